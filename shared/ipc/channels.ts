@@ -1,0 +1,42 @@
+/** Channel names and derived types without zod, so that the preload bundle stays small. */
+import type { Channel, EventName, EventPayload, Reply, Request } from './contract';
+
+/** Every request channel; a missing or extra name fails to compile. */
+export const CHANNELS = {
+  'app:get-info': true,
+  'app:confirm-flushed': true,
+  'document:build': true,
+  'document:save': true,
+  'share:export': true,
+  'share:export-plain': true,
+  'share:choose-file': true,
+  'share:read-file': true,
+  'job:cancel': true,
+} as const satisfies Record<Channel, true>;
+
+type Call<Name extends Channel> = (request: Request<Name>) => Promise<Reply<Name>>;
+type Subscribe<Name extends EventName> = (listener: (payload: EventPayload<Name>) => void) => () => void;
+
+/** What the page sees as `window.brieflock`: named functions by domain, nothing generic. */
+export interface Api {
+  readonly app: {
+    readonly getInfo: Call<'app:get-info'>;
+    readonly confirmFlushed: Call<'app:confirm-flushed'>;
+    readonly onFlushRequested: Subscribe<'app:flush-requested'>;
+    readonly onMenuCommand: Subscribe<'app:menu-command'>;
+  };
+  readonly document: {
+    readonly build: Call<'document:build'>;
+    readonly save: Call<'document:save'>;
+  };
+  readonly share: {
+    readonly export: Call<'share:export'>;
+    readonly exportPlain: Call<'share:export-plain'>;
+    readonly chooseFile: Call<'share:choose-file'>;
+    readonly readFile: Call<'share:read-file'>;
+  };
+  readonly job: {
+    readonly cancel: Call<'job:cancel'>;
+    readonly onProgress: Subscribe<'job:progress'>;
+  };
+}

@@ -1,0 +1,110 @@
+/**
+ * The one IPC contract: every channel with the schema of its request and of its answer. Main validates
+ * against it, the preload derives its functions from it, the page sees the derived `Api` type only.
+ */
+import { z } from 'zod';
+import { assessmentFileSchema } from '../assessment/schema';
+import { APP_ERROR_CODES, type AppError } from '../errors/app-error';
+import type { Result } from '../lib/result';
+
+const jobId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
+const handle = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
+const passphrase = z.string().min(1).max(1_024);
+
+/** The two documents. */
+export const documentKindSchema = z.enum(['briefing', 'memo']);
+export type DocumentKind = z.infer<typeof documentKindSchema>;
+
+const saveOutcome = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('saved'), fileName: z.string(), bytes: z.number() }),
+  z.strictObject({ status: z.literal('cancelled') }),
+]);
+export type SaveOutcome = z.infer<typeof saveOutcome>;
+
+const nothing = z.strictObject({});
+
+export const appErrorSchema = z.strictObject({
+  code: z.enum(APP_ERROR_CODES),
+  context: z.record(z.string(), z.string()),
+});
+
+/** Channel name to request and response schema. Paths never cross it: main hands out opaque handles. */
+export const contract = {
+  'app:get-info': {
+    request: nothing,
+    response: z.strictObject({
+      appVersion: z.string(),
+      electronVersion: z.string(),
+      platform: z.string(),
+    }),
+  },
+  /** The page tells main that everything typed is stored, and the window may close. */
+  'app:confirm-flushed': { request: z.strictObject({ flushed: z.boolean() }), response: nothing },
+  /** Builds a document's bytes from a frozen assessment. The preview shows these bytes, export saves them. */
+  'document:build': {
+    request: z.strictObject({
+      jobId,
+      kind: documentKindSchema,
+      source: assessmentFileSchema,
+      asOf: z.iso.date(),
+      pageSize: z.enum(['LETTER', 'A4']),
+    }),
+    response: z.strictObject({
+      documentId: handle,
+      bytes: z.instanceof(Uint8Array),
+      pages: z.number().int(),
+      fingerprint: z.string(),
+    }),
+  },
+  'document:save': { request: z.strictObject({ documentId: handle }), response: saveOutcome },
+  'share:export': {
+    request: z.strictObject({ jobId, source: assessmentFileSchema, passphrase }),
+    response: saveOutcome,
+  },
+  /** Saves the plain JSON file, readable by anyone who gets it. */
+  'share:export-plain': { request: z.strictObject({ source: assessmentFileSchema }), response: saveOutcome },
+  'share:choose-file': {
+    request: nothing,
+    response: z.discriminatedUnion('status', [
+      z.strictObject({
+        status: z.literal('chosen'),
+        fileId: handle,
+        fileName: z.string(),
+        bytes: z.number(),
+        needsPassphrase: z.boolean(),
+      }),
+      z.strictObject({ status: z.literal('cancelled') }),
+    ]),
+  },
+  /** Opens a chosen file (share file or plain JSON). Nothing is stored: the page decides what to import. */
+  'share:read-file': {
+    request: z.strictObject({ jobId, fileId: handle, passphrase: passphrase.nullable() }),
+    response: z.strictObject({ source: assessmentFileSchema }),
+  },
+  /** Stops a job; whatever it had written in part is removed. */
+  'job:cancel': { request: z.strictObject({ jobId }), response: nothing },
+} as const;
+
+export type Contract = typeof contract;
+export type Channel = keyof Contract;
+export type Request<Name extends Channel> = z.infer<Contract[Name]['request']>;
+export type Response<Name extends Channel> = z.infer<Contract[Name]['response']>;
+export type Reply<Name extends Channel> = Result<Response<Name>, AppError>;
+
+/** Messages from main to the page. Payload only; the page never sees Electron's event object. */
+export const events = {
+  'app:flush-requested': nothing,
+  'app:menu-command': z.strictObject({
+    command: z.enum(['new-assessment', 'import', 'show-list', 'toggle-theme', 'about']),
+  }),
+  'job:progress': z.strictObject({
+    jobId,
+    /** What is being done, in the user's words, e.g. "Encrypting". */
+    stage: z.string(),
+    done: z.number().min(0).max(1),
+  }),
+} as const;
+
+export type Events = typeof events;
+export type EventName = keyof Events;
+export type EventPayload<Name extends EventName> = z.infer<Events[Name]>;

@@ -1,0 +1,104 @@
+/** What scoring returns. Every field is a pure function of the pack and the applicable answers. */
+import type { Range } from '../lib/range';
+
+/** The five levels of NIST SP 800-30 Rev. 1, Tables G-2, H-3 and I-3. */
+export const LEVELS = ['very-low', 'low', 'moderate', 'high', 'very-high'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export interface LevelRange {
+  readonly low: Level;
+  readonly high: Level;
+}
+
+/** Where an applicable question stands. `open` is unanswered, `unknown` is answered "not known yet". */
+export type AnswerState = 'answered' | 'unknown' | 'open' | 'not-applicable';
+
+export interface Contribution {
+  readonly questionId: string;
+  readonly axis: 'likelihood' | 'impact';
+  readonly weight: number;
+  readonly state: Exclude<AnswerState, 'not-applicable'>;
+  /** 0 (no control) to 1 (full), a span while the answer is not known. */
+  readonly effectiveness: Range;
+  /** Points (0–100) this answer takes off the inherent risk; the column sums to inherent minus residual. */
+  readonly points: { readonly worstCase: number; readonly bestCase: number };
+}
+
+export interface InherentRisk {
+  readonly likelihood: Range;
+  readonly impact: Range;
+  readonly risk: Range;
+  readonly level: LevelRange;
+  /** Sentences that say where the numbers come from. */
+  readonly because: readonly string[];
+}
+
+export interface ScenarioScore {
+  readonly id: string;
+  readonly title: string;
+  readonly inherentRisk: InherentRisk;
+  /** Upper end of the inherent risk, for readers that want one number. */
+  readonly inherent: number;
+  readonly likelihood: Range;
+  readonly impact: Range;
+  /** 0–100; low is the best case. */
+  readonly residual: Range;
+  readonly level: LevelRange;
+  readonly likelihoodLevel: LevelRange;
+  readonly impactLevel: LevelRange;
+  readonly contributions: readonly Contribution[];
+}
+
+export interface ModuleScore {
+  readonly id: string;
+  readonly title: string;
+  /** 0–100; low is the worst case. */
+  readonly readiness: Range;
+  readonly answered: number;
+  readonly applicable: number;
+}
+
+export interface Coverage {
+  /** Applicable questions with a value. */
+  readonly answered: number;
+  /** Questions that apply, less those counsel marked not applicable with a reason. */
+  readonly applicable: number;
+  readonly unknown: number;
+  readonly open: number;
+  readonly notApplicable: number;
+}
+
+export interface Finding {
+  readonly questionId: string;
+  readonly title: string;
+  readonly action: string;
+  readonly headline: 'legal-exposure' | 'position-readiness';
+  /** `gap`: the answer is weak. `unknown`: nobody knows yet. */
+  readonly kind: 'gap' | 'unknown';
+  /** 0–100, weight times worst-case gap; orders the list. */
+  readonly priority: number;
+}
+
+export interface NextQuestion {
+  readonly questionId: string;
+  /** Points by which the scenario ranges together shrink at least when it is answered. */
+  readonly narrowing: number;
+}
+
+export interface Score {
+  readonly pack: { readonly id: string; readonly version: string };
+  /** Two figures, never merged. Exposure: 0 best, 100 worst. Readiness: 0 worst, 100 best. */
+  readonly headlines: { readonly legalExposure: Range; readonly positionReadiness: Range };
+  readonly coverage: Coverage;
+  /** Answered questions that name at least one piece of evidence. */
+  readonly evidence: { readonly withEvidence: number; readonly answered: number };
+  readonly modules: readonly ModuleScore[];
+  readonly modulesNotApplicable: readonly { readonly id: string; readonly title: string }[];
+  readonly scenarios: readonly ScenarioScore[];
+  readonly findings: readonly Finding[];
+  readonly nextQuestions: readonly NextQuestion[];
+  /** Stored answers whose question this pack does not have: kept, reported, never scored. */
+  readonly unknownQuestionIds: readonly string[];
+  /** Stored answers hidden by the profile: kept, never scored. */
+  readonly hiddenQuestionIds: readonly string[];
+}
