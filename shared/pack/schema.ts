@@ -117,7 +117,12 @@ const questionSchema = z.strictObject({
   finding: z.strictObject({ title: text, action: text }),
 });
 
-const moduleSchema = z.strictObject({ id, title: text, purpose: text, questions: z.array(questionSchema).min(1) });
+const moduleSchema = z.strictObject({
+  id,
+  title: text,
+  purpose: text,
+  questions: z.array(questionSchema).min(1),
+});
 
 const inherentSchema = z.strictObject({
   /** 0–100 on the scale of NIST SP 800-30 Rev. 1, Tables G-2 and H-3. */
@@ -182,7 +187,9 @@ const decisionSchema = z.strictObject({
   /** What the board is asked to decide or note. */
   ask: text,
   applicability: applicabilitySchema,
-  options: z.array(z.strictObject({ code: id, title: text, summary: text, upside: text, downside: text })).min(2),
+  options: z
+    .array(z.strictObject({ code: id, title: text, summary: text, upside: text, downside: text }))
+    .min(2),
   authorities: z.array(authorityRefSchema).min(1),
 });
 

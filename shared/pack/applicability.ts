@@ -1,0 +1,95 @@
+/**
+ * Decides whether something applies to a profile, and says why in words. Three-valued: a profile question
+ * that nobody answered yields `unknown`, and what may apply is asked.
+ */
+import type { Profile } from '../assessment/schema';
+import { joinWords } from '../lib/words';
+import type { Applicability, Facet } from './schema';
+
+export type Truth = 'yes' | 'no' | 'unknown';
+
+/** The outcome with its reason, written to follow "Asked because" or "Not asked because". */
+export interface ApplicabilityResult {
+  readonly state: Truth;
+  readonly because: string;
+}
+
+interface Context {
+  readonly profile: Pick<Profile, 'facets'>;
+  readonly facets: readonly Facet[];
+}
+
+type FacetExpression = Extract<Applicability, { kind: 'facet' }>;
+
+function labelsOf(facet: Facet | undefined, ids: readonly string[]): readonly string[] {
+  return ids.map((id) => facet?.options.find((option) => option.id === id)?.label ?? id);
+}
+
+function evaluateFacet(expression: FacetExpression, context: Context): ApplicabilityResult {
+  const facet = context.facets.find((candidate) => candidate.id === expression.facet);
+  const title = facet?.title ?? expression.facet;
+  const chosen = context.profile.facets[expression.facet] ?? [];
+  if (chosen.length === 0) {
+    return { state: 'unknown', because: `the profile does not say yet: ${title}` };
+  }
+  const matching = expression.anyOf.filter((id) => chosen.includes(id));
+  if (matching.length > 0) {
+    return { state: 'yes', because: `${title}: ${joinWords(labelsOf(facet, matching), 'and')}` };
+  }
+  const wanted = joinWords(labelsOf(facet, expression.anyOf), 'or');
+  return { state: 'no', because: `${title} does not include ${wanted}` };
+}
+
+/** Kleene's strong logic: `decisive` settles the group, otherwise one `unknown` leaves it unknown. */
+function combine(parts: readonly ApplicabilityResult[], decisive: 'yes' | 'no'): ApplicabilityResult {
+  const settled = parts.filter((part) => part.state === decisive);
+  const open = parts.filter((part) => part.state === 'unknown');
+  const [state, reasons]: [Truth, readonly ApplicabilityResult[]] =
+    settled.length > 0
+      ? [decisive, settled]
+      : open.length > 0
+        ? ['unknown', open]
+        : [decisive === 'yes' ? 'no' : 'yes', parts];
+  const words = [...new Set(reasons.map((part) => part.because))];
+  return { state, because: words.join('; ') };
+}
+
+function evaluate(expression: Applicability, context: Context): ApplicabilityResult {
+  switch (expression.kind) {
+    case 'always':
+      return { state: 'yes', because: 'it concerns every organization' };
+    case 'facet':
+      return evaluateFacet(expression, context);
+    case 'all':
+      return combine(
+        expression.of.map((part) => evaluate(part, context)),
+        'no',
+      );
+    case 'any':
+      return combine(
+        expression.of.map((part) => evaluate(part, context)),
+        'yes',
+      );
+    case 'not': {
+      const inner = evaluate(expression.of, context);
+      const state = inner.state === 'yes' ? 'no' : inner.state === 'no' ? 'yes' : 'unknown';
+      return { state, because: inner.because };
+    }
+  }
+}
+
+/**
+ * Evaluates a condition against a profile.
+ *
+ * @param expression - the condition from the pack
+ * @param profile - who the organization is; a facet that is missing or empty is unknown
+ * @param facets - the pack's facets, for the words
+ * @returns the state and its reason. Never throws: a facet the pack does not have counts as unknown.
+ */
+export function evaluateApplicability(
+  expression: Applicability,
+  profile: Pick<Profile, 'facets'>,
+  facets: readonly Facet[],
+): ApplicabilityResult {
+  return evaluate(expression, { profile, facets });
+}
