@@ -137,6 +137,8 @@ const scenarioSchema = z.strictObject({
   id,
   title: text,
   summary: text,
+  /** Whom it can happen to. Left out: everyone. */
+  applicability: applicabilitySchema.default({ kind: 'always' }),
   likelihood: inherentSchema,
   impact: inherentSchema,
   controls: z

@@ -81,7 +81,7 @@ export interface Finding {
 
 export interface NextQuestion {
   readonly questionId: string;
-  /** Points by which the scenario ranges together shrink at least when it is answered. */
+  /** Points by which all scenario and headline ranges together shrink, averaged over best and worst answer. */
   readonly narrowing: number;
 }
 
