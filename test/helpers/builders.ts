@@ -1,0 +1,138 @@
+/** Small packs and answers for tests. Everything a test does not care about has a plain default. */
+import type { Answer, AnswerValue, Assessment, Profile } from '@shared/assessment/schema';
+import type { Applicability, Authority, Module, Pack, Question, Scenario } from '@shared/pack/schema';
+
+const FOUR_STEPS = [1, 0.65, 0.3, 0];
+
+export const AUTHORITY: Authority = {
+  id: 'law',
+  title: 'A law',
+  citation: '1 Test Code 1',
+  type: 'binds',
+  jurisdiction: 'Testland',
+  status: 'in force',
+  confidence: 'primary',
+  verifiedOn: '2026-11-23',
+  summary: 'Says something.',
+};
+
+export function buildQuestion(id: string, over: Partial<Question> = {}): Question {
+  return {
+    id,
+    text: `Question ${id}?`,
+    why: 'Because.',
+    type: 'single',
+    options: FOUR_STEPS.map((effectiveness, place) => ({
+      id: `o${String(place)}`,
+      label: `Option ${String(place)}`,
+      effectiveness,
+    })),
+    weight: 2,
+    headline: 'legal-exposure',
+    applicability: { kind: 'always' },
+    evidence: ['A document'],
+    authorities: [{ authority: 'law', pin: '1' }],
+    finding: { title: `Gap ${id}`, action: `Fix ${id}` },
+    ...over,
+  };
+}
+
+export function buildScenario(id: string, over: Partial<Scenario> = {}): Scenario {
+  return {
+    id,
+    title: `Scenario ${id}`,
+    summary: 'It goes wrong.',
+    applicability: { kind: 'always' },
+    likelihood: { base: 70, because: 'Common', adjust: [] },
+    impact: { base: 85, because: 'Costly', adjust: [] },
+    controls: [{ question: 'Q-1', axis: 'likelihood', weight: 3 }],
+    cap: { likelihood: 0.8, impact: 0.6 },
+    authorities: [{ authority: 'law' }],
+    ...over,
+  };
+}
+
+export function buildModule(id: string, questions: readonly Question[]): Module {
+  return { id, title: `Module ${id}`, purpose: 'To test.', questions };
+}
+
+export function buildPack(over: Partial<Pack> = {}): Pack {
+  const modules = over.modules ?? [buildModule('one', [buildQuestion('Q-1'), buildQuestion('Q-2')])];
+  return {
+    manifest: {
+      format: 'brieflock-pack',
+      formatVersion: 1,
+      id: 'test-pack',
+      version: '1.0.0',
+      title: 'Test pack',
+      editionOn: '2026-11-23',
+      jurisdiction: 'Testland',
+      modules: modules.map((module) => `modules/${module.id}.json`),
+    },
+    authorities: [AUTHORITY],
+    facets: [
+      {
+        id: 'roles',
+        title: 'roles',
+        question: 'Which roles?',
+        help: 'Pick.',
+        multiple: true,
+        options: [
+          { id: 'bank', label: 'Bank' },
+          { id: 'lab', label: 'Frontier lab' },
+          { id: 'none', label: 'None', exclusive: true },
+        ],
+        authorities: [],
+      },
+    ],
+    scenarios: [buildScenario('S-1')],
+    clocks: [],
+    statements: [],
+    decisions: [],
+    prompts: [],
+    ...over,
+    modules,
+  };
+}
+
+export function rolesInclude(...anyOf: readonly string[]): Applicability {
+  return { kind: 'facet', facet: 'roles', anyOf };
+}
+
+export function buildProfile(facets: Profile['facets'] = { roles: ['bank'] }): Profile {
+  return { organisation: 'Testbank', facets, preparedBy: '', preparedFor: '' };
+}
+
+export function buildAnswer(
+  questionId: string,
+  value: AnswerValue | null,
+  over: Partial<Answer> = {},
+): Answer {
+  return {
+    questionId,
+    packVersion: '1.0.0',
+    value,
+    note: '',
+    privilegedNote: '',
+    evidence: [],
+    updatedAt: '2026-11-20T10:00:00.000Z',
+    updatedBy: 'Tester',
+    ...over,
+  };
+}
+
+export function choose(...optionIds: string[]): AnswerValue {
+  return { kind: 'value', optionIds };
+}
+
+export function buildAssessment(over: Partial<Assessment> = {}): Assessment {
+  return {
+    id: 'assessment-1',
+    title: 'A matter',
+    createdAt: '2026-11-20T10:00:00.000Z',
+    updatedAt: '2026-11-20T10:00:00.000Z',
+    profile: buildProfile(),
+    answers: [],
+    ...over,
+  };
+}

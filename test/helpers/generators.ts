@@ -1,0 +1,132 @@
+/** fast-check generators of packs and answer sets, for properties that must hold for every pack. */
+import fc from 'fast-check';
+import type { Answer, AnswerValue, Assessment } from '@shared/assessment/schema';
+import type { Applicability, Pack, Question, Scenario } from '@shared/pack/schema';
+import {
+  buildAnswer,
+  buildAssessment,
+  buildModule,
+  buildPack,
+  buildProfile,
+  buildQuestion,
+  buildScenario,
+} from './builders';
+
+const ROLES = ['bank', 'lab'];
+
+const applicability: fc.Arbitrary<Applicability> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant<Applicability>({ kind: 'always' }) },
+  fc
+    .subarray(ROLES, { minLength: 1 })
+    .map((anyOf): Applicability => ({ kind: 'facet', facet: 'roles', anyOf })),
+  fc
+    .constantFrom(...ROLES)
+    .map((role): Applicability => ({ kind: 'not', of: { kind: 'facet', facet: 'roles', anyOf: [role] } })),
+);
+
+const share = fc.integer({ min: 1, max: 99 }).map((value) => value / 100);
+
+/** Best is 1, worst is 0, strictly falling between: the rule every pack must keep. */
+const options = fc.uniqueArray(share, { maxLength: 3 }).map((between) =>
+  [1, ...between.toSorted((a, b) => b - a), 0].map((effectiveness, place) => ({
+    id: `o${String(place)}`,
+    label: `Option ${String(place)}`,
+    effectiveness,
+  })),
+);
+
+function question(id: string): fc.Arbitrary<Question> {
+  return fc
+    .record({
+      options,
+      weight: fc.constantFrom(1 as const, 2 as const, 3 as const),
+      headline: fc.constantFrom('legal-exposure' as const, 'position-readiness' as const),
+      applicability,
+    })
+    .map((over) => buildQuestion(id, over));
+}
+
+const inherent = fc
+  .record({
+    base: fc.integer({ min: 0, max: 100 }),
+    adjust: fc.array(
+      fc.record({
+        when: applicability,
+        by: fc.integer({ min: -40, max: 40 }),
+        because: fc.constant('A reason'),
+      }),
+      { maxLength: 3 },
+    ),
+  })
+  .map((parts) => ({ ...parts, because: 'A base' }));
+
+function scenario(id: string, questionIds: readonly string[]): fc.Arbitrary<Scenario> {
+  const control = fc.record({
+    question: fc.constantFrom(...questionIds),
+    axis: fc.constantFrom('likelihood' as const, 'impact' as const),
+    weight: fc.integer({ min: 1, max: 5 }),
+  });
+  const percent = fc.integer({ min: 0, max: 90 }).map((value) => value / 100);
+  return fc
+    .record({
+      likelihood: inherent,
+      impact: inherent,
+      applicability,
+      cap: fc.record({ likelihood: percent, impact: percent }),
+      controls: fc.uniqueArray(control, {
+        minLength: 1,
+        maxLength: 6,
+        selector: ({ question: id_, axis }) => `${id_} ${axis}`,
+      }),
+    })
+    .map((over) => buildScenario(id, over));
+}
+
+/** Packs of one to six questions and one to three scenarios. */
+export const anyPack: fc.Arbitrary<Pack> = fc.integer({ min: 1, max: 6 }).chain((count) => {
+  const ids = Array.from({ length: count }, (_, place) => `Q-${String(place + 1)}`);
+  return fc
+    .record({
+      questions: fc.tuple(...ids.map(question)),
+      scenarios: fc.tuple(scenario('S-1', ids), scenario('S-2', ids)),
+    })
+    .map(({ questions, scenarios }) => buildPack({ modules: [buildModule('one', questions)], scenarios }));
+});
+
+function anyValue(of: Question): fc.Arbitrary<AnswerValue | null> {
+  return fc.oneof(
+    fc.constant(null),
+    fc.constant<AnswerValue>({ kind: 'unknown', owner: 'CISO', dueOn: null }),
+    fc.constant<AnswerValue>({ kind: 'not-applicable', reason: 'No such system' }),
+    { weight: 4, arbitrary: chosenValue(of) },
+  );
+}
+
+/** A definite value of a question: one option of a `single`, some ticks of a `multi`. */
+export function chosenValue(of: Question): fc.Arbitrary<AnswerValue> {
+  const ids = of.options.filter((option) => option.exclusive !== true).map((option) => option.id);
+  const chosen =
+    of.type === 'single' ? fc.constantFrom(...ids).map((id) => [id]) : fc.subarray(ids, { minLength: 1 });
+  return chosen.map((optionIds): AnswerValue => ({ kind: 'value', optionIds }));
+}
+
+/** Any assessment of a pack: any roles (or none said), any mix of answers. */
+export function anyAssessment(pack: Pack): fc.Arbitrary<Assessment> {
+  const questions = pack.modules.flatMap((module) => module.questions);
+  const answers = fc
+    .tuple(...questions.map((item) => anyValue(item).map((value): Answer => buildAnswer(item.id, value))))
+    .map((all) => all.filter((answer) => answer.value !== null));
+  const facets = pack.facets.map((facet) => {
+    const ids = facet.options.filter((option) => option.exclusive !== true).map((option) => option.id);
+    const maxLength = Math.min(ids.length, facet.multiple ? 3 : 1);
+    return fc.subarray(ids, { maxLength }).map((chosen) => [facet.id, chosen] as const);
+  });
+  return fc
+    .record({ answers, facets: fc.tuple(...facets).map((entries) => Object.fromEntries(entries)) })
+    .map((parts) => buildAssessment({ answers: parts.answers, profile: buildProfile(parts.facets) }));
+}
+
+/** A pack with one of its assessments. */
+export const anyPackAndAssessment = anyPack.chain((pack) =>
+  anyAssessment(pack).map((assessment) => ({ pack, assessment })),
+);

@@ -1,0 +1,36 @@
+/** The built-in pack, read from disk the way the app reads it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadPack } from '@shared/pack/load-pack';
+import type { Pack } from '@shared/pack/schema';
+import { anyAssessment } from './generators';
+
+const PACK_DIR = join(import.meta.dirname, '../../resources/packs/us-eo-14409');
+
+/** The files of the built-in pack by name, parsed as JSON. */
+export function readRealPackFiles(): Record<string, unknown> {
+  const names = readdirSync(PACK_DIR, { recursive: true, encoding: 'utf8' });
+  return Object.fromEntries(
+    names
+      .filter((name) => name.endsWith('.json'))
+      .map((name): [string, unknown] => [
+        name.replaceAll('\\', '/'),
+        JSON.parse(readFileSync(join(PACK_DIR, name), 'utf8')),
+      ]),
+  );
+}
+
+/** The built-in pack; throws with its problems if it does not load. */
+export function loadRealPack(): Pack {
+  const pack = loadPack(readRealPackFiles());
+  if (!pack.ok) throw new Error(JSON.stringify(pack.error, null, 2));
+  return pack.value;
+}
+
+const realPack = loadRealPack();
+
+/** Any profile and any mix of answers under the built-in pack. */
+export const anyRealAssessment = anyAssessment(realPack).map((assessment) => ({
+  pack: realPack,
+  assessment,
+}));

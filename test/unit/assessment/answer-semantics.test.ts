@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { answerState, effectivenessOf } from '@shared/assessment/answer-semantics';
+import { buildAnswer, buildQuestion, choose } from '../../helpers/builders';
+
+const single = buildQuestion('Q-1');
+const multi = buildQuestion('Q-2', {
+  type: 'multi',
+  options: [
+    { id: 'a', label: 'A', effectiveness: 0.5 },
+    { id: 'b', label: 'B', effectiveness: 0.5 },
+    { id: 'none', label: 'None of these', effectiveness: 0, exclusive: true },
+  ],
+});
+
+describe('answerState', () => {
+  it.each([
+    ['no answer', undefined, 'open'],
+    ['notes only', buildAnswer('Q-1', null, { note: 'Asked the CISO.' }), 'open'],
+    ['a value', buildAnswer('Q-1', choose('o1')), 'answered'],
+    ['unknown', buildAnswer('Q-1', { kind: 'unknown', owner: 'CISO', dueOn: null }), 'unknown'],
+    [
+      'not applicable, with reason',
+      buildAnswer('Q-1', { kind: 'not-applicable', reason: 'x' }),
+      'not-applicable',
+    ],
+    ['not applicable, no reason', buildAnswer('Q-1', { kind: 'not-applicable', reason: '  ' }), 'open'],
+    ['an option the pack no longer has', buildAnswer('Q-1', choose('gone')), 'unknown'],
+    ['two options of a single choice', buildAnswer('Q-1', choose('o0', 'o1')), 'unknown'],
+  ] as const)('%s', (_name, answer, expected) => {
+    expect(answerState(single, answer)).toBe(expected);
+  });
+});
+
+describe('effectivenessOf', () => {
+  it('is a point for a definite value', () => {
+    expect(effectivenessOf(single, buildAnswer('Q-1', choose('o1')))).toEqual({ low: 0.65, high: 0.65 });
+  });
+
+  it('is the whole span while nobody knows', () => {
+    expect(effectivenessOf(single, undefined)).toEqual({ low: 0, high: 1 });
+    const unknown = buildAnswer('Q-1', { kind: 'unknown', owner: '', dueOn: null });
+    expect(effectivenessOf(single, unknown)).toEqual({ low: 0, high: 1 });
+    expect(effectivenessOf(single, buildAnswer('Q-1', choose('gone')))).toEqual({ low: 0, high: 1 });
+  });
+
+  it('adds up the ticks of a multiple choice', () => {
+    expect(effectivenessOf(multi, buildAnswer('Q-2', choose('a')))).toEqual({ low: 0.5, high: 0.5 });
+    expect(effectivenessOf(multi, buildAnswer('Q-2', choose('b', 'a')))).toEqual({ low: 1, high: 1 });
+  });
+
+  it('lets "none of these" stand alone', () => {
+    expect(effectivenessOf(multi, buildAnswer('Q-2', choose('a', 'none')))).toEqual({ low: 0, high: 0 });
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { loadPack } from '@shared/pack/load-pack';
+import { buildModule, buildPack, buildQuestion, buildScenario, rolesInclude } from '../../helpers/builders';
+import type { Pack } from '@shared/pack/schema';
+import { readRealPackFiles } from '../../helpers/real-pack';
+
+function filesOf(pack: Pack): Record<string, unknown> {
+  return {
+    'pack.json': pack.manifest,
+    'authorities.json': pack.authorities,
+    'facets.json': pack.facets,
+    'scenarios.json': pack.scenarios,
+    'clocks.json': pack.clocks,
+    'statements.json': pack.statements,
+    'decisions.json': pack.decisions,
+    'prompts.json': pack.prompts,
+    ...Object.fromEntries(pack.modules.map((module) => [`modules/${module.id}.json`, module])),
+  };
+}
+
+function problemsOf(files: Record<string, unknown>) {
+  const loaded = loadPack(files);
+  return loaded.ok ? [] : loaded.error;
+}
+
+describe('loadPack', () => {
+  it('loads a sound pack unchanged', () => {
+    const pack = buildPack();
+    expect(loadPack(filesOf(pack))).toEqual({ ok: true, value: pack });
+  });
+
+  it('loads the built-in pack', () => {
+    expect(problemsOf(readRealPackFiles())).toEqual([]);
+  });
+
+  it('names a missing file', () => {
+    const { 'clocks.json': _left, ...files } = filesOf(buildPack());
+    expect(problemsOf(files)).toEqual([{ file: 'clocks.json', path: '', message: 'The file is missing.' }]);
+  });
+
+  it('names file and place of a schema problem, in every file at once', () => {
+    const files = filesOf(buildPack());
+    const problems = problemsOf({ ...files, 'clocks.json': {}, 'facets.json': [{ id: 'roles' }] });
+    expect(problems.map(({ file }) => file)).toContain('clocks.json');
+    expect(problems).toContainEqual(expect.objectContaining({ file: 'facets.json', path: '0.title' }));
+  });
+
+  it('refuses a field it does not know, so that a typing error cannot hide', () => {
+    const files = filesOf(buildPack());
+    const [problem] = problemsOf({ ...files, 'pack.json': { ...buildPack().manifest, modul: [] } });
+    expect(problem?.message).toContain('modul');
+  });
+
+  it.each([
+    [
+      'a scenario control',
+      { scenarios: [buildScenario('S-1', { controls: [{ question: 'Q-9', axis: 'impact', weight: 1 }] })] },
+      'No question has the id "Q-9".',
+    ],
+    [
+      'an authority',
+      {
+        modules: [
+          buildModule('one', [
+            buildQuestion('Q-1', { authorities: [{ authority: 'gone' }] }),
+            buildQuestion('Q-2'),
+          ]),
+        ],
+      },
+      'No authority has the id "gone".',
+    ],
+    [
+      'a facet option',
+      { modules: [buildModule('one', [buildQuestion('Q-1', { applicability: rolesInclude('king') })])] },
+      'The facet "roles" has no option "king".',
+    ],
+    [
+      'a nested facet',
+      {
+        modules: [
+          buildModule('one', [
+            buildQuestion('Q-1', {
+              applicability: {
+                kind: 'not',
+                of: { kind: 'all', of: [{ kind: 'facet', facet: 'size', anyOf: ['x'] }] },
+              },
+            }),
+          ]),
+        ],
+      },
+      'No facet has the id "size".',
+    ],
+    [
+      'a prompt',
+      { prompts: [{ id: 'P-1', text: 'Well?', questions: ['Q-9'] }] },
+      'No question has the id "Q-9".',
+    ],
+  ] as const)('reports %s that leads nowhere', (_name, over, message) => {
+    expect(problemsOf(filesOf(buildPack(over))).map((problem) => problem.message)).toContain(message);
+  });
+
+  it('reports an id that stands twice', () => {
+    const pack = buildPack({ modules: [buildModule('one', [buildQuestion('Q-1'), buildQuestion('Q-1')])] });
+    expect(problemsOf(filesOf(pack)).map((problem) => problem.message)).toContain(
+      'Two questions have the id "Q-1".',
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { scoreAssessment } from '@shared/scoring/score';
+import {
+  buildAnswer,
+  buildAssessment,
+  buildModule,
+  buildPack,
+  buildQuestion,
+  buildScenario,
+  choose,
+} from '../../helpers/builders';
+
+const METHOD = join(import.meta.dirname, '../../../docs/method.md');
+
+function documented(): unknown {
+  const block = /```json\n([\s\S]*?)```/.exec(readFileSync(METHOD, 'utf8'))?.[1];
+  if (block === undefined) throw new Error('docs/method.md has no worked example');
+  return JSON.parse(block);
+}
+
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function rounded(range: { readonly low: number; readonly high: number }) {
+  return { low: tenths(range.low), high: tenths(range.high) };
+}
+
+describe('the worked example of docs/method.md', () => {
+  it('is what the code computes', () => {
+    const pack = buildPack({
+      modules: [buildModule('one', [buildQuestion('Q-1'), buildQuestion('Q-2'), buildQuestion('Q-3')])],
+      scenarios: [
+        buildScenario('S-1', {
+          controls: [
+            { question: 'Q-1', axis: 'likelihood', weight: 3 },
+            { question: 'Q-2', axis: 'likelihood', weight: 1 },
+            { question: 'Q-3', axis: 'impact', weight: 2 },
+          ],
+        }),
+      ],
+    });
+    const answers = [
+      buildAnswer('Q-1', choose('o1')),
+      buildAnswer('Q-2', { kind: 'unknown', owner: 'CISO', dueOn: null }),
+      buildAnswer('Q-3', choose('o2')),
+    ];
+    const [scenario] = scoreAssessment(pack, buildAssessment({ answers })).scenarios;
+    if (scenario === undefined) throw new Error('The scenario was not scored');
+    const points = scenario.contributions.map((item) => [
+      item.questionId,
+      { worstCase: tenths(item.points.worstCase), bestCase: tenths(item.points.bestCase) },
+    ]);
+    expect({
+      inherent: tenths(scenario.inherent),
+      residual: rounded(scenario.residual),
+      likelihood: rounded(scenario.likelihood),
+      impact: rounded(scenario.impact),
+      points: Object.fromEntries(points),
+    }).toEqual(documented());
+    expect(scenario.level).toEqual({ low: 'moderate', high: 'moderate' });
+  });
+});
