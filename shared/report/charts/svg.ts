@@ -1,0 +1,81 @@
+/**
+ * The few SVG shapes the charts use, as strings. Attributes only: no CSS, no filters, no foreign objects,
+ * because the same string is drawn by a browser and by the PDF writer.
+ */
+const ESCAPES: Readonly<Record<string, string>> = {
+  '<': '&lt;',
+  '>': '&gt;',
+  '&': '&amp;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/** Characters XML 1.0 forbids even when escaped. */
+function isForbidden(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  if (code === 0xfffe || code === 0xffff) return true;
+  return code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d;
+}
+
+type Attributes = Readonly<Record<string, string | number>>;
+
+/** Makes text safe between tags and inside quoted attributes. Drops control characters XML cannot hold. */
+export function escapeXml(text: string): string {
+  return Array.from(text, (character) =>
+    isForbidden(character) ? '' : (ESCAPES[character] ?? character),
+  ).join('');
+}
+
+/** Two decimals at most, no trailing zeros, never "-0": equal numbers give equal strings. */
+export function formatNumber(value: number): string {
+  const rounded = Math.round(value * 100) / 100;
+  return String(rounded === 0 ? 0 : rounded);
+}
+
+function attributes(of: Attributes): string {
+  return Object.entries(of)
+    .map(
+      ([name, value]) => ` ${name}="${typeof value === 'number' ? formatNumber(value) : escapeXml(value)}"`,
+    )
+    .join('');
+}
+
+/** An empty element, e.g. `shape('rect', { x: 0, y: 0, width: 4, height: 4 })`. */
+export function shape(name: 'rect' | 'line' | 'path' | 'circle', of: Attributes): string {
+  return `<${name}${attributes(of)}/>`;
+}
+
+/** A text element; `y` is the baseline, because PDF writers know no other. */
+export function label(content: string, of: Attributes): string {
+  return `<text${attributes(of)}>${escapeXml(content)}</text>`;
+}
+
+/** The whole picture, with a fixed size in points. */
+export function picture(
+  size: { readonly width: number; readonly height: number },
+  parts: readonly string[],
+): string {
+  const [width, height] = [formatNumber(size.width), formatNumber(size.height)];
+  const open = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`;
+  return `${open}${parts.join('')}</svg>`;
+}
+
+/**
+ * Breaks a label into lines of at most `maxCharacters`; a longer word is cut, and what does not fit into
+ * `maxLines` ends in an ellipsis. Widths are estimated by count, since no font is at hand here.
+ */
+export function wrapLabel(text: string, maxCharacters: number, maxLines: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= maxCharacters) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else {
+      lines.push(word.length > maxCharacters ? `${word.slice(0, maxCharacters - 1)}…` : word);
+    }
+  }
+  if (lines.length <= maxLines) return lines;
+  const kept = lines.slice(0, maxLines);
+  const end = kept[maxLines - 1] ?? '';
+  return [...kept.slice(0, -1), `${end.slice(0, maxCharacters - 1)}…`];
+}
