@@ -1,0 +1,82 @@
+/** Starts other programs. Never through a shell, so that no path needs quoting. */
+import { spawn } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { ROOT } from './paths.mjs';
+
+/**
+ * @typedef {object} Outcome
+ * @property {number} code Exit code; 1 when a signal ended the program, 127 when it could not be started.
+ * @property {string} output What it printed, both streams together; empty when `show` was set.
+ */
+
+/**
+ * @typedef {object} RunOptions
+ * @property {boolean} [show] Lets its output through to stderr instead of keeping it.
+ * @property {boolean} [keepStdout] With `show`: its stdout stays on our stdout.
+ * @property {string} [cwd]
+ * @property {NodeJS.ProcessEnv} [env] The whole environment; ours when absent.
+ * @property {number} [timeoutMs] Ends the program after this time.
+ */
+
+/**
+ * Runs a program to its end. Never rejects: a program that cannot start is an outcome with code 127.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {RunOptions} [options]
+ * @returns {Promise<Outcome>}
+ */
+export function run(command, args, options = {}) {
+  return new Promise((resolve) => {
+    const shown = options.keepStdout === true ? 'inherit' : process.stderr;
+    const child = spawn(command, args, {
+      cwd: options.cwd ?? ROOT,
+      env: options.env ?? process.env,
+      stdio: options.show === true ? ['ignore', shown, process.stderr] : ['ignore', 'pipe', 'pipe'],
+      timeout: options.timeoutMs,
+    });
+    let output = '';
+    const keep = (/** @type {Buffer} */ chunk) => {
+      output += chunk.toString('utf8');
+    };
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
+    child.on('error', (error) => {
+      resolve({ code: 127, output: error.message });
+    });
+    child.on('close', (code) => {
+      resolve({ code: code ?? 1, output });
+    });
+  });
+}
+
+/**
+ * Runs a Node program with this very Node.
+ *
+ * @param {readonly string[]} args Script path and its arguments.
+ * @param {RunOptions} [options]
+ */
+export function runNode(args, options) {
+  return run(process.execPath, args, options);
+}
+
+/**
+ * Whether a program of this name is on the PATH.
+ *
+ * @param {string} name
+ */
+export function hasProgram(name) {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'];
+  return folders.some((folder) => isExecutable(join(folder, name)));
+}
+
+/** @param {string} path */
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

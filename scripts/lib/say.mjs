@@ -1,0 +1,72 @@
+/** What the scripts tell the person in front of the terminal. All of it goes to stderr, never to stdout. */
+
+const SHOW_AFTER_MS = 2_000;
+const REMIND_EVERY_MS = 20_000;
+
+/** A failure whose message is meant to be read as it stands: what happened and what to do. */
+export class Problem extends Error {}
+
+/**
+ * Prints one line.
+ *
+ * @param {string} line
+ */
+export function say(line) {
+  process.stderr.write(`${line}\n`);
+}
+
+/**
+ * Seconds as a reader wants them, e.g. `0.4 s`, `12 s` or `3 min 5 s`.
+ *
+ * @param {number} ms
+ */
+export function seconds(ms) {
+  if (ms < 10_000) return `${(ms / 1_000).toFixed(1)} s`;
+  const whole = Math.round(ms / 1_000);
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+/**
+ * Runs work and, when it takes over two seconds, says what is happening, reminds now and then, and says
+ * how long it took. Work that is quick leaves no line.
+ *
+ * @template Value
+ * @param {string} what What is happening, e.g. `Building the app`.
+ * @param {() => Promise<Value>} work
+ * @returns {Promise<Value>}
+ */
+export async function progress(what, work) {
+  const startedAt = performance.now();
+  let shown = false;
+  const first = setTimeout(() => {
+    shown = true;
+    say(`${what} …`);
+  }, SHOW_AFTER_MS);
+  const reminder = setInterval(() => {
+    say(`${what}: still at it after ${seconds(performance.now() - startedAt)} …`);
+  }, REMIND_EVERY_MS);
+  try {
+    const value = await work();
+    if (shown) say(`${what}: done in ${seconds(performance.now() - startedAt)}`);
+    return value;
+  } finally {
+    clearTimeout(first);
+    clearInterval(reminder);
+  }
+}
+
+/**
+ * Runs a script's main function: a {@link Problem} is printed as it stands, anything else with its stack,
+ * and both end with exit code 1. Otherwise the number the function returns is the exit code.
+ *
+ * @param {() => Promise<number>} main
+ */
+export async function runScript(main) {
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    process.exitCode = 1;
+    if (error instanceof Problem) say(`\n${error.message}`);
+    else say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+}
