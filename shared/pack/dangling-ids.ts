@@ -1,6 +1,6 @@
 /** Finds ids in a pack that lead nowhere or stand twice. Reports only; changes nothing. */
 import type { PackProblem } from './load-pack';
-import type { Applicability, AuthorityRef, Facet, Pack } from './schema';
+import type { Applicability, AuthorityRef, Decision, Facet, Pack } from './schema';
 
 class Check {
   readonly problems: PackProblem[] = [];
@@ -122,6 +122,64 @@ function checkScenarios(check: Check, pack: Pack, questions: ReadonlySet<string>
   }
 }
 
+function checkDecisionCodes(check: Check, decision: Decision): void {
+  const file = 'decisions.json';
+  const codes = decision.options.map((option) => option.code);
+  check.unique(file, `options of "${decision.id}"`, codes);
+  check.unique(
+    file,
+    `gates of "${decision.id}"`,
+    decision.gates.map((gate) => gate.id),
+  );
+  check.unique(
+    file,
+    `factors of "${decision.id}"`,
+    decision.factors.map((factor) => factor.id),
+  );
+  const used = [
+    ...decision.gates.flatMap((gate) => gate.guards),
+    ...decision.factors.flatMap((factor) => Object.keys(factor.pulls)),
+  ];
+  for (const code of new Set(used)) {
+    if (!codes.includes(code)) check.report(file, decision.id, `No option has the code "${code}".`);
+  }
+  for (const factor of decision.factors) check.authorities(file, factor.id, factor.authorities);
+}
+
+/** Provisions, milestones, terms and the dated switches. */
+function checkReference(check: Check, pack: Pack): void {
+  check.unique(
+    'provisions.json',
+    'provisions',
+    pack.provisions.map(({ authority, pin }) => `${authority} ${pin}`),
+  );
+  for (const { authority, pin } of pack.provisions)
+    check.authorities('provisions.json', pin, [{ authority }]);
+  check.unique(
+    'timeline.json',
+    'milestones',
+    pack.timeline.map((milestone) => milestone.id),
+  );
+  for (const milestone of pack.timeline) {
+    const refs = [{ authority: milestone.authority }, ...milestone.authorities];
+    check.authorities('timeline.json', milestone.id, refs);
+  }
+  check.unique(
+    'glossary.json',
+    'terms',
+    pack.glossary.map((term) => term.id),
+  );
+  for (const term of pack.glossary) check.authorities('glossary.json', term.id, term.authorities);
+  const questions = pack.modules.flatMap((module) => module.questions);
+  for (const { id, variants } of [...questions, ...pack.statements]) {
+    check.authorities(
+      'variants',
+      id,
+      variants.map((variant) => ({ authority: variant.whenExpired })),
+    );
+  }
+}
+
 function checkRest(check: Check, pack: Pack, questions: ReadonlySet<string>): void {
   check.unique(
     'clocks.json',
@@ -148,7 +206,9 @@ function checkRest(check: Check, pack: Pack, questions: ReadonlySet<string>): vo
   for (const decision of pack.decisions) {
     check.applicability('decisions.json', decision.id, decision.applicability);
     check.authorities('decisions.json', decision.id, decision.authorities);
+    checkDecisionCodes(check, decision);
   }
+  checkReference(check, pack);
   check.unique(
     'prompts.json',
     'prompts',

@@ -2,10 +2,17 @@
  * Turns the files of a pack into a checked `Pack`, or into a list of problems that name file and place.
  * Pure: reading files is the caller's part, and nothing is repaired or guessed.
  */
-import type { z } from 'zod';
+import { z } from 'zod';
 import { err, ok, type Result } from '../lib/result';
 import { findDanglingIds } from './dangling-ids';
-import { moduleSchema, packManifestSchema, packPartsSchema, type Module, type Pack } from './schema';
+import {
+  moduleSchema,
+  optionalPackPartsSchema,
+  packManifestSchema,
+  packPartsSchema,
+  type Module,
+  type Pack,
+} from './schema';
 
 /** One thing wrong with a pack, in words. */
 export interface PackProblem {
@@ -45,32 +52,60 @@ function parseModules(
   return problems.length > 0 ? err(problems) : ok(modules);
 }
 
-/** Puts the parts together; each part is parsed by its own schema so that its type is kept. */
+type PartName = keyof typeof packPartsSchema;
+type OptionalPartName = keyof typeof optionalPackPartsSchema;
+type Parts = { readonly [Name in PartName]: z.infer<(typeof packPartsSchema)[Name]> };
+type OptionalParts = { readonly [Name in OptionalPartName]: z.infer<(typeof optionalPackPartsSchema)[Name]> };
+
+const partsSchema = z.strictObject(packPartsSchema);
+const optionalPartsSchema = z.strictObject(optionalPackPartsSchema);
+
+/** A schema problem's first path segment is the file, the rest the place in it. */
+function problemOf(issue: z.core.$ZodIssue, files: Files): PackProblem {
+  const [file, ...path] = issue.path.map(String);
+  const name = file ?? 'pack.json';
+  if (!(name in files)) return { file: name, path: '', message: 'The file is missing.' };
+  return { file: name, path: path.join('.'), message: issue.message };
+}
+
+function parseParts(files: Files): Result<Parts & OptionalParts, readonly PackProblem[]> {
+  const pick = (names: readonly string[]) =>
+    Object.fromEntries(names.filter((name) => name in files).map((name) => [name, files[name]]));
+  const parts = partsSchema.safeParse(pick(Object.keys(packPartsSchema)));
+  const empty: OptionalParts = {
+    'provisions.json': [],
+    'timeline.json': [],
+    'glossary.json': [],
+    'changes.json': [],
+  };
+  const optional = optionalPartsSchema.safeParse({ ...empty, ...pick(Object.keys(empty)) });
+  const issues = [parts, optional].flatMap((parsed) => parsed.error?.issues ?? []);
+  if (!parts.success || !optional.success) return err(issues.map((issue) => problemOf(issue, files)));
+  return ok({ ...parts.data, ...optional.data });
+}
+
 function assemble(files: Files): Result<Pack, readonly PackProblem[]> {
   const manifest = parsePart(files, 'pack.json', packManifestSchema);
   if (!manifest.ok) return manifest;
   const modules = parseModules(files, manifest.value.modules);
-  const authorities = parsePart(files, 'authorities.json', packPartsSchema['authorities.json']);
-  const facets = parsePart(files, 'facets.json', packPartsSchema['facets.json']);
-  const scenarios = parsePart(files, 'scenarios.json', packPartsSchema['scenarios.json']);
-  const clocks = parsePart(files, 'clocks.json', packPartsSchema['clocks.json']);
-  const statements = parsePart(files, 'statements.json', packPartsSchema['statements.json']);
-  const decisions = parsePart(files, 'decisions.json', packPartsSchema['decisions.json']);
-  const prompts = parsePart(files, 'prompts.json', packPartsSchema['prompts.json']);
-  const parts = [modules, authorities, facets, scenarios, clocks, statements, decisions, prompts];
-  const problems = parts.flatMap((part) => (part.ok ? [] : part.error));
-  if (!(modules.ok && authorities.ok && facets.ok && scenarios.ok)) return err(problems);
-  if (!(clocks.ok && statements.ok && decisions.ok && prompts.ok)) return err(problems);
+  const parts = parseParts(files);
+  if (!modules.ok || !parts.ok) {
+    return err([modules, parts].flatMap((result) => (result.ok ? [] : result.error)));
+  }
   return ok({
     manifest: manifest.value,
     modules: modules.value,
-    authorities: authorities.value,
-    facets: facets.value,
-    scenarios: scenarios.value,
-    clocks: clocks.value,
-    statements: statements.value,
-    decisions: decisions.value,
-    prompts: prompts.value,
+    authorities: parts.value['authorities.json'],
+    facets: parts.value['facets.json'],
+    scenarios: parts.value['scenarios.json'],
+    clocks: parts.value['clocks.json'],
+    statements: parts.value['statements.json'],
+    decisions: parts.value['decisions.json'],
+    prompts: parts.value['prompts.json'],
+    provisions: parts.value['provisions.json'],
+    timeline: parts.value['timeline.json'],
+    glossary: parts.value['glossary.json'],
+    changes: parts.value['changes.json'],
   });
 }
 

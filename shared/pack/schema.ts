@@ -4,20 +4,30 @@
  */
 import { z } from 'zod';
 import type { DeepReadonly } from '../lib/deep-readonly';
+import {
+  applicabilitySchema,
+  authorityRefSchema,
+  authorityTypeSchema,
+  confidenceSchema,
+  id,
+  isoDate,
+  text,
+} from './schema-basics';
+import {
+  changeSchema,
+  decisionSchema,
+  milestoneSchema,
+  provisionSchema,
+  termSchema,
+  type Change,
+  type Decision,
+  type Milestone,
+  type Provision,
+  type Term,
+} from './schema-reference';
 
-const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'an id has letters, digits and hyphens only');
-const text = z.string().trim().min(1);
-
-/** A calendar day, `YYYY-MM-DD`, without time zone. */
-export const isoDate = z.iso.date();
-
-/** How sure we are of a statement of law. `reported` and `verify` are never stated as fact. */
-export const confidenceSchema = z.enum(['primary', 'secondary', 'reported', 'verify']);
-export type Confidence = z.infer<typeof confidenceSchema>;
-
-/** What a source does to a company: only `binds` imposes a duty. */
-export const authorityTypeSchema = z.enum(['binds', 'voluntary', 'guidance', 'case', 'proposal']);
-export type AuthorityType = z.infer<typeof authorityTypeSchema>;
+export type { Applicability, AuthorityRef, AuthorityType, Confidence } from './schema-basics';
+export type { Change, Decision, Milestone, Provision, Term } from './schema-reference';
 
 const authoritySchema = z.strictObject({
   id,
@@ -38,30 +48,6 @@ const authoritySchema = z.strictObject({
   /** What it says, in our words. */
   summary: text,
 });
-
-const authorityRefSchema = z.strictObject({
-  authority: id,
-  /** Section or paragraph, e.g. "Sec. 3(b)(ii)". */
-  pin: text.optional(),
-});
-
-/** A condition on the profile. Evaluated in three values: yes, no, unknown. */
-export type Applicability =
-  | { readonly kind: 'always' }
-  | { readonly kind: 'facet'; readonly facet: string; readonly anyOf: readonly string[] }
-  | { readonly kind: 'all'; readonly of: readonly Applicability[] }
-  | { readonly kind: 'any'; readonly of: readonly Applicability[] }
-  | { readonly kind: 'not'; readonly of: Applicability };
-
-export const applicabilitySchema: z.ZodType<Applicability> = z.lazy(() =>
-  z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('always') }),
-    z.strictObject({ kind: z.literal('facet'), facet: id, anyOf: z.array(id).min(1) }),
-    z.strictObject({ kind: z.literal('all'), of: z.array(applicabilitySchema).min(1) }),
-    z.strictObject({ kind: z.literal('any'), of: z.array(applicabilitySchema).min(1) }),
-    z.strictObject({ kind: z.literal('not'), of: applicabilitySchema }),
-  ]),
-);
 
 const facetSchema = z.strictObject({
   id,
@@ -99,6 +85,17 @@ const optionSchema = z.strictObject({
 export const headlineSchema = z.enum(['legal-exposure', 'position-readiness']);
 export type Headline = z.infer<typeof headlineSchema>;
 
+const findingSchema = z.strictObject({ title: text, action: text });
+
+/** A dated switch: from the day after an authority expires, these words replace the usual ones. */
+const questionVariantSchema = z.strictObject({
+  whenExpired: id,
+  /** Said wherever the switch shows, e.g. "The statute that protected sharing has expired." */
+  because: text,
+  why: text.optional(),
+  finding: findingSchema.optional(),
+});
+
 const questionSchema = z.strictObject({
   id,
   text,
@@ -114,7 +111,8 @@ const questionSchema = z.strictObject({
   evidence: z.array(text).min(1),
   authorities: z.array(authorityRefSchema).min(1),
   /** What is wrong when the answer is weak, and what to do about it. */
-  finding: z.strictObject({ title: text, action: text }),
+  finding: findingSchema,
+  variants: z.array(questionVariantSchema).default([]),
 });
 
 const moduleSchema = z.strictObject({
@@ -164,6 +162,8 @@ const clockSchema = z.strictObject({
     unit: z.enum(['hours', 'calendar-days', 'business-days']),
   }),
   binds: text,
+  /** Only `in-force` clocks are duties today. */
+  status: z.enum(['in-force', 'not-yet-effective', 'proposed']).default('in-force'),
   applicability: applicabilitySchema,
   authorities: z.array(authorityRefSchema).min(1),
 });
@@ -173,6 +173,7 @@ const statementSchema = z.strictObject({
   kind: z.enum(['does', 'does-not', 'caution']),
   text,
   authorities: z.array(authorityRefSchema).min(1),
+  variants: z.array(z.strictObject({ whenExpired: id, because: text, text })).default([]),
 });
 
 const promptSchema = z.strictObject({
@@ -181,18 +182,6 @@ const promptSchema = z.strictObject({
   text,
   /** The questions whose answers speak to it. */
   questions: z.array(id),
-});
-
-const decisionSchema = z.strictObject({
-  id,
-  title: text,
-  /** What the board is asked to decide or note. */
-  ask: text,
-  applicability: applicabilitySchema,
-  options: z
-    .array(z.strictObject({ code: id, title: text, summary: text, upside: text, downside: text }))
-    .min(2),
-  authorities: z.array(authorityRefSchema).min(1),
 });
 
 export const packManifestSchema = z.strictObject({
@@ -219,10 +208,17 @@ export const packPartsSchema = {
   'prompts.json': z.array(promptSchema),
 } as const;
 
+/** Files a pack may leave out. */
+export const optionalPackPartsSchema = {
+  'provisions.json': z.array(provisionSchema),
+  'timeline.json': z.array(milestoneSchema),
+  'glossary.json': z.array(termSchema),
+  'changes.json': z.array(changeSchema),
+} as const;
+
 export { moduleSchema };
 
 export type Authority = DeepReadonly<z.infer<typeof authoritySchema>>;
-export type AuthorityRef = DeepReadonly<z.infer<typeof authorityRefSchema>>;
 export type Facet = DeepReadonly<z.infer<typeof facetSchema>>;
 export type Question = DeepReadonly<z.infer<typeof questionSchema>>;
 export type QuestionOption = DeepReadonly<z.infer<typeof optionSchema>>;
@@ -231,7 +227,6 @@ export type Inherent = DeepReadonly<z.infer<typeof inherentSchema>>;
 export type Scenario = DeepReadonly<z.infer<typeof scenarioSchema>>;
 export type Clock = DeepReadonly<z.infer<typeof clockSchema>>;
 export type Statement = DeepReadonly<z.infer<typeof statementSchema>>;
-export type Decision = DeepReadonly<z.infer<typeof decisionSchema>>;
 export type Prompt = DeepReadonly<z.infer<typeof promptSchema>>;
 export type PackManifest = DeepReadonly<z.infer<typeof packManifestSchema>>;
 
@@ -246,4 +241,8 @@ export interface Pack {
   readonly statements: readonly Statement[];
   readonly decisions: readonly Decision[];
   readonly prompts: readonly Prompt[];
+  readonly provisions: readonly Provision[];
+  readonly timeline: readonly Milestone[];
+  readonly glossary: readonly Term[];
+  readonly changes: readonly Change[];
 }

@@ -33,6 +33,7 @@ export function buildQuestion(id: string, over: Partial<Question> = {}): Questio
     evidence: ['A document'],
     authorities: [{ authority: 'law', pin: '1' }],
     finding: { title: `Gap ${id}`, action: `Fix ${id}` },
+    variants: [],
     ...over,
   };
 }
@@ -90,6 +91,10 @@ export function buildPack(over: Partial<Pack> = {}): Pack {
     statements: [],
     decisions: [],
     prompts: [],
+    provisions: [],
+    timeline: [],
+    glossary: [],
+    changes: [],
     ...over,
     modules,
   };
