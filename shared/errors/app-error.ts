@@ -13,6 +13,8 @@ export const APP_ERROR_CODES = [
   'share-file-newer',
   'share-file-too-large',
   'share-file-invalid',
+  'share-file-needs-key',
+  'share-file-too-costly',
   'passphrase-too-short',
   'pack-unknown',
   'pack-invalid',

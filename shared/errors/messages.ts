@@ -31,9 +31,20 @@ function detail(fact: string | undefined, sentence: (fact: string) => string): s
   return fact === undefined || fact === '' ? '' : ` ${sentence(fact)}`;
 }
 
-/** The reason the operating system or a library gave, set apart as a quotation. */
+const KNOWN_REASONS: Readonly<Record<string, string>> = { 'disk-full': 'the disk is full' };
+
+/** The reason given, where it is a phrase a person can read; a bare code is left to {@link messageDetails}. */
 function reason(context: Context): string {
-  return detail(context['reason'], (fact) => `The reason given: ${fact}.`.replace(/\.\.$/, '.'));
+  const given = context['reason'] ?? '';
+  const phrase = KNOWN_REASONS[given] ?? (given.includes(' ') ? given : '');
+  return detail(phrase, (fact) => `The reason given: ${fact}.`.replace(/\.\.$/, '.'));
+}
+
+/** Both versions of a format, where they are known. */
+function versions(context: Context): string {
+  const { found, supported } = context;
+  if (found === undefined || supported === undefined) return '';
+  return ` It is written in version ${found} of the format; this edition reads up to version ${supported}.`;
 }
 
 /** Says where a file does not fit: `problems` as they are, or `path` with `problem`. */
@@ -47,7 +58,10 @@ function misfit(context: Context): string {
 
 const fileWords = {
   'assessment-file-not-json': (context) => ({
-    happened: `${file(context, 'The file')} is not an assessment file: its text does not follow the rules of the format.`,
+    happened: `${file(context, 'The file')} is not an assessment file: its text does not follow the rules of the format.${detail(
+      context['where'],
+      (where) => `The first problem is at ${where}.`,
+    )}`,
     meaning: NOTHING_IMPORTED,
     action:
       'Check that you chose the right file. If it was edited by hand, go back to the version before that edit.',
@@ -58,7 +72,7 @@ const fileWords = {
     action: 'Correct the places named, or export the assessment again from Brieflock.',
   }),
   'assessment-file-newer': (context) => ({
-    happened: `${file(context, 'The file')} was made by a newer edition of Brieflock than this one.`,
+    happened: `${file(context, 'The file')} was made by a newer edition of Brieflock than this one.${versions(context)}`,
     meaning: `${NOTHING_IMPORTED} The file itself is in order.`,
     action: 'Update Brieflock, or ask the sender to export it from the edition you have.',
   }),
@@ -89,9 +103,9 @@ const shareWords = {
   }),
   'share-file-wrong-passphrase': (context) => ({
     happened: `The passphrase does not open ${file(context, 'this share file')}.`,
-    meaning: `${NOTHING_IMPORTED} The file is still locked and intact.`,
+    meaning: `${NOTHING_IMPORTED} The file is still locked.`,
     action:
-      'Type the passphrase again: capital letters and spaces count. If it still fails, ask the sender for it by phone.',
+      'Type the passphrase again: capital letters and spaces count. If it still fails, ask the sender for it by phone, and for a fresh copy: damage to the file can look the same.',
   }),
   'share-file-truncated': (context) => ({
     happened: `${file(context, 'The share file')} is incomplete: its end is missing.`,
@@ -104,7 +118,7 @@ const shareWords = {
     action: 'Do not use this copy. Ask the sender for a fresh one, and ask how the first was sent.',
   }),
   'share-file-newer': (context) => ({
-    happened: `${file(context, 'The share file')} was made by a newer edition of Brieflock than this one.`,
+    happened: `${file(context, 'The share file')} was made by a newer edition of Brieflock than this one.${versions(context)}`,
     meaning: `${NOTHING_IMPORTED} The file itself is in order.`,
     action: 'Update Brieflock, or ask the sender to share it again from the edition you have.',
   }),
@@ -120,6 +134,16 @@ const shareWords = {
     happened: `${file(context, 'The share file')} opens, but what is inside is not a complete assessment.${misfit(context)}`,
     meaning: NOTHING_IMPORTED,
     action: 'Ask the sender to export it from Brieflock again.',
+  }),
+  'share-file-needs-key': (context) => ({
+    happened: `${file(context, 'The file')} is encrypted for someone’s key, not with a passphrase.`,
+    meaning: NOTHING_IMPORTED,
+    action: 'Ask the sender to share it from Brieflock with a passphrase.',
+  }),
+  'share-file-too-costly': (context) => ({
+    happened: `${file(context, 'The share file')} is locked so heavily that opening it could freeze this computer.`,
+    meaning: `${NOTHING_IMPORTED} Brieflock never makes such files, so this one may be meant to do harm.`,
+    action: 'Do not try again. Ask the sender whether they made it, and with what.',
   }),
   'passphrase-too-short': (context) => ({
     happened: `The passphrase is too short.${detail(
@@ -216,7 +240,8 @@ const WORDS: Readonly<Record<AppErrorCode, Words>> = {
 
 /**
  * Says a failure in words, using these facts of the context where they are there: `fileName`, `reason`,
- * `problems` (or `path` and `problem`), `limit`, `minimum`, `packId`, `characters`, `where`. Total: every code
+ * `problems` (or `path` and `problem`), `limit`, `minimum`, `found` with `supported`, `packId`, `characters`,
+ * `where`. Total: every code
  * has words, every fact may be missing. Never includes a passphrase or an answer unless the context did.
  */
 export function messageFor(error: AppError): ErrorMessage {

@@ -19,6 +19,13 @@ const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 lower-case
 /** Every name a package may hold besides the manifest. No folder but `attachments/`, no `..`, no drive. */
 export const packageEntryNameSchema = z.string().regex(/^(assessment\.json|attachments\/[0-9a-f]{64})$/);
 
+/** As much of a manifest as every version will have: enough to tell a newer one from a broken one. */
+export const shareManifestHeadSchema = z.looseObject({
+  format: z.literal(SHARE_FORMAT),
+  formatVersion: z.int().min(1),
+});
+
+/** A whole manifest of this version. */
 export const shareManifestSchema = z.strictObject({
   format: z.literal(SHARE_FORMAT),
   formatVersion: z.literal(SHARE_FORMAT_VERSION),
@@ -36,7 +43,7 @@ export const shareManifestSchema = z.strictObject({
       }),
     )
     .min(1)
-    .max(10_000),
+    .max(2_000),
 });
 
 export type ShareManifest = DeepReadonly<z.infer<typeof shareManifestSchema>>;

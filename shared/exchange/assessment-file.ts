@@ -1,0 +1,134 @@
+/**
+ * Reads and writes the plain JSON assessment file. A file is taken whole or refused with its first problems;
+ * nothing in it is repaired, defaulted or dropped. Touches no disk.
+ */
+import {
+  ASSESSMENT_FILE_FORMAT,
+  ASSESSMENT_FILE_VERSION,
+  assessmentFileSchema,
+  type Assessment,
+  type AssessmentFile,
+} from '../assessment/schema';
+import { fail, type AppError } from '../errors/app-error';
+import { ok, type Result } from '../lib/result';
+import { migrateFile, type JsonObject } from './file-migrations';
+import { findUnfitJson } from './json-guard';
+import { findJsonError } from './json-place';
+import { problemAt, problemsInWords } from './problem-words';
+import { decodeUtf8 } from './utf8';
+
+/** The largest file read, in bytes of a file or characters of a text: 64 MiB. */
+export const MAX_ASSESSMENT_FILE_SIZE = 64 * 1024 * 1024;
+
+type Parsed<Value> = Result<Value, AppError>;
+
+function invalid(problems: string): ReturnType<typeof fail> {
+  return fail('assessment-file-invalid', { problems });
+}
+
+function tooLarge(): ReturnType<typeof fail> {
+  return invalid(`the file is larger than ${String(MAX_ASSESSMENT_FILE_SIZE / 1024 / 1024)} MB.`);
+}
+
+function parseJson(text: string): Parsed<unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return ok(value);
+  } catch {
+    const place = findJsonError(text) ?? { line: 1, column: 1 };
+    const where = `line ${String(place.line)}, column ${String(place.column)}`;
+    return fail('assessment-file-not-json', { where });
+  }
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The file's own version, once it is clear that the file is one of ours at all. */
+function versionOf(file: JsonObject): Parsed<number> {
+  const { format, formatVersion: version } = file;
+  if (format !== ASSESSMENT_FILE_FORMAT) {
+    return invalid(problemAt(['format'], `should be "${ASSESSMENT_FILE_FORMAT}".`));
+  }
+  if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 1) {
+    return invalid(problemAt(['formatVersion'], 'should be a whole number from 1.'));
+  }
+  if (version <= ASSESSMENT_FILE_VERSION) return ok(version);
+  return fail('assessment-file-newer', {
+    found: String(version),
+    supported: String(ASSESSMENT_FILE_VERSION),
+  });
+}
+
+function readFile(file: JsonObject): Parsed<AssessmentFile> {
+  const parsed = assessmentFileSchema.safeParse(file, { reportInput: true });
+  return parsed.success ? ok(parsed.data) : invalid(problemsInWords(parsed.error.issues));
+}
+
+function readValue(value: unknown): Parsed<AssessmentFile> {
+  if (!isObject(value)) return invalid('the file should be an object.');
+  const version = versionOf(value);
+  if (!version.ok) return version;
+  const unfit = findUnfitJson(value);
+  if (unfit !== null) return invalid(`${problemAt(unfit.path, unfit.problem)}.`);
+  const current = migrateFile(value, { from: version.value, to: ASSESSMENT_FILE_VERSION });
+  return current === null ? invalid('formatVersion: there is no such version.') : readFile(current);
+}
+
+/**
+ * Parses the text of an assessment file.
+ *
+ * @returns the file, or one of: `assessment-file-not-json` (`where`: line and column),
+ *   `assessment-file-newer` (`found`, `supported`: format versions, decided before anything else is read),
+ *   `assessment-file-invalid` (`problems`: the first three as paths in words). Of two fields with the same
+ *   name in one object the later counts, as everywhere in JSON.
+ */
+export function parseAssessmentFile(text: string): Parsed<AssessmentFile> {
+  if (text.length > MAX_ASSESSMENT_FILE_SIZE) return tooLarge();
+  const json = parseJson(text);
+  return json.ok ? readValue(json.value) : json;
+}
+
+/**
+ * As {@link parseAssessmentFile}, from bytes: UTF-8 with or without a byte-order mark. Other encodings are
+ * refused as `assessment-file-not-json`, never guessed at.
+ */
+export function parseAssessmentBytes(bytes: Uint8Array): Parsed<AssessmentFile> {
+  if (bytes.length > MAX_ASSESSMENT_FILE_SIZE) return tooLarge();
+  const text = decodeUtf8(bytes);
+  return text === null
+    ? fail('assessment-file-not-json', { where: 'its encoding, which is not UTF-8' })
+    : parseAssessmentFile(text);
+}
+
+/** The same value with the fields of every object in alphabetical order. */
+function inKeyOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inKeyOrder);
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, child]) => [key, inKeyOrder(child)]));
+}
+
+/**
+ * The text of an assessment file: indented, fields in a fixed order, a newline at the end. Equal files give
+ * equal texts. Reads back to an equal file.
+ */
+export function serializeAssessmentFile(file: AssessmentFile): string {
+  const { format, formatVersion, pack, assessment } = file;
+  const ordered = { format, formatVersion, pack: inKeyOrder(pack), assessment: inKeyOrder(assessment) };
+  return `${JSON.stringify(ordered, null, 2)}\n`;
+}
+
+/** Wraps an assessment as a file of the newest format, given under this pack. */
+export function toAssessmentFile(
+  assessment: Assessment,
+  pack: { readonly id: string; readonly version: string },
+): AssessmentFile {
+  return {
+    format: ASSESSMENT_FILE_FORMAT,
+    formatVersion: ASSESSMENT_FILE_VERSION,
+    pack: { id: pack.id, version: pack.version },
+    assessment,
+  };
+}

@@ -1,0 +1,39 @@
+/**
+ * Brings an assessment file of an older format up to the newest, one version at a time. Pure functions over
+ * parsed JSON, run before the schema reads it; each is frozen once its version has been released.
+ */
+
+/** A parsed JSON object whose fields are not yet known. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** One step of history: reads version `from`, returns version `from + 1`. Sets `formatVersion` itself. */
+export interface FileMigration {
+  readonly from: number;
+  readonly migrate: (file: JsonObject) => JsonObject;
+}
+
+/** Every step since version 1, oldest first. Empty while version 1 is the newest. */
+const FILE_MIGRATIONS: readonly FileMigration[] = [];
+
+/** Where a migration starts and ends, and by which steps. */
+export interface MigrationPlan {
+  readonly from: number;
+  readonly to: number;
+  readonly steps?: readonly FileMigration[];
+}
+
+/**
+ * Applies every step from `plan.from` to `plan.to`.
+ *
+ * @returns the file at version `plan.to`, or `null` if a step is missing (there never was such a version)
+ */
+export function migrateFile(file: JsonObject, plan: MigrationPlan): JsonObject | null {
+  const steps = plan.steps ?? FILE_MIGRATIONS;
+  let current = file;
+  for (let version = plan.from; version < plan.to; version += 1) {
+    const step = steps.find((candidate) => candidate.from === version);
+    if (step === undefined) return null;
+    current = step.migrate(current);
+  }
+  return current;
+}

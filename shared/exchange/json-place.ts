@@ -1,0 +1,132 @@
+/**
+ * Finds where a text stops being JSON, so that a person can be told line and column. Engines word and place
+ * their own errors differently. Only locates: it builds no value, and `JSON.parse` remains the judge.
+ */
+
+/** A place in a text, both numbers counted from 1. */
+export interface TextPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+type Expectation =
+  'value' | 'value-or-close' | 'key' | 'key-or-close' | 'colon' | 'comma-or-close' | 'nothing';
+
+interface Scan {
+  readonly text: string;
+  at: number;
+  expects: Expectation;
+  readonly open: ('{' | '[')[];
+}
+
+const SPACE = /[ \t\n\r]*/y;
+const SCALAR = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const FIRST_PRINTABLE = 0x20;
+
+/** Moves past what the sticky pattern matches here; false where it matches nothing. */
+function take(scan: Scan, pattern: RegExp): boolean {
+  pattern.lastIndex = scan.at;
+  if (!pattern.test(scan.text)) return false;
+  scan.at = pattern.lastIndex;
+  return true;
+}
+
+/** Moves past a string. On failure `at` stands on the character at fault, or at the end of the text. */
+function takeString(scan: Scan): boolean {
+  scan.at += 1;
+  while (scan.at < scan.text.length) {
+    const code = scan.text.charCodeAt(scan.at);
+    if (code < FIRST_PRINTABLE) return false;
+    if (code === BACKSLASH) {
+      if (!take(scan, ESCAPE)) return false;
+    } else {
+      scan.at += 1;
+      if (code === QUOTE) return true;
+    }
+  }
+  return false;
+}
+
+function finishValue(scan: Scan): true {
+  scan.expects = scan.open.length === 0 ? 'nothing' : 'comma-or-close';
+  return true;
+}
+
+function takeValue(scan: Scan, character: string): boolean {
+  if (character === '{' || character === '[') {
+    scan.at += 1;
+    scan.open.push(character);
+    scan.expects = character === '{' ? 'key-or-close' : 'value-or-close';
+    return true;
+  }
+  const taken = character === '"' ? takeString(scan) : take(scan, SCALAR);
+  return taken && finishValue(scan);
+}
+
+function takeKey(scan: Scan, character: string): boolean {
+  if (character !== '"' || !takeString(scan)) return false;
+  scan.expects = 'colon';
+  return true;
+}
+
+/** Closes the innermost bracket if this character closes it and something complete stands before it. */
+function takeClose(scan: Scan, character: string): boolean {
+  if (!scan.expects.endsWith('-or-close')) return false;
+  if (character !== (scan.open.at(-1) === '{' ? '}' : ']')) return false;
+  scan.open.pop();
+  scan.at += 1;
+  return finishValue(scan);
+}
+
+function takePunctuation(scan: Scan, wanted: string, character: string): boolean {
+  if (character !== wanted) return false;
+  scan.at += 1;
+  scan.expects = wanted === ',' && scan.open.at(-1) === '{' ? 'key' : 'value';
+  return true;
+}
+
+function step(scan: Scan, character: string): boolean {
+  if (takeClose(scan, character)) return true;
+  switch (scan.expects) {
+    case 'value':
+    case 'value-or-close':
+      return takeValue(scan, character);
+    case 'key':
+    case 'key-or-close':
+      return takeKey(scan, character);
+    case 'colon':
+      return takePunctuation(scan, ':', character);
+    case 'comma-or-close':
+      return takePunctuation(scan, ',', character);
+    case 'nothing':
+      return false;
+  }
+}
+
+function placeOf(text: string, offset: number): TextPlace {
+  let line = 1;
+  let lineStart = 0;
+  for (let next = text.indexOf('\n'); next !== -1 && next < offset; next = text.indexOf('\n', lineStart)) {
+    line += 1;
+    lineStart = next + 1;
+  }
+  return { line, column: offset - lineStart + 1 };
+}
+
+/**
+ * Says where the text first breaks the rules of JSON, or `null` if it keeps them. Takes time in proportion
+ * to the text and no call stack, however deep the nesting. Columns count UTF-16 units.
+ */
+export function findJsonError(text: string): TextPlace | null {
+  const scan: Scan = { text, at: 0, expects: 'value', open: [] };
+  for (;;) {
+    take(scan, SPACE);
+    const character = text[scan.at];
+    if (character === undefined) return scan.expects === 'nothing' ? null : placeOf(text, text.length);
+    if (!step(scan, character)) return placeOf(text, scan.at);
+  }
+}

@@ -1,0 +1,80 @@
+/**
+ * The `.brieflock` share file: a share package sealed under a passphrase in the age format, so that the stock
+ * `age` and `unzip` tools can open it. Reads and writes bytes only, and hands out nothing in part.
+ */
+import { fail, type AppError } from '../errors/app-error';
+import { ok, type Result } from '../lib/result';
+import { DEFAULT_WORK_FACTOR, normalizePassphrase, openBytes, sealBytes } from './age-file';
+import {
+  buildSharePackage,
+  readSharePackage,
+  type PackageContent,
+  type PackageSource,
+} from './share-package';
+import { DEFAULT_SHARE_LIMITS, type ShareLimits } from './zip-reader';
+
+/** Fewer characters (Unicode code points, after normalization) are refused when sealing. */
+export const MIN_PASSPHRASE_LENGTH = 12;
+
+/** Called as the work goes on: what is being done, and how much of the whole is done (0 to 1). */
+export type OnProgress = (stage: string, done: number) => void;
+
+/** What to seal, and under what. */
+export interface SealRequest extends PackageSource {
+  readonly passphrase: string;
+  /** Base-2 logarithm of the scrypt cost. Leave it out except in tests that seal often. */
+  readonly workFactor?: number;
+  readonly limits?: ShareLimits;
+  readonly onProgress?: OnProgress;
+}
+
+/** What to open, and with what. */
+export interface OpenRequest {
+  readonly bytes: Uint8Array;
+  readonly passphrase: string;
+  readonly limits?: ShareLimits;
+  readonly onProgress?: OnProgress;
+}
+
+function ignoreProgress(): void {
+  // Nobody is waiting to be told.
+}
+
+/**
+ * Makes a share file. Packs, reads the package back under the limits that apply when opening, then encrypts:
+ * what would not open is not made.
+ *
+ * @returns the file's bytes (different every time, as salt and key are random), `passphrase-too-short`
+ *   (`minimum`), or what {@link readSharePackage} finds wrong with the content
+ */
+export async function sealShareFile(request: SealRequest): Promise<Result<Uint8Array, AppError>> {
+  const { passphrase, limits = DEFAULT_SHARE_LIMITS, onProgress = ignoreProgress } = request;
+  if (Array.from(normalizePassphrase(passphrase)).length < MIN_PASSPHRASE_LENGTH) {
+    return fail('passphrase-too-short', { minimum: String(MIN_PASSPHRASE_LENGTH) });
+  }
+  onProgress('Packing', 0);
+  const zip = buildSharePackage(request);
+  const readBack = readSharePackage(zip, limits);
+  if (!readBack.ok) return readBack;
+  onProgress('Encrypting', 0.2);
+  const bytes = await sealBytes(zip, passphrase, request.workFactor ?? DEFAULT_WORK_FACTOR);
+  onProgress('Encrypting', 1);
+  return ok(bytes);
+}
+
+/**
+ * Opens a share file, binary or armored, and checks everything in it.
+ *
+ * @returns the whole content, or one failure: those of `openBytes` for the encryption and those of
+ *   {@link readSharePackage} for what is inside
+ */
+export async function openShareFile(request: OpenRequest): Promise<Result<PackageContent, AppError>> {
+  const { bytes, passphrase, limits = DEFAULT_SHARE_LIMITS, onProgress = ignoreProgress } = request;
+  onProgress('Decrypting', 0);
+  const zip = await openBytes(bytes, passphrase);
+  if (!zip.ok) return zip;
+  onProgress('Checking', 0.8);
+  const content = readSharePackage(zip.value, limits);
+  if (content.ok) onProgress('Checking', 1);
+  return content;
+}
