@@ -1,0 +1,302 @@
+/**
+ * What a report says, as finished words and figures. Block builders lay it out and compute nothing.
+ * Privileged notes exist in `MemoPart` only, so that the briefing cannot reach them.
+ */
+import type { Assessment } from '../assessment/schema';
+import type { Range } from '../lib/range';
+import type { Confidence, Headline, Pack } from '../pack/schema';
+import type { Level, LevelRange, Score } from '../scoring/types';
+import type { HeatMapPoint } from './charts/heat-map';
+
+/** Everything a report is made from. */
+export interface ReportInput {
+  readonly pack: Pack;
+  readonly assessment: Assessment;
+  /** The score of exactly this pack and assessment. */
+  readonly score: Score;
+  /** The day the report speaks of, `YYYY-MM-DD`. Decides what has expired. */
+  readonly asOf: string;
+  /** 64 hexadecimal digits, from `fingerprintOf`. */
+  readonly fingerprint: string;
+}
+
+/** A duty that binds, or a choice that is voluntary: shown beside everything that asks for action. */
+export type Standing = Headline;
+
+/** A citation as it is printed after a statement. */
+export interface CiteView {
+  /** E.g. "Exec. Order No. 14409 (June 2, 2026), Sec. 3(c)". */
+  readonly text: string;
+  readonly confidence: Confidence;
+  /** "P", "S", "R" or "V": explained in the table of authorities. */
+  readonly mark: string;
+  /** A warning a reader must not miss, e.g. "expires December 11, 2026"; empty if there is none. */
+  readonly warning: string;
+}
+
+export interface CoverView {
+  readonly organization: string;
+  readonly matter: string;
+  /** "November 23, 2026". */
+  readonly date: string;
+  /** The same day, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly lawAsOf: string;
+  /** Title and version of the pack. */
+  readonly pack: string;
+  readonly preparedBy: string;
+  readonly preparedFor: string;
+  readonly fingerprint: string;
+  readonly fingerprintShort: string;
+  readonly privilegeLegend: string;
+  /** One sentence: the order is voluntary. */
+  readonly voluntaryNotice: string;
+}
+
+export interface HeadlineView {
+  readonly id: 'legal-exposure' | 'position-readiness' | 'coverage';
+  readonly title: string;
+  /** "Binding law", "Voluntary choices" or "Answers". */
+  readonly kind: string;
+  /** The big figure, e.g. "34–61". */
+  readonly figure: string;
+  /** Which way is good, e.g. "of 100; 0 is best". */
+  readonly scale: string;
+  readonly sentence: string;
+}
+
+export interface ContributionView {
+  readonly questionId: string;
+  readonly question: string;
+  /** "likelihood" or "impact". */
+  readonly axis: string;
+  readonly weight: string;
+  readonly state: string;
+  readonly effectiveness: string;
+  /** Points the answer takes off, e.g. "0–12". */
+  readonly points: string;
+}
+
+export interface ScenarioView {
+  readonly number: number;
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly inherent: string;
+  readonly inherentLevel: string;
+  readonly residual: string;
+  readonly residualLevel: string;
+  /** For the tint beside the words. */
+  readonly level: LevelRange;
+  readonly likelihood: string;
+  readonly impact: string;
+  /** One plain sentence for a director. */
+  readonly sentence: string;
+  /** Where the inherent figures come from. */
+  readonly because: readonly string[];
+  readonly contributions: readonly ContributionView[];
+  readonly cites: readonly CiteView[];
+}
+
+export interface ModuleRowView {
+  readonly id: string;
+  readonly title: string;
+  readonly readiness: string;
+  readonly range: Range | null;
+  readonly answered: string;
+  /** "5 binding, 2 voluntary". */
+  readonly mix: string;
+}
+
+export interface ActionView {
+  readonly number: number;
+  readonly questionId: string;
+  readonly standing: Standing;
+  /** "Gap" or "Not known". */
+  readonly kind: string;
+  readonly title: string;
+  readonly action: string;
+  readonly who: string;
+  readonly due: string;
+  readonly priority: string;
+}
+
+export interface PromptView {
+  readonly text: string;
+  readonly answers: readonly {
+    readonly questionId: string;
+    readonly question: string;
+    readonly answer: string;
+    /** Open notes only, shortened with a pointer to the memo if long. */
+    readonly note: string;
+  }[];
+}
+
+export interface ClockView {
+  readonly title: string;
+  readonly length: string;
+  readonly trigger: string;
+  readonly binds: string;
+  /** "Applies" or "May apply". */
+  readonly applies: string;
+  readonly because: string;
+  readonly cites: readonly CiteView[];
+}
+
+export interface DecisionView {
+  readonly id: string;
+  readonly title: string;
+  readonly ask: string;
+  readonly because: string;
+  readonly options: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly summary: string;
+    readonly upside: string;
+    readonly downside: string;
+  }[];
+  readonly cites: readonly CiteView[];
+}
+
+export interface UncertaintyView {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What both documents may show. Holds no privileged note. */
+export interface CommonPart {
+  readonly cover: CoverView;
+  readonly headlines: readonly HeadlineView[];
+  readonly scenarios: readonly ScenarioView[];
+  readonly heatMap: readonly HeatMapPoint[];
+  readonly heatMapText: string;
+  readonly modules: readonly ModuleRowView[];
+  readonly modulesNotApplicable: readonly string[];
+  readonly actions: readonly ActionView[];
+  readonly prompts: readonly PromptView[];
+  readonly clocks: readonly ClockView[];
+  readonly decisions: readonly DecisionView[];
+  readonly uncertainties: readonly UncertaintyView[];
+  readonly howToRead: readonly string[];
+}
+
+export interface AnswerView {
+  readonly questionId: string;
+  readonly question: string;
+  readonly why: string;
+  readonly standing: Standing;
+  /** "Answered", "Not known yet", "Not answered" or "Not applicable". */
+  readonly state: string;
+  /** The answer in words, one line per choice. */
+  readonly answer: readonly string[];
+  readonly asked: string;
+  readonly note: string;
+  readonly privilegedNote: string;
+  readonly evidence: readonly EvidenceView[];
+  readonly evidenceToAskFor: readonly string[];
+  readonly cites: readonly CiteView[];
+  /** What is wrong and what to do; `null` if nothing is. */
+  readonly finding: { readonly title: string; readonly action: string } | null;
+  /** Who answered and when. */
+  readonly recorded: string;
+}
+
+export interface EvidenceView {
+  readonly questionId: string;
+  readonly label: string;
+  readonly location: string;
+}
+
+export interface AnalysisModuleView {
+  readonly id: string;
+  readonly title: string;
+  readonly purpose: string;
+  readonly readiness: string;
+  readonly answered: string;
+  readonly binding: readonly AnswerView[];
+  readonly voluntary: readonly AnswerView[];
+}
+
+export interface StatementView {
+  readonly text: string;
+  /** "Reported, not confirmed" and the like; empty where a primary or secondary source supports it. */
+  readonly caveat: string;
+  readonly cites: readonly CiteView[];
+}
+
+export interface AuthorityView {
+  readonly id: string;
+  readonly title: string;
+  readonly citation: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly mark: string;
+  readonly confidence: string;
+  readonly verifiedOn: string;
+  readonly warning: string;
+  readonly summary: string;
+}
+
+export interface AuthorityGroupView {
+  readonly title: string;
+  readonly authorities: readonly AuthorityView[];
+}
+
+export interface IndexRowView {
+  readonly questionId: string;
+  readonly question: string;
+  readonly standing: Standing;
+  readonly state: string;
+  readonly answer: string;
+}
+
+/** A question the profile switches off and nobody answered. */
+export interface NotAskedView {
+  readonly questionId: string;
+  readonly question: string;
+  readonly because: string;
+}
+
+/** An answer whose question this pack does not have: printed as stored. */
+export interface UnknownAnswerView {
+  readonly questionId: string;
+  readonly packVersion: string;
+  readonly answer: string;
+  readonly note: string;
+  readonly privilegedNote: string;
+  readonly evidence: readonly EvidenceView[];
+}
+
+/** What only the privileged memo shows. */
+export interface MemoPart {
+  readonly heading: {
+    readonly to: string;
+    readonly from: string;
+    readonly date: string;
+    readonly re: string;
+  };
+  readonly bottomLine: readonly string[];
+  readonly questionsPresented: readonly { readonly question: string; readonly answer: string }[];
+  readonly facts: readonly { readonly title: string; readonly value: string; readonly isKnown: boolean }[];
+  readonly statements: {
+    readonly does: readonly StatementView[];
+    readonly doesNot: readonly StatementView[];
+    readonly cautions: readonly StatementView[];
+  };
+  readonly analysis: readonly AnalysisModuleView[];
+  readonly method: readonly string[];
+  readonly levelBands: readonly { readonly level: Level; readonly name: string; readonly band: string }[];
+  readonly index: readonly IndexRowView[];
+  readonly notAsked: readonly NotAskedView[];
+  readonly hidden: readonly AnswerView[];
+  readonly unknown: readonly UnknownAnswerView[];
+  readonly evidence: readonly EvidenceView[];
+  readonly authorities: readonly AuthorityGroupView[];
+  readonly marks: readonly { readonly mark: string; readonly meaning: string }[];
+}
+
+/** The whole report; pure data, safe to pass between processes. */
+export interface ReportModel {
+  readonly common: CommonPart;
+  readonly memo: MemoPart;
+}

@@ -1,0 +1,90 @@
+/**
+ * Builds the report model: the one set of words and figures both documents are laid out from. Pure; reads
+ * no clock and draws nothing.
+ */
+import { heatMapText } from './charts/heat-map';
+import type { CommonPart, MemoPart, ReportInput, ReportModel } from './model-types';
+import { actionViews } from './parts/actions';
+import { evidenceOf, hiddenView, indexRow, notAskedView, unknownView } from './parts/answers';
+import { authorityGroups, confidenceMarks } from './parts/authorities';
+import { clockViews, decisionViews, promptViews, statementViews } from './parts/board';
+import { contextOf, type ReportContext } from './parts/context';
+import { coverOf, orMissing } from './parts/cover';
+import { factViews } from './parts/facts';
+import { headlinesOf } from './parts/headlines';
+import { bottomLine, howToRead, levelBands, methodText, questionsPresented } from './parts/memo-text';
+import { analysisModules, moduleRows, modulesOff } from './parts/modules';
+import { heatMapPoints, scenarioViews } from './parts/scenarios';
+import { uncertaintyViews } from './parts/uncertainties';
+
+function commonPart(context: ReportContext): CommonPart {
+  const heatMap = heatMapPoints(context);
+  return {
+    cover: coverOf(context.input),
+    headlines: headlinesOf(context),
+    scenarios: scenarioViews(context),
+    heatMap,
+    heatMapText: heatMapText({ points: heatMap }),
+    modules: moduleRows(context),
+    modulesNotApplicable: modulesOff(context),
+    actions: actionViews(context),
+    prompts: promptViews(context),
+    clocks: clockViews(context),
+    decisions: decisionViews(context),
+    uncertainties: uncertaintyViews(context),
+    howToRead: howToRead(),
+  };
+}
+
+function appendices(
+  context: ReportContext,
+): Pick<MemoPart, 'index' | 'notAsked' | 'hidden' | 'unknown' | 'evidence'> {
+  const { hidden, unknownAnswers } = context.questionnaire;
+  const answers = [
+    ...context.items.map((item) => item.answer),
+    ...hidden.map((item) => item.answer),
+    ...unknownAnswers,
+  ];
+  return {
+    index: context.items.map(indexRow),
+    notAsked: hidden.filter((item) => item.answer === undefined).map(notAskedView),
+    hidden: hidden.filter((item) => item.answer !== undefined).map((item) => hiddenView(item, context)),
+    unknown: unknownAnswers.map(unknownView),
+    evidence: answers.flatMap(evidenceOf),
+  };
+}
+
+function memoPart(common: CommonPart, context: ReportContext): MemoPart {
+  const { profile, title } = context.input.assessment;
+  return {
+    heading: {
+      to: orMissing(profile.preparedFor, 'File'),
+      from: orMissing(profile.preparedBy, 'Counsel (name not recorded)'),
+      date: common.cover.date,
+      re: `${common.cover.organization}: ${title}`,
+    },
+    bottomLine: bottomLine(common, context),
+    questionsPresented: questionsPresented(common, context),
+    facts: factViews(context),
+    statements: statementViews(context),
+    analysis: analysisModules(context),
+    method: methodText(),
+    levelBands: levelBands(),
+    authorities: authorityGroups(context),
+    marks: confidenceMarks(),
+    ...appendices(context),
+  };
+}
+
+/**
+ * Builds the model.
+ *
+ * @param input - a pack, an assessment, the score of exactly these two, the day and the fingerprint
+ * @returns finished words: equal inputs give equal models. Nothing stored is left out; what could not be
+ *   scored is in the memo's appendices. `common` holds no privileged note.
+ */
+export function buildReportModel(input: ReportInput): ReportModel {
+  const context = contextOf(input);
+  const common = commonPart(context);
+  return { common, memo: memoPart(common, context) };
+}

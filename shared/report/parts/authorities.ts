@@ -1,0 +1,105 @@
+/** Citations with their confidence, and the table of authorities. States no law beyond what the pack states. */
+import { daysBetween, formatDate } from '../format';
+import type { Authority, AuthorityRef, AuthorityType, Confidence } from '../../pack/schema';
+import type { AuthorityGroupView, AuthorityView, CiteView } from '../model-types';
+import type { ReportContext } from './context';
+
+/** How long before its end an authority is called out as expiring. */
+export const EXPIRY_NOTICE_DAYS = 180;
+
+const MARKS: Readonly<Record<Confidence, { readonly mark: string; readonly meaning: string }>> = {
+  primary: { mark: 'P', meaning: 'Read in the primary text, or in a full copy of it.' },
+  secondary: {
+    mark: 'S',
+    meaning: 'Read in a law firm, agency or established press account, not in the text itself.',
+  },
+  reported: { mark: 'R', meaning: 'Reported only, not confirmed. Do not rely on it before checking.' },
+  verify: { mark: 'V', meaning: 'To be verified. Stated from general knowledge.' },
+};
+
+const CONFIDENCE_ORDER: readonly Confidence[] = ['primary', 'secondary', 'reported', 'verify'];
+
+const GROUPS: readonly { readonly type: AuthorityType; readonly title: string; readonly kind: string }[] = [
+  { type: 'binds', title: 'Law that binds', kind: 'Binds' },
+  { type: 'case', title: 'Cases', kind: 'Case' },
+  { type: 'voluntary', title: 'Voluntary instruments', kind: 'Voluntary' },
+  { type: 'guidance', title: 'Guidance', kind: 'Guidance' },
+  { type: 'proposal', title: 'Proposals, not law', kind: 'Proposal' },
+];
+
+/** The key to the marks after each citation. */
+export function confidenceMarks(): readonly { readonly mark: string; readonly meaning: string }[] {
+  return CONFIDENCE_ORDER.map((confidence) => MARKS[confidence]);
+}
+
+/** The warning that goes with an authority on a given day; empty if there is none. */
+export function authorityWarning(authority: Authority, asOf: string): string {
+  if (authority.expiresOn === undefined) return '';
+  const days = daysBetween(asOf, authority.expiresOn);
+  const date = formatDate(authority.expiresOn);
+  if (days < 0) return `expired ${date}`;
+  return days <= EXPIRY_NOTICE_DAYS ? `expires ${date}` : '';
+}
+
+/** A reference as printed after a statement. A reference the pack cannot resolve is shown as such. */
+export function citeOf(ref: AuthorityRef, context: ReportContext): CiteView {
+  const authority = context.authorityById.get(ref.authority);
+  const pin = ref.pin === undefined ? '' : `, ${ref.pin}`;
+  if (authority === undefined) {
+    return {
+      text: `${ref.authority}${pin}`,
+      confidence: 'verify',
+      mark: MARKS.verify.mark,
+      warning: 'not in this pack',
+    };
+  }
+  return {
+    text: `${authority.citation}${pin}`,
+    confidence: authority.confidence,
+    mark: MARKS[authority.confidence].mark,
+    warning: authorityWarning(authority, context.input.asOf),
+  };
+}
+
+/** All references of a statement. */
+export function citesOf(refs: readonly AuthorityRef[], context: ReportContext): readonly CiteView[] {
+  return refs.map((ref) => citeOf(ref, context));
+}
+
+/**
+ * What to say before a statement none of whose sources was read.
+ *
+ * @returns empty as soon as one primary or secondary source supports it
+ */
+export function caveatOf(cites: readonly CiteView[]): string {
+  const confidences = cites.map((cite) => cite.confidence);
+  if (confidences.includes('primary') || confidences.includes('secondary')) return '';
+  return confidences.includes('reported') ? 'Reported, not confirmed' : 'To be verified';
+}
+
+function authorityView(authority: Authority, kind: string, asOf: string): AuthorityView {
+  const { mark, meaning } = MARKS[authority.confidence];
+  return {
+    id: authority.id,
+    title: authority.title,
+    citation: authority.citation,
+    kind,
+    status: authority.status,
+    mark,
+    confidence: meaning,
+    verifiedOn: formatDate(authority.verifiedOn),
+    warning: authorityWarning(authority, asOf),
+    summary: authority.summary,
+  };
+}
+
+/** The table of authorities by what each does to a company; empty groups are left out. */
+export function authorityGroups(context: ReportContext): readonly AuthorityGroupView[] {
+  const { pack, asOf } = context.input;
+  return GROUPS.map(({ type, title, kind }) => ({
+    title,
+    authorities: pack.authorities
+      .filter((authority) => authority.type === type)
+      .map((authority) => authorityView(authority, kind, asOf)),
+  })).filter((group) => group.authorities.length > 0);
+}

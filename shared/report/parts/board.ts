@@ -1,0 +1,96 @@
+/** What boards ask for: directors' questions with this company's answers, clocks, and decisions. */
+import { evaluateApplicability } from '../../pack/applicability';
+import type { Applicability, Clock, Decision, Prompt, Statement } from '../../pack/schema';
+import { formatClockLength } from '../format';
+import type { ClockView, DecisionView, MemoPart, PromptView, StatementView } from '../model-types';
+import { answerInShort } from './answers';
+import { caveatOf, citesOf } from './authorities';
+import type { ReportContext } from './context';
+
+/** A board paper has no room for a page of notes; the memo has them in full. */
+const NOTE_CHARACTERS = 240;
+
+function applies(condition: Applicability, context: ReportContext) {
+  return evaluateApplicability(condition, context.input.assessment.profile, context.input.pack.facets);
+}
+
+function shortened(note: string): string {
+  const text = note.trim().replace(/\s+/g, ' ');
+  if (text.length <= NOTE_CHARACTERS) return text;
+  const cut = text.slice(0, NOTE_CHARACTERS);
+  const end = cut.lastIndexOf(' ');
+  return `${cut.slice(0, end > 0 ? end : NOTE_CHARACTERS)} … (continues in the memo)`;
+}
+
+function promptView(prompt: Prompt, context: ReportContext): PromptView {
+  return {
+    text: prompt.text,
+    answers: prompt.questions.flatMap((id) => {
+      const item = context.itemById.get(id);
+      if (item === undefined) return [];
+      return [
+        {
+          questionId: id,
+          question: item.question.text,
+          answer: answerInShort(item.question, item.answer?.value ?? null),
+          note: shortened(item.answer?.note ?? ''),
+        },
+      ];
+    }),
+  };
+}
+
+/** Directors' questions that at least one applicable question speaks to. */
+export function promptViews(context: ReportContext): readonly PromptView[] {
+  return context.input.pack.prompts
+    .map((prompt) => promptView(prompt, context))
+    .filter((prompt) => prompt.answers.length > 0);
+}
+
+function clockView(clock: Clock, context: ReportContext): readonly ClockView[] {
+  const { state, because } = applies(clock.applicability, context);
+  if (state === 'no') return [];
+  return [
+    {
+      title: clock.title,
+      length: formatClockLength(clock.length),
+      trigger: clock.trigger,
+      binds: clock.binds,
+      applies: state === 'yes' ? 'Applies' : 'May apply',
+      because,
+      cites: citesOf(clock.authorities, context),
+    },
+  ];
+}
+
+/** Reporting clocks that apply or may apply, in the pack's order. */
+export function clockViews(context: ReportContext): readonly ClockView[] {
+  return context.input.pack.clocks.flatMap((clock) => clockView(clock, context));
+}
+
+function decisionView(decision: Decision, context: ReportContext): readonly DecisionView[] {
+  const { state, because } = applies(decision.applicability, context);
+  if (state === 'no') return [];
+  const reason = state === 'yes' ? `Put to the board because ${because}.` : `May arise: ${because}.`;
+  const { id, title, ask, options } = decision;
+  return [{ id, title, ask, because: reason, options, cites: citesOf(decision.authorities, context) }];
+}
+
+/** Decisions to put to the board. */
+export function decisionViews(context: ReportContext): readonly DecisionView[] {
+  return context.input.pack.decisions.flatMap((decision) => decisionView(decision, context));
+}
+
+function statementView(statement: Statement, context: ReportContext): StatementView {
+  const cites = citesOf(statement.authorities, context);
+  return { text: statement.text, caveat: caveatOf(cites), cites };
+}
+
+/** What the order does, what it does not do, and where to be careful. */
+export function statementViews(context: ReportContext): MemoPart['statements'] {
+  const of = (kind: Statement['kind']) =>
+    context.input.pack.statements
+      .filter((statement) => statement.kind === kind)
+      .map((statement) => statementView(statement, context));
+  return { does: of('does'), doesNot: of('does-not'), cautions: of('caution') };
+}

@@ -1,0 +1,33 @@
+/** Title, date, provenance and legends of a report; the same words on both documents. */
+import { formatDate } from '../format';
+import { shortFingerprint } from '../fingerprint';
+import type { CoverView, ReportInput } from '../model-types';
+
+const PRIVILEGE_LEGEND =
+  'Privileged and confidential · Attorney–client communication · Attorney work product';
+const VOLUNTARY_NOTICE =
+  'Executive Order 14409 is voluntary for private companies: it imposes no duty on them. Duties named here come from other law, and the two are kept apart throughout.';
+
+/** A value as typed, or the words that say it is missing. Never empty: the PDF writer must not meet a gap. */
+export function orMissing(value: string, missing: string): string {
+  return value.trim() === '' ? missing : value.trim();
+}
+
+/** Builds the title block. */
+export function coverOf(input: ReportInput): CoverView {
+  const { assessment, pack, asOf, fingerprint } = input;
+  return {
+    organization: orMissing(assessment.profile.organisation, 'Organization not named'),
+    matter: assessment.title,
+    date: formatDate(asOf),
+    asOf,
+    lawAsOf: formatDate(pack.manifest.editionOn),
+    pack: `${pack.manifest.title}, edition ${pack.manifest.version}`,
+    preparedBy: orMissing(assessment.profile.preparedBy, 'Not named'),
+    preparedFor: orMissing(assessment.profile.preparedFor, 'Not named'),
+    fingerprint,
+    fingerprintShort: shortFingerprint(fingerprint),
+    privilegeLegend: PRIVILEGE_LEGEND,
+    voluntaryNotice: VOLUNTARY_NOTICE,
+  };
+}

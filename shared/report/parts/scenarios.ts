@@ -1,0 +1,71 @@
+/** Scenarios in words, in the score's own order, with what each answer contributes. Computes no risk. */
+import type { Contribution, ScenarioScore } from '../../scoring/types';
+import type { HeatMapPoint } from '../charts/heat-map';
+import { formatRange, formatShare, levelName, levelRangeName } from '../format';
+import type { ContributionView, ScenarioView } from '../model-types';
+import { stateName } from './answers';
+import { citesOf } from './authorities';
+import type { ReportContext } from './context';
+import { countOf } from '../../lib/words';
+
+function contributionView(contribution: Contribution, context: ReportContext): ContributionView {
+  const { worstCase, bestCase } = contribution.points;
+  return {
+    questionId: contribution.questionId,
+    question: context.questionById.get(contribution.questionId)?.text ?? contribution.questionId,
+    axis: contribution.axis,
+    weight: String(contribution.weight),
+    state: stateName(contribution.state),
+    effectiveness: formatShare(contribution.effectiveness),
+    points: formatRange({ low: Math.min(worstCase, bestCase), high: Math.max(worstCase, bestCase) }),
+  };
+}
+
+function sentenceOf(scenario: ScenarioScore): string {
+  const open = scenario.contributions.filter((part) => part.state !== 'answered').length;
+  const worst = levelName(scenario.level.high).toLowerCase();
+  if (scenario.level.low === scenario.level.high) {
+    const still =
+      open === 0 ? 'on the answers given' : `whatever the ${countOf(open, 'open answer')} turn out to be`;
+    return `The risk that remains is ${worst}, ${still}.`;
+  }
+  const best = levelName(scenario.level.low).toLowerCase();
+  return `The risk that remains is ${worst} at worst and ${best} at best; ${countOf(open, 'open answer')} will decide.`;
+}
+
+function scenarioView(scenario: ScenarioScore, index: number, context: ReportContext): ScenarioView {
+  const source = context.input.pack.scenarios.find((candidate) => candidate.id === scenario.id);
+  const { inherentRisk } = scenario;
+  return {
+    number: index + 1,
+    id: scenario.id,
+    title: scenario.title,
+    summary: source?.summary ?? scenario.title,
+    inherent: formatRange(inherentRisk.risk),
+    inherentLevel: levelRangeName(inherentRisk.level),
+    residual: formatRange(scenario.residual),
+    residualLevel: levelRangeName(scenario.level),
+    level: scenario.level,
+    likelihood: `${levelRangeName(scenario.likelihoodLevel)} (${formatRange(scenario.likelihood)})`,
+    impact: `${levelRangeName(scenario.impactLevel)} (${formatRange(scenario.impact)})`,
+    sentence: sentenceOf(scenario),
+    because: inherentRisk.because,
+    contributions: scenario.contributions.map((part) => contributionView(part, context)),
+    cites: citesOf(source?.authorities ?? [], context),
+  };
+}
+
+/** Every scored scenario, worst first. */
+export function scenarioViews(context: ReportContext): readonly ScenarioView[] {
+  return context.input.score.scenarios.map((scenario, index) => scenarioView(scenario, index, context));
+}
+
+/** The same scenarios as points of the heat map, under the same numbers. */
+export function heatMapPoints(context: ReportContext): readonly HeatMapPoint[] {
+  return context.input.score.scenarios.map((scenario, index) => ({
+    number: index + 1,
+    title: scenario.title,
+    likelihood: scenario.likelihoodLevel,
+    impact: scenario.impactLevel,
+  }));
+}

@@ -1,0 +1,101 @@
+/** What a reader must not take as settled: law, answers, and kept data that could not be scored. */
+import { countOf, joinWords } from '../../lib/words';
+import type { Authority } from '../../pack/schema';
+import { daysBetween, formatDate } from '../format';
+import type { UncertaintyView } from '../model-types';
+import { authorityWarning } from './authorities';
+import type { ReportContext } from './context';
+import { unknownFacts } from './facts';
+
+/** After this many days since the law was read, the report says so. */
+export const STALE_EDITION_DAYS = 90;
+
+function expiring(context: ReportContext): readonly UncertaintyView[] {
+  const { pack, asOf } = context.input;
+  return pack.authorities.flatMap((authority) => {
+    const warning = authorityWarning(authority, asOf);
+    if (warning === '') return [];
+    return [{ title: `${authority.title}: ${warning}`, text: `${authority.citation}. ${authority.status}` }];
+  });
+}
+
+function unconfirmed(context: ReportContext): readonly UncertaintyView[] {
+  const words: Partial<Record<Authority['confidence'], string>> = {
+    reported: 'reported, not confirmed',
+    verify: 'to be verified',
+  };
+  return context.input.pack.authorities.flatMap((authority) => {
+    const mark = words[authority.confidence];
+    if (mark === undefined) return [];
+    return [{ title: `${authority.title}: ${mark}`, text: `${authority.status}` }];
+  });
+}
+
+function edition(context: ReportContext): readonly UncertaintyView[] {
+  const { pack, asOf } = context.input;
+  const days = daysBetween(pack.manifest.editionOn, asOf);
+  const read = formatDate(pack.manifest.editionOn);
+  if (days > STALE_EDITION_DAYS) {
+    return [
+      {
+        title: 'The law was read some time ago',
+        text: `It was last read on ${read}, ${countOf(days, 'day')} before this report. Check every status line before relying on it.`,
+      },
+    ];
+  }
+  if (days >= 0) return [];
+  return [
+    {
+      title: 'The law was read after the date of this report',
+      text: `This report speaks as of ${formatDate(asOf)}, but the law was read on ${read}. What changed between the two days is not separated.`,
+    },
+  ];
+}
+
+function answers(context: ReportContext): readonly UncertaintyView[] {
+  const { unknown, open } = context.input.score.coverage;
+  const facts = unknownFacts(context);
+  const views: UncertaintyView[] = [];
+  if (unknown + open > 0) {
+    views.push({
+      title: `${countOf(unknown + open, 'applicable question')} without an answer`,
+      text: `${String(unknown)} marked as not known yet, ${String(open)} not answered. Each counts as the whole span from worst to best, which is why figures are ranges.`,
+    });
+  }
+  if (facts.length > 0) {
+    views.push({
+      title: 'The profile is incomplete',
+      text: `Not stated: ${joinWords(facts, 'and')}. Questions that may apply were asked.`,
+    });
+  }
+  return views;
+}
+
+function kept(context: ReportContext): readonly UncertaintyView[] {
+  const { unknownQuestionIds, hiddenQuestionIds } = context.input.score;
+  const views: UncertaintyView[] = [];
+  if (unknownQuestionIds.length > 0) {
+    views.push({
+      title: `${countOf(unknownQuestionIds.length, 'stored answer')} to questions this edition does not have`,
+      text: `Kept and printed in the memo, not scored: ${joinWords(unknownQuestionIds, 'and')}.`,
+    });
+  }
+  if (hiddenQuestionIds.length > 0) {
+    views.push({
+      title: `${countOf(hiddenQuestionIds.length, 'stored answer')} the profile no longer asks for`,
+      text: `Kept and printed in the memo, not scored: ${joinWords(hiddenQuestionIds, 'and')}.`,
+    });
+  }
+  return views;
+}
+
+/** Everything unsettled: answers first, then law that ends soon, then law that was not read. */
+export function uncertaintyViews(context: ReportContext): readonly UncertaintyView[] {
+  return [
+    ...answers(context),
+    ...kept(context),
+    ...edition(context),
+    ...expiring(context),
+    ...unconfirmed(context),
+  ];
+}
