@@ -39,15 +39,13 @@ export function isStale({ sources, stamp, complete }) {
  *
  * @param {object} [options]
  * @param {boolean} [options.force] Builds in any case.
- * @param {boolean} [options.quiet] Says nothing unless the build fails.
  */
-export async function ensureBuilt({ force = false, quiet = false } = {}) {
+export async function ensureBuilt({ force = false } = {}) {
   await withLock('build', async () => {
     const sources = fingerprint(ROOT, BUILD_SOURCES);
     const complete = PRODUCTS.every((product) => existsSync(join(OUT, product)));
     if (!force && !isStale({ sources, stamp: readIfThere(STAMP), complete })) return;
-    if (quiet) await build();
-    else await progress('Building the app', build);
+    await progress('Building the app', build);
     mkdirSync(OUT, { recursive: true });
     // The fingerprint was taken before: a source changed meanwhile makes the next run build again.
     writeFileSync(STAMP, sources);

@@ -5,7 +5,7 @@ import { fingerprint, readIfThere } from './hash.mjs';
 import { withLock } from './lock.mjs';
 import { ROOT } from './paths.mjs';
 import { run } from './run.mjs';
-import { Problem, progress, say } from './say.mjs';
+import { Problem, isQuiet, progress, say } from './say.mjs';
 
 const STAMP = join(ROOT, 'node_modules', '.brieflock-stamp');
 const NPM_STATE = join(ROOT, 'node_modules', '.package-lock.json');
@@ -46,11 +46,13 @@ export async function ensurePackages() {
  * @param {readonly string[]} args
  * @param {string} cwd
  */
-export function runNpm(args, cwd) {
+export async function runNpm(args, cwd) {
   const npmCli = process.env.npm_execpath;
   const viaNode = npmCli?.endsWith('.js') === true;
   const command = viaNode ? process.execPath : process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  return run(command, viaNode ? [npmCli, ...args] : args, { show: true, cwd });
+  const outcome = await run(command, viaNode ? [npmCli, ...args] : args, { show: !isQuiet(), cwd });
+  if (outcome.output !== '') say(outcome.output.trimEnd());
+  return outcome;
 }
 
 async function installAll() {

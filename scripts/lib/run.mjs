@@ -19,6 +19,13 @@ import { ROOT } from './paths.mjs';
  * @property {number} [timeoutMs] Ends the program after this time.
  */
 
+/** Programs still running, so that none outlives us. @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+
+process.once('exit', () => {
+  for (const child of running) child.kill();
+});
+
 /**
  * Runs a program to its end. Never rejects: a program that cannot start is an outcome with code 127.
  *
@@ -36,6 +43,7 @@ export function run(command, args, options = {}) {
       stdio: options.show === true ? ['ignore', shown, process.stderr] : ['ignore', 'pipe', 'pipe'],
       timeout: options.timeoutMs,
     });
+    running.add(child);
     let output = '';
     const keep = (/** @type {Buffer} */ chunk) => {
       output += chunk.toString('utf8');
@@ -43,9 +51,11 @@ export function run(command, args, options = {}) {
     child.stdout?.on('data', keep);
     child.stderr?.on('data', keep);
     child.on('error', (error) => {
+      running.delete(child);
       resolve({ code: 127, output: error.message });
     });
     child.on('close', (code) => {
+      running.delete(child);
       resolve({ code: code ?? 1, output });
     });
   });

@@ -6,13 +6,34 @@ const REMIND_EVERY_MS = 20_000;
 /** A failure whose message is meant to be read as it stands: what happened and what to do. */
 export class Problem extends Error {}
 
+/** Lines held back while quiet; shown only if the script fails. @type {string[] | null} */
+let heldBack = null;
+
+/** From now on nothing is printed unless the script fails. For commands whose output others read. */
+export function beQuiet() {
+  heldBack ??= [];
+}
+
+/** Whether {@link beQuiet} holds. */
+export function isQuiet() {
+  return heldBack !== null;
+}
+
 /**
  * Prints one line.
  *
  * @param {string} line
  */
 export function say(line) {
-  process.stderr.write(`${line}\n`);
+  if (heldBack === null) process.stderr.write(`${line}\n`);
+  else heldBack.push(line);
+}
+
+/** Ends the quiet and shows what was held back. */
+function speakUp() {
+  const lines = heldBack ?? [];
+  heldBack = null;
+  lines.forEach(say);
 }
 
 /**
@@ -62,11 +83,25 @@ export async function progress(what, work) {
  * @param {() => Promise<number>} main
  */
 export async function runScript(main) {
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) endOn(signal);
   try {
     process.exitCode = await main();
   } catch (error) {
     process.exitCode = 1;
+    speakUp();
     if (error instanceof Problem) say(`\n${error.message}`);
     else say(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
+}
+
+/**
+ * Ends the script in order, so that whatever it started is stopped, unless someone else has taken the
+ * signal over.
+ *
+ * @param {'SIGINT' | 'SIGTERM' | 'SIGHUP'} signal
+ */
+function endOn(signal) {
+  process.on(signal, () => {
+    if (process.listenerCount(signal) === 1) process.exit(130);
+  });
 }

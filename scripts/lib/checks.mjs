@@ -1,0 +1,45 @@
+/** The static checks and how they are called; one list for `check`, `typecheck` and `test`. */
+import { join } from 'node:path';
+import { CACHE, tool } from './paths.mjs';
+
+const PROJECTS = ['shared', 'shared/report/pdf', 'electron', 'renderer', 'test', 'scripts'];
+
+/** One check per TypeScript project. @type {readonly import('./stages.mjs').Check[]} */
+export const TYPE_CHECKS = PROJECTS.map((project) => ({
+  name: `types: ${project}`,
+  args: [
+    tool('typescript/bin/tsc'),
+    '-p',
+    project,
+    '--incremental',
+    '--tsBuildInfoFile',
+    join(CACHE, 'types', `${project.replaceAll('/', '-')}.tsbuildinfo`),
+  ],
+}));
+
+/** @type {import('./stages.mjs').Check} */
+export const LINT = { name: 'lint', args: [tool('eslint/bin/eslint.js'), '--max-warnings', '0', '.'] };
+
+/** @type {import('./stages.mjs').Check} */
+export const FORMAT = {
+  name: 'format',
+  args: [
+    tool('prettier/bin/prettier.cjs'),
+    '--check',
+    '--log-level',
+    'warn',
+    '--cache',
+    '--cache-location',
+    join(CACHE, 'prettier.json'),
+    '.',
+  ],
+};
+
+/** @type {import('./stages.mjs').Check} */
+export const UNUSED = { name: 'unused code and packages', args: [tool('knip/bin/knip.js'), '--no-progress'] };
+
+/** @type {import('./stages.mjs').Check} */
+export const UNIT = {
+  name: 'unit, integration and architecture tests',
+  args: [tool('vitest/vitest.mjs'), 'run', '--reporter=dot'],
+};

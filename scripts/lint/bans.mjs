@@ -1,0 +1,135 @@
+/** What may not be imported or touched where: packages, globals and Electron's raw powers. */
+
+const UI_PACKAGES = ['react', 'react-dom', 'react/*', 'react-dom/*', '@mantine/*', '@tabler/*'];
+const STATE_PACKAGES = ['dexie', 'dexie-react-hooks', 'zustand', 'zustand/*', 'react-hook-form'];
+const NODE = ['node:*', 'fs', 'path', 'os', 'crypto', 'child_process', 'http', 'https', 'net'];
+const ELECTRON = ['electron', 'electron/*'];
+const TESTS = ['**/test/**'];
+
+/** @param {readonly string[]} group @param {string} message */
+const ban = (group, message) => ({ group: [...group], message });
+
+const NO_TESTS = ban(TESTS, 'Production code never imports tests.');
+const PURE = ban(
+  [...NODE, ...ELECTRON, ...UI_PACKAGES, ...STATE_PACKAGES],
+  'shared/ is pure: IO is passed in.',
+);
+
+/** @param {string} name @param {readonly string[]} files @param {readonly object[]} patterns */
+const imports = (name, files, patterns) => ({
+  name: `brieflock/imports/${name}`,
+  files: [...files],
+  rules: {
+    'no-restricted-imports': 'off',
+    '@typescript-eslint/no-restricted-imports': ['error', { patterns: [NO_TESTS, ...patterns] }],
+  },
+});
+
+const NO_DOMAIN_STATE = ban([...ELECTRON, ...UI_PACKAGES, ...STATE_PACKAGES], 'Not in this process.');
+
+const importBans = [
+  imports('shared', ['shared/**/*.ts'], [PURE]),
+  imports(
+    'base',
+    ['shared/{lib,errors}/**/*.ts'],
+    [PURE, ban(['zod', 'zod/*'], 'The base stays without zod.')],
+  ),
+  imports('main', ['electron/main/**/*.ts'], [ban([...UI_PACKAGES, ...STATE_PACKAGES], 'Not in main.')]),
+  imports('workers', ['electron/{workers,headless,documents,exchange}/**/*.ts'], [NO_DOMAIN_STATE]),
+  imports(
+    'preload',
+    ['electron/preload/**/*.ts'],
+    [
+      {
+        regex: '^(?!electron$|electron/renderer$|@shared/ipc/channels$|\\./)',
+        allowTypeImports: true,
+        message: 'The preload imports electron, the channel names and types, nothing else.',
+      },
+    ],
+  ),
+  imports(
+    'renderer',
+    ['renderer/**/*.{ts,tsx}'],
+    [ban([...NODE, ...ELECTRON], 'The page has no Node and no Electron.')],
+  ),
+];
+
+const GLOBALS_FROM_OUTSIDE = [
+  'console',
+  'setTimeout',
+  'setInterval',
+  'queueMicrotask',
+  'fetch',
+  'process',
+  'Buffer',
+];
+
+const pureShared = {
+  name: 'brieflock/pure',
+  files: ['shared/**/*.ts'],
+  rules: {
+    'no-restricted-globals': ['error', ...GLOBALS_FROM_OUTSIDE],
+    'no-restricted-properties': [
+      'error',
+      { object: 'Date', property: 'now', message: 'The time is passed in.' },
+      { object: 'Math', property: 'random', message: 'Randomness is passed in.' },
+    ],
+  },
+};
+
+/** @param {string} selector @param {string} message */
+const syntax = (selector, message) => ({ selector, message });
+
+const CLOCK = syntax("NewExpression[callee.name='Date'][arguments.length=0]", 'The time is passed in.');
+const DYNAMIC_CODE = syntax("NewExpression[callee.name='Function']", 'No code from text.');
+const IPC_MAIN = [
+  syntax("ImportSpecifier[imported.name='ipcMain']", 'Only electron/main/ipc touches ipcMain.'),
+  syntax(
+    "CallExpression[callee.property.name=/^(send|sendToFrame|postMessage)$/][callee.object.property.name='webContents']",
+    'Only electron/main/ipc sends to the page.',
+  ),
+  syntax(
+    "CallExpression[callee.property.name=/^(send|sendToFrame|postMessage)$/][callee.object.name='webContents']",
+    'Only electron/main/ipc sends to the page.',
+  ),
+];
+const IPC_RENDERER = syntax(
+  "ImportSpecifier[imported.name='ipcRenderer']",
+  'Only electron/preload/index.ts touches ipcRenderer.',
+);
+const OPEN_EXTERNAL = syntax(
+  "MemberExpression[property.name='openExternal']",
+  'Only electron/main/security/external-links.ts hands links to the system.',
+);
+const BRIDGE = syntax(
+  "MemberExpression[object.name=/^(window|globalThis|self)$/][property.name='brieflock']",
+  'Only renderer/src/platform touches the bridge.',
+);
+
+/** @param {string} name @param {readonly string[]} files @param {readonly object[]} banned @param {readonly string[]} [ignores] */
+const syntaxBan = (name, files, banned, ignores = []) => ({
+  name: `brieflock/syntax/${name}`,
+  files: [...files],
+  ignores: [...ignores],
+  rules: { 'no-restricted-syntax': ['error', DYNAMIC_CODE, ...banned] },
+});
+
+const IPC_FILES = ['electron/main/ipc/**'];
+const LINKS_FILE = ['electron/main/security/external-links.ts'];
+const PRELOAD_FILE = ['electron/preload/index.ts'];
+
+const syntaxBans = [
+  syntaxBan('shared', ['shared/**/*.ts'], [CLOCK]),
+  syntaxBan(
+    'electron',
+    ['electron/**/*.ts'],
+    [...IPC_MAIN, IPC_RENDERER, OPEN_EXTERNAL],
+    [...IPC_FILES, ...LINKS_FILE, ...PRELOAD_FILE],
+  ),
+  syntaxBan('ipc', IPC_FILES, [IPC_RENDERER, OPEN_EXTERNAL]),
+  syntaxBan('links', LINKS_FILE, [...IPC_MAIN, IPC_RENDERER]),
+  syntaxBan('preload', PRELOAD_FILE, [...IPC_MAIN, OPEN_EXTERNAL]),
+  syntaxBan('renderer', ['renderer/**/*.{ts,tsx}'], [BRIDGE], ['renderer/src/platform/**']),
+];
+
+export const bans = [...importBans, pureShared, ...syntaxBans];
