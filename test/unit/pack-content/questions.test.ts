@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import type { Applicability } from '@shared/pack/schema';
+import { pack, questions } from './pack-under-test';
+
+const single = questions.filter((question) => question.type === 'single');
+const multi = questions.filter((question) => question.type === 'multi');
+
+function facetsIn(expression: Applicability): readonly string[] {
+  switch (expression.kind) {
+    case 'always':
+      return [];
+    case 'facet':
+      return [expression.facet];
+    case 'not':
+      return facetsIn(expression.of);
+    case 'all':
+    case 'any':
+      return expression.of.flatMap(facetsIn);
+  }
+}
+
+describe('the pack as a whole', () => {
+  it('has the five modules of this edition and at least twenty questions', () => {
+    expect(pack.modules.map(({ id }) => id)).toEqual([
+      'governance',
+      'frontier',
+      'clearinghouse',
+      'agents',
+      'evidence',
+    ]);
+    expect(questions.length).toBeGreaterThanOrEqual(20);
+  });
+
+  it('has every module in four to six questions', () => {
+    for (const { questions: own } of pack.modules) {
+      expect(own.length).toBeGreaterThanOrEqual(4);
+      expect(own.length).toBeLessThanOrEqual(6);
+    }
+  });
+
+  it('asks no two questions in the same words', () => {
+    expect(new Set(questions.map(({ text }) => text)).size).toBe(questions.length);
+  });
+
+  it('puts questions under both headlines', () => {
+    expect(new Set(questions.map(({ headline }) => headline))).toEqual(
+      new Set(['legal-exposure', 'position-readiness']),
+    );
+  });
+
+  it('lets every facet decide something', () => {
+    const used = [
+      ...questions.map(({ applicability }) => applicability),
+      ...pack.clocks.map(({ applicability }) => applicability),
+      ...pack.scenarios.flatMap(({ likelihood, impact }) =>
+        [...likelihood.adjust, ...impact.adjust].map(({ when }) => when),
+      ),
+    ].flatMap(facetsIn);
+    for (const { id } of pack.facets) expect(used).toContain(id);
+  });
+});
+
+describe('options', () => {
+  it.each(single)('$id: best first is 1, worst last is 0, strictly falling', ({ options }) => {
+    const steps = options.map(({ effectiveness }) => effectiveness);
+    expect(steps[0]).toBe(1);
+    expect(steps.at(-1)).toBe(0);
+    expect(steps.every((step, place) => place === 0 || step < (steps[place - 1] ?? 0))).toBe(true);
+    expect(options.some(({ exclusive }) => exclusive)).toBe(false);
+  });
+
+  it.each(multi)('$id: shares make up 1 and "none" stands alone at 0', ({ options }) => {
+    const shares = options.filter(({ exclusive }) => exclusive !== true);
+    const total = shares.reduce((sum, { effectiveness }) => sum + effectiveness, 0);
+    expect(total).toBeCloseTo(1, 10);
+    expect(shares.every(({ effectiveness }) => effectiveness > 0)).toBe(true);
+    expect(options.filter(({ exclusive }) => exclusive).map(({ effectiveness }) => effectiveness)).toEqual([
+      0,
+    ]);
+  });
+
+  it('has at least one question that takes several ticks', () => {
+    expect(multi.map(({ id }) => id)).toContain('EVD-02');
+  });
+
+  it.each(questions)('$id: each option says what it means', ({ options }) => {
+    expect(options.filter(({ meaning }) => meaning === undefined)).toEqual([]);
+  });
+
+  it.each(pack.facets.filter(({ multiple }) => multiple))(
+    'facet $id ends in "none", alone',
+    ({ options }) => {
+      expect(options.filter(({ exclusive }) => exclusive).map(({ id }) => id)).toEqual(['none']);
+      expect(options.at(-1)?.id).toBe('none');
+    },
+  );
+});
+
+describe('scenarios', () => {
+  const controlled = new Set(
+    pack.scenarios.flatMap(({ controls }) => controls.map(({ question }) => question)),
+  );
+
+  it.each(questions)('$id controls at least one', ({ id }) => {
+    expect(controlled).toContain(id);
+  });
+
+  it.each(pack.scenarios)('$id has three or more controls, on both axes', ({ controls }) => {
+    expect(new Set(controls.map(({ question }) => question)).size).toBeGreaterThanOrEqual(3);
+    expect(new Set(controls.map(({ axis }) => axis))).toEqual(new Set(['likelihood', 'impact']));
+  });
+
+  it.each(pack.scenarios)('$id: no set of controls removes all risk', ({ cap }) => {
+    expect(cap.likelihood).toBeLessThanOrEqual(0.85);
+    expect(cap.impact).toBeLessThanOrEqual(0.85);
+  });
+
+  it.each(pack.scenarios)('$id: raising all adjustments stays on the scale', ({ likelihood, impact }) => {
+    for (const { base, adjust } of [likelihood, impact]) {
+      const byFacet = new Map<string, number>();
+      for (const { when, by } of adjust) {
+        const key =
+          when.kind === 'facet' ? `${when.facet}:${when.facet === 'roles' ? when.anyOf.join() : ''}` : '';
+        byFacet.set(key, Math.max(byFacet.get(key) ?? 0, by));
+      }
+      const highest = [...byFacet.values()].reduce((sum, by) => sum + by, base);
+      expect(highest).toBeLessThanOrEqual(100);
+    }
+  });
+});
+
+describe('plain words', () => {
+  it.each(questions)('$id: question and reason are short', ({ text, why }) => {
+    expect(text.split(/\s+/).length).toBeLessThanOrEqual(30);
+    for (const sentence of why.split(/(?<=[.!?])\s+/)) {
+      expect(sentence.split(/\s+/).length).toBeLessThanOrEqual(36);
+    }
+  });
+
+  it('keeps the twelve director questions, each once', () => {
+    expect(pack.prompts).toHaveLength(12);
+    expect(new Set(pack.prompts.map(({ text }) => text)).size).toBe(12);
+  });
+});
