@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { migrateFile, type FileMigration } from '@shared/exchange/file-migrations';
+
+const steps: readonly FileMigration[] = [
+  { from: 1, migrate: (file) => ({ ...file, formatVersion: 2, trail: `${String(file['trail'])}>2` }) },
+  { from: 2, migrate: (file) => ({ ...file, formatVersion: 3, trail: `${String(file['trail'])}>3` }) },
+];
+
+describe('migrateFile', () => {
+  it('takes every step in order, from whichever version the file has', () => {
+    expect(migrateFile({ formatVersion: 1, trail: '1' }, { from: 1, to: 3, steps })).toEqual({
+      formatVersion: 3,
+      trail: '1>2>3',
+    });
+    expect(migrateFile({ formatVersion: 2, trail: '2' }, { from: 2, to: 3, steps })).toEqual({
+      formatVersion: 3,
+      trail: '2>3',
+    });
+  });
+
+  it('leaves a file of the newest version alone', () => {
+    const file = { formatVersion: 3 };
+    expect(migrateFile(file, { from: 3, to: 3, steps })).toBe(file);
+    expect(migrateFile(file, { from: 1, to: 1 })).toBe(file);
+  });
+
+  it('gives nothing where a step is missing', () => {
+    expect(migrateFile({}, { from: 1, to: 4, steps })).toBeNull();
+    expect(migrateFile({}, { from: 0, to: 1 })).toBeNull();
+  });
+
+  it('does not change the file it is given', () => {
+    const file = Object.freeze({ formatVersion: 1, trail: '1' });
+    migrateFile(file, { from: 1, to: 3, steps });
+    expect(file).toEqual({ formatVersion: 1, trail: '1' });
+  });
+});
