@@ -1,0 +1,124 @@
+/** The door for changing assessments. Every function answers with a `Result`, after its commit is durable. */
+import { answerSchema, type Answer, type AssessmentFile, type Profile } from '@shared/assessment/schema';
+import { appError, type AppError } from '@shared/errors/app-error';
+import { err, ok, type Result } from '@shared/lib/result';
+import { now } from '@renderer/platform/clock';
+import { newId } from '@renderer/platform/ids';
+import { pack } from '@renderer/platform/pack';
+import { findAnswer, rememberAnswer } from './answer-rows';
+import { changeAssessment, type Change } from './change-assessment';
+import type { Database } from './database';
+import { importAssessment } from './import-assessment';
+import { readAssessmentFile } from './read-assessment';
+import { encodeRow, headerSchema, type Header } from './row-codec';
+import { holdsValue } from './stored-assessment';
+
+export { findConflict, importAssessment } from './import-assessment';
+export { readAssessment, readAssessmentFile } from './read-assessment';
+export { deleteAssessment, setAsideUnreadable } from './remove-assessment';
+
+/** Longest title that still leaves room for the mark of a copy. */
+const COPIED_TITLE_LENGTH = 480;
+
+type Saved = Promise<Result<{ readonly rev: number }, AppError>>;
+
+/** Makes an empty assessment with the given title. Resolves to its id. */
+export async function createAssessment(title: string): Promise<Result<string, AppError>> {
+  const createdAt = now();
+  const profile: Profile = { organisation: '', facets: {}, preparedBy: '', preparedFor: '' };
+  const assessment = { id: newId(), title, createdAt, updatedAt: createdAt, profile, answers: [] };
+  const file: AssessmentFile = {
+    format: 'brieflock-assessment',
+    formatVersion: 1,
+    pack: currentPack(),
+    assessment,
+  };
+  return importAssessment(file, 'keep-id');
+}
+
+/** Makes a copy with ids of its own; its title ends in "(copy)". Refuses what cannot be read in full. */
+export async function duplicateAssessment(id: string): Promise<Result<string, AppError>> {
+  const file = await readAssessmentFile(id);
+  if (!file.ok) return file;
+  const title = `${file.value.assessment.title.slice(0, COPIED_TITLE_LENGTH)} (copy)`;
+  const assessment = { ...file.value.assessment, title, createdAt: now(), updatedAt: now() };
+  return importAssessment({ ...file.value, assessment }, 'new-id');
+}
+
+/** Saves the title. A blank or overlong one is refused and the last one stays. */
+export async function saveTitle(id: string, title: string): Saved {
+  return saveHeader(id, (header) => ({ ...header, title, updatedAt: now() }));
+}
+
+/** Saves who the organization is. Answers that the new profile hides are kept. */
+export async function saveProfile(id: string, profile: Profile): Saved {
+  return saveHeader(id, (header) => ({ ...header, profile, updatedAt: now() }));
+}
+
+/**
+ * Saves one answer. A stored answer that cannot be read is never overwritten: the new one gets a row of its
+ * own and the old row stays as it is.
+ */
+export async function saveAnswer(id: string, answer: Answer): Saved {
+  const checked = answerSchema.safeParse(answer);
+  if (!checked.success) return err(misfit(checked.error.issues[0]?.path));
+  return changed(
+    await changeAssessment(id, async (header, database) =>
+      ok(await prepareAnswer(database, { id, header, answer: checked.data })),
+    ),
+  );
+}
+
+interface AnswerChange {
+  readonly id: string;
+  readonly header: Header;
+  readonly answer: Answer;
+}
+
+async function prepareAnswer(database: Database, { id, header, answer }: AnswerChange): Promise<Change> {
+  const stored = await findAnswer(database, { assessmentId: id, questionId: answer.questionId });
+  const rowId = stored?.rowId ?? newId();
+  const before = holdsValue(stored?.answer) ? 1 : 0;
+  const after = holdsValue(answer) ? 1 : 0;
+  const updatedAt = answer.updatedAt > header.updatedAt ? answer.updatedAt : header.updatedAt;
+  return {
+    header: {
+      ...header,
+      updatedAt,
+      pack: currentPack(),
+      answered: Math.max(0, header.answered + after - before),
+    },
+    answerRow: {
+      id: rowId,
+      assessmentId: id,
+      rev: (stored?.rev ?? 0) + 1,
+      body: await encodeRow('answers', rowId, answer),
+    },
+    onCommitted: () => {
+      rememberAnswer(id, answer.questionId, rowId);
+    },
+  };
+}
+
+async function saveHeader(id: string, change: (header: Header) => Header): Saved {
+  return changed(
+    await changeAssessment(id, (header) => {
+      const checked = headerSchema.safeParse(change(header));
+      if (checked.success) return Promise.resolve(ok({ header: checked.data }));
+      return Promise.resolve(err(misfit(checked.error.issues[0]?.path)));
+    }),
+  );
+}
+
+function changed(saved: Result<number, AppError>): Result<{ readonly rev: number }, AppError> {
+  return saved.ok ? ok({ rev: saved.value }) : saved;
+}
+
+function currentPack(): AssessmentFile['pack'] {
+  return { id: pack.manifest.id, version: pack.manifest.version };
+}
+
+function misfit(path: readonly PropertyKey[] | undefined): AppError {
+  const place = (path ?? []).map(String).join('.');
+  return appError('save-failed', { reason: `“${place}” is empty, too long, or not in the expected form` });
+}

@@ -1,0 +1,122 @@
+/** The database and its versions. Rows hold random ids, revisions and an opaque body; nothing else. */
+import { appError, type AppError } from '@shared/errors/app-error';
+import { err, ok, type Result } from '@shared/lib/result';
+import { Dexie, type Table } from 'dexie';
+import { inspectDatabase } from './newer-database';
+
+export const DATABASE_NAME = 'brieflock';
+
+/** The newest layout this app understands. Raise it together with a new `version(n)` below. */
+export const SCHEMA_VERSION = 1;
+
+/** Dexie stores its version times ten as the native version. */
+const NATIVE_FACTOR = 10;
+
+export interface MetaRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+export interface AssessmentRow {
+  readonly id: string;
+  /** Goes up by one with every change to the assessment or to any of its answers. */
+  readonly rev: number;
+  readonly body: unknown;
+}
+
+export interface AnswerRow {
+  readonly id: string;
+  readonly assessmentId: string;
+  readonly rev: number;
+  readonly body: unknown;
+}
+
+/** A row that could not be read, kept exactly as it was found. */
+export interface QuarantineRow {
+  readonly id: string;
+  readonly table: 'assessments' | 'answers';
+  readonly assessmentId: string;
+  readonly rowId: string;
+  readonly row: unknown;
+}
+
+/** The tables. Open it with {@link openDatabase}, never directly. */
+export class Database extends Dexie {
+  readonly meta: Table<MetaRow, string>;
+  readonly assessments: Table<AssessmentRow, string>;
+  readonly answers: Table<AnswerRow, string>;
+  readonly quarantine: Table<QuarantineRow, string>;
+
+  constructor(factory: IDBFactory, keyRange: typeof IDBKeyRange) {
+    // The cache would show a write before it is durable, and "Saved" must never run ahead of the disk.
+    super(DATABASE_NAME, {
+      indexedDB: factory,
+      IDBKeyRange: keyRange,
+      chromeTransactionDurability: 'strict',
+      cache: 'disabled',
+    });
+    this.version(1).stores({
+      meta: 'key',
+      assessments: 'id',
+      answers: 'id, assessmentId',
+      quarantine: 'id, assessmentId',
+    });
+    this.meta = this.table('meta');
+    this.assessments = this.table('assessments');
+    this.answers = this.table('answers');
+    this.quarantine = this.table('quarantine');
+    this.on('populate', (transaction) => {
+      void transaction.table('meta').put({ key: 'schemaVersion', value: SCHEMA_VERSION });
+    });
+  }
+}
+
+let opening: Promise<Result<Database, AppError>> | null = null;
+let current: Database | null = null;
+
+/**
+ * Opens the database once; later calls get the same one. Fails with `database-newer`, having written
+ * nothing, when a newer app made it, and with `database-unavailable` when it does not open. A failed opening
+ * may be tried again.
+ */
+export async function openDatabase(): Promise<Result<Database, AppError>> {
+  opening ??= openOnce();
+  const opened = await opening;
+  if (opened.ok) current = opened.value;
+  else opening = null;
+  return opened;
+}
+
+/** The open database, for live queries. Screens are shown only after it opened, so absence is a bug. */
+export function requireDatabase(): Database {
+  if (current === null) throw new Error('The database is not open');
+  return current;
+}
+
+/** Closes the database; the next {@link openDatabase} opens it anew. */
+export function closeDatabase(): void {
+  current?.close();
+  current = null;
+  opening = null;
+}
+
+async function openOnce(): Promise<Result<Database, AppError>> {
+  try {
+    const newer = await findNewer();
+    if (newer !== null) return err(newer);
+    const database = new Database(indexedDB, IDBKeyRange);
+    await database.open();
+    return ok(database);
+  } catch (error) {
+    return err(appError('database-unavailable', { reason: error instanceof Error ? error.name : 'unknown' }));
+  }
+}
+
+async function findNewer(): Promise<AppError | null> {
+  const onDisk = await inspectDatabase(indexedDB, DATABASE_NAME);
+  if (onDisk.kind === 'absent') return null;
+  const claimed = onDisk.schemaVersion ?? 0;
+  const found = Math.max(claimed, onDisk.nativeVersion / NATIVE_FACTOR);
+  if (found <= SCHEMA_VERSION) return null;
+  return appError('database-newer', { found: String(found), understood: String(SCHEMA_VERSION) });
+}

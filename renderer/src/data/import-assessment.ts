@@ -1,0 +1,117 @@
+/** Brings a whole assessment in, all or nothing. Never touches an assessment that is already there. */
+import type { Answer, Assessment, AssessmentFile } from '@shared/assessment/schema';
+import { appError, type AppError } from '@shared/errors/app-error';
+import { err, ok, type Result } from '@shared/lib/result';
+import canonicalize from 'canonicalize';
+import { newId } from '@renderer/platform/ids';
+import { pack } from '@renderer/platform/pack';
+import { forgetAnswers } from './answer-rows';
+import { openDatabase, type AnswerRow, type AssessmentRow, type Database } from './database';
+import { readAssessmentFile } from './read-assessment';
+import { encodeRow } from './row-codec';
+import { saveFailure } from './save-failure';
+import { holdsValue } from './stored-assessment';
+
+/** How an imported assessment relates to the one of the same id, if there is one. */
+export type Conflict = 'none' | 'identical' | 'different';
+
+interface NewRows {
+  readonly header: AssessmentRow;
+  readonly answers: readonly AnswerRow[];
+}
+
+/**
+ * Looks for an assessment of the same id. One that is there but cannot be read counts as different: nothing
+ * may take its place.
+ */
+export async function findConflict(file: AssessmentFile): Promise<Conflict> {
+  const opened = await openDatabase();
+  if (!opened.ok) return 'none';
+  const { id } = file.assessment;
+  if ((await opened.value.assessments.get(id)) === undefined) return 'none';
+  const here = await readAssessmentFile(id);
+  return here.ok && comparable(here.value) === comparable(file) ? 'identical' : 'different';
+}
+
+/**
+ * Stores an assessment in one transaction; on any failure nothing of it is stored.
+ *
+ * @param mode - `keep-id` fails if the id is taken, unless the assessment there is the same; `new-id` always
+ *   makes a separate assessment
+ * @returns the id it is stored under
+ */
+export async function importAssessment(
+  file: AssessmentFile,
+  mode: 'keep-id' | 'new-id',
+): Promise<Result<string, AppError>> {
+  const problem = findProblem(file);
+  if (problem !== null) return err(problem);
+  const opened = await openDatabase();
+  if (!opened.ok) return opened;
+  const id = mode === 'keep-id' ? file.assessment.id : newId();
+  try {
+    const rows = await encodeFile(id, file);
+    if (await addRows(opened.value, rows)) return ok(id);
+  } catch (error) {
+    return err(saveFailure(error));
+  }
+  if ((await findConflict(file)) === 'identical') return ok(id);
+  return err(
+    appError('save-failed', { reason: 'an assessment of the same origin is already here and differs' }),
+  );
+}
+
+function findProblem({ pack: from, assessment }: AssessmentFile): AppError | null {
+  if (from.id !== pack.manifest.id) return appError('pack-unknown', { packId: from.id });
+  const twice = firstRepeated(assessment.answers);
+  if (twice === null) return null;
+  return appError('assessment-file-invalid', {
+    path: 'assessment.answers',
+    problem: `the question “${twice}” is answered twice`,
+  });
+}
+
+function firstRepeated(answers: readonly Answer[]): string | null {
+  const seen = new Set<string>();
+  for (const { questionId } of answers) {
+    if (seen.has(questionId)) return questionId;
+    seen.add(questionId);
+  }
+  return null;
+}
+
+async function encodeFile(id: string, file: AssessmentFile): Promise<NewRows> {
+  const { title, createdAt, updatedAt, profile, answers } = file.assessment;
+  const answered = answers.filter(holdsValue).length;
+  const header = { title, createdAt, updatedAt, profile, pack: file.pack, answered };
+  return {
+    header: { id, rev: 1, body: await encodeRow('assessments', id, header) },
+    answers: await Promise.all(answers.map((answer) => encodeAnswer(id, answer))),
+  };
+}
+
+async function encodeAnswer(assessmentId: string, answer: Answer): Promise<AnswerRow> {
+  const id = newId();
+  return { id, assessmentId, rev: 1, body: await encodeRow('answers', id, answer) };
+}
+
+/** `false` if the id is taken; then nothing was written. */
+async function addRows(database: Database, { header, answers }: NewRows): Promise<boolean> {
+  const isAdded = await database.transaction('rw', database.assessments, database.answers, async () => {
+    if ((await database.assessments.get(header.id)) !== undefined) return false;
+    await database.answers.bulkAdd([...answers]);
+    await database.assessments.add(header);
+    return true;
+  });
+  forgetAnswers(header.id);
+  return isAdded;
+}
+
+/** Equal for assessments that say the same, whatever the order of their answers. */
+function comparable(file: AssessmentFile): string | undefined {
+  const sorted: Assessment = {
+    ...file.assessment,
+    answers: file.assessment.answers.toSorted((a, b) => (a.questionId < b.questionId ? -1 : 1)),
+  };
+  return canonicalize({ pack: file.pack, assessment: sorted });
+}

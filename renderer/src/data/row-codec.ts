@@ -1,0 +1,67 @@
+/**
+ * The one place where rows become stored bodies and stored bodies become rows. Everything else treats a body
+ * as opaque, so that encryption at rest changes this file alone.
+ */
+import { answerSchema, assessmentFileSchema, assessmentSchema, type Answer } from '@shared/assessment/schema';
+import { appError, type AppError } from '@shared/errors/app-error';
+import type { DeepReadonly } from '@shared/lib/deep-readonly';
+import { err, ok, type Result } from '@shared/lib/result';
+import { z } from 'zod';
+
+/** Everything of an assessment but its answers, which have rows of their own. */
+export const headerSchema = assessmentSchema.omit({ id: true, answers: true }).extend({
+  /** The pack the answers were given under. */
+  pack: assessmentFileSchema.shape.pack,
+  /** Answers that hold a value. Kept here so that a long list needs no answer rows. */
+  answered: z.number().int().min(0),
+});
+
+export type Header = DeepReadonly<z.infer<typeof headerSchema>>;
+
+interface Bodies {
+  readonly assessments: Header;
+  readonly answers: Answer;
+}
+
+/** Tables whose rows have an encoded body. */
+export type BodyTable = keyof Bodies;
+
+/** What a decoded body of each table is. */
+export type Body<Table extends BodyTable> = Bodies[Table];
+
+const schemas: { readonly [Table in BodyTable]: z.ZodType<Body<Table>> } = {
+  assessments: headerSchema,
+  answers: answerSchema,
+};
+
+/**
+ * Makes the stored body of a row. Throws on a value that does not fit its schema: callers check first what
+ * users typed. Never await it inside a transaction.
+ */
+export async function encodeRow<Table extends BodyTable>(
+  table: Table,
+  id: string,
+  value: Body<Table>,
+): Promise<unknown> {
+  const parsed = schemas[table].safeParse(value);
+  if (!parsed.success) throw new Error(`Row ${table}/${id} does not fit its schema`);
+  return Promise.resolve(parsed.data);
+}
+
+/**
+ * Reads a stored body. Fails with `row-unreadable` and never throws; the caller must then leave the row as it
+ * is. Never await it inside a transaction.
+ */
+export async function decodeRow<Table extends BodyTable>(
+  table: Table,
+  id: string,
+  body: unknown,
+): Promise<Result<Body<Table>, AppError>> {
+  const parsed = schemas[table].safeParse(body);
+  return Promise.resolve(parsed.success ? ok(parsed.data) : err(unreadable(table, id)));
+}
+
+/** The failure that names a row that is kept but could not be read. */
+export function unreadable(table: BodyTable, id: string): AppError {
+  return appError('row-unreadable', { table, id });
+}
