@@ -1,12 +1,13 @@
 /**
  * What a report says, as finished words and figures. Block builders lay it out and compute nothing.
- * Privileged notes exist in `MemoPart` only, so that the briefing cannot reach them.
+ * Nothing in this file holds a privileged note: those are in `memo-types.ts`, out of the briefing's reach.
  */
 import type { Assessment } from '../assessment/schema';
 import type { Range } from '../lib/range';
 import type { Confidence, Headline, Pack } from '../pack/schema';
-import type { Level, LevelRange, Score } from '../scoring/types';
+import type { LevelRange, Score } from '../scoring/types';
 import type { HeatMapPoint } from './charts/heat-map';
+import type { MemoPart } from './memo-types';
 
 /** Everything a report is made from. */
 export interface ReportInput {
@@ -37,6 +38,8 @@ export interface CiteView {
 export interface CoverView {
   readonly organization: string;
   readonly matter: string;
+  /** Organization and matter, shortened to fit a footer. */
+  readonly runningTitle: string;
   /** "November 23, 2026". */
   readonly date: string;
   /** The same day, `YYYY-MM-DD`. */
@@ -159,6 +162,8 @@ export interface DecisionView {
 }
 
 export interface UncertaintyView {
+  /** `law-unconfirmed` entries may be summed up where room is short; the others may not. */
+  readonly kind: 'answers' | 'kept' | 'edition' | 'law-expiring' | 'law-unconfirmed';
   readonly title: string;
   readonly text: string;
 }
@@ -178,121 +183,6 @@ export interface CommonPart {
   readonly decisions: readonly DecisionView[];
   readonly uncertainties: readonly UncertaintyView[];
   readonly howToRead: readonly string[];
-}
-
-export interface AnswerView {
-  readonly questionId: string;
-  readonly question: string;
-  readonly why: string;
-  readonly standing: Standing;
-  /** "Answered", "Not known yet", "Not answered" or "Not applicable". */
-  readonly state: string;
-  /** The answer in words, one line per choice. */
-  readonly answer: readonly string[];
-  readonly asked: string;
-  readonly note: string;
-  readonly privilegedNote: string;
-  readonly evidence: readonly EvidenceView[];
-  readonly evidenceToAskFor: readonly string[];
-  readonly cites: readonly CiteView[];
-  /** What is wrong and what to do; `null` if nothing is. */
-  readonly finding: { readonly title: string; readonly action: string } | null;
-  /** Who answered and when. */
-  readonly recorded: string;
-}
-
-export interface EvidenceView {
-  readonly questionId: string;
-  readonly label: string;
-  readonly location: string;
-}
-
-export interface AnalysisModuleView {
-  readonly id: string;
-  readonly title: string;
-  readonly purpose: string;
-  readonly readiness: string;
-  readonly answered: string;
-  readonly binding: readonly AnswerView[];
-  readonly voluntary: readonly AnswerView[];
-}
-
-export interface StatementView {
-  readonly text: string;
-  /** "Reported, not confirmed" and the like; empty where a primary or secondary source supports it. */
-  readonly caveat: string;
-  readonly cites: readonly CiteView[];
-}
-
-export interface AuthorityView {
-  readonly id: string;
-  readonly title: string;
-  readonly citation: string;
-  readonly kind: string;
-  readonly status: string;
-  readonly mark: string;
-  readonly confidence: string;
-  readonly verifiedOn: string;
-  readonly warning: string;
-  readonly summary: string;
-}
-
-export interface AuthorityGroupView {
-  readonly title: string;
-  readonly authorities: readonly AuthorityView[];
-}
-
-export interface IndexRowView {
-  readonly questionId: string;
-  readonly question: string;
-  readonly standing: Standing;
-  readonly state: string;
-  readonly answer: string;
-}
-
-/** A question the profile switches off and nobody answered. */
-export interface NotAskedView {
-  readonly questionId: string;
-  readonly question: string;
-  readonly because: string;
-}
-
-/** An answer whose question this pack does not have: printed as stored. */
-export interface UnknownAnswerView {
-  readonly questionId: string;
-  readonly packVersion: string;
-  readonly answer: string;
-  readonly note: string;
-  readonly privilegedNote: string;
-  readonly evidence: readonly EvidenceView[];
-}
-
-/** What only the privileged memo shows. */
-export interface MemoPart {
-  readonly heading: {
-    readonly to: string;
-    readonly from: string;
-    readonly date: string;
-    readonly re: string;
-  };
-  readonly bottomLine: readonly string[];
-  readonly questionsPresented: readonly { readonly question: string; readonly answer: string }[];
-  readonly facts: readonly { readonly title: string; readonly value: string; readonly isKnown: boolean }[];
-  readonly statements: {
-    readonly does: readonly StatementView[];
-    readonly doesNot: readonly StatementView[];
-    readonly cautions: readonly StatementView[];
-  };
-  readonly analysis: readonly AnalysisModuleView[];
-  readonly method: readonly string[];
-  readonly levelBands: readonly { readonly level: Level; readonly name: string; readonly band: string }[];
-  readonly index: readonly IndexRowView[];
-  readonly notAsked: readonly NotAskedView[];
-  readonly hidden: readonly AnswerView[];
-  readonly unknown: readonly UnknownAnswerView[];
-  readonly evidence: readonly EvidenceView[];
-  readonly authorities: readonly AuthorityGroupView[];
-  readonly marks: readonly { readonly mark: string; readonly meaning: string }[];
 }
 
 /** The whole report; pure data, safe to pass between processes. */

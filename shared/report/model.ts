@@ -3,7 +3,8 @@
  * no clock and draws nothing.
  */
 import { heatMapText } from './charts/heat-map';
-import type { CommonPart, MemoPart, ReportInput, ReportModel } from './model-types';
+import type { MemoPart } from './memo-types';
+import type { CommonPart, ReportInput, ReportModel } from './model-types';
 import { actionViews } from './parts/actions';
 import { evidenceOf, hiddenView, indexRow, notAskedView, unknownView } from './parts/answers';
 import { authorityGroups, confidenceMarks } from './parts/authorities';

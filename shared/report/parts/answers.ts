@@ -4,7 +4,7 @@ import type { Answer, AnswerValue } from '../../assessment/schema';
 import type { Question } from '../../pack/schema';
 import type { AnswerState } from '../../scoring/types';
 import { formatDate } from '../format';
-import type { AnswerView, EvidenceView, IndexRowView, NotAskedView, UnknownAnswerView } from '../model-types';
+import type { AnswerView, EvidenceView, IndexRowView, NotAskedView, UnknownAnswerView } from '../memo-types';
 import { citesOf } from './authorities';
 import type { ReportContext } from './context';
 

@@ -1,7 +1,8 @@
 /** Citations with their confidence, and the table of authorities. States no law beyond what the pack states. */
 import { daysBetween, formatDate } from '../format';
 import type { Authority, AuthorityRef, AuthorityType, Confidence } from '../../pack/schema';
-import type { AuthorityGroupView, AuthorityView, CiteView } from '../model-types';
+import type { AuthorityGroupView, AuthorityView } from '../memo-types';
+import type { CiteView } from '../model-types';
 import type { ReportContext } from './context';
 
 /** How long before its end an authority is called out as expiring. */

@@ -2,7 +2,8 @@
 import { evaluateApplicability } from '../../pack/applicability';
 import type { Applicability, Clock, Decision, Prompt, Statement } from '../../pack/schema';
 import { formatClockLength } from '../format';
-import type { ClockView, DecisionView, MemoPart, PromptView, StatementView } from '../model-types';
+import type { MemoPart, StatementView } from '../memo-types';
+import type { ClockView, DecisionView, PromptView } from '../model-types';
 import { answerInShort } from './answers';
 import { caveatOf, citesOf } from './authorities';
 import type { ReportContext } from './context';

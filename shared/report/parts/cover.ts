@@ -13,12 +13,21 @@ export function orMissing(value: string, missing: string): string {
   return value.trim() === '' ? missing : value.trim();
 }
 
+const RUNNING_TITLE_CHARACTERS = 78;
+
+function clipped(text: string): string {
+  const flat = text.replace(/\s+/g, ' ');
+  return flat.length <= RUNNING_TITLE_CHARACTERS ? flat : `${flat.slice(0, RUNNING_TITLE_CHARACTERS - 1)}…`;
+}
+
 /** Builds the title block. */
 export function coverOf(input: ReportInput): CoverView {
   const { assessment, pack, asOf, fingerprint } = input;
+  const organization = orMissing(assessment.profile.organisation, 'Organization not named');
   return {
-    organization: orMissing(assessment.profile.organisation, 'Organization not named'),
+    organization,
     matter: assessment.title,
+    runningTitle: clipped(`${organization} · ${assessment.title}`),
     date: formatDate(asOf),
     asOf,
     lawAsOf: formatDate(pack.manifest.editionOn),

@@ -1,7 +1,7 @@
 /** The facts a report assumes: the profile, with what it does not say named as unknown. */
 import { joinWords } from '../../lib/words';
 import type { Facet } from '../../pack/schema';
-import type { MemoPart } from '../model-types';
+import type { MemoPart } from '../memo-types';
 import type { ReportContext } from './context';
 
 type Fact = MemoPart['facts'][number];

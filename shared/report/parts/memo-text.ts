@@ -4,7 +4,8 @@ import { LEVELS } from '../../scoring/types';
 import { GAP_THRESHOLD } from '../../scoring/findings';
 import { countOf, joinWords } from '../../lib/words';
 import { formatFigure, levelName, rangeInWords } from '../format';
-import type { CommonPart, MemoPart } from '../model-types';
+import type { MemoPart } from '../memo-types';
+import type { CommonPart } from '../model-types';
 import type { ReportContext } from './context';
 
 function gravest(common: CommonPart): string {

@@ -4,7 +4,8 @@ import { formatRange } from '../format';
 import type { QuestionItem, QuestionnaireModule } from '../../assessment/questionnaire';
 import type { Range } from '../../lib/range';
 import type { Headline } from '../../pack/schema';
-import type { AnalysisModuleView, AnswerView, ModuleRowView } from '../model-types';
+import type { AnalysisModuleView, AnswerView } from '../memo-types';
+import type { ModuleRowView } from '../model-types';
 import { answerView } from './answers';
 import type { ReportContext } from './context';
 

@@ -15,7 +15,13 @@ function expiring(context: ReportContext): readonly UncertaintyView[] {
   return pack.authorities.flatMap((authority) => {
     const warning = authorityWarning(authority, asOf);
     if (warning === '') return [];
-    return [{ title: `${authority.title}: ${warning}`, text: `${authority.citation}. ${authority.status}` }];
+    return [
+      {
+        kind: 'law-expiring',
+        title: `${authority.title}: ${warning}`,
+        text: `${authority.citation}. ${authority.status}`,
+      },
+    ];
   });
 }
 
@@ -27,7 +33,7 @@ function unconfirmed(context: ReportContext): readonly UncertaintyView[] {
   return context.input.pack.authorities.flatMap((authority) => {
     const mark = words[authority.confidence];
     if (mark === undefined) return [];
-    return [{ title: `${authority.title}: ${mark}`, text: `${authority.status}` }];
+    return [{ kind: 'law-unconfirmed', title: `${authority.title}: ${mark}`, text: `${authority.status}` }];
   });
 }
 
@@ -38,6 +44,7 @@ function edition(context: ReportContext): readonly UncertaintyView[] {
   if (days > STALE_EDITION_DAYS) {
     return [
       {
+        kind: 'edition',
         title: 'The law was read some time ago',
         text: `It was last read on ${read}, ${countOf(days, 'day')} before this report. Check every status line before relying on it.`,
       },
@@ -46,6 +53,7 @@ function edition(context: ReportContext): readonly UncertaintyView[] {
   if (days >= 0) return [];
   return [
     {
+      kind: 'edition',
       title: 'The law was read after the date of this report',
       text: `This report speaks as of ${formatDate(asOf)}, but the law was read on ${read}. What changed between the two days is not separated.`,
     },
@@ -58,12 +66,14 @@ function answers(context: ReportContext): readonly UncertaintyView[] {
   const views: UncertaintyView[] = [];
   if (unknown + open > 0) {
     views.push({
+      kind: 'answers',
       title: `${countOf(unknown + open, 'applicable question')} without an answer`,
       text: `${String(unknown)} marked as not known yet, ${String(open)} not answered. Each counts as the whole span from worst to best, which is why figures are ranges.`,
     });
   }
   if (facts.length > 0) {
     views.push({
+      kind: 'answers',
       title: 'The profile is incomplete',
       text: `Not stated: ${joinWords(facts, 'and')}. Questions that may apply were asked.`,
     });
@@ -76,12 +86,14 @@ function kept(context: ReportContext): readonly UncertaintyView[] {
   const views: UncertaintyView[] = [];
   if (unknownQuestionIds.length > 0) {
     views.push({
+      kind: 'kept',
       title: `${countOf(unknownQuestionIds.length, 'stored answer')} to questions this edition does not have`,
       text: `Kept and printed in the memo, not scored: ${joinWords(unknownQuestionIds, 'and')}.`,
     });
   }
   if (hiddenQuestionIds.length > 0) {
     views.push({
+      kind: 'kept',
       title: `${countOf(hiddenQuestionIds.length, 'stored answer')} the profile no longer asks for`,
       text: `Kept and printed in the memo, not scored: ${joinWords(hiddenQuestionIds, 'and')}.`,
     });

@@ -1,0 +1,162 @@
+/** The blocks of the board briefing, and those it shares with the memo. */
+import type { Content, TableCell } from 'pdfmake/interfaces';
+import type {
+  ActionView,
+  ClockView,
+  DecisionView,
+  ModuleRowView,
+  PromptView,
+  ScenarioView,
+} from '../../model-types';
+import { levelTag } from './figures';
+import { citeText, nothing, paragraph } from './text';
+import { openTable, ruledTable } from './table';
+
+/** Scenarios as numbered risks in plain words, each with its level. */
+export function riskList(scenarios: readonly ScenarioView[], width: number): Content {
+  if (scenarios.length === 0) return nothing('No scenario applies to this profile.');
+  const rows = scenarios.map((scenario): TableCell[] => [
+    { text: String(scenario.number), style: 'number' },
+    {
+      stack: [
+        { text: scenario.title, style: 'cellStrong' },
+        { text: scenario.sentence, style: 'cell' },
+      ],
+    },
+  ]);
+  return openTable(rows, [0.06, 0.94], width);
+}
+
+/** All scenarios with level and figures. */
+export function riskTable(scenarios: readonly ScenarioView[], width: number): Content {
+  return ruledTable({
+    head: ['#', 'Scenario', 'Before controls', 'Remaining', 'Remaining level'],
+    shares: [0.04, 0.5, 0.13, 0.12, 0.21],
+    width,
+    right: [2, 3],
+    keepRows: true,
+    empty: 'No scenario applies to this profile.',
+    rows: scenarios.map((scenario) => [
+      { text: String(scenario.number), style: 'number' },
+      { text: scenario.title, style: 'cell' },
+      { text: scenario.inherent, style: 'cellFigure' },
+      { text: scenario.residual, style: 'cellFigure' },
+      levelTag(scenario.level),
+    ]),
+  });
+}
+
+/** Decisions with what the board is asked to do. */
+export function decisionTable(decisions: readonly DecisionView[], width: number): Content {
+  return ruledTable({
+    head: ['Voluntary decision', 'What the board is asked'],
+    shares: [0.3, 0.7],
+    width,
+    keepRows: true,
+    empty: 'No decision of this edition applies to this profile.',
+    rows: decisions.map((decision) => [
+      { text: decision.title, style: 'cellStrong' },
+      { text: decision.ask, style: 'cell' },
+    ]),
+  });
+}
+
+/** Readiness per module in figures. */
+export function moduleTable(modules: readonly ModuleRowView[], width: number): Content {
+  return ruledTable({
+    head: ['Module', 'Questions', 'Answered', 'Readiness'],
+    shares: [0.48, 0.24, 0.14, 0.14],
+    width,
+    right: [2, 3],
+    keepRows: true,
+    empty: 'No module applies to this profile.',
+    rows: modules.map((module) => [
+      { text: module.title, style: 'cell' },
+      { text: module.mix, style: 'cell' },
+      { text: module.answered, style: 'cellFigure' },
+      { text: module.readiness, style: 'cellFigure' },
+    ]),
+  });
+}
+
+/** Actions of one standing: what, why, who, by when. */
+export function actionTable(actions: readonly ActionView[], width: number): Content {
+  return ruledTable({
+    head: ['#', 'What was found', 'What to do', 'Who', 'By'],
+    shares: [0.035, 0.325, 0.38, 0.13, 0.13],
+    width,
+    keepRows: true,
+    empty: 'No finding of this kind.',
+    rows: actions.map((action) => [
+      { text: String(action.number), style: 'number' },
+      {
+        stack: [
+          { text: action.title, style: 'cellStrong' },
+          { text: `${action.kind} · ${action.questionId}`, style: 'cellSmall' },
+        ],
+      },
+      { text: action.action, style: 'cell' },
+      { text: action.who, style: 'cell' },
+      { text: action.due, style: 'cell' },
+    ]),
+  });
+}
+
+function promptAnswer(answer: PromptView['answers'][number]): Content {
+  const note = answer.note === '' ? [] : [{ text: ` ${answer.note}`, style: 'plain' }];
+  return {
+    text: [
+      { text: `${answer.questionId} `, style: 'number' },
+      { text: answer.answer, style: 'strong' },
+      ...note,
+    ],
+    style: 'cell',
+  };
+}
+
+/** Directors' questions with what this company answers today. */
+export function promptTable(prompts: readonly PromptView[], width: number): Content {
+  return ruledTable({
+    head: ['A director may ask', 'What this company can say today'],
+    shares: [0.34, 0.66],
+    width,
+    empty: 'No question of this edition applies to this profile.',
+    rows: prompts.map((prompt) => [
+      { text: prompt.text, style: 'cellStrong' },
+      { stack: prompt.answers.map(promptAnswer) },
+    ]),
+  });
+}
+
+/** Reporting clocks that run, or may run, when something happens. */
+export function clockTable(clocks: readonly ClockView[], width: number): Content {
+  return ruledTable({
+    head: ['Clock', 'Time', 'Starts when', 'Who is bound, and under what'],
+    shares: [0.26, 0.13, 0.29, 0.32],
+    width,
+    keepRows: true,
+    empty: 'No clock of this edition applies to this profile.',
+    rows: clocks.map((clock) => [
+      {
+        stack: [
+          { text: clock.title, style: 'cellStrong' },
+          { text: clock.applies, style: 'cellSmall' },
+        ],
+      },
+      { text: clock.length, style: 'cellStrong' },
+      { text: clock.trigger, style: 'cell' },
+      {
+        stack: [
+          { text: clock.binds, style: 'cell' },
+          { text: citeText(clock.cites), style: 'cellSmall' },
+        ],
+      },
+    ]),
+  });
+}
+
+/** Says how many rows a shortened list leaves to the memo; nothing if it is whole. */
+export function remainder(total: number, shown: number, what: string): readonly Content[] {
+  if (total <= shown) return [];
+  return [paragraph(`${String(total - shown)} more ${what} in the memo.`, 'caption')];
+}

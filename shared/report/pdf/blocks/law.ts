@@ -1,0 +1,83 @@
+/** Statements of law, options and authorities, each with its sources and how sure we are of them. */
+import type { Content } from 'pdfmake/interfaces';
+import type { AuthorityGroupView, MemoPart, StatementView } from '../../memo-types';
+import type { DecisionView } from '../../model-types';
+import { citeLine, heading, nothing, paragraph } from './text';
+import { openTable, ruledTable } from './table';
+
+function statement(view: StatementView): Content {
+  const caveat = view.caveat === '' ? [] : [{ text: `${view.caveat}: `, style: 'caveat' }];
+  return {
+    style: 'listItem',
+    stack: [{ text: [...caveat, view.text] }, citeLine(view.cites)],
+  };
+}
+
+/** A list of statements, each followed by its sources. */
+export function statementList(views: readonly StatementView[]): Content {
+  if (views.length === 0) return nothing();
+  return { ul: views.map(statement), style: 'list' };
+}
+
+/** The options of one decision, side by side with what speaks for and against each. */
+export function decisionBlock(decision: DecisionView, parentId: string, width: number): Content[] {
+  return [
+    heading(decision.title, { level: 2, id: `decision-${decision.id}`, parentId }),
+    paragraph(decision.ask),
+    paragraph(decision.because, 'caption'),
+    ruledTable({
+      head: ['', 'Option', 'What speaks for it', 'What speaks against it'],
+      shares: [0.06, 0.36, 0.27, 0.31],
+      width,
+      keepRows: true,
+      rows: decision.options.map((option) => [
+        { text: option.code, style: 'number' },
+        {
+          stack: [
+            { text: option.title, style: 'cellStrong' },
+            { text: option.summary, style: 'cell' },
+          ],
+        },
+        { text: option.upside, style: 'cell' },
+        { text: option.downside, style: 'cell' },
+      ]),
+    }),
+    citeLine(decision.cites),
+  ];
+}
+
+/** One group of the table of authorities. */
+export function authorityTable(group: AuthorityGroupView, width: number): Content {
+  return ruledTable({
+    head: ['Authority', 'Status', 'What it says, in our words', 'Mark', 'Verified'],
+    shares: [0.27, 0.22, 0.32, 0.06, 0.13],
+    width,
+    keepRows: true,
+    rows: group.authorities.map((authority) => [
+      {
+        stack: [
+          { text: authority.title, style: 'cellStrong' },
+          { text: authority.citation, style: 'cellSmall' },
+        ],
+      },
+      {
+        stack: [
+          { text: authority.status, style: 'cellSmall' },
+          ...(authority.warning === '' ? [] : [{ text: authority.warning, style: 'caveat' }]),
+        ],
+      },
+      { text: authority.summary, style: 'cellSmall' },
+      { text: authority.mark, style: 'cellStrong' },
+      { text: authority.verifiedOn, style: 'cellSmall' },
+    ]),
+  });
+}
+
+/** What the marks after a citation mean. */
+export function markKey(marks: MemoPart['marks'], width: number): Content {
+  const rows = marks.map(({ mark, meaning }) => [
+    { text: `[${mark}]`, style: 'number' },
+    { text: meaning, style: 'cell' },
+  ]);
+  return openTable(rows, [0.06, 0.94], width);
+}

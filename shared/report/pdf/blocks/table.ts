@@ -1,0 +1,76 @@
+/** Tables with fixed column widths: a column never grows with a long word, so no table leaves the page. */
+import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
+import { COLUMN_GAP, openLayout, privilegedLayout, ruledLayout, accentLayout } from '../theme';
+import { nothing } from './text';
+
+export interface TableSpec {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly TableCell[])[];
+  /** Shares of the width, one per column; they need not sum to one. */
+  readonly shares: readonly number[];
+  readonly width: number;
+  /** Columns whose heading stands right, for figures. */
+  readonly right?: readonly number[];
+  /** Rows are short: none may be torn apart by a page break. */
+  readonly keepRows?: boolean;
+  /** What stands there instead when there are no rows. */
+  readonly empty?: string;
+}
+
+/** Widths in points that fill `width` exactly, gaps between columns included. */
+export function columnWidths(shares: readonly number[], width: number): number[] {
+  const usable = width - COLUMN_GAP * (shares.length - 1);
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => (usable * share) / total);
+}
+
+function headRow(spec: TableSpec): TableCell[] {
+  return spec.head.map((text, index) => ({
+    text,
+    style: spec.right?.includes(index) === true ? 'cellHeadRight' : 'cellHead',
+  }));
+}
+
+/** A ruled table whose header repeats on every page. */
+export function ruledTable(spec: TableSpec): Content {
+  if (spec.rows.length === 0) return nothing(spec.empty);
+  return {
+    style: 'tableBlock',
+    layout: ruledLayout(),
+    table: {
+      headerRows: 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: spec.keepRows ?? false,
+      widths: columnWidths(spec.shares, spec.width),
+      body: [headRow(spec), ...spec.rows.map((row) => [...row])],
+    },
+  };
+}
+
+/** A table without lines, for labels beside text. */
+export function openTable(
+  rows: readonly (readonly TableCell[])[],
+  shares: readonly number[],
+  width: number,
+): Content {
+  return {
+    style: 'tableBlock',
+    layout: openLayout(),
+    table: { widths: columnWidths(shares, width), body: rows.map((row) => [...row]) },
+  };
+}
+
+function box(content: Content, layout: CustomTableLayout): ContentTable {
+  return { style: 'tableBlock', layout, table: { widths: ['*'], body: [[content]] } };
+}
+
+/** Privileged text, boxed and labeled so that it cannot be mistaken for anything else. */
+export function privilegedBox(text: string): Content {
+  const label = { text: 'PRIVILEGED NOTE: COUNSEL ONLY', style: 'privilegedLabel' };
+  return box({ stack: [label, { text, style: 'plain' }] }, privilegedLayout());
+}
+
+/** What must be read first. */
+export function accentBox(content: Content): Content {
+  return box(content, accentLayout());
+}

@@ -1,0 +1,66 @@
+/** Headings, paragraphs, lists, citations: the smallest parts of a page. Each call returns fresh nodes. */
+import type { Content, ContentText } from 'pdfmake/interfaces';
+import type { CiteView, Standing } from '../../model-types';
+
+/** Where a heading stands: 1 for sections, 2 for what is inside, 3 for single entries. */
+export type HeadingLevel = 1 | 2 | 3;
+
+export interface HeadingOptions {
+  readonly level: HeadingLevel;
+  /** Unique in the document; bookmarks hang on it. */
+  readonly id: string;
+  /** The bookmark this one is listed under. */
+  readonly parentId?: string;
+  /** Also listed in the table of contents. */
+  readonly inContents?: boolean;
+}
+
+/** A heading that is kept with what follows and shows among the bookmarks. */
+export function heading(text: string, options: HeadingOptions): Content {
+  const parent = options.parentId === undefined ? {} : { outlineParentId: options.parentId };
+  const contents = options.inContents === true ? { tocItem: true } : {};
+  const outline = options.level < 3 ? { outline: true, outlineText: text, ...parent } : {};
+  return {
+    text,
+    style: `h${String(options.level)}`,
+    headlineLevel: options.level,
+    id: options.id,
+    ...outline,
+    ...contents,
+  };
+}
+
+/** Running text in a named style. */
+export function paragraph(text: string, style = 'body'): ContentText {
+  return { text, style };
+}
+
+/** What an empty section says instead of being left out. */
+export function nothing(text = 'Nothing recorded.'): ContentText {
+  return { text, style: 'nothing' };
+}
+
+/** A bulleted list, or the words for an empty one. */
+export function bullets(items: readonly string[], empty?: string): Content {
+  if (items.length === 0) return nothing(empty);
+  return { ul: items.map((text) => ({ text, style: 'listItem' })), style: 'list' };
+}
+
+/** Citations as running text: "Citation, pin [P]; other citation [R], expires …". */
+export function citeText(cites: readonly CiteView[]): string {
+  return cites
+    .map((cite) => `${cite.text} [${cite.mark}]${cite.warning === '' ? '' : ` (${cite.warning})`}`)
+    .join('; ');
+}
+
+/** Citations as a line of their own. */
+export function citeLine(cites: readonly CiteView[]): Content {
+  return { text: cites.length === 0 ? 'No authority named.' : citeText(cites), style: 'cite' };
+}
+
+/** "■ Binding law" or "○ Voluntary": shape, words and weight, so that color is not needed. */
+export function standingTag(standing: Standing): ContentText {
+  return standing === 'legal-exposure'
+    ? { text: '■ Binding law', style: 'bindingTag' }
+    : { text: '○ Voluntary', style: 'voluntaryTag' };
+}

@@ -1,0 +1,137 @@
+/**
+ * Lays out the board briefing. Receives the common part of the model only, which holds no privileged note;
+ * what is shortened here says so and is whole in the memo.
+ */
+import type { Content } from 'pdfmake/interfaces';
+import type { ActionView, CommonPart, Standing, UncertaintyView } from '../model-types';
+import {
+  actionTable,
+  clockTable,
+  decisionTable,
+  moduleTable,
+  promptTable,
+  remainder,
+  riskList,
+} from './blocks/board';
+import { heatMap, heatMapLegend, headlineBand, readinessBars } from './blocks/figures';
+import { accentBox, openTable } from './blocks/table';
+import { bullets, heading, paragraph, standingTag } from './blocks/text';
+import { documentTitle } from './page';
+import type { PageMeasures } from './theme';
+
+const RISKS_ON_FIRST_PAGE = 4;
+const ACTIONS_SHOWN: Readonly<Record<Standing, number>> = { 'legal-exposure': 6, 'position-readiness': 4 };
+const MAP_SHARE = 0.6;
+
+function titleBlock(common: CommonPart): readonly Content[] {
+  const { cover } = common;
+  return [
+    { text: documentTitle('briefing').toUpperCase(), style: 'kicker' },
+    { text: cover.organization, style: 'title' },
+    { text: `${cover.matter} · ${cover.date} · Law as of ${cover.lawAsOf}`, style: 'subtitle' },
+  ];
+}
+
+/** Numbers on the map that the list beside it does not name. */
+function mapKey(common: CommonPart): readonly Content[] {
+  const rest = common.scenarios.slice(RISKS_ON_FIRST_PAGE);
+  if (rest.length === 0) return [];
+  const words = rest.map(
+    (scenario) => `${String(scenario.number)} ${scenario.title} (${scenario.residualLevel.toLowerCase()})`,
+  );
+  return [paragraph(`Also on the map: ${words.join('; ')}.`, 'caption')];
+}
+
+function risks(common: CommonPart, page: PageMeasures): readonly Content[] {
+  const gap = 16;
+  const left = (page.contentWidth - gap) * MAP_SHARE;
+  const right = page.contentWidth - gap - left;
+  return [
+    heading('Where it could go wrong', { level: 2, id: 'risks' }),
+    {
+      columnGap: gap,
+      columns: [
+        { width: left, stack: [heatMap(common.heatMap, left), heatMapLegend(), ...mapKey(common)] },
+        { width: right, stack: [riskList(common.scenarios.slice(0, RISKS_ON_FIRST_PAGE), right)] },
+      ],
+    },
+  ];
+}
+
+function firstPage(common: CommonPart, page: PageMeasures): readonly Content[] {
+  return [
+    ...titleBlock(common),
+    accentBox(paragraph(common.cover.voluntaryNotice, 'figureSentence')),
+    headlineBand(common.headlines),
+    ...risks(common, page),
+    heading('Decisions asked of the board', { level: 2, id: 'decisions' }),
+    decisionTable(common.decisions, page.contentWidth),
+  ];
+}
+
+function readiness(common: CommonPart, page: PageMeasures): readonly Content[] {
+  const off = common.modulesNotApplicable;
+  const note =
+    off.length === 0 ? [] : [paragraph(`Does not apply to this profile: ${off.join('; ')}.`, 'caption')];
+  return [
+    heading('Readiness by module', { level: 1, id: 'readiness' }),
+    readinessBars(common.modules, page.contentWidth),
+    moduleTable(common.modules, page.contentWidth),
+    ...note,
+  ];
+}
+
+function actionsOf(common: CommonPart, standing: Standing, page: PageMeasures): readonly Content[] {
+  const all: readonly ActionView[] = common.actions.filter((action) => action.standing === standing);
+  const shown = all.slice(0, ACTIONS_SHOWN[standing]);
+  return [
+    standingTag(standing),
+    actionTable(shown, page.contentWidth),
+    ...remainder(all.length, shown.length, 'of this kind'),
+  ];
+}
+
+function actions(common: CommonPart, page: PageMeasures): readonly Content[] {
+  return [
+    heading('Findings and recommended actions', { level: 1, id: 'actions' }),
+    ...actionsOf(common, 'legal-exposure', page),
+    ...actionsOf(common, 'position-readiness', page),
+  ];
+}
+
+function uncertaintyRow(view: UncertaintyView) {
+  return [
+    { text: view.title, style: 'cellStrong' },
+    { text: view.text, style: 'cell' },
+  ];
+}
+
+function uncertainties(common: CommonPart, page: PageMeasures): readonly Content[] {
+  const listed = common.uncertainties.filter((view) => view.kind !== 'law-unconfirmed');
+  const unconfirmed = common.uncertainties.filter((view) => view.kind === 'law-unconfirmed');
+  const titles = unconfirmed.map((view) => view.title).join('; ');
+  return [
+    heading('What is uncertain', { level: 1, id: 'uncertain' }),
+    ...(listed.length === 0 ? [] : [openTable(listed.map(uncertaintyRow), [0.36, 0.64], page.contentWidth)]),
+    ...(unconfirmed.length === 0
+      ? []
+      : [paragraph(`Sources not to be relied on before they are checked: ${titles}.`, 'cell')]),
+    ...(common.uncertainties.length === 0 ? [bullets([])] : []),
+  ];
+}
+
+/** The content of the briefing, page one standing alone. */
+export function briefingContent(common: CommonPart, page: PageMeasures): Content[] {
+  return [
+    ...firstPage(common, page),
+    { stack: [...readiness(common, page)], pageBreak: 'before' },
+    ...actions(common, page),
+    heading('Questions directors may ask', { level: 1, id: 'prompts' }),
+    promptTable(common.prompts, page.contentWidth),
+    heading('Clocks that would run', { level: 1, id: 'clocks' }),
+    clockTable(common.clocks, page.contentWidth),
+    ...uncertainties(common, page),
+    heading('How to read the figures', { level: 1, id: 'reading' }),
+    bullets(common.howToRead),
+  ];
+}

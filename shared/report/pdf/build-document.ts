@@ -1,0 +1,27 @@
+/** The one door to the documents: a kind and a model in, a fresh document definition out. Draws no bytes. */
+import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { ReportModel } from '../model-types';
+import { briefingContent } from './briefing';
+import { memoContent } from './memo';
+import { pageFrame, type DocumentKind } from './page';
+import { pageMeasures, type PageSizeName } from './theme';
+
+export interface DocumentOptions {
+  readonly pageSize: PageSizeName;
+}
+
+/**
+ * Builds a document definition.
+ *
+ * @returns a definition that may be rendered once: the PDF writer changes it, so build another for another
+ *   rendering. Equal inputs give equal definitions. The briefing never sees the memo's part of the model.
+ */
+export function buildDocument(
+  kind: DocumentKind,
+  model: ReportModel,
+  options: DocumentOptions,
+): TDocumentDefinitions {
+  const page = pageMeasures(options.pageSize);
+  const content = kind === 'briefing' ? briefingContent(model.common, page) : memoContent(model, page);
+  return { ...pageFrame(kind, model.common.cover, page), content };
+}

@@ -1,0 +1,92 @@
+/** The memo's appendices: every answer, every document named, every authority. Leaves nothing stored out. */
+import type { Content } from 'pdfmake/interfaces';
+import type { IndexRowView, MemoPart } from '../memo-types';
+import type { Standing } from '../model-types';
+import { answerBlock, unknownAnswerBlock } from './blocks/analysis';
+import { authorityTable, markKey } from './blocks/law';
+import { ruledTable } from './blocks/table';
+import { heading, nothing, paragraph, standingTag } from './blocks/text';
+import type { PageMeasures } from './theme';
+
+function indexTable(rows: readonly IndexRowView[], width: number): Content {
+  return ruledTable({
+    head: ['Question', '', 'State', 'Answer'],
+    shares: [0.1, 0.4, 0.15, 0.35],
+    width,
+    rows: rows.map((row) => [
+      { text: row.questionId, style: 'number' },
+      { text: row.question, style: 'cell' },
+      { text: row.state, style: 'cell' },
+      { text: row.answer, style: 'cell' },
+    ]),
+  });
+}
+
+function indexOf(memo: MemoPart, standing: Standing, page: PageMeasures): readonly Content[] {
+  const rows = memo.index.filter((row) => row.standing === standing);
+  return [standingTag(standing), indexTable(rows, page.contentWidth)];
+}
+
+/** Every applicable question with its answer in short, then what the profile switches off. */
+export function answersIndex(memo: MemoPart, page: PageMeasures, parentId: string): Content[] {
+  return [
+    ...indexOf(memo, 'legal-exposure', page),
+    ...indexOf(memo, 'position-readiness', page),
+    heading('Questions the profile switches off', { level: 2, id: 'not-asked', parentId }),
+    ruledTable({
+      head: ['Question', '', 'Not asked because'],
+      shares: [0.1, 0.45, 0.45],
+      width: page.contentWidth,
+      empty: 'None: every question of this edition applies.',
+      rows: memo.notAsked.map((row) => [
+        { text: row.questionId, style: 'number' },
+        { text: row.question, style: 'cell' },
+        { text: row.because, style: 'cell' },
+      ]),
+    }),
+  ];
+}
+
+/** Answers that are kept but count in no figure. */
+export function keptAnswers(memo: MemoPart, page: PageMeasures, parentId: string): Content[] {
+  const hidden = memo.hidden.flatMap((view) => answerBlock(view, 'hidden', page.contentWidth));
+  const unknown = memo.unknown.flatMap((view) => unknownAnswerBlock(view, page.contentWidth));
+  return [
+    paragraph(
+      'The answers below are stored with the assessment. They are printed so that nothing is lost, and they count in no figure of this memo.',
+    ),
+    heading('Answers the profile no longer asks for', { level: 2, id: 'kept-hidden', parentId }),
+    ...(hidden.length === 0 ? [nothing('None.')] : hidden),
+    heading('Answers to questions this edition does not have', { level: 2, id: 'kept-unknown', parentId }),
+    ...(unknown.length === 0 ? [nothing('None.')] : unknown),
+  ];
+}
+
+/** Every document named as evidence. */
+export function evidenceIndex(memo: MemoPart, page: PageMeasures): Content[] {
+  return [
+    ruledTable({
+      head: ['Question', 'Document', 'Where it is kept'],
+      shares: [0.12, 0.52, 0.36],
+      width: page.contentWidth,
+      empty: 'No evidence is recorded.',
+      rows: memo.evidence.map((item) => [
+        { text: item.questionId, style: 'number' },
+        { text: item.label, style: 'cell' },
+        { text: item.location, style: 'cell' },
+      ]),
+    }),
+  ];
+}
+
+/** The table of authorities, binding law first, with the key to the marks. */
+export function authoritiesTable(memo: MemoPart, page: PageMeasures, parentId: string): Content[] {
+  return [
+    paragraph('The mark after a citation says how it was checked:'),
+    markKey(memo.marks, page.contentWidth),
+    ...memo.authorities.flatMap((group, index) => [
+      heading(group.title, { level: 2, id: `authorities-${String(index)}`, parentId }),
+      authorityTable(group, page.contentWidth),
+    ]),
+  ];
+}

@@ -1,0 +1,142 @@
+/** The numbered sections of the memo's body. Each returns fresh nodes and computes nothing. */
+import type { Content } from 'pdfmake/interfaces';
+import type { AnalysisModuleView, AnswerView, MemoPart } from '../memo-types';
+import type { CommonPart, Standing } from '../model-types';
+import { answerBlock } from './blocks/analysis';
+import { actionTable, riskTable } from './blocks/board';
+import { heatMap, heatMapLegend, levelTag } from './blocks/figures';
+import { decisionBlock, statementList } from './blocks/law';
+import { scenarioBlock } from './blocks/scenario';
+import { openTable, ruledTable } from './blocks/table';
+import { heading, nothing, paragraph, standingTag } from './blocks/text';
+import type { PageMeasures } from './theme';
+
+const HEAT_MAP_WIDTH = 336;
+
+/** Questions presented, each with a short answer. */
+export function questionsSection(memo: MemoPart): Content[] {
+  return memo.questionsPresented.flatMap(({ question, answer }, index) => [
+    { text: `${String(index + 1)}. ${question}`, style: 'strong' },
+    paragraph(answer),
+  ]);
+}
+
+/** The profile, with what it does not say. */
+export function factsSection(memo: MemoPart, page: PageMeasures): Content[] {
+  return [
+    paragraph(
+      'This memo assumes the facts below, as recorded in the assessment. If one of them is wrong, so may be what follows from it.',
+    ),
+    ruledTable({
+      head: ['Fact', 'As recorded'],
+      shares: [0.3, 0.7],
+      width: page.contentWidth,
+      rows: memo.facts.map((fact) => [
+        { text: fact.title, style: 'cellStrong' },
+        { text: fact.value, style: fact.isKnown ? 'cell' : 'caveat' },
+      ]),
+    }),
+  ];
+}
+
+/** What the order does, does not do, and where to be careful. */
+export function orderSection(memo: MemoPart, parentId: string): Content[] {
+  const { does, doesNot, cautions } = memo.statements;
+  return [
+    heading('What it does', { level: 2, id: 'order-does', parentId }),
+    statementList(does),
+    heading('What it does not do', { level: 2, id: 'order-does-not', parentId }),
+    statementList(doesNot),
+    heading('Where to be careful', { level: 2, id: 'order-cautions', parentId }),
+    statementList(cautions),
+  ];
+}
+
+function answersOf(
+  answers: readonly AnswerView[],
+  standing: Standing,
+  page: PageMeasures,
+): readonly Content[] {
+  if (answers.length === 0) return [];
+  const title = standing === 'legal-exposure' ? 'Duties that bind' : 'Voluntary choices';
+  return [
+    { text: title, style: 'kicker', headlineLevel: 3, marginTop: 8 },
+    ...answers.flatMap((view) => answerBlock(view, 'answer', page.contentWidth)),
+  ];
+}
+
+function moduleBlock(module: AnalysisModuleView, parentId: string, page: PageMeasures): readonly Content[] {
+  return [
+    heading(module.title, { level: 2, id: `module-${module.id}`, parentId, inContents: true }),
+    paragraph(`${module.purpose} ${module.readiness} ${module.answered}`),
+    ...answersOf(module.binding, 'legal-exposure', page),
+    ...answersOf(module.voluntary, 'position-readiness', page),
+  ];
+}
+
+/** The analysis, module by module. */
+export function analysisSection(memo: MemoPart, page: PageMeasures, parentId: string): Content[] {
+  if (memo.analysis.length === 0) return [nothing('No question applies to this profile.')];
+  return memo.analysis.flatMap((module) => moduleBlock(module, parentId, page));
+}
+
+/** Scenarios: the map, the table, and each in full. */
+export function scenariosSection(common: CommonPart, page: PageMeasures, parentId: string): Content[] {
+  return [
+    heatMap(common.heatMap, HEAT_MAP_WIDTH),
+    heatMapLegend(),
+    riskTable(common.scenarios, page.contentWidth),
+    ...common.scenarios.flatMap((scenario) => scenarioBlock(scenario, parentId, page.contentWidth)),
+  ];
+}
+
+/** Options analysis for each decision that applies. */
+export function decisionsSection(common: CommonPart, page: PageMeasures, parentId: string): Content[] {
+  if (common.decisions.length === 0) return [nothing('No decision of this edition applies to this profile.')];
+  return [
+    paragraph('Every option below is voluntary, declining included. Nothing here is required by the order.'),
+    ...common.decisions.flatMap((decision) => decisionBlock(decision, parentId, page.contentWidth)),
+  ];
+}
+
+/** The whole action plan, binding and voluntary apart. */
+export function actionsSection(common: CommonPart, page: PageMeasures, parentId: string): Content[] {
+  const of = (standing: Standing) => common.actions.filter((action) => action.standing === standing);
+  return [
+    heading('Duties that bind', { level: 2, id: 'actions-binding', parentId }),
+    standingTag('legal-exposure'),
+    actionTable(of('legal-exposure'), page.contentWidth),
+    heading('Voluntary choices', { level: 2, id: 'actions-voluntary', parentId }),
+    standingTag('position-readiness'),
+    actionTable(of('position-readiness'), page.contentWidth),
+  ];
+}
+
+/** Everything unsettled, in full. */
+export function uncertaintiesSection(common: CommonPart, page: PageMeasures): Content[] {
+  return [
+    ruledTable({
+      head: ['What is not settled', 'What that means'],
+      shares: [0.4, 0.6],
+      width: page.contentWidth,
+      keepRows: true,
+      rows: common.uncertainties.map((view) => [
+        { text: view.title, style: 'cellStrong' },
+        { text: view.text, style: 'cell' },
+      ]),
+    }),
+  ];
+}
+
+/** How the figures come about. */
+export function methodSection(memo: MemoPart, page: PageMeasures): Content[] {
+  const bands = memo.levelBands.map(({ level, band }) => [
+    levelTag({ low: level, high: level }),
+    { text: band, style: 'cell' },
+  ]);
+  return [
+    ...memo.method.map((text) => paragraph(text)),
+    paragraph('Levels and their values (NIST SP 800-30 Rev. 1, Tables G-2, H-3 and I-3)', 'label'),
+    openTable(bands, [0.5, 0.5], page.contentWidth * 0.36),
+  ];
+}

@@ -1,0 +1,114 @@
+/** Puts the privileged memo together: heading, bottom line, contents, numbered sections, lettered appendices. */
+import type { Content } from 'pdfmake/interfaces';
+import type { ReportModel } from '../model-types';
+import { clockTable } from './blocks/board';
+import { headlineBand } from './blocks/figures';
+import { accentBox, openTable } from './blocks/table';
+import { heading, paragraph } from './blocks/text';
+import { answersIndex, authoritiesTable, evidenceIndex, keptAnswers } from './memo-appendices';
+import {
+  actionsSection,
+  analysisSection,
+  decisionsSection,
+  factsSection,
+  methodSection,
+  orderSection,
+  questionsSection,
+  scenariosSection,
+  uncertaintiesSection,
+} from './memo-sections';
+import { documentTitle } from './page';
+import type { PageMeasures } from './theme';
+
+interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly build: (id: string) => Content[];
+}
+
+function titleBlock(model: ReportModel, page: PageMeasures): readonly Content[] {
+  const { cover } = model.common;
+  const { to, from, date, re } = model.memo.heading;
+  const row = (label: string, text: string) => [
+    { text: label, style: 'label' },
+    { text, style: 'body' },
+  ];
+  const rows = [
+    row('To', to),
+    row('From', from),
+    row('Date', date),
+    row('Re', re),
+    row('Law as of', `${cover.lawAsOf} (${cover.pack})`),
+  ];
+  return [
+    { text: cover.privilegeLegend, style: 'legend' },
+    { text: documentTitle('memo'), style: 'title' },
+    openTable(rows, [0.13, 0.87], page.contentWidth),
+  ];
+}
+
+function bottomLine(model: ReportModel): readonly Content[] {
+  return [
+    { text: 'Bottom line', style: 'firstHeading', headlineLevel: 1 },
+    accentBox({ stack: model.memo.bottomLine.map((text) => paragraph(text, 'lead')) }),
+    headlineBand(model.common.headlines),
+  ];
+}
+
+function contents(): Content {
+  return {
+    toc: {
+      title: { text: 'Contents', style: 'firstHeading' },
+      textStyle: 'tocLine',
+      numberStyle: 'tocNumber',
+    },
+  };
+}
+
+function bodySections(model: ReportModel, page: PageMeasures): readonly Section[] {
+  const { common, memo } = model;
+  return [
+    { id: 'questions', title: 'Questions presented and short answers', build: () => questionsSection(memo) },
+    { id: 'facts', title: 'Facts assumed', build: () => factsSection(memo, page) },
+    { id: 'order', title: 'What the order does and does not do', build: (id) => orderSection(memo, id) },
+    { id: 'scenarios', title: 'What could go wrong', build: (id) => scenariosSection(common, page, id) },
+    { id: 'analysis', title: 'Analysis by module', build: (id) => analysisSection(memo, page, id) },
+    { id: 'options', title: 'Options', build: (id) => decisionsSection(common, page, id) },
+    { id: 'clocks', title: 'Clocks', build: () => [clockTable(common.clocks, page.contentWidth)] },
+    { id: 'plan', title: 'Action plan', build: (id) => actionsSection(common, page, id) },
+    { id: 'uncertain', title: 'Uncertainties', build: () => uncertaintiesSection(common, page) },
+    { id: 'method', title: 'Method', build: () => methodSection(memo, page) },
+  ];
+}
+
+function appendices(model: ReportModel, page: PageMeasures): readonly Section[] {
+  const { memo } = model;
+  return [
+    { id: 'index', title: 'Index of answers', build: (id) => answersIndex(memo, page, id) },
+    { id: 'kept', title: 'Answers kept but not scored', build: (id) => keptAnswers(memo, page, id) },
+    { id: 'evidence', title: 'Index of evidence', build: () => evidenceIndex(memo, page) },
+    { id: 'authorities', title: 'Table of authorities', build: (id) => authoritiesTable(memo, page, id) },
+  ];
+}
+
+function sectionContent(section: Section, number: string): readonly Content[] {
+  return [
+    heading(`${number}  ${section.title}`, { level: 1, id: section.id, inContents: true }),
+    ...section.build(section.id),
+  ];
+}
+
+/** The content of the memo. */
+export function memoContent(model: ReportModel, page: PageMeasures): Content[] {
+  return [
+    ...titleBlock(model, page),
+    ...bottomLine(model),
+    contents(),
+    ...bodySections(model, page).flatMap((section, index) =>
+      sectionContent(section, `${String(index + 1)}.`),
+    ),
+    ...appendices(model, page).flatMap((section, index) =>
+      sectionContent(section, `Appendix ${String.fromCharCode(65 + index)}.`),
+    ),
+  ];
+}

@@ -1,0 +1,109 @@
+/** What every page carries: legend, title, fingerprint, date of the law, page number; and where pages break. */
+import type { Content, Node, NodeQueries, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { CoverView } from '../model-types';
+import { draftWatermark, defaultStyle, namedStyles, type PageMeasures } from './theme';
+
+export type DocumentKind = 'briefing' | 'memo';
+
+const TITLES: Readonly<Record<DocumentKind, string>> = {
+  briefing: 'Board briefing',
+  memo: 'Legal memorandum',
+};
+
+/** The room a heading needs below it to stay on a page, in points. */
+const ROOM_BELOW_HEADING = 64;
+
+/** "Board briefing" or "Legal memorandum". */
+export function documentTitle(kind: DocumentKind): string {
+  return TITLES[kind];
+}
+
+function header(kind: DocumentKind, cover: CoverView, page: PageMeasures): Content {
+  const [left, , right] = page.margins;
+  return {
+    margin: [left, 34, right, 0],
+    columns: [
+      { width: '*', text: cover.privilegeLegend, style: 'legend' },
+      { width: 'auto', text: `${documentTitle(kind)} · Draft`, style: 'pageNoteRight' },
+    ],
+    columnGap: 12,
+  };
+}
+
+function footer(
+  cover: CoverView,
+  page: PageMeasures,
+  at: { readonly current: number; readonly count: number },
+): Content {
+  const [left, , right] = page.margins;
+  const lines = [
+    `${cover.runningTitle} · Law as of ${cover.lawAsOf}`,
+    `Fingerprint ${cover.fingerprintShort} · ${cover.pack}`,
+  ];
+  return {
+    margin: [left, 18, right, 0],
+    columns: [
+      { width: '*', stack: lines.map((text) => ({ text, style: 'pageNote' })) },
+      { width: 80, text: `Page ${String(at.current)} of ${String(at.count)}`, style: 'pageNoteRight' },
+    ],
+    columnGap: 12,
+  };
+}
+
+function isBody(node: Node, page: PageMeasures): boolean {
+  const { top } = node.startPosition;
+  return top >= page.margins[1] && top <= page.height - page.margins[3];
+}
+
+/** A heading moves on with what it heads: when too little room is left, or only other headings follow. */
+function breaksBefore(node: Node, queries: NodeQueries, page: PageMeasures): boolean {
+  if (node.headlineLevel === undefined) return false;
+  const { top } = node.startPosition;
+  if (top <= page.margins[1] + 1) return false;
+  if (top > page.height - page.margins[3] - ROOM_BELOW_HEADING) return true;
+  const following = queries.getFollowingNodesOnPage().filter((other) => isBody(other, page));
+  return following.every((other) => other.headlineLevel !== undefined);
+}
+
+/** Midnight UTC of a calendar day: documents carry no time of their making, so that bytes repeat. */
+function dayOf(asOf: string): Date {
+  return new Date(`${asOf}T00:00:00.000Z`);
+}
+
+function info(kind: DocumentKind, cover: CoverView): NonNullable<TDocumentDefinitions['info']> {
+  return {
+    title: `${documentTitle(kind)}: ${cover.organization}`,
+    author: cover.preparedBy,
+    subject: `${cover.matter}. ${cover.pack}, law as of ${cover.lawAsOf}`,
+    keywords: `fingerprint ${cover.fingerprint}`,
+    creator: 'Brieflock',
+    producer: 'Brieflock',
+    creationDate: dayOf(cover.asOf),
+    modDate: dayOf(cover.asOf),
+  };
+}
+
+/** Everything of a definition but its content. */
+export function pageFrame(
+  kind: DocumentKind,
+  cover: CoverView,
+  page: PageMeasures,
+): Omit<TDocumentDefinitions, 'content'> {
+  const [left, top, right, bottom] = page.margins;
+  return {
+    version: '1.7',
+    subset: 'PDF/A-3b',
+    language: 'en-US',
+    displayTitle: true,
+    compress: true,
+    pageSize: page.name,
+    pageMargins: [left, top, right, bottom],
+    info: info(kind, cover),
+    defaultStyle: defaultStyle(),
+    styles: namedStyles(),
+    watermark: draftWatermark(),
+    header: () => header(kind, cover, page),
+    footer: (current, count) => footer(cover, page, { current, count }),
+    pageBreakBefore: (node, queries) => breaksBefore(node, queries, page),
+  };
+}
