@@ -1,0 +1,20 @@
+/** Counts and names calendar days written `YYYY-MM-DD`. Knows no time zone and never reads a clock. */
+
+const DAY_MS = 86_400_000;
+
+const IN_WORDS = new Intl.DateTimeFormat('en-US', {
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. Both must be days a calendar has. */
+export function daysFromTo(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+}
+
+/** "December 11, 2026". Throws for a day no calendar has. */
+export function dayInWords(day: string): string {
+  return IN_WORDS.format(Date.parse(`${day}T00:00:00Z`));
+}

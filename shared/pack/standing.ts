@@ -1,0 +1,134 @@
+/**
+ * Says where an authority stands on a given day: in force, ending soon, ended, or in need of a fresh look.
+ * Arithmetic on dates the pack states; it never judges the law and never reads a clock.
+ */
+import { countOf } from '../lib/words';
+import { dayInWords, daysFromTo } from './days';
+import type { Authority, Confidence, Pack } from './schema';
+
+/** When a source counts as in need of a fresh look, and when its end counts as near. Both in days. */
+export interface StandingPolicy {
+  readonly staleAfterDays: number;
+  readonly soonDays: number;
+}
+
+export const DEFAULT_STANDING_POLICY: StandingPolicy = { staleAfterDays: 180, soonDays: 60 };
+
+export type Standing = 'current' | 'not-yet-effective' | 'expiring-soon' | 'expired';
+
+export interface AuthorityStanding {
+  readonly standing: Standing;
+  /** Last verified more than `staleAfterDays` before the day asked about. */
+  readonly stale: boolean;
+  /** Days since it was verified; negative when the day asked about lies before that. */
+  readonly ageDays: number;
+  /** One or two sentences with the dates, for a reader. */
+  readonly because: string;
+}
+
+/** What to add to a date that was not read in the source itself. */
+const DATE_HEDGES: Readonly<Record<Confidence, string>> = {
+  primary: '',
+  secondary: '',
+  reported: ', as reported; this is not confirmed',
+  verify: '; this is to be verified',
+};
+
+/** What can be said of a source in force that names no end. */
+const OPEN_ENDED: Readonly<Record<Confidence, string>> = {
+  primary: 'No end date is on record',
+  secondary: 'No end date is on record',
+  reported: 'Reported only; not confirmed',
+  verify: 'To be verified before anyone relies on it',
+};
+
+function standingOn(authority: Authority, asOf: string, soonDays: number): Standing {
+  const { expiresOn, effectiveOn } = authority;
+  if (expiresOn !== undefined && asOf > expiresOn) return 'expired';
+  if (effectiveOn !== undefined && asOf < effectiveOn) return 'not-yet-effective';
+  const endsSoon = expiresOn !== undefined && daysFromTo(asOf, expiresOn) <= soonDays;
+  return endsSoon ? 'expiring-soon' : 'current';
+}
+
+function lastDayInWords(expiresOn: string, asOf: string): string {
+  const days = daysFromTo(asOf, expiresOn);
+  const distance = days === 0 ? 'today' : `in ${countOf(days, 'day')}`;
+  return `Expires soon: its last day is ${dayInWords(expiresOn)}, ${distance}`;
+}
+
+function standingInWords(standing: Standing, authority: Authority, asOf: string): string {
+  const { expiresOn = asOf, effectiveOn = asOf } = authority;
+  switch (standing) {
+    case 'expired':
+      return `Expired: its last day was ${dayInWords(expiresOn)}`;
+    case 'not-yet-effective':
+      return `Not in effect yet: it takes effect on ${dayInWords(effectiveOn)}`;
+    case 'expiring-soon':
+      return lastDayInWords(expiresOn, asOf);
+    case 'current':
+      return `Runs until ${dayInWords(expiresOn)}`;
+  }
+}
+
+function verifiedInWords(authority: Authority, ageDays: number, stale: boolean): string {
+  const day = dayInWords(authority.verifiedOn);
+  if (stale) return `Last verified on ${day}, ${countOf(ageDays, 'day')} before: verify it again.`;
+  return `Last verified on ${day}.`;
+}
+
+/**
+ * Where an authority stands on a day.
+ *
+ * @param asOf - the day, `YYYY-MM-DD`. `expiresOn` itself still counts as in force; the day after does not.
+ * @returns `expired` comes before `not-yet-effective`, that before `expiring-soon`
+ */
+export function standingOf(
+  authority: Authority,
+  asOf: string,
+  policy: StandingPolicy = DEFAULT_STANDING_POLICY,
+): AuthorityStanding {
+  const standing = standingOn(authority, asOf, policy.soonDays);
+  const ageDays = daysFromTo(authority.verifiedOn, asOf);
+  const stale = ageDays > policy.staleAfterDays;
+  const isOpenEnded = standing === 'current' && authority.expiresOn === undefined;
+  const first = isOpenEnded
+    ? OPEN_ENDED[authority.confidence]
+    : `${standingInWords(standing, authority, asOf)}${DATE_HEDGES[authority.confidence]}`;
+  return { standing, stale, ageDays, because: `${first}. ${verifiedInWords(authority, ageDays, stale)}` };
+}
+
+/** An authority a reader should look at before relying on it. */
+export interface WatchedAuthority extends AuthorityStanding {
+  readonly authority: Authority;
+}
+
+const URGENCY: readonly Standing[] = ['expired', 'expiring-soon', 'not-yet-effective', 'current'];
+
+/** The day that decides the order among authorities of the same standing. */
+function decisiveDay({ authority, standing }: WatchedAuthority): string {
+  if (standing === 'expired' || standing === 'expiring-soon') return authority.expiresOn ?? '';
+  return (standing === 'not-yet-effective' ? authority.effectiveOn : undefined) ?? authority.verifiedOn;
+}
+
+function byUrgency(a: WatchedAuthority, b: WatchedAuthority): number {
+  const standing = URGENCY.indexOf(a.standing) - URGENCY.indexOf(b.standing);
+  if (standing !== 0) return standing;
+  const [left, right] = [a, b].map((item) => `${decisiveDay(item)} ${item.authority.id}`);
+  return (left ?? '') < (right ?? '') ? -1 : 1;
+}
+
+/**
+ * The authorities that have ended, end soon, have not begun, or were verified too long ago.
+ *
+ * @returns ended ones first, then those ending soon, not begun and stale; within each the earliest day first
+ */
+export function authoritiesToWatch(
+  pack: Pick<Pack, 'authorities'>,
+  asOf: string,
+  policy: StandingPolicy = DEFAULT_STANDING_POLICY,
+): readonly WatchedAuthority[] {
+  return pack.authorities
+    .map((authority) => ({ authority, ...standingOf(authority, asOf, policy) }))
+    .filter(({ standing, stale }) => stale || standing !== 'current')
+    .toSorted(byUrgency);
+}
