@@ -1,31 +1,28 @@
-import type { LevelRange } from '@shared/scoring/types';
-import { LEVELS } from '@shared/scoring/types';
-import { levelRangeLabel, levelRank } from './levels';
+import { levelRangeName } from '@shared/report/format';
+import { LEVELS, type LevelRange } from '@shared/scoring/types';
 import classes from './LevelBadge.module.css';
 
 interface LevelBadgeProps {
   readonly range: LevelRange;
 }
 
-/** A level or span of levels: words first, then five steps, solid as far as certain, outlined as far as possible. */
+/** A level or span of levels: words, and five steps, solid as far as certain, outlined as far as possible. */
 export function LevelBadge({ range }: LevelBadgeProps) {
-  const certain = levelRank(range.low);
-  const possible = levelRank(range.high);
+  const certain = LEVELS.indexOf(range.low);
+  const possible = LEVELS.indexOf(range.high);
   return (
     <span className={classes['badge']}>
       <span className={classes['steps']} aria-hidden="true">
-        {LEVELS.map((level) => (
+        {LEVELS.map((level, index) => (
           <span
             key={level}
             className={classes['step']}
             data-level={range.high}
-            data-fill={
-              levelRank(level) <= certain ? 'certain' : levelRank(level) <= possible ? 'possible' : 'none'
-            }
+            data-fill={index <= certain ? 'certain' : index <= possible ? 'possible' : 'none'}
           />
         ))}
       </span>
-      <span>{levelRangeLabel(range)}</span>
+      <span>{levelRangeName(range)}</span>
     </span>
   );
 }

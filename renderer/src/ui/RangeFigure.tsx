@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { Range } from '@shared/lib/range';
-import { formatRange, spokenRange } from './format-range';
+import { formatRange, rangeInWords } from '@shared/report/format';
 import { RangeTrack } from './RangeTrack';
 import classes from './RangeFigure.module.css';
 
@@ -19,7 +19,7 @@ export function RangeFigure({ label, range, scale, children }: RangeFigureProps)
       <h2 className={classes['label']}>{label}</h2>
       <p className={classes['value']}>
         <span aria-hidden="true">{formatRange(range)}</span>
-        <VisuallyHidden>{spokenRange(range)}</VisuallyHidden>
+        <VisuallyHidden>{`${rangeInWords(range)} of 100, `}</VisuallyHidden>
         <span className={classes['scale']}>{scale}</span>
       </p>
       <RangeTrack range={range} />

@@ -58,6 +58,16 @@ describe('messageFor', () => {
     );
   });
 
+  it('says a known reason in words and keeps bare codes for the details', () => {
+    expect(messageFor(appError('save-failed', { reason: 'disk-full' })).happened).toContain(
+      'the disk is full.',
+    );
+    expect(messageFor(appError('save-failed', { reason: 'AbortError' })).happened).not.toContain(
+      'AbortError',
+    );
+    expect(messageDetails(appError('save-failed', { reason: 'AbortError' }))).toContain('reason: AbortError');
+  });
+
   it('tells wrong passphrase, truncation, alteration and a newer file apart', () => {
     const text = (
       code:

@@ -1,0 +1,2 @@
+export { AssessmentsScreen } from './AssessmentsScreen';
+export { NewAssessmentDialog } from './NewAssessmentDialog';

@@ -1,0 +1,104 @@
+import { lazy, Suspense, useState } from 'react';
+import type { Assessment } from '@shared/assessment/schema';
+import { today } from '@renderer/platform/clock';
+import { setPreferences, usePreferences } from '@renderer/stores/preferences';
+import { EmptyState } from '@renderer/ui/EmptyState';
+import { ErrorNotice } from '@renderer/ui/ErrorNotice';
+import { Notice } from '@renderer/ui/Notice';
+import { PageHeader } from '@renderer/ui/PageHeader';
+import { ProgressPanel } from '@renderer/ui/ProgressPanel';
+import { staleReason, type DocumentOptions, type DocumentState } from './document-state';
+import { DocumentStatus } from './DocumentStatus';
+import { DOCUMENT_WORDS } from './document-words';
+import { OptionsForm } from './OptionsForm';
+import { useDocumentBuild } from './use-document-build';
+import classes from './DocumentsScreen.module.css';
+
+interface DocumentsScreenProps {
+  readonly assessment: Assessment;
+}
+
+const PdfPreview = lazy(() =>
+  import('./PdfPreview').then(({ PdfPreview: component }) => ({ default: component })),
+);
+
+/** Makes the two documents, shows the very bytes, and saves them. */
+export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
+  const pageSize = usePreferences((preferences) => preferences.pageSize);
+  const [chosen, setChosen] = useState<Omit<DocumentOptions, 'pageSize'>>({
+    kind: 'briefing',
+    asOf: today(),
+  });
+  const options: DocumentOptions = { ...chosen, pageSize };
+  const { stateOf, progress, build, cancel } = useDocumentBuild(assessment.id);
+  const state = stateOf(options.kind);
+  const stale =
+    state.kind === 'ready' ? staleReason(state.document, { updatedAt: assessment.updatedAt, options }) : null;
+
+  return (
+    <div>
+      <PageHeader
+        title="Documents"
+        lead="Made on this computer from what you have saved. The preview shows the very file you save."
+      />
+      <div className={classes['columns']}>
+        <div className={classes['side']}>
+          <OptionsForm
+            options={options}
+            isBusy={progress !== null}
+            isMade={state.kind === 'ready'}
+            onChange={({ kind, asOf, pageSize: next }) => {
+              setChosen({ kind, asOf });
+              if (next !== pageSize) setPreferences({ pageSize: next });
+            }}
+            onBuild={() => {
+              void build(options);
+            }}
+          />
+          {progress === null ? null : <ProgressPanel {...progress} onCancel={cancel} />}
+          {state.kind === 'ready' ? (
+            <DocumentStatus key={state.document.documentId} document={state.document} stale={stale} />
+          ) : null}
+        </div>
+        <Stage
+          state={state}
+          title={DOCUMENT_WORDS[options.kind].title}
+          noun={DOCUMENT_WORDS[options.kind].noun}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface StageProps {
+  readonly state: DocumentState;
+  readonly title: string;
+  readonly noun: string;
+}
+
+function Stage({ state, title, noun }: StageProps) {
+  switch (state.kind) {
+    case 'none':
+      return (
+        <EmptyState title={`No ${noun} made yet`}>
+          Choose the date and the paper, then make it. You can look at every page here before you save it.
+        </EmptyState>
+      );
+    case 'building':
+      return <EmptyState title={`Making the ${noun}…`}>The pages will appear here.</EmptyState>;
+    case 'cancelled':
+      return (
+        <Notice kind="info" live="status" title={`You stopped the ${noun} before it was finished.`}>
+          <p>No file was left behind, and the assessment is unchanged.</p>
+        </Notice>
+      );
+    case 'failed':
+      return <ErrorNotice error={state.error} />;
+    case 'ready':
+      return (
+        <Suspense fallback={<EmptyState title="Opening the preview…">One moment.</EmptyState>}>
+          <PdfPreview key={state.document.documentId} bytes={state.document.bytes} title={title} />
+        </Suspense>
+      );
+  }
+}

@@ -1,0 +1,71 @@
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { useId } from 'react';
+
+import type { DocumentOptions } from './document-state';
+import { DOCUMENT_WORDS } from './document-words';
+import { KindChoice } from './KindChoice';
+import classes from './OptionsForm.module.css';
+
+interface OptionsFormProps {
+  readonly options: DocumentOptions;
+  readonly isBusy: boolean;
+  readonly isMade: boolean;
+  readonly onChange: (options: DocumentOptions) => void;
+  readonly onBuild: () => void;
+}
+
+/** What to make, for which paper, as of which day. */
+export function OptionsForm({ options, isBusy, isMade, onChange, onBuild }: OptionsFormProps) {
+  const paperId = useId();
+  // A date field hands over a whole date or nothing.
+  const isDateValid = options.asOf !== '';
+  const { noun } = DOCUMENT_WORDS[options.kind];
+  return (
+    <form
+      className={classes['form']}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isDateValid && !isBusy) onBuild();
+      }}
+    >
+      <KindChoice
+        value={options.kind}
+        onChange={(kind) => {
+          onChange({ ...options, kind });
+        }}
+      />
+      <div className={classes['pair']}>
+        <TextInput
+          type="date"
+          label="As of"
+          value={options.asOf}
+          error={isDateValid ? null : 'Enter a full date.'}
+          onChange={(event) => {
+            onChange({ ...options, asOf: event.currentTarget.value });
+          }}
+        />
+        <div>
+          <span id={paperId} className={classes['label']}>
+            Paper
+          </span>
+          <SegmentedControl
+            fullWidth
+            aria-labelledby={paperId}
+            value={options.pageSize}
+            data={[
+              { value: 'LETTER', label: 'Letter' },
+              { value: 'A4', label: 'A4' },
+            ]}
+            onChange={(pageSize) => {
+              onChange({ ...options, pageSize: pageSize === 'A4' ? 'A4' : 'LETTER' });
+            }}
+          />
+        </div>
+      </div>
+      <Button type="submit" disabled={isBusy || !isDateValid} variant={isMade ? 'default' : 'filled'}>
+        {isMade ? `Make the ${noun} again` : `Make the ${noun}`}
+      </Button>
+    </form>
+  );
+}

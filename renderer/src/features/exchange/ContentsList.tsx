@@ -1,0 +1,27 @@
+import { countOf } from '@shared/lib/words';
+import type { FileSummary } from './file-summary';
+import classes from './ContentsList.module.css';
+
+interface ContentsListProps {
+  readonly summary: FileSummary;
+}
+
+/** What is inside, counted; privileged notes always named, also when there are none. */
+export function ContentsList({ summary }: ContentsListProps) {
+  const { privilegedNotes } = summary;
+  return (
+    <ul className={classes['list']}>
+      <li>The organization’s profile{summary.organisation === '' ? '' : ` (${summary.organisation})`}</li>
+      <li>{countOf(summary.answers, 'answer')}</li>
+      <li>{summary.notes === 0 ? 'No notes' : countOf(summary.notes, 'note')}</li>
+      <li>
+        {summary.evidence === 0
+          ? 'No evidence entries'
+          : countOf(summary.evidence, 'evidence entry', 'evidence entries')}
+      </li>
+      <li className={classes['privileged']} data-present={privilegedNotes > 0}>
+        {privilegedNotes === 0 ? 'No privileged notes' : countOf(privilegedNotes, 'privileged note')}
+      </li>
+    </ul>
+  );
+}

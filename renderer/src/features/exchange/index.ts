@@ -1,0 +1,4 @@
+export { ShareScreen } from './ShareScreen';
+export { ImportDialog } from './ImportDialog';
+export { useImport } from './use-import';
+export type { ImportFlow } from './use-import';

@@ -1,0 +1,2 @@
+export { useJob } from './use-job';
+export type { Job, JobProgress } from './use-job';

@@ -1,0 +1,58 @@
+import { Collapse, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { useId, useState } from 'react';
+import { formatFigure, formatRange, rangeInWords } from '@shared/report/format';
+import type { ScenarioScore } from '@shared/scoring/types';
+import { LevelBadge } from '@renderer/ui/LevelBadge';
+import { RangeTrack } from '@renderer/ui/RangeTrack';
+import { ScenarioWhy } from './ScenarioWhy';
+import type { QuestionFacts } from './question-facts';
+import classes from './ScenarioRow.module.css';
+
+interface ScenarioRowProps {
+  readonly scenario: ScenarioScore;
+  readonly number: number;
+  readonly facts: QuestionFacts;
+}
+
+/** One scenario: from inherent to residual risk, and on demand why. */
+export function ScenarioRow({ scenario, number, facts }: ScenarioRowProps) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <article aria-labelledby={`${id}-title`}>
+      <div className={classes['row']}>
+        <span className={classes['number']} aria-hidden="true">
+          {number}
+        </span>
+        <h3 id={`${id}-title`} className={classes['title']}>
+          {scenario.title}
+        </h3>
+        <div className={classes['bar']}>
+          <RangeTrack range={scenario.residual} marker={scenario.inherent} />
+          <span className={classes['figures']}>
+            <span>
+              Remaining <b>{formatRange(scenario.residual)}</b>
+            </span>
+            <span>Before measures {formatFigure(scenario.inherent)}</span>
+          </span>
+          <VisuallyHidden>{`Remaining risk ${rangeInWords(scenario.residual)} of 100.`}</VisuallyHidden>
+        </div>
+        <LevelBadge range={scenario.level} />
+        <UnstyledButton
+          className={classes['why']}
+          aria-expanded={isOpen}
+          aria-controls={`${id}-why`}
+          aria-label={`Why? ${scenario.title}`}
+          onClick={() => {
+            setOpen(!isOpen);
+          }}
+        >
+          Why?
+        </UnstyledButton>
+      </div>
+      <Collapse expanded={isOpen} id={`${id}-why`}>
+        {isOpen ? <ScenarioWhy scenario={scenario} facts={facts} /> : null}
+      </Collapse>
+    </article>
+  );
+}

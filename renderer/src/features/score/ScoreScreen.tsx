@@ -1,0 +1,59 @@
+import { useMemo } from 'react';
+import type { Assessment } from '@shared/assessment/schema';
+import { questionnaireOf } from '@shared/assessment/questionnaire';
+import { formatDate } from '@shared/report/format';
+import { scoreAssessment } from '@shared/scoring/score';
+import { pack } from '@renderer/platform/pack';
+import { PageHeader } from '@renderer/ui/PageHeader';
+import { Section } from '@renderer/ui/Section';
+import { FindingList } from './FindingList';
+import { Headlines } from './Headlines';
+import { MethodNote } from './MethodNote';
+import { ModuleReadiness } from './ModuleReadiness';
+import { NextQuestions } from './NextQuestions';
+import { RiskMap } from './RiskMap';
+import { ScenarioList } from './ScenarioList';
+import { SetAside } from './SetAside';
+import { questionFacts } from './question-facts';
+import classes from './ScoreScreen.module.css';
+
+interface ScoreScreenProps {
+  readonly assessment: Assessment;
+  readonly onOpenQuestion: (questionId: string) => void;
+}
+
+/** Where the organization stands, as ranges, and why. */
+export function ScoreScreen({ assessment, onOpenQuestion }: ScoreScreenProps) {
+  const score = useMemo(() => scoreAssessment(pack, assessment), [assessment]);
+  const facts = useMemo(() => questionFacts(questionnaireOf(pack, assessment)), [assessment]);
+  return (
+    <div className={classes['screen']}>
+      <PageHeader
+        title="Score"
+        lead="Every figure is a range: from how things stand if the open questions turn out well to how they stand if they turn out badly. It narrows as you answer."
+      />
+      <Headlines score={score} />
+      <div className={classes['columns']}>
+        <RiskMap scenarios={score.scenarios} />
+        <NextQuestions score={score} facts={facts} onOpenQuestion={onOpenQuestion} />
+      </div>
+      <Section
+        title="Ways to get hurt"
+        intro="Worst first. The hollow marker is the risk before any measure; the bar is what remains after the answers given."
+      >
+        <ScenarioList scenarios={score.scenarios} facts={facts} />
+      </Section>
+      <Section title="Readiness by module" intro="0 is not ready, 100 is ready.">
+        <ModuleReadiness score={score} />
+      </Section>
+      <Section
+        title="Findings"
+        intro="What is weak or not known, and what to do about it. Duties and choices are kept apart."
+      >
+        <FindingList findings={score.findings} />
+      </Section>
+      <SetAside score={score} />
+      <MethodNote editionOn={formatDate(pack.manifest.editionOn)} packTitle={pack.manifest.title} />
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { pack } from '@renderer/platform/pack';
+import type { Score } from '@shared/scoring/types';
+import { Section } from '@renderer/ui/Section';
+import classes from './SetAside.module.css';
+
+interface SetAsideProps {
+  readonly score: Score;
+}
+
+function questionText(id: string): string {
+  const questions = pack.modules.flatMap((module) => module.questions);
+  return questions.find((question) => question.id === id)?.text ?? id;
+}
+
+/** Answers that are kept but count for nothing now. Nothing at all where there are none. */
+export function SetAside({ score }: SetAsideProps) {
+  const { hiddenQuestionIds, unknownQuestionIds } = score;
+  if (hiddenQuestionIds.length === 0 && unknownQuestionIds.length === 0) return null;
+  return (
+    <Section
+      title="Kept, but not scored"
+      intro="Nothing is dropped: these answers stay in the assessment and travel with every copy."
+    >
+      <ul className={classes['list']}>
+        {hiddenQuestionIds.map((id) => (
+          <li key={id}>
+            {questionText(id)}{' '}
+            <span className={classes['reason']}>The profile says that this does not apply.</span>
+          </li>
+        ))}
+        {unknownQuestionIds.map((id) => (
+          <li key={id}>
+            <code>{id}</code>{' '}
+            <span className={classes['reason']}>This edition does not have a question of that name.</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
