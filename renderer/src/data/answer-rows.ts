@@ -7,23 +7,28 @@ import { decodeAnswer, newestPerQuestion, type StoredAnswer } from './stored-ass
 
 const known = new Map<string, Map<string, string>>();
 
+interface Place {
+  readonly assessmentId: string;
+  readonly questionId: string;
+}
+
 /**
  * The stored answer to a question, or `null` when there is none that can be read: the caller then writes a
  * new row and leaves an unreadable one alone.
  */
-export async function findAnswer(
-  database: Database,
-  { assessmentId, questionId }: { readonly assessmentId: string; readonly questionId: string },
-): Promise<StoredAnswer | null> {
-  const remembered = known.get(assessmentId)?.get(questionId);
-  if (remembered !== undefined) {
-    const row = await database.answers.get(remembered);
-    const stored = row?.assessmentId === assessmentId ? await decodeAnswer(row) : null;
-    if (stored?.answer.questionId === questionId) return stored;
-  }
-  const all =
-    known.has(assessmentId) && remembered === undefined ? null : await learn(database, assessmentId);
-  return all?.get(questionId) ?? null;
+export async function findAnswer(database: Database, place: Place): Promise<StoredAnswer | null> {
+  const rowIds = known.get(place.assessmentId);
+  if (rowIds === undefined) return (await learn(database, place.assessmentId)).get(place.questionId) ?? null;
+  const rowId = rowIds.get(place.questionId);
+  if (rowId === undefined) return null;
+  const stored = await readRow(database, rowId);
+  if (stored?.answer.questionId === place.questionId) return stored;
+  return (await learn(database, place.assessmentId)).get(place.questionId) ?? null;
+}
+
+async function readRow(database: Database, rowId: string): Promise<StoredAnswer | null> {
+  const row = await database.answers.get(rowId);
+  return row === undefined ? null : decodeAnswer(row);
 }
 
 /** Remembers where an answer was put, once that is durable. */

@@ -2,8 +2,9 @@
 import type { Answer, Profile } from '@shared/assessment/schema';
 import type { AppError } from '@shared/errors/app-error';
 import type { Result } from '@shared/lib/result';
+import { reportSaveState, saveBeforeNavigation } from '@renderer/stores/session';
 import { saveAnswer, saveProfile, saveTitle } from './assessments-repository';
-import { createSaveQueue } from './save-queue';
+import { SaveQueue } from './save-queue';
 
 /** One thing to be saved: always a whole snapshot, never a difference. */
 export type PendingSave =
@@ -14,14 +15,19 @@ export type PendingSave =
 /** Waits this long for a pause in typing. */
 export const TYPING_PAUSE_MS = 600;
 
-const queue = createSaveQueue<PendingSave>(save);
+const queue = new SaveQueue<PendingSave>(save);
 
-/** Where saving stands, for the stores and the save indicator. */
-export const saveStatus = { getState: queue.getState, subscribe: queue.subscribe, retry: queue.retry };
+queue.subscribe(reportSaveState);
+saveBeforeNavigation(flushPendingSaves);
+
+/** Tries again what could not be saved. */
+export function retryFailedSaves(): void {
+  queue.retry();
+}
 
 /** Hands a snapshot to the queue; `typing` waits for a pause, `now` does not. */
 export function requestSave(item: PendingSave, when: 'now' | 'typing'): void {
-  queue.enqueue(keyOf(item), item, { delayMs: when === 'typing' ? TYPING_PAUSE_MS : 0 });
+  queue.enqueue(keyOf(item), item, when === 'typing' ? TYPING_PAUSE_MS : 0);
 }
 
 /** The newest title that is not durable yet. */

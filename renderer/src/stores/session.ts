@@ -1,7 +1,6 @@
-import type { SaveState } from '@renderer/data/save-queue';
-import { flushPendingSaves, saveStatus } from '@renderer/data/pending-saves';
 import { newId } from '@renderer/platform/ids';
 import { create } from 'zustand';
+import type { SaveState } from './save-state';
 
 export type AssessmentTab = 'profile' | 'questions' | 'score' | 'documents' | 'share';
 
@@ -32,13 +31,21 @@ interface Session {
 /** View state only: no assessment and no answer is ever held here. */
 export const useSession = create<Session>()(() => ({
   view: { screen: 'list' },
-  saveState: saveStatus.getState(),
+  saveState: { kind: 'idle' },
   toasts: [],
 }));
 
-saveStatus.subscribe(() => {
-  useSession.setState({ saveState: saveStatus.getState() });
-});
+let flush: () => Promise<boolean> = () => Promise.resolve(true);
+
+/** Says how to save everything typed; it is done before every change of view. */
+export function saveBeforeNavigation(save: () => Promise<boolean>): void {
+  flush = save;
+}
+
+/** Takes over what the save queue says of itself. */
+export function reportSaveState(saveState: SaveState): void {
+  useSession.setState({ saveState });
+}
 
 /** Shows the list, once everything typed was handed to the disk. */
 export function showList(): Promise<void> {
@@ -83,6 +90,6 @@ let latestNavigation = 0;
 async function navigate(view: View): Promise<void> {
   latestNavigation += 1;
   const ticket = latestNavigation;
-  await flushPendingSaves();
+  await flush();
   if (ticket === latestNavigation) useSession.setState({ view });
 }

@@ -1,4 +1,4 @@
-import { flushPendingSaves } from '@renderer/data/pending-saves';
+import { flushPendingSaves } from './pending-saves';
 import { api } from '@renderer/platform/api';
 
 /** Answers the shell's question before the window closes: is everything typed stored? Returns its own end. */
