@@ -2,8 +2,8 @@
  * One risk figure from likelihood and impact, and what controls take off it. Arithmetic only: no packs, no
  * answers. The method is written up in `docs/method.md`.
  */
-import { LEVEL_BANDS, riskLevelOf } from './sp800-30';
-import type { Level } from './types';
+import { LEVEL_BANDS, RISK_MATRIX, riskLevelOf } from './sp800-30';
+import { LEVELS, type Level } from './types';
 
 /** A likelihood and an impact, each 0–100. */
 export interface RiskPoint {
@@ -22,15 +22,39 @@ export function levelAt(at: RiskPoint): Level {
   return riskLevelOf(at.likelihood, at.impact);
 }
 
+/** The lowest and highest geometric mean over the cells of Table I-2 that carry this level. */
+function meansOf(level: Level): { readonly least: number; readonly most: number } {
+  const cells = LEVELS.flatMap((likelihood) =>
+    LEVELS.filter((impact) => RISK_MATRIX[likelihood][impact] === level).map((impact) => ({
+      least: Math.sqrt(LEVEL_BANDS[likelihood].from * LEVEL_BANDS[impact].from),
+      most: Math.sqrt(LEVEL_BANDS[likelihood].to * LEVEL_BANDS[impact].to),
+    })),
+  );
+  return {
+    least: Math.min(...cells.map((cell) => cell.least)),
+    most: Math.max(...cells.map((cell) => cell.most)),
+  };
+}
+
+const MEANS: Readonly<Record<Level, { readonly least: number; readonly most: number }>> = {
+  'very-low': meansOf('very-low'),
+  low: meansOf('low'),
+  moderate: meansOf('moderate'),
+  high: meansOf('high'),
+  'very-high': meansOf('very-high'),
+};
+
 /**
- * Risk on 0–100: the geometric mean of likelihood and impact, held inside the band that Table I-3 gives to
- * the level that Table I-2 gives to the pair. So the figure never contradicts the level, and it never falls
- * when likelihood or impact rises.
+ * Risk on 0–100. Table I-2 gives the level; within the level's band of Table I-3 the figure stands where the
+ * geometric mean of likelihood and impact stands between the lowest and the highest mean that level can
+ * have. So the figure never contradicts the level, and it never falls when likelihood or impact rises.
  */
 export function riskAt(at: RiskPoint): number {
-  const band = LEVEL_BANDS[levelAt(at)];
-  const mean = Math.sqrt(at.likelihood * at.impact);
-  return Math.min(band.to, Math.max(band.from, mean));
+  const level = levelAt(at);
+  const { least, most } = MEANS[level];
+  const band = LEVEL_BANDS[level];
+  const place = (Math.sqrt(at.likelihood * at.impact) - least) / (most - least);
+  return band.from + (band.to - band.from) * Math.min(1, Math.max(0, place));
 }
 
 /**
