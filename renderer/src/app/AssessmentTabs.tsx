@@ -1,0 +1,28 @@
+import { showTab, type AssessmentTab } from '@renderer/stores/session';
+import { TABS } from './tabs';
+import classes from './AssessmentTabs.module.css';
+
+interface AssessmentTabsProps {
+  readonly current: AssessmentTab;
+}
+
+/** The parts of the open assessment. */
+export function AssessmentTabs({ current }: AssessmentTabsProps) {
+  return (
+    <nav aria-label="Parts of the assessment" className={classes['tabs']}>
+      {TABS.map(({ id, label }) => (
+        <button
+          key={id}
+          type="button"
+          className={classes['tab']}
+          {...(id === current ? { 'aria-current': 'page' } : {})}
+          onClick={() => {
+            void showTab(id);
+          }}
+        >
+          {label}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { countOf } from '@shared/lib/words';
+import { messageText } from '@shared/errors/messages';
+import { setAsideUnreadable } from '@renderer/data/remove-assessment';
+import { pushToast } from '@renderer/stores/session';
+import { Notice } from '@renderer/ui/Notice';
+import classes from './UnreadableAnswers.module.css';
+
+interface UnreadableAnswersProps {
+  readonly assessmentId: string;
+  readonly count: number;
+}
+
+async function setAside(assessmentId: string): Promise<void> {
+  const moved = await setAsideUnreadable(assessmentId);
+  pushToast(
+    moved.ok
+      ? { kind: 'info', message: `${countOf(moved.value, 'answer')} set aside, unchanged.` }
+      : { kind: 'problem', message: messageText(moved.error) },
+  );
+}
+
+/** Says that answers are missing from what is shown, and why. */
+export function UnreadableAnswers({ assessmentId, count }: UnreadableAnswersProps) {
+  return (
+    <div className={classes['above']}>
+      <Notice
+        kind="warning"
+        title={`${countOf(count, 'answer')} of this assessment cannot be read.`}
+        actions={
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => {
+              void setAside(assessmentId);
+            }}
+          >
+            Set aside and go on without
+          </Button>
+        }
+      >
+        <p>
+          Nothing was overwritten: what cannot be read is kept exactly as it was found. It is missing from the
+          score, and no document or share file can be made until it is set aside.
+        </p>
+      </Notice>
+    </div>
+  );
+}

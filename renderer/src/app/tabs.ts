@@ -1,0 +1,10 @@
+import type { AssessmentTab } from '@renderer/stores/session';
+
+/** The parts of an assessment, in working order. */
+export const TABS: readonly { readonly id: AssessmentTab; readonly label: string }[] = [
+  { id: 'profile', label: 'Profile' },
+  { id: 'questions', label: 'Questions' },
+  { id: 'score', label: 'Score' },
+  { id: 'documents', label: 'Documents' },
+  { id: 'share', label: 'Share' },
+];

@@ -1,0 +1,30 @@
+import { useEffect } from 'react';
+import { showList, showTab } from '@renderer/stores/session';
+import { keyCommand } from './keyboard-map';
+import { TABS } from './tabs';
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable="true"]');
+}
+
+/** Listens for the keys of the app. */
+export function useKeyboard(show: (dialog: 'help') => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const { key, code, altKey, ctrlKey, metaKey } = event;
+      const command = keyCommand({ key, code, altKey, ctrlKey, metaKey, isTyping: isField(event.target) });
+      if (command === null) return;
+      event.preventDefault();
+      if (command.kind === 'help') show('help');
+      else if (command.kind === 'list') void showList();
+      else {
+        const tab = TABS[command.index];
+        if (tab !== undefined) void showTab(tab.id);
+      }
+    };
+    window.addEventListener('keydown', listen);
+    return () => {
+      window.removeEventListener('keydown', listen);
+    };
+  }, [show]);
+}

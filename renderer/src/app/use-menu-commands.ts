@@ -1,0 +1,41 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useEffect } from 'react';
+import { assertNever } from '@shared/lib/assert-never';
+import { api } from '@renderer/platform/api';
+import { showList } from '@renderer/stores/session';
+import { nextScheme } from './next-scheme';
+
+interface MenuActions {
+  readonly show: (dialog: 'new' | 'about') => void;
+  readonly startImport: () => void;
+}
+
+/** Does what is chosen in the native menu. */
+export function useMenuCommands({ show, startImport }: MenuActions): void {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  useEffect(
+    () =>
+      api.app.onMenuCommand(({ command }) => {
+        switch (command) {
+          case 'new-assessment':
+            show('new');
+            break;
+          case 'import':
+            startImport();
+            break;
+          case 'show-list':
+            void showList();
+            break;
+          case 'toggle-theme':
+            setColorScheme(nextScheme(colorScheme));
+            break;
+          case 'about':
+            show('about');
+            break;
+          default:
+            assertNever(command, 'menu command');
+        }
+      }),
+    [colorScheme, setColorScheme, show, startImport],
+  );
+}

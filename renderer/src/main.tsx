@@ -1,0 +1,23 @@
+import './app/configure-zod';
+import '@mantine/core/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/global.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { paintColorScheme } from './app/color-scheme';
+import { Root } from './app/Root';
+import { readStyleNonce, shareStyleNonce } from './app/style-nonce';
+
+const container = document.querySelector('#root');
+if (container === null) throw new Error('The page has no root element');
+
+const styleNonce = readStyleNonce();
+shareStyleNonce(styleNonce);
+paintColorScheme();
+createRoot(container).render(
+  <StrictMode>
+    <Root styleNonce={styleNonce} />
+  </StrictMode>,
+);
