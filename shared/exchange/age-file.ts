@@ -2,7 +2,7 @@
  * Seals bytes under a passphrase in the age format and opens them again, with one named failure for each thing
  * that can be wrong. Knows nothing of what the bytes mean; keeps no passphrase beyond the call.
  */
-import { armor, Decrypter, Encrypter } from 'age-encryption';
+import { armor, Decrypter, Encrypter, type Identity } from 'age-encryption';
 import { strFromU8 } from 'fflate';
 import { fail, type AppError } from '../errors/app-error';
 import { ok, type Result } from '../lib/result';
@@ -100,6 +100,16 @@ function headerLength(bytes: Uint8Array): Result<number, AppError> {
   }
 }
 
+/** Opens nothing. It is asked only after every passphrase has failed, and so tells that failure from others. */
+class LastResort implements Identity {
+  wasAsked = false;
+
+  unwrapFileKey(): null {
+    this.wasAsked = true;
+    return null;
+  }
+}
+
 /** Finds the file key. A key that opens but a header that does not match it means the header was altered. */
 async function unwrapFileKey(header: Uint8Array, passphrase: string): Promise<Bytes> {
   const decrypter = new Decrypter();
@@ -107,18 +117,12 @@ async function unwrapFileKey(header: Uint8Array, passphrase: string): Promise<By
   decrypter.addPassphrase(normalized);
   // Files made with the stock age tool carry the passphrase as it was typed there.
   if (passphrase !== normalized) decrypter.addPassphrase(passphrase);
-  let didMatch = true;
-  // Asked only after every passphrase has failed, so it tells the two failures apart.
-  decrypter.addIdentity({
-    unwrapFileKey: () => {
-      didMatch = false;
-      return null;
-    },
-  });
+  const lastResort = new LastResort();
+  decrypter.addIdentity(lastResort);
   try {
     return ok(await decrypter.decryptHeader(header));
   } catch {
-    return fail(didMatch ? 'share-file-altered' : 'share-file-wrong-passphrase');
+    return fail(lastResort.wasAsked ? 'share-file-wrong-passphrase' : 'share-file-altered');
   }
 }
 

@@ -44,14 +44,13 @@ function sampleHeader(workFactorDigits: number): readonly (string | RegExp)[] {
   const base64 = (count: number): readonly RegExp[] => Array.from({ length: count }, () => /[A-Za-z0-9+/]/);
   const digits = Array.from({ length: workFactorDigits }, () => /[0-9]/);
   return [
-    ...INTRO,
-    ...'\n-> scrypt ',
+    ...Array.from(`${INTRO}\n-> scrypt `),
     ...base64(22),
     ' ',
     ...digits,
     '\n',
     ...base64(43),
-    ...'\n--- ',
+    ...Array.from('\n--- '),
     ...base64(43),
     '\n',
   ];

@@ -88,12 +88,16 @@ function oneOf(values: readonly unknown[]): string {
   )}`;
 }
 
+function unknownFields(keys: readonly string[]): string {
+  return `holds a field this format does not have: ${joinWords(keys.slice(0, SHOWN).map(shorten), 'and')}`;
+}
+
 function problemInWords(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
       return wrongType(issue);
     case 'unrecognized_keys':
-      return `holds a field this format does not have: ${joinWords(issue.keys.slice(0, SHOWN).map(shorten), 'and')}`;
+      return unknownFields(issue.keys);
     case 'too_big':
       return tooBig(issue);
     case 'too_small':
@@ -104,10 +108,8 @@ function problemInWords(issue: Issue): string {
       return oneOf(issue.values);
     case 'invalid_key':
       return 'this name holds characters that are not allowed here';
-    case 'invalid_union':
-      return oneOf('options' in issue && Array.isArray(issue.options) ? issue.options : []);
     default:
-      return issue.message;
+      return 'options' in issue ? oneOf(issue.options) : issue.message;
   }
 }
 

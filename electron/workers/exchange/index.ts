@@ -1,10 +1,9 @@
 /** Entry of the exchange worker process: one request in, progress and one result out. Holds no logic. */
-import type { MessageEvent } from 'electron';
 import { runExchange } from './run-exchange';
 
 const port = process.parentPort;
 
-port.once('message', (event: MessageEvent) => {
+port.once('message', (event) => {
   const onProgress = (stage: string, done: number): void => {
     port.postMessage({ kind: 'progress', stage, done });
   };
