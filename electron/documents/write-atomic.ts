@@ -1,0 +1,94 @@
+/**
+ * Writes a file whole or not at all. Free of Electron, so that the headless command uses it too. Never touches
+ * an earlier file of that name until the new one is complete on the disk.
+ */
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fail, type AppError } from '@shared/errors/app-error';
+import { ok, type Result } from '@shared/lib/result';
+
+const SUFFIX_BYTES = 6;
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['ENOSPC', 'the disk is full'],
+  ['EDQUOT', 'your share of the disk is used up'],
+  ['EROFS', 'the folder is on a drive that can only be read'],
+  ['EACCES', 'you do not have permission to write there'],
+  ['EPERM', 'you do not have permission to write there'],
+  ['ENOENT', 'the folder does not exist'],
+  ['ENOTDIR', 'the folder does not exist'],
+  ['EISDIR', 'a folder of that name is in the way'],
+  ['ENAMETOOLONG', 'the file name is too long'],
+  ['EBUSY', 'another program has the file open'],
+  ['EMFILE', 'too many files are open'],
+  ['EIO', 'the drive reported an error'],
+]);
+
+/** The operating system's code of a failure, e.g. `ENOSPC`, or `unknown`. */
+function codeOf(error: unknown): string {
+  const isCoded = error instanceof Error && 'code' in error && typeof error.code === 'string';
+  return isCoded ? String(error.code) : 'unknown';
+}
+
+/** Says in words why the operating system refused, from its error; falls back to the bare code. */
+export function reasonInWords(error: unknown): string {
+  const code = codeOf(error);
+  return REASONS.get(code) ?? `the system answered ${code}`;
+}
+
+/** `writeFile` repeats short writes until every byte is down: a disk that fills up midway is an error here. */
+async function writeTemporary(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Makes the new name itself durable. Windows cannot open a folder for this, and does not need it. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A rename would replace a write-protected file without asking; that protection is someone's wish. */
+async function respectProtection(path: string): Promise<void> {
+  try {
+    await access(path, constants.W_OK);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+}
+
+/**
+ * Writes bytes to a path: temporary file beside it, sync, rename, sync of the folder.
+ *
+ * @returns the number of bytes written, or `file-unwritable` with `fileName` and `reason` in words. On failure
+ *   the earlier file is unchanged and no temporary file is left behind.
+ */
+export async function writeAtomic(path: string, bytes: Uint8Array): Promise<Result<number, AppError>> {
+  const folder = dirname(path);
+  const fileName = basename(path);
+  const suffix = randomBytes(SUFFIX_BYTES).toString('hex');
+  const temporary = join(folder, `.brieflock-${suffix}.tmp`);
+  try {
+    await respectProtection(path);
+    await writeTemporary(temporary, bytes);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    return fail('file-unwritable', { fileName, reason: reasonInWords(error) });
+  }
+  // The file is whole and in place by now; a folder that cannot be synced is no reason to call it unsaved.
+  await syncFolder(folder).catch(() => undefined);
+  return ok(bytes.byteLength);
+}

@@ -1,0 +1,52 @@
+/** What happens when a process fails: one dialog in plain words, one line in the log, no stack on the screen. */
+import { app, dialog, type BrowserWindow } from 'electron';
+import type { Log } from './log-file';
+
+const RELOAD = 0;
+
+async function offerReload(window: BrowserWindow): Promise<void> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    title: 'Brieflock',
+    message: 'This window stopped working',
+    detail:
+      'Everything that was marked “Saved” is safe on this computer. Words typed after that may be lost. ' +
+      'Reload to go on working.',
+    buttons: ['Reload', 'Quit'],
+    defaultId: RELOAD,
+    cancelId: RELOAD,
+  });
+  if (window.isDestroyed()) return;
+  if (response === RELOAD) window.webContents.reload();
+  else window.destroy();
+}
+
+/** Watches a window's page; when its process dies, offers to reload it. */
+export function recoverFromCrash(window: BrowserWindow, log: Log): void {
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    log('page-gone', reason, exitCode);
+    if (reason !== 'clean-exit') void offerReload(window);
+  });
+}
+
+/** Watches main itself and its helpers. A fault in main ends the app: going on could write wrong data. */
+export function watchProcesses(log: Log): void {
+  const stop = (kind: string): void => {
+    log(kind);
+    dialog.showErrorBox(
+      'Brieflock has to close',
+      'Brieflock met a fault of its own. Everything that was marked “Saved” is safe on this computer. ' +
+        'Start Brieflock again; if it happens again, tell your IT team.',
+    );
+    app.exit(1);
+  };
+  process.on('uncaughtException', () => {
+    stop('main-exception');
+  });
+  process.on('unhandledRejection', () => {
+    stop('main-rejection');
+  });
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
+    log('process-gone', type.replaceAll(' ', '-'), reason, exitCode);
+  });
+}

@@ -1,0 +1,85 @@
+/** Makes the services of a window and connects them to its page. Whatever the page held is dropped when it reloads. */
+import { app, type BrowserWindow } from 'electron';
+import { createHandlers } from '../ipc/create-handlers';
+import { electronIpc } from '../ipc/electron-ipc';
+import { registerIpc } from '../ipc/register';
+import { sendEvent } from '../ipc/send-event';
+import { createDocumentService } from '../services/document-service';
+import { createExchangeService } from '../services/exchange-service';
+import { createFileDialogs } from '../services/file-dialogs';
+import { createJobRegistry } from '../services/job-registry';
+import { startWorker } from '../services/start-worker';
+import type { Progress } from '../services/worker-run';
+import type { CloseHandshake } from './close-handshake';
+import type { Log } from './log-file';
+import type { AppPaths } from './paths';
+
+/** What the wiring connects. */
+export interface Wiring {
+  readonly window: BrowserWindow;
+  readonly paths: AppPaths;
+  readonly handshake: CloseHandshake;
+  readonly log: Log;
+}
+
+function createServices({ window, paths }: Wiring) {
+  const jobs = createJobRegistry();
+  const dialogs = createFileDialogs(window);
+  const onProgress = (jobId: string, { stage, done }: Progress): void => {
+    sendEvent(window.webContents, 'job:progress', { jobId, stage, done });
+  };
+  const { resourcesDir, workersDir } = paths;
+  const documents = createDocumentService({
+    jobs,
+    dialogs,
+    resourcesDir,
+    startWorker: () => startWorker(workersDir, 'document-worker'),
+    onProgress,
+  });
+  const exchange = createExchangeService({
+    jobs,
+    dialogs,
+    appVersion: app.getVersion(),
+    now: () => new Date(),
+    startWorker: () => startWorker(workersDir, 'exchange-worker'),
+    onProgress,
+  });
+  return { jobs, documents, exchange };
+}
+
+/** Registers every channel for a window's page. Called once per window, before it loads. */
+export function wireIpc(wiring: Wiring): void {
+  const { window, handshake, log } = wiring;
+  const { jobs, documents, exchange } = createServices(wiring);
+  const forgetPage = (): void => {
+    jobs.cancelAll();
+    documents.forget();
+    exchange.forget();
+  };
+  window.webContents.on('did-start-navigation', (details) => {
+    if (!details.isMainFrame || details.isSameDocument) return;
+    forgetPage();
+    handshake.pageGone();
+  });
+  window.on('closed', forgetPage);
+  const info = {
+    appVersion: app.getVersion(),
+    electronVersion: process.versions.electron,
+    platform: process.platform,
+  };
+  const handlers = createHandlers({
+    info,
+    documents,
+    exchange,
+    jobs,
+    onFlushed: handshake.confirm,
+    onPageReady: handshake.pageReady,
+  });
+  registerIpc({
+    ipc: electronIpc,
+    handlers,
+    onProblem: (channel, code) => {
+      log('ipc', channel, code);
+    },
+  });
+}

@@ -1,0 +1,44 @@
+/** Ties every channel of the contract to the service that does its work. Holds no logic of its own. */
+import { ok } from '@shared/lib/result';
+import type { Response } from '@shared/ipc/contract';
+import type { DocumentService } from '../services/document-service';
+import type { ExchangeService } from '../services/exchange-service';
+import type { JobRegistry } from '../services/job-registry';
+import type { Handlers } from './handlers';
+
+/** What the handlers call. */
+export interface HandlerParts {
+  readonly info: Response<'app:get-info'>;
+  readonly documents: DocumentService;
+  readonly exchange: ExchangeService;
+  readonly jobs: JobRegistry;
+  /** The page has answered a request to store what was typed. */
+  readonly onFlushed: (flushed: boolean) => void;
+  /** The page runs: its first question about the app says so. */
+  readonly onPageReady: () => void;
+}
+
+/** Makes the handlers. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { documents, exchange, jobs } = parts;
+  return {
+    'app:get-info': () => {
+      parts.onPageReady();
+      return Promise.resolve(ok(parts.info));
+    },
+    'app:confirm-flushed': ({ flushed }) => {
+      parts.onFlushed(flushed);
+      return Promise.resolve(ok({}));
+    },
+    'document:build': documents.build,
+    'document:save': ({ documentId }) => documents.save(documentId),
+    'share:export': exchange.exportShare,
+    'share:export-plain': exchange.exportPlain,
+    'share:choose-file': exchange.chooseFile,
+    'share:read-file': exchange.readFile,
+    'job:cancel': ({ jobId }) => {
+      jobs.cancel(jobId);
+      return Promise.resolve(ok({}));
+    },
+  };
+}

@@ -1,0 +1,56 @@
+/** Closes a session: no network, no permissions, no devices, no downloads, no spell-check dictionaries. */
+import { app, session, type Session } from 'electron';
+import { isAllowedRequest } from './allowed-request';
+
+/** Never answers: the dictionary address must not lead anywhere, on any platform. */
+const NO_DICTIONARIES = 'app://bundle/no-dictionaries/';
+
+function denyPermissions(target: Session): void {
+  target.setPermissionRequestHandler((_contents, _permission, callback) => {
+    callback(false);
+  });
+  target.setPermissionCheckHandler(() => false);
+  target.setDevicePermissionHandler(() => false);
+  // Without a handler Chromium refuses every screen capture; a handler could only widen that.
+  target.setDisplayMediaRequestHandler(null);
+}
+
+function denyNetwork(target: Session): void {
+  const mayInspect = !app.isPackaged;
+  target.webRequest.onBeforeRequest((details, callback) => {
+    callback({ cancel: !isAllowedRequest(details.url, mayInspect) });
+  });
+  // -2 refuses every certificate, whatever the system trusts.
+  target.setCertificateVerifyProc((_request, callback) => {
+    callback(-2);
+  });
+}
+
+function denySpellCheck(target: Session): void {
+  target.setSpellCheckerEnabled(false);
+  target.setSpellCheckerLanguages([]);
+  target.setSpellCheckerDictionaryDownloadURL(NO_DICTIONARIES);
+}
+
+function closeSession(target: Session): void {
+  denyPermissions(target);
+  denyNetwork(target);
+  denySpellCheck(target);
+  target.on('will-download', (event) => {
+    event.preventDefault();
+  });
+}
+
+/**
+ * Closes the default session and every session made later. Call once, when the app is ready and before any
+ * window exists.
+ */
+export async function guardSessions(): Promise<void> {
+  const main = session.defaultSession;
+  app.on('session-created', (created) => {
+    if (created !== main) closeSession(created);
+  });
+  closeSession(main);
+  // Direct, so that no proxy script is ever looked for on the network.
+  await main.setProxy({ mode: 'direct' });
+}

@@ -1,0 +1,70 @@
+/** Reads a file the user chose, and tells share files from plain ones. Believes nothing in it. */
+import { open, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fail, type AppError } from '@shared/errors/app-error';
+import { readAgeHeader } from '@shared/exchange/age-header';
+import { ok, type Result } from '@shared/lib/result';
+import { reasonInWords } from '../../documents/write-atomic';
+
+/** More than any share file of this edition can hold. */
+const MAX_BYTES = 256 * 1024 * 1024;
+const HEADER_BYTES = 256;
+const ARMOR = '-----BEGIN AGE ENCRYPTED FILE-----';
+
+/** What can be said of a file before it is opened. */
+export interface FileGlance {
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly needsPassphrase: boolean;
+}
+
+function isShareFile(fileName: string, header: Uint8Array): boolean {
+  if (fileName.toLowerCase().endsWith('.brieflock')) return true;
+  if (header.byteLength === 0) return false;
+  const text = Buffer.from(header).toString('latin1').trimStart();
+  return text.startsWith(ARMOR) || readAgeHeader(header).kind !== 'not-age';
+}
+
+async function readUpTo(path: string, limit: number): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    const buffer = Buffer.alloc(limit);
+    let length = 0;
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, length, limit - length, length);
+      length += bytesRead;
+      if (bytesRead === 0 || length === limit) return new Uint8Array(buffer.subarray(0, length));
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/** Says which file it is and whether it needs a passphrase; `file-unreadable` (`fileName`, `reason`) if it cannot. */
+export async function glanceAtFile(path: string): Promise<Result<FileGlance, AppError>> {
+  const fileName = basename(path);
+  try {
+    const { size } = await stat(path);
+    const header = await readUpTo(path, HEADER_BYTES);
+    return ok({ fileName, bytes: size, needsPassphrase: isShareFile(fileName, header) });
+  } catch (error) {
+    return fail('file-unreadable', { fileName, reason: reasonInWords(error) });
+  }
+}
+
+/**
+ * Reads a whole file.
+ *
+ * @returns its bytes; `share-file-too-large` (`limit`) beyond 256 MB, before anything is read;
+ *   `file-unreadable` (`fileName`, `reason`) when it is gone or may not be opened
+ */
+export async function readChosenFile(path: string): Promise<Result<Uint8Array, AppError>> {
+  const fileName = basename(path);
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_BYTES) return fail('share-file-too-large', { fileName, limit: '256 MB' });
+    return ok(await readUpTo(path, size));
+  } catch (error) {
+    return fail('file-unreadable', { fileName, reason: reasonInWords(error) });
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * Asks where to save and what to open, in the system's own dialogs. Paths it learns stay in main. Always calls
+ * the dialogs as properties of Electron's `dialog`, so that they can be answered from outside in tests.
+ */
+import { basename, dirname, join } from 'node:path';
+import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
+import type { AppError } from '@shared/errors/app-error';
+import type { SaveOutcome } from '@shared/ipc/contract';
+import { ok, type Result } from '@shared/lib/result';
+import { writeAtomic } from '../../documents/write-atomic';
+
+const FILTERS = {
+  pdf: [{ name: 'PDF document', extensions: ['pdf'] }],
+  brieflock: [{ name: 'Brieflock share file', extensions: ['brieflock'] }],
+  json: [{ name: 'Plain assessment', extensions: ['json'] }],
+  open: [{ name: 'Assessments', extensions: ['brieflock', 'json'] }],
+} as const satisfies Record<string, FileFilter[]>;
+
+/** The kinds of file that can be saved. */
+export type SaveFilter = Exclude<keyof typeof FILTERS, 'open'>;
+
+/** Dialogs of one window. They start in the folder used last, at first in the user's documents. */
+export interface FileDialogs {
+  /** Asks where to save; `null` when the user cancels. */
+  readonly askSavePath: (suggestedName: string, filter: SaveFilter) => Promise<string | null>;
+  /** Asks which file to open; `null` when the user cancels. */
+  readonly askOpenPath: () => Promise<string | null>;
+}
+
+/** Makes the dialogs of a window. */
+export function createFileDialogs(window: BrowserWindow): FileDialogs {
+  let folder: string | null = null;
+  const remember = (path: string): string => {
+    folder = dirname(path);
+    return path;
+  };
+  const startIn = (): string => folder ?? app.getPath('documents');
+  return {
+    askSavePath: async (suggestedName, filter) => {
+      const answer = await dialog.showSaveDialog(window, {
+        defaultPath: join(startIn(), suggestedName),
+        filters: [...FILTERS[filter]],
+        properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+      });
+      return answer.canceled || answer.filePath === '' ? null : remember(answer.filePath);
+    },
+    askOpenPath: async () => {
+      const answer = await dialog.showOpenDialog(window, {
+        defaultPath: startIn(),
+        filters: [...FILTERS.open],
+        properties: ['openFile', 'dontAddToRecent'],
+      });
+      const path = answer.canceled ? undefined : answer.filePaths[0];
+      return path === undefined ? null : remember(path);
+    },
+  };
+}
+
+/** Saves bytes whole or not at all, and says under which name. */
+export async function saveBytes(path: string, bytes: Uint8Array): Promise<Result<SaveOutcome, AppError>> {
+  const written = await writeAtomic(path, bytes);
+  return written.ok ? ok({ status: 'saved', fileName: basename(path), bytes: written.value }) : written;
+}

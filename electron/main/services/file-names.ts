@@ -1,0 +1,53 @@
+/** Default names for saved files. Pure; makes a name that Windows, macOS and Linux all accept. */
+
+/** What a file is, in the words that go into its name. */
+const KINDS = {
+  briefing: { words: 'board briefing', extension: 'pdf' },
+  memo: { words: 'legal memo', extension: 'pdf' },
+  share: { words: 'share', extension: 'brieflock' },
+  plain: { words: 'assessment', extension: 'json' },
+} as const;
+
+/** The kinds of file the app saves. */
+export type SavedKind = keyof typeof KINDS;
+
+/** File systems count bytes (Linux: 255) or UTF-16 units (Windows, macOS: 255); sync tools add endings. */
+const MAX_TITLE_BYTES = 150;
+
+/** Names Windows keeps for devices, with any ending. */
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)$/i;
+
+/** Not allowed on Windows, or invisible, or able to turn the reading direction of a name around. */
+const UNSAFE = /[<>:"/\\|?*\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+function shorten(text: string): string {
+  let bytes = 0;
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+    bytes += Buffer.byteLength(segment, 'utf8');
+    if (bytes > MAX_TITLE_BYTES) break;
+    kept += segment;
+  }
+  return kept;
+}
+
+/** A title as the first part of a file name: letters of every script kept, the rest made harmless. */
+function safeTitle(title: string): string {
+  const spaced = title.normalize('NFC').replace(UNSAFE, ' ').replace(/\s+/gu, ' ').trim();
+  const trimmed = shorten(spaced).replace(/^[. ]+|[. ]+$/gu, '');
+  if (trimmed === '') return 'Assessment';
+  const stem = trimmed.split('.')[0]?.trim() ?? '';
+  return RESERVED.test(stem) ? `_${trimmed}` : trimmed;
+}
+
+/**
+ * Suggests a file name, e.g. `Harbor Bank - board briefing - 2026-11-23.pdf`.
+ *
+ * @param title - the assessment's title, any text
+ * @param kind - what is saved
+ * @param day - `YYYY-MM-DD`
+ */
+export function suggestFileName(title: string, kind: SavedKind, day: string): string {
+  const { words, extension } = KINDS[kind];
+  return `${safeTitle(title)} - ${words} - ${day}.${extension}`;
+}

@@ -1,0 +1,36 @@
+/** Keeps the window's place between runs. A file that cannot be read is set aside, never overwritten. */
+import { readFile, rename } from 'node:fs/promises';
+import { writeAtomic } from '../../documents/write-atomic';
+import { windowStateSchema, type WindowState } from './bounds';
+
+function parse(text: string): WindowState | null {
+  try {
+    return windowStateSchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Never reuses a name, so that an earlier unreadable file is kept too. */
+async function setAside(path: string): Promise<void> {
+  await rename(path, `${path}.${String(Date.now())}.unreadable`).catch(() => undefined);
+}
+
+/**
+ * Reads the saved place.
+ *
+ * @returns `null` when there is none, or when it cannot be understood; the file is then renamed with
+ *   `.unreadable` at its end
+ */
+export async function loadWindowState(path: string): Promise<WindowState | null> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  if (text === null) return null;
+  const state = parse(text);
+  if (state === null) await setAside(path);
+  return state;
+}
+
+/** Saves the place. A failure is passed over: a window in its default place is no loss. */
+export async function saveWindowState(path: string, state: WindowState): Promise<void> {
+  await writeAtomic(path, Buffer.from(`${JSON.stringify(state, null, 2)}\n`));
+}

@@ -1,0 +1,50 @@
+/** The bridge: named functions for the page, nothing generic. Holds no logic, no zod and no Node. */
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Api } from '@shared/ipc/channels';
+import type { DeepReadonly } from '@shared/lib/deep-readonly';
+import type { Channel, EventName, EventPayload, Reply, Request } from '@shared/ipc/contract';
+
+/** Answers even when main cannot: a rejected call becomes a failed result without its stack. */
+function call<Name extends Channel>(
+  name: Name,
+): (request: DeepReadonly<Request<Name>>) => Promise<Reply<Name>> {
+  return (request) =>
+    ipcRenderer.invoke(name, request).then(
+      (reply: Reply<Name>) => reply,
+      () => ({ ok: false, error: { code: 'internal', context: {} } }),
+    );
+}
+
+/** Passes payloads only: the page never sees Electron's event, nor the sender behind it. */
+function subscribe<Name extends EventName>(
+  name: Name,
+): (listener: (payload: EventPayload<Name>) => void) => () => void {
+  return (listener) => {
+    const receive = (_event: unknown, payload: EventPayload<Name>): void => {
+      listener(payload);
+    };
+    ipcRenderer.on(name, receive);
+    return () => {
+      ipcRenderer.off(name, receive);
+    };
+  };
+}
+
+const api: Api = {
+  app: {
+    getInfo: call('app:get-info'),
+    confirmFlushed: call('app:confirm-flushed'),
+    onFlushRequested: subscribe('app:flush-requested'),
+    onMenuCommand: subscribe('app:menu-command'),
+  },
+  document: { build: call('document:build'), save: call('document:save') },
+  share: {
+    export: call('share:export'),
+    exportPlain: call('share:export-plain'),
+    chooseFile: call('share:choose-file'),
+    readFile: call('share:read-file'),
+  },
+  job: { cancel: call('job:cancel'), onProgress: subscribe('job:progress') },
+};
+
+contextBridge.exposeInMainWorld('brieflock', api);

@@ -1,0 +1,38 @@
+/** Messages between main and the document worker, as schemas for both ends. Carries no path a page chose. */
+import { z } from 'zod';
+import { appErrorSchema, contract } from '@shared/ipc/contract';
+import type { DeepReadonly } from '@shared/lib/deep-readonly';
+
+const { kind, source, asOf, pageSize } = contract['document:build'].request.shape;
+
+/** One document per worker process: main sends exactly one request and reads messages until the result. */
+export const documentRequestSchema = z.strictObject({
+  kind,
+  source,
+  asOf,
+  pageSize,
+  /** Absolute path of the folder with fonts and packs; chosen by main alone. */
+  resourcesDir: z.string().min(1),
+});
+export type DocumentRequest = DeepReadonly<z.infer<typeof documentRequestSchema>>;
+
+/** A finished document. */
+export const documentOutcomeSchema = z.strictObject({
+  bytes: z.instanceof(Uint8Array),
+  pages: z.number().int().min(1),
+  fingerprint: z.string(),
+});
+export type DocumentOutcome = z.infer<typeof documentOutcomeSchema>;
+
+/** Messages from the worker. `progress` may come any number of times; `result` comes once, last. */
+export const documentMessageSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('progress'), stage: z.string(), done: z.number().min(0).max(1) }),
+  z.strictObject({
+    kind: z.literal('result'),
+    result: z.discriminatedUnion('ok', [
+      z.strictObject({ ok: z.literal(true), value: documentOutcomeSchema }),
+      z.strictObject({ ok: z.literal(false), error: appErrorSchema }),
+    ]),
+  }),
+]);
+export type DocumentMessage = z.infer<typeof documentMessageSchema>;
