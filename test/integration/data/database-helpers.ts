@@ -1,0 +1,94 @@
+import type { Answer, AssessmentFile } from '@shared/assessment/schema';
+import { closeDatabase } from '@renderer/data/database';
+import { pack } from '@renderer/platform/pack';
+import { Dexie } from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { vi } from 'vitest';
+
+/** Gives the test a disk of its own with nothing on it. */
+export function useFreshDisk(): void {
+  closeDatabase();
+  const factory = new IDBFactory();
+  vi.stubGlobal('indexedDB', factory);
+  vi.stubGlobal('IDBKeyRange', IDBKeyRange);
+  // Live queries ask here whether there is a database at all; Dexie looked before the globals stood.
+  Dexie.dependencies.indexedDB = factory;
+}
+
+export function answerTo(questionId: string, change: Partial<Answer> = {}): Answer {
+  return {
+    questionId,
+    packVersion: pack.manifest.version,
+    value: { kind: 'value', optionIds: ['yes'] },
+    note: '',
+    privilegedNote: '',
+    evidence: [],
+    updatedAt: '2026-06-10T09:00:00.000Z',
+    updatedBy: 'J. Doe',
+    ...change,
+  };
+}
+
+export function fileOf(answers: readonly Answer[], id = 'a-1'): AssessmentFile {
+  return {
+    format: 'brieflock-assessment',
+    formatVersion: 1,
+    pack: { id: pack.manifest.id, version: pack.manifest.version },
+    assessment: {
+      id,
+      title: 'Harbor Bank, 2026',
+      createdAt: '2026-06-09T09:00:00.000Z',
+      updatedAt: '2026-06-10T09:00:00.000Z',
+      profile: {
+        organisation: 'Harbor Bank',
+        facets: { roles: ['ai-deployer'] },
+        preparedBy: 'J. Doe',
+        preparedFor: 'The board',
+      },
+      answers: [...answers],
+    },
+  };
+}
+
+/** A request as a promise, without any library in between. */
+export function settled<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      reject(request.error ?? new Error('The request failed'));
+    };
+  });
+}
+
+/** Opens the disk with bare IndexedDB, at the version that is there. */
+export function openRaw(): Promise<IDBDatabase> {
+  return settled(indexedDB.open('brieflock'));
+}
+
+/** Every row of every table, as it stands. */
+export async function dump(): Promise<Readonly<Record<string, readonly unknown[]>>> {
+  const connection = await openRaw();
+  const tables: Record<string, unknown[]> = {};
+  for (const name of connection.objectStoreNames) {
+    tables[name] = await settled<unknown[]>(connection.transaction(name).objectStore(name).getAll());
+  }
+  connection.close();
+  return tables;
+}
+
+/** Puts a row by bare IndexedDB, past every check. */
+export async function putRaw(table: string, row: unknown): Promise<void> {
+  const connection = await openRaw();
+  await settled(connection.transaction(table, 'readwrite').objectStore(table).put(row));
+  connection.close();
+}
+
+/** The value of a result that must be a success. */
+export function valueOf<Value>(
+  result: { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: unknown },
+): Value {
+  if (!result.ok) throw new Error(`Expected a success: ${JSON.stringify(result.error)}`);
+  return result.value;
+}

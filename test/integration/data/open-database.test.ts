@@ -1,0 +1,129 @@
+import { readAssessmentFile, saveAnswer } from '@renderer/data/assessments-repository';
+import { DATABASE_NAME, SCHEMA_VERSION, closeDatabase, openDatabase } from '@renderer/data/database';
+import { findAssessment, listAssessments } from '@renderer/data/queries';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { answerTo, dump, openRaw, putRaw, useFreshDisk, valueOf } from './database-helpers';
+import { layDown, readFrozen } from './frozen-database';
+
+beforeEach(useFreshDisk);
+
+async function onDisk(): Promise<unknown> {
+  return { databases: await indexedDB.databases(), tables: await dump() };
+}
+
+describe('a fresh disk', () => {
+  it('gets a database that states its version', async () => {
+    valueOf(await openDatabase());
+    expect((await dump())['meta']).toEqual([{ key: 'schemaVersion', value: SCHEMA_VERSION }]);
+    expect(await indexedDB.databases()).toEqual([{ name: DATABASE_NAME, version: SCHEMA_VERSION * 10 }]);
+  });
+
+  it('opens once for all who ask', async () => {
+    const [first, second] = await Promise.all([openDatabase(), openDatabase()]);
+    expect(valueOf(first)).toBe(valueOf(second));
+  });
+});
+
+describe('a database of version 1, as the first release left it', () => {
+  beforeEach(async () => {
+    await layDown(readFrozen(1));
+    valueOf(await openDatabase());
+  });
+
+  it('has exactly the layout that version 1 still makes', async () => {
+    closeDatabase();
+    const old = await layoutOf();
+    useFreshDisk();
+    valueOf(await openDatabase());
+    expect(await layoutOf()).toEqual(old);
+  });
+
+  it('lists what can be read and names what cannot', async () => {
+    expect(await listAssessments()).toEqual([
+      expect.objectContaining({ id: 'frozen-1', title: 'Harbor Bank, Executive Order 14409', answered: 4 }),
+      expect.objectContaining({ id: 'frozen-2', title: 'Empty matter', answered: 0 }),
+      expect.objectContaining({ id: 'frozen-3', unreadable: true }),
+    ]);
+  });
+
+  it('reads every kind of answer as it was written', async () => {
+    const { assessment } = valueOf(await readAssessmentFile('frozen-1'));
+    expect(assessment.profile.facets).toEqual({ roles: ['ai-deployer', 'public-company'] });
+    expect(assessment.answers.map(({ questionId, value }) => [questionId, value])).toEqual([
+      ['AGT-02', { kind: 'value', optionIds: ['user-only'] }],
+      ['CLR-01', { kind: 'unknown', owner: 'R. Lee', dueOn: '2026-12-01' }],
+      ['FRN-01', { kind: 'not-applicable', reason: 'We train no models.' }],
+      ['GOV-01', { kind: 'value', optionIds: ['a', 'b'] }],
+    ]);
+    expect(assessment.answers[3]).toMatchObject({
+      note: 'Board minutes of May 4.',
+      privilegedNote: 'Ask outside counsel.',
+      evidence: [{ id: 'ev-1', label: 'Charter', location: 'DMS 12' }],
+    });
+  });
+
+  it('keeps the row that could not be read, through saves beside it', async () => {
+    const damaged = { id: 'row-x', assessmentId: 'frozen-2', rev: 1, body: { from: 'somewhere else' } };
+    expect((await findAssessment('frozen-2')).view).toMatchObject({ unreadableAnswers: 1 });
+    valueOf(await saveAnswer('frozen-2', answerTo('GOV-01')));
+    expect((await dump())['answers']).toContainEqual(damaged);
+  });
+});
+
+describe('a newer database is refused and stays byte for byte', () => {
+  it('when its native version is higher', async () => {
+    await layDown({ ...readFrozen(1), nativeVersion: (SCHEMA_VERSION + 1) * 10 });
+    const before = await onDisk();
+    expect(await openDatabase()).toEqual({
+      ok: false,
+      error: { code: 'database-newer', context: { found: '2', understood: '1' } },
+    });
+    expect(await onDisk()).toEqual(before);
+  });
+
+  it('when only its meta row says so', async () => {
+    await layDown(readFrozen(1));
+    await putRaw('meta', { key: 'schemaVersion', value: 9 });
+    const before = await onDisk();
+    expect(await openDatabase()).toMatchObject({
+      error: { code: 'database-newer', context: { found: '9' } },
+    });
+    expect(await onDisk()).toEqual(before);
+  });
+
+  it('and opens after a newer app has gone', async () => {
+    await layDown(readFrozen(1));
+    await putRaw('meta', { key: 'schemaVersion', value: 9 });
+    expect((await openDatabase()).ok).toBe(false);
+    await putRaw('meta', { key: 'schemaVersion', value: 1 });
+    expect((await openDatabase()).ok).toBe(true);
+  });
+});
+
+it('says so when the database does not open at all', async () => {
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('broken', 'UnknownError');
+  });
+  await layDownNothing();
+  expect(await openDatabase()).toEqual({
+    ok: false,
+    error: { code: 'database-unavailable', context: { reason: 'UnknownError' } },
+  });
+});
+
+/** A database has to be listed for the inspection to open it. */
+async function layDownNothing(): Promise<void> {
+  vi.spyOn(indexedDB, 'databases').mockResolvedValue([{ name: DATABASE_NAME, version: 10 }]);
+  await Promise.resolve();
+}
+
+async function layoutOf(): Promise<unknown> {
+  const connection = await openRaw();
+  const tables = [...connection.objectStoreNames].map((name) => {
+    const store = connection.transaction(name).objectStore(name);
+    const indexes = [...store.indexNames].map((index) => [index, store.index(index).keyPath]);
+    return { name, keyPath: store.keyPath, indexes };
+  });
+  connection.close();
+  return tables;
+}
