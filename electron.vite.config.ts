@@ -17,6 +17,7 @@ export default defineConfig({
           'document-worker': resolve(root, 'electron/workers/document/index.ts'),
           'exchange-worker': resolve(root, 'electron/workers/exchange/index.ts'),
           report: resolve(root, 'electron/headless/report.ts'),
+          schema: resolve(root, 'electron/headless/schema.ts'),
         },
       },
     },

@@ -1,0 +1,125 @@
+/** Reads the command line of the headless report. Judges its form only; opens no file. */
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { documentKindSchema, type DocumentKind } from '@shared/ipc/contract';
+import { err, ok, type Result } from '@shared/lib/result';
+
+/** What to make, from what, and where to put it. */
+export interface ReportOptions {
+  readonly inFile: string;
+  readonly outDir: string;
+  /** In the order they are made; never empty, never twice the same. */
+  readonly documents: readonly DocumentKind[];
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly passphraseFile: string | null;
+  readonly pageSize: 'LETTER' | 'A4';
+}
+
+/** What the command line asks for. */
+export type ReportCall =
+  { readonly kind: 'help' } | { readonly kind: 'run'; readonly options: ReportOptions };
+
+/** The help text, ending in a newline. */
+export const USAGE = `Usage: report --in FILE --out DIR [options]
+
+Reads an assessment and writes briefing.pdf, memo.pdf and score.json into DIR.
+
+  --in FILE               an assessment as plain JSON, or an encrypted share file (.brieflock)
+  --out DIR               folder to write into; made if it is not there
+  --documents LIST        which documents: briefing, memo, or both with a comma between (default: both)
+  --as-of YYYY-MM-DD      the day printed on the documents (default: today)
+  --passphrase-file FILE  file whose first line is the passphrase of an encrypted share file
+  --page-size SIZE        letter or a4 (default: letter)
+  --help                  show this text
+
+Exit code: 0 done; 1 the file or the passphrase is no good, nothing written; 2 the command line is no good.
+The same FILE with the same --as-of gives the same bytes every time.
+`;
+
+const TEXT = { type: 'string' } as const;
+const OPTIONS = {
+  in: TEXT,
+  out: TEXT,
+  documents: TEXT,
+  'as-of': TEXT,
+  'passphrase-file': TEXT,
+  'page-size': TEXT,
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+type OrProblem<Value> = Result<Value, string>;
+
+const BOTH: readonly DocumentKind[] = ['briefing', 'memo'];
+const PAGE_SIZES: ReadonlyMap<string, ReportOptions['pageSize']> = new Map([
+  ['letter', 'LETTER'],
+  ['a4', 'A4'],
+]);
+
+function splitArguments(args: readonly string[]): OrProblem<Values> {
+  try {
+    return ok(parseArgs({ args: [...args], options: OPTIONS, allowPositionals: false }).values);
+  } catch (error) {
+    // Node's first sentence names the option at fault; the rest is about its own syntax.
+    const [sentence] = error instanceof Error ? error.message.split(/[.\n]/) : [];
+    return err(`${sentence ?? 'The command line cannot be read'}.`);
+  }
+}
+
+function readDocuments(list: string | undefined): OrProblem<readonly DocumentKind[]> {
+  if (list === undefined) return ok(BOTH);
+  const names = z.array(documentKindSchema).safeParse(list.split(',').map((name) => name.trim()));
+  if (!names.success) return err('--documents takes briefing, memo, or briefing,memo.');
+  return new Set(names.data).size === names.data.length
+    ? ok(names.data)
+    : err('--documents names a document twice.');
+}
+
+function readAsOf(day: string | undefined, today: () => string): OrProblem<string> {
+  const asOf = day ?? today();
+  return z.iso.date().safeParse(asOf).success
+    ? ok(asOf)
+    : err('--as-of takes a day of the calendar, written YYYY-MM-DD.');
+}
+
+function readPageSize(name: string | undefined): OrProblem<ReportOptions['pageSize']> {
+  const size = PAGE_SIZES.get((name ?? 'letter').toLowerCase());
+  return size === undefined ? err('--page-size takes letter or a4.') : ok(size);
+}
+
+function readFiles(values: Values): OrProblem<Pick<ReportOptions, 'inFile' | 'outDir' | 'passphraseFile'>> {
+  const { in: inFile = '', out: outDir = '', 'passphrase-file': passphraseFile = null } = values;
+  if (inFile === '') return err('--in FILE is missing.');
+  if (outDir === '') return err('--out DIR is missing.');
+  return passphraseFile === ''
+    ? err('--passphrase-file needs the name of a file.')
+    : ok({ inFile, outDir, passphraseFile });
+}
+
+function readOptions(values: Values, today: () => string): OrProblem<ReportOptions> {
+  const files = readFiles(values);
+  if (!files.ok) return files;
+  const documents = readDocuments(values.documents);
+  if (!documents.ok) return documents;
+  const asOf = readAsOf(values['as-of'], today);
+  if (!asOf.ok) return asOf;
+  const pageSize = readPageSize(values['page-size']);
+  if (!pageSize.ok) return pageSize;
+  return ok({ ...files.value, documents: documents.value, asOf: asOf.value, pageSize: pageSize.value });
+}
+
+/**
+ * Reads the arguments.
+ *
+ * @param args - as typed, without the program's own name
+ * @param today - the day to use where none is given, `YYYY-MM-DD`
+ * @returns what to do, or what is wrong in one sentence
+ */
+export function readArguments(args: readonly string[], today: () => string): OrProblem<ReportCall> {
+  const values = splitArguments(args);
+  if (!values.ok) return values;
+  if (values.value.help === true) return ok({ kind: 'help' });
+  const options = readOptions(values.value, today);
+  return options.ok ? ok({ kind: 'run', options: options.value }) : options;
+}

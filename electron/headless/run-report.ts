@@ -1,0 +1,120 @@
+/**
+ * The headless report from command line to files: read, score, render everything, then write everything.
+ * Free of Electron; tells its caller what to print and never ends the process itself.
+ */
+import { join } from 'node:path';
+import type { AssessmentFile } from '@shared/assessment/schema';
+import { fail } from '@shared/errors/app-error';
+import { countOf, joinWords } from '@shared/lib/words';
+import { err, ok, type Result } from '@shared/lib/result';
+import type { Pack } from '@shared/pack/schema';
+import { scoreAssessment } from '@shared/scoring/score';
+import type { Score } from '@shared/scoring/types';
+import { readPack } from '../documents/read-pack';
+import { renderDocument } from '../documents/render-document';
+import { failureMessage, readInput } from './read-input';
+import { readArguments, USAGE, type ReportOptions } from './report-arguments';
+import { scoreFileText } from './score-file';
+import { writeFiles, type OutputFiles } from './write-files';
+
+/** What the command needs from outside. */
+export interface ReportSurroundings {
+  /** Folder that holds `packs/` and `fonts/`. */
+  readonly resourcesDir: string;
+  /** Today where the reader is, `YYYY-MM-DD`. */
+  readonly today: () => string;
+}
+
+/** How the command ended and what to print, each text ending in a newline or empty. */
+export interface ReportEnd {
+  /** 0 done, 1 file or passphrase no good, 2 command line no good. */
+  readonly exitCode: 0 | 1 | 2;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface Work {
+  readonly options: ReportOptions;
+  readonly source: AssessmentFile;
+  readonly pack: Pack;
+  readonly score: Score;
+  readonly resourcesDir: string;
+}
+
+type OrMessage<Value> = Result<Value, string>;
+
+async function prepare(options: ReportOptions, resourcesDir: string): Promise<OrMessage<Work>> {
+  const source = await readInput(options);
+  if (!source.ok) return source;
+  const pack = await readPack(resourcesDir);
+  if (!pack.ok) return err(failureMessage(pack.error, options.inFile));
+  const packId = source.value.pack.id;
+  if (packId !== pack.value.manifest.id) {
+    return err(failureMessage(fail('pack-unknown', { packId }).error, options.inFile));
+  }
+  const score = scoreAssessment(pack.value, source.value.assessment);
+  return ok({ options, source: source.value, pack: pack.value, score, resourcesDir });
+}
+
+async function makeFiles({
+  options,
+  source,
+  pack,
+  score,
+  resourcesDir,
+}: Work): Promise<OrMessage<OutputFiles>> {
+  const { asOf, pageSize } = options;
+  const files = new Map<string, Uint8Array>();
+  for (const kind of options.documents) {
+    const rendered = await renderDocument(
+      { kind, source, asOf, pageSize },
+      { resourcesDir, onProgress: () => undefined },
+    );
+    if (!rendered.ok) return err(failureMessage(rendered.error, options.inFile));
+    files.set(`${kind}.pdf`, rendered.value.bytes);
+  }
+  files.set('score.json', new TextEncoder().encode(scoreFileText(score, { source, pack, asOf })));
+  return ok(files);
+}
+
+/** Answers to questions this edition does not have are reported, as they are in no score and no document. */
+function noteOn({ unknownQuestionIds }: Score): string {
+  const count = unknownQuestionIds.length;
+  if (count === 0) return '';
+  const answers = countOf(count, 'answer');
+  const ids = joinWords(unknownQuestionIds, 'and');
+  const are = count === 1 ? 'is to a question' : 'are to questions';
+  return `Note: ${answers} ${are} this edition does not have: ${ids}. The input file is unchanged; score.json lists them, and nothing else was affected.\n`;
+}
+
+async function make(
+  options: ReportOptions,
+  resourcesDir: string,
+): Promise<OrMessage<Omit<ReportEnd, 'exitCode'>>> {
+  const work = await prepare(options, resourcesDir);
+  if (!work.ok) return work;
+  const files = await makeFiles(work.value);
+  if (!files.ok) return files;
+  const written = await writeFiles(options.outDir, files.value);
+  if (!written.ok) return err(failureMessage(written.error, options.outDir));
+  const lines = [...files.value.keys()].map((name) => `${join(options.outDir, name)}\n`);
+  return ok({ stdout: lines.join(''), stderr: noteOn(work.value.score) });
+}
+
+/**
+ * Runs the command.
+ *
+ * @param args - the command line without the program's name
+ * @returns exit code and texts. Unless the code is 0, nothing was written. Throws only for a bug.
+ */
+export async function runReport(
+  args: readonly string[],
+  { resourcesDir, today }: ReportSurroundings,
+): Promise<ReportEnd> {
+  const call = readArguments(args, today);
+  if (!call.ok) return { exitCode: 2, stdout: '', stderr: `${call.error}\n\n${USAGE}` };
+  if (call.value.kind === 'help') return { exitCode: 0, stdout: USAGE, stderr: '' };
+  const made = await make(call.value.options, resourcesDir);
+  if (!made.ok) return { exitCode: 1, stdout: '', stderr: `${made.error}\n` };
+  return { exitCode: 0, ...made.value };
+}

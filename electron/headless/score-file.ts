@@ -1,0 +1,20 @@
+/** The content of `score.json`: the whole score with what it was made from. Computes nothing of its own. */
+import type { AssessmentFile } from '@shared/assessment/schema';
+import type { Pack } from '@shared/pack/schema';
+import { fingerprintOf } from '@shared/report/fingerprint';
+import type { Score } from '@shared/scoring/types';
+
+/** What a score belongs to. */
+export interface ScoreOrigin {
+  readonly source: AssessmentFile;
+  readonly pack: Pack;
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+}
+
+/** The text of `score.json`: indented, always in the same order, a newline at the end. */
+export function scoreFileText(score: Score, { source, pack, asOf }: ScoreOrigin): string {
+  const { id, title } = source.assessment;
+  const fingerprint = fingerprintOf(source, pack.manifest);
+  return `${JSON.stringify({ assessment: { id, title }, asOf, fingerprint, ...score }, null, 2)}\n`;
+}
