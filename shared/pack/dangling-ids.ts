@@ -1,240 +1,174 @@
 /** Finds ids in a pack that lead nowhere or stand twice. Reports only; changes nothing. */
 import type { PackProblem } from './load-pack';
-import type { Applicability, AuthorityRef, Decision, Facet, Pack } from './schema';
+import {
+  citationsOf,
+  conditionsOf,
+  entriesOf,
+  fileOfModule,
+  questionsOf,
+  within,
+  type Placed,
+} from './places';
+import type { Applicability, Decision, Pack } from './schema';
 
-class Check {
-  readonly problems: PackProblem[] = [];
+type Named = Placed<{ readonly id: string }>;
 
-  constructor(private readonly pack: Pack) {}
-
-  report(file: string, path: string, message: string): void {
-    this.problems.push({ file, path, message });
-  }
-
-  unique(file: string, what: string, ids: readonly string[]): void {
-    const seen = new Set<string>();
-    for (const id of ids) {
-      if (seen.has(id)) this.report(file, id, `Two ${what} have the id "${id}".`);
-      seen.add(id);
-    }
-  }
-
-  authorities(file: string, path: string, refs: readonly AuthorityRef[]): void {
-    for (const ref of refs) {
-      if (!this.pack.authorities.some((authority) => authority.id === ref.authority)) {
-        this.report(file, path, `No authority has the id "${ref.authority}".`);
-      }
-    }
-  }
-
-  applicability(file: string, path: string, expression: Applicability): void {
-    switch (expression.kind) {
-      case 'always':
-        return;
-      case 'facet':
-        this.facetOptions(file, path, expression);
-        return;
-      case 'not':
-        this.applicability(file, path, expression.of);
-        return;
-      case 'all':
-      case 'any':
-        for (const part of expression.of) this.applicability(file, path, part);
-    }
-  }
-
-  private facetOptions(
-    file: string,
-    path: string,
-    expression: { readonly facet: string; readonly anyOf: readonly string[] },
-  ): void {
-    const facet: Facet | undefined = this.pack.facets.find((candidate) => candidate.id === expression.facet);
-    if (facet === undefined) {
-      this.report(file, path, `No facet has the id "${expression.facet}".`);
-      return;
-    }
-    for (const id of expression.anyOf) {
-      if (!facet.options.some((option) => option.id === id)) {
-        this.report(file, path, `The facet "${facet.id}" has no option "${id}".`);
-      }
-    }
-  }
+function problem({ file, path }: Omit<Placed<unknown>, 'part'>, message: string): PackProblem {
+  return { file, path, message };
 }
 
-function checkFacets(check: Check, pack: Pack): void {
-  check.unique(
-    'facets.json',
-    'facets',
-    pack.facets.map((facet) => facet.id),
-  );
-  for (const facet of pack.facets) {
-    check.unique(
-      'facets.json',
-      `options of "${facet.id}"`,
-      facet.options.map((option) => option.id),
-    );
-    check.authorities('facets.json', facet.id, facet.authorities);
-  }
-}
-
-function checkModules(check: Check, pack: Pack): void {
-  check.unique(
-    'pack.json',
-    'modules',
-    pack.modules.map((module) => module.id),
-  );
-  const questions = pack.modules.flatMap((module) => module.questions.map((question) => question.id));
-  check.unique('modules', 'questions', questions);
-  pack.modules.forEach((module, index) => {
-    const file = pack.manifest.modules[index] ?? 'modules';
-    for (const question of module.questions) {
-      check.unique(
-        file,
-        `options of ${question.id}`,
-        question.options.map((option) => option.id),
-      );
-      check.applicability(file, question.id, question.applicability);
-      check.authorities(file, question.id, question.authorities);
-    }
+/** Items whose id another item before them has. */
+function repeated(what: string, items: readonly Named[]): readonly PackProblem[] {
+  const seen = new Set<string>();
+  return items.flatMap((item) => {
+    const { id } = item.part;
+    if (seen.has(id)) return [problem(item, `Two ${what} have the id "${id}".`)];
+    seen.add(id);
+    return [];
   });
 }
 
-function checkScenarios(check: Check, pack: Pack, questions: ReadonlySet<string>): void {
-  const file = 'scenarios.json';
-  check.unique(
-    file,
-    'scenarios',
-    pack.scenarios.map((scenario) => scenario.id),
+function listWithin(outer: Placed<unknown>, step: string, ids: readonly string[]): readonly Named[] {
+  return ids.map((id, place) => within(outer, `${step}.${String(place)}`, { id }));
+}
+
+function unknownAuthorities(pack: Pack): readonly PackProblem[] {
+  const known = new Set(pack.authorities.map((authority) => authority.id));
+  const provisions = pack.provisions.map((part, place) => ({
+    part,
+    file: 'provisions.json',
+    path: String(place),
+    owner: part.pin,
+  }));
+  const switches = [...questionsOf(pack), ...entriesOf(pack).statements].flatMap((outer) =>
+    outer.part.variants.map(({ whenExpired }, place) =>
+      within(outer, `variants.${String(place)}.whenExpired`, { authority: whenExpired }),
+    ),
   );
-  for (const scenario of pack.scenarios) {
-    check.authorities(file, scenario.id, scenario.authorities);
-    for (const adjustment of [...scenario.likelihood.adjust, ...scenario.impact.adjust]) {
-      check.applicability(file, scenario.id, adjustment.when);
-    }
-    check.unique(
-      file,
-      `controls of ${scenario.id}`,
-      scenario.controls.map((control) => `${control.question} (${control.axis})`),
-    );
-    for (const { question } of scenario.controls) {
-      if (!questions.has(question)) check.report(file, scenario.id, `No question has the id "${question}".`);
+  return [...citationsOf(pack), ...provisions, ...switches]
+    .filter(({ part }) => !known.has(part.authority))
+    .map((item) => problem(item, `No authority has the id "${item.part.authority}".`));
+}
+
+function brokenCondition(condition: Placed<Applicability>, pack: Pack): readonly PackProblem[] {
+  const { part } = condition;
+  switch (part.kind) {
+    case 'always':
+      return [];
+    case 'not':
+      return brokenCondition(within(condition, 'of', part.of), pack);
+    case 'all':
+    case 'any':
+      return part.of.flatMap((inner, place) =>
+        brokenCondition(within(condition, `of.${String(place)}`, inner), pack),
+      );
+    case 'facet': {
+      const facet = pack.facets.find((candidate) => candidate.id === part.facet);
+      if (facet === undefined) return [problem(condition, `No facet has the id "${part.facet}".`)];
+      return part.anyOf
+        .filter((id) => !facet.options.some((option) => option.id === id))
+        .map((id) => problem(condition, `The facet "${facet.id}" has no option "${id}".`));
     }
   }
 }
 
-function checkDecisionCodes(check: Check, decision: Decision): void {
-  const file = 'decisions.json';
-  const codes = decision.options.map((option) => option.code);
-  check.unique(file, `options of "${decision.id}"`, codes);
-  check.unique(
-    file,
-    `gates of "${decision.id}"`,
-    decision.gates.map((gate) => gate.id),
-  );
-  check.unique(
-    file,
-    `factors of "${decision.id}"`,
-    decision.factors.map((factor) => factor.id),
-  );
-  const used = [
-    ...decision.gates.flatMap((gate) => gate.guards),
-    ...decision.factors.flatMap((factor) => Object.keys(factor.pulls)),
+function unknownQuestions(pack: Pack): readonly PackProblem[] {
+  const known = new Set(questionsOf(pack).map(({ part }) => part.id));
+  const { scenarios, prompts } = entriesOf(pack);
+  const asked = [
+    ...scenarios.flatMap((outer) =>
+      listWithin(
+        outer,
+        'controls',
+        outer.part.controls.map((control) => control.question),
+      ),
+    ),
+    ...prompts.flatMap((outer) => listWithin(outer, 'questions', outer.part.questions)),
   ];
-  for (const code of new Set(used)) {
-    if (!codes.includes(code)) check.report(file, decision.id, `No option has the code "${code}".`);
-  }
-  for (const factor of decision.factors) check.authorities(file, factor.id, factor.authorities);
+  return asked
+    .filter(({ part }) => !known.has(part.id))
+    .map((item) => problem(item, `No question has the id "${item.part.id}".`));
 }
 
-/** Provisions, milestones, terms and the dated switches. */
-function checkReference(check: Check, pack: Pack): void {
-  check.unique(
-    'provisions.json',
-    'provisions',
-    pack.provisions.map(({ authority, pin }) => `${authority} ${pin}`),
-  );
-  for (const { authority, pin } of pack.provisions)
-    check.authorities('provisions.json', pin, [{ authority }]);
-  check.unique(
-    'timeline.json',
-    'milestones',
-    pack.timeline.map((milestone) => milestone.id),
-  );
-  for (const milestone of pack.timeline) {
-    const refs = [{ authority: milestone.authority }, ...milestone.authorities];
-    check.authorities('timeline.json', milestone.id, refs);
-  }
-  check.unique(
-    'glossary.json',
-    'terms',
-    pack.glossary.map((term) => term.id),
-  );
-  for (const term of pack.glossary) check.authorities('glossary.json', term.id, term.authorities);
-  const questions = pack.modules.flatMap((module) => module.questions);
-  for (const { id, variants } of [...questions, ...pack.statements]) {
-    check.authorities(
-      'variants',
-      id,
-      variants.map((variant) => ({ authority: variant.whenExpired })),
+function decisionCodes(outer: Placed<Decision>): readonly PackProblem[] {
+  const { id, options, gates, factors } = outer.part;
+  const codes = options.map((option) => option.code);
+  const used = [
+    ...gates.flatMap((gate, place) => listWithin(outer, `gates.${String(place)}.guards`, gate.guards)),
+    ...factors.flatMap((factor, place) =>
+      Object.keys(factor.pulls).map((code) =>
+        within(outer, `factors.${String(place)}.pulls.${code}`, { id: code }),
+      ),
+    ),
+  ];
+  const ids = (parts: readonly { readonly id: string }[]) => parts.map((part) => part.id);
+  return [
+    ...repeated(`options of "${id}"`, listWithin(outer, 'options', codes)),
+    ...repeated(`gates of "${id}"`, listWithin(outer, 'gates', ids(gates))),
+    ...repeated(`factors of "${id}"`, listWithin(outer, 'factors', ids(factors))),
+    ...used
+      .filter(({ part }) => !codes.includes(part.id))
+      .map((item) => problem(item, `No option has the code "${item.part.id}".`)),
+  ];
+}
+
+/** Ids that must be the only one of their kind inside one entry. */
+function repeatedWithin(pack: Pack): readonly PackProblem[] {
+  const { facets, scenarios, decisions } = entriesOf(pack);
+  const optionIds = (outer: Placed<{ readonly options: readonly { readonly id: string }[] }>) =>
+    listWithin(
+      outer,
+      'options',
+      outer.part.options.map((option) => option.id),
     );
-  }
+  return [
+    ...facets.flatMap((outer) => repeated(`options of "${outer.part.id}"`, optionIds(outer))),
+    ...questionsOf(pack).flatMap((outer) => repeated(`options of ${outer.part.id}`, optionIds(outer))),
+    ...scenarios.flatMap((outer) => {
+      const controls = outer.part.controls.map(({ question, axis }) => `${question} (${axis})`);
+      return repeated(`controls of ${outer.part.id}`, listWithin(outer, 'controls', controls));
+    }),
+    ...decisions.flatMap(decisionCodes),
+  ];
 }
 
-function checkRest(check: Check, pack: Pack, questions: ReadonlySet<string>): void {
-  check.unique(
-    'clocks.json',
-    'clocks',
-    pack.clocks.map((clock) => clock.id),
-  );
-  for (const clock of pack.clocks) {
-    check.applicability('clocks.json', clock.id, clock.applicability);
-    check.authorities('clocks.json', clock.id, clock.authorities);
-  }
-  check.unique(
-    'statements.json',
-    'statements',
-    pack.statements.map((statement) => statement.id),
-  );
-  for (const statement of pack.statements) {
-    check.authorities('statements.json', statement.id, statement.authorities);
-  }
-  check.unique(
-    'decisions.json',
-    'decisions',
-    pack.decisions.map((decision) => decision.id),
-  );
-  for (const decision of pack.decisions) {
-    check.applicability('decisions.json', decision.id, decision.applicability);
-    check.authorities('decisions.json', decision.id, decision.authorities);
-    checkDecisionCodes(check, decision);
-  }
-  checkReference(check, pack);
-  check.unique(
-    'prompts.json',
-    'prompts',
-    pack.prompts.map((prompt) => prompt.id),
-  );
-  for (const prompt of pack.prompts) {
-    for (const id of prompt.questions) {
-      if (!questions.has(id)) check.report('prompts.json', prompt.id, `No question has the id "${id}".`);
-    }
-  }
+function repeatedInPack(pack: Pack): readonly PackProblem[] {
+  const lists = entriesOf(pack);
+  const modules = pack.modules.map((part, index) => ({
+    part,
+    file: fileOfModule(pack, index),
+    path: 'id',
+    owner: `module ${part.id}`,
+  }));
+  const pins = pack.provisions.map(({ authority, pin }, place) => ({
+    part: { id: `${authority} ${pin}` },
+    file: 'provisions.json',
+    path: String(place),
+    owner: pin,
+  }));
+  return [
+    ...repeated('modules', modules),
+    ...repeated('questions', questionsOf(pack)),
+    ...repeated('authorities', lists.authorities),
+    ...repeated('facets', lists.facets),
+    ...repeated('scenarios', lists.scenarios),
+    ...repeated('clocks', lists.clocks),
+    ...repeated('statements', lists.statements),
+    ...repeated('decisions', lists.decisions),
+    ...repeated('prompts', lists.prompts),
+    ...repeated('milestones', lists.milestones),
+    ...repeated('terms', lists.terms),
+    ...repeated('provisions', pins),
+  ];
 }
 
 /** Every id in the pack that is used but not defined, or defined twice. Empty for a sound pack. */
 export function findDanglingIds(pack: Pack): readonly PackProblem[] {
-  const check = new Check(pack);
-  const questions = new Set(
-    pack.modules.flatMap((module) => module.questions.map((question) => question.id)),
-  );
-  check.unique(
-    'authorities.json',
-    'authorities',
-    pack.authorities.map((authority) => authority.id),
-  );
-  checkFacets(check, pack);
-  checkModules(check, pack);
-  checkScenarios(check, pack, questions);
-  checkRest(check, pack, questions);
-  return check.problems;
+  return [
+    ...repeatedInPack(pack),
+    ...repeatedWithin(pack),
+    ...unknownAuthorities(pack),
+    ...conditionsOf(pack).flatMap((condition) => brokenCondition(condition, pack)),
+    ...unknownQuestions(pack),
+  ];
 }

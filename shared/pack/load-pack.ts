@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../lib/result';
 import { findDanglingIds } from './dangling-ids';
+import { issueInWords } from './issue-words';
 import {
   moduleSchema,
   optionalPackPartsSchema,
@@ -31,10 +32,10 @@ function parsePart<Schema extends z.ZodType>(
   schema: Schema,
 ): Result<z.infer<Schema>, readonly PackProblem[]> {
   if (!(file in files)) return err([{ file, path: '', message: 'The file is missing.' }]);
-  const parsed = schema.safeParse(files[file]);
+  const parsed = schema.safeParse(files[file], { reportInput: true });
   if (parsed.success) return ok(parsed.data);
   return err(
-    parsed.error.issues.map((issue) => ({ file, path: issue.path.join('.'), message: issue.message })),
+    parsed.error.issues.map((issue) => ({ file, path: issue.path.join('.'), message: issueInWords(issue) })),
   );
 }
 
@@ -65,20 +66,23 @@ function problemOf(issue: z.core.$ZodIssue, files: Files): PackProblem {
   const [file, ...path] = issue.path.map(String);
   const name = file ?? 'pack.json';
   if (!(name in files)) return { file: name, path: '', message: 'The file is missing.' };
-  return { file: name, path: path.join('.'), message: issue.message };
+  return { file: name, path: path.join('.'), message: issueInWords(issue) };
 }
 
 function parseParts(files: Files): Result<Parts & OptionalParts, readonly PackProblem[]> {
   const pick = (names: readonly string[]) =>
     Object.fromEntries(names.filter((name) => name in files).map((name) => [name, files[name]]));
-  const parts = partsSchema.safeParse(pick(Object.keys(packPartsSchema)));
+  const parts = partsSchema.safeParse(pick(Object.keys(packPartsSchema)), { reportInput: true });
   const empty: OptionalParts = {
     'provisions.json': [],
     'timeline.json': [],
     'glossary.json': [],
     'changes.json': [],
   };
-  const optional = optionalPartsSchema.safeParse({ ...empty, ...pick(Object.keys(empty)) });
+  const optional = optionalPartsSchema.safeParse(
+    { ...empty, ...pick(Object.keys(empty)) },
+    { reportInput: true },
+  );
   const issues = [parts, optional].flatMap((parsed) => parsed.error?.issues ?? []);
   if (!parts.success || !optional.success) return err(issues.map((issue) => problemOf(issue, files)));
   return ok({ ...parts.data, ...optional.data });

@@ -1,0 +1,109 @@
+/** Walks a pack and names the file and path of everything cited, conditioned or asked. Judges nothing. */
+import type { Applicability, AuthorityRef, Module, Pack, Question, Scenario } from './schema';
+
+/** A part of a pack with where it stands. */
+export interface Placed<Part> {
+  readonly part: Part;
+  /** Name of the file inside the pack. */
+  readonly file: string;
+  /** Where in the file, keys and list positions from the outside in, joined by dots. */
+  readonly path: string;
+  /** What it belongs to, as a reader would call it, e.g. `question GOV-01`. */
+  readonly owner: string;
+}
+
+/** A question in the file it stands in. */
+export interface PlacedQuestion extends Placed<Question> {
+  readonly module: Module;
+}
+
+/** The file of a module, by its place in the pack. */
+export function fileOfModule(pack: Pack, index: number): string {
+  return pack.manifest.modules[index] ?? 'pack.json';
+}
+
+/** Every question, in reading order. */
+export function questionsOf(pack: Pack): readonly PlacedQuestion[] {
+  return pack.modules.flatMap((module, index) =>
+    module.questions.map((part, place) => ({
+      part,
+      module,
+      file: fileOfModule(pack, index),
+      path: `questions.${String(place)}`,
+      owner: `question ${part.id}`,
+    })),
+  );
+}
+
+/** The entries of one of the list files. */
+function entries<Part extends { readonly id: string }>(
+  file: string,
+  noun: string,
+  parts: readonly Part[],
+): readonly Placed<Part>[] {
+  return parts.map((part, place) => ({ part, file, path: String(place), owner: `${noun} ${part.id}` }));
+}
+
+/** Entries of the list files by what they are, with their places. */
+export function entriesOf(pack: Pack) {
+  return {
+    authorities: entries('authorities.json', 'authority', pack.authorities),
+    facets: entries('facets.json', 'profile question', pack.facets),
+    scenarios: entries('scenarios.json', 'scenario', pack.scenarios),
+    clocks: entries('clocks.json', 'deadline', pack.clocks),
+    statements: entries('statements.json', 'statement', pack.statements),
+    decisions: entries('decisions.json', 'decision', pack.decisions),
+    prompts: entries('prompts.json', 'director question', pack.prompts),
+    milestones: entries('timeline.json', 'milestone', pack.timeline),
+    terms: entries('glossary.json', 'term', pack.glossary),
+  };
+}
+
+/** A part of a part: same file and owner, one step further in. */
+export function within<Part>(outer: Omit<Placed<unknown>, 'part'>, step: string, part: Part): Placed<Part> {
+  return { part, file: outer.file, path: `${outer.path}.${step}`, owner: outer.owner };
+}
+
+function refsOf(
+  outer: Placed<{ readonly authorities: readonly AuthorityRef[] }>,
+): readonly Placed<AuthorityRef>[] {
+  return outer.part.authorities.map((ref, place) => within(outer, `authorities.${String(place)}`, ref));
+}
+
+/** Every citation of an authority as support for something. Provisions and dated switches do not cite. */
+export function citationsOf(pack: Pack): readonly Placed<AuthorityRef>[] {
+  const { facets, scenarios, clocks, statements, decisions, milestones, terms } = entriesOf(pack);
+  const factors = decisions.flatMap((decision) =>
+    decision.part.factors.map((factor, place) => within(decision, `factors.${String(place)}`, factor)),
+  );
+  const own = milestones.map((milestone): Placed<AuthorityRef> => {
+    const { authority, pin } = milestone.part;
+    return { ...milestone, part: { authority, pin } };
+  });
+  const citing = [facets, questionsOf(pack), scenarios, clocks, statements, decisions, factors];
+  return [...citing.flat().flatMap(refsOf), ...own, ...[...milestones, ...terms].flatMap(refsOf)];
+}
+
+function scenarioConditions(scenario: Placed<Scenario>): readonly Placed<Applicability>[] {
+  const { applicability, likelihood, impact } = scenario.part;
+  const axes = Object.entries({ likelihood, impact });
+  return [
+    within(scenario, 'applicability', applicability),
+    ...axes.flatMap(([axis, inherent]) =>
+      inherent.adjust.map(({ when }, place) =>
+        within(scenario, `${axis}.adjust.${String(place)}.when`, when),
+      ),
+    ),
+  ];
+}
+
+/** Every condition on the profile. */
+export function conditionsOf(pack: Pack): readonly Placed<Applicability>[] {
+  const { scenarios, clocks, decisions } = entriesOf(pack);
+  return [
+    ...[questionsOf(pack), clocks, decisions]
+      .flat()
+      .map((outer) => within(outer, 'applicability', outer.part.applicability)),
+    ...scenarios.flatMap(scenarioConditions),
+  ];
+}
