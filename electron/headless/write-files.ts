@@ -2,8 +2,9 @@
  * Writes several files into a folder, all or none. Free of Electron. Stages them in a hidden folder beside
  * their places first; earlier files of the same names are put back if anything fails.
  */
-import { mkdir, mkdtemp, rename, rm, rmdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { constants } from 'node:fs';
+import { access, lstat, mkdir, mkdtemp, rename, rm, rmdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { fail, type AppError } from '@shared/errors/app-error';
 import { ok, type Result } from '@shared/lib/result';
 import { reasonInWords, writeAtomic } from '../documents/write-atomic';
@@ -32,10 +33,12 @@ async function stage(folder: string, files: OutputFiles): Promise<Outcome> {
   return ok(null);
 }
 
-/** Moves an earlier file out of the way; `false` if there is none. */
-async function setAside(target: string, backup: string): Promise<boolean> {
+/** Whether something stands there. Throws if it is a folder, or a file that is protected against writing. */
+async function isReplaceable(target: string): Promise<boolean> {
   try {
-    await rename(target, backup);
+    const earlier = await lstat(target);
+    if (earlier.isDirectory()) throw Object.assign(new Error('A folder is in the way.'), { code: 'EISDIR' });
+    await access(target, constants.W_OK);
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
@@ -56,8 +59,9 @@ async function place(folder: string, staging: string, names: readonly string[]):
     const target = join(folder, name);
     const backup = join(staging, `earlier-${name}`);
     try {
-      const hadEarlier = await setAside(target, backup);
-      placed.push({ target, backup: hadEarlier ? backup : null });
+      const hasEarlier = await isReplaceable(target);
+      if (hasEarlier) await rename(target, backup);
+      placed.push({ target, backup: hasEarlier ? backup : null });
       await rename(join(staging, name), target);
     } catch (error) {
       await undo(placed);
@@ -77,6 +81,13 @@ async function writeThrough(folder: string, files: OutputFiles): Promise<Outcome
   }
 }
 
+/** Removes the folders that were made, innermost first; those that hold something by now stay. */
+async function removeMade(folder: string, outermost: string): Promise<void> {
+  for (let inner = resolve(folder); inner.startsWith(resolve(outermost)); inner = dirname(inner)) {
+    await rmdir(inner).catch(() => undefined);
+  }
+}
+
 /**
  * Writes every file, or leaves the folder as it was.
  *
@@ -87,7 +98,7 @@ export async function writeFiles(folder: string, files: OutputFiles): Promise<Ou
   try {
     const made = await mkdir(folder, { recursive: true });
     const written = await writeThrough(folder, files);
-    if (!written.ok && made !== undefined) await rmdir(folder).catch(() => undefined);
+    if (!written.ok && made !== undefined) await removeMade(folder, made);
     return written;
   } catch (error) {
     return unwritable(folder, error);
