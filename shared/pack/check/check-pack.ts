@@ -1,0 +1,128 @@
+/**
+ * Checks a pack beyond its schema: what a careful colleague would find by reading all of it at once. Only
+ * reports; it repairs nothing and knows no law beyond what the pack states.
+ */
+import type { Confidence, Pack } from '../schema';
+import { authoritiesToWatch, type Standing } from '../standing';
+import { citationsOf } from '../places';
+import { checkChanges } from './changes';
+import { checkOptions } from './options';
+import { checkPins } from './pins';
+import { checkReach } from './reach';
+import { checkReferences } from './reference';
+import { checkSources } from './sources';
+import type { CheckInput, CheckProblem } from './types';
+import { checkWording } from './wording';
+
+export type { CheckProblem } from './types';
+
+export interface PackCounts {
+  readonly modules: number;
+  readonly questions: number;
+  readonly scenarios: number;
+  readonly decisions: number;
+  /** Options of the decisions, not of the questions. */
+  readonly options: number;
+  readonly clocks: number;
+  readonly authorities: number;
+  readonly statements: number;
+  readonly provisions: number;
+  readonly milestones: number;
+  readonly prompts: number;
+  readonly terms: number;
+}
+
+/** An authority that has ended or was last verified too long ago. */
+export interface StaleAuthority {
+  readonly authority: string;
+  readonly standing: Standing;
+  readonly stale: boolean;
+  readonly because: string;
+  /** How often the pack cites it. */
+  readonly citations: number;
+}
+
+export interface PackCheckReport {
+  /** Id of the pack. */
+  readonly pack: string;
+  readonly version: string;
+  /** The day the law was read for this edition. */
+  readonly edition: string;
+  /** The day the law was checked for. */
+  readonly asOf: string;
+  readonly counts: PackCounts;
+  /** Number of authorities by confidence. */
+  readonly byConfidence: Readonly<Record<Confidence, number>>;
+  readonly stale: readonly StaleAuthority[];
+  readonly problems: readonly CheckProblem[];
+}
+
+const RULES: readonly ((input: CheckInput) => readonly CheckProblem[])[] = [
+  checkReach,
+  checkOptions,
+  checkWording,
+  checkSources,
+  checkPins,
+  checkReferences,
+  checkChanges,
+];
+
+function countsOf(pack: Pack): PackCounts {
+  return {
+    modules: pack.modules.length,
+    questions: pack.modules.flatMap((module) => module.questions).length,
+    scenarios: pack.scenarios.length,
+    decisions: pack.decisions.length,
+    options: pack.decisions.flatMap((decision) => decision.options).length,
+    clocks: pack.clocks.length,
+    authorities: pack.authorities.length,
+    statements: pack.statements.length,
+    provisions: pack.provisions.length,
+    milestones: pack.timeline.length,
+    prompts: pack.prompts.length,
+    terms: pack.glossary.length,
+  };
+}
+
+function byConfidence(pack: Pack): PackCheckReport['byConfidence'] {
+  const count = (confidence: Confidence) =>
+    pack.authorities.filter((authority) => authority.confidence === confidence).length;
+  return {
+    primary: count('primary'),
+    secondary: count('secondary'),
+    reported: count('reported'),
+    verify: count('verify'),
+  };
+}
+
+function staleAuthorities({ pack, asOf }: CheckInput): readonly StaleAuthority[] {
+  const cited = citationsOf(pack).map(({ part }) => part.authority);
+  return authoritiesToWatch(pack, asOf)
+    .filter(({ stale, standing }) => stale || standing === 'expired')
+    .map(({ authority: { id }, standing, stale, because }) => {
+      const citations = cited.filter((authority) => authority === id).length;
+      return { authority: id, standing, stale, because, citations };
+    });
+}
+
+/**
+ * Checks a loaded pack.
+ *
+ * @param pack - from `loadPack`, so that every id leads somewhere
+ * @param input - `asOf`: the day the law is checked for
+ * @returns counts, stale sources and every problem found; a sound pack has none
+ */
+export function checkPack(pack: Pack, { asOf }: { readonly asOf: string }): PackCheckReport {
+  const input: CheckInput = { pack, asOf };
+  const { id, version, editionOn } = pack.manifest;
+  return {
+    pack: id,
+    version,
+    edition: editionOn,
+    asOf,
+    counts: countsOf(pack),
+    byConfidence: byConfidence(pack),
+    stale: staleAuthorities(input),
+    problems: RULES.flatMap((rule) => rule(input)),
+  };
+}

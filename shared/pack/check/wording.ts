@@ -1,0 +1,67 @@
+/** Checks that no wording stands twice and that questions can be read with ease. */
+import { questionsOf, within, type Placed, type PlacedQuestion } from '../places';
+import { readingGrade } from './reading-grade';
+import { problemAt, type CheckInput, type CheckProblem } from './types';
+
+/** The highest Flesch–Kincaid grade of a question, and of the reason given for asking it. */
+const HIGHEST_GRADE = { text: 16, why: 14 } as const;
+
+/** The wording without case, punctuation and spacing. */
+function normalized(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function repeated(what: string, texts: readonly Placed<string>[]): readonly CheckProblem[] {
+  const first = new Map<string, Placed<string>>();
+  return texts.flatMap((text) => {
+    const words = normalized(text.part);
+    const other = first.get(words);
+    if (other === undefined) {
+      first.set(words, text);
+      return [];
+    }
+    const message = `${what} "${text.part}" of ${text.owner} stands already in ${other.owner}.`;
+    return [problemAt('duplicate-wording', text, message)];
+  });
+}
+
+function optionLabels(question: PlacedQuestion): readonly Placed<string>[] {
+  return question.part.options.map(({ label }, place) =>
+    within(
+      { ...question, owner: `the options of ${question.owner}` },
+      `options.${String(place)}.label`,
+      label,
+    ),
+  );
+}
+
+function hardToRead(question: PlacedQuestion): readonly CheckProblem[] {
+  return (['text', 'why'] as const).flatMap((field) => {
+    const grade = readingGrade(question.part[field]);
+    if (grade <= HIGHEST_GRADE[field]) return [];
+    const what = field === 'text' ? question.owner : `The reason given for ${question.owner}`;
+    const limit = String(HIGHEST_GRADE[field]);
+    const message = `${what} reads at grade ${grade.toFixed(1)}; at most ${limit} is allowed. Use shorter sentences and shorter words.`;
+    return [problemAt('reading-grade', within(question, field, null), message)];
+  });
+}
+
+/** Wording that stands twice or is hard to read. */
+export function checkWording({ pack }: CheckInput): readonly CheckProblem[] {
+  const questions = questionsOf(pack);
+  return [
+    ...repeated(
+      'The wording',
+      questions.map((question) => within(question, 'text', question.part.text)),
+    ),
+    ...questions.flatMap((question) => repeated('The option', optionLabels(question))),
+    ...repeated(
+      'The finding',
+      questions.map((question) => within(question, 'finding.title', question.part.finding.title)),
+    ),
+    ...questions.flatMap(hardToRead),
+  ];
+}
