@@ -44,10 +44,10 @@ export function formatRange(range: Range): string {
   return low === high ? low : `${low}–${high}`;
 }
 
-/** "between 41 and 66", or "at 41": for running text. */
+/** "between 41 and 66", or "41": for running text. */
 export function rangeInWords(range: Range): string {
   const [low, high] = [formatFigure(range.low), formatFigure(range.high)];
-  return low === high ? `at ${low}` : `between ${low} and ${high}`;
+  return low === high ? low : `between ${low} and ${high}`;
 }
 
 /** A share 0…1 as a whole percentage, e.g. "40%" or "0–100%". */

@@ -38,7 +38,7 @@ export interface CiteView {
 export interface CoverView {
   readonly organization: string;
   readonly matter: string;
-  /** Organization and matter, shortened to fit a footer. */
+  /** The organization, shortened to fit a footer. */
   readonly runningTitle: string;
   /** "November 23, 2026". */
   readonly date: string;
@@ -130,8 +130,6 @@ export interface PromptView {
     readonly questionId: string;
     readonly question: string;
     readonly answer: string;
-    /** Open notes only, shortened with a pointer to the memo if long. */
-    readonly note: string;
   }[];
 }
 
@@ -162,7 +160,7 @@ export interface DecisionView {
 }
 
 export interface UncertaintyView {
-  /** `law-unconfirmed` entries may be summed up where room is short; the others may not. */
+  /** What kind of thing is not settled. */
   readonly kind: 'answers' | 'kept' | 'edition' | 'law-expiring' | 'law-unconfirmed';
   readonly title: string;
   readonly text: string;

@@ -3,10 +3,12 @@
  * worst case. Draws what it is given; it scores nothing.
  */
 import { levelLetter, levelName, levelRangeName } from '../format';
-import { RISK_MATRIX } from '../../scoring/sp800-30';
+import { LEVEL_BANDS, RISK_MATRIX } from '../../scoring/sp800-30';
 import { LEVELS, type Level, type LevelRange } from '../../scoring/types';
+import type { Range } from '../../lib/range';
+import { radiusFor, spread, type Cell } from './spread';
 import type { ChartTheme } from './chart-theme';
-import { label, picture, shape } from './svg';
+import { formatNumber, label, picture, shape } from './svg';
 
 export interface HeatMapPoint {
   /** The scenario's number in the list beside the chart. */
@@ -14,6 +16,8 @@ export interface HeatMapPoint {
   readonly title: string;
   readonly likelihood: LevelRange;
   readonly impact: LevelRange;
+  /** The figures behind the levels, 0–100: places the markers within their cells. Without them: the middle. */
+  readonly at?: { readonly likelihood: Range; readonly impact: Range };
 }
 
 export interface HeatMapData {
@@ -23,78 +27,64 @@ export interface HeatMapData {
 interface Marker {
   readonly point: HeatMapPoint;
   readonly end: 'best' | 'worst';
-  readonly column: number;
-  readonly row: number;
-}
-
-interface PlacedMarker extends Marker {
+  readonly cell: Cell;
   readonly x: number;
   readonly y: number;
-  readonly radius: number;
 }
 
-const CELL = { width: 54, height: 37 } as const;
 const ORIGIN = { x: 64, y: 4 } as const;
-const SIZE = { width: ORIGIN.x + CELL.width * 5 + 2, height: ORIGIN.y + CELL.height * 5 + 32 } as const;
-const MAX_RADIUS = 7;
+const GRID = { width: 270, height: 186 } as const;
+const SIZE = { width: ORIGIN.x + GRID.width + 2, height: ORIGIN.y + GRID.height + 32 } as const;
+/** Shares of an axis: the standard's moderate band is the widest, so it gets the most room. */
+const SHARES: Readonly<Record<Level, number>> = {
+  'very-low': 0.15,
+  low: 0.19,
+  moderate: 0.32,
+  high: 0.19,
+  'very-high': 0.15,
+};
 const CAP_TO_BASELINE = 0.35;
 
-function columnOf(impact: Level): number {
-  return LEVELS.indexOf(impact);
+/** Where a level starts on an axis, as a share of it. */
+function startOf(level: Level): number {
+  return LEVELS.slice(0, LEVELS.indexOf(level)).reduce((sum, lower) => sum + SHARES[lower], 0);
 }
 
-/** Likelihood grows upward, rows are counted downward. */
-function rowOf(likelihood: Level): number {
-  return LEVELS.length - 1 - LEVELS.indexOf(likelihood);
+/** Impact grows to the right, likelihood upward. */
+function cellOf(likelihood: Level, impact: Level): Cell {
+  const height = SHARES[likelihood] * GRID.height;
+  return {
+    x: ORIGIN.x + startOf(impact) * GRID.width,
+    y: ORIGIN.y + (1 - startOf(likelihood)) * GRID.height - height,
+    width: SHARES[impact] * GRID.width,
+    height,
+  };
 }
 
+/** How far a figure lies into the band of its level, 0…1; the middle if there is no figure. */
+function within(level: Level, value: number | undefined): number {
+  if (value === undefined) return 0.5;
+  const { from, to } = LEVEL_BANDS[level];
+  return Math.min(1, Math.max(0, (value - from) / (to - from)));
+}
+
+function markerOf(point: HeatMapPoint, end: 'best' | 'worst'): Marker {
+  const side = end === 'best' ? 'low' : 'high';
+  const [likelihood, impact] = [point.likelihood[side], point.impact[side]];
+  const cell = cellOf(likelihood, impact);
+  return {
+    point,
+    end,
+    cell,
+    x: cell.x + within(impact, point.at?.impact[side]) * cell.width,
+    y: cell.y + (1 - within(likelihood, point.at?.likelihood[side])) * cell.height,
+  };
+}
+
+/** One marker where nothing is open, otherwise one for each end. */
 function markersOf(point: HeatMapPoint): readonly Marker[] {
-  const worst: Marker = {
-    point,
-    end: 'worst',
-    column: columnOf(point.impact.high),
-    row: rowOf(point.likelihood.high),
-  };
-  const best: Marker = {
-    point,
-    end: 'best',
-    column: columnOf(point.impact.low),
-    row: rowOf(point.likelihood.low),
-  };
-  const isOneCell = best.column === worst.column && best.row === worst.row;
-  return isOneCell ? [worst] : [best, worst];
-}
-
-/** Spreads the markers of one cell over a small grid, so that none covers another. */
-function placeInCell(markers: readonly Marker[]): readonly PlacedMarker[] {
-  const rows = markers.length <= 3 ? 1 : 2;
-  const columns = Math.ceil(markers.length / rows);
-  const pitchX = Math.min(CELL.width / columns, MAX_RADIUS * 2 + 2.5);
-  const pitchY = rows === 1 ? 0 : 16;
-  const radius = Math.min(rows === 1 ? MAX_RADIUS : 6.6, pitchX / 2 - 0.6);
-  return markers.map((marker, index) => {
-    const inRow = Math.floor(index / columns);
-    const inColumn = index % columns;
-    return {
-      ...marker,
-      radius,
-      x: ORIGIN.x + (marker.column + 0.5) * CELL.width + (inColumn - (columns - 1) / 2) * pitchX,
-      y:
-        ORIGIN.y +
-        (marker.row + 0.5) * CELL.height +
-        (inRow - (rows - 1) / 2) * pitchY +
-        (rows === 1 ? 3 : 0),
-    };
-  });
-}
-
-function placeAll(points: readonly HeatMapPoint[]): readonly PlacedMarker[] {
-  const cells = new Map<string, Marker[]>();
-  for (const marker of points.flatMap(markersOf)) {
-    const key = `${String(marker.column)}:${String(marker.row)}`;
-    cells.set(key, [...(cells.get(key) ?? []), marker]);
-  }
-  return [...cells.values()].flatMap(placeInCell);
+  const [best, worst] = [markerOf(point, 'best'), markerOf(point, 'worst')];
+  return best.x === worst.x && best.y === worst.y ? [worst] : [best, worst];
 }
 
 function drawCells(theme: ChartTheme): readonly string[] {
@@ -102,54 +92,34 @@ function drawCells(theme: ChartTheme): readonly string[] {
     LEVELS.flatMap((impact) => {
       const level = RISK_MATRIX[likelihood][impact];
       const tint = theme.levels[level];
-      const x = ORIGIN.x + columnOf(impact) * CELL.width;
-      const y = ORIGIN.y + rowOf(likelihood) * CELL.height;
-      const box = { x, y, width: CELL.width, height: CELL.height };
-      const letter = {
-        x: x + 3.5,
-        y: y + 8.5,
-        'font-family': theme.fontFamily,
-        'font-size': 6.5,
-        fill: tint.ink,
-      };
-      return [
-        shape('rect', { ...box, fill: tint.fill, stroke: theme.surface, 'stroke-width': 1 }),
-        label(levelLetter(level), letter),
-      ];
+      const { x, y, width, height } = cellOf(likelihood, impact);
+      const frame = { x, y, width, height, fill: tint.fill, stroke: theme.surface, 'stroke-width': 1 };
+      const letter = { 'font-family': theme.fontFamily, 'font-size': 6.5, fill: tint.ink };
+      return [shape('rect', frame), label(levelLetter(level), { ...letter, x: x + 3, y: y + 7.5 })];
     }),
   );
 }
 
 function drawAxes(theme: ChartTheme): readonly string[] {
   const base = { 'font-family': theme.fontFamily, 'font-size': 7.5, fill: theme.muted };
-  const title = { ...base, 'font-weight': 'bold', fill: theme.ink };
-  const bottom = ORIGIN.y + CELL.height * 5;
-  const middle = ORIGIN.y + CELL.height * 2.5;
-  const turn = `rotate(-90 9 ${String(middle)})`;
+  const title = { ...base, 'font-weight': 'bold', fill: theme.ink, 'text-anchor': 'middle' };
+  const bottom = ORIGIN.y + GRID.height;
+  const middle = ORIGIN.y + GRID.height / 2;
+  const names = LEVELS.flatMap((level) => {
+    const { x, y, width, height } = cellOf(level, level);
+    const left = { x: ORIGIN.x - 6, y: y + height / 2 + 7.5 * CAP_TO_BASELINE, 'text-anchor': 'end' };
+    const below = { x: x + width / 2, y: bottom + 11, 'text-anchor': 'middle' };
+    return [label(levelName(level), { ...base, ...left }), label(levelName(level), { ...base, ...below })];
+  });
   return [
-    ...LEVELS.map((level) =>
-      label(levelName(level), {
-        ...base,
-        x: ORIGIN.x - 6,
-        y: ORIGIN.y + (rowOf(level) + 0.5) * CELL.height + 7.5 * CAP_TO_BASELINE,
-        'text-anchor': 'end',
-      }),
-    ),
-    ...LEVELS.map((level) =>
-      label(levelName(level), {
-        ...base,
-        x: ORIGIN.x + (columnOf(level) + 0.5) * CELL.width,
-        y: bottom + 11,
-        'text-anchor': 'middle',
-      }),
-    ),
-    label('Likelihood', { ...title, x: 9, y: middle, 'text-anchor': 'middle', transform: turn }),
-    label('Impact', { ...title, x: ORIGIN.x + CELL.width * 2.5, y: bottom + 25, 'text-anchor': 'middle' }),
+    ...names,
+    label('Likelihood', { ...title, x: 9, y: middle, transform: `rotate(-90 9 ${formatNumber(middle)})` }),
+    label('Impact', { ...title, x: ORIGIN.x + GRID.width / 2, y: bottom + 25 }),
   ];
 }
 
 /** Lines first, so that every number stays on top. */
-function drawSpans(placed: readonly PlacedMarker[], theme: ChartTheme): readonly string[] {
+function drawSpans(placed: readonly Marker[], theme: ChartTheme): readonly string[] {
   return placed
     .filter((marker) => marker.end === 'best')
     .flatMap((best) => {
@@ -160,13 +130,13 @@ function drawSpans(placed: readonly PlacedMarker[], theme: ChartTheme): readonly
     });
 }
 
-function drawMarker(marker: PlacedMarker, theme: ChartTheme): string {
+function drawMarker(marker: Marker, radius: number, theme: ChartTheme): string {
   const isWorst = marker.end === 'worst';
-  const fontSize = Math.min(8, marker.radius * 1.2);
+  const fontSize = Math.min(8, radius * 1.2);
   const circle = {
     cx: marker.x,
     cy: marker.y,
-    r: marker.radius,
+    r: radius,
     fill: isWorst ? theme.accent : theme.surface,
     stroke: isWorst ? theme.surface : theme.ink,
     'stroke-width': 0.8,
@@ -184,16 +154,19 @@ function drawMarker(marker: PlacedMarker, theme: ChartTheme): string {
 }
 
 /**
- * Draws the grid. A filled marker is the worst case, a hollow one the best case; one filled marker alone
- * means that both fall into the same cell.
+ * Draws the grid. A filled marker is the worst case, a hollow one the best case, joined by a line; one
+ * filled marker alone means that nothing is open. Markers that would cover each other are moved apart,
+ * never out of their cell.
  */
 export function heatMapSvg(data: HeatMapData, theme: ChartTheme): string {
-  const placed = placeAll(data.points);
+  const markers = data.points.flatMap(markersOf);
+  const radius = radiusFor(markers);
+  const placed = spread(markers, radius);
   return picture(SIZE, [
     ...drawCells(theme),
     ...drawAxes(theme),
     ...drawSpans(placed, theme),
-    ...placed.map((marker) => drawMarker(marker, theme)),
+    ...placed.map((marker) => drawMarker(marker, radius, theme)),
   ]);
 }
 

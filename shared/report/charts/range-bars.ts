@@ -8,6 +8,8 @@ export interface RangeBarRow {
   readonly label: string;
   /** 0–100. `null` where nothing was asked, and so nothing can be drawn. */
   readonly range: Range | null;
+  /** A second line in small print, e.g. how many questions stand behind the bar. */
+  readonly note?: string;
 }
 
 export interface RangeBarsData {
@@ -18,7 +20,7 @@ export interface RangeBarsData {
 
 const WIDTH = 484;
 const TRACK = { x: 184, width: 244 } as const;
-const ROW_HEIGHT = 26;
+const ROW_HEIGHT = 25;
 const TOP = 16;
 const LABEL_CHARACTERS = 38;
 const TICKS = [0, 25, 50, 75, 100] as const;
@@ -59,16 +61,27 @@ function drawBar(range: Range, middle: number, theme: ChartTheme): readonly stri
   ];
 }
 
+/** The label on one or two lines, or on one line above its note. */
+function drawLabel(row: RangeBarRow, middle: number, theme: ChartTheme): readonly string[] {
+  const base = { 'font-family': theme.fontFamily, 'font-size': 8.5, fill: theme.ink, x: 0 };
+  if (row.note !== undefined) {
+    const note = { ...base, 'font-size': 7.5, fill: theme.muted, y: middle + 8 };
+    const [title = ''] = wrapLabel(row.label, LABEL_CHARACTERS, 1);
+    return [label(title, { ...base, y: middle - 2 }), label(row.note, note)];
+  }
+  const lines = wrapLabel(row.label, LABEL_CHARACTERS, 2);
+  const first = middle + 3 - (lines.length - 1) * 5;
+  return lines.map((line, place) => label(line, { ...base, y: first + place * 10 }));
+}
+
 function drawRow(row: RangeBarRow, index: number, theme: ChartTheme): readonly string[] {
   const middle = TOP + (index + 0.5) * ROW_HEIGHT;
-  const lines = wrapLabel(row.label, LABEL_CHARACTERS, 2);
-  const base = { 'font-family': theme.fontFamily, 'font-size': 8.5, fill: theme.ink };
-  const first = middle + 3 - (lines.length - 1) * 5;
-  const figure = row.range === null ? 'none asked' : formatRange(row.range);
+  const end = { x: WIDTH, y: middle + 3, 'text-anchor': 'end', 'font-weight': 'bold' };
+  const figure = { ...end, 'font-family': theme.fontFamily, 'font-size': 8.5, fill: theme.ink };
   return [
-    ...lines.map((line, place) => label(line, { ...base, x: 0, y: first + place * 10 })),
+    ...drawLabel(row, middle, theme),
     ...(row.range === null ? [] : drawBar(row.range, middle, theme)),
-    label(figure, { ...base, x: WIDTH, y: middle + 3, 'text-anchor': 'end', 'font-weight': 'bold' }),
+    label(row.range === null ? 'none asked' : formatRange(row.range), figure),
   ];
 }
 

@@ -8,19 +8,8 @@ import { answerInShort } from './answers';
 import { caveatOf, citesOf } from './authorities';
 import type { ReportContext } from './context';
 
-/** A board paper has no room for a page of notes; the memo has them in full. */
-const NOTE_CHARACTERS = 240;
-
 function applies(condition: Applicability, context: ReportContext) {
   return evaluateApplicability(condition, context.input.assessment.profile, context.input.pack.facets);
-}
-
-function shortened(note: string): string {
-  const text = note.trim().replace(/\s+/g, ' ');
-  if (text.length <= NOTE_CHARACTERS) return text;
-  const cut = text.slice(0, NOTE_CHARACTERS);
-  const end = cut.lastIndexOf(' ');
-  return `${cut.slice(0, end > 0 ? end : NOTE_CHARACTERS)} … (continues in the memo)`;
 }
 
 function promptView(prompt: Prompt, context: ReportContext): PromptView {
@@ -34,7 +23,6 @@ function promptView(prompt: Prompt, context: ReportContext): PromptView {
           questionId: id,
           question: item.question.text,
           answer: answerInShort(item.question, item.answer?.value ?? null),
-          note: shortened(item.answer?.note ?? ''),
         },
       ];
     }),

@@ -27,7 +27,7 @@ export function coverOf(input: ReportInput): CoverView {
   return {
     organization,
     matter: assessment.title,
-    runningTitle: clipped(`${organization} · ${assessment.title}`),
+    runningTitle: clipped(organization),
     date: formatDate(asOf),
     asOf,
     lawAsOf: formatDate(pack.manifest.editionOn),

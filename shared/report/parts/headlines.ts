@@ -1,6 +1,5 @@
 /** The three headline figures with one sentence each. Legal exposure and position readiness are never merged. */
 import type { QuestionItem } from '../../assessment/questionnaire';
-import type { Range } from '../../lib/range';
 import { countOf } from '../../lib/words';
 import { formatRange, rangeInWords } from '../format';
 import type { Headline } from '../../pack/schema';
@@ -18,10 +17,9 @@ function missing(items: readonly QuestionItem[]): number {
   return items.filter((item) => item.state !== 'answered').length;
 }
 
-function spanReason(range: Range, open: number): string {
+function spanReason(open: number): string {
   if (open === 0) return 'Every answer is in.';
-  const width = formatRange(range).includes('–') ? 'The span comes from' : 'Still open:';
-  return `${width} ${countOf(open, 'question')} without an answer yet.`;
+  return `${countOf(open, 'question')} ${open === 1 ? 'is' : 'are'} still open.`;
 }
 
 function legalExposure(context: ReportContext): HeadlineView {
@@ -36,7 +34,7 @@ function legalExposure(context: ReportContext): HeadlineView {
       sentence: 'No question about a binding duty applies to this profile.',
     };
   }
-  const sentence = `The gap in meeting duties that bind this organization is ${rangeInWords(range)} of 100. ${spanReason(range, missing(items))}`;
+  const sentence = `The gap in meeting duties that bind is ${rangeInWords(range)} of 100. ${spanReason(missing(items))}`;
   return { ...base, figure: formatRange(range), scale: 'of 100 · 0 is best', sentence };
 }
 
@@ -52,7 +50,7 @@ function positionReadiness(context: ReportContext): HeadlineView {
       sentence: 'No question about a voluntary choice applies to this profile.',
     };
   }
-  const sentence = `Voluntary choices under the order are prepared and on record to a degree ${rangeInWords(range)} of 100. ${spanReason(range, missing(items))}`;
+  const sentence = `The voluntary choices are prepared and on record ${rangeInWords(range)} of 100. ${spanReason(missing(items))}`;
   return { ...base, figure: formatRange(range), scale: 'of 100 · 100 is best', sentence };
 }
 

@@ -6,7 +6,6 @@ import type { ContributionView, ScenarioView } from '../model-types';
 import { stateName } from './answers';
 import { citesOf } from './authorities';
 import type { ReportContext } from './context';
-import { countOf } from '../../lib/words';
 
 function contributionView(contribution: Contribution, context: ReportContext): ContributionView {
   const { worstCase, bestCase } = contribution.points;
@@ -21,16 +20,24 @@ function contributionView(contribution: Contribution, context: ReportContext): C
   };
 }
 
+function openWords(open: number): string {
+  return open === 1
+    ? 'the one open answer turns out to be'
+    : `the ${String(open)} open answers turn out to be`;
+}
+
 function sentenceOf(scenario: ScenarioScore): string {
   const open = scenario.contributions.filter((part) => part.state !== 'answered').length;
   const worst = levelName(scenario.level.high).toLowerCase();
   if (scenario.level.low === scenario.level.high) {
-    const still =
-      open === 0 ? 'on the answers given' : `whatever the ${countOf(open, 'open answer')} turn out to be`;
+    const still = open === 0 ? 'on the answers given' : `whatever ${openWords(open)}`;
     return `The risk that remains is ${worst}, ${still}.`;
   }
   const best = levelName(scenario.level.low).toLowerCase();
-  return `The risk that remains is ${worst} at worst and ${best} at best; ${countOf(open, 'open answer')} will decide.`;
+  const span = `The risk that remains is ${worst} at worst and ${best} at best`;
+  return open === 0
+    ? `${span}, because the profile is incomplete.`
+    : `${span}, depending on what ${openWords(open)}.`;
 }
 
 function scenarioView(scenario: ScenarioScore, index: number, context: ReportContext): ScenarioView {
@@ -67,5 +74,6 @@ export function heatMapPoints(context: ReportContext): readonly HeatMapPoint[] {
     title: scenario.title,
     likelihood: scenario.likelihoodLevel,
     impact: scenario.impactLevel,
+    at: { likelihood: scenario.likelihood, impact: scenario.impact },
   }));
 }

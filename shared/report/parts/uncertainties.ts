@@ -25,15 +25,24 @@ function expiring(context: ReportContext): readonly UncertaintyView[] {
   });
 }
 
+const UNCONFIRMED = [
+  { confidence: 'reported', words: 'Reported, not confirmed' },
+  { confidence: 'verify', words: 'To be verified' },
+] as const satisfies readonly { readonly confidence: Authority['confidence']; readonly words: string }[];
+
+/** One entry for each way of being unconfirmed; the table of authorities has the status of every source. */
 function unconfirmed(context: ReportContext): readonly UncertaintyView[] {
-  const words: Partial<Record<Authority['confidence'], string>> = {
-    reported: 'reported, not confirmed',
-    verify: 'to be verified',
-  };
-  return context.input.pack.authorities.flatMap((authority) => {
-    const mark = words[authority.confidence];
-    if (mark === undefined) return [];
-    return [{ kind: 'law-unconfirmed', title: `${authority.title}: ${mark}`, text: `${authority.status}` }];
+  return UNCONFIRMED.flatMap(({ confidence, words }) => {
+    const sources = context.input.pack.authorities.filter((authority) => authority.confidence === confidence);
+    if (sources.length === 0) return [];
+    const titles = sources.map((authority) => authority.title);
+    return [
+      {
+        kind: 'law-unconfirmed',
+        title: words,
+        text: `${joinWords(titles, 'and')}. Check before relying on them.`,
+      },
+    ];
   });
 }
 

@@ -4,31 +4,29 @@
  */
 import type { Content } from 'pdfmake/interfaces';
 import type { ActionView, CommonPart, Standing, UncertaintyView } from '../model-types';
-import {
-  actionTable,
-  clockTable,
-  decisionTable,
-  moduleTable,
-  promptTable,
-  remainder,
-  riskList,
-} from './blocks/board';
+import { actionTable, clockTable, decisionTable, promptTable, remainder, riskList } from './blocks/board';
 import { heatMap, heatMapLegend, headlineBand, readinessBars } from './blocks/figures';
 import { accentBox, openTable } from './blocks/table';
-import { bullets, heading, paragraph, standingTag } from './blocks/text';
+import { bullets, heading, nothing, paragraph, standingLine } from './blocks/text';
 import { documentTitle } from './page';
 import type { PageMeasures } from './theme';
 
-const RISKS_ON_FIRST_PAGE = 4;
-const ACTIONS_SHOWN: Readonly<Record<Standing, number>> = { 'legal-exposure': 6, 'position-readiness': 4 };
-const MAP_SHARE = 0.6;
+const RISKS_ON_FIRST_PAGE = 6;
+const DECISIONS_ON_FIRST_PAGE = 2;
+const ACTIONS_SHOWN: Readonly<Record<Standing, number>> = { 'legal-exposure': 5, 'position-readiness': 3 };
+const MAP_SHARE = 0.57;
 
 function titleBlock(common: CommonPart): readonly Content[] {
   const { cover } = common;
   return [
-    { text: documentTitle('briefing').toUpperCase(), style: 'kicker' },
+    {
+      columns: [
+        { text: documentTitle('briefing').toUpperCase(), style: 'kicker' },
+        { text: `${cover.date} · Law as of ${cover.lawAsOf}`, style: 'kickerNote' },
+      ],
+    },
     { text: cover.organization, style: 'title' },
-    { text: `${cover.matter} · ${cover.date} · Law as of ${cover.lawAsOf}`, style: 'subtitle' },
+    { text: cover.matter, style: 'subtitle' },
   ];
 }
 
@@ -51,10 +49,21 @@ function risks(common: CommonPart, page: PageMeasures): readonly Content[] {
     {
       columnGap: gap,
       columns: [
-        { width: left, stack: [heatMap(common.heatMap, left), heatMapLegend(), ...mapKey(common)] },
+        { width: left, stack: [heatMap(common.heatMap, left)] },
         { width: right, stack: [riskList(common.scenarios.slice(0, RISKS_ON_FIRST_PAGE), right)] },
       ],
     },
+    heatMapLegend(),
+    ...mapKey(common),
+  ];
+}
+
+function decisions(common: CommonPart, page: PageMeasures): readonly Content[] {
+  const shown = common.decisions.slice(0, DECISIONS_ON_FIRST_PAGE);
+  return [
+    heading('Decisions asked of the board', { level: 2, id: 'decisions' }),
+    decisionTable(shown, page.contentWidth),
+    ...remainder(common.decisions.length, shown.length, 'to decide'),
   ];
 }
 
@@ -64,8 +73,7 @@ function firstPage(common: CommonPart, page: PageMeasures): readonly Content[] {
     accentBox(paragraph(common.cover.voluntaryNotice, 'figureSentence')),
     headlineBand(common.headlines),
     ...risks(common, page),
-    heading('Decisions asked of the board', { level: 2, id: 'decisions' }),
-    decisionTable(common.decisions, page.contentWidth),
+    ...decisions(common, page),
   ];
 }
 
@@ -74,9 +82,8 @@ function readiness(common: CommonPart, page: PageMeasures): readonly Content[] {
   const note =
     off.length === 0 ? [] : [paragraph(`Does not apply to this profile: ${off.join('; ')}.`, 'caption')];
   return [
-    heading('Readiness by module', { level: 1, id: 'readiness' }),
+    heading('Readiness by module', { level: 1, id: 'readiness', atTop: true }),
     readinessBars(common.modules, page.contentWidth),
-    moduleTable(common.modules, page.contentWidth),
     ...note,
   ];
 }
@@ -85,7 +92,7 @@ function actionsOf(common: CommonPart, standing: Standing, page: PageMeasures): 
   const all: readonly ActionView[] = common.actions.filter((action) => action.standing === standing);
   const shown = all.slice(0, ACTIONS_SHOWN[standing]);
   return [
-    standingTag(standing),
+    standingLine(standing),
     actionTable(shown, page.contentWidth),
     ...remainder(all.length, shown.length, 'of this kind'),
   ];
@@ -107,16 +114,10 @@ function uncertaintyRow(view: UncertaintyView) {
 }
 
 function uncertainties(common: CommonPart, page: PageMeasures): readonly Content[] {
-  const listed = common.uncertainties.filter((view) => view.kind !== 'law-unconfirmed');
-  const unconfirmed = common.uncertainties.filter((view) => view.kind === 'law-unconfirmed');
-  const titles = unconfirmed.map((view) => view.title).join('; ');
+  const rows = common.uncertainties.map(uncertaintyRow);
   return [
     heading('What is uncertain', { level: 1, id: 'uncertain' }),
-    ...(listed.length === 0 ? [] : [openTable(listed.map(uncertaintyRow), [0.36, 0.64], page.contentWidth)]),
-    ...(unconfirmed.length === 0
-      ? []
-      : [paragraph(`Sources not to be relied on before they are checked: ${titles}.`, 'cell')]),
-    ...(common.uncertainties.length === 0 ? [bullets([])] : []),
+    rows.length === 0 ? nothing() : openTable(rows, [0.3, 0.7], page.contentWidth),
   ];
 }
 
@@ -129,7 +130,7 @@ export function briefingContent(common: CommonPart, page: PageMeasures): Content
     heading('Questions directors may ask', { level: 1, id: 'prompts' }),
     promptTable(common.prompts, page.contentWidth),
     heading('Clocks that would run', { level: 1, id: 'clocks' }),
-    clockTable(common.clocks, page.contentWidth),
+    clockTable(common.clocks, page.contentWidth, false),
     ...uncertainties(common, page),
     heading('How to read the figures', { level: 1, id: 'reading' }),
     bullets(common.howToRead),

@@ -5,7 +5,7 @@ import type { Standing } from '../model-types';
 import { answerBlock, unknownAnswerBlock } from './blocks/analysis';
 import { authorityTable, markKey } from './blocks/law';
 import { ruledTable } from './blocks/table';
-import { heading, nothing, paragraph, standingTag } from './blocks/text';
+import { heading, nothing, paragraph, standingLine } from './blocks/text';
 import type { PageMeasures } from './theme';
 
 function indexTable(rows: readonly IndexRowView[], width: number): Content {
@@ -24,7 +24,7 @@ function indexTable(rows: readonly IndexRowView[], width: number): Content {
 
 function indexOf(memo: MemoPart, standing: Standing, page: PageMeasures): readonly Content[] {
   const rows = memo.index.filter((row) => row.standing === standing);
-  return [standingTag(standing), indexTable(rows, page.contentWidth)];
+  return [standingLine(standing), indexTable(rows, page.contentWidth)];
 }
 
 /** Every applicable question with its answer in short, then what the profile switches off. */

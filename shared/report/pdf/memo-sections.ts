@@ -8,7 +8,7 @@ import { heatMap, heatMapLegend, levelTag } from './blocks/figures';
 import { decisionBlock, statementList } from './blocks/law';
 import { scenarioBlock } from './blocks/scenario';
 import { openTable, ruledTable } from './blocks/table';
-import { heading, nothing, paragraph, standingTag } from './blocks/text';
+import { heading, nothing, paragraph, standingLine } from './blocks/text';
 import type { PageMeasures } from './theme';
 
 const HEAT_MAP_WIDTH = 336;
@@ -16,7 +16,7 @@ const HEAT_MAP_WIDTH = 336;
 /** Questions presented, each with a short answer. */
 export function questionsSection(memo: MemoPart): Content[] {
   return memo.questionsPresented.flatMap(({ question, answer }, index) => [
-    { text: `${String(index + 1)}. ${question}`, style: 'strong' },
+    paragraph(`${String(index + 1)}. ${question}`, 'question'),
     paragraph(answer),
   ]);
 }
@@ -104,10 +104,10 @@ export function actionsSection(common: CommonPart, page: PageMeasures, parentId:
   const of = (standing: Standing) => common.actions.filter((action) => action.standing === standing);
   return [
     heading('Duties that bind', { level: 2, id: 'actions-binding', parentId }),
-    standingTag('legal-exposure'),
+    standingLine('legal-exposure'),
     actionTable(of('legal-exposure'), page.contentWidth),
     heading('Voluntary choices', { level: 2, id: 'actions-voluntary', parentId }),
-    standingTag('position-readiness'),
+    standingLine('position-readiness'),
     actionTable(of('position-readiness'), page.contentWidth),
   ];
 }

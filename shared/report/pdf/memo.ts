@@ -49,20 +49,16 @@ function titleBlock(model: ReportModel, page: PageMeasures): readonly Content[] 
 
 function bottomLine(model: ReportModel): readonly Content[] {
   return [
-    { text: 'Bottom line', style: 'firstHeading', headlineLevel: 1 },
+    { text: 'Bottom line', style: 'h1Top', headlineLevel: 1 },
     accentBox({ stack: model.memo.bottomLine.map((text) => paragraph(text, 'lead')) }),
     headlineBand(model.common.headlines),
   ];
 }
 
+/** Kept on one page: a table of contents in two parts is read twice. */
 function contents(): Content {
-  return {
-    toc: {
-      title: { text: 'Contents', style: 'firstHeading' },
-      textStyle: 'tocLine',
-      numberStyle: 'tocNumber',
-    },
-  };
+  const title = { text: 'Contents', style: 'h1' };
+  return { unbreakable: true, stack: [{ toc: { title, textStyle: 'tocLine', numberStyle: 'tocNumber' } }] };
 }
 
 function bodySections(model: ReportModel, page: PageMeasures): readonly Section[] {
@@ -74,7 +70,7 @@ function bodySections(model: ReportModel, page: PageMeasures): readonly Section[
     { id: 'scenarios', title: 'What could go wrong', build: (id) => scenariosSection(common, page, id) },
     { id: 'analysis', title: 'Analysis by module', build: (id) => analysisSection(memo, page, id) },
     { id: 'options', title: 'Options', build: (id) => decisionsSection(common, page, id) },
-    { id: 'clocks', title: 'Clocks', build: () => [clockTable(common.clocks, page.contentWidth)] },
+    { id: 'clocks', title: 'Clocks', build: () => [clockTable(common.clocks, page.contentWidth, true)] },
     { id: 'plan', title: 'Action plan', build: (id) => actionsSection(common, page, id) },
     { id: 'uncertain', title: 'Uncertainties', build: () => uncertaintiesSection(common, page) },
     { id: 'method', title: 'Method', build: () => methodSection(memo, page) },

@@ -10,8 +10,8 @@ const TITLES: Readonly<Record<DocumentKind, string>> = {
   memo: 'Legal memorandum',
 };
 
-/** The room a heading needs below it to stay on a page, in points. */
-const ROOM_BELOW_HEADING = 64;
+/** The room a heading needs below it to stay on a page, in points: enough for the first rows of a table. */
+const ROOM_BELOW_HEADING: Readonly<Record<number, number>> = { 1: 120, 2: 100, 3: 70 };
 
 /** "Board briefing" or "Legal memorandum". */
 export function documentTitle(kind: DocumentKind): string {
@@ -21,7 +21,7 @@ export function documentTitle(kind: DocumentKind): string {
 function header(kind: DocumentKind, cover: CoverView, page: PageMeasures): Content {
   const [left, , right] = page.margins;
   return {
-    margin: [left, 34, right, 0],
+    margin: [left, 30, right, 0],
     columns: [
       { width: '*', text: cover.privilegeLegend, style: 'legend' },
       { width: 'auto', text: `${documentTitle(kind)} · Draft`, style: 'pageNoteRight' },
@@ -41,7 +41,7 @@ function footer(
     `Fingerprint ${cover.fingerprintShort} · ${cover.pack}`,
   ];
   return {
-    margin: [left, 18, right, 0],
+    margin: [left, 16, right, 0],
     columns: [
       { width: '*', stack: lines.map((text) => ({ text, style: 'pageNote' })) },
       { width: 80, text: `Page ${String(at.current)} of ${String(at.count)}`, style: 'pageNoteRight' },
@@ -60,7 +60,8 @@ function breaksBefore(node: Node, queries: NodeQueries, page: PageMeasures): boo
   if (node.headlineLevel === undefined) return false;
   const { top } = node.startPosition;
   if (top <= page.margins[1] + 1) return false;
-  if (top > page.height - page.margins[3] - ROOM_BELOW_HEADING) return true;
+  const room = ROOM_BELOW_HEADING[node.headlineLevel] ?? 0;
+  if (top > page.height - page.margins[3] - room) return true;
   const following = queries.getFollowingNodesOnPage().filter((other) => isBody(other, page));
   return following.every((other) => other.headlineLevel !== undefined);
 }

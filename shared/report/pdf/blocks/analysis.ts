@@ -28,10 +28,7 @@ function evidenceRow(view: AnswerView): readonly TableCell[] {
 
 function findingRow(view: AnswerView): readonly (readonly TableCell[])[] {
   if (view.finding === null) return [];
-  const runs = [
-    { text: `${view.finding.title}. `, style: 'strong' },
-    { text: view.finding.action, style: 'plain' },
-  ];
+  const runs = [{ text: `${view.finding.title}. `, style: 'strong' }, { text: view.finding.action }];
   return [
     [
       { text: 'Finding', style: 'label' },

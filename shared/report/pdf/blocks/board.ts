@@ -12,7 +12,7 @@ import { levelTag } from './figures';
 import { citeText, nothing, paragraph } from './text';
 import { openTable, ruledTable } from './table';
 
-/** Scenarios as numbered risks in plain words, each with its level. */
+/** Scenarios as numbered risks in plain words, each with its level and figure. */
 export function riskList(scenarios: readonly ScenarioView[], width: number): Content {
   if (scenarios.length === 0) return nothing('No scenario applies to this profile.');
   const rows = scenarios.map((scenario): TableCell[] => [
@@ -20,7 +20,7 @@ export function riskList(scenarios: readonly ScenarioView[], width: number): Con
     {
       stack: [
         { text: scenario.title, style: 'cellStrong' },
-        { text: scenario.sentence, style: 'cell' },
+        { text: `${scenario.residualLevel} · ${scenario.residual} of 100`, style: 'cellSmall' },
       ],
     },
   ]);
@@ -53,6 +53,7 @@ export function decisionTable(decisions: readonly DecisionView[], width: number)
     shares: [0.3, 0.7],
     width,
     keepRows: true,
+    endsPage: true,
     empty: 'No decision of this edition applies to this profile.',
     rows: decisions.map((decision) => [
       { text: decision.title, style: 'cellStrong' },
@@ -79,37 +80,38 @@ export function moduleTable(modules: readonly ModuleRowView[], width: number): C
   });
 }
 
+function actionRow(action: ActionView): TableCell[] {
+  const found = [
+    { text: action.title, style: 'cellStrong' },
+    { text: `${action.kind} · ${action.questionId}`, style: 'cellSmall' },
+  ];
+  const owner = [
+    { text: action.who, style: 'cell' },
+    { text: action.due, style: 'cellSmall' },
+  ];
+  return [
+    { text: String(action.number), style: 'number' },
+    { stack: found },
+    { text: action.action, style: 'cell' },
+    { stack: owner },
+  ];
+}
+
 /** Actions of one standing: what, why, who, by when. */
 export function actionTable(actions: readonly ActionView[], width: number): Content {
   return ruledTable({
-    head: ['#', 'What was found', 'What to do', 'Who', 'By'],
-    shares: [0.035, 0.325, 0.38, 0.13, 0.13],
+    head: ['#', 'What was found', 'What to do', 'Who, by when'],
+    shares: [0.035, 0.36, 0.435, 0.17],
     width,
     keepRows: true,
     empty: 'No finding of this kind.',
-    rows: actions.map((action) => [
-      { text: String(action.number), style: 'number' },
-      {
-        stack: [
-          { text: action.title, style: 'cellStrong' },
-          { text: `${action.kind} · ${action.questionId}`, style: 'cellSmall' },
-        ],
-      },
-      { text: action.action, style: 'cell' },
-      { text: action.who, style: 'cell' },
-      { text: action.due, style: 'cell' },
-    ]),
+    rows: actions.map(actionRow),
   });
 }
 
 function promptAnswer(answer: PromptView['answers'][number]): Content {
-  const note = answer.note === '' ? [] : [{ text: ` ${answer.note}`, style: 'plain' }];
   return {
-    text: [
-      { text: `${answer.questionId} `, style: 'number' },
-      { text: answer.answer, style: 'strong' },
-      ...note,
-    ],
+    text: [{ text: `${answer.questionId} `, style: 'accent' }, { text: answer.answer }],
     style: 'cell',
   };
 }
@@ -120,6 +122,7 @@ export function promptTable(prompts: readonly PromptView[], width: number): Cont
     head: ['A director may ask', 'What this company can say today'],
     shares: [0.34, 0.66],
     width,
+    keepRows: true,
     empty: 'No question of this edition applies to this profile.',
     rows: prompts.map((prompt) => [
       { text: prompt.text, style: 'cellStrong' },
@@ -128,30 +131,30 @@ export function promptTable(prompts: readonly PromptView[], width: number): Cont
   });
 }
 
-/** Reporting clocks that run, or may run, when something happens. */
-export function clockTable(clocks: readonly ClockView[], width: number): Content {
+function clockRow(clock: ClockView, withSources: boolean): TableCell[] {
+  const sources = withSources ? [{ text: citeText(clock.cites), style: 'cellSmall' }] : [];
+  return [
+    {
+      stack: [
+        { text: clock.title, style: 'cellStrong' },
+        { text: clock.applies, style: 'cellSmall' },
+      ],
+    },
+    { text: clock.length, style: 'cellStrong' },
+    { text: clock.trigger, style: 'cell' },
+    { stack: [{ text: clock.binds, style: 'cell' }, ...sources] },
+  ];
+}
+
+/** Reporting clocks that run, or may run, when something happens; the memo adds the sources. */
+export function clockTable(clocks: readonly ClockView[], width: number, withSources: boolean): Content {
   return ruledTable({
-    head: ['Clock', 'Time', 'Starts when', 'Who is bound, and under what'],
-    shares: [0.26, 0.13, 0.29, 0.32],
+    head: ['Clock', 'Time', 'Starts when', 'Who is bound'],
+    shares: [0.28, 0.11, 0.31, 0.3],
     width,
     keepRows: true,
     empty: 'No clock of this edition applies to this profile.',
-    rows: clocks.map((clock) => [
-      {
-        stack: [
-          { text: clock.title, style: 'cellStrong' },
-          { text: clock.applies, style: 'cellSmall' },
-        ],
-      },
-      { text: clock.length, style: 'cellStrong' },
-      { text: clock.trigger, style: 'cell' },
-      {
-        stack: [
-          { text: clock.binds, style: 'cell' },
-          { text: citeText(clock.cites), style: 'cellSmall' },
-        ],
-      },
-    ]),
+    rows: clocks.map((clock) => clockRow(clock, withSources)),
   });
 }
 

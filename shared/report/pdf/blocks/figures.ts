@@ -47,7 +47,11 @@ export function heatMapLegend(): Content {
 /** Readiness of each module as bars. */
 export function readinessBars(modules: readonly ModuleRowView[], width: number): Content {
   if (modules.length === 0) return nothing('No module applies to this profile.');
-  const rows = modules.map((module) => ({ label: module.title, range: module.range }));
+  const rows = modules.map((module) => ({
+    label: module.title,
+    range: module.range,
+    note: `${module.answered} answered · ${module.mix}`,
+  }));
   const ends = { low: 'not ready', high: 'ready' };
   return { svg: rangeBarsSvg({ rows, ends }, CHART_THEMES.print), width, style: 'chart' };
 }

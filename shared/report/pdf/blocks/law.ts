@@ -1,15 +1,15 @@
 /** Statements of law, options and authorities, each with its sources and how sure we are of them. */
-import type { Content } from 'pdfmake/interfaces';
-import type { AuthorityGroupView, MemoPart, StatementView } from '../../memo-types';
+import type { Content, TableCell } from 'pdfmake/interfaces';
+import type { AuthorityGroupView, AuthorityView, MemoPart, StatementView } from '../../memo-types';
 import type { DecisionView } from '../../model-types';
 import { citeLine, heading, nothing, paragraph } from './text';
 import { openTable, ruledTable } from './table';
 
 function statement(view: StatementView): Content {
-  const caveat = view.caveat === '' ? [] : [{ text: `${view.caveat}: `, style: 'caveat' }];
+  const caveat = view.caveat === '' ? [] : [{ text: `${view.caveat}: `, style: 'warn' }];
   return {
     style: 'listItem',
-    stack: [{ text: [...caveat, view.text] }, citeLine(view.cites)],
+    stack: [{ text: [...caveat, { text: view.text }], style: 'noteText' }, citeLine(view.cites)],
   };
 }
 
@@ -46,30 +46,35 @@ export function decisionBlock(decision: DecisionView, parentId: string, width: n
   ];
 }
 
+function authorityRow(authority: AuthorityView): TableCell[] {
+  const warning =
+    authority.warning === '' ? [] : [{ text: ` This authority ${authority.warning}.`, style: 'warn' }];
+  return [
+    {
+      stack: [
+        { text: authority.title, style: 'cellStrong' },
+        { text: authority.citation, style: 'cellSmall' },
+      ],
+    },
+    {
+      stack: [
+        { text: authority.summary, style: 'cell' },
+        { text: [{ text: `Status: ${authority.status}` }, ...warning], style: 'cellSmall' },
+      ],
+    },
+    { text: authority.mark, style: 'cellStrong' },
+    { text: authority.verifiedOn, style: 'cellSmall' },
+  ];
+}
+
 /** One group of the table of authorities. */
 export function authorityTable(group: AuthorityGroupView, width: number): Content {
   return ruledTable({
-    head: ['Authority', 'Status', 'What it says, in our words', 'Mark', 'Verified'],
-    shares: [0.27, 0.22, 0.32, 0.06, 0.13],
+    head: ['Authority', 'What it says, in our words', 'Mark', 'Verified'],
+    shares: [0.32, 0.48, 0.06, 0.14],
     width,
     keepRows: true,
-    rows: group.authorities.map((authority) => [
-      {
-        stack: [
-          { text: authority.title, style: 'cellStrong' },
-          { text: authority.citation, style: 'cellSmall' },
-        ],
-      },
-      {
-        stack: [
-          { text: authority.status, style: 'cellSmall' },
-          ...(authority.warning === '' ? [] : [{ text: authority.warning, style: 'caveat' }]),
-        ],
-      },
-      { text: authority.summary, style: 'cellSmall' },
-      { text: authority.mark, style: 'cellStrong' },
-      { text: authority.verifiedOn, style: 'cellSmall' },
-    ]),
+    rows: group.authorities.map(authorityRow),
   });
 }
 

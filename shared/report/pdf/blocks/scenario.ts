@@ -51,7 +51,7 @@ export function scenarioBlock(scenario: ScenarioView, parentId: string, width: n
     paragraph(`${scenario.summary} ${scenario.sentence}`),
     summaryTable(scenario, width),
     paragraph('Where the inherent figures come from', 'label'),
-    bullets(scenario.because),
+    bullets(scenario.because, 'cell'),
     contributionTable(scenario, width),
     citeLine(scenario.cites),
   ];

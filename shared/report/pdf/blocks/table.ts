@@ -13,6 +13,8 @@ export interface TableSpec {
   readonly right?: readonly number[];
   /** Rows are short: none may be torn apart by a page break. */
   readonly keepRows?: boolean;
+  /** Ends a page: no room below it, so that it cannot push an empty page out. */
+  readonly endsPage?: boolean;
   /** What stands there instead when there are no rows. */
   readonly empty?: string;
 }
@@ -35,7 +37,7 @@ function headRow(spec: TableSpec): TableCell[] {
 export function ruledTable(spec: TableSpec): Content {
   if (spec.rows.length === 0) return nothing(spec.empty);
   return {
-    style: 'tableBlock',
+    style: spec.endsPage === true ? 'tableLast' : 'tableBlock',
     layout: ruledLayout(),
     table: {
       headerRows: 1,
@@ -67,7 +69,7 @@ function box(content: Content, layout: CustomTableLayout): ContentTable {
 /** Privileged text, boxed and labeled so that it cannot be mistaken for anything else. */
 export function privilegedBox(text: string): Content {
   const label = { text: 'PRIVILEGED NOTE: COUNSEL ONLY', style: 'privilegedLabel' };
-  return box({ stack: [label, { text, style: 'plain' }] }, privilegedLayout());
+  return box({ stack: [label, { text, style: 'noteText' }] }, privilegedLayout());
 }
 
 /** What must be read first. */

@@ -13,16 +13,27 @@ export interface HeadingOptions {
   readonly parentId?: string;
   /** Also listed in the table of contents. */
   readonly inContents?: boolean;
+  /** Starts a page: no room above it. */
+  readonly atTop?: boolean;
+}
+
+function contentsEntry(level: HeadingLevel) {
+  if (level === 1) return { tocItem: true };
+  return {
+    tocItem: true,
+    tocStyle: 'tocSubLine',
+    tocMargin: [14, 0, 0, 0] satisfies [number, number, number, number],
+  };
 }
 
 /** A heading that is kept with what follows and shows among the bookmarks. */
 export function heading(text: string, options: HeadingOptions): Content {
   const parent = options.parentId === undefined ? {} : { outlineParentId: options.parentId };
-  const contents = options.inContents === true ? { tocItem: true } : {};
+  const contents = options.inContents === true ? contentsEntry(options.level) : {};
   const outline = options.level < 3 ? { outline: true, outlineText: text, ...parent } : {};
   return {
     text,
-    style: `h${String(options.level)}`,
+    style: options.atTop === true ? 'h1Top' : `h${String(options.level)}`,
     headlineLevel: options.level,
     id: options.id,
     ...outline,
@@ -41,9 +52,9 @@ export function nothing(text = 'Nothing recorded.'): ContentText {
 }
 
 /** A bulleted list, or the words for an empty one. */
-export function bullets(items: readonly string[], empty?: string): Content {
-  if (items.length === 0) return nothing(empty);
-  return { ul: items.map((text) => ({ text, style: 'listItem' })), style: 'list' };
+export function bullets(items: readonly string[], style: 'listItem' | 'cell' = 'listItem'): Content {
+  if (items.length === 0) return nothing();
+  return { ul: items.map((text) => ({ text, style })), style: 'list' };
 }
 
 /** Citations as running text: "Citation, pin [P]; other citation [R], expires …". */
@@ -56,6 +67,11 @@ export function citeText(cites: readonly CiteView[]): string {
 /** Citations as a line of their own. */
 export function citeLine(cites: readonly CiteView[]): Content {
   return { text: cites.length === 0 ? 'No authority named.' : citeText(cites), style: 'cite' };
+}
+
+/** The tag of a group of rows, on a line of its own. */
+export function standingLine(standing: Standing): Content {
+  return { stack: [standingTag(standing)], style: 'tagLine' };
 }
 
 /** "■ Binding law" or "○ Voluntary": shape, words and weight, so that color is not needed. */
