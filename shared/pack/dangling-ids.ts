@@ -14,7 +14,7 @@ import type { Applicability, Decision, Pack } from './schema';
 type Named = Placed<{ readonly id: string }>;
 
 function problem({ file, path }: Omit<Placed<unknown>, 'part'>, message: string): PackProblem {
-  return { file, path, message };
+  return { rule: 'id-unknown', file, path, message };
 }
 
 /** Items whose id another item before them has. */
@@ -22,7 +22,7 @@ function repeated(what: string, items: readonly Named[]): readonly PackProblem[]
   const seen = new Set<string>();
   return items.flatMap((item) => {
     const { id } = item.part;
-    if (seen.has(id)) return [problem(item, `Two ${what} have the id "${id}".`)];
+    if (seen.has(id)) return [{ ...problem(item, `Two ${what} have the id "${id}".`), rule: 'id-repeated' }];
     seen.add(id);
     return [];
   });

@@ -17,6 +17,8 @@ import {
 
 /** One thing wrong with a pack, in words. */
 export interface PackProblem {
+  /** Short name of the rule that is broken, for scripts, e.g. `format` or `id-unknown`. */
+  readonly rule: string;
   /** Name of the file inside the pack, e.g. `modules/agents.json`. */
   readonly file: string;
   /** Where in the file, e.g. `questions.3.options`; empty for the file as a whole. */
@@ -26,16 +28,25 @@ export interface PackProblem {
 
 type Files = Readonly<Record<string, unknown>>;
 
+function missingFile(file: string): PackProblem {
+  return { rule: 'file-missing', file, path: '', message: 'The file is missing.' };
+}
+
 function parsePart<Schema extends z.ZodType>(
   files: Files,
   file: string,
   schema: Schema,
 ): Result<z.infer<Schema>, readonly PackProblem[]> {
-  if (!(file in files)) return err([{ file, path: '', message: 'The file is missing.' }]);
+  if (!(file in files)) return err([missingFile(file)]);
   const parsed = schema.safeParse(files[file], { reportInput: true });
   if (parsed.success) return ok(parsed.data);
   return err(
-    parsed.error.issues.map((issue) => ({ file, path: issue.path.join('.'), message: issueInWords(issue) })),
+    parsed.error.issues.map((issue) => ({
+      rule: 'format',
+      file,
+      path: issue.path.join('.'),
+      message: issueInWords(issue),
+    })),
   );
 }
 
@@ -65,8 +76,8 @@ const optionalPartsSchema = z.strictObject(optionalPackPartsSchema);
 function problemOf(issue: z.core.$ZodIssue, files: Files): PackProblem {
   const [file, ...path] = issue.path.map(String);
   const name = file ?? 'pack.json';
-  if (!(name in files)) return { file: name, path: '', message: 'The file is missing.' };
-  return { file: name, path: path.join('.'), message: issueInWords(issue) };
+  if (!(name in files)) return missingFile(name);
+  return { rule: 'format', file: name, path: path.join('.'), message: issueInWords(issue) };
 }
 
 function parseParts(files: Files): Result<Parts & OptionalParts, readonly PackProblem[]> {

@@ -2,22 +2,23 @@
 import { questionsOf } from '../places';
 import type { Change, Pack } from '../schema';
 import { compareVersions } from '../version';
-import type { CheckInput, CheckProblem } from './types';
+import type { PackProblem } from '../load-pack';
+import type { CheckInput } from './types';
 
 const FILE = 'changes.json';
 
-function problem(path: string, message: string): CheckProblem {
+function problem(path: string, message: string): PackProblem {
   return { rule: 'change-log', file: FILE, path, message };
 }
 
-function checkLast(pack: Pack): readonly CheckProblem[] {
+function checkLast(pack: Pack): readonly PackProblem[] {
   const { version, editionOn } = pack.manifest;
   const place = pack.changes.length - 1;
   const last = pack.changes.at(-1);
   if (last === undefined) {
     return [problem('', `The pack has no change log. Add ${FILE} with an entry for version ${version}.`)];
   }
-  const problems: CheckProblem[] = [];
+  const problems: PackProblem[] = [];
   if (last.version !== version) {
     const words = `The last entry is for version ${last.version}, but pack.json says ${version}. Every edition needs its own entry, the newest last.`;
     problems.push(problem(`${String(place)}.version`, words));
@@ -28,7 +29,7 @@ function checkLast(pack: Pack): readonly CheckProblem[] {
   return problems;
 }
 
-function checkOrder(changes: readonly Change[]): readonly CheckProblem[] {
+function checkOrder(changes: readonly Change[]): readonly PackProblem[] {
   return changes.flatMap((change, place) => {
     const before = changes[place - 1];
     if (before === undefined || compareVersions(before.version, change.version) < 0) return [];
@@ -39,7 +40,7 @@ function checkOrder(changes: readonly Change[]): readonly CheckProblem[] {
 
 /** Follows every id through the log, oldest entry first. */
 class IdHistory {
-  readonly problems: CheckProblem[] = [];
+  readonly problems: PackProblem[] = [];
   private readonly added = new Set<string>();
   private readonly withdrawn = new Set<string>();
 
@@ -89,7 +90,7 @@ class IdHistory {
 }
 
 /** A change log that does not end in this edition, runs out of order, or uses an id in a way it must not. */
-export function checkChanges({ pack }: CheckInput): readonly CheckProblem[] {
+export function checkChanges({ pack }: CheckInput): readonly PackProblem[] {
   const present = new Set(questionsOf(pack).map(({ part }) => part.id));
   const withdrawnEver = pack.changes.flatMap((change) => change.withdrawn.map(({ question }) => question));
   const history = new IdHistory(present, new Set(withdrawnEver));

@@ -11,10 +11,9 @@ import { checkPins } from './pins';
 import { checkReach } from './reach';
 import { checkReferences } from './reference';
 import { checkSources } from './sources';
-import type { CheckInput, CheckProblem } from './types';
+import type { PackProblem } from '../load-pack';
+import type { CheckInput } from './types';
 import { checkWording } from './wording';
-
-export type { CheckProblem } from './types';
 
 export interface PackCounts {
   readonly modules: number;
@@ -54,10 +53,10 @@ export interface PackCheckReport {
   /** Number of authorities by confidence. */
   readonly byConfidence: Readonly<Record<Confidence, number>>;
   readonly stale: readonly StaleAuthority[];
-  readonly problems: readonly CheckProblem[];
+  readonly problems: readonly PackProblem[];
 }
 
-const RULES: readonly ((input: CheckInput) => readonly CheckProblem[])[] = [
+const RULES: readonly ((input: CheckInput) => readonly PackProblem[])[] = [
   checkReach,
   checkOptions,
   checkWording,

@@ -1,17 +1,18 @@
 /** Checks that the options of every question run from best to worst and span the whole scale. */
 import { questionsOf, within, type PlacedQuestion } from '../places';
-import { problemAt, type CheckInput, type CheckProblem } from './types';
+import type { PackProblem } from '../load-pack';
+import { problemAt, type CheckInput } from './types';
 
 /** Shares are written with two or three decimals; their sum need only be 1 to that precision. */
 const SUM_TOLERANCE = 0.0005;
 
-type Found = (step: string, message: string) => CheckProblem;
+type Found = (step: string, message: string) => PackProblem;
 
 function finder(question: PlacedQuestion): Found {
   return (step, message) => problemAt('option-order', within(question, step, null), message);
 }
 
-function checkSingle(question: PlacedQuestion): readonly CheckProblem[] {
+function checkSingle(question: PlacedQuestion): readonly PackProblem[] {
   const found = finder(question);
   const { options } = question.part;
   const values = options.map((option) => option.effectiveness);
@@ -34,7 +35,7 @@ function checkSingle(question: PlacedQuestion): readonly CheckProblem[] {
   return [...problems, found(`options.${String(alone)}.exclusive`, words)];
 }
 
-function checkMulti(question: PlacedQuestion): readonly CheckProblem[] {
+function checkMulti(question: PlacedQuestion): readonly PackProblem[] {
   const found = finder(question);
   const { options } = question.part;
   const shares = options.filter((option) => option.exclusive !== true);
@@ -56,7 +57,7 @@ function checkMulti(question: PlacedQuestion): readonly CheckProblem[] {
 }
 
 /** Options that are out of order, do not reach both ends of the scale, or leave no way to say "none". */
-export function checkOptions({ pack }: CheckInput): readonly CheckProblem[] {
+export function checkOptions({ pack }: CheckInput): readonly PackProblem[] {
   return questionsOf(pack).flatMap((question) =>
     question.part.type === 'single' ? checkSingle(question) : checkMulti(question),
   );

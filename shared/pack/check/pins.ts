@@ -1,7 +1,8 @@
 /** Checks that every pin cite points to a provision the pack sets out. Knows no law beyond those provisions. */
 import { joinWords } from '../../lib/words';
 import { citationsOf, questionsOf } from '../places';
-import { problemAt, type CheckInput, type CheckProblem } from './types';
+import type { PackProblem } from '../load-pack';
+import { problemAt, type CheckInput } from './types';
 
 const RANGE = /^(.*?)(\([^()]+\))\s*[–-]\s*(\([^()]+\))$/;
 const MOST_NAMED = 12;
@@ -27,7 +28,7 @@ function namedIn(provisions: readonly string[]): string {
  * Pins that no provision bears out, and questions that cite a set-out instrument without a pin. Texts other
  * than questions may cite an instrument as a whole, because what it leaves unsaid has no pin.
  */
-export function checkPins({ pack }: CheckInput): readonly CheckProblem[] {
+export function checkPins({ pack }: CheckInput): readonly PackProblem[] {
   const pinsOf = (authority: string) =>
     pack.provisions.filter((provision) => provision.authority === authority).map(({ pin }) => pin);
   const inQuestions = new Set(questionsOf(pack).map(({ owner }) => owner));

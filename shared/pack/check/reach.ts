@@ -2,7 +2,8 @@
 import { conditionsOf, entriesOf, questionsOf, within, type Placed } from '../places';
 import type { Applicability, Facet, Question, Scenario } from '../schema';
 import { canBeMet } from './satisfiable';
-import { problemAt, type CheckInput, type CheckProblem } from './types';
+import type { PackProblem } from '../load-pack';
+import { problemAt, type CheckInput } from './types';
 
 function both(...of: readonly Applicability[]): Applicability {
   return { kind: 'all', of };
@@ -26,7 +27,7 @@ function deadGroups(condition: Placed<Applicability>, facets: readonly Facet[]):
 function conditionProblems(
   condition: Placed<Applicability>,
   facets: readonly Facet[],
-): readonly CheckProblem[] {
+): readonly PackProblem[] {
   if (canBeMet(condition.part, facets)) {
     return deadGroups(condition, facets).map((group) =>
       problemAt(
@@ -47,7 +48,7 @@ function conditionProblems(
 }
 
 /** Adjustments whose condition can be met, but never by an organization the scenario applies to. */
-function deadAdjustments(scenario: Placed<Scenario>, facets: readonly Facet[]): readonly CheckProblem[] {
+function deadAdjustments(scenario: Placed<Scenario>, facets: readonly Facet[]): readonly PackProblem[] {
   const { applicability, likelihood, impact } = scenario.part;
   return Object.entries({ likelihood, impact }).flatMap(([axis, inherent]) =>
     inherent.adjust.flatMap(({ when }, place) => {
@@ -68,7 +69,7 @@ function controlProblems(
   scenario: Placed<Scenario>,
   questions: ReadonlyMap<string, Question>,
   facets: readonly Facet[],
-): readonly CheckProblem[] {
+): readonly PackProblem[] {
   const { applicability, controls } = scenario.part;
   const dead = controls.flatMap(({ question: id }, place) => {
     const question = questions.get(id);
@@ -88,7 +89,7 @@ function controlProblems(
   );
 }
 
-function questionsWithoutScenario({ pack }: CheckInput): readonly CheckProblem[] {
+function questionsWithoutScenario({ pack }: CheckInput): readonly PackProblem[] {
   const used = new Set(pack.scenarios.flatMap(({ controls }) => controls.map((control) => control.question)));
   return questionsOf(pack)
     .filter(({ part }) => !used.has(part.id))
@@ -102,7 +103,7 @@ function questionsWithoutScenario({ pack }: CheckInput): readonly CheckProblem[]
 }
 
 /** Everything that cannot be reached. */
-export function checkReach(input: CheckInput): readonly CheckProblem[] {
+export function checkReach(input: CheckInput): readonly PackProblem[] {
   const { pack } = input;
   const questions = new Map(questionsOf(pack).map(({ part }) => [part.id, part]));
   // A scenario that can never apply is reported as such; its controls would only repeat it.

@@ -1,15 +1,16 @@
 /** Checks milestones, decisions and director questions for what makes them useless or misleading. */
 import { entriesOf, within, type Placed } from '../places';
 import type { Decision, Milestone, Pack } from '../schema';
-import { problemAt, type CheckInput, type CheckProblem } from './types';
+import type { PackProblem } from '../load-pack';
+import { problemAt, type CheckInput } from './types';
 
 const STATUS_HEDGES =
   /\b(?:report(?:ed|edly|s)|unconfirmed|not (?:yet )?(?:confirmed|verified|found|seen|published)|no (?:public|official) \w+|to be (?:verified|confirmed)|unknown|verify|check)\b/i;
 
-function checkMilestone(milestone: Placed<Milestone>, pack: Pack): readonly CheckProblem[] {
+function checkMilestone(milestone: Placed<Milestone>, pack: Pack): readonly PackProblem[] {
   const { authority: id, dueOn, status, statusOn, confidence } = milestone.part;
   const issuedOn = pack.authorities.find((authority) => authority.id === id)?.issuedOn;
-  const problems: CheckProblem[] = [];
+  const problems: PackProblem[] = [];
   const report = (field: string, message: string) => {
     problems.push(problemAt('milestone', within(milestone, field, null), message));
   };
@@ -25,7 +26,7 @@ function checkMilestone(milestone: Placed<Milestone>, pack: Pack): readonly Chec
   return problems;
 }
 
-function checkDecision(decision: Placed<Decision>): readonly CheckProblem[] {
+function checkDecision(decision: Placed<Decision>): readonly PackProblem[] {
   const { options, gates, factors } = decision.part;
   const guarded = new Set(gates.flatMap((gate) => gate.guards));
   const pulled = new Set(
@@ -51,7 +52,7 @@ function checkDecision(decision: Placed<Decision>): readonly CheckProblem[] {
 }
 
 /** Milestones, decisions and director questions that cannot be what they say. */
-export function checkReferences({ pack }: CheckInput): readonly CheckProblem[] {
+export function checkReferences({ pack }: CheckInput): readonly PackProblem[] {
   const { milestones, decisions, prompts } = entriesOf(pack);
   return [
     ...milestones.flatMap((milestone) => checkMilestone(milestone, pack)),

@@ -2,7 +2,8 @@
 import { citationsOf, entriesOf, questionsOf, within, type Placed } from '../places';
 import type { Authority, AuthorityRef, Clock } from '../schema';
 import { standingOf } from '../standing';
-import { problemAt, type CheckInput, type CheckProblem } from './types';
+import type { PackProblem } from '../load-pack';
+import { problemAt, type CheckInput } from './types';
 
 /** Words by which a text owns up to an unconfirmed source. */
 const HEDGES =
@@ -15,7 +16,7 @@ function sourcesOf({ part }: Citing, index: Index): readonly Authority[] {
   return part.authorities.flatMap((ref) => index.get(ref.authority) ?? []);
 }
 
-function unused({ pack }: CheckInput): readonly CheckProblem[] {
+function unused({ pack }: CheckInput): readonly PackProblem[] {
   const cited = new Set(citationsOf(pack).map(({ part }) => part.authority));
   return entriesOf(pack)
     .authorities.filter(({ part }) => !cited.has(part.id))
@@ -51,7 +52,7 @@ function mandatoryStatements({ pack }: CheckInput): readonly Mandatory[] {
   ];
 }
 
-function unhedged(input: CheckInput, index: Index): readonly CheckProblem[] {
+function unhedged(input: CheckInput, index: Index): readonly PackProblem[] {
   return mandatoryStatements(input)
     .filter(({ place, words }) => {
       const isConfirmed = sourcesOf(place, index).some(({ confidence }) =>
@@ -69,7 +70,7 @@ function unhedged(input: CheckInput, index: Index): readonly CheckProblem[] {
 }
 
 /** Deadlines marked as in force although each of their sources is a proposal, has ended or has not begun. */
-function earlyClocks(input: CheckInput, index: Index): readonly CheckProblem[] {
+function earlyClocks(input: CheckInput, index: Index): readonly PackProblem[] {
   const isInForce = (authority: Authority) =>
     authority.type !== 'proposal' &&
     !['expired', 'not-yet-effective'].includes(standingOf(authority, input.asOf).standing);
@@ -86,7 +87,7 @@ function earlyClocks(input: CheckInput, index: Index): readonly CheckProblem[] {
 }
 
 /** Texts that cite what has expired and have no words prepared for that. */
-function expiredUses(input: CheckInput, index: Index): readonly CheckProblem[] {
+function expiredUses(input: CheckInput, index: Index): readonly PackProblem[] {
   const switchable = [...questionsOf(input.pack), ...entriesOf(input.pack).statements];
   return switchable.flatMap((place) => {
     const prepared = new Set(place.part.variants.map((variant) => variant.whenExpired));
@@ -103,7 +104,7 @@ function expiredUses(input: CheckInput, index: Index): readonly CheckProblem[] {
   });
 }
 
-function staleSources(input: CheckInput): readonly CheckProblem[] {
+function staleSources(input: CheckInput): readonly PackProblem[] {
   const cited = new Set(citationsOf(input.pack).map(({ part }) => part.authority));
   return entriesOf(input.pack).authorities.flatMap((authority) => {
     const { stale, because } = standingOf(authority.part, input.asOf);
@@ -114,7 +115,7 @@ function staleSources(input: CheckInput): readonly CheckProblem[] {
 }
 
 /** Sources that are unused, unconfirmed without saying so, ended, or not looked at for too long. */
-export function checkSources(input: CheckInput): readonly CheckProblem[] {
+export function checkSources(input: CheckInput): readonly PackProblem[] {
   const index: Index = new Map(input.pack.authorities.map((authority) => [authority.id, authority]));
   return [
     ...unused(input),

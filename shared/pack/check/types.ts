@@ -1,13 +1,7 @@
-/** What a check of a pack takes and what it finds. */
+/** What the rules of the check take, and how they report. */
 import type { PackProblem } from '../load-pack';
 import type { Placed } from '../places';
 import type { Pack } from '../schema';
-
-/** One thing wrong with a pack that its schema cannot see. */
-export interface CheckProblem extends PackProblem {
-  /** Short name of the rule, for scripts, e.g. `option-order`. */
-  readonly rule: string;
-}
 
 export interface CheckInput {
   readonly pack: Pack;
@@ -20,6 +14,6 @@ export function problemAt(
   rule: string,
   { file, path }: Omit<Placed<unknown>, 'part'>,
   message: string,
-): CheckProblem {
+): PackProblem {
   return { rule, file, path, message };
 }

@@ -1,7 +1,8 @@
 /** Checks that no wording stands twice and that questions can be read with ease. */
 import { questionsOf, within, type Placed, type PlacedQuestion } from '../places';
 import { readingGrade } from './reading-grade';
-import { problemAt, type CheckInput, type CheckProblem } from './types';
+import type { PackProblem } from '../load-pack';
+import { problemAt, type CheckInput } from './types';
 
 /** The highest Flesch–Kincaid grade of a question, and of the reason given for asking it. */
 const HIGHEST_GRADE = { text: 16, why: 14 } as const;
@@ -14,7 +15,7 @@ function normalized(text: string): string {
     .trim();
 }
 
-function repeated(what: string, texts: readonly Placed<string>[]): readonly CheckProblem[] {
+function repeated(what: string, texts: readonly Placed<string>[]): readonly PackProblem[] {
   const first = new Map<string, Placed<string>>();
   return texts.flatMap((text) => {
     const words = normalized(text.part);
@@ -38,7 +39,7 @@ function optionLabels(question: PlacedQuestion): readonly Placed<string>[] {
   );
 }
 
-function hardToRead(question: PlacedQuestion): readonly CheckProblem[] {
+function hardToRead(question: PlacedQuestion): readonly PackProblem[] {
   return (['text', 'why'] as const).flatMap((field) => {
     const grade = readingGrade(question.part[field]);
     if (grade <= HIGHEST_GRADE[field]) return [];
@@ -50,7 +51,7 @@ function hardToRead(question: PlacedQuestion): readonly CheckProblem[] {
 }
 
 /** Wording that stands twice or is hard to read. */
-export function checkWording({ pack }: CheckInput): readonly CheckProblem[] {
+export function checkWording({ pack }: CheckInput): readonly PackProblem[] {
   const questions = questionsOf(pack);
   return [
     ...repeated(

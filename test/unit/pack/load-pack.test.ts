@@ -35,7 +35,9 @@ describe('loadPack', () => {
 
   it('names a missing file', () => {
     const { 'clocks.json': _left, ...files } = filesOf(buildPack());
-    expect(problemsOf(files)).toEqual([{ file: 'clocks.json', path: '', message: 'The file is missing.' }]);
+    expect(problemsOf(files)).toEqual([
+      { rule: 'file-missing', file: 'clocks.json', path: '', message: 'The file is missing.' },
+    ]);
   });
 
   it('names file and place of a schema problem, in every file at once', () => {

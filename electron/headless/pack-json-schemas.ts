@@ -1,0 +1,83 @@
+/** The published JSON schemas of the files of a pack, made from the one parser. Checks nothing itself. */
+import { z } from 'zod';
+import {
+  moduleSchema,
+  optionalPackPartsSchema,
+  packManifestSchema,
+  packPartsSchema,
+} from '@shared/pack/schema';
+
+interface SchemaSource {
+  readonly schema: z.ZodType;
+  readonly description: string;
+}
+
+const SOURCES: Readonly<Record<string, SchemaSource>> = {
+  pack: {
+    schema: packManifestSchema,
+    description: 'pack.json: name, version, day of the edition, and the files of the modules in order.',
+  },
+  module: { schema: moduleSchema, description: 'modules/*.json: a group of questions on one subject.' },
+  authorities: {
+    schema: packPartsSchema['authorities.json'],
+    description: 'Sources of law and guidance, each with status, confidence and the day it was verified.',
+  },
+  facets: {
+    schema: packPartsSchema['facets.json'],
+    description: 'Questions about the organization. Their answers decide what else applies.',
+  },
+  scenarios: {
+    schema: packPartsSchema['scenarios.json'],
+    description: 'Ways to get hurt: how likely, how bad, and which questions control them.',
+  },
+  clocks: {
+    schema: packPartsSchema['clocks.json'],
+    description: 'Reporting deadlines: what starts them, how long they run and whom they bind.',
+  },
+  statements: {
+    schema: packPartsSchema['statements.json'],
+    description: 'What the instrument does, what it does not do, and where summaries go wrong.',
+  },
+  decisions: {
+    schema: packPartsSchema['decisions.json'],
+    description: 'Choices for the board: options, preconditions and weighted factors.',
+  },
+  prompts: {
+    schema: packPartsSchema['prompts.json'],
+    description: 'Questions a director may ask, and the questions whose answers speak to them.',
+  },
+  provisions: {
+    schema: optionalPackPartsSchema['provisions.json'],
+    description: 'The instrument section by section in our words. Pin cites may only point here.',
+  },
+  timeline: {
+    schema: optionalPackPartsSchema['timeline.json'],
+    description: 'Deliverables the instrument asks for, with due day and last known status.',
+  },
+  glossary: {
+    schema: optionalPackPartsSchema['glossary.json'],
+    description: 'Terms, what they mean here, and whether the instrument defines them.',
+  },
+  changes: {
+    schema: optionalPackPartsSchema['changes.json'],
+    description: 'What each edition added, changed and withdrew, the newest last.',
+  },
+};
+
+function schemaText(name: string, { schema, description }: SchemaSource): string {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' });
+  const head = {
+    $schema,
+    $id: `urn:brieflock:schema:pack:1:${name}`,
+    title: `Brieflock pack, ${name}, format version 1`,
+    description,
+  };
+  return `${JSON.stringify({ ...head, ...rest }, null, 2)}\n`;
+}
+
+/** The texts of `resources/schema/pack/`, by file name. The same code gives the same texts. */
+export function packSchemaTexts(): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(SOURCES).map(([name, source]) => [`${name}.schema.json`, schemaText(name, source)]),
+  );
+}

@@ -1,0 +1,84 @@
+/**
+ * Turns the texts of a pack's files into a pack, or into problems with file, line and column. Pure: whoever
+ * calls it has read the files, from a folder or from one file that holds them all.
+ */
+import { findJsonError } from '../exchange/json-place';
+import { ok, type Result } from '../lib/result';
+import { jsonPositions, type JsonPosition } from './json-position';
+import { loadPack, type PackProblem } from './load-pack';
+import type { Pack } from './schema';
+
+/** A problem with the place in its file's text. */
+export interface LocatedProblem extends PackProblem {
+  /** Counted from 1; `null` when there is no such file. */
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+export interface PackReading {
+  readonly pack: Result<Pack, readonly LocatedProblem[]>;
+  /** Adds line and column to any problem with these texts, sorted by file and line. */
+  readonly locate: (problems: readonly PackProblem[]) => readonly LocatedProblem[];
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+/** Editors on Windows may put an invisible mark in front of a text. */
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+function byPlace(a: LocatedProblem, b: LocatedProblem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
+function locator(texts: Texts): PackReading['locate'] {
+  const finders = new Map<string, (path: readonly string[]) => JsonPosition>();
+  const place = ({ file, path }: PackProblem): JsonPosition | null => {
+    const text = texts[file];
+    if (text === undefined) return null;
+    const finder = finders.get(file) ?? jsonPositions(withoutMark(text));
+    finders.set(file, finder);
+    return finder(path === '' ? [] : path.split('.'));
+  };
+  return (problems) =>
+    problems
+      .map((problem) => ({ ...problem, line: null, column: null, ...place(problem) }))
+      .toSorted(byPlace);
+}
+
+function notJson(file: string, text: string): LocatedProblem {
+  const { line, column } = findJsonError(text) ?? { line: 1, column: 1 };
+  const message =
+    'The file cannot be read from here on. Look just before this place for a comma, quotation mark or bracket that is missing or too many.';
+  return { rule: 'json', file, path: '', line, column, message };
+}
+
+function parseAll(texts: Texts): Result<Readonly<Record<string, unknown>>, readonly LocatedProblem[]> {
+  const files: [string, unknown][] = [];
+  const problems: LocatedProblem[] = [];
+  for (const [file, raw] of Object.entries(texts)) {
+    const text = withoutMark(raw);
+    try {
+      files.push([file, JSON.parse(text)]);
+    } catch {
+      problems.push(notJson(file, text));
+    }
+  }
+  return problems.length > 0 ? { ok: false, error: problems } : ok(Object.fromEntries(files));
+}
+
+/**
+ * Reads a pack from texts.
+ *
+ * @param texts - by file name inside the pack, e.g. `modules/agents.json`
+ * @returns the pack or its problems: texts that are not JSON first, and only those; then what `loadPack` finds
+ */
+export function readPackTexts(texts: Texts): PackReading {
+  const locate = locator(texts);
+  const files = parseAll(texts);
+  if (!files.ok) return { pack: files, locate };
+  const pack = loadPack(files.value);
+  return { pack: pack.ok ? pack : { ok: false, error: locate(pack.error) }, locate };
+}
