@@ -5,12 +5,18 @@ import { defineConfig } from 'electron-vite';
 const root = import.meta.dirname;
 const alias = { '@shared': resolve(root, 'shared'), '@renderer': resolve(root, 'renderer/src') };
 
+// The printer and its font reader load from node_modules, so that both use one copy. What is small and made
+// of many files is bundled instead: finding and reading those files would cost start-up time.
+const PRINTING = ['pdfmake', 'fontkit'];
+const BUNDLED = ['zod', 'canonicalize', '@noble/hashes', 'age-encryption'];
+
 // Targets are the oldest runtime the bundle must run on (Electron 33: Chromium 130, Node 20).
 export default defineConfig({
   main: {
     resolve: { alias },
     build: {
       target: 'node20',
+      externalizeDeps: { include: PRINTING, exclude: BUNDLED },
       rollupOptions: {
         input: {
           index: resolve(root, 'electron/main/index.ts'),
@@ -18,6 +24,7 @@ export default defineConfig({
           'exchange-worker': resolve(root, 'electron/workers/exchange/index.ts'),
           report: resolve(root, 'electron/headless/report.ts'),
           schema: resolve(root, 'electron/headless/schema.ts'),
+          'pack-check': resolve(root, 'electron/headless/pack-check.ts'),
         },
       },
     },
