@@ -2,6 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Applicability } from '@shared/pack/schema';
 import { pack, questions } from './pack-under-test';
 
+/** The families of question ids, as a reader meets them. */
+const READING_ORDER = ['GOV', 'FRM', 'TPA', 'CLR', 'CIP', 'AGT', 'EVD', 'DIS', 'CON', 'IPX', 'STA', 'REL'];
+
+/** How many questions a family has, numbered without a gap. */
+const COMPLETE = { GOV: 10, FRM: 12, TPA: 5, CLR: 11, AGT: 11, EVD: 12, DIS: 7 };
+
 const single = questions.filter((question) => question.type === 'single');
 const multi = questions.filter((question) => question.type === 'multi');
 
@@ -20,22 +26,39 @@ function facetsIn(expression: Applicability): readonly string[] {
 }
 
 describe('the pack as a whole', () => {
-  it('has the five modules of this edition and at least twenty questions', () => {
-    expect(pack.modules.map(({ id }) => id)).toEqual([
-      'governance',
-      'frontier',
-      'clearinghouse',
-      'agents',
-      'evidence',
+  it('has its modules in reading order, each with one family of ids in rising order', () => {
+    const families = pack.modules.map(({ questions: own }) => [
+      ...new Set(own.map(({ id }) => id.slice(0, id.indexOf('-')))),
     ]);
-    expect(questions.length).toBeGreaterThanOrEqual(20);
+    for (const family of families) expect(family).toHaveLength(1);
+    const order = families.flat();
+    expect(order).toEqual(READING_ORDER.filter((family) => order.includes(family)));
+    for (const { questions: own } of pack.modules) {
+      const ids = own.map(({ id }) => id);
+      expect(ids).toEqual([...ids].sort());
+    }
   });
 
-  it('has every module in four to six questions', () => {
+  it('has every module in four to twelve questions, and at least sixty in all', () => {
     for (const { questions: own } of pack.modules) {
       expect(own.length).toBeGreaterThanOrEqual(4);
-      expect(own.length).toBeLessThanOrEqual(6);
+      expect(own.length).toBeLessThanOrEqual(12);
     }
+    expect(questions.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it.each(Object.entries(COMPLETE))('%s is complete', (family, count) => {
+    const ids = questions.map(({ id }) => id).filter((id) => id.startsWith(`${family}-`));
+    const wanted = Array.from(
+      { length: count },
+      (_, place) => `${family}-${String(place + 1).padStart(2, '0')}`,
+    );
+    expect(ids).toEqual(wanted);
+  });
+
+  it('never counts the voluntary partner path as legal exposure', () => {
+    const partner = questions.filter(({ id }) => id.startsWith('TPA-'));
+    expect(new Set(partner.map(({ headline }) => headline))).toEqual(new Set(['position-readiness']));
   });
 
   it('asks no two questions in the same words', () => {
@@ -140,5 +163,9 @@ describe('plain words', () => {
   it('keeps the twelve director questions, each once', () => {
     expect(pack.prompts).toHaveLength(12);
     expect(new Set(pack.prompts.map(({ text }) => text)).size).toBe(12);
+    for (const { questions: linked } of pack.prompts) {
+      expect(linked.length).toBeGreaterThanOrEqual(3);
+      expect(new Set(linked).size).toBe(linked.length);
+    }
   });
 });
