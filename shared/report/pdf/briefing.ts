@@ -11,7 +11,7 @@ import { bullets, heading, nothing, paragraph, standingLine } from './blocks/tex
 import { documentTitle } from './page';
 import type { PageMeasures } from './theme';
 
-const RISKS_ON_FIRST_PAGE = 6;
+const RISKS_ON_FIRST_PAGE = 5;
 const DECISIONS_ON_FIRST_PAGE = 2;
 const ACTIONS_SHOWN: Readonly<Record<Standing, number>> = { 'legal-exposure': 5, 'position-readiness': 3 };
 const MAP_SHARE = 0.57;
@@ -61,7 +61,7 @@ function risks(common: CommonPart, page: PageMeasures): readonly Content[] {
 function decisions(common: CommonPart, page: PageMeasures): readonly Content[] {
   const shown = common.decisions.slice(0, DECISIONS_ON_FIRST_PAGE);
   return [
-    heading('Decisions asked of the board', { level: 2, id: 'decisions' }),
+    heading('Decisions asked of the board', { level: 2, id: 'decisions', mayEndPage: true }),
     decisionTable(shown, page.contentWidth),
     ...remainder(common.decisions.length, shown.length, 'to decide'),
   ];

@@ -8,15 +8,15 @@ import { heatMap, heatMapLegend, levelTag } from './blocks/figures';
 import { decisionBlock, statementList } from './blocks/law';
 import { scenarioBlock } from './blocks/scenario';
 import { openTable, ruledTable } from './blocks/table';
-import { heading, nothing, paragraph, standingLine } from './blocks/text';
+import { heading, nothing, paragraph, question as questionLine, standingLine } from './blocks/text';
 import type { PageMeasures } from './theme';
 
-const HEAT_MAP_WIDTH = 336;
+const HEAT_MAP_WIDTH = 300;
 
 /** Questions presented, each with a short answer. */
 export function questionsSection(memo: MemoPart): Content[] {
   return memo.questionsPresented.flatMap(({ question, answer }, index) => [
-    paragraph(`${String(index + 1)}. ${question}`, 'question'),
+    questionLine(`${String(index + 1)}. ${question}`),
     paragraph(answer),
   ]);
 }

@@ -13,6 +13,8 @@ export interface HeadingOptions {
   readonly parentId?: string;
   /** Also listed in the table of contents. */
   readonly inContents?: boolean;
+  /** Stays where it is, even low on a page. */
+  readonly mayEndPage?: boolean;
   /** Starts a page: no room above it. */
   readonly atTop?: boolean;
 }
@@ -34,7 +36,7 @@ export function heading(text: string, options: HeadingOptions): Content {
   return {
     text,
     style: options.atTop === true ? 'h1Top' : `h${String(options.level)}`,
-    headlineLevel: options.level,
+    ...(options.mayEndPage === true ? {} : { headlineLevel: options.level }),
     id: options.id,
     ...outline,
     ...contents,
@@ -44,6 +46,11 @@ export function heading(text: string, options: HeadingOptions): Content {
 /** Running text in a named style. */
 export function paragraph(text: string, style = 'body'): ContentText {
   return { text, style };
+}
+
+/** A question above its short answer; kept with it. */
+export function question(text: string): Content {
+  return { text, style: 'question', headlineLevel: 3 };
 }
 
 /** What an empty section says instead of being left out. */
