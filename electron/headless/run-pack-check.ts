@@ -2,6 +2,7 @@
 import { checkPack } from '@shared/pack/check/check-pack';
 import type { PackProblem } from '@shared/pack/load-pack';
 import { readPackTexts } from '@shared/pack/read-pack-texts';
+import { optionalPackPartsSchema, packPartsSchema } from '@shared/pack/schema';
 import {
   PACK_CHECK_USAGE,
   readPackCheckArguments,
@@ -21,16 +22,23 @@ export interface PackCheckEnd {
 
 type Texts = Readonly<Record<string, string>>;
 
-/** Module files that lie in the folder but are not part of the pack: their questions would silently be missing. */
-function unlistedModules(texts: Texts, listed: readonly string[]): readonly PackProblem[] {
+const FIXED_FILES: readonly string[] = [
+  'pack.json',
+  ...Object.keys(packPartsSchema),
+  ...Object.keys(optionalPackPartsSchema),
+];
+
+/** Files that lie in the folder but are not read: what stands in them would silently be missing. */
+function unlistedFiles(texts: Texts, modules: readonly string[]): readonly PackProblem[] {
   return Object.keys(texts)
-    .filter((file) => file.startsWith('modules/') && !listed.includes(file))
+    .filter((file) => !modules.includes(file) && !FIXED_FILES.includes(file))
     .map((file) => ({
       rule: 'file-not-listed',
       file,
       path: '',
-      message:
-        'pack.json does not list this file, so its questions are not asked. List it under "modules" or move it away.',
+      message: file.startsWith('modules/')
+        ? 'pack.json does not list this file, so its questions are not asked. List it under "modules" or move it away.'
+        : 'A pack has no file of this name, so nothing in it counts. Check the spelling or move it away.',
     }));
 }
 
@@ -38,7 +46,7 @@ function check(texts: Texts, { folder, asOf }: PackCheckOptions): PackCheckOutco
   const { pack, locate } = readPackTexts(texts);
   if (!pack.ok) return { folder, report: null, problems: pack.error };
   const report = checkPack(pack.value, { asOf });
-  const unlisted = unlistedModules(texts, pack.value.manifest.modules);
+  const unlisted = unlistedFiles(texts, pack.value.manifest.modules);
   return { folder, report, problems: locate([...report.problems, ...unlisted]) };
 }
 
