@@ -9,6 +9,6 @@ export default defineConfig({
     environment: 'node',
     include: ['test/{unit,integration,architecture}/**/*.test.{ts,tsx}'],
     restoreMocks: true,
-    allowOnly: !process.env['CI'],
+    allowOnly: !process.env.CI,
   },
 });

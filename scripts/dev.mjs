@@ -14,13 +14,18 @@ const SETTLE_MS = 200;
 
 /** @typedef {import('./lib/app.mjs').Launch} Launch */
 
-/** Resolves at the next change of a source, once no further change has come for a moment. */
-function nextChange() {
+/**
+ * Resolves at the next change of a source, once no further change has come for a moment.
+ *
+ * @param {AbortSignal} signal Ends the watching.
+ * @returns {Promise<'changed'>}
+ */
+function nextChange(signal) {
   return new Promise((resolve) => {
     /** @type {NodeJS.Timeout | undefined} */
     let settled;
     const watchers = BUILD_SOURCES.map((source) =>
-      watch(join(ROOT, source), { recursive: true }, () => {
+      watch(join(ROOT, source), { recursive: true, signal }, () => {
         clearTimeout(settled);
         settled = setTimeout(finish, SETTLE_MS);
       }),
@@ -43,7 +48,7 @@ async function buildUntilGood() {
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       say(`${error.message}\nWaiting for a change …`);
-      await nextChange();
+      await nextChange(new AbortController().signal);
     }
   }
 }
@@ -52,7 +57,9 @@ async function buildUntilGood() {
 async function runUntilChanged(launch) {
   const child = startApp(launch);
   const closed = untilClosed(child);
-  const first = await Promise.race([closed, nextChange()]);
+  const watching = new AbortController();
+  const first = await Promise.race([closed, nextChange(watching.signal)]);
+  watching.abort();
   if (first !== 'changed') return first;
   say('A source changed: building and restarting …');
   await buildUntilGood();
@@ -68,7 +75,7 @@ await runScript(async () => {
   try {
     for (;;) {
       const outcome = await runUntilChanged({ runtime, display, args });
-      if (outcome !== 'changed') return Number(outcome);
+      if (outcome !== 'changed') return outcome;
     }
   } finally {
     await display.stop();

@@ -85,9 +85,9 @@ async function unpack(folder) {
     if (isWanted(file.name)) extractTo(join(folder, file.name.slice(INSIDE.length)), file);
   });
   unzip.register(UnzipInflate);
-  for await (const chunk of createReadStream(ARCHIVE, { highWaterMark: 1 << 20 })) {
-    unzip.push(/** @type {Uint8Array} */ (chunk));
-  }
+  /** @type {AsyncIterable<Uint8Array>} */
+  const chunks = createReadStream(ARCHIVE, { highWaterMark: 1 << 20 });
+  for await (const chunk of chunks) unzip.push(chunk);
   unzip.push(new Uint8Array(0), true);
 }
 

@@ -58,9 +58,7 @@ export function seconds(ms) {
  */
 export async function progress(what, work) {
   const startedAt = performance.now();
-  let shown = false;
   const first = setTimeout(() => {
-    shown = true;
     say(`${what} …`);
   }, SHOW_AFTER_MS);
   const reminder = setInterval(() => {
@@ -68,7 +66,8 @@ export async function progress(what, work) {
   }, REMIND_EVERY_MS);
   try {
     const value = await work();
-    if (shown) say(`${what}: done in ${seconds(performance.now() - startedAt)}`);
+    const tookMs = performance.now() - startedAt;
+    if (tookMs > SHOW_AFTER_MS) say(`${what}: done in ${seconds(tookMs)}`);
     return value;
   } finally {
     clearTimeout(first);

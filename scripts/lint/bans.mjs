@@ -15,7 +15,12 @@ const PURE = ban(
   'shared/ is pure: IO is passed in.',
 );
 
-/** @param {string} name @param {readonly string[]} files @param {readonly object[]} patterns */
+/**
+ * @param {string} name
+ * @param {readonly string[]} files
+ * @param {readonly object[]} patterns
+ * @returns {import('eslint').Linter.Config}
+ */
 const imports = (name, files, patterns) => ({
   name: `brieflock/imports/${name}`,
   files: [...files],
@@ -64,6 +69,7 @@ const GLOBALS_FROM_OUTSIDE = [
   'Buffer',
 ];
 
+/** @type {import('eslint').Linter.Config} */
 const pureShared = {
   name: 'brieflock/pure',
   files: ['shared/**/*.ts'],
@@ -106,11 +112,15 @@ const BRIDGE = syntax(
   'Only renderer/src/platform touches the bridge.',
 );
 
-/** @param {string} name @param {readonly string[]} files @param {readonly object[]} banned @param {readonly string[]} [ignores] */
-const syntaxBan = (name, files, banned, ignores = []) => ({
+/**
+ * @param {string} name
+ * @param {{ files: string[], ignores?: string[] }} where
+ * @param {readonly object[]} banned
+ * @returns {import('eslint').Linter.Config}
+ */
+const syntaxBan = (name, where, banned) => ({
   name: `brieflock/syntax/${name}`,
-  files: [...files],
-  ignores: [...ignores],
+  ...where,
   rules: { 'no-restricted-syntax': ['error', DYNAMIC_CODE, ...banned] },
 });
 
@@ -119,17 +129,19 @@ const LINKS_FILE = ['electron/main/security/external-links.ts'];
 const PRELOAD_FILE = ['electron/preload/index.ts'];
 
 const syntaxBans = [
-  syntaxBan('shared', ['shared/**/*.ts'], [CLOCK]),
+  syntaxBan('shared', { files: ['shared/**/*.ts'] }, [CLOCK]),
   syntaxBan(
     'electron',
-    ['electron/**/*.ts'],
+    { files: ['electron/**/*.ts'], ignores: [...IPC_FILES, ...LINKS_FILE, ...PRELOAD_FILE] },
     [...IPC_MAIN, IPC_RENDERER, OPEN_EXTERNAL],
-    [...IPC_FILES, ...LINKS_FILE, ...PRELOAD_FILE],
   ),
-  syntaxBan('ipc', IPC_FILES, [IPC_RENDERER, OPEN_EXTERNAL]),
-  syntaxBan('links', LINKS_FILE, [...IPC_MAIN, IPC_RENDERER]),
-  syntaxBan('preload', PRELOAD_FILE, [...IPC_MAIN, OPEN_EXTERNAL]),
-  syntaxBan('renderer', ['renderer/**/*.{ts,tsx}'], [BRIDGE], ['renderer/src/platform/**']),
+  syntaxBan('ipc', { files: IPC_FILES }, [IPC_RENDERER, OPEN_EXTERNAL]),
+  syntaxBan('links', { files: LINKS_FILE }, [...IPC_MAIN, IPC_RENDERER]),
+  syntaxBan('preload', { files: PRELOAD_FILE }, [...IPC_MAIN, OPEN_EXTERNAL]),
+  syntaxBan('renderer', { files: ['renderer/**/*.{ts,tsx}'], ignores: ['renderer/src/platform/**'] }, [
+    BRIDGE,
+  ]),
 ];
 
+/** @type {import('eslint').Linter.Config[]} */
 export const bans = [...importBans, pureShared, ...syntaxBans];
