@@ -3,7 +3,7 @@ import { createElement, useEffect, useRef } from 'react';
 import { dismissToast, useSession, type Toast } from '@renderer/stores/session';
 import { ToastBody } from './ToastBody';
 
-const COLORS: Readonly<Record<Toast['kind'], string>> = { info: 'accent', success: 'teal', problem: 'red' };
+const COLORS: Readonly<Record<Toast['kind'], string>> = { info: 'accent', success: 'accent', problem: 'red' };
 const SHORT_MS = 6_000;
 const WITH_ACTION_MS = 15_000;
 

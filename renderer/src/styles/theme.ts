@@ -18,8 +18,8 @@ const warmGray: MantineColorsTuple = [
   '#f2ede2',
   '#e9e2d4',
   '#dcd4c3',
-  '#c9c0ad',
   '#8b8472',
+  '#7b7464',
   '#6a6558',
   '#565147',
   '#3b3833',
@@ -31,7 +31,7 @@ const deepInk: MantineColorsTuple = [
   '#cfccc3',
   '#abafae',
   '#858d91',
-  '#45525a',
+  '#66737a',
   '#27323a',
   '#1c252b',
   '#11171b',
@@ -39,12 +39,25 @@ const deepInk: MantineColorsTuple = [
   '#080b0d',
 ];
 
+const oxblood: MantineColorsTuple = [
+  '#fdf0ee',
+  '#fbe0dc',
+  '#f6c4be',
+  '#f0a09b',
+  '#e0606b',
+  '#c33a47',
+  '#a82735',
+  '#8c1c2b',
+  '#701320',
+  '#550c17',
+];
+
 /** Ink on paper, one accent. Sizes in rem, so that zoom and system font size work. */
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
-  colors: { accent, gray: warmGray, dark: deepInk },
+  colors: { accent, gray: warmGray, dark: deepInk, red: oxblood },
   white: '#fffdf9',
   black: '#1c2126',
   fontFamily: "'Source Sans 3', system-ui, sans-serif",
@@ -66,6 +79,9 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
+    // A dialog's head is no landmark: the page has one banner.
+    ModalHeader: { defaultProps: { role: 'none' } },
+    ModalTitle: { defaultProps: { fz: '1.25rem' } },
     Tooltip: { defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } } },
   },
 });

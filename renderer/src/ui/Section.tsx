@@ -12,10 +12,12 @@ export function Section({ title, intro, children }: SectionProps) {
   const id = useId();
   return (
     <section className={classes['section']} aria-labelledby={id}>
-      <h2 id={id} className={classes['title']}>
-        {title}
-      </h2>
-      {intro === undefined ? null : <p className={classes['intro']}>{intro}</p>}
+      <div>
+        <h2 id={id} className={classes['title']}>
+          {title}
+        </h2>
+        {intro === undefined ? null : <p className={classes['intro']}>{intro}</p>}
+      </div>
       {children}
     </section>
   );

@@ -23,7 +23,7 @@ export function AssessmentsScreen({ onNew, onImport }: AssessmentsScreenProps) {
     <div className={classes['screen']} data-testid="assessment-list">
       <PageHeader
         title="Assessments"
-        lead="Work out what Executive Order 14409 and the law around it mean for your organization, and hand the board a briefing and the file a memo. Everything stays on this computer and works offline; the order is voluntary for private companies, so duties and choices are always kept apart."
+        lead="Work out what Executive Order 14409 and the law around it mean for your organization, then hand the board a briefing and the file a memo. Everything stays on this computer and works offline; the order is voluntary for private companies, and duties under other law are always kept apart."
         actions={
           <>
             <Button variant="default" onClick={onImport}>

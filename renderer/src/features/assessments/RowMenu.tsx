@@ -37,7 +37,7 @@ function confirmDelete({ id, title }: AssessmentSummary): void {
 /** What can be done with an assessment besides opening it. */
 export function RowMenu({ assessment, onRename }: RowMenuProps) {
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`More for ${assessment.title}`}>
           <IconDots size={18} aria-hidden="true" />

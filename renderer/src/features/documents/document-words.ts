@@ -13,7 +13,7 @@ interface DocumentWords {
 export const DOCUMENT_WORDS: Readonly<Record<DocumentKind, DocumentWords>> = {
   briefing: {
     title: 'Board briefing',
-    audience: 'Two to four pages a director reads in five minutes. Page one stands alone.',
+    audience: 'What a director needs to know, read in five minutes. Page one stands alone.',
     privilege: 'Never contains privileged notes.',
     noun: 'briefing',
   },

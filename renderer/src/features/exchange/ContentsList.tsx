@@ -11,7 +11,7 @@ export function ContentsList({ summary }: ContentsListProps) {
   const { privilegedNotes } = summary;
   return (
     <ul className={classes['list']}>
-      <li>The organization’s profile{summary.organisation === '' ? '' : ` (${summary.organisation})`}</li>
+      <li>Profile of {summary.organisation === '' ? 'the organization' : summary.organisation}</li>
       <li>{countOf(summary.answers, 'answer')}</li>
       <li>{summary.notes === 0 ? 'No notes' : countOf(summary.notes, 'note')}</li>
       <li>

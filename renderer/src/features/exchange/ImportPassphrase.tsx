@@ -29,7 +29,7 @@ export function ImportPassphrase({ fileName, error, onUnlock }: ImportPassphrase
       </p>
       <PasswordInput
         label="Passphrase"
-        data-autofocus
+        autoFocus
         value={passphrase}
         autoComplete="off"
         spellCheck={false}

@@ -63,7 +63,7 @@ export function ImportReview({ source, conflict, onConfirm, onClose }: ImportRev
           Cancel
         </Button>
         <Button
-          data-autofocus
+          autoFocus
           onClick={() => {
             void onConfirm();
           }}

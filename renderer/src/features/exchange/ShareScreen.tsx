@@ -69,9 +69,11 @@ export function ShareScreen({ assessment, onImport }: ShareScreenProps) {
           title="Bring one back"
           intro="A file that comes back is imported beside what you have. Nothing of yours is ever overwritten."
         >
-          <Button variant="default" onClick={onImport}>
-            Import file…
-          </Button>
+          <div>
+            <Button variant="default" onClick={onImport}>
+              Import file…
+            </Button>
+          </div>
         </Section>
       </div>
     </div>

@@ -13,6 +13,11 @@ function points(value: number): string {
   return value.toFixed(1);
 }
 
+/** With a true minus sign; nothing taken off is a plain zero. */
+function takenOff(value: number): string {
+  return points(value) === '0.0' ? '0.0' : `−${points(value)}`;
+}
+
 /** What the profile makes of the scenario, and what each answer takes off. The columns add up. */
 export function ScenarioWhy({ scenario, facts }: ScenarioWhyProps) {
   const { inherentRisk, residual, contributions } = scenario;
@@ -50,8 +55,8 @@ export function ScenarioWhy({ scenario, facts }: ScenarioWhyProps) {
                 <span className={classes['answer']}>{facts.get(questionId)?.answer ?? ''}</span>
               </th>
               <td>{EFFECT[axis]}</td>
-              <td>−{points(taken.worstCase)}</td>
-              <td>−{points(taken.bestCase)}</td>
+              <td>{takenOff(taken.worstCase)}</td>
+              <td>{takenOff(taken.bestCase)}</td>
             </tr>
           ))}
           <tr className={classes['sum']}>
