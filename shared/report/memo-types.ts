@@ -22,6 +22,8 @@ export interface AnswerView {
   readonly cites: readonly CiteView[];
   /** What is wrong and what to do; `null` if nothing is. */
   readonly finding: { readonly title: string; readonly action: string } | null;
+  /** Nothing at all is recorded: no answer, note or evidence. */
+  readonly isBlank: boolean;
   /** Who answered and when. */
   readonly recorded: string;
 }
@@ -117,5 +119,7 @@ export interface MemoPart {
   readonly unknown: readonly UnknownAnswerView[];
   readonly evidence: readonly EvidenceView[];
   readonly authorities: readonly AuthorityGroupView[];
+  /** Authorities of the edition this memo does not cite, and so does not list. */
+  readonly uncited: number;
   readonly marks: readonly { readonly mark: string; readonly meaning: string }[];
 }

@@ -131,6 +131,8 @@ export interface PromptView {
     readonly question: string;
     readonly answer: string;
   }[];
+  /** Ids of questions nobody has answered. */
+  readonly open: readonly string[];
 }
 
 export interface ClockView {

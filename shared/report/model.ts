@@ -7,7 +7,7 @@ import type { MemoPart } from './memo-types';
 import type { CommonPart, ReportInput, ReportModel } from './model-types';
 import { actionViews } from './parts/actions';
 import { evidenceOf, hiddenView, indexRow, notAskedView, unknownView } from './parts/answers';
-import { authorityGroups, confidenceMarks } from './parts/authorities';
+import { authorityGroups, confidenceMarks, uncitedCount } from './parts/authorities';
 import { clockViews, decisionViews, promptViews, statementViews } from './parts/board';
 import { contextOf, type ReportContext } from './parts/context';
 import { coverOf, orMissing } from './parts/cover';
@@ -72,6 +72,7 @@ function memoPart(common: CommonPart, context: ReportContext): MemoPart {
     method: methodText(),
     levelBands: levelBands(),
     authorities: authorityGroups(context),
+    uncited: uncitedCount(context),
     marks: confidenceMarks(),
     ...appendices(context),
   };

@@ -73,6 +73,12 @@ function recordedBy(answer: Answer | undefined): string {
   return `Recorded ${formatDate(answer.updatedAt)}${by}, pack ${answer.packVersion}`;
 }
 
+function isBlank(answer: Answer | undefined): boolean {
+  if (answer === undefined) return true;
+  const texts = [answer.note, answer.privilegedNote].every((text) => text.trim() === '');
+  return answer.value === null && texts && answer.evidence.length === 0;
+}
+
 interface Parts {
   readonly question: Question;
   readonly answer: Answer | undefined;
@@ -97,6 +103,7 @@ function viewOf({ question, answer, state, asked }: Parts, context: ReportContex
     cites: citesOf(question.authorities, context),
     finding: finding === undefined ? null : { title: finding.title, action: finding.action },
     recorded: recordedBy(answer),
+    isBlank: isBlank(answer),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Citations with their confidence, and the table of authorities. States no law beyond what the pack states. */
 import { daysBetween, formatDate } from '../format';
-import type { Authority, AuthorityRef, AuthorityType, Confidence } from '../../pack/schema';
+import { evaluateApplicability } from '../../pack/applicability';
+import type { Applicability, Authority, AuthorityRef, AuthorityType, Confidence } from '../../pack/schema';
 import type { AuthorityGroupView, AuthorityView } from '../memo-types';
 import type { CiteView } from '../model-types';
 import type { ReportContext } from './context';
@@ -94,13 +95,39 @@ function authorityView(authority: Authority, kind: string, asOf: string): Author
   };
 }
 
-/** The table of authorities by what each does to a company; empty groups are left out. */
+/** Ids of the authorities this report cites: through questions that apply, scenarios, clocks, decisions, statements. */
+export function citedAuthorities(context: ReportContext): ReadonlySet<string> {
+  const { pack, score } = context.input;
+  const scored = new Set(score.scenarios.map((scenario) => scenario.id));
+  const citing: readonly { readonly authorities: readonly AuthorityRef[] }[] = [
+    ...context.items.map((item) => item.question),
+    ...context.questionnaire.hidden.filter((item) => item.answer !== undefined).map((item) => item.question),
+    ...pack.scenarios.filter((scenario) => scored.has(scenario.id)),
+    ...[...pack.clocks, ...pack.decisions].filter((entry) => isAsked(entry.applicability, context)),
+    ...pack.statements,
+  ];
+  return new Set(citing.flatMap((entry) => entry.authorities.map((ref) => ref.authority)));
+}
+
+function isAsked(condition: Applicability, context: ReportContext): boolean {
+  const { assessment, pack } = context.input;
+  return evaluateApplicability(condition, assessment.profile, pack.facets).state !== 'no';
+}
+
+/** How many authorities of the edition this report does not cite. */
+export function uncitedCount(context: ReportContext): number {
+  const cited = citedAuthorities(context);
+  return context.input.pack.authorities.filter((authority) => !cited.has(authority.id)).length;
+}
+
+/** The table of authorities by what each does to a company; only those the report cites; empty groups are left out. */
 export function authorityGroups(context: ReportContext): readonly AuthorityGroupView[] {
   const { pack, asOf } = context.input;
+  const cited = citedAuthorities(context);
   return GROUPS.map(({ type, title, kind }) => ({
     title,
     authorities: pack.authorities
-      .filter((authority) => authority.type === type)
+      .filter((authority) => authority.type === type && cited.has(authority.id))
       .map((authority) => authorityView(authority, kind, asOf)),
   })).filter((group) => group.authorities.length > 0);
 }

@@ -13,19 +13,17 @@ function applies(condition: Applicability, context: ReportContext) {
 }
 
 function promptView(prompt: Prompt, context: ReportContext): PromptView {
+  const items = prompt.questions.flatMap((id) => context.itemById.get(id) ?? []);
   return {
     text: prompt.text,
-    answers: prompt.questions.flatMap((id) => {
-      const item = context.itemById.get(id);
-      if (item === undefined) return [];
-      return [
-        {
-          questionId: id,
-          question: item.question.text,
-          answer: answerInShort(item.question, item.answer?.value ?? null),
-        },
-      ];
-    }),
+    answers: items
+      .filter((item) => item.state !== 'open')
+      .map(({ question, answer }) => ({
+        questionId: question.id,
+        question: question.text,
+        answer: answerInShort(question, answer?.value ?? null),
+      })),
+    open: items.filter((item) => item.state === 'open').map((item) => item.question.id),
   };
 }
 
@@ -33,7 +31,7 @@ function promptView(prompt: Prompt, context: ReportContext): PromptView {
 export function promptViews(context: ReportContext): readonly PromptView[] {
   return context.input.pack.prompts
     .map((prompt) => promptView(prompt, context))
-    .filter((prompt) => prompt.answers.length > 0);
+    .filter((prompt) => prompt.answers.length + prompt.open.length > 0);
 }
 
 function clockView(clock: Clock, context: ReportContext): readonly ClockView[] {

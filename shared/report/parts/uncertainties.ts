@@ -3,16 +3,21 @@ import { countOf, joinWords } from '../../lib/words';
 import type { Authority } from '../../pack/schema';
 import { daysBetween, formatDate } from '../format';
 import type { UncertaintyView } from '../model-types';
-import { authorityWarning } from './authorities';
+import { authorityWarning, citedAuthorities } from './authorities';
 import type { ReportContext } from './context';
 import { unknownFacts } from './facts';
 
 /** After this many days since the law was read, the report says so. */
 export const STALE_EDITION_DAYS = 90;
 
+function citedOf(context: ReportContext): readonly Authority[] {
+  const cited = citedAuthorities(context);
+  return context.input.pack.authorities.filter((authority) => cited.has(authority.id));
+}
+
 function expiring(context: ReportContext): readonly UncertaintyView[] {
-  const { pack, asOf } = context.input;
-  return pack.authorities.flatMap((authority) => {
+  const { asOf } = context.input;
+  return citedOf(context).flatMap((authority) => {
     const warning = authorityWarning(authority, asOf);
     if (warning === '') return [];
     return [
@@ -33,7 +38,7 @@ const UNCONFIRMED = [
 /** One entry for each way of being unconfirmed; the table of authorities has the status of every source. */
 function unconfirmed(context: ReportContext): readonly UncertaintyView[] {
   return UNCONFIRMED.flatMap(({ confidence, words }) => {
-    const sources = context.input.pack.authorities.filter((authority) => authority.confidence === confidence);
+    const sources = citedOf(context).filter((authority) => authority.confidence === confidence);
     if (sources.length === 0) return [];
     const titles = sources.map((authority) => authority.title);
     return [

@@ -4,6 +4,7 @@
  */
 import type { Content } from 'pdfmake/interfaces';
 import type { ActionView, CommonPart, Standing, UncertaintyView } from '../model-types';
+import { countOf } from '../../lib/words';
 import { actionTable, clockTable, decisionTable, promptTable, remainder, riskList } from './blocks/board';
 import { heatMap, heatMapLegend, headlineBand, readinessBars } from './blocks/figures';
 import { accentBox, openTable } from './blocks/table';
@@ -12,6 +13,7 @@ import { documentTitle } from './page';
 import type { PageMeasures } from './theme';
 
 const RISKS_ON_FIRST_PAGE = 5;
+const RISKS_ON_MAP = 8;
 const DECISIONS_ON_FIRST_PAGE = 2;
 const ACTIONS_SHOWN: Readonly<Record<Standing, number>> = { 'legal-exposure': 5, 'position-readiness': 3 };
 const MAP_SHARE = 0.57;
@@ -32,12 +34,14 @@ function titleBlock(common: CommonPart): readonly Content[] {
 
 /** Numbers on the map that the list beside it does not name. */
 function mapKey(common: CommonPart): readonly Content[] {
-  const rest = common.scenarios.slice(RISKS_ON_FIRST_PAGE);
+  const rest = common.scenarios.slice(RISKS_ON_FIRST_PAGE, RISKS_ON_MAP);
   if (rest.length === 0) return [];
+  const left = common.scenarios.length - RISKS_ON_MAP;
+  const more = left > 0 ? ` ${countOf(left, 'lesser scenario')} in the memo.` : '';
   const words = rest.map(
     (scenario) => `${String(scenario.number)} ${scenario.title} (${scenario.residualLevel.toLowerCase()})`,
   );
-  return [paragraph(`Also on the map: ${words.join('; ')}.`, 'caption')];
+  return [paragraph(`Also on the map: ${words.join('; ')}.${more}`, 'caption')];
 }
 
 function risks(common: CommonPart, page: PageMeasures): readonly Content[] {
@@ -49,7 +53,7 @@ function risks(common: CommonPart, page: PageMeasures): readonly Content[] {
     {
       columnGap: gap,
       columns: [
-        { width: left, stack: [heatMap(common.heatMap, left)] },
+        { width: left, stack: [heatMap(common.heatMap.slice(0, RISKS_ON_MAP), left)] },
         { width: right, stack: [riskList(common.scenarios.slice(0, RISKS_ON_FIRST_PAGE), right)] },
       ],
     },

@@ -1,7 +1,9 @@
 /** The memo's appendices: every answer, every document named, every authority. Leaves nothing stored out. */
 import type { Content } from 'pdfmake/interfaces';
 import type { IndexRowView, MemoPart } from '../memo-types';
-import type { Standing } from '../model-types';
+import type { CommonPart, Standing } from '../model-types';
+import { countOf } from '../../lib/words';
+import { scenarioWorkings } from './blocks/scenario';
 import { answerBlock, unknownAnswerBlock } from './blocks/analysis';
 import { authorityTable, markKey } from './blocks/law';
 import { ruledTable } from './blocks/table';
@@ -13,6 +15,7 @@ function indexTable(rows: readonly IndexRowView[], width: number): Content {
     head: ['Question', '', 'State', 'Answer'],
     shares: [0.1, 0.4, 0.15, 0.35],
     width,
+    isDense: true,
     rows: rows.map((row) => [
       { text: row.questionId, style: 'number' },
       { text: row.question, style: 'cell' },
@@ -37,6 +40,7 @@ export function answersIndex(memo: MemoPart, page: PageMeasures, parentId: strin
       head: ['Question', '', 'Not asked because'],
       shares: [0.1, 0.45, 0.45],
       width: page.contentWidth,
+      isDense: true,
       empty: 'None: every question of this edition applies.',
       rows: memo.notAsked.map((row) => [
         { text: row.questionId, style: 'number' },
@@ -49,7 +53,7 @@ export function answersIndex(memo: MemoPart, page: PageMeasures, parentId: strin
 
 /** Answers that are kept but count in no figure. */
 export function keptAnswers(memo: MemoPart, page: PageMeasures, parentId: string): Content[] {
-  const hidden = memo.hidden.flatMap((view) => answerBlock(view, 'hidden', page.contentWidth));
+  const hidden = memo.hidden.flatMap((view) => answerBlock(view, page.contentWidth));
   const unknown = memo.unknown.flatMap((view) => unknownAnswerBlock(view, page.contentWidth));
   return [
     paragraph(
@@ -69,6 +73,7 @@ export function evidenceIndex(memo: MemoPart, page: PageMeasures): Content[] {
       head: ['Question', 'Document', 'Where it is kept'],
       shares: [0.12, 0.52, 0.36],
       width: page.contentWidth,
+      isDense: true,
       empty: 'No evidence is recorded.',
       rows: memo.evidence.map((item) => [
         { text: item.questionId, style: 'number' },
@@ -79,11 +84,28 @@ export function evidenceIndex(memo: MemoPart, page: PageMeasures): Content[] {
   ];
 }
 
+function uncited(memo: MemoPart): readonly Content[] {
+  if (memo.uncited === 0) return [];
+  return [
+    paragraph(
+      `${countOf(memo.uncited, 'authority', 'authorities')} of this edition not cited here.`,
+      'caption',
+    ),
+  ];
+}
+
+/** How the risk of each scenario comes about. */
+export function workings(common: CommonPart, page: PageMeasures, parentId: string): Content[] {
+  if (common.scenarios.length === 0) return [nothing('No scenario applies to this profile.')];
+  return common.scenarios.flatMap((scenario) => scenarioWorkings(scenario, parentId, page.contentWidth));
+}
+
 /** The table of authorities, binding law first, with the key to the marks. */
 export function authoritiesTable(memo: MemoPart, page: PageMeasures, parentId: string): Content[] {
   return [
     paragraph('The mark after a citation says how it was checked:'),
     markKey(memo.marks, page.contentWidth),
+    ...uncited(memo),
     ...memo.authorities.flatMap((group, index) => [
       heading(group.title, { level: 2, id: `authorities-${String(index)}`, parentId }),
       authorityTable(group, page.contentWidth),

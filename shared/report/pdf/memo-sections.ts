@@ -2,11 +2,11 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { AnalysisModuleView, AnswerView, MemoPart } from '../memo-types';
 import type { CommonPart, Standing } from '../model-types';
-import { answerBlock } from './blocks/analysis';
+import { answerBlock, blankTable } from './blocks/analysis';
 import { actionTable, riskTable } from './blocks/board';
 import { heatMap, heatMapLegend, levelTag } from './blocks/figures';
 import { decisionBlock, statementList } from './blocks/law';
-import { scenarioBlock } from './blocks/scenario';
+import { scenarioSummary } from './blocks/scenario';
 import { openTable, ruledTable } from './blocks/table';
 import { heading, nothing, paragraph, question as questionLine, standingLine } from './blocks/text';
 import type { PageMeasures } from './theme';
@@ -61,7 +61,11 @@ function answersOf(
   const title = standing === 'legal-exposure' ? 'Duties that bind' : 'Voluntary choices';
   return [
     { text: title, style: 'kicker', headlineLevel: 3, marginTop: 8 },
-    ...answers.flatMap((view) => answerBlock(view, 'answer', page.contentWidth)),
+    ...answers.filter((view) => !view.isBlank).flatMap((view) => answerBlock(view, page.contentWidth)),
+    ...blankTable(
+      answers.filter((view) => view.isBlank),
+      page.contentWidth,
+    ),
   ];
 }
 
@@ -86,7 +90,11 @@ export function scenariosSection(common: CommonPart, page: PageMeasures, parentI
     heatMap(common.heatMap, HEAT_MAP_WIDTH),
     heatMapLegend(),
     riskTable(common.scenarios, page.contentWidth),
-    ...common.scenarios.flatMap((scenario) => scenarioBlock(scenario, parentId, page.contentWidth)),
+    ...common.scenarios.flatMap((scenario) => scenarioSummary(scenario, parentId)),
+    paragraph(
+      'How each figure comes about is worked out in the appendix “Workings of the scenarios”.',
+      'caption',
+    ),
   ];
 }
 

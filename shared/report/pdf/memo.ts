@@ -5,7 +5,7 @@ import { clockTable } from './blocks/board';
 import { headlineBand } from './blocks/figures';
 import { accentBox, openTable } from './blocks/table';
 import { heading, paragraph } from './blocks/text';
-import { answersIndex, authoritiesTable, evidenceIndex, keptAnswers } from './memo-appendices';
+import { answersIndex, authoritiesTable, evidenceIndex, keptAnswers, workings } from './memo-appendices';
 import {
   actionsSection,
   analysisSection,
@@ -83,6 +83,7 @@ function appendices(model: ReportModel, page: PageMeasures): readonly Section[] 
     { id: 'index', title: 'Index of answers', build: (id) => answersIndex(memo, page, id) },
     { id: 'kept', title: 'Answers kept but not scored', build: (id) => keptAnswers(memo, page, id) },
     { id: 'evidence', title: 'Index of evidence', build: () => evidenceIndex(memo, page) },
+    { id: 'workings', title: 'Workings of the scenarios', build: (id) => workings(model.common, page, id) },
     { id: 'authorities', title: 'Table of authorities', build: (id) => authoritiesTable(memo, page, id) },
   ];
 }

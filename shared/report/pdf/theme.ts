@@ -131,9 +131,10 @@ function tabular(): StyleDictionary {
     cellFigure: { ...CELL, bold: true, alignment: 'right' },
     cellHead: CELL_HEAD,
     cellHeadRight: { ...CELL_HEAD, alignment: 'right' },
+    entryTitle: { ...SANS, fontSize: 9.5, bold: true, lineHeight: 1.15 },
+    entry: { margin: [0, 6, 0, 6] },
     label: { ...SANS, fontSize: 8, bold: true, color: COLOR.muted, lineHeight: 1.15 },
-    tableBlock: { margin: [0, 2, 0, 10] },
-    tableLast: { margin: [0, 2, 0, 0] },
+    tableBlock: { margin: [0, 2, 0, 8] },
     levelTag: { ...SANS, fontSize: 8.2, bold: true, alignment: 'center', lineHeight: 1.1 },
     number: { ...CELL, bold: true, color: COLOR.accent },
   };
@@ -204,8 +205,8 @@ function flush(index: number): number {
   return index === 0 ? 0 : COLUMN_GAP;
 }
 
-/** Hairlines between rows, a firm line under the header, nothing vertical. */
-export function ruledLayout(): CustomTableLayout {
+/** Hairlines between rows, a firm line under the header, nothing vertical; `room` above and below each row. */
+export function ruledLayout(room: number): CustomTableLayout {
   return {
     hLineWidth: (index: number, node: ContentTable) => {
       if (index === 0) return 0;
@@ -216,8 +217,8 @@ export function ruledLayout(): CustomTableLayout {
     vLineWidth: () => 0,
     paddingLeft: flush,
     paddingRight: () => 0,
-    paddingTop: () => 3.5,
-    paddingBottom: () => 3.5,
+    paddingTop: () => room,
+    paddingBottom: () => room,
   };
 }
 
@@ -265,7 +266,7 @@ export function bandLayout(): CustomTableLayout {
     vLineWidth: () => 0,
     paddingLeft: (index: number) => (index === 0 ? 0 : 14),
     paddingRight: () => 0,
-    paddingTop: () => 7,
-    paddingBottom: () => 7,
+    paddingTop: () => 6,
+    paddingBottom: () => 5,
   };
 }

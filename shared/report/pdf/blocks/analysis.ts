@@ -1,8 +1,8 @@
 /** The memo's question-by-question analysis and its kept answers. Privileged notes appear here only, boxed. */
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { AnswerView, EvidenceView, UnknownAnswerView } from '../../memo-types';
-import { openTable, privilegedBox } from './table';
-import { citeText, heading, standingTag } from './text';
+import { privilegedBox, ruledTable, titledTable } from './table';
+import { citeText, standingTag } from './text';
 
 function labeled(label: string, text: string, style = 'cell'): readonly TableCell[] {
   return [
@@ -50,15 +50,30 @@ function answerRows(view: AnswerView): readonly (readonly TableCell[])[] {
   ];
 }
 
-/** One question with everything recorded about it. `scope` keeps ids apart between sections. */
-export function answerBlock(view: AnswerView, scope: string, width: number): Content[] {
+/** One question with everything recorded about it. */
+export function answerBlock(view: AnswerView, width: number): Content[] {
   const title = `${view.questionId}  ${view.question}`;
   const privileged = view.privilegedNote === '' ? [] : [privilegedBox(view.privilegedNote)];
-  return [
-    heading(title, { level: 3, id: `${scope}-${view.questionId}` }),
-    openTable(answerRows(view), [0.17, 0.83], width),
-    ...privileged,
-  ];
+  return [titledTable(title, answerRows(view), width), ...privileged];
+}
+
+/** Questions about which nothing is recorded, with what to ask for. */
+export function blankTable(views: readonly AnswerView[], width: number): readonly Content[] {
+  if (views.length === 0) return [];
+  const table = ruledTable({
+    head: ['', 'Not answered yet', 'To ask for', 'Authority'],
+    shares: [0.08, 0.38, 0.27, 0.27],
+    width,
+    keepRows: true,
+    isDense: true,
+    rows: views.map((view) => [
+      { text: view.questionId, style: 'number' },
+      { text: view.question, style: 'cell' },
+      { text: view.evidenceToAskFor.join('; '), style: 'cellSmall' },
+      { text: citeText(view.cites), style: 'cellSmall' },
+    ]),
+  });
+  return [table];
 }
 
 /** An answer the pack has no question for, exactly as stored. */
@@ -70,9 +85,5 @@ export function unknownAnswerBlock(view: UnknownAnswerView, width: number): Cont
     ...optional('Evidence', evidenceLines(view.evidence)),
   ];
   const privileged = view.privilegedNote === '' ? [] : [privilegedBox(view.privilegedNote)];
-  return [
-    heading(view.questionId, { level: 3, id: `stored-${view.questionId}` }),
-    openTable(rows, [0.17, 0.83], width),
-    ...privileged,
-  ];
+  return [titledTable(view.questionId, rows, width), ...privileged];
 }

@@ -1,13 +1,6 @@
 /** The blocks of the board briefing, and those it shares with the memo. */
 import type { Content, TableCell } from 'pdfmake/interfaces';
-import type {
-  ActionView,
-  ClockView,
-  DecisionView,
-  ModuleRowView,
-  PromptView,
-  ScenarioView,
-} from '../../model-types';
+import type { ActionView, ClockView, DecisionView, PromptView, ScenarioView } from '../../model-types';
 import { levelTag } from './figures';
 import { citeText, nothing, paragraph } from './text';
 import { openTable, ruledTable } from './table';
@@ -48,36 +41,12 @@ export function riskTable(scenarios: readonly ScenarioView[], width: number): Co
 
 /** Decisions with what the board is asked to do. */
 export function decisionTable(decisions: readonly DecisionView[], width: number): Content {
-  return ruledTable({
-    head: ['Voluntary decision', 'What the board is asked'],
-    shares: [0.3, 0.7],
-    width,
-    keepRows: true,
-    endsPage: true,
-    empty: 'No decision of this edition applies to this profile.',
-    rows: decisions.map((decision) => [
-      { text: decision.title, style: 'cellStrong' },
-      { text: decision.ask, style: 'cell' },
-    ]),
-  });
-}
-
-/** Readiness per module in figures. */
-export function moduleTable(modules: readonly ModuleRowView[], width: number): Content {
-  return ruledTable({
-    head: ['Module', 'Questions', 'Answered', 'Readiness'],
-    shares: [0.48, 0.24, 0.14, 0.14],
-    width,
-    right: [2, 3],
-    keepRows: true,
-    empty: 'No module applies to this profile.',
-    rows: modules.map((module) => [
-      { text: module.title, style: 'cell' },
-      { text: module.mix, style: 'cell' },
-      { text: module.answered, style: 'cellFigure' },
-      { text: module.readiness, style: 'cellFigure' },
-    ]),
-  });
+  if (decisions.length === 0) return nothing('No decision of this edition applies to this profile.');
+  const rows = decisions.map((decision): TableCell[] => [
+    { text: decision.title, style: 'cellStrong' },
+    { text: decision.ask, style: 'cell' },
+  ]);
+  return openTable(rows, [0.27, 0.73], width);
 }
 
 function actionRow(action: ActionView): TableCell[] {
@@ -116,6 +85,11 @@ function promptAnswer(answer: PromptView['answers'][number]): Content {
   };
 }
 
+function openAnswers(prompt: PromptView): readonly Content[] {
+  if (prompt.open.length === 0) return [];
+  return [{ text: `Not answered yet: ${prompt.open.join(', ')}.`, style: 'cellSmall' }];
+}
+
 /** Directors' questions with what this company answers today. */
 export function promptTable(prompts: readonly PromptView[], width: number): Content {
   return ruledTable({
@@ -126,7 +100,7 @@ export function promptTable(prompts: readonly PromptView[], width: number): Cont
     empty: 'No question of this edition applies to this profile.',
     rows: prompts.map((prompt) => [
       { text: prompt.text, style: 'cellStrong' },
-      { stack: prompt.answers.map(promptAnswer) },
+      { stack: [...prompt.answers.map(promptAnswer), ...openAnswers(prompt)] },
     ]),
   });
 }

@@ -25,34 +25,41 @@ function summaryTable(scenario: ScenarioView, width: number): Content {
 /** What each answer contributes; the columns of points add up to inherent minus remaining risk. */
 function contributionTable(scenario: ScenarioView, width: number): Content {
   return ruledTable({
-    head: ['', 'Answer', 'Acts on', 'Weight', 'State', 'Effect', 'Points off'],
-    shares: [0.095, 0.415, 0.11, 0.08, 0.12, 0.09, 0.09],
+    head: ['', 'Answer', 'Acts on, weight', 'State', 'Effect', 'Points off'],
+    shares: [0.08, 0.5, 0.13, 0.12, 0.09, 0.08],
     width,
-    right: [3, 5, 6],
+    right: [4, 5],
     keepRows: true,
+    isDense: true,
     empty: 'No control question applies.',
     rows: scenario.contributions.map((part) => [
-      { text: part.questionId, style: 'number', noWrap: true },
-      { text: part.question, style: 'cell' },
-      { text: part.axis, style: 'cell' },
-      { text: part.weight, style: 'cellFigure' },
-      { text: part.state, style: 'cell' },
+      { text: part.questionId, style: 'number' },
+      { text: part.question, style: 'cellSmall' },
+      { text: `${part.axis}, ${part.weight}`, style: 'cellSmall' },
+      { text: part.state, style: 'cellSmall' },
       { text: part.effectiveness, style: 'cellFigure' },
       { text: part.points, style: 'cellFigure' },
     ]),
   });
 }
 
-/** The whole block of one scenario. */
-export function scenarioBlock(scenario: ScenarioView, parentId: string, width: number): Content[] {
+/** What happens, how bad it would be, and under which law: for the body of the memo. */
+export function scenarioSummary(scenario: ScenarioView, parentId: string): Content[] {
   const title = `${String(scenario.number)}. ${scenario.title}`;
   return [
     heading(title, { level: 2, id: `scenario-${scenario.id}`, parentId }),
     paragraph(`${scenario.summary} ${scenario.sentence}`),
+    citeLine(scenario.cites),
+  ];
+}
+
+/** Where the risk of one scenario comes from and what each answer takes off. */
+export function scenarioWorkings(scenario: ScenarioView, parentId: string, width: number): Content[] {
+  const title = `${String(scenario.number)}. ${scenario.title}`;
+  return [
+    heading(title, { level: 2, id: `workings-${scenario.id}`, parentId }),
     summaryTable(scenario, width),
-    paragraph('Where the inherent figures come from', 'label'),
     bullets(scenario.because, 'cell'),
     contributionTable(scenario, width),
-    citeLine(scenario.cites),
   ];
 }

@@ -13,8 +13,8 @@ export interface TableSpec {
   readonly right?: readonly number[];
   /** Rows are short: none may be torn apart by a page break. */
   readonly keepRows?: boolean;
-  /** Ends a page: no room below it, so that it cannot push an empty page out. */
-  readonly endsPage?: boolean;
+  /** Less room between rows, for long tables of reference. */
+  readonly isDense?: boolean;
   /** What stands there instead when there are no rows. */
   readonly empty?: string;
 }
@@ -37,8 +37,8 @@ function headRow(spec: TableSpec): TableCell[] {
 export function ruledTable(spec: TableSpec): Content {
   if (spec.rows.length === 0) return nothing(spec.empty);
   return {
-    style: spec.endsPage === true ? 'tableLast' : 'tableBlock',
-    layout: ruledLayout(),
+    style: 'tableBlock',
+    layout: ruledLayout(spec.isDense === true ? 2 : 3.5),
     table: {
       headerRows: 1,
       keepWithHeaderRows: 1,
@@ -59,6 +59,21 @@ export function openTable(
     style: 'tableBlock',
     layout: openLayout(),
     table: { widths: columnWidths(shares, width), body: rows.map((row) => [...row]) },
+  };
+}
+
+/** Rows of label and text under a title that stays with them and is repeated where they run over a page. */
+export function titledTable(title: string, rows: readonly (readonly TableCell[])[], width: number): Content {
+  const head: TableCell[] = [{ text: title, style: 'entryTitle', colSpan: 2 }, {}];
+  return {
+    style: 'entry',
+    layout: openLayout(),
+    table: {
+      headerRows: 1,
+      keepWithHeaderRows: Math.min(2, rows.length),
+      widths: columnWidths([0.17, 0.83], width),
+      body: [head, ...rows.map((row) => [...row])],
+    },
   };
 }
 
