@@ -2,9 +2,8 @@
 import type { Answer, Profile } from '@shared/assessment/schema';
 import type { AppError } from '@shared/errors/app-error';
 import type { Result } from '@shared/lib/result';
-import { reportSaveState, saveBeforeNavigation } from '@renderer/stores/session';
 import { saveAnswer, saveProfile, saveTitle } from './assessments-repository';
-import { SaveQueue } from './save-queue';
+import { SaveQueue, type SaveState } from './save-queue';
 
 /** One thing to be saved: always a whole snapshot, never a difference. */
 export type PendingSave =
@@ -17,8 +16,10 @@ export const TYPING_PAUSE_MS = 600;
 
 const queue = new SaveQueue<PendingSave>(save);
 
-queue.subscribe(reportSaveState);
-saveBeforeNavigation(flushPendingSaves);
+/** Calls back with every change of where saving stands; returns its own end. */
+export function onSaveState(listener: (state: SaveState) => void): () => void {
+  return queue.subscribe(listener);
+}
 
 /** Tries again what could not be saved. */
 export function retryFailedSaves(): void {

@@ -4,7 +4,13 @@
  */
 import { appError, type AppError } from '@shared/errors/app-error';
 import type { Result } from '@shared/lib/result';
-import type { SaveState } from '@renderer/stores/save-state';
+
+/** What the user may be told about saving. While anything waits or is being written, it is never `saved`. */
+export type SaveState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'failed'; readonly error: AppError };
 
 /** Typing without a pause is saved this often all the same. */
 export const MAX_DELAY_MS = 3_000;

@@ -1,6 +1,7 @@
+import { flushPendingSaves, onSaveState } from '@renderer/data/pending-saves';
+import type { SaveState } from '@renderer/data/save-queue';
 import { newId } from '@renderer/platform/ids';
 import { create } from 'zustand';
-import type { SaveState } from './save-state';
 
 export type AssessmentTab = 'profile' | 'questions' | 'score' | 'documents' | 'share';
 
@@ -35,17 +36,9 @@ export const useSession = create<Session>()(() => ({
   toasts: [],
 }));
 
-let flush: () => Promise<boolean> = () => Promise.resolve(true);
-
-/** Says how to save everything typed; it is done before every change of view. */
-export function saveBeforeNavigation(save: () => Promise<boolean>): void {
-  flush = save;
-}
-
-/** Takes over what the save queue says of itself. */
-export function reportSaveState(saveState: SaveState): void {
+onSaveState((saveState) => {
   useSession.setState({ saveState });
-}
+});
 
 /** Shows the list, once everything typed was handed to the disk. */
 export function showList(): Promise<void> {
@@ -90,6 +83,6 @@ let latestNavigation = 0;
 async function navigate(view: View): Promise<void> {
   latestNavigation += 1;
   const ticket = latestNavigation;
-  await flush();
+  await flushPendingSaves();
   if (ticket === latestNavigation) useSession.setState({ view });
 }

@@ -1,7 +1,6 @@
 import { appError, type AppError } from '@shared/errors/app-error';
 import { err, ok, type Result } from '@shared/lib/result';
-import { MAX_DELAY_MS, SaveQueue } from '@renderer/data/save-queue';
-import type { SaveState } from '@renderer/stores/save-state';
+import { MAX_DELAY_MS, SaveQueue, type SaveState } from '@renderer/data/save-queue';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 

@@ -1,0 +1,77 @@
+import { useEffect, useRef } from 'react';
+import { useAnswerDraft } from '@renderer/data/load-draft';
+import { ErrorNotice } from '@renderer/ui/ErrorNotice';
+import { AnswerForm } from './AnswerForm';
+import { AuthorityList } from './AuthorityList';
+import { QuestionNavigation } from './QuestionNavigation';
+import type { Position } from './question-order';
+import classes from './QuestionView.module.css';
+
+interface QuestionViewProps {
+  readonly assessmentId: string;
+  readonly position: Position;
+  readonly bestNextId: string | undefined;
+  /** The day that decides what is in force, `YYYY-MM-DD`. */
+  readonly day: string;
+}
+
+const HEADLINES = {
+  'legal-exposure': 'Duties that bind: counts toward legal exposure',
+  'position-readiness': 'A voluntary choice: counts toward readiness',
+} as const;
+
+/** One question with everything needed to answer it. */
+export function QuestionView({ assessmentId, position, bestNextId, day }: QuestionViewProps) {
+  const { question, because } = position.item;
+  const draft = useAnswerDraft(assessmentId, question.id);
+  const heading = useHeadingFocus(question.id);
+  return (
+    <article className={classes['question']} aria-labelledby="question-heading">
+      <header>
+        <p className={classes['place']}>
+          {position.module.title} · {question.id}
+        </p>
+        <h1
+          id="question-heading"
+          ref={heading}
+          tabIndex={-1}
+          className={classes['heading']}
+          data-testid="question-heading"
+          data-question={question.id}
+        >
+          {question.text}
+        </h1>
+        <p className={classes['why']}>{question.why}</p>
+        <p className={classes['facts']}>
+          <span className={classes['headline']}>{HEADLINES[question.headline]}</span>
+          <span>Asked because {because}.</span>
+        </p>
+      </header>
+      {draft === undefined ? <p aria-busy="true">Opening the answer…</p> : null}
+      {draft?.ok === false ? <ErrorNotice error={draft.error} /> : null}
+      {draft?.ok === true ? (
+        <AnswerForm
+          key={`${assessmentId} ${question.id}`}
+          assessmentId={assessmentId}
+          question={question}
+          start={draft.value}
+        />
+      ) : null}
+      <AuthorityList refs={question.authorities} day={day} />
+      <QuestionNavigation position={position} bestNextId={bestNextId} />
+    </article>
+  );
+}
+
+/** Moves focus to the heading when the question changes, so that a screen reader reads it; not at first. */
+function useHeadingFocus(questionId: string): React.RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(questionId);
+  useEffect(() => {
+    if (shown.current === questionId) return;
+    shown.current = questionId;
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo({ top: 0 });
+  }, [questionId]);
+  return heading;
+}

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import { questionnaireOf } from '@shared/assessment/questionnaire';
+import type { Assessment } from '@shared/assessment/schema';
+import { packAsOf } from '@shared/pack/pack-as-of';
+import { scoreAssessment } from '@shared/scoring/score';
+import { useMemo } from 'react';
+import { useAssessment } from '@renderer/data/queries';
+import { today } from '@renderer/platform/clock';
+import { pack as builtInPack } from '@renderer/platform/pack';
+import { showTab, useSession } from '@renderer/stores/session';
+import { EmptyState } from '@renderer/ui/EmptyState';
+import { ErrorNotice } from '@renderer/ui/ErrorNotice';
+import { findPosition } from './question-order';
+import { KeptAnswers } from './KeptAnswers';
+import { ModuleRail } from './ModuleRail';
+import { QuestionView } from './QuestionView';
+import classes from './QuestionnaireScreen.module.css';
+
+interface QuestionnaireScreenProps {
+  readonly assessmentId: string;
+}
+
+/** The questions that apply, one at a time, with the way through them. */
+export function QuestionnaireScreen({ assessmentId }: QuestionnaireScreenProps) {
+  const found = useAssessment(assessmentId);
+  if (found === undefined) return <p aria-busy="true">Opening the questions…</p>;
+  if (found === null)
+    return <EmptyState title="This assessment is no longer here">It was deleted.</EmptyState>;
+  if ('problem' in found) return <ErrorNotice error={found.problem} />;
+  return <Questionnaire assessment={found.assessment} />;
+}
+
+interface QuestionnaireProps {
+  readonly assessment: Assessment;
+}
+
+function Questionnaire({ assessment }: QuestionnaireProps) {
+  const questionId = useSession(({ view }) => (view.screen === 'assessment' ? view.questionId : undefined));
+  const day = today();
+  const pack = useMemo(() => packAsOf(builtInPack, day).pack, [day]);
+  const questionnaire = useMemo(() => questionnaireOf(pack, assessment), [pack, assessment]);
+  const advice = useMemo(() => scoreAssessment(pack, assessment).nextQuestions, [pack, assessment]);
+  const position = findPosition(questionnaire, questionId);
+  if (position === null) {
+    return (
+      <EmptyState
+        title="No question applies to this profile"
+        actions={<Button onClick={() => void showTab('profile')}>Check the profile</Button>}
+      >
+        Questions appear as soon as the profile says, or leaves open, that they may apply.
+      </EmptyState>
+    );
+  }
+  const currentId = position.item.question.id;
+  const bestNextId = advice.find((next) => next.questionId !== currentId)?.questionId;
+  return (
+    <div className={classes['screen']}>
+      <div className={classes['rail']}>
+        <ModuleRail modules={questionnaire.modules} currentId={currentId} />
+        <KeptAnswers questionnaire={questionnaire} />
+      </div>
+      <QuestionView assessmentId={assessment.id} position={position} bestNextId={bestNextId} day={day} />
+    </div>
+  );
+}
