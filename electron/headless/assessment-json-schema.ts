@@ -45,40 +45,51 @@ const VALUE_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'not-applicable': 'Does not apply to this organization. Counts only with a reason.',
 };
 
-type Path = readonly (string | number)[];
+type Node = Readonly<Record<string, unknown>>;
 
-/** The path of a field in the data, from its path in the schema. */
-function dataPath(path: Path): string {
-  const steps: string[] = [];
-  for (const [index, step] of path.entries()) {
-    if (path[index - 1] === 'properties') steps.push(String(step));
-    else if (step === 'items' || step === 'additionalProperties') steps.push('*');
-  }
-  return steps.join('.');
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The word in `kind` of one form of an answer's value. */
-function kindOf(schema: z.core.JSONSchema.BaseSchema): string {
-  const kind = schema.properties?.['kind'];
-  return typeof kind === 'object' && typeof kind.const === 'string' ? kind.const : '';
+function kindOf(schema: Node): string {
+  const kind = isNode(schema['properties']) ? schema['properties']['kind'] : undefined;
+  return isNode(kind) && typeof kind['const'] === 'string' ? kind['const'] : '';
 }
 
-function describe(schema: z.core.JSONSchema.BaseSchema, path: Path): void {
-  const description = DESCRIPTIONS[dataPath(path)];
-  const isField = path.at(-2) === 'properties';
-  const words = isField ? description : VALUE_DESCRIPTIONS[kindOf(schema)];
-  if (words !== undefined) schema.description = words;
+/** The path of a part of the data, from that of what holds it and from the keywords that lead to it. */
+function pathBelow(path: string, keyword: string): string {
+  return keyword === 'items' || keyword === 'additionalProperties' ? `${path}.*` : path;
+}
+
+function describeFields(fields: Node, path: string): Node {
+  const entries = Object.entries(fields).map(([name, field]) => {
+    const here = path === '' ? name : `${path}.${name}`;
+    const description = DESCRIPTIONS[here];
+    const described = isNode(field) && description !== undefined ? { description, ...field } : field;
+    return [name, describe(described, here)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** A copy of a schema in which every field and every form of an answer's value says what it means. */
+function describe(value: unknown, path: string): unknown {
+  if (Array.isArray(value)) return value.map((item) => describe(item, path));
+  if (!isNode(value)) return value;
+  const form = VALUE_DESCRIPTIONS[kindOf(value)];
+  const entries = Object.entries(value).map(([keyword, child]) => {
+    const isFields = keyword === 'properties' && isNode(child);
+    return [
+      keyword,
+      isFields ? describeFields(child, path) : describe(child, pathBelow(path, keyword)),
+    ] as const;
+  });
+  return { ...(form === undefined ? {} : { description: form }), ...Object.fromEntries(entries) };
 }
 
 /** The text of `resources/schema/assessment.schema.json`. The same code gives the same text. */
 export function assessmentSchemaText(): string {
-  const schema = z.toJSONSchema(assessmentFileSchema, {
-    target: 'draft-2020-12',
-    io: 'input',
-    override: ({ jsonSchema, path }) => {
-      describe(jsonSchema, path);
-    },
-  });
+  const schema = z.toJSONSchema(assessmentFileSchema, { target: 'draft-2020-12', io: 'input' });
   const { $schema, ...rest } = schema;
   const head = {
     $schema,
@@ -87,5 +98,5 @@ export function assessmentSchemaText(): string {
     description:
       'One assessment as Brieflock exports and imports it, and as the report command reads it. UTF-8; times in UTC.',
   };
-  return `${JSON.stringify({ ...head, ...rest }, null, 2)}\n`;
+  return `${JSON.stringify(describe({ ...head, ...rest }, ''), null, 2)}\n`;
 }
