@@ -5,7 +5,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { ActionView, CommonPart, Standing, UncertaintyView } from '../model-types';
 import { countOf } from '../../lib/words';
-import { actionTable, clockTable, decisionTable, promptTable, remainder, riskList } from './blocks/board';
+import { actionTable, clockList, decisionTable, promptTable, remainder, riskList } from './blocks/board';
 import { heatMap, heatMapLegend, headlineBand, readinessBars } from './blocks/figures';
 import { accentBox, openTable } from './blocks/table';
 import { bullets, heading, nothing, paragraph, standingLine } from './blocks/text';
@@ -15,7 +15,7 @@ import type { PageMeasures } from './theme';
 const RISKS_ON_FIRST_PAGE = 5;
 const RISKS_ON_MAP = 8;
 const DECISIONS_ON_FIRST_PAGE = 2;
-const ACTIONS_SHOWN: Readonly<Record<Standing, number>> = { 'legal-exposure': 5, 'position-readiness': 3 };
+const ACTIONS_SHOWN: Readonly<Record<Standing, number>> = { 'legal-exposure': 4, 'position-readiness': 3 };
 const MAP_SHARE = 0.57;
 
 function titleBlock(common: CommonPart): readonly Content[] {
@@ -134,9 +134,9 @@ export function briefingContent(common: CommonPart, page: PageMeasures): Content
     heading('Questions directors may ask', { level: 1, id: 'prompts' }),
     promptTable(common.prompts, page.contentWidth),
     heading('Clocks that would run', { level: 1, id: 'clocks' }),
-    clockTable(common.clocks, page.contentWidth, false),
+    clockList(common.clocks, page.contentWidth),
     ...uncertainties(common, page),
     heading('How to read the figures', { level: 1, id: 'reading' }),
-    bullets(common.howToRead),
+    bullets(common.howToRead, 'cell'),
   ];
 }

@@ -52,20 +52,22 @@ export function orderSection(memo: MemoPart, parentId: string): Content[] {
   ];
 }
 
+function standingTitle(standing: Standing): Content {
+  const title = standing === 'legal-exposure' ? 'Duties that bind' : 'Voluntary choices';
+  return { text: title, style: 'standingTitle', headlineLevel: 3 };
+}
+
 function answersOf(
   answers: readonly AnswerView[],
   standing: Standing,
   page: PageMeasures,
 ): readonly Content[] {
   if (answers.length === 0) return [];
-  const title = standing === 'legal-exposure' ? 'Duties that bind' : 'Voluntary choices';
+  const blank = answers.filter((view) => view.isBlank);
   return [
-    { text: title, style: 'kicker', headlineLevel: 3, marginTop: 8 },
+    standingTitle(standing),
     ...answers.filter((view) => !view.isBlank).flatMap((view) => answerBlock(view, page.contentWidth)),
-    ...blankTable(
-      answers.filter((view) => view.isBlank),
-      page.contentWidth,
-    ),
+    ...blankTable(blank, page.contentWidth),
   ];
 }
 

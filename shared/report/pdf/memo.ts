@@ -70,7 +70,7 @@ function bodySections(model: ReportModel, page: PageMeasures): readonly Section[
     { id: 'scenarios', title: 'What could go wrong', build: (id) => scenariosSection(common, page, id) },
     { id: 'analysis', title: 'Analysis by module', build: (id) => analysisSection(memo, page, id) },
     { id: 'options', title: 'Options', build: (id) => decisionsSection(common, page, id) },
-    { id: 'clocks', title: 'Clocks', build: () => [clockTable(common.clocks, page.contentWidth, true)] },
+    { id: 'clocks', title: 'Clocks', build: () => [clockTable(common.clocks, page.contentWidth)] },
     { id: 'plan', title: 'Action plan', build: (id) => actionsSection(common, page, id) },
     { id: 'uncertain', title: 'Uncertainties', build: () => uncertaintiesSection(common, page) },
     { id: 'method', title: 'Method', build: () => methodSection(memo, page) },

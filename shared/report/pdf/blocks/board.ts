@@ -5,6 +5,9 @@ import { levelTag } from './figures';
 import { citeText, nothing, paragraph } from './text';
 import { openTable, ruledTable } from './table';
 
+/** More would make the board's list an index; the memo has every answer. */
+const ANSWERS_SHOWN = 3;
+
 /** Scenarios as numbered risks in plain words, each with its level and figure. */
 export function riskList(scenarios: readonly ScenarioView[], width: number): Content {
   if (scenarios.length === 0) return nothing('No scenario applies to this profile.');
@@ -73,6 +76,7 @@ export function actionTable(actions: readonly ActionView[], width: number): Cont
     shares: [0.035, 0.36, 0.435, 0.17],
     width,
     keepRows: true,
+    isDense: true,
     empty: 'No finding of this kind.',
     rows: actions.map(actionRow),
   });
@@ -85,50 +89,83 @@ function promptAnswer(answer: PromptView['answers'][number]): Content {
   };
 }
 
-function openAnswers(prompt: PromptView): readonly Content[] {
-  if (prompt.open.length === 0) return [];
-  return [{ text: `Not answered yet: ${prompt.open.join(', ')}.`, style: 'cellSmall' }];
+/** What the short list leaves out, by id; the memo has it in full. */
+function promptRest(prompt: PromptView): readonly Content[] {
+  const more = prompt.answers.slice(ANSWERS_SHOWN).map((answer) => answer.questionId);
+  const parts = [
+    more.length === 0 ? '' : `In the memo: ${more.join(', ')}.`,
+    prompt.open.length === 0 ? '' : `Not answered yet: ${prompt.open.join(', ')}.`,
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? [] : [{ text: parts.join(' '), style: 'cellSmall' }];
 }
 
 /** Directors' questions with what this company answers today. */
 export function promptTable(prompts: readonly PromptView[], width: number): Content {
   return ruledTable({
     head: ['A director may ask', 'What this company can say today'],
-    shares: [0.34, 0.66],
+    shares: [0.32, 0.68],
     width,
     keepRows: true,
+    isDense: true,
     empty: 'No question of this edition applies to this profile.',
     rows: prompts.map((prompt) => [
       { text: prompt.text, style: 'cellStrong' },
-      { stack: [...prompt.answers.map(promptAnswer), ...openAnswers(prompt)] },
+      { stack: [...prompt.answers.slice(0, ANSWERS_SHOWN).map(promptAnswer), ...promptRest(prompt)] },
     ]),
   });
 }
 
-function clockRow(clock: ClockView, withSources: boolean): TableCell[] {
-  const sources = withSources ? [{ text: citeText(clock.cites), style: 'cellSmall' }] : [];
+/** Reporting clocks in short, for the board. */
+export function clockList(clocks: readonly ClockView[], width: number): Content {
+  return ruledTable({
+    head: ['Clock', 'Time', 'Starts when'],
+    shares: [0.42, 0.16, 0.42],
+    width,
+    keepRows: true,
+    isDense: true,
+    empty: 'No clock of this edition applies to this profile.',
+    rows: clocks.map((clock) => [
+      {
+        text: [
+          { text: clock.title, style: 'strong' },
+          { text: ` · ${clock.applies}`, style: 'quiet' },
+        ],
+        style: 'cell',
+      },
+      { text: clock.length, style: 'cellStrong' },
+      { text: clock.trigger, style: 'cell' },
+    ]),
+  });
+}
+
+function clockRow(clock: ClockView): TableCell[] {
   return [
     {
       stack: [
         { text: clock.title, style: 'cellStrong' },
-        { text: clock.applies, style: 'cellSmall' },
+        { text: `${clock.applies} because ${clock.because}`, style: 'cellSmall' },
       ],
     },
     { text: clock.length, style: 'cellStrong' },
     { text: clock.trigger, style: 'cell' },
-    { stack: [{ text: clock.binds, style: 'cell' }, ...sources] },
+    {
+      stack: [
+        { text: clock.binds, style: 'cell' },
+        { text: citeText(clock.cites), style: 'cellSmall' },
+      ],
+    },
   ];
 }
 
-/** Reporting clocks that run, or may run, when something happens; the memo adds the sources. */
-export function clockTable(clocks: readonly ClockView[], width: number, withSources: boolean): Content {
+/** Reporting clocks that run, or may run, when something happens, with reasons and sources. */
+export function clockTable(clocks: readonly ClockView[], width: number): Content {
   return ruledTable({
     head: ['Clock', 'Time', 'Starts when', 'Who is bound'],
     shares: [0.28, 0.11, 0.31, 0.3],
     width,
     keepRows: true,
     empty: 'No clock of this edition applies to this profile.',
-    rows: clocks.map((clock) => clockRow(clock, withSources)),
+    rows: clocks.map(clockRow),
   });
 }
 

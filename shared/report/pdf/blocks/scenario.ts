@@ -1,7 +1,7 @@
 /** One scenario in full: where its risk comes from and what each answer takes off. */
 import type { Content } from 'pdfmake/interfaces';
 import type { ScenarioView } from '../../model-types';
-import { bullets, citeLine, heading, paragraph } from './text';
+import { bullets, citeLine, heading, paragraph, together } from './text';
 import { openTable, ruledTable } from './table';
 import { levelTag } from './figures';
 
@@ -46,20 +46,22 @@ function contributionTable(scenario: ScenarioView, width: number): Content {
 /** What happens, how bad it would be, and under which law: for the body of the memo. */
 export function scenarioSummary(scenario: ScenarioView, parentId: string): Content[] {
   const title = `${String(scenario.number)}. ${scenario.title}`;
+  const options = { level: 2, id: `scenario-${scenario.id}`, parentId, mayEndPage: true } as const;
   return [
-    heading(title, { level: 2, id: `scenario-${scenario.id}`, parentId }),
-    paragraph(`${scenario.summary} ${scenario.sentence}`),
-    citeLine(scenario.cites),
+    together([
+      heading(title, options),
+      paragraph(`${scenario.summary} ${scenario.sentence}`),
+      citeLine(scenario.cites),
+    ]),
   ];
 }
 
 /** Where the risk of one scenario comes from and what each answer takes off. */
 export function scenarioWorkings(scenario: ScenarioView, parentId: string, width: number): Content[] {
   const title = `${String(scenario.number)}. ${scenario.title}`;
+  const options = { level: 2, id: `workings-${scenario.id}`, parentId, mayEndPage: true } as const;
   return [
-    heading(title, { level: 2, id: `workings-${scenario.id}`, parentId }),
-    summaryTable(scenario, width),
-    bullets(scenario.because, 'cell'),
+    together([heading(title, options), summaryTable(scenario, width), bullets(scenario.because, 'cell')]),
     contributionTable(scenario, width),
   ];
 }

@@ -43,6 +43,11 @@ export function heading(text: string, options: HeadingOptions): Content {
   };
 }
 
+/** Short blocks that must not be torn apart. For text whose length is known to be small only. */
+export function together(nodes: readonly Content[]): Content {
+  return { stack: [...nodes], unbreakable: true };
+}
+
 /** Running text in a named style. */
 export function paragraph(text: string, style = 'body'): ContentText {
   return { text, style };
