@@ -1,5 +1,6 @@
 /** Opens the built app in a runtime and stays until it closes. */
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { ROOT } from './paths.mjs';
 import { NO_SANDBOX_LINE, assertSandboxUsable, sandboxArgs } from './sandbox.mjs';
 import { say } from './say.mjs';
@@ -23,9 +24,24 @@ export function startApp({ runtime, display, args }) {
   const child = spawn(runtime.executable, [...sandbox, ROOT, ...args], {
     cwd: ROOT,
     env: { ...process.env, ...display.env },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'inherit', 'pipe'],
+  });
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    if (!isHarmlessNoise(line)) say(line);
   });
   return child;
+}
+
+/**
+ * Whether a line is Chromium's own remark about a desktop service that is not running (D-Bus, a graphics
+ * processor). Such lines mean nothing for Brieflock and would only worry the reader.
+ *
+ * @param {string} line
+ */
+export function isHarmlessNoise(line) {
+  return /^\[\d+:\d+\/[\d.]+:(ERROR|WARNING):(dbus\/)?(bus|object_proxy|viz_main_impl|gl_[a-z_]+|gpu_[a-z_]+)\.cc(\(|:)/.test(
+    line,
+  );
 }
 
 /**
