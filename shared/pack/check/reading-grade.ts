@@ -3,7 +3,8 @@
  * by a rule of thumb, so the figure is good to about one grade and no finer.
  */
 
-const ENDING = /(?:[^laeiouy]es|[^aeioutdy]ed|[^laeiouy]e)$/;
+/** A final "e", "es" or "ed" that is not spoken: "rule", "rules", "asked", but not "table", "boxes", "decided". */
+const ENDING = /(?:(?<=[aeiouy]l|[^laeiouy])e|(?<=[aeiouy]l|[^laeiouyscgxzh])es|(?<=[^aeiouytd])ed)$/;
 const VOWELS = /[aeiouy]{1,2}/g;
 
 /** Syllables of one word, at least 1. Figures and references such as "3(b)" count as one. */

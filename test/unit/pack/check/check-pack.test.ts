@@ -1,0 +1,303 @@
+import { describe, expect, it } from 'vitest';
+import { checkPack } from '@shared/pack/check/check-pack';
+import type { Change, Decision, Pack, Statement } from '@shared/pack/schema';
+import {
+  AUTHORITY,
+  buildModule,
+  buildPack,
+  buildQuestion,
+  buildScenario,
+  rolesInclude,
+} from '../../../helpers/builders';
+
+const FIRST: Change = {
+  version: '1.0.0',
+  editionOn: '2026-11-23',
+  summary: 'First edition.',
+  added: ['Q-1'],
+  changed: [],
+  withdrawn: [],
+};
+
+/** A pack with one question and no fault. */
+function soundPack(over: Partial<Pack> = {}): Pack {
+  return buildPack({
+    modules: [buildModule('one', [buildQuestion('Q-1')])],
+    changes: [FIRST],
+    ...over,
+  });
+}
+
+function problemsOf(pack: Pack, asOf = '2026-11-23') {
+  return checkPack(pack, { asOf }).problems;
+}
+
+function rulesOf(pack: Pack, asOf?: string) {
+  return problemsOf(pack, asOf).map(({ rule, path }) => `${rule} ${path}`);
+}
+
+function packWithQuestion(over: Parameters<typeof buildQuestion>[1]): Pack {
+  return soundPack({ modules: [buildModule('one', [buildQuestion('Q-1', over)])] });
+}
+
+describe('checkPack', () => {
+  it('finds nothing in a sound pack', () => {
+    expect(problemsOf(soundPack())).toEqual([]);
+  });
+
+  describe('options', () => {
+    const option = (id: string, effectiveness: number, exclusive?: true) => ({
+      id,
+      label: `Label ${id}`,
+      effectiveness,
+      ...(exclusive === undefined ? {} : { exclusive }),
+    });
+
+    it('lets a tick question pass whose shares fill up', () => {
+      const options = [option('a', 0.33), option('b', 0.33), option('c', 0.34), option('d', 0, true)];
+      expect(rulesOf(packWithQuestion({ type: 'multi', options }))).toEqual([]);
+    });
+
+    it.each([
+      [
+        'a "none" that counts',
+        [option('a', 1), option('b', 0.1, true)],
+        'option-order questions.0.options.1.effectiveness',
+      ],
+      ['no way to say none', [option('a', 0.5), option('b', 0.5)], 'option-order questions.0.options'],
+    ])('reports %s', (_name, options, expected) => {
+      expect(rulesOf(packWithQuestion({ type: 'multi', options }))).toEqual([expected]);
+    });
+
+    it.each([
+      ['worst not 0', [option('a', 1), option('b', 0.2)], 'option-order questions.0.options.1.effectiveness'],
+      [
+        'standing alone for no reason',
+        [option('a', 1), option('b', 0, true)],
+        'option-order questions.0.options.1.exclusive',
+      ],
+    ])('reports for one answer: %s', (_name, options, expected) => {
+      expect(rulesOf(packWithQuestion({ options }))).toEqual([expected]);
+    });
+  });
+
+  describe('reach', () => {
+    it('reports an adjustment that can never meet its scenario', () => {
+      const adjust = [{ when: rolesInclude('none'), by: 5, because: 'x' }];
+      const scenario = buildScenario('S-1', {
+        applicability: rolesInclude('bank'),
+        likelihood: { base: 50, because: 'x', adjust },
+      });
+      expect(rulesOf(soundPack({ scenarios: [scenario] }))).toEqual([
+        'condition-contradictory 0.likelihood.adjust.0.when',
+      ]);
+    });
+
+    it('reports a control that is never asked where the scenario applies', () => {
+      const pack = soundPack({
+        modules: [
+          buildModule('one', [
+            buildQuestion('Q-1'),
+            buildQuestion('Q-2', { applicability: rolesInclude('none') }),
+          ]),
+        ],
+        scenarios: [
+          buildScenario('S-1', {
+            applicability: rolesInclude('lab'),
+            controls: [
+              { question: 'Q-1', axis: 'likelihood', weight: 1 },
+              { question: 'Q-2', axis: 'likelihood', weight: 1 },
+            ],
+          }),
+        ],
+      });
+      expect(rulesOf(pack)).toEqual(['control-unreachable 0.controls.1']);
+    });
+  });
+
+  describe('sources', () => {
+    const reported = [{ ...AUTHORITY, confidence: 'reported' as const }];
+
+    it('asks a duty on unconfirmed sources to say so, and accepts any of the words', () => {
+      expect(rulesOf({ ...packWithQuestion({}), authorities: reported })).toEqual([
+        'unconfirmed-duty questions.0',
+      ]);
+      for (const why of ['It is reported that …', 'To be verified.', 'Check the gate first.']) {
+        expect(rulesOf({ ...packWithQuestion({ why }), authorities: reported })).toEqual([]);
+      }
+    });
+
+    it('does not take a report for a hedge', () => {
+      const pack = packWithQuestion({ text: 'Is there a yearly report?', why: 'Boards read reports.' });
+      expect(rulesOf({ ...pack, authorities: reported })).toEqual(['unconfirmed-duty questions.0']);
+    });
+
+    it('leaves voluntary questions and cautions alone', () => {
+      const statement: Statement = {
+        id: 'st',
+        kind: 'caution',
+        text: 'Mind this.',
+        authorities: [{ authority: 'law' }],
+        variants: [],
+      };
+      const pack = packWithQuestion({ headline: 'position-readiness' });
+      expect(rulesOf({ ...pack, authorities: reported, statements: [statement] })).toEqual([]);
+      const does: Statement = { ...statement, kind: 'does' };
+      expect(rulesOf({ ...pack, authorities: reported, statements: [does] })).toEqual(['unconfirmed-duty 0']);
+    });
+
+    it('asks for words once a source has ended, and is content with a variant', () => {
+      const authorities = [{ ...AUTHORITY, expiresOn: '2026-12-11' }];
+      const pack = { ...packWithQuestion({}), authorities };
+      expect(rulesOf(pack, '2026-12-11')).toEqual([]);
+      expect(rulesOf(pack, '2026-12-12')).toEqual(['authority-expired questions.0.authorities']);
+      const variants = [{ whenExpired: 'law', because: 'It has ended.', why: 'New.' }];
+      expect(rulesOf({ ...packWithQuestion({ variants }), authorities }, '2026-12-12')).toEqual([]);
+    });
+
+    it('lists stale sources with the reason, cited or not', () => {
+      const report = checkPack(soundPack(), { asOf: '2027-06-01' });
+      expect(report.stale).toMatchObject([
+        { authority: 'law', stale: true, standing: 'current', citations: 2 },
+      ]);
+      expect(report.problems.map(({ rule }) => rule)).toEqual(['authority-stale']);
+    });
+  });
+
+  describe('pins', () => {
+    const provisions = ['Sec. 2(a)', 'Sec. 3(b)(i)', 'Sec. 3(b)(ii)', 'Sec. 30'].map((pin) => ({
+      authority: 'law',
+      pin,
+      heading: 'H',
+      directedTo: 'All',
+      summary: 'S',
+    }));
+
+    it.each([
+      ['Sec. 2(a)', true],
+      ['Sec. 2', true],
+      ['Sec. 3(b)', true],
+      ['Sec. 3(b)(i)–(ii)', true],
+      ['Sec. 3(b)(i)-(ii)', true],
+      ['Sec. 3(b)(i)–(iv)', false],
+      ['Sec. 3(b)(iii)', false],
+      ['Sec. 3(a)', false],
+      ['Sec. 2(a)(i)', false],
+      ['Sec', false],
+      ['3(b)', false],
+    ])('%s stands: %s', (pin, isThere) => {
+      const pack = { ...packWithQuestion({ authorities: [{ authority: 'law', pin }] }), provisions };
+      expect(rulesOf(pack)).toEqual(isThere ? [] : ['pin-unknown questions.0.authorities.0']);
+    });
+
+    it('lets a scenario cite the whole instrument', () => {
+      const pack = packWithQuestion({ authorities: [{ authority: 'law', pin: 'Sec. 2(a)' }] });
+      expect(rulesOf({ ...pack, provisions })).toEqual([]);
+    });
+  });
+
+  describe('decisions', () => {
+    const decision: Decision = {
+      id: 'D',
+      title: 'D',
+      ask: 'Choose.',
+      applicability: { kind: 'always' },
+      options: ['A', 'B'].map((code) => ({ code, title: code, summary: 's', upside: 'u', downside: 'd' })),
+      gates: [],
+      factors: [],
+      authorities: [{ authority: 'law' }],
+    };
+    const factor = { id: 'F1', title: 'F', why: 'w', weight: 1, pulls: { A: 1 }, authorities: [] };
+
+    it.each([
+      ['an option no factor moves', { factors: [factor] }, ['decision 0.options.1']],
+      [
+        'a factor that moves nothing',
+        {
+          factors: [
+            { ...factor, pulls: { A: 1, B: -1 } },
+            { ...factor, id: 'F2', pulls: { A: 0 } },
+          ],
+        },
+        ['decision 0.factors.1.pulls'],
+      ],
+      ['no option left open', { gates: [{ id: 'G', text: 't', guards: ['A', 'B'] }] }, ['decision 0.gates']],
+    ])('reports %s', (_name, over, expected) => {
+      expect(rulesOf(soundPack({ decisions: [{ ...decision, ...over }] }))).toEqual(expected);
+    });
+  });
+
+  it('reports a milestone that cannot be', () => {
+    const authorities = [{ ...AUTHORITY, issuedOn: '2026-06-02' }];
+    const milestone = {
+      id: 'm',
+      title: 'M',
+      authority: 'law',
+      pin: '1',
+      dueOn: '2026-06-01',
+      status: 'Done.',
+      statusOn: '2026-12-01',
+      confidence: 'primary' as const,
+      authorities: [],
+    };
+    expect(rulesOf(soundPack({ authorities, timeline: [milestone] }))).toEqual([
+      'milestone 0.dueOn',
+      'milestone 0.statusOn',
+    ]);
+  });
+
+  it('reports a director question nothing speaks to', () => {
+    expect(rulesOf(soundPack({ prompts: [{ id: 'p', text: 'Well?', questions: [] }] }))).toEqual([
+      'prompt 0',
+    ]);
+  });
+
+  describe('the change log', () => {
+    const second: Change = { ...FIRST, version: '1.1.0', added: [] };
+    const withdrawn = [{ question: 'Q-9', text: 'Old?', because: 'Gone.', replacedBy: 'Q-1' }];
+    const at = (version: string, changes: readonly Change[]): Pack => {
+      const pack = soundPack({ changes });
+      return { ...pack, manifest: { ...pack.manifest, version } };
+    };
+
+    it.each([
+      ['none at all', at('1.0.0', []), ['change-log ']],
+      ['another day', at('1.0.0', [{ ...FIRST, editionOn: '2026-11-22' }]), ['change-log 0.editionOn']],
+      ['newest first', at('1.0.0', [second, FIRST]), ['change-log 1.version']],
+      ['one version twice', at('1.0.0', [{ ...FIRST, added: [] }, FIRST]), ['change-log 1.version']],
+      ['added twice', at('1.1.0', [FIRST, { ...second, added: ['Q-1'] }]), ['change-log 1.added.0']],
+      [
+        'withdrawn and added again',
+        at('1.1.0', [
+          { ...FIRST, withdrawn },
+          { ...second, added: ['Q-9'] },
+        ]),
+        ['change-log 1.added.0'],
+      ],
+      [
+        'a change to nothing',
+        at('1.1.0', [FIRST, { ...second, changed: [{ question: 'Q-7', what: 'x', answersStale: true }] }]),
+        ['change-log 1.changed.0.question'],
+      ],
+      [
+        'a successor that is not there',
+        at('1.1.0', [
+          FIRST,
+          { ...second, withdrawn: [{ question: 'Q-9', text: 'Old?', because: 'Gone.', replacedBy: 'Q-8' }] },
+        ]),
+        ['change-log 1.withdrawn.0.replacedBy'],
+      ],
+    ])('reports %s', (_name, pack, expected) => {
+      expect(rulesOf(pack)).toEqual(expected);
+    });
+
+    it('lets a question come, change and go', () => {
+      const changes = [
+        { ...FIRST, added: ['Q-1', 'Q-9'] },
+        { ...second, changed: [{ question: 'Q-9', what: 'x', answersStale: true }] },
+        { ...second, version: '1.2.0', withdrawn },
+      ];
+      expect(rulesOf(at('1.2.0', changes))).toEqual([]);
+    });
+  });
+});
