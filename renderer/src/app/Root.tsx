@@ -13,7 +13,7 @@ interface RootProps {
 
 /** The providers around the app. */
 export function Root({ styleNonce }: RootProps) {
-  const colorSchemeManager = useMemo(createColorSchemeManager, []);
+  const colorSchemeManager = useMemo(() => createColorSchemeManager(), []);
   return (
     <MantineProvider
       theme={theme}

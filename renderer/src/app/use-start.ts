@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { AppError } from '@shared/errors/app-error';
 import { openDatabase } from '@renderer/data/database';
 
@@ -10,18 +10,17 @@ export type StartState =
 /** Opens the database once at the start; nothing is shown or written before it is open. */
 export function useStart(): { readonly state: StartState; readonly retry: () => void } {
   const [state, setState] = useState<StartState>({ kind: 'opening' });
-  const open = useCallback(async () => {
-    const opened = await openDatabase();
-    setState(opened.ok ? { kind: 'ready' } : { kind: 'refused', error: opened.error });
-  }, []);
+  const [attempt, setAttempt] = useState(1);
   useEffect(() => {
-    void open();
-  }, [open]);
+    void openDatabase().then((opened) => {
+      setState(opened.ok ? { kind: 'ready' } : { kind: 'refused', error: opened.error });
+    });
+  }, [attempt]);
   return {
     state,
     retry: () => {
       setState({ kind: 'opening' });
-      void open();
+      setAttempt(attempt + 1);
     },
   };
 }

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { staleReason, type BuiltDocument } from '@renderer/features/documents/document-state';
+
+const OPTIONS = { kind: 'memo', asOf: '2026-11-23', pageSize: 'LETTER' } as const;
+const DOCUMENT: BuiltDocument = {
+  documentId: 'document-1',
+  bytes: new Uint8Array(),
+  pages: 3,
+  fingerprint: 'abc',
+  options: OPTIONS,
+  assessmentUpdatedAt: '2026-11-20T10:00:00.000Z',
+};
+
+describe('staleReason', () => {
+  it('is null while nothing changed', () => {
+    expect(staleReason(DOCUMENT, { updatedAt: DOCUMENT.assessmentUpdatedAt, options: OPTIONS })).toBeNull();
+  });
+
+  it('names the assessment first, then the options', () => {
+    const changed = { ...OPTIONS, pageSize: 'A4' } as const;
+    const later = '2026-11-20T10:00:00.001Z';
+    expect(staleReason(DOCUMENT, { updatedAt: later, options: changed })).toBe('assessment');
+    expect(staleReason(DOCUMENT, { updatedAt: DOCUMENT.assessmentUpdatedAt, options: changed })).toBe(
+      'options',
+    );
+    expect(
+      staleReason(DOCUMENT, {
+        updatedAt: DOCUMENT.assessmentUpdatedAt,
+        options: { ...OPTIONS, asOf: '2026-11-24' },
+      }),
+    ).toBe('options');
+  });
+});

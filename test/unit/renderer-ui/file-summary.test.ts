@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { summarize } from '@renderer/features/exchange/file-summary';
+import { buildAnswer, buildAssessment, buildPack, choose } from '../../helpers/builders';
+
+const PACK = buildPack();
+
+function fileOf(answers: ReturnType<typeof buildAnswer>[]) {
+  return {
+    format: 'brieflock-assessment',
+    formatVersion: 1,
+    pack: { id: 'test-pack', version: '1.0.0' },
+    assessment: buildAssessment({ answers }),
+  } as const;
+}
+
+describe('summarize', () => {
+  it('counts values, notes, privileged notes and evidence apart', () => {
+    const evidence = [{ id: 'e1', label: 'Charter', location: '' }];
+    const summary = summarize(
+      fileOf([
+        buildAnswer('Q-1', choose('o0'), { note: 'Seen.', privilegedNote: 'Weak.', evidence }),
+        buildAnswer('Q-2', { kind: 'unknown', owner: '', dueOn: null }, { note: '  ' }),
+      ]),
+      PACK,
+    );
+    expect(summary).toMatchObject({
+      answers: 2,
+      notes: 1,
+      privilegedNotes: 1,
+      evidence: 1,
+      unknownQuestionIds: [],
+    });
+  });
+
+  it('does not count an answer that holds notes only', () => {
+    expect(summarize(fileOf([buildAnswer('Q-1', null, { note: 'Ask IT.' })]), PACK)).toMatchObject({
+      answers: 0,
+      notes: 1,
+    });
+  });
+
+  it('names answers to questions the pack does not have', () => {
+    const summary = summarize(fileOf([buildAnswer('Q-99', choose('o0'))]), PACK);
+    expect(summary.unknownQuestionIds).toEqual(['Q-99']);
+    expect(summary.answers).toBe(1);
+  });
+});

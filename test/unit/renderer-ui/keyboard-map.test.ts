@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { keyCommand } from '@renderer/app/keyboard-map';
+import { TABS } from '@renderer/app/tabs';
+
+const PRESS = { key: '', code: '', altKey: false, ctrlKey: false, metaKey: false, isTyping: false };
+
+describe('keyCommand', () => {
+  it('opens help with "?" unless words are being typed', () => {
+    expect(keyCommand({ ...PRESS, key: '?' })).toEqual({ kind: 'help' });
+    expect(keyCommand({ ...PRESS, key: '?', isTyping: true })).toBeNull();
+  });
+
+  it('reads the physical digit, because Alt changes the character on some layouts', () => {
+    expect(keyCommand({ ...PRESS, key: '£', code: 'Digit3', altKey: true })).toEqual({
+      kind: 'tab',
+      index: 2,
+    });
+    expect(keyCommand({ ...PRESS, key: '0', code: 'Digit0', altKey: true, isTyping: true })).toEqual({
+      kind: 'list',
+    });
+  });
+
+  it('has a key for every tab and none beyond', () => {
+    TABS.forEach((_tab, index) => {
+      const code = `Digit${String(index + 1)}`;
+      expect(keyCommand({ ...PRESS, code, altKey: true })).toEqual({ kind: 'tab', index });
+    });
+    expect(keyCommand({ ...PRESS, code: `Digit${String(TABS.length + 1)}`, altKey: true })).toBeNull();
+  });
+
+  it('leaves the shortcuts of the menu and of the system alone', () => {
+    expect(keyCommand({ ...PRESS, key: '?', ctrlKey: true })).toBeNull();
+    expect(keyCommand({ ...PRESS, code: 'Digit1', altKey: true, ctrlKey: true })).toBeNull();
+    expect(keyCommand({ ...PRESS, code: 'ArrowLeft', altKey: true })).toBeNull();
+  });
+});
