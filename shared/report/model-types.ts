@@ -166,6 +166,8 @@ export interface UncertaintyView {
   readonly kind: 'answers' | 'kept' | 'edition' | 'law-expiring' | 'law-unconfirmed';
   readonly title: string;
   readonly text: string;
+  /** The same where room is short; says so if it leaves something to the memo. */
+  readonly short: string;
 }
 
 /** What both documents may show. Holds no privileged note. */

@@ -20,7 +20,7 @@ export interface RangeBarsData {
 
 const WIDTH = 484;
 const TRACK = { x: 184, width: 244 } as const;
-const ROW_HEIGHT = 25;
+const ROW_HEIGHT = 23;
 const TOP = 16;
 const LABEL_CHARACTERS = 38;
 const TICKS = [0, 25, 50, 75, 100] as const;

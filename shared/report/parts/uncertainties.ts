@@ -7,6 +7,11 @@ import { authorityWarning, citedAuthorities } from './authorities';
 import type { ReportContext } from './context';
 import { unknownFacts } from './facts';
 
+/** An entry; `short` only where it differs from the text. */
+type Draft = Omit<UncertaintyView, 'short'> & Partial<Pick<UncertaintyView, 'short'>>;
+
+const SOURCES_IN_SHORT = 4;
+
 /** After this many days since the law was read, the report says so. */
 export const STALE_EDITION_DAYS = 90;
 
@@ -15,7 +20,7 @@ function citedOf(context: ReportContext): readonly Authority[] {
   return context.input.pack.authorities.filter((authority) => cited.has(authority.id));
 }
 
-function expiring(context: ReportContext): readonly UncertaintyView[] {
+function expiring(context: ReportContext): readonly Draft[] {
   const { asOf } = context.input;
   return citedOf(context).flatMap((authority) => {
     const warning = authorityWarning(authority, asOf);
@@ -36,22 +41,30 @@ const UNCONFIRMED = [
 ] as const satisfies readonly { readonly confidence: Authority['confidence']; readonly words: string }[];
 
 /** One entry for each way of being unconfirmed; the table of authorities has the status of every source. */
-function unconfirmed(context: ReportContext): readonly UncertaintyView[] {
+function unconfirmed(context: ReportContext): readonly Draft[] {
   return UNCONFIRMED.flatMap(({ confidence, words }) => {
     const sources = citedOf(context).filter((authority) => authority.confidence === confidence);
     if (sources.length === 0) return [];
     const titles = sources.map((authority) => authority.title);
+    const warning = 'Check before relying on them.';
     return [
       {
         kind: 'law-unconfirmed',
         title: words,
-        text: `${joinWords(titles, 'and')}. Check before relying on them.`,
+        text: `${joinWords(titles, 'and')}. ${warning}`,
+        short: `${firstFew(titles)}. ${warning}`,
       },
     ];
   });
 }
 
-function edition(context: ReportContext): readonly UncertaintyView[] {
+function firstFew(titles: readonly string[]): string {
+  const rest = titles.length - SOURCES_IN_SHORT;
+  if (rest <= 1) return joinWords(titles, 'and');
+  return `${titles.slice(0, SOURCES_IN_SHORT).join(', ')} and ${String(rest)} more, named in the memo`;
+}
+
+function edition(context: ReportContext): readonly Draft[] {
   const { pack, asOf } = context.input;
   const days = daysBetween(pack.manifest.editionOn, asOf);
   const read = formatDate(pack.manifest.editionOn);
@@ -74,10 +87,10 @@ function edition(context: ReportContext): readonly UncertaintyView[] {
   ];
 }
 
-function answers(context: ReportContext): readonly UncertaintyView[] {
+function answers(context: ReportContext): readonly Draft[] {
   const { unknown, open } = context.input.score.coverage;
   const facts = unknownFacts(context);
-  const views: UncertaintyView[] = [];
+  const views: Draft[] = [];
   if (unknown + open > 0) {
     views.push({
       kind: 'answers',
@@ -95,9 +108,9 @@ function answers(context: ReportContext): readonly UncertaintyView[] {
   return views;
 }
 
-function kept(context: ReportContext): readonly UncertaintyView[] {
+function kept(context: ReportContext): readonly Draft[] {
   const { unknownQuestionIds, hiddenQuestionIds } = context.input.score;
-  const views: UncertaintyView[] = [];
+  const views: Draft[] = [];
   if (unknownQuestionIds.length > 0) {
     views.push({
       kind: 'kept',
@@ -117,11 +130,12 @@ function kept(context: ReportContext): readonly UncertaintyView[] {
 
 /** Everything unsettled: answers first, then law that ends soon, then law that was not read. */
 export function uncertaintyViews(context: ReportContext): readonly UncertaintyView[] {
-  return [
+  const drafts = [
     ...answers(context),
     ...kept(context),
     ...edition(context),
     ...expiring(context),
     ...unconfirmed(context),
   ];
+  return drafts.map((draft) => ({ ...draft, short: draft.short ?? draft.text }));
 }

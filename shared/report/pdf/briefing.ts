@@ -15,7 +15,7 @@ import type { PageMeasures } from './theme';
 const RISKS_ON_FIRST_PAGE = 5;
 const RISKS_ON_MAP = 8;
 const DECISIONS_ON_FIRST_PAGE = 2;
-const ACTIONS_SHOWN: Readonly<Record<Standing, number>> = { 'legal-exposure': 4, 'position-readiness': 3 };
+const ACTIONS_SHOWN: Readonly<Record<Standing, number>> = { 'legal-exposure': 4, 'position-readiness': 2 };
 const MAP_SHARE = 0.57;
 
 function titleBlock(common: CommonPart): readonly Content[] {
@@ -113,7 +113,7 @@ function actions(common: CommonPart, page: PageMeasures): readonly Content[] {
 function uncertaintyRow(view: UncertaintyView) {
   return [
     { text: view.title, style: 'cellStrong' },
-    { text: view.text, style: 'cell' },
+    { text: view.short, style: 'cell' },
   ];
 }
 

@@ -133,11 +133,11 @@ function running(): StyleDictionary {
 
 function tabular(): StyleDictionary {
   return {
-    cell: CELL,
+    cell: { ...CELL },
     cellSmall: { ...CELL, fontSize: 7.9, color: COLOR.muted },
     cellStrong: { ...CELL, bold: true },
     cellFigure: { ...CELL, bold: true, alignment: 'right' },
-    cellHead: CELL_HEAD,
+    cellHead: { ...CELL_HEAD },
     cellHeadRight: { ...CELL_HEAD, alignment: 'right' },
     entryTitle: { ...SANS, fontSize: 9.5, bold: true, lineHeight: 1.15 },
     entry: { margin: [0, 6, 0, 6] },
@@ -170,7 +170,7 @@ function figures(): StyleDictionary {
 function furniture(): StyleDictionary {
   return {
     legend: { ...SANS, fontSize: 8, bold: true, color: COLOR.privilegedRule },
-    pageNote: PAGE_NOTE,
+    pageNote: { ...PAGE_NOTE },
     pageNoteRight: { ...PAGE_NOTE, alignment: 'right' },
     tocLine: { ...SANS, fontSize: 9.5, lineHeight: 1.12 },
     tocSubLine: { ...SANS, fontSize: 8.8, lineHeight: 1.1, color: COLOR.muted },

@@ -6,7 +6,7 @@ import { citeText, nothing, paragraph } from './text';
 import { openTable, ruledTable } from './table';
 
 /** More would make the board's list an index; the memo has every answer. */
-const ANSWERS_SHOWN = 3;
+const ANSWERS_SHOWN = 2;
 
 /** Scenarios as numbered risks in plain words, each with its level and figure. */
 export function riskList(scenarios: readonly ScenarioView[], width: number): Content {

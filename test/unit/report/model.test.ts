@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import {
+  buildAnswer,
+  buildAssessment,
+  buildModule,
+  buildPack,
+  buildProfile,
+  buildQuestion,
+  choose,
+} from '../../helpers/builders';
+import { modelOf, RICH_ASSESSMENT, RICH_PACK } from './report-fixture';
+
+const model = modelOf(RICH_PACK, RICH_ASSESSMENT);
+const { common, memo } = model;
+
+describe('cover and headlines', () => {
+  it('names the organization, the day and the edition', () => {
+    expect(common.cover).toMatchObject({
+      organization: 'Testbank',
+      date: 'November 23, 2026',
+      lawAsOf: 'November 23, 2026',
+      preparedBy: 'Counsel Name',
+    });
+    expect(common.cover.fingerprintShort).toBe(
+      common.cover.fingerprint.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 '),
+    );
+  });
+
+  it('says what is missing instead of leaving a gap', () => {
+    const bare = modelOf(
+      RICH_PACK,
+      buildAssessment({ profile: { ...buildProfile({}), organisation: '  ' } }),
+    );
+    expect(bare.common.cover.organization).toBe('Organization not named');
+    expect(bare.memo.heading).toMatchObject({ to: 'File', from: 'Counsel (name not recorded)' });
+  });
+
+  it('keeps binding and voluntary apart and counts coverage', () => {
+    const [legal, position, coverage] = common.headlines;
+    expect(legal).toMatchObject({ kind: 'Binding law', figure: '43–100' });
+    expect(position).toMatchObject({ kind: 'Voluntary choices', figure: '50–100' });
+    expect(coverage).toMatchObject({ figure: '2 of 5' });
+    expect(coverage?.sentence).toContain('1 answer not known yet, 2 not answered');
+  });
+
+  it('shows a dash, not a perfect figure, when nothing of a kind was asked', () => {
+    const pack = buildPack({
+      modules: [buildModule('v', [buildQuestion('Q-1', { headline: 'position-readiness' })])],
+    });
+    const [legal] = modelOf(pack, buildAssessment()).common.headlines;
+    expect(legal?.figure).toBe('–');
+    expect(legal?.sentence).toContain('No question about a binding duty applies');
+  });
+});
+
+describe('scenarios', () => {
+  it('are numbered worst first, the same on the map', () => {
+    expect(common.scenarios.map((scenario) => scenario.number)).toEqual([1, 2]);
+    expect(common.heatMap.map((point) => point.title)).toEqual(
+      common.scenarios.map((scenario) => scenario.title),
+    );
+  });
+
+  it('carry every contribution with its question in words', () => {
+    const first = common.scenarios.find((scenario) => scenario.id === 'S-1');
+    expect(first?.contributions.map((part) => [part.questionId, part.state])).toEqual([
+      ['D-2', 'Not known yet'],
+      ['D-1', 'Answered'],
+    ]);
+    expect(first?.contributions[0]?.question).toBe('Question D-2?');
+  });
+});
+
+describe('answers', () => {
+  const views = memo.analysis.flatMap((module) => [...module.binding, ...module.voluntary]);
+  const view = (id: string) => views.find((candidate) => candidate.questionId === id);
+
+  it('cover every applicable question once, binding and voluntary apart', () => {
+    expect(views.map((candidate) => candidate.questionId)).toEqual([
+      'D-1',
+      'D-2',
+      'D-3',
+      'D-4',
+      'C-1',
+      'C-2',
+    ]);
+    expect(memo.analysis[0]?.voluntary).toEqual([]);
+    expect(memo.analysis[1]?.binding).toEqual([]);
+  });
+
+  it('say who will find out and by when', () => {
+    expect(view('D-2')?.answer).toEqual(['Not known yet (owner: Ana Ruiz; due December 4, 2026).']);
+    const action = common.actions.find((candidate) => candidate.questionId === 'D-2');
+    expect(action).toMatchObject({ who: 'Ana Ruiz', due: 'December 4, 2026', kind: 'Not known' });
+  });
+
+  it('give the reason for "not applicable" and call a missing one what it is', () => {
+    expect(view('D-3')?.answer).toEqual(['Not applicable: We have no such system']);
+    const unreasoned = buildAssessment({
+      answers: [buildAnswer('D-1', { kind: 'not-applicable', reason: ' ' })],
+    });
+    const [answer] = modelOf(RICH_PACK, unreasoned).memo.analysis[0]?.binding ?? [];
+    expect(answer).toMatchObject({ state: 'Not answered', isBlank: false });
+    expect(answer?.answer[0]).toContain('without a reason');
+  });
+
+  it('mark a question about which nothing is recorded', () => {
+    expect(view('D-4')?.isBlank).toBe(true);
+    expect(view('D-1')?.isBlank).toBe(false);
+  });
+
+  it('print an option this edition does not have instead of dropping it', () => {
+    const stale = buildAssessment({ answers: [buildAnswer('D-1', choose('gone'))] });
+    const [answer] = modelOf(RICH_PACK, stale).memo.analysis[0]?.binding ?? [];
+    expect(answer?.answer[0]).toContain('“gone”');
+  });
+});
+
+describe('nothing stored is lost', () => {
+  it('keeps hidden answers in their own part, with note and privileged note', () => {
+    expect(memo.hidden).toHaveLength(1);
+    expect(memo.hidden[0]).toMatchObject({
+      questionId: 'D-LAB',
+      note: 'Kept from before',
+      privilegedNote: 'SECRET-LAB',
+    });
+    expect(memo.notAsked.map((row) => row.questionId)).toEqual(['D-LAB-2']);
+  });
+
+  it('keeps answers to questions the pack does not have, as stored', () => {
+    expect(memo.unknown).toEqual([
+      expect.objectContaining({ questionId: 'OLD-9', answer: 'yes; no', privilegedNote: 'SECRET-OLD' }),
+    ]);
+  });
+
+  it('lists every document named as evidence', () => {
+    expect(memo.evidence).toEqual([{ questionId: 'D-1', label: 'Charter 2026', location: 'DMS 77' }]);
+  });
+});
+
+describe('law', () => {
+  it('warns of a source that is about to expire and says so afterwards', () => {
+    const titles = common.uncertainties.map((entry) => entry.title);
+    expect(titles).toContain('Sharing Act: expires December 11, 2026');
+    const later = modelOf(RICH_PACK, RICH_ASSESSMENT, '2026-12-12');
+    expect(later.common.uncertainties.map((entry) => entry.title)).toContain(
+      'Sharing Act: expired December 11, 2026',
+    );
+    expect(
+      modelOf(RICH_PACK, RICH_ASSESSMENT, '2026-12-11').common.uncertainties.map((entry) => entry.title),
+    ).toContain('Sharing Act: expires December 11, 2026');
+  });
+
+  it('never states a reported source as fact', () => {
+    const [caution] = memo.statements.cautions;
+    expect(caution?.caveat).toBe('Reported, not confirmed');
+    expect(memo.statements.does[0]?.caveat).toBe('');
+    expect(common.uncertainties.find((entry) => entry.title === 'Reported, not confirmed')?.text).toContain(
+      'Press reports',
+    );
+  });
+
+  it('lists the authorities it cites, binding ones apart, and counts the rest', () => {
+    expect(
+      memo.authorities.map((group) => [group.title, group.authorities.map((entry) => entry.id)]),
+    ).toEqual([
+      ['Law that binds', ['law', 'sunset']],
+      ['Voluntary instruments', ['rumor']],
+    ]);
+    expect(memo.uncited).toBe(1);
+  });
+
+  it('says when the law was read long before, or after, the day of the report', () => {
+    const old = modelOf(RICH_PACK, RICH_ASSESSMENT, '2027-06-01').common.uncertainties;
+    expect(old.find((entry) => entry.kind === 'edition')?.text).toContain('190 days before');
+    const early = modelOf(RICH_PACK, RICH_ASSESSMENT, '2026-11-01').common.uncertainties;
+    expect(early.find((entry) => entry.kind === 'edition')?.title).toContain('after the date');
+  });
+});
+
+describe('for the board', () => {
+  it('shows clocks that apply and leaves out those that cannot', () => {
+    expect(common.clocks.map((clock) => [clock.title, clock.length, clock.applies])).toEqual([
+      ['Clock one', '72 hours', 'Applies'],
+    ]);
+    const unsure = modelOf(RICH_PACK, { ...RICH_ASSESSMENT, profile: buildProfile({}) }).common.clocks;
+    expect(unsure.map((clock) => clock.applies)).toEqual(['May apply', 'May apply']);
+  });
+
+  it('answers a director’s question with what is recorded, hidden answers excluded', () => {
+    expect(common.prompts[0]?.answers.map((answer) => answer.answer)).toEqual([
+      'Option 3',
+      'Not applicable: We have no such system',
+    ]);
+  });
+
+  it('is the same for the same input and for answers in another order', () => {
+    expect(modelOf(RICH_PACK, RICH_ASSESSMENT)).toEqual(model);
+    const reversed = { ...RICH_ASSESSMENT, answers: [...RICH_ASSESSMENT.answers].reverse() };
+    const { cover: _a, ...one } = modelOf(RICH_PACK, reversed).common;
+    const { cover: _b, ...other } = common;
+    expect(one).toEqual(other);
+  });
+});

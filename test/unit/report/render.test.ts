@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
+import pdfmake from 'pdfmake';
+import { describe, expect, it } from 'vitest';
+import { buildDocument } from '@shared/report/pdf/build-document';
+import type { DocumentKind } from '@shared/report/pdf/page';
+import { FONT_SANS, FONT_SERIF, type PageSizeName } from '@shared/report/pdf/theme';
+import { buildAnswer, buildAssessment, choose } from '../../helpers/builders';
+import { modelOf, RICH_ASSESSMENT, RICH_PACK } from './report-fixture';
+
+const FONTS = join(import.meta.dirname, '../../../resources/fonts');
+
+function family(folder: string, name: string) {
+  const file = (style: string) => join(FONTS, folder, `${name}-${style}.ttf`);
+  return {
+    normal: file('Regular'),
+    bold: file('Semibold'),
+    italics: file('It'),
+    bolditalics: file('SemiboldIt'),
+  };
+}
+
+pdfmake.setFonts({
+  [FONT_SERIF]: family('source-serif-4', 'SourceSerif4'),
+  [FONT_SANS]: family('source-sans-3', 'SourceSans3'),
+});
+pdfmake.setUrlAccessPolicy(() => false);
+pdfmake.setLocalAccessPolicy((path) => path.startsWith(FONTS));
+
+async function render(
+  kind: DocumentKind,
+  pageSize: PageSizeName,
+  of = modelOf(RICH_PACK, RICH_ASSESSMENT),
+): Promise<Buffer> {
+  return pdfmake.createPdf(buildDocument(kind, of, { pageSize })).getBuffer();
+}
+
+function pagesOf(pdf: Buffer): number {
+  return [...pdf.toString('latin1').matchAll(/\/Type \/Page\b/g)].length;
+}
+
+/** The drawing commands of every page, inflated. */
+function commandsOf(pdf: Buffer): string {
+  const text = pdf.toString('latin1');
+  const streams = [...text.matchAll(/\/FlateDecode\s*>>\s*stream\r?\n/g)];
+  return streams
+    .map((match) => {
+      const start = match.index + match[0].length;
+      try {
+        return inflateSync(pdf.subarray(start, text.indexOf('endstream', start))).toString('latin1');
+      } catch {
+        return '';
+      }
+    })
+    .join('\n');
+}
+
+describe('rendering', { timeout: 60_000 }, () => {
+  it.each(['briefing', 'memo'] as const)(
+    '%s: the same input gives the same bytes, under a megabyte',
+    async (kind) => {
+      const [first, second] = [await render(kind, 'LETTER'), await render(kind, 'LETTER')];
+      expect(first.subarray(0, 8).toString('latin1')).toBe('%PDF-1.7');
+      expect(first.equals(second)).toBe(true);
+      expect(first.byteLength).toBeLessThan(1_000_000);
+    },
+  );
+
+  it('another day or another answer gives other bytes', async () => {
+    const other = modelOf(RICH_PACK, RICH_ASSESSMENT, '2026-11-24');
+    expect((await render('briefing', 'LETTER', other)).equals(await render('briefing', 'LETTER'))).toBe(
+      false,
+    );
+  });
+
+  it.each([
+    ['LETTER', /\/MediaBox \[0 0 612 792\]/],
+    ['A4', /\/MediaBox \[0 0 595\.28 841\.89\]/],
+  ] as const)('draws on %s', async (pageSize, box) => {
+    expect((await render('briefing', pageSize)).toString('latin1')).toMatch(box);
+  });
+
+  it('draws in the two families only: no silent fallback, also inside charts', async () => {
+    const names = [
+      ...(await render('memo', 'LETTER')).toString('latin1').matchAll(/\/BaseFont \/[A-Z]+\+([A-Za-z0-9]+)/g),
+    ];
+    const families = new Set(names.map(([, name = '']) => name));
+    expect([...families].sort()).toEqual(['SourceSans3', 'SourceSerif4']);
+  });
+
+  it('carries bookmarks for its sections and archival metadata', async () => {
+    const text = (await render('memo', 'LETTER')).toString('latin1');
+    expect(text).toContain('/Outlines');
+    expect(text).toContain('/GTS_PDFA1');
+    expect(text).not.toContain('/StructTreeRoot');
+  });
+
+  it('breaks a word longer than a line and lays out a note longer than a page', async () => {
+    const short = modelOf(RICH_PACK, buildAssessment({ answers: [buildAnswer('D-1', choose('o0'))] }));
+    const note = `${'Words of a long note. '.repeat(400)}${'x'.repeat(900)}`;
+    const answers = [buildAnswer('D-1', choose('o0'), { note, privilegedNote: note })];
+    const long = modelOf(RICH_PACK, buildAssessment({ answers, title: 'T'.repeat(400) }));
+    const [one, other] = [await render('memo', 'A4', short), await render('memo', 'A4', long)];
+    expect(pagesOf(other)).toBeGreaterThanOrEqual(pagesOf(one) + 3);
+    const glyphs = (pdf: Buffer) => commandsOf(pdf).length;
+    expect(glyphs(other)).toBeGreaterThan(glyphs(one) + note.length);
+  });
+
+  it('lays out an assessment with nothing in it', async () => {
+    const empty = modelOf(
+      { ...RICH_PACK, scenarios: [], clocks: [], decisions: [], prompts: [], statements: [] },
+      buildAssessment(),
+    );
+    expect(pagesOf(await render('briefing', 'LETTER', empty))).toBeGreaterThan(0);
+    expect(pagesOf(await render('memo', 'LETTER', empty))).toBeGreaterThan(0);
+  });
+});
