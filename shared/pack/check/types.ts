@@ -9,11 +9,11 @@ export interface CheckInput {
   readonly asOf: string;
 }
 
-/** A problem at a place of the pack. */
+/** A problem at a place of the pack. The message gets a capital, so that it may begin with the owner's name. */
 export function problemAt(
   rule: string,
   { file, path }: Omit<Placed<unknown>, 'part'>,
   message: string,
 ): PackProblem {
-  return { rule, file, path, message };
+  return { rule, file, path, message: `${message.charAt(0).toUpperCase()}${message.slice(1)}` };
 }

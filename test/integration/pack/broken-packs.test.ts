@@ -40,7 +40,9 @@ describe('a pack with one fault', () => {
     const { rule, file, messageIncludes, line } = readBrokenPack(name).expect;
     const found = problems.find(
       (problem) =>
-        problem.rule === rule && problem.file === file && problem.message.includes(messageIncludes),
+        problem.rule === rule &&
+        problem.file === file &&
+        problem.message.toLowerCase().includes(messageIncludes.toLowerCase()),
     );
     expect(found, JSON.stringify(problems, null, 2)).toBeDefined();
     if (line !== undefined) expect(found?.line).toBe(line);
