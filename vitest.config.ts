@@ -9,6 +9,8 @@ export default defineConfig({
     environment: 'node',
     include: ['test/{unit,integration,architecture}/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // Generous, for a busy machine: a test that hangs still ends.
+    testTimeout: 30_000,
     allowOnly: !process.env.CI,
   },
 });

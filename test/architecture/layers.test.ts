@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { codeOf, importsOf, shippedSource, type Import } from './source-files';
+
+const files = shippedSource();
+const imports = files.flatMap(importsOf);
+
+/** Reads like a sentence in a failing test. */
+const told = (found: readonly Import[]) => found.map(({ from, specifier }) => `${from} imports ${specifier}`);
+
+const within = (folder: string) => (each: Import) => each.from.startsWith(folder);
+const reaches = (folder: string) => (each: Import) => each.target?.startsWith(folder) === true;
+const isPackage = (pattern: RegExp) => (each: Import) => each.target === null && pattern.test(each.specifier);
+
+const NODE = /^node:|^(fs|path|os|crypto|child_process|http|https|net|worker_threads)(\/|$)/;
+const ELECTRON = /^electron(\/|$)/;
+const SCREEN = /^(react|react-dom|@mantine|@tabler|dexie|dexie-react-hooks|zustand|react-hook-form)(\/|$)/;
+
+describe('the reading itself', () => {
+  it('sees the files and their imports', () => {
+    expect(files.length).toBeGreaterThan(100);
+    expect(imports.length).toBeGreaterThan(300);
+    expect(importsOf('shared/ipc/contract.ts').map(({ target }) => target)).toContain('shared/lib/result.ts');
+    expect(importsOf('shared/ipc/channels.ts')[0]?.isTypeOnly).toBe(true);
+  });
+
+  it('finds every file an import of ours names', () => {
+    const known = new Set(files);
+    const lost = imports.filter(
+      ({ target }) => target !== null && /\.(ts|tsx)$/.test(target) && !known.has(target),
+    );
+    expect(told(lost)).toEqual([]);
+  });
+});
+
+describe('shared', () => {
+  it('imports no Node, no Electron, no screen and nothing outside shared', () => {
+    const wrong = imports.filter(within('shared/')).filter((each) => {
+      const isOutside = each.target !== null && !each.target.startsWith('shared/');
+      return isOutside || isPackage(NODE)(each) || isPackage(ELECTRON)(each) || isPackage(SCREEN)(each);
+    });
+    expect(told(wrong)).toEqual([]);
+  });
+
+  it('keeps its base free of schemas and of the domain', () => {
+    const base = imports.filter(({ from }) => /^shared\/(lib|errors)\//.test(from));
+    const wrong = base.filter(
+      (each) =>
+        isPackage(/^zod/)(each) || (each.target !== null && !/^shared\/(lib|errors)\//.test(each.target)),
+    );
+    expect(told(wrong)).toEqual([]);
+  });
+
+  it('asks for no time, no chance, no clock tick and no network by itself', () => {
+    const impure =
+      /\b(Date\.now|Math\.random|performance\.now|setTimeout|setInterval|console\.|process\.|Buffer\.)|\bnew Date\(\s*\)/;
+    const wrong = files.filter((file) => file.startsWith('shared/') && impure.test(codeOf(file)));
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('electron', () => {
+  it('imports no screen and nothing of the page', () => {
+    const wrong = imports
+      .filter(within('electron/'))
+      .filter((each) => isPackage(SCREEN)(each) || reaches('renderer/')(each));
+    expect(told(wrong)).toEqual([]);
+  });
+
+  it('keeps the preload to electron, channel names and types', () => {
+    const wrong = imports
+      .filter(within('electron/preload/'))
+      .filter(({ isTypeOnly }) => !isTypeOnly)
+      .filter((each) => !isPackage(ELECTRON)(each))
+      .filter((each) => !reaches('electron/preload/')(each) && each.target !== 'shared/ipc/channels.ts');
+    expect(told(wrong)).toEqual([]);
+  });
+
+  it('never reaches main from a worker, a printer or the headless command', () => {
+    const others = imports.filter(
+      ({ from }) => from.startsWith('electron/') && !from.startsWith('electron/main/'),
+    );
+    expect(told(others.filter(reaches('electron/main/')))).toEqual([]);
+  });
+
+  it('keeps the headless command free of Electron', () => {
+    const wrong = imports.filter(within('electron/headless/')).filter(isPackage(ELECTRON));
+    expect(told(wrong)).toEqual([]);
+  });
+
+  it('keeps each raw power in its one file', () => {
+    const users = (pattern: RegExp) => files.filter((file) => pattern.test(codeOf(file)));
+    expect(users(/\bipcMain\b/).filter((file) => !file.startsWith('electron/main/ipc/'))).toEqual([]);
+    expect(users(/\bipcRenderer\b/)).toEqual(['electron/preload/index.ts']);
+    expect(
+      users(/\bshell\.openExternal\b/).filter((file) => file !== 'electron/main/security/external-links.ts'),
+    ).toEqual([]);
+    expect(
+      users(/\bwebContents\??\.(send|postMessage)\(/i).filter(
+        (file) => !file.startsWith('electron/main/ipc/'),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('renderer', () => {
+  const page = imports.filter(within('renderer/'));
+
+  it('imports no Node, no Electron and nothing of the main process', () => {
+    const wrong = page.filter(
+      (each) => isPackage(NODE)(each) || isPackage(ELECTRON)(each) || reaches('electron/')(each),
+    );
+    expect(told(wrong)).toEqual([]);
+  });
+
+  it('touches the bridge in platform only', () => {
+    const users = files.filter(
+      (file) => file.startsWith('renderer/') && /\b(window|globalThis)\.brieflock\b/.test(codeOf(file)),
+    );
+    expect(users.length).toBeGreaterThan(0);
+    expect(users.filter((file) => !file.startsWith('renderer/src/platform/'))).toEqual([]);
+  });
+
+  it('enters a feature from outside through its index only', () => {
+    const featureOf = (file: string) => /^renderer\/src\/features\/([^/]+)\//.exec(file)?.[1];
+    const wrong = page.filter(({ from, target }) => {
+      const feature = target === null ? undefined : featureOf(target);
+      if (feature === undefined || feature === featureOf(from)) return false;
+      return target !== `renderer/src/features/${feature}/index.ts`;
+    });
+    expect(told(wrong)).toEqual([]);
+  });
+
+  it('keeps parts of the design system away from data, stores and features', () => {
+    const wrong = page
+      .filter(within('renderer/src/ui/'))
+      .filter(({ target }) => /^renderer\/src\/(data|stores|features|app|platform)\//.test(target ?? ''));
+    expect(told(wrong)).toEqual([]);
+  });
+
+  it('keeps data, stores and platform away from screens', () => {
+    const wrong = page
+      .filter(({ from }) => /^renderer\/src\/(data|stores|platform)\//.test(from))
+      .filter(({ target }) => /^renderer\/src\/(features|app|ui)\//.test(target ?? ''));
+    expect(told(wrong)).toEqual([]);
+  });
+});
+
+describe('production code', () => {
+  it('never imports tests or scripts', () => {
+    expect(told(imports.filter((each) => reaches('test/')(each) || reaches('scripts/')(each)))).toEqual([]);
+  });
+
+  it('has no circle of imports', () => {
+    expect(circles(imports.filter(({ isTypeOnly }) => !isTypeOnly))).toEqual([]);
+  });
+
+  it('would see a circle', () => {
+    const edge = (from: string, target: string) => ({ from, target, specifier: target, isTypeOnly: false });
+    expect(circles([edge('a', 'b'), edge('b', 'c'), edge('c', 'b')])).toEqual(['b → c → b']);
+  });
+});
+
+/** The circles a walk along the imports runs into, each told once from where it was entered. */
+function circles(edges: readonly Import[]): readonly string[] {
+  const next = new Map<string, string[]>();
+  for (const { from, target } of edges) {
+    if (target !== null) next.set(from, [...(next.get(from) ?? []), target]);
+  }
+  const done = new Set<string>();
+  const walk = (file: string, path: readonly string[]): readonly string[] => {
+    if (path.includes(file)) return [[...path.slice(path.indexOf(file)), file].join(' → ')];
+    if (done.has(file)) return [];
+    const found = (next.get(file) ?? []).flatMap((target) => walk(target, [...path, file]));
+    done.add(file);
+    return found;
+  };
+  return [...next.keys()].flatMap((file) => walk(file, []));
+}
