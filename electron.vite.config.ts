@@ -17,7 +17,7 @@ export default defineConfig({
     build: {
       target: 'node20',
       externalizeDeps: { include: PRINTING, exclude: BUNDLED },
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           index: resolve(root, 'electron/main/index.ts'),
           'document-worker': resolve(root, 'electron/workers/document/index.ts'),
@@ -34,7 +34,7 @@ export default defineConfig({
     build: {
       target: 'node20',
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: resolve(root, 'electron/preload/index.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -48,7 +48,7 @@ export default defineConfig({
       target: 'chrome130',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: resolve(root, 'renderer/index.html') },
+      rolldownOptions: { input: resolve(root, 'renderer/index.html') },
     },
   },
 });

@@ -4,12 +4,15 @@
  */
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, open, rename, rm } from 'node:fs/promises';
+import { access, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fail, type AppError } from '@shared/errors/app-error';
 import { ok, type Result } from '@shared/lib/result';
 
 const SUFFIX_BYTES = 6;
+const PERMISSIONS = 0o777;
+/** Less whatever the user's own mask takes away. */
+const DEFAULT_PERMISSIONS = 0o666;
 
 const REASONS: ReadonlyMap<string, string> = new Map([
   ['ENOSPC', 'the disk is full'],
@@ -27,20 +30,20 @@ const REASONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The operating system's code of a failure, e.g. `ENOSPC`, or `unknown`. */
-function codeOf(error: unknown): string {
+export function systemCode(error: unknown): string {
   const isCoded = error instanceof Error && 'code' in error && typeof error.code === 'string';
   return isCoded ? String(error.code) : 'unknown';
 }
 
 /** Says in words why the operating system refused, from its error; falls back to the bare code. */
 export function reasonInWords(error: unknown): string {
-  const code = codeOf(error);
+  const code = systemCode(error);
   return REASONS.get(code) ?? `the system answered ${code}`;
 }
 
 /** `writeFile` repeats short writes until every byte is down: a disk that fills up midway is an error here. */
-async function writeTemporary(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx');
+async function writeTemporary(path: string, bytes: Uint8Array, permissions: number): Promise<void> {
+  const file = await open(path, 'wx', permissions);
   try {
     await file.writeFile(bytes);
     await file.sync();
@@ -60,13 +63,23 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** A rename would replace a write-protected file without asking; that protection is someone's wish. */
-async function respectProtection(path: string): Promise<void> {
+/**
+ * The permissions of the file that is to be replaced, for the new one. Fails when that file is write-protected: a
+ * rename would replace it all the same, and that protection is someone's wish.
+ */
+async function permissionsOf(path: string): Promise<number> {
   try {
     await access(path, constants.W_OK);
+    return (await stat(path)).mode & PERMISSIONS;
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
+    if (systemCode(error) !== 'ENOENT') throw error;
+    return DEFAULT_PERMISSIONS;
   }
+}
+
+/** The file behind a link, so that the link stays one; a path that does not exist yet is its own. */
+function behindLinks(path: string): Promise<string> {
+  return realpath(path).catch(() => path);
 }
 
 /**
@@ -76,14 +89,14 @@ async function respectProtection(path: string): Promise<void> {
  *   the earlier file is unchanged and no temporary file is left behind.
  */
 export async function writeAtomic(path: string, bytes: Uint8Array): Promise<Result<number, AppError>> {
-  const folder = dirname(path);
   const fileName = basename(path);
+  const target = await behindLinks(path);
+  const folder = dirname(target);
   const suffix = randomBytes(SUFFIX_BYTES).toString('hex');
   const temporary = join(folder, `.brieflock-${suffix}.tmp`);
   try {
-    await respectProtection(path);
-    await writeTemporary(temporary, bytes);
-    await rename(temporary, path);
+    await writeTemporary(temporary, bytes, await permissionsOf(target));
+    await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     return fail('file-unwritable', { fileName, reason: reasonInWords(error) });

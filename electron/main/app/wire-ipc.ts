@@ -56,8 +56,8 @@ export function wireIpc(wiring: Wiring): void {
     documents.forget();
     exchange.forget();
   };
-  window.webContents.on('did-start-navigation', (details) => {
-    if (!details.isMainFrame || details.isSameDocument) return;
+  // Committed navigations only: a refused attempt to leave changes nothing for the page that stays.
+  window.webContents.on('did-navigate', () => {
     forgetPage();
     handshake.pageGone();
   });

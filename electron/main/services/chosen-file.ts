@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { fail, type AppError } from '@shared/errors/app-error';
 import { readAgeHeader } from '@shared/exchange/age-header';
 import { ok, type Result } from '@shared/lib/result';
-import { reasonInWords } from '../../documents/write-atomic';
+import { reasonInWords, systemCode } from '../../documents/write-atomic';
 
 /** More than any share file of this edition can hold. */
 const MAX_BYTES = 256 * 1024 * 1024;
@@ -16,6 +16,17 @@ export interface FileGlance {
   readonly fileName: string;
   readonly bytes: number;
   readonly needsPassphrase: boolean;
+}
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'it is no longer there'],
+  ['EISDIR', 'it is a folder'],
+  ['EACCES', 'you do not have permission to open it'],
+  ['EPERM', 'you do not have permission to open it'],
+]);
+
+function whyUnreadable(error: unknown): string {
+  return REASONS.get(systemCode(error)) ?? reasonInWords(error);
 }
 
 function isShareFile(fileName: string, header: Uint8Array): boolean {
@@ -48,7 +59,7 @@ export async function glanceAtFile(path: string): Promise<Result<FileGlance, App
     const header = await readUpTo(path, HEADER_BYTES);
     return ok({ fileName, bytes: size, needsPassphrase: isShareFile(fileName, header) });
   } catch (error) {
-    return fail('file-unreadable', { fileName, reason: reasonInWords(error) });
+    return fail('file-unreadable', { fileName, reason: whyUnreadable(error) });
   }
 }
 
@@ -65,6 +76,6 @@ export async function readChosenFile(path: string): Promise<Result<Uint8Array, A
     if (size > MAX_BYTES) return fail('share-file-too-large', { fileName, limit: '256 MB' });
     return ok(await readUpTo(path, size));
   } catch (error) {
-    return fail('file-unreadable', { fileName, reason: reasonInWords(error) });
+    return fail('file-unreadable', { fileName, reason: whyUnreadable(error) });
   }
 }

@@ -17,13 +17,19 @@ const MAX_TITLE_BYTES = 150;
 /** Names Windows keeps for devices, with any ending. */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)$/i;
 
-/** Not allowed on Windows, or invisible, or able to turn the reading direction of a name around. */
-const UNSAFE = /[<>:"/\\|?*\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+/**
+ * Not allowed on Windows, or invisible, or able to turn the reading direction of a name around. The two joiners stay:
+ * Persian, the scripts of India and many pictures are spelled with them.
+ */
+const UNSAFE = /(?![\u200c\u200d])[<>:"/\\|?*\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+/** Cuts between what a reader sees as letters, never between a letter and its accents. */
+const LETTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 function shorten(text: string): string {
   let bytes = 0;
   let kept = '';
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+  for (const { segment } of LETTERS.segment(text)) {
     bytes += Buffer.byteLength(segment, 'utf8');
     if (bytes > MAX_TITLE_BYTES) break;
     kept += segment;

@@ -5,8 +5,20 @@ import { documentRequestSchema, type DocumentMessage } from './protocol';
 
 const port = process.parentPort;
 
+const SMALLEST_STEP = 0.01;
+
 function post(message: DocumentMessage): void {
   port.postMessage(message);
+}
+
+/** Passes progress on in steps a person can see; the printer reports every line it draws. */
+function createReporter(): (stage: string, done: number) => void {
+  let last = { stage: '', done: 0 };
+  return (stage, done) => {
+    if (stage === last.stage && done - last.done < SMALLEST_STEP) return;
+    last = { stage, done: Math.min(1, Math.max(0, done)) };
+    post({ kind: 'progress', ...last });
+  };
 }
 
 async function work(message: unknown): Promise<void> {
@@ -16,10 +28,7 @@ async function work(message: unknown): Promise<void> {
     return;
   }
   const { resourcesDir, ...wanted } = request.data;
-  const onProgress = (stage: string, done: number): void => {
-    post({ kind: 'progress', stage, done: Math.min(1, Math.max(0, done)) });
-  };
-  const result = await renderDocument(wanted, { resourcesDir, onProgress });
+  const result = await renderDocument(wanted, { resourcesDir, onProgress: createReporter() });
   post({ kind: 'result', result });
 }
 
