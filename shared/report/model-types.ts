@@ -140,8 +140,10 @@ export interface ClockView {
   readonly length: string;
   readonly trigger: string;
   readonly binds: string;
-  /** "Applies" or "May apply". */
+  /** "Applies", "May apply", "Not in effect yet" or "Proposed, not law". */
   readonly applies: string;
+  /** Applies for certain, under law in force. */
+  readonly isCertain: boolean;
   readonly because: string;
   readonly cites: readonly CiteView[];
 }
@@ -157,7 +159,11 @@ export interface DecisionView {
     readonly summary: string;
     readonly upside: string;
     readonly downside: string;
+    /** What must be in place before this option is open; empty if nothing. */
+    readonly gates: readonly string[];
   }[];
+  /** Why no recommendation can be certain; empty if nothing stands in the way. */
+  readonly limit: string;
   readonly cites: readonly CiteView[];
 }
 

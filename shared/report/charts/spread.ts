@@ -16,7 +16,7 @@ const RADII = [6.6, 5.6, 4.6, 3.8] as const;
 const SMALLEST_RADIUS = 3.2;
 const GAP = 1;
 const ROUNDS = 120;
-/** Turns markers that lie on one point into different directions; the golden angle never repeats. */
+/** Gives every index a direction of its own; multiples of the golden angle never repeat. */
 const GOLDEN_ANGLE = 2.399963;
 
 function fits(markers: readonly Placed[], radius: number): boolean {
@@ -49,13 +49,21 @@ function inCell<Item extends Placed>(item: Item, radius: number): Item {
   };
 }
 
+/** Where a marker goes that lies exactly on another: into the cell, each in a direction of its own. */
+function inward(item: Placed, index: number): number {
+  const { cell } = item;
+  const toMiddle = Math.atan2(cell.y + cell.height / 2 - item.y, cell.x + cell.width / 2 - item.x);
+  const turn = ((index * GOLDEN_ANGLE) % (Math.PI / 2)) - Math.PI / 4;
+  return toMiddle + turn;
+}
+
 /** By how much one marker has to give way to another, half of the overlap each. */
-function pushFrom(item: Placed, other: Placed, turn: number, reach: number) {
+function pushFrom(item: Placed, other: Placed, coincident: number, reach: number) {
   const [dx, dy] = [item.x - other.x, item.y - other.y];
   const distance = Math.hypot(dx, dy);
   if (distance >= reach) return { x: 0, y: 0 };
   const half = (reach - distance) / 2;
-  if (distance < 0.01) return { x: half * Math.cos(turn), y: half * Math.sin(turn) };
+  if (distance < 0.01) return { x: half * Math.cos(coincident), y: half * Math.sin(coincident) };
   return { x: (half * dx) / distance, y: (half * dy) / distance };
 }
 
@@ -65,7 +73,7 @@ function moved<Item extends Placed>(items: readonly Item[], index: number, reach
   let [x, y] = [item.x, item.y];
   for (const [place, other] of items.entries()) {
     if (place === index) continue;
-    const push = pushFrom(item, other, index * GOLDEN_ANGLE, reach);
+    const push = pushFrom(item, other, inward(item, index), reach);
     x += push.x;
     y += push.y;
   }

@@ -1,5 +1,4 @@
 /** Findings as actions: what, why, who, by when. Names no owner the assessment does not name. */
-import { countOf } from '../../lib/words';
 import type { Finding } from '../../scoring/types';
 import { formatDate } from '../format';
 import type { ActionView } from '../model-types';
@@ -19,30 +18,24 @@ function ownerOf(finding: Finding, context: ReportContext): Owner {
   };
 }
 
+/** The words come from the question as it reads on the day of the report, not from the score. */
 function actionView(finding: Finding, index: number, context: ReportContext): ActionView {
   const isUnknown = finding.kind === 'unknown';
-  const question = context.questionById.get(finding.questionId)?.text ?? finding.questionId;
+  const question = context.questionById.get(finding.questionId);
+  const { title, action } = question?.finding ?? finding;
   return {
     number: index + 1,
     questionId: finding.questionId,
     standing: finding.headline,
     kind: isUnknown ? 'Not known' : 'Gap',
-    title: isUnknown ? question : finding.title,
-    action: isUnknown ? `Find out first. If the answer is weak: ${finding.action}` : finding.action,
+    title: isUnknown ? (question?.text ?? title) : title,
+    action: isUnknown ? `Find out first. If the answer is weak: ${action}` : action,
     priority: String(finding.priority),
     ...ownerOf(finding, context),
   };
 }
 
-/** All findings, most pressing first; open questions are counted by `openQuestionsInWords`, not listed. */
+/** All findings, most pressing first. Questions nobody has reached are not findings: coverage counts them. */
 export function actionViews(context: ReportContext): readonly ActionView[] {
   return context.input.score.findings.map((finding, index) => actionView(finding, index, context));
-}
-
-/** One sentence about questions nobody has reached; empty if there are none. */
-export function openQuestionsInWords(context: ReportContext): string {
-  const { open } = context.input.score.coverage;
-  return open === 0
-    ? ''
-    : `${countOf(open, 'applicable question')} ${open === 1 ? 'has' : 'have'} no answer yet and may add to this list.`;
 }

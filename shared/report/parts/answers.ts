@@ -101,7 +101,7 @@ function viewOf({ question, answer, state, asked }: Parts, context: ReportContex
     evidence: evidenceOf(answer),
     evidenceToAskFor: question.evidence,
     cites: citesOf(question.authorities, context),
-    finding: finding === undefined ? null : { title: finding.title, action: finding.action },
+    finding: finding === undefined ? null : question.finding,
     recorded: recordedBy(answer),
     isBlank: isBlank(answer),
   };

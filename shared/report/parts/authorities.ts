@@ -1,13 +1,11 @@
 /** Citations with their confidence, and the table of authorities. States no law beyond what the pack states. */
-import { daysBetween, formatDate } from '../format';
+import { standingOf, type Standing } from '../../pack/standing';
+import { formatDate } from '../format';
 import { evaluateApplicability } from '../../pack/applicability';
 import type { Applicability, Authority, AuthorityRef, AuthorityType, Confidence } from '../../pack/schema';
 import type { AuthorityGroupView, AuthorityView } from '../memo-types';
 import type { CiteView } from '../model-types';
 import type { ReportContext } from './context';
-
-/** How long before its end an authority is called out as expiring. */
-export const EXPIRY_NOTICE_DAYS = 180;
 
 const MARKS: Readonly<Record<Confidence, { readonly mark: string; readonly meaning: string }>> = {
   primary: { mark: 'P', meaning: 'Read in the primary text, or in a full copy of it.' },
@@ -36,11 +34,22 @@ export function confidenceMarks(): readonly { readonly mark: string; readonly me
 
 /** The warning that goes with an authority on a given day; empty if there is none. */
 export function authorityWarning(authority: Authority, asOf: string): string {
-  if (authority.expiresOn === undefined) return '';
-  const days = daysBetween(asOf, authority.expiresOn);
-  const date = formatDate(authority.expiresOn);
-  if (days < 0) return `expired ${date}`;
-  return days <= EXPIRY_NOTICE_DAYS ? `expires ${date}` : '';
+  const { standing, stale } = standingOf(authority, asOf);
+  const dated = standingWords(standing, authority);
+  return [dated, stale ? 'verified long ago; verify again' : ''].filter((part) => part !== '').join('; ');
+}
+
+function standingWords(standing: Standing, authority: Authority): string {
+  switch (standing) {
+    case 'expired':
+      return `expired ${formatDate(authority.expiresOn ?? '')}`;
+    case 'expiring-soon':
+      return `expires ${formatDate(authority.expiresOn ?? '')}`;
+    case 'not-yet-effective':
+      return `not in effect before ${formatDate(authority.effectiveOn ?? '')}`;
+    case 'current':
+      return '';
+  }
 }
 
 /** A reference as printed after a statement. A reference the pack cannot resolve is shown as such. */

@@ -1,5 +1,5 @@
 /** What boards ask for: directors' questions with this company's answers, clocks, and decisions. */
-import { evaluateApplicability } from '../../pack/applicability';
+import { evaluateApplicability, type Truth } from '../../pack/applicability';
 import type { Applicability, Clock, Decision, Prompt, Statement } from '../../pack/schema';
 import { formatClockLength } from '../format';
 import type { MemoPart, StatementView } from '../memo-types';
@@ -34,6 +34,18 @@ export function promptViews(context: ReportContext): readonly PromptView[] {
     .filter((prompt) => prompt.answers.length + prompt.open.length > 0);
 }
 
+/** Only law in force imposes a duty; what is proposed or not yet in effect is never said to apply. */
+function clockStanding(clock: Clock, state: Truth): string {
+  switch (clock.status) {
+    case 'proposed':
+      return 'Proposed, not law';
+    case 'not-yet-effective':
+      return 'Not in effect yet';
+    case 'in-force':
+      return state === 'yes' ? 'Applies' : 'May apply';
+  }
+}
+
 function clockView(clock: Clock, context: ReportContext): readonly ClockView[] {
   const { state, because } = applies(clock.applicability, context);
   if (state === 'no') return [];
@@ -43,14 +55,15 @@ function clockView(clock: Clock, context: ReportContext): readonly ClockView[] {
       length: formatClockLength(clock.length),
       trigger: clock.trigger,
       binds: clock.binds,
-      applies: state === 'yes' ? 'Applies' : 'May apply',
+      applies: clockStanding(clock, state),
+      isCertain: clock.status === 'in-force' && state === 'yes',
       because,
       cites: citesOf(clock.authorities, context),
     },
   ];
 }
 
-/** Reporting clocks that apply or may apply, in the pack's order. */
+/** Reporting clocks that apply, may apply or are on their way, in the pack's order. */
 export function clockViews(context: ReportContext): readonly ClockView[] {
   return context.input.pack.clocks.flatMap((clock) => clockView(clock, context));
 }
@@ -58,9 +71,26 @@ export function clockViews(context: ReportContext): readonly ClockView[] {
 function decisionView(decision: Decision, context: ReportContext): readonly DecisionView[] {
   const { state, because } = applies(decision.applicability, context);
   if (state === 'no') return [];
-  const reason = state === 'yes' ? `Put to the board because ${because}.` : `May arise: ${because}.`;
-  const { id, title, ask, options } = decision;
-  return [{ id, title, ask, because: reason, options, cites: citesOf(decision.authorities, context) }];
+  const gatesOf = (code: string) =>
+    decision.gates.filter((gate) => gate.guards.includes(code)).map((gate) => gate.text);
+  return [
+    {
+      id: decision.id,
+      title: decision.title,
+      ask: decision.ask,
+      because: state === 'yes' ? `Put to the board because ${because}.` : `May arise: ${because}.`,
+      options: decision.options.map(({ code, title, summary, upside, downside }) => ({
+        code,
+        title,
+        summary,
+        upside,
+        downside,
+        gates: gatesOf(code),
+      })),
+      limit: decision.confidenceCap ?? '',
+      cites: citesOf(decision.authorities, context),
+    },
+  ];
 }
 
 /** Decisions to put to the board. */

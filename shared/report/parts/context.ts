@@ -1,10 +1,14 @@
 /** What every part of the report model looks up: built once per report, never changed. */
 import { questionnaireOf, type QuestionItem, type Questionnaire } from '../../assessment/questionnaire';
 import type { Authority, Question } from '../../pack/schema';
+import { packAsOf, type Switch } from '../../pack/pack-as-of';
 import type { ReportInput } from '../model-types';
 
 export interface ReportContext {
+  /** As given, but with the pack as it reads on the day of the report. */
   readonly input: ReportInput;
+  /** Where the end of an authority has changed the words. */
+  readonly switches: readonly Switch[];
   readonly questionnaire: Questionnaire;
   /** Applicable questions with their answers, in the pack's order. */
   readonly items: readonly QuestionItem[];
@@ -14,13 +18,16 @@ export interface ReportContext {
 }
 
 /** Prepares the look-ups for one report. */
-export function contextOf(input: ReportInput): ReportContext {
-  const { pack, assessment } = input;
+export function contextOf(given: ReportInput): ReportContext {
+  const { pack, switches } = packAsOf(given.pack, given.asOf);
+  const input = { ...given, pack };
+  const { assessment } = input;
   const questionnaire = questionnaireOf(pack, assessment);
   const items = questionnaire.modules.flatMap((module) => module.items);
   const questions = pack.modules.flatMap((module) => module.questions);
   return {
     input,
+    switches,
     questionnaire,
     items,
     itemById: new Map(items.map((item) => [item.question.id, item])),

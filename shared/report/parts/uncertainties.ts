@@ -35,6 +35,15 @@ function expiring(context: ReportContext): readonly Draft[] {
   });
 }
 
+/** Where this report says something else than it would have said while an authority was in force. */
+function switched(context: ReportContext): readonly Draft[] {
+  return context.switches.map(({ id, because }) => ({
+    kind: 'law-expiring',
+    title: `Changed by an authority that has ended: ${id}`,
+    text: because,
+  }));
+}
+
 const UNCONFIRMED = [
   { confidence: 'reported', words: 'Reported, not confirmed' },
   { confidence: 'verify', words: 'To be verified' },
@@ -134,6 +143,7 @@ export function uncertaintyViews(context: ReportContext): readonly UncertaintyVi
     ...answers(context),
     ...kept(context),
     ...edition(context),
+    ...switched(context),
     ...expiring(context),
     ...unconfirmed(context),
   ];

@@ -84,7 +84,7 @@ describe('spread', () => {
         }
         expect(spread(markers, radius)).toEqual(result);
       }),
-      { numRuns: 60 },
+      { numRuns: 200 },
     );
   });
 

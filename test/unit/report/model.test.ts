@@ -151,6 +151,18 @@ describe('law', () => {
     ).toContain('Sharing Act: expires December 11, 2026');
   });
 
+  it('says what it must say once an authority has ended, and names the change', () => {
+    const later = modelOf(RICH_PACK, RICH_ASSESSMENT, '2026-12-12');
+    expect(later.common.actions.find((action) => action.questionId === 'D-1')?.title).toBe(
+      'Sharing is unprotected',
+    );
+    expect(later.memo.statements.cautions[0]?.text).toBe('Terms are gone.');
+    expect(
+      later.common.uncertainties.filter((entry) => entry.text === 'The Sharing Act has ended.'),
+    ).toHaveLength(2);
+    expect(common.actions.find((action) => action.questionId === 'D-1')?.title).toBe('Gap D-1');
+  });
+
   it('never states a reported source as fact', () => {
     const [caution] = memo.statements.cautions;
     expect(caution?.caveat).toBe('Reported, not confirmed');
@@ -185,6 +197,27 @@ describe('for the board', () => {
     ]);
     const unsure = modelOf(RICH_PACK, { ...RICH_ASSESSMENT, profile: buildProfile({}) }).common.clocks;
     expect(unsure.map((clock) => clock.applies)).toEqual(['May apply', 'May apply']);
+  });
+
+  it('never says that a clock which is not law yet applies', () => {
+    const [first] = RICH_PACK.clocks;
+    const clocks =
+      first === undefined
+        ? []
+        : (['proposed', 'not-yet-effective'] as const).map((status) => ({ ...first, status }));
+    const views = modelOf({ ...RICH_PACK, clocks }, RICH_ASSESSMENT);
+    expect(views.common.clocks.map((clock) => clock.applies)).toEqual([
+      'Proposed, not law',
+      'Not in effect yet',
+    ]);
+    const answer = views.memo.questionsPresented.at(-1)?.answer ?? '';
+    expect(answer).toContain('None for certain');
+  });
+
+  it('shows what must be in place before an option is open, and why nobody can be sure', () => {
+    const [decision] = common.decisions;
+    expect(decision?.options.map((option) => option.gates)).toEqual([['The board agrees.'], []]);
+    expect(decision?.limit).toBe('Terms are unpublished.');
   });
 
   it('answers a director’s question with what is recorded, hidden answers excluded', () => {

@@ -36,7 +36,17 @@ export const RICH_PACK: Pack = buildPack({
   ],
   modules: [
     buildModule('duties', [
-      buildQuestion('D-1', { weight: 3, authorities: [{ authority: 'sunset', pin: 'Sec. 4' }] }),
+      buildQuestion('D-1', {
+        weight: 3,
+        authorities: [{ authority: 'sunset', pin: 'Sec. 4' }],
+        variants: [
+          {
+            whenExpired: 'sunset',
+            because: 'The Sharing Act has ended.',
+            finding: { title: 'Sharing is unprotected', action: 'Stop sharing' },
+          },
+        ],
+      }),
       buildQuestion('D-2'),
       buildQuestion('D-3'),
       buildQuestion('D-4'),
@@ -64,6 +74,7 @@ export const RICH_PACK: Pack = buildPack({
       trigger: 'It happens.',
       length: { value: 72, unit: 'hours' },
       binds: 'Banks',
+      status: 'in-force',
       applicability: rolesInclude('bank'),
       authorities: [{ authority: 'law' }],
     },
@@ -73,19 +84,33 @@ export const RICH_PACK: Pack = buildPack({
       trigger: 'It happens.',
       length: { value: 1, unit: 'business-days' },
       binds: 'Labs',
+      status: 'in-force',
       applicability: rolesInclude('lab'),
       authorities: [{ authority: 'law' }],
     },
   ],
   statements: [
-    { id: 'does', kind: 'does', text: 'It asks agencies to act.', authorities: [{ authority: 'law' }] },
+    {
+      id: 'does',
+      kind: 'does',
+      text: 'It asks agencies to act.',
+      authorities: [{ authority: 'law' }],
+      variants: [],
+    },
     {
       id: 'not',
       kind: 'does-not',
       text: 'It binds no company.',
       authorities: [{ authority: 'law', pin: '5' }],
+      variants: [],
     },
-    { id: 'care', kind: 'caution', text: 'Terms are ready.', authorities: [{ authority: 'rumor' }] },
+    {
+      id: 'care',
+      kind: 'caution',
+      text: 'Terms are ready.',
+      authorities: [{ authority: 'rumor' }],
+      variants: [{ whenExpired: 'sunset', because: 'The Sharing Act has ended.', text: 'Terms are gone.' }],
+    },
   ],
   decisions: [
     {
@@ -97,6 +122,9 @@ export const RICH_PACK: Pack = buildPack({
         { code: 'A', title: 'Join', summary: 'Join it.', upside: 'Early word.', downside: 'Secrets.' },
         { code: 'B', title: 'Wait', summary: 'Wait.', upside: 'Cheap.', downside: 'Late.' },
       ],
+      gates: [{ id: 'g', text: 'The board agrees.', guards: ['A'] }],
+      factors: [],
+      confidenceCap: 'Terms are unpublished.',
       authorities: [{ authority: 'law' }],
     },
   ],

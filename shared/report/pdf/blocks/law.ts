@@ -19,6 +19,10 @@ export function statementList(views: readonly StatementView[]): Content {
   return { ul: views.map(statement), style: 'list' };
 }
 
+function gates(texts: readonly string[]): readonly Content[] {
+  return texts.map((text) => ({ text: `Only if: ${text}`, style: 'cellSmall' }));
+}
+
 /** The options of one decision, side by side with what speaks for and against each. */
 export function decisionBlock(decision: DecisionView, parentId: string, width: number): Content[] {
   return [
@@ -36,12 +40,14 @@ export function decisionBlock(decision: DecisionView, parentId: string, width: n
           stack: [
             { text: option.title, style: 'cellStrong' },
             { text: option.summary, style: 'cell' },
+            ...gates(option.gates),
           ],
         },
         { text: option.upside, style: 'cell' },
         { text: option.downside, style: 'cell' },
       ]),
     }),
+    ...(decision.limit === '' ? [] : [paragraph(`How sure one can be: ${decision.limit}`)]),
     citeLine(decision.cites),
   ];
 }
