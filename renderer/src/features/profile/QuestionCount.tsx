@@ -3,7 +3,7 @@ import { questionnaireOf } from '@shared/assessment/questionnaire';
 import { evaluateApplicability } from '@shared/pack/applicability';
 import { countOf } from '@shared/lib/words';
 import { pack } from '@renderer/platform/pack';
-import type { ProfileValues } from './profile-values';
+import { chosenFacets, type ProfileValues } from './profile-values';
 import classes from './QuestionCount.module.css';
 
 interface QuestionCountProps {
@@ -13,7 +13,7 @@ interface QuestionCountProps {
 /** How many questions the profile leaves, kept current while it is filled in. */
 export function QuestionCount({ control }: QuestionCountProps) {
   const facets = useWatch({ control, name: 'facets' });
-  const profile = { organisation: '', preparedBy: '', preparedFor: '', facets };
+  const profile = { organisation: '', preparedBy: '', preparedFor: '', facets: chosenFacets(facets) };
   const { modules, hidden } = questionnaireOf(pack, { profile, answers: [] });
   const asked = modules.flatMap((module) => module.items);
   const open = asked.filter(

@@ -7,7 +7,8 @@ export interface ProfileValues {
   readonly organisation: string;
   readonly preparedBy: string;
   readonly preparedFor: string;
-  readonly facets: Readonly<Record<string, readonly string[]>>;
+  /** A facet nobody touched is `undefined`: the form knows its name before it has a value. */
+  readonly facets: Readonly<Record<string, readonly string[] | undefined>>;
 }
 
 /** What the form starts from. */
@@ -15,7 +16,14 @@ export function toValues({ title, profile }: ProfileDraft): ProfileValues {
   return { title, ...profile };
 }
 
-/** The profile the form holds. */
+/** The profile the form holds. Facets nobody touched are left out, as they were. */
 export function toProfile({ organisation, preparedBy, preparedFor, facets }: ProfileValues): Profile {
-  return { organisation, preparedBy, preparedFor, facets };
+  return { organisation, preparedBy, preparedFor, facets: chosenFacets(facets) };
+}
+
+/** The facets that hold a list of choices, an empty one included. */
+export function chosenFacets(facets: ProfileValues['facets']): Profile['facets'] {
+  return Object.fromEntries(
+    Object.entries(facets).flatMap(([id, chosen]) => (chosen === undefined ? [] : [[id, chosen]])),
+  );
 }

@@ -3,7 +3,7 @@ import { questionnaireOf } from '@shared/assessment/questionnaire';
 import type { Assessment } from '@shared/assessment/schema';
 import { packAsOf } from '@shared/pack/pack-as-of';
 import { scoreAssessment } from '@shared/scoring/score';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useAssessment } from '@renderer/data/queries';
 import { today } from '@renderer/platform/clock';
 import { pack as builtInPack } from '@renderer/platform/pack';
@@ -40,7 +40,9 @@ function Questionnaire({ assessment }: QuestionnaireProps) {
   const pack = useMemo(() => packAsOf(builtInPack, day).pack, [day]);
   const questionnaire = useMemo(() => questionnaireOf(pack, assessment), [pack, assessment]);
   const advice = useMemo(() => scoreAssessment(pack, assessment).nextQuestions, [pack, assessment]);
-  const position = findPosition(questionnaire, questionId);
+  // Held fast: "the first open question" moves on with every answer, the question on the screen must not.
+  const [entryId] = useState(() => findPosition(questionnaire, undefined)?.item.question.id);
+  const position = findPosition(questionnaire, questionId ?? entryId);
   if (position === null) {
     return (
       <EmptyState
