@@ -54,13 +54,7 @@ function tooSmall(issue: Extract<Issue, { code: 'too_small' }>): string {
   return `This must be ${issue.inclusive === false ? 'more than' : 'at least'} ${String(issue.minimum)}.`;
 }
 
-/**
- * One schema problem as a sentence.
- *
- * @param issue - what zod found; parse with `reportInput: true`, or a missing field cannot be told from a wrong one
- */
-export function issueInWords(issue: Issue): string {
-  if (issue.input === undefined) return missing(issue);
+function wrong(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
       return `This must be ${TYPE_WORDS[issue.expected] ?? issue.expected}, but it is ${found(issue.input)}.`;
@@ -81,4 +75,13 @@ export function issueInWords(issue: Issue): string {
     default:
       return `${issue.message}.`;
   }
+}
+
+/**
+ * One schema problem as a sentence.
+ *
+ * @param issue - what zod found; parse with `reportInput: true`, or a missing field cannot be told from a wrong one
+ */
+export function issueInWords(issue: Issue): string {
+  return issue.input === undefined ? missing(issue) : wrong(issue);
 }

@@ -62,7 +62,7 @@ describe('issueInWords', () => {
     ['a wrong file name', z.string().regex(/^x$/), 'y', '"y" is not allowed here.'],
     ['a wrong name', z.record(z.string().regex(/^x$/), text), { y: 'z' }, '"y" cannot stand here as a name.'],
     ['a rule of our own', z.number().multipleOf(2), 3, 'Invalid number: must be a multiple of 2.'],
-  ])('explains %s', (_name, schema, value, expected) => {
+  ])('explains %s', (...[, schema, value, expected]) => {
     expect(wordsFor(schema, value)).toBe(expected);
   });
 });

@@ -34,7 +34,9 @@ describe('loadPack', () => {
   });
 
   it('names a missing file', () => {
-    const { 'clocks.json': _left, ...files } = filesOf(buildPack());
+    const files = Object.fromEntries(
+      Object.entries(filesOf(buildPack())).filter(([name]) => name !== 'clocks.json'),
+    );
     expect(problemsOf(files)).toEqual([
       { rule: 'file-missing', file: 'clocks.json', path: '', message: 'The file is missing.' },
     ]);
