@@ -6,7 +6,20 @@ import { pack, questions } from './pack-under-test';
 const READING_ORDER = ['GOV', 'FRM', 'TPA', 'CLR', 'CIP', 'AGT', 'EVD', 'DIS', 'CON', 'IPX', 'STA', 'REL'];
 
 /** How many questions a family has, numbered without a gap. */
-const COMPLETE = { GOV: 10, FRM: 12, TPA: 5, CLR: 11, CIP: 8, AGT: 11, EVD: 12, DIS: 7 };
+const COMPLETE = {
+  GOV: 10,
+  FRM: 12,
+  TPA: 5,
+  CLR: 11,
+  CIP: 8,
+  AGT: 11,
+  EVD: 12,
+  DIS: 7,
+  CON: 7,
+  IPX: 7,
+  STA: 5,
+  REL: 6,
+};
 
 const single = questions.filter((question) => question.type === 'single');
 const multi = questions.filter((question) => question.type === 'multi');
@@ -39,12 +52,13 @@ describe('the pack as a whole', () => {
     }
   });
 
-  it('has every module in four to twelve questions, and at least sixty in all', () => {
+  it('has every module in four to twelve questions, and at least a hundred in twelve modules', () => {
     for (const { questions: own } of pack.modules) {
       expect(own.length).toBeGreaterThanOrEqual(4);
       expect(own.length).toBeLessThanOrEqual(12);
     }
-    expect(questions.length).toBeGreaterThanOrEqual(60);
+    expect(pack.modules).toHaveLength(12);
+    expect(questions.length).toBeGreaterThanOrEqual(100);
   });
 
   it.each(Object.entries(COMPLETE))('%s is complete', (family, count) => {
@@ -59,6 +73,11 @@ describe('the pack as a whole', () => {
   it('never counts the voluntary partner path as legal exposure', () => {
     const partner = questions.filter(({ id }) => id.startsWith('TPA-'));
     expect(new Set(partner.map(({ headline }) => headline))).toEqual(new Set(['position-readiness']));
+  });
+
+  it('never counts the reliance on the order itself as legal exposure', () => {
+    const reliance = questions.filter(({ id }) => id.startsWith('REL-'));
+    expect(new Set(reliance.map(({ headline }) => headline))).toEqual(new Set(['position-readiness']));
   });
 
   it('asks no two questions in the same words', () => {
@@ -120,6 +139,11 @@ describe('options', () => {
 });
 
 describe('scenarios', () => {
+  it('are at least eighteen, beside at least twenty clocks', () => {
+    expect(pack.scenarios.length).toBeGreaterThanOrEqual(18);
+    expect(pack.clocks.length).toBeGreaterThanOrEqual(20);
+  });
+
   const controlled = new Set(
     pack.scenarios.flatMap(({ controls }) => controls.map(({ question }) => question)),
   );
@@ -158,6 +182,11 @@ describe('plain words', () => {
     for (const sentence of why.split(/(?<=[.!?])\s+/)) {
       expect(sentence.split(/\s+/).length).toBeLessThanOrEqual(36);
     }
+  });
+
+  it('links every family of questions to the director questions', () => {
+    const linked = new Set(pack.prompts.flatMap(({ questions: ids }) => ids.map((id) => id.slice(0, 3))));
+    expect([...linked].sort()).toEqual([...READING_ORDER].sort());
   });
 
   it('keeps the twelve director questions, each once', () => {
