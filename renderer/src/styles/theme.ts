@@ -6,7 +6,7 @@ const accent: MantineColorsTuple = [
   '#b7d2da',
   '#8fc1d0',
   '#6ba5b6',
-  '#417f92',
+  '#3d788b',
   '#2c6679',
   '#1f4e5f',
   '#173e4c',
@@ -31,7 +31,7 @@ const deepInk: MantineColorsTuple = [
   '#cfccc3',
   '#abafae',
   '#858d91',
-  '#66737a',
+  '#33414a',
   '#27323a',
   '#1c252b',
   '#11171b',
@@ -55,8 +55,8 @@ const oxblood: MantineColorsTuple = [
 /** Ink on paper, one accent. Sizes in rem, so that zoom and system font size work. */
 export const theme = createTheme({
   primaryColor: 'accent',
-  primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
+  // Both carry white text at 4.5:1 or better.
+  primaryShade: { light: 7, dark: 5 },
   colors: { accent, gray: warmGray, dark: deepInk, red: oxblood },
   white: '#fffdf9',
   black: '#1c2126',
@@ -82,7 +82,13 @@ export const theme = createTheme({
     // A dialog's head is no landmark: the page has one banner.
     ModalHeader: { defaultProps: { role: 'none' } },
     ModalTitle: { defaultProps: { fz: '1.25rem' } },
-    Tooltip: { defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } } },
+    Tooltip: {
+      defaultProps: {
+        withinPortal: false,
+        openDelay: 400,
+        events: { hover: true, focus: true, touch: false },
+      },
+    },
   },
 });
 

@@ -27,6 +27,7 @@ function confirmDelete({ id, title }: AssessmentSummary): void {
     ),
     labels: { confirm: 'Delete', cancel: 'Keep' },
     confirmProps: { color: 'red' },
+    cancelProps: { 'data-autofocus': true },
     closeButtonProps: { 'aria-label': 'Close' },
     onConfirm: () => {
       void deleteWithUndo(id);

@@ -29,6 +29,8 @@ export function ImportPassphrase({ fileName, error, onUnlock }: ImportPassphrase
       </p>
       <PasswordInput
         label="Passphrase"
+        // The first at opening, the second after a wrong passphrase.
+        data-autofocus
         autoFocus
         value={passphrase}
         autoComplete="off"

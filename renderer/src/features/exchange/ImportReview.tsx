@@ -48,9 +48,9 @@ export function ImportReview({ source, conflict, onConfirm, onClose }: ImportRev
       {unknown.length === 0 ? null : (
         <Notice
           kind="warning"
-          title={`${countOf(unknown.length, 'answer')} to questions this edition does not have`}
+          title={`${countOf(unknown.length, 'answer')} without a question in this edition`}
         >
-          <p>They are kept and travel with the assessment, but they are not scored: {unknown.join(', ')}.</p>
+          <p>Kept, and sent along with every copy, but not scored: {unknown.join(', ')}.</p>
         </Notice>
       )}
       {conflict === 'none' ? null : (
@@ -63,6 +63,7 @@ export function ImportReview({ source, conflict, onConfirm, onClose }: ImportRev
           Cancel
         </Button>
         <Button
+          data-autofocus
           autoFocus
           onClick={() => {
             void onConfirm();

@@ -1,12 +1,20 @@
+import type { Switch } from '@shared/pack/pack-as-of';
+import type { PackManifest } from '@shared/pack/schema';
+import { formatDate } from '@shared/report/format';
 import classes from './MethodNote.module.css';
 
 interface MethodNoteProps {
-  readonly packTitle: string;
-  readonly editionOn: string;
+  readonly manifest: PackManifest;
+  readonly switches: readonly Switch[];
+}
+
+/** One entry for each expired authority, however many places speak of it. */
+function expiredLaw(switches: readonly Switch[]): readonly (readonly [string, Switch])[] {
+  return [...new Map(switches.map((change) => [change.authority, change]))];
 }
 
 /** How the figures are made, and the day of the law behind them. */
-export function MethodNote({ packTitle, editionOn }: MethodNoteProps) {
+export function MethodNote({ manifest, switches }: MethodNoteProps) {
   return (
     <aside className={classes['note']} aria-label="Method">
       <p>
@@ -16,9 +24,15 @@ export function MethodNote({ packTitle, editionOn }: MethodNoteProps) {
         not known is carried as a range, never as a guess.
       </p>
       <p>
-        <b>Law as of {editionOn}.</b> {packTitle}. The order is voluntary for private companies; duties come
-        from other law. A score supports legal judgment and does not replace it.
+        <b>Law as of {formatDate(manifest.editionOn)}.</b> {manifest.title}, edition {manifest.version}. The
+        order is voluntary for private companies; duties come from other law. A score supports legal judgment
+        and does not replace it.
       </p>
+      {expiredLaw(switches).map(([authority, { because, expiredOn }]) => (
+        <p key={authority}>
+          <b>Expired {formatDate(expiredOn)}.</b> {because}
+        </p>
+      ))}
     </aside>
   );
 }

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import type { Assessment } from '@shared/assessment/schema';
 import { questionnaireOf } from '@shared/assessment/questionnaire';
-import { formatDate } from '@shared/report/format';
+import { packAsOf } from '@shared/pack/pack-as-of';
 import { scoreAssessment } from '@shared/scoring/score';
-import { pack } from '@renderer/platform/pack';
+import { today } from '@renderer/platform/clock';
+import { pack as builtInPack } from '@renderer/platform/pack';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { Section } from '@renderer/ui/Section';
 import { FindingList } from './FindingList';
@@ -24,8 +25,10 @@ interface ScoreScreenProps {
 
 /** Where the organization stands, as ranges, and why. */
 export function ScoreScreen({ assessment, onOpenQuestion }: ScoreScreenProps) {
-  const score = useMemo(() => scoreAssessment(pack, assessment), [assessment]);
-  const facts = useMemo(() => questionFacts(questionnaireOf(pack, assessment)), [assessment]);
+  // Where an authority has expired, the prepared words stand in its place, as in documents of the same day.
+  const { pack, switches } = useMemo(() => packAsOf(builtInPack, today()), []);
+  const score = useMemo(() => scoreAssessment(pack, assessment), [assessment, pack]);
+  const facts = useMemo(() => questionFacts(questionnaireOf(pack, assessment)), [assessment, pack]);
   return (
     <div className={classes['screen']}>
       <PageHeader
@@ -53,7 +56,7 @@ export function ScoreScreen({ assessment, onOpenQuestion }: ScoreScreenProps) {
         <FindingList findings={score.findings} />
       </Section>
       <SetAside score={score} />
-      <MethodNote editionOn={formatDate(pack.manifest.editionOn)} packTitle={pack.manifest.title} />
+      <MethodNote manifest={pack.manifest} switches={switches} />
     </div>
   );
 }
