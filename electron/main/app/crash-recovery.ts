@@ -47,6 +47,8 @@ export function watchProcesses(log: Log): void {
     stop('main-rejection');
   });
   app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
+    // Workers are killed when their one job is done or cancelled; that is no event.
+    if (type === 'Utility' && reason === 'killed') return;
     log('process-gone', type.replaceAll(' ', '-'), reason, exitCode);
   });
 }

@@ -6,7 +6,6 @@ export const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 const DENIED_FEATURES = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'clipboard-read',
   'display-capture',
@@ -55,7 +54,6 @@ export function contentSecurityPolicy(nonce: string | null): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "frame-src 'none'",
-    "webrtc 'block'",
   ].join('; ');
 }
 

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { assessmentFileSchema, type AssessmentFile } from '@shared/assessment/schema';
+import { describe, expect, it } from 'vitest';
+import { readPack } from '../../../electron/documents/read-pack';
+import { renderDocument } from '../../../electron/documents/render-document';
+
+const RESOURCES = resolve(import.meta.dirname, '../../../resources');
+const TIMEOUT_MS = 60_000;
+
+async function sample(): Promise<AssessmentFile> {
+  const text = await readFile(resolve(RESOURCES, 'samples/regional-bank.json'), 'utf8');
+  return assessmentFileSchema.parse(JSON.parse(text));
+}
+
+function titled(file: AssessmentFile, title: string): AssessmentFile {
+  return { ...file, assessment: { ...file.assessment, title } };
+}
+
+function render(source: AssessmentFile, onProgress: (stage: string, done: number) => void = () => undefined) {
+  return renderDocument(
+    { kind: 'briefing', source, asOf: '2026-11-23', pageSize: 'LETTER' },
+    { resourcesDir: RESOURCES, onProgress },
+  );
+}
+
+describe('renderDocument', () => {
+  it(
+    'makes the same bytes twice, with progress that never goes back',
+    async () => {
+      const source = await sample();
+      const steps: number[] = [];
+      const stages = new Set<string>();
+      const first = await render(source, (stage, done) => {
+        stages.add(stage);
+        steps.push(done);
+      });
+      const second = await render(source);
+      if (!first.ok || !second.ok) throw new Error('the briefing was not made');
+      expect(Buffer.from(first.value.bytes).subarray(0, 8).toString('latin1')).toBe('%PDF-1.7');
+      expect(Buffer.compare(first.value.bytes, second.value.bytes)).toBe(0);
+      expect(first.value.pages).toBeGreaterThanOrEqual(2);
+      expect(first.value.fingerprint).toMatch(/^[0-9a-f]{64}$/);
+      expect(steps).toEqual([...steps].sort((a, b) => a - b));
+      expect(stages.size).toBeGreaterThanOrEqual(4);
+    },
+    TIMEOUT_MS,
+  );
+
+  it('names what the fonts cannot draw and where it was typed', async () => {
+    const outcome = await render(titled(await sample(), 'Bank 漢'));
+    expect(outcome).toEqual({
+      ok: false,
+      error: { code: 'document-glyph-missing', context: { characters: '漢 U+6F22', where: 'the title' } },
+    });
+  });
+
+  it(
+    'prints what was typed with tabs and invisible marks, under the fingerprint of the original',
+    async () => {
+      const source = await sample();
+      const [plain, marked] = [await render(source), await render(titled(source, 'Bank\t\u200BTwo'))];
+      if (!plain.ok || !marked.ok) throw new Error('the briefing was not made');
+      expect(marked.value.fingerprint).not.toBe(plain.value.fingerprint);
+    },
+    TIMEOUT_MS,
+  );
+
+  it('refuses an assessment of another body of law', async () => {
+    const source = await sample();
+    const foreign = { ...source, pack: { id: 'eu-ai-act', version: '1.0.0' } };
+    expect(await render(foreign)).toEqual({
+      ok: false,
+      error: { code: 'pack-unknown', context: { packId: 'eu-ai-act' } },
+    });
+  });
+});
+
+describe('readPack', () => {
+  it('says that the pack is damaged when its files are not there', async () => {
+    expect(await readPack(resolve(RESOURCES, 'fonts'))).toMatchObject({ error: { code: 'pack-invalid' } });
+  });
+});
