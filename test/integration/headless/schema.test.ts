@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { assessmentSchemaText } from '../../../electron/headless/assessment-json-schema';
 import { anyFile } from '../../unit/exchange/sample';
+
+/** Room for a busy computer; alone, each test takes a second or two at most. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const RESOURCES = join(import.meta.dirname, '../../../resources');
 const PUBLISHED = join(RESOURCES, 'schema/assessment.schema.json');

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { migrateFile, type FileMigration } from '@shared/exchange/file-migrations';
+
+/** Room for a busy computer; alone, each test takes a second or two at most. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const steps: readonly FileMigration[] = [
   { from: 1, migrate: (file) => ({ ...file, formatVersion: 2, trail: `${String(file['trail'])}>2` }) },

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { findJsonError } from '@shared/exchange/json-place';
+
+/** Room for a busy computer; alone, each test takes a second or two at most. */
+vi.setConfig({ testTimeout: 60_000 });
 
 function isJson(text: string): boolean {
   try {
