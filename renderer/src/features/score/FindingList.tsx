@@ -1,12 +1,17 @@
+import { countOf } from '@shared/lib/words';
 import type { Finding } from '@shared/scoring/types';
 import classes from './FindingList.module.css';
 
 interface FindingListProps {
   readonly findings: readonly Finding[];
+  /** Applicable questions without an answer: no finding can come from them yet. */
+  readonly open: number;
 }
 
-const GROUPS: readonly {
-  readonly headline: Finding['headline'];
+const GROUPS: readonly { readonly headline: Finding['headline']; readonly title: string }[] = [
+  { headline: 'legal-exposure', title: 'Duties that bind' },
+  { headline: 'position-readiness', title: 'Voluntary choices' },
+];
   readonly title: string;
   readonly none: string;
 }[] = [
@@ -20,18 +25,24 @@ const GROUPS: readonly {
 
 const KIND: Readonly<Record<Finding['kind'], string>> = { gap: 'Gap', unknown: 'Not known' };
 
+/** Silence is no good news while questions are open. */
+function noFinding(open: number): string {
+  if (open === 0) return 'No gap in the answers given.';
+  return `No gap in the answers given so far; ${countOf(open, 'question')} in all still to be answered.`;
+}
+
 /** Gaps and unknowns, most pressing first, duties and choices apart. */
-export function FindingList({ findings }: FindingListProps) {
+export function FindingList({ findings, open }: FindingListProps) {
   return (
     <div className={classes['groups']}>
-      {GROUPS.map(({ headline, title, none }) => {
+      {GROUPS.map(({ headline, title }) => {
         const group = findings.filter((finding) => finding.headline === headline);
         return (
           <div key={headline}>
             <h3 className={classes['title']}>
               {title} <span className={classes['count']}>{group.length}</span>
             </h3>
-            {group.length === 0 ? <p>{none}</p> : null}
+            {group.length === 0 ? <p>{noFinding(open)}</p> : null}
             <ul className={classes['list']}>
               {group.map((finding) => (
                 <li key={finding.questionId}>

@@ -53,7 +53,7 @@ export function ScoreScreen({ assessment, onOpenQuestion }: ScoreScreenProps) {
         title="Findings"
         intro="What is weak or not known, and what to do about it. Duties and choices are kept apart."
       >
-        <FindingList findings={score.findings} />
+        <FindingList findings={score.findings} open={score.coverage.open} />
       </Section>
       <SetAside score={score} />
       <MethodNote manifest={pack.manifest} switches={switches} />
