@@ -1,4 +1,5 @@
 import type { AuthorityRef, AuthorityType } from '@shared/pack/schema';
+import { formatDate } from '@shared/report/format';
 import { standingOf } from '@shared/pack/standing';
 import { pack } from '@renderer/platform/pack';
 import { ConfidenceMark } from '@renderer/ui/ConfidenceMark';
@@ -39,6 +40,7 @@ export function AuthorityList({ refs, day }: AuthorityListProps) {
                   {TYPES[authority.type]}
                 </span>
                 <ConfidenceMark confidence={authority.confidence} />
+                <span className={classes['verified']}>Verified {formatDate(authority.verifiedOn)}</span>
               </p>
               <details className={classes['details']}>
                 <summary>{authority.title}</summary>

@@ -1,0 +1,70 @@
+import { createAssessment, deleteAssessment, readAssessment } from '@renderer/data/assessments-repository';
+import { openDatabase } from '@renderer/data/database';
+import { loadAnswerDraft, loadProfileDraft } from '@renderer/data/load-draft';
+import { flushPendingSaves, requestSave } from '@renderer/data/pending-saves';
+import { showAssessment, showList, showQuestion, showTab, useSession } from '@renderer/stores/session';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { answerTo, useFreshDisk, valueOf } from './database-helpers';
+
+let id = '';
+
+beforeEach(async () => {
+  useFreshDisk();
+  valueOf(await openDatabase());
+  id = valueOf(await createAssessment('Matter'));
+  useSession.setState(useSession.getInitialState(), true);
+});
+
+describe('navigation', () => {
+  it('stores what was typed before it leaves', async () => {
+    requestSave({ kind: 'answer', assessmentId: id, answer: answerTo('GOV-01') }, 'typing');
+    expect(useSession.getState().saveState.kind).toBe('saving');
+    await showAssessment(id, 'score');
+    expect(useSession.getState()).toMatchObject({
+      view: { screen: 'assessment', assessmentId: id, tab: 'score' },
+      saveState: { kind: 'saved' },
+    });
+    expect(valueOf(await readAssessment(id)).answers).toHaveLength(1);
+  });
+
+  it('keeps the question when tabs change, and the last of two wins', async () => {
+    await showAssessment(id);
+    await showQuestion('GOV-02');
+    await showTab('score');
+    expect(useSession.getState().view).toMatchObject({ tab: 'score', questionId: 'GOV-02' });
+    await Promise.all([showTab('share'), showList()]);
+    expect(useSession.getState().view).toEqual({ screen: 'list' });
+  });
+});
+
+describe('drafts', () => {
+  it('start from what is stored once everything typed is', async () => {
+    requestSave(
+      { kind: 'answer', assessmentId: id, answer: answerTo('GOV-01', { note: 'typed' }) },
+      'typing',
+    );
+    requestSave({ kind: 'title', assessmentId: id, title: 'Typed title' }, 'typing');
+    expect(valueOf(await loadAnswerDraft(id, 'GOV-01'))?.note).toBe('typed');
+    expect(valueOf(await loadProfileDraft(id)).title).toBe('Typed title');
+    expect(valueOf(await loadAnswerDraft(id, 'GOV-02'))).toBeNull();
+  });
+
+  it('start from the words that could not be saved, which stay in the queue until they can', async () => {
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no space', 'QuotaExceededError');
+    });
+    requestSave({ kind: 'answer', assessmentId: id, answer: answerTo('GOV-01', { note: 'kept' }) }, 'now');
+    expect(await flushPendingSaves()).toBe(false);
+    expect(useSession.getState().saveState.kind).toBe('failed');
+    expect(valueOf(await loadAnswerDraft(id, 'GOV-01'))?.note).toBe('kept');
+    vi.restoreAllMocks();
+    expect(await flushPendingSaves()).toBe(true);
+    expect(valueOf(await readAssessment(id)).answers[0]?.note).toBe('kept');
+  });
+
+  it('say that the assessment is gone', async () => {
+    valueOf(await deleteAssessment(id));
+    expect((await loadProfileDraft(id)).ok).toBe(false);
+  });
+});
