@@ -2,8 +2,8 @@
 import { BrowserWindow, nativeTheme, screen, app } from 'electron';
 import { defaultBounds, fitBounds, MIN_SIZE, type Rectangle, type WindowState } from './bounds';
 
-/** Equal to the page's own background, so that no white flash is seen before its first paint. */
-const BACKGROUND = { light: '#ffffff', dark: '#141d21' } as const;
+/** Equal to the page's own paper color, so that no white flash is seen before its first paint. */
+const BACKGROUND = { light: '#faf7f0', dark: '#11171b' } as const;
 
 function placement(state: WindowState | null): Rectangle {
   const primary = screen.getPrimaryDisplay();
