@@ -12,16 +12,6 @@ const GROUPS: readonly { readonly headline: Finding['headline']; readonly title:
   { headline: 'legal-exposure', title: 'Duties that bind' },
   { headline: 'position-readiness', title: 'Voluntary choices' },
 ];
-  readonly title: string;
-  readonly none: string;
-}[] = [
-  { headline: 'legal-exposure', title: 'Duties that bind', none: 'No gap found among the duties that bind.' },
-  {
-    headline: 'position-readiness',
-    title: 'Voluntary choices',
-    none: 'No gap found among the voluntary choices.',
-  },
-];
 
 const KIND: Readonly<Record<Finding['kind'], string>> = { gap: 'Gap', unknown: 'Not known' };
 
