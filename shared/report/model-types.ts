@@ -142,6 +142,8 @@ export interface ClockView {
   readonly binds: string;
   /** "Applies", "May apply", "Not in effect yet" or "Proposed, not law". */
   readonly applies: string;
+  /** The law it stands in is in force today. */
+  readonly isInForce: boolean;
   /** Applies for certain, under law in force. */
   readonly isCertain: boolean;
   readonly because: string;
@@ -169,7 +171,7 @@ export interface DecisionView {
 
 export interface UncertaintyView {
   /** What kind of thing is not settled. */
-  readonly kind: 'answers' | 'kept' | 'edition' | 'law-expiring' | 'law-unconfirmed';
+  readonly kind: 'answers' | 'kept' | 'edition' | 'law-expiring' | 'law-pending' | 'law-unconfirmed';
   readonly title: string;
   readonly text: string;
   /** The same where room is short; says so if it leaves something to the memo. */

@@ -6,7 +6,7 @@ import { label, picture, shape, wrapLabel } from './svg';
 
 export interface RangeBarRow {
   readonly label: string;
-  /** 0–100. `null` where nothing was asked, and so nothing can be drawn. */
+  /** 0–100. `null` where no question counts, and so nothing can be drawn. */
   readonly range: Range | null;
   /** A second line in small print, e.g. how many questions stand behind the bar. */
   readonly note?: string;
@@ -20,17 +20,23 @@ export interface RangeBarsData {
 
 const WIDTH = 484;
 const TRACK = { x: 184, width: 244 } as const;
-const ROW_HEIGHT = 23;
+/** Many rows stand closer together, so that the picture stays on one page with its table. */
+const ROW_HEIGHT = { few: 23, many: 18 } as const;
+const MANY_ROWS = 9;
 const TOP = 16;
-const LABEL_CHARACTERS = 38;
+const LABEL_CHARACTERS = 42;
 const TICKS = [0, 25, 50, 75, 100] as const;
+
+function rowHeight(data: RangeBarsData): number {
+  return data.rows.length >= MANY_ROWS ? ROW_HEIGHT.many : ROW_HEIGHT.few;
+}
 
 function xOf(value: number): number {
   return TRACK.x + (Math.min(100, Math.max(0, value)) / 100) * TRACK.width;
 }
 
 function drawScale(data: RangeBarsData, theme: ChartTheme): readonly string[] {
-  const bottom = TOP + data.rows.length * ROW_HEIGHT;
+  const bottom = TOP + data.rows.length * rowHeight(data);
   const base = { 'font-family': theme.fontFamily, 'font-size': 7.5, fill: theme.muted };
   const ticks = TICKS.flatMap((value) => [
     shape('line', {
@@ -65,32 +71,31 @@ function drawBar(range: Range, middle: number, theme: ChartTheme): readonly stri
 function drawLabel(row: RangeBarRow, middle: number, theme: ChartTheme): readonly string[] {
   const base = { 'font-family': theme.fontFamily, 'font-size': 8.5, fill: theme.ink, x: 0 };
   if (row.note !== undefined) {
-    const note = { ...base, 'font-size': 7.5, fill: theme.muted, y: middle + 8 };
+    const note = { ...base, 'font-size': 7, fill: theme.muted, y: middle + 6.5 };
     const [title = ''] = wrapLabel(row.label, LABEL_CHARACTERS, 1);
-    return [label(title, { ...base, y: middle - 2 }), label(row.note, note)];
+    return [label(title, { ...base, y: middle - 1.5 }), label(row.note, note)];
   }
   const lines = wrapLabel(row.label, LABEL_CHARACTERS, 2);
   const first = middle + 3 - (lines.length - 1) * 5;
   return lines.map((line, place) => label(line, { ...base, y: first + place * 10 }));
 }
 
-function drawRow(row: RangeBarRow, index: number, theme: ChartTheme): readonly string[] {
-  const middle = TOP + (index + 0.5) * ROW_HEIGHT;
+function drawRow(row: RangeBarRow, middle: number, theme: ChartTheme): readonly string[] {
   const end = { x: WIDTH, y: middle + 3, 'text-anchor': 'end', 'font-weight': 'bold' };
   const figure = { ...end, 'font-family': theme.fontFamily, 'font-size': 8.5, fill: theme.ink };
   return [
     ...drawLabel(row, middle, theme),
     ...(row.range === null ? [] : drawBar(row.range, middle, theme)),
-    label(row.range === null ? 'none asked' : formatRange(row.range), figure),
+    label(row.range === null ? 'not scored' : formatRange(row.range), figure),
   ];
 }
 
 /** Draws the bars. A tick alone is a known figure; a bar between two ticks is what is still open. */
 export function rangeBarsSvg(data: RangeBarsData, theme: ChartTheme): string {
-  const size = { width: WIDTH, height: TOP + data.rows.length * ROW_HEIGHT + 14 };
+  const size = { width: WIDTH, height: TOP + data.rows.length * rowHeight(data) + 14 };
   return picture(size, [
     ...drawScale(data, theme),
-    ...data.rows.flatMap((row, index) => drawRow(row, index, theme)),
+    ...data.rows.flatMap((row, index) => drawRow(row, TOP + (index + 0.5) * rowHeight(data), theme)),
   ]);
 }
 
@@ -100,7 +105,7 @@ export function rangeBarsText(data: RangeBarsData): string {
 }
 
 function inWords(range: Range | null): string {
-  if (range === null) return 'none asked.';
+  if (range === null) return 'not scored.';
   const [low, high] = [formatFigure(range.low), formatFigure(range.high)];
   return low === high ? `${low} of 100.` : `${low} to ${high} of 100.`;
 }

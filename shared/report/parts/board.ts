@@ -56,6 +56,7 @@ function clockView(clock: Clock, context: ReportContext): readonly ClockView[] {
       trigger: clock.trigger,
       binds: clock.binds,
       applies: clockStanding(clock, state),
+      isInForce: clock.status === 'in-force',
       isCertain: clock.status === 'in-force' && state === 'yes',
       because,
       cites: citesOf(clock.authorities, context),

@@ -1,6 +1,7 @@
 /** What a reader must not take as settled: law, answers, and kept data that could not be scored. */
 import { countOf, joinWords } from '../../lib/words';
 import type { Authority } from '../../pack/schema';
+import { standingOf } from '../../pack/standing';
 import { daysBetween, formatDate } from '../format';
 import type { UncertaintyView } from '../model-types';
 import { authorityWarning, citedAuthorities } from './authorities';
@@ -20,6 +21,11 @@ function citedOf(context: ReportContext): readonly Authority[] {
   return context.input.pack.authorities.filter((authority) => cited.has(authority.id));
 }
 
+/** A source that has not begun is no surprise to the board: the clocks say so. */
+function kindOf(authority: Authority, asOf: string): UncertaintyView['kind'] {
+  return standingOf(authority, asOf).standing === 'not-yet-effective' ? 'law-pending' : 'law-expiring';
+}
+
 function expiring(context: ReportContext): readonly Draft[] {
   const { asOf } = context.input;
   return citedOf(context).flatMap((authority) => {
@@ -27,7 +33,7 @@ function expiring(context: ReportContext): readonly Draft[] {
     if (warning === '') return [];
     return [
       {
-        kind: 'law-expiring',
+        kind: kindOf(authority, asOf),
         title: `${authority.title}: ${warning}`,
         text: `${authority.citation}. ${authority.status}`,
       },

@@ -8,7 +8,7 @@ import { countOf } from '../../lib/words';
 import { actionTable, clockList, decisionTable, promptTable, remainder, riskList } from './blocks/board';
 import { heatMap, heatMapLegend, headlineBand, readinessBars } from './blocks/figures';
 import { accentBox, openTable } from './blocks/table';
-import { bullets, heading, nothing, paragraph, standingLine } from './blocks/text';
+import { bullets, heading, nothing, paragraph, standingLine, together } from './blocks/text';
 import { documentTitle } from './page';
 import type { PageMeasures } from './theme';
 
@@ -95,11 +95,9 @@ function readiness(common: CommonPart, page: PageMeasures): readonly Content[] {
 function actionsOf(common: CommonPart, standing: Standing, page: PageMeasures): readonly Content[] {
   const all: readonly ActionView[] = common.actions.filter((action) => action.standing === standing);
   const shown = all.slice(0, ACTIONS_SHOWN[standing]);
-  return [
-    standingLine(standing),
-    actionTable(shown, page.contentWidth),
-    ...remainder(all.length, shown.length, 'of this kind'),
-  ];
+  const counts = `${String(shown.length)} of ${String(all.length)}`;
+  const addition = all.length > shown.length ? ` · the most pressing ${counts}; the memo has all` : '';
+  return [standingLine(standing, addition), actionTable(shown, page.contentWidth)];
 }
 
 function actions(common: CommonPart, page: PageMeasures): readonly Content[] {
@@ -118,7 +116,7 @@ function uncertaintyRow(view: UncertaintyView) {
 }
 
 function uncertainties(common: CommonPart, page: PageMeasures): readonly Content[] {
-  const rows = common.uncertainties.map(uncertaintyRow);
+  const rows = common.uncertainties.filter((view) => view.kind !== 'law-pending').map(uncertaintyRow);
   return [
     heading('What is uncertain', { level: 1, id: 'uncertain' }),
     rows.length === 0 ? nothing() : openTable(rows, [0.3, 0.7], page.contentWidth),
@@ -134,9 +132,11 @@ export function briefingContent(common: CommonPart, page: PageMeasures): Content
     heading('Questions directors may ask', { level: 1, id: 'prompts' }),
     promptTable(common.prompts, page.contentWidth),
     heading('Clocks that would run', { level: 1, id: 'clocks' }),
-    clockList(common.clocks, page.contentWidth),
+    ...clockList(common.clocks, page.contentWidth),
     ...uncertainties(common, page),
-    heading('How to read the figures', { level: 1, id: 'reading' }),
-    bullets(common.howToRead, 'cell'),
+    together([
+      heading('How to read the figures', { level: 1, id: 'reading', mayEndPage: true }),
+      bullets(common.howToRead, 'cell'),
+    ]),
   ];
 }

@@ -92,11 +92,11 @@ export function scenariosSection(common: CommonPart, page: PageMeasures, parentI
     heatMap(common.heatMap, HEAT_MAP_WIDTH),
     heatMapLegend(),
     riskTable(common.scenarios, page.contentWidth),
-    ...common.scenarios.flatMap((scenario) => scenarioSummary(scenario, parentId)),
     paragraph(
       'How each figure comes about is worked out in the appendix “Workings of the scenarios”.',
       'caption',
     ),
+    ...common.scenarios.flatMap((scenario) => scenarioSummary(scenario, parentId)),
   ];
 }
 

@@ -104,7 +104,7 @@ function headings(): StyleDictionary {
       margin: [0, 8, 0, 0],
     },
     kickerNote: { ...SANS, fontSize: 8.5, color: COLOR.muted, alignment: 'right' },
-    h1: { ...H1, margin: [0, 18, 0, 6] },
+    h1: { ...H1, margin: [0, 15, 0, 5] },
     h1Top: { ...H1, margin: [0, 0, 0, 6] },
     h2: { ...TEXT, fontSize: 11.5, bold: true, lineHeight: 1.1, margin: [0, 11, 0, 4] },
     h3: { ...SANS, fontSize: 9.5, bold: true, lineHeight: 1.15, margin: [0, 8, 0, 3] },
@@ -184,7 +184,8 @@ function furniture(): StyleDictionary {
     },
     bindingTag: { ...CELL, bold: true, color: COLOR.accent },
     voluntaryTag: { ...CELL, italics: true, color: COLOR.muted },
-    tagLine: { margin: [0, 4, 0, 2] },
+    bindingLine: { ...CELL, bold: true, color: COLOR.accent, margin: [0, 4, 0, 2] },
+    voluntaryLine: { ...CELL, italics: true, color: COLOR.muted, margin: [0, 4, 0, 2] },
   };
 }
 

@@ -110,7 +110,7 @@ describe('rangeBarsSvg', () => {
 
   it('says the same in words', () => {
     expect(rangeBarsText(data)).toBe(
-      'Board & governance: 20 to 60 of 100.\nKnown: 45 of 100.\nNothing: none asked.',
+      'Board & governance: 20 to 60 of 100.\nKnown: 45 of 100.\nNothing: not scored.',
     );
   });
 

@@ -1,6 +1,7 @@
 /** The blocks of the board briefing, and those it shares with the memo. */
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { ActionView, ClockView, DecisionView, PromptView, ScenarioView } from '../../model-types';
+import { countOf } from '../../../lib/words';
 import { levelTag } from './figures';
 import { citeText, nothing, paragraph } from './text';
 import { openTable, ruledTable } from './table';
@@ -73,7 +74,7 @@ function actionRow(action: ActionView): TableCell[] {
 export function actionTable(actions: readonly ActionView[], width: number): Content {
   return ruledTable({
     head: ['#', 'What was found', 'What to do', 'Who, by when'],
-    shares: [0.035, 0.36, 0.435, 0.17],
+    shares: [0.035, 0.405, 0.4, 0.16],
     width,
     keepRows: true,
     isDense: true,
@@ -89,14 +90,14 @@ function promptAnswer(answer: PromptView['answers'][number]): Content {
   };
 }
 
-/** What the short list leaves out, by id; the memo has it in full. */
+/** What the short list leaves out, in numbers; the memo has every answer. */
 function promptRest(prompt: PromptView): readonly Content[] {
-  const more = prompt.answers.slice(ANSWERS_SHOWN).map((answer) => answer.questionId);
+  const more = prompt.answers.length - ANSWERS_SHOWN;
   const parts = [
-    more.length === 0 ? '' : `In the memo: ${more.join(', ')}.`,
-    prompt.open.length === 0 ? '' : `Not answered yet: ${prompt.open.join(', ')}.`,
+    more > 0 ? `${countOf(more, 'more answer')} in the memo` : '',
+    prompt.open.length > 0 ? `${String(prompt.open.length)} not answered yet` : '',
   ].filter((part) => part !== '');
-  return parts.length === 0 ? [] : [{ text: parts.join(' '), style: 'cellSmall' }];
+  return parts.length === 0 ? [] : [{ text: `${parts.join('; ')}.`, style: 'cellSmall' }];
 }
 
 /** Directors' questions with what this company answers today. */
@@ -115,27 +116,37 @@ export function promptTable(prompts: readonly PromptView[], width: number): Cont
   });
 }
 
-/** Reporting clocks in short, for the board. */
-export function clockList(clocks: readonly ClockView[], width: number): Content {
-  return ruledTable({
+/** Clocks of law that is not in force, in one sentence: a board must not read them as duties. */
+function pendingClocks(clocks: readonly ClockView[]): readonly Content[] {
+  if (clocks.length === 0) return [];
+  const words = clocks.map((clock) => `${clock.title} (${clock.length}; ${clock.applies.toLowerCase()})`);
+  return [paragraph(`On the way, no duty today: ${words.join('; ')}.`, 'caption')];
+}
+
+/** Reporting clocks in short, for the board: those in force as a table, the others in a sentence. */
+export function clockList(clocks: readonly ClockView[], width: number): readonly Content[] {
+  const table = ruledTable({
     head: ['Clock', 'Time', 'Starts when'],
     shares: [0.42, 0.16, 0.42],
     width,
     keepRows: true,
     isDense: true,
-    empty: 'No clock of this edition applies to this profile.',
-    rows: clocks.map((clock) => [
-      {
-        text: [
-          { text: clock.title, style: 'strong' },
-          { text: ` · ${clock.applies}`, style: 'quiet' },
-        ],
-        style: 'cell',
-      },
-      { text: clock.length, style: 'cellStrong' },
-      { text: clock.trigger, style: 'cell' },
-    ]),
+    empty: 'No clock of law in force applies to this profile.',
+    rows: clocks
+      .filter((clock) => clock.isInForce)
+      .map((clock) => [
+        {
+          text: [
+            { text: clock.title, style: 'strong' },
+            { text: ` · ${clock.applies}`, style: 'quiet' },
+          ],
+          style: 'cell',
+        },
+        { text: clock.length, style: 'cellStrong' },
+        { text: clock.trigger, style: 'cell' },
+      ]),
   });
+  return [table, ...pendingClocks(clocks.filter((clock) => !clock.isInForce))];
 }
 
 function clockRow(clock: ClockView): TableCell[] {

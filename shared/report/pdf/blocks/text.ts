@@ -81,14 +81,22 @@ export function citeLine(cites: readonly CiteView[]): Content {
   return { text: cites.length === 0 ? 'No authority named.' : citeText(cites), style: 'cite' };
 }
 
-/** The tag of a group of rows, on a line of its own. */
-export function standingLine(standing: Standing): Content {
-  return { stack: [standingTag(standing)], style: 'tagLine' };
+const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+  'legal-exposure': '■ Binding law',
+  'position-readiness': '○ Voluntary',
+};
+
+/** The tag of a group of rows, on a line of its own and kept with them. */
+export function standingLine(standing: Standing, addition = ''): Content {
+  return {
+    text: `${STANDING_WORDS[standing]}${addition}`,
+    style: standing === 'legal-exposure' ? 'bindingLine' : 'voluntaryLine',
+    headlineLevel: 3,
+  };
 }
 
 /** "■ Binding law" or "○ Voluntary": shape, words and weight, so that color is not needed. */
 export function standingTag(standing: Standing): ContentText {
-  return standing === 'legal-exposure'
-    ? { text: '■ Binding law', style: 'bindingTag' }
-    : { text: '○ Voluntary', style: 'voluntaryTag' };
+  const style = standing === 'legal-exposure' ? 'bindingTag' : 'voluntaryTag';
+  return { text: STANDING_WORDS[standing], style };
 }
