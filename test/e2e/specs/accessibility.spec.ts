@@ -1,0 +1,91 @@
+import axe from 'axe-core';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures/brieflock';
+import { makeDocument, openTab } from '../pages/workbench';
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly string[];
+}
+
+/** Runs axe in the page. Its source is evaluated by the debugger, so the page's policy stays as shipped. */
+async function violations(page: Page): Promise<readonly Violation[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: axe.source });
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+      .then((found) => JSON.stringify(found.violations.map((violation) => ({
+        id: violation.id, nodes: violation.nodes.map((node) => node.html.slice(0, 160)) }))))`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  return JSON.parse(String(result.value)) as readonly Violation[];
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`no screen has an accessibility violation, ${scheme}`, async ({ brieflock }) => {
+    const { page } = brieflock;
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.dataset['mantineColorScheme']))
+      .toBe(scheme);
+    const check = async (screen: string) => {
+      expect({ screen, found: await violations(page) }).toEqual({ screen, found: [] });
+    };
+
+    await check('list, empty');
+    await page.getByRole('button', { name: 'New assessment' }).first().click();
+    await page.getByRole('dialog').waitFor();
+    await check('new assessment');
+    await page.keyboard.press('Escape');
+    await page.getByText('Thornbury Falls Bank').first().click();
+    await openTab(page, 'Profile');
+    await page.getByTestId('profile-organisation').waitFor();
+    await check('profile');
+    await openTab(page, 'Questions');
+    await page.getByTestId('question-heading').waitFor();
+    await check('questions');
+    await page.getByTestId('answer-unknown').check();
+    await check('questions, not known yet');
+    await openTab(page, 'Score');
+    await page.getByRole('heading', { name: 'Score', level: 1 }).waitFor();
+    await page
+      .getByRole('button', { name: /^Why\?/ })
+      .first()
+      .click();
+    await check('score');
+    await makeDocument(page, 'Board briefing');
+    await check('documents');
+    await openTab(page, 'Share');
+    await page.getByLabel('The same again').waitFor();
+    await check('share');
+    await page.keyboard.press('?');
+    await check('help');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'All assessments' }).click();
+    await page.getByTestId('assessment-list').waitFor();
+    await check('list, filled');
+    expect(brieflock.complaints).toEqual([]);
+  });
+}
+
+test('every screen stands at 1024 px and at 200 percent without sideways scrolling', async ({
+  brieflock,
+}) => {
+  const { page, app } = brieflock;
+  await page.getByText('Thornbury Falls Bank').first().click();
+  for (const factor of [1, 2]) {
+    await app.evaluate(({ BrowserWindow }, zoom) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setContentSize(1280, 800);
+      window?.webContents.setZoomFactor(zoom);
+    }, factor);
+    for (const tab of ['Profile', 'Questions', 'Score', 'Documents', 'Share'] as const) {
+      await openTab(page, tab);
+      await page.waitForTimeout(150);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect({ tab, factor, overflow: Math.max(0, overflow) }).toEqual({ tab, factor, overflow: 0 });
+    }
+  }
+});
