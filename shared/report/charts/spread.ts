@@ -58,8 +58,8 @@ function inward(item: Placed, index: number): number {
 }
 
 /** By how much one marker has to give way to another, half of the overlap each. */
-function pushFrom(item: Placed, other: Placed, coincident: number, reach: number) {
-  const [dx, dy] = [item.x - other.x, item.y - other.y];
+function pushFrom(offset: readonly [number, number], coincident: number, reach: number) {
+  const [dx, dy] = offset;
   const distance = Math.hypot(dx, dy);
   if (distance >= reach) return { x: 0, y: 0 };
   const half = (reach - distance) / 2;
@@ -73,7 +73,7 @@ function moved<Item extends Placed>(items: readonly Item[], index: number, reach
   let [x, y] = [item.x, item.y];
   for (const [place, other] of items.entries()) {
     if (place === index) continue;
-    const push = pushFrom(item, other, inward(item, index), reach);
+    const push = pushFrom([item.x - other.x, item.y - other.y], inward(item, index), reach);
     x += push.x;
     y += push.y;
   }

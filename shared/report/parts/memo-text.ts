@@ -32,7 +32,7 @@ export function bottomLine(common: CommonPart, context: ReportContext): readonly
   const figures = common.headlines.map((headline) => headline.sentence);
   const isSettled = headlines.legalExposure.low === headlines.legalExposure.high;
   return [
-    `${common.cover.voluntaryNotice}`,
+    common.cover.voluntaryNotice,
     figures.slice(0, 2).join(' '),
     `${gravest(common)} ${pressing(common)}${isSettled ? '' : ' The figures are ranges because answers are missing; they narrow as answers come in.'}`,
   ];

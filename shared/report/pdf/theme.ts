@@ -9,6 +9,7 @@ import type {
   NamedStyle,
   StyleDictionary,
   TDocumentDefinitions,
+  Watermark,
 } from 'pdfmake/interfaces';
 
 /** The two embedded families: the names under which the renderer registers the font files. */
@@ -195,7 +196,7 @@ export function namedStyles(): StyleDictionary {
 }
 
 /** A light mark across every page until a document is final. */
-export function draftWatermark(): NonNullable<TDocumentDefinitions['watermark']> {
+export function draftWatermark(): Watermark {
   return {
     text: 'DRAFT',
     font: FONT_SANS,

@@ -230,8 +230,8 @@ describe('for the board', () => {
   it('is the same for the same input and for answers in another order', () => {
     expect(modelOf(RICH_PACK, RICH_ASSESSMENT)).toEqual(model);
     const reversed = { ...RICH_ASSESSMENT, answers: [...RICH_ASSESSMENT.answers].reverse() };
-    const { cover: _a, ...one } = modelOf(RICH_PACK, reversed).common;
-    const { cover: _b, ...other } = common;
+    const one = modelOf(RICH_PACK, reversed).common;
+    const other = { ...common, cover: one.cover };
     expect(one).toEqual(other);
   });
 });
