@@ -54,7 +54,7 @@ export function decisionBlock(decision: DecisionView, parentId: string, width: n
 
 function authorityRow(authority: AuthorityView): TableCell[] {
   const warning =
-    authority.warning === '' ? [] : [{ text: ` This authority ${authority.warning}.`, style: 'warn' }];
+    authority.warning === '' ? [] : [{ text: ` Note: ${authority.warning}.`, style: 'warn' }];
   return [
     {
       stack: [
