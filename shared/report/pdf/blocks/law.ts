@@ -53,8 +53,7 @@ export function decisionBlock(decision: DecisionView, parentId: string, width: n
 }
 
 function authorityRow(authority: AuthorityView): TableCell[] {
-  const warning =
-    authority.warning === '' ? [] : [{ text: ` Note: ${authority.warning}.`, style: 'warn' }];
+  const warning = authority.warning === '' ? [] : [{ text: ` Note: ${authority.warning}.`, style: 'warn' }];
   return [
     {
       stack: [
