@@ -49,7 +49,8 @@ export function fontFiles(resourcesDir: string): Record<string, Faces> {
 export type FontCoverage = ReadonlyMap<string, ReadonlySet<number>>;
 
 async function faceCoverage(path: string): Promise<ReadonlySet<number>> {
-  return new Set(create(await readFile(path)).characterSet ?? []);
+  const font = create(await readFile(path));
+  return new Set('characterSet' in font ? font.characterSet : []);
 }
 
 /** Reads what the families can draw. Throws when a font file is missing or damaged. */

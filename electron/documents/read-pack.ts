@@ -3,47 +3,58 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, type AppError } from '@shared/errors/app-error';
 import { ok, type Result } from '@shared/lib/result';
-import { loadPack } from '@shared/pack/load-pack';
-import { packManifestSchema, packPartsSchema, type Pack } from '@shared/pack/schema';
+import { packFileNames, PACK_MANIFEST_FILE } from '@shared/pack/pack-files';
+import { readPackTexts, type PackTexts } from '@shared/pack/read-pack-texts';
+import type { Pack } from '@shared/pack/schema';
+import { systemCode } from './write-atomic';
 
 /** The pack this edition carries; also its id. */
 export const PACK_ID = 'us-eo-14409';
 
 const PROBLEMS_NAMED = 5;
-const MANIFEST = 'pack.json';
 
-async function readJson(folder: string, name: string): Promise<readonly [string, unknown]> {
-  const value: unknown = JSON.parse(await readFile(join(folder, name), 'utf8'));
-  return [name, value];
-}
-
-/**
- * Reads every file of the pack as parsed JSON, by its name inside the pack.
- *
- * @param resourcesDir - folder that holds `packs/`
- * @returns `pack-invalid` when a file is missing or not JSON. The content is not checked here.
- */
-export async function readPackFiles(
-  resourcesDir: string,
-): Promise<Result<Readonly<Record<string, unknown>>, AppError>> {
-  const folder = join(resourcesDir, 'packs', PACK_ID);
+/** A file that is not there is for the check to report, or may be left out; any other failure is thrown. */
+async function readIfThere(folder: string, name: string): Promise<readonly (readonly [string, string])[]> {
   try {
-    const manifest = await readJson(folder, MANIFEST);
-    const modules = packManifestSchema.safeParse(manifest[1]).data?.modules ?? [];
-    const names = [...Object.keys(packPartsSchema), ...modules];
-    const files = await Promise.all(names.map((name) => readJson(folder, name)));
-    return ok(Object.fromEntries([manifest, ...files]));
-  } catch {
-    return fail('pack-invalid', { problems: 'a file of the pack is missing or unreadable' });
+    return [[name, await readFile(join(folder, name), 'utf8')]];
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return [];
+    throw error;
   }
 }
 
-/** Reads and checks the pack this edition carries, or says with `pack-invalid` what is wrong with it. */
-export async function readPack(resourcesDir: string): Promise<Result<Pack, AppError>> {
-  const files = await readPackFiles(resourcesDir);
-  if (!files.ok) return files;
-  const pack = loadPack(files.value);
+async function readTexts(folder: string): Promise<PackTexts> {
+  const manifest = await readFile(join(folder, PACK_MANIFEST_FILE), 'utf8');
+  const names = packFileNames(manifest).filter((name) => name !== PACK_MANIFEST_FILE);
+  const files = await Promise.all(names.map((name) => readIfThere(folder, name)));
+  return Object.fromEntries([[PACK_MANIFEST_FILE, manifest], ...files.flat()]);
+}
+
+/**
+ * Checks a pack that is already in memory.
+ *
+ * @returns the pack, or `pack-invalid` with the first `problems`, each with its file and line
+ */
+export function parsePack(texts: PackTexts): Result<Pack, AppError> {
+  const { pack } = readPackTexts(texts);
   if (pack.ok) return pack;
-  const problems = pack.error.slice(0, PROBLEMS_NAMED).map((it) => `${it.file} ${it.path}: ${it.message}`);
+  const problems = pack.error.slice(0, PROBLEMS_NAMED).map(({ file, line, path, message }) => {
+    const place = [line === null ? '' : ` line ${String(line)}`, path === '' ? '' : ` ${path}`].join('');
+    return `${file}${place}: ${message}`;
+  });
   return fail('pack-invalid', { problems: problems.join('; ') });
+}
+
+/**
+ * Reads and checks the pack this edition carries, the files it may leave out included, or says with
+ * `pack-invalid` what is wrong with it.
+ *
+ * @param resourcesDir - folder that holds `packs/`
+ */
+export async function readPack(resourcesDir: string): Promise<Result<Pack, AppError>> {
+  try {
+    return parsePack(await readTexts(join(resourcesDir, 'packs', PACK_ID)));
+  } catch {
+    return fail('pack-invalid', { problems: 'a file of the pack is missing or unreadable' });
+  }
 }

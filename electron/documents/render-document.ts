@@ -7,6 +7,7 @@ import type { AssessmentFile } from '@shared/assessment/schema';
 import { fail, type AppError } from '@shared/errors/app-error';
 import type { DocumentKind, Request } from '@shared/ipc/contract';
 import { ok, type Result } from '@shared/lib/result';
+import { packAsOf } from '@shared/pack/pack-as-of';
 import type { Pack } from '@shared/pack/schema';
 import { fingerprintOf } from '@shared/report/fingerprint';
 import { buildReportModel } from '@shared/report/model';
@@ -56,7 +57,9 @@ interface Prepared {
 function prepare(request: RenderRequest, pack: Pack): Prepared {
   const { assessment } = printableFile(request.source);
   const fingerprint = fingerprintOf(request.source, pack.manifest);
-  const score = scoreAssessment(pack, assessment);
+  // Findings come with the score, so it must be taken from the words that hold on the day of the report.
+  const { pack: packOnDay } = packAsOf(pack, request.asOf);
+  const score = scoreAssessment(packOnDay, assessment);
   const model = buildReportModel({ pack, assessment, score, asOf: request.asOf, fingerprint });
   const definition = buildDocument(request.kind, model, { pageSize: request.pageSize });
   return { definition, fingerprint };

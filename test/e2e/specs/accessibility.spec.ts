@@ -1,15 +1,13 @@
 import axe from 'axe-core';
 import type { Page } from '@playwright/test';
+import { z } from 'zod';
 import { expect, test } from '../fixtures/brieflock';
 import { makeDocument, openTab } from '../pages/workbench';
 
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly string[];
-}
+const violationsSchema = z.array(z.strictObject({ id: z.string(), nodes: z.array(z.string()) }));
 
 /** Runs axe in the page. Its source is evaluated by the debugger, so the page's policy stays as shipped. */
-async function violations(page: Page): Promise<readonly Violation[]> {
+async function violations(page: Page): Promise<z.infer<typeof violationsSchema>> {
   const session = await page.context().newCDPSession(page);
   await session.send('Runtime.evaluate', { expression: axe.source });
   const { result } = await session.send('Runtime.evaluate', {
@@ -20,7 +18,7 @@ async function violations(page: Page): Promise<readonly Violation[]> {
     returnByValue: true,
   });
   await session.detach();
-  return JSON.parse(String(result.value)) as readonly Violation[];
+  return violationsSchema.parse(JSON.parse(String(result.value)));
 }
 
 for (const scheme of ['light', 'dark'] as const) {
