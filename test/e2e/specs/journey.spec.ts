@@ -18,8 +18,9 @@ const PASSPHRASE = 'correct horse battery staple';
 const PRIVILEGED = 'Zanzibar-privileged-marker';
 const NOTE = "The board's charter — §4(b) — names “AI‑enabled” cyber risk; Ελένη Παπαδοπούλου confirmed.";
 
+/** Text in the order it was drawn: columns do not mix, and the watermark stands by itself. */
 function pdfText(path: string): string {
-  return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+  return execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 32 * 2 ** 20 });
 }
 
 /** Line breaks in a PDF stand where the page ends a line, so text is compared without white space. */
@@ -82,15 +83,16 @@ test('both documents come out whole, and the briefing without privileged notes',
     await expect(page.getByText(`Saved as “${file}”.`)).toBeVisible();
     execFileSync('qpdf', ['--check', path]);
     expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-');
-    expect(pdfText(path)).toContain('Harbor Trust (fictional)');
+    expect(pdfText(path).includes('Harbor Trust (fictional)')).toBe(true);
   }
 
   const memo = squeezed(pdfText(join(brieflock.folder, 'memo.pdf')));
-  expect(memo).toContain(squeezed(NOTE));
-  expect(memo).toContain(PRIVILEGED);
+  expect(memo.includes(squeezed(NOTE))).toBe(true);
+  expect(memo.includes(PRIVILEGED)).toBe(true);
   const briefing = squeezed(pdfText(join(brieflock.folder, 'briefing.pdf')));
-  expect(briefing).not.toContain(PRIVILEGED);
-  expect(readFileSync(join(brieflock.folder, 'briefing.pdf'), 'latin1')).not.toContain(PRIVILEGED);
+  expect(briefing.includes(PRIVILEGED)).toBe(false);
+  const bytes = readFileSync(join(brieflock.folder, 'briefing.pdf'), 'latin1');
+  expect(bytes.includes(PRIVILEGED)).toBe(false);
   const leftOver = readdirSync(brieflock.folder).filter(
     (name) => !['user-data', 'briefing.pdf', 'memo.pdf'].includes(name),
   );

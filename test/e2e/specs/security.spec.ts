@@ -257,9 +257,13 @@ test.describe('what the page must not be able to do', () => {
 });
 
 test('the window is hardened and the answer of every file carries the policy', async ({ brieflock }) => {
-  const preferences: unknown = await brieflock.app.evaluate(
-    '({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].webContents.getLastWebPreferences()',
-  );
+  // Electron does not document this reader, so it is taken without its type.
+  const preferences = await brieflock.app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents ?? {};
+    const read: unknown = Reflect.get(contents, 'getLastWebPreferences');
+    const found: unknown = typeof read === 'function' ? Reflect.apply(read, contents, []) : null;
+    return found;
+  });
   expect(preferences).toMatchObject({
     sandbox: true,
     contextIsolation: true,

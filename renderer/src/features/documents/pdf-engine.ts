@@ -1,6 +1,7 @@
 import {
   getDocument,
   GlobalWorkerOptions,
+  VerbosityLevel,
   type PDFDocumentLoadingTask,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
@@ -19,5 +20,7 @@ export function openPdf(bytes: Uint8Array): PDFDocumentLoadingTask {
     useWorkerFetch: false,
     useWasm: false,
     enableXfa: false,
+    // Leaving the screen ends the work halfway; that is no warning.
+    verbosity: VerbosityLevel.ERRORS,
   });
 }
