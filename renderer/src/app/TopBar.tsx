@@ -2,9 +2,10 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconQuestionMark } from '@tabler/icons-react';
 import { retryFailedSaves } from '@renderer/data/pending-saves';
 import { useAssessment } from '@renderer/data/queries';
-import { showList, useSession, type View } from '@renderer/stores/session';
+import { showLibrary, showList, useSession, type View } from '@renderer/stores/session';
 import { SaveState } from '@renderer/ui/SaveState';
 import { AssessmentTabs } from './AssessmentTabs';
+import { LibraryTitle } from './LibraryTitle';
 import { ThemeSwitch } from './ThemeSwitch';
 import { useWindowTitle } from './use-window-title';
 import classes from './TopBar.module.css';
@@ -25,6 +26,8 @@ export function TopBar({ view, onHelp }: TopBarProps) {
             <span className={classes['brand']}>Brieflock</span>
             <ListTitle />
           </>
+        ) : view.screen === 'library' ? (
+          <LibraryTitle view={view} />
         ) : (
           <>
             <button
@@ -40,6 +43,17 @@ export function TopBar({ view, onHelp }: TopBarProps) {
           </>
         )}
         <div className={classes['tools']}>
+          {view.screen === 'library' ? null : (
+            <button
+              type="button"
+              className={classes['back']}
+              onClick={() => {
+                void showLibrary();
+              }}
+            >
+              Law library
+            </button>
+          )}
           <SaveState kind={saveState.kind} onRetry={retryFailedSaves} />
           <ThemeSwitch />
           <Tooltip label="Keyboard and help (?)">
@@ -55,7 +69,7 @@ export function TopBar({ view, onHelp }: TopBarProps) {
           </Tooltip>
         </div>
       </div>
-      {view.screen === 'list' ? null : <AssessmentTabs current={view.tab} />}
+      {view.screen === 'assessment' ? <AssessmentTabs current={view.tab} /> : null}
     </header>
   );
 }

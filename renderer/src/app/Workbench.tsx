@@ -5,6 +5,7 @@ import { pushToast, showAssessment, useSession } from '@renderer/stores/session'
 import { AboutDialog } from './AboutDialog';
 import { AssessmentArea } from './AssessmentArea';
 import { HelpDialog } from './HelpDialog';
+import { LibraryArea } from './LibraryArea';
 import { ScreenBoundary } from './ScreenBoundary';
 import { TopBar } from './TopBar';
 import { useKeyboard } from './use-keyboard';
@@ -49,8 +50,10 @@ export function Workbench() {
         }}
       />
       <main id="main" className={classes['main']} tabIndex={-1}>
-        <ScreenBoundary key={view.screen === 'list' ? 'list' : `${view.assessmentId} ${view.tab}`}>
-          {view.screen === 'list' ? (
+        <ScreenBoundary key={view.screen === 'assessment' ? `${view.assessmentId} ${view.tab}` : view.screen}>
+          {view.screen === 'library' ? (
+            <LibraryArea view={view} />
+          ) : view.screen === 'list' ? (
             <AssessmentsScreen
               onNew={() => {
                 setDialog('new');

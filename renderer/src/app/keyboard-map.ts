@@ -9,6 +9,7 @@ export const KEYS: readonly { readonly keys: string; readonly does: string }[] =
   { keys: 'Alt 3', does: 'Score' },
   { keys: 'Alt 4', does: 'Documents' },
   { keys: 'Alt 5', does: 'Share' },
+  { keys: 'Alt L', does: 'Open the law library' },
   { keys: 'Page Down, Page Up', does: 'Turn the pages of a preview' },
   { keys: 'Esc', does: 'Close a dialog' },
   { keys: 'Tab, Shift Tab', does: 'Go to the next or previous control' },
@@ -16,7 +17,10 @@ export const KEYS: readonly { readonly keys: string; readonly does: string }[] =
 
 /** What a key press asks for, or `null`. */
 export type KeyCommand =
-  { readonly kind: 'help' } | { readonly kind: 'list' } | { readonly kind: 'tab'; readonly index: number };
+  | { readonly kind: 'help' }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'library' }
+  | { readonly kind: 'tab'; readonly index: number };
 
 interface KeyPress {
   readonly key: string;
@@ -31,10 +35,11 @@ interface KeyPress {
 
 const DIGIT = /^Digit([0-5])$/;
 
-/** Reads a key press. Alt with a digit works everywhere; "?" only while nothing is being typed. */
+/** Reads a key press. Alt with a digit or L works everywhere; "?" only while nothing is being typed. */
 export function keyCommand(press: KeyPress): KeyCommand | null {
   if (press.ctrlKey || press.metaKey) return null;
   if (press.altKey) {
+    if (press.code === 'KeyL') return { kind: 'library' };
     const digit = DIGIT.exec(press.code)?.[1];
     if (digit === undefined) return null;
     return digit === '0' ? { kind: 'list' } : { kind: 'tab', index: Number(digit) - 1 };

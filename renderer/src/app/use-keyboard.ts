@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { showList, showTab } from '@renderer/stores/session';
+import { showLibrary, showList, showTab } from '@renderer/stores/session';
 import { keyCommand } from './keyboard-map';
 import { TABS } from './tabs';
 
@@ -17,6 +17,7 @@ export function useKeyboard(show: (dialog: 'help') => void): void {
       event.preventDefault();
       if (command.kind === 'help') show('help');
       else if (command.kind === 'list') void showList();
+      else if (command.kind === 'library') void showLibrary();
       else {
         const tab = TABS[command.index];
         if (tab !== undefined) void showTab(tab.id);

@@ -1,19 +1,31 @@
 import { flushPendingSaves, onSaveState } from '@renderer/data/pending-saves';
 import type { SaveState } from '@renderer/data/save-queue';
 import { newId } from '@renderer/platform/ids';
+import type { LibrarySection } from '@shared/pack/search-library';
 import { create } from 'zustand';
 
 export type AssessmentTab = 'profile' | 'questions' | 'score' | 'documents' | 'share';
 
+/** A place in an assessment. */
+export interface InAssessment {
+  readonly screen: 'assessment';
+  readonly assessmentId: string;
+  readonly tab: AssessmentTab;
+  readonly questionId?: string;
+}
+
+/** A place in the law library. */
+export interface InLibrary {
+  readonly screen: 'library';
+  readonly section: LibrarySection;
+  /** The entry of the section to show; which one it is, each section says. */
+  readonly entry?: string;
+  /** The place in an assessment that the user came from and can go back to. */
+  readonly from?: InAssessment;
+}
+
 /** Where the user is. */
-export type View =
-  | { readonly screen: 'list' }
-  | {
-      readonly screen: 'assessment';
-      readonly assessmentId: string;
-      readonly tab: AssessmentTab;
-      readonly questionId?: string;
-    };
+export type View = { readonly screen: 'list' } | InAssessment | InLibrary;
 
 /** A passing message; `action` is offered as a button. */
 export interface Toast {
@@ -50,16 +62,38 @@ export function showAssessment(assessmentId: string, tab: AssessmentTab = 'profi
   return navigate({ screen: 'assessment', assessmentId, tab });
 }
 
-/** Changes the tab of the assessment that is open; does nothing on the list. */
+/** Changes the tab of the assessment that is open, also from the library; does nothing without one. */
 export async function showTab(tab: AssessmentTab): Promise<void> {
-  const { view } = useSession.getState();
-  if (view.screen === 'assessment') await navigate({ ...view, tab });
+  const place = assessmentPlace(useSession.getState().view);
+  if (place !== undefined) await navigate({ ...place, tab });
 }
 
-/** Opens a question of the assessment that is open; does nothing on the list. */
+/** Opens a question of the assessment that is open, also from the library; does nothing without one. */
 export async function showQuestion(questionId: string): Promise<void> {
-  const { view } = useSession.getState();
-  if (view.screen === 'assessment') await navigate({ ...view, tab: 'questions', questionId });
+  const place = assessmentPlace(useSession.getState().view);
+  if (place !== undefined) await navigate({ ...place, tab: 'questions', questionId });
+}
+
+/** The place in an assessment that a view stands on or leads back to. */
+function assessmentPlace(view: View): InAssessment | undefined {
+  if (view.screen === 'assessment') return view;
+  return view.screen === 'library' ? view.from : undefined;
+}
+
+/** Opens the law library, with the way back to the assessment that was open, if one was. */
+export function showLibrary(section: LibrarySection = 'provisions', entry?: string): Promise<void> {
+  const from = assessmentPlace(useSession.getState().view);
+  return navigate({
+    screen: 'library',
+    section,
+    ...(entry === undefined ? {} : { entry }),
+    ...(from === undefined ? {} : { from }),
+  });
+}
+
+/** From the library back to where it was opened. */
+export function leaveLibrary(): Promise<void> {
+  return navigate(assessmentPlace(useSession.getState().view) ?? { screen: 'list' });
 }
 
 /** Shows a message; returns its id. */

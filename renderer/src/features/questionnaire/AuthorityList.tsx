@@ -1,8 +1,12 @@
-import type { AuthorityRef, AuthorityType } from '@shared/pack/schema';
+import type { AuthorityRef } from '@shared/pack/schema';
 import { formatDate } from '@shared/report/format';
 import { standingOf } from '@shared/pack/standing';
-import { pack } from '@renderer/platform/pack';
+import { usePack } from '@renderer/stores/current-pack';
+import { showLibrary } from '@renderer/stores/session';
+import { AUTHORITY_TYPES } from '@renderer/ui/authority-words';
 import { ConfidenceMark } from '@renderer/ui/ConfidenceMark';
+import { LinkButton } from '@renderer/ui/LinkButton';
+import { StandingFlags } from '@renderer/ui/StandingFlags';
 import classes from './AuthorityList.module.css';
 
 interface AuthorityListProps {
@@ -10,16 +14,9 @@ interface AuthorityListProps {
   readonly day: string;
 }
 
-const TYPES: Readonly<Record<AuthorityType, string>> = {
-  binds: 'Binds',
-  voluntary: 'Voluntary',
-  guidance: 'Guidance',
-  case: 'Court decision',
-  proposal: 'Proposal, not law',
-};
-
-/** Where the question comes from: citation, what kind of source it is, and how sure we are. */
+/** Where the question comes from: citation, what kind of source it is, how sure we are, what to beware of. */
 export function AuthorityList({ refs, day }: AuthorityListProps) {
+  const pack = usePack();
   return (
     <section aria-labelledby="authorities-heading">
       <h2 id="authorities-heading" className={classes['heading']}>
@@ -37,10 +34,19 @@ export function AuthorityList({ refs, day }: AuthorityListProps) {
               </p>
               <p className={classes['marks']}>
                 <span className={classes['type']} data-type={authority.type}>
-                  {TYPES[authority.type]}
+                  {AUTHORITY_TYPES[authority.type].label}
                 </span>
                 <ConfidenceMark confidence={authority.confidence} />
                 <span className={classes['verified']}>Verified {formatDate(authority.verifiedOn)}</span>
+                <LinkButton
+                  label={`In the law library: ${authority.title}`}
+                  onClick={() => void showLibrary('authorities', id)}
+                >
+                  In the law library
+                </LinkButton>
+              </p>
+              <p className={classes['flags']}>
+                <StandingFlags authority={authority} day={day} />
               </p>
               <details className={classes['details']}>
                 <summary>{authority.title}</summary>

@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { countOf } from '@shared/lib/words';
+import type { Pack } from '@shared/pack/schema';
+import { today } from '@renderer/platform/clock';
+import { EmptyState } from '@renderer/ui/EmptyState';
+import { AuthorityDetail } from './AuthorityDetail';
+import { AuthorityFilters } from './AuthorityFilters';
+import { AuthorityRows } from './AuthorityRows';
+import { filterAuthorities, NO_FILTER } from './authority-filter';
+import classes from './AuthoritySection.module.css';
+
+interface AuthoritySectionProps {
+  readonly pack: Pack;
+  readonly entry: string | undefined;
+}
+
+/** Every source of the pack: a list to filter and sort, and beside it all that is known of one. */
+export function AuthoritySection({ pack, entry }: AuthoritySectionProps) {
+  const [filter, setFilter] = useState(NO_FILTER);
+  // What the list itself moves to is read there; only a link from elsewhere takes focus to the details.
+  const [chosenHere, setChosenHere] = useState<string | null>(null);
+  const day = today();
+  const listed = useMemo(() => filterAuthorities(pack.authorities, filter, day), [pack, filter, day]);
+  const shown = pack.authorities.find(({ id }) => id === entry) ?? listed[0];
+  return (
+    <div className={classes['section']}>
+      <AuthorityFilters filter={filter} onChange={setFilter} />
+      <p className={classes['count']} role="status" data-testid="authority-count">
+        {listed.length === pack.authorities.length
+          ? countOf(listed.length, 'authority', 'authorities')
+          : `${String(listed.length)} of ${countOf(pack.authorities.length, 'authority', 'authorities')}`}
+      </p>
+      <div className={classes['columns']}>
+        {listed.length === 0 ? (
+          <EmptyState
+            title="No authority fits"
+            actions={
+              <Button
+                variant="default"
+                onClick={() => {
+                  setFilter(NO_FILTER);
+                }}
+              >
+                Show all
+              </Button>
+            }
+          >
+            Nothing is missing from the edition: the filter leaves none.
+          </EmptyState>
+        ) : (
+          <AuthorityRows authorities={listed} shownId={shown?.id} day={day} onChoose={setChosenHere} />
+        )}
+        {shown === undefined ? null : (
+          <AuthorityDetail
+            key={shown.id}
+            pack={pack}
+            authority={shown}
+            day={day}
+            isTarget={shown.id === entry && shown.id !== chosenHere}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

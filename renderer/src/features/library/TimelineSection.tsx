@@ -1,0 +1,59 @@
+import type { Milestone, Pack } from '@shared/pack/schema';
+import { formatDate } from '@shared/report/format';
+import { today } from '@renderer/platform/clock';
+import { ConfidenceMark } from '@renderer/ui/ConfidenceMark';
+import { EmptyState } from '@renderer/ui/EmptyState';
+import { Section } from '@renderer/ui/Section';
+import { CitationList } from './CitationList';
+import { Entry } from './Entry';
+import { byDueDay, dueInWords } from './due-words';
+import classes from './Library.module.css';
+
+interface TimelineSectionProps {
+  readonly pack: Pack;
+  readonly entry: string | undefined;
+}
+
+function refsOf({ authority, pin, authorities }: Milestone) {
+  return [{ authority, pin }, ...authorities];
+}
+
+/** What was due when, and the last that is known of it. */
+export function TimelineSection({ pack, entry }: TimelineSectionProps) {
+  if (pack.timeline.length === 0) {
+    return (
+      <EmptyState title="No timeline is in this edition">
+        An edition can list here what is due when, and the last that is known of it.
+      </EmptyState>
+    );
+  }
+  return (
+    <Section
+      title="Timeline"
+      intro="Earliest first. A passed date says nothing about whether the work was done: read the last known status, and how sure it is."
+    >
+      <ol className={classes['list']}>
+        {pack.timeline.toSorted(byDueDay).map((milestone) => (
+          <Entry
+            key={milestone.id}
+            title={milestone.title}
+            margin={milestone.dueOn === undefined ? 'No date set' : formatDate(milestone.dueOn)}
+            isTarget={milestone.id === entry}
+          >
+            {milestone.dueOn === undefined ? null : (
+              <p className={classes['soft']}>{dueInWords(milestone.dueOn, today())}</p>
+            )}
+            <p>
+              <span className={classes['strong']}>Last known status, {formatDate(milestone.statusOn)}:</span>{' '}
+              {milestone.status}
+            </p>
+            <p>
+              <ConfidenceMark confidence={milestone.confidence} />
+            </p>
+            <CitationList refs={refsOf(milestone)} />
+          </Entry>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,60 @@
+import { searchWords } from '@shared/pack/search-library';
+import type { Authority, AuthorityType, Confidence } from '@shared/pack/schema';
+import { standingOf, type Standing } from '@shared/pack/standing';
+
+/** `watch` takes in everything but a source that is current and freshly verified. */
+export type StandingChoice = 'all' | 'watch' | 'stale' | Standing;
+
+/** Which authorities to list, and how. */
+export interface AuthorityFilter {
+  readonly words: string;
+  readonly confidence: 'all' | Confidence;
+  readonly type: 'all' | AuthorityType;
+  readonly standing: StandingChoice;
+  readonly sort: 'title' | 'verified-oldest' | 'verified-newest';
+}
+
+export const NO_FILTER: AuthorityFilter = {
+  words: '',
+  confidence: 'all',
+  type: 'all',
+  standing: 'all',
+  sort: 'title',
+};
+
+function hasWords({ title, citation, summary }: Authority, words: readonly string[]): boolean {
+  const text = searchWords(`${title} ${citation} ${summary}`).join(' ');
+  return words.every((word) => text.includes(word));
+}
+
+function hasStanding(authority: Authority, choice: StandingChoice, day: string): boolean {
+  if (choice === 'all') return true;
+  const { standing, stale } = standingOf(authority, day);
+  if (choice === 'stale') return stale;
+  return choice === 'watch' ? stale || standing !== 'current' : standing === choice;
+}
+
+function compare(sort: AuthorityFilter['sort'], a: Authority, b: Authority): number {
+  const byTitle = a.title.localeCompare(b.title, 'en-US');
+  if (sort === 'title' || a.verifiedOn === b.verifiedOn) return byTitle;
+  const isOlder = a.verifiedOn < b.verifiedOn;
+  return isOlder === (sort === 'verified-oldest') ? -1 : 1;
+}
+
+/** The authorities that fit, in the order asked for. `day` decides the standing, `YYYY-MM-DD`. */
+export function filterAuthorities(
+  authorities: readonly Authority[],
+  filter: AuthorityFilter,
+  day: string,
+): readonly Authority[] {
+  const words = searchWords(filter.words);
+  return authorities
+    .filter(
+      (authority) =>
+        (filter.confidence === 'all' || authority.confidence === filter.confidence) &&
+        (filter.type === 'all' || authority.type === filter.type) &&
+        hasStanding(authority, filter.standing, day) &&
+        hasWords(authority, words),
+    )
+    .toSorted((a, b) => compare(filter.sort, a, b));
+}

@@ -1,0 +1,2 @@
+export { LibraryScreen } from './LibraryScreen';
+export { SECTION_LABELS } from './section-labels';
