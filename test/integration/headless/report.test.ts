@@ -128,6 +128,7 @@ describe('a report', { timeout: SLOW_MS }, () => {
       asOf: AS_OF,
       assessment: { id, title },
       fingerprint: fingerprintOf(sample(), pack.value.manifest),
+      switches: [],
     });
     const range = z.object({ low: z.number(), high: z.number() });
     const level = z.object({ low: z.string(), high: z.string() });

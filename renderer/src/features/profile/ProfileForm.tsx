@@ -37,6 +37,7 @@ export function ProfileForm({ assessmentId, draft }: ProfileFormProps) {
         <div className={classes['fields']}>
           <TextInput
             label="Title of the assessment"
+            description="As it stands in your list and on documents."
             maxLength={LONGEST}
             data-testid="profile-title"
             error={titleProblem}

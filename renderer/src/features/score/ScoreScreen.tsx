@@ -41,7 +41,7 @@ export function ScoreScreen({ assessment, onOpenQuestion }: ScoreScreenProps) {
         <NextQuestions score={score} facts={facts} onOpenQuestion={onOpenQuestion} />
       </div>
       <Section
-        title="Ways to get hurt"
+        title="What could go wrong"
         intro="Worst first. The hollow marker is the risk before any measure; the bar is what remains after the answers given."
       >
         <ScenarioList scenarios={score.scenarios} facts={facts} />
