@@ -1,0 +1,66 @@
+/**
+ * `npm run bench`: Brieflock against the least that could do the same, in one run on one machine. The unit
+ * that counts is the ratio; milliseconds belong to the machine.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { measureAnswers } from './bench/answers.mjs';
+import { timeToElement } from './bench/launch.mjs';
+import { median, table } from './bench/median.mjs';
+import { measureMemo } from './bench/memo.mjs';
+import { ROOT } from './lib/paths.mjs';
+import { prepareAll } from './lib/prepare.mjs';
+import { progress, runScript, say } from './lib/say.mjs';
+
+const LAUNCHES = 9;
+const EMPTY_APP = join(ROOT, 'scripts', 'bench', 'empty-app');
+
+/** @typedef {import('./bench/median.mjs').Row} Row */
+
+await runScript(async () => {
+  const { runtime, display } = await prepareAll({ withTests: false });
+  const folder = mkdtempSync(join(tmpdir(), 'brieflock-bench-'));
+  const place = { executable: runtime.executable, env: display.env, folder };
+  try {
+    const rows = [
+      await progress('Opening windows in turn', () => measureLaunch(place)),
+      await progress('Saving answers', () => measureAnswers({ ...place, userData: join(folder, 'answers') })),
+      await progress('Making memos', measureMemo),
+    ];
+    say('');
+    process.stdout.write(`${table(rows)}\n`);
+    return 0;
+  } finally {
+    await display.stop();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  }
+});
+
+/**
+ * Opens Brieflock and the empty window in turn; the first turn fills caches and is not counted.
+ *
+ * @param {{ executable: string, env: NodeJS.ProcessEnv, folder: string }} place
+ * @returns {Promise<Row>}
+ */
+async function measureLaunch({ executable, env, folder }) {
+  /** @type {number[]} */
+  const ours = [];
+  /** @type {number[]} */
+  const baseline = [];
+  const open = (/** @type {string} */ app, /** @type {string} */ name, /** @type {string} */ testId) =>
+    timeToElement({ executable, env, app, testId, userData: join(folder, name) });
+  for (let turn = 0; turn <= LAUNCHES; turn += 1) {
+    const oursMs = await open(ROOT, 'ours', 'assessment-list');
+    const baselineMs = await open(EMPTY_APP, 'empty', 'empty');
+    if (turn > 0) {
+      ours.push(oursMs);
+      baseline.push(baselineMs);
+    }
+  }
+  return {
+    name: 'usable list / empty window',
+    oursMs: median(ours),
+    baselineMs: median(baseline),
+  };
+}
