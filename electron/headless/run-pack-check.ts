@@ -1,8 +1,8 @@
 /** The pack check from command line to text. Reads files and tells its caller what to print; writes nothing. */
 import { checkPack } from '@shared/pack/check/check-pack';
 import type { PackProblem } from '@shared/pack/load-pack';
-import { readPackTexts } from '@shared/pack/read-pack-texts';
-import { optionalPackPartsSchema, packPartsSchema } from '@shared/pack/schema';
+import { isPackFileName } from '@shared/pack/pack-files';
+import { readPackTexts, type PackTexts } from '@shared/pack/read-pack-texts';
 import {
   PACK_CHECK_USAGE,
   readPackCheckArguments,
@@ -20,29 +20,23 @@ export interface PackCheckEnd {
   readonly stderr: string;
 }
 
-type Texts = Readonly<Record<string, string>>;
-
-const FIXED_FILES: readonly string[] = [
-  'pack.json',
-  ...Object.keys(packPartsSchema),
-  ...Object.keys(optionalPackPartsSchema),
-];
+const isModule = (file: string): boolean => file.startsWith('modules/');
 
 /** Files that lie in the folder but are not read: what stands in them would silently be missing. */
-function unlistedFiles(texts: Texts, modules: readonly string[]): readonly PackProblem[] {
+function unlistedFiles(texts: PackTexts, modules: readonly string[]): readonly PackProblem[] {
   return Object.keys(texts)
-    .filter((file) => !modules.includes(file) && !FIXED_FILES.includes(file))
+    .filter((file) => !modules.includes(file) && (isModule(file) || !isPackFileName(file)))
     .map((file) => ({
       rule: 'file-not-listed',
       file,
       path: '',
-      message: file.startsWith('modules/')
+      message: isModule(file)
         ? 'pack.json does not list this file, so its questions are not asked. List it under "modules" or move it away.'
         : 'A pack has no file of this name, so nothing in it counts. Check the spelling or move it away.',
     }));
 }
 
-function check(texts: Texts, { folder, asOf }: PackCheckOptions): PackCheckOutcome {
+function check(texts: PackTexts, { folder, asOf }: PackCheckOptions): PackCheckOutcome {
   const { pack, locate } = readPackTexts(texts);
   if (!pack.ok) return { folder, report: null, problems: pack.error };
   const report = checkPack(pack.value, { asOf });

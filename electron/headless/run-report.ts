@@ -7,6 +7,7 @@ import type { AssessmentFile } from '@shared/assessment/schema';
 import { fail } from '@shared/errors/app-error';
 import { countOf, joinWords } from '@shared/lib/words';
 import { err, ok, type Result } from '@shared/lib/result';
+import { packAsOf, type Switch } from '@shared/pack/pack-as-of';
 import type { Pack } from '@shared/pack/schema';
 import { scoreAssessment } from '@shared/scoring/score';
 import type { Score } from '@shared/scoring/types';
@@ -38,6 +39,7 @@ interface Work {
   readonly source: AssessmentFile;
   readonly pack: Pack;
   readonly score: Score;
+  readonly switches: readonly Switch[];
   readonly resourcesDir: string;
 }
 
@@ -52,17 +54,14 @@ async function prepare(options: ReportOptions, resourcesDir: string): Promise<Or
   if (packId !== pack.value.manifest.id) {
     return err(failureMessage(fail('pack-unknown', { packId }).error, options.inFile));
   }
-  const score = scoreAssessment(pack.value, source.value.assessment);
-  return ok({ options, source: source.value, pack: pack.value, score, resourcesDir });
+  const onDay = packAsOf(pack.value, options.asOf);
+  const score = scoreAssessment(onDay.pack, source.value.assessment);
+  const { switches } = onDay;
+  return ok({ options, source: source.value, pack: pack.value, score, switches, resourcesDir });
 }
 
-async function makeFiles({
-  options,
-  source,
-  pack,
-  score,
-  resourcesDir,
-}: Work): Promise<OrMessage<OutputFiles>> {
+async function makeFiles(work: Work): Promise<OrMessage<OutputFiles>> {
+  const { options, source, pack, score, switches, resourcesDir } = work;
   const { asOf, pageSize } = options;
   const files = new Map<string, Uint8Array>();
   for (const kind of options.documents) {
@@ -73,7 +72,7 @@ async function makeFiles({
     if (!rendered.ok) return err(failureMessage(rendered.error, options.inFile));
     files.set(`${kind}.pdf`, rendered.value.bytes);
   }
-  files.set('score.json', new TextEncoder().encode(scoreFileText(score, { source, pack, asOf })));
+  files.set('score.json', new TextEncoder().encode(scoreFileText(score, { source, pack, asOf, switches })));
   return ok(files);
 }
 

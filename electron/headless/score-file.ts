@@ -1,5 +1,6 @@
 /** The content of `score.json`: the whole score with what it was made from. Computes nothing of its own. */
 import type { AssessmentFile } from '@shared/assessment/schema';
+import type { Switch } from '@shared/pack/pack-as-of';
 import type { Pack } from '@shared/pack/schema';
 import { fingerprintOf } from '@shared/report/fingerprint';
 import type { Score } from '@shared/scoring/types';
@@ -10,11 +11,13 @@ export interface ScoreOrigin {
   readonly pack: Pack;
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
+  /** Where the end of an authority has changed the words of the score by that day. */
+  readonly switches: readonly Switch[];
 }
 
 /** The text of `score.json`: indented, always in the same order, a newline at the end. */
-export function scoreFileText(score: Score, { source, pack, asOf }: ScoreOrigin): string {
+export function scoreFileText(score: Score, { source, pack, asOf, switches }: ScoreOrigin): string {
   const { id, title } = source.assessment;
   const fingerprint = fingerprintOf(source, pack.manifest);
-  return `${JSON.stringify({ assessment: { id, title }, asOf, fingerprint, ...score }, null, 2)}\n`;
+  return `${JSON.stringify({ assessment: { id, title }, asOf, fingerprint, switches, ...score }, null, 2)}\n`;
 }

@@ -21,7 +21,8 @@ export interface PackReading {
   readonly locate: (problems: readonly PackProblem[]) => readonly LocatedProblem[];
 }
 
-type Texts = Readonly<Record<string, string>>;
+/** The texts of a pack's files, by file name inside the pack, e.g. `modules/agents.json`. */
+export type PackTexts = Readonly<Record<string, string>>;
 
 /** Editors on Windows may put an invisible mark in front of a text. */
 function withoutMark(text: string): string {
@@ -33,7 +34,7 @@ function byPlace(a: LocatedProblem, b: LocatedProblem): number {
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
-function locator(texts: Texts): PackReading['locate'] {
+function locator(texts: PackTexts): PackReading['locate'] {
   const finders = new Map<string, (path: readonly string[]) => JsonPosition>();
   const place = ({ file, path }: PackProblem): JsonPosition | null => {
     const text = texts[file];
@@ -55,7 +56,7 @@ function notJson(file: string, text: string): LocatedProblem {
   return { rule: 'json', file, path: '', line, column, message };
 }
 
-function parseAll(texts: Texts): Result<Readonly<Record<string, unknown>>, readonly LocatedProblem[]> {
+function parseAll(texts: PackTexts): Result<Readonly<Record<string, unknown>>, readonly LocatedProblem[]> {
   const files: [string, unknown][] = [];
   const problems: LocatedProblem[] = [];
   for (const [file, raw] of Object.entries(texts)) {
@@ -75,7 +76,7 @@ function parseAll(texts: Texts): Result<Readonly<Record<string, unknown>>, reado
  * @param texts - by file name inside the pack, e.g. `modules/agents.json`
  * @returns the pack or its problems: texts that are not JSON first, and only those; then what `loadPack` finds
  */
-export function readPackTexts(texts: Texts): PackReading {
+export function readPackTexts(texts: PackTexts): PackReading {
   const locate = locator(texts);
   const files = parseAll(texts);
   if (!files.ok) return { pack: files, locate };

@@ -1,0 +1,36 @@
+/** Names the files a pack consists of. Knows nothing of folders or archives, and reads no content but the list of modules. */
+import { z } from 'zod';
+import { optionalPackPartsSchema, packManifestSchema, packPartsSchema } from './schema';
+
+/** The file every pack begins with. */
+export const PACK_MANIFEST_FILE = 'pack.json';
+
+const FIXED_FILES: readonly string[] = [
+  PACK_MANIFEST_FILE,
+  ...Object.keys(packPartsSchema),
+  ...Object.keys(optionalPackPartsSchema),
+];
+
+/** Only the list: a manifest with another problem still says which files to read, so that all can be told at once. */
+const listSchema = z.object({ modules: packManifestSchema.shape.modules });
+
+function modulesIn(manifest: string): readonly string[] {
+  try {
+    return listSchema.safeParse(JSON.parse(manifest)).data?.modules ?? [];
+  } catch {
+    return [];
+  }
+}
+
+/** Whether a pack could have a file of this name: one of the fixed ones, or a module. */
+export function isPackFileName(name: string): boolean {
+  return FIXED_FILES.includes(name) || packManifestSchema.shape.modules.element.safeParse(name).success;
+}
+
+/**
+ * The files of a pack, by the text of its `pack.json`: the fixed ones, whether it has them or not, and the
+ * modules it lists, as long as the list itself can be read.
+ */
+export function packFileNames(manifest: string): readonly string[] {
+  return [...new Set([...FIXED_FILES, ...modulesIn(manifest.replace(/^\uFEFF/, ''))])];
+}
