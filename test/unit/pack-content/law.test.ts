@@ -34,6 +34,10 @@ describe('pin cites to the order', () => {
   it.each(pins)('$place: $pin exists in its text', ({ pin }) => {
     expect(ORDER_SECTIONS.map((section) => `Sec. ${section}`)).toContain(pin);
   });
+
+  it.each(pins)('$place: $pin is set out among the provisions', ({ pin }) => {
+    expect(pack.provisions.map((provision) => provision.pin)).toContain(pin);
+  });
 });
 
 describe('authorities', () => {

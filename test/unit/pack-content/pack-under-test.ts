@@ -87,4 +87,21 @@ export const citing: readonly Citing[] = [
     refs: decision.authorities,
     words: decision.ask,
   })),
+  ...pack.decisions.flatMap((decision) =>
+    decision.factors.map((factor) => ({
+      place: `factor ${factor.id}`,
+      refs: factor.authorities,
+      words: `${factor.title} ${factor.why}`,
+    })),
+  ),
+  ...pack.timeline.map(({ id, authority, pin, status, authorities }) => ({
+    place: `milestone ${id}`,
+    refs: [{ authority, pin }, ...authorities],
+    words: status,
+  })),
+  ...pack.glossary.map((term) => ({
+    place: `term ${term.id}`,
+    refs: term.authorities,
+    words: term.meaning,
+  })),
 ];

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import type { AuthorityType, Decision } from '@shared/pack/schema';
+import { ORDER_SECTIONS, pack, questions } from './pack-under-test';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The day that many days after the order was signed. */
+function daysAfterSignature(days: number): string {
+  const signed = pack.authorities.find(({ id }) => id === 'eo-14409')?.issuedOn ?? '';
+  return new Date(Date.parse(`${signed}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+function provision(pin: string): string {
+  return pack.provisions.find((candidate) => candidate.pin === pin)?.summary ?? '';
+}
+
+function milestone(id: string) {
+  return pack.timeline.find((candidate) => candidate.id === id);
+}
+
+function decision(id: string): Decision {
+  const found = pack.decisions.find((candidate) => candidate.id === id);
+  if (found === undefined) throw new Error(`No decision ${id}`);
+  return found;
+}
+
+function factor(id: string) {
+  return decision('frontier-framework').factors.find((candidate) => candidate.id === id);
+}
+
+describe('the order, section by section', () => {
+  it('has every section once, in the order of the text', () => {
+    expect(pack.provisions.map(({ authority, pin }) => `${authority} ${pin}`)).toEqual(
+      ORDER_SECTIONS.map((section) => `eo-14409 Sec. ${section}`),
+    );
+  });
+
+  it('keeps the points that summaries get wrong', () => {
+    expect(provision('Sec. 3(b)(ii)')).toMatch(/at most 30 days ahead of .* other trusted partners/);
+    expect(provision('Sec. 3(b)(ii)')).toContain('do not count from public release');
+    expect(provision('Sec. 3(a)')).toContain('The NSA Director makes the determination');
+    expect(provision('Sec. 3(c)')).toContain('covers Section 3 alone');
+    expect(provision('Sec. 4')).not.toContain('1028A');
+  });
+
+  it('directs nothing at a company', () => {
+    const told = pack.provisions.filter(({ directedTo }) => /compan|operator|developer/i.test(directedTo));
+    for (const { pin, directedTo } of told) {
+      expect([pin, /who choose|together with|for agencies/.test(directedTo)]).toEqual([pin, true]);
+    }
+    expect(told.map(({ pin }) => pin)).toContain('Sec. 3(b)(ii)');
+  });
+});
+
+describe('the timeline', () => {
+  it.each([
+    ['cnss-defense', 'Sec. 2(a)', 30],
+    ['war-defense', 'Sec. 2(b)', 30],
+    ['cisa-directives', 'Sec. 2(c)', 30],
+    ['clearinghouse', 'Sec. 2(d)', 30],
+    ['grants', 'Sec. 2(e)', 30],
+    ['tech-force', 'Sec. 2(f)', 60],
+    ['benchmark', 'Sec. 3(a)', 60],
+    ['framework', 'Sec. 3(b)', 60],
+    ['enforcement-priority', 'Sec. 4', 0],
+  ])('%s: %s falls due %i days after signature', (id, pin, days) => {
+    expect(milestone(id)).toMatchObject({ authority: 'eo-14409', pin, dueOn: daysAfterSignature(days) });
+  });
+
+  it('counts the days right', () => {
+    expect([daysAfterSignature(30), daysAfterSignature(60)]).toEqual(['2026-07-02', '2026-08-01']);
+  });
+
+  it('never states the framework or the line for covered models as fact', () => {
+    expect(milestone('framework')).toMatchObject({ confidence: 'reported' });
+    expect(milestone('benchmark')).toMatchObject({ confidence: 'reported' });
+    expect(milestone('framework')?.status).toMatch(/^Reported /);
+  });
+
+  it('ends or begins other law on the day its authority does', () => {
+    const day = (id: string) => pack.authorities.find((authority) => authority.id === id);
+    expect(milestone('cisa-2015-end')?.dueOn).toBe(day('cisa-2015')?.expiresOn);
+    expect(milestone('ny-raise-effective')?.dueOn).toBe(day('ny-raise')?.effectiveOn);
+    expect(milestone('il-sb-315-effective')?.dueOn).toBe(day('il-sb-315')?.effectiveOn);
+  });
+});
+
+describe('the glossary', () => {
+  it('says how each term is defined', () => {
+    const how = (kind: string) => pack.glossary.filter(({ defined }) => defined === kind).map(({ id }) => id);
+    expect(how('by-process')).toEqual(['covered-frontier-model']);
+    expect(how('by-reference')).toEqual(['national-security-systems']);
+    expect(how('by-function')).toContain('ai-cybersecurity-clearinghouse');
+    expect(how('yes')).toEqual([]);
+    expect(how('no')).toEqual(
+      expect.arrayContaining([
+        'advanced-cyber-capabilities',
+        'trusted-partner',
+        'ai-agents',
+        'operators-of-critical-infrastructure',
+        'developer',
+        'open-weight-model',
+      ]),
+    );
+  });
+});
+
+describe('the frontier decision', () => {
+  const frontier = decision('frontier-framework');
+
+  it('opens ask, access and full part only behind nine preconditions', () => {
+    expect(frontier.gates.map(({ id }) => id)).toEqual([
+      'P1',
+      'P2',
+      'P3',
+      'P4',
+      'P5',
+      'P6',
+      'P7',
+      'P8',
+      'P9',
+    ]);
+    for (const { guards } of frontier.gates) expect(guards).toEqual(['C', 'D', 'E']);
+  });
+
+  it('weighs sixteen factors', () => {
+    expect(frontier.factors.map(({ id }) => id)).toEqual(
+      Array.from({ length: 16 }, (_, place) => `F${String(place + 1)}`),
+    );
+  });
+
+  it.each(['F1', 'F2', 'F3', 'F4', 'F5', 'F15'])('%s speaks for taking part', (id) => {
+    const { D = 0, E = 0, A = 0, B = 0 } = factor(id)?.pulls ?? {};
+    expect(D + E).toBeGreaterThan(0);
+    expect(A + B).toBeLessThanOrEqual(0);
+  });
+
+  it.each(['F6', 'F7', 'F8', 'F9', 'F10', 'F11', 'F12', 'F13', 'F14'])(
+    '%s speaks against taking part',
+    (id) => {
+      const { D = 0, E = 0, A = 0, B = 0 } = factor(id)?.pulls ?? {};
+      expect(D + E).toBeLessThan(0);
+      expect(A + B).toBeGreaterThan(0);
+    },
+  );
+});
+
+describe('both decisions', () => {
+  it.each(pack.decisions)('$id says whom each option suits and why certainty is limited', (each) => {
+    expect(each.options.filter(({ fits }) => fits === undefined)).toEqual([]);
+    expect(each.confidenceCap).toMatch(/not (?:been )?(?:published|found|confirmed)/);
+  });
+
+  it.each(pack.decisions)(
+    '$id: factors and preconditions name options it has',
+    ({ options, gates, factors }) => {
+      const codes = options.map(({ code }) => code);
+      expect(codes).toEqual(expect.arrayContaining(gates.flatMap(({ guards }) => guards)));
+      expect(codes).toEqual(expect.arrayContaining(factors.flatMap(({ pulls }) => Object.keys(pulls))));
+    },
+  );
+
+  it.each(pack.decisions)('$id: every factor names its source', ({ factors }) => {
+    expect(factors.filter(({ authorities }) => authorities.length === 0)).toEqual([]);
+  });
+
+  it('leaves staying out and receiving only free of preconditions', () => {
+    const guarded = decision('clearinghouse').gates.flatMap(({ guards }) => guards);
+    expect([...new Set(guarded)].sort()).toEqual(['CH2', 'CH3', 'CH4', 'CH5']);
+  });
+});
+
+describe('legal exposure', () => {
+  const types: ReadonlyMap<string, AuthorityType> = new Map(
+    pack.authorities.map(({ id, type }) => [id, type]),
+  );
+  const DUTY: readonly (AuthorityType | undefined)[] = ['binds', 'case'];
+
+  it.each(questions.filter(({ headline }) => headline === 'legal-exposure'))(
+    '$id rests on law that binds',
+    ({ authorities }) => {
+      expect(authorities.filter(({ authority }) => DUTY.includes(types.get(authority)))).not.toEqual([]);
+    },
+  );
+
+  it('never counts voluntary sharing', () => {
+    const sharing = questions.filter(({ authorities }) =>
+      authorities.some(({ authority }) => authority === 'cisa-2015'),
+    );
+    expect(sharing.map(({ id }) => id)).toEqual(['CLR-02', 'CLR-03', 'CLR-04', 'CLR-09']);
+    expect(new Set(sharing.map(({ headline }) => headline))).toEqual(new Set(['position-readiness']));
+  });
+});
+
+describe('the change log', () => {
+  it('adds every question once, the first twenty-five in the first edition', () => {
+    const added = pack.changes.map((change) => change.added);
+    expect(added[0]).toHaveLength(25);
+    expect([...added.flat()].sort()).toEqual(questions.map(({ id }) => id).sort());
+    expect(pack.changes.at(-1)?.version).toBe(pack.manifest.version);
+  });
+});
