@@ -1,20 +1,13 @@
-import type { Switch } from '@shared/pack/pack-as-of';
 import type { PackManifest } from '@shared/pack/schema';
 import { formatDate } from '@shared/report/format';
 import classes from './MethodNote.module.css';
 
 interface MethodNoteProps {
   readonly manifest: PackManifest;
-  readonly switches: readonly Switch[];
-}
-
-/** One entry for each expired authority, however many places speak of it. */
-function expiredLaw(switches: readonly Switch[]): readonly (readonly [string, Switch])[] {
-  return [...new Map(switches.map((change) => [change.authority, change]))];
 }
 
 /** How the figures are made, and the day of the law behind them. */
-export function MethodNote({ manifest, switches }: MethodNoteProps) {
+export function MethodNote({ manifest }: MethodNoteProps) {
   return (
     <aside className={classes['note']} aria-label="Method">
       <p>
@@ -28,11 +21,6 @@ export function MethodNote({ manifest, switches }: MethodNoteProps) {
         order is voluntary for private companies; duties come from other law. A score supports legal judgment
         and does not replace it.
       </p>
-      {expiredLaw(switches).map(([authority, { because, expiredOn }]) => (
-        <p key={authority}>
-          <b>Expired {formatDate(expiredOn)}.</b> {because}
-        </p>
-      ))}
     </aside>
   );
 }

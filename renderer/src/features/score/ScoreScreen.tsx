@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import type { Assessment } from '@shared/assessment/schema';
 import { questionnaireOf } from '@shared/assessment/questionnaire';
-import { packAsOf } from '@shared/pack/pack-as-of';
 import { scoreAssessment } from '@shared/scoring/score';
 import { today } from '@renderer/platform/clock';
-import { pack as builtInPack } from '@renderer/platform/pack';
+import { usePackAsOf } from '@renderer/stores/current-pack';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { Section } from '@renderer/ui/Section';
 import { FindingList } from './FindingList';
 import { Headlines } from './Headlines';
+import { LawWatch } from './LawWatch';
 import { MethodNote } from './MethodNote';
 import { ModuleReadiness } from './ModuleReadiness';
 import { NextQuestions } from './NextQuestions';
@@ -26,7 +26,8 @@ interface ScoreScreenProps {
 /** Where the organization stands, as ranges, and why. */
 export function ScoreScreen({ assessment, onOpenQuestion }: ScoreScreenProps) {
   // Where an authority has expired, the prepared words stand in its place, as in documents of the same day.
-  const { pack, switches } = useMemo(() => packAsOf(builtInPack, today()), []);
+  const asOf = usePackAsOf();
+  const { pack } = asOf;
   const score = useMemo(() => scoreAssessment(pack, assessment), [assessment, pack]);
   const facts = useMemo(() => questionFacts(questionnaireOf(pack, assessment)), [assessment, pack]);
   return (
@@ -55,8 +56,9 @@ export function ScoreScreen({ assessment, onOpenQuestion }: ScoreScreenProps) {
       >
         <FindingList findings={score.findings} open={score.coverage.open} />
       </Section>
+      <LawWatch asOf={asOf} day={today()} facts={facts} onOpenQuestion={onOpenQuestion} />
       <SetAside score={score} />
-      <MethodNote manifest={pack.manifest} switches={switches} />
+      <MethodNote manifest={pack.manifest} />
     </div>
   );
 }

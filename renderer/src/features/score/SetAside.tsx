@@ -1,5 +1,6 @@
-import { pack } from '@renderer/platform/pack';
+import type { Pack } from '@shared/pack/schema';
 import type { Score } from '@shared/scoring/types';
+import { usePack } from '@renderer/stores/current-pack';
 import { Section } from '@renderer/ui/Section';
 import classes from './SetAside.module.css';
 
@@ -7,13 +8,14 @@ interface SetAsideProps {
   readonly score: Score;
 }
 
-function questionText(id: string): string {
+function questionText(pack: Pack, id: string): string {
   const questions = pack.modules.flatMap((module) => module.questions);
   return questions.find((question) => question.id === id)?.text ?? id;
 }
 
 /** Answers that are kept but count for nothing now. Nothing at all where there are none. */
 export function SetAside({ score }: SetAsideProps) {
+  const pack = usePack();
   const { hiddenQuestionIds, unknownQuestionIds } = score;
   if (hiddenQuestionIds.length === 0 && unknownQuestionIds.length === 0) return null;
   return (
@@ -24,7 +26,7 @@ export function SetAside({ score }: SetAsideProps) {
       <ul className={classes['list']}>
         {hiddenQuestionIds.map((id) => (
           <li key={id}>
-            {questionText(id)}{' '}
+            {questionText(pack, id)}{' '}
             <span className={classes['reason']}>The profile says that this does not apply.</span>
           </li>
         ))}
