@@ -75,6 +75,8 @@ export interface ContributionView {
   readonly axis: string;
   readonly weight: string;
   readonly state: string;
+  /** What was answered, in a few words; the state where nothing was. */
+  readonly answer: string;
   readonly effectiveness: string;
   /** Points the answer takes off, e.g. "0–12". */
   readonly points: string;

@@ -3,9 +3,19 @@ import type { Contribution, ScenarioScore } from '../../scoring/types';
 import type { HeatMapPoint } from '../charts/heat-map';
 import { formatRange, formatShare, levelName, levelRangeName } from '../format';
 import type { ContributionView, ScenarioView } from '../model-types';
-import { stateName } from './answers';
+import { answerInShort, stateName } from './answers';
 import { citesOf } from './authorities';
 import type { ReportContext } from './context';
+
+const SHORT_ANSWER = 80;
+
+/** Cut where it is longer than a row of figures allows; the index of answers has it in full. */
+function shortAnswer(contribution: Contribution, context: ReportContext): string {
+  const item = context.itemById.get(contribution.questionId);
+  if (contribution.state !== 'answered' || item === undefined) return stateName(contribution.state);
+  const answer = answerInShort(item.question, item.answer?.value ?? null);
+  return answer.length <= SHORT_ANSWER ? answer : `${answer.slice(0, SHORT_ANSWER - 1)}…`;
+}
 
 function contributionView(contribution: Contribution, context: ReportContext): ContributionView {
   const { worstCase, bestCase } = contribution.points;
@@ -15,6 +25,7 @@ function contributionView(contribution: Contribution, context: ReportContext): C
     axis: contribution.axis,
     weight: String(contribution.weight),
     state: stateName(contribution.state),
+    answer: shortAnswer(contribution, context),
     effectiveness: formatShare(contribution.effectiveness),
     points: formatRange({ low: Math.min(worstCase, bestCase), high: Math.max(worstCase, bestCase) }),
   };

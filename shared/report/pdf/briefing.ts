@@ -65,7 +65,7 @@ function risks(common: CommonPart, page: PageMeasures): readonly Content[] {
 function decisions(common: CommonPart, page: PageMeasures): readonly Content[] {
   const shown = common.decisions.slice(0, DECISIONS_ON_FIRST_PAGE);
   return [
-    heading('Decisions asked of the board', { level: 2, id: 'decisions', mayEndPage: true }),
+    heading('Decisions asked of the board', { level: 2, id: 'decisions' }),
     decisionTable(shown, page.contentWidth),
     ...remainder(common.decisions.length, shown.length, 'to decide'),
   ];
@@ -135,7 +135,7 @@ export function briefingContent(common: CommonPart, page: PageMeasures): Content
     ...clockList(common.clocks, page.contentWidth),
     ...uncertainties(common, page),
     together([
-      heading('How to read the figures', { level: 1, id: 'reading', mayEndPage: true }),
+      heading('How to read the figures', { level: 1, id: 'reading' }),
       bullets(common.howToRead, 'cell'),
     ]),
   ];

@@ -4,7 +4,9 @@ import type { ReportModel } from '../model-types';
 import { briefingContent } from './briefing';
 import { memoContent } from './memo';
 import { pageFrame, type DocumentKind } from './page';
-import { pageMeasures, type PageSizeName } from './theme';
+import { keepHeadings } from './keep-headings';
+import { defaultStyle, namedStyles, pageMeasures, type PageSizeName } from './theme';
+import { writeOutStyles } from './write-out-styles';
 
 export interface DocumentOptions {
   readonly pageSize: PageSizeName;
@@ -23,5 +25,7 @@ export function buildDocument(
 ): TDocumentDefinitions {
   const page = pageMeasures(options.pageSize);
   const content = kind === 'briefing' ? briefingContent(model.common, page) : memoContent(model, page);
-  return { ...pageFrame(kind, model.common.cover, page), content };
+  const kept = keepHeadings(content, page.contentWidth);
+  writeOutStyles(kept, { ...defaultStyle() }, namedStyles());
+  return { ...pageFrame(kind, model.common.cover, page), content: kept };
 }

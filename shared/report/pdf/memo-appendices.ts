@@ -4,7 +4,7 @@ import type { IndexRowView, MemoPart } from '../memo-types';
 import type { CommonPart, Standing } from '../model-types';
 import { countOf } from '../../lib/words';
 import { scenarioWorkings } from './blocks/scenario';
-import { answerBlock, unknownAnswerBlock } from './blocks/analysis';
+import { keptAnswerBlock, unknownAnswerBlock } from './blocks/analysis';
 import { authorityTable, markKey } from './blocks/law';
 import { ruledTable } from './blocks/table';
 import { heading, nothing, paragraph, standingLine } from './blocks/text';
@@ -12,15 +12,14 @@ import type { PageMeasures } from './theme';
 
 function indexTable(rows: readonly IndexRowView[], width: number): Content {
   return ruledTable({
-    head: ['Question', '', 'State', 'Answer'],
-    shares: [0.1, 0.4, 0.15, 0.35],
+    head: ['Question', '', 'Answer'],
+    shares: [0.08, 0.55, 0.37],
     width,
     isDense: true,
     rows: rows.map((row) => [
-      { text: row.questionId, style: 'number' },
-      { text: row.question, style: 'cell' },
-      { text: row.state, style: 'cell' },
-      { text: row.answer, style: 'cell' },
+      { text: row.questionId, style: 'numberDense' },
+      { text: row.question, style: 'cellDense' },
+      { text: row.answer, style: 'cellDense' },
     ]),
   });
 }
@@ -38,14 +37,14 @@ export function answersIndex(memo: MemoPart, page: PageMeasures, parentId: strin
     heading('Questions the profile switches off', { level: 2, id: 'not-asked', parentId }),
     ruledTable({
       head: ['Question', '', 'Not asked because'],
-      shares: [0.1, 0.45, 0.45],
+      shares: [0.08, 0.55, 0.37],
       width: page.contentWidth,
       isDense: true,
       empty: 'None: every question of this edition applies.',
       rows: memo.notAsked.map((row) => [
-        { text: row.questionId, style: 'number' },
-        { text: row.question, style: 'cell' },
-        { text: row.because, style: 'cell' },
+        { text: row.questionId, style: 'numberDense' },
+        { text: row.question, style: 'cellDense' },
+        { text: row.because, style: 'cellDense' },
       ]),
     }),
   ];
@@ -53,7 +52,7 @@ export function answersIndex(memo: MemoPart, page: PageMeasures, parentId: strin
 
 /** Answers that are kept but count in no figure. */
 export function keptAnswers(memo: MemoPart, page: PageMeasures, parentId: string): Content[] {
-  const hidden = memo.hidden.flatMap((view) => answerBlock(view, page.contentWidth));
+  const hidden = memo.hidden.flatMap((view) => keptAnswerBlock(view, page.contentWidth));
   const unknown = memo.unknown.flatMap((view) => unknownAnswerBlock(view, page.contentWidth));
   return [
     paragraph(
@@ -76,9 +75,9 @@ export function evidenceIndex(memo: MemoPart, page: PageMeasures): Content[] {
       isDense: true,
       empty: 'No evidence is recorded.',
       rows: memo.evidence.map((item) => [
-        { text: item.questionId, style: 'number' },
-        { text: item.label, style: 'cell' },
-        { text: item.location, style: 'cell' },
+        { text: item.questionId, style: 'numberDense' },
+        { text: item.label, style: 'cellDense' },
+        { text: item.location, style: 'cellDense' },
       ]),
     }),
   ];
@@ -97,7 +96,12 @@ function uncited(memo: MemoPart): readonly Content[] {
 /** How the risk of each scenario comes about. */
 export function workings(common: CommonPart, page: PageMeasures, parentId: string): Content[] {
   if (common.scenarios.length === 0) return [nothing('No scenario applies to this profile.')];
-  return common.scenarios.flatMap((scenario) => scenarioWorkings(scenario, parentId, page.contentWidth));
+  return [
+    paragraph(
+      'Each scenario lists the facts that set its base figures, then its control questions by number: the answer in short, what it acts on, its effect, and the points it takes off. “L3” acts on likelihood with weight 3, “I2” on impact with weight 2. The index of answers has question and answer in full.',
+    ),
+    ...common.scenarios.flatMap((scenario) => scenarioWorkings(scenario, parentId, page.contentWidth)),
+  ];
 }
 
 /** The table of authorities, binding law first, with the key to the marks. */

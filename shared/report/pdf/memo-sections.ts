@@ -11,7 +11,7 @@ import { openTable, ruledTable } from './blocks/table';
 import { heading, nothing, paragraph, question as questionLine, standingLine } from './blocks/text';
 import type { PageMeasures } from './theme';
 
-const HEAT_MAP_WIDTH = 300;
+const HEAT_MAP_WIDTH = 330;
 
 /** Questions presented, each with a short answer. */
 export function questionsSection(memo: MemoPart): Content[] {
@@ -53,7 +53,7 @@ export function orderSection(memo: MemoPart, parentId: string): Content[] {
 }
 
 function standingTitle(standing: Standing): Content {
-  const title = standing === 'legal-exposure' ? 'Duties that bind' : 'Voluntary choices';
+  const title = standing === 'legal-exposure' ? '■ Binding law: duties' : '○ Voluntary: choices';
   return { text: title, style: 'standingTitle', headlineLevel: 3 };
 }
 

@@ -1,7 +1,9 @@
-/** What every page carries: legend, title, fingerprint, date of the law, page number; and where pages break. */
-import type { Content, Node, NodeQueries, TDocumentDefinitions } from 'pdfmake/interfaces';
+/** What every page carries: legend, title, fingerprint, date of the law, page number, and the mark of a draft. */
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { CoverView } from '../model-types';
-import { draftWatermark, defaultStyle, namedStyles, type PageMeasures } from './theme';
+import { draftMark } from './draft-mark';
+import { defaultStyle, namedStyles, type PageMeasures } from './theme';
+import { writeOutStyles } from './write-out-styles';
 
 export type DocumentKind = 'briefing' | 'memo';
 
@@ -9,9 +11,6 @@ const TITLES: Readonly<Record<DocumentKind, string>> = {
   briefing: 'Board briefing',
   memo: 'Legal memorandum',
 };
-
-/** The room a heading needs below it to stay on a page, in points: enough for the first rows of a table. */
-const ROOM_BELOW_HEADING: Readonly<Record<number, number>> = { 1: 120, 2: 100, 3: 70 };
 
 /** "Board briefing" or "Legal memorandum". */
 export function documentTitle(kind: DocumentKind): string {
@@ -50,22 +49,6 @@ function footer(
   };
 }
 
-function isBody(node: Node, page: PageMeasures): boolean {
-  const { top } = node.startPosition;
-  return top >= page.margins[1] && top <= page.height - page.margins[3];
-}
-
-/** A heading moves on with what it heads: when too little room is left, or only other headings follow. */
-function breaksBefore(node: Node, queries: NodeQueries, page: PageMeasures): boolean {
-  if (node.headlineLevel === undefined) return false;
-  const { top } = node.startPosition;
-  if (top <= page.margins[1] + 1) return false;
-  const room = ROOM_BELOW_HEADING[node.headlineLevel] ?? 0;
-  if (top > page.height - page.margins[3] - room) return true;
-  const following = queries.getFollowingNodesOnPage().filter((other) => isBody(other, page));
-  return following.every((other) => other.headlineLevel !== undefined);
-}
-
 /** Midnight UTC of a calendar day: documents carry no time of their making, so that bytes repeat. */
 function dayOf(asOf: string): Date {
   return new Date(`${asOf}T00:00:00.000Z`);
@@ -82,6 +65,11 @@ function info(kind: DocumentKind, cover: CoverView): NonNullable<TDocumentDefini
     creationDate: dayOf(cover.asOf),
     modDate: dayOf(cover.asOf),
   };
+}
+
+function withStyles(content: Content): Content {
+  writeOutStyles(content, { ...defaultStyle() }, namedStyles());
+  return content;
 }
 
 /** Everything of a definition but its content. */
@@ -102,9 +90,8 @@ export function pageFrame(
     info: info(kind, cover),
     defaultStyle: defaultStyle(),
     styles: namedStyles(),
-    watermark: draftWatermark(),
-    header: () => header(kind, cover, page),
-    footer: (current, count) => footer(cover, page, { current, count }),
-    pageBreakBefore: (node, queries) => breaksBefore(node, queries, page),
+    background: () => draftMark(page),
+    header: () => withStyles(header(kind, cover, page)),
+    footer: (current, count) => withStyles(footer(cover, page, { current, count })),
   };
 }

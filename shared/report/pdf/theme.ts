@@ -9,7 +9,6 @@ import type {
   NamedStyle,
   StyleDictionary,
   TDocumentDefinitions,
-  Watermark,
 } from 'pdfmake/interfaces';
 
 /** The two embedded families: the names under which the renderer registers the font files. */
@@ -42,9 +41,9 @@ export interface PageMeasures {
   readonly contentWidth: number;
 }
 
-const SIDE_MARGIN = 60;
-const TOP_MARGIN = 66;
-const BOTTOM_MARGIN = 60;
+const SIDE_MARGIN = 54;
+const TOP_MARGIN = 60;
+const BOTTOM_MARGIN = 54;
 
 /** The measures of a page size. */
 export function pageMeasures(name: PageSizeName): PageMeasures {
@@ -86,7 +85,8 @@ const TEXT: NamedStyle = {
   preserveTrailingSpaces: false,
 };
 const SANS: NamedStyle = { ...TEXT, font: FONT_SANS };
-const CELL: NamedStyle = { ...SANS, fontSize: 8.6, lineHeight: 1.15 };
+const CELL: NamedStyle = { ...SANS, fontSize: 8.5, lineHeight: 1.06 };
+const DENSE: NamedStyle = { ...SANS, fontSize: 8, lineHeight: 1.03 };
 const CELL_HEAD: NamedStyle = { ...SANS, fontSize: 8, bold: true, color: COLOR.muted, lineHeight: 1.1 };
 const PAGE_NOTE: NamedStyle = { ...SANS, fontSize: 7.5, color: COLOR.muted, lineHeight: 1.15 };
 const H1: NamedStyle = { ...TEXT, fontSize: 15, bold: true, color: COLOR.accent, lineHeight: 1.1 };
@@ -105,25 +105,30 @@ function headings(): StyleDictionary {
       margin: [0, 8, 0, 0],
     },
     kickerNote: { ...SANS, fontSize: 8.5, color: COLOR.muted, alignment: 'right' },
-    h1: { ...H1, margin: [0, 15, 0, 5] },
+    h1: { ...H1, margin: [0, 14, 0, 5] },
     h1Top: { ...H1, margin: [0, 0, 0, 6] },
-    h2: { ...TEXT, fontSize: 11.5, bold: true, lineHeight: 1.1, margin: [0, 11, 0, 4] },
-    h3: { ...SANS, fontSize: 9.5, bold: true, lineHeight: 1.15, margin: [0, 8, 0, 3] },
+    h2: { ...TEXT, fontSize: 11.5, bold: true, lineHeight: 1.1, margin: [0, 9, 0, 3] },
+    h3: { ...SANS, fontSize: 9.9, bold: true, lineHeight: 1.1, margin: [0, 7, 0, 2] },
   };
 }
 
 function running(): StyleDictionary {
   return {
-    body: { ...TEXT, margin: [0, 0, 0, 6] },
+    body: { ...TEXT, margin: [0, 0, 0, 5] },
     lead: { ...TEXT, fontSize: 10.5, lineHeight: 1.26, margin: [0, 0, 0, 6] },
     leadLast: { ...TEXT, fontSize: 10.5, lineHeight: 1.26 },
     question: { ...TEXT, bold: true, margin: [0, 2, 0, 2] },
-    list: { margin: [0, 0, 0, 6] },
-    listItem: { ...TEXT, margin: [0, 0, 0, 3] },
+    list: { margin: [0, 0, 0, 4] },
+    listItem: { ...TEXT, margin: [0, 0, 0, 2] },
     nothing: { ...TEXT, italics: true, color: COLOR.muted, margin: [0, 0, 0, 6] },
-    cite: { ...SANS, fontSize: 8, color: COLOR.muted, lineHeight: 1.15, margin: [0, 0, 0, 6] },
+    cite: { ...SANS, fontSize: 8, color: COLOR.muted, lineHeight: 1.1, margin: [0, 0, 0, 4] },
     caveat: { ...SANS, fontSize: 8.5, bold: true, color: COLOR.privilegedRule, lineHeight: 1.15 },
     noteText: { ...TEXT, fontSize: 9.5 },
+    entryTitle: { ...SANS, fontSize: 9.6, bold: true, lineHeight: 1.05, margin: [0, 3, 0, 1] },
+    entryText: { ...TEXT, fontSize: 9.5, lineHeight: 1.06, margin: [0, 0, 0, 1] },
+    entrySmall: { ...SANS, fontSize: 8, lineHeight: 1.03, color: COLOR.muted, margin: [0, 1, 0, 5] },
+    runIn: { font: FONT_SANS, fontSize: 8.2, bold: true, color: COLOR.accent },
+    runInSmall: { bold: true },
     // Runs inside a text: they change one thing and inherit the rest.
     strong: { bold: true },
     quiet: { color: COLOR.muted },
@@ -135,17 +140,18 @@ function running(): StyleDictionary {
 function tabular(): StyleDictionary {
   return {
     cell: { ...CELL },
-    cellSmall: { ...CELL, fontSize: 7.9, color: COLOR.muted },
+    cellSmall: { ...CELL, fontSize: 8, color: COLOR.muted },
     cellStrong: { ...CELL, bold: true },
     cellFigure: { ...CELL, bold: true, alignment: 'right' },
     cellHead: { ...CELL_HEAD },
     cellHeadRight: { ...CELL_HEAD, alignment: 'right' },
-    entryTitle: { ...SANS, fontSize: 9.5, bold: true, lineHeight: 1.15 },
-    entry: { margin: [0, 6, 0, 6] },
     label: { ...SANS, fontSize: 8, bold: true, color: COLOR.muted, lineHeight: 1.15 },
-    tableBlock: { margin: [0, 2, 0, 8] },
+    tableBlock: { margin: [0, 2, 0, 6] },
     levelTag: { ...SANS, fontSize: 8.2, bold: true, alignment: 'center', lineHeight: 1.1 },
     number: { ...CELL, bold: true, color: COLOR.accent },
+    cellDense: { ...DENSE },
+    numberDense: { ...DENSE, bold: true, color: COLOR.accent },
+    figureDense: { ...DENSE, bold: true, alignment: 'right' },
   };
 }
 
@@ -195,28 +201,11 @@ export function namedStyles(): StyleDictionary {
   return { ...headings(), ...running(), ...tabular(), ...figures(), ...furniture() };
 }
 
-/** A light mark across every page until a document is final. */
-export function draftWatermark(): Watermark {
-  return {
-    text: 'DRAFT',
-    font: FONT_SANS,
-    bold: true,
-    color: COLOR.accent,
-    opacity: 0.055,
-    angle: -52,
-    fontSize: 150,
-  };
-}
-
 /** Gap between table columns, in points; the first column starts flush with the text. */
 export const COLUMN_GAP = 9;
 
-function flush(index: number): number {
-  return index === 0 ? 0 : COLUMN_GAP;
-}
-
-/** Hairlines between rows, a firm line under the header, nothing vertical; `room` above and below each row. */
-export function ruledLayout(room: number): CustomTableLayout {
+/** Hairlines between rows, a firm line under the header, nothing vertical. */
+export function ruledLayout(room: number, gap: number): CustomTableLayout {
   return {
     hLineWidth: (index: number, node: ContentTable) => {
       if (index === 0) return 0;
@@ -225,7 +214,7 @@ export function ruledLayout(room: number): CustomTableLayout {
     hLineColor: (index: number, node: ContentTable) =>
       index === (node.table.headerRows ?? 0) ? COLOR.rule : COLOR.hairline,
     vLineWidth: () => 0,
-    paddingLeft: flush,
+    paddingLeft: (index: number) => (index === 0 ? 0 : gap),
     paddingRight: () => 0,
     paddingTop: () => room,
     paddingBottom: () => room,
@@ -237,7 +226,7 @@ export function openLayout(): CustomTableLayout {
   return {
     hLineWidth: () => 0,
     vLineWidth: () => 0,
-    paddingLeft: flush,
+    paddingLeft: (index: number) => (index === 0 ? 0 : COLUMN_GAP),
     paddingRight: () => 0,
     paddingTop: () => 1.5,
     paddingBottom: () => 1.5,

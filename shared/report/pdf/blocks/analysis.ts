@@ -1,76 +1,111 @@
 /** The memo's question-by-question analysis and its kept answers. Privileged notes appear here only, boxed. */
-import type { Content, TableCell } from 'pdfmake/interfaces';
+import type { Content } from 'pdfmake/interfaces';
 import type { AnswerView, EvidenceView, UnknownAnswerView } from '../../memo-types';
-import { privilegedBox, ruledTable, titledTable } from './table';
-import { citeText, standingTag } from './text';
+import { estimateHeight } from '../estimate';
+import { privilegedBox, ruledTable } from './table';
+import { citeText, standingTag, together } from './text';
 
-function labeled(label: string, text: string, style = 'cell'): readonly TableCell[] {
-  return [
-    { text: label, style: 'label' },
-    { text, style },
-  ];
+/** An entry up to this height stays on one page; so does each part of a longer one. In points. */
+const KEPT_ENTRY = 290;
+
+/** A line that begins with what it is: "Note  The charter has named …". */
+function labeled(label: string, text: string): Content {
+  return { text: [{ text: `${label}  `, style: 'runIn' }, { text }], style: 'entryText' };
 }
 
-function optional(label: string, text: string): readonly (readonly TableCell[])[] {
+function optional(label: string, text: string): readonly Content[] {
   return text === '' ? [] : [labeled(label, text)];
 }
 
-/** Evidence as one line per document. */
-export function evidenceLines(evidence: readonly EvidenceView[]): string {
-  return evidence.map((item) => `${item.label} (${item.location})`).join('\n');
+/** Evidence in one line. */
+export function evidenceLine(evidence: readonly EvidenceView[]): string {
+  return evidence.map((item) => `${item.label} (${item.location})`).join('; ');
 }
 
-function evidenceRow(view: AnswerView): readonly TableCell[] {
-  return view.evidence.length > 0
-    ? labeled('Evidence', evidenceLines(view.evidence))
-    : labeled('Evidence', `None recorded. To ask for: ${view.evidenceToAskFor.join('; ')}.`, 'cellSmall');
-}
-
-function findingRow(view: AnswerView): readonly (readonly TableCell[])[] {
+function findingLine(view: AnswerView): readonly Content[] {
   if (view.finding === null) return [];
-  const runs = [{ text: `${view.finding.title}. `, style: 'strong' }, { text: view.finding.action }];
-  return [
-    [
-      { text: 'Finding', style: 'label' },
-      { text: runs, style: 'cell' },
-    ],
+  const { title, action } = view.finding;
+  const runs = [
+    { text: 'Finding  ', style: 'runIn' },
+    { text: `${title}. `, style: 'strong' },
+    { text: action },
   ];
+  return [{ text: runs, style: 'entryText' }];
 }
 
-function answerRows(view: AnswerView): readonly (readonly TableCell[])[] {
-  return [
-    [standingTag(view.standing), { text: view.state, style: 'cellStrong' }],
-    labeled('Answer', view.answer.join('\n')),
-    ...optional('Note', view.note),
-    evidenceRow(view),
-    ...findingRow(view),
-    labeled('Why it matters', view.why),
-    labeled('Authority', citeText(view.cites), 'cellSmall'),
-    labeled('Asked', [view.asked, view.recorded].filter((part) => part !== '').join(' '), 'cellSmall'),
-  ];
+/** What stands behind the question, in small print and one paragraph. */
+function background(view: AnswerView): Content {
+  const evidence =
+    view.evidence.length > 0
+      ? `${evidenceLine(view.evidence)}.`
+      : `None recorded. To ask for: ${view.evidenceToAskFor.join('; ')}.`;
+  const parts = [
+    ['Evidence', evidence],
+    ['Why it matters', view.why],
+    ['Authority', view.cites.length === 0 ? 'None named.' : `${citeText(view.cites)}.`],
+    ['Asked', view.asked],
+    ['Recorded', view.recorded === '' ? '' : `${view.recorded}.`],
+  ] as const;
+  const runs = parts
+    .filter(([, text]) => text !== '')
+    .flatMap(([label, text]) => [{ text: `${label}  `, style: 'runInSmall' }, { text: `${text}  ` }]);
+  return { text: runs, style: 'entrySmall' };
+}
+
+/** The parts of an entry as one block; a long one may break, but between its parts, or inside a very long one. */
+function entry(title: Content, parts: readonly Content[], width: number): Content[] {
+  const isSmall = (nodes: readonly Content[]) =>
+    nodes.reduce<number>((sum, node) => sum + estimateHeight(node, width), 0) <= KEPT_ENTRY;
+  if (isSmall([title, ...parts])) return [together([title, ...parts])];
+  const [first, ...rest] = parts;
+  const beginning = first === undefined ? [title] : [title, first];
+  const kept = rest.map((part) => (isSmall([part]) ? together([part]) : part));
+  return [...(isSmall(beginning) ? [together(beginning)] : beginning), ...kept];
+}
+
+function entryTitle(id: string, question: string): Content {
+  return { text: [{ text: `${id}  `, style: 'accent' }, { text: question }], style: 'entryTitle' };
+}
+
+function noteBox(note: string): readonly Content[] {
+  return note === '' ? [] : [privilegedBox(note)];
 }
 
 /** One question with everything recorded about it. */
 export function answerBlock(view: AnswerView, width: number): Content[] {
-  const title = `${view.questionId}  ${view.question}`;
-  const privileged = view.privilegedNote === '' ? [] : [privilegedBox(view.privilegedNote)];
-  return [titledTable(title, answerRows(view), width), ...privileged];
+  const parts = [
+    labeled(view.state, view.answer.join('\n')),
+    ...optional('Note', view.note),
+    ...findingLine(view),
+    ...noteBox(view.privilegedNote),
+    background(view),
+  ];
+  return entry(entryTitle(view.questionId, view.question), parts, width);
+}
+
+/** The same for an answer that is kept but not scored, with its standing, since no group states it. */
+export function keptAnswerBlock(view: AnswerView, width: number): Content[] {
+  return [standingTag(view.standing), ...answerBlock(view, width)];
 }
 
 /** Questions about which nothing is recorded, with what to ask for. */
 export function blankTable(views: readonly AnswerView[], width: number): readonly Content[] {
   if (views.length === 0) return [];
   const table = ruledTable({
-    head: ['', 'Not answered yet', 'To ask for', 'Authority'],
-    shares: [0.08, 0.38, 0.27, 0.27],
+    head: ['', 'Not answered yet', 'Evidence to ask for'],
+    shares: [0.08, 0.57, 0.35],
     width,
     keepRows: true,
     isDense: true,
     rows: views.map((view) => [
       { text: view.questionId, style: 'number' },
-      { text: view.question, style: 'cell' },
+      {
+        stack: [
+          { text: view.question, style: 'cell' },
+          { text: citeText(view.cites), style: 'cellSmall' },
+        ],
+      },
       { text: view.evidenceToAskFor.join('; '), style: 'cellSmall' },
-      { text: citeText(view.cites), style: 'cellSmall' },
     ]),
   });
   return [table];
@@ -78,12 +113,12 @@ export function blankTable(views: readonly AnswerView[], width: number): readonl
 
 /** An answer the pack has no question for, exactly as stored. */
 export function unknownAnswerBlock(view: UnknownAnswerView, width: number): Content[] {
-  const rows = [
+  const parts = [
     labeled('Stored answer', view.answer),
     labeled('Given under', `Pack ${view.packVersion}`),
     ...optional('Note', view.note),
-    ...optional('Evidence', evidenceLines(view.evidence)),
+    ...optional('Evidence', evidenceLine(view.evidence)),
+    ...noteBox(view.privilegedNote),
   ];
-  const privileged = view.privilegedNote === '' ? [] : [privilegedBox(view.privilegedNote)];
-  return [titledTable(view.questionId, rows, width), ...privileged];
+  return entry({ text: view.questionId, style: 'entryTitle' }, parts, width);
 }

@@ -54,31 +54,27 @@ export function decisionBlock(decision: DecisionView, parentId: string, width: n
 
 function authorityRow(authority: AuthorityView): TableCell[] {
   const warning = authority.warning === '' ? [] : [{ text: ` Note: ${authority.warning}.`, style: 'warn' }];
+  const status = { text: ` ${authority.status} Verified ${authority.verifiedOn}.`, style: 'quiet' };
   return [
     {
-      stack: [
-        { text: authority.title, style: 'cellStrong' },
-        { text: authority.citation, style: 'cellSmall' },
+      text: [
+        { text: authority.title, style: 'strong' },
+        { text: ` ${authority.citation} [${authority.mark}]`, style: 'quiet' },
       ],
+      style: 'cell',
     },
-    {
-      stack: [
-        { text: authority.summary, style: 'cell' },
-        { text: [{ text: `Status: ${authority.status}` }, ...warning], style: 'cellSmall' },
-      ],
-    },
-    { text: authority.mark, style: 'cellStrong' },
-    { text: authority.verifiedOn, style: 'cellSmall' },
+    { text: [{ text: authority.summary }, status, ...warning], style: 'cell' },
   ];
 }
 
 /** One group of the table of authorities. */
 export function authorityTable(group: AuthorityGroupView, width: number): Content {
   return ruledTable({
-    head: ['Authority', 'What it says, in our words', 'Mark', 'Verified'],
-    shares: [0.32, 0.48, 0.06, 0.14],
+    head: ['Authority and mark', 'What it says, in our words; its status; when it was verified'],
+    shares: [0.35, 0.65],
     width,
     keepRows: true,
+    isDense: true,
     rows: group.authorities.map(authorityRow),
   });
 }

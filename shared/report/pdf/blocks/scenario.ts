@@ -1,56 +1,66 @@
 /** One scenario in full: where its risk comes from and what each answer takes off. */
-import type { Content } from 'pdfmake/interfaces';
-import type { ScenarioView } from '../../model-types';
-import { bullets, citeLine, heading, paragraph, together } from './text';
-import { openTable, ruledTable } from './table';
-import { levelTag } from './figures';
+import type { Content, ContentText, TableCell } from 'pdfmake/interfaces';
+import type { ContributionView, ScenarioView } from '../../model-types';
+import { citeLine, heading, nothing, paragraph, together } from './text';
+import { ruledTable } from './table';
 
-function summaryTable(scenario: ScenarioView, width: number): Content {
-  const row = (label: string, text: string) => [
-    { text: label, style: 'label' },
-    { text, style: 'cell' },
-  ];
-  return openTable(
-    [
-      row('Before controls', `${scenario.inherent} of 100 (${scenario.inherentLevel.toLowerCase()})`),
-      row('Likelihood, remaining', scenario.likelihood),
-      row('Impact, remaining', scenario.impact),
-      [{ text: `Remaining risk ${scenario.residual} of 100`, style: 'cellStrong' }, levelTag(scenario.level)],
-    ],
-    [0.4, 0.6],
-    width * 0.62,
-  );
+/** Figures before and after, in one line. */
+function figuresLine(scenario: ScenarioView): ContentText {
+  const parts = [
+    ['Before controls', `${scenario.inherent} of 100 (${scenario.inherentLevel.toLowerCase()})`],
+    ['Likelihood, remaining', scenario.likelihood],
+    ['Impact, remaining', scenario.impact],
+    ['Remaining risk', `${scenario.residual} of 100 (${scenario.residualLevel.toLowerCase()})`],
+  ] as const;
+  const runs = parts.flatMap(([label, text]) => [
+    { text: `${label}  `, style: 'runInSmall' },
+    { text: `${text}    `, style: 'strong' },
+  ]);
+  return { text: runs, style: 'cell' };
 }
 
-/** What each answer contributes; the columns of points add up to inherent minus remaining risk. */
+function contributionCells(part: ContributionView | undefined): readonly TableCell[] {
+  if (part === undefined) return ['', '', '', '', ''];
+  const axis = part.axis.slice(0, 1).toUpperCase();
+  return [
+    { text: part.questionId, style: 'numberDense' },
+    { text: part.answer, style: 'cellDense' },
+    { text: `${axis}${part.weight}`, style: 'cellDense' },
+    { text: part.effectiveness, style: 'figureDense' },
+    { text: part.points, style: 'figureDense' },
+  ];
+}
+
+const HEAD = ['', 'Answer', 'On', 'Effect', 'Off'] as const;
+const SHARES = [36, 120, 14, 35, 22] as const;
+
+/** What each answer contributes, in two columns; the points add up to inherent minus remaining risk. */
 function contributionTable(scenario: ScenarioView, width: number): Content {
+  const parts = scenario.contributions;
+  if (parts.length === 0) return nothing('No control question applies.');
+  const half = Math.ceil(parts.length / 2);
   return ruledTable({
-    head: ['', 'Answer', 'Acts on, weight', 'State', 'Effect', 'Points off'],
-    shares: [0.08, 0.5, 0.13, 0.12, 0.09, 0.08],
+    head: [...HEAD, ...HEAD],
+    shares: [...SHARES, ...SHARES],
     width,
-    right: [4, 5],
+    gap: 6,
+    right: [3, 4, 8, 9],
     keepRows: true,
     isDense: true,
-    empty: 'No control question applies.',
-    rows: scenario.contributions.map((part) => [
-      { text: part.questionId, style: 'number' },
-      { text: part.question, style: 'cellSmall' },
-      { text: `${part.axis}, ${part.weight}`, style: 'cellSmall' },
-      { text: part.state, style: 'cellSmall' },
-      { text: part.effectiveness, style: 'cellFigure' },
-      { text: part.points, style: 'cellFigure' },
-    ]),
+    rows: parts
+      .slice(0, half)
+      .map((part, index) => [...contributionCells(part), ...contributionCells(parts[half + index])]),
   });
 }
 
 /** What happens, how bad it would be, and under which law: for the body of the memo. */
 export function scenarioSummary(scenario: ScenarioView, parentId: string): Content[] {
   const title = `${String(scenario.number)}. ${scenario.title}`;
-  const options = { level: 2, id: `scenario-${scenario.id}`, parentId, mayEndPage: true } as const;
+  const options = { level: 3, id: `scenario-${scenario.id}`, parentId } as const;
   return [
     together([
       heading(title, options),
-      paragraph(`${scenario.summary} ${scenario.sentence}`),
+      paragraph(`${scenario.summary} ${scenario.sentence}`, 'entryText'),
       citeLine(scenario.cites),
     ]),
   ];
@@ -59,9 +69,10 @@ export function scenarioSummary(scenario: ScenarioView, parentId: string): Conte
 /** Where the risk of one scenario comes from and what each answer takes off. */
 export function scenarioWorkings(scenario: ScenarioView, parentId: string, width: number): Content[] {
   const title = `${String(scenario.number)}. ${scenario.title}`;
-  const options = { level: 2, id: `workings-${scenario.id}`, parentId, mayEndPage: true } as const;
   return [
-    together([heading(title, options), summaryTable(scenario, width), bullets(scenario.because, 'cell')]),
+    heading(title, { level: 3, id: `workings-${scenario.id}`, parentId }),
+    { ...figuresLine(scenario), headlineLevel: 3 },
+    { ...paragraph(scenario.because.join(' '), 'entrySmall'), headlineLevel: 3 },
     contributionTable(scenario, width),
   ];
 }

@@ -13,6 +13,8 @@ export interface TableSpec {
   readonly right?: readonly number[];
   /** Rows are short: none may be torn apart by a page break. */
   readonly keepRows?: boolean;
+  /** Room between columns in points, where many stand side by side. */
+  readonly gap?: number;
   /** Less room between rows, for long tables of reference. */
   readonly isDense?: boolean;
   /** What stands there instead when there are no rows. */
@@ -20,8 +22,8 @@ export interface TableSpec {
 }
 
 /** Widths in points that fill `width` exactly, gaps between columns included. */
-export function columnWidths(shares: readonly number[], width: number): number[] {
-  const usable = width - COLUMN_GAP * (shares.length - 1);
+export function columnWidths(shares: readonly number[], width: number, gap: number = COLUMN_GAP): number[] {
+  const usable = width - gap * (shares.length - 1);
   const total = shares.reduce((sum, share) => sum + share, 0);
   return shares.map((share) => (usable * share) / total);
 }
@@ -38,12 +40,12 @@ export function ruledTable(spec: TableSpec): Content {
   if (spec.rows.length === 0) return nothing(spec.empty);
   return {
     style: 'tableBlock',
-    layout: ruledLayout(spec.isDense === true ? 2 : 3.5),
+    layout: ruledLayout(spec.isDense === true ? 1.5 : 2.6, spec.gap ?? COLUMN_GAP),
     table: {
       headerRows: 1,
       keepWithHeaderRows: 1,
       dontBreakRows: spec.keepRows ?? false,
-      widths: columnWidths(spec.shares, spec.width),
+      widths: columnWidths(spec.shares, spec.width, spec.gap),
       body: [headRow(spec), ...spec.rows.map((row) => [...row])],
     },
   };
@@ -59,21 +61,6 @@ export function openTable(
     style: 'tableBlock',
     layout: openLayout(),
     table: { widths: columnWidths(shares, width), body: rows.map((row) => [...row]) },
-  };
-}
-
-/** Rows of label and text under a title that stays with them and is repeated where they run over a page. */
-export function titledTable(title: string, rows: readonly (readonly TableCell[])[], width: number): Content {
-  const head: TableCell[] = [{ text: title, style: 'entryTitle', colSpan: 2 }, {}];
-  return {
-    style: 'entry',
-    layout: openLayout(),
-    table: {
-      headerRows: 1,
-      keepWithHeaderRows: Math.min(2, rows.length),
-      widths: columnWidths([0.17, 0.83], width),
-      body: [head, ...rows.map((row) => [...row])],
-    },
   };
 }
 

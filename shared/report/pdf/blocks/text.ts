@@ -2,7 +2,7 @@
 import type { Content, ContentText } from 'pdfmake/interfaces';
 import type { CiteView, Standing } from '../../model-types';
 
-/** Where a heading stands: 1 for sections, 2 for what is inside, 3 for single entries. */
+/** Where a heading stands: 1 for sections, 2 for what is inside, 3 for its entries. */
 export type HeadingLevel = 1 | 2 | 3;
 
 export interface HeadingOptions {
@@ -13,8 +13,6 @@ export interface HeadingOptions {
   readonly parentId?: string;
   /** Also listed in the table of contents. */
   readonly inContents?: boolean;
-  /** Stays where it is, even low on a page. */
-  readonly mayEndPage?: boolean;
   /** Starts a page: no room above it. */
   readonly atTop?: boolean;
 }
@@ -32,11 +30,11 @@ function contentsEntry(level: HeadingLevel) {
 export function heading(text: string, options: HeadingOptions): Content {
   const parent = options.parentId === undefined ? {} : { outlineParentId: options.parentId };
   const contents = options.inContents === true ? contentsEntry(options.level) : {};
-  const outline = options.level < 3 ? { outline: true, outlineText: text, ...parent } : {};
+  const outline = { outline: true, outlineText: text, ...parent };
   return {
     text,
     style: options.atTop === true ? 'h1Top' : `h${String(options.level)}`,
-    ...(options.mayEndPage === true ? {} : { headlineLevel: options.level }),
+    headlineLevel: options.level,
     id: options.id,
     ...outline,
     ...contents,

@@ -1,0 +1,15 @@
+/** Looks into nodes of a document definition, whose published types are too wide to be walked. Changes nothing. */
+
+/** Any node: text, stack, list, table, picture. */
+export type PageNode = Record<string, unknown>;
+
+/** Tells a node from words, lists and nothing. */
+export function isNode(value: unknown): value is PageNode {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The rows of a table, each with its cells. */
+export function rowsOf(table: PageNode): readonly (readonly unknown[])[] {
+  const body: unknown = table['body'];
+  return Array.isArray(body) ? body.filter((row): row is unknown[] => Array.isArray(row)) : [];
+}
