@@ -5,7 +5,7 @@ import {
   NO_FILTER,
   type AuthorityFilter,
 } from '@renderer/features/library/authority-filter';
-import { byDueDay, dueInWords } from '@renderer/features/library/due-words';
+import { byDueDay, distanceInWords } from '@renderer/features/library/due-words';
 import { nextPlace } from '@renderer/features/library/next-place';
 import { standingFlags } from '@renderer/ui/standing-flags';
 import { AUTHORITY } from '../../helpers/builders';
@@ -76,9 +76,9 @@ describe('standingFlags', () => {
 
 describe('the timeline', () => {
   it('says how far a day lies, and not whether the work was done', () => {
-    expect(dueInWords('2026-11-23', DAY)).toBe('Due today');
-    expect(dueInWords('2026-11-24', DAY)).toBe('Due in 1 day');
-    expect(dueInWords('2026-08-01', DAY)).toBe('Due date passed 114 days ago');
+    expect(distanceInWords('2026-11-23', DAY)).toBe('today');
+    expect(distanceInWords('2026-11-24', DAY)).toBe('in 1 day');
+    expect(distanceInWords('2026-08-01', DAY)).toBe('114 days ago');
   });
 
   it('stands in the order of the days, undated last', () => {

@@ -27,7 +27,7 @@ function ageInWords(ageDays: number): string {
 /** All that the pack knows of one source, and what rests on it. */
 export function AuthorityDetail({ pack, authority, day, isTarget }: AuthorityDetailProps) {
   const id = useId();
-  const heading = useArrival<HTMLHeadingElement>(isTarget);
+  const heading = useArrival<HTMLHeadingElement>(isTarget, 'nearest');
   const { because, ageDays } = standingOf(authority, day);
   const type = AUTHORITY_TYPES[authority.type];
   const confidence = CONFIDENCES[authority.confidence];

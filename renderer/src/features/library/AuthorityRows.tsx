@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Authority } from '@shared/pack/schema';
 import { showLibrary } from '@renderer/stores/session';
 import { AUTHORITY_TYPES } from '@renderer/ui/authority-words';
@@ -12,13 +12,19 @@ interface AuthorityRowsProps {
   readonly shownId: string | undefined;
   /** The day that decides the standing, `YYYY-MM-DD`. */
   readonly day: string;
+  /** A link from elsewhere led here: its row comes into view. */
+  readonly arrivedAt: string | undefined;
   readonly onChoose: (id: string) => void;
 }
 
 /** The list: one stop for Tab, then up and down, Home and End. Each move shows that authority. */
-export function AuthorityRows({ authorities, shownId, day, onChoose }: AuthorityRowsProps) {
+export function AuthorityRows({ authorities, shownId, day, arrivedAt, onChoose }: AuthorityRowsProps) {
   const list = useRef<HTMLUListElement>(null);
   const shownPlace = authorities.findIndex(({ id }) => id === shownId);
+  useEffect(() => {
+    if (arrivedAt === undefined) return;
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' });
+  }, [arrivedAt]);
   const choose = (id: string) => {
     onChoose(id);
     void showLibrary('authorities', id);

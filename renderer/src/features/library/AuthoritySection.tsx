@@ -23,6 +23,7 @@ export function AuthoritySection({ pack, entry }: AuthoritySectionProps) {
   const day = today();
   const listed = useMemo(() => filterAuthorities(pack.authorities, filter, day), [pack, filter, day]);
   const shown = pack.authorities.find(({ id }) => id === entry) ?? listed[0];
+  const isArrival = shown !== undefined && shown.id === entry && shown.id !== chosenHere;
   return (
     <div className={classes['section']}>
       <AuthorityFilters filter={filter} onChange={setFilter} />
@@ -49,16 +50,16 @@ export function AuthoritySection({ pack, entry }: AuthoritySectionProps) {
             Nothing is missing from the edition: the filter leaves none.
           </EmptyState>
         ) : (
-          <AuthorityRows authorities={listed} shownId={shown?.id} day={day} onChoose={setChosenHere} />
+          <AuthorityRows
+            authorities={listed}
+            shownId={shown?.id}
+            day={day}
+            arrivedAt={isArrival ? entry : undefined}
+            onChoose={setChosenHere}
+          />
         )}
         {shown === undefined ? null : (
-          <AuthorityDetail
-            key={shown.id}
-            pack={pack}
-            authority={shown}
-            day={day}
-            isTarget={shown.id === entry && shown.id !== chosenHere}
-          />
+          <AuthorityDetail key={shown.id} pack={pack} authority={shown} day={day} isTarget={isArrival} />
         )}
       </div>
     </div>

@@ -2,6 +2,7 @@ import type { AuthorityRef } from '@shared/pack/schema';
 import { today } from '@renderer/platform/clock';
 import { usePack } from '@renderer/stores/current-pack';
 import { showLibrary } from '@renderer/stores/session';
+import { ConfidenceMark } from '@renderer/ui/ConfidenceMark';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { StandingFlags } from '@renderer/ui/StandingFlags';
 import classes from './CitationList.module.css';
@@ -23,7 +24,8 @@ export function CitationList({ refs }: CitationListProps) {
             <LinkButton onClick={() => void showLibrary('authorities', id)}>
               {authority.citation}
               {pin === undefined ? '' : `, ${pin}`}
-            </LinkButton>{' '}
+            </LinkButton>
+            <ConfidenceMark confidence={authority.confidence} />
             <StandingFlags authority={authority} day={today()} />
           </li>
         );

@@ -37,18 +37,20 @@ export function LibraryScreen({ view, askedIds }: LibraryScreenProps) {
       <div className={classes['screen']}>
         <PageHeader
           title="Law library"
-          lead={`${title}, edition ${version}, ${jurisdiction}. Law as of ${formatDate(editionOn)}.`}
-        />
-        <SearchBox
-          query={query}
-          isShowingResults={isShowingResults}
-          onChange={(words) => {
-            setQuery(words);
-            setIsShowingResults(words.trim() !== '');
-          }}
-          onShowResults={() => {
-            setIsShowingResults(query.trim() !== '');
-          }}
+          lead={`${title}, edition ${version}. ${jurisdiction}. Law as of ${formatDate(editionOn)}.`}
+          actions={
+            <SearchBox
+              query={query}
+              isShowingResults={isShowingResults}
+              onChange={(words) => {
+                setQuery(words);
+                setIsShowingResults(words.trim() !== '');
+              }}
+              onShowResults={() => {
+                setIsShowingResults(query.trim() !== '');
+              }}
+            />
+          }
         />
         <LibraryNav
           current={isShowingResults ? null : view.section}

@@ -36,7 +36,7 @@ export function SearchBox({ query, isShowingResults, onChange, onShowResults }: 
       />
       {hasQuery && !isShowingResults ? (
         <Button type="submit" variant="default">
-          Show the results again
+          Show results
         </Button>
       ) : null}
       {hasQuery && isShowingResults ? (
@@ -46,7 +46,7 @@ export function SearchBox({ query, isShowingResults, onChange, onShowResults }: 
             onChange('');
           }}
         >
-          Clear the search
+          Clear
         </Button>
       ) : null}
     </form>

@@ -6,7 +6,7 @@ import { EmptyState } from '@renderer/ui/EmptyState';
 import { Section } from '@renderer/ui/Section';
 import { CitationList } from './CitationList';
 import { Entry } from './Entry';
-import { byDueDay, dueInWords } from './due-words';
+import { byDueDay, distanceInWords } from './due-words';
 import classes from './Library.module.css';
 
 interface TimelineSectionProps {
@@ -37,12 +37,9 @@ export function TimelineSection({ pack, entry }: TimelineSectionProps) {
           <Entry
             key={milestone.id}
             title={milestone.title}
-            margin={milestone.dueOn === undefined ? 'No date set' : formatDate(milestone.dueOn)}
+            margin={<DueDay dueOn={milestone.dueOn} />}
             isTarget={milestone.id === entry}
           >
-            {milestone.dueOn === undefined ? null : (
-              <p className={classes['soft']}>{dueInWords(milestone.dueOn, today())}</p>
-            )}
             <p>
               <span className={classes['strong']}>Last known status, {formatDate(milestone.statusOn)}:</span>{' '}
               {milestone.status}
@@ -55,5 +52,18 @@ export function TimelineSection({ pack, entry }: TimelineSectionProps) {
         ))}
       </ol>
     </Section>
+  );
+}
+
+interface DueDayProps {
+  readonly dueOn: string | undefined;
+}
+
+function DueDay({ dueOn }: DueDayProps) {
+  if (dueOn === undefined) return 'No date set';
+  return (
+    <>
+      {formatDate(dueOn)} <span className={classes['under']}>{distanceInWords(dueOn, today())}</span>
+    </>
   );
 }

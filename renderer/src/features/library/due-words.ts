@@ -2,11 +2,11 @@ import { countOf } from '@shared/lib/words';
 import { daysFromTo } from '@shared/pack/days';
 import type { Milestone } from '@shared/pack/schema';
 
-/** How far a due day lies from today. Says nothing about whether the work was done. */
-export function dueInWords(dueOn: string, day: string): string {
+/** How far a day lies from today. Says nothing about whether what was due then was done. */
+export function distanceInWords(dueOn: string, day: string): string {
   const days = daysFromTo(day, dueOn);
-  if (days === 0) return 'Due today';
-  return days > 0 ? `Due in ${countOf(days, 'day')}` : `Due date passed ${countOf(-days, 'day')} ago`;
+  if (days === 0) return 'today';
+  return days > 0 ? `in ${countOf(days, 'day')}` : `${countOf(-days, 'day')} ago`;
 }
 
 /** Earliest first; those without a day last, in the order they stand. */
