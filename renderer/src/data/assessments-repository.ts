@@ -56,6 +56,18 @@ export async function saveProfile(id: string, profile: Profile): Saved {
 }
 
 /**
+ * Goes on under another edition of the same pack. No answer is touched: each keeps the edition it was given
+ * under.
+ */
+export async function saveEdition(id: string, version: string): Saved {
+  return saveHeader(id, (header) => ({
+    ...header,
+    pack: { id: header.pack.id, version },
+    updatedAt: now(),
+  }));
+}
+
+/**
  * Saves one answer. A stored answer that cannot be read is never overwritten: the new one gets a row of its
  * own and the old row stays as it is.
  */
@@ -85,7 +97,6 @@ async function prepareAnswer(database: Database, { id, header, answer }: AnswerC
     header: {
       ...header,
       updatedAt,
-      pack: currentPack(),
       answered: Math.max(0, header.answered + after - before),
     },
     answerRow: {

@@ -2,6 +2,7 @@
 import type { Assessment } from '@shared/assessment/schema';
 import type { AppError } from '@shared/errors/app-error';
 import { useLiveQuery } from 'dexie-react-hooks';
+import type { PackName } from './installed-packs';
 import { requireDatabase, type AssessmentRow } from './database';
 import { decodeHeader, decodeRows, fetchRows, toAssessment } from './stored-assessment';
 
@@ -23,6 +24,8 @@ export type AssessmentView =
   | {
       readonly id: string;
       readonly assessment: Assessment;
+      /** The edition its reader last agreed to. */
+      readonly pack: PackName;
       /** Stored answers that cannot be read: kept, and missing from `assessment`. */
       readonly unreadableAnswers: number;
     }
@@ -58,10 +61,15 @@ export async function findAssessment(
   if (rows === null) return { id, view: null };
   const stored = await decodeRows(rows);
   if (!stored.ok) return { id, view: { id, problem: stored.error } };
-  const { unreadable } = stored.value;
+  const { unreadable, header } = stored.value;
   return {
     id,
-    view: { id, assessment: toAssessment(stored.value), unreadableAnswers: unreadable.length },
+    view: {
+      id,
+      assessment: toAssessment(stored.value),
+      pack: header.pack,
+      unreadableAnswers: unreadable.length,
+    },
   };
 }
 

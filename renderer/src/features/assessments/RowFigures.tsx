@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { formatRange } from '@shared/report/format';
 import { scoreAssessment } from '@shared/scoring/score';
-import { useAssessment } from '@renderer/data/queries';
-import { pack } from '@renderer/platform/pack';
+import type { Score } from '@shared/scoring/types';
+import { findPack } from '@renderer/data/installed-packs';
+import { useAssessment, type AssessmentView } from '@renderer/data/queries';
+import { packToday } from '@renderer/stores/current-pack';
 import { RangeTrack } from '@renderer/ui/RangeTrack';
 import classes from './AssessmentTable.module.css';
 
@@ -11,11 +13,17 @@ interface RowFiguresProps {
   readonly answered: number;
 }
 
+/** `null` until the assessment is read, and where its pack is not here. */
+function scoreOf(view: AssessmentView | null | undefined): Score | null {
+  if (view === null || view === undefined || !('assessment' in view)) return null;
+  const found = findPack(view.pack);
+  return found === null ? null : scoreAssessment(packToday(found.pack).pack, view.assessment);
+}
+
 /** The three figure cells of a row: coverage and the two headlines. Empty until the assessment is read. */
 export function RowFigures({ id, answered }: RowFiguresProps) {
   const view = useAssessment(id);
-  const assessment = view !== null && view !== undefined && 'assessment' in view ? view.assessment : null;
-  const score = useMemo(() => (assessment === null ? null : scoreAssessment(pack, assessment)), [assessment]);
+  const score = useMemo(() => scoreOf(view), [view]);
   if (score === null) {
     return (
       <>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { countOf } from '@shared/lib/words';
 import type { Conflict } from '@renderer/data/import-assessment';
-import { pack } from '@renderer/platform/pack';
+import { findPack } from '@renderer/data/installed-packs';
 import { formatMoment } from '@renderer/ui/format-moment';
 import { Notice } from '@renderer/ui/Notice';
 import { ContentsList } from './ContentsList';
@@ -35,7 +35,7 @@ const CHOICE: Readonly<
 
 /** What the file holds and what importing it will do, before it is done. */
 export function ImportReview({ source, conflict, onConfirm, onClose }: ImportReviewProps) {
-  const summary = summarize(source, pack);
+  const summary = summarize(source, findPack(source.pack)?.pack ?? { modules: [] });
   const choice = CHOICE[conflict];
   const unknown = summary.unknownQuestionIds;
   return (

@@ -1,7 +1,7 @@
 import { Button, Code } from '@mantine/core';
 import type { Assessment } from '@shared/assessment/schema';
 import { ASSESSMENT_FILE_FORMAT, ASSESSMENT_FILE_VERSION } from '@shared/assessment/schema';
-import { pack } from '@renderer/platform/pack';
+import { usePack } from '@renderer/stores/current-pack';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { ProgressPanel } from '@renderer/ui/ProgressPanel';
 import { Section } from '@renderer/ui/Section';
@@ -20,6 +20,7 @@ interface ShareScreenProps {
 
 /** Sends an assessment to a colleague: encrypted by default, plain behind a warning, and back again. */
 export function ShareScreen({ assessment, onImport }: ShareScreenProps) {
+  const pack = usePack();
   const { state, progress, cancel, exportEncrypted, exportPlain } = useShareExport(assessment.id);
   const { id, version } = pack.manifest;
   const summary = summarize(

@@ -1,7 +1,7 @@
 import { useController, type Control } from 'react-hook-form';
 import type { Facet } from '@shared/pack/schema';
 import { toggleChoice } from '@renderer/data/choices';
-import { pack } from '@renderer/platform/pack';
+import { usePack } from '@renderer/stores/current-pack';
 import { facetReach } from './facet-reach';
 import type { ProfileValues } from './profile-values';
 import classes from './FacetField.module.css';
@@ -13,6 +13,7 @@ interface FacetFieldProps {
 
 /** One point of the profile: ticks where several can be true, a single choice otherwise. */
 export function FacetField({ facet, control }: FacetFieldProps) {
+  const pack = usePack();
   const { field } = useController({ control, name: `facets.${facet.id}` });
   const value: unknown = field.value;
   const chosen: readonly string[] = Array.isArray(value) ? value.map(String) : [];

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { ProfileDraft } from '@renderer/data/load-draft';
 import { flushPendingSaves } from '@renderer/data/pending-saves';
-import { pack } from '@renderer/platform/pack';
+import { usePack } from '@renderer/stores/current-pack';
 import { Section } from '@renderer/ui/Section';
 import { FacetField } from './FacetField';
 import { QuestionCount } from './QuestionCount';
@@ -21,6 +21,7 @@ function saveNow(): void {
 
 /** The profile as a form. Mount it per assessment: it reads its start values once. */
 export function ProfileForm({ assessmentId, draft }: ProfileFormProps) {
+  const pack = usePack();
   const { register, control, formState } = useProfileForm(assessmentId, draft);
   const titleProblem = formState.errors.title?.message;
   return (

@@ -2,7 +2,7 @@ import { useWatch, type Control } from 'react-hook-form';
 import { questionnaireOf } from '@shared/assessment/questionnaire';
 import { evaluateApplicability } from '@shared/pack/applicability';
 import { countOf } from '@shared/lib/words';
-import { pack } from '@renderer/platform/pack';
+import { usePack } from '@renderer/stores/current-pack';
 import { chosenFacets, type ProfileValues } from './profile-values';
 import classes from './QuestionCount.module.css';
 
@@ -12,6 +12,7 @@ interface QuestionCountProps {
 
 /** How many questions the profile leaves, kept current while it is filled in. */
 export function QuestionCount({ control }: QuestionCountProps) {
+  const pack = usePack();
   const facets = useWatch({ control, name: 'facets' });
   const profile = { organisation: '', preparedBy: '', preparedFor: '', facets: chosenFacets(facets) };
   const { modules, hidden } = questionnaireOf(pack, { profile, answers: [] });

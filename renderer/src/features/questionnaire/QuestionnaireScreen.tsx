@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import { questionnaireOf } from '@shared/assessment/questionnaire';
 import type { Assessment } from '@shared/assessment/schema';
-import { packAsOf } from '@shared/pack/pack-as-of';
 import { scoreAssessment } from '@shared/scoring/score';
 import { useMemo, useState } from 'react';
 import { useAssessment } from '@renderer/data/queries';
 import { today } from '@renderer/platform/clock';
-import { pack as builtInPack } from '@renderer/platform/pack';
+import { usePack } from '@renderer/stores/current-pack';
 import { showTab, useSession } from '@renderer/stores/session';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
@@ -37,7 +36,7 @@ interface QuestionnaireProps {
 function Questionnaire({ assessment }: QuestionnaireProps) {
   const questionId = useSession(({ view }) => (view.screen === 'assessment' ? view.questionId : undefined));
   const day = today();
-  const pack = useMemo(() => packAsOf(builtInPack, day).pack, [day]);
+  const pack = usePack();
   const questionnaire = useMemo(() => questionnaireOf(pack, assessment), [pack, assessment]);
   const advice = useMemo(() => scoreAssessment(pack, assessment).nextQuestions, [pack, assessment]);
   // Held fast: "the first open question" moves on with every answer, the question on the screen must not.

@@ -3,7 +3,7 @@ import { useForm, type UseFormReturn } from 'react-hook-form';
 import type { Answer } from '@shared/assessment/schema';
 import { requestSave } from '@renderer/data/pending-saves';
 import { now } from '@renderer/platform/clock';
-import { pack } from '@renderer/platform/pack';
+import { usePack } from '@renderer/stores/current-pack';
 import { usePreferences } from '@renderer/stores/preferences';
 import { toAnswer, toValues, type AnswerValues } from './answer-values';
 
@@ -15,6 +15,7 @@ interface AnswerPlace {
 /** A form that saves itself: choices at once, words after a pause. Reads its start values once. */
 export function useAnswerForm(place: AnswerPlace, start: Answer | null): UseFormReturn<AnswerValues> {
   const { assessmentId, questionId } = place;
+  const packVersion = usePack().manifest.version;
   const form = useForm<AnswerValues>({ defaultValues: toValues(start) });
   const { subscribe } = form;
   useEffect(
@@ -25,14 +26,14 @@ export function useAnswerForm(place: AnswerPlace, start: Answer | null): UseForm
           if (name === undefined) return;
           const answer = toAnswer(values, {
             questionId,
-            packVersion: pack.manifest.version,
+            packVersion,
             updatedAt: now(),
             updatedBy: usePreferences.getState().authorName,
           });
           requestSave({ kind: 'answer', assessmentId, answer }, name === 'choice' ? 'now' : 'typing');
         },
       }),
-    [subscribe, assessmentId, questionId],
+    [subscribe, assessmentId, questionId, packVersion],
   );
   return form;
 }

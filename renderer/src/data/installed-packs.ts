@@ -1,0 +1,66 @@
+/** The packs that are here, in memory, and which of them an assessment is read with. Writes nothing. */
+import type { PackTexts } from '@shared/pack/read-pack-texts';
+import type { Pack } from '@shared/pack/schema';
+import { compareVersions } from '@shared/pack/version';
+import { useSyncExternalStore } from 'react';
+import { pack as builtIn } from '@renderer/platform/pack';
+
+/** A pack by name, as an assessment remembers it. */
+export interface PackName {
+  readonly id: string;
+  readonly version: string;
+}
+
+/** A pack that is here. */
+export interface InstalledPack {
+  readonly pack: Pack;
+  /** What it was read from; `null` for the one that comes with the app. */
+  readonly stored: { readonly rowId: string; readonly texts: PackTexts } | null;
+}
+
+let installed: readonly InstalledPack[] = [{ pack: builtIn, stored: null }];
+const listeners = new Set<() => void>();
+
+/** Every pack that is here, the built-in one first. The same list until one comes or goes. */
+export function installedPacks(): readonly InstalledPack[] {
+  return installed;
+}
+
+/** As {@link installedPacks}, live. */
+export function useInstalledPacks(): readonly InstalledPack[] {
+  return useSyncExternalStore(subscribe, installedPacks);
+}
+
+/** Says which packs the database holds. For the repository alone. */
+export function setStoredPacks(stored: readonly InstalledPack[]): void {
+  installed = [{ pack: builtIn, stored: null }, ...stored];
+  for (const listener of listeners) listener();
+}
+
+/**
+ * The pack an assessment is read with: the very edition it names if that is here, else the newest edition of
+ * the same pack. `null` when there is none of that pack at all.
+ */
+export function findPack(name: PackName): InstalledPack | null {
+  const editions = installed
+    .filter(({ pack }) => pack.manifest.id === name.id)
+    .toSorted((a, b) => compareVersions(b.pack.manifest.version, a.pack.manifest.version));
+  return editions.find(({ pack }) => pack.manifest.version === name.version) ?? editions[0] ?? null;
+}
+
+/** The newest edition of the pack an assessment names; `null` when there is none of that pack. */
+export function findNewestEdition(name: PackName): InstalledPack | null {
+  const newest = (best: InstalledPack | null, each: InstalledPack): InstalledPack | null => {
+    if (each.pack.manifest.id !== name.id) return best;
+    if (best === null) return each;
+    return compareVersions(each.pack.manifest.version, best.pack.manifest.version) > 0 ? each : best;
+  };
+  return installed.reduce(newest, null);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
