@@ -49,16 +49,16 @@ describe('the worked example of docs/method.md', () => {
     ];
     const [scenario] = scoreAssessment(pack, buildAssessment({ answers })).scenarios;
     if (scenario === undefined) throw new Error('The scenario was not scored');
-    const points = scenario.contributions.map((item) => [
-      item.questionId,
-      { worstCase: tenths(item.points.worstCase), bestCase: tenths(item.points.bestCase) },
-    ]);
+    const points = scenario.contributions.map(
+      ({ questionId, points: { worstCase, bestCase } }) =>
+        [questionId, { worstCase: tenths(worstCase), bestCase: tenths(bestCase) }] as const,
+    );
     expect({
       inherent: tenths(scenario.inherent),
       residual: rounded(scenario.residual),
       likelihood: rounded(scenario.likelihood),
       impact: rounded(scenario.impact),
-      points: Object.fromEntries(points),
+      points: Object.fromEntries<{ worstCase: number; bestCase: number }>(points),
     }).toEqual(documented());
     expect(scenario.level).toEqual({ low: 'moderate', high: 'moderate' });
   });
