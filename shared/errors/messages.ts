@@ -157,12 +157,14 @@ const shareWords = {
 
 const dataWords = {
   'pack-unknown': (context) => ({
-    happened: `This assessment was written for a body of law that this edition does not carry.${detail(
+    happened: `This assessment needs a pack of law and questions that is not here.${detail(
       context['packId'],
-      (pack) => `Its name is “${pack}”.`,
+      (pack) =>
+        `Its name is “${pack}”${detail(context['packVersion'], (version) => `edition ${version}`).replace(' ', ', ')}.`,
     )}`,
-    meaning: 'The assessment is kept exactly as it is; it cannot be scored or printed here.',
-    action: 'Update Brieflock, or open the assessment in the edition it was written with.',
+    meaning:
+      'Nothing was changed or lost. The assessment stays exactly as it is; without that pack it cannot be opened, scored or printed here.',
+    action: 'Ask whoever sent it for that pack and import it under “Packs”, or update Brieflock.',
   }),
   'pack-invalid': () => ({
     happened: 'The law and questions that come with Brieflock are damaged.',

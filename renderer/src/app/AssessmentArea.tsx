@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { AssessmentEdition, AssessmentPack } from '@renderer/features/packs';
 import { DocumentsScreen } from '@renderer/features/documents';
 import { ShareScreen } from '@renderer/features/exchange';
 import { ProfileScreen } from '@renderer/features/profile';
@@ -34,25 +35,21 @@ export function AssessmentArea({ view, onImport }: AssessmentAreaProps) {
       </EmptyState>
     );
   }
-  if ('problem' in found) {
-    return (
-      <ErrorNotice
-        error={found.problem}
-        actions={
-          <Button size="xs" onClick={backToList}>
-            Back to the list
-          </Button>
-        }
-      />
-    );
-  }
+  const wayBack = (
+    <Button size="xs" onClick={backToList}>
+      Back to the list
+    </Button>
+  );
+  if ('problem' in found) return <ErrorNotice error={found.problem} actions={wayBack} />;
   return (
-    <>
+    <AssessmentPack name={found.pack} actions={wayBack}>
       {found.unreadableAnswers === 0 ? null : (
         <UnreadableAnswers assessmentId={found.id} count={found.unreadableAnswers} />
       )}
-      <TabScreen tab={view.tab} assessment={found.assessment} onImport={onImport} />
-    </>
+      <AssessmentEdition assessment={found.assessment} name={found.pack} onOpenQuestion={openQuestion}>
+        <TabScreen tab={view.tab} assessment={found.assessment} onImport={onImport} />
+      </AssessmentEdition>
+    </AssessmentPack>
   );
 }
 

@@ -1,5 +1,7 @@
 import { LibraryScreen } from '@renderer/features/library';
+import { AssessmentPack } from '@renderer/features/packs';
 import { questionnaireOf } from '@shared/assessment/questionnaire';
+import type { Assessment } from '@shared/assessment/schema';
 import { useMemo } from 'react';
 import { useAssessment } from '@renderer/data/queries';
 import { usePack } from '@renderer/stores/current-pack';
@@ -24,13 +26,25 @@ interface LibraryOfAssessmentProps extends LibraryAreaProps {
 }
 
 function LibraryOfAssessment({ view, assessmentId }: LibraryOfAssessmentProps) {
-  const pack = usePack();
   const found = useAssessment(assessmentId);
-  const assessment = found !== null && found !== undefined && 'assessment' in found ? found.assessment : null;
+  if (found === undefined) return null;
+  if (found === null || !('assessment' in found)) return <LibraryScreen view={view} askedIds={null} />;
+  return (
+    <AssessmentPack name={found.pack}>
+      <LibraryOfPack view={view} assessment={found.assessment} />
+    </AssessmentPack>
+  );
+}
+
+interface LibraryOfPackProps extends LibraryAreaProps {
+  readonly assessment: Assessment;
+}
+
+function LibraryOfPack({ view, assessment }: LibraryOfPackProps) {
+  const pack = usePack();
   const askedIds = useMemo(() => {
-    if (assessment === null) return null;
     const { modules } = questionnaireOf(pack, assessment);
     return new Set(modules.flatMap(({ items }) => items.map(({ question }) => question.id)));
   }, [pack, assessment]);
-  return found === undefined ? null : <LibraryScreen view={view} askedIds={askedIds} />;
+  return <LibraryScreen view={view} askedIds={askedIds} />;
 }

@@ -9,6 +9,7 @@ import { findAnswer, rememberAnswer } from './answer-rows';
 import { changeAssessment, type Change } from './change-assessment';
 import type { Database } from './database';
 import { importAssessment } from './import-assessment';
+import type { PackName } from './installed-packs';
 import { readAssessmentFile } from './read-assessment';
 import { encodeRow, headerSchema, type Header } from './row-codec';
 import { holdsValue } from './stored-assessment';
@@ -22,15 +23,18 @@ const COPIED_TITLE_LENGTH = 480;
 
 type Saved = Promise<Result<{ readonly rev: number }, AppError>>;
 
-/** Makes an empty assessment with the given title. Resolves to its id. */
-export async function createAssessment(title: string): Promise<Result<string, AppError>> {
+/** Makes an empty assessment with the given title under a pack, the built-in one unless told otherwise. Resolves to its id. */
+export async function createAssessment(
+  title: string,
+  under: PackName = { id: pack.manifest.id, version: pack.manifest.version },
+): Promise<Result<string, AppError>> {
   const createdAt = now();
   const profile: Profile = { organisation: '', facets: {}, preparedBy: '', preparedFor: '' };
   const assessment = { id: newId(), title, createdAt, updatedAt: createdAt, profile, answers: [] };
   const file: AssessmentFile = {
     format: 'brieflock-assessment',
     formatVersion: 1,
-    pack: currentPack(),
+    pack: { id: under.id, version: under.version },
     assessment,
   };
   return importAssessment(file, 'keep-id');
@@ -123,10 +127,6 @@ async function saveHeader(id: string, change: (header: Header) => Header): Saved
 
 function changed(saved: Result<number, AppError>): Result<{ readonly rev: number }, AppError> {
   return saved.ok ? ok({ rev: saved.value }) : saved;
-}
-
-function currentPack(): AssessmentFile['pack'] {
-  return { id: pack.manifest.id, version: pack.manifest.version };
 }
 
 function misfit(path: readonly PropertyKey[] | undefined): AppError {

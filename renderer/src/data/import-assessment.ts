@@ -4,9 +4,9 @@ import { appError, type AppError } from '@shared/errors/app-error';
 import { err, ok, type Result } from '@shared/lib/result';
 import canonicalize from 'canonicalize';
 import { newId } from '@renderer/platform/ids';
-import { pack } from '@renderer/platform/pack';
 import { forgetAnswers } from './answer-rows';
 import { openDatabase, type AnswerRow, type AssessmentRow, type Database } from './database';
+import { findPack } from './installed-packs';
 import { readAssessmentFile } from './read-assessment';
 import { encodeRow } from './row-codec';
 import { saveFailure } from './save-failure';
@@ -62,7 +62,9 @@ export async function importAssessment(
 }
 
 function findProblem({ pack: from, assessment }: AssessmentFile): AppError | null {
-  if (from.id !== pack.manifest.id) return appError('pack-unknown', { packId: from.id });
+  if (findPack(from) === null) {
+    return appError('pack-unknown', { packId: from.id, packVersion: from.version });
+  }
   const twice = firstRepeated(assessment.answers);
   if (twice === null) return null;
   return appError('assessment-file-invalid', {

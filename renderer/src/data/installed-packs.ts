@@ -41,21 +41,21 @@ export function setStoredPacks(stored: readonly InstalledPack[]): void {
  * The pack an assessment is read with: the very edition it names if that is here, else the newest edition of
  * the same pack. `null` when there is none of that pack at all.
  */
-export function findPack(name: PackName): InstalledPack | null {
-  const editions = installed
-    .filter(({ pack }) => pack.manifest.id === name.id)
-    .toSorted((a, b) => compareVersions(b.pack.manifest.version, a.pack.manifest.version));
+export function findPack(name: PackName, among = installed): InstalledPack | null {
+  const editions = editionsOf(name.id, among);
   return editions.find(({ pack }) => pack.manifest.version === name.version) ?? editions[0] ?? null;
 }
 
 /** The newest edition of the pack an assessment names; `null` when there is none of that pack. */
-export function findNewestEdition(name: PackName): InstalledPack | null {
-  const newest = (best: InstalledPack | null, each: InstalledPack): InstalledPack | null => {
-    if (each.pack.manifest.id !== name.id) return best;
-    if (best === null) return each;
-    return compareVersions(each.pack.manifest.version, best.pack.manifest.version) > 0 ? each : best;
-  };
-  return installed.reduce(newest, null);
+export function findNewestEdition({ id }: Pick<PackName, 'id'>, among = installed): InstalledPack | null {
+  return editionsOf(id, among)[0] ?? null;
+}
+
+/** Newest first. */
+function editionsOf(id: string, among: readonly InstalledPack[]): readonly InstalledPack[] {
+  return among
+    .filter(({ pack }) => pack.manifest.id === id)
+    .toSorted((a, b) => compareVersions(b.pack.manifest.version, a.pack.manifest.version));
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,0 +1,2 @@
+export { AssessmentEdition } from './AssessmentEdition';
+export { AssessmentPack } from './AssessmentPack';
