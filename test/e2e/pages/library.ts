@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 type Part = 'provisions' | 'statements' | 'authorities' | 'timeline' | 'glossary' | 'clocks';
 
 export async function openLibrary(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Law library' }).click();
+  await page.getByRole('button', { name: 'Law library', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Law library', level: 1 })).toBeVisible();
 }
 

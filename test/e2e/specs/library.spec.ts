@@ -128,7 +128,8 @@ for (const scheme of ['light', 'dark'] as const) {
     }
     await searchLibrary(page, 'order');
     expect({ part: 'search', found: await violations(page) }).toEqual({ part: 'search', found: '' });
-    await page.getByTestId('library-search').fill('');
+    await page.getByTestId('library-search').press('Escape');
+    await openPart(page, 'provisions');
     await page
       .getByText(/^Used by/)
       .first()

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import type { Authority } from '@shared/pack/schema';
-import { showLibrary } from '@renderer/stores/session';
 import { AUTHORITY_TYPES } from '@renderer/ui/authority-words';
 import { ConfidenceMark } from '@renderer/ui/ConfidenceMark';
 import { StandingFlags } from '@renderer/ui/StandingFlags';
@@ -25,17 +24,13 @@ export function AuthorityRows({ authorities, shownId, day, arrivedAt, onChoose }
     if (arrivedAt === undefined) return;
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' });
   }, [arrivedAt]);
-  const choose = (id: string) => {
-    onChoose(id);
-    void showLibrary('authorities', id);
-  };
   const move = (event: React.KeyboardEvent) => {
     const place = nextPlace(event.key, Math.max(0, shownPlace), authorities.length);
     const next = place === null ? undefined : authorities[place];
     if (place === null || next === undefined) return;
     event.preventDefault();
     list.current?.querySelectorAll('button')[place]?.focus();
-    choose(next.id);
+    onChoose(next.id);
   };
   return (
     <ul ref={list} className={classes['list']} aria-label="Authorities" onKeyDown={move}>
@@ -48,7 +43,7 @@ export function AuthorityRows({ authorities, shownId, day, arrivedAt, onChoose }
             tabIndex={place === Math.max(0, shownPlace) ? 0 : -1}
             {...(authority.id === shownId ? { 'aria-current': 'true' } : {})}
             onClick={() => {
-              choose(authority.id);
+              onChoose(authority.id);
             }}
           >
             <span className={classes['title']}>{authority.title}</span>

@@ -7,6 +7,7 @@ import { EmptyState } from '@renderer/ui/EmptyState';
 import { AuthorityDetail } from './AuthorityDetail';
 import { AuthorityFilters } from './AuthorityFilters';
 import { AuthorityRows } from './AuthorityRows';
+import { useChosen } from './use-chosen';
 import { filterAuthorities, NO_FILTER } from './authority-filter';
 import classes from './AuthoritySection.module.css';
 
@@ -18,19 +19,15 @@ interface AuthoritySectionProps {
 /** Every source of the pack: a list to filter and sort, and beside it all that is known of one. */
 export function AuthoritySection({ pack, entry }: AuthoritySectionProps) {
   const [filter, setFilter] = useState(NO_FILTER);
-  // What the list itself moves to is read there; only a link from elsewhere takes focus to the details.
-  const [chosenHere, setChosenHere] = useState<string | null>(null);
+  const { wantedId, isArrival, choose } = useChosen(entry);
   const day = today();
   const listed = useMemo(() => filterAuthorities(pack.authorities, filter, day), [pack, filter, day]);
-  const shown = pack.authorities.find(({ id }) => id === entry) ?? listed[0];
-  const isArrival = shown !== undefined && shown.id === entry && shown.id !== chosenHere;
+  const shown = pack.authorities.find(({ id }) => id === wantedId) ?? listed[0];
   return (
     <div className={classes['section']}>
       <AuthorityFilters filter={filter} onChange={setFilter} />
       <p className={classes['count']} role="status" data-testid="authority-count">
-        {listed.length === pack.authorities.length
-          ? countOf(listed.length, 'authority', 'authorities')
-          : `${String(listed.length)} of ${countOf(pack.authorities.length, 'authority', 'authorities')}`}
+        {countInWords(listed.length, pack.authorities.length)}
       </p>
       <div className={classes['columns']}>
         {listed.length === 0 ? (
@@ -55,7 +52,7 @@ export function AuthoritySection({ pack, entry }: AuthoritySectionProps) {
             shownId={shown?.id}
             day={day}
             arrivedAt={isArrival ? entry : undefined}
-            onChoose={setChosenHere}
+            onChoose={choose}
           />
         )}
         {shown === undefined ? null : (
@@ -64,4 +61,9 @@ export function AuthoritySection({ pack, entry }: AuthoritySectionProps) {
       </div>
     </div>
   );
+}
+
+function countInWords(listed: number, all: number): string {
+  const total = countOf(all, 'authority', 'authorities');
+  return listed === all ? total : `${String(listed)} of ${total}`;
 }
