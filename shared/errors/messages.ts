@@ -3,33 +3,13 @@
  * failures, no formatting, no markup, and never a stack trace.
  */
 import type { AppError, AppErrorCode } from './app-error';
+import { detail, file, type Context, type ErrorMessage, type Words } from './message-parts';
+import { packWords } from './pack-messages';
 
-/** The three things a person needs to know about a failure. Each is one or two full sentences. */
-export interface ErrorMessage {
-  /** What happened. */
-  readonly happened: string;
-  /** What it means for the reader's data. */
-  readonly meaning: string;
-  /** What the reader can do now. */
-  readonly action: string;
-}
-
-type Context = AppError['context'];
-type Words = (context: Context) => ErrorMessage;
+export type { ErrorMessage } from './message-parts';
 
 const NOTHING_IMPORTED = 'Nothing was imported, and nothing already on this computer was changed.';
 const ASK_FOR_ANOTHER_COPY = 'Ask the sender for a fresh copy, and compare the file sizes before opening it.';
-
-/** The file's name in quotation marks where known, else a neutral phrase that can open a sentence. */
-function file(context: Context, otherwise: string): string {
-  const name = context['fileName'];
-  return name === undefined || name === '' ? otherwise : `“${name}”`;
-}
-
-/** A sentence built around a fact where the fact is known, else nothing. Starts with a space. */
-function detail(fact: string | undefined, sentence: (fact: string) => string): string {
-  return fact === undefined || fact === '' ? '' : ` ${sentence(fact)}`;
-}
 
 const KNOWN_REASONS: Readonly<Record<string, string>> = { 'disk-full': 'the disk is full' };
 
@@ -237,12 +217,13 @@ const WORDS: Readonly<Record<AppErrorCode, Words>> = {
   ...fileWords,
   ...shareWords,
   ...dataWords,
+  ...packWords,
   ...workWords,
 };
 
 /**
  * Says a failure in words, using these facts of the context where they are there: `fileName`, `reason`,
- * `problems` (or `path` and `problem`), `limit`, `minimum`, `found` with `supported`, `packId`, `characters`,
+ * `problems` (or `path` and `problem`), `limit`, `title`, `same`, `assessments`, `minimum`, `found` with `supported`, `packId`, `packVersion`, `characters`,
  * `where`. Total: every code
  * has words, every fact may be missing. Never includes a passphrase or an answer unless the context did.
  */

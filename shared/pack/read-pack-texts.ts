@@ -2,8 +2,9 @@
  * Turns the texts of a pack's files into a pack, or into problems with file, line and column. Pure: whoever
  * calls it has read the files, from a folder or from one file that holds them all.
  */
+import { findUnfitJson, type GuardProblem } from '../exchange/json-guard';
 import { findJsonError } from '../exchange/json-place';
-import { ok, type Result } from '../lib/result';
+import { err, ok, type Result } from '../lib/result';
 import { jsonPositions, type JsonPosition } from './json-position';
 import { loadPack, type PackProblem } from './load-pack';
 import type { Pack } from './schema';
@@ -56,16 +57,30 @@ function notJson(file: string, text: string): LocatedProblem {
   return { rule: 'json', file, path: '', line, column, message };
 }
 
+/** A text that is too long or too deep is refused before any schema walks through it. */
+function unfit(file: string, text: string, { path, problem }: GuardProblem): LocatedProblem {
+  const { line, column } = jsonPositions(text)(path.map(String));
+  return { rule: 'format', file, path: path.join('.'), line, column, message: `This ${problem}.` };
+}
+
+function parseOne(file: string, text: string): Result<unknown, LocatedProblem> {
+  try {
+    const value: unknown = JSON.parse(text);
+    const problem = findUnfitJson(value);
+    return problem === null ? ok(value) : err(unfit(file, text, problem));
+  } catch {
+    return err(notJson(file, text));
+  }
+}
+
 function parseAll(texts: PackTexts): Result<Readonly<Record<string, unknown>>, readonly LocatedProblem[]> {
   const files: [string, unknown][] = [];
   const problems: LocatedProblem[] = [];
   for (const [file, raw] of Object.entries(texts)) {
     const text = withoutMark(raw);
-    try {
-      files.push([file, JSON.parse(text)]);
-    } catch {
-      problems.push(notJson(file, text));
-    }
+    const parsed = parseOne(file, text);
+    if (parsed.ok) files.push([file, parsed.value]);
+    else problems.push(parsed.error);
   }
   return problems.length > 0 ? { ok: false, error: problems } : ok(Object.fromEntries(files));
 }
