@@ -1,25 +1,10 @@
 /** The law library in the real app: reading, searching, filtering, and the ways to and from a question. */
-import axe from 'axe-core';
-import type { Page } from '@playwright/test';
+import { violations } from '../fixtures/axe';
 import { expect, test } from '../fixtures/brieflock';
 import { openLibrary, openPart, searchLibrary } from '../pages/library';
 import { openQuestion, openTab } from '../pages/workbench';
 
 const PARTS = ['provisions', 'statements', 'authorities', 'timeline', 'glossary', 'clocks'] as const;
-
-async function violations(page: Page): Promise<string> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: axe.source });
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
-      .then((found) => found.violations.map((violation) =>
-        violation.id + ': ' + violation.nodes.map((node) => node.html.slice(0, 160)).join(' | ')).join('; '))`,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  await session.detach();
-  return String(result.value);
-}
 
 test('counsel reads the order, searches everything and filters the authorities', async ({ brieflock }) => {
   const { page } = brieflock;
