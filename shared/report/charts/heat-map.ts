@@ -44,6 +44,9 @@ const SHARES: Readonly<Record<Level, number>> = {
   'very-high': 0.15,
 };
 const CAP_TO_BASELINE = 0.35;
+/** Scenarios drawn with both ends and a line; more would cover the cells. The others are numbers in their cell. */
+export const HEAT_MAP_DRAWN = 8;
+const LISTED = { fontSize: 6.5, pitch: 9.5, line: 7.5, inset: 3 } as const;
 
 /** Where a level starts on an axis, as a share of it. */
 function startOf(level: Level): number {
@@ -68,10 +71,10 @@ function within(level: Level, value: number | undefined): number {
   return Math.min(1, Math.max(0, (value - from) / (to - from)));
 }
 
-function markerOf(point: HeatMapPoint, end: 'best' | 'worst'): Marker {
+function markerOf(point: HeatMapPoint, end: 'best' | 'worst', listed: readonly ListedCell[]): Marker {
   const side = end === 'best' ? 'low' : 'high';
   const [likelihood, impact] = [point.likelihood[side], point.impact[side]];
-  const cell = cellOf(likelihood, impact);
+  const cell = aboveList(cellOf(likelihood, impact), listed);
   return {
     point,
     end,
@@ -82,8 +85,8 @@ function markerOf(point: HeatMapPoint, end: 'best' | 'worst'): Marker {
 }
 
 /** One marker where nothing is open, otherwise one for each end. */
-function markersOf(point: HeatMapPoint): readonly Marker[] {
-  const [best, worst] = [markerOf(point, 'best'), markerOf(point, 'worst')];
+function markersOf(point: HeatMapPoint, listed: readonly ListedCell[]): readonly Marker[] {
+  const [best, worst] = [markerOf(point, 'best', listed), markerOf(point, 'worst', listed)];
   return best.x === worst.x && best.y === worst.y ? [worst] : [best, worst];
 }
 
@@ -116,6 +119,57 @@ function drawAxes(theme: ChartTheme): readonly string[] {
     label('Likelihood', { ...title, x: 9, y: middle, transform: `rotate(-90 9 ${formatNumber(middle)})` }),
     label('Impact', { ...title, x: ORIGIN.x + GRID.width / 2, y: bottom + 25 }),
   ];
+}
+
+interface ListedCell {
+  readonly cell: Cell;
+  readonly level: Level;
+  readonly lines: readonly string[];
+}
+
+function inLines(numbers: readonly number[], perLine: number): readonly string[] {
+  const count = Math.ceil(numbers.length / perLine);
+  return Array.from({ length: count }, (_, line) =>
+    numbers.slice(line * perLine, (line + 1) * perLine).join(' '),
+  );
+}
+
+/** The lesser scenarios by the cell of their worst case, in lines that fit its width. */
+function listedCells(points: readonly HeatMapPoint[]): readonly ListedCell[] {
+  return LEVELS.flatMap((likelihood) =>
+    LEVELS.flatMap((impact) => {
+      const numbers = points
+        .filter((point) => point.likelihood.high === likelihood && point.impact.high === impact)
+        .map((point) => point.number);
+      if (numbers.length === 0) return [];
+      const cell = cellOf(likelihood, impact);
+      const perLine = Math.max(1, Math.floor((cell.width - 2 * LISTED.inset) / LISTED.pitch));
+      return [{ cell, level: RISK_MATRIX[likelihood][impact], lines: inLines(numbers, perLine) }];
+    }),
+  );
+}
+
+/** The lesser scenarios stand at the foot of their cell, so the markers keep above them where there is room. */
+function aboveList(cell: Cell, listed: readonly ListedCell[]): Cell {
+  const own = listed.find((other) => other.cell.x === cell.x && other.cell.y === cell.y);
+  const taken = (own?.lines.length ?? 0) * LISTED.line;
+  return { ...cell, height: Math.max(cell.height * 0.4, cell.height - taken) };
+}
+
+function drawListed(listed: readonly ListedCell[], theme: ChartTheme): readonly string[] {
+  return listed.flatMap(({ cell, level, lines }) =>
+    lines.map((line, index) =>
+      label(line, {
+        x: cell.x + cell.width / 2,
+        y: cell.y + cell.height - LISTED.inset - (lines.length - 1 - index) * LISTED.line,
+        'text-anchor': 'middle',
+        'font-family': theme.fontFamily,
+        'font-size': LISTED.fontSize,
+        'font-weight': 'bold',
+        fill: theme.levels[level].ink,
+      }),
+    ),
+  );
 }
 
 /** Lines first, so that every number stays on top. */
@@ -156,15 +210,18 @@ function drawMarker(marker: Marker, radius: number, theme: ChartTheme): string {
 /**
  * Draws the grid. A filled marker is the worst case, a hollow one the best case, joined by a line; one
  * filled marker alone means that nothing is open. Markers that would cover each other are moved apart,
- * never out of their cell.
+ * never out of their cell. Of more than eight scenarios the first eight are drawn so; the number of each other
+ * one is listed at the foot of the cell of its worst case.
  */
 export function heatMapSvg(data: HeatMapData, theme: ChartTheme): string {
-  const markers = data.points.flatMap(markersOf);
+  const listed = listedCells(data.points.slice(HEAT_MAP_DRAWN));
+  const markers = data.points.slice(0, HEAT_MAP_DRAWN).flatMap((point) => markersOf(point, listed));
   const radius = radiusFor(markers);
   const placed = spread(markers, radius);
   return picture(SIZE, [
     ...drawCells(theme),
     ...drawAxes(theme),
+    ...drawListed(listed, theme),
     ...drawSpans(placed, theme),
     ...placed.map((marker) => drawMarker(marker, radius, theme)),
   ]);

@@ -37,7 +37,8 @@ function textHeight(node: PageNode, width: number): number {
 function marginsOf(node: PageNode): number {
   const margin: unknown = node['margin'] ?? styleOf(node).margin;
   if (!Array.isArray(margin)) return 0;
-  const [, top, , bottom]: unknown[] = margin;
+  const sides: readonly unknown[] = margin;
+  const [, top, , bottom] = sides;
   return (typeof top === 'number' ? top : 0) + (typeof bottom === 'number' ? bottom : 0);
 }
 

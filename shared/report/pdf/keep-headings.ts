@@ -12,7 +12,7 @@ const SMALL = 130;
 const LINES = 44;
 
 function isHeading(node: Content): boolean {
-  return isNode(node) && node['headlineLevel'] !== undefined;
+  return typeof node === 'object' && 'headlineLevel' in node;
 }
 
 /** What must follow a heading on its page: the first lines, the first item, the first rows. */

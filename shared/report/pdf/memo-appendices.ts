@@ -1,5 +1,5 @@
 /** The memo's appendices: every answer, every document named, every authority. Leaves nothing stored out. */
-import type { Content } from 'pdfmake/interfaces';
+import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { IndexRowView, MemoPart } from '../memo-types';
 import type { CommonPart, Standing } from '../model-types';
 import { countOf } from '../../lib/words';
@@ -16,6 +16,7 @@ function indexTable(rows: readonly IndexRowView[], width: number): Content {
     shares: [0.08, 0.55, 0.37],
     width,
     isDense: true,
+    room: 1,
     rows: rows.map((row) => [
       { text: row.questionId, style: 'numberDense' },
       { text: row.question, style: 'cellDense' },
@@ -29,6 +30,20 @@ function indexOf(memo: MemoPart, standing: Standing, page: PageMeasures): readon
   return [standingLine(standing), indexTable(rows, page.contentWidth)];
 }
 
+/** Questions with the same reason share a row. */
+function notAskedRows(memo: MemoPart): readonly TableCell[][] {
+  const reasons = [...new Set(memo.notAsked.map((row) => row.because))];
+  return reasons.map((because) => {
+    const questions = memo.notAsked
+      .filter((row) => row.because === because)
+      .flatMap((row) => [{ text: `${row.questionId} `, style: 'accent' }, { text: `${row.question}  ` }]);
+    return [
+      { text: because, style: 'cellDense' },
+      { text: questions, style: 'cellDense' },
+    ];
+  });
+}
+
 /** Every applicable question with its answer in short, then what the profile switches off. */
 export function answersIndex(memo: MemoPart, page: PageMeasures, parentId: string): Content[] {
   return [
@@ -36,16 +51,12 @@ export function answersIndex(memo: MemoPart, page: PageMeasures, parentId: strin
     ...indexOf(memo, 'position-readiness', page),
     heading('Questions the profile switches off', { level: 2, id: 'not-asked', parentId }),
     ruledTable({
-      head: ['Question', '', 'Not asked because'],
-      shares: [0.08, 0.55, 0.37],
+      head: ['Not asked because', 'Questions'],
+      shares: [0.3, 0.7],
       width: page.contentWidth,
       isDense: true,
       empty: 'None: every question of this edition applies.',
-      rows: memo.notAsked.map((row) => [
-        { text: row.questionId, style: 'numberDense' },
-        { text: row.question, style: 'cellDense' },
-        { text: row.because, style: 'cellDense' },
-      ]),
+      rows: notAskedRows(memo),
     }),
   ];
 }
@@ -73,6 +84,7 @@ export function evidenceIndex(memo: MemoPart, page: PageMeasures): Content[] {
       shares: [0.12, 0.52, 0.36],
       width: page.contentWidth,
       isDense: true,
+      room: 0.8,
       empty: 'No evidence is recorded.',
       rows: memo.evidence.map((item) => [
         { text: item.questionId, style: 'numberDense' },

@@ -4,6 +4,7 @@ import type { AnalysisModuleView, AnswerView, MemoPart } from '../memo-types';
 import type { CommonPart, Standing } from '../model-types';
 import { answerBlock, blankTable } from './blocks/analysis';
 import { actionTable, riskTable } from './blocks/board';
+import { HEAT_MAP_DRAWN } from '../charts/heat-map';
 import { heatMap, heatMapLegend, levelTag } from './blocks/figures';
 import { decisionBlock, statementList } from './blocks/law';
 import { scenarioSummary } from './blocks/scenario';
@@ -90,7 +91,7 @@ export function analysisSection(memo: MemoPart, page: PageMeasures, parentId: st
 export function scenariosSection(common: CommonPart, page: PageMeasures, parentId: string): Content[] {
   return [
     heatMap(common.heatMap, HEAT_MAP_WIDTH),
-    heatMapLegend(),
+    heatMapLegend(common.heatMap.length > HEAT_MAP_DRAWN),
     riskTable(common.scenarios, page.contentWidth),
     paragraph(
       'How each figure comes about is worked out in the appendix “Workings of the scenarios”.',

@@ -42,8 +42,8 @@ export interface PageMeasures {
 }
 
 const SIDE_MARGIN = 54;
-const TOP_MARGIN = 60;
-const BOTTOM_MARGIN = 54;
+const TOP_MARGIN = 57;
+const BOTTOM_MARGIN = 51;
 
 /** The measures of a page size. */
 export function pageMeasures(name: PageSizeName): PageMeasures {
@@ -69,7 +69,7 @@ export function defaultStyle(): NonNullable<TDocumentDefinitions['defaultStyle']
 const TEXT: NamedStyle = {
   font: FONT_SERIF,
   fontSize: 10,
-  lineHeight: 1.22,
+  lineHeight: 1.15,
   color: COLOR.ink,
   bold: false,
   italics: false,
@@ -91,6 +91,7 @@ const CELL_HEAD: NamedStyle = { ...SANS, fontSize: 8, bold: true, color: COLOR.m
 const PAGE_NOTE: NamedStyle = { ...SANS, fontSize: 7.5, color: COLOR.muted, lineHeight: 1.15 };
 const H1: NamedStyle = { ...TEXT, fontSize: 15, bold: true, color: COLOR.accent, lineHeight: 1.1 };
 
+/** Sizes of headings are theirs alone, so that a heading can be told by its size in a finished page. */
 function headings(): StyleDictionary {
   return {
     title: { ...TEXT, fontSize: 22, bold: true, lineHeight: 1.05, margin: [0, 2, 0, 2] },
@@ -98,7 +99,7 @@ function headings(): StyleDictionary {
     kicker: { ...SANS, fontSize: 8.5, bold: true, color: COLOR.accent, characterSpacing: 0.8 },
     standingTitle: {
       ...SANS,
-      fontSize: 8.5,
+      fontSize: 8.7,
       bold: true,
       color: COLOR.accent,
       characterSpacing: 0.8,
@@ -117,13 +118,13 @@ function running(): StyleDictionary {
     body: { ...TEXT, margin: [0, 0, 0, 5] },
     lead: { ...TEXT, fontSize: 10.5, lineHeight: 1.26, margin: [0, 0, 0, 6] },
     leadLast: { ...TEXT, fontSize: 10.5, lineHeight: 1.26 },
-    question: { ...TEXT, bold: true, margin: [0, 2, 0, 2] },
+    question: { ...TEXT, fontSize: 10.2, bold: true, margin: [0, 2, 0, 2] },
     list: { margin: [0, 0, 0, 4] },
     listItem: { ...TEXT, margin: [0, 0, 0, 2] },
     nothing: { ...TEXT, italics: true, color: COLOR.muted, margin: [0, 0, 0, 6] },
     cite: { ...SANS, fontSize: 8, color: COLOR.muted, lineHeight: 1.1, margin: [0, 0, 0, 4] },
     caveat: { ...SANS, fontSize: 8.5, bold: true, color: COLOR.privilegedRule, lineHeight: 1.15 },
-    noteText: { ...TEXT, fontSize: 9.5 },
+    noteText: { ...TEXT, fontSize: 9.5, lineHeight: 1.08 },
     entryTitle: { ...SANS, fontSize: 9.6, bold: true, lineHeight: 1.05, margin: [0, 3, 0, 1] },
     entryText: { ...TEXT, fontSize: 9.5, lineHeight: 1.06, margin: [0, 0, 0, 1] },
     entrySmall: { ...SANS, fontSize: 8, lineHeight: 1.03, color: COLOR.muted, margin: [0, 1, 0, 5] },
@@ -191,8 +192,8 @@ function furniture(): StyleDictionary {
     },
     bindingTag: { ...CELL, bold: true, color: COLOR.accent },
     voluntaryTag: { ...CELL, italics: true, color: COLOR.muted },
-    bindingLine: { ...CELL, bold: true, color: COLOR.accent, margin: [0, 4, 0, 2] },
-    voluntaryLine: { ...CELL, italics: true, color: COLOR.muted, margin: [0, 4, 0, 2] },
+    bindingLine: { ...CELL, fontSize: 8.6, bold: true, color: COLOR.accent, margin: [0, 4, 0, 2] },
+    voluntaryLine: { ...CELL, fontSize: 8.6, italics: true, color: COLOR.muted, margin: [0, 4, 0, 2] },
   };
 }
 

@@ -62,7 +62,7 @@ function writeText(node: PageNode, base: PageNode, styles: StyleDictionary): voi
   const texts: readonly unknown[] = Array.isArray(node['text']) ? node['text'] : [node['text']];
   node['text'] = texts.map((text) => runOf(text, looks, styles));
   const { margin } = styleNamed(node['style'], styles);
-  if (node['margin'] === undefined && Array.isArray(margin)) node['margin'] = [...margin];
+  if (node['margin'] === undefined && margin !== undefined) node['margin'] = structuredClone(margin);
   delete node['style'];
 }
 

@@ -57,6 +57,15 @@ describe('heatMapSvg', () => {
     expect(svg).not.toContain('<line');
   });
 
+  it('draws the first eight and lists the others by number in the cell of their worst case', () => {
+    const points = Array.from({ length: 21 }, (_, index) => ({ ...POINT, number: index + 1 }));
+    const svg = heatMapSvg({ points }, CHART_THEMES.dark);
+    expect([...svg.matchAll(/<circle/g)]).toHaveLength(16);
+    expect([...svg.matchAll(/<line/g)]).toHaveLength(8);
+    const listed = [...svg.matchAll(/>((?:\d+ )*\d+)<\/text>/g)].flatMap(([, text = '']) => text.split(' '));
+    expect(new Set(listed)).toEqual(new Set(points.map((point) => String(point.number))));
+  });
+
   it('says the same in words', () => {
     expect(heatMapText({ points: [POINT] })).toBe(
       '1. Agent <breaks> in & "out": likelihood Low to high, impact Moderate to very high; worst case Very high.',

@@ -4,8 +4,15 @@ import pdfmake from 'pdfmake';
 import { describe, expect, it } from 'vitest';
 import { buildDocument } from '@shared/report/pdf/build-document';
 import type { DocumentKind } from '@shared/report/pdf/page';
-import { FONT_SANS, FONT_SERIF, type PageSizeName } from '@shared/report/pdf/theme';
+import {
+  FONT_SANS,
+  FONT_SERIF,
+  namedStyles,
+  pageMeasures,
+  type PageSizeName,
+} from '@shared/report/pdf/theme';
 import { buildAnswer, buildAssessment, choose } from '../../helpers/builders';
+import { drawnPages } from './drawn-pages';
 import { modelOf, RICH_ASSESSMENT, RICH_PACK } from './report-fixture';
 
 const FONTS = join(import.meta.dirname, '../../../resources/fonts');
@@ -113,5 +120,52 @@ describe('rendering', { timeout: 60_000 }, () => {
     );
     expect(pagesOf(await render('briefing', 'LETTER', empty))).toBeGreaterThan(0);
     expect(pagesOf(await render('memo', 'LETTER', empty))).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['memo', 'LETTER'],
+    ['memo', 'A4'],
+    ['briefing', 'LETTER'],
+  ] as const)(
+    '%s on %s: no page ends with a heading, whatever the length of the notes',
+    async (kind, size) => {
+      const styles = namedStyles();
+      const headings = [
+        'h1',
+        'h2',
+        'h3',
+        'entryTitle',
+        'standingTitle',
+        'bindingLine',
+        'voluntaryLine',
+        'question',
+      ];
+      const sizes = new Set(headings.map((name) => styles[name]?.fontSize));
+      const { height, margins } = pageMeasures(size);
+      let seen = 0;
+      for (const filler of [0, 4, 9, 15, 22, 30]) {
+        const note =
+          'A line of a note that is long enough to fill about one line of the page and no more. '.repeat(
+            filler,
+          );
+        const answers = RICH_ASSESSMENT.answers.map((answer) => ({ ...answer, note }));
+        const pdf = await render(kind, size, modelOf(RICH_PACK, { ...RICH_ASSESSMENT, answers }));
+        for (const runs of drawnPages(pdf, height)) {
+          const body = runs.filter((run) => run.y > margins[1] - 5 && run.y < height - margins[3] + 5);
+          const lowest = Math.max(...body.map((run) => run.y));
+          const last = body.filter((run) => run.y > lowest - 0.5);
+          seen += body.filter((run) => sizes.has(run.size)).length;
+          expect(last.some((run) => !sizes.has(run.size))).toBe(true);
+        }
+      }
+      expect(seen).toBeGreaterThan(20);
+    },
+  );
+
+  it('is laid out once: nothing asks the PDF writer to look for breaks again', () => {
+    for (const kind of ['briefing', 'memo'] as const) {
+      const definition = buildDocument(kind, modelOf(RICH_PACK, RICH_ASSESSMENT), { pageSize: 'LETTER' });
+      expect(definition.pageBreakBefore).toBeUndefined();
+    }
   });
 });

@@ -43,13 +43,13 @@ function background(view: AnswerView): Content {
     ['Evidence', evidence],
     ['Why it matters', view.why],
     ['Authority', view.cites.length === 0 ? 'None named.' : `${citeText(view.cites)}.`],
-    ['Asked', view.asked],
-    ['Recorded', view.recorded === '' ? '' : `${view.recorded}.`],
   ] as const;
-  const runs = parts
-    .filter(([, text]) => text !== '')
-    .flatMap(([label, text]) => [{ text: `${label}  `, style: 'runInSmall' }, { text: `${text}  ` }]);
-  return { text: runs, style: 'entrySmall' };
+  const runs = parts.flatMap(([label, text]) => [
+    { text: `${label}  `, style: 'runInSmall' },
+    { text: `${text}  ` },
+  ]);
+  const made = [view.asked, view.recorded === '' ? '' : `${view.recorded}.`].filter((part) => part !== '');
+  return { text: [...runs, { text: made.join(' ') }], style: 'entrySmall' };
 }
 
 /** The parts of an entry as one block; a long one may break, but between its parts, or inside a very long one. */

@@ -36,10 +36,11 @@ export function heatMap(points: readonly HeatMapPoint[], width: number): Content
   return { svg: heatMapSvg({ points }, CHART_THEMES.print), width, style: 'chart' };
 }
 
-/** Says what the markers mean, for readers of the heat map. */
-export function heatMapLegend(): Content {
+/** Says what the markers mean, for readers of the heat map; `hasListed` when it shows more than it draws in full. */
+export function heatMapLegend(hasListed = false): Content {
+  const listed = hasListed ? ' Numbers without a marker: worst case of the lesser scenarios.' : '';
   return paragraph(
-    'Filled marker: worst case. Hollow marker: best case. Letters name the level of the cell: very low (VL) to very high (VH).',
+    `Filled marker: worst case. Hollow marker: best case.${listed} Letters name the level of the cell: very low (VL) to very high (VH).`,
     'caption',
   );
 }

@@ -61,9 +61,9 @@ function authorityRow(authority: AuthorityView): TableCell[] {
         { text: authority.title, style: 'strong' },
         { text: ` ${authority.citation} [${authority.mark}]`, style: 'quiet' },
       ],
-      style: 'cell',
+      style: 'cellDense',
     },
-    { text: [{ text: authority.summary }, status, ...warning], style: 'cell' },
+    { text: [{ text: authority.summary }, status, ...warning], style: 'cellDense' },
   ];
 }
 

@@ -7,14 +7,14 @@ import { ruledTable } from './table';
 /** Figures before and after, in one line. */
 function figuresLine(scenario: ScenarioView): ContentText {
   const parts = [
-    ['Before controls', `${scenario.inherent} of 100 (${scenario.inherentLevel.toLowerCase()})`],
-    ['Likelihood, remaining', scenario.likelihood],
-    ['Impact, remaining', scenario.impact],
-    ['Remaining risk', `${scenario.residual} of 100 (${scenario.residualLevel.toLowerCase()})`],
+    ['Before controls', `${scenario.inherent} (${scenario.inherentLevel.toLowerCase()})`],
+    ['Remaining likelihood', scenario.likelihood],
+    ['Impact', scenario.impact],
+    ['Risk', `${scenario.residual} of 100 (${scenario.residualLevel.toLowerCase()})`],
   ] as const;
   const runs = parts.flatMap(([label, text]) => [
     { text: `${label}  `, style: 'runInSmall' },
-    { text: `${text}    `, style: 'strong' },
+    { text: `${text}   ` },
   ]);
   return { text: runs, style: 'cell' };
 }
@@ -47,6 +47,7 @@ function contributionTable(scenario: ScenarioView, width: number): Content {
     right: [3, 4, 8, 9],
     keepRows: true,
     isDense: true,
+    room: 0.8,
     rows: parts
       .slice(0, half)
       .map((part, index) => [...contributionCells(part), ...contributionCells(parts[half + index])]),

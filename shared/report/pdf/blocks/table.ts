@@ -17,6 +17,8 @@ export interface TableSpec {
   readonly gap?: number;
   /** Less room between rows, for long tables of reference. */
   readonly isDense?: boolean;
+  /** Room above and below each row in points, where a table needs its own. */
+  readonly room?: number;
   /** What stands there instead when there are no rows. */
   readonly empty?: string;
 }
@@ -40,7 +42,7 @@ export function ruledTable(spec: TableSpec): Content {
   if (spec.rows.length === 0) return nothing(spec.empty);
   return {
     style: 'tableBlock',
-    layout: ruledLayout(spec.isDense === true ? 1.5 : 2.6, spec.gap ?? COLUMN_GAP),
+    layout: ruledLayout(spec.room ?? (spec.isDense === true ? 1.5 : 2.6), spec.gap ?? COLUMN_GAP),
     table: {
       headerRows: 1,
       keepWithHeaderRows: 1,
