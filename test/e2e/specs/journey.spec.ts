@@ -23,9 +23,12 @@ function pdfText(path: string): string {
   return execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 32 * 2 ** 20 });
 }
 
-/** Line breaks in a PDF stand where the page ends a line, so text is compared without white space. */
+/**
+ * Line breaks in a PDF stand where the page ends a line, so text is compared without white space. The fonts draw
+ * the non-breaking hyphen with the hyphen's glyph, and a reader gets the hyphen back.
+ */
 function squeezed(text: string): string {
-  return text.replace(/\s+/gu, '');
+  return text.replace(/\s+/gu, '').replaceAll('\u2011', '-');
 }
 
 async function answerOneQuestion(page: Page): Promise<void> {

@@ -212,6 +212,7 @@ test.describe('what the page must not be able to do', () => {
       app: ['getInfo', 'confirmFlushed', 'onFlushRequested', 'onMenuCommand'],
       document: ['build', 'save'],
       share: ['export', 'exportPlain', 'chooseFile', 'readFile'],
+      pack: ['chooseFile', 'export'],
       job: ['cancel', 'onProgress'],
     });
   });
