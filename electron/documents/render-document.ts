@@ -8,6 +8,7 @@ import { fail, type AppError } from '@shared/errors/app-error';
 import type { DocumentKind, Request } from '@shared/ipc/contract';
 import { ok, type Result } from '@shared/lib/result';
 import { packAsOf } from '@shared/pack/pack-as-of';
+import type { PackTexts } from '@shared/pack/read-pack-texts';
 import type { Pack } from '@shared/pack/schema';
 import { fingerprintOf } from '@shared/report/fingerprint';
 import { buildReportModel } from '@shared/report/model';
@@ -18,7 +19,7 @@ import { loadFontCoverage } from './fonts';
 import { missingCharacters, missingGlyphFailure } from './missing-glyphs';
 import { printableFile } from './plain-text';
 import { printPdf } from './print-pdf';
-import { readPack } from './read-pack';
+import { parsePack, readPack } from './read-pack';
 
 /** What to make, and as of which day. */
 export interface RenderRequest {
@@ -27,6 +28,8 @@ export interface RenderRequest {
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly pageSize: Request<'document:build'>['pageSize'];
+  /** The pack's files by name; left out for the pack in the resources folder. */
+  readonly packTexts?: PackTexts | undefined;
 }
 
 /** Where to read from and whom to tell. */
@@ -95,10 +98,11 @@ export async function renderDocument(
   surroundings: RenderSurroundings,
 ): Promise<Result<RenderedDocument, AppError>> {
   surroundings.onProgress('Reading the law and questions', 0);
-  const pack = await readPack(surroundings.resourcesDir);
+  const { packTexts } = request;
+  const pack = packTexts === undefined ? await readPack(surroundings.resourcesDir) : parsePack(packTexts);
   if (!pack.ok) return pack;
-  const packId = request.source.pack.id;
-  if (packId !== pack.value.manifest.id) return fail('pack-unknown', { packId });
+  const { id: packId, version: packVersion } = request.source.pack;
+  if (packId !== pack.value.manifest.id) return fail('pack-unknown', { packId, packVersion });
   try {
     return await render(request, pack.value, surroundings);
   } catch (error) {

@@ -50,9 +50,9 @@ async function prepare(options: ReportOptions, resourcesDir: string): Promise<Or
   if (!source.ok) return source;
   const pack = await readPack(resourcesDir);
   if (!pack.ok) return err(failureMessage(pack.error, options.inFile));
-  const packId = source.value.pack.id;
+  const { id: packId, version: packVersion } = source.value.pack;
   if (packId !== pack.value.manifest.id) {
-    return err(failureMessage(fail('pack-unknown', { packId }).error, options.inFile));
+    return err(failureMessage(fail('pack-unknown', { packId, packVersion }).error, options.inFile));
   }
   const onDay = packAsOf(pack.value, options.asOf);
   const score = scoreAssessment(onDay.pack, source.value.assessment);

@@ -44,6 +44,7 @@ const api: Api = {
     chooseFile: call('share:choose-file'),
     readFile: call('share:read-file'),
   },
+  pack: { chooseFile: call('pack:choose-file'), export: call('pack:export') },
   job: { cancel: call('job:cancel'), onProgress: subscribe('job:progress') },
 };
 

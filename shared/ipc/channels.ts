@@ -11,6 +11,8 @@ export const CHANNELS = {
   'share:export-plain': true,
   'share:choose-file': true,
   'share:read-file': true,
+  'pack:choose-file': true,
+  'pack:export': true,
   'job:cancel': true,
 } as const satisfies Record<Channel, true>;
 
@@ -34,6 +36,10 @@ export interface Api {
     readonly exportPlain: Call<'share:export-plain'>;
     readonly chooseFile: Call<'share:choose-file'>;
     readonly readFile: Call<'share:read-file'>;
+  };
+  readonly pack: {
+    readonly chooseFile: Call<'pack:choose-file'>;
+    readonly export: Call<'pack:export'>;
   };
   readonly job: {
     readonly cancel: Call<'job:cancel'>;

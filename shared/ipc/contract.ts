@@ -6,10 +6,23 @@ import { z } from 'zod';
 import { assessmentFileSchema } from '../assessment/schema';
 import { APP_ERROR_CODES, type AppError } from '../errors/app-error';
 import type { Result } from '../lib/result';
+import { DEFAULT_PACK_LIMITS } from '../pack/pack-file';
 
 const jobId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 const handle = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 const passphrase = z.string().min(1).max(1_024);
+
+/** The files of a pack by name. More than any pack file may unpack to is refused before it is parsed. */
+const packTexts = z.record(z.string().max(100), z.string().max(DEFAULT_PACK_LIMITS.maxTotalBytes));
+
+const packProblem = z.strictObject({
+  rule: z.string(),
+  file: z.string(),
+  path: z.string(),
+  message: z.string(),
+  line: z.number().int().nullable(),
+  column: z.number().int().nullable(),
+});
 
 /** The two documents. */
 export const documentKindSchema = z.enum(['briefing', 'memo']);
@@ -48,6 +61,8 @@ export const contract = {
       source: assessmentFileSchema,
       asOf: z.iso.date(),
       pageSize: z.enum(['LETTER', 'A4']),
+      /** The pack of the assessment; left out for the one that comes with the app. */
+      packTexts: packTexts.optional(),
     }),
     response: z.strictObject({
       documentId: handle,
@@ -81,6 +96,23 @@ export const contract = {
     request: z.strictObject({ jobId, fileId: handle, passphrase: passphrase.nullable() }),
     response: z.strictObject({ source: assessmentFileSchema }),
   },
+  /** Asks for a pack file and reads it. Nothing is stored: the page decides what to import. */
+  'pack:choose-file': {
+    request: nothing,
+    response: z.discriminatedUnion('status', [
+      z.strictObject({ status: z.literal('chosen'), fileName: z.string(), texts: packTexts }),
+      /** The file opens, but what is inside is no sound pack. `total` counts the problems that are not listed too. */
+      z.strictObject({
+        status: z.literal('unsound'),
+        fileName: z.string(),
+        problems: z.array(packProblem),
+        total: z.number().int(),
+      }),
+      z.strictObject({ status: z.literal('cancelled') }),
+    ]),
+  },
+  /** Saves a sound pack as one file. */
+  'pack:export': { request: z.strictObject({ texts: packTexts }), response: saveOutcome },
   /** Stops a job; whatever it had written in part is removed. */
   'job:cancel': { request: z.strictObject({ jobId }), response: nothing },
 } as const;

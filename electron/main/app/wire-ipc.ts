@@ -8,6 +8,7 @@ import { createDocumentService } from '../services/document-service';
 import { createExchangeService } from '../services/exchange-service';
 import { createFileDialogs } from '../services/file-dialogs';
 import { createJobRegistry } from '../services/job-registry';
+import { createPackService } from '../services/pack-service';
 import { startWorker } from '../services/start-worker';
 import type { Progress } from '../services/worker-run';
 import type { CloseHandshake } from './close-handshake';
@@ -44,13 +45,13 @@ function createServices({ window, paths }: Wiring) {
     startWorker: () => startWorker(workersDir, 'exchange-worker'),
     onProgress,
   });
-  return { jobs, documents, exchange };
+  return { jobs, documents, exchange, packs: createPackService({ dialogs }) };
 }
 
 /** Registers every channel for a window's page. Called once per window, before it loads. */
 export function wireIpc(wiring: Wiring): void {
   const { window, handshake, log } = wiring;
-  const { jobs, documents, exchange } = createServices(wiring);
+  const { jobs, documents, exchange, packs } = createServices(wiring);
   const forgetPage = (): void => {
     jobs.cancelAll();
     documents.forget();
@@ -71,6 +72,7 @@ export function wireIpc(wiring: Wiring): void {
     info,
     documents,
     exchange,
+    packs,
     jobs,
     onFlushed: handshake.confirm,
     onPageReady: handshake.pageReady,

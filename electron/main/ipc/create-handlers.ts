@@ -3,6 +3,7 @@ import { ok } from '@shared/lib/result';
 import type { Response } from '@shared/ipc/contract';
 import type { DocumentService } from '../services/document-service';
 import type { ExchangeService } from '../services/exchange-service';
+import type { PackService } from '../services/pack-service';
 import type { JobRegistry } from '../services/job-registry';
 import type { Handlers } from './handlers';
 
@@ -11,6 +12,7 @@ export interface HandlerParts {
   readonly info: Response<'app:get-info'>;
   readonly documents: DocumentService;
   readonly exchange: ExchangeService;
+  readonly packs: PackService;
   readonly jobs: JobRegistry;
   /** The page has answered a request to store what was typed. */
   readonly onFlushed: (flushed: boolean) => void;
@@ -20,7 +22,7 @@ export interface HandlerParts {
 
 /** Makes the handlers. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { documents, exchange, jobs } = parts;
+  const { documents, exchange, packs, jobs } = parts;
   return {
     'app:get-info': () => {
       parts.onPageReady();
@@ -36,6 +38,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'share:export-plain': exchange.exportPlain,
     'share:choose-file': exchange.chooseFile,
     'share:read-file': exchange.readFile,
+    'pack:choose-file': packs.chooseFile,
+    'pack:export': ({ texts }) => packs.exportPack(texts),
     'job:cancel': ({ jobId }) => {
       jobs.cancel(jobId);
       return Promise.resolve(ok({}));

@@ -143,7 +143,7 @@ export function createExchangeService(parts: ExchangeServiceParts): ExchangeServ
     exportShare: (request) => exportShare(parts, request),
     exportPlain: (request) => exportPlain(parts, request),
     chooseFile: async () => {
-      const path = await parts.dialogs.askOpenPath();
+      const path = await parts.dialogs.askOpenPath('open');
       if (path === null) return ok({ status: 'cancelled' });
       const glance = await glanceAtFile(path);
       if (!glance.ok) return glance;

@@ -13,18 +13,22 @@ const FILTERS = {
   pdf: [{ name: 'PDF document', extensions: ['pdf'] }],
   brieflock: [{ name: 'Brieflock share file', extensions: ['brieflock'] }],
   json: [{ name: 'Plain assessment', extensions: ['json'] }],
+  'brieflock-pack': [{ name: 'Brieflock pack', extensions: ['brieflock-pack'] }],
   open: [{ name: 'Assessments', extensions: ['brieflock', 'json'] }],
 } as const satisfies Record<string, FileFilter[]>;
 
 /** The kinds of file that can be saved. */
 export type SaveFilter = Exclude<keyof typeof FILTERS, 'open'>;
 
+/** The kinds of file that can be opened: assessments, or a pack. */
+export type OpenFilter = 'open' | 'brieflock-pack';
+
 /** Dialogs of one window. They start in the folder used last, at first in the user's documents. */
 export interface FileDialogs {
   /** Asks where to save; `null` when the user cancels. */
   readonly askSavePath: (suggestedName: string, filter: SaveFilter) => Promise<string | null>;
   /** Asks which file to open; `null` when the user cancels. */
-  readonly askOpenPath: () => Promise<string | null>;
+  readonly askOpenPath: (filter: OpenFilter) => Promise<string | null>;
 }
 
 /** Makes the dialogs of a window. */
@@ -44,10 +48,10 @@ export function createFileDialogs(window: BrowserWindow): FileDialogs {
       });
       return answer.canceled || answer.filePath === '' ? null : remember(answer.filePath);
     },
-    askOpenPath: async () => {
+    askOpenPath: async (filter) => {
       const answer = await dialog.showOpenDialog(window, {
         defaultPath: startIn(),
-        filters: [...FILTERS.open],
+        filters: [...FILTERS[filter]],
         properties: ['openFile', 'dontAddToRecent'],
       });
       const path = answer.canceled ? undefined : answer.filePaths[0];

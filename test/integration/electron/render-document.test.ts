@@ -71,7 +71,7 @@ describe('renderDocument', () => {
     const foreign = { ...source, pack: { id: 'eu-ai-act', version: '1.0.0' } };
     expect(await render(foreign)).toEqual({
       ok: false,
-      error: { code: 'pack-unknown', context: { packId: 'eu-ai-act' } },
+      error: { code: 'pack-unknown', context: { packId: 'eu-ai-act', packVersion: '1.0.0' } },
     });
   });
 });
