@@ -152,7 +152,7 @@ function listedCells(points: readonly HeatMapPoint[]): readonly ListedCell[] {
 /** The lesser scenarios stand at the foot of their cell, so the markers keep above them where there is room. */
 function aboveList(cell: Cell, listed: readonly ListedCell[]): Cell {
   const own = listed.find((other) => other.cell.x === cell.x && other.cell.y === cell.y);
-  const taken = (own?.lines.length ?? 0) * LISTED.line;
+  const taken = own === undefined ? 0 : own.lines.length * LISTED.line + LISTED.inset;
   return { ...cell, height: Math.max(cell.height * 0.4, cell.height - taken) };
 }
 

@@ -7,7 +7,7 @@ import { answerInShort, stateName } from './answers';
 import { citesOf } from './authorities';
 import type { ReportContext } from './context';
 
-const SHORT_ANSWER = 80;
+const SHORT_ANSWER = 60;
 
 /** Cut where it is longer than a row of figures allows; the index of answers has it in full. */
 function shortAnswer(contribution: Contribution, context: ReportContext): string {

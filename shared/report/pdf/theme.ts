@@ -109,14 +109,14 @@ function headings(): StyleDictionary {
     h1: { ...H1, margin: [0, 14, 0, 5] },
     h1Top: { ...H1, margin: [0, 0, 0, 6] },
     h2: { ...TEXT, fontSize: 11.5, bold: true, lineHeight: 1.1, margin: [0, 9, 0, 3] },
-    h3: { ...SANS, fontSize: 9.9, bold: true, lineHeight: 1.1, margin: [0, 7, 0, 2] },
+    h3: { ...SANS, fontSize: 9.9, bold: true, lineHeight: 1.05, margin: [0, 5, 0, 1] },
   };
 }
 
 function running(): StyleDictionary {
   return {
     body: { ...TEXT, margin: [0, 0, 0, 5] },
-    lead: { ...TEXT, fontSize: 10.5, lineHeight: 1.26, margin: [0, 0, 0, 6] },
+    lead: { ...TEXT, fontSize: 10.5, lineHeight: 1.18, margin: [0, 0, 0, 5] },
     leadLast: { ...TEXT, fontSize: 10.5, lineHeight: 1.26 },
     question: { ...TEXT, fontSize: 10.2, bold: true, margin: [0, 2, 0, 2] },
     list: { margin: [0, 0, 0, 4] },
@@ -127,7 +127,7 @@ function running(): StyleDictionary {
     noteText: { ...TEXT, fontSize: 9.5, lineHeight: 1.08 },
     entryTitle: { ...SANS, fontSize: 9.6, bold: true, lineHeight: 1.05, margin: [0, 3, 0, 1] },
     entryText: { ...TEXT, fontSize: 9.5, lineHeight: 1.06, margin: [0, 0, 0, 1] },
-    entrySmall: { ...SANS, fontSize: 8, lineHeight: 1.03, color: COLOR.muted, margin: [0, 1, 0, 5] },
+    entrySmall: { ...SANS, fontSize: 8, lineHeight: 1.03, color: COLOR.muted, margin: [0, 1, 0, 4] },
     runIn: { font: FONT_SANS, fontSize: 8.2, bold: true, color: COLOR.accent },
     runInSmall: { bold: true },
     // Runs inside a text: they change one thing and inherit the rest.
@@ -147,7 +147,7 @@ function tabular(): StyleDictionary {
     cellHead: { ...CELL_HEAD },
     cellHeadRight: { ...CELL_HEAD, alignment: 'right' },
     label: { ...SANS, fontSize: 8, bold: true, color: COLOR.muted, lineHeight: 1.15 },
-    tableBlock: { margin: [0, 2, 0, 6] },
+    tableBlock: { margin: [0, 1, 0, 5] },
     levelTag: { ...SANS, fontSize: 8.2, bold: true, alignment: 'center', lineHeight: 1.1 },
     number: { ...CELL, bold: true, color: COLOR.accent },
     cellDense: { ...DENSE },

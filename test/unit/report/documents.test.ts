@@ -23,12 +23,18 @@ function visit(node: unknown, see: (node: object) => void): void {
   for (const inner of Object.values(node)) visit(inner, see);
 }
 
+interface Gapped {
+  readonly paddingLeft: (column: number, node: object) => number;
+}
+
+function isGapped(layout: unknown): layout is Gapped {
+  return typeof layout === 'object' && layout !== null && 'paddingLeft' in layout;
+}
+
 /** The room a table's own layout leaves between columns. */
 function gapOf(node: object): number {
   const layout: unknown = 'layout' in node ? node.layout : null;
-  if (typeof layout !== 'object' || layout === null || !('paddingLeft' in layout)) return COLUMN_GAP;
-  const gap: unknown = typeof layout.paddingLeft === 'function' ? layout.paddingLeft(1, node) : COLUMN_GAP;
-  return typeof gap === 'number' ? gap : COLUMN_GAP;
+  return isGapped(layout) ? layout.paddingLeft(1, node) : COLUMN_GAP;
 }
 
 describe('privilege', () => {

@@ -32,6 +32,7 @@ export function riskTable(scenarios: readonly ScenarioView[], width: number): Co
     width,
     right: [2, 3],
     keepRows: true,
+    isDense: true,
     empty: 'No scenario applies to this profile.',
     rows: scenarios.map((scenario) => [
       { text: String(scenario.number), style: 'number' },

@@ -19,8 +19,15 @@ function figuresLine(scenario: ScenarioView): ContentText {
   return { text: runs, style: 'cell' };
 }
 
+const HEAD = ['', 'Answer', 'On', 'Effect', 'Off'] as const;
+
+/** An empty cell in the size of the others: one without a style would make its row taller. */
+function blank(): TableCell {
+  return { text: '', style: 'cellDense' };
+}
+
 function contributionCells(part: ContributionView | undefined): readonly TableCell[] {
-  if (part === undefined) return ['', '', '', '', ''];
+  if (part === undefined) return HEAD.map(blank);
   const axis = part.axis.slice(0, 1).toUpperCase();
   return [
     { text: part.questionId, style: 'numberDense' },
@@ -31,8 +38,7 @@ function contributionCells(part: ContributionView | undefined): readonly TableCe
   ];
 }
 
-const HEAD = ['', 'Answer', 'On', 'Effect', 'Off'] as const;
-const SHARES = [36, 120, 14, 35, 22] as const;
+const SHARES = [34, 126, 13, 33, 22] as const;
 
 /** What each answer contributes, in two columns; the points add up to inherent minus remaining risk. */
 function contributionTable(scenario: ScenarioView, width: number): Content {
@@ -40,17 +46,17 @@ function contributionTable(scenario: ScenarioView, width: number): Content {
   if (parts.length === 0) return nothing('No control question applies.');
   const half = Math.ceil(parts.length / 2);
   return ruledTable({
-    head: [...HEAD, ...HEAD],
-    shares: [...SHARES, ...SHARES],
+    head: [...HEAD, '', ...HEAD],
+    shares: [...SHARES, 2, ...SHARES],
     width,
-    gap: 6,
-    right: [3, 4, 8, 9],
+    gap: 5,
+    right: [3, 4, 9, 10],
     keepRows: true,
     isDense: true,
     room: 0.8,
     rows: parts
       .slice(0, half)
-      .map((part, index) => [...contributionCells(part), ...contributionCells(parts[half + index])]),
+      .map((part, index) => [...contributionCells(part), blank(), ...contributionCells(parts[half + index])]),
   });
 }
 
