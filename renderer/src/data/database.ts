@@ -7,7 +7,7 @@ import { inspectDatabase } from './newer-database';
 export const DATABASE_NAME = 'brieflock';
 
 /** The newest layout this app understands. Raise it together with a new `version(n)` below. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Dexie stores its version times ten as the native version. */
 const NATIVE_FACTOR = 10;
@@ -31,6 +31,13 @@ export interface AnswerRow {
   readonly body: unknown;
 }
 
+/** A pack that was brought in. Its name and edition stand in the body. */
+export interface PackRow {
+  readonly id: string;
+  readonly rev: number;
+  readonly body: unknown;
+}
+
 /** A row that could not be read, kept exactly as it was found. */
 export interface QuarantineRow {
   readonly id: string;
@@ -46,6 +53,7 @@ export class Database extends Dexie {
   readonly assessments: Table<AssessmentRow, string>;
   readonly answers: Table<AnswerRow, string>;
   readonly quarantine: Table<QuarantineRow, string>;
+  readonly packs: Table<PackRow, string>;
 
   constructor(factory: IDBFactory, keyRange: typeof IDBKeyRange) {
     // The cache would show a write before it is durable, and "Saved" must never run ahead of the disk.
@@ -61,10 +69,14 @@ export class Database extends Dexie {
       answers: 'id, assessmentId',
       quarantine: 'id, assessmentId',
     });
+    this.version(2)
+      .stores({ packs: 'id' })
+      .upgrade((transaction) => transaction.table('meta').put({ key: 'schemaVersion', value: 2 }));
     this.meta = this.table('meta');
     this.assessments = this.table('assessments');
     this.answers = this.table('answers');
     this.quarantine = this.table('quarantine');
+    this.packs = this.table('packs');
     this.on('populate', (transaction) => {
       void transaction.table('meta').put({ key: 'schemaVersion', value: SCHEMA_VERSION });
     });

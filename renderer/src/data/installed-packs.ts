@@ -18,6 +18,8 @@ export interface InstalledPack {
   readonly stored: { readonly rowId: string; readonly texts: PackTexts } | null;
 }
 
+/** Stored packs that cannot be read: kept, and of no use until an app that can read them opens the database. */
+let unreadable = 0;
 let installed: readonly InstalledPack[] = [{ pack: builtIn, stored: null }];
 const listeners = new Set<() => void>();
 
@@ -32,9 +34,15 @@ export function useInstalledPacks(): readonly InstalledPack[] {
 }
 
 /** Says which packs the database holds. For the repository alone. */
-export function setStoredPacks(stored: readonly InstalledPack[]): void {
+export function setStoredPacks(stored: readonly InstalledPack[], unreadableCount = 0): void {
+  unreadable = unreadableCount;
   installed = [{ pack: builtIn, stored: null }, ...stored];
   for (const listener of listeners) listener();
+}
+
+/** How many stored packs cannot be read. They are kept as they are. */
+export function unreadablePacks(): number {
+  return unreadable;
 }
 
 /**

@@ -18,9 +18,13 @@ export const headerSchema = assessmentSchema.omit({ id: true, answers: true }).e
 
 export type Header = DeepReadonly<z.infer<typeof headerSchema>>;
 
+/** A pack as the texts of its files. What they say is checked when the pack is loaded. */
+const packBodySchema = z.strictObject({ texts: z.record(z.string(), z.string()) });
+
 interface Bodies {
   readonly assessments: Header;
   readonly answers: Answer;
+  readonly packs: DeepReadonly<z.infer<typeof packBodySchema>>;
 }
 
 /** Tables whose rows have an encoded body. */
@@ -32,6 +36,7 @@ export type Body<Table extends BodyTable> = Bodies[Table];
 const schemas: { readonly [Table in BodyTable]: z.ZodType<Body<Table>> } = {
   assessments: headerSchema,
   answers: answerSchema,
+  packs: packBodySchema,
 };
 
 /**

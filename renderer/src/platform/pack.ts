@@ -1,4 +1,5 @@
 import { loadPack } from '@shared/pack/load-pack';
+import type { PackTexts } from '@shared/pack/read-pack-texts';
 import type { Pack } from '@shared/pack/schema';
 
 const FOLDER = '../../../resources/packs/us-eo-14409/';
@@ -8,14 +9,25 @@ const sources = import.meta.glob<unknown>('../../../resources/packs/us-eo-14409/
   import: 'default',
 });
 
-function loadBuiltInPack(): Pack {
-  const files = Object.fromEntries(
+function files(): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
     Object.entries(sources).map(([path, content]) => [path.slice(FOLDER.length), content]),
   );
-  const loaded = loadPack(files);
+}
+
+function loadBuiltInPack(): Pack {
+  const loaded = loadPack(files());
   if (!loaded.ok) throw new Error(`The built-in pack is broken: ${JSON.stringify(loaded.error)}`);
   return loaded.value;
 }
 
 /** The body of law and questions that ships with the app. A broken one is a bug, so loading it throws. */
 export const pack: Pack = loadBuiltInPack();
+
+/** The built-in pack as texts, for a copy of it as a file. */
+export function builtInTexts(): PackTexts {
+  const texts = Object.entries(files()).map(
+    ([name, content]) => [name, `${JSON.stringify(content, null, 2)}\n`] as const,
+  );
+  return Object.fromEntries(texts);
+}

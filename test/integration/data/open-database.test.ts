@@ -1,11 +1,18 @@
 import { readAssessmentFile, saveAnswer } from '@renderer/data/assessments-repository';
 import { DATABASE_NAME, SCHEMA_VERSION, closeDatabase, openDatabase } from '@renderer/data/database';
+import { installedPacks, setStoredPacks, unreadablePacks } from '@renderer/data/installed-packs';
+import { loadStoredPacks } from '@renderer/data/packs-repository';
 import { findAssessment, listAssessments } from '@renderer/data/queries';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { editionPack } from '../../helpers/editions';
 import { answerTo, dump, openRaw, putRaw, useFreshDisk, valueOf } from './database-helpers';
 import { layDown, readFrozen } from './frozen-database';
 
 beforeEach(useFreshDisk);
+
+afterEach(() => {
+  setStoredPacks([]);
+});
 
 async function onDisk(): Promise<unknown> {
   return { databases: await indexedDB.databases(), tables: await dump() };
@@ -24,13 +31,18 @@ describe('a fresh disk', () => {
   });
 });
 
-describe('a database of version 1, as the first release left it', () => {
+describe.each([1, 2])('a database of version %i, as its release left it', (version) => {
   beforeEach(async () => {
-    await layDown(readFrozen(1));
+    await layDown(readFrozen(version));
     valueOf(await openDatabase());
   });
 
-  it('has exactly the layout that version 1 still makes', async () => {
+  it('is brought to the version of today, and says so', async () => {
+    expect((await dump())['meta']).toEqual([{ key: 'schemaVersion', value: SCHEMA_VERSION }]);
+    expect(await indexedDB.databases()).toEqual([{ name: DATABASE_NAME, version: SCHEMA_VERSION * 10 }]);
+  });
+
+  it('has exactly the layout that a fresh disk gets', async () => {
     closeDatabase();
     const old = await layoutOf();
     useFreshDisk();
@@ -70,13 +82,31 @@ describe('a database of version 1, as the first release left it', () => {
   });
 });
 
+describe('packs in a database of version 2', () => {
+  beforeEach(async () => {
+    await layDown(readFrozen(2));
+    valueOf(await openDatabase());
+  });
+
+  it('are read; one that cannot be read is counted and kept', async () => {
+    const before = (await dump())['packs'];
+    expect(valueOf(await loadStoredPacks())).toBe(1);
+    expect(unreadablePacks()).toBe(1);
+    const [builtIn, stored] = installedPacks();
+    expect(installedPacks()).toHaveLength(2);
+    expect(builtIn?.stored).toBeNull();
+    expect(stored?.pack).toEqual(editionPack('edition-1'));
+    expect((await dump())['packs']).toEqual(before);
+  });
+});
+
 describe('a newer database is refused and stays byte for byte', () => {
   it('when its native version is higher', async () => {
     await layDown({ ...readFrozen(1), nativeVersion: (SCHEMA_VERSION + 1) * 10 });
     const before = await onDisk();
     expect(await openDatabase()).toEqual({
       ok: false,
-      error: { code: 'database-newer', context: { found: '2', understood: '1' } },
+      error: { code: 'database-newer', context: { found: '3', understood: '2' } },
     });
     expect(await onDisk()).toEqual(before);
   });

@@ -3,6 +3,7 @@ import { assessmentFileSchema } from '@shared/assessment/schema';
 import type { AppError } from '@shared/errors/app-error';
 import type { DocumentKind } from '@shared/ipc/contract';
 import type { Result } from '@shared/lib/result';
+import { findPack } from '@renderer/data/installed-packs';
 import { readAssessmentFile } from '@renderer/data/read-assessment';
 import { useJob, type JobProgress } from '@renderer/features/jobs';
 import { api } from '@renderer/platform/api';
@@ -35,7 +36,10 @@ async function buildOne(
   const file = await readAssessmentFile(assessmentId);
   if (!file.ok) return file;
   const source = assessmentFileSchema.parse(file.value);
-  const built = await api.document.build({ jobId, source, ...options });
+  // The shell has the built-in pack itself; any other travels with the request.
+  const texts = findPack(file.value.pack)?.stored?.texts;
+  const packTexts = texts === undefined ? {} : { packTexts: { ...texts } };
+  const built = await api.document.build({ jobId, source, ...options, ...packTexts });
   if (!built.ok) return built;
   const assessmentUpdatedAt = file.value.assessment.updatedAt;
   return { ok: true, value: { ...built.value, options, assessmentUpdatedAt } };

@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react';
 import type { AssessmentFile } from '@shared/assessment/schema';
-import type { AppError } from '@shared/errors/app-error';
+import { appError, type AppError } from '@shared/errors/app-error';
 import { findConflict, importAssessment, type Conflict } from '@renderer/data/import-assessment';
+import { findPack } from '@renderer/data/installed-packs';
 import { useJob, type JobProgress } from '@renderer/features/jobs';
 import { api } from '@renderer/platform/api';
 
@@ -89,6 +90,10 @@ type ReadResult = Awaited<ReturnType<typeof api.share.readFile>>;
 async function afterReading(file: ChosenFile, result: ReadResult): Promise<ImportState> {
   if (result.ok) {
     const { source } = result.value;
+    const { id: packId, version: packVersion } = source.pack;
+    if (findPack(source.pack) === null) {
+      return { kind: 'failed', error: appError('pack-unknown', { packId, packVersion }) };
+    }
     return { kind: 'ready', source, conflict: await findConflict(source) };
   }
   const { error } = result;

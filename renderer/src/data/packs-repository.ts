@@ -1,0 +1,142 @@
+/** The door for packs that are brought in and taken away. Every change is durable before it shows. */
+import { appError, type AppError } from '@shared/errors/app-error';
+import { countOf, joinWords } from '@shared/lib/words';
+import { err, ok, type Result } from '@shared/lib/result';
+import { readPackTexts, type PackTexts } from '@shared/pack/read-pack-texts';
+import type { Pack } from '@shared/pack/schema';
+import canonicalize from 'canonicalize';
+import { newId } from '@renderer/platform/ids';
+import { openDatabase, type Database, type PackRow } from './database';
+import {
+  findPack,
+  installedPacks,
+  setStoredPacks,
+  type InstalledPack,
+  type PackName,
+} from './installed-packs';
+import { decodeRow, encodeRow } from './row-codec';
+import { saveFailure } from './save-failure';
+import { decodeHeader } from './stored-assessment';
+
+const TITLES_TOLD = 3;
+
+type Outcome<Value> = Promise<Result<Value, AppError>>;
+
+/**
+ * Reads the stored packs into memory. One that cannot be read, or is no sound pack to this app, is left as it
+ * is and counted.
+ *
+ * @returns how many cannot be read
+ */
+export async function loadStoredPacks(): Outcome<number> {
+  const opened = await openDatabase();
+  if (!opened.ok) return opened;
+  try {
+    return ok(await refresh(opened.value));
+  } catch (error) {
+    return err(appError('database-unavailable', { reason: error instanceof Error ? error.name : 'unknown' }));
+  }
+}
+
+/**
+ * Stores a pack.
+ *
+ * @returns its name; `pack-file-invalid` (`problems`) when it is no sound pack; `pack-same-edition` (`title`,
+ *   `packVersion`, `same`: `yes` or `no`) when that edition is here, which never changes
+ */
+export async function importPack(texts: PackTexts): Outcome<PackName> {
+  const { pack } = readPackTexts(texts);
+  if (!pack.ok) {
+    const [first] = pack.error;
+    const place =
+      first === undefined ? '' : `${first.file}, line ${String(first.line ?? 1)}: ${first.message}`;
+    return err(appError('pack-file-invalid', { problem: place }));
+  }
+  const taken = findTaken(pack.value);
+  if (taken !== null) return err(taken);
+  const opened = await openDatabase();
+  if (!opened.ok) return opened;
+  try {
+    await opened.value.packs.add(await encodePack(texts));
+    await refresh(opened.value);
+  } catch (error) {
+    return err(saveFailure(error));
+  }
+  return ok(nameOf(pack.value));
+}
+
+/**
+ * Removes a pack that was brought in. Refuses with `pack-in-use` (`assessments`) while an assessment is read
+ * with it, and does nothing for the built-in one.
+ */
+export async function removePack(installed: InstalledPack): Outcome<null> {
+  const { stored, pack } = installed;
+  if (stored === null) return ok(null);
+  const opened = await openDatabase();
+  if (!opened.ok) return opened;
+  try {
+    const titles = await titlesUsing(opened.value, pack);
+    if (titles.length > 0) return err(inUse(pack, titles));
+    await opened.value.packs.delete(stored.rowId);
+    await refresh(opened.value);
+    return ok(null);
+  } catch (error) {
+    return err(saveFailure(error));
+  }
+}
+
+function nameOf({ manifest }: Pack): PackName {
+  return { id: manifest.id, version: manifest.version };
+}
+
+/** Why this edition cannot come in: it is here. */
+function findTaken(pack: Pack): AppError | null {
+  const { id, version, title } = pack.manifest;
+  const here = installedPacks().find(
+    ({ pack: other }) => other.manifest.id === id && other.manifest.version === version,
+  );
+  if (here === undefined) return null;
+  const isSame = canonicalize(here.pack) === canonicalize(pack);
+  return appError('pack-same-edition', { title, packVersion: version, same: isSame ? 'yes' : 'no' });
+}
+
+async function encodePack(texts: PackTexts): Promise<PackRow> {
+  const id = newId();
+  return { id, rev: 1, body: await encodeRow('packs', id, { texts }) };
+}
+
+async function decodePack(row: PackRow): Promise<InstalledPack | null> {
+  const body = await decodeRow('packs', row.id, row.body);
+  if (!body.ok) return null;
+  const { texts } = body.value;
+  const { pack } = readPackTexts(texts);
+  return pack.ok ? { pack: pack.value, stored: { rowId: row.id, texts } } : null;
+}
+
+function byTitle(a: InstalledPack, b: InstalledPack): number {
+  const [left, right] = [a, b].map(({ pack: { manifest } }) => `${manifest.title} ${manifest.version}`);
+  return (left ?? '') < (right ?? '') ? -1 : 1;
+}
+
+async function refresh(database: Database): Promise<number> {
+  const rows = await database.packs.toArray();
+  const packs = (await Promise.all(rows.map(decodePack))).filter((pack) => pack !== null);
+  const unreadable = rows.length - packs.length;
+  setStoredPacks(packs.toSorted(byTitle), unreadable);
+  return unreadable;
+}
+
+/** Titles of the assessments that are read with this very pack. */
+async function titlesUsing(database: Database, pack: Pack): Promise<readonly string[]> {
+  const headers = await Promise.all((await database.assessments.toArray()).map(decodeHeader));
+  return headers.flatMap((header) =>
+    header.ok && findPack(header.value.pack)?.pack === pack ? [`“${header.value.title}”`] : [],
+  );
+}
+
+function inUse({ manifest }: Pack, titles: readonly string[]): AppError {
+  const more = titles.length - TITLES_TOLD;
+  const rest = more > 0 ? [countOf(more, 'other assessment')] : [];
+  const assessments = joinWords([...titles.slice(0, TITLES_TOLD), ...rest], 'and');
+  return appError('pack-in-use', { title: manifest.title, packVersion: manifest.version, assessments });
+}

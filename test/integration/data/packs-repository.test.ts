@@ -1,0 +1,143 @@
+import { createAssessment, deleteAssessment, saveEdition } from '@renderer/data/assessments-repository';
+import { closeDatabase, openDatabase } from '@renderer/data/database';
+import { importAssessment } from '@renderer/data/import-assessment';
+import { installedPacks, setStoredPacks, type InstalledPack } from '@renderer/data/installed-packs';
+import { importPack, loadStoredPacks, removePack } from '@renderer/data/packs-repository';
+import { builtInTexts, pack as builtIn } from '@renderer/platform/pack';
+import { readPackTexts } from '@shared/pack/read-pack-texts';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { answeredUnderFirst, editionPack, editionTexts } from '../../helpers/editions';
+import { dump, useFreshDisk, valueOf } from './database-helpers';
+
+const first = editionTexts('edition-1');
+const second = editionTexts('edition-2');
+const name = { id: editionPack('edition-1').manifest.id, version: '1.0.0' };
+
+beforeEach(async () => {
+  useFreshDisk();
+  setStoredPacks([]);
+  valueOf(await openDatabase());
+});
+
+function versions(): readonly string[] {
+  return installedPacks().flatMap(({ pack, stored }) => (stored === null ? [] : [pack.manifest.version]));
+}
+
+function storedPack(version: string): InstalledPack {
+  const found = installedPacks().find(
+    ({ pack, stored }) => stored !== null && pack.manifest.version === version,
+  );
+  if (found === undefined) throw new Error(`Edition ${version} is not here`);
+  return found;
+}
+
+describe('a pack that is brought in', () => {
+  it('is there after a restart, word for word', async () => {
+    expect(valueOf(await importPack(first))).toEqual(name);
+    closeDatabase();
+    setStoredPacks([]);
+    expect(valueOf(await loadStoredPacks())).toBe(0);
+    expect(storedPack('1.0.0').stored?.texts).toEqual(first);
+    expect(storedPack('1.0.0').pack).toEqual(editionPack('edition-1'));
+  });
+
+  it('shows nothing of itself outside its body', async () => {
+    valueOf(await importPack(first));
+    const rows = ((await dump())['packs'] ?? []).map((row) =>
+      typeof row === 'object' ? { ...row, body: null } : row,
+    );
+    expect(rows).toMatchObject([{ rev: 1, body: null }]);
+    expect(JSON.stringify(rows)).not.toContain(name.id);
+  });
+
+  it('stands beside another edition of itself', async () => {
+    valueOf(await importPack(second));
+    valueOf(await importPack(first));
+    expect(versions()).toEqual(['1.0.0', '2.0.0']);
+  });
+
+  it('is refused when that edition is here, and told whether the two are the same', async () => {
+    valueOf(await importPack(first));
+    const before = await dump();
+    const respelled = Object.fromEntries(
+      Object.entries(first).map(([file, text]) => [file, JSON.stringify(JSON.parse(text))]),
+    );
+    expect(await importPack(respelled)).toMatchObject({
+      error: { code: 'pack-same-edition', context: { packVersion: '1.0.0', same: 'yes' } },
+    });
+    const clocks = {
+      ...first,
+      'pack.json': (first['pack.json'] ?? '').replace(/"title": "/, '"title": "My '),
+    };
+    expect(await importPack(clocks)).toMatchObject({
+      error: { code: 'pack-same-edition', context: { same: 'no' } },
+    });
+    expect(await dump()).toEqual(before);
+  });
+
+  it('is refused when it is the built-in one', async () => {
+    expect(readPackTexts(builtInTexts()).pack).toEqual({ ok: true, value: builtIn });
+    expect(await importPack(builtInTexts())).toMatchObject({
+      error: { code: 'pack-same-edition', context: { same: 'yes' } },
+    });
+  });
+
+  it('is refused when it is unsound, with file and line', async () => {
+    const refused = await importPack({ ...first, 'facets.json': '[\n  oops\n]' });
+    expect(refused).toMatchObject({ error: { code: 'pack-file-invalid' } });
+    if (!refused.ok) expect(refused.error.context['problem']).toMatch(/^facets\.json, line 2: /);
+    expect((await dump())['packs']).toEqual([]);
+  });
+
+  it('is not here when the disk refuses', async () => {
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect(await importPack(first)).toMatchObject({ error: { code: 'save-failed' } });
+    spy.mockRestore();
+    expect(versions()).toEqual([]);
+  });
+});
+
+describe('a pack that is to go', () => {
+  beforeEach(async () => {
+    valueOf(await importPack(first));
+  });
+
+  it('goes when no assessment is read with it', async () => {
+    valueOf(await createAssessment('Under the built-in pack'));
+    valueOf(await removePack(storedPack('1.0.0')));
+    expect(versions()).toEqual([]);
+    expect((await dump())['packs']).toEqual([]);
+  });
+
+  it('stays while one is, which is named', async () => {
+    const id = valueOf(await createAssessment('Our matter', name));
+    expect(await removePack(storedPack('1.0.0'))).toMatchObject({
+      error: { code: 'pack-in-use', context: { assessments: '“Our matter”' } },
+    });
+    expect(versions()).toEqual(['1.0.0']);
+    valueOf(await deleteAssessment(id));
+    valueOf(await removePack(storedPack('1.0.0')));
+    expect(versions()).toEqual([]);
+  });
+
+  it('goes once its assessments have gone on under the next edition, and they keep every answer', async () => {
+    const file = answeredUnderFirst();
+    const id = valueOf(await importAssessment(file, 'keep-id'));
+    valueOf(await importPack(second));
+    expect((await removePack(storedPack('1.0.0'))).ok).toBe(false);
+    valueOf(await saveEdition(id, '2.0.0'));
+    valueOf(await removePack(storedPack('1.0.0')));
+    expect(versions()).toEqual(['2.0.0']);
+    expect((await dump())['answers']).toHaveLength(file.assessment.answers.length);
+  });
+
+  it('is never the built-in one', async () => {
+    const [own] = installedPacks();
+    if (own === undefined) throw new Error('No pack at all');
+    valueOf(await removePack(own));
+    expect(installedPacks()[0]).toEqual(own);
+  });
+});
