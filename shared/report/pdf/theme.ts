@@ -41,7 +41,7 @@ export interface PageMeasures {
   readonly contentWidth: number;
 }
 
-const SIDE_MARGIN = 54;
+const SIDE_MARGIN = 51;
 const TOP_MARGIN = 57;
 const BOTTOM_MARGIN = 51;
 
@@ -85,8 +85,8 @@ const TEXT: NamedStyle = {
   preserveTrailingSpaces: false,
 };
 const SANS: NamedStyle = { ...TEXT, font: FONT_SANS };
-const CELL: NamedStyle = { ...SANS, fontSize: 8.5, lineHeight: 1.06 };
-const DENSE: NamedStyle = { ...SANS, fontSize: 8, lineHeight: 1.03 };
+const CELL: NamedStyle = { ...SANS, fontSize: 8.4, lineHeight: 1.04 };
+const DENSE: NamedStyle = { ...SANS, fontSize: 8, lineHeight: 1 };
 const CELL_HEAD: NamedStyle = { ...SANS, fontSize: 8, bold: true, color: COLOR.muted, lineHeight: 1.1 };
 const PAGE_NOTE: NamedStyle = { ...SANS, fontSize: 7.5, color: COLOR.muted, lineHeight: 1.15 };
 const H1: NamedStyle = { ...TEXT, fontSize: 15, bold: true, color: COLOR.accent, lineHeight: 1.1 };
@@ -127,7 +127,7 @@ function running(): StyleDictionary {
     noteText: { ...TEXT, fontSize: 9.5, lineHeight: 1.08 },
     entryTitle: { ...SANS, fontSize: 9.6, bold: true, lineHeight: 1.05, margin: [0, 3, 0, 1] },
     entryText: { ...TEXT, fontSize: 9.5, lineHeight: 1.06, margin: [0, 0, 0, 1] },
-    entrySmall: { ...SANS, fontSize: 8, lineHeight: 1.03, color: COLOR.muted, margin: [0, 1, 0, 4] },
+    entrySmall: { ...SANS, fontSize: 8, lineHeight: 1, color: COLOR.muted, margin: [0, 1, 0, 4] },
     runIn: { font: FONT_SANS, fontSize: 8.2, bold: true, color: COLOR.accent },
     runInSmall: { bold: true },
     // Runs inside a text: they change one thing and inherit the rest.

@@ -18,7 +18,7 @@ function optional(label: string, text: string): readonly Content[] {
 }
 
 /** Evidence in one line. */
-export function evidenceLine(evidence: readonly EvidenceView[]): string {
+function evidenceLine(evidence: readonly EvidenceView[]): string {
   return evidence.map((item) => `${item.label} (${item.location})`).join('; ');
 }
 
