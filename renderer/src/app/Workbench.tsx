@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { AssessmentsScreen, NewAssessmentDialog } from '@renderer/features/assessments';
 import { ImportDialog, useImport } from '@renderer/features/exchange';
+import { PacksDialog } from '@renderer/features/packs';
 import { pushToast, showAssessment, useSession } from '@renderer/stores/session';
 import { AboutDialog } from './AboutDialog';
 import { AssessmentArea } from './AssessmentArea';
@@ -13,7 +14,7 @@ import { useMenuCommands } from './use-menu-commands';
 import { useToasts } from './use-toasts';
 import classes from './Workbench.module.css';
 
-type Dialog = 'new' | 'help' | 'about' | null;
+type Dialog = 'new' | 'help' | 'about' | 'packs' | null;
 
 function openImported(id: string): void {
   pushToast({ kind: 'success', message: 'The assessment is here.' });
@@ -59,6 +60,9 @@ export function Workbench() {
                 setDialog('new');
               }}
               onImport={startImport}
+              onPacks={() => {
+                setDialog('packs');
+              }}
             />
           ) : (
             <AssessmentArea view={view} onImport={startImport} />
@@ -68,6 +72,7 @@ export function Workbench() {
       <NewAssessmentDialog isOpen={dialog === 'new'} onClose={close} />
       <HelpDialog isOpen={dialog === 'help'} onClose={close} />
       <AboutDialog isOpen={dialog === 'about'} onClose={close} />
+      <PacksDialog isOpen={dialog === 'packs'} onClose={close} />
       <ImportDialog flow={importFlow} />
     </>
   );

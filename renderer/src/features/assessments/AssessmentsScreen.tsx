@@ -13,10 +13,11 @@ import classes from './AssessmentsScreen.module.css';
 interface AssessmentsScreenProps {
   readonly onNew: () => void;
   readonly onImport: () => void;
+  readonly onPacks: () => void;
 }
 
 /** The list of assessments and the ways to start one. */
-export function AssessmentsScreen({ onNew, onImport }: AssessmentsScreenProps) {
+export function AssessmentsScreen({ onNew, onImport, onPacks }: AssessmentsScreenProps) {
   const list = useAssessmentList();
   if (list === undefined) return null;
   return (
@@ -26,6 +27,9 @@ export function AssessmentsScreen({ onNew, onImport }: AssessmentsScreenProps) {
         lead="Work out what Executive Order 14409 and the law around it mean for your organization, then hand the board a briefing and the file a memo. Everything stays on this computer and works offline; the order is voluntary for private companies, and duties under other law are always kept apart."
         actions={
           <>
+            <Button variant="default" onClick={onPacks}>
+              Packs
+            </Button>
             <Button variant="default" onClick={onImport}>
               Import file…
             </Button>

@@ -1,5 +1,8 @@
 import { Modal } from '@mantine/core';
+import { useState } from 'react';
 import { createAssessment } from '@renderer/data/assessments-repository';
+import type { PackName } from '@renderer/data/installed-packs';
+import { PackChoice } from '@renderer/features/packs';
 import { showAssessment } from '@renderer/stores/session';
 import { TitleForm } from './TitleForm';
 
@@ -10,6 +13,7 @@ interface NewAssessmentDialogProps {
 
 /** Names a new assessment, makes it and opens it on its profile. */
 export function NewAssessmentDialog({ isOpen, onClose }: NewAssessmentDialogProps) {
+  const [under, setUnder] = useState<PackName | null>(null);
   return (
     <Modal
       opened={isOpen}
@@ -21,13 +25,16 @@ export function NewAssessmentDialog({ isOpen, onClose }: NewAssessmentDialogProp
         initial=""
         action="Create"
         onSubmit={async (title) => {
-          const created = await createAssessment(title);
+          const created = await createAssessment(title, under ?? undefined);
           if (!created.ok) return created.error;
           onClose();
           await showAssessment(created.value);
+          setUnder(null);
           return null;
         }}
-      />
+      >
+        <PackChoice chosen={under} onChange={setUnder} />
+      </TitleForm>
     </Modal>
   );
 }

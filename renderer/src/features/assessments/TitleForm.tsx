@@ -7,6 +7,8 @@ import classes from './TitleForm.module.css';
 interface TitleFormProps {
   readonly initial: string;
   readonly action: string;
+  /** More to choose, under the name. */
+  readonly children?: React.ReactNode;
   /** Resolves to the failure, or `null` when done. */
   readonly onSubmit: (title: string) => Promise<AppError | null>;
 }
@@ -14,7 +16,7 @@ interface TitleFormProps {
 const MAX_TITLE_LENGTH = 500;
 
 /** Asks for the name of an assessment. */
-export function TitleForm({ initial, action, onSubmit }: TitleFormProps) {
+export function TitleForm({ initial, action, children, onSubmit }: TitleFormProps) {
   const [title, setTitle] = useState(initial);
   const [error, setError] = useState<AppError | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -43,6 +45,7 @@ export function TitleForm({ initial, action, onSubmit }: TitleFormProps) {
           setTitle(event.currentTarget.value);
         }}
       />
+      {children}
       {error === null ? null : <ErrorNotice error={error} />}
       <div className={classes['actions']}>
         <Button type="submit" disabled={title.trim() === '' || isBusy}>

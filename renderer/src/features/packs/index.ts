@@ -1,2 +1,4 @@
 export { AssessmentEdition } from './AssessmentEdition';
 export { AssessmentPack } from './AssessmentPack';
+export { PackChoice } from './PackChoice';
+export { PacksDialog } from './PacksDialog';
