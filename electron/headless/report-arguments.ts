@@ -13,6 +13,8 @@ export interface ReportOptions {
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly passphraseFile: string | null;
+  /** A pack's folder or file; `null` for the pack that comes with the app. */
+  readonly pack: string | null;
   readonly pageSize: 'LETTER' | 'A4';
 }
 
@@ -30,6 +32,8 @@ Reads an assessment and writes briefing.pdf, memo.pdf and score.json into DIR.
   --documents LIST        which documents: briefing, memo, or both with a comma between (default: both)
   --as-of YYYY-MM-DD      the day printed on the documents (default: today)
   --passphrase-file FILE  file whose first line is the passphrase of an encrypted share file
+  --pack DIR_OR_FILE      read the assessment with this pack, a folder or a .brieflock-pack file (default: the
+                          pack that comes with Brieflock)
   --page-size SIZE        letter or a4 (default: letter)
   --help                  show this text
 
@@ -44,6 +48,7 @@ const OPTIONS = {
   documents: TEXT,
   'as-of': TEXT,
   'passphrase-file': TEXT,
+  pack: TEXT,
   'page-size': TEXT,
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -88,13 +93,16 @@ function readPageSize(name: string | undefined): OrProblem<ReportOptions['pageSi
   return size === undefined ? err('--page-size takes letter or a4.') : ok(size);
 }
 
-function readFiles(values: Values): OrProblem<Pick<ReportOptions, 'inFile' | 'outDir' | 'passphraseFile'>> {
-  const { in: inFile = '', out: outDir = '', 'passphrase-file': passphraseFile = null } = values;
+type Files = Pick<ReportOptions, 'inFile' | 'outDir' | 'passphraseFile' | 'pack'>;
+
+function readFiles(values: Values): OrProblem<Files> {
+  const { in: inFile = '', out: outDir = '', 'passphrase-file': passphraseFile = null, pack = null } = values;
   if (inFile === '') return err('--in FILE is missing.');
   if (outDir === '') return err('--out DIR is missing.');
+  if (pack === '') return err('--pack needs the name of a folder or file.');
   return passphraseFile === ''
     ? err('--passphrase-file needs the name of a file.')
-    : ok({ inFile, outDir, passphraseFile });
+    : ok({ inFile, outDir, passphraseFile, pack });
 }
 
 function readOptions(values: Values, today: () => string): OrProblem<ReportOptions> {

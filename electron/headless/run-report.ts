@@ -8,13 +8,14 @@ import { fail } from '@shared/errors/app-error';
 import { countOf, joinWords } from '@shared/lib/words';
 import { err, ok, type Result } from '@shared/lib/result';
 import { packAsOf, type Switch } from '@shared/pack/pack-as-of';
+import type { PackTexts } from '@shared/pack/read-pack-texts';
 import type { Pack } from '@shared/pack/schema';
 import { scoreAssessment } from '@shared/scoring/score';
 import type { Score } from '@shared/scoring/types';
-import { readPack } from '../documents/read-pack';
 import { renderDocument } from '../documents/render-document';
 import { failureMessage, readInput } from './read-input';
 import { readArguments, USAGE, type ReportOptions } from './report-arguments';
+import { readReportPack } from './read-report-pack';
 import { scoreFileText } from './score-file';
 import { writeFiles, type OutputFiles } from './write-files';
 
@@ -38,6 +39,7 @@ interface Work {
   readonly options: ReportOptions;
   readonly source: AssessmentFile;
   readonly pack: Pack;
+  readonly packTexts: PackTexts | undefined;
   readonly score: Score;
   readonly switches: readonly Switch[];
   readonly resourcesDir: string;
@@ -48,25 +50,26 @@ type OrMessage<Value> = Result<Value, string>;
 async function prepare(options: ReportOptions, resourcesDir: string): Promise<OrMessage<Work>> {
   const source = await readInput(options);
   if (!source.ok) return source;
-  const pack = await readPack(resourcesDir);
-  if (!pack.ok) return err(failureMessage(pack.error, options.inFile));
+  const read = await readReportPack(options.pack, resourcesDir);
+  if (!read.ok) return err(failureMessage(read.error, options.pack ?? options.inFile));
+  const { pack, packTexts } = read.value;
   const { id: packId, version: packVersion } = source.value.pack;
-  if (packId !== pack.value.manifest.id) {
+  if (packId !== pack.manifest.id) {
     return err(failureMessage(fail('pack-unknown', { packId, packVersion }).error, options.inFile));
   }
-  const onDay = packAsOf(pack.value, options.asOf);
+  const onDay = packAsOf(pack, options.asOf);
   const score = scoreAssessment(onDay.pack, source.value.assessment);
   const { switches } = onDay;
-  return ok({ options, source: source.value, pack: pack.value, score, switches, resourcesDir });
+  return ok({ options, source: source.value, pack, packTexts, score, switches, resourcesDir });
 }
 
 async function makeFiles(work: Work): Promise<OrMessage<OutputFiles>> {
-  const { options, source, pack, score, switches, resourcesDir } = work;
+  const { options, source, pack, packTexts, score, switches, resourcesDir } = work;
   const { asOf, pageSize } = options;
   const files = new Map<string, Uint8Array>();
   for (const kind of options.documents) {
     const rendered = await renderDocument(
-      { kind, source, asOf, pageSize },
+      { kind, source, asOf, pageSize, packTexts },
       { resourcesDir, onProgress: () => undefined },
     );
     if (!rendered.ok) return err(failureMessage(rendered.error, options.inFile));

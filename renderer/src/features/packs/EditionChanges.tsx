@@ -10,7 +10,8 @@ interface EditionChangesProps {
   readonly review: EditionReview;
   readonly answers: readonly Answer[];
   readonly askedIds: ReadonlySet<string>;
-  readonly onOpenQuestion: (questionId: string) => void;
+  /** Left out while the questions on the screen are those of another edition. */
+  readonly onOpenQuestion: ((questionId: string) => void) | undefined;
 }
 
 /** What the editions in between added, changed and withdrew, in their own words. */

@@ -4,6 +4,7 @@ import { questionnaireOf } from '@shared/assessment/questionnaire';
 import type { Assessment } from '@shared/assessment/schema';
 import { messageText } from '@shared/errors/messages';
 import { saveEdition } from '@renderer/data/assessments-repository';
+import { usePack } from '@renderer/stores/current-pack';
 import { pushToast } from '@renderer/stores/session';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { Section } from '@renderer/ui/Section';
@@ -34,6 +35,9 @@ export function EditionReviewScreen(props: EditionReviewScreenProps) {
   const { assessment, edition, onOpenQuestion, onClose } = props;
   const { pack, standing } = edition;
   const { review } = standing;
+  // With both editions here, the questions on the screen are the old ones until the reader goes on.
+  const isInUse = usePack().manifest.version === pack.manifest.version;
+  const openQuestion = isInUse ? onOpenQuestion : undefined;
   const askedIds = useMemo(() => {
     const { modules } = questionnaireOf(pack, assessment);
     return new Set(modules.flatMap(({ items }) => items.map(({ question }) => question.id)));
@@ -67,14 +71,14 @@ export function EditionReviewScreen(props: EditionReviewScreenProps) {
       {review.staleAnswers.length === 0 ? null : (
         <Section
           title="Answers to look at again"
-          intro="Why each of them is no longer quite what the question asks. Until you change it, it stays as it is."
+          intro={`Why each of them is no longer quite what the question asks. Until you change it, it stays as it is.${isInUse ? '' : ` Go on under edition ${review.toVersion} to open the questions.`}`}
         >
           <StaleAnswerList
             assessment={assessment}
             pack={pack}
             stale={review.staleAnswers}
             askedIds={askedIds}
-            onOpenQuestion={onOpenQuestion}
+            onOpenQuestion={openQuestion}
           />
         </Section>
       )}
@@ -82,7 +86,7 @@ export function EditionReviewScreen(props: EditionReviewScreenProps) {
         review={review}
         answers={assessment.answers}
         askedIds={askedIds}
-        onOpenQuestion={onOpenQuestion}
+        onOpenQuestion={openQuestion}
       />
     </div>
   );

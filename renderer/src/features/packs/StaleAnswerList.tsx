@@ -15,7 +15,8 @@ interface StaleAnswerListProps {
   readonly pack: Pack;
   readonly stale: readonly StaleAnswer[];
   readonly askedIds: ReadonlySet<string>;
-  readonly onOpenQuestion: (questionId: string) => void;
+  /** Left out while the questions on the screen are those of another edition. */
+  readonly onOpenQuestion: ((questionId: string) => void) | undefined;
 }
 
 /** The same answer, given anew under this edition, by the person who looked at it. */
@@ -44,7 +45,7 @@ export function StaleAnswerList(props: StaleAnswerListProps) {
               onOpen={askedIds.has(questionId) ? onOpenQuestion : undefined}
             />
             <p className={classes['reason']}>{because}</p>
-            {kind === 'changed' && answer !== undefined ? (
+            {kind === 'changed' && answer !== undefined && onOpenQuestion !== undefined ? (
               <Button
                 size="compact-sm"
                 variant="default"
