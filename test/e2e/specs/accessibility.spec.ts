@@ -14,6 +14,11 @@ for (const scheme of ['light', 'dark'] as const) {
     };
 
     await check('list, empty');
+    await page.getByRole('button', { name: /^Packs/ }).click();
+    await page.getByRole('dialog').waitFor();
+    await check('packs');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'New assessment' }).first().click();
     await page.getByRole('dialog').waitFor();
     await check('new assessment');

@@ -1,6 +1,6 @@
 import { useComputedColorScheme, VisuallyHidden } from '@mantine/core';
 import { levelRangeName } from '@shared/report/format';
-import { heatMapSvg } from '@shared/report/charts/heat-map';
+import { HEAT_MAP_DRAWN, heatMapSvg } from '@shared/report/charts/heat-map';
 import type { ScenarioScore } from '@shared/scoring/types';
 import { Section } from '@renderer/ui/Section';
 import { TrustedSvg } from '@renderer/ui/TrustedSvg';
@@ -19,6 +19,7 @@ export function RiskMap({ scenarios }: RiskMapProps) {
     title: scenario.title,
     likelihood: scenario.likelihoodLevel,
     impact: scenario.impactLevel,
+    at: { likelihood: scenario.likelihood, impact: scenario.impact },
   }));
   return (
     <Section title="Risk map">
@@ -27,7 +28,10 @@ export function RiskMap({ scenarios }: RiskMapProps) {
         <p className={classes['key']} aria-hidden="true">
           <span className={classes['worst']} /> worst case
           <span className={classes['best']} /> best case
-          <span className={classes['numbers']}>Numbers: the list below</span>
+          <span className={classes['numbers']}>
+            Numbers: the list below
+            {points.length > HEAT_MAP_DRAWN ? '; without a marker: worst case of a lesser scenario' : ''}
+          </span>
         </p>
       </div>
       <VisuallyHidden>
