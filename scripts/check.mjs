@@ -1,5 +1,5 @@
 /** `npm run check`: types, lint, format and the fast tests, for every save worth keeping. */
-import { FORMAT, LINT_CHANGED, TYPE_CHECKS, UNIT } from './lib/checks.mjs';
+import { FAST_TESTS, FORMAT, LINT_CHANGED, TYPE_CHECKS } from './lib/checks.mjs';
 import { ensurePackages } from './lib/packages.mjs';
 import { runScript, say, seconds } from './lib/say.mjs';
 import { pool, runCheck } from './lib/stages.mjs';
@@ -8,7 +8,7 @@ await runScript(async () => {
   await ensurePackages();
   const startedAt = performance.now();
   // The longest first, so that the two lanes end together.
-  const passed = await pool([LINT_CHANGED, ...TYPE_CHECKS, UNIT, FORMAT], 2, runCheck);
+  const passed = await pool([FAST_TESTS, ...TYPE_CHECKS, LINT_CHANGED, FORMAT], 2, runCheck);
   const failed = passed.filter((each) => !each).length;
   say(`${passed.length - failed} passed, ${failed} failed, in ${seconds(performance.now() - startedAt)}`);
   return failed === 0 ? 0 : 1;

@@ -51,8 +51,28 @@ export const FORMAT = {
 /** @type {import('./stages.mjs').Check} */
 export const UNUSED = { name: 'unused code and packages', args: [tool('knip/bin/knip.js'), '--no-progress'] };
 
-/** @type {import('./stages.mjs').Check} */
-export const UNIT = {
-  name: 'unit, integration and architecture tests',
-  args: [tool('vitest/vitest.mjs'), 'run', '--reporter=dot'],
+/** Unit tests that take long on purpose: they draw whole documents or stretch passphrases. */
+const SLOW_TESTS = [
+  'test/unit/report/render.test.ts',
+  'test/unit/exchange/share-file.test.ts',
+  'test/unit/exchange/share-package.test.ts',
+];
+
+/**
+ * The tests that are quick, all in one process. `npm test` runs every test, each file by itself.
+ *
+ * @type {import('./stages.mjs').Check}
+ */
+export const FAST_TESTS = {
+  name: 'unit and architecture tests',
+  args: [
+    tool('vitest/vitest.mjs'),
+    'run',
+    'test/unit',
+    'test/architecture',
+    ...SLOW_TESTS.flatMap((file) => ['--exclude', file]),
+    '--pool=threads',
+    '--no-isolate',
+    '--reporter=dot',
+  ],
 };
