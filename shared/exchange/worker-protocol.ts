@@ -47,4 +47,3 @@ export const exchangeMessageSchema = z.discriminatedUnion('kind', [
     ]),
   }),
 ]);
-export type ExchangeMessage = z.infer<typeof exchangeMessageSchema>;

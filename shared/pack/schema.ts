@@ -221,7 +221,6 @@ export { moduleSchema };
 export type Authority = DeepReadonly<z.infer<typeof authoritySchema>>;
 export type Facet = DeepReadonly<z.infer<typeof facetSchema>>;
 export type Question = DeepReadonly<z.infer<typeof questionSchema>>;
-export type QuestionOption = DeepReadonly<z.infer<typeof optionSchema>>;
 export type Module = DeepReadonly<z.infer<typeof moduleSchema>>;
 export type Inherent = DeepReadonly<z.infer<typeof inherentSchema>>;
 export type Scenario = DeepReadonly<z.infer<typeof scenarioSchema>>;

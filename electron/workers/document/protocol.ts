@@ -23,7 +23,6 @@ export const documentOutcomeSchema = z.strictObject({
   pages: z.number().int().min(1),
   fingerprint: z.string(),
 });
-export type DocumentOutcome = z.infer<typeof documentOutcomeSchema>;
 
 /** Messages from the worker. `progress` may come any number of times; `result` comes once, last. */
 export const documentMessageSchema = z.discriminatedUnion('kind', [

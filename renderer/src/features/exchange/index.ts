@@ -1,4 +1,3 @@
 export { ShareScreen } from './ShareScreen';
 export { ImportDialog } from './ImportDialog';
 export { useImport } from './use-import';
-export type { ImportFlow } from './use-import';

@@ -1,2 +1,2 @@
 export { useJob } from './use-job';
-export type { Job, JobProgress } from './use-job';
+export type { JobProgress } from './use-job';
