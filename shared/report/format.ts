@@ -84,9 +84,3 @@ export function formatClockLength(length: Clock['length']): string {
   const [one, many] = CLOCK_UNITS[length.unit];
   return `${String(length.value)} ${length.value === 1 ? one : many}`;
 }
-
-/** Whole days from one calendar day to another; negative if `to` is earlier. */
-export function daysBetween(from: string, to: string): number {
-  const dayMs = 86_400_000;
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
-}

@@ -2,7 +2,8 @@
 import { countOf, joinWords } from '../../lib/words';
 import type { Authority } from '../../pack/schema';
 import { standingOf } from '../../pack/standing';
-import { daysBetween, formatDate } from '../format';
+import { daysFromTo } from '../../pack/days';
+import { formatDate } from '../format';
 import type { UncertaintyView } from '../model-types';
 import { authorityWarning, citedAuthorities } from './authorities';
 import type { ReportContext } from './context';
@@ -81,7 +82,7 @@ function firstFew(titles: readonly string[]): string {
 
 function edition(context: ReportContext): readonly Draft[] {
   const { pack, asOf } = context.input;
-  const days = daysBetween(pack.manifest.editionOn, asOf);
+  const days = daysFromTo(pack.manifest.editionOn, asOf);
   const read = formatDate(pack.manifest.editionOn);
   if (days > STALE_EDITION_DAYS) {
     return [
