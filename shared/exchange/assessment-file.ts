@@ -11,7 +11,8 @@ import {
 } from '../assessment/schema';
 import { fail, type AppError } from '../errors/app-error';
 import { ok, type Result } from '../lib/result';
-import { migrateFile, type JsonObject } from './file-migrations';
+import { migrateFile } from './file-migrations';
+import { isJsonObject, type JsonObject } from './json-object';
 import { findUnfitJson } from './json-guard';
 import { findJsonError } from './json-place';
 import { problemAt, problemsInWords } from './problem-words';
@@ -41,10 +42,6 @@ function parseJson(text: string): Parsed<unknown> {
   }
 }
 
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** The file's own version, once it is clear that the file is one of ours at all. */
 function versionOf(file: JsonObject): Parsed<number> {
   const { format, formatVersion: version } = file;
@@ -67,7 +64,7 @@ function readFile(file: JsonObject): Parsed<AssessmentFile> {
 }
 
 function readValue(value: unknown): Parsed<AssessmentFile> {
-  if (!isObject(value)) return invalid('the file should be an object.');
+  if (!isJsonObject(value)) return invalid('the file should be an object.');
   const version = versionOf(value);
   if (!version.ok) return version;
   const unfit = findUnfitJson(value);
@@ -105,7 +102,7 @@ export function parseAssessmentBytes(bytes: Uint8Array): Parsed<AssessmentFile> 
 /** The same value with the fields of every object in alphabetical order. */
 function inKeyOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inKeyOrder);
-  if (!isObject(value)) return value;
+  if (!isJsonObject(value)) return value;
   const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
   return Object.fromEntries(entries.map(([key, child]) => [key, inKeyOrder(child)]));
 }

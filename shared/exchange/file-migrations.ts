@@ -2,18 +2,11 @@
  * Brings an assessment file of an older format up to the newest, one version at a time. Pure functions over
  * parsed JSON, run before the schema reads it; each is frozen once its version has been released.
  */
+import { addRecords } from './migrations/0001-add-records';
+import type { FileMigration, JsonObject } from './json-object';
 
-/** A parsed JSON object whose fields are not yet known. */
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-/** One step of history: reads version `from`, returns version `from + 1`. Sets `formatVersion` itself. */
-export interface FileMigration {
-  readonly from: number;
-  readonly migrate: (file: JsonObject) => JsonObject;
-}
-
-/** Every step since version 1, oldest first. Empty while version 1 is the newest. */
-const FILE_MIGRATIONS: readonly FileMigration[] = [];
+/** Every step since version 1, oldest first. */
+const FILE_MIGRATIONS: readonly FileMigration[] = [addRecords];
 
 /** Where a migration starts and ends, and by which steps. */
 export interface MigrationPlan {

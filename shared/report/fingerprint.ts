@@ -5,6 +5,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
+import { contentOf } from '../assessment/content';
 import type { AssessmentFile } from '../assessment/schema';
 import type { PackManifest } from '../pack/schema';
 
@@ -12,13 +13,14 @@ const SHORT_LENGTH = 16;
 const GROUP = /.{4}/g;
 
 /**
- * SHA-256 over the canonical JSON (RFC 8785) of the assessment file and the pack's manifest.
+ * SHA-256 over the canonical JSON (RFC 8785) of what the assessment says and of the pack's manifest. Its history
+ * and its dates are left out: taking a snapshot or exporting a document changes nothing that a document says.
  *
  * @returns 64 hexadecimal digits. The order of keys in the input is irrelevant; any other change shows.
  */
-export function fingerprintOf(assessmentFile: AssessmentFile, pack: PackManifest): string {
-  const canonical = canonicalize({ assessmentFile, pack });
-  if (canonical === undefined) throw new Error('An assessment file always has a canonical form.');
+export function fingerprintOf({ pack, assessment }: AssessmentFile, edition: PackManifest): string {
+  const canonical = canonicalize({ pack, id: assessment.id, content: contentOf(assessment), edition });
+  if (canonical === undefined) throw new Error('An assessment always has a canonical form.');
   return bytesToHex(sha256(utf8ToBytes(canonical)));
 }
 

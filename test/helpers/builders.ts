@@ -1,5 +1,11 @@
 /** Small packs and answers for tests. Everything a test does not care about has a plain default. */
-import type { Answer, AnswerValue, Assessment, Profile } from '@shared/assessment/schema';
+import {
+  NO_RECORDS,
+  type Answer,
+  type AnswerValue,
+  type Assessment,
+  type Profile,
+} from '@shared/assessment/schema';
 import type { Applicability, Authority, Module, Pack, Question, Scenario } from '@shared/pack/schema';
 
 const FOUR_STEPS = [1, 0.65, 0.3, 0];
@@ -138,6 +144,7 @@ export function buildAssessment(over: Partial<Assessment> = {}): Assessment {
     updatedAt: '2026-11-20T10:00:00.000Z',
     profile: buildProfile(),
     answers: [],
+    ...NO_RECORDS,
     ...over,
   };
 }

@@ -1,6 +1,7 @@
 /** The door for changing assessments. Every function answers with a `Result`, after its commit is durable. */
-import { answerSchema, type Answer, type AssessmentFile, type Profile } from '@shared/assessment/schema';
+import { answerSchema, NO_RECORDS, type Answer, type Profile } from '@shared/assessment/schema';
 import { appError, type AppError } from '@shared/errors/app-error';
+import { toAssessmentFile } from '@shared/exchange/assessment-file';
 import { err, ok, type Result } from '@shared/lib/result';
 import { now } from '@renderer/platform/clock';
 import { newId } from '@renderer/platform/ids';
@@ -30,14 +31,16 @@ export async function createAssessment(
 ): Promise<Result<string, AppError>> {
   const createdAt = now();
   const profile: Profile = { organisation: '', facets: {}, preparedBy: '', preparedFor: '' };
-  const assessment = { id: newId(), title, createdAt, updatedAt: createdAt, profile, answers: [] };
-  const file: AssessmentFile = {
-    format: 'brieflock-assessment',
-    formatVersion: 1,
-    pack: { id: under.id, version: under.version },
-    assessment,
+  const assessment = {
+    id: newId(),
+    title,
+    createdAt,
+    updatedAt: createdAt,
+    profile,
+    answers: [],
+    ...NO_RECORDS,
   };
-  return importAssessment(file, 'keep-id');
+  return importAssessment(toAssessmentFile(assessment, under), 'keep-id');
 }
 
 /** Makes a copy with ids of its own; its title ends in "(copy)". Refuses what cannot be read in full. */

@@ -1,6 +1,7 @@
 /** Reads whole assessments, for scores, documents and share files. Never writes. */
 import type { Assessment, AssessmentFile } from '@shared/assessment/schema';
 import { appError, type AppError } from '@shared/errors/app-error';
+import { toAssessmentFile } from '@shared/exchange/assessment-file';
 import { err, ok, type Result } from '@shared/lib/result';
 import { openDatabase } from './database';
 import { unreadable } from './row-codec';
@@ -34,12 +35,7 @@ export async function readWhole(id: string): Promise<Result<StoredAssessment, Ap
 
 /** The file form of a stored assessment. */
 export function toFile(stored: StoredAssessment): AssessmentFile {
-  return {
-    format: 'brieflock-assessment',
-    formatVersion: 1,
-    pack: stored.header.pack,
-    assessment: toAssessment(stored),
-  };
+  return toAssessmentFile(toAssessment(stored), stored.header.pack);
 }
 
 async function readStored(id: string): Promise<Result<StoredAssessment, AppError>> {

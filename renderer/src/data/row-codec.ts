@@ -9,12 +9,22 @@ import { err, ok, type Result } from '@shared/lib/result';
 import { z } from 'zod';
 
 /** Everything of an assessment but its answers, which have rows of their own. */
-export const headerSchema = assessmentSchema.omit({ id: true, answers: true }).extend({
-  /** The pack the answers were given under. */
-  pack: assessmentFileSchema.shape.pack,
-  /** Answers that hold a value. Kept here so that a long list needs no answer rows. */
-  answered: z.number().int().min(0),
-});
+export const headerSchema = assessmentSchema
+  .omit({
+    id: true,
+    answers: true,
+    decisions: true,
+    actions: true,
+    exposure: true,
+    snapshots: true,
+    audit: true,
+  })
+  .extend({
+    /** The pack the answers were given under. */
+    pack: assessmentFileSchema.shape.pack,
+    /** Answers that hold a value. Kept here so that a long list needs no answer rows. */
+    answered: z.number().int().min(0),
+  });
 
 export type Header = DeepReadonly<z.infer<typeof headerSchema>>;
 

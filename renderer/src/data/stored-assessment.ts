@@ -1,5 +1,5 @@
 /** Reads an assessment's rows and decodes them. Never writes. */
-import type { Answer, Assessment } from '@shared/assessment/schema';
+import { NO_RECORDS, type Answer, type Assessment } from '@shared/assessment/schema';
 import type { AppError } from '@shared/errors/app-error';
 import { err, ok, type Result } from '@shared/lib/result';
 import type { AnswerRow, AssessmentRow, Database } from './database';
@@ -66,7 +66,15 @@ export async function decodeRows(rows: AssessmentRows): Promise<Result<StoredAss
 /** The assessment as every screen sees it; answers in order of their question ids. */
 export function toAssessment({ id, header, answers }: StoredAssessment): Assessment {
   const { title, createdAt, updatedAt, profile } = header;
-  return { id, title, createdAt, updatedAt, profile, answers: answers.map((stored) => stored.answer) };
+  return {
+    id,
+    title,
+    createdAt,
+    updatedAt,
+    profile,
+    answers: answers.map((stored) => stored.answer),
+    ...NO_RECORDS,
+  };
 }
 
 /** Whether an answer counts as given: a choice, "not known yet" or "does not apply". */

@@ -1,4 +1,4 @@
-import type { Answer, AssessmentFile } from '@shared/assessment/schema';
+import { NO_RECORDS, type Answer, type AssessmentFile } from '@shared/assessment/schema';
 import { closeDatabase } from '@renderer/data/database';
 import { pack } from '@renderer/platform/pack';
 import { Dexie } from 'dexie';
@@ -32,7 +32,7 @@ export function answerTo(questionId: string, change: Partial<Answer> = {}): Answ
 export function fileOf(answers: readonly Answer[], id = 'a-1'): AssessmentFile {
   return {
     format: 'brieflock-assessment',
-    formatVersion: 1,
+    formatVersion: 2,
     pack: { id: pack.manifest.id, version: pack.manifest.version },
     assessment: {
       id,
@@ -46,6 +46,7 @@ export function fileOf(answers: readonly Answer[], id = 'a-1'): AssessmentFile {
         preparedFor: 'The board',
       },
       answers: [...answers],
+      ...NO_RECORDS,
     },
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { migrateFile, type FileMigration } from '@shared/exchange/file-migrations';
+import { migrateFile } from '@shared/exchange/file-migrations';
+import type { FileMigration } from '@shared/exchange/json-object';
 
 /** Room for a busy computer; alone, each test takes a second or two at most. */
 vi.setConfig({ testTimeout: 60_000 });

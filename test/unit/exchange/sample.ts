@@ -1,6 +1,6 @@
 /** Assessments for the exchange tests, and arbitrary ones for property tests. */
 import fc from 'fast-check';
-import type { Answer, Assessment, AssessmentFile } from '@shared/assessment/schema';
+import { NO_RECORDS, type Answer, type Assessment, type AssessmentFile } from '@shared/assessment/schema';
 import { toAssessmentFile } from '@shared/exchange/assessment-file';
 import { buildAnswer, buildAssessment, choose } from '../../helpers/builders';
 
@@ -83,4 +83,4 @@ export const anyFile: fc.Arbitrary<AssessmentFile> = fc
     }),
     answers: fc.array(answer, { maxLength: 6 }),
   })
-  .map((assessment) => toAssessmentFile(assessment, PACK));
+  .map((assessment) => toAssessmentFile({ ...assessment, ...NO_RECORDS }, PACK));

@@ -7,7 +7,7 @@ import { buildAssessment, buildPack } from '../../helpers/builders';
 const manifest = buildPack().manifest;
 const file: AssessmentFile = {
   format: 'brieflock-assessment',
-  formatVersion: 1,
+  formatVersion: 2,
   pack: { id: 'test-pack', version: '1.0.0' },
   assessment: buildAssessment({ title: 'Größe “é” \u2028' }),
 };

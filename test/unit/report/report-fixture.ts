@@ -158,7 +158,7 @@ export function modelOf(pack: Pack, assessment: Assessment, asOf = AS_OF): Repor
   const fingerprint = fingerprintOf(
     {
       format: 'brieflock-assessment',
-      formatVersion: 1,
+      formatVersion: 2,
       pack: { id: pack.manifest.id, version: pack.manifest.version },
       assessment,
     },

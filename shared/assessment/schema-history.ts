@@ -1,0 +1,82 @@
+/** What has been: frozen states of the assessment, and the chain of what was done with it. Neither is ever changed. */
+import { z } from 'zod';
+import type { DeepReadonly } from '../lib/deep-readonly';
+import { answerSchema, profileSchema } from './schema-answers';
+import { day, entityId, figureRange, line, moment, packEntityId, packName } from './schema-basics';
+import { decisionRecordSchema, exposureSchema, plannedActionSchema } from './schema-records';
+
+const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
+const count = z.number().int().min(0);
+const titled = { id: packEntityId, title: line } as const;
+
+/** What an assessment says at one time, without its history. */
+export const assessmentContent = {
+  title: line.min(1),
+  profile: profileSchema,
+  answers: z.array(answerSchema).max(2_000),
+  decisions: z.array(decisionRecordSchema).max(50),
+  actions: z.array(plannedActionSchema).max(2_000),
+  /** `null` until someone fills it in. */
+  exposure: exposureSchema.nullable(),
+} as const;
+
+/** The figures of that time, so that a trend needs neither the pack nor the method of then. */
+const scoreSummarySchema = z.strictObject({
+  legalExposure: figureRange,
+  positionReadiness: figureRange,
+  answered: count,
+  applicable: count,
+  modules: z.array(z.strictObject({ ...titled, readiness: figureRange })).max(200),
+  scenarios: z.array(z.strictObject({ ...titled, inherent: figureRange, residual: figureRange })).max(500),
+  findings: z
+    .array(
+      z.strictObject({
+        questionId: packEntityId,
+        title: line,
+        headline: z.enum(['legal-exposure', 'position-readiness']),
+        kind: z.enum(['gap', 'unknown']),
+      }),
+    )
+    .max(2_000),
+});
+
+const signatureSchema = z.strictObject({ name: line.min(1), role: line, signedOn: day });
+
+export const snapshotSchema = z.strictObject({
+  id: entityId,
+  /** 1, 2, 3 … in the order they were taken. */
+  number: z.number().int().min(1),
+  /** What it is called, e.g. "Before the March board". */
+  label: line,
+  takenAt: moment,
+  takenBy: line,
+  /** The day its documents speak of. */
+  asOf: day,
+  pack: packName,
+  content: z.strictObject(assessmentContent),
+  score: scoreSummarySchema,
+  /** SHA-256 over the content and the pack; printed on every page made from it. */
+  fingerprint: sha256Hex,
+  /** Who signed off. Empty: a record along the way. Not empty: final. */
+  signatures: z.array(signatureSchema).max(20),
+});
+
+/** One thing that was done with the assessment. Each entry hashes the one before, so that none can be dropped. */
+export const auditEntrySchema = z.strictObject({
+  /** 1, 2, 3 … without a gap. */
+  number: z.number().int().min(1),
+  at: moment,
+  by: line,
+  /** What was done, e.g. `document-exported`. */
+  event: packEntityId,
+  /** E.g. the file's SHA-256, the edition, the result of the completeness proof. */
+  detail: z.record(packEntityId, line),
+  /** Hash of the entry before; 64 zeros for the first. */
+  previous: sha256Hex,
+  hash: sha256Hex,
+});
+
+export type ScoreSummary = DeepReadonly<z.infer<typeof scoreSummarySchema>>;
+export type Signature = DeepReadonly<z.infer<typeof signatureSchema>>;
+export type Snapshot = DeepReadonly<z.infer<typeof snapshotSchema>>;
+export type AuditEntry = DeepReadonly<z.infer<typeof auditEntrySchema>>;
