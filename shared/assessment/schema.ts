@@ -29,7 +29,6 @@ export type { AuditEntry, ScoreSummary, Signature, Snapshot } from './schema-his
 
 export const assessmentSchema = z.strictObject({
   id: entityId,
-  title: assessmentContent.title,
   createdAt: moment,
   updatedAt: moment,
   ...assessmentContent,
