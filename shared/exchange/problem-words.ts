@@ -17,6 +17,12 @@ const ENTRY_NOUNS: Readonly<Record<string, string>> = {
   evidence: 'piece of evidence',
   optionIds: 'option',
   files: 'file',
+  decisions: 'decision',
+  actions: 'action',
+  estimates: 'estimate',
+  snapshots: 'snapshot',
+  signatures: 'signature',
+  audit: 'audit entry',
 };
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { assessmentFileSchema, type AssessmentFile } from '@shared/assessment/schema';
+import type { AssessmentFile } from '@shared/assessment/schema';
+import { parseAssessmentFile } from '@shared/exchange/assessment-file';
 import { loadPack } from '@shared/pack/load-pack';
 import type { PackTexts } from '@shared/pack/read-pack-texts';
 import type { Pack } from '@shared/pack/schema';
@@ -31,5 +32,7 @@ export function editionTexts(name: EditionName): PackTexts {
 
 /** An assessment answered in full under edition 1. */
 export function answeredUnderFirst(): AssessmentFile {
-  return assessmentFileSchema.parse(read('answered-under-edition-1'));
+  const file = parseAssessmentFile(JSON.stringify(read('answered-under-edition-1')));
+  if (!file.ok) throw new Error(JSON.stringify(file.error));
+  return file.value;
 }

@@ -1,7 +1,8 @@
 /** fast-check generators of packs and answer sets, for properties that must hold for every pack. */
 import fc from 'fast-check';
-import type { Answer, AnswerValue, Assessment } from '@shared/assessment/schema';
+import { NO_RECORDS, type Answer, type AnswerValue, type Assessment } from '@shared/assessment/schema';
 import type { Applicability, Pack, Question, Scenario } from '@shared/pack/schema';
+import { anyRecords } from './any-records';
 import {
   buildAnswer,
   buildAssessment,
@@ -110,7 +111,7 @@ export function chosenValue(of: Question): fc.Arbitrary<AnswerValue> {
   return chosen.map((optionIds): AnswerValue => ({ kind: 'value', optionIds }));
 }
 
-/** Any assessment of a pack: any roles (or none said), any mix of answers. */
+/** Any assessment of a pack: any roles (or none said), any mix of answers, and half the time any records beside them. */
 export function anyAssessment(pack: Pack): fc.Arbitrary<Assessment> {
   const questions = pack.modules.flatMap((module) => module.questions);
   const answers = fc
@@ -122,8 +123,14 @@ export function anyAssessment(pack: Pack): fc.Arbitrary<Assessment> {
     return fc.subarray(ids, { maxLength }).map((chosen) => [facet.id, chosen] as const);
   });
   return fc
-    .record({ answers, facets: fc.tuple(...facets).map((entries) => Object.fromEntries(entries)) })
-    .map((parts) => buildAssessment({ answers: parts.answers, profile: buildProfile(parts.facets) }));
+    .record({
+      answers,
+      facets: fc.tuple(...facets).map((entries) => Object.fromEntries(entries)),
+      records: fc.option(anyRecords, { freq: 1, nil: NO_RECORDS }),
+    })
+    .map(({ answers: given, facets: chosen, records }) =>
+      buildAssessment({ answers: given, profile: buildProfile(chosen), ...records }),
+    );
 }
 
 /** A pack with one of its assessments. */

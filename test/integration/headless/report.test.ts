@@ -249,9 +249,9 @@ describe('a file that is no good', { timeout: SLOW_MS }, () => {
       () =>
         put(
           'newer.json',
-          serializeAssessmentFile(sample()).replace('"formatVersion": 1', '"formatVersion": 2'),
+          serializeAssessmentFile(sample()).replace('"formatVersion": 2', '"formatVersion": 3'),
         ),
-      /newer edition.*version 2 of the format.*up to version 1/,
+      /newer edition.*version 3 of the format.*up to version 2/,
     ],
     [
       'belongs to another pack',

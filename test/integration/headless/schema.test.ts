@@ -43,8 +43,8 @@ describe('the published schema of the plain assessment file', () => {
     const schema = z.custom<Node>().parse(JSON.parse(assessmentSchemaText()));
     expect(schema).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
-      $id: 'urn:brieflock:schema:assessment:1',
-      title: 'Brieflock assessment, plain JSON, format version 1',
+      $id: 'urn:brieflock:schema:assessment:2',
+      title: 'Brieflock assessment, plain JSON, format version 2',
     });
     expect(undescribed(schema, '')).toEqual([]);
   });
@@ -62,7 +62,7 @@ describe('the published schema of the plain assessment file', () => {
     fc.assert(
       fc.property(anyFile, (file) => {
         expect(published.safeParse(file).success).toBe(true);
-        expect(published.safeParse({ ...file, formatVersion: 2 }).success).toBe(false);
+        expect(published.safeParse({ ...file, formatVersion: 1 }).success).toBe(false);
         expect(published.safeParse({ ...file, extra: true }).success).toBe(false);
         expect(published.safeParse({ ...file, assessment: { ...file.assessment, title: '' } }).success).toBe(
           false,

@@ -1,29 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { assessmentFileSchema, type Answer } from '@shared/assessment/schema';
+import type { Answer } from '@shared/assessment/schema';
 import { questionnaireOf } from '@shared/assessment/questionnaire';
 import { checkPack } from '@shared/pack/check/check-pack';
 import { reviewEdition } from '@shared/pack/edition-review';
-import { loadPack } from '@shared/pack/load-pack';
 import type { Pack } from '@shared/pack/schema';
+import { answeredUnderFirst, editionPack } from '../../helpers/editions';
 
-const FOLDER = join(import.meta.dirname, '../../fixtures/packs/editions');
-
-function read(name: string): unknown {
-  return JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8'));
-}
-
-function edition(name: string): Pack {
-  const pack = loadPack(z.record(z.string(), z.unknown()).parse(read(name)));
-  if (!pack.ok) throw new Error(JSON.stringify(pack.error));
-  return pack.value;
-}
-
-const first = edition('edition-1');
-const second = edition('edition-2');
-const { assessment } = assessmentFileSchema.parse(read('answered-under-edition-1'));
+const first = editionPack('edition-1');
+const second = editionPack('edition-2');
+const { assessment } = answeredUnderFirst();
 
 /** Every answer the questionnaire knows of, wherever it stands. */
 function answersIn(pack: Pack): readonly Answer[] {

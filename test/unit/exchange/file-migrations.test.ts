@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import { parseAssessmentFile } from '@shared/exchange/assessment-file';
 import { migrateFile } from '@shared/exchange/file-migrations';
-import type { FileMigration } from '@shared/exchange/json-object';
+import type { FileMigration, JsonObject } from '@shared/exchange/json-object';
+import { sampleFile } from './sample';
 
 /** Room for a busy computer; alone, each test takes a second or two at most. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -37,5 +39,36 @@ describe('migrateFile', () => {
     const file = Object.freeze({ formatVersion: 1, trail: '1' });
     migrateFile(file, { from: 1, to: 3, steps });
     expect(file).toEqual({ formatVersion: 1, trail: '1' });
+  });
+});
+
+describe('from version 1 to 2', () => {
+  const { decisions, actions, exposure, snapshots, audit, ...first } = sampleFile().assessment;
+  const empty = { decisions, actions, exposure, snapshots, audit };
+  const old: JsonObject = { ...sampleFile(), formatVersion: 1, assessment: first };
+
+  it('adds records without any entry and leaves the rest as it was', () => {
+    expect(empty).toEqual({ decisions: [], actions: [], exposure: null, snapshots: [], audit: [] });
+    expect(migrateFile(old, { from: 1, to: 2 })).toEqual({
+      ...old,
+      formatVersion: 2,
+      assessment: { ...first, ...empty },
+    });
+  });
+
+  it('makes a file that reads like one written today', () => {
+    expect(parseAssessmentFile(JSON.stringify(old))).toEqual({ ok: true, value: sampleFile() });
+  });
+
+  it('invents no assessment where there is none, and drops nothing it does not know', () => {
+    expect(migrateFile({ formatVersion: 1, assessment: 'text' }, { from: 1, to: 2 })).toEqual({
+      formatVersion: 2,
+      assessment: 'text',
+    });
+    const strange = { ...old, assessment: { ...first, actions: 'kept', extra: true } };
+    expect(migrateFile(strange, { from: 1, to: 2 })).toMatchObject({
+      assessment: { actions: 'kept', extra: true },
+    });
+    expect(parseAssessmentFile(JSON.stringify(strange)).ok).toBe(false);
   });
 });

@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { AssessmentFile } from '@shared/assessment/schema';
+import type { Assessment, AssessmentFile } from '@shared/assessment/schema';
 import { fingerprintOf, shortFingerprint } from '@shared/report/fingerprint';
 import { buildAssessment, buildPack } from '../../helpers/builders';
+import {
+  buildAction,
+  buildAuditEntry,
+  buildDecision,
+  buildExposure,
+  buildSnapshot,
+} from '../../helpers/record-builders';
 
 const manifest = buildPack().manifest;
 const file: AssessmentFile = {
@@ -21,7 +28,9 @@ function sortKeys(value: unknown): unknown {
 
 describe('fingerprintOf', () => {
   it('is SHA-256 over JSON with sorted keys, as another implementation computes it', () => {
-    const canonical = JSON.stringify(sortKeys({ assessmentFile: file, pack: manifest }));
+    const { id, title, profile, answers, decisions, actions, exposure } = file.assessment;
+    const content = { title, profile, answers, decisions, actions, exposure };
+    const canonical = JSON.stringify(sortKeys({ pack: file.pack, id, content, edition: manifest }));
     expect(fingerprintOf(file, manifest)).toBe(createHash('sha256').update(canonical, 'utf8').digest('hex'));
   });
 
@@ -34,6 +43,25 @@ describe('fingerprintOf', () => {
     const other = { ...file, assessment: { ...file.assessment, title: 'Other' } };
     expect(fingerprintOf(other, manifest)).not.toBe(fingerprintOf(file, manifest));
     expect(fingerprintOf(file, { ...manifest, version: '1.0.1' })).not.toBe(fingerprintOf(file, manifest));
+  });
+
+  it.each<[string, Partial<Assessment>]>([
+    ['a decision', { decisions: [buildDecision('D-1')] }],
+    ['an action', { actions: [buildAction('action-1')] }],
+    ['an estimate of loss', { exposure: buildExposure() }],
+  ])('changes with %s', (_name, change) => {
+    const other = { ...file, assessment: { ...file.assessment, ...change } };
+    expect(fingerprintOf(other, manifest)).not.toBe(fingerprintOf(file, manifest));
+  });
+
+  it('stays when only the history grows or the clock moves', () => {
+    const later: Partial<Assessment> = {
+      snapshots: [buildSnapshot(1)],
+      audit: [buildAuditEntry(1)],
+      updatedAt: '2027-01-01T00:00:00.000Z',
+    };
+    const other = { ...file, assessment: { ...file.assessment, ...later } };
+    expect(fingerprintOf(other, manifest)).toBe(fingerprintOf(file, manifest));
   });
 
   it('is shortened to four groups of four', () => {
