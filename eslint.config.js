@@ -85,7 +85,7 @@ export default defineConfig(
   },
   {
     // Tools look for a default export here.
-    files: ['*.config.{js,ts}'],
+    files: ['**/*.config.{js,mjs,ts}'],
     rules: { 'no-restricted-exports': 'off' },
   },
 );
