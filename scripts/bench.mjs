@@ -11,36 +11,67 @@ import { median, table } from './bench/median.mjs';
 import { measureMemo } from './bench/memo.mjs';
 import { ROOT } from './lib/paths.mjs';
 import { prepareAll } from './lib/prepare.mjs';
-import { progress, runScript, say } from './lib/say.mjs';
+import { Problem, progress, runScript, say } from './lib/say.mjs';
 
 const LAUNCHES = 9;
 const EMPTY_APP = join(ROOT, 'scripts', 'bench', 'empty-app');
 
 /** @typedef {import('./bench/median.mjs').Row} Row */
 
+/** @typedef {Awaited<ReturnType<typeof surroundings>>} Place */
+
+/**
+ * What is measured, in this order. `npm run bench -- launch memo` measures only those.
+ *
+ * @type {readonly { name: string, doing: string, measure: (place: Place) => Promise<Row> }[]}
+ */
+const MEASURES = [
+  { name: 'launch', doing: 'Opening windows in turn', measure: measureLaunch },
+  { name: 'answer', doing: 'Saving answers', measure: measureAnswers },
+  { name: 'memo', doing: 'Making memos', measure: measureMemo },
+];
+
 await runScript(async () => {
-  const { runtime, display } = await prepareAll({ withTests: false });
-  const folder = mkdtempSync(join(tmpdir(), 'brieflock-bench-'));
-  const place = { executable: runtime.executable, env: display.env, folder };
+  const wanted = process.argv.slice(2);
+  const names = MEASURES.map(({ name }) => name);
+  const strange = wanted.find((name) => !names.includes(name));
+  if (strange !== undefined)
+    throw new Problem(`“${strange}” is not measured. There are: ${names.join(', ')}.`);
+  const place = await surroundings();
   try {
-    const rows = [
-      await progress('Opening windows in turn', () => measureLaunch(place)),
-      await progress('Saving answers', () => measureAnswers({ ...place, userData: join(folder, 'answers') })),
-      await progress('Making memos', measureMemo),
-    ];
+    /** @type {Row[]} */
+    const rows = [];
+    for (const { name, doing, measure } of MEASURES) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue;
+      rows.push(await progress(doing, () => measure(place)));
+    }
     say('');
     process.stdout.write(`${table(rows)}\n`);
     return 0;
   } finally {
-    await display.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    await place.leave();
   }
 });
+
+/** A runtime, a display and a folder to measure in. */
+async function surroundings() {
+  const { runtime, display } = await prepareAll({ withTests: false });
+  const folder = mkdtempSync(join(tmpdir(), 'brieflock-bench-'));
+  return {
+    executable: runtime.executable,
+    env: display.env,
+    folder,
+    leave: async () => {
+      await display.stop();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    },
+  };
+}
 
 /**
  * Opens Brieflock and the empty window in turn; the first turn fills caches and is not counted.
  *
- * @param {{ executable: string, env: NodeJS.ProcessEnv, folder: string }} place
+ * @param {Place} place
  * @returns {Promise<Row>}
  */
 async function measureLaunch({ executable, env, folder }) {

@@ -1,4 +1,5 @@
 /** How long until an answer is durable in the real app, against one bare strict put into IndexedDB. */
+import { join } from 'node:path';
 import { median } from './median.mjs';
 import { ROOT } from '../lib/paths.mjs';
 import { sandboxArgs } from '../lib/sandbox.mjs';
@@ -10,15 +11,15 @@ const WARM_UP = 5;
  * @param {object} options
  * @param {string} options.executable
  * @param {NodeJS.ProcessEnv} options.env Added to the environment.
- * @param {string} options.userData
+ * @param {string} options.folder To measure in.
  * @returns {Promise<import('./median.mjs').Row>}
  */
-export async function measureAnswers({ executable, env, userData }) {
+export async function measureAnswers({ executable, env, folder }) {
   const { _electron } = await import('@playwright/test');
   const noSandbox = sandboxArgs();
   const app = await _electron.launch({
     executablePath: executable,
-    args: [...noSandbox, ROOT, `--user-data-dir=${userData}`],
+    args: [...noSandbox, ROOT, `--user-data-dir=${join(folder, 'answers')}`],
     env: plain({ ...process.env, ...env }),
     chromiumSandbox: noSandbox.length === 0,
   });
