@@ -1,7 +1,14 @@
-/** Turns one document definition into PDF bytes with the embedded fonts. Reads the fonts' folder and nothing else. */
-import pdfmake from 'pdfmake';
-import type { DynamicContent, TDocumentDefinitions } from 'pdfmake/interfaces';
+/**
+ * Turns one document definition into the bytes of a tagged PDF/A with embedded fonts: pdfmake lays it out, our own
+ * hand draws the pages. Reads the fonts' folder and nothing else.
+ */
+import { buffer } from 'node:stream/consumers';
+import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import { structureOf } from '@shared/report/pdf/structure';
+import type { PageMeasures } from '@shared/report/pdf/theme';
+import { drawPages } from './draw-pages';
 import { fontFiles, isFontPath } from './fonts';
+import { PdfMakeDocument, PdfMakeLayout, PdfMakePictures, type PdfDocument } from './pdfmake-parts';
 
 /** A finished PDF. */
 export interface PrintedPdf {
@@ -9,39 +16,62 @@ export interface PrintedPdf {
   readonly pages: number;
 }
 
-/** Counts pages through the footer, the one part that is asked for on every page and told the total. */
-function countPages(
-  definition: TDocumentDefinitions,
-  onCount: (pages: number) => void,
-): TDocumentDefinitions {
-  const { footer } = definition;
-  const counting: DynamicContent = (page, pages, size) => {
-    onCount(pages);
-    return typeof footer === 'function' ? footer(page, pages, size) : footer;
+/** A definition with the measures its pages were designed for. */
+export interface Printable {
+  readonly definition: TDocumentDefinitions;
+  readonly page: PageMeasures;
+}
+
+/** PDF writes the names of its own entries with a capital. */
+function infoOf(info: TDocumentDefinitions['info']): Record<string, unknown> {
+  const entries = Object.entries(info ?? {}).map(([key, value]): [string, unknown] => [
+    key.slice(0, 1).toUpperCase() + key.slice(1),
+    value,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function openDocument(definition: TDocumentDefinitions, resourcesDir: string): PdfDocument {
+  const options = {
+    pdfVersion: definition.version,
+    subset: definition.subset,
+    tagged: true,
+    displayTitle: true,
+    compress: definition.compress,
+    lang: definition.language,
+    fontLayoutCache: true,
+    bufferPages: false,
+    autoFirstPage: false,
+    info: infoOf(definition.info),
+    font: null,
   };
-  return { ...definition, footer: counting };
+  const mayRead = (path: string): boolean => isFontPath(resourcesDir, path);
+  return new PdfMakeDocument(fontFiles(resourcesDir), {}, {}, {}, options, null, mayRead);
 }
 
 /**
  * Prints a definition. Uses it up: pdfmake changes what it is given, so a definition is printed once.
  *
- * @param definition - names the families of `fonts.ts` only; any other makes this throw
+ * @param printable - names the families of `fonts.ts` only; any other makes this throw, as does anything that
+ *   has no place in the document's structure
  * @param resourcesDir - folder that holds `fonts/`
  * @param onProgress - told the share of the pages drawn, 0 to 1
  */
 export async function printPdf(
-  definition: TDocumentDefinitions,
+  { definition, page }: Printable,
   resourcesDir: string,
   onProgress: (done: number) => void,
 ): Promise<PrintedPdf> {
-  let pages = 1;
-  pdfmake.setFonts(fontFiles(resourcesDir));
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => isFontPath(resourcesDir, path));
-  pdfmake.setProgressCallback(onProgress);
-  const counted = countPages(definition, (total) => {
-    pages = total;
-  });
-  const bytes = await pdfmake.createPdf(counted).getBuffer();
-  return { bytes: new Uint8Array(bytes), pages };
+  const structure = structureOf(definition.content);
+  const document = openDocument(definition, resourcesDir);
+  const [left, top, right, bottom] = page.margins;
+  const { width, height } = page;
+  const size = { width, height, orientation: 'portrait' };
+  const layout = new PdfMakeLayout(size, { left, top, right, bottom }, new PdfMakePictures());
+  const { content, styles, defaultStyle, background, header, footer } = definition;
+  const pages = layout.layoutDocument(content, document, styles, defaultStyle, background, header, footer);
+  drawPages(document, { pages, structure }, onProgress);
+  const bytes = buffer(document);
+  document.end();
+  return { bytes: new Uint8Array(await bytes), pages: pages.length };
 }

@@ -13,6 +13,7 @@ import type { Pack } from '@shared/pack/schema';
 import { fingerprintOf } from '@shared/report/fingerprint';
 import { buildReportModel } from '@shared/report/model';
 import { buildDocument } from '@shared/report/pdf/build-document';
+import { pageMeasures } from '@shared/report/pdf/theme';
 import { scoreAssessment } from '@shared/scoring/score';
 import { drawnTexts } from './drawn-text';
 import { loadFontCoverage } from './fonts';
@@ -80,7 +81,8 @@ async function render(
   const missing = missingCharacters(drawnTexts(definition), coverage);
   if (missing.length > 0) return missingGlyphFailure(missing, printableFile(request.source), pack);
   onProgress('Laying out pages', BEFORE_DRAWING);
-  const printed = await printPdf(definition, resourcesDir, (done) => {
+  const page = pageMeasures(request.pageSize);
+  const printed = await printPdf({ definition, page }, resourcesDir, (done) => {
     onProgress('Drawing pages', BEFORE_DRAWING + done * (1 - BEFORE_DRAWING));
   });
   return ok({ ...printed, fingerprint });

@@ -27,7 +27,7 @@ function titleBlock(common: CommonPart): readonly Content[] {
         { text: `${cover.date} · Law as of ${cover.lawAsOf}`, style: 'kickerNote' },
       ],
     },
-    { text: cover.organization, style: 'title' },
+    { text: cover.organization, style: 'title', role: 'H1' },
     { text: cover.matter, style: 'subtitle' },
   ];
 }

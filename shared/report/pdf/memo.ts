@@ -4,6 +4,7 @@ import type { ReportModel } from '../model-types';
 import { clockTable } from './blocks/board';
 import { headlineBand } from './blocks/figures';
 import { accentBox, openTable } from './blocks/table';
+import { tableOfContents } from './blocks/contents';
 import { heading, paragraph } from './blocks/text';
 import { answersIndex, authoritiesTable, evidenceIndex, keptAnswers, workings } from './memo-appendices';
 import {
@@ -42,23 +43,17 @@ function titleBlock(model: ReportModel, page: PageMeasures): readonly Content[] 
   ];
   return [
     { text: cover.privilegeLegend, style: 'legend' },
-    { text: documentTitle('memo'), style: 'title' },
+    { text: documentTitle('memo'), style: 'title', role: 'H1' },
     openTable(rows, [0.13, 0.87], page.contentWidth),
   ];
 }
 
 function bottomLine(model: ReportModel): readonly Content[] {
   return [
-    { text: 'Bottom line', style: 'h1Top', headlineLevel: 1 },
+    { text: 'Bottom line', style: 'h1Top', role: 'H2', headlineLevel: 1 },
     accentBox({ stack: model.memo.bottomLine.map((text) => paragraph(text, 'lead')) }),
     headlineBand(model.common.headlines),
   ];
-}
-
-/** Kept on one page: a table of contents in two parts is read twice. */
-function contents(): Content {
-  const title = { text: 'Contents', style: 'h1' };
-  return { unbreakable: true, stack: [{ toc: { title, textStyle: 'tocLine', numberStyle: 'tocNumber' } }] };
 }
 
 function bodySections(model: ReportModel, page: PageMeasures): readonly Section[] {
@@ -97,10 +92,7 @@ function sectionContent(section: Section, number: string): readonly Content[] {
 
 /** The content of the memo. */
 export function memoContent(model: ReportModel, page: PageMeasures): Content[] {
-  return [
-    ...titleBlock(model, page),
-    ...bottomLine(model),
-    contents(),
+  const sections = [
     ...bodySections(model, page).flatMap((section, index) =>
       sectionContent(section, `${String(index + 1)}.`),
     ),
@@ -108,4 +100,5 @@ export function memoContent(model: ReportModel, page: PageMeasures): Content[] {
       sectionContent(section, `Appendix ${String.fromCharCode(65 + index)}.`),
     ),
   ];
+  return [...titleBlock(model, page), ...bottomLine(model), tableOfContents(sections, page), ...sections];
 }

@@ -2,6 +2,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { CoverView } from '../model-types';
 import { draftMark } from './draft-mark';
+import { asArtifact } from './structure';
 import { defaultStyle, namedStyles, type PageMeasures } from './theme';
 import { writeOutStyles } from './write-out-styles';
 
@@ -67,9 +68,10 @@ function info(kind: DocumentKind, cover: CoverView): NonNullable<TDocumentDefini
   };
 }
 
-function withStyles(content: Content): Content {
+/** Running heads and feet are no part of what is read in order. */
+function furniture(content: Content): Content {
   writeOutStyles(content, { ...defaultStyle() }, namedStyles());
-  return content;
+  return asArtifact(content);
 }
 
 /** Everything of a definition but its content. */
@@ -90,8 +92,8 @@ export function pageFrame(
     info: info(kind, cover),
     defaultStyle: defaultStyle(),
     styles: namedStyles(),
-    background: () => draftMark(page),
-    header: () => withStyles(header(kind, cover, page)),
-    footer: (current, count) => withStyles(footer(cover, page, { current, count })),
+    background: () => asArtifact(draftMark(page)),
+    header: () => furniture(header(kind, cover, page)),
+    footer: (current, count) => furniture(footer(cover, page, { current, count })),
   };
 }

@@ -33,7 +33,6 @@ const UNDECORATED = {
   decorationThickness: 0,
   background: '',
   linkToPage: 0,
-  linkToDestination: '',
 } as const;
 
 const INNER = ['stack', 'columns', 'ul'] as const;
@@ -50,14 +49,19 @@ function looksOf(node: PageNode, inherited: PageNode, styles: StyleDictionary): 
   return Object.fromEntries(ASKED.map((key) => [key, node[key] ?? style[key] ?? inherited[key]]));
 }
 
-function runOf(text: unknown, looks: PageNode, styles: StyleDictionary): PageNode {
-  const own = isNode(text) ? looksOf(text, looks, styles) : looks;
-  return { text: isNode(text) ? text['text'] : text, ...own, decoration: [], ...UNDECORATED };
+/** Where a run leads, and whose page number it prints. */
+function wayOf(run: unknown): PageNode {
+  if (!isNode(run)) return { linkToDestination: '' };
+  const { linkToDestination = '', pageOf } = run;
+  return pageOf === undefined ? { linkToDestination } : { linkToDestination: pageOf, pageReference: pageOf };
 }
 
-/** Entries of the table of contents stay as they are: their words are read again for the list. */
+function runOf(text: unknown, looks: PageNode, styles: StyleDictionary): PageNode {
+  const own = isNode(text) ? looksOf(text, looks, styles) : looks;
+  return { text: isNode(text) ? text['text'] : text, ...own, decoration: [], ...UNDECORATED, ...wayOf(text) };
+}
+
 function writeText(node: PageNode, base: PageNode, styles: StyleDictionary): void {
-  if (node['tocItem'] === true) return;
   const looks = looksOf(node, base, styles);
   const texts: readonly unknown[] = Array.isArray(node['text']) ? node['text'] : [node['text']];
   node['text'] = texts.map((text) => runOf(text, looks, styles));

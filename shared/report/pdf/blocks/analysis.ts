@@ -64,7 +64,11 @@ function entry(title: Content, parts: readonly Content[], width: number): Conten
 }
 
 function entryTitle(id: string, question: string): Content {
-  return { text: [{ text: `${id}  `, style: 'accent' }, { text: question }], style: 'entryTitle' };
+  return {
+    text: [{ text: `${id}  `, style: 'accent' }, { text: question }],
+    style: 'entryTitle',
+    role: 'H4',
+  };
 }
 
 function noteBox(note: string): readonly Content[] {
@@ -120,5 +124,5 @@ export function unknownAnswerBlock(view: UnknownAnswerView, width: number): Cont
     ...optional('Evidence', evidenceLine(view.evidence)),
     ...noteBox(view.privilegedNote),
   ];
-  return entry({ text: view.questionId, style: 'entryTitle' }, parts, width);
+  return entry({ text: view.questionId, style: 'entryTitle', role: 'H4' }, parts, width);
 }

@@ -3,8 +3,8 @@ import type { Content, TableCell } from 'pdfmake/interfaces';
 import { levelRangeName } from '../../format';
 import type { LevelRange } from '../../../scoring/types';
 import { CHART_THEMES } from '../../charts/chart-theme';
-import { heatMapSvg, type HeatMapPoint } from '../../charts/heat-map';
-import { rangeBarsSvg } from '../../charts/range-bars';
+import { heatMapSvg, heatMapText, type HeatMapPoint } from '../../charts/heat-map';
+import { rangeBarsSvg, rangeBarsText } from '../../charts/range-bars';
 import type { HeadlineView, ModuleRowView } from '../../model-types';
 import { bandLayout } from '../theme';
 import { nothing, paragraph } from './text';
@@ -25,6 +25,7 @@ function headlineCell(headline: HeadlineView): TableCell {
 export function headlineBand(headlines: readonly HeadlineView[]): Content {
   return {
     style: 'tableBlock',
+    role: 'Div',
     layout: bandLayout(),
     table: { widths: headlines.map(() => '*'), body: [headlines.map(headlineCell)] },
   };
@@ -33,7 +34,12 @@ export function headlineBand(headlines: readonly HeadlineView[]): Content {
 /** The heat map at a given width. */
 export function heatMap(points: readonly HeatMapPoint[], width: number): Content {
   if (points.length === 0) return nothing('No scenario applies to this profile.');
-  return { svg: heatMapSvg({ points }, CHART_THEMES.print), width, style: 'chart' };
+  return {
+    svg: heatMapSvg({ points }, CHART_THEMES.print),
+    alt: `Risk map: likelihood against impact.\n${heatMapText({ points })}`,
+    width,
+    style: 'chart',
+  };
 }
 
 /** Says what the markers mean, for readers of the heat map; `hasListed` when it shows more than it draws in full. */
@@ -53,8 +59,9 @@ export function readinessBars(modules: readonly ModuleRowView[], width: number):
     range: module.range,
     note: `${module.answered} answered · ${module.mix}`,
   }));
-  const ends = { low: 'not ready', high: 'ready' };
-  return { svg: rangeBarsSvg({ rows, ends }, CHART_THEMES.print), width, style: 'chart' };
+  const data = { rows, ends: { low: 'not ready', high: 'ready' } };
+  const alt = `Readiness by module, from the worst to the best case.\n${rangeBarsText(data)}`;
+  return { svg: rangeBarsSvg(data, CHART_THEMES.print), alt, width, style: 'chart' };
 }
 
 /** A level in words on its tint; the worst case decides the tint. */

@@ -61,13 +61,14 @@ export function openTable(
 ): Content {
   return {
     style: 'tableBlock',
+    rowHeads: true,
     layout: openLayout(),
     table: { widths: columnWidths(shares, width), body: rows.map((row) => [...row]) },
   };
 }
 
 function box(content: Content, layout: CustomTableLayout): ContentTable {
-  return { style: 'tableBlock', layout, table: { widths: ['*'], body: [[content]] } };
+  return { style: 'tableBlock', role: 'Div', layout, table: { widths: ['*'], body: [[content]] } };
 }
 
 /** Privileged text, boxed and labeled so that it cannot be mistaken for anything else. */

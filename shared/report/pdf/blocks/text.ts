@@ -1,5 +1,6 @@
 /** Headings, paragraphs, lists, citations: the smallest parts of a page. Each call returns fresh nodes. */
 import type { Content, ContentText } from 'pdfmake/interfaces';
+import type { Role } from '../structure';
 import type { CiteView, Standing } from '../../model-types';
 
 /** Where a heading stands: 1 for sections, 2 for what is inside, 3 for its entries. */
@@ -17,23 +18,18 @@ export interface HeadingOptions {
   readonly atTop?: boolean;
 }
 
-function contentsEntry(level: HeadingLevel) {
-  if (level === 1) return { tocItem: true };
-  return {
-    tocItem: true,
-    tocStyle: 'tocSubLine',
-    tocMargin: [14, 0, 0, 0] satisfies [number, number, number, number],
-  };
-}
+/** The title of a document is its first heading; sections come below it. */
+const HEADING_ROLES = { 1: 'H2', 2: 'H3', 3: 'H4' } as const satisfies Record<HeadingLevel, Role>;
 
 /** A heading that is kept with what follows and shows among the bookmarks. */
 export function heading(text: string, options: HeadingOptions): Content {
   const parent = options.parentId === undefined ? {} : { outlineParentId: options.parentId };
-  const contents = options.inContents === true ? contentsEntry(options.level) : {};
+  const contents = options.inContents === true ? { contentsLevel: options.level } : {};
   const outline = { outline: true, outlineText: text, ...parent };
   return {
     text,
     style: options.atTop === true ? 'h1Top' : `h${String(options.level)}`,
+    role: HEADING_ROLES[options.level],
     headlineLevel: options.level,
     id: options.id,
     ...outline,
@@ -53,7 +49,7 @@ export function paragraph(text: string, style = 'body'): ContentText {
 
 /** A question above its short answer; kept with it. */
 export function question(text: string): Content {
-  return { text, style: 'question', headlineLevel: 3 };
+  return { text, style: 'question', role: 'H3', headlineLevel: 3 };
 }
 
 /** What an empty section says instead of being left out. */

@@ -1,0 +1,112 @@
+/**
+ * Draws one line of text, look by look instead of word by word, each under the mark of the part it belongs to.
+ * Draws what the definition says and no more: it knows no underlines and no raised figures.
+ */
+import type { Inline, Line, OutlineItem, PdfDocument } from './pdfmake-parts';
+import { pdfText, type StructureWriter } from './structure-writer';
+
+/** What lines share while a document is drawn. */
+export interface LinePens {
+  readonly document: PdfDocument;
+  readonly structure: StructureWriter;
+  /** Bookmarks by the ids of their headings. */
+  readonly bookmarks: Map<string, OutlineItem>;
+}
+
+/** Words in a row that look the same and belong together. */
+interface Segment {
+  readonly first: Inline;
+  readonly text: string;
+  readonly width: number;
+  readonly x: number;
+}
+
+/** Two words may be drawn in one go. */
+function goTogether(a: Inline, b: Inline): boolean {
+  return (
+    a.tag === b.tag &&
+    a.font === b.font &&
+    a.fontSize === b.fontSize &&
+    a.color === b.color &&
+    a.characterSpacing === b.characterSpacing &&
+    a.linkToDestination === b.linkToDestination
+  );
+}
+
+/** A page number in place of the figures that kept room for it. */
+function pageNumber(inline: Inline, target: NonNullable<Inline['_pageNodeRef']>): Segment {
+  const number = target.positions?.[0]?.pageNumber;
+  if (number === undefined) throw new Error('A page number of a part that is not there');
+  const text = String(number);
+  const width = inline.font.widthOfString(text, inline.fontSize, inline.fontFeatures);
+  const shift = inline.alignment === 'right' ? inline.width - width : 0;
+  return { first: inline, text, width, x: inline.x + shift };
+}
+
+function segmentsOf(line: Line): readonly Segment[] {
+  const segments: Segment[] = [];
+  for (const inline of line.inlines) {
+    const last = segments.at(-1);
+    if (inline._pageNodeRef !== undefined) {
+      segments.push(pageNumber(inline, inline._pageNodeRef));
+    } else if (last !== undefined && goTogether(last.first, inline)) {
+      segments[segments.length - 1] = {
+        ...last,
+        text: last.text + inline.text,
+        width: last.width + inline.width + (inline.characterSpacing ?? 0),
+      };
+    } else {
+      segments.push({ first: inline, text: inline.text, width: inline.width, x: inline.x });
+    }
+  }
+  return segments.filter((segment) => segment.text !== '');
+}
+
+function addBookmark(line: Line, { document, bookmarks }: LinePens): void {
+  if (line._outline === undefined) return;
+  const { id, parentId = '', text } = line._outline;
+  const parent = bookmarks.get(parentId) ?? document.outline;
+  const item = parent.addItem(text, { expanded: false });
+  if (id !== undefined) bookmarks.set(id, item);
+}
+
+function addLink(segment: Segment, line: Line, { document, structure }: LinePens): void {
+  const { tag, linkToDestination = '' } = segment.first;
+  if (linkToDestination === '' || tag === undefined) return;
+  const left = line.x + segment.x;
+  const { height } = document.page;
+  structure.addLink(tag, {
+    Type: 'Annot',
+    Subtype: 'Link',
+    Rect: [left, height - line.y - line.getHeight(), left + segment.width, height - line.y],
+    Border: [0, 0, 0],
+    F: 4,
+    Dest: pdfText(linkToDestination),
+    Contents: pdfText(segment.text.trim()),
+  });
+}
+
+function drawSegment(segment: Segment, line: Line, pens: LinePens): void {
+  const { document, structure } = pens;
+  const { first, text, width, x } = segment;
+  if (first.tag === undefined) throw new Error('A text is drawn that nothing was stamped on');
+  structure.begin(first.tag);
+  document.fillColor(first.color ?? 'black', 1);
+  document._font = first.font;
+  document.fontSize(first.fontSize);
+  const baseline = line.getAscenderHeight() - (first.font.ascender / 1000) * first.fontSize;
+  document.text(text, line.x + x, line.y + baseline, {
+    lineBreak: false,
+    textWidth: width,
+    characterSpacing: first.characterSpacing,
+    wordCount: 1,
+  });
+  addLink(segment, line, pens);
+}
+
+/** Draws a line with its bookmark, its name as a place to go to, and its links. */
+export function drawLine(line: Line, pens: LinePens): void {
+  addBookmark(line, pens);
+  if (line.id !== undefined) pens.document.addNamedDestination(line.id, 'XYZ', line.x, line.y, null);
+  for (const segment of segmentsOf(line)) drawSegment(segment, line, pens);
+}

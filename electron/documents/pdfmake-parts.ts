@@ -1,0 +1,189 @@
+/**
+ * The parts of pdfmake 0.3.11 that lay out and draw, and what of them and of pdfkit is used. They are not its
+ * published interface, which draws without tags: its version is exact, and tests look at what comes out.
+ */
+import { createRequire } from 'node:module';
+import type { Readable } from 'node:stream';
+import type { Content, DynamicContent, TDocumentDefinitions } from 'pdfmake/interfaces';
+
+/** An object of the PDF. Its data may grow until it is ended. */
+export interface PdfRef {
+  readonly data: Record<string, unknown>;
+  end(): void;
+}
+
+/** A piece of marked content: where it is drawn and its number on that page. */
+interface MarkedContent {
+  readonly refs: readonly { readonly pageRef: PdfRef; readonly mcid: number }[];
+}
+
+interface PdfPage {
+  readonly height: number;
+  readonly dictionary: PdfRef;
+  readonly structParentTreeKey: number;
+  readonly annotations: PdfRef[];
+}
+
+/** The document that is drawn into, a stream of bytes. */
+export interface PdfDocument extends Readable {
+  readonly page: PdfPage;
+  _font: unknown;
+  ref(data: Record<string, unknown>): PdfRef;
+  addPage(options: { readonly size: readonly [number, number] }): void;
+  addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;
+  markContent(tag: 'Artifact', options: { readonly type: string }): void;
+  markStructureContent(tag: string): MarkedContent;
+  endMarkedContent(): void;
+  getStructTreeRoot(): PdfRef;
+  getStructParentTree(): { get(key: number): PdfRef[]; add(key: number, value: PdfRef): void };
+  createStructParentTreeNextKey(): number;
+  fillColor(color: string, opacity: number): void;
+  fontSize(size: number): void;
+  text(text: string, x: number, y: number, options: Readonly<Record<string, unknown>>): void;
+  file(bytes: Buffer, options: Readonly<Record<string, unknown>>): void;
+  readonly outline: OutlineItem;
+  end(): void;
+}
+
+/** A bookmark, which others may hang on. */
+export interface OutlineItem {
+  addItem(title: string, options: { readonly expanded: boolean }): OutlineItem;
+}
+
+interface Font {
+  readonly ascender: number;
+  widthOfString(text: string, size: number, features: unknown): number;
+}
+
+/** A word, or more, in one look. Carries what was stamped on the run it comes from. */
+export interface Inline {
+  readonly text: string;
+  readonly x: number;
+  readonly width: number;
+  readonly font: Font;
+  readonly fontSize: number;
+  readonly fontFeatures?: unknown;
+  readonly color?: string;
+  readonly characterSpacing?: number;
+  readonly alignment?: string;
+  readonly linkToDestination?: string;
+  readonly tag?: number;
+  readonly marker?: number;
+  /** The part whose page number is to be printed. */
+  readonly _pageNodeRef?: { readonly positions?: readonly { readonly pageNumber: number }[] };
+}
+
+/** A line of text in its place. */
+export interface Line {
+  readonly x: number;
+  readonly y: number;
+  readonly id?: string;
+  readonly inlines: readonly Inline[];
+  readonly _outline?: { readonly id?: string; readonly parentId?: string; readonly text: string };
+  getHeight(): number;
+  getAscenderHeight(): number;
+}
+
+/** A picture in its place. */
+export interface Picture {
+  readonly x: number;
+  readonly y: number;
+  readonly _width: number;
+  readonly _height: number;
+  readonly tag?: number;
+}
+
+/** A rule, a tint, a bullet. */
+export interface Vector {
+  readonly type: string;
+}
+
+/** What is drawn on a page, in order of drawing. */
+export type PageItem =
+  | { readonly type: 'line'; readonly item: Line }
+  | { readonly type: 'svg'; readonly item: Picture }
+  | { readonly type: 'vector'; readonly item: Vector };
+
+export interface LaidOutPage {
+  readonly pageSize: { readonly width: number; readonly height: number };
+  readonly items: readonly PageItem[];
+}
+
+interface LayoutBuilder {
+  /** Takes content, document, styles, default style, background, header, footer. */
+  layoutDocument(
+    content: Content,
+    document: PdfDocument,
+    ...frame: readonly [
+      TDocumentDefinitions['styles'],
+      TDocumentDefinitions['defaultStyle'],
+      TDocumentDefinitions['background'],
+      DynamicContent | Content | undefined,
+      DynamicContent | Content | undefined,
+    ]
+  ): readonly LaidOutPage[];
+}
+
+/** Draws pictures and vectors; lines of text are drawn by `draw-line.ts`. */
+export interface ShapeRenderer {
+  renderVector(vector: Vector): void;
+  renderSVG(picture: Picture): void;
+}
+
+interface Sides {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+type New<Arguments extends readonly unknown[], Part> = new (...given: Arguments) => Part;
+
+type NewDocument = New<
+  readonly [
+    fonts: Record<string, unknown>,
+    images: object,
+    patterns: object,
+    attachments: object,
+    options: Record<string, unknown>,
+    virtualFiles: null,
+    mayRead: (path: string) => boolean,
+  ],
+  PdfDocument
+>;
+type NewLayout = New<readonly [size: object, margins: Sides, pictures: object], LayoutBuilder>;
+type NewRenderer = New<readonly [document: PdfDocument], ShapeRenderer>;
+
+/** What pdfmake's modules of these names hold. */
+interface Parts {
+  readonly PDFDocument: NewDocument;
+  readonly LayoutBuilder: NewLayout;
+  readonly SVGMeasure: New<readonly [], object>;
+  readonly Renderer: NewRenderer;
+}
+
+const load = createRequire(import.meta.url);
+
+/** The module is the one of this name: each holds one class, called like its file. */
+function isPart<Name extends keyof Parts>(
+  name: Name,
+  module: unknown,
+): module is { readonly default: Parts[Name] } {
+  if (typeof module !== 'object' || module === null || !('default' in module)) return false;
+  return typeof module.default === 'function' && module.default.name === name;
+}
+
+function part<Name extends keyof Parts>(name: Name): Parts[Name] {
+  const module: unknown = load(`pdfmake/js/${name}.js`);
+  if (!isPart(name, module)) throw new Error(`pdfmake has no ${name}`);
+  return module.default;
+}
+
+/** A document to draw into. */
+export const PdfMakeDocument = part('PDFDocument');
+/** Breaks content into lines and pages. */
+export const PdfMakeLayout = part('LayoutBuilder');
+/** Measures pictures. */
+export const PdfMakePictures = part('SVGMeasure');
+/** Draws shapes. */
+export const PdfMakeRenderer = part('Renderer');

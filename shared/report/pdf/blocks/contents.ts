@@ -1,0 +1,48 @@
+/** The table of contents: every heading marked for it, with its page, each line a way there. Numbers no page itself. */
+import type { Content, TableCell } from 'pdfmake/interfaces';
+import { isNode } from '../page-node';
+import { COLUMN_GAP, openLayout, type PageMeasures } from '../theme';
+
+interface Entry {
+  readonly id: string;
+  readonly title: string;
+  readonly level: number;
+}
+
+const NUMBER_WIDTH = 40;
+const INDENT = 14;
+/** Room that is filled with the number once the pages are laid out. */
+const NUMBER = '00000';
+
+function entryOf(node: Content): readonly Entry[] {
+  if (!isNode(node)) return [];
+  const { id, outlineText: title, contentsLevel: level } = node;
+  return typeof id === 'string' && typeof title === 'string' && typeof level === 'number'
+    ? [{ id, title, level }]
+    : [];
+}
+
+function row({ id, title, level }: Entry): TableCell[] {
+  const isSection = level === 1;
+  return [
+    {
+      text: [{ text: title, linkToDestination: id }],
+      style: isSection ? 'tocLine' : 'tocSubLine',
+      margin: [isSection ? 0 : INDENT, 0, 0, 0],
+    },
+    { text: [{ text: NUMBER, pageOf: id }], style: 'tocNumber' },
+  ];
+}
+
+/** Lists the marked headings among these nodes. Kept on one page: a table of contents in two parts is read twice. */
+export function tableOfContents(sections: readonly Content[], page: PageMeasures): Content {
+  const entries = sections.flatMap(entryOf);
+  const widths = [page.contentWidth - NUMBER_WIDTH - COLUMN_GAP, NUMBER_WIDTH];
+  return {
+    unbreakable: true,
+    stack: [
+      { text: 'Contents', style: 'h1', role: 'H2' },
+      { role: 'TOC', layout: openLayout(), table: { widths, body: entries.map(row) } },
+    ],
+  };
+}
