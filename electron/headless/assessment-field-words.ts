@@ -83,15 +83,17 @@ const EXPOSURE = {
     currency: 'Currency of every amount, as three capital letters (ISO 4217).',
     years: 'How many years are simulated.',
     seed: 'Start of the random numbers: the same seed gives the same figures.',
-    correlation: 'Share of each scenario’s yearly frequency that follows one common factor, 0 to 0.9.',
+    correlation:
+      'How far the number of events in a year follows one factor common to all scenarios, 0 (not at all) to 0.9.',
     correlationReason: 'Why scenarios are taken to move together that much.',
     estimates: 'One estimate for each scenario at most.',
   }),
   ...under('exposure.estimates.*', {
     scenarioId: 'The scenario, by its id in the pack.',
-    frequency: '90 % range of events a year, before the controls the assessment asks about.',
+    frequency:
+      '90 % range of events a year, before the controls the assessment asks about; null until both ends are known.',
     ...under('frequency', RANGE_ENDS),
-    loss: '90 % range of the loss of one event, before those controls.',
+    loss: '90 % range of the loss of one event, before those controls; null until both ends are known.',
     ...under('loss', RANGE_ENDS),
     severity: 'How the loss of one event is spread.',
     controls: 'Whether the effect of the controls is applied, or the figures already include it.',

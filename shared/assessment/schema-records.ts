@@ -68,14 +68,14 @@ function estimateRange(most: number) {
 export const lossEstimateSchema = z.strictObject({
   /** The pack's scenario; one estimate for each at most. */
   scenarioId: packEntityId,
-  /** Events a year before the controls this assessment asks about. */
-  frequency: estimateRange(10_000),
-  /** Loss of one event in the currency of the exposure, before those controls. */
-  loss: estimateRange(1e12),
+  /** Events a year before the controls this assessment asks about; `null` until both ends are known. */
+  frequency: estimateRange(10_000).nullable(),
+  /** Loss of one event in the currency of the exposure, before those controls; `null` until both ends are known. */
+  loss: estimateRange(1e12).nullable(),
   severity: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('lognormal') }),
-    /** Between a floor and a ceiling, here the ends of `loss`, around the most likely loss. */
-    z.strictObject({ kind: z.literal('pert'), mode: z.number().positive().max(1e12) }),
+    /** Between a floor and a ceiling, here the ends of `loss`, around the most likely loss; `null` until it is known. */
+    z.strictObject({ kind: z.literal('pert'), mode: z.number().positive().max(1e12).nullable() }),
   ]),
   /** Whether the controls' effect is applied to the figures, or the figures already reflect the controls. */
   controls: z.enum(['apply', 'included']),
@@ -93,7 +93,7 @@ export const exposureSchema = z.strictObject({
   years: z.number().int().min(1_000).max(1_000_000),
   /** Start of the random numbers: the same seed gives the same figures. */
   seed: z.number().int().min(0).max(4_294_967_295),
-  /** Share (0–0.9) of each scenario's yearly frequency that follows one common factor. */
+  /** How far the number of events in a year follows one common factor, 0 (not at all) to 0.9. */
   correlation: z.number().min(0).max(0.9),
   /** Why scenarios are taken to move together that much. */
   correlationReason: prose,

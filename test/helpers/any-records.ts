@@ -114,11 +114,11 @@ export const anyExposure: fc.Arbitrary<Exposure> = fc.record({
   estimates: fc.array(
     fc.record({
       scenarioId: anyPackId,
-      frequency: rangeOf(fc.double({ min: 0.001, max: 10_000, noNaN: true })),
-      loss: rangeOf(amount),
+      frequency: fc.option(rangeOf(fc.double({ min: 0.001, max: 10_000, noNaN: true }))),
+      loss: fc.option(rangeOf(amount)),
       severity: fc.oneof(
         fc.constant({ kind: 'lognormal' as const }),
-        amount.map((mode) => ({ kind: 'pert' as const, mode })),
+        fc.option(amount).map((mode) => ({ kind: 'pert' as const, mode })),
       ),
       controls: fc.constantFrom('apply' as const, 'included' as const),
       estimatedBy: anyText,
