@@ -43,8 +43,8 @@ export function AssessmentArea({ view, onImport }: AssessmentAreaProps) {
   if ('problem' in found) return <ErrorNotice error={found.problem} actions={wayBack} />;
   return (
     <AssessmentPack name={found.pack} actions={wayBack}>
-      {found.unreadableAnswers === 0 ? null : (
-        <UnreadableAnswers assessmentId={found.id} count={found.unreadableAnswers} />
+      {found.unreadableRows === 0 ? null : (
+        <UnreadableAnswers assessmentId={found.id} count={found.unreadableRows} />
       )}
       <AssessmentEdition assessment={found.assessment} name={found.pack} onOpenQuestion={openQuestion}>
         <TabScreen tab={view.tab} assessment={found.assessment} onImport={onImport} />

@@ -15,18 +15,18 @@ async function setAside(assessmentId: string): Promise<void> {
   const moved = await setAsideUnreadable(assessmentId);
   pushToast(
     moved.ok
-      ? { kind: 'info', message: `${countOf(moved.value, 'answer')} set aside, unchanged.` }
+      ? { kind: 'info', message: `${countOf(moved.value, 'entry', 'entries')} set aside, unchanged.` }
       : { kind: 'problem', message: messageText(moved.error) },
   );
 }
 
-/** Says that answers are missing from what is shown, and why. */
+/** Says that answers or records are missing from what is shown, and why. */
 export function UnreadableAnswers({ assessmentId, count }: UnreadableAnswersProps) {
   return (
     <div className={classes['above']}>
       <Notice
         kind="warning"
-        title={`${countOf(count, 'answer')} of this assessment cannot be read.`}
+        title={`${countOf(count, 'entry', 'entries')} of this assessment cannot be read.`}
         actions={
           <Button
             size="xs"

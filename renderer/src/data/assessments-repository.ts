@@ -1,28 +1,34 @@
 /** The door for changing assessments. Every function answers with a `Result`, after its commit is durable. */
 import { answerSchema, NO_RECORDS, type Answer, type Profile } from '@shared/assessment/schema';
-import { appError, type AppError } from '@shared/errors/app-error';
+import type { AppError } from '@shared/errors/app-error';
 import { toAssessmentFile } from '@shared/exchange/assessment-file';
 import { err, ok, type Result } from '@shared/lib/result';
 import { now } from '@renderer/platform/clock';
 import { newId } from '@renderer/platform/ids';
 import { pack } from '@renderer/platform/pack';
-import { findAnswer, rememberAnswer } from './answer-rows';
-import { changeAssessment, type Change } from './change-assessment';
-import type { Database } from './database';
+import { changeAssessment } from './change-assessment';
 import { importAssessment } from './import-assessment';
 import type { PackName } from './installed-packs';
 import { readAssessmentFile } from './read-assessment';
-import { encodeRow, headerSchema, type Header } from './row-codec';
+import { headerSchema, type Header } from './row-codec';
+import { misfit, revisionOf, touched, type Saved } from './saved';
 import { holdsValue } from './stored-assessment';
 
 export { findConflict, importAssessment } from './import-assessment';
 export { readAssessment, readAssessmentFile } from './read-assessment';
 export { deleteAssessment, setAsideUnreadable } from './remove-assessment';
+export {
+  addSnapshot,
+  appendAudit,
+  removeAction,
+  saveAction,
+  saveDecision,
+  saveExposure,
+  signSnapshot,
+} from './records-repository';
 
 /** Longest title that still leaves room for the mark of a copy. */
 const COPIED_TITLE_LENGTH = 480;
-
-type Saved = Promise<Result<{ readonly rev: number }, AppError>>;
 
 /** Makes an empty assessment with the given title under a pack, the built-in one unless told otherwise. Resolves to its id. */
 export async function createAssessment(
@@ -81,58 +87,21 @@ export async function saveEdition(id: string, version: string): Saved {
 export async function saveAnswer(id: string, answer: Answer): Saved {
   const checked = answerSchema.safeParse(answer);
   if (!checked.success) return err(misfit(checked.error.issues[0]?.path));
-  return changed(
-    await changeAssessment(id, async (header, database) =>
-      ok(await prepareAnswer(database, { id, header, answer: checked.data })),
-    ),
-  );
-}
-
-interface AnswerChange {
-  readonly id: string;
-  readonly header: Header;
-  readonly answer: Answer;
-}
-
-async function prepareAnswer(database: Database, { id, header, answer }: AnswerChange): Promise<Change> {
-  const stored = await findAnswer(database, { assessmentId: id, questionId: answer.questionId });
-  const rowId = stored?.rowId ?? newId();
-  const before = holdsValue(stored?.answer) ? 1 : 0;
-  const after = holdsValue(answer) ? 1 : 0;
-  const updatedAt = answer.updatedAt > header.updatedAt ? answer.updatedAt : header.updatedAt;
-  return {
-    header: {
-      ...header,
-      updatedAt,
-      answered: Math.max(0, header.answered + after - before),
-    },
-    answerRow: {
-      id: rowId,
-      assessmentId: id,
-      rev: (stored?.rev ?? 0) + 1,
-      body: await encodeRow('answers', rowId, answer),
-    },
-    onCommitted: () => {
-      rememberAnswer(id, answer.questionId, rowId);
-    },
-  };
-}
-
-async function saveHeader(id: string, change: (header: Header) => Header): Saved {
-  return changed(
-    await changeAssessment(id, (header) => {
-      const checked = headerSchema.safeParse(change(header));
-      if (checked.success) return Promise.resolve(ok({ header: checked.data }));
-      return Promise.resolve(err(misfit(checked.error.issues[0]?.path)));
+  return revisionOf(
+    await changeAssessment(id, ({ header, answers }) => {
+      const before = answers.find(({ answer: { questionId } }) => questionId === checked.data.questionId);
+      const change = (holdsValue(checked.data) ? 1 : 0) - (holdsValue(before?.answer) ? 1 : 0);
+      const answered = Math.max(0, header.answered + change);
+      return ok({ header: { ...touched(header, checked.data), answered }, answer: checked.data });
     }),
   );
 }
 
-function changed(saved: Result<number, AppError>): Result<{ readonly rev: number }, AppError> {
-  return saved.ok ? ok({ rev: saved.value }) : saved;
-}
-
-function misfit(path: readonly PropertyKey[] | undefined): AppError {
-  const place = (path ?? []).map(String).join('.');
-  return appError('save-failed', { reason: `“${place}” is empty, too long, or not in the expected form` });
+async function saveHeader(id: string, change: (header: Header) => Header): Saved {
+  return revisionOf(
+    await changeAssessment(id, ({ header }) => {
+      const checked = headerSchema.safeParse(change(header));
+      return checked.success ? ok({ header: checked.data }) : err(misfit(checked.error.issues[0]?.path));
+    }),
+  );
 }

@@ -7,7 +7,7 @@ import { inspectDatabase } from './newer-database';
 export const DATABASE_NAME = 'brieflock';
 
 /** The newest layout this app understands. Raise it together with a new `version(n)` below. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Dexie stores its version times ten as the native version. */
 const NATIVE_FACTOR = 10;
@@ -19,12 +19,20 @@ export interface MetaRow {
 
 export interface AssessmentRow {
   readonly id: string;
-  /** Goes up by one with every change to the assessment or to any of its answers. */
+  /** Goes up by one with every change to the assessment or to any of its answers or records. */
   readonly rev: number;
   readonly body: unknown;
 }
 
 export interface AnswerRow {
+  readonly id: string;
+  readonly assessmentId: string;
+  readonly rev: number;
+  readonly body: unknown;
+}
+
+/** A decision, an action, the estimate of loss, a snapshot or an audit entry; which one stands in the body. */
+export interface RecordRow {
   readonly id: string;
   readonly assessmentId: string;
   readonly rev: number;
@@ -41,7 +49,7 @@ export interface PackRow {
 /** A row that could not be read, kept exactly as it was found. */
 export interface QuarantineRow {
   readonly id: string;
-  readonly table: 'assessments' | 'answers';
+  readonly table: 'assessments' | 'answers' | 'records';
   readonly assessmentId: string;
   readonly rowId: string;
   readonly row: unknown;
@@ -52,6 +60,7 @@ export class Database extends Dexie {
   readonly meta: Table<MetaRow, string>;
   readonly assessments: Table<AssessmentRow, string>;
   readonly answers: Table<AnswerRow, string>;
+  readonly records: Table<RecordRow, string>;
   readonly quarantine: Table<QuarantineRow, string>;
   readonly packs: Table<PackRow, string>;
 
@@ -72,9 +81,13 @@ export class Database extends Dexie {
     this.version(2)
       .stores({ packs: 'id' })
       .upgrade((transaction) => transaction.table('meta').put({ key: 'schemaVersion', value: 2 }));
+    this.version(3)
+      .stores({ records: 'id, assessmentId' })
+      .upgrade((transaction) => transaction.table('meta').put({ key: 'schemaVersion', value: 3 }));
     this.meta = this.table('meta');
     this.assessments = this.table('assessments');
     this.answers = this.table('answers');
+    this.records = this.table('records');
     this.quarantine = this.table('quarantine');
     this.packs = this.table('packs');
     this.on('populate', (transaction) => {

@@ -4,13 +4,14 @@ import { appError, type AppError } from '@shared/errors/app-error';
 import { err, ok, type Result } from '@shared/lib/result';
 import canonicalize from 'canonicalize';
 import { newId } from '@renderer/platform/ids';
-import { forgetAnswers } from './answer-rows';
-import { openDatabase, type AnswerRow, type AssessmentRow, type Database } from './database';
+import { openDatabase, type AnswerRow, type AssessmentRow, type Database, type RecordRow } from './database';
 import { findPack } from './installed-packs';
 import { readAssessmentFile } from './read-assessment';
-import { encodeRow } from './row-codec';
+import { toParts, toRecords } from './records';
+import { encodeRow, type RecordBody } from './row-codec';
 import { saveFailure } from './save-failure';
 import { holdsValue } from './stored-assessment';
+import { forget } from './stored-memory';
 
 /** How an imported assessment relates to the one of the same id, if there is one. */
 export type Conflict = 'none' | 'identical' | 'different';
@@ -18,6 +19,7 @@ export type Conflict = 'none' | 'identical' | 'different';
 interface NewRows {
   readonly header: AssessmentRow;
   readonly answers: readonly AnswerRow[];
+  readonly records: readonly RecordRow[];
 }
 
 /**
@@ -65,19 +67,23 @@ function findProblem({ pack: from, assessment }: AssessmentFile): AppError | nul
   if (findPack(from) === null) {
     return appError('pack-unknown', { packId: from.id, packVersion: from.version });
   }
-  const twice = firstRepeated(assessment.answers);
+  const twice = findRepeated(assessment);
   if (twice === null) return null;
-  return appError('assessment-file-invalid', {
-    path: 'assessment.answers',
-    problem: `the question “${twice}” is answered twice`,
-  });
+  return appError('assessment-file-invalid', twice);
 }
 
-function firstRepeated(answers: readonly Answer[]): string | null {
-  const seen = new Set<string>();
-  for (const { questionId } of answers) {
-    if (seen.has(questionId)) return questionId;
-    seen.add(questionId);
+/** What stands in the file more than once though there can be only one of it, in words. */
+function findRepeated(assessment: Assessment): { readonly path: string; readonly problem: string } | null {
+  const { answers, decisions, actions, snapshots } = assessment;
+  const lists = [
+    { name: 'answers', ids: answers.map(({ questionId }) => questionId), what: 'is answered twice' },
+    { name: 'decisions', ids: decisions.map(({ decisionId }) => decisionId), what: 'is decided twice' },
+    { name: 'actions', ids: actions.map(({ id }) => id), what: 'is there twice' },
+    { name: 'snapshots', ids: snapshots.map(({ id }) => id), what: 'is there twice' },
+  ];
+  for (const { name, ids, what } of lists) {
+    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+    if (twice !== undefined) return { path: `assessment.${name}`, problem: `“${twice}” ${what}` };
   }
   return null;
 }
@@ -89,6 +95,7 @@ async function encodeFile(id: string, file: AssessmentFile): Promise<NewRows> {
   return {
     header: { id, rev: 1, body: await encodeRow('assessments', id, header) },
     answers: await Promise.all(answers.map((answer) => encodeAnswer(id, answer))),
+    records: await Promise.all(toRecords(file.assessment).map((record) => encodeRecord(id, record))),
   };
 }
 
@@ -97,23 +104,31 @@ async function encodeAnswer(assessmentId: string, answer: Answer): Promise<Answe
   return { id, assessmentId, rev: 1, body: await encodeRow('answers', id, answer) };
 }
 
+async function encodeRecord(assessmentId: string, record: RecordBody): Promise<RecordRow> {
+  const id = newId();
+  return { id, assessmentId, rev: 1, body: await encodeRow('records', id, record) };
+}
+
 /** `false` if the id is taken; then nothing was written. */
-async function addRows(database: Database, { header, answers }: NewRows): Promise<boolean> {
-  const isAdded = await database.transaction('rw', database.assessments, database.answers, async () => {
-    if ((await database.assessments.get(header.id)) !== undefined) return false;
-    await database.answers.bulkAdd([...answers]);
-    await database.assessments.add(header);
+async function addRows(database: Database, rows: NewRows): Promise<boolean> {
+  const { assessments, answers, records } = database;
+  const isAdded = await database.transaction('rw', assessments, answers, records, async () => {
+    if ((await assessments.get(rows.header.id)) !== undefined) return false;
+    await answers.bulkAdd([...rows.answers]);
+    await records.bulkAdd([...rows.records]);
+    await assessments.add(rows.header);
     return true;
   });
-  forgetAnswers(header.id);
+  forget(database, rows.header.id);
   return isAdded;
 }
 
-/** Equal for assessments that say the same, whatever the order of their answers. */
+/** Equal for assessments that say the same, whatever the order of their answers and records. */
 function comparable(file: AssessmentFile): string | undefined {
   const sorted: Assessment = {
     ...file.assessment,
     answers: file.assessment.answers.toSorted((a, b) => (a.questionId < b.questionId ? -1 : 1)),
+    ...toParts(toRecords(file.assessment)),
   };
   return canonicalize({ pack: file.pack, assessment: sorted });
 }

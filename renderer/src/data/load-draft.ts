@@ -2,11 +2,19 @@
  * Loads what a form starts from: the stored value, with whatever is still on its way to the disk on top. Not
  * from a live query, which may be one change behind when a form opens right after a save.
  */
-import type { Answer, Profile } from '@shared/assessment/schema';
+import type { Answer, DecisionRecord, Exposure, PlannedAction, Profile } from '@shared/assessment/schema';
 import type { AppError } from '@shared/errors/app-error';
 import { ok, type Result } from '@shared/lib/result';
-import { useEffect, useState } from 'react';
-import { flushPendingSaves, pendingAnswer, pendingProfile, pendingTitle } from './pending-saves';
+import { useEffect, useEffectEvent, useState } from 'react';
+import {
+  flushPendingSaves,
+  pendingAction,
+  pendingAnswer,
+  pendingDecision,
+  pendingExposure,
+  pendingProfile,
+  pendingTitle,
+} from './pending-saves';
 import { readAssessment } from './read-assessment';
 
 export interface ProfileDraft {
@@ -14,25 +22,32 @@ export interface ProfileDraft {
   readonly profile: Profile;
 }
 
-/** The profile to start editing from; `undefined` while loading. */
-export function useProfileDraft(assessmentId: string): Result<ProfileDraft, AppError> | undefined {
-  const [loaded, setLoaded] = useState<Loaded<ProfileDraft>>();
-  useEffect(() => startLoading(assessmentId, loadProfileDraft(assessmentId), setLoaded), [assessmentId]);
-  return loaded?.key === assessmentId ? loaded.result : undefined;
+/** What a form starts from; `undefined` while loading. */
+type Draft<Value> = Result<Value, AppError> | undefined;
+
+/** The profile to start editing from. */
+export function useProfileDraft(assessmentId: string): Draft<ProfileDraft> {
+  return useLoaded(assessmentId, () => loadProfileDraft(assessmentId));
 }
 
-/** The answer to start editing from; `undefined` while loading, a `null` value when there is none yet. */
-export function useAnswerDraft(
-  assessmentId: string,
-  questionId: string,
-): Result<Answer | null, AppError> | undefined {
-  const key = `${assessmentId} ${questionId}`;
-  const [loaded, setLoaded] = useState<Loaded<Answer | null>>();
-  useEffect(
-    () => startLoading(key, loadAnswerDraft(assessmentId, questionId), setLoaded),
-    [key, assessmentId, questionId],
-  );
-  return loaded?.key === key ? loaded.result : undefined;
+/** The answer to start editing from; `null` when there is none yet. */
+export function useAnswerDraft(assessmentId: string, questionId: string): Draft<Answer | null> {
+  return useLoaded(`${assessmentId} ${questionId}`, () => loadAnswerDraft(assessmentId, questionId));
+}
+
+/** The decision to start editing from; `null` when nothing was recorded of it yet. */
+export function useDecisionDraft(assessmentId: string, decisionId: string): Draft<DecisionRecord | null> {
+  return useLoaded(`${assessmentId} ${decisionId}`, () => loadDecisionDraft(assessmentId, decisionId));
+}
+
+/** The action to start editing from; `null` when it is not there. */
+export function useActionDraft(assessmentId: string, actionId: string): Draft<PlannedAction | null> {
+  return useLoaded(`${assessmentId} ${actionId}`, () => loadActionDraft(assessmentId, actionId));
+}
+
+/** The estimate of loss to start editing from; `null` when there is none yet. */
+export function useExposureDraft(assessmentId: string): Draft<Exposure | null> {
+  return useLoaded(assessmentId, () => loadExposureDraft(assessmentId));
 }
 
 /** See {@link useProfileDraft}. */
@@ -58,22 +73,57 @@ export async function loadAnswerDraft(
   return ok(pendingAnswer(assessmentId, questionId) ?? found ?? null);
 }
 
+/** See {@link useDecisionDraft}. */
+export async function loadDecisionDraft(
+  assessmentId: string,
+  decisionId: string,
+): Promise<Result<DecisionRecord | null, AppError>> {
+  await flushPendingSaves();
+  const stored = await readAssessment(assessmentId);
+  if (!stored.ok) return stored;
+  const found = stored.value.decisions.find((decision) => decision.decisionId === decisionId);
+  return ok(pendingDecision(assessmentId, decisionId) ?? found ?? null);
+}
+
+/** See {@link useActionDraft}. */
+export async function loadActionDraft(
+  assessmentId: string,
+  actionId: string,
+): Promise<Result<PlannedAction | null, AppError>> {
+  await flushPendingSaves();
+  const stored = await readAssessment(assessmentId);
+  if (!stored.ok) return stored;
+  const pending = pendingAction(assessmentId, actionId);
+  if (pending !== undefined) return ok(pending);
+  return ok(stored.value.actions.find(({ id }) => id === actionId) ?? null);
+}
+
+/** See {@link useExposureDraft}. */
+export async function loadExposureDraft(assessmentId: string): Promise<Result<Exposure | null, AppError>> {
+  await flushPendingSaves();
+  const stored = await readAssessment(assessmentId);
+  if (!stored.ok) return stored;
+  const pending = pendingExposure(assessmentId);
+  return ok(pending === undefined ? stored.value.exposure : pending);
+}
+
 interface Loaded<Value> {
   readonly key: string;
   readonly result: Result<Value, AppError>;
 }
 
-/** Hands over what was loaded unless the form has gone meanwhile; returns how to say so. */
-function startLoading<Value>(
-  key: string,
-  loading: Promise<Result<Value, AppError>>,
-  done: (loaded: Loaded<Value>) => void,
-): () => void {
-  let isWanted = true;
-  void loading.then((result) => {
-    if (isWanted) done({ key, result });
-  });
-  return () => {
-    isWanted = false;
-  };
+/** Loads once per key, however often it is called; what arrives after the key changed or the form went is dropped. */
+function useLoaded<Value>(key: string, load: () => Promise<Result<Value, AppError>>): Draft<Value> {
+  const [loaded, setLoaded] = useState<Loaded<Value>>();
+  const loadLatest = useEffectEvent(load);
+  useEffect(() => {
+    let isWanted = true;
+    void loadLatest().then((result) => {
+      if (isWanted) setLoaded({ key, result });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [key]);
+  return loaded?.key === key ? loaded.result : undefined;
 }

@@ -1,15 +1,27 @@
-/** The app's one save queue: what forms hand over, by assessment and question. */
-import type { Answer, Profile } from '@shared/assessment/schema';
+/** The app's one save queue: what forms hand over, by assessment and by what it is about. */
+import type { Answer, DecisionRecord, Exposure, PlannedAction, Profile } from '@shared/assessment/schema';
 import type { AppError } from '@shared/errors/app-error';
 import type { Result } from '@shared/lib/result';
-import { saveAnswer, saveProfile, saveTitle } from './assessments-repository';
+import {
+  removeAction,
+  saveAction,
+  saveAnswer,
+  saveDecision,
+  saveExposure,
+  saveProfile,
+  saveTitle,
+} from './assessments-repository';
 import { SaveQueue, type SaveState } from './save-queue';
 
 /** One thing to be saved: always a whole snapshot, never a difference. */
 export type PendingSave =
   | { readonly kind: 'title'; readonly assessmentId: string; readonly title: string }
   | { readonly kind: 'profile'; readonly assessmentId: string; readonly profile: Profile }
-  | { readonly kind: 'answer'; readonly assessmentId: string; readonly answer: Answer };
+  | { readonly kind: 'answer'; readonly assessmentId: string; readonly answer: Answer }
+  | { readonly kind: 'decision'; readonly assessmentId: string; readonly decision: DecisionRecord }
+  | { readonly kind: 'action'; readonly assessmentId: string; readonly action: PlannedAction }
+  | { readonly kind: 'action-removal'; readonly assessmentId: string; readonly actionId: string }
+  | { readonly kind: 'exposure'; readonly assessmentId: string; readonly exposure: Exposure | null };
 
 /** Waits this long for a pause in typing. */
 export const TYPING_PAUSE_MS = 600;
@@ -49,6 +61,25 @@ export function pendingAnswer(assessmentId: string, questionId: string): Answer 
   return item?.kind === 'answer' ? item.answer : undefined;
 }
 
+/** The newest state of a decision that is not durable yet. */
+export function pendingDecision(assessmentId: string, decisionId: string): DecisionRecord | undefined {
+  const item = queue.pending(`decision:${assessmentId}:${decisionId}`);
+  return item?.kind === 'decision' ? item.decision : undefined;
+}
+
+/** The newest state of an action that is not durable yet; `null` when it is about to be taken away. */
+export function pendingAction(assessmentId: string, actionId: string): PlannedAction | null | undefined {
+  const item = queue.pending(`action:${assessmentId}:${actionId}`);
+  if (item?.kind === 'action-removal') return null;
+  return item?.kind === 'action' ? item.action : undefined;
+}
+
+/** The newest estimate of loss that is not durable yet; `null` when it is about to be taken away. */
+export function pendingExposure(assessmentId: string): Exposure | null | undefined {
+  const item = queue.pending(`exposure:${assessmentId}`);
+  return item?.kind === 'exposure' ? item.exposure : undefined;
+}
+
 /**
  * Saves everything typed so far and resolves to whether all of it is durable. Used before every change of
  * screen and before the window closes.
@@ -57,9 +88,22 @@ export function flushPendingSaves(): Promise<boolean> {
   return queue.flush();
 }
 
+/** A later item of the same key takes the place of an earlier one: so a removal stops a save still on its way. */
 function keyOf(item: PendingSave): string {
-  const key = `${item.kind}:${item.assessmentId}`;
-  return item.kind === 'answer' ? `${key}:${item.answer.questionId}` : key;
+  switch (item.kind) {
+    case 'title':
+    case 'profile':
+    case 'exposure':
+      return `${item.kind}:${item.assessmentId}`;
+    case 'answer':
+      return `answer:${item.assessmentId}:${item.answer.questionId}`;
+    case 'decision':
+      return `decision:${item.assessmentId}:${item.decision.decisionId}`;
+    case 'action':
+      return `action:${item.assessmentId}:${item.action.id}`;
+    case 'action-removal':
+      return `action:${item.assessmentId}:${item.actionId}`;
+  }
 }
 
 function save(item: PendingSave): Promise<Result<unknown, AppError>> {
@@ -70,5 +114,13 @@ function save(item: PendingSave): Promise<Result<unknown, AppError>> {
       return saveProfile(item.assessmentId, item.profile);
     case 'answer':
       return saveAnswer(item.assessmentId, item.answer);
+    case 'decision':
+      return saveDecision(item.assessmentId, item.decision);
+    case 'action':
+      return saveAction(item.assessmentId, item.action);
+    case 'action-removal':
+      return removeAction(item.assessmentId, item.actionId);
+    case 'exposure':
+      return saveExposure(item.assessmentId, item.exposure);
   }
 }

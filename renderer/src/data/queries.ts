@@ -26,8 +26,8 @@ export type AssessmentView =
       readonly assessment: Assessment;
       /** The edition its reader last agreed to. */
       readonly pack: PackName;
-      /** Stored answers that cannot be read: kept, and missing from `assessment`. */
-      readonly unreadableAnswers: number;
+      /** Stored answers and records that cannot be read: kept, and missing from `assessment`. */
+      readonly unreadableRows: number;
     }
   | { readonly id: string; readonly problem: AppError };
 
@@ -59,7 +59,7 @@ export async function findAssessment(
   // All reading comes before all decoding: a live query only watches what is read inside its own turn.
   const rows = await fetchRows(requireDatabase(), id);
   if (rows === null) return { id, view: null };
-  const stored = await decodeRows(rows);
+  const stored = await decodeRows(requireDatabase(), rows);
   if (!stored.ok) return { id, view: { id, problem: stored.error } };
   const { unreadable, header } = stored.value;
   return {
@@ -68,7 +68,7 @@ export async function findAssessment(
       id,
       assessment: toAssessment(stored.value),
       pack: header.pack,
-      unreadableAnswers: unreadable.length,
+      unreadableRows: unreadable.length,
     },
   };
 }

@@ -9,7 +9,8 @@ import { decodeRows, fetchRows, toAssessment, type StoredAssessment } from './st
 
 /**
  * The assessment as far as it can be read; answers sorted by question id. Fails when it is gone or its own
- * row cannot be read. Answers that cannot be read are left out, which only screens that say so may accept.
+ * row cannot be read. Answers and records that cannot
+ * be read are left out, which only screens that say so may accept.
  */
 export async function readAssessment(id: string): Promise<Result<Assessment, AppError>> {
   const stored = await readStored(id);
@@ -17,7 +18,7 @@ export async function readAssessment(id: string): Promise<Result<Assessment, App
 }
 
 /**
- * The assessment in its plain file form. Fails with `row-unreadable` if any answer cannot be read, so that no
+ * The assessment in its plain file form. Fails with `row-unreadable` if any answer or record cannot be read, so that no
  * document, share file or copy silently lacks one.
  */
 export async function readAssessmentFile(id: string): Promise<Result<AssessmentFile, AppError>> {
@@ -30,7 +31,7 @@ export async function readWhole(id: string): Promise<Result<StoredAssessment, Ap
   const stored = await readStored(id);
   if (!stored.ok) return stored;
   const damaged = stored.value.unreadable[0];
-  return damaged === undefined ? stored : err(unreadable('answers', damaged.id));
+  return damaged === undefined ? stored : err(unreadable(damaged.table, damaged.row.id));
 }
 
 /** The file form of a stored assessment. */
@@ -45,7 +46,7 @@ async function readStored(id: string): Promise<Result<StoredAssessment, AppError
     const rows = await fetchRows(opened.value, id);
     if (rows === null)
       return err(appError('row-unreadable', { problem: 'The assessment is no longer here.' }));
-    return await decodeRows(rows);
+    return await decodeRows(opened.value, rows);
   } catch (error) {
     return err(appError('database-unavailable', { reason: error instanceof Error ? error.name : 'unknown' }));
   }

@@ -3,11 +3,11 @@ import type { AssessmentFile } from '@shared/assessment/schema';
 import type { AppError } from '@shared/errors/app-error';
 import { err, ok, type Result } from '@shared/lib/result';
 import { newId } from '@renderer/platform/ids';
-import { forgetAnswers } from './answer-rows';
 import { changeAssessment, missing } from './change-assessment';
 import { openDatabase, type Database, type QuarantineRow } from './database';
 import { readWhole, toFile } from './read-assessment';
 import { saveFailure } from './save-failure';
+import { forget } from './stored-memory';
 import { decodeRows, fetchRows, holdsValue, type AssessmentRows } from './stored-assessment';
 
 /**
@@ -19,20 +19,21 @@ export async function deleteAssessment(id: string): Promise<Result<AssessmentFil
   if (!stored.ok) return stored;
   const opened = await openDatabase();
   if (!opened.ok) return opened;
-  const database = opened.value;
+  const { assessments, answers, records } = opened.value;
   try {
-    const isDeleted = await database.transaction('rw', database.assessments, database.answers, async () => {
-      const current = await database.assessments.get(id);
-      if (current?.rev !== stored.value.rev) return false;
-      await database.answers.where('assessmentId').equals(id).delete();
-      await database.assessments.delete(id);
+    const isDeleted = await opened.value.transaction('rw', assessments, answers, records, async () => {
+      const current = await assessments.get(id);
+      if (current?.rev !== stored.value.row.rev) return false;
+      await answers.where('assessmentId').equals(id).delete();
+      await records.where('assessmentId').equals(id).delete();
+      await assessments.delete(id);
       return true;
     });
     if (!isDeleted) return await deleteAssessment(id);
   } catch (error) {
     return err(saveFailure(error));
   }
-  forgetAnswers(id);
+  forget(opened.value, id);
   return ok(toFile(stored.value));
 }
 
@@ -49,22 +50,24 @@ export async function setAsideUnreadable(id: string): Promise<Result<number, App
   try {
     const rows = await fetchRows(database, id);
     if (rows === null) return err(missing());
-    const aside = await chooseAside(rows);
+    const aside = await chooseAside(database, rows);
     await moveAside(database, aside);
-    await recount(database, id);
-    forgetAnswers(id);
+    forget(database, id);
+    if (!aside.some(({ table }) => table === 'assessments')) await recount(id);
     return ok(aside.length);
   } catch (error) {
     return err(saveFailure(error));
   }
 }
 
-async function chooseAside(rows: AssessmentRows): Promise<readonly QuarantineRow[]> {
-  const stored = await decodeRows(rows);
-  if (stored.ok) return stored.value.unreadable.map((row) => toAside('answers', rows.row.id, row));
+async function chooseAside(database: Database, rows: AssessmentRows): Promise<readonly QuarantineRow[]> {
+  const { id } = rows.row;
+  const stored = await decodeRows(database, rows);
+  if (stored.ok) return stored.value.unreadable.map(({ table, row }) => toAside(table, id, row));
   return [
-    ...rows.answerRows.map((row) => toAside('answers', rows.row.id, row)),
-    toAside('assessments', rows.row.id, rows.row),
+    ...rows.answerRows.map((row) => toAside('answers', id, row)),
+    ...rows.recordRows.map((row) => toAside('records', id, row)),
+    toAside('assessments', id, rows.row),
   ];
 }
 
@@ -77,21 +80,20 @@ function toAside(
 }
 
 async function moveAside(database: Database, aside: readonly QuarantineRow[]): Promise<void> {
-  const { assessments, answers, quarantine } = database;
+  const { assessments, answers, records, quarantine } = database;
   const idsOf = (table: QuarantineRow['table']) =>
     aside.flatMap((entry) => (entry.table === table ? [entry.rowId] : []));
-  await database.transaction('rw', assessments, answers, quarantine, async () => {
+  await database.transaction('rw', assessments, answers, records, quarantine, async () => {
     await quarantine.bulkAdd([...aside]);
     await answers.bulkDelete(idsOf('answers'));
+    await records.bulkDelete(idsOf('records'));
     await assessments.bulkDelete(idsOf('assessments'));
   });
 }
 
-/** The header counts answers; after rows moved away the count is taken anew. Nothing to do if it moved too. */
-async function recount(database: Database, id: string): Promise<void> {
-  const rows = await fetchRows(database, id);
-  const stored = rows === null ? null : await decodeRows(rows);
-  if (stored?.ok !== true) return;
-  const answered = stored.value.answers.filter(({ answer }) => holdsValue(answer)).length;
-  await changeAssessment(id, (header) => Promise.resolve(ok({ header: { ...header, answered } })));
+/** The header counts answers; after rows moved away the count is taken anew. */
+async function recount(id: string): Promise<void> {
+  await changeAssessment(id, ({ header, answers }) =>
+    ok({ header: { ...header, answered: answers.filter(({ answer }) => holdsValue(answer)).length } }),
+  );
 }

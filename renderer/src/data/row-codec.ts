@@ -2,13 +2,23 @@
  * The one place where rows become stored bodies and stored bodies become rows. Everything else treats a body
  * as opaque, so that encryption at rest changes this file alone.
  */
-import { answerSchema, assessmentFileSchema, assessmentSchema, type Answer } from '@shared/assessment/schema';
+import {
+  answerSchema,
+  assessmentFileSchema,
+  assessmentSchema,
+  auditEntrySchema,
+  decisionRecordSchema,
+  exposureSchema,
+  plannedActionSchema,
+  snapshotSchema,
+  type Answer,
+} from '@shared/assessment/schema';
 import { appError, type AppError } from '@shared/errors/app-error';
 import type { DeepReadonly } from '@shared/lib/deep-readonly';
 import { err, ok, type Result } from '@shared/lib/result';
 import { z } from 'zod';
 
-/** Everything of an assessment but its answers, which have rows of their own. */
+/** Everything of an assessment but its answers and records, which have rows of their own. */
 export const headerSchema = assessmentSchema
   .omit({
     id: true,
@@ -28,12 +38,24 @@ export const headerSchema = assessmentSchema
 
 export type Header = DeepReadonly<z.infer<typeof headerSchema>>;
 
+/** What counsel adds to the answers, and what has been: one row each, all in one table. */
+const recordSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('decision'), value: decisionRecordSchema }),
+  z.strictObject({ kind: z.literal('action'), value: plannedActionSchema }),
+  z.strictObject({ kind: z.literal('exposure'), value: exposureSchema }),
+  z.strictObject({ kind: z.literal('snapshot'), value: snapshotSchema }),
+  z.strictObject({ kind: z.literal('audit'), value: auditEntrySchema }),
+]);
+
+export type RecordBody = DeepReadonly<z.infer<typeof recordSchema>>;
+
 /** A pack as the texts of its files. What they say is checked when the pack is loaded. */
 const packBodySchema = z.strictObject({ texts: z.record(z.string(), z.string()) });
 
 interface Bodies {
   readonly assessments: Header;
   readonly answers: Answer;
+  readonly records: RecordBody;
   readonly packs: DeepReadonly<z.infer<typeof packBodySchema>>;
 }
 
@@ -46,6 +68,7 @@ export type Body<Table extends BodyTable> = Bodies[Table];
 const schemas: { readonly [Table in BodyTable]: z.ZodType<Body<Table>> } = {
   assessments: headerSchema,
   answers: answerSchema,
+  records: recordSchema,
   packs: packBodySchema,
 };
 

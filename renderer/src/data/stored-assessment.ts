@@ -1,38 +1,56 @@
 /** Reads an assessment's rows and decodes them. Never writes. */
-import { NO_RECORDS, type Answer, type Assessment } from '@shared/assessment/schema';
+import type { Answer, Assessment } from '@shared/assessment/schema';
 import type { AppError } from '@shared/errors/app-error';
 import { err, ok, type Result } from '@shared/lib/result';
-import type { AnswerRow, AssessmentRow, Database } from './database';
-import { decodeRow, unreadable, type Header } from './row-codec';
+import type { AnswerRow, AssessmentRow, Database, RecordRow } from './database';
+import { changedAt, recordKey, toParts } from './records';
+import { decodeRow, unreadable, type Body, type Header, type RecordBody } from './row-codec';
+import { isSameValue } from './same-value';
+import { recall, remember } from './stored-memory';
 
 /** An answer together with the row it stands in. */
 export interface StoredAnswer {
-  readonly rowId: string;
-  readonly rev: number;
+  readonly row: AnswerRow;
   readonly answer: Answer;
+}
+
+/** A record together with the row it stands in. */
+export interface StoredRecord {
+  readonly row: RecordRow;
+  readonly record: RecordBody;
+}
+
+/** A row that could not be read: left where it is. */
+export interface UnreadableRow {
+  readonly table: 'answers' | 'records';
+  readonly row: AnswerRow | RecordRow;
 }
 
 /** An assessment as it stands on disk. */
 export interface StoredAssessment {
-  readonly id: string;
-  readonly rev: number;
+  readonly row: AssessmentRow;
   readonly header: Header;
   readonly answers: readonly StoredAnswer[];
-  /** Answer rows that could not be read: left where they are. */
-  readonly unreadable: readonly AnswerRow[];
+  readonly records: readonly StoredRecord[];
+  readonly unreadable: readonly UnreadableRow[];
 }
 
 export interface AssessmentRows {
   readonly row: AssessmentRow;
   readonly answerRows: readonly AnswerRow[];
+  readonly recordRows: readonly RecordRow[];
 }
 
 /** The raw rows of one assessment, or `null` when it is not there. Awaits nothing but the database. */
 export async function fetchRows(database: Database, id: string): Promise<AssessmentRows | null> {
-  return database.transaction('r', database.assessments, database.answers, async () => {
-    const row = await database.assessments.get(id);
-    if (row === undefined) return null;
-    return { row, answerRows: await database.answers.where('assessmentId').equals(id).toArray() };
+  const { assessments, answers, records } = database;
+  return database.transaction('r', assessments, answers, records, async () => {
+    const [row, answerRows, recordRows] = await Promise.all([
+      assessments.get(id),
+      answers.where('assessmentId').equals(id).toArray(),
+      records.where('assessmentId').equals(id).toArray(),
+    ]);
+    return row === undefined ? null : { row, answerRows, recordRows };
   });
 }
 
@@ -42,38 +60,55 @@ export async function decodeHeader(row: AssessmentRow): Promise<Result<Header, A
   return decodeRow('assessments', row.id, row.body);
 }
 
-/** Decodes one answer row; `null` when it cannot be read. */
-export async function decodeAnswer(row: AnswerRow): Promise<StoredAnswer | null> {
-  if (!Number.isInteger(row.rev)) return null;
-  const decoded = await decodeRow('answers', row.id, row.body);
-  return decoded.ok ? { rowId: row.id, rev: row.rev, answer: decoded.value } : null;
-}
-
-/** Decodes the rows of one assessment. Fails only when its header cannot be read. */
-export async function decodeRows(rows: AssessmentRows): Promise<Result<StoredAssessment, AppError>> {
-  const header = await decodeHeader(rows.row);
+/**
+ * Decodes the rows of one assessment. Fails only when its header cannot be read. What was decoded before and has
+ * not changed since, down to the last field of its row, is not decoded again.
+ */
+export async function decodeRows(
+  database: Database,
+  rows: AssessmentRows,
+): Promise<Result<StoredAssessment, AppError>> {
+  const before = recall(database, rows.row.id);
+  const header =
+    isSameValue(before?.row, rows.row) && before !== null ? ok(before.header) : await decodeHeader(rows.row);
   if (!header.ok) return header;
-  const decoded = await Promise.all(rows.answerRows.map(decodeAnswer));
-  return ok({
-    id: rows.row.id,
-    rev: rows.row.rev,
+  const [answers, records] = await Promise.all([
+    decodeAll(
+      'answers',
+      rows.answerRows,
+      knownBodies(before?.answers, ({ answer }) => answer),
+    ),
+    decodeAll(
+      'records',
+      rows.recordRows,
+      knownBodies(before?.records, ({ record }) => record),
+    ),
+  ]);
+  const stored: StoredAssessment = {
+    row: rows.row,
     header: header.value,
-    answers: [...newestPerQuestion(decoded.filter((stored) => stored !== null)).values()].sort(byQuestionId),
-    unreadable: rows.answerRows.filter((_row, index) => decoded[index] === null),
-  });
+    answers: newestPerQuestion(answers.read.map(({ row, body }) => ({ row, answer: body }))),
+    records: newestPerKey(records.read.map(({ row, body }) => ({ row, record: body }))),
+    unreadable: [
+      ...answers.unread.map((row) => ({ table: 'answers' as const, row })),
+      ...records.unread.map((row) => ({ table: 'records' as const, row })),
+    ],
+  };
+  remember(database, stored);
+  return ok(stored);
 }
 
 /** The assessment as every screen sees it; answers in order of their question ids. */
-export function toAssessment({ id, header, answers }: StoredAssessment): Assessment {
+export function toAssessment({ row, header, answers, records }: StoredAssessment): Assessment {
   const { title, createdAt, updatedAt, profile } = header;
   return {
-    id,
+    id: row.id,
     title,
     createdAt,
     updatedAt,
     profile,
     answers: answers.map((stored) => stored.answer),
-    ...NO_RECORDS,
+    ...toParts(records.map(({ record }) => record)),
   };
 }
 
@@ -83,19 +118,77 @@ export function holdsValue(answer: Answer | undefined): boolean {
 }
 
 /**
- * The standing answer of each question. There can be two rows only after an unreadable one was answered anew
- * and became readable again; the later answer stands.
+ * The standing answer of each question, in order of question ids. There can be two rows only after an unreadable
+ * one was answered anew and became readable again; the later answer stands.
  */
-export function newestPerQuestion(answers: readonly StoredAnswer[]): ReadonlyMap<string, StoredAnswer> {
-  const newest = new Map<string, StoredAnswer>();
-  for (const stored of answers) {
-    const other = newest.get(stored.answer.questionId);
-    if (other === undefined || other.answer.updatedAt < stored.answer.updatedAt)
-      newest.set(stored.answer.questionId, stored);
-  }
-  return newest;
+export function newestPerQuestion(answers: readonly StoredAnswer[]): readonly StoredAnswer[] {
+  return newestPer(answers, ({ answer }) => ({ key: answer.questionId, at: answer.updatedAt }));
 }
 
-function byQuestionId(a: StoredAnswer, b: StoredAnswer): number {
-  return a.answer.questionId < b.answer.questionId ? -1 : 1;
+/** The standing record of each key, for the same reason. */
+export function newestPerKey(records: readonly StoredRecord[]): readonly StoredRecord[] {
+  return newestPer(records, ({ record }) => ({ key: recordKey(record), at: changedAt(record) }));
+}
+
+interface RawRow {
+  readonly id: string;
+  readonly rev: number;
+  readonly body: unknown;
+}
+
+interface Known<Value> {
+  readonly row: RawRow;
+  readonly body: Value;
+}
+
+interface Decoded<Row, Value> {
+  readonly read: readonly { readonly row: Row; readonly body: Value }[];
+  readonly unread: readonly Row[];
+}
+
+function knownBodies<Stored extends { readonly row: RawRow }, Value>(
+  stored: readonly Stored[] | undefined,
+  bodyOf: (stored: Stored) => Value,
+): ReadonlyMap<string, Known<Value>> {
+  return new Map((stored ?? []).map((each) => [each.row.id, { row: each.row, body: bodyOf(each) }]));
+}
+
+async function decodeAll<Table extends 'answers' | 'records', Row extends RawRow>(
+  table: Table,
+  rows: readonly Row[],
+  known: ReadonlyMap<string, Known<Body<Table>>>,
+): Promise<Decoded<Row, Body<Table>>> {
+  const bodies = await Promise.all(rows.map((row) => decodeOne(table, row, known.get(row.id))));
+  return {
+    read: rows.flatMap((row, index) => {
+      const body = bodies[index] ?? null;
+      return body === null ? [] : [{ row, body }];
+    }),
+    unread: rows.filter((_row, index) => (bodies[index] ?? null) === null),
+  };
+}
+
+/** `null` when it cannot be read. */
+async function decodeOne<Table extends 'answers' | 'records'>(
+  table: Table,
+  row: RawRow,
+  known: Known<Body<Table>> | undefined,
+): Promise<Body<Table> | null> {
+  if (known !== undefined && isSameValue(known.row, row)) return known.body;
+  if (!Number.isInteger(row.rev)) return null;
+  const decoded = await decodeRow(table, row.id, row.body);
+  return decoded.ok ? decoded.value : null;
+}
+
+function newestPer<Stored>(
+  all: readonly Stored[],
+  describe: (stored: Stored) => { readonly key: string; readonly at: string },
+): readonly Stored[] {
+  const newest = new Map<string, Stored>();
+  for (const stored of all) {
+    const { key, at } = describe(stored);
+    const other = newest.get(key);
+    if (other === undefined || describe(other).at < at) newest.set(key, stored);
+  }
+  return [...newest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, stored]) => stored);
 }

@@ -184,7 +184,7 @@ describe('unreadable rows', () => {
   });
 
   it('are reported, left out of screens, and stop whatever would silently lack them', async () => {
-    expect((await findAssessment('a-1')).view).toMatchObject({ unreadableAnswers: 1 });
+    expect((await findAssessment('a-1')).view).toMatchObject({ unreadableRows: 1 });
     expect(valueOf(await readAssessment('a-1')).answers).toHaveLength(1);
     expect(await readAssessmentFile('a-1')).toMatchObject({ error: { code: 'row-unreadable' } });
     expect(await duplicateAssessment('a-1')).toMatchObject({ error: { code: 'row-unreadable' } });

@@ -3,6 +3,8 @@ import { DATABASE_NAME, SCHEMA_VERSION, closeDatabase, openDatabase } from '@ren
 import { installedPacks, setStoredPacks, unreadablePacks } from '@renderer/data/installed-packs';
 import { loadStoredPacks } from '@renderer/data/packs-repository';
 import { findAssessment, listAssessments } from '@renderer/data/queries';
+import { contentOf } from '@shared/assessment/content';
+import { verifyChain } from '@shared/history/audit-chain';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { editionPack } from '../../helpers/editions';
 import { answerTo, dump, openRaw, putRaw, useFreshDisk, valueOf } from './database-helpers';
@@ -31,7 +33,7 @@ describe('a fresh disk', () => {
   });
 });
 
-describe.each([1, 2])('a database of version %i, as its release left it', (version) => {
+describe.each([1, 2, 3])('a database of version %i, as its release left it', (version) => {
   beforeEach(async () => {
     await layDown(readFrozen(version));
     valueOf(await openDatabase());
@@ -76,15 +78,17 @@ describe.each([1, 2])('a database of version %i, as its release left it', (versi
 
   it('keeps the row that could not be read, through saves beside it', async () => {
     const damaged = { id: 'row-x', assessmentId: 'frozen-2', rev: 1, body: { from: 'somewhere else' } };
-    expect((await findAssessment('frozen-2')).view).toMatchObject({ unreadableAnswers: 1 });
+    expect((await findAssessment('frozen-2')).view).toMatchObject({
+      unreadableRows: version < 3 ? 1 : 2,
+    });
     valueOf(await saveAnswer('frozen-2', answerTo('GOV-01')));
     expect((await dump())['answers']).toContainEqual(damaged);
   });
 });
 
-describe('packs in a database of version 2', () => {
+describe.each([2, 3])('packs in a database of version %i', (version) => {
   beforeEach(async () => {
-    await layDown(readFrozen(2));
+    await layDown(readFrozen(version));
     valueOf(await openDatabase());
   });
 
@@ -100,13 +104,50 @@ describe('packs in a database of version 2', () => {
   });
 });
 
+describe('records in a database of version 3', () => {
+  const damaged = { id: 'row-y', assessmentId: 'frozen-2', rev: 1, body: { kind: 'something new' } };
+
+  beforeEach(async () => {
+    await layDown(readFrozen(3));
+    valueOf(await openDatabase());
+  });
+
+  it('are read as they were written', async () => {
+    const { assessment } = valueOf(await readAssessmentFile('frozen-1'));
+    const { decisions, actions, exposure, snapshots, audit } = assessment;
+    expect(decisions).toMatchObject([
+      { decisionId: 'frontier-framework', choice: { optionCode: 'C', deciders: 'Risk Committee' } },
+    ]);
+    expect(actions.map(({ id, status }) => [id, status])).toEqual([
+      ['action-1', 'in-progress'],
+      ['action-2', 'planned'],
+    ]);
+    expect(exposure?.estimates.map(({ severity }) => severity)).toEqual([
+      { kind: 'lognormal' },
+      { kind: 'pert', mode: 30_000 },
+    ]);
+    expect(snapshots.map(({ number, label, signatures }) => [number, label, signatures.length])).toEqual([
+      [1, 'Before the June board', 1],
+      [2, 'After it', 0],
+    ]);
+    expect(snapshots[0]?.content).toEqual(contentOf(assessment));
+    expect(verifyChain(audit)).toEqual({ kind: 'whole', entries: 2 });
+  });
+
+  it('that cannot be read are counted and kept, through saves beside them', async () => {
+    expect((await findAssessment('frozen-2')).view).toMatchObject({ unreadableRows: 2 });
+    valueOf(await saveAnswer('frozen-2', answerTo('GOV-01')));
+    expect((await dump())['records']).toContainEqual(damaged);
+  });
+});
+
 describe('a newer database is refused and stays byte for byte', () => {
   it('when its native version is higher', async () => {
     await layDown({ ...readFrozen(1), nativeVersion: (SCHEMA_VERSION + 1) * 10 });
     const before = await onDisk();
     expect(await openDatabase()).toEqual({
       ok: false,
-      error: { code: 'database-newer', context: { found: '3', understood: '2' } },
+      error: { code: 'database-newer', context: { found: '4', understood: '3' } },
     });
     expect(await onDisk()).toEqual(before);
   });

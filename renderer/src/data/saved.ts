@@ -1,0 +1,22 @@
+/** What the saving functions of the repositories have in common. */
+import { appError, type AppError } from '@shared/errors/app-error';
+import { ok, type Result } from '@shared/lib/result';
+import type { Header } from './row-codec';
+
+/** Answers once the change is durable, with the new revision of the assessment. */
+export type Saved = Promise<Result<{ readonly rev: number }, AppError>>;
+
+export function revisionOf(saved: Result<number, AppError>): Result<{ readonly rev: number }, AppError> {
+  return saved.ok ? ok({ rev: saved.value }) : saved;
+}
+
+/** The header once something in the assessment changed at that time. */
+export function touched(header: Header, { updatedAt }: { readonly updatedAt: string }): Header {
+  return updatedAt > header.updatedAt ? { ...header, updatedAt } : header;
+}
+
+/** A value that its schema refuses; says where, never what was typed. */
+export function misfit(path: readonly PropertyKey[] | undefined): AppError {
+  const place = (path ?? []).map(String).join('.');
+  return appError('save-failed', { reason: `“${place}” is empty, too long, or not in the expected form` });
+}

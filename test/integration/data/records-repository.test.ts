@@ -1,0 +1,304 @@
+import {
+  addSnapshot,
+  appendAudit,
+  createAssessment,
+  deleteAssessment,
+  duplicateAssessment,
+  findConflict,
+  importAssessment,
+  readAssessment,
+  readAssessmentFile,
+  removeAction,
+  saveAction,
+  saveAnswer,
+  saveDecision,
+  saveExposure,
+  setAsideUnreadable,
+  signSnapshot,
+} from '@renderer/data/assessments-repository';
+import { openDatabase, requireDatabase } from '@renderer/data/database';
+import { loadActionDraft, loadDecisionDraft, loadExposureDraft } from '@renderer/data/load-draft';
+import { flushPendingSaves, requestSave } from '@renderer/data/pending-saves';
+import { findAssessment } from '@renderer/data/queries';
+import { verifyChain } from '@shared/history/audit-chain';
+import fc from 'fast-check';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { anyRecords } from '../../helpers/any-records';
+import {
+  buildAction,
+  buildAuditEntry,
+  buildDecision,
+  buildExposure,
+  buildSnapshot,
+} from '../../helpers/record-builders';
+import { answerTo, dump, fileOf, putRaw, useFreshDisk, valueOf } from './database-helpers';
+
+const SIGNATURE = { name: 'J. Doe', role: 'General Counsel', signedOn: '2026-11-24' };
+
+let id = '';
+
+beforeEach(async () => {
+  useFreshDisk();
+  valueOf(await openDatabase());
+  id = valueOf(await createAssessment('Matter'));
+});
+
+function stored() {
+  return readAssessment(id).then(valueOf);
+}
+
+describe('decisions, actions and the estimate of loss', () => {
+  it('are saved, read back, and take the place of what was there', async () => {
+    valueOf(await saveDecision(id, buildDecision('D-1')));
+    valueOf(await saveAction(id, buildAction('a-1')));
+    valueOf(await saveExposure(id, buildExposure()));
+    const decision = buildDecision('D-1', { gates: { G1: { state: 'met', note: 'Charter' } } });
+    const action = buildAction('a-1', { status: 'done' });
+    const exposure = buildExposure({ currency: 'EUR' });
+    valueOf(await saveDecision(id, decision));
+    valueOf(await saveAction(id, action));
+    valueOf(await saveExposure(id, exposure));
+    expect(await stored()).toMatchObject({ decisions: [decision], actions: [action], exposure });
+    expect((await dump())['records']).toHaveLength(3);
+  });
+
+  it('go when they are taken away, and only they', async () => {
+    valueOf(await saveAction(id, buildAction('a-1')));
+    valueOf(await saveAction(id, buildAction('a-2')));
+    valueOf(await saveExposure(id, buildExposure()));
+    valueOf(await removeAction(id, 'a-1'));
+    valueOf(await removeAction(id, 'never-there'));
+    valueOf(await saveExposure(id, null));
+    expect(await stored()).toMatchObject({ actions: [buildAction('a-2')], exposure: null });
+  });
+
+  it('are refused when they do not fit, and nothing changes', async () => {
+    const before = await dump();
+    const saved = await saveAction(id, buildAction('a-1', { title: '' }));
+    expect(saved).toMatchObject({ error: { code: 'save-failed', context: { reason: /“title”/ } } });
+    expect(await dump()).toEqual(before);
+  });
+
+  it('say in the clear neither what they are nor what they are about', async () => {
+    valueOf(await saveDecision(id, buildDecision('D-1')));
+    valueOf(await addSnapshot(id, buildSnapshot(1)));
+    const clear = (await dump())['records']?.map((row) =>
+      typeof row === 'object' ? { ...row, body: null } : row,
+    );
+    expect(clear).toHaveLength(2);
+    for (const row of clear ?? [])
+      expect(Object.keys(row ?? {})).toEqual(['id', 'assessmentId', 'rev', 'body']);
+    expect(JSON.stringify(clear)).not.toMatch(/D-1|snapshot|decision/);
+  });
+
+  it('lose nothing when saves of answers and records overlap', async () => {
+    const saves = [
+      ...Array.from({ length: 8 }, (_value, index) => saveAction(id, buildAction(`a-${String(index)}`))),
+      saveAnswer(id, answerTo('GOV-01')),
+      saveDecision(id, buildDecision('D-1')),
+    ];
+    (await Promise.all(saves)).forEach(valueOf);
+    const { actions, answers, decisions } = await stored();
+    expect([actions.length, answers.length, decisions.length]).toEqual([8, 1, 1]);
+  });
+});
+
+describe('snapshots', () => {
+  it('are added in order of their numbers; one that comes too late is refused', async () => {
+    valueOf(await addSnapshot(id, buildSnapshot(1)));
+    expect(await addSnapshot(id, buildSnapshot(1, { id: 'other' }))).toMatchObject({
+      error: { code: 'save-failed' },
+    });
+    expect((await addSnapshot(id, buildSnapshot(3))).ok).toBe(false);
+    valueOf(await addSnapshot(id, buildSnapshot(2)));
+    expect((await stored()).snapshots).toEqual([buildSnapshot(1), buildSnapshot(2)]);
+  });
+
+  it('are signed once, and never change after that', async () => {
+    valueOf(await addSnapshot(id, buildSnapshot(1)));
+    expect((await signSnapshot(id, 'snapshot-1', [])).ok).toBe(false);
+    expect((await signSnapshot(id, 'snapshot-2', [SIGNATURE])).ok).toBe(false);
+    valueOf(await signSnapshot(id, 'snapshot-1', [SIGNATURE]));
+    expect((await signSnapshot(id, 'snapshot-1', [{ ...SIGNATURE, name: 'Other' }])).ok).toBe(false);
+    expect((await stored()).snapshots).toEqual([buildSnapshot(1, { signatures: [SIGNATURE] })]);
+  });
+
+  it('leave the day of the last change alone', async () => {
+    const { updatedAt } = await stored();
+    valueOf(await addSnapshot(id, buildSnapshot(1)));
+    valueOf(await appendAudit(id, { event: 'snapshot-taken', detail: {}, by: '' }));
+    expect((await stored()).updatedAt).toBe(updatedAt);
+  });
+});
+
+describe('the audit chain', () => {
+  it('stays whole when many things are written down at once', async () => {
+    const saves = Array.from({ length: 12 }, (_value, index) =>
+      appendAudit(id, { event: 'document-exported', detail: { place: String(index) }, by: 'J. Doe' }),
+    );
+    (await Promise.all(saves)).forEach(valueOf);
+    const { audit } = await stored();
+    expect(audit).toHaveLength(12);
+    expect(verifyChain(audit)).toEqual({ kind: 'whole', entries: 12 });
+  });
+
+  it('goes on from what someone else wrote meanwhile', async () => {
+    valueOf(await appendAudit(id, { event: 'one', detail: {}, by: '' }));
+    const database = requireDatabase();
+    const row = await database.assessments.get(id);
+    if (row === undefined) throw new Error('no row');
+    await putRaw('assessments', { ...row, rev: row.rev + 5 });
+    valueOf(await appendAudit(id, { event: 'two', detail: {}, by: '' }));
+    expect(verifyChain((await stored()).audit)).toEqual({ kind: 'whole', entries: 2 });
+    expect((await database.assessments.get(id))?.rev).toBe(row.rev + 6);
+  });
+
+  it('waits while a record cannot be read', async () => {
+    await putRaw('records', { id: 'torn', assessmentId: id, rev: 1, body: 'torn' });
+    expect(await appendAudit(id, { event: 'one', detail: {}, by: '' })).toMatchObject({
+      error: { code: 'row-unreadable' },
+    });
+  });
+});
+
+describe('an assessment with records', () => {
+  it('is imported whole, found identical whatever the order, copied, deleted and brought back', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRecords, async (records) => {
+        useFreshDisk();
+        const plain = fileOf([answerTo('GOV-01')]);
+        const file = { ...plain, assessment: { ...plain.assessment, ...records } };
+        valueOf(await importAssessment(file, 'keep-id'));
+        expect(await findConflict(file)).toBe('identical');
+        const turned = { ...file.assessment, actions: records.actions.toReversed() };
+        expect(await findConflict({ ...file, assessment: turned })).toBe('identical');
+        const whole = valueOf(await readAssessmentFile('a-1'));
+        const copy = valueOf(await readAssessment(valueOf(await duplicateAssessment('a-1'))));
+        expect({ ...copy, id: '', title: '', createdAt: '', updatedAt: '' }).toEqual({
+          ...whole.assessment,
+          ...{ id: '', title: '', createdAt: '', updatedAt: '' },
+        });
+        const deleted = valueOf(await deleteAssessment('a-1'));
+        valueOf(await importAssessment(deleted, 'keep-id'));
+        expect(valueOf(await readAssessmentFile('a-1'))).toEqual(whole);
+        expect(await findConflict(file)).toBe('identical');
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+
+  it('leaves nothing behind when it is deleted', async () => {
+    valueOf(await saveDecision(id, buildDecision('D-1')));
+    valueOf(await deleteAssessment(id));
+    expect(await dump()).toMatchObject({ assessments: [], answers: [], records: [] });
+  });
+
+  it('is stored in full or not at all', async () => {
+    const plain = fileOf([answerTo('GOV-01')]);
+    const file = { ...plain, assessment: { ...plain.assessment, audit: [buildAuditEntry(1)] } };
+    const before = await dump();
+    const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
+      this: IDBObjectStore,
+      value: unknown,
+    ) {
+      if (this.name === 'records') throw new DOMException('no space', 'QuotaExceededError');
+      return this.put(value);
+    });
+    expect((await importAssessment(file, 'keep-id')).ok).toBe(false);
+    add.mockRestore();
+    expect(await dump()).toEqual(before);
+  });
+
+  it.each([
+    ['decisions', { decisions: [buildDecision('twice'), buildDecision('twice')] }],
+    ['actions', { actions: [buildAction('twice'), buildAction('twice')] }],
+    ['snapshots', { snapshots: [buildSnapshot(1, { id: 'twice' }), buildSnapshot(2, { id: 'twice' })] }],
+  ])('is refused when one of its %s is there twice', async (name, records) => {
+    const plain = fileOf([]);
+    const file = { ...plain, assessment: { ...plain.assessment, ...records } };
+    expect(await importAssessment(file, 'keep-id')).toMatchObject({
+      error: { code: 'assessment-file-invalid', context: { path: `assessment.${name}`, problem: /“twice”/ } },
+    });
+  });
+});
+
+describe('a record that cannot be read', () => {
+  const torn = { id: 'torn', assessmentId: '', rev: 1, body: { kind: 'something new' } };
+
+  beforeEach(async () => {
+    valueOf(await saveAction(id, buildAction('a-1')));
+    await putRaw('records', { ...torn, assessmentId: id });
+  });
+
+  it('is counted, kept through saves beside it, and holds up what has to be whole', async () => {
+    expect((await findAssessment(id)).view).toMatchObject({ unreadableRows: 1 });
+    valueOf(await saveAction(id, buildAction('a-2')));
+    expect((await dump())['records']).toContainEqual({ ...torn, assessmentId: id });
+    expect(await readAssessmentFile(id)).toMatchObject({ error: { code: 'row-unreadable' } });
+    expect((await deleteAssessment(id)).ok).toBe(false);
+  });
+
+  it('is set aside unchanged on demand', async () => {
+    expect(valueOf(await setAsideUnreadable(id))).toBe(1);
+    expect((await dump())['quarantine']).toEqual([
+      expect.objectContaining({ table: 'records', row: { ...torn, assessmentId: id } }),
+    ]);
+    expect(valueOf(await readAssessmentFile(id)).assessment.actions).toEqual([buildAction('a-1')]);
+  });
+
+  it('is never overwritten, even when it was readable a moment ago', async () => {
+    const [row] = await requireDatabase().records.where('id').notEqual('torn').toArray();
+    if (row === undefined) throw new Error('no row');
+    await putRaw('records', { ...row, body: 'torn too' });
+    valueOf(await saveAction(id, buildAction('a-1', { status: 'done' })));
+    expect((await dump())['records']).toContainEqual({ ...row, body: 'torn too' });
+    expect((await stored()).actions).toEqual([buildAction('a-1', { status: 'done' })]);
+  });
+
+  it('goes with the rest when the whole assessment is set aside', async () => {
+    await putRaw('assessments', { id, rev: 1, body: null });
+    expect(valueOf(await setAsideUnreadable(id))).toBe(3);
+    expect(await dump()).toMatchObject({ assessments: [], records: [] });
+  });
+});
+
+describe('the save queue', () => {
+  it('carries decisions, actions and the estimate, and forms start from the newest of them', async () => {
+    requestSave({ kind: 'decision', assessmentId: id, decision: buildDecision('D-1') }, 'typing');
+    requestSave({ kind: 'action', assessmentId: id, action: buildAction('a-1') }, 'typing');
+    requestSave({ kind: 'exposure', assessmentId: id, exposure: buildExposure() }, 'typing');
+    expect(valueOf(await loadDecisionDraft(id, 'D-1'))).toEqual(buildDecision('D-1'));
+    expect(valueOf(await loadActionDraft(id, 'a-1'))).toEqual(buildAction('a-1'));
+    expect(valueOf(await loadExposureDraft(id))).toEqual(buildExposure());
+    expect(valueOf(await loadDecisionDraft(id, 'D-2'))).toBeNull();
+    expect(await stored()).toMatchObject({ decisions: [{}], actions: [{}], exposure: {} });
+  });
+
+  it('does not bring an action back that was taken away while it was still being typed', async () => {
+    requestSave({ kind: 'action', assessmentId: id, action: buildAction('a-1') }, 'now');
+    requestSave(
+      { kind: 'action', assessmentId: id, action: buildAction('a-1', { owner: 'typed' }) },
+      'typing',
+    );
+    requestSave({ kind: 'action-removal', assessmentId: id, actionId: 'a-1' }, 'now');
+    expect(await flushPendingSaves()).toBe(true);
+    expect((await stored()).actions).toEqual([]);
+    expect(valueOf(await loadActionDraft(id, 'a-1'))).toBeNull();
+  });
+
+  it('keeps what could not be saved and offers it to the form', async () => {
+    valueOf(await saveExposure(id, buildExposure()));
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no space', 'QuotaExceededError');
+    });
+    requestSave({ kind: 'exposure', assessmentId: id, exposure: buildExposure({ currency: 'EUR' }) }, 'now');
+    requestSave({ kind: 'action', assessmentId: id, action: buildAction('a-1') }, 'now');
+    expect(await flushPendingSaves()).toBe(false);
+    expect(valueOf(await loadExposureDraft(id))?.currency).toBe('EUR');
+    expect(valueOf(await loadActionDraft(id, 'a-1'))).toEqual(buildAction('a-1'));
+    vi.restoreAllMocks();
+    expect(await flushPendingSaves()).toBe(true);
+    expect((await stored()).exposure?.currency).toBe('EUR');
+  });
+});
