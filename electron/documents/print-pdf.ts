@@ -6,6 +6,7 @@ import { buffer } from 'node:stream/consumers';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { structureOf } from '@shared/report/pdf/structure';
 import type { PageMeasures } from '@shared/report/pdf/theme';
+import { compactPdf } from './compact-pdf';
 import { drawPages } from './draw-pages';
 import { fontFiles, isFontPath } from './fonts';
 import { PdfMakeDocument, PdfMakeLayout, PdfMakePictures, type PdfDocument } from './pdfmake-parts';
@@ -71,7 +72,9 @@ export async function printPdf(
   const { content, styles, defaultStyle, background, header, footer } = definition;
   const pages = layout.layoutDocument(content, document, styles, defaultStyle, background, header, footer);
   drawPages(document, { pages, structure }, onProgress);
-  const bytes = buffer(document);
+  const written = buffer(document);
   document.end();
-  return { bytes: new Uint8Array(await bytes), pages: pages.length };
+  const bytes = await written;
+  const printed = definition.compress === false ? bytes : compactPdf(bytes);
+  return { bytes: new Uint8Array(printed), pages: pages.length };
 }

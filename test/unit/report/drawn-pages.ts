@@ -1,5 +1,4 @@
-/** Reads back where a rendered PDF draws text: page by page, the size and place of every run. */
-import { inflateSync } from 'node:zlib';
+/** Reads back where an unpacked PDF draws text: page by page, the size and place of every run. */
 
 export interface DrawnRun {
   readonly size: number;
@@ -14,7 +13,7 @@ function objectsOf(pdf: Buffer): ReadonlyMap<string, number> {
 
 function streamAt(pdf: Buffer, start: number): string {
   const from = pdf.indexOf('stream\n', start) + 'stream\n'.length;
-  return inflateSync(pdf.subarray(from, pdf.indexOf('\nendstream', from))).toString('latin1');
+  return pdf.subarray(from, pdf.indexOf('\nendstream', from)).toString('latin1');
 }
 
 function runsOf(commands: string, pageHeight: number): readonly DrawnRun[] {
