@@ -10,46 +10,80 @@ import type { Answer, AnswerValue } from './schema';
 /** Nobody knows: anything from no control to full control. */
 const ANYTHING: Range = { low: 0, high: 1 };
 
-function chosenOptions(
-  question: Question,
-  value: Extract<AnswerValue, { kind: 'value' }>,
-): Question['options'] | null {
-  const chosen = question.options.filter((option) => value.optionIds.includes(option.id));
-  const known = new Set(chosen.map((option) => option.id));
-  const fits = value.optionIds.every((id) => known.has(id));
+/** Where an answer stands and what it is worth. */
+export interface AnswerStanding {
+  readonly state: AnswerState;
+  /** 0 (no control) to 1 (full): a point for a usable value, the whole span for anything open or unknown. */
+  readonly effectiveness: Range;
+}
+
+const OPEN: AnswerStanding = { state: 'open', effectiveness: ANYTHING };
+const UNKNOWN: AnswerStanding = { state: 'unknown', effectiveness: ANYTHING };
+const NOT_APPLICABLE: AnswerStanding = { state: 'not-applicable', effectiveness: ANYTHING };
+
+type Options = Question['options'];
+
+function chosenOptions(question: Question, optionIds: readonly string[]): Options | null {
+  const chosen = question.options.filter((option) => optionIds.includes(option.id));
+  const fits = optionIds.every((id) => chosen.some((option) => option.id === id));
   return fits && (question.type === 'multi' || chosen.length === 1) ? chosen : null;
 }
 
-/**
- * The state of an answer. A value whose options the question does not have (an older or newer pack) is
- * `unknown`; "not applicable" without a reason is `open`, because the reason is what makes it an answer.
- */
-export function answerState(question: Question, answer: Answer | undefined): AnswerState {
-  const value = answer?.value ?? null;
-  if (value === null) return 'open';
-  switch (value.kind) {
-    case 'unknown':
-      return 'unknown';
-    case 'not-applicable':
-      return value.reason.trim() === '' ? 'open' : 'not-applicable';
-    case 'value':
-      return chosenOptions(question, value) === null ? 'unknown' : 'answered';
-  }
+/** The sum of the ticks, at most 1; an exclusive tick ("none of these") stands alone. */
+function worthOf(chosen: Options): number {
+  const exclusive = chosen.find((option) => option.exclusive);
+  if (exclusive !== undefined) return exclusive.effectiveness;
+  return Math.min(
+    1,
+    chosen.reduce((total, option) => total + option.effectiveness, 0),
+  );
 }
 
 /**
- * How well the organization stands on a question: 0 (no control) to 1 (full).
- *
- * @returns a point for a usable value, the whole span 0…1 for anything open or unknown. A `multi` value is
- *   the sum of its ticks, at most 1; an exclusive tick ("none of these") makes it that option's own figure.
+ * State and effectiveness of an answer in one look. A value whose options the question does not have (an
+ * older or newer pack) is `unknown`; "not applicable" without a reason is `open`, because the reason is what
+ * makes it an answer.
  */
-export function effectivenessOf(question: Question, answer: Answer | undefined): Range {
+export function standingOf(question: Question, answer: Pick<Answer, 'value'> | undefined): AnswerStanding {
   const value = answer?.value ?? null;
-  if (value?.kind !== 'value') return ANYTHING;
-  const chosen = chosenOptions(question, value);
-  if (chosen === null) return ANYTHING;
-  const exclusive = chosen.find((option) => option.exclusive);
-  if (exclusive !== undefined) return point(exclusive.effectiveness);
-  const sum = chosen.reduce((total, option) => total + option.effectiveness, 0);
-  return point(Math.min(1, sum));
+  if (value === null) return OPEN;
+  switch (value.kind) {
+    case 'unknown':
+      return UNKNOWN;
+    case 'not-applicable':
+      return value.reason.trim() === '' ? OPEN : NOT_APPLICABLE;
+    case 'value': {
+      const chosen = chosenOptions(question, value.optionIds);
+      return chosen === null ? UNKNOWN : { state: 'answered', effectiveness: point(worthOf(chosen)) };
+    }
+  }
+}
+
+/** The state of an answer; see {@link standingOf}. */
+export function answerState(question: Question, answer: Answer | undefined): AnswerState {
+  return standingOf(question, answer).state;
+}
+
+function byWorth(options: Options): Options {
+  return [...options].sort((a, b) => b.effectiveness - a.effectiveness);
+}
+
+/** The best a question can be answered: its best option, or all ticks that add up. */
+export function bestValue(question: Question): AnswerValue {
+  if (question.type === 'single') return valueOf(byWorth(question.options).slice(0, 1));
+  return valueOf(question.options.filter((option) => option.exclusive !== true));
+}
+
+/** The worst a question can be answered: its worst option, or the tick that adds least. */
+export function worstValue(question: Question): AnswerValue {
+  return valueOf(byWorth(question.options).slice(-1));
+}
+
+function valueOf(options: Options): AnswerValue {
+  return { kind: 'value', optionIds: options.map((option) => option.id) };
+}
+
+/** What {@link bestValue} is worth: 1 in every pack that passes the check. */
+export function bestWorth(question: Question): number {
+  return standingOf(question, { value: bestValue(question) }).effectiveness.high;
 }

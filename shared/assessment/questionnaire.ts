@@ -92,7 +92,7 @@ export function questionnaireOf(pack: Pack, assessment: Answered): Questionnaire
 }
 
 /** One answer per question, sorted by question id, so that the order of storage can never matter. */
-function latestAnswers(answers: readonly Answer[]): ReadonlyMap<string, Answer> {
+export function latestAnswers(answers: readonly Answer[]): ReadonlyMap<string, Answer> {
   const latest = new Map<string, Answer>();
   for (const answer of answers) {
     const other = latest.get(answer.questionId);

@@ -78,6 +78,49 @@ function evaluate(expression: Applicability, context: Context): ApplicabilityRes
   }
 }
 
+/** As {@link combine}, for the state alone. */
+function combinedTruth(
+  of: readonly Applicability[],
+  facets: Profile['facets'],
+  decisive: 'yes' | 'no',
+): Truth {
+  let state: Truth = decisive === 'yes' ? 'no' : 'yes';
+  for (const part of of) {
+    const truth = truthIn(part, facets);
+    if (truth === decisive) return decisive;
+    if (truth === 'unknown') state = 'unknown';
+  }
+  return state;
+}
+
+function truthIn(expression: Applicability, facets: Profile['facets']): Truth {
+  switch (expression.kind) {
+    case 'always':
+      return 'yes';
+    case 'facet': {
+      const chosen = facets[expression.facet];
+      if (chosen === undefined || chosen.length === 0) return 'unknown';
+      return expression.anyOf.some((id) => chosen.includes(id)) ? 'yes' : 'no';
+    }
+    case 'all':
+      return combinedTruth(expression.of, facets, 'no');
+    case 'any':
+      return combinedTruth(expression.of, facets, 'yes');
+    case 'not': {
+      const inner = truthIn(expression.of, facets);
+      return inner === 'yes' ? 'no' : inner === 'no' ? 'yes' : 'unknown';
+    }
+  }
+}
+
+/**
+ * The state of {@link evaluateApplicability} without its words: for scores, which evaluate hundreds of
+ * conditions at a time.
+ */
+export function truthOf(expression: Applicability, profile: Pick<Profile, 'facets'>): Truth {
+  return truthIn(expression, profile.facets);
+}
+
 /**
  * Evaluates a condition against a profile.
  *

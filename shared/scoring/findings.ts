@@ -1,6 +1,5 @@
 /** What is wrong and what to do about it, from weak and unknown answers. Orders by what matters most. */
-import { effectivenessOf } from '../assessment/answer-semantics';
-import type { QuestionItem } from '../assessment/questionnaire';
+import type { ScoredItem } from './placed-answers';
 import type { Finding } from './types';
 
 /** An answered question is a gap when it reaches no more than half of the best answer. */
@@ -8,9 +7,9 @@ export const GAP_THRESHOLD = 0.5;
 
 const HEAVIEST_WEIGHT = 3;
 
-function findingOf(item: QuestionItem): readonly Finding[] {
+function findingOf(item: ScoredItem): readonly Finding[] {
   if (item.state === 'open' || item.state === 'not-applicable') return [];
-  const { low } = effectivenessOf(item.question, item.answer);
+  const { low } = item.effectiveness;
   if (item.state === 'answered' && low > GAP_THRESHOLD) return [];
   return [
     {
@@ -28,7 +27,7 @@ function findingOf(item: QuestionItem): readonly Finding[] {
  * Findings of the applicable questions, most pressing first; known gaps before unknowns of equal weight.
  * Questions nobody has opened yet are not findings: coverage reports them.
  */
-export function findingsOf(items: readonly QuestionItem[]): readonly Finding[] {
+export function findingsOf(items: readonly ScoredItem[]): readonly Finding[] {
   return items.flatMap(findingOf).sort((a, b) => {
     if (a.priority !== b.priority) return b.priority - a.priority;
     if (a.kind !== b.kind) return a.kind === 'gap' ? -1 : 1;

@@ -1,8 +1,8 @@
 /** Inherent likelihood or impact of a scenario from the profile alone: before any control. */
 import type { Profile } from '../assessment/schema';
 import type { Range } from '../lib/range';
-import { evaluateApplicability } from '../pack/applicability';
-import type { Facet, Inherent } from '../pack/schema';
+import { truthOf } from '../pack/applicability';
+import type { Inherent } from '../pack/schema';
 
 /** A figure with the sentences that made it. */
 export interface InherentFigure {
@@ -22,16 +22,12 @@ function signed(points: number): string {
  * Base plus every adjustment whose condition holds, kept in 0–100. An adjustment whose condition the
  * profile leaves unknown counts at one end of the range only.
  */
-export function inherentOf(
-  inherent: Inherent,
-  profile: Pick<Profile, 'facets'>,
-  facets: readonly Facet[],
-): InherentFigure {
+export function inherentOf(inherent: Inherent, profile: Pick<Profile, 'facets'>): InherentFigure {
   let low = inherent.base;
   let high = inherent.base;
   const because = [`${inherent.because} (${String(inherent.base)})`];
   for (const adjustment of inherent.adjust) {
-    const { state } = evaluateApplicability(adjustment.when, profile, facets);
+    const state = truthOf(adjustment.when, profile);
     if (state === 'no') continue;
     const words = `${adjustment.because} (${signed(adjustment.by)})`;
     because.push(state === 'unknown' ? `Not known yet: ${words}` : words);

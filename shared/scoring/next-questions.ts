@@ -1,51 +1,73 @@
 /** Which unanswered question would narrow the ranges most. Advice only; it never fills an answer. */
-import type { QuestionItem } from '../assessment/questionnaire';
 import { width } from '../lib/range';
+import type { Headline } from '../pack/schema';
+import type { ScoredItem } from './placed-answers';
 import { residualOf, type ScenarioInput } from './scenario-score';
 import type { NextQuestion } from './types';
 
-function settle(input: ScenarioInput, questionId: string, effectiveness: number): ScenarioInput {
-  return {
-    ...input,
-    controls: input.controls.map((control) =>
-      control.questionId === questionId
-        ? { ...control, effectiveness: { low: effectiveness, high: effectiveness } }
-        : control,
-    ),
-  };
+/** A scenario with its width now. */
+interface Affected {
+  readonly input: ScenarioInput;
+  readonly width: number;
 }
 
-function scenarioNarrowing(input: ScenarioInput, questionId: string): number {
-  if (!input.controls.some((control) => control.questionId === questionId)) return 0;
-  const after = [0, 1].map((effectiveness) => width(residualOf(settle(input, questionId, effectiveness))));
-  return width(residualOf(input)) - after.reduce((sum, value) => sum + value, 0) / after.length;
+/** Each scenario under the open questions it asks, so that no other is looked at. */
+function affectedBy(scenarios: readonly ScenarioInput[]): ReadonlyMap<string, readonly Affected[]> {
+  const index = new Map<string, Affected[]>();
+  for (const input of scenarios) {
+    const open = new Set(input.controls.filter(({ state }) => state !== 'answered').map((c) => c.questionId));
+    if (open.size === 0) continue;
+    const affected = { input, width: width(residualOf(input)) };
+    for (const id of open) {
+      const known = index.get(id);
+      if (known === undefined) index.set(id, [affected]);
+      else known.push(affected);
+    }
+  }
+  return index;
 }
 
-/** A headline is linear in the answer, so a settled answer takes its whole share off the width. */
-function headlineNarrowing(item: QuestionItem, items: readonly QuestionItem[]): number {
-  const total = items
-    .filter((other) => other.question.headline === item.question.headline)
-    .reduce((sum, other) => sum + other.question.weight, 0);
-  return (100 * item.question.weight) / total;
+function narrowingOf(affected: Affected, questionId: string): number {
+  const after = [0, 1].map((effectiveness) =>
+    width(residualOf(affected.input, { questionId, effectiveness })),
+  );
+  return affected.width - after.reduce((sum, value) => sum + value, 0) / after.length;
+}
+
+function weightsOf(items: readonly ScoredItem[]): ReadonlyMap<Headline, number> {
+  const total = new Map<Headline, number>();
+  for (const { question } of items) {
+    total.set(question.headline, (total.get(question.headline) ?? 0) + question.weight);
+  }
+  return total;
 }
 
 /**
- * Open and unknown questions, the most telling first.
+ * Open and unknown questions, the most telling first. A headline is linear in the answer, so a settled answer
+ * takes its whole share off the width.
  *
  * @param items - the questions that count (see `countingItems`)
  */
 export function nextQuestionsOf(
-  items: readonly QuestionItem[],
+  items: readonly ScoredItem[],
   scenarios: readonly ScenarioInput[],
 ): readonly NextQuestion[] {
+  const index = affectedBy(scenarios);
+  const weights = weightsOf(items);
   return items
     .filter((item) => item.state !== 'answered')
-    .map((item) => ({
-      questionId: item.question.id,
-      narrowing: scenarios.reduce(
-        (sum, scenario) => sum + scenarioNarrowing(scenario, item.question.id),
-        headlineNarrowing(item, items),
-      ),
-    }))
+    .map(({ question: { id, headline, weight } }) => {
+      const affected = index.get(id) ?? [];
+      const headlineNarrowing = (100 * weight) / (weights.get(headline) ?? weight);
+      const each = affected.map((scenario) => narrowingOf(scenario, id));
+      return {
+        questionId: id,
+        narrowing: each.reduce((sum, value) => sum + value, headlineNarrowing),
+        headline,
+        headlineNarrowing,
+        scenarioNarrowing: each.reduce((sum, value) => sum + value, 0),
+        scenarios: each.filter((value) => value > 0).length,
+      };
+    })
     .sort((a, b) => b.narrowing - a.narrowing || (a.questionId < b.questionId ? -1 : 1));
 }

@@ -1,35 +1,88 @@
-/** Weighted readiness over questions: modules and the two headlines. Binding and voluntary never mix. */
-import { effectivenessOf } from '../assessment/answer-semantics';
-import type { QuestionItem } from '../assessment/questionnaire';
+/**
+ * Weighted readiness over questions, for modules and the two headlines, with each question's share and what would
+ * move the figure most. Binding and voluntary never mix.
+ */
 import type { Range } from '../lib/range';
 import type { Headline } from '../pack/schema';
+import { movement, topMovers } from './movers';
+import { countingItems, type CountingItem, type ScoredItem } from './placed-answers';
+import type { Mover, Share, Why } from './types';
+import { gapSentence, readinessSentence } from './why-words';
 
-/** Questions that count: they apply and counsel did not set them aside. */
-export function countingItems(items: readonly QuestionItem[]): readonly QuestionItem[] {
-  return items.filter((item) => item.state !== 'not-applicable');
+/** A figure with its reasons. */
+export interface ExplainedFigure {
+  readonly range: Range;
+  readonly why: Why;
 }
 
-/**
- * 100 × Σ(weight × effectiveness) ÷ Σ weight, at both ends of what is unknown.
- *
- * @returns 0 (worst) to 100 (best); `null` when nothing counts.
- */
-export function readinessOf(items: readonly QuestionItem[]): Range | null {
-  const counting = countingItems(items);
-  const total = counting.reduce((sum, item) => sum + item.question.weight, 0);
-  if (total === 0) return null;
+/** Whether the figure counts what is there (readiness) or what is missing (exposure). */
+type Measure = 'readiness' | 'gap';
+
+function shareOf(item: CountingItem, total: number, measure: Measure): Share {
+  const { question, state, effectiveness } = item;
+  const { low, high } = effectiveness;
+  const of = (share: number) => (100 * question.weight * share) / total;
+  const points =
+    measure === 'readiness' ? { low: of(low), high: of(high) } : { low: of(1 - high), high: of(1 - low) };
+  return {
+    questionId: question.id,
+    weight: question.weight,
+    state,
+    effectiveness,
+    points,
+  };
+}
+
+function moverOf({ question, state, effectiveness, best }: CountingItem, total: number): Mover {
+  const of = (from: number) => (100 * question.weight * Math.max(0, best - from)) / total;
+  return movement(
+    { questionId: question.id, state },
+    { worstCase: of(effectiveness.low), bestCase: of(effectiveness.high) },
+  );
+}
+
+function byPoints(a: Share, b: Share): number {
+  return (
+    b.points.high - a.points.high || b.points.low - a.points.low || (a.questionId < b.questionId ? -1 : 1)
+  );
+}
+
+/** 100 × Σ(weight × effectiveness) ÷ Σ weight, at both ends of what is unknown. 0 is worst, 100 is best. */
+function readinessRange(items: readonly CountingItem[], total: number): Range {
   let low = 0;
   let high = 0;
-  for (const item of counting) {
-    const effectiveness = effectivenessOf(item.question, item.answer);
-    low += item.question.weight * effectiveness.low;
-    high += item.question.weight * effectiveness.high;
+  for (const { question, effectiveness } of items) {
+    low += question.weight * effectiveness.low;
+    high += question.weight * effectiveness.high;
   }
   return { low: (100 * low) / total, high: (100 * high) / total };
 }
 
-function ofHeadline(items: readonly QuestionItem[], headline: Headline): Range | null {
-  return readinessOf(items.filter((item) => item.question.headline === headline));
+function explained(items: readonly ScoredItem[], measure: Measure): ExplainedFigure | null {
+  const counting = countingItems(items);
+  const total = counting.reduce((sum, item) => sum + item.question.weight, 0);
+  if (total === 0) return null;
+  const readiness = readinessRange(counting, total);
+  const range =
+    measure === 'readiness' ? readiness : { low: 100 - readiness.high, high: 100 - readiness.low };
+  const shares = counting.map((item) => shareOf(item, total, measure)).sort(byPoints);
+  return {
+    range,
+    why: {
+      sentence: measure === 'readiness' ? readinessSentence(range, shares) : gapSentence(range, shares),
+      shares,
+      movers: topMovers(counting.map((item) => moverOf(item, total))),
+    },
+  };
+}
+
+/** Readiness of the questions of one module; `null` when none counts. */
+export function moduleReadiness(items: readonly ScoredItem[]): ExplainedFigure | null {
+  return explained(items, 'readiness');
+}
+
+function ofHeadline(items: readonly ScoredItem[], headline: Headline): readonly ScoredItem[] {
+  return items.filter((item) => item.question.headline === headline);
 }
 
 /**
@@ -37,14 +90,22 @@ function ofHeadline(items: readonly QuestionItem[], headline: Headline): Range |
  * position readiness is how far voluntary choices are prepared and recorded (100 best). Without any
  * question of a kind there is no exposure to report and nothing left to prepare.
  */
-export function headlinesOf(items: readonly QuestionItem[]): {
-  readonly legalExposure: Range;
-  readonly positionReadiness: Range;
+export function headlinesOf(items: readonly ScoredItem[]): {
+  readonly legalExposure: ExplainedFigure;
+  readonly positionReadiness: ExplainedFigure;
 } {
-  const legal = ofHeadline(items, 'legal-exposure') ?? { low: 100, high: 100 };
-  const position = ofHeadline(items, 'position-readiness') ?? { low: 100, high: 100 };
   return {
-    legalExposure: { low: 100 - legal.high, high: 100 - legal.low },
-    positionReadiness: position,
+    legalExposure: explained(ofHeadline(items, 'legal-exposure'), 'gap') ?? {
+      range: { low: 0, high: 0 },
+      why: { sentence: 'No question about a duty that binds counts.', shares: [], movers: [] },
+    },
+    positionReadiness: explained(ofHeadline(items, 'position-readiness'), 'readiness') ?? {
+      range: { low: 100, high: 100 },
+      why: {
+        sentence: 'No question about a voluntary choice counts; nothing is left to prepare.',
+        shares: [],
+        movers: [],
+      },
+    },
   };
 }

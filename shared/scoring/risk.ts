@@ -11,10 +11,10 @@ export interface RiskPoint {
   readonly impact: number;
 }
 
-/** A control's weight and effectiveness (0…1) on one axis. */
-export interface WeightedControl {
+/** The controls on one axis, summed: Σ weight, and Σ(weight × effectiveness) with effectiveness 0…1. */
+export interface SummedControls {
   readonly weight: number;
-  readonly effectiveness: number;
+  readonly effect: number;
 }
 
 /** Level of risk by Table I-2. */
@@ -62,11 +62,8 @@ export function riskAt(at: RiskPoint): number {
  *
  * @returns 0 without controls; never above `cap`.
  */
-export function reductionOf(controls: readonly WeightedControl[], cap: number): number {
-  const total = controls.reduce((sum, control) => sum + control.weight, 0);
-  if (total === 0) return 0;
-  const effect = controls.reduce((sum, control) => sum + control.weight * control.effectiveness, 0);
-  return Math.min(cap, (cap * effect) / total);
+export function reductionOf({ weight, effect }: SummedControls, cap: number): number {
+  return weight === 0 ? 0 : Math.min(cap, (cap * effect) / weight);
 }
 
 /**

@@ -2,18 +2,19 @@
  * The score of an assessment: a pure function of the pack, the profile and the applicable answers. Order
  * of answers, hidden answers and notes change nothing. Method: `docs/method.md`.
  */
-import { questionnaireOf, type QuestionItem, type Questionnaire } from '../assessment/questionnaire';
 import type { Assessment } from '../assessment/schema';
-import { evaluateApplicability } from '../pack/applicability';
+import { truthOf } from '../pack/applicability';
 import type { Pack } from '../pack/schema';
+import { compilePack, type CompiledPack } from './compiled-pack';
 import { findingsOf } from './findings';
 import { nextQuestionsOf } from './next-questions';
-import { countingItems, headlinesOf, readinessOf } from './readiness';
-import { scenarioInput, scoreScenario } from './scenario-score';
+import { countingItems, placeAnswers, type PlacedAnswers, type ScoredItem } from './placed-answers';
+import { headlinesOf, moduleReadiness } from './readiness';
+import { scenarioInput, scoreScenario, type ScenarioInput } from './scenario-score';
 import type { Coverage, ModuleScore, Score, ScenarioScore } from './types';
 
-function coverageOf(items: readonly QuestionItem[]): Coverage {
-  const count = (state: QuestionItem['state']) => items.filter((item) => item.state === state).length;
+function coverageOf(items: readonly ScoredItem[]): Coverage {
+  const count = (state: ScoredItem['state']) => items.filter((item) => item.state === state).length;
   return {
     answered: count('answered'),
     applicable: countingItems(items).length,
@@ -23,16 +24,16 @@ function coverageOf(items: readonly QuestionItem[]): Coverage {
   };
 }
 
-function modulesOf(questionnaire: Questionnaire): readonly ModuleScore[] {
-  return questionnaire.modules.flatMap((module) => {
-    const readiness = readinessOf(module.items);
+function modulesOf(placed: PlacedAnswers): readonly ModuleScore[] {
+  return placed.modules.flatMap(({ module: { id, title }, items }) => {
+    const readiness = moduleReadiness(items);
     if (readiness === null) return [];
-    const { id, title, answered, applicable } = module;
-    return [{ id, title, readiness, answered, applicable }];
+    const { answered, applicable } = coverageOf(items);
+    return [{ id, title, readiness: readiness.range, answered, applicable, why: readiness.why }];
   });
 }
 
-function evidenceOf(items: readonly QuestionItem[]): Score['evidence'] {
+function evidenceOf(items: readonly ScoredItem[]): Score['evidence'] {
   const answered = items.filter((item) => item.state === 'answered');
   const withEvidence = answered.filter((item) => (item.answer?.evidence.length ?? 0) > 0);
   return { withEvidence: withEvidence.length, answered: answered.length };
@@ -41,6 +42,17 @@ function evidenceOf(items: readonly QuestionItem[]): Score['evidence'] {
 /** Worst first, so that a reader meets the gravest scenario at the top. */
 function bySeverity(a: ScenarioScore, b: ScenarioScore): number {
   return b.residual.high - a.residual.high || b.residual.low - a.residual.low || (a.id < b.id ? -1 : 1);
+}
+
+function scenariosOf(
+  compiled: CompiledPack,
+  placed: PlacedAnswers,
+  profile: Assessment['profile'],
+): readonly ScenarioInput[] {
+  return compiled.scenarios
+    .filter(({ scenario }) => truthOf(scenario.applicability, profile) !== 'no')
+    .filter(({ scenario }) => scenario.controls.some((control) => placed.byId.has(control.question)))
+    .map((scenario) => scenarioInput(scenario, placed.byId, profile));
 }
 
 /**
@@ -52,22 +64,17 @@ function bySeverity(a: ScenarioScore, b: ScenarioScore): number {
  *   the profile are left out; modules left out are named. Never throws for a pack from `loadPack`.
  */
 export function scoreAssessment(pack: Pack, assessment: Pick<Assessment, 'profile' | 'answers'>): Score {
-  const questionnaire = questionnaireOf(pack, assessment);
-  const items = questionnaire.modules.flatMap((module) => module.items);
-  const counting = countingItems(items);
-  const byId = new Map(items.map((item) => [item.question.id, item]));
-  const scenarios = pack.scenarios
-    .filter(
-      ({ applicability }) =>
-        evaluateApplicability(applicability, assessment.profile, pack.facets).state !== 'no',
-    )
-    .filter((scenario) => scenario.controls.some((control) => byId.has(control.question)))
-    .map((scenario) => scenarioInput(scenario, byId, { pack, profile: assessment.profile }));
-  const modules = modulesOf(questionnaire);
+  const compiled = compilePack(pack);
+  const placed = placeAnswers(compiled, assessment);
+  const { items } = placed;
+  const scenarios = scenariosOf(compiled, placed, assessment.profile);
+  const modules = modulesOf(placed);
   const listed = new Set(modules.map((module) => module.id));
+  const { legalExposure, positionReadiness } = headlinesOf(items);
   return {
     pack: { id: pack.manifest.id, version: pack.manifest.version },
-    headlines: headlinesOf(items),
+    headlines: { legalExposure: legalExposure.range, positionReadiness: positionReadiness.range },
+    why: { legalExposure: legalExposure.why, positionReadiness: positionReadiness.why },
     coverage: coverageOf(items),
     evidence: evidenceOf(items),
     modules,
@@ -76,10 +83,8 @@ export function scoreAssessment(pack: Pack, assessment: Pick<Assessment, 'profil
       .map(({ id, title }) => ({ id, title })),
     scenarios: scenarios.map(scoreScenario).sort(bySeverity),
     findings: findingsOf(items),
-    nextQuestions: nextQuestionsOf(counting, scenarios),
-    unknownQuestionIds: questionnaire.unknownAnswers.map((answer) => answer.questionId),
-    hiddenQuestionIds: questionnaire.hidden
-      .filter((item) => item.answer !== undefined)
-      .map((item) => item.question.id),
+    nextQuestions: nextQuestionsOf(countingItems(items), scenarios),
+    unknownQuestionIds: placed.unknownIds,
+    hiddenQuestionIds: placed.hiddenIds,
   };
 }

@@ -1,5 +1,6 @@
 /** What scoring returns. Every field is a pure function of the pack and the applicable answers. */
 import type { Range } from '../lib/range';
+import type { Headline } from '../pack/schema';
 
 /** The five levels of NIST SP 800-30 Rev. 1, Tables G-2, H-3 and I-3. */
 export const LEVELS = ['very-low', 'low', 'moderate', 'high', 'very-high'] as const;
@@ -13,11 +14,55 @@ export interface LevelRange {
 /** Where an applicable question stands. `open` is unanswered, `unknown` is answered "not known yet". */
 export type AnswerState = 'answered' | 'unknown' | 'open' | 'not-applicable';
 
+/** A question that counts, with how far it is known. */
+export type CountingState = Exclude<AnswerState, 'not-applicable'>;
+
+/** One question's share of a readiness or of an exposure; the column sums to the figure. */
+export interface Share {
+  readonly questionId: string;
+  readonly weight: number;
+  readonly state: CountingState;
+  /** 0 (no control) to 1 (full), a span while the answer is not known. */
+  readonly effectiveness: Range;
+  /** Points (0–100) of the figure, at its low and at its high end. */
+  readonly points: Range;
+}
+
+/** A question whose improvement to its best answer would move a figure. */
+export interface Mover {
+  readonly questionId: string;
+  readonly state: CountingState;
+  /** Points by which each end of the figure would get better; never negative. */
+  readonly points: { readonly worstCase: number; readonly bestCase: number };
+}
+
+/** Why a headline or a module stands where it stands. */
+export interface Why {
+  readonly sentence: string;
+  /** Every question that counts, largest share first. */
+  readonly shares: readonly Share[];
+  /** The five that would move it most, first the one that betters the worst case most. */
+  readonly movers: readonly Mover[];
+}
+
+/** From least to most. */
+export const CONFIDENCE_LEVELS = ['low', 'moderate', 'high'] as const;
+export type ConfidenceLevel = (typeof CONFIDENCE_LEVELS)[number];
+
+/** How far a figure can be relied on: the lower of its two grades. */
+export interface ScenarioConfidence {
+  readonly level: ConfidenceLevel;
+  readonly law: ConfidenceLevel;
+  readonly evidence: ConfidenceLevel;
+  /** Sentences with the counts behind the grades. */
+  readonly because: readonly string[];
+}
+
 export interface Contribution {
   readonly questionId: string;
   readonly axis: 'likelihood' | 'impact';
   readonly weight: number;
-  readonly state: Exclude<AnswerState, 'not-applicable'>;
+  readonly state: CountingState;
   /** 0 (no control) to 1 (full), a span while the answer is not known. */
   readonly effectiveness: Range;
   /** Points (0–100) this answer takes off the inherent risk; the column sums to inherent minus residual. */
@@ -47,6 +92,11 @@ export interface ScenarioScore {
   readonly likelihoodLevel: LevelRange;
   readonly impactLevel: LevelRange;
   readonly contributions: readonly Contribution[];
+  /** One sentence: its level at worst and at best, and what that depends on. */
+  readonly sentence: string;
+  readonly confidence: ScenarioConfidence;
+  /** The five control questions that would move the remaining risk most. */
+  readonly movers: readonly Mover[];
 }
 
 export interface ModuleScore {
@@ -56,6 +106,7 @@ export interface ModuleScore {
   readonly readiness: Range;
   readonly answered: number;
   readonly applicable: number;
+  readonly why: Why;
 }
 
 export interface Coverage {
@@ -72,7 +123,7 @@ export interface Finding {
   readonly questionId: string;
   readonly title: string;
   readonly action: string;
-  readonly headline: 'legal-exposure' | 'position-readiness';
+  readonly headline: Headline;
   /** `gap`: the answer is weak. `unknown`: nobody knows yet. */
   readonly kind: 'gap' | 'unknown';
   /** 0–100, weight times worst-case gap; orders the list. */
@@ -83,12 +134,21 @@ export interface NextQuestion {
   readonly questionId: string;
   /** Points by which all scenario and headline ranges together shrink, averaged over best and worst answer. */
   readonly narrowing: number;
+  readonly headline: Headline;
+  /** Points off the range of its headline, whatever the answer. */
+  readonly headlineNarrowing: number;
+  /** Points off the ranges of all scenarios together, averaged over best and worst answer. */
+  readonly scenarioNarrowing: number;
+  /** Scenarios whose range it can narrow. */
+  readonly scenarios: number;
 }
 
 export interface Score {
   readonly pack: { readonly id: string; readonly version: string };
   /** Two figures, never merged. Exposure: 0 best, 100 worst. Readiness: 0 worst, 100 best. */
   readonly headlines: { readonly legalExposure: Range; readonly positionReadiness: Range };
+  /** The reasons for the two headlines. */
+  readonly why: { readonly legalExposure: Why; readonly positionReadiness: Why };
   readonly coverage: Coverage;
   /** Answered questions that name at least one piece of evidence. */
   readonly evidence: { readonly withEvidence: number; readonly answered: number };

@@ -1,7 +1,7 @@
 /** Scenarios in words, in the score's own order, with what each answer contributes. Computes no risk. */
 import type { Contribution, ScenarioScore } from '../../scoring/types';
 import type { HeatMapPoint } from '../charts/heat-map';
-import { formatRange, formatShare, levelName, levelRangeName } from '../format';
+import { formatRange, formatShare, levelRangeName } from '../format';
 import type { ContributionView, ScenarioView } from '../model-types';
 import { answerInShort, stateName } from './answers';
 import { citesOf } from './authorities';
@@ -31,26 +31,6 @@ function contributionView(contribution: Contribution, context: ReportContext): C
   };
 }
 
-function openWords(open: number): string {
-  return open === 1
-    ? 'the one open answer turns out to be'
-    : `the ${String(open)} open answers turn out to be`;
-}
-
-function sentenceOf(scenario: ScenarioScore): string {
-  const open = scenario.contributions.filter((part) => part.state !== 'answered').length;
-  const worst = levelName(scenario.level.high).toLowerCase();
-  if (scenario.level.low === scenario.level.high) {
-    const still = open === 0 ? 'on the answers given' : `whatever ${openWords(open)}`;
-    return `The risk that remains is ${worst}, ${still}.`;
-  }
-  const best = levelName(scenario.level.low).toLowerCase();
-  const span = `The risk that remains is ${worst} at worst and ${best} at best`;
-  return open === 0
-    ? `${span}, because the profile is incomplete.`
-    : `${span}, depending on what ${openWords(open)}.`;
-}
-
 function scenarioView(scenario: ScenarioScore, index: number, context: ReportContext): ScenarioView {
   const source = context.input.pack.scenarios.find((candidate) => candidate.id === scenario.id);
   const { inherentRisk } = scenario;
@@ -66,7 +46,7 @@ function scenarioView(scenario: ScenarioScore, index: number, context: ReportCon
     level: scenario.level,
     likelihood: `${levelRangeName(scenario.likelihoodLevel)} (${formatRange(scenario.likelihood)})`,
     impact: `${levelRangeName(scenario.impactLevel)} (${formatRange(scenario.impact)})`,
-    sentence: sentenceOf(scenario),
+    sentence: scenario.sentence,
     because: inherentRisk.because,
     contributions: scenario.contributions.map((part) => contributionView(part, context)),
     cites: citesOf(source?.authorities ?? [], context),

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { answerState, effectivenessOf } from '@shared/assessment/answer-semantics';
+import {
+  answerState,
+  bestValue,
+  bestWorth,
+  standingOf,
+  worstValue,
+} from '@shared/assessment/answer-semantics';
 import { buildAnswer, buildQuestion, choose } from '../../helpers/builders';
 
 const single = buildQuestion('Q-1');
@@ -31,24 +37,43 @@ describe('answerState', () => {
   });
 });
 
-describe('effectivenessOf', () => {
+describe('effectiveness', () => {
   it('is a point for a definite value', () => {
-    expect(effectivenessOf(single, buildAnswer('Q-1', choose('o1')))).toEqual({ low: 0.65, high: 0.65 });
+    expect(standingOf(single, buildAnswer('Q-1', choose('o1'))).effectiveness).toEqual({
+      low: 0.65,
+      high: 0.65,
+    });
   });
 
   it('is the whole span while nobody knows', () => {
-    expect(effectivenessOf(single, undefined)).toEqual({ low: 0, high: 1 });
+    expect(standingOf(single, undefined).effectiveness).toEqual({ low: 0, high: 1 });
     const unknown = buildAnswer('Q-1', { kind: 'unknown', owner: '', dueOn: null });
-    expect(effectivenessOf(single, unknown)).toEqual({ low: 0, high: 1 });
-    expect(effectivenessOf(single, buildAnswer('Q-1', choose('gone')))).toEqual({ low: 0, high: 1 });
+    expect(standingOf(single, unknown).effectiveness).toEqual({ low: 0, high: 1 });
+    expect(standingOf(single, buildAnswer('Q-1', choose('gone'))).effectiveness).toEqual({ low: 0, high: 1 });
   });
 
   it('adds up the ticks of a multiple choice', () => {
-    expect(effectivenessOf(multi, buildAnswer('Q-2', choose('a')))).toEqual({ low: 0.5, high: 0.5 });
-    expect(effectivenessOf(multi, buildAnswer('Q-2', choose('b', 'a')))).toEqual({ low: 1, high: 1 });
+    expect(standingOf(multi, buildAnswer('Q-2', choose('a'))).effectiveness).toEqual({ low: 0.5, high: 0.5 });
+    expect(standingOf(multi, buildAnswer('Q-2', choose('b', 'a'))).effectiveness).toEqual({
+      low: 1,
+      high: 1,
+    });
   });
 
   it('lets "none of these" stand alone', () => {
-    expect(effectivenessOf(multi, buildAnswer('Q-2', choose('a', 'none')))).toEqual({ low: 0, high: 0 });
+    expect(standingOf(multi, buildAnswer('Q-2', choose('a', 'none'))).effectiveness).toEqual({
+      low: 0,
+      high: 0,
+    });
+  });
+});
+
+describe('the ends of a question', () => {
+  it('are its best and its worst option, or all ticks and the least of them', () => {
+    expect(bestValue(single)).toEqual(choose('o0'));
+    expect(worstValue(single)).toEqual(choose('o3'));
+    expect(bestValue(multi)).toEqual(choose('a', 'b'));
+    expect(worstValue(multi)).toEqual(choose('none'));
+    expect([bestWorth(single), bestWorth(multi)]).toEqual([1, 1]);
   });
 });

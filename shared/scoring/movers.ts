@@ -1,0 +1,28 @@
+/** What would move a figure most: questions whose improvement to their best answer betters it by the most points. */
+import type { Mover } from './types';
+
+const SHOWN = 5;
+/** Less than this is the noise of floating point, not a movement. */
+const NOTHING = 1e-9;
+
+/** A movement with the noise taken off. */
+export function movement(question: Pick<Mover, 'questionId' | 'state'>, points: Mover['points']): Mover {
+  const clean = (value: number) => (value > NOTHING ? value : 0);
+  return { ...question, points: { worstCase: clean(points.worstCase), bestCase: clean(points.bestCase) } };
+}
+
+function order(a: Mover, b: Mover): number {
+  return (
+    b.points.worstCase - a.points.worstCase ||
+    b.points.bestCase - a.points.bestCase ||
+    (a.questionId < b.questionId ? -1 : 1)
+  );
+}
+
+/** The five that move it most, those that move nothing left out. */
+export function topMovers(movers: readonly Mover[]): readonly Mover[] {
+  return movers
+    .filter(({ points }) => points.worstCase > 0 || points.bestCase > 0)
+    .sort(order)
+    .slice(0, SHOWN);
+}

@@ -1,0 +1,17 @@
+/** The figures of the three samples, as they were when they were pinned: a change of one is a change of method. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { scoreAssessment } from '@shared/scoring/score';
+import { loadRealPack } from '../../helpers/real-pack';
+import { SAMPLES, sampleFile } from '../../helpers/samples';
+
+const PINNED = join(import.meta.dirname, '../../fixtures/scores');
+
+describe('the score of a sample', () => {
+  const pack = loadRealPack();
+  it.each(SAMPLES)('is to the last digit what was pinned: %s', (name) => {
+    const pinned: unknown = JSON.parse(readFileSync(join(PINNED, `${name}.json`), 'utf8'));
+    expect(scoreAssessment(pack, sampleFile(name).assessment)).toMatchObject(Object(pinned));
+  });
+});
