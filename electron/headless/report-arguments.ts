@@ -1,8 +1,10 @@
 /** Reads the command line of the headless report. Judges its form only; opens no file. */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { documentKindSchema, type DocumentKind } from '@shared/ipc/contract';
+import { documentKindSchema } from '@shared/ipc/contract';
 import { err, ok, type Result } from '@shared/lib/result';
+import { joinWords } from '@shared/lib/words';
+import { DOCUMENT_KINDS, type DocumentKind } from '@shared/report/document-kinds';
 
 /** What to make, from what, and where to put it. */
 export interface ReportOptions {
@@ -25,11 +27,19 @@ export type ReportCall =
 /** The help text, ending in a newline. */
 export const USAGE = `Usage: report --in FILE --out DIR [options]
 
-Reads an assessment and writes briefing.pdf, memo.pdf and score.json into DIR.
+Reads an assessment and writes its documents and score.json into DIR.
 
   --in FILE               an assessment as plain JSON, or an encrypted share file (.brieflock)
   --out DIR               folder to write into; made if it is not there
-  --documents LIST        which documents: briefing, memo, or both with a comma between (default: both)
+  --documents LIST        which documents, with commas between (default: briefing,memo):
+                            briefing       briefing.pdf    board briefing, no privileged notes
+                            memo           memo.pdf        legal memo
+                            memo-docx      memo.docx       the memo to edit in Word
+                            register-xlsx  register.xlsx   action register for Excel
+                            register-csv   register.csv    the same for any spreadsheet
+                            deadlines-ics  deadlines.ics   dates for a calendar
+                            answers-html   answers.html    answers to read in a browser
+                            answers-json   answers.json    the whole assessment as data
   --as-of YYYY-MM-DD      the day printed on the documents (default: today)
   --passphrase-file FILE  file whose first line is the passphrase of an encrypted share file
   --pack DIR_OR_FILE      read the assessment with this pack, a folder or a .brieflock-pack file (default: the
@@ -56,7 +66,7 @@ const OPTIONS = {
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 type OrProblem<Value> = Result<Value, string>;
 
-const BOTH: readonly DocumentKind[] = ['briefing', 'memo'];
+const DEFAULT_DOCUMENTS: readonly DocumentKind[] = ['briefing', 'memo'];
 const PAGE_SIZES: ReadonlyMap<string, ReportOptions['pageSize']> = new Map([
   ['letter', 'LETTER'],
   ['a4', 'A4'],
@@ -73,9 +83,10 @@ function splitArguments(args: readonly string[]): OrProblem<Values> {
 }
 
 function readDocuments(list: string | undefined): OrProblem<readonly DocumentKind[]> {
-  if (list === undefined) return ok(BOTH);
+  if (list === undefined) return ok(DEFAULT_DOCUMENTS);
   const names = z.array(documentKindSchema).safeParse(list.split(',').map((name) => name.trim()));
-  if (!names.success) return err('--documents takes briefing, memo, or briefing,memo.');
+  if (!names.success)
+    return err(`--documents takes any of ${joinWords(DOCUMENT_KINDS, 'and')}, with commas between.`);
   return new Set(names.data).size === names.data.length
     ? ok(names.data)
     : err('--documents names a document twice.');

@@ -1,5 +1,5 @@
 /**
- * The headless report from command line to files: read, score, render everything, then write everything.
+ * The headless report from command line to files: read, score, make everything, then write everything.
  * Free of Electron; tells its caller what to print and never ends the process itself.
  */
 import { join } from 'node:path';
@@ -10,9 +10,10 @@ import { err, ok, type Result } from '@shared/lib/result';
 import { packAsOf, type Switch } from '@shared/pack/pack-as-of';
 import type { PackTexts } from '@shared/pack/read-pack-texts';
 import type { Pack } from '@shared/pack/schema';
+import { plainFileName } from '@shared/report/document-kinds';
 import { scoreAssessment } from '@shared/scoring/score';
 import type { Score } from '@shared/scoring/types';
-import { renderDocument } from '../documents/render-document';
+import { makeDocument } from '../documents/make-document';
 import { failureMessage, readInput } from './read-input';
 import { readArguments, USAGE, type ReportOptions } from './report-arguments';
 import { readReportPack } from './read-report-pack';
@@ -68,12 +69,12 @@ async function makeFiles(work: Work): Promise<OrMessage<OutputFiles>> {
   const { asOf, pageSize } = options;
   const files = new Map<string, Uint8Array>();
   for (const kind of options.documents) {
-    const rendered = await renderDocument(
+    const made = await makeDocument(
       { kind, source, asOf, pageSize, packTexts },
       { resourcesDir, onProgress: () => undefined },
     );
-    if (!rendered.ok) return err(failureMessage(rendered.error, options.inFile));
-    files.set(`${kind}.pdf`, rendered.value.bytes);
+    if (!made.ok) return err(failureMessage(made.error, options.inFile));
+    files.set(plainFileName(kind), made.value.bytes);
   }
   files.set('score.json', new TextEncoder().encode(scoreFileText(score, { source, pack, asOf, switches })));
   return ok(files);

@@ -10,7 +10,7 @@ const RESOURCES = join(ROOT, 'resources');
 
 /**
  * @typedef {object} Subject What is measured, loaded from the source.
- * @property {typeof import('../../electron/documents/render-document')} render
+ * @property {typeof import('../../electron/documents/make-document')} render
  * @property {typeof import('../../electron/documents/plain-text')} plain
  * @property {typeof import('../../electron/documents/read-pack')} packs
  * @property {typeof import('../../electron/documents/fonts')} fonts
@@ -48,7 +48,7 @@ export async function measureMemo() {
  */
 async function loadSubject(load) {
   const subject = {
-    render: await load('electron/documents/render-document.ts'),
+    render: await load('electron/documents/make-document.ts'),
     plain: await load('electron/documents/plain-text.ts'),
     packs: await load('electron/documents/read-pack.ts'),
     fonts: await load('electron/documents/fonts.ts'),
@@ -92,7 +92,7 @@ async function whole({ render }, source) {
     asOf: AS_OF,
     pageSize: /** @type {const} */ ('LETTER'),
   };
-  const outcome = await render.renderDocument(request, {
+  const outcome = await render.makeDocument(request, {
     resourcesDir: RESOURCES,
     onProgress: () => undefined,
   });

@@ -7,6 +7,7 @@ import { assessmentFileSchema } from '../assessment/schema';
 import { APP_ERROR_CODES, type AppError } from '../errors/app-error';
 import type { Result } from '../lib/result';
 import { DEFAULT_PACK_LIMITS } from '../pack/pack-file';
+import { CONTENT_NOUNS, DOCUMENT_KINDS } from '../report/document-kinds';
 
 const jobId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 const handle = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
@@ -24,9 +25,14 @@ const packProblem = z.strictObject({
   column: z.number().int().nullable(),
 });
 
-/** The two documents. */
-export const documentKindSchema = z.enum(['briefing', 'memo']);
-export type DocumentKind = z.infer<typeof documentKindSchema>;
+export const documentKindSchema = z.enum(DOCUMENT_KINDS);
+
+/** What a document holds, e.g. 12 pages, or 24 rows. */
+const contents = z
+  .array(z.strictObject({ noun: z.enum(CONTENT_NOUNS), count: z.number().int().min(0) }))
+  .min(1)
+  .max(CONTENT_NOUNS.length)
+  .readonly();
 
 const saveOutcome = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('saved'), fileName: z.string(), bytes: z.number() }),
@@ -67,7 +73,7 @@ export const contract = {
     response: z.strictObject({
       documentId: handle,
       bytes: z.instanceof(Uint8Array),
-      pages: z.number().int(),
+      contents,
       fingerprint: z.string(),
     }),
   },

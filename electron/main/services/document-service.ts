@@ -3,6 +3,7 @@ import type { AppError } from '@shared/errors/app-error';
 import { fail } from '@shared/errors/app-error';
 import type { Request, Response, SaveOutcome } from '@shared/ipc/contract';
 import { ok, type Result } from '@shared/lib/result';
+import { DOCUMENT_FORMATS, DOCUMENT_KINDS, type DocumentExtension } from '@shared/report/document-kinds';
 import { documentMessageSchema, type DocumentRequest } from '../../workers/document/protocol';
 import { saveBytes, type FileDialogs } from './file-dialogs';
 import { suggestFileName } from './file-names';
@@ -10,12 +11,13 @@ import { createHandleRegistry } from './handle-registry';
 import type { JobRegistry } from './job-registry';
 import { runWorker, type Progress, type WorkerProcess } from './worker-run';
 
-/** A preview of each document, and a few before them; each is a few hundred kilobytes. */
-const DOCUMENTS_KEPT = 8;
+/** One of each kind, and as many before them; each is a few hundred kilobytes. */
+const DOCUMENTS_KEPT = 2 * DOCUMENT_KINDS.length;
 
 interface BuiltDocument {
   readonly bytes: Uint8Array;
   readonly fileName: string;
+  readonly extension: DocumentExtension;
 }
 
 /** What the service needs of its surroundings. */
@@ -57,13 +59,17 @@ export function createDocumentService(parts: DocumentServiceParts): DocumentServ
       );
       if (!built.ok) return built;
       const fileName = suggestFileName(wanted.source.assessment.title, wanted.kind, wanted.asOf);
-      const documentId = documents.add({ bytes: built.value.bytes, fileName });
+      const documentId = documents.add({
+        bytes: built.value.bytes,
+        fileName,
+        extension: DOCUMENT_FORMATS[wanted.kind].extension,
+      });
       return ok({ documentId, ...built.value });
     },
     save: async (documentId) => {
       const document = documents.get(documentId);
       if (document === undefined) return fail('file-handle-unknown');
-      const path = await parts.dialogs.askSavePath(document.fileName, 'pdf');
+      const path = await parts.dialogs.askSavePath(document.fileName, document.extension);
       return path === null ? ok({ status: 'cancelled' }) : saveBytes(path, document.bytes);
     },
     forget: documents.clear,

@@ -13,6 +13,11 @@ const FILTERS = {
   pdf: [{ name: 'PDF document', extensions: ['pdf'] }],
   brieflock: [{ name: 'Brieflock share file', extensions: ['brieflock'] }],
   json: [{ name: 'Plain assessment', extensions: ['json'] }],
+  docx: [{ name: 'Word document', extensions: ['docx'] }],
+  xlsx: [{ name: 'Excel workbook', extensions: ['xlsx'] }],
+  csv: [{ name: 'Comma-separated values', extensions: ['csv'] }],
+  ics: [{ name: 'Calendar', extensions: ['ics'] }],
+  html: [{ name: 'Web page', extensions: ['html'] }],
   'brieflock-pack': [{ name: 'Brieflock pack', extensions: ['brieflock-pack'] }],
   open: [{ name: 'Assessments', extensions: ['brieflock', 'json'] }],
 } as const satisfies Record<string, FileFilter[]>;

@@ -1,9 +1,10 @@
 /** Default names for saved files. Pure; makes a name that Windows, macOS and Linux all accept. */
 
+import { DOCUMENT_FORMATS } from '@shared/report/document-kinds';
+
 /** What a file is, in the words that go into its name. */
 const KINDS = {
-  briefing: { words: 'board briefing', extension: 'pdf' },
-  memo: { words: 'legal memo', extension: 'pdf' },
+  ...DOCUMENT_FORMATS,
   share: { words: 'share', extension: 'brieflock' },
   plain: { words: 'assessment', extension: 'json' },
 } as const;

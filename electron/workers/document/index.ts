@@ -1,6 +1,6 @@
 /** Entry of the document worker process: one request in, progress and one result out. Holds no logic. */
 import { fail } from '@shared/errors/app-error';
-import { renderDocument } from '../../documents/render-document';
+import { makeDocument } from '../../documents/make-document';
 import { documentRequestSchema, type DocumentMessage } from './protocol';
 
 const port = process.parentPort;
@@ -28,7 +28,7 @@ async function work(message: unknown): Promise<void> {
     return;
   }
   const { resourcesDir, ...wanted } = request.data;
-  const result = await renderDocument(wanted, { resourcesDir, onProgress: createReporter() });
+  const result = await makeDocument(wanted, { resourcesDir, onProgress: createReporter() });
   post({ kind: 'result', result });
 }
 

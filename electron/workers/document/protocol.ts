@@ -4,6 +4,7 @@ import { appErrorSchema, contract } from '@shared/ipc/contract';
 import type { DeepReadonly } from '@shared/lib/deep-readonly';
 
 const { kind, source, asOf, pageSize, packTexts } = contract['document:build'].request.shape;
+const { bytes, contents, fingerprint } = contract['document:build'].response.shape;
 
 /** One document per worker process: main sends exactly one request and reads messages until the result. */
 export const documentRequestSchema = z.strictObject({
@@ -18,11 +19,7 @@ export const documentRequestSchema = z.strictObject({
 export type DocumentRequest = DeepReadonly<z.infer<typeof documentRequestSchema>>;
 
 /** A finished document. */
-export const documentOutcomeSchema = z.strictObject({
-  bytes: z.instanceof(Uint8Array),
-  pages: z.number().int().min(1),
-  fingerprint: z.string(),
-});
+export const documentOutcomeSchema = z.strictObject({ bytes, contents, fingerprint });
 
 /** Messages from the worker. `progress` may come any number of times; `result` comes once, last. */
 export const documentMessageSchema = z.discriminatedUnion('kind', [

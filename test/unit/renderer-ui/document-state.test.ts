@@ -5,7 +5,7 @@ const OPTIONS = { kind: 'memo', asOf: '2026-11-23', pageSize: 'LETTER' } as cons
 const DOCUMENT: BuiltDocument = {
   documentId: 'document-1',
   bytes: new Uint8Array(),
-  pages: 3,
+  contents: [{ noun: 'page' as const, count: 3 }],
   fingerprint: 'abc',
   options: OPTIONS,
   assessmentUpdatedAt: '2026-11-20T10:00:00.000Z',

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { AppError } from '@shared/errors/app-error';
-import { countOf } from '@shared/lib/words';
+import { countOf, joinWords } from '@shared/lib/words';
+import type { ContentCount } from '@shared/report/document-kinds';
 import { formatDate } from '@shared/report/format';
 import { api } from '@renderer/platform/api';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
@@ -25,6 +26,13 @@ const STALE: Readonly<Record<'assessment' | 'options', string>> = {
   options: 'The date or paper has changed since this was made.',
 };
 
+function inWords(contents: readonly ContentCount[]): string {
+  return joinWords(
+    contents.map(({ noun, count }) => countOf(count, noun)),
+    'and',
+  );
+}
+
 /** What was made, whether it is still current, and the way to keep it. */
 export function DocumentStatus({ document, stale }: DocumentStatusProps) {
   const [saved, setSaved] = useState<SaveState>({ kind: 'none' });
@@ -40,7 +48,7 @@ export function DocumentStatus({ document, stale }: DocumentStatusProps) {
     <div className={classes['status']}>
       <div>
         <p className={classes['made']} role="status">
-          {title}: {countOf(document.pages, 'page')}, as of {formatDate(document.options.asOf)}
+          {title}: {inWords(document.contents)}, as of {formatDate(document.options.asOf)}
         </p>
         <p className={classes['fingerprint']}>Fingerprint {document.fingerprint.slice(0, 16)}</p>
       </div>

@@ -1,5 +1,6 @@
 import { Radio } from '@mantine/core';
-import { documentKindSchema, type DocumentKind } from '@shared/ipc/contract';
+import { documentKindSchema } from '@shared/ipc/contract';
+import { DOCUMENT_KINDS, isPdf, type DocumentKind } from '@shared/report/document-kinds';
 import { DOCUMENT_WORDS } from './document-words';
 import classes from './KindChoice.module.css';
 
@@ -20,7 +21,7 @@ export function KindChoice({ value, onChange }: KindChoiceProps) {
       }}
     >
       <div className={classes['list']}>
-        {documentKindSchema.options.map((kind) => (
+        {DOCUMENT_KINDS.filter(isPdf).map((kind) => (
           <label key={kind} className={classes['choice']} data-checked={kind === value}>
             <Radio value={kind} aria-describedby={`about-${kind}`} aria-label={DOCUMENT_WORDS[kind].title} />
             <span>

@@ -1,5 +1,5 @@
 import type { AppError } from '@shared/errors/app-error';
-import type { DocumentKind } from '@shared/ipc/contract';
+import { isPdf, type ContentCount, type DocumentKind } from '@shared/report/document-kinds';
 
 /** The choices a document is made under. */
 export interface DocumentOptions {
@@ -13,7 +13,8 @@ export interface DocumentOptions {
 export interface BuiltDocument {
   readonly documentId: string;
   readonly bytes: Uint8Array;
-  readonly pages: number;
+  /** What it holds, e.g. 12 pages. */
+  readonly contents: readonly ContentCount[];
   readonly fingerprint: string;
   readonly options: DocumentOptions;
   /** `updatedAt` of the assessment it shows. */
@@ -33,6 +34,7 @@ export function staleReason(
   now: { readonly updatedAt: string; readonly options: DocumentOptions },
 ): 'assessment' | 'options' | null {
   if (document.assessmentUpdatedAt !== now.updatedAt) return 'assessment';
-  const { asOf, pageSize } = document.options;
-  return asOf === now.options.asOf && pageSize === now.options.pageSize ? null : 'options';
+  const { asOf, kind, pageSize } = document.options;
+  const isSamePaper = !isPdf(kind) || pageSize === now.options.pageSize;
+  return asOf === now.options.asOf && isSamePaper ? null : 'options';
 }

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { assessmentFileSchema } from '@shared/assessment/schema';
 import type { AppError } from '@shared/errors/app-error';
-import type { DocumentKind } from '@shared/ipc/contract';
+import type { DocumentKind } from '@shared/report/document-kinds';
 import type { Result } from '@shared/lib/result';
 import { findPack } from '@renderer/data/installed-packs';
 import { readAssessmentFile } from '@renderer/data/read-assessment';

@@ -95,7 +95,7 @@ function fakeWorker() {
 }
 
 describe('runWorker', () => {
-  const value = { bytes: new Uint8Array([1]), pages: 1, fingerprint: 'f' };
+  const value = { bytes: new Uint8Array([1]), contents: [{ noun: 'page', count: 1 }], fingerprint: 'f' };
 
   it('sends the request, forwards progress, returns the result and ends the process', async () => {
     const { state, say, progress, outcome } = fakeWorker();
