@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assessmentFileSchema } from '@shared/assessment/schema';
-import type { DocumentKind } from '@shared/ipc/contract';
-import { renderDocument } from '../../../electron/documents/render-document';
+import type { DocumentKind } from '@shared/report/document-kinds';
+import { makeDocument } from '../../../electron/documents/make-document';
 import { allParts, openPdf, readPages, type ReadPage, type ReadPart } from '../../helpers/read-pdf';
 
 const RESOURCES = resolve(import.meta.dirname, '../../../resources');
@@ -18,7 +18,7 @@ interface Made {
 async function make(kind: DocumentKind): Promise<Made> {
   const text = await readFile(resolve(RESOURCES, 'samples/regional-bank.json'), 'utf8');
   const source = assessmentFileSchema.parse(JSON.parse(text));
-  const made = await renderDocument(
+  const made = await makeDocument(
     { kind, source, asOf: '2026-11-23', pageSize: 'LETTER' },
     { resourcesDir: RESOURCES, onProgress: () => undefined },
   );
