@@ -28,6 +28,8 @@ export type Standing = Headline;
 export interface CiteView {
   /** E.g. "Exec. Order No. 14409 (June 2, 2026), Sec. 3(c)". */
   readonly text: string;
+  /** The authority's id in the pack. */
+  readonly authorityId: string;
   readonly confidence: Confidence;
   /** "P", "S", "R" or "V": explained in the table of authorities. */
   readonly mark: string;

@@ -59,6 +59,7 @@ export function citeOf(ref: AuthorityRef, context: ReportContext): CiteView {
   if (authority === undefined) {
     return {
       text: `${ref.authority}${pin}`,
+      authorityId: ref.authority,
       confidence: 'verify',
       mark: MARKS.verify.mark,
       warning: 'not in this pack',
@@ -66,6 +67,7 @@ export function citeOf(ref: AuthorityRef, context: ReportContext): CiteView {
   }
   return {
     text: `${authority.citation}${pin}`,
+    authorityId: ref.authority,
     confidence: authority.confidence,
     mark: MARKS[authority.confidence].mark,
     warning: authorityWarning(authority, context.input.asOf),

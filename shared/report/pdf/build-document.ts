@@ -5,6 +5,7 @@ import { briefingContent } from './briefing';
 import { memoContent } from './memo';
 import { pageFrame, type DocumentKind } from './page';
 import { keepHeadings } from './keep-headings';
+import { settlePlaces } from './places';
 import { defaultStyle, namedStyles, pageMeasures, type PageSizeName } from './theme';
 import { writeOutStyles } from './write-out-styles';
 
@@ -25,6 +26,7 @@ export function buildDocument(
 ): TDocumentDefinitions {
   const page = pageMeasures(options.pageSize);
   const content = kind === 'briefing' ? briefingContent(model.common, page) : memoContent(model, page);
+  settlePlaces(content);
   const kept = keepHeadings(content, page.contentWidth);
   writeOutStyles(kept, { ...defaultStyle() }, namedStyles());
   return { ...pageFrame(kind, model.common.cover, page), content: kept };

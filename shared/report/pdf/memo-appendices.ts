@@ -7,7 +7,7 @@ import { scenarioWorkings } from './blocks/scenario';
 import { keptAnswerBlock, unknownAnswerBlock } from './blocks/analysis';
 import { authorityTable, markKey } from './blocks/law';
 import { ruledTable } from './blocks/table';
-import { heading, nothing, paragraph, standingLine } from './blocks/text';
+import { heading, nothing, paragraph, questionNumber, standingLine } from './blocks/text';
 import type { PageMeasures } from './theme';
 
 function indexTable(rows: readonly IndexRowView[], width: number): Content {
@@ -18,7 +18,7 @@ function indexTable(rows: readonly IndexRowView[], width: number): Content {
     isDense: true,
     room: 1,
     rows: rows.map((row) => [
-      { text: row.questionId, style: 'numberDense' },
+      questionNumber(row.questionId, 'numberDense'),
       { text: row.question, style: 'cellDense' },
       { text: row.answer, style: 'cellDense' },
     ]),
@@ -87,7 +87,7 @@ export function evidenceIndex(memo: MemoPart, page: PageMeasures): Content[] {
       room: 0.8,
       empty: 'No evidence is recorded.',
       rows: memo.evidence.map((item) => [
-        { text: item.questionId, style: 'numberDense' },
+        questionNumber(item.questionId, 'numberDense'),
         { text: item.label, style: 'cellDense' },
         { text: item.location, style: 'cellDense' },
       ]),

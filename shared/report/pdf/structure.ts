@@ -37,6 +37,8 @@ declare module 'pdfmake/interfaces' {
     readonly rowHeads?: boolean;
     /** A heading that the table of contents lists, and how deep. */
     readonly contentsLevel?: number;
+    /** A name others lead to, unless it is given twice. */
+    readonly place?: string;
     /** The heading whose page number this text gives. */
     readonly pageOf?: string;
     /** What a picture shows, for those who do not see it. Every picture has one. */

@@ -49,22 +49,28 @@ function looksOf(node: PageNode, inherited: PageNode, styles: StyleDictionary): 
   return Object.fromEntries(ASKED.map((key) => [key, node[key] ?? style[key] ?? inherited[key]]));
 }
 
+interface Surroundings {
+  readonly styles: StyleDictionary;
+  /** The text the run stands in. */
+  readonly node: PageNode;
+}
+
 /** Where a run leads, and whose page number it prints. */
-function wayOf(run: unknown): PageNode {
-  if (!isNode(run)) return { linkToDestination: '' };
+function wayOf(run: PageNode): PageNode {
   const { linkToDestination = '', pageOf } = run;
   return pageOf === undefined ? { linkToDestination } : { linkToDestination: pageOf, pageReference: pageOf };
 }
 
-function runOf(text: unknown, looks: PageNode, styles: StyleDictionary): PageNode {
-  const own = isNode(text) ? looksOf(text, looks, styles) : looks;
-  return { text: isNode(text) ? text['text'] : text, ...own, decoration: [], ...UNDECORATED, ...wayOf(text) };
+function runOf(text: unknown, looks: PageNode, { styles, node }: Surroundings): PageNode {
+  if (!isNode(text)) return { text, ...looks, decoration: [], ...UNDECORATED, ...wayOf(node) };
+  const own = looksOf(text, looks, styles);
+  return { text: text['text'], ...own, decoration: [], ...UNDECORATED, ...wayOf(text) };
 }
 
 function writeText(node: PageNode, base: PageNode, styles: StyleDictionary): void {
   const looks = looksOf(node, base, styles);
   const texts: readonly unknown[] = Array.isArray(node['text']) ? node['text'] : [node['text']];
-  node['text'] = texts.map((text) => runOf(text, looks, styles));
+  node['text'] = texts.map((text) => runOf(text, looks, { styles, node }));
   const { margin } = styleNamed(node['style'], styles);
   if (node['margin'] === undefined && margin !== undefined) node['margin'] = structuredClone(margin);
   delete node['style'];

@@ -92,13 +92,17 @@ describe.each(KINDS)('the structure of the %s', (kind) => {
   it('leads nowhere that is not there', async () => {
     const pdf = await openPdf(of(kind).bytes);
     const known = new Set<unknown>(Object.keys(await pdf.getDestinations()));
+    const kinds = new Set<string>();
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const links: readonly unknown[] = await (await pdf.getPage(number)).getAnnotations();
       for (const link of links) {
         const dest = typeof link === 'object' && link !== null && 'dest' in link ? link.dest : null;
         expect(known.has(dest)).toBe(true);
+        kinds.add(String(dest).split('-')[0] ?? '');
       }
     }
+    for (const to of ['answer', 'authority', 'finding', 'scenario'])
+      expect(kinds.has(to)).toBe(kind === 'memo');
     await pdf.destroy();
   });
 

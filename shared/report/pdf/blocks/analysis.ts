@@ -1,9 +1,10 @@
 /** The memo's question-by-question analysis and its kept answers. Privileged notes appear here only, boxed. */
-import type { Content } from 'pdfmake/interfaces';
+import type { Content, ContentText } from 'pdfmake/interfaces';
 import type { AnswerView, EvidenceView, UnknownAnswerView } from '../../memo-types';
 import { estimateHeight } from '../estimate';
 import { privilegedBox, ruledTable } from './table';
-import { citeText, standingTag, together } from './text';
+import { answerPlace, findingPlace } from '../places';
+import { citeRuns, standingTag, together } from './text';
 
 /** An entry up to this height stays on one page; so does each part of a longer one. In points. */
 const KEPT_ENTRY = 290;
@@ -26,7 +27,7 @@ function findingLine(view: AnswerView): readonly Content[] {
   if (view.finding === null) return [];
   const { title, action } = view.finding;
   const runs = [
-    { text: 'Finding  ', style: 'runIn' },
+    { text: 'Finding  ', style: 'runIn', linkToDestination: findingPlace(view.questionId) },
     { text: `${title}. `, style: 'strong' },
     { text: action },
   ];
@@ -39,15 +40,16 @@ function background(view: AnswerView): Content {
     view.evidence.length > 0
       ? `${evidenceLine(view.evidence)}.`
       : `None recorded. To ask for: ${view.evidenceToAskFor.join('; ')}.`;
-  const parts = [
-    ['Evidence', evidence],
-    ['Why it matters', view.why],
-    ['Authority', view.cites.length === 0 ? 'None named.' : `${citeText(view.cites)}.`],
-  ] as const;
-  const runs = parts.flatMap(([label, text]) => [
-    { text: `${label}  `, style: 'runInSmall' },
-    { text: `${text}  ` },
-  ]);
+  const authority: readonly ContentText[] =
+    view.cites.length === 0 ? [{ text: 'None named.  ' }] : [...citeRuns(view.cites), { text: '.  ' }];
+  const runs: ContentText[] = [
+    { text: 'Evidence  ', style: 'runInSmall' },
+    { text: `${evidence}  ` },
+    { text: 'Why it matters  ', style: 'runInSmall' },
+    { text: `${view.why}  ` },
+    { text: 'Authority  ', style: 'runInSmall' },
+    ...authority,
+  ];
   const made = [view.asked, view.recorded === '' ? '' : `${view.recorded}.`].filter((part) => part !== '');
   return { text: [...runs, { text: made.join(' ') }], style: 'entrySmall' };
 }
@@ -65,6 +67,7 @@ function entry(title: Content, parts: readonly Content[], width: number): Conten
 
 function entryTitle(id: string, question: string): Content {
   return {
+    place: answerPlace(id),
     text: [{ text: `${id}  `, style: 'accent' }, { text: question }],
     style: 'entryTitle',
     role: 'H4',
@@ -102,11 +105,11 @@ export function blankTable(views: readonly AnswerView[], width: number): readonl
     keepRows: true,
     isDense: true,
     rows: views.map((view) => [
-      { text: view.questionId, style: 'number' },
+      { text: view.questionId, style: 'number', place: answerPlace(view.questionId) },
       {
         stack: [
           { text: view.question, style: 'cell' },
-          { text: citeText(view.cites), style: 'cellSmall' },
+          { text: [...citeRuns(view.cites)], style: 'cellSmall' },
         ],
       },
       { text: view.evidenceToAskFor.join('; '), style: 'cellSmall' },

@@ -3,7 +3,8 @@ import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { ActionView, ClockView, DecisionView, PromptView, ScenarioView } from '../../model-types';
 import { countOf } from '../../../lib/words';
 import { levelTag } from './figures';
-import { citeText, nothing, paragraph } from './text';
+import { findingPlace, scenarioPlace } from '../places';
+import { citeRuns, nothing, paragraph, questionNumber } from './text';
 import { openTable, ruledTable } from './table';
 
 /** More would make the board's list an index; the memo has every answer. */
@@ -36,7 +37,7 @@ export function riskTable(scenarios: readonly ScenarioView[], width: number): Co
     empty: 'No scenario applies to this profile.',
     rows: scenarios.map((scenario) => [
       { text: String(scenario.number), style: 'number' },
-      { text: scenario.title, style: 'cell' },
+      { text: scenario.title, style: 'cell', linkToDestination: scenarioPlace(scenario.id) },
       { text: scenario.inherent, style: 'cellFigure' },
       { text: scenario.residual, style: 'cellFigure' },
       levelTag(scenario.level),
@@ -57,14 +58,14 @@ export function decisionTable(decisions: readonly DecisionView[], width: number)
 function actionRow(action: ActionView): TableCell[] {
   const found = [
     { text: action.title, style: 'cellStrong' },
-    { text: `${action.kind} · ${action.questionId}`, style: 'cellSmall' },
+    { text: [{ text: `${action.kind} · ` }, questionNumber(action.questionId, 'quiet')], style: 'cellSmall' },
   ];
   const owner = [
     { text: action.who, style: 'cell' },
     { text: action.due, style: 'cellSmall' },
   ];
   return [
-    { text: String(action.number), style: 'number' },
+    { text: String(action.number), style: 'number', place: findingPlace(action.questionId) },
     { stack: found },
     { text: action.action, style: 'cell' },
     { stack: owner },
@@ -163,7 +164,7 @@ function clockRow(clock: ClockView): TableCell[] {
     {
       stack: [
         { text: clock.binds, style: 'cell' },
-        { text: citeText(clock.cites), style: 'cellSmall' },
+        { text: [...citeRuns(clock.cites)], style: 'cellSmall' },
       ],
     },
   ];

@@ -2,6 +2,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { AuthorityGroupView, AuthorityView, MemoPart, StatementView } from '../../memo-types';
 import type { DecisionView } from '../../model-types';
+import { authorityPlace } from '../places';
 import { citeLine, heading, nothing, paragraph } from './text';
 import { openTable, ruledTable } from './table';
 
@@ -57,6 +58,7 @@ function authorityRow(authority: AuthorityView): TableCell[] {
   const status = { text: ` ${authority.status} Verified ${authority.verifiedOn}.`, style: 'quiet' };
   return [
     {
+      place: authorityPlace(authority.id),
       text: [
         { text: authority.title, style: 'strong' },
         { text: ` ${authority.citation} [${authority.mark}]`, style: 'quiet' },

@@ -1,7 +1,8 @@
 /** One scenario in full: where its risk comes from and what each answer takes off. */
 import type { Content, ContentText, TableCell } from 'pdfmake/interfaces';
 import type { ContributionView, ScenarioView } from '../../model-types';
-import { citeLine, heading, nothing, paragraph, together } from './text';
+import { scenarioPlace } from '../places';
+import { citeLine, heading, nothing, paragraph, questionNumber, together } from './text';
 import { ruledTable } from './table';
 
 /** Figures before and after, in one line. */
@@ -30,7 +31,7 @@ function contributionCells(part: ContributionView | undefined): readonly TableCe
   if (part === undefined) return HEAD.map(blank);
   const axis = part.axis.slice(0, 1).toUpperCase();
   return [
-    { text: part.questionId, style: 'numberDense' },
+    questionNumber(part.questionId, 'numberDense'),
     { text: part.answer, style: 'cellDense' },
     { text: `${axis}${part.weight}`, style: 'cellDense' },
     { text: part.effectiveness, style: 'figureDense' },
@@ -63,7 +64,7 @@ function contributionTable(scenario: ScenarioView, width: number): Content {
 /** What happens, how bad it would be, and under which law: for the body of the memo. */
 export function scenarioSummary(scenario: ScenarioView, parentId: string): Content[] {
   const title = `${String(scenario.number)}. ${scenario.title}`;
-  const options = { level: 3, id: `scenario-${scenario.id}`, parentId } as const;
+  const options = { level: 3, id: scenarioPlace(scenario.id), parentId } as const;
   return [
     together([
       heading(title, options),

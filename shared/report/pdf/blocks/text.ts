@@ -1,5 +1,6 @@
 /** Headings, paragraphs, lists, citations: the smallest parts of a page. Each call returns fresh nodes. */
 import type { Content, ContentText } from 'pdfmake/interfaces';
+import { answerPlace, authorityPlace } from '../places';
 import type { Role } from '../structure';
 import type { CiteView, Standing } from '../../model-types';
 
@@ -63,16 +64,26 @@ export function bullets(items: readonly string[], style: 'listItem' | 'cell' = '
   return { ul: items.map((text) => ({ text, style })), style: 'list' };
 }
 
-/** Citations as running text: "Citation, pin [P]; other citation [R], expires …". */
-export function citeText(cites: readonly CiteView[]): string {
-  return cites
-    .map((cite) => `${cite.text} [${cite.mark}]${cite.warning === '' ? '' : ` (${cite.warning})`}`)
-    .join('; ');
+/** Citations as running text: "Citation, pin [P]; other citation [R], expires …"; each leads to its authority. */
+export function citeRuns(cites: readonly CiteView[]): readonly ContentText[] {
+  return cites.flatMap((cite, index) => {
+    const warning = cite.warning === '' ? '' : ` (${cite.warning})`;
+    const separator = index === cites.length - 1 ? '' : '; ';
+    return [
+      { text: cite.text, linkToDestination: authorityPlace(cite.authorityId) },
+      { text: ` [${cite.mark}]${warning}${separator}` },
+    ];
+  });
 }
 
 /** Citations as a line of their own. */
 export function citeLine(cites: readonly CiteView[]): Content {
-  return { text: cites.length === 0 ? 'No authority named.' : citeText(cites), style: 'cite' };
+  return { text: cites.length === 0 ? 'No authority named.' : [...citeRuns(cites)], style: 'cite' };
+}
+
+/** A question's number, leading to its answer where the document has it. */
+export function questionNumber(questionId: string, style: string): ContentText {
+  return { text: questionId, style, linkToDestination: answerPlace(questionId) };
 }
 
 const STANDING_WORDS: Readonly<Record<Standing, string>> = {
