@@ -44,6 +44,8 @@ export const decisionSchema = z.strictObject({
   factors: z.array(factorSchema).default([]),
   /** Why confidence in any recommendation is limited, e.g. terms that are unpublished. */
   confidenceCap: text.optional(),
+  /** The most confidence that cap leaves; `low` unless said otherwise. */
+  confidenceAtMost: z.enum(['low', 'moderate']).optional(),
   authorities: z.array(authorityRefSchema).min(1),
 });
 

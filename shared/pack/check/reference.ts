@@ -42,11 +42,15 @@ function checkDecision(decision: Placed<Decision>): readonly PackProblem[] {
     const words = `No factor of ${decision.owner} speaks for or against option ${code}.`;
     return [problemAt('decision', within(decision, `options.${String(place)}`, null), words)];
   });
+  const { confidenceCap, confidenceAtMost } = decision.part;
+  const uncapped = `${decision.owner} limits confidence without saying why. Give the reason in "confidenceCap".`;
+  const isUncapped = confidenceAtMost !== undefined && confidenceCap === undefined;
   const isShut = options.every(({ code }) => guarded.has(code));
   const words = `Every option of ${decision.owner} is behind a precondition, so none may be open. Leave one free.`;
   return [
     ...idle,
     ...unmoved,
+    ...(isUncapped ? [problemAt('decision', within(decision, 'confidenceAtMost', null), uncapped)] : []),
     ...(isShut ? [problemAt('decision', within(decision, 'gates', null), words)] : []),
   ];
 }

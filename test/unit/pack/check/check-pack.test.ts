@@ -221,6 +221,11 @@ describe('checkPack', () => {
         },
         ['decision 0.factors.1.pulls'],
       ],
+      [
+        'a limit of confidence without its reason',
+        { confidenceAtMost: 'low' as const },
+        ['decision 0.confidenceAtMost'],
+      ],
       ['no option left open', { gates: [{ id: 'G', text: 't', guards: ['A', 'B'] }] }, ['decision 0.gates']],
     ])('reports %s', (_name, over, expected) => {
       expect(rulesOf(soundPack({ decisions: [{ ...decision, ...over }] }))).toEqual(expected);

@@ -1,0 +1,86 @@
+/** What a stored record says about the gates and factors of a decision. Whatever the record leaves out is unknown. */
+import type { DecisionRecord, FactorStanding } from '../assessment/schema';
+import { point, type Range } from '../lib/range';
+import type { Authority, Decision } from '../pack/schema';
+import type { FactorReading, GateReading, Holds, Standing } from './types';
+
+type Factor = Decision['factors'][number];
+
+const EXTENT: Readonly<Record<Holds, Range>> = {
+  yes: point(1),
+  partly: point(0.5),
+  no: point(0),
+  unknown: { low: 0, high: 1 },
+};
+
+/** How far a factor holds, 0 to 1. */
+export function extentOf(holds: Holds): Range {
+  return EXTENT[holds];
+}
+
+/** The gates with how each stands. */
+export function gateReadings(decision: Decision, record: DecisionRecord | undefined): readonly GateReading[] {
+  return decision.gates.map(({ id, text, guards }) => {
+    const standing = record?.gates[id];
+    return { id, text, guards, state: standing?.state ?? 'unknown', note: standing?.note ?? '' };
+  });
+}
+
+/** Counsel's weight counts with a reason only; the pack's stands otherwise. */
+function weightOf(factor: Factor, standing: FactorStanding | undefined) {
+  const own = standing?.weight ?? factor.weight;
+  const isOwn = own !== factor.weight;
+  const isReasoned = (standing?.reason ?? '').trim() !== '';
+  if (isOwn && !isReasoned) return { weight: factor.weight, weightWithoutReason: own };
+  return { weight: own, weightWithoutReason: null };
+}
+
+/** The factors with how far each holds and the weight that counts. */
+export function factorReadings(
+  decision: Decision,
+  record: DecisionRecord | undefined,
+  authorities: readonly Authority[],
+): readonly FactorReading[] {
+  const confirmed = new Set(
+    authorities.filter(({ confidence }) => ['primary', 'secondary'].includes(confidence)).map(({ id }) => id),
+  );
+  return decision.factors.map((factor) => {
+    const standing = record?.factors[factor.id];
+    const holds = standing?.holds ?? 'unknown';
+    return {
+      id: factor.id,
+      title: factor.title,
+      holds,
+      extent: extentOf(holds),
+      ...weightOf(factor, standing),
+      packWeight: factor.weight,
+      reason: standing?.reason ?? '',
+      pulls: factor.pulls,
+      isConfirmed: factor.authorities.some(({ authority }) => confirmed.has(authority)),
+    };
+  });
+}
+
+/** Whether an option is open, and which of its gates say otherwise. */
+export function standingOf(code: string, gates: readonly GateReading[]) {
+  const own = gates.filter((gate) => gate.guards.includes(code));
+  const idsIn = (state: GateReading['state']) =>
+    own.filter((gate) => gate.state === state).map((gate) => gate.id);
+  const [notMet, notKnown] = [idsIn('not-met'), idsIn('unknown')];
+  const standing: Standing = notMet.length > 0 ? 'closed' : notKnown.length > 0 ? 'conditional' : 'open';
+  return { standing, notMet, notKnown };
+}
+
+/** Ids the record has and the decision has not, sorted. */
+export function notInPack(decision: Decision, record: DecisionRecord | undefined) {
+  const strangers = (stored: object, known: readonly { readonly id: string }[]) => {
+    const ids = new Set(known.map(({ id }) => id));
+    return Object.keys(stored)
+      .filter((id) => !ids.has(id))
+      .toSorted();
+  };
+  return {
+    gates: strangers(record?.gates ?? {}, decision.gates),
+    factors: strangers(record?.factors ?? {}, decision.factors),
+  };
+}
