@@ -18,9 +18,9 @@ export type Standing = 'current' | 'not-yet-effective' | 'expiring-soon' | 'expi
 
 export interface AuthorityStanding {
   readonly standing: Standing;
-  /** Last verified more than `staleAfterDays` before the day asked about. */
+  /** Last checked more than `staleAfterDays` before the day asked about. */
   readonly stale: boolean;
-  /** Days since it was verified; negative when the day asked about lies before that. */
+  /** Days since it was checked; negative when the day asked about lies before that. */
   readonly ageDays: number;
   /** One or two sentences with the dates, for a reader. */
   readonly because: string;
@@ -70,10 +70,25 @@ function standingInWords(standing: Standing, authority: Authority, asOf: string)
   }
 }
 
-function verifiedInWords(authority: Authority, ageDays: number, stale: boolean): string {
+/**
+ * When somebody last looked at an authority, in short.
+ *
+ * @returns never "checked" for one stated from general knowledge: nobody has looked at its text yet
+ */
+export function checkedInWords({
+  confidence,
+  verifiedOn,
+}: Pick<Authority, 'confidence' | 'verifiedOn'>): string {
+  const day = dayInWords(verifiedOn);
+  return confidence === 'verify' ? `Not verified; noted ${day}` : `Checked ${day}`;
+}
+
+function lastCheckedInWords(authority: Authority, ageDays: number, stale: boolean): string {
   const day = dayInWords(authority.verifiedOn);
-  if (stale) return `Last verified on ${day}, ${countOf(ageDays, 'day')} before: verify it again.`;
-  return `Last verified on ${day}.`;
+  const isUnchecked = authority.confidence === 'verify';
+  const noted = isUnchecked ? `Noted on ${day}, not verified since` : `Last checked on ${day}`;
+  if (!stale) return `${noted}.`;
+  return `${noted}, ${countOf(ageDays, 'day')} before: ${isUnchecked ? 'verify it' : 'check it again'}.`;
 }
 
 /**
@@ -94,7 +109,7 @@ export function standingOf(
   const first = isOpenEnded
     ? OPEN_ENDED[authority.confidence]
     : `${standingInWords(standing, authority, asOf)}${DATE_HEDGES[authority.confidence]}`;
-  return { standing, stale, ageDays, because: `${first}. ${verifiedInWords(authority, ageDays, stale)}` };
+  return { standing, stale, ageDays, because: `${first}. ${lastCheckedInWords(authority, ageDays, stale)}` };
 }
 
 /** An authority a reader should look at before relying on it. */
@@ -118,7 +133,7 @@ function byUrgency(a: WatchedAuthority, b: WatchedAuthority): number {
 }
 
 /**
- * The authorities that have ended, end soon, have not begun, or were verified too long ago.
+ * The authorities that have ended, end soon, have not begun, or were checked too long ago.
  *
  * @returns ended ones first, then those ending soon, not begun and stale; within each the earliest day first
  */

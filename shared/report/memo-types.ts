@@ -59,7 +59,8 @@ export interface AuthorityView {
   readonly status: string;
   readonly mark: string;
   readonly confidence: string;
-  readonly verifiedOn: string;
+  /** "Checked November 23, 2026", or that nobody has verified it yet. */
+  readonly checked: string;
   readonly warning: string;
   readonly summary: string;
 }

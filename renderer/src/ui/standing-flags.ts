@@ -38,7 +38,7 @@ export function standingFlags(authority: Authority, day: string): readonly Stand
       ? []
       : [{ kind: standing, words: standingWords(authority, standing) } satisfies StandingFlag]),
     ...(stale
-      ? [{ kind: 'stale', words: `Not verified for ${countOf(ageDays, 'day')}` } satisfies StandingFlag]
+      ? [{ kind: 'stale', words: `Not checked for ${countOf(ageDays, 'day')}` } satisfies StandingFlag]
       : []),
   ];
 }

@@ -1,5 +1,5 @@
 /** Citations with their confidence, and the table of authorities. States no law beyond what the pack states. */
-import { standingOf, type Standing } from '../../pack/standing';
+import { checkedInWords, standingOf, type Standing } from '../../pack/standing';
 import { formatDate } from '../format';
 import { evaluateApplicability } from '../../pack/applicability';
 import type { Applicability, Authority, AuthorityRef, AuthorityType, Confidence } from '../../pack/schema';
@@ -23,7 +23,7 @@ const GROUPS: readonly { readonly type: AuthorityType; readonly title: string; r
   { type: 'binds', title: 'Law that binds', kind: 'Binds' },
   { type: 'case', title: 'Cases', kind: 'Case' },
   { type: 'voluntary', title: 'Voluntary instruments', kind: 'Voluntary' },
-  { type: 'guidance', title: 'Guidance', kind: 'Guidance' },
+  { type: 'guidance', title: 'Guidance, and texts that bind only the government', kind: 'Guidance' },
   { type: 'proposal', title: 'Proposals, not law', kind: 'Proposal' },
 ];
 
@@ -36,7 +36,7 @@ export function confidenceMarks(): readonly { readonly mark: string; readonly me
 export function authorityWarning(authority: Authority, asOf: string): string {
   const { standing, stale } = standingOf(authority, asOf);
   const dated = standingWords(standing, authority);
-  return [dated, stale ? 'verified long ago; verify again' : ''].filter((part) => part !== '').join('; ');
+  return [dated, stale ? 'last checked long ago; check again' : ''].filter((part) => part !== '').join('; ');
 }
 
 function standingWords(standing: Standing, authority: Authority): string {
@@ -100,7 +100,7 @@ function authorityView(authority: Authority, kind: string, asOf: string): Author
     status: authority.status,
     mark,
     confidence: meaning,
-    verifiedOn: formatDate(authority.verifiedOn),
+    checked: checkedInWords(authority),
     warning: authorityWarning(authority, asOf),
     summary: authority.summary,
   };

@@ -61,7 +61,7 @@ describe('standingFlags', () => {
     expect(wordsOf('plain')).toEqual([]);
     expect(wordsOf('ending')).toEqual(['Expires soon: last day is December 11, 2026']);
     expect(wordsOf('coming')).toEqual(['Not in effect until January 1, 2027']);
-    expect(wordsOf('old')).toEqual(['Not verified for 322 days']);
+    expect(wordsOf('old')).toEqual(['Not checked for 322 days']);
   });
 
   it('never states a reported date as fact', () => {

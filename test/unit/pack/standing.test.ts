@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { authoritiesToWatch, standingOf } from '@shared/pack/standing';
+import { authoritiesToWatch, checkedInWords, standingOf } from '@shared/pack/standing';
 import type { Authority } from '@shared/pack/schema';
 import { AUTHORITY } from '../../helpers/builders';
 
@@ -18,10 +18,10 @@ describe('standingOf', () => {
 
   it('says the dates, and that a reported date is only reported', () => {
     expect(standingOf(SUNSET, '2026-12-12').because).toBe(
-      'Expired: its last day was December 11, 2026, as reported; this is not confirmed. Last verified on November 23, 2026.',
+      'Expired: its last day was December 11, 2026, as reported; this is not confirmed. Last checked on November 23, 2026.',
     );
     expect(standingOf({ ...SUNSET, confidence: 'primary' }, '2026-12-10').because).toBe(
-      'Expires soon: its last day is December 11, 2026, in 1 day. Last verified on November 23, 2026.',
+      'Expires soon: its last day is December 11, 2026, in 1 day. Last checked on November 23, 2026.',
     );
     expect(standingOf(SUNSET, '2026-12-11').because).toContain('December 11, 2026, today');
     expect(standingOf({ ...SUNSET, confidence: 'verify' }, '2026-01-01').because).toContain(
@@ -56,7 +56,17 @@ describe('standingOf', () => {
     expect(standingOf(SUNSET, '2027-05-22')).toMatchObject({ ageDays: 180, stale: false });
     const late = standingOf(SUNSET, '2027-05-23');
     expect(late).toMatchObject({ ageDays: 181, stale: true, standing: 'expired' });
-    expect(late.because).toContain('Last verified on November 23, 2026, 181 days before: verify it again.');
+    expect(late.because).toContain('Last checked on November 23, 2026, 181 days before: check it again.');
+  });
+
+  it('never calls checked what nobody has looked at', () => {
+    const noted = authority({ confidence: 'verify' });
+    expect(checkedInWords(noted)).toBe('Not verified; noted November 23, 2026');
+    expect(checkedInWords(authority({ confidence: 'reported' }))).toBe('Checked November 23, 2026');
+    expect(standingOf(noted, '2026-11-24').because).toContain(
+      'Noted on November 23, 2026, not verified since.',
+    );
+    expect(standingOf(noted, '2027-06-24').because).toContain('213 days before: verify it.');
   });
 
   it('counts days across a leap day and before the verification', () => {

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { countOf } from '@shared/lib/words';
 import type { Authority, Pack } from '@shared/pack/schema';
-import { standingOf } from '@shared/pack/standing';
+import { checkedInWords, standingOf } from '@shared/pack/standing';
 import { usesOf } from '@shared/pack/uses';
 import { formatDate } from '@shared/report/format';
 import { AUTHORITY_TYPES, CONFIDENCES } from '@renderer/ui/authority-words';
@@ -54,8 +54,8 @@ export function AuthorityDetail({ pack, authority, day, isTarget }: AuthorityDet
         <Fact term="Confidence">
           <b>{confidence.label}.</b> {confidence.meaning}
         </Fact>
-        <Fact term="Verified">
-          {formatDate(authority.verifiedOn)}, {ageInWords(ageDays)}
+        <Fact term="Last looked at">
+          {checkedInWords(authority)}, {ageInWords(ageDays)}
         </Fact>
       </dl>
       <UsedBy uses={usesOf(pack, authority.id)} isOpen />

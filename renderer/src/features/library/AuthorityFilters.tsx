@@ -33,14 +33,14 @@ const STANDING_CHOICES: readonly Choice<AuthorityFilter['standing']>[] = [
   { value: 'expired', label: 'Expired' },
   { value: 'expiring-soon', label: 'Expires soon' },
   { value: 'not-yet-effective', label: 'Not in effect yet' },
-  { value: 'stale', label: 'Not verified for long' },
+  { value: 'stale', label: 'Not checked for long' },
   { value: 'current', label: 'Current' },
 ];
 
 const SORTS: readonly Choice<AuthorityFilter['sort']>[] = [
   { value: 'title', label: 'Title' },
-  { value: 'verified-oldest', label: 'Verified, oldest first' },
-  { value: 'verified-newest', label: 'Verified, newest first' },
+  { value: 'verified-oldest', label: 'Checked, oldest first' },
+  { value: 'verified-newest', label: 'Checked, newest first' },
 ];
 
 /** Which authorities to list, and in which order. */

@@ -1,6 +1,5 @@
 import type { AuthorityRef } from '@shared/pack/schema';
-import { formatDate } from '@shared/report/format';
-import { standingOf } from '@shared/pack/standing';
+import { checkedInWords, standingOf } from '@shared/pack/standing';
 import { usePack } from '@renderer/stores/current-pack';
 import { showLibrary } from '@renderer/stores/session';
 import { AUTHORITY_TYPES } from '@renderer/ui/authority-words';
@@ -37,7 +36,7 @@ export function AuthorityList({ refs, day }: AuthorityListProps) {
                   {AUTHORITY_TYPES[authority.type].label}
                 </span>
                 <ConfidenceMark confidence={authority.confidence} />
-                <span className={classes['verified']}>Verified {formatDate(authority.verifiedOn)}</span>
+                <span className={classes['verified']}>{checkedInWords(authority)}</span>
                 <LinkButton
                   label={`In the law library: ${authority.title}`}
                   onClick={() => void showLibrary('authorities', id)}

@@ -31,7 +31,7 @@ export function LawWatch({ asOf: { pack, switches }, day, facts, onOpenQuestion 
   return (
     <Section
       title="Law to watch"
-      intro="Sources behind these questions that have ended, end soon, have not begun, or were last verified long ago."
+      intro="Sources behind these questions that have ended, end soon, have not begun, or were last checked long ago."
     >
       <div className={classes['watch']} data-testid="law-watch">
         <ul className={classes['list']}>

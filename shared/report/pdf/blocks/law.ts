@@ -55,7 +55,7 @@ export function decisionBlock(decision: DecisionView, parentId: string, width: n
 
 function authorityRow(authority: AuthorityView): TableCell[] {
   const warning = authority.warning === '' ? [] : [{ text: ` Note: ${authority.warning}.`, style: 'warn' }];
-  const status = { text: ` ${authority.status} Verified ${authority.verifiedOn}.`, style: 'quiet' };
+  const status = { text: ` ${authority.status} ${authority.checked}.`, style: 'quiet' };
   return [
     {
       place: authorityPlace(authority.id),
@@ -72,7 +72,7 @@ function authorityRow(authority: AuthorityView): TableCell[] {
 /** One group of the table of authorities. */
 export function authorityTable(group: AuthorityGroupView, width: number): Content {
   return ruledTable({
-    head: ['Authority and mark', 'What it says, in our words; its status; when it was verified'],
+    head: ['Authority and mark', 'What it says, in our words; its status; when it was checked'],
     shares: [0.35, 0.65],
     width,
     keepRows: true,
