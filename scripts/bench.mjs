@@ -9,6 +9,7 @@ import { measureAnswers } from './bench/answers.mjs';
 import { timeToElement } from './bench/launch.mjs';
 import { median, table } from './bench/median.mjs';
 import { measureMemo } from './bench/memo.mjs';
+import { measureRescoring } from './bench/rescoring.mjs';
 import { ROOT } from './lib/paths.mjs';
 import { prepareAll } from './lib/prepare.mjs';
 import { Problem, progress, runScript, say } from './lib/say.mjs';
@@ -23,12 +24,13 @@ const EMPTY_APP = join(ROOT, 'scripts', 'bench', 'empty-app');
 /**
  * What is measured, in this order. `npm run bench -- launch memo` measures only those.
  *
- * @type {readonly { name: string, doing: string, measure: (place: Place) => Promise<Row> }[]}
+ * @type {readonly { name: string, doing: string, measure: (place: Place) => Promise<Row | Row[]> }[]}
  */
 const MEASURES = [
   { name: 'launch', doing: 'Opening windows in turn', measure: measureLaunch },
   { name: 'answer', doing: 'Saving answers', measure: measureAnswers },
   { name: 'memo', doing: 'Making memos', measure: measureMemo },
+  { name: 'score', doing: 'Scoring', measure: measureRescoring },
 ];
 
 await runScript(async () => {

@@ -15,6 +15,7 @@ export function median(values) {
  * @property {string} name
  * @property {number} oursMs
  * @property {number} baselineMs
+ * @property {string} [target] What `oursMs` is to keep, where a limit is set.
  */
 
 /**
@@ -25,16 +26,22 @@ export function median(values) {
  */
 export function table(rows) {
   const cells = [
-    ['what', 'ours (ms)', 'baseline (ms)', 'ratio'],
-    ...rows.map(({ name, oursMs, baselineMs }) => [
+    ['what', 'ours (ms)', 'baseline (ms)', 'ratio', 'target'],
+    ...rows.map(({ name, oursMs, baselineMs, target }) => [
       name,
-      oursMs.toFixed(1),
-      baselineMs.toFixed(1),
+      milliseconds(oursMs),
+      milliseconds(baselineMs),
       (oursMs / baselineMs).toFixed(2),
+      target ?? '',
     ]),
   ];
-  const widths = [0, 1, 2, 3].map((at) => Math.max(...cells.map((line) => (line[at] ?? '').length)));
+  const widths = [0, 1, 2, 3, 4].map((at) => Math.max(...cells.map((line) => (line[at] ?? '').length)));
   const pad = (/** @type {string} */ cell, /** @type {number} */ at) =>
-    at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0);
-  return cells.map((line) => line.map(pad).join('  ')).join('\n');
+    at === 0 || at === 4 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0);
+  return cells.map((line) => line.map(pad).join('  ').trimEnd()).join('\n');
+}
+
+/** With three decimals where one would be nothing but zero. @param {number} value */
+function milliseconds(value) {
+  return value.toFixed(value < 10 ? 3 : 1);
 }

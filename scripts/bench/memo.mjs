@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../lib/paths.mjs';
+import { withSource } from './load-source.mjs';
 import { median } from './median.mjs';
 
 const RUNS = 7;
@@ -23,23 +24,8 @@ const RESOURCES = join(ROOT, 'resources');
 /**
  * @returns {Promise<import('./median.mjs').Row>}
  */
-export async function measureMemo() {
-  const { createServer, createServerModuleRunner } = await import('vite');
-  const server = await createServer({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'error',
-    appType: 'custom',
-    optimizeDeps: { noDiscovery: true },
-    server: { middlewareMode: true, watch: null, ws: false },
-    resolve: { alias: { '@shared': join(ROOT, 'shared') } },
-  });
-  const runner = createServerModuleRunner(server.environments.ssr, { hmr: false });
-  try {
-    return await compare(await loadSubject((file) => runner.import(join(ROOT, file))));
-  } finally {
-    await server.close();
-  }
+export function measureMemo() {
+  return withSource(async (load) => compare(await loadSubject(load)));
 }
 
 /**

@@ -14,6 +14,8 @@ export interface ApplicabilityResult {
   readonly because: string;
 }
 
+const OPPOSITE: Readonly<Record<Truth, Truth>> = { yes: 'no', no: 'yes', unknown: 'unknown' };
+
 interface Context {
   readonly profile: Pick<Profile, 'facets'>;
   readonly facets: readonly Facet[];
@@ -72,10 +74,15 @@ function evaluate(expression: Applicability, context: Context): ApplicabilityRes
       );
     case 'not': {
       const inner = evaluate(expression.of, context);
-      const state = inner.state === 'yes' ? 'no' : inner.state === 'no' ? 'yes' : 'unknown';
-      return { state, because: inner.because };
+      return { state: OPPOSITE[inner.state], because: inner.because };
     }
   }
+}
+
+function facetTruth({ facet, anyOf }: FacetExpression, facets: Profile['facets']): Truth {
+  const chosen = facets[facet];
+  if (chosen === undefined || chosen.length === 0) return 'unknown';
+  return anyOf.some((id) => chosen.includes(id)) ? 'yes' : 'no';
 }
 
 /** As {@link combine}, for the state alone. */
@@ -97,19 +104,14 @@ function truthIn(expression: Applicability, facets: Profile['facets']): Truth {
   switch (expression.kind) {
     case 'always':
       return 'yes';
-    case 'facet': {
-      const chosen = facets[expression.facet];
-      if (chosen === undefined || chosen.length === 0) return 'unknown';
-      return expression.anyOf.some((id) => chosen.includes(id)) ? 'yes' : 'no';
-    }
+    case 'facet':
+      return facetTruth(expression, facets);
     case 'all':
       return combinedTruth(expression.of, facets, 'no');
     case 'any':
       return combinedTruth(expression.of, facets, 'yes');
-    case 'not': {
-      const inner = truthIn(expression.of, facets);
-      return inner === 'yes' ? 'no' : inner === 'no' ? 'yes' : 'unknown';
-    }
+    case 'not':
+      return OPPOSITE[truthIn(expression.of, facets)];
   }
 }
 

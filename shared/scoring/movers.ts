@@ -5,10 +5,8 @@ const SHOWN = 5;
 /** Less than this is the noise of floating point, not a movement. */
 const NOTHING = 1e-9;
 
-/** A movement with the noise taken off. */
-export function movement(question: Pick<Mover, 'questionId' | 'state'>, points: Mover['points']): Mover {
-  const clean = (value: number) => (value > NOTHING ? value : 0);
-  return { ...question, points: { worstCase: clean(points.worstCase), bestCase: clean(points.bestCase) } };
+function clean(points: number): number {
+  return points > NOTHING ? points : 0;
 }
 
 function order(a: Mover, b: Mover): number {
@@ -22,7 +20,12 @@ function order(a: Mover, b: Mover): number {
 /** The five that move it most, those that move nothing left out. */
 export function topMovers(movers: readonly Mover[]): readonly Mover[] {
   return movers
-    .filter(({ points }) => points.worstCase > 0 || points.bestCase > 0)
+    .filter(({ points }) => points.worstCase > NOTHING || points.bestCase > NOTHING)
     .sort(order)
-    .slice(0, SHOWN);
+    .slice(0, SHOWN)
+    .map(({ questionId, state, points }) => ({
+      questionId,
+      state,
+      points: { worstCase: clean(points.worstCase), bestCase: clean(points.bestCase) },
+    }));
 }

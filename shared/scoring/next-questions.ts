@@ -1,7 +1,7 @@
 /** Which unanswered question would narrow the ranges most. Advice only; it never fills an answer. */
 import { width } from '../lib/range';
 import type { Headline } from '../pack/schema';
-import type { ScoredItem } from './placed-answers';
+import type { CountingItem } from './placed-answers';
 import { residualOf, type ScenarioInput } from './scenario-score';
 import type { NextQuestion } from './types';
 
@@ -12,29 +12,27 @@ interface Affected {
 }
 
 /** Each scenario under the open questions it asks, so that no other is looked at. */
-function affectedBy(scenarios: readonly ScenarioInput[]): ReadonlyMap<string, readonly Affected[]> {
-  const index = new Map<string, Affected[]>();
+function affectedBy(scenarios: readonly ScenarioInput[]): ReadonlyMap<CountingItem, readonly Affected[]> {
+  const index = new Map<CountingItem, Affected[]>();
   for (const input of scenarios) {
-    const open = new Set(input.controls.filter(({ state }) => state !== 'answered').map((c) => c.questionId));
+    const open = new Set(input.controls.filter(({ state }) => state !== 'answered').map(({ item }) => item));
     if (open.size === 0) continue;
     const affected = { input, width: width(residualOf(input)) };
-    for (const id of open) {
-      const known = index.get(id);
-      if (known === undefined) index.set(id, [affected]);
+    for (const item of open) {
+      const known = index.get(item);
+      if (known === undefined) index.set(item, [affected]);
       else known.push(affected);
     }
   }
   return index;
 }
 
-function narrowingOf(affected: Affected, questionId: string): number {
-  const after = [0, 1].map((effectiveness) =>
-    width(residualOf(affected.input, { questionId, effectiveness })),
-  );
-  return affected.width - after.reduce((sum, value) => sum + value, 0) / after.length;
+function narrowingOf(affected: Affected, item: CountingItem): number {
+  const after = (effectiveness: number) => width(residualOf(affected.input, { item, effectiveness }));
+  return affected.width - (after(0) + after(1)) / 2;
 }
 
-function weightsOf(items: readonly ScoredItem[]): ReadonlyMap<Headline, number> {
+function weightsOf(items: readonly CountingItem[]): ReadonlyMap<Headline, number> {
   const total = new Map<Headline, number>();
   for (const { question } of items) {
     total.set(question.headline, (total.get(question.headline) ?? 0) + question.weight);
@@ -49,17 +47,18 @@ function weightsOf(items: readonly ScoredItem[]): ReadonlyMap<Headline, number> 
  * @param items - the questions that count (see `countingItems`)
  */
 export function nextQuestionsOf(
-  items: readonly ScoredItem[],
+  items: readonly CountingItem[],
   scenarios: readonly ScenarioInput[],
 ): readonly NextQuestion[] {
   const index = affectedBy(scenarios);
   const weights = weightsOf(items);
   return items
     .filter((item) => item.state !== 'answered')
-    .map(({ question: { id, headline, weight } }) => {
-      const affected = index.get(id) ?? [];
+    .map((item) => {
+      const { id, headline, weight } = item.question;
+      const affected = index.get(item) ?? [];
       const headlineNarrowing = (100 * weight) / (weights.get(headline) ?? weight);
-      const each = affected.map((scenario) => narrowingOf(scenario, id));
+      const each = affected.map((scenario) => narrowingOf(scenario, item));
       return {
         questionId: id,
         narrowing: each.reduce((sum, value) => sum + value, headlineNarrowing),

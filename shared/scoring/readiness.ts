@@ -4,7 +4,7 @@
  */
 import type { Range } from '../lib/range';
 import type { Headline } from '../pack/schema';
-import { movement, topMovers } from './movers';
+import { topMovers } from './movers';
 import { countingItems, type CountingItem, type ScoredItem } from './placed-answers';
 import type { Mover, Share, Why } from './types';
 import { gapSentence, readinessSentence } from './why-words';
@@ -35,10 +35,12 @@ function shareOf(item: CountingItem, total: number, measure: Measure): Share {
 
 function moverOf({ question, state, effectiveness, best }: CountingItem, total: number): Mover {
   const of = (from: number) => (100 * question.weight * Math.max(0, best - from)) / total;
-  return movement(
-    { questionId: question.id, state },
-    { worstCase: of(effectiveness.low), bestCase: of(effectiveness.high) },
-  );
+  const points = { worstCase: of(effectiveness.low), bestCase: of(effectiveness.high) };
+  return { questionId: question.id, state, points };
+}
+
+function canImprove({ effectiveness, best }: CountingItem): boolean {
+  return effectiveness.low < best;
 }
 
 function byPoints(a: Share, b: Share): number {
@@ -71,7 +73,7 @@ function explained(items: readonly ScoredItem[], measure: Measure): ExplainedFig
     why: {
       sentence: measure === 'readiness' ? readinessSentence(range, shares) : gapSentence(range, shares),
       shares,
-      movers: topMovers(counting.map((item) => moverOf(item, total))),
+      movers: topMovers(counting.filter(canImprove).map((item) => moverOf(item, total))),
     },
   };
 }

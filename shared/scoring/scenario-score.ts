@@ -4,7 +4,7 @@ import type { Range } from '../lib/range';
 import type { Authority, Scenario } from '../pack/schema';
 import { confidenceOf } from './confidence';
 import { inherentOf } from './inherent';
-import { movement, topMovers } from './movers';
+import { topMovers } from './movers';
 import { isCounting, type CountingItem, type ScoredItem } from './placed-answers';
 import { levelAt, reductionOf, riskAt, splitByAxis, type RiskPoint } from './risk';
 import { levelOf } from './sp800-30';
@@ -25,6 +25,18 @@ interface ScenarioControl {
   readonly item: CountingItem;
 }
 
+/** The controls on one axis side by side, with what they take off it as answered. */
+interface AxisControls {
+  readonly cap: number;
+  /** Σ weight. */
+  readonly weight: number;
+  readonly items: readonly CountingItem[];
+  readonly weights: readonly number[];
+  /** Weight × effectiveness of each, by case. */
+  readonly effects: Readonly<Record<Case, readonly number[]>>;
+  readonly reduction: Readonly<Record<Case, number>>;
+}
+
 /** Everything a scenario's figures are computed from. */
 export interface ScenarioInput {
   readonly scenario: Scenario;
@@ -32,13 +44,16 @@ export interface ScenarioInput {
   readonly inherent: Readonly<Record<Axis, Range>>;
   readonly because: readonly string[];
   readonly controls: readonly ScenarioControl[];
+  readonly axes: Readonly<Record<Axis, AxisControls>>;
 }
 
 /** One question taken as answered, for "what would it change". */
 interface Settled {
-  readonly questionId: string;
+  readonly item: CountingItem;
   readonly effectiveness: number;
 }
+
+const END = { best: 'high', worst: 'low' } as const;
 
 /** The controls of a scenario that apply; those marked not applicable leave the weights altogether. */
 function controlsOf(scenario: Scenario, items: ReadonlyMap<string, ScoredItem>): readonly ScenarioControl[] {
@@ -52,18 +67,40 @@ function controlsOf(scenario: Scenario, items: ReadonlyMap<string, ScoredItem>):
   return controls;
 }
 
-function onAxis(input: ScenarioInput, axis: Axis, at: { which: Case; settled: Settled | undefined }): number {
-  const end = at.which === 'best' ? 'high' : 'low';
-  let weight = 0;
+function sumOf(values: readonly number[]): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+}
+
+function axisOf(scenario: Scenario, all: readonly ScenarioControl[], axis: Axis): AxisControls {
+  const controls = all.filter((control) => control.axis === axis);
+  const cap = scenario.cap[axis];
+  const weights = controls.map((control) => control.weight);
+  const weight = sumOf(weights);
+  const effects = {
+    worst: controls.map((control) => control.weight * control.effectiveness.low),
+    best: controls.map((control) => control.weight * control.effectiveness.high),
+  };
+  const reduction = {
+    worst: reductionOf({ weight, effect: sumOf(effects.worst) }, cap),
+    best: reductionOf({ weight, effect: sumOf(effects.best) }, cap),
+  };
+  return { cap, weight, items: controls.map((control) => control.item), weights, effects, reduction };
+}
+
+/** What the axis loses in a case with one question taken as answered; as it stands where the axis does not ask it. */
+function reductionWith(axis: AxisControls, which: Case, { item, effectiveness }: Settled): number {
+  const effects = axis.effects[which];
+  let isAsked = false;
   let effect = 0;
-  for (const control of input.controls) {
-    if (control.axis !== axis) continue;
-    const { settled } = at;
-    const isSettled = settled !== undefined && control.questionId === settled.questionId;
-    weight += control.weight;
-    effect += control.weight * (isSettled ? settled.effectiveness : control.effectiveness[end]);
+  // Added up in full, in order: the figure is then to the last digit that of an assessment so answered.
+  for (let at = 0; at < effects.length; at += 1) {
+    const isSettled = axis.items[at] === item;
+    isAsked ||= isSettled;
+    effect += isSettled ? (axis.weights[at] ?? 0) * effectiveness : (effects[at] ?? 0);
   }
-  return reductionOf({ weight, effect }, input.scenario.cap[axis]);
+  return isAsked ? reductionOf({ weight: axis.weight, effect }, axis.cap) : axis.reduction[which];
 }
 
 function inherentPoint(input: ScenarioInput, which: Case): RiskPoint {
@@ -73,9 +110,12 @@ function inherentPoint(input: ScenarioInput, which: Case): RiskPoint {
 
 function residualPoint(input: ScenarioInput, which: Case, settled?: Settled): RiskPoint {
   const from = inherentPoint(input, which);
+  const { likelihood, impact } = input.axes;
+  const off = (axis: AxisControls) =>
+    settled === undefined ? axis.reduction[which] : reductionWith(axis, which, settled);
   return {
-    likelihood: from.likelihood * (1 - onAxis(input, 'likelihood', { which, settled })),
-    impact: from.impact * (1 - onAxis(input, 'impact', { which, settled })),
+    likelihood: from.likelihood * (1 - off(likelihood)),
+    impact: from.impact * (1 - off(impact)),
   };
 }
 
@@ -90,8 +130,7 @@ export function residualOf(input: ScenarioInput, settled?: Settled): Range {
 /** Within an axis the reduction is linear in weight × effectiveness, so it is shared in that proportion. */
 function pointsOf(input: ScenarioInput, which: Case): readonly number[] {
   const fall = splitByAxis(inherentPoint(input, which), residualPoint(input, which));
-  const end = which === 'best' ? 'high' : 'low';
-  const effect = (control: ScenarioControl) => control.weight * control.effectiveness[end];
+  const effect = (control: ScenarioControl) => control.weight * control.effectiveness[END[which]];
   const total = { likelihood: 0, impact: 0 };
   for (const control of input.controls) total[control.axis] += effect(control);
   return input.controls.map((control) => {
@@ -117,16 +156,19 @@ function contributionsOf(input: ScenarioInput): readonly Contribution[] {
 
 /** A question may act on both axes; answered at its best, it moves both at once. */
 function moversOf(input: ScenarioInput, now: Range): readonly Mover[] {
-  const items = new Map(input.controls.map((control) => [control.questionId, control]));
-  return topMovers(
-    [...items.values()].map(({ questionId, state, item }) => {
-      const then = residualOf(input, { questionId, effectiveness: item.best });
-      return movement(
-        { questionId, state },
-        { worstCase: now.high - then.high, bestCase: now.low - then.low },
-      );
-    }),
-  );
+  const seen = new Set<string>();
+  const movers: Mover[] = [];
+  for (const { questionId, state, item } of input.controls) {
+    if (seen.has(questionId) || item.effectiveness.low >= item.best) continue;
+    seen.add(questionId);
+    const then = residualOf(input, { item, effectiveness: item.best });
+    movers.push({
+      questionId,
+      state,
+      points: { worstCase: now.high - then.high, bestCase: now.low - then.low },
+    });
+  }
+  return topMovers(movers);
 }
 
 function levelsOf(best: number, worst: number): LevelRange {
@@ -141,11 +183,16 @@ export function scenarioInput(
 ): ScenarioInput {
   const likelihood = inherentOf(scenario.likelihood, profile);
   const impact = inherentOf(scenario.impact, profile);
+  const controls = controlsOf(scenario, items);
   return {
     scenario,
     authorities,
     inherent: { likelihood: likelihood.range, impact: impact.range },
-    controls: controlsOf(scenario, items),
+    controls,
+    axes: {
+      likelihood: axisOf(scenario, controls, 'likelihood'),
+      impact: axisOf(scenario, controls, 'impact'),
+    },
     because: [
       ...likelihood.because.map((words) => `Likelihood: ${words}`),
       ...impact.because.map((words) => `Impact: ${words}`),

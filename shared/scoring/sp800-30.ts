@@ -36,13 +36,18 @@ function row(...cells: readonly [Level, Level, Level, Level, Level]): Readonly<R
   return { 'very-low': veryLow, low, moderate, high, 'very-high': veryHigh };
 }
 
+/** The level of each whole number 0–100. */
+const WHOLE_NUMBERS: readonly Level[] = Array.from(
+  { length: 101 },
+  (_, value) => LEVELS.findLast((level) => value >= LEVEL_BANDS[level].from) ?? 'very-low',
+);
+
 /**
  * The level of a value on the 0–100 scale. Values between two whole numbers are rounded first, so that the
  * figure printed and the level beside it always agree.
  */
 export function levelOf(value: number): Level {
-  const rounded = Math.round(value);
-  return LEVELS.findLast((level) => rounded >= LEVEL_BANDS[level].from) ?? 'very-low';
+  return WHOLE_NUMBERS[Math.round(value)] ?? (value > 0 ? 'very-high' : 'very-low');
 }
 
 /** Table I-2 for a likelihood and an impact, each 0–100. */
