@@ -45,7 +45,7 @@ await runScript(async () => {
     const rows = [];
     for (const { name, doing, measure } of MEASURES) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;
-      rows.push(await progress(doing, () => measure(place)));
+      rows.push(...[await progress(doing, () => measure(place))].flat());
     }
     say('');
     process.stdout.write(`${table(rows)}\n`);

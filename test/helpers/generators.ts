@@ -36,15 +36,30 @@ const options = fc.uniqueArray(share, { maxLength: 3 }).map((between) =>
   })),
 );
 
+/** Ticks that add up to 1, and "none of these", which stands alone. */
+const ticks = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 }).map((parts) => [
+  ...parts.map((part, place) => ({
+    id: `o${String(place)}`,
+    label: `Tick ${String(place)}`,
+    effectiveness: part / parts.reduce((sum, value) => sum + value, 0),
+  })),
+  { id: 'none', label: 'None of these', effectiveness: 0, exclusive: true as const },
+]);
+
+const choices = fc.oneof(
+  options.map((of): Pick<Question, 'type' | 'options'> => ({ type: 'single', options: of })),
+  ticks.map((of): Pick<Question, 'type' | 'options'> => ({ type: 'multi', options: of })),
+);
+
 function question(id: string): fc.Arbitrary<Question> {
   return fc
     .record({
-      options,
+      choices,
       weight: fc.constantFrom(1 as const, 2 as const, 3 as const),
       headline: fc.constantFrom('legal-exposure' as const, 'position-readiness' as const),
       applicability,
     })
-    .map((over) => buildQuestion(id, over));
+    .map(({ choices: of, ...over }) => buildQuestion(id, { ...over, ...of }));
 }
 
 const inherent = fc
@@ -103,11 +118,15 @@ function anyValue(of: Question): fc.Arbitrary<AnswerValue | null> {
   );
 }
 
-/** A definite value of a question: one option of a `single`, some ticks of a `multi`. */
+/** A definite value of a question: one option of a `single`; some ticks of a `multi`, or the one that stands alone. */
 export function chosenValue(of: Question): fc.Arbitrary<AnswerValue> {
   const ids = of.options.filter((option) => option.exclusive !== true).map((option) => option.id);
+  const alone = of.options.filter((option) => option.exclusive === true).map((option) => [option.id]);
+  const some = fc.subarray(ids, { minLength: 1 });
   const chosen =
-    of.type === 'single' ? fc.constantFrom(...ids).map((id) => [id]) : fc.subarray(ids, { minLength: 1 });
+    of.type === 'single'
+      ? fc.constantFrom(...ids).map((id) => [id])
+      : fc.oneof({ weight: 3, arbitrary: some }, ...alone.map((id) => fc.constant(id)));
   return chosen.map((optionIds): AnswerValue => ({ kind: 'value', optionIds }));
 }
 
