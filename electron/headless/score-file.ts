@@ -3,6 +3,7 @@ import type { AssessmentFile } from '@shared/assessment/schema';
 import type { Switch } from '@shared/pack/pack-as-of';
 import type { Pack } from '@shared/pack/schema';
 import { fingerprintOf } from '@shared/report/fingerprint';
+import { narrowingOf } from '@shared/scoring/narrowing';
 import type { Score } from '@shared/scoring/types';
 
 /** What a score belongs to. */
@@ -19,5 +20,7 @@ export interface ScoreOrigin {
 export function scoreFileText(score: Score, { source, pack, asOf, switches }: ScoreOrigin): string {
   const { id, title } = source.assessment;
   const fingerprint = fingerprintOf(source, pack.manifest);
-  return `${JSON.stringify({ assessment: { id, title }, asOf, fingerprint, switches, ...score }, null, 2)}\n`;
+  const narrowing = narrowingOf(pack, source.assessment);
+  const content = { assessment: { id, title }, asOf, fingerprint, switches, ...score, narrowing };
+  return `${JSON.stringify(content, null, 2)}\n`;
 }

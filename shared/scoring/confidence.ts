@@ -17,7 +17,7 @@ interface Steps {
 /** Share of the authorities that were read, or confirmed by a reliable account. */
 const LAW_STEPS: Steps = { high: 0.9, moderate: 0.7 };
 /** Share of the control weight that rests on an answer naming a document. */
-const EVIDENCE_STEPS: Steps = { high: 0.7, moderate: 0.4 };
+const EVIDENCE_STEPS: Steps = { high: 2 / 3, moderate: 1 / 3 };
 
 /** A control question with its weight in the scenario. */
 interface Carrier {

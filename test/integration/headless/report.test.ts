@@ -16,6 +16,7 @@ import type { AssessmentFile } from '@shared/assessment/schema';
 import { parseAssessmentFile, serializeAssessmentFile } from '@shared/exchange/assessment-file';
 import { sealShareFile } from '@shared/exchange/share-file';
 import { fingerprintOf } from '@shared/report/fingerprint';
+import { narrowingOf } from '@shared/scoring/narrowing';
 import { scoreAssessment } from '@shared/scoring/score';
 import { readPack } from '../../../electron/documents/read-pack';
 import { runReport, type ReportEnd } from '../../../electron/headless/run-report';
@@ -129,6 +130,7 @@ describe('a report', { timeout: SLOW_MS }, () => {
       assessment: { id, title },
       fingerprint: fingerprintOf(sample(), pack.value.manifest),
       switches: [],
+      narrowing: narrowingOf(pack.value, sample().assessment),
     });
     const range = z.object({ low: z.number(), high: z.number() });
     const level = z.object({ low: z.string(), high: z.string() });

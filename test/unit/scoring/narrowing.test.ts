@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { width, type Range } from '@shared/lib/range';
+import { narrowingOf, type Narrowing } from '@shared/scoring/narrowing';
+import { loadRealPack } from '../../helpers/real-pack';
+import { SAMPLES, sampleFile } from '../../helpers/samples';
+
+const METHOD = join(import.meta.dirname, '../../../docs/method.md');
+const HEADLINES = ['legalExposure', 'positionReadiness'] as const;
+const pack = loadRealPack();
+
+function tenths({ low, high }: Range): string {
+  return low.toFixed(1) === high.toFixed(1) ? low.toFixed(1) : `${low.toFixed(1)}–${high.toFixed(1)}`;
+}
+
+/** One line of the table for each of the two headlines and for the scenarios together. */
+function rowsOf(name: string, { questionIds, before, steps }: Narrowing): readonly (readonly string[])[] {
+  const last = steps.at(-1);
+  if (last === undefined) throw new Error(`${name} has no open question`);
+  const start = [name, questionIds.join(', ')];
+  const figure = (key: (typeof HEADLINES)[number]) =>
+    [before, last.best, last.worst].map((it) => tenths(it[key]));
+  const widths = [before, last.best, last.worst].map((it) => it.scenarioWidth.toFixed(1));
+  return [
+    [...start, 'legal exposure', ...figure('legalExposure')],
+    [...start, 'position readiness', ...figure('positionReadiness')],
+    [...start, 'all scenario ranges, width', ...widths],
+  ];
+}
+
+function documented(): readonly (readonly string[])[] {
+  const block =
+    /<!-- narrowing -->([\s\S]*?)<!-- \/narrowing -->/.exec(readFileSync(METHOD, 'utf8'))?.[1] ?? '';
+  const lines = block.split('\n').filter((line) => line.startsWith('|'));
+  return lines.slice(2).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+describe('answering the three next best questions', () => {
+  it.each(SAMPLES)('narrows the ranges of %s, whichever way they are answered', (name) => {
+    const { before, steps, questionIds } = narrowingOf(pack, sampleFile(name).assessment);
+    expect(questionIds).toHaveLength(3);
+    let [bestWidth, worstWidth] = [before.scenarioWidth, before.scenarioWidth];
+    let headlineWidth = HEADLINES.reduce((sum, key) => sum + width(before[key]), 0);
+    for (const { best, worst } of steps) {
+      for (const key of HEADLINES) {
+        for (const after of [best[key], worst[key]]) {
+          expect(after.low).toBeGreaterThanOrEqual(before[key].low - 1e-9);
+          expect(after.high).toBeLessThanOrEqual(before[key].high + 1e-9);
+        }
+        // A headline is linear in its answers: it narrows by the same points either way.
+        expect(width(best[key])).toBeCloseTo(width(worst[key]), 9);
+      }
+      const narrowed = HEADLINES.reduce((sum, key) => sum + width(best[key]), 0);
+      expect(narrowed).toBeLessThan(headlineWidth - 0.1);
+      expect(best.scenarioWidth).toBeLessThan(bestWidth);
+      expect(worst.scenarioWidth).toBeLessThan(worstWidth);
+      [headlineWidth, bestWidth, worstWidth] = [narrowed, best.scenarioWidth, worst.scenarioWidth];
+    }
+  });
+
+  it('comes to the figures that docs/method.md prints', () => {
+    const rows = SAMPLES.flatMap((name) => rowsOf(name, narrowingOf(pack, sampleFile(name).assessment)));
+    expect(documented()).toEqual(rows);
+  });
+});
