@@ -42,6 +42,12 @@ function answerPlaces(file: AssessmentFile, pack: Pack): readonly Place[] {
   });
 }
 
+function exposurePlaces({ assessment: { exposure } }: AssessmentFile): readonly Place[] {
+  if (exposure === null) return [];
+  const texts = exposure.estimates.flatMap(({ estimatedBy, basis }) => [estimatedBy, basis]);
+  return [{ name: 'the estimates of annual loss', texts: [exposure.correlationReason, ...texts] }];
+}
+
 function places(file: AssessmentFile, pack: Pack): readonly Place[] {
   const { title, profile } = file.assessment;
   return [
@@ -51,6 +57,7 @@ function places(file: AssessmentFile, pack: Pack): readonly Place[] {
       name: 'the names of those who prepare and receive it',
       texts: [profile.preparedBy, profile.preparedFor],
     },
+    ...exposurePlaces(file),
     ...answerPlaces(file, pack),
   ];
 }

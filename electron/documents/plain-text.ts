@@ -1,5 +1,5 @@
 /** Makes typed text fit for print: one form per letter, no characters that have no printed form. Pure. */
-import type { Answer, AssessmentFile } from '@shared/assessment/schema';
+import type { Answer, AssessmentFile, Exposure } from '@shared/assessment/schema';
 
 const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029]/gu;
 /** Tabs and spaces of unusual width; the no-break and narrow no-break spaces stay, their effect is wanted. */
@@ -33,6 +33,18 @@ function printableAnswer(answer: Answer): Answer {
   };
 }
 
+function printableExposure(exposure: Exposure): Exposure {
+  return {
+    ...exposure,
+    correlationReason: printableText(exposure.correlationReason),
+    estimates: exposure.estimates.map((estimate) => ({
+      ...estimate,
+      estimatedBy: printableText(estimate.estimatedBy),
+      basis: printableText(estimate.basis),
+    })),
+  };
+}
+
 /** A copy of an assessment file whose typed texts are fit for print. The original is unchanged. */
 export function printableFile(file: AssessmentFile): AssessmentFile {
   const { assessment } = file;
@@ -49,6 +61,7 @@ export function printableFile(file: AssessmentFile): AssessmentFile {
         preparedFor: printableText(profile.preparedFor),
       },
       answers: assessment.answers.map(printableAnswer),
+      exposure: assessment.exposure === null ? null : printableExposure(assessment.exposure),
     },
   };
 }

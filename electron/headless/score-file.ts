@@ -2,6 +2,7 @@
 import type { AssessmentFile } from '@shared/assessment/schema';
 import type { Switch } from '@shared/pack/pack-as-of';
 import type { Pack } from '@shared/pack/schema';
+import { exposureOf, type QuantifiedExposure } from '@shared/exposure/exposure-of';
 import { fingerprintOf } from '@shared/report/fingerprint';
 import { narrowingOf } from '@shared/scoring/narrowing';
 import type { Score } from '@shared/scoring/types';
@@ -16,11 +17,20 @@ export interface ScoreOrigin {
   readonly switches: readonly Switch[];
 }
 
+/** Effects of controls, what was left out, and results, beside the estimates as they are stored. */
+function exposureFields(quantified: QuantifiedExposure | null) {
+  if (quantified === null) return null;
+  const { exposure, plan, setAside, results } = quantified;
+  const leftByControls = plan.scenarios.map(({ scenarioId, left }) => ({ scenarioId, ...left }));
+  return { inputs: exposure, leftByControls, setAside, results };
+}
+
 /** The text of `score.json`: indented, always in the same order, a newline at the end. */
 export function scoreFileText(score: Score, { source, pack, asOf, switches }: ScoreOrigin): string {
   const { id, title } = source.assessment;
   const fingerprint = fingerprintOf(source, pack.manifest);
   const narrowing = narrowingOf(pack, source.assessment);
-  const content = { assessment: { id, title }, asOf, fingerprint, switches, ...score, narrowing };
+  const exposure = exposureFields(exposureOf(source.assessment, score));
+  const content = { assessment: { id, title }, asOf, fingerprint, switches, ...score, narrowing, exposure };
   return `${JSON.stringify(content, null, 2)}\n`;
 }

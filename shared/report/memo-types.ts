@@ -3,6 +3,7 @@
  * never receive these.
  */
 import type { Level } from '../scoring/types';
+import type { ExposureView } from './exposure-types';
 import type { CiteView, Standing } from './model-types';
 
 export interface AnswerView {
@@ -111,6 +112,8 @@ export interface MemoPart {
     readonly doesNot: readonly StatementView[];
     readonly cautions: readonly StatementView[];
   };
+  /** `null` until someone fills in an estimate. */
+  readonly exposure: ExposureView | null;
   readonly analysis: readonly AnalysisModuleView[];
   readonly method: readonly string[];
   readonly levelBands: readonly { readonly level: Level; readonly name: string; readonly band: string }[];

@@ -197,6 +197,8 @@ export interface CommonPart {
   readonly decisions: readonly DecisionView[];
   readonly uncertainties: readonly UncertaintyView[];
   readonly howToRead: readonly string[];
+  /** Quantified exposure in two sentences with whose estimate it is; empty until one is filled in and simulated. */
+  readonly exposureLine: string;
 }
 
 /** The whole report; pure data, safe to pass between processes. */

@@ -11,6 +11,7 @@ import { authorityGroups, confidenceMarks, uncitedCount } from './parts/authorit
 import { clockViews, decisionViews, promptViews, statementViews } from './parts/board';
 import { contextOf, type ReportContext } from './parts/context';
 import { coverOf, orMissing } from './parts/cover';
+import { exposureViews } from './parts/exposure';
 import { factViews } from './parts/facts';
 import { headlinesOf } from './parts/headlines';
 import { bottomLine, howToRead, levelBands, methodText, questionsPresented } from './parts/memo-text';
@@ -34,6 +35,7 @@ function commonPart(context: ReportContext): CommonPart {
     decisions: decisionViews(context),
     uncertainties: uncertaintyViews(context),
     howToRead: howToRead(),
+    exposureLine: exposureViews(context).line,
   };
 }
 
@@ -68,6 +70,7 @@ function memoPart(common: CommonPart, context: ReportContext): MemoPart {
     questionsPresented: questionsPresented(common, context),
     facts: factViews(context),
     statements: statementViews(context),
+    exposure: exposureViews(context).exposure,
     analysis: analysisModules(context),
     method: methodText(),
     levelBands: levelBands(),

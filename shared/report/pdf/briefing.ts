@@ -6,6 +6,7 @@ import type { Content } from 'pdfmake/interfaces';
 import type { ActionView, CommonPart, Standing, UncertaintyView } from '../model-types';
 import { countOf } from '../../lib/words';
 import { actionTable, clockList, decisionTable, promptTable, remainder, riskList } from './blocks/board';
+import { exposureLine } from './blocks/exposure';
 import { heatMap, heatMapLegend, headlineBand, readinessBars } from './blocks/figures';
 import { accentBox, openTable } from './blocks/table';
 import { bullets, heading, nothing, paragraph, standingLine, together } from './blocks/text';
@@ -133,6 +134,7 @@ export function briefingContent(common: CommonPart, page: PageMeasures): Content
     promptTable(common.prompts, page.contentWidth),
     heading('Clocks that would run', { level: 1, id: 'clocks' }),
     ...clockList(common.clocks, page.contentWidth),
+    ...exposureLine(common),
     ...uncertainties(common, page),
     together([
       heading('How to read the figures', { level: 1, id: 'reading' }),

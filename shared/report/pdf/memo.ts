@@ -1,7 +1,9 @@
 /** Puts the privileged memo together: heading, bottom line, contents, numbered sections, lettered appendices. */
 import type { Content } from 'pdfmake/interfaces';
+import type { MemoPart } from '../memo-types';
 import type { ReportModel } from '../model-types';
 import { clockTable } from './blocks/board';
+import { exposureSection } from './blocks/exposure';
 import { headlineBand } from './blocks/figures';
 import { accentBox, openTable } from './blocks/table';
 import { tableOfContents } from './blocks/contents';
@@ -56,6 +58,13 @@ function bottomLine(model: ReportModel): readonly Content[] {
   ];
 }
 
+/** Only where someone filled in an estimate. */
+function exposureSections(view: MemoPart['exposure'], page: PageMeasures): readonly Section[] {
+  if (view === null) return [];
+  const title = 'Estimate of annual loss';
+  return [{ id: 'exposure', title, build: (id) => exposureSection(view, page, id) }];
+}
+
 function bodySections(model: ReportModel, page: PageMeasures): readonly Section[] {
   const { common, memo } = model;
   return [
@@ -63,6 +72,7 @@ function bodySections(model: ReportModel, page: PageMeasures): readonly Section[
     { id: 'facts', title: 'Facts assumed', build: () => factsSection(memo, page) },
     { id: 'order', title: 'What the order does and does not do', build: (id) => orderSection(memo, id) },
     { id: 'scenarios', title: 'What could go wrong', build: (id) => scenariosSection(common, page, id) },
+    ...exposureSections(memo.exposure, page),
     { id: 'analysis', title: 'Analysis by module', build: (id) => analysisSection(memo, page, id) },
     { id: 'options', title: 'Options', build: (id) => decisionsSection(common, page, id) },
     { id: 'clocks', title: 'Clocks', build: () => [clockTable(common.clocks, page.contentWidth)] },

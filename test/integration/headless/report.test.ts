@@ -128,6 +128,7 @@ describe('a report', { timeout: SLOW_MS }, () => {
       ...scoreAssessment(pack.value, sample().assessment),
       asOf: AS_OF,
       assessment: { id, title },
+      exposure: null,
       fingerprint: fingerprintOf(sample(), pack.value.manifest),
       switches: [],
       narrowing: narrowingOf(pack.value, sample().assessment),
