@@ -15,12 +15,13 @@ interface SchemaSource {
 const SOURCES: Readonly<Record<string, SchemaSource>> = {
   pack: {
     schema: packManifestSchema,
-    description: 'pack.json: name, version, day of the edition, and the files of the modules in order.',
+    description:
+      'pack.json: name, version, day of the edition, notice, and the files of the modules in order.',
   },
   module: { schema: moduleSchema, description: 'modules/*.json: a group of questions on one subject.' },
   authorities: {
     schema: packPartsSchema['authorities.json'],
-    description: 'Sources of law and guidance, each with status, confidence and the day it was verified.',
+    description: 'Sources of law and guidance, each with status, confidence and the day it was last checked.',
   },
   facets: {
     schema: packPartsSchema['facets.json'],

@@ -193,6 +193,8 @@ export const packManifestSchema = z.strictObject({
   /** The day the law was read for this edition. Documents print it as "law as of". */
   editionOn: isoDate,
   jurisdiction: text,
+  /** What the instrument asks of a company, in a sentence or two. Documents open with it. */
+  notice: text.optional(),
   /** What stands in the file of this name, in reading order of the modules. */
   modules: z.array(z.string().regex(/^modules\/[a-z0-9-]+\.json$/)).min(1),
 });

@@ -54,8 +54,8 @@ export interface CoverView {
   readonly fingerprint: string;
   readonly fingerprintShort: string;
   readonly privilegeLegend: string;
-  /** One sentence: the order is voluntary. */
-  readonly voluntaryNotice: string;
+  /** What the instrument asks of a company, as the pack says it. */
+  readonly notice: string;
 }
 
 export interface HeadlineView {

@@ -1,12 +1,11 @@
 /** Title, date, provenance and legends of a report; the same words on both documents. */
+import { noticeOf } from '../../pack/notice';
 import { formatDate } from '../format';
 import { shortFingerprint } from '../fingerprint';
 import type { CoverView, ReportInput } from '../model-types';
 
 const PRIVILEGE_LEGEND =
   'Privileged and confidential · Attorney–client communication · Attorney work product';
-const VOLUNTARY_NOTICE =
-  'Executive Order 14409 is voluntary for private companies: it imposes no duty on them. Duties named here come from other law, and the two are kept apart throughout.';
 
 /** A value as typed, or the words that say it is missing. Never empty: the PDF writer must not meet a gap. */
 export function orMissing(value: string, missing: string): string {
@@ -37,6 +36,6 @@ export function coverOf(input: ReportInput): CoverView {
     fingerprint,
     fingerprintShort: shortFingerprint(fingerprint),
     privilegeLegend: PRIVILEGE_LEGEND,
-    voluntaryNotice: VOLUNTARY_NOTICE,
+    notice: noticeOf(pack.manifest),
   };
 }

@@ -32,17 +32,17 @@ export function bottomLine(common: CommonPart, context: ReportContext): readonly
   const figures = common.headlines.map((headline) => headline.sentence);
   const isSettled = headlines.legalExposure.low === headlines.legalExposure.high;
   return [
-    common.cover.voluntaryNotice,
+    common.cover.notice,
     figures.slice(0, 2).join(' '),
     `${gravest(common)} ${pressing(common)}${isSettled ? '' : ' The figures are ranges because answers are missing; they narrow as answers come in.'}`,
   ];
 }
 
-function dutyAnswer(context: ReportContext): string {
+function dutyAnswer(common: CommonPart, context: ReportContext): string {
   const gaps = context.input.score.findings.filter((finding) => finding.headline === 'legal-exposure');
   const known = gaps.filter((finding) => finding.kind === 'gap').length;
   const range = rangeInWords(context.input.score.headlines.legalExposure);
-  return `Not by the order itself, which imposes no duty on a private company. Other law does bind; against it the gap is ${range} of 100, with ${countOf(known, 'known gap')} and ${countOf(gaps.length - known, 'matter')} not known yet.`;
+  return `${common.cover.notice} Against the duties that bind, the gap is ${range} of 100, with ${countOf(known, 'known gap')} and ${countOf(gaps.length - known, 'matter')} not known yet.`;
 }
 
 function choiceAnswer(common: CommonPart, context: ReportContext): string {
@@ -72,13 +72,14 @@ export function questionsPresented(
   context: ReportContext,
 ): MemoPart['questionsPresented'] {
   const name = common.cover.organization;
+  const { title } = context.input.pack.manifest;
   return [
     {
-      question: `Does Executive Order 14409, or other law around it, impose duties on ${name}, and where does it stand against them?`,
-      answer: dutyAnswer(context),
+      question: `Which duties does the law set out here (${title}) impose on ${name}, and where does it stand against them?`,
+      answer: dutyAnswer(common, context),
     },
     {
-      question: 'Which voluntary choices does the order open, and how well is each prepared?',
+      question: 'Which voluntary choices are open, and how well is each prepared?',
       answer: choiceAnswer(common, context),
     },
     {

@@ -75,7 +75,7 @@ function decisions(common: CommonPart, page: PageMeasures): readonly Content[] {
 function firstPage(common: CommonPart, page: PageMeasures): readonly Content[] {
   return [
     ...titleBlock(common),
-    accentBox(paragraph(common.cover.voluntaryNotice, 'figureSentence')),
+    accentBox(paragraph(common.cover.notice, 'figureSentence')),
     headlineBand(common.headlines),
     ...risks(common, page),
     ...decisions(common, page),

@@ -105,7 +105,7 @@ export function scenariosSection(common: CommonPart, page: PageMeasures, parentI
 export function decisionsSection(common: CommonPart, page: PageMeasures, parentId: string): Content[] {
   if (common.decisions.length === 0) return [nothing('No decision of this edition applies to this profile.')];
   return [
-    paragraph('Every option below is voluntary, declining included. Nothing here is required by the order.'),
+    paragraph('Every option below is voluntary, declining included.'),
     ...common.decisions.flatMap((decision) => decisionBlock(decision, parentId, page.contentWidth)),
   ];
 }

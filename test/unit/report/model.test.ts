@@ -26,6 +26,16 @@ describe('cover and headlines', () => {
     );
   });
 
+  it('opens with what the pack says of its instrument, and says nothing of any law the pack is not about', () => {
+    const notice = 'The Example Act binds operators.';
+    const told = modelOf({ ...RICH_PACK, manifest: { ...RICH_PACK.manifest, notice } }, RICH_ASSESSMENT);
+    expect(told.common.cover.notice).toBe(notice);
+    expect(told.memo.bottomLine[0]).toBe(notice);
+    expect(told.memo.questionsPresented[0]?.answer).toContain(notice);
+    expect(common.cover.notice).toContain('kept apart');
+    expect(JSON.stringify(model)).not.toMatch(/Executive Order|14409|\bthe order\b/);
+  });
+
   it('says what is missing instead of leaving a gap', () => {
     const bare = modelOf(
       RICH_PACK,

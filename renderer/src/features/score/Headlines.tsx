@@ -16,7 +16,7 @@ export function Headlines({ score }: HeadlinesProps) {
         <RangeFigure label="Legal exposure" range={legalExposure} scale="of 100 · 0 is best">
           <p>{exposureSentence(legalExposure)}</p>
           <p className={classes['about']}>
-            Duties that bind you under other law. The order itself adds none.
+            Duties that bind, under the law each question cites. Choices are not in here.
           </p>
         </RangeFigure>
         <RangeFigure label="Position readiness" range={positionReadiness} scale="of 100 · 100 is best">

@@ -1,3 +1,4 @@
+import { noticeOf } from '@shared/pack/notice';
 import type { PackManifest } from '@shared/pack/schema';
 import { formatDate } from '@shared/report/format';
 import classes from './MethodNote.module.css';
@@ -17,9 +18,8 @@ export function MethodNote({ manifest }: MethodNoteProps) {
         not known is carried as a range, never as a guess.
       </p>
       <p>
-        <b>Law as of {formatDate(manifest.editionOn)}.</b> {manifest.title}, edition {manifest.version}. The
-        order is voluntary for private companies; duties come from other law. A score supports legal judgment
-        and does not replace it.
+        <b>Law as of {formatDate(manifest.editionOn)}.</b> {manifest.title}, edition {manifest.version}.{' '}
+        {noticeOf(manifest)} A score supports legal judgment and does not replace it.
       </p>
     </aside>
   );
