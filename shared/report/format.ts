@@ -50,6 +50,19 @@ export function rangeInWords(range: Range): string {
   return low === high ? low : `between ${low} and ${high}`;
 }
 
+/** Points moved at both ends of a figure: "−12 to −4", or "+3" where both moved alike. One decimal below ten. */
+export function formatPoints({ low, high }: Range): string {
+  const [atLow, atHigh] = [signed(low), signed(high)];
+  return atLow === atHigh ? atLow : `${atLow} to ${atHigh}`;
+}
+
+function signed(value: number): string {
+  const size = Math.abs(value);
+  const rounded = size < 10 ? Math.round(size * 10) / 10 : Math.round(size);
+  if (rounded === 0) return '0';
+  return `${value < 0 ? '−' : '+'}${String(rounded)}`;
+}
+
 /** A share 0…1 as a whole percentage, e.g. "40%" or "0–100%". */
 export function formatShare(range: Range): string {
   return `${formatRange({ low: range.low * 100, high: range.high * 100 })}%`;

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { AssessmentEdition, AssessmentPack } from '@renderer/features/packs';
 import { DocumentsScreen } from '@renderer/features/documents';
 import { ShareScreen } from '@renderer/features/exchange';
+import { HistoryScreen } from '@renderer/features/history';
 import { ProfileScreen } from '@renderer/features/profile';
 import { QuestionnaireScreen } from '@renderer/features/questionnaire';
 import { ScoreScreen } from '@renderer/features/score';
@@ -71,6 +72,8 @@ function TabScreen({ tab, assessment, onImport }: TabScreenProps) {
       return <QuestionnaireScreen assessmentId={assessment.id} />;
     case 'score':
       return <ScoreScreen assessment={assessment} onOpenQuestion={openQuestion} />;
+    case 'history':
+      return <HistoryScreen assessment={assessment} onOpenQuestion={openQuestion} />;
     case 'documents':
       return <DocumentsScreen assessment={assessment} />;
     case 'share':

@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { Assessment } from '@shared/assessment/schema';
+import { today } from '@renderer/platform/clock';
+import { usePack } from '@renderer/stores/current-pack';
+import { EmptyState } from '@renderer/ui/EmptyState';
+import { PageHeader } from '@renderer/ui/PageHeader';
+import { Section } from '@renderer/ui/Section';
+import { AuditLog } from './AuditLog';
+import { CompareForm } from './CompareForm';
+import { SnapshotTable } from './SnapshotTable';
+import { TakeSnapshotDialog } from './TakeSnapshotDialog';
+import { TrendChart } from './TrendChart';
+import { statesOf, trendOf } from './history-states';
+import classes from './History.module.css';
+
+interface HistoryScreenProps {
+  readonly assessment: Assessment;
+  readonly onOpenQuestion: (questionId: string) => void;
+}
+
+/** How the assessment came to stand where it stands: frozen states, what changed between them, what was done. */
+export function HistoryScreen({ assessment, onOpenQuestion }: HistoryScreenProps) {
+  const [isTaking, setTaking] = useState(false);
+  const pack = usePack();
+  const states = useMemo(() => statesOf(assessment, pack), [assessment, pack]);
+  const { snapshots, audit } = assessment;
+  const take = (
+    <Button
+      onClick={() => {
+        setTaking(true);
+      }}
+    >
+      Take a snapshot
+    </Button>
+  );
+  return (
+    <div className={classes['screen']}>
+      <PageHeader
+        title="History"
+        lead="A snapshot freezes answers, notes and figures as they stand. Later you can see what closed, what opened, and which answers did it."
+        {...(snapshots.length === 0 ? {} : { actions: take })}
+      />
+      {snapshots.length === 0 ? (
+        <EmptyState title="No snapshot yet" actions={take}>
+          Take one before a board meeting or before you start to close gaps. It is kept unchanged and goes
+          along with every share file.
+        </EmptyState>
+      ) : (
+        <>
+          <Section title="Trend" intro="From best to worst case, at each snapshot and now.">
+            <TrendChart data={trendOf(snapshots, states, today())} />
+          </Section>
+          <Section title="Snapshots">
+            <SnapshotTable snapshots={snapshots} />
+          </Section>
+          <Section title="What changed" intro="The points each answer moved a figure by sum to its movement.">
+            <CompareForm states={states} pack={pack} onOpenQuestion={onOpenQuestion} />
+          </Section>
+        </>
+      )}
+      <Section
+        title="Audit log"
+        intro="What was done with this assessment. Each entry carries a hash of the one before; the log travels with every share file."
+      >
+        <AuditLog entries={audit} />
+      </Section>
+      <TakeSnapshotDialog
+        assessmentId={assessment.id}
+        isOpen={isTaking}
+        onClose={() => {
+          setTaking(false);
+        }}
+      />
+    </div>
+  );
+}
