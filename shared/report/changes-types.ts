@@ -1,4 +1,5 @@
 /** What has changed since an earlier state, as finished words. Holds no note of any kind. */
+import type { Headline } from '../pack/schema';
 
 /** One cause of a movement and the points it moved the figure by. */
 export interface ShareView {
@@ -28,6 +29,12 @@ export interface ChangedAnswerView {
   readonly after: string;
 }
 
+/** A finding by its title, and whether it is about a duty that binds or a choice. */
+export interface FindingLine {
+  readonly title: string;
+  readonly standing: Headline;
+}
+
 export interface ChangesView {
   /** The earlier state, e.g. "snapshot 2, “Before the board” (June 28, 2026)". */
   readonly since: string;
@@ -37,9 +44,8 @@ export interface ChangesView {
   /** Those that moved, came or went. */
   readonly scenarios: readonly MovementView[];
   readonly modules: readonly MovementView[];
-  /** Titles of findings. */
-  readonly closed: readonly string[];
-  readonly opened: readonly string[];
+  readonly closed: readonly FindingLine[];
+  readonly opened: readonly FindingLine[];
   readonly still: number;
   readonly answers: readonly ChangedAnswerView[];
   /** Facts of the profile. */

@@ -6,7 +6,9 @@ import type { Assessment } from '../assessment/schema';
 import type { Range } from '../lib/range';
 import type { Confidence, Headline, Pack } from '../pack/schema';
 import type { LevelRange, Score } from '../scoring/types';
+import type { ChangesView } from './changes-types';
 import type { HeatMapPoint } from './charts/heat-map';
+import type { TrendData } from './charts/trend';
 import type { MemoPart } from './memo-types';
 
 /** Everything a report is made from. */
@@ -199,6 +201,10 @@ export interface CommonPart {
   readonly howToRead: readonly string[];
   /** Quantified exposure in two sentences with whose estimate it is; empty until one is filled in and simulated. */
   readonly exposureLine: string;
+  /** Since the last snapshot; `null` when there is none. */
+  readonly changes: ChangesView | null;
+  /** Ends with the present; one point where there is no snapshot. */
+  readonly trend: TrendData;
 }
 
 /** The whole report; pure data, safe to pass between processes. */

@@ -9,6 +9,7 @@ import { actionViews } from './parts/actions';
 import { evidenceOf, hiddenView, indexRow, notAskedView, unknownView } from './parts/answers';
 import { authorityGroups, confidenceMarks, uncitedCount } from './parts/authorities';
 import { clockViews, decisionViews, promptViews, statementViews } from './parts/board';
+import { changesSinceLast, trendOfReport } from './parts/changes';
 import { contextOf, type ReportContext } from './parts/context';
 import { coverOf, orMissing } from './parts/cover';
 import { exposureViews } from './parts/exposure';
@@ -36,6 +37,8 @@ function commonPart(context: ReportContext): CommonPart {
     uncertainties: uncertaintyViews(context),
     howToRead: howToRead(),
     exposureLine: exposureViews(context).line,
+    changes: changesSinceLast(context),
+    trend: trendOfReport(context),
   };
 }
 

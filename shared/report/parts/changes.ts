@@ -1,4 +1,5 @@
 /** What has changed since an earlier state, in words for screen and documents alike. Reads no note. */
+import { contentOf } from '../../assessment/content';
 import type { Snapshot } from '../../assessment/schema';
 import { attributeMovement, type AttributedMovement, type Share } from '../../history/attribute-movement';
 import {
@@ -6,14 +7,20 @@ import {
   type ChangedAnswer,
   type ChangedFacet,
   type Comparison,
+  type FindingSummary,
   type HistoricState,
   type Movement,
 } from '../../history/compare-snapshots';
+import { summarizeScore } from '../../history/summarize-score';
 import { countOf } from '../../lib/words';
 import type { Pack, Question } from '../../pack/schema';
-import type { ChangedAnswerView, ChangesView, MovementView, ShareView } from '../changes-types';
+import type { ChangedAnswerView, ChangesView, FindingLine, MovementView, ShareView } from '../changes-types';
+import type { TrendData } from '../charts/trend';
 import { formatDate, formatPoints, formatRange } from '../format';
+import type { ReportInput } from '../model-types';
 import { answerInShort, answerLines } from './answers';
+import type { ReportContext } from './context';
+import { trendOf } from './trend';
 
 /** An earlier state with what it is called. */
 export interface EarlierState extends HistoricState {
@@ -24,6 +31,26 @@ export interface EarlierState extends HistoricState {
 export function snapshotName({ number, label, asOf }: Snapshot): string {
   const called = label.trim() === '' ? '' : `, “${label.trim()}”`;
   return `snapshot ${String(number)}${called} (${formatDate(asOf)})`;
+}
+
+/**
+ * What changed since the last snapshot that says something else than this report; `null` when there is none. The
+ * snapshot a final document is made from is itself the present.
+ */
+export function changesSinceLast({ input }: ReportContext): ChangesView | null {
+  const last = earlierSnapshots(input).at(-1);
+  if (last === undefined) return null;
+  const now = { content: contentOf(input.assessment), score: summarizeScore(input.score) };
+  return changesView(input.pack, { ...last, name: snapshotName(last) }, now);
+}
+
+/** Both headlines at each earlier snapshot and now. */
+export function trendOfReport({ input }: ReportContext): TrendData {
+  return trendOf(earlierSnapshots(input), { score: summarizeScore(input.score), asOf: input.asOf });
+}
+
+function earlierSnapshots({ assessment, fingerprint }: ReportInput): readonly Snapshot[] {
+  return assessment.snapshots.filter((snapshot) => snapshot.fingerprint !== fingerprint);
 }
 
 /**
@@ -48,8 +75,8 @@ export function changesView(pack: Pack, before: EarlierState, after: HistoricSta
       sentence: movementInWords(movement),
       shares: [],
     })),
-    closed: comparison.findings.closed.map(({ title }) => title),
-    opened: comparison.findings.opened.map(({ title }) => title),
+    closed: comparison.findings.closed.map(findingLine),
+    opened: comparison.findings.opened.map(findingLine),
     still: comparison.findings.still.length,
     answers: [...words.answers.values()],
     facts: comparison.facets.map((facet) => factView(pack, facet)),
@@ -102,6 +129,10 @@ function factView(pack: Pack, { facetId, before, after }: ChangedFacet): Changes
     return ids.map((id) => facet?.options.find((option) => option.id === id)?.label ?? `“${id}”`).join('; ');
   };
   return { title: facet?.question ?? facetId, before: inWords(before), after: inWords(after) };
+}
+
+function findingLine({ title, headline }: FindingSummary): FindingLine {
+  return { title, standing: headline };
 }
 
 function movementView(movement: AttributedMovement, words: Words): MovementView {

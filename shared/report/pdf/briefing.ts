@@ -7,6 +7,7 @@ import type { ActionView, CommonPart, Standing, UncertaintyView } from '../model
 import { countOf } from '../../lib/words';
 import { actionTable, clockList, decisionTable, promptTable, remainder, riskList } from './blocks/board';
 import { exposureLine } from './blocks/exposure';
+import { changesInShort } from './blocks/changes';
 import { heatMap, heatMapLegend, headlineBand, readinessBars } from './blocks/figures';
 import { accentBox, openTable } from './blocks/table';
 import { bullets, heading, nothing, paragraph, standingLine, together } from './blocks/text';
@@ -124,12 +125,21 @@ function uncertainties(common: CommonPart, page: PageMeasures): readonly Content
   ];
 }
 
+function changes(common: CommonPart): readonly Content[] {
+  if (common.changes === null) return [];
+  return [
+    heading('What changed since the last snapshot', { level: 1, id: 'changes' }),
+    ...changesInShort(common.changes),
+  ];
+}
+
 /** The content of the briefing, page one standing alone. */
 export function briefingContent(common: CommonPart, page: PageMeasures): Content[] {
   return [
     ...firstPage(common, page),
     { stack: [...readiness(common, page)], pageBreak: 'before' },
     ...actions(common, page),
+    ...changes(common),
     heading('Questions directors may ask', { level: 1, id: 'prompts' }),
     promptTable(common.prompts, page.contentWidth),
     heading('Clocks that would run', { level: 1, id: 'clocks' }),

@@ -1,9 +1,10 @@
 /** Puts the privileged memo together: heading, bottom line, contents, numbered sections, lettered appendices. */
 import type { Content } from 'pdfmake/interfaces';
 import type { MemoPart } from '../memo-types';
-import type { ReportModel } from '../model-types';
-import { clockTable } from './blocks/board';
 import { exposureSection } from './blocks/exposure';
+import type { CommonPart, ReportModel } from '../model-types';
+import { clockTable } from './blocks/board';
+import { changesInFull, trendChart } from './blocks/changes';
 import { headlineBand } from './blocks/figures';
 import { accentBox, openTable } from './blocks/table';
 import { tableOfContents } from './blocks/contents';
@@ -77,9 +78,20 @@ function bodySections(model: ReportModel, page: PageMeasures): readonly Section[
     { id: 'options', title: 'Options', build: (id) => decisionsSection(common, page, id) },
     { id: 'clocks', title: 'Clocks', build: () => [clockTable(common.clocks, page.contentWidth)] },
     { id: 'plan', title: 'Action plan', build: (id) => actionsSection(common, page, id) },
+    ...changesOf(common, page),
     { id: 'uncertain', title: 'Uncertainties', build: () => uncertaintiesSection(common, page) },
     { id: 'method', title: 'Method', build: () => methodSection(memo, page) },
   ];
+}
+
+/** Only where there is something to compare with. */
+function changesOf({ changes, trend }: CommonPart, page: PageMeasures): readonly Section[] {
+  if (changes === null) return [];
+  const build = (id: string) => [
+    trendChart(trend, page.contentWidth),
+    ...changesInFull(changes, page.contentWidth, id),
+  ];
+  return [{ id: 'changes', title: 'What changed since the last snapshot', build }];
 }
 
 function appendices(model: ReportModel, page: PageMeasures): readonly Section[] {

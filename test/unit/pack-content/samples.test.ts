@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { assessmentFrom } from '@shared/assessment/content';
 import type { Answer, AnswerValue, AssessmentFile } from '@shared/assessment/schema';
+import { toAssessmentFile } from '@shared/exchange/assessment-file';
+import { verifyChain } from '@shared/history/audit-chain';
 import { evaluateApplicability } from '@shared/pack/applicability';
+import { fingerprintOf } from '@shared/report/fingerprint';
 import { pack, questions, samples } from './pack-under-test';
 
 function applicableTo({ assessment }: AssessmentFile) {
@@ -110,4 +114,28 @@ it('tries names and marks beyond plain Latin letters', () => {
   expect(all).toMatch(/\p{Script=Cyrillic}/u);
   expect(all).toContain('’');
   expect(all).toContain('—');
+});
+
+describe('the history of the regional bank', () => {
+  const bank = samples.find(({ name }) => name === 'regional-bank.json')?.file;
+  const snapshots = bank?.assessment.snapshots ?? [];
+
+  it('is one earlier snapshot, written down in a whole chain', () => {
+    expect(snapshots.map(({ number, label }) => [number, label])).toEqual([
+      [1, 'After the first interviews'],
+    ]);
+    expect(bank?.assessment.audit).toMatchObject([{ number: 1, event: 'snapshot-taken' }]);
+    expect(verifyChain(bank?.assessment.audit ?? [])).toEqual({ kind: 'whole', entries: 1 });
+  });
+
+  it('is what the code makes of the answers of that time', () => {
+    for (const snapshot of snapshots) {
+      const file = toAssessmentFile(
+        assessmentFrom(snapshot.content, { id: 'sample-regional-bank', createdAt: '', updatedAt: '' }),
+        snapshot.pack,
+      );
+      expect(fingerprintOf(file, pack.manifest)).toBe(snapshot.fingerprint);
+      for (const { updatedAt } of snapshot.content.answers) expect(updatedAt <= snapshot.takenAt).toBe(true);
+    }
+  });
 });

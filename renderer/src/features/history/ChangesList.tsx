@@ -83,7 +83,7 @@ function Movements({ title, movements, onOpenQuestion }: MovementsProps) {
 
 interface TitlesProps {
   readonly title: string;
-  readonly titles: readonly string[];
+  readonly titles: ChangesView['closed'];
   readonly none: string;
 }
 
@@ -98,7 +98,12 @@ function Titles({ title, titles, none }: TitlesProps) {
       ) : (
         <ul className={classes['titles']}>
           {titles.map((finding) => (
-            <li key={finding}>{finding}</li>
+            <li key={finding.title}>
+              {finding.title}{' '}
+              <span className={classes['scale']}>
+                {finding.standing === 'legal-exposure' ? 'binding law' : 'voluntary'}
+              </span>
+            </li>
           ))}
         </ul>
       )}

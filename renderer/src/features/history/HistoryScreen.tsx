@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Assessment } from '@shared/assessment/schema';
+import { trendOf } from '@shared/report/parts/trend';
 import { today } from '@renderer/platform/clock';
 import { usePack } from '@renderer/stores/current-pack';
 import { EmptyState } from '@renderer/ui/EmptyState';
@@ -11,7 +12,7 @@ import { CompareForm } from './CompareForm';
 import { SnapshotTable } from './SnapshotTable';
 import { TakeSnapshotDialog } from './TakeSnapshotDialog';
 import { TrendChart } from './TrendChart';
-import { statesOf, trendOf } from './history-states';
+import { presentOf, statesOf } from './history-states';
 import classes from './History.module.css';
 
 interface HistoryScreenProps {
@@ -49,7 +50,7 @@ export function HistoryScreen({ assessment, onOpenQuestion }: HistoryScreenProps
       ) : (
         <>
           <Section title="Trend" intro="From best to worst case, at each snapshot and now.">
-            <TrendChart data={trendOf(snapshots, states, today())} />
+            <TrendChart data={trendOf(snapshots, { score: presentOf(states).score, asOf: today() })} />
           </Section>
           <Section title="Snapshots">
             <SnapshotTable snapshots={snapshots} />

@@ -1,9 +1,7 @@
 import { contentOf } from '@shared/assessment/content';
-import type { Assessment, Snapshot } from '@shared/assessment/schema';
+import type { Assessment } from '@shared/assessment/schema';
 import { summarizeScore } from '@shared/history/summarize-score';
 import type { Pack } from '@shared/pack/schema';
-import type { TrendData } from '@shared/report/charts/trend';
-import { formatDate } from '@shared/report/format';
 import { snapshotName, type EarlierState } from '@shared/report/parts/changes';
 import { scoreAssessment } from '@shared/scoring/score';
 
@@ -28,25 +26,8 @@ export function statesOf(assessment: Assessment, pack: Pack): readonly [...Histo
   ];
 }
 
-/** What the trend draws; the present last. */
-export function trendOf(
-  snapshots: readonly Snapshot[],
-  states: readonly HistoryState[],
-  today: string,
-): TrendData {
-  const now = states.at(-1);
-  const points = snapshots.map(({ number, asOf, score }) => ({
-    name: String(number),
-    day: shortDay(asOf),
-    legalExposure: score.legalExposure,
-    positionReadiness: score.positionReadiness,
-  }));
-  if (now === undefined) return { points };
-  const { legalExposure, positionReadiness } = now.score;
-  return { points: [...points, { name: 'now', day: shortDay(today), legalExposure, positionReadiness }] };
-}
-
-/** "Nov 23, 2026". */
-export function shortDay(iso: string): string {
-  return formatDate(iso).replace(/^(\p{L}{3})\p{L}*/u, '$1');
+/** The last of the states. */
+export function presentOf(states: readonly [...HistoryState[], HistoryState]): HistoryState {
+  const [first] = states;
+  return states.at(-1) ?? first;
 }
