@@ -10,11 +10,12 @@ import { ok, type Result } from '@shared/lib/result';
 import { packAsOf } from '@shared/pack/pack-as-of';
 import type { PackTexts } from '@shared/pack/read-pack-texts';
 import type { Pack } from '@shared/pack/schema';
-import type { DocumentKind } from '@shared/report/document-kinds';
+import { mayCarryData, type DocumentKind } from '@shared/report/document-kinds';
 import { fingerprintOf } from '@shared/report/fingerprint';
 import { buildReportModel } from '@shared/report/model';
 import type { ReportModel } from '@shared/report/model-types';
 import { scoreAssessment } from '@shared/scoring/score';
+import { dataAttachment } from './data-attachment';
 import type { MadeFile, Surroundings } from './document-work';
 import { printableFile } from './plain-text';
 import { parsePack, readPack } from './read-pack';
@@ -27,6 +28,8 @@ export interface MakeRequest {
   readonly asOf: string;
   /** Of the kinds that have pages. */
   readonly pageSize: Request<'document:build'>['pageSize'];
+  /** Put the assessment itself, privileged notes and all, into the document as a file. */
+  readonly attachData?: boolean | undefined;
   /** The pack's files by name; left out for the pack in the resources folder. */
   readonly packTexts?: PackTexts | undefined;
 }
@@ -54,15 +57,16 @@ function modelOf(file: AssessmentFile, { request, pack, fingerprint }: Work): Re
 
 /** Writers are loaded when they are needed: nobody waits for the one that is not asked for. */
 async function make(work: Work, surroundings: Surroundings): Promise<Result<MadeFile, AppError>> {
-  const { request, pack } = work;
+  const { request } = work;
   const { kind, pageSize } = request;
   surroundings.onProgress('Scoring', 0.1);
   switch (kind) {
     case 'briefing':
     case 'memo': {
       const { makePdf } = await import('./make-pdf');
-      const file = printableFile(request.source);
-      return makePdf({ kind, model: modelOf(file, work), pageSize, file, pack }, surroundings);
+      const model = modelOf(printableFile(request.source), work);
+      const attachment = request.attachData === true ? dataAttachment(request.source, request.asOf) : null;
+      return ok(await makePdf({ kind, model, pageSize, attachment }, surroundings));
     }
     case 'answers-json': {
       const { makeAnswersJson } = await import('./make-answers-json');
@@ -83,13 +87,14 @@ async function make(work: Work, surroundings: Surroundings): Promise<Result<Made
  * Makes one document.
  *
  * @returns the bytes, byte-identical for the same request and resources; or `pack-unknown` (`packId`),
- *   `pack-invalid`, `document-glyph-missing` (`characters`, `where`), or `document-failed` (`reason`) when a writer
- *   refuses the content. Writes nothing.
+ *   `pack-invalid`, `document-data-refused` when the kind may not carry the assessment's data, or `document-failed`
+ *   (`reason`) when a writer refuses the content. Writes nothing.
  */
 export async function makeDocument(
   request: MakeRequest,
   surroundings: Surroundings,
 ): Promise<Result<MadeDocument, AppError>> {
+  if (request.attachData === true && !mayCarryData(request.kind)) return fail('document-data-refused');
   surroundings.onProgress('Reading the law and questions', 0);
   const { packTexts } = request;
   const pack = packTexts === undefined ? await readPack(surroundings.resourcesDir) : parsePack(packTexts);

@@ -21,6 +21,19 @@ export interface PrintedPdf {
 export interface Printable {
   readonly definition: TDocumentDefinitions;
   readonly page: PageMeasures;
+  /** A file to carry inside; `null` for none. */
+  readonly attachment?: Attachment | null;
+}
+
+/** A file inside a PDF. */
+export interface Attachment {
+  readonly name: string;
+  readonly mediaType: string;
+  /** What it is, in the reader's words. */
+  readonly description: string;
+  readonly bytes: Uint8Array;
+  /** Stated as the day of its last change. */
+  readonly changedOn: Date;
 }
 
 /** PDF writes the names of its own entries with a capital. */
@@ -50,6 +63,12 @@ function openDocument(definition: TDocumentDefinitions, resourcesDir: string): P
   return new PdfMakeDocument(fontFiles(resourcesDir), {}, {}, {}, options, null, mayRead);
 }
 
+function attach(document: PdfDocument, attachment: Attachment): void {
+  const { name, mediaType, description, bytes, changedOn } = attachment;
+  const facts = { name, type: mediaType, description, modifiedDate: changedOn };
+  document.file(Buffer.from(bytes), { ...facts, relationship: 'Data' });
+}
+
 /**
  * Prints a definition. Uses it up: pdfmake changes what it is given, so a definition is printed once.
  *
@@ -59,12 +78,13 @@ function openDocument(definition: TDocumentDefinitions, resourcesDir: string): P
  * @param onProgress - told the share of the pages drawn, 0 to 1
  */
 export async function printPdf(
-  { definition, page }: Printable,
+  { definition, page, attachment = null }: Printable,
   resourcesDir: string,
   onProgress: (done: number) => void,
 ): Promise<PrintedPdf> {
   const structure = structureOf(definition.content);
   const document = openDocument(definition, resourcesDir);
+  if (attachment !== null) attach(document, attachment);
   const [left, top, right, bottom] = page.margins;
   const { width, height } = page;
   const size = { width, height, orientation: 'portrait' };

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { documentKindSchema } from '@shared/ipc/contract';
 import { err, ok, type Result } from '@shared/lib/result';
 import { joinWords } from '@shared/lib/words';
-import { DOCUMENT_KINDS, type DocumentKind } from '@shared/report/document-kinds';
+import { DOCUMENT_KINDS, mayCarryData, type DocumentKind } from '@shared/report/document-kinds';
 
 /** What to make, from what, and where to put it. */
 export interface ReportOptions {
@@ -18,6 +18,8 @@ export interface ReportOptions {
   /** A pack's folder or file; `null` for the pack that comes with the app. */
   readonly pack: string | null;
   readonly pageSize: 'LETTER' | 'A4';
+  /** Put the assessment into the memo as a file. */
+  readonly attachData: boolean;
 }
 
 /** What the command line asks for. */
@@ -45,6 +47,8 @@ Reads an assessment and writes its documents and score.json into DIR.
   --pack DIR_OR_FILE      read the assessment with this pack, a folder or a .brieflock-pack file (default: the
                           pack that comes with Brieflock)
   --page-size SIZE        letter or a4 (default: letter)
+  --attach-data           put the assessment itself, privileged notes and all, into memo.pdf as a file; no other
+                          document carries it
   --help                  show this text
 
 Exit code: 0 done; 1 the file or the passphrase is no good, nothing written; 2 the command line is no good.
@@ -60,6 +64,7 @@ const OPTIONS = {
   'passphrase-file': TEXT,
   pack: TEXT,
   'page-size': TEXT,
+  'attach-data': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -125,7 +130,16 @@ function readOptions(values: Values, today: () => string): OrProblem<ReportOptio
   if (!asOf.ok) return asOf;
   const pageSize = readPageSize(values['page-size']);
   if (!pageSize.ok) return pageSize;
-  return ok({ ...files.value, documents: documents.value, asOf: asOf.value, pageSize: pageSize.value });
+  const attachData = values['attach-data'] === true;
+  if (attachData && !documents.value.some(mayCarryData))
+    return err('--attach-data needs the memo among the documents.');
+  return ok({
+    ...files.value,
+    documents: documents.value,
+    asOf: asOf.value,
+    pageSize: pageSize.value,
+    attachData,
+  });
 }
 
 /**

@@ -10,7 +10,7 @@ import { err, ok, type Result } from '@shared/lib/result';
 import { packAsOf, type Switch } from '@shared/pack/pack-as-of';
 import type { PackTexts } from '@shared/pack/read-pack-texts';
 import type { Pack } from '@shared/pack/schema';
-import { plainFileName } from '@shared/report/document-kinds';
+import { mayCarryData, plainFileName } from '@shared/report/document-kinds';
 import { scoreAssessment } from '@shared/scoring/score';
 import type { Score } from '@shared/scoring/types';
 import { makeDocument } from '../documents/make-document';
@@ -70,7 +70,7 @@ async function makeFiles(work: Work): Promise<OrMessage<OutputFiles>> {
   const files = new Map<string, Uint8Array>();
   for (const kind of options.documents) {
     const made = await makeDocument(
-      { kind, source, asOf, pageSize, packTexts },
+      { kind, source, asOf, pageSize, packTexts, attachData: options.attachData && mayCarryData(kind) },
       { resourcesDir, onProgress: () => undefined },
     );
     if (!made.ok) return err(failureMessage(made.error, options.inFile));

@@ -30,7 +30,7 @@ export const APP_ERROR_CODES = [
   'file-unwritable',
   'file-handle-unknown',
   'document-failed',
-  'document-glyph-missing',
+  'document-data-refused',
   'job-cancelled',
   'request-invalid',
   'sender-untrusted',

@@ -183,13 +183,11 @@ const workWords = {
     meaning: 'The assessment is safe and unchanged. No document was saved.',
     action: 'Try again. If it fails a second time, copy the details and send them to your IT team.',
   }),
-  'document-glyph-missing': (context) => ({
-    happened: `The document uses ${
-      context['characters'] === undefined ? 'characters' : `characters (${context['characters']})`
-    } that its typefaces cannot draw.${detail(context['where'], (where) => `They stand in ${where}.`)}`,
+  'document-data-refused': () => ({
+    happened: 'Only the full legal memo may carry the data of the assessment inside it.',
     meaning:
-      'No document was made, because those characters would have been missing from it. The assessment is unchanged.',
-    action: 'Write those words in Latin, Greek or Cyrillic letters, and make the document again.',
+      'No document was made. The data holds every privileged note, and this document goes to readers who must not see them.',
+    action: 'Make the document without the data, or attach the data to the memo.',
   }),
   'job-cancelled': () => ({
     happened: 'You stopped this before it was finished.',

@@ -67,6 +67,8 @@ export const contract = {
       source: assessmentFileSchema,
       asOf: z.iso.date(),
       pageSize: z.enum(['LETTER', 'A4']),
+      /** The assessment travels inside the document as a file. */
+      attachData: z.boolean().optional(),
       /** The pack of the assessment; left out for the one that comes with the app. */
       packTexts: packTexts.optional(),
     }),

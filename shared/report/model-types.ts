@@ -2,7 +2,7 @@
  * What a report says, as finished words and figures. Block builders lay it out and compute nothing.
  * Nothing in this file holds a privileged note: those are in `memo-types.ts`, out of the briefing's reach.
  */
-import type { Assessment } from '../assessment/schema';
+import type { Assessment, Snapshot } from '../assessment/schema';
 import type { Range } from '../lib/range';
 import type { Confidence, Headline, Pack } from '../pack/schema';
 import type { LevelRange, Score } from '../scoring/types';
@@ -21,7 +21,14 @@ export interface ReportInput {
   readonly asOf: string;
   /** 64 hexadecimal digits, from `fingerprintOf`. */
   readonly fingerprint: string;
+  /** The signed snapshot the assessment was taken from; without one the documents are drafts. */
+  readonly finality?: Finality | null | undefined;
 }
+
+/** A snapshot that somebody has signed off. */
+export type Finality = Pick<Snapshot, 'label' | 'signatures'> & {
+  readonly snapshotNumber: Snapshot['number'];
+};
 
 /** A duty that binds, or a choice that is voluntary: shown beside everything that asks for action. */
 export type Standing = Headline;
@@ -58,6 +65,15 @@ export interface CoverView {
   readonly privilegeLegend: string;
   /** What the instrument asks of a company, as the pack says it. */
   readonly notice: string;
+  /** Who signed off, and what; `null` for a draft. */
+  readonly finality: FinalityView | null;
+}
+
+export interface FinalityView {
+  /** E.g. "Snapshot 3, “Before the March board”". */
+  readonly snapshot: string;
+  /** Never empty. */
+  readonly signatures: readonly { readonly name: string; readonly role: string; readonly date: string }[];
 }
 
 export interface HeadlineView {

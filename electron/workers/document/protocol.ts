@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { appErrorSchema, contract } from '@shared/ipc/contract';
 import type { DeepReadonly } from '@shared/lib/deep-readonly';
 
-const { kind, source, asOf, pageSize, packTexts } = contract['document:build'].request.shape;
+const { kind, source, asOf, pageSize, attachData, packTexts } = contract['document:build'].request.shape;
 const { bytes, contents, fingerprint } = contract['document:build'].response.shape;
 
 /** One document per worker process: main sends exactly one request and reads messages until the result. */
@@ -12,6 +12,7 @@ export const documentRequestSchema = z.strictObject({
   source,
   asOf,
   pageSize,
+  attachData,
   packTexts,
   /** Absolute path of the folder with fonts and packs; chosen by main alone. */
   resourcesDir: z.string().min(1),

@@ -2,7 +2,7 @@
 import { noticeOf } from '../../pack/notice';
 import { formatDate } from '../format';
 import { shortFingerprint } from '../fingerprint';
-import type { CoverView, ReportInput } from '../model-types';
+import type { CoverView, FinalityView, ReportInput } from '../model-types';
 
 const PRIVILEGE_LEGEND =
   'Privileged and confidential · Attorney–client communication · Attorney work product';
@@ -17,6 +17,21 @@ const RUNNING_TITLE_CHARACTERS = 78;
 function clipped(text: string): string {
   const flat = text.replace(/\s+/g, ' ');
   return flat.length <= RUNNING_TITLE_CHARACTERS ? flat : `${flat.slice(0, RUNNING_TITLE_CHARACTERS - 1)}…`;
+}
+
+/** A snapshot nobody has signed is a record along the way: what is made from it stays a draft. */
+function finalityOf(finality: ReportInput['finality']): FinalityView | null {
+  if (finality === undefined || finality === null || finality.signatures.length === 0) return null;
+  const { snapshotNumber, label, signatures } = finality;
+  const name = label.trim() === '' ? '' : `, “${label.trim()}”`;
+  return {
+    snapshot: `Snapshot ${String(snapshotNumber)}${name}`,
+    signatures: signatures.map(({ name: signer, role, signedOn }) => ({
+      name: signer.trim(),
+      role: orMissing(role, 'Role not recorded'),
+      date: formatDate(signedOn),
+    })),
+  };
 }
 
 /** Builds the title block. */
@@ -37,5 +52,6 @@ export function coverOf(input: ReportInput): CoverView {
     fingerprintShort: shortFingerprint(fingerprint),
     privilegeLegend: PRIVILEGE_LEGEND,
     notice: noticeOf(pack.manifest),
+    finality: finalityOf(input.finality),
   };
 }

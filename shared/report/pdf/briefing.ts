@@ -9,6 +9,7 @@ import { actionTable, clockList, decisionTable, promptTable, remainder, riskList
 import { exposureLine } from './blocks/exposure';
 import { changesInShort } from './blocks/changes';
 import { heatMap, heatMapLegend, headlineBand, readinessBars } from './blocks/figures';
+import { signOff } from './blocks/sign-off';
 import { accentBox, openTable } from './blocks/table';
 import { bullets, heading, nothing, paragraph, standingLine, together } from './blocks/text';
 import { documentTitle } from './page';
@@ -146,6 +147,7 @@ export function briefingContent(common: CommonPart, page: PageMeasures): Content
     ...clockList(common.clocks, page.contentWidth),
     ...exposureLine(common),
     ...uncertainties(common, page),
+    ...signOff(common.cover.finality, page.contentWidth),
     together([
       heading('How to read the figures', { level: 1, id: 'reading' }),
       bullets(common.howToRead, 'cell'),

@@ -7,6 +7,7 @@ import { clockTable } from './blocks/board';
 import { changesInFull, trendChart } from './blocks/changes';
 import { headlineBand } from './blocks/figures';
 import { accentBox, openTable } from './blocks/table';
+import { signOff } from './blocks/sign-off';
 import { tableOfContents } from './blocks/contents';
 import { heading, paragraph } from './blocks/text';
 import { answersIndex, authoritiesTable, evidenceIndex, keptAnswers, workings } from './memo-appendices';
@@ -48,6 +49,7 @@ function titleBlock(model: ReportModel, page: PageMeasures): readonly Content[] 
     { text: cover.privilegeLegend, style: 'legend' },
     { text: documentTitle('memo'), style: 'title', role: 'H1' },
     openTable(rows, [0.13, 0.87], page.contentWidth),
+    ...signOff(cover.finality, page.contentWidth),
   ];
 }
 

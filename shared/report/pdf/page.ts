@@ -24,7 +24,11 @@ function header(kind: DocumentKind, cover: CoverView, page: PageMeasures): Conte
     margin: [left, 30, right, 0],
     columns: [
       { width: '*', text: cover.privilegeLegend, style: 'legend' },
-      { width: 'auto', text: `${documentTitle(kind)} · Draft`, style: 'pageNoteRight' },
+      {
+        width: 'auto',
+        text: `${documentTitle(kind)} · ${cover.finality === null ? 'Draft' : 'Final'}`,
+        style: 'pageNoteRight',
+      },
     ],
     columnGap: 12,
   };
@@ -92,7 +96,7 @@ export function pageFrame(
     info: info(kind, cover),
     defaultStyle: defaultStyle(),
     styles: namedStyles(),
-    background: () => asArtifact(draftMark(page)),
+    ...(cover.finality === null ? { background: () => asArtifact(draftMark(page)) } : {}),
     header: () => furniture(header(kind, cover, page)),
     footer: (current, count) => furniture(footer(cover, page, { current, count })),
   };

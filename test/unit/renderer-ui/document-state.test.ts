@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { staleReason, type BuiltDocument } from '@renderer/features/documents/document-state';
 
-const OPTIONS = { kind: 'memo', asOf: '2026-11-23', pageSize: 'LETTER' } as const;
+const OPTIONS = { kind: 'memo', asOf: '2026-11-23', pageSize: 'LETTER', attachData: false } as const;
 const DOCUMENT: BuiltDocument = {
   documentId: 'document-1',
   bytes: new Uint8Array(),

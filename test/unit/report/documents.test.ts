@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buildReportModel } from '@shared/report/model';
 import { buildDocument } from '@shared/report/pdf/build-document';
+import type { Finality } from '@shared/report/model-types';
 import type { DocumentKind } from '@shared/report/pdf/page';
 import { columnWidths } from '@shared/report/pdf/blocks/table';
 import { COLUMN_GAP, namedStyles, pageMeasures } from '@shared/report/pdf/theme';
 import { buildAssessment } from '../../helpers/builders';
 import { anyRealAssessment, loadRealPack } from '../../helpers/real-pack';
-import { modelOf, RICH_ASSESSMENT, RICH_PACK } from './report-fixture';
+import { inputOf, modelOf, RICH_ASSESSMENT, RICH_PACK } from './report-fixture';
 
 const LETTER = { pageSize: 'LETTER' } as const;
+const PAGE = { width: 612, height: 792, orientation: 'portrait' } as const;
 const KINDS: readonly DocumentKind[] = ['briefing', 'memo'];
 const model = modelOf(RICH_PACK, RICH_ASSESSMENT);
 
@@ -75,6 +78,39 @@ describe('privilege', () => {
           ? header(1, 3, { width: 612, height: 792, orientation: 'portrait' })
           : null;
       expect(JSON.stringify(first)).toContain('Privileged and confidential');
+    }
+  });
+});
+
+describe('draft and final', () => {
+  const signatures = [{ name: 'Ana Ruiz', role: 'General Counsel', signedOn: '2026-11-24' }];
+  const finality = { snapshotNumber: 3, label: 'Before the March board', signatures };
+
+  function of(given: Finality | null) {
+    return buildReportModel({ ...inputOf(RICH_PACK, RICH_ASSESSMENT), finality: given });
+  }
+
+  it.each(KINDS)('%s: is a draft, marked on every page, until somebody has signed', (kind) => {
+    for (const given of [null, { ...finality, signatures: [] }]) {
+      const { background, header, content } = buildDocument(kind, of(given), LETTER);
+      expect(typeof background).toBe('function');
+      expect(JSON.stringify(typeof header === 'function' ? header(1, 1, PAGE) : null)).toContain('Draft');
+      expect(JSON.stringify(content)).not.toContain('Signed off by');
+    }
+  });
+
+  it.each(KINDS)('%s: says who signed what and when once it is final', (kind) => {
+    const { background, header, content } = buildDocument(kind, of(finality), LETTER);
+    expect(background).toBeUndefined();
+    expect(JSON.stringify(typeof header === 'function' ? header(1, 1, PAGE) : null)).toContain('Final');
+    const words = JSON.stringify(content);
+    for (const said of [
+      'Snapshot 3, “Before the March board”',
+      'Ana Ruiz',
+      'General Counsel',
+      'November 24, 2026',
+    ]) {
+      expect(words).toContain(said);
     }
   });
 });

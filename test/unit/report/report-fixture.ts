@@ -3,7 +3,7 @@ import type { Answer, Assessment } from '@shared/assessment/schema';
 import type { Pack } from '@shared/pack/schema';
 import { fingerprintOf } from '@shared/report/fingerprint';
 import { buildReportModel } from '@shared/report/model';
-import type { ReportModel } from '@shared/report/model-types';
+import type { ReportInput, ReportModel } from '@shared/report/model-types';
 import { scoreAssessment } from '@shared/scoring/score';
 import {
   AUTHORITY,
@@ -153,8 +153,8 @@ export const RICH_ASSESSMENT: Assessment = buildAssessment({
   answers: [...ANSWERS],
 });
 
-/** The report model of any pack and assessment on a fixed day. */
-export function modelOf(pack: Pack, assessment: Assessment, asOf = AS_OF): ReportModel {
+/** What a report on any pack and assessment is made from, on a fixed day. */
+export function inputOf(pack: Pack, assessment: Assessment, asOf = AS_OF): ReportInput {
   const fingerprint = fingerprintOf(
     {
       format: 'brieflock-assessment',
@@ -164,5 +164,10 @@ export function modelOf(pack: Pack, assessment: Assessment, asOf = AS_OF): Repor
     },
     pack.manifest,
   );
-  return buildReportModel({ pack, assessment, score: scoreAssessment(pack, assessment), asOf, fingerprint });
+  return { pack, assessment, score: scoreAssessment(pack, assessment), asOf, fingerprint };
+}
+
+/** The report model of any pack and assessment on a fixed day. */
+export function modelOf(pack: Pack, assessment: Assessment, asOf = AS_OF): ReportModel {
+  return buildReportModel(inputOf(pack, assessment, asOf));
 }

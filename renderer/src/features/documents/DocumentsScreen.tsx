@@ -28,6 +28,7 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
   const [chosen, setChosen] = useState<Omit<DocumentOptions, 'pageSize'>>({
     kind: 'briefing',
     asOf: today(),
+    attachData: false,
   });
   const options: DocumentOptions = { ...chosen, pageSize };
   const { stateOf, progress, build, cancel } = useDocumentBuild(assessment.id);
@@ -47,8 +48,8 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
             options={options}
             isBusy={progress !== null}
             isMade={state.kind === 'ready'}
-            onChange={({ kind, asOf, pageSize: next }) => {
-              setChosen({ kind, asOf });
+            onChange={({ pageSize: next, ...others }) => {
+              setChosen(others);
               if (next !== pageSize) setPreferences({ pageSize: next });
             }}
             onBuild={() => {

@@ -1,6 +1,6 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, Checkbox, SegmentedControl, TextInput } from '@mantine/core';
 import { useId } from 'react';
-
+import { mayCarryData } from '@shared/report/document-kinds';
 import type { DocumentOptions } from './document-state';
 import { DOCUMENT_WORDS } from './document-words';
 import { KindChoice } from './KindChoice';
@@ -63,6 +63,16 @@ export function OptionsForm({ options, isBusy, isMade, onChange, onBuild }: Opti
           />
         </div>
       </div>
+      {mayCarryData(options.kind) ? (
+        <Checkbox
+          label="Put the assessment’s data into the memo"
+          description="Everything you recorded, privileged notes included, goes inside the PDF as a file. Whoever gets the memo gets it too."
+          checked={options.attachData}
+          onChange={(event) => {
+            onChange({ ...options, attachData: event.currentTarget.checked });
+          }}
+        />
+      ) : null}
       <Button type="submit" disabled={isBusy || !isDateValid} variant={isMade ? 'default' : 'filled'}>
         {isMade ? `Make the ${noun} again` : `Make the ${noun}`}
       </Button>

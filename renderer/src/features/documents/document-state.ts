@@ -1,5 +1,5 @@
 import type { AppError } from '@shared/errors/app-error';
-import { isPdf, type ContentCount, type DocumentKind } from '@shared/report/document-kinds';
+import { isPdf, mayCarryData, type ContentCount, type DocumentKind } from '@shared/report/document-kinds';
 
 /** The choices a document is made under. */
 export interface DocumentOptions {
@@ -7,6 +7,8 @@ export interface DocumentOptions {
   /** `YYYY-MM-DD`; printed as the day of the document. */
   readonly asOf: string;
   readonly pageSize: 'LETTER' | 'A4';
+  /** The assessment travels inside the memo as a file. */
+  readonly attachData: boolean;
 }
 
 /** A document that was made, with what it was made from. */
@@ -34,7 +36,8 @@ export function staleReason(
   now: { readonly updatedAt: string; readonly options: DocumentOptions },
 ): 'assessment' | 'options' | null {
   if (document.assessmentUpdatedAt !== now.updatedAt) return 'assessment';
-  const { asOf, kind, pageSize } = document.options;
+  const { asOf, kind, pageSize, attachData } = document.options;
   const isSamePaper = !isPdf(kind) || pageSize === now.options.pageSize;
-  return asOf === now.options.asOf && isSamePaper ? null : 'options';
+  const isSameData = !mayCarryData(kind) || attachData === now.options.attachData;
+  return asOf === now.options.asOf && isSamePaper && isSameData ? null : 'options';
 }

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { assessmentFileSchema } from '@shared/assessment/schema';
 import type { AppError } from '@shared/errors/app-error';
-import type { DocumentKind } from '@shared/report/document-kinds';
+import { mayCarryData, type DocumentKind } from '@shared/report/document-kinds';
 import type { Result } from '@shared/lib/result';
 import { findPack } from '@renderer/data/installed-packs';
 import { readAssessmentFile } from '@renderer/data/read-assessment';
@@ -39,7 +39,8 @@ async function buildOne(
   // The shell has the built-in pack itself; any other travels with the request.
   const texts = findPack(file.value.pack)?.stored?.texts;
   const packTexts = texts === undefined ? {} : { packTexts: { ...texts } };
-  const built = await api.document.build({ jobId, source, ...options, ...packTexts });
+  const attachData = options.attachData && mayCarryData(options.kind);
+  const built = await api.document.build({ jobId, source, ...options, attachData, ...packTexts });
   if (!built.ok) return built;
   const assessmentUpdatedAt = file.value.assessment.updatedAt;
   return { ok: true, value: { ...built.value, options, assessmentUpdatedAt } };

@@ -1,37 +1,33 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { drawnTexts } from '../../../../electron/documents/drawn-text';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { isFontPath, loadFontCoverage } from '../../../../electron/documents/fonts';
-import { missingCharacters } from '../../../../electron/documents/missing-glyphs';
 import { printableText } from '../../../../electron/documents/plain-text';
+import { spellOut } from '../../../../electron/documents/spell-out';
 
 const RESOURCES = resolve(import.meta.dirname, '../../../../resources');
+const SANS = 'Source Sans 3';
+const SERIF = 'Source Serif 4';
 
-describe('what the fonts can draw', () => {
-  it('includes names in Latin, Greek and Cyrillic scripts', async () => {
-    const coverage = await loadFontCoverage(RESOURCES);
+async function spell(content: Content, frame: Partial<TDocumentDefinitions> = {}) {
+  return spellOut({ content, ...frame }, await loadFontCoverage(RESOURCES));
+}
+
+async function spelled(text: string, font: string): Promise<unknown> {
+  const { definition } = await spell([{ text, font }]);
+  return definition.content;
+}
+
+describe('what the typefaces can draw', () => {
+  it('includes names in Latin, Greek and Cyrillic scripts, as they were typed', async () => {
     const text = 'Łódź Dvořák Ærø İstanbul Ştefan Ελευθέριος Щербаков Їжак § ¶ “quotes” – — … • ≥ → €';
-    for (const family of ['Source Serif 4', 'Source Sans 3']) {
-      expect(missingCharacters([{ text, family }], coverage)).toEqual([]);
-    }
+    for (const font of [SANS, SERIF]) expect(await spelled(text, font)).toEqual([{ text, font }]);
   });
 
-  it('lacks others, each named once; line breaks need no glyph', async () => {
-    const coverage = await loadFontCoverage(RESOURCES);
-    const text = 'a漢b\n漢字😀\ud800';
-    expect(missingCharacters([{ text, family: 'Source Serif 4' }], coverage)).toEqual([
-      '漢',
-      '字',
-      '😀',
-      '\ud800',
-    ]);
-  });
-
-  it('depends on the family: a family nobody embedded can draw nothing', async () => {
-    const coverage = await loadFontCoverage(RESOURCES);
-    expect(missingCharacters([{ text: '●', family: 'Source Sans 3' }], coverage)).toEqual([]);
-    expect(missingCharacters([{ text: '●', family: 'Source Serif 4' }], coverage)).toEqual(['●']);
-    expect(missingCharacters([{ text: 'a', family: 'Roboto' }], coverage)).toEqual(['a']);
+  it('depends on the family, and a family nobody embedded can draw nothing', async () => {
+    expect(await spelled('●', SANS)).toEqual([{ text: '●', font: SANS }]);
+    expect(await spelled('●', SERIF)).toEqual([{ text: '[U+25CF]', font: SERIF }]);
+    expect(await spelled('a', 'Roboto')).toEqual([{ text: '[U+0061]', font: 'Roboto' }]);
   });
 
   it('reads below the fonts folder only', () => {
@@ -42,39 +38,35 @@ describe('what the fonts can draw', () => {
   });
 });
 
-describe('drawnTexts', () => {
-  it('finds every text with the family it is drawn in', () => {
-    const found = drawnTexts({
-      defaultStyle: { font: 'Serif' },
-      styles: { cell: { font: 'Sans' }, small: { extends: 'cell', fontSize: 6 } },
-      header: () => ({ text: 'header', style: 'small' }),
-      footer: (page, pages) => `page ${String(page)} of ${String(pages)}`,
-      background: { text: 'background' },
-      watermark: { text: 'DRAFT', font: 'Mark' },
-      content: [
-        'plain',
-        { text: ['a', { text: 'b', style: ['none', 'cell'] }] },
-        { stack: [{ ul: ['u'] }, { ol: [{ text: 'o', font: 'Own' }] }], style: 'cell' },
-        { columns: [{ text: 'c' }] },
-        { table: { body: [['t', { text: 'x', style: 'small' }]] } },
-        { svg: '<svg><text font-family="Chart">ten</text></svg>' },
+describe('spellOut', () => {
+  it.each([
+    ['漢字', '[U+6F22][U+5B57]'],
+    ['דוד', '[U+05D3][U+05D5][U+05D3]'],
+    ['👩‍⚖️!', '[U+1F469][U+2696]!'],
+    ['a\nb\ud800', 'a\nb[U+D800]'],
+  ])('prints %s as %s', async (text, printed) => {
+    expect(await spelled(text, SANS)).toEqual([{ text: printed, font: SANS }]);
+  });
+
+  it('reaches every text and names each number once, in order', async () => {
+    const svg = `<svg><text font-family="${SANS}">十</text></svg>`;
+    const { definition, numbers } = await spell(
+      [
+        { text: [{ text: '一', font: SANS }] },
+        { stack: [{ ul: [{ text: '二', font: SANS }] }] },
+        { columns: [{ text: '三', font: SANS }] },
+        { table: { body: [[{ text: '四一', font: SANS }]] } },
+        { svg },
       ],
-    });
-    expect(found.map(({ text, family }) => `${text}: ${family}`)).toEqual([
-      'plain: Serif',
-      'a: Serif',
-      'b: Sans',
-      'u: Sans',
-      'o: Own',
-      'c: Serif',
-      't: Serif',
-      'x: Sans',
-      'ten: Chart',
-      'header: Sans',
-      'page 1 of 1: Serif',
-      'background: Serif',
-      'DRAFT: Mark',
-    ]);
+      { header: () => ({ text: '首', font: SANS }), footer: { text: '足', font: SANS } },
+    );
+    expect(numbers).toEqual(['[U+4E00]', '[U+4E8C]', '[U+4E09]', '[U+56DB]', '[U+5341]']);
+    expect(JSON.stringify(definition.content)).not.toMatch(/[一二三四十]/);
+    for (const part of [definition.header, definition.footer]) {
+      const made =
+        typeof part === 'function' ? part(1, 1, { width: 1, height: 1, orientation: 'portrait' }) : part;
+      expect(JSON.stringify(made)).toMatch(/U\+(9996|8DB3)/);
+    }
   });
 });
 
