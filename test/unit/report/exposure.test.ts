@@ -3,7 +3,7 @@ import type { Exposure, LossEstimate } from '@shared/assessment/schema';
 import { buildDocument } from '@shared/report/pdf/build-document';
 import { scoreAssessment } from '@shared/scoring/score';
 import { buildExposure } from '../../helpers/record-builders';
-import { drawnTexts } from '../../../electron/documents/drawn-text';
+import { wordsIn } from '../../helpers/definition-words';
 import { modelOf, RICH_ASSESSMENT, RICH_PACK } from './report-fixture';
 
 const ESTIMATE: LossEstimate = {
@@ -23,9 +23,7 @@ function modelWith(over: Partial<Exposure>) {
 
 function textsOf(kind: 'memo' | 'briefing', over: Partial<Exposure>): string {
   const definition = buildDocument(kind, modelWith(over), { pageSize: 'LETTER' });
-  return drawnTexts(definition)
-    .map(({ text }) => text)
-    .join('\n');
+  return wordsIn(definition.content).join('\n');
 }
 
 describe('without an estimate', () => {
