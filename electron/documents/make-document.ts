@@ -17,7 +17,7 @@ import type { ReportModel } from '@shared/report/model-types';
 import { scoreAssessment } from '@shared/scoring/score';
 import { dataAttachment } from './data-attachment';
 import type { MadeFile, Surroundings } from './document-work';
-import { printableFile } from './plain-text';
+import { officeFile, printableFile } from './plain-text';
 import { parsePack, readPack } from './read-pack';
 
 /** What to make, and as of which day. */
@@ -55,6 +55,11 @@ function modelOf(file: AssessmentFile, { request, pack, fingerprint }: Work): Re
   return buildReportModel({ pack, assessment, score, asOf: request.asOf, fingerprint });
 }
 
+/** The report for programs that bring their own fonts. */
+function officeModel(work: Work): ReportModel {
+  return modelOf(officeFile(work.request.source), work);
+}
+
 /** Writers are loaded when they are needed: nobody waits for the one that is not asked for. */
 async function make(work: Work, surroundings: Surroundings): Promise<Result<MadeFile, AppError>> {
   const { request } = work;
@@ -72,11 +77,24 @@ async function make(work: Work, surroundings: Surroundings): Promise<Result<Made
       const { makeAnswersJson } = await import('./make-answers-json');
       return ok(makeAnswersJson(request.source));
     }
+    case 'register-xlsx': {
+      const { makeRegisterXlsx } = await import('./make-register');
+      return ok(await makeRegisterXlsx(officeModel(work).tracking.register));
+    }
+    case 'register-csv': {
+      const { makeRegisterCsv } = await import('./make-register');
+      return ok(makeRegisterCsv(officeModel(work).tracking.register));
+    }
+    case 'deadlines-ics': {
+      const { makeDeadlines } = await import('./make-deadlines');
+      const { tracking, common } = officeModel(work);
+      return ok(makeDeadlines(tracking.deadlines, common.cover));
+    }
+    case 'answers-html': {
+      const { makeAnswersHtml } = await import('./make-answers-html');
+      return ok(makeAnswersHtml(officeModel(work)));
+    }
     case 'memo-docx':
-    case 'register-xlsx':
-    case 'register-csv':
-    case 'deadlines-ics':
-    case 'answers-html':
       return fail('document-failed', { reason: 'this kind cannot be made yet' });
     default:
       return assertNever(kind, 'document kind');

@@ -10,6 +10,7 @@ import type { ChangesView } from './changes-types';
 import type { HeatMapPoint } from './charts/heat-map';
 import type { TrendData } from './charts/trend';
 import type { MemoPart } from './memo-types';
+import type { TrackingPart } from './tracking-types';
 
 /** Everything a report is made from. */
 export interface ReportInput {
@@ -227,4 +228,5 @@ export interface CommonPart {
 export interface ReportModel {
   readonly common: CommonPart;
   readonly memo: MemoPart;
+  readonly tracking: TrackingPart;
 }

@@ -12,11 +12,13 @@ import { clockViews, decisionViews, promptViews, statementViews } from './parts/
 import { changesSinceLast, trendOfReport } from './parts/changes';
 import { contextOf, type ReportContext } from './parts/context';
 import { coverOf, orMissing } from './parts/cover';
+import { deadlineViews } from './parts/deadlines';
 import { exposureViews } from './parts/exposure';
 import { factViews } from './parts/facts';
 import { headlinesOf } from './parts/headlines';
 import { bottomLine, howToRead, levelBands, methodText, questionsPresented } from './parts/memo-text';
 import { analysisModules, moduleRows, modulesOff } from './parts/modules';
+import { registerRows } from './parts/register';
 import { heatMapPoints, scenarioViews } from './parts/scenarios';
 import { uncertaintyViews } from './parts/uncertainties';
 
@@ -89,10 +91,11 @@ function memoPart(common: CommonPart, context: ReportContext): MemoPart {
  *
  * @param input - a pack, an assessment, the score of exactly these two, the day and the fingerprint
  * @returns finished words: equal inputs give equal models. Nothing stored is left out; what could not be
- *   scored is in the memo's appendices. `common` holds no privileged note.
+ *   scored is in the memo's appendices. `common` and `tracking` hold no privileged note.
  */
 export function buildReportModel(input: ReportInput): ReportModel {
   const context = contextOf(input);
   const common = commonPart(context);
-  return { common, memo: memoPart(common, context) };
+  const tracking = { register: registerRows(context), deadlines: deadlineViews(context) };
+  return { common, memo: memoPart(common, context), tracking };
 }

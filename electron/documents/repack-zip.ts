@@ -1,0 +1,26 @@
+/** Makes the bytes of an office file repeat: the same parts always give the same archive. Changes no part. */
+import { unzipSync, zipSync, type Zippable } from 'fflate';
+
+/** By convention the first entry, so that readers know the file by its beginning. */
+const FIRST = '[Content_Types].xml';
+
+/** The earliest moment an archive can hold. Archives keep local time, so this is the same everywhere. */
+function noMoment(): Date {
+  return new Date(1980, 0, 1);
+}
+
+function order(a: string, b: string): number {
+  if (a === FIRST || b === FIRST) return a === b ? 0 : a === FIRST ? -1 : 1;
+  return a < b ? -1 : 1;
+}
+
+/** The archive again: entries in a fixed order, without the times of their making. */
+export function repackZip(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const parts = unzipSync(bytes);
+  const entries: Zippable = {};
+  for (const name of Object.keys(parts).toSorted(order)) {
+    const part = parts[name];
+    if (part !== undefined) entries[name] = [part, { level: 6, mtime: noMoment() }];
+  }
+  return zipSync(entries);
+}

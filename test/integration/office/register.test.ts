@@ -1,0 +1,108 @@
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { defused, REGISTER_COLUMNS } from '@shared/report/register-table';
+import { hostileFile, made, madeText, sampleFile, TRAPS } from '../../helpers/office';
+
+/** Reads RFC 4180 strictly: every line ends in CR LF and has the same number of cells. */
+function readCsv(text: string): readonly (readonly string[])[] {
+  expect(text.charCodeAt(0)).toBe(0xfeff);
+  const lines: string[][] = [[]];
+  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy;
+  cell.lastIndex = 1;
+  while (cell.lastIndex < text.length) {
+    const match = cell.exec(text);
+    if (match === null) throw new Error('not comma-separated values');
+    lines.at(-1)?.push((match[1] ?? match[2] ?? '').replaceAll('""', '"'));
+    if (match[3] === '\r\n' && cell.lastIndex < text.length) lines.push([]);
+  }
+  return lines;
+}
+
+const partOf = (bytes: Uint8Array, name: string) =>
+  Buffer.from(unzipSync(bytes)[name] ?? []).toString('utf8');
+
+describe('defusing', () => {
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '  =1',
+    '\u00a0=1',
+    '\u200b=1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠1',
+  ])('makes %j a text', (text) => {
+    expect(defused(text)).toBe(`'${text}`);
+  });
+
+  it.each(['', 'a=1', '1-2', 'Owner: x', '– dash', 'é', "'=1"])('leaves %j alone', (text) => {
+    expect(defused(text)).toBe(text);
+  });
+});
+
+describe('the register as CSV', () => {
+  it('has a line for each finding with the columns a lawyer wants', async () => {
+    const [head, ...rows] = readCsv(await madeText('register-csv', sampleFile()));
+    expect(head).toEqual(REGISTER_COLUMNS.map(({ title }) => title));
+    expect(rows.length).toBeGreaterThan(20);
+    expect(rows.every((row) => row.length === head?.length)).toBe(true);
+    expect(rows.map(([number]) => number)).toEqual(rows.map((_, index) => String(index + 1)));
+    expect(new Set(rows.map((row) => row[1]))).toEqual(new Set(['Binding law', 'Voluntary']));
+    expect(rows.find((row) => row[4] === 'AGT-06')?.slice(6)).toMatchObject([
+      'Director of Automation',
+      '2026-12-18',
+      'Open',
+      '100',
+      expect.stringMatching(/\[S\]/),
+      'Not known',
+    ]);
+  });
+
+  it('joins what is planned to what was found, and keeps the rest as actions of their own', async () => {
+    const [, ...rows] = readCsv(await madeText('register-csv', hostileFile()));
+    const own = rows.filter((row) => row[11] === 'Own action');
+    expect(own.some((row) => row[1] === 'Not tied to law' && row[8] === 'In progress')).toBe(true);
+    expect(rows.filter((row) => row[3]?.startsWith('Done long ago'))).toMatchObject([{ 8: 'Done' }]);
+  });
+
+  it('holds no cell a spreadsheet could run, and no privileged note', async () => {
+    const text = await madeText('register-csv', hostileFile());
+    const cells = readCsv(text).flat();
+    expect(cells.filter((cell) => /^[\s\p{Cf}]*[=+\-@]/u.test(cell))).toEqual([]);
+    expect(cells.some((cell) => cell.startsWith(`'${TRAPS.action}: `))).toBe(true);
+    expect(cells).toContain(`'${TRAPS.owner}`);
+    expect(text).not.toContain('SECRET');
+  });
+});
+
+describe('the register for Excel', () => {
+  it('freezes its heading, gives every column a width and a filter, and keeps days as days', async () => {
+    const { bytes, contents } = await made('register-xlsx', sampleFile());
+    const sheet = partOf(bytes, 'xl/worksheets/sheet1.xml');
+    const rows = contents[0]?.count ?? 0;
+    expect(sheet).toContain('ySplit="1"');
+    expect(sheet.match(/<col /g)).toHaveLength(REGISTER_COLUMNS.length);
+    expect(sheet).toContain(`<autoFilter ref="A1:L${String(rows + 1)}"/>`);
+    // 46374 is December 18, 2026, counted as spreadsheets count days.
+    expect(sheet).toMatch(/<c r="H\d+" s="\d+"><v>46374<\/v><\/c>/);
+    expect(partOf(bytes, 'xl/styles.xml')).toContain('yyyy-mm-dd');
+  });
+
+  it('holds no formula, no link, no privileged note, and only harmless texts', async () => {
+    const { bytes } = await made('register-xlsx', hostileFile());
+    const parts = unzipSync(bytes);
+    const all = Object.values(parts)
+      .map((part) => Buffer.from(part).toString('utf8'))
+      .join('\n');
+    expect(all).not.toMatch(/<f[ >]|hyperlink|externalLink|SECRET|\ufffe|(?![\t\n\r])\p{Cc}/iu);
+    const texts = [...partOf(bytes, 'xl/sharedStrings.xml').matchAll(/<t[^>]*>([^<]*)<\/t>/g)];
+    expect(texts.length).toBeGreaterThan(50);
+    expect(texts.filter((match) => /^\s*[=+\-@]/.test(match[1] ?? ''))).toEqual([]);
+  });
+});
