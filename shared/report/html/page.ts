@@ -33,7 +33,7 @@ function banner(cover: CoverView): HtmlElement {
       fact('As of', cover.date),
       fact('Law as of', `${cover.lawAsOf} (${cover.pack})`),
     ]),
-    paragraph(cover.voluntaryNotice),
+    paragraph(cover.notice),
   );
 }
 
@@ -120,7 +120,7 @@ function authorities(memo: MemoPart): HtmlElement {
         view.title,
         `${view.citation} [${view.mark}]`,
         view.summary,
-        `${view.status} Verified ${view.verifiedOn}.${view.warning === '' ? '' : ` Note: ${view.warning}.`}`,
+        `${view.status} ${view.checked}.${view.warning === '' ? '' : ` Note: ${view.warning}.`}`,
       ]),
     }),
   );

@@ -60,7 +60,7 @@ function planInWords({ title, detail }: PlannedAction): string {
   return detail.trim() === '' ? title : `${title}: ${detail.trim()}`;
 }
 
-/** A finding with what is planned against it: a line for each plan, or one line while nothing is planned. */
+/** A finding with what is planned against it: a line for each plan, and one of its own while nothing is. */
 function findingRows(finding: Finding, context: ReportContext): readonly Draft[] {
   const question = context.questionById.get(finding.questionId);
   const { title, action } = question?.finding ?? finding;
@@ -74,12 +74,12 @@ function findingRows(finding: Finding, context: ReportContext): readonly Draft[]
     source: isUnknown ? 'Not known' : 'Gap',
   } as const;
   const plans = context.input.assessment.actions.filter((plan) => plan.questionId === finding.questionId);
-  if (plans.length > 0) {
-    return plans.map((plan) => ({ ...base, action: planInWords(plan), ...followOf(plan) }));
-  }
+  const planned = plans.map((plan) => ({ ...base, action: planInWords(plan), ...followOf(plan) }));
+  // What was dropped closes no gap.
+  if (plans.some(({ status }) => status !== 'dropped')) return planned;
   const answer = context.itemById.get(finding.questionId)?.answer;
   const advice = isUnknown ? `Find out first. If the answer is weak: ${action}` : action;
-  return [{ ...base, action: advice, ...followUnplanned(answer) }];
+  return [...planned, { ...base, action: advice, ...followUnplanned(answer) }];
 }
 
 /** A planned action that follows from no finding of today. */
