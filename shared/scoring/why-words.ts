@@ -1,9 +1,10 @@
 /** One sentence for each figure: what it is made of and how far it is still open. Words only; computes nothing new. */
 import { width, type Range } from '../lib/range';
 import { countOf } from '../lib/words';
+import type { Headline } from '../pack/schema';
 import { formatFigure } from '../report/format';
 import { LEVEL_LABELS } from './sp800-30';
-import type { ScenarioScore, Share } from './types';
+import type { NextQuestion, ScenarioScore, Share } from './types';
 
 function openOf(shares: readonly Pick<Share, 'state'>[]): number {
   return shares.filter(({ state }) => state !== 'answered').length;
@@ -60,4 +61,17 @@ export function scenarioSentence({
   return open === 0
     ? `${span}, because the profile is incomplete.`
     : `${span}, depending on what ${whateverOpen(open)}.`;
+}
+
+const HEADLINE_WORDS: Readonly<Record<Headline, string>> = {
+  'legal-exposure': 'legal exposure',
+  'position-readiness': 'position readiness',
+};
+
+/** How far an answer narrows the ranges: exactly for its headline, for scenarios averaged over best and worst. */
+export function narrowingInWords(next: NextQuestion): string {
+  const headline = `Narrows ${HEADLINE_WORDS[next.headline]} by ${next.headlineNarrowing.toFixed(1)} points`;
+  if (next.scenarios === 0) return `${headline}.`;
+  const scenarios = countOf(next.scenarios, 'scenario');
+  return `${headline} and ${scenarios} by ${next.scenarioNarrowing.toFixed(1)} in all.`;
 }

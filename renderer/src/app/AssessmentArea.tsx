@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { ActionsScreen } from '@renderer/features/actions';
 import { AssessmentEdition, AssessmentPack } from '@renderer/features/packs';
 import { DocumentsScreen } from '@renderer/features/documents';
 import { ShareScreen } from '@renderer/features/exchange';
@@ -72,6 +73,8 @@ function TabScreen({ tab, assessment, onImport }: TabScreenProps) {
       return <QuestionnaireScreen assessmentId={assessment.id} />;
     case 'score':
       return <ScoreScreen assessment={assessment} onOpenQuestion={openQuestion} />;
+    case 'actions':
+      return <ActionsScreen assessment={assessment} />;
     case 'history':
       return <HistoryScreen assessment={assessment} onOpenQuestion={openQuestion} />;
     case 'documents':

@@ -1,14 +1,13 @@
+import { TABS } from './tabs';
+
 /** The keys of the app, for the listener and for the help dialog alike. */
 export const KEYS: readonly { readonly keys: string; readonly does: string }[] = [
   { keys: '?', does: 'Show this help' },
   { keys: 'Ctrl N', does: 'New assessment' },
   { keys: 'Ctrl O', does: 'Import a file' },
   { keys: 'Alt 0 or Ctrl L', does: 'Go to all assessments' },
-  { keys: 'Alt 1', does: 'Profile of the open assessment' },
-  { keys: 'Alt 2', does: 'Questions' },
-  { keys: 'Alt 3', does: 'Score' },
-  { keys: 'Alt 4', does: 'Documents' },
-  { keys: 'Alt 5', does: 'Share' },
+  ...TABS.map(({ label }, index) => ({ keys: `Alt ${String(index + 1)}`, does: `${label} of the open assessment` })),
+  { keys: 'Alt G', does: 'Fill the gaps of the open assessment' },
   { keys: 'Alt L', does: 'Open the law library' },
   { keys: 'Page Down, Page Up', does: 'Turn the pages of a preview' },
   { keys: 'Esc', does: 'Close a dialog' },
@@ -20,6 +19,7 @@ export type KeyCommand =
   | { readonly kind: 'help' }
   | { readonly kind: 'list' }
   | { readonly kind: 'library' }
+  | { readonly kind: 'gaps' }
   | { readonly kind: 'tab'; readonly index: number };
 
 interface KeyPress {
@@ -33,16 +33,19 @@ interface KeyPress {
   readonly isTyping: boolean;
 }
 
-const DIGIT = /^Digit([0-5])$/;
+const DIGIT = /^Digit(\d)$/;
 
-/** Reads a key press. Alt with a digit or L works everywhere; "?" only while nothing is being typed. */
+/** Reads a key press. Alt with a digit, G or L works everywhere; "?" only while nothing is being typed. */
 export function keyCommand(press: KeyPress): KeyCommand | null {
   if (press.ctrlKey || press.metaKey) return null;
   if (press.altKey) {
     if (press.code === 'KeyL') return { kind: 'library' };
+    if (press.code === 'KeyG') return { kind: 'gaps' };
     const digit = DIGIT.exec(press.code)?.[1];
     if (digit === undefined) return null;
-    return digit === '0' ? { kind: 'list' } : { kind: 'tab', index: Number(digit) - 1 };
+    if (digit === '0') return { kind: 'list' };
+    const index = Number(digit) - 1;
+    return index < TABS.length ? { kind: 'tab', index } : null;
   }
   return press.key === '?' && !press.isTyping ? { kind: 'help' } : null;
 }

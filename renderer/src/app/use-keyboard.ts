@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { showLibrary, showList, showTab } from '@renderer/stores/session';
+import { fillGaps, showLibrary, showList, showTab } from '@renderer/stores/session';
 import { keyCommand } from './keyboard-map';
 import { TABS } from './tabs';
 
@@ -18,6 +18,7 @@ export function useKeyboard(show: (dialog: 'help') => void): void {
       if (command.kind === 'help') show('help');
       else if (command.kind === 'list') void showList();
       else if (command.kind === 'library') void showLibrary();
+      else if (command.kind === 'gaps') void fillGaps();
       else {
         const tab = TABS[command.index];
         if (tab !== undefined) void showTab(tab.id);

@@ -4,7 +4,7 @@ import { newId } from '@renderer/platform/ids';
 import type { LibrarySection } from '@shared/pack/search-library';
 import { create } from 'zustand';
 
-export type AssessmentTab = 'profile' | 'questions' | 'score' | 'history' | 'documents' | 'share';
+export type AssessmentTab = 'profile' | 'questions' | 'score' | 'actions' | 'history' | 'documents' | 'share';
 
 /** A place in an assessment. */
 export interface InAssessment {
@@ -12,6 +12,8 @@ export interface InAssessment {
   readonly assessmentId: string;
   readonly tab: AssessmentTab;
   readonly questionId?: string;
+  /** Set while gaps are being filled; a number of its own for each time that was begun. */
+  readonly gaps?: number;
 }
 
 /** A place in the law library. */
@@ -72,6 +74,25 @@ export async function showTab(tab: AssessmentTab): Promise<void> {
 export async function showQuestion(questionId: string): Promise<void> {
   const place = assessmentPlace(useSession.getState().view);
   if (place !== undefined) await navigate({ ...place, tab: 'questions', questionId });
+}
+
+let gapRuns = 0;
+
+/** Walks the questions without an answer in the assessment that is open, the most telling first. */
+export async function fillGaps(): Promise<void> {
+  const place = assessmentPlace(useSession.getState().view);
+  if (place === undefined) return;
+  gapRuns += 1;
+  const { screen, assessmentId } = place;
+  await navigate({ screen, assessmentId, tab: 'questions', gaps: gapRuns });
+}
+
+/** Goes on with the questions in their usual order, from the one on the screen. */
+export async function leaveGaps(questionId: string): Promise<void> {
+  const place = assessmentPlace(useSession.getState().view);
+  if (place === undefined) return;
+  const { screen, assessmentId } = place;
+  await navigate({ screen, assessmentId, tab: 'questions', questionId });
 }
 
 /** The place in an assessment that a view stands on or leads back to. */

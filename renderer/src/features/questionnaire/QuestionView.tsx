@@ -1,16 +1,23 @@
 import { useEffect, useRef } from 'react';
+import type { NextQuestion } from '@shared/scoring/types';
 import { useAnswerDraft } from '@renderer/data/load-draft';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { AnswerForm } from './AnswerForm';
 import { AuthorityList } from './AuthorityList';
 import { QuestionNavigation } from './QuestionNavigation';
-import type { Position } from './question-order';
+import { GapBanner } from './GapBanner';
+import { GapNavigation } from './GapNavigation';
+import type { GapPosition, Position } from './question-order';
 import classes from './QuestionView.module.css';
 
 interface QuestionViewProps {
   readonly assessmentId: string;
   readonly position: Position;
   readonly bestNextId: string | undefined;
+  /** Where the question stands in the queue of gaps, while that is being walked. */
+  readonly gap: GapPosition | null;
+  /** How far its answer narrows the ranges; `undefined` once it is answered. */
+  readonly narrowing: NextQuestion | undefined;
   /** The day that decides what is in force, `YYYY-MM-DD`. */
   readonly day: string;
 }
@@ -21,13 +28,14 @@ const HEADLINES = {
 } as const;
 
 /** One question with everything needed to answer it. */
-export function QuestionView({ assessmentId, position, bestNextId, day }: QuestionViewProps) {
+export function QuestionView({ assessmentId, position, bestNextId, gap, narrowing, day }: QuestionViewProps) {
   const { question, because } = position.item;
   const draft = useAnswerDraft(assessmentId, question.id);
   const heading = useHeadingFocus(question.id);
   return (
     <article className={classes['question']} aria-labelledby="question-heading">
       <header>
+        {gap === null ? null : <GapBanner gap={gap} narrowing={narrowing} />}
         <p className={classes['place']}>
           {position.module.title} · {question.id}
         </p>
@@ -58,7 +66,11 @@ export function QuestionView({ assessmentId, position, bestNextId, day }: Questi
         />
       ) : null}
       <AuthorityList refs={question.authorities} day={day} />
-      <QuestionNavigation position={position} bestNextId={bestNextId} />
+      {gap === null ? (
+        <QuestionNavigation position={position} bestNextId={bestNextId} />
+      ) : (
+        <GapNavigation gap={gap} item={position.item} />
+      )}
     </article>
   );
 }

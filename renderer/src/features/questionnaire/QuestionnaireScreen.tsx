@@ -6,10 +6,10 @@ import { useMemo, useState } from 'react';
 import { useAssessment } from '@renderer/data/queries';
 import { today } from '@renderer/platform/clock';
 import { usePack } from '@renderer/stores/current-pack';
-import { showTab, useSession } from '@renderer/stores/session';
+import { fillGaps, showTab, useSession } from '@renderer/stores/session';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
-import { findPosition } from './question-order';
+import { findPosition, gapPosition } from './question-order';
 import { KeptAnswers } from './KeptAnswers';
 import { ModuleRail } from './ModuleRail';
 import { QuestionView } from './QuestionView';
@@ -22,25 +22,29 @@ interface QuestionnaireScreenProps {
 /** The questions that apply, one at a time, with the way through them. */
 export function QuestionnaireScreen({ assessmentId }: QuestionnaireScreenProps) {
   const found = useAssessment(assessmentId);
+  const gaps = useSession(({ view }) => (view.screen === 'assessment' ? view.gaps : undefined));
   if (found === undefined) return <p aria-busy="true">Opening the questions…</p>;
   if (found === null)
     return <EmptyState title="This assessment is no longer here">It was deleted.</EmptyState>;
   if ('problem' in found) return <ErrorNotice error={found.problem} />;
-  return <Questionnaire assessment={found.assessment} />;
+  // Begun anew, the queue of gaps is made anew.
+  return <Questionnaire key={gaps} assessment={found.assessment} isFillingGaps={gaps !== undefined} />;
 }
 
 interface QuestionnaireProps {
   readonly assessment: Assessment;
+  readonly isFillingGaps: boolean;
 }
 
-function Questionnaire({ assessment }: QuestionnaireProps) {
+function Questionnaire({ assessment, isFillingGaps }: QuestionnaireProps) {
   const questionId = useSession(({ view }) => (view.screen === 'assessment' ? view.questionId : undefined));
   const day = today();
   const pack = usePack();
   const questionnaire = useMemo(() => questionnaireOf(pack, assessment), [pack, assessment]);
   const advice = useMemo(() => scoreAssessment(pack, assessment).nextQuestions, [pack, assessment]);
-  // Held fast: "the first open question" moves on with every answer, the question on the screen must not.
-  const [entryId] = useState(() => findPosition(questionnaire, undefined)?.item.question.id);
+  // Held fast: answers move "the first open question" and the order of the gaps, the way through them must not.
+  const [queue] = useState(() => (isFillingGaps ? advice.map((next) => next.questionId) : []));
+  const [entryId] = useState(() => queue[0] ?? findPosition(questionnaire, undefined)?.item.question.id);
   const position = findPosition(questionnaire, questionId ?? entryId);
   if (position === null) {
     return (
@@ -54,13 +58,26 @@ function Questionnaire({ assessment }: QuestionnaireProps) {
   }
   const currentId = position.item.question.id;
   const bestNextId = advice.find((next) => next.questionId !== currentId)?.questionId;
+  const gap = gapPosition(queue, currentId);
   return (
     <div className={classes['screen']}>
       <div className={classes['rail']}>
+        {advice.length === 0 ? null : (
+          <Button variant="default" data-testid="fill-gaps" onClick={() => void fillGaps()}>
+            Fill the gaps ({advice.length})
+          </Button>
+        )}
         <ModuleRail modules={questionnaire.modules} currentId={currentId} />
         <KeptAnswers questionnaire={questionnaire} />
       </div>
-      <QuestionView assessmentId={assessment.id} position={position} bestNextId={bestNextId} day={day} />
+      <QuestionView
+        assessmentId={assessment.id}
+        position={position}
+        bestNextId={bestNextId}
+        gap={gap}
+        narrowing={advice.find((next) => next.questionId === currentId)}
+        day={day}
+      />
     </div>
   );
 }

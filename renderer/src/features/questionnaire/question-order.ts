@@ -30,3 +30,24 @@ export function findPosition(questionnaire: Questionnaire, questionId: string | 
 export function entryOf(module: QuestionnaireModule): string | undefined {
   return (module.items.find((item) => item.state === 'open') ?? module.items[0])?.question.id;
 }
+
+/** Where the user stands in the queue of gaps. */
+export interface GapPosition {
+  /** From 1. */
+  readonly number: number;
+  readonly total: number;
+  readonly previousId: string | undefined;
+  readonly nextId: string | undefined;
+}
+
+/** The place of a question in the queue; `null` when it is not in it. */
+export function gapPosition(queue: readonly string[], questionId: string): GapPosition | null {
+  const index = queue.indexOf(questionId);
+  if (index < 0) return null;
+  return {
+    number: index + 1,
+    total: queue.length,
+    previousId: queue[index - 1],
+    nextId: queue[index + 1],
+  };
+}

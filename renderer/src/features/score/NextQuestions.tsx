@@ -1,4 +1,7 @@
 import type { Score } from '@shared/scoring/types';
+import { narrowingInWords } from '@shared/scoring/why-words';
+import { Button } from '@mantine/core';
+import { fillGaps } from '@renderer/stores/session';
 import { Section } from '@renderer/ui/Section';
 import type { QuestionFacts } from './question-facts';
 import classes from './NextQuestions.module.css';
@@ -24,7 +27,8 @@ export function NextQuestions({ score, facts, onOpenQuestion }: NextQuestionsPro
       }
     >
       <ol className={classes['list']}>
-        {next.map(({ questionId }) => {
+        {next.map((question) => {
+          const { questionId } = question;
           const fact = facts.get(questionId);
           return fact === undefined ? null : (
             <li key={questionId}>
@@ -40,10 +44,18 @@ export function NextQuestions({ score, facts, onOpenQuestion }: NextQuestionsPro
               <span className={classes['where']}>
                 {fact.moduleTitle} · {fact.answer}
               </span>
+              <span className={classes['where']}>{narrowingInWords(question)}</span>
             </li>
           );
         })}
       </ol>
+      {next.length === 0 ? null : (
+        <div>
+          <Button data-testid="fill-gaps" onClick={() => void fillGaps()}>
+            Fill the gaps ({score.nextQuestions.length})
+          </Button>
+        </div>
+      )}
     </Section>
   );
 }

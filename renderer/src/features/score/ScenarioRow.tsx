@@ -1,10 +1,12 @@
-import { Collapse, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { Collapse, VisuallyHidden } from '@mantine/core';
 import { useId, useState } from 'react';
 import { formatFigure, formatRange, rangeInWords } from '@shared/report/format';
 import type { ScenarioScore } from '@shared/scoring/types';
 import { LevelBadge } from '@renderer/ui/LevelBadge';
 import { RangeTrack } from '@renderer/ui/RangeTrack';
+import { CONFIDENCE_WORDS } from './confidence-words';
 import { ScenarioWhy } from './ScenarioWhy';
+import { WhyButton } from './WhyButton';
 import type { QuestionFacts } from './question-facts';
 import classes from './ScenarioRow.module.css';
 
@@ -37,18 +39,18 @@ export function ScenarioRow({ scenario, number, facts }: ScenarioRowProps) {
           </span>
           <VisuallyHidden>{`Remaining risk ${rangeInWords(scenario.residual)} of 100.`}</VisuallyHidden>
         </div>
-        <LevelBadge range={scenario.level} />
-        <UnstyledButton
-          className={classes['why']}
-          aria-expanded={isOpen}
-          aria-controls={`${id}-why`}
-          aria-label={`Why? ${scenario.title}`}
-          onClick={() => {
+        <div>
+          <LevelBadge range={scenario.level} />
+          <span className={classes['confidence']}>{CONFIDENCE_WORDS[scenario.confidence.level]}</span>
+        </div>
+        <WhyButton
+          about={scenario.title}
+          controls={`${id}-why`}
+          isOpen={isOpen}
+          onToggle={() => {
             setOpen(!isOpen);
           }}
-        >
-          Why?
-        </UnstyledButton>
+        />
       </div>
       <Collapse expanded={isOpen} id={`${id}-why`}>
         {isOpen ? <ScenarioWhy scenario={scenario} facts={facts} /> : null}

@@ -1,9 +1,12 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
+import { bestValue } from '@shared/assessment/answer-semantics';
 import type { Assessment } from '@shared/assessment/schema';
-import { questionnaireOf } from '@shared/assessment/questionnaire';
+import { questionnaireOf, type Questionnaire } from '@shared/assessment/questionnaire';
+import type { Question } from '@shared/pack/schema';
 import { scoreAssessment } from '@shared/scoring/score';
 import { today } from '@renderer/platform/clock';
 import { usePackAsOf } from '@renderer/stores/current-pack';
+import { tryAnswer } from '@renderer/stores/try-out';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { Section } from '@renderer/ui/Section';
 import { FindingList } from './FindingList';
@@ -15,8 +18,15 @@ import { NextQuestions } from './NextQuestions';
 import { RiskMap } from './RiskMap';
 import { ScenarioList } from './ScenarioList';
 import { SetAside } from './SetAside';
+import { ScoreActionsContext, type ScoreActions } from './score-actions';
+import { TryChanges } from './TryChanges';
 import { questionFacts } from './question-facts';
 import classes from './ScoreScreen.module.css';
+
+function questionOf(questionnaire: Questionnaire, id: string): Question | undefined {
+  return questionnaire.modules.flatMap(({ items }) => items).find(({ question }) => question.id === id)
+    ?.question;
+}
 
 interface ScoreScreenProps {
   readonly assessment: Assessment;
@@ -29,36 +39,55 @@ export function ScoreScreen({ assessment, onOpenQuestion }: ScoreScreenProps) {
   const asOf = usePackAsOf();
   const { pack } = asOf;
   const score = useMemo(() => scoreAssessment(pack, assessment), [assessment, pack]);
-  const facts = useMemo(() => questionFacts(questionnaireOf(pack, assessment)), [assessment, pack]);
+  const questionnaire = useMemo(() => questionnaireOf(pack, assessment), [assessment, pack]);
+  const facts = useMemo(() => questionFacts(questionnaire), [questionnaire]);
+  const tryOut = useRef<HTMLDivElement>(null);
+  const actions = useMemo<ScoreActions>(
+    () => ({
+      openQuestion: onOpenQuestion,
+      tryBest: (questionId) => {
+        const question = questionOf(questionnaire, questionId);
+        if (question === undefined) return;
+        tryAnswer(assessment.id, { questionId, value: bestValue(question) });
+        tryOut.current?.focus();
+      },
+    }),
+    [assessment.id, onOpenQuestion, questionnaire],
+  );
   return (
-    <div className={classes['screen']}>
-      <PageHeader
-        title="Score"
-        lead="Every figure is a range: from how things stand if the open questions turn out well to how they stand if they turn out badly. It narrows as you answer."
-      />
-      <Headlines score={score} />
-      <div className={classes['columns']}>
-        <RiskMap scenarios={score.scenarios} />
-        <NextQuestions score={score} facts={facts} onOpenQuestion={onOpenQuestion} />
+    <ScoreActionsContext value={actions}>
+      <div className={classes['screen']}>
+        <PageHeader
+          title="Score"
+          lead="Every figure is a range: from how things stand if the open questions turn out well to how they stand if they turn out badly. It narrows as you answer."
+        />
+        <Headlines score={score} facts={facts} />
+        <div className={classes['columns']}>
+          <RiskMap scenarios={score.scenarios} />
+          <NextQuestions score={score} facts={facts} onOpenQuestion={onOpenQuestion} />
+        </div>
+        <Section
+          title="What could go wrong"
+          intro="Worst first. The hollow marker is the risk before any measure; the bar is what remains after the answers given."
+        >
+          <ScenarioList scenarios={score.scenarios} facts={facts} />
+        </Section>
+        <Section title="Readiness by module" intro="0 is not ready, 100 is ready.">
+          <ModuleReadiness score={score} facts={facts} />
+        </Section>
+        <div ref={tryOut} tabIndex={-1} className={classes['tryOut']}>
+          <TryChanges assessment={assessment} pack={pack} questionnaire={questionnaire} score={score} />
+        </div>
+        <Section
+          title="Findings"
+          intro="What is weak or not known, and what to do about it. Duties and choices are kept apart."
+        >
+          <FindingList findings={score.findings} open={score.coverage.open} />
+        </Section>
+        <LawWatch asOf={asOf} day={today()} facts={facts} onOpenQuestion={onOpenQuestion} />
+        <SetAside score={score} />
+        <MethodNote manifest={pack.manifest} />
       </div>
-      <Section
-        title="What could go wrong"
-        intro="Worst first. The hollow marker is the risk before any measure; the bar is what remains after the answers given."
-      >
-        <ScenarioList scenarios={score.scenarios} facts={facts} />
-      </Section>
-      <Section title="Readiness by module" intro="0 is not ready, 100 is ready.">
-        <ModuleReadiness score={score} />
-      </Section>
-      <Section
-        title="Findings"
-        intro="What is weak or not known, and what to do about it. Duties and choices are kept apart."
-      >
-        <FindingList findings={score.findings} open={score.coverage.open} />
-      </Section>
-      <LawWatch asOf={asOf} day={today()} facts={facts} onOpenQuestion={onOpenQuestion} />
-      <SetAside score={score} />
-      <MethodNote manifest={pack.manifest} />
-    </div>
+    </ScoreActionsContext>
   );
 }
