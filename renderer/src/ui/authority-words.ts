@@ -13,7 +13,10 @@ export const AUTHORITY_TYPES: Readonly<Record<AuthorityType, MarkWords>> = {
     label: 'Voluntary',
     meaning: 'Places no duty on a private company. What it offers, a company may take or leave.',
   },
-  guidance: { label: 'Guidance', meaning: 'Advises, or binds only the government. By itself it places no duty on a private company.' },
+  guidance: {
+    label: 'Guidance',
+    meaning: 'Advises, or binds only the government. By itself it places no duty on a private company.',
+  },
   case: { label: 'Court decision', meaning: 'Decides a case and shows how a court reads the law.' },
   proposal: { label: 'Proposal, not law', meaning: 'A draft or bill. It imposes no duty unless adopted.' },
 };

@@ -84,7 +84,7 @@ function Fields({ assessmentId, start }: FieldsProps) {
         ]}
         {...register('questionId')}
       />
-      {question === undefined || question.id !== start.questionId ? null : (
+      {question?.id !== start.questionId || question === undefined ? null : (
         <NativeSelect
           label="Answer it is to bring about"
           data={[

@@ -62,12 +62,20 @@ export function toAction(
     status: values.status,
     dueOn: values.dueOn === '' ? null : values.dueOn,
     questionId: question?.id ?? null,
-    target: isSameQuestion ? targetOf(values, before, question) : question === null ? null : bestValue(question),
+    target: isSameQuestion
+      ? targetOf(values, before, question)
+      : question === null
+        ? null
+        : bestValue(question),
     ...change,
   };
 }
 
-function targetOf(values: ActionValues, before: PlannedAction, question: Question | null): AnswerValue | null {
+function targetOf(
+  values: ActionValues,
+  before: PlannedAction,
+  question: Question | null,
+): AnswerValue | null {
   if (values.target === KEEP) return before.target;
   const fits = question?.options.some(({ id }) => id === values.target) ?? false;
   return fits ? { kind: 'value', optionIds: [values.target] } : null;

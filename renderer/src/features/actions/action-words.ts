@@ -42,7 +42,11 @@ function moved(name: string, before: Range, after: Range): readonly string[] {
 }
 
 /** The figures an action would move, one phrase each; empty where it would move none. */
-export function effectInWords({ legalExposure, positionReadiness, scenarios }: ActionEffect): readonly string[] {
+export function effectInWords({
+  legalExposure,
+  positionReadiness,
+  scenarios,
+}: ActionEffect): readonly string[] {
   return [
     ...moved('Legal exposure', legalExposure.before, legalExposure.after),
     ...moved('Position readiness', positionReadiness.before, positionReadiness.after),
