@@ -41,6 +41,8 @@ function Fields({ assessmentId, start }: FieldsProps) {
   const { register } = form;
   const [title, questionId] = form.watch(['title', 'questionId']);
   const question = pack.modules.flatMap((module) => module.questions).find(({ id }) => id === questionId);
+  // Targets belong to the question the form opened with; another one starts from its own best answer.
+  const served = question?.id === start.questionId ? question : undefined;
   return (
     <form
       className={classes['form']}
@@ -84,13 +86,13 @@ function Fields({ assessmentId, start }: FieldsProps) {
         ]}
         {...register('questionId')}
       />
-      {question?.id !== start.questionId || question === undefined ? null : (
+      {served === undefined ? null : (
         <NativeSelect
           label="Answer it is to bring about"
           data={[
             { value: '', label: 'Not said' },
-            ...(question.type === 'multi' ? [{ value: KEEP, label: 'As planned: several ticks' }] : []),
-            ...question.options.map(({ id, label }) => ({ value: id, label })),
+            ...(served.type === 'multi' ? [{ value: KEEP, label: 'As planned: several ticks' }] : []),
+            ...served.options.map(({ id, label }) => ({ value: id, label })),
           ]}
           {...register('target')}
         />
