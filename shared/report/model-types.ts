@@ -161,6 +161,8 @@ export interface PromptView {
 export interface ClockView {
   readonly title: string;
   readonly length: string;
+  /** The length in hours, business days as days, to draw it. */
+  readonly hours: number;
   readonly trigger: string;
   readonly binds: string;
   /** "Applies", "May apply", "Not in effect yet" or "Proposed, not law". */
@@ -170,6 +172,19 @@ export interface ClockView {
   /** Applies for certain, under law in force. */
   readonly isCertain: boolean;
   readonly because: string;
+  readonly cites: readonly CiteView[];
+}
+
+/** A deliverable or a date to watch. */
+export interface MilestoneView {
+  readonly title: string;
+  /** `YYYY-MM-DD`; `null` where no date is set. */
+  readonly dueOn: string | null;
+  readonly due: string;
+  readonly status: string;
+  /** When the status was known, and how sure it is. */
+  readonly known: string;
+  readonly isSourced: boolean;
   readonly cites: readonly CiteView[];
 }
 
@@ -213,6 +228,7 @@ export interface CommonPart {
   readonly actions: readonly ActionView[];
   readonly prompts: readonly PromptView[];
   readonly clocks: readonly ClockView[];
+  readonly milestones: readonly MilestoneView[];
   readonly decisions: readonly DecisionView[];
   readonly uncertainties: readonly UncertaintyView[];
   readonly howToRead: readonly string[];

@@ -17,6 +17,7 @@ import { exposureViews } from './parts/exposure';
 import { factViews } from './parts/facts';
 import { headlinesOf } from './parts/headlines';
 import { bottomLine, howToRead, levelBands, methodText, questionsPresented } from './parts/memo-text';
+import { milestoneViews } from './parts/milestones';
 import { analysisModules, moduleRows, modulesOff } from './parts/modules';
 import { registerRows } from './parts/register';
 import { heatMapPoints, scenarioViews } from './parts/scenarios';
@@ -35,6 +36,7 @@ function commonPart(context: ReportContext): CommonPart {
     actions: actionViews(context),
     prompts: promptViews(context),
     clocks: clockViews(context),
+    milestones: milestoneViews(context),
     decisions: decisionViews(context),
     uncertainties: uncertaintyViews(context),
     howToRead: howToRead(),

@@ -32,6 +32,11 @@ export function confidenceMarks(): readonly { readonly mark: string; readonly me
   return CONFIDENCE_ORDER.map((confidence) => MARKS[confidence]);
 }
 
+/** "P", "S", "R" or "V". */
+export function markOf(confidence: Confidence): string {
+  return MARKS[confidence].mark;
+}
+
 /** The warning that goes with an authority on a given day; empty if there is none. */
 export function authorityWarning(authority: Authority, asOf: string): string {
   const { standing, stale } = standingOf(authority, asOf);
@@ -116,6 +121,8 @@ export function citedAuthorities(context: ReportContext): ReadonlySet<string> {
     ...pack.scenarios.filter((scenario) => scored.has(scenario.id)),
     ...[...pack.clocks, ...pack.decisions].filter((entry) => isAsked(entry.applicability, context)),
     ...pack.statements,
+    ...pack.timeline,
+    { authorities: pack.timeline.map(({ authority, pin }) => ({ authority, pin })) },
   ];
   return new Set(citing.flatMap((entry) => entry.authorities.map((ref) => ref.authority)));
 }

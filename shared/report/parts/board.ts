@@ -53,6 +53,7 @@ function clockView(clock: Clock, context: ReportContext): readonly ClockView[] {
     {
       title: clock.title,
       length: formatClockLength(clock.length),
+      hours: clock.length.value * (clock.length.unit === 'hours' ? 1 : 24),
       trigger: clock.trigger,
       binds: clock.binds,
       applies: clockStanding(clock, state),

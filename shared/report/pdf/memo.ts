@@ -3,7 +3,6 @@ import type { Content } from 'pdfmake/interfaces';
 import type { MemoPart } from '../memo-types';
 import { exposureSection } from './blocks/exposure';
 import type { CommonPart, ReportModel } from '../model-types';
-import { clockTable } from './blocks/board';
 import { changesInFull, trendChart } from './blocks/changes';
 import { headlineBand } from './blocks/figures';
 import { accentBox, openTable } from './blocks/table';
@@ -22,6 +21,7 @@ import {
   scenariosSection,
   uncertaintiesSection,
 } from './memo-sections';
+import { datesSection } from './memo-dates';
 import { documentTitle } from './page';
 import type { PageMeasures } from './theme';
 
@@ -78,7 +78,7 @@ function bodySections(model: ReportModel, page: PageMeasures): readonly Section[
     ...exposureSections(memo.exposure, page),
     { id: 'analysis', title: 'Analysis by module', build: (id) => analysisSection(memo, page, id) },
     { id: 'options', title: 'Options', build: (id) => decisionsSection(common, page, id) },
-    { id: 'clocks', title: 'Clocks', build: () => [clockTable(common.clocks, page.contentWidth)] },
+    { id: 'clocks', title: 'Clocks and dates', build: (id) => datesSection(common, page, id) },
     { id: 'plan', title: 'Action plan', build: (id) => actionsSection(common, page, id) },
     ...changesOf(common, page),
     { id: 'uncertain', title: 'Uncertainties', build: () => uncertaintiesSection(common, page) },
