@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { ActionsScreen } from '@renderer/features/actions';
 import { AssessmentEdition, AssessmentPack } from '@renderer/features/packs';
 import { DocumentsScreen } from '@renderer/features/documents';
+import { ExposureScreen } from '@renderer/features/exposure';
 import { ShareScreen } from '@renderer/features/exchange';
 import { HistoryScreen } from '@renderer/features/history';
 import { ProfileScreen } from '@renderer/features/profile';
@@ -73,6 +74,8 @@ function TabScreen({ tab, assessment, onImport }: TabScreenProps) {
       return <QuestionnaireScreen assessmentId={assessment.id} />;
     case 'score':
       return <ScoreScreen assessment={assessment} onOpenQuestion={openQuestion} />;
+    case 'exposure':
+      return <ExposureScreen assessment={assessment} />;
     case 'actions':
       return <ActionsScreen assessment={assessment} />;
     case 'history':

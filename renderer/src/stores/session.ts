@@ -4,7 +4,8 @@ import { newId } from '@renderer/platform/ids';
 import type { LibrarySection } from '@shared/pack/search-library';
 import { create } from 'zustand';
 
-export type AssessmentTab = 'profile' | 'questions' | 'score' | 'actions' | 'history' | 'documents' | 'share';
+export type AssessmentTab =
+  'profile' | 'questions' | 'score' | 'exposure' | 'actions' | 'history' | 'documents' | 'share';
 
 /** A place in an assessment. */
 export interface InAssessment {

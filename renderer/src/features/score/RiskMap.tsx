@@ -4,7 +4,7 @@ import { HEAT_MAP_DRAWN, heatMapSvg } from '@shared/report/charts/heat-map';
 import type { ScenarioScore } from '@shared/scoring/types';
 import { Section } from '@renderer/ui/Section';
 import { TrustedSvg } from '@renderer/ui/TrustedSvg';
-import { screenChartTheme } from './screen-chart-theme';
+import { screenChartTheme } from '@renderer/ui/screen-chart-theme';
 import classes from './RiskMap.module.css';
 
 interface RiskMapProps {

@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import type { Assessment } from '@shared/assessment/schema';
+import { scoreAssessment } from '@shared/scoring/score';
+import { useExposureDraft } from '@renderer/data/load-draft';
+import { usePack } from '@renderer/stores/current-pack';
+import { ErrorNotice } from '@renderer/ui/ErrorNotice';
+import { PageHeader } from '@renderer/ui/PageHeader';
+import { ExposureForm } from './ExposureForm';
+
+interface ExposureScreenProps {
+  readonly assessment: Assessment;
+}
+
+/** What a year may cost, as counsel or finance estimate it. Nothing here reaches the score. */
+export function ExposureScreen({ assessment }: ExposureScreenProps) {
+  const pack = usePack();
+  const score = useMemo(() => scoreAssessment(pack, assessment), [assessment, pack]);
+  const draft = useExposureDraft(assessment.id);
+  return (
+    <>
+      <PageHeader
+        title="Exposure"
+        lead="What a year may cost, from estimates that counsel or finance make. It is optional, and never part of the score."
+      />
+      {draft === undefined ? <p aria-busy="true">Opening the estimates…</p> : null}
+      {draft?.ok === false ? <ErrorNotice error={draft.error} /> : null}
+      {draft?.ok === true ? (
+        <ExposureForm key={assessment.id} assessmentId={assessment.id} start={draft.value} score={score} />
+      ) : null}
+    </>
+  );
+}

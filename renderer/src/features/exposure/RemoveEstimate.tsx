@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import classes from './RemoveEstimate.module.css';
+
+interface RemoveEstimateProps {
+  readonly title: string;
+  readonly onRemove: () => void;
+}
+
+/** Takes an estimate away, after asking. */
+export function RemoveEstimate({ title, onRemove }: RemoveEstimateProps) {
+  const [isAsking, setAsking] = useState(false);
+  if (!isAsking) {
+    return (
+      <div>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="xs"
+          aria-label={`Remove the estimate: ${title}`}
+          onClick={() => {
+            setAsking(true);
+          }}
+        >
+          Remove
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className={classes['question']} role="alert">
+      <span>Remove this estimate with everything typed into it?</span>
+      <Button size="xs" color="red" variant="outline" onClick={onRemove}>
+        Remove
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        autoFocus
+        onClick={() => {
+          setAsking(false);
+        }}
+      >
+        Keep
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { ExposureScreen } from './ExposureScreen';
