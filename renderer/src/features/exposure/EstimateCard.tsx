@@ -1,11 +1,11 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { useId, useState } from 'react';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
-import { effectOfControls } from '@shared/exposure/plan';
-import { formatShare } from '@shared/report/format';
+import { authorWords, frequencyWords, lossWords } from '@shared/report/exposure-words';
 import type { ScenarioScore } from '@shared/scoring/types';
-import type { ExposureValues } from './exposure-values';
+import { EstimateFields } from './EstimateFields';
 import { estimateProblems } from './estimate-problems';
-import { RangeFields } from './RangeFields';
+import { toEstimate, type ExposureValues } from './exposure-values';
 import { RemoveEstimate } from './RemoveEstimate';
 import classes from './EstimateCard.module.css';
 
@@ -17,93 +17,56 @@ interface EstimateCardProps {
   readonly years: number;
   readonly currency: string;
   readonly form: UseFormReturn<ExposureValues>;
+  readonly isNew: boolean;
   readonly onRemove: () => void;
 }
 
-const LONGEST_LINE = 500;
-const LONGEST_TEXT = 20_000;
-
-/** What the answers take off, in words. */
-function effectWords(scenario: ScenarioScore | undefined): string {
-  if (scenario === undefined) {
-    return 'This scenario is not scored: the profile or the edition does not have it. The estimate is kept, and not simulated.';
-  }
-  const { frequency, loss } = effectOfControls(scenario);
-  const off = (left: { readonly worst: number; readonly best: number }) =>
-    formatShare({ low: 1 - left.worst, high: 1 - left.best });
-  return `The answers given take ${off(frequency)} off the number of events and ${off(loss)} off the loss of one.`;
-}
-
-/** One estimate: how often, how much, whose, and why. */
-export function EstimateCard({ index, title, scenario, years, currency, form, onRemove }: EstimateCardProps) {
-  const { register, control } = form;
-  const values = useWatch({ control, name: `estimates.${index}` });
-  const problems = estimateProblems(values, years);
-  const isBefore = values.controls === 'apply';
+/** One estimate: in a line, and its fields on demand. One that was just added, or is not complete, starts open. */
+export function EstimateCard({ index, title, form, onRemove, ...rest }: EstimateCardProps) {
+  const id = useId();
+  const values = useWatch({ control: form.control, name: `estimates.${index}` });
+  const isIncomplete = Object.keys(estimateProblems(values, rest.years)).length > 0;
+  const [isOpen, setOpen] = useState(rest.isNew || isIncomplete);
+  const estimate = toEstimate(values);
   return (
-    <fieldset className={classes['card']} data-testid={`estimate-${values.scenarioId}`}>
-      <legend className={classes['title']}>{title}</legend>
-      <div className={classes['ranges']}>
-        <RangeFields
-          label={isBefore ? 'Events a year, before controls' : 'Events a year'}
-          problem={problems.frequency}
-          low={register(`estimates.${index}.frequencyLow`)}
-          high={register(`estimates.${index}.frequencyHigh`)}
-        />
-        <RangeFields
-          label={`Loss of one event, ${currency}${isBefore ? ', before controls' : ''}`}
-          problem={problems.loss}
-          low={register(`estimates.${index}.lossLow`)}
-          high={register(`estimates.${index}.lossHigh`)}
-        />
+    <article
+      className={classes['card']}
+      aria-labelledby={`${id}-title`}
+      data-testid={`estimate-${values.scenarioId}`}
+    >
+      <div className={classes['head']}>
+        <div>
+          <h3 id={`${id}-title`} className={classes['title']}>
+            {title}
+          </h3>
+          {isOpen ? null : (
+            <p className={classes['line']}>
+              {frequencyWords(estimate)} · {lossWords(estimate, rest.currency)} · {authorWords(estimate)}
+              {isIncomplete ? ' · not simulated: something is missing' : ''}
+            </p>
+          )}
+        </div>
+        <Button
+          variant="default"
+          size="xs"
+          aria-expanded={isOpen}
+          aria-controls={`${id}-fields`}
+          aria-label={`${isOpen ? 'Close' : 'Edit'} the estimate: ${title}`}
+          onClick={() => {
+            setOpen(!isOpen);
+          }}
+        >
+          {isOpen ? 'Close' : 'Edit'}
+        </Button>
       </div>
-      <div className={classes['choices']}>
-        <NativeSelect
-          label="The loss of one event"
-          data={[
-            { value: 'lognormal', label: 'has no ceiling (lognormal)' },
-            { value: 'pert', label: 'lies between floor and ceiling (PERT)' },
-          ]}
-          {...register(`estimates.${index}.shape`)}
-        />
-        {values.shape === 'pert' ? (
-          <TextInput
-            label={`Most likely loss, ${currency}`}
-            inputMode="decimal"
-            error={problems.mode}
-            {...register(`estimates.${index}.mode`)}
-          />
+      <div id={`${id}-fields`}>
+        {isOpen ? (
+          <>
+            <EstimateFields index={index} form={form} {...rest} />
+            <RemoveEstimate title={title} onRemove={onRemove} />
+          </>
         ) : null}
-        <NativeSelect
-          label="Controls"
-          data={[
-            { value: 'apply', label: 'not in these figures: apply their effect' },
-            { value: 'included', label: 'already in these figures' },
-          ]}
-          {...register(`estimates.${index}.controls`)}
-        />
       </div>
-      {isBefore || scenario === undefined ? (
-        <p className={classes['effect']}>{effectWords(scenario)}</p>
-      ) : null}
-      <div className={classes['source']}>
-        <TextInput
-          label="Whose estimate"
-          description="Printed beside every figure."
-          maxLength={LONGEST_LINE}
-          {...register(`estimates.${index}.estimatedBy`)}
-        />
-        <TextInput label="Date" type="date" {...register(`estimates.${index}.estimatedOn`)} />
-      </div>
-      <Textarea
-        label="What it rests on"
-        description="Printed in the memo: data, cases, judgment."
-        autosize
-        minRows={2}
-        maxLength={LONGEST_TEXT}
-        {...register(`estimates.${index}.basis`)}
-      />
-      <RemoveEstimate title={title} onRemove={onRemove} />
-    </fieldset>
+    </article>
   );
 }

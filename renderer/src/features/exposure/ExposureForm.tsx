@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useFieldArray, useWatch } from 'react-hook-form';
 import type { Exposure } from '@shared/assessment/schema';
 import { planExposure } from '@shared/exposure/plan';
@@ -34,15 +35,15 @@ export function ExposureForm({ assessmentId, start, score }: ExposureFormProps) 
   const { fields, append, remove } = useFieldArray({ control, name: 'estimates', keyName: '_key' });
   const values = useWatch({ control, compute: (current) => current });
   const exposure = toExposure(values, fallback, UNSTAMPED);
+  const [added, setAdded] = useState('');
   const taken = new Set(values.estimates.map(({ scenarioId }) => scenarioId));
   const titleOf = (id: string) => pack.scenarios.find((scenario) => scenario.id === id)?.title ?? id;
   const adder = (
     <AddEstimate
       scenarios={score.scenarios.filter(({ id }) => !taken.has(id))}
       onAdd={(scenarioId) => {
-        append(emptyEstimate(scenarioId), {
-          focusName: `estimates.${String(fields.length)}.frequencyLow`,
-        });
+        append(emptyEstimate(scenarioId), { shouldFocus: false });
+        setAdded(scenarioId);
         saveNow();
       }}
     />
@@ -87,6 +88,7 @@ export function ExposureForm({ assessmentId, start, score }: ExposureFormProps) 
             years={exposure.years}
             currency={exposure.currency}
             form={form}
+            isNew={field.scenarioId === added}
             onRemove={() => {
               remove(index);
               saveNow();

@@ -6,12 +6,14 @@ import classes from './RangeFields.module.css';
 interface RangeFieldsProps {
   readonly label: string;
   readonly problem: string | undefined;
+  /** Takes the keyboard when it appears. */
+  readonly autoFocus?: boolean;
   readonly low: UseFormRegisterReturn;
   readonly high: UseFormRegisterReturn;
 }
 
 /** The two ends of a 90 % range, and what is still wrong with them. */
-export function RangeFields({ label, problem, low, high }: RangeFieldsProps) {
+export function RangeFields({ label, problem, autoFocus = false, low, high }: RangeFieldsProps) {
   const id = useId();
   const described = problem === undefined ? {} : { 'aria-describedby': `${id}-problem` };
   return (
@@ -20,7 +22,14 @@ export function RangeFields({ label, problem, low, high }: RangeFieldsProps) {
         {label}
       </span>
       <div className={classes['ends']}>
-        <TextInput label="from" inputMode="decimal" maxLength={40} {...described} {...low} />
+        <TextInput
+          label="from"
+          inputMode="decimal"
+          maxLength={40}
+          autoFocus={autoFocus}
+          {...described}
+          {...low}
+        />
         <TextInput label="to" inputMode="decimal" maxLength={40} {...described} {...high} />
       </div>
       {problem === undefined ? null : (

@@ -12,7 +12,7 @@ export function RemoveEstimate({ title, onRemove }: RemoveEstimateProps) {
   const [isAsking, setAsking] = useState(false);
   if (!isAsking) {
     return (
-      <div>
+      <div className={classes['remove']}>
         <Button
           variant="subtle"
           color="gray"

@@ -29,43 +29,41 @@ export function Results({ results, exposure }: ResultsProps) {
         ))}
       </div>
       <p className={classes['run']}>{runWords(results)}</p>
-      <div className={classes['columns']}>
-        <table className={classes['table']}>
-          <caption>All simulated scenarios together, {currency}</caption>
-          <thead>
-            <tr>
-              <th scope="col">In a year</th>
-              <th scope="col">Worst case</th>
-              <th scope="col">Best case</th>
+      <table className={classes['table']}>
+        <caption>All simulated scenarios together, {currency}</caption>
+        <thead>
+          <tr>
+            <th scope="col">In a year</th>
+            <th scope="col">Worst case</th>
+            <th scope="col">Best case</th>
+          </tr>
+        </thead>
+        <tbody>
+          {measureRows(results.total).map(({ name, worst, best }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>
+                {worst.figure} <span className={classes['error']}>{worst.error}</span>
+              </td>
+              <td>
+                {best.figure} <span className={classes['error']}>{best.error}</span>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {measureRows(results.total).map(({ name, worst, best }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>
-                  {worst.figure} <span className={classes['error']}>{worst.error}</span>
-                </td>
-                <td>
-                  {best.figure} <span className={classes['error']}>{best.error}</span>
-                </td>
-              </tr>
+          ))}
+        </tbody>
+      </table>
+      <figure className={classes['curve']}>
+        <figcaption>Loss exceedance curve: how likely a year is to cost more than an amount</figcaption>
+        <TrustedSvg markup={lossExceedanceSvg(curve, screenChartTheme(scheme))} />
+        <details>
+          <summary>The curve in words</summary>
+          <ul>
+            {words.map((line) => (
+              <li key={line}>{line}</li>
             ))}
-          </tbody>
-        </table>
-        <figure className={classes['curve']}>
-          <figcaption>Loss exceedance curve: how likely a year is to cost more than an amount</figcaption>
-          <TrustedSvg markup={lossExceedanceSvg(curve, screenChartTheme(scheme))} />
-          <details>
-            <summary>The curve in words</summary>
-            <ul>
-              {words.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </details>
-        </figure>
-      </div>
+          </ul>
+        </details>
+      </figure>
       <ScenarioResults results={results} currency={currency} />
     </div>
   );
