@@ -39,6 +39,19 @@ for (const scheme of ['light', 'dark'] as const) {
       .first()
       .click();
     await check('score');
+    await openTab(page, 'Exposure');
+    await page.getByRole('button', { name: 'Add an estimate' }).waitFor();
+    await check('exposure, off');
+    await page.getByRole('button', { name: 'Add an estimate' }).click();
+    for (const [at, figure] of ['0.1', '0.5', '1,000', '9,000'].entries()) {
+      await page
+        .getByLabel(at % 2 === 0 ? 'from' : 'to', { exact: true })
+        .nth(at >> 1)
+        .fill(figure);
+    }
+    await page.getByRole('button', { name: 'Run the simulation' }).click();
+    await page.getByTestId('exposure-results').waitFor();
+    await check('exposure, filled in');
     await makeDocument(page, 'Board briefing');
     await check('documents');
     await openTab(page, 'Share');
@@ -65,7 +78,7 @@ test('every screen stands at 1024 px and at 200 percent without sideways scrolli
       window?.setContentSize(1280, 800);
       window?.webContents.setZoomFactor(zoom);
     }, factor);
-    for (const tab of ['Profile', 'Questions', 'Score', 'Documents', 'Share'] as const) {
+    for (const tab of ['Profile', 'Questions', 'Score', 'Exposure', 'Documents', 'Share'] as const) {
       await openTab(page, tab);
       await page.waitForTimeout(150);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
