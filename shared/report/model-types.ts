@@ -118,6 +118,10 @@ export interface ScenarioView {
   readonly impact: string;
   /** One plain sentence for a director. */
   readonly sentence: string;
+  /** How far the figure can be relied on, with the counts behind it. */
+  readonly confidence: string;
+  /** Which answers would move it most, and by how much; empty if none would. */
+  readonly movers: string;
   /** Where the inherent figures come from. */
   readonly because: readonly string[];
   readonly contributions: readonly ContributionView[];
@@ -144,7 +148,23 @@ export interface ActionView {
   readonly action: string;
   readonly who: string;
   readonly due: string;
+  /** Where the planned action stands, e.g. "In progress, overdue"; empty where nothing is planned. */
+  readonly status: string;
+  /** What counsel planned, where that differs from the finding's own words; empty otherwise. */
+  readonly planned: string;
   readonly priority: string;
+}
+
+/** A planned action beside the findings: one of counsel's own, or a further one for the same question. */
+export interface PlannedActionView {
+  readonly id: string;
+  /** The question it serves; empty for an action of its own. */
+  readonly questionId: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly who: string;
+  readonly due: string;
+  readonly status: string;
 }
 
 export interface PromptView {
@@ -226,6 +246,8 @@ export interface CommonPart {
   readonly modules: readonly ModuleRowView[];
   readonly modulesNotApplicable: readonly string[];
   readonly actions: readonly ActionView[];
+  /** Planned actions that stand beside no finding above. */
+  readonly furtherActions: readonly PlannedActionView[];
   readonly prompts: readonly PromptView[];
   readonly clocks: readonly ClockView[];
   readonly milestones: readonly MilestoneView[];

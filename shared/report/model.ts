@@ -5,7 +5,7 @@
 import { heatMapText } from './charts/heat-map';
 import type { MemoPart } from './memo-types';
 import type { CommonPart, ReportInput, ReportModel } from './model-types';
-import { actionViews } from './parts/actions';
+import { actionViews, furtherActionViews } from './parts/actions';
 import { evidenceOf, hiddenView, indexRow, notAskedView, unknownView } from './parts/answers';
 import { authorityGroups, confidenceMarks, uncitedCount } from './parts/authorities';
 import { clockViews, decisionViews, promptViews, statementViews } from './parts/board';
@@ -34,6 +34,7 @@ function commonPart(context: ReportContext): CommonPart {
     modules: moduleRows(context),
     modulesNotApplicable: modulesOff(context),
     actions: actionViews(context),
+    furtherActions: furtherActionViews(context),
     prompts: promptViews(context),
     clocks: clockViews(context),
     milestones: milestoneViews(context),

@@ -31,6 +31,19 @@ function contributionView(contribution: Contribution, context: ReportContext): C
   };
 }
 
+function confidenceInWords({ confidence: { level, because } }: ScenarioScore): string {
+  return `${level.slice(0, 1).toUpperCase()}${level.slice(1)}. ${because.join(' ')}`;
+}
+
+/** Points by which the worst case would better, or the best case where only that can. */
+function moversInWords({ movers }: ScenarioScore): string {
+  const words = movers.map(({ questionId, points: { worstCase, bestCase } }) => {
+    const gain = Math.max(worstCase, bestCase).toFixed(1);
+    return `${questionId} (${gain}${worstCase === 0 ? ' at best' : ''})`;
+  });
+  return words.join(', ');
+}
+
 function scenarioView(scenario: ScenarioScore, index: number, context: ReportContext): ScenarioView {
   const source = context.input.pack.scenarios.find((candidate) => candidate.id === scenario.id);
   const { inherentRisk } = scenario;
@@ -47,6 +60,8 @@ function scenarioView(scenario: ScenarioScore, index: number, context: ReportCon
     likelihood: `${levelRangeName(scenario.likelihoodLevel)} (${formatRange(scenario.likelihood)})`,
     impact: `${levelRangeName(scenario.impactLevel)} (${formatRange(scenario.impact)})`,
     sentence: scenario.sentence,
+    confidence: confidenceInWords(scenario),
+    movers: moversInWords(scenario),
     because: inherentRisk.because,
     contributions: scenario.contributions.map((part) => contributionView(part, context)),
     cites: citesOf(source?.authorities ?? [], context),

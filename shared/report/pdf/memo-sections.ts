@@ -3,7 +3,7 @@ import type { Content } from 'pdfmake/interfaces';
 import type { AnalysisModuleView, AnswerView, MemoPart } from '../memo-types';
 import type { CommonPart, Standing } from '../model-types';
 import { answerBlock, blankTable } from './blocks/analysis';
-import { actionTable, riskTable } from './blocks/board';
+import { actionTable, plannedActionTable, riskTable } from './blocks/board';
 import { HEAT_MAP_DRAWN } from '../charts/heat-map';
 import { heatMap, heatMapLegend, levelTag } from './blocks/figures';
 import { decisionBlock, statementList } from './blocks/law';
@@ -120,6 +120,8 @@ export function actionsSection(common: CommonPart, page: PageMeasures, parentId:
     heading('Voluntary choices', { level: 2, id: 'actions-voluntary', parentId }),
     standingLine('position-readiness'),
     actionTable(of('position-readiness'), page.contentWidth),
+    heading('Other planned actions', { level: 2, id: 'actions-planned', parentId }),
+    plannedActionTable(common.furtherActions, page.contentWidth),
   ];
 }
 

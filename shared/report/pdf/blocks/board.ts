@@ -1,6 +1,13 @@
 /** The blocks of the board briefing, and those it shares with the memo. */
 import type { Content, TableCell } from 'pdfmake/interfaces';
-import type { ActionView, ClockView, DecisionView, PromptView, ScenarioView } from '../../model-types';
+import type {
+  ActionView,
+  ClockView,
+  DecisionView,
+  PromptView,
+  ScenarioView,
+  PlannedActionView,
+} from '../../model-types';
 import { countOf } from '../../../lib/words';
 import { levelTag } from './figures';
 import { findingPlace, scenarioPlace } from '../places';
@@ -63,13 +70,51 @@ function actionRow(action: ActionView): TableCell[] {
   const owner = [
     { text: action.who, style: 'cell' },
     { text: action.due, style: 'cellSmall' },
+    ...(action.status === '' ? [] : [{ text: action.status, style: 'cellSmall' }]),
   ];
   return [
     { text: String(action.number), style: 'number', place: findingPlace(action.questionId) },
     { stack: found },
-    { text: action.action, style: 'cell' },
+    action.planned === ''
+      ? { text: action.action, style: 'cell' }
+      : {
+          stack: [
+            { text: action.action, style: 'cell' },
+            { text: `Planned: ${action.planned}`, style: 'cellSmall' },
+          ],
+        },
     { stack: owner },
   ];
+}
+
+/** Planned actions beside the findings, counsel's own among them. */
+export function plannedActionTable(actions: readonly PlannedActionView[], width: number): Content {
+  return ruledTable({
+    head: ['Planned', 'What exactly', 'Who, by when'],
+    shares: [0.38, 0.44, 0.18],
+    width,
+    keepRows: true,
+    isDense: true,
+    empty: 'No other action is planned.',
+    rows: actions.map((action) => [
+      {
+        stack: [
+          { text: action.title, style: 'cellStrong' },
+          ...(action.questionId === ''
+            ? []
+            : [{ text: [questionNumber(action.questionId, 'quiet')], style: 'cellSmall' }]),
+        ],
+      },
+      { text: action.detail, style: 'cell' },
+      {
+        stack: [
+          { text: action.who, style: 'cell' },
+          { text: action.due, style: 'cellSmall' },
+          { text: action.status, style: 'cellSmall' },
+        ],
+      },
+    ]),
+  });
 }
 
 /** Actions of one standing: what, why, who, by when. */

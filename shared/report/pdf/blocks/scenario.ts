@@ -74,6 +74,19 @@ export function scenarioSummary(scenario: ScenarioView, parentId: string): Conte
   ];
 }
 
+/** How far the figure can be relied on, and which answers would better it most, in one small paragraph. */
+function reliance({ confidence, movers }: ScenarioView): ContentText {
+  const parts = [
+    ['Confidence', confidence],
+    ['Bettered most by the best answer to', movers === '' ? '' : `${movers}; points of the worst case.`],
+  ].filter(([, text]) => text !== '');
+  const runs = parts.flatMap(([label, text]) => [
+    { text: `${label ?? ''}  `, style: 'runInSmall' },
+    { text: `${text ?? ''}  ` },
+  ]);
+  return { text: runs, style: 'entrySmall' };
+}
+
 /** Where the risk of one scenario comes from and what each answer takes off. */
 export function scenarioWorkings(scenario: ScenarioView, parentId: string, width: number): Content[] {
   const title = `${String(scenario.number)}. ${scenario.title}`;
@@ -81,6 +94,7 @@ export function scenarioWorkings(scenario: ScenarioView, parentId: string, width
     heading(title, { level: 3, id: `workings-${scenario.id}`, parentId }),
     { ...figuresLine(scenario), headlineLevel: 3 },
     { ...paragraph(scenario.because.join(' '), 'entrySmall'), headlineLevel: 3 },
+    { ...reliance(scenario), headlineLevel: 3 },
     contributionTable(scenario, width),
   ];
 }
