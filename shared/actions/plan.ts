@@ -29,8 +29,9 @@ function planned(
   return { id, ...parts, status: 'planned', createdAt: at, updatedAt: at, updatedBy: by };
 }
 
+/** What the finding says is to be done. */
 function wordsOf({ finding }: Question): Pick<PlannedAction, 'title' | 'detail'> {
-  return { title: finding.title.slice(0, LONGEST_TITLE), detail: finding.action };
+  return { title: finding.action.slice(0, LONGEST_TITLE), detail: '' };
 }
 
 /** Keeps a change of a what-if: the answer tried becomes the target. */

@@ -52,6 +52,19 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Run the simulation' }).click();
     await page.getByTestId('exposure-results').waitFor();
     await check('exposure, filled in');
+    await page.getByTestId('try-question').selectOption('GOV-01');
+    await page.getByRole('button', { name: /^Keep as planned/ }).click();
+    await check('score, with a try-out');
+    await openTab(page, 'Actions');
+    await page
+      .getByRole('button', { name: /^Edit:/ })
+      .first()
+      .click();
+    await page.getByTestId('action-title').waitFor();
+    await check('actions');
+    await page.keyboard.press('Alt+g');
+    await page.getByTestId('gap-place').waitFor();
+    await check('gaps');
     await makeDocument(page, 'Board briefing');
     await check('documents');
     await openTab(page, 'Share');
@@ -78,7 +91,15 @@ test('every screen stands at 1024 px and at 200 percent without sideways scrolli
       window?.setContentSize(1280, 800);
       window?.webContents.setZoomFactor(zoom);
     }, factor);
-    for (const tab of ['Profile', 'Questions', 'Score', 'Exposure', 'Documents', 'Share'] as const) {
+    for (const tab of [
+      'Profile',
+      'Questions',
+      'Score',
+      'Exposure',
+      'Actions',
+      'Documents',
+      'Share',
+    ] as const) {
       await openTab(page, tab);
       await page.waitForTimeout(150);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

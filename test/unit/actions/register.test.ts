@@ -29,8 +29,8 @@ describe('an action', () => {
     const action = planned();
     expect(plannedActionSchema.parse(action)).toEqual(action);
     expect(action).toMatchObject({
-      title: 'Gap Q-1',
-      detail: 'Fix Q-1',
+      title: 'Fix Q-1',
+      detail: '',
       target: choose('o0'),
       status: 'planned',
     });

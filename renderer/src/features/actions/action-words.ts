@@ -37,8 +37,8 @@ export function targetInWords(question: Question, target: AnswerValue): string {
 }
 
 function moved(name: string, before: Range, after: Range): readonly string[] {
-  if (before.low === after.low && before.high === after.high) return [];
-  return [`${name} from ${formatRange(before)} to ${formatRange(after)}`];
+  const [was, is] = [formatRange(before), formatRange(after)];
+  return was === is ? [] : [`${name} from ${was} to ${is}`];
 }
 
 /** The figures an action would move, one phrase each; empty where it would move none. */
