@@ -11,6 +11,7 @@ type Fields = Record<string, unknown>;
 /** Where nodes keep the nodes inside them, besides rows of tables. */
 const INNER = ['text', 'stack', 'columns', 'ul'] as const;
 const LINE_BREAK = 0x0a;
+const RUNNING_CHARACTERS = 118;
 
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -26,18 +27,21 @@ function characterNumber(character: string): string {
 interface Speller {
   readonly coverage: FontCoverage;
   readonly spelled: Set<string>;
+  /** Spelled out, a text may not be longer: running heads and feet have room for one line. */
+  readonly longest: number;
 }
 
 /** A text with every character its family lacks spelled out. */
-function spelledOut(text: string, family: string, { coverage, spelled }: Speller): string {
+function spelledOut(text: string, family: string, { coverage, spelled, longest }: Speller): string {
   const known = coverage.get(family);
-  return Array.from(printableText(text), (character) => {
+  const printed = Array.from(printableText(text), (character) => {
     const code = character.codePointAt(0) ?? 0;
     if (code === LINE_BREAK || known?.has(code) === true) return character;
     const number = characterNumber(character);
     spelled.add(number);
     return number;
   }).join('');
+  return printed.length > longest ? `${printed.slice(0, longest - 1)}…` : printed;
 }
 
 /** Words of a chart stand between its tags; an attribute names the family. */
@@ -76,9 +80,10 @@ export function spellOut(
   coverage: FontCoverage,
 ): { readonly definition: TDocumentDefinitions; readonly numbers: readonly string[] } {
   const { content, header, footer } = definition;
-  const speller: Speller = { coverage, spelled: new Set() };
+  const speller: Speller = { coverage, spelled: new Set(), longest: Number.POSITIVE_INFINITY };
   visit(content, speller);
   const numbers = [...speller.spelled];
-  const frame = { header: dynamic(header, speller), footer: dynamic(footer, speller) };
+  const running: Speller = { ...speller, longest: RUNNING_CHARACTERS };
+  const frame = { header: dynamic(header, running), footer: dynamic(footer, running) };
   return { definition: { ...definition, ...frame }, numbers };
 }

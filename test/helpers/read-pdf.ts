@@ -80,6 +80,19 @@ function partOf(node: Tree, words: Map<string, string>): ReadPart {
   };
 }
 
+/** All words of a PDF in the order they are drawn, furniture left out, without a space or line break. */
+export async function readWords(bytes: Uint8Array): Promise<string> {
+  const pdf = await openPdf(bytes);
+  const words: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    words.push(...sortWords(items).byMark.values());
+  }
+  await pdf.destroy();
+  return words.join('').replace(/\s+/g, '');
+}
+
 /** Reads every page of a PDF. */
 export async function readPages(bytes: Uint8Array): Promise<readonly ReadPage[]> {
   const pdf = await openPdf(bytes);

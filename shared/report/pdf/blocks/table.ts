@@ -67,8 +67,9 @@ export function openTable(
   };
 }
 
+/** As wide as the text, whatever is in it: a star would grow with a long word and run off the page. */
 function box(content: Content, layout: CustomTableLayout): ContentTable {
-  return { style: 'tableBlock', role: 'Div', layout, table: { widths: ['*'], body: [[content]] } };
+  return { style: 'tableBlock', role: 'Div', layout, table: { widths: ['100%'], body: [[content]] } };
 }
 
 /** Privileged text, boxed and labeled so that it cannot be mistaken for anything else. */
