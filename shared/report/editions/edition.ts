@@ -1,0 +1,39 @@
+/** The editions of a document: who may read each, and which documents each is made of. Words and rules only. */
+import { z } from 'zod';
+
+export const editionSchema = z.enum(['privileged', 'board', 'factual', 'redacted']);
+export type Edition = z.infer<typeof editionSchema>;
+
+interface EditionWords {
+  /** Printed on every page and part of the file name. */
+  readonly title: string;
+  /** Whom it is for. */
+  readonly audience: string;
+  /** What it leaves out, in one sentence. */
+  readonly without: string;
+}
+
+/** What a reader is told about each edition. */
+export const EDITION_WORDS: Readonly<Record<Edition, EditionWords>> = {
+  privileged: {
+    title: 'Privileged edition',
+    audience: 'For counsel.',
+    without: 'Leaves nothing out: privileged notes are in it.',
+  },
+  board: {
+    title: 'Board edition',
+    audience: 'For directors and management.',
+    without: 'Without privileged notes and privileged reasons.',
+  },
+  factual: {
+    title: 'Factual edition',
+    audience: 'For auditors and examiners.',
+    without:
+      'Facts, questions, answers as given, evidence and authorities only: no privileged notes, no scores, no risks, no recommendations, no analysis.',
+  },
+  redacted: {
+    title: 'Redacted edition',
+    audience: 'For readers outside.',
+    without: 'Without privileged notes and privileged reasons, and without the names and terms you list.',
+  },
+};

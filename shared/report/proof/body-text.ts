@@ -1,0 +1,84 @@
+/**
+ * Finds texts in the body of a finished file however its lines, pages and columns break them. Compares letters
+ * and digits only, so that layout cannot hide a text and cannot make one up.
+ */
+import { wordsOf } from '../editions/fold';
+import type { ReadBack } from './read-back';
+
+/** A stretch of the body, in characters of its compact form. */
+export interface Region {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A body made ready to be searched. */
+export interface BodyText {
+  /** Letters and digits of all words, without anything between them. */
+  readonly compact: string;
+  /** Where words begin and end in `compact`. */
+  readonly edges: ReadonlySet<number>;
+}
+
+/** A text is looked for in pieces of this many words: a page may break between any two. */
+const PIECE_WORDS = 8;
+/** A shorter piece must stand as words of its own, not inside others. */
+const SHORT = 16;
+
+/** Makes a body ready. */
+export function bodyText(text: string): BodyText {
+  const edges = new Set<number>([0]);
+  let length = 0;
+  const words = wordsOf(text);
+  for (const word of words) {
+    length += word.length;
+    edges.add(length);
+  }
+  return { compact: words.join(''), edges };
+}
+
+/** Where a text stands in a region, all of it in one piece. */
+export function findAll(body: BodyText, text: string, region: Region): readonly Region[] {
+  const needle = wordsOf(text).join('');
+  if (needle === '') return [];
+  const found: Region[] = [];
+  let at = body.compact.indexOf(needle, region.from);
+  while (at >= 0 && at + needle.length <= region.to) {
+    const span = { from: at, to: at + needle.length };
+    if (needle.length >= SHORT || (body.edges.has(span.from) && body.edges.has(span.to))) found.push(span);
+    at = body.compact.indexOf(needle, at + 1);
+  }
+  return found;
+}
+
+function standsIn(body: BodyText, words: readonly string[], region: Region): boolean {
+  return findAll(body, words.join(' '), region).length > 0;
+}
+
+/** Whole, or in two parts where a page or a column broke it. */
+function hasPiece(body: BodyText, words: readonly string[], region: Region): boolean {
+  if (standsIn(body, words, region)) return true;
+  return words.some(
+    (_, at) =>
+      at > 0 && standsIn(body, words.slice(0, at), region) && standsIn(body, words.slice(at), region),
+  );
+}
+
+/** Whether a text stands in a region, piece by piece. A text without a letter or digit always does. */
+export function holdsText(body: BodyText, text: string, region: Region): boolean {
+  const words = wordsOf(text);
+  const pieces = Array.from({ length: Math.ceil(words.length / PIECE_WORDS) }, (_, index) =>
+    words.slice(index * PIECE_WORDS, (index + 1) * PIECE_WORDS),
+  );
+  return pieces.every((piece) => hasPiece(body, piece, region));
+}
+
+/** The stretches below each heading whose title contains `title`, up to the next heading of its level or above. */
+export function sectionRegions(body: BodyText, read: ReadBack, title: string): readonly Region[] {
+  const wanted = wordsOf(title).join('');
+  const starts = read.headings.map(({ at }) => wordsOf(read.body.slice(0, at)).join('').length);
+  return read.headings.flatMap((heading, index) => {
+    if (!wordsOf(heading.title).join('').includes(wanted)) return [];
+    const next = read.headings.findIndex((other, place) => place > index && other.level <= heading.level);
+    return [{ from: starts[index] ?? 0, to: next < 0 ? body.compact.length : (starts[next] ?? 0) }];
+  });
+}
