@@ -2,6 +2,7 @@
  * Makes one document from an assessment file: pack, score, report model, then the writer of its kind. Free of
  * Electron, so that the window's worker and the headless command are the same code. Reads only the resources folder.
  */
+import { createHash } from 'node:crypto';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { fail, type AppError } from '@shared/errors/app-error';
 import type { Request } from '@shared/ipc/contract';
@@ -9,15 +10,22 @@ import { assertNever } from '@shared/lib/assert-never';
 import { ok, type Result } from '@shared/lib/result';
 import { packAsOf } from '@shared/pack/pack-as-of';
 import type { PackTexts } from '@shared/pack/read-pack-texts';
-import type { Pack } from '@shared/pack/schema';
-import { mayCarryData, type DocumentKind } from '@shared/report/document-kinds';
+import { DOCUMENT_FORMATS, isPdf, mayCarryData, type DocumentKind } from '@shared/report/document-kinds';
+import type { EditionRules } from '@shared/report/editions/apply-edition';
+import type { Edition } from '@shared/report/editions/edition';
+import { usualEdition } from '@shared/report/editions/kind-editions';
 import { fingerprintOf } from '@shared/report/fingerprint';
 import { buildReportModel } from '@shared/report/model';
 import type { ReportModel } from '@shared/report/model-types';
+import { buildDocument } from '@shared/report/pdf/build-document';
 import { scoreAssessment } from '@shared/scoring/score';
 import { dataAttachment } from './data-attachment';
 import type { MadeFile, Surroundings } from './document-work';
+import { drawnTexts } from './drawn-text';
+import { blankInput, editionInput, readRules, type EditionInput } from './edition-input';
 import { officeFile, printableFile } from './plain-text';
+import { proveDocument, type DocumentProof } from './prove-document';
+import { readFileBack } from './read-back/read-file';
 import { parsePack, readPack } from './read-pack';
 
 /** What to make, and as of which day. */
@@ -32,50 +40,61 @@ export interface MakeRequest {
   readonly attachData?: boolean | undefined;
   /** The pack's files by name; left out for the pack in the resources folder. */
   readonly packTexts?: PackTexts | undefined;
+  /** Left out: the usual one of the kind. */
+  readonly edition?: Edition | undefined;
+  /** Names and terms of the redacted edition, one a line. */
+  readonly redact?: string | undefined;
 }
 
 /** A finished document. */
 export interface MadeDocument extends MadeFile {
+  readonly edition: Edition;
+  /** The title as the edition shows it, for the name of the file. */
+  readonly title: string;
+  readonly proof: DocumentProof;
+  /** Of the bytes. */
+  readonly sha256: string;
   /** Of the assessment as given and the pack, before anything is adapted for a writer. */
   readonly fingerprint: string;
 }
 
-interface Work {
+interface Work extends EditionInput {
   readonly request: MakeRequest;
-  readonly pack: Pack;
+  readonly rules: EditionRules;
   readonly fingerprint: string;
 }
 
 /** The report on an assessment whose texts have been made fit for the writer at hand. */
-function modelOf(file: AssessmentFile, { request, pack, fingerprint }: Work): ReportModel {
+function modelOf(file: AssessmentFile, { request, rules, pack, fingerprint }: Work): ReportModel {
   const { assessment } = file;
   // Findings come with the score, so it must be taken from the words that hold on the day of the report.
   const { pack: packOnDay } = packAsOf(pack, request.asOf);
   const score = scoreAssessment(packOnDay, assessment);
-  return buildReportModel({ pack, assessment, score, asOf: request.asOf, fingerprint });
+  const { edition } = rules;
+  return buildReportModel({ pack, assessment, score, asOf: request.asOf, fingerprint, edition });
 }
 
 /** The report for programs that bring their own fonts. */
 function officeModel(work: Work): ReportModel {
-  return modelOf(officeFile(work.request.source), work);
+  return modelOf(officeFile(work.file), work);
 }
 
 /** Writers are loaded when they are needed: nobody waits for the one that is not asked for. */
 async function make(work: Work, surroundings: Surroundings): Promise<Result<MadeFile, AppError>> {
-  const { request } = work;
+  const { request, file, rules } = work;
   const { kind, pageSize } = request;
   surroundings.onProgress('Scoring', 0.1);
   switch (kind) {
     case 'briefing':
     case 'memo': {
       const { makePdf } = await import('./make-pdf');
-      const model = modelOf(printableFile(request.source), work);
-      const attachment = request.attachData === true ? dataAttachment(request.source, request.asOf) : null;
+      const model = modelOf(printableFile(file), work);
+      const attachment = request.attachData === true ? dataAttachment(file, request.asOf) : null;
       return ok(await makePdf({ kind, model, pageSize, attachment }, surroundings));
     }
     case 'answers-json': {
       const { makeAnswersJson } = await import('./make-answers-json');
-      return ok(makeAnswersJson(request.source));
+      return ok(makeAnswersJson(file, rules.edition));
     }
     case 'register-xlsx': {
       const { makeRegisterXlsx } = await import('./make-register');
@@ -101,12 +120,80 @@ async function make(work: Work, surroundings: Surroundings): Promise<Result<Made
   }
 }
 
+/** What stands in such a document whoever it is about: made of the same pack and of no one's words. */
+async function fixedWords(work: Work, surroundings: Surroundings): Promise<readonly string[]> {
+  const blank: Work = { ...work, ...blankInput(work) };
+  const { kind, pageSize } = work.request;
+  if (isPdf(kind))
+    return drawnTexts(buildDocument(kind, modelOf(blank.file, blank), { pageSize })).map((it) => it.text);
+  const made = await make(blank, { ...surroundings, onProgress: () => undefined });
+  if (!made.ok) return [];
+  const read = await readFileBack(DOCUMENT_FORMATS[kind].extension, made.value.bytes, () => undefined);
+  return [read.body];
+}
+
+/** The share of the work that lies before reading back. */
+const BEFORE_PROOF = 0.6;
+
+async function makeAndProve(
+  work: Work,
+  original: EditionInput,
+  surroundings: Surroundings,
+): Promise<Result<MadeDocument, AppError>> {
+  const { request, rules, fingerprint } = work;
+  const onProgress = (stage: string, done: number): void => {
+    surroundings.onProgress(stage, done * BEFORE_PROOF);
+  };
+  const made = await make(work, { ...surroundings, onProgress });
+  if (!made.ok) return made;
+  const { bytes } = made.value;
+  const proof = await proveDocument(
+    {
+      kind: request.kind,
+      rules,
+      asOf: request.asOf,
+      bytes,
+      original: original.file,
+      pack: original.pack,
+      shown: work,
+      fixedWords: rules.edition === 'privileged' ? [] : await fixedWords(work, surroundings),
+    },
+    (done) => {
+      surroundings.onProgress('Reading the document back', BEFORE_PROOF + done * (1 - BEFORE_PROOF));
+    },
+  );
+  if (!proof.ok) return proof;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const { title } = work.file.assessment;
+  return ok({ ...made.value, edition: rules.edition, title, fingerprint, proof: proof.value, sha256 });
+}
+
+/** Pack, rules and input of a request, or why there are none. */
+async function prepare(
+  request: MakeRequest,
+  resourcesDir: string,
+): Promise<Result<{ readonly work: Work; readonly original: EditionInput }, AppError>> {
+  const { packTexts, source, kind } = request;
+  const rules = readRules(kind, request.edition ?? usualEdition(kind), request.redact);
+  if (!rules.ok) return rules;
+  const pack = packTexts === undefined ? await readPack(resourcesDir) : parsePack(packTexts);
+  if (!pack.ok) return pack;
+  const { id: packId, version: packVersion } = source.pack;
+  if (packId !== pack.value.manifest.id) return fail('pack-unknown', { packId, packVersion });
+  const original = { file: source, pack: pack.value };
+  const shown = editionInput(rules.value, original);
+  if (!shown.ok) return shown;
+  const fingerprint = fingerprintOf(source, pack.value.manifest);
+  return ok({ work: { ...shown.value, request, rules: rules.value, fingerprint }, original });
+}
+
 /**
- * Makes one document.
+ * Makes one document in one edition and proves it by reading it back.
  *
- * @returns the bytes, byte-identical for the same request and resources; or `pack-unknown` (`packId`),
- *   `pack-invalid`, `document-data-refused` when the kind may not carry the assessment's data, or `document-failed`
- *   (`reason`) when a writer refuses the content. Writes nothing.
+ * @returns the bytes, byte-identical for the same request and resources; or `edition-refused` (`reason`),
+ *   `pack-unknown` (`packId`), `pack-invalid`, `document-data-refused` when the kind may not carry the assessment's
+ *   data, `document-leaks` (`found`) when the finished file holds what the edition must not say, or
+ *   `document-failed` (`reason`) when a writer refuses the content. Writes nothing.
  */
 export async function makeDocument(
   request: MakeRequest,
@@ -114,15 +201,11 @@ export async function makeDocument(
 ): Promise<Result<MadeDocument, AppError>> {
   if (request.attachData === true && !mayCarryData(request.kind)) return fail('document-data-refused');
   surroundings.onProgress('Reading the law and questions', 0);
-  const { packTexts } = request;
-  const pack = packTexts === undefined ? await readPack(surroundings.resourcesDir) : parsePack(packTexts);
-  if (!pack.ok) return pack;
-  const { id: packId, version: packVersion } = request.source.pack;
-  if (packId !== pack.value.manifest.id) return fail('pack-unknown', { packId, packVersion });
-  const fingerprint = fingerprintOf(request.source, pack.value.manifest);
+  const prepared = await prepare(request, surroundings.resourcesDir);
+  if (!prepared.ok) return prepared;
   try {
-    const made = await make({ request, pack: pack.value, fingerprint }, surroundings);
-    return made.ok ? ok({ ...made.value, fingerprint }) : made;
+    const { work, original } = prepared.value;
+    return await makeAndProve(work, original, surroundings);
   } catch (error) {
     return fail('document-failed', { reason: error instanceof Error ? error.name : 'unknown' });
   }

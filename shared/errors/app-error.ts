@@ -31,6 +31,8 @@ export const APP_ERROR_CODES = [
   'file-handle-unknown',
   'document-failed',
   'document-data-refused',
+  'document-leaks',
+  'edition-refused',
   'job-cancelled',
   'request-invalid',
   'sender-untrusted',

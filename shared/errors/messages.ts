@@ -189,6 +189,17 @@ const workWords = {
       'No document was made. The data holds every privileged note, and this document goes to readers who must not see them.',
     action: 'Make the document without the data, or attach the data to the memo.',
   }),
+  'document-leaks': (context) => ({
+    happened: `The finished document still held what this edition must not say.${detail(context['found'], (found) => `Found: ${found}.`)}`,
+    meaning: 'The document was thrown away: no file was made. The assessment is unchanged.',
+    action:
+      'If it stands in words of Brieflock’s own, leave that term out of your list. Otherwise copy the details and report them: this should not happen.',
+  }),
+  'edition-refused': (context) => ({
+    happened: `This document cannot be made in this edition.${detail(context['reason'], (fact) => fact)}`,
+    meaning: 'No document was made. The assessment is unchanged.',
+    action: 'Choose another edition or another document, and make it again.',
+  }),
   'job-cancelled': () => ({
     happened: 'You stopped this before it was finished.',
     meaning: 'No file was left behind, and the assessment is unchanged.',

@@ -8,6 +8,8 @@ import { APP_ERROR_CODES, type AppError } from '../errors/app-error';
 import type { Result } from '../lib/result';
 import { DEFAULT_PACK_LIMITS } from '../pack/pack-file';
 import { CONTENT_NOUNS, DOCUMENT_KINDS } from '../report/document-kinds';
+import { editionSchema } from '../report/editions/edition';
+import { MAX_TERM_LIST_CHARACTERS } from '../report/editions/terms';
 
 const jobId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 const handle = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
@@ -33,6 +35,23 @@ const contents = z
   .min(1)
   .max(CONTENT_NOUNS.length)
   .readonly();
+
+const count = z.number().int().min(0);
+
+/** What reading a finished document back has shown. */
+const proof = z.strictObject({
+  total: count,
+  present: count,
+  missing: z.array(z.string()).readonly(),
+  /** Texts and terms the edition must not hold, looked for and not found. */
+  excluded: count,
+  /** Texts that no search can tell from what may be said. */
+  indistinct: count,
+});
+export type DocumentProof = Readonly<z.infer<typeof proof>>;
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const edition = editionSchema;
 
 const saveOutcome = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('saved'), fileName: z.string(), bytes: z.number() }),
@@ -71,12 +90,20 @@ export const contract = {
       attachData: z.boolean().optional(),
       /** The pack of the assessment; left out for the one that comes with the app. */
       packTexts: packTexts.optional(),
+      /** Left out: the usual one of the kind. */
+      edition: edition.optional(),
+      /** Names and terms of the redacted edition, one a line. */
+      redact: z.string().max(MAX_TERM_LIST_CHARACTERS).optional(),
     }),
     response: z.strictObject({
       documentId: handle,
       bytes: z.instanceof(Uint8Array),
       contents,
       fingerprint: z.string(),
+      edition,
+      proof,
+      /** Of the bytes. */
+      sha256,
     }),
   },
   'document:save': { request: z.strictObject({ documentId: handle }), response: saveOutcome },

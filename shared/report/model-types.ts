@@ -7,6 +7,7 @@ import type { Range } from '../lib/range';
 import type { Confidence, Headline, Pack } from '../pack/schema';
 import type { LevelRange, Score } from '../scoring/types';
 import type { ChangesView } from './changes-types';
+import type { Edition } from './editions/edition';
 import type { HeatMapPoint } from './charts/heat-map';
 import type { TrendData } from './charts/trend';
 import type { MemoPart } from './memo-types';
@@ -24,6 +25,8 @@ export interface ReportInput {
   readonly fingerprint: string;
   /** The signed snapshot the assessment was taken from; without one the documents are drafts. */
   readonly finality?: Finality | null | undefined;
+  /** Which edition is made; the inputs hold no more than it may say. Left out: the privileged one. */
+  readonly edition?: Edition;
 }
 
 /** A snapshot that somebody has signed off. */
@@ -66,6 +69,9 @@ export interface CoverView {
   readonly privilegeLegend: string;
   /** What the instrument asks of a company, as the pack says it. */
   readonly notice: string;
+  readonly edition: Edition;
+  /** "Redacted edition": printed on every page. */
+  readonly editionTitle: string;
   /** Who signed off, and what; `null` for a draft. */
   readonly finality: FinalityView | null;
 }

@@ -83,7 +83,8 @@ export function stringsIn(syntax: string): readonly string[] {
     .map(([, digits = '']) => Buffer.from(digits.replace(/\s/g, ''), 'hex'))
     .filter(isTelling)
     .map(decoded);
-  const names = [...syntax.matchAll(/\/([^\s/()<>[\]{}%]{3,})/g)].map(([, name = '']) =>
+  // Names of the format itself are plain; a text used as a name has spaces, and so escapes.
+  const names = [...syntax.matchAll(/\/([^\s/()<>[\]{}%]*#[^\s/()<>[\]{}%]+)/g)].map(([, name = '']) =>
     name.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
   );
   return [...literals, ...hex, ...names];

@@ -1,18 +1,12 @@
 /** Reads a finished PDF back: pages, bookmarks, properties, attachments, and the bytes beneath. Changes nothing. */
 import { createHash } from 'node:crypto';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { textsIn } from '@shared/report/editions/texts';
 import type { Place, ReadBack, ReadHeading } from '@shared/report/proof/read-back';
 import { openPdf } from './pdf-engine';
 import { readPdfPages, type PdfPageText } from './pdf-pages';
 import { stringsIn, takeApart, textOfStream } from './pdf-raw';
 import { attachmentPlaces, type ReadAttachment } from './read-text';
-
-/** Every text of a value of unknown shape. */
-function textsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return [];
-  return Object.values(value).flatMap(textsIn);
-}
 
 function field(value: object, name: string): unknown {
   return new Map<string, unknown>(Object.entries(value)).get(name);

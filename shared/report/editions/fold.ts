@@ -38,13 +38,23 @@ function foldLetter(letter: string, letterCase: FoldCase): string {
   return (letterCase === 'any-case' ? withoutCase(plain) : plain).normalize('NFKC');
 }
 
-function foldPlain(text: string, letterCase: FoldCase): Folded {
-  const starts = Array.from({ length: text.length }, (_, index) => index);
-  return {
-    text: letterCase === 'any-case' ? text.toLowerCase() : text,
-    starts,
-    ends: starts.map((start) => start + 1),
-  };
+/** What is folded so far. */
+interface Growing {
+  readonly units: string[];
+  readonly starts: number[];
+  readonly ends: number[];
+}
+
+function add(to: Growing, unit: string, from: number, length: number): void {
+  to.units.push(unit);
+  to.starts.push(...Array<number>(unit.length).fill(from));
+  to.ends.push(...Array<number>(unit.length).fill(from + length));
+}
+
+function addPlain(to: Growing, piece: string, from: number, letterCase: FoldCase): void {
+  to.units.push(letterCase === 'any-case' ? piece.toLowerCase() : piece);
+  to.starts.push(...Array.from(piece, (_, index) => from + index));
+  to.ends.push(...Array.from(piece, (_, index) => from + index + 1));
 }
 
 /**
@@ -52,20 +62,25 @@ function foldPlain(text: string, letterCase: FoldCase): Folded {
  * unified, what is invisible dropped; capitals too unless they count. Line breaks stay, as `\n`.
  */
 export function fold(text: string, letterCase: FoldCase): Folded {
-  if (PLAIN.test(text)) return foldPlain(text, letterCase);
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let folded = '';
-  for (const { segment, index } of LETTERS.segment(text)) {
-    const unit = foldLetter(segment, letterCase);
-    folded += unit;
-    starts.push(...Array<number>(unit.length).fill(index));
-    ends.push(...Array<number>(unit.length).fill(index + segment.length));
+  const folded: Growing = { units: [], starts: [], ends: [] };
+  // Word by word: taking a long text apart into letters at once takes time that grows with its square.
+  for (const { 0: piece, index: from } of text.matchAll(/\s+|\S+/gu)) {
+    if (PLAIN.test(piece)) addPlain(folded, piece, from, letterCase);
+    else {
+      for (const { segment, index } of LETTERS.segment(piece)) {
+        add(folded, foldLetter(segment, letterCase), from + index, segment.length);
+      }
+    }
   }
-  return { text: folded, starts, ends };
+  return { text: folded.units.join(''), starts: folded.starts, ends: folded.ends };
 }
 
-/** The words of a text in comparable form: letters and digits of every script, everything else left out. */
+/** The words of a folded text, each with its place: letters and digits of every script, everything else left out. */
+export function wordsIn(folded: string): readonly { readonly word: string; readonly at: number }[] {
+  return [...folded.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((match) => ({ word: match[0], at: match.index }));
+}
+
+/** The words of a text in comparable form. */
 export function wordsOf(text: string): readonly string[] {
-  return fold(text, 'any-case').text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return wordsIn(fold(text, 'any-case').text).map(({ word }) => word);
 }

@@ -8,8 +8,10 @@ import { fold, type FoldCase } from './fold';
 export const REDACTION_MARK = '[redacted]';
 
 /** Beyond this a list is no list of names; it would also take long to search for. */
-export const MAX_TERMS = 1_000;
+const MAX_TERMS = 1_000;
 const MAX_TERM_CHARACTERS = 200;
+/** The most a list may hold, comments included. */
+export const MAX_TERM_LIST_CHARACTERS = 400_000;
 /** A shorter term would be found inside too many longer words to be meant there. */
 const MIN_INSIDE_WORDS = 4;
 

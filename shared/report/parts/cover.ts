@@ -2,10 +2,17 @@
 import { noticeOf } from '../../pack/notice';
 import { formatDate } from '../format';
 import { shortFingerprint } from '../fingerprint';
+import { EDITION_WORDS, type Edition } from '../editions/edition';
 import type { CoverView, FinalityView, ReportInput } from '../model-types';
 
 const PRIVILEGE_LEGEND =
   'Privileged and confidential · Attorney–client communication · Attorney work product';
+const LEGENDS: Readonly<Record<Edition, string>> = {
+  privileged: PRIVILEGE_LEGEND,
+  board: PRIVILEGE_LEGEND,
+  factual: 'Confidential · Facts as recorded · No legal advice',
+  redacted: 'Confidential · Names and terms have been redacted',
+};
 
 /** A value as typed, or the words that say it is missing. Never empty: the PDF writer must not meet a gap. */
 export function orMissing(value: string, missing: string): string {
@@ -36,7 +43,7 @@ function finalityOf(finality: ReportInput['finality']): FinalityView | null {
 
 /** Builds the title block. */
 export function coverOf(input: ReportInput): CoverView {
-  const { assessment, pack, asOf, fingerprint } = input;
+  const { assessment, pack, asOf, fingerprint, edition = 'privileged' } = input;
   const organization = orMissing(assessment.profile.organisation, 'Organization not named');
   return {
     organization,
@@ -50,7 +57,9 @@ export function coverOf(input: ReportInput): CoverView {
     preparedFor: orMissing(assessment.profile.preparedFor, 'Not named'),
     fingerprint,
     fingerprintShort: shortFingerprint(fingerprint),
-    privilegeLegend: PRIVILEGE_LEGEND,
+    privilegeLegend: LEGENDS[edition],
+    edition,
+    editionTitle: EDITION_WORDS[edition].title,
     notice: noticeOf(pack.manifest),
     finality: finalityOf(input.finality),
   };

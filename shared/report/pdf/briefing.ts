@@ -26,7 +26,7 @@ function titleBlock(common: CommonPart): readonly Content[] {
   return [
     {
       columns: [
-        { text: documentTitle('briefing').toUpperCase(), style: 'kicker' },
+        { text: documentTitle('briefing', cover.edition).toUpperCase(), style: 'kicker' },
         { text: `${cover.date} · Law as of ${cover.lawAsOf}`, style: 'kickerNote' },
       ],
     },

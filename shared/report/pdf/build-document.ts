@@ -1,16 +1,22 @@
 /** The one door to the documents: a kind and a model in, a fresh document definition out. Draws no bytes. */
-import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { ReportModel } from '../model-types';
 import { briefingContent } from './briefing';
+import { factualContent } from './factual';
 import { memoContent } from './memo';
 import { pageFrame, type DocumentKind } from './page';
 import { keepHeadings } from './keep-headings';
 import { settlePlaces } from './places';
-import { defaultStyle, namedStyles, pageMeasures, type PageSizeName } from './theme';
+import { defaultStyle, namedStyles, pageMeasures, type PageMeasures, type PageSizeName } from './theme';
 import { writeOutStyles } from './write-out-styles';
 
 export interface DocumentOptions {
   readonly pageSize: PageSizeName;
+}
+
+function contentOf(kind: DocumentKind, model: ReportModel, page: PageMeasures): Content[] {
+  if (kind === 'briefing') return briefingContent(model.common, page);
+  return model.common.cover.edition === 'factual' ? factualContent(model, page) : memoContent(model, page);
 }
 
 /**
@@ -25,7 +31,7 @@ export function buildDocument(
   options: DocumentOptions,
 ): TDocumentDefinitions {
   const page = pageMeasures(options.pageSize);
-  const content = kind === 'briefing' ? briefingContent(model.common, page) : memoContent(model, page);
+  const content = contentOf(kind, model, page);
   settlePlaces(content);
   const kept = keepHeadings(content, page.contentWidth);
   writeOutStyles(kept, { ...defaultStyle() }, namedStyles());

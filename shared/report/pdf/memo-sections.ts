@@ -23,20 +23,25 @@ export function questionsSection(memo: MemoPart): Content[] {
 }
 
 /** The profile, with what it does not say. */
+export function factsTable(memo: MemoPart, page: PageMeasures): Content {
+  return ruledTable({
+    head: ['Fact', 'As recorded'],
+    shares: [0.3, 0.7],
+    width: page.contentWidth,
+    rows: memo.facts.map((fact) => [
+      { text: fact.title, style: 'cellStrong' },
+      { text: fact.value, style: fact.isKnown ? 'cell' : 'caveat' },
+    ]),
+  });
+}
+
+/** The same as the ground the memo stands on. */
 export function factsSection(memo: MemoPart, page: PageMeasures): Content[] {
   return [
     paragraph(
       'This memo assumes the facts below, as recorded in the assessment. If one of them is wrong, so may be what follows from it.',
     ),
-    ruledTable({
-      head: ['Fact', 'As recorded'],
-      shares: [0.3, 0.7],
-      width: page.contentWidth,
-      rows: memo.facts.map((fact) => [
-        { text: fact.title, style: 'cellStrong' },
-        { text: fact.value, style: fact.isKnown ? 'cell' : 'caveat' },
-      ]),
-    }),
+    factsTable(memo, page),
   ];
 }
 

@@ -25,13 +25,14 @@ import { datesSection } from './memo-dates';
 import { documentTitle } from './page';
 import type { PageMeasures } from './theme';
 
-interface Section {
+export interface Section {
   readonly id: string;
   readonly title: string;
   readonly build: (id: string) => Content[];
 }
 
-function titleBlock(model: ReportModel, page: PageMeasures): readonly Content[] {
+/** Legend, title, and from whom to whom. */
+export function titleBlock(model: ReportModel, page: PageMeasures): readonly Content[] {
   const { cover } = model.common;
   const { to, from, date, re } = model.memo.heading;
   const row = (label: string, text: string) => [
@@ -47,7 +48,7 @@ function titleBlock(model: ReportModel, page: PageMeasures): readonly Content[] 
   ];
   return [
     { text: cover.privilegeLegend, style: 'legend' },
-    { text: documentTitle('memo'), style: 'title', role: 'H1' },
+    { text: documentTitle('memo', cover.edition), style: 'title', role: 'H1' },
     openTable(rows, [0.13, 0.87], page.contentWidth),
     ...signOff(cover.finality, page.contentWidth),
   ];
@@ -107,7 +108,8 @@ function appendices(model: ReportModel, page: PageMeasures): readonly Section[] 
   ];
 }
 
-function sectionContent(section: Section, number: string): readonly Content[] {
+/** A section under its numbered heading. */
+export function sectionContent(section: Section, number: string): readonly Content[] {
   return [
     heading(`${number}  ${section.title}`, { level: 1, id: section.id, inContents: true }),
     ...section.build(section.id),

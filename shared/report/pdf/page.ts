@@ -1,5 +1,7 @@
 /** What every page carries: legend, title, fingerprint, date of the law, page number, and the mark of a draft. */
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { Edition } from '../editions/edition';
+import { provenanceText } from '../provenance';
 import type { CoverView } from '../model-types';
 import { draftMark } from './draft-mark';
 import { asArtifact } from './structure';
@@ -13,9 +15,9 @@ const TITLES: Readonly<Record<DocumentKind, string>> = {
   memo: 'Legal memorandum',
 };
 
-/** "Board briefing" or "Legal memorandum". */
-export function documentTitle(kind: DocumentKind): string {
-  return TITLES[kind];
+/** "Board briefing" or "Legal memorandum"; what holds facts alone is neither. */
+export function documentTitle(kind: DocumentKind, edition: Edition): string {
+  return edition === 'factual' ? 'Factual record' : TITLES[kind];
 }
 
 function header(kind: DocumentKind, cover: CoverView, page: PageMeasures): Content {
@@ -26,7 +28,7 @@ function header(kind: DocumentKind, cover: CoverView, page: PageMeasures): Conte
       { width: '*', text: cover.privilegeLegend, style: 'legend' },
       {
         width: 'auto',
-        text: `${documentTitle(kind)} · ${cover.finality === null ? 'Draft' : 'Final'}`,
+        text: `${documentTitle(kind, cover.edition)} · ${cover.editionTitle} · ${cover.finality === null ? 'Draft' : 'Final'}`,
         style: 'pageNoteRight',
       },
     ],
@@ -59,12 +61,16 @@ function dayOf(asOf: string): Date {
   return new Date(`${asOf}T00:00:00.000Z`);
 }
 
-function info(kind: DocumentKind, cover: CoverView): NonNullable<TDocumentDefinitions['info']> {
+function info(
+  kind: DocumentKind,
+  cover: CoverView,
+  page: PageMeasures,
+): NonNullable<TDocumentDefinitions['info']> {
   return {
-    title: `${documentTitle(kind)}: ${cover.organization}`,
+    title: `${documentTitle(kind, cover.edition)}: ${cover.organization}`,
     author: cover.preparedBy,
     subject: `${cover.matter}. ${cover.pack}, law as of ${cover.lawAsOf}`,
-    keywords: `fingerprint ${cover.fingerprint}`,
+    keywords: provenanceText({ kind, pageSize: page.name, ...cover }),
     creator: 'Brieflock',
     producer: 'Brieflock',
     creationDate: dayOf(cover.asOf),
@@ -93,7 +99,7 @@ export function pageFrame(
     compress: true,
     pageSize: page.name,
     pageMargins: [left, top, right, bottom],
-    info: info(kind, cover),
+    info: info(kind, cover, page),
     defaultStyle: defaultStyle(),
     styles: namedStyles(),
     ...(cover.finality === null ? { background: () => asArtifact(draftMark(page)) } : {}),

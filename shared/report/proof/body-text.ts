@@ -2,7 +2,7 @@
  * Finds texts in the body of a finished file however its lines, pages and columns break them. Compares letters
  * and digits only, so that layout cannot hide a text and cannot make one up.
  */
-import { wordsOf } from '../editions/fold';
+import { fold, wordsIn, wordsOf } from '../editions/fold';
 import type { ReadBack } from './read-back';
 
 /** A stretch of the body, in characters of its compact form. */
@@ -17,6 +17,8 @@ export interface BodyText {
   readonly compact: string;
   /** Where words begin and end in `compact`. */
   readonly edges: ReadonlySet<number>;
+  /** Where each word begins: in the body, and in `compact`. */
+  readonly starts: readonly { readonly original: number; readonly compact: number }[];
 }
 
 /** A text is looked for in pieces of this many words: a page may break between any two. */
@@ -26,14 +28,23 @@ const SHORT = 16;
 
 /** Makes a body ready. */
 export function bodyText(text: string): BodyText {
+  const folded = fold(text, 'any-case');
   const edges = new Set<number>([0]);
+  const starts: { original: number; compact: number }[] = [];
+  const words: string[] = [];
   let length = 0;
-  const words = wordsOf(text);
-  for (const word of words) {
+  for (const { word, at } of wordsIn(folded.text)) {
+    starts.push({ original: folded.starts[at] ?? 0, compact: length });
+    words.push(word);
     length += word.length;
     edges.add(length);
   }
-  return { compact: words.join(''), edges };
+  return { compact: words.join(''), edges, starts };
+}
+
+/** Where the word at or after a place of the body stands in the compact form. */
+function compactAt(body: BodyText, original: number): number {
+  return body.starts.find((start) => start.original >= original)?.compact ?? body.compact.length;
 }
 
 /** Where a text stands in a region, all of it in one piece. */
@@ -75,10 +86,10 @@ export function holdsText(body: BodyText, text: string, region: Region): boolean
 /** The stretches below each heading whose title contains `title`, up to the next heading of its level or above. */
 export function sectionRegions(body: BodyText, read: ReadBack, title: string): readonly Region[] {
   const wanted = wordsOf(title).join('');
-  const starts = read.headings.map(({ at }) => wordsOf(read.body.slice(0, at)).join('').length);
+  const startOf = (place: number): number => compactAt(body, read.headings[place]?.at ?? 0);
   return read.headings.flatMap((heading, index) => {
     if (!wordsOf(heading.title).join('').includes(wanted)) return [];
     const next = read.headings.findIndex((other, place) => place > index && other.level <= heading.level);
-    return [{ from: starts[index] ?? 0, to: next < 0 ? body.compact.length : (starts[next] ?? 0) }];
+    return [{ from: startOf(index), to: next < 0 ? body.compact.length : startOf(next) }];
   });
 }

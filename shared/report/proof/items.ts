@@ -54,7 +54,8 @@ export interface ProofSource {
 
 /** The titles of the sections items stand under, one for each document that has them. */
 const SECTIONS = {
-  facts: 'Facts assumed',
+  /** "Facts assumed" of the memo, "Facts as recorded" of the factual record. */
+  facts: 'Facts as',
   scenarios: 'What could go wrong',
   workings: 'Workings of the scenarios',
   options: 'Options',

@@ -90,6 +90,18 @@ export function answerBlock(view: AnswerView, width: number): Content[] {
   return entry(entryTitle(view.questionId, view.question), parts, width);
 }
 
+/** A question with what was recorded about it and nothing else: no finding, no reasons, no privileged note. */
+export function factBlock(view: AnswerView, width: number): Content[] {
+  const parts = [
+    labeled(view.state, view.answer.join('\n')),
+    ...optional('Note', view.note),
+    ...optional('Evidence', evidenceLine(view.evidence)),
+    { text: [{ text: 'Authority  ', style: 'runInSmall' }, ...citeRuns(view.cites)], style: 'entrySmall' },
+    { text: [view.asked, view.recorded].filter((part) => part !== '').join(' '), style: 'entrySmall' },
+  ];
+  return entry(entryTitle(view.questionId, view.question), parts, width);
+}
+
 /** The same for an answer that is kept but not scored, with its standing, since no group states it. */
 export function keptAnswerBlock(view: AnswerView, width: number): Content[] {
   return [standingTag(view.standing), ...answerBlock(view, width)];

@@ -1,0 +1,43 @@
+/** Which document is made in which edition, and why the others are refused. */
+import { joinWords } from '../../lib/words';
+import type { DocumentKind } from '../document-kinds';
+import type { Edition } from './edition';
+
+const WITHOUT_PRIVILEGE = ['board', 'redacted'] as const;
+const ALL = ['privileged', 'board', 'factual', 'redacted'] as const;
+
+/** The first is what is made when nobody says. */
+const EDITIONS_OF = {
+  briefing: WITHOUT_PRIVILEGE,
+  memo: ALL,
+  'memo-docx': ['privileged', 'board', 'redacted'],
+  'register-xlsx': WITHOUT_PRIVILEGE,
+  'register-csv': WITHOUT_PRIVILEGE,
+  'deadlines-ics': WITHOUT_PRIVILEGE,
+  'answers-html': ALL,
+  'answers-json': ALL,
+} as const satisfies Readonly<Record<DocumentKind, readonly [Edition, ...Edition[]]>>;
+
+/** The editions of a document. */
+export function editionsOf(kind: DocumentKind): readonly Edition[] {
+  return EDITIONS_OF[kind];
+}
+
+/** The edition of a document when nobody says. */
+export function usualEdition(kind: DocumentKind): Edition {
+  return EDITIONS_OF[kind][0];
+}
+
+const REASONS: Readonly<Record<Edition, string>> = {
+  privileged: 'it never holds privileged notes, so there is no privileged edition of it',
+  board: 'it is not made for the board',
+  factual: 'it cannot be made of facts alone',
+  redacted: 'it is not made in a redacted edition',
+};
+
+/** Why a document is not made in an edition, as a whole sentence; `null` if it is. */
+export function editionRefusal(kind: DocumentKind, edition: Edition): string | null {
+  if (editionsOf(kind).includes(edition)) return null;
+  const others = joinWords(editionsOf(kind), 'or');
+  return `${kind} is not made in the ${edition} edition: ${REASONS[edition]}. Choose ${others}.`;
+}
