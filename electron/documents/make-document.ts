@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { fail, type AppError } from '@shared/errors/app-error';
-import type { Request } from '@shared/ipc/contract';
+import type { DocumentProof, Request } from '@shared/ipc/contract';
 import { assertNever } from '@shared/lib/assert-never';
 import { ok, type Result } from '@shared/lib/result';
 import { packAsOf } from '@shared/pack/pack-as-of';
@@ -13,6 +13,7 @@ import type { PackTexts } from '@shared/pack/read-pack-texts';
 import { DOCUMENT_FORMATS, isPdf, mayCarryData, type DocumentKind } from '@shared/report/document-kinds';
 import type { EditionRules } from '@shared/report/editions/apply-edition';
 import type { Edition } from '@shared/report/editions/edition';
+import { textsIn } from '@shared/report/editions/texts';
 import { usualEdition } from '@shared/report/editions/kind-editions';
 import { fingerprintOf } from '@shared/report/fingerprint';
 import { buildReportModel } from '@shared/report/model';
@@ -21,10 +22,9 @@ import { buildDocument } from '@shared/report/pdf/build-document';
 import { scoreAssessment } from '@shared/scoring/score';
 import { dataAttachment } from './data-attachment';
 import type { MadeFile, Surroundings } from './document-work';
-import { drawnTexts } from './drawn-text';
 import { blankInput, editionInput, readRules, type EditionInput } from './edition-input';
 import { officeFile, printableFile } from './plain-text';
-import { proveDocument, type DocumentProof } from './prove-document';
+import { proveDocument } from './prove-document';
 import { readFileBack } from './read-back/read-file';
 import { parsePack, readPack } from './read-pack';
 
@@ -124,16 +124,26 @@ async function make(work: Work, surroundings: Surroundings): Promise<Result<Made
 async function fixedWords(work: Work, surroundings: Surroundings): Promise<readonly string[]> {
   const blank: Work = { ...work, ...blankInput(work) };
   const { kind, pageSize } = work.request;
-  if (isPdf(kind))
-    return drawnTexts(buildDocument(kind, modelOf(blank.file, blank), { pageSize })).map((it) => it.text);
+  if (isPdf(kind)) {
+    const { content, header, footer } = buildDocument(kind, modelOf(blank.file, blank), { pageSize });
+    const frames = [header, footer].map((it) => (typeof it === 'function' ? it(1, 1, A_PAGE) : it));
+    return textsIn([content, frames]);
+  }
   const made = await make(blank, { ...surroundings, onProgress: () => undefined });
   if (!made.ok) return [];
   const read = await readFileBack(DOCUMENT_FORMATS[kind].extension, made.value.bytes, () => undefined);
   return [read.body];
 }
 
+/** Running heads and feet have the same words on every page. */
+const A_PAGE = { width: 612, height: 792, orientation: 'portrait' } as const;
+
 /** The share of the work that lies before reading back. */
 const BEFORE_PROOF = 0.6;
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
 
 async function makeAndProve(
   work: Work,
@@ -156,6 +166,7 @@ async function makeAndProve(
       original: original.file,
       pack: original.pack,
       shown: work,
+      attached: request.attachData === true ? sha256Of(dataAttachment(work.file, request.asOf).bytes) : null,
       fixedWords: rules.edition === 'privileged' ? [] : await fixedWords(work, surroundings),
     },
     (done) => {
@@ -163,9 +174,15 @@ async function makeAndProve(
     },
   );
   if (!proof.ok) return proof;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { title } = work.file.assessment;
-  return ok({ ...made.value, edition: rules.edition, title, fingerprint, proof: proof.value, sha256 });
+  return ok({
+    ...made.value,
+    edition: rules.edition,
+    title,
+    fingerprint,
+    proof: proof.value,
+    sha256: sha256Of(bytes),
+  });
 }
 
 /** Pack, rules and input of a request, or why there are none. */

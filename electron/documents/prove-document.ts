@@ -5,6 +5,7 @@
 import { unzipSync } from 'fflate';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { fail, type AppError } from '@shared/errors/app-error';
+import type { DocumentProof } from '@shared/ipc/contract';
 import { ok, type Result } from '@shared/lib/result';
 import { packAsOf } from '@shared/pack/pack-as-of';
 import type { Pack } from '@shared/pack/schema';
@@ -12,7 +13,8 @@ import { DOCUMENT_FORMATS, type DocumentKind } from '@shared/report/document-kin
 import type { EditionRules } from '@shared/report/editions/apply-edition';
 import { packTextsFor, textsIn } from '@shared/report/editions/texts';
 import { excludedTexts, searchExcluded, type Excluded, type Leak } from '@shared/report/proof/excluded';
-import { proveComplete, type Proof } from '@shared/report/proof/prove';
+import type { ProofItem } from '@shared/report/proof/items';
+import { proveComplete } from '@shared/report/proof/prove';
 import { itemsOf } from '@shared/report/proof/recipe';
 import type { ReadBack } from '@shared/report/proof/read-back';
 import { scoreAssessment } from '@shared/scoring/score';
@@ -32,16 +34,10 @@ export interface ProofRequest {
   readonly shown: { readonly file: AssessmentFile; readonly pack: Pack };
   /** The pack as it is. */
   readonly pack: Pack;
+  /** SHA-256 of the file that must be attached; `null` for none. */
+  readonly attached: string | null;
   /** The words that stand in every document of this kind. */
   readonly fixedWords: readonly string[];
-}
-
-/** What was proven. */
-export interface DocumentProof extends Proof {
-  /** Texts and terms that were looked for and not found. */
-  readonly excluded: number;
-  /** Texts that no search can tell from what may be said, e.g. a privileged note “Yes”. */
-  readonly indistinct: number;
 }
 
 const NAMED_AT_MOST = 5;
@@ -93,6 +89,13 @@ function exclusionOf(request: ProofRequest, read: ReadBack): Result<Exclusion, A
     : proveExclusion(request, read);
 }
 
+function attachedItem(sha256: string | null): readonly ProofItem[] {
+  if (sha256 === null) return [];
+  return [
+    { kind: 'attachment', name: 'the attached assessment', texts: [sha256], under: { kind: 'attached' } },
+  ];
+}
+
 /**
  * Proves one file.
  *
@@ -111,6 +114,10 @@ export async function proveDocument(
   const { pack } = packAsOf(shown.pack, asOf);
   const { assessment } = shown.file;
   const score = scoreAssessment(pack, assessment);
-  const proof = proveComplete(read, itemsOf(kind, rules.edition, { pack, assessment, score }), pack);
+  const items = [
+    ...itemsOf(kind, rules.edition, { pack, assessment, score }),
+    ...attachedItem(request.attached),
+  ];
+  const proof = proveComplete(read, items, pack);
   return ok({ ...proof, excluded: exclusion.value.searched, indistinct: exclusion.value.indistinct });
 }

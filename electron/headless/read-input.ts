@@ -9,6 +9,7 @@ import { parseAssessmentBytes } from '@shared/exchange/assessment-file';
 import { openShareFile } from '@shared/exchange/share-file';
 import { decodeUtf8 } from '@shared/exchange/utf8';
 import { err, ok, type Result } from '@shared/lib/result';
+import { MAX_TERM_LIST_CHARACTERS } from '@shared/report/editions/terms';
 import { reasonInWords } from '../documents/write-atomic';
 
 /** What to read. */
@@ -71,6 +72,21 @@ async function readPassphrase(path: string): Promise<OrMessage<string>> {
   if (firstLine !== '') return ok(firstLine);
   return err(
     `The passphrase file “${basename(path)}” has nothing on its first line. Nothing was written. Put the passphrase there and run the command again.`,
+  );
+}
+
+/**
+ * Reads the list of names and terms to redact.
+ *
+ * @returns its text, or one message that says what is wrong with the file. The message holds no term.
+ */
+export async function readTermList(path: string): Promise<OrMessage<string>> {
+  const bytes = await readBytes(path, MAX_TERM_LIST_CHARACTERS);
+  if (!bytes.ok) return bytes;
+  const text = decodeUtf8(bytes.value);
+  if (text !== null) return ok(text);
+  return err(
+    `The list of terms “${basename(path)}” is not plain text (UTF-8). Nothing was written. Save it as plain text and run the command again.`,
   );
 }
 

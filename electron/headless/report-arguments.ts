@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { documentKindSchema } from '@shared/ipc/contract';
 import { err, ok, type Result } from '@shared/lib/result';
 import { joinWords } from '@shared/lib/words';
+import { editionSchema, type Edition } from '@shared/report/editions/edition';
+import { editionRefusal, editionsOf } from '@shared/report/editions/kind-editions';
 import { DOCUMENT_KINDS, mayCarryData, type DocumentKind } from '@shared/report/document-kinds';
 
 /** What to make, from what, and where to put it. */
@@ -18,6 +20,10 @@ export interface ReportOptions {
   /** A pack's folder or file; `null` for the pack that comes with the app. */
   readonly pack: string | null;
   readonly pageSize: 'LETTER' | 'A4';
+  /** `null` for the usual edition of each document. */
+  readonly edition: Edition | null;
+  /** File with the names and terms of the redacted edition. */
+  readonly redactFile: string | null;
   /** Put the assessment into the memo as a file. */
   readonly attachData: boolean;
 }
@@ -42,6 +48,10 @@ Reads an assessment and writes its documents and score.json into DIR.
                             deadlines-ics  deadlines.ics   dates for a calendar
                             answers-html   answers.html    answers to read in a browser
                             answers-json   answers.json    the whole assessment as data
+  --edition EDITION       privileged, board, factual or redacted (default: privileged where a document may hold
+                          privileged notes, board elsewhere); the files are then named after it, e.g.
+                          memo-redacted.pdf, and proof.json says what reading them back has shown
+  --redact FILE           names and terms for the redacted edition, one a line; lines that begin with # are comments
   --as-of YYYY-MM-DD      the day printed on the documents (default: today)
   --passphrase-file FILE  file whose first line is the passphrase of an encrypted share file
   --pack DIR_OR_FILE      read the assessment with this pack, a folder or a .brieflock-pack file (default: the
@@ -52,6 +62,8 @@ Reads an assessment and writes its documents and score.json into DIR.
   --help                  show this text
 
 Exit code: 0 done; 1 the file or the passphrase is no good, nothing written; 2 the command line is no good.
+Every document is read back before it is written: if something is missing, or something the edition must not
+say is found, nothing is written and the exit code is 1. score.json is left out of the factual and redacted editions.
 The same FILE with the same --as-of gives the same bytes every time.
 `;
 
@@ -64,6 +76,8 @@ const OPTIONS = {
   'passphrase-file': TEXT,
   pack: TEXT,
   'page-size': TEXT,
+  edition: TEXT,
+  redact: TEXT,
   'attach-data': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -87,8 +101,13 @@ function splitArguments(args: readonly string[]): OrProblem<Values> {
   }
 }
 
-function readDocuments(list: string | undefined): OrProblem<readonly DocumentKind[]> {
-  if (list === undefined) return ok(DEFAULT_DOCUMENTS);
+function readDocuments(
+  list: string | undefined,
+  edition: Edition | null,
+): OrProblem<readonly DocumentKind[]> {
+  if (list === undefined) {
+    return ok(DEFAULT_DOCUMENTS.filter((kind) => edition === null || editionsOf(kind).includes(edition)));
+  }
   const names = z.array(documentKindSchema).safeParse(list.split(',').map((name) => name.trim()));
   if (!names.success)
     return err(`--documents takes any of ${joinWords(DOCUMENT_KINDS, 'and')}, with commas between.`);
@@ -109,6 +128,33 @@ function readPageSize(name: string | undefined): OrProblem<ReportOptions['pageSi
   return size === undefined ? err('--page-size takes letter or a4.') : ok(size);
 }
 
+type EditionChoice = Pick<ReportOptions, 'edition' | 'redactFile'>;
+
+/** The redacted edition needs a list, and no other edition takes one. */
+function listProblem(edition: string | undefined, list: string | undefined): string | null {
+  if (list === '') return '--redact needs the name of a file.';
+  const isRedacted = edition === 'redacted';
+  if (isRedacted === (list !== undefined)) return null;
+  return isRedacted
+    ? '--edition redacted needs --redact FILE with the names and terms to redact.'
+    : '--redact goes with --edition redacted only.';
+}
+
+function readEdition({ edition: name, redact }: Values): OrProblem<EditionChoice> {
+  const edition = editionSchema.optional().safeParse(name);
+  if (!edition.success) return err(`--edition takes ${joinWords(editionSchema.options, 'or')}.`);
+  const problem = listProblem(name, redact);
+  if (problem !== null) return err(problem);
+  return ok({ edition: edition.data ?? null, redactFile: redact ?? null });
+}
+
+/** The first document that is not made in the edition, in words. */
+function refusalOf(documents: readonly DocumentKind[], edition: Edition | null): string | null {
+  if (edition === null) return null;
+  const refusals = documents.flatMap((kind) => editionRefusal(kind, edition) ?? []);
+  return refusals[0] === undefined ? null : `--documents: ${refusals[0]}`;
+}
+
 type Files = Pick<ReportOptions, 'inFile' | 'outDir' | 'passphraseFile' | 'pack'>;
 
 function readFiles(values: Values): OrProblem<Files> {
@@ -124,8 +170,12 @@ function readFiles(values: Values): OrProblem<Files> {
 function readOptions(values: Values, today: () => string): OrProblem<ReportOptions> {
   const files = readFiles(values);
   if (!files.ok) return files;
-  const documents = readDocuments(values.documents);
+  const edition = readEdition(values);
+  if (!edition.ok) return edition;
+  const documents = readDocuments(values.documents, edition.value.edition);
   if (!documents.ok) return documents;
+  const refused = refusalOf(documents.value, edition.value.edition);
+  if (refused !== null) return err(refused);
   const asOf = readAsOf(values['as-of'], today);
   if (!asOf.ok) return asOf;
   const pageSize = readPageSize(values['page-size']);
@@ -139,6 +189,7 @@ function readOptions(values: Values, today: () => string): OrProblem<ReportOptio
     asOf: asOf.value,
     pageSize: pageSize.value,
     attachData,
+    ...edition.value,
   });
 }
 

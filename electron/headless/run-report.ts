@@ -11,10 +11,12 @@ import { packAsOf, type Switch } from '@shared/pack/pack-as-of';
 import type { PackTexts } from '@shared/pack/read-pack-texts';
 import type { Pack } from '@shared/pack/schema';
 import { mayCarryData, plainFileName } from '@shared/report/document-kinds';
+import type { Edition } from '@shared/report/editions/edition';
 import { scoreAssessment } from '@shared/scoring/score';
 import type { Score } from '@shared/scoring/types';
 import { makeDocument } from '../documents/make-document';
-import { failureMessage, readInput } from './read-input';
+import { incompleteMessage, proofFileText, type ProvenFile } from './proof-file';
+import { failureMessage, readInput, readTermList } from './read-input';
 import { readArguments, USAGE, type ReportOptions } from './report-arguments';
 import { readReportPack } from './read-report-pack';
 import { scoreFileText } from './score-file';
@@ -39,6 +41,8 @@ export interface ReportEnd {
 interface Work {
   readonly options: ReportOptions;
   readonly source: AssessmentFile;
+  /** Names and terms to redact, as read. */
+  readonly redact: string | undefined;
   readonly pack: Pack;
   readonly packTexts: PackTexts | undefined;
   readonly score: Score;
@@ -51,6 +55,8 @@ type OrMessage<Value> = Result<Value, string>;
 async function prepare(options: ReportOptions, resourcesDir: string): Promise<OrMessage<Work>> {
   const source = await readInput(options);
   if (!source.ok) return source;
+  const redact = options.redactFile === null ? ok(undefined) : await readTermList(options.redactFile);
+  if (!redact.ok) return redact;
   const read = await readReportPack(options.pack, resourcesDir);
   if (!read.ok) return err(failureMessage(read.error, options.pack ?? options.inFile));
   const { pack, packTexts } = read.value;
@@ -61,22 +67,47 @@ async function prepare(options: ReportOptions, resourcesDir: string): Promise<Or
   const onDay = packAsOf(pack, options.asOf);
   const score = scoreAssessment(onDay.pack, source.value.assessment);
   const { switches } = onDay;
-  return ok({ options, source: source.value, pack, packTexts, score, switches, resourcesDir });
+  return ok({
+    options,
+    source: source.value,
+    redact: redact.value,
+    pack,
+    packTexts,
+    score,
+    switches,
+    resourcesDir,
+  });
+}
+
+/** Scores are no facts, and the file of scores names the assessment. */
+function mayHoldScores(edition: Edition | null): boolean {
+  return edition !== 'factual' && edition !== 'redacted';
 }
 
 async function makeFiles(work: Work): Promise<OrMessage<OutputFiles>> {
   const { options, source, pack, packTexts, score, switches, resourcesDir } = work;
   const { asOf, pageSize } = options;
+  const edition = options.edition ?? undefined;
   const files = new Map<string, Uint8Array>();
+  const proven: ProvenFile[] = [];
   for (const kind of options.documents) {
+    const attachData = options.attachData && mayCarryData(kind);
     const made = await makeDocument(
-      { kind, source, asOf, pageSize, packTexts, attachData: options.attachData && mayCarryData(kind) },
+      { kind, source, asOf, pageSize, packTexts, attachData, edition, redact: work.redact },
       { resourcesDir, onProgress: () => undefined },
     );
     if (!made.ok) return err(failureMessage(made.error, options.inFile));
-    files.set(plainFileName(kind), made.value.bytes);
+    const { proof, sha256, bytes } = made.value;
+    const fileName = plainFileName(kind, options.edition);
+    if (proof.missing.length > 0) return err(incompleteMessage(fileName, proof));
+    files.set(fileName, bytes);
+    proven.push({ fileName, kind, edition: made.value.edition, sha256, proof });
   }
-  files.set('score.json', new TextEncoder().encode(scoreFileText(score, { source, pack, asOf, switches })));
+  const encoder = new TextEncoder();
+  if (mayHoldScores(options.edition)) {
+    files.set('score.json', encoder.encode(scoreFileText(score, { source, pack, asOf, switches })));
+  }
+  if (options.edition !== null) files.set('proof.json', encoder.encode(proofFileText(proven)));
   return ok(files);
 }
 

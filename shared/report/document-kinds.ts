@@ -1,4 +1,5 @@
 /** Every document the app makes, and what kind of file each is. Facts only: who makes it is decided elsewhere. */
+import type { Edition } from './editions/edition';
 
 /** In the order they are offered. */
 export const DOCUMENT_KINDS = [
@@ -53,10 +54,10 @@ export const DOCUMENT_FORMATS = {
   'answers-json': { mediaType: 'application/json', extension: 'json', stem: 'answers', words: 'answers' },
 } as const satisfies Readonly<Record<DocumentKind, DocumentFormat>>;
 
-/** "memo.docx": the name of a document that stands in a folder of its own. */
-export function plainFileName(kind: DocumentKind): string {
+/** "memo.docx", or "memo-board.docx": the name of a document that stands in a folder of its own. */
+export function plainFileName(kind: DocumentKind, edition: Edition | null): string {
   const { stem, extension } = DOCUMENT_FORMATS[kind];
-  return `${stem}.${extension}`;
+  return edition === null ? `${stem}.${extension}` : `${stem}-${edition}.${extension}`;
 }
 
 /** Tells whether a document is laid out in pages. */

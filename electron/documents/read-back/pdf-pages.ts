@@ -53,8 +53,16 @@ function addRun(page: Growing, words: string): void {
   }
 }
 
+/** Characters the typefaces lack are printed as their numbers; here they are themselves again. */
+function charactersIn(text: string): string {
+  return text.replace(/\[U\+([0-9A-F]{4,6})\]/g, (number, code: string) => {
+    const value = Number.parseInt(code, 16);
+    return value <= 0x10ffff ? String.fromCodePoint(value) : number;
+  });
+}
+
 function addItem(page: Growing, item: Item): void {
-  if ('str' in item) addRun(page, `${item.str}${item.hasEOL ? '\n' : ''}`);
+  if ('str' in item) addRun(page, `${charactersIn(item.str)}${item.hasEOL ? '\n' : ''}`);
   else if (item.type === 'endMarkedContent') {
     page.open.pop();
     add(page, '\n');

@@ -1,12 +1,14 @@
 /** Makes documents in a worker process and saves the ones made. Saves exactly the bytes the page has seen. */
+import { basename } from 'node:path';
 import type { AppError } from '@shared/errors/app-error';
 import { fail } from '@shared/errors/app-error';
 import type { Request, Response, SaveOutcome } from '@shared/ipc/contract';
 import { ok, type Result } from '@shared/lib/result';
 import { DOCUMENT_FORMATS, DOCUMENT_KINDS, type DocumentExtension } from '@shared/report/document-kinds';
+import { findTerms, readTerms } from '@shared/report/editions/terms';
 import { documentMessageSchema, type DocumentRequest } from '../../workers/document/protocol';
 import { saveBytes, type FileDialogs } from './file-dialogs';
-import { suggestFileName } from './file-names';
+import { suggestDocumentName } from './file-names';
 import { createHandleRegistry } from './handle-registry';
 import type { JobRegistry } from './job-registry';
 import { runWorker, type Progress, type WorkerProcess } from './worker-run';
@@ -18,6 +20,8 @@ interface BuiltDocument {
   readonly bytes: Uint8Array;
   readonly fileName: string;
   readonly extension: DocumentExtension;
+  /** Terms that must not stand in the name of the file either. */
+  readonly redact: string;
 }
 
 /** What the service needs of its surroundings. */
@@ -40,6 +44,19 @@ export interface DocumentService {
   readonly forget: () => void;
 }
 
+/** Terms that stand in the name someone chose for a redacted document. */
+function termsInName(path: string, redact: string): readonly string[] {
+  const terms = readTerms(redact);
+  return terms.ok ? findTerms(basename(path), terms.value).map(({ written }) => `“${written}”`) : [];
+}
+
+/** Saves, unless the name would say what the document does not. */
+async function saveAs(path: string, document: BuiltDocument): Promise<Result<SaveOutcome, AppError>> {
+  const found = termsInName(path, document.redact);
+  if (found.length > 0) return fail('document-leaks', { found: `${found.join(', ')} in the file name` });
+  return saveBytes(path, document.bytes);
+}
+
 /** Makes the service. */
 export function createDocumentService(parts: DocumentServiceParts): DocumentService {
   const documents = createHandleRegistry<BuiltDocument>(DOCUMENTS_KEPT);
@@ -58,19 +75,21 @@ export function createDocumentService(parts: DocumentServiceParts): DocumentServ
         }),
       );
       if (!built.ok) return built;
-      const fileName = suggestFileName(wanted.source.assessment.title, wanted.kind, wanted.asOf);
+      const { title, ...made } = built.value;
+      const { kind, asOf, redact = '' } = wanted;
       const documentId = documents.add({
-        bytes: built.value.bytes,
-        fileName,
-        extension: DOCUMENT_FORMATS[wanted.kind].extension,
+        bytes: made.bytes,
+        fileName: suggestDocumentName(title, { kind, edition: made.edition }, asOf),
+        extension: DOCUMENT_FORMATS[kind].extension,
+        redact,
       });
-      return ok({ documentId, ...built.value });
+      return ok({ documentId, ...made });
     },
     save: async (documentId) => {
       const document = documents.get(documentId);
       if (document === undefined) return fail('file-handle-unknown');
       const path = await parts.dialogs.askSavePath(document.fileName, document.extension);
-      return path === null ? ok({ status: 'cancelled' }) : saveBytes(path, document.bytes);
+      return path === null ? ok({ status: 'cancelled' }) : saveAs(path, document);
     },
     forget: documents.clear,
   };

@@ -1,6 +1,7 @@
 /** Default names for saved files. Pure; makes a name that Windows, macOS and Linux all accept. */
 
-import { DOCUMENT_FORMATS } from '@shared/report/document-kinds';
+import { DOCUMENT_FORMATS, type DocumentKind } from '@shared/report/document-kinds';
+import { EDITION_WORDS, type Edition } from '@shared/report/editions/edition';
 
 /** What a file is, in the words that go into its name. */
 const KINDS = {
@@ -57,4 +58,15 @@ function safeTitle(title: string): string {
 export function suggestFileName(title: string, kind: SavedKind, day: string): string {
   const { words, extension } = KINDS[kind];
   return `${safeTitle(title)} - ${words} - ${day}.${extension}`;
+}
+
+/** The same for a document of an edition, e.g. `… - legal memo, redacted edition - 2026-11-23.pdf`. */
+export function suggestDocumentName(
+  title: string,
+  { kind, edition }: { readonly kind: DocumentKind; readonly edition: Edition },
+  day: string,
+): string {
+  const { words, extension } = DOCUMENT_FORMATS[kind];
+  const named = EDITION_WORDS[edition].title.toLowerCase();
+  return `${safeTitle(title)} - ${words}, ${named} - ${day}.${extension}`;
 }

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { appErrorSchema, contract } from '@shared/ipc/contract';
 import type { DeepReadonly } from '@shared/lib/deep-readonly';
 
-const { kind, source, asOf, pageSize, attachData, packTexts } = contract['document:build'].request.shape;
-const { bytes, contents, fingerprint } = contract['document:build'].response.shape;
+const { kind, source, asOf, pageSize, attachData, packTexts, edition, redact } =
+  contract['document:build'].request.shape;
+const made = contract['document:build'].response.shape;
 
 /** One document per worker process: main sends exactly one request and reads messages until the result. */
 export const documentRequestSchema = z.strictObject({
@@ -14,13 +15,24 @@ export const documentRequestSchema = z.strictObject({
   pageSize,
   attachData,
   packTexts,
+  edition,
+  redact,
   /** Absolute path of the folder with fonts and packs; chosen by main alone. */
   resourcesDir: z.string().min(1),
 });
 export type DocumentRequest = DeepReadonly<z.infer<typeof documentRequestSchema>>;
 
 /** A finished document. */
-export const documentOutcomeSchema = z.strictObject({ bytes, contents, fingerprint });
+export const documentOutcomeSchema = z.strictObject({
+  bytes: made.bytes,
+  contents: made.contents,
+  fingerprint: made.fingerprint,
+  edition: made.edition,
+  proof: made.proof,
+  sha256: made.sha256,
+  /** The assessment's title as the edition shows it. */
+  title: z.string(),
+});
 
 /** Messages from the worker. `progress` may come any number of times; `result` comes once, last. */
 export const documentMessageSchema = z.discriminatedUnion('kind', [

@@ -45,14 +45,22 @@ interface Growing {
   readonly ends: number[];
 }
 
-function add(to: Growing, unit: string, from: number, length: number): void {
-  to.units.push(unit);
-  to.starts.push(...Array<number>(unit.length).fill(from));
-  to.ends.push(...Array<number>(unit.length).fill(from + length));
+/** Where a letter stands in the original. */
+interface Place {
+  readonly from: number;
+  readonly until: number;
 }
 
-function addPlain(to: Growing, piece: string, from: number, letterCase: FoldCase): void {
-  to.units.push(letterCase === 'any-case' ? piece.toLowerCase() : piece);
+/** Every unit of the folded letter comes from the whole letter. */
+function addLetter(to: Growing, unit: string, { from, until }: Place): void {
+  to.units.push(unit);
+  to.starts.push(...Array<number>(unit.length).fill(from));
+  to.ends.push(...Array<number>(unit.length).fill(until));
+}
+
+/** Plain letters stand for themselves. */
+function addPlain(to: Growing, piece: string, from: number): void {
+  to.units.push(piece);
   to.starts.push(...Array.from(piece, (_, index) => from + index));
   to.ends.push(...Array.from(piece, (_, index) => from + index + 1));
 }
@@ -65,10 +73,12 @@ export function fold(text: string, letterCase: FoldCase): Folded {
   const folded: Growing = { units: [], starts: [], ends: [] };
   // Word by word: taking a long text apart into letters at once takes time that grows with its square.
   for (const { 0: piece, index: from } of text.matchAll(/\s+|\S+/gu)) {
-    if (PLAIN.test(piece)) addPlain(folded, piece, from, letterCase);
+    if (PLAIN.test(piece)) addPlain(folded, letterCase === 'any-case' ? piece.toLowerCase() : piece, from);
     else {
       for (const { segment, index } of LETTERS.segment(piece)) {
-        add(folded, foldLetter(segment, letterCase), from + index, segment.length);
+        const start = from + index;
+        const place = { from: start, until: start + segment.length };
+        addLetter(folded, foldLetter(segment, letterCase), place);
       }
     }
   }

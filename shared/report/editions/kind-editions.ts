@@ -4,17 +4,19 @@ import type { DocumentKind } from '../document-kinds';
 import type { Edition } from './edition';
 
 const WITHOUT_PRIVILEGE = ['board', 'redacted'] as const;
+/** Holds findings and why questions matter beside the answers. */
+const WITH_ANALYSIS = ['privileged', 'board', 'redacted'] as const;
 const ALL = ['privileged', 'board', 'factual', 'redacted'] as const;
 
 /** The first is what is made when nobody says. */
 const EDITIONS_OF = {
   briefing: WITHOUT_PRIVILEGE,
   memo: ALL,
-  'memo-docx': ['privileged', 'board', 'redacted'],
+  'memo-docx': WITH_ANALYSIS,
   'register-xlsx': WITHOUT_PRIVILEGE,
   'register-csv': WITHOUT_PRIVILEGE,
   'deadlines-ics': WITHOUT_PRIVILEGE,
-  'answers-html': ALL,
+  'answers-html': WITH_ANALYSIS,
   'answers-json': ALL,
 } as const satisfies Readonly<Record<DocumentKind, readonly [Edition, ...Edition[]]>>;
 

@@ -28,12 +28,17 @@ const MADE = [
   ['memo', 'board'],
   ['memo', 'factual'],
   ['memo', 'redacted'],
+  ['register-csv', 'board'],
+  ['register-xlsx', 'redacted'],
+  ['deadlines-ics', 'redacted'],
+  ['answers-html', 'privileged'],
+  ['answers-html', 'redacted'],
   ['answers-json', 'board'],
   ['answers-json', 'factual'],
   ['answers-json', 'redacted'],
 ] as const;
 
-describe.each(SAMPLES)('editions of %s', (name) => {
+describe.each(SAMPLES)('editions of %s', { timeout: 120_000 }, (name) => {
   const source = sample(name);
   const organisation = source.assessment.profile.organisation;
 
@@ -42,6 +47,5 @@ describe.each(SAMPLES)('editions of %s', (name) => {
     expect(made.ok ? '' : made.error).toBe('');
     if (!made.ok) return;
     expect(made.value.proof.missing).toEqual([]);
-    console.log(name, kind, edition, made.value.proof, made.value.contents);
   });
 });

@@ -95,7 +95,15 @@ function fakeWorker() {
 }
 
 describe('runWorker', () => {
-  const value = { bytes: new Uint8Array([1]), contents: [{ noun: 'page', count: 1 }], fingerprint: 'f' };
+  const value = {
+    bytes: new Uint8Array([1]),
+    contents: [{ noun: 'page', count: 1 }],
+    fingerprint: 'f',
+    edition: 'board' as const,
+    title: 'A matter',
+    sha256: '0'.repeat(64),
+    proof: { total: 1, present: 1, missing: [], excluded: 0, indistinct: 0 },
+  };
 
   it('sends the request, forwards progress, returns the result and ends the process', async () => {
     const { state, say, progress, outcome } = fakeWorker();
