@@ -1,6 +1,6 @@
 import { questionnaireOf } from '@shared/assessment/questionnaire';
 import { questionCommand } from '@renderer/features/questionnaire/question-keys';
-import { entryOf, findPosition } from '@renderer/features/questionnaire/question-order';
+import { entryOf, findPosition, gapPosition } from '@renderer/features/questionnaire/question-order';
 import { describe, expect, it } from 'vitest';
 import { buildModule, buildPack, buildQuestion } from '../../helpers/builders';
 
@@ -64,5 +64,18 @@ describe('keys', () => {
     expect(questionCommand({ ...alt, key: 'ArrowLeft' })).toEqual({ kind: 'previous' });
     expect(questionCommand({ ...alt, key: '2', code: 'Digit2' })).toBeNull();
     expect(questionCommand({ ...press, key: 'ArrowRight' })).toBeNull();
+  });
+});
+
+describe('gapPosition', () => {
+  it('counts from 1 and knows the way on and back', () => {
+    const queue = ['Q-3', 'Q-1', 'Q-2'];
+    expect(gapPosition(queue, 'Q-3')).toEqual({ number: 1, total: 3, previousId: undefined, nextId: 'Q-1' });
+    expect(gapPosition(queue, 'Q-1')).toEqual({ number: 2, total: 3, previousId: 'Q-3', nextId: 'Q-2' });
+    expect(gapPosition(queue, 'Q-2')).toEqual({ number: 3, total: 3, previousId: 'Q-1', nextId: undefined });
+  });
+
+  it('is none for a question that is no gap', () => {
+    expect(gapPosition(['Q-1'], 'Q-9')).toBeNull();
   });
 });
