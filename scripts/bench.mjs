@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureAnswers } from './bench/answers.mjs';
+import { measureExposure } from './bench/exposure.mjs';
 import { timeToElement } from './bench/launch.mjs';
 import { median, table } from './bench/median.mjs';
 import { measureMemo } from './bench/memo.mjs';
@@ -31,6 +32,7 @@ const MEASURES = [
   { name: 'answer', doing: 'Saving answers', measure: measureAnswers },
   { name: 'memo', doing: 'Making memos', measure: measureMemo },
   { name: 'score', doing: 'Scoring', measure: measureRescoring },
+  { name: 'exposure', doing: 'Simulating years', measure: measureExposure },
 ];
 
 await runScript(async () => {

@@ -125,6 +125,16 @@ function outcomeOf(annual: Annual, exact: ExactMeans, settled: boolean): Outcome
   };
 }
 
+/** All scenarios together; of a single one, what it is by itself. */
+function totalOf({ plan, total }: Run, scenarios: readonly Outcome[]): Outcome {
+  const [only, ...others] = scenarios;
+  if (only !== undefined && others.length === 0) {
+    const { exactMeanBeforeControls, worst, best, exceedance } = only;
+    return { exactMeanBeforeControls, worst, best, exceedance };
+  }
+  return outcomeOf(total, sumOf(plan.scenarios.map(exactMeans)), plan.scenarios.every(isSettled));
+}
+
 /**
  * Runs a plan in slices.
  *
@@ -147,8 +157,6 @@ export function* simulate(plan: SimulationPlan): Generator<number, ExposureResul
     scenarios.push({ scenarioId, title, ...outcome });
     yield scenarios.length / parts;
   }
-  const exact = sumOf(plan.scenarios.map(exactMeans));
-  const total = outcomeOf(run.total, exact, plan.scenarios.every(isSettled));
   const { years, seed, correlation } = plan;
-  return { years, seed, correlation, scenarios, total };
+  return { years, seed, correlation, scenarios, total: totalOf(run, scenarios) };
 }

@@ -67,7 +67,7 @@ export function runWords({ years, seed, correlation }: ExposureResults): string 
     correlation === 0
       ? 'the scenarios are taken to be independent of each other'
       : `the scenarios follow one common factor with a correlation of ${String(correlation)}`;
-  return `${formatAmount(years)} simulated years from seed ${String(seed)}; ${together}. The same seed gives the same figures.`;
+  return `${formatAmount(years)} simulated years from seed ${String(seed)}; ${together}. Each year draws a rate from the range of events (lognormal), a number of events (Poisson) and a loss for each of them; controls take off the shares that the score takes off. The same seed gives the same figures.`;
 }
 
 /** What the figures mean and what they cannot say. */

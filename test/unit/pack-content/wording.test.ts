@@ -30,7 +30,7 @@ describe('sources that nobody has confirmed', () => {
   const unsure = pack.authorities.filter(({ confidence }) => UNSURE.includes(confidence));
 
   it.each(unsure)('$id is not put as settled', ({ summary }) => {
-    if (summary.startsWith("To be verified:")) return;
+    if (summary.startsWith('To be verified:')) return;
     const bold = sentencesOf(summary).filter((sentence) => CERTAIN.test(sentence));
     expect(bold.filter((sentence) => !SAYS_SO.test(sentence) && !DENIES.test(sentence))).toEqual([]);
   });

@@ -34,6 +34,7 @@ const MOST_OFTEN = 10_000;
 const MOST_LOSS = 1e12;
 const LARGEST_SEED = 4_294_967_295;
 const HIGHEST_CORRELATION = 0.9;
+const GROUPS = /\B(?=(?:\d{3})+$)/g;
 const NUMBER = /^\d+(\.\d+)?$|^\.\d+$/;
 
 /** A number above zero as people type it, thousands apart or not; `null` for anything else. */
@@ -111,8 +112,15 @@ export function toExposure(
   };
 }
 
+/** Thousands apart, every digit kept: what is typed back gives the same number. */
 function typed(value: number | undefined): string {
-  return value === undefined ? '' : value.toLocaleString('en-US', { maximumSignificantDigits: 15 });
+  if (value === undefined) return '';
+  const plain = String(value);
+  // Only numbers below a millionth are written with an exponent, which nobody types.
+  if (plain.includes('e')) return value.toLocaleString('en-US', { maximumFractionDigits: 20 });
+  const [whole = '0', fraction] = plain.split('.');
+  const grouped = whole.replace(GROUPS, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
 function toEstimateValues(estimate: LossEstimate): EstimateValues {
