@@ -3,8 +3,10 @@ import { assessmentFrom } from '@shared/assessment/content';
 import type { Answer, AnswerValue, AssessmentFile } from '@shared/assessment/schema';
 import { toAssessmentFile } from '@shared/exchange/assessment-file';
 import { verifyChain } from '@shared/history/audit-chain';
+import { exposureOf } from '@shared/exposure/exposure-of';
 import { evaluateApplicability } from '@shared/pack/applicability';
 import { fingerprintOf } from '@shared/report/fingerprint';
+import { scoreAssessment } from '@shared/scoring/score';
 import { pack, questions, samples } from './pack-under-test';
 
 function applicableTo({ assessment }: AssessmentFile) {
@@ -114,6 +116,25 @@ it('tries names and marks beyond plain Latin letters', () => {
   expect(all).toMatch(/\p{Script=Cyrillic}/u);
   expect(all).toContain('’');
   expect(all).toContain('—');
+});
+
+describe('the estimates of loss', () => {
+  const estimated = samples.flatMap(({ name, file: { assessment } }) => {
+    const quantified = exposureOf(assessment, scoreAssessment(pack, assessment));
+    return quantified === null ? [] : [{ name, quantified }];
+  });
+
+  it('are made by the developer and the contractor; the bank leaves them off', () => {
+    expect(estimated.map(({ name }) => name)).toEqual(['federal-contractor.json', 'frontier-developer.json']);
+  });
+
+  it.each(estimated)('$name: are somebody’s, rest on something, and come to figures', ({ quantified }) => {
+    const { exposure, setAside, results } = quantified;
+    expect(results?.scenarios.length).toBeGreaterThanOrEqual(3);
+    expect(setAside.filter(({ obstacle }) => obstacle !== 'incomplete')).toEqual([]);
+    expect(exposure.correlationReason).not.toBe('');
+    for (const { estimatedBy, basis } of exposure.estimates) expect([estimatedBy, basis]).not.toContain('');
+  });
 });
 
 describe('the history of the regional bank', () => {
