@@ -7,9 +7,9 @@ import type {
   OptionReading,
   Recommendation,
 } from '../decisions/types';
-import type { Range } from '../lib/range';
+import type { OptionBarRow } from './charts/option-bars';
 import { countOf, joinWords } from '../lib/words';
-import { formatDate, formatRange } from './format';
+import { formatDate, formatSignedRange, formatRange } from './format';
 
 const HOLDS: Readonly<Record<Holds, string>> = {
   yes: 'holds',
@@ -29,19 +29,6 @@ export function holdsInWords(holds: Holds): string {
   return HOLDS[holds];
 }
 
-/** A score or lead with its sign and a true minus: "+12", "−5", "0". */
-export function formatPoints(value: number): string {
-  const rounded = Math.round(value);
-  if (rounded === 0) return '0';
-  return rounded > 0 ? `+${String(rounded)}` : `−${String(-rounded)}`;
-}
-
-/** "−5 to +12", or "+12" where both ends round to the same figure. */
-export function formatPointsRange({ low, high }: Range): string {
-  const [from, to] = [formatPoints(low), formatPoints(high)];
-  return from === to ? from : `${from} to ${to}`;
-}
-
 /** "B (Watch and prepare)". An option this edition does not have is named by its code. */
 export function optionName({ options }: DecisionEvaluation, code: string): string {
   const option = options.find((candidate) => candidate.code === code);
@@ -55,8 +42,12 @@ function namesOf(evaluation: DecisionEvaluation, codes: readonly string[]): stri
   );
 }
 
-/** "P1 is", "P1 and P2 are". */
+/** More ids than this would be a list, not a sentence. */
+const GATES_NAMED = 4;
+
+/** "P1 is", "P1 and P2 are", "9 preconditions are". */
 function gatesAre(ids: readonly string[]): string {
+  if (ids.length > GATES_NAMED) return `${String(ids.length)} preconditions are`;
   return `${joinWords(ids, 'and')} ${ids.length === 1 ? 'is' : 'are'}`;
 }
 
@@ -74,6 +65,31 @@ export function standingInWords({ standing, notMet, notKnown }: OptionReading): 
 
 function factorTitle({ factors }: DecisionEvaluation, id: string): string {
   return `“${factors.find((factor) => factor.id === id)?.title ?? id}” (${id})`;
+}
+
+/** The rows of the comparison: best first, in the pack's order while nothing is known. */
+export function optionBarRows(evaluation: DecisionEvaluation): readonly OptionBarRow[] {
+  const { options, ranking, noRecommendation, recommendation, choice } = evaluation;
+  const order = noRecommendation === 'nothing-known' ? options.map(({ code }) => code) : ranking;
+  return order.flatMap((wanted) => {
+    const option = options.find(({ code }) => code === wanted);
+    if (option === undefined) return [];
+    const { code, title, standing, score, middle } = option;
+    const standingWords = standingInWords(option);
+    const isRecommended = code === recommendation?.code;
+    return [
+      {
+        code,
+        title,
+        standing,
+        standingWords,
+        score,
+        middle,
+        isRecommended,
+        isChosen: code === choice?.optionCode,
+      },
+    ];
+  });
 }
 
 /** What is recommended, in one sentence; without a recommendation, why there is none. */
@@ -100,7 +116,7 @@ function leadInWords(evaluation: DecisionEvaluation, { robustness, margin }: Rec
   const rival = optionName(evaluation, runnerUp);
   if (robustness === 'robust')
     return `It is ${formatRange(margin)} points ahead of ${rival}, and stays ahead of every open option however the unknown factors turn out.`;
-  return `Its lead over the runner-up, ${rival}, is ${formatPointsRange(margin)} points: what is not known yet can still reverse it.`;
+  return `Its lead over the runner-up, ${rival}, is ${formatSignedRange(margin)} points: what is not known yet can still reverse it.`;
 }
 
 /** The two factors that do most to put the recommendation ahead of the runner-up. */
@@ -120,9 +136,21 @@ export function whyInWords(evaluation: DecisionEvaluation): string {
   const { recommendation, options } = evaluation;
   const option = options.find(({ code }) => code === recommendation?.code);
   if (recommendation === null || option === undefined) return '';
-  const stands = `It stands at ${formatPointsRange(option.score)}, the best of the options that are open.`;
+  const stands = `It stands at ${formatSignedRange(option.score)}, the best of the options that are open.`;
   const against = option.middle < 0 ? ' Even so, more speaks against it than for it.' : '';
   return `${stands} ${leadInWords(evaluation, recommendation)}${mainReasons(evaluation)}${against}`;
+}
+
+/** The lead alone, where room is short. */
+export function leadInShort(evaluation: DecisionEvaluation): string {
+  const { recommendation, runnerUp } = evaluation;
+  if (recommendation === null) return '';
+  const { margin, robustness } = recommendation;
+  if (margin === null || runnerUp === null) return 'No other option is open.';
+  const rival = optionName(evaluation, runnerUp);
+  return robustness === 'robust'
+    ? `${formatRange(margin)} points ahead of ${rival}, however the unknown factors turn out.`
+    : `${formatSignedRange(margin)} points ahead of ${rival}: what is not known yet can reverse it.`;
 }
 
 /** Options that stand higher but are not open, one sentence each. */

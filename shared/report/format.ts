@@ -63,6 +63,19 @@ function signed(value: number): string {
   return `${value < 0 ? '−' : '+'}${String(rounded)}`;
 }
 
+/** A score or lead with its sign and a true minus: "+12", "−5", "0". */
+export function formatSigned(value: number): string {
+  const rounded = Math.round(value);
+  if (rounded === 0) return '0';
+  return rounded > 0 ? `+${String(rounded)}` : `−${String(-rounded)}`;
+}
+
+/** "−5 to +12", or "+12" where both ends round to the same figure. */
+export function formatSignedRange({ low, high }: Range): string {
+  const [from, to] = [formatSigned(low), formatSigned(high)];
+  return from === to ? from : `${from} to ${to}`;
+}
+
 /** A share 0…1 as a whole percentage, e.g. "40%" or "0–100%". */
 export function formatShare(range: Range): string {
   return `${formatRange({ low: range.low * 100, high: range.high * 100 })}%`;

@@ -96,6 +96,14 @@ export interface UnknownAnswerView {
   readonly evidence: readonly EvidenceView[];
 }
 
+/** What was recorded of a decision that is not put to the board: printed as stored. */
+export interface KeptDecisionView {
+  readonly decisionId: string;
+  readonly because: string;
+  readonly lines: readonly string[];
+  readonly privilegedRationale: string;
+}
+
 /** What only the privileged memo shows. */
 export interface MemoPart {
   readonly heading: {
@@ -115,6 +123,9 @@ export interface MemoPart {
   /** `null` until someone fills in an estimate. */
   readonly exposure: ExposureView | null;
   readonly analysis: readonly AnalysisModuleView[];
+  /** Counsel's own reasons for what was decided. */
+  readonly privilegedRationales: readonly { readonly decisionId: string; readonly text: string }[];
+  readonly keptDecisions: readonly KeptDecisionView[];
   readonly method: readonly string[];
   readonly levelBands: readonly { readonly level: Level; readonly name: string; readonly band: string }[];
   readonly index: readonly IndexRowView[];

@@ -10,6 +10,7 @@ import type { ChangesView } from './changes-types';
 import type { Edition } from './editions/edition';
 import type { HeatMapPoint } from './charts/heat-map';
 import type { TrendData } from './charts/trend';
+import type { DecisionView } from './decision-types';
 import type { MemoPart } from './memo-types';
 import type { TrackingPart } from './tracking-types';
 
@@ -211,25 +212,6 @@ export interface MilestoneView {
   /** When the status was known, and how sure it is. */
   readonly known: string;
   readonly isSourced: boolean;
-  readonly cites: readonly CiteView[];
-}
-
-export interface DecisionView {
-  readonly id: string;
-  readonly title: string;
-  readonly ask: string;
-  readonly because: string;
-  readonly options: readonly {
-    readonly code: string;
-    readonly title: string;
-    readonly summary: string;
-    readonly upside: string;
-    readonly downside: string;
-    /** What must be in place before this option is open; empty if nothing. */
-    readonly gates: readonly string[];
-  }[];
-  /** Why no recommendation can be certain; empty if nothing stands in the way. */
-  readonly limit: string;
   readonly cites: readonly CiteView[];
 }
 

@@ -8,11 +8,12 @@ import type { CommonPart, ReportInput, ReportModel } from './model-types';
 import { actionViews, furtherActionViews } from './parts/actions';
 import { evidenceOf, hiddenView, indexRow, notAskedView, unknownView } from './parts/answers';
 import { authorityGroups, confidenceMarks, uncitedCount } from './parts/authorities';
-import { clockViews, decisionViews, promptViews, statementViews } from './parts/board';
+import { clockViews, promptViews, statementViews } from './parts/board';
 import { changesSinceLast, trendOfReport } from './parts/changes';
 import { contextOf, type ReportContext } from './parts/context';
 import { coverOf, orMissing } from './parts/cover';
 import { deadlineViews } from './parts/deadlines';
+import { decisionViews, keptDecisions, privilegedRationales } from './parts/decisions';
 import { exposureViews } from './parts/exposure';
 import { factViews } from './parts/facts';
 import { headlinesOf } from './parts/headlines';
@@ -80,6 +81,8 @@ function memoPart(common: CommonPart, context: ReportContext): MemoPart {
     statements: statementViews(context),
     exposure: exposureViews(context).exposure,
     analysis: analysisModules(context),
+    privilegedRationales: privilegedRationales(context),
+    keptDecisions: keptDecisions(context),
     method: methodText(),
     levelBands: levelBands(),
     authorities: authorityGroups(context),

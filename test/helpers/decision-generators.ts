@@ -9,7 +9,7 @@ export const SETTLED = ['yes', 'partly', 'no'] as const;
 type Factor = Decision['factors'][number];
 
 /** A decision with nothing in it that a test does not ask for. */
-export function buildDecision(over: Partial<Decision> = {}): Decision {
+export function buildPackDecision(over: Partial<Decision> = {}): Decision {
   const option = (code: string) => ({
     code,
     title: `Option ${code}`,
@@ -79,7 +79,7 @@ export const anyDecision: fc.Arbitrary<Decision> = fc
         factors: fc.tuple(...ids('F', sizes.factors).map((id) => factor(id, codes))),
       })
       .map(({ guards, factors }) =>
-        buildDecision({
+        buildPackDecision({
           options: codes.map((code) => ({ code, title: code, summary: 's', upside: 'u', downside: 'd' })),
           gates: guards.map((guarded, place) => ({
             id: `P${String(place + 1)}`,

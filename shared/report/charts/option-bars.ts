@@ -4,7 +4,7 @@
  */
 import type { Range } from '../../lib/range';
 import type { Standing } from '../../decisions/types';
-import { formatPointsRange } from '../decision-words';
+import { formatSignedRange } from '../format';
 import type { ChartTheme } from './chart-theme';
 import { label, picture, shape, wrapLabel } from './svg';
 
@@ -26,46 +26,101 @@ export interface OptionBarsData {
   readonly rows: readonly OptionBarRow[];
 }
 
-const WIDTH = 484;
-const TRACK = { x: 176, width: 200 } as const;
-const FIGURE_X = 388;
-const ROW_HEIGHT = 27;
-const TOP = 16;
-const TITLE_CHARACTERS = 34;
+/** `wide` for a whole line of text, with the standing of each option in words; `narrow` for half of one. */
+export type OptionBarsShape = 'wide' | 'narrow';
+
+interface Measures {
+  readonly width: number;
+  readonly track: { readonly x: number; readonly width: number };
+  readonly codeX: number;
+  readonly titleX: number;
+  readonly figureX: number;
+  readonly rowHeight: number;
+  /** Room above and below the rows. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly titleCharacters: number;
+  readonly isWide: boolean;
+}
+
+const MEASURES: Readonly<Record<OptionBarsShape, Measures>> = {
+  wide: {
+    width: 484,
+    track: { x: 176, width: 200 },
+    codeX: 0,
+    titleX: 24,
+    figureX: 388,
+    rowHeight: 27,
+    top: 16,
+    bottom: 14,
+    titleCharacters: 34,
+    isWide: true,
+  },
+  narrow: {
+    width: 248,
+    track: { x: 128, width: 68 },
+    codeX: 16,
+    titleX: 33,
+    figureX: 200,
+    rowHeight: 12.5,
+    top: 13,
+    bottom: 11,
+    titleCharacters: 27,
+    isWide: false,
+  },
+};
 const NOTE_CHARACTERS = 46;
 const TICKS = [-100, -50, 0, 50, 100] as const;
+const FEW_TICKS = [-100, 0, 100] as const;
 
-function xOf(value: number): number {
-  return TRACK.x + ((Math.min(100, Math.max(-100, value)) + 100) / 200) * TRACK.width;
+/** How and in which colors it is drawn. */
+interface Setting {
+  readonly theme: ChartTheme;
+  readonly measures: Measures;
+}
+
+function xOf(value: number, { track }: Measures): number {
+  return track.x + ((Math.min(100, Math.max(-100, value)) + 100) / 200) * track.width;
 }
 
 function signed(value: number): string {
   return value < 0 ? `−${String(-value)}` : value > 0 ? `+${String(value)}` : '0';
 }
 
-function drawScale(rows: number, theme: ChartTheme): readonly string[] {
-  const bottom = TOP + rows * ROW_HEIGHT;
+function drawScale(rows: number, { theme, measures }: Setting): readonly string[] {
+  const { top } = measures;
+  const bottom = top + rows * measures.rowHeight;
+  const at = (value: number) => xOf(value, measures);
   const base = { 'font-family': theme.fontFamily, 'font-size': 7.5, fill: theme.muted };
-  const ticks = TICKS.flatMap((value) => {
-    const line = { x1: xOf(value), y1: TOP, x2: xOf(value), y2: bottom };
+  const ticks = (measures.isWide ? TICKS : FEW_TICKS).flatMap((value) => {
+    const line = { x1: at(value), y1: top, x2: at(value), y2: bottom };
     const stroke =
       value === 0
         ? { stroke: theme.muted, 'stroke-width': 0.9 }
         : { stroke: theme.hairline, 'stroke-width': 0.5 };
-    const place = { x: xOf(value), y: bottom + 10, 'text-anchor': 'middle' };
+    const place = { x: at(value), y: bottom + 9, 'text-anchor': 'middle' };
     return [shape('line', { ...line, ...stroke }), label(signed(value), { ...base, ...place })];
   });
   return [
     ...ticks,
-    label('speaks against', { ...base, x: xOf(-100), y: TOP - 6, 'text-anchor': 'start' }),
-    label('speaks for', { ...base, x: xOf(100), y: TOP - 6, 'text-anchor': 'end' }),
+    label(measures.isWide ? 'speaks against' : 'against', {
+      ...base,
+      x: at(-100),
+      y: top - 5,
+      'text-anchor': 'start',
+    }),
+    label(measures.isWide ? 'speaks for' : 'for', { ...base, x: at(100), y: top - 5, 'text-anchor': 'end' }),
   ];
 }
 
 /** What is still open as a bar, its ends as ticks, its middle as a dot. */
-function drawBar({ score, middle, standing }: OptionBarRow, y: number, theme: ChartTheme): readonly string[] {
+function drawBar(
+  { score, middle, standing }: OptionBarRow,
+  y: number,
+  { theme, measures }: Setting,
+): readonly string[] {
   const isOpen = standing === 'open';
-  const [left, right] = [xOf(score.low), xOf(score.high)];
+  const [left, right] = [xOf(score.low, measures), xOf(score.high, measures)];
   const color = isOpen ? theme.accent : theme.muted;
   const line = isOpen ? {} : { 'stroke-dasharray': '2.5 1.8' };
   const bar = { x: left, y: y - 4, width: right - left, height: 8, stroke: color, 'stroke-width': 0.9 };
@@ -76,7 +131,7 @@ function drawBar({ score, middle, standing }: OptionBarRow, y: number, theme: Ch
     ...(right > left ? [shape('rect', { ...bar, ...filling, ...line })] : []),
     ...ends.map((x) => shape('line', { ...tick, x1: x, x2: x })),
     shape('circle', {
-      cx: xOf(middle),
+      cx: xOf(middle, measures),
       cy: y,
       r: 2.4,
       fill: isOpen ? theme.ink : theme.surface,
@@ -86,33 +141,59 @@ function drawBar({ score, middle, standing }: OptionBarRow, y: number, theme: Ch
   ];
 }
 
-/** "Recommended", "Decided", or both. */
-function markOf({ isRecommended, isChosen }: OptionBarRow): string {
-  return [isRecommended ? '▶ Recommended' : '', isChosen ? '■ Decided' : '']
-    .filter((part) => part !== '')
-    .join('  ');
+function marksOf({ isRecommended, isChosen }: OptionBarRow): readonly string[] {
+  return [...(isRecommended ? ['▶ Recommended'] : []), ...(isChosen ? ['■ Decided'] : [])];
 }
 
-function drawRow(row: OptionBarRow, y: number, theme: ChartTheme): readonly string[] {
-  const base = { 'font-family': theme.fontFamily, 'font-size': 8.5, fill: theme.ink };
+/** Code and title with the standing in words below, and on the right the score above the marks. */
+function drawWideRow(row: OptionBarRow, y: number, { theme, measures }: Setting): readonly string[] {
+  const { codeX, titleX, figureX, titleCharacters } = measures;
+  const base = { 'font-family': theme.fontFamily, 'font-size': 8.5, fill: theme.ink, y: y - 1.5 };
   const small = { ...base, 'font-size': 7, fill: theme.muted, y: y + 7.5 };
-  const [title = ''] = wrapLabel(row.title, TITLE_CHARACTERS, 1);
+  const [title = ''] = wrapLabel(row.title, titleCharacters, 1);
   const [note = ''] = wrapLabel(row.standingWords, NOTE_CHARACTERS, 1);
   return [
-    label(row.code, { ...base, x: 0, y: y - 1.5, 'font-weight': 'bold' }),
-    label(title, { ...base, x: 24, y: y - 1.5 }),
-    label(note, { ...small, x: 24 }),
-    ...drawBar(row, y, theme),
-    label(formatPointsRange(row.score), { ...base, x: FIGURE_X, y: y - 1.5, 'font-weight': 'bold' }),
-    label(markOf(row), { ...small, x: FIGURE_X, fill: theme.ink, 'font-weight': 'bold' }),
+    label(row.code, { ...base, x: codeX, 'font-weight': 'bold' }),
+    label(title, { ...base, x: titleX }),
+    label(note, { ...small, x: titleX }),
+    label(formatSignedRange(row.score), { ...base, x: figureX, 'font-weight': 'bold' }),
+    label(marksOf(row).join('  '), { ...small, x: figureX, fill: theme.ink, 'font-weight': 'bold' }),
+  ];
+}
+
+/** One line: the marks without their words, code, title, score. */
+function drawNarrowRow(row: OptionBarRow, y: number, { theme, measures }: Setting): readonly string[] {
+  const { codeX, titleX, figureX, titleCharacters } = measures;
+  const base = { 'font-family': theme.fontFamily, 'font-size': 7.5, fill: theme.ink, y: y + 2.7 };
+  const [title = ''] = wrapLabel(row.title, titleCharacters, 1);
+  const marks = marksOf(row).map((mark) => mark.charAt(0));
+  return [
+    label(marks.join(''), { ...base, x: 0, 'font-size': 6.5 }),
+    label(row.code, { ...base, x: codeX, 'font-weight': 'bold' }),
+    label(title, { ...base, x: titleX }),
+    label(formatSignedRange(row.score), { ...base, x: figureX, 'font-weight': 'bold', 'font-size': 7 }),
   ];
 }
 
 /** Draws the comparison, one row for each option. */
-export function optionBarsSvg({ rows }: OptionBarsData, theme: ChartTheme): string {
-  return picture({ width: WIDTH, height: TOP + rows.length * ROW_HEIGHT + 14 }, [
-    ...drawScale(rows.length, theme),
-    ...rows.flatMap((row, index) => drawRow(row, TOP + (index + 0.5) * ROW_HEIGHT, theme)),
+export function optionBarsSvg(
+  { rows }: OptionBarsData,
+  theme: ChartTheme,
+  shapeName: OptionBarsShape = 'wide',
+): string {
+  const measures = MEASURES[shapeName];
+  const setting = { theme, measures };
+  const drawRow = measures.isWide ? drawWideRow : drawNarrowRow;
+  const size = {
+    width: measures.width,
+    height: measures.top + rows.length * measures.rowHeight + measures.bottom,
+  };
+  return picture(size, [
+    ...drawScale(rows.length, setting),
+    ...rows.flatMap((row, index) => {
+      const y = measures.top + (index + 0.5) * measures.rowHeight;
+      return [...drawRow(row, y, setting), ...drawBar(row, y, setting)];
+    }),
   ]);
 }
 
@@ -124,7 +205,7 @@ export function optionBarsText({ rows }: OptionBarsData): string {
         (part) => part !== '',
       );
       const note = marks.length === 0 ? '' : ` (${marks.join(', ')})`;
-      return `${row.code} ${row.title}${note}: ${formatPointsRange(row.score)}. ${row.standingWords}.`;
+      return `${row.code} ${row.title}${note}: ${formatSignedRange(row.score)}. ${row.standingWords}.`;
     })
     .join('\n');
 }

@@ -119,7 +119,10 @@ export function citedAuthorities(context: ReportContext): ReadonlySet<string> {
     ...context.items.map((item) => item.question),
     ...context.questionnaire.hidden.filter((item) => item.answer !== undefined).map((item) => item.question),
     ...pack.scenarios.filter((scenario) => scored.has(scenario.id)),
-    ...[...pack.clocks, ...pack.decisions].filter((entry) => isAsked(entry.applicability, context)),
+    ...pack.clocks.filter((entry) => isAsked(entry.applicability, context)),
+    ...pack.decisions
+      .filter((entry) => isAsked(entry.applicability, context))
+      .flatMap((decision) => [decision, ...decision.factors]),
     ...pack.statements,
     ...pack.timeline,
     { authorities: pack.timeline.map(({ authority, pin }) => ({ authority, pin })) },

@@ -1,9 +1,9 @@
-/** What boards ask for: directors' questions with this company's answers, clocks, and decisions. */
+/** What boards ask for: directors' questions with this company's answers, clocks, and what the law says. */
 import { evaluateApplicability, type Truth } from '../../pack/applicability';
-import type { Applicability, Clock, Decision, Prompt, Statement } from '../../pack/schema';
+import type { Applicability, Clock, Prompt, Statement } from '../../pack/schema';
 import { formatClockLength } from '../format';
 import type { MemoPart, StatementView } from '../memo-types';
-import type { ClockView, DecisionView, PromptView } from '../model-types';
+import type { ClockView, PromptView } from '../model-types';
 import { answerInShort } from './answers';
 import { caveatOf, citesOf } from './authorities';
 import type { ReportContext } from './context';
@@ -68,36 +68,6 @@ function clockView(clock: Clock, context: ReportContext): readonly ClockView[] {
 /** Reporting clocks that apply, may apply or are on their way, in the pack's order. */
 export function clockViews(context: ReportContext): readonly ClockView[] {
   return context.input.pack.clocks.flatMap((clock) => clockView(clock, context));
-}
-
-function decisionView(decision: Decision, context: ReportContext): readonly DecisionView[] {
-  const { state, because } = applies(decision.applicability, context);
-  if (state === 'no') return [];
-  const gatesOf = (code: string) =>
-    decision.gates.filter((gate) => gate.guards.includes(code)).map((gate) => gate.text);
-  return [
-    {
-      id: decision.id,
-      title: decision.title,
-      ask: decision.ask,
-      because: state === 'yes' ? `Put to the board because ${because}.` : `May arise: ${because}.`,
-      options: decision.options.map(({ code, title, summary, upside, downside }) => ({
-        code,
-        title,
-        summary,
-        upside,
-        downside,
-        gates: gatesOf(code),
-      })),
-      limit: decision.confidenceCap ?? '',
-      cites: citesOf(decision.authorities, context),
-    },
-  ];
-}
-
-/** Decisions to put to the board. */
-export function decisionViews(context: ReportContext): readonly DecisionView[] {
-  return context.input.pack.decisions.flatMap((decision) => decisionView(decision, context));
 }
 
 function statementView(statement: Statement, context: ReportContext): StatementView {

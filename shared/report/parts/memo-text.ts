@@ -47,11 +47,15 @@ function dutyAnswer(common: CommonPart, context: ReportContext): string {
 
 function choiceAnswer(common: CommonPart, context: ReportContext): string {
   const range = rangeInWords(context.input.score.headlines.positionReadiness);
-  const decisions = common.decisions.map((decision) => decision.title);
+  const open = common.decisions.filter(({ choice }) => choice === null).map(({ title }) => title);
+  const decided = common.decisions.flatMap(({ title, choice }) =>
+    choice === null ? [] : [`${title}. ${choice.decided} ${choice.warning}`.trimEnd()],
+  );
+  const toDecide = open.length === 0 ? [] : [`To be decided: ${joinWords(open, 'and')}.`];
   const asked =
-    decisions.length === 0
+    common.decisions.length === 0
       ? 'No decision of this edition applies.'
-      : `To be decided: ${joinWords(decisions, 'and')}.`;
+      : [...toDecide, ...decided].join(' ');
   return `None has to be made. Preparation of the voluntary choices stands ${range} of 100. ${asked}`;
 }
 
@@ -99,6 +103,7 @@ export function methodText(): readonly string[] {
     'Figure. The risk figure is the square root of likelihood times impact, held inside the band that Table I-3 gives to the level from Table I-2, so that figure and level never contradict each other.',
     'Ranges. A question that is not answered, or answered “not known yet”, counts as the whole span from no control to full control. The low end of a risk is the best case, the high end the worst; the range contains the result of every way the open answers can turn out. Where nothing is open the range is one figure.',
     `Readiness. 100 times the weighted effectiveness of the answers, divided by the sum of their weights. Legal exposure is 100 minus the readiness of the questions about duties that bind; position readiness covers the questions about voluntary choices. The two are never added or averaged. An answer that reaches ${formatFigure(GAP_THRESHOLD * 100)} percent or less is a finding.`,
+    'Decisions. Preconditions come first: an option with one that is not met is closed, with one that nobody knows about it is not open yet, and neither is recommended. Each factor counts weight times pull times how far it holds (yes 1, in part ½, no 0, not known the whole span), so each option has a range. 100 is the most that could speak for, or against, any one option. The open option with the highest middle is recommended; of equal ones, that with the better worst case. It is called recommended for now while what is not known can still change it. A weight of counsel’s own counts only with a reason beside it.',
     'Set aside. Questions marked not applicable with a reason, answers the profile hides and answers to questions this edition does not have leave every figure. They are kept and printed in the appendices.',
     'Contributions. For each scenario the points taken off by the answers add up to inherent minus residual risk, in the worst and in the best case.',
   ];

@@ -5,9 +5,10 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { ActionView, CommonPart, Standing, UncertaintyView } from '../model-types';
 import { countOf } from '../../lib/words';
-import { actionTable, clockList, decisionTable, promptTable, remainder, riskList } from './blocks/board';
+import { actionTable, clockList, promptTable, remainder, riskList } from './blocks/board';
 import { exposureLine } from './blocks/exposure';
 import { changesInShort } from './blocks/changes';
+import { decisionSummary, decisionTable, optionChartKey } from './blocks/decision';
 import { heatMap, heatMapLegend, headlineBand, readinessBars } from './blocks/figures';
 import { signOff } from './blocks/sign-off';
 import { accentBox, openTable } from './blocks/table';
@@ -84,12 +85,23 @@ function firstPage(common: CommonPart, page: PageMeasures): readonly Content[] {
   ];
 }
 
+/** How the options compare, for the decisions of the first page. */
+function options(common: CommonPart, page: PageMeasures): readonly Content[] {
+  const shown = common.decisions.slice(0, DECISIONS_ON_FIRST_PAGE);
+  if (shown.length === 0) return [];
+  return [
+    heading('The options compared', { level: 1, id: 'options', atTop: true }),
+    ...shown.map((decision) => decisionSummary(decision, page.contentWidth)),
+    optionChartKey(),
+  ];
+}
+
 function readiness(common: CommonPart, page: PageMeasures): readonly Content[] {
   const off = common.modulesNotApplicable;
   const note =
     off.length === 0 ? [] : [paragraph(`Does not apply to this profile: ${off.join('; ')}.`, 'caption')];
   return [
-    heading('Readiness by module', { level: 1, id: 'readiness', atTop: true }),
+    heading('Readiness by module', { level: 1, id: 'readiness', atTop: common.decisions.length === 0 }),
     readinessBars(common.modules, page.contentWidth),
     ...note,
   ];
@@ -138,7 +150,7 @@ function changes(common: CommonPart): readonly Content[] {
 export function briefingContent(common: CommonPart, page: PageMeasures): Content[] {
   return [
     ...firstPage(common, page),
-    { stack: [...readiness(common, page)], pageBreak: 'before' },
+    { stack: [...options(common, page), ...readiness(common, page)], pageBreak: 'before' },
     ...actions(common, page),
     ...changes(common),
     heading('Questions directors may ask', { level: 1, id: 'prompts' }),

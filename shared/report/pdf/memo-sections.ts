@@ -1,12 +1,13 @@
 /** The numbered sections of the memo's body. Each returns fresh nodes and computes nothing. */
 import type { Content } from 'pdfmake/interfaces';
 import type { AnalysisModuleView, AnswerView, MemoPart } from '../memo-types';
-import type { CommonPart, Standing } from '../model-types';
+import type { CommonPart, ReportModel, Standing } from '../model-types';
 import { answerBlock, blankTable } from './blocks/analysis';
 import { actionTable, plannedActionTable, riskTable } from './blocks/board';
 import { HEAT_MAP_DRAWN } from '../charts/heat-map';
 import { heatMap, heatMapLegend, levelTag } from './blocks/figures';
-import { decisionBlock, statementList } from './blocks/law';
+import { decisionBlock, keptDecisionBlock } from './blocks/decision';
+import { statementList } from './blocks/law';
 import { scenarioSummary } from './blocks/scenario';
 import { openTable, ruledTable } from './blocks/table';
 import { heading, nothing, paragraph, question as questionLine, standingLine } from './blocks/text';
@@ -107,11 +108,27 @@ export function scenariosSection(common: CommonPart, page: PageMeasures, parentI
 }
 
 /** Options analysis for each decision that applies. */
-export function decisionsSection(common: CommonPart, page: PageMeasures, parentId: string): Content[] {
-  if (common.decisions.length === 0) return [nothing('No decision of this edition applies to this profile.')];
+export function decisionsSection(model: ReportModel, page: PageMeasures, parentId: string): Content[] {
+  const { decisions } = model.common;
+  const { privilegedRationales, keptDecisions } = model.memo;
+  const rationaleOf = (id: string) =>
+    privilegedRationales.find(({ decisionId }) => decisionId === id)?.text ?? '';
+  const words =
+    decisions.length === 0
+      ? nothing('No decision of this edition applies to this profile.')
+      : paragraph(
+          'Every option below is voluntary, declining included. Scores run from −100 (all that could speaks against the option) to +100 (all that could speaks for it); the section on method says how they come about.',
+        );
   return [
-    paragraph('Every option below is voluntary, declining included.'),
-    ...common.decisions.flatMap((decision) => decisionBlock(decision, parentId, page.contentWidth)),
+    words,
+    ...decisions.flatMap((decision) =>
+      decisionBlock(decision, {
+        parentId,
+        width: page.contentWidth,
+        privilegedRationale: rationaleOf(decision.id),
+      }),
+    ),
+    ...keptDecisions.flatMap((kept) => keptDecisionBlock(kept, parentId)),
   ];
 }
 

@@ -78,7 +78,7 @@ function bodySections(model: ReportModel, page: PageMeasures): readonly Section[
     { id: 'scenarios', title: 'What could go wrong', build: (id) => scenariosSection(common, page, id) },
     ...exposureSections(memo.exposure, page),
     { id: 'analysis', title: 'Analysis by module', build: (id) => analysisSection(memo, page, id) },
-    { id: 'options', title: 'Options', build: (id) => decisionsSection(common, page, id) },
+    { id: 'options', title: 'Options', build: (id) => decisionsSection(model, page, id) },
     { id: 'clocks', title: 'Clocks and dates', build: (id) => datesSection(common, page, id) },
     { id: 'plan', title: 'Action plan', build: (id) => actionsSection(common, page, id) },
     ...changesOf(common, page),

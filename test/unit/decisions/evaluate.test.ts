@@ -3,7 +3,7 @@ import type { DecisionRecord } from '@shared/assessment/schema';
 import { evaluateDecision, evaluateDecisions, recordOf } from '@shared/decisions/evaluate';
 import type { Decision } from '@shared/pack/schema';
 import { AUTHORITY, buildAssessment, buildPack, rolesInclude } from '../../helpers/builders';
-import { buildDecision, buildFactor, buildRecord, holding } from '../../helpers/decision-generators';
+import { buildPackDecision, buildFactor, buildRecord, holding } from '../../helpers/decision-generators';
 
 const AUTHORITIES = [
   AUTHORITY,
@@ -11,7 +11,7 @@ const AUTHORITIES = [
   { ...AUTHORITY, id: 'memory', confidence: 'verify' as const },
 ];
 
-const SIMPLE = buildDecision({
+const SIMPLE = buildPackDecision({
   factors: [buildFactor('F1', 4, { A: 2, B: -1 }), buildFactor('F2', 2, { B: 2, C: 1 })],
 });
 
@@ -42,7 +42,7 @@ describe('scores', () => {
   });
 
   it('are zero where no factor counts', () => {
-    const { options } = evaluate(buildDecision(), buildRecord());
+    const { options } = evaluate(buildPackDecision(), buildRecord());
     expect(options.map(({ score }) => score)).toEqual([
       { low: 0, high: 0 },
       { low: 0, high: 0 },
@@ -130,7 +130,7 @@ describe('the recommendation', () => {
   });
 
   it('goes to the better worst case where the middles are equal', () => {
-    const decision = buildDecision({
+    const decision = buildPackDecision({
       factors: [buildFactor('F1', 2, { A: 1 }), buildFactor('F2', 2, { B: 2 })],
     });
     const evaluation = evaluate(decision, known({ F1: holding('yes') }));

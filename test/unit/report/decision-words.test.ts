@@ -7,8 +7,6 @@ import {
   choiceInWords,
   choiceWarning,
   flipsInWords,
-  formatPoints,
-  formatPointsRange,
   heldBackInWords,
   standingInWords,
   strangersInWords,
@@ -16,11 +14,12 @@ import {
   verdictInWords,
   whyInWords,
 } from '@shared/report/decision-words';
+import { formatSigned, formatSignedRange } from '@shared/report/format';
 import type { Decision } from '@shared/pack/schema';
 import { AUTHORITY } from '../../helpers/builders';
-import { buildDecision, buildFactor, buildRecord, holding } from '../../helpers/decision-generators';
+import { buildPackDecision, buildFactor, buildRecord, holding } from '../../helpers/decision-generators';
 
-const DECISION = buildDecision({
+const DECISION = buildPackDecision({
   gates: [
     { id: 'P1', text: 'Agreed.', guards: ['A'] },
     { id: 'P2', text: 'Signed.', guards: ['A'] },
@@ -41,9 +40,9 @@ const ALL = { F1: holding('yes'), F2: holding('yes'), F3: holding('no') };
 
 describe('figures', () => {
   it('carry their sign', () => {
-    expect([12.4, -4.6, 0.2, -0.2].map(formatPoints)).toEqual(['+12', '−5', '0', '0']);
-    expect(formatPointsRange({ low: -5, high: 12 })).toBe('−5 to +12');
-    expect(formatPointsRange({ low: 12.1, high: 11.9 })).toBe('+12');
+    expect([12.4, -4.6, 0.2, -0.2].map(formatSigned)).toEqual(['+12', '−5', '0', '0']);
+    expect(formatSignedRange({ low: -5, high: 12 })).toBe('−5 to +12');
+    expect(formatSignedRange({ low: 12.1, high: 11.9 })).toBe('+12');
   });
 });
 
@@ -79,7 +78,7 @@ describe('a recommendation in words', () => {
 
   it('owns up where more speaks against it', () => {
     const factors = [buildFactor('F1', 3, { A: -2, B: -1, C: -2 })];
-    const evaluation = evaluate({ factors: { F1: holding('yes') } }, buildDecision({ factors }));
+    const evaluation = evaluate({ factors: { F1: holding('yes') } }, buildPackDecision({ factors }));
     expect(verdictInWords(evaluation)).toBe('Recommended: B (Option B).');
     expect(whyInWords(evaluation)).toContain('Even so, more speaks against it than for it.');
   });
@@ -90,7 +89,10 @@ describe('a recommendation in words', () => {
     expect(verdictInWords(evaluate({ factors: none }))).toBe(
       'No recommendation: B (Option B) and C (Option C) stand level.',
     );
-    const shut = buildDecision({ ...DECISION, gates: [{ id: 'P1', text: 'x', guards: ['A', 'B', 'C'] }] });
+    const shut = buildPackDecision({
+      ...DECISION,
+      gates: [{ id: 'P1', text: 'x', guards: ['A', 'B', 'C'] }],
+    });
     expect(verdictInWords(evaluate({ factors: ALL }, shut))).toBe('No recommendation: no option is open.');
     expect(flipsInWords(evaluate({}))).toEqual([]);
     expect(whyInWords(evaluate({}))).toBe('');

@@ -226,7 +226,8 @@ describe('for the board', () => {
 
   it('shows what must be in place before an option is open, and why nobody can be sure', () => {
     const [decision] = common.decisions;
-    expect(decision?.options.map((option) => option.gates)).toEqual([['The board agrees.'], []]);
+    expect(decision?.options.map((option) => option.gates)).toEqual([['g'], []]);
+    expect(decision?.gates).toMatchObject([{ id: 'g', text: 'The board agrees.', state: 'Not known' }]);
     expect(decision?.limit).toBe('Terms are unpublished.');
   });
 

@@ -1,13 +1,6 @@
 /** The blocks of the board briefing, and those it shares with the memo. */
 import type { Content, TableCell } from 'pdfmake/interfaces';
-import type {
-  ActionView,
-  ClockView,
-  DecisionView,
-  PromptView,
-  ScenarioView,
-  PlannedActionView,
-} from '../../model-types';
+import type { ActionView, ClockView, PromptView, ScenarioView, PlannedActionView } from '../../model-types';
 import { countOf } from '../../../lib/words';
 import { levelTag } from './figures';
 import { findingPlace, scenarioPlace } from '../places';
@@ -50,16 +43,6 @@ export function riskTable(scenarios: readonly ScenarioView[], width: number): Co
       levelTag(scenario.level),
     ]),
   });
-}
-
-/** Decisions with what the board is asked to do. */
-export function decisionTable(decisions: readonly DecisionView[], width: number): Content {
-  if (decisions.length === 0) return nothing('No decision of this edition applies to this profile.');
-  const rows = decisions.map((decision): TableCell[] => [
-    { text: decision.title, style: 'cellStrong' },
-    { text: decision.ask, style: 'cell' },
-  ]);
-  return openTable(rows, [0.27, 0.73], width);
 }
 
 function actionRow(action: ActionView): TableCell[] {
@@ -130,11 +113,16 @@ export function actionTable(actions: readonly ActionView[], width: number): Cont
   });
 }
 
-function promptAnswer(answer: PromptView['answers'][number]): Content {
-  return {
-    text: [{ text: `${answer.questionId} `, style: 'accent' }, { text: answer.answer }],
-    style: 'cell',
-  };
+/** The answers one after the other, in as few lines as they need. */
+function promptAnswers({ answers }: PromptView): readonly Content[] {
+  const runs = answers
+    .slice(0, ANSWERS_SHOWN)
+    .flatMap((answer, place) => [
+      { text: place === 0 ? '' : '  ' },
+      questionNumber(answer.questionId, 'accent'),
+      { text: ` ${answer.answer.replace(/[.;]$/, '')}.` },
+    ]);
+  return runs.length === 0 ? [] : [...runs, { text: ' ' }];
 }
 
 /** What the short list leaves out, in numbers; the memo has every answer. */
@@ -144,7 +132,11 @@ function promptRest(prompt: PromptView): readonly Content[] {
     more > 0 ? `${countOf(more, 'more answer')} in the memo` : '',
     prompt.open.length > 0 ? `${String(prompt.open.length)} not answered yet` : '',
   ].filter((part) => part !== '');
-  return parts.length === 0 ? [] : [{ text: `${parts.join('; ')}.`, style: 'cellSmall' }];
+  return parts.length === 0 ? [] : [{ text: `${capital(parts.join('; '))}.`, style: 'quiet' }];
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** Directors' questions with what this company answers today. */
@@ -158,7 +150,7 @@ export function promptTable(prompts: readonly PromptView[], width: number): Cont
     empty: 'No question of this edition applies to this profile.',
     rows: prompts.map((prompt) => [
       { text: prompt.text, style: 'cellStrong' },
-      { stack: [...prompt.answers.slice(0, ANSWERS_SHOWN).map(promptAnswer), ...promptRest(prompt)] },
+      { text: [...promptAnswers(prompt), ...promptRest(prompt)], style: 'cell' },
     ]),
   });
 }

@@ -1,9 +1,8 @@
-/** Statements of law, options and authorities, each with its sources and how sure we are of them. */
+/** Statements of law and authorities, each with its sources and how sure we are of them. */
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { AuthorityGroupView, AuthorityView, MemoPart, StatementView } from '../../memo-types';
-import type { DecisionView } from '../../model-types';
 import { authorityPlace } from '../places';
-import { citeLine, heading, nothing, paragraph } from './text';
+import { citeLine, nothing } from './text';
 import { openTable, ruledTable } from './table';
 
 function statement(view: StatementView): Content {
@@ -18,39 +17,6 @@ function statement(view: StatementView): Content {
 export function statementList(views: readonly StatementView[]): Content {
   if (views.length === 0) return nothing();
   return { ul: views.map(statement), style: 'list' };
-}
-
-function gates(texts: readonly string[]): readonly Content[] {
-  return texts.map((text) => ({ text: `Only if: ${text}`, style: 'cellSmall' }));
-}
-
-/** The options of one decision, side by side with what speaks for and against each. */
-export function decisionBlock(decision: DecisionView, parentId: string, width: number): Content[] {
-  return [
-    heading(decision.title, { level: 2, id: `decision-${decision.id}`, parentId }),
-    paragraph(decision.ask),
-    paragraph(decision.because, 'caption'),
-    ruledTable({
-      head: ['', 'Option', 'What speaks for it', 'What speaks against it'],
-      shares: [0.06, 0.36, 0.27, 0.31],
-      width,
-      keepRows: true,
-      rows: decision.options.map((option) => [
-        { text: option.code, style: 'number' },
-        {
-          stack: [
-            { text: option.title, style: 'cellStrong' },
-            { text: option.summary, style: 'cell' },
-            ...gates(option.gates),
-          ],
-        },
-        { text: option.upside, style: 'cell' },
-        { text: option.downside, style: 'cell' },
-      ]),
-    }),
-    ...(decision.limit === '' ? [] : [paragraph(`How sure one can be: ${decision.limit}`)]),
-    citeLine(decision.cites),
-  ];
 }
 
 function authorityRow(authority: AuthorityView): TableCell[] {
