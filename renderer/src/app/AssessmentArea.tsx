@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { ActionsScreen } from '@renderer/features/actions';
 import { AssessmentEdition, AssessmentPack } from '@renderer/features/packs';
 import { DocumentsScreen } from '@renderer/features/documents';
+import { DecisionsScreen } from '@renderer/features/decisions';
 import { ExposureScreen } from '@renderer/features/exposure';
 import { ShareScreen } from '@renderer/features/exchange';
 import { HistoryScreen } from '@renderer/features/history';
@@ -74,6 +75,8 @@ function TabScreen({ tab, assessment, onImport }: TabScreenProps) {
       return <QuestionnaireScreen assessmentId={assessment.id} />;
     case 'score':
       return <ScoreScreen assessment={assessment} onOpenQuestion={openQuestion} />;
+    case 'decisions':
+      return <DecisionsScreen assessment={assessment} />;
     case 'exposure':
       return <ExposureScreen assessment={assessment} />;
     case 'actions':

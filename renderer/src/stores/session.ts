@@ -5,7 +5,15 @@ import type { LibrarySection } from '@shared/pack/search-library';
 import { create } from 'zustand';
 
 export type AssessmentTab =
-  'profile' | 'questions' | 'score' | 'exposure' | 'actions' | 'history' | 'documents' | 'share';
+  | 'profile'
+  | 'questions'
+  | 'score'
+  | 'decisions'
+  | 'exposure'
+  | 'actions'
+  | 'history'
+  | 'documents'
+  | 'share';
 
 /** A place in an assessment. */
 export interface InAssessment {

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import type { Assessment } from '@shared/assessment/schema';
+import { evaluateApplicability } from '@shared/pack/applicability';
+import { usePack } from '@renderer/stores/current-pack';
+import { EmptyState } from '@renderer/ui/EmptyState';
+import { PageHeader } from '@renderer/ui/PageHeader';
+import { DecisionDraft } from './DecisionDraft';
+import classes from './DecisionsScreen.module.css';
+
+interface DecisionsScreenProps {
+  readonly assessment: Assessment;
+}
+
+/** The choices the profile opens, one at a time: what stands in the way, what speaks for what, what was decided. */
+export function DecisionsScreen({ assessment }: DecisionsScreenProps) {
+  const pack = usePack();
+  const [chosenId, setChosenId] = useState<string>();
+  const offered = pack.decisions
+    .map((decision) => ({
+      decision,
+      ...evaluateApplicability(decision.applicability, assessment.profile, pack.facets),
+    }))
+    .filter(({ state }) => state !== 'no');
+  const chosen = offered.find(({ decision }) => decision.id === chosenId) ?? offered[0];
+  return (
+    <>
+      <PageHeader
+        title="Decisions"
+        lead="Every option is voluntary, declining included. Say what is known: an option comes with a range until everything is, and the recommendation says what would change it. What you decide is yours."
+      />
+      {chosen === undefined ? (
+        <EmptyState title="No decision applies to this profile">
+          Decisions appear as soon as the profile says, or leaves open, that they may apply.
+        </EmptyState>
+      ) : (
+        <>
+          {offered.length < 2 ? null : (
+            <nav className={classes['nav']} aria-label="Decisions">
+              {offered.map(({ decision }) => (
+                <button
+                  key={decision.id}
+                  type="button"
+                  data-testid={`decision-${decision.id}`}
+                  {...(decision.id === chosen.decision.id ? { 'aria-current': 'true' } : {})}
+                  onClick={() => {
+                    setChosenId(decision.id);
+                  }}
+                >
+                  {decision.title}
+                </button>
+              ))}
+            </nav>
+          )}
+          <DecisionDraft
+            key={`${assessment.id} ${chosen.decision.id}`}
+            assessmentId={assessment.id}
+            decision={chosen.decision}
+            because={chosen.because}
+          />
+        </>
+      )}
+    </>
+  );
+}

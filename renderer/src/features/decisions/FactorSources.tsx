@@ -1,0 +1,35 @@
+import type { AuthorityRef } from '@shared/pack/schema';
+import { usePack } from '@renderer/stores/current-pack';
+import { showLibrary } from '@renderer/stores/session';
+import { ConfidenceMark } from '@renderer/ui/ConfidenceMark';
+import { LinkButton } from '@renderer/ui/LinkButton';
+import classes from './DecisionForm.module.css';
+
+interface FactorSourcesProps {
+  readonly refs: readonly AuthorityRef[];
+}
+
+/** Where a factor comes from: each source with how sure we are, leading to the law library. */
+export function FactorSources({ refs }: FactorSourcesProps) {
+  const { authorities } = usePack();
+  return (
+    <ul className={classes['sources']}>
+      {refs.map(({ authority: id, pin }) => {
+        const authority = authorities.find((candidate) => candidate.id === id);
+        if (authority === undefined) return null;
+        return (
+          <li key={`${id} ${pin ?? ''}`}>
+            <LinkButton
+              label={`In the law library: ${authority.title}`}
+              onClick={() => void showLibrary('authorities', id)}
+            >
+              {authority.title}
+              {pin === undefined ? '' : `, ${pin}`}
+            </LinkButton>
+            <ConfidenceMark confidence={authority.confidence} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
