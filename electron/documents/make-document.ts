@@ -22,6 +22,7 @@ import { buildDocument } from '@shared/report/pdf/build-document';
 import { scoreAssessment } from '@shared/scoring/score';
 import { dataAttachment } from './data-attachment';
 import type { MadeFile, Surroundings } from './document-work';
+import { finalityOf } from './finality';
 import { blankInput, editionInput, readRules, type EditionInput } from './edition-input';
 import { officeFile, printableFile } from './plain-text';
 import { proveDocument } from './prove-document';
@@ -71,7 +72,9 @@ function modelOf(file: AssessmentFile, { request, rules, pack, fingerprint }: Wo
   const { pack: packOnDay } = packAsOf(pack, request.asOf);
   const score = scoreAssessment(packOnDay, assessment);
   const { edition } = rules;
-  return buildReportModel({ pack, assessment, score, asOf: request.asOf, fingerprint, edition });
+  const { asOf } = request;
+  const finality = finalityOf(request.source, { fingerprint, terms: rules.terms });
+  return buildReportModel({ pack, assessment, score, asOf, fingerprint, edition, finality });
 }
 
 /** The report for programs that bring their own fonts. */

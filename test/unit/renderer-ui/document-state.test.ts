@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { staleReason, type BuiltDocument } from '@renderer/features/documents/document-state';
 
-const OPTIONS = { kind: 'memo', asOf: '2026-11-23', pageSize: 'LETTER', attachData: false } as const;
+const OPTIONS = {
+  kind: 'memo',
+  asOf: '2026-11-23',
+  pageSize: 'LETTER',
+  attachData: false,
+  edition: 'privileged',
+  redact: '',
+} as const;
 const DOCUMENT: BuiltDocument = {
   documentId: 'document-1',
   bytes: new Uint8Array(),
   contents: [{ noun: 'page' as const, count: 3 }],
   fingerprint: 'abc',
+  sha256: '0'.repeat(64),
+  proof: { total: 1, present: 1, missing: [], excluded: 0, indistinct: 0 },
   options: OPTIONS,
   assessmentUpdatedAt: '2026-11-20T10:00:00.000Z',
 };

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { Assessment } from '@shared/assessment/schema';
 import { today } from '@renderer/platform/clock';
+import { usualEdition } from '@shared/report/editions/kind-editions';
 import { setPreferences, usePreferences } from '@renderer/stores/preferences';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
@@ -29,6 +30,8 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
     kind: 'briefing',
     asOf: today(),
     attachData: false,
+    edition: usualEdition('briefing'),
+    redact: '',
   });
   const options: DocumentOptions = { ...chosen, pageSize };
   const { stateOf, progress, build, cancel } = useDocumentBuild(assessment.id);
@@ -58,7 +61,12 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
           />
           {progress === null ? null : <ProgressPanel {...progress} onCancel={cancel} />}
           {state.kind === 'ready' ? (
-            <DocumentStatus key={state.document.documentId} document={state.document} stale={stale} />
+            <DocumentStatus
+              key={state.document.documentId}
+              assessment={assessment}
+              document={state.document}
+              stale={stale}
+            />
           ) : null}
         </div>
         <Stage

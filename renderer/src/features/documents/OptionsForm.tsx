@@ -1,8 +1,10 @@
 import { Button, Checkbox, SegmentedControl, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import { mayCarryData } from '@shared/report/document-kinds';
+import { editionsOf, usualEdition } from '@shared/report/editions/kind-editions';
 import type { DocumentOptions } from './document-state';
 import { DOCUMENT_WORDS } from './document-words';
+import { EditionChoice } from './EditionChoice';
 import { KindChoice } from './KindChoice';
 import classes from './OptionsForm.module.css';
 
@@ -32,7 +34,8 @@ export function OptionsForm({ options, isBusy, isMade, onChange, onBuild }: Opti
       <KindChoice
         value={options.kind}
         onChange={(kind) => {
-          onChange({ ...options, kind });
+          const edition = editionsOf(kind).includes(options.edition) ? options.edition : usualEdition(kind);
+          onChange({ ...options, kind, edition });
         }}
       />
       <div className={classes['pair']}>
@@ -63,6 +66,7 @@ export function OptionsForm({ options, isBusy, isMade, onChange, onBuild }: Opti
           />
         </div>
       </div>
+      <EditionChoice options={options} onChange={onChange} />
       {mayCarryData(options.kind) ? (
         <Checkbox
           label="Put the assessment’s data into the memo"

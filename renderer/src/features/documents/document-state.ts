@@ -1,4 +1,6 @@
 import type { AppError } from '@shared/errors/app-error';
+import type { DocumentProof } from '@shared/ipc/contract';
+import type { Edition } from '@shared/report/editions/edition';
 import { isPdf, mayCarryData, type ContentCount, type DocumentKind } from '@shared/report/document-kinds';
 
 /** The choices a document is made under. */
@@ -9,6 +11,9 @@ export interface DocumentOptions {
   readonly pageSize: 'LETTER' | 'A4';
   /** The assessment travels inside the memo as a file. */
   readonly attachData: boolean;
+  readonly edition: Edition;
+  /** Names and terms of the redacted edition, one a line; kept while another edition is chosen. */
+  readonly redact: string;
 }
 
 /** A document that was made, with what it was made from. */
@@ -18,6 +23,10 @@ export interface BuiltDocument {
   /** What it holds, e.g. 12 pages. */
   readonly contents: readonly ContentCount[];
   readonly fingerprint: string;
+  /** SHA-256 of the bytes. */
+  readonly sha256: string;
+  /** What reading it back has shown. */
+  readonly proof: DocumentProof;
   readonly options: DocumentOptions;
   /** `updatedAt` of the assessment it shows. */
   readonly assessmentUpdatedAt: string;
@@ -30,6 +39,12 @@ export type DocumentState =
   | { readonly kind: 'failed'; readonly error: AppError }
   | { readonly kind: 'cancelled' };
 
+/** Terms count only where they are used. */
+function isSameEdition({ options }: BuiltDocument, { edition, redact }: DocumentOptions): boolean {
+  if (options.edition !== edition) return false;
+  return edition !== 'redacted' || options.redact === redact;
+}
+
 /** Why a preview no longer shows what a new document would. `null` while it does. */
 export function staleReason(
   document: BuiltDocument,
@@ -39,5 +54,7 @@ export function staleReason(
   const { asOf, kind, pageSize, attachData } = document.options;
   const isSamePaper = !isPdf(kind) || pageSize === now.options.pageSize;
   const isSameData = !mayCarryData(kind) || attachData === now.options.attachData;
-  return asOf === now.options.asOf && isSamePaper && isSameData ? null : 'options';
+  const isSame =
+    asOf === now.options.asOf && isSamePaper && isSameData && isSameEdition(document, now.options);
+  return isSame ? null : 'options';
 }

@@ -40,7 +40,9 @@ async function buildOne(
   const texts = findPack(file.value.pack)?.stored?.texts;
   const packTexts = texts === undefined ? {} : { packTexts: { ...texts } };
   const attachData = options.attachData && mayCarryData(options.kind);
-  const built = await api.document.build({ jobId, source, ...options, attachData, ...packTexts });
+  const { redact, ...others } = options;
+  const terms = options.edition === 'redacted' ? { redact } : {};
+  const built = await api.document.build({ jobId, source, ...others, ...terms, attachData, ...packTexts });
   if (!built.ok) return built;
   const assessmentUpdatedAt = file.value.assessment.updatedAt;
   return { ok: true, value: { ...built.value, options, assessmentUpdatedAt } };

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { Assessment } from '@shared/assessment/schema';
+import type { Assessment, Snapshot } from '@shared/assessment/schema';
 import { trendOf } from '@shared/report/parts/trend';
 import { today } from '@renderer/platform/clock';
 import { usePack } from '@renderer/stores/current-pack';
@@ -9,6 +9,7 @@ import { PageHeader } from '@renderer/ui/PageHeader';
 import { Section } from '@renderer/ui/Section';
 import { AuditLog } from './AuditLog';
 import { CompareForm } from './CompareForm';
+import { SignDialog } from './SignDialog';
 import { SnapshotTable } from './SnapshotTable';
 import { TakeSnapshotDialog } from './TakeSnapshotDialog';
 import { TrendChart } from './TrendChart';
@@ -23,6 +24,7 @@ interface HistoryScreenProps {
 /** How the assessment came to stand where it stands: frozen states, what changed between them, what was done. */
 export function HistoryScreen({ assessment, onOpenQuestion }: HistoryScreenProps) {
   const [isTaking, setTaking] = useState(false);
+  const [signing, setSigning] = useState<Snapshot | null>(null);
   const pack = usePack();
   const states = useMemo(() => statesOf(assessment, pack), [assessment, pack]);
   const { snapshots, audit } = assessment;
@@ -53,7 +55,7 @@ export function HistoryScreen({ assessment, onOpenQuestion }: HistoryScreenProps
             <TrendChart data={trendOf(snapshots, { score: presentOf(states).score, asOf: today() })} />
           </Section>
           <Section title="Snapshots">
-            <SnapshotTable snapshots={snapshots} />
+            <SnapshotTable snapshots={snapshots} onSign={setSigning} />
           </Section>
           <Section title="What changed" intro="The points each answer moved a figure by sum to its movement.">
             <CompareForm states={states} pack={pack} onOpenQuestion={onOpenQuestion} />
@@ -66,6 +68,14 @@ export function HistoryScreen({ assessment, onOpenQuestion }: HistoryScreenProps
       >
         <AuditLog entries={audit} />
       </Section>
+      <SignDialog
+        key={signing?.id ?? 'none'}
+        assessmentId={assessment.id}
+        snapshot={signing}
+        onClose={() => {
+          setSigning(null);
+        }}
+      />
       <TakeSnapshotDialog
         assessmentId={assessment.id}
         isOpen={isTaking}

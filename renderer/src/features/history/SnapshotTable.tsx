@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import type { Snapshot } from '@shared/assessment/schema';
 import { formatDate, formatRange } from '@shared/report/format';
 import { shortFingerprint } from '@shared/report/fingerprint';
@@ -5,6 +6,7 @@ import classes from './History.module.css';
 
 interface SnapshotTableProps {
   readonly snapshots: readonly Snapshot[];
+  readonly onSign: (snapshot: Snapshot) => void;
 }
 
 /** Who signed, for a snapshot that is final. */
@@ -14,7 +16,7 @@ function finality({ signatures }: Snapshot): string {
 }
 
 /** The frozen states, newest first. */
-export function SnapshotTable({ snapshots }: SnapshotTableProps) {
+export function SnapshotTable({ snapshots, onSign }: SnapshotTableProps) {
   return (
     <div className={classes['scroll']} tabIndex={0} role="group" aria-label="Table of snapshots">
       <table className={classes['table']}>
@@ -44,7 +46,22 @@ export function SnapshotTable({ snapshots }: SnapshotTableProps) {
               <td>{formatDate(snapshot.asOf)}</td>
               <td>{formatRange(snapshot.score.legalExposure)}</td>
               <td>{formatRange(snapshot.score.positionReadiness)}</td>
-              <td>{finality(snapshot)}</td>
+              <td>
+                {finality(snapshot)}
+                {snapshot.signatures.length > 0 ? null : (
+                  <Button
+                    variant="default"
+                    size="compact-sm"
+                    ml="xs"
+                    aria-label={`Sign off snapshot ${String(snapshot.number)}`}
+                    onClick={() => {
+                      onSign(snapshot);
+                    }}
+                  >
+                    Sign off…
+                  </Button>
+                )}
+              </td>
               <td className={classes['fingerprint']}>{shortFingerprint(snapshot.fingerprint)}</td>
             </tr>
           ))}

@@ -1,0 +1,17 @@
+import type { Assessment } from '@shared/assessment/schema';
+import { appendAudit } from '@renderer/data/assessments-repository';
+import type { BuiltDocument } from './document-state';
+
+/** Writes down in the audit log which file left, so that it can be told later whether it was altered. */
+export function recordExport({ id, profile }: Assessment, document: BuiltDocument) {
+  const { options, proof, fingerprint, sha256 } = document;
+  const detail = {
+    document: options.kind,
+    edition: options.edition,
+    'as-of': options.asOf,
+    fingerprint,
+    sha256,
+    proof: `${String(proof.present)} of ${String(proof.total)} items present`,
+  };
+  return appendAudit(id, { event: 'document-exported', detail, by: profile.preparedBy });
+}
