@@ -47,7 +47,8 @@ describe('the worked example of docs/method.md', () => {
       buildAnswer('Q-2', { kind: 'unknown', owner: 'CISO', dueOn: null }),
       buildAnswer('Q-3', choose('o2')),
     ];
-    const [scenario] = scoreAssessment(pack, buildAssessment({ answers })).scenarios;
+    const score = scoreAssessment(pack, buildAssessment({ answers }));
+    const [scenario] = score.scenarios;
     if (scenario === undefined) throw new Error('The scenario was not scored');
     const points = scenario.contributions.map(
       ({ questionId, points: { worstCase, bestCase } }) =>
@@ -59,6 +60,18 @@ describe('the worked example of docs/method.md', () => {
       likelihood: rounded(scenario.likelihood),
       impact: rounded(scenario.impact),
       points: Object.fromEntries<{ worstCase: number; bestCase: number }>(points),
+      movers: scenario.movers.map(({ questionId, points: { worstCase, bestCase } }) => [
+        questionId,
+        tenths(worstCase),
+        tenths(bestCase),
+      ]),
+      confidence: [scenario.confidence.law, scenario.confidence.evidence, scenario.confidence.level],
+      legalExposure: rounded(score.headlines.legalExposure),
+      shares: score.why.legalExposure.shares.map((share) => [
+        share.questionId,
+        tenths(share.points.low),
+        tenths(share.points.high),
+      ]),
     }).toEqual(documented());
     expect(scenario.level).toEqual({ low: 'moderate', high: 'moderate' });
   });
