@@ -19,7 +19,8 @@ interface KeepAsActionsProps {
 }
 
 interface KeepValues {
-  readonly assignments: readonly { readonly owner: string; readonly dueOn: string }[];
+  /** By question: the list may change while the form is open. */
+  readonly assignments: Readonly<Record<string, { readonly owner: string; readonly dueOn: string }>>;
 }
 
 const LONGEST_LINE = 500;
@@ -27,19 +28,19 @@ const LONGEST_LINE = 500;
 /** Asks who does each change and by when, then keeps them as planned actions and ends the try-out. */
 export function KeepAsActions({ assessmentId, tried, onDone }: KeepAsActionsProps) {
   const { register, handleSubmit } = useForm<KeepValues>({
-    defaultValues: { assignments: tried.map(() => ({ owner: '', dueOn: '' })) },
+    defaultValues: { assignments: {} },
   });
   const keep = ({ assignments }: KeepValues) => {
     const at = now();
     const by = usePreferences.getState().authorName;
-    tried.forEach(({ change, item }, index) => {
-      const { owner = '', dueOn = '' } = assignments[index] ?? {};
+    for (const { change, item } of tried) {
+      const { owner = '', dueOn = '' } = assignments[item.question.id] ?? {};
       const action = actionFromChange(change, item.question, {
         stamp: { id: newId(), at, by },
         assignment: { owner: owner.trim(), dueOn: dueOn === '' ? null : dueOn },
       });
       requestSave({ kind: 'action', assessmentId, action }, 'now');
-    });
+    }
     discardTryOut(assessmentId);
     onDone();
     pushToast({ kind: 'success', message: `${countOf(tried.length, 'action')} planned.` });
@@ -55,20 +56,20 @@ export function KeepAsActions({ assessmentId, tried, onDone }: KeepAsActionsProp
       }}
     >
       <h3>Who will do it, and by when?</h3>
-      {tried.map(({ item: { question } }, index) => (
+      {tried.map(({ item: { question } }) => (
         <div key={question.id} className={classes['assign']}>
           <p>
-            <b>{question.finding.title}</b>
+            <b>{question.finding.action}</b>
           </p>
           <TextInput
             label={`Owner for ${question.id}`}
             maxLength={LONGEST_LINE}
-            {...register(`assignments.${index}.owner`)}
+            {...register(`assignments.${question.id}.owner`)}
           />
           <TextInput
             label={`Due date for ${question.id}`}
             type="date"
-            {...register(`assignments.${index}.dueOn`)}
+            {...register(`assignments.${question.id}.dueOn`)}
           />
         </div>
       ))}

@@ -5,7 +5,7 @@ import type { Assessment } from '@shared/assessment/schema';
 import { countOf } from '@shared/lib/words';
 import type { Pack } from '@shared/pack/schema';
 import type { Score } from '@shared/scoring/types';
-import { compareScores, scoreWith } from '@shared/scoring/what-if';
+import { compareScores, isChange, scoreWith } from '@shared/scoring/what-if';
 import { discardTryOut, useTryOut } from '@renderer/stores/try-out';
 import { Section } from '@renderer/ui/Section';
 import { ComparisonTable } from './ComparisonTable';
@@ -36,6 +36,8 @@ export function TryChanges({ assessment, pack, questionnaire, score }: TryChange
     const item: QuestionItem | undefined = items.get(change.questionId);
     return item === undefined ? [] : [{ change, item }];
   });
+  // An answer that is given already is nothing to plan.
+  const kept = tried.filter(({ change }) => isChange(assessment, change));
   return (
     <Section
       title="Try changes"
@@ -56,10 +58,10 @@ export function TryChanges({ assessment, pack, questionnaire, score }: TryChange
               ))}
             </ol>
             <ComparisonTable comparison={comparison} />
-            {isKeeping ? (
+            {isKeeping && kept.length > 0 ? (
               <KeepAsActions
                 assessmentId={assessment.id}
-                tried={tried}
+                tried={kept}
                 onDone={() => {
                   setKeeping(false);
                 }}
@@ -67,11 +69,12 @@ export function TryChanges({ assessment, pack, questionnaire, score }: TryChange
             ) : (
               <div className={classes['buttons']}>
                 <Button
+                  disabled={kept.length === 0}
                   onClick={() => {
                     setKeeping(true);
                   }}
                 >
-                  Keep as planned {tried.length === 1 ? 'action' : 'actions'}…
+                  Keep as planned {kept.length === 1 ? 'action' : 'actions'}…
                 </Button>
                 <Button
                   variant="default"
