@@ -14,6 +14,7 @@ import {
   type ProofItem,
   type ProofSource,
 } from './items';
+import { estimatesOfLoss } from './items-estimates';
 import { authoritiesCited, authoritiesOfQuestions, clocksRunning, decisionsOffered } from './items-law';
 
 type Recipe = readonly ((source: ProofSource) => readonly ProofItem[])[];
@@ -26,6 +27,7 @@ const MEMO: Recipe = [
   factsStated,
   scenarioFigures,
   moduleFigures,
+  estimatesOfLoss,
   answersGiven,
   findingsUnderQuestions,
   decisionsOffered,
