@@ -65,6 +65,18 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Alt+g');
     await page.getByTestId('gap-place').waitFor();
     await check('gaps');
+    await openTab(page, 'History');
+    await page.getByTestId('changes').waitFor();
+    await page
+      .getByText(/^What moved it/)
+      .first()
+      .click();
+    await check('history');
+    await page.getByRole('button', { name: 'Take a snapshot' }).click();
+    await page.getByRole('dialog').waitFor();
+    await check('take a snapshot');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await makeDocument(page, 'Board briefing');
     await check('documents');
     await openTab(page, 'Share');
@@ -97,6 +109,7 @@ test('every screen stands at 1024 px and at 200 percent without sideways scrolli
       'Score',
       'Exposure',
       'Actions',
+      'History',
       'Documents',
       'Share',
     ] as const) {

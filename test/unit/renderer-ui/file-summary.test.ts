@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { summarize } from '@renderer/features/exchange/file-summary';
+import { contentOf } from '@shared/assessment/content';
 import { buildAnswer, buildAssessment, buildPack, choose } from '../../helpers/builders';
+import { buildAction, buildAuditEntry, buildDecision, buildSnapshot } from '../../helpers/record-builders';
 
 const PACK = buildPack();
 
@@ -37,6 +39,36 @@ describe('summarize', () => {
       answers: 0,
       notes: 1,
     });
+  });
+
+  it('counts what is recorded beside the answers, and privileged words wherever they stand', () => {
+    const privileged = buildAnswer('Q-1', choose('o0'), { privilegedNote: 'Weak.' });
+    const choice = {
+      optionCode: 'C',
+      rationale: '',
+      privilegedRationale: 'Risk in the east.',
+      deciders: '',
+      decidedOn: null,
+      reviewOn: null,
+    };
+    const content = contentOf(
+      buildAssessment({ answers: [privileged], decisions: [buildDecision('D', { choice })] }),
+    );
+    const assessment = buildAssessment({
+      ...content,
+      actions: [buildAction('a-1')],
+      snapshots: [buildSnapshot(1, { content })],
+      audit: [buildAuditEntry(1)],
+    });
+    const summary = summarize({ ...fileOf([]), assessment }, PACK);
+    expect(summary).toMatchObject({
+      decisions: 1,
+      actions: 1,
+      estimates: 0,
+      snapshots: 1,
+      privilegedNotes: 4,
+    });
+    expect(summary.audit).toEqual({ count: 1, kind: 'broken', place: 1, problem: 'hash' });
   });
 
   it('names answers to questions the pack does not have', () => {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { AssessmentFile } from '@shared/assessment/schema';
+import { chainInWords } from '@shared/history/audit-words';
 import { countOf } from '@shared/lib/words';
 import type { Conflict } from '@renderer/data/import-assessment';
 import { findPack } from '@renderer/data/installed-packs';
@@ -51,6 +52,13 @@ export function ImportReview({ source, conflict, onConfirm, onClose }: ImportRev
           title={`${countOf(unknown.length, 'answer')} without a question in this edition`}
         >
           <p>Kept, and sent along with every copy, but not scored: {unknown.join(', ')}.</p>
+        </Notice>
+      )}
+      {summary.audit.kind === 'whole' ? null : (
+        <Notice kind="warning" title="The audit log of this file does not hold">
+          <p>
+            {chainInWords(summary.audit)} Importing keeps every entry as it is; ask the sender what happened.
+          </p>
         </Notice>
       )}
       {conflict === 'none' ? null : (
