@@ -190,7 +190,7 @@ describe('a file that does not fit', () => {
   it('gives the first three problems and counts the rest', () => {
     const problems = problemsOf(spoil((file) => (file.whole['assessment'] = {})));
     expect(problems).toBe(
-      'assessment › id: is missing; assessment › title: is missing; assessment › createdAt: is missing; and 8 more.',
+      'assessment › id: is missing; assessment › createdAt: is missing; assessment › updatedAt: is missing; and 8 more.',
     );
   });
 

@@ -149,7 +149,7 @@ describe('the history of the regional bank', () => {
     expect(verifyChain(bank?.assessment.audit ?? [])).toEqual({ kind: 'whole', entries: 1 });
   });
 
-  it('is what the code makes of the answers of that time', () => {
+  it('is what the code makes of the answers of that time (after a change of the pack: `scripts/sample-history.mjs`)', () => {
     for (const snapshot of snapshots) {
       const file = toAssessmentFile(
         assessmentFrom(snapshot.content, { id: 'sample-regional-bank', createdAt: '', updatedAt: '' }),
