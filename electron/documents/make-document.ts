@@ -116,8 +116,10 @@ async function make(work: Work, surroundings: Surroundings): Promise<Result<Made
       const { makeAnswersHtml } = await import('./make-answers-html');
       return ok(makeAnswersHtml(officeModel(work)));
     }
-    case 'memo-docx':
-      return fail('document-failed', { reason: 'this kind cannot be made yet' });
+    case 'memo-docx': {
+      const { makeMemoDocx } = await import('./make-memo-docx');
+      return ok(await makeMemoDocx(officeModel(work), pageSize));
+    }
     default:
       return assertNever(kind, 'document kind');
   }

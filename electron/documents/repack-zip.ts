@@ -1,4 +1,4 @@
-/** Makes the bytes of an office file repeat: the same parts always give the same archive. Changes no part. */
+/** Makes the bytes of an office file repeat: the same parts always give the same archive. Changes a part only as it is told. */
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 
 /** By convention the first entry, so that readers know the file by its beginning. */
@@ -14,13 +14,15 @@ function order(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** The archive again: entries in a fixed order, without the times of their making. */
-export function repackZip(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+type Edit = (name: string, part: Uint8Array) => Uint8Array;
+
+/** The archive again: entries in a fixed order, without the times of their making, each edited if wanted. */
+export function repackZip(bytes: Uint8Array, edit: Edit = (_, part) => part): Uint8Array<ArrayBuffer> {
   const parts = unzipSync(bytes);
   const entries: Zippable = {};
   for (const name of Object.keys(parts).toSorted(order)) {
     const part = parts[name];
-    if (part !== undefined) entries[name] = [part, { level: 6, mtime: noMoment() }];
+    if (part !== undefined) entries[name] = [edit(name, part), { level: 6, mtime: noMoment() }];
   }
   return zipSync(entries);
 }

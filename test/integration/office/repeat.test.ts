@@ -7,7 +7,7 @@ import { DOCUMENT_FORMATS, DOCUMENT_KINDS, isPdf, type DocumentKind } from '@sha
 import { afterAll, describe, expect, it } from 'vitest';
 import { hostileFile, made, madeText, sampleFile } from '../../helpers/office';
 
-const OFFICE_KINDS = DOCUMENT_KINDS.filter((kind) => !isPdf(kind) && kind !== 'memo-docx');
+const OFFICE_KINDS = DOCUMENT_KINDS.filter((kind) => !isPdf(kind));
 const folder = mkdtempSync(join(tmpdir(), 'brieflock-office-'));
 const timeZone = process.env['TZ'];
 

@@ -1,0 +1,47 @@
+/** Finishes a Word file: the day of the document for the moments of its making, and fonts for computers without ours. */
+import { strFromU8, strToU8 } from 'fflate';
+import { repackZip } from '../repack-zip';
+import { SANS, SERIF } from './styles';
+
+/** What Word takes where a font is not installed. */
+const FALLBACKS = [
+  { name: SERIF, family: 'roman', instead: 'Georgia' },
+  { name: SANS, family: 'swiss', instead: 'Segoe UI' },
+] as const;
+
+function fontTable(xml: string): string {
+  const fonts = FALLBACKS.map(
+    ({ name, family, instead }) =>
+      `<w:font w:name="${name}"><w:altName w:val="${instead}"/><w:family w:val="${family}"/><w:pitch w:val="variable"/></w:font>`,
+  ).join('');
+  return xml.includes('</w:fonts>')
+    ? xml.replace('</w:fonts>', `${fonts}</w:fonts>`)
+    : xml.replace(/<w:fonts\b([^>]*)\/>/, `<w:fonts$1>${fonts}</w:fonts>`);
+}
+
+function coreProperties(xml: string, asOf: string): string {
+  return xml
+    .replace(/(<dcterms:(created|modified)\b[^>]*>)[^<]*/g, `$1${asOf}T00:00:00Z`)
+    .replace('</cp:coreProperties>', '<dc:language>en-US</dc:language></cp:coreProperties>');
+}
+
+const BOOKMARK = /<w:bookmark(Start|End)\b[^>]*>/g;
+
+/** The library counts bookmarks through all documents of a process; here they are counted in this one. */
+function countedBookmarks(xml: string): string {
+  const starts = [...xml.matchAll(/<w:bookmarkStart w:name="(_Toc\d+)" w:id="(\d+)"/g)];
+  const names = new Map(starts.map((match, index) => [match[1], `_Toc${String(index + 1)}`]));
+  const ids = new Map(starts.map((match, index) => [match[2], String(index + 1)]));
+  return xml
+    .replace(BOOKMARK, (tag) => tag.replace(/w:id="(\d+)"/, (_, id: string) => `w:id="${ids.get(id) ?? id}"`))
+    .replace(/_Toc\d+/g, (name) => names.get(name) ?? name);
+}
+
+/** The same file with fixed moments and an order of its own. */
+export function repackDocx(bytes: Uint8Array, asOf: string): Uint8Array<ArrayBuffer> {
+  return repackZip(bytes, (name, part) => {
+    if (name === 'docProps/core.xml') return strToU8(coreProperties(strFromU8(part), asOf));
+    if (name === 'word/document.xml') return strToU8(countedBookmarks(strFromU8(part)));
+    return name === 'word/fontTable.xml' ? strToU8(fontTable(strFromU8(part))) : part;
+  });
+}

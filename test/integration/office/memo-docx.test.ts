@@ -1,0 +1,152 @@
+import { unzipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { AssessmentFile } from '@shared/assessment/schema';
+import { hostileFile, made, sampleFile, TRAPS } from '../../helpers/office';
+import { elementsNamed, readXml, xmlText, type XmlElement } from '../../helpers/read-xml';
+
+const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** Every part of a Word file that is XML, read strictly. */
+async function partsOf(file: AssessmentFile): Promise<ReadonlyMap<string, XmlElement>> {
+  const { bytes } = await made('memo-docx', file);
+  const parts = Object.entries(unzipSync(bytes)).filter(([name]) => /\.(?:xml|rels)$/.test(name));
+  return new Map(parts.map(([name, part]) => [name, readXml(Buffer.from(part).toString('utf8'))]));
+}
+
+function partOf(parts: ReadonlyMap<string, XmlElement>, name: string): XmlElement {
+  const part = parts.get(name);
+  if (part === undefined) throw new Error(`no ${name}`);
+  return part;
+}
+
+const styleOf = (paragraph: XmlElement) =>
+  elementsNamed(paragraph, 'w:pStyle')[0]?.attributes['w:val'] ?? 'Normal';
+
+interface Heading {
+  readonly style: string;
+  readonly text: string;
+}
+
+function headingsOf(document: XmlElement): readonly Heading[] {
+  return elementsNamed(document, 'w:p')
+    .map((paragraph) => ({ style: styleOf(paragraph), text: squeezed(xmlText(paragraph)) }))
+    .filter(({ style }) => /^(?:Title|Heading\d)$/.test(style));
+}
+
+const sample = sampleFile('federal-contractor');
+let parts: ReadonlyMap<string, XmlElement>;
+let words: string;
+
+beforeAll(async () => {
+  parts = await partsOf(sample);
+  words = squeezed(
+    ['word/document.xml', 'word/footnotes.xml']
+      .flatMap((name) => elementsNamed(partOf(parts, name), 'w:p').map(xmlText))
+      .join(' '),
+  );
+});
+
+describe('the memo for Word', () => {
+  it('has the headings of the memo as real headings, counted by Word', () => {
+    const document = partOf(parts, 'word/document.xml');
+    const headings = headingsOf(document);
+    expect(headings[0]).toEqual({ style: 'Title', text: 'Legal memorandum' });
+    const sections = headings.filter(({ style }) => style === 'Heading1').map(({ text }) => text);
+    expect(sections.slice(0, 4)).toEqual([
+      'Bottom line',
+      'Contents',
+      'Questions presented and short answers',
+      'Facts assumed',
+    ]);
+    expect(sections.at(-1)).toBe('Table of authorities');
+    expect(sections.filter((text) => /^\d|^Appendix/.test(text))).toEqual([]);
+    const counted = elementsNamed(document, 'w:p').filter(
+      (paragraph) => styleOf(paragraph) === 'Heading1' && elementsNamed(paragraph, 'w:numId').length > 0,
+    );
+    expect(counted).toHaveLength(sections.length - 2);
+    const formats = elementsNamed(partOf(parts, 'word/numbering.xml'), 'w:lvlText').map(
+      (it) => it.attributes['w:val'],
+    );
+    expect(formats).toEqual(expect.arrayContaining(['%1.', 'Appendix %1.']));
+  });
+
+  it('has a field for the contents, and one for each page number', () => {
+    const fields = [...parts].flatMap(([, part]) =>
+      elementsNamed(part, 'w:instrText').map(xmlText).map(squeezed),
+    );
+    expect(fields.some((field) => /^TOC\b.*\\h.*1-2/.test(field))).toBe(true);
+    expect(fields).toEqual(expect.arrayContaining(['PAGE', 'NUMPAGES']));
+  });
+
+  it('repeats the heading of every ruled table, and tears no short row apart', () => {
+    const tables = elementsNamed(partOf(parts, 'word/document.xml'), 'w:tbl');
+    expect(tables.filter((table) => elementsNamed(table, 'w:tblHeader').length > 0).length).toBeGreaterThan(
+      20,
+    );
+    for (const cell of tables.flatMap((table) => elementsNamed(table, 'w:tc'))) {
+      const last = cell.children.filter((child) => typeof child !== 'string').at(-1);
+      expect(last?.name).toBe('w:p');
+    }
+  });
+
+  it('puts authorities at the foot of the page, with pin and mark', () => {
+    const references = elementsNamed(partOf(parts, 'word/document.xml'), 'w:footnoteReference').map(
+      (it) => it.attributes['w:id'],
+    );
+    const notes = elementsNamed(partOf(parts, 'word/footnotes.xml'), 'w:footnote').filter(
+      (it) => it.attributes['w:type'] === undefined,
+    );
+    expect(references.length).toBeGreaterThan(50);
+    expect(references).toEqual(references.map((_, index) => String(index + 1)));
+    expect(notes.map((it) => it.attributes['w:id'])).toEqual(references);
+    expect(notes.filter((note) => !/\[[PSRV]\]|No authority named/.test(xmlText(note)))).toEqual([]);
+    expect(notes.some((note) => /Sec\. \d/.test(xmlText(note)))).toBe(true);
+  });
+
+  it('says on every page what it is, from when, and what it was made from', () => {
+    expect(xmlText(partOf(parts, 'word/header1.xml'))).toContain('Privileged and confidential');
+    const footer = xmlText(partOf(parts, 'word/footer1.xml'));
+    expect(footer).toMatch(/Law as of November 23, 2026.*Fingerprint [0-9a-f]{4} /);
+    const core = partOf(parts, 'docProps/core.xml');
+    expect(xmlText(core)).toContain('Legal memorandum: Pike’s Hollow Federal Systems LLC (fictional)');
+    expect(elementsNamed(core, 'dcterms:created').map(xmlText)).toEqual(['2026-11-23T00:00:00Z']);
+    expect(elementsNamed(core, 'dc:language').map(xmlText)).toEqual(['en-US']);
+    expect(
+      elementsNamed(partOf(parts, 'word/fontTable.xml'), 'w:altName').map((it) => it.attributes['w:val']),
+    ).toEqual(['Georgia', 'Segoe UI']);
+  });
+
+  it('leaves out no answer, note, document or owner', () => {
+    const said = sample.assessment.answers.flatMap(({ note, privilegedNote, evidence, value }) => [
+      note,
+      privilegedNote,
+      ...evidence.flatMap(({ label, location }) => [label, location]),
+      value?.kind === 'unknown' ? value.owner : value?.kind === 'not-applicable' ? value.reason : '',
+    ]);
+    expect(said.map(squeezed).filter((text) => !words.includes(text))).toEqual([]);
+  });
+
+  it('marks privileged notes with a style of their own', () => {
+    const marked = elementsNamed(partOf(parts, 'word/document.xml'), 'w:p').filter(
+      (it) => styleOf(it) === 'PrivilegedNote',
+    );
+    const notes = sample.assessment.answers.filter(({ privilegedNote }) => privilegedNote.trim() !== '');
+    expect(notes.length).toBeGreaterThan(0);
+    for (const { privilegedNote } of notes) {
+      expect(marked.map(xmlText).map(squeezed).join(' ')).toContain(squeezed(privilegedNote));
+    }
+  });
+
+  it('is well-formed whatever was typed, links nowhere and loads nothing', async () => {
+    const hostile = await partsOf(hostileFile());
+    const text = squeezed(xmlText(partOf(hostile, 'word/document.xml')));
+    expect(text).toContain(squeezed(TRAPS.note));
+    expect(text).toContain(squeezed(TRAPS.privilegedNote));
+    for (const [name, part] of hostile) {
+      const external = elementsNamed(part, 'Relationship').filter(
+        (it) => it.attributes['TargetMode'] === 'External',
+      );
+      expect([name, external]).toEqual([name, []]);
+    }
+  });
+});
