@@ -27,10 +27,11 @@ function note(children: readonly (string | TextRun)[], alignment: 'left' | 'righ
   });
 }
 
-function header({ privilegeLegend, finality }: CoverView): Header {
+function header({ privilegeLegend, finality, edition, editionTitle }: CoverView): Header {
   const state = finality === null ? 'Draft' : 'Final';
+  const title = `${documentTitle(KIND, edition)} · ${editionTitle} · ${state}`;
   const legend = new Paragraph({ style: 'PrivilegeLegend', children: [new TextRun(privilegeLegend)] });
-  return new Header({ children: [legend, note([`${documentTitle(KIND)} · ${state}`])] });
+  return new Header({ children: [legend, note([title])] });
 }
 
 function footer(cover: CoverView): Footer {
@@ -46,7 +47,7 @@ function footer(cover: CoverView): Footer {
 
 function properties(cover: CoverView) {
   return {
-    title: `${documentTitle(KIND)}: ${cover.organization}`,
+    title: `${documentTitle(KIND, cover.edition)}: ${cover.organization}`,
     subject: `${cover.matter}. ${cover.pack}, law as of ${cover.lawAsOf}`,
     creator: cover.preparedBy,
     lastModifiedBy: cover.preparedBy,

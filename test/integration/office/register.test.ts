@@ -53,7 +53,9 @@ describe('the register as CSV', () => {
     expect(rows.length).toBeGreaterThan(20);
     expect(rows.every((row) => row.length === head?.length)).toBe(true);
     expect(rows.map(([number]) => number)).toEqual(rows.map((_, index) => String(index + 1)));
-    expect(new Set(rows.map((row) => row[1]))).toEqual(new Set(['Binding law', 'Voluntary']));
+    expect(new Set(rows.map((row) => row[1]))).toEqual(
+      new Set(['Binding law', 'Voluntary', 'Not tied to law']),
+    );
     expect(rows.find((row) => row[4] === 'AGT-06')?.slice(6)).toMatchObject([
       'Director of Automation',
       '2026-12-18',
