@@ -44,7 +44,7 @@ test('from the score to a try-out, to a planned action, to the words of the memo
 
   await makeDocument(page, 'Legal memo');
   const path = await brieflock.saveTo('memo.pdf');
-  await page.getByRole('button', { name: /^Save/ }).click();
+  await page.getByRole('button', { name: /^Save PDF/ }).click();
   await expect(page.getByText('Saved as “memo.pdf”.')).toBeVisible();
   const words = execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 32 * 2 ** 20 });
   const memo = words.replace(/\s+/g, ' ');

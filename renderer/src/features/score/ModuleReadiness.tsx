@@ -39,7 +39,7 @@ function ModuleRow({ module, facts }: { readonly module: ModuleScore; readonly f
   return (
     <li>
       <div className={classes['row']}>
-        <span className={classes['title']}>{module.title}</span>
+        <h3 className={classes['title']}>{module.title}</h3>
         <RangeTrack range={module.readiness} />
         <span className={classes['figure']}>
           <span aria-hidden="true">{formatRange(module.readiness)}</span>
