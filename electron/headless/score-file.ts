@@ -2,6 +2,7 @@
 import type { AssessmentFile } from '@shared/assessment/schema';
 import type { Switch } from '@shared/pack/pack-as-of';
 import type { Pack } from '@shared/pack/schema';
+import { evaluateDecisions } from '@shared/decisions/evaluate';
 import { exposureOf, type QuantifiedExposure } from '@shared/exposure/exposure-of';
 import { fingerprintOf } from '@shared/report/fingerprint';
 import { narrowingOf } from '@shared/scoring/narrowing';
@@ -25,12 +26,31 @@ function exposureFields(quantified: QuantifiedExposure | null) {
   return { inputs: exposure, leftByControls, setAside, results };
 }
 
+/** Every decision that is put to the company, and recorded ones that are not. */
+function decisionFields({ source, pack }: ScoreOrigin) {
+  const decisions = evaluateDecisions(pack, source.assessment);
+  const asked = new Set(decisions.map((decision) => decision.id));
+  const recorded = source.assessment.decisions.map(({ decisionId }) => decisionId);
+  return { decisions, decisionsNotAsked: recorded.filter((id) => !asked.has(id)) };
+}
+
 /** The text of `score.json`: indented, always in the same order, a newline at the end. */
-export function scoreFileText(score: Score, { source, pack, asOf, switches }: ScoreOrigin): string {
+export function scoreFileText(score: Score, origin: ScoreOrigin): string {
+  const { source, pack, asOf, switches } = origin;
   const { id, title } = source.assessment;
   const fingerprint = fingerprintOf(source, pack.manifest);
   const narrowing = narrowingOf(pack, source.assessment);
   const exposure = exposureFields(exposureOf(source.assessment, score));
-  const content = { assessment: { id, title }, asOf, fingerprint, switches, ...score, narrowing, exposure };
+  const decided = decisionFields(origin);
+  const content = {
+    assessment: { id, title },
+    asOf,
+    fingerprint,
+    switches,
+    ...score,
+    narrowing,
+    ...decided,
+    exposure,
+  };
   return `${JSON.stringify(content, null, 2)}\n`;
 }

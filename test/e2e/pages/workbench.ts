@@ -1,7 +1,16 @@
 /** What a user does, in the words of the screen. Specs speak to the app through these functions only. */
 import { expect, type Page } from '@playwright/test';
 
-type Tab = 'Profile' | 'Questions' | 'Score' | 'Exposure' | 'Actions' | 'History' | 'Documents' | 'Share';
+type Tab =
+  | 'Profile'
+  | 'Questions'
+  | 'Score'
+  | 'Decisions'
+  | 'Exposure'
+  | 'Actions'
+  | 'History'
+  | 'Documents'
+  | 'Share';
 
 export async function createAssessment(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: 'New assessment' }).first().click();

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { evaluateDecision } from '@shared/decisions/evaluate';
+import { AUTHORITY } from '../../helpers/builders';
+import { buildFactor, buildPackDecision, buildRecord, holding } from '../../helpers/decision-generators';
+
+const METHOD = join(import.meta.dirname, '../../../docs/method.md');
+
+/** The first block of data after the heading of the example. */
+function documented(): unknown {
+  const page = readFileSync(METHOD, 'utf8');
+  const [, part = ''] = page.split('### A worked decision');
+  const block = /```json\n([\s\S]*?)```/.exec(part)?.[1];
+  if (block === undefined) throw new Error('docs/method.md has no worked decision');
+  return JSON.parse(block);
+}
+
+it('computes the worked decision of docs/method.md', () => {
+  const decision = buildPackDecision({
+    gates: [{ id: 'P1', text: 'The board agrees.', guards: ['C'] }],
+    factors: [
+      buildFactor('F1', 4, { A: 2, B: -1, C: 2 }),
+      buildFactor('F2', 3, { A: -1, B: 2, C: 1 }),
+      buildFactor('F3', 2, { B: 1 }),
+    ],
+    confidenceCap: 'Terms are unpublished.',
+    confidenceAtMost: 'moderate',
+  });
+  const record = buildRecord({
+    factors: {
+      F1: holding('partly'),
+      F2: { holds: 'yes', weight: 2, reason: 'Less to us than to most.' },
+      F3: holding('unknown'),
+    },
+  });
+  const { options, recommendation, runnerUp, heldBack, flips, confidence } = evaluateDecision(
+    decision,
+    record,
+    [AUTHORITY],
+  );
+  expect({
+    options: options.map(({ code, standing, score, middle }) => ({ code, standing, score, middle })),
+    recommendation,
+    runnerUp,
+    heldBack,
+    flips,
+    confidence: confidence?.level,
+  }).toEqual(documented());
+});
