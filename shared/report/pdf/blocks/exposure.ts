@@ -11,7 +11,7 @@ import type {
 import type { CommonPart } from '../../model-types';
 import type { PageMeasures } from '../theme';
 import { accentBox, ruledTable } from './table';
-import { bullets, heading, nothing, paragraph } from './text';
+import { bullets, heading, nothing, paragraph, together } from './text';
 
 /** A longer text may not fit on one page. */
 const LONGEST_KEPT = 1_500;
@@ -123,9 +123,11 @@ function resultBlocks(
   if (results === null) return [nothing('No estimate is complete enough to be simulated.')];
   const { contentWidth } = page;
   return [
-    heading('Results', { level: 2, id: 'exposure-results', parentId: id }),
-    paragraph(results.run),
-    totalTable(results, contentWidth),
+    together([
+      heading('Results', { level: 2, id: 'exposure-results', parentId: id }),
+      paragraph(results.run),
+      totalTable(results, contentWidth),
+    ]),
     heading('Loss exceedance curve', { level: 2, id: 'exposure-curve', parentId: id }),
     ...curve(results, contentWidth),
     heading('By scenario', { level: 2, id: 'exposure-scenarios', parentId: id }),
