@@ -8,8 +8,8 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 import { normalQuantile } from './normal';
 
-/** Half the step between two neighboring numbers: keeps 0 and 1 themselves out. */
-const HALF_STEP = 2 ** -54;
+/** Stands for 0, which has no place on the normal scale; 1 never comes. */
+const LEAST = 2 ** -54;
 /** Words of 32 bits in the state of the generator. */
 const STATE_WORDS = 4;
 
@@ -33,6 +33,6 @@ export function openStream(seed: number, name: string): RandomStream {
   const words = new DataView(digest.buffer, digest.byteOffset);
   const state = Array.from({ length: STATE_WORDS }, (_, word) => words.getInt32(word * 4));
   const generator = xoroshiro128plusFromState(state);
-  const uniform = () => uniformFloat64(generator) + HALF_STEP;
+  const uniform = () => Math.max(LEAST, uniformFloat64(generator));
   return { uniform, normal: () => normalQuantile(uniform()) };
 }
