@@ -60,6 +60,8 @@ export interface DecisionView {
   readonly options: readonly OptionView[];
   readonly gates: readonly GateView[];
   readonly factors: readonly FactorView[];
+  /** Something counts; otherwise the comparison says nothing. */
+  readonly isAnythingKnown: boolean;
   /** The comparison, best first. */
   readonly bars: readonly OptionBarRow[];
   /** What is recommended, in a sentence; without a recommendation, why there is none. */

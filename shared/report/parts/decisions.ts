@@ -120,6 +120,7 @@ function decisionView(decision: Decision, context: ReportContext): readonly Deci
       options: optionViews(decision),
       gates: evaluation.gates.map(gateView),
       factors: evaluation.factors.map((factor) => factorView(factor, decision, context)),
+      isAnythingKnown: evaluation.noRecommendation !== 'nothing-known',
       bars: optionBarRows(evaluation),
       verdict: verdictInWords(evaluation),
       why: whyInWords(evaluation),

@@ -143,14 +143,14 @@ function capital(text: string): string {
 export function promptTable(prompts: readonly PromptView[], width: number): Content {
   return ruledTable({
     head: ['A director may ask', 'What this company can say today'],
-    shares: [0.32, 0.68],
+    shares: [0.35, 0.65],
     width,
     keepRows: true,
     isDense: true,
     empty: 'No question of this edition applies to this profile.',
     rows: prompts.map((prompt) => [
       { text: prompt.text, style: 'cellStrong' },
-      { text: [...promptAnswers(prompt), ...promptRest(prompt)], style: 'cell' },
+      { text: [...promptAnswers(prompt), ...promptRest(prompt)], style: 'cellDense' },
     ]),
   });
 }

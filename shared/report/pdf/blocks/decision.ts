@@ -69,19 +69,19 @@ function notShown(decision: DecisionView): readonly string[] {
 
 const SUMMARY_CHART_SHARE = 0.44;
 
-/** What the board needs of one decision, short: the comparison beside why, and what would change it. */
+/** What the board needs of one decision, short: the comparison, once there is something to compare, beside why. */
 export function decisionSummary(decision: DecisionView, width: number): Content {
   const gap = 14;
   const chart = (width - gap) * SUMMARY_CHART_SHARE;
   const [flip = ''] = decision.flips;
-  const lines = [decision.lead, ...decision.heldBack, flip, ...notShown(decision)].filter(
-    (text) => text !== '',
-  );
+  const left = decision.isAnythingKnown ? notShown(decision) : [];
+  const lines = [decision.lead, ...decision.heldBack, flip, ...left].filter((text) => text !== '');
   const words = [
     { text: decision.title, style: 'cellStrong' },
     { text: decision.verdict, style: 'cellStrong' },
     ...lines.map((text) => ({ text, style: 'cellDense' })),
   ];
+  if (!decision.isAnythingKnown) return { stack: words };
   const columns = [
     { width: chart, stack: [optionChart(summarized(decision), chart, 'narrow')] },
     { width: width - gap - chart, stack: words },
