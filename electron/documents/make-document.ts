@@ -10,11 +10,11 @@ import { assertNever } from '@shared/lib/assert-never';
 import { ok, type Result } from '@shared/lib/result';
 import { packAsOf } from '@shared/pack/pack-as-of';
 import type { PackTexts } from '@shared/pack/read-pack-texts';
-import { DOCUMENT_FORMATS, isPdf, mayCarryData, type DocumentKind } from '@shared/report/document-kinds';
+import { DOCUMENT_FORMATS, isPdf, type DocumentKind } from '@shared/report/document-kinds';
 import type { EditionRules } from '@shared/report/editions/apply-edition';
 import type { Edition } from '@shared/report/editions/edition';
 import { textsIn } from '@shared/report/editions/texts';
-import { usualEdition } from '@shared/report/editions/kind-editions';
+import { mayCarryData, usualEdition } from '@shared/report/editions/kind-editions';
 import { fingerprintOf } from '@shared/report/fingerprint';
 import { buildReportModel } from '@shared/report/model';
 import type { ReportModel } from '@shared/report/model-types';
@@ -213,15 +213,16 @@ async function prepare(
  * Makes one document in one edition and proves it by reading it back.
  *
  * @returns the bytes, byte-identical for the same request and resources; or `edition-refused` (`reason`),
- *   `pack-unknown` (`packId`), `pack-invalid`, `document-data-refused` when the kind may not carry the assessment's
- *   data, `document-leaks` (`found`) when the finished file holds what the edition must not say, or
+ *   `pack-unknown` (`packId`), `pack-invalid`, `document-data-refused` when kind or edition may not carry the
+ *   assessment's data, `document-leaks` (`found`) when the finished file holds what the edition must not say, or
  *   `document-failed` (`reason`) when a writer refuses the content. Writes nothing.
  */
 export async function makeDocument(
   request: MakeRequest,
   surroundings: Surroundings,
 ): Promise<Result<MadeDocument, AppError>> {
-  if (request.attachData === true && !mayCarryData(request.kind)) return fail('document-data-refused');
+  const { kind, edition, attachData = false } = request;
+  if (attachData && !mayCarryData(kind, edition)) return fail('document-data-refused');
   surroundings.onProgress('Reading the law and questions', 0);
   const prepared = await prepare(request, surroundings.resourcesDir);
   if (!prepared.ok) return prepared;

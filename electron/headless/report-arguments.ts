@@ -5,8 +5,8 @@ import { documentKindSchema } from '@shared/ipc/contract';
 import { err, ok, type Result } from '@shared/lib/result';
 import { joinWords } from '@shared/lib/words';
 import { editionSchema, type Edition } from '@shared/report/editions/edition';
-import { editionRefusal, editionsOf } from '@shared/report/editions/kind-editions';
-import { DOCUMENT_KINDS, mayCarryData, type DocumentKind } from '@shared/report/document-kinds';
+import { editionRefusal, editionsOf, mayCarryData } from '@shared/report/editions/kind-editions';
+import { DOCUMENT_KINDS, type DocumentKind } from '@shared/report/document-kinds';
 
 /** What to make, from what, and where to put it. */
 export interface ReportOptions {
@@ -181,8 +181,8 @@ function readOptions(values: Values, today: () => string): OrProblem<ReportOptio
   const pageSize = readPageSize(values['page-size']);
   if (!pageSize.ok) return pageSize;
   const attachData = values['attach-data'] === true;
-  if (attachData && !documents.value.some(mayCarryData))
-    return err('--attach-data needs the memo among the documents.');
+  if (attachData && !documents.value.some((kind) => mayCarryData(kind, edition.value.edition ?? undefined)))
+    return err('--attach-data needs the memo, in the privileged edition, among the documents.');
   return ok({
     ...files.value,
     documents: documents.value,

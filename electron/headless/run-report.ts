@@ -10,8 +10,9 @@ import { err, ok, type Result } from '@shared/lib/result';
 import { packAsOf, type Switch } from '@shared/pack/pack-as-of';
 import type { PackTexts } from '@shared/pack/read-pack-texts';
 import type { Pack } from '@shared/pack/schema';
-import { mayCarryData, plainFileName } from '@shared/report/document-kinds';
+import { plainFileName } from '@shared/report/document-kinds';
 import type { Edition } from '@shared/report/editions/edition';
+import { mayCarryData } from '@shared/report/editions/kind-editions';
 import { scoreAssessment } from '@shared/scoring/score';
 import type { Score } from '@shared/scoring/types';
 import { makeDocument } from '../documents/make-document';
@@ -91,7 +92,7 @@ async function makeFiles(work: Work): Promise<OrMessage<OutputFiles>> {
   const files = new Map<string, Uint8Array>();
   const proven: ProvenFile[] = [];
   for (const kind of options.documents) {
-    const attachData = options.attachData && mayCarryData(kind);
+    const attachData = options.attachData && mayCarryData(kind, edition);
     const made = await makeDocument(
       { kind, source, asOf, pageSize, packTexts, attachData, edition, redact: work.redact },
       { resourcesDir, onProgress: () => undefined },

@@ -65,14 +65,6 @@ export function isPdf(kind: DocumentKind): kind is PdfKind {
   return DOCUMENT_FORMATS[kind].extension === 'pdf';
 }
 
-/**
- * Tells whether a document may carry the assessment's data as a file inside it. The data holds every privileged
- * note, so only the one document that prints them all may.
- */
-export function mayCarryData(kind: DocumentKind): boolean {
-  return kind === 'memo';
-}
-
 /** What a document holds, so that a reader knows what to expect before opening it. */
 export const CONTENT_NOUNS = ['page', 'heading', 'footnote', 'row', 'event', 'answer'] as const;
 export type ContentNoun = (typeof CONTENT_NOUNS)[number];

@@ -30,6 +30,14 @@ export function usualEdition(kind: DocumentKind): Edition {
   return EDITIONS_OF[kind][0];
 }
 
+/**
+ * Tells whether a document may carry the assessment's data as a file inside it. The data holds every privileged
+ * note, so only the one document that prints them all may.
+ */
+export function mayCarryData(kind: DocumentKind, edition: Edition = usualEdition(kind)): boolean {
+  return kind === 'memo' && edition === 'privileged';
+}
+
 const REASONS: Readonly<Record<Edition, string>> = {
   privileged: 'it never holds privileged notes, so there is no privileged edition of it',
   board: 'it is not made for the board',

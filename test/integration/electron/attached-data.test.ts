@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assessmentFileSchema, type AssessmentFile } from '@shared/assessment/schema';
 import { parseAssessmentBytes } from '@shared/exchange/assessment-file';
-import { DOCUMENT_KINDS, mayCarryData, type DocumentKind } from '@shared/report/document-kinds';
+import { DOCUMENT_KINDS, type DocumentKind } from '@shared/report/document-kinds';
+import { mayCarryData } from '@shared/report/editions/kind-editions';
 import { makeDocument } from '../../../electron/documents/make-document';
 import { runReport } from '../../../electron/headless/run-report';
 import { openPdf } from '../../helpers/read-pdf';
@@ -66,6 +67,12 @@ describe('the data of the assessment inside a document', { timeout: 60_000 }, ()
       });
     }
     expect(mayCarryData('briefing')).toBe(false);
+    for (const edition of ['board', 'factual', 'redacted'] as const) {
+      const request = { kind: 'memo', source, asOf: '2026-11-23', pageSize: 'LETTER', edition } as const;
+      expect(await makeDocument({ ...request, attachData: true }, SURROUNDINGS)).toMatchObject({
+        error: { code: 'document-data-refused' },
+      });
+    }
   });
 
   it('needs the memo on the command line', async () => {

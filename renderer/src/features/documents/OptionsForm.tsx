@@ -1,7 +1,6 @@
 import { Button, Checkbox, SegmentedControl, TextInput } from '@mantine/core';
 import { useId } from 'react';
-import { mayCarryData } from '@shared/report/document-kinds';
-import { editionsOf, usualEdition } from '@shared/report/editions/kind-editions';
+import { editionsOf, mayCarryData, usualEdition } from '@shared/report/editions/kind-editions';
 import type { DocumentOptions } from './document-state';
 import { DOCUMENT_WORDS } from './document-words';
 import { EditionChoice } from './EditionChoice';
@@ -67,7 +66,7 @@ export function OptionsForm({ options, isBusy, isMade, onChange, onBuild }: Opti
         </div>
       </div>
       <EditionChoice options={options} onChange={onChange} />
-      {mayCarryData(options.kind) ? (
+      {mayCarryData(options.kind, options.edition) ? (
         <Checkbox
           label="Put the assessment’s data into the memo"
           description="Everything you recorded, privileged notes included, goes inside the PDF as a file. Whoever gets the memo gets it too."

@@ -1,7 +1,8 @@
 import type { AppError } from '@shared/errors/app-error';
 import type { DocumentProof } from '@shared/ipc/contract';
 import type { Edition } from '@shared/report/editions/edition';
-import { isPdf, mayCarryData, type ContentCount, type DocumentKind } from '@shared/report/document-kinds';
+import { isPdf, type ContentCount, type DocumentKind } from '@shared/report/document-kinds';
+import { mayCarryData } from '@shared/report/editions/kind-editions';
 
 /** The choices a document is made under. */
 export interface DocumentOptions {
@@ -53,7 +54,7 @@ export function staleReason(
   if (document.assessmentUpdatedAt !== now.updatedAt) return 'assessment';
   const { asOf, kind, pageSize, attachData } = document.options;
   const isSamePaper = !isPdf(kind) || pageSize === now.options.pageSize;
-  const isSameData = !mayCarryData(kind) || attachData === now.options.attachData;
+  const isSameData = !mayCarryData(kind, document.options.edition) || attachData === now.options.attachData;
   const isSame =
     asOf === now.options.asOf && isSamePaper && isSameData && isSameEdition(document, now.options);
   return isSame ? null : 'options';

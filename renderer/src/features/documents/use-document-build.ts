@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react';
 import { assessmentFileSchema } from '@shared/assessment/schema';
 import type { AppError } from '@shared/errors/app-error';
-import { mayCarryData, type DocumentKind } from '@shared/report/document-kinds';
+import type { DocumentKind } from '@shared/report/document-kinds';
+import { mayCarryData } from '@shared/report/editions/kind-editions';
 import type { Result } from '@shared/lib/result';
 import { findPack } from '@renderer/data/installed-packs';
 import { readAssessmentFile } from '@renderer/data/read-assessment';
@@ -39,7 +40,7 @@ async function buildOne(
   // The shell has the built-in pack itself; any other travels with the request.
   const texts = findPack(file.value.pack)?.stored?.texts;
   const packTexts = texts === undefined ? {} : { packTexts: { ...texts } };
-  const attachData = options.attachData && mayCarryData(options.kind);
+  const attachData = options.attachData && mayCarryData(options.kind, options.edition);
   const { redact, ...others } = options;
   const terms = options.edition === 'redacted' ? { redact } : {};
   const built = await api.document.build({ jobId, source, ...others, ...terms, attachData, ...packTexts });
