@@ -1,0 +1,37 @@
+/** One document of each kind that is laid out in pages, byte for byte as it was. */
+import { createHash } from 'node:crypto';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { buildDocument } from '@shared/report/pdf/build-document';
+import { pageMeasures } from '@shared/report/pdf/theme';
+import { printPdf } from '../../../electron/documents/print-pdf';
+import { modelOf, RICH_ASSESSMENT, RICH_PACK } from '../../unit/report/report-fixture';
+
+const RESOURCES = resolve(import.meta.dirname, '../../../resources');
+
+/** SHA-256 of each document, unpacked, so that another version of zlib changes nothing. */
+const GOLDEN = {
+  briefing: '583b4c0fc0282911cea8dc4eaff9e99fb3b1be1a840d22c325439128e3899783',
+  memo: '193b0337b35ba6d7e43601a79432ed464d1ab62d931e818fa3630334a8af90ec',
+} as const;
+
+it.each(['briefing', 'memo'] as const)(
+  'the %s is the one that was looked at',
+  { timeout: 60_000 },
+  async (kind) => {
+    const page = pageMeasures('LETTER');
+    const definition = buildDocument(kind, modelOf(RICH_PACK, RICH_ASSESSMENT), { pageSize: page.name });
+    const printed = await printPdf(
+      { definition: { ...definition, compress: false }, page },
+      RESOURCES,
+      () => undefined,
+    );
+    const hash = createHash('sha256').update(printed.bytes).digest('hex');
+    const file = join(await mkdtemp(join(tmpdir(), 'brieflock-golden-')), `${kind}.pdf`);
+    if (hash !== GOLDEN[kind]) await writeFile(file, printed.bytes);
+    const hint = `The ${kind} has changed. It is in ${file}. Look at every page of it (pdftoppm -r 70 -png ${file} page), compare it with one made before the change (pdftotext -layout, qpdf --qdf), and if it is right, put its hash into GOLDEN.`;
+    expect(hash, hint).toBe(GOLDEN[kind]);
+  },
+);
