@@ -41,6 +41,7 @@ test('gates and factors by mouse and keyboard, a choice that differs, a power cu
   await page.getByTestId('gate-CP6-note').fill('The matrix is of November 24.');
 
   // A weight of one's own needs a reason.
+  await page.getByTestId('factor-CF1-reason').fill('');
   await page.getByTestId('factor-CF1-weight').selectOption('1');
   await expect(page.getByText('CF1 has no reason beside it')).toBeVisible();
   await page.getByTestId('factor-CF1-reason').fill('We found two flaws in a year.');
