@@ -48,7 +48,7 @@ async function loadSubject(load) {
 
 /** @param {Subject} subject */
 async function compare(subject) {
-  const text = readFileSync(join(RESOURCES, 'samples', 'regional-bank.json'), 'utf8');
+  const text = readFileSync(join(RESOURCES, 'samples', 'federal-contractor.json'), 'utf8');
   const source = subject.schema.assessmentFileSchema.parse(JSON.parse(text));
   const drawAlone = await pdfmakeAlone(subject, source);
   /** @type {number[]} */
