@@ -17,14 +17,14 @@ export function FactorSources({ refs }: FactorSourcesProps) {
       {refs.map(({ authority: id, pin }) => {
         const authority = authorities.find((candidate) => candidate.id === id);
         if (authority === undefined) return null;
+        const words = pin === undefined ? authority.title : `${authority.title}, ${pin}`;
         return (
           <li key={`${id} ${pin ?? ''}`}>
             <LinkButton
-              label={`In the law library: ${authority.title}`}
+              label={`In the law library: ${words}`}
               onClick={() => void showLibrary('authorities', id)}
             >
-              {authority.title}
-              {pin === undefined ? '' : `, ${pin}`}
+              {words}
             </LinkButton>
             <ConfidenceMark confidence={authority.confidence} />
           </li>
