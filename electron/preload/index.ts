@@ -37,7 +37,11 @@ const api: Api = {
     onFlushRequested: subscribe('app:flush-requested'),
     onMenuCommand: subscribe('app:menu-command'),
   },
-  document: { build: call('document:build'), save: call('document:save') },
+  document: {
+    build: call('document:build'),
+    inspect: call('document:inspect'),
+    save: call('document:save'),
+  },
   share: {
     export: call('share:export'),
     exportPlain: call('share:export-plain'),

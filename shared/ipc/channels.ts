@@ -6,6 +6,7 @@ export const CHANNELS = {
   'app:get-info': true,
   'app:confirm-flushed': true,
   'document:build': true,
+  'document:inspect': true,
   'document:save': true,
   'share:export': true,
   'share:export-plain': true,
@@ -29,6 +30,7 @@ export interface Api {
   };
   readonly document: {
     readonly build: Call<'document:build'>;
+    readonly inspect: Call<'document:inspect'>;
     readonly save: Call<'document:save'>;
   };
   readonly share: {

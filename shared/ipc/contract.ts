@@ -9,6 +9,7 @@ import type { Result } from '../lib/result';
 import { DEFAULT_PACK_LIMITS } from '../pack/pack-file';
 import { CONTENT_NOUNS, DOCUMENT_KINDS } from '../report/document-kinds';
 import { editionSchema } from '../report/editions/edition';
+import { provenanceSchema } from '../report/provenance';
 import { MAX_TERM_LIST_CHARACTERS } from '../report/editions/terms';
 
 const jobId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
@@ -52,6 +53,26 @@ export type DocumentProof = Readonly<z.infer<typeof proof>>;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const edition = editionSchema;
+
+/** What a PDF somebody brings turns out to be. */
+const inspection = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('not-ours'), sha256 }),
+  z.strictObject({ kind: z.literal('damaged'), sha256 }),
+  z.strictObject({
+    kind: z.literal('ours'),
+    sha256,
+    provenance: provenanceSchema,
+    /** It says so on every page. */
+    isFinal: z.boolean(),
+    /** A digest of the words of each page. */
+    pages: z.array(sha256).readonly(),
+    /** Pages, from 1, that do not carry the fingerprint the file says it has. */
+    strangePages: z.array(count).readonly(),
+    hasAttachment: z.boolean(),
+  }),
+]);
+export const inspectionSchema = inspection;
+export type Inspection = Readonly<z.infer<typeof inspection>>;
 
 const saveOutcome = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('saved'), fileName: z.string(), bytes: z.number() }),
@@ -105,6 +126,14 @@ export const contract = {
       /** Of the bytes. */
       sha256,
     }),
+  },
+  /** Asks for a PDF and inspects it; with `documentId`, inspects a document made before instead. */
+  'document:inspect': {
+    request: z.strictObject({ jobId, documentId: handle.nullable() }),
+    response: z.discriminatedUnion('status', [
+      z.strictObject({ status: z.literal('inspected'), fileName: z.string(), inspection }),
+      z.strictObject({ status: z.literal('cancelled') }),
+    ]),
   },
   'document:save': { request: z.strictObject({ documentId: handle }), response: saveOutcome },
   'share:export': {

@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { DOCUMENT_KINDS } from './document-kinds';
 import { editionSchema } from './editions/edition';
 
-const provenanceSchema = z.object({
+/** The parser of what a document says of itself. */
+export const provenanceSchema = z.object({
   fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
   kind: z.enum(DOCUMENT_KINDS),
   edition: editionSchema,

@@ -33,6 +33,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return Promise.resolve(ok({}));
     },
     'document:build': documents.build,
+    'document:inspect': documents.inspect,
     'document:save': ({ documentId }) => documents.save(documentId),
     'share:export': exchange.exportShare,
     'share:export-plain': exchange.exportPlain,

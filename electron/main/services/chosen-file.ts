@@ -7,7 +7,7 @@ import { ok, type Result } from '@shared/lib/result';
 import { reasonInWords, systemCode } from '../../documents/write-atomic';
 
 /** More than any share file of this edition can hold. */
-const MAX_BYTES = 256 * 1024 * 1024;
+const LARGEST = { bytes: 256 * 1024 * 1024, words: '256 MB' } as const;
 const HEADER_BYTES = 256;
 const ARMOR = '-----BEGIN AGE ENCRYPTED FILE-----';
 
@@ -67,13 +67,16 @@ export async function glanceAtFile(path: string): Promise<Result<FileGlance, App
  * Reads a whole file.
  *
  * @returns its bytes; `share-file-too-large` (`limit`) beyond 256 MB, before anything is read;
- *   `file-unreadable` (`fileName`, `reason`) when it is gone or may not be opened
+ *   (or the limit given); `file-unreadable` (`fileName`, `reason`) when it is gone or may not be opened
  */
-export async function readChosenFile(path: string): Promise<Result<Uint8Array, AppError>> {
+export async function readChosenFile(
+  path: string,
+  limit: { readonly bytes: number; readonly words: string } = LARGEST,
+): Promise<Result<Uint8Array, AppError>> {
   const fileName = basename(path);
   try {
     const { size } = await stat(path);
-    if (size > MAX_BYTES) return fail('share-file-too-large', { fileName, limit: '256 MB' });
+    if (size > limit.bytes) return fail('share-file-too-large', { fileName, limit: limit.words });
     return ok(await readUpTo(path, size));
   } catch (error) {
     return fail('file-unreadable', { fileName, reason: whyUnreadable(error) });

@@ -6,7 +6,12 @@ import type { Request, Response, SaveOutcome } from '@shared/ipc/contract';
 import { ok, type Result } from '@shared/lib/result';
 import { DOCUMENT_FORMATS, DOCUMENT_KINDS, type DocumentExtension } from '@shared/report/document-kinds';
 import { findTerms, readTerms } from '@shared/report/editions/terms';
-import { documentMessageSchema, type DocumentRequest } from '../../workers/document/protocol';
+import { readChosenFile } from './chosen-file';
+import {
+  documentMessageSchema,
+  inspectMessageSchema,
+  type DocumentRequest,
+} from '../../workers/document/protocol';
 import { saveBytes, type FileDialogs } from './file-dialogs';
 import { suggestDocumentName } from './file-names';
 import { createHandleRegistry } from './handle-registry';
@@ -15,6 +20,9 @@ import { runWorker, type Progress, type WorkerProcess } from './worker-run';
 
 /** One of each kind, and as many before them; each is a few hundred kilobytes. */
 const DOCUMENTS_KEPT = 2 * DOCUMENT_KINDS.length;
+
+/** More than any document of ours; a larger file is not read. */
+const MAX_PDF = { bytes: 64 * 1024 * 1024, words: '64 MB' } as const;
 
 interface BuiltDocument {
   readonly bytes: Uint8Array;
@@ -38,6 +46,10 @@ export interface DocumentService {
   readonly build: (
     request: Request<'document:build'>,
   ) => Promise<Result<Response<'document:build'>, AppError>>;
+  /** Inspects a chosen PDF, or a document made before, in a process of its own. */
+  readonly inspect: (
+    request: Request<'document:inspect'>,
+  ) => Promise<Result<Response<'document:inspect'>, AppError>>;
   /** Answers `file-handle-unknown` when the window has reloaded since. */
   readonly save: (documentId: string) => Promise<Result<SaveOutcome, AppError>>;
   /** Forgets every document made. */
@@ -55,6 +67,41 @@ async function saveAs(path: string, document: BuiltDocument): Promise<Result<Sav
   const found = termsInName(path, document.redact);
   if (found.length > 0) return fail('document-leaks', { found: `${found.join(', ')} in the file name` });
   return saveBytes(path, document.bytes);
+}
+
+interface NamedBytes {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A PDF from the user's disk; `null` when the user cancels. */
+async function choosePdf(dialogs: FileDialogs): Promise<Result<NamedBytes | null, AppError>> {
+  const path = await dialogs.askOpenPath('pdf');
+  if (path === null) return ok(null);
+  const bytes = await readChosenFile(path, MAX_PDF);
+  return bytes.ok ? ok({ fileName: basename(path), bytes: bytes.value }) : bytes;
+}
+
+async function inspect(
+  { jobId }: Request<'document:inspect'>,
+  chosen: Result<NamedBytes | null, AppError>,
+  parts: DocumentServiceParts,
+): Promise<Result<Response<'document:inspect'>, AppError>> {
+  if (!chosen.ok) return chosen;
+  if (chosen.value === null) return ok({ status: 'cancelled' });
+  const { fileName, bytes } = chosen.value;
+  const result = await parts.jobs.run(jobId, (signal) =>
+    runWorker({
+      start: parts.startWorker,
+      request: { inspect: bytes },
+      messages: inspectMessageSchema,
+      onProgress: (progress) => {
+        parts.onProgress(jobId, progress);
+      },
+      signal,
+    }),
+  );
+  return result.ok ? ok({ status: 'inspected', fileName, inspection: result.value }) : result;
 }
 
 /** Makes the service. */
@@ -84,6 +131,11 @@ export function createDocumentService(parts: DocumentServiceParts): DocumentServ
         redact,
       });
       return ok({ documentId, ...made });
+    },
+    inspect: async (request) => {
+      if (request.documentId === null) return inspect(request, await choosePdf(parts.dialogs), parts);
+      const made = documents.get(request.documentId);
+      return inspect(request, made === undefined ? fail('file-handle-unknown') : ok(made), parts);
     },
     save: async (documentId) => {
       const document = documents.get(documentId);

@@ -26,7 +26,7 @@ const FILTERS = {
 export type SaveFilter = Exclude<keyof typeof FILTERS, 'open'>;
 
 /** The kinds of file that can be opened: assessments, or a pack. */
-export type OpenFilter = 'open' | 'brieflock-pack';
+export type OpenFilter = 'open' | 'brieflock-pack' | 'pdf';
 
 /** Dialogs of one window. They start in the folder used last, at first in the user's documents. */
 export interface FileDialogs {

@@ -1,13 +1,19 @@
 /** Entry of the document worker process: one request in, progress and one result out. Holds no logic. */
 import { fail } from '@shared/errors/app-error';
 import { makeDocument } from '../../documents/make-document';
-import { documentRequestSchema, type DocumentMessage } from './protocol';
+import { inspectPdf } from '../../documents/inspect-pdf';
+import {
+  documentRequestSchema,
+  inspectRequestSchema,
+  type DocumentMessage,
+  type InspectMessage,
+} from './protocol';
 
 const port = process.parentPort;
 
 const SMALLEST_STEP = 0.01;
 
-function post(message: DocumentMessage): void {
+function post(message: DocumentMessage | InspectMessage): void {
   port.postMessage(message);
 }
 
@@ -22,6 +28,15 @@ function createReporter(): (stage: string, done: number) => void {
 }
 
 async function work(message: unknown): Promise<void> {
+  const inspection = inspectRequestSchema.safeParse(message);
+  if (inspection.success) {
+    const report = createReporter();
+    const value = await inspectPdf(inspection.data.inspect, (done) => {
+      report('Reading the document', done);
+    });
+    post({ kind: 'result', result: { ok: true, value } });
+    return;
+  }
   const request = documentRequestSchema.safeParse(message);
   if (!request.success) {
     post({ kind: 'result', result: fail('request-invalid') });

@@ -1,6 +1,6 @@
 /** Messages between main and the document worker, as schemas for both ends. Carries no path a page chose. */
 import { z } from 'zod';
-import { appErrorSchema, contract } from '@shared/ipc/contract';
+import { appErrorSchema, contract, inspectionSchema } from '@shared/ipc/contract';
 import type { DeepReadonly } from '@shared/lib/deep-readonly';
 
 const { kind, source, asOf, pageSize, attachData, packTexts, edition, redact } =
@@ -45,4 +45,17 @@ export const documentMessageSchema = z.discriminatedUnion('kind', [
     ]),
   }),
 ]);
+/** A PDF to inspect instead of one to make. */
+export const inspectRequestSchema = z.strictObject({ inspect: z.instanceof(Uint8Array) });
+
+/** Messages about an inspection. */
+export const inspectMessageSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('progress'), stage: z.string(), done: z.number().min(0).max(1) }),
+  z.strictObject({
+    kind: z.literal('result'),
+    result: z.strictObject({ ok: z.literal(true), value: inspectionSchema }),
+  }),
+]);
+export type InspectMessage = z.infer<typeof inspectMessageSchema>;
+
 export type DocumentMessage = z.infer<typeof documentMessageSchema>;

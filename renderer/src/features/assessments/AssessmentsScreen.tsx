@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { countOf } from '@shared/lib/words';
 import { useAssessmentList, type AssessmentSummary } from '@renderer/data/queries';
 import { PageHeader } from '@renderer/ui/PageHeader';
+import { VerifyButton } from '@renderer/features/verify';
 import { Section } from '@renderer/ui/Section';
 import { AssessmentTable } from './AssessmentTable';
 import { filterAssessments } from './filter-assessments';
@@ -27,6 +28,7 @@ export function AssessmentsScreen({ onNew, onImport, onPacks }: AssessmentsScree
         lead="Work out what Executive Order 14409 and the law around it mean for your organization, then hand the board a briefing and the file a memo. Everything stays on this computer and works offline; the order is voluntary for private companies, and duties under other law are always kept apart."
         actions={
           <>
+            <VerifyButton />
             <Button variant="default" onClick={onPacks}>
               Packs
             </Button>

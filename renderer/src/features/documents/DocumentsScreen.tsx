@@ -4,6 +4,7 @@ import { today } from '@renderer/platform/clock';
 import { usualEdition } from '@shared/report/editions/kind-editions';
 import { setPreferences, usePreferences } from '@renderer/stores/preferences';
 import { EmptyState } from '@renderer/ui/EmptyState';
+import { VerifyButton } from '@renderer/features/verify';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { Notice } from '@renderer/ui/Notice';
 import { PageHeader } from '@renderer/ui/PageHeader';
@@ -43,6 +44,7 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
     <div>
       <PageHeader
         title="Documents"
+        actions={<VerifyButton />}
         lead="Made on this computer from what you have saved. The preview shows the very file you save."
       />
       <div className={classes['columns']}>

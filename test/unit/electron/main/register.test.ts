@@ -24,6 +24,7 @@ function setUp(overrides: Partial<Handlers> = {}) {
     },
     'app:confirm-flushed': () => Promise.resolve(ok({})),
     'document:build': () => done('document:build'),
+    'document:inspect': () => Promise.resolve(fail('job-cancelled')),
     'document:save': () => Promise.resolve(fail('file-handle-unknown')),
     'share:export': () => done('share:export'),
     'share:export-plain': () => done('share:export-plain'),
