@@ -9,12 +9,7 @@ import { assessmentContent, auditEntrySchema, snapshotSchema } from './schema-hi
 
 export { answerSchema, profileSchema } from './schema-answers';
 export type { Answer, AnswerValue, Evidence, Profile } from './schema-answers';
-export {
-  decisionRecordSchema,
-  exposureSchema,
-  lossEstimateSchema,
-  plannedActionSchema,
-} from './schema-records';
+export { decisionRecordSchema, exposureSchema, plannedActionSchema } from './schema-records';
 export type {
   DecisionChoice,
   DecisionRecord,

@@ -1,5 +1,7 @@
 import { Button, Checkbox, SegmentedControl, TextInput } from '@mantine/core';
 import { useId } from 'react';
+import type { DocumentKind } from '@shared/report/document-kinds';
+import type { Edition } from '@shared/report/editions/edition';
 import { editionsOf, mayCarryData, usualEdition } from '@shared/report/editions/kind-editions';
 import type { DocumentOptions } from './document-state';
 import { DOCUMENT_WORDS } from './document-words';
@@ -13,6 +15,12 @@ interface OptionsFormProps {
   readonly isMade: boolean;
   readonly onChange: (options: DocumentOptions) => void;
   readonly onBuild: () => void;
+}
+
+/** Each document starts in its usual edition, except that what is to be redacted stays redacted. */
+function editionFor(kind: DocumentKind, before: Edition): Edition {
+  const isKept = before === 'redacted' && editionsOf(kind).includes(before);
+  return isKept ? before : usualEdition(kind);
 }
 
 /** What to make, for which paper, as of which day. */
@@ -33,8 +41,7 @@ export function OptionsForm({ options, isBusy, isMade, onChange, onBuild }: Opti
       <KindChoice
         value={options.kind}
         onChange={(kind) => {
-          const edition = editionsOf(kind).includes(options.edition) ? options.edition : usualEdition(kind);
-          onChange({ ...options, kind, edition });
+          onChange({ ...options, kind, edition: editionFor(kind, options.edition) });
         }}
       />
       <div className={classes['pair']}>
