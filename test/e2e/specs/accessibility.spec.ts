@@ -4,6 +4,8 @@ import { makeDocument, openTab } from '../pages/workbench';
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`no screen has an accessibility violation, ${scheme}`, async ({ brieflock }) => {
+    // Every screen of the app, one after the other.
+    test.slow();
     const { page } = brieflock;
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await expect
@@ -57,6 +59,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Run the simulation' }).click();
     await page.getByTestId('exposure-results').waitFor();
     await check('exposure, filled in');
+    await openTab(page, 'Score');
     await page.getByTestId('try-question').selectOption('GOV-01');
     await page.getByRole('button', { name: /^Keep as planned/ }).click();
     await check('score, with a try-out');
