@@ -35,8 +35,10 @@ function wordsFor(fileName: string, verdict: Verdict): Words {
     case 'damaged':
       return {
         kind: 'danger',
-        title: `${file} is damaged.`,
-        lines: ['It begins as a PDF but cannot be read to its end. Ask for a fresh copy.'],
+        title: `${file} cannot be read.`,
+        lines: [
+          'It begins as a PDF but is broken, or locked with a password. Ask for a fresh copy without a password.',
+        ],
       };
     case 'state-gone':
       return {
