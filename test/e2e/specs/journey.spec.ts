@@ -226,7 +226,10 @@ test('a question is answered by keyboard alone', async ({ brieflock }) => {
   await openTab(page, 'Questions');
   await openQuestion(page, 'governance', 'GOV-01');
   await page.getByTestId('question-heading').focus();
+  // Nobody chooses before there is something to choose from.
+  await page.locator('input[type=radio]').first().waitFor();
   await page.keyboard.press('2');
+  await expect(page.locator('input[type=radio]:checked')).toHaveCount(1);
   await waitUntilSaved(page);
   const heading = await page.getByTestId('question-heading').textContent();
   await page.keyboard.press('Alt+ArrowRight');
