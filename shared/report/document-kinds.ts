@@ -65,6 +65,11 @@ export function isPdf(kind: DocumentKind): kind is PdfKind {
   return DOCUMENT_FORMATS[kind].extension === 'pdf';
 }
 
+/** Tells whether a document is made for a size of paper. */
+export function hasPaper(kind: DocumentKind): boolean {
+  return isPdf(kind) || kind === 'memo-docx';
+}
+
 /** What a document holds, so that a reader knows what to expect before opening it. */
 export const CONTENT_NOUNS = ['page', 'heading', 'footnote', 'row', 'event', 'answer'] as const;
 export type ContentNoun = (typeof CONTENT_NOUNS)[number];

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Assessment } from '@shared/assessment/schema';
 import type { AppError } from '@shared/errors/app-error';
-import { countOf, joinWords } from '@shared/lib/words';
-import type { ContentCount } from '@shared/report/document-kinds';
+import { isPdf } from '@shared/report/document-kinds';
 import { formatDate } from '@shared/report/format';
 import { api } from '@renderer/platform/api';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { Notice } from '@renderer/ui/Notice';
+import { contentsInWords } from './contents-words';
 import type { BuiltDocument } from './document-state';
 import { ProofNotice } from './ProofNotice';
 import { recordExport } from './record-export';
@@ -30,17 +30,11 @@ const STALE: Readonly<Record<'assessment' | 'options', string>> = {
   options: 'The choices above have changed since this was made.',
 };
 
-function inWords(contents: readonly ContentCount[]): string {
-  return joinWords(
-    contents.map(({ noun, count }) => countOf(count, noun)),
-    'and',
-  );
-}
-
 /** What was made, whether it is still current, and the way to keep it. */
 export function DocumentStatus({ assessment, document, stale }: DocumentStatusProps) {
   const [saved, setSaved] = useState<SaveState>({ kind: 'none' });
-  const { title, noun } = DOCUMENT_WORDS[document.options.kind];
+  const { kind } = document.options;
+  const { title, noun, file } = DOCUMENT_WORDS[kind];
 
   const save = async () => {
     const result = await api.document.save({ documentId: document.documentId });
@@ -56,7 +50,7 @@ export function DocumentStatus({ assessment, document, stale }: DocumentStatusPr
     <div className={classes['status']}>
       <div>
         <p className={classes['made']} role="status">
-          {title}: {inWords(document.contents)}, as of {formatDate(document.options.asOf)}
+          {title}: {contentsInWords(document.contents)}, as of {formatDate(document.options.asOf)}
         </p>
         <p className={classes['fingerprint']}>Fingerprint {document.fingerprint.slice(0, 16)}</p>
       </div>
@@ -64,8 +58,8 @@ export function DocumentStatus({ assessment, document, stale }: DocumentStatusPr
       {stale === null ? null : (
         <Notice kind="warning" live="status" title={STALE[stale]}>
           <p>
-            The preview, and what you save, still show the earlier state. Make the {noun} again to bring it up
-            to date.
+            What you see here, and what you save, is still the earlier state. Make the {noun} again to bring
+            it up to date.
           </p>
         </Notice>
       )}
@@ -74,11 +68,15 @@ export function DocumentStatus({ assessment, document, stale }: DocumentStatusPr
           void save();
         }}
       >
-        Save PDF…
+        Save {file}…
       </Button>
       {saved.kind === 'saved' ? (
         <Notice kind="success" live="status" title={`Saved as “${saved.fileName}”.`}>
-          <p>It is exactly what the preview shows.</p>
+          <p>
+            {isPdf(kind)
+              ? 'It is exactly what the preview shows.'
+              : 'It is exactly the file that was checked.'}
+          </p>
         </Notice>
       ) : null}
       {saved.kind === 'failed' ? <ErrorNotice error={saved.error} /> : null}

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { Assessment } from '@shared/assessment/schema';
 import { today } from '@renderer/platform/clock';
+import { isPdf, type DocumentKind } from '@shared/report/document-kinds';
 import { usualEdition } from '@shared/report/editions/kind-editions';
 import { setPreferences, usePreferences } from '@renderer/stores/preferences';
 import { EmptyState } from '@renderer/ui/EmptyState';
@@ -12,6 +13,7 @@ import { ProgressPanel } from '@renderer/ui/ProgressPanel';
 import { staleReason, type DocumentOptions, type DocumentState } from './document-state';
 import { DocumentStatus } from './DocumentStatus';
 import { DOCUMENT_WORDS } from './document-words';
+import { FileSummary } from './FileSummary';
 import { OptionsForm } from './OptionsForm';
 import { useDocumentBuild } from './use-document-build';
 import classes from './DocumentsScreen.module.css';
@@ -24,7 +26,7 @@ const PdfPreview = lazy(() =>
   import('./PdfPreview').then(({ PdfPreview: component }) => ({ default: component })),
 );
 
-/** Makes the two documents, shows the very bytes, and saves them. */
+/** Makes the documents, shows the pages or the contents of each, and saves the very bytes. */
 export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
   const pageSize = usePreferences((preferences) => preferences.pageSize);
   const [chosen, setChosen] = useState<Omit<DocumentOptions, 'pageSize'>>({
@@ -45,7 +47,7 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
       <PageHeader
         title="Documents"
         actions={<VerifyButton />}
-        lead="Made on this computer from what you have saved. The preview shows the very file you save."
+        lead="Made on this computer from what you have saved. You see what each holds before you save it."
       />
       <div className={classes['columns']}>
         <div className={classes['side']}>
@@ -71,11 +73,7 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
             />
           ) : null}
         </div>
-        <Stage
-          state={state}
-          title={DOCUMENT_WORDS[options.kind].title}
-          noun={DOCUMENT_WORDS[options.kind].noun}
-        />
+        <Stage state={state} kind={options.kind} />
       </div>
     </div>
   );
@@ -83,20 +81,22 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
 
 interface StageProps {
   readonly state: DocumentState;
-  readonly title: string;
-  readonly noun: string;
+  readonly kind: DocumentKind;
 }
 
-function Stage({ state, title, noun }: StageProps) {
+function Stage({ state, kind }: StageProps) {
+  const { title, noun } = DOCUMENT_WORDS[kind];
   switch (state.kind) {
     case 'none':
       return (
         <EmptyState title={`No ${noun} made yet`}>
-          Choose the date and the paper, then make it. You can look at every page here before you save it.
+          {isPdf(kind)
+            ? 'Choose the date and the paper, then make it. You can look at every page here before you save it.'
+            : 'Make it, and you can see here what it holds before you save it.'}
         </EmptyState>
       );
     case 'building':
-      return <EmptyState title={`Making the ${noun}…`}>The pages will appear here.</EmptyState>;
+      return <EmptyState title={`Making the ${noun}…`}>It will appear here.</EmptyState>;
     case 'cancelled':
       return (
         <Notice kind="info" live="status" title={`You stopped the ${noun} before it was finished.`}>
@@ -106,6 +106,7 @@ function Stage({ state, title, noun }: StageProps) {
     case 'failed':
       return <ErrorNotice error={state.error} />;
     case 'ready':
+      if (!isPdf(kind)) return <FileSummary document={state.document} />;
       return (
         <Suspense fallback={<EmptyState title="Opening the preview…">One moment.</EmptyState>}>
           <PdfPreview key={state.document.documentId} bytes={state.document.bytes} title={title} />

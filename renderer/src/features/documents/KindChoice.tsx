@@ -1,7 +1,8 @@
 import { Radio } from '@mantine/core';
+import { useId } from 'react';
 import { documentKindSchema } from '@shared/ipc/contract';
-import { DOCUMENT_KINDS, isPdf, type DocumentKind } from '@shared/report/document-kinds';
-import { DOCUMENT_WORDS } from './document-words';
+import { DOCUMENT_FORMATS, type DocumentKind } from '@shared/report/document-kinds';
+import { DOCUMENT_GROUPS, DOCUMENT_WORDS } from './document-words';
 import classes from './KindChoice.module.css';
 
 interface KindChoiceProps {
@@ -9,7 +10,7 @@ interface KindChoiceProps {
   readonly onChange: (kind: DocumentKind) => void;
 }
 
-/** Briefing or memo, with what each does with privileged notes. */
+/** All documents by what they are for. Only the chosen one is told about: eight descriptions at once hide each other. */
 export function KindChoice({ value, onChange }: KindChoiceProps) {
   return (
     <Radio.Group
@@ -20,19 +21,51 @@ export function KindChoice({ value, onChange }: KindChoiceProps) {
         if (kind.success) onChange(kind.data);
       }}
     >
-      <div className={classes['list']}>
-        {DOCUMENT_KINDS.filter(isPdf).map((kind) => (
-          <label key={kind} className={classes['choice']} data-checked={kind === value}>
-            <Radio value={kind} aria-describedby={`about-${kind}`} aria-label={DOCUMENT_WORDS[kind].title} />
-            <span>
-              <span className={classes['title']}>{DOCUMENT_WORDS[kind].title}</span>
-              <span id={`about-${kind}`} className={classes['about']}>
-                {DOCUMENT_WORDS[kind].audience} <b>{DOCUMENT_WORDS[kind].privilege}</b>
-              </span>
-            </span>
-          </label>
+      <div className={classes['groups']}>
+        {DOCUMENT_GROUPS.map(({ title, kinds }) => (
+          <KindGroup key={title} title={title} kinds={kinds} value={value} />
         ))}
       </div>
     </Radio.Group>
+  );
+}
+
+interface KindGroupProps {
+  readonly title: string;
+  readonly kinds: readonly DocumentKind[];
+  readonly value: DocumentKind;
+}
+
+function KindGroup({ title, kinds, value }: KindGroupProps) {
+  const id = useId();
+  return (
+    <div role="group" aria-labelledby={id} className={classes['group']}>
+      <span id={id} className={classes['purpose']}>
+        {title}
+      </span>
+      {kinds.map((kind) => {
+        const isChosen = kind === value;
+        const words = DOCUMENT_WORDS[kind];
+        return (
+          <label key={kind} className={classes['choice']} data-checked={isChosen}>
+            <Radio
+              value={kind}
+              size="xs"
+              aria-label={words.title}
+              {...(isChosen ? { 'aria-describedby': `about-${kind}` } : {})}
+            />
+            <span className={classes['title']}>
+              {words.title}
+              <span className={classes['extension']}>{DOCUMENT_FORMATS[kind].extension}</span>
+            </span>
+            {isChosen ? (
+              <span id={`about-${kind}`} className={classes['about']}>
+                {words.audience} <b>{words.privilege}</b>
+              </span>
+            ) : null}
+          </label>
+        );
+      })}
+    </div>
   );
 }

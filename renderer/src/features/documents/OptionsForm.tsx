@@ -1,6 +1,6 @@
 import { Button, Checkbox, SegmentedControl, TextInput } from '@mantine/core';
 import { useId } from 'react';
-import type { DocumentKind } from '@shared/report/document-kinds';
+import { hasPaper, type DocumentKind } from '@shared/report/document-kinds';
 import type { Edition } from '@shared/report/editions/edition';
 import { editionsOf, mayCarryData, usualEdition } from '@shared/report/editions/kind-editions';
 import type { DocumentOptions } from './document-state';
@@ -54,23 +54,25 @@ export function OptionsForm({ options, isBusy, isMade, onChange, onBuild }: Opti
             onChange({ ...options, asOf: event.currentTarget.value });
           }}
         />
-        <div>
-          <span id={paperId} className={classes['label']}>
-            Paper
-          </span>
-          <SegmentedControl
-            fullWidth
-            aria-labelledby={paperId}
-            value={options.pageSize}
-            data={[
-              { value: 'LETTER', label: 'Letter' },
-              { value: 'A4', label: 'A4' },
-            ]}
-            onChange={(pageSize) => {
-              onChange({ ...options, pageSize: pageSize === 'A4' ? 'A4' : 'LETTER' });
-            }}
-          />
-        </div>
+        {hasPaper(options.kind) ? (
+          <div>
+            <span id={paperId} className={classes['label']}>
+              Paper
+            </span>
+            <SegmentedControl
+              fullWidth
+              aria-labelledby={paperId}
+              value={options.pageSize}
+              data={[
+                { value: 'LETTER', label: 'Letter' },
+                { value: 'A4', label: 'A4' },
+              ]}
+              onChange={(pageSize) => {
+                onChange({ ...options, pageSize: pageSize === 'A4' ? 'A4' : 'LETTER' });
+              }}
+            />
+          </div>
+        ) : null}
       </div>
       <EditionChoice options={options} onChange={onChange} />
       {mayCarryData(options.kind, options.edition) ? (

@@ -1,7 +1,7 @@
 import type { AppError } from '@shared/errors/app-error';
 import type { DocumentProof } from '@shared/ipc/contract';
 import type { Edition } from '@shared/report/editions/edition';
-import { isPdf, type ContentCount, type DocumentKind } from '@shared/report/document-kinds';
+import { hasPaper, type ContentCount, type DocumentKind } from '@shared/report/document-kinds';
 import { mayCarryData } from '@shared/report/editions/kind-editions';
 
 /** The choices a document is made under. */
@@ -53,7 +53,7 @@ export function staleReason(
 ): 'assessment' | 'options' | null {
   if (document.assessmentUpdatedAt !== now.updatedAt) return 'assessment';
   const { asOf, kind, pageSize, attachData } = document.options;
-  const isSamePaper = !isPdf(kind) || pageSize === now.options.pageSize;
+  const isSamePaper = !hasPaper(kind) || pageSize === now.options.pageSize;
   const isSameData = !mayCarryData(kind, document.options.edition) || attachData === now.options.attachData;
   const isSame =
     asOf === now.options.asOf && isSamePaper && isSameData && isSameEdition(document, now.options);
