@@ -1,4 +1,5 @@
 import { DOCUMENT_FORMATS } from '@shared/report/document-kinds';
+import { EDITION_WORDS } from '@shared/report/editions/edition';
 import { contentsInWords, sizeInWords } from './contents-words';
 import type { BuiltDocument } from './document-state';
 import { DOCUMENT_WORDS } from './document-words';
@@ -10,14 +11,14 @@ interface FileSummaryProps {
 
 /** What is in a file that is not shown here, and what opens it. */
 export function FileSummary({ document }: FileSummaryProps) {
-  const { kind } = document.options;
-  const { title, opensIn, privilege } = DOCUMENT_WORDS[kind];
+  const { kind, edition } = document.options;
+  const { title, opensIn } = DOCUMENT_WORDS[kind];
   const facts = [
     ['Holds', contentsInWords(document.contents)],
     ['Size', sizeInWords(document.bytes.byteLength)],
     ['Kind of file', `.${DOCUMENT_FORMATS[kind].extension}`],
     ['Opens in', opensIn],
-    ['Privileged notes', privilege],
+    [EDITION_WORDS[edition].title, EDITION_WORDS[edition].without],
   ] as const;
   return (
     <section aria-label={`Contents of the ${title.toLowerCase()}`} className={classes['summary']}>

@@ -50,7 +50,6 @@ function KindGroup({ title, kinds, value }: KindGroupProps) {
           <label key={kind} className={classes['choice']} data-checked={isChosen}>
             <Radio
               value={kind}
-              size="xs"
               aria-label={words.title}
               {...(isChosen ? { 'aria-describedby': `about-${kind}` } : {})}
             />
