@@ -50,7 +50,7 @@ const MEASURES: Readonly<Record<OptionBarsShape, Measures>> = {
     codeX: 0,
     titleX: 24,
     figureX: 388,
-    rowHeight: 27,
+    rowHeight: 22,
     top: 16,
     bottom: 14,
     titleCharacters: 34,

@@ -5,7 +5,7 @@ import type { CommonPart, Standing } from '../model-types';
 import { countOf } from '../../lib/words';
 import { scenarioWorkings } from './blocks/scenario';
 import { keptAnswerBlock, unknownAnswerBlock } from './blocks/analysis';
-import { authorityTable, markKey } from './blocks/law';
+import { authorityTable, markKey, usualCheck } from './blocks/law';
 import { ruledTable } from './blocks/table';
 import { heading, nothing, paragraph, questionNumber, standingLine } from './blocks/text';
 import type { PageMeasures } from './theme';
@@ -13,7 +13,7 @@ import type { PageMeasures } from './theme';
 function indexTable(rows: readonly IndexRowView[], width: number): Content {
   return ruledTable({
     head: ['Question', '', 'Answer'],
-    shares: [0.08, 0.55, 0.37],
+    shares: [0.075, 0.6, 0.325],
     width,
     isDense: true,
     room: 1,
@@ -65,6 +65,9 @@ export function answersIndex(memo: MemoPart, page: PageMeasures, parentId: strin
 export function keptAnswers(memo: MemoPart, page: PageMeasures, parentId: string): Content[] {
   const hidden = memo.hidden.flatMap((view) => keptAnswerBlock(view, page.contentWidth));
   const unknown = memo.unknown.flatMap((view) => unknownAnswerBlock(view, page.contentWidth));
+  if (hidden.length + unknown.length === 0) {
+    return [nothing('None: the profile asks for every stored answer, and this edition has every question.')];
+  }
   return [
     paragraph(
       'The answers below are stored with the assessment. They are printed so that nothing is lost, and they count in no figure of this memo.',
@@ -110,7 +113,7 @@ export function workings(common: CommonPart, page: PageMeasures, parentId: strin
   if (common.scenarios.length === 0) return [nothing('No scenario applies to this profile.')];
   return [
     paragraph(
-      'Each scenario lists the facts that set its base figures, then its control questions by number: the answer in short, what it acts on, its effect, and the points it takes off. “L3” acts on likelihood with weight 3, “I2” on impact with weight 2. The index of answers has question and answer in full.',
+      'Each scenario lists the facts that set its base figures, then its control questions by number: what the answer acts on, its effect, and the points it takes off. “L3” acts on likelihood with weight 3, “I2” on impact with weight 2. Each number leads to the question with its answer; the index of answers lists them all.',
     ),
     ...common.scenarios.flatMap((scenario) => scenarioWorkings(scenario, parentId, page.contentWidth)),
   ];
@@ -118,13 +121,16 @@ export function workings(common: CommonPart, page: PageMeasures, parentId: strin
 
 /** The table of authorities, binding law first, with the key to the marks. */
 export function authoritiesTable(memo: MemoPart, page: PageMeasures, parentId: string): Content[] {
+  const usual = usualCheck(memo.authorities);
   return [
-    paragraph('The mark after a citation says how it was checked:'),
+    paragraph(
+      `The mark says how an authority was checked.${usual === '' ? '' : ` ${usual}, unless the entry says otherwise.`}`,
+    ),
     markKey(memo.marks, page.contentWidth),
     ...uncited(memo),
     ...memo.authorities.flatMap((group, index) => [
       heading(group.title, { level: 2, id: `authorities-${String(index)}`, parentId }),
-      authorityTable(group, page.contentWidth),
+      authorityTable(group, page.contentWidth, usual),
     ]),
   ];
 }

@@ -46,10 +46,11 @@ function timeline({ milestones, cover }: CommonPart, width: number): readonly Co
 function milestoneRow(view: MilestoneView): TableCell[] {
   return [
     {
-      stack: [
-        { text: view.title, style: 'cellStrong' },
-        { text: [...citeRuns(view.cites)], style: 'cellSmall' },
+      text: [
+        { text: `${view.title}  `, style: 'strong' },
+        ...citeRuns(view.cites).map((run) => ({ ...run, style: 'quiet' })),
       ],
+      style: 'cell',
     },
     { text: view.due, style: 'cell' },
     { text: [{ text: `${view.status} ` }, { text: view.known, style: 'quiet' }], style: 'cell' },
@@ -59,7 +60,7 @@ function milestoneRow(view: MilestoneView): TableCell[] {
 function milestoneTable(milestones: readonly MilestoneView[], width: number): Content {
   return ruledTable({
     head: ['Deliverable or date', 'Due', 'Last known status'],
-    shares: [0.34, 0.16, 0.5],
+    shares: [0.42, 0.13, 0.45],
     width,
     keepRows: true,
     isDense: true,

@@ -152,9 +152,9 @@ export function uncertaintiesSection(common: CommonPart, page: PageMeasures): Co
   return [
     ruledTable({
       head: ['What is not settled', 'What that means'],
-      shares: [0.4, 0.6],
+      shares: [0.27, 0.73],
       width: page.contentWidth,
-      keepRows: true,
+      isDense: true,
       rows: common.uncertainties.map((view) => [
         { text: view.title, style: 'cellStrong' },
         { text: view.text, style: 'cell' },
@@ -170,7 +170,7 @@ export function methodSection(memo: MemoPart, page: PageMeasures): Content[] {
     { text: band, style: 'cell' },
   ]);
   return [
-    ...memo.method.map((text) => paragraph(text)),
+    ...memo.method.map((text) => paragraph(text, 'statement')),
     paragraph('Levels and their values (NIST SP 800-30 Rev. 1, Tables G-2, H-3 and I-3)', 'label'),
     openTable(bands, [0.5, 0.5], page.contentWidth * 0.36),
   ];

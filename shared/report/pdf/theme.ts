@@ -41,9 +41,9 @@ export interface PageMeasures {
   readonly contentWidth: number;
 }
 
-const SIDE_MARGIN = 51;
-const TOP_MARGIN = 57;
-const BOTTOM_MARGIN = 51;
+const SIDE_MARGIN = 46;
+const TOP_MARGIN = 53;
+const BOTTOM_MARGIN = 48;
 
 /** The measures of a page size. */
 export function pageMeasures(name: PageSizeName): PageMeasures {
@@ -85,7 +85,7 @@ const TEXT: NamedStyle = {
   preserveTrailingSpaces: false,
 };
 const SANS: NamedStyle = { ...TEXT, font: FONT_SANS };
-const CELL: NamedStyle = { ...SANS, fontSize: 8.4, lineHeight: 1.04 };
+const CELL: NamedStyle = { ...SANS, fontSize: 8.2, lineHeight: 1.02 };
 const DENSE: NamedStyle = { ...SANS, fontSize: 8, lineHeight: 1 };
 const CELL_HEAD: NamedStyle = { ...SANS, fontSize: 8, bold: true, color: COLOR.muted, lineHeight: 1.1 };
 const PAGE_NOTE: NamedStyle = { ...SANS, fontSize: 7.5, color: COLOR.muted, lineHeight: 1.15 };
@@ -106,7 +106,7 @@ function headings(): StyleDictionary {
       margin: [0, 8, 0, 0],
     },
     kickerNote: { ...SANS, fontSize: 8.5, color: COLOR.muted, alignment: 'right' },
-    h1: { ...H1, margin: [0, 14, 0, 5] },
+    h1: { ...H1, margin: [0, 12, 0, 4] },
     h1Top: { ...H1, margin: [0, 0, 0, 6] },
     h2: { ...TEXT, fontSize: 11.5, bold: true, lineHeight: 1.1, margin: [0, 9, 0, 3] },
     h3: { ...SANS, fontSize: 9.9, bold: true, lineHeight: 1.05, margin: [0, 5, 0, 1] },
@@ -120,19 +120,21 @@ function running(): StyleDictionary {
     leadLast: { ...TEXT, fontSize: 10.5, lineHeight: 1.26 },
     question: { ...TEXT, fontSize: 10.2, bold: true, margin: [0, 2, 0, 2] },
     list: { margin: [0, 0, 0, 4] },
+    statement: { ...TEXT, fontSize: 9.5, lineHeight: 1.1, margin: [0, 0, 0, 4] },
     listItem: { ...TEXT, margin: [0, 0, 0, 2] },
     nothing: { ...TEXT, italics: true, color: COLOR.muted, margin: [0, 0, 0, 6] },
     cite: { ...SANS, fontSize: 8, color: COLOR.muted, lineHeight: 1.1, margin: [0, 0, 0, 4] },
     caveat: { ...SANS, fontSize: 8.5, bold: true, color: COLOR.privilegedRule, lineHeight: 1.15 },
     noteText: { ...TEXT, fontSize: 9.5, lineHeight: 1.08 },
-    entryTitle: { ...SANS, fontSize: 9.6, bold: true, lineHeight: 1.05, margin: [0, 3, 0, 1] },
-    entryText: { ...TEXT, fontSize: 9.5, lineHeight: 1.06, margin: [0, 0, 0, 1] },
-    entrySmall: { ...SANS, fontSize: 8, lineHeight: 1, color: COLOR.muted, margin: [0, 1, 0, 4] },
+    entryTitle: { ...SANS, fontSize: 9.3, bold: true, lineHeight: 1.03, margin: [0, 2, 0, 1] },
+    entryText: { ...TEXT, fontSize: 9.2, lineHeight: 1.04, margin: [0, 0, 0, 1] },
+    entrySmall: { ...SANS, fontSize: 8, lineHeight: 1, color: COLOR.muted, margin: [0, 1, 0, 3] },
     runIn: { font: FONT_SANS, fontSize: 8.2, bold: true, color: COLOR.accent },
     runInSmall: { bold: true },
     // Runs inside a text: they change one thing and inherit the rest.
     strong: { bold: true },
     quiet: { color: COLOR.muted },
+    citeInline: { font: FONT_SANS, fontSize: 8, color: COLOR.muted },
     accent: { color: COLOR.accent, bold: true },
     warn: { color: COLOR.privilegedRule, bold: true },
   };

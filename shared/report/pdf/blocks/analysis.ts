@@ -6,12 +6,39 @@ import { privilegedBox, ruledTable } from './table';
 import { answerPlace, findingPlace } from '../places';
 import { citeRuns, standingTag, together } from './text';
 
-/** An entry up to this height stays on one page; so does each part of a longer one. In points. */
-const KEPT_ENTRY = 290;
+/** An entry up to this height stays on one page; a longer one may break between its parts. In points. */
+const KEPT_ENTRY = 75;
+/** A part of an entry up to this height stays on one page. */
+const KEPT_PART = 290;
+
+/** A note up to this length stands in the line of its answer. */
+const SHORT_NOTE = 160;
 
 /** A line that begins with what it is: "Note  The charter has named …". */
 function labeled(label: string, text: string): Content {
   return { text: [{ text: `${label}  `, style: 'runIn' }, { text }], style: 'entryText' };
+}
+
+/** The label of an answer with its text, which may begin with the same words: they are not said twice. */
+function answerWords({ state, answer }: AnswerView): readonly [string, string] {
+  const text = answer.join('\n');
+  return [state, text.startsWith(state) ? text.slice(state.length).replace(/^[:.]? */, '') : text];
+}
+
+/** The answer, and what was noted about it in the same paragraph where the answer is a single line. */
+function answerLine(view: AnswerView): readonly Content[] {
+  const { answer, note } = view;
+  const [state, text] = answerWords(view);
+  if (answer.length > 1 || note.length > SHORT_NOTE) {
+    return [labeled(state, text), ...optional('Note', note)];
+  }
+  const noted = note === '' ? [] : [{ text: '   ' }, { text: 'Note  ', style: 'runIn' }, { text: note }];
+  return [
+    {
+      text: [{ text: `${state}  `, style: 'runIn' }, { text }, ...noted],
+      style: 'entryText',
+    },
+  ];
 }
 
 function optional(label: string, text: string): readonly Content[] {
@@ -56,9 +83,10 @@ function background(view: AnswerView): Content {
 
 /** The parts of an entry as one block; a long one may break, but between its parts, or inside a very long one. */
 function entry(title: Content, parts: readonly Content[], width: number): Content[] {
-  const isSmall = (nodes: readonly Content[]) =>
-    nodes.reduce<number>((sum, node) => sum + estimateHeight(node, width), 0) <= KEPT_ENTRY;
-  if (isSmall([title, ...parts])) return [together([title, ...parts])];
+  const heightOf = (nodes: readonly Content[]) =>
+    nodes.reduce<number>((sum, node) => sum + estimateHeight(node, width), 0);
+  const isSmall = (nodes: readonly Content[]) => heightOf(nodes) <= KEPT_PART;
+  if (heightOf([title, ...parts]) <= KEPT_ENTRY) return [together([title, ...parts])];
   const [first, ...rest] = parts;
   const beginning = first === undefined ? [title] : [title, first];
   const kept = rest.map((part) => (isSmall([part]) ? together([part]) : part));
@@ -81,8 +109,7 @@ function noteBox(note: string): readonly Content[] {
 /** One question with everything recorded about it. */
 export function answerBlock(view: AnswerView, width: number): Content[] {
   const parts = [
-    labeled(view.state, view.answer.join('\n')),
-    ...optional('Note', view.note),
+    ...answerLine(view),
     ...findingLine(view),
     ...noteBox(view.privilegedNote),
     background(view),
@@ -93,7 +120,7 @@ export function answerBlock(view: AnswerView, width: number): Content[] {
 /** A question with what was recorded about it and nothing else: no finding, no reasons, no privileged note. */
 export function factBlock(view: AnswerView, width: number): Content[] {
   const parts = [
-    labeled(view.state, view.answer.join('\n')),
+    labeled(...answerWords(view)),
     ...optional('Note', view.note),
     ...optional('Evidence', evidenceLine(view.evidence)),
     { text: [{ text: 'Authority  ', style: 'runInSmall' }, ...citeRuns(view.cites)], style: 'entrySmall' },
@@ -119,10 +146,11 @@ export function blankTable(views: readonly AnswerView[], width: number): readonl
     rows: views.map((view) => [
       { text: view.questionId, style: 'number', place: answerPlace(view.questionId) },
       {
-        stack: [
-          { text: view.question, style: 'cell' },
-          { text: [...citeRuns(view.cites)], style: 'cellSmall' },
+        text: [
+          { text: `${view.question} ` },
+          ...citeRuns(view.cites).map((run) => ({ ...run, style: 'quiet' })),
         ],
+        style: 'cell',
       },
       { text: view.evidenceToAskFor.join('; '), style: 'cellSmall' },
     ]),

@@ -47,17 +47,17 @@ export function riskTable(scenarios: readonly ScenarioView[], width: number): Co
 
 function actionRow(action: ActionView): TableCell[] {
   const found = [
-    { text: action.title, style: 'cellStrong' },
-    { text: [{ text: `${action.kind} · ` }, questionNumber(action.questionId, 'quiet')], style: 'cellSmall' },
+    { text: `${action.title} `, style: 'strong' },
+    { text: `${action.kind} · `, style: 'quiet' },
+    questionNumber(action.questionId, 'quiet'),
   ];
   const owner = [
     { text: action.who, style: 'cell' },
-    { text: action.due, style: 'cellSmall' },
-    ...(action.status === '' ? [] : [{ text: action.status, style: 'cellSmall' }]),
+    { text: [action.due, action.status].filter((part) => part !== '').join(' · '), style: 'cellSmall' },
   ];
   return [
     { text: String(action.number), style: 'number', place: findingPlace(action.questionId) },
-    { stack: found },
+    { text: found, style: 'cell' },
     action.planned === ''
       ? { text: action.action, style: 'cell' }
       : {
@@ -104,7 +104,7 @@ export function plannedActionTable(actions: readonly PlannedActionView[], width:
 export function actionTable(actions: readonly ActionView[], width: number): Content {
   return ruledTable({
     head: ['#', 'What was found', 'What to do', 'Who, by when'],
-    shares: [0.035, 0.405, 0.4, 0.16],
+    shares: [0.035, 0.345, 0.44, 0.18],
     width,
     keepRows: true,
     isDense: true,
@@ -199,10 +199,11 @@ function clockRow(clock: ClockView): TableCell[] {
     { text: clock.length, style: 'cellStrong' },
     { text: clock.trigger, style: 'cell' },
     {
-      stack: [
-        { text: clock.binds, style: 'cell' },
-        { text: [...citeRuns(clock.cites)], style: 'cellSmall' },
+      text: [
+        { text: `${clock.binds} ` },
+        ...citeRuns(clock.cites).map((run) => ({ ...run, style: 'quiet' })),
       ],
+      style: 'cell',
     },
   ];
 }
@@ -211,9 +212,10 @@ function clockRow(clock: ClockView): TableCell[] {
 export function clockTable(clocks: readonly ClockView[], width: number): Content {
   return ruledTable({
     head: ['Clock', 'Time', 'Starts when', 'Who is bound'],
-    shares: [0.28, 0.11, 0.31, 0.3],
+    shares: [0.36, 0.09, 0.25, 0.3],
     width,
     keepRows: true,
+    isDense: true,
     empty: 'No clock of this edition applies to this profile.',
     rows: clocks.map(clockRow),
   });

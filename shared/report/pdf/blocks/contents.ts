@@ -9,8 +9,9 @@ interface Entry {
   readonly level: number;
 }
 
-const NUMBER_WIDTH = 40;
-const INDENT = 14;
+const NUMBER_WIDTH = 30;
+const COLUMNS_GAP = 24;
+const INDENT = 12;
 /** Room that is filled with the number once the pages are laid out. */
 const NUMBER = '00000';
 
@@ -37,12 +38,20 @@ function row({ id, title, level }: Entry): TableCell[] {
 /** Lists the marked headings among these nodes. Kept on one page: a table of contents in two parts is read twice. */
 export function tableOfContents(sections: readonly Content[], page: PageMeasures): Content {
   const entries = sections.flatMap(entryOf);
-  const widths = [page.contentWidth - NUMBER_WIDTH - COLUMN_GAP, NUMBER_WIDTH];
+  const half = Math.ceil(entries.length / 2);
+  const width = (page.contentWidth - COLUMNS_GAP) / 2;
+  const widths = [width - NUMBER_WIDTH - COLUMN_GAP, NUMBER_WIDTH];
+  const column = (part: readonly Entry[]) => ({
+    width,
+    stack: [
+      { role: 'TOC' as const, layout: openLayout(), table: { widths: [...widths], body: part.map(row) } },
+    ],
+  });
   return {
     unbreakable: true,
     stack: [
       { text: 'Contents', style: 'h1', role: 'H2' },
-      { role: 'TOC', layout: openLayout(), table: { widths, body: entries.map(row) } },
+      { columnGap: COLUMNS_GAP, columns: [column(entries.slice(0, half)), column(entries.slice(half))] },
     ],
   };
 }

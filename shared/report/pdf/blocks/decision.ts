@@ -92,19 +92,21 @@ export function decisionSummary(decision: DecisionView, width: number): Content 
 function optionTable(decision: DecisionView, width: number): Content {
   return ruledTable({
     head: ['', 'Option', 'What speaks for it', 'What speaks against it'],
-    shares: [0.06, 0.36, 0.27, 0.31],
+    shares: [0.06, 0.42, 0.24, 0.28],
     width,
     keepRows: true,
+    isDense: true,
     rows: decision.options.map((option) => [
       { text: option.code, style: 'number' },
       {
-        stack: [
-          { text: option.title, style: 'cellStrong' },
-          { text: option.summary, style: 'cell' },
+        text: [
+          { text: `${option.title}. `, style: 'strong' },
+          { text: option.summary },
           ...(option.gates.length === 0
             ? []
-            : [{ text: `Only if met: ${option.gates.join(', ')}`, style: 'cellSmall' }]),
+            : [{ text: ` Only if met: ${option.gates.join(', ')}.`, style: 'quiet' }]),
         ],
+        style: 'cell',
       },
       { text: option.upside, style: 'cell' },
       { text: option.downside, style: 'cell' },
@@ -113,17 +115,18 @@ function optionTable(decision: DecisionView, width: number): Content {
 }
 
 function noted(text: string, note: string): Content {
-  const addition = note.trim() === '' ? [] : [{ text: note, style: 'cellSmall' }];
-  return { stack: [{ text, style: 'cell' }, ...addition] };
+  const addition = note.trim() === '' ? [] : [{ text: ` ${note}`, style: 'quiet' }];
+  return { text: [{ text }, ...addition], style: 'cell' };
 }
 
 function gateTable(decision: DecisionView, width: number): Content {
   return ruledTable({
     head: ['', 'Precondition', 'For', 'Stands'],
-    shares: [0.07, 0.66, 0.14, 0.13],
+    shares: [0.06, 0.69, 0.12, 0.13],
     width,
     keepRows: true,
     isDense: true,
+    room: 1,
     empty: 'No option has a precondition.',
     rows: decision.gates.map((gate) => [
       { text: gate.id, style: 'number' },
@@ -135,22 +138,38 @@ function gateTable(decision: DecisionView, width: number): Content {
 }
 
 function factorCell(factor: FactorView): Content {
-  const reason = factor.reason.trim() === '' ? [] : [{ text: `${factor.reason} ` }];
-  return {
-    stack: [
-      { text: factor.title, style: 'cell' },
-      { text: [...reason, ...citeRuns(factor.cites)], style: 'cellSmall' },
-    ],
-  };
+  const reason = factor.reason.trim() === '' ? [] : [{ text: ` ${factor.reason}` }];
+  const sources = citeRuns(factor.cites).map((run) => ({ ...run, style: 'quiet' }));
+  return { text: [{ text: `${factor.title}.` }, ...reason, { text: ' ' }, ...sources], style: 'cell' };
 }
 
+/** The lead of the recommendation if the factor did not hold and if it held, with a mark where that decides. */
+function leadCell(decision: DecisionView, { id }: FactorView): Content {
+  const row = decision.sensitivity.find(({ factorId }) => factorId === id);
+  if (row === undefined) return { text: '', style: 'cell' };
+  const alone = row.flipsAlone ? [{ text: ' enough alone', style: 'strong' }] : [];
+  return { text: [{ text: `${row.ifNo} / ${row.ifYes}` }, ...alone], style: 'cell' };
+}
+
+/** One row a factor: what it is, where it stands, what it weighs, and what else it would make of the lead. */
 function factorTable(decision: DecisionView, width: number): Content {
+  const hasLead = decision.sensitivity.length > 0;
+  const lead = hasLead ? [{ head: 'Lead if not / if it holds', share: 0.11 }] : [];
+  const columns = [
+    { head: '', share: 0.055 },
+    { head: 'Factor, counsel’s reason, sources', share: hasLead ? 0.5 : 0.56 },
+    { head: 'Stands', share: 0.11 },
+    { head: 'Weight', share: 0.065 },
+    { head: 'Speaks for (+), against (−)', share: hasLead ? 0.16 : 0.21 },
+    ...lead,
+  ];
   return ruledTable({
-    head: ['', 'Factor, counsel’s reason, sources', 'Stands', 'Weight', 'Speaks for (+), against (−)'],
-    shares: [0.06, 0.53, 0.13, 0.1, 0.18],
+    head: columns.map(({ head }) => head),
+    shares: columns.map(({ share }) => share),
     width,
     keepRows: true,
     isDense: true,
+    room: 1.2,
     empty: 'No factor is weighed.',
     rows: decision.factors.map((factor) => [
       { text: factor.id, style: 'number' },
@@ -158,33 +177,19 @@ function factorTable(decision: DecisionView, width: number): Content {
       { text: factor.holds, style: 'cellStrong' },
       { text: factor.weight, style: 'cell' },
       { text: factor.pulls, style: 'cell' },
+      ...(hasLead ? [leadCell(decision, factor)] : []),
     ]),
   });
 }
 
-function sensitivityTable(decision: DecisionView, width: number): readonly Content[] {
-  if (decision.sensitivity.length === 0) return [];
-  const table = ruledTable({
-    head: ['', 'Factor', 'Lead if it does not hold', 'Lead if it holds', 'Enough alone'],
-    shares: [0.07, 0.49, 0.16, 0.14, 0.14],
-    width,
-    right: [2, 3],
-    keepRows: true,
-    isDense: true,
-    rows: decision.sensitivity.map((row) => [
-      { text: row.factorId, style: 'numberDense' },
-      { text: row.title, style: 'cellDense' },
-      { text: row.ifNo, style: 'figureDense' },
-      { text: row.ifYes, style: 'figureDense' },
-      { text: row.flipsAlone ? 'yes' : 'no', style: 'cellDense' },
-    ]),
-  });
+/** How to read the column on the lead. */
+function leadNote({ sensitivity, runnerUp }: DecisionView): readonly Content[] {
+  if (sensitivity.length === 0) return [];
   return [
     paragraph(
-      `Lead of the recommendation over the runner-up, all other factors as they stand, in points. ${decision.runnerUp}`,
+      `Lead: of the recommendation over the runner-up in points, all other factors as they stand; left if the factor does not hold, right if it does. “Enough alone”: another standing of it changes the recommendation. ${runnerUp}`,
       'caption',
     ),
-    table,
   ];
 }
 
@@ -237,7 +242,7 @@ export function decisionBlock(decision: DecisionView, options: DecisionBlockOpti
     gateTable(decision, width),
     part('Factors', 'factors'),
     factorTable(decision, width),
-    ...sensitivityTable(decision, width),
+    ...leadNote(decision),
     citeLine(decision.cites),
   ];
 }

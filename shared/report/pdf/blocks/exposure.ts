@@ -13,6 +13,8 @@ import type { PageMeasures } from '../theme';
 import { accentBox, ruledTable } from './table';
 import { bullets, heading, nothing, paragraph, together } from './text';
 
+/** The curve reads as well a little smaller. */
+const CURVE_SHARE = 0.8;
 /** A longer text may not fit on one page. */
 const LONGEST_KEPT = 1_500;
 
@@ -36,12 +38,12 @@ function wideFigureCell({ figure, error }: FigureView): TableCell {
 
 function estimateRow(view: ExposureEstimateView): TableCell[] {
   const said = [
-    { text: view.title, style: 'cellStrong' },
-    { text: view.author, style: 'cellSmall' },
+    { text: `${view.title} `, style: 'strong' },
+    { text: view.author, style: 'quiet' },
   ];
   const basis = view.basis === '' ? 'No basis recorded.' : view.basis;
   return [
-    { stack: said },
+    { text: said, style: 'cell' },
     { text: `${view.frequency}; ${view.controls}`, style: 'cell' },
     { text: view.loss, style: 'cell' },
     { text: basis, style: 'cell' },
@@ -51,9 +53,10 @@ function estimateRow(view: ExposureEstimateView): TableCell[] {
 function estimatesTable(view: ExposureView, width: number): Content {
   return ruledTable({
     head: ['Scenario, whose estimate', 'Events (90% range)', 'Loss of one (90% range)', 'What it rests on'],
-    shares: [0.27, 0.2, 0.2, 0.33],
+    shares: [0.3, 0.19, 0.19, 0.32],
     width,
     keepRows: view.estimates.every(({ basis }) => basis.length <= LONGEST_KEPT),
+    isDense: true,
     rows: view.estimates.map(estimateRow),
   });
 }
@@ -108,7 +111,7 @@ function curve({ curve: data }: ExposureResultsView, width: number): readonly Co
     {
       svg: lossExceedanceSvg(data, CHART_THEMES.print),
       alt,
-      width: width,
+      width: width * CURVE_SHARE,
       style: 'chart',
     },
     bullets(lossExceedanceText(data).split('\n').slice(0, -1), 'cell'),

@@ -2,15 +2,12 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { AuthorityGroupView, AuthorityView, MemoPart, StatementView } from '../../memo-types';
 import { authorityPlace } from '../places';
-import { citeLine, nothing } from './text';
+import { cited, nothing } from './text';
 import { openTable, ruledTable } from './table';
 
 function statement(view: StatementView): Content {
   const caveat = view.caveat === '' ? [] : [{ text: `${view.caveat}: `, style: 'warn' }];
-  return {
-    style: 'listItem',
-    stack: [{ text: [...caveat, { text: view.text }], style: 'noteText' }, citeLine(view.cites)],
-  };
+  return cited([...caveat, { text: view.text }], view.cites, 'statement');
 }
 
 /** A list of statements, each followed by its sources. */
@@ -19,31 +16,41 @@ export function statementList(views: readonly StatementView[]): Content {
   return { ul: views.map(statement), style: 'list' };
 }
 
-function authorityRow(authority: AuthorityView): TableCell[] {
-  const warning = authority.warning === '' ? [] : [{ text: ` Note: ${authority.warning}.`, style: 'warn' }];
-  const status = { text: ` ${authority.status} ${authority.checked}.`, style: 'quiet' };
+/** How most of these authorities were checked; empty when there are none. */
+export function usualCheck(groups: readonly AuthorityGroupView[]): string {
+  const all = groups.flatMap(({ authorities }) => authorities.map(({ checked }) => checked));
+  const countOf = (checked: string) => all.filter((other) => other === checked).length;
+  return all.reduce((best, checked) => (countOf(checked) > countOf(best) ? checked : best), '');
+}
+
+function authorityRow(authority: AuthorityView, usual: string): TableCell[] {
+  const { id, title, citation, mark, summary, status, checked, warning } = authority;
+  const note = warning === '' ? [] : [{ text: ` Note: ${warning}.`, style: 'warn' }];
   return [
+    { place: authorityPlace(id), text: `[${mark}]`, style: 'numberDense' },
     {
-      place: authorityPlace(authority.id),
       text: [
-        { text: authority.title, style: 'strong' },
-        { text: ` ${authority.citation} [${authority.mark}]`, style: 'quiet' },
+        { text: `${title}  `, style: 'strong' },
+        { text: `${citation}  `, style: 'accent' },
+        { text: summary },
+        { text: checked === usual ? ` ${status}` : ` ${status} ${checked}.`, style: 'quiet' },
+        ...note,
       ],
       style: 'cellDense',
     },
-    { text: [{ text: authority.summary }, status, ...warning], style: 'cellDense' },
   ];
 }
 
-/** One group of the table of authorities. */
-export function authorityTable(group: AuthorityGroupView, width: number): Content {
+/** One group of the table of authorities; how it was checked is said where it is not the `usual` way. */
+export function authorityTable(group: AuthorityGroupView, width: number, usual: string): Content {
   return ruledTable({
-    head: ['Authority and mark', 'What it says, in our words; its status; when it was checked'],
-    shares: [0.35, 0.65],
+    head: ['Mark', 'Authority and citation; what it says, in our words; its status'],
+    shares: [0.05, 0.95],
     width,
     keepRows: true,
     isDense: true,
-    rows: group.authorities.map(authorityRow),
+    room: 1,
+    rows: group.authorities.map((authority) => authorityRow(authority, usual)),
   });
 }
 

@@ -2,7 +2,7 @@
 import type { Content, ContentText, TableCell } from 'pdfmake/interfaces';
 import type { ContributionView, ScenarioView } from '../../model-types';
 import { scenarioPlace } from '../places';
-import { citeLine, heading, nothing, paragraph, questionNumber, together } from './text';
+import { cited, heading, nothing, questionNumber, together } from './text';
 import { ruledTable } from './table';
 
 /** Figures before and after, in one line. */
@@ -20,7 +20,8 @@ function figuresLine(scenario: ScenarioView): ContentText {
   return { text: runs, style: 'cell' };
 }
 
-const HEAD = ['', 'Answer', 'On', 'Effect', 'Off'] as const;
+const HEAD = ['', 'On', 'Effect', 'Off'] as const;
+const COLUMNS = 4;
 
 /** An empty cell in the size of the others: one without a style would make its row taller. */
 function blank(): TableCell {
@@ -32,32 +33,48 @@ function contributionCells(part: ContributionView | undefined): readonly TableCe
   const axis = part.axis.slice(0, 1).toUpperCase();
   return [
     questionNumber(part.questionId, 'numberDense'),
-    { text: part.answer, style: 'cellDense' },
     { text: `${axis}${part.weight}`, style: 'cellDense' },
     { text: part.effectiveness, style: 'figureDense' },
     { text: part.points, style: 'figureDense' },
   ];
 }
 
-const SHARES = [34, 126, 13, 33, 22] as const;
+const SHARES = [34, 15, 35, 25] as const;
 
-/** What each answer contributes, in two columns; the points add up to inherent minus remaining risk. */
+/** As many times as there are columns, with an empty column between two of them. */
+function acrossPage<Item>(group: (column: number) => readonly Item[], between: () => Item): Item[] {
+  return Array.from({ length: COLUMNS }, (_, column) =>
+    column === 0 ? group(column) : [between(), ...group(column)],
+  ).flat();
+}
+
+/** What each answer contributes, column by column; the points add up to inherent minus remaining risk. */
 function contributionTable(scenario: ScenarioView, width: number): Content {
   const parts = scenario.contributions;
   if (parts.length === 0) return nothing('No control question applies.');
-  const half = Math.ceil(parts.length / 2);
+  const height = Math.ceil(parts.length / COLUMNS);
+  const groupWidth = HEAD.length + 1;
   return ruledTable({
-    head: [...HEAD, '', ...HEAD],
-    shares: [...SHARES, 2, ...SHARES],
+    head: acrossPage<string>(
+      () => HEAD,
+      () => '',
+    ),
+    shares: acrossPage<number>(
+      () => SHARES,
+      () => 8,
+    ),
     width,
     gap: 5,
-    right: [3, 4, 9, 10],
+    right: acrossPage(
+      (column) => [2, 3].map((at) => at + column * groupWidth),
+      () => -1,
+    ),
     keepRows: true,
     isDense: true,
     room: 0.8,
-    rows: parts
-      .slice(0, half)
-      .map((part, index) => [...contributionCells(part), blank(), ...contributionCells(parts[half + index])]),
+    rows: Array.from({ length: height }, (_, row) =>
+      acrossPage((column) => contributionCells(parts[row + column * height]), blank),
+    ),
   });
 }
 
@@ -68,15 +85,15 @@ export function scenarioSummary(scenario: ScenarioView, parentId: string): Conte
   return [
     together([
       heading(title, options),
-      paragraph(`${scenario.summary} ${scenario.sentence}`, 'entryText'),
-      citeLine(scenario.cites),
+      cited([{ text: `${scenario.summary} ${scenario.sentence}` }], scenario.cites, 'entryText'),
     ]),
   ];
 }
 
-/** How far the figure can be relied on, and which answers would better it most, in one small paragraph. */
-function reliance({ confidence, movers }: ScenarioView): ContentText {
+/** What sets the base figures, how far the result can be relied on, and which answers would better it most, in one small paragraph. */
+function reliance({ because, confidence, movers }: ScenarioView): ContentText {
   const parts = [
+    ['Base', because.join(' ')],
     ['Confidence', confidence],
     ['Bettered most by the best answer to', movers === '' ? '' : `${movers}; points of the worst case.`],
   ].filter(([, text]) => text !== '');
@@ -93,8 +110,7 @@ export function scenarioWorkings(scenario: ScenarioView, parentId: string, width
   return [
     heading(title, { level: 3, id: `workings-${scenario.id}`, parentId }),
     { ...figuresLine(scenario), headlineLevel: 3 },
-    { ...paragraph(scenario.because.join(' '), 'entrySmall'), headlineLevel: 3 },
-    { ...reliance(scenario), headlineLevel: 3 },
+    reliance(scenario),
     contributionTable(scenario, width),
   ];
 }

@@ -76,6 +76,13 @@ export function citeRuns(cites: readonly CiteView[]): readonly ContentText[] {
   });
 }
 
+/** A text with its citations after it in the same paragraph, smaller. */
+export function cited(runs: readonly ContentText[], cites: readonly CiteView[], style: string): ContentText {
+  const after: readonly ContentText[] =
+    cites.length === 0 ? [{ text: 'No authority named.' }] : citeRuns(cites);
+  return { text: [...runs, { text: '  ' }, ...after.map((run) => ({ ...run, style: 'citeInline' }))], style };
+}
+
 /** Citations as a line of their own. */
 export function citeLine(cites: readonly CiteView[]): Content {
   return { text: cites.length === 0 ? 'No authority named.' : [...citeRuns(cites)], style: 'cite' };
