@@ -25,7 +25,7 @@ export const DOCUMENT_WORDS: Readonly<Record<DocumentKind, DocumentWords>> = {
   memo: {
     title: 'Legal memo',
     audience: 'The full analysis with authorities, for a lawyer to check line by line.',
-    privilege: 'Contains your privileged notes. Keep it among lawyers.',
+    privilege: 'Its privileged edition contains your privileged notes.',
     noun: 'memo',
     file: 'PDF',
     opensIn: 'Any PDF reader',
@@ -33,7 +33,7 @@ export const DOCUMENT_WORDS: Readonly<Record<DocumentKind, DocumentWords>> = {
   'memo-docx': {
     title: 'Memo for Word',
     audience: 'The same memo to edit and comment on, with its authorities in footnotes.',
-    privilege: 'Contains your privileged notes. Keep it among lawyers.',
+    privilege: 'Its privileged edition contains your privileged notes.',
     noun: 'Word memo',
     file: 'Word file',
     opensIn: 'Word, Pages or LibreOffice',
@@ -65,7 +65,7 @@ export const DOCUMENT_WORDS: Readonly<Record<DocumentKind, DocumentWords>> = {
   'answers-html': {
     title: 'Answers as a page',
     audience: 'Every question with its answer, to read in a browser or with a screen reader.',
-    privilege: 'Contains your privileged notes, marked as such.',
+    privilege: 'Its privileged edition contains your privileged notes, marked as such.',
     noun: 'page of answers',
     file: 'page',
     opensIn: 'Any browser; runs nothing, loads nothing',
@@ -73,7 +73,7 @@ export const DOCUMENT_WORDS: Readonly<Record<DocumentKind, DocumentWords>> = {
   'answers-json': {
     title: 'Assessment as data',
     audience: 'Everything recorded, unencrypted, for your own scripts and archives.',
-    privilege: 'Contains your privileged notes and the history.',
+    privilege: 'Its privileged edition contains your privileged notes and the history.',
     noun: 'data file',
     file: 'data file',
     opensIn: 'Brieflock again, or your own scripts',

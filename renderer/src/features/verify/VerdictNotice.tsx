@@ -1,4 +1,5 @@
 import { EDITION_WORDS } from '@shared/report/editions/edition';
+import { joinWords } from '@shared/lib/words';
 import { formatDate } from '@shared/report/format';
 import { Notice } from '@renderer/ui/Notice';
 import type { OurDocument, Verdict } from './verdict';
@@ -21,6 +22,28 @@ interface Words {
   readonly kind: 'success' | 'warning' | 'danger' | 'info';
   readonly title: string;
   readonly lines: readonly string[];
+}
+
+type Altered = Extract<Verdict, { readonly kind: 'altered' }>;
+
+/** Accuses only where the log says that another file left. */
+function alteredWords(file: string, verdict: Altered): Words {
+  const { state, document, pages, by } = verdict;
+  const differing =
+    pages.length === 0
+      ? 'The words on its pages are those of the document made again, but its bytes are not: something else in the file was changed.'
+      : `Compared page by page with the same document made again, the words differ on page ${joinWords(pages.map(String), 'and')}.`;
+  return {
+    kind: by === 'record' ? 'danger' : 'warning',
+    title: by === 'record' ? `${file} was altered.` : `${file} differs from what its state makes.`,
+    lines: [
+      `It says it was made from ${state.name}. ${about(document)}`,
+      differing,
+      by === 'record'
+        ? 'The audit log recorded the SHA-256 of this document when it was saved, and it is another.'
+        : 'No record of this document was found. One made by another version of Brieflock, or before later snapshots were taken, can differ for that reason alone.',
+    ],
+  };
 }
 
 function wordsFor(fileName: string, verdict: Verdict): Words {
@@ -65,17 +88,7 @@ function wordsFor(fileName: string, verdict: Verdict): Words {
         ],
       };
     case 'altered':
-      return {
-        kind: 'danger',
-        title: `${file} was altered.`,
-        lines: [
-          `It says it was made from ${verdict.state.name}. ${about(verdict.document)}`,
-          verdict.pages.length === 0
-            ? 'The words on its pages are those of the document made again, but its bytes are not: something else in the file was changed.'
-            : `Compared page by page with the same document made again, the words differ on page ${verdict.pages.join(', ')}.`,
-          'If snapshots were taken since it was made, pages that show a trend differ for that reason alone.',
-        ],
-      };
+      return alteredWords(file, verdict);
     case 'unproven':
       return {
         kind: 'warning',

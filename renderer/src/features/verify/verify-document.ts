@@ -10,7 +10,15 @@ import { findPack } from '@renderer/data/installed-packs';
 import { listAssessments } from '@renderer/data/queries';
 import { api } from '@renderer/platform/api';
 import { newId } from '@renderer/platform/ids';
-import { compareRemade, isRecorded, type KnownState, type OurDocument, type Verdict } from './verdict';
+import {
+  compareRemade,
+  isDocumentRecorded,
+  isRecorded,
+  withoutRemaking,
+  type KnownState,
+  type OurDocument,
+  type Verdict,
+} from './verdict';
 
 interface Found extends KnownState {
   readonly file: AssessmentFile;
@@ -81,10 +89,9 @@ async function judge(document: OurDocument): Promise<Result<Verdict, AppError>> 
   if (recorded) return ok({ kind: 'unchanged', document, state, by: 'record' });
   const remade = await remake(document, state);
   if (!remade.ok) return remade;
-  if (remade.value !== null) return ok(compareRemade(document, state, remade.value));
-  return document.strangePages.length > 0
-    ? ok({ kind: 'altered', document, state, pages: document.strangePages })
-    : ok({ kind: 'unproven', document, state });
+  const known = files.some((file) => isDocumentRecorded(document, file.assessment.audit));
+  const comparison = { document, state, isDocumentRecorded: known };
+  return ok(remade.value === null ? withoutRemaking(comparison) : compareRemade(comparison, remade.value));
 }
 
 /** Says what an inspected file is, compared with everything on this laptop. */
