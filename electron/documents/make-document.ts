@@ -13,6 +13,7 @@ import type { PackTexts } from '@shared/pack/read-pack-texts';
 import { DOCUMENT_FORMATS, isPdf, type DocumentKind } from '@shared/report/document-kinds';
 import type { EditionRules } from '@shared/report/editions/apply-edition';
 import type { Edition } from '@shared/report/editions/edition';
+import { historyIn } from '@shared/report/editions/history-in';
 import { textsIn } from '@shared/report/editions/texts';
 import { mayCarryData, usualEdition } from '@shared/report/editions/kind-editions';
 import { fingerprintOf } from '@shared/report/fingerprint';
@@ -77,6 +78,12 @@ function modelOf(file: AssessmentFile, { request, rules, pack, fingerprint }: Wo
   return buildReportModel({ pack, assessment, score, asOf, fingerprint, edition, finality });
 }
 
+/** What a document in pages is made from: the edition's file, with the past it may compare itself with. */
+function withHistory({ file, rules, request }: Work): AssessmentFile {
+  const snapshots = historyIn(rules.edition, request.source.assessment);
+  return { ...file, assessment: { ...file.assessment, snapshots } };
+}
+
 /** The report for programs that bring their own fonts. */
 function officeModel(work: Work): ReportModel {
   return modelOf(officeFile(work.file), work);
@@ -91,7 +98,7 @@ async function make(work: Work, surroundings: Surroundings): Promise<Result<Made
     case 'briefing':
     case 'memo': {
       const { makePdf } = await import('./make-pdf');
-      const model = modelOf(printableFile(file), work);
+      const model = modelOf(printableFile(withHistory(work)), work);
       const attachment = request.attachData === true ? dataAttachment(file, request.asOf) : null;
       return ok(await makePdf({ kind, model, pageSize, attachment }, surroundings));
     }

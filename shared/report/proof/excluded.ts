@@ -2,7 +2,7 @@
  * Looks for what an edition must not say in everything a finished file holds. A text of which any run of words
  * stands in the file has leaked, unless the edition may say that very run somewhere else anyway.
  */
-import type { Assessment } from '../../assessment/schema';
+import type { Assessment, AssessmentContent } from '../../assessment/schema';
 import type { Pack } from '../../pack/schema';
 import type { Edition } from '../editions/edition';
 import { wordsOf } from '../editions/fold';
@@ -33,7 +33,7 @@ export interface ExclusionProof {
 /** As many words in a row as two texts hardly share by chance; shorter texts are compared whole. */
 const RUN_WORDS = 6;
 
-function privilegedTexts({ answers, decisions }: Assessment): readonly Excluded[] {
+function privilegedTexts({ answers, decisions }: AssessmentContent): readonly Excluded[] {
   return [
     ...answers.map((answer) => ({
       name: `the privileged note on ${answer.questionId}`,
@@ -44,6 +44,18 @@ function privilegedTexts({ answers, decisions }: Assessment): readonly Excluded[
       text: record.choice?.privilegedRationale ?? '',
     })),
   ];
+}
+
+/** The same of now and of every snapshot, each text once. */
+function privilegedEver(assessment: Assessment): readonly Excluded[] {
+  const earlier = assessment.snapshots.flatMap(({ number, content }) =>
+    privilegedTexts(content).map((it) => ({ ...it, name: `${it.name} in snapshot ${String(number)}` })),
+  );
+  const byText = new Map<string, Excluded>();
+  for (const it of [...privilegedTexts(assessment), ...earlier]) {
+    if (!byText.has(it.text)) byText.set(it.text, it);
+  }
+  return [...byText.values()];
 }
 
 /** What the factual edition leaves out besides: counsel's work and the pack's own judgments. */
@@ -79,7 +91,7 @@ function judgments({ actions, decisions, exposure }: Assessment, pack: Pack): re
 /** Everything an edition must not say, terms apart. `assessment` is the whole one. */
 export function excludedTexts(edition: Edition, assessment: Assessment, pack: Pack): readonly Excluded[] {
   if (edition === 'privileged') return [];
-  const texts = privilegedTexts(assessment);
+  const texts = privilegedEver(assessment);
   const all = edition === 'factual' ? [...texts, ...judgments(assessment, pack)] : texts;
   return all.filter(({ text }) => wordsOf(text).length > 0);
 }
