@@ -7,6 +7,7 @@ import { exposureOf, type QuantifiedExposure } from '@shared/exposure/exposure-o
 import { fingerprintOf } from '@shared/report/fingerprint';
 import { narrowingOf } from '@shared/scoring/narrowing';
 import type { Score } from '@shared/scoring/types';
+import { trendFields } from './trend-fields';
 
 /** What a score belongs to. */
 export interface ScoreOrigin {
@@ -51,6 +52,7 @@ export function scoreFileText(score: Score, origin: ScoreOrigin): string {
     narrowing,
     ...decided,
     exposure,
+    trend: trendFields(pack, source.assessment, score),
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }

@@ -16,11 +16,13 @@ import type { AssessmentFile } from '@shared/assessment/schema';
 import { parseAssessmentFile, serializeAssessmentFile } from '@shared/exchange/assessment-file';
 import { sealShareFile } from '@shared/exchange/share-file';
 import { fingerprintOf } from '@shared/report/fingerprint';
+import { evaluateDecisions } from '@shared/decisions/evaluate';
 import { narrowingOf } from '@shared/scoring/narrowing';
 import { scoreAssessment } from '@shared/scoring/score';
 import { readPack } from '../../../electron/documents/read-pack';
 import { runReport, type ReportEnd } from '../../../electron/headless/run-report';
 import { USAGE } from '../../../electron/headless/report-arguments';
+import { trendFields } from '../../../electron/headless/trend-fields';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const RESOURCES = join(ROOT, 'resources');
@@ -134,7 +136,10 @@ describe('a report', { timeout: SLOW_MS }, () => {
       ...scoreAssessment(pack.value, sample().assessment),
       asOf: AS_OF,
       assessment: { id, title },
+      decisions: evaluateDecisions(pack.value, sample().assessment),
+      decisionsNotAsked: [],
       exposure: null,
+      trend: trendFields(pack.value, sample().assessment, scoreAssessment(pack.value, sample().assessment)),
       fingerprint: fingerprintOf(sample(), pack.value.manifest),
       switches: [],
       narrowing: narrowingOf(pack.value, sample().assessment),
