@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { withSource } from './lib/load-source.mjs';
 import { ROOT } from './lib/paths.mjs';
 
 const SAMPLE = join(ROOT, 'resources', 'samples', 'regional-bank.json');
@@ -27,19 +28,7 @@ const EARLIER_AT = '2026-11-12T15:30:00.000Z';
  * @property {typeof import('../electron/documents/read-pack')} packs
  */
 
-const { createServer, createServerModuleRunner } = await import('vite');
-const server = await createServer({
-  configFile: false,
-  root: ROOT,
-  logLevel: 'error',
-  appType: 'custom',
-  optimizeDeps: { noDiscovery: true },
-  server: { middlewareMode: true, watch: null, ws: false },
-  resolve: { alias: { '@shared': join(ROOT, 'shared') } },
-});
-try {
-  const runner = createServerModuleRunner(server.environments.ssr, { hmr: false });
-  const load = (/** @type {string} */ file) => runner.import(join(ROOT, file));
+await withSource(async (load) => {
   const code = /** @type {Code} */ ({
     files: await load('shared/exchange/assessment-file.ts'),
     snapshots: await load('shared/history/take-snapshot.ts'),
@@ -57,9 +46,7 @@ try {
   const text = JSON.stringify({ ...raw, assessment: { ...raw.assessment, snapshots, audit } }, null, 2);
   writeFileSync(SAMPLE, await format(text, { ...(await resolveConfig(SAMPLE)), parser: 'json' }));
   process.stdout.write(`${SAMPLE}\n`);
-} finally {
-  await server.close();
-}
+});
 
 /**
  * @param {Code} code

@@ -2,7 +2,7 @@
  * How long 100,000 simulated years of one scenario take, with every figure, error and the curve, against a plain loop
  * that makes the same draws and adds the losses up.
  */
-import { withSource } from './load-source.mjs';
+import { withSource } from '../lib/load-source.mjs';
 import { median } from './median.mjs';
 
 const RUNS = 9;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../lib/paths.mjs';
-import { withSource } from './load-source.mjs';
+import { withSource } from '../lib/load-source.mjs';
 import { median } from './median.mjs';
 
 const RUNS = 7;

@@ -1,20 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { evaluateDecision } from '@shared/decisions/evaluate';
 import { AUTHORITY } from '../../helpers/builders';
 import { buildFactor, buildPackDecision, buildRecord, holding } from '../../helpers/decision-generators';
-
-const METHOD = join(import.meta.dirname, '../../../docs/method.md');
-
-/** The first block of data after the heading of the example. */
-function documented(): unknown {
-  const page = readFileSync(METHOD, 'utf8');
-  const [, part = ''] = page.split('### A worked decision');
-  const block = /```json\n([\s\S]*?)```/.exec(part)?.[1];
-  if (block === undefined) throw new Error('docs/method.md has no worked decision');
-  return JSON.parse(block);
-}
+import { exampleUnder } from '../../helpers/method-page';
 
 it('computes the worked decision of docs/method.md', () => {
   const decision = buildPackDecision({
@@ -46,5 +34,5 @@ it('computes the worked decision of docs/method.md', () => {
     heldBack,
     flips,
     confidence: confidence?.level,
-  }).toEqual(documented());
+  }).toEqual(exampleUnder('### A worked decision'));
 });

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exposureOf } from '@shared/exposure/exposure-of';
 import type { Figure, LossFigures } from '@shared/exposure/types';
@@ -14,15 +12,7 @@ import {
   choose,
 } from '../../helpers/builders';
 import { buildExposure } from '../../helpers/record-builders';
-
-const METHOD = join(import.meta.dirname, '../../../docs/method.md');
-
-function documented(): unknown {
-  const [, section = ''] = readFileSync(METHOD, 'utf8').split('## 9. Quantified exposure');
-  const block = /```json\n([\s\S]*?)```/.exec(section)?.[1];
-  if (block === undefined) throw new Error('docs/method.md has no worked example of exposure');
-  return JSON.parse(block);
-}
+import { exampleUnder } from '../../helpers/method-page';
 
 function rounded({ value, standardError }: Figure) {
   return { value: Math.round(value), standardError: Math.round(standardError) };
@@ -77,6 +67,6 @@ describe('the worked example of exposure in docs/method.md', () => {
       exactMeanBeforeControls: Number(total.exactMeanBeforeControls.toFixed(2)),
       worst: printed(total.worst),
       best: printed(total.best),
-    }).toEqual(documented());
+    }).toEqual(exampleUnder('## 9. Quantified exposure'));
   });
 });

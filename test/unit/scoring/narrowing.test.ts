@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { width, type Range } from '@shared/lib/range';
 import { narrowingOf, type Narrowing } from '@shared/scoring/narrowing';
+import { methodPage } from '../../helpers/method-page';
 import { loadRealPack } from '../../helpers/real-pack';
 import { SAMPLES, sampleFile } from '../../helpers/samples';
 
-const METHOD = join(import.meta.dirname, '../../../docs/method.md');
 const HEADLINES = ['legalExposure', 'positionReadiness'] as const;
 const pack = loadRealPack();
 
@@ -30,8 +28,7 @@ function rowsOf(name: string, { questionIds, before, steps }: Narrowing): readon
 }
 
 function documented(): readonly (readonly string[])[] {
-  const block =
-    /<!-- narrowing -->([\s\S]*?)<!-- \/narrowing -->/.exec(readFileSync(METHOD, 'utf8'))?.[1] ?? '';
+  const block = /<!-- narrowing -->([\s\S]*?)<!-- \/narrowing -->/.exec(methodPage())?.[1] ?? '';
   const lines = block.split('\n').filter((line) => line.startsWith('|'));
   return lines.slice(2).map((line) =>
     line

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scoreAssessment } from '@shared/scoring/score';
 import {
@@ -11,14 +9,7 @@ import {
   buildScenario,
   choose,
 } from '../../helpers/builders';
-
-const METHOD = join(import.meta.dirname, '../../../docs/method.md');
-
-function documented(): unknown {
-  const block = /```json\n([\s\S]*?)```/.exec(readFileSync(METHOD, 'utf8'))?.[1];
-  if (block === undefined) throw new Error('docs/method.md has no worked example');
-  return JSON.parse(block);
-}
+import { exampleUnder } from '../../helpers/method-page';
 
 function tenths(value: number): number {
   return Math.round(value * 10) / 10;
@@ -72,7 +63,7 @@ describe('the worked example of docs/method.md', () => {
         tenths(share.points.low),
         tenths(share.points.high),
       ]),
-    }).toEqual(documented());
+    }).toEqual(exampleUnder('## 7. A worked example'));
     expect(scenario.level).toEqual({ low: 'moderate', high: 'moderate' });
   });
 });

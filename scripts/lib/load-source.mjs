@@ -1,6 +1,6 @@
 /** Loads modules of the TypeScript source, so that what is measured is what is written. */
 import { join } from 'node:path';
-import { ROOT } from '../lib/paths.mjs';
+import { ROOT } from './paths.mjs';
 
 /**
  * Runs a measurement that loads source files; everything is put away afterwards.
