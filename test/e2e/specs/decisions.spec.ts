@@ -1,15 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { pdfText, squeezed } from '../../helpers/pdf-text';
 import { expect, test } from '../fixtures/brieflock';
 import { makeDocument, openAssessment, openTab, waitUntilSaved } from '../pages/workbench';
 
 const SAMPLE = 'Thornbury Falls Bank';
 const RATIONALE = 'We want the advisories and send nothing.';
 const PRIVILEGED = 'The regulator asked twice; say so to nobody.';
-
-/** Line breaks in a PDF stand where the page ends a line. */
-function squeezed(text: string): string {
-  return text.replace(/\s+/gu, '');
-}
 
 test('gates and factors by mouse and keyboard, a choice that differs, a power cut, and the memo', async ({
   brieflock,
@@ -69,9 +64,7 @@ test('gates and factors by mouse and keyboard, a choice that differs, a power cu
   const path = await brieflock.saveTo('memo.pdf');
   await page.getByRole('button', { name: /^Save PDF/ }).click();
   await expect(page.getByText('Saved as “memo.pdf”.')).toBeVisible();
-  const memo = squeezed(
-    execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 32 * 2 ** 20 }),
-  );
+  const memo = squeezed(pdfText(path));
   for (const words of [
     'Decided: CH1 (Receive only) by Risk Committee on November 24, 2026.',
     'This differs from the recommendation, which is CH0 (Stay with existing channels).',

@@ -3,16 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withOtherWords } from '../../helpers/alter-pdf';
+import { pdfText } from '../../helpers/pdf-text';
 import { expect, test, type Brieflock } from '../fixtures/brieflock';
 import { closeVerify, makeMemo, savePdf, signOff, verify } from '../pages/documents';
 import { openQuestion, openTab, waitUntilSaved } from '../pages/workbench';
 
 const ORGANISATION = 'Thornbury Falls';
 const PROVEN = /(\d+) of \1 items present\./;
-
-function textOf(path: string): string {
-  return execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 32 * 2 ** 20 });
-}
 
 /** Verifies a file that holds these bytes. */
 async function verifyBytes(brieflock: Brieflock, bytes: Uint8Array | string, verdict: RegExp): Promise<void> {
@@ -32,7 +29,7 @@ test('a redacted memo is proven, says no name, and is known again when it comes 
   await expect(page.getByText('looked for in every part of the file, none found')).toBeVisible();
   const path = await brieflock.saveTo('for-the-vendor.pdf');
   await savePdf(page, 'for-the-vendor.pdf');
-  const text = textOf(path);
+  const text = pdfText(path);
   expect(text).toContain('[redacted]');
   expect(text).not.toMatch(/Thornbury/i);
   expect(readFileSync(path, 'latin1')).not.toMatch(/Thornbury/i);
@@ -63,7 +60,7 @@ test('a signed state makes a final memo, and an alteration of it is told', async
   await expect(page.getByText(PROVEN)).toBeVisible();
   const path = await brieflock.saveTo('final.pdf');
   await savePdf(page, 'final.pdf');
-  expect(textOf(path)).toContain('Iolanthe Marsh');
+  expect(pdfText(path)).toContain('Iolanthe Marsh');
   const bytes = readFileSync(path);
 
   await verifyBytes(brieflock, bytes, /is unchanged/);
@@ -89,7 +86,7 @@ test('a signed state makes a final memo, and an alteration of it is told', async
   await makeMemo(page, 'Privileged edition');
   const draft = await brieflock.saveTo('draft.pdf');
   await savePdf(page, 'draft.pdf');
-  expect(textOf(draft)).not.toContain('Iolanthe Marsh');
+  expect(pdfText(draft)).not.toContain('Iolanthe Marsh');
   await brieflock.openFrom(draft);
   await verify(page, 'It is a draft');
   await closeVerify(page);

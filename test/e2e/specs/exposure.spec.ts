@@ -1,16 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
+import { pdfText, squeezed } from '../../helpers/pdf-text';
 import { expect, test } from '../fixtures/brieflock';
 import { makeDocument, openAssessment, openTab, waitUntilSaved } from '../pages/workbench';
 
 const SAMPLE = 'Thornbury Falls Bank';
 const AUTHOR = 'Ana Ruiz, Finance';
 const BASIS = 'Five years of claims, read with the broker.';
-
-/** Line breaks in a PDF stand where the page ends a line. */
-function squeezed(text: string): string {
-  return text.replace(/\s+/gu, '');
-}
 
 /** Types into one field after another, as the keyboard reaches them. */
 async function typeInTurn(page: Page, texts: readonly string[]): Promise<void> {
@@ -86,9 +81,7 @@ test('an estimate by keyboard, a run, a run that is stopped, a restart, and the 
   const path = await brieflock.saveTo('memo.pdf');
   await page.getByRole('button', { name: /^Save PDF/ }).click();
   await expect(page.getByText('Saved as “memo.pdf”.')).toBeVisible();
-  const memo = squeezed(
-    execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 32 * 2 ** 20 }),
-  );
+  const memo = squeezed(pdfText(path));
   for (const words of [
     BASIS,
     `Estimate by ${AUTHOR}`,

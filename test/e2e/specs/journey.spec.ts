@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { pdfText, squeezed } from '../../helpers/pdf-text';
 import { expect, test } from '../fixtures/brieflock';
 import {
   backToList,
@@ -17,19 +18,6 @@ import {
 const PASSPHRASE = 'correct horse battery staple';
 const PRIVILEGED = 'Zanzibar-privileged-marker';
 const NOTE = "The board's charter — §4(b) — names “AI‑enabled” cyber risk; Ελένη Παπαδοπούλου confirmed.";
-
-/** Text in the order it was drawn: columns do not mix, and the watermark stands by itself. */
-function pdfText(path: string): string {
-  return execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 32 * 2 ** 20 });
-}
-
-/**
- * Line breaks in a PDF stand where the page ends a line, so text is compared without white space. The fonts draw
- * the non-breaking hyphen with the hyphen's glyph, and a reader gets the hyphen back.
- */
-function squeezed(text: string): string {
-  return text.replace(/\s+/gu, '').replaceAll('\u2011', '-');
-}
 
 async function answerOneQuestion(page: Page): Promise<void> {
   await openTab(page, 'Questions');

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { pdfText } from '../../helpers/pdf-text';
 import { expect, test } from '../fixtures/brieflock';
 import { makeDocument, openTab, waitUntilSaved } from '../pages/workbench';
 
@@ -46,8 +46,7 @@ test('from the score to a try-out, to a planned action, to the words of the memo
   const path = await brieflock.saveTo('memo.pdf');
   await page.getByRole('button', { name: /^Save PDF/ }).click();
   await expect(page.getByText('Saved as “memo.pdf”.')).toBeVisible();
-  const words = execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 32 * 2 ** 20 });
-  const memo = words.replace(/\s+/g, ' ');
+  const memo = pdfText(path).replace(/\s+/g, ' ');
   expect(memo).toContain('Corporate Secretary and Chair');
   expect(memo).toContain('March 31, 2027');
   expect(memo).toContain('Brief the Risk Committee on the order and on this assessment');
