@@ -5,6 +5,7 @@
 import { unzipSync } from 'fflate';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { fail, type AppError } from '@shared/errors/app-error';
+import { parseAssessmentFile } from '@shared/exchange/assessment-file';
 import type { DocumentProof } from '@shared/ipc/contract';
 import { ok, type Result } from '@shared/lib/result';
 import { packAsOf } from '@shared/pack/pack-as-of';
@@ -14,7 +15,8 @@ import type { EditionRules } from '@shared/report/editions/apply-edition';
 import { packTextsFor, textsIn } from '@shared/report/editions/texts';
 import { excludedTexts, searchExcluded, type Excluded, type Leak } from '@shared/report/proof/excluded';
 import type { ProofItem } from '@shared/report/proof/items';
-import { proveComplete } from '@shared/report/proof/prove';
+import { proveComplete, type Proof } from '@shared/report/proof/prove';
+import { proveData } from '@shared/report/proof/prove-data';
 import { itemsOf } from '@shared/report/proof/recipe';
 import type { ReadBack } from '@shared/report/proof/read-back';
 import { scoreAssessment } from '@shared/scoring/score';
@@ -96,6 +98,21 @@ function attachedItem(sha256: string | null): readonly ProofItem[] {
   ];
 }
 
+function completeDocument({ kind, rules, shown, asOf, attached }: ProofRequest, read: ReadBack): Proof {
+  const { pack } = packAsOf(shown.pack, asOf);
+  const { assessment } = shown.file;
+  const score = scoreAssessment(pack, assessment);
+  const items = [...itemsOf(kind, rules.edition, { pack, assessment, score }), ...attachedItem(attached)];
+  return proveComplete(read, items, pack);
+}
+
+/** Throws when the file is no assessment. */
+function completeData({ bytes, shown }: ProofRequest): Proof {
+  const file = parseAssessmentFile(new TextDecoder().decode(bytes));
+  if (!file.ok) throw new Error(file.error.code);
+  return proveData(file.value.assessment, shown.file.assessment);
+}
+
 /**
  * Proves one file.
  *
@@ -107,17 +124,10 @@ export async function proveDocument(
   request: ProofRequest,
   onProgress: (done: number) => void,
 ): Promise<Result<DocumentProof, AppError>> {
-  const { kind, rules, shown, asOf, bytes } = request;
+  const { kind, bytes } = request;
   const read = await readFileBack(DOCUMENT_FORMATS[kind].extension, bytes, onProgress);
   const exclusion = exclusionOf(request, read);
   if (!exclusion.ok) return exclusion;
-  const { pack } = packAsOf(shown.pack, asOf);
-  const { assessment } = shown.file;
-  const score = scoreAssessment(pack, assessment);
-  const items = [
-    ...itemsOf(kind, rules.edition, { pack, assessment, score }),
-    ...attachedItem(request.attached),
-  ];
-  const proof = proveComplete(read, items, pack);
+  const proof = kind === 'answers-json' ? completeData(request) : completeDocument(request, read);
   return ok({ ...proof, excluded: exclusion.value.searched, indistinct: exclusion.value.indistinct });
 }

@@ -101,9 +101,13 @@ export function readCsv(bytes: Uint8Array): ReadBack {
   return plain(decode(bytes).replaceAll('""', '"'));
 }
 
-/** Reads a calendar. */
+/** Reads a calendar: each event is a part of it, under its title. */
 export function readCalendar(bytes: Uint8Array): ReadBack {
-  return plain(unfoldCalendar(decode(bytes)));
+  const read = plain(unfoldCalendar(decode(bytes)));
+  const headings = [...read.body.matchAll(/^BEGIN:VEVENT$[\s\S]*?^SUMMARY:(.*)$/gm)].map(
+    ({ index, 1: title = '' }) => ({ title, level: 1, at: index }),
+  );
+  return { ...read, headings };
 }
 
 /** Reads JSON. */

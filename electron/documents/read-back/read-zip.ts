@@ -17,6 +17,11 @@ function attributesOf(xml: string): string {
     .join('\n');
 }
 
+interface Part {
+  readonly name: string;
+  readonly xml: string;
+}
+
 /** Paragraphs in a heading style, by the text that was read. */
 function wordHeadings(xml: string): { readonly body: string; readonly headings: readonly ReadHeading[] } {
   let body = '';
@@ -34,6 +39,22 @@ function wordHeadings(xml: string): { readonly body: string; readonly headings: 
 
 const MAIN = 'word/document.xml';
 
+/** Cells in their order; a workbook keeps their texts apart, and a cell names one by its number. */
+function sheetText(xml: string, shared: readonly string[]): string {
+  const named = xml.replace(
+    /<c\b[^>]*\bt="s"[^>]*>\s*<v>(\d+)<\/v>\s*<\/c>/g,
+    (_, number: string) => `${shared[Number(number)] ?? ''}</c>`,
+  );
+  return textOf(named);
+}
+
+function workbookText(parts: readonly Part[]): string {
+  const strings = parts.find(({ name }) => name === 'xl/sharedStrings.xml')?.xml ?? '';
+  const shared = [...strings.matchAll(/<si>([\s\S]*?)<\/si>/g)].map(([, text = '']) => text);
+  const sheets = parts.filter(({ name }) => name.startsWith('xl/worksheets/'));
+  return sheets.map(({ xml }) => sheetText(xml, shared)).join('\n');
+}
+
 /** Reads a package of Office. Throws when the bytes are none. */
 export function readOffice(bytes: Uint8Array): ReadBack {
   const parts = Object.entries(unzipSync(bytes)).map(([name, content]) => ({
@@ -46,11 +67,8 @@ export function readOffice(bytes: Uint8Array): ReadBack {
     { where: 'the names of the parts', text: name },
   ]);
   const main = parts.find(({ name }) => name === MAIN);
-  const sheets = parts.filter(({ name }) => /^xl\/(?:worksheets\/|sharedStrings)/.test(name));
   const { body, headings } =
-    main === undefined
-      ? { body: sheets.map(({ xml }) => textOf(xml)).join('\n'), headings: [] }
-      : wordHeadings(main.xml);
+    main === undefined ? { body: workbookText(parts), headings: [] } : wordHeadings(main.xml);
   const notes = parts.find(({ name }) => name === 'word/footnotes.xml');
   return {
     places,

@@ -4,7 +4,8 @@ import { evaluateApplicability } from '../../pack/applicability';
 import type { Applicability, AuthorityRef } from '../../pack/schema';
 import { section, SECTIONS, type ProofItem, type ProofSource } from './items';
 
-function mayApply(condition: Applicability, { pack, assessment }: ProofSource): boolean {
+/** Whether a condition holds or may hold for the profile. */
+export function mayApply(condition: Applicability, { pack, assessment }: ProofSource): boolean {
   return evaluateApplicability(condition, assessment.profile, pack.facets).state !== 'no';
 }
 

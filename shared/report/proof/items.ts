@@ -64,7 +64,8 @@ const SECTIONS = {
   clocks: 'Clocks',
   plan: 'Action plan',
   evidence: 'Index of evidence',
-  authorities: 'Table of authorities',
+  /** "Table of authorities" of the memo, "Authorities" of the page of answers. */
+  authorities: 'authorities',
 } as const;
 
 function section(title: string): Under {

@@ -14,13 +14,15 @@ import {
   type ProofItem,
   type ProofSource,
 } from './items';
+import { clocksInShort, decisionsAsked, gravestScenarios, pressingFindings } from './items-briefing';
 import { estimatesOfLoss } from './items-estimates';
 import { authoritiesCited, authoritiesOfQuestions, clocksRunning, decisionsOffered } from './items-law';
+import { actionsRecorded, decisionsRecorded } from './items-records';
+import { calendarDates, registerLines } from './items-tracking';
 
 type Recipe = readonly ((source: ProofSource) => readonly ProofItem[])[];
 
-/** The board's pages name the most pressing; only the figures they stand on are promised whole. */
-const BRIEFING: Recipe = [headlineFigures];
+const BRIEFING: Recipe = [headlineFigures, gravestScenarios, decisionsAsked, pressingFindings, clocksInShort];
 
 const MEMO: Recipe = [
   headlineFigures,
@@ -31,8 +33,21 @@ const MEMO: Recipe = [
   answersGiven,
   findingsUnderQuestions,
   decisionsOffered,
+  decisionsRecorded,
   clocksRunning,
   actionsPlanned,
+  actionsRecorded,
+  evidenceIndexed,
+  authoritiesCited,
+];
+
+/** The page of answers: everything that was answered, and the law it rests on. */
+const ANSWERS: Recipe = [
+  headlineFigures,
+  factsStated,
+  moduleFigures,
+  answersGiven,
+  findingsUnderQuestions,
   evidenceIndexed,
   authoritiesCited,
 ];
@@ -47,10 +62,14 @@ function recipeOf(kind: DocumentKind, edition: Edition): Recipe {
     case 'memo-docx':
       return edition === 'factual' ? FACTS : MEMO;
     case 'answers-html':
-    case 'answers-json':
+      return ANSWERS;
     case 'register-xlsx':
     case 'register-csv':
+      return [registerLines];
     case 'deadlines-ics':
+      return [calendarDates];
+    case 'answers-json':
+      // Data is compared with the data it was made from, record by record.
       return [];
     default:
       return assertNever(kind, 'document kind');

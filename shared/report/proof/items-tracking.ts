@@ -1,0 +1,95 @@
+/** What must stand in the action register and in the calendar, derived from the assessment, its score and the pack. */
+import { questionnaireOf } from '../../assessment/questionnaire';
+import type { PlannedAction } from '../../assessment/schema';
+import type { Question } from '../../pack/schema';
+import { section, type ProofItem, type ProofSource } from './items';
+import { actionName } from './items-records';
+
+function questionsOf({ pack }: ProofSource): ReadonlyMap<string, Question> {
+  return new Map(pack.modules.flatMap((it) => it.questions).map((it) => [it.id, it]));
+}
+
+/** Cells that stand side by side in one line: number and words of the question, and who does it. */
+function lineEnd(questionId: string, question: Question | undefined, owner: string): string {
+  return `${questionId} ${question?.text ?? ''} ${owner}`;
+}
+
+function plannedLine(plan: PlannedAction, questions: ReadonlyMap<string, Question>): ProofItem {
+  const { title, detail, questionId, owner } = plan;
+  const question = questionId === null ? undefined : questions.get(questionId);
+  return {
+    kind: 'action',
+    name: actionName(plan),
+    texts: [`${title} ${detail} ${lineEnd(questionId ?? '', question, owner)}`],
+    under: { kind: 'anywhere' },
+  };
+}
+
+/** Every finding as a line of its own, unless something is planned against it; and every planned action. */
+export function registerLines(source: ProofSource): readonly ProofItem[] {
+  const { actions, answers } = source.assessment;
+  const questions = questionsOf(source);
+  const findings = source.score.findings.flatMap(({ questionId, kind }): readonly ProofItem[] => {
+    const question = questions.get(questionId);
+    const isTakenUp = actions.some((plan) => plan.questionId === questionId && plan.status !== 'dropped');
+    if (question === undefined || isTakenUp) return [];
+    const value = answers.find((answer) => answer.questionId === questionId)?.value;
+    const owner = value?.kind === 'unknown' ? value.owner : '';
+    const found = kind === 'unknown' ? question.text : question.finding.title;
+    const texts = [found, `${question.finding.action} ${lineEnd(questionId, question, owner)}`];
+    return [{ kind: 'action', name: `the line on ${questionId}`, texts, under: { kind: 'anywhere' } }];
+  });
+  return [...findings, ...actions.map((plan) => plannedLine(plan, questions))];
+}
+
+interface Dated {
+  readonly name: string;
+  readonly title: string;
+  /** `YYYY-MM-DD`. */
+  readonly on: string;
+  readonly texts: readonly string[];
+}
+
+/** The day as calendars write it, below the event of this title. */
+function event({ name, title, on, texts }: Dated): ProofItem {
+  const wanted = [on.replaceAll('-', ''), ...texts].filter((text) => text.trim() !== '');
+  return { kind: 'clock', name, texts: wanted, under: section(title) };
+}
+
+function plannedEvents({ assessment }: ProofSource): readonly Dated[] {
+  return assessment.actions.flatMap((plan) => {
+    const { title, detail, owner, status, dueOn: on } = plan;
+    const isOpen = status === 'planned' || status === 'in-progress';
+    return isOpen && on !== null ? [{ name: actionName(plan), title, on, texts: [detail, owner] }] : [];
+  });
+}
+
+function promisedEvents({ pack, assessment }: ProofSource): readonly Dated[] {
+  const items = questionnaireOf(pack, assessment).modules.flatMap((module) => module.items);
+  return items.flatMap(({ question: { id, text: title }, answer }) => {
+    const value = answer?.value;
+    if (value?.kind !== 'unknown' || value.dueOn === null) return [];
+    return [{ name: `the day ${id} is to be known`, title, on: value.dueOn, texts: [id, value.owner] }];
+  });
+}
+
+function reviewEvents({ pack, assessment }: ProofSource): readonly Dated[] {
+  return assessment.decisions.flatMap(({ decisionId, choice }) => {
+    const on = choice?.reviewOn ?? null;
+    if (choice === null || on === null) return [];
+    const title = pack.decisions.find(({ id }) => id === decisionId)?.title ?? decisionId;
+    return [{ name: `the review of “${title}”`, title, on, texts: [choice.deciders] }];
+  });
+}
+
+function legalEvents({ pack }: ProofSource): readonly Dated[] {
+  return pack.timeline.flatMap(({ title, dueOn: on }) =>
+    on === undefined ? [] : [{ name: `the date “${title}”`, title, on, texts: [] }],
+  );
+}
+
+/** Every day the company has set itself, and every dated milestone of the law. */
+export function calendarDates(source: ProofSource): readonly ProofItem[] {
+  const dates = [plannedEvents, promisedEvents, reviewEvents, legalEvents].flatMap((of) => of(source));
+  return dates.map(event);
+}
