@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { violations } from '../fixtures/axe';
 import { expect, test } from '../fixtures/brieflock';
+import { closeVerify, verify } from '../pages/documents';
 import { makeDocument, openTab } from '../pages/workbench';
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -85,6 +87,19 @@ for (const scheme of ['light', 'dark'] as const) {
     await check('take a snapshot');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Sign off snapshot 1' }).click();
+    await page.getByRole('dialog').waitFor();
+    await check('sign off');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await openTab(page, 'Documents');
+    await page.getByRole('radio', { name: 'Legal memo', exact: true }).check();
+    await page.getByLabel('Edition').selectOption('redacted');
+    await check('documents, redacted edition');
+    await brieflock.openFrom(join(import.meta.dirname, '../../../package.json'));
+    await verify(page, 'was not made by Brieflock');
+    await check('verify a document');
+    await closeVerify(page);
     await makeDocument(page, 'Board briefing');
     await check('documents');
     await openTab(page, 'Share');
