@@ -28,6 +28,7 @@ export function SignDialog({ assessmentId, snapshot, onClose }: SignDialogProps)
       opened={snapshot !== null}
       onClose={onClose}
       title={`Sign off snapshot ${String(snapshot?.number ?? '')}`}
+      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <form
         onSubmit={(event) => {
