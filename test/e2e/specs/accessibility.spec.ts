@@ -100,6 +100,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await verify(page, 'was not made by Brieflock');
     await check('verify a document');
     await closeVerify(page);
+    await page.getByLabel('Edition').selectOption('board');
     await makeDocument(page, 'Board briefing');
     await check('documents');
     await openTab(page, 'Share');
