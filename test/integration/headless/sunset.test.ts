@@ -32,7 +32,7 @@ async function reportAsOf(day: string): Promise<Made> {
   const args = ['--in', SAMPLE, '--out', out, '--documents', 'memo', '--as-of', day];
   const end = await runReport(args, { resourcesDir: RESOURCES, today: () => day });
   expect(end).toMatchObject({ exitCode: 0, stderr: '' });
-  const memo = execFileSync('pdftotext', ['-layout', join(out, 'memo.pdf'), '-'], { encoding: 'utf8' });
+  const memo = execFileSync('pdftotext', ['-raw', join(out, 'memo.pdf'), '-'], { encoding: 'utf8' });
   const score = scoreSchema.parse(JSON.parse(readFileSync(join(out, 'score.json'), 'utf8')));
   return { score, memo: memo.replace(/\s+/g, ' ') };
 }
