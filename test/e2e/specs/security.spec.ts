@@ -210,7 +210,7 @@ test.describe('what the page must not be able to do', () => {
     );
     expect(bridge).toEqual({
       app: ['getInfo', 'confirmFlushed', 'onFlushRequested', 'onMenuCommand'],
-      document: ['build', 'save'],
+      document: ['build', 'inspect', 'save'],
       share: ['export', 'exportPlain', 'chooseFile', 'readFile'],
       pack: ['chooseFile', 'export'],
       job: ['cancel', 'onProgress'],

@@ -25,13 +25,14 @@ beforeEach(async () => {
 });
 
 describe('round trips', () => {
-  it('keeps every sample exactly, answers in order of their ids', async () => {
+  it('keeps every sample exactly, answers and decisions in order of their ids', async () => {
     for (const { file } of samples) {
       valueOf(await importAssessment(file, 'keep-id'));
       const answers = file.assessment.answers.toSorted((a, b) => (a.questionId < b.questionId ? -1 : 1));
+      const decisions = file.assessment.decisions.toSorted((a, b) => (a.decisionId < b.decisionId ? -1 : 1));
       expect(valueOf(await readAssessmentFile(file.assessment.id))).toEqual({
         ...file,
-        assessment: { ...file.assessment, answers },
+        assessment: { ...file.assessment, answers, decisions },
       });
     }
     expect(samples.length).toBeGreaterThanOrEqual(3);
