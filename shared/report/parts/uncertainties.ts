@@ -1,5 +1,6 @@
 /** What a reader must not take as settled: law, answers, and kept data that could not be scored. */
 import { countOf, joinWords } from '../../lib/words';
+import { lawChanges } from '../../pack/law-changes';
 import type { Authority } from '../../pack/schema';
 import { standingOf } from '../../pack/standing';
 import { daysFromTo } from '../../pack/days';
@@ -44,11 +45,18 @@ function expiring(context: ReportContext): readonly Draft[] {
 
 /** Where this report says something else than it would have said while an authority was in force. */
 function switched(context: ReportContext): readonly Draft[] {
-  return context.switches.map(({ id, because }) => ({
-    kind: 'law-expiring',
-    title: `Changed by an authority that has ended: ${id}`,
-    text: because,
-  }));
+  const titles = new Map(context.input.pack.authorities.map(({ id, title }) => [id, title]));
+  return lawChanges(context.switches).map(({ authority, reasons, questionIds, statementIds }) => {
+    const places = [
+      ...questionIds,
+      ...(statementIds.length === 0 ? [] : [countOf(statementIds.length, 'statement on the order')]),
+    ];
+    return {
+      kind: 'law-expiring',
+      title: `Changed by an authority that has ended: ${titles.get(authority) ?? authority}`,
+      text: `${reasons.join(' ')} Other words now stand in ${joinWords(places, 'and')}.`,
+    };
+  });
 }
 
 const UNCONFIRMED = [

@@ -87,9 +87,10 @@ describe('the day the sharing Act ends and the day after', () => {
     expect(new Set(switches.map(({ authority }) => authority))).toEqual(new Set(['cisa-2015']));
     const questions = switches.filter(({ kind }) => kind === 'question').map(({ id }) => id);
     expect(questions).toEqual(expect.arrayContaining(changedFindings().map(({ after }) => after.questionId)));
-    for (const id of questions) {
-      expect(says(DAY_AFTER, `Changed by an authority that has ended: ${id}`)).toBe(true);
-    }
+    expect(
+      says(DAY_AFTER, 'Changed by an authority that has ended: Cybersecurity Information Sharing Act'),
+    ).toBe(true);
+    expect(says(DAY_AFTER, `Other words now stand in ${questions.join(', ')} and`)).toBe(true);
     for (const { because } of switches) {
       expect([says(LAST_DAY, because), says(DAY_AFTER, because)]).toEqual([false, true]);
     }

@@ -168,8 +168,13 @@ describe('law', () => {
     );
     expect(later.memo.statements.cautions[0]?.text).toBe('Terms are gone.');
     expect(
-      later.common.uncertainties.filter((entry) => entry.text === 'The Sharing Act has ended.'),
-    ).toHaveLength(2);
+      later.common.uncertainties.filter((entry) => entry.text.startsWith('The Sharing Act has ended.')),
+    ).toEqual([
+      expect.objectContaining({
+        title: 'Changed by an authority that has ended: Sharing Act',
+        text: 'The Sharing Act has ended. Other words now stand in D-1 and 1 statement on the order.',
+      }),
+    ]);
     expect(common.actions.find((action) => action.questionId === 'D-1')?.title).toBe('Gap D-1');
   });
 

@@ -7,7 +7,7 @@ import { showLibrary } from '@renderer/stores/session';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { Section } from '@renderer/ui/Section';
 import { StandingFlags } from '@renderer/ui/StandingFlags';
-import { changedPlaces, lawChanges, type LawChange } from './law-to-watch';
+import { changedPlaces, lawChanges, type LawChange } from '@shared/pack/law-changes';
 import type { QuestionFacts } from './question-facts';
 import classes from './LawWatch.module.css';
 

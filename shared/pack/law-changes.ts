@@ -1,5 +1,6 @@
-import { countOf, joinWords } from '@shared/lib/words';
-import type { Switch } from '@shared/pack/pack-as-of';
+/** Gathers what expired authorities have changed in a pack, for readers. Decides nothing: `packAsOf` did. */
+import { countOf, joinWords } from '../lib/words';
+import type { Switch } from './pack-as-of';
 
 /** What one expired authority has changed in this edition. */
 export interface LawChange {

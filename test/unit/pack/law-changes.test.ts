@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { packAsOf } from '@shared/pack/pack-as-of';
-import { changedPlaces, lawChanges } from '@renderer/features/score/law-to-watch';
+import { changedPlaces, lawChanges } from '@shared/pack/law-changes';
 import { loadRealPack } from '../../helpers/real-pack';
 
 describe('lawChanges', () => {
