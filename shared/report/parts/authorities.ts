@@ -39,9 +39,15 @@ export function markOf(confidence: Confidence): string {
 
 /** The warning that goes with an authority on a given day; empty if there is none. */
 export function authorityWarning(authority: Authority, asOf: string): string {
-  const { standing, stale } = standingOf(authority, asOf);
-  const dated = standingWords(standing, authority);
-  return [dated, stale ? 'last checked long ago; check again' : ''].filter((part) => part !== '').join('; ');
+  const { stale } = standingOf(authority, asOf);
+  return [datedWarning(authority, asOf), stale ? 'last checked long ago; check again' : '']
+    .filter((part) => part !== '')
+    .join('; ');
+}
+
+/** The part of the warning that its dates give: ended, ends soon, not begun; empty if none of them. */
+export function datedWarning(authority: Authority, asOf: string): string {
+  return standingWords(standingOf(authority, asOf).standing, authority);
 }
 
 function standingWords(standing: Standing, authority: Authority): string {

@@ -2,11 +2,11 @@
 import { countOf, joinWords } from '../../lib/words';
 import { lawChanges } from '../../pack/law-changes';
 import type { Authority } from '../../pack/schema';
-import { standingOf } from '../../pack/standing';
+import { DEFAULT_STANDING_POLICY, standingOf } from '../../pack/standing';
 import { daysFromTo } from '../../pack/days';
 import { formatDate } from '../format';
 import type { UncertaintyView } from '../model-types';
-import { authorityWarning, citedAuthorities } from './authorities';
+import { citedAuthorities, datedWarning } from './authorities';
 import type { ReportContext } from './context';
 import { unknownFacts } from './facts';
 
@@ -31,7 +31,7 @@ function kindOf(authority: Authority, asOf: string): UncertaintyView['kind'] {
 function expiring(context: ReportContext): readonly Draft[] {
   const { asOf } = context.input;
   return citedOf(context).flatMap((authority) => {
-    const warning = authorityWarning(authority, asOf);
+    const warning = datedWarning(authority, asOf);
     if (warning === '') return [];
     return [
       {
@@ -43,13 +43,32 @@ function expiring(context: ReportContext): readonly Draft[] {
   });
 }
 
+/** One entry for all of them; the table of authorities says when each was checked. */
+function longUnchecked(context: ReportContext): readonly Draft[] {
+  const { asOf } = context.input;
+  const stale = citedOf(context).filter((authority) => standingOf(authority, asOf).stale);
+  if (stale.length === 0) return [];
+  const titles = stale.map((authority) => authority.title);
+  const warning = 'Check them again before relying on them.';
+  return [
+    {
+      kind: 'law-unconfirmed',
+      title: `${countOf(stale.length, 'authority', 'authorities')} last checked more than ${countOf(DEFAULT_STANDING_POLICY.staleAfterDays, 'day')} ago`,
+      text: `${joinWords(titles, 'and')}. ${warning}`,
+      short: `${firstFew(titles)}. ${warning}`,
+    },
+  ];
+}
+
 /** Where this report says something else than it would have said while an authority was in force. */
 function switched(context: ReportContext): readonly Draft[] {
   const titles = new Map(context.input.pack.authorities.map(({ id, title }) => [id, title]));
   return lawChanges(context.switches).map(({ authority, reasons, questionIds, statementIds }) => {
     const places = [
       ...questionIds,
-      ...(statementIds.length === 0 ? [] : [countOf(statementIds.length, 'statement on the order')]),
+      ...(statementIds.length === 0
+        ? []
+        : [countOf(statementIds.length, 'statement on the order', 'statements on the order')]),
     ];
     return {
       kind: 'law-expiring',
@@ -160,6 +179,7 @@ export function uncertaintyViews(context: ReportContext): readonly UncertaintyVi
     ...edition(context),
     ...switched(context),
     ...expiring(context),
+    ...longUnchecked(context),
     ...unconfirmed(context),
   ];
   return drafts.map((draft) => ({ ...draft, short: draft.short ?? draft.text }));

@@ -187,6 +187,17 @@ describe('law', () => {
     );
   });
 
+  it('names in one entry every source that was checked long ago', () => {
+    const entries = modelOf(RICH_PACK, RICH_ASSESSMENT, '2027-06-01').common.uncertainties.filter((entry) =>
+      entry.title.includes('last checked'),
+    );
+    expect(entries.map(({ title }) => title)).toEqual([
+      `${String(memo.authorities.flatMap((group) => group.authorities).length)} authorities last checked more than 180 days ago`,
+    ]);
+    expect(entries[0]?.text).toContain('Sharing Act');
+    expect(common.uncertainties.some((entry) => entry.title.includes('last checked'))).toBe(false);
+  });
+
   it('lists the authorities it cites, binding ones apart, and counts the rest', () => {
     expect(
       memo.authorities.map((group) => [group.title, group.authorities.map((entry) => entry.id)]),
