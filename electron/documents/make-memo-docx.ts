@@ -14,6 +14,8 @@ import { writeFlow } from './docx/write-blocks';
 
 const KIND: PdfKind = 'memo';
 const TWENTIETHS = 20;
+/** From the edge of the paper to header and footer, and what the two lines of the header take; in points. */
+const HEADER = { fromEdge: 30, height: 40 } as const;
 const PAGE_SIZES: Readonly<Record<PageSizeName, { readonly width: number; readonly height: number }>> = {
   LETTER: { width: 12_240, height: 15_840 },
   A4: { width: 11_906, height: 16_838 },
@@ -75,7 +77,14 @@ export async function makeMemoDocx(model: ReportModel, pageSize: PageSizeName): 
   const page = pageMeasures(pageSize);
   const [left, top, right, bottom] = page.margins;
   const twips = (points: number): number => Math.round(points * TWENTIETHS);
-  const margin = { left: twips(left), top: twips(top), right: twips(right), bottom: twips(bottom) };
+  const margin = {
+    left: twips(left),
+    top: twips(Math.max(top, HEADER.fromEdge + HEADER.height)),
+    right: twips(right),
+    bottom: twips(bottom),
+    header: twips(HEADER.fromEdge),
+    footer: twips(HEADER.fromEdge),
+  };
   const flow = readFlow(memoContent(model, page));
   const document = new Document({
     ...properties(cover),

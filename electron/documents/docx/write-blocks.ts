@@ -83,9 +83,11 @@ function writeParagraph(
   return new Paragraph({ style: PARAGRAPH_STYLES[style], children: runs.flatMap(writeRun), ...over });
 }
 
-function writeHeading({ level, text, numbering }: Extract<FlowBlock, { kind: 'heading' }>): Paragraph {
+type Heading = Extract<FlowBlock, { kind: 'heading' }>;
+
+function writeHeading({ level, text, numbering }: Heading, over: Partial<IParagraphOptions> = {}): Paragraph {
   const counted = numbering === null ? {} : { numbering: { reference: NUMBERING[numbering], level: 0 } };
-  return new Paragraph({ heading: HEADINGS[level], children: textRuns(text, 'plain'), ...counted });
+  return new Paragraph({ heading: HEADINGS[level], children: textRuns(text, 'plain'), ...counted, ...over });
 }
 
 /** The first paragraph of an item carries the bullet. */
@@ -164,9 +166,13 @@ export function writeFlow(
   blocks: readonly FlowBlock[],
   measures: Measures,
 ): readonly (Child | TableOfContents)[] {
-  return blocks.flatMap((block): readonly (Child | TableOfContents)[] =>
-    block.kind === 'contents'
-      ? [new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' })]
-      : writeBlock(block, measures),
-  );
+  return blocks.flatMap((block, index): readonly (Child | TableOfContents)[] => {
+    if (block.kind === 'contents')
+      return [new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' })];
+    // No program keeps a heading with the field after it: the contents begin a page.
+    const isBeforeContents = blocks[index + 1]?.kind === 'contents';
+    return block.kind === 'heading' && isBeforeContents
+      ? [writeHeading(block, { pageBreakBefore: true })]
+      : writeBlock(block, measures);
+  });
 }

@@ -74,7 +74,7 @@ describe('the memo for Word', () => {
     const fields = [...parts].flatMap(([, part]) =>
       elementsNamed(part, 'w:instrText').map(xmlText).map(squeezed),
     );
-    expect(fields.some((field) => /^TOC\b.*\\h.*1-2/.test(field))).toBe(true);
+    expect(fields.filter((field) => /^TOC\b.*\\h.*1-2/.test(field))).toHaveLength(1);
     expect(fields).toEqual(expect.arrayContaining(['PAGE', 'NUMPAGES']));
   });
 

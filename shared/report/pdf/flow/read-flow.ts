@@ -147,9 +147,16 @@ function readBlock(node: unknown, reading: Reading): readonly FlowBlock[] {
   return node['text'] === undefined ? [] : readText(node, reading);
 }
 
+/** On paper the contents stand in two columns; in a flow they are one list. */
+function withContentsOnce(blocks: readonly FlowBlock[]): readonly FlowBlock[] {
+  const at = blocks.findIndex((block) => block.kind === 'contents');
+  return blocks.filter((block, index) => block.kind !== 'contents' || index === at);
+}
+
 /** Reads a document's content. */
 export function readFlow(content: readonly Content[]): Flow {
   const notes: string[] = [];
   const add = (text: string): number => notes.push(text);
-  return { blocks: readAll(content, { notes: { add }, place: 'text' }), notes };
+  const blocks = readAll(content, { notes: { add }, place: 'text' });
+  return { blocks: withContentsOnce(blocks), notes };
 }
