@@ -95,7 +95,7 @@ async function measureLaunch({ executable, env, folder }) {
   }
   return {
     name: 'usable list / empty window',
-    oursMs: median(ours),
-    baselineMs: median(baseline),
+    ours: median(ours),
+    baseline: median(baseline),
   };
 }

@@ -30,8 +30,8 @@ export async function measureAnswers({ executable, env, folder }) {
     const counted = pairs.slice(WARM_UP);
     return {
       name: 'durable answer / bare strict put',
-      oursMs: median(counted.map(({ oursMs }) => oursMs)),
-      baselineMs: median(counted.map(({ baselineMs }) => baselineMs)),
+      ours: median(counted.map(({ oursMs }) => oursMs)),
+      baseline: median(counted.map(({ baselineMs }) => baselineMs)),
     };
   } finally {
     await app.close();

@@ -50,8 +50,8 @@ function compare(subject) {
   }
   return {
     name: '100,000 years of a scenario / a loop over the same draws',
-    oursMs: median(ours),
-    baselineMs: median(baseline),
+    ours: median(ours),
+    baseline: median(baseline),
   };
 }
 

@@ -13,9 +13,10 @@ export function median(values) {
 /**
  * @typedef {object} Row One line of the table.
  * @property {string} name
- * @property {number} oursMs
- * @property {number} baselineMs
- * @property {string} [target] What `oursMs` is to keep, where a limit is set.
+ * @property {number} ours
+ * @property {number} baseline
+ * @property {'ms' | 'MB'} [unit] Milliseconds when absent.
+ * @property {string} [target] What `ours` is to keep, where a limit is set.
  */
 
 /**
@@ -26,22 +27,24 @@ export function median(values) {
  */
 export function table(rows) {
   const cells = [
-    ['what', 'ours (ms)', 'baseline (ms)', 'ratio', 'target'],
-    ...rows.map(({ name, oursMs, baselineMs, target }) => [
+    ['what', 'ours', 'baseline', 'unit', 'ratio', 'target'],
+    ...rows.map(({ name, ours, baseline, unit = 'ms', target }) => [
       name,
-      milliseconds(oursMs),
-      milliseconds(baselineMs),
-      (oursMs / baselineMs).toFixed(2),
+      figure(ours),
+      figure(baseline),
+      unit,
+      (ours / baseline).toFixed(2),
       target ?? '',
     ]),
   ];
-  const widths = [0, 1, 2, 3, 4].map((at) => Math.max(...cells.map((line) => (line[at] ?? '').length)));
+  const isWords = [true, false, false, true, false, true];
+  const widths = isWords.map((_, at) => Math.max(...cells.map((line) => (line[at] ?? '').length)));
   const pad = (/** @type {string} */ cell, /** @type {number} */ at) =>
-    at === 0 || at === 4 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0);
+    isWords[at] === true ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0);
   return cells.map((line) => line.map(pad).join('  ').trimEnd()).join('\n');
 }
 
 /** With three decimals where one would be nothing but zero. @param {number} value */
-function milliseconds(value) {
+function figure(value) {
   return value.toFixed(value < 10 ? 3 : 1);
 }

@@ -1,122 +1,134 @@
-/** How long the memo takes, from assessment file to PDF bytes, against pdfmake drawing the same definition. */
-import { readFileSync } from 'node:fs';
+/**
+ * What the memo of the largest sample takes, in time and memory: against pdfmake drawing the same definition, and
+ * against LibreOffice turning our own Word file of it into a PDF.
+ */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../lib/paths.mjs';
+import { pathToFileURL } from 'node:url';
+import { OUT } from '../lib/paths.mjs';
 import { withSource } from '../lib/load-source.mjs';
+import { run } from '../lib/run.mjs';
+import { say } from '../lib/say.mjs';
 import { median } from './median.mjs';
+import { AS_OF, LARGEST_SAMPLE, memoWorks } from './memo-work.mjs';
+import { runWatched } from './watched.mjs';
+
+/** @typedef {import('./median.mjs').Row} Row */
 
 const RUNS = 7;
-const AS_OF = '2026-12-01';
-const RESOURCES = join(ROOT, 'resources');
+const WHOLE_RUNS = 3;
+const LIMIT_MS = 180_000;
+const ONCE = join(import.meta.dirname, 'memo-once.mjs');
 
 /**
- * @typedef {object} Subject What is measured, loaded from the source.
- * @property {typeof import('../../electron/documents/make-document')} render
- * @property {typeof import('../../electron/documents/plain-text')} plain
- * @property {typeof import('../../electron/documents/read-pack')} packs
- * @property {typeof import('../../electron/documents/fonts')} fonts
- * @property {typeof import('../../shared/scoring/score')} scoring
- * @property {typeof import('../../shared/report/model')} model
- * @property {typeof import('../../shared/report/pdf/build-document')} build
- * @property {typeof import('../../shared/assessment/schema')} schema
+ * @param {{ folder: string }} place
+ * @returns {Promise<Row[]>}
  */
-
-/**
- * @returns {Promise<import('./median.mjs').Row>}
- */
-export function measureMemo() {
-  return withSource(async (load) => compare(await loadSubject(load)));
+export async function measureMemo({ folder }) {
+  return [
+    await withSource(async (load) => timeAgainstPdfmake(await memoWorks(load))),
+    ...(await memoryAgainstPdfmake()),
+    ...(await againstLibreOffice(folder)),
+  ];
 }
 
 /**
- * @param {(file: string) => Promise<unknown>} load
- * @returns {Promise<Subject>}
+ * @param {import('./memo-work.mjs').Works} works
+ * @returns {Promise<Row>}
  */
-async function loadSubject(load) {
-  const subject = {
-    render: await load('electron/documents/make-document.ts'),
-    plain: await load('electron/documents/plain-text.ts'),
-    packs: await load('electron/documents/read-pack.ts'),
-    fonts: await load('electron/documents/fonts.ts'),
-    scoring: await load('shared/scoring/score.ts'),
-    model: await load('shared/report/model.ts'),
-    build: await load('shared/report/pdf/build-document.ts'),
-    schema: await load('shared/assessment/schema.ts'),
-  };
-  return /** @type {Subject} */ (subject);
-}
-
-/** @param {Subject} subject */
-async function compare(subject) {
-  const text = readFileSync(join(RESOURCES, 'samples', 'federal-contractor.json'), 'utf8');
-  const source = subject.schema.assessmentFileSchema.parse(JSON.parse(text));
-  const drawAlone = await pdfmakeAlone(subject, source);
+async function timeAgainstPdfmake(works) {
   /** @type {number[]} */
   const ours = [];
   /** @type {number[]} */
   const baseline = [];
   // In turn, so that a busy moment of the machine falls on both; the first turn warms both up.
   for (let turn = 0; turn <= RUNS; turn += 1) {
-    const oursMs = await timed(() => whole(subject, source));
-    const baselineMs = await drawAlone();
+    const oursMs = await works.ours();
+    const baselineMs = await works.pdfmake();
     if (turn > 0) {
       ours.push(oursMs);
       baseline.push(baselineMs);
     }
   }
-  return { name: 'memo PDF / pdfmake alone', oursMs: median(ours), baselineMs: median(baseline) };
+  return { name: 'memo PDF / pdfmake alone', ours: median(ours), baseline: median(baseline) };
+}
+
+/** Each in a process of its own; what such a process takes before any work is taken off. @returns {Promise<Row[]>} */
+async function memoryAgainstPdfmake() {
+  const [nothing, ours, baseline] = [await peakOf('nothing'), await peakOf('ours'), await peakOf('pdfmake')];
+  if (Number.isNaN(ours)) return [];
+  const name = 'memo PDF / pdfmake alone, peak memory';
+  return [{ name, unit: 'MB', ours: ours - nothing, baseline: baseline - nothing }];
+}
+
+/** @param {'nothing' | 'ours' | 'pdfmake'} work */
+async function peakOf(work) {
+  /** @type {number[]} */
+  const peaks = [];
+  for (let turn = 0; turn < WHOLE_RUNS; turn += 1) {
+    const { isDone, peakMb } = await runWatched(process.execPath, [ONCE, work], { timeoutMs: LIMIT_MS });
+    if (!isDone) throw new Error(`The process that measures “${work}” did not end well.`);
+    peaks.push(peakMb);
+  }
+  return median(peaks);
 }
 
 /**
- * @param {Subject} subject
- * @param {import('../../shared/assessment/schema').AssessmentFile} source
- */
-async function whole({ render }, source) {
-  const request = {
-    kind: /** @type {const} */ ('memo'),
-    source,
-    asOf: AS_OF,
-    pageSize: /** @type {const} */ ('LETTER'),
-  };
-  const outcome = await render.makeDocument(request, {
-    resourcesDir: RESOURCES,
-    onProgress: () => undefined,
-  });
-  if (!outcome.ok) throw new Error(`The memo could not be made: ${outcome.error.code}`);
-}
-
-/**
- * A function that draws a fresh copy of the same definition and answers the time of the drawing alone.
+ * Whole programs, from start to end. Tells it and leaves the rows out where LibreOffice is not installed.
  *
- * @param {Subject} subject
- * @param {import('../../shared/assessment/schema').AssessmentFile} source
+ * @param {string} folder
+ * @returns {Promise<Row[]>}
  */
-async function pdfmakeAlone({ plain, packs, fonts, scoring, model, build }, source) {
-  const { default: pdfmake } = await import('pdfmake');
-  const pack = await packs.readPack(RESOURCES);
-  if (!pack.ok) throw new Error(`The pack could not be read: ${pack.error.code}`);
-  const { assessment } = plain.printableFile(source);
-  const score = scoring.scoreAssessment(pack.value, assessment);
-  const report = model.buildReportModel({
-    pack: pack.value,
-    assessment,
-    score,
-    asOf: AS_OF,
-    fingerprint: '0'.repeat(64),
+async function againstLibreOffice(folder) {
+  const found = await run('soffice', ['--version'], { timeoutMs: 30_000 });
+  if (found.code !== 0) {
+    say('LibreOffice is not installed here (no “soffice”), so the memo is not measured against it.');
+    return [];
+  }
+  await report(folder, 'memo-docx');
+  /** @type {import('./watched.mjs').Watched[]} */
+  const ours = [];
+  /** @type {import('./watched.mjs').Watched[]} */
+  const baseline = [];
+  // The first turn makes LibreOffice's profile and is not counted.
+  for (let turn = 0; turn <= WHOLE_RUNS; turn += 1) {
+    const own = await report(folder, 'memo');
+    const other = await convert(folder);
+    if (other === null) return [];
+    if (turn > 0) {
+      ours.push(own);
+      baseline.push(other);
+    }
+  }
+  const name = 'memo command / LibreOffice on our Word file';
+  const middle = (/** @type {'ms' | 'peakMb'} */ of) => ({
+    ours: median(ours.map((one) => one[of])),
+    baseline: median(baseline.map((one) => one[of])),
   });
-  return () => {
-    const definition = build.buildDocument('memo', report, { pageSize: 'LETTER' });
-    pdfmake.setFonts(fonts.fontFiles(RESOURCES));
-    pdfmake.setUrlAccessPolicy(() => false);
-    pdfmake.setLocalAccessPolicy((path) => fonts.isFontPath(RESOURCES, path));
-    pdfmake.setProgressCallback(() => undefined);
-    return timed(() => pdfmake.createPdf(definition).getBuffer());
-  };
+  const time = { name, ...middle('ms') };
+  const memory = { name: `${name}, peak memory`, unit: /** @type {const} */ ('MB'), ...middle('peakMb') };
+  return Number.isNaN(memory.ours) ? [time] : [time, memory];
 }
 
-/** @param {() => Promise<unknown>} work */
-async function timed(work) {
-  const startedAt = performance.now();
-  await work();
-  return performance.now() - startedAt;
+/**
+ * @param {string} folder
+ * @param {'memo' | 'memo-docx'} kind
+ */
+async function report(folder, kind) {
+  const args = ['--in', LARGEST_SAMPLE, '--out', folder, '--documents', kind, '--as-of', AS_OF];
+  const command = [join(OUT, 'main', 'report.js'), ...args];
+  const watched = await runWatched(process.execPath, command, { timeoutMs: LIMIT_MS });
+  if (!watched.isDone) throw new Error(`The command did not make “${kind}”.`);
+  return watched;
+}
+
+/** `null`, and a line that says so, if it takes too long or makes nothing. @param {string} folder */
+async function convert(folder) {
+  const out = join(folder, 'libreoffice');
+  const profile = pathToFileURL(join(folder, 'libreoffice-profile')).href;
+  const args = ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', 'pdf', '--outdir', out];
+  const watched = await runWatched('soffice', [...args, join(folder, 'memo.docx')], { timeoutMs: LIMIT_MS });
+  if (watched.isDone && existsSync(join(out, 'memo.pdf'))) return watched;
+  say('LibreOffice did not turn the Word file into a PDF in time, so the memo is not measured against it.');
+  return null;
 }

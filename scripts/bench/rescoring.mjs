@@ -137,7 +137,7 @@ function inTurn(runs, warmUp, { ours, baseline }) {
     oursMs.push(a);
     baselineMs.push(b);
   }
-  return { oursMs: median(oursMs), baselineMs: median(baselineMs) };
+  return { ours: median(oursMs), baseline: median(baselineMs) };
 }
 
 /** @param {() => unknown} work */
