@@ -20,9 +20,9 @@ import { loadWindowState, saveWindowState } from './windows/window-state-file';
 let current: BrowserWindow | null = null;
 
 async function openWindow(paths: AppPaths, log: Log): Promise<void> {
-  await guardSessions();
+  const [windowState] = await Promise.all([loadWindowState(paths.windowState), guardSessions()]);
   session.defaultSession.protocol.handle(APP_SCHEME, createBundleHandler(paths.rendererDir));
-  const window = createMainWindow(paths.preload, await loadWindowState(paths.windowState));
+  const window = createMainWindow(paths.preload, windowState);
   current = window;
   window.on('closed', () => {
     current = null;

@@ -9,9 +9,13 @@ import { createRoot } from 'react-dom/client';
 import { paintColorScheme } from './app/color-scheme';
 import { Root } from './app/Root';
 import { readStyleNonce, shareStyleNonce } from './app/style-nonce';
+import { openDatabase } from './data/database';
 
 const container = document.querySelector('#root');
 if (container === null) throw new Error('The page has no root element');
+
+// The disk is asked while the first screen is drawn; `useStart` gets this very opening.
+void openDatabase();
 
 const styleNonce = readStyleNonce();
 shareStyleNonce(styleNonce);
