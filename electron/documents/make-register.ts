@@ -14,14 +14,22 @@ const HEADER = {
   backgroundColor: '#e8e4da',
 } as const;
 const DAY_FORMAT = 'yyyy-mm-dd';
+/** In points; a spreadsheet takes no taller row, and scrolls what is longer. */
+const ROW = { line: 13.5, padding: 3, tallest: 400 } as const;
 
 /** "A", "B" … for the few columns there are. */
 function columnLetter(index: number): string {
   return String.fromCharCode('A'.charCodeAt(0) + index);
 }
 
-function sheetCell(cell: RegisterCell): CellObject | null {
-  const place = { alignVertical: 'top', wrap: true } as const;
+function sheetCell(cell: RegisterCell): CellObject {
+  const place = {
+    align: 'left',
+    alignVertical: 'top',
+    wrap: true,
+    bottomBorderStyle: 'thin',
+    bottomBorderColor: '#cfc9bd',
+  } as const;
   switch (cell.kind) {
     case 'text':
       return { ...place, type: String, value: cell.text };
@@ -30,24 +38,53 @@ function sheetCell(cell: RegisterCell): CellObject | null {
     case 'day':
       return { ...place, type: Date, value: new Date(`${cell.day}T00:00:00.000Z`), format: DAY_FORMAT };
     case 'empty':
-      return null;
+      return place;
     default:
       return assertNever(cell, 'cell');
   }
 }
 
-/** Buttons to filter by, which the library has no option for. */
-function autoFilter(range: string): Feature<Blob> {
+/** Lines a text takes in a column; a little more than it may need, for lines end between words. */
+function linesOf(cell: RegisterCell, width: number): number {
+  if (cell.kind !== 'text') return 1;
+  const perLine = Math.max(1, width * 1.05);
+  return cell.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+}
+
+/** Some programs do not find the height of a row with wrapped text by themselves. */
+function heightOf(cells: readonly RegisterCell[]): number {
+  const lines = cells.map((cell, index) => linesOf(cell, REGISTER_COLUMNS[index]?.width ?? 1));
+  return Math.min(ROW.tallest, Math.max(...lines) * ROW.line + ROW.padding);
+}
+
+function sheetRow(row: RegisterRow): CellObject[] {
+  const cells = REGISTER_COLUMNS.map((column) => column.cell(row));
+  const height = heightOf(cells);
+  return cells.map((cell) => ({ ...sheetCell(cell), height }));
+}
+
+/** What the library has no option for: buttons to filter by, and paper as wide as the table. */
+function sheetExtras(range: string): Feature<Blob> {
   const sheet = 'xl/worksheets/sheet{id}.xml';
   const transform = (content: string): string =>
-    content.replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`);
+    content
+      .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+      .replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`)
+      .replace(/<pageSetup\b/, '<pageSetup fitToWidth="1" fitToHeight="0"');
   return { files: { transform: { [sheet]: { transform } } } };
 }
 
-/** Makes the register as a workbook: one sheet, its heading frozen, its columns wide enough, every column filterable. */
+/** Makes the register as a workbook: one sheet, its heading frozen, its rows tall enough, every column filterable. */
 export async function makeRegisterXlsx(rows: readonly RegisterRow[]): Promise<MadeFile> {
-  const header = REGISTER_COLUMNS.map(({ title }): CellObject => ({ ...HEADER, type: String, value: title }));
-  const body = rows.map((row) => REGISTER_COLUMNS.map((column) => sheetCell(column.cell(row))));
+  const titles = REGISTER_COLUMNS.map(({ title }): RegisterCell => ({ kind: 'text', text: title }));
+  const height = heightOf(titles);
+  const header = REGISTER_COLUMNS.map(({ title }): CellObject => ({
+    ...HEADER,
+    type: String,
+    value: title,
+    height,
+  }));
+  const body = rows.map(sheetRow);
   const last = columnLetter(REGISTER_COLUMNS.length - 1);
   const workbook = writeXlsxFile(
     [header, ...body],
@@ -57,7 +94,7 @@ export async function makeRegisterXlsx(rows: readonly RegisterRow[]): Promise<Ma
       stickyRowsCount: 1,
       orientation: 'landscape',
     },
-    { features: [autoFilter(`A1:${last}${String(rows.length + 1)}`)] },
+    { features: [sheetExtras(`A1:${last}${String(rows.length + 1)}`)] },
   );
   const blob = await workbook.toBlob();
   const bytes = repackZip(new Uint8Array(await blob.arrayBuffer()));

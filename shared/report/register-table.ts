@@ -38,20 +38,20 @@ function numberCell(value: number | null): RegisterCell {
 
 /** All columns in their order. */
 export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
-  { title: 'No.', width: 6, cell: (row) => numberCell(row.number) },
-  { title: 'Binding or voluntary', width: 20, cell: (row) => textCell(row.standing) },
-  { title: 'Finding', width: 42, cell: (row) => textCell(row.finding) },
-  { title: 'Action', width: 60, cell: (row) => textCell(row.action) },
-  { title: 'Question no.', width: 13, cell: (row) => textCell(row.questionId) },
-  { title: 'Question', width: 50, cell: (row) => textCell(row.question) },
-  { title: 'Owner', width: 24, cell: (row) => textCell(row.owner) },
+  { title: 'No.', width: 5, cell: (row) => numberCell(row.number) },
+  { title: 'Binding or voluntary', width: 12, cell: (row) => textCell(row.standing) },
+  { title: 'Finding', width: 30, cell: (row) => textCell(row.finding) },
+  { title: 'Action', width: 42, cell: (row) => textCell(row.action) },
+  { title: 'Question no.', width: 10, cell: (row) => textCell(row.questionId) },
+  { title: 'Question', width: 34, cell: (row) => textCell(row.question) },
+  { title: 'Owner', width: 16, cell: (row) => textCell(row.owner) },
   {
     title: 'Due',
-    width: 12,
+    width: 11,
     cell: (row) => (row.dueOn === null ? EMPTY : { kind: 'day', day: row.dueOn }),
   },
-  { title: 'Status', width: 12, cell: (row) => textCell(row.status) },
-  { title: 'Priority', width: 9, cell: (row) => numberCell(row.priority) },
-  { title: 'Authorities and how each was checked', width: 60, cell: (row) => textCell(row.authorities) },
-  { title: 'Source', width: 12, cell: (row) => textCell(row.source) },
+  { title: 'Status', width: 11, cell: (row) => textCell(row.status) },
+  { title: 'Priority', width: 8, cell: (row) => numberCell(row.priority) },
+  { title: 'Authorities and how each was checked', width: 38, cell: (row) => textCell(row.authorities) },
+  { title: 'Source', width: 11, cell: (row) => textCell(row.source) },
 ];

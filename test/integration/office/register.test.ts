@@ -46,6 +46,22 @@ describe('defusing', () => {
   });
 });
 
+describe('the register as a workbook, printed or on screen', () => {
+  it('is one page wide, and each row is as tall as its longest text', async () => {
+    const { bytes } = await made('register-xlsx', sampleFile());
+    const sheet = partOf(bytes, 'xl/worksheets/sheet1.xml');
+    expect(sheet).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/);
+    expect(sheet).toMatch(/<pageSetup fitToWidth="1" fitToHeight="0"[^>]* orientation="landscape"/);
+    const heights = [...sheet.matchAll(/<row [^>]*? ht="([\d.]+)"/g)].map(([, height]) => Number(height));
+    expect(heights).toHaveLength([...sheet.matchAll(/<row /g)].length);
+    expect(new Set(heights).size).toBeGreaterThan(2);
+    expect(Math.min(...heights)).toBeGreaterThan(15);
+    const tall = await made('register-xlsx', hostileFile());
+    const tallest = [...partOf(tall.bytes, 'xl/worksheets/sheet1.xml').matchAll(/ ht="([\d.]+)"/g)];
+    expect(Math.max(...tallest.map(([, height]) => Number(height)))).toBeLessThanOrEqual(409);
+  });
+});
+
 describe('the register as CSV', () => {
   it('has a line for each finding with the columns a lawyer wants', async () => {
     const [head, ...rows] = readCsv(await madeText('register-csv', sampleFile()));
