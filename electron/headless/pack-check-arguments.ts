@@ -21,6 +21,9 @@ export interface PackCheckDefaults {
   readonly today: () => string;
 }
 
+/** The one line after a message on wrong usage, ending in a newline. */
+export const PACK_CHECK_HINT = 'Run `npm run -s pack:check -- --help` for the options.\n';
+
 /** The help text, ending in a newline. */
 export const PACK_CHECK_USAGE = `Usage: pack:check [DIR] [--json] [--as-of YYYY-MM-DD]
 

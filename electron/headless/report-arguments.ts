@@ -5,22 +5,25 @@ import { documentKindSchema } from '@shared/ipc/contract';
 import { err, ok, type Result } from '@shared/lib/result';
 import { joinWords } from '@shared/lib/words';
 import { editionSchema, type Edition } from '@shared/report/editions/edition';
-import { editionRefusal, editionsOf, mayCarryData } from '@shared/report/editions/kind-editions';
+import { mayCarryData } from '@shared/report/editions/kind-editions';
 import { DOCUMENT_KINDS, type DocumentKind } from '@shared/report/document-kinds';
+import { planDocuments, type DocumentPlan, type PlannedDocument } from './plan-documents';
 
 /** What to make, from what, and where to put it. */
 export interface ReportOptions {
   readonly inFile: string;
   readonly outDir: string;
   /** In the order they are made; never empty, never twice the same. */
-  readonly documents: readonly DocumentKind[];
+  readonly documents: readonly PlannedDocument[];
+  /** Lines to print where a document is not made as asked for; empty elsewhere. */
+  readonly note: string;
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly passphraseFile: string | null;
   /** A pack's folder or file; `null` for the pack that comes with the app. */
   readonly pack: string | null;
   readonly pageSize: 'LETTER' | 'A4';
-  /** `null` for the usual edition of each document. */
+  /** As asked for; `null` for the usual edition of each document. */
   readonly edition: Edition | null;
   /** File with the names and terms of the redacted edition. */
   readonly redactFile: string | null;
@@ -31,6 +34,9 @@ export interface ReportOptions {
 /** What the command line asks for. */
 export type ReportCall =
   { readonly kind: 'help' } | { readonly kind: 'run'; readonly options: ReportOptions };
+
+/** The one line after a message on wrong usage, ending in a newline. */
+export const USAGE_HINT = 'Run `npm run -s report -- --help` for the options.\n';
 
 /** The help text, ending in a newline. */
 export const USAGE = `Usage: report --in FILE --out DIR [options]
@@ -50,7 +56,9 @@ Reads an assessment and writes its documents and score.json into DIR.
                             answers-json   answers.json    the whole assessment as data
   --edition EDITION       privileged, board, factual or redacted (default: privileged where a document may hold
                           privileged notes, board elsewhere); the files are then named after it, e.g.
-                          memo-redacted.pdf, and proof.json says what reading them back has shown
+                          memo-redacted.pdf, and proof.json says what reading them back has shown. With privileged,
+                          documents that never hold privileged notes are made in the board edition; with factual,
+                          documents that cannot be made of facts alone are left out; a note says which
   --redact FILE           names and terms for the redacted edition, one a line; lines that begin with # are comments
   --as-of YYYY-MM-DD      the day printed on the documents (default: today)
   --passphrase-file FILE  file whose first line is the passphrase of an encrypted share file
@@ -101,13 +109,8 @@ function splitArguments(args: readonly string[]): OrProblem<Values> {
   }
 }
 
-function readDocuments(
-  list: string | undefined,
-  edition: Edition | null,
-): OrProblem<readonly DocumentKind[]> {
-  if (list === undefined) {
-    return ok(DEFAULT_DOCUMENTS.filter((kind) => edition === null || editionsOf(kind).includes(edition)));
-  }
+function readDocuments(list: string | undefined): OrProblem<readonly DocumentKind[]> {
+  if (list === undefined) return ok(DEFAULT_DOCUMENTS);
   const names = z.array(documentKindSchema).safeParse(list.split(',').map((name) => name.trim()));
   if (!names.success)
     return err(`--documents takes any of ${joinWords(DOCUMENT_KINDS, 'and')}, with commas between.`);
@@ -148,11 +151,22 @@ function readEdition({ edition: name, redact }: Values): OrProblem<EditionChoice
   return ok({ edition: edition.data ?? null, redactFile: redact ?? null });
 }
 
-/** The first document that is not made in the edition, in words. */
-function refusalOf(documents: readonly DocumentKind[], edition: Edition | null): string | null {
-  if (edition === null) return null;
-  const refusals = documents.flatMap((kind) => editionRefusal(kind, edition) ?? []);
-  return refusals[0] === undefined ? null : `--documents: ${refusals[0]}`;
+type WhatToMake = EditionChoice & DocumentPlan & Pick<ReportOptions, 'attachData'>;
+
+function readWhatToMake(values: Values): OrProblem<WhatToMake> {
+  const choice = readEdition(values);
+  if (!choice.ok) return choice;
+  const kinds = readDocuments(values.documents);
+  if (!kinds.ok) return kinds;
+  const plan = planDocuments(kinds.value, choice.value.edition);
+  if (!plan.ok) return plan;
+  const attachData = values['attach-data'] === true;
+  const hasCarrier = plan.value.documents.some(({ kind, edition }) =>
+    mayCarryData(kind, edition ?? undefined),
+  );
+  return attachData && !hasCarrier
+    ? err('--attach-data needs the memo, in the privileged edition, among the documents.')
+    : ok({ ...choice.value, ...plan.value, attachData });
 }
 
 type Files = Pick<ReportOptions, 'inFile' | 'outDir' | 'passphraseFile' | 'pack'>;
@@ -170,27 +184,13 @@ function readFiles(values: Values): OrProblem<Files> {
 function readOptions(values: Values, today: () => string): OrProblem<ReportOptions> {
   const files = readFiles(values);
   if (!files.ok) return files;
-  const edition = readEdition(values);
-  if (!edition.ok) return edition;
-  const documents = readDocuments(values.documents, edition.value.edition);
-  if (!documents.ok) return documents;
-  const refused = refusalOf(documents.value, edition.value.edition);
-  if (refused !== null) return err(refused);
+  const whatToMake = readWhatToMake(values);
+  if (!whatToMake.ok) return whatToMake;
   const asOf = readAsOf(values['as-of'], today);
   if (!asOf.ok) return asOf;
   const pageSize = readPageSize(values['page-size']);
   if (!pageSize.ok) return pageSize;
-  const attachData = values['attach-data'] === true;
-  if (attachData && !documents.value.some((kind) => mayCarryData(kind, edition.value.edition ?? undefined)))
-    return err('--attach-data needs the memo, in the privileged edition, among the documents.');
-  return ok({
-    ...files.value,
-    documents: documents.value,
-    asOf: asOf.value,
-    pageSize: pageSize.value,
-    attachData,
-    ...edition.value,
-  });
+  return ok({ ...files.value, ...whatToMake.value, asOf: asOf.value, pageSize: pageSize.value });
 }
 
 /**

@@ -4,6 +4,7 @@ import type { PackProblem } from '@shared/pack/load-pack';
 import { isPackFileName } from '@shared/pack/pack-files';
 import { readPackTexts, type PackTexts } from '@shared/pack/read-pack-texts';
 import {
+  PACK_CHECK_HINT,
   PACK_CHECK_USAGE,
   readPackCheckArguments,
   type PackCheckDefaults,
@@ -68,11 +69,11 @@ export async function runPackCheck(
   defaults: PackCheckDefaults,
 ): Promise<PackCheckEnd> {
   const call = readPackCheckArguments(args, defaults);
-  if (!call.ok) return { exitCode: 2, stdout: '', stderr: `${call.error}\n\n${PACK_CHECK_USAGE}` };
+  if (!call.ok) return { exitCode: 2, stdout: '', stderr: `${call.error}\n${PACK_CHECK_HINT}` };
   if (call.value.kind === 'help') return { exitCode: 0, stdout: PACK_CHECK_USAGE, stderr: '' };
   const { options } = call.value;
   const texts = await readPackFolder(options.folder);
-  if (!texts.ok) return { exitCode: 2, stdout: '', stderr: `${texts.error}\n\n${PACK_CHECK_USAGE}` };
+  if (!texts.ok) return { exitCode: 2, stdout: '', stderr: `${texts.error}\n${PACK_CHECK_HINT}` };
   const outcome = check(texts.value, options);
   const stdout = options.isJson ? jsonText(outcome, options.asOf) : packCheckText(outcome);
   return { exitCode: outcome.problems.length === 0 ? 0 : 1, stdout, stderr: '' };

@@ -18,7 +18,7 @@ import type { Score } from '@shared/scoring/types';
 import { makeDocument } from '../documents/make-document';
 import { incompleteMessage, proofFileText, type ProvenFile } from './proof-file';
 import { failureMessage, readInput, readTermList } from './read-input';
-import { readArguments, USAGE, type ReportOptions } from './report-arguments';
+import { readArguments, USAGE, USAGE_HINT, type ReportOptions } from './report-arguments';
 import { readReportPack } from './read-report-pack';
 import { scoreFileText } from './score-file';
 import { writeFiles, type OutputFiles } from './write-files';
@@ -88,10 +88,10 @@ function mayHoldScores(edition: Edition | null): boolean {
 async function makeFiles(work: Work): Promise<OrMessage<OutputFiles>> {
   const { options, source, pack, packTexts, score, switches, resourcesDir } = work;
   const { asOf, pageSize } = options;
-  const edition = options.edition ?? undefined;
   const files = new Map<string, Uint8Array>();
   const proven: ProvenFile[] = [];
-  for (const kind of options.documents) {
+  for (const { kind, edition: named } of options.documents) {
+    const edition = named ?? undefined;
     const attachData = options.attachData && mayCarryData(kind, edition);
     const made = await makeDocument(
       { kind, source, asOf, pageSize, packTexts, attachData, edition, redact: work.redact },
@@ -99,7 +99,7 @@ async function makeFiles(work: Work): Promise<OrMessage<OutputFiles>> {
     );
     if (!made.ok) return err(failureMessage(made.error, options.inFile));
     const { proof, sha256, bytes } = made.value;
-    const fileName = plainFileName(kind, options.edition);
+    const fileName = plainFileName(kind, named);
     if (proof.missing.length > 0) return err(incompleteMessage(fileName, proof));
     files.set(fileName, bytes);
     proven.push({ fileName, kind, edition: made.value.edition, sha256, proof });
@@ -133,7 +133,7 @@ async function make(
   const written = await writeFiles(options.outDir, files.value);
   if (!written.ok) return err(failureMessage(written.error, options.outDir));
   const lines = [...files.value.keys()].map((name) => `${join(options.outDir, name)}\n`);
-  return ok({ stdout: lines.join(''), stderr: noteOn(work.value.score) });
+  return ok({ stdout: lines.join(''), stderr: `${options.note}${noteOn(work.value.score)}` });
 }
 
 /**
@@ -147,7 +147,7 @@ export async function runReport(
   { resourcesDir, today }: ReportSurroundings,
 ): Promise<ReportEnd> {
   const call = readArguments(args, today);
-  if (!call.ok) return { exitCode: 2, stdout: '', stderr: `${call.error}\n\n${USAGE}` };
+  if (!call.ok) return { exitCode: 2, stdout: '', stderr: `${call.error}\n${USAGE_HINT}` };
   if (call.value.kind === 'help') return { exitCode: 0, stdout: USAGE, stderr: '' };
   const made = await make(call.value.options, resourcesDir);
   if (!made.ok) return { exitCode: 1, stdout: '', stderr: `${made.error}\n` };

@@ -31,6 +31,17 @@ export function usualEdition(kind: DocumentKind): Edition {
 }
 
 /**
+ * The edition in which a document is made when a whole set is asked for in one: that edition, or for a document that
+ * never holds privileged notes the board's instead of the privileged one. Never an edition that shows more; `null`
+ * where there is none.
+ */
+export function nearestEdition(kind: DocumentKind, edition: Edition): Edition | null {
+  const editions = editionsOf(kind);
+  if (editions.includes(edition)) return edition;
+  return edition === 'privileged' && editions.includes('board') ? 'board' : null;
+}
+
+/**
  * Tells whether a document may carry the assessment's data as a file inside it. The data holds every privileged
  * note, so only the one document that prints them all may.
  */

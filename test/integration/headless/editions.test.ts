@@ -63,8 +63,17 @@ describe('a command line that makes no sense', () => {
     ['a list without the redacted edition', ['--redact', 'x'], 'goes with --edition redacted only'],
     ['a list for the board', ['--edition', 'board', '--redact', 'x'], 'goes with --edition redacted only'],
     ['a list without a name', ['--edition', 'redacted', '--redact', ''], 'needs the name of a file'],
-    ['a privileged briefing', ['--documents', 'briefing', '--edition', 'privileged'], 'is not made in'],
     ['a factual register', ['--documents', 'register-csv', '--edition', 'factual'], 'is not made in'],
+    [
+      'factual registers only',
+      ['--documents', 'briefing,register-csv', '--edition', 'factual'],
+      'Choose board',
+    ],
+    [
+      'data in a board briefing',
+      ['--documents', 'briefing', '--edition', 'privileged', '--attach-data'],
+      'memo',
+    ],
     ['data in a board memo', ['--documents', 'memo', '--edition', 'board', '--attach-data'], 'attach-data'],
   ])('%s: code 2, nothing written', async (_, args, words) => {
     const end = await report(...args);
@@ -85,6 +94,42 @@ describe('a list that is no good', () => {
     expect(end).toMatchObject({ exitCode: 1, stdout: '' });
     expect(end.stderr).toContain(words);
     expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe('documents that are not made in the edition asked for', () => {
+  it('are made for the board when the privileged edition is asked for, named so, with a note', async () => {
+    const end = await report(
+      '--documents',
+      'register-csv,answers-json,deadlines-ics',
+      '--edition',
+      'privileged',
+    );
+    expect(end).toMatchObject({
+      exitCode: 0,
+      stderr:
+        'Note: register-csv and deadlines-ics never hold privileged notes and are made in the board edition.\n',
+    });
+    expect(readdirSync(out).toSorted()).toEqual([
+      'answers-privileged.json',
+      'deadlines-board.ics',
+      'proof.json',
+      'register-board.csv',
+      'score.json',
+    ]);
+    const { documents } = proofFile.parse(JSON.parse(readFileSync(join(out, 'proof.json'), 'utf8')));
+    expect(documents.map(({ edition }) => edition)).toEqual(['board', 'privileged', 'board']);
+    expect(documents[0]?.proof.excluded).toBeGreaterThan(0);
+  });
+
+  it('are left out of the factual edition, with a note that says why', async () => {
+    const end = await report('--documents', 'briefing,answers-json', '--edition', 'factual');
+    expect(end).toMatchObject({
+      exitCode: 0,
+      stderr:
+        'Note: briefing is left out: it cannot be made of facts alone, so there is no factual edition.\n',
+    });
+    expect(readdirSync(out).toSorted()).toEqual(['answers-factual.json', 'proof.json']);
   });
 });
 

@@ -121,7 +121,7 @@ describe('the pack check on the command line', () => {
     const end = await runPackCheck(args, defaults);
     expect(end).toMatchObject({ exitCode: 2, stdout: '' });
     expect(end.stderr).toContain(words);
-    expect(end.stderr).toContain('Usage: pack:check');
+    expect(end.stderr).toMatch(/\nRun `npm run -s pack:check -- --help` for the options\.\n$/);
   });
 
   it('explains itself', async () => {
