@@ -100,3 +100,17 @@ test('the gaps are walked by keyboard, the most telling first', async ({ brieflo
   await expect(heading).toHaveAttribute('data-question', 'DIS-04');
   expect(brieflock.complaints).toEqual([]);
 });
+
+test('the parts of the score are reached by keyboard, and the focus goes along', async ({ brieflock }) => {
+  const { page } = brieflock;
+  await page.getByText('Thornbury Falls Bank').first().click();
+  await openTab(page, 'Score');
+  const nav = page.getByRole('navigation', { name: 'On this page' });
+  for (const title of ['What could go wrong', 'Readiness by module', 'Try changes', 'Findings']) {
+    await nav.getByRole('button', { name: title }).focus();
+    await page.keyboard.press('Enter');
+    const heading = page.getByRole('heading', { name: title, exact: true });
+    await expect(heading).toBeFocused();
+    await expect(heading).toBeInViewport();
+  }
+});

@@ -7,6 +7,7 @@ import { scoreAssessment } from '@shared/scoring/score';
 import { today } from '@renderer/platform/clock';
 import { usePackAsOf } from '@renderer/stores/current-pack';
 import { tryAnswer } from '@renderer/stores/try-out';
+import { OnThisPage, type PagePart } from '@renderer/ui/OnThisPage';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { Section } from '@renderer/ui/Section';
 import { FindingList } from './FindingList';
@@ -22,6 +23,13 @@ import { ScoreActionsContext, type ScoreActions } from './score-actions';
 import { TryChanges } from './TryChanges';
 import { questionFacts } from './question-facts';
 import classes from './ScoreScreen.module.css';
+
+const PARTS: readonly PagePart[] = [
+  { anchor: 'score-scenarios', title: 'What could go wrong' },
+  { anchor: 'score-modules', title: 'Readiness by module' },
+  { anchor: 'score-try', title: 'Try changes' },
+  { anchor: 'score-findings', title: 'Findings' },
+];
 
 function questionOf(questionnaire: Questionnaire, id: string): Question | undefined {
   return questionnaire.modules.flatMap(({ items }) => items).find(({ question }) => question.id === id)
@@ -61,24 +69,27 @@ export function ScoreScreen({ assessment, onOpenQuestion }: ScoreScreenProps) {
           title="Score"
           lead="Every figure is a range: from how things stand if the open questions turn out well to how they stand if they turn out badly. It narrows as you answer."
         />
+        <OnThisPage parts={PARTS} />
         <Headlines score={score} facts={facts} />
         <div className={classes['columns']}>
           <RiskMap scenarios={score.scenarios} />
           <NextQuestions score={score} facts={facts} onOpenQuestion={onOpenQuestion} />
         </div>
         <Section
+          anchor="score-scenarios"
           title="What could go wrong"
           intro="Worst first. The hollow marker is the risk before any measure; the bar is what remains after the answers given."
         >
           <ScenarioList scenarios={score.scenarios} facts={facts} />
         </Section>
-        <Section title="Readiness by module" intro="0 is not ready, 100 is ready.">
+        <Section anchor="score-modules" title="Readiness by module" intro="0 is not ready, 100 is ready.">
           <ModuleReadiness score={score} facts={facts} />
         </Section>
         <div ref={tryOut} tabIndex={-1} className={classes['tryOut']}>
           <TryChanges assessment={assessment} pack={pack} questionnaire={questionnaire} score={score} />
         </div>
         <Section
+          anchor="score-findings"
           title="Findings"
           intro="What is weak or not known, and what to do about it. Duties and choices are kept apart."
         >

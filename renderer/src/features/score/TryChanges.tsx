@@ -40,6 +40,7 @@ export function TryChanges({ assessment, pack, questionnaire, score }: TryChange
   const kept = tried.filter(({ change }) => isChange(assessment, change));
   return (
     <Section
+      anchor="score-try"
       title="Try changes"
       intro="Pick other answers in a scratch copy and see what they would make of the score. Nothing is stored: what you try lasts until you discard it or close the app."
     >
