@@ -3,6 +3,7 @@
  * no clock and draws nothing.
  */
 import { heatMapText } from './charts/heat-map';
+import { heatMapPointsOf } from './charts/heat-map-points';
 import type { MemoPart } from './memo-types';
 import type { CommonPart, ReportInput, ReportModel } from './model-types';
 import { actionViews, furtherActionViews } from './parts/actions';
@@ -21,11 +22,11 @@ import { bottomLine, howToRead, levelBands, methodText, questionsPresented } fro
 import { milestoneViews } from './parts/milestones';
 import { analysisModules, moduleRows, modulesOff } from './parts/modules';
 import { registerRows } from './parts/register';
-import { heatMapPoints, scenarioViews } from './parts/scenarios';
+import { scenarioViews } from './parts/scenarios';
 import { uncertaintyViews } from './parts/uncertainties';
 
 function commonPart(context: ReportContext): CommonPart {
-  const heatMap = heatMapPoints(context);
+  const heatMap = heatMapPointsOf(context.input.score.scenarios);
   return {
     cover: coverOf(context.input),
     headlines: headlinesOf(context),

@@ -2,22 +2,29 @@
  * The likelihood-and-impact grid of NIST SP 800-30 Rev. 1, Table I-2, with scenarios as spans from best to
  * worst case. Draws what it is given; it scores nothing.
  */
-import { levelLetter, levelName, levelRangeName } from '../format';
+import { levelName, levelRangeName } from '../format';
 import { LEVEL_BANDS, RISK_MATRIX } from '../../scoring/sp800-30';
 import { LEVELS, type Level, type LevelRange } from '../../scoring/types';
 import type { Range } from '../../lib/range';
 import { radiusFor, spread, type Cell } from './spread';
 import type { ChartTheme } from './chart-theme';
-import { formatNumber, label, picture, shape } from './svg';
+import { NAMES, cellOf, drawGrid, type Frame } from './heat-map-grid';
+import { label, picture, shape } from './svg';
 
-export interface HeatMapPoint {
-  /** The scenario's number in the list beside the chart. */
-  readonly number: number;
-  readonly title: string;
+/** Where a scenario stands on the map. */
+export interface HeatMapPlace {
   readonly likelihood: LevelRange;
   readonly impact: LevelRange;
   /** The figures behind the levels, 0–100: places the markers within their cells. Without them: the middle. */
   readonly at?: { readonly likelihood: Range; readonly impact: Range };
+}
+
+export interface HeatMapPoint extends HeatMapPlace {
+  /** The scenario's number in the list beside the chart. */
+  readonly number: number;
+  readonly title: string;
+  /** Where it would stand without any control. */
+  readonly before?: HeatMapPlace;
 }
 
 export interface HeatMapData {
@@ -32,37 +39,12 @@ interface Marker {
   readonly y: number;
 }
 
-const ORIGIN = { x: 64, y: 4 } as const;
-const GRID = { width: 270, height: 186 } as const;
-const SIZE = { width: ORIGIN.x + GRID.width + 2, height: ORIGIN.y + GRID.height + 32 } as const;
-/** Shares of an axis: the standard's moderate band is the widest, so it gets the most room. */
-const SHARES: Readonly<Record<Level, number>> = {
-  'very-low': 0.15,
-  low: 0.19,
-  moderate: 0.32,
-  high: 0.19,
-  'very-high': 0.15,
-};
+const FRAME: Frame = { x: NAMES.left, y: 4, width: 270, height: 186, hasNames: true };
+const SIZE = { width: FRAME.x + FRAME.width + 2, height: FRAME.y + FRAME.height + NAMES.below } as const;
 const CAP_TO_BASELINE = 0.35;
 /** Scenarios drawn with both ends and a line; more would cover the cells. The others are numbers in their cell. */
 export const HEAT_MAP_DRAWN = 8;
 const LISTED = { fontSize: 6.5, pitch: 9.5, line: 7.5, inset: 3 } as const;
-
-/** Where a level starts on an axis, as a share of it. */
-function startOf(level: Level): number {
-  return LEVELS.slice(0, LEVELS.indexOf(level)).reduce((sum, lower) => sum + SHARES[lower], 0);
-}
-
-/** Impact grows to the right, likelihood upward. */
-function cellOf(likelihood: Level, impact: Level): Cell {
-  const height = SHARES[likelihood] * GRID.height;
-  return {
-    x: ORIGIN.x + startOf(impact) * GRID.width,
-    y: ORIGIN.y + (1 - startOf(likelihood)) * GRID.height - height,
-    width: SHARES[impact] * GRID.width,
-    height,
-  };
-}
 
 /** How far a figure lies into the band of its level, 0…1; the middle if there is no figure. */
 function within(level: Level, value: number | undefined): number {
@@ -71,10 +53,10 @@ function within(level: Level, value: number | undefined): number {
   return Math.min(1, Math.max(0, (value - from) / (to - from)));
 }
 
-function markerOf(point: HeatMapPoint, end: 'best' | 'worst', listed: readonly ListedCell[]): Marker {
+function markerOf(point: HeatMapPoint, end: 'best' | 'worst', { listed, frame }: Setting): Marker {
   const side = end === 'best' ? 'low' : 'high';
   const [likelihood, impact] = [point.likelihood[side], point.impact[side]];
-  const cell = aboveList(cellOf(likelihood, impact), listed);
+  const cell = aboveList(cellOf(likelihood, impact, frame), listed);
   return {
     point,
     end,
@@ -85,40 +67,15 @@ function markerOf(point: HeatMapPoint, end: 'best' | 'worst', listed: readonly L
 }
 
 /** One marker where nothing is open, otherwise one for each end. */
-function markersOf(point: HeatMapPoint, listed: readonly ListedCell[]): readonly Marker[] {
-  const [best, worst] = [markerOf(point, 'best', listed), markerOf(point, 'worst', listed)];
+function markersOf(point: HeatMapPoint, setting: Setting): readonly Marker[] {
+  const [best, worst] = [markerOf(point, 'best', setting), markerOf(point, 'worst', setting)];
   return best.x === worst.x && best.y === worst.y ? [worst] : [best, worst];
 }
 
-function drawCells(theme: ChartTheme): readonly string[] {
-  return LEVELS.flatMap((likelihood) =>
-    LEVELS.flatMap((impact) => {
-      const level = RISK_MATRIX[likelihood][impact];
-      const tint = theme.levels[level];
-      const { x, y, width, height } = cellOf(likelihood, impact);
-      const frame = { x, y, width, height, fill: tint.fill, stroke: theme.surface, 'stroke-width': 1 };
-      const letter = { 'font-family': theme.fontFamily, 'font-size': 6.5, fill: tint.ink };
-      return [shape('rect', frame), label(levelLetter(level), { ...letter, x: x + 3, y: y + 7.5 })];
-    }),
-  );
-}
-
-function drawAxes(theme: ChartTheme): readonly string[] {
-  const base = { 'font-family': theme.fontFamily, 'font-size': 7.5, fill: theme.muted };
-  const title = { ...base, 'font-weight': 'bold', fill: theme.ink, 'text-anchor': 'middle' };
-  const bottom = ORIGIN.y + GRID.height;
-  const middle = ORIGIN.y + GRID.height / 2;
-  const names = LEVELS.flatMap((level) => {
-    const { x, y, width, height } = cellOf(level, level);
-    const left = { x: ORIGIN.x - 6, y: y + height / 2 + 7.5 * CAP_TO_BASELINE, 'text-anchor': 'end' };
-    const below = { x: x + width / 2, y: bottom + 11, 'text-anchor': 'middle' };
-    return [label(levelName(level), { ...base, ...left }), label(levelName(level), { ...base, ...below })];
-  });
-  return [
-    ...names,
-    label('Likelihood', { ...title, x: 9, y: middle, transform: `rotate(-90 9 ${formatNumber(middle)})` }),
-    label('Impact', { ...title, x: ORIGIN.x + GRID.width / 2, y: bottom + 25 }),
-  ];
+/** What markers are placed among. */
+interface Setting {
+  readonly frame: Frame;
+  readonly listed: readonly ListedCell[];
 }
 
 interface ListedCell {
@@ -135,14 +92,14 @@ function inLines(numbers: readonly number[], perLine: number): readonly string[]
 }
 
 /** The lesser scenarios by the cell of their worst case, in lines that fit its width. */
-function listedCells(points: readonly HeatMapPoint[]): readonly ListedCell[] {
+function listedCells(points: readonly HeatMapPoint[], frame: Frame): readonly ListedCell[] {
   return LEVELS.flatMap((likelihood) =>
     LEVELS.flatMap((impact) => {
       const numbers = points
         .filter((point) => point.likelihood.high === likelihood && point.impact.high === impact)
         .map((point) => point.number);
       if (numbers.length === 0) return [];
-      const cell = cellOf(likelihood, impact);
+      const cell = cellOf(likelihood, impact, frame);
       const perLine = Math.max(1, Math.floor((cell.width - 2 * LISTED.inset) / LISTED.pitch));
       return [{ cell, level: RISK_MATRIX[likelihood][impact], lines: inLines(numbers, perLine) }];
     }),
@@ -207,24 +164,27 @@ function drawMarker(marker: Marker, radius: number, theme: ChartTheme): string {
   return shape('circle', circle) + label(String(marker.point.number), text);
 }
 
+/** Markers and lists of a map whose grid lies in `frame`. */
+export function drawScenarios({ points }: HeatMapData, frame: Frame, theme: ChartTheme): readonly string[] {
+  const listed = listedCells(points.slice(HEAT_MAP_DRAWN), frame);
+  const markers = points.slice(0, HEAT_MAP_DRAWN).flatMap((point) => markersOf(point, { frame, listed }));
+  const radius = radiusFor(markers);
+  const placed = spread(markers, radius);
+  return [
+    ...drawListed(listed, theme),
+    ...drawSpans(placed, theme),
+    ...placed.map((marker) => drawMarker(marker, radius, theme)),
+  ];
+}
+
 /**
- * Draws the grid. A filled marker is the worst case, a hollow one the best case, joined by a line; one
+ * Draws the map. A filled marker is the worst case, a hollow one the best case, joined by a line; one
  * filled marker alone means that nothing is open. Markers that would cover each other are moved apart,
  * never out of their cell. Of more than eight scenarios the first eight are drawn so; the number of each other
  * one is listed at the foot of the cell of its worst case.
  */
 export function heatMapSvg(data: HeatMapData, theme: ChartTheme): string {
-  const listed = listedCells(data.points.slice(HEAT_MAP_DRAWN));
-  const markers = data.points.slice(0, HEAT_MAP_DRAWN).flatMap((point) => markersOf(point, listed));
-  const radius = radiusFor(markers);
-  const placed = spread(markers, radius);
-  return picture(SIZE, [
-    ...drawCells(theme),
-    ...drawAxes(theme),
-    ...drawListed(listed, theme),
-    ...drawSpans(placed, theme),
-    ...placed.map((marker) => drawMarker(marker, radius, theme)),
-  ]);
+  return picture(SIZE, [...drawGrid(FRAME, theme), ...drawScenarios(data, FRAME, theme)]);
 }
 
 /** The same in words, one line per scenario, for readers who do not see the picture. */

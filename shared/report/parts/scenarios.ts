@@ -1,6 +1,5 @@
 /** Scenarios in words, in the score's own order, with what each answer contributes. Computes no risk. */
 import type { Contribution, ScenarioScore } from '../../scoring/types';
-import type { HeatMapPoint } from '../charts/heat-map';
 import { formatRange, formatShare, levelRangeName } from '../format';
 import type { ContributionView, ScenarioView } from '../model-types';
 import { answerInShort, stateName } from './answers';
@@ -71,15 +70,4 @@ function scenarioView(scenario: ScenarioScore, index: number, context: ReportCon
 /** Every scored scenario, worst first. */
 export function scenarioViews(context: ReportContext): readonly ScenarioView[] {
   return context.input.score.scenarios.map((scenario, index) => scenarioView(scenario, index, context));
-}
-
-/** The same scenarios as points of the heat map, under the same numbers. */
-export function heatMapPoints(context: ReportContext): readonly HeatMapPoint[] {
-  return context.input.score.scenarios.map((scenario, index) => ({
-    number: index + 1,
-    title: scenario.title,
-    likelihood: scenario.likelihoodLevel,
-    impact: scenario.impactLevel,
-    at: { likelihood: scenario.likelihood, impact: scenario.impact },
-  }));
 }

@@ -5,15 +5,13 @@ import type { CommonPart, ReportModel, Standing } from '../model-types';
 import { answerBlock, blankTable } from './blocks/analysis';
 import { actionTable, plannedActionTable, riskTable } from './blocks/board';
 import { HEAT_MAP_DRAWN } from '../charts/heat-map';
-import { heatMap, heatMapLegend, levelTag } from './blocks/figures';
+import { heatMapLegend, heatMapPair, levelTag } from './blocks/figures';
 import { decisionBlock, keptDecisionBlock } from './blocks/decision';
 import { statementList } from './blocks/law';
 import { scenarioSummary } from './blocks/scenario';
 import { openTable, ruledTable } from './blocks/table';
 import { heading, nothing, paragraph, question as questionLine, standingLine } from './blocks/text';
 import type { PageMeasures } from './theme';
-
-const HEAT_MAP_WIDTH = 330;
 
 /** Questions presented, each with a short answer. */
 export function questionsSection(memo: MemoPart): Content[] {
@@ -96,7 +94,7 @@ export function analysisSection(memo: MemoPart, page: PageMeasures, parentId: st
 /** Scenarios: the map, the table, and each in full. */
 export function scenariosSection(common: CommonPart, page: PageMeasures, parentId: string): Content[] {
   return [
-    heatMap(common.heatMap, HEAT_MAP_WIDTH),
+    heatMapPair(common.heatMap, page.contentWidth),
     heatMapLegend(common.heatMap.length > HEAT_MAP_DRAWN),
     riskTable(common.scenarios, page.contentWidth),
     paragraph(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHART_THEMES } from '@shared/report/charts/chart-theme';
 import { heatMapSvg, heatMapText, type HeatMapPoint } from '@shared/report/charts/heat-map';
+import { heatMapPairSvg, heatMapPairText } from '@shared/report/charts/heat-map-pair';
 import { rangeBarsSvg, rangeBarsText } from '@shared/report/charts/range-bars';
 import { radiusFor, spread } from '@shared/report/charts/spread';
 import { escapeXml, wrapLabel } from '@shared/report/charts/svg';
@@ -71,6 +72,38 @@ describe('heatMapSvg', () => {
       '1. Agent <breaks> in & "out": likelihood Low to high, impact Moderate to very high; worst case Very high.',
     );
     expect(heatMapText({ points: [] })).toBe('No scenario applies.');
+  });
+});
+
+describe('heatMapPairSvg', () => {
+  const moved: HeatMapPoint = {
+    ...POINT,
+    before: {
+      likelihood: { low: 'high', high: 'high' },
+      impact: { low: 'very-high', high: 'very-high' },
+    },
+  };
+
+  it('is the picture it was', () => {
+    expect(heatMapPairSvg({ points: [moved] }, CHART_THEMES.print)).toMatchSnapshot();
+  });
+
+  it('draws every scenario once before and once after, under the same number, in 25 lettered cells each', () => {
+    const svg = heatMapPairSvg({ points: [moved] }, CHART_THEMES.dark);
+    expect([...svg.matchAll(/>(VL|L|M|H|VH)<\/text>/g)]).toHaveLength(50);
+    // One marker before, where nothing is open; both ends after.
+    expect([...svg.matchAll(/>1<\/text>/g)]).toHaveLength(3);
+    expect(svg).toContain('Before controls');
+    expect(svg).toContain('With the answers given');
+    expect(elementsOf(svg)).toHaveLength([...svg.matchAll(ALLOWED)].length);
+  });
+
+  it('says the same in words', () => {
+    expect(heatMapPairText({ points: [moved] })).toBe(
+      '1. Agent <breaks> in & "out": before controls likelihood high, impact very high, worst case very high; with the answers given likelihood low to high, impact moderate to very high, worst case very high.',
+    );
+    expect(heatMapPairText({ points: [POINT] })).toContain('before controls and with the answers given');
+    expect(heatMapPairText({ points: [] })).toBe('No scenario applies.');
   });
 });
 

@@ -1,6 +1,8 @@
 import { useComputedColorScheme, VisuallyHidden } from '@mantine/core';
 import { levelRangeName } from '@shared/report/format';
-import { HEAT_MAP_DRAWN, heatMapSvg } from '@shared/report/charts/heat-map';
+import { HEAT_MAP_DRAWN } from '@shared/report/charts/heat-map';
+import { PAIR_TITLES, heatMapPairSvg } from '@shared/report/charts/heat-map-pair';
+import { heatMapPointsOf } from '@shared/report/charts/heat-map-points';
 import type { ScenarioScore } from '@shared/scoring/types';
 import { Section } from '@renderer/ui/Section';
 import { TrustedSvg } from '@renderer/ui/TrustedSvg';
@@ -11,20 +13,18 @@ interface RiskMapProps {
   readonly scenarios: readonly ScenarioScore[];
 }
 
-/** The heat map, its key, and the same as a table for screen readers. */
+function riskOf(scenario: ScenarioScore | undefined): string {
+  return scenario === undefined ? '' : levelRangeName(scenario.level);
+}
+
+/** The heat maps before and after, their key, and the same as a table for screen readers. */
 export function RiskMap({ scenarios }: RiskMapProps) {
   const scheme = useComputedColorScheme('light');
-  const points = scenarios.map((scenario, index) => ({
-    number: index + 1,
-    title: scenario.title,
-    likelihood: scenario.likelihoodLevel,
-    impact: scenario.impactLevel,
-    at: { likelihood: scenario.likelihood, impact: scenario.impact },
-  }));
+  const points = heatMapPointsOf(scenarios);
   return (
     <Section title="Risk map">
       <div className={classes['map']}>
-        <TrustedSvg markup={heatMapSvg({ points }, screenChartTheme(scheme))} />
+        <TrustedSvg markup={heatMapPairSvg({ points }, screenChartTheme(scheme))} />
         <p className={classes['key']} aria-hidden="true">
           <span className={classes['worst']} /> worst case
           <span className={classes['best']} /> best case
@@ -36,22 +36,28 @@ export function RiskMap({ scenarios }: RiskMapProps) {
       </div>
       <VisuallyHidden>
         <table>
-          <caption>Risk map: likelihood, impact and risk of each scenario after the answers given</caption>
+          <caption>
+            Risk maps: likelihood and impact of each scenario before and with the answers given, and its risk
+          </caption>
           <thead>
             <tr>
               <th scope="col">Scenario</th>
-              <th scope="col">Likelihood</th>
-              <th scope="col">Impact</th>
+              <th scope="col">{`Likelihood, ${PAIR_TITLES.before.toLowerCase()}`}</th>
+              <th scope="col">{`Impact, ${PAIR_TITLES.before.toLowerCase()}`}</th>
+              <th scope="col">{`Likelihood, ${PAIR_TITLES.after.toLowerCase()}`}</th>
+              <th scope="col">{`Impact, ${PAIR_TITLES.after.toLowerCase()}`}</th>
               <th scope="col">Risk</th>
             </tr>
           </thead>
           <tbody>
-            {scenarios.map((scenario, index) => (
-              <tr key={scenario.id}>
-                <th scope="row">{`${String(index + 1)}. ${scenario.title}`}</th>
-                <td>{levelRangeName(scenario.likelihoodLevel)}</td>
-                <td>{levelRangeName(scenario.impactLevel)}</td>
-                <td>{levelRangeName(scenario.level)}</td>
+            {points.map(({ number, title, before, likelihood, impact }) => (
+              <tr key={number}>
+                <th scope="row">{`${String(number)}. ${title}`}</th>
+                <td>{before === undefined ? '' : levelRangeName(before.likelihood)}</td>
+                <td>{before === undefined ? '' : levelRangeName(before.impact)}</td>
+                <td>{levelRangeName(likelihood)}</td>
+                <td>{levelRangeName(impact)}</td>
+                <td>{riskOf(scenarios[number - 1])}</td>
               </tr>
             ))}
           </tbody>

@@ -4,6 +4,7 @@ import { levelRangeName } from '../../format';
 import type { LevelRange } from '../../../scoring/types';
 import { CHART_THEMES } from '../../charts/chart-theme';
 import { heatMapSvg, heatMapText, type HeatMapPoint } from '../../charts/heat-map';
+import { heatMapPairSvg, heatMapPairText } from '../../charts/heat-map-pair';
 import { rangeBarsSvg, rangeBarsText } from '../../charts/range-bars';
 import type { HeadlineView, ModuleRowView } from '../../model-types';
 import { bandLayout } from '../theme';
@@ -37,6 +38,17 @@ export function heatMap(points: readonly HeatMapPoint[], width: number): Content
   return {
     svg: heatMapSvg({ points }, CHART_THEMES.print),
     alt: `Risk map: likelihood against impact.\n${heatMapText({ points })}`,
+    width,
+    style: 'chart',
+  };
+}
+
+/** The map before controls beside the map with the answers given, at a given width. */
+export function heatMapPair(points: readonly HeatMapPoint[], width: number): Content {
+  if (points.length === 0) return nothing('No scenario applies to this profile.');
+  return {
+    svg: heatMapPairSvg({ points }, CHART_THEMES.print),
+    alt: `Risk maps: likelihood against impact, before controls and with the answers given.\n${heatMapPairText({ points })}`,
     width,
     style: 'chart',
   };
