@@ -1,20 +1,41 @@
 /**
- * Two heat maps side by side: every scenario before controls and with the answers given, under the same number. What
- * has moved is seen by place and number, so no color is needed. Draws what it is given; it scores nothing.
+ * Two heat maps, beside or below each other: every scenario before controls and with the answers given, under the same
+ * number. What has moved is seen by place and number, so no color is needed. Draws what it is given; scores nothing.
  */
 import { levelName, levelRangeName } from '../format';
 import { RISK_MATRIX } from '../../scoring/sp800-30';
 import type { ChartTheme } from './chart-theme';
-import { drawScenarios, type HeatMapData, type HeatMapPlace } from './heat-map';
+import { drawScenarios, markerRadius, type HeatMapData, type HeatMapPlace } from './heat-map';
 import { NAMES, drawGrid, type Frame } from './heat-map-grid';
 import { label, picture } from './svg';
 
+/** Side by side for a page, one below the other for a column of a screen. */
+export type Arrangement = 'beside' | 'below';
+
+interface Layout {
+  readonly before: Frame;
+  readonly after: Frame;
+  readonly width: number;
+  readonly height: number;
+}
+
 const TITLE = 16;
-const GRID = { width: 220, height: 158 } as const;
 const GAP = 18;
-const LEFT: Frame = { x: NAMES.left, y: TITLE, ...GRID, hasNames: true };
-const RIGHT: Frame = { x: NAMES.left + GRID.width + GAP, y: TITLE, ...GRID, hasNames: false };
-const SIZE = { width: RIGHT.x + GRID.width + 2, height: TITLE + GRID.height + NAMES.below } as const;
+
+function layoutOf(arrangement: Arrangement): Layout {
+  const isBeside = arrangement === 'beside';
+  const grid = isBeside ? { width: 220, height: 158 } : { width: 270, height: 172 };
+  const before: Frame = { x: NAMES.left, y: TITLE, ...grid, hasNames: true };
+  const after: Frame = isBeside
+    ? { ...before, x: before.x + grid.width + GAP, hasNames: false }
+    : { ...before, y: before.y + grid.height + NAMES.below + GAP };
+  return {
+    before,
+    after,
+    width: after.x + grid.width + 2,
+    height: after.y + grid.height + NAMES.below,
+  };
+}
 
 /** Titles of the two maps, for whoever says the same in other words. */
 export const PAIR_TITLES = { before: 'Before controls', after: 'With the answers given' } as const;
@@ -26,19 +47,22 @@ function before({ points }: HeatMapData): HeatMapData {
 
 function drawTitle(text: string, frame: Frame, theme: ChartTheme): string {
   const look = { 'font-family': theme.fontFamily, 'font-size': 8.5, 'font-weight': 'bold', fill: theme.ink };
-  return label(text, { ...look, x: frame.x, y: TITLE - 6 });
+  return label(text, { ...look, x: frame.x, y: frame.y - 6 });
 }
 
-/** Draws the pair; markers as in the single map. */
-export function heatMapPairSvg(data: HeatMapData, theme: ChartTheme): string {
+/** Draws the pair; markers as in the single map, of one size in both. */
+export function heatMapPairSvg(data: HeatMapData, theme: ChartTheme, arrangement: Arrangement): string {
+  const layout = layoutOf(arrangement);
+  const was = before(data);
+  const radius = Math.min(markerRadius(was, layout.before), markerRadius(data, layout.after));
   const map = (title: string, shown: HeatMapData, frame: Frame) => [
     drawTitle(title, frame, theme),
     ...drawGrid(frame, theme),
-    ...drawScenarios(shown, frame, theme),
+    ...drawScenarios(shown, { frame, radius }, theme),
   ];
-  return picture(SIZE, [
-    ...map(PAIR_TITLES.before, before(data), LEFT),
-    ...map(PAIR_TITLES.after, data, RIGHT),
+  return picture(layout, [
+    ...map(PAIR_TITLES.before, was, layout.before),
+    ...map(PAIR_TITLES.after, data, layout.after),
   ]);
 }
 

@@ -164,14 +164,29 @@ function drawMarker(marker: Marker, radius: number, theme: ChartTheme): string {
   return shape('circle', circle) + label(String(marker.point.number), text);
 }
 
+function placedMarkers({ points }: HeatMapData, setting: Setting): readonly Marker[] {
+  return points.slice(0, HEAT_MAP_DRAWN).flatMap((point) => markersOf(point, setting));
+}
+
+function settingOf({ points }: HeatMapData, frame: Frame): Setting {
+  return { frame, listed: listedCells(points.slice(HEAT_MAP_DRAWN), frame) };
+}
+
+/** The largest size of marker that a map whose grid lies in `frame` has room for. */
+export function markerRadius(data: HeatMapData, frame: Frame): number {
+  return radiusFor(placedMarkers(data, settingOf(data, frame)));
+}
+
 /** Markers and lists of a map whose grid lies in `frame`. */
-export function drawScenarios({ points }: HeatMapData, frame: Frame, theme: ChartTheme): readonly string[] {
-  const listed = listedCells(points.slice(HEAT_MAP_DRAWN), frame);
-  const markers = points.slice(0, HEAT_MAP_DRAWN).flatMap((point) => markersOf(point, { frame, listed }));
-  const radius = radiusFor(markers);
-  const placed = spread(markers, radius);
+export function drawScenarios(
+  data: HeatMapData,
+  { frame, radius }: { readonly frame: Frame; readonly radius: number },
+  theme: ChartTheme,
+): readonly string[] {
+  const setting = settingOf(data, frame);
+  const placed = spread(placedMarkers(data, setting), radius);
   return [
-    ...drawListed(listed, theme),
+    ...drawListed(setting.listed, theme),
     ...drawSpans(placed, theme),
     ...placed.map((marker) => drawMarker(marker, radius, theme)),
   ];
@@ -184,7 +199,10 @@ export function drawScenarios({ points }: HeatMapData, frame: Frame, theme: Char
  * one is listed at the foot of the cell of its worst case.
  */
 export function heatMapSvg(data: HeatMapData, theme: ChartTheme): string {
-  return picture(SIZE, [...drawGrid(FRAME, theme), ...drawScenarios(data, FRAME, theme)]);
+  return picture(SIZE, [
+    ...drawGrid(FRAME, theme),
+    ...drawScenarios(data, { frame: FRAME, radius: markerRadius(data, FRAME) }, theme),
+  ]);
 }
 
 /** The same in words, one line per scenario, for readers who do not see the picture. */

@@ -85,11 +85,11 @@ describe('heatMapPairSvg', () => {
   };
 
   it('is the picture it was', () => {
-    expect(heatMapPairSvg({ points: [moved] }, CHART_THEMES.print)).toMatchSnapshot();
+    expect(heatMapPairSvg({ points: [moved] }, CHART_THEMES.print, 'beside')).toMatchSnapshot();
   });
 
   it('draws every scenario once before and once after, under the same number, in 25 lettered cells each', () => {
-    const svg = heatMapPairSvg({ points: [moved] }, CHART_THEMES.dark);
+    const svg = heatMapPairSvg({ points: [moved] }, CHART_THEMES.dark, 'below');
     expect([...svg.matchAll(/>(VL|L|M|H|VH)<\/text>/g)]).toHaveLength(50);
     // One marker before, where nothing is open; both ends after.
     expect([...svg.matchAll(/>1<\/text>/g)]).toHaveLength(3);

@@ -24,7 +24,7 @@ export function RiskMap({ scenarios }: RiskMapProps) {
   return (
     <Section title="Risk map">
       <div className={classes['map']}>
-        <TrustedSvg markup={heatMapPairSvg({ points }, screenChartTheme(scheme))} />
+        <TrustedSvg markup={heatMapPairSvg({ points }, screenChartTheme(scheme), 'below')} />
         <p className={classes['key']} aria-hidden="true">
           <span className={classes['worst']} /> worst case
           <span className={classes['best']} /> best case

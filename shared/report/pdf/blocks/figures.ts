@@ -47,7 +47,7 @@ export function heatMap(points: readonly HeatMapPoint[], width: number): Content
 export function heatMapPair(points: readonly HeatMapPoint[], width: number): Content {
   if (points.length === 0) return nothing('No scenario applies to this profile.');
   return {
-    svg: heatMapPairSvg({ points }, CHART_THEMES.print),
+    svg: heatMapPairSvg({ points }, CHART_THEMES.print, 'beside'),
     alt: `Risk maps: likelihood against impact, before controls and with the answers given.\n${heatMapPairText({ points })}`,
     width,
     style: 'chart',
