@@ -4,7 +4,7 @@ import type { PdfKind } from '@shared/report/document-kinds';
 import type { CoverView, ReportModel } from '@shared/report/model-types';
 import { readFlow } from '@shared/report/pdf/flow/read-flow';
 import type { FlowBlock } from '@shared/report/pdf/flow/flow-types';
-import { memoContent } from '@shared/report/pdf/memo';
+import { memoOrRecord } from '@shared/report/pdf/build-document';
 import { documentTitle } from '@shared/report/pdf/page';
 import { pageMeasures, type PageSizeName } from '@shared/report/pdf/theme';
 import type { MadeFile } from './document-work';
@@ -71,7 +71,7 @@ function countHeadings(blocks: readonly FlowBlock[]): number {
   return blocks.filter((block) => block.kind === 'heading').length;
 }
 
-/** Makes the memo as a Word file with real styles, counted headings and citations in footnotes. */
+/** Makes the memo, or the factual record, as a Word file with real styles, counted headings and citations in footnotes. */
 export async function makeMemoDocx(model: ReportModel, pageSize: PageSizeName): Promise<MadeFile> {
   const { cover } = model.common;
   const page = pageMeasures(pageSize);
@@ -85,7 +85,7 @@ export async function makeMemoDocx(model: ReportModel, pageSize: PageSizeName): 
     header: twips(HEADER.fromEdge),
     footer: twips(HEADER.fromEdge),
   };
-  const flow = readFlow(memoContent(model, page));
+  const flow = readFlow(memoOrRecord(model, page));
   const document = new Document({
     ...properties(cover),
     styles: STYLES,

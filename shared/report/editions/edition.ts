@@ -13,6 +13,10 @@ interface EditionWords {
   readonly without: string;
 }
 
+/** What a factual document says of itself at its beginning. */
+export const FACTUAL_SCOPE =
+  'This record holds facts only, as they stand in the assessment: the profile, each question with the answer that was given, the documents named as evidence, and the authorities the questions rest on. It holds no judgment of them.';
+
 /** What a reader is told about each edition. */
 export const EDITION_WORDS: Readonly<Record<Edition, EditionWords>> = {
   privileged: {
@@ -29,7 +33,7 @@ export const EDITION_WORDS: Readonly<Record<Edition, EditionWords>> = {
     title: 'Factual edition',
     audience: 'For auditors and examiners.',
     without:
-      'Facts, questions, answers as given, evidence and authorities only: no privileged notes, no scores, no risks, no recommendations, no analysis.',
+      'Facts as recorded and the law they rest on, no more: no privileged notes, no plans, no scores, no risks, no recommendations, no analysis.',
   },
   redacted: {
     title: 'Redacted edition',

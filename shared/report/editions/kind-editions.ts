@@ -3,20 +3,20 @@ import { joinWords } from '../../lib/words';
 import type { DocumentKind } from '../document-kinds';
 import type { Edition } from './edition';
 
+/** Analysis by nature: what is pressing, and what to do. */
 const WITHOUT_PRIVILEGE = ['board', 'redacted'] as const;
-/** Holds findings and why questions matter beside the answers. */
-const WITH_ANALYSIS = ['privileged', 'board', 'redacted'] as const;
+const WITHOUT_PRIVILEGE_OR_FACTS = ['board', 'factual', 'redacted'] as const;
 const ALL = ['privileged', 'board', 'factual', 'redacted'] as const;
 
 /** The first is what is made when nobody says. */
 const EDITIONS_OF = {
   briefing: WITHOUT_PRIVILEGE,
   memo: ALL,
-  'memo-docx': WITH_ANALYSIS,
+  'memo-docx': ALL,
   'register-xlsx': WITHOUT_PRIVILEGE,
   'register-csv': WITHOUT_PRIVILEGE,
-  'deadlines-ics': WITHOUT_PRIVILEGE,
-  'answers-html': WITH_ANALYSIS,
+  'deadlines-ics': WITHOUT_PRIVILEGE_OR_FACTS,
+  'answers-html': ALL,
   'answers-json': ALL,
 } as const satisfies Readonly<Record<DocumentKind, readonly [Edition, ...Edition[]]>>;
 

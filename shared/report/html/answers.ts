@@ -57,8 +57,9 @@ function group(title: string, views: readonly AnswerView[]): readonly HtmlElemen
 
 /** A module: duties that bind and voluntary choices apart. */
 export function moduleSection(module: AnalysisModuleView): HtmlElement {
+  const about = [module.purpose, module.readiness, module.answered].filter((text) => text !== '');
   return section(`module-${module.id}`, module.title, [
-    paragraph(`${module.purpose} ${module.readiness} ${module.answered}`),
+    ...(about.length === 0 ? [] : [paragraph(about.join(' '))]),
     ...group('Binding law: duties', module.binding),
     ...group('Voluntary: choices', module.voluntary),
   ]);

@@ -2,10 +2,12 @@
  * The answers as one page for a browser: no script, nothing loaded from anywhere, readable aloud and on paper. Pure:
  * equal models give equal text.
  */
+import { FACTUAL_SCOPE } from '../editions/edition';
 import type { MemoPart } from '../memo-types';
-import type { CommonPart, CoverView, ReportModel, Standing } from '../model-types';
+import type { CoverView, HeadlineView, ReportModel, Standing } from '../model-types';
 import { answerArticle, answerId, moduleSection, unknownArticle } from './answers';
 import { element, htmlText, type HtmlElement } from './element';
+import { factsOnly } from './facts-only';
 import { facts, paragraph, section, table, typed, type Fact } from './parts';
 import { PAGE_STYLE } from './style';
 
@@ -27,6 +29,7 @@ function banner(cover: CoverView): HtmlElement {
     element('p', { class: 'legend' }, cover.privilegeLegend),
     element('h1', { dir: 'auto' }, `Answers: ${cover.matter}`),
     facts([
+      fact('Edition', `${cover.editionTitle}. ${cover.finality === null ? 'Draft' : 'Final'}.`),
       fact('Organization', cover.organization),
       fact('Prepared by', cover.preparedBy),
       fact('Prepared for', cover.preparedFor),
@@ -34,11 +37,13 @@ function banner(cover: CoverView): HtmlElement {
       fact('Law as of', `${cover.lawAsOf} (${cover.pack})`),
     ]),
     paragraph(cover.notice),
+    cover.edition === 'factual' ? [paragraph(FACTUAL_SCOPE)] : [],
   );
 }
 
-function overview(common: CommonPart, memo: MemoPart): readonly HtmlElement[] {
-  const figures = common.headlines.map(({ title, kind, figure, scale, sentence }) => [
+function figures(headlines: readonly HeadlineView[]): readonly HtmlElement[] {
+  if (headlines.length === 0) return [];
+  const rows = headlines.map(({ title, kind, figure, scale, sentence }) => [
     title,
     kind,
     `${figure} ${scale}`,
@@ -46,16 +51,19 @@ function overview(common: CommonPart, memo: MemoPart): readonly HtmlElement[] {
   ]);
   return [
     section('figures', 'Where things stand', [
-      table({ caption: 'Headline figures', head: ['Figure', 'About', 'Range', 'In words'], rows: figures }),
-    ]),
-    section('facts', 'Facts assumed', [
-      table({
-        caption: 'The profile as recorded',
-        head: ['Fact', 'As recorded'],
-        rows: memo.facts.map(({ title, value }) => [title, typed(value)]),
-      }),
+      table({ caption: 'Headline figures', head: ['Figure', 'About', 'Range', 'In words'], rows }),
     ]),
   ];
+}
+
+function profile(memo: MemoPart, title: string): HtmlElement {
+  return section('facts', title, [
+    table({
+      caption: 'The profile as recorded',
+      head: ['Fact', 'As recorded'],
+      rows: memo.facts.map((fact) => [fact.title, typed(fact.value)]),
+    }),
+  ]);
 }
 
 function index(memo: MemoPart): HtmlElement {
@@ -71,10 +79,10 @@ function index(memo: MemoPart): HtmlElement {
   ]);
 }
 
-function kept(memo: MemoPart): readonly HtmlElement[] {
+function kept(memo: MemoPart, title: string): readonly HtmlElement[] {
   if (memo.hidden.length + memo.unknown.length === 0) return [];
   return [
-    section('kept', 'Answers kept but not scored', [
+    section('kept', title, [
       ...memo.hidden.map((view) => answerArticle(view, 'h3')),
       ...memo.unknown.map(unknownArticle),
     ]),
@@ -171,17 +179,30 @@ function footer(cover: CoverView): HtmlElement {
   );
 }
 
+interface Titles {
+  readonly facts: string;
+  readonly kept: string;
+}
+
+const TITLES: Titles = { facts: 'Facts assumed', kept: 'Answers kept but not scored' };
+/** Those of the factual record on paper: nothing is assumed in it, and nothing scored. */
+const FACTUAL_TITLES: Titles = { facts: 'Facts as recorded', kept: 'Answers kept though not asked for' };
+
 /**
  * The whole page as text, beginning with its document type.
  *
  * @param styleHash - SHA-256 of `PAGE_STYLE` in base64
  */
-export function answersPage({ common, memo }: ReportModel, styleHash: string): string {
-  const { cover } = common;
+export function answersPage(model: ReportModel, styleHash: string): string {
+  const { cover } = model.common;
+  const isFactual = cover.edition === 'factual';
+  const { common, memo } = isFactual ? factsOnly(model) : model;
+  const titles = isFactual ? FACTUAL_TITLES : TITLES;
   const sections = [
-    ...overview(common, memo),
+    ...figures(common.headlines),
+    profile(memo, titles.facts),
     ...memo.analysis.map(moduleSection),
-    ...kept(memo),
+    ...kept(memo, titles.kept),
     index(memo),
     ...notAsked(memo),
     ...evidence(memo),

@@ -84,13 +84,17 @@ function expiryDates(context: ReportContext): readonly Dated[] {
   });
 }
 
-/** Every dated thing, earliest first. */
+/** What the company has set itself. Its own plans are no facts, nor is what it has promised to find out. */
+function companyDates(context: ReportContext): readonly Dated[] {
+  if (context.input.edition === 'factual') return [];
+  return [...actionDates(context), ...unknownDates(context), ...reviewDates(context)];
+}
+
+/** Every dated thing, earliest first; in the factual edition the dates of the law alone. */
 export function deadlineViews(context: ReportContext): readonly DeadlineView[] {
   const { pack, assessment } = context.input;
   const dates = [
-    ...actionDates(context),
-    ...unknownDates(context),
-    ...reviewDates(context),
+    ...companyDates(context),
     ...pack.timeline.flatMap((milestone) => milestoneDate(milestone, context)),
     ...expiryDates(context),
   ];

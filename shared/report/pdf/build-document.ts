@@ -14,9 +14,13 @@ export interface DocumentOptions {
   readonly pageSize: PageSizeName;
 }
 
-function contentOf(kind: DocumentKind, model: ReportModel, page: PageMeasures): Content[] {
-  if (kind === 'briefing') return briefingContent(model.common, page);
+/** The content of the memo, on paper or for Word; in the factual edition that of the record. */
+export function memoOrRecord(model: ReportModel, page: PageMeasures): Content[] {
   return model.common.cover.edition === 'factual' ? factualContent(model, page) : memoContent(model, page);
+}
+
+function contentOf(kind: DocumentKind, model: ReportModel, page: PageMeasures): Content[] {
+  return kind === 'briefing' ? briefingContent(model.common, page) : memoOrRecord(model, page);
 }
 
 /**

@@ -3,6 +3,7 @@
  * score, no risk, no recommendation and no analysis; whoever reads it is to judge for himself.
  */
 import type { Content } from 'pdfmake/interfaces';
+import { FACTUAL_SCOPE } from '../editions/edition';
 import type { AnalysisModuleView, AnswerView } from '../memo-types';
 import type { ReportModel, Standing } from '../model-types';
 import { factBlock, unknownAnswerBlock } from './blocks/analysis';
@@ -12,9 +13,6 @@ import { sectionContent, titleBlock, type Section } from './memo';
 import { authoritiesTable, evidenceIndex } from './memo-appendices';
 import { factsTable } from './memo-sections';
 import type { PageMeasures } from './theme';
-
-const SCOPE =
-  'This record holds facts only, as they stand in the assessment: the profile, each question with the answer that was given, the documents named as evidence, and the authorities the questions rest on. It holds no judgment of them.';
 
 function answersOf(answers: readonly AnswerView[], standing: Standing, width: number): readonly Content[] {
   if (answers.length === 0) return [];
@@ -58,5 +56,5 @@ export function factualContent(model: ReportModel, page: PageMeasures): Content[
   const body = sections(model, page).flatMap((section, index) =>
     sectionContent(section, `${String(index + 1)}.`),
   );
-  return [...titleBlock(model, page), paragraph(SCOPE), tableOfContents(body, page), ...body];
+  return [...titleBlock(model, page), paragraph(FACTUAL_SCOPE), tableOfContents(body, page), ...body];
 }

@@ -1,7 +1,7 @@
 /** What must stand in a document about the law: decisions, clocks and every authority cited. Derived from the pack. */
 import { questionnaireOf } from '../../assessment/questionnaire';
 import { evaluateApplicability } from '../../pack/applicability';
-import type { Applicability, AuthorityRef } from '../../pack/schema';
+import type { Applicability, Authority, AuthorityRef } from '../../pack/schema';
 import { section, SECTIONS, type ProofItem, type ProofSource } from './items';
 
 /** Whether a condition holds or may hold for the profile. */
@@ -44,25 +44,27 @@ function questionsShown({ pack, assessment }: ProofSource): readonly Citing[] {
   return [...asked, ...hidden.filter((item) => item.answer !== undefined).map((item) => item.question)];
 }
 
-function authoritiesOf(citing: readonly Citing[], { pack }: ProofSource): readonly ProofItem[] {
+function behind(citing: readonly Citing[], { pack }: ProofSource): readonly Authority[] {
   const cited = new Set(citing.flatMap((entry) => entry.authorities.map((ref) => ref.authority)));
-  return pack.authorities
-    .filter((authority) => cited.has(authority.id))
-    .map((authority) => ({
-      kind: 'authority',
-      name: `the authority “${authority.title}”`,
-      texts: [authority.title, authority.citation],
-      under: section(SECTIONS.authorities),
-    }));
+  return pack.authorities.filter((authority) => cited.has(authority.id));
+}
+
+function listed(authorities: readonly Authority[]): readonly ProofItem[] {
+  return authorities.map((authority) => ({
+    kind: 'authority',
+    name: `the authority “${authority.title}”`,
+    texts: [authority.title, authority.citation],
+    under: section(SECTIONS.authorities),
+  }));
 }
 
 /** Authorities that the questions and answers rest on. */
 export function authoritiesOfQuestions(source: ProofSource): readonly ProofItem[] {
-  return authoritiesOf(questionsShown(source), source);
+  return listed(behind(questionsShown(source), source));
 }
 
-/** Authorities cited anywhere: by questions, scenarios, clocks, decisions and statements of law. */
-export function authoritiesCited(source: ProofSource): readonly ProofItem[] {
+/** Authorities that questions, scenarios, clocks, decisions and statements of law rest on. */
+export function authoritiesBehind(source: ProofSource): readonly Authority[] {
   const { pack, score } = source;
   const scored = new Set(score.scenarios.map((scenario) => scenario.id));
   const citing: readonly Citing[] = [
@@ -71,5 +73,10 @@ export function authoritiesCited(source: ProofSource): readonly ProofItem[] {
     ...[...pack.clocks, ...pack.decisions].filter((entry) => mayApply(entry.applicability, source)),
     ...pack.statements,
   ];
-  return authoritiesOf(citing, source);
+  return behind(citing, source);
+}
+
+/** Authorities cited anywhere. */
+export function authoritiesCited(source: ProofSource): readonly ProofItem[] {
+  return listed(authoritiesBehind(source));
 }

@@ -3,6 +3,7 @@ import { questionnaireOf } from '../../assessment/questionnaire';
 import type { PlannedAction } from '../../assessment/schema';
 import type { Question } from '../../pack/schema';
 import { section, type ProofItem, type ProofSource } from './items';
+import { authoritiesBehind } from './items-law';
 import { actionName } from './items-records';
 
 function questionsOf({ pack }: ProofSource): ReadonlyMap<string, Question> {
@@ -82,14 +83,28 @@ function reviewEvents({ pack, assessment }: ProofSource): readonly Dated[] {
   });
 }
 
-function legalEvents({ pack }: ProofSource): readonly Dated[] {
+function milestoneEvents({ pack }: ProofSource): readonly Dated[] {
   return pack.timeline.flatMap(({ title, dueOn: on }) =>
     on === undefined ? [] : [{ name: `the date “${title}”`, title, on, texts: [] }],
   );
 }
 
-/** Every day the company has set itself, and every dated milestone of the law. */
+/** Authorities that end on a day no milestone tells. */
+function endings(source: ProofSource): readonly Dated[] {
+  const { timeline } = source.pack;
+  return authoritiesBehind(source).flatMap(({ id, title, expiresOn: on }) => {
+    const isTold = timeline.some(({ authority, dueOn }) => authority === id && dueOn === on);
+    return on === undefined || isTold ? [] : [{ name: `the end of “${title}”`, title, on, texts: [] }];
+  });
+}
+
+/** The dates the law sets. */
+export function legalDates(source: ProofSource): readonly ProofItem[] {
+  return [milestoneEvents, endings].flatMap((of) => of(source)).map(event);
+}
+
+/** Every day the company has set itself, and the dates the law sets. */
 export function calendarDates(source: ProofSource): readonly ProofItem[] {
-  const dates = [plannedEvents, promisedEvents, reviewEvents, legalEvents].flatMap((of) => of(source));
-  return dates.map(event);
+  const own = [plannedEvents, promisedEvents, reviewEvents].flatMap((of) => of(source));
+  return [...own.map(event), ...legalDates(source)];
 }

@@ -18,7 +18,7 @@ import { clocksInShort, decisionsAsked, gravestScenarios, pressingFindings } fro
 import { estimatesOfLoss } from './items-estimates';
 import { authoritiesCited, authoritiesOfQuestions, clocksRunning, decisionsOffered } from './items-law';
 import { actionsRecorded, decisionsRecorded } from './items-records';
-import { calendarDates, registerLines } from './items-tracking';
+import { calendarDates, legalDates, registerLines } from './items-tracking';
 
 type Recipe = readonly ((source: ProofSource) => readonly ProofItem[])[];
 
@@ -54,13 +54,22 @@ const ANSWERS: Recipe = [
 
 const FACTS: Recipe = [factsStated, answersGiven, evidenceIndexed, authoritiesOfQuestions];
 
-function recipeOf(kind: DocumentKind, edition: Edition): Recipe {
+/** Data is compared with the data it was made from, record by record. */
+const DATA: Recipe = [];
+
+/** The record is the same whatever it is written in; the calendar holds the dates the law sets. */
+function factualRecipeOf(kind: DocumentKind): Recipe {
+  if (kind === 'answers-json') return DATA;
+  return kind === 'deadlines-ics' ? [legalDates] : FACTS;
+}
+
+function recipeOf(kind: DocumentKind): Recipe {
   switch (kind) {
     case 'briefing':
       return BRIEFING;
     case 'memo':
     case 'memo-docx':
-      return edition === 'factual' ? FACTS : MEMO;
+      return MEMO;
     case 'answers-html':
       return ANSWERS;
     case 'register-xlsx':
@@ -69,8 +78,7 @@ function recipeOf(kind: DocumentKind, edition: Edition): Recipe {
     case 'deadlines-ics':
       return [calendarDates];
     case 'answers-json':
-      // Data is compared with the data it was made from, record by record.
-      return [];
+      return DATA;
     default:
       return assertNever(kind, 'document kind');
   }
@@ -78,5 +86,6 @@ function recipeOf(kind: DocumentKind, edition: Edition): Recipe {
 
 /** What must be in a document. */
 export function itemsOf(kind: DocumentKind, edition: Edition, source: ProofSource): readonly ProofItem[] {
-  return recipeOf(kind, edition).flatMap((items) => items(source));
+  const recipe = edition === 'factual' ? factualRecipeOf(kind) : recipeOf(kind);
+  return recipe.flatMap((items) => items(source));
 }
