@@ -9,6 +9,7 @@ import { HelpDialog } from './HelpDialog';
 import { LibraryArea } from './LibraryArea';
 import { ScreenBoundary } from './ScreenBoundary';
 import { TopBar } from './TopBar';
+import { useFocusRescue } from './use-focus-rescue';
 import { useKeyboard } from './use-keyboard';
 import { useMenuCommands } from './use-menu-commands';
 import { useToasts } from './use-toasts';
@@ -36,6 +37,7 @@ export function Workbench() {
     setDialog(null);
   };
   useToasts();
+  useFocusRescue();
   useKeyboard(show);
   useMenuCommands({ show, startImport });
 

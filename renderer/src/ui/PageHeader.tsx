@@ -12,7 +12,9 @@ export function PageHeader({ title, lead, actions }: PageHeaderProps) {
   return (
     <header className={classes['header']}>
       <div className={classes['words']}>
-        <h1 className={classes['title']}>{title}</h1>
+        <h1 tabIndex={-1} className={classes['title']}>
+          {title}
+        </h1>
         {lead === undefined ? null : <p className={classes['lead']}>{lead}</p>}
       </div>
       {actions === undefined ? null : <div className={classes['actions']}>{actions}</div>}

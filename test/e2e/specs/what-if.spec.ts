@@ -101,16 +101,23 @@ test('the gaps are walked by keyboard, the most telling first', async ({ brieflo
   expect(brieflock.complaints).toEqual([]);
 });
 
-test('the parts of the score are reached by keyboard, and the focus goes along', async ({ brieflock }) => {
+test('the parts of a long screen are reached by keyboard, and the focus goes along', async ({
+  brieflock,
+}) => {
   const { page } = brieflock;
   await page.getByText('Thornbury Falls Bank').first().click();
-  await openTab(page, 'Score');
   const nav = page.getByRole('navigation', { name: 'On this page' });
-  for (const title of ['What could go wrong', 'Readiness by module', 'Try changes', 'Findings']) {
-    await nav.getByRole('button', { name: title }).focus();
-    await page.keyboard.press('Enter');
-    const heading = page.getByRole('heading', { name: title, exact: true });
-    await expect(heading).toBeFocused();
-    await expect(heading).toBeInViewport();
+  for (const [tab, titles] of [
+    ['Score', ['What could go wrong', 'Readiness by module', 'Try changes', 'Findings']],
+    ['Decisions', ['Preconditions', 'Factors', 'What was decided']],
+  ] as const) {
+    await openTab(page, tab);
+    for (const title of titles) {
+      await nav.getByRole('button', { name: title }).focus();
+      await page.keyboard.press('Enter');
+      const heading = page.getByRole('heading', { name: title, exact: true });
+      await expect(heading).toBeFocused();
+      await expect(heading).toBeInViewport();
+    }
   }
 });

@@ -22,7 +22,8 @@ export function Suggestions({ findings, onPlan }: SuggestionsProps) {
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? findings : findings.slice(0, SHOWN);
   const more = findings.length - shown.length;
-  if (findings.length === 0) return <p>Every finding has an action, or there is none yet.</p>;
+  if (findings.length === 0)
+    return <p>No finding waits for an action. Findings come from answers that are weak or not known.</p>;
   return (
     <>
       <ul className={classes['suggestions']}>

@@ -31,6 +31,7 @@ export function ChoiceForm({ decision, editor, evaluation }: ChoiceFormProps) {
   const warning = choiceWarning(evaluation);
   return (
     <Section
+      anchor="decision-choice"
       title="What was decided"
       intro="Counsel’s or the board’s own choice. It does not have to follow the recommendation."
     >

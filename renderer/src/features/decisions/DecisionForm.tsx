@@ -10,6 +10,7 @@ import {
 } from '@shared/report/decision-words';
 import { flushPendingSaves } from '@renderer/data/pending-saves';
 import { usePack } from '@renderer/stores/current-pack';
+import { OnThisPage, type PagePart } from '@renderer/ui/OnThisPage';
 import { Notice } from '@renderer/ui/Notice';
 import { Section } from '@renderer/ui/Section';
 import { ChoiceForm } from './ChoiceForm';
@@ -18,6 +19,12 @@ import { FactorField } from './FactorField';
 import { GateField } from './GateField';
 import { NO_FACTOR, NO_GATE, useDecisionRecord } from './use-decision-record';
 import classes from './DecisionForm.module.css';
+
+const PRECONDITIONS: PagePart = { anchor: 'decision-gates', title: 'Preconditions' };
+const PARTS: readonly PagePart[] = [
+  { anchor: 'decision-factors', title: 'Factors' },
+  { anchor: 'decision-choice', title: 'What was decided' },
+];
 
 interface DecisionFormProps {
   readonly assessmentId: string;
@@ -48,6 +55,7 @@ export function DecisionForm({ assessmentId, decision, because, start }: Decisio
         <p className={classes['ask']}>{decision.ask}</p>
         <p className={classes['because']}>Put to you because {because}.</p>
       </header>
+      <OnThisPage parts={decision.gates.length === 0 ? PARTS : [PRECONDITIONS, ...PARTS]} />
       <div className={classes['standing']} role="status" data-testid="verdict">
         <strong>{verdictInWords(evaluation)}</strong>
         {confidence === '' ? null : <span> Confidence: {confidence.toLowerCase()}.</span>}
@@ -58,7 +66,8 @@ export function DecisionForm({ assessmentId, decision, because, start }: Decisio
       ))}
       {decision.gates.length === 0 ? null : (
         <Section
-          title="Preconditions"
+          anchor={PRECONDITIONS.anchor}
+          title={PRECONDITIONS.title}
           intro="An option is open when everything that guards it is met. One that is not met closes it."
         >
           <div className={classes['rows']}>
@@ -76,6 +85,7 @@ export function DecisionForm({ assessmentId, decision, because, start }: Decisio
         </Section>
       )}
       <Section
+        anchor="decision-factors"
         title="Factors"
         intro="Say how far each holds for this company. You may weigh it otherwise than this edition does; your weight counts once a reason stands beside it."
       >

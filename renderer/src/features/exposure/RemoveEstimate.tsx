@@ -10,6 +10,7 @@ interface RemoveEstimateProps {
 /** Takes an estimate away, after asking. */
 export function RemoveEstimate({ title, onRemove }: RemoveEstimateProps) {
   const [isAsking, setAsking] = useState(false);
+  const [wasKept, setKept] = useState(false);
   if (!isAsking) {
     return (
       <div className={classes['remove']}>
@@ -17,6 +18,7 @@ export function RemoveEstimate({ title, onRemove }: RemoveEstimateProps) {
           variant="subtle"
           color="gray"
           size="xs"
+          autoFocus={wasKept}
           aria-label={`Remove the estimate: ${title}`}
           onClick={() => {
             setAsking(true);
@@ -39,6 +41,7 @@ export function RemoveEstimate({ title, onRemove }: RemoveEstimateProps) {
         autoFocus
         onClick={() => {
           setAsking(false);
+          setKept(true);
         }}
       >
         Keep

@@ -64,12 +64,11 @@ export function HistoryScreen({ assessment, onOpenQuestion }: HistoryScreenProps
       )}
       <Section
         title="Audit log"
-        intro="What was done with this assessment. Each entry carries a hash of the one before; the log travels with every share file."
+        intro="What was done with this assessment. Each entry carries a fingerprint of the one before, so that a change to an older entry shows; the log travels with every share file."
       >
         <AuditLog entries={audit} />
       </Section>
       <SignDialog
-        key={signing?.id ?? 'none'}
         assessmentId={assessment.id}
         snapshot={signing}
         onClose={() => {
