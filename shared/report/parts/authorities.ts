@@ -37,12 +37,10 @@ export function markOf(confidence: Confidence): string {
   return MARKS[confidence].mark;
 }
 
-/** The warning that goes with an authority on a given day; empty if there is none. */
-export function authorityWarning(authority: Authority, asOf: string): string {
-  const { stale } = standingOf(authority, asOf);
-  return [datedWarning(authority, asOf), stale ? 'last checked long ago; check again' : '']
-    .filter((part) => part !== '')
-    .join('; ');
+/** The warning that goes with an authority on a given day, `stale` if it was last checked too long ago; may be empty. */
+function warningOf(authority: Authority, asOf: string, stale: string): string {
+  const isStale = standingOf(authority, asOf).stale;
+  return [datedWarning(authority, asOf), isStale ? stale : ''].filter((part) => part !== '').join('; ');
 }
 
 /** The part of the warning that its dates give: ended, ends soon, not begun; empty if none of them. */
@@ -81,7 +79,7 @@ export function citeOf(ref: AuthorityRef, context: ReportContext): CiteView {
     authorityId: ref.authority,
     confidence: authority.confidence,
     mark: MARKS[authority.confidence].mark,
-    warning: authorityWarning(authority, context.input.asOf),
+    warning: warningOf(authority, context.input.asOf, 'check again'),
   };
 }
 
@@ -112,7 +110,7 @@ function authorityView(authority: Authority, kind: string, asOf: string): Author
     mark,
     confidence: meaning,
     checked: checkedInWords(authority),
-    warning: authorityWarning(authority, asOf),
+    warning: warningOf(authority, asOf, 'last checked long ago; check again'),
     summary: authority.summary,
   };
 }

@@ -123,7 +123,7 @@ export function howToRead(): readonly string[] {
   return [
     'Every figure is a range from best to worst case. It narrows as open questions are answered; one figure alone means nothing is open.',
     'Legal exposure (0 is best) concerns duties that bind. Position readiness (100 is best) concerns voluntary choices. They are never combined.',
-    'Risk levels are those of NIST SP 800-30 Rev. 1. On the heat map a filled marker is the worst case, a hollow one the best case; the letters name the level of each cell.',
+    'Risk levels are those of NIST SP 800-30 Rev. 1; the key of the map stands below it.',
     'The figures order what to do first. They are a judgment to be discussed, not a measurement and not legal advice to third parties.',
   ];
 }

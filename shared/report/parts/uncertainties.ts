@@ -43,19 +43,21 @@ function expiring(context: ReportContext): readonly Draft[] {
   });
 }
 
-/** One entry for all of them; the table of authorities says when each was checked. */
+/** One entry for all of them, without names where it is every one; the table of authorities marks each. */
 function longUnchecked(context: ReportContext): readonly Draft[] {
   const { asOf } = context.input;
-  const stale = citedOf(context).filter((authority) => standingOf(authority, asOf).stale);
+  const cited = citedOf(context);
+  const stale = cited.filter((authority) => standingOf(authority, asOf).stale);
   if (stale.length === 0) return [];
   const titles = stale.map((authority) => authority.title);
   const warning = 'Check them again before relying on them.';
+  const all = stale.length === cited.length ? `Every authority cited. ${warning}` : null;
   return [
     {
       kind: 'law-unconfirmed',
       title: `${countOf(stale.length, 'authority', 'authorities')} last checked more than ${countOf(DEFAULT_STANDING_POLICY.staleAfterDays, 'day')} ago`,
-      text: `${joinWords(titles, 'and')}. ${warning}`,
-      short: `${firstFew(titles)}. ${warning}`,
+      text: all ?? `${joinWords(titles, 'and')}. ${warning}`,
+      short: all ?? `${firstFew(titles)}. ${warning}`,
     },
   ];
 }

@@ -15,8 +15,9 @@ function indexTable(rows: readonly IndexRowView[], width: number): Content {
     head: ['Question', '', 'Answer'],
     shares: [0.075, 0.6, 0.325],
     width,
+    keepRows: true,
     isDense: true,
-    room: 1,
+    room: 0.6,
     rows: rows.map((row) => [
       questionNumber(row.questionId, 'numberDense'),
       { text: row.question, style: 'cellDense' },
@@ -87,7 +88,7 @@ export function evidenceIndex(memo: MemoPart, page: PageMeasures): Content[] {
       shares: [0.12, 0.52, 0.36],
       width: page.contentWidth,
       isDense: true,
-      room: 0.8,
+      room: 0.6,
       empty: 'No evidence is recorded.',
       rows: memo.evidence.map((item) => [
         questionNumber(item.questionId, 'numberDense'),

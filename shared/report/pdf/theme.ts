@@ -41,9 +41,9 @@ export interface PageMeasures {
   readonly contentWidth: number;
 }
 
-const SIDE_MARGIN = 46;
-const TOP_MARGIN = 53;
-const BOTTOM_MARGIN = 48;
+const SIDE_MARGIN = 43;
+const TOP_MARGIN = 51;
+const BOTTOM_MARGIN = 46;
 
 /** The measures of a page size. */
 export function pageMeasures(name: PageSizeName): PageMeasures {
@@ -69,7 +69,7 @@ export function defaultStyle(): NonNullable<TDocumentDefinitions['defaultStyle']
 const TEXT: NamedStyle = {
   font: FONT_SERIF,
   fontSize: 10,
-  lineHeight: 1.15,
+  lineHeight: 1.1,
   color: COLOR.ink,
   bold: false,
   italics: false,
@@ -85,8 +85,8 @@ const TEXT: NamedStyle = {
   preserveTrailingSpaces: false,
 };
 const SANS: NamedStyle = { ...TEXT, font: FONT_SANS };
-const CELL: NamedStyle = { ...SANS, fontSize: 8.2, lineHeight: 1.02 };
-const DENSE: NamedStyle = { ...SANS, fontSize: 8, lineHeight: 1 };
+const CELL: NamedStyle = { ...SANS, fontSize: 8.2, lineHeight: 1 };
+const DENSE: NamedStyle = { ...SANS, fontSize: 8, lineHeight: 0.97 };
 const CELL_HEAD: NamedStyle = { ...SANS, fontSize: 8, bold: true, color: COLOR.muted, lineHeight: 1.1 };
 const PAGE_NOTE: NamedStyle = { ...SANS, fontSize: 7.5, color: COLOR.muted, lineHeight: 1.15 };
 const H1: NamedStyle = { ...TEXT, fontSize: 15, bold: true, color: COLOR.accent, lineHeight: 1.1 };
@@ -109,26 +109,26 @@ function headings(): StyleDictionary {
     h1: { ...H1, margin: [0, 12, 0, 4] },
     h1Top: { ...H1, margin: [0, 0, 0, 6] },
     h2: { ...TEXT, fontSize: 11.5, bold: true, lineHeight: 1.1, margin: [0, 9, 0, 3] },
-    h3: { ...SANS, fontSize: 9.9, bold: true, lineHeight: 1.05, margin: [0, 5, 0, 1] },
+    h3: { ...SANS, fontSize: 9.9, bold: true, lineHeight: 1, margin: [0, 4, 0, 1] },
   };
 }
 
 function running(): StyleDictionary {
   return {
-    body: { ...TEXT, margin: [0, 0, 0, 5] },
-    lead: { ...TEXT, fontSize: 10.5, lineHeight: 1.18, margin: [0, 0, 0, 5] },
-    leadLast: { ...TEXT, fontSize: 10.5, lineHeight: 1.26 },
+    body: { ...TEXT, margin: [0, 0, 0, 4] },
+    lead: { ...TEXT, fontSize: 10.5, lineHeight: 1.12, margin: [0, 0, 0, 5] },
+    leadLast: { ...TEXT, fontSize: 10.5, lineHeight: 1.12 },
     question: { ...TEXT, fontSize: 10.2, bold: true, margin: [0, 2, 0, 2] },
     list: { margin: [0, 0, 0, 4] },
-    statement: { ...TEXT, fontSize: 9.5, lineHeight: 1.1, margin: [0, 0, 0, 4] },
-    listItem: { ...TEXT, margin: [0, 0, 0, 2] },
+    statement: { ...TEXT, fontSize: 9.2, lineHeight: 1.02, margin: [0, 0, 0, 3] },
+    listItem: { ...TEXT, margin: [0, 0, 0, 1] },
     nothing: { ...TEXT, italics: true, color: COLOR.muted, margin: [0, 0, 0, 6] },
     cite: { ...SANS, fontSize: 8, color: COLOR.muted, lineHeight: 1.1, margin: [0, 0, 0, 4] },
     caveat: { ...SANS, fontSize: 8.5, bold: true, color: COLOR.privilegedRule, lineHeight: 1.15 },
     noteText: { ...TEXT, fontSize: 9.5, lineHeight: 1.08 },
     entryTitle: { ...SANS, fontSize: 9.3, bold: true, lineHeight: 1.03, margin: [0, 2, 0, 1] },
-    entryText: { ...TEXT, fontSize: 9.2, lineHeight: 1.04, margin: [0, 0, 0, 1] },
-    entrySmall: { ...SANS, fontSize: 8, lineHeight: 1, color: COLOR.muted, margin: [0, 1, 0, 3] },
+    entryText: { ...TEXT, fontSize: 9.2, lineHeight: 1, margin: [0, 0, 0, 1] },
+    entrySmall: { ...SANS, fontSize: 8, lineHeight: 0.97, color: COLOR.muted, margin: [0, 1, 0, 3] },
     runIn: { font: FONT_SANS, fontSize: 8.2, bold: true, color: COLOR.accent },
     runInSmall: { bold: true },
     // Runs inside a text: they change one thing and inherit the rest.

@@ -187,15 +187,32 @@ describe('law', () => {
     );
   });
 
-  it('names in one entry every source that was checked long ago', () => {
-    const entries = modelOf(RICH_PACK, RICH_ASSESSMENT, '2027-06-01').common.uncertainties.filter((entry) =>
-      entry.title.includes('last checked'),
-    );
-    expect(entries.map(({ title }) => title)).toEqual([
-      `${String(memo.authorities.flatMap((group) => group.authorities).length)} authorities last checked more than 180 days ago`,
+  it('says in one entry that every source was checked long ago, and marks each', () => {
+    const late = modelOf(RICH_PACK, RICH_ASSESSMENT, '2027-06-01');
+    const entries = late.common.uncertainties.filter((entry) => entry.title.includes('last checked'));
+    const sources = late.memo.authorities.flatMap((group) => group.authorities);
+    expect(entries.map(({ title, text }) => [title, text])).toEqual([
+      [
+        `${String(sources.length)} authorities last checked more than 180 days ago`,
+        'Every authority cited. Check them again before relying on them.',
+      ],
     ]);
-    expect(entries[0]?.text).toContain('Sharing Act');
+    for (const { warning } of sources) expect(warning).toContain('last checked long ago; check again');
+    for (const { warning } of late.memo.statements.does.flatMap(({ cites }) => cites)) {
+      expect(warning).toContain('check again');
+    }
     expect(common.uncertainties.some((entry) => entry.title.includes('last checked'))).toBe(false);
+  });
+
+  it('names the sources checked long ago where others were checked since', () => {
+    const [first, ...others] = RICH_PACK.authorities;
+    if (first === undefined) throw new Error('The pack of this test has authorities.');
+    const pack = { ...RICH_PACK, authorities: [{ ...first, verifiedOn: '2027-05-30' }, ...others] };
+    const entry = modelOf(pack, RICH_ASSESSMENT, '2027-06-01').common.uncertainties.find(({ title }) =>
+      title.includes('last checked'),
+    );
+    expect(entry?.text).toContain('Sharing Act');
+    expect(entry?.text).not.toContain(first.title);
   });
 
   it('lists the authorities it cites, binding ones apart, and counts the rest', () => {

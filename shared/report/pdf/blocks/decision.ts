@@ -140,7 +140,7 @@ function gateTable(decision: DecisionView, width: number): Content {
 function factorCell(factor: FactorView): Content {
   const reason = factor.reason.trim() === '' ? [] : [{ text: ` ${factor.reason}` }];
   const sources = citeRuns(factor.cites).map((run) => ({ ...run, style: 'quiet' }));
-  return { text: [{ text: `${factor.title}.` }, ...reason, { text: ' ' }, ...sources], style: 'cell' };
+  return { text: [{ text: `${factor.title}.` }, ...reason, { text: ' ' }, ...sources], style: 'cellDense' };
 }
 
 /** The lead of the recommendation if the factor did not hold and if it held, with a mark where that decides. */
@@ -157,10 +157,10 @@ function factorTable(decision: DecisionView, width: number): Content {
   const lead = hasLead ? [{ head: 'Lead if not / if it holds', share: 0.11 }] : [];
   const columns = [
     { head: '', share: 0.055 },
-    { head: 'Factor, counsel’s reason, sources', share: hasLead ? 0.5 : 0.56 },
-    { head: 'Stands', share: 0.11 },
+    { head: 'Factor, counsel’s reason, sources', share: hasLead ? 0.46 : 0.55 },
+    { head: 'Stands', share: 0.12 },
     { head: 'Weight', share: 0.065 },
-    { head: 'Speaks for (+), against (−)', share: hasLead ? 0.16 : 0.21 },
+    { head: 'Speaks for (+), against (−)', share: hasLead ? 0.19 : 0.22 },
     ...lead,
   ];
   return ruledTable({
@@ -169,14 +169,14 @@ function factorTable(decision: DecisionView, width: number): Content {
     width,
     keepRows: true,
     isDense: true,
-    room: 1.2,
+    room: 1,
     empty: 'No factor is weighed.',
     rows: decision.factors.map((factor) => [
       { text: factor.id, style: 'number' },
       factorCell(factor),
       { text: factor.holds, style: 'cellStrong' },
       { text: factor.weight, style: 'cell' },
-      { text: factor.pulls, style: 'cell' },
+      { text: factor.pulls, style: 'cellDense' },
       ...(hasLead ? [leadCell(decision, factor)] : []),
     ]),
   });

@@ -7,7 +7,7 @@ import { openTable, ruledTable } from './table';
 
 function statement(view: StatementView): Content {
   const caveat = view.caveat === '' ? [] : [{ text: `${view.caveat}: `, style: 'warn' }];
-  return cited([...caveat, { text: view.text }], view.cites, 'statement');
+  return { ...cited([...caveat, { text: view.text }], view.cites, 'statement'), unbreakable: true };
 }
 
 /** A list of statements, each followed by its sources. */
@@ -49,7 +49,7 @@ export function authorityTable(group: AuthorityGroupView, width: number, usual: 
     width,
     keepRows: true,
     isDense: true,
-    room: 1,
+    room: 0.4,
     rows: group.authorities.map((authority) => authorityRow(authority, usual)),
   });
 }

@@ -71,7 +71,7 @@ function contributionTable(scenario: ScenarioView, width: number): Content {
     ),
     keepRows: true,
     isDense: true,
-    room: 0.8,
+    room: 0.5,
     rows: Array.from({ length: height }, (_, row) =>
       acrossPage((column) => contributionCells(parts[row + column * height]), blank),
     ),
