@@ -51,6 +51,11 @@ test('what is removed leaves the focus where it stood', async ({ brieflock }) =>
   await expect(remove).toHaveCount(count - 1);
   await expect(page.getByRole('heading', { name: 'Planned', exact: true })).toBeFocused();
 
+  await openTab(page, 'Questions');
+  await page.getByTestId('add-evidence').press('Enter');
+  await page.getByRole('button', { name: 'Remove document 1' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Evidence', exact: true })).toBeFocused();
+
   await openTab(page, 'Exposure');
   await page.getByRole('button', { name: 'Add an estimate' }).click();
   const removeEstimate = page.getByRole('button', { name: /^Remove the estimate/ });
@@ -59,4 +64,15 @@ test('what is removed leaves the focus where it stood', async ({ brieflock }) =>
   await page.getByRole('button', { name: 'Keep', exact: true }).press('Enter');
   await expect(removeEstimate).toBeFocused();
   expect(brieflock.complaints).toEqual([]);
+});
+
+test('making a document keeps the focus on its button and brings the way to save it into view', async ({
+  brieflock,
+}) => {
+  const { page } = brieflock;
+  await openSample(page);
+  await openTab(page, 'Documents');
+  await page.getByRole('button', { name: 'Make the briefing' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Save PDF…' })).toBeInViewport({ timeout: 30_000 });
+  await expect(page.getByRole('button', { name: 'Make the briefing again' })).toBeFocused();
 });

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { Assessment } from '@shared/assessment/schema';
 import { today } from '@renderer/platform/clock';
 import { isPdf, type DocumentKind } from '@shared/report/document-kinds';
@@ -39,6 +39,7 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
   const options: DocumentOptions = { ...chosen, pageSize };
   const { stateOf, progress, build, cancel } = useDocumentBuild(assessment.id);
   const state = stateOf(options.kind);
+  const status = useRef<HTMLDivElement>(null);
   const stale =
     state.kind === 'ready' ? staleReason(state.document, { updatedAt: assessment.updatedAt, options }) : null;
 
@@ -60,17 +61,22 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
               if (next !== pageSize) setPreferences({ pageSize: next });
             }}
             onBuild={() => {
-              void build(options);
+              // What was found in the file, and the way to save it, may stand below the edge of the window.
+              void build(options).then(() => {
+                requestAnimationFrame(() => status.current?.scrollIntoView({ block: 'nearest' }));
+              });
             }}
           />
           {progress === null ? null : <ProgressPanel {...progress} onCancel={cancel} />}
           {state.kind === 'ready' ? (
-            <DocumentStatus
-              key={state.document.documentId}
-              assessment={assessment}
-              document={state.document}
-              stale={stale}
-            />
+            <div ref={status}>
+              <DocumentStatus
+                key={state.document.documentId}
+                assessment={assessment}
+                document={state.document}
+                stale={stale}
+              />
+            </div>
           ) : null}
         </div>
         <Stage state={state} kind={options.kind} />

@@ -85,7 +85,14 @@ export function OptionsForm({ options, isBusy, isMade, onChange, onBuild }: Opti
           }}
         />
       ) : null}
-      <Button type="submit" disabled={isBusy || !isDateValid} variant={isMade ? 'default' : 'filled'}>
+      {/* While it works, the button stays focusable: a disabled one would drop the focus. */}
+      <Button
+        type="submit"
+        disabled={!isDateValid}
+        data-disabled={isBusy}
+        aria-disabled={isBusy}
+        variant={isMade ? 'default' : 'filled'}
+      >
         {isMade ? `Make the ${noun} again` : `Make the ${noun}`}
       </Button>
     </form>

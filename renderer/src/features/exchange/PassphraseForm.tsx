@@ -35,7 +35,7 @@ export function PassphraseForm({ isBusy, onSubmit }: PassphraseFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        if (!isBusy) void submit();
       }}
     >
       <div className={classes['pair']}>
@@ -76,7 +76,7 @@ export function PassphraseForm({ isBusy, onSubmit }: PassphraseFormProps) {
         }}
       />
       <div>
-        <Button type="submit" disabled={isBusy}>
+        <Button type="submit" data-disabled={isBusy} aria-disabled={isBusy}>
           Save share file…
         </Button>
       </div>

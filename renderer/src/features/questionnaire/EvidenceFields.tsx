@@ -21,7 +21,7 @@ export function EvidenceFields({ wanted, form, onBlur }: EvidenceFieldsProps) {
   const { fields, append, remove } = useFieldArray({ control, name: 'evidence', keyName: '_key' });
   return (
     <section className={classes['evidence']} aria-labelledby="evidence-heading">
-      <h2 id="evidence-heading" className={classes['heading']}>
+      <h2 id="evidence-heading" tabIndex={-1} className={classes['heading']}>
         Evidence
       </h2>
       <p className={classes['wanted']}>Ask for:</p>
