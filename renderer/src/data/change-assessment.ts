@@ -166,6 +166,7 @@ async function write(database: Database, plan: Plan): Promise<boolean> {
       if (answer !== null) puts.push(answers.put(answer.new.row));
       if (record !== null) puts.push(records.put(record.new.row));
       if (removed !== null) puts.push(records.delete(removed.row.id));
+      performance.mark('brieflock:save-handed');
       const [stand] = await Promise.all([Promise.all(checks), Promise.all(puts)]);
       if (stand.includes(false)) throw new Overtaken();
     });
