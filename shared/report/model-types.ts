@@ -230,7 +230,6 @@ export interface CommonPart {
   readonly headlines: readonly HeadlineView[];
   readonly scenarios: readonly ScenarioView[];
   readonly heatMap: readonly HeatMapPoint[];
-  readonly heatMapText: string;
   readonly modules: readonly ModuleRowView[];
   readonly modulesNotApplicable: readonly string[];
   readonly actions: readonly ActionView[];

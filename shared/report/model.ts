@@ -2,7 +2,6 @@
  * Builds the report model: the one set of words and figures both documents are laid out from. Pure; reads
  * no clock and draws nothing.
  */
-import { heatMapText } from './charts/heat-map';
 import { heatMapPointsOf } from './charts/heat-map-points';
 import type { MemoPart } from './memo-types';
 import type { CommonPart, ReportInput, ReportModel } from './model-types';
@@ -26,13 +25,11 @@ import { scenarioViews } from './parts/scenarios';
 import { uncertaintyViews } from './parts/uncertainties';
 
 function commonPart(context: ReportContext): CommonPart {
-  const heatMap = heatMapPointsOf(context.input.score.scenarios);
   return {
     cover: coverOf(context.input),
     headlines: headlinesOf(context),
     scenarios: scenarioViews(context),
-    heatMap,
-    heatMapText: heatMapText({ points: heatMap }),
+    heatMap: heatMapPointsOf(context.input.score.scenarios),
     modules: moduleRows(context),
     modulesNotApplicable: modulesOff(context),
     actions: actionViews(context),
