@@ -45,6 +45,7 @@ test('what is removed leaves the focus where it stood', async ({ brieflock }) =>
   await openSample(page);
   await openTab(page, 'Actions');
   const remove = page.getByRole('button', { name: /^Remove:/ });
+  await expect(remove.first()).toBeVisible();
   const count = await remove.count();
   await remove.first().focus();
   await page.keyboard.press('Enter');
