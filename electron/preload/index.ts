@@ -1,7 +1,7 @@
 /** The bridge: named functions for the page, nothing generic. Holds no logic, no zod and no Node. */
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Api } from '@shared/ipc/channels';
-import type { DeepReadonly } from '@shared/lib/deep-readonly';
+import type { DeepReadonly } from '@shared/base/deep-readonly';
 import type { Channel, EventName, EventPayload, Reply, Request } from '@shared/ipc/contract';
 
 /** Answers even when main cannot: a rejected call becomes a failed result without its stack. */

@@ -2,7 +2,7 @@
  * What a stored answer means for a question: its state and its effectiveness. Pure; tolerant of answers
  * that no longer fit the pack (they count as unknown, they are never dropped).
  */
-import { point, type Range } from '../lib/range';
+import { point, type Range } from '../base/range';
 import type { Question } from '../pack/schema';
 import type { AnswerState } from '../scoring/types';
 import type { Answer, AnswerValue } from './schema';

@@ -1,6 +1,6 @@
 /** What evaluating a decision returns: pure data, with ranges throughout and no privileged word. */
 import type { DecisionChoice, FactorStanding, GateStanding } from '../assessment/schema';
-import type { Range } from '../lib/range';
+import type { Range } from '../base/range';
 import type { Decision } from '../pack/schema';
 
 export type Holds = FactorStanding['holds'];

@@ -4,8 +4,8 @@
  */
 import { armor, Decrypter, Encrypter, type Identity } from 'age-encryption';
 import { strFromU8 } from 'fflate';
-import { fail, type AppError } from '../errors/app-error';
-import { ok, type Result } from '../lib/result';
+import { fail, type AppError } from '../base/app-error';
+import { ok, type Result } from '../base/result';
 import { readAgeHeader } from './age-header';
 
 /** Cost of guessing: scrypt with N = 2^18, the default of the age tools (about a second). */

@@ -2,8 +2,8 @@
  * The `.brieflock` share file: a share package sealed under a passphrase in the age format, so that the stock
  * `age` and `unzip` tools can open it. Reads and writes bytes only, and hands out nothing in part.
  */
-import { fail, type AppError } from '../errors/app-error';
-import { ok, type Result } from '../lib/result';
+import { fail, type AppError } from '../base/app-error';
+import { ok, type Result } from '../base/result';
 import { DEFAULT_WORK_FACTOR, normalizePassphrase, openBytes, sealBytes } from './age-file';
 import {
   buildSharePackage,
@@ -11,7 +11,7 @@ import {
   type PackageContent,
   type PackageSource,
 } from './share-package';
-import { DEFAULT_SHARE_LIMITS, type ShareLimits } from './zip-reader';
+import { DEFAULT_SHARE_LIMITS, type ShareLimits } from '../base/zip-reader';
 
 /** Fewer characters (Unicode code points, after normalization) are refused when sealing. */
 export const MIN_PASSPHRASE_LENGTH = 12;

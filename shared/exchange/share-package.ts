@@ -6,8 +6,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { AssessmentFile } from '../assessment/schema';
-import { fail, type AppError } from '../errors/app-error';
-import { ok, type Result } from '../lib/result';
+import { fail, type AppError } from '../base/app-error';
+import { ok, type Result } from '../base/result';
 import { LENGTH_OFFSET, LENGTH_UNIT } from './age-file';
 import { parseAssessmentBytes, serializeAssessmentFile } from './assessment-file';
 import { readManifest } from './manifest-reader';
@@ -19,7 +19,7 @@ import {
   SHARE_FORMAT_VERSION,
   type ShareManifest,
 } from './share-manifest';
-import { unzipWithin, type ShareLimits } from './zip-reader';
+import { unzipWithin, type ShareLimits } from '../base/zip-reader';
 
 /** Files that travel with an assessment, by their SHA-256 in lower-case hexadecimal. */
 export type Attachments = ReadonlyMap<string, Uint8Array>;

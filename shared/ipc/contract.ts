@@ -4,13 +4,13 @@
  */
 import { z } from 'zod';
 import { assessmentFileSchema } from '../assessment/schema';
-import { APP_ERROR_CODES, type AppError } from '../errors/app-error';
-import type { Result } from '../lib/result';
+import { APP_ERROR_CODES, type AppError } from '../base/app-error';
+import type { Result } from '../base/result';
 import { DEFAULT_PACK_LIMITS } from '../pack/pack-file';
-import { CONTENT_NOUNS, DOCUMENT_KINDS } from '../report/document-kinds';
-import { editionSchema } from '../report/editions/edition';
-import { provenanceSchema } from '../report/provenance';
-import { MAX_TERM_LIST_CHARACTERS } from '../report/editions/terms';
+import { CONTENT_NOUNS, DOCUMENT_KINDS } from '../document/document-kinds';
+import { editionSchema } from '../wording/edition';
+import { provenanceSchema } from '../document/provenance';
+import { MAX_TERM_LIST_CHARACTERS } from '../release/editions/terms';
 
 const jobId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 const handle = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);

@@ -3,7 +3,7 @@
  * that nobody answered yields `unknown`, and what may apply is asked.
  */
 import type { Profile } from '../assessment/schema';
-import { joinWords } from '../lib/words';
+import { joinWords } from '../base/words';
 import type { Applicability, Facet } from './schema';
 
 export type Truth = 'yes' | 'no' | 'unknown';

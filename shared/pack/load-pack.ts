@@ -3,7 +3,7 @@
  * Pure: reading files is the caller's part, and nothing is repaired or guessed.
  */
 import { z } from 'zod';
-import { err, ok, type Result } from '../lib/result';
+import { err, ok, type Result } from '../base/result';
 import { findDanglingIds } from './dangling-ids';
 import { issueInWords } from './issue-words';
 import {

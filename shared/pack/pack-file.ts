@@ -3,10 +3,10 @@
  * same, byte for byte, from the same texts; read whole or refused. What the texts say is checked elsewhere.
  */
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { fail, type AppError } from '../errors/app-error';
-import { decodeUtf8 } from '../exchange/utf8';
-import { unzipWithin, type ShareLimits } from '../exchange/zip-reader';
-import { ok, type Result } from '../lib/result';
+import { fail, type AppError } from '../base/app-error';
+import { decodeUtf8 } from '../base/utf8';
+import { unzipWithin, type ShareLimits } from '../base/zip-reader';
+import { ok, type Result } from '../base/result';
 import { isPackFileName, packFileNames, PACK_MANIFEST_FILE } from './pack-files';
 import type { PackTexts } from './read-pack-texts';
 

@@ -2,10 +2,10 @@
  * Turns the texts of a pack's files into a pack, or into problems with file, line and column. Pure: whoever
  * calls it has read the files, from a folder or from one file that holds them all.
  */
-import { findUnfitJson, type GuardProblem } from '../exchange/json-guard';
-import { findJsonError } from '../exchange/json-place';
-import { err, ok, type Result } from '../lib/result';
-import { jsonPositions, type JsonPosition } from './json-position';
+import { findUnfitJson, type GuardProblem } from '../base/json-guard';
+import { findJsonError } from '../base/json-place';
+import { err, ok, type Result } from '../base/result';
+import { jsonPositions, type JsonPosition } from '../base/json-position';
 import { loadPack, type PackProblem } from './load-pack';
 import type { Pack } from './schema';
 

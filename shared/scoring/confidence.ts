@@ -2,7 +2,7 @@
  * How far a scenario's figure can be relied on: the lower of two grades, one for the law behind it and one for the
  * evidence behind its answers. Says nothing about the size of the risk. The rule is in `docs/method.md`.
  */
-import { countOf } from '../lib/words';
+import { countOf } from '../base/words';
 import type { Authority } from '../pack/schema';
 import { isConfirmed } from './compiled-pack';
 import type { ScoredItem } from './placed-answers';

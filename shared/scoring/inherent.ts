@@ -1,6 +1,6 @@
 /** Inherent likelihood or impact of a scenario from the profile alone: before any control. */
 import type { Profile } from '../assessment/schema';
-import type { Range } from '../lib/range';
+import type { Range } from '../base/range';
 import { truthOf } from '../pack/applicability';
 import type { Inherent } from '../pack/schema';
 

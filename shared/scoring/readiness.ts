@@ -2,12 +2,12 @@
  * Weighted readiness over questions, for modules and the two headlines, with each question's share and what would
  * move the figure most. Binding and voluntary never mix.
  */
-import type { Range } from '../lib/range';
+import type { Range } from '../base/range';
 import type { Headline } from '../pack/schema';
 import { topMovers } from './movers';
 import { countingItems, type CountingItem, type ScoredItem } from './placed-answers';
 import type { Mover, Share, Why } from './types';
-import { gapSentence, readinessSentence } from './why-words';
+import { gapSentence, readinessSentence } from '../wording/why-words';
 
 /** A figure with its reasons. */
 export interface ExplainedFigure {

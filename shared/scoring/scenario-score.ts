@@ -1,6 +1,6 @@
 /** Scores one scenario: inherent risk, residual range, levels, and what each answer contributes. */
 import type { Profile } from '../assessment/schema';
-import type { Range } from '../lib/range';
+import type { Range } from '../base/range';
 import type { Authority, Scenario } from '../pack/schema';
 import { confidenceOf } from './confidence';
 import { inherentOf } from './inherent';
@@ -9,7 +9,7 @@ import { isCounting, type CountingItem, type ScoredItem } from './placed-answers
 import { levelAt, reductionOf, riskAt, splitByAxis, type RiskPoint } from './risk';
 import { levelOf } from './sp800-30';
 import type { Contribution, CountingState, LevelRange, Mover, ScenarioScore } from './types';
-import { scenarioSentence } from './why-words';
+import { scenarioSentence } from '../wording/why-words';
 
 type Axis = 'likelihood' | 'impact';
 /** `best`: every open answer turns out best. `worst`: every one turns out worst. */

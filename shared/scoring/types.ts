@@ -1,5 +1,5 @@
 /** What scoring returns. Every field is a pure function of the pack and the applicable answers. */
-import type { Range } from '../lib/range';
+import type { Range } from '../base/range';
 import type { Headline } from '../pack/schema';
 
 /** The five levels of NIST SP 800-30 Rev. 1, Tables G-2, H-3 and I-3. */

@@ -9,7 +9,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 /** One import, with the file it means when that is one of ours. */
 export interface Import {
   readonly from: string;
-  /** As written, e.g. `@shared/lib/result` or `node:fs`. */
+  /** As written, e.g. `@shared/base/result` or `node:fs`. */
   readonly specifier: string;
   /** The imported file below the project's top folder; `null` for a package or a Node module. */
   readonly target: string | null;

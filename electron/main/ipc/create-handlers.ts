@@ -1,5 +1,5 @@
 /** Ties every channel of the contract to the service that does its work. Holds no logic of its own. */
-import { ok } from '@shared/lib/result';
+import { ok } from '@shared/base/result';
 import type { Response } from '@shared/ipc/contract';
 import type { DocumentService } from '../services/document-service';
 import type { ExchangeService } from '../services/exchange-service';

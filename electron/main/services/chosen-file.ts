@@ -1,10 +1,10 @@
 /** Reads a file the user chose, and tells share files from plain ones. Believes nothing in it. */
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { fail, type AppError } from '@shared/errors/app-error';
+import { fail, type AppError } from '@shared/base/app-error';
 import { readAgeHeader } from '@shared/exchange/age-header';
-import { ok, type Result } from '@shared/lib/result';
-import { reasonInWords, systemCode } from '../../documents/write-atomic';
+import { ok, type Result } from '@shared/base/result';
+import { reasonInWords, systemCode } from '../../node/files/write-atomic';
 
 /** More than any share file of this edition can hold. */
 const LARGEST = { bytes: 256 * 1024 * 1024, words: '256 MB' } as const;

@@ -1,14 +1,14 @@
 /** Makes and opens share files and plain files. Encryption runs in a worker; nothing is stored here. */
-import { fail, type AppError } from '@shared/errors/app-error';
+import { fail, type AppError } from '@shared/base/app-error';
 import { parseAssessmentBytes, serializeAssessmentFile } from '@shared/exchange/assessment-file';
 import {
   exchangeMessageSchema,
   type ExchangeOutcome,
   type ExchangeRequest,
-} from '@shared/exchange/worker-protocol';
+} from '../../workers/exchange/protocol';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import type { Request, Response, SaveOutcome } from '@shared/ipc/contract';
-import { ok, type Result } from '@shared/lib/result';
+import { ok, type Result } from '@shared/base/result';
 import type { Outgoing } from '../ipc/handlers';
 import { glanceAtFile, readChosenFile } from './chosen-file';
 import { saveBytes, type FileDialogs } from './file-dialogs';

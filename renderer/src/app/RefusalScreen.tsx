@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import type { AppError } from '@shared/errors/app-error';
-import { messageDetails, messageFor } from '@shared/errors/messages';
+import type { AppError } from '@shared/base/app-error';
+import { messageDetails, messageFor } from '@shared/wording/errors/messages';
 import { CopyButton } from '@renderer/ui/CopyButton';
 import classes from './RefusalScreen.module.css';
 

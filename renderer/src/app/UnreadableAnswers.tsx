@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { countOf } from '@shared/lib/words';
-import { messageText } from '@shared/errors/messages';
+import { countOf } from '@shared/base/words';
+import { messageText } from '@shared/wording/errors/messages';
 import { setAsideUnreadable } from '@renderer/data/remove-assessment';
 import { pushToast } from '@renderer/stores/session';
 import { Notice } from '@renderer/ui/Notice';

@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useEffect } from 'react';
-import { assertNever } from '@shared/lib/assert-never';
+import { assertNever } from '@shared/base/assert-never';
 import { api } from '@renderer/platform/api';
 import { showList } from '@renderer/stores/session';
 import { nextScheme } from './next-scheme';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { AppError } from '@shared/errors/app-error';
-import type { Result } from '@shared/lib/result';
+import type { AppError } from '@shared/base/app-error';
+import type { Result } from '@shared/base/result';
 import { openDatabase } from '@renderer/data/database';
 import { loadStoredPacks } from '@renderer/data/packs-repository';
 

@@ -1,8 +1,8 @@
 /** The door for changing assessments. Every function answers with a `Result`, after its commit is durable. */
 import { answerSchema, NO_RECORDS, type Answer, type Profile } from '@shared/assessment/schema';
-import type { AppError } from '@shared/errors/app-error';
+import type { AppError } from '@shared/base/app-error';
 import { toAssessmentFile } from '@shared/exchange/assessment-file';
-import { err, ok, type Result } from '@shared/lib/result';
+import { err, ok, type Result } from '@shared/base/result';
 import { now } from '@renderer/platform/clock';
 import { newId } from '@renderer/platform/ids';
 import { pack } from '@renderer/platform/pack';

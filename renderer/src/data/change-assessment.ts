@@ -3,8 +3,8 @@
  * started from still stand, and starts over if they do not.
  */
 import type { Answer } from '@shared/assessment/schema';
-import { appError, type AppError } from '@shared/errors/app-error';
-import { err, ok, type Result } from '@shared/lib/result';
+import { appError, type AppError } from '@shared/base/app-error';
+import { err, ok, type Result } from '@shared/base/result';
 import { newId } from '@renderer/platform/ids';
 import { openDatabase, type AnswerRow, type AssessmentRow, type Database, type RecordRow } from './database';
 import { recordKey } from './records';

@@ -1,6 +1,6 @@
 /** The database and its versions. Rows hold random ids, revisions and an opaque body; nothing else. */
-import { appError, type AppError } from '@shared/errors/app-error';
-import { err, ok, type Result } from '@shared/lib/result';
+import { appError, type AppError } from '@shared/base/app-error';
+import { err, ok, type Result } from '@shared/base/result';
 import { Dexie, type Table } from 'dexie';
 import { inspectDatabase } from './newer-database';
 

@@ -1,7 +1,7 @@
 /** Brings a whole assessment in, all or nothing. Never touches an assessment that is already there. */
 import type { Answer, Assessment, AssessmentFile } from '@shared/assessment/schema';
-import { appError, type AppError } from '@shared/errors/app-error';
-import { err, ok, type Result } from '@shared/lib/result';
+import { appError, type AppError } from '@shared/base/app-error';
+import { err, ok, type Result } from '@shared/base/result';
 import canonicalize from 'canonicalize';
 import { newId } from '@renderer/platform/ids';
 import { openDatabase, type AnswerRow, type AssessmentRow, type Database, type RecordRow } from './database';

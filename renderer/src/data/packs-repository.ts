@@ -1,7 +1,7 @@
 /** The door for packs that are brought in and taken away. Every change is durable before it shows. */
-import { appError, type AppError } from '@shared/errors/app-error';
-import { countOf, joinWords } from '@shared/lib/words';
-import { err, ok, type Result } from '@shared/lib/result';
+import { appError, type AppError } from '@shared/base/app-error';
+import { countOf, joinWords } from '@shared/base/words';
+import { err, ok, type Result } from '@shared/base/result';
 import { readPackTexts, type PackTexts } from '@shared/pack/read-pack-texts';
 import type { Pack } from '@shared/pack/schema';
 import canonicalize from 'canonicalize';

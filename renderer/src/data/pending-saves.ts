@@ -1,7 +1,7 @@
 /** The app's one save queue: what forms hand over, by assessment and by what it is about. */
 import type { Answer, DecisionRecord, Exposure, PlannedAction, Profile } from '@shared/assessment/schema';
-import type { AppError } from '@shared/errors/app-error';
-import type { Result } from '@shared/lib/result';
+import type { AppError } from '@shared/base/app-error';
+import type { Result } from '@shared/base/result';
 import {
   removeAction,
   saveAction,

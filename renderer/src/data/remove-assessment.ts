@@ -1,7 +1,7 @@
 /** Takes assessments away: deletes what was read in full, sets aside what was not. Destroys nothing unread. */
 import type { AssessmentFile } from '@shared/assessment/schema';
-import type { AppError } from '@shared/errors/app-error';
-import { err, ok, type Result } from '@shared/lib/result';
+import type { AppError } from '@shared/base/app-error';
+import { err, ok, type Result } from '@shared/base/result';
 import { newId } from '@renderer/platform/ids';
 import { changeAssessment, missing } from './change-assessment';
 import { openDatabase, type Database, type QuarantineRow } from './database';

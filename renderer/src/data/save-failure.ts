@@ -1,5 +1,5 @@
 /** Turns what the database throws into a failure the user can act on. */
-import { appError, type AppError } from '@shared/errors/app-error';
+import { appError, type AppError } from '@shared/base/app-error';
 
 /**
  * Maps anything thrown by a write to `save-failed`. The reason is in words, or the error's own name; the

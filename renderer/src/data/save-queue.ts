@@ -2,8 +2,8 @@
  * A serial save queue without framework: one save at a time, the latest snapshot per key wins, and "saved" is
  * only ever said when nothing newer waits. It knows neither the database nor React.
  */
-import { appError, type AppError } from '@shared/errors/app-error';
-import type { Result } from '@shared/lib/result';
+import { appError, type AppError } from '@shared/base/app-error';
+import type { Result } from '@shared/base/result';
 
 /** What the user may be told about saving. While anything waits or is being written, it is never `saved`. */
 export type SaveState =

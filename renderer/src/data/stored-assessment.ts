@@ -1,7 +1,7 @@
 /** Reads an assessment's rows and decodes them. Never writes. */
 import type { Answer, Assessment } from '@shared/assessment/schema';
-import type { AppError } from '@shared/errors/app-error';
-import { err, ok, type Result } from '@shared/lib/result';
+import type { AppError } from '@shared/base/app-error';
+import { err, ok, type Result } from '@shared/base/result';
 import type { AnswerRow, AssessmentRow, Database, RecordRow } from './database';
 import { changedAt, recordKey, toParts } from './records';
 import { decodeRow, unreadable, type Body, type Header, type RecordBody } from './row-codec';

@@ -4,7 +4,7 @@ import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import { serializeAssessmentFile } from '@shared/exchange/assessment-file';
 import { buildSharePackage, readSharePackage } from '@shared/exchange/share-package';
-import { DEFAULT_SHARE_LIMITS, type ShareLimits } from '@shared/exchange/zip-reader';
+import { DEFAULT_SHARE_LIMITS, type ShareLimits } from '@shared/base/zip-reader';
 import { anyFile, CREATED_AT, MAKER, PACK, sampleFile } from './sample';
 
 /** Room for a busy computer; alone, each test takes a second or two at most. */

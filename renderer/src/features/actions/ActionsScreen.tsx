@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { actionFromFinding, ownAction, type ActionStamp } from '@shared/actions/plan';
 import { actionRegister, isLive, unplannedFindings } from '@shared/actions/register';
 import type { Assessment, PlannedAction } from '@shared/assessment/schema';
-import { countOf } from '@shared/lib/words';
+import { countOf } from '@shared/base/words';
 import { scoreAssessment } from '@shared/scoring/score';
 import { requestSave } from '@renderer/data/pending-saves';
 import { now, today } from '@renderer/platform/clock';

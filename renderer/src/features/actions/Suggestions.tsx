@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { countOf } from '@shared/lib/words';
+import { countOf } from '@shared/base/words';
 import type { Finding } from '@shared/scoring/types';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import classes from './Actions.module.css';

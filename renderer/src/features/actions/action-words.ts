@@ -1,8 +1,8 @@
 import type { AnswerValue, PlannedAction } from '@shared/assessment/schema';
 import type { ActionEffect } from '@shared/actions/register';
-import type { Range } from '@shared/lib/range';
+import type { Range } from '@shared/base/range';
 import type { Question } from '@shared/pack/schema';
-import { formatDate, formatRange } from '@shared/report/format';
+import { formatDate, formatRange } from '@shared/wording/format';
 
 /** Where an action stands, in words and in the order of its life. */
 export const STATUS_WORDS: Readonly<Record<PlannedAction['status'], string>> = {

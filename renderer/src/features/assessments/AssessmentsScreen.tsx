@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { countOf } from '@shared/lib/words';
+import { countOf } from '@shared/base/words';
 import { useAssessmentList, type AssessmentSummary } from '@renderer/data/queries';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { VerifyButton } from '@renderer/features/verify';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { formatRange } from '@shared/report/format';
+import { formatRange } from '@shared/wording/format';
 import { scoreAssessment } from '@shared/scoring/score';
 import type { Score } from '@shared/scoring/types';
 import { findPack } from '@renderer/data/installed-packs';

@@ -1,5 +1,5 @@
-import type { AppError } from '@shared/errors/app-error';
-import type { Result } from '@shared/lib/result';
+import type { AppError } from '@shared/base/app-error';
+import type { Result } from '@shared/base/result';
 import { findConflict, importAssessment } from '@renderer/data/import-assessment';
 import type { Sample } from '@renderer/platform/samples';
 

@@ -1,5 +1,5 @@
-import type { AppError } from '@shared/errors/app-error';
-import { messageText } from '@shared/errors/messages';
+import type { AppError } from '@shared/base/app-error';
+import { messageText } from '@shared/wording/errors/messages';
 import { pushToast } from '@renderer/stores/session';
 
 /** Shows a failure of a quick action as a message that stays until it is dismissed. */

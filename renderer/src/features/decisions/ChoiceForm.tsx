@@ -1,7 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { DecisionEvaluation } from '@shared/decisions/types';
 import type { Decision } from '@shared/pack/schema';
-import { choiceWarning } from '@shared/report/decision-words';
+import { choiceWarning } from '@shared/wording/decision-words';
 import { Notice } from '@renderer/ui/Notice';
 import { Section } from '@renderer/ui/Section';
 import type { DecisionEditor } from './use-decision-record';

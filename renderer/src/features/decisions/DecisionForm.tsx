@@ -7,7 +7,7 @@ import {
   strangersInWords,
   unreasonedWeights,
   verdictInWords,
-} from '@shared/report/decision-words';
+} from '@shared/wording/decision-words';
 import { flushPendingSaves } from '@renderer/data/pending-saves';
 import { usePack } from '@renderer/stores/current-pack';
 import { OnThisPage, type PagePart } from '@renderer/ui/OnThisPage';

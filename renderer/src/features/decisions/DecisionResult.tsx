@@ -1,7 +1,7 @@
 import { useComputedColorScheme, VisuallyHidden } from '@mantine/core';
 import type { DecisionEvaluation } from '@shared/decisions/types';
-import { optionBarsSvg, optionBarsText } from '@shared/report/charts/option-bars';
-import { flipsInWords, heldBackInWords, optionBarRows, whyInWords } from '@shared/report/decision-words';
+import { optionBarsSvg, optionBarsText } from '@shared/charts/option-bars';
+import { flipsInWords, heldBackInWords, optionBarRows, whyInWords } from '@shared/wording/decision-words';
 import { screenChartTheme } from '@renderer/ui/screen-chart-theme';
 import { TrustedSvg } from '@renderer/ui/TrustedSvg';
 import { SensitivityTable } from './SensitivityTable';

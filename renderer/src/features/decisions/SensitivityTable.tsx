@@ -1,5 +1,5 @@
 import type { DecisionEvaluation } from '@shared/decisions/types';
-import { formatSigned } from '@shared/report/format';
+import { formatSigned } from '@shared/wording/format';
 import classes from './DecisionResult.module.css';
 
 interface SensitivityTableProps {

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Assessment } from '@shared/assessment/schema';
-import type { AppError } from '@shared/errors/app-error';
-import { isPdf } from '@shared/report/document-kinds';
-import { formatDate } from '@shared/report/format';
+import type { AppError } from '@shared/base/app-error';
+import { isPdf } from '@shared/document/document-kinds';
+import { formatDate } from '@shared/wording/format';
 import { api } from '@renderer/platform/api';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { Notice } from '@renderer/ui/Notice';

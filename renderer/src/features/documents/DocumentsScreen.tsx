@@ -1,8 +1,8 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { Assessment } from '@shared/assessment/schema';
 import { today } from '@renderer/platform/clock';
-import { isPdf, type DocumentKind } from '@shared/report/document-kinds';
-import { usualEdition } from '@shared/report/editions/kind-editions';
+import { isPdf, type DocumentKind } from '@shared/document/document-kinds';
+import { usualEdition } from '@shared/release/editions/kind-editions';
 import { setPreferences, usePreferences } from '@renderer/stores/preferences';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { VerifyButton } from '@renderer/features/verify';

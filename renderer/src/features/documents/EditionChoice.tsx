@@ -1,6 +1,6 @@
 import { NativeSelect, Textarea } from '@mantine/core';
-import { EDITION_WORDS, editionSchema } from '@shared/report/editions/edition';
-import { editionsOf } from '@shared/report/editions/kind-editions';
+import { EDITION_WORDS, editionSchema } from '@shared/wording/edition';
+import { editionsOf } from '@shared/release/editions/kind-editions';
 import type { DocumentOptions } from './document-state';
 
 interface EditionChoiceProps {

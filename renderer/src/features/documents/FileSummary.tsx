@@ -1,5 +1,5 @@
-import { DOCUMENT_FORMATS } from '@shared/report/document-kinds';
-import { EDITION_WORDS } from '@shared/report/editions/edition';
+import { DOCUMENT_FORMATS } from '@shared/document/document-kinds';
+import { EDITION_WORDS } from '@shared/wording/edition';
 import { contentsInWords, sizeInWords } from './contents-words';
 import type { BuiltDocument } from './document-state';
 import { DOCUMENT_WORDS } from './document-words';

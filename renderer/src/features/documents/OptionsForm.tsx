@@ -1,8 +1,8 @@
 import { Button, Checkbox, SegmentedControl, TextInput } from '@mantine/core';
 import { useId } from 'react';
-import { hasPaper, type DocumentKind } from '@shared/report/document-kinds';
-import type { Edition } from '@shared/report/editions/edition';
-import { editionsOf, mayCarryData, usualEdition } from '@shared/report/editions/kind-editions';
+import { hasPaper, type DocumentKind } from '@shared/document/document-kinds';
+import type { Edition } from '@shared/wording/edition';
+import { editionsOf, mayCarryData, usualEdition } from '@shared/release/editions/kind-editions';
 import type { DocumentOptions } from './document-state';
 import { DOCUMENT_WORDS } from './document-words';
 import { EditionChoice } from './EditionChoice';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useState } from 'react';
-import { appError } from '@shared/errors/app-error';
+import { appError } from '@shared/base/app-error';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { PdfPage } from './PdfPage';
 import { usePdf } from './use-pdf';

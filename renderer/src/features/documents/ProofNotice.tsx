@@ -1,4 +1,4 @@
-import { countOf } from '@shared/lib/words';
+import { countOf } from '@shared/base/words';
 import type { DocumentProof } from '@shared/ipc/contract';
 import { Notice } from '@renderer/ui/Notice';
 

@@ -1,5 +1,5 @@
-import { countOf, joinWords } from '@shared/lib/words';
-import type { ContentCount } from '@shared/report/document-kinds';
+import { countOf, joinWords } from '@shared/base/words';
+import type { ContentCount } from '@shared/document/document-kinds';
 
 /** "178 headings and 130 footnotes". */
 export function contentsInWords(contents: readonly ContentCount[]): string {

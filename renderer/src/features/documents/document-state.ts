@@ -1,8 +1,8 @@
-import type { AppError } from '@shared/errors/app-error';
+import type { AppError } from '@shared/base/app-error';
 import type { DocumentProof } from '@shared/ipc/contract';
-import type { Edition } from '@shared/report/editions/edition';
-import { hasPaper, type ContentCount, type DocumentKind } from '@shared/report/document-kinds';
-import { mayCarryData } from '@shared/report/editions/kind-editions';
+import type { Edition } from '@shared/wording/edition';
+import { hasPaper, type ContentCount, type DocumentKind } from '@shared/document/document-kinds';
+import { mayCarryData } from '@shared/release/editions/kind-editions';
 
 /** The choices a document is made under. */
 export interface DocumentOptions {

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '@shared/report/document-kinds';
+import type { DocumentKind } from '@shared/document/document-kinds';
 
 interface DocumentWords {
   readonly title: string;

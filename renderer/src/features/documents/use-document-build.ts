@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react';
 import { assessmentFileSchema } from '@shared/assessment/schema';
-import type { AppError } from '@shared/errors/app-error';
-import type { DocumentKind } from '@shared/report/document-kinds';
-import { mayCarryData } from '@shared/report/editions/kind-editions';
-import type { Result } from '@shared/lib/result';
+import type { AppError } from '@shared/base/app-error';
+import type { DocumentKind } from '@shared/document/document-kinds';
+import { mayCarryData } from '@shared/release/editions/kind-editions';
+import type { Result } from '@shared/base/result';
 import { findPack } from '@renderer/data/installed-packs';
 import { readAssessmentFile } from '@renderer/data/read-assessment';
 import { useJob, type JobProgress } from '@renderer/features/jobs';

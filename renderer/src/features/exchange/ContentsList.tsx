@@ -1,4 +1,4 @@
-import { countOf } from '@shared/lib/words';
+import { countOf } from '@shared/base/words';
 import type { FileSummary } from './file-summary';
 import classes from './ContentsList.module.css';
 

@@ -1,6 +1,6 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useState } from 'react';
-import type { AppError } from '@shared/errors/app-error';
+import type { AppError } from '@shared/base/app-error';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import classes from './ImportDialog.module.css';
 

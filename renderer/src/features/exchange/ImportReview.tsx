@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { AssessmentFile } from '@shared/assessment/schema';
-import { chainInWords } from '@shared/history/audit-words';
-import { countOf } from '@shared/lib/words';
+import { chainInWords } from '@shared/wording/audit-words';
+import { countOf } from '@shared/base/words';
 import type { Conflict } from '@renderer/data/import-assessment';
 import { findPack } from '@renderer/data/installed-packs';
 import { formatMoment } from '@renderer/ui/format-moment';

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { AssessmentFile } from '@shared/assessment/schema';
-import { appError, type AppError } from '@shared/errors/app-error';
+import { appError, type AppError } from '@shared/base/app-error';
 import { findConflict, importAssessment, type Conflict } from '@renderer/data/import-assessment';
 import { findPack } from '@renderer/data/installed-packs';
 import { useJob, type JobProgress } from '@renderer/features/jobs';

@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react';
-import type { AppError } from '@shared/errors/app-error';
+import type { AppError } from '@shared/base/app-error';
 import { assessmentFileSchema } from '@shared/assessment/schema';
 import type { Request, SaveOutcome } from '@shared/ipc/contract';
-import type { Result } from '@shared/lib/result';
+import type { Result } from '@shared/base/result';
 import { readAssessmentFile } from '@renderer/data/read-assessment';
 import { api } from '@renderer/platform/api';
 import { flushPendingSaves } from '@renderer/data/pending-saves';

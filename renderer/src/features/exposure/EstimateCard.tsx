@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
-import { authorWords, frequencyWords, lossWords } from '@shared/report/exposure-words';
+import { authorWords, frequencyWords, lossWords } from '@shared/wording/exposure-words';
 import type { ScenarioScore } from '@shared/scoring/types';
 import { EstimateFields } from './EstimateFields';
 import { estimateProblems } from './estimate-problems';

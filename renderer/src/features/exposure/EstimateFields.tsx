@@ -1,7 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
-import { effectOfControls } from '@shared/exposure/plan';
-import { formatShare } from '@shared/report/format';
+import { effectOfControls } from '@shared/loss/plan';
+import { formatShare } from '@shared/wording/format';
 import type { ScenarioScore } from '@shared/scoring/types';
 import type { ExposureValues } from './exposure-values';
 import { estimateProblems } from './estimate-problems';

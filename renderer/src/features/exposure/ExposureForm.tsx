@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useFieldArray, useWatch } from 'react-hook-form';
 import type { Exposure } from '@shared/assessment/schema';
-import { planExposure } from '@shared/exposure/plan';
+import { planExposure } from '@shared/loss/plan';
 import type { Score } from '@shared/scoring/types';
 import { flushPendingSaves } from '@renderer/data/pending-saves';
 import { usePack } from '@renderer/stores/current-pack';

@@ -1,9 +1,9 @@
 import { useComputedColorScheme } from '@mantine/core';
 import type { Exposure } from '@shared/assessment/schema';
-import type { ExposureResults } from '@shared/exposure/types';
-import { lossExceedanceSvg, lossExceedanceText } from '@shared/report/charts/loss-exceedance';
-import { attributionOf } from '@shared/report/exposure-words';
-import { caveats, measureRows, runWords } from '@shared/report/parts/exposure';
+import type { ExposureResults } from '@shared/loss/types';
+import { lossExceedanceSvg, lossExceedanceText } from '@shared/charts/loss-exceedance';
+import { attributionOf } from '@shared/wording/exposure-words';
+import { caveats, measureRows, runWords } from '@shared/document/parts/exposure';
 import { screenChartTheme } from '@renderer/ui/screen-chart-theme';
 import { TrustedSvg } from '@renderer/ui/TrustedSvg';
 import { ScenarioResults } from './ScenarioResults';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Exposure } from '@shared/assessment/schema';
-import type { ExposurePlan } from '@shared/exposure/plan';
-import { obstacleWords } from '@shared/report/exposure-words';
+import type { ExposurePlan } from '@shared/loss/plan';
+import { obstacleWords } from '@shared/wording/exposure-words';
 import { Notice } from '@renderer/ui/Notice';
 import { ProgressPanel } from '@renderer/ui/ProgressPanel';
 import { Section } from '@renderer/ui/Section';

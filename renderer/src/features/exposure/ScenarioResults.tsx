@@ -1,5 +1,5 @@
-import type { ExposureResults, Figure } from '@shared/exposure/types';
-import { formatAmount, formatError } from '@shared/report/money';
+import type { ExposureResults, Figure } from '@shared/loss/types';
+import { formatAmount, formatError } from '@shared/wording/money';
 import classes from './Results.module.css';
 
 interface ScenarioResultsProps {

@@ -1,5 +1,5 @@
-import { obstacleOf } from '@shared/exposure/plan';
-import type { Obstacle } from '@shared/exposure/types';
+import { obstacleOf } from '@shared/loss/plan';
+import type { Obstacle } from '@shared/loss/types';
 import { frequencyOf, lossOf, parseAmount, toEstimate, type EstimateValues } from './exposure-values';
 
 /** What is wrong with an estimate, by where it is to be mended. */

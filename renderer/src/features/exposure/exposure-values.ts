@@ -1,5 +1,5 @@
 import type { Exposure, LossEstimate } from '@shared/assessment/schema';
-import type { Range } from '@shared/lib/range';
+import type { Range } from '@shared/base/range';
 
 /** An estimate as it is typed. */
 export interface EstimateValues {

@@ -1,5 +1,5 @@
-import { simulate } from '@shared/exposure/simulate';
-import type { SimulationPlan } from '@shared/exposure/types';
+import { simulate } from '@shared/loss/simulate';
+import type { SimulationPlan } from '@shared/loss/types';
 import type { WorkerMessage } from './run-simulation';
 
 /** Steps of progress a person can see. */

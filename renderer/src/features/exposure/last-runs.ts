@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ExposureResults } from '@shared/exposure/types';
+import type { ExposureResults } from '@shared/loss/types';
 
 /** Results with the plan they came from. */
 export interface FinishedRun {

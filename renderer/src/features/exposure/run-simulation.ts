@@ -1,4 +1,4 @@
-import type { ExposureResults, SimulationPlan } from '@shared/exposure/types';
+import type { ExposureResults, SimulationPlan } from '@shared/loss/types';
 
 /** What the worker says: progress any number of times, the results once, last. */
 export type WorkerMessage =

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { SimulationPlan } from '@shared/exposure/types';
+import type { SimulationPlan } from '@shared/loss/types';
 import { keepRun, useLastRuns, type FinishedRun } from './last-runs';
 import { runSimulation } from './run-simulation';
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { AuditEntry } from '@shared/assessment/schema';
 import { verifyChain } from '@shared/history/audit-chain';
-import { chainInWords, detailInWords, eventInWords } from '@shared/history/audit-words';
+import { chainInWords, detailInWords, eventInWords } from '@shared/wording/audit-words';
 import { formatMoment } from '@renderer/ui/format-moment';
 import { Notice } from '@renderer/ui/Notice';
 import classes from './History.module.css';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Pack } from '@shared/pack/schema';
-import type { ChangesView } from '@shared/report/changes-types';
-import { changesView } from '@shared/report/parts/changes';
+import type { ChangesView } from '@shared/document/changes-types';
+import { changesView } from '@shared/document/parts/changes';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { MovementRow } from './MovementRow';
 import type { HistoryState } from './history-states';

@@ -1,5 +1,5 @@
-import type { MovementView, ShareView } from '@shared/report/changes-types';
-import { countOf } from '@shared/lib/words';
+import type { MovementView, ShareView } from '@shared/document/changes-types';
+import { countOf } from '@shared/base/words';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import classes from './History.module.css';
 

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Snapshot } from '@shared/assessment/schema';
-import type { AppError } from '@shared/errors/app-error';
+import type { AppError } from '@shared/base/app-error';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { signOff } from './sign-off';
 

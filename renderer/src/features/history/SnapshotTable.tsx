@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Snapshot } from '@shared/assessment/schema';
-import { formatDate, formatRange } from '@shared/report/format';
-import { shortFingerprint } from '@shared/report/fingerprint';
+import { formatDate, formatRange } from '@shared/wording/format';
+import { shortFingerprint } from '@shared/assessment/fingerprint';
 import classes from './History.module.css';
 
 interface SnapshotTableProps {

@@ -1,6 +1,6 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { AppError } from '@shared/errors/app-error';
+import type { AppError } from '@shared/base/app-error';
 import { usePreferences } from '@renderer/stores/preferences';
 import { pushToast } from '@renderer/stores/session';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';

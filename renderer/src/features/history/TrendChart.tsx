@@ -1,6 +1,6 @@
 import { useComputedColorScheme, VisuallyHidden } from '@mantine/core';
-import { CHART_THEMES } from '@shared/report/charts/chart-theme';
-import { trendSvg, trendText, type TrendData } from '@shared/report/charts/trend';
+import { CHART_THEMES } from '@shared/charts/chart-theme';
+import { trendSvg, trendText, type TrendData } from '@shared/charts/trend';
 import { TrustedSvg } from '@renderer/ui/TrustedSvg';
 import classes from './History.module.css';
 

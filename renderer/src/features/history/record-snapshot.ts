@@ -1,8 +1,8 @@
-import type { AppError } from '@shared/errors/app-error';
-import { appError } from '@shared/errors/app-error';
+import type { AppError } from '@shared/base/app-error';
+import { appError } from '@shared/base/app-error';
 import { takeSnapshot } from '@shared/history/take-snapshot';
-import { err, type Result } from '@shared/lib/result';
-import { shortFingerprint } from '@shared/report/fingerprint';
+import { err, type Result } from '@shared/base/result';
+import { shortFingerprint } from '@shared/assessment/fingerprint';
 import { scoreAssessment } from '@shared/scoring/score';
 import { addSnapshot, appendAudit, readAssessmentFile } from '@renderer/data/assessments-repository';
 import { findPack } from '@renderer/data/installed-packs';

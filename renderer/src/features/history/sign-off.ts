@@ -1,5 +1,5 @@
 import type { Snapshot } from '@shared/assessment/schema';
-import { shortFingerprint } from '@shared/report/fingerprint';
+import { shortFingerprint } from '@shared/assessment/fingerprint';
 import { appendAudit, signSnapshot } from '@renderer/data/assessments-repository';
 import { today } from '@renderer/platform/clock';
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { AppError } from '@shared/errors/app-error';
-import type { Result } from '@shared/lib/result';
+import type { AppError } from '@shared/base/app-error';
+import type { Result } from '@shared/base/result';
 import { api } from '@renderer/platform/api';
 import { newId } from '@renderer/platform/ids';
 

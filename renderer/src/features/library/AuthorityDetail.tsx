@@ -1,9 +1,9 @@
 import { useId } from 'react';
-import { countOf } from '@shared/lib/words';
+import { countOf } from '@shared/base/words';
 import type { Authority, Pack } from '@shared/pack/schema';
 import { checkedInWords, standingOf } from '@shared/pack/standing';
 import { usesOf } from '@shared/pack/uses';
-import { formatDate } from '@shared/report/format';
+import { formatDate } from '@shared/wording/format';
 import { AUTHORITY_TYPES, CONFIDENCES } from '@renderer/ui/authority-words';
 import { StandingFlags } from '@renderer/ui/StandingFlags';
 import { UsedBy } from './UsedBy';

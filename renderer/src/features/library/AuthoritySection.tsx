@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { countOf } from '@shared/lib/words';
+import { countOf } from '@shared/base/words';
 import type { Pack } from '@shared/pack/schema';
 import { today } from '@renderer/platform/clock';
 import { EmptyState } from '@renderer/ui/EmptyState';

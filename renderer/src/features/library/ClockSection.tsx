@@ -1,5 +1,5 @@
 import type { Clock, Pack } from '@shared/pack/schema';
-import { formatClockLength } from '@shared/report/format';
+import { formatClockLength } from '@shared/wording/format';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { Section } from '@renderer/ui/Section';
 import { CitationList } from './CitationList';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { LibrarySection } from '@shared/pack/search-library';
 import type { Pack } from '@shared/pack/schema';
-import { formatDate } from '@shared/report/format';
+import { formatDate } from '@shared/wording/format';
 import { usePack } from '@renderer/stores/current-pack';
 import type { InLibrary } from '@renderer/stores/session';
 import { PageHeader } from '@renderer/ui/PageHeader';

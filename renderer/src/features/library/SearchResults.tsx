@@ -1,4 +1,4 @@
-import { countOf } from '@shared/lib/words';
+import { countOf } from '@shared/base/words';
 import { LIBRARY_SECTIONS, searchLibrary, searchWords, type LibraryHit } from '@shared/pack/search-library';
 import type { Pack } from '@shared/pack/schema';
 import { useMemo } from 'react';

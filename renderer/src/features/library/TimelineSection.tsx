@@ -1,5 +1,5 @@
 import type { Milestone, Pack } from '@shared/pack/schema';
-import { formatDate } from '@shared/report/format';
+import { formatDate } from '@shared/wording/format';
 import { today } from '@renderer/platform/clock';
 import { ConfidenceMark } from '@renderer/ui/ConfidenceMark';
 import { EmptyState } from '@renderer/ui/EmptyState';

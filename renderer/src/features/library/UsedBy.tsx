@@ -1,5 +1,5 @@
 import { useContext } from 'react';
-import { countOf, joinWords } from '@shared/lib/words';
+import { countOf, joinWords } from '@shared/base/words';
 import type { LibrarySection } from '@shared/pack/search-library';
 import type { Question } from '@shared/pack/schema';
 import type { AuthorityUses, Use } from '@shared/pack/uses';

@@ -1,5 +1,5 @@
-import { countOf } from '@shared/lib/words';
-import { daysFromTo } from '@shared/pack/days';
+import { countOf } from '@shared/base/words';
+import { daysFromTo } from '@shared/base/days';
 import type { Milestone } from '@shared/pack/schema';
 
 /** How far a day lies from today. Says nothing about whether what was due then was done. */

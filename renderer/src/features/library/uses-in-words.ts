@@ -1,4 +1,4 @@
-import { countOf, joinWords } from '@shared/lib/words';
+import { countOf, joinWords } from '@shared/base/words';
 import type { AuthorityUses } from '@shared/pack/uses';
 
 /** "12 questions, 3 scenarios and 1 statement"; empty where nothing cites it. */

@@ -1,4 +1,4 @@
-import { appError } from '@shared/errors/app-error';
+import { appError } from '@shared/base/app-error';
 import { findPack, useInstalledPacks, type PackName } from '@renderer/data/installed-packs';
 import { OpenPack } from '@renderer/stores/current-pack';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';

@@ -1,6 +1,6 @@
 import type { Answer } from '@shared/assessment/schema';
-import type { EditionReview } from '@shared/pack/edition-review';
-import { formatDate } from '@shared/report/format';
+import type { EditionReview } from '@shared/assessment/edition-review';
+import { formatDate } from '@shared/wording/format';
 import { Section } from '@renderer/ui/Section';
 import { KeptAnswer } from './KeptAnswer';
 import { QuestionLink } from './QuestionLink';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { questionnaireOf } from '@shared/assessment/questionnaire';
 import type { Assessment } from '@shared/assessment/schema';
-import { messageText } from '@shared/errors/messages';
+import { messageText } from '@shared/wording/errors/messages';
 import { saveEdition } from '@renderer/data/assessments-repository';
 import { usePack } from '@renderer/stores/current-pack';
 import { pushToast } from '@renderer/stores/session';

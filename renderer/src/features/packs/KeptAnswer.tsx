@@ -1,6 +1,6 @@
 import type { Answer } from '@shared/assessment/schema';
-import { countOf } from '@shared/lib/words';
-import { unknownView } from '@shared/report/parts/answers';
+import { countOf } from '@shared/base/words';
+import { unknownView } from '@shared/document/parts/answers';
 import classes from './EditionReview.module.css';
 
 interface KeptAnswerProps {

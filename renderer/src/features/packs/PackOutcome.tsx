@@ -1,4 +1,4 @@
-import { countOf } from '@shared/lib/words';
+import { countOf } from '@shared/base/words';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { Notice } from '@renderer/ui/Notice';
 import type { PackFilesOutcome } from './use-pack-files';

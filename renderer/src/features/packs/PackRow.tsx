@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { countOf } from '@shared/lib/words';
+import { countOf } from '@shared/base/words';
 import type { Pack } from '@shared/pack/schema';
-import { formatDate } from '@shared/report/format';
+import { formatDate } from '@shared/wording/format';
 import type { InstalledPack } from '@renderer/data/installed-packs';
 import classes from './PacksDialog.module.css';
 

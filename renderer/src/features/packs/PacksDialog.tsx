@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { countOf } from '@shared/lib/words';
+import { countOf } from '@shared/base/words';
 import { unreadablePacks, useInstalledPacks } from '@renderer/data/installed-packs';
 import { Notice } from '@renderer/ui/Notice';
 import { PackRow } from './PackRow';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Answer, Assessment } from '@shared/assessment/schema';
-import { messageText } from '@shared/errors/messages';
-import type { StaleAnswer } from '@shared/pack/edition-review';
+import { messageText } from '@shared/wording/errors/messages';
+import type { StaleAnswer } from '@shared/assessment/edition-review';
 import type { Pack } from '@shared/pack/schema';
 import { saveAnswer } from '@renderer/data/assessments-repository';
 import { now } from '@renderer/platform/clock';

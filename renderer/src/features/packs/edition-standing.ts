@@ -1,6 +1,6 @@
 import type { Answer } from '@shared/assessment/schema';
-import { countOf, joinWords } from '@shared/lib/words';
-import { reviewEdition, type EditionReview, type StaleAnswer } from '@shared/pack/edition-review';
+import { countOf, joinWords } from '@shared/base/words';
+import { reviewEdition, type EditionReview, type StaleAnswer } from '@shared/assessment/edition-review';
 import type { Pack } from '@shared/pack/schema';
 import { compareVersions } from '@shared/pack/version';
 

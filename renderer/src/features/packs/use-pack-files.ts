@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AppError } from '@shared/errors/app-error';
+import type { AppError } from '@shared/base/app-error';
 import type { Response } from '@shared/ipc/contract';
 import type { InstalledPack } from '@renderer/data/installed-packs';
 import { importPack, removePack } from '@renderer/data/packs-repository';

@@ -1,7 +1,7 @@
 import { useWatch, type Control } from 'react-hook-form';
 import { questionnaireOf } from '@shared/assessment/questionnaire';
 import { evaluateApplicability } from '@shared/pack/applicability';
-import { countOf } from '@shared/lib/words';
+import { countOf } from '@shared/base/words';
 import { usePack } from '@renderer/stores/current-pack';
 import { chosenFacets, type ProfileValues } from './profile-values';
 import classes from './QuestionCount.module.css';

@@ -1,4 +1,4 @@
-import { countOf, joinWords } from '@shared/lib/words';
+import { countOf, joinWords } from '@shared/base/words';
 import type { Applicability, Pack } from '@shared/pack/schema';
 
 /** Whether a condition looks at a facet at all. */

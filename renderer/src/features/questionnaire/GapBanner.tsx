@@ -1,4 +1,4 @@
-import { narrowingInWords } from '@shared/scoring/why-words';
+import { narrowingInWords } from '@shared/wording/why-words';
 import type { NextQuestion } from '@shared/scoring/types';
 import type { GapPosition } from './question-order';
 import classes from './GapBanner.module.css';

@@ -1,5 +1,5 @@
 import type { Questionnaire } from '@shared/assessment/questionnaire';
-import { countOf } from '@shared/lib/words';
+import { countOf } from '@shared/base/words';
 import classes from './KeptAnswers.module.css';
 
 interface KeptAnswersProps {

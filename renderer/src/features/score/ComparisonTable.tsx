@@ -1,8 +1,8 @@
 import { Switch } from '@mantine/core';
 import { useState } from 'react';
-import type { Range } from '@shared/lib/range';
-import { countOf } from '@shared/lib/words';
-import { formatRange, levelRangeName } from '@shared/report/format';
+import type { Range } from '@shared/base/range';
+import { countOf } from '@shared/base/words';
+import { formatRange, levelRangeName } from '@shared/wording/format';
 import type { Comparison, Moved, MovedScenario } from '@shared/scoring/what-if';
 import { signedPoints } from './points-in-words';
 import classes from './ComparisonTable.module.css';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Range } from '@shared/lib/range';
+import type { Range } from '@shared/base/range';
 import type { Share, Why } from '@shared/scoring/types';
-import { countOf } from '@shared/lib/words';
+import { countOf } from '@shared/base/words';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { MoverList } from './MoverList';
 import { points } from './points-in-words';

@@ -1,4 +1,4 @@
-import { countOf } from '@shared/lib/words';
+import { countOf } from '@shared/base/words';
 import type { Finding } from '@shared/scoring/types';
 import classes from './FindingList.module.css';
 

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import { actionFromChange } from '@shared/actions/plan';
 import type { QuestionItem } from '@shared/assessment/questionnaire';
-import { countOf } from '@shared/lib/words';
+import { countOf } from '@shared/base/words';
 import type { AnswerChange } from '@shared/scoring/what-if';
 import { requestSave } from '@renderer/data/pending-saves';
 import { now } from '@renderer/platform/clock';

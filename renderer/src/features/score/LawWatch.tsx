@@ -1,5 +1,5 @@
-import { joinWords } from '@shared/lib/words';
-import { dayInWords } from '@shared/pack/days';
+import { joinWords } from '@shared/base/words';
+import { dayInWords } from '@shared/base/days';
 import type { PackAsOf } from '@shared/pack/pack-as-of';
 import type { Pack } from '@shared/pack/schema';
 import { authoritiesToWatch } from '@shared/pack/standing';

@@ -1,6 +1,6 @@
 import { noticeOf } from '@shared/pack/notice';
 import type { PackManifest } from '@shared/pack/schema';
-import { formatDate } from '@shared/report/format';
+import { formatDate } from '@shared/wording/format';
 import classes from './MethodNote.module.css';
 
 interface MethodNoteProps {

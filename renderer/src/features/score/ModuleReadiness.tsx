@@ -1,7 +1,7 @@
 import { Collapse, VisuallyHidden } from '@mantine/core';
 import { useId, useState } from 'react';
-import { formatRange, rangeInWords } from '@shared/report/format';
-import { joinWords } from '@shared/lib/words';
+import { formatRange, rangeInWords } from '@shared/wording/format';
+import { joinWords } from '@shared/base/words';
 import type { ModuleScore, Score } from '@shared/scoring/types';
 import { RangeTrack } from '@renderer/ui/RangeTrack';
 import { FigureWhy } from './FigureWhy';

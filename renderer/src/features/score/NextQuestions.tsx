@@ -1,5 +1,5 @@
 import type { Score } from '@shared/scoring/types';
-import { narrowingInWords } from '@shared/scoring/why-words';
+import { narrowingInWords } from '@shared/wording/why-words';
 import { Button } from '@mantine/core';
 import { fillGaps } from '@renderer/stores/session';
 import { Section } from '@renderer/ui/Section';

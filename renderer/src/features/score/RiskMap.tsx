@@ -1,8 +1,8 @@
 import { useComputedColorScheme, VisuallyHidden } from '@mantine/core';
-import { levelRangeName } from '@shared/report/format';
-import { HEAT_MAP_DRAWN } from '@shared/report/charts/heat-map';
-import { PAIR_TITLES, heatMapPairSvg } from '@shared/report/charts/heat-map-pair';
-import { heatMapPointsOf } from '@shared/report/charts/heat-map-points';
+import { levelRangeName } from '@shared/wording/format';
+import { HEAT_MAP_DRAWN } from '@shared/charts/heat-map';
+import { PAIR_TITLES, heatMapPairSvg } from '@shared/charts/heat-map-pair';
+import { heatMapPointsOf } from '@shared/charts/heat-map-points';
 import type { ScenarioScore } from '@shared/scoring/types';
 import { Section } from '@renderer/ui/Section';
 import { TrustedSvg } from '@renderer/ui/TrustedSvg';

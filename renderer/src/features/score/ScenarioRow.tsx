@@ -1,6 +1,6 @@
 import { Collapse, VisuallyHidden } from '@mantine/core';
 import { useId, useState } from 'react';
-import { formatFigure, formatRange, rangeInWords } from '@shared/report/format';
+import { formatFigure, formatRange, rangeInWords } from '@shared/wording/format';
 import type { ScenarioScore } from '@shared/scoring/types';
 import { LevelBadge } from '@renderer/ui/LevelBadge';
 import { RangeTrack } from '@renderer/ui/RangeTrack';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { QuestionItem, Questionnaire } from '@shared/assessment/questionnaire';
 import type { Assessment } from '@shared/assessment/schema';
-import { countOf } from '@shared/lib/words';
+import { countOf } from '@shared/base/words';
 import type { Pack } from '@shared/pack/schema';
 import type { Score } from '@shared/scoring/types';
 import { compareScores, isChange, scoreWith } from '@shared/scoring/what-if';

@@ -1,6 +1,6 @@
-import type { Range } from '@shared/lib/range';
-import { countOf } from '@shared/lib/words';
-import { formatFigure } from '@shared/report/format';
+import type { Range } from '@shared/base/range';
+import { countOf } from '@shared/base/words';
+import { formatFigure } from '@shared/wording/format';
 import type { Score } from '@shared/scoring/types';
 
 function isPoint(range: Range): boolean {

@@ -1,6 +1,6 @@
-import { EDITION_WORDS } from '@shared/report/editions/edition';
-import { joinWords } from '@shared/lib/words';
-import { formatDate } from '@shared/report/format';
+import { EDITION_WORDS } from '@shared/wording/edition';
+import { joinWords } from '@shared/base/words';
+import { formatDate } from '@shared/wording/format';
 import { Notice } from '@renderer/ui/Notice';
 import type { OurDocument, Verdict } from './verdict';
 

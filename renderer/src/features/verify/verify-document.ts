@@ -1,10 +1,10 @@
 import { contentOf } from '@shared/assessment/content';
 import { assessmentFileSchema, type AssessmentContent, type AssessmentFile } from '@shared/assessment/schema';
-import type { AppError } from '@shared/errors/app-error';
+import type { AppError } from '@shared/base/app-error';
 import type { Inspection } from '@shared/ipc/contract';
-import { ok, type Result } from '@shared/lib/result';
-import { mayCarryData } from '@shared/report/editions/kind-editions';
-import { fingerprintOf } from '@shared/report/fingerprint';
+import { ok, type Result } from '@shared/base/result';
+import { mayCarryData } from '@shared/release/editions/kind-editions';
+import { fingerprintOf } from '@shared/assessment/fingerprint';
 import { appendAudit, readAssessmentFile } from '@renderer/data/assessments-repository';
 import { findPack } from '@renderer/data/installed-packs';
 import { listAssessments } from '@renderer/data/queries';

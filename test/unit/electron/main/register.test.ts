@@ -1,6 +1,6 @@
-import { ok } from '@shared/lib/result';
+import { ok } from '@shared/base/result';
 import { CHANNELS } from '@shared/ipc/channels';
-import { fail } from '@shared/errors/app-error';
+import { fail } from '@shared/base/app-error';
 import { describe, expect, it } from 'vitest';
 import type { Handlers } from '../../../../electron/main/ipc/handlers';
 import { registerIpc, type IpcEvent } from '../../../../electron/main/ipc/register';

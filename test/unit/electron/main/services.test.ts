@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AppError } from '@shared/errors/app-error';
-import { ok, type Result } from '@shared/lib/result';
+import type { AppError } from '@shared/base/app-error';
+import { ok, type Result } from '@shared/base/result';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLog } from '../../../../electron/main/app/log-file';
 import { menuTemplate, nextZoom } from '../../../../electron/main/app/menu-template';

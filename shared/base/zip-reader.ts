@@ -1,0 +1,162 @@
+/**
+ * Unpacks a ZIP that may be hostile: under counted limits, with allowed names only, each once. Trusts no size
+ * that the archive declares, and writes nothing anywhere.
+ */
+import { Unzip, UnzipInflate, unzipSync, type UnzipFile } from 'fflate';
+import { fail, type AppError } from './app-error';
+import { ok, type Result } from './result';
+
+/** What a package may cost at most. */
+export interface ShareLimits {
+  readonly maxEntries: number;
+  /** Bytes of all entries together after unpacking, counted as they come out. */
+  readonly maxTotalBytes: number;
+  /** Unpacked bytes for each packed byte; looked at beyond one MiB only, as short texts repeat themselves. */
+  readonly maxRatio: number;
+}
+
+/** The limits of this edition. */
+export const DEFAULT_SHARE_LIMITS: ShareLimits = {
+  maxEntries: 2_000,
+  maxTotalBytes: 256 * 1024 * 1024,
+  maxRatio: 200,
+};
+
+const FIRST_SIGNATURE = [0x50, 0x4b, 0x03, 0x04] as const;
+const STORED = 0;
+const DEFLATED = 8;
+const RATIO_FREE_BYTES = 1024 * 1024;
+
+/** Packed bytes inflated at a time: at deflate's best ratio this overshoots a limit by about 4 MB at most. */
+const SLICE = 4096;
+
+type Failure = ReturnType<typeof fail>;
+
+function invalid(problem: string): Failure {
+  return fail('share-file-invalid', { problem });
+}
+
+/** Collects what streams out of an archive and remembers the first reason to stop. */
+class Collector {
+  readonly chunks = new Map<string, Uint8Array[]>();
+  failure: Failure | null = null;
+  private total = 0;
+
+  constructor(
+    private readonly packedBytes: number,
+    private readonly limits: ShareLimits,
+    private readonly isAllowed: (name: string) => boolean,
+  ) {}
+
+  /** Takes or refuses an entry as its local header appears. */
+  begin(file: UnzipFile): void {
+    this.failure ??= this.refusal(file);
+    if (this.failure !== null) return;
+    const chunks: Uint8Array[] = [];
+    this.chunks.set(file.name, chunks);
+    file.ondata = (error, data) => {
+      if (error === null) this.add(chunks, data);
+      else this.failure ??= invalid('The package inside is damaged.');
+    };
+    file.start();
+  }
+
+  private refusal(file: UnzipFile): Failure | null {
+    const { maxEntries } = this.limits;
+    if (this.chunks.size >= maxEntries) {
+      return fail('share-file-too-large', { limit: `${String(maxEntries)} files` });
+    }
+    if (!this.isAllowed(file.name))
+      return invalid('The package inside holds a file that does not belong there.');
+    if (this.chunks.has(file.name)) return invalid('The package inside holds the same file twice.');
+    if (file.compression === STORED || file.compression === DEFLATED) return null;
+    return invalid('The package inside is compressed in an unknown way.');
+  }
+
+  private add(chunks: Uint8Array[], data: Uint8Array): void {
+    if (this.failure !== null) return;
+    this.total += data.length;
+    if (this.isTooMuch()) {
+      const megabytes = Math.floor(this.limits.maxTotalBytes / 1024 / 1024);
+      this.failure = fail('share-file-too-large', { limit: `${String(megabytes)} MB when unpacked` });
+    } else if (data.length > 0) {
+      chunks.push(data);
+    }
+  }
+
+  private isTooMuch(): boolean {
+    const { maxTotalBytes, maxRatio } = this.limits;
+    if (this.total > maxTotalBytes) return true;
+    return this.total > RATIO_FREE_BYTES && this.total > this.packedBytes * maxRatio;
+  }
+}
+
+function joinChunks(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+/** Streams the archive through the collector until it ends or something is refused. */
+function stream(zip: Uint8Array, collector: Collector): void {
+  const unzip = new Unzip((file) => {
+    collector.begin(file);
+  });
+  unzip.register(UnzipInflate);
+  for (let at = 0; at < zip.length && collector.failure === null; at += SLICE) {
+    unzip.push(zip.subarray(at, at + SLICE), at + SLICE >= zip.length);
+  }
+}
+
+/** Names in the archive's table of contents, sorted. Inflates nothing; throws if the table is damaged. */
+function tableOfContents(zip: Uint8Array, most: number): readonly string[] {
+  const names: string[] = [];
+  unzipSync(zip, {
+    filter: ({ name }) => {
+      if (names.push(name) > most) throw new RangeError('The table of contents is longer than the archive.');
+      return false;
+    },
+  });
+  return names.sort();
+}
+
+function unpack(zip: Uint8Array, collector: Collector): Failure | null {
+  try {
+    stream(zip, collector);
+    if (collector.failure !== null) return collector.failure;
+    const found = [...collector.chunks.keys()].sort();
+    const listed = tableOfContents(zip, found.length);
+    // Two programs must not see two different packages in one file.
+    return listed.join('\n') === found.join('\n')
+      ? null
+      : invalid('The package inside contradicts its own list.');
+  } catch {
+    // fflate reports damaged archives by throwing.
+    return collector.failure ?? invalid('The package inside is damaged.');
+  }
+}
+
+/**
+ * Unpacks every entry of a ZIP into memory.
+ *
+ * @param limits - counted while unpacking; beyond them it stops
+ * @param isAllowed - the names that may occur; anything else refuses the whole archive
+ * @returns content by name, or `share-file-invalid` (`problem`) or `share-file-too-large` (`limit`)
+ */
+export function unzipWithin(
+  zip: Uint8Array,
+  limits: ShareLimits,
+  isAllowed: (name: string) => boolean,
+): Result<ReadonlyMap<string, Uint8Array>, AppError> {
+  if (!FIRST_SIGNATURE.every((byte, index) => zip[index] === byte)) {
+    return invalid('The content is not a share package.');
+  }
+  const collector = new Collector(zip.length, limits, isAllowed);
+  const failure = unpack(zip, collector);
+  if (failure !== null) return failure;
+  return ok(new Map([...collector.chunks].map(([name, chunks]) => [name, joinChunks(chunks)])));
+}
