@@ -7,6 +7,7 @@ import { exposureOf, type QuantifiedExposure } from '@shared/loss/exposure-of';
 import { fingerprintOf } from '@shared/assessment/fingerprint';
 import { narrowingOf } from '@shared/scoring/narrowing';
 import type { Score } from '@shared/scoring/types';
+import { evaluationFields, scoreFields } from './score-fields';
 import { trendFields } from './trend-fields';
 
 /** What a score belongs to. */
@@ -32,7 +33,10 @@ function decisionFields({ source, pack }: ScoreOrigin) {
   const decisions = evaluateDecisions(pack, source.assessment);
   const asked = new Set(decisions.map((decision) => decision.id));
   const recorded = source.assessment.decisions.map(({ decisionId }) => decisionId);
-  return { decisions, decisionsNotAsked: recorded.filter((id) => !asked.has(id)) };
+  return {
+    decisions: decisions.map(evaluationFields),
+    decisionsNotAsked: recorded.filter((id) => !asked.has(id)),
+  };
 }
 
 /** The text of `score.json`: indented, always in the same order, a newline at the end. */
@@ -48,7 +52,7 @@ export function scoreFileText(score: Score, origin: ScoreOrigin): string {
     asOf,
     fingerprint,
     switches,
-    ...score,
+    ...scoreFields(score),
     narrowing,
     ...decided,
     exposure,

@@ -1,14 +1,21 @@
 /** Who may import whom, as data for eslint-plugin-boundaries. Packages and globals are in `bans.mjs`. */
 import { join } from 'node:path';
 import boundaries from 'eslint-plugin-boundaries';
+import { ELECTRON_PARTS, SHARED_LAYERS } from './order.mjs';
+
+/** @param {string} layer */
+const sharedLayer = (layer) => `shared-${layer}`;
+/** @param {string} part */
+const electronPart = (part) => `electron-${part.replaceAll('/', '-')}`;
+
+const SHARED = SHARED_LAYERS.map(sharedLayer);
+/** Longest first: a file belongs to the innermost of the folders it stands in. */
+const ELECTRON_FOLDERS = Object.keys(ELECTRON_PARTS).toSorted((a, b) => b.length - a.length);
 
 /** Folder to layer; the first that fits counts. */
 const LAYERS = [
-  ['base', 'shared/base'],
-  ['core', 'shared/*'],
-  ['preload', 'electron/preload'],
-  ['main', 'electron/main'],
-  ['node', 'electron/*'],
+  ...SHARED_LAYERS.map((layer) => [sharedLayer(layer), `shared/${layer}`]),
+  ...ELECTRON_FOLDERS.map((part) => [electronPart(part), `electron/${part}`]),
   ['app', 'renderer/src/app'],
   ['feature', 'renderer/src/features/*'],
   ['data', 'renderer/src/data'],
@@ -21,19 +28,21 @@ const LAYERS = [
 
 /** Layer to the layers it may import. A layer always reaches its own folder. @type {Record<string, string[]>} */
 const MAY_IMPORT = {
-  base: ['base'],
-  core: ['base', 'core'],
-  // Which file of `core` is in `bans.mjs`: names of channels and types only.
-  preload: ['base', 'core'],
-  node: ['base', 'core', 'node'],
-  main: ['base', 'core', 'node', 'resources'],
-  platform: ['base', 'core', 'resources'],
-  data: ['base', 'core', 'platform'],
-  stores: ['base', 'core', 'platform', 'data'],
-  styles: ['base'],
-  ui: ['base', 'core', 'styles'],
-  feature: ['base', 'core', 'platform', 'stores', 'data', 'ui', 'styles'],
-  app: ['base', 'core', 'platform', 'stores', 'data', 'ui', 'styles'],
+  ...Object.fromEntries(SHARED.map((layer, place) => [layer, SHARED.slice(0, place + 1)])),
+  // Which file of `shared/` the preload may import is in `bans.mjs`: names of channels and types only.
+  ...Object.fromEntries(
+    Object.entries(ELECTRON_PARTS).map(([part, others]) => [
+      electronPart(part),
+      [electronPart(part), ...others.map(electronPart), ...SHARED],
+    ]),
+  ),
+  platform: [...SHARED, 'resources'],
+  data: [...SHARED, 'platform'],
+  stores: [...SHARED, 'platform', 'data'],
+  styles: [sharedLayer('base')],
+  ui: [...SHARED, 'styles'],
+  feature: [...SHARED, 'platform', 'stores', 'data', 'ui', 'styles'],
+  app: [...SHARED, 'platform', 'stores', 'data', 'ui', 'styles'],
 };
 
 const policies = Object.entries(MAY_IMPORT).map(([from, to]) => ({

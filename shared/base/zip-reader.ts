@@ -3,11 +3,10 @@
  * that the archive declares, and writes nothing anywhere.
  */
 import { Unzip, UnzipInflate, unzipSync, type UnzipFile } from 'fflate';
-import { fail, type AppError } from './app-error';
-import { ok, type Result } from './result';
+import { err, ok, type Result } from './result';
 
-/** What a package may cost at most. */
-export interface ShareLimits {
+/** What an archive may cost at most. */
+export interface ZipLimits {
   readonly maxEntries: number;
   /** Bytes of all entries together after unpacking, counted as they come out. */
   readonly maxTotalBytes: number;
@@ -15,12 +14,12 @@ export interface ShareLimits {
   readonly maxRatio: number;
 }
 
-/** The limits of this edition. */
-export const DEFAULT_SHARE_LIMITS: ShareLimits = {
-  maxEntries: 2_000,
-  maxTotalBytes: 256 * 1024 * 1024,
-  maxRatio: 200,
-};
+/** Why an archive is not unpacked. */
+export type ZipFailure =
+  /** `limit`: the limit it goes beyond, as it is printed. */
+  | { readonly kind: 'too-large'; readonly limit: string }
+  /** `problem`: what is wrong with it, as a sentence. */
+  | { readonly kind: 'invalid'; readonly problem: string };
 
 const FIRST_SIGNATURE = [0x50, 0x4b, 0x03, 0x04] as const;
 const STORED = 0;
@@ -30,21 +29,23 @@ const RATIO_FREE_BYTES = 1024 * 1024;
 /** Packed bytes inflated at a time: at deflate's best ratio this overshoots a limit by about 4 MB at most. */
 const SLICE = 4096;
 
-type Failure = ReturnType<typeof fail>;
+function invalid(problem: string): ZipFailure {
+  return { kind: 'invalid', problem };
+}
 
-function invalid(problem: string): Failure {
-  return fail('share-file-invalid', { problem });
+function tooLarge(limit: string): ZipFailure {
+  return { kind: 'too-large', limit };
 }
 
 /** Collects what streams out of an archive and remembers the first reason to stop. */
 class Collector {
   readonly chunks = new Map<string, Uint8Array[]>();
-  failure: Failure | null = null;
+  failure: ZipFailure | null = null;
   private total = 0;
 
   constructor(
     private readonly packedBytes: number,
-    private readonly limits: ShareLimits,
+    private readonly limits: ZipLimits,
     private readonly isAllowed: (name: string) => boolean,
   ) {}
 
@@ -61,10 +62,10 @@ class Collector {
     file.start();
   }
 
-  private refusal(file: UnzipFile): Failure | null {
+  private refusal(file: UnzipFile): ZipFailure | null {
     const { maxEntries } = this.limits;
     if (this.chunks.size >= maxEntries) {
-      return fail('share-file-too-large', { limit: `${String(maxEntries)} files` });
+      return tooLarge(`${String(maxEntries)} files`);
     }
     if (!this.isAllowed(file.name))
       return invalid('The package inside holds a file that does not belong there.');
@@ -78,7 +79,7 @@ class Collector {
     this.total += data.length;
     if (this.isTooMuch()) {
       const megabytes = Math.floor(this.limits.maxTotalBytes / 1024 / 1024);
-      this.failure = fail('share-file-too-large', { limit: `${String(megabytes)} MB when unpacked` });
+      this.failure = tooLarge(`${String(megabytes)} MB when unpacked`);
     } else if (data.length > 0) {
       chunks.push(data);
     }
@@ -124,7 +125,7 @@ function tableOfContents(zip: Uint8Array, most: number): readonly string[] {
   return names.sort();
 }
 
-function unpack(zip: Uint8Array, collector: Collector): Failure | null {
+function unpack(zip: Uint8Array, collector: Collector): ZipFailure | null {
   try {
     stream(zip, collector);
     if (collector.failure !== null) return collector.failure;
@@ -145,18 +146,18 @@ function unpack(zip: Uint8Array, collector: Collector): Failure | null {
  *
  * @param limits - counted while unpacking; beyond them it stops
  * @param isAllowed - the names that may occur; anything else refuses the whole archive
- * @returns content by name, or `share-file-invalid` (`problem`) or `share-file-too-large` (`limit`)
+ * @returns content by name, or why there is none
  */
 export function unzipWithin(
   zip: Uint8Array,
-  limits: ShareLimits,
+  limits: ZipLimits,
   isAllowed: (name: string) => boolean,
-): Result<ReadonlyMap<string, Uint8Array>, AppError> {
+): Result<ReadonlyMap<string, Uint8Array>, ZipFailure> {
   if (!FIRST_SIGNATURE.every((byte, index) => zip[index] === byte)) {
-    return invalid('The content is not a share package.');
+    return err(invalid('The content is not a share package.'));
   }
   const collector = new Collector(zip.length, limits, isAllowed);
   const failure = unpack(zip, collector);
-  if (failure !== null) return failure;
+  if (failure !== null) return err(failure);
   return ok(new Map([...collector.chunks].map(([name, chunks]) => [name, joinChunks(chunks)])));
 }

@@ -19,7 +19,7 @@ import {
   SHARE_FORMAT_VERSION,
   type ShareManifest,
 } from './share-manifest';
-import { unzipWithin, type ShareLimits } from '../base/zip-reader';
+import { unzipWithin, type ZipFailure, type ZipLimits } from '../base/zip-reader';
 
 /** Files that travel with an assessment, by their SHA-256 in lower-case hexadecimal. */
 export type Attachments = ReadonlyMap<string, Uint8Array>;
@@ -39,6 +39,13 @@ export interface PackageContent {
   readonly manifest: ShareManifest;
   readonly attachments: Attachments;
 }
+
+/** The limits of a package. */
+export const DEFAULT_SHARE_LIMITS: ZipLimits = {
+  maxEntries: 2_000,
+  maxTotalBytes: 256 * 1024 * 1024,
+  maxRatio: 200,
+};
 
 type Entries = ReadonlyMap<string, Uint8Array>;
 
@@ -82,6 +89,12 @@ export function buildSharePackage({ source, attachments, createdAt, appVersion }
 
 function invalid(problem: string): ReturnType<typeof fail> {
   return fail('share-file-invalid', { problem });
+}
+
+function asFailure(failure: ZipFailure): ReturnType<typeof fail> {
+  return failure.kind === 'too-large'
+    ? fail('share-file-too-large', { limit: failure.limit })
+    : invalid(failure.problem);
 }
 
 /** Whether manifest and entries name the same files, each once. */
@@ -129,13 +142,13 @@ function readAssessment(manifest: ShareManifest, entries: Entries): Result<Asses
  *   `share-file-newer` (`found`, `supported`), `share-file-altered` (`path`), `assessment-file-invalid`,
  *   `assessment-file-newer`. Never part of the content.
  */
-export function readSharePackage(zip: Uint8Array, limits: ShareLimits): Result<PackageContent, AppError> {
+export function readSharePackage(zip: Uint8Array, limits: ZipLimits): Result<PackageContent, AppError> {
   const entries = unzipWithin(
     zip,
     limits,
     (name) => name === MANIFEST_ENTRY || packageEntryNameSchema.safeParse(name).success,
   );
-  if (!entries.ok) return entries;
+  if (!entries.ok) return asFailure(entries.error);
   const manifest = readManifest(entries.value.get(MANIFEST_ENTRY));
   if (!manifest.ok) return manifest;
   const problem = checkNames(manifest.value, entries.value) ?? checkContent(manifest.value, entries.value);

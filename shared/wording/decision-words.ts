@@ -1,5 +1,6 @@
 /** A decision in words: what is recommended and why, what would change it, what was decided. Same on screen and paper. */
 import type {
+  ConfidenceReason,
   DecisionEvaluation,
   FactorChange,
   FlipSet,
@@ -7,7 +8,6 @@ import type {
   OptionReading,
   Recommendation,
 } from '../decisions/types';
-import type { OptionBarRow } from '../charts/option-bars';
 import { countOf, joinWords } from '../base/words';
 import { formatDate, formatSignedRange, formatRange } from './format';
 
@@ -65,31 +65,6 @@ export function standingInWords({ standing, notMet, notKnown }: OptionReading): 
 
 function factorTitle({ factors }: DecisionEvaluation, id: string): string {
   return `“${factors.find((factor) => factor.id === id)?.title ?? id}” (${id})`;
-}
-
-/** The rows of the comparison: best first, in the pack's order while nothing is known. */
-export function optionBarRows(evaluation: DecisionEvaluation): readonly OptionBarRow[] {
-  const { options, ranking, noRecommendation, recommendation, choice } = evaluation;
-  const order = noRecommendation === 'nothing-known' ? options.map(({ code }) => code) : ranking;
-  return order.flatMap((wanted) => {
-    const option = options.find(({ code }) => code === wanted);
-    if (option === undefined) return [];
-    const { code, title, standing, score, middle } = option;
-    const standingWords = standingInWords(option);
-    const isRecommended = code === recommendation?.code;
-    return [
-      {
-        code,
-        title,
-        standing,
-        standingWords,
-        score,
-        middle,
-        isRecommended,
-        isChosen: code === choice?.optionCode,
-      },
-    ];
-  });
 }
 
 /** What is recommended, in one sentence; without a recommendation, why there is none. */
@@ -275,4 +250,22 @@ export function choiceWarning(evaluation: DecisionEvaluation): string {
       ? `This differs from the recommendation, which is ${optionName(evaluation, recommendation.code)}.`
       : '';
   return [differs, shutInWords(evaluation, choice.optionCode)].filter((part) => part !== '').join(' ');
+}
+
+function percent(share: number): string {
+  return `${String(Math.round(share * 100))} percent`;
+}
+
+/** What lowers the confidence in a recommendation, in one sentence; a cap of the pack in the pack's words. */
+export function confidenceReasonInWords(reason: ConfidenceReason): string {
+  switch (reason.kind) {
+    case 'pack-cap':
+      return reason.text;
+    case 'unknown-factors':
+      return `Factors with ${percent(reason.share)} of the weight are not known yet.`;
+    case 'unconfirmed-sources':
+      return `Of what puts it ahead, ${percent(reason.share)} rests on sources that are only reported or still to be verified.`;
+    case 'not-robust':
+      return 'Factors not known yet can still put another option level or ahead.';
+  }
 }

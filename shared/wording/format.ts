@@ -1,7 +1,6 @@
 /** Turns figures, dates and levels into the words a reader sees. The one place where figures are rounded. */
 import type { Range } from '../base/range';
 import type { Clock } from '../pack/schema';
-import { LEVEL_LABELS } from '../scoring/sp800-30';
 import type { Level, LevelRange } from '../scoring/types';
 
 const MONTHS = [
@@ -18,6 +17,15 @@ const MONTHS = [
   'November',
   'December',
 ] as const;
+
+/** Words for a level, as the standard prints them. */
+const LEVEL_LABELS: Readonly<Record<Level, string>> = {
+  'very-low': 'Very low',
+  low: 'Low',
+  moderate: 'Moderate',
+  high: 'High',
+  'very-high': 'Very high',
+};
 
 const LEVEL_LETTERS: Readonly<Record<Level, string>> = {
   'very-low': 'VL',

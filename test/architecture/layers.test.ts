@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { circles } from './circles';
 import { codeOf, importsOf, shippedSource, type Import } from './source-files';
 
 const files = shippedSource();
@@ -160,20 +161,3 @@ describe('production code', () => {
     expect(circles([edge('a', 'b'), edge('b', 'c'), edge('c', 'b')])).toEqual(['b → c → b']);
   });
 });
-
-/** The circles a walk along the imports runs into, each told once from where it was entered. */
-function circles(edges: readonly Import[]): readonly string[] {
-  const next = new Map<string, string[]>();
-  for (const { from, target } of edges) {
-    if (target !== null) next.set(from, [...(next.get(from) ?? []), target]);
-  }
-  const done = new Set<string>();
-  const walk = (file: string, path: readonly string[]): readonly string[] => {
-    if (path.includes(file)) return [[...path.slice(path.indexOf(file)), file].join(' → ')];
-    if (done.has(file)) return [];
-    const found = (next.get(file) ?? []).flatMap((target) => walk(target, [...path, file]));
-    done.add(file);
-    return found;
-  };
-  return [...next.keys()].flatMap((file) => walk(file, []));
-}

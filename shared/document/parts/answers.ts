@@ -2,7 +2,7 @@
 import type { HiddenItem, QuestionItem } from '../../assessment/questionnaire';
 import type { Answer, AnswerValue } from '../../assessment/schema';
 import type { Question } from '../../pack/schema';
-import type { AnswerState } from '../../scoring/types';
+import type { AnswerState } from '../../assessment/answer-semantics';
 import { formatDate } from '../../wording/format';
 import type { AnswerView, EvidenceView, IndexRowView, NotAskedView, UnknownAnswerView } from '../memo-types';
 import { citesOf } from './authorities';

@@ -5,6 +5,7 @@ import type { DecisionRecord, GateStanding } from '../../assessment/schema';
 import { evaluateApplicability } from '../../pack/applicability';
 import type { Decision } from '../../pack/schema';
 import type { DecisionView, FactorView, GateView, OptionView, SensitivityView } from '../decision-types';
+import { optionBarRows } from '../../charts/option-bar-rows';
 import {
   choiceInWords,
   choiceWarning,
@@ -13,7 +14,7 @@ import {
   heldBackInWords,
   holdsInWords,
   leadInShort,
-  optionBarRows,
+  confidenceReasonInWords,
   optionName,
   unreasonedWeights,
   verdictInWords,
@@ -130,7 +131,7 @@ function decisionView(decision: Decision, context: ReportContext): readonly Deci
       flips: flipsInWords(evaluation),
       sensitivity: sensitivityViews(evaluation),
       confidence: confidenceName(evaluation),
-      confidenceReasons: confidence?.reasons.map(({ text }) => text) ?? [],
+      confidenceReasons: confidence?.reasons.map(confidenceReasonInWords) ?? [],
       limit: decision.confidenceCap ?? '',
       notes: [unreasonedWeights(evaluation), ...strangerLines(record, evaluation.notInPack)].filter(
         (note) => note !== '',

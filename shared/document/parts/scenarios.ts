@@ -1,6 +1,7 @@
 /** Scenarios in words, in the score's own order, with what each answer contributes. Computes no risk. */
 import type { Contribution, ScenarioScore } from '../../scoring/types';
 import { formatRange, formatShare, levelRangeName } from '../../wording/format';
+import { confidenceInWords, inherentInWords, scenarioInWords } from '../../wording/why-words';
 import type { ContributionView, ScenarioView } from '../model-types';
 import { answerInShort, stateName } from './answers';
 import { citesOf } from './authorities';
@@ -30,8 +31,9 @@ function contributionView(contribution: Contribution, context: ReportContext): C
   };
 }
 
-function confidenceInWords({ confidence: { level, because } }: ScenarioScore): string {
-  return `${level.slice(0, 1).toUpperCase()}${level.slice(1)}. ${because.join(' ')}`;
+function gradeWithReasons({ confidence }: ScenarioScore): string {
+  const { level } = confidence;
+  return `${level.slice(0, 1).toUpperCase()}${level.slice(1)}. ${confidenceInWords(confidence).join(' ')}`;
 }
 
 /** Points by which the worst case would better, or the best case where only that can. */
@@ -58,10 +60,10 @@ function scenarioView(scenario: ScenarioScore, index: number, context: ReportCon
     level: scenario.level,
     likelihood: `${levelRangeName(scenario.likelihoodLevel)} (${formatRange(scenario.likelihood)})`,
     impact: `${levelRangeName(scenario.impactLevel)} (${formatRange(scenario.impact)})`,
-    sentence: scenario.sentence,
-    confidence: confidenceInWords(scenario),
+    sentence: scenarioInWords(scenario),
+    confidence: gradeWithReasons(scenario),
     movers: moversInWords(scenario),
-    because: inherentRisk.because,
+    because: inherentInWords(inherentRisk),
     contributions: scenario.contributions.map((part) => contributionView(part, context)),
     cites: citesOf(source?.authorities ?? [], context),
   };

@@ -1,7 +1,13 @@
 import { useComputedColorScheme, VisuallyHidden } from '@mantine/core';
 import type { DecisionEvaluation } from '@shared/decisions/types';
 import { optionBarsSvg, optionBarsText } from '@shared/charts/option-bars';
-import { flipsInWords, heldBackInWords, optionBarRows, whyInWords } from '@shared/wording/decision-words';
+import { optionBarRows } from '@shared/charts/option-bar-rows';
+import {
+  confidenceReasonInWords,
+  flipsInWords,
+  heldBackInWords,
+  whyInWords,
+} from '@shared/wording/decision-words';
 import { screenChartTheme } from '@renderer/ui/screen-chart-theme';
 import { TrustedSvg } from '@renderer/ui/TrustedSvg';
 import { SensitivityTable } from './SensitivityTable';
@@ -44,8 +50,8 @@ export function DecisionResult({ evaluation }: DecisionResultProps) {
           <>
             <h3>What limits confidence</h3>
             <ul>
-              {reasons.map(({ kind, text }) => (
-                <li key={kind}>{text}</li>
+              {reasons.map((reason) => (
+                <li key={reason.kind}>{confidenceReasonInWords(reason)}</li>
               ))}
             </ul>
           </>

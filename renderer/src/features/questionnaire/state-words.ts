@@ -1,4 +1,4 @@
-import type { AnswerState } from '@shared/scoring/types';
+import type { AnswerState } from '@shared/assessment/answer-semantics';
 
 /** Where a question stands, in words: color never says it alone. */
 export const STATE_WORDS: Readonly<Record<AnswerState, string>> = {

@@ -11,6 +11,8 @@ import classes from './ScenarioWhy.module.css';
 interface FigureWhyProps {
   readonly why: Why;
   readonly range: Range;
+  /** What the figure is made of and how far it is still open. */
+  readonly sentence: string;
   readonly facts: QuestionFacts;
   /** What the column sums to, e.g. "Legal exposure". */
   readonly total: string;
@@ -25,14 +27,14 @@ function sumOf(shares: readonly Share[], end: 'low' | 'high'): number {
 }
 
 /** A headline or a module explained: a sentence, each question's share, and what would move it most. */
-export function FigureWhy({ why, range, facts, total, ends }: FigureWhyProps) {
+export function FigureWhy({ why, range, sentence, facts, total, ends }: FigureWhyProps) {
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? why.shares : why.shares.slice(0, SHOWN);
   const rest = why.shares.slice(shown.length);
   return (
     <div className={classes['why']}>
       <div>
-        <p className={classes['sentence']}>{why.sentence}</p>
+        <p className={classes['sentence']}>{sentence}</p>
         <h4 className={classes['title']}>What moves it most</h4>
         <MoverList movers={why.movers} facts={facts} />
       </div>

@@ -1,6 +1,7 @@
 import { Collapse } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { Score } from '@shared/scoring/types';
+import { legalExposureInWords, positionReadinessInWords } from '@shared/wording/why-words';
 import { RangeFigure } from '@renderer/ui/RangeFigure';
 import { FigureWhy } from './FigureWhy';
 import { coverageSentence, evidenceSentence, exposureSentence, readinessSentence } from './headline-words';
@@ -23,6 +24,11 @@ const ENDS: Readonly<Record<Name, { readonly low: string; readonly high: string 
   legalExposure: { low: 'At best', high: 'At worst' },
   positionReadiness: { low: 'At worst', high: 'At best' },
 };
+
+const SENTENCES = {
+  legalExposure: legalExposureInWords,
+  positionReadiness: positionReadinessInWords,
+} as const;
 
 /** The two figures, side by side and never merged, with their reasons, and what stands behind them. */
 export function Headlines({ score, facts }: HeadlinesProps) {
@@ -64,6 +70,7 @@ export function Headlines({ score, facts }: HeadlinesProps) {
               key={open}
               why={score.why[open]}
               range={score.headlines[open]}
+              sentence={SENTENCES[open](score.headlines[open], score.why[open].shares)}
               facts={facts}
               total={TOTALS[open]}
               ends={ENDS[open]}

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { formatRange, rangeInWords } from '@shared/wording/format';
 import { joinWords } from '@shared/base/words';
 import type { ModuleScore, Score } from '@shared/scoring/types';
+import { readinessInWords } from '@shared/wording/why-words';
 import { RangeTrack } from '@renderer/ui/RangeTrack';
 import { FigureWhy } from './FigureWhy';
 import type { QuestionFacts } from './question-facts';
@@ -59,7 +60,14 @@ function ModuleRow({ module, facts }: { readonly module: ModuleScore; readonly f
       </div>
       <Collapse expanded={isOpen} id={id}>
         {isOpen ? (
-          <FigureWhy why={module.why} range={module.readiness} facts={facts} total="Readiness" ends={ENDS} />
+          <FigureWhy
+            why={module.why}
+            range={module.readiness}
+            sentence={readinessInWords(module.readiness, module.why.shares)}
+            facts={facts}
+            total="Readiness"
+            ends={ENDS}
+          />
         ) : null}
       </Collapse>
     </li>

@@ -1,4 +1,5 @@
 import type { Contribution, ScenarioScore } from '@shared/scoring/types';
+import { confidenceInWords, inherentInWords, scenarioInWords } from '@shared/wording/why-words';
 import { CONFIDENCE_WORDS } from './confidence-words';
 import { MoverList } from './MoverList';
 import { points, takenOff } from './points-in-words';
@@ -18,11 +19,11 @@ export function ScenarioWhy({ scenario, facts }: ScenarioWhyProps) {
   return (
     <div className={classes['why']}>
       <div>
-        <p className={classes['sentence']}>{scenario.sentence}</p>
+        <p className={classes['sentence']}>{scenarioInWords(scenario)}</p>
         <h4 className={classes['title']}>Before any measure</h4>
-        <Reasons sentences={inherentRisk.because} />
+        <Reasons sentences={inherentInWords(inherentRisk)} />
         <h4 className={classes['title']}>{CONFIDENCE_WORDS[confidence.level]}</h4>
-        <Reasons sentences={confidence.because} />
+        <Reasons sentences={confidenceInWords(confidence)} />
         <h4 className={classes['title']}>What moves it most</h4>
         <MoverList movers={movers} facts={facts} />
       </div>
