@@ -1,4 +1,5 @@
 /** Entry of `node out/main/pack-check.js`: checks a pack. Prints and sets the exit code; holds no logic. */
+import { localDay } from '@shared/base/days';
 import { resolve } from 'node:path';
 import { runPackCheck } from './run-pack-check';
 
@@ -6,9 +7,7 @@ import { runPackCheck } from './run-pack-check';
 const defaultFolder = resolve(import.meta.dirname, '../../resources/packs/us-eo-14409');
 
 function today(): string {
-  const now = new Date();
-  const pad = (part: number): string => String(part).padStart(2, '0');
-  return `${String(now.getFullYear())}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  return localDay(new Date());
 }
 
 const end = await runPackCheck(process.argv.slice(2), { defaultFolder, today });

@@ -1,5 +1,5 @@
 /** The content of `proof.json`, and the words for a document that is not complete. Proves nothing itself. */
-import type { DocumentProof } from '@shared/ipc/contract';
+import type { DocumentProof } from '@shared/release/proof/document-proof';
 import type { DocumentKind } from '@shared/document/document-kinds';
 import type { Edition } from '@shared/wording/edition';
 

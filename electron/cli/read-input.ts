@@ -1,10 +1,10 @@
 /** Reads the file to report on, plain or encrypted, and the passphrase for it. Writes nothing, prints nothing. */
 import { open, type FileHandle } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { fail, type AppError } from '@shared/base/app-error';
 import { messageText } from '@shared/wording/errors/messages';
-import { looksLikeAge } from '@shared/exchange/age-file';
+import { isShareFile, LARGEST_SHARE_FILE } from '@shared/exchange/tell-share-file';
 import { parseAssessmentBytes } from '@shared/exchange/assessment-file';
 import { openShareFile } from '@shared/exchange/share-file';
 import { decodeUtf8 } from '@shared/base/utf8';
@@ -18,10 +18,7 @@ export interface InputFiles {
   readonly passphraseFile: string | null;
 }
 
-/** Beyond what a share file may hold, with room for its encryption. */
-const MAX_INPUT_BYTES = 300 * 1024 * 1024;
 const MAX_PASSPHRASE_FILE_BYTES = 64 * 1024;
-const SHARE_EXTENSION = '.brieflock';
 
 /** A failure as the one message that is printed. */
 type OrMessage<Value> = Result<Value, string>;
@@ -90,12 +87,6 @@ export async function readTermList(path: string): Promise<OrMessage<string>> {
   );
 }
 
-/** Text that begins as JSON does is never a share file, whatever its name; age says so in its first bytes. */
-function isShareFile(bytes: Uint8Array, path: string): boolean {
-  if (looksLikeAge(bytes)) return true;
-  return extname(path).toLowerCase() === SHARE_EXTENSION && decodeUtf8(bytes.subarray(0, 1)) !== '{';
-}
-
 async function readShare(bytes: Uint8Array, files: InputFiles): Promise<OrMessage<AssessmentFile>> {
   const name = basename(files.inFile);
   if (files.passphraseFile === null) {
@@ -116,9 +107,9 @@ async function readShare(bytes: Uint8Array, files: InputFiles): Promise<OrMessag
  *   message never holds the passphrase or an answer.
  */
 export async function readInput(files: InputFiles): Promise<OrMessage<AssessmentFile>> {
-  const bytes = await readBytes(files.inFile, MAX_INPUT_BYTES);
+  const bytes = await readBytes(files.inFile, LARGEST_SHARE_FILE.bytes);
   if (!bytes.ok) return bytes;
-  if (isShareFile(bytes.value, files.inFile)) return readShare(bytes.value, files);
+  if (isShareFile(basename(files.inFile), bytes.value)) return readShare(bytes.value, files);
   const parsed = parseAssessmentBytes(bytes.value);
   return parsed.ok ? parsed : err(failureMessage(parsed.error, files.inFile));
 }

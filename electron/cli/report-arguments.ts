@@ -1,12 +1,12 @@
 /** Reads the command line of the headless report. Judges its form only; opens no file. */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { documentKindSchema } from '@shared/ipc/contract';
+import type { PageSize } from '@shared/base/page-size';
 import { err, ok, type Result } from '@shared/base/result';
 import { joinWords } from '@shared/base/words';
 import { editionSchema, type Edition } from '@shared/wording/edition';
 import { mayCarryData } from '@shared/release/editions/kind-editions';
-import { DOCUMENT_KINDS, type DocumentKind } from '@shared/document/document-kinds';
+import { DOCUMENT_KINDS, documentKindSchema, type DocumentKind } from '@shared/document/document-kinds';
 import { planDocuments, type DocumentPlan, type PlannedDocument } from './plan-documents';
 
 /** What to make, from what, and where to put it. */
@@ -22,7 +22,7 @@ export interface ReportOptions {
   readonly passphraseFile: string | null;
   /** A pack's folder or file; `null` for the pack that comes with the app. */
   readonly pack: string | null;
-  readonly pageSize: 'LETTER' | 'A4';
+  readonly pageSize: PageSize;
   /** As asked for; `null` for the usual edition of each document. */
   readonly edition: Edition | null;
   /** File with the names and terms of the redacted edition. */
@@ -94,7 +94,7 @@ type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'
 type OrProblem<Value> = Result<Value, string>;
 
 const DEFAULT_DOCUMENTS: readonly DocumentKind[] = ['briefing', 'memo'];
-const PAGE_SIZES: ReadonlyMap<string, ReportOptions['pageSize']> = new Map([
+const PAGE_SIZES: ReadonlyMap<string, PageSize> = new Map([
   ['letter', 'LETTER'],
   ['a4', 'A4'],
 ]);
@@ -126,7 +126,7 @@ function readAsOf(day: string | undefined, today: () => string): OrProblem<strin
     : err('--as-of takes a day of the calendar, written YYYY-MM-DD.');
 }
 
-function readPageSize(name: string | undefined): OrProblem<ReportOptions['pageSize']> {
+function readPageSize(name: string | undefined): OrProblem<PageSize> {
   const size = PAGE_SIZES.get((name ?? 'letter').toLowerCase());
   return size === undefined ? err('--page-size takes letter or a4.') : ok(size);
 }

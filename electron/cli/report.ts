@@ -1,4 +1,5 @@
 /** Entry of the headless report, `node out/main/report.js`. Prints and sets the exit code; holds no logic. */
+import { localDay } from '@shared/base/days';
 import { resolve } from 'node:path';
 import { fail } from '@shared/base/app-error';
 import { messageText } from '@shared/wording/errors/messages';
@@ -8,9 +9,7 @@ import { runReport, type ReportEnd } from './run-report';
 const resourcesDir = resolve(import.meta.dirname, '../../resources');
 
 function today(): string {
-  const now = new Date();
-  const pad = (part: number): string => String(part).padStart(2, '0');
-  return `${String(now.getFullYear())}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  return localDay(new Date());
 }
 
 async function run(): Promise<ReportEnd> {

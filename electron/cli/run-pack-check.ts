@@ -1,6 +1,6 @@
 /** The pack check from command line to text. Reads files and tells its caller what to print; writes nothing. */
 import { checkPack } from '@shared/pack/check/check-pack';
-import type { PackProblem } from '@shared/pack/load-pack';
+import type { PackProblem } from '@shared/pack/pack-problem';
 import { isPackFileName } from '@shared/pack/pack-files';
 import { readPackTexts, type PackTexts } from '@shared/pack/read-pack-texts';
 import {

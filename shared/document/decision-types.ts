@@ -1,6 +1,6 @@
 /** A decision as both documents show it: finished words. Holds no privileged rationale: that is the memo's alone. */
 import type { OptionBarRow } from '../charts/option-bars';
-import type { CiteView } from './model-types';
+import type { CiteView } from './cite-types';
 
 export interface OptionView {
   readonly code: string;

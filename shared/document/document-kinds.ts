@@ -1,4 +1,5 @@
 /** Every document the app makes, and what kind of file each is. Facts only: who makes it is decided elsewhere. */
+import { z } from 'zod';
 import type { Edition } from '../wording/edition';
 
 /** In the order they are offered. */
@@ -13,6 +14,8 @@ export const DOCUMENT_KINDS = [
   'answers-json',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+/** The parser of a kind that comes from another process, a file or a command line. */
+export const documentKindSchema = z.enum(DOCUMENT_KINDS);
 
 /** The two that are laid out in pages and shown as they will print. */
 export type PdfKind = Extract<DocumentKind, 'briefing' | 'memo'>;

@@ -1,11 +1,6 @@
 /** What documents show of quantified exposure, as finished words and figures. */
 import type { LossExceedanceData } from '../charts/loss-exceedance';
-
-/** A figure with its standard error, e.g. "1,240,000" and "± 12,000". */
-export interface FigureView {
-  readonly figure: string;
-  readonly error: string;
-}
+import type { FigureView, MeasureRow } from '../wording/loss-figures';
 
 export interface ExposureEstimateView {
   /** The scenario's title. */
@@ -23,11 +18,7 @@ export interface ExposureResultsView {
   readonly currency: string;
   /** Years, seed and correlation in a sentence. */
   readonly run: string;
-  readonly total: readonly {
-    readonly name: string;
-    readonly worst: FigureView;
-    readonly best: FigureView;
-  }[];
+  readonly total: readonly MeasureRow[];
   readonly scenarios: readonly {
     readonly title: string;
     /** Mean before controls, in closed form. */

@@ -4,7 +4,7 @@
  */
 import type { Level } from '../scoring/types';
 import type { ExposureView } from './exposure-types';
-import type { CiteView, Standing } from './model-types';
+import type { CiteView, Standing } from './cite-types';
 
 export interface AnswerView {
   readonly questionId: string;

@@ -4,9 +4,10 @@
  */
 import type { Assessment, Snapshot } from '../assessment/schema';
 import type { Range } from '../base/range';
-import type { Confidence, Headline, Pack } from '../pack/schema';
+import type { Pack } from '../pack/schema';
+import type { CiteView, Standing } from './cite-types';
 import type { LevelRange, Score } from '../scoring/types';
-import type { ChangesView } from './changes-types';
+import type { ChangesView } from '../wording/changes-types';
 import type { Edition } from '../wording/edition';
 import type { HeatMapPoint } from '../charts/heat-map';
 import type { TrendData } from '../charts/trend';
@@ -34,22 +35,6 @@ export interface ReportInput {
 export type Finality = Pick<Snapshot, 'label' | 'signatures'> & {
   readonly snapshotNumber: Snapshot['number'];
 };
-
-/** A duty that binds, or a choice that is voluntary: shown beside everything that asks for action. */
-export type Standing = Headline;
-
-/** A citation as it is printed after a statement. */
-export interface CiteView {
-  /** E.g. "Exec. Order No. 14409 (June 2, 2026), Sec. 3(c)". */
-  readonly text: string;
-  /** The authority's id in the pack. */
-  readonly authorityId: string;
-  readonly confidence: Confidence;
-  /** "P", "S", "R" or "V": explained in the table of authorities. */
-  readonly mark: string;
-  /** A warning a reader must not miss, e.g. "expires December 11, 2026"; empty if there is none. */
-  readonly warning: string;
-}
 
 export interface CoverView {
   readonly organization: string;

@@ -3,16 +3,17 @@
  * again from the same state and compare. Names no person and no term.
  */
 import { z } from 'zod';
-import { DOCUMENT_KINDS } from './document-kinds';
+import { PAGE_SIZES } from '../base/page-size';
+import { documentKindSchema } from './document-kinds';
 import { editionSchema } from '../wording/edition';
 
 /** The parser of what a document says of itself. */
 export const provenanceSchema = z.object({
   fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
-  kind: z.enum(DOCUMENT_KINDS),
+  kind: documentKindSchema,
   edition: editionSchema,
   asOf: z.iso.date(),
-  pageSize: z.enum(['LETTER', 'A4']),
+  pageSize: z.enum(PAGE_SIZES),
 });
 
 /** What a document was made from, and how. */

@@ -14,7 +14,7 @@ import { ok, type Result } from '../base/result';
 import { migrateFile } from './file-migrations';
 import { isJsonObject, type JsonObject } from './json-object';
 import { findUnfitJson } from '../base/json-guard';
-import { findJsonError } from '../base/json-place';
+import { findJsonError } from '../base/json-locator';
 import { problemAt, problemsInWords } from './problem-words';
 import { decodeUtf8 } from '../base/utf8';
 

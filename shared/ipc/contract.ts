@@ -3,18 +3,22 @@
  * against it, the preload derives its functions from it, the page sees the derived `Api` type only.
  */
 import { z } from 'zod';
+import { PAGE_SIZES } from '../base/page-size';
+import { PASSPHRASE_CHARACTERS } from '../base/text-limits';
 import { assessmentFileSchema } from '../assessment/schema';
 import { APP_ERROR_CODES, type AppError } from '../base/app-error';
 import type { Result } from '../base/result';
 import { DEFAULT_PACK_LIMITS } from '../pack/pack-file';
-import { CONTENT_NOUNS, DOCUMENT_KINDS } from '../document/document-kinds';
+import { CONTENT_NOUNS, documentKindSchema } from '../document/document-kinds';
 import { editionSchema } from '../wording/edition';
-import { provenanceSchema } from '../document/provenance';
+import { saveOutcomeSchema } from '../exchange/save-outcome';
+import { inspectionSchema } from '../release/inspection';
+import { documentProofSchema } from '../release/proof/document-proof';
 import { MAX_TERM_LIST_CHARACTERS } from '../release/editions/terms';
 
 const jobId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 const handle = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
-const passphrase = z.string().min(1).max(1_024);
+const passphrase = z.string().min(1).max(PASSPHRASE_CHARACTERS);
 
 /** The files of a pack by name. More than any pack file may unpack to is refused before it is parsed. */
 const packTexts = z.record(z.string().max(100), z.string().max(DEFAULT_PACK_LIMITS.maxTotalBytes));
@@ -28,8 +32,6 @@ const packProblem = z.strictObject({
   column: z.number().int().nullable(),
 });
 
-export const documentKindSchema = z.enum(DOCUMENT_KINDS);
-
 /** What a document holds, e.g. 12 pages, or 24 rows. */
 const contents = z
   .array(z.strictObject({ noun: z.enum(CONTENT_NOUNS), count: z.number().int().min(0) }))
@@ -37,48 +39,8 @@ const contents = z
   .max(CONTENT_NOUNS.length)
   .readonly();
 
-const count = z.number().int().min(0);
-
-/** What reading a finished document back has shown. */
-const proof = z.strictObject({
-  total: count,
-  present: count,
-  missing: z.array(z.string()).readonly(),
-  /** Texts and terms the edition must not hold, looked for and not found. */
-  excluded: count,
-  /** Texts that no search can tell from what may be said. */
-  indistinct: count,
-});
-export type DocumentProof = Readonly<z.infer<typeof proof>>;
-
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const edition = editionSchema;
-
-/** What a PDF somebody brings turns out to be. */
-const inspection = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('not-ours'), sha256 }),
-  z.strictObject({ kind: z.literal('damaged'), sha256 }),
-  z.strictObject({
-    kind: z.literal('ours'),
-    sha256,
-    provenance: provenanceSchema,
-    /** It says so on every page. */
-    isFinal: z.boolean(),
-    /** A digest of the words of each page. */
-    pages: z.array(sha256).readonly(),
-    /** Pages, from 1, that do not carry the fingerprint the file says it has. */
-    strangePages: z.array(count).readonly(),
-    hasAttachment: z.boolean(),
-  }),
-]);
-export const inspectionSchema = inspection;
-export type Inspection = Readonly<z.infer<typeof inspection>>;
-
-const saveOutcome = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('saved'), fileName: z.string(), bytes: z.number() }),
-  z.strictObject({ status: z.literal('cancelled') }),
-]);
-export type SaveOutcome = z.infer<typeof saveOutcome>;
 
 const nothing = z.strictObject({});
 
@@ -106,7 +68,7 @@ export const contract = {
       kind: documentKindSchema,
       source: assessmentFileSchema,
       asOf: z.iso.date(),
-      pageSize: z.enum(['LETTER', 'A4']),
+      pageSize: z.enum(PAGE_SIZES),
       /** The assessment travels inside the document as a file. */
       attachData: z.boolean().optional(),
       /** The pack of the assessment; left out for the one that comes with the app. */
@@ -122,7 +84,7 @@ export const contract = {
       contents,
       fingerprint: z.string(),
       edition,
-      proof,
+      proof: documentProofSchema,
       /** Of the bytes. */
       sha256,
     }),
@@ -131,17 +93,20 @@ export const contract = {
   'document:inspect': {
     request: z.strictObject({ jobId, documentId: handle.nullable() }),
     response: z.discriminatedUnion('status', [
-      z.strictObject({ status: z.literal('inspected'), fileName: z.string(), inspection }),
+      z.strictObject({ status: z.literal('inspected'), fileName: z.string(), inspection: inspectionSchema }),
       z.strictObject({ status: z.literal('cancelled') }),
     ]),
   },
-  'document:save': { request: z.strictObject({ documentId: handle }), response: saveOutcome },
+  'document:save': { request: z.strictObject({ documentId: handle }), response: saveOutcomeSchema },
   'share:export': {
     request: z.strictObject({ jobId, source: assessmentFileSchema, passphrase }),
-    response: saveOutcome,
+    response: saveOutcomeSchema,
   },
   /** Saves the plain JSON file, readable by anyone who gets it. */
-  'share:export-plain': { request: z.strictObject({ source: assessmentFileSchema }), response: saveOutcome },
+  'share:export-plain': {
+    request: z.strictObject({ source: assessmentFileSchema }),
+    response: saveOutcomeSchema,
+  },
   'share:choose-file': {
     request: nothing,
     response: z.discriminatedUnion('status', [
@@ -176,7 +141,7 @@ export const contract = {
     ]),
   },
   /** Saves a sound pack as one file. */
-  'pack:export': { request: z.strictObject({ texts: packTexts }), response: saveOutcome },
+  'pack:export': { request: z.strictObject({ texts: packTexts }), response: saveOutcomeSchema },
   /** Stops a job; whatever it had written in part is removed. */
   'job:cancel': { request: z.strictObject({ jobId }), response: nothing },
 } as const;

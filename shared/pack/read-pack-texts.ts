@@ -3,10 +3,10 @@
  * calls it has read the files, from a folder or from one file that holds them all.
  */
 import { findUnfitJson, type GuardProblem } from '../base/json-guard';
-import { findJsonError } from '../base/json-place';
 import { err, ok, type Result } from '../base/result';
-import { jsonPositions, type JsonPosition } from '../base/json-position';
-import { loadPack, type PackProblem } from './load-pack';
+import { findJsonError, jsonPositions, type JsonPosition } from '../base/json-locator';
+import { loadPack } from './load-pack';
+import type { PackProblem } from './pack-problem';
 import type { Pack } from './schema';
 
 /** A problem with the place in its file's text. */

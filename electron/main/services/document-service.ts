@@ -2,7 +2,8 @@
 import { basename } from 'node:path';
 import type { AppError } from '@shared/base/app-error';
 import { fail } from '@shared/base/app-error';
-import type { Request, Response, SaveOutcome } from '@shared/ipc/contract';
+import type { Request, Response } from '@shared/ipc/contract';
+import type { SaveOutcome } from '@shared/exchange/save-outcome';
 import { ok, type Result } from '@shared/base/result';
 import { DOCUMENT_FORMATS, DOCUMENT_KINDS, type DocumentExtension } from '@shared/document/document-kinds';
 import { findTerms, readTerms } from '@shared/release/editions/terms';

@@ -1,4 +1,5 @@
 /** Makes and opens share files and plain files. Encryption runs in a worker; nothing is stored here. */
+import { localDay } from '@shared/base/days';
 import { fail, type AppError } from '@shared/base/app-error';
 import { parseAssessmentBytes, serializeAssessmentFile } from '@shared/exchange/assessment-file';
 import {
@@ -7,7 +8,8 @@ import {
   type ExchangeRequest,
 } from '../../workers/exchange/protocol';
 import type { AssessmentFile } from '@shared/assessment/schema';
-import type { Request, Response, SaveOutcome } from '@shared/ipc/contract';
+import type { Request, Response } from '@shared/ipc/contract';
+import type { SaveOutcome } from '@shared/exchange/save-outcome';
 import { ok, type Result } from '@shared/base/result';
 import type { Outgoing } from '../ipc/handlers';
 import { glanceAtFile, readChosenFile } from './chosen-file';
@@ -69,12 +71,6 @@ function runExchange(
       signal,
     }),
   );
-}
-
-/** Today by the clock of this computer, for file names. */
-function localDay(now: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 async function exportShare(

@@ -5,7 +5,7 @@
 import { basename, dirname, join } from 'node:path';
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
 import type { AppError } from '@shared/base/app-error';
-import type { SaveOutcome } from '@shared/ipc/contract';
+import type { SaveOutcome } from '@shared/exchange/save-outcome';
 import { ok, type Result } from '@shared/base/result';
 import { writeAtomic } from '../../node/files/write-atomic';
 

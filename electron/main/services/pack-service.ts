@@ -1,6 +1,7 @@
 /** Reads pack files the user chose and saves packs as one file. Believes nothing in them, and stores nothing. */
 import { fail, type AppError } from '@shared/base/app-error';
-import type { Response, SaveOutcome } from '@shared/ipc/contract';
+import type { Response } from '@shared/ipc/contract';
+import type { SaveOutcome } from '@shared/exchange/save-outcome';
 import { ok, type Result } from '@shared/base/result';
 import {
   DEFAULT_PACK_LIMITS,

@@ -2,10 +2,11 @@
  * Makes one document from an assessment file: pack, score, report model, then the writer of its kind. Free of
  * Electron, so that the window's worker and the headless command are the same code. Reads only the resources folder.
  */
+import type { PageSize } from '@shared/base/page-size';
 import { createHash } from 'node:crypto';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { fail, type AppError } from '@shared/base/app-error';
-import type { DocumentProof, Request } from '@shared/ipc/contract';
+import type { DocumentProof } from '@shared/release/proof/document-proof';
 import { assertNever } from '@shared/base/assert-never';
 import { ok, type Result } from '@shared/base/result';
 import { packAsOf } from '@shared/pack/pack-as-of';
@@ -37,7 +38,7 @@ export interface MakeRequest {
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
   /** Of the kinds that have pages. */
-  readonly pageSize: Request<'document:build'>['pageSize'];
+  readonly pageSize: PageSize;
   /** Put the assessment itself, privileged notes and all, into the document as a file. */
   readonly attachData?: boolean | undefined;
   /** The pack's files by name; left out for the pack in the resources folder. */

@@ -1,10 +1,11 @@
 /** Messages between main and the exchange worker, as schemas for both ends. Carries no file paths. */
 import { z } from 'zod';
+import { PASSPHRASE_CHARACTERS } from '@shared/base/text-limits';
 import { assessmentFileSchema } from '@shared/assessment/schema';
 import { appErrorSchema } from '@shared/ipc/contract';
 import { shareManifestSchema } from '@shared/exchange/share-manifest';
 
-const passphrase = z.string().min(1).max(1_024);
+const passphrase = z.string().min(1).max(PASSPHRASE_CHARACTERS);
 
 /** One job per worker process: main sends exactly one request and reads messages until the result. */
 export const exchangeRequestSchema = z.discriminatedUnion('kind', [

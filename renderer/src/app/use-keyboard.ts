@@ -1,18 +1,15 @@
 import { useEffect } from 'react';
 import { fillGaps, showLibrary, showList, showTab } from '@renderer/stores/session';
+import { isTyping } from '@renderer/ui/is-typing';
 import { keyCommand } from './keyboard-map';
 import { TABS } from './tabs';
-
-function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable="true"]');
-}
 
 /** Listens for the keys of the app. */
 export function useKeyboard(show: (dialog: 'help') => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const { key, code, altKey, ctrlKey, metaKey } = event;
-      const command = keyCommand({ key, code, altKey, ctrlKey, metaKey, isTyping: isField(event.target) });
+      const command = keyCommand({ key, code, altKey, ctrlKey, metaKey, isTyping: isTyping(event.target) });
       if (command === null) return;
       event.preventDefault();
       if (command.kind === 'help') show('help');

@@ -4,7 +4,8 @@
  */
 import { FACTUAL_SCOPE } from '../../wording/edition';
 import type { MemoPart } from '../memo-types';
-import type { CoverView, HeadlineView, ReportModel, Standing } from '../model-types';
+import type { CoverView, HeadlineView, ReportModel } from '../model-types';
+import type { Standing } from '../cite-types';
 import { answerArticle, answerId, moduleSection, unknownArticle } from './answers';
 import { element, htmlText, type HtmlElement } from './element';
 import { factsOnly } from './facts-only';

@@ -1,5 +1,5 @@
 /** The building blocks of the page of answers: sections, tables with headings, lists of facts. */
-import type { CiteView } from '../model-types';
+import type { CiteView } from '../cite-types';
 import { element, type HtmlElement, type HtmlNode } from './element';
 
 /** What someone typed: its lines kept, its reading direction its own. */

@@ -4,7 +4,7 @@ import { formatDate } from '../../wording/format';
 import { evaluateApplicability } from '../../pack/applicability';
 import type { Applicability, Authority, AuthorityRef, AuthorityType, Confidence } from '../../pack/schema';
 import type { AuthorityGroupView, AuthorityView } from '../memo-types';
-import type { CiteView } from '../model-types';
+import type { CiteView } from '../cite-types';
 import type { ReportContext } from './context';
 
 const MARKS: Readonly<Record<Confidence, { readonly mark: string; readonly meaning: string }>> = {

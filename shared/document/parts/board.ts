@@ -4,7 +4,7 @@ import type { Applicability, Clock, Prompt, Statement } from '../../pack/schema'
 import { formatClockLength } from '../../wording/format';
 import type { MemoPart, StatementView } from '../memo-types';
 import type { ClockView, PromptView } from '../model-types';
-import { answerInShort } from './answers';
+import { answerInShort } from '../../wording/answer-words';
 import { caveatOf, citesOf } from './authorities';
 import type { ReportContext } from './context';
 

@@ -2,7 +2,7 @@
 import type { Answer, PlannedAction } from '../../assessment/schema';
 import type { Headline, Question } from '../../pack/schema';
 import type { Finding } from '../../scoring/types';
-import type { CiteView } from '../model-types';
+import type { CiteView } from '../cite-types';
 import type { RegisterRow } from '../tracking-types';
 import { citesOf } from './authorities';
 import type { ReportContext } from './context';

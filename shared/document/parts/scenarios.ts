@@ -3,7 +3,7 @@ import type { Contribution, ScenarioScore } from '../../scoring/types';
 import { formatRange, formatShare, levelRangeName } from '../../wording/format';
 import { confidenceInWords, inherentInWords, scenarioInWords } from '../../wording/why-words';
 import type { ContributionView, ScenarioView } from '../model-types';
-import { answerInShort, stateName } from './answers';
+import { answerInShort, stateName } from '../../wording/answer-words';
 import { citesOf } from './authorities';
 import type { ReportContext } from './context';
 

@@ -3,7 +3,8 @@
  * what is shortened here says so and is whole in the memo.
  */
 import type { Content } from 'pdfmake/interfaces';
-import type { ActionView, CommonPart, Standing, UncertaintyView } from '../model-types';
+import type { ActionView, CommonPart, UncertaintyView } from '../model-types';
+import type { Standing } from '../cite-types';
 import { countOf } from '../../base/words';
 import { actionTable, clockList, promptTable, remainder, riskList } from './blocks/board';
 import { exposureLine } from './blocks/exposure';

@@ -1,4 +1,5 @@
 /** The one door to the documents: a kind and a model in, a fresh document definition out. Draws no bytes. */
+import type { PageSize } from '../../base/page-size';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { ReportModel } from '../model-types';
 import { briefingContent } from './briefing';
@@ -7,11 +8,11 @@ import { memoContent } from './memo';
 import { pageFrame, type DocumentKind } from './page';
 import { keepHeadings } from './keep-headings';
 import { settlePlaces } from './places';
-import { defaultStyle, namedStyles, pageMeasures, type PageMeasures, type PageSizeName } from './theme';
+import { defaultStyle, namedStyles, pageMeasures, type PageMeasures } from './theme';
 import { writeOutStyles } from './write-out-styles';
 
 export interface DocumentOptions {
-  readonly pageSize: PageSizeName;
+  readonly pageSize: PageSize;
 }
 
 /** The content of the memo, on paper or for Word; in the factual edition that of the record. */

@@ -5,7 +5,8 @@
 import type { Content } from 'pdfmake/interfaces';
 import { FACTUAL_SCOPE } from '../../wording/edition';
 import type { AnalysisModuleView, AnswerView } from '../memo-types';
-import type { ReportModel, Standing } from '../model-types';
+import type { ReportModel } from '../model-types';
+import type { Standing } from '../cite-types';
 import { factBlock, unknownAnswerBlock } from './blocks/analysis';
 import { tableOfContents } from './blocks/contents';
 import { heading, nothing, paragraph, standingLine } from './blocks/text';

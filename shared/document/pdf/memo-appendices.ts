@@ -1,7 +1,8 @@
 /** The memo's appendices: every answer, every document named, every authority. Leaves nothing stored out. */
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { IndexRowView, MemoPart } from '../memo-types';
-import type { CommonPart, Standing } from '../model-types';
+import type { CommonPart } from '../model-types';
+import type { Standing } from '../cite-types';
 import { countOf } from '../../base/words';
 import { scenarioWorkings } from './blocks/scenario';
 import { keptAnswerBlock, unknownAnswerBlock } from './blocks/analysis';

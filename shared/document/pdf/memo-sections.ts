@@ -1,7 +1,8 @@
 /** The numbered sections of the memo's body. Each returns fresh nodes and computes nothing. */
 import type { Content } from 'pdfmake/interfaces';
 import type { AnalysisModuleView, AnswerView, MemoPart } from '../memo-types';
-import type { CommonPart, ReportModel, Standing } from '../model-types';
+import type { CommonPart, ReportModel } from '../model-types';
+import type { Standing } from '../cite-types';
 import { answerBlock, blankTable } from './blocks/analysis';
 import { actionTable, plannedActionTable, riskTable } from './blocks/board';
 import { HEAT_MAP_DRAWN } from '../../charts/heat-map';

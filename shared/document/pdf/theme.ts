@@ -3,6 +3,7 @@
  * Blocks name styles from here and write no style of their own. Every function returns a fresh object,
  * because the PDF writer changes what it is given.
  */
+import { PAGE_POINTS, type PageSize } from '../../base/page-size';
 import type {
   ContentTable,
   CustomTableLayout,
@@ -28,11 +29,9 @@ export const COLOR = {
   onAccent: '#FFFFFF',
 } as const;
 
-export type PageSizeName = 'LETTER' | 'A4';
-
 /** Measures of a page in points. */
 export interface PageMeasures {
-  readonly name: PageSizeName;
+  readonly name: PageSize;
   readonly width: number;
   readonly height: number;
   /** Left, top, right, bottom. */
@@ -46,8 +45,8 @@ const TOP_MARGIN = 51;
 const BOTTOM_MARGIN = 46;
 
 /** The measures of a page size. */
-export function pageMeasures(name: PageSizeName): PageMeasures {
-  const [width, height] = name === 'LETTER' ? [612, 792] : [595.28, 841.89];
+export function pageMeasures(name: PageSize): PageMeasures {
+  const [width, height] = PAGE_POINTS[name];
   return {
     name,
     width,

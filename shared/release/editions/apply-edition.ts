@@ -2,6 +2,7 @@
  * What an edition may say, as data: takes out of an assessment, before anything is scored or laid out, what the
  * edition must not show. Pure; the assessment it is given is unchanged.
  */
+import { LINE_CHARACTERS, PROSE_CHARACTERS } from '../../base/text-limits';
 import type {
   Answer,
   AnswerValue,
@@ -19,16 +20,12 @@ export interface EditionRules {
   readonly terms: readonly Term[];
 }
 
-/** The longest single line an assessment file may hold; marks can be longer than what they replace. */
-const LINE_CHARACTERS = 500;
-const PROSE_CHARACTERS = 20_000;
-
 interface Redactor {
   readonly line: (text: string) => string;
   readonly prose: (text: string) => string;
 }
 
-/** Cut before the last mark that would be cut in two. */
+/** Marks can be longer than what they replace. Cut before the last mark that would be cut in two. */
 function clipped(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const cut = text.slice(0, limit - 1);

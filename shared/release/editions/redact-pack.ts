@@ -1,6 +1,7 @@
 /** The law and the questions without the terms of a redacted edition: a pack may mention a name too. Pure. */
 import type { Result } from '../../base/result';
-import { loadPack, type PackProblem } from '../../pack/load-pack';
+import { loadPack } from '../../pack/load-pack';
+import type { PackProblem } from '../../pack/pack-problem';
 import type { Pack } from '../../pack/schema';
 import { redactText, type Term } from './terms';
 

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Inspection } from '@shared/ipc/contract';
+import type { Inspection } from '@shared/release/inspection';
 import { inspectPdf } from '../../../electron/node/documents/verify/inspect-pdf';
 import { makeDocument } from '../../../electron/node/documents/make-document';
 import { withOtherByte, withOtherWords } from '../../helpers/alter-pdf';

@@ -3,7 +3,8 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { describe, expect, it } from 'vitest';
 import { buildDocument } from '@shared/document/pdf/build-document';
 import type { DocumentKind } from '@shared/document/pdf/page';
-import { namedStyles, pageMeasures, type PageSizeName } from '@shared/document/pdf/theme';
+import type { PageSize } from '@shared/base/page-size';
+import { namedStyles, pageMeasures } from '@shared/document/pdf/theme';
 import { printPdf } from '../../../electron/node/documents/writers/print-pdf';
 import { buildAnswer, buildAssessment, choose } from '../../helpers/builders';
 import { drawnPages } from './drawn-pages';
@@ -13,13 +14,13 @@ const RESOURCES = join(import.meta.dirname, '../../../resources');
 
 async function render(
   kind: DocumentKind,
-  pageSize: PageSizeName,
+  pageSize: PageSize,
   of = modelOf(RICH_PACK, RICH_ASSESSMENT),
 ): Promise<Buffer> {
   return print(buildDocument(kind, of, { pageSize }), pageSize);
 }
 
-async function print(definition: TDocumentDefinitions, pageSize: PageSizeName): Promise<Buffer> {
+async function print(definition: TDocumentDefinitions, pageSize: PageSize): Promise<Buffer> {
   const { bytes } = await printPdf({ definition, page: pageMeasures(pageSize) }, RESOURCES, () => undefined);
   return Buffer.from(bytes);
 }
@@ -27,7 +28,7 @@ async function print(definition: TDocumentDefinitions, pageSize: PageSizeName): 
 /** The same document with nothing in it packed, so that its commands can be read. */
 function renderPlain(
   kind: DocumentKind,
-  pageSize: PageSizeName,
+  pageSize: PageSize,
   of = modelOf(RICH_PACK, RICH_ASSESSMENT),
 ): Promise<Buffer> {
   return print({ ...buildDocument(kind, of, { pageSize }), compress: false }, pageSize);

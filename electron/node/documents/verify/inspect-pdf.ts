@@ -3,7 +3,7 @@
  * pages. Believes nothing: whoever alters a document can alter this too, so the caller compares it with records.
  */
 import { createHash } from 'node:crypto';
-import type { Inspection } from '@shared/ipc/contract';
+import type { Inspection } from '@shared/release/inspection';
 import { shortFingerprint } from '@shared/assessment/fingerprint';
 import { readProvenance } from '@shared/document/provenance';
 import { wordsOf } from '@shared/release/editions/fold';

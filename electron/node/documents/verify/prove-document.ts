@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { fail, type AppError } from '@shared/base/app-error';
 import { parseAssessmentFile } from '@shared/exchange/assessment-file';
-import type { DocumentProof } from '@shared/ipc/contract';
+import type { DocumentProof } from '@shared/release/proof/document-proof';
 import { ok, type Result } from '@shared/base/result';
 import { packAsOf } from '@shared/pack/pack-as-of';
 import type { Pack } from '@shared/pack/schema';

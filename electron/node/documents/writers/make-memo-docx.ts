@@ -1,4 +1,5 @@
 /** Writes the memo for Word, from the very nodes the PDF is laid out from: neither says what the other does not. */
+import { PAGE_POINTS, type PageSize } from '@shared/base/page-size';
 import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { PdfKind } from '@shared/document/document-kinds';
 import type { CoverView, ReportModel } from '@shared/document/model-types';
@@ -6,7 +7,7 @@ import { readFlow } from '@shared/document/pdf/flow/read-flow';
 import type { FlowBlock } from '@shared/document/pdf/flow/flow-types';
 import { memoOrRecord } from '@shared/document/pdf/build-document';
 import { documentTitle } from '@shared/document/pdf/page';
-import { pageMeasures, type PageSizeName } from '@shared/document/pdf/theme';
+import { pageMeasures } from '@shared/document/pdf/theme';
 import type { MadeFile } from './document-work';
 import { repackDocx } from './docx/repack-docx';
 import { LISTS, STYLES } from './docx/styles';
@@ -16,10 +17,11 @@ const KIND: PdfKind = 'memo';
 const TWENTIETHS = 20;
 /** From the edge of the paper to header and footer, and what the two lines of the header take; in points. */
 const HEADER = { fromEdge: 30, height: 40 } as const;
-const PAGE_SIZES: Readonly<Record<PageSizeName, { readonly width: number; readonly height: number }>> = {
-  LETTER: { width: 12_240, height: 15_840 },
-  A4: { width: 11_906, height: 16_838 },
-};
+
+function paper(pageSize: PageSize): { readonly width: number; readonly height: number } {
+  const [width, height] = PAGE_POINTS[pageSize];
+  return { width: Math.round(width * TWENTIETHS), height: Math.round(height * TWENTIETHS) };
+}
 
 function note(children: readonly (string | TextRun)[], alignment: 'left' | 'right' = 'left'): Paragraph {
   return new Paragraph({
@@ -72,7 +74,7 @@ function countHeadings(blocks: readonly FlowBlock[]): number {
 }
 
 /** Makes the memo, or the factual record, as a Word file with real styles, counted headings and citations in footnotes. */
-export async function makeMemoDocx(model: ReportModel, pageSize: PageSizeName): Promise<MadeFile> {
+export async function makeMemoDocx(model: ReportModel, pageSize: PageSize): Promise<MadeFile> {
   const { cover } = model.common;
   const page = pageMeasures(pageSize);
   const [left, top, right, bottom] = page.margins;
@@ -93,7 +95,7 @@ export async function makeMemoDocx(model: ReportModel, pageSize: PageSizeName): 
     footnotes: footnotes(flow.notes),
     sections: [
       {
-        properties: { page: { size: PAGE_SIZES[pageSize], margin } },
+        properties: { page: { size: paper(pageSize), margin } },
         headers: { default: header(cover) },
         footers: { default: footer(cover) },
         children: [...writeFlow(flow.blocks, { textWidth: twips(page.contentWidth) })],

@@ -1,5 +1,5 @@
 /** Lays a report out in pages: definition, characters the typefaces lack spelled out, PDF. Reads only the fonts. */
-import type { Request } from '@shared/ipc/contract';
+import type { PageSize } from '@shared/base/page-size';
 import type { PdfKind } from '@shared/document/document-kinds';
 import type { ReportModel } from '@shared/document/model-types';
 import { buildDocument } from '@shared/document/pdf/build-document';
@@ -14,7 +14,7 @@ import { spellOut } from './spell-out';
 export interface PdfWork {
   readonly kind: PdfKind;
   readonly model: ReportModel;
-  readonly pageSize: Request<'document:build'>['pageSize'];
+  readonly pageSize: PageSize;
   /** A file to carry inside; `null` for none. */
   readonly attachment: Attachment | null;
 }

@@ -1,4 +1,5 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { LINE_CHARACTERS, PROSE_CHARACTERS } from '@shared/base/text-limits';
 import type { PlannedAction } from '@shared/assessment/schema';
 import { useActionDraft } from '@renderer/data/load-draft';
 import { flushPendingSaves } from '@renderer/data/pending-saves';
@@ -14,8 +15,6 @@ interface ActionFormProps {
   readonly actionId: string;
 }
 
-const LONGEST_LINE = 500;
-const LONGEST_DETAIL = 20_000;
 const STATUSES = ['planned', 'in-progress', 'done', 'dropped'] as const;
 
 function saveNow(): void {
@@ -57,14 +56,14 @@ function Fields({ assessmentId, start }: FieldsProps) {
         className={classes['wide'] ?? ''}
         label="What is to be done"
         withAsterisk
-        maxLength={LONGEST_LINE}
+        maxLength={LINE_CHARACTERS}
         data-testid="action-title"
         error={title.trim() === '' ? 'An action needs a title. Until then the last one stays.' : null}
         {...register('title', { onBlur: saveNow })}
       />
       <TextInput
         label="Owner"
-        maxLength={LONGEST_LINE}
+        maxLength={LINE_CHARACTERS}
         data-testid="action-owner"
         {...register('owner', { onBlur: saveNow })}
       />
@@ -102,7 +101,7 @@ function Fields({ assessmentId, start }: FieldsProps) {
         label="What exactly"
         autosize
         minRows={2}
-        maxLength={LONGEST_DETAIL}
+        maxLength={PROSE_CHARACTERS}
         {...register('detail', { onBlur: saveNow })}
       />
     </form>

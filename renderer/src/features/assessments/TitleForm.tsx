@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import type { AppError } from '@shared/base/app-error';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import classes from './TitleForm.module.css';
@@ -12,8 +13,6 @@ interface TitleFormProps {
   /** Resolves to the failure, or `null` when done. */
   readonly onSubmit: (title: string) => Promise<AppError | null>;
 }
-
-const MAX_TITLE_LENGTH = 500;
 
 /** Asks for the name of an assessment. */
 export function TitleForm({ initial, action, children, onSubmit }: TitleFormProps) {
@@ -40,7 +39,7 @@ export function TitleForm({ initial, action, children, onSubmit }: TitleFormProp
         label="Name of the assessment"
         description="As it should stand on the documents, e.g. the matter or the company."
         value={title}
-        maxLength={MAX_TITLE_LENGTH}
+        maxLength={LINE_CHARACTERS}
         onChange={(event) => {
           setTitle(event.currentTarget.value);
         }}

@@ -1,4 +1,5 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { LINE_CHARACTERS, PROSE_CHARACTERS } from '@shared/base/text-limits';
 import type { DecisionEvaluation } from '@shared/decisions/types';
 import type { Decision } from '@shared/pack/schema';
 import { choiceWarning } from '@shared/wording/decision-words';
@@ -12,9 +13,6 @@ interface ChoiceFormProps {
   readonly editor: DecisionEditor;
   readonly evaluation: DecisionEvaluation;
 }
-
-const LONGEST_LINE = 500;
-const LONGEST_NOTE = 20_000;
 
 function day(value: string): string | null {
   return value === '' ? null : value;
@@ -50,7 +48,7 @@ export function ChoiceForm({ decision, editor, evaluation }: ChoiceFormProps) {
           <>
             <TextInput
               label="Who decided"
-              maxLength={LONGEST_LINE}
+              maxLength={LINE_CHARACTERS}
               data-testid="choice-deciders"
               value={choice.deciders}
               onChange={(event) => {
@@ -82,7 +80,7 @@ export function ChoiceForm({ decision, editor, evaluation }: ChoiceFormProps) {
               description="Printed in the memo."
               autosize
               minRows={3}
-              maxLength={LONGEST_NOTE}
+              maxLength={PROSE_CHARACTERS}
               data-testid="choice-rationale"
               value={choice.rationale}
               onChange={(event) => {
@@ -94,7 +92,7 @@ export function ChoiceForm({ decision, editor, evaluation }: ChoiceFormProps) {
               description="For counsel. Goes into the privileged memo and into share files; never into the board briefing."
               autosize
               minRows={3}
-              maxLength={LONGEST_NOTE}
+              maxLength={PROSE_CHARACTERS}
               data-testid="choice-privileged"
               classNames={{ input: classes['privileged'] ?? '' }}
               value={choice.privilegedRationale}

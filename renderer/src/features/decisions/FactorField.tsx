@@ -1,4 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
+import { PROSE_CHARACTERS } from '@shared/base/text-limits';
 import type { FactorStanding } from '@shared/assessment/schema';
 import type { Decision } from '@shared/pack/schema';
 import { Choices } from './Choices';
@@ -19,7 +20,6 @@ const HOLDS = [
 ] as const;
 
 const WEIGHTS = [0, 1, 2, 3, 4, 5] as const;
-const LONGEST_REASON = 20_000;
 
 function weightLabel(weight: number, ofEdition: number): string {
   const words = weight === 0 ? '0, leave out' : String(weight);
@@ -58,7 +58,7 @@ export function FactorField({ factor, standing, onChange }: FactorFieldProps) {
         <TextInput
           label={`Reason for ${factor.id}`}
           placeholder="Why it holds or not. Printed in the memo."
-          maxLength={LONGEST_REASON}
+          maxLength={PROSE_CHARACTERS}
           data-testid={`factor-${factor.id}-reason`}
           value={standing.reason}
           error={needsReason ? 'Give a reason. Until then the weight of this edition counts.' : null}

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import { PROSE_CHARACTERS } from '@shared/base/text-limits';
 import type { GateStanding } from '@shared/assessment/schema';
 import type { Decision } from '@shared/pack/schema';
 import { Choices } from './Choices';
@@ -15,8 +16,6 @@ const STATES = [
   { value: 'not-met', label: 'Not met' },
   { value: 'unknown', label: 'Not known' },
 ] as const;
-
-const LONGEST_NOTE = 20_000;
 
 /** One precondition: how it stands, and what that rests on. */
 export function GateField({ gate, standing, onChange }: GateFieldProps) {
@@ -37,7 +36,7 @@ export function GateField({ gate, standing, onChange }: GateFieldProps) {
       <TextInput
         label={`Note on ${gate.id}`}
         placeholder="What this rests on. Printed in the memo."
-        maxLength={LONGEST_NOTE}
+        maxLength={PROSE_CHARACTERS}
         data-testid={`gate-${gate.id}-note`}
         value={standing.note}
         onChange={(event) => {

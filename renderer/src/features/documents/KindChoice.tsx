@@ -1,6 +1,6 @@
 import { Radio } from '@mantine/core';
 import { useId } from 'react';
-import { documentKindSchema } from '@shared/ipc/contract';
+import { documentKindSchema } from '@shared/document/document-kinds';
 import { DOCUMENT_FORMATS, type DocumentKind } from '@shared/document/document-kinds';
 import { DOCUMENT_GROUPS, DOCUMENT_WORDS } from './document-words';
 import classes from './KindChoice.module.css';

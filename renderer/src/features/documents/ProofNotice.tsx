@@ -1,5 +1,5 @@
 import { countOf } from '@shared/base/words';
-import type { DocumentProof } from '@shared/ipc/contract';
+import type { DocumentProof } from '@shared/release/proof/document-proof';
 import { Notice } from '@renderer/ui/Notice';
 
 interface ProofNoticeProps {

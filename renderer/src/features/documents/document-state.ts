@@ -1,5 +1,6 @@
+import type { PageSize } from '@shared/base/page-size';
 import type { AppError } from '@shared/base/app-error';
-import type { DocumentProof } from '@shared/ipc/contract';
+import type { DocumentProof } from '@shared/release/proof/document-proof';
 import type { Edition } from '@shared/wording/edition';
 import { hasPaper, type ContentCount, type DocumentKind } from '@shared/document/document-kinds';
 import { mayCarryData } from '@shared/release/editions/kind-editions';
@@ -9,7 +10,7 @@ export interface DocumentOptions {
   readonly kind: DocumentKind;
   /** `YYYY-MM-DD`; printed as the day of the document. */
   readonly asOf: string;
-  readonly pageSize: 'LETTER' | 'A4';
+  readonly pageSize: PageSize;
   /** The assessment travels inside the memo as a file. */
   readonly attachData: boolean;
   readonly edition: Edition;

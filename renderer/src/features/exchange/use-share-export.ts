@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react';
 import type { AppError } from '@shared/base/app-error';
 import { assessmentFileSchema } from '@shared/assessment/schema';
-import type { Request, SaveOutcome } from '@shared/ipc/contract';
+import type { Request } from '@shared/ipc/contract';
+import type { SaveOutcome } from '@shared/exchange/save-outcome';
 import type { Result } from '@shared/base/result';
 import { readAssessmentFile } from '@renderer/data/read-assessment';
 import { api } from '@renderer/platform/api';

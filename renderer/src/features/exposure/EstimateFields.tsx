@@ -1,5 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
+import { LINE_CHARACTERS, PROSE_CHARACTERS } from '@shared/base/text-limits';
 import { effectOfControls } from '@shared/loss/plan';
 import { formatShare } from '@shared/wording/format';
 import type { ScenarioScore } from '@shared/scoring/types';
@@ -18,9 +19,6 @@ interface EstimateFieldsProps {
   /** Takes the keyboard at once: it was just added. */
   readonly isNew: boolean;
 }
-
-const LONGEST_LINE = 500;
-const LONGEST_TEXT = 20_000;
 
 /** What the answers take off, in words. */
 function effectWords(scenario: ScenarioScore | undefined): string {
@@ -89,7 +87,7 @@ export function EstimateFields({ index, scenario, years, currency, form, isNew }
         <TextInput
           label="Whose estimate"
           description="Printed beside every figure."
-          maxLength={LONGEST_LINE}
+          maxLength={LINE_CHARACTERS}
           {...register(`estimates.${index}.estimatedBy`)}
         />
         <TextInput label="Date" type="date" {...register(`estimates.${index}.estimatedOn`)} />
@@ -99,7 +97,7 @@ export function EstimateFields({ index, scenario, years, currency, form, isNew }
         description="Printed in the memo: data, cases, judgment."
         autosize
         minRows={2}
-        maxLength={LONGEST_TEXT}
+        maxLength={PROSE_CHARACTERS}
         {...register(`estimates.${index}.basis`)}
       />
     </div>

@@ -3,7 +3,7 @@ import type { Exposure } from '@shared/assessment/schema';
 import type { ExposureResults } from '@shared/loss/types';
 import { lossExceedanceSvg, lossExceedanceText } from '@shared/charts/loss-exceedance';
 import { attributionOf } from '@shared/wording/exposure-words';
-import { caveats, measureRows, runWords } from '@shared/document/parts/exposure';
+import { caveats, measureRows, runWords } from '@shared/wording/loss-figures';
 import { screenChartTheme } from '@renderer/ui/screen-chart-theme';
 import { TrustedSvg } from '@renderer/ui/TrustedSvg';
 import { ScenarioResults } from './ScenarioResults';

@@ -1,5 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
+import { PROSE_CHARACTERS } from '@shared/base/text-limits';
 import { correlationOf, seedOf, type ExposureValues } from './exposure-values';
 import classes from './SettingsFields.module.css';
 
@@ -13,7 +14,6 @@ const YEARS = [
   { value: '100000', label: '100,000' },
   { value: '1000000', label: '1,000,000 (slow, fine)' },
 ] as const;
-const LONGEST_TEXT = 20_000;
 
 /** Currency, years, seed and how far scenarios move together. A value from a file that is not listed is kept. */
 export function SettingsFields({ form }: SettingsFieldsProps) {
@@ -62,7 +62,7 @@ export function SettingsFields({ form }: SettingsFieldsProps) {
         description="Bad years come together when one cause stands behind several scenarios. Printed in the memo."
         autosize
         minRows={2}
-        maxLength={LONGEST_TEXT}
+        maxLength={PROSE_CHARACTERS}
         error={isReasonMissing ? 'A correlation above zero wants a reason.' : null}
         {...register('correlationReason')}
       />

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Pack } from '@shared/pack/schema';
-import type { ChangesView } from '@shared/document/changes-types';
-import { changesView } from '@shared/document/parts/changes';
+import type { ChangesView } from '@shared/wording/changes-types';
+import { changesView } from '@shared/wording/changes-words';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { MovementRow } from './MovementRow';
 import type { HistoryState } from './history-states';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Assessment, Snapshot } from '@shared/assessment/schema';
-import { trendOf } from '@shared/document/parts/trend';
+import { trendOf } from '@shared/charts/trend-points';
 import { today } from '@renderer/platform/clock';
 import { usePack } from '@renderer/stores/current-pack';
 import { EmptyState } from '@renderer/ui/EmptyState';

@@ -1,4 +1,4 @@
-import type { MovementView, ShareView } from '@shared/document/changes-types';
+import type { MovementView, ShareView } from '@shared/wording/changes-types';
 import { countOf } from '@shared/base/words';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import classes from './History.module.css';

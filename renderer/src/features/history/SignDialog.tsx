@@ -1,5 +1,6 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import type { Snapshot } from '@shared/assessment/schema';
 import type { AppError } from '@shared/base/app-error';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
@@ -57,7 +58,7 @@ function SignForm({ assessmentId, snapshot, onClose }: SignFormProps) {
       <TextInput
         label="Who signs off"
         required
-        maxLength={500}
+        maxLength={LINE_CHARACTERS}
         value={name}
         onChange={(event) => {
           setName(event.currentTarget.value);
@@ -65,7 +66,7 @@ function SignForm({ assessmentId, snapshot, onClose }: SignFormProps) {
       />
       <TextInput
         label="Role"
-        maxLength={500}
+        maxLength={LINE_CHARACTERS}
         mt="sm"
         value={role}
         onChange={(event) => {

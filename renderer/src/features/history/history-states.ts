@@ -2,7 +2,7 @@ import { contentOf } from '@shared/assessment/content';
 import type { Assessment } from '@shared/assessment/schema';
 import { summarizeScore } from '@shared/history/summarize-score';
 import type { Pack } from '@shared/pack/schema';
-import { snapshotName, type EarlierState } from '@shared/document/parts/changes';
+import { snapshotName, type EarlierState } from '@shared/wording/changes-words';
 import { scoreAssessment } from '@shared/scoring/score';
 
 /** Stands for the present among snapshot ids; no id has a space. */

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import type { ProfileDraft } from '@renderer/data/load-draft';
 import { flushPendingSaves } from '@renderer/data/pending-saves';
 import { usePack } from '@renderer/stores/current-pack';
@@ -12,8 +13,6 @@ interface ProfileFormProps {
   readonly assessmentId: string;
   readonly draft: ProfileDraft;
 }
-
-const LONGEST = 500;
 
 function saveNow(): void {
   void flushPendingSaves();
@@ -39,7 +38,7 @@ export function ProfileForm({ assessmentId, draft }: ProfileFormProps) {
           <TextInput
             label="Title of the assessment"
             description="As it stands in your list and on documents."
-            maxLength={LONGEST}
+            maxLength={LINE_CHARACTERS}
             data-testid="profile-title"
             error={titleProblem}
             {...register('title', {
@@ -51,21 +50,21 @@ export function ProfileForm({ assessmentId, draft }: ProfileFormProps) {
           <TextInput
             label="Organization"
             description="As it should stand on documents."
-            maxLength={LONGEST}
+            maxLength={LINE_CHARACTERS}
             data-testid="profile-organisation"
             {...register('organisation', { onBlur: saveNow })}
           />
           <TextInput
             label="Prepared by"
             description="Printed on both documents."
-            maxLength={LONGEST}
+            maxLength={LINE_CHARACTERS}
             data-testid="profile-prepared-by"
             {...register('preparedBy', { onBlur: saveNow })}
           />
           <TextInput
             label="Prepared for"
             description="To whom the memo is addressed."
-            maxLength={LONGEST}
+            maxLength={LINE_CHARACTERS}
             data-testid="profile-prepared-for"
             {...register('preparedFor', { onBlur: saveNow })}
           />

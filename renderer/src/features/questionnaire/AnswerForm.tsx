@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import type { Answer } from '@shared/assessment/schema';
 import type { Question } from '@shared/pack/schema';
 import { useController } from 'react-hook-form';
+import { PROSE_CHARACTERS } from '@shared/base/text-limits';
 import { flushPendingSaves } from '@renderer/data/pending-saves';
 import { NO_CHOICE } from './answer-values';
 import { chooseOption, foreignOptions } from './choose';
@@ -17,8 +18,6 @@ interface AnswerFormProps {
   readonly question: Question;
   readonly start: Answer | null;
 }
-
-const LONGEST_NOTE = 20_000;
 
 function saveNow(): void {
   void flushPendingSaves();
@@ -72,7 +71,7 @@ export function AnswerForm({ assessmentId, question, start }: AnswerFormProps) {
           description="Printed in the memo beside the answer, and goes along when you share."
           autosize
           minRows={3}
-          maxLength={LONGEST_NOTE}
+          maxLength={PROSE_CHARACTERS}
           data-testid="note"
           {...form.register('note', { onBlur: saveNow })}
         />
@@ -81,7 +80,7 @@ export function AnswerForm({ assessmentId, question, start }: AnswerFormProps) {
           description="For counsel. Goes into the privileged memo and into share files; never into the board briefing."
           autosize
           minRows={3}
-          maxLength={LONGEST_NOTE}
+          maxLength={PROSE_CHARACTERS}
           data-testid="privileged-note"
           classNames={{ input: classes['privileged'] ?? '' }}
           {...form.register('privilegedNote', { onBlur: saveNow })}

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useFieldArray, type UseFormReturn } from 'react-hook-form';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import { newId } from '@renderer/platform/ids';
 import type { AnswerValues } from './answer-values';
 import classes from './EvidenceFields.module.css';
@@ -12,7 +13,6 @@ interface EvidenceFieldsProps {
   readonly onBlur: () => void;
 }
 
-const LONGEST_LINE = 500;
 const MOST = 100;
 
 /** What to ask for, and what there is: name and place of each document. Files themselves are not stored. */
@@ -34,13 +34,13 @@ export function EvidenceFields({ wanted, form, onBlur }: EvidenceFieldsProps) {
         <div key={field._key} className={classes['row']} data-testid={`evidence-${String(index)}`}>
           <TextInput
             label="Document"
-            maxLength={LONGEST_LINE}
+            maxLength={LINE_CHARACTERS}
             data-testid={`evidence-label-${String(index)}`}
             {...register(`evidence.${index}.label`, { onBlur })}
           />
           <TextInput
             label="Where it is kept"
-            maxLength={LONGEST_LINE}
+            maxLength={LINE_CHARACTERS}
             data-testid={`evidence-location-${String(index)}`}
             {...register(`evidence.${index}.location`, { onBlur })}
           />

@@ -1,5 +1,6 @@
 import { TextInput, Textarea } from '@mantine/core';
 import { useController, type Control } from 'react-hook-form';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import type { AnswerValues, Choice } from './answer-values';
 import classes from './ModeFields.module.css';
 
@@ -8,8 +9,6 @@ interface ModeFieldsProps {
   readonly control: Control<AnswerValues>;
   readonly onBlur: () => void;
 }
-
-const LONGEST_LINE = 500;
 
 /** What has to be said beside "not known yet" and "does not apply". */
 export function ModeFields({ mode, control, onBlur }: ModeFieldsProps) {
@@ -22,7 +21,7 @@ export function ModeFields({ mode, control, onBlur }: ModeFieldsProps) {
         <div className={classes['pair']}>
           <TextInput
             label="Who will find out"
-            maxLength={LONGEST_LINE}
+            maxLength={LINE_CHARACTERS}
             data-testid="unknown-owner"
             {...owner}
             onBlur={onBlur}

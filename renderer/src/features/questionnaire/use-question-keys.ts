@@ -1,11 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
+import { isTyping } from '@renderer/ui/is-typing';
 import { questionCommand, type QuestionCommand } from './question-keys';
-
-const WORDS = 'textarea, select, [contenteditable="true"], input:not([type="radio"], [type="checkbox"])';
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches(WORDS);
-}
 
 function isInDialog(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('[role="dialog"], [role="menu"]') !== null;

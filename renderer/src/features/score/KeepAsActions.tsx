@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useForm } from 'react-hook-form';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import { actionFromChange } from '@shared/actions/plan';
 import type { QuestionItem } from '@shared/assessment/questionnaire';
 import { countOf } from '@shared/base/words';
@@ -22,8 +23,6 @@ interface KeepValues {
   /** By question: the list may change while the form is open. */
   readonly assignments: Readonly<Record<string, { readonly owner: string; readonly dueOn: string }>>;
 }
-
-const LONGEST_LINE = 500;
 
 /** Asks who does each change and by when, then keeps them as planned actions and ends the try-out. */
 export function KeepAsActions({ assessmentId, tried, onDone }: KeepAsActionsProps) {
@@ -63,7 +62,7 @@ export function KeepAsActions({ assessmentId, tried, onDone }: KeepAsActionsProp
           </p>
           <TextInput
             label={`Owner for ${question.id}`}
-            maxLength={LONGEST_LINE}
+            maxLength={LINE_CHARACTERS}
             {...register(`assignments.${question.id}.owner`)}
           />
           <TextInput

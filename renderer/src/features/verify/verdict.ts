@@ -1,5 +1,5 @@
 import type { AuditEntry } from '@shared/assessment/schema';
-import type { Inspection } from '@shared/ipc/contract';
+import type { Inspection } from '@shared/release/inspection';
 
 /** A state on this laptop that a document may have been made from. */
 export interface KnownState {

@@ -1,7 +1,7 @@
 import { contentOf } from '@shared/assessment/content';
 import { assessmentFileSchema, type AssessmentContent, type AssessmentFile } from '@shared/assessment/schema';
 import type { AppError } from '@shared/base/app-error';
-import type { Inspection } from '@shared/ipc/contract';
+import type { Inspection } from '@shared/release/inspection';
 import { ok, type Result } from '@shared/base/result';
 import { mayCarryData } from '@shared/release/editions/kind-editions';
 import { fingerprintOf } from '@shared/assessment/fingerprint';

@@ -2,7 +2,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import { CHART_THEMES } from '../../../charts/chart-theme';
 import { trendSvg, trendText, type TrendData } from '../../../charts/trend';
-import type { ChangesView, FindingLine, MovementView } from '../../changes-types';
+import type { ChangesView, FindingLine, MovementView } from '../../../wording/changes-types';
 import { countOf } from '../../../base/words';
 import { ruledTable } from './table';
 import { bullets, heading, nothing, paragraph } from './text';

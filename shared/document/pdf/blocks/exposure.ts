@@ -2,12 +2,8 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import { CHART_THEMES } from '../../../charts/chart-theme';
 import { lossExceedanceSvg, lossExceedanceText } from '../../../charts/loss-exceedance';
-import type {
-  ExposureEstimateView,
-  ExposureResultsView,
-  ExposureView,
-  FigureView,
-} from '../../exposure-types';
+import type { ExposureEstimateView, ExposureResultsView, ExposureView } from '../../exposure-types';
+import type { FigureView } from '../../../wording/loss-figures';
 import type { CommonPart } from '../../model-types';
 import type { PageMeasures } from '../theme';
 import { accentBox, ruledTable } from './table';

@@ -2,7 +2,7 @@
 import type { Content, ContentText } from 'pdfmake/interfaces';
 import { answerPlace, authorityPlace } from '../places';
 import type { Role } from '../structure';
-import type { CiteView, Standing } from '../../model-types';
+import type { CiteView, Standing } from '../../cite-types';
 
 /** Where a heading stands: 1 for sections, 2 for what is inside, 3 for its entries. */
 export type HeadingLevel = 1 | 2 | 3;

@@ -1,7 +1,7 @@
 /** What the trend chart draws: the snapshots and the present. */
-import type { ScoreSummary, Snapshot } from '../../assessment/schema';
-import type { TrendData } from '../../charts/trend';
-import { formatDate } from '../../wording/format';
+import type { ScoreSummary, Snapshot } from '../assessment/schema';
+import type { TrendData } from './trend';
+import { formatDate } from '../wording/format';
 
 /** The present, in the form of a snapshot's figures. */
 export interface Present {

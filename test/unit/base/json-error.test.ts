@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { findJsonError } from '@shared/base/json-place';
+import { findJsonError } from '@shared/base/json-locator';
 
 /** Room for a busy computer; alone, each test takes a second or two at most. */
 vi.setConfig({ testTimeout: 60_000 });
