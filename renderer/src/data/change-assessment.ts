@@ -6,10 +6,10 @@ import type { Answer } from '@shared/assessment/schema';
 import { appError, type AppError } from '@shared/errors/app-error';
 import { err, ok, type Result } from '@shared/lib/result';
 import { newId } from '@renderer/platform/ids';
+import isEqual from 'lodash-es/isEqual.js';
 import { openDatabase, type AnswerRow, type AssessmentRow, type Database, type RecordRow } from './database';
 import { recordKey } from './records';
 import { encodeRow, type Header, type RecordBody } from './row-codec';
-import { isSameValue } from './same-value';
 import { saveFailure } from './save-failure';
 import {
   decodeRows,
@@ -178,7 +178,7 @@ async function write(database: Database, plan: Plan): Promise<boolean> {
 }
 
 function isStill(current: PromiseLike<unknown>, expected: unknown): PromiseLike<boolean> {
-  return current.then((found) => isSameValue(found, expected));
+  return current.then((found) => isEqual(found, expected));
 }
 
 /** The assessment as it stands once the plan is durable. */
