@@ -3,9 +3,8 @@
  * calls it has read the files, from a folder or from one file that holds them all.
  */
 import { findUnfitJson, type GuardProblem } from '../exchange/json-guard';
-import { findJsonError } from '../exchange/json-place';
+import { findJsonError, jsonPositions, type TextPlace } from '../exchange/json-place';
 import { err, ok, type Result } from '../lib/result';
-import { jsonPositions, type JsonPosition } from './json-position';
 import { loadPack, type PackProblem } from './load-pack';
 import type { Pack } from './schema';
 
@@ -36,8 +35,8 @@ function byPlace(a: LocatedProblem, b: LocatedProblem): number {
 }
 
 function locator(texts: PackTexts): PackReading['locate'] {
-  const finders = new Map<string, (path: readonly string[]) => JsonPosition>();
-  const place = ({ file, path }: PackProblem): JsonPosition | null => {
+  const finders = new Map<string, (path: readonly string[]) => TextPlace>();
+  const place = ({ file, path }: PackProblem): TextPlace | null => {
     const text = texts[file];
     if (text === undefined) return null;
     const finder = finders.get(file) ?? jsonPositions(withoutMark(text));

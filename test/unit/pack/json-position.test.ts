@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonPositions } from '@shared/pack/json-position';
+import { jsonPositions } from '@shared/exchange/json-place';
 
 /** The text from a place on. */
 function textFrom(text: string, { line, column }: { line: number; column: number }): string {
