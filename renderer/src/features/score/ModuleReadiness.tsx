@@ -1,5 +1,6 @@
 import { Collapse, VisuallyHidden } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useDisclosure } from '@mantine/hooks';
+import { useId } from 'react';
 import { formatRange, rangeInWords } from '@shared/report/format';
 import { joinWords } from '@shared/lib/words';
 import type { ModuleScore, Score } from '@shared/scoring/types';
@@ -34,7 +35,7 @@ export function ModuleReadiness({ score, facts }: ModuleReadinessProps) {
 }
 
 function ModuleRow({ module, facts }: { readonly module: ModuleScore; readonly facts: QuestionFacts }) {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, { toggle }] = useDisclosure();
   const id = useId();
   return (
     <li>
@@ -48,14 +49,7 @@ function ModuleRow({ module, facts }: { readonly module: ModuleScore; readonly f
         <span className={classes['count']}>
           {module.answered} of {module.applicable} answered
         </span>
-        <WhyButton
-          about={module.title}
-          controls={id}
-          isOpen={isOpen}
-          onToggle={() => {
-            setOpen(!isOpen);
-          }}
-        />
+        <WhyButton about={module.title} controls={id} isOpen={isOpen} onToggle={toggle} />
       </div>
       <Collapse expanded={isOpen} id={id}>
         {isOpen ? (
