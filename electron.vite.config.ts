@@ -8,7 +8,15 @@ const alias = { '@shared': resolve(root, 'shared'), '@renderer': resolve(root, '
 // The printer and its font reader load from node_modules, so that both use one copy. What is small and made
 // of many files is bundled instead: finding and reading those files would cost start-up time.
 const PRINTING = ['pdfmake', 'fontkit'];
-const BUNDLED = ['zod', 'canonicalize', '@noble/hashes', 'age-encryption'];
+const BUNDLED = [
+  'zod',
+  'canonicalize',
+  '@noble/hashes',
+  'age-encryption',
+  'jsonc-parser',
+  'd3-scale',
+  'd3-shape',
+];
 
 // Targets are the oldest runtime the bundle must run on (Electron 33: Chromium 130, Node 20).
 export default defineConfig({

@@ -1,7 +1,8 @@
 /**
- * Says where in a JSON text something is: the place where it stops being JSON, or the value at the end of a path.
- * Only locates: it builds no values, and `JSON.parse` remains the judge of whether a text is JSON at all.
+ * Finds places in a JSON text, so that a person can be told line and column: where it stops being JSON, and where a
+ * value stands. Only locates: it builds no value, and `JSON.parse` remains the judge.
  */
+import { createScanner } from 'jsonc-parser';
 
 /** A place in a text, both numbers counted from 1; columns count UTF-16 units. */
 export interface JsonPosition {
@@ -9,7 +10,138 @@ export interface JsonPosition {
   readonly column: number;
 }
 
-function positionAt(text: string, offset: number): JsonPosition {
+/** The scanner's kinds up to this one are tokens of JSON, those above are comments, space and what is unknown. */
+const LAST_JSON_KIND = 11;
+const SPACE_KINDS: readonly number[] = [14, 15];
+const END_OF_TEXT = 17;
+
+/** What keeps the rules at the start of a broken token: all of a scalar, piece after piece of a string. */
+const SOUND_SCALAR = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const SOUND_IN_STRING = /[ !#-[\]-\uffff]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+
+interface Token {
+  readonly text: string;
+  readonly offset: number;
+  /** A string without its quotation marks and escapes. */
+  readonly value: string;
+}
+
+type Expectation =
+  'value' | 'value-or-close' | 'key' | 'key-or-close' | 'colon' | 'comma-or-close' | 'nothing';
+
+/** An open bracket. */
+interface Frame {
+  readonly closer: '}' | ']';
+  /** The key whose value comes next; in a list its position. */
+  key: string;
+  entries: number;
+}
+
+/** Told of each value: where it starts, how many brackets are open around it, and its key in the innermost. */
+type OnValue = (offset: number, depth: number, key: string) => void;
+
+/** Follows the rules of JSON from token to token. Depth costs no call stack. */
+class Grammar {
+  private expects: Expectation = 'value';
+  private readonly open: Frame[] = [];
+
+  constructor(private readonly onValue: OnValue) {}
+
+  isComplete(): boolean {
+    return this.expects === 'nothing';
+  }
+
+  /** Whether a value or key that begins like this one may stand here. */
+  awaits({ text }: Token): boolean {
+    return this.expects.startsWith('value') || (this.expects.startsWith('key') && text.startsWith('"'));
+  }
+
+  /** False if no such token may stand here. */
+  take(token: Token): boolean {
+    const frame = this.open.at(-1);
+    switch (token.text) {
+      case '}':
+      case ']':
+        return this.takeClose(token.text, frame);
+      case ',':
+        return this.expects === 'comma-or-close' && this.takeComma(frame);
+      case ':':
+        return this.expects === 'colon' && this.expect('value');
+      default:
+        if (!this.awaits(token)) return false;
+        return this.expects.startsWith('key') ? this.takeKey(token, frame) : this.takeValue(token, frame);
+    }
+  }
+
+  private expect(next: Expectation): true {
+    this.expects = next;
+    return true;
+  }
+
+  private finishValue(): true {
+    return this.expect(this.open.length === 0 ? 'nothing' : 'comma-or-close');
+  }
+
+  private takeClose(closer: string, frame: Frame | undefined): boolean {
+    if (frame?.closer !== closer || !this.expects.endsWith('-or-close')) return false;
+    this.open.pop();
+    return this.finishValue();
+  }
+
+  private takeComma(frame: Frame | undefined): boolean {
+    if (frame === undefined) return false;
+    frame.entries += 1;
+    frame.key = String(frame.entries);
+    return this.expect(frame.closer === '}' ? 'key' : 'value');
+  }
+
+  private takeKey({ value }: Token, frame: Frame | undefined): boolean {
+    if (frame === undefined) return false;
+    frame.key = value;
+    return this.expect('colon');
+  }
+
+  private takeValue({ text, offset }: Token, frame: Frame | undefined): true {
+    this.onValue(offset, this.open.length, frame?.key ?? '');
+    if (text !== '{' && text !== '[') return this.finishValue();
+    this.open.push({ closer: text === '{' ? '}' : ']', key: '0', entries: 0 });
+    return this.expect(text === '{' ? 'key-or-close' : 'value-or-close');
+  }
+}
+
+/** Where a match of the sticky pattern that begins at `from` ends; `from` where it matches nothing. */
+function endOfMatch(text: string, from: number, pattern: RegExp): number {
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex : from;
+}
+
+/** Where a broken token first breaks the rules. */
+function faultIn(text: string, offset: number): number {
+  if (text[offset] !== '"') return endOfMatch(text, offset, SOUND_SCALAR);
+  let at = offset + 1;
+  for (;;) {
+    const end = endOfMatch(text, at, SOUND_IN_STRING);
+    if (end === at) return at;
+    at = end;
+  }
+}
+
+/** Reads a text up to its end or its first fault; the offset of the fault, or `null`. */
+function walk(text: string, onValue: OnValue): number | null {
+  const scanner = createScanner(text);
+  const grammar = new Grammar(onValue);
+  for (let kind: number = scanner.scan(); kind !== END_OF_TEXT; kind = scanner.scan()) {
+    if (SPACE_KINDS.includes(kind)) continue;
+    const offset = scanner.getTokenOffset();
+    const token = { text: text.slice(offset, scanner.getPosition()), offset, value: scanner.getTokenValue() };
+    const error: number = scanner.getTokenError();
+    if (kind > LAST_JSON_KIND || error !== 0) return grammar.awaits(token) ? faultIn(text, offset) : offset;
+    if (!grammar.take(token)) return offset;
+  }
+  return grammar.isComplete() ? null : text.length;
+}
+
+function placeOf(text: string, offset: number): JsonPosition {
   let line = 1;
   let lineStart = 0;
   for (let next = text.indexOf('\n'); next !== -1 && next < offset; next = text.indexOf('\n', lineStart)) {
@@ -19,207 +151,41 @@ function positionAt(text: string, offset: number): JsonPosition {
   return { line, column: offset - lineStart + 1 };
 }
 
+/**
+ * Says where the text first breaks the rules of JSON, or `null` if it keeps them. Takes time in proportion
+ * to the text and no call stack, however deep the nesting.
+ */
+export function findJsonError(text: string): JsonPosition | null {
+  const fault = walk(text, () => undefined);
+  return fault === null ? null : placeOf(text, fault);
+}
+
 interface Node {
   readonly offset: number;
   readonly children: Map<string, Node>;
 }
 
-interface Frame {
-  readonly node: Node;
-  readonly isList: boolean;
-  /** The key whose value comes next; in a list its position. */
-  key: string;
-  entries: number;
-}
-
-const TOKEN = /\s*("[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s{}[\],:"]+)/gs;
-
-function decodeKey(token: string): string {
-  const key: unknown = JSON.parse(token);
-  return String(key);
-}
-
-/** One token at a time, so that depth costs no call stack. */
-class Outline {
-  root: Node | null = null;
-  private readonly open: Frame[] = [];
-  private awaitsKey = false;
-
-  take(token: string, offset: number): void {
-    if (token === ':') return;
-    if (token === '}' || token === ']') this.close();
-    else if (token === ',') this.nextEntry();
-    else if (this.awaitsKey) this.takeKey(token);
-    else this.takeValue(token, offset);
-  }
-
-  private close(): void {
-    this.open.pop();
-    this.awaitsKey = false;
-  }
-
-  private nextEntry(): void {
-    const frame = this.open.at(-1);
-    if (frame === undefined) return;
-    frame.entries += 1;
-    frame.key = String(frame.entries);
-    this.awaitsKey = !frame.isList;
-  }
-
-  private takeKey(token: string): void {
-    const frame = this.open.at(-1);
-    if (frame !== undefined) frame.key = decodeKey(token);
-    this.awaitsKey = false;
-  }
-
-  private takeValue(token: string, offset: number): void {
-    const node: Node = { offset, children: new Map() };
-    const frame = this.open.at(-1);
-    if (frame === undefined) this.root = node;
-    else frame.node.children.set(frame.key, node);
-    if (token !== '{' && token !== '[') return;
-    this.open.push({ node, isList: token === '[', key: '0', entries: 0 });
-    this.awaitsKey = token === '{';
-  }
-}
-
-function outlineOf(text: string): Node | null {
-  const outline = new Outline();
-  for (const match of text.matchAll(TOKEN)) {
-    const token = match[1] ?? '';
-    outline.take(token, match.index + match[0].length - token.length);
-  }
-  return outline.root;
-}
-
 /**
  * Prepares look-ups in one text.
  *
- * @param text - what `JSON.parse` accepts; of anything else the answers are only a guess
+ * @param text - what `JSON.parse` accepts; of anything else what stands before the first fault is found
  * @returns a function from a path (keys and list positions from the outside in) to where that value starts.
  *   Where the path leads nowhere, e.g. to a field that is missing, it is the deepest place on the way.
  */
 export function jsonPositions(text: string): (path: readonly string[]) => JsonPosition {
-  const root = outlineOf(text);
+  const innermost: Node[] = [];
+  walk(text, (offset, depth, key) => {
+    const node: Node = { offset, children: new Map() };
+    innermost[depth] = node;
+    innermost[depth - 1]?.children.set(key, node);
+  });
   return (path) => {
-    let node = root;
+    let node = innermost[0];
     for (const step of path) {
       const next = node?.children.get(step);
       if (next === undefined) break;
       node = next;
     }
-    return positionAt(text, node?.offset ?? 0);
+    return placeOf(text, node?.offset ?? 0);
   };
-}
-
-type Expectation =
-  'value' | 'value-or-close' | 'key' | 'key-or-close' | 'colon' | 'comma-or-close' | 'nothing';
-
-interface Scan {
-  readonly text: string;
-  at: number;
-  expects: Expectation;
-  readonly open: ('{' | '[')[];
-}
-
-const SPACE = /[ \t\n\r]*/y;
-const SCALAR = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const FIRST_PRINTABLE = 0x20;
-
-/** Moves past what the sticky pattern matches here; false where it matches nothing. */
-function take(scan: Scan, pattern: RegExp): boolean {
-  pattern.lastIndex = scan.at;
-  if (!pattern.test(scan.text)) return false;
-  scan.at = pattern.lastIndex;
-  return true;
-}
-
-/** Moves past a string. On failure `at` stands on the character at fault, or at the end of the text. */
-function takeString(scan: Scan): boolean {
-  scan.at += 1;
-  while (scan.at < scan.text.length) {
-    const code = scan.text.charCodeAt(scan.at);
-    if (code < FIRST_PRINTABLE) return false;
-    if (code === BACKSLASH) {
-      if (!take(scan, ESCAPE)) return false;
-    } else {
-      scan.at += 1;
-      if (code === QUOTE) return true;
-    }
-  }
-  return false;
-}
-
-function finishValue(scan: Scan): true {
-  scan.expects = scan.open.length === 0 ? 'nothing' : 'comma-or-close';
-  return true;
-}
-
-function takeValue(scan: Scan, character: string): boolean {
-  if (character === '{' || character === '[') {
-    scan.at += 1;
-    scan.open.push(character);
-    scan.expects = character === '{' ? 'key-or-close' : 'value-or-close';
-    return true;
-  }
-  const taken = character === '"' ? takeString(scan) : take(scan, SCALAR);
-  return taken && finishValue(scan);
-}
-
-function takeKey(scan: Scan, character: string): boolean {
-  if (character !== '"' || !takeString(scan)) return false;
-  scan.expects = 'colon';
-  return true;
-}
-
-/** Closes the innermost bracket if this character closes it and something complete stands before it. */
-function takeClose(scan: Scan, character: string): boolean {
-  if (!scan.expects.endsWith('-or-close')) return false;
-  if (character !== (scan.open.at(-1) === '{' ? '}' : ']')) return false;
-  scan.open.pop();
-  scan.at += 1;
-  return finishValue(scan);
-}
-
-function takePunctuation(scan: Scan, wanted: string, character: string): boolean {
-  if (character !== wanted) return false;
-  scan.at += 1;
-  scan.expects = wanted === ',' && scan.open.at(-1) === '{' ? 'key' : 'value';
-  return true;
-}
-
-function step(scan: Scan, character: string): boolean {
-  if (takeClose(scan, character)) return true;
-  switch (scan.expects) {
-    case 'value':
-    case 'value-or-close':
-      return takeValue(scan, character);
-    case 'key':
-    case 'key-or-close':
-      return takeKey(scan, character);
-    case 'colon':
-      return takePunctuation(scan, ':', character);
-    case 'comma-or-close':
-      return takePunctuation(scan, ',', character);
-    case 'nothing':
-      return false;
-  }
-}
-
-/**
- * Says where the text first breaks the rules of JSON, or `null` if it keeps them. Takes time in proportion
- * to the text and no call stack, however deep the nesting. Columns count UTF-16 units.
- */
-export function findJsonError(text: string): JsonPosition | null {
-  const scan: Scan = { text, at: 0, expects: 'value', open: [] };
-  for (;;) {
-    take(scan, SPACE);
-    const character = text[scan.at];
-    if (character === undefined) return scan.expects === 'nothing' ? null : positionAt(text, text.length);
-    if (!step(scan, character)) return positionAt(text, scan.at);
-  }
 }

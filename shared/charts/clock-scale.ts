@@ -1,4 +1,5 @@
 /** How long each reporting clock gives, on a scale that shows hours beside months. Draws only; states no law. */
+import { scaleLog } from 'd3-scale';
 import type { ChartTheme } from './chart-theme';
 import { label, picture, shape, wrapLabel } from './svg';
 
@@ -20,8 +21,8 @@ const TRACK = { x: 214, width: 196 } as const;
 const ROW = 15;
 const TOP = 18;
 const LABEL_CHARACTERS = 48;
-/** The scale is logarithmic: equal steps multiply the time. */
-const SCALE = { from: 12, to: 2_880 } as const;
+/** From 12 hours to 120 days; logarithmic, so that equal steps multiply the time. */
+const xOf = scaleLog([12, 2_880], [TRACK.x, TRACK.x + TRACK.width]).clamp(true);
 const TICKS = [
   { hours: 24, text: '1 day' },
   { hours: 72, text: '3 days' },
@@ -29,11 +30,6 @@ const TICKS = [
   { hours: 720, text: '30 days' },
   { hours: 2_160, text: '90 days' },
 ] as const;
-
-function xOf(hours: number): number {
-  const within = Math.min(SCALE.to, Math.max(SCALE.from, hours));
-  return TRACK.x + (Math.log(within / SCALE.from) / Math.log(SCALE.to / SCALE.from)) * TRACK.width;
-}
 
 function drawTicks(bottom: number, theme: ChartTheme): readonly string[] {
   const words = { 'font-family': theme.fontFamily, 'font-size': 7, fill: theme.muted };

@@ -4,8 +4,10 @@
  */
 import type { ExceedancePoint } from '../loss/types';
 import { formatChance, moneyInWords, shortAmount } from '../wording/money';
+import { scaleLog } from 'd3-scale';
+import { line as lineGenerator } from 'd3-shape';
 import type { ChartTheme } from './chart-theme';
-import { formatNumber, label, picture, shape, wrapLabel } from './svg';
+import { label, picture, shape, wrapLabel } from './svg';
 
 export interface LossExceedanceData {
   /** Rising losses. */
@@ -40,15 +42,13 @@ interface Frame {
 }
 
 function frameOf(points: readonly ExceedancePoint[]): Frame {
-  const first = Math.log(points[0]?.loss ?? 1);
-  const last = Math.log(points.at(-1)?.loss ?? 10);
-  const most = Math.log(Math.max(LEAST * 2, ...points.map(({ worst }) => worst.value)));
-  const width = last - first || 1;
-  const height = most - Math.log(LEAST);
+  const first = points[0]?.loss ?? 1;
+  const last = points.at(-1)?.loss ?? 10;
+  const most = Math.max(LEAST * 2, ...points.map(({ worst }) => worst.value));
   return {
-    x: (loss) => PLOT.left + ((Math.log(loss) - first) / width) * (PLOT.right - PLOT.left),
-    y: (probability) =>
-      PLOT.bottom - ((Math.log(probability) - Math.log(LEAST)) / height) * (PLOT.bottom - PLOT.top),
+    // One loss alone has no span; it stands at the left.
+    x: scaleLog([first, last > first ? last : first * Math.E], [PLOT.left, PLOT.right]),
+    y: scaleLog([LEAST, most], [PLOT.bottom, PLOT.top]),
   };
 }
 
@@ -116,17 +116,16 @@ function spotsOf(points: readonly ExceedancePoint[], which: 'worst' | 'best', fr
     .map((point) => ({ x: frame.x(point.loss), y: frame.y(point[which].value) }));
 }
 
-function pathOf(spots: readonly Spot[]): string {
-  return spots
-    .map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${formatNumber(x)} ${formatNumber(y)}`)
-    .join(' ');
-}
+const pathOf = lineGenerator<Spot>()
+  .x(({ x }) => x)
+  .y(({ y }) => y)
+  .digits(2);
 
 function drawLine(
   spots: readonly Spot[],
   look: Readonly<Record<string, string | number>>,
 ): readonly string[] {
-  return spots.length < 2 ? [] : [shape('path', { d: pathOf(spots), fill: 'none', ...look })];
+  return spots.length < 2 ? [] : [shape('path', { d: pathOf([...spots]) ?? '', fill: 'none', ...look })];
 }
 
 /** The names of the lines, above the picture beside a piece of each. */

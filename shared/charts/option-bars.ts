@@ -5,6 +5,7 @@
 import type { Range } from '../base/range';
 import type { Standing } from '../decisions/types';
 import { formatSignedRange } from '../wording/format';
+import { scaleLinear } from 'd3-scale';
 import type { ChartTheme } from './chart-theme';
 import { label, picture, shape, wrapLabel } from './svg';
 
@@ -79,8 +80,8 @@ interface Setting {
   readonly measures: Measures;
 }
 
-function xOf(value: number, { track }: Measures): number {
-  return track.x + ((Math.min(100, Math.max(-100, value)) + 100) / 200) * track.width;
+function scaleOf({ track }: Measures): (value: number) => number {
+  return scaleLinear([-100, 100], [track.x, track.x + track.width]).clamp(true);
 }
 
 function signed(value: number): string {
@@ -90,7 +91,7 @@ function signed(value: number): string {
 function drawScale(rows: number, { theme, measures }: Setting): readonly string[] {
   const { top } = measures;
   const bottom = top + rows * measures.rowHeight;
-  const at = (value: number) => xOf(value, measures);
+  const at = scaleOf(measures);
   const base = { 'font-family': theme.fontFamily, 'font-size': 7.5, fill: theme.muted };
   const ticks = (measures.isWide ? TICKS : FEW_TICKS).flatMap((value) => {
     const line = { x1: at(value), y1: top, x2: at(value), y2: bottom };
@@ -120,7 +121,8 @@ function drawBar(
   { theme, measures }: Setting,
 ): readonly string[] {
   const isOpen = standing === 'open';
-  const [left, right] = [xOf(score.low, measures), xOf(score.high, measures)];
+  const xOf = scaleOf(measures);
+  const [left, right] = [xOf(score.low), xOf(score.high)];
   const color = isOpen ? theme.accent : theme.muted;
   const line = isOpen ? {} : { 'stroke-dasharray': '2.5 1.8' };
   const bar = { x: left, y: y - 4, width: right - left, height: 8, stroke: color, 'stroke-width': 0.9 };
@@ -131,7 +133,7 @@ function drawBar(
     ...(right > left ? [shape('rect', { ...bar, ...filling, ...line })] : []),
     ...ends.map((x) => shape('line', { ...tick, x1: x, x2: x })),
     shape('circle', {
-      cx: xOf(middle, measures),
+      cx: xOf(middle),
       cy: y,
       r: 2.4,
       fill: isOpen ? theme.ink : theme.surface,

@@ -1,6 +1,7 @@
 /** One horizontal bar per row from the lower to the upper end of a range, on a scale of 0 to 100. Draws only. */
 import { formatFigure, formatRange } from '../wording/format';
 import type { Range } from '../base/range';
+import { scaleLinear } from 'd3-scale';
 import type { ChartTheme } from './chart-theme';
 import { label, picture, shape, wrapLabel } from './svg';
 
@@ -31,9 +32,7 @@ function rowHeight(data: RangeBarsData): number {
   return data.rows.length >= MANY_ROWS ? ROW_HEIGHT.many : ROW_HEIGHT.few;
 }
 
-function xOf(value: number): number {
-  return TRACK.x + (Math.min(100, Math.max(0, value)) / 100) * TRACK.width;
-}
+const xOf = scaleLinear([0, 100], [TRACK.x, TRACK.x + TRACK.width]).clamp(true);
 
 function drawScale(data: RangeBarsData, theme: ChartTheme): readonly string[] {
   const bottom = TOP + data.rows.length * rowHeight(data);

@@ -1,8 +1,10 @@
 /** The two headlines over time, each in a panel of its own, as the range from best to worst case. Draws only. */
 import { formatRange, rangeInWords } from '../wording/format';
 import type { Range } from '../base/range';
+import { scaleLinear } from 'd3-scale';
+import { area } from 'd3-shape';
 import type { ChartTheme } from './chart-theme';
-import { formatNumber, label, picture, shape, wrapLabel } from './svg';
+import { label, picture, shape, wrapLabel } from './svg';
 
 export interface TrendPoint {
   /** "1", "2" … or "now". */
@@ -38,9 +40,14 @@ interface Place {
   readonly point: TrendPoint;
 }
 
-function yOf(value: number): number {
-  return PANEL.top + (1 - Math.min(100, Math.max(0, value)) / 100) * PANEL.height;
-}
+const yOf = scaleLinear([0, 100], [PANEL.top + PANEL.height, PANEL.top]).clamp(true);
+
+/** The band between the ends, from point to point. */
+const bandOf = area<Place>()
+  .x(({ x }) => x)
+  .y0(({ range }) => yOf(range.low))
+  .y1(({ range }) => yOf(range.high))
+  .digits(2);
 
 function drawn({ points }: TrendData): readonly TrendPoint[] {
   return points.slice(-TREND_DRAWN);
@@ -71,19 +78,9 @@ function drawScale(left: number, theme: ChartTheme): readonly string[] {
   ]);
 }
 
-/** The band between the ends, from point to point. */
 function drawBand(places: readonly Place[], theme: ChartTheme): readonly string[] {
   if (places.length < 2) return [];
-  const at = (x: number, value: number) => `${formatNumber(x)} ${formatNumber(yOf(value))}`;
-  const upper = places.map(({ x, range }) => at(x, range.high));
-  const lower = places.toReversed().map(({ x, range }) => at(x, range.low));
-  return [
-    shape('path', {
-      d: `M${[...upper, ...lower].join(' L')} Z`,
-      fill: theme.accent,
-      'fill-opacity': 0.16,
-    }),
-  ];
+  return [shape('path', { d: bandOf([...places]) ?? '', fill: theme.accent, 'fill-opacity': 0.16 })];
 }
 
 /** A bar with a tick at each end; a tick alone is a known figure. */

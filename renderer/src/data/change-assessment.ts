@@ -6,10 +6,10 @@ import type { Answer } from '@shared/assessment/schema';
 import { appError, type AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
 import { newId } from '@renderer/platform/ids';
+import isEqual from 'lodash-es/isEqual.js';
 import { openDatabase, type AnswerRow, type AssessmentRow, type Database, type RecordRow } from './database';
 import { recordKey } from './records';
 import { encodeRow, type Header, type RecordBody } from './row-codec';
-import { isSameValue } from './same-value';
 import { saveFailure } from './save-failure';
 import {
   decodeRows,
@@ -17,8 +17,9 @@ import {
   newestPerKey,
   newestPerQuestion,
   type StoredAssessment,
+  type StoredAnswer,
+  type StoredRecord,
 } from './stored-assessment';
-import type { StoredAnswer, StoredRecord } from './stored-assessment';
 import { forget, recall, remember } from './stored-memory';
 
 /** What a change wants written, computed from the assessment as it stands. Each part must fit its schema. */
@@ -178,7 +179,7 @@ async function write(database: Database, plan: Plan): Promise<boolean> {
 }
 
 function isStill(current: PromiseLike<unknown>, expected: unknown): PromiseLike<boolean> {
-  return current.then((found) => isSameValue(found, expected));
+  return current.then((found) => isEqual(found, expected));
 }
 
 /** The assessment as it stands once the plan is durable. */

@@ -72,7 +72,7 @@ describe('lossExceedanceSvg', () => {
       planOf([scenarioOf({ low: 0.01, high: 4 }, { low: 3, high: 90_000 })], { years: 5_000 }),
     ).total;
     const svg = lossExceedanceSvg({ ...DATA, points: exceedance }, CHART_THEMES.print);
-    const numbers = [...svg.matchAll(/[ML]([\d.]+) ([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+    const numbers = [...svg.matchAll(/[ML]([\d.]+),([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
     expect(numbers.length).toBeGreaterThan(20);
     for (const [x = 0, y = 0] of numbers) {
       expect(x >= 92 && x <= 470.01).toBe(true);

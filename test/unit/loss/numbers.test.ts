@@ -35,6 +35,31 @@ describe('the normal distribution', () => {
     expect(Math.abs(normalProbability(z) - probability)).toBeLessThan(1e-14);
   });
 
+  // The two tables below were computed with 40 digits.
+  it.each([
+    [1e-15, -7.941345326170997],
+    [1e-9, -5.9978070150076865],
+    [0.0013, -3.0114537584997843],
+    [0.08, -1.4050715603096327],
+    [0.3, -0.5244005127080408],
+    [0.6, 0.2533471031357997],
+    [0.925, 1.4395314709384561],
+    [0.9999, 3.7190164854557084],
+  ])('has its quantile of %d to the last digits a number holds', (p, quantile) => {
+    expect(Math.abs(normalQuantile(p) / quantile - 1)).toBeLessThan(1e-15);
+  });
+
+  it.each([
+    [-7, 1.279812543885835e-12],
+    [-3.3, 0.0004834241423837775],
+    [-0.4, 0.3445782583896758],
+    [0.25, 0.5987063256829237],
+    [1.3, 0.9031995154143897],
+    [4.5, 0.9999966023268753],
+  ])('lies below %d to 15 decimals', (z, probability) => {
+    expect(Math.abs(normalProbability(z) - probability)).toBeLessThan(3e-16);
+  });
+
   it('is undone by its inverse', () => {
     for (let p = 1e-12; p < 1; p += 0.00137) {
       expect(Math.abs(normalProbability(normalQuantile(p)) - p)).toBeLessThan(1e-14);
@@ -61,6 +86,14 @@ describe('the Poisson count', () => {
     // The median of a Poisson lies within one of its mean; 97.5 % lies about 1.96 deviations above it.
     expect(Math.abs(poissonQuantile(1e6, 0.5) - 1e6)).toBeLessThanOrEqual(1);
     expect(Math.abs(poissonQuantile(1e6, 0.975) - (1e6 + 1_960))).toBeLessThan(3);
+  });
+
+  it.each([
+    [0.01, 9_768],
+    [0.4447591307107359, 9_986],
+    [0.999, 10_310],
+  ])('is exact at rate 10,000 for %d', (p, count) => {
+    expect(poissonQuantile(10_000, p)).toBe(count);
   });
 
   it('never runs away at the very end', () => {

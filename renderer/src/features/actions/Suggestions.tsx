@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { countOf } from '@shared/base/words';
+import { useDisclosure } from '@mantine/hooks';
 import type { Finding } from '@shared/scoring/types';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import classes from './Actions.module.css';
@@ -19,7 +19,7 @@ const STANDING: Readonly<Record<Finding['headline'], string>> = {
 
 /** Findings nobody has planned for, most pressing first; each becomes an action with one press. */
 export function Suggestions({ findings, onPlan }: SuggestionsProps) {
-  const [isWhole, setWhole] = useState(false);
+  const [isWhole, { open: showAll }] = useDisclosure();
   const shown = isWhole ? findings : findings.slice(0, SHOWN);
   const more = findings.length - shown.length;
   if (findings.length === 0)
@@ -51,15 +51,7 @@ export function Suggestions({ findings, onPlan }: SuggestionsProps) {
           </li>
         ))}
       </ul>
-      {more > 0 ? (
-        <LinkButton
-          onClick={() => {
-            setWhole(true);
-          }}
-        >
-          Show {countOf(more, 'more finding')}
-        </LinkButton>
-      ) : null}
+      {more > 0 ? <LinkButton onClick={showAll}>Show {countOf(more, 'more finding')}</LinkButton> : null}
     </>
   );
 }

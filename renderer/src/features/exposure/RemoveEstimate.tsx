@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import classes from './RemoveEstimate.module.css';
 
@@ -9,7 +10,7 @@ interface RemoveEstimateProps {
 
 /** Takes an estimate away, after asking. */
 export function RemoveEstimate({ title, onRemove }: RemoveEstimateProps) {
-  const [isAsking, setAsking] = useState(false);
+  const [isAsking, { open: ask, close: stopAsking }] = useDisclosure();
   const [wasKept, setKept] = useState(false);
   if (!isAsking) {
     return (
@@ -20,9 +21,7 @@ export function RemoveEstimate({ title, onRemove }: RemoveEstimateProps) {
           size="xs"
           autoFocus={wasKept}
           aria-label={`Remove the estimate: ${title}`}
-          onClick={() => {
-            setAsking(true);
-          }}
+          onClick={ask}
         >
           Remove
         </Button>
@@ -40,7 +39,7 @@ export function RemoveEstimate({ title, onRemove }: RemoveEstimateProps) {
         variant="default"
         autoFocus
         onClick={() => {
-          setAsking(false);
+          stopAsking();
           setKept(true);
         }}
       >

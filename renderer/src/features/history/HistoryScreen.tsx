@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import type { Assessment, Snapshot } from '@shared/assessment/schema';
 import { trendOf } from '@shared/charts/trend-points';
@@ -23,20 +24,12 @@ interface HistoryScreenProps {
 
 /** How the assessment came to stand where it stands: frozen states, what changed between them, what was done. */
 export function HistoryScreen({ assessment, onOpenQuestion }: HistoryScreenProps) {
-  const [isTaking, setTaking] = useState(false);
+  const [isTaking, { open: startTaking, close: stopTaking }] = useDisclosure();
   const [signing, setSigning] = useState<Snapshot | null>(null);
   const pack = usePack();
   const states = useMemo(() => statesOf(assessment, pack), [assessment, pack]);
   const { snapshots, audit } = assessment;
-  const take = (
-    <Button
-      onClick={() => {
-        setTaking(true);
-      }}
-    >
-      Take a snapshot
-    </Button>
-  );
+  const take = <Button onClick={startTaking}>Take a snapshot</Button>;
   return (
     <div className={classes['screen']}>
       <PageHeader
@@ -75,13 +68,7 @@ export function HistoryScreen({ assessment, onOpenQuestion }: HistoryScreenProps
           setSigning(null);
         }}
       />
-      <TakeSnapshotDialog
-        assessmentId={assessment.id}
-        isOpen={isTaking}
-        onClose={() => {
-          setTaking(false);
-        }}
-      />
+      <TakeSnapshotDialog assessmentId={assessment.id} isOpen={isTaking} onClose={stopTaking} />
     </div>
   );
 }

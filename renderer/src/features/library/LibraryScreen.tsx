@@ -1,3 +1,4 @@
+import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import type { LibrarySection } from '@shared/pack/search-library';
 import type { Pack } from '@shared/pack/schema';
@@ -27,11 +28,8 @@ interface LibraryScreenProps {
 export function LibraryScreen({ view, askedIds }: LibraryScreenProps) {
   const pack = usePack();
   const [query, setQuery] = useState('');
-  const [isShowingResults, setIsShowingResults] = useState(false);
+  const [isShowingResults, { close: closeResults, set: setShowingResults }] = useDisclosure();
   const { title, version, editionOn, jurisdiction } = pack.manifest;
-  const closeResults = () => {
-    setIsShowingResults(false);
-  };
   return (
     <AskedQuestions value={askedIds}>
       <div className={classes['screen']}>
@@ -44,10 +42,10 @@ export function LibraryScreen({ view, askedIds }: LibraryScreenProps) {
               isShowingResults={isShowingResults}
               onChange={(words) => {
                 setQuery(words);
-                setIsShowingResults(words.trim() !== '');
+                setShowingResults(words.trim() !== '');
               }}
               onShowResults={() => {
-                setIsShowingResults(query.trim() !== '');
+                setShowingResults(query.trim() !== '');
               }}
             />
           }

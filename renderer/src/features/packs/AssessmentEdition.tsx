@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDisclosure } from '@mantine/hooks';
 import type { Assessment } from '@shared/assessment/schema';
 import type { PackName } from '@renderer/data/installed-packs';
 import { EditionNotice } from './EditionNotice';
@@ -15,11 +15,8 @@ interface AssessmentEditionProps {
 
 /** Puts word of another edition above the screen of an assessment, and the review in its place when asked for. */
 export function AssessmentEdition({ assessment, name, onOpenQuestion, children }: AssessmentEditionProps) {
-  const [isReviewing, setReviewing] = useState(false);
+  const [isReviewing, { open, close }] = useDisclosure();
   const edition = useEdition(assessment, name);
-  const close = () => {
-    setReviewing(false);
-  };
   if (edition === null) return children;
   if (isReviewing) {
     return (
@@ -36,12 +33,7 @@ export function AssessmentEdition({ assessment, name, onOpenQuestion, children }
   }
   return (
     <>
-      <EditionNotice
-        edition={edition}
-        onReview={() => {
-          setReviewing(true);
-        }}
-      />
+      <EditionNotice edition={edition} onReview={open} />
       {children}
     </>
   );

@@ -1,5 +1,5 @@
-import { useEffect, useEffectEvent } from 'react';
 import { isTyping } from '@renderer/ui/is-typing';
+import { useWindowEvent } from '@mantine/hooks';
 import { questionCommand, type QuestionCommand } from './question-keys';
 
 function isInDialog(target: EventTarget | null): boolean {
@@ -8,25 +8,18 @@ function isInDialog(target: EventTarget | null): boolean {
 
 /** Listens for the keys of the questionnaire; answers whether it took the command. */
 export function useQuestionKeys(onCommand: (command: QuestionCommand) => boolean): void {
-  const perform = useEffectEvent(onCommand);
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isInDialog(event.target)) return;
-      const { key, code, altKey, ctrlKey, metaKey, shiftKey } = event;
-      const command = questionCommand({
-        key,
-        code,
-        altKey,
-        ctrlKey,
-        metaKey,
-        shiftKey,
-        isTyping: isTyping(event.target),
-      });
-      if (command !== null && perform(command)) event.preventDefault();
-    };
-    window.addEventListener('keydown', listen);
-    return () => {
-      window.removeEventListener('keydown', listen);
-    };
-  }, []);
+  useWindowEvent('keydown', (event) => {
+    if (event.defaultPrevented || isInDialog(event.target)) return;
+    const { key, code, altKey, ctrlKey, metaKey, shiftKey } = event;
+    const command = questionCommand({
+      key,
+      code,
+      altKey,
+      ctrlKey,
+      metaKey,
+      shiftKey,
+      isTyping: isTyping(event.target),
+    });
+    if (command !== null && onCommand(command)) event.preventDefault();
+  });
 }

@@ -1,8 +1,8 @@
 import { Switch } from '@mantine/core';
-import { useState } from 'react';
 import type { Range } from '@shared/base/range';
 import { countOf } from '@shared/base/words';
 import { formatRange, levelRangeName } from '@shared/wording/format';
+import { useDisclosure } from '@mantine/hooks';
 import type { Comparison, Moved, MovedScenario } from '@shared/scoring/what-if';
 import { signedPoints } from './points-in-words';
 import classes from './ComparisonTable.module.css';
@@ -48,7 +48,7 @@ function difference(before: Range | null, after: Range | null, end: 'low' | 'hig
 
 /** Every figure before and after, side by side. What does not move is left out unless asked for. */
 export function ComparisonTable({ comparison }: ComparisonTableProps) {
-  const [isWhole, setWhole] = useState(false);
+  const [isWhole, { toggle: toggleWhole }] = useDisclosure();
   const groups = groupsOf(comparison);
   const still = groups.flatMap(({ rows }) => rows).filter((row) => !isMoved(row)).length;
   return (
@@ -84,9 +84,7 @@ export function ComparisonTable({ comparison }: ComparisonTableProps) {
         mt="sm"
         label={`Show the ${countOf(still, 'figure')} that would stay as ${still === 1 ? 'it is' : 'they are'}, too`}
         checked={isWhole}
-        onChange={(event) => {
-          setWhole(event.currentTarget.checked);
-        }}
+        onChange={toggleWhole}
       />
     </div>
   );

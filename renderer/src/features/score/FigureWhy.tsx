@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import type { Range } from '@shared/base/range';
+import { useDisclosure } from '@mantine/hooks';
 import type { Share, Why } from '@shared/scoring/types';
 import { countOf } from '@shared/base/words';
 import { LinkButton } from '@renderer/ui/LinkButton';
@@ -28,7 +28,7 @@ function sumOf(shares: readonly Share[], end: 'low' | 'high'): number {
 
 /** A headline or a module explained: a sentence, each question's share, and what would move it most. */
 export function FigureWhy({ why, range, sentence, facts, total, ends }: FigureWhyProps) {
-  const [isWhole, setWhole] = useState(false);
+  const [isWhole, { open: showAll }] = useDisclosure();
   const shown = isWhole ? why.shares : why.shares.slice(0, SHOWN);
   const rest = why.shares.slice(shown.length);
   return (
@@ -55,13 +55,7 @@ export function FigureWhy({ why, range, sentence, facts, total, ends }: FigureWh
           {rest.length === 0 ? null : (
             <tr>
               <th scope="row">
-                <LinkButton
-                  onClick={() => {
-                    setWhole(true);
-                  }}
-                >
-                  {countOf(rest.length, 'more question')}: show
-                </LinkButton>
+                <LinkButton onClick={showAll}>{countOf(rest.length, 'more question')}: show</LinkButton>
               </th>
               <td />
               <td>{points(sumOf(rest, 'low'))}</td>

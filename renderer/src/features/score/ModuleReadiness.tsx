@@ -1,7 +1,8 @@
 import { Collapse, VisuallyHidden } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { formatRange, rangeInWords } from '@shared/wording/format';
 import { joinWords } from '@shared/base/words';
+import { useDisclosure } from '@mantine/hooks';
 import type { ModuleScore, Score } from '@shared/scoring/types';
 import { readinessInWords } from '@shared/wording/why-words';
 import { RangeTrack } from '@renderer/ui/RangeTrack';
@@ -35,7 +36,7 @@ export function ModuleReadiness({ score, facts }: ModuleReadinessProps) {
 }
 
 function ModuleRow({ module, facts }: { readonly module: ModuleScore; readonly facts: QuestionFacts }) {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, { toggle }] = useDisclosure();
   const id = useId();
   return (
     <li>
@@ -49,14 +50,7 @@ function ModuleRow({ module, facts }: { readonly module: ModuleScore; readonly f
         <span className={classes['count']}>
           {module.answered} of {module.applicable} answered
         </span>
-        <WhyButton
-          about={module.title}
-          controls={id}
-          isOpen={isOpen}
-          onToggle={() => {
-            setOpen(!isOpen);
-          }}
-        />
+        <WhyButton about={module.title} controls={id} isOpen={isOpen} onToggle={toggle} />
       </div>
       <Collapse expanded={isOpen} id={id}>
         {isOpen ? (

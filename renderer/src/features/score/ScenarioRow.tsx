@@ -1,6 +1,7 @@
 import { Collapse, VisuallyHidden } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { formatFigure, formatRange, rangeInWords } from '@shared/wording/format';
+import { useDisclosure } from '@mantine/hooks';
 import type { ScenarioScore } from '@shared/scoring/types';
 import { LevelBadge } from '@renderer/ui/LevelBadge';
 import { RangeTrack } from '@renderer/ui/RangeTrack';
@@ -18,7 +19,7 @@ interface ScenarioRowProps {
 
 /** One scenario: from inherent to residual risk, and on demand why. */
 export function ScenarioRow({ scenario, number, facts }: ScenarioRowProps) {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, { toggle }] = useDisclosure();
   const id = useId();
   return (
     <article aria-labelledby={`${id}-title`}>
@@ -43,14 +44,7 @@ export function ScenarioRow({ scenario, number, facts }: ScenarioRowProps) {
           <LevelBadge range={scenario.level} />
           <span className={classes['confidence']}>{CONFIDENCE_WORDS[scenario.confidence.level]}</span>
         </div>
-        <WhyButton
-          about={scenario.title}
-          controls={`${id}-why`}
-          isOpen={isOpen}
-          onToggle={() => {
-            setOpen(!isOpen);
-          }}
-        />
+        <WhyButton about={scenario.title} controls={`${id}-why`} isOpen={isOpen} onToggle={toggle} />
       </div>
       <Collapse expanded={isOpen} id={`${id}-why`}>
         {isOpen ? <ScenarioWhy scenario={scenario} facts={facts} /> : null}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useDisclosure } from '@mantine/hooks';
+import { useMemo } from 'react';
 import type { QuestionItem, Questionnaire } from '@shared/assessment/questionnaire';
 import type { Assessment } from '@shared/assessment/schema';
 import { countOf } from '@shared/base/words';
@@ -24,7 +25,7 @@ interface TryChangesProps {
 /** Answers tried in a scratch copy, and what they would make of every figure. */
 export function TryChanges({ assessment, pack, questionnaire, score }: TryChangesProps) {
   const changes = useTryOut(assessment.id);
-  const [isKeeping, setKeeping] = useState(false);
+  const [isKeeping, { open: startKeeping, close: stopKeeping }] = useDisclosure();
   const comparison = useMemo(
     () => compareScores(score, scoreWith(pack, assessment, changes)),
     [pack, assessment, score, changes],
@@ -60,21 +61,10 @@ export function TryChanges({ assessment, pack, questionnaire, score }: TryChange
             </ol>
             <ComparisonTable comparison={comparison} />
             {isKeeping && kept.length > 0 ? (
-              <KeepAsActions
-                assessmentId={assessment.id}
-                tried={kept}
-                onDone={() => {
-                  setKeeping(false);
-                }}
-              />
+              <KeepAsActions assessmentId={assessment.id} tried={kept} onDone={stopKeeping} />
             ) : (
               <div className={classes['buttons']}>
-                <Button
-                  disabled={kept.length === 0}
-                  onClick={() => {
-                    setKeeping(true);
-                  }}
-                >
+                <Button disabled={kept.length === 0} onClick={startKeeping}>
                   Keep as planned {kept.length === 1 ? 'action' : 'actions'}…
                 </Button>
                 <Button

@@ -1,4 +1,5 @@
 import { Button, Modal } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import type { AppError } from '@shared/base/app-error';
 import { useJob } from '@renderer/features/jobs';
@@ -17,7 +18,7 @@ type Step =
 
 /** Opens the dialog that says of a PDF where it came from and whether it was altered. */
 export function VerifyButton() {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, { open, close }] = useDisclosure();
   const [step, setStep] = useState<Step>({ kind: 'asking' });
   const { progress, run, cancel } = useJob();
 
@@ -45,7 +46,7 @@ export function VerifyButton() {
         variant="default"
         onClick={() => {
           setStep({ kind: 'asking' });
-          setOpen(true);
+          open();
         }}
       >
         Verify a document
@@ -54,7 +55,7 @@ export function VerifyButton() {
         opened={isOpen}
         onClose={() => {
           cancel();
-          setOpen(false);
+          close();
         }}
         title="Verify a document"
         size="lg"
