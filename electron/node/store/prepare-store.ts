@@ -39,6 +39,8 @@ export interface Preparation {
   readonly now: () => Date;
   /** Whether a store with content is known to have been here. */
   readonly isExpected: boolean;
+  /** Whether an earlier loss is still to be told: the files of the last sound start stay as they are kept. */
+  readonly isUnsettled: boolean;
 }
 
 /**
@@ -117,6 +119,6 @@ export async function prepareStore(preparation: Preparation): Promise<StoreCondi
   }
   if (freeBytes !== null && freeBytes < OPENING_BYTES) return { kind: 'no-space', freeBytes };
   if (inspection.kind === 'repairable') return repair(preparation, inspection.repairs);
-  await linkLatest(places.copies, stores);
+  if (!preparation.isUnsettled) await linkLatest(places.copies, stores);
   return { kind: 'sound' };
 }
