@@ -30,7 +30,12 @@ interface Working {
   log: number;
   previousLog: number;
   readonly tables: Map<string, LiveTable>;
+  /** Every tag met. */
+  readonly met: Set<number>;
 }
+
+/** Without these LevelDB refuses the store. */
+const REQUIRED = [TAG.log, TAG.nextFile, TAG.lastSequence];
 
 function applyTag(tag: number, reader: ByteReader, working: Working): void {
   switch (tag) {
@@ -70,18 +75,23 @@ function applyNewFile(reader: ByteReader, { tables }: Working): void {
   tables.set(`${level} ${table.number}`, table);
 }
 
-/** Applies the edits in order. `null` when one of them is not understood. */
+/** Applies the edits in order. `null` when one of them is not understood, or what every store has is missing. */
 export function applyEdits(edits: readonly Uint8Array[]): StoreVersion | null {
-  const working: Working = { log: 0, previousLog: 0, tables: new Map() };
+  const working: Working = { log: 0, previousLog: 0, tables: new Map(), met: new Set() };
   try {
     for (const edit of edits) {
       const reader = new ByteReader(edit);
-      while (!reader.isAtEnd) applyTag(reader.readNumber(), reader, working);
+      while (!reader.isAtEnd) {
+        const tag = reader.readNumber();
+        applyTag(tag, reader, working);
+        working.met.add(tag);
+      }
     }
   } catch (error) {
     if (error instanceof UnreadableBytes) return null;
     throw error;
   }
-  const { log, previousLog, tables } = working;
+  const { log, previousLog, tables, met } = working;
+  if (!REQUIRED.every((tag) => met.has(tag))) return null;
   return { log, previousLog, tables: [...tables.values()] };
 }
