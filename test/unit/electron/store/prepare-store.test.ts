@@ -141,6 +141,13 @@ describe('damage', () => {
     }
   });
 
+  it('of a MANIFEST that would be empty without its torn end is not cut but kept', async () => {
+    const manifest = join(places.store, 'MANIFEST-000001');
+    await truncate(manifest, 20);
+    expect(await prepare()).toMatchObject({ kind: 'damaged', damage: 'manifest' });
+    expect((await readFile(manifest)).length).toBe(20);
+  });
+
   it('of any byte of CURRENT or the MANIFEST is seen', async () => {
     for (const name of ['CURRENT', 'MANIFEST-000001']) {
       const sound = await readFile(join(places.store, name));

@@ -88,7 +88,7 @@ describe('edits of a MANIFEST', () => {
     });
   });
 
-  it.each([[[99]], [[2]], [[7, 0, 4]], [[1, 200, 1]]])(
+  it.each([[[]], [[2, 5, 3, 6]], [[99]], [[2]], [[7, 0, 4]], [[1, 200, 1]]])(
     'that are not understood are no version (%j)',
     (edit) => {
       expect(applyEdits([Buffer.from(edit)])).toBeNull();
