@@ -4,9 +4,11 @@ import { guardClose } from './app/close-guard';
 import { recoverFromCrash, watchProcesses } from './app/crash-recovery';
 import { openLog, type Log } from './app/log-file';
 import { installMenu } from './app/menu';
+import { openStore } from './app/open-store';
 import { appPaths, type AppPaths } from './app/paths';
 import { claimSingleInstance } from './app/single-instance';
 import { wireIpc } from './app/wire-ipc';
+import type { StoreService } from './services/store-service';
 import { createBundleHandler } from './protocol/handler';
 import { APP_SCHEME } from './protocol/origin';
 import { registerAppScheme, START_URL } from './protocol/scheme';
@@ -19,7 +21,15 @@ import { loadWindowState, saveWindowState } from './windows/window-state-file';
 
 let current: BrowserWindow | null = null;
 
-async function openWindow(paths: AppPaths, log: Log): Promise<void> {
+interface Opening {
+  readonly paths: AppPaths;
+  readonly log: Log;
+  readonly store: StoreService;
+  /** Settles once the store may be opened. */
+  readonly prepared: Promise<void>;
+}
+
+async function openWindow({ paths, log, store, prepared }: Opening): Promise<void> {
   const [windowState] = await Promise.all([loadWindowState(paths.windowState), guardSessions()]);
   session.defaultSession.protocol.handle(APP_SCHEME, createBundleHandler(paths.rendererDir));
   const window = createMainWindow(paths.preload, windowState);
@@ -29,8 +39,9 @@ async function openWindow(paths: AppPaths, log: Log): Promise<void> {
   });
   const handshake = guardClose(window, () => saveWindowState(paths.windowState, windowStateOf(window)));
   recoverFromCrash(window, log);
-  wireIpc({ window, paths, handshake, log });
+  wireIpc({ window, paths, handshake, log, store });
   installMenu(window);
+  await prepared;
   await window.loadURL(START_URL);
 }
 
@@ -38,13 +49,16 @@ function start(): void {
   const paths = appPaths(import.meta.dirname);
   const log = openLog(paths.logsDir, () => new Date());
   watchProcesses(log);
+  const store = openStore({ files: paths.store, log, currentWindow: () => current });
+  // While Electron still starts: the files are read by the time the page needs them.
+  const prepared = store.prepare();
   guardNavigation();
   app.on('window-all-closed', () => {
     app.quit();
   });
   void app.whenReady().then(async () => {
     log('start', app.getVersion());
-    await openWindow(paths, log);
+    await openWindow({ paths, log, store, prepared });
   });
 }
 

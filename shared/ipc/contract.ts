@@ -32,9 +32,11 @@ const packProblem = z.strictObject({
   column: z.number().int().nullable(),
 });
 
+const count = z.number().int().min(0);
+
 /** What a document holds, e.g. 12 pages, or 24 rows. */
 const contents = z
-  .array(z.strictObject({ noun: z.enum(CONTENT_NOUNS), count: z.number().int().min(0) }))
+  .array(z.strictObject({ noun: z.enum(CONTENT_NOUNS), count }))
   .min(1)
   .max(CONTENT_NOUNS.length)
   .readonly();
@@ -43,6 +45,11 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const edition = editionSchema;
 
 const nothing = z.strictObject({});
+
+/** The name of a folder of copies, as main made it. */
+const copyName = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{9}-(cut|damaged|lost)$/);
+/** What waits to be saved, as one text: main keeps it and does not read it. */
+const heldItems = z.string().max(16 * 1024 * 1024);
 
 export const appErrorSchema = z.strictObject({
   code: z.enum(APP_ERROR_CODES),
@@ -144,6 +151,32 @@ export const contract = {
   'pack:export': { request: z.strictObject({ texts: packTexts }), response: saveOutcomeSchema },
   /** Stops a job; whatever it had written in part is removed. */
   'job:cancel': { request: z.strictObject({ jobId }), response: nothing },
+  /** How the place of the data stood before it was opened, and how many assessments are known to be in it. */
+  'store:get-status': {
+    request: nothing,
+    response: z.strictObject({
+      condition: z.enum(['absent', 'sound', 'repaired', 'incomplete', 'damaged', 'no-space']),
+      copy: copyName.nullable(),
+      assessments: count,
+      /** A write failed in this run of the app; nothing more may be written. */
+      isStopped: z.boolean(),
+    }),
+  },
+  /** Asked before every write. Answers `disk-low` or `store-stopped` when it must not begin. */
+  'store:may-save': { request: z.strictObject({ bytes: count }), response: nothing },
+  'store:report-failure': {
+    request: z.strictObject({ reason: z.string().max(64) }),
+    response: nothing,
+  },
+  'store:report-content': { request: z.strictObject({ assessments: count }), response: nothing },
+  /** Keeps what is left of the store of the last sound start, before it would be replaced. */
+  'store:keep-copy': { request: nothing, response: z.strictObject({ copy: copyName.nullable() }) },
+  'store:show-copy': { request: z.strictObject({ copy: copyName }), response: nothing },
+  /** Keeps what could not be saved for the next start. */
+  'store:hand-over': { request: z.strictObject({ items: heldItems }), response: nothing },
+  'store:take-handed-over': { request: nothing, response: z.strictObject({ items: heldItems.nullable() }) },
+  'store:forget-handed-over': { request: nothing, response: nothing },
+  'store:restart': { request: nothing, response: nothing },
 } as const;
 
 export type Contract = typeof contract;
@@ -154,6 +187,8 @@ export type Reply<Name extends Channel> = Result<Response<Name>, AppError>;
 
 /** Messages from main to the page. Payload only; the page never sees Electron's event object. */
 export const events = {
+  /** Sent when it changes: whether there is room to save, and whether saving has stopped for this run. */
+  'store:space': z.strictObject({ space: z.enum(['enough', 'low']), isStopped: z.boolean() }),
   'app:flush-requested': nothing,
   'app:menu-command': z.strictObject({
     command: z.enum(['new-assessment', 'import', 'show-list', 'toggle-theme', 'about']),

@@ -9,6 +9,7 @@ import { createExchangeService } from '../services/exchange-service';
 import { createFileDialogs } from '../services/file-dialogs';
 import { createJobRegistry } from '../services/job-registry';
 import { createPackService } from '../services/pack-service';
+import type { StoreService } from '../services/store-service';
 import { startWorker } from '../services/start-worker';
 import type { Progress } from '../services/worker-run';
 import type { CloseHandshake } from './close-handshake';
@@ -20,6 +21,7 @@ export interface Wiring {
   readonly window: BrowserWindow;
   readonly paths: AppPaths;
   readonly handshake: CloseHandshake;
+  readonly store: StoreService;
   readonly log: Log;
 }
 
@@ -50,7 +52,7 @@ function createServices({ window, paths }: Wiring) {
 
 /** Registers every channel for a window's page. Called once per window, before it loads. */
 export function wireIpc(wiring: Wiring): void {
-  const { window, handshake, log } = wiring;
+  const { window, handshake, log, store } = wiring;
   const { jobs, documents, exchange, packs } = createServices(wiring);
   const forgetPage = (): void => {
     jobs.cancelAll();
@@ -63,6 +65,7 @@ export function wireIpc(wiring: Wiring): void {
     handshake.pageGone();
   });
   window.on('closed', forgetPage);
+  window.once('closed', store.watch());
   const info = {
     appVersion: app.getVersion(),
     electronVersion: process.versions.electron,
@@ -74,6 +77,7 @@ export function wireIpc(wiring: Wiring): void {
     exchange,
     packs,
     jobs,
+    store,
     onFlushed: handshake.confirm,
     onPageReady: handshake.pageReady,
   });

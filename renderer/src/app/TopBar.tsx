@@ -54,7 +54,11 @@ export function TopBar({ view, onHelp }: TopBarProps) {
               Law library
             </button>
           )}
-          <SaveState kind={saveState.kind} onRetry={retryFailedSaves} />
+          <SaveState
+            kind={saveState.kind}
+            reason={saveState.kind === 'failed' ? saveState.error.context['reason'] : undefined}
+            onRetry={retryFailedSaves}
+          />
           <ThemeSwitch />
           <Tooltip label="Keyboard and help (?)">
             <ActionIcon

@@ -8,6 +8,7 @@ import { AssessmentArea } from './AssessmentArea';
 import { HelpDialog } from './HelpDialog';
 import { LibraryArea } from './LibraryArea';
 import { ScreenBoundary } from './ScreenBoundary';
+import { SaveNotice } from './SaveNotice';
 import { TopBar } from './TopBar';
 import { useFocusRescue } from './use-focus-rescue';
 import { useKeyboard } from './use-keyboard';
@@ -52,6 +53,7 @@ export function Workbench() {
           setDialog('help');
         }}
       />
+      <SaveNotice />
       <main id="main" className={classes['main']} tabIndex={-1}>
         <ScreenBoundary key={view.screen === 'assessment' ? `${view.assessmentId} ${view.tab}` : view.screen}>
           {view.screen === 'library' ? (

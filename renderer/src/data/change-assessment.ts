@@ -10,7 +10,7 @@ import isEqual from 'lodash-es/isEqual.js';
 import { openDatabase, type AnswerRow, type AssessmentRow, type Database, type RecordRow } from './database';
 import { recordKey } from './records';
 import { encodeRow, type Header, type RecordBody } from './row-codec';
-import { saveFailure } from './save-failure';
+import { guardedWrite } from './guarded-write';
 import {
   decodeRows,
   fetchRows,
@@ -74,18 +74,22 @@ export function changeAssessment(id: string, prepare: Prepare): Promise<Result<n
 async function attemptChange(id: string, prepare: Prepare): Promise<Result<number, AppError>> {
   const opened = await openDatabase();
   if (!opened.ok) return opened;
-  try {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const outcome = await tryOnce(opened.value, id, prepare);
-      if (outcome !== 'overtaken') return outcome;
-      forget(opened.value, id);
-    }
-    return err(appError('save-failed', { reason: 'the assessment kept changing underneath' }));
-  } catch (error) {
-    return err(saveFailure(error));
-  } finally {
-    performance.mark('brieflock:save-end');
+  const changed = await guardedWrite(() => attemptAll(opened.value, id, prepare));
+  performance.mark('brieflock:save-end');
+  return changed;
+}
+
+async function attemptAll(
+  database: Database,
+  id: string,
+  prepare: Prepare,
+): Promise<Result<number, AppError>> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const outcome = await tryOnce(database, id, prepare);
+    if (outcome !== 'overtaken') return outcome;
+    forget(database, id);
   }
+  return err(appError('save-failed', { reason: 'the assessment kept changing underneath' }));
 }
 
 async function tryOnce(

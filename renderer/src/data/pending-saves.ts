@@ -43,6 +43,11 @@ export function requestSave(item: PendingSave, when: 'now' | 'typing'): void {
   queue.enqueue(keyOf(item), item, when === 'typing' ? TYPING_PAUSE_MS : 0);
 }
 
+/** Everything that is not durable yet. */
+export function pendingSaves(): readonly PendingSave[] {
+  return queue.items();
+}
+
 /** The newest title that is not durable yet. */
 export function pendingTitle(assessmentId: string): string | undefined {
   const item = queue.pending(`title:${assessmentId}`);

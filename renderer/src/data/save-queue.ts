@@ -67,6 +67,11 @@ export class SaveQueue<Item> {
     return this.#entries.get(key)?.item;
   }
 
+  /** Every snapshot that is not durable yet, in the order it will be tried. */
+  items(): readonly Item[] {
+    return [...this.#entries.values()].map(({ item }) => item);
+  }
+
   /** Tries again what failed. */
   retry(): void {
     for (const [key, { status }] of this.#entries) if (typeof status === 'object') this.#makeReady(key);

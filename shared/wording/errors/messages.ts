@@ -5,6 +5,7 @@
 import type { AppError, AppErrorCode } from '../../base/app-error';
 import { detail, file, type Context, type ErrorMessage, type Words } from './message-parts';
 import { packWords } from './pack-messages';
+import { storeWords } from './store-messages';
 
 export type { ErrorMessage } from './message-parts';
 
@@ -227,12 +228,13 @@ const WORDS: Readonly<Record<AppErrorCode, Words>> = {
   ...shareWords,
   ...dataWords,
   ...packWords,
+  ...storeWords,
   ...workWords,
 };
 
 /**
  * Says a failure in words, using these facts of the context where they are there: `fileName`, `reason`,
- * `problems` (or `path` and `problem`), `limit`, `title`, `same`, `assessments`, `minimum`, `found` with `supported`, `packId`, `packVersion`, `characters`,
+ * `problems` (or `path` and `problem`), `limit`, `title`, `same`, `assessments`, `expected`, `copy`, `minimum`, `found` with `supported`, `packId`, `packVersion`, `characters`,
  * `where`. Total: every code
  * has words, every fact may be missing. Never includes a passphrase or an answer unless the context did.
  */
