@@ -10,7 +10,7 @@ const LAYERS = [
   ['main', 'electron/main'],
   ['node', 'electron/*'],
   ['app', 'renderer/src/app'],
-  ['feature', 'renderer/src/features/*'],
+  ['screen', 'renderer/src/screens/*'],
   ['data', 'renderer/src/data'],
   ['stores', 'renderer/src/stores'],
   ['ui', 'renderer/src/ui'],
@@ -32,7 +32,7 @@ const MAY_IMPORT = {
   stores: ['base', 'core', 'platform', 'data'],
   styles: ['base'],
   ui: ['base', 'core', 'styles'],
-  feature: ['base', 'core', 'platform', 'stores', 'data', 'ui', 'styles'],
+  screen: ['base', 'core', 'platform', 'stores', 'data', 'ui', 'styles'],
   app: ['base', 'core', 'platform', 'stores', 'data', 'ui', 'styles'],
 };
 
@@ -41,9 +41,9 @@ const policies = Object.entries(MAY_IMPORT).map(([from, to]) => ({
   allow: { to: { element: { types: { anyOf: to } } } },
 }));
 
-const throughTheDoor = ['feature', 'app'].map((from) => ({
+const throughTheDoor = ['screen', 'app'].map((from) => ({
   from: { element: { type: from } },
-  allow: { to: { element: { type: 'feature', fileInternalPath: 'index.ts' } } },
+  allow: { to: { element: { type: 'screen', fileInternalPath: 'index.ts' } } },
 }));
 
 /** @type {import('eslint').Linter.Config[]} */

@@ -120,27 +120,27 @@ describe('renderer', () => {
     expect(users.filter((file) => !file.startsWith('renderer/src/platform/'))).toEqual([]);
   });
 
-  it('enters a feature from outside through its index only', () => {
-    const featureOf = (file: string) => /^renderer\/src\/features\/([^/]+)\//.exec(file)?.[1];
+  it('enters a screen from outside through its index only', () => {
+    const screenOf = (file: string) => /^renderer\/src\/screens\/([^/]+)\//.exec(file)?.[1];
     const wrong = page.filter(({ from, target }) => {
-      const feature = target === null ? undefined : featureOf(target);
-      if (feature === undefined || feature === featureOf(from)) return false;
-      return target !== `renderer/src/features/${feature}/index.ts`;
+      const screen = target === null ? undefined : screenOf(target);
+      if (screen === undefined || screen === screenOf(from)) return false;
+      return target !== `renderer/src/screens/${screen}/index.ts`;
     });
     expect(told(wrong)).toEqual([]);
   });
 
-  it('keeps parts of the design system away from data, stores and features', () => {
+  it('keeps parts of the design system away from data, stores and screens', () => {
     const wrong = page
       .filter(within('renderer/src/ui/'))
-      .filter(({ target }) => /^renderer\/src\/(data|stores|features|app|platform)\//.test(target ?? ''));
+      .filter(({ target }) => /^renderer\/src\/(data|stores|screens|app|platform)\//.test(target ?? ''));
     expect(told(wrong)).toEqual([]);
   });
 
   it('keeps data, stores and platform away from screens', () => {
     const wrong = page
       .filter(({ from }) => /^renderer\/src\/(data|stores|platform)\//.test(from))
-      .filter(({ target }) => /^renderer\/src\/(features|app|ui)\//.test(target ?? ''));
+      .filter(({ target }) => /^renderer\/src\/(screens|app|ui)\//.test(target ?? ''));
     expect(told(wrong)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import { LibraryScreen } from '@renderer/features/library';
-import { AssessmentPack } from '@renderer/features/packs';
+import { LibraryScreen } from '@renderer/screens/library';
+import { AssessmentPack } from '@renderer/screens/packs';
 import { questionnaireOf } from '@shared/assessment/questionnaire';
 import type { Assessment } from '@shared/assessment/schema';
 import { useMemo } from 'react';

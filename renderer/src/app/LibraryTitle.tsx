@@ -1,4 +1,4 @@
-import { SECTION_LABELS } from '@renderer/features/library';
+import { SECTION_LABELS } from '@renderer/screens/library';
 import { useAssessment } from '@renderer/data/queries';
 import { leaveLibrary, type InAssessment, type InLibrary } from '@renderer/stores/session';
 import { TABS } from './tabs';

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
-import { AssessmentsScreen, NewAssessmentDialog } from '@renderer/features/assessments';
-import { ImportDialog, useImport } from '@renderer/features/exchange';
-import { PacksDialog } from '@renderer/features/packs';
+import { AssessmentsScreen, NewAssessmentDialog } from '@renderer/screens/assessments';
+import { ImportDialog, useImport } from '@renderer/screens/exchange';
+import { PacksDialog } from '@renderer/screens/packs';
 import { pushToast, showAssessment, useSession } from '@renderer/stores/session';
 import { AboutDialog } from './AboutDialog';
 import { AssessmentArea } from './AssessmentArea';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { countOf } from '@shared/lib/words';
 import { useAssessmentList, type AssessmentSummary } from '@renderer/data/queries';
 import { PageHeader } from '@renderer/ui/PageHeader';
-import { VerifyButton } from '@renderer/features/verify';
+import { VerifyButton } from '@renderer/screens/verify';
 import { Section } from '@renderer/ui/Section';
 import { AssessmentTable } from './AssessmentTable';
 import { filterAssessments } from './filter-assessments';

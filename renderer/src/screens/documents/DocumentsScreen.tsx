@@ -5,7 +5,7 @@ import { isPdf, type DocumentKind } from '@shared/report/document-kinds';
 import { usualEdition } from '@shared/report/editions/kind-editions';
 import { setPreferences, usePreferences } from '@renderer/stores/preferences';
 import { EmptyState } from '@renderer/ui/EmptyState';
-import { VerifyButton } from '@renderer/features/verify';
+import { VerifyButton } from '@renderer/screens/verify';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { Notice } from '@renderer/ui/Notice';
 import { PageHeader } from '@renderer/ui/PageHeader';

@@ -6,7 +6,7 @@ import type { Result } from '@shared/lib/result';
 import { readAssessmentFile } from '@renderer/data/read-assessment';
 import { api } from '@renderer/platform/api';
 import { flushPendingSaves } from '@renderer/data/pending-saves';
-import { useJob, type JobProgress } from '@renderer/features/jobs';
+import { useJob, type JobProgress } from '@renderer/screens/jobs';
 
 /** Where an export stands. */
 export type ExportState =

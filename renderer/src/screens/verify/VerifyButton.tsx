@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { AppError } from '@shared/errors/app-error';
-import { useJob } from '@renderer/features/jobs';
+import { useJob } from '@renderer/screens/jobs';
 import { api } from '@renderer/platform/api';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { ProgressPanel } from '@renderer/ui/ProgressPanel';

@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { createAssessment } from '@renderer/data/assessments-repository';
 import type { PackName } from '@renderer/data/installed-packs';
-import { PackChoice } from '@renderer/features/packs';
+import { PackChoice } from '@renderer/screens/packs';
 import { showAssessment } from '@renderer/stores/session';
 import { TitleForm } from './TitleForm';
 

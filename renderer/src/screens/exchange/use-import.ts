@@ -3,7 +3,7 @@ import type { AssessmentFile } from '@shared/assessment/schema';
 import { appError, type AppError } from '@shared/errors/app-error';
 import { findConflict, importAssessment, type Conflict } from '@renderer/data/import-assessment';
 import { findPack } from '@renderer/data/installed-packs';
-import { useJob, type JobProgress } from '@renderer/features/jobs';
+import { useJob, type JobProgress } from '@renderer/screens/jobs';
 import { api } from '@renderer/platform/api';
 
 /** A file the user chose; its path stays with the shell. */

@@ -6,7 +6,7 @@ import { mayCarryData } from '@shared/report/editions/kind-editions';
 import type { Result } from '@shared/lib/result';
 import { findPack } from '@renderer/data/installed-packs';
 import { readAssessmentFile } from '@renderer/data/read-assessment';
-import { useJob, type JobProgress } from '@renderer/features/jobs';
+import { useJob, type JobProgress } from '@renderer/screens/jobs';
 import { api } from '@renderer/platform/api';
 import { flushPendingSaves } from '@renderer/data/pending-saves';
 import type { BuiltDocument, DocumentOptions, DocumentState } from './document-state';
