@@ -7,15 +7,20 @@ import './styles/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { paintColorScheme } from './app/color-scheme';
+import { preparePlace } from './app/parts';
 import { Root } from './app/Root';
 import { readStyleNonce, shareStyleNonce } from './app/style-nonce';
 import { openDatabase } from './data/database';
+import { createBrowserHistory } from './router/browser-history';
+import { startRouter } from './router/router';
 
 const container = document.querySelector('#root');
 if (container === null) throw new Error('The page has no root element');
 
 // The disk is asked while the first screen is drawn; `useStart` gets this very opening.
 void openDatabase();
+
+startRouter({ history: createBrowserHistory(window), prepare: preparePlace });
 
 const styleNonce = readStyleNonce();
 shareStyleNonce(styleNonce);

@@ -10,9 +10,11 @@ const LAYERS = [
   ['main', 'electron/main'],
   ['node', 'electron/*'],
   ['app', 'renderer/src/app'],
+  ['registry', 'renderer/src/screens/registry'],
   ['screen', 'renderer/src/screens/*'],
   ['data', 'renderer/src/data'],
   ['stores', 'renderer/src/stores'],
+  ['router', 'renderer/src/router'],
   ['ui', 'renderer/src/ui'],
   ['platform', 'renderer/src/platform'],
   ['styles', 'renderer/src/styles'],
@@ -32,8 +34,11 @@ const MAY_IMPORT = {
   stores: ['base', 'core', 'platform', 'data'],
   styles: ['base'],
   ui: ['base', 'core', 'styles'],
-  screen: ['base', 'core', 'platform', 'stores', 'data', 'ui', 'styles'],
-  app: ['base', 'core', 'platform', 'stores', 'data', 'ui', 'styles'],
+  // Names and types of the registry; it fetches the screens itself, and only when they are asked for.
+  router: ['base', 'core', 'platform', 'data', 'registry'],
+  registry: ['base', 'core', 'router'],
+  screen: ['base', 'core', 'platform', 'stores', 'data', 'ui', 'styles', 'router', 'registry'],
+  app: ['base', 'core', 'platform', 'stores', 'data', 'ui', 'styles', 'router', 'registry'],
 };
 
 const policies = Object.entries(MAY_IMPORT).map(([from, to]) => ({
@@ -41,7 +46,7 @@ const policies = Object.entries(MAY_IMPORT).map(([from, to]) => ({
   allow: { to: { element: { types: { anyOf: to } } } },
 }));
 
-const throughTheDoor = ['screen', 'app'].map((from) => ({
+const throughTheDoor = ['registry', 'screen', 'app'].map((from) => ({
   from: { element: { type: from } },
   allow: { to: { element: { type: 'screen', fileInternalPath: 'index.ts' } } },
 }));

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { RegisteredAction } from '@shared/actions/register';
 import { LinkButton } from '@renderer/ui/LinkButton';
-import { showQuestion } from '@renderer/stores/session';
+import { showQuestion } from '@renderer/router/navigate';
 import { ActionForm } from './ActionForm';
 import { dueInWords, effectInWords, ownerInWords, STATUS_WORDS, targetInWords } from './action-words';
 import { removeWithUndo } from './remove-with-undo';

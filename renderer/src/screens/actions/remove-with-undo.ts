@@ -1,6 +1,6 @@
 import type { PlannedAction } from '@shared/assessment/schema';
 import { requestSave } from '@renderer/data/pending-saves';
-import { pushToast } from '@renderer/stores/session';
+import { pushToast } from '@renderer/stores/toasts';
 
 /** Takes an action away and offers to bring it back, whole, for as long as the message stands. */
 export function removeWithUndo(assessmentId: string, action: PlannedAction): void {

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { AssessmentSummary } from '@renderer/data/queries';
-import { showAssessment } from '@renderer/stores/session';
+import { showAssessment } from '@renderer/router/navigate';
 import { formatMoment } from '@renderer/ui/format-moment';
 import { RowFigures } from './RowFigures';
 import { RowMenu } from './RowMenu';

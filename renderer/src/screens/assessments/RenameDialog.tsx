@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
-import { saveTitle } from '@renderer/data/assessments-repository';
+import { saveTitle } from '@renderer/data/save-assessment';
 import type { AssessmentSummary } from '@renderer/data/queries';
-import { TitleForm } from './TitleForm';
+import { TitleForm } from '@renderer/ui/TitleForm';
 
 interface RenameDialogProps {
   /** `null` while closed. */

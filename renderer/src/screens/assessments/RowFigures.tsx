@@ -1,52 +1,19 @@
-import { useMemo } from 'react';
-import { formatRange } from '@shared/report/format';
-import { scoreAssessment } from '@shared/scoring/score';
-import type { Score } from '@shared/scoring/types';
-import { findPack } from '@renderer/data/installed-packs';
-import { useAssessment, type AssessmentView } from '@renderer/data/queries';
-import { packToday } from '@renderer/stores/current-pack';
-import { RangeTrack } from '@renderer/ui/RangeTrack';
-import classes from './AssessmentTable.module.css';
+import { withPacks } from '@renderer/data/load-packs';
+import { Fetched } from '@renderer/ui/Fetched';
+import { loadable } from '@renderer/ui/loadable';
+import { EmptyFigures } from './EmptyFigures';
 
 interface RowFiguresProps {
   readonly id: string;
   readonly answered: number;
 }
 
-/** `null` until the assessment is read, and where its pack is not here. */
-function scoreOf(view: AssessmentView | null | undefined): Score | null {
-  if (view === null || view === undefined || !('assessment' in view)) return null;
-  const found = findPack(view.pack);
-  return found === null ? null : scoreAssessment(packToday(found.pack).pack, view.assessment);
-}
+/** Scoring and the packs come after the list stands. */
+const scoredFigures = loadable(() =>
+  withPacks(() => import('./ScoredFigures')).then((module) => module.ScoredFigures),
+);
 
 /** The three figure cells of a row: coverage and the two headlines. Empty until the assessment is read. */
-export function RowFigures({ id, answered }: RowFiguresProps) {
-  const view = useAssessment(id);
-  const score = useMemo(() => scoreOf(view), [view]);
-  if (score === null) {
-    return (
-      <>
-        <td className={classes['number']}>{answered}</td>
-        <td />
-        <td />
-      </>
-    );
-  }
-  const { legalExposure, positionReadiness } = score.headlines;
-  return (
-    <>
-      <td className={classes['number']}>
-        {score.coverage.answered} of {score.coverage.applicable}
-      </td>
-      <td className={classes['figure']}>
-        {formatRange(legalExposure)}
-        <RangeTrack range={legalExposure} />
-      </td>
-      <td className={classes['figure']}>
-        {formatRange(positionReadiness)}
-        <RangeTrack range={positionReadiness} />
-      </td>
-    </>
-  );
+export function RowFigures(props: RowFiguresProps) {
+  return <Fetched part={scoredFigures} with={props} meanwhile={<EmptyFigures answered={props.answered} />} />;
 }

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { IconDots } from '@tabler/icons-react';
-import { duplicateAssessment } from '@renderer/data/assessments-repository';
+import { withPacks } from '@renderer/data/load-packs';
 import type { AssessmentSummary } from '@renderer/data/queries';
 import { deleteWithUndo } from './delete-with-undo';
 import { reportProblem } from './report-problem';
@@ -12,6 +12,7 @@ interface RowMenuProps {
 }
 
 async function duplicate(id: string): Promise<void> {
+  const { duplicateAssessment } = await withPacks(() => import('@renderer/data/assessments-repository'));
   const copy = await duplicateAssessment(id);
   if (!copy.ok) reportProblem(copy.error);
 }

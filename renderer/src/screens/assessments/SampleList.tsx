@@ -1,5 +1,5 @@
-import { samples, type Sample } from '@renderer/platform/samples';
-import { showAssessment } from '@renderer/stores/session';
+import { SAMPLES, type Sample } from '@renderer/platform/samples';
+import { showAssessment } from '@renderer/router/navigate';
 import { openSample } from './open-sample';
 import { reportProblem } from './report-problem';
 import classes from './SampleList.module.css';
@@ -14,7 +14,7 @@ async function open(sample: Sample): Promise<void> {
 export function SampleList() {
   return (
     <ul className={classes['list']}>
-      {samples.map((sample) => (
+      {SAMPLES.map((sample) => (
         <li key={sample.id}>
           <button
             type="button"

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { setAsideUnreadable } from '@renderer/data/remove-assessment';
-import { pushToast } from '@renderer/stores/session';
+import { pushToast } from '@renderer/stores/toasts';
 import { reportProblem } from './report-problem';
 import classes from './AssessmentTable.module.css';
 

@@ -1,10 +1,11 @@
 import type { AssessmentFile } from '@shared/assessment/schema';
-import { importAssessment } from '@renderer/data/import-assessment';
+import { withPacks } from '@renderer/data/load-packs';
 import { deleteAssessment } from '@renderer/data/remove-assessment';
-import { pushToast } from '@renderer/stores/session';
+import { pushToast } from '@renderer/stores/toasts';
 import { reportProblem } from './report-problem';
 
 async function restore(file: AssessmentFile): Promise<void> {
+  const { importAssessment } = await withPacks(() => import('@renderer/data/import-assessment'));
   const restored = await importAssessment(file, 'keep-id');
   if (restored.ok) pushToast({ kind: 'success', message: `“${file.assessment.title}” is back.` });
   else reportProblem(restored.error);

@@ -1,2 +1,1 @@
 export { AssessmentsScreen } from './AssessmentsScreen';
-export { NewAssessmentDialog } from './NewAssessmentDialog';

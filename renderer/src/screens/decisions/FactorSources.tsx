@@ -1,6 +1,6 @@
 import type { AuthorityRef } from '@shared/pack/schema';
 import { usePack } from '@renderer/stores/current-pack';
-import { showLibrary } from '@renderer/stores/session';
+import { showLibrary } from '@renderer/router/navigate';
 import { ConfidenceMark } from '@renderer/ui/ConfidenceMark';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import classes from './DecisionForm.module.css';

@@ -2,7 +2,7 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { AppError } from '@shared/errors/app-error';
 import { usePreferences } from '@renderer/stores/preferences';
-import { pushToast } from '@renderer/stores/session';
+import { pushToast } from '@renderer/stores/toasts';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { recordSnapshot } from './record-snapshot';
 import classes from './History.module.css';

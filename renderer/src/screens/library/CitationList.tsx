@@ -1,7 +1,7 @@
 import type { AuthorityRef } from '@shared/pack/schema';
 import { today } from '@renderer/platform/clock';
 import { usePack } from '@renderer/stores/current-pack';
-import { showLibrary } from '@renderer/stores/session';
+import { showLibrary } from '@renderer/router/navigate';
 import { ConfidenceMark } from '@renderer/ui/ConfidenceMark';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { StandingFlags } from '@renderer/ui/StandingFlags';

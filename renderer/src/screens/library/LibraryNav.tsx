@@ -1,6 +1,6 @@
 import { LIBRARY_SECTIONS, type LibrarySection } from '@shared/pack/search-library';
-import { showLibrary } from '@renderer/stores/session';
-import { SECTION_LABELS } from './section-labels';
+import { showLibrary } from '@renderer/router/navigate';
+import { LIBRARY_SECTION_LABELS } from '../registry';
 import classes from './LibraryNav.module.css';
 
 interface LibraryNavProps {
@@ -26,7 +26,7 @@ export function LibraryNav({ current, counts, onOpen }: LibraryNavProps) {
             void showLibrary(section);
           }}
         >
-          {SECTION_LABELS[section]} <span className={classes['count']}>{counts[section]}</span>
+          {LIBRARY_SECTION_LABELS[section]} <span className={classes['count']}>{counts[section]}</span>
         </button>
       ))}
     </nav>

@@ -3,7 +3,7 @@ import type { LibrarySection } from '@shared/pack/search-library';
 import type { Pack } from '@shared/pack/schema';
 import { formatDate } from '@shared/report/format';
 import { usePack } from '@renderer/stores/current-pack';
-import type { InLibrary } from '@renderer/stores/session';
+import type { InLibrary } from '@renderer/router/place';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { AskedQuestions } from './asked-questions';
 import { AuthoritySection } from './AuthoritySection';

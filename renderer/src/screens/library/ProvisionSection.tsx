@@ -1,7 +1,7 @@
 import { provisionKey } from '@shared/pack/cited-provisions';
 import type { Pack } from '@shared/pack/schema';
 import { usesOfProvision } from '@shared/pack/uses';
-import { showLibrary } from '@renderer/stores/session';
+import { showLibrary } from '@renderer/router/navigate';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { Section } from '@renderer/ui/Section';

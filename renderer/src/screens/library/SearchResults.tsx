@@ -2,11 +2,11 @@ import { countOf } from '@shared/lib/words';
 import { LIBRARY_SECTIONS, searchLibrary, searchWords, type LibraryHit } from '@shared/pack/search-library';
 import type { Pack } from '@shared/pack/schema';
 import { useMemo } from 'react';
-import { showLibrary } from '@renderer/stores/session';
+import { showLibrary } from '@renderer/router/navigate';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { Section } from '@renderer/ui/Section';
 import { Marked } from './Marked';
-import { SECTION_LABELS } from './section-labels';
+import { LIBRARY_SECTION_LABELS } from '../registry';
 import classes from './SearchResults.module.css';
 
 interface SearchResultsProps {
@@ -33,7 +33,7 @@ export function SearchResults({ pack, query, onOpen }: SearchResultsProps) {
         const found = hits.filter((hit) => hit.section === section);
         if (found.length === 0) return null;
         return (
-          <Section key={section} title={`${SECTION_LABELS[section]} (${String(found.length)})`}>
+          <Section key={section} title={`${LIBRARY_SECTION_LABELS[section]} (${String(found.length)})`}>
             <ul className={classes['list']}>
               {found.map((hit) => (
                 <Hit key={hit.entry} hit={hit} words={words} onOpen={onOpen} />

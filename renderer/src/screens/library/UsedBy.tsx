@@ -3,7 +3,7 @@ import { countOf, joinWords } from '@shared/lib/words';
 import type { LibrarySection } from '@shared/pack/search-library';
 import type { Question } from '@shared/pack/schema';
 import type { AuthorityUses, Use } from '@shared/pack/uses';
-import { showLibrary, showQuestion } from '@renderer/stores/session';
+import { showLibrary, showQuestion } from '@renderer/router/navigate';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { AskedQuestions } from './asked-questions';
 import { usesInWords } from './uses-in-words';

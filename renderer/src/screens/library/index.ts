@@ -1,2 +1,1 @@
-export { LibraryScreen } from './LibraryScreen';
-export { SECTION_LABELS } from './section-labels';
+export { LibraryArea } from './LibraryArea';

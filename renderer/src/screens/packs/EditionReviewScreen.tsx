@@ -5,7 +5,7 @@ import type { Assessment } from '@shared/assessment/schema';
 import { messageText } from '@shared/errors/messages';
 import { saveEdition } from '@renderer/data/assessments-repository';
 import { usePack } from '@renderer/stores/current-pack';
-import { pushToast } from '@renderer/stores/session';
+import { pushToast } from '@renderer/stores/toasts';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { Section } from '@renderer/ui/Section';
 import { EditionChanges } from './EditionChanges';

@@ -6,7 +6,7 @@ import type { Pack } from '@shared/pack/schema';
 import { saveAnswer } from '@renderer/data/assessments-repository';
 import { now } from '@renderer/platform/clock';
 import { usePreferences } from '@renderer/stores/preferences';
-import { pushToast } from '@renderer/stores/session';
+import { pushToast } from '@renderer/stores/toasts';
 import { QuestionLink } from './QuestionLink';
 import classes from './EditionReview.module.css';
 

@@ -1,7 +1,7 @@
 import type { AuthorityRef } from '@shared/pack/schema';
 import { checkedInWords, standingOf } from '@shared/pack/standing';
 import { usePack } from '@renderer/stores/current-pack';
-import { showLibrary } from '@renderer/stores/session';
+import { showLibrary } from '@renderer/router/navigate';
 import { AUTHORITY_TYPES } from '@renderer/ui/authority-words';
 import { ConfidenceMark } from '@renderer/ui/ConfidenceMark';
 import { LinkButton } from '@renderer/ui/LinkButton';

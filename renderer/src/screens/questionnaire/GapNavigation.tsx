@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { QuestionItem } from '@shared/assessment/questionnaire';
-import { leaveGaps, showQuestion, showTab } from '@renderer/stores/session';
+import { leaveGaps, showQuestion, showTab } from '@renderer/router/navigate';
 import type { GapPosition } from './question-order';
 import { useQuestionKeys } from './use-question-keys';
 import classes from './QuestionNavigation.module.css';

@@ -1,5 +1,5 @@
 import type { QuestionnaireModule } from '@shared/assessment/questionnaire';
-import { showQuestion } from '@renderer/stores/session';
+import { showQuestion } from '@renderer/router/navigate';
 import { entryOf } from './question-order';
 import { STATE_WORDS } from './state-words';
 import classes from './ModuleRail.module.css';

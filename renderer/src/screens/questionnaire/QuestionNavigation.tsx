@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { showQuestion, showTab } from '@renderer/stores/session';
+import { showQuestion, showTab } from '@renderer/router/navigate';
 import type { Position } from './question-order';
 import { useQuestionKeys } from './use-question-keys';
 import classes from './QuestionNavigation.module.css';

@@ -6,7 +6,8 @@ import { useMemo, useState } from 'react';
 import { useAssessment } from '@renderer/data/queries';
 import { today } from '@renderer/platform/clock';
 import { usePack } from '@renderer/stores/current-pack';
-import { fillGaps, showTab, useSession } from '@renderer/stores/session';
+import { fillGaps, showTab } from '@renderer/router/navigate';
+import { useRouter } from '@renderer/router/router';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { findPosition, gapPosition } from './question-order';
@@ -22,7 +23,7 @@ interface QuestionnaireScreenProps {
 /** The questions that apply, one at a time, with the way through them. */
 export function QuestionnaireScreen({ assessmentId }: QuestionnaireScreenProps) {
   const found = useAssessment(assessmentId);
-  const gaps = useSession(({ view }) => (view.screen === 'assessment' ? view.gaps : undefined));
+  const gaps = useRouter(({ place }) => (place.screen === 'assessment' ? place.gaps : undefined));
   if (found === undefined) return <p aria-busy="true">Opening the questions…</p>;
   if (found === null)
     return <EmptyState title="This assessment is no longer here">It was deleted.</EmptyState>;
@@ -37,7 +38,7 @@ interface QuestionnaireProps {
 }
 
 function Questionnaire({ assessment, isFillingGaps }: QuestionnaireProps) {
-  const questionId = useSession(({ view }) => (view.screen === 'assessment' ? view.questionId : undefined));
+  const questionId = useRouter(({ place }) => (place.screen === 'assessment' ? place.questionId : undefined));
   const day = today();
   const pack = usePack();
   const questionnaire = useMemo(() => questionnaireOf(pack, assessment), [pack, assessment]);

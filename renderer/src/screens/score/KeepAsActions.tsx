@@ -8,7 +8,8 @@ import { requestSave } from '@renderer/data/pending-saves';
 import { now } from '@renderer/platform/clock';
 import { newId } from '@renderer/platform/ids';
 import { usePreferences } from '@renderer/stores/preferences';
-import { pushToast, showTab } from '@renderer/stores/session';
+import { pushToast } from '@renderer/stores/toasts';
+import { showTab } from '@renderer/router/navigate';
 import { discardTryOut } from '@renderer/stores/try-out';
 import classes from './TryChanges.module.css';
 

@@ -3,7 +3,7 @@ import { dayInWords } from '@shared/pack/days';
 import type { PackAsOf } from '@shared/pack/pack-as-of';
 import type { Pack } from '@shared/pack/schema';
 import { authoritiesToWatch } from '@shared/pack/standing';
-import { showLibrary } from '@renderer/stores/session';
+import { showLibrary } from '@renderer/router/navigate';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { Section } from '@renderer/ui/Section';
 import { StandingFlags } from '@renderer/ui/StandingFlags';

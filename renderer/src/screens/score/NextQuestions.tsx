@@ -1,7 +1,7 @@
 import type { Score } from '@shared/scoring/types';
 import { narrowingInWords } from '@shared/scoring/why-words';
 import { Button } from '@mantine/core';
-import { fillGaps } from '@renderer/stores/session';
+import { fillGaps } from '@renderer/router/navigate';
 import { Section } from '@renderer/ui/Section';
 import type { QuestionFacts } from './question-facts';
 import classes from './NextQuestions.module.css';

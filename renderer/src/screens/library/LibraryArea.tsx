@@ -1,27 +1,35 @@
-import { LibraryScreen } from '@renderer/screens/library';
 import { AssessmentPack } from '@renderer/screens/packs';
 import { questionnaireOf } from '@shared/assessment/questionnaire';
 import type { Assessment } from '@shared/assessment/schema';
 import { useMemo } from 'react';
 import { useAssessment } from '@renderer/data/queries';
-import { usePack } from '@renderer/stores/current-pack';
-import type { InLibrary } from '@renderer/stores/session';
+import type { InLibrary } from '@renderer/router/place';
 
-interface LibraryAreaProps {
-  readonly view: InLibrary;
-}
+import { usePack } from '@renderer/stores/current-pack';
+import { LIBRARY_SECTION_LABELS, type StandaloneScreenProps } from '../registry';
+import { LibraryScreen } from './LibraryScreen';
 
 /** The law library, with links to the questions of the assessment it was opened from. */
-export function LibraryArea({ view }: LibraryAreaProps) {
-  const { from } = view;
+export function LibraryArea({ section, entry, from }: StandaloneScreenProps) {
+  const place: InLibrary = {
+    screen: 'library',
+    section: isLibrarySection(section) ? section : 'provisions',
+    ...(entry === undefined ? {} : { entry }),
+    ...(from === undefined ? {} : { from }),
+  };
   return from === undefined ? (
-    <LibraryScreen view={view} askedIds={null} />
+    <LibraryScreen view={place} askedIds={null} />
   ) : (
-    <LibraryOfAssessment view={view} assessmentId={from.assessmentId} />
+    <LibraryOfAssessment view={place} assessmentId={from.assessmentId} />
   );
 }
 
-interface LibraryOfAssessmentProps extends LibraryAreaProps {
+function isLibrarySection(section: string): section is InLibrary['section'] {
+  return Object.hasOwn(LIBRARY_SECTION_LABELS, section);
+}
+
+interface LibraryOfAssessmentProps {
+  readonly view: InLibrary;
   readonly assessmentId: string;
 }
 
@@ -36,7 +44,8 @@ function LibraryOfAssessment({ view, assessmentId }: LibraryOfAssessmentProps) {
   );
 }
 
-interface LibraryOfPackProps extends LibraryAreaProps {
+interface LibraryOfPackProps {
+  readonly view: InLibrary;
   readonly assessment: Assessment;
 }
 

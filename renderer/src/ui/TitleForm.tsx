@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { AppError } from '@shared/errors/app-error';
-import { ErrorNotice } from '@renderer/ui/ErrorNotice';
+import { ErrorNotice } from './ErrorNotice';
 import classes from './TitleForm.module.css';
 
 interface TitleFormProps {

@@ -1,32 +1,33 @@
-import { SECTION_LABELS } from '@renderer/screens/library';
 import { useAssessment } from '@renderer/data/queries';
-import { leaveLibrary, type InAssessment, type InLibrary } from '@renderer/stores/session';
-import { TABS } from './tabs';
+import { leaveStandalone } from '@renderer/router/navigate';
+import type { AnyStandalone, InAssessment } from '@renderer/router/place';
+import { labelOfTab, labelsOf } from './screen-labels';
 import { useWindowTitle } from './use-window-title';
 import classes from './TopBar.module.css';
 
-interface LibraryTitleProps {
-  readonly view: InLibrary;
+interface StandaloneTitleProps {
+  readonly place: AnyStandalone;
 }
 
 /** What the way back leads to, in words. */
 function backWords(from: InAssessment | undefined): string {
   if (from === undefined) return 'All assessments';
   if (from.questionId !== undefined && from.tab === 'questions') return `Back to question ${from.questionId}`;
-  return `Back to ${TABS.find(({ id }) => id === from.tab)?.label.toLowerCase() ?? 'the assessment'}`;
+  return `Back to ${labelOfTab(from.tab).toLowerCase()}`;
 }
 
-/** The library's part of the bar: the way back to where it was opened, and its name. */
-export function LibraryTitle({ view }: LibraryTitleProps) {
-  const { from } = view;
-  useWindowTitle({ title: 'Law library', tab: SECTION_LABELS[view.section] });
+/** The part of the bar of a screen that stands on its own: the way back to where it was opened, and its name. */
+export function StandaloneTitle({ place }: StandaloneTitleProps) {
+  const { from } = place;
+  const { screen, section } = labelsOf(place);
+  useWindowTitle({ title: screen, tab: section });
   return (
     <>
       <button
         type="button"
         className={classes['back']}
         onClick={() => {
-          void leaveLibrary();
+          void leaveStandalone();
         }}
       >
         <span aria-hidden="true">‹ </span>

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { createAssessment } from '@renderer/data/assessments-repository';
 import type { PackName } from '@renderer/data/installed-packs';
 import { PackChoice } from '@renderer/screens/packs';
-import { showAssessment } from '@renderer/stores/session';
-import { TitleForm } from './TitleForm';
+import { showAssessment } from '@renderer/router/navigate';
+import { TitleForm } from '@renderer/ui/TitleForm';
 
 interface NewAssessmentDialogProps {
   readonly isOpen: boolean;
