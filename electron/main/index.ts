@@ -6,7 +6,6 @@ import { openLog, type Log } from './app/log-file';
 import { installMenu } from './app/menu';
 import { appPaths, type AppPaths } from './app/paths';
 import { claimSingleInstance } from './app/single-instance';
-import { wireIpc } from './app/wire-ipc';
 import { createBundleHandler } from './protocol/handler';
 import { APP_SCHEME } from './protocol/origin';
 import { registerAppScheme, START_URL } from './protocol/scheme';
@@ -19,9 +18,12 @@ import { loadWindowState, saveWindowState } from './windows/window-state-file';
 
 let current: BrowserWindow | null = null;
 
+/**
+ * Opens the window. The services and their schemas are read while the page's own process starts; nothing of the page
+ * is served before they are wired, so no question of the page can come too early.
+ */
 async function openWindow(paths: AppPaths, log: Log): Promise<void> {
   const [windowState] = await Promise.all([loadWindowState(paths.windowState), guardSessions()]);
-  session.defaultSession.protocol.handle(APP_SCHEME, createBundleHandler(paths.rendererDir));
   const window = createMainWindow(paths.preload, windowState);
   current = window;
   window.on('closed', () => {
@@ -29,9 +31,17 @@ async function openWindow(paths: AppPaths, log: Log): Promise<void> {
   });
   const handshake = guardClose(window, () => saveWindowState(paths.windowState, windowStateOf(window)));
   recoverFromCrash(window, log);
-  wireIpc({ window, paths, handshake, log });
+  const wired = import('./app/wire-ipc').then(({ wireIpc }) => {
+    wireIpc({ window, paths, handshake, log });
+  });
+  const serve = createBundleHandler(paths.rendererDir);
+  session.defaultSession.protocol.handle(APP_SCHEME, async (request) => {
+    await wired;
+    return serve(request);
+  });
+  const loaded = window.loadURL(START_URL);
   installMenu(window);
-  await window.loadURL(START_URL);
+  await Promise.all([wired, loaded]);
 }
 
 function start(): void {
