@@ -17,9 +17,13 @@ export async function loadPacks(): Promise<Result<number, AppError>> {
   return loaded;
 }
 
-/** Fetches code that looks up packs; it is handed over only when all packs are in memory. */
+/**
+ * Fetches code that looks up packs; it is handed over only when all packs are in memory. Rejects when they cannot be
+ * read: the app is refused then.
+ */
 export async function withPacks<Module>(fetchCode: () => Promise<Module>): Promise<Module> {
-  const [code] = await Promise.all([fetchCode(), loadPacks()]);
+  const [code, packs] = await Promise.all([fetchCode(), loadPacks()]);
+  if (!packs.ok) throw new Error('The packs could not be read');
   return code;
 }
 

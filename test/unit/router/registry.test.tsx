@@ -15,6 +15,12 @@ vi.mock('@renderer/screens/registry', async (original) => {
   };
 });
 
+// There is no database here, and so no pack that was brought in.
+vi.mock('@renderer/data/load-packs', () => ({
+  loadPacks: () => Promise.resolve({ ok: true, value: 0 }),
+  withPacks: (fetchCode: () => Promise<unknown>) => fetchCode(),
+}));
+
 const { parsePlace, printPlace } = await import('@renderer/router/address');
 const { AssessmentTabs } = await import('@renderer/app/AssessmentTabs');
 const { keyCommand, KEYS } = await import('@renderer/app/keyboard-map');
