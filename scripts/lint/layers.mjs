@@ -17,9 +17,11 @@ const LAYERS = [
   ...SHARED_LAYERS.map((layer) => [sharedLayer(layer), `shared/${layer}`]),
   ...ELECTRON_FOLDERS.map((part) => [electronPart(part), `electron/${part}`]),
   ['app', 'renderer/src/app'],
-  ['feature', 'renderer/src/features/*'],
+  ['registry', 'renderer/src/screens/registry'],
+  ['screen', 'renderer/src/screens/*'],
   ['data', 'renderer/src/data'],
   ['stores', 'renderer/src/stores'],
+  ['router', 'renderer/src/router'],
   ['ui', 'renderer/src/ui'],
   ['platform', 'renderer/src/platform'],
   ['styles', 'renderer/src/styles'],
@@ -41,8 +43,11 @@ const MAY_IMPORT = {
   stores: [...SHARED, 'platform', 'data'],
   styles: [sharedLayer('base')],
   ui: [...SHARED, 'styles'],
-  feature: [...SHARED, 'platform', 'stores', 'data', 'ui', 'styles'],
-  app: [...SHARED, 'platform', 'stores', 'data', 'ui', 'styles'],
+  // Names and types of the registry; it fetches the screens itself, and only when they are asked for.
+  router: [...SHARED, 'platform', 'data', 'registry'],
+  registry: [...SHARED, 'router'],
+  screen: [...SHARED, 'platform', 'stores', 'data', 'ui', 'styles', 'router', 'registry'],
+  app: [...SHARED, 'platform', 'stores', 'data', 'ui', 'styles', 'router', 'registry'],
 };
 
 const policies = Object.entries(MAY_IMPORT).map(([from, to]) => ({
@@ -50,9 +55,9 @@ const policies = Object.entries(MAY_IMPORT).map(([from, to]) => ({
   allow: { to: { element: { types: { anyOf: to } } } },
 }));
 
-const throughTheDoor = ['feature', 'app'].map((from) => ({
+const throughTheDoor = ['registry', 'screen', 'app'].map((from) => ({
   from: { element: { type: from } },
-  allow: { to: { element: { type: 'feature', fileInternalPath: 'index.ts' } } },
+  allow: { to: { element: { type: 'screen', fileInternalPath: 'index.ts' } } },
 }));
 
 /** @type {import('eslint').Linter.Config[]} */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { takeBackPending } from '@renderer/data/handed-over';
 import { watchContent } from '@renderer/data/watch-content';
-import { pushToast } from '@renderer/stores/session';
+import { pushToast } from '@renderer/stores/toasts';
 import { watchStorage } from '@renderer/stores/storage';
 import { countOf } from '@shared/base/words';
 

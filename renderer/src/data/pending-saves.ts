@@ -2,15 +2,8 @@
 import type { Answer, DecisionRecord, Exposure, PlannedAction, Profile } from '@shared/assessment/schema';
 import type { AppError } from '@shared/base/app-error';
 import type { Result } from '@shared/base/result';
-import {
-  removeAction,
-  saveAction,
-  saveAnswer,
-  saveDecision,
-  saveExposure,
-  saveProfile,
-  saveTitle,
-} from './assessments-repository';
+import { removeAction, saveAction, saveDecision, saveExposure } from './records-repository';
+import { saveAnswer, saveProfile, saveTitle } from './save-assessment';
 import { SaveQueue, type SaveState } from './save-queue';
 
 /** One thing to be saved: always a whole snapshot, never a difference. */
