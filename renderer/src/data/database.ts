@@ -132,7 +132,7 @@ async function openOnce(): Promise<Result<Database, AppError>> {
     const status = await storeKeeper().getStatus();
     if (status.condition === 'no-space') return err(appError('store-no-space'));
     // Opening writes too, and Chromium would open over what the refused write left behind.
-    if (status.isStopped) return err(appError('store-stopped'));
+    if (status.isStopped) return err(appError('store-stopped', { isOpen: 'no' }));
     const onDisk = await inspectDatabase(indexedDB, DATABASE_NAME);
     const refusal = findNewer(onDisk) ?? (await findLoss(status, onDisk));
     if (refusal !== null) return err(refusal);
