@@ -104,7 +104,7 @@ let current: Database | null = null;
 /**
  * Opens the database once; later calls get the same one. Fails with `database-newer`, having written
  * nothing, when a newer app made it; with `store-lost`, `store-incomplete` or `store-no-space` as `store-loss.ts`
- * says; and with `database-unavailable` when it does not open. A failed opening may be tried again.
+ * says; with `store-stopped` in a run in which the disk has refused a write; and with `database-unavailable` when it does not open. A failed opening may be tried again.
  */
 export async function openDatabase(): Promise<Result<Database, AppError>> {
   opening ??= openOnce();
@@ -131,6 +131,8 @@ async function openOnce(): Promise<Result<Database, AppError>> {
   try {
     const status = await storeKeeper().getStatus();
     if (status.condition === 'no-space') return err(appError('store-no-space'));
+    // Opening writes too, and Chromium would open over what the refused write left behind.
+    if (status.isStopped) return err(appError('store-stopped', { isOpen: 'no' }));
     const onDisk = await inspectDatabase(indexedDB, DATABASE_NAME);
     const refusal = findNewer(onDisk) ?? (await findLoss(status, onDisk));
     if (refusal !== null) return err(refusal);
