@@ -26,6 +26,8 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/component/**/*.test.tsx'],
           setupFiles: ['test/component/setup.ts'],
+          // Whole screens are drawn anew with every key.
+          testTimeout: 120_000,
         },
       },
     ],

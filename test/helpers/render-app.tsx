@@ -1,5 +1,5 @@
 /** The whole app on a disk of its own, in front of a fake shell: what component tests start from. */
-import { render, screen, waitFor } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import { onTestFinished, vi } from 'vitest';
@@ -79,9 +79,12 @@ export async function openAssessment({ user }: App, title: string): Promise<void
   await screen.findByRole('heading', { name: 'Profile', level: 1 });
 }
 
-/** Goes to a part of the open assessment. */
+/** Goes to a part of the open assessment, and waits until it shows. */
 export async function openTab({ user }: App, name: string): Promise<void> {
-  await user.click(screen.getByRole('button', { name }));
+  const parts = within(screen.getByRole('navigation', { name: 'Parts of the assessment' }));
+  await user.click(parts.getByRole('button', { name }));
+  await parts.findByRole('button', { name, current: 'page' });
+  await screen.findByRole('heading', { level: 1 });
 }
 
 /** The bank of the samples without an answer and without history: the questions begin with GOV-01. */
@@ -126,15 +129,13 @@ export async function untilSaved(): Promise<void> {
 
 /** From now on every write fails for lack of room; the returned function makes room again. */
 export function fillDisk(): () => void {
-  const write = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+  const refuse = (): never => {
     throw new DOMException('no space', 'QuotaExceededError');
-  });
-  return () => {
-    write.mockRestore();
   };
-}
-
-/** Waits until an assertion about the disk or the shell holds. */
-export async function eventually(assertion: () => Promise<void> | void): Promise<void> {
-  await waitFor(assertion);
+  const writes = (['put', 'add'] as const).map((name) =>
+    vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(refuse),
+  );
+  return () => {
+    for (const write of writes) write.mockRestore();
+  };
 }
