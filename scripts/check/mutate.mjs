@@ -2,7 +2,9 @@
  * Tries small faults in the page's data layer and hooks, one at a time, and tells which of them no test notices.
  * Works on a copy of the project below `.cache`; the project itself is only read. Takes long: not part of `npm test`.
  *
- *   node scripts/check/mutate.mjs [--json] [--list] [PART OF A PATH …]
+ *   node scripts/check/mutate.mjs [--json] [--list] [PART OF A NAME …]
+ *
+ * A name is path, line and fault, as they are printed: `use-import`, or `save-queue.ts:12`.
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -62,7 +64,8 @@ function layCopy(files) {
 
 /** @returns {Promise<Vitest>} */
 function startRunner() {
-  const quiet = { watch: false, bail: 1, reporters: [{}] };
+  // In one thread, where every module is loaded once: the tests clear away what they leave.
+  const quiet = { watch: false, bail: 1, reporters: [{}], isolate: false, pool: 'threads' };
   return createVitest('test', { ...quiet, root: COPY, config: join(COPY, 'vitest.config.ts') });
 }
 
@@ -128,14 +131,33 @@ class Trial {
   }
 }
 
+/** @param {Placed} fault */
+function nameOf({ file, line, name }) {
+  return `${file}:${line} ${name}`;
+}
+
 /** @param {readonly string[]} parts @param {readonly string[]} files @returns {readonly Placed[]} */
 function faultsIn(parts, files) {
-  const chosen = files.filter(
-    (file) => MUTATED.test(file) && (parts.length === 0 || parts.some((part) => file.includes(part))),
-  );
-  return chosen.flatMap((file) =>
-    mutationsOf(file, readFileSync(join(ROOT, file), 'utf8')).map((mutation) => ({ ...mutation, file })),
-  );
+  return files
+    .filter((file) => MUTATED.test(file))
+    .flatMap((file) =>
+      mutationsOf(file, readFileSync(join(ROOT, file), 'utf8')).map((mutation) => ({ ...mutation, file })),
+    )
+    .filter((fault) => parts.length === 0 || parts.some((part) => nameOf(fault).includes(part)));
+}
+
+/** @param {readonly Placed[]} faults @returns {Promise<readonly Tried[]>} */
+async function tryAll(faults) {
+  const trial = new Trial();
+  /** @type {Tried[]} */
+  const tried = [];
+  for (const fault of faults) {
+    const killed = await trial.isKilled(fault);
+    tried.push({ name: nameOf(fault), killed });
+    process.stdout.write(`${killed ? 'killed  ' : 'SURVIVED'} ${nameOf(fault)}\n`);
+  }
+  await trial.close();
+  return tried;
 }
 
 await runScript(async () => {
@@ -145,22 +167,13 @@ await runScript(async () => {
   });
   const files = await projectFiles();
   const faults = faultsIn(positionals, files);
-  const nameOf = (/** @type {Placed} */ { file, line, name }) => `${file}:${line} ${name}`;
   if (values.list) {
     for (const fault of faults) process.stdout.write(`${nameOf(fault)}\n`);
     return 0;
   }
   layCopy(files);
-  const trial = new Trial();
   const startedAt = performance.now();
-  /** @type {Tried[]} */
-  const tried = [];
-  for (const fault of faults) {
-    const killed = await trial.isKilled(fault);
-    tried.push({ name: nameOf(fault), killed });
-    process.stdout.write(`${killed ? 'killed  ' : 'SURVIVED'} ${nameOf(fault)}\n`);
-  }
-  await trial.close();
+  const tried = await tryAll(faults);
   rmSync(COPY, { recursive: true, force: true });
   const survived = tried.filter(({ killed }) => !killed).map(({ name }) => name);
   const killed = tried.length - survived.length;

@@ -38,7 +38,7 @@ const CHOICES = new Map([
 const PASSING = new Set(['filter', 'sort', 'toSorted', 'trim', 'slice']);
 
 /** Calls without which a program does the same. */
-const IDLE = /^performance\.mark\(/;
+const IDLE = 'performance.mark(';
 
 /**
  * Every fault that is tried on a file, in order of its text. The same for the same text.
@@ -77,7 +77,7 @@ function faultsOf(node, source) {
  * @returns {readonly Fault[]}
  */
 function statementFaults(node, source) {
-  if (ts.isExpressionStatement(node) && !IDLE.test(node.getText(source))) {
+  if (ts.isExpressionStatement(node) && !node.getText(source).startsWith(IDLE)) {
     return [{ what: 'statement dropped', node, replacement: ';' }];
   }
   if (ts.isIfStatement(node) || ts.isConditionalExpression(node)) {
@@ -144,7 +144,9 @@ function isCompared(node) {
 function toMutation({ what, node, replacement }, source) {
   const start = node.getStart(source);
   const { line } = source.getLineAndCharacterOfPosition(start);
-  const quoted = (ts.isToken(node) ? node.parent : node).getText(source).replace(/\s+/g, ' ');
+  const quoted = (ts.isToken(node) && !ts.isIdentifier(node) ? node.parent : node)
+    .getText(source)
+    .replace(/\s+/g, ' ');
   const short = quoted.length > LONGEST_QUOTE ? `${quoted.slice(0, LONGEST_QUOTE)}…` : quoted;
   return { start, end: node.getEnd(), replacement, line: line + 1, name: `${what}: ${short}` };
 }
