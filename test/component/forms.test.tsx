@@ -331,7 +331,6 @@ describe('the estimate of loss', () => {
     await waitFor(async () => {
       expect((await app.stored(ID)).exposure).not.toBeNull();
     });
-    stopTypingPauses();
     await app.user.click(screen.getByRole('button', { name: /^Remove the estimate/ }));
     await app.user.click(await screen.findByRole('button', { name: /^Remove$|^Yes/ }));
     await waitFor(async () => {

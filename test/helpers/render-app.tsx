@@ -1,8 +1,8 @@
 /** The whole app on a disk of its own, in front of a fake shell: what component tests start from. */
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { StrictMode } from 'react';
-import { onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import { NO_RECORDS, type Assessment, type AssessmentFile } from '@shared/assessment/schema';
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
@@ -85,6 +85,10 @@ export async function openTab({ user }: App, name: string): Promise<void> {
   await user.click(parts.getByRole('button', { name }));
   await parts.findByRole('button', { name, current: 'page' });
   await screen.findByRole('heading', { level: 1 });
+  // A form that still loads what it starts from says that it is busy.
+  await waitFor(() => {
+    expect(document.querySelector('[aria-busy="true"]')).toBeNull();
+  });
 }
 
 /** The bank of the samples without an answer and without history: the questions begin with GOV-01. */
