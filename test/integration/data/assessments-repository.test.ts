@@ -223,6 +223,20 @@ describe('unreadable rows', () => {
     expect((await listAssessments())[0]?.answered).toBe(1);
   });
 
+  it('are no longer counted as answered once they are set aside, nor is an answer without a choice', async () => {
+    const answers = [answerTo('GOV-01'), answerTo('GOV-02'), answerTo('GOV-03', { value: null })];
+    valueOf(await importAssessment(fileOf(answers, 'a-2'), 'keep-id'));
+    const rows = await requireDatabase().answers.where('assessmentId').equals('a-2').toArray();
+    const row = rows.find(({ body }) => JSON.stringify(body).includes('GOV-01'));
+    await putRaw('answers', { ...row, body: 'torn' });
+    const count = async () => (await listAssessments()).find(({ id }) => id === 'a-2')?.answered;
+    expect(await count()).toBe(2);
+    expect(valueOf(await setAsideUnreadable('a-2'))).toBe(1);
+    expect(valueOf(await readAssessmentFile('a-2')).assessment.answers).toHaveLength(2);
+    expect(await count()).toBe(1);
+    expect(await setAsideUnreadable('gone')).toMatchObject({ error: { code: 'save-failed' } });
+  });
+
   it('a damaged assessment is listed, not overwritten, and can be set aside whole', async () => {
     const header = { id: 'a-1', rev: 3, body: null };
     await putRaw('assessments', header);
