@@ -191,7 +191,15 @@ export type Reply<Name extends Channel> = Result<Response<Name>, AppError>;
 export const events = {
   'app:flush-requested': nothing,
   'app:menu-command': z.strictObject({
-    command: z.enum(['new-assessment', 'import', 'show-list', 'go-back', 'go-forward', 'toggle-theme', 'about']),
+    command: z.enum([
+      'new-assessment',
+      'import',
+      'show-list',
+      'go-back',
+      'go-forward',
+      'toggle-theme',
+      'about',
+    ]),
   }),
   'job:progress': z.strictObject({
     jobId,

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { keyCommand } from '@renderer/app/keyboard-map';
 import { ASSESSMENT_SCREENS } from '@renderer/screens/registry';
 
-const PRESS = { key: '', code: '', altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, isTyping: false };
+const PRESS = {
+  key: '',
+  code: '',
+  altKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  isTyping: false,
+};
 
 describe('keyCommand', () => {
   it('opens help with "?" unless words are being typed', () => {
@@ -25,7 +33,9 @@ describe('keyCommand', () => {
       const code = `Digit${String(index + 1)}`;
       expect(keyCommand({ ...PRESS, code, altKey: true })).toEqual({ kind: 'tab', index });
     });
-    expect(keyCommand({ ...PRESS, code: `Digit${String(ASSESSMENT_SCREENS.length + 1)}`, altKey: true })).toBeNull();
+    expect(
+      keyCommand({ ...PRESS, code: `Digit${String(ASSESSMENT_SCREENS.length + 1)}`, altKey: true }),
+    ).toBeNull();
   });
 
   it('goes back and forward with the keys beside P, whatever the layout writes with them, and no other way', () => {

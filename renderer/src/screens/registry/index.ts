@@ -49,7 +49,11 @@ export interface StandaloneScreenEntry {
 
 /** The tabs of an assessment, in working order. */
 export const ASSESSMENT_SCREENS = [
-  { id: 'profile', label: 'Profile', load: () => import('../profile').then((folder) => folder.ProfileScreen) },
+  {
+    id: 'profile',
+    label: 'Profile',
+    load: () => import('../profile').then((folder) => folder.ProfileScreen),
+  },
   {
     id: 'questions',
     label: 'Questions',
@@ -66,8 +70,16 @@ export const ASSESSMENT_SCREENS = [
     label: 'Exposure',
     load: () => import('../exposure').then((folder) => folder.ExposureScreen),
   },
-  { id: 'actions', label: 'Actions', load: () => import('../actions').then((folder) => folder.ActionsScreen) },
-  { id: 'history', label: 'History', load: () => import('../history').then((folder) => folder.HistoryScreen) },
+  {
+    id: 'actions',
+    label: 'Actions',
+    load: () => import('../actions').then((folder) => folder.ActionsScreen),
+  },
+  {
+    id: 'history',
+    label: 'History',
+    load: () => import('../history').then((folder) => folder.HistoryScreen),
+  },
   {
     id: 'documents',
     label: 'Documents',
