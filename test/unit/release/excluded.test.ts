@@ -77,7 +77,7 @@ describe('the search for what an edition must not say', () => {
       answers: [buildAnswer('Q-1', choose('o0'), { privilegedNote: NOTE })],
     });
     const names = (edition: Parameters<typeof excludedTexts>[0]) =>
-      excludedTexts(edition, assessment, pack).map(({ name }) => name);
+      excludedTexts(edition, { assessment, pack }).map(({ name }) => name);
     expect(names('privileged')).toEqual([]);
     expect(names('board')).toEqual(['the privileged note on Q-1']);
     expect(names('redacted')).toEqual(names('board'));
