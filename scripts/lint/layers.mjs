@@ -19,6 +19,7 @@ const LAYERS = [
   ['app', 'renderer/src/app'],
   ['feature', 'renderer/src/features/*'],
   ['data', 'renderer/src/data'],
+  ['records', 'renderer/src/records'],
   ['stores', 'renderer/src/stores'],
   ['ui', 'renderer/src/ui'],
   ['platform', 'renderer/src/platform'],
@@ -38,11 +39,12 @@ const MAY_IMPORT = {
   ),
   platform: [...SHARED, 'resources'],
   data: [...SHARED, 'platform'],
-  stores: [...SHARED, 'platform', 'data'],
+  records: [...SHARED, 'platform', 'data'],
+  stores: [...SHARED, 'platform', 'data', 'records'],
   styles: [sharedLayer('base')],
   ui: [...SHARED, 'styles'],
-  feature: [...SHARED, 'platform', 'stores', 'data', 'ui', 'styles'],
-  app: [...SHARED, 'platform', 'stores', 'data', 'ui', 'styles'],
+  feature: [...SHARED, 'platform', 'stores', 'records', 'data', 'ui', 'styles'],
+  app: [...SHARED, 'platform', 'stores', 'records', 'data', 'ui', 'styles'],
 };
 
 const policies = Object.entries(MAY_IMPORT).map(([from, to]) => ({

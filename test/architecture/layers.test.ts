@@ -135,13 +135,15 @@ describe('renderer', () => {
   it('keeps parts of the design system away from data, stores and features', () => {
     const wrong = page
       .filter(within('renderer/src/ui/'))
-      .filter(({ target }) => /^renderer\/src\/(data|stores|features|app|platform)\//.test(target ?? ''));
+      .filter(({ target }) =>
+        /^renderer\/src\/(data|records|stores|features|app|platform)\//.test(target ?? ''),
+      );
     expect(told(wrong)).toEqual([]);
   });
 
-  it('keeps data, stores and platform away from screens', () => {
+  it('keeps data, records, stores and platform away from screens', () => {
     const wrong = page
-      .filter(({ from }) => /^renderer\/src\/(data|stores|platform)\//.test(from))
+      .filter(({ from }) => /^renderer\/src\/(data|records|stores|platform)\//.test(from))
       .filter(({ target }) => /^renderer\/src\/(features|app|ui)\//.test(target ?? ''));
     expect(told(wrong)).toEqual([]);
   });

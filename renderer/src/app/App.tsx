@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { answerFlushRequests } from '@renderer/data/close-handshake';
+import { answerFlushRequests } from '@renderer/records/close-handshake';
 import { LossScreen } from './LossScreen';
 import { RefusalScreen } from './RefusalScreen';
 import { useStart } from './use-start';

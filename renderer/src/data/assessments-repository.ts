@@ -17,15 +17,7 @@ import { holdsValue } from './stored-assessment';
 export { findConflict, importAssessment } from './import-assessment';
 export { readAssessment, readAssessmentFile } from './read-assessment';
 export { deleteAssessment, setAsideUnreadable } from './remove-assessment';
-export {
-  addSnapshot,
-  appendAudit,
-  removeAction,
-  saveAction,
-  saveDecision,
-  saveExposure,
-  signSnapshot,
-} from './records-repository';
+export { addSnapshot, appendAudit, removeRecord, saveRecord, signSnapshot } from './records-repository';
 
 /** Longest title that still leaves room for the mark of a copy. */
 const COPIED_TITLE_LENGTH = 480;

@@ -2,20 +2,22 @@
  * Loads what a form starts from: the stored value, with whatever is still on its way to the disk on top. Not
  * from a live query, which may be one change behind when a form opens right after a save.
  */
-import type { Answer, DecisionRecord, Exposure, PlannedAction, Profile } from '@shared/assessment/schema';
+import type { RecordValue } from '@shared/assessment/record-kinds';
+import type { Profile } from '@shared/assessment/schema';
+import type { ContentKindName } from '@shared/assessment/schema-content';
+import { findRecord } from '@shared/assessment/schema-parts';
 import type { AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { readAssessment } from '@renderer/data/read-assessment';
+import { keyOf } from '@renderer/data/records';
 import {
   flushPendingSaves,
-  pendingAction,
-  pendingAnswer,
-  pendingDecision,
-  pendingExposure,
   pendingProfile,
+  pendingRecord,
   pendingTitle,
+  type RecordPlace,
 } from './pending-saves';
-import { readAssessment } from './read-assessment';
 
 export interface ProfileDraft {
   readonly title: string;
@@ -30,24 +32,12 @@ export function useProfileDraft(assessmentId: string): Draft<ProfileDraft> {
   return useLoaded(assessmentId, () => loadProfileDraft(assessmentId));
 }
 
-/** The answer to start editing from; `null` when there is none yet. */
-export function useAnswerDraft(assessmentId: string, questionId: string): Draft<Answer | null> {
-  return useLoaded(`${assessmentId} ${questionId}`, () => loadAnswerDraft(assessmentId, questionId));
-}
-
-/** The decision to start editing from; `null` when nothing was recorded of it yet. */
-export function useDecisionDraft(assessmentId: string, decisionId: string): Draft<DecisionRecord | null> {
-  return useLoaded(`${assessmentId} ${decisionId}`, () => loadDecisionDraft(assessmentId, decisionId));
-}
-
-/** The action to start editing from; `null` when it is not there. */
-export function useActionDraft(assessmentId: string, actionId: string): Draft<PlannedAction | null> {
-  return useLoaded(`${assessmentId} ${actionId}`, () => loadActionDraft(assessmentId, actionId));
-}
-
-/** The estimate of loss to start editing from; `null` when there is none yet. */
-export function useExposureDraft(assessmentId: string): Draft<Exposure | null> {
-  return useLoaded(assessmentId, () => loadExposureDraft(assessmentId));
+/** The record to start editing from; `null` when there is none yet. */
+export function useRecordDraft<Kind extends ContentKindName>(
+  place: RecordPlace<Kind>,
+): Draft<RecordValue<Kind> | null> {
+  const { assessmentId, kind, key } = place;
+  return useLoaded(`${assessmentId} ${keyOf(kind, key)}`, () => loadRecordDraft(place));
 }
 
 /** See {@link useProfileDraft}. */
@@ -61,50 +51,15 @@ export async function loadProfileDraft(assessmentId: string): Promise<Result<Pro
   });
 }
 
-/** See {@link useAnswerDraft}. */
-export async function loadAnswerDraft(
-  assessmentId: string,
-  questionId: string,
-): Promise<Result<Answer | null, AppError>> {
+/** See {@link useRecordDraft}. */
+export async function loadRecordDraft<Kind extends ContentKindName>(
+  place: RecordPlace<Kind>,
+): Promise<Result<RecordValue<Kind> | null, AppError>> {
   await flushPendingSaves();
-  const stored = await readAssessment(assessmentId);
+  const stored = await readAssessment(place.assessmentId);
   if (!stored.ok) return stored;
-  const found = stored.value.answers.find((answer) => answer.questionId === questionId);
-  return ok(pendingAnswer(assessmentId, questionId) ?? found ?? null);
-}
-
-/** See {@link useDecisionDraft}. */
-export async function loadDecisionDraft(
-  assessmentId: string,
-  decisionId: string,
-): Promise<Result<DecisionRecord | null, AppError>> {
-  await flushPendingSaves();
-  const stored = await readAssessment(assessmentId);
-  if (!stored.ok) return stored;
-  const found = stored.value.decisions.find((decision) => decision.decisionId === decisionId);
-  return ok(pendingDecision(assessmentId, decisionId) ?? found ?? null);
-}
-
-/** See {@link useActionDraft}. */
-export async function loadActionDraft(
-  assessmentId: string,
-  actionId: string,
-): Promise<Result<PlannedAction | null, AppError>> {
-  await flushPendingSaves();
-  const stored = await readAssessment(assessmentId);
-  if (!stored.ok) return stored;
-  const pending = pendingAction(assessmentId, actionId);
-  if (pending !== undefined) return ok(pending);
-  return ok(stored.value.actions.find(({ id }) => id === actionId) ?? null);
-}
-
-/** See {@link useExposureDraft}. */
-export async function loadExposureDraft(assessmentId: string): Promise<Result<Exposure | null, AppError>> {
-  await flushPendingSaves();
-  const stored = await readAssessment(assessmentId);
-  if (!stored.ok) return stored;
-  const pending = pendingExposure(assessmentId);
-  return ok(pending === undefined ? stored.value.exposure : pending);
+  const pending = pendingRecord(place);
+  return ok(pending === undefined ? findRecord(stored.value, place.kind, place.key) : pending);
 }
 
 interface Loaded<Value> {

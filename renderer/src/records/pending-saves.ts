@@ -1,27 +1,35 @@
 /** The app's one save queue: what forms hand over, by assessment and by what it is about. */
-import type { Answer, DecisionRecord, Exposure, PlannedAction, Profile } from '@shared/assessment/schema';
+import type { RecordValue } from '@shared/assessment/record-kinds';
+import type { Profile } from '@shared/assessment/schema';
+import type { ContentKindName, ContentKinds } from '@shared/assessment/schema-content';
+import { valueAs } from '@shared/assessment/schema-parts';
+import type { RecordOf } from '@shared/assessment/schema-record-kind';
 import type { AppError } from '@shared/base/app-error';
 import type { Result } from '@shared/base/result';
 import {
-  removeAction,
-  saveAction,
+  removeRecord,
   saveAnswer,
-  saveDecision,
-  saveExposure,
   saveProfile,
+  saveRecord,
   saveTitle,
-} from './assessments-repository';
-import { SaveQueue, type SaveState } from './save-queue';
+} from '@renderer/data/assessments-repository';
+import { keyOf, recordKey, type RecordName } from '@renderer/data/records';
+import { SaveQueue, type SaveState } from '@renderer/data/save-queue';
 
 /** One thing to be saved: always a whole snapshot, never a difference. */
 export type PendingSave =
   | { readonly kind: 'title'; readonly assessmentId: string; readonly title: string }
   | { readonly kind: 'profile'; readonly assessmentId: string; readonly profile: Profile }
-  | { readonly kind: 'answer'; readonly assessmentId: string; readonly answer: Answer }
-  | { readonly kind: 'decision'; readonly assessmentId: string; readonly decision: DecisionRecord }
-  | { readonly kind: 'action'; readonly assessmentId: string; readonly action: PlannedAction }
-  | { readonly kind: 'action-removal'; readonly assessmentId: string; readonly actionId: string }
-  | { readonly kind: 'exposure'; readonly assessmentId: string; readonly exposure: Exposure | null };
+  | { readonly kind: 'record'; readonly assessmentId: string; readonly record: RecordOf<ContentKinds> }
+  | { readonly kind: 'removal'; readonly assessmentId: string; readonly of: RecordName };
+
+/** A record of an assessment, by its kind and its key among its own. */
+export interface RecordPlace<Kind extends ContentKindName> {
+  readonly assessmentId: string;
+  readonly kind: Kind;
+  /** Empty for a kind of which there is one. */
+  readonly key: string;
+}
 
 /** Waits this long for a pause in typing. */
 export const TYPING_PAUSE_MS = 600;
@@ -40,7 +48,7 @@ export function retryFailedSaves(): void {
 
 /** Hands a snapshot to the queue; `typing` waits for a pause, `now` does not. */
 export function requestSave(item: PendingSave, when: 'now' | 'typing'): void {
-  queue.enqueue(keyOf(item), item, when === 'typing' ? TYPING_PAUSE_MS : 0);
+  queue.enqueue(queueKey(item), item, when === 'typing' ? TYPING_PAUSE_MS : 0);
 }
 
 /** Everything that is not durable yet. */
@@ -50,39 +58,25 @@ export function pendingSaves(): readonly PendingSave[] {
 
 /** The newest title that is not durable yet. */
 export function pendingTitle(assessmentId: string): string | undefined {
-  const item = queue.pending(`title:${assessmentId}`);
+  const item = queue.pending(`${assessmentId} title`);
   return item?.kind === 'title' ? item.title : undefined;
 }
 
 /** The newest profile that is not durable yet. */
 export function pendingProfile(assessmentId: string): Profile | undefined {
-  const item = queue.pending(`profile:${assessmentId}`);
+  const item = queue.pending(`${assessmentId} profile`);
   return item?.kind === 'profile' ? item.profile : undefined;
 }
 
-/** The newest answer to a question that is not durable yet. */
-export function pendingAnswer(assessmentId: string, questionId: string): Answer | undefined {
-  const item = queue.pending(`answer:${assessmentId}:${questionId}`);
-  return item?.kind === 'answer' ? item.answer : undefined;
-}
-
-/** The newest state of a decision that is not durable yet. */
-export function pendingDecision(assessmentId: string, decisionId: string): DecisionRecord | undefined {
-  const item = queue.pending(`decision:${assessmentId}:${decisionId}`);
-  return item?.kind === 'decision' ? item.decision : undefined;
-}
-
-/** The newest state of an action that is not durable yet; `null` when it is about to be taken away. */
-export function pendingAction(assessmentId: string, actionId: string): PlannedAction | null | undefined {
-  const item = queue.pending(`action:${assessmentId}:${actionId}`);
-  if (item?.kind === 'action-removal') return null;
-  return item?.kind === 'action' ? item.action : undefined;
-}
-
-/** The newest estimate of loss that is not durable yet; `null` when it is about to be taken away. */
-export function pendingExposure(assessmentId: string): Exposure | null | undefined {
-  const item = queue.pending(`exposure:${assessmentId}`);
-  return item?.kind === 'exposure' ? item.exposure : undefined;
+/** The newest state of a record that is not durable yet; `null` when it is about to be taken away. */
+export function pendingRecord<Kind extends ContentKindName>({
+  assessmentId,
+  kind,
+  key,
+}: RecordPlace<Kind>): RecordValue<Kind> | null | undefined {
+  const item = queue.pending(`${assessmentId} ${keyOf(kind, key)}`);
+  if (item?.kind === 'removal') return null;
+  return item?.kind === 'record' ? valueAs(item.record, kind) : undefined;
 }
 
 /**
@@ -94,20 +88,15 @@ export function flushPendingSaves(): Promise<boolean> {
 }
 
 /** A later item of the same key takes the place of an earlier one: so a removal stops a save still on its way. */
-function keyOf(item: PendingSave): string {
+function queueKey(item: PendingSave): string {
   switch (item.kind) {
     case 'title':
     case 'profile':
-    case 'exposure':
-      return `${item.kind}:${item.assessmentId}`;
-    case 'answer':
-      return `answer:${item.assessmentId}:${item.answer.questionId}`;
-    case 'decision':
-      return `decision:${item.assessmentId}:${item.decision.decisionId}`;
-    case 'action':
-      return `action:${item.assessmentId}:${item.action.id}`;
-    case 'action-removal':
-      return `action:${item.assessmentId}:${item.actionId}`;
+      return `${item.assessmentId} ${item.kind}`;
+    case 'record':
+      return `${item.assessmentId} ${recordKey(item.record)}`;
+    case 'removal':
+      return `${item.assessmentId} ${keyOf(item.of.kind, item.of.key)}`;
   }
 }
 
@@ -117,15 +106,12 @@ function save(item: PendingSave): Promise<Result<unknown, AppError>> {
       return saveTitle(item.assessmentId, item.title);
     case 'profile':
       return saveProfile(item.assessmentId, item.profile);
-    case 'answer':
-      return saveAnswer(item.assessmentId, item.answer);
-    case 'decision':
-      return saveDecision(item.assessmentId, item.decision);
-    case 'action':
-      return saveAction(item.assessmentId, item.action);
-    case 'action-removal':
-      return removeAction(item.assessmentId, item.actionId);
-    case 'exposure':
-      return saveExposure(item.assessmentId, item.exposure);
+    case 'record':
+      // Answers have rows of their own, and the header counts them.
+      return item.record.kind === 'answer'
+        ? saveAnswer(item.assessmentId, item.record.value)
+        : saveRecord(item.assessmentId, item.record);
+    case 'removal':
+      return removeRecord(item.assessmentId, item.of);
   }
 }

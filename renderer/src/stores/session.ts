@@ -1,4 +1,4 @@
-import { flushPendingSaves, onSaveState } from '@renderer/data/pending-saves';
+import { flushPendingSaves, onSaveState } from '@renderer/records/pending-saves';
 import type { SaveState } from '@renderer/data/save-queue';
 import { newId } from '@renderer/platform/ids';
 import type { LibrarySection } from '@shared/pack/search-library';

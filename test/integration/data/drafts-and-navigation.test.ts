@@ -1,10 +1,11 @@
 import { createAssessment, deleteAssessment, readAssessment } from '@renderer/data/assessments-repository';
 import { openDatabase } from '@renderer/data/database';
-import { loadAnswerDraft, loadProfileDraft } from '@renderer/data/load-draft';
-import { flushPendingSaves, requestSave } from '@renderer/data/pending-saves';
+import { loadProfileDraft } from '@renderer/records/load-draft';
+import { flushPendingSaves, requestSave } from '@renderer/records/pending-saves';
 import { showAssessment, showList, showQuestion, showTab, useSession } from '@renderer/stores/session';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadAnswerDraft, ofAnswer } from '../../helpers/record-saves';
 import { answerTo, useFreshDisk, valueOf } from './database-helpers';
 
 let id = '';
@@ -18,7 +19,7 @@ beforeEach(async () => {
 
 describe('navigation', () => {
   it('stores what was typed before it leaves', async () => {
-    requestSave({ kind: 'answer', assessmentId: id, answer: answerTo('GOV-01') }, 'typing');
+    requestSave(ofAnswer(id, answerTo('GOV-01')), 'typing');
     expect(useSession.getState().saveState.kind).toBe('saving');
     await showAssessment(id, 'score');
     expect(useSession.getState()).toMatchObject({
@@ -40,10 +41,7 @@ describe('navigation', () => {
 
 describe('drafts', () => {
   it('start from what is stored once everything typed is', async () => {
-    requestSave(
-      { kind: 'answer', assessmentId: id, answer: answerTo('GOV-01', { note: 'typed' }) },
-      'typing',
-    );
+    requestSave(ofAnswer(id, answerTo('GOV-01', { note: 'typed' })), 'typing');
     requestSave({ kind: 'title', assessmentId: id, title: 'Typed title' }, 'typing');
     expect(valueOf(await loadAnswerDraft(id, 'GOV-01'))?.note).toBe('typed');
     expect(valueOf(await loadProfileDraft(id)).title).toBe('Typed title');
@@ -54,7 +52,7 @@ describe('drafts', () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no space', 'QuotaExceededError');
     });
-    requestSave({ kind: 'answer', assessmentId: id, answer: answerTo('GOV-01', { note: 'kept' }) }, 'now');
+    requestSave(ofAnswer(id, answerTo('GOV-01', { note: 'kept' })), 'now');
     expect(await flushPendingSaves()).toBe(false);
     expect(useSession.getState().saveState.kind).toBe('failed');
     expect(valueOf(await loadAnswerDraft(id, 'GOV-01'))?.note).toBe('kept');
