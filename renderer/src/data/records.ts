@@ -1,6 +1,6 @@
 /** What an assessment holds in the table of records, taken apart into rows and put together again. Pure. */
 import { RECORD_KINDS } from '@shared/assessment/record-kinds';
-import { toParts as join, toRecords as split, type RowKinds } from '@shared/assessment/schema-parts';
+import { joinRecords, splitIntoRecords, type RowKinds } from '@shared/assessment/schema-parts';
 import type { ContentKindName, ContentKinds } from '@shared/assessment/schema-content';
 import { kindsIn, type KindsIn, type PartsOf, type RecordOf } from '@shared/assessment/schema-record-kind';
 import type { RecordBody } from './row-codec';
@@ -23,10 +23,10 @@ export interface RecordName {
 
 /** Takes the parts apart. */
 export function toRecords(parts: RecordParts): readonly RecordBody[] {
-  return split(parts, ROW_KINDS);
+  return splitIntoRecords(parts, ROW_KINDS);
 }
 
 /** Puts the parts together, each in the order of its kind. */
 export function toParts(records: readonly RecordBody[]): RecordParts {
-  return join(records, ROW_KINDS);
+  return joinRecords(records, ROW_KINDS);
 }
