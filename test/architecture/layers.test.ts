@@ -145,13 +145,15 @@ describe('renderer', () => {
   it('keeps parts of the design system away from data, stores and screens', () => {
     const wrong = page
       .filter(within('renderer/src/ui/'))
-      .filter(({ target }) => /^renderer\/src\/(data|stores|screens|app|platform)\//.test(target ?? ''));
+      .filter(({ target }) =>
+        /^renderer\/src\/(data|records|stores|screens|app|platform)\//.test(target ?? ''),
+      );
     expect(told(wrong)).toEqual([]);
   });
 
-  it('keeps data, stores, router and platform away from screens', () => {
+  it('keeps data, records, stores, router and platform away from screens', () => {
     const wrong = page
-      .filter(({ from }) => /^renderer\/src\/(data|stores|router|platform)\//.test(from))
+      .filter(({ from }) => /^renderer\/src\/(data|records|stores|router|platform)\//.test(from))
       .filter(({ from, target }) => !(from.startsWith('renderer/src/router/') && target === REGISTRY))
       .filter(({ target }) => /^renderer\/src\/(screens|app|ui)\//.test(target ?? ''));
     expect(told(wrong)).toEqual([]);

@@ -33,7 +33,7 @@ async function loadApp() {
     import('@renderer/app/Root'),
     import('@renderer/data/assessments-repository'),
     import('@renderer/data/database'),
-    import('@renderer/data/pending-saves'),
+    import('@renderer/records/pending-saves'),
   ]);
   return { Root, ...repository, ...database, ...saves };
 }

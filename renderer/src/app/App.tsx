@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { answerFlushRequests } from '@renderer/data/close-handshake';
+import { answerFlushRequests } from '@renderer/records/close-handshake';
 import { Fetched } from '@renderer/ui/Fetched';
 import { lossScreen } from './parts';
 import { RefusalScreen } from './RefusalScreen';

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconQuestionMark } from '@tabler/icons-react';
-import { retryFailedSaves } from '@renderer/data/pending-saves';
+import { retryFailedSaves } from '@renderer/records/pending-saves';
 import { useAssessment } from '@renderer/data/queries';
 import { showLibrary, showList } from '@renderer/router/navigate';
 import type { Place } from '@renderer/router/place';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { takeBackPending } from '@renderer/data/handed-over';
+import { takeBackPending } from '@renderer/records/handed-over';
 import { watchContent } from '@renderer/data/watch-content';
 import { pushToast } from '@renderer/stores/toasts';
 import { watchStorage } from '@renderer/stores/storage';

@@ -13,15 +13,7 @@ import { readAssessmentFile } from './read-assessment';
 export { findConflict, importAssessment } from './import-assessment';
 export { readAssessment, readAssessmentFile } from './read-assessment';
 export { deleteAssessment, setAsideUnreadable } from './remove-assessment';
-export {
-  addSnapshot,
-  appendAudit,
-  removeAction,
-  saveAction,
-  saveDecision,
-  saveExposure,
-  signSnapshot,
-} from './records-repository';
+export { addSnapshot, appendAudit, removeRecord, saveRecord, signSnapshot } from './records-repository';
 export { saveAnswer, saveEdition, saveProfile, saveTitle } from './save-assessment';
 
 /** Longest title that still leaves room for the mark of a copy. */

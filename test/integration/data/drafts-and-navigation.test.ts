@@ -1,7 +1,7 @@
 import { createAssessment, deleteAssessment, readAssessment } from '@renderer/data/assessments-repository';
 import { openDatabase } from '@renderer/data/database';
-import { loadAnswerDraft, loadProfileDraft } from '@renderer/data/load-draft';
-import { flushPendingSaves, requestSave } from '@renderer/data/pending-saves';
+import { loadProfileDraft } from '@renderer/records/load-draft';
+import { flushPendingSaves, requestSave } from '@renderer/records/pending-saves';
 import { showAssessment, showList, showQuestion, showTab } from '@renderer/router/navigate';
 import { createMemoryHistory } from '@renderer/router/history';
 import { LIST_PATH } from '@renderer/router/address';
@@ -9,6 +9,7 @@ import { currentPlace, startRouter } from '@renderer/router/router';
 import { useSaveState } from '@renderer/stores/save-state';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadAnswerDraft, ofAnswer } from '../../helpers/record-saves';
 import { answerTo, useFreshDisk, valueOf } from './database-helpers';
 
 let id = '';
@@ -22,7 +23,7 @@ beforeEach(async () => {
 
 describe('navigation', () => {
   it('stores what was typed before it leaves', async () => {
-    requestSave({ kind: 'answer', assessmentId: id, answer: answerTo('GOV-01') }, 'typing');
+    requestSave(ofAnswer(id, answerTo('GOV-01')), 'typing');
     expect(useSaveState.getState().kind).toBe('saving');
     await showAssessment(id, 'score');
     expect(currentPlace()).toEqual({ screen: 'assessment', assessmentId: id, tab: 'score' });
@@ -42,10 +43,7 @@ describe('navigation', () => {
 
 describe('drafts', () => {
   it('start from what is stored once everything typed is', async () => {
-    requestSave(
-      { kind: 'answer', assessmentId: id, answer: answerTo('GOV-01', { note: 'typed' }) },
-      'typing',
-    );
+    requestSave(ofAnswer(id, answerTo('GOV-01', { note: 'typed' })), 'typing');
     requestSave({ kind: 'title', assessmentId: id, title: 'Typed title' }, 'typing');
     expect(valueOf(await loadAnswerDraft(id, 'GOV-01'))?.note).toBe('typed');
     expect(valueOf(await loadProfileDraft(id)).title).toBe('Typed title');
@@ -56,7 +54,7 @@ describe('drafts', () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no space', 'QuotaExceededError');
     });
-    requestSave({ kind: 'answer', assessmentId: id, answer: answerTo('GOV-01', { note: 'kept' }) }, 'now');
+    requestSave(ofAnswer(id, answerTo('GOV-01', { note: 'kept' })), 'now');
     expect(await flushPendingSaves()).toBe(false);
     expect(useSaveState.getState().kind).toBe('failed');
     expect(valueOf(await loadAnswerDraft(id, 'GOV-01'))?.note).toBe('kept');

@@ -8,17 +8,12 @@ import {
   importAssessment,
   readAssessment,
   readAssessmentFile,
-  removeAction,
-  saveAction,
   saveAnswer,
-  saveDecision,
-  saveExposure,
   setAsideUnreadable,
   signSnapshot,
 } from '@renderer/data/assessments-repository';
 import { openDatabase, requireDatabase } from '@renderer/data/database';
-import { loadActionDraft, loadDecisionDraft, loadExposureDraft } from '@renderer/data/load-draft';
-import { flushPendingSaves, requestSave } from '@renderer/data/pending-saves';
+import { flushPendingSaves, requestSave } from '@renderer/records/pending-saves';
 import { findAssessment } from '@renderer/data/queries';
 import { verifyChain } from '@shared/history/audit-chain';
 import fc from 'fast-check';
@@ -32,6 +27,18 @@ import {
   buildExposure,
   buildSnapshot,
 } from '../../helpers/record-builders';
+import {
+  loadActionDraft,
+  loadDecisionDraft,
+  loadExposureDraft,
+  ofAction,
+  ofDecision,
+  ofExposure,
+  removeAction,
+  saveAction,
+  saveDecision,
+  saveExposure,
+} from '../../helpers/record-saves';
 import { answerTo, dump, fileOf, putRaw, useFreshDisk, valueOf } from './database-helpers';
 
 const SIGNATURE = { name: 'J. Doe', role: 'General Counsel', signedOn: '2026-11-24' };
@@ -265,9 +272,9 @@ describe('a record that cannot be read', () => {
 
 describe('the save queue', () => {
   it('carries decisions, actions and the estimate, and forms start from the newest of them', async () => {
-    requestSave({ kind: 'decision', assessmentId: id, decision: buildDecision('D-1') }, 'typing');
-    requestSave({ kind: 'action', assessmentId: id, action: buildAction('a-1') }, 'typing');
-    requestSave({ kind: 'exposure', assessmentId: id, exposure: buildExposure() }, 'typing');
+    requestSave(ofDecision(id, buildDecision('D-1')), 'typing');
+    requestSave(ofAction(id, buildAction('a-1')), 'typing');
+    requestSave(ofExposure(id, buildExposure()), 'typing');
     expect(valueOf(await loadDecisionDraft(id, 'D-1'))).toEqual(buildDecision('D-1'));
     expect(valueOf(await loadActionDraft(id, 'a-1'))).toEqual(buildAction('a-1'));
     expect(valueOf(await loadExposureDraft(id))).toEqual(buildExposure());
@@ -276,12 +283,9 @@ describe('the save queue', () => {
   });
 
   it('does not bring an action back that was taken away while it was still being typed', async () => {
-    requestSave({ kind: 'action', assessmentId: id, action: buildAction('a-1') }, 'now');
-    requestSave(
-      { kind: 'action', assessmentId: id, action: buildAction('a-1', { owner: 'typed' }) },
-      'typing',
-    );
-    requestSave({ kind: 'action-removal', assessmentId: id, actionId: 'a-1' }, 'now');
+    requestSave(ofAction(id, buildAction('a-1')), 'now');
+    requestSave(ofAction(id, buildAction('a-1', { owner: 'typed' })), 'typing');
+    requestSave({ kind: 'removal', assessmentId: id, of: { kind: 'action', key: 'a-1' } }, 'now');
     expect(await flushPendingSaves()).toBe(true);
     expect((await stored()).actions).toEqual([]);
     expect(valueOf(await loadActionDraft(id, 'a-1'))).toBeNull();
@@ -292,8 +296,8 @@ describe('the save queue', () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no space', 'QuotaExceededError');
     });
-    requestSave({ kind: 'exposure', assessmentId: id, exposure: buildExposure({ currency: 'EUR' }) }, 'now');
-    requestSave({ kind: 'action', assessmentId: id, action: buildAction('a-1') }, 'now');
+    requestSave(ofExposure(id, buildExposure({ currency: 'EUR' })), 'now');
+    requestSave(ofAction(id, buildAction('a-1')), 'now');
     expect(await flushPendingSaves()).toBe(false);
     expect(valueOf(await loadExposureDraft(id))?.currency).toBe('EUR');
     expect(valueOf(await loadActionDraft(id, 'a-1'))).toEqual(buildAction('a-1'));

@@ -1,13 +1,14 @@
 import { createAssessment, saveTitle } from '@renderer/data/assessments-repository';
 import { closeDatabase, openDatabase } from '@renderer/data/database';
 import { SAVE_DEADLINE_MS } from '@renderer/data/guarded-write';
-import { parsePendingSaves } from '@renderer/data/parse-pending-saves';
+import { parsePendingSaves } from '@renderer/records/parse-pending-saves';
 import { setStoreKeeper, type StoreKeeper, type StoreStatus } from '@renderer/data/store-keeper';
 import { acceptLoss, expectNoLoss } from '@renderer/data/store-loss';
 import { appError } from '@shared/base/app-error';
 import { err, ok } from '@shared/base/result';
 import { IDBObjectStore, IDBVersionChangeEvent } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ofAnswer } from '../../helpers/record-saves';
 import { answerTo, dump, useFreshDisk, valueOf } from './database-helpers';
 
 const COPY = '2026-06-02T140300123-damaged';
@@ -175,11 +176,16 @@ describe('what was handed over', () => {
   it('comes back as it was, and what cannot be read is counted', () => {
     const items = [
       { kind: 'title', assessmentId: 'a', title: 'New name' },
-      { kind: 'answer', assessmentId: 'a', answer: answerTo('GOV-01', { note: 'As typed “when full”' }) },
-      { kind: 'exposure', assessmentId: 'a', exposure: null },
-      { kind: 'action-removal', assessmentId: 'a', actionId: 'x' },
+      ofAnswer('a', answerTo('GOV-01', { note: 'As typed “when full”' })),
+      { kind: 'removal', assessmentId: 'a', of: { kind: 'exposure', key: '' } },
+      { kind: 'removal', assessmentId: 'a', of: { kind: 'action', key: 'x' } },
     ];
     expect(parsePendingSaves(JSON.stringify(items))).toEqual({ items, unreadable: 0 });
+    expect(
+      parsePendingSaves(
+        JSON.stringify([{ kind: 'removal', assessmentId: 'a', of: { kind: 'snapshot', key: 'x' } }]),
+      ),
+    ).toEqual({ items: [], unreadable: 1 });
     expect(parsePendingSaves(JSON.stringify([...items, { kind: 'other' }]))).toEqual({
       items,
       unreadable: 1,

@@ -8,7 +8,7 @@ import { findPack } from '@renderer/data/installed-packs';
 import { readAssessmentFile } from '@renderer/data/read-assessment';
 import { useJob, type JobProgress } from '@renderer/screens/jobs';
 import { api } from '@renderer/platform/api';
-import { flushPendingSaves } from '@renderer/data/pending-saves';
+import { flushPendingSaves } from '@renderer/records/pending-saves';
 import type { BuiltDocument, DocumentOptions, DocumentState } from './document-state';
 
 export interface DocumentBuild {

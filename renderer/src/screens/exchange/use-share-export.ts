@@ -6,7 +6,7 @@ import type { SaveOutcome } from '@shared/exchange/save-outcome';
 import type { Result } from '@shared/base/result';
 import { readAssessmentFile } from '@renderer/data/read-assessment';
 import { api } from '@renderer/platform/api';
-import { flushPendingSaves } from '@renderer/data/pending-saves';
+import { flushPendingSaves } from '@renderer/records/pending-saves';
 import { useJob, type JobProgress } from '@renderer/screens/jobs';
 
 /** Where an export stands. */

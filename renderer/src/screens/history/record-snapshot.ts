@@ -5,7 +5,7 @@ import { shortFingerprint } from '@shared/assessment/fingerprint';
 import { scoreAssessment } from '@shared/scoring/score';
 import { addSnapshot, appendAudit, readAssessmentFile } from '@renderer/data/assessments-repository';
 import { findPack } from '@renderer/data/installed-packs';
-import { flushPendingSaves } from '@renderer/data/pending-saves';
+import { flushPendingSaves } from '@renderer/records/pending-saves';
 import { now, today } from '@renderer/platform/clock';
 import { newId } from '@renderer/platform/ids';
 import { packToday } from '@renderer/stores/current-pack';
