@@ -1,6 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconQuestionMark } from '@tabler/icons-react';
-import { retryFailedSaves } from '@renderer/records/pending-saves';
 import { useAssessment } from '@renderer/data/queries';
 import { showLibrary, showList } from '@renderer/router/navigate';
 import type { Place } from '@renderer/router/place';
@@ -58,11 +57,7 @@ export function TopBar({ place, onHelp }: TopBarProps) {
               Law library
             </button>
           )}
-          <SaveState
-            kind={saveState.kind}
-            reason={saveState.kind === 'failed' ? saveState.error.context['reason'] : undefined}
-            onRetry={retryFailedSaves}
-          />
+          <SaveState kind={saveState.kind} />
           <ThemeSwitch />
           <Tooltip label="Keyboard and help (?)">
             <ActionIcon
