@@ -9,16 +9,15 @@ import { createRoot } from 'react-dom/client';
 import { paintColorScheme } from './app/color-scheme';
 import { Root } from './app/Root';
 import { readStyleNonce, shareStyleNonce } from './app/style-nonce';
-import { openDatabase } from './data/database';
+import { beginStart } from './app/use-start';
 import { createShellKeeper } from './data/shell-keeper';
-import { setStoreKeeper } from './data/store-keeper';
+import { setStoreKeeper } from './data/repository/store-keeper';
 
 const container = document.querySelector('#root');
 if (container === null) throw new Error('The page has no root element');
 
 setStoreKeeper(createShellKeeper());
-// The disk is asked while the first screen is drawn; `useStart` gets this very opening.
-void openDatabase();
+beginStart();
 
 const styleNonce = readStyleNonce();
 shareStyleNonce(styleNonce);

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { answerFlushRequests } from '@renderer/records/close-handshake';
+import { RepositoryContext } from '@renderer/data/use-repository';
 import { LossScreen } from './LossScreen';
 import { RefusalScreen } from './RefusalScreen';
 import { useStart } from './use-start';
@@ -11,7 +12,7 @@ export function App() {
   const { state, retry } = useStart();
   // Also while refused: the window must be able to close.
   useEffect(() => answerFlushRequests(), []);
-  useStoreDuties(state.kind === 'ready');
+  useStoreDuties(state.kind === 'ready' ? state.repository : null);
   switch (state.kind) {
     case 'opening':
       return null;
@@ -21,6 +22,10 @@ export function App() {
       }
       return <RefusalScreen error={state.error} onRetry={retry} />;
     case 'ready':
-      return <Workbench />;
+      return (
+        <RepositoryContext value={state.repository}>
+          <Workbench />
+        </RepositoryContext>
+      );
   }
 }

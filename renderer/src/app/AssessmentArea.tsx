@@ -10,7 +10,7 @@ import { ProfileScreen } from '@renderer/features/profile';
 import { QuestionnaireScreen } from '@renderer/features/questionnaire';
 import { ScoreScreen } from '@renderer/features/score';
 import type { Assessment } from '@shared/assessment/schema';
-import { useAssessment } from '@renderer/data/queries';
+import { useAssessment } from '@renderer/data/open-assessment';
 import { showList, showQuestion, type AssessmentTab, type View } from '@renderer/stores/session';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';

@@ -3,7 +3,7 @@ import { AssessmentPack } from '@renderer/features/packs';
 import { questionnaireOf } from '@shared/assessment/questionnaire';
 import type { Assessment } from '@shared/assessment/schema';
 import { useMemo } from 'react';
-import { useAssessment } from '@renderer/data/queries';
+import { useAssessment } from '@renderer/data/open-assessment';
 import { usePack } from '@renderer/stores/current-pack';
 import type { InLibrary } from '@renderer/stores/session';
 

@@ -1,5 +1,5 @@
 import { SECTION_LABELS } from '@renderer/features/library';
-import { useAssessment } from '@renderer/data/queries';
+import { useAssessment } from '@renderer/data/open-assessment';
 import { leaveLibrary, type InAssessment, type InLibrary } from '@renderer/stores/session';
 import { TABS } from './tabs';
 import { useWindowTitle } from './use-window-title';

@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconQuestionMark } from '@tabler/icons-react';
 import { retryFailedSaves } from '@renderer/records/pending-saves';
-import { useAssessment } from '@renderer/data/queries';
+import { useAssessment } from '@renderer/data/open-assessment';
 import { showLibrary, showList, useSession, type View } from '@renderer/stores/session';
 import { SaveState } from '@renderer/ui/SaveState';
 import { AssessmentTabs } from './AssessmentTabs';

@@ -2,11 +2,13 @@ import { useCallback, useState } from 'react';
 import { AssessmentsScreen, NewAssessmentDialog } from '@renderer/features/assessments';
 import { ImportDialog, useImport } from '@renderer/features/exchange';
 import { PacksDialog } from '@renderer/features/packs';
-import { pushToast, showAssessment, useSession } from '@renderer/stores/session';
+import { pushToast, showAssessment, useSession, type View } from '@renderer/stores/session';
 import { AboutDialog } from './AboutDialog';
 import { AssessmentArea } from './AssessmentArea';
 import { HelpDialog } from './HelpDialog';
 import { LibraryArea } from './LibraryArea';
+import { openStore } from './open-store';
+import { OpenAssessmentProvider } from '@renderer/data/open-assessment';
 import { ScreenBoundary } from './ScreenBoundary';
 import { SaveNotice } from './SaveNotice';
 import { TopBar } from './TopBar';
@@ -23,11 +25,17 @@ function openImported(id: string): void {
   void showAssessment(id);
 }
 
+/** The assessment whose screens are shown; the law library may have been opened from one. */
+function shownAssessment(view: View): string | undefined {
+  if (view.screen === 'assessment') return view.assessmentId;
+  return view.screen === 'library' ? view.from?.assessmentId : undefined;
+}
+
 /** The app once the database is open: bar, screen, dialogs. */
 export function Workbench() {
   const view = useSession((session) => session.view);
   const [dialog, setDialog] = useState<Dialog>(null);
-  const importFlow = useImport(openImported);
+  const importFlow = useImport(openStore, openImported);
   const startImport = useCallback(() => {
     void importFlow.start();
   }, [importFlow]);
@@ -43,7 +51,7 @@ export function Workbench() {
   useMenuCommands({ show, startImport });
 
   return (
-    <>
+    <OpenAssessmentProvider id={shownAssessment(view)}>
       <a className={classes['skip']} href="#main">
         Skip to the content
       </a>
@@ -78,6 +86,6 @@ export function Workbench() {
       <AboutDialog isOpen={dialog === 'about'} onClose={close} />
       <PacksDialog isOpen={dialog === 'packs'} onClose={close} />
       <ImportDialog flow={importFlow} />
-    </>
+    </OpenAssessmentProvider>
   );
 }

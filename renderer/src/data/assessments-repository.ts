@@ -9,6 +9,7 @@ import { pack } from '@renderer/platform/pack';
 import { changeAssessment } from './change-assessment';
 import { importAssessment } from './import-assessment';
 import type { PackName } from './installed-packs';
+import type { Repository } from './repository/repository';
 import { readAssessmentFile } from './read-assessment';
 import { headerSchema, type Header } from './row-codec';
 import { misfit, revisionOf, touched, type Saved } from './saved';
@@ -24,6 +25,7 @@ const COPIED_TITLE_LENGTH = 480;
 
 /** Makes an empty assessment with the given title under a pack, the built-in one unless told otherwise. Resolves to its id. */
 export async function createAssessment(
+  repository: Repository,
   title: string,
   under: PackName = { id: pack.manifest.id, version: pack.manifest.version },
 ): Promise<Result<string, AppError>> {
@@ -38,34 +40,37 @@ export async function createAssessment(
     answers: [],
     ...NO_RECORDS,
   };
-  return importAssessment(toAssessmentFile(assessment, under), 'keep-id');
+  return importAssessment(repository, toAssessmentFile(assessment, under), 'keep-id');
 }
 
 /** Makes a copy with ids of its own; its title ends in "(copy)". Refuses what cannot be read in full. */
-export async function duplicateAssessment(id: string): Promise<Result<string, AppError>> {
-  const file = await readAssessmentFile(id);
+export async function duplicateAssessment(
+  repository: Repository,
+  id: string,
+): Promise<Result<string, AppError>> {
+  const file = await readAssessmentFile(repository, id);
   if (!file.ok) return file;
   const title = `${file.value.assessment.title.slice(0, COPIED_TITLE_LENGTH)} (copy)`;
   const assessment = { ...file.value.assessment, title, createdAt: now(), updatedAt: now() };
-  return importAssessment({ ...file.value, assessment }, 'new-id');
+  return importAssessment(repository, { ...file.value, assessment }, 'new-id');
 }
 
 /** Saves the title. A blank or overlong one is refused and the last one stays. */
-export async function saveTitle(id: string, title: string): Saved {
-  return saveHeader(id, (header) => ({ ...header, title, updatedAt: now() }));
+export async function saveTitle(repository: Repository, id: string, title: string): Saved {
+  return saveHeader(repository, id, (header) => ({ ...header, title, updatedAt: now() }));
 }
 
 /** Saves who the organization is. Answers that the new profile hides are kept. */
-export async function saveProfile(id: string, profile: Profile): Saved {
-  return saveHeader(id, (header) => ({ ...header, profile, updatedAt: now() }));
+export async function saveProfile(repository: Repository, id: string, profile: Profile): Saved {
+  return saveHeader(repository, id, (header) => ({ ...header, profile, updatedAt: now() }));
 }
 
 /**
  * Goes on under another edition of the same pack. No answer is touched: each keeps the edition it was given
  * under.
  */
-export async function saveEdition(id: string, version: string): Saved {
-  return saveHeader(id, (header) => ({
+export async function saveEdition(repository: Repository, id: string, version: string): Saved {
+  return saveHeader(repository, id, (header) => ({
     ...header,
     pack: { id: header.pack.id, version },
     updatedAt: now(),
@@ -76,11 +81,11 @@ export async function saveEdition(id: string, version: string): Saved {
  * Saves one answer. A stored answer that cannot be read is never overwritten: the new one gets a row of its
  * own and the old row stays as it is.
  */
-export async function saveAnswer(id: string, answer: Answer): Saved {
+export async function saveAnswer(repository: Repository, id: string, answer: Answer): Saved {
   const checked = answerSchema.safeParse(answer);
   if (!checked.success) return err(misfit(checked.error.issues[0]?.path));
   return revisionOf(
-    await changeAssessment(id, ({ header, answers }) => {
+    await changeAssessment(repository, id, ({ header, answers }) => {
       const before = answers.find(({ answer: { questionId } }) => questionId === checked.data.questionId);
       const change = (holdsValue(checked.data) ? 1 : 0) - (holdsValue(before?.answer) ? 1 : 0);
       const answered = Math.max(0, header.answered + change);
@@ -89,9 +94,9 @@ export async function saveAnswer(id: string, answer: Answer): Saved {
   );
 }
 
-async function saveHeader(id: string, change: (header: Header) => Header): Saved {
+async function saveHeader(repository: Repository, id: string, change: (header: Header) => Header): Saved {
   return revisionOf(
-    await changeAssessment(id, ({ header }) => {
+    await changeAssessment(repository, id, ({ header }) => {
       const checked = headerSchema.safeParse(change(header));
       return checked.success ? ok({ header: checked.data }) : err(misfit(checked.error.issues[0]?.path));
     }),

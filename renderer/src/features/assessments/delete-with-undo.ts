@@ -1,18 +1,19 @@
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { importAssessment } from '@renderer/data/import-assessment';
+import type { Repository } from '@renderer/data/repository/repository';
 import { deleteAssessment } from '@renderer/data/remove-assessment';
 import { pushToast } from '@renderer/stores/session';
 import { reportProblem } from './report-problem';
 
-async function restore(file: AssessmentFile): Promise<void> {
-  const restored = await importAssessment(file, 'keep-id');
+async function restore(repository: Repository, file: AssessmentFile): Promise<void> {
+  const restored = await importAssessment(repository, file, 'keep-id');
   if (restored.ok) pushToast({ kind: 'success', message: `“${file.assessment.title}” is back.` });
   else reportProblem(restored.error);
 }
 
 /** Deletes an assessment and offers to bring it back, whole, for as long as the message stands. */
-export async function deleteWithUndo(id: string): Promise<void> {
-  const deleted = await deleteAssessment(id);
+export async function deleteWithUndo(repository: Repository, id: string): Promise<void> {
+  const deleted = await deleteAssessment(repository, id);
   if (!deleted.ok) {
     reportProblem(deleted.error);
     return;
@@ -24,7 +25,7 @@ export async function deleteWithUndo(id: string): Promise<void> {
     action: {
       label: 'Undo',
       run: () => {
-        void restore(file);
+        void restore(repository, file);
       },
     },
   });

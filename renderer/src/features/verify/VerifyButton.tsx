@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import type { AppError } from '@shared/base/app-error';
+import { useRepository } from '@renderer/data/use-repository';
 import { useJob } from '@renderer/features/jobs';
 import { api } from '@renderer/platform/api';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
@@ -18,6 +19,7 @@ type Step =
 
 /** Opens the dialog that says of a PDF where it came from and whether it was altered. */
 export function VerifyButton() {
+  const repository = useRepository();
   const [isOpen, { open, close }] = useDisclosure();
   const [step, setStep] = useState<Step>({ kind: 'asking' });
   const { progress, run, cancel } = useJob();
@@ -32,7 +34,7 @@ export function VerifyButton() {
     }
     if (found.value.status === 'cancelled') return;
     setStep({ kind: 'comparing' });
-    const verdict = await verdictOn(found.value.inspection);
+    const verdict = await verdictOn(repository, found.value.inspection);
     setStep(
       verdict.ok
         ? { kind: 'done', fileName: found.value.fileName, verdict: verdict.value }
