@@ -7,7 +7,6 @@ import { installMenu } from './app/menu';
 import { openStore } from './app/open-store';
 import { appPaths, type AppPaths } from './app/paths';
 import { claimSingleInstance } from './app/single-instance';
-import { wireIpc } from './app/wire-ipc';
 import type { StoreService } from './services/store-service';
 import { createBundleHandler } from './protocol/handler';
 import { APP_SCHEME } from './protocol/origin';
@@ -29,9 +28,12 @@ interface Opening {
   readonly prepared: Promise<void>;
 }
 
+/**
+ * Opens the window. The services and their schemas are read while the page's own process starts; nothing of the page
+ * is served before they are wired, so no question of the page can come too early.
+ */
 async function openWindow({ paths, log, store, prepared }: Opening): Promise<void> {
   const [windowState] = await Promise.all([loadWindowState(paths.windowState), guardSessions()]);
-  session.defaultSession.protocol.handle(APP_SCHEME, createBundleHandler(paths.rendererDir));
   const window = createMainWindow(paths.preload, windowState);
   current = window;
   window.on('closed', () => {
@@ -39,10 +41,17 @@ async function openWindow({ paths, log, store, prepared }: Opening): Promise<voi
   });
   const handshake = guardClose(window, () => saveWindowState(paths.windowState, windowStateOf(window)));
   recoverFromCrash(window, log);
-  wireIpc({ window, paths, handshake, log, store });
+  const wired = import('./app/wire-ipc').then(({ wireIpc }) => {
+    wireIpc({ window, paths, handshake, log, store });
+  });
+  const serve = createBundleHandler(paths.rendererDir);
+  session.defaultSession.protocol.handle(APP_SCHEME, async (request) => {
+    await wired;
+    return serve(request);
+  });
   installMenu(window);
   await prepared;
-  await window.loadURL(START_URL);
+  await Promise.all([wired, window.loadURL(START_URL)]);
 }
 
 function start(): void {

@@ -1,5 +1,5 @@
 import './app/configure-zod';
-import '@mantine/core/styles.layer.css';
+import './styles/mantine.css';
 import '@mantine/notifications/styles.layer.css';
 import './styles/fonts.css';
 import './styles/tokens.css';
@@ -7,17 +7,22 @@ import './styles/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { paintColorScheme } from './app/color-scheme';
+import { preparePlace } from './app/parts';
 import { Root } from './app/Root';
 import { readStyleNonce, shareStyleNonce } from './app/style-nonce';
 import { beginStart } from './app/use-start';
 import { createShellKeeper } from './data/shell-keeper';
 import { setStoreKeeper } from './data/repository/store-keeper';
+import { createBrowserHistory } from './router/browser-history';
+import { startRouter } from './router/router';
 
 const container = document.querySelector('#root');
 if (container === null) throw new Error('The page has no root element');
 
 setStoreKeeper(createShellKeeper());
 beginStart();
+
+startRouter({ history: createBrowserHistory(window), prepare: preparePlace });
 
 const styleNonce = readStyleNonce();
 shareStyleNonce(styleNonce);

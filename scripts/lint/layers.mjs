@@ -17,10 +17,12 @@ const LAYERS = [
   ...SHARED_LAYERS.map((layer) => [sharedLayer(layer), `shared/${layer}`]),
   ...ELECTRON_FOLDERS.map((part) => [electronPart(part), `electron/${part}`]),
   ['app', 'renderer/src/app'],
-  ['feature', 'renderer/src/features/*'],
+  ['registry', 'renderer/src/screens/registry'],
+  ['screen', 'renderer/src/screens/*'],
   ['data', 'renderer/src/data'],
   ['records', 'renderer/src/records'],
   ['stores', 'renderer/src/stores'],
+  ['router', 'renderer/src/router'],
   ['ui', 'renderer/src/ui'],
   ['platform', 'renderer/src/platform'],
   ['styles', 'renderer/src/styles'],
@@ -43,8 +45,11 @@ const MAY_IMPORT = {
   stores: [...SHARED, 'platform', 'data', 'records'],
   styles: [sharedLayer('base')],
   ui: [...SHARED, 'styles'],
-  feature: [...SHARED, 'platform', 'stores', 'records', 'data', 'ui', 'styles'],
-  app: [...SHARED, 'platform', 'stores', 'records', 'data', 'ui', 'styles'],
+  // Names and types of the registry; it fetches the screens itself, and only when they are asked for.
+  router: [...SHARED, 'platform', 'data', 'records', 'registry'],
+  registry: [...SHARED, 'router'],
+  screen: [...SHARED, 'platform', 'stores', 'records', 'data', 'ui', 'styles', 'router', 'registry'],
+  app: [...SHARED, 'platform', 'stores', 'records', 'data', 'ui', 'styles', 'router', 'registry'],
 };
 
 const policies = Object.entries(MAY_IMPORT).map(([from, to]) => ({
@@ -52,9 +57,9 @@ const policies = Object.entries(MAY_IMPORT).map(([from, to]) => ({
   allow: { to: { element: { types: { anyOf: to } } } },
 }));
 
-const throughTheDoor = ['feature', 'app'].map((from) => ({
+const throughTheDoor = ['registry', 'screen', 'app'].map((from) => ({
   from: { element: { type: from } },
-  allow: { to: { element: { type: 'feature', fileInternalPath: 'index.ts' } } },
+  allow: { to: { element: { type: 'screen', fileInternalPath: 'index.ts' } } },
 }));
 
 /** @type {import('eslint').Linter.Config[]} */

@@ -21,6 +21,7 @@ export const SHARED_LAYERS = [
 /** Parts of electron/ by folder, each with the other parts it may import. @type {Record<string, string[]>} */
 export const ELECTRON_PARTS = {
   'node/files': [],
+  'node/store': ['node/files'],
   'node/documents/writers': ['node/files'],
   'node/documents/extract': ['node/files'],
   'node/documents/verify': ['node/files', 'node/documents/extract'],
@@ -33,5 +34,5 @@ export const ELECTRON_PARTS = {
   workers: ['node/files', 'node/documents', 'node/documents/verify'],
   cli: ['node/files', 'node/documents'],
   preload: [],
-  main: ['node/files', 'workers'],
+  main: ['node/files', 'node/store', 'workers'],
 };

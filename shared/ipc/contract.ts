@@ -191,7 +191,15 @@ export const events = {
   'store:space': z.strictObject({ space: z.enum(['enough', 'low']), isStopped: z.boolean() }),
   'app:flush-requested': nothing,
   'app:menu-command': z.strictObject({
-    command: z.enum(['new-assessment', 'import', 'show-list', 'toggle-theme', 'about']),
+    command: z.enum([
+      'new-assessment',
+      'import',
+      'show-list',
+      'go-back',
+      'go-forward',
+      'toggle-theme',
+      'about',
+    ]),
   }),
   'job:progress': z.strictObject({
     jobId,

@@ -105,6 +105,7 @@ describe('electron', () => {
 });
 
 describe('renderer', () => {
+  const REGISTRY = 'renderer/src/screens/registry/index.ts';
   const page = imports.filter(within('renderer/'));
 
   it('imports no Node, no Electron and nothing of the main process', () => {
@@ -130,29 +131,39 @@ describe('renderer', () => {
     expect(users.filter((file) => !file.startsWith('renderer/src/platform/'))).toEqual([]);
   });
 
-  it('enters a feature from outside through its index only', () => {
-    const featureOf = (file: string) => /^renderer\/src\/features\/([^/]+)\//.exec(file)?.[1];
+  it('enters a screen from outside through its index only', () => {
+    const screenOf = (file: string) => /^renderer\/src\/screens\/([^/]+)\//.exec(file)?.[1];
     const wrong = page.filter(({ from, target }) => {
-      const feature = target === null ? undefined : featureOf(target);
-      if (feature === undefined || feature === featureOf(from)) return false;
-      return target !== `renderer/src/features/${feature}/index.ts`;
+      const screen = target === null ? undefined : screenOf(target);
+      if (screen === undefined || screen === screenOf(from)) return false;
+      return target !== `renderer/src/screens/${screen}/index.ts`;
     });
     expect(told(wrong)).toEqual([]);
   });
 
-  it('keeps parts of the design system away from data, stores and features', () => {
+  it('loads no screen with the registry, the shell or the first screen: each is fetched', () => {
+    const start = reachable('renderer/src/main.tsx', page);
+    const screens = [...start].filter((file) => /^renderer\/src\/screens\/.*\.tsx$/.test(file));
+    const folders = new Set(screens.map((file) => file.split('/')[3]));
+    expect([...folders].toSorted()).toEqual(['assessments', 'verify']);
+    expect([...start].filter((file) => /\/platform\/pack\.ts$|^resources\//.test(file))).toEqual([]);
+    expect([...start].filter((file) => file.startsWith('shared/scoring/'))).toEqual([]);
+  });
+
+  it('keeps parts of the design system away from data, stores and screens', () => {
     const wrong = page
       .filter(within('renderer/src/ui/'))
       .filter(({ target }) =>
-        /^renderer\/src\/(data|records|stores|features|app|platform)\//.test(target ?? ''),
+        /^renderer\/src\/(data|records|stores|screens|app|platform)\//.test(target ?? ''),
       );
     expect(told(wrong)).toEqual([]);
   });
 
-  it('keeps data, records, stores and platform away from screens', () => {
+  it('keeps data, stores, router and platform away from screens', () => {
     const wrong = page
-      .filter(({ from }) => /^renderer\/src\/(data|records|stores|platform)\//.test(from))
-      .filter(({ target }) => /^renderer\/src\/(features|app|ui)\//.test(target ?? ''));
+      .filter(({ from }) => /^renderer\/src\/(data|records|stores|router|platform)\//.test(from))
+      .filter(({ from, target }) => !(from.startsWith('renderer/src/router/') && target === REGISTRY))
+      .filter(({ target }) => /^renderer\/src\/(screens|app|ui)\//.test(target ?? ''));
     expect(told(wrong)).toEqual([]);
   });
 });
@@ -163,11 +174,32 @@ describe('production code', () => {
   });
 
   it('has no circle of imports', () => {
-    expect(circles(imports.filter(({ isTypeOnly }) => !isTypeOnly))).toEqual([]);
+    // What is fetched later has been loaded around: the registry fetches screens, which lead to each other by it.
+    expect(circles(imports.filter(({ isTypeOnly, isDeferred }) => !isTypeOnly && !isDeferred))).toEqual([]);
   });
 
   it('would see a circle', () => {
-    const edge = (from: string, target: string) => ({ from, target, specifier: target, isTypeOnly: false });
+    const edge = (from: string, target: string) => ({
+      from,
+      target,
+      specifier: target,
+      isTypeOnly: false,
+      isDeferred: false,
+    });
     expect(circles([edge('a', 'b'), edge('b', 'c'), edge('c', 'b')])).toEqual(['b → c → b']);
   });
 });
+
+/** Every file that is loaded together with one. */
+function reachable(entry: string, edges: readonly Import[]): ReadonlySet<string> {
+  const all = [...edges, ...imports.filter(within('shared/'))];
+  const found = new Set<string>();
+  const open = [entry];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (found.has(file)) continue;
+    found.add(file);
+    const next = all.filter((each) => each.from === file && !each.isTypeOnly && !each.isDeferred);
+    open.push(...next.flatMap(({ target }) => (target === null ? [] : [target])));
+  }
+  return found;
+}

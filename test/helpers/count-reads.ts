@@ -15,7 +15,7 @@ export interface Reads {
 /** Counts from now on, until mocks are restored. */
 export function countReads(): Reads {
   const reads: Reads = { requests: 0, rows: 0, bytes: 0 };
-  const count = (request: IDBRequest<unknown>): void => {
+  const count = (request: EventTarget & { readonly result: unknown }): void => {
     reads.requests += 1;
     request.addEventListener('success', () => {
       const { result } = request;

@@ -4,6 +4,7 @@
  */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { systemCode } from '../files/write-atomic';
 import { readLog } from './log-format';
 import { planRepair, type FilePlan } from './plan-repair';
 import { isSoundTable } from './table-format';
@@ -34,6 +35,7 @@ const BLOCK_CHECK_BYTES = 4 * 1024 * 1024;
 /** A folder with none of these holds no store. */
 const STORE_FILE = /^(CURRENT|MANIFEST-.*|.*\.(log|ldb|sst))$/;
 const LOG_NAME = /^(\d{6,})\.log$/;
+const MANIFEST_NAME = /^MANIFEST-\d{6,}$/;
 const CURRENT_CONTENT = /^(MANIFEST-\d{6,})\n$/;
 
 function damaged(damage: Damage): Inspection {
@@ -44,7 +46,11 @@ async function readWhole(folder: string, name: string): Promise<Uint8Array | nul
   const path = join(folder, name);
   const size = await stat(path).then(
     (found) => found.size,
-    () => null,
+    (error: unknown) => {
+      // Only what is not there is missing; what cannot be looked at now may be whole.
+      if (systemCode(error) === 'ENOENT') return null;
+      throw error;
+    },
   );
   if (size === null || size > MAX_LOG_BYTES) return null;
   return readFile(path);
@@ -111,17 +117,34 @@ interface Manifest {
   readonly repairs: readonly FileRepair[];
 }
 
-async function readManifest(folder: string): Promise<Manifest | Damage> {
-  const current = await readWhole(folder, 'CURRENT');
-  const name = CURRENT_CONTENT.exec(Buffer.from(current ?? []).toString('latin1'))?.[1];
-  if (name === undefined) return 'current';
+interface Current {
+  readonly manifest: string;
+  readonly repairs: readonly FileRepair[];
+}
+
+/** CURRENT says no more than the name of the MANIFEST: where there is only one of those, it can be written anew. */
+async function readCurrent(folder: string, names: readonly string[]): Promise<Current | null> {
+  const original = (await readWhole(folder, 'CURRENT')) ?? new Uint8Array();
+  const named = CURRENT_CONTENT.exec(Buffer.from(original).toString('latin1'))?.[1];
+  if (named !== undefined && names.includes(named)) return { manifest: named, repairs: [] };
+  const [manifest, ...others] = names.filter((name) => MANIFEST_NAME.test(name));
+  if (manifest === undefined || others.length > 0) return null;
+  const bytes = Buffer.from(`${manifest}\n`);
+  const plan = { kind: 'replace', bytes, cutAt: null, mayLose: false } as const;
+  return { manifest, repairs: [{ name: 'CURRENT', plan, original }] };
+}
+
+async function readManifest(folder: string, names: readonly string[]): Promise<Manifest | Damage> {
+  const current = await readCurrent(folder, names);
+  if (current === null) return names.some((name) => MANIFEST_NAME.test(name)) ? 'current' : 'manifest';
+  const name = current.manifest;
   const bytes = await readWhole(folder, name);
   if (bytes === null) return 'manifest';
   const plan = planRepair(bytes, 'edits');
   const version = applyEdits(readLog(bytes).entries.map(({ payload }) => payload));
   const isTrusted = plan.kind === 'leave' || (plan.kind === 'replace' && !plan.mayLose);
   if (!isTrusted || version === null) return 'manifest';
-  return { version, repairs: toRepair(name, bytes, plan) };
+  return { version, repairs: [...current.repairs, ...toRepair(name, bytes, plan)] };
 }
 
 /**
@@ -131,7 +154,7 @@ async function readManifest(folder: string): Promise<Manifest | Damage> {
 export async function inspectStore(folder: string): Promise<Inspection> {
   const names = await listFiles(folder);
   if (!names.some((name) => STORE_FILE.test(name))) return { kind: 'absent' };
-  const manifest = await readManifest(folder);
+  const manifest = await readManifest(folder, names);
   if (typeof manifest === 'string') return damaged(manifest);
   const logs = liveLogs(names, manifest.version);
   if (!logs.some((name) => Number.parseInt(name, 10) >= manifest.version.log)) return damaged('log-missing');

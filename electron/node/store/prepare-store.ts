@@ -7,7 +7,7 @@ import { open, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeAtomic } from '../files/write-atomic';
 import { inspectStore, type Damage, type FileRepair } from './inspect-store';
-import { keepBytes, keepLatest, keepStores, linkLatest } from './store-copies';
+import { keepBytes, keepLatest, keepStores, linkLatest, moveStores } from './store-copies';
 
 /** Where things are. */
 export interface StorePlaces {
@@ -99,6 +99,14 @@ async function repair({ places, now }: Preparation, repairs: readonly FileRepair
   return { kind: mayLose ? 'incomplete' : 'repaired', copy };
 }
 
+async function keepDamaged({ places, now }: Preparation, damage: Damage): Promise<StoreCondition> {
+  // Without a MANIFEST there is nothing to open, and Chromium would refuse it for good: it makes room for a new one.
+  const isUseless = damage === 'current' || damage === 'manifest';
+  const keep = isUseless ? moveStores : keepStores;
+  const copy = await keep(places.copies, [places.store, places.largeValues], now()).catch(() => null);
+  return { kind: 'damaged', damage, copy: copy ?? (await keepLatest(places.copies, now())) };
+}
+
 /**
  * Prepares the store. Never throws for what it finds in the files; a disk that cannot be read at all is an exception.
  */
@@ -109,14 +117,7 @@ export async function prepareStore(preparation: Preparation): Promise<StoreCondi
   if (inspection.kind === 'absent') {
     return { kind: 'absent', copy: isExpected ? await keepLatest(places.copies, now()) : null };
   }
-  if (inspection.kind === 'damaged') {
-    const copy = await keepStores(places.copies, stores, now()).catch(() => null);
-    return {
-      kind: 'damaged',
-      damage: inspection.damage,
-      copy: copy ?? (await keepLatest(places.copies, now())),
-    };
-  }
+  if (inspection.kind === 'damaged') return keepDamaged(preparation, inspection.damage);
   if (freeBytes !== null && freeBytes < OPENING_BYTES) return { kind: 'no-space', freeBytes };
   if (inspection.kind === 'repairable') return repair(preparation, inspection.repairs);
   if (!preparation.isUnsettled) await linkLatest(places.copies, stores);

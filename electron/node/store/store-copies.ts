@@ -4,6 +4,7 @@
  */
 import { copyFile, link, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { systemCode } from '../files/write-atomic';
 
 /** What a copy holds: what a repair took away, a whole damaged store, or the store as it was at the last sound start. */
 export type CopyKind = 'cut' | 'damaged' | 'lost';
@@ -87,6 +88,20 @@ export async function keepStores(root: string, stores: readonly string[], at: Da
   const folder = await makeFolder(root, 'damaged', at);
   for (const store of stores) await eachFile(store, join(root, folder, basename(store)), copyOrLink);
   await syncPath(join(root, folder)).catch(() => undefined);
+  return folder;
+}
+
+/**
+ * Moves whole stores into a new folder, for those that no one can open: nothing of them is left where a new one is to
+ * be made. Throws when the disk refuses. @returns the folder's name
+ */
+export async function moveStores(root: string, stores: readonly string[], at: Date): Promise<string> {
+  const folder = await makeFolder(root, 'damaged', at);
+  for (const store of stores) {
+    await rename(store, join(root, folder, basename(store))).catch((error: unknown) => {
+      if (systemCode(error) !== 'ENOENT') throw error;
+    });
+  }
   return folder;
 }
 

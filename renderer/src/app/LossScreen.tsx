@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { AppError } from '@shared/base/app-error';
 import { messageDetails, messageFor } from '@shared/wording/errors/messages';
 import { acceptLoss } from '@renderer/data/repository/store-loss';
-import { ImportDialog, useImport } from '@renderer/features/exchange';
+import { ImportDialog, useImport } from '@renderer/screens/exchange';
 import { api } from '@renderer/platform/api';
 import { CopyButton } from '@renderer/ui/CopyButton';
 import { openStore } from './open-store';

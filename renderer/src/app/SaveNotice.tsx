@@ -4,7 +4,7 @@ import { appError, type AppError } from '@shared/base/app-error';
 import { restartStorage } from '@renderer/records/handed-over';
 import { retryFailedSaves } from '@renderer/records/pending-saves';
 import type { SaveState } from '@renderer/data/save-queue';
-import { useSession } from '@renderer/stores/session';
+import { useSaveState } from '@renderer/stores/save-state';
 import { useStorage } from '@renderer/stores/storage';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import classes from './SaveNotice.module.css';
@@ -25,7 +25,7 @@ export function savingProblem(
 
 /** Says under the bar why words are not saved, what that means, and what to do. */
 export function SaveNotice() {
-  const saveState = useSession((session) => session.saveState);
+  const saveState = useSaveState();
   const storage = useStorage();
   const problem = savingProblem(saveState, storage);
   if (problem === null) return null;

@@ -4,7 +4,7 @@ import { messageText } from '@shared/wording/errors/messages';
 import { setAsideUnreadable } from '@renderer/data/remove-assessment';
 import type { Repository } from '@renderer/data/repository/repository';
 import { useRepository } from '@renderer/data/use-repository';
-import { pushToast } from '@renderer/stores/session';
+import { pushToast } from '@renderer/stores/toasts';
 import { Notice } from '@renderer/ui/Notice';
 import classes from './UnreadableAnswers.module.css';
 

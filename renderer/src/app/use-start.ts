@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { AppError } from '@shared/base/app-error';
-import { ok, type Result } from '@shared/base/result';
-import { loadStoredPacks } from '@renderer/data/packs-repository';
+import { loadPacks } from '@renderer/data/load-packs';
 import type { Repository } from '@renderer/data/repository/repository';
+import { untilIdle } from '@renderer/platform/idle';
 import { openStore } from './open-store';
 
 export type StartState =
@@ -15,24 +15,23 @@ export function beginStart(): void {
   void openStore();
 }
 
-/** Packs first: every assessment is read with one. */
-async function start(): Promise<Result<Repository, AppError>> {
-  const opened = await openStore();
-  if (!opened.ok) return opened;
-  const packs = await loadStoredPacks(opened.value);
-  return packs.ok ? ok(opened.value) : packs;
-}
-
 /** Opens the store once at the start; nothing is shown or written before it is open. */
 export function useStart(): { readonly state: StartState; readonly retry: () => void } {
   const [state, setState] = useState<StartState>({ kind: 'opening' });
   const [attempt, setAttempt] = useState(1);
   useEffect(() => {
-    void start().then((started) => {
+    const start = async () => {
+      const opened = await openStore();
       setState(
-        started.ok ? { kind: 'ready', repository: started.value } : { kind: 'refused', error: started.error },
+        opened.ok ? { kind: 'ready', repository: opened.value } : { kind: 'refused', error: opened.error },
       );
-    });
+      if (!opened.ok) return;
+      // The list needs none; what needs them waits for them. Without them nothing may be written all the same.
+      await untilIdle();
+      const packs = await loadPacks();
+      if (!packs.ok) setState({ kind: 'refused', error: packs.error });
+    };
+    void start();
   }, [attempt]);
   return {
     state,

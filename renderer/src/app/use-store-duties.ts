@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { takeBackPending } from '@renderer/records/handed-over';
 import type { Repository } from '@renderer/data/repository/repository';
 import { watchContent } from '@renderer/data/watch-content';
-import { pushToast } from '@renderer/stores/session';
+import { pushToast } from '@renderer/stores/toasts';
 import { watchStorage } from '@renderer/stores/storage';
 import { countOf } from '@shared/base/words';
 

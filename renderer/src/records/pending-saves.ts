@@ -6,13 +6,8 @@ import { valueAs } from '@shared/assessment/schema-parts';
 import type { RecordOf } from '@shared/assessment/schema-record-kind';
 import { appError, type AppError } from '@shared/base/app-error';
 import { err, type Result } from '@shared/base/result';
-import {
-  removeRecord,
-  saveAnswer,
-  saveProfile,
-  saveRecord,
-  saveTitle,
-} from '@renderer/data/assessments-repository';
+import { removeRecord, saveRecord } from '@renderer/data/records-repository';
+import { saveAnswer, saveProfile, saveTitle } from '@renderer/data/save-assessment';
 import { keyOf, recordKey, type RecordName } from '@renderer/data/records';
 import type { Repository } from '@renderer/data/repository/repository';
 import { SaveQueue, type SaveState } from '@renderer/data/save-queue';

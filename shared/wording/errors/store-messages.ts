@@ -22,7 +22,7 @@ function copy(context: Context): string {
   );
 }
 
-/** Uses `expected` (a number of assessments), `found`, `copy` (a folder’s name), and `reason`. */
+/** Uses `expected` (a number of assessments), `found`, `copy` (a folder’s name), `reason`, and `isOpen` (`no` before the screens are there). */
 export const storeWords = {
   'store-lost': (context) => ({
     happened: `Brieflock cannot find ${assessments(context)}.`,
@@ -55,8 +55,10 @@ export const storeWords = {
       context['reason'],
       (reason) => `The reason given: ${reason}.`,
     )}`,
-    meaning: `${SAVED_IS_SAFE} ${ON_THE_SCREEN} Brieflock writes nothing more until it has checked its files.`,
+    meaning: `${SAVED_IS_SAFE}${context['isOpen'] === 'no' ? '' : ` ${ON_THE_SCREEN}`} Brieflock writes nothing more until it has checked its files.`,
     action:
-      'Leave this window open, free some disk space if it is low, and choose “Restart Brieflock”. What you have typed is carried over and saved.',
+      context['isOpen'] === 'no'
+        ? 'Free some disk space if it is low, and choose “Restart Brieflock”.'
+        : 'Leave this window open, free some disk space if it is low, and choose “Restart Brieflock”. What you have typed is carried over and saved.',
   }),
 } as const satisfies Partial<Record<AppErrorCode, Words>>;

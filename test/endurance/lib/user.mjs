@@ -1,8 +1,10 @@
 /** A user of the built app in a real Electron: types, waits for “Saved”, and remembers what was acknowledged. */
+import { existsSync, readdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { _electron } from '@playwright/test';
+import { readIfThere } from '../../../scripts/lib/hash.mjs';
 import { ROOT } from '../../../scripts/lib/paths.mjs';
 import { sandboxArgs } from '../../../scripts/lib/sandbox.mjs';
 
@@ -21,6 +23,8 @@ export class User {
   acknowledged = new Map();
   /** Everything ever typed, by title. @type {Map<string, Set<string>>} */
   typed = new Map();
+  /** What the list showed last, by title. @type {Map<string, string | null>} */
+  seen = new Map();
   /** @type {import('@playwright/test').ElectronApplication | null} */
   #app = null;
   /** @type {import('@playwright/test').Page | null} */
@@ -158,8 +162,41 @@ export class User {
     return [...this.typed.keys()].map((title) => {
       const row = rows.find((text) => text.includes(title));
       const organisation = /Organization \S+/.exec(row ?? '')?.[0] ?? null;
+      this.seen.set(title, organisation);
       return { title, organisation };
     });
+  }
+
+  /** What was typed last, acknowledged or not. @param {string} title */
+  lastTyped(title) {
+    return [...(this.typed.get(title) ?? [])].at(-1);
+  }
+
+  /** Lets the app restart itself, waits until what was handed over is saved, and ends it. Linux only. */
+  async restartByItself() {
+    const child = this.app.process();
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    await this.page.getByRole('button', { name: 'Restart Brieflock' }).click();
+    await gone;
+    this.#app = null;
+    const handedOver = join(this.profile, 'unsaved.json');
+    const until = Date.now() + START_TIMEOUT_MS;
+    while (Date.now() < until && (existsSync(handedOver) || this.#ownProcess() === null))
+      await sleep(LOOK_EVERY_MS);
+    const successor = this.#ownProcess();
+    if (successor === null) return;
+    process.kill(successor, 'SIGTERM');
+    while (existsSync(`/proc/${successor}`)) await sleep(LOOK_EVERY_MS);
+  }
+
+  /** The main process over this very profile, which it names on its command line. */
+  #ownProcess() {
+    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+      const words = readIfThere(join('/proc', pid, 'cmdline'))?.split('\0') ?? [];
+      const isMain = !words.some((word) => word.startsWith('--type='));
+      if (isMain && words.includes(`--user-data-dir=${this.profile}`)) return Number(pid);
+    }
+    return null;
   }
 
   /** Names of the copies the app keeps. */

@@ -13,7 +13,7 @@ import {
 } from '@renderer/data/assessments-repository';
 import type { Repository } from '@renderer/data/repository/repository';
 import { findAssessment, listAssessments } from '@renderer/data/queries';
-import { samples } from '@renderer/platform/samples';
+import { loadSample, SAMPLES } from '@renderer/platform/samples';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerTo, dump, fileOf, putRaw, openStore, useFreshDisk, valueOf } from './database-helpers';
@@ -27,7 +27,8 @@ beforeEach(async () => {
 
 describe('round trips', () => {
   it('keeps every sample exactly, answers and decisions in order of their ids', async () => {
-    for (const { file } of samples) {
+    for (const sample of SAMPLES) {
+      const file = await loadSample(sample);
       valueOf(await importAssessment(repository, file, 'keep-id'));
       const answers = file.assessment.answers.toSorted((a, b) => (a.questionId < b.questionId ? -1 : 1));
       const decisions = file.assessment.decisions.toSorted((a, b) => (a.decisionId < b.decisionId ? -1 : 1));
@@ -36,7 +37,7 @@ describe('round trips', () => {
         assessment: { ...file.assessment, answers, decisions },
       });
     }
-    expect(samples.length).toBeGreaterThanOrEqual(3);
+    expect(SAMPLES.length).toBeGreaterThanOrEqual(3);
   });
 
   it('creates, saves title, profile and answers, and reads them back', async () => {

@@ -3,7 +3,7 @@ import { importAssessment, saveAnswer } from '@renderer/data/assessments-reposit
 import { findAssessment, findScoredParts, followAssessment } from '@renderer/data/queries';
 import type { Repository } from '@renderer/data/repository/repository';
 import type * as RowCodec from '@renderer/data/row-codec';
-import { samples } from '@renderer/platform/samples';
+import { loadSample, SAMPLES } from '@renderer/platform/samples';
 import { contentOf } from '@shared/assessment/content';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -24,10 +24,9 @@ vi.mock('@renderer/data/row-codec', async (importOriginal) => {
   return { ...codec, decodeRow: decode };
 });
 
-function largest(): AssessmentFile {
-  const [file] = samples
-    .map((sample) => sample.file)
-    .toSorted((a, b) => b.assessment.answers.length - a.assessment.answers.length);
+async function largest(): Promise<AssessmentFile> {
+  const files = await Promise.all(SAMPLES.map(loadSample));
+  const [file] = files.toSorted((a, b) => b.assessment.answers.length - a.assessment.answers.length);
   if (file === undefined) throw new Error('no sample');
   const content = contentOf(file.assessment);
   const snapshots = Array.from({ length: SNAPSHOTS }, (_value, index) =>
@@ -36,7 +35,7 @@ function largest(): AssessmentFile {
   return { ...file, assessment: { ...file.assessment, snapshots } };
 }
 
-const file = largest();
+const file = await largest();
 const { id, answers } = file.assessment;
 let repository: Repository;
 

@@ -75,6 +75,13 @@ describe('an absent database', () => {
     expect((await openRepository()).ok).toBe(true);
   });
 
+  it('is not opened again in a run in which the disk has refused a write', async () => {
+    know({ isStopped: true, assessments: 1 });
+    const open = vi.spyOn(indexedDB, 'open');
+    expect(await openRepository()).toMatchObject({ error: { code: 'store-stopped' } });
+    expect(open).not.toHaveBeenCalled();
+  });
+
   it('is not even looked for while there is no space', async () => {
     know({ condition: 'no-space', assessments: 3 });
     const open = vi.spyOn(indexedDB, 'open');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LIBRARY_SECTIONS, searchLibrary, searchWords } from '@shared/pack/search-library';
-import { markWords } from '@renderer/features/library/mark-words';
+import { markWords } from '@renderer/screens/library/mark-words';
 import { AUTHORITY, buildPack } from '../../helpers/builders';
 import { loadRealPack } from '../../helpers/real-pack';
 

@@ -7,7 +7,7 @@ import {
   isRecorded,
   withoutRemaking,
   type OurDocument,
-} from '@renderer/features/verify/verdict';
+} from '@renderer/screens/verify/verdict';
 
 const STATE = { assessmentId: 'a', name: '“Harbor”, snapshot 2', fingerprint: 'f'.repeat(64) };
 

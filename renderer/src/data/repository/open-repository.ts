@@ -15,7 +15,8 @@ const TOLD_TO_NOBODY: OnCommit = () => Promise.resolve(ok(null));
  *
  * @param onCommit - told of every write; a write succeeds only once it has kept it
  * @returns `database-newer`, having written nothing, when a newer app made it; `store-lost`, `store-incomplete` or
- *   `store-no-space` as `store-loss.ts` says; `database-unavailable` when it does not open
+ *   `store-no-space` as `store-loss.ts` says; `store-stopped` in a run in which the disk has refused a write;
+ *   `database-unavailable` when it does not open
  */
 export async function openRepository(
   onCommit: OnCommit = TOLD_TO_NOBODY,
@@ -23,6 +24,8 @@ export async function openRepository(
   try {
     const status = await storeKeeper().getStatus();
     if (status.condition === 'no-space') return err(appError('store-no-space'));
+    // Opening writes too, and Chromium would open over what the refused write left behind.
+    if (status.isStopped) return err(appError('store-stopped', { isOpen: 'no' }));
     const onDisk = await inspectDatabase(indexedDB, DATABASE_NAME);
     const refusal = findNewer(onDisk) ?? (await findLoss(status, onDisk));
     if (refusal !== null) return err(refusal);

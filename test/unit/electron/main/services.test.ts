@@ -195,9 +195,9 @@ describe('the menu', () => {
   it('has every command once per place, on each platform', () => {
     const labels = (platform: NodeJS.Platform): readonly (string | undefined)[] =>
       menuTemplate(platform, actions).map(({ label, role }) => label ?? role);
-    expect(labels('linux')).toEqual(['&File', '&Edit', '&View', '&Help']);
+    expect(labels('linux')).toEqual(['&File', '&Edit', '&View', '&Go', '&Help']);
     expect(labels('win32')).toEqual(labels('linux'));
-    expect(labels('darwin')).toEqual(['Brieflock', '&File', '&Edit', '&View', 'windowMenu', '&Help']);
+    expect(labels('darwin')).toEqual(['Brieflock', '&File', '&Edit', '&View', '&Go', 'windowMenu', '&Help']);
   });
 
   it('offers neither reload nor developer tools', () => {

@@ -100,7 +100,7 @@ describe('what was here', () => {
     await writeFile(join(files.store, '000003.log'), 'not a log');
     const copy = '2026-06-02T140300123-damaged';
     expect(await (await service()).getStatus()).toMatchObject({ value: { condition: 'damaged', copy } });
-    await rm(files.store, { recursive: true });
+    await rm(files.store, { recursive: true, force: true });
     const later = await service();
     expect(await later.getStatus()).toMatchObject({ value: { condition: 'absent', copy } });
     expect(await later.keepCopy()).toEqual({ ok: true, value: { copy } });

@@ -126,16 +126,34 @@ describe('damage', () => {
     expect(await copied(condition, 'store.leveldb', '000003.log')).toEqual(damaged);
   });
 
+  it.each([['missing'], ['damaged']])(
+    'of CURRENT is mended where there is one MANIFEST (%s)',
+    async (how) => {
+      const current = join(places.store, 'CURRENT');
+      if (how === 'missing') await rm(current);
+      else await writeFile(current, 'MANIFEST-0\u00000001\n');
+      expect((await prepare()).kind).toBe('repaired');
+      expect(await readFile(current, 'utf8')).toBe('MANIFEST-000001\n');
+      expect(await prepare()).toEqual({ kind: 'sound' });
+    },
+  );
+
+  it('of CURRENT is not guessed at where there are two', async () => {
+    await rm(join(places.store, 'CURRENT'));
+    await writeFile(join(places.store, 'MANIFEST-000007'), writeLog([EDIT]));
+    expect(await prepare()).toMatchObject({ kind: 'damaged', damage: 'current' });
+  });
+
   it.each([
-    ['current', 'CURRENT'],
-    ['manifest', 'MANIFEST-000001'],
-    ['log-missing', '000003.log'],
-  ])('%s: a missing file keeps a copy of the rest and touches nothing', async (damage, name) => {
+    ['manifest', 'MANIFEST-000001', 0],
+    ['log-missing', '000003.log', 2],
+  ] as const)('%s: a missing file keeps the rest; what nobody can open makes room', async (...given) => {
+    const [damage, name, left] = given;
     await rm(join(places.store, name));
     const before = await storeBytes();
     const condition = await prepare();
     expect(condition).toMatchObject({ kind: 'damaged', damage });
-    expect(await storeBytes()).toEqual(before);
+    expect(await readdir(places.store).catch(() => [])).toHaveLength(left);
     for (const kept of Object.keys(before)) {
       expect((await copied(condition, 'store.leveldb', kept)).toString('hex')).toBe(before[kept]);
     }
@@ -144,8 +162,9 @@ describe('damage', () => {
   it('of a MANIFEST that would be empty without its torn end is not cut but kept', async () => {
     const manifest = join(places.store, 'MANIFEST-000001');
     await truncate(manifest, 20);
-    expect(await prepare()).toMatchObject({ kind: 'damaged', damage: 'manifest' });
-    expect((await readFile(manifest)).length).toBe(20);
+    const condition = await prepare();
+    expect(condition).toMatchObject({ kind: 'damaged', damage: 'manifest' });
+    expect(await copied(condition, 'store.leveldb', 'MANIFEST-000001')).toHaveLength(20);
   });
 
   it('of any byte of CURRENT or the MANIFEST is seen', async () => {
@@ -162,7 +181,7 @@ describe('damage', () => {
   });
 
   it('keeps five whole copies at most', async () => {
-    await rm(join(places.store, 'CURRENT'));
+    await rm(join(places.store, '000003.log'));
     for (let start = 0; start < 8; start += 1) await prepare();
     expect((await readdir(places.copies)).filter((name) => name.endsWith('-damaged'))).toHaveLength(5);
   });

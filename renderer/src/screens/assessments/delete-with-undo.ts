@@ -1,0 +1,33 @@
+import type { AssessmentFile } from '@shared/assessment/schema';
+import type { Repository } from '@renderer/data/repository/repository';
+import { withPacks } from '@renderer/data/load-packs';
+import { deleteAssessment } from '@renderer/data/remove-assessment';
+import { pushToast } from '@renderer/stores/toasts';
+import { reportProblem } from './report-problem';
+
+async function restore(repository: Repository, file: AssessmentFile): Promise<void> {
+  const { importAssessment } = await withPacks(() => import('@renderer/data/import-assessment'));
+  const restored = await importAssessment(repository, file, 'keep-id');
+  if (restored.ok) pushToast({ kind: 'success', message: `“${file.assessment.title}” is back.` });
+  else reportProblem(restored.error);
+}
+
+/** Deletes an assessment and offers to bring it back, whole, for as long as the message stands. */
+export async function deleteWithUndo(repository: Repository, id: string): Promise<void> {
+  const deleted = await deleteAssessment(repository, id);
+  if (!deleted.ok) {
+    reportProblem(deleted.error);
+    return;
+  }
+  const file = deleted.value;
+  pushToast({
+    kind: 'info',
+    message: `“${file.assessment.title}” was deleted.`,
+    action: {
+      label: 'Undo',
+      run: () => {
+        void restore(repository, file);
+      },
+    },
+  });
+}
