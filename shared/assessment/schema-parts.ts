@@ -69,7 +69,7 @@ export function withoutUses<Parts extends object>(
 }
 
 /** Takes the parts apart: kind by kind, each in the order it stands in. */
-export function toRecords<Kinds extends RecordKinds = AllKinds>(
+export function splitIntoRecords<Kinds extends RecordKinds = AllKinds>(
   parts: PartsOf<Kinds>,
   kinds: Kinds,
 ): readonly RecordOf<Kinds>[] {
@@ -80,7 +80,7 @@ export function toRecords<Kinds extends RecordKinds = AllKinds>(
 }
 
 /** Puts the parts together, each in the order of its kind. */
-export function toParts<Kinds extends RecordKinds>(
+export function joinRecords<Kinds extends RecordKinds>(
   records: readonly RecordOf<Kinds>[],
   kinds: Kinds,
 ): PartsOf<Kinds> {

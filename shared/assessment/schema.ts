@@ -12,7 +12,7 @@ import { kindsIn, partSchemas } from './schema-record-kind';
 
 export { answerSchema, profileSchema } from './schema-answers';
 export type { Answer, AnswerValue, Evidence, Profile } from './schema-answers';
-export { decisionRecordSchema, exposureSchema, plannedActionSchema } from './schema-records';
+export { exposureSchema, plannedActionSchema } from './schema-records';
 export type {
   DecisionChoice,
   DecisionRecord,
@@ -22,7 +22,6 @@ export type {
   LossEstimate,
   PlannedAction,
 } from './schema-records';
-export { auditEntrySchema, snapshotSchema } from './schema-history';
 export type { AuditEntry, ScoreSummary, Signature, Snapshot } from './schema-history';
 
 export const assessmentSchema = z.strictObject({

@@ -1,5 +1,6 @@
 /** Brings a whole assessment in, all or nothing. Never touches an assessment that is already there. */
 import type { Answer, Assessment, AssessmentFile } from '@shared/assessment/schema';
+import { findRepeated } from '@shared/assessment/schema-parts';
 import { appError, type AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
 import canonicalize from 'canonicalize';
@@ -68,23 +69,10 @@ function findProblem({ pack: from, assessment }: AssessmentFile): AppError | nul
   }
   const twice = findRepeated(assessment);
   if (twice === null) return null;
-  return appError('assessment-file-invalid', twice);
-}
-
-/** What stands in the file more than once though there can be only one of it, in words. */
-function findRepeated(assessment: Assessment): { readonly path: string; readonly problem: string } | null {
-  const { answers, decisions, actions, snapshots } = assessment;
-  const lists = [
-    { name: 'answers', ids: answers.map(({ questionId }) => questionId), what: 'is answered twice' },
-    { name: 'decisions', ids: decisions.map(({ decisionId }) => decisionId), what: 'is decided twice' },
-    { name: 'actions', ids: actions.map(({ id }) => id), what: 'is there twice' },
-    { name: 'snapshots', ids: snapshots.map(({ id }) => id), what: 'is there twice' },
-  ];
-  for (const { name, ids, what } of lists) {
-    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-    if (twice !== undefined) return { path: `assessment.${name}`, problem: `“${twice}” ${what}` };
-  }
-  return null;
+  return appError('assessment-file-invalid', {
+    path: `assessment.${twice.part}`,
+    problem: `“${twice.key}” ${twice.problem}`,
+  });
 }
 
 async function encodeFile(id: string, file: AssessmentFile): Promise<NewRows> {

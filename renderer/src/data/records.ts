@@ -1,7 +1,7 @@
 /** What an assessment holds in the table of records, taken apart into rows and put together again. Pure. */
 import { RECORD_KINDS } from '@shared/assessment/record-kinds';
-import { toParts as join, toRecords as split, type RowKinds } from '@shared/assessment/schema-parts';
-import type { ContentKindName, ContentKinds } from '@shared/assessment/schema-content';
+import { joinRecords, splitIntoRecords, type RowKinds } from '@shared/assessment/schema-parts';
+import type { ContentKinds } from '@shared/assessment/schema-content';
 import { kindsIn, type KindsIn, type PartsOf, type RecordOf } from '@shared/assessment/schema-record-kind';
 import type { RecordBody } from './row-codec';
 
@@ -15,18 +15,18 @@ export type RecordParts = PartsOf<RowKinds>;
 /** A record of the table that can be written over. History is added to and signed, never written over. */
 export type WrittenRecord = RecordOf<KindsIn<ContentKinds, 'records'>>;
 
-/** A record by its kind and its key among its own. */
+/** A record of the table that can be taken away, by its kind and its key among its own. */
 export interface RecordName {
-  readonly kind: ContentKindName;
+  readonly kind: WrittenRecord['kind'];
   readonly key: string;
 }
 
 /** Takes the parts apart. */
 export function toRecords(parts: RecordParts): readonly RecordBody[] {
-  return split(parts, ROW_KINDS);
+  return splitIntoRecords(parts, ROW_KINDS);
 }
 
 /** Puts the parts together, each in the order of its kind. */
 export function toParts(records: readonly RecordBody[]): RecordParts {
-  return join(records, ROW_KINDS);
+  return joinRecords(records, ROW_KINDS);
 }

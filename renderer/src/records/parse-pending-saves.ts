@@ -1,13 +1,15 @@
 /** Reads back what was handed over because it could not be saved. */
 import { profileSchema } from '@shared/assessment/schema';
-import { CONTENT_KINDS, type ContentKindName } from '@shared/assessment/schema-content';
-import { recordSchemaOf } from '@shared/assessment/schema-record-kind';
+import { CONTENT_KINDS } from '@shared/assessment/schema-content';
+import { kindsIn, recordSchemaOf } from '@shared/assessment/schema-record-kind';
+import type { RecordName } from '@renderer/data/records';
 import { z } from 'zod';
 import type { PendingSave } from './pending-saves';
 
+const REMOVABLE = kindsIn('records', CONTENT_KINDS);
 const assessmentId = z.string();
-const kind = z.custom<ContentKindName>(
-  (word) => typeof word === 'string' && Object.hasOwn(CONTENT_KINDS, word),
+const kind = z.custom<RecordName['kind']>(
+  (word) => typeof word === 'string' && Object.hasOwn(REMOVABLE, word),
 );
 
 const pendingSaveSchema = z.discriminatedUnion('kind', [
