@@ -78,9 +78,23 @@ export const FAST_TESTS = {
   args: [
     tool('vitest/vitest.mjs'),
     'run',
+    '--project=node',
     'test/unit',
     'test/architecture',
     ...SLOW_TESTS.flatMap((file) => ['--exclude', file]),
+    '--pool=threads',
+    '--no-isolate',
+    '--reporter=dot',
+  ],
+};
+
+/** Whole screens on a fake platform. @type {import('./stages.mjs').Check} */
+export const COMPONENT_TESTS = {
+  name: 'component tests',
+  args: [
+    tool('vitest/vitest.mjs'),
+    'run',
+    '--project=component',
     '--pool=threads',
     '--no-isolate',
     '--reporter=dot',

@@ -233,6 +233,20 @@ describe('unreadable rows', () => {
     expect((await listAssessments(repository))[0]?.answered).toBe(1);
   });
 
+  it('are no longer counted as answered once they are set aside, nor is an answer without a choice', async () => {
+    const answers = [answerTo('GOV-01'), answerTo('GOV-02'), answerTo('GOV-03', { value: null })];
+    valueOf(await importAssessment(repository, fileOf(answers, 'a-2'), 'keep-id'));
+    const rows = await repository.listAnswers('a-2');
+    const row = rows.find(({ body }) => JSON.stringify(body).includes('GOV-01'));
+    await putRaw('answers', { ...row, body: 'torn' });
+    const count = async () => (await listAssessments(repository)).find(({ id }) => id === 'a-2')?.answered;
+    expect(await count()).toBe(2);
+    expect(valueOf(await setAsideUnreadable(repository, 'a-2'))).toBe(1);
+    expect(valueOf(await readAssessmentFile(repository, 'a-2')).assessment.answers).toHaveLength(2);
+    expect(await count()).toBe(1);
+    expect(await setAsideUnreadable(repository, 'gone')).toMatchObject({ error: { code: 'save-failed' } });
+  });
+
   it('a damaged assessment is listed, not overwritten, and can be set aside whole', async () => {
     const header = { id: 'a-1', rev: 3, body: null };
     await putRaw('assessments', header);

@@ -5,16 +5,41 @@ import { isShareFile, LARGEST_SHARE_FILE } from '@shared/exchange/tell-share-fil
 
 describe('a share file', () => {
   it.each([
-    ['by its name', 'a.BRIEFLOCK', 'anything', true],
-    ['by its name, even when it is empty', 'a.brieflock', '', true],
-    ['by its first line, whatever its name', 'a.json', 'age-encryption.org/v1\n-> X25519 abc\n', true],
-    ['by the first line of a version to come', 'a.bin', 'age-encryption.org/x', true],
-    ['cut off inside its header', 'a.bin', 'age-encryption.org/v1\n-> scrypt ', true],
-    ['in armor, after blank lines', 'a.txt', '\n\n-----BEGIN AGE ENCRYPTED FILE-----\nYWdl', true],
-    ['never by its name where plain text begins', 'a.brieflock', '{"format":1}', false],
-    ['not by part of its name', 'brieflock', 'PNG', false],
-    ['not without a byte', 'a.json', '', false],
-  ])('is told %s', (_how, name, text, expected) => {
+    { how: 'by its name', name: 'a.BRIEFLOCK', text: 'anything', expected: true },
+    { how: 'by its name, even when it is empty', name: 'a.brieflock', text: '', expected: true },
+    {
+      how: 'by its first line, whatever its name',
+      name: 'a.json',
+      text: 'age-encryption.org/v1\n-> X25519 abc\n',
+      expected: true,
+    },
+    {
+      how: 'by the first line of a version to come',
+      name: 'a.bin',
+      text: 'age-encryption.org/x',
+      expected: true,
+    },
+    {
+      how: 'cut off inside its header',
+      name: 'a.bin',
+      text: 'age-encryption.org/v1\n-> scrypt ',
+      expected: true,
+    },
+    {
+      how: 'in armor, after blank lines',
+      name: 'a.txt',
+      text: '\n\n-----BEGIN AGE ENCRYPTED FILE-----\nYWdl',
+      expected: true,
+    },
+    {
+      how: 'never by its name where plain text begins',
+      name: 'a.brieflock',
+      text: '{"format":1}',
+      expected: false,
+    },
+    { how: 'not by part of its name', name: 'brieflock', text: 'PNG', expected: false },
+    { how: 'not without a byte', name: 'a.json', text: '', expected: false },
+  ])('is told $how', ({ name, text, expected }) => {
     expect(isShareFile(name, strToU8(text))).toBe(expected);
   });
 

@@ -1,12 +1,14 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import type * as Registry from '@renderer/screens/registry';
 
 /** The line that a new screen adds to the registry. */
 const LINE = { id: 'evidence', label: 'Evidence', load: () => Promise.resolve(() => <h1>Made up</h1>) };
 const ROOM = { id: 'settings', label: 'Settings', sections: { general: 'General' }, load: LINE.load };
 
-vi.mock('@renderer/screens/registry', async (original) => {
+// Read anew with the lines in place, also where tests share the modules they have read; and left as it was.
+vi.resetModules();
+vi.doMock('@renderer/screens/registry', async (original) => {
   const real = await original<typeof Registry>();
   return {
     ...real,
@@ -16,7 +18,7 @@ vi.mock('@renderer/screens/registry', async (original) => {
 });
 
 // There is no database here, and so no pack that was brought in.
-vi.mock('@renderer/data/load-packs', () => ({
+vi.doMock('@renderer/data/load-packs', () => ({
   loadPacks: () => Promise.resolve({ ok: true, value: 0 }),
   withPacks: (fetchCode: () => Promise<unknown>) => fetchCode(),
 }));
@@ -27,6 +29,12 @@ const { keyCommand, KEYS } = await import('@renderer/app/keyboard-map');
 const parts = await import('@renderer/app/parts');
 const { PlaceScreen } = await import('@renderer/app/PlaceScreen');
 const { labelOfTab, labelsOf } = await import('@renderer/app/screen-labels');
+
+afterAll(() => {
+  vi.doUnmock('@renderer/screens/registry');
+  vi.doUnmock('@renderer/data/load-packs');
+  vi.resetModules();
+});
 
 const nothing = () => undefined;
 

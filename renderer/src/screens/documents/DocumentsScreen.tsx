@@ -1,4 +1,5 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useElementSize } from '@mantine/hooks';
+import { lazy, Suspense, useState } from 'react';
 import type { Assessment } from '@shared/assessment/schema';
 import { today } from '@renderer/platform/clock';
 import { isPdf, type DocumentKind } from '@shared/document/document-kinds';
@@ -16,6 +17,7 @@ import { DOCUMENT_WORDS } from './document-words';
 import { FileSummary } from './FileSummary';
 import { OptionsForm } from './OptionsForm';
 import { useDocumentBuild } from './use-document-build';
+import { useFirstView } from './use-first-view';
 import classes from './DocumentsScreen.module.css';
 
 interface DocumentsScreenProps {
@@ -25,6 +27,16 @@ interface DocumentsScreenProps {
 const PdfPreview = lazy(() =>
   import('./PdfPreview').then(({ PdfPreview: component }) => ({ default: component })),
 );
+
+/**
+ * Under the bar while the page scrolls, but only where all of it fits there: a taller column scrolls along, since
+ * what stays in place below the edge of the window, the way to save above all, could not be scrolled to.
+ */
+function stay(heightPx: number): React.CSSProperties {
+  const spare = `(100vh - 8rem - ${String(Math.ceil(heightPx))}px)`;
+  // Where nothing is spare, a place so far above the window that it is never reached.
+  return { insetBlockStart: `min(8rem, ${spare} * 1000)` };
+}
 
 /** Makes the documents, shows the pages or the contents of each, and saves the very bytes. */
 export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
@@ -39,9 +51,11 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
   const options: DocumentOptions = { ...chosen, pageSize };
   const { stateOf, progress, build, cancel } = useDocumentBuild(assessment.id);
   const state = stateOf(options.kind);
-  const status = useRef<HTMLDivElement>(null);
   const stale =
     state.kind === 'ready' ? staleReason(state.document, { updatedAt: assessment.updatedAt, options }) : null;
+  // What was found in the file, and the way to save it, may stand below the edge of the window.
+  const status = useFirstView(state.kind === 'ready' ? state.document.documentId : undefined);
+  const { ref: side, height } = useElementSize<HTMLDivElement>();
 
   return (
     <div>
@@ -51,7 +65,7 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
         lead="Made on this computer from what you have saved. You see what each holds before you save it."
       />
       <div className={classes['columns']}>
-        <div className={classes['side']}>
+        <div ref={side} className={classes['side']} style={stay(height)}>
           <OptionsForm
             options={options}
             isBusy={progress !== null}
@@ -61,10 +75,7 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
               if (next !== pageSize) setPreferences({ pageSize: next });
             }}
             onBuild={() => {
-              // What was found in the file, and the way to save it, may stand below the edge of the window.
-              void build(options).then(() => {
-                requestAnimationFrame(() => status.current?.scrollIntoView({ block: 'nearest' }));
-              });
+              void build(options);
             }}
           />
           {progress === null ? null : <ProgressPanel {...progress} onCancel={cancel} />}

@@ -12,8 +12,8 @@ export function usePdf(bytes: Uint8Array): PdfState {
   const [state, setState] = useState<PdfState>({ kind: 'opening' });
   useEffect(() => {
     let isCurrent = true;
-    const task = openPdf(bytes);
-    task.promise.then(
+    const opened = openPdf(bytes);
+    opened.pdf.then(
       (pdf) => {
         if (isCurrent) setState({ kind: 'open', pdf });
       },
@@ -23,7 +23,7 @@ export function usePdf(bytes: Uint8Array): PdfState {
     );
     return () => {
       isCurrent = false;
-      void task.destroy();
+      opened.close();
     };
   }, [bytes]);
   return state;
