@@ -115,6 +115,14 @@ describe('renderer', () => {
     expect(told(wrong)).toEqual([]);
   });
 
+  it('touches the database in the repository only', () => {
+    const users = page.filter(isPackage(/^dexie/)).map(({ from }) => from);
+    expect(users.length).toBeGreaterThan(0);
+    expect(users.filter((file) => !file.startsWith('renderer/src/data/repository/'))).toEqual([]);
+    const raw = files.filter((file) => file.startsWith('renderer/') && /\bindexedDB\b/.test(codeOf(file)));
+    expect(raw.filter((file) => !file.startsWith('renderer/src/data/repository/'))).toEqual([]);
+  });
+
   it('touches the bridge in platform only', () => {
     const users = files.filter(
       (file) => file.startsWith('renderer/') && /\b(window|globalThis)\.brieflock\b/.test(codeOf(file)),

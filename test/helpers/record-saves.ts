@@ -1,32 +1,35 @@
 /** Short ways to save and load records of each kind, for tests. */
 import type { Answer, DecisionRecord, Exposure, PlannedAction } from '@shared/assessment/schema';
 import { removeRecord, saveRecord } from '@renderer/data/assessments-repository';
+import type { Repository } from '@renderer/data/repository/repository';
 import { loadRecordDraft } from '@renderer/records/load-draft';
 import type { PendingSave } from '@renderer/records/pending-saves';
 
-export const saveDecision = (id: string, value: DecisionRecord) =>
-  saveRecord(id, { kind: 'decision', value });
+export const saveDecision = (repository: Repository, id: string, value: DecisionRecord) =>
+  saveRecord(repository, id, { kind: 'decision', value });
 
-export const saveAction = (id: string, value: PlannedAction) => saveRecord(id, { kind: 'action', value });
+export const saveAction = (repository: Repository, id: string, value: PlannedAction) =>
+  saveRecord(repository, id, { kind: 'action', value });
 
-export const removeAction = (id: string, key: string) => removeRecord(id, { kind: 'action', key });
+export const removeAction = (repository: Repository, id: string, key: string) =>
+  removeRecord(repository, id, { kind: 'action', key });
 
-export const saveExposure = (id: string, value: Exposure | null) =>
+export const saveExposure = (repository: Repository, id: string, value: Exposure | null) =>
   value === null
-    ? removeRecord(id, { kind: 'exposure', key: '' })
-    : saveRecord(id, { kind: 'exposure', value });
+    ? removeRecord(repository, id, { kind: 'exposure', key: '' })
+    : saveRecord(repository, id, { kind: 'exposure', value });
 
-export const loadAnswerDraft = (assessmentId: string, key: string) =>
-  loadRecordDraft({ assessmentId, kind: 'answer', key });
+export const loadAnswerDraft = (repository: Repository, assessmentId: string, key: string) =>
+  loadRecordDraft(repository, { assessmentId, kind: 'answer', key });
 
-export const loadDecisionDraft = (assessmentId: string, key: string) =>
-  loadRecordDraft({ assessmentId, kind: 'decision', key });
+export const loadDecisionDraft = (repository: Repository, assessmentId: string, key: string) =>
+  loadRecordDraft(repository, { assessmentId, kind: 'decision', key });
 
-export const loadActionDraft = (assessmentId: string, key: string) =>
-  loadRecordDraft({ assessmentId, kind: 'action', key });
+export const loadActionDraft = (repository: Repository, assessmentId: string, key: string) =>
+  loadRecordDraft(repository, { assessmentId, kind: 'action', key });
 
-export const loadExposureDraft = (assessmentId: string) =>
-  loadRecordDraft({ assessmentId, kind: 'exposure', key: '' });
+export const loadExposureDraft = (repository: Repository, assessmentId: string) =>
+  loadRecordDraft(repository, { assessmentId, kind: 'exposure', key: '' });
 
 /** What a form hands over when an answer was changed. */
 export const ofAnswer = (assessmentId: string, value: Answer): PendingSave => ({

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconQuestionMark } from '@tabler/icons-react';
-import { useAssessment } from '@renderer/data/queries';
+import { useAssessment } from '@renderer/data/open-assessment';
 import { showLibrary, showList } from '@renderer/router/navigate';
 import type { Place } from '@renderer/router/place';
 import type { AssessmentTab } from '@renderer/screens/registry';

@@ -18,26 +18,31 @@ import {
   type RecordParts,
   type WrittenRecord,
 } from './records';
+import type { Repository } from './repository/repository';
 import { recordSchema, unreadable, type RecordBody } from './row-codec';
 import { misfit, revisionOf, touched, type Saved } from './saved';
 import type { StoredAssessment } from './stored-assessment';
 
 /** Saves what was written; it takes the place of the record of the same kind and key. History has doors of its own. */
-export async function saveRecord(assessmentId: string, record: WrittenRecord): Saved {
+export async function saveRecord(repository: Repository, assessmentId: string, record: WrittenRecord): Saved {
   const body = checked(record);
   if (!body.ok) return body;
   const updatedAt = changedAt(body.value);
   return revisionOf(
-    await changeAssessment(assessmentId, ({ header }) =>
+    await changeAssessment(repository, assessmentId, ({ header }) =>
       ok({ header: touched(header, { updatedAt }), record: body.value }),
     ),
   );
 }
 
 /** Takes a record away. One that is not there is no failure. */
-export async function removeRecord(assessmentId: string, { kind, key }: RecordName): Saved {
+export async function removeRecord(
+  repository: Repository,
+  assessmentId: string,
+  { kind, key }: RecordName,
+): Saved {
   return revisionOf(
-    await changeAssessment(assessmentId, ({ header, records }) => {
+    await changeAssessment(repository, assessmentId, ({ header, records }) => {
       const wanted = keyOf(kind, key);
       const removed = records.find(({ record }) => recordKey(record) === wanted);
       return ok(
@@ -51,11 +56,11 @@ export async function removeRecord(assessmentId: string, { kind, key }: RecordNa
  * Adds a snapshot. Refuses one whose number is not the next: another was taken since its number was chosen, and
  * it may have frozen something older.
  */
-export async function addSnapshot(assessmentId: string, snapshot: Snapshot): Saved {
+export async function addSnapshot(repository: Repository, assessmentId: string, snapshot: Snapshot): Saved {
   const body = checked({ kind: 'snapshot', value: snapshot });
   if (!body.ok) return body;
   return revisionOf(
-    await changeAssessment(assessmentId, (stored) => {
+    await changeAssessment(repository, assessmentId, (stored) => {
       const next = (partsOf(stored).snapshots.at(-1)?.number ?? 0) + 1;
       if (snapshot.number !== next) return refused('another snapshot was taken meanwhile');
       return ok({ header: stored.header, record: body.value });
@@ -63,14 +68,20 @@ export async function addSnapshot(assessmentId: string, snapshot: Snapshot): Sav
   );
 }
 
+/** A snapshot by its assessment and its own id. */
+export interface SnapshotName {
+  readonly assessmentId: string;
+  readonly snapshotId: string;
+}
+
 /** Makes a snapshot final by signing it. Refuses one that is final already, and an empty list of signatures. */
 export async function signSnapshot(
-  assessmentId: string,
-  snapshotId: string,
+  repository: Repository,
+  { assessmentId, snapshotId }: SnapshotName,
   signatures: readonly Signature[],
 ): Saved {
   return revisionOf(
-    await changeAssessment(assessmentId, (stored) => {
+    await changeAssessment(repository, assessmentId, (stored) => {
       const snapshot = partsOf(stored).snapshots.find(({ id }) => id === snapshotId);
       if (snapshot === undefined) return refused('the snapshot is no longer here');
       if (snapshot.signatures.length > 0) return refused('the snapshot is final and cannot be signed again');
@@ -86,9 +97,13 @@ export async function signSnapshot(
  * stands at that moment. Refuses with `row-unreadable` while a record cannot be read: it may be the entry that this
  * one has to follow.
  */
-export async function appendAudit(assessmentId: string, event: Omit<AuditEvent, 'at'>): Saved {
+export async function appendAudit(
+  repository: Repository,
+  assessmentId: string,
+  event: Omit<AuditEvent, 'at'>,
+): Saved {
   return revisionOf(
-    await changeAssessment(assessmentId, (stored) => {
+    await changeAssessment(repository, assessmentId, (stored) => {
       const damaged = stored.unreadable.find(({ table }) => table === 'records');
       if (damaged !== undefined) return err(unreadable('records', damaged.row.id));
       const entry = appendEntry(partsOf(stored).audit, { ...event, at: now() }).at(-1);

@@ -11,6 +11,8 @@ import { ok, type Result } from '@shared/base/result';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { readAssessment } from '@renderer/data/read-assessment';
 import { keyOf } from '@renderer/data/records';
+import type { Repository } from '@renderer/data/repository/repository';
+import { useRepository } from '@renderer/data/use-repository';
 import {
   flushPendingSaves,
   pendingProfile,
@@ -29,21 +31,26 @@ type Draft<Value> = Result<Value, AppError> | undefined;
 
 /** The profile to start editing from. */
 export function useProfileDraft(assessmentId: string): Draft<ProfileDraft> {
-  return useLoaded(assessmentId, () => loadProfileDraft(assessmentId));
+  const repository = useRepository();
+  return useLoaded(assessmentId, () => loadProfileDraft(repository, assessmentId));
 }
 
 /** The record to start editing from; `null` when there is none yet. */
 export function useRecordDraft<Kind extends ContentKindName>(
   place: RecordPlace<Kind>,
 ): Draft<RecordValue<Kind> | null> {
+  const repository = useRepository();
   const { assessmentId, kind, key } = place;
-  return useLoaded(`${assessmentId} ${keyOf(kind, key)}`, () => loadRecordDraft(place));
+  return useLoaded(`${assessmentId} ${keyOf(kind, key)}`, () => loadRecordDraft(repository, place));
 }
 
 /** See {@link useProfileDraft}. */
-export async function loadProfileDraft(assessmentId: string): Promise<Result<ProfileDraft, AppError>> {
+export async function loadProfileDraft(
+  repository: Repository,
+  assessmentId: string,
+): Promise<Result<ProfileDraft, AppError>> {
   await flushPendingSaves();
-  const stored = await readAssessment(assessmentId);
+  const stored = await readAssessment(repository, assessmentId);
   if (!stored.ok) return stored;
   return ok({
     title: pendingTitle(assessmentId) ?? stored.value.title,
@@ -53,10 +60,11 @@ export async function loadProfileDraft(assessmentId: string): Promise<Result<Pro
 
 /** See {@link useRecordDraft}. */
 export async function loadRecordDraft<Kind extends ContentKindName>(
+  repository: Repository,
   place: RecordPlace<Kind>,
 ): Promise<Result<RecordValue<Kind> | null, AppError>> {
   await flushPendingSaves();
-  const stored = await readAssessment(place.assessmentId);
+  const stored = await readAssessment(repository, place.assessmentId);
   if (!stored.ok) return stored;
   const pending = pendingRecord(place);
   return ok(pending === undefined ? findRecord(stored.value, place.kind, place.key) : pending);

@@ -4,16 +4,12 @@ import type { Profile } from '@shared/assessment/schema';
 import type { ContentKindName, ContentKinds } from '@shared/assessment/schema-content';
 import { valueAs } from '@shared/assessment/schema-parts';
 import type { RecordOf } from '@shared/assessment/schema-record-kind';
-import type { AppError } from '@shared/base/app-error';
-import type { Result } from '@shared/base/result';
-import {
-  removeRecord,
-  saveAnswer,
-  saveProfile,
-  saveRecord,
-  saveTitle,
-} from '@renderer/data/assessments-repository';
+import { appError, type AppError } from '@shared/base/app-error';
+import { err, type Result } from '@shared/base/result';
+import { removeRecord, saveRecord } from '@renderer/data/records-repository';
+import { saveAnswer, saveProfile, saveTitle } from '@renderer/data/save-assessment';
 import { keyOf, recordKey, type RecordName } from '@renderer/data/records';
+import type { Repository } from '@renderer/data/repository/repository';
 import { SaveQueue, type SaveState } from '@renderer/data/save-queue';
 
 /** One thing to be saved: always a whole snapshot, never a difference. */
@@ -35,6 +31,13 @@ export interface RecordPlace<Kind extends ContentKindName> {
 export const TYPING_PAUSE_MS = 600;
 
 const queue = new SaveQueue<PendingSave>(save);
+
+let store: Repository | null = null;
+
+/** From now on everything is saved into this store. Until there is one, saves fail and what was typed waits. */
+export function saveInto(repository: Repository): void {
+  store = repository;
+}
 
 /** Calls back with every change of where saving stands; returns its own end. */
 export function onSaveState(listener: (state: SaveState) => void): () => void {
@@ -101,17 +104,20 @@ function queueKey(item: PendingSave): string {
 }
 
 function save(item: PendingSave): Promise<Result<unknown, AppError>> {
+  if (store === null)
+    return Promise.resolve(err(appError('save-failed', { reason: 'the store is not open' })));
+  const repository = store;
   switch (item.kind) {
     case 'title':
-      return saveTitle(item.assessmentId, item.title);
+      return saveTitle(repository, item.assessmentId, item.title);
     case 'profile':
-      return saveProfile(item.assessmentId, item.profile);
+      return saveProfile(repository, item.assessmentId, item.profile);
     case 'record':
       // Answers have rows of their own, and the header counts them.
       return item.record.kind === 'answer'
-        ? saveAnswer(item.assessmentId, item.record.value)
-        : saveRecord(item.assessmentId, item.record);
+        ? saveAnswer(repository, item.assessmentId, item.record.value)
+        : saveRecord(repository, item.assessmentId, item.record);
     case 'removal':
-      return removeRecord(item.assessmentId, item.of);
+      return removeRecord(repository, item.assessmentId, item.of);
   }
 }

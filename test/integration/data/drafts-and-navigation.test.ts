@@ -1,5 +1,5 @@
 import { createAssessment, deleteAssessment, readAssessment } from '@renderer/data/assessments-repository';
-import { openDatabase } from '@renderer/data/database';
+import type { Repository } from '@renderer/data/repository/repository';
 import { loadProfileDraft } from '@renderer/records/load-draft';
 import { flushPendingSaves, requestSave } from '@renderer/records/pending-saves';
 import { showAssessment, showList, showQuestion, showTab } from '@renderer/router/navigate';
@@ -10,14 +10,16 @@ import { useSaveState } from '@renderer/stores/save-state';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadAnswerDraft, ofAnswer } from '../../helpers/record-saves';
-import { answerTo, useFreshDisk, valueOf } from './database-helpers';
+import { answerTo, openStore, useFreshDisk, valueOf } from './database-helpers';
 
 let id = '';
 
+let repository: Repository;
+
 beforeEach(async () => {
   useFreshDisk();
-  valueOf(await openDatabase());
-  id = valueOf(await createAssessment('Matter'));
+  repository = await openStore();
+  id = valueOf(await createAssessment(repository, 'Matter'));
   startRouter({ history: createMemoryHistory(LIST_PATH), prepare: () => Promise.resolve() });
 });
 
@@ -28,7 +30,7 @@ describe('navigation', () => {
     await showAssessment(id, 'score');
     expect(currentPlace()).toEqual({ screen: 'assessment', assessmentId: id, tab: 'score' });
     expect(useSaveState.getState()).toEqual({ kind: 'saved' });
-    expect(valueOf(await readAssessment(id)).answers).toHaveLength(1);
+    expect(valueOf(await readAssessment(repository, id)).answers).toHaveLength(1);
   });
 
   it('keeps the question when tabs change, and the last of two wins', async () => {
@@ -45,9 +47,9 @@ describe('drafts', () => {
   it('start from what is stored once everything typed is', async () => {
     requestSave(ofAnswer(id, answerTo('GOV-01', { note: 'typed' })), 'typing');
     requestSave({ kind: 'title', assessmentId: id, title: 'Typed title' }, 'typing');
-    expect(valueOf(await loadAnswerDraft(id, 'GOV-01'))?.note).toBe('typed');
-    expect(valueOf(await loadProfileDraft(id)).title).toBe('Typed title');
-    expect(valueOf(await loadAnswerDraft(id, 'GOV-02'))).toBeNull();
+    expect(valueOf(await loadAnswerDraft(repository, id, 'GOV-01'))?.note).toBe('typed');
+    expect(valueOf(await loadProfileDraft(repository, id)).title).toBe('Typed title');
+    expect(valueOf(await loadAnswerDraft(repository, id, 'GOV-02'))).toBeNull();
   });
 
   it('start from the words that could not be saved, which stay in the queue until they can', async () => {
@@ -57,14 +59,14 @@ describe('drafts', () => {
     requestSave(ofAnswer(id, answerTo('GOV-01', { note: 'kept' })), 'now');
     expect(await flushPendingSaves()).toBe(false);
     expect(useSaveState.getState().kind).toBe('failed');
-    expect(valueOf(await loadAnswerDraft(id, 'GOV-01'))?.note).toBe('kept');
+    expect(valueOf(await loadAnswerDraft(repository, id, 'GOV-01'))?.note).toBe('kept');
     vi.restoreAllMocks();
     expect(await flushPendingSaves()).toBe(true);
-    expect(valueOf(await readAssessment(id)).answers[0]?.note).toBe('kept');
+    expect(valueOf(await readAssessment(repository, id)).answers[0]?.note).toBe('kept');
   });
 
   it('say that the assessment is gone', async () => {
-    valueOf(await deleteAssessment(id));
-    expect((await loadProfileDraft(id)).ok).toBe(false);
+    valueOf(await deleteAssessment(repository, id));
+    expect((await loadProfileDraft(repository, id)).ok).toBe(false);
   });
 });

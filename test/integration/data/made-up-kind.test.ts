@@ -5,7 +5,7 @@ import {
   importAssessment,
   readAssessmentFile,
 } from '@renderer/data/assessments-repository';
-import { closeDatabase, openDatabase } from '@renderer/data/database';
+import type { Repository } from '@renderer/data/repository/repository';
 import { summarize } from '@renderer/screens/exchange/file-summary';
 import { parsePendingSaves } from '@renderer/records/parse-pending-saves';
 import { flushPendingSaves, requestSave } from '@renderer/records/pending-saves';
@@ -21,7 +21,7 @@ import { scoreAssessment } from '@shared/scoring/score';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { officeFile } from '../../../electron/node/documents/writers/plain-text';
 import { loadRealPack } from '../../helpers/real-pack';
-import { useFreshDisk, valueOf } from './database-helpers';
+import { closeStores, openStore, useFreshDisk, valueOf } from './database-helpers';
 
 vi.mock('@shared/assessment/schema-content', async (importOriginal) => {
   const real = await importOriginal<typeof Content>();
@@ -82,22 +82,24 @@ async function save(...items: readonly unknown[]): Promise<boolean> {
 const saving = (value: object) => ({ kind: 'record', assessmentId: id, record: { kind: 'comment', value } });
 
 async function file() {
-  return valueOf(await readAssessmentFile(id));
+  return valueOf(await readAssessmentFile(repository, id));
 }
 
 const commentsIn = (parts: object): unknown => Reflect.get(parts, 'comments');
 
+let repository: Repository;
+
 beforeEach(async () => {
   useFreshDisk();
-  valueOf(await openDatabase());
-  id = valueOf(await createAssessment('Matter'));
+  repository = await openStore();
+  id = valueOf(await createAssessment(repository, 'Matter'));
   expect(await save(saving(COMMENT))).toBe(true);
 });
 
 describe('a made-up kind of record', () => {
   it('is stored, read back from the disk, written over and taken away', async () => {
-    closeDatabase();
-    valueOf(await openDatabase());
+    closeStores();
+    repository = await openStore();
     expect(commentsIn((await file()).assessment)).toEqual([COMMENT]);
     await save(saving({ ...COMMENT, id: 'c-0' }), saving({ ...COMMENT, body: 'Later' }));
     expect(commentsIn((await file()).assessment)).toMatchObject([
@@ -120,12 +122,12 @@ describe('a made-up kind of record', () => {
       ...read,
       assessment: { ...read.assessment, comments: [COMMENT, COMMENT] },
     });
-    const refused = await importAssessment(valueOf(parseAssessmentFile(twice)), 'new-id');
+    const refused = await importAssessment(repository, valueOf(parseAssessmentFile(twice)), 'new-id');
     expect(refused).toMatchObject({
       error: { context: { path: 'assessment.comments', problem: '“c-1” is there twice' } },
     });
-    const copy = valueOf(await importAssessment(read, 'new-id'));
-    expect(commentsIn(valueOf(await readAssessmentFile(copy)).assessment)).toEqual([COMMENT]);
+    const copy = valueOf(await importAssessment(repository, read, 'new-id'));
+    expect(commentsIn(valueOf(await readAssessmentFile(repository, copy)).assessment)).toEqual([COMMENT]);
   });
 
   it('is left out, blanked and redacted as each edition demands', async () => {
