@@ -29,6 +29,7 @@ export const APP_ERROR_CODES = [
   'file-unreadable',
   'file-unwritable',
   'file-handle-unknown',
+  'file-too-demanding',
   'document-failed',
   'document-data-refused',
   'document-leaks',

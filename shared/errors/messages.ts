@@ -73,6 +73,11 @@ const fileWords = {
     meaning: 'Nothing was read or written, and your assessments are unchanged.',
     action: 'Choose the file, or make the document, again.',
   }),
+  'file-too-demanding': (context) => ({
+    happened: `Opening ${file(context, 'the file')} was stopped: it took more memory than a file may, or it is damaged in a way that was not foreseen.`,
+    meaning: NOTHING_IMPORTED,
+    action: 'Make sure the file comes from someone you trust, and ask the sender to export it again.',
+  }),
 } as const satisfies Partial<Record<AppErrorCode, Words>>;
 
 const shareWords = {

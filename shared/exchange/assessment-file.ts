@@ -28,7 +28,8 @@ function invalid(problems: string): ReturnType<typeof fail> {
   return fail('assessment-file-invalid', { problems });
 }
 
-function tooLarge(): ReturnType<typeof fail> {
+/** The failure of a file beyond {@link MAX_ASSESSMENT_FILE_SIZE}. */
+export function tooLarge(): ReturnType<typeof fail> {
   return invalid(`the file is larger than ${String(MAX_ASSESSMENT_FILE_SIZE / 1024 / 1024)} MB.`);
 }
 

@@ -1,10 +1,13 @@
-/** Messages between main and the exchange worker, as schemas for both ends. Carries no file paths. */
+/** Messages between main and the exchange worker, as schemas for both ends. Carries only paths that main chose. */
 import { z } from 'zod';
 import { assessmentFileSchema } from '../assessment/schema';
-import { appErrorSchema } from '../ipc/contract';
+import { appErrorSchema, packProblemSchema, packTextsSchema } from '../ipc/contract';
+import { MAX_ASSESSMENT_FILE_SIZE } from './assessment-file';
 import { shareManifestSchema } from './share-manifest';
 
 const passphrase = z.string().min(1).max(1_024);
+const path = z.string().min(1);
+const bytes = z.instanceof(Uint8Array);
 
 /** One job per worker process: main sends exactly one request and reads messages until the result. */
 export const exchangeRequestSchema = z.discriminatedUnion('kind', [
@@ -15,18 +18,39 @@ export const exchangeRequestSchema = z.discriminatedUnion('kind', [
     createdAt: z.iso.datetime(),
     appVersion: z.string().max(40),
   }),
-  z.strictObject({ kind: z.literal('open'), bytes: z.instanceof(Uint8Array), passphrase }),
+  /** The worker reads the file itself: what may be hostile never passes through main. */
+  z.strictObject({
+    kind: z.literal('open'),
+    path,
+    /** `null` for a plain file. */
+    passphrase: passphrase.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('write-plain'), source: assessmentFileSchema }),
+  z.strictObject({ kind: z.literal('read-pack'), path }),
+  z.strictObject({ kind: z.literal('write-pack'), texts: packTextsSchema }),
 ]);
 export type ExchangeRequest = z.infer<typeof exchangeRequestSchema>;
 
-/** What a finished job hands back: the share file's bytes, or the assessment that was inside one. */
+/** What a finished job hands back. */
 export const exchangeOutcomeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('sealed'), bytes: z.instanceof(Uint8Array) }),
+  /** The share file. */
+  z.strictObject({ kind: z.literal('sealed'), bytes }),
+  /** The plain file. */
+  z.strictObject({ kind: z.literal('written'), bytes }),
+  /** The assessment file that was inside, checked, as JSON in UTF-8: bytes cost main no more than a copy. */
   z.strictObject({
     kind: z.literal('opened'),
-    source: assessmentFileSchema,
-    manifest: shareManifestSchema,
+    file: bytes.refine(({ byteLength }) => byteLength <= MAX_ASSESSMENT_FILE_SIZE, 'too large'),
+    /** `null` for a plain file. */
+    manifest: shareManifestSchema.nullable(),
   }),
+  z.strictObject({ kind: z.literal('pack'), texts: packTextsSchema }),
+  z.strictObject({
+    kind: z.literal('pack-unsound'),
+    problems: z.array(packProblemSchema),
+    total: z.number().int(),
+  }),
+  z.strictObject({ kind: z.literal('pack-written'), bytes, id: z.string(), version: z.string() }),
 ]);
 export type ExchangeOutcome = z.infer<typeof exchangeOutcomeSchema>;
 

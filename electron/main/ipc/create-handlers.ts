@@ -40,7 +40,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'share:choose-file': exchange.chooseFile,
     'share:read-file': exchange.readFile,
     'pack:choose-file': packs.chooseFile,
-    'pack:export': ({ texts }) => packs.exportPack(texts),
+    'pack:export': packs.exportPack,
     'job:cancel': ({ jobId }) => {
       jobs.cancel(jobId);
       return Promise.resolve(ok({}));

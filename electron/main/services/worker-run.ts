@@ -3,7 +3,7 @@
  * knows nothing of what the job is.
  */
 import type { z } from 'zod';
-import { fail, type AppError } from '@shared/errors/app-error';
+import { fail, type AppError, type AppErrorCode } from '@shared/errors/app-error';
 import type { Result } from '@shared/lib/result';
 
 /** How far a job has come. */
@@ -34,6 +34,8 @@ export interface WorkerRun<Value> {
   readonly request: unknown;
   readonly messages: z.ZodType<WorkerMessage<Value>>;
   readonly onProgress: (progress: Progress) => void;
+  /** The failure if the process ends without a result; `internal` when absent. */
+  readonly whenItDies?: AppErrorCode;
   /** When it aborts, the process is killed at once and the job fails with `job-cancelled`. */
   readonly signal: AbortSignal;
 }
@@ -41,9 +43,9 @@ export interface WorkerRun<Value> {
 /**
  * Runs a job to its end.
  *
- * @returns the worker's own result; `job-cancelled` when the signal aborts; `internal` when the process dies
- *   without a result (for want of memory, say) or says something outside its protocol. Always settles once the
- *   process has gone.
+ * @returns the worker's own result; `job-cancelled` when the signal aborts; `whenItDies` (`reason`) when the process
+ *   dies without a result, as it does beyond its memory; `internal` when it says something outside its protocol. Always
+ *   settles once the process has gone.
  */
 export function runWorker<Value>(run: WorkerRun<Value>): Promise<Result<Value, AppError>> {
   if (run.signal.aborted) return Promise.resolve(fail('job-cancelled'));
@@ -65,7 +67,7 @@ export function runWorker<Value>(run: WorkerRun<Value>): Promise<Result<Value, A
       else finish(message.data.result);
     });
     worker.onExit((code) => {
-      finish(fail('internal', { reason: `a worker stopped with code ${String(code)}` }));
+      finish(fail(run.whenItDies ?? 'internal', { reason: `a worker stopped with code ${String(code)}` }));
     });
     worker.postMessage(run.request);
   });

@@ -1,14 +1,46 @@
-/** Runs one request of the exchange worker. Free of Electron, so that it is tested as it is; touches no file. */
+/**
+ * Runs one request of the exchange worker: everything that opens or makes files of strangers. Free of Electron, so that it
+ * is tested as it is; reads no file but the one it is given, and writes none.
+ */
+import type { AssessmentFile } from '@shared/assessment/schema';
 import { fail, type AppError } from '@shared/errors/app-error';
+import {
+  MAX_ASSESSMENT_FILE_SIZE,
+  parseAssessmentBytes,
+  serializeAssessmentFile,
+  tooLarge,
+} from '@shared/exchange/assessment-file';
 import { openShareFile, sealShareFile, type OnProgress } from '@shared/exchange/share-file';
 import type { PackageContent } from '@shared/exchange/share-package';
+import { encodeUtf8 } from '@shared/exchange/utf8';
 import { exchangeRequestSchema, type ExchangeRequest } from '@shared/exchange/worker-protocol';
 import { ok, type Result } from '@shared/lib/result';
+import { writePackFile } from '@shared/pack/pack-file';
+import type { LocatedProblem, PackTexts } from '@shared/pack/read-pack-texts';
+import { readPath, whyUnreadable } from '../../documents/read-bounded';
+import { parsePack } from '../../documents/read-pack';
+import { readPackAt } from './read-pack-at';
+
+/** More than any share file of this edition can hold. */
+const MAX_SHARE_FILE_MB = 256;
+const MB = 1024 * 1024;
 
 /** What the worker sends back; main parses it with `exchangeOutcomeSchema`. */
 export type ExchangeReport =
-  | { readonly kind: 'sealed'; readonly bytes: Uint8Array }
-  | ({ readonly kind: 'opened' } & Pick<PackageContent, 'source' | 'manifest'>);
+  | { readonly kind: 'sealed' | 'written'; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'opened';
+      readonly file: Uint8Array;
+      readonly manifest: PackageContent['manifest'] | null;
+    }
+  | { readonly kind: 'pack'; readonly texts: PackTexts }
+  | { readonly kind: 'pack-unsound'; readonly problems: readonly LocatedProblem[]; readonly total: number }
+  | {
+      readonly kind: 'pack-written';
+      readonly bytes: Uint8Array;
+      readonly id: string;
+      readonly version: string;
+    };
 
 type Outcome = Result<ExchangeReport, AppError>;
 type Job<Kind extends ExchangeRequest['kind']> = Extract<ExchangeRequest, { kind: Kind }>;
@@ -19,15 +51,67 @@ async function seal(job: Job<'seal'>, onProgress: OnProgress): Promise<Outcome> 
   return bytes.ok ? ok({ kind: 'sealed', bytes: bytes.value }) : bytes;
 }
 
-async function open(job: Job<'open'>, onProgress: OnProgress): Promise<Outcome> {
-  const content = await openShareFile({ bytes: job.bytes, passphrase: job.passphrase, onProgress });
-  if (!content.ok) return content;
-  const { source, manifest } = content.value;
-  return ok({ kind: 'opened', source, manifest });
+function opened(source: AssessmentFile, manifest: PackageContent['manifest'] | null): Outcome {
+  const file = encodeUtf8(JSON.stringify(source));
+  return file.byteLength > MAX_ASSESSMENT_FILE_SIZE ? tooLarge() : ok({ kind: 'opened', file, manifest });
+}
+
+async function openPlain(path: string, onProgress: OnProgress): Promise<Outcome> {
+  onProgress('Reading', 0);
+  const bytes = await readPath(path, MAX_ASSESSMENT_FILE_SIZE);
+  if (bytes === null) return tooLarge();
+  onProgress('Checking', 0.3);
+  const source = parseAssessmentBytes(bytes);
+  if (!source.ok) return source;
+  onProgress('Checking', 1);
+  return opened(source.value, null);
+}
+
+async function openSealed(path: string, passphrase: string, onProgress: OnProgress): Promise<Outcome> {
+  const bytes = await readPath(path, MAX_SHARE_FILE_MB * MB);
+  if (bytes === null) return fail('share-file-too-large', { limit: `${String(MAX_SHARE_FILE_MB)} MB` });
+  const content = await openShareFile({ bytes, passphrase, onProgress });
+  return content.ok ? opened(content.value.source, content.value.manifest) : content;
+}
+
+async function open({ path, passphrase }: Job<'open'>, onProgress: OnProgress): Promise<Outcome> {
+  try {
+    return await (passphrase === null
+      ? openPlain(path, onProgress)
+      : openSealed(path, passphrase, onProgress));
+  } catch (error) {
+    // Only the system's own errors say why a file cannot be read; what else is thrown is a bug.
+    if (error instanceof Error && 'syscall' in error) {
+      return fail('file-unreadable', { reason: whyUnreadable(error) });
+    }
+    throw error;
+  }
+}
+
+function writePack({ texts }: Job<'write-pack'>): Outcome {
+  const pack = parsePack(texts);
+  if (!pack.ok) return pack;
+  const { id, version } = pack.value.manifest;
+  return ok({ kind: 'pack-written', bytes: writePackFile(texts), id, version });
+}
+
+function run(request: ExchangeRequest, onProgress: OnProgress): Outcome | Promise<Outcome> {
+  switch (request.kind) {
+    case 'seal':
+      return seal(request, onProgress);
+    case 'open':
+      return open(request, onProgress);
+    case 'write-plain':
+      return ok({ kind: 'written', bytes: encodeUtf8(serializeAssessmentFile(request.source)) });
+    case 'read-pack':
+      return readPackAt(request.path, onProgress);
+    case 'write-pack':
+      return writePack(request);
+  }
 }
 
 /**
- * Seals or opens, as the message asks.
+ * Does what the message asks.
  *
  * @param message - as it came over the process boundary, not yet believed
  * @returns the outcome, or the failure by name; `request-invalid` for a message outside the protocol. Never
@@ -37,9 +121,7 @@ export async function runExchange(message: unknown, onProgress: OnProgress): Pro
   const request = exchangeRequestSchema.safeParse(message);
   if (!request.success) return fail('request-invalid', { problem: 'a message outside the protocol' });
   try {
-    return await (request.data.kind === 'seal'
-      ? seal(request.data, onProgress)
-      : open(request.data, onProgress));
+    return await run(request.data, onProgress);
   } catch (error) {
     return fail('internal', { reason: error instanceof Error ? error.name : 'unknown' });
   }

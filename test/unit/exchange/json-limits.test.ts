@@ -14,6 +14,7 @@ import { hostileJson, HOSTILE_JSON, largestFile, type HostileKind } from '../../
 const RESOURCES = join(import.meta.dirname, '../../../resources');
 const SAMPLES = join(RESOURCES, 'samples');
 const PACK = join(RESOURCES, 'packs/us-eo-14409');
+const TOO_LONG = 'holds a text longer than 5 characters';
 const TINY: JsonLimits = { maxDepth: 2, maxValues: 12, maxEntries: 3, maxLength: 5 };
 
 function excessOf(text: string, limits: JsonLimits = TINY) {
@@ -124,15 +125,15 @@ describe('the limits of a JSON text', () => {
   });
 
   it.each([
-    ['{"a":{"b":[{}]}}', ['a', 'b'], 'is nested too deeply', 1, 12],
-    ['{"a":\n  [1,2,3,4]}', ['a'], 'holds more than 3 entries', 2, 10],
-    ['{"a":["é","\\"sixsix"]}', ['a', 1], 'holds a text longer than 5 characters', 1, 19],
-    ['{"toolong":1}', [], 'holds a text longer than 5 characters', 1, 9],
-    ['[123456]', [0], 'holds a text longer than 5 characters', 1, 8],
-    ['[[1,2,3],[1,2,3],[1,2,3]]', [], 'holds too many values', 1, 23],
-    ['{"n\\u0061me":[[[', ['name', 0], 'is nested too deeply', 1, 16],
-  ])('name the place and the limit: %s', (text, path, problem, line, column) => {
-    expect(excessOf(text)).toEqual({ path, problem, line, column });
+    ['{"a":{"b":[{}]}}', { path: ['a', 'b'], problem: 'is nested too deeply', line: 1, column: 12 }],
+    ['{"a":\n  [1,2,3,4]}', { path: ['a'], problem: 'holds more than 3 entries', line: 2, column: 10 }],
+    ['{"a":["é","\\"sixsix"]}', { path: ['a', 1], problem: TOO_LONG, line: 1, column: 19 }],
+    ['{"toolong":1}', { path: [], problem: TOO_LONG, line: 1, column: 9 }],
+    ['[123456]', { path: [0], problem: TOO_LONG, line: 1, column: 8 }],
+    ['[[1,2,3],[1,2,3],[1,2,3]]', { path: [], problem: 'holds too many values', line: 1, column: 23 }],
+    ['{"n\\u0061me":[[[', { path: ['name', 0], problem: 'is nested too deeply', line: 1, column: 16 }],
+  ])('name the place and the limit: %s', (text, excess) => {
+    expect(excessOf(text)).toEqual(excess);
   });
 
   it('let through every sample and every file of the pack', () => {

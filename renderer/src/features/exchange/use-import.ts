@@ -5,6 +5,7 @@ import { findConflict, importAssessment, type Conflict } from '@renderer/data/im
 import { findPack } from '@renderer/data/installed-packs';
 import { useJob, type JobProgress } from '@renderer/features/jobs';
 import { api } from '@renderer/platform/api';
+import { parseOpenedFile } from '@renderer/platform/parse-opened-file';
 
 /** A file the user chose; its path stays with the shell. */
 export interface ChosenFile {
@@ -89,7 +90,7 @@ type ReadResult = Awaited<ReturnType<typeof api.share.readFile>>;
 
 async function afterReading(file: ChosenFile, result: ReadResult): Promise<ImportState> {
   if (result.ok) {
-    const { source } = result.value;
+    const source = parseOpenedFile(result.value.file);
     const { id: packId, version: packVersion } = source.pack;
     if (findPack(source.pack) === null) {
       return { kind: 'failed', error: appError('pack-unknown', { packId, packVersion }) };

@@ -3,6 +3,7 @@ import type { AppError } from '@shared/errors/app-error';
 import type { Response } from '@shared/ipc/contract';
 import type { InstalledPack } from '@renderer/data/installed-packs';
 import { importPack, removePack } from '@renderer/data/packs-repository';
+import { useJob, type JobProgress } from '@renderer/features/jobs';
 import { api } from '@renderer/platform/api';
 import { builtInTexts } from '@renderer/platform/pack';
 
@@ -23,6 +24,10 @@ export type PackFilesOutcome =
 
 export interface PackFiles {
   readonly outcome: PackFilesOutcome;
+  /** `null` while no file is read or written. */
+  readonly progress: JobProgress | null;
+  /** Stops the reading of a file. */
+  readonly cancel: () => void;
   readonly importFile: () => Promise<void>;
   readonly exportPack: (installed: InstalledPack) => Promise<void>;
   readonly remove: (installed: InstalledPack) => Promise<void>;
@@ -31,9 +36,15 @@ export interface PackFiles {
 
 const NONE: PackFilesOutcome = { kind: 'none' };
 
-async function importChosen(): Promise<PackFilesOutcome> {
-  const chosen = await api.pack.chooseFile({});
-  if (!chosen.ok) return { kind: 'failed', error: chosen.error };
+type RunJob = ReturnType<typeof useJob>['run'];
+
+function failed(error: AppError): PackFilesOutcome {
+  return error.code === 'job-cancelled' ? NONE : { kind: 'failed', error };
+}
+
+async function importChosen(runJob: RunJob): Promise<PackFilesOutcome> {
+  const chosen = await runJob('Choosing a file', (jobId) => api.pack.chooseFile({ jobId }));
+  if (!chosen.ok) return failed(chosen.error);
   if (chosen.value.status === 'cancelled') return NONE;
   const { fileName } = chosen.value;
   if (chosen.value.status === 'unsound') {
@@ -50,9 +61,10 @@ async function importChosen(): Promise<PackFilesOutcome> {
   return { kind: 'failed', error: { ...imported.error, context: { fileName, ...imported.error.context } } };
 }
 
-async function saveCopy({ stored }: InstalledPack): Promise<PackFilesOutcome> {
-  const saved = await api.pack.export({ texts: { ...(stored?.texts ?? builtInTexts()) } });
-  if (!saved.ok) return { kind: 'failed', error: saved.error };
+async function saveCopy({ stored }: InstalledPack, runJob: RunJob): Promise<PackFilesOutcome> {
+  const texts = { ...(stored?.texts ?? builtInTexts()) };
+  const saved = await runJob('Checking the pack', (jobId) => api.pack.export({ jobId, texts }));
+  if (!saved.ok) return failed(saved.error);
   return saved.value.status === 'saved'
     ? { kind: 'done', words: `Saved as “${saved.value.fileName}”.` }
     : NONE;
@@ -69,6 +81,7 @@ async function takeAway(installed: InstalledPack): Promise<PackFilesOutcome> {
 export function usePackFiles(): PackFiles {
   const [outcome, setOutcome] = useState<PackFilesOutcome>(NONE);
   const [isBusy, setBusy] = useState(false);
+  const { progress, run: runJob, cancel } = useJob();
   const run = async (work: () => Promise<PackFilesOutcome>) => {
     if (isBusy) return;
     setBusy(true);
@@ -78,8 +91,10 @@ export function usePackFiles(): PackFiles {
   };
   return {
     outcome,
-    importFile: () => run(importChosen),
-    exportPack: (installed) => run(() => saveCopy(installed)),
+    progress,
+    cancel,
+    importFile: () => run(() => importChosen(runJob)),
+    exportPack: (installed) => run(() => saveCopy(installed, runJob)),
     remove: (installed) => run(() => takeAway(installed)),
     clear: () => {
       setOutcome(NONE);

@@ -145,6 +145,8 @@ describe('runWorker', () => {
   });
 });
 
+const MOST = { bytes: 1024 * 1024, words: '1 MB' };
+
 describe('with files', () => {
   let folder = '';
   beforeEach(async () => {
@@ -169,11 +171,16 @@ describe('with files', () => {
   it('reads bytes as they are, and says why it cannot', async () => {
     const bytes = Uint8Array.from({ length: 5_000 }, (_, index) => index % 256);
     await writeFile(join(folder, 'x'), bytes);
-    expect(await readChosenFile(join(folder, 'x'))).toEqual(ok(bytes));
-    expect(await readChosenFile(join(folder, 'gone.json'))).toMatchObject({
+    expect(await readChosenFile(join(folder, 'x'), MOST)).toEqual(ok(bytes));
+    expect(await readChosenFile(join(folder, 'x'), { bytes: 4_999, words: '5 kB' })).toMatchObject({
+      error: { code: 'share-file-too-large', context: { limit: '5 kB' } },
+    });
+    expect(await readChosenFile(join(folder, 'gone.json'), MOST)).toMatchObject({
       error: { code: 'file-unreadable', context: { fileName: 'gone.json', reason: 'it is no longer there' } },
     });
-    expect(await readChosenFile(folder)).toMatchObject({ error: { code: 'file-unreadable' } });
+    expect(await readChosenFile(folder, MOST)).toMatchObject({
+      error: { code: 'file-unreadable', context: { reason: 'it is a folder' } },
+    });
   });
 
   it('logs codes only, and keeps two files at most', async () => {

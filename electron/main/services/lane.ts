@@ -1,0 +1,53 @@
+/** Lets one piece of work run at a time; others wait in the order they came. Knows nothing of what the work is. */
+import { fail, type AppError } from '@shared/errors/app-error';
+import type { Result } from '@shared/lib/result';
+
+/** Work that waits its turn. */
+export interface LaneWork<Value> {
+  /** When it aborts while the work waits, the work is never started. */
+  readonly signal: AbortSignal;
+  /** Called at once if the work has to wait. */
+  readonly onWait: () => void;
+  readonly start: () => Promise<Result<Value, AppError>>;
+}
+
+/** A queue with one place at its head. */
+export interface Lane {
+  /** The outcome of the work; `job-cancelled`, without delay, where the signal aborts before its turn. */
+  readonly run: <Value>(work: LaneWork<Value>) => Promise<Result<Value, AppError>>;
+}
+
+function whenAborted(signal: AbortSignal): Promise<'aborted'> {
+  return new Promise((resolve) => {
+    const tell = (): void => {
+      resolve('aborted');
+    };
+    if (signal.aborted) tell();
+    else signal.addEventListener('abort', tell, { once: true });
+  });
+}
+
+/** Makes a lane that nothing runs in. */
+export function createLane(): Lane {
+  let inside = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    run: async ({ signal, onWait, start }) => {
+      const turn = last.then(() => 'turn' as const);
+      let leave = (): void => undefined;
+      const left = new Promise<void>((resolve) => {
+        leave = resolve;
+      });
+      last = turn.then(() => left);
+      inside += 1;
+      try {
+        if (inside > 1) onWait();
+        const first = await Promise.race([whenAborted(signal), turn]);
+        return first === 'aborted' || signal.aborted ? fail('job-cancelled') : await start();
+      } finally {
+        inside -= 1;
+        leave();
+      }
+    },
+  };
+}
