@@ -144,7 +144,10 @@ export const contract = {
     response: saveOutcome,
   },
   /** Saves the plain JSON file, readable by anyone who gets it. */
-  'share:export-plain': { request: z.strictObject({ source: assessmentFileSchema }), response: saveOutcome },
+  'share:export-plain': {
+    request: z.strictObject({ jobId, source: assessmentFileSchema }),
+    response: saveOutcome,
+  },
   'share:choose-file': {
     request: nothing,
     response: z.discriminatedUnion('status', [

@@ -1,5 +1,4 @@
 /** Makes and opens share files and plain files. All of it runs in a worker; no file is parsed and nothing stored here. */
-import { randomUUID } from 'node:crypto';
 import { fail, type AppError } from '@shared/errors/app-error';
 import type { Request, Response, SaveOutcome } from '@shared/ipc/contract';
 import { ok, type Result } from '@shared/lib/result';
@@ -62,13 +61,13 @@ async function exportShare(
 
 async function exportPlain(
   parts: ExchangeServiceParts,
-  { source }: Request<'share:export-plain'>,
+  { jobId, source }: Request<'share:export-plain'>,
 ): Outcome<SaveOutcome> {
   const name = suggestFileName(source.assessment.title, 'plain', localDay(parts.now()));
   const path = await parts.dialogs.askSavePath(name, 'json');
   if (path === null) return ok({ status: 'cancelled' });
   const request = { kind: 'write-plain', source } as const;
-  const written = await runExchangeJob(parts.work, { jobId: randomUUID(), request, wanted: ['written'] });
+  const written = await runExchangeJob(parts.work, { jobId, request, wanted: ['written'] });
   return written.ok ? saveBytes(path, written.value.bytes) : written;
 }
 

@@ -4,7 +4,7 @@ import { fail } from '@shared/errors/app-error';
 import { describe, expect, it } from 'vitest';
 import type { Handlers } from '../../../../electron/main/ipc/handlers';
 import { registerIpc, type IpcEvent } from '../../../../electron/main/ipc/register';
-import { isLargerThan } from '../../../../electron/main/ipc/request-size';
+import { isTooLarge } from '@shared/ipc/request-size';
 
 const TRUSTED: IpcEvent = { senderFrame: { url: 'app://bundle/index.html', parent: null } };
 const FOREIGN: IpcEvent = { senderFrame: { url: 'https://evil.test/', parent: null } };
@@ -118,7 +118,10 @@ describe('registerIpc', () => {
   });
 });
 
-describe('isLargerThan', () => {
+const isLargerThan = (message: unknown, maxBytes: number): boolean =>
+  isTooLarge(message, { maxBytes, maxValues: 1_000_000 });
+
+describe('the size of a request', () => {
   it('counts strings, keys, buffers and many small values', () => {
     expect(isLargerThan('abcd', 7)).toBe(true);
     expect(isLargerThan('abcd', 8)).toBe(false);
@@ -131,6 +134,28 @@ describe('isLargerThan', () => {
       ),
     ).toBe(true);
     expect(isLargerThan(new Map([['a', 'b'.repeat(600)]]), 1_000)).toBe(true);
+  });
+
+  it('counts values, whatever they are and wherever they stand', () => {
+    const limits = { maxBytes: 1_000_000, maxValues: 6 };
+    expect(isTooLarge([1, 2, 3, 4, 5], limits)).toBe(false);
+    expect(isTooLarge([1, 2, 3, 4, 5, 6], limits)).toBe(true);
+    expect(isTooLarge({ a: [1, [2]], b: null }, limits)).toBe(false);
+    expect(isTooLarge({ a: [1, [2]], b: null, c: '' }, limits)).toBe(true);
+    expect(isTooLarge(new Set([1, 2, 3, 4, 5, 6]), limits)).toBe(true);
+  });
+
+  it('stops at the limit instead of walking through the rest', () => {
+    let visited = 0;
+    const endless: Iterable<number> = {
+      *[Symbol.iterator]() {
+        for (;;) yield (visited += 1);
+      },
+    };
+    const list: unknown[] = [];
+    Object.defineProperty(list, Symbol.iterator, { value: () => endless[Symbol.iterator]() });
+    expect(isTooLarge(list, { maxBytes: 1_000_000, maxValues: 100 })).toBe(true);
+    expect(visited).toBeLessThan(110);
   });
 
   it('ends on cycles', () => {

@@ -19,8 +19,8 @@ interface FakeProcess extends WorkerProcess {
 }
 
 function fakeProcess(): FakeProcess {
-  let hear = (_message: unknown): void => undefined;
-  let end = (_code: number): void => undefined;
+  let hear: (message: unknown) => void = () => undefined;
+  let end: (code: number) => void = () => undefined;
   const fake: FakeProcess = {
     isKilled: false,
     postMessage: () => undefined,
