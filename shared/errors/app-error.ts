@@ -28,6 +28,7 @@ export const APP_ERROR_CODES = [
   'save-failed',
   'file-unreadable',
   'file-unwritable',
+  'output-busy',
   'file-handle-unknown',
   'file-too-demanding',
   'document-failed',
