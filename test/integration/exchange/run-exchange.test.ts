@@ -5,6 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAssessmentBytes, serializeAssessmentFile } from '@shared/exchange/assessment-file';
 import { exchangeMessageSchema } from '@shared/exchange/worker-protocol';
 import { runExchange } from '../../../electron/workers/exchange/run-exchange';
+import { writePackFile } from '@shared/pack/pack-file';
+import { editionTexts } from '../../helpers/editions';
+import { hostileJson } from '../../helpers/hostile-json';
 import { MAKER, PASSPHRASE, sampleFile } from '../../unit/exchange/sample';
 
 interface Told {
@@ -98,6 +101,37 @@ describe('the exchange worker', () => {
     });
     const pack = await work({ kind: 'read-pack', path: '/dev/zero' });
     expect(pack.result).toMatchObject({ error: { code: 'pack-file-too-large', context: { limit: '8 MB' } } });
+  });
+
+  it.each([
+    'nothing but brackets',
+    'a list of numbers',
+    'one long text',
+    'one field again and again',
+  ] as const)(
+    'refuses a hostile file of 64 MB and hands over nothing of it: %s',
+    { timeout: 60_000 },
+    async (kind) => {
+      const path = put('hostile.json', hostileJson(kind, 64 * 1024 * 1024));
+      const { result } = await work({ kind: 'open', path, passphrase: null });
+      expect(result).toMatchObject({ ok: false, error: { code: 'assessment-file-invalid' } });
+      expect(JSON.stringify(result).length).toBeLessThan(1_000);
+    },
+  );
+
+  it('names the place where a pack holds too much', async () => {
+    const texts = { ...editionTexts('edition-1'), 'clocks.json': `[${'0,'.repeat(200_000)}0]` };
+    const { result } = await work({
+      kind: 'read-pack',
+      path: put('hostile.brieflock-pack', writePackFile(texts)),
+    });
+    expect(result).toMatchObject({
+      ok: true,
+      value: {
+        kind: 'pack-unsound',
+        problems: [{ file: 'clocks.json', line: 1, message: 'This holds more than 2000 entries.' }],
+      },
+    });
   });
 
   it('refuses a short passphrase', async () => {
