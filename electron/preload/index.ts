@@ -2,7 +2,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Api } from '@shared/ipc/channels';
 import { isTooLarge } from '@shared/ipc/request-size';
-import type { DeepReadonly } from '@shared/lib/deep-readonly';
+import type { DeepReadonly } from '@shared/base/deep-readonly';
 import type { Channel, EventName, EventPayload, Reply, Request } from '@shared/ipc/contract';
 
 /**
@@ -58,6 +58,19 @@ const api: Api = {
     readFile: call('share:read-file'),
   },
   pack: { chooseFile: call('pack:choose-file'), export: call('pack:export') },
+  store: {
+    getStatus: call('store:get-status'),
+    maySave: call('store:may-save'),
+    reportFailure: call('store:report-failure'),
+    reportContent: call('store:report-content'),
+    keepCopy: call('store:keep-copy'),
+    showCopy: call('store:show-copy'),
+    handOver: call('store:hand-over'),
+    takeHandedOver: call('store:take-handed-over'),
+    forgetHandedOver: call('store:forget-handed-over'),
+    restart: call('store:restart'),
+    onSpace: subscribe('store:space'),
+  },
   job: { cancel: call('job:cancel'), onProgress: subscribe('job:progress') },
 };
 

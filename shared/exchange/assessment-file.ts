@@ -9,15 +9,15 @@ import {
   type Assessment,
   type AssessmentFile,
 } from '../assessment/schema';
-import { fail, type AppError } from '../errors/app-error';
-import { ok, type Result } from '../lib/result';
+import { fail, type AppError } from '../base/app-error';
+import { ok, type Result } from '../base/result';
 import { migrateFile } from './file-migrations';
-import { findForbiddenName } from './json-guard';
-import { ASSESSMENT_JSON_LIMITS, findJsonExcess } from './json-limits';
+import { findForbiddenName } from '../base/json-guard';
+import { ASSESSMENT_JSON_LIMITS, findJsonExcess } from '../base/json-limits';
 import { isJsonObject, type JsonObject } from './json-object';
-import { findJsonError } from './json-place';
 import { problemAt, problemsInWords } from './problem-words';
-import { decodeUtf8, encodeUtf8 } from './utf8';
+import { decodeUtf8, encodeUtf8 } from '../base/utf8';
+import { findJsonError } from '../base/json-locator';
 
 /** The largest file read, in bytes: 64 MiB. */
 export const MAX_ASSESSMENT_FILE_SIZE = 64 * 1024 * 1024;

@@ -1,7 +1,7 @@
 /** Names the files a pack consists of. Knows nothing of folders or archives, and reads no content but the list of modules. */
 import { z } from 'zod';
-import { findJsonExcess, JSON_LIMITS } from '../exchange/json-limits';
-import { encodeUtf8 } from '../exchange/utf8';
+import { findJsonExcess, JSON_LIMITS } from '../base/json-limits';
+import { encodeUtf8 } from '../base/utf8';
 import { optionalPackPartsSchema, packManifestSchema, packPartsSchema } from './schema';
 
 /** The file every pack begins with. */

@@ -2,13 +2,13 @@
  * Turns the texts of a pack's files into a pack, or into problems with file, line and column. Pure: whoever
  * calls it has read the files, from a folder or from one file that holds them all.
  */
-import { findForbiddenName, type GuardProblem } from '../exchange/json-guard';
-import { findJsonExcess, JSON_LIMITS, type JsonExcess } from '../exchange/json-limits';
-import { findJsonError } from '../exchange/json-place';
-import { encodeUtf8 } from '../exchange/utf8';
-import { err, ok, type Result } from '../lib/result';
-import { jsonPositions, type JsonPosition } from './json-position';
-import { loadPack, type PackProblem } from './load-pack';
+import { findForbiddenName, type GuardProblem } from '../base/json-guard';
+import { findJsonExcess, JSON_LIMITS, type JsonExcess } from '../base/json-limits';
+import { encodeUtf8 } from '../base/utf8';
+import { err, ok, type Result } from '../base/result';
+import { loadPack } from './load-pack';
+import type { PackProblem } from './pack-problem';
+import { findJsonError, jsonPositions, type JsonPosition } from '../base/json-locator';
 import type { Pack } from './schema';
 
 /** A problem with the place in its file's text. */

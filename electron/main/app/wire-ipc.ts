@@ -11,6 +11,7 @@ import { createJobRegistry } from '../services/job-registry';
 import { createPackService } from '../services/pack-service';
 import { startWorker, type WorkerName } from '../services/start-worker';
 import { createWorkerJobs } from '../services/worker-jobs';
+import type { StoreService } from '../services/store-service';
 import type { Progress } from '../services/worker-run';
 import type { CloseHandshake } from './close-handshake';
 import type { Log } from './log-file';
@@ -21,6 +22,7 @@ export interface Wiring {
   readonly window: BrowserWindow;
   readonly paths: AppPaths;
   readonly handshake: CloseHandshake;
+  readonly store: StoreService;
   readonly log: Log;
 }
 
@@ -46,7 +48,7 @@ function createServices({ window, paths }: Wiring) {
 
 /** Registers every channel for a window's page. Called once per window, before it loads. */
 export function wireIpc(wiring: Wiring): void {
-  const { window, handshake, log } = wiring;
+  const { window, handshake, log, store } = wiring;
   const { jobs, documents, exchange, packs } = createServices(wiring);
   const forgetPage = (): void => {
     jobs.cancelAll();
@@ -59,6 +61,7 @@ export function wireIpc(wiring: Wiring): void {
     handshake.pageGone();
   });
   window.on('closed', forgetPage);
+  window.once('closed', store.watch());
   const info = {
     appVersion: app.getVersion(),
     electronVersion: process.versions.electron,
@@ -70,6 +73,7 @@ export function wireIpc(wiring: Wiring): void {
     exchange,
     packs,
     jobs,
+    store,
     onFlushed: handshake.confirm,
     onPageReady: handshake.pageReady,
   });

@@ -2,13 +2,10 @@
 import type { Stats } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { fail, type AppError } from '@shared/errors/app-error';
-import { readAgeHeader } from '@shared/exchange/age-header';
-import { ok, type Result } from '@shared/lib/result';
-import { readPath, whyUnreadable } from '../../documents/read-bounded';
-
-const HEADER_BYTES = 256;
-const ARMOR = '-----BEGIN AGE ENCRYPTED FILE-----';
+import { fail, type AppError } from '@shared/base/app-error';
+import { isShareFile, SHARE_FILE_START } from '@shared/exchange/tell-share-file';
+import { ok, type Result } from '@shared/base/result';
+import { readPath, whyUnreadable } from '../../node/files/read-bounded';
 
 /** What can be said of a file before it is opened. */
 export interface FileGlance {
@@ -17,17 +14,10 @@ export interface FileGlance {
   readonly needsPassphrase: boolean;
 }
 
-function isShareFile(fileName: string, header: Uint8Array): boolean {
-  if (fileName.toLowerCase().endsWith('.brieflock')) return true;
-  if (header.byteLength === 0) return false;
-  const text = Buffer.from(header).toString('latin1').trimStart();
-  return text.startsWith(ARMOR) || readAgeHeader(header).kind !== 'not-age';
-}
-
-async function readHeader(path: string): Promise<Uint8Array> {
+async function readStart(path: string): Promise<Uint8Array> {
   const file = await open(path, 'r');
   try {
-    const { bytesRead, buffer } = await file.read(new Uint8Array(HEADER_BYTES), 0, HEADER_BYTES, 0);
+    const { bytesRead, buffer } = await file.read(new Uint8Array(SHARE_FILE_START), 0, SHARE_FILE_START, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
@@ -47,8 +37,8 @@ export async function glanceAtFile(path: string): Promise<Result<FileGlance, App
     const stats = await stat(path);
     const problem = problemOf(stats);
     if (problem !== null) return fail('file-unreadable', { fileName, reason: problem });
-    const header = await readHeader(path);
-    return ok({ fileName, bytes: stats.size, needsPassphrase: isShareFile(fileName, header) });
+    const start = await readStart(path);
+    return ok({ fileName, bytes: stats.size, needsPassphrase: isShareFile(fileName, start) });
   } catch (error) {
     return fail('file-unreadable', { fileName, reason: whyUnreadable(error) });
   }

@@ -1,11 +1,11 @@
 /** Runs jobs of the exchange worker and sorts their outcomes. Opens no file and knows no dialog. */
-import { fail, type AppError, type AppErrorCode } from '@shared/errors/app-error';
+import { fail, type AppError, type AppErrorCode } from '@shared/base/app-error';
 import {
   exchangeMessageSchema,
   type ExchangeOutcome,
   type ExchangeRequest,
-} from '@shared/exchange/worker-protocol';
-import { ok, type Result } from '@shared/lib/result';
+} from '../../workers/exchange/protocol';
+import { ok, type Result } from '@shared/base/result';
 import type { Outgoing } from '../ipc/handlers';
 import type { WorkerJobs } from './worker-jobs';
 

@@ -1,7 +1,9 @@
 /** Makes and opens share files and plain files. All of it runs in a worker; no file is parsed and nothing stored here. */
-import { fail, type AppError } from '@shared/errors/app-error';
-import type { Request, Response, SaveOutcome } from '@shared/ipc/contract';
-import { ok, type Result } from '@shared/lib/result';
+import { localDay } from '@shared/base/days';
+import { fail, type AppError } from '@shared/base/app-error';
+import type { Request, Response } from '@shared/ipc/contract';
+import type { SaveOutcome } from '@shared/exchange/save-outcome';
+import { ok, type Result } from '@shared/base/result';
 import { glanceAtFile } from './chosen-file';
 import { named, runExchangeJob } from './exchange-jobs';
 import { saveBytes, type FileDialogs } from './file-dialogs';
@@ -37,12 +39,6 @@ export interface ExchangeService {
   readonly readFile: (request: Request<'share:read-file'>) => Outcome<Response<'share:read-file'>>;
   /** Forgets every file chosen. */
   readonly forget: () => void;
-}
-
-/** Today by the clock of this computer, for file names. */
-function localDay(now: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 async function exportShare(

@@ -1,6 +1,6 @@
 /** Lets one piece of work run at a time; others wait in the order they came. Knows nothing of what the work is. */
-import { fail, type AppError } from '@shared/errors/app-error';
-import type { Result } from '@shared/lib/result';
+import { fail, type AppError } from '@shared/base/app-error';
+import type { Result } from '@shared/base/result';
 
 /** Work that waits its turn. */
 export interface LaneWork<Value> {

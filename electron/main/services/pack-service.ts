@@ -1,8 +1,9 @@
 /** Has pack files read that the user chose and saves packs as one file. Parses nothing itself, and stores nothing. */
 import { basename } from 'node:path';
-import type { AppError } from '@shared/errors/app-error';
-import type { Request, Response, SaveOutcome } from '@shared/ipc/contract';
-import { ok, type Result } from '@shared/lib/result';
+import type { AppError } from '@shared/base/app-error';
+import type { Request, Response } from '@shared/ipc/contract';
+import type { SaveOutcome } from '@shared/exchange/save-outcome';
+import { ok, type Result } from '@shared/base/result';
 import { PACK_FILE_EXTENSION } from '@shared/pack/pack-file';
 import { named, runExchangeJob } from './exchange-jobs';
 import { saveBytes, type FileDialogs } from './file-dialogs';

@@ -1,7 +1,7 @@
 /** Runs the jobs of one kind of worker: by id, one process at a time, with progress. Knows nothing of what they do. */
 import type { z } from 'zod';
-import type { AppError, AppErrorCode } from '@shared/errors/app-error';
-import type { Result } from '@shared/lib/result';
+import type { AppError, AppErrorCode } from '@shared/base/app-error';
+import type { Result } from '@shared/base/result';
 import type { JobRegistry } from './job-registry';
 import { createLane } from './lane';
 import { runWorker, type Progress, type WorkerMessage, type WorkerProcess } from './worker-run';

@@ -1,10 +1,10 @@
 /** Reads a pack file from disk and judges it. Hands out a sound pack's texts or a list of problems; stores nothing. */
-import { fail, type AppError } from '@shared/errors/app-error';
+import { fail, type AppError } from '@shared/base/app-error';
 import type { OnProgress } from '@shared/exchange/share-file';
-import { ok, type Result } from '@shared/lib/result';
+import { ok, type Result } from '@shared/base/result';
 import { DEFAULT_PACK_LIMITS, readPackFile } from '@shared/pack/pack-file';
 import { readPackTexts, type LocatedProblem, type PackTexts } from '@shared/pack/read-pack-texts';
-import { readPath, whyUnreadable } from '../../documents/read-bounded';
+import { readPath, whyUnreadable } from '../../node/files/read-bounded';
 
 /** Enough to work on, and a list a screen can show. */
 const PROBLEMS_TOLD = 50;

@@ -3,7 +3,7 @@
  * is tested as it is; reads no file but the one it is given, and writes none.
  */
 import type { AssessmentFile } from '@shared/assessment/schema';
-import { fail, type AppError } from '@shared/errors/app-error';
+import { fail, type AppError } from '@shared/base/app-error';
 import {
   MAX_ASSESSMENT_FILE_SIZE,
   parseAssessmentBytes,
@@ -12,18 +12,15 @@ import {
 } from '@shared/exchange/assessment-file';
 import { openShareFile, sealShareFile, type OnProgress } from '@shared/exchange/share-file';
 import type { PackageContent } from '@shared/exchange/share-package';
-import { encodeUtf8 } from '@shared/exchange/utf8';
-import { exchangeRequestSchema, type ExchangeRequest } from '@shared/exchange/worker-protocol';
-import { ok, type Result } from '@shared/lib/result';
+import { LARGEST_SHARE_FILE } from '@shared/exchange/tell-share-file';
+import { encodeUtf8 } from '@shared/base/utf8';
+import { exchangeRequestSchema, type ExchangeRequest } from './protocol';
+import { ok, type Result } from '@shared/base/result';
 import { writePackFile } from '@shared/pack/pack-file';
 import type { LocatedProblem, PackTexts } from '@shared/pack/read-pack-texts';
-import { readPath, whyUnreadable } from '../../documents/read-bounded';
-import { parsePack } from '../../documents/read-pack';
+import { readPath, whyUnreadable } from '../../node/files/read-bounded';
+import { parsePack } from '../../node/files/read-pack';
 import { readPackAt } from './read-pack-at';
-
-/** More than any share file of this edition can hold. */
-const MAX_SHARE_FILE_MB = 256;
-const MB = 1024 * 1024;
 
 /** What the worker sends back; main parses it with `exchangeOutcomeSchema`. */
 export type ExchangeReport =
@@ -68,8 +65,8 @@ async function openPlain(path: string, onProgress: OnProgress): Promise<Outcome>
 }
 
 async function openSealed(path: string, passphrase: string, onProgress: OnProgress): Promise<Outcome> {
-  const bytes = await readPath(path, MAX_SHARE_FILE_MB * MB);
-  if (bytes === null) return fail('share-file-too-large', { limit: `${String(MAX_SHARE_FILE_MB)} MB` });
+  const bytes = await readPath(path, LARGEST_SHARE_FILE.bytes);
+  if (bytes === null) return fail('share-file-too-large', { limit: LARGEST_SHARE_FILE.words });
   const content = await openShareFile({ bytes, passphrase, onProgress });
   return content.ok ? opened(content.value.source, content.value.manifest) : content;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAssessmentBytes, serializeAssessmentFile } from '@shared/exchange/assessment-file';
-import { exchangeMessageSchema } from '@shared/exchange/worker-protocol';
+import { exchangeMessageSchema } from '../../../electron/workers/exchange/protocol';
 import { runExchange } from '../../../electron/workers/exchange/run-exchange';
 import { writePackFile } from '@shared/pack/pack-file';
 import { editionTexts } from '../../helpers/editions';
@@ -97,7 +97,7 @@ describe('the exchange worker', () => {
     });
     const sealed = await work({ kind: 'open', path: '/dev/zero', passphrase: 'x' });
     expect(sealed.result).toMatchObject({
-      error: { code: 'share-file-too-large', context: { limit: '256 MB' } },
+      error: { code: 'share-file-too-large', context: { limit: '300 MB' } },
     });
     const pack = await work({ kind: 'read-pack', path: '/dev/zero' });
     expect(pack.result).toMatchObject({ error: { code: 'pack-file-too-large', context: { limit: '8 MB' } } });

@@ -1,5 +1,5 @@
-import { fail } from '@shared/errors/app-error';
-import { ok } from '@shared/lib/result';
+import { fail } from '@shared/base/app-error';
+import { ok } from '@shared/base/result';
 import { describe, expect, it } from 'vitest';
 import { createJobRegistry } from '../../../../electron/main/services/job-registry';
 import { createLane } from '../../../../electron/main/services/lane';

@@ -1,0 +1,74 @@
+/** Messages between main and the exchange worker, as schemas for both ends. Carries only paths that main chose. */
+import { z } from 'zod';
+import { PASSPHRASE_CHARACTERS } from '@shared/base/text-limits';
+import { assessmentFileSchema } from '@shared/assessment/schema';
+import { appErrorSchema, packProblemSchema, packTextsSchema } from '@shared/ipc/contract';
+import { MAX_ASSESSMENT_FILE_SIZE } from '@shared/exchange/assessment-file';
+import { shareManifestSchema } from '@shared/exchange/share-manifest';
+
+const passphrase = z.string().min(1).max(PASSPHRASE_CHARACTERS);
+const path = z.string().min(1);
+const bytes = z.instanceof(Uint8Array);
+
+/** One job per worker process: main sends exactly one request and reads messages until the result. */
+export const exchangeRequestSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('seal'),
+    source: assessmentFileSchema,
+    passphrase,
+    createdAt: z.iso.datetime(),
+    appVersion: z.string().max(40),
+  }),
+  /** The worker reads the file itself: what may be hostile never passes through main. */
+  z.strictObject({
+    kind: z.literal('open'),
+    path,
+    /** `null` for a plain file. */
+    passphrase: passphrase.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('write-plain'), source: assessmentFileSchema }),
+  z.strictObject({ kind: z.literal('read-pack'), path }),
+  z.strictObject({ kind: z.literal('write-pack'), texts: packTextsSchema }),
+]);
+export type ExchangeRequest = z.infer<typeof exchangeRequestSchema>;
+
+/** What a finished job hands back. */
+export const exchangeOutcomeSchema = z.discriminatedUnion('kind', [
+  /** The share file. */
+  z.strictObject({ kind: z.literal('sealed'), bytes }),
+  /** The plain file. */
+  z.strictObject({ kind: z.literal('written'), bytes }),
+  /** The assessment file that was inside, checked, as JSON in UTF-8: bytes cost main no more than a copy. */
+  z.strictObject({
+    kind: z.literal('opened'),
+    file: bytes.refine(({ byteLength }) => byteLength <= MAX_ASSESSMENT_FILE_SIZE, 'too large'),
+    /** `null` for a plain file. */
+    manifest: shareManifestSchema.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('pack'), texts: packTextsSchema }),
+  z.strictObject({
+    kind: z.literal('pack-unsound'),
+    problems: z.array(packProblemSchema),
+    total: z.number().int(),
+  }),
+  z.strictObject({ kind: z.literal('pack-written'), bytes, id: z.string(), version: z.string() }),
+]);
+export type ExchangeOutcome = z.infer<typeof exchangeOutcomeSchema>;
+
+/** Messages from the worker. `progress` may come any number of times; `result` comes once, last. */
+export const exchangeMessageSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('progress'),
+    /** In the user's words, e.g. "Encrypting". */
+    stage: z.string(),
+    /** 0 to 1. */
+    done: z.number().min(0).max(1),
+  }),
+  z.strictObject({
+    kind: z.literal('result'),
+    result: z.discriminatedUnion('ok', [
+      z.strictObject({ ok: z.literal(true), value: exchangeOutcomeSchema }),
+      z.strictObject({ ok: z.literal(false), error: appErrorSchema }),
+    ]),
+  }),
+]);
