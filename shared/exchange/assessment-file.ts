@@ -11,6 +11,7 @@ import {
 } from '../assessment/schema';
 import { fail, type AppError } from '../base/app-error';
 import { ok, type Result } from '../base/result';
+import { ASSESSMENT_FILE_BYTES } from '../base/text-limits';
 import { migrateFile } from './file-migrations';
 import { findForbiddenName } from '../base/json-guard';
 import { ASSESSMENT_JSON_LIMITS, findJsonExcess } from '../base/json-limits';
@@ -20,7 +21,7 @@ import { decodeUtf8, encodeUtf8 } from '../base/utf8';
 import { findJsonError } from '../base/json-locator';
 
 /** The largest file read, in bytes: 64 MiB. */
-export const MAX_ASSESSMENT_FILE_SIZE = 64 * 1024 * 1024;
+export const MAX_ASSESSMENT_FILE_SIZE = ASSESSMENT_FILE_BYTES;
 
 type Parsed<Value> = Result<Value, AppError>;
 

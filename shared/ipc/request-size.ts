@@ -1,7 +1,8 @@
 /**
  * Measures a message where it is sent and again where it arrives, so that a huge one is refused before main pays for a copy
- * of it. Never copies or keeps it, and needs nothing but the language: the preload carries it.
+ * of it. Never copies or keeps it, and needs nothing but the language and one number: the preload carries it.
  */
+import { ASSESSMENT_FILE_BYTES } from '../base/text-limits';
 
 /** What a message may hold at most. */
 export interface RequestLimits {
@@ -11,12 +12,23 @@ export interface RequestLimits {
   readonly maxValues: number;
 }
 
-/** The most a page may send in one request: more values than any file of ours may hold. */
-export const REQUEST_LIMITS: RequestLimits = { maxBytes: 64 * 1024 * 1024, maxValues: 1_500_000 };
-
 /** Charged for every value, so that millions of tiny ones count too. */
 const BYTES_PER_VALUE = 8;
 const BYTES_PER_CHARACTER = 2;
+
+/** Values a request may hold: those of the fullest file, and what travels beside it. */
+const MOST_VALUES = 1_500_000;
+/** The texts of a pack, a list of terms. */
+const BESIDE_FILE_BYTES = 20 * 1024 * 1024;
+
+/**
+ * The most a page may send in one request. Whatever may be imported may also be sent, with a pack and a list of terms: a
+ * byte of a file is at most one character here.
+ */
+export const REQUEST_LIMITS: RequestLimits = {
+  maxBytes: ASSESSMENT_FILE_BYTES * BYTES_PER_CHARACTER + BESIDE_FILE_BYTES + MOST_VALUES * BYTES_PER_VALUE,
+  maxValues: MOST_VALUES,
+};
 
 /** One measurement under way. Stops adding once a limit is passed. */
 class Measure {

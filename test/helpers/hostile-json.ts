@@ -84,3 +84,20 @@ export function largestFile(sample: AssessmentFile): AssessmentFile {
     },
   };
 }
+
+/** A file that is nearly as large as a file may be: every note as long as it may be, in letters of one byte each. */
+export function fullFile(sample: AssessmentFile): AssessmentFile {
+  const source = largestFile(sample);
+  const { assessment } = source;
+  const answers = assessment.answers.map((answer) => ({ ...answer, note: 'x'.repeat(20_000) }));
+  const [snapshot] = assessment.snapshots;
+  if (snapshot === undefined) throw new Error('There are no snapshots.');
+  const frozen = Array.from({ length: 2 }, (_, index) => ({
+    ...snapshot,
+    id: `snapshot-${String(index)}`,
+    number: index + 1,
+    content: { ...snapshot.content, answers },
+  }));
+  const audit = assessment.audit.slice(0, 5_000);
+  return { ...source, assessment: { ...assessment, answers, snapshots: frozen, audit } };
+}

@@ -2,13 +2,21 @@
 import { fail, type AppError } from '@shared/base/app-error';
 import type { Result } from '@shared/base/result';
 
+/** Work under way. */
+export interface Started<Value> {
+  /** Settles as soon as it is known, however long the work takes to clear away. */
+  readonly outcome: Promise<Result<Value, AppError>>;
+  /** Settles once nothing of the work is left; only then the next may start. Never rejects. */
+  readonly gone: Promise<void>;
+}
+
 /** Work that waits its turn. */
 export interface LaneWork<Value> {
   /** When it aborts while the work waits, the work is never started. */
   readonly signal: AbortSignal;
   /** Called at once if the work has to wait. */
   readonly onWait: () => void;
-  readonly start: () => Promise<Result<Value, AppError>>;
+  readonly start: () => Started<Value>;
 }
 
 /** A queue with one place at its head. */
@@ -34,19 +42,26 @@ export function createLane(): Lane {
   return {
     run: async ({ signal, onWait, start }) => {
       const turn = last.then(() => 'turn' as const);
-      let leave = (): void => undefined;
+      let open = (): void => undefined;
       const left = new Promise<void>((resolve) => {
-        leave = resolve;
+        open = resolve;
       });
       last = turn.then(() => left);
       inside += 1;
+      const leave = (): void => {
+        inside -= 1;
+        open();
+      };
+      let gone = Promise.resolve();
       try {
         if (inside > 1) onWait();
         const first = await Promise.race([whenAborted(signal), turn]);
-        return first === 'aborted' || signal.aborted ? fail('job-cancelled') : await start();
+        if (first === 'aborted' || signal.aborted) return fail('job-cancelled');
+        const started = start();
+        ({ gone } = started);
+        return await started.outcome;
       } finally {
-        inside -= 1;
-        leave();
+        void gone.then(leave);
       }
     },
   };

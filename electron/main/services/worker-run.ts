@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import { fail, type AppError, type AppErrorCode } from '@shared/base/app-error';
 import type { Result } from '@shared/base/result';
+import type { Started } from './lane';
 
 /** How far a job has come. */
 export interface Progress {
@@ -40,17 +41,26 @@ export interface WorkerRun<Value> {
   readonly signal: AbortSignal;
 }
 
+function never<Value>(outcome: Result<Value, AppError>): Started<Value> {
+  return { outcome: Promise.resolve(outcome), gone: Promise.resolve() };
+}
+
 /**
  * Runs a job to its end.
  *
  * @returns the worker's own result; `job-cancelled` when the signal aborts; `whenItDies` (`reason`) when the process
- *   dies without a result, as it does beyond its memory; `internal` when it says something outside its protocol. Always
- *   settles once the process has gone.
+ *   dies without a result, as it does beyond its memory; `internal` when it says something outside its protocol. The job
+ *   is gone when the process has exited, or at once if it never started.
  */
-export function runWorker<Value>(run: WorkerRun<Value>): Promise<Result<Value, AppError>> {
-  if (run.signal.aborted) return Promise.resolve(fail('job-cancelled'));
+export function runWorker<Value>(run: WorkerRun<Value>): Started<Value> {
+  if (run.signal.aborted) return never(fail('job-cancelled'));
   const worker = run.start();
-  return new Promise((resolve) => {
+  const gone = new Promise<void>((resolve) => {
+    worker.onExit(() => {
+      resolve();
+    });
+  });
+  const outcome = new Promise<Result<Value, AppError>>((resolve) => {
     const finish = (result: Result<Value, AppError>): void => {
       run.signal.removeEventListener('abort', abort);
       resolve(result);
@@ -71,4 +81,5 @@ export function runWorker<Value>(run: WorkerRun<Value>): Promise<Result<Value, A
     });
     worker.postMessage(run.request);
   });
+  return { outcome, gone };
 }

@@ -243,7 +243,7 @@ test.describe('what the page must not be able to do', () => {
         extra: await documents.save({ documentId: 'aaaaaaaa-0000', path: '/etc/passwd' }),
         forged: await documents.save({ documentId: 'aaaaaaaa-0000-4000-8000-000000000000' }),
         file: await share.readFile({ jobId: 'aaaaaaaa-0001', fileId: 'aaaaaaaa-0002', passphrase: null }),
-        huge: await documents.build({ jobId: 'aaaaaaaa-0003', kind: 'memo', padding: 'x'.repeat(70_000_000) }),
+        huge: await documents.build({ jobId: 'aaaaaaaa-0003', kind: 'memo', padding: 'x'.repeat(140_000_000) }),
       };
     })()`);
     expect(replies).toMatchObject({

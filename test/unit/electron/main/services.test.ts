@@ -73,7 +73,7 @@ function fakeWorker() {
   };
   const controller = new AbortController();
   const progress: unknown[] = [];
-  const outcome = runWorker({
+  const { outcome, gone } = runWorker({
     start: () => worker,
     request: { job: 1 },
     messages: documentMessageSchema,
@@ -91,6 +91,7 @@ function fakeWorker() {
     controller,
     progress,
     outcome,
+    gone,
   };
 }
 
@@ -129,9 +130,9 @@ describe('runWorker', () => {
       throw new Error('started');
     };
     const run = { start, request: 0, messages: documentMessageSchema, onProgress: () => undefined };
-    expect(await runWorker({ ...run, signal: controller.signal })).toMatchObject({
-      error: { code: 'job-cancelled' },
-    });
+    const { outcome, gone } = runWorker({ ...run, signal: controller.signal });
+    expect(await outcome).toMatchObject({ error: { code: 'job-cancelled' } });
+    await gone;
   });
 
   it('fails when the process dies, and when it breaks its protocol', async () => {

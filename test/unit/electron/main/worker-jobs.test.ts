@@ -18,15 +18,23 @@ interface FakeProcess extends WorkerProcess {
   isKilled: boolean;
 }
 
-function fakeProcess(): FakeProcess {
+/** Goes by itself when killed, unless it is slow: then it goes when it is told to die. */
+function fakeProcess(isSlow: boolean): FakeProcess {
   let hear: (message: unknown) => void = () => undefined;
-  let end: (code: number) => void = () => undefined;
+  const ends: ((code: number) => void)[] = [];
+  const end = (code: number): void => {
+    for (const listener of ends.splice(0)) listener(code);
+  };
   const fake: FakeProcess = {
     isKilled: false,
     postMessage: () => undefined,
-    kill: () => (fake.isKilled = true),
+    kill: () => {
+      fake.isKilled = true;
+      if (!isSlow) end(0);
+      return true;
+    },
     onMessage: (listener) => (hear = listener),
-    onExit: (listener) => (end = listener),
+    onExit: (listener) => ends.push(listener),
     say: (message) => {
       hear(message);
     },
@@ -37,14 +45,14 @@ function fakeProcess(): FakeProcess {
   return fake;
 }
 
-function setUp() {
+function setUp({ isSlow } = { isSlow: false }) {
   const started: FakeProcess[] = [];
   const told: string[] = [];
   const jobs = createJobRegistry();
   const work = createWorkerJobs({
     jobs,
     startWorker: () => {
-      const fake = fakeProcess();
+      const fake = fakeProcess(isSlow);
       started.push(fake);
       return fake;
     },
@@ -89,6 +97,31 @@ describe('the jobs of a worker', () => {
     expect(started.map(({ isKilled }) => isKilled)).toEqual([true, true]);
   });
 
+  it('start only when the process before has exited, though its outcome is told at once', async () => {
+    const { jobs, run, started, told } = setUp({ isSlow: true });
+    const [first, second] = [run('first'), run('second')];
+    await settle();
+    jobs.cancel('first');
+    expect(await first).toMatchObject({ error: { code: 'job-cancelled' } });
+    const third = run('third');
+    await settle();
+    expect(started.map(({ isKilled }) => isKilled)).toEqual([true]);
+    expect(told).toEqual([
+      'second: Waiting for other work to finish',
+      'third: Waiting for other work to finish',
+    ]);
+    started[0]?.die();
+    await settle();
+    started[1]?.say(ANSWER);
+    expect(await second).toEqual(ANSWER.result);
+    await settle();
+    expect(started).toHaveLength(2);
+    started[1]?.die();
+    await settle();
+    started[2]?.say(ANSWER);
+    expect(await third).toEqual(ANSWER.result);
+  });
+
   it('go on after one that died, whose failure says so', async () => {
     const { run, started } = setUp();
     const [first, second] = [run('first'), run('second')];
@@ -119,11 +152,11 @@ describe('a lane', () => {
     const lane = createLane();
     const { signal } = new AbortController();
     const onWait = (): void => undefined;
-    const broken = lane.run({ signal, onWait, start: () => Promise.reject(new Error('a bug')) });
+    const lasting = <Value>(outcome: Promise<Value>) => ({ outcome, gone: Promise.resolve() });
+    const broken = lane.run({ signal, onWait, start: () => lasting(Promise.reject(new Error('a bug'))) });
     await expect(broken).rejects.toThrow('a bug');
-    expect(await lane.run({ signal, onWait, start: () => Promise.resolve(ok(1)) })).toEqual(ok(1));
-    expect(await lane.run({ signal, onWait, start: () => Promise.resolve(fail('internal')) })).toMatchObject({
-      error: { code: 'internal' },
-    });
+    expect(await lane.run({ signal, onWait, start: () => lasting(Promise.resolve(ok(1))) })).toEqual(ok(1));
+    const failing = lane.run({ signal, onWait, start: () => lasting(Promise.resolve(fail('internal'))) });
+    expect(await failing).toMatchObject({ error: { code: 'internal' } });
   });
 });
