@@ -56,6 +56,7 @@ const api: Api = {
     exportPlain: call('share:export-plain'),
     chooseFile: call('share:choose-file'),
     readFile: call('share:read-file'),
+    readPart: call('share:read-part'),
   },
   pack: { chooseFile: call('pack:choose-file'), export: call('pack:export') },
   store: {

@@ -131,12 +131,17 @@ export const contract = {
     ]),
   },
   /**
-   * Opens a chosen file (share file or plain JSON). Nothing is stored: the page decides what to import. `file` is the
-   * assessment file in UTF-8, checked in full by the worker that opened it; main passes it on without looking in.
+   * Opens a chosen file (share file or plain JSON). Nothing is stored: the page decides what to import. The assessment
+   * file, in UTF-8 and checked in full by the worker that opened it, is then taken part by part.
    */
   'share:read-file': {
     request: z.strictObject({ jobId, fileId: handle, passphrase: passphrase.nullable() }),
-    response: z.strictObject({ file: z.instanceof(Uint8Array) }),
+    response: z.strictObject({ openedId: handle, parts: count, bytes: count }),
+  },
+  /** Takes one part of the file opened last, by its position from 0. With the last one, main forgets the file. */
+  'share:read-part': {
+    request: z.strictObject({ openedId: handle, part: count }),
+    response: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
   },
   /** Asks for a pack file and reads it. Nothing is stored: the page decides what to import. */
   'pack:choose-file': {

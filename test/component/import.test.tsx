@@ -11,9 +11,14 @@ import { answerTo } from '../integration/data/database-helpers';
 const FILE_ID = 'file-0001';
 const incoming = emptyFile({ answers: [answerTo('GOV-01', { note: 'From outside' })] });
 
-/** What the shell hands over of a file that its worker has opened. */
-function openedBytes(file: AssessmentFile): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(JSON.stringify(file));
+const OPENED_ID = 'opened-0001';
+
+/** Lets the shell hand over a file in two parts, split anywhere. */
+function opens({ bridge }: App, file: AssessmentFile): Reply<'share:read-file'> {
+  const bytes = new TextEncoder().encode(JSON.stringify(file));
+  const parts = [bytes.slice(0, 100), bytes.slice(100)];
+  bridge.answer('share:read-part', ({ part }) => ok({ bytes: parts[part] ?? new Uint8Array() }));
+  return ok({ openedId: OPENED_ID, parts: parts.length, bytes: bytes.length });
 }
 
 /** The app before a shell in which the user picks this file; the right passphrase is “open sesame”. */
@@ -33,7 +38,7 @@ async function startWithFile(
   );
   app.bridge.answer('share:read-file', ({ passphrase }) =>
     passphrase === (file.locked ? 'open sesame' : null)
-      ? ok({ file: openedBytes(incoming) })
+      ? opens(app, incoming)
       : err(appError('share-file-wrong-passphrase')),
   );
   return app;
@@ -169,7 +174,7 @@ describe('a file that cannot come in', () => {
   it('is refused where its pack is not here', async () => {
     const app = await startWithFile({ locked: false });
     const strange = { ...incoming, pack: { id: 'elsewhere', version: '1.0.0' } };
-    app.bridge.answer('share:read-file', () => ok({ file: openedBytes(strange) }));
+    app.bridge.answer('share:read-file', () => opens(app, strange));
     await beginImport(app);
     expect(await screen.findByRole('alert')).toHaveTextContent('elsewhere');
   });

@@ -15,6 +15,8 @@ export interface ExchangeJob<Kind extends ExchangeOutcome['kind']> {
   readonly request: Outgoing<ExchangeRequest>;
   /** The outcomes the request can have; any other is a bug, and answered with `internal`. */
   readonly wanted: readonly Kind[];
+  /** Gets the parts of a file that is opened, in their order. */
+  readonly onPart?: (bytes: Uint8Array<ArrayBuffer>) => void;
   /** The failure if the worker ends without an answer; `internal` when absent. */
   readonly whenItDies?: AppErrorCode;
 }
@@ -22,11 +24,11 @@ export interface ExchangeJob<Kind extends ExchangeOutcome['kind']> {
 /** Runs one job to its end. */
 export async function runExchangeJob<Kind extends ExchangeOutcome['kind']>(
   work: WorkerJobs,
-  { jobId, request, wanted, whenItDies = 'internal' }: ExchangeJob<Kind>,
+  { jobId, request, wanted, onPart = () => undefined, whenItDies = 'internal' }: ExchangeJob<Kind>,
 ): Promise<Result<Extract<ExchangeOutcome, { kind: Kind }>, AppError>> {
   const isWanted = (value: ExchangeOutcome): value is Extract<ExchangeOutcome, { kind: Kind }> =>
     wanted.some((kind) => kind === value.kind);
-  const outcome = await work.run(jobId, { request, messages: exchangeMessageSchema, whenItDies });
+  const outcome = await work.run(jobId, { request, messages: exchangeMessageSchema, onPart, whenItDies });
   if (!outcome.ok) return outcome;
   return isWanted(outcome.value)
     ? ok(outcome.value)

@@ -9,6 +9,7 @@ import { named, runExchangeJob } from './exchange-jobs';
 import { saveBytes, type FileDialogs } from './file-dialogs';
 import { suggestFileName } from './file-names';
 import { createHandleRegistry } from './handle-registry';
+import { createOpenedParts, createPartCollector, type OpenedParts } from './opened-parts';
 import type { WorkerJobs } from './worker-jobs';
 
 const FILES_KEPT = 8;
@@ -37,7 +38,9 @@ export interface ExchangeService {
   readonly chooseFile: () => Outcome<Response<'share:choose-file'>>;
   /** Opens a chosen file as a whole or fails with the reason and its `fileName`. */
   readonly readFile: (request: Request<'share:read-file'>) => Outcome<Response<'share:read-file'>>;
-  /** Forgets every file chosen. */
+  /** Hands over one part of the file opened last. */
+  readonly readPart: (request: Request<'share:read-part'>) => Outcome<Response<'share:read-part'>>;
+  /** Forgets every file chosen or opened. */
   readonly forget: () => void;
 }
 
@@ -68,24 +71,32 @@ async function exportPlain(
 }
 
 async function readFile(
-  parts: ExchangeServiceParts,
+  { work, opened }: Pick<ExchangeServiceParts, 'work'> & { readonly opened: OpenedParts },
   { path, fileName, needsPassphrase }: ChosenFile,
   { jobId, passphrase }: Request<'share:read-file'>,
 ): Outcome<Response<'share:read-file'>> {
   if (needsPassphrase && passphrase === null) return fail('share-file-wrong-passphrase', { fileName });
   const request = { kind: 'open', path, passphrase: needsPassphrase ? passphrase : null } as const;
-  const job = { jobId, request, wanted: ['opened'], whenItDies: 'file-too-demanding' } as const;
-  const opened = named(await runExchangeJob(parts.work, job), fileName);
-  return opened.ok ? ok({ file: opened.value.file }) : opened;
+  const collector = createPartCollector();
+  const { add: onPart } = collector;
+  const job = { jobId, request, wanted: ['opened'], onPart, whenItDies: 'file-too-demanding' } as const;
+  const outcome = named(await runExchangeJob(work, job), fileName);
+  if (!outcome.ok) return outcome;
+  const { bytes } = outcome.value;
+  if (bytes !== collector.total()) return fail('internal', { reason: 'parts of a file are missing' });
+  const parts = collector.parts();
+  return ok({ openedId: opened.keep(parts), parts: parts.length, bytes });
 }
 
 /** Makes the service. */
 export function createExchangeService(parts: ExchangeServiceParts): ExchangeService {
   const files = createHandleRegistry<ChosenFile>(FILES_KEPT);
+  const opened = createOpenedParts();
   return {
     exportShare: (request) => exportShare(parts, request),
     exportPlain: (request) => exportPlain(parts, request),
     chooseFile: async () => {
+      opened.forget();
       const path = await parts.dialogs.askOpenPath('open');
       if (path === null) return ok({ status: 'cancelled' });
       const glance = await glanceAtFile(path);
@@ -96,8 +107,17 @@ export function createExchangeService(parts: ExchangeServiceParts): ExchangeServ
     },
     readFile: async (request) => {
       const file = files.get(request.fileId);
-      return file === undefined ? fail('file-handle-unknown') : readFile(parts, file, request);
+      return file === undefined
+        ? fail('file-handle-unknown')
+        : readFile({ work: parts.work, opened }, file, request);
     },
-    forget: files.clear,
+    readPart: ({ openedId, part }) => {
+      const taken = opened.take(openedId, part);
+      return Promise.resolve(taken.ok ? ok({ bytes: taken.value }) : taken);
+    },
+    forget: () => {
+      files.clear();
+      opened.forget();
+    },
   };
 }

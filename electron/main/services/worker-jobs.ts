@@ -17,6 +17,8 @@ export interface WorkerJobsParts {
 export interface WorkerJob<Value> {
   readonly request: unknown;
   readonly messages: z.ZodType<WorkerMessage<Value>>;
+  /** Gets the parts of what the job makes, in their order. */
+  readonly onPart?: (bytes: Uint8Array<ArrayBuffer>) => void;
   /** The failure if the process ends without an answer; `internal` when absent. */
   readonly whenItDies?: AppErrorCode;
 }

@@ -18,6 +18,7 @@ export interface Progress {
 /** What every worker of the app may say. */
 export type WorkerMessage<Value> =
   | ({ readonly kind: 'progress' } & Progress)
+  | { readonly kind: 'part'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'result'; readonly result: Result<Value, AppError> };
 
 /** The part of Electron's `UtilityProcess` that is used. */
@@ -35,6 +36,8 @@ export interface WorkerRun<Value> {
   readonly request: unknown;
   readonly messages: z.ZodType<WorkerMessage<Value>>;
   readonly onProgress: (progress: Progress) => void;
+  /** Gets the parts of what the job makes, in their order; absent where it makes none. */
+  readonly onPart?: (bytes: Uint8Array<ArrayBuffer>) => void;
   /** The failure if the process ends without a result; `internal` when absent. */
   readonly whenItDies?: AppErrorCode;
   /** When it aborts, the process is killed at once and the job fails with `job-cancelled`. */
@@ -74,6 +77,7 @@ export function runWorker<Value>(run: WorkerRun<Value>): Started<Value> {
       const message = run.messages.safeParse(raw);
       if (!message.success) finish(fail('internal', { reason: 'a worker broke its protocol' }));
       else if (message.data.kind === 'progress') run.onProgress(message.data);
+      else if (message.data.kind === 'part') run.onPart?.(message.data.bytes);
       else finish(message.data.result);
     });
     worker.onExit((code) => {

@@ -7,6 +7,9 @@ import { MAX_ASSESSMENT_FILE_SIZE } from '@shared/exchange/assessment-file';
 import { shareManifestSchema } from '@shared/exchange/share-manifest';
 
 const passphrase = z.string().min(1).max(PASSPHRASE_CHARACTERS);
+/** The most that one message holds of a file. */
+export const PART_BYTES = 1024 * 1024;
+
 const path = z.string().min(1);
 const bytes = z.instanceof(Uint8Array);
 
@@ -38,10 +41,11 @@ export const exchangeOutcomeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sealed'), bytes }),
   /** The plain file. */
   z.strictObject({ kind: z.literal('written'), bytes }),
-  /** The assessment file that was inside, checked, as JSON in UTF-8: bytes cost main no more than a copy. */
+  /** The assessment file that was inside, checked, as JSON in UTF-8, has been told in parts. */
   z.strictObject({
     kind: z.literal('opened'),
-    file: bytes.refine(({ byteLength }) => byteLength <= MAX_ASSESSMENT_FILE_SIZE, 'too large'),
+    /** Of all parts. */
+    bytes: z.number().int().min(0).max(MAX_ASSESSMENT_FILE_SIZE),
     /** `null` for a plain file. */
     manifest: shareManifestSchema.nullable(),
   }),
@@ -55,7 +59,7 @@ export const exchangeOutcomeSchema = z.discriminatedUnion('kind', [
 ]);
 export type ExchangeOutcome = z.infer<typeof exchangeOutcomeSchema>;
 
-/** Messages from the worker. `progress` may come any number of times; `result` comes once, last. */
+/** Messages from the worker. `progress` and `part` may come any number of times; `result` comes once, last. */
 export const exchangeMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('progress'),
@@ -63,6 +67,11 @@ export const exchangeMessageSchema = z.discriminatedUnion('kind', [
     stage: z.string(),
     /** 0 to 1. */
     done: z.number().min(0).max(1),
+  }),
+  /** The next part of a file that was opened: small, so that main never stands still for one. */
+  z.strictObject({
+    kind: z.literal('part'),
+    bytes: bytes.refine(({ byteLength }) => byteLength <= PART_BYTES, 'too large'),
   }),
   z.strictObject({
     kind: z.literal('result'),

@@ -2,7 +2,6 @@
  * Runs one request of the exchange worker: everything that opens or makes files of strangers. Free of Electron, so that it
  * is tested as it is; reads no file but the one it is given, and writes none.
  */
-import type { AssessmentFile } from '@shared/assessment/schema';
 import { fail, type AppError } from '@shared/base/app-error';
 import {
   MAX_ASSESSMENT_FILE_SIZE,
@@ -14,7 +13,7 @@ import { openShareFile, sealShareFile, type OnProgress } from '@shared/exchange/
 import type { PackageContent } from '@shared/exchange/share-package';
 import { LARGEST_SHARE_FILE } from '@shared/exchange/tell-share-file';
 import { encodeUtf8 } from '@shared/base/utf8';
-import { exchangeRequestSchema, type ExchangeRequest } from './protocol';
+import { exchangeRequestSchema, PART_BYTES, type ExchangeRequest } from './protocol';
 import { ok, type Result } from '@shared/base/result';
 import { writePackFile } from '@shared/pack/pack-file';
 import type { LocatedProblem, PackTexts } from '@shared/pack/read-pack-texts';
@@ -27,7 +26,7 @@ export type ExchangeReport =
   | { readonly kind: 'sealed' | 'written'; readonly bytes: Uint8Array }
   | {
       readonly kind: 'opened';
-      readonly file: Uint8Array;
+      readonly bytes: number;
       readonly manifest: PackageContent['manifest'] | null;
     }
   | { readonly kind: 'pack'; readonly texts: PackTexts }
@@ -39,6 +38,13 @@ export type ExchangeReport =
       readonly version: string;
     };
 
+/** What is told while the work runs. */
+export interface Telling {
+  readonly onProgress: OnProgress;
+  /** Gets an opened file from its beginning to its end. */
+  readonly onPart: (bytes: Uint8Array<ArrayBuffer>) => void;
+}
+
 type Outcome = Result<ExchangeReport, AppError>;
 type Job<Kind extends ExchangeRequest['kind']> = Extract<ExchangeRequest, { kind: Kind }>;
 
@@ -48,12 +54,20 @@ async function seal(job: Job<'seal'>, onProgress: OnProgress): Promise<Outcome> 
   return bytes.ok ? ok({ kind: 'sealed', bytes: bytes.value }) : bytes;
 }
 
-function opened(source: AssessmentFile, manifest: PackageContent['manifest'] | null): Outcome {
+/** A share file's package, or the content of a plain file, which has no manifest. */
+type Opened = Pick<PackageContent, 'source'> & { readonly manifest: PackageContent['manifest'] | null };
+
+function tellOpened({ source, manifest }: Opened, { onPart }: Telling): Outcome {
   const file = encodeUtf8(JSON.stringify(source));
-  return file.byteLength > MAX_ASSESSMENT_FILE_SIZE ? tooLarge() : ok({ kind: 'opened', file, manifest });
+  const bytes = file.byteLength;
+  if (bytes > MAX_ASSESSMENT_FILE_SIZE) return tooLarge();
+  // Copies, not views: a view would be sent with all that it looks at.
+  for (let at = 0; at < bytes; at += PART_BYTES) onPart(file.slice(at, at + PART_BYTES));
+  return ok({ kind: 'opened', bytes, manifest });
 }
 
-async function openPlain(path: string, onProgress: OnProgress): Promise<Outcome> {
+async function openPlain(path: string, telling: Telling): Promise<Outcome> {
+  const { onProgress } = telling;
   onProgress('Reading', 0);
   const bytes = await readPath(path, MAX_ASSESSMENT_FILE_SIZE);
   if (bytes === null) return tooLarge();
@@ -61,21 +75,19 @@ async function openPlain(path: string, onProgress: OnProgress): Promise<Outcome>
   const source = parseAssessmentBytes(bytes);
   if (!source.ok) return source;
   onProgress('Checking', 1);
-  return opened(source.value, null);
+  return tellOpened({ source: source.value, manifest: null }, telling);
 }
 
-async function openSealed(path: string, passphrase: string, onProgress: OnProgress): Promise<Outcome> {
+async function openSealed(path: string, passphrase: string, telling: Telling): Promise<Outcome> {
   const bytes = await readPath(path, LARGEST_SHARE_FILE.bytes);
   if (bytes === null) return fail('share-file-too-large', { limit: LARGEST_SHARE_FILE.words });
-  const content = await openShareFile({ bytes, passphrase, onProgress });
-  return content.ok ? opened(content.value.source, content.value.manifest) : content;
+  const content = await openShareFile({ bytes, passphrase, onProgress: telling.onProgress });
+  return content.ok ? tellOpened(content.value, telling) : content;
 }
 
-async function open({ path, passphrase }: Job<'open'>, onProgress: OnProgress): Promise<Outcome> {
+async function open({ path, passphrase }: Job<'open'>, telling: Telling): Promise<Outcome> {
   try {
-    return await (passphrase === null
-      ? openPlain(path, onProgress)
-      : openSealed(path, passphrase, onProgress));
+    return await (passphrase === null ? openPlain(path, telling) : openSealed(path, passphrase, telling));
   } catch (error) {
     // Only the system's own errors say why a file cannot be read; what else is thrown is a bug.
     if (error instanceof Error && 'syscall' in error) {
@@ -92,16 +104,16 @@ function writePack({ texts }: Job<'write-pack'>): Outcome {
   return ok({ kind: 'pack-written', bytes: writePackFile(texts), id, version });
 }
 
-function run(request: ExchangeRequest, onProgress: OnProgress): Outcome | Promise<Outcome> {
+function run(request: ExchangeRequest, telling: Telling): Outcome | Promise<Outcome> {
   switch (request.kind) {
     case 'seal':
-      return seal(request, onProgress);
+      return seal(request, telling.onProgress);
     case 'open':
-      return open(request, onProgress);
+      return open(request, telling);
     case 'write-plain':
       return ok({ kind: 'written', bytes: encodeUtf8(serializeAssessmentFile(request.source)) });
     case 'read-pack':
-      return readPackAt(request.path, onProgress);
+      return readPackAt(request.path, telling.onProgress);
     case 'write-pack':
       return writePack(request);
   }
@@ -114,11 +126,11 @@ function run(request: ExchangeRequest, onProgress: OnProgress): Outcome | Promis
  * @returns the outcome, or the failure by name; `request-invalid` for a message outside the protocol. Never
  *   throws: a fault of the program's own comes back as `internal`.
  */
-export async function runExchange(message: unknown, onProgress: OnProgress): Promise<Outcome> {
+export async function runExchange(message: unknown, telling: Telling): Promise<Outcome> {
   const request = exchangeRequestSchema.safeParse(message);
   if (!request.success) return fail('request-invalid', { problem: 'a message outside the protocol' });
   try {
-    return await run(request.data, onProgress);
+    return await run(request.data, telling);
   } catch (error) {
     return fail('internal', { reason: error instanceof Error ? error.name : 'unknown' });
   }

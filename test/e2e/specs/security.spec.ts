@@ -211,8 +211,21 @@ test.describe('what the page must not be able to do', () => {
     expect(bridge).toEqual({
       app: ['getInfo', 'confirmFlushed', 'onFlushRequested', 'onMenuCommand'],
       document: ['build', 'inspect', 'save'],
-      share: ['export', 'exportPlain', 'chooseFile', 'readFile'],
+      share: ['export', 'exportPlain', 'chooseFile', 'readFile', 'readPart'],
       pack: ['chooseFile', 'export'],
+      store: [
+        'getStatus',
+        'maySave',
+        'reportFailure',
+        'reportContent',
+        'keepCopy',
+        'showCopy',
+        'handOver',
+        'takeHandedOver',
+        'forgetHandedOver',
+        'restart',
+        'onSpace',
+      ],
       job: ['cancel', 'onProgress'],
     });
   });

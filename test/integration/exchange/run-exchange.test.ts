@@ -7,7 +7,8 @@ import { exchangeMessageSchema } from '../../../electron/workers/exchange/protoc
 import { runExchange } from '../../../electron/workers/exchange/run-exchange';
 import { writePackFile } from '@shared/pack/pack-file';
 import { editionTexts } from '../../helpers/editions';
-import { hostileJson } from '../../helpers/hostile-json';
+import { sampleFile as bank } from '../../helpers/samples';
+import { hostileJson, largestFile } from '../../helpers/hostile-json';
 import { MAKER, PASSPHRASE, sampleFile } from '../../unit/exchange/sample';
 
 interface Told {
@@ -34,13 +35,23 @@ function put(name: string, content: string | Uint8Array): string {
 /** Runs a request as the worker does: through structured cloning in and out, and through main's schema. */
 async function work(request: unknown) {
   const progress: Told[] = [];
-  const result = await runExchange(structuredClone(request), (stage, done) => {
-    progress.push({ stage, done });
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const result = await runExchange(structuredClone(request), {
+    onProgress: (stage, done) => progress.push({ stage, done }),
+    onPart: (bytes) => {
+      exchangeMessageSchema.parse(structuredClone({ kind: 'part', bytes }));
+      parts.push(bytes);
+    },
   });
   const message = exchangeMessageSchema.parse(structuredClone({ kind: 'result', result }));
   for (const told of progress) exchangeMessageSchema.parse({ kind: 'progress', ...told });
   if (message.kind !== 'result') throw new Error('No result.');
-  return { result: message.result, progress };
+  return {
+    result: message.result,
+    progress,
+    file: new Uint8Array(Buffer.concat(parts)),
+    parts: parts.length,
+  };
 }
 
 describe('the exchange worker', () => {
@@ -52,9 +63,19 @@ describe('the exchange worker', () => {
     const path = put('sample.brieflock', sealed.result.value.bytes);
     const opened = await work({ kind: 'open', path, passphrase: PASSPHRASE });
     if (!opened.result.ok || opened.result.value.kind !== 'opened') throw new Error('Not opened.');
-    expect(parseAssessmentBytes(opened.result.value.file)).toEqual({ ok: true, value: sampleFile() });
+    expect(parseAssessmentBytes(opened.file)).toEqual({ ok: true, value: sampleFile() });
     expect(opened.result.value.manifest).toMatchObject({ pack: sampleFile().pack });
     expect(opened.progress.at(-1)).toEqual({ stage: 'Checking', done: 1 });
+  });
+
+  it('tells a large file in small parts that make up the whole', { timeout: 60_000 }, async () => {
+    const source = largestFile(bank('regional-bank'));
+    const path = put('largest.json', serializeAssessmentFile(source));
+    const opened = await work({ kind: 'open', path, passphrase: null });
+    if (!opened.result.ok || opened.result.value.kind !== 'opened') throw new Error('Not opened.');
+    expect(opened.parts).toBeGreaterThan(30);
+    expect(opened.result.value.bytes).toBe(opened.file.byteLength);
+    expect(JSON.parse(new TextDecoder().decode(opened.file))).toEqual(source);
   });
 
   it('names what is wrong with a file', async () => {
@@ -69,7 +90,7 @@ describe('the exchange worker', () => {
     expect(readFileSync(path, 'utf8')).toBe(serializeAssessmentFile(sampleFile()));
     const opened = await work({ kind: 'open', path, passphrase: null });
     if (!opened.result.ok || opened.result.value.kind !== 'opened') throw new Error('Not opened.');
-    expect(parseAssessmentBytes(opened.result.value.file)).toEqual({ ok: true, value: sampleFile() });
+    expect(parseAssessmentBytes(opened.file)).toEqual({ ok: true, value: sampleFile() });
     expect(opened.progress.map((told) => told.stage)).toEqual(['Reading', 'Checking', 'Checking']);
   });
 
@@ -78,7 +99,7 @@ describe('the exchange worker', () => {
     const path = put('lone.json', serializeAssessmentFile(source));
     const opened = await work({ kind: 'open', path, passphrase: null });
     if (!opened.result.ok || opened.result.value.kind !== 'opened') throw new Error('Not opened.');
-    expect(parseAssessmentBytes(opened.result.value.file)).toEqual({ ok: true, value: source });
+    expect(parseAssessmentBytes(opened.file)).toEqual({ ok: true, value: source });
   });
 
   it('says why a file cannot be read', async () => {

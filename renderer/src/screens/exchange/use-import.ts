@@ -1,11 +1,11 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { appError, type AppError } from '@shared/base/app-error';
 import { findConflict, importAssessment, type Conflict } from '@renderer/data/import-assessment';
 import { findPack } from '@renderer/data/installed-packs';
 import { useJob, type JobProgress } from '@renderer/screens/jobs';
 import { api } from '@renderer/platform/api';
-import { parseOpenedFile } from '@renderer/platform/parse-opened-file';
+import { takeOpened } from './take-opened';
 
 /** A file the user chose; its path stays with the shell. */
 export interface ChosenFile {
@@ -36,18 +36,26 @@ export interface ImportFlow {
 /** Runs one import from choosing the file to opening the assessment. Never overwrites one that is here. */
 export function useImport(onImported: (assessmentId: string) => void): ImportFlow {
   const [state, setState] = useState<ImportState>({ kind: 'closed' });
-  const { progress, run, cancel } = useJob();
+  const { progress, run, cancel: cancelJob } = useJob();
+  const isStopped = useRef(false);
 
   const read = useCallback(
     async (file: ChosenFile, passphrase: string | null) => {
       setState({ kind: 'reading', file });
-      const result = await run('Opening the file', (jobId) =>
-        api.share.readFile({ jobId, fileId: file.fileId, passphrase }),
-      );
+      isStopped.current = false;
+      const result = await run('Opening the file', async (jobId) => {
+        const opened = await api.share.readFile({ jobId, fileId: file.fileId, passphrase });
+        return opened.ok ? takeOpened(opened.value, () => isStopped.current) : opened;
+      });
       setState(await afterReading(file, result));
     },
     [run],
   );
+
+  const cancel = useCallback(() => {
+    isStopped.current = true;
+    cancelJob();
+  }, [cancelJob]);
 
   const start = useCallback(async () => {
     const chosen = await api.share.chooseFile({});
@@ -86,11 +94,11 @@ export function useImport(onImported: (assessmentId: string) => void): ImportFlo
   return { state, progress, start, unlock, confirm, cancel, close };
 }
 
-type ReadResult = Awaited<ReturnType<typeof api.share.readFile>>;
+type ReadResult = Awaited<ReturnType<typeof takeOpened>>;
 
 async function afterReading(file: ChosenFile, result: ReadResult): Promise<ImportState> {
   if (result.ok) {
-    const source = parseOpenedFile(result.value.file);
+    const source = result.value;
     const { id: packId, version: packVersion } = source.pack;
     if (findPack(source.pack) === null) {
       return { kind: 'failed', error: appError('pack-unknown', { packId, packVersion }) };

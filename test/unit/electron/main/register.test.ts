@@ -41,6 +41,7 @@ function setUp(overrides: Partial<Handlers> = {}) {
     'share:export-plain': () => done('share:export-plain'),
     'share:choose-file': () => done('share:choose-file'),
     'share:read-file': () => done('share:read-file'),
+    'share:read-part': () => done('share:read-part'),
     'pack:choose-file': () => done('pack:choose-file'),
     'pack:export': () => done('pack:export'),
     'job:cancel': () => done('job:cancel'),
