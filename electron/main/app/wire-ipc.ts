@@ -9,8 +9,9 @@ import { createExchangeService } from '../services/exchange-service';
 import { createFileDialogs } from '../services/file-dialogs';
 import { createJobRegistry } from '../services/job-registry';
 import { createPackService } from '../services/pack-service';
+import { startWorker, type WorkerName } from '../services/start-worker';
+import { createWorkerJobs } from '../services/worker-jobs';
 import type { StoreService } from '../services/store-service';
-import { startWorker } from '../services/start-worker';
 import type { Progress } from '../services/worker-run';
 import type { CloseHandshake } from './close-handshake';
 import type { Log } from './log-file';
@@ -32,22 +33,17 @@ function createServices({ window, paths }: Wiring) {
     sendEvent(window.webContents, 'job:progress', { jobId, stage, done });
   };
   const { resourcesDir, workersDir } = paths;
-  const documents = createDocumentService({
-    jobs,
-    dialogs,
-    resourcesDir,
-    startWorker: () => startWorker(workersDir, 'document-worker'),
-    onProgress,
-  });
+  const jobsOf = (name: WorkerName) =>
+    createWorkerJobs({ jobs, startWorker: () => startWorker(workersDir, name), onProgress });
+  const documents = createDocumentService({ work: jobsOf('document-worker'), dialogs, resourcesDir });
+  const work = jobsOf('exchange-worker');
   const exchange = createExchangeService({
-    jobs,
+    work,
     dialogs,
     appVersion: app.getVersion(),
     now: () => new Date(),
-    startWorker: () => startWorker(workersDir, 'exchange-worker'),
-    onProgress,
   });
-  return { jobs, documents, exchange, packs: createPackService({ dialogs }) };
+  return { jobs, documents, exchange, packs: createPackService({ work, dialogs }) };
 }
 
 /** Registers every channel for a window's page. Called once per window, before it loads. */

@@ -41,8 +41,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'share:export-plain': exchange.exportPlain,
     'share:choose-file': exchange.chooseFile,
     'share:read-file': exchange.readFile,
+    'share:read-part': exchange.readPart,
     'pack:choose-file': packs.chooseFile,
-    'pack:export': ({ texts }) => packs.exportPack(texts),
+    'pack:export': packs.exportPack,
     'job:cancel': ({ jobId }) => {
       jobs.cancel(jobId);
       return Promise.resolve(ok({}));

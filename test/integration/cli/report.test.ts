@@ -227,6 +227,7 @@ describe('a command line that is no good', () => {
     ['an unknown page size', [...ok, '--page-size', 'legal']],
     ['an empty passphrase file name', [...ok, '--passphrase-file', '']],
     ['a passphrase file without a name', [...ok, '--passphrase-file']],
+    ['standard input for two files', ['--in', '-', '--out', 'never', '--passphrase-file', '-']],
   ])('is refused in two lines: %s', async (_name, args) => {
     const end = await report(...args);
     expect(end).toMatchObject({ exitCode: 2, stdout: '' });
