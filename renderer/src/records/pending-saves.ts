@@ -6,14 +6,9 @@ import { valueAs } from '@shared/assessment/schema-parts';
 import type { RecordOf } from '@shared/assessment/schema-record-kind';
 import type { AppError } from '@shared/base/app-error';
 import type { Result } from '@shared/base/result';
-import {
-  removeRecord,
-  saveAnswer,
-  saveProfile,
-  saveRecord,
-  saveTitle,
-} from '@renderer/data/assessments-repository';
 import { keyOf, recordKey, type RecordName } from '@renderer/data/records';
+import { removeRecord, saveRecord } from '@renderer/data/records-repository';
+import { saveAnswer, saveProfile, saveTitle } from '@renderer/data/save-assessment';
 import { SaveQueue, type SaveState } from '@renderer/data/save-queue';
 
 /** One thing to be saved: always a whole snapshot, never a difference. */
