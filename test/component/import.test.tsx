@@ -144,6 +144,22 @@ describe('a plain file', () => {
     expect(app.bridge.calls('share:read-file')).toMatchObject([{ passphrase: null }]);
   });
 
+  it('is taken no further once it is cancelled between two parts', async () => {
+    const app = await startWithFile({ locked: false });
+    const reply = held<Reply<'share:read-part'>>();
+    app.bridge.answer('share:read-file', () => {
+      const opened = opens(app, incoming);
+      app.bridge.answer('share:read-part', () => reply.promise);
+      return opened;
+    });
+    await beginImport(app);
+    await app.user.click(within(await dialog()).getByRole('button', { name: 'Cancel' }));
+    reply.give(ok({ bytes: new Uint8Array(1) }));
+    await untilClosed();
+    expect(app.bridge.calls('share:read-part')).toHaveLength(1);
+    expect(listed()).toEqual([]);
+  });
+
   it('closes the dialog when reading it is cancelled', async () => {
     const app = await startWithFile({ locked: false });
     const reply = held<Reply<'share:read-file'>>();
