@@ -5,6 +5,7 @@
 import type { AppError, AppErrorCode } from './app-error';
 import { detail, file, type Context, type ErrorMessage, type Words } from './message-parts';
 import { packWords } from './pack-messages';
+import { storageWords } from './storage-messages';
 
 export type { ErrorMessage } from './message-parts';
 
@@ -227,6 +228,7 @@ const WORDS: Readonly<Record<AppErrorCode, Words>> = {
   ...shareWords,
   ...dataWords,
   ...packWords,
+  ...storageWords,
   ...workWords,
 };
 

@@ -1,0 +1,47 @@
+import type { JournalEntry, RowChange } from '@shared/storage/schema-entry';
+import { createKeepAside } from '../../electron/node/journal/keep-aside';
+import { openJournal, type Journal } from '../../electron/node/journal/journal';
+import type { Place } from '../../electron/node/journal/load-journal';
+import type { DurableFiles } from '../../electron/node/journal/durable-files';
+
+export const VAULT_ID = '0123456789abcdef0123456789abcdef';
+export const FOLDER = '/data/journal';
+const AT = '2026-11-29T12:00:00.000Z';
+
+export function row(table: RowChange['table'], id: string, rev: number, body: unknown): RowChange {
+  return { table, id, rev, body };
+}
+
+export function whole(assessmentId: string, rev: number, changes: readonly RowChange[] = []): JournalEntry {
+  const header = row('assessments', assessmentId, rev, { title: `Matter ${assessmentId}` });
+  return { assessmentId, rev, at: AT, kind: 'whole', changes: [header, ...changes] };
+}
+
+export function change(assessmentId: string, rev: number, changes: readonly RowChange[]): JournalEntry {
+  const header = row('assessments', assessmentId, rev, { title: `Matter ${assessmentId}`, rev });
+  return { assessmentId, rev, at: AT, kind: 'change', changes: [header, ...changes] };
+}
+
+export function removed(assessmentId: string, rev: number, at = AT): JournalEntry {
+  return { assessmentId, rev, at, kind: 'removed', changes: [] };
+}
+
+export function placeIn(files: DurableFiles, assessmentId: string | null, folder = FOLDER): Place {
+  return {
+    files,
+    folder,
+    vaultId: VAULT_ID,
+    assessmentId,
+    keepAside: createKeepAside(files, `${folder}/aside`),
+  };
+}
+
+export function openIn(files: DurableFiles, folder = FOLDER): Promise<Journal> {
+  return openJournal({
+    files,
+    folder,
+    vaultId: VAULT_ID,
+    forgetRemovedBefore: '2026-09-30T00:00:00.000Z',
+    onChange: () => undefined,
+  });
+}
