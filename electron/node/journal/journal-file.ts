@@ -33,8 +33,9 @@ export interface JournalFile {
   readonly isUsable: () => boolean;
   /**
    * Resolves once the entry is on the disk. Answers `journal-out-of-step` (`needs`, `rev`) when it does not follow on
-   * what is there, `journal-newer`, or `journal-failed` (`reason`) with the file as it was. An entry that is the last
-   * one again is answered like the first time.
+   * what is there, `journal-newer`, or `journal-failed` (`reason`) with the file as it was; a whole state may then be
+   * in place all the same, if only its name could not be made durable. An entry that is the last one again is
+   * answered like the first time.
    */
   readonly append: (entry: JournalEntry) => Promise<Result<Appended, AppError>>;
   /** The rows as they stand; `null` when there is nothing. Answers `journal-newer` or `journal-failed`. */
@@ -201,21 +202,25 @@ class OpenJournal {
     if (!written.ok) for (const { answer } of changes) answer(written);
   }
 
-  /** Frames what follows, refuses what does not, and writes the frames in one go. */
+  /** Frames what follows, up to the first that does not, and writes the frames in one go. */
   private async takeChanges(changes: readonly Waiting[], framed: Framed[]): Promise<Result<null, AppError>> {
     let state = this.state;
     const frames: Uint8Array[] = [];
-    for (const waiting of changes) {
+    for (const [index, waiting] of changes.entries()) {
       const payload = encodePayload({ entry: waiting.entry, isIncomplete: false });
       const refusal = refusalOf(state, waiting.entry);
-      if (state !== null && refusal === null) {
+      if (state === null || (refusal !== null && !isRepeated(state, payload))) {
+        // What was asked for behind it was computed from it, and cannot follow either.
+        const answer = outOfStep(refusal ?? 'needs-whole', state);
+        for (const each of changes.slice(index)) each.answer(answer);
+        break;
+      }
+      if (refusal === null) {
         const frame = encodeFrame(state.head, payload);
         state = grown(state, waiting.entry, frame);
         frames.push(frame.bytes);
       }
-      if (state !== null && (refusal === null || isRepeated(state, payload)))
-        framed.push({ waiting, kept: { rev: state.rev, head: state.head } });
-      else waiting.answer(outOfStep(refusal ?? 'needs-whole', state));
+      framed.push({ waiting, kept: { rev: state.rev, head: state.head } });
     }
     if (state === null || frames.length === 0) return ok(null);
     await this.writeFrames(Buffer.concat(frames));

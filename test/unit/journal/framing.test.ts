@@ -1,6 +1,7 @@
 import { fold } from '@shared/storage/fold';
 import type { JournalEntry } from '@shared/storage/schema-entry';
 import fc from 'fast-check';
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { encodeFrame, encodeHeader, HEADER_BYTES, NO_HEAD } from '../../../electron/node/journal/frame';
 import { encodePayload, parsePayload } from '../../../electron/node/journal/parse-payload';
@@ -101,6 +102,8 @@ describe('scanJournal', () => {
     newer.writeUInt32BE(2, 8);
     // Not a later edition but a flipped bit: the check of the header does not fit.
     expect(scanJournal(newer, EXPECTED).verdict).toBe('torn');
+    createHash('sha256').update(newer.subarray(0, 28)).digest().copy(newer, 28, 0, 8);
+    expect(scanJournal(newer, EXPECTED)).toMatchObject({ entries: [], verdict: 'newer' });
   });
 
   it('starts with a whole state only', () => {
@@ -125,7 +128,7 @@ describe('scanJournal', () => {
       fc.property(fc.nat(bytes.length - 1), fc.uint8Array({ minLength: 1, maxLength: 50 }), (at, garbage) => {
         const altered = Buffer.concat([bytes.subarray(0, at), garbage, bytes.subarray(at)]);
         const scan = scanJournal(altered, EXPECTED);
-        expect(scan.verdict).toBe('damaged');
+        expect(scan.verdict).toBe(at <= (ends[1] ?? 0) ? 'damaged' : 'torn');
         const isBetween = at === HEADER_BYTES || ends.includes(at);
         expect(scan.entries.length).toBeGreaterThanOrEqual(isBetween || at < HEADER_BYTES ? 3 : 2);
       }),
