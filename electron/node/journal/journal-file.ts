@@ -7,6 +7,7 @@ import { ok, type Result } from '@shared/lib/result';
 import type { Folded } from '@shared/storage/fold';
 import type { JournalEntry } from '@shared/storage/schema-entry';
 import { reasonInWords } from '../../documents/write-atomic';
+import type { DurableFile } from './durable-files';
 import { encodeFrame, NO_HEAD, type Head } from './frame';
 import { grown, refusalOf, type JournalState, type Refusal } from './journal-state';
 import { loadJournal, pathOf, soleFrame, wholeEntry, type Damage, type Place } from './load-journal';
@@ -76,6 +77,20 @@ function failed(error: unknown): ReturnType<typeof fail> {
 /** Whether the payload is that of the last frame: the page asks again when it has not heard the answer. */
 function isRepeated(state: JournalState, payload: Uint8Array): boolean {
   return encodeFrame(state.previous, payload).head === state.head;
+}
+
+/** Rejects with the file, as far as the disk allows, as it was: also after a power cut. */
+async function appendOrCutBack(file: DurableFile, size: number, bytes: Uint8Array): Promise<void> {
+  try {
+    await file.write(size, bytes);
+    await file.sync();
+  } catch (error) {
+    await file
+      .truncate(size)
+      .then(() => file.sync())
+      .catch(() => undefined);
+    throw error;
+  }
 }
 
 class OpenJournal {
@@ -245,13 +260,7 @@ class OpenJournal {
       }
       // What an earlier failure left behind and could not take away.
       if (found > size) await file.truncate(size);
-      try {
-        await file.write(size, bytes);
-        await file.sync();
-      } catch (error) {
-        await file.truncate(size).catch(() => undefined);
-        throw error;
-      }
+      await appendOrCutBack(file, size, bytes);
     } finally {
       await file.close().catch(() => undefined);
     }
