@@ -6,6 +6,7 @@ import { openLog, type Log } from './app/log-file';
 import { installMenu } from './app/menu';
 import { appPaths, type AppPaths } from './app/paths';
 import { claimSingleInstance } from './app/single-instance';
+import { openStorage } from './app/storage';
 import { wireIpc } from './app/wire-ipc';
 import { createBundleHandler } from './protocol/handler';
 import { APP_SCHEME } from './protocol/origin';
@@ -27,9 +28,12 @@ async function openWindow(paths: AppPaths, log: Log): Promise<void> {
   window.on('closed', () => {
     current = null;
   });
-  const handshake = guardClose(window, () => saveWindowState(paths.windowState, windowStateOf(window)));
+  const storage = openStorage(paths.userData, log);
+  const handshake = guardClose(window, async () => {
+    await Promise.all([saveWindowState(paths.windowState, windowStateOf(window)), storage.close()]);
+  });
   recoverFromCrash(window, log);
-  wireIpc({ window, paths, handshake, log });
+  wireIpc({ window, paths, handshake, storage, log });
   installMenu(window);
   await window.loadURL(START_URL);
 }

@@ -49,6 +49,21 @@ const api: Api = {
     readFile: call('share:read-file'),
   },
   pack: { chooseFile: call('pack:choose-file'), export: call('pack:export') },
+  storage: {
+    state: call('storage:state'),
+    append: call('storage:append'),
+    read: call('storage:read'),
+    reportDatabase: call('storage:report-database'),
+    confirmEpoch: call('storage:confirm-epoch'),
+  },
+  backup: {
+    list: call('backup:list'),
+    make: call('backup:make'),
+    read: call('backup:read'),
+    chooseFolder: call('backup:choose-folder'),
+    forgetFolder: call('backup:forget-folder'),
+    drill: call('backup:drill'),
+  },
   job: { cancel: call('job:cancel'), onProgress: subscribe('job:progress') },
 };
 

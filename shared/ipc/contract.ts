@@ -11,6 +11,7 @@ import { CONTENT_NOUNS, DOCUMENT_KINDS } from '../report/document-kinds';
 import { editionSchema } from '../report/editions/edition';
 import { provenanceSchema } from '../report/provenance';
 import { MAX_TERM_LIST_CHARACTERS } from '../report/editions/terms';
+import { storageContract } from './storage-contract';
 
 const jobId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 const handle = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
@@ -177,6 +178,7 @@ export const contract = {
   },
   /** Saves a sound pack as one file. */
   'pack:export': { request: z.strictObject({ texts: packTexts }), response: saveOutcome },
+  ...storageContract,
   /** Stops a job; whatever it had written in part is removed. */
   'job:cancel': { request: z.strictObject({ jobId }), response: nothing },
 } as const;

@@ -50,16 +50,18 @@ export interface Difference {
 }
 
 /** How the database as a whole relates to this vault. */
-export type Relation =
+export const RELATIONS = [
   /** It holds nothing and carries no epoch: new, or lost. */
-  | 'empty'
+  'empty',
   /** It has rows but has never been told an epoch. */
-  | 'unmarked'
-  | 'in-step'
+  'unmarked',
+  'in-step',
   /** It was last opened before the vault's last run: restored from an older image. */
-  | 'older'
+  'older',
   /** It was opened after the vault's last run: the vault was restored from an older image. */
-  | 'newer';
+  'newer',
+] as const;
+export type Relation = (typeof RELATIONS)[number];
 
 /** What it means that the database has a revision that the journal has reached too. */
 function compareReached({ standing, rev, isDoubtful }: JournalSide, databaseRev: number): Finding | null {

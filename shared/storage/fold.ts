@@ -5,7 +5,8 @@ import type { JournalEntry, RowChange, StoredRow } from './schema-entry';
  * How an assessment stands in the journal: `present` with a row of its own, `set-aside` when that row is among those
  * that could not be read, `removed` when it was taken away.
  */
-export type Standing = 'present' | 'set-aside' | 'removed';
+export const STANDINGS = ['present', 'set-aside', 'removed'] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 /** What a journal comes to. */
 export interface Folded {

@@ -20,7 +20,7 @@ export const revision = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 export const assessmentId = entityId;
 
 /** One row as it is after the change. */
-const rowChange = z.strictObject({
+export const rowSchema = z.strictObject({
   table: z.enum(JOURNAL_TABLES),
   id: entityId,
   rev: revision,
@@ -40,10 +40,10 @@ export const journalEntrySchema = z.strictObject({
   /** By the clock of the computer; orders nothing. */
   at: moment,
   kind: z.enum(['change', 'whole', 'removed']),
-  changes: z.array(rowChange).max(MAX_CHANGES).readonly(),
+  changes: z.array(rowSchema).max(MAX_CHANGES).readonly(),
 });
 
-export type RowChange = Readonly<z.infer<typeof rowChange>>;
+export type RowChange = Readonly<z.infer<typeof rowSchema>>;
 export type JournalEntry = Readonly<z.infer<typeof journalEntrySchema>>;
 
 /** A row of a folded state: never taken away. */

@@ -11,6 +11,8 @@ export interface AppPaths {
   readonly preload: string;
   readonly workersDir: string;
   readonly windowState: string;
+  /** Where journals, marker and backups are. */
+  readonly userData: string;
   readonly logsDir: string;
 }
 
@@ -27,6 +29,7 @@ export function appPaths(mainDir: string): AppPaths {
     preload: join(mainDir, '../preload/index.cjs'),
     workersDir: mainDir,
     windowState: join(userData, 'window.json'),
+    userData,
     logsDir: join(userData, 'logs'),
   };
 }

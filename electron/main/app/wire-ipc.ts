@@ -6,10 +6,13 @@ import { registerIpc } from '../ipc/register';
 import { sendEvent } from '../ipc/send-event';
 import { createDocumentService } from '../services/document-service';
 import { createExchangeService } from '../services/exchange-service';
+import { createBackupService } from '../services/backup-service';
 import { createFileDialogs } from '../services/file-dialogs';
 import { createJobRegistry } from '../services/job-registry';
 import { createPackService } from '../services/pack-service';
 import { startWorker } from '../services/start-worker';
+import { createStorageService } from '../services/storage-service';
+import type { StorageDoor } from '../../node/backup/open-storage';
 import type { Progress } from '../services/worker-run';
 import type { CloseHandshake } from './close-handshake';
 import type { Log } from './log-file';
@@ -20,10 +23,11 @@ export interface Wiring {
   readonly window: BrowserWindow;
   readonly paths: AppPaths;
   readonly handshake: CloseHandshake;
+  readonly storage: StorageDoor;
   readonly log: Log;
 }
 
-function createServices({ window, paths }: Wiring) {
+function createServices({ window, paths, storage: door }: Wiring) {
   const jobs = createJobRegistry();
   const dialogs = createFileDialogs(window);
   const onProgress = (jobId: string, { stage, done }: Progress): void => {
@@ -45,13 +49,16 @@ function createServices({ window, paths }: Wiring) {
     startWorker: () => startWorker(workersDir, 'exchange-worker'),
     onProgress,
   });
-  return { jobs, documents, exchange, packs: createPackService({ dialogs }) };
+  const { userData } = paths;
+  const backups = createBackupService({ door, jobs, dialogs, userData, now: () => new Date(), onProgress });
+  const storage = createStorageService(door);
+  return { jobs, documents, exchange, packs: createPackService({ dialogs }), storage, backups };
 }
 
 /** Registers every channel for a window's page. Called once per window, before it loads. */
 export function wireIpc(wiring: Wiring): void {
   const { window, handshake, log } = wiring;
-  const { jobs, documents, exchange, packs } = createServices(wiring);
+  const { jobs, documents, exchange, packs, storage, backups } = createServices(wiring);
   const forgetPage = (): void => {
     jobs.cancelAll();
     documents.forget();
@@ -73,6 +80,8 @@ export function wireIpc(wiring: Wiring): void {
     documents,
     exchange,
     packs,
+    storage,
+    backups,
     jobs,
     onFlushed: handshake.confirm,
     onPageReady: handshake.pageReady,

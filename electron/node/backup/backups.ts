@@ -65,7 +65,10 @@ export interface Backups {
   readonly open: (place: BackupPlace, fileName: string) => Promise<Result<OpenedBackup, AppError>>;
   /** Proves the newest one: `backup-none` when there is none. */
   readonly drill: (watch: Watch) => Promise<Result<Proof & { readonly backup: ListedBackup }, AppError>>;
-  /** Remembers a second folder, or `null` for none; `backup-folder-unusable` when it cannot be remembered. */
+  /**
+   * Remembers a second folder, or `null` for none, and copies the newest backup there. Answers
+   * `backup-folder-unusable` when that fails; the folder is remembered all the same.
+   */
   readonly setSecondFolder: (path: string | null) => Promise<Result<null, AppError>>;
   /** The highest epoch of this vault among the backups in the second folder; `null` for none. */
   readonly secondEpoch: () => Promise<number | null>;
@@ -98,7 +101,10 @@ class KeptBackups {
 
   constructor(readonly parts: BackupsParts) {}
 
+  /** Whether there is anything that the last backup does not have. A vault that never held anything needs none. */
   get isChanged(): boolean {
+    const { assessments, packs } = this.parts.vault.counts();
+    if (this.settings.lastHead === null && assessments + packs === 0) return false;
     return this.parts.vault.journal.head() !== this.settings.lastHead;
   }
 
@@ -172,6 +178,11 @@ class KeptBackups {
     return ok({ name, leftOut: manifest.leftOut, copied });
   }
 
+  async copyNewest(): Promise<Result<null, AppError>> {
+    const newest = (await this.listIn('own').catch(() => [])).at(-1);
+    return newest === undefined ? ok(null) : ((await this.copy(newest)) ?? ok(null));
+  }
+
   private async copy({ fileName }: BackupName): Promise<Result<null, AppError> | null> {
     const { files, folder, vault, calendar } = this.parts;
     const { secondFolder } = this.settings;
@@ -243,9 +254,8 @@ export async function openBackups(parts: BackupsParts): Promise<Backups> {
     setSecondFolder: async (path) => {
       kept.secondProblem = null;
       const isSaved = await kept.save({ ...kept.settings, secondFolder: path });
-      return isSaved
-        ? ok(null)
-        : fail('backup-folder-unusable', { reason: 'the choice could not be stored' });
+      if (!isSaved) return fail('backup-folder-unusable', { reason: 'the choice could not be stored' });
+      return kept.inTurn(() => kept.copyNewest());
     },
     secondEpoch: async () => {
       const epochs = (await kept.listSecond()).map(({ epoch }) => epoch);

@@ -6,6 +6,7 @@ import { ok, type Result } from '@shared/lib/result';
 import type { JournalSide } from '@shared/storage/compare';
 import type { Folded } from '@shared/storage/fold';
 import type { JournalEntry } from '@shared/storage/schema-entry';
+import type { JournalProblemKind } from '@shared/storage/vault-state';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { DurableFiles } from './durable-files';
@@ -15,14 +16,14 @@ import { openJournalFile, type Appended, type JournalFile } from './journal-file
 import { confirm, readIndex, writeIndex, type Remembered } from './journal-index';
 import type { JournalState } from './journal-state';
 import { createKeepAside } from './keep-aside';
-import { pathOf, type Damage, type DamageKind, type Place } from './load-journal';
+import { pathOf, type Damage, type Place } from './load-journal';
 import { UNFINISHED } from './replace-file';
 
-/** What was found wrong with a journal in this run. `missing`: it was there and is gone. `unread`: the disk refused. */
+/** What was found wrong with a journal in this run. */
 export interface JournalProblem {
   /** `null` for the packs. */
   readonly assessmentId: string | null;
-  readonly kind: DamageKind | 'missing' | 'unread';
+  readonly kind: JournalProblemKind;
   /** Bytes that could not be used. */
   readonly bytes: number;
 }

@@ -4,6 +4,7 @@
  */
 import { fold, type Folded } from '@shared/storage/fold';
 import type { JournalEntry } from '@shared/storage/schema-entry';
+import type { JournalProblemKind } from '@shared/storage/vault-state';
 import { join } from 'node:path';
 import type { DurableFiles } from './durable-files';
 import { journalFileName } from './file-names';
@@ -23,16 +24,9 @@ export interface Place {
   readonly keepAside: KeepAside;
 }
 
-/**
- * `torn`: the end was cut back to the last whole entry. `damaged`: the file was rebuilt without what could not be
- * read. `foreign`: it belongs to another vault and was set aside. `newer`: a later edition wrote it; it was not
- * touched.
- */
-export type DamageKind = 'torn' | 'damaged' | 'foreign' | 'newer';
-
 /** What was found wrong with a journal file. */
 export interface Damage {
-  readonly kind: DamageKind;
+  readonly kind: Exclude<JournalProblemKind, 'missing' | 'unread'>;
   /** Bytes that could not be used. */
   readonly bytes: number;
 }

@@ -4,6 +4,7 @@
  */
 import { fail, type AppError } from '@shared/errors/app-error';
 import { ok, type Result } from '@shared/lib/result';
+import type { VaultNotice } from '@shared/storage/vault-state';
 import { join } from 'node:path';
 import { reasonInWords } from '../../documents/write-atomic';
 import type { DurableFiles } from '../journal/durable-files';
@@ -11,7 +12,7 @@ import { openJournal } from '../journal/journal';
 import { createKeepAside } from '../journal/keep-aside';
 import { peekVaultId } from '../journal/peek-vault-id';
 import { readMarker, type FoundMarker, type Marker } from './marker-file';
-import { createVault, type Vault, type VaultNotice } from './vault';
+import { createVault, type Vault } from './vault';
 
 /** What opening needs. */
 export interface VaultParts {

@@ -12,27 +12,11 @@ import {
   type Relation,
 } from '@shared/storage/compare';
 import type { JournalEntry } from '@shared/storage/schema-entry';
+import type { VaultNotice } from '@shared/storage/vault-state';
 import type { DurableFiles } from '../journal/durable-files';
 import type { Appended } from '../journal/journal-file';
 import type { Journal } from '../journal/journal';
 import { writeMarker, type Marker, type VaultCounts } from './marker-file';
-
-/** What was noticed about the vault as a whole when it was opened. */
-export const VAULT_NOTICES = [
-  /** There were journals but no marker; it was made anew from them. */
-  'marker-missing',
-  /** The marker could not be read; it was kept and made anew. */
-  'marker-unreadable',
-  /** The marker cannot be written. */
-  'marker-unwritable',
-  /** There are fewer assessments or packs than when the marker was last written. */
-  'fewer-than-before',
-  /** The journals are not as they were when the app was closed. */
-  'changed-while-closed',
-  /** The app did not close in order: it ended by a crash, a kill or a power cut. */
-  'not-closed',
-] as const;
-export type VaultNotice = (typeof VAULT_NOTICES)[number];
 
 /** What the page says of its database. */
 export interface DatabaseReport {
@@ -73,6 +57,8 @@ export interface Vault {
   readonly append: (entries: readonly JournalEntry[]) => Promise<readonly Result<Appended, AppError>[]>;
   /** Compares; raises the epoch when the database has seen a higher one. */
   readonly compare: (database: DatabaseReport) => Promise<Comparison>;
+  /** Raises the epoch above one that was seen elsewhere; does nothing when it is above it already. */
+  readonly raiseEpoch: (above: number) => Promise<void>;
   /** The page has stored this epoch in the database. */
   readonly confirmEpoch: (epoch: number) => Promise<void>;
   /** Writes marker and index for the last time. Never rejects. */
@@ -154,13 +140,16 @@ class OpenVault {
   async compare(database: DatabaseReport): Promise<Comparison> {
     const isEmpty = database.assessments.length === 0 && database.packs.length === 0;
     const relation = relate(database.epoch, this.databaseEpoch, isEmpty);
-    if (database.epoch !== null && database.epoch >= this.epoch) {
-      this.epoch = database.epoch + 1;
-      await this.write(false);
-    }
+    await this.raiseEpoch(database.epoch ?? 0);
     await this.learnPacks();
     const differences = compareSides(this.opened.journal.assessments(), database.assessments);
     return { relation, epochNow: this.epoch, differences, packs: this.comparePacks(database) };
+  }
+
+  async raiseEpoch(above: number): Promise<void> {
+    if (above < this.epoch) return;
+    this.epoch = above + 1;
+    await this.write(false);
   }
 
   async confirmEpoch(epoch: number): Promise<void> {
@@ -237,6 +226,7 @@ export async function createVault(
     journal: opened.journal,
     append: (entries) => inner.append(entries),
     compare: (database) => inner.compare(database),
+    raiseEpoch: (above) => inner.raiseEpoch(above),
     confirmEpoch: (epoch) => inner.confirmEpoch(epoch),
     close: () => inner.close(),
   };

@@ -103,10 +103,8 @@ async function ask(journal: Journal, model: Model, entries: readonly JournalEntr
   );
 }
 
-function entriesOf(
-  wanted: Exclude<Step, { kind: 'restart' | 'read' }>,
-  model: Model,
-): readonly JournalEntry[] {
+function entriesOf(wanted: Step, model: Model): readonly JournalEntry[] {
+  if (wanted.kind === 'restart' || wanted.kind === 'read') return [];
   const { id: of } = wanted;
   const rev = model.rev(of);
   if (wanted.kind === 'remove') return rev === 0 ? [] : [removed(of, rev + 1)];
@@ -170,7 +168,7 @@ describe('a journal against a model', () => {
           await run(faulty, steps, chances(seed));
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   }, 120_000);
 
@@ -187,7 +185,7 @@ describe('a journal against a model', () => {
           await run(faulty, steps, chances(seed));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   }, 120_000);
 });

@@ -25,6 +25,7 @@ function serviceFor(name: string | null) {
   const path = name === null ? null : join(folder, name);
   const service = createPackService({
     dialogs: {
+      askFolder: () => Promise.resolve(null),
       askOpenPath: (filter) => {
         asked.push(filter);
         return Promise.resolve(path);
