@@ -220,11 +220,10 @@ export class FaultyFiles {
       this.step();
       this.rename((names) => names.delete(path));
     },
-    syncFolder: async (folder) => {
+    // A real sync covers one folder; here all names of all folders are in one list.
+    syncFolder: async () => {
       await Promise.resolve();
       this.step();
-      // A real sync covers one folder; here all names of all folders are in one list.
-      void folder;
       for (const op of this.nameOps) op(this.durableNames);
       this.nameOps = [];
     },

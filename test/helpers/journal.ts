@@ -8,17 +8,22 @@ export const VAULT_ID = '0123456789abcdef0123456789abcdef';
 export const FOLDER = '/data/journal';
 const AT = '2026-11-29T12:00:00.000Z';
 
-export function row(table: RowChange['table'], id: string, rev: number, body: unknown): RowChange {
-  return { table, id, rev, body };
+/** A row of an answer; any body will do, since the journal reads none. */
+export function answerRow(id: string, rev: number, body: unknown): RowChange {
+  return { table: 'answers', id, rev, body };
+}
+
+function headerRow(id: string, rev: number): RowChange {
+  return { table: 'assessments', id, rev, body: { title: `Matter ${id}`, rev } };
 }
 
 export function whole(assessmentId: string, rev: number, changes: readonly RowChange[] = []): JournalEntry {
-  const header = row('assessments', assessmentId, rev, { title: `Matter ${assessmentId}` });
+  const header = headerRow(assessmentId, rev);
   return { assessmentId, rev, at: AT, kind: 'whole', changes: [header, ...changes] };
 }
 
 export function change(assessmentId: string, rev: number, changes: readonly RowChange[]): JournalEntry {
-  const header = row('assessments', assessmentId, rev, { title: `Matter ${assessmentId}`, rev });
+  const header = headerRow(assessmentId, rev);
   return { assessmentId, rev, at: AT, kind: 'change', changes: [header, ...changes] };
 }
 

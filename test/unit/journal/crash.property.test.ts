@@ -5,11 +5,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Journal } from '../../../electron/node/journal/journal';
 import { FaultyFiles } from '../../helpers/faulty-files';
-import { change, openIn, removed, row, whole } from '../../helpers/journal';
+import { change, openIn, removed, answerRow, whole } from '../../helpers/journal';
 
 type Step =
   | { readonly kind: 'change' | 'whole' | 'burst'; readonly id: string; readonly size: number }
-  | { readonly kind: 'remove' | 'read'; readonly id: string }
+  | { readonly kind: 'remove'; readonly id: string }
+  | { readonly kind: 'read'; readonly id: string }
   | { readonly kind: 'restart' };
 
 const id = fc.constantFrom('a', 'B', 'con');
@@ -103,12 +104,13 @@ async function ask(journal: Journal, model: Model, entries: readonly JournalEntr
   );
 }
 
-function entriesOf(wanted: Step, model: Model): readonly JournalEntry[] {
-  if (wanted.kind === 'restart' || wanted.kind === 'read') return [];
+type Asked = Exclude<Step, { readonly kind: 'restart' | 'read' }>;
+
+function entriesOf(wanted: Asked, model: Model): readonly JournalEntry[] {
   const { id: of } = wanted;
   const rev = model.rev(of);
   if (wanted.kind === 'remove') return rev === 0 ? [] : [removed(of, rev + 1)];
-  const fresh = (at: number) => [row('answers', `q${at % 3}`, at, model.body(wanted.size))];
+  const fresh = (at: number) => [answerRow(`q${at % 3}`, at, model.body(wanted.size))];
   if (wanted.kind === 'whole' || !model.canChange(of)) return [whole(of, rev + 1, fresh(rev + 1))];
   if (wanted.kind === 'change') return [change(of, rev + 1, fresh(rev + 1))];
   return [1, 2, 3, 4].map((ahead) => change(of, rev + ahead, fresh(rev + ahead)));
@@ -176,12 +178,11 @@ describe('a journal against a model', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(step, { minLength: 1, maxLength: 15 }),
-        fc.integer({ min: 1, max: 120 }),
-        fc.constantFrom('ENOSPC', 'EIO'),
+        fc.record({ operation: fc.integer({ min: 1, max: 120 }), code: fc.constantFrom('ENOSPC', 'EIO') }),
         fc.nat(1e6),
-        async (steps, operation, code, seed) => {
+        async (steps, failAt, seed) => {
           const faulty = new FaultyFiles();
-          faulty.failAt = { operation, code };
+          faulty.failAt = failAt;
           await run(faulty, steps, chances(seed));
         },
       ),

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeFrame, encodeHeader, HEADER_BYTES, NO_HEAD } from '../../../electron/node/journal/frame';
 import { encodePayload, parsePayload } from '../../../electron/node/journal/parse-payload';
 import { scanJournal } from '../../../electron/node/journal/scan';
-import { change, removed, row, VAULT_ID, whole } from '../../helpers/journal';
+import { change, removed, answerRow, VAULT_ID, whole } from '../../helpers/journal';
 
 const EXPECTED = { vaultId: VAULT_ID, assessmentId: 'a' };
 
@@ -24,9 +24,9 @@ function fileOf(entries: readonly JournalEntry[]) {
 }
 
 const ENTRIES = [
-  whole('a', 1, [row('answers', 'q1', 1, { value: 'yes' })]),
-  change('a', 2, [row('answers', 'q2', 1, { value: 'Grüße 漢字' })]),
-  change('a', 3, [row('answers', 'q1', 2, null)]),
+  whole('a', 1, [answerRow('q1', 1, { value: 'yes' })]),
+  change('a', 2, [answerRow('q2', 1, { value: 'Grüße 漢字' })]),
+  change('a', 3, [answerRow('q1', 2, null)]),
 ];
 
 describe('scanJournal', () => {
@@ -140,7 +140,7 @@ describe('payloads', () => {
   it('come back as they went in, whatever the body', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (body) => {
-        const entry = whole('a', 1, [row('records', 'r', 1, JSON.parse(JSON.stringify(body)))]);
+        const entry = whole('a', 1, [answerRow('r', 1, JSON.parse(JSON.stringify(body)))]);
         expect(parsePayload(encodePayload({ entry, isIncomplete: true }))).toEqual({
           entry,
           isIncomplete: true,
@@ -165,7 +165,7 @@ describe('fold', () => {
               change(
                 'a',
                 index + 2,
-                step.map(([id, value]) => row('answers', id, index + 2, value)),
+                step.map(([id, value]) => answerRow(id, index + 2, value)),
               ),
             ),
           ];
