@@ -40,7 +40,7 @@ const importBans = [
     [PURE, ban(['zod', 'zod/*'], 'The base stays without zod.')],
   ),
   imports('main', ['electron/main/**/*.ts'], [ban([...UI_PACKAGES, ...STATE_PACKAGES], 'Not in main.')]),
-  imports('workers', ['electron/{workers,headless,documents,exchange}/**/*.ts'], [NO_DOMAIN_STATE]),
+  imports('workers', ['electron/{workers,headless,documents,exchange,node}/**/*.ts'], [NO_DOMAIN_STATE]),
   imports(
     'preload',
     ['electron/preload/**/*.ts'],
