@@ -32,7 +32,6 @@ const backup = z.strictObject({
   /** Of what is inside, before compression. */
   bytes: count,
 });
-export type BackupInList = Readonly<z.infer<typeof backup>>;
 
 const secondFolder = z.strictObject({
   /** The last part of its path. */

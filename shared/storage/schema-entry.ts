@@ -7,8 +7,7 @@ import { entityId, moment } from '../assessment/schema-basics';
 import { isJson } from './is-json';
 
 /** Tables whose rows are written to the journal. */
-export const JOURNAL_TABLES = ['assessments', 'answers', 'records', 'packs', 'quarantine'] as const;
-export type JournalTable = (typeof JOURNAL_TABLES)[number];
+const JOURNAL_TABLES = ['assessments', 'answers', 'records', 'packs', 'quarantine'] as const;
 
 /** More rows than an assessment of the largest size has. */
 const MAX_CHANGES = 100_000;

@@ -1,7 +1,5 @@
 import type { JournalEntry, RowChange } from '@shared/storage/schema-entry';
-import { createKeepAside } from '../../electron/node/journal/keep-aside';
 import { openJournal, type Journal } from '../../electron/node/journal/journal';
-import type { Place } from '../../electron/node/journal/load-journal';
 import type { DurableFiles } from '../../electron/node/journal/durable-files';
 
 export const VAULT_ID = '0123456789abcdef0123456789abcdef';
@@ -29,16 +27,6 @@ export function change(assessmentId: string, rev: number, changes: readonly RowC
 
 export function removed(assessmentId: string, rev: number, at = AT): JournalEntry {
   return { assessmentId, rev, at, kind: 'removed', changes: [] };
-}
-
-export function placeIn(files: DurableFiles, assessmentId: string | null, folder = FOLDER): Place {
-  return {
-    files,
-    folder,
-    vaultId: VAULT_ID,
-    assessmentId,
-    keepAside: createKeepAside(files, `${folder}/aside`),
-  };
 }
 
 export function openIn(files: DurableFiles, folder = FOLDER): Promise<Journal> {

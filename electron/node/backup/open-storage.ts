@@ -25,7 +25,7 @@ export interface Storage {
 export interface StorageDoor {
   /** `journal-newer` when a later edition was here; `journal-failed` (`reason`) when the disk refuses. */
   readonly get: () => Promise<Result<Storage, AppError>>;
-  /** Makes a last backup if there is time, then writes the marker. Never rejects, and ends within a few seconds. */
+  /** Writes the marker, then makes a last backup if there is time. Never rejects, and ends within a few seconds. */
   readonly close: () => Promise<void>;
 }
 
@@ -101,18 +101,20 @@ async function openAll(parts: StorageParts): Promise<Result<Storage, AppError>> 
   return ok({ vault, backups, laterEpochSeen: () => within(SECOND_FOLDER_WAIT_MS, later) });
 }
 
+/** The marker first: a second folder that does not answer must not keep it from being written. */
 async function closeAll({ vault, backups }: Storage): Promise<void> {
-  await backups.makeAtClose(CLOSING_BACKUP_MS).catch(() => undefined);
   await vault.close();
+  await backups.makeAtClose(CLOSING_BACKUP_MS).catch(() => undefined);
 }
 
 /** Makes the door. Opens nothing until it is asked to. */
 export function createStorageDoor(parts: StorageParts): StorageDoor {
   let opening: Promise<Result<Storage, AppError>> | null = null;
   const get = async (): Promise<Result<Storage, AppError>> => {
-    opening ??= openAll(parts);
-    const opened = await opening;
-    if (!opened.ok) opening = null;
+    const mine = (opening ??= openAll(parts));
+    const opened = await mine;
+    // Only one's own failed attempt is forgotten: another may be open by now, and two would write to the same files.
+    if (!opened.ok && opening === mine) opening = null;
     return opened;
   };
   return {

@@ -258,6 +258,28 @@ describe('a vault on a real disk', () => {
     });
   });
 
+  it('opens once however many ask, and again after the disk refused', async () => {
+    let refusals = 1;
+    const files: DurableFiles = {
+      ...systemFiles,
+      readAll: (path) => {
+        if (path.endsWith('vault.json') && (refusals -= 1) >= 0)
+          return Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' }));
+        return systemFiles.readAll(path);
+      },
+    };
+    const door = doorTo(folder, new TestClock(), files);
+    const [first, second] = await Promise.all([door.get(), door.get()]);
+    expect(first).toEqual(second);
+    expect(first).toMatchObject({
+      error: { code: 'journal-failed', context: { reason: 'the drive reported an error' } },
+    });
+    const [third, fourth] = await Promise.all([opened(door), opened(door)]);
+    expect(third).toBe(fourth);
+    expect(third.vault.epochNow()).toBe(1);
+    await door.close();
+  });
+
   it('starts without reading what has not changed, and notices what has', async () => {
     const ids = Array.from({ length: 30 }, (_, index) => `matter-${index}`);
     await run((storage) =>
