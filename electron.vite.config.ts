@@ -8,7 +8,15 @@ const alias = { '@shared': resolve(root, 'shared'), '@renderer': resolve(root, '
 // The printer and its font reader load from node_modules, so that both use one copy. What is small and made
 // of many files is bundled instead: finding and reading those files would cost start-up time.
 const PRINTING = ['pdfmake', 'fontkit'];
-const BUNDLED = ['zod', 'canonicalize', '@noble/hashes', 'age-encryption'];
+const BUNDLED = [
+  'zod',
+  'canonicalize',
+  '@noble/hashes',
+  'age-encryption',
+  'jsonc-parser',
+  'd3-scale',
+  'd3-shape',
+];
 
 // Targets are the oldest runtime the bundle must run on (Electron 33: Chromium 130, Node 20).
 export default defineConfig({
@@ -22,9 +30,9 @@ export default defineConfig({
           index: resolve(root, 'electron/main/index.ts'),
           'document-worker': resolve(root, 'electron/workers/document/index.ts'),
           'exchange-worker': resolve(root, 'electron/workers/exchange/index.ts'),
-          report: resolve(root, 'electron/headless/report.ts'),
-          schema: resolve(root, 'electron/headless/schema.ts'),
-          'pack-check': resolve(root, 'electron/headless/pack-check.ts'),
+          report: resolve(root, 'electron/cli/report.ts'),
+          schema: resolve(root, 'electron/cli/schema.ts'),
+          'pack-check': resolve(root, 'electron/cli/pack-check.ts'),
         },
       },
     },
@@ -49,7 +57,11 @@ export default defineConfig({
       minify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: resolve(root, 'renderer/index.html') },
+      rolldownOptions: {
+        input: resolve(root, 'renderer/index.html'),
+        // One file for all that the first screen needs: each further one would be another request before it.
+        output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+      },
     },
   },
 });

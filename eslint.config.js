@@ -60,7 +60,7 @@ export default defineConfig(
     rules: { '@typescript-eslint/consistent-type-assertions': 'off' },
   },
   {
-    files: ['electron/headless/**/*.ts', 'scripts/**/*.mjs'],
+    files: ['electron/cli/**/*.ts', 'scripts/**/*.mjs'],
     rules: { 'no-console': 'off' },
   },
   {

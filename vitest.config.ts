@@ -6,11 +6,30 @@ const root = import.meta.dirname;
 export default defineConfig({
   resolve: { alias: { '@shared': resolve(root, 'shared'), '@renderer': resolve(root, 'renderer/src') } },
   test: {
-    environment: 'node',
-    include: ['test/{unit,integration,architecture}/**/*.test.{ts,tsx}'],
     restoreMocks: true,
     // Generous, for a busy machine: a test that hangs still ends.
     testTimeout: 30_000,
     allowOnly: !process.env.CI,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/{unit,integration,architecture}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'component',
+          environment: 'jsdom',
+          include: ['test/component/**/*.test.tsx'],
+          setupFiles: ['test/component/setup.ts'],
+          // Whole screens are drawn anew with every key.
+          testTimeout: 120_000,
+        },
+      },
+    ],
   },
 });

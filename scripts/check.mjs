@@ -1,5 +1,12 @@
-/** `npm run check`: types, lint, format and the fast tests, for every save worth keeping. */
-import { FAST_TESTS, FORMAT, lintOfChanges, LINT_QUICK, TYPE_CHECKS } from './lib/checks.mjs';
+/** `npm run check`: types, lint, format, the component tests and the fast ones, for every save worth keeping. */
+import {
+  COMPONENT_TESTS,
+  FAST_TESTS,
+  FORMAT,
+  lintOfChanges,
+  LINT_QUICK,
+  TYPE_CHECKS,
+} from './lib/checks.mjs';
 import { ensurePackages } from './lib/packages.mjs';
 import { runScript, say, seconds } from './lib/say.mjs';
 import { pool, runCheck } from './lib/stages.mjs';
@@ -8,7 +15,14 @@ await runScript(async () => {
   await ensurePackages();
   const startedAt = performance.now();
   // The longest first, so that the two lanes end together.
-  const checks = [FAST_TESTS, LINT_QUICK, ...(await lintOfChanges()), ...TYPE_CHECKS, FORMAT];
+  const checks = [
+    COMPONENT_TESTS,
+    FAST_TESTS,
+    LINT_QUICK,
+    ...(await lintOfChanges()),
+    ...TYPE_CHECKS,
+    FORMAT,
+  ];
   const passed = await pool(checks, 2, runCheck);
   const failed = passed.filter((each) => !each).length;
   say(`${passed.length - failed} passed, ${failed} failed, in ${seconds(performance.now() - startedAt)}`);

@@ -22,10 +22,10 @@ const EARLIER_AT = '2026-11-12T15:30:00.000Z';
  * @property {typeof import('../shared/exchange/assessment-file')} files
  * @property {typeof import('../shared/history/take-snapshot')} snapshots
  * @property {typeof import('../shared/history/audit-chain')} audit
- * @property {typeof import('../shared/report/fingerprint')} fingerprints
+ * @property {typeof import('../shared/assessment/fingerprint')} fingerprints
  * @property {typeof import('../shared/scoring/score')} scoring
  * @property {typeof import('../shared/pack/pack-as-of')} law
- * @property {typeof import('../electron/documents/read-pack')} packs
+ * @property {typeof import('../electron/node/files/read-pack')} packs
  */
 
 await withSource(async (load) => {
@@ -33,10 +33,10 @@ await withSource(async (load) => {
     files: await load('shared/exchange/assessment-file.ts'),
     snapshots: await load('shared/history/take-snapshot.ts'),
     audit: await load('shared/history/audit-chain.ts'),
-    fingerprints: await load('shared/report/fingerprint.ts'),
+    fingerprints: await load('shared/assessment/fingerprint.ts'),
     scoring: await load('shared/scoring/score.ts'),
     law: await load('shared/pack/pack-as-of.ts'),
-    packs: await load('electron/documents/read-pack.ts'),
+    packs: await load('electron/node/files/read-pack.ts'),
   });
   const sample = code.files.parseAssessmentFile(readFileSync(SAMPLE, 'utf8'));
   if (!sample.ok) throw new Error(JSON.stringify(sample.error));

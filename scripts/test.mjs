@@ -32,7 +32,7 @@ async function runAll() {
   const prepared = await stage('Preparing', () => prepareRuntime({ withTests: true }));
   if (prepared === null) return { passed: 0, failed: 1 };
   const statics = await stage('Types, lint, format, unused code', runStatics);
-  const fast = await stage('Unit, integration and architecture tests', runVitest);
+  const fast = await stage('Unit, component, integration and architecture tests', runVitest);
   const endToEnd = await stage('End-to-end tests in a real Electron', () => runEndToEnd(prepared));
   return addUp([statics, fast, endToEnd].map((tally) => tally ?? { passed: 0, failed: 1 }));
 }

@@ -4,10 +4,11 @@ import { guardClose } from './app/close-guard';
 import { recoverFromCrash, watchProcesses } from './app/crash-recovery';
 import { openLog, type Log } from './app/log-file';
 import { installMenu } from './app/menu';
+import { openStore } from './app/open-store';
 import { appPaths, type AppPaths } from './app/paths';
 import { claimSingleInstance } from './app/single-instance';
 import { openStorage } from './app/storage';
-import { wireIpc } from './app/wire-ipc';
+import type { StoreService } from './services/store-service';
 import { createBundleHandler } from './protocol/handler';
 import { APP_SCHEME } from './protocol/origin';
 import { registerAppScheme, START_URL } from './protocol/scheme';
@@ -20,9 +21,20 @@ import { loadWindowState, saveWindowState } from './windows/window-state-file';
 
 let current: BrowserWindow | null = null;
 
-async function openWindow(paths: AppPaths, log: Log): Promise<void> {
+interface Opening {
+  readonly paths: AppPaths;
+  readonly log: Log;
+  readonly store: StoreService;
+  /** Settles once the store may be opened. */
+  readonly prepared: Promise<void>;
+}
+
+/**
+ * Opens the window. The services and their schemas are read while the page's own process starts; nothing of the page
+ * is served before they are wired, so no question of the page can come too early.
+ */
+async function openWindow({ paths, log, store, prepared }: Opening): Promise<void> {
   const [windowState] = await Promise.all([loadWindowState(paths.windowState), guardSessions()]);
-  session.defaultSession.protocol.handle(APP_SCHEME, createBundleHandler(paths.rendererDir));
   const window = createMainWindow(paths.preload, windowState);
   current = window;
   window.on('closed', () => {
@@ -33,22 +45,33 @@ async function openWindow(paths: AppPaths, log: Log): Promise<void> {
     await Promise.all([saveWindowState(paths.windowState, windowStateOf(window)), storage.close()]);
   });
   recoverFromCrash(window, log);
-  wireIpc({ window, paths, handshake, storage, log });
+  const wired = import('./app/wire-ipc').then(({ wireIpc }) => {
+    wireIpc({ window, paths, handshake, storage, log, store });
+  });
+  const serve = createBundleHandler(paths.rendererDir);
+  session.defaultSession.protocol.handle(APP_SCHEME, async (request) => {
+    await wired;
+    return serve(request);
+  });
   installMenu(window);
-  await window.loadURL(START_URL);
+  await prepared;
+  await Promise.all([wired, window.loadURL(START_URL)]);
 }
 
 function start(): void {
   const paths = appPaths(import.meta.dirname);
   const log = openLog(paths.logsDir, () => new Date());
   watchProcesses(log);
+  const store = openStore({ files: paths.store, log, currentWindow: () => current });
+  // While Electron still starts: the files are read by the time the page needs them.
+  const prepared = store.prepare();
   guardNavigation();
   app.on('window-all-closed', () => {
     app.quit();
   });
   void app.whenReady().then(async () => {
     log('start', app.getVersion());
-    await openWindow(paths, log);
+    await openWindow({ paths, log, store, prepared });
   });
 }
 

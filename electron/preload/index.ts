@@ -1,7 +1,7 @@
 /** The bridge: named functions for the page, nothing generic. Holds no logic, no zod and no Node. */
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Api } from '@shared/ipc/channels';
-import type { DeepReadonly } from '@shared/lib/deep-readonly';
+import type { DeepReadonly } from '@shared/base/deep-readonly';
 import type { Channel, EventName, EventPayload, Reply, Request } from '@shared/ipc/contract';
 
 /** Answers even when main cannot: a rejected call becomes a failed result without its stack. */
@@ -63,6 +63,19 @@ const api: Api = {
     chooseFolder: call('backup:choose-folder'),
     forgetFolder: call('backup:forget-folder'),
     drill: call('backup:drill'),
+  },
+  store: {
+    getStatus: call('store:get-status'),
+    maySave: call('store:may-save'),
+    reportFailure: call('store:report-failure'),
+    reportContent: call('store:report-content'),
+    keepCopy: call('store:keep-copy'),
+    showCopy: call('store:show-copy'),
+    handOver: call('store:hand-over'),
+    takeHandedOver: call('store:take-handed-over'),
+    forgetHandedOver: call('store:forget-handed-over'),
+    restart: call('store:restart'),
+    onSpace: subscribe('store:space'),
   },
   job: { cancel: call('job:cancel'), onProgress: subscribe('job:progress') },
 };

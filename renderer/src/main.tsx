@@ -1,5 +1,5 @@
 import './app/configure-zod';
-import '@mantine/core/styles.layer.css';
+import './styles/mantine.css';
 import '@mantine/notifications/styles.layer.css';
 import './styles/fonts.css';
 import './styles/tokens.css';
@@ -7,15 +7,23 @@ import './styles/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { paintColorScheme } from './app/color-scheme';
+import { preparePlace } from './app/parts';
 import { Root } from './app/Root';
 import { readStyleNonce, shareStyleNonce } from './app/style-nonce';
 import { openDatabase } from './data/database';
+import { createShellKeeper } from './data/shell-keeper';
+import { setStoreKeeper } from './data/store-keeper';
+import { createBrowserHistory } from './router/browser-history';
+import { startRouter } from './router/router';
 
 const container = document.querySelector('#root');
 if (container === null) throw new Error('The page has no root element');
 
+setStoreKeeper(createShellKeeper());
 // The disk is asked while the first screen is drawn; `useStart` gets this very opening.
 void openDatabase();
+
+startRouter({ history: createBrowserHistory(window), prepare: preparePlace });
 
 const styleNonce = readStyleNonce();
 shareStyleNonce(styleNonce);

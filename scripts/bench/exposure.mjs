@@ -11,10 +11,10 @@ const SEED = 1;
 
 /**
  * @typedef {object} Subject What is measured, loaded from the source.
- * @property {typeof import('../../shared/exposure/simulate')} simulation
- * @property {typeof import('../../shared/exposure/distributions')} distributions
- * @property {typeof import('../../shared/exposure/poisson')} poisson
- * @property {typeof import('../../shared/exposure/random-stream')} streams
+ * @property {typeof import('../../shared/loss/simulate')} simulation
+ * @property {typeof import('../../shared/loss/distributions')} distributions
+ * @property {typeof import('../../shared/loss/poisson')} poisson
+ * @property {typeof import('../../shared/loss/random-stream')} streams
  */
 
 /**
@@ -23,10 +23,10 @@ const SEED = 1;
 export function measureExposure() {
   return withSource(async (load) => {
     const subject = {
-      simulation: await load('shared/exposure/simulate.ts'),
-      distributions: await load('shared/exposure/distributions.ts'),
-      poisson: await load('shared/exposure/poisson.ts'),
-      streams: await load('shared/exposure/random-stream.ts'),
+      simulation: await load('shared/loss/simulate.ts'),
+      distributions: await load('shared/loss/distributions.ts'),
+      poisson: await load('shared/loss/poisson.ts'),
+      streams: await load('shared/loss/random-stream.ts'),
     };
     return compare(/** @type {Subject} */ (subject));
   });
@@ -59,7 +59,7 @@ function compare(subject) {
  * Half an event a year on average, some controls known and some not.
  *
  * @param {Subject} subject
- * @returns {import('../../shared/exposure/types').PlannedScenario}
+ * @returns {import('../../shared/loss/types').PlannedScenario}
  */
 function scenarioOf({ distributions: { lognormalOf } }) {
   return {
@@ -73,7 +73,7 @@ function scenarioOf({ distributions: { lognormalOf } }) {
 
 /**
  * @param {Subject} subject
- * @param {import('../../shared/exposure/types').PlannedScenario} scenario
+ * @param {import('../../shared/loss/types').PlannedScenario} scenario
  */
 function whole({ simulation }, scenario) {
   const steps = simulation.simulate({ years: YEARS, seed: SEED, correlation: 0, scenarios: [scenario] });
@@ -84,7 +84,7 @@ function whole({ simulation }, scenario) {
 
 /**
  * @param {Subject} subject
- * @param {import('../../shared/exposure/types').PlannedScenario} scenario
+ * @param {import('../../shared/loss/types').PlannedScenario} scenario
  */
 function plainLoop({ distributions, poisson, streams }, { scenarioId, rate, severity, left }) {
   const years = streams.openStream(SEED, `${scenarioId} years`);

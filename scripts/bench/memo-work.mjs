@@ -10,13 +10,13 @@ const RESOURCES = join(ROOT, 'resources');
 
 /**
  * @typedef {object} Subject What is measured, loaded from the source.
- * @property {typeof import('../../electron/documents/make-document')} render
- * @property {typeof import('../../electron/documents/plain-text')} plain
- * @property {typeof import('../../electron/documents/read-pack')} packs
- * @property {typeof import('../../electron/documents/fonts')} fonts
+ * @property {typeof import('../../electron/node/documents/make-document')} render
+ * @property {typeof import('../../electron/node/documents/writers/plain-text')} plain
+ * @property {typeof import('../../electron/node/files/read-pack')} packs
+ * @property {typeof import('../../electron/node/documents/writers/fonts')} fonts
  * @property {typeof import('../../shared/scoring/score')} scoring
- * @property {typeof import('../../shared/report/model')} model
- * @property {typeof import('../../shared/report/pdf/build-document')} build
+ * @property {typeof import('../../shared/document/model')} model
+ * @property {typeof import('../../shared/document/pdf/build-document')} build
  * @property {typeof import('../../shared/assessment/schema')} schema
  */
 
@@ -44,13 +44,13 @@ export async function memoWorks(load) {
  */
 async function loadSubject(load) {
   const subject = {
-    render: await load('electron/documents/make-document.ts'),
-    plain: await load('electron/documents/plain-text.ts'),
-    packs: await load('electron/documents/read-pack.ts'),
-    fonts: await load('electron/documents/fonts.ts'),
+    render: await load('electron/node/documents/make-document.ts'),
+    plain: await load('electron/node/documents/writers/plain-text.ts'),
+    packs: await load('electron/node/files/read-pack.ts'),
+    fonts: await load('electron/node/documents/writers/fonts.ts'),
     scoring: await load('shared/scoring/score.ts'),
-    model: await load('shared/report/model.ts'),
-    build: await load('shared/report/pdf/build-document.ts'),
+    model: await load('shared/document/model.ts'),
+    build: await load('shared/document/pdf/build-document.ts'),
     schema: await load('shared/assessment/schema.ts'),
   };
   return /** @type {Subject} */ (subject);

@@ -22,7 +22,7 @@ const RESOURCES = join(ROOT, 'resources');
 export function measureRescoring() {
   return withSource(async (load) => {
     const subject = /** @type {Subject} */ ({
-      packs: await load('electron/documents/read-pack.ts'),
+      packs: await load('electron/node/files/read-pack.ts'),
       scoring: await load('shared/scoring/score.ts'),
       schema: await load('shared/assessment/schema.ts'),
     });
@@ -36,7 +36,7 @@ export function measureRescoring() {
 
 /**
  * @typedef {object} Subject
- * @property {typeof import('../../electron/documents/read-pack')} packs
+ * @property {typeof import('../../electron/node/files/read-pack')} packs
  * @property {typeof import('../../shared/scoring/score')} scoring
  * @property {typeof import('../../shared/assessment/schema')} schema
  */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CACHE, ROOT, tool } from './paths.mjs';
 import { run } from './run.mjs';
 
-const PROJECTS = ['shared', 'shared/report/pdf', 'electron', 'renderer', 'test', 'scripts'];
+const PROJECTS = ['shared', 'shared/document/pdf', 'electron', 'renderer', 'test', 'scripts'];
 
 /**
  * One check per TypeScript project, by the native compiler. The linter needs the older one, which stays beside it.
@@ -63,7 +63,7 @@ export const UNUSED = { name: 'unused code and packages', args: [tool('knip/bin/
 
 /** Unit tests that take long on purpose: they draw whole documents or stretch passphrases. */
 const SLOW_TESTS = [
-  'test/unit/report/render.test.ts',
+  'test/unit/document/render.test.ts',
   'test/unit/exchange/share-file.test.ts',
   'test/unit/exchange/share-package.test.ts',
 ];
@@ -78,9 +78,23 @@ export const FAST_TESTS = {
   args: [
     tool('vitest/vitest.mjs'),
     'run',
+    '--project=node',
     'test/unit',
     'test/architecture',
     ...SLOW_TESTS.flatMap((file) => ['--exclude', file]),
+    '--pool=threads',
+    '--no-isolate',
+    '--reporter=dot',
+  ],
+};
+
+/** Whole screens on a fake platform. @type {import('./stages.mjs').Check} */
+export const COMPONENT_TESTS = {
+  name: 'component tests',
+  args: [
+    tool('vitest/vitest.mjs'),
+    'run',
+    '--project=component',
     '--pool=threads',
     '--no-isolate',
     '--reporter=dot',

@@ -34,13 +34,9 @@ const NO_DOMAIN_STATE = ban([...ELECTRON, ...UI_PACKAGES, ...STATE_PACKAGES], 'N
 
 const importBans = [
   imports('shared', ['shared/**/*.ts'], [PURE]),
-  imports(
-    'base',
-    ['shared/{lib,errors}/**/*.ts'],
-    [PURE, ban(['zod', 'zod/*'], 'The base stays without zod.')],
-  ),
+  imports('base', ['shared/base/**/*.ts'], [PURE, ban(['zod', 'zod/*'], 'The base stays without zod.')]),
   imports('main', ['electron/main/**/*.ts'], [ban([...UI_PACKAGES, ...STATE_PACKAGES], 'Not in main.')]),
-  imports('workers', ['electron/{workers,headless,documents,exchange,node}/**/*.ts'], [NO_DOMAIN_STATE]),
+  imports('workers', ['electron/{workers,cli,node}/**/*.ts'], [NO_DOMAIN_STATE]),
   imports(
     'preload',
     ['electron/preload/**/*.ts'],

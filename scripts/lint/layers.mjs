@@ -1,18 +1,27 @@
 /** Who may import whom, as data for eslint-plugin-boundaries. Packages and globals are in `bans.mjs`. */
 import { join } from 'node:path';
 import boundaries from 'eslint-plugin-boundaries';
+import { ELECTRON_PARTS, SHARED_LAYERS } from './order.mjs';
+
+/** @param {string} layer */
+const sharedLayer = (layer) => `shared-${layer}`;
+/** @param {string} part */
+const electronPart = (part) => `electron-${part.replaceAll('/', '-')}`;
+
+const SHARED = SHARED_LAYERS.map(sharedLayer);
+/** Longest first: a file belongs to the innermost of the folders it stands in. */
+const ELECTRON_FOLDERS = Object.keys(ELECTRON_PARTS).toSorted((a, b) => b.length - a.length);
 
 /** Folder to layer; the first that fits counts. */
 const LAYERS = [
-  ['base', 'shared/{lib,errors}'],
-  ['core', 'shared/*'],
-  ['preload', 'electron/preload'],
-  ['main', 'electron/main'],
-  ['node', 'electron/*'],
+  ...SHARED_LAYERS.map((layer) => [sharedLayer(layer), `shared/${layer}`]),
+  ...ELECTRON_FOLDERS.map((part) => [electronPart(part), `electron/${part}`]),
   ['app', 'renderer/src/app'],
-  ['feature', 'renderer/src/features/*'],
+  ['registry', 'renderer/src/screens/registry'],
+  ['screen', 'renderer/src/screens/*'],
   ['data', 'renderer/src/data'],
   ['stores', 'renderer/src/stores'],
+  ['router', 'renderer/src/router'],
   ['ui', 'renderer/src/ui'],
   ['platform', 'renderer/src/platform'],
   ['styles', 'renderer/src/styles'],
@@ -21,19 +30,24 @@ const LAYERS = [
 
 /** Layer to the layers it may import. A layer always reaches its own folder. @type {Record<string, string[]>} */
 const MAY_IMPORT = {
-  base: ['base'],
-  core: ['base', 'core'],
-  // Which file of `core` is in `bans.mjs`: names of channels and types only.
-  preload: ['base', 'core'],
-  node: ['base', 'core', 'node'],
-  main: ['base', 'core', 'node', 'resources'],
-  platform: ['base', 'core', 'resources'],
-  data: ['base', 'core', 'platform'],
-  stores: ['base', 'core', 'platform', 'data'],
-  styles: ['base'],
-  ui: ['base', 'core', 'styles'],
-  feature: ['base', 'core', 'platform', 'stores', 'data', 'ui', 'styles'],
-  app: ['base', 'core', 'platform', 'stores', 'data', 'ui', 'styles'],
+  ...Object.fromEntries(SHARED.map((layer, place) => [layer, SHARED.slice(0, place + 1)])),
+  // Which file of `shared/` the preload may import is in `bans.mjs`: names of channels and types only.
+  ...Object.fromEntries(
+    Object.entries(ELECTRON_PARTS).map(([part, others]) => [
+      electronPart(part),
+      [electronPart(part), ...others.map(electronPart), ...SHARED],
+    ]),
+  ),
+  platform: [...SHARED, 'resources'],
+  data: [...SHARED, 'platform'],
+  stores: [...SHARED, 'platform', 'data'],
+  styles: [sharedLayer('base')],
+  ui: [...SHARED, 'styles'],
+  // Names and types of the registry; it fetches the screens itself, and only when they are asked for.
+  router: [...SHARED, 'platform', 'data', 'registry'],
+  registry: [...SHARED, 'router'],
+  screen: [...SHARED, 'platform', 'stores', 'data', 'ui', 'styles', 'router', 'registry'],
+  app: [...SHARED, 'platform', 'stores', 'data', 'ui', 'styles', 'router', 'registry'],
 };
 
 const policies = Object.entries(MAY_IMPORT).map(([from, to]) => ({
@@ -41,9 +55,9 @@ const policies = Object.entries(MAY_IMPORT).map(([from, to]) => ({
   allow: { to: { element: { types: { anyOf: to } } } },
 }));
 
-const throughTheDoor = ['feature', 'app'].map((from) => ({
+const throughTheDoor = ['registry', 'screen', 'app'].map((from) => ({
   from: { element: { type: from } },
-  allow: { to: { element: { type: 'feature', fileInternalPath: 'index.ts' } } },
+  allow: { to: { element: { type: 'screen', fileInternalPath: 'index.ts' } } },
 }));
 
 /** @type {import('eslint').Linter.Config[]} */

@@ -1,4 +1,5 @@
 /** Makes planned actions: from a finding, from a change kept from a what-if, or empty. Stores nothing. */
+import { LINE_CHARACTERS } from '../base/text-limits';
 import { bestValue } from '../assessment/answer-semantics';
 import type { PlannedAction } from '../assessment/schema';
 import type { Question } from '../pack/schema';
@@ -18,7 +19,6 @@ export interface Assignment {
   readonly dueOn: string | null;
 }
 
-const LONGEST_TITLE = 500;
 const UNASSIGNED: Assignment = { owner: '', dueOn: null };
 
 function planned(
@@ -31,7 +31,7 @@ function planned(
 
 /** What the finding says is to be done. */
 function wordsOf({ finding }: Question): Pick<PlannedAction, 'title' | 'detail'> {
-  return { title: finding.action.slice(0, LONGEST_TITLE), detail: '' };
+  return { title: finding.action.slice(0, LINE_CHARACTERS), detail: '' };
 }
 
 /** Keeps a change of a what-if: the answer tried becomes the target. */

@@ -3,7 +3,7 @@
  * findings nobody has planned for. Reads no clock: the day is passed in.
  */
 import type { Assessment, PlannedAction } from '../assessment/schema';
-import type { Range } from '../lib/range';
+import type { Range } from '../base/range';
 import type { Pack, Question } from '../pack/schema';
 import { scoreAssessment } from '../scoring/score';
 import type { Finding, Score } from '../scoring/types';

@@ -2,13 +2,15 @@
  * What a stored answer means for a question: its state and its effectiveness. Pure; tolerant of answers
  * that no longer fit the pack (they count as unknown, they are never dropped).
  */
-import { point, type Range } from '../lib/range';
+import { point, type Range } from '../base/range';
 import type { Question } from '../pack/schema';
-import type { AnswerState } from '../scoring/types';
 import type { Answer, AnswerValue } from './schema';
 
 /** Nobody knows: anything from no control to full control. */
 const ANYTHING: Range = { low: 0, high: 1 };
+
+/** Where an applicable question stands. `open` is unanswered, `unknown` is answered "not known yet". */
+export type AnswerState = 'answered' | 'unknown' | 'open' | 'not-applicable';
 
 /** Where an answer stands and what it is worth. */
 export interface AnswerStanding {

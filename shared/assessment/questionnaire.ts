@@ -4,8 +4,7 @@
  */
 import { evaluateApplicability } from '../pack/applicability';
 import type { Module, Pack, Question } from '../pack/schema';
-import type { AnswerState } from '../scoring/types';
-import { answerState } from './answer-semantics';
+import { answerState, type AnswerState } from './answer-semantics';
 import type { Answer, Assessment } from './schema';
 
 /** An applicable question with its answer. */

@@ -1,6 +1,6 @@
 /** The profile and the answers: who the organization is, and what it said. */
 import { z } from 'zod';
-import type { DeepReadonly } from '../lib/deep-readonly';
+import type { DeepReadonly } from '../base/deep-readonly';
 import { authorship, day, entityId, line, packEntityId, packVersion, prose } from './schema-basics';
 
 export const answerValueSchema = z.discriminatedUnion('kind', [

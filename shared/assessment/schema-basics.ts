@@ -1,13 +1,14 @@
 /** The words every stored entity is made of: ids, texts, moments, ranges, and who wrote when. Sizes are bounded here. */
 import { z } from 'zod';
+import { LINE_CHARACTERS, PROSE_CHARACTERS } from '../base/text-limits';
 
 export const entityId = z
   .string()
   .regex(/^[A-Za-z0-9_-]{1,64}$/, 'an id has 1 to 64 letters, digits, "-" or "_"');
 /** An id given by a pack. */
 export const packEntityId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/);
-export const line = z.string().max(500);
-export const prose = z.string().max(20_000);
+export const line = z.string().max(LINE_CHARACTERS);
+export const prose = z.string().max(PROSE_CHARACTERS);
 /** A point in time, UTC. */
 export const moment = z.iso.datetime();
 /** A calendar day, `YYYY-MM-DD`. */

@@ -1,6 +1,6 @@
 /** What has been: frozen states of the assessment, and the chain of what was done with it. Neither is ever changed. */
 import { z } from 'zod';
-import type { DeepReadonly } from '../lib/deep-readonly';
+import type { DeepReadonly } from '../base/deep-readonly';
 import { answerSchema, profileSchema } from './schema-answers';
 import { day, entityId, figureRange, line, moment, packEntityId, packName } from './schema-basics';
 import { decisionRecordSchema, exposureSchema, plannedActionSchema } from './schema-records';

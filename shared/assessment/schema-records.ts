@@ -1,6 +1,6 @@
 /** What counsel adds to the answers: decisions, planned actions and, if wanted, estimates of loss. */
 import { z } from 'zod';
-import type { DeepReadonly } from '../lib/deep-readonly';
+import type { DeepReadonly } from '../base/deep-readonly';
 import { answerValueSchema } from './schema-answers';
 import { authorship, day, entityId, line, moment, packEntityId, prose } from './schema-basics';
 

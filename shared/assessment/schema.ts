@@ -3,7 +3,7 @@
  * (`resources/schema/assessment.schema.json` is generated from it).
  */
 import { z } from 'zod';
-import type { DeepReadonly } from '../lib/deep-readonly';
+import type { DeepReadonly } from '../base/deep-readonly';
 import { entityId, moment, packName } from './schema-basics';
 import { assessmentContent, auditEntrySchema, snapshotSchema } from './schema-history';
 

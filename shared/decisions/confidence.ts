@@ -8,10 +8,6 @@ const ORDER: readonly ConfidenceLevel[] = ['low', 'moderate', 'high'];
 const NOTABLE = 0.2;
 const MAJOR = 0.5;
 
-function percent(share: number): string {
-  return `${String(Math.round(share * 100))} percent`;
-}
-
 function limitOf(share: number): ConfidenceReason['atMost'] | null {
   if (share > MAJOR) return 'low';
   return share > NOTABLE ? 'moderate' : null;
@@ -36,9 +32,7 @@ function fromUnknown(factors: readonly FactorReading[]): readonly ConfidenceReas
     ({ weight }) => weight,
   );
   const atMost = limitOf(share);
-  if (atMost === null) return [];
-  const text = `Factors with ${percent(share)} of the weight are not known yet.`;
-  return [{ kind: 'unknown-factors', atMost, text }];
+  return atMost === null ? [] : [{ kind: 'unknown-factors', atMost, share }];
 }
 
 /** Looks at the factors that make the recommendation lead, each by what it adds to the lead. */
@@ -53,15 +47,11 @@ function fromSources(
   };
   const share = shareOf(factors, ({ isConfirmed }) => !isConfirmed, adds);
   const atMost = limitOf(share);
-  if (atMost === null) return [];
-  const text = `Of what puts it ahead, ${percent(share)} rests on sources that are only reported or still to be verified.`;
-  return [{ kind: 'unconfirmed-sources', atMost, text }];
+  return atMost === null ? [] : [{ kind: 'unconfirmed-sources', atMost, share }];
 }
 
 function fromRobustness({ robustness }: Recommendation): readonly ConfidenceReason[] {
-  if (robustness === 'robust') return [];
-  const text = 'Factors not known yet can still put another option level or ahead.';
-  return [{ kind: 'not-robust', atMost: 'moderate', text }];
+  return robustness === 'robust' ? [] : [{ kind: 'not-robust', atMost: 'moderate' }];
 }
 
 function rank({ atMost }: Pick<ConfidenceReason, 'atMost'>): number {

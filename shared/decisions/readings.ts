@@ -1,6 +1,6 @@
 /** What a stored record says about the gates and factors of a decision. Whatever the record leaves out is unknown. */
 import type { DecisionRecord, FactorStanding } from '../assessment/schema';
-import { point, type Range } from '../lib/range';
+import { point, type Range } from '../base/range';
 import type { Authority, Decision } from '../pack/schema';
 import type { FactorReading, GateReading, Holds, Standing } from './types';
 

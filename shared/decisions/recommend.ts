@@ -1,5 +1,5 @@
 /** Which open option leads, by how much, and which follows. Knows factors and codes; gates were decided before. */
-import type { Range } from '../lib/range';
+import type { Range } from '../base/range';
 import { compareStandings, pointsOf, scaled, standingFrom, tallyOf, type Standing } from './tally';
 import type { FactorReading, NoRecommendation, Recommendation } from './types';
 

@@ -2,7 +2,7 @@
  * Adds up what factors say. Sums are kept in half points, which are whole numbers, so that equal sums are equal
  * and no order of adding can matter.
  */
-import type { Range } from '../lib/range';
+import type { Range } from '../base/range';
 import type { FactorReading } from './types';
 
 /** Half points: twice weight × pull × extent. */

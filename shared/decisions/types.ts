@@ -1,6 +1,6 @@
 /** What evaluating a decision returns: pure data, with ranges throughout and no privileged word. */
 import type { DecisionChoice, FactorStanding, GateStanding } from '../assessment/schema';
-import type { Range } from '../lib/range';
+import type { Range } from '../base/range';
 import type { Decision } from '../pack/schema';
 
 export type Holds = FactorStanding['holds'];
@@ -105,12 +105,19 @@ export interface Sensitivity {
 
 export type ConfidenceLevel = 'low' | 'moderate' | 'high';
 
-export interface ConfidenceReason {
-  readonly kind: 'pack-cap' | 'unknown-factors' | 'unconfirmed-sources' | 'not-robust';
+interface Limit {
   /** The most this reason leaves. */
   readonly atMost: Exclude<ConfidenceLevel, 'high'>;
-  readonly text: string;
 }
+
+export type ConfidenceReason =
+  /** In the words of the pack. */
+  | (Limit & { readonly kind: 'pack-cap'; readonly text: string })
+  /** Share, 0…1, of the weight of all factors. */
+  | (Limit & { readonly kind: 'unknown-factors'; readonly share: number })
+  /** Share, 0…1, of what puts the recommendation ahead. */
+  | (Limit & { readonly kind: 'unconfirmed-sources'; readonly share: number })
+  | (Limit & { readonly kind: 'not-robust' });
 
 export interface Confidence {
   readonly level: ConfidenceLevel;

@@ -4,9 +4,9 @@
  */
 import { armor, Decrypter, Encrypter, type Identity } from 'age-encryption';
 import { strFromU8 } from 'fflate';
-import { fail, type AppError } from '../errors/app-error';
-import { ok, type Result } from '../lib/result';
-import { readAgeHeader } from './age-header';
+import { fail, type AppError } from '../base/app-error';
+import { ok, type Result } from '../base/result';
+import { ARMOR_BEGIN, readAgeHeader } from './age-header';
 
 /** Cost of guessing: scrypt with N = 2^18, the default of the age tools (about a second). */
 export const DEFAULT_WORK_FACTOR = 18;
@@ -30,7 +30,6 @@ const NONCE = 16;
 /** How many units of bytes added at the end are recognised as such. */
 const ADDED_UNITS = 4;
 
-const ARMOR_BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
 const ARMOR_END = '-----END AGE ENCRYPTED FILE-----';
 
 type Bytes = Result<Uint8Array, AppError>;
@@ -55,12 +54,6 @@ export async function sealBytes(
   encrypter.setScryptWorkFactor(workFactor);
   encrypter.setPassphrase(normalizePassphrase(passphrase));
   return encrypter.encrypt(content);
-}
-
-/** Whether the bytes begin as an age file does, binary or armored. Says nothing about the rest. */
-export function looksLikeAge(bytes: Uint8Array): boolean {
-  const text = strFromU8(bytes.subarray(0, 256), true).trimStart();
-  return text.startsWith('age-encryption.org/') || text.startsWith(ARMOR_BEGIN);
 }
 
 /** Turns an armored (text) file into a binary one; passes a binary one through. */

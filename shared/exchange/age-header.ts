@@ -18,6 +18,9 @@ export type AgeHeader =
   | { readonly kind: 'newer'; readonly version: string }
   | { readonly kind: 'not-age' };
 
+/** The first line of an armored file, which is text. */
+export const ARMOR_BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
+
 const INTRO = 'age-encryption.org/v1';
 
 /** No header this program accepts is longer; the regular expressions see no more than this. */

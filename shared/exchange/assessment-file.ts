@@ -9,14 +9,14 @@ import {
   type Assessment,
   type AssessmentFile,
 } from '../assessment/schema';
-import { fail, type AppError } from '../errors/app-error';
-import { ok, type Result } from '../lib/result';
+import { fail, type AppError } from '../base/app-error';
+import { ok, type Result } from '../base/result';
 import { migrateFile } from './file-migrations';
 import { isJsonObject, type JsonObject } from './json-object';
-import { findUnfitJson } from './json-guard';
-import { findJsonError } from './json-place';
+import { findUnfitJson } from '../base/json-guard';
+import { findJsonError } from '../base/json-locator';
 import { problemAt, problemsInWords } from './problem-words';
-import { decodeUtf8 } from './utf8';
+import { decodeUtf8 } from '../base/utf8';
 
 /** The largest file read, in bytes of a file or characters of a text: 64 MiB. */
 export const MAX_ASSESSMENT_FILE_SIZE = 64 * 1024 * 1024;

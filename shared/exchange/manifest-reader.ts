@@ -1,7 +1,7 @@
 /** Reads the manifest of a share package, its version first. Looks at no other entry. */
-import { fail, type AppError } from '../errors/app-error';
-import { ok, type Result } from '../lib/result';
-import { findUnfitJson } from './json-guard';
+import { fail, type AppError } from '../base/app-error';
+import { ok, type Result } from '../base/result';
+import { findUnfitJson } from '../base/json-guard';
 import { problemAt, problemsInWords } from './problem-words';
 import {
   MANIFEST_ENTRY,
@@ -10,7 +10,7 @@ import {
   shareManifestSchema,
 } from './share-manifest';
 import type { ShareManifest } from './share-manifest';
-import { decodeUtf8 } from './utf8';
+import { decodeUtf8 } from '../base/utf8';
 
 /** Far more than the longest manifest; also keeps a hostile one cheap. */
 const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;

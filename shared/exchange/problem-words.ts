@@ -3,7 +3,7 @@
  * error may be copied to a help desk, and answers must not travel with it.
  */
 import type { z } from 'zod';
-import { countOf, joinWords } from '../lib/words';
+import { countOf, joinWords } from '../base/words';
 
 type Issue = z.core.$ZodIssue;
 

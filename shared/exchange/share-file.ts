@@ -2,16 +2,17 @@
  * The `.brieflock` share file: a share package sealed under a passphrase in the age format, so that the stock
  * `age` and `unzip` tools can open it. Reads and writes bytes only, and hands out nothing in part.
  */
-import { fail, type AppError } from '../errors/app-error';
-import { ok, type Result } from '../lib/result';
+import { fail, type AppError } from '../base/app-error';
+import { ok, type Result } from '../base/result';
+import type { ZipLimits } from '../base/zip-reader';
 import { DEFAULT_WORK_FACTOR, normalizePassphrase, openBytes, sealBytes } from './age-file';
 import {
   buildSharePackage,
+  DEFAULT_SHARE_LIMITS,
   readSharePackage,
   type PackageContent,
   type PackageSource,
 } from './share-package';
-import { DEFAULT_SHARE_LIMITS, type ShareLimits } from './zip-reader';
 
 /** Fewer characters (Unicode code points, after normalization) are refused when sealing. */
 export const MIN_PASSPHRASE_LENGTH = 12;
@@ -24,7 +25,7 @@ export interface SealRequest extends PackageSource {
   readonly passphrase: string;
   /** Base-2 logarithm of the scrypt cost. Leave it out except in tests that seal often. */
   readonly workFactor?: number;
-  readonly limits?: ShareLimits;
+  readonly limits?: ZipLimits;
   readonly onProgress?: OnProgress;
 }
 
@@ -32,7 +33,7 @@ export interface SealRequest extends PackageSource {
 export interface OpenRequest {
   readonly bytes: Uint8Array;
   readonly passphrase: string;
-  readonly limits?: ShareLimits;
+  readonly limits?: ZipLimits;
   readonly onProgress?: OnProgress;
 }
 

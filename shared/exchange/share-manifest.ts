@@ -1,6 +1,6 @@
 /** The shape of a share package's `manifest.json`: what is inside and its hashes. Reads no bytes itself. */
 import { z } from 'zod';
-import type { DeepReadonly } from '../lib/deep-readonly';
+import type { DeepReadonly } from '../base/deep-readonly';
 
 /** The `format` word of every share manifest. */
 export const SHARE_FORMAT = 'brieflock-share';

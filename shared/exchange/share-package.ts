@@ -6,8 +6,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { AssessmentFile } from '../assessment/schema';
-import { fail, type AppError } from '../errors/app-error';
-import { ok, type Result } from '../lib/result';
+import { fail, type AppError } from '../base/app-error';
+import { ok, type Result } from '../base/result';
 import { LENGTH_OFFSET, LENGTH_UNIT } from './age-file';
 import { parseAssessmentBytes, serializeAssessmentFile } from './assessment-file';
 import { readManifest } from './manifest-reader';
@@ -19,7 +19,7 @@ import {
   SHARE_FORMAT_VERSION,
   type ShareManifest,
 } from './share-manifest';
-import { unzipWithin, type ShareLimits } from './zip-reader';
+import { unzipWithin, type ZipFailure, type ZipLimits } from '../base/zip-reader';
 
 /** Files that travel with an assessment, by their SHA-256 in lower-case hexadecimal. */
 export type Attachments = ReadonlyMap<string, Uint8Array>;
@@ -39,6 +39,13 @@ export interface PackageContent {
   readonly manifest: ShareManifest;
   readonly attachments: Attachments;
 }
+
+/** The limits of a package. */
+export const DEFAULT_SHARE_LIMITS: ZipLimits = {
+  maxEntries: 2_000,
+  maxTotalBytes: 256 * 1024 * 1024,
+  maxRatio: 200,
+};
 
 type Entries = ReadonlyMap<string, Uint8Array>;
 
@@ -82,6 +89,12 @@ export function buildSharePackage({ source, attachments, createdAt, appVersion }
 
 function invalid(problem: string): ReturnType<typeof fail> {
   return fail('share-file-invalid', { problem });
+}
+
+function asFailure(failure: ZipFailure): ReturnType<typeof fail> {
+  return failure.kind === 'too-large'
+    ? fail('share-file-too-large', { limit: failure.limit })
+    : invalid(failure.problem);
 }
 
 /** Whether manifest and entries name the same files, each once. */
@@ -129,13 +142,13 @@ function readAssessment(manifest: ShareManifest, entries: Entries): Result<Asses
  *   `share-file-newer` (`found`, `supported`), `share-file-altered` (`path`), `assessment-file-invalid`,
  *   `assessment-file-newer`. Never part of the content.
  */
-export function readSharePackage(zip: Uint8Array, limits: ShareLimits): Result<PackageContent, AppError> {
+export function readSharePackage(zip: Uint8Array, limits: ZipLimits): Result<PackageContent, AppError> {
   const entries = unzipWithin(
     zip,
     limits,
     (name) => name === MANIFEST_ENTRY || packageEntryNameSchema.safeParse(name).success,
   );
-  if (!entries.ok) return entries;
+  if (!entries.ok) return asFailure(entries.error);
   const manifest = readManifest(entries.value.get(MANIFEST_ENTRY));
   if (!manifest.ok) return manifest;
   const problem = checkNames(manifest.value, entries.value) ?? checkContent(manifest.value, entries.value);

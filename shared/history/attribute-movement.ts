@@ -5,7 +5,7 @@
  * in the reverse order; each share is the average of its two steps. So the shares sum to the movement, always.
  */
 import type { Answer, AssessmentContent, ScoreSummary } from '../assessment/schema';
-import { point, type Range } from '../lib/range';
+import { point, type Range } from '../base/range';
 import type { Pack } from '../pack/schema';
 import { scoreAssessment } from '../scoring/score';
 import {

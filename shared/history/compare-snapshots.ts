@@ -1,6 +1,6 @@
 /** What differs between two states of an assessment. Compares what was frozen; scores nothing anew. */
 import type { AnswerValue, AssessmentContent, ScoreSummary, Snapshot } from '../assessment/schema';
-import type { Range } from '../lib/range';
+import type { Range } from '../base/range';
 
 /** A frozen state, or the present one in the same form. */
 export type HistoricState = Pick<Snapshot, 'content' | 'score'>;

@@ -2,7 +2,7 @@
 import { contentOf } from '../assessment/content';
 import type { AssessmentFile, Snapshot } from '../assessment/schema';
 import type { Pack } from '../pack/schema';
-import { fingerprintOf } from '../report/fingerprint';
+import { fingerprintOf } from '../assessment/fingerprint';
 import type { Score } from '../scoring/types';
 import { summarizeScore } from './summarize-score';
 

@@ -26,6 +26,16 @@ export const CHANNELS = {
   'backup:forget-folder': true,
   'backup:drill': true,
   'job:cancel': true,
+  'store:get-status': true,
+  'store:may-save': true,
+  'store:report-failure': true,
+  'store:report-content': true,
+  'store:keep-copy': true,
+  'store:show-copy': true,
+  'store:hand-over': true,
+  'store:take-handed-over': true,
+  'store:forget-handed-over': true,
+  'store:restart': true,
 } as const satisfies Record<Channel, true>;
 
 type Call<Name extends Channel> = (request: Request<Name>) => Promise<Reply<Name>>;
@@ -72,5 +82,18 @@ export interface Api {
   readonly job: {
     readonly cancel: Call<'job:cancel'>;
     readonly onProgress: Subscribe<'job:progress'>;
+  };
+  readonly store: {
+    readonly getStatus: Call<'store:get-status'>;
+    readonly maySave: Call<'store:may-save'>;
+    readonly reportFailure: Call<'store:report-failure'>;
+    readonly reportContent: Call<'store:report-content'>;
+    readonly keepCopy: Call<'store:keep-copy'>;
+    readonly showCopy: Call<'store:show-copy'>;
+    readonly handOver: Call<'store:hand-over'>;
+    readonly takeHandedOver: Call<'store:take-handed-over'>;
+    readonly forgetHandedOver: Call<'store:forget-handed-over'>;
+    readonly restart: Call<'store:restart'>;
+    readonly onSpace: Subscribe<'store:space'>;
   };
 }

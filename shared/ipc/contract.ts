@@ -3,19 +3,23 @@
  * against it, the preload derives its functions from it, the page sees the derived `Api` type only.
  */
 import { z } from 'zod';
+import { PAGE_SIZES } from '../base/page-size';
+import { PASSPHRASE_CHARACTERS } from '../base/text-limits';
 import { assessmentFileSchema } from '../assessment/schema';
-import { APP_ERROR_CODES, type AppError } from '../errors/app-error';
-import type { Result } from '../lib/result';
+import { APP_ERROR_CODES, type AppError } from '../base/app-error';
+import type { Result } from '../base/result';
 import { DEFAULT_PACK_LIMITS } from '../pack/pack-file';
-import { CONTENT_NOUNS, DOCUMENT_KINDS } from '../report/document-kinds';
-import { editionSchema } from '../report/editions/edition';
-import { provenanceSchema } from '../report/provenance';
-import { MAX_TERM_LIST_CHARACTERS } from '../report/editions/terms';
+import { CONTENT_NOUNS, documentKindSchema } from '../document/document-kinds';
+import { editionSchema } from '../wording/edition';
+import { MAX_TERM_LIST_CHARACTERS } from '../release/editions/terms';
 import { storageContract } from './storage-contract';
+import { saveOutcomeSchema } from '../exchange/save-outcome';
+import { inspectionSchema } from '../release/inspection';
+import { documentProofSchema } from '../release/proof/document-proof';
 
 const jobId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 const handle = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
-const passphrase = z.string().min(1).max(1_024);
+const passphrase = z.string().min(1).max(PASSPHRASE_CHARACTERS);
 
 /** The files of a pack by name. More than any pack file may unpack to is refused before it is parsed. */
 const packTexts = z.record(z.string().max(100), z.string().max(DEFAULT_PACK_LIMITS.maxTotalBytes));
@@ -29,59 +33,24 @@ const packProblem = z.strictObject({
   column: z.number().int().nullable(),
 });
 
-export const documentKindSchema = z.enum(DOCUMENT_KINDS);
+const count = z.number().int().min(0);
 
 /** What a document holds, e.g. 12 pages, or 24 rows. */
 const contents = z
-  .array(z.strictObject({ noun: z.enum(CONTENT_NOUNS), count: z.number().int().min(0) }))
+  .array(z.strictObject({ noun: z.enum(CONTENT_NOUNS), count }))
   .min(1)
   .max(CONTENT_NOUNS.length)
   .readonly();
 
-const count = z.number().int().min(0);
-
-/** What reading a finished document back has shown. */
-const proof = z.strictObject({
-  total: count,
-  present: count,
-  missing: z.array(z.string()).readonly(),
-  /** Texts and terms the edition must not hold, looked for and not found. */
-  excluded: count,
-  /** Texts that no search can tell from what may be said. */
-  indistinct: count,
-});
-export type DocumentProof = Readonly<z.infer<typeof proof>>;
-
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const edition = editionSchema;
 
-/** What a PDF somebody brings turns out to be. */
-const inspection = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('not-ours'), sha256 }),
-  z.strictObject({ kind: z.literal('damaged'), sha256 }),
-  z.strictObject({
-    kind: z.literal('ours'),
-    sha256,
-    provenance: provenanceSchema,
-    /** It says so on every page. */
-    isFinal: z.boolean(),
-    /** A digest of the words of each page. */
-    pages: z.array(sha256).readonly(),
-    /** Pages, from 1, that do not carry the fingerprint the file says it has. */
-    strangePages: z.array(count).readonly(),
-    hasAttachment: z.boolean(),
-  }),
-]);
-export const inspectionSchema = inspection;
-export type Inspection = Readonly<z.infer<typeof inspection>>;
-
-const saveOutcome = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('saved'), fileName: z.string(), bytes: z.number() }),
-  z.strictObject({ status: z.literal('cancelled') }),
-]);
-export type SaveOutcome = z.infer<typeof saveOutcome>;
-
 const nothing = z.strictObject({});
+
+/** The name of a folder of copies, as main made it. */
+const copyName = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{9}-(cut|damaged|lost)$/);
+/** What waits to be saved, as one text: main keeps it and does not read it. */
+const heldItems = z.string().max(16 * 1024 * 1024);
 
 export const appErrorSchema = z.strictObject({
   code: z.enum(APP_ERROR_CODES),
@@ -107,7 +76,7 @@ export const contract = {
       kind: documentKindSchema,
       source: assessmentFileSchema,
       asOf: z.iso.date(),
-      pageSize: z.enum(['LETTER', 'A4']),
+      pageSize: z.enum(PAGE_SIZES),
       /** The assessment travels inside the document as a file. */
       attachData: z.boolean().optional(),
       /** The pack of the assessment; left out for the one that comes with the app. */
@@ -123,7 +92,7 @@ export const contract = {
       contents,
       fingerprint: z.string(),
       edition,
-      proof,
+      proof: documentProofSchema,
       /** Of the bytes. */
       sha256,
     }),
@@ -132,17 +101,20 @@ export const contract = {
   'document:inspect': {
     request: z.strictObject({ jobId, documentId: handle.nullable() }),
     response: z.discriminatedUnion('status', [
-      z.strictObject({ status: z.literal('inspected'), fileName: z.string(), inspection }),
+      z.strictObject({ status: z.literal('inspected'), fileName: z.string(), inspection: inspectionSchema }),
       z.strictObject({ status: z.literal('cancelled') }),
     ]),
   },
-  'document:save': { request: z.strictObject({ documentId: handle }), response: saveOutcome },
+  'document:save': { request: z.strictObject({ documentId: handle }), response: saveOutcomeSchema },
   'share:export': {
     request: z.strictObject({ jobId, source: assessmentFileSchema, passphrase }),
-    response: saveOutcome,
+    response: saveOutcomeSchema,
   },
   /** Saves the plain JSON file, readable by anyone who gets it. */
-  'share:export-plain': { request: z.strictObject({ source: assessmentFileSchema }), response: saveOutcome },
+  'share:export-plain': {
+    request: z.strictObject({ source: assessmentFileSchema }),
+    response: saveOutcomeSchema,
+  },
   'share:choose-file': {
     request: nothing,
     response: z.discriminatedUnion('status', [
@@ -177,10 +149,36 @@ export const contract = {
     ]),
   },
   /** Saves a sound pack as one file. */
-  'pack:export': { request: z.strictObject({ texts: packTexts }), response: saveOutcome },
+  'pack:export': { request: z.strictObject({ texts: packTexts }), response: saveOutcomeSchema },
   ...storageContract,
   /** Stops a job; whatever it had written in part is removed. */
   'job:cancel': { request: z.strictObject({ jobId }), response: nothing },
+  /** How the place of the data stood before it was opened, and how many assessments are known to be in it. */
+  'store:get-status': {
+    request: nothing,
+    response: z.strictObject({
+      condition: z.enum(['absent', 'sound', 'repaired', 'incomplete', 'damaged', 'no-space']),
+      copy: copyName.nullable(),
+      assessments: count,
+      /** A write failed in this run of the app; nothing more may be written. */
+      isStopped: z.boolean(),
+    }),
+  },
+  /** Asked before every write. Answers `disk-low` or `store-stopped` when it must not begin. */
+  'store:may-save': { request: z.strictObject({ bytes: count }), response: nothing },
+  'store:report-failure': {
+    request: z.strictObject({ reason: z.string().max(64) }),
+    response: nothing,
+  },
+  'store:report-content': { request: z.strictObject({ assessments: count }), response: nothing },
+  /** Keeps what is left of the store of the last sound start, before it would be replaced. */
+  'store:keep-copy': { request: nothing, response: z.strictObject({ copy: copyName.nullable() }) },
+  'store:show-copy': { request: z.strictObject({ copy: copyName }), response: nothing },
+  /** Keeps what could not be saved for the next start. */
+  'store:hand-over': { request: z.strictObject({ items: heldItems }), response: nothing },
+  'store:take-handed-over': { request: nothing, response: z.strictObject({ items: heldItems.nullable() }) },
+  'store:forget-handed-over': { request: nothing, response: nothing },
+  'store:restart': { request: nothing, response: nothing },
 } as const;
 
 export type Contract = typeof contract;
@@ -191,9 +189,19 @@ export type Reply<Name extends Channel> = Result<Response<Name>, AppError>;
 
 /** Messages from main to the page. Payload only; the page never sees Electron's event object. */
 export const events = {
+  /** Sent when it changes: whether there is room to save, and whether saving has stopped for this run. */
+  'store:space': z.strictObject({ space: z.enum(['enough', 'low']), isStopped: z.boolean() }),
   'app:flush-requested': nothing,
   'app:menu-command': z.strictObject({
-    command: z.enum(['new-assessment', 'import', 'show-list', 'toggle-theme', 'about']),
+    command: z.enum([
+      'new-assessment',
+      'import',
+      'show-list',
+      'go-back',
+      'go-forward',
+      'toggle-theme',
+      'about',
+    ]),
   }),
   'job:progress': z.strictObject({
     jobId,

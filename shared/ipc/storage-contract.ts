@@ -1,6 +1,6 @@
 /** The channels of journal and backups. Names no path: folders are chosen in a dialog of main's and shown by their name. */
 import { z } from 'zod';
-import { APP_ERROR_CODES } from '../errors/app-error';
+import { APP_ERROR_CODES } from '../base/app-error';
 import { FINDINGS, RELATIONS } from '../storage/compare';
 import { STANDINGS } from '../storage/fold';
 import { assessmentId, journalEntrySchema, revision, rowSchema } from '../storage/schema-entry';

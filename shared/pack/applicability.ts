@@ -2,9 +2,13 @@
  * Decides whether something applies to a profile, and says why in words. Three-valued: a profile question
  * that nobody answered yields `unknown`, and what may apply is asked.
  */
-import type { Profile } from '../assessment/schema';
-import { joinWords } from '../lib/words';
+import { joinWords } from '../base/words';
 import type { Applicability, Facet } from './schema';
+
+/** What a profile says of each facet: the ids of the options that were chosen, by the id of the facet. */
+export interface FacetChoices {
+  readonly facets: Readonly<Record<string, readonly string[]>>;
+}
 
 export type Truth = 'yes' | 'no' | 'unknown';
 
@@ -17,7 +21,7 @@ export interface ApplicabilityResult {
 const OPPOSITE: Readonly<Record<Truth, Truth>> = { yes: 'no', no: 'yes', unknown: 'unknown' };
 
 interface Context {
-  readonly profile: Pick<Profile, 'facets'>;
+  readonly profile: FacetChoices;
   readonly facets: readonly Facet[];
 }
 
@@ -79,7 +83,7 @@ function evaluate(expression: Applicability, context: Context): ApplicabilityRes
   }
 }
 
-function facetTruth({ facet, anyOf }: FacetExpression, facets: Profile['facets']): Truth {
+function facetTruth({ facet, anyOf }: FacetExpression, facets: FacetChoices['facets']): Truth {
   const chosen = facets[facet];
   if (chosen === undefined || chosen.length === 0) return 'unknown';
   return anyOf.some((id) => chosen.includes(id)) ? 'yes' : 'no';
@@ -88,7 +92,7 @@ function facetTruth({ facet, anyOf }: FacetExpression, facets: Profile['facets']
 /** As {@link combine}, for the state alone. */
 function combinedTruth(
   of: readonly Applicability[],
-  facets: Profile['facets'],
+  facets: FacetChoices['facets'],
   decisive: 'yes' | 'no',
 ): Truth {
   let state: Truth = decisive === 'yes' ? 'no' : 'yes';
@@ -100,7 +104,7 @@ function combinedTruth(
   return state;
 }
 
-function truthIn(expression: Applicability, facets: Profile['facets']): Truth {
+function truthIn(expression: Applicability, facets: FacetChoices['facets']): Truth {
   switch (expression.kind) {
     case 'always':
       return 'yes';
@@ -119,7 +123,7 @@ function truthIn(expression: Applicability, facets: Profile['facets']): Truth {
  * The state of {@link evaluateApplicability} without its words: for scores, which evaluate hundreds of
  * conditions at a time.
  */
-export function truthOf(expression: Applicability, profile: Pick<Profile, 'facets'>): Truth {
+export function truthOf(expression: Applicability, profile: FacetChoices): Truth {
   return truthIn(expression, profile.facets);
 }
 
@@ -133,7 +137,7 @@ export function truthOf(expression: Applicability, profile: Pick<Profile, 'facet
  */
 export function evaluateApplicability(
   expression: Applicability,
-  profile: Pick<Profile, 'facets'>,
+  profile: FacetChoices,
   facets: readonly Facet[],
 ): ApplicabilityResult {
   return evaluate(expression, { profile, facets });

@@ -1,5 +1,5 @@
 /** Finds ids in a pack that lead nowhere or stand twice. Reports only; changes nothing. */
-import type { PackProblem } from './load-pack';
+import type { PackProblem } from './pack-problem';
 import {
   citationsOf,
   conditionsOf,

@@ -1,6 +1,6 @@
 /** Says in words where a pack file does not fit its schema. For the author of the pack, so it quotes what is there. */
 import type { z } from 'zod';
-import { joinWords } from '../lib/words';
+import { joinWords } from '../base/words';
 
 type Issue = z.core.$ZodIssue;
 

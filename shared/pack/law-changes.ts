@@ -1,5 +1,5 @@
 /** Gathers what expired authorities have changed in a pack, for readers. Decides nothing: `packAsOf` did. */
-import { countOf, joinWords } from '../lib/words';
+import { countOf, joinWords } from '../base/words';
 import type { Switch } from './pack-as-of';
 
 /** What one expired authority has changed in this edition. */

@@ -2,8 +2,9 @@
  * Turns the files of a pack into a checked `Pack`, or into a list of problems that name file and place.
  * Pure: reading files is the caller's part, and nothing is repaired or guessed.
  */
+import type { PackProblem } from './pack-problem';
 import { z } from 'zod';
-import { err, ok, type Result } from '../lib/result';
+import { err, ok, type Result } from '../base/result';
 import { findDanglingIds } from './dangling-ids';
 import { issueInWords } from './issue-words';
 import {
@@ -14,17 +15,6 @@ import {
   type Module,
   type Pack,
 } from './schema';
-
-/** One thing wrong with a pack, in words. */
-export interface PackProblem {
-  /** Short name of the rule that is broken, for scripts, e.g. `format` or `id-unknown`. */
-  readonly rule: string;
-  /** Name of the file inside the pack, e.g. `modules/agents.json`. */
-  readonly file: string;
-  /** Where in the file, e.g. `questions.3.options`; empty for the file as a whole. */
-  readonly path: string;
-  readonly message: string;
-}
 
 type Files = Readonly<Record<string, unknown>>;
 

@@ -3,10 +3,10 @@
  * same, byte for byte, from the same texts; read whole or refused. What the texts say is checked elsewhere.
  */
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { fail, type AppError } from '../errors/app-error';
-import { decodeUtf8 } from '../exchange/utf8';
-import { unzipWithin, type ShareLimits } from '../exchange/zip-reader';
-import { ok, type Result } from '../lib/result';
+import { fail, type AppError } from '../base/app-error';
+import { decodeUtf8 } from '../base/utf8';
+import { unzipWithin, type ZipFailure, type ZipLimits } from '../base/zip-reader';
+import { ok, type Result } from '../base/result';
 import { isPackFileName, packFileNames, PACK_MANIFEST_FILE } from './pack-files';
 import type { PackTexts } from './read-pack-texts';
 
@@ -14,7 +14,7 @@ import type { PackTexts } from './read-pack-texts';
 export const PACK_FILE_EXTENSION = 'brieflock-pack';
 
 /** Many times the largest pack known, and little enough to hold in memory more than once. */
-export const DEFAULT_PACK_LIMITS: ShareLimits = {
+export const DEFAULT_PACK_LIMITS: ZipLimits = {
   maxEntries: 200,
   maxTotalBytes: 8 * 1024 * 1024,
   maxRatio: 200,
@@ -38,12 +38,10 @@ function shown(name: string): string {
   return `“${name.slice(0, NAME_SHOWN).replace(/[^\x20-\x7e]/g, '?')}”`;
 }
 
-/** The archive reader speaks of share files. */
-function asPackFailure({ code, context }: AppError): Failure {
-  const { limit, problem } = context;
-  if (code === 'share-file-too-large')
-    return fail('pack-file-too-large', limit === undefined ? {} : { limit });
-  return invalid(problem ?? 'The file is damaged.');
+function asFailure(failure: ZipFailure): Failure {
+  return failure.kind === 'too-large'
+    ? fail('pack-file-too-large', { limit: failure.limit })
+    : invalid(failure.problem);
 }
 
 function decodeAll(entries: ReadonlyMap<string, Uint8Array>): Result<PackTexts, AppError> {
@@ -86,7 +84,7 @@ export function writePackFile(texts: PackTexts): Uint8Array {
  */
 export function readPackFile(
   bytes: Uint8Array,
-  limits: ShareLimits = DEFAULT_PACK_LIMITS,
+  limits: ZipLimits = DEFAULT_PACK_LIMITS,
 ): Result<PackTexts, AppError> {
   if (!SIGNATURE.every((byte, index) => bytes[index] === byte)) return invalid('It is of another kind.');
   const strangers: string[] = [];
@@ -98,7 +96,7 @@ export function readPackFile(
   const entries = unzipWithin(bytes, limits, isAllowed);
   const [stranger] = strangers;
   if (stranger !== undefined) return invalid(`It holds ${shown(stranger)}, which no pack can have.`);
-  if (!entries.ok) return asPackFailure(entries.error);
+  if (!entries.ok) return asFailure(entries.error);
   const texts = decodeAll(entries.value);
   if (!texts.ok) return texts;
   if (texts.value[PACK_MANIFEST_FILE] === undefined) return invalid(`It has no ${PACK_MANIFEST_FILE}.`);

@@ -2,11 +2,11 @@
  * Turns the texts of a pack's files into a pack, or into problems with file, line and column. Pure: whoever
  * calls it has read the files, from a folder or from one file that holds them all.
  */
-import { findUnfitJson, type GuardProblem } from '../exchange/json-guard';
-import { findJsonError } from '../exchange/json-place';
-import { err, ok, type Result } from '../lib/result';
-import { jsonPositions, type JsonPosition } from './json-position';
-import { loadPack, type PackProblem } from './load-pack';
+import { findUnfitJson, type GuardProblem } from '../base/json-guard';
+import { err, ok, type Result } from '../base/result';
+import { findJsonError, jsonPositions, type JsonPosition } from '../base/json-locator';
+import { loadPack } from './load-pack';
+import type { PackProblem } from './pack-problem';
 import type { Pack } from './schema';
 
 /** A problem with the place in its file's text. */

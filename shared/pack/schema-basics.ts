@@ -1,6 +1,6 @@
 /** The words every part of a pack is made of: ids, dates, confidence, citations, applicability. */
 import { z } from 'zod';
-import type { DeepReadonly } from '../lib/deep-readonly';
+import type { DeepReadonly } from '../base/deep-readonly';
 
 export const id = z
   .string()

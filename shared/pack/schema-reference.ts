@@ -1,6 +1,6 @@
 /** Decisions, provisions, milestones, terms and the change log of a pack. */
 import { z } from 'zod';
-import type { DeepReadonly } from '../lib/deep-readonly';
+import type { DeepReadonly } from '../base/deep-readonly';
 import {
   applicabilitySchema,
   authorityRefSchema,

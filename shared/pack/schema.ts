@@ -3,7 +3,7 @@
  * else; checks across files (dangling ids and the like) are in `load-pack.ts`.
  */
 import { z } from 'zod';
-import type { DeepReadonly } from '../lib/deep-readonly';
+import type { DeepReadonly } from '../base/deep-readonly';
 import {
   applicabilitySchema,
   authorityRefSchema,

@@ -2,8 +2,8 @@
  * Says where an authority stands on a given day: in force, ending soon, ended, or in need of a fresh look.
  * Arithmetic on dates the pack states; it never judges the law and never reads a clock.
  */
-import { countOf } from '../lib/words';
-import { dayInWords, daysFromTo } from './days';
+import { countOf } from '../base/words';
+import { dayInWords, daysFromTo } from '../base/days';
 import type { Authority, Confidence, Pack } from './schema';
 
 /** When a source counts as in need of a fresh look, and when its end counts as near. Both in days. */

@@ -2,7 +2,6 @@
  * How far a scenario's figure can be relied on: the lower of two grades, one for the law behind it and one for the
  * evidence behind its answers. Says nothing about the size of the risk. The rule is in `docs/method.md`.
  */
-import { countOf } from '../lib/words';
 import type { Authority } from '../pack/schema';
 import { isConfirmed } from './compiled-pack';
 import type { ScoredItem } from './placed-answers';
@@ -28,15 +27,6 @@ interface Carrier {
 function gradeOf(share: number, steps: Steps): ConfidenceLevel {
   if (share >= steps.high) return 'high';
   return share >= steps.moderate ? 'moderate' : 'low';
-}
-
-function lawSentence(confirmed: number, total: number): string {
-  const words = `${String(confirmed)} of the ${countOf(total, 'authority', 'authorities')} behind it`;
-  return `Law: ${words} ${confirmed === 1 ? 'was' : 'were'} read or confirmed by a reliable account.`;
-}
-
-function evidenceSentence(share: number): string {
-  return `Evidence: answers that name a document carry ${String(Math.floor(share * 100))}% of its control weight.`;
 }
 
 function isEvidenced({ item }: Carrier): boolean {
@@ -69,6 +59,6 @@ export function confidenceOf(own: readonly Authority[], carriers: readonly Carri
       'low',
     law,
     evidence,
-    because: [lawSentence(confirmed, authorities.size), evidenceSentence(evidenced)],
+    because: { confirmedAuthorities: confirmed, authorities: authorities.size, evidenceShare: evidenced },
   };
 }

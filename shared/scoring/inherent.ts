@@ -1,21 +1,18 @@
 /** Inherent likelihood or impact of a scenario from the profile alone: before any control. */
 import type { Profile } from '../assessment/schema';
-import type { Range } from '../lib/range';
+import type { Range } from '../base/range';
 import { truthOf } from '../pack/applicability';
 import type { Inherent } from '../pack/schema';
+import type { InherentReason } from './types';
 
-/** A figure with the sentences that made it. */
+/** A figure with the steps that made it. */
 export interface InherentFigure {
   readonly range: Range;
-  readonly because: readonly string[];
+  readonly because: readonly InherentReason[];
 }
 
 function clamp(value: number): number {
   return Math.min(100, Math.max(0, value));
-}
-
-function signed(points: number): string {
-  return points > 0 ? `+${String(points)}` : `−${String(Math.abs(points))}`;
 }
 
 /**
@@ -25,12 +22,12 @@ function signed(points: number): string {
 export function inherentOf(inherent: Inherent, profile: Pick<Profile, 'facets'>): InherentFigure {
   let low = inherent.base;
   let high = inherent.base;
-  const because = [`${inherent.because} (${String(inherent.base)})`];
+  const because: InherentReason[] = [{ text: inherent.because, points: inherent.base, kind: 'base' }];
   for (const adjustment of inherent.adjust) {
     const state = truthOf(adjustment.when, profile);
     if (state === 'no') continue;
-    const words = `${adjustment.because} (${signed(adjustment.by)})`;
-    because.push(state === 'unknown' ? `Not known yet: ${words}` : words);
+    const kind = state === 'unknown' ? 'unknown' : 'holds';
+    because.push({ text: adjustment.because, points: adjustment.by, kind });
     if (state === 'yes' || adjustment.by < 0) low += adjustment.by;
     if (state === 'yes' || adjustment.by > 0) high += adjustment.by;
   }

@@ -1,7 +1,7 @@
 /** How far answering the next best questions narrows the figures: measured by answering them, in a scratch copy. */
 import { bestValue, worstValue } from '../assessment/answer-semantics';
 import type { Assessment } from '../assessment/schema';
-import { width, type Range } from '../lib/range';
+import { width, type Range } from '../base/range';
 import type { Pack, Question } from '../pack/schema';
 import { scoreAssessment } from './score';
 import type { Score } from './types';

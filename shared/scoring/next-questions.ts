@@ -1,5 +1,5 @@
 /** Which unanswered question would narrow the ranges most. Advice only; it never fills an answer. */
-import { width } from '../lib/range';
+import { width } from '../base/range';
 import type { Headline } from '../pack/schema';
 import type { CountingItem } from './placed-answers';
 import { residualOf, type ScenarioInput } from './scenario-score';

@@ -2,12 +2,11 @@
  * Weighted readiness over questions, for modules and the two headlines, with each question's share and what would
  * move the figure most. Binding and voluntary never mix.
  */
-import type { Range } from '../lib/range';
+import type { Range } from '../base/range';
 import type { Headline } from '../pack/schema';
 import { topMovers } from './movers';
 import { countingItems, type CountingItem, type ScoredItem } from './placed-answers';
 import type { Mover, Share, Why } from './types';
-import { gapSentence, readinessSentence } from './why-words';
 
 /** A figure with its reasons. */
 export interface ExplainedFigure {
@@ -71,7 +70,6 @@ function explained(items: readonly ScoredItem[], measure: Measure): ExplainedFig
   return {
     range,
     why: {
-      sentence: measure === 'readiness' ? readinessSentence(range, shares) : gapSentence(range, shares),
       shares,
       movers: topMovers(counting.filter(canImprove).map((item) => moverOf(item, total))),
     },
@@ -99,15 +97,11 @@ export function headlinesOf(items: readonly ScoredItem[]): {
   return {
     legalExposure: explained(ofHeadline(items, 'legal-exposure'), 'gap') ?? {
       range: { low: 0, high: 0 },
-      why: { sentence: 'No question about a duty that binds counts.', shares: [], movers: [] },
+      why: { shares: [], movers: [] },
     },
     positionReadiness: explained(ofHeadline(items, 'position-readiness'), 'readiness') ?? {
       range: { low: 100, high: 100 },
-      why: {
-        sentence: 'No question about a voluntary choice counts; nothing is left to prepare.',
-        shares: [],
-        movers: [],
-      },
+      why: { shares: [], movers: [] },
     },
   };
 }

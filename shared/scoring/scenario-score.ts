@@ -1,6 +1,6 @@
 /** Scores one scenario: inherent risk, residual range, levels, and what each answer contributes. */
 import type { Profile } from '../assessment/schema';
-import type { Range } from '../lib/range';
+import type { Range } from '../base/range';
 import type { Authority, Scenario } from '../pack/schema';
 import { confidenceOf } from './confidence';
 import { inherentOf } from './inherent';
@@ -8,8 +8,7 @@ import { topMovers } from './movers';
 import { isCounting, type CountingItem, type ScoredItem } from './placed-answers';
 import { levelAt, reductionOf, riskAt, splitByAxis, type RiskPoint } from './risk';
 import { levelOf } from './sp800-30';
-import type { Contribution, CountingState, LevelRange, Mover, ScenarioScore } from './types';
-import { scenarioSentence } from './why-words';
+import type { Contribution, CountingState, InherentRisk, LevelRange, Mover, ScenarioScore } from './types';
 
 type Axis = 'likelihood' | 'impact';
 /** `best`: every open answer turns out best. `worst`: every one turns out worst. */
@@ -42,7 +41,7 @@ export interface ScenarioInput {
   readonly scenario: Scenario;
   readonly authorities: readonly Authority[];
   readonly inherent: Readonly<Record<Axis, Range>>;
-  readonly because: readonly string[];
+  readonly because: InherentRisk['because'];
   readonly controls: readonly ScenarioControl[];
   readonly axes: Readonly<Record<Axis, AxisControls>>;
 }
@@ -193,10 +192,7 @@ export function scenarioInput(
       likelihood: axisOf(scenario, controls, 'likelihood'),
       impact: axisOf(scenario, controls, 'impact'),
     },
-    because: [
-      ...likelihood.because.map((words) => `Likelihood: ${words}`),
-      ...impact.because.map((words) => `Impact: ${words}`),
-    ],
+    because: { likelihood: likelihood.because, impact: impact.because },
   };
 }
 
@@ -226,7 +222,6 @@ export function scoreScenario(input: ScenarioInput): ScenarioScore {
     likelihoodLevel: levelsOf(best.likelihood, worst.likelihood),
     impactLevel: levelsOf(best.impact, worst.impact),
     contributions,
-    sentence: scenarioSentence({ level, contributions }),
     confidence: confidenceOf(input.authorities, input.controls),
     movers: moversOf(input, residual),
   };

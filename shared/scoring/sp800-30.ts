@@ -13,15 +13,6 @@ export const LEVEL_BANDS: Readonly<Record<Level, { readonly from: number; readon
   'very-high': { from: 96, to: 100 },
 };
 
-/** Words for a level, as the standard prints them. */
-export const LEVEL_LABELS: Readonly<Record<Level, string>> = {
-  'very-low': 'Very low',
-  low: 'Low',
-  moderate: 'Moderate',
-  high: 'High',
-  'very-high': 'Very high',
-};
-
 /** Table I-2: level of risk by likelihood (row) and impact (column, very low to very high). */
 export const RISK_MATRIX: Readonly<Record<Level, Readonly<Record<Level, Level>>>> = {
   'very-high': row('very-low', 'low', 'moderate', 'high', 'very-high'),

@@ -1,5 +1,6 @@
 /** What scoring returns. Every field is a pure function of the pack and the applicable answers. */
-import type { Range } from '../lib/range';
+import type { AnswerState } from '../assessment/answer-semantics';
+import type { Range } from '../base/range';
 import type { Headline } from '../pack/schema';
 
 /** The five levels of NIST SP 800-30 Rev. 1, Tables G-2, H-3 and I-3. */
@@ -10,9 +11,6 @@ export interface LevelRange {
   readonly low: Level;
   readonly high: Level;
 }
-
-/** Where an applicable question stands. `open` is unanswered, `unknown` is answered "not known yet". */
-export type AnswerState = 'answered' | 'unknown' | 'open' | 'not-applicable';
 
 /** A question that counts, with how far it is known. */
 export type CountingState = Exclude<AnswerState, 'not-applicable'>;
@@ -38,7 +36,6 @@ export interface Mover {
 
 /** Why a headline or a module stands where it stands. */
 export interface Why {
-  readonly sentence: string;
   /** Every question that counts, largest share first. */
   readonly shares: readonly Share[];
   /** The five that would move it most, first the one that betters the worst case most. */
@@ -54,8 +51,14 @@ export interface ScenarioConfidence {
   readonly level: ConfidenceLevel;
   readonly law: ConfidenceLevel;
   readonly evidence: ConfidenceLevel;
-  /** Sentences with the counts behind the grades. */
-  readonly because: readonly string[];
+  /** The counts behind the grades. */
+  readonly because: {
+    /** Authorities behind it that were read, or confirmed by a reliable account. */
+    readonly confirmedAuthorities: number;
+    readonly authorities: number;
+    /** Share of the control weight, 0…1, that rests on an answer naming a document. */
+    readonly evidenceShare: number;
+  };
 }
 
 export interface Contribution {
@@ -69,13 +72,24 @@ export interface Contribution {
   readonly points: { readonly worstCase: number; readonly bestCase: number };
 }
 
+/** One step of an inherent likelihood or impact, in the words of the pack. */
+export interface InherentReason {
+  readonly text: string;
+  readonly points: number;
+  /** `base`: where it starts. `holds` and `unknown`: an adjustment whose condition the profile meets, or may meet. */
+  readonly kind: 'base' | 'holds' | 'unknown';
+}
+
 export interface InherentRisk {
   readonly likelihood: Range;
   readonly impact: Range;
   readonly risk: Range;
   readonly level: LevelRange;
-  /** Sentences that say where the numbers come from. */
-  readonly because: readonly string[];
+  /** Where the numbers come from. */
+  readonly because: {
+    readonly likelihood: readonly InherentReason[];
+    readonly impact: readonly InherentReason[];
+  };
 }
 
 export interface ScenarioScore {
@@ -92,8 +106,6 @@ export interface ScenarioScore {
   readonly likelihoodLevel: LevelRange;
   readonly impactLevel: LevelRange;
   readonly contributions: readonly Contribution[];
-  /** One sentence: its level at worst and at best, and what that depends on. */
-  readonly sentence: string;
   readonly confidence: ScenarioConfidence;
   /** The five control questions that would move the remaining risk most. */
   readonly movers: readonly Mover[];

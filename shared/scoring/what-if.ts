@@ -3,7 +3,7 @@
  * nothing and changes nothing that it is given.
  */
 import type { Answer, AnswerValue, Assessment } from '../assessment/schema';
-import type { Range } from '../lib/range';
+import type { Range } from '../base/range';
 import type { Pack } from '../pack/schema';
 import { scoreAssessment } from './score';
 import type { LevelRange, Score } from './types';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { circles } from './circles';
 import { codeOf, importsOf, shippedSource, type Import } from './source-files';
 
 const files = shippedSource();
@@ -19,7 +20,9 @@ describe('the reading itself', () => {
   it('sees the files and their imports', () => {
     expect(files.length).toBeGreaterThan(100);
     expect(imports.length).toBeGreaterThan(300);
-    expect(importsOf('shared/ipc/contract.ts').map(({ target }) => target)).toContain('shared/lib/result.ts');
+    expect(importsOf('shared/ipc/contract.ts').map(({ target }) => target)).toContain(
+      'shared/base/result.ts',
+    );
     expect(importsOf('shared/ipc/channels.ts')[0]?.isTypeOnly).toBe(true);
   });
 
@@ -42,10 +45,9 @@ describe('shared', () => {
   });
 
   it('keeps its base free of schemas and of the domain', () => {
-    const base = imports.filter(({ from }) => /^shared\/(lib|errors)\//.test(from));
+    const base = imports.filter(({ from }) => from.startsWith('shared/base/'));
     const wrong = base.filter(
-      (each) =>
-        isPackage(/^zod/)(each) || (each.target !== null && !/^shared\/(lib|errors)\//.test(each.target)),
+      (each) => isPackage(/^zod/)(each) || (each.target !== null && !each.target.startsWith('shared/base/')),
     );
     expect(told(wrong)).toEqual([]);
   });
@@ -83,7 +85,7 @@ describe('electron', () => {
   });
 
   it('keeps the headless command free of Electron', () => {
-    const wrong = imports.filter(within('electron/headless/')).filter(isPackage(ELECTRON));
+    const wrong = imports.filter(within('electron/cli/')).filter(isPackage(ELECTRON));
     expect(told(wrong)).toEqual([]);
   });
 
@@ -103,6 +105,7 @@ describe('electron', () => {
 });
 
 describe('renderer', () => {
+  const REGISTRY = 'renderer/src/screens/registry/index.ts';
   const page = imports.filter(within('renderer/'));
 
   it('imports no Node, no Electron and nothing of the main process', () => {
@@ -120,27 +123,37 @@ describe('renderer', () => {
     expect(users.filter((file) => !file.startsWith('renderer/src/platform/'))).toEqual([]);
   });
 
-  it('enters a feature from outside through its index only', () => {
-    const featureOf = (file: string) => /^renderer\/src\/features\/([^/]+)\//.exec(file)?.[1];
+  it('enters a screen from outside through its index only', () => {
+    const screenOf = (file: string) => /^renderer\/src\/screens\/([^/]+)\//.exec(file)?.[1];
     const wrong = page.filter(({ from, target }) => {
-      const feature = target === null ? undefined : featureOf(target);
-      if (feature === undefined || feature === featureOf(from)) return false;
-      return target !== `renderer/src/features/${feature}/index.ts`;
+      const screen = target === null ? undefined : screenOf(target);
+      if (screen === undefined || screen === screenOf(from)) return false;
+      return target !== `renderer/src/screens/${screen}/index.ts`;
     });
     expect(told(wrong)).toEqual([]);
   });
 
-  it('keeps parts of the design system away from data, stores and features', () => {
+  it('loads no screen with the registry, the shell or the first screen: each is fetched', () => {
+    const start = reachable('renderer/src/main.tsx', page);
+    const screens = [...start].filter((file) => /^renderer\/src\/screens\/.*\.tsx$/.test(file));
+    const folders = new Set(screens.map((file) => file.split('/')[3]));
+    expect([...folders].toSorted()).toEqual(['assessments', 'verify']);
+    expect([...start].filter((file) => /\/platform\/pack\.ts$|^resources\//.test(file))).toEqual([]);
+    expect([...start].filter((file) => file.startsWith('shared/scoring/'))).toEqual([]);
+  });
+
+  it('keeps parts of the design system away from data, stores and screens', () => {
     const wrong = page
       .filter(within('renderer/src/ui/'))
-      .filter(({ target }) => /^renderer\/src\/(data|stores|features|app|platform)\//.test(target ?? ''));
+      .filter(({ target }) => /^renderer\/src\/(data|stores|screens|app|platform)\//.test(target ?? ''));
     expect(told(wrong)).toEqual([]);
   });
 
-  it('keeps data, stores and platform away from screens', () => {
+  it('keeps data, stores, router and platform away from screens', () => {
     const wrong = page
-      .filter(({ from }) => /^renderer\/src\/(data|stores|platform)\//.test(from))
-      .filter(({ target }) => /^renderer\/src\/(features|app|ui)\//.test(target ?? ''));
+      .filter(({ from }) => /^renderer\/src\/(data|stores|router|platform)\//.test(from))
+      .filter(({ from, target }) => !(from.startsWith('renderer/src/router/') && target === REGISTRY))
+      .filter(({ target }) => /^renderer\/src\/(screens|app|ui)\//.test(target ?? ''));
     expect(told(wrong)).toEqual([]);
   });
 });
@@ -151,28 +164,32 @@ describe('production code', () => {
   });
 
   it('has no circle of imports', () => {
-    expect(circles(imports.filter(({ isTypeOnly }) => !isTypeOnly))).toEqual([]);
+    // What is fetched later has been loaded around: the registry fetches screens, which lead to each other by it.
+    expect(circles(imports.filter(({ isTypeOnly, isDeferred }) => !isTypeOnly && !isDeferred))).toEqual([]);
   });
 
   it('would see a circle', () => {
-    const edge = (from: string, target: string) => ({ from, target, specifier: target, isTypeOnly: false });
+    const edge = (from: string, target: string) => ({
+      from,
+      target,
+      specifier: target,
+      isTypeOnly: false,
+      isDeferred: false,
+    });
     expect(circles([edge('a', 'b'), edge('b', 'c'), edge('c', 'b')])).toEqual(['b → c → b']);
   });
 });
 
-/** The circles a walk along the imports runs into, each told once from where it was entered. */
-function circles(edges: readonly Import[]): readonly string[] {
-  const next = new Map<string, string[]>();
-  for (const { from, target } of edges) {
-    if (target !== null) next.set(from, [...(next.get(from) ?? []), target]);
+/** Every file that is loaded together with one. */
+function reachable(entry: string, edges: readonly Import[]): ReadonlySet<string> {
+  const all = [...edges, ...imports.filter(within('shared/'))];
+  const found = new Set<string>();
+  const open = [entry];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (found.has(file)) continue;
+    found.add(file);
+    const next = all.filter((each) => each.from === file && !each.isTypeOnly && !each.isDeferred);
+    open.push(...next.flatMap(({ target }) => (target === null ? [] : [target])));
   }
-  const done = new Set<string>();
-  const walk = (file: string, path: readonly string[]): readonly string[] => {
-    if (path.includes(file)) return [[...path.slice(path.indexOf(file)), file].join(' → ')];
-    if (done.has(file)) return [];
-    const found = (next.get(file) ?? []).flatMap((target) => walk(target, [...path, file]));
-    done.add(file);
-    return found;
-  };
-  return [...next.keys()].flatMap((file) => walk(file, []));
+  return found;
 }

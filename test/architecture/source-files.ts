@@ -9,11 +9,13 @@ const ROOT = join(import.meta.dirname, '..', '..');
 /** One import, with the file it means when that is one of ours. */
 export interface Import {
   readonly from: string;
-  /** As written, e.g. `@shared/lib/result` or `node:fs`. */
+  /** As written, e.g. `@shared/base/result` or `node:fs`. */
   readonly specifier: string;
   /** The imported file below the project's top folder; `null` for a package or a Node module. */
   readonly target: string | null;
   readonly isTypeOnly: boolean;
+  /** Imported when it is needed, not when the file is loaded. */
+  readonly isDeferred: boolean;
 }
 
 /** Every file that git tracks or would track, as paths with forward slashes. */
@@ -73,21 +75,21 @@ export function importsOf(file: string): readonly Import[] {
   });
 }
 
-function importIn(node: ts.Node): Pick<Import, 'specifier' | 'isTypeOnly'> | null {
+function importIn(node: ts.Node): Pick<Import, 'specifier' | 'isTypeOnly' | 'isDeferred'> | null {
   if (ts.isImportDeclaration(node)) {
     const isTypeOnly = node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
     return named(node.moduleSpecifier, isTypeOnly);
   }
   if (ts.isExportDeclaration(node)) return named(node.moduleSpecifier, node.isTypeOnly);
   if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-    return named(node.arguments[0], false);
+    return named(node.arguments[0], false, true);
   }
   return null;
 }
 
-function named(specifier: ts.Expression | undefined, isTypeOnly: boolean) {
+function named(specifier: ts.Expression | undefined, isTypeOnly: boolean, isDeferred = false) {
   return specifier !== undefined && ts.isStringLiteral(specifier)
-    ? { specifier: specifier.text, isTypeOnly }
+    ? { specifier: specifier.text, isTypeOnly, isDeferred }
     : null;
 }
 

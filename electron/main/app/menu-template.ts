@@ -112,6 +112,31 @@ function viewMenu({ send, zoom }: MenuActions): MenuItemConstructorOptions {
   };
 }
 
+/** The page reads these keys by their place on the keyboard; here they are told, and registered only where Electron must. */
+function goMenu(send: MenuActions['send']): MenuItemConstructorOptions {
+  return {
+    label: '&Go',
+    submenu: [
+      {
+        label: 'Back',
+        accelerator: 'CmdOrCtrl+[',
+        registerAccelerator: false,
+        click: () => {
+          send('go-back');
+        },
+      },
+      {
+        label: 'Forward',
+        accelerator: 'CmdOrCtrl+]',
+        registerAccelerator: false,
+        click: () => {
+          send('go-forward');
+        },
+      },
+    ],
+  };
+}
+
 function macAppMenu(send: MenuActions['send']): MenuItemConstructorOptions {
   return {
     label: 'Brieflock',
@@ -152,6 +177,7 @@ export function menuTemplate(platform: NodeJS.Platform, actions: MenuActions): M
     fileMenu(isMac, actions),
     EDIT_MENU,
     viewMenu(actions),
+    goMenu(actions.send),
     ...(isMac ? [{ role: 'windowMenu' } as const] : []),
     help,
   ];

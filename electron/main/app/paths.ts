@@ -1,6 +1,10 @@
 /** Where the app's own files are, packaged or not. Knows no user data but the folder Electron gives. */
 import { join } from 'node:path';
 import { app } from 'electron';
+import type { StoreFiles } from '../services/store-service';
+
+/** How Chromium names the folders of the page's origin, `app://bundle`. */
+const STORE_ORIGIN = 'app_bundle_0';
 
 /** Absolute paths. */
 export interface AppPaths {
@@ -14,6 +18,7 @@ export interface AppPaths {
   /** Where journals, marker and backups are. */
   readonly userData: string;
   readonly logsDir: string;
+  readonly store: StoreFiles;
 }
 
 /**
@@ -31,5 +36,12 @@ export function appPaths(mainDir: string): AppPaths {
     windowState: join(userData, 'window.json'),
     userData,
     logsDir: join(userData, 'logs'),
+    store: {
+      store: join(userData, 'IndexedDB', `${STORE_ORIGIN}.indexeddb.leveldb`),
+      largeValues: join(userData, 'IndexedDB', `${STORE_ORIGIN}.indexeddb.blob`),
+      copies: join(userData, 'store-repairs'),
+      note: join(userData, 'store.json'),
+      handedOver: join(userData, 'unsaved.json'),
+    },
   };
 }

@@ -10,6 +10,7 @@ import { createBackupService } from '../services/backup-service';
 import { createFileDialogs } from '../services/file-dialogs';
 import { createJobRegistry } from '../services/job-registry';
 import { createPackService } from '../services/pack-service';
+import type { StoreService } from '../services/store-service';
 import { startWorker } from '../services/start-worker';
 import { createStorageService } from '../services/storage-service';
 import type { StorageDoor } from '../../node/backup/open-storage';
@@ -24,6 +25,7 @@ export interface Wiring {
   readonly paths: AppPaths;
   readonly handshake: CloseHandshake;
   readonly storage: StorageDoor;
+  readonly store: StoreService;
   readonly log: Log;
 }
 
@@ -57,7 +59,7 @@ function createServices({ window, paths, storage: door }: Wiring) {
 
 /** Registers every channel for a window's page. Called once per window, before it loads. */
 export function wireIpc(wiring: Wiring): void {
-  const { window, handshake, log } = wiring;
+  const { window, handshake, log, store } = wiring;
   const { jobs, documents, exchange, packs, storage, backups } = createServices(wiring);
   const forgetPage = (): void => {
     jobs.cancelAll();
@@ -70,6 +72,7 @@ export function wireIpc(wiring: Wiring): void {
     handshake.pageGone();
   });
   window.on('closed', forgetPage);
+  window.once('closed', store.watch());
   const info = {
     appVersion: app.getVersion(),
     electronVersion: process.versions.electron,
@@ -83,6 +86,7 @@ export function wireIpc(wiring: Wiring): void {
     storage,
     backups,
     jobs,
+    store,
     onFlushed: handshake.confirm,
     onPageReady: handshake.pageReady,
   });

@@ -1,11 +1,12 @@
 /** Ties every channel of the contract to the service that does its work. Holds no logic of its own. */
-import { ok } from '@shared/lib/result';
+import { ok } from '@shared/base/result';
 import type { Response } from '@shared/ipc/contract';
 import type { DocumentService } from '../services/document-service';
 import type { ExchangeService } from '../services/exchange-service';
 import type { BackupService } from '../services/backup-service';
 import type { PackService } from '../services/pack-service';
 import type { StorageService } from '../services/storage-service';
+import type { StoreService } from '../services/store-service';
 import type { JobRegistry } from '../services/job-registry';
 import type { Handlers } from './handlers';
 
@@ -18,6 +19,7 @@ export interface HandlerParts {
   readonly storage: StorageService;
   readonly backups: BackupService;
   readonly jobs: JobRegistry;
+  readonly store: StoreService;
   /** The page has answered a request to store what was typed. */
   readonly onFlushed: (flushed: boolean) => void;
   /** The page runs: its first question about the app says so. */
@@ -26,7 +28,7 @@ export interface HandlerParts {
 
 /** Makes the handlers. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { documents, exchange, packs, storage, backups, jobs } = parts;
+  const { documents, exchange, packs, storage, backups, jobs, store } = parts;
   return {
     'app:get-info': () => {
       parts.onPageReady();
@@ -60,5 +62,15 @@ export function createHandlers(parts: HandlerParts): Handlers {
       jobs.cancel(jobId);
       return Promise.resolve(ok({}));
     },
+    'store:get-status': store.getStatus,
+    'store:may-save': store.maySave,
+    'store:report-failure': store.stop,
+    'store:report-content': store.reportContent,
+    'store:keep-copy': store.keepCopy,
+    'store:show-copy': store.showCopy,
+    'store:hand-over': store.handOver,
+    'store:take-handed-over': store.takeHandedOver,
+    'store:forget-handed-over': store.forgetHandedOver,
+    'store:restart': store.restart,
   };
 }

@@ -1,7 +1,7 @@
 /** The shape of what main must supply for the contract. Types only. */
-import type { AppError } from '@shared/errors/app-error';
+import type { AppError } from '@shared/base/app-error';
 import type { Channel, Request, Response } from '@shared/ipc/contract';
-import type { Result } from '@shared/lib/result';
+import type { Result } from '@shared/base/result';
 
 /** A response as main holds it: read-only, since it is about to be copied to the page anyway. */
 export type Outgoing<Value> = Value extends Uint8Array

@@ -3,10 +3,10 @@
  * schema; every outcome is an answer. No handler is reached by another way.
  */
 import type { z } from 'zod';
-import { appError, fail, type AppError } from '@shared/errors/app-error';
+import { appError, fail, type AppError } from '@shared/base/app-error';
 import { CHANNELS } from '@shared/ipc/channels';
 import { contract, type Channel, type Request, type Response } from '@shared/ipc/contract';
-import { err, type Result } from '@shared/lib/result';
+import { err, type Result } from '@shared/base/result';
 import { isTrustedSender, type SenderFrame } from '../security/trusted-sender';
 import type { Handlers, Outgoing } from './handlers';
 import { isLargerThan, MAX_REQUEST_BYTES } from './request-size';

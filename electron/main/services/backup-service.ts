@@ -1,8 +1,8 @@
 /** Answers for backups: makes, lists, reads and proves them. Restores nothing itself and tells the page no path. */
 import { basename, relative } from 'node:path';
-import { fail, type AppError } from '@shared/errors/app-error';
+import { fail, type AppError } from '@shared/base/app-error';
 import type { Channel, Request, Response } from '@shared/ipc/contract';
-import { ok, type Result } from '@shared/lib/result';
+import { ok, type Result } from '@shared/base/result';
 import type { SecondFolder } from '../../node/backup/backups';
 import type { Storage, StorageDoor } from '../../node/backup/open-storage';
 import type { OpenedBackup } from '../../node/backup/read-backup';

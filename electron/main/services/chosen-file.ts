@@ -1,15 +1,10 @@
 /** Reads a file the user chose, and tells share files from plain ones. Believes nothing in it. */
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { fail, type AppError } from '@shared/errors/app-error';
-import { readAgeHeader } from '@shared/exchange/age-header';
-import { ok, type Result } from '@shared/lib/result';
-import { reasonInWords, systemCode } from '../../documents/write-atomic';
-
-/** More than any share file of this edition can hold. */
-const LARGEST = { bytes: 256 * 1024 * 1024, words: '256 MB' } as const;
-const HEADER_BYTES = 256;
-const ARMOR = '-----BEGIN AGE ENCRYPTED FILE-----';
+import { fail, type AppError } from '@shared/base/app-error';
+import { isShareFile, LARGEST_SHARE_FILE, SHARE_FILE_START } from '@shared/exchange/tell-share-file';
+import { ok, type Result } from '@shared/base/result';
+import { reasonInWords, systemCode } from '../../node/files/write-atomic';
 
 /** What can be said of a file before it is opened. */
 export interface FileGlance {
@@ -27,13 +22,6 @@ const REASONS: ReadonlyMap<string, string> = new Map([
 
 function whyUnreadable(error: unknown): string {
   return REASONS.get(systemCode(error)) ?? reasonInWords(error);
-}
-
-function isShareFile(fileName: string, header: Uint8Array): boolean {
-  if (fileName.toLowerCase().endsWith('.brieflock')) return true;
-  if (header.byteLength === 0) return false;
-  const text = Buffer.from(header).toString('latin1').trimStart();
-  return text.startsWith(ARMOR) || readAgeHeader(header).kind !== 'not-age';
 }
 
 async function readUpTo(path: string, limit: number): Promise<Uint8Array> {
@@ -56,7 +44,7 @@ export async function glanceAtFile(path: string): Promise<Result<FileGlance, App
   const fileName = basename(path);
   try {
     const { size } = await stat(path);
-    const header = await readUpTo(path, HEADER_BYTES);
+    const header = await readUpTo(path, SHARE_FILE_START);
     return ok({ fileName, bytes: size, needsPassphrase: isShareFile(fileName, header) });
   } catch (error) {
     return fail('file-unreadable', { fileName, reason: whyUnreadable(error) });
@@ -66,12 +54,13 @@ export async function glanceAtFile(path: string): Promise<Result<FileGlance, App
 /**
  * Reads a whole file.
  *
- * @returns its bytes; `share-file-too-large` (`limit`) beyond 256 MB, before anything is read;
- *   (or the limit given); `file-unreadable` (`fileName`, `reason`) when it is gone or may not be opened
+ * @param limit - left out: that of a share file
+ * @returns its bytes; `share-file-too-large` (`limit`) beyond the limit, before anything is read;
+ *   `file-unreadable` (`fileName`, `reason`) when it is gone or may not be opened
  */
 export async function readChosenFile(
   path: string,
-  limit: { readonly bytes: number; readonly words: string } = LARGEST,
+  limit: { readonly bytes: number; readonly words: string } = LARGEST_SHARE_FILE,
 ): Promise<Result<Uint8Array, AppError>> {
   const fileName = basename(path);
   try {

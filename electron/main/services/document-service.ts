@@ -1,11 +1,12 @@
 /** Makes documents in a worker process and saves the ones made. Saves exactly the bytes the page has seen. */
 import { basename } from 'node:path';
-import type { AppError } from '@shared/errors/app-error';
-import { fail } from '@shared/errors/app-error';
-import type { Request, Response, SaveOutcome } from '@shared/ipc/contract';
-import { ok, type Result } from '@shared/lib/result';
-import { DOCUMENT_FORMATS, DOCUMENT_KINDS, type DocumentExtension } from '@shared/report/document-kinds';
-import { findTerms, readTerms } from '@shared/report/editions/terms';
+import type { AppError } from '@shared/base/app-error';
+import { fail } from '@shared/base/app-error';
+import type { Request, Response } from '@shared/ipc/contract';
+import type { SaveOutcome } from '@shared/exchange/save-outcome';
+import { ok, type Result } from '@shared/base/result';
+import { DOCUMENT_FORMATS, DOCUMENT_KINDS, type DocumentExtension } from '@shared/document/document-kinds';
+import { findTerms, readTerms } from '@shared/release/editions/terms';
 import { readChosenFile } from './chosen-file';
 import {
   documentMessageSchema,

@@ -1,14 +1,16 @@
 /** Makes and opens share files and plain files. Encryption runs in a worker; nothing is stored here. */
-import { fail, type AppError } from '@shared/errors/app-error';
+import { localDay } from '@shared/base/days';
+import { fail, type AppError } from '@shared/base/app-error';
 import { parseAssessmentBytes, serializeAssessmentFile } from '@shared/exchange/assessment-file';
 import {
   exchangeMessageSchema,
   type ExchangeOutcome,
   type ExchangeRequest,
-} from '@shared/exchange/worker-protocol';
+} from '../../workers/exchange/protocol';
 import type { AssessmentFile } from '@shared/assessment/schema';
-import type { Request, Response, SaveOutcome } from '@shared/ipc/contract';
-import { ok, type Result } from '@shared/lib/result';
+import type { Request, Response } from '@shared/ipc/contract';
+import type { SaveOutcome } from '@shared/exchange/save-outcome';
+import { ok, type Result } from '@shared/base/result';
 import type { Outgoing } from '../ipc/handlers';
 import { glanceAtFile, readChosenFile } from './chosen-file';
 import { saveBytes, type FileDialogs } from './file-dialogs';
@@ -69,12 +71,6 @@ function runExchange(
       signal,
     }),
   );
-}
-
-/** Today by the clock of this computer, for file names. */
-function localDay(now: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 async function exportShare(

@@ -4,10 +4,10 @@
  */
 import { basename, dirname, join } from 'node:path';
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
-import type { AppError } from '@shared/errors/app-error';
-import type { SaveOutcome } from '@shared/ipc/contract';
-import { ok, type Result } from '@shared/lib/result';
-import { writeAtomic } from '../../documents/write-atomic';
+import type { AppError } from '@shared/base/app-error';
+import type { SaveOutcome } from '@shared/exchange/save-outcome';
+import { ok, type Result } from '@shared/base/result';
+import { writeAtomic } from '../../node/files/write-atomic';
 
 const FILTERS = {
   pdf: [{ name: 'PDF document', extensions: ['pdf'] }],

@@ -1,7 +1,7 @@
 /** Default names for saved files. Pure; makes a name that Windows, macOS and Linux all accept. */
 
-import { DOCUMENT_FORMATS, type DocumentKind } from '@shared/report/document-kinds';
-import { EDITION_WORDS, type Edition } from '@shared/report/editions/edition';
+import { DOCUMENT_FORMATS, type DocumentKind } from '@shared/document/document-kinds';
+import { EDITION_WORDS, type Edition } from '@shared/wording/edition';
 
 /** What a file is, in the words that go into its name. */
 const KINDS = {

@@ -1,6 +1,6 @@
 /** Work that can be stopped, by the id the page gave it. Knows nothing of what the work is. */
-import { fail, type AppError } from '@shared/errors/app-error';
-import type { Result } from '@shared/lib/result';
+import { fail, type AppError } from '@shared/base/app-error';
+import type { Result } from '@shared/base/result';
 
 /** Starts work; it must settle soon after the signal aborts. */
 export type JobWork<Value> = (signal: AbortSignal) => Promise<Result<Value, AppError>>;

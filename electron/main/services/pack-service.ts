@@ -1,7 +1,8 @@
 /** Reads pack files the user chose and saves packs as one file. Believes nothing in them, and stores nothing. */
-import { fail, type AppError } from '@shared/errors/app-error';
-import type { Response, SaveOutcome } from '@shared/ipc/contract';
-import { ok, type Result } from '@shared/lib/result';
+import { fail, type AppError } from '@shared/base/app-error';
+import type { Response } from '@shared/ipc/contract';
+import type { SaveOutcome } from '@shared/exchange/save-outcome';
+import { ok, type Result } from '@shared/base/result';
 import {
   DEFAULT_PACK_LIMITS,
   PACK_FILE_EXTENSION,
@@ -9,7 +10,7 @@ import {
   writePackFile,
 } from '@shared/pack/pack-file';
 import { readPackTexts, type PackTexts } from '@shared/pack/read-pack-texts';
-import { parsePack } from '../../documents/read-pack';
+import { parsePack } from '../../node/files/read-pack';
 import { glanceAtFile, readChosenFile } from './chosen-file';
 import { saveBytes, type FileDialogs } from './file-dialogs';
 

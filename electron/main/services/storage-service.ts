@@ -1,7 +1,7 @@
 /** Answers for marker and journals. Does what the page asks and decides nothing about the database. */
-import type { AppError } from '@shared/errors/app-error';
+import type { AppError } from '@shared/base/app-error';
 import type { Request, Response } from '@shared/ipc/contract';
-import { ok, type Result } from '@shared/lib/result';
+import { ok, type Result } from '@shared/base/result';
 import type { Storage, StorageDoor } from '../../node/backup/open-storage';
 import type { ListedBackup } from '../../node/backup/backups';
 import type { Outgoing } from '../ipc/handlers';

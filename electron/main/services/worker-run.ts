@@ -3,8 +3,8 @@
  * knows nothing of what the job is.
  */
 import type { z } from 'zod';
-import { fail, type AppError } from '@shared/errors/app-error';
-import type { Result } from '@shared/lib/result';
+import { fail, type AppError } from '@shared/base/app-error';
+import type { Result } from '@shared/base/result';
 
 /** How far a job has come. */
 export interface Progress {

@@ -1,6 +1,6 @@
 /** Keeps the window's place between runs. A file that cannot be read is set aside, never overwritten. */
 import { readFile, rename } from 'node:fs/promises';
-import { writeAtomic } from '../../documents/write-atomic';
+import { writeAtomic } from '../../node/files/write-atomic';
 import { windowStateSchema, type WindowState } from './bounds';
 
 function parse(text: string): WindowState | null {

@@ -1,8 +1,8 @@
 /** Looks into a folder of backups and keeps it in order. Touches only files that are named as backups of this vault. */
 import { join } from 'node:path';
-import { fail, type AppError } from '@shared/errors/app-error';
-import { ok, type Result } from '@shared/lib/result';
-import { reasonInWords } from '../../documents/write-atomic';
+import { fail, type AppError } from '@shared/base/app-error';
+import { ok, type Result } from '@shared/base/result';
+import { reasonInWords } from '../files/write-atomic';
 import type { DurableFiles } from '../journal/durable-files';
 import { replaceFile } from '../journal/replace-file';
 import { byMaking, parseBackupName, type BackupName } from './backup-name';

@@ -3,10 +3,10 @@
  * folder. One at a time. A second folder that fails never keeps a backup, or anything else, from being made.
  */
 import { join } from 'node:path';
-import { fail, type AppError } from '@shared/errors/app-error';
-import { ok, type Result } from '@shared/lib/result';
+import { fail, type AppError } from '@shared/base/app-error';
+import { ok, type Result } from '@shared/base/result';
 import type { JournalEntry } from '@shared/storage/schema-entry';
-import { reasonInWords } from '../../documents/write-atomic';
+import { reasonInWords } from '../files/write-atomic';
 import type { DurableFiles } from '../journal/durable-files';
 import type { KeepAside } from '../journal/keep-aside';
 import type { Vault } from '../marker/vault';

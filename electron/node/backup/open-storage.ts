@@ -3,8 +3,8 @@
  * next needed if the disk refused.
  */
 import { join } from 'node:path';
-import type { AppError } from '@shared/errors/app-error';
-import { ok, type Result } from '@shared/lib/result';
+import type { AppError } from '@shared/base/app-error';
+import { ok, type Result } from '@shared/base/result';
 import type { DurableFiles } from '../journal/durable-files';
 import { createKeepAside } from '../journal/keep-aside';
 import { JOURNAL_FOLDER, openVault } from '../marker/open-vault';

@@ -1,6 +1,6 @@
 /** Proves a backup by opening all of it, as restoring would. Touches no live data and writes nothing. */
-import { fail, type AppError } from '@shared/errors/app-error';
-import { ok, type Result } from '@shared/lib/result';
+import { fail, type AppError } from '@shared/base/app-error';
+import { ok, type Result } from '@shared/base/result';
 import type { JournalEntry } from '@shared/storage/schema-entry';
 import { openBackup } from './read-backup';
 import type { Manifest } from './schema-manifest';

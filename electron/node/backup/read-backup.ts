@@ -4,8 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { fail, type AppError } from '@shared/errors/app-error';
-import { ok, type Result } from '@shared/lib/result';
+import { fail, type AppError } from '@shared/base/app-error';
+import { ok, type Result } from '@shared/base/result';
 import { journalEntrySchema, type JournalEntry } from '@shared/storage/schema-entry';
 import { unzipSync } from 'fflate';
 import { stemOf } from '../journal/file-names';

@@ -4,10 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { appError, fail, type AppError } from '@shared/errors/app-error';
-import { err, ok, type Result } from '@shared/lib/result';
+import { appError, fail, type AppError } from '@shared/base/app-error';
+import { err, ok, type Result } from '@shared/base/result';
 import type { Folded } from '@shared/storage/fold';
-import { reasonInWords } from '../../documents/write-atomic';
+import { reasonInWords } from '../files/write-atomic';
 import type { DurableFiles } from '../journal/durable-files';
 import { wholeEntry } from '../journal/load-journal';
 import { UNFINISHED } from '../journal/replace-file';

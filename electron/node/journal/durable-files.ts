@@ -4,7 +4,7 @@
  */
 import { constants } from 'node:fs';
 import { chmod, mkdir, open, readdir, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
-import { systemCode } from '../../documents/write-atomic';
+import { systemCode } from '../files/write-atomic';
 
 const PRIVATE_FILE = 0o600;
 const PRIVATE_FOLDER = 0o700;

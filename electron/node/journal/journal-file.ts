@@ -2,11 +2,11 @@
  * The journal of one assessment, or of the packs. Everything it does goes one after another; what is asked for while
  * the disk is busy is written together. Never answers that something is kept before the disk has it.
  */
-import { fail, type AppError } from '@shared/errors/app-error';
-import { ok, type Result } from '@shared/lib/result';
+import { fail, type AppError } from '@shared/base/app-error';
+import { ok, type Result } from '@shared/base/result';
 import type { Folded } from '@shared/storage/fold';
 import type { JournalEntry } from '@shared/storage/schema-entry';
-import { reasonInWords } from '../../documents/write-atomic';
+import { reasonInWords } from '../files/write-atomic';
 import type { DurableFile } from './durable-files';
 import { encodeFrame, NO_HEAD, type Head } from './frame';
 import { grown, refusalOf, type JournalState, type Refusal } from './journal-state';

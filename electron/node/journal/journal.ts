@@ -1,8 +1,8 @@
 /**
  * All journals of a vault: one for each assessment and one for the packs. Holds how each stands, never its rows.
  */
-import type { AppError } from '@shared/errors/app-error';
-import { ok, type Result } from '@shared/lib/result';
+import type { AppError } from '@shared/base/app-error';
+import { ok, type Result } from '@shared/base/result';
 import type { JournalSide } from '@shared/storage/compare';
 import type { Folded } from '@shared/storage/fold';
 import type { JournalEntry } from '@shared/storage/schema-entry';

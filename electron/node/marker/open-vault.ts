@@ -2,11 +2,11 @@
  * Opens what stands outside the database: the marker and the journals. Finds out which vault this is and raises its
  * epoch. Takes nothing away and never starts afresh over what it cannot read.
  */
-import { fail, type AppError } from '@shared/errors/app-error';
-import { ok, type Result } from '@shared/lib/result';
+import { fail, type AppError } from '@shared/base/app-error';
+import { ok, type Result } from '@shared/base/result';
 import type { VaultNotice } from '@shared/storage/vault-state';
 import { join } from 'node:path';
-import { reasonInWords } from '../../documents/write-atomic';
+import { reasonInWords } from '../files/write-atomic';
 import type { DurableFiles } from '../journal/durable-files';
 import { openJournal } from '../journal/journal';
 import { createKeepAside } from '../journal/keep-aside';

@@ -2,8 +2,8 @@
  * The open vault: its journals, and the marker that is kept true to them. A marker that cannot be written never keeps
  * a change from being kept.
  */
-import type { AppError } from '@shared/errors/app-error';
-import type { Result } from '@shared/lib/result';
+import type { AppError } from '@shared/base/app-error';
+import type { Result } from '@shared/base/result';
 import {
   compareSides,
   relate,

@@ -1,7 +1,7 @@
 /** Entry of the document worker process: one request in, progress and one result out. Holds no logic. */
-import { fail } from '@shared/errors/app-error';
-import { makeDocument } from '../../documents/make-document';
-import { inspectPdf } from '../../documents/inspect-pdf';
+import { fail } from '@shared/base/app-error';
+import { makeDocument } from '../../node/documents/make-document';
+import { inspectPdf } from '../../node/documents/verify/inspect-pdf';
 import {
   documentRequestSchema,
   inspectRequestSchema,

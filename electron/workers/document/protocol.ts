@@ -1,7 +1,8 @@
 /** Messages between main and the document worker, as schemas for both ends. Carries no path a page chose. */
 import { z } from 'zod';
-import { appErrorSchema, contract, inspectionSchema } from '@shared/ipc/contract';
-import type { DeepReadonly } from '@shared/lib/deep-readonly';
+import { appErrorSchema, contract } from '@shared/ipc/contract';
+import { inspectionSchema } from '@shared/release/inspection';
+import type { DeepReadonly } from '@shared/base/deep-readonly';
 
 const { kind, source, asOf, pageSize, attachData, packTexts, edition, redact } =
   contract['document:build'].request.shape;

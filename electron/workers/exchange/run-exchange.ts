@@ -1,9 +1,9 @@
 /** Runs one request of the exchange worker. Free of Electron, so that it is tested as it is; touches no file. */
-import { fail, type AppError } from '@shared/errors/app-error';
+import { fail, type AppError } from '@shared/base/app-error';
 import { openShareFile, sealShareFile, type OnProgress } from '@shared/exchange/share-file';
 import type { PackageContent } from '@shared/exchange/share-package';
-import { exchangeRequestSchema, type ExchangeRequest } from '@shared/exchange/worker-protocol';
-import { ok, type Result } from '@shared/lib/result';
+import { exchangeRequestSchema, type ExchangeRequest } from './protocol';
+import { ok, type Result } from '@shared/base/result';
 
 /** What the worker sends back; main parses it with `exchangeOutcomeSchema`. */
 export type ExchangeReport =

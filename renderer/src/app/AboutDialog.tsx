@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { formatDate } from '@shared/report/format';
+import { formatDate } from '@shared/wording/format';
 import { api } from '@renderer/platform/api';
 import { pack } from '@renderer/platform/pack';
 import classes from './HelpDialog.module.css';

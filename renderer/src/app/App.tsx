@@ -1,7 +1,10 @@
 import { useEffect } from 'react';
 import { answerFlushRequests } from '@renderer/data/close-handshake';
+import { Fetched } from '@renderer/ui/Fetched';
+import { lossScreen } from './parts';
 import { RefusalScreen } from './RefusalScreen';
 import { useStart } from './use-start';
+import { useStoreDuties } from './use-store-duties';
 import { Workbench } from './Workbench';
 
 /** Opens the database, then the app; or says why not. */
@@ -9,10 +12,14 @@ export function App() {
   const { state, retry } = useStart();
   // Also while refused: the window must be able to close.
   useEffect(() => answerFlushRequests(), []);
+  useStoreDuties(state.kind === 'ready');
   switch (state.kind) {
     case 'opening':
       return null;
     case 'refused':
+      if (state.error.code === 'store-lost' || state.error.code === 'store-incomplete') {
+        return <Fetched part={lossScreen} with={{ error: state.error, onGoOn: retry }} />;
+      }
       return <RefusalScreen error={state.error} onRetry={retry} />;
     case 'ready':
       return <Workbench />;

@@ -1,5 +1,5 @@
-import { showTab, type AssessmentTab } from '@renderer/stores/session';
-import { TABS } from './tabs';
+import { showTab } from '@renderer/router/navigate';
+import { ASSESSMENT_SCREENS, type AssessmentTab } from '@renderer/screens/registry';
 import classes from './AssessmentTabs.module.css';
 
 interface AssessmentTabsProps {
@@ -10,7 +10,7 @@ interface AssessmentTabsProps {
 export function AssessmentTabs({ current }: AssessmentTabsProps) {
   return (
     <nav aria-label="Parts of the assessment" className={classes['tabs']}>
-      {TABS.map(({ id, label }) => (
+      {ASSESSMENT_SCREENS.map(({ id, label }) => (
         <button
           key={id}
           type="button"

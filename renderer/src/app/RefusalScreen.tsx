@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import type { AppError } from '@shared/errors/app-error';
-import { messageDetails, messageFor } from '@shared/errors/messages';
+import type { AppError } from '@shared/base/app-error';
+import { messageDetails, messageFor } from '@shared/wording/errors/messages';
+import { restartStorage } from '@renderer/data/handed-over';
 import { CopyButton } from '@renderer/ui/CopyButton';
 import classes from './RefusalScreen.module.css';
 
@@ -23,9 +24,28 @@ export function RefusalScreen({ error, onRetry }: RefusalScreenProps) {
         <dd>{action}</dd>
       </dl>
       <div className={classes['actions']}>
-        {error.code === 'database-newer' ? null : <Button onClick={onRetry}>Try again</Button>}
+        <WayOut code={error.code} onRetry={onRetry} />
         <CopyButton text={messageDetails(error)}>Copy details</CopyButton>
       </div>
     </main>
+  );
+}
+
+interface WayOutProps {
+  readonly code: AppError['code'];
+  readonly onRetry: () => void;
+}
+
+function WayOut({ code, onRetry }: WayOutProps) {
+  if (code === 'database-newer') return null;
+  if (code !== 'store-stopped') return <Button onClick={onRetry}>Try again</Button>;
+  return (
+    <Button
+      onClick={() => {
+        void restartStorage();
+      }}
+    >
+      Restart Brieflock
+    </Button>
   );
 }

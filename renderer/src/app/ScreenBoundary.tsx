@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Component } from 'react';
-import { appError } from '@shared/errors/app-error';
+import { appError } from '@shared/base/app-error';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 
 interface ScreenBoundaryProps {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Toast } from '@renderer/stores/session';
+import type { Toast } from '@renderer/stores/toasts';
 import classes from './ToastBody.module.css';
 
 interface ToastBodyProps {

@@ -2,32 +2,36 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconQuestionMark } from '@tabler/icons-react';
 import { retryFailedSaves } from '@renderer/data/pending-saves';
 import { useAssessment } from '@renderer/data/queries';
-import { showLibrary, showList, useSession, type View } from '@renderer/stores/session';
+import { showLibrary, showList } from '@renderer/router/navigate';
+import type { Place } from '@renderer/router/place';
+import type { AssessmentTab } from '@renderer/screens/registry';
+import { useSaveState } from '@renderer/stores/save-state';
 import { SaveState } from '@renderer/ui/SaveState';
 import { AssessmentTabs } from './AssessmentTabs';
-import { LibraryTitle } from './LibraryTitle';
+import { labelOfTab } from './screen-labels';
+import { StandaloneTitle } from './StandaloneTitle';
 import { ThemeSwitch } from './ThemeSwitch';
 import { useWindowTitle } from './use-window-title';
 import classes from './TopBar.module.css';
 
 interface TopBarProps {
-  readonly view: View;
+  readonly place: Place;
   readonly onHelp: () => void;
 }
 
 /** Where the user is, the way back, the tabs, and whether everything is saved. */
-export function TopBar({ view, onHelp }: TopBarProps) {
-  const saveState = useSession((session) => session.saveState);
+export function TopBar({ place, onHelp }: TopBarProps) {
+  const saveState = useSaveState();
   return (
     <header className={classes['bar']}>
       <div className={classes['row']}>
-        {view.screen === 'list' ? (
+        {place.screen === 'list' ? (
           <>
             <span className={classes['brand']}>Brieflock</span>
             <ListTitle />
           </>
-        ) : view.screen === 'library' ? (
-          <LibraryTitle view={view} />
+        ) : place.screen !== 'assessment' ? (
+          <StandaloneTitle place={place} />
         ) : (
           <>
             <button
@@ -39,11 +43,11 @@ export function TopBar({ view, onHelp }: TopBarProps) {
             >
               <span aria-hidden="true">‹ </span>All assessments
             </button>
-            <Title assessmentId={view.assessmentId} tab={view.tab} />
+            <Title assessmentId={place.assessmentId} tab={place.tab} />
           </>
         )}
         <div className={classes['tools']}>
-          {view.screen === 'library' ? null : (
+          {place.screen === 'library' ? null : (
             <button
               type="button"
               className={classes['back']}
@@ -54,7 +58,11 @@ export function TopBar({ view, onHelp }: TopBarProps) {
               Law library
             </button>
           )}
-          <SaveState kind={saveState.kind} onRetry={retryFailedSaves} />
+          <SaveState
+            kind={saveState.kind}
+            reason={saveState.kind === 'failed' ? saveState.error.context['reason'] : undefined}
+            onRetry={retryFailedSaves}
+          />
           <ThemeSwitch />
           <Tooltip label="Keyboard and help (?)">
             <ActionIcon
@@ -69,7 +77,7 @@ export function TopBar({ view, onHelp }: TopBarProps) {
           </Tooltip>
         </div>
       </div>
-      {view.screen === 'assessment' ? <AssessmentTabs current={view.tab} /> : null}
+      {place.screen === 'assessment' ? <AssessmentTabs current={place.tab} /> : null}
     </header>
   );
 }
@@ -81,13 +89,13 @@ function ListTitle() {
 
 interface TitleProps {
   readonly assessmentId: string;
-  readonly tab: string;
+  readonly tab: AssessmentTab;
 }
 
 function Title({ assessmentId, tab }: TitleProps) {
-  const view = useAssessment(assessmentId);
-  const title = view !== null && view !== undefined && 'assessment' in view ? view.assessment.title : '';
-  useWindowTitle({ title, tab });
+  const found = useAssessment(assessmentId);
+  const title = found !== null && found !== undefined && 'assessment' in found ? found.assessment.title : '';
+  useWindowTitle({ title, tab: labelOfTab(tab).toLowerCase() });
   return (
     <p className={classes['title']} title={title}>
       {title}

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { countOf } from '@shared/lib/words';
-import { messageText } from '@shared/errors/messages';
+import { countOf } from '@shared/base/words';
+import { messageText } from '@shared/wording/errors/messages';
 import { setAsideUnreadable } from '@renderer/data/remove-assessment';
-import { pushToast } from '@renderer/stores/session';
+import { pushToast } from '@renderer/stores/toasts';
 import { Notice } from '@renderer/ui/Notice';
 import classes from './UnreadableAnswers.module.css';
 

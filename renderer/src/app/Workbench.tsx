@@ -1,81 +1,72 @@
 import { useCallback, useState } from 'react';
-import { AssessmentsScreen, NewAssessmentDialog } from '@renderer/features/assessments';
-import { ImportDialog, useImport } from '@renderer/features/exchange';
-import { PacksDialog } from '@renderer/features/packs';
-import { pushToast, showAssessment, useSession } from '@renderer/stores/session';
-import { AboutDialog } from './AboutDialog';
-import { AssessmentArea } from './AssessmentArea';
-import { HelpDialog } from './HelpDialog';
-import { LibraryArea } from './LibraryArea';
+import { usePlace } from '@renderer/router/router';
+import { Dialogs, type Dialog } from './Dialogs';
+import { PlaceScreen } from './PlaceScreen';
 import { ScreenBoundary } from './ScreenBoundary';
+import { SaveNotice } from './SaveNotice';
 import { TopBar } from './TopBar';
+import { useFetchAhead } from './use-fetch-ahead';
 import { useFocusRescue } from './use-focus-rescue';
 import { useKeyboard } from './use-keyboard';
 import { useMenuCommands } from './use-menu-commands';
+import { useMouseHistory } from './use-mouse-history';
+import { useReturn } from './use-return';
 import { useToasts } from './use-toasts';
 import classes from './Workbench.module.css';
 
-type Dialog = 'new' | 'help' | 'about' | 'packs' | null;
-
-function openImported(id: string): void {
-  pushToast({ kind: 'success', message: 'The assessment is here.' });
-  void showAssessment(id);
-}
-
 /** The app once the database is open: bar, screen, dialogs. */
 export function Workbench() {
-  const view = useSession((session) => session.view);
-  const [dialog, setDialog] = useState<Dialog>(null);
-  const importFlow = useImport(openImported);
+  const place = usePlace();
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [imports, setImports] = useState(0);
   const startImport = useCallback(() => {
-    void importFlow.start();
-  }, [importFlow]);
+    setImports((count) => count + 1);
+  }, []);
   const show = useCallback((next: Dialog) => {
     setDialog(next);
   }, []);
-  const close = () => {
-    setDialog(null);
-  };
   useToasts();
   useFocusRescue();
+  useReturn();
   useKeyboard(show);
+  useMouseHistory();
   useMenuCommands({ show, startImport });
+  useFetchAhead();
 
   return (
     <>
-      <a className={classes['skip']} href="#main">
+      <a
+        className={classes['skip']}
+        href="#main"
+        onClick={(event) => {
+          // The fragment is the address of the screen: the focus goes to the content, the address stays.
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+      >
         Skip to the content
       </a>
       <TopBar
-        view={view}
+        place={place}
         onHelp={() => {
-          setDialog('help');
+          show('help');
         }}
       />
+      <SaveNotice />
       <main id="main" className={classes['main']} tabIndex={-1}>
-        <ScreenBoundary key={view.screen === 'assessment' ? `${view.assessmentId} ${view.tab}` : view.screen}>
-          {view.screen === 'library' ? (
-            <LibraryArea view={view} />
-          ) : view.screen === 'list' ? (
-            <AssessmentsScreen
-              onNew={() => {
-                setDialog('new');
-              }}
-              onImport={startImport}
-              onPacks={() => {
-                setDialog('packs');
-              }}
-            />
-          ) : (
-            <AssessmentArea view={view} onImport={startImport} />
-          )}
+        <ScreenBoundary
+          key={place.screen === 'assessment' ? `${place.assessmentId} ${place.tab}` : place.screen}
+        >
+          <PlaceScreen place={place} onDialog={show} onImport={startImport} />
         </ScreenBoundary>
       </main>
-      <NewAssessmentDialog isOpen={dialog === 'new'} onClose={close} />
-      <HelpDialog isOpen={dialog === 'help'} onClose={close} />
-      <AboutDialog isOpen={dialog === 'about'} onClose={close} />
-      <PacksDialog isOpen={dialog === 'packs'} onClose={close} />
-      <ImportDialog flow={importFlow} />
+      <Dialogs
+        open={dialog}
+        imports={imports}
+        onClose={() => {
+          setDialog(null);
+        }}
+      />
     </>
   );
 }

@@ -1,4 +1,7 @@
-import { TABS } from './tabs';
+import { ASSESSMENT_SCREENS } from '@renderer/screens/registry';
+
+/** Tabs that have a key: Alt with a digit. */
+const TABS_WITH_KEYS = ASSESSMENT_SCREENS.slice(0, 9);
 
 /** The keys of the app, for the listener and for the help dialog alike. */
 export const KEYS: readonly { readonly keys: string; readonly does: string }[] = [
@@ -6,10 +9,11 @@ export const KEYS: readonly { readonly keys: string; readonly does: string }[] =
   { keys: 'Ctrl N', does: 'New assessment' },
   { keys: 'Ctrl O', does: 'Import a file' },
   { keys: 'Alt 0 or Ctrl L', does: 'Go to all assessments' },
-  ...TABS.map(({ label }, index) => ({
+  ...TABS_WITH_KEYS.map(({ label }, index) => ({
     keys: `Alt ${String(index + 1)}`,
     does: `${label} of the open assessment`,
   })),
+  { keys: 'Ctrl [, Ctrl ]', does: 'Go back, go forward' },
   { keys: 'Alt G', does: 'Fill the gaps of the open assessment' },
   { keys: 'Alt L', does: 'Open the law library' },
   { keys: 'Page Down, Page Up', does: 'Turn the pages of a preview' },
@@ -23,6 +27,8 @@ export type KeyCommand =
   | { readonly kind: 'list' }
   | { readonly kind: 'library' }
   | { readonly kind: 'gaps' }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'forward' }
   | { readonly kind: 'tab'; readonly index: number };
 
 interface KeyPress {
@@ -32,17 +38,25 @@ interface KeyPress {
   readonly altKey: boolean;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
+  readonly shiftKey: boolean;
   /** Whether the press is words going into a field. */
   readonly isTyping: boolean;
 }
 
 const DIGIT = /^Digit(\d)$/;
 
-/** Reads a key press. Alt with a digit, G or L works everywhere; "?" only while nothing is being typed. */
+/** Reads a key press. Brackets with Ctrl or Command, and Alt with a digit, G or L work everywhere; "?" only while nothing is being typed. */
 export function keyCommand(press: KeyPress): KeyCommand | null {
-  if (press.ctrlKey || press.metaKey) return null;
+  if (press.ctrlKey || press.metaKey) return historyCommand(press);
   if (press.altKey) return altCommand(press.code);
   return press.key === '?' && !press.isTyping ? { kind: 'help' } : null;
+}
+
+/** By the physical key, because some layouts have the brackets elsewhere. */
+function historyCommand({ code, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): KeyCommand | null {
+  if (altKey || shiftKey || ctrlKey === metaKey) return null;
+  if (code === 'BracketLeft') return { kind: 'back' };
+  return code === 'BracketRight' ? { kind: 'forward' } : null;
 }
 
 function altCommand(code: string): KeyCommand | null {
@@ -52,5 +66,5 @@ function altCommand(code: string): KeyCommand | null {
   if (digit === undefined) return null;
   if (digit === '0') return { kind: 'list' };
   const index = Number(digit) - 1;
-  return index < TABS.length ? { kind: 'tab', index } : null;
+  return index < TABS_WITH_KEYS.length ? { kind: 'tab', index } : null;
 }

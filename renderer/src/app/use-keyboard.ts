@@ -1,28 +1,54 @@
 import { useEffect } from 'react';
-import { fillGaps, showLibrary, showList, showTab } from '@renderer/stores/session';
-import { keyCommand } from './keyboard-map';
-import { TABS } from './tabs';
+import { fillGaps, showLibrary, showList, showTab } from '@renderer/router/navigate';
+import { goInHistory } from '@renderer/router/router';
+import { ASSESSMENT_SCREENS } from '@renderer/screens/registry';
+import { isTyping } from '@renderer/ui/is-typing';
+import { keyCommand, type KeyCommand } from './keyboard-map';
 
-function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable="true"]');
+function perform(command: KeyCommand, show: (dialog: 'help') => void): void {
+  switch (command.kind) {
+    case 'help':
+      show('help');
+      break;
+    case 'list':
+      void showList();
+      break;
+    case 'library':
+      void showLibrary();
+      break;
+    case 'gaps':
+      void fillGaps();
+      break;
+    case 'back':
+      goInHistory(-1);
+      break;
+    case 'forward':
+      goInHistory(1);
+      break;
+    case 'tab': {
+      const screen = ASSESSMENT_SCREENS[command.index];
+      if (screen !== undefined) void showTab(screen.id);
+    }
+  }
 }
 
 /** Listens for the keys of the app. */
 export function useKeyboard(show: (dialog: 'help') => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const { key, code, altKey, ctrlKey, metaKey } = event;
-      const command = keyCommand({ key, code, altKey, ctrlKey, metaKey, isTyping: isField(event.target) });
+      const { key, code, altKey, ctrlKey, metaKey, shiftKey } = event;
+      const command = keyCommand({
+        key,
+        code,
+        altKey,
+        ctrlKey,
+        metaKey,
+        shiftKey,
+        isTyping: isTyping(event.target),
+      });
       if (command === null) return;
       event.preventDefault();
-      if (command.kind === 'help') show('help');
-      else if (command.kind === 'list') void showList();
-      else if (command.kind === 'library') void showLibrary();
-      else if (command.kind === 'gaps') void fillGaps();
-      else {
-        const tab = TABS[command.index];
-        if (tab !== undefined) void showTab(tab.id);
-      }
+      perform(command, show);
     };
     window.addEventListener('keydown', listen);
     return () => {

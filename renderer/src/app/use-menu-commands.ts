@@ -1,8 +1,9 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useEffect } from 'react';
-import { assertNever } from '@shared/lib/assert-never';
+import { assertNever } from '@shared/base/assert-never';
 import { api } from '@renderer/platform/api';
-import { showList } from '@renderer/stores/session';
+import { showList } from '@renderer/router/navigate';
+import { goInHistory } from '@renderer/router/router';
 import { nextScheme } from './next-scheme';
 
 interface MenuActions {
@@ -25,6 +26,12 @@ export function useMenuCommands({ show, startImport }: MenuActions): void {
             break;
           case 'show-list':
             void showList();
+            break;
+          case 'go-back':
+            goInHistory(-1);
+            break;
+          case 'go-forward':
+            goInHistory(1);
             break;
           case 'toggle-theme':
             setColorScheme(nextScheme(colorScheme));

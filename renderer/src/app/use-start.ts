@@ -1,28 +1,29 @@
 import { useEffect, useState } from 'react';
-import type { AppError } from '@shared/errors/app-error';
-import type { Result } from '@shared/lib/result';
+import type { AppError } from '@shared/base/app-error';
 import { openDatabase } from '@renderer/data/database';
-import { loadStoredPacks } from '@renderer/data/packs-repository';
+import { loadPacks } from '@renderer/data/load-packs';
+import { untilIdle } from '@renderer/platform/idle';
 
 export type StartState =
   | { readonly kind: 'opening' }
   | { readonly kind: 'ready' }
   | { readonly kind: 'refused'; readonly error: AppError };
 
-/** Packs first: every assessment is read with one. */
-async function start(): Promise<Result<unknown, AppError>> {
-  const opened = await openDatabase();
-  return opened.ok ? loadStoredPacks() : opened;
-}
-
 /** Opens the database once at the start; nothing is shown or written before it is open. */
 export function useStart(): { readonly state: StartState; readonly retry: () => void } {
   const [state, setState] = useState<StartState>({ kind: 'opening' });
   const [attempt, setAttempt] = useState(1);
   useEffect(() => {
-    void start().then((started) => {
-      setState(started.ok ? { kind: 'ready' } : { kind: 'refused', error: started.error });
-    });
+    const start = async () => {
+      const opened = await openDatabase();
+      setState(opened.ok ? { kind: 'ready' } : { kind: 'refused', error: opened.error });
+      if (!opened.ok) return;
+      // The list needs none; what needs them waits for them. Without them nothing may be written all the same.
+      await untilIdle();
+      const packs = await loadPacks();
+      if (!packs.ok) setState({ kind: 'refused', error: packs.error });
+    };
+    void start();
   }, [attempt]);
   return {
     state,

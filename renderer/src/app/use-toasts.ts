@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { createElement, useEffect, useRef } from 'react';
-import { dismissToast, useSession, type Toast } from '@renderer/stores/session';
+import { dismissToast, useToastList, type Toast } from '@renderer/stores/toasts';
 import { ToastBody } from './ToastBody';
 
 const COLORS: Readonly<Record<Toast['kind'], string>> = { info: 'accent', success: 'accent', problem: 'red' };
@@ -32,9 +32,9 @@ function show(toast: Toast): void {
   });
 }
 
-/** Shows the messages of the session, each once. Problems stay until they are dismissed. */
+/** Shows the passing messages, each once. Problems stay until they are dismissed. */
 export function useToasts(): void {
-  const toasts = useSession((session) => session.toasts);
+  const toasts = useToastList();
   const shown = useRef<ReadonlySet<string>>(new Set());
   useEffect(() => {
     for (const toast of toasts) if (!shown.current.has(toast.id)) show(toast);

@@ -3,22 +3,23 @@
  * started from still stand, and starts over if they do not.
  */
 import type { Answer } from '@shared/assessment/schema';
-import { appError, type AppError } from '@shared/errors/app-error';
-import { err, ok, type Result } from '@shared/lib/result';
+import { appError, type AppError } from '@shared/base/app-error';
+import { err, ok, type Result } from '@shared/base/result';
 import { newId } from '@renderer/platform/ids';
+import isEqual from 'lodash-es/isEqual.js';
 import { openDatabase, type AnswerRow, type AssessmentRow, type Database, type RecordRow } from './database';
 import { recordKey } from './records';
 import { encodeRow, type Header, type RecordBody } from './row-codec';
-import { isSameValue } from './same-value';
-import { saveFailure } from './save-failure';
+import { guardedWrite } from './guarded-write';
 import {
   decodeRows,
   fetchRows,
   newestPerKey,
   newestPerQuestion,
   type StoredAssessment,
+  type StoredAnswer,
+  type StoredRecord,
 } from './stored-assessment';
-import type { StoredAnswer, StoredRecord } from './stored-assessment';
 import { forget, recall, remember } from './stored-memory';
 
 /** What a change wants written, computed from the assessment as it stands. Each part must fit its schema. */
@@ -73,18 +74,22 @@ export function changeAssessment(id: string, prepare: Prepare): Promise<Result<n
 async function attemptChange(id: string, prepare: Prepare): Promise<Result<number, AppError>> {
   const opened = await openDatabase();
   if (!opened.ok) return opened;
-  try {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const outcome = await tryOnce(opened.value, id, prepare);
-      if (outcome !== 'overtaken') return outcome;
-      forget(opened.value, id);
-    }
-    return err(appError('save-failed', { reason: 'the assessment kept changing underneath' }));
-  } catch (error) {
-    return err(saveFailure(error));
-  } finally {
-    performance.mark('brieflock:save-end');
+  const changed = await guardedWrite(() => attemptAll(opened.value, id, prepare));
+  performance.mark('brieflock:save-end');
+  return changed;
+}
+
+async function attemptAll(
+  database: Database,
+  id: string,
+  prepare: Prepare,
+): Promise<Result<number, AppError>> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const outcome = await tryOnce(database, id, prepare);
+    if (outcome !== 'overtaken') return outcome;
+    forget(database, id);
   }
+  return err(appError('save-failed', { reason: 'the assessment kept changing underneath' }));
 }
 
 async function tryOnce(
@@ -178,7 +183,7 @@ async function write(database: Database, plan: Plan): Promise<boolean> {
 }
 
 function isStill(current: PromiseLike<unknown>, expected: unknown): PromiseLike<boolean> {
-  return current.then((found) => isSameValue(found, expected));
+  return current.then((found) => isEqual(found, expected));
 }
 
 /** The assessment as it stands once the plan is durable. */

@@ -1,8 +1,10 @@
 /** The database and its versions. Rows hold random ids, revisions and an opaque body; nothing else. */
-import { appError, type AppError } from '@shared/errors/app-error';
-import { err, ok, type Result } from '@shared/lib/result';
+import { appError, type AppError } from '@shared/base/app-error';
+import { err, ok, type Result } from '@shared/base/result';
 import { Dexie, type Table } from 'dexie';
-import { inspectDatabase } from './newer-database';
+import { inspectDatabase, type OnDisk } from './newer-database';
+import { storeKeeper } from './store-keeper';
+import { findGap, findLoss } from './store-loss';
 
 export const DATABASE_NAME = 'brieflock';
 
@@ -101,8 +103,8 @@ let current: Database | null = null;
 
 /**
  * Opens the database once; later calls get the same one. Fails with `database-newer`, having written
- * nothing, when a newer app made it, and with `database-unavailable` when it does not open. A failed opening
- * may be tried again.
+ * nothing, when a newer app made it; with `store-lost`, `store-incomplete` or `store-no-space` as `store-loss.ts`
+ * says; with `store-stopped` in a run in which the disk has refused a write; and with `database-unavailable` when it does not open. A failed opening may be tried again.
  */
 export async function openDatabase(): Promise<Result<Database, AppError>> {
   opening ??= openOnce();
@@ -127,18 +129,25 @@ export function closeDatabase(): void {
 
 async function openOnce(): Promise<Result<Database, AppError>> {
   try {
-    const newer = await findNewer();
-    if (newer !== null) return err(newer);
+    const status = await storeKeeper().getStatus();
+    if (status.condition === 'no-space') return err(appError('store-no-space'));
+    // Opening writes too, and Chromium would open over what the refused write left behind.
+    if (status.isStopped) return err(appError('store-stopped', { isOpen: 'no' }));
+    const onDisk = await inspectDatabase(indexedDB, DATABASE_NAME);
+    const refusal = findNewer(onDisk) ?? (await findLoss(status, onDisk));
+    if (refusal !== null) return err(refusal);
     const database = new Database(indexedDB, IDBKeyRange);
     await database.open();
-    return ok(database);
+    const gap = await findGap(status, await database.assessments.count());
+    if (gap === null) return ok(database);
+    database.close();
+    return err(gap);
   } catch (error) {
     return err(appError('database-unavailable', { reason: error instanceof Error ? error.name : 'unknown' }));
   }
 }
 
-async function findNewer(): Promise<AppError | null> {
-  const onDisk = await inspectDatabase(indexedDB, DATABASE_NAME);
+function findNewer(onDisk: OnDisk): AppError | null {
   if (onDisk.kind === 'absent') return null;
   const claimed = onDisk.schemaVersion ?? 0;
   const found = Math.max(claimed, onDisk.nativeVersion / NATIVE_FACTOR);

@@ -1,15 +1,15 @@
 /** Brings a whole assessment in, all or nothing. Never touches an assessment that is already there. */
 import type { Answer, Assessment, AssessmentFile } from '@shared/assessment/schema';
-import { appError, type AppError } from '@shared/errors/app-error';
-import { err, ok, type Result } from '@shared/lib/result';
+import { appError, type AppError } from '@shared/base/app-error';
+import { err, ok, type Result } from '@shared/base/result';
 import canonicalize from 'canonicalize';
 import { newId } from '@renderer/platform/ids';
 import { openDatabase, type AnswerRow, type AssessmentRow, type Database, type RecordRow } from './database';
 import { findPack } from './installed-packs';
+import { guardedWrite } from './guarded-write';
 import { readAssessmentFile } from './read-assessment';
 import { toParts, toRecords } from './records';
 import { encodeRow, type RecordBody } from './row-codec';
-import { saveFailure } from './save-failure';
 import { holdsValue } from './stored-assessment';
 import { forget } from './stored-memory';
 
@@ -51,12 +51,12 @@ export async function importAssessment(
   const opened = await openDatabase();
   if (!opened.ok) return opened;
   const id = mode === 'keep-id' ? file.assessment.id : newId();
-  try {
-    const rows = await encodeFile(id, file);
-    if (await addRows(opened.value, rows)) return ok(id);
-  } catch (error) {
-    return err(saveFailure(error));
-  }
+  const added = await guardedWrite(
+    async () => ok(await addRows(opened.value, await encodeFile(id, file))),
+    JSON.stringify(file).length,
+  );
+  if (!added.ok) return added;
+  if (added.value) return ok(id);
   if ((await findConflict(file)) === 'identical') return ok(id);
   return err(
     appError('save-failed', { reason: 'an assessment of the same origin is already here and differs' }),

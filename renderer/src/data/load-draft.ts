@@ -3,8 +3,8 @@
  * from a live query, which may be one change behind when a form opens right after a save.
  */
 import type { Answer, DecisionRecord, Exposure, PlannedAction, Profile } from '@shared/assessment/schema';
-import type { AppError } from '@shared/errors/app-error';
-import { ok, type Result } from '@shared/lib/result';
+import type { AppError } from '@shared/base/app-error';
+import { ok, type Result } from '@shared/base/result';
 import { useEffect, useEffectEvent, useState } from 'react';
 import {
   flushPendingSaves,

@@ -1,18 +1,20 @@
 /**
  * Looks at the database with bare IndexedDB, before Dexie may touch it: an older app opens a newer Dexie
- * database without complaint and would then write rows the newer app does not understand.
+ * database without complaint and would then write rows the newer app does not understand; and Chromium says only to
+ * the first opening of a run that it has deleted a damaged database.
  */
 
 /** What stands on disk: nothing yet, or a database with the version its meta row claims. */
 export type OnDisk =
-  | { readonly kind: 'absent' }
+  /** `isLost`: there was one, and Chromium has deleted it. */
+  | { readonly kind: 'absent'; readonly isLost: boolean }
   | { readonly kind: 'present'; readonly nativeVersion: number; readonly schemaVersion: number | null };
 
 /** Reads the versions of the named database. Writes nothing; rejects only when IndexedDB itself fails. */
 export async function inspectDatabase(factory: IDBFactory, name: string): Promise<OnDisk> {
-  const found = (await factory.databases()).find((entry) => entry.name === name);
-  if (found?.version === undefined) return { kind: 'absent' };
-  const connection = await openAsIs(factory, name);
+  const opened = await openAsIs(factory, name);
+  if ('isLost' in opened) return { kind: 'absent', isLost: opened.isLost };
+  const { connection } = opened;
   try {
     return {
       kind: 'present',
@@ -24,18 +26,29 @@ export async function inspectDatabase(factory: IDBFactory, name: string): Promis
   }
 }
 
-/** Opens at whatever version is there; without a version, IndexedDB never upgrades an existing database. */
-function openAsIs(factory: IDBFactory, name: string): Promise<IDBDatabase> {
+type Opened = { readonly connection: IDBDatabase } | { readonly isLost: boolean };
+
+/**
+ * Opens at whatever version is there; without a version, IndexedDB never upgrades an existing database. Asks for no
+ * list of databases first: that would open the store, and the report of a loss would go to nobody.
+ */
+function openAsIs(factory: IDBFactory, name: string): Promise<Opened> {
   return new Promise((resolve, reject) => {
     const request = factory.open(name);
-    request.onupgradeneeded = () => {
-      // The database went away in between: leave nothing behind.
+    let isLost: boolean | null = null;
+    request.onupgradeneeded = (event) => {
+      isLost = 'dataLoss' in event && event.dataLoss === 'total';
+      // There is none: leave nothing behind.
       request.transaction?.abort();
     };
     request.onsuccess = () => {
-      resolve(request.result);
+      resolve({ connection: request.result });
     };
     request.onerror = () => {
+      if (isLost !== null) {
+        resolve({ isLost });
+        return;
+      }
       reject(request.error ?? new Error('The database did not open'));
     };
     request.onblocked = () => {

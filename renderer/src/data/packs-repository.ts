@@ -1,7 +1,7 @@
 /** The door for packs that are brought in and taken away. Every change is durable before it shows. */
-import { appError, type AppError } from '@shared/errors/app-error';
-import { countOf, joinWords } from '@shared/lib/words';
-import { err, ok, type Result } from '@shared/lib/result';
+import { appError, type AppError } from '@shared/base/app-error';
+import { countOf, joinWords } from '@shared/base/words';
+import { err, ok, type Result } from '@shared/base/result';
 import { readPackTexts, type PackTexts } from '@shared/pack/read-pack-texts';
 import type { Pack } from '@shared/pack/schema';
 import canonicalize from 'canonicalize';
@@ -14,8 +14,8 @@ import {
   type InstalledPack,
   type PackName,
 } from './installed-packs';
+import { guardedWrite } from './guarded-write';
 import { decodeRow, encodeRow } from './row-codec';
-import { saveFailure } from './save-failure';
 import { decodeHeader } from './stored-assessment';
 
 const TITLES_TOLD = 3;
@@ -56,13 +56,14 @@ export async function importPack(texts: PackTexts): Outcome<PackName> {
   if (taken !== null) return err(taken);
   const opened = await openDatabase();
   if (!opened.ok) return opened;
-  try {
-    await opened.value.packs.add(await encodePack(texts));
-    await refresh(opened.value);
-  } catch (error) {
-    return err(saveFailure(error));
-  }
-  return ok(nameOf(pack.value));
+  const { packs } = opened.value;
+  const added = await guardedWrite(
+    async () => ok(await packs.add(await encodePack(texts))),
+    JSON.stringify(texts).length,
+  );
+  if (!added.ok) return added;
+  const loaded = await loadStoredPacks();
+  return loaded.ok ? ok(nameOf(pack.value)) : loaded;
 }
 
 /**
@@ -74,15 +75,14 @@ export async function removePack(installed: InstalledPack): Outcome<null> {
   if (stored === null) return ok(null);
   const opened = await openDatabase();
   if (!opened.ok) return opened;
-  try {
-    const titles = await titlesUsing(opened.value, pack);
+  const database = opened.value;
+  return guardedWrite(async () => {
+    const titles = await titlesUsing(database, pack);
     if (titles.length > 0) return err(inUse(pack, titles));
-    await opened.value.packs.delete(stored.rowId);
-    await refresh(opened.value);
+    await database.packs.delete(stored.rowId);
+    await refresh(database);
     return ok(null);
-  } catch (error) {
-    return err(saveFailure(error));
-  }
+  });
 }
 
 function nameOf({ manifest }: Pack): PackName {

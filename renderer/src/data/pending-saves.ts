@@ -1,16 +1,9 @@
 /** The app's one save queue: what forms hand over, by assessment and by what it is about. */
 import type { Answer, DecisionRecord, Exposure, PlannedAction, Profile } from '@shared/assessment/schema';
-import type { AppError } from '@shared/errors/app-error';
-import type { Result } from '@shared/lib/result';
-import {
-  removeAction,
-  saveAction,
-  saveAnswer,
-  saveDecision,
-  saveExposure,
-  saveProfile,
-  saveTitle,
-} from './assessments-repository';
+import type { AppError } from '@shared/base/app-error';
+import type { Result } from '@shared/base/result';
+import { removeAction, saveAction, saveDecision, saveExposure } from './records-repository';
+import { saveAnswer, saveProfile, saveTitle } from './save-assessment';
 import { SaveQueue, type SaveState } from './save-queue';
 
 /** One thing to be saved: always a whole snapshot, never a difference. */
@@ -41,6 +34,11 @@ export function retryFailedSaves(): void {
 /** Hands a snapshot to the queue; `typing` waits for a pause, `now` does not. */
 export function requestSave(item: PendingSave, when: 'now' | 'typing'): void {
   queue.enqueue(keyOf(item), item, when === 'typing' ? TYPING_PAUSE_MS : 0);
+}
+
+/** Everything that is not durable yet. */
+export function pendingSaves(): readonly PendingSave[] {
+  return queue.items();
 }
 
 /** The newest title that is not durable yet. */

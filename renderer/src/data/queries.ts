@@ -1,6 +1,6 @@
 /** Live queries: what the screens read. They show a change only after it is durable. */
 import type { Assessment } from '@shared/assessment/schema';
-import type { AppError } from '@shared/errors/app-error';
+import type { AppError } from '@shared/base/app-error';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { PackName } from './installed-packs';
 import { requireDatabase, type AssessmentRow } from './database';

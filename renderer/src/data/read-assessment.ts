@@ -1,8 +1,8 @@
 /** Reads whole assessments, for scores, documents and share files. Never writes. */
 import type { Assessment, AssessmentFile } from '@shared/assessment/schema';
-import { appError, type AppError } from '@shared/errors/app-error';
+import { appError, type AppError } from '@shared/base/app-error';
 import { toAssessmentFile } from '@shared/exchange/assessment-file';
-import { err, ok, type Result } from '@shared/lib/result';
+import { err, ok, type Result } from '@shared/base/result';
 import { openDatabase } from './database';
 import { unreadable } from './row-codec';
 import { decodeRows, fetchRows, toAssessment, type StoredAssessment } from './stored-assessment';

@@ -15,9 +15,9 @@ import {
   type Signature,
   type Snapshot,
 } from '@shared/assessment/schema';
-import { appError, type AppError } from '@shared/errors/app-error';
+import { appError, type AppError } from '@shared/base/app-error';
 import { appendEntry, type AuditEvent } from '@shared/history/audit-chain';
-import { err, ok, type Result } from '@shared/lib/result';
+import { err, ok, type Result } from '@shared/base/result';
 import { now } from '@renderer/platform/clock';
 import type { z } from 'zod';
 import { changeAssessment, type Change } from './change-assessment';

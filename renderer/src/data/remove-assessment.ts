@@ -1,12 +1,12 @@
 /** Takes assessments away: deletes what was read in full, sets aside what was not. Destroys nothing unread. */
 import type { AssessmentFile } from '@shared/assessment/schema';
-import type { AppError } from '@shared/errors/app-error';
-import { err, ok, type Result } from '@shared/lib/result';
+import type { AppError } from '@shared/base/app-error';
+import { err, ok, type Result } from '@shared/base/result';
 import { newId } from '@renderer/platform/ids';
 import { changeAssessment, missing } from './change-assessment';
 import { openDatabase, type Database, type QuarantineRow } from './database';
+import { guardedWrite } from './guarded-write';
 import { readWhole, toFile } from './read-assessment';
-import { saveFailure } from './save-failure';
 import { forget } from './stored-memory';
 import { decodeRows, fetchRows, holdsValue, type AssessmentRows } from './stored-assessment';
 
@@ -20,19 +20,20 @@ export async function deleteAssessment(id: string): Promise<Result<AssessmentFil
   const opened = await openDatabase();
   if (!opened.ok) return opened;
   const { assessments, answers, records } = opened.value;
-  try {
-    const isDeleted = await opened.value.transaction('rw', assessments, answers, records, async () => {
-      const current = await assessments.get(id);
-      if (current?.rev !== stored.value.row.rev) return false;
-      await answers.where('assessmentId').equals(id).delete();
-      await records.where('assessmentId').equals(id).delete();
-      await assessments.delete(id);
-      return true;
-    });
-    if (!isDeleted) return await deleteAssessment(id);
-  } catch (error) {
-    return err(saveFailure(error));
-  }
+  const deleted = await guardedWrite(async () =>
+    ok(
+      await opened.value.transaction('rw', assessments, answers, records, async () => {
+        const current = await assessments.get(id);
+        if (current?.rev !== stored.value.row.rev) return false;
+        await answers.where('assessmentId').equals(id).delete();
+        await records.where('assessmentId').equals(id).delete();
+        await assessments.delete(id);
+        return true;
+      }),
+    ),
+  );
+  if (!deleted.ok) return deleted;
+  if (!deleted.value) return deleteAssessment(id);
   forget(opened.value, id);
   return ok(toFile(stored.value));
 }
@@ -47,17 +48,17 @@ export async function setAsideUnreadable(id: string): Promise<Result<number, App
   const opened = await openDatabase();
   if (!opened.ok) return opened;
   const database = opened.value;
-  try {
+  const moved = await guardedWrite(async () => {
     const rows = await fetchRows(database, id);
     if (rows === null) return err(missing());
     const aside = await chooseAside(database, rows);
     await moveAside(database, aside);
     forget(database, id);
-    if (!aside.some(({ table }) => table === 'assessments')) await recount(id);
-    return ok(aside.length);
-  } catch (error) {
-    return err(saveFailure(error));
-  }
+    return ok(aside);
+  });
+  if (!moved.ok) return moved;
+  if (!moved.value.some(({ table }) => table === 'assessments')) await recount(id);
+  return ok(moved.value.length);
 }
 
 async function chooseAside(database: Database, rows: AssessmentRows): Promise<readonly QuarantineRow[]> {

@@ -13,9 +13,9 @@ import {
   snapshotSchema,
   type Answer,
 } from '@shared/assessment/schema';
-import { appError, type AppError } from '@shared/errors/app-error';
-import type { DeepReadonly } from '@shared/lib/deep-readonly';
-import { err, ok, type Result } from '@shared/lib/result';
+import { appError, type AppError } from '@shared/base/app-error';
+import type { DeepReadonly } from '@shared/base/deep-readonly';
+import { err, ok, type Result } from '@shared/base/result';
 import { z } from 'zod';
 
 /** Everything of an assessment but its answers and records, which have rows of their own. */

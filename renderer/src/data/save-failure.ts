@@ -1,5 +1,18 @@
 /** Turns what the database throws into a failure the user can act on. */
-import { appError, type AppError } from '@shared/errors/app-error';
+import { appError, type AppError } from '@shared/base/app-error';
+
+/** What the database throws when the disk, and not the row, is the trouble. */
+const DISK_FAULTS: Readonly<Record<string, string>> = {
+  QuotaExceededError: 'there is no free disk space left for it',
+  TimeoutError: 'the disk did not answer in time',
+  DatabaseClosedError: 'the database was closed by the system',
+  InvalidStateError: 'the database was closed by the system',
+  UnknownError: 'the disk reported an error',
+  AbortError: 'the disk did not accept it',
+};
+
+/** What the row itself is to blame for, even where the whole transaction ends with it. */
+const ROW_FAULTS = ['ConstraintError', 'DataError', 'DataCloneError'];
 
 /**
  * Maps anything thrown by a write to `save-failed`. The reason is in words, or the error's own name; the
@@ -7,9 +20,17 @@ import { appError, type AppError } from '@shared/errors/app-error';
  */
 export function saveFailure(error: unknown): AppError {
   const names = errorNames(error);
-  if (names.includes('QuotaExceededError'))
-    return appError('save-failed', { reason: 'there is no free disk space left for it' });
-  return appError('save-failed', { reason: names.at(-1) ?? 'unknown' });
+  const fault = isDiskFault(error)
+    ? Object.keys(DISK_FAULTS).find((name) => names.includes(name))
+    : undefined;
+  const reason = fault === undefined ? undefined : DISK_FAULTS[fault];
+  return appError('save-failed', { reason: reason ?? names.at(-1) ?? 'unknown' });
+}
+
+/** Whether a write failed for want of the disk, so that it cannot be known what of it is on the disk. */
+export function isDiskFault(error: unknown): boolean {
+  const names = errorNames(error);
+  return names.some((name) => name in DISK_FAULTS) && !names.some((name) => ROW_FAULTS.includes(name));
 }
 
 /** Dexie wraps the cause: an AbortError outside, what happened inside. */

@@ -2,8 +2,8 @@
  * A serial save queue without framework: one save at a time, the latest snapshot per key wins, and "saved" is
  * only ever said when nothing newer waits. It knows neither the database nor React.
  */
-import { appError, type AppError } from '@shared/errors/app-error';
-import type { Result } from '@shared/lib/result';
+import { appError, type AppError } from '@shared/base/app-error';
+import type { Result } from '@shared/base/result';
 
 /** What the user may be told about saving. While anything waits or is being written, it is never `saved`. */
 export type SaveState =
@@ -65,6 +65,11 @@ export class SaveQueue<Item> {
   /** The newest snapshot of a key that is not durable yet. */
   pending(key: string): Item | undefined {
     return this.#entries.get(key)?.item;
+  }
+
+  /** Every snapshot that is not durable yet, in the order it will be tried. */
+  items(): readonly Item[] {
+    return [...this.#entries.values()].map(({ item }) => item);
   }
 
   /** Tries again what failed. */

@@ -1,6 +1,6 @@
 /** What the saving functions of the repositories have in common. */
-import { appError, type AppError } from '@shared/errors/app-error';
-import { ok, type Result } from '@shared/lib/result';
+import { appError, type AppError } from '@shared/base/app-error';
+import { ok, type Result } from '@shared/base/result';
 import type { Header } from './row-codec';
 
 /** Answers once the change is durable, with the new revision of the assessment. */

@@ -1,11 +1,11 @@
 /** Reads an assessment's rows and decodes them. Never writes. */
 import type { Answer, Assessment } from '@shared/assessment/schema';
-import type { AppError } from '@shared/errors/app-error';
-import { err, ok, type Result } from '@shared/lib/result';
+import type { AppError } from '@shared/base/app-error';
+import { err, ok, type Result } from '@shared/base/result';
+import isEqual from 'lodash-es/isEqual.js';
 import type { AnswerRow, AssessmentRow, Database, RecordRow } from './database';
 import { changedAt, recordKey, toParts } from './records';
 import { decodeRow, unreadable, type Body, type Header, type RecordBody } from './row-codec';
-import { isSameValue } from './same-value';
 import { recall, remember } from './stored-memory';
 
 /** An answer together with the row it stands in. */
@@ -70,7 +70,7 @@ export async function decodeRows(
 ): Promise<Result<StoredAssessment, AppError>> {
   const before = recall(database, rows.row.id);
   const header =
-    isSameValue(before?.row, rows.row) && before !== null ? ok(before.header) : await decodeHeader(rows.row);
+    isEqual(before?.row, rows.row) && before !== null ? ok(before.header) : await decodeHeader(rows.row);
   if (!header.ok) return header;
   const [answers, records] = await Promise.all([
     decodeAll(
@@ -174,7 +174,7 @@ async function decodeOne<Table extends 'answers' | 'records'>(
   row: RawRow,
   known: Known<Body<Table>> | undefined,
 ): Promise<Body<Table> | null> {
-  if (known !== undefined && isSameValue(known.row, row)) return known.body;
+  if (known !== undefined && isEqual(known.row, row)) return known.body;
   if (!Number.isInteger(row.rev)) return null;
   const decoded = await decodeRow(table, row.id, row.body);
   return decoded.ok ? decoded.value : null;

@@ -2,31 +2,36 @@ import { assessmentFileSchema, type AssessmentFile } from '@shared/assessment/sc
 
 /** A ready-made assessment of a fictional organization, to look around in. */
 export interface Sample {
+  /** The name of its file, without the ending. */
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  readonly file: AssessmentFile;
 }
 
-const sources = import.meta.glob<unknown>('../../../resources/samples/*.json', {
-  eager: true,
-  import: 'default',
-});
+/** The samples that ship with the app, as the list names them. What is in them is fetched when one is opened. */
+export const SAMPLES: readonly Sample[] = [
+  {
+    id: 'federal-contractor',
+    title: 'Pike’s Hollow — scanner product and federal contracts',
+    description: 'Pike’s Hollow Federal Systems LLC (fictional): 75 questions answered, 7 not known yet.',
+  },
+  {
+    id: 'frontier-developer',
+    title: 'Meridian Lattice — frontier framework and agent exposure',
+    description: 'Meridian Lattice AI, Inc. (fictional): 73 questions answered, 6 not known yet.',
+  },
+  {
+    id: 'regional-bank',
+    title: 'Thornbury Falls Bank — EO 14409 readiness, November 2026',
+    description: 'Thornbury Falls Bancorp, Inc. (fictional): 53 questions answered, 7 not known yet.',
+  },
+];
 
-function describe({ assessment }: AssessmentFile): string {
-  const values = assessment.answers.map((answer) => answer.value?.kind);
-  const unknown = values.filter((kind) => kind === 'unknown').length;
-  const answered = values.filter((kind) => kind !== undefined).length - unknown;
-  return `${assessment.profile.organisation}: ${String(answered)} questions answered, ${String(unknown)} not known yet.`;
+const FOLDER = '../../../resources/samples/';
+
+const files = import.meta.glob<unknown>('../../../resources/samples/*.json', { import: 'default' });
+
+/** What is in a sample. A missing or broken one is a bug, so loading it throws. */
+export async function loadSample({ id }: Sample): Promise<AssessmentFile> {
+  return assessmentFileSchema.parse(await files[`${FOLDER}${id}.json`]?.());
 }
-
-function parseSample([path, content]: readonly [string, unknown]): Sample {
-  const file = assessmentFileSchema.parse(content);
-  const id = path.slice(path.lastIndexOf('/') + 1, -'.json'.length);
-  return { id, title: file.assessment.title, description: describe(file), file };
-}
-
-/** The samples that ship with the app, by file name. A broken one is a bug, so loading it throws. */
-export const samples: readonly Sample[] = Object.entries(sources)
-  .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(parseSample);

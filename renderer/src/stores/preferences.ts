@@ -1,12 +1,14 @@
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import { z } from 'zod';
+import { PAGE_SIZES } from '@shared/base/page-size';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
 
 const preferencesSchema = z.object({
   colorScheme: z.enum(['auto', 'light', 'dark']).catch('auto'),
   /** Written beside every answer as its author. */
-  authorName: z.string().max(500).catch(''),
-  pageSize: z.enum(['LETTER', 'A4']).catch('LETTER'),
+  authorName: z.string().max(LINE_CHARACTERS).catch(''),
+  pageSize: z.enum(PAGE_SIZES).catch('LETTER'),
 });
 
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;

@@ -1,5 +1,5 @@
-import type { AppError } from '@shared/errors/app-error';
-import { messageDetails, messageFor } from '@shared/errors/messages';
+import type { AppError } from '@shared/base/app-error';
+import { messageDetails, messageFor } from '@shared/wording/errors/messages';
 import { CopyButton } from './CopyButton';
 import { Notice } from './Notice';
 

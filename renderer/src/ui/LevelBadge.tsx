@@ -1,4 +1,4 @@
-import { levelRangeName } from '@shared/report/format';
+import { levelRangeName } from '@shared/wording/format';
 import { LEVELS, type LevelRange } from '@shared/scoring/types';
 import classes from './LevelBadge.module.css';
 

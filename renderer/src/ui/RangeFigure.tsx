@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
-import type { Range } from '@shared/lib/range';
-import { formatRange, rangeInWords } from '@shared/report/format';
+import type { Range } from '@shared/base/range';
+import { formatRange, rangeInWords } from '@shared/wording/format';
 import { RangeTrack } from './RangeTrack';
 import classes from './RangeFigure.module.css';
 

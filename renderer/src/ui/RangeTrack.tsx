@@ -1,4 +1,4 @@
-import type { Range } from '@shared/lib/range';
+import type { Range } from '@shared/base/range';
 import classes from './RangeTrack.module.css';
 
 interface RangeTrackProps {

@@ -1,4 +1,4 @@
-import { CHART_THEMES, type ChartTheme } from '@shared/report/charts/chart-theme';
+import { CHART_THEMES, type ChartTheme } from '@shared/charts/chart-theme';
 
 const ON_SCREEN: Readonly<Record<'light' | 'dark', ChartTheme>> = {
   light: { ...CHART_THEMES.light, surface: '#fffdf9' },

@@ -1,5 +1,5 @@
-import { dayInWords } from '@shared/pack/days';
-import { countOf } from '@shared/lib/words';
+import { dayInWords } from '@shared/base/days';
+import { countOf } from '@shared/base/words';
 import type { Authority, Confidence } from '@shared/pack/schema';
 import { standingOf, type Standing } from '@shared/pack/standing';
 

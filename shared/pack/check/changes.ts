@@ -2,7 +2,7 @@
 import { questionsOf } from '../places';
 import type { Change, Pack } from '../schema';
 import { compareVersions } from '../version';
-import type { PackProblem } from '../load-pack';
+import type { PackProblem } from '../pack-problem';
 import type { CheckInput } from './types';
 
 const FILE = 'changes.json';

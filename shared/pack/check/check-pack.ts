@@ -11,7 +11,7 @@ import { checkPins } from './pins';
 import { checkReach } from './reach';
 import { checkReferences } from './reference';
 import { checkSources } from './sources';
-import type { PackProblem } from '../load-pack';
+import type { PackProblem } from '../pack-problem';
 import type { CheckInput } from './types';
 import { checkWording } from './wording';
 

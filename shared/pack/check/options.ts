@@ -1,6 +1,6 @@
 /** Checks that the options of every question run from best to worst and span the whole scale. */
 import { questionsOf, within, type PlacedQuestion } from '../places';
-import type { PackProblem } from '../load-pack';
+import type { PackProblem } from '../pack-problem';
 import { problemAt, type CheckInput } from './types';
 
 /** Shares are written with two or three decimals; their sum need only be 1 to that precision. */

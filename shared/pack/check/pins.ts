@@ -1,7 +1,7 @@
 /** Checks that every pin cite points to a provision the pack sets out. Knows no law beyond those provisions. */
-import { joinWords } from '../../lib/words';
+import { joinWords } from '../../base/words';
 import { citationsOf, questionsOf } from '../places';
-import type { PackProblem } from '../load-pack';
+import type { PackProblem } from '../pack-problem';
 import { problemAt, type CheckInput } from './types';
 
 const RANGE = /^(.*?)(\([^()]+\))\s*[–-]\s*(\([^()]+\))$/;

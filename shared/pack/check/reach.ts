@@ -2,7 +2,7 @@
 import { conditionsOf, entriesOf, questionsOf, within, type Placed } from '../places';
 import type { Applicability, Facet, Question, Scenario } from '../schema';
 import { canBeMet } from './satisfiable';
-import type { PackProblem } from '../load-pack';
+import type { PackProblem } from '../pack-problem';
 import { problemAt, type CheckInput } from './types';
 
 function both(...of: readonly Applicability[]): Applicability {

@@ -1,7 +1,7 @@
 /** Checks milestones, decisions and director questions for what makes them useless or misleading. */
 import { entriesOf, within, type Placed } from '../places';
 import type { Decision, Milestone, Pack } from '../schema';
-import type { PackProblem } from '../load-pack';
+import type { PackProblem } from '../pack-problem';
 import { problemAt, type CheckInput } from './types';
 
 const STATUS_HEDGES =

@@ -2,7 +2,7 @@
 import { citationsOf, entriesOf, questionsOf, within, type Placed } from '../places';
 import type { Authority, AuthorityRef, Clock } from '../schema';
 import { standingOf } from '../standing';
-import type { PackProblem } from '../load-pack';
+import type { PackProblem } from '../pack-problem';
 import { problemAt, type CheckInput } from './types';
 
 /** Words by which a text owns up to an unconfirmed source. */

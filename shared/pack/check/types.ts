@@ -1,5 +1,5 @@
 /** What the rules of the check take, and how they report. */
-import type { PackProblem } from '../load-pack';
+import type { PackProblem } from '../pack-problem';
 import type { Placed } from '../places';
 import type { Pack } from '../schema';
 

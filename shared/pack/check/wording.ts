@@ -1,7 +1,7 @@
 /** Checks that no wording stands twice and that questions can be read with ease. */
 import { questionsOf, within, type Placed, type PlacedQuestion } from '../places';
 import { readingGrade } from './reading-grade';
-import type { PackProblem } from '../load-pack';
+import type { PackProblem } from '../pack-problem';
 import { problemAt, type CheckInput } from './types';
 
 /** The highest Flesch–Kincaid grade of a question, and of the reason given for asking it. */

@@ -67,3 +67,12 @@ export async function makeDocument(page: Page, kind: 'Board briefing' | 'Legal m
     timeout: 30_000,
   });
 }
+
+/** Opens a sample from the list of assessments. */
+export async function openSample(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: title }).first().click();
+  await expect(page.getByRole('button', { name: 'Score', exact: true })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+}

@@ -13,7 +13,7 @@ import {
 } from '@renderer/data/assessments-repository';
 import { openDatabase, requireDatabase } from '@renderer/data/database';
 import { findAssessment, listAssessments } from '@renderer/data/queries';
-import { samples } from '@renderer/platform/samples';
+import { loadSample, SAMPLES } from '@renderer/platform/samples';
 import { liveQuery } from 'dexie';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -26,7 +26,8 @@ beforeEach(async () => {
 
 describe('round trips', () => {
   it('keeps every sample exactly, answers and decisions in order of their ids', async () => {
-    for (const { file } of samples) {
+    for (const sample of SAMPLES) {
+      const file = await loadSample(sample);
       valueOf(await importAssessment(file, 'keep-id'));
       const answers = file.assessment.answers.toSorted((a, b) => (a.questionId < b.questionId ? -1 : 1));
       const decisions = file.assessment.decisions.toSorted((a, b) => (a.decisionId < b.decisionId ? -1 : 1));
@@ -35,7 +36,7 @@ describe('round trips', () => {
         assessment: { ...file.assessment, answers, decisions },
       });
     }
-    expect(samples.length).toBeGreaterThanOrEqual(3);
+    expect(SAMPLES.length).toBeGreaterThanOrEqual(3);
   });
 
   it('creates, saves title, profile and answers, and reads them back', async () => {
@@ -220,6 +221,20 @@ describe('unreadable rows', () => {
     expect(answers).toHaveLength(1);
     expect(valueOf(await readAssessmentFile('a-1')).assessment.answers).toHaveLength(1);
     expect((await listAssessments())[0]?.answered).toBe(1);
+  });
+
+  it('are no longer counted as answered once they are set aside, nor is an answer without a choice', async () => {
+    const answers = [answerTo('GOV-01'), answerTo('GOV-02'), answerTo('GOV-03', { value: null })];
+    valueOf(await importAssessment(fileOf(answers, 'a-2'), 'keep-id'));
+    const rows = await requireDatabase().answers.where('assessmentId').equals('a-2').toArray();
+    const row = rows.find(({ body }) => JSON.stringify(body).includes('GOV-01'));
+    await putRaw('answers', { ...row, body: 'torn' });
+    const count = async () => (await listAssessments()).find(({ id }) => id === 'a-2')?.answered;
+    expect(await count()).toBe(2);
+    expect(valueOf(await setAsideUnreadable('a-2'))).toBe(1);
+    expect(valueOf(await readAssessmentFile('a-2')).assessment.answers).toHaveLength(2);
+    expect(await count()).toBe(1);
+    expect(await setAsideUnreadable('gone')).toMatchObject({ error: { code: 'save-failed' } });
   });
 
   it('a damaged assessment is listed, not overwritten, and can be set aside whole', async () => {

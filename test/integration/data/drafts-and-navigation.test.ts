@@ -2,7 +2,11 @@ import { createAssessment, deleteAssessment, readAssessment } from '@renderer/da
 import { openDatabase } from '@renderer/data/database';
 import { loadAnswerDraft, loadProfileDraft } from '@renderer/data/load-draft';
 import { flushPendingSaves, requestSave } from '@renderer/data/pending-saves';
-import { showAssessment, showList, showQuestion, showTab, useSession } from '@renderer/stores/session';
+import { showAssessment, showList, showQuestion, showTab } from '@renderer/router/navigate';
+import { createMemoryHistory } from '@renderer/router/history';
+import { LIST_PATH } from '@renderer/router/address';
+import { currentPlace, startRouter } from '@renderer/router/router';
+import { useSaveState } from '@renderer/stores/save-state';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerTo, useFreshDisk, valueOf } from './database-helpers';
@@ -13,18 +17,16 @@ beforeEach(async () => {
   useFreshDisk();
   valueOf(await openDatabase());
   id = valueOf(await createAssessment('Matter'));
-  useSession.setState(useSession.getInitialState(), true);
+  startRouter({ history: createMemoryHistory(LIST_PATH), prepare: () => Promise.resolve() });
 });
 
 describe('navigation', () => {
   it('stores what was typed before it leaves', async () => {
     requestSave({ kind: 'answer', assessmentId: id, answer: answerTo('GOV-01') }, 'typing');
-    expect(useSession.getState().saveState.kind).toBe('saving');
+    expect(useSaveState.getState().kind).toBe('saving');
     await showAssessment(id, 'score');
-    expect(useSession.getState()).toMatchObject({
-      view: { screen: 'assessment', assessmentId: id, tab: 'score' },
-      saveState: { kind: 'saved' },
-    });
+    expect(currentPlace()).toEqual({ screen: 'assessment', assessmentId: id, tab: 'score' });
+    expect(useSaveState.getState()).toEqual({ kind: 'saved' });
     expect(valueOf(await readAssessment(id)).answers).toHaveLength(1);
   });
 
@@ -32,9 +34,9 @@ describe('navigation', () => {
     await showAssessment(id);
     await showQuestion('GOV-02');
     await showTab('score');
-    expect(useSession.getState().view).toMatchObject({ tab: 'score', questionId: 'GOV-02' });
+    expect(currentPlace()).toMatchObject({ tab: 'score', questionId: 'GOV-02' });
     await Promise.all([showTab('share'), showList()]);
-    expect(useSession.getState().view).toEqual({ screen: 'list' });
+    expect(currentPlace()).toEqual({ screen: 'list' });
   });
 });
 
@@ -56,7 +58,7 @@ describe('drafts', () => {
     });
     requestSave({ kind: 'answer', assessmentId: id, answer: answerTo('GOV-01', { note: 'kept' }) }, 'now');
     expect(await flushPendingSaves()).toBe(false);
-    expect(useSession.getState().saveState.kind).toBe('failed');
+    expect(useSaveState.getState().kind).toBe('failed');
     expect(valueOf(await loadAnswerDraft(id, 'GOV-01'))?.note).toBe('kept');
     vi.restoreAllMocks();
     expect(await flushPendingSaves()).toBe(true);

@@ -7,7 +7,7 @@ import {
 import { openDatabase } from '@renderer/data/database';
 import { findNewestEdition, findPack, setStoredPacks } from '@renderer/data/installed-packs';
 import { findAssessment } from '@renderer/data/queries';
-import { editionStanding } from '@renderer/features/packs/edition-standing';
+import { editionStanding } from '@renderer/screens/packs/edition-standing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answeredUnderFirst, editionPack } from '../../helpers/editions';
 import { useFreshDisk, valueOf } from './database-helpers';

@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assessmentFileSchema, type AssessmentFile } from '@shared/assessment/schema';
 import { parseAssessmentBytes } from '@shared/exchange/assessment-file';
-import { DOCUMENT_KINDS, type DocumentKind } from '@shared/report/document-kinds';
-import { mayCarryData } from '@shared/report/editions/kind-editions';
-import { makeDocument } from '../../../electron/documents/make-document';
-import { runReport } from '../../../electron/headless/run-report';
+import { DOCUMENT_KINDS, type DocumentKind } from '@shared/document/document-kinds';
+import { mayCarryData } from '@shared/release/editions/kind-editions';
+import { makeDocument } from '../../../electron/node/documents/make-document';
+import { runReport } from '../../../electron/cli/run-report';
 import { openPdf } from '../../helpers/read-pdf';
 
 const RESOURCES = resolve(import.meta.dirname, '../../../resources');

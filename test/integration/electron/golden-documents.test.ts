@@ -4,10 +4,10 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { buildDocument } from '@shared/report/pdf/build-document';
-import { pageMeasures } from '@shared/report/pdf/theme';
-import { printPdf } from '../../../electron/documents/print-pdf';
-import { modelOf, RICH_ASSESSMENT, RICH_PACK } from '../../unit/report/report-fixture';
+import { buildDocument } from '@shared/document/pdf/build-document';
+import { pageMeasures } from '@shared/document/pdf/theme';
+import { printPdf } from '../../../electron/node/documents/writers/print-pdf';
+import { modelOf, RICH_ASSESSMENT, RICH_PACK } from '../../unit/document/report-fixture';
 
 const RESOURCES = resolve(import.meta.dirname, '../../../resources');
 

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { assessmentFileSchema, type AssessmentFile } from '@shared/assessment/schema';
 import { describe, expect, it } from 'vitest';
-import { readPack } from '../../../electron/documents/read-pack';
+import { readPack } from '../../../electron/node/files/read-pack';
 import { allParts, readPages } from '../../helpers/read-pdf';
-import { makeDocument } from '../../../electron/documents/make-document';
+import { makeDocument } from '../../../electron/node/documents/make-document';
 
 const RESOURCES = resolve(import.meta.dirname, '../../../resources');
 const TIMEOUT_MS = 60_000;

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assessmentFileSchema } from '@shared/assessment/schema';
-import type { DocumentKind } from '@shared/report/document-kinds';
-import { makeDocument } from '../../../electron/documents/make-document';
+import type { DocumentKind } from '@shared/document/document-kinds';
+import { makeDocument } from '../../../electron/node/documents/make-document';
 import { allParts, openPdf, readPages, type ReadPage, type ReadPart } from '../../helpers/read-pdf';
 
 const RESOURCES = resolve(import.meta.dirname, '../../../resources');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exchangeMessageSchema } from '@shared/exchange/worker-protocol';
+import { exchangeMessageSchema } from '../../../electron/workers/exchange/protocol';
 import { runExchange } from '../../../electron/workers/exchange/run-exchange';
 import { MAKER, PASSPHRASE, sampleFile } from '../../unit/exchange/sample';
 

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { defused, REGISTER_COLUMNS } from '@shared/report/register-table';
+import { defused, REGISTER_COLUMNS } from '@shared/document/register-table';
 import { hostileFile, made, madeText, sampleFile, TRAPS } from '../../helpers/office';
 
 /** Reads RFC 4180 strictly: every line ends in CR LF and has the same number of cells. */

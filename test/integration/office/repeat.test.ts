@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assessmentFileSchema } from '@shared/assessment/schema';
-import { DOCUMENT_FORMATS, DOCUMENT_KINDS, isPdf, type DocumentKind } from '@shared/report/document-kinds';
+import { DOCUMENT_FORMATS, DOCUMENT_KINDS, isPdf, type DocumentKind } from '@shared/document/document-kinds';
 import { afterAll, describe, expect, it } from 'vitest';
 import { hostileFile, made, madeText, sampleFile } from '../../helpers/office';
 

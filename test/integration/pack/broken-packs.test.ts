@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { runPackCheck } from '../../../electron/headless/run-pack-check';
+import { runPackCheck } from '../../../electron/cli/run-pack-check';
 import { brokenPackNames, readBrokenPack, unfoldBrokenPack } from '../../fixtures/packs/unfold.mjs';
 
 const outputSchema = z.object({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '@shared/assessment/schema';
 import { questionnaireOf } from '@shared/assessment/questionnaire';
 import { checkPack } from '@shared/pack/check/check-pack';
-import { reviewEdition } from '@shared/pack/edition-review';
+import { reviewEdition } from '@shared/assessment/edition-review';
 import type { Pack } from '@shared/pack/schema';
 import { answeredUnderFirst, editionPack } from '../../helpers/editions';
 

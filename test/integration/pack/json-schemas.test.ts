@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { packSchemaTexts } from '../../../electron/headless/pack-json-schemas';
+import { packSchemaTexts } from '../../../electron/cli/pack-json-schemas';
 
 const FOLDER = join(import.meta.dirname, '../../../resources/schema/pack');
 

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runPackCheck } from '../../../electron/headless/run-pack-check';
+import { runPackCheck } from '../../../electron/cli/run-pack-check';
 
 const TEMPLATE = join(import.meta.dirname, '../../../resources/packs/template');
 const defaults = { defaultFolder: TEMPLATE, today: () => '2026-11-23' };

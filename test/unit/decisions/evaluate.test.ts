@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DecisionRecord } from '@shared/assessment/schema';
 import { evaluateDecision, evaluateDecisions, recordOf } from '@shared/decisions/evaluate';
 import type { Decision } from '@shared/pack/schema';
+import { confidenceReasonInWords } from '@shared/wording/decision-words';
 import { AUTHORITY, buildAssessment, buildPack, rolesInclude } from '../../helpers/builders';
 import { buildPackDecision, buildFactor, buildRecord, holding } from '../../helpers/decision-generators';
 
@@ -189,7 +190,10 @@ describe('confidence', () => {
   it('falls with the share of weight that is not known', () => {
     const { confidence } = evaluate(SIMPLE, known({ F1: holding('yes') }));
     expect(confidence).toMatchObject({ level: 'moderate' });
-    expect(confidence?.reasons[0]?.text).toContain('33 percent');
+    expect(confidence?.reasons).toMatchObject([{ kind: 'unknown-factors', share: 1 / 3 }]);
+    expect(confidence?.reasons.map(confidenceReasonInWords)).toEqual([
+      'Factors with 33 percent of the weight are not known yet.',
+    ]);
     expect(evaluate(SIMPLE, known({ F2: holding('yes') })).confidence?.level).toBe('low');
   });
 

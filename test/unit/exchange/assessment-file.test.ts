@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { assessmentFileSchema, type AssessmentFile } from '@shared/assessment/schema';
-import type { AppError } from '@shared/errors/app-error';
-import { messageText } from '@shared/errors/messages';
+import type { AppError } from '@shared/base/app-error';
+import { messageText } from '@shared/wording/errors/messages';
 import {
   MAX_ASSESSMENT_FILE_SIZE,
   parseAssessmentBytes,

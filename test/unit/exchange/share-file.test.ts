@@ -3,7 +3,8 @@ import { armor, Encrypter, generateX25519Identity, identityToRecipient } from 'a
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { looksLikeAge, sealBytes } from '@shared/exchange/age-file';
+import { sealBytes } from '@shared/exchange/age-file';
+import { isShareFile } from '@shared/exchange/tell-share-file';
 import { openShareFile, sealShareFile } from '@shared/exchange/share-file';
 import { anyFile, FAST, MAKER, PASSPHRASE, sampleFile } from './sample';
 
@@ -107,7 +108,7 @@ describe('a share file', () => {
 
   it('may be armored', async () => {
     const text = armor.encode(sealed);
-    expect(looksLikeAge(strToU8(text))).toBe(true);
+    expect(isShareFile('anything.bin', strToU8(text))).toBe(true);
     expect(await codeOf(strToU8(text))).toBe('opened');
     expect(await codeOf(strToU8(`\n${text.replaceAll('\n', '\r\n')}\n`))).toBe('opened');
     expect(await codeOf(strToU8(text.slice(0, 900)))).toBe('share-file-truncated');

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import { serializeAssessmentFile } from '@shared/exchange/assessment-file';
-import { buildSharePackage, readSharePackage } from '@shared/exchange/share-package';
-import { DEFAULT_SHARE_LIMITS, type ShareLimits } from '@shared/exchange/zip-reader';
+import { buildSharePackage, DEFAULT_SHARE_LIMITS, readSharePackage } from '@shared/exchange/share-package';
+import type { ZipLimits } from '@shared/base/zip-reader';
 import { anyFile, CREATED_AT, MAKER, PACK, sampleFile } from './sample';
 
 /** Room for a busy computer; alone, each test takes a second or two at most. */
@@ -42,7 +42,7 @@ function packWith(over: Record<string, Uint8Array | undefined>): Uint8Array {
   return zipSync(files);
 }
 
-function codeOf(zip: Uint8Array, limits: ShareLimits = DEFAULT_SHARE_LIMITS): string {
+function codeOf(zip: Uint8Array, limits: ZipLimits = DEFAULT_SHARE_LIMITS): string {
   const content = readSharePackage(zip, limits);
   return content.ok ? 'accepted' : content.error.code;
 }

@@ -8,7 +8,7 @@ import { summarizeScore } from '@shared/history/summarize-score';
 import { takeSnapshot } from '@shared/history/take-snapshot';
 import { toAssessmentFile } from '@shared/exchange/assessment-file';
 import type { Pack } from '@shared/pack/schema';
-import { fingerprintOf } from '@shared/report/fingerprint';
+import { fingerprintOf } from '@shared/assessment/fingerprint';
 import { scoreAssessment } from '@shared/scoring/score';
 import { buildAnswer, buildAssessment, buildPack, buildProfile, choose } from '../../helpers/builders';
 import { anyAssessment, anyPack } from '../../helpers/generators';

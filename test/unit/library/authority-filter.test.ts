@@ -4,9 +4,9 @@ import {
   filterAuthorities,
   NO_FILTER,
   type AuthorityFilter,
-} from '@renderer/features/library/authority-filter';
-import { byDueDay, distanceInWords } from '@renderer/features/library/due-words';
-import { nextPlace } from '@renderer/features/library/next-place';
+} from '@renderer/screens/library/authority-filter';
+import { byDueDay, distanceInWords } from '@renderer/screens/library/due-words';
+import { nextPlace } from '@renderer/screens/library/next-place';
 import { standingFlags } from '@renderer/ui/standing-flags';
 import { AUTHORITY } from '../../helpers/builders';
 

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { KEYS, keyCommand } from '@renderer/app/keyboard-map';
 
-const PRESS = { key: '', code: 'KeyL', altKey: true, ctrlKey: false, metaKey: false, isTyping: false };
+const PRESS = {
+  key: '',
+  code: 'KeyL',
+  altKey: true,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  isTyping: false,
+};
 
 describe('the key of the library', () => {
   it('is Alt L by its physical key, also while typing, and nothing else with L', () => {

@@ -3,9 +3,9 @@ import { assessmentFrom } from '@shared/assessment/content';
 import type { Answer, AnswerValue, AssessmentFile } from '@shared/assessment/schema';
 import { toAssessmentFile } from '@shared/exchange/assessment-file';
 import { verifyChain } from '@shared/history/audit-chain';
-import { exposureOf } from '@shared/exposure/exposure-of';
+import { exposureOf } from '@shared/loss/exposure-of';
 import { evaluateApplicability } from '@shared/pack/applicability';
-import { fingerprintOf } from '@shared/report/fingerprint';
+import { fingerprintOf } from '@shared/assessment/fingerprint';
 import { scoreAssessment } from '@shared/scoring/score';
 import { pack, questions, samples } from './pack-under-test';
 

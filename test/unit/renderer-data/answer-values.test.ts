@@ -1,6 +1,6 @@
 import { answerSchema, type Answer } from '@shared/assessment/schema';
-import { toAnswer, toValues } from '@renderer/features/questionnaire/answer-values';
-import { chooseOption, foreignOptions } from '@renderer/features/questionnaire/choose';
+import { toAnswer, toValues } from '@renderer/screens/questionnaire/answer-values';
+import { chooseOption, foreignOptions } from '@renderer/screens/questionnaire/choose';
 import { toggleChoice } from '@renderer/data/choices';
 import { describe, expect, it } from 'vitest';
 import { buildQuestion } from '../../helpers/builders';

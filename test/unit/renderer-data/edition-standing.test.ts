@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareVersions } from '@shared/pack/version';
 import { findNewestEdition, findPack, installedPacks } from '@renderer/data/installed-packs';
-import { countsInWords, editionStanding, staleInWords } from '@renderer/features/packs/edition-standing';
+import { countsInWords, editionStanding, staleInWords } from '@renderer/screens/packs/edition-standing';
 import { answeredUnderFirst, editionPack } from '../../helpers/editions';
 
 const first = editionPack('edition-1');

@@ -1,6 +1,6 @@
 import { profileSchema } from '@shared/assessment/schema';
-import { facetReach, mentionsFacet } from '@renderer/features/profile/facet-reach';
-import { toProfile, toValues } from '@renderer/features/profile/profile-values';
+import { facetReach, mentionsFacet } from '@renderer/screens/profile/facet-reach';
+import { toProfile, toValues } from '@renderer/screens/profile/profile-values';
 import { describe, expect, it } from 'vitest';
 import { buildModule, buildPack, buildQuestion } from '../../helpers/builders';
 

@@ -1,6 +1,6 @@
 import { questionnaireOf } from '@shared/assessment/questionnaire';
-import { questionCommand } from '@renderer/features/questionnaire/question-keys';
-import { entryOf, findPosition, gapPosition } from '@renderer/features/questionnaire/question-order';
+import { questionCommand } from '@renderer/screens/questionnaire/question-keys';
+import { entryOf, findPosition, gapPosition } from '@renderer/screens/questionnaire/question-order';
 import { describe, expect, it } from 'vitest';
 import { buildModule, buildPack, buildQuestion } from '../../helpers/builders';
 

@@ -1,5 +1,5 @@
-import { appError, type AppError } from '@shared/errors/app-error';
-import { err, ok, type Result } from '@shared/lib/result';
+import { appError, type AppError } from '@shared/base/app-error';
+import { err, ok, type Result } from '@shared/base/result';
 import { MAX_DELAY_MS, SaveQueue, type SaveState } from '@renderer/data/save-queue';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';

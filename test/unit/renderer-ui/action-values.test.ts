@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actionFromFinding, ownAction } from '@shared/actions/plan';
-import { KEEP, toAction, toValues } from '@renderer/features/actions/action-values';
-import { effectInWords } from '@renderer/features/actions/action-words';
+import { KEEP, toAction, toValues } from '@renderer/screens/actions/action-values';
+import { effectInWords } from '@renderer/screens/actions/action-words';
 import { buildQuestion, choose } from '../../helpers/builders';
 
 const STAMP = { id: 'a-1', at: '2026-11-20T10:00:00.000Z', by: 'Tester' };

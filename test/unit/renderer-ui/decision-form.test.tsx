@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { DecisionRecord } from '@shared/assessment/schema';
-import { DecisionForm } from '@renderer/features/decisions/DecisionForm';
+import { DecisionForm } from '@renderer/screens/decisions/DecisionForm';
 import { loadRealPack } from '../../helpers/real-pack';
 import { sampleFile } from '../../helpers/samples';
 

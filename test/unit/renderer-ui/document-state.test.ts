@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { staleReason, type BuiltDocument } from '@renderer/features/documents/document-state';
+import { staleReason, type BuiltDocument } from '@renderer/screens/documents/document-state';
 
 const OPTIONS = {
   kind: 'memo',

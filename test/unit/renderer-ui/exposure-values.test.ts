@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exposureSchema } from '@shared/assessment/schema';
-import { estimateProblems, type EstimateProblems } from '@renderer/features/exposure/estimate-problems';
+import { estimateProblems, type EstimateProblems } from '@renderer/screens/exposure/estimate-problems';
 import {
   correlationOf,
   emptyEstimate,
@@ -10,7 +10,7 @@ import {
   toExposure,
   toValues,
   type EstimateValues,
-} from '@renderer/features/exposure/exposure-values';
+} from '@renderer/screens/exposure/exposure-values';
 import { anyExposure } from '../../helpers/any-records';
 
 const STAMP = { updatedAt: '2026-11-25T10:00:00.000Z', updatedBy: 'Tester' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { summarize } from '@renderer/features/exchange/file-summary';
+import { summarize } from '@renderer/screens/exchange/file-summary';
 import { contentOf } from '@shared/assessment/content';
 import { buildAnswer, buildAssessment, buildPack, choose } from '../../helpers/builders';
 import { buildAction, buildAuditEntry, buildDecision, buildSnapshot } from '../../helpers/record-builders';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filterAssessments } from '@renderer/features/assessments/filter-assessments';
+import { filterAssessments } from '@renderer/screens/assessments/filter-assessments';
 
 function summary(title: string, organisation: string) {
   return {

@@ -4,7 +4,7 @@ import {
   evidenceSentence,
   exposureSentence,
   readinessSentence,
-} from '@renderer/features/score/headline-words';
+} from '@renderer/screens/score/headline-words';
 
 const COVERAGE = { answered: 3, applicable: 6, unknown: 1, open: 2, notApplicable: 0 };
 

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { keyCommand } from '@renderer/app/keyboard-map';
-import { TABS } from '@renderer/app/tabs';
+import { ASSESSMENT_SCREENS } from '@renderer/screens/registry';
 
-const PRESS = { key: '', code: '', altKey: false, ctrlKey: false, metaKey: false, isTyping: false };
+const PRESS = {
+  key: '',
+  code: '',
+  altKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  isTyping: false,
+};
 
 describe('keyCommand', () => {
   it('opens help with "?" unless words are being typed', () => {
@@ -21,11 +29,22 @@ describe('keyCommand', () => {
   });
 
   it('has a key for every tab and none beyond', () => {
-    TABS.forEach((_tab, index) => {
+    ASSESSMENT_SCREENS.forEach((_tab, index) => {
       const code = `Digit${String(index + 1)}`;
       expect(keyCommand({ ...PRESS, code, altKey: true })).toEqual({ kind: 'tab', index });
     });
-    expect(keyCommand({ ...PRESS, code: `Digit${String(TABS.length + 1)}`, altKey: true })).toBeNull();
+    expect(
+      keyCommand({ ...PRESS, code: `Digit${String(ASSESSMENT_SCREENS.length + 1)}`, altKey: true }),
+    ).toBeNull();
+  });
+
+  it('goes back and forward with the keys beside P, whatever the layout writes with them, and no other way', () => {
+    const ctrl = { ...PRESS, ctrlKey: true, isTyping: true };
+    expect(keyCommand({ ...ctrl, key: 'ü', code: 'BracketLeft' })).toEqual({ kind: 'back' });
+    expect(keyCommand({ ...PRESS, metaKey: true, code: 'BracketRight' })).toEqual({ kind: 'forward' });
+    expect(keyCommand({ ...ctrl, code: 'BracketLeft', altKey: true })).toBeNull();
+    expect(keyCommand({ ...ctrl, code: 'BracketLeft', shiftKey: true })).toBeNull();
+    expect(keyCommand({ ...PRESS, code: 'BracketLeft' })).toBeNull();
   });
 
   it('leaves the shortcuts of the menu and of the system alone', () => {

@@ -4,7 +4,7 @@ import {
   MIN_PASSPHRASE_LENGTH,
   passphraseHint,
   passphraseLength,
-} from '@renderer/features/exchange/passphrase-hint';
+} from '@renderer/screens/exchange/passphrase-hint';
 
 describe('passphraseHint', () => {
   it('refuses one character less than the minimum and says how many are missing', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signedPoints, takenOff } from '@renderer/features/score/points-in-words';
+import { signedPoints, takenOff } from '@renderer/screens/score/points-in-words';
 
 describe('points', () => {
   it('carry a true minus sign, and nothing is a plain zero', () => {

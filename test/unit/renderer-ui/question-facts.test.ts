@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { questionnaireOf } from '@shared/assessment/questionnaire';
-import { answerInWords, questionFacts } from '@renderer/features/score/question-facts';
+import { answerInWords, questionFacts } from '@renderer/screens/score/question-facts';
 import { buildAnswer, buildAssessment, buildPack, buildQuestion, choose } from '../../helpers/builders';
 
 const QUESTION = buildQuestion('Q-1');

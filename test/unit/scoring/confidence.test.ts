@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Confidence } from '@shared/pack/schema';
 import { scoreAssessment } from '@shared/scoring/score';
 import type { ScenarioConfidence } from '@shared/scoring/types';
+import { confidenceInWords } from '@shared/wording/why-words';
 import {
   AUTHORITY,
   buildAnswer,
@@ -72,14 +73,16 @@ describe('the confidence in a scenario', () => {
   });
 
   it('is the lower of the two, and says both counts', () => {
-    expect(confidenceOf(marks(3, 4), 1, 6)).toEqual({
+    const confidence = confidenceOf(marks(3, 4), 1, 6);
+    expect(confidence).toEqual({
       level: 'low',
       law: 'moderate',
       evidence: 'low',
-      because: [
-        'Law: 3 of the 4 authorities behind it were read or confirmed by a reliable account.',
-        'Evidence: answers that name a document carry 16% of its control weight.',
-      ],
+      because: { confirmedAuthorities: 3, authorities: 4, evidenceShare: 1 / 6 },
     });
+    expect(confidenceInWords(confidence)).toEqual([
+      'Law: 3 of the 4 authorities behind it were read or confirmed by a reliable account.',
+      'Evidence: answers that name a document carry 16% of its control weight.',
+    ]);
   });
 });

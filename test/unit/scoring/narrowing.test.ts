@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { width, type Range } from '@shared/lib/range';
+import { width, type Range } from '@shared/base/range';
 import { narrowingOf, type Narrowing } from '@shared/scoring/narrowing';
 import { methodPage } from '../../helpers/method-page';
 import { loadRealPack } from '../../helpers/real-pack';

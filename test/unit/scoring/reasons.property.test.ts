@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bestValue, worstValue } from '@shared/assessment/answer-semantics';
 import { questionnaireOf } from '@shared/assessment/questionnaire';
 import type { Assessment } from '@shared/assessment/schema';
-import { width, type Range } from '@shared/lib/range';
+import { width, type Range } from '@shared/base/range';
 import { evaluateApplicability, truthOf } from '@shared/pack/applicability';
 import type { Pack } from '@shared/pack/schema';
 import { compilePack } from '@shared/scoring/compiled-pack';

@@ -1,6 +1,6 @@
-import { ok } from '@shared/lib/result';
+import { ok } from '@shared/base/result';
 import { CHANNELS } from '@shared/ipc/channels';
-import { fail } from '@shared/errors/app-error';
+import { fail } from '@shared/base/app-error';
 import { describe, expect, it } from 'vitest';
 import type { Handlers } from '../../../../electron/main/ipc/handlers';
 import { registerIpc, type IpcEvent } from '../../../../electron/main/ipc/register';
@@ -44,6 +44,16 @@ function setUp(overrides: Partial<Handlers> = {}) {
     'backup:forget-folder': () => done('backup:forget-folder'),
     'backup:drill': () => done('backup:drill'),
     'job:cancel': () => done('job:cancel'),
+    'store:get-status': () => done('store:get-status'),
+    'store:may-save': () => done('store:may-save'),
+    'store:report-failure': () => done('store:report-failure'),
+    'store:report-content': () => done('store:report-content'),
+    'store:keep-copy': () => done('store:keep-copy'),
+    'store:show-copy': () => done('store:show-copy'),
+    'store:hand-over': () => done('store:hand-over'),
+    'store:take-handed-over': () => done('store:take-handed-over'),
+    'store:forget-handed-over': () => done('store:forget-handed-over'),
+    'store:restart': () => done('store:restart'),
     ...overrides,
   };
   const ipc = {

@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AppError } from '@shared/errors/app-error';
-import { ok, type Result } from '@shared/lib/result';
+import type { AppError } from '@shared/base/app-error';
+import { ok, type Result } from '@shared/base/result';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLog } from '../../../../electron/main/app/log-file';
 import { menuTemplate, nextZoom } from '../../../../electron/main/app/menu-template';
@@ -195,9 +195,9 @@ describe('the menu', () => {
   it('has every command once per place, on each platform', () => {
     const labels = (platform: NodeJS.Platform): readonly (string | undefined)[] =>
       menuTemplate(platform, actions).map(({ label, role }) => label ?? role);
-    expect(labels('linux')).toEqual(['&File', '&Edit', '&View', '&Help']);
+    expect(labels('linux')).toEqual(['&File', '&Edit', '&View', '&Go', '&Help']);
     expect(labels('win32')).toEqual(labels('linux'));
-    expect(labels('darwin')).toEqual(['Brieflock', '&File', '&Edit', '&View', 'windowMenu', '&Help']);
+    expect(labels('darwin')).toEqual(['Brieflock', '&File', '&Edit', '&View', '&Go', 'windowMenu', '&Help']);
   });
 
   it('offers neither reload nor developer tools', () => {

@@ -1,0 +1,16 @@
+/** Entry of `node out/main/pack-check.js`: checks a pack. Prints and sets the exit code; holds no logic. */
+import { localDay } from '@shared/base/days';
+import { resolve } from 'node:path';
+import { runPackCheck } from './run-pack-check';
+
+/** The built entry stands in `out/main/`. */
+const defaultFolder = resolve(import.meta.dirname, '../../resources/packs/us-eo-14409');
+
+function today(): string {
+  return localDay(new Date());
+}
+
+const end = await runPackCheck(process.argv.slice(2), { defaultFolder, today });
+process.stdout.write(end.stdout);
+process.stderr.write(end.stderr);
+process.exitCode = end.exitCode;

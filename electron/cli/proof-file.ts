@@ -1,0 +1,29 @@
+/** The content of `proof.json`, and the words for a document that is not complete. Proves nothing itself. */
+import type { DocumentProof } from '@shared/release/proof/document-proof';
+import type { DocumentKind } from '@shared/document/document-kinds';
+import type { Edition } from '@shared/wording/edition';
+
+/** A document with what reading it back has shown. */
+export interface ProvenFile {
+  readonly fileName: string;
+  readonly kind: DocumentKind;
+  readonly edition: Edition;
+  /** Of its bytes. */
+  readonly sha256: string;
+  readonly proof: DocumentProof;
+}
+
+const NAMED_AT_MOST = 5;
+
+/** The text of `proof.json`: indented, in the order the documents were made, a newline at the end. */
+export function proofFileText(files: readonly ProvenFile[]): string {
+  return `${JSON.stringify({ documents: files }, null, 2)}\n`;
+}
+
+/** One line that says what a document lacks. */
+export function incompleteMessage(fileName: string, { present, total, missing }: DocumentProof): string {
+  const named = missing.slice(0, NAMED_AT_MOST).join('; ');
+  const more = missing.length - NAMED_AT_MOST;
+  const rest = more > 0 ? ` and ${String(more)} more` : '';
+  return `“${fileName}” is not complete: ${String(present)} of ${String(total)} items are present. Missing: ${named}${rest}. Nothing was written.`;
+}

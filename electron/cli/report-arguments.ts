@@ -1,0 +1,209 @@
+/** Reads the command line of the headless report. Judges its form only; opens no file. */
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import type { PageSize } from '@shared/base/page-size';
+import { err, ok, type Result } from '@shared/base/result';
+import { joinWords } from '@shared/base/words';
+import { editionSchema, type Edition } from '@shared/wording/edition';
+import { mayCarryData } from '@shared/release/editions/kind-editions';
+import { DOCUMENT_KINDS, documentKindSchema, type DocumentKind } from '@shared/document/document-kinds';
+import { planDocuments, type DocumentPlan, type PlannedDocument } from './plan-documents';
+
+/** What to make, from what, and where to put it. */
+export interface ReportOptions {
+  readonly inFile: string;
+  readonly outDir: string;
+  /** In the order they are made; never empty, never twice the same. */
+  readonly documents: readonly PlannedDocument[];
+  /** Lines to print where a document is not made as asked for; empty elsewhere. */
+  readonly note: string;
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly passphraseFile: string | null;
+  /** A pack's folder or file; `null` for the pack that comes with the app. */
+  readonly pack: string | null;
+  readonly pageSize: PageSize;
+  /** As asked for; `null` for the usual edition of each document. */
+  readonly edition: Edition | null;
+  /** File with the names and terms of the redacted edition. */
+  readonly redactFile: string | null;
+  /** Put the assessment into the memo as a file. */
+  readonly attachData: boolean;
+}
+
+/** What the command line asks for. */
+export type ReportCall =
+  { readonly kind: 'help' } | { readonly kind: 'run'; readonly options: ReportOptions };
+
+/** The one line after a message on wrong usage, ending in a newline. */
+export const USAGE_HINT = 'Run `npm run -s report -- --help` for the options.\n';
+
+/** The help text, ending in a newline. */
+export const USAGE = `Usage: report --in FILE --out DIR [options]
+
+Reads an assessment and writes its documents and score.json into DIR.
+
+  --in FILE               an assessment as plain JSON, or an encrypted share file (.brieflock)
+  --out DIR               folder to write into; made if it is not there
+  --documents LIST        which documents, with commas between (default: briefing,memo):
+                            briefing       briefing.pdf    board briefing, no privileged notes
+                            memo           memo.pdf        legal memo
+                            memo-docx      memo.docx       the memo to edit in Word
+                            register-xlsx  register.xlsx   action register for Excel
+                            register-csv   register.csv    the same for any spreadsheet
+                            deadlines-ics  deadlines.ics   dates for a calendar
+                            answers-html   answers.html    answers to read in a browser
+                            answers-json   answers.json    the whole assessment as data
+  --edition EDITION       privileged, board, factual or redacted (default: privileged where a document may hold
+                          privileged notes, board elsewhere); the files are then named after it, e.g.
+                          memo-redacted.pdf, and proof.json says what reading them back has shown. With privileged,
+                          documents that never hold privileged notes are made in the board edition; with factual,
+                          documents that cannot be made of facts alone are left out; a note says which
+  --redact FILE           names and terms for the redacted edition, one a line; lines that begin with # are comments
+  --as-of YYYY-MM-DD      the day printed on the documents (default: today)
+  --passphrase-file FILE  file whose first line is the passphrase of an encrypted share file
+  --pack DIR_OR_FILE      read the assessment with this pack, a folder or a .brieflock-pack file (default: the
+                          pack that comes with Brieflock)
+  --page-size SIZE        letter or a4 (default: letter)
+  --attach-data           put the assessment itself, privileged notes and all, into memo.pdf as a file; no other
+                          document carries it
+  --help                  show this text
+
+Exit code: 0 done; 1 the file or the passphrase is no good, nothing written; 2 the command line is no good.
+Every document is read back before it is written: if something is missing, or something the edition must not
+say is found, nothing is written and the exit code is 1. score.json is left out of the factual and redacted editions.
+The same FILE with the same --as-of gives the same bytes every time.
+`;
+
+const TEXT = { type: 'string' } as const;
+const OPTIONS = {
+  in: TEXT,
+  out: TEXT,
+  documents: TEXT,
+  'as-of': TEXT,
+  'passphrase-file': TEXT,
+  pack: TEXT,
+  'page-size': TEXT,
+  edition: TEXT,
+  redact: TEXT,
+  'attach-data': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+type OrProblem<Value> = Result<Value, string>;
+
+const DEFAULT_DOCUMENTS: readonly DocumentKind[] = ['briefing', 'memo'];
+const PAGE_SIZES: ReadonlyMap<string, PageSize> = new Map([
+  ['letter', 'LETTER'],
+  ['a4', 'A4'],
+]);
+
+function splitArguments(args: readonly string[]): OrProblem<Values> {
+  try {
+    return ok(parseArgs({ args: [...args], options: OPTIONS, allowPositionals: false }).values);
+  } catch (error) {
+    // Node's first sentence names the option at fault; the rest is about its own syntax.
+    const [sentence] = error instanceof Error ? error.message.split(/[.\n]/) : [];
+    return err(`${sentence ?? 'The command line cannot be read'}.`);
+  }
+}
+
+function readDocuments(list: string | undefined): OrProblem<readonly DocumentKind[]> {
+  if (list === undefined) return ok(DEFAULT_DOCUMENTS);
+  const names = z.array(documentKindSchema).safeParse(list.split(',').map((name) => name.trim()));
+  if (!names.success)
+    return err(`--documents takes any of ${joinWords(DOCUMENT_KINDS, 'and')}, with commas between.`);
+  return new Set(names.data).size === names.data.length
+    ? ok(names.data)
+    : err('--documents names a document twice.');
+}
+
+function readAsOf(day: string | undefined, today: () => string): OrProblem<string> {
+  const asOf = day ?? today();
+  return z.iso.date().safeParse(asOf).success
+    ? ok(asOf)
+    : err('--as-of takes a day of the calendar, written YYYY-MM-DD.');
+}
+
+function readPageSize(name: string | undefined): OrProblem<PageSize> {
+  const size = PAGE_SIZES.get((name ?? 'letter').toLowerCase());
+  return size === undefined ? err('--page-size takes letter or a4.') : ok(size);
+}
+
+type EditionChoice = Pick<ReportOptions, 'edition' | 'redactFile'>;
+
+/** The redacted edition needs a list, and no other edition takes one. */
+function listProblem(edition: string | undefined, list: string | undefined): string | null {
+  if (list === '') return '--redact needs the name of a file.';
+  const isRedacted = edition === 'redacted';
+  if (isRedacted === (list !== undefined)) return null;
+  return isRedacted
+    ? '--edition redacted needs --redact FILE with the names and terms to redact.'
+    : '--redact goes with --edition redacted only.';
+}
+
+function readEdition({ edition: name, redact }: Values): OrProblem<EditionChoice> {
+  const edition = editionSchema.optional().safeParse(name);
+  if (!edition.success) return err(`--edition takes ${joinWords(editionSchema.options, 'or')}.`);
+  const problem = listProblem(name, redact);
+  if (problem !== null) return err(problem);
+  return ok({ edition: edition.data ?? null, redactFile: redact ?? null });
+}
+
+type WhatToMake = EditionChoice & DocumentPlan & Pick<ReportOptions, 'attachData'>;
+
+function readWhatToMake(values: Values): OrProblem<WhatToMake> {
+  const choice = readEdition(values);
+  if (!choice.ok) return choice;
+  const kinds = readDocuments(values.documents);
+  if (!kinds.ok) return kinds;
+  const plan = planDocuments(kinds.value, choice.value.edition);
+  if (!plan.ok) return plan;
+  const attachData = values['attach-data'] === true;
+  const hasCarrier = plan.value.documents.some(({ kind, edition }) =>
+    mayCarryData(kind, edition ?? undefined),
+  );
+  return attachData && !hasCarrier
+    ? err('--attach-data needs the memo, in the privileged edition, among the documents.')
+    : ok({ ...choice.value, ...plan.value, attachData });
+}
+
+type Files = Pick<ReportOptions, 'inFile' | 'outDir' | 'passphraseFile' | 'pack'>;
+
+function readFiles(values: Values): OrProblem<Files> {
+  const { in: inFile = '', out: outDir = '', 'passphrase-file': passphraseFile = null, pack = null } = values;
+  if (inFile === '') return err('--in FILE is missing.');
+  if (outDir === '') return err('--out DIR is missing.');
+  if (pack === '') return err('--pack needs the name of a folder or file.');
+  return passphraseFile === ''
+    ? err('--passphrase-file needs the name of a file.')
+    : ok({ inFile, outDir, passphraseFile, pack });
+}
+
+function readOptions(values: Values, today: () => string): OrProblem<ReportOptions> {
+  const files = readFiles(values);
+  if (!files.ok) return files;
+  const whatToMake = readWhatToMake(values);
+  if (!whatToMake.ok) return whatToMake;
+  const asOf = readAsOf(values['as-of'], today);
+  if (!asOf.ok) return asOf;
+  const pageSize = readPageSize(values['page-size']);
+  if (!pageSize.ok) return pageSize;
+  return ok({ ...files.value, ...whatToMake.value, asOf: asOf.value, pageSize: pageSize.value });
+}
+
+/**
+ * Reads the arguments.
+ *
+ * @param args - as typed, without the program's own name
+ * @param today - the day to use where none is given, `YYYY-MM-DD`
+ * @returns what to do, or what is wrong in one sentence
+ */
+export function readArguments(args: readonly string[], today: () => string): OrProblem<ReportCall> {
+  const values = splitArguments(args);
+  if (!values.ok) return values;
+  if (values.value.help === true) return ok({ kind: 'help' });
+  const options = readOptions(values.value, today);
+  return options.ok ? ok({ kind: 'run', options: options.value }) : options;
+}

@@ -1,0 +1,26 @@
+/** Entry of the headless report, `node out/main/report.js`. Prints and sets the exit code; holds no logic. */
+import { localDay } from '@shared/base/days';
+import { resolve } from 'node:path';
+import { fail } from '@shared/base/app-error';
+import { messageText } from '@shared/wording/errors/messages';
+import { runReport, type ReportEnd } from './run-report';
+
+/** The built entry stands in `out/main/`. */
+const resourcesDir = resolve(import.meta.dirname, '../../resources');
+
+function today(): string {
+  return localDay(new Date());
+}
+
+async function run(): Promise<ReportEnd> {
+  try {
+    return await runReport(process.argv.slice(2), { resourcesDir, today });
+  } catch {
+    return { exitCode: 1, stdout: '', stderr: `${messageText(fail('internal').error)}\n` };
+  }
+}
+
+const end = await run();
+process.stdout.write(end.stdout);
+process.stderr.write(end.stderr);
+process.exitCode = end.exitCode;

@@ -1,0 +1,80 @@
+/** The pack check from command line to text. Reads files and tells its caller what to print; writes nothing. */
+import { checkPack } from '@shared/pack/check/check-pack';
+import type { PackProblem } from '@shared/pack/pack-problem';
+import { isPackFileName } from '@shared/pack/pack-files';
+import { readPackTexts, type PackTexts } from '@shared/pack/read-pack-texts';
+import {
+  PACK_CHECK_HINT,
+  PACK_CHECK_USAGE,
+  readPackCheckArguments,
+  type PackCheckDefaults,
+  type PackCheckOptions,
+} from './pack-check-arguments';
+import { packCheckText, type PackCheckOutcome } from './pack-check-text';
+import { readPackFolder } from './read-pack-folder';
+
+/** How the command ended and what to print, each text ending in a newline or empty. */
+export interface PackCheckEnd {
+  /** 0 no problem, 1 at least one, 2 command line no good. */
+  readonly exitCode: 0 | 1 | 2;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const isModule = (file: string): boolean => file.startsWith('modules/');
+
+/** Files that lie in the folder but are not read: what stands in them would silently be missing. */
+function unlistedFiles(texts: PackTexts, modules: readonly string[]): readonly PackProblem[] {
+  return Object.keys(texts)
+    .filter((file) => !modules.includes(file) && (isModule(file) || !isPackFileName(file)))
+    .map((file) => ({
+      rule: 'file-not-listed',
+      file,
+      path: '',
+      message: isModule(file)
+        ? 'pack.json does not list this file, so its questions are not asked. List it under "modules" or move it away.'
+        : 'A pack has no file of this name, so nothing in it counts. Check the spelling or move it away.',
+    }));
+}
+
+function check(texts: PackTexts, { folder, asOf }: PackCheckOptions): PackCheckOutcome {
+  const { pack, locate } = readPackTexts(texts);
+  if (!pack.ok) return { folder, report: null, problems: pack.error };
+  const report = checkPack(pack.value, { asOf });
+  const unlisted = unlistedFiles(texts, pack.value.manifest.modules);
+  return { folder, report, problems: locate([...report.problems, ...unlisted]) };
+}
+
+function jsonText({ report, problems }: PackCheckOutcome, asOf: string): string {
+  const nothing = {
+    pack: null,
+    version: null,
+    edition: null,
+    asOf,
+    counts: null,
+    byConfidence: null,
+    stale: [],
+  };
+  return `${JSON.stringify({ ...(report ?? nothing), problems }, null, 2)}\n`;
+}
+
+/**
+ * Runs the command.
+ *
+ * @param args - the command line without the program's name
+ * @returns exit code and texts. Throws only for a bug.
+ */
+export async function runPackCheck(
+  args: readonly string[],
+  defaults: PackCheckDefaults,
+): Promise<PackCheckEnd> {
+  const call = readPackCheckArguments(args, defaults);
+  if (!call.ok) return { exitCode: 2, stdout: '', stderr: `${call.error}\n${PACK_CHECK_HINT}` };
+  if (call.value.kind === 'help') return { exitCode: 0, stdout: PACK_CHECK_USAGE, stderr: '' };
+  const { options } = call.value;
+  const texts = await readPackFolder(options.folder);
+  if (!texts.ok) return { exitCode: 2, stdout: '', stderr: `${texts.error}\n${PACK_CHECK_HINT}` };
+  const outcome = check(texts.value, options);
+  const stdout = options.isJson ? jsonText(outcome, options.asOf) : packCheckText(outcome);
+  return { exitCode: outcome.problems.length === 0 ? 0 : 1, stdout, stderr: '' };
+}

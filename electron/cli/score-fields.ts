@@ -1,0 +1,72 @@
+/** The score and its decisions as `score.json` has them: figures with their reasons in words. Computes nothing. */
+import type { Confidence, DecisionEvaluation } from '@shared/decisions/types';
+import type { Range } from '@shared/base/range';
+import type { ModuleScore, ScenarioScore, Score, Share, Why } from '@shared/scoring/types';
+import { confidenceReasonInWords } from '@shared/wording/decision-words';
+import {
+  confidenceInWords,
+  inherentInWords,
+  legalExposureInWords,
+  positionReadinessInWords,
+  readinessInWords,
+  scenarioInWords,
+} from '@shared/wording/why-words';
+
+type Say = (range: Range, shares: readonly Share[]) => string;
+
+function whyFields(why: Why, range: Range, say: Say) {
+  return { sentence: say(range, why.shares), ...why };
+}
+
+function moduleFields(module: ModuleScore) {
+  return { ...module, why: whyFields(module.why, module.readiness, readinessInWords) };
+}
+
+function scenarioFields(scenario: ScenarioScore) {
+  const { confidence, movers, inherentRisk, ...figures } = scenario;
+  const { id, title, ...rest } = figures;
+  return {
+    id,
+    title,
+    inherentRisk: { ...inherentRisk, because: inherentInWords(inherentRisk) },
+    ...rest,
+    sentence: scenarioInWords(scenario),
+    confidence: { ...confidence, because: confidenceInWords(confidence) },
+    movers,
+  };
+}
+
+/** The whole score, every figure with the sentences a reader sees beside it. */
+export function scoreFields(score: Score) {
+  const { headlines, why } = score;
+  return {
+    ...score,
+    why: {
+      legalExposure: whyFields(why.legalExposure, headlines.legalExposure, legalExposureInWords),
+      positionReadiness: whyFields(
+        why.positionReadiness,
+        headlines.positionReadiness,
+        positionReadinessInWords,
+      ),
+    },
+    modules: score.modules.map(moduleFields),
+    scenarios: score.scenarios.map(scenarioFields),
+  };
+}
+
+function confidenceFields({ level, reasons }: Confidence) {
+  return {
+    level,
+    reasons: reasons.map((reason) => ({
+      kind: reason.kind,
+      atMost: reason.atMost,
+      text: confidenceReasonInWords(reason),
+    })),
+  };
+}
+
+/** One decision with its workings, what limits its confidence in words. */
+export function evaluationFields(evaluation: DecisionEvaluation) {
+  const { confidence } = evaluation;
+  return { ...evaluation, confidence: confidence === null ? null : confidenceFields(confidence) };
+}

@@ -1,0 +1,62 @@
+/** The content of `score.json`: the whole score with what it was made from. Computes nothing of its own. */
+import type { AssessmentFile } from '@shared/assessment/schema';
+import type { Switch } from '@shared/pack/pack-as-of';
+import type { Pack } from '@shared/pack/schema';
+import { evaluateDecisions } from '@shared/decisions/evaluate';
+import { exposureOf, type QuantifiedExposure } from '@shared/loss/exposure-of';
+import { fingerprintOf } from '@shared/assessment/fingerprint';
+import { narrowingOf } from '@shared/scoring/narrowing';
+import type { Score } from '@shared/scoring/types';
+import { evaluationFields, scoreFields } from './score-fields';
+import { trendFields } from './trend-fields';
+
+/** What a score belongs to. */
+export interface ScoreOrigin {
+  readonly source: AssessmentFile;
+  readonly pack: Pack;
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** Where the end of an authority has changed the words of the score by that day. */
+  readonly switches: readonly Switch[];
+}
+
+/** Effects of controls, what was left out, and results, beside the estimates as they are stored. */
+function exposureFields(quantified: QuantifiedExposure | null) {
+  if (quantified === null) return null;
+  const { exposure, plan, setAside, results } = quantified;
+  const leftByControls = plan.scenarios.map(({ scenarioId, left }) => ({ scenarioId, ...left }));
+  return { inputs: exposure, leftByControls, setAside, results };
+}
+
+/** Every decision that is put to the company, and recorded ones that are not. */
+function decisionFields({ source, pack }: ScoreOrigin) {
+  const decisions = evaluateDecisions(pack, source.assessment);
+  const asked = new Set(decisions.map((decision) => decision.id));
+  const recorded = source.assessment.decisions.map(({ decisionId }) => decisionId);
+  return {
+    decisions: decisions.map(evaluationFields),
+    decisionsNotAsked: recorded.filter((id) => !asked.has(id)),
+  };
+}
+
+/** The text of `score.json`: indented, always in the same order, a newline at the end. */
+export function scoreFileText(score: Score, origin: ScoreOrigin): string {
+  const { source, pack, asOf, switches } = origin;
+  const { id, title } = source.assessment;
+  const fingerprint = fingerprintOf(source, pack.manifest);
+  const narrowing = narrowingOf(pack, source.assessment);
+  const exposure = exposureFields(exposureOf(source.assessment, score));
+  const decided = decisionFields(origin);
+  const content = {
+    assessment: { id, title },
+    asOf,
+    fingerprint,
+    switches,
+    ...scoreFields(score),
+    narrowing,
+    ...decided,
+    exposure,
+    trend: trendFields(pack, source.assessment, score),
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}

@@ -1,0 +1,33 @@
+/** Ties the store's service to this run of the app: its page, its restart, its file manager. Holds no rule of its own. */
+import { app, shell, type BrowserWindow } from 'electron';
+import { sendEvent } from '../ipc/send-event';
+import { createStoreService, type StoreFiles, type StoreService } from '../services/store-service';
+import type { Log } from './log-file';
+
+/** What the service is tied to. */
+export interface StoreTies {
+  readonly files: StoreFiles;
+  readonly log: Log;
+  readonly currentWindow: () => BrowserWindow | null;
+}
+
+/** Makes the service. It must be prepared before a page loads. */
+export function openStore({ files, log, currentWindow }: StoreTies): StoreService {
+  return createStoreService({
+    files,
+    log,
+    now: () => new Date(),
+    onSpace: (space) => {
+      const window = currentWindow();
+      if (window !== null) sendEvent(window.webContents, 'store:space', space);
+    },
+    restart: () => {
+      log('restart');
+      app.relaunch();
+      app.exit(0);
+    },
+    showFolder: (path) => {
+      shell.showItemInFolder(path);
+    },
+  });
+}

@@ -1,0 +1,63 @@
+/** Prepares what a document of an edition is made from: the assessment and the pack without what it must not say. */
+import { assessmentFrom } from '@shared/assessment/content';
+import type { AssessmentFile } from '@shared/assessment/schema';
+import { fail, type AppError } from '@shared/base/app-error';
+import { ok, type Result } from '@shared/base/result';
+import type { Pack } from '@shared/pack/schema';
+import type { DocumentKind } from '@shared/document/document-kinds';
+import { assessmentIn, type EditionRules } from '@shared/release/editions/apply-edition';
+import type { Edition } from '@shared/wording/edition';
+import { editionRefusal } from '@shared/release/editions/kind-editions';
+import { redactPack } from '@shared/release/editions/redact-pack';
+import { readTerms } from '@shared/release/editions/terms';
+
+/** An assessment with the pack it is read with. */
+export interface EditionInput {
+  readonly file: AssessmentFile;
+  readonly pack: Pack;
+}
+
+/**
+ * Reads the rules of an edition.
+ *
+ * @param list - the terms of the redacted edition, one a line
+ * @returns the rules; `edition-refused` (`reason`) when the document is not made in it, the redacted edition has no
+ *   terms, or another one has some
+ */
+export function readRules(
+  kind: DocumentKind,
+  edition: Edition,
+  list: string | undefined,
+): Result<EditionRules, AppError> {
+  const refusal = editionRefusal(kind, edition);
+  if (refusal !== null) return fail('edition-refused', { reason: refusal });
+  const terms = readTerms(list ?? '');
+  if (!terms.ok) return fail('edition-refused', { reason: `${terms.problems.slice(0, 3).join('; ')}.` });
+  if (edition === 'redacted' && terms.value.length === 0) {
+    return fail('edition-refused', {
+      reason: 'A redacted edition needs at least one name or term to redact.',
+    });
+  }
+  if (edition !== 'redacted' && terms.value.length > 0) {
+    return fail('edition-refused', { reason: 'Names and terms are redacted in the redacted edition only.' });
+  }
+  return ok({ edition, terms: terms.value });
+}
+
+/** What the document is made from. Fails with `pack-invalid` when a term leaves the pack unreadable. */
+export function editionInput(rules: EditionRules, input: EditionInput): Result<EditionInput, AppError> {
+  const pack = redactPack(input.pack, rules.terms);
+  if (!pack.ok) {
+    return fail('pack-invalid', { problems: 'a term to redact stands where the pack needs its words' });
+  }
+  const assessment = assessmentIn(rules, input.file.assessment);
+  return ok({ file: { ...input.file, assessment }, pack: pack.value });
+}
+
+/** The same without anything a person typed: what stands in every document of its kind. */
+export function blankInput({ file, pack }: EditionInput): EditionInput {
+  const { assessment } = file;
+  const profile = { ...assessment.profile, organisation: '', preparedBy: '', preparedFor: '' };
+  const content = { title: 'x', profile, answers: [], decisions: [], actions: [], exposure: null };
+  return { file: { ...file, assessment: assessmentFrom(content, assessment) }, pack };
+}

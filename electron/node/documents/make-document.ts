@@ -1,0 +1,243 @@
+/**
+ * Makes one document from an assessment file: pack, score, report model, then the writer of its kind. Free of
+ * Electron, so that the window's worker and the headless command are the same code. Reads only the resources folder.
+ */
+import type { PageSize } from '@shared/base/page-size';
+import { createHash } from 'node:crypto';
+import type { AssessmentFile } from '@shared/assessment/schema';
+import { fail, type AppError } from '@shared/base/app-error';
+import type { DocumentProof } from '@shared/release/proof/document-proof';
+import { assertNever } from '@shared/base/assert-never';
+import { ok, type Result } from '@shared/base/result';
+import { packAsOf } from '@shared/pack/pack-as-of';
+import type { PackTexts } from '@shared/pack/read-pack-texts';
+import { DOCUMENT_FORMATS, isPdf, type DocumentKind } from '@shared/document/document-kinds';
+import type { EditionRules } from '@shared/release/editions/apply-edition';
+import type { Edition } from '@shared/wording/edition';
+import { historyIn } from '@shared/release/editions/history-in';
+import { textsIn } from '@shared/release/editions/texts';
+import { mayCarryData, usualEdition } from '@shared/release/editions/kind-editions';
+import { fingerprintOf } from '@shared/assessment/fingerprint';
+import { buildReportModel } from '@shared/document/model';
+import type { ReportModel } from '@shared/document/model-types';
+import { buildDocument } from '@shared/document/pdf/build-document';
+import { scoreAssessment } from '@shared/scoring/score';
+import { dataAttachment } from './writers/data-attachment';
+import type { MadeFile, Surroundings } from './writers/document-work';
+import { finalityOf } from './finality';
+import { blankInput, editionInput, readRules, type EditionInput } from './edition-input';
+import { officeFile, printableFile } from './writers/plain-text';
+import { proveDocument } from './verify/prove-document';
+import { readFileBack } from './extract/read-file';
+import { parsePack, readPack } from '../files/read-pack';
+
+/** What to make, and as of which day. */
+export interface MakeRequest {
+  readonly kind: DocumentKind;
+  readonly source: AssessmentFile;
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** Of the kinds that have pages. */
+  readonly pageSize: PageSize;
+  /** Put the assessment itself, privileged notes and all, into the document as a file. */
+  readonly attachData?: boolean | undefined;
+  /** The pack's files by name; left out for the pack in the resources folder. */
+  readonly packTexts?: PackTexts | undefined;
+  /** Left out: the usual one of the kind. */
+  readonly edition?: Edition | undefined;
+  /** Names and terms of the redacted edition, one a line. */
+  readonly redact?: string | undefined;
+}
+
+/** A finished document. */
+export interface MadeDocument extends MadeFile {
+  readonly edition: Edition;
+  /** The title as the edition shows it, for the name of the file. */
+  readonly title: string;
+  readonly proof: DocumentProof;
+  /** Of the bytes. */
+  readonly sha256: string;
+  /** Of the assessment as given and the pack, before anything is adapted for a writer. */
+  readonly fingerprint: string;
+}
+
+interface Work extends EditionInput {
+  readonly request: MakeRequest;
+  readonly rules: EditionRules;
+  readonly fingerprint: string;
+}
+
+/** The report on an assessment whose texts have been made fit for the writer at hand. */
+function modelOf(file: AssessmentFile, { request, rules, pack, fingerprint }: Work): ReportModel {
+  const { assessment } = file;
+  // Findings come with the score, so it must be taken from the words that hold on the day of the report.
+  const { pack: packOnDay } = packAsOf(pack, request.asOf);
+  const score = scoreAssessment(packOnDay, assessment);
+  const { edition } = rules;
+  const { asOf } = request;
+  const finality = finalityOf(request.source, { fingerprint, terms: rules.terms });
+  return buildReportModel({ pack, assessment, score, asOf, fingerprint, edition, finality });
+}
+
+/** What a document in pages is made from: the edition's file, with the past it may compare itself with. */
+function withHistory({ file, rules, request }: Work): AssessmentFile {
+  const snapshots = historyIn(rules.edition, request.source.assessment);
+  return { ...file, assessment: { ...file.assessment, snapshots } };
+}
+
+/** The report for programs that bring their own fonts. */
+function officeModel(work: Work): ReportModel {
+  return modelOf(officeFile(work.file), work);
+}
+
+/** Writers are loaded when they are needed: nobody waits for the one that is not asked for. */
+async function make(work: Work, surroundings: Surroundings): Promise<Result<MadeFile, AppError>> {
+  const { request, file, rules } = work;
+  const { kind, pageSize } = request;
+  surroundings.onProgress('Scoring', 0.1);
+  switch (kind) {
+    case 'briefing':
+    case 'memo': {
+      const { makePdf } = await import('./writers/make-pdf');
+      const model = modelOf(printableFile(withHistory(work)), work);
+      const attachment = request.attachData === true ? dataAttachment(file, request.asOf) : null;
+      return ok(await makePdf({ kind, model, pageSize, attachment }, surroundings));
+    }
+    case 'answers-json': {
+      const { makeAnswersJson } = await import('./writers/make-answers-json');
+      return ok(makeAnswersJson(file, rules.edition));
+    }
+    case 'register-xlsx': {
+      const { makeRegisterXlsx } = await import('./writers/make-register');
+      return ok(await makeRegisterXlsx(officeModel(work).tracking.register));
+    }
+    case 'register-csv': {
+      const { makeRegisterCsv } = await import('./writers/make-register');
+      return ok(makeRegisterCsv(officeModel(work).tracking.register));
+    }
+    case 'deadlines-ics': {
+      const { makeDeadlines } = await import('./writers/make-deadlines');
+      const { tracking, common } = officeModel(work);
+      return ok(makeDeadlines(tracking.deadlines, common.cover));
+    }
+    case 'answers-html': {
+      const { makeAnswersHtml } = await import('./writers/make-answers-html');
+      return ok(makeAnswersHtml(officeModel(work)));
+    }
+    case 'memo-docx': {
+      const { makeMemoDocx } = await import('./writers/make-memo-docx');
+      return ok(await makeMemoDocx(officeModel(work), pageSize));
+    }
+    default:
+      return assertNever(kind, 'document kind');
+  }
+}
+
+/** What stands in such a document whoever it is about: made of the same pack and of no one's words. */
+async function fixedWords(work: Work, surroundings: Surroundings): Promise<readonly string[]> {
+  const blank: Work = { ...work, ...blankInput(work) };
+  const { kind, pageSize } = work.request;
+  if (isPdf(kind)) {
+    const { content, header, footer } = buildDocument(kind, modelOf(blank.file, blank), { pageSize });
+    const frames = [header, footer].map((it) => (typeof it === 'function' ? it(1, 1, A_PAGE) : it));
+    return textsIn([content, frames]);
+  }
+  const made = await make(blank, { ...surroundings, onProgress: () => undefined });
+  if (!made.ok) return [];
+  const read = await readFileBack(DOCUMENT_FORMATS[kind].extension, made.value.bytes, () => undefined);
+  return [read.body];
+}
+
+/** Running heads and feet have the same words on every page. */
+const A_PAGE = { width: 612, height: 792, orientation: 'portrait' } as const;
+
+/** The share of the work that lies before reading back. */
+const BEFORE_PROOF = 0.6;
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+async function makeAndProve(
+  work: Work,
+  original: EditionInput,
+  surroundings: Surroundings,
+): Promise<Result<MadeDocument, AppError>> {
+  const { request, rules, fingerprint } = work;
+  const onProgress = (stage: string, done: number): void => {
+    surroundings.onProgress(stage, done * BEFORE_PROOF);
+  };
+  const made = await make(work, { ...surroundings, onProgress });
+  if (!made.ok) return made;
+  const { bytes } = made.value;
+  const proof = await proveDocument(
+    {
+      kind: request.kind,
+      rules,
+      asOf: request.asOf,
+      bytes,
+      original: original.file,
+      pack: original.pack,
+      shown: work,
+      attached: request.attachData === true ? sha256Of(dataAttachment(work.file, request.asOf).bytes) : null,
+      fixedWords: rules.edition === 'privileged' ? [] : await fixedWords(work, surroundings),
+    },
+    (done) => {
+      surroundings.onProgress('Reading the document back', BEFORE_PROOF + done * (1 - BEFORE_PROOF));
+    },
+  );
+  if (!proof.ok) return proof;
+  const { title } = work.file.assessment;
+  return ok({
+    ...made.value,
+    edition: rules.edition,
+    title,
+    fingerprint,
+    proof: proof.value,
+    sha256: sha256Of(bytes),
+  });
+}
+
+/** Pack, rules and input of a request, or why there are none. */
+async function prepare(
+  request: MakeRequest,
+  resourcesDir: string,
+): Promise<Result<{ readonly work: Work; readonly original: EditionInput }, AppError>> {
+  const { packTexts, source, kind } = request;
+  const rules = readRules(kind, request.edition ?? usualEdition(kind), request.redact);
+  if (!rules.ok) return rules;
+  const pack = packTexts === undefined ? await readPack(resourcesDir) : parsePack(packTexts);
+  if (!pack.ok) return pack;
+  const { id: packId, version: packVersion } = source.pack;
+  if (packId !== pack.value.manifest.id) return fail('pack-unknown', { packId, packVersion });
+  const original = { file: source, pack: pack.value };
+  const shown = editionInput(rules.value, original);
+  if (!shown.ok) return shown;
+  const fingerprint = fingerprintOf(source, pack.value.manifest);
+  return ok({ work: { ...shown.value, request, rules: rules.value, fingerprint }, original });
+}
+
+/**
+ * Makes one document in one edition and proves it by reading it back.
+ *
+ * @returns the bytes, byte-identical for the same request and resources; or `edition-refused` (`reason`),
+ *   `pack-unknown` (`packId`), `pack-invalid`, `document-data-refused` when kind or edition may not carry the
+ *   assessment's data, `document-leaks` (`found`) when the finished file holds what the edition must not say, or
+ *   `document-failed` (`reason`) when a writer refuses the content. Writes nothing.
+ */
+export async function makeDocument(
+  request: MakeRequest,
+  surroundings: Surroundings,
+): Promise<Result<MadeDocument, AppError>> {
+  const { kind, edition, attachData = false } = request;
+  if (attachData && !mayCarryData(kind, edition)) return fail('document-data-refused');
+  surroundings.onProgress('Reading the law and questions', 0);
+  const prepared = await prepare(request, surroundings.resourcesDir);
+  if (!prepared.ok) return prepared;
+  try {
+    const { work, original } = prepared.value;
+    return await makeAndProve(work, original, surroundings);
+  } catch (error) {
+    return fail('document-failed', { reason: error instanceof Error ? error.name : 'unknown' });
+  }
+}

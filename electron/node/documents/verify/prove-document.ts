@@ -1,0 +1,133 @@
+/**
+ * Proves a finished file: everything its edition must hold is in it, and nothing its edition must not hold. Reads
+ * the bytes as a stranger would; takes nothing from those who built them.
+ */
+import { unzipSync } from 'fflate';
+import type { AssessmentFile } from '@shared/assessment/schema';
+import { fail, type AppError } from '@shared/base/app-error';
+import { parseAssessmentFile } from '@shared/exchange/assessment-file';
+import type { DocumentProof } from '@shared/release/proof/document-proof';
+import { ok, type Result } from '@shared/base/result';
+import { packAsOf } from '@shared/pack/pack-as-of';
+import type { Pack } from '@shared/pack/schema';
+import { DOCUMENT_FORMATS, type DocumentKind } from '@shared/document/document-kinds';
+import type { EditionRules } from '@shared/release/editions/apply-edition';
+import { packTextsFor, textsIn } from '@shared/release/editions/texts';
+import { excludedTexts, searchExcluded, type Excluded, type Leak } from '@shared/release/proof/excluded';
+import type { ProofItem } from '@shared/release/proof/items';
+import { proveComplete, type Proof } from '@shared/release/proof/prove';
+import { proveData } from '@shared/release/proof/prove-data';
+import { itemsOf } from '@shared/release/proof/recipe';
+import type { ReadBack } from '@shared/release/proof/read-back';
+import { scoreAssessment } from '@shared/scoring/score';
+import { searchBytes } from './byte-search';
+import { readFileBack } from '../extract/read-file';
+import { takeApart } from '../extract/pdf-raw';
+
+/** What is to be proven. */
+export interface ProofRequest {
+  readonly kind: DocumentKind;
+  readonly rules: EditionRules;
+  readonly asOf: string;
+  readonly bytes: Uint8Array;
+  /** The assessment as it is, with all that the edition leaves out. */
+  readonly original: AssessmentFile;
+  /** What the edition was made from. */
+  readonly shown: { readonly file: AssessmentFile; readonly pack: Pack };
+  /** The pack as it is. */
+  readonly pack: Pack;
+  /** SHA-256 of the file that must be attached; `null` for none. */
+  readonly attached: string | null;
+  /** The words that stand in every document of this kind. */
+  readonly fixedWords: readonly string[];
+}
+
+const NAMED_AT_MOST = 5;
+
+function unpackedParts(kind: DocumentKind, bytes: Uint8Array): readonly Uint8Array[] {
+  switch (DOCUMENT_FORMATS[kind].extension) {
+    case 'pdf':
+      return takeApart(bytes).streams;
+    case 'docx':
+    case 'xlsx':
+      return Object.values(unzipSync(bytes));
+    default:
+      return [];
+  }
+}
+
+/** Texts of which no run of words may be said elsewhere: bare bytes know no words, so only these can be sought. */
+function soughtInBytes(excluded: readonly Excluded[], indistinct: readonly string[]): readonly Excluded[] {
+  return excluded.filter(({ name }) => !indistinct.includes(name));
+}
+
+function named(leaks: readonly Leak[]): string {
+  const lines = [...new Set(leaks.map(({ what, where }) => `${what} in ${where}`))];
+  const more = lines.length - NAMED_AT_MOST;
+  return `${lines.slice(0, NAMED_AT_MOST).join('; ')}${more > 0 ? ` and ${String(more)} more` : ''}`;
+}
+
+interface Exclusion {
+  readonly searched: number;
+  readonly indistinct: number;
+}
+
+function proveExclusion(request: ProofRequest, read: ReadBack): Result<Exclusion, AppError> {
+  const { rules, original, shown, fixedWords, kind, bytes } = request;
+  const excluded = excludedTexts(rules.edition, original.assessment, request.pack);
+  const permitted = [...textsIn(shown.file), ...packTextsFor(rules.edition, shown.pack), ...fixedWords];
+  const found = searchExcluded({ places: read.places, terms: rules.terms, excluded, permitted });
+  const plainTerms = rules.terms.map(({ written }) => ({ name: `the term “${written}”`, text: written }));
+  const sought = [...soughtInBytes(excluded, found.indistinct), ...plainTerms];
+  const leaks = [...found.leaks, ...searchBytes([bytes, ...unpackedParts(kind, bytes)], sought)];
+  if (leaks.length > 0) return fail('document-leaks', { found: named(leaks) });
+  return ok({ searched: found.searched, indistinct: found.indistinct.length });
+}
+
+/** A privileged edition leaves nothing out, so there is nothing to search for. */
+function exclusionOf(request: ProofRequest, read: ReadBack): Result<Exclusion, AppError> {
+  return request.rules.edition === 'privileged'
+    ? ok({ searched: 0, indistinct: 0 })
+    : proveExclusion(request, read);
+}
+
+function attachedItem(sha256: string | null): readonly ProofItem[] {
+  if (sha256 === null) return [];
+  return [
+    { kind: 'attachment', name: 'the attached assessment', texts: [sha256], under: { kind: 'attached' } },
+  ];
+}
+
+function completeDocument({ kind, rules, shown, asOf, attached }: ProofRequest, read: ReadBack): Proof {
+  const { pack } = packAsOf(shown.pack, asOf);
+  const { assessment } = shown.file;
+  const score = scoreAssessment(pack, assessment);
+  const items = [...itemsOf(kind, rules.edition, { pack, assessment, score }), ...attachedItem(attached)];
+  return proveComplete(read, items, pack);
+}
+
+/** Throws when the file is no assessment. */
+function completeData({ bytes, shown }: ProofRequest): Proof {
+  const file = parseAssessmentFile(new TextDecoder().decode(bytes));
+  if (!file.ok) throw new Error(file.error.code);
+  return proveData(file.value.assessment, shown.file.assessment);
+}
+
+/**
+ * Proves one file.
+ *
+ * @param onProgress - told the share that is done, 0 to 1
+ * @returns what is present and what is missing; `document-leaks` (`found`) when something excluded was found.
+ *   Rejects when the file cannot be read back.
+ */
+export async function proveDocument(
+  request: ProofRequest,
+  onProgress: (done: number) => void,
+): Promise<Result<DocumentProof, AppError>> {
+  const { kind, bytes } = request;
+  const read = await readFileBack(DOCUMENT_FORMATS[kind].extension, bytes, onProgress);
+  const exclusion = exclusionOf(request, read);
+  if (!exclusion.ok) return exclusion;
+  const proof = kind === 'answers-json' ? completeData(request) : completeDocument(request, read);
+  return ok({ ...proof, excluded: exclusion.value.searched, indistinct: exclusion.value.indistinct });
+}

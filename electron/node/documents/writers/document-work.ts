@@ -1,0 +1,17 @@
+/** What every maker of a document is given and hands back. Types only. */
+import type { ContentCount } from '@shared/document/document-kinds';
+
+/** Where to read from and whom to tell. */
+export interface Surroundings {
+  /** Folder that holds `packs/` and `fonts/`. */
+  readonly resourcesDir: string;
+  /** Called with the stage in the user's words and the share of the whole that is done, 0 to 1. */
+  readonly onProgress: (stage: string, done: number) => void;
+}
+
+/** A finished file. */
+export interface MadeFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** What it holds; never empty. */
+  readonly contents: readonly ContentCount[];
+}

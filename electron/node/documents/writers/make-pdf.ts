@@ -1,0 +1,47 @@
+/** Lays a report out in pages: definition, characters the typefaces lack spelled out, PDF. Reads only the fonts. */
+import type { PageSize } from '@shared/base/page-size';
+import type { PdfKind } from '@shared/document/document-kinds';
+import type { ReportModel } from '@shared/document/model-types';
+import { buildDocument } from '@shared/document/pdf/build-document';
+import { addCharactersNote } from '@shared/document/pdf/characters-note';
+import { pageMeasures } from '@shared/document/pdf/theme';
+import type { MadeFile, Surroundings } from './document-work';
+import { loadFontCoverage } from './fonts';
+import { printPdf, type Attachment } from './print-pdf';
+import { spellOut } from './spell-out';
+
+/** What is laid out. */
+export interface PdfWork {
+  readonly kind: PdfKind;
+  readonly model: ReportModel;
+  readonly pageSize: PageSize;
+  /** A file to carry inside; `null` for none. */
+  readonly attachment: Attachment | null;
+}
+
+/** The share of the work that lies before drawing. */
+const BEFORE_DRAWING = 0.4;
+
+/**
+ * Makes the briefing or the memo.
+ *
+ * @returns the bytes and the number of pages. Throws when the printer refuses the definition.
+ */
+export async function makePdf(
+  { kind, model, pageSize, attachment }: PdfWork,
+  { resourcesDir, onProgress }: Surroundings,
+): Promise<MadeFile> {
+  const built = buildDocument(kind, model, { pageSize });
+  onProgress('Checking every character', 0.25);
+  const coverage = await loadFontCoverage(resourcesDir);
+  const { definition, numbers } = spellOut(built, coverage);
+  onProgress('Laying out pages', BEFORE_DRAWING);
+  const { bytes, pages } = await printPdf(
+    { definition: addCharactersNote(definition, numbers), page: pageMeasures(pageSize), attachment },
+    resourcesDir,
+    (done) => {
+      onProgress('Drawing pages', BEFORE_DRAWING + done * (1 - BEFORE_DRAWING));
+    },
+  );
+  return { bytes, contents: [{ noun: 'page', count: pages }] };
+}

@@ -1,0 +1,43 @@
+import { Fetched } from '@renderer/ui/Fetched';
+import type { Loadable } from '@renderer/ui/loadable';
+import { aboutDialog, helpDialog, importer, newAssessmentDialog, packsDialog } from './parts';
+import { ScreenBoundary } from './ScreenBoundary';
+
+interface DialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+const DIALOGS = {
+  new: newAssessmentDialog,
+  help: helpDialog,
+  about: aboutDialog,
+  packs: packsDialog,
+} as const satisfies Readonly<Record<string, Loadable<React.ComponentType<DialogProps>>>>;
+
+/** A dialog of the app. */
+export type Dialog = keyof typeof DIALOGS;
+
+interface DialogsProps {
+  readonly open: Dialog | null;
+  /** How often an import was asked for. */
+  readonly imports: number;
+  readonly onClose: () => void;
+}
+
+/** The dialogs that belong to no screen. Each is fetched when it is first opened, or ahead of that. */
+export function Dialogs({ open, imports, onClose }: DialogsProps) {
+  const dialog = (name: Dialog) => {
+    const isOpen = open === name;
+    return <Fetched part={DIALOGS[name]} with={{ isOpen, onClose }} isWanted={isOpen} />;
+  };
+  return (
+    <ScreenBoundary>
+      {dialog('new')}
+      {dialog('help')}
+      {dialog('about')}
+      {dialog('packs')}
+      <Fetched part={importer} with={{ request: imports }} isWanted={imports > 0} />
+    </ScreenBoundary>
+  );
+}

@@ -1,0 +1,54 @@
+/** Tells an empty or smaller database from a new one: what was here before is never passed over in silence. */
+import { appError, type AppError } from '@shared/base/app-error';
+import type { OnDisk } from './newer-database';
+import { storeKeeper, type StoreStatus } from './store-keeper';
+
+let isAccepted = false;
+/** Chromium tells the first opening of a run only. */
+let wasDeleted = false;
+
+/** The user has been told what is missing and goes on with what there is. */
+export function acceptLoss(): void {
+  isAccepted = true;
+}
+
+/** Forgets that; for another start in the same page. */
+export function expectNoLoss(): void {
+  isAccepted = false;
+  wasDeleted = false;
+}
+
+async function lost(
+  code: 'store-lost' | 'store-incomplete',
+  status: StoreStatus,
+  found: number,
+): Promise<AppError> {
+  const copy = status.copy ?? (await storeKeeper().keepCopy());
+  return appError(code, {
+    ...(status.assessments > 0 ? { expected: String(status.assessments) } : {}),
+    ...(code === 'store-incomplete' && found < status.assessments ? { found: String(found) } : {}),
+    ...(copy === null ? {} : { copy }),
+  });
+}
+
+/**
+ * Looks before the database is made or opened.
+ *
+ * @returns `store-no-space` when it must not be opened; `store-lost` when there is none though there was one
+ */
+export async function findLoss(status: StoreStatus, onDisk: OnDisk): Promise<AppError | null> {
+  if (onDisk.kind === 'absent' && onDisk.isLost) wasDeleted = true;
+  if (isAccepted || onDisk.kind === 'present') return null;
+  const wasHere =
+    wasDeleted || status.assessments > 0 || status.copy !== null || status.condition === 'damaged';
+  return wasHere ? lost('store-lost', status, 0) : null;
+}
+
+/** Looks once it is open. @returns `store-incomplete`, or `store-lost` when nothing is left */
+export async function findGap(status: StoreStatus, found: number): Promise<AppError | null> {
+  if (isAccepted) return null;
+  const wasDamaged =
+    status.copy !== null || status.condition === 'incomplete' || status.condition === 'damaged';
+  if (found >= status.assessments && !wasDamaged) return null;
+  return lost(found === 0 ? 'store-lost' : 'store-incomplete', status, found);
+}

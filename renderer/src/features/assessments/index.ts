@@ -1,2 +1,0 @@
-export { AssessmentsScreen } from './AssessmentsScreen';
-export { NewAssessmentDialog } from './NewAssessmentDialog';

@@ -1,8 +1,0 @@
-import type { AppError } from '@shared/errors/app-error';
-import { messageText } from '@shared/errors/messages';
-import { pushToast } from '@renderer/stores/session';
-
-/** Shows a failure of a quick action as a message that stays until it is dismissed. */
-export function reportProblem(error: AppError): void {
-  pushToast({ kind: 'problem', message: messageText(error) });
-}

@@ -1,2 +1,0 @@
-export { LibraryScreen } from './LibraryScreen';
-export { SECTION_LABELS } from './section-labels';

@@ -1,0 +1,109 @@
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { LINE_CHARACTERS, PROSE_CHARACTERS } from '@shared/base/text-limits';
+import type { PlannedAction } from '@shared/assessment/schema';
+import { useActionDraft } from '@renderer/data/load-draft';
+import { flushPendingSaves } from '@renderer/data/pending-saves';
+import { usePack } from '@renderer/stores/current-pack';
+import { ErrorNotice } from '@renderer/ui/ErrorNotice';
+import { KEEP } from './action-values';
+import { STATUS_WORDS } from './action-words';
+import { useActionForm } from './use-action-form';
+import classes from './Actions.module.css';
+
+interface ActionFormProps {
+  readonly assessmentId: string;
+  readonly actionId: string;
+}
+
+const STATUSES = ['planned', 'in-progress', 'done', 'dropped'] as const;
+
+function saveNow(): void {
+  void flushPendingSaves();
+}
+
+/** Edits one action; opens on what is stored, with whatever is still on its way to the disk. */
+export function ActionForm({ assessmentId, actionId }: ActionFormProps) {
+  const draft = useActionDraft(assessmentId, actionId);
+  if (draft === undefined) return <p aria-busy="true">Opening the action…</p>;
+  if (!draft.ok) return <ErrorNotice error={draft.error} />;
+  return draft.value === null ? null : <Fields assessmentId={assessmentId} start={draft.value} />;
+}
+
+interface FieldsProps {
+  readonly assessmentId: string;
+  readonly start: PlannedAction;
+}
+
+function Fields({ assessmentId, start }: FieldsProps) {
+  const pack = usePack();
+  const form = useActionForm(assessmentId, start, pack);
+  const { register } = form;
+  const [title, questionId] = form.watch(['title', 'questionId']);
+  const question = pack.modules.flatMap((module) => module.questions).find(({ id }) => id === questionId);
+  // Targets belong to the question the form opened with; another one starts from its own best answer.
+  const served = question?.id === start.questionId ? question : undefined;
+  return (
+    <form
+      className={classes['form']}
+      noValidate
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        saveNow();
+      }}
+    >
+      <TextInput
+        className={classes['wide'] ?? ''}
+        label="What is to be done"
+        withAsterisk
+        maxLength={LINE_CHARACTERS}
+        data-testid="action-title"
+        error={title.trim() === '' ? 'An action needs a title. Until then the last one stays.' : null}
+        {...register('title', { onBlur: saveNow })}
+      />
+      <TextInput
+        label="Owner"
+        maxLength={LINE_CHARACTERS}
+        data-testid="action-owner"
+        {...register('owner', { onBlur: saveNow })}
+      />
+      <TextInput label="Due date" type="date" data-testid="action-due" {...register('dueOn')} />
+      <NativeSelect
+        label="Status"
+        data-testid="action-status"
+        data={STATUSES.map((value) => ({ value, label: STATUS_WORDS[value] }))}
+        {...register('status')}
+      />
+      <NativeSelect
+        label="Question it serves"
+        data={[
+          { value: '', label: 'None: an action of its own' },
+          ...pack.modules.map((module) => ({
+            group: module.title,
+            items: module.questions.map(({ id, text }) => ({ value: id, label: `${id}: ${text}` })),
+          })),
+        ]}
+        {...register('questionId')}
+      />
+      {served === undefined ? null : (
+        <NativeSelect
+          label="Answer it is to bring about"
+          data={[
+            { value: '', label: 'Not said' },
+            ...(served.type === 'multi' ? [{ value: KEEP, label: 'As planned: several ticks' }] : []),
+            ...served.options.map(({ id, label }) => ({ value: id, label })),
+          ]}
+          {...register('target')}
+        />
+      )}
+      <Textarea
+        className={classes['wide'] ?? ''}
+        label="What exactly"
+        autosize
+        minRows={2}
+        maxLength={PROSE_CHARACTERS}
+        {...register('detail', { onBlur: saveNow })}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { countOf } from '@shared/base/words';
+import { useAssessmentList, type AssessmentSummary } from '@renderer/data/queries';
+import { PageHeader } from '@renderer/ui/PageHeader';
+import { VerifyButton } from '@renderer/screens/verify';
+import { Section } from '@renderer/ui/Section';
+import { AssessmentTable } from './AssessmentTable';
+import { filterAssessments } from './filter-assessments';
+import { FirstSteps } from './FirstSteps';
+import { SampleList } from './SampleList';
+import classes from './AssessmentsScreen.module.css';
+
+interface AssessmentsScreenProps {
+  readonly onNew: () => void;
+  readonly onImport: () => void;
+  readonly onPacks: () => void;
+}
+
+/** The list of assessments and the ways to start one. */
+export function AssessmentsScreen({ onNew, onImport, onPacks }: AssessmentsScreenProps) {
+  const list = useAssessmentList();
+  if (list === undefined) return null;
+  return (
+    <div className={classes['screen']} data-testid="assessment-list">
+      <PageHeader
+        title="Assessments"
+        lead="Work out what Executive Order 14409 and the law around it mean for your organization, then hand the board a briefing and the file a memo. Everything stays on this computer and works offline; the order is voluntary for private companies, and duties under other law are always kept apart."
+        actions={
+          <>
+            <VerifyButton />
+            <Button variant="default" onClick={onPacks}>
+              Packs
+            </Button>
+            <Button variant="default" onClick={onImport}>
+              Import file…
+            </Button>
+            <Button onClick={onNew}>New assessment</Button>
+          </>
+        }
+      />
+      {list.length === 0 ? <FirstSteps /> : <Listed list={list} />}
+      <Section
+        title={list.length === 0 ? 'Open a sample' : 'Look around in a sample'}
+        intro="Fictional organizations, partly answered, with gaps left open on purpose."
+      >
+        <SampleList />
+      </Section>
+    </div>
+  );
+}
+
+const FILTER_FROM = 9;
+
+function Listed({ list }: { readonly list: readonly AssessmentSummary[] }) {
+  const [typed, setTyped] = useState('');
+  const found = filterAssessments(list, typed);
+  return (
+    <div className={classes['listed']}>
+      {list.length < FILTER_FROM ? null : (
+        <div className={classes['filter']}>
+          <TextInput
+            type="search"
+            aria-label="Find by name or organization"
+            placeholder="Find by name or organization"
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value);
+            }}
+          />
+          <span role="status">{countOf(found.length, 'assessment')}</span>
+        </div>
+      )}
+      {found.length === 0 ? (
+        <p>No assessment has “{typed.trim()}” in its name or organization.</p>
+      ) : (
+        <AssessmentTable list={found} />
+      )}
+    </div>
+  );
+}

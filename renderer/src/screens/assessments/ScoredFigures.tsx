@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import { formatRange } from '@shared/wording/format';
+import { scoreAssessment } from '@shared/scoring/score';
+import type { Score } from '@shared/scoring/types';
+import { findPack } from '@renderer/data/installed-packs';
+import { useAssessment, type AssessmentView } from '@renderer/data/queries';
+import { packToday } from '@renderer/stores/current-pack';
+import { RangeTrack } from '@renderer/ui/RangeTrack';
+import { EmptyFigures } from './EmptyFigures';
+import classes from './AssessmentTable.module.css';
+
+interface ScoredFiguresProps {
+  readonly id: string;
+  readonly answered: number;
+}
+
+/** `null` until the assessment is read, and where its pack is not here. */
+function scoreOf(view: AssessmentView | null | undefined): Score | null {
+  if (view === null || view === undefined || !('assessment' in view)) return null;
+  const found = findPack(view.pack);
+  return found === null ? null : scoreAssessment(packToday(found.pack).pack, view.assessment);
+}
+
+/** The three figure cells of a row: coverage and the two headlines. Empty until the assessment is read. */
+export function ScoredFigures({ id, answered }: ScoredFiguresProps) {
+  const view = useAssessment(id);
+  const score = useMemo(() => scoreOf(view), [view]);
+  if (score === null) return <EmptyFigures answered={answered} />;
+  const { legalExposure, positionReadiness } = score.headlines;
+  return (
+    <>
+      <td className={classes['number']}>
+        {score.coverage.answered} of {score.coverage.applicable}
+      </td>
+      <td className={classes['figure']}>
+        {formatRange(legalExposure)}
+        <RangeTrack range={legalExposure} />
+      </td>
+      <td className={classes['figure']}>
+        {formatRange(positionReadiness)}
+        <RangeTrack range={positionReadiness} />
+      </td>
+    </>
+  );
+}

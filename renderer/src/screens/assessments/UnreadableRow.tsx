@@ -1,0 +1,61 @@
+import { Button, Text } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import { setAsideUnreadable } from '@renderer/data/remove-assessment';
+import { pushToast } from '@renderer/stores/toasts';
+import { reportProblem } from './report-problem';
+import classes from './AssessmentTable.module.css';
+
+interface UnreadableRowProps {
+  readonly id: string;
+}
+
+async function setAside(id: string): Promise<void> {
+  const moved = await setAsideUnreadable(id);
+  if (moved.ok)
+    pushToast({ kind: 'info', message: 'It was set aside, unchanged, and no longer shows in the list.' });
+  else reportProblem(moved.error);
+}
+
+function confirmSetAside(id: string): void {
+  modals.openConfirmModal({
+    title: 'Set this assessment aside?',
+    children: (
+      <Text>
+        It leaves the list. Its data is kept on this computer exactly as it was found, in case it can be
+        restored later.
+      </Text>
+    ),
+    labels: { confirm: 'Set aside', cancel: 'Leave it' },
+    closeButtonProps: { 'aria-label': 'Close' },
+    onConfirm: () => {
+      void setAside(id);
+    },
+  });
+}
+
+/** An assessment that cannot be read: named, kept, never overwritten. */
+export function UnreadableRow({ id }: UnreadableRowProps) {
+  return (
+    <tr>
+      <th scope="row" className={classes['name']}>
+        <span className={classes['unreadable']}>An assessment that cannot be read</span>
+        <span className={classes['organisation']}>Internal name {id.slice(0, 8)}</span>
+      </th>
+      <td colSpan={4} className={classes['explanation']}>
+        It is kept exactly as it was found and will not be overwritten. Your other assessments are not
+        affected. If you have a share file of it, import that.
+      </td>
+      <td className={classes['menu']}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() => {
+            confirmSetAside(id);
+          }}
+        >
+          Set aside…
+        </Button>
+      </td>
+    </tr>
+  );
+}

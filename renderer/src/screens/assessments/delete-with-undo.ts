@@ -1,0 +1,32 @@
+import type { AssessmentFile } from '@shared/assessment/schema';
+import { withPacks } from '@renderer/data/load-packs';
+import { deleteAssessment } from '@renderer/data/remove-assessment';
+import { pushToast } from '@renderer/stores/toasts';
+import { reportProblem } from './report-problem';
+
+async function restore(file: AssessmentFile): Promise<void> {
+  const { importAssessment } = await withPacks(() => import('@renderer/data/import-assessment'));
+  const restored = await importAssessment(file, 'keep-id');
+  if (restored.ok) pushToast({ kind: 'success', message: `“${file.assessment.title}” is back.` });
+  else reportProblem(restored.error);
+}
+
+/** Deletes an assessment and offers to bring it back, whole, for as long as the message stands. */
+export async function deleteWithUndo(id: string): Promise<void> {
+  const deleted = await deleteAssessment(id);
+  if (!deleted.ok) {
+    reportProblem(deleted.error);
+    return;
+  }
+  const file = deleted.value;
+  pushToast({
+    kind: 'info',
+    message: `“${file.assessment.title}” was deleted.`,
+    action: {
+      label: 'Undo',
+      run: () => {
+        void restore(file);
+      },
+    },
+  });
+}

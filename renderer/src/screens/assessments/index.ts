@@ -1,0 +1,1 @@
+export { AssessmentsScreen } from './AssessmentsScreen';

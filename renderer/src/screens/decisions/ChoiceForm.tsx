@@ -1,0 +1,108 @@
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { LINE_CHARACTERS, PROSE_CHARACTERS } from '@shared/base/text-limits';
+import type { DecisionEvaluation } from '@shared/decisions/types';
+import type { Decision } from '@shared/pack/schema';
+import { choiceWarning } from '@shared/wording/decision-words';
+import { Notice } from '@renderer/ui/Notice';
+import { Section } from '@renderer/ui/Section';
+import type { DecisionEditor } from './use-decision-record';
+import classes from './DecisionForm.module.css';
+
+interface ChoiceFormProps {
+  readonly decision: Decision;
+  readonly editor: DecisionEditor;
+  readonly evaluation: DecisionEvaluation;
+}
+
+function day(value: string): string | null {
+  return value === '' ? null : value;
+}
+
+/** What was decided. It may differ from the recommendation, and then says so, here and in the documents. */
+export function ChoiceForm({ decision, editor, evaluation }: ChoiceFormProps) {
+  const { choice, setChoice } = editor;
+  const known = decision.options.map(({ code, title }) => ({ value: code, label: `${code} – ${title}` }));
+  const isStranger = choice.optionCode !== '' && !known.some(({ value }) => value === choice.optionCode);
+  const stranger = isStranger
+    ? [{ value: choice.optionCode, label: `${choice.optionCode} (another edition)` }]
+    : [];
+  const warning = choiceWarning(evaluation);
+  return (
+    <Section
+      anchor="decision-choice"
+      title="What was decided"
+      intro="Counsel’s or the board’s own choice. It does not have to follow the recommendation."
+    >
+      <div className={classes['fields']}>
+        <NativeSelect
+          label="Option"
+          data-testid="choice-option"
+          data={[{ value: '', label: 'Nothing decided yet' }, ...known, ...stranger]}
+          value={choice.optionCode}
+          onChange={(event) => {
+            setChoice({ optionCode: event.currentTarget.value });
+          }}
+        />
+        {warning === '' ? null : <Notice kind="warning" title={warning} live="status" />}
+        {choice.optionCode === '' ? null : (
+          <>
+            <TextInput
+              label="Who decided"
+              maxLength={LINE_CHARACTERS}
+              data-testid="choice-deciders"
+              value={choice.deciders}
+              onChange={(event) => {
+                setChoice({ deciders: event.currentTarget.value });
+              }}
+            />
+            <div className={classes['dates']}>
+              <TextInput
+                label="Decided on"
+                type="date"
+                data-testid="choice-decided-on"
+                value={choice.decidedOn ?? ''}
+                onChange={(event) => {
+                  setChoice({ decidedOn: day(event.currentTarget.value) });
+                }}
+              />
+              <TextInput
+                label="Look again by"
+                type="date"
+                data-testid="choice-review-on"
+                value={choice.reviewOn ?? ''}
+                onChange={(event) => {
+                  setChoice({ reviewOn: day(event.currentTarget.value) });
+                }}
+              />
+            </div>
+            <Textarea
+              label="Rationale"
+              description="Printed in the memo."
+              autosize
+              minRows={3}
+              maxLength={PROSE_CHARACTERS}
+              data-testid="choice-rationale"
+              value={choice.rationale}
+              onChange={(event) => {
+                setChoice({ rationale: event.currentTarget.value });
+              }}
+            />
+            <Textarea
+              label="Privileged rationale"
+              description="For counsel. Goes into the privileged memo and into share files; never into the board briefing."
+              autosize
+              minRows={3}
+              maxLength={PROSE_CHARACTERS}
+              data-testid="choice-privileged"
+              classNames={{ input: classes['privileged'] ?? '' }}
+              value={choice.privilegedRationale}
+              onChange={(event) => {
+                setChoice({ privilegedRationale: event.currentTarget.value });
+              }}
+            />
+          </>
+        )}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,48 @@
+import { TextInput } from '@mantine/core';
+import { PROSE_CHARACTERS } from '@shared/base/text-limits';
+import type { GateStanding } from '@shared/assessment/schema';
+import type { Decision } from '@shared/pack/schema';
+import { Choices } from './Choices';
+import classes from './DecisionForm.module.css';
+
+interface GateFieldProps {
+  readonly gate: Decision['gates'][number];
+  readonly standing: GateStanding;
+  readonly onChange: (change: Partial<GateStanding>) => void;
+}
+
+const STATES = [
+  { value: 'met', label: 'Met' },
+  { value: 'not-met', label: 'Not met' },
+  { value: 'unknown', label: 'Not known' },
+] as const;
+
+/** One precondition: how it stands, and what that rests on. */
+export function GateField({ gate, standing, onChange }: GateFieldProps) {
+  return (
+    <fieldset className={classes['row']}>
+      <legend className={classes['legend']}>
+        <span className={classes['id']}>{gate.id}</span> {gate.text}
+      </legend>
+      <p className={classes['facts']}>Guards {gate.guards.join(', ')}</p>
+      <Choices
+        name={`gate-${gate.id}`}
+        value={standing.state}
+        options={STATES}
+        onChange={(state) => {
+          onChange({ state });
+        }}
+      />
+      <TextInput
+        label={`Note on ${gate.id}`}
+        placeholder="What this rests on. Printed in the memo."
+        maxLength={PROSE_CHARACTERS}
+        data-testid={`gate-${gate.id}-note`}
+        value={standing.note}
+        onChange={(event) => {
+          onChange({ note: event.currentTarget.value });
+        }}
+      />
+    </fieldset>
+  );
+}

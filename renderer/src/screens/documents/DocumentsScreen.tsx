@@ -1,0 +1,133 @@
+import { useElementSize } from '@mantine/hooks';
+import { lazy, Suspense, useState } from 'react';
+import type { Assessment } from '@shared/assessment/schema';
+import { today } from '@renderer/platform/clock';
+import { isPdf, type DocumentKind } from '@shared/document/document-kinds';
+import { usualEdition } from '@shared/release/editions/kind-editions';
+import { setPreferences, usePreferences } from '@renderer/stores/preferences';
+import { EmptyState } from '@renderer/ui/EmptyState';
+import { VerifyButton } from '@renderer/screens/verify';
+import { ErrorNotice } from '@renderer/ui/ErrorNotice';
+import { Notice } from '@renderer/ui/Notice';
+import { PageHeader } from '@renderer/ui/PageHeader';
+import { ProgressPanel } from '@renderer/ui/ProgressPanel';
+import { staleReason, type DocumentOptions, type DocumentState } from './document-state';
+import { DocumentStatus } from './DocumentStatus';
+import { DOCUMENT_WORDS } from './document-words';
+import { FileSummary } from './FileSummary';
+import { OptionsForm } from './OptionsForm';
+import { useDocumentBuild } from './use-document-build';
+import { useFirstView } from './use-first-view';
+import classes from './DocumentsScreen.module.css';
+
+interface DocumentsScreenProps {
+  readonly assessment: Assessment;
+}
+
+const PdfPreview = lazy(() =>
+  import('./PdfPreview').then(({ PdfPreview: component }) => ({ default: component })),
+);
+
+/**
+ * Under the bar while the page scrolls, but only where all of it fits there: a taller column scrolls along, since
+ * what stays in place below the edge of the window, the way to save above all, could not be scrolled to.
+ */
+function stay(heightPx: number): React.CSSProperties {
+  const spare = `(100vh - 8rem - ${String(Math.ceil(heightPx))}px)`;
+  // Where nothing is spare, a place so far above the window that it is never reached.
+  return { insetBlockStart: `min(8rem, ${spare} * 1000)` };
+}
+
+/** Makes the documents, shows the pages or the contents of each, and saves the very bytes. */
+export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
+  const pageSize = usePreferences((preferences) => preferences.pageSize);
+  const [chosen, setChosen] = useState<Omit<DocumentOptions, 'pageSize'>>({
+    kind: 'briefing',
+    asOf: today(),
+    attachData: false,
+    edition: usualEdition('briefing'),
+    redact: '',
+  });
+  const options: DocumentOptions = { ...chosen, pageSize };
+  const { stateOf, progress, build, cancel } = useDocumentBuild(assessment.id);
+  const state = stateOf(options.kind);
+  const stale =
+    state.kind === 'ready' ? staleReason(state.document, { updatedAt: assessment.updatedAt, options }) : null;
+  // What was found in the file, and the way to save it, may stand below the edge of the window.
+  const status = useFirstView(state.kind === 'ready' ? state.document.documentId : undefined);
+  const { ref: side, height } = useElementSize<HTMLDivElement>();
+
+  return (
+    <div>
+      <PageHeader
+        title="Documents"
+        actions={<VerifyButton />}
+        lead="Made on this computer from what you have saved. You see what each holds before you save it."
+      />
+      <div className={classes['columns']}>
+        <div ref={side} className={classes['side']} style={stay(height)}>
+          <OptionsForm
+            options={options}
+            isBusy={progress !== null}
+            isMade={state.kind === 'ready'}
+            onChange={({ pageSize: next, ...others }) => {
+              setChosen(others);
+              if (next !== pageSize) setPreferences({ pageSize: next });
+            }}
+            onBuild={() => {
+              void build(options);
+            }}
+          />
+          {progress === null ? null : <ProgressPanel {...progress} onCancel={cancel} />}
+          {state.kind === 'ready' ? (
+            <div ref={status}>
+              <DocumentStatus
+                key={state.document.documentId}
+                assessment={assessment}
+                document={state.document}
+                stale={stale}
+              />
+            </div>
+          ) : null}
+        </div>
+        <Stage state={state} kind={options.kind} />
+      </div>
+    </div>
+  );
+}
+
+interface StageProps {
+  readonly state: DocumentState;
+  readonly kind: DocumentKind;
+}
+
+function Stage({ state, kind }: StageProps) {
+  const { title, noun } = DOCUMENT_WORDS[kind];
+  switch (state.kind) {
+    case 'none':
+      return (
+        <EmptyState title={`No ${noun} made yet`}>
+          {isPdf(kind)
+            ? 'Choose the date and the paper, then make it. You can look at every page here before you save it.'
+            : 'Make it, and you can see here what it holds before you save it.'}
+        </EmptyState>
+      );
+    case 'building':
+      return <EmptyState title={`Making the ${noun}…`}>It will appear here.</EmptyState>;
+    case 'cancelled':
+      return (
+        <Notice kind="info" live="status" title={`You stopped the ${noun} before it was finished.`}>
+          <p>No file was left behind, and the assessment is unchanged.</p>
+        </Notice>
+      );
+    case 'failed':
+      return <ErrorNotice error={state.error} />;
+    case 'ready':
+      if (!isPdf(kind)) return <FileSummary document={state.document} />;
+      return (
+        <Suspense fallback={<EmptyState title="Opening the preview…">One moment.</EmptyState>}>
+          <PdfPreview key={state.document.documentId} bytes={state.document.bytes} title={title} />
+        </Suspense>
+      );
+  }
+}

@@ -1,0 +1,69 @@
+import { Radio } from '@mantine/core';
+import { useId } from 'react';
+import { documentKindSchema, DOCUMENT_FORMATS, type DocumentKind } from '@shared/document/document-kinds';
+import { DOCUMENT_GROUPS, DOCUMENT_WORDS } from './document-words';
+import classes from './KindChoice.module.css';
+
+interface KindChoiceProps {
+  readonly value: DocumentKind;
+  readonly onChange: (kind: DocumentKind) => void;
+}
+
+/** All documents by what they are for. Only the chosen one is told about: eight descriptions at once hide each other. */
+export function KindChoice({ value, onChange }: KindChoiceProps) {
+  return (
+    <Radio.Group
+      label="Document"
+      value={value}
+      onChange={(next) => {
+        const kind = documentKindSchema.safeParse(next);
+        if (kind.success) onChange(kind.data);
+      }}
+    >
+      <div className={classes['groups']}>
+        {DOCUMENT_GROUPS.map(({ title, kinds }) => (
+          <KindGroup key={title} title={title} kinds={kinds} value={value} />
+        ))}
+      </div>
+    </Radio.Group>
+  );
+}
+
+interface KindGroupProps {
+  readonly title: string;
+  readonly kinds: readonly DocumentKind[];
+  readonly value: DocumentKind;
+}
+
+function KindGroup({ title, kinds, value }: KindGroupProps) {
+  const id = useId();
+  return (
+    <div role="group" aria-labelledby={id} className={classes['group']}>
+      <span id={id} className={classes['purpose']}>
+        {title}
+      </span>
+      {kinds.map((kind) => {
+        const isChosen = kind === value;
+        const words = DOCUMENT_WORDS[kind];
+        return (
+          <label key={kind} className={classes['choice']} data-checked={isChosen}>
+            <Radio
+              value={kind}
+              aria-label={words.title}
+              {...(isChosen ? { 'aria-describedby': `about-${kind}` } : {})}
+            />
+            <span className={classes['title']}>
+              {words.title}
+              <span className={classes['extension']}>{DOCUMENT_FORMATS[kind].extension}</span>
+            </span>
+            {isChosen ? (
+              <span id={`about-${kind}`} className={classes['about']}>
+                {words.audience} <b>{words.privilege}</b>
+              </span>
+            ) : null}
+          </label>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { Button, Checkbox, SegmentedControl, TextInput } from '@mantine/core';
+import { useId } from 'react';
+import { hasPaper, type DocumentKind } from '@shared/document/document-kinds';
+import type { Edition } from '@shared/wording/edition';
+import { editionsOf, mayCarryData, usualEdition } from '@shared/release/editions/kind-editions';
+import type { DocumentOptions } from './document-state';
+import { DOCUMENT_WORDS } from './document-words';
+import { EditionChoice } from './EditionChoice';
+import { KindChoice } from './KindChoice';
+import classes from './OptionsForm.module.css';
+
+interface OptionsFormProps {
+  readonly options: DocumentOptions;
+  readonly isBusy: boolean;
+  readonly isMade: boolean;
+  readonly onChange: (options: DocumentOptions) => void;
+  readonly onBuild: () => void;
+}
+
+/** Each document starts in its usual edition, except that what is to be redacted stays redacted. */
+function editionFor(kind: DocumentKind, before: Edition): Edition {
+  const isKept = before === 'redacted' && editionsOf(kind).includes(before);
+  return isKept ? before : usualEdition(kind);
+}
+
+/** What to make, for which paper, as of which day. */
+export function OptionsForm({ options, isBusy, isMade, onChange, onBuild }: OptionsFormProps) {
+  const paperId = useId();
+  // A date field hands over a whole date or nothing.
+  const isDateValid = options.asOf !== '';
+  const { noun } = DOCUMENT_WORDS[options.kind];
+  return (
+    <form
+      className={classes['form']}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isDateValid && !isBusy) onBuild();
+      }}
+    >
+      <KindChoice
+        value={options.kind}
+        onChange={(kind) => {
+          onChange({ ...options, kind, edition: editionFor(kind, options.edition) });
+        }}
+      />
+      <div className={classes['pair']}>
+        <TextInput
+          type="date"
+          label="As of"
+          value={options.asOf}
+          error={isDateValid ? null : 'Enter a full date.'}
+          onChange={(event) => {
+            onChange({ ...options, asOf: event.currentTarget.value });
+          }}
+        />
+        {hasPaper(options.kind) ? (
+          <div>
+            <span id={paperId} className={classes['label']}>
+              Paper
+            </span>
+            <SegmentedControl
+              fullWidth
+              aria-labelledby={paperId}
+              value={options.pageSize}
+              data={[
+                { value: 'LETTER', label: 'Letter' },
+                { value: 'A4', label: 'A4' },
+              ]}
+              onChange={(pageSize) => {
+                onChange({ ...options, pageSize: pageSize === 'A4' ? 'A4' : 'LETTER' });
+              }}
+            />
+          </div>
+        ) : null}
+      </div>
+      <EditionChoice options={options} onChange={onChange} />
+      {mayCarryData(options.kind, options.edition) ? (
+        <Checkbox
+          label="Put the assessment’s data into the memo"
+          description="Everything you recorded, privileged notes included, goes inside the PDF as a file. Whoever gets the memo gets it too."
+          checked={options.attachData}
+          onChange={(event) => {
+            onChange({ ...options, attachData: event.currentTarget.checked });
+          }}
+        />
+      ) : null}
+      {/* While it works, the button stays focusable: a disabled one would drop the focus. */}
+      <Button
+        type="submit"
+        disabled={!isDateValid}
+        data-disabled={isBusy}
+        aria-disabled={isBusy}
+        variant={isMade ? 'default' : 'filled'}
+      >
+        {isMade ? `Make the ${noun} again` : `Make the ${noun}`}
+      </Button>
+    </form>
+  );
+}

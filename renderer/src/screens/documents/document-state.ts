@@ -1,0 +1,62 @@
+import type { PageSize } from '@shared/base/page-size';
+import type { AppError } from '@shared/base/app-error';
+import type { DocumentProof } from '@shared/release/proof/document-proof';
+import type { Edition } from '@shared/wording/edition';
+import { hasPaper, type ContentCount, type DocumentKind } from '@shared/document/document-kinds';
+import { mayCarryData } from '@shared/release/editions/kind-editions';
+
+/** The choices a document is made under. */
+export interface DocumentOptions {
+  readonly kind: DocumentKind;
+  /** `YYYY-MM-DD`; printed as the day of the document. */
+  readonly asOf: string;
+  readonly pageSize: PageSize;
+  /** The assessment travels inside the memo as a file. */
+  readonly attachData: boolean;
+  readonly edition: Edition;
+  /** Names and terms of the redacted edition, one a line; kept while another edition is chosen. */
+  readonly redact: string;
+}
+
+/** A document that was made, with what it was made from. */
+export interface BuiltDocument {
+  readonly documentId: string;
+  readonly bytes: Uint8Array;
+  /** What it holds, e.g. 12 pages. */
+  readonly contents: readonly ContentCount[];
+  readonly fingerprint: string;
+  /** SHA-256 of the bytes. */
+  readonly sha256: string;
+  /** What reading it back has shown. */
+  readonly proof: DocumentProof;
+  readonly options: DocumentOptions;
+  /** `updatedAt` of the assessment it shows. */
+  readonly assessmentUpdatedAt: string;
+}
+
+export type DocumentState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'building' }
+  | { readonly kind: 'ready'; readonly document: BuiltDocument }
+  | { readonly kind: 'failed'; readonly error: AppError }
+  | { readonly kind: 'cancelled' };
+
+/** Terms count only where they are used. */
+function isSameEdition({ options }: BuiltDocument, { edition, redact }: DocumentOptions): boolean {
+  if (options.edition !== edition) return false;
+  return edition !== 'redacted' || options.redact === redact;
+}
+
+/** Why a preview no longer shows what a new document would. `null` while it does. */
+export function staleReason(
+  document: BuiltDocument,
+  now: { readonly updatedAt: string; readonly options: DocumentOptions },
+): 'assessment' | 'options' | null {
+  if (document.assessmentUpdatedAt !== now.updatedAt) return 'assessment';
+  const { asOf, kind, pageSize, attachData } = document.options;
+  const isSamePaper = !hasPaper(kind) || pageSize === now.options.pageSize;
+  const isSameData = !mayCarryData(kind, document.options.edition) || attachData === now.options.attachData;
+  const isSame =
+    asOf === now.options.asOf && isSamePaper && isSameData && isSameEdition(document, now.options);
+  return isSame ? null : 'options';
+}

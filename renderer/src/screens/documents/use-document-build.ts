@@ -1,0 +1,67 @@
+import { useCallback, useState } from 'react';
+import { assessmentFileSchema } from '@shared/assessment/schema';
+import type { AppError } from '@shared/base/app-error';
+import type { DocumentKind } from '@shared/document/document-kinds';
+import { mayCarryData } from '@shared/release/editions/kind-editions';
+import type { Result } from '@shared/base/result';
+import { findPack } from '@renderer/data/installed-packs';
+import { readAssessmentFile } from '@renderer/data/read-assessment';
+import { useJob, type JobProgress } from '@renderer/screens/jobs';
+import { api } from '@renderer/platform/api';
+import { flushPendingSaves } from '@renderer/data/pending-saves';
+import type { BuiltDocument, DocumentOptions, DocumentState } from './document-state';
+
+export interface DocumentBuild {
+  /** Where each document stands. */
+  readonly stateOf: (kind: DocumentKind) => DocumentState;
+  readonly progress: JobProgress | null;
+  readonly build: (options: DocumentOptions) => Promise<void>;
+  readonly cancel: () => void;
+}
+
+const NONE: DocumentState = { kind: 'none' };
+
+function toState(result: Result<BuiltDocument, AppError>): DocumentState {
+  if (result.ok) return { kind: 'ready', document: result.value };
+  return result.error.code === 'job-cancelled'
+    ? { kind: 'cancelled' }
+    : { kind: 'failed', error: result.error };
+}
+
+async function buildOne(
+  assessmentId: string,
+  options: DocumentOptions,
+  jobId: string,
+): Promise<Result<BuiltDocument, AppError>> {
+  await flushPendingSaves();
+  const file = await readAssessmentFile(assessmentId);
+  if (!file.ok) return file;
+  const source = assessmentFileSchema.parse(file.value);
+  // The shell has the built-in pack itself; any other travels with the request.
+  const texts = findPack(file.value.pack)?.stored?.texts;
+  const packTexts = texts === undefined ? {} : { packTexts: { ...texts } };
+  const attachData = options.attachData && mayCarryData(options.kind, options.edition);
+  const { redact, ...others } = options;
+  const terms = options.edition === 'redacted' ? { redact } : {};
+  const built = await api.document.build({ jobId, source, ...others, ...terms, attachData, ...packTexts });
+  if (!built.ok) return built;
+  const assessmentUpdatedAt = file.value.assessment.updatedAt;
+  return { ok: true, value: { ...built.value, options, assessmentUpdatedAt } };
+}
+
+/** Makes documents from what is stored. The bytes handed back are the bytes that are saved. */
+export function useDocumentBuild(assessmentId: string): DocumentBuild {
+  const [states, setStates] = useState<Readonly<Partial<Record<DocumentKind, DocumentState>>>>({});
+  const { progress, run, cancel } = useJob();
+
+  const build = useCallback(
+    async (options: DocumentOptions) => {
+      setStates((before) => ({ ...before, [options.kind]: { kind: 'building' } }));
+      const result = await run('Reading the assessment', (jobId) => buildOne(assessmentId, options, jobId));
+      setStates((before) => ({ ...before, [options.kind]: toState(result) }));
+    },
+    [assessmentId, run],
+  );
+
+  return { stateOf: (kind) => states[kind] ?? NONE, progress, build, cancel };
+}

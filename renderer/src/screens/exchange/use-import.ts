@@ -1,0 +1,111 @@
+import { useCallback, useState } from 'react';
+import type { AssessmentFile } from '@shared/assessment/schema';
+import { appError, type AppError } from '@shared/base/app-error';
+import { findConflict, importAssessment, type Conflict } from '@renderer/data/import-assessment';
+import { findPack } from '@renderer/data/installed-packs';
+import { useJob, type JobProgress } from '@renderer/screens/jobs';
+import { api } from '@renderer/platform/api';
+
+/** A file the user chose; its path stays with the shell. */
+export interface ChosenFile {
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly needsPassphrase: boolean;
+}
+
+/** Where an import stands. Nothing is stored before the user confirms what `ready` shows. */
+export type ImportState =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'passphrase'; readonly file: ChosenFile; readonly error: AppError | null }
+  | { readonly kind: 'reading'; readonly file: ChosenFile }
+  | { readonly kind: 'ready'; readonly source: AssessmentFile; readonly conflict: Conflict }
+  | { readonly kind: 'failed'; readonly error: AppError };
+
+export interface ImportFlow {
+  readonly state: ImportState;
+  readonly progress: JobProgress | null;
+  /** Asks for a file; opens the dialog unless none is chosen. */
+  readonly start: () => Promise<void>;
+  readonly unlock: (passphrase: string) => Promise<void>;
+  readonly confirm: () => Promise<void>;
+  readonly cancel: () => void;
+  readonly close: () => void;
+}
+
+/** Runs one import from choosing the file to opening the assessment. Never overwrites one that is here. */
+export function useImport(onImported: (assessmentId: string) => void): ImportFlow {
+  const [state, setState] = useState<ImportState>({ kind: 'closed' });
+  const { progress, run, cancel } = useJob();
+
+  const read = useCallback(
+    async (file: ChosenFile, passphrase: string | null) => {
+      setState({ kind: 'reading', file });
+      const result = await run('Opening the file', (jobId) =>
+        api.share.readFile({ jobId, fileId: file.fileId, passphrase }),
+      );
+      setState(await afterReading(file, result));
+    },
+    [run],
+  );
+
+  const start = useCallback(async () => {
+    const chosen = await api.share.chooseFile({});
+    if (!chosen.ok) setState({ kind: 'failed', error: chosen.error });
+    else if (chosen.value.status === 'chosen') {
+      const { fileId, fileName, needsPassphrase } = chosen.value;
+      const file = { fileId, fileName, needsPassphrase };
+      if (needsPassphrase) setState({ kind: 'passphrase', file, error: null });
+      else await read(file, null);
+    }
+  }, [read]);
+
+  const unlock = useCallback(
+    async (passphrase: string) => {
+      if (state.kind === 'passphrase') await read(state.file, passphrase);
+    },
+    [read, state],
+  );
+
+  const confirm = useCallback(async () => {
+    if (state.kind !== 'ready') return;
+    const id = await settle(state.source, state.conflict);
+    if (!id.ok) {
+      setState({ kind: 'failed', error: id.error });
+      return;
+    }
+    setState({ kind: 'closed' });
+    onImported(id.value);
+  }, [onImported, state]);
+
+  const close = useCallback(() => {
+    cancel();
+    setState({ kind: 'closed' });
+  }, [cancel]);
+
+  return { state, progress, start, unlock, confirm, cancel, close };
+}
+
+type ReadResult = Awaited<ReturnType<typeof api.share.readFile>>;
+
+async function afterReading(file: ChosenFile, result: ReadResult): Promise<ImportState> {
+  if (result.ok) {
+    const { source } = result.value;
+    const { id: packId, version: packVersion } = source.pack;
+    if (findPack(source.pack) === null) {
+      return { kind: 'failed', error: appError('pack-unknown', { packId, packVersion }) };
+    }
+    return { kind: 'ready', source, conflict: await findConflict(source) };
+  }
+  const { error } = result;
+  if (error.code === 'share-file-wrong-passphrase') return { kind: 'passphrase', file, error };
+  if (error.code === 'job-cancelled') {
+    return file.needsPassphrase ? { kind: 'passphrase', file, error: null } : { kind: 'closed' };
+  }
+  return { kind: 'failed', error };
+}
+
+/** What is here already is opened; what differs comes in as a copy; what is new comes in as it is. */
+function settle(source: AssessmentFile, conflict: Conflict): ReturnType<typeof importAssessment> {
+  if (conflict === 'identical') return Promise.resolve({ ok: true, value: source.assessment.id });
+  return importAssessment(source, conflict === 'different' ? 'new-id' : 'keep-id');
+}

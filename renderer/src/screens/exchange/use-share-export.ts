@@ -1,0 +1,70 @@
+import { useCallback, useState } from 'react';
+import type { AppError } from '@shared/base/app-error';
+import { assessmentFileSchema } from '@shared/assessment/schema';
+import type { Request } from '@shared/ipc/contract';
+import type { SaveOutcome } from '@shared/exchange/save-outcome';
+import type { Result } from '@shared/base/result';
+import { readAssessmentFile } from '@renderer/data/read-assessment';
+import { api } from '@renderer/platform/api';
+import { flushPendingSaves } from '@renderer/data/pending-saves';
+import { useJob, type JobProgress } from '@renderer/screens/jobs';
+
+/** Where an export stands. */
+export type ExportState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'saved'; readonly fileName: string; readonly isEncrypted: boolean }
+  | { readonly kind: 'failed'; readonly error: AppError }
+  | { readonly kind: 'cancelled' };
+
+export interface ShareExport {
+  readonly state: ExportState;
+  readonly progress: JobProgress | null;
+  readonly cancel: () => void;
+  /** Resolves to whether a file was saved. */
+  readonly exportEncrypted: (passphrase: string) => Promise<boolean>;
+  readonly exportPlain: () => Promise<boolean>;
+}
+
+type Send = (
+  source: Request<'share:export'>['source'],
+  jobId: string,
+) => Promise<Result<SaveOutcome, AppError>>;
+
+function toState(result: Result<SaveOutcome, AppError>, isEncrypted: boolean): ExportState {
+  if (!result.ok) {
+    return result.error.code === 'job-cancelled'
+      ? { kind: 'cancelled' }
+      : { kind: 'failed', error: result.error };
+  }
+  if (result.value.status === 'cancelled') return { kind: 'cancelled' };
+  return { kind: 'saved', fileName: result.value.fileName, isEncrypted };
+}
+
+/** Exports what is stored, not what is on the screen: pending words are saved first. */
+export function useShareExport(assessmentId: string): ShareExport {
+  const [state, setState] = useState<ExportState>({ kind: 'idle' });
+  const { progress, run, cancel } = useJob();
+
+  const send = useCallback(
+    async (isEncrypted: boolean, call: Send) => {
+      setState({ kind: 'idle' });
+      const result = await run('Reading the assessment', async (jobId) => {
+        await flushPendingSaves();
+        const file = await readAssessmentFile(assessmentId);
+        return file.ok ? call(assessmentFileSchema.parse(file.value), jobId) : file;
+      });
+      const next = toState(result, isEncrypted);
+      setState(next);
+      return next.kind === 'saved';
+    },
+    [assessmentId, run],
+  );
+
+  const exportEncrypted = useCallback(
+    (passphrase: string) => send(true, (source, jobId) => api.share.export({ jobId, source, passphrase })),
+    [send],
+  );
+  const exportPlain = useCallback(() => send(false, (source) => api.share.exportPlain({ source })), [send]);
+
+  return { state, progress, cancel, exportEncrypted, exportPlain };
+}

@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { AuditEntry } from '@shared/assessment/schema';
+import { verifyChain } from '@shared/history/audit-chain';
+import { chainInWords, detailInWords, eventInWords } from '@shared/wording/audit-words';
+import { formatMoment } from '@renderer/ui/format-moment';
+import { Notice } from '@renderer/ui/Notice';
+import classes from './History.module.css';
+
+interface AuditLogProps {
+  readonly entries: readonly AuditEntry[];
+}
+
+/** Entries drawn at once: a long log opens as fast as a short one. */
+const CHUNK = 30;
+
+/** What was done with the assessment, newest first, and whether the chain still holds. */
+export function AuditLog({ entries }: AuditLogProps) {
+  const [shown, setShown] = useState(CHUNK);
+  const check = useMemo(() => verifyChain(entries), [entries]);
+  const newestFirst = entries.toReversed();
+  return (
+    <div className={classes['log']} data-testid="audit-log">
+      {check.kind === 'whole' ? (
+        <p className={classes['none']}>{chainInWords(check)}</p>
+      ) : (
+        <Notice kind="danger" title={chainInWords(check)}>
+          <p>
+            Every entry is still here and shown as it is. What the log says from there on cannot be relied on.
+          </p>
+        </Notice>
+      )}
+      <ol className={classes['entries']}>
+        {newestFirst.slice(0, shown).map((entry) => (
+          <li key={entry.hash}>
+            <span className={classes['number']}>{entry.number}</span>
+            <div>
+              <p className={classes['event']}>
+                <b>{eventInWords(entry)}</b>
+                <span className={classes['scale']}>
+                  {`${formatMoment(entry.at)}${entry.by === '' ? '' : `, ${entry.by}`}`}
+                </span>
+              </p>
+              <dl className={classes['detail']}>
+                {detailInWords(entry).map(({ name, value }) => (
+                  <div key={name}>
+                    <dt>{name}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                ))}
+              </dl>
+            </div>
+          </li>
+        ))}
+      </ol>
+      {newestFirst.length > shown ? (
+        <Button
+          variant="default"
+          onClick={() => {
+            setShown(shown + CHUNK);
+          }}
+        >
+          Show {Math.min(CHUNK, newestFirst.length - shown)} more of {newestFirst.length}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

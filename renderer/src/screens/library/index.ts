@@ -1,0 +1,1 @@
+export { LibraryArea } from './LibraryArea';

@@ -1,0 +1,1 @@
+export { NewAssessmentDialog } from './NewAssessmentDialog';

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import type { Answer, Assessment } from '@shared/assessment/schema';
+import { messageText } from '@shared/wording/errors/messages';
+import type { StaleAnswer } from '@shared/assessment/edition-review';
+import type { Pack } from '@shared/pack/schema';
+import { saveAnswer } from '@renderer/data/assessments-repository';
+import { now } from '@renderer/platform/clock';
+import { usePreferences } from '@renderer/stores/preferences';
+import { pushToast } from '@renderer/stores/toasts';
+import { QuestionLink } from './QuestionLink';
+import classes from './EditionReview.module.css';
+
+interface StaleAnswerListProps {
+  readonly assessment: Assessment;
+  readonly pack: Pack;
+  readonly stale: readonly StaleAnswer[];
+  readonly askedIds: ReadonlySet<string>;
+  /** Left out while the questions on the screen are those of another edition. */
+  readonly onOpenQuestion: ((questionId: string) => void) | undefined;
+}
+
+/** The same answer, given anew under this edition, by the person who looked at it. */
+async function confirm(assessmentId: string, answer: Answer, packVersion: string): Promise<void> {
+  const updatedBy = usePreferences.getState().authorName;
+  const saved = await saveAnswer(assessmentId, { ...answer, packVersion, updatedAt: now(), updatedBy });
+  if (!saved.ok) pushToast({ kind: 'problem', message: messageText(saved.error) });
+}
+
+/** Answers with the reason to look at them again. What still holds can be confirmed without opening it. */
+export function StaleAnswerList(props: StaleAnswerListProps) {
+  const { assessment, pack, stale, askedIds, onOpenQuestion } = props;
+  const answers = new Map(assessment.answers.map((answer) => [answer.questionId, answer]));
+  const texts = new Map(
+    pack.modules.flatMap(({ questions }) => questions.map(({ id, text }) => [id, text] as const)),
+  );
+  return (
+    <ul className={classes['list']}>
+      {stale.map(({ questionId, kind, because }) => {
+        const answer = answers.get(questionId);
+        return (
+          <li key={questionId} data-testid={`stale-${questionId}`}>
+            <QuestionLink
+              id={questionId}
+              text={texts.get(questionId) ?? ''}
+              onOpen={askedIds.has(questionId) ? onOpenQuestion : undefined}
+            />
+            <p className={classes['reason']}>{because}</p>
+            {kind === 'changed' && answer !== undefined && onOpenQuestion !== undefined ? (
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => {
+                  void confirm(assessment.id, answer, pack.manifest.version);
+                }}
+              >
+                My answer still holds
+              </Button>
+            ) : null}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,79 @@
+import { TextInput } from '@mantine/core';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
+import type { ProfileDraft } from '@renderer/data/load-draft';
+import { flushPendingSaves } from '@renderer/data/pending-saves';
+import { usePack } from '@renderer/stores/current-pack';
+import { Section } from '@renderer/ui/Section';
+import { FacetField } from './FacetField';
+import { QuestionCount } from './QuestionCount';
+import { useProfileForm } from './use-profile-form';
+import classes from './ProfileForm.module.css';
+
+interface ProfileFormProps {
+  readonly assessmentId: string;
+  readonly draft: ProfileDraft;
+}
+
+function saveNow(): void {
+  void flushPendingSaves();
+}
+
+/** The profile as a form. Mount it per assessment: it reads its start values once. */
+export function ProfileForm({ assessmentId, draft }: ProfileFormProps) {
+  const pack = usePack();
+  const { register, control, formState } = useProfileForm(assessmentId, draft);
+  const titleProblem = formState.errors.title?.message;
+  return (
+    <form
+      className={classes['form']}
+      noValidate
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        saveNow();
+      }}
+    >
+      <Section title="The file">
+        <div className={classes['fields']}>
+          <TextInput
+            label="Title of the assessment"
+            description="As it stands in your list and on documents."
+            maxLength={LINE_CHARACTERS}
+            data-testid="profile-title"
+            error={titleProblem}
+            {...register('title', {
+              onBlur: saveNow,
+              validate: (title) =>
+                title.trim() !== '' || 'A title is needed. The last one is kept meanwhile.',
+            })}
+          />
+          <TextInput
+            label="Organization"
+            description="As it should stand on documents."
+            maxLength={LINE_CHARACTERS}
+            data-testid="profile-organisation"
+            {...register('organisation', { onBlur: saveNow })}
+          />
+          <TextInput
+            label="Prepared by"
+            description="Printed on both documents."
+            maxLength={LINE_CHARACTERS}
+            data-testid="profile-prepared-by"
+            {...register('preparedBy', { onBlur: saveNow })}
+          />
+          <TextInput
+            label="Prepared for"
+            description="To whom the memo is addressed."
+            maxLength={LINE_CHARACTERS}
+            data-testid="profile-prepared-for"
+            {...register('preparedFor', { onBlur: saveNow })}
+          />
+        </div>
+      </Section>
+      <QuestionCount control={control} />
+      {pack.facets.map((facet) => (
+        <FacetField key={facet.id} facet={facet} control={control} />
+      ))}
+    </form>
+  );
+}

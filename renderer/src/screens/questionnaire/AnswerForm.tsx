@@ -1,0 +1,92 @@
+import { Textarea } from '@mantine/core';
+import type { Answer } from '@shared/assessment/schema';
+import type { Question } from '@shared/pack/schema';
+import { useController } from 'react-hook-form';
+import { PROSE_CHARACTERS } from '@shared/base/text-limits';
+import { flushPendingSaves } from '@renderer/data/pending-saves';
+import { NO_CHOICE } from './answer-values';
+import { chooseOption, foreignOptions } from './choose';
+import { ChoiceList } from './ChoiceList';
+import { EvidenceFields } from './EvidenceFields';
+import { ModeFields } from './ModeFields';
+import { useAnswerForm } from './use-answer-form';
+import { useQuestionKeys } from './use-question-keys';
+import classes from './AnswerForm.module.css';
+
+interface AnswerFormProps {
+  readonly assessmentId: string;
+  readonly question: Question;
+  readonly start: Answer | null;
+}
+
+function saveNow(): void {
+  void flushPendingSaves();
+}
+
+/** The answer to one question. Mount it per question: it reads its start values once. */
+export function AnswerForm({ assessmentId, question, start }: AnswerFormProps) {
+  const form = useAnswerForm({ assessmentId, questionId: question.id }, start);
+  const { field } = useController({ control: form.control, name: 'choice' });
+  const choice = field.value;
+  const foreign = foreignOptions(question, choice);
+  useQuestionKeys((command) => {
+    const option = command.kind === 'choose' ? question.options[command.index] : undefined;
+    if (option === undefined) return false;
+    field.onChange(chooseOption(question, choice, option.id));
+    return true;
+  });
+  return (
+    <form
+      className={classes['form']}
+      noValidate
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        saveNow();
+      }}
+    >
+      <ChoiceList question={question} choice={choice} onChange={field.onChange} />
+      {foreign.length === 0 ? null : (
+        <p className={classes['hint']}>
+          The stored answer names options this edition does not have ({foreign.join(', ')}). It is kept and
+          counts as not known until you choose again.
+        </p>
+      )}
+      <ModeFields mode={choice.mode} control={form.control} onBlur={saveNow} />
+      {choice.mode === 'none' ? null : (
+        <button
+          type="button"
+          className={classes['clear']}
+          data-testid="clear-answer"
+          onClick={() => {
+            field.onChange(NO_CHOICE);
+          }}
+        >
+          Clear the answer
+        </button>
+      )}
+      <div className={classes['notes']}>
+        <Textarea
+          label="Note"
+          description="Printed in the memo beside the answer, and goes along when you share."
+          autosize
+          minRows={3}
+          maxLength={PROSE_CHARACTERS}
+          data-testid="note"
+          {...form.register('note', { onBlur: saveNow })}
+        />
+        <Textarea
+          label="Privileged note"
+          description="For counsel. Goes into the privileged memo and into share files; never into the board briefing."
+          autosize
+          minRows={3}
+          maxLength={PROSE_CHARACTERS}
+          data-testid="privileged-note"
+          classNames={{ input: classes['privileged'] ?? '' }}
+          {...form.register('privilegedNote', { onBlur: saveNow })}
+        />
+      </div>
+      <EvidenceFields wanted={question.evidence} form={form} onBlur={saveNow} />
+    </form>
+  );
+}

@@ -1,0 +1,51 @@
+import { TextInput, Textarea } from '@mantine/core';
+import { useController, type Control } from 'react-hook-form';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
+import type { AnswerValues, Choice } from './answer-values';
+import classes from './ModeFields.module.css';
+
+interface ModeFieldsProps {
+  readonly mode: Choice['mode'];
+  readonly control: Control<AnswerValues>;
+  readonly onBlur: () => void;
+}
+
+/** What has to be said beside "not known yet" and "does not apply". */
+export function ModeFields({ mode, control, onBlur }: ModeFieldsProps) {
+  const owner = useController({ control, name: 'owner' }).field;
+  const dueOn = useController({ control, name: 'dueOn' }).field;
+  const reason = useController({ control, name: 'reason' }).field;
+  switch (mode) {
+    case 'unknown':
+      return (
+        <div className={classes['pair']}>
+          <TextInput
+            label="Who will find out"
+            maxLength={LINE_CHARACTERS}
+            data-testid="unknown-owner"
+            {...owner}
+            onBlur={onBlur}
+          />
+          <TextInput label="By when" type="date" data-testid="unknown-due" {...dueOn} onBlur={onBlur} />
+        </div>
+      );
+    case 'not-applicable':
+      return (
+        <Textarea
+          label="Why it does not apply"
+          withAsterisk
+          autosize
+          minRows={2}
+          data-testid="not-applicable-reason"
+          error={
+            reason.value.trim() === '' ? 'A reason is needed. Until then the question stays open.' : null
+          }
+          {...reason}
+          onBlur={onBlur}
+        />
+      );
+    case 'none':
+    case 'value':
+      return null;
+  }
+}

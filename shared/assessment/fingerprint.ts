@@ -1,0 +1,30 @@
+/**
+ * The fingerprint printed on every page: proves which answers and which edition of the pack a document was
+ * made from. It proves no authorship and is not a signature.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import canonicalize from 'canonicalize';
+import { contentOf } from './content';
+import type { AssessmentFile } from './schema';
+import type { PackManifest } from '../pack/schema';
+
+const SHORT_LENGTH = 16;
+const GROUP = /.{4}/g;
+
+/**
+ * SHA-256 over the canonical JSON (RFC 8785) of what the assessment says and of the pack's manifest. Its history
+ * and its dates are left out: taking a snapshot or exporting a document changes nothing that a document says.
+ *
+ * @returns 64 hexadecimal digits. The order of keys in the input is irrelevant; any other change shows.
+ */
+export function fingerprintOf({ pack, assessment }: AssessmentFile, edition: PackManifest): string {
+  const canonical = canonicalize({ pack, id: assessment.id, content: contentOf(assessment), edition });
+  if (canonical === undefined) throw new Error('An assessment always has a canonical form.');
+  return bytesToHex(sha256(utf8ToBytes(canonical)));
+}
+
+/** The first 16 digits in groups of four, for footers: enough to compare by eye, not to rely on alone. */
+export function shortFingerprint(fingerprint: string): string {
+  return fingerprint.slice(0, SHORT_LENGTH).match(GROUP)?.join(' ') ?? '';
+}

@@ -1,0 +1,18 @@
+/** What stands beside a statement in every document: its source, and whether it speaks of a duty or a choice. */
+import type { Confidence, Headline } from '../pack/schema';
+
+/** A duty that binds, or a choice that is voluntary: shown beside everything that asks for action. */
+export type Standing = Headline;
+
+/** A citation as it is printed after a statement. */
+export interface CiteView {
+  /** E.g. "Exec. Order No. 14409 (June 2, 2026), Sec. 3(c)". */
+  readonly text: string;
+  /** The authority's id in the pack. */
+  readonly authorityId: string;
+  readonly confidence: Confidence;
+  /** "P", "S", "R" or "V": explained in the table of authorities. */
+  readonly mark: string;
+  /** A warning a reader must not miss, e.g. "expires December 11, 2026"; empty if there is none. */
+  readonly warning: string;
+}

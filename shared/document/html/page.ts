@@ -1,0 +1,224 @@
+/**
+ * The answers as one page for a browser: no script, nothing loaded from anywhere, readable aloud and on paper. Pure:
+ * equal models give equal text.
+ */
+import { FACTUAL_SCOPE } from '../../wording/edition';
+import type { MemoPart } from '../memo-types';
+import type { CoverView, HeadlineView, ReportModel } from '../model-types';
+import type { Standing } from '../cite-types';
+import { answerArticle, answerId, moduleSection, unknownArticle } from './answers';
+import { element, htmlText, type HtmlElement } from './element';
+import { factsOnly } from './facts-only';
+import { facts, paragraph, section, table, typed, type Fact } from './parts';
+import { PAGE_STYLE } from './style';
+
+const STANDINGS: Readonly<Record<Standing, string>> = {
+  'legal-exposure': 'Binding',
+  'position-readiness': 'Voluntary',
+};
+
+/** Nothing may run, load or be sent; the one style is named by its hash. */
+function policy(styleHash: string): string {
+  return `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
+}
+
+function banner(cover: CoverView): HtmlElement {
+  const fact = (term: string, text: string): Fact => [term, typed(text, 'dd')];
+  return element(
+    'header',
+    {},
+    element('p', { class: 'legend' }, cover.privilegeLegend),
+    element('h1', { dir: 'auto' }, `Answers: ${cover.matter}`),
+    facts([
+      fact('Edition', `${cover.editionTitle}. ${cover.finality === null ? 'Draft' : 'Final'}.`),
+      fact('Organization', cover.organization),
+      fact('Prepared by', cover.preparedBy),
+      fact('Prepared for', cover.preparedFor),
+      fact('As of', cover.date),
+      fact('Law as of', `${cover.lawAsOf} (${cover.pack})`),
+    ]),
+    paragraph(cover.notice),
+    cover.edition === 'factual' ? [paragraph(FACTUAL_SCOPE)] : [],
+  );
+}
+
+function figures(headlines: readonly HeadlineView[]): readonly HtmlElement[] {
+  if (headlines.length === 0) return [];
+  const rows = headlines.map(({ title, kind, figure, scale, sentence }) => [
+    title,
+    kind,
+    `${figure} ${scale}`,
+    sentence,
+  ]);
+  return [
+    section('figures', 'Where things stand', [
+      table({ caption: 'Headline figures', head: ['Figure', 'About', 'Range', 'In words'], rows }),
+    ]),
+  ];
+}
+
+function profile(memo: MemoPart, title: string): HtmlElement {
+  return section('facts', title, [
+    table({
+      caption: 'The profile as recorded',
+      head: ['Fact', 'As recorded'],
+      rows: memo.facts.map((fact) => [fact.title, typed(fact.value)]),
+    }),
+  ]);
+}
+
+function index(memo: MemoPart): HtmlElement {
+  const rows = memo.index.map((row) => [
+    element('a', { href: `#${answerId(row.questionId)}` }, row.questionId),
+    row.question,
+    STANDINGS[row.standing],
+    row.state,
+    typed(row.answer),
+  ]);
+  return section('index', 'Index of answers', [
+    table({ caption: 'All answers in short', head: ['No.', 'Question', 'Kind', 'State', 'Answer'], rows }),
+  ]);
+}
+
+function kept(memo: MemoPart, title: string): readonly HtmlElement[] {
+  if (memo.hidden.length + memo.unknown.length === 0) return [];
+  return [
+    section('kept', title, [
+      ...memo.hidden.map((view) => answerArticle(view, 'h3')),
+      ...memo.unknown.map(unknownArticle),
+    ]),
+  ];
+}
+
+function notAsked(memo: MemoPart): readonly HtmlElement[] {
+  if (memo.notAsked.length === 0) return [];
+  return [
+    section('not-asked', 'Questions the profile switches off', [
+      table({
+        caption: 'Questions that are not asked, with the reason',
+        head: ['No.', 'Question', 'Not asked because'],
+        rows: memo.notAsked.map(({ questionId, question, because }) => [questionId, question, because]),
+      }),
+    ]),
+  ];
+}
+
+function evidence(memo: MemoPart): readonly HtmlElement[] {
+  if (memo.evidence.length === 0) return [];
+  return [
+    section('evidence', 'Index of evidence', [
+      table({
+        caption: 'Documents named as evidence',
+        head: ['Question', 'Document', 'Where it is kept'],
+        rows: memo.evidence.map(({ questionId, label, location }) => [
+          questionId,
+          typed(label),
+          typed(location),
+        ]),
+      }),
+    ]),
+  ];
+}
+
+function authorities(memo: MemoPart): HtmlElement {
+  const tables = memo.authorities.map((group) =>
+    table({
+      caption: group.title,
+      head: ['Authority', 'Citation and mark', 'What it says, in our words', 'Status'],
+      rows: group.authorities.map((view) => [
+        view.title,
+        `${view.citation} [${view.mark}]`,
+        view.summary,
+        `${view.status} ${view.checked}.${view.warning === '' ? '' : ` Note: ${view.warning}.`}`,
+      ]),
+    }),
+  );
+  const marks = table({
+    caption: 'What the mark after a citation means',
+    head: ['Mark', 'Meaning'],
+    rows: memo.marks.map(({ mark, meaning }) => [mark, meaning]),
+  });
+  return section('authorities', 'Authorities', [marks, ...tables]);
+}
+
+interface Linked {
+  readonly id: string;
+  readonly title: string;
+}
+
+function contents(links: readonly Linked[]): HtmlElement {
+  const items = links.map(({ id, title }) => element('li', {}, element('a', { href: `#${id}` }, title)));
+  return element('nav', { 'aria-label': 'Contents' }, element('ul', {}, items));
+}
+
+function sectionTitle({ attributes, children }: HtmlElement): Linked {
+  const [heading] = children;
+  const title =
+    typeof heading === 'object' ? heading.children.filter((child) => typeof child === 'string') : [];
+  return { id: attributes.id ?? '', title: title.join('') };
+}
+
+function head(cover: CoverView, styleHash: string): HtmlElement {
+  return element(
+    'head',
+    {},
+    element('meta', { charset: 'utf-8' }),
+    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy(styleHash) }),
+    element('meta', { name: 'referrer', content: 'no-referrer' }),
+    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    element('title', {}, `Answers: ${cover.organization}`),
+  );
+}
+
+function footer(cover: CoverView): HtmlElement {
+  return element(
+    'footer',
+    {},
+    paragraph(
+      `Law as of ${cover.lawAsOf}. Fingerprint ${cover.fingerprint}. Made by Brieflock on this computer.`,
+    ),
+  );
+}
+
+interface Titles {
+  readonly facts: string;
+  readonly kept: string;
+}
+
+const TITLES: Titles = { facts: 'Facts assumed', kept: 'Answers kept but not scored' };
+/** Those of the factual record on paper: nothing is assumed in it, and nothing scored. */
+const FACTUAL_TITLES: Titles = { facts: 'Facts as recorded', kept: 'Answers kept though not asked for' };
+
+/**
+ * The whole page as text, beginning with its document type.
+ *
+ * @param styleHash - SHA-256 of `PAGE_STYLE` in base64
+ */
+export function answersPage(model: ReportModel, styleHash: string): string {
+  const { cover } = model.common;
+  const isFactual = cover.edition === 'factual';
+  const { common, memo } = isFactual ? factsOnly(model) : model;
+  const titles = isFactual ? FACTUAL_TITLES : TITLES;
+  const sections = [
+    ...figures(common.headlines),
+    profile(memo, titles.facts),
+    ...memo.analysis.map(moduleSection),
+    ...kept(memo, titles.kept),
+    index(memo),
+    ...notAsked(memo),
+    ...evidence(memo),
+    authorities(memo),
+  ];
+  const body = element(
+    'body',
+    {},
+    element('a', { class: 'skip', href: '#answers' }, 'Skip to the answers'),
+    banner(cover),
+    contents(sections.map(sectionTitle)),
+    element('main', { id: 'answers', tabindex: '-1' }, sections),
+    footer(cover),
+  );
+  const page = htmlText(element('html', { lang: 'en-US' }, head(cover, styleHash), body));
+  // Our own style is the one text that is not escaped: its hash in the policy vouches for it.
+  return `<!DOCTYPE html>\n${page.replace('\n</head>', () => `\n<style>${PAGE_STYLE}</style>\n</head>`)}\n`;
+}

@@ -1,0 +1,242 @@
+/**
+ * What a report says, as finished words and figures. Block builders lay it out and compute nothing.
+ * Nothing in this file holds a privileged note: those are in `memo-types.ts`, out of the briefing's reach.
+ */
+import type { Assessment, Snapshot } from '../assessment/schema';
+import type { Range } from '../base/range';
+import type { Pack } from '../pack/schema';
+import type { CiteView, Standing } from './cite-types';
+import type { LevelRange, Score } from '../scoring/types';
+import type { ChangesView } from '../wording/changes-types';
+import type { Edition } from '../wording/edition';
+import type { HeatMapPoint } from '../charts/heat-map';
+import type { TrendData } from '../charts/trend';
+import type { DecisionView } from './decision-types';
+import type { MemoPart } from './memo-types';
+import type { TrackingPart } from './tracking-types';
+
+/** Everything a report is made from. */
+export interface ReportInput {
+  readonly pack: Pack;
+  readonly assessment: Assessment;
+  /** The score of exactly this pack and assessment. */
+  readonly score: Score;
+  /** The day the report speaks of, `YYYY-MM-DD`. Decides what has expired. */
+  readonly asOf: string;
+  /** 64 hexadecimal digits, from `fingerprintOf`. */
+  readonly fingerprint: string;
+  /** The signed snapshot the assessment was taken from; without one the documents are drafts. */
+  readonly finality?: Finality | null | undefined;
+  /** Which edition is made; the inputs hold no more than it may say. Left out: the privileged one. */
+  readonly edition?: Edition;
+}
+
+/** A snapshot that somebody has signed off. */
+export type Finality = Pick<Snapshot, 'label' | 'signatures'> & {
+  readonly snapshotNumber: Snapshot['number'];
+};
+
+export interface CoverView {
+  readonly organization: string;
+  readonly matter: string;
+  /** The organization, shortened to fit a footer. */
+  readonly runningTitle: string;
+  /** "November 23, 2026". */
+  readonly date: string;
+  /** The same day, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly lawAsOf: string;
+  /** Title and version of the pack. */
+  readonly pack: string;
+  readonly preparedBy: string;
+  readonly preparedFor: string;
+  readonly fingerprint: string;
+  readonly fingerprintShort: string;
+  readonly privilegeLegend: string;
+  /** What the instrument asks of a company, as the pack says it. */
+  readonly notice: string;
+  readonly edition: Edition;
+  /** "Redacted edition": printed on every page. */
+  readonly editionTitle: string;
+  /** Who signed off, and what; `null` for a draft. */
+  readonly finality: FinalityView | null;
+}
+
+export interface FinalityView {
+  /** E.g. "Snapshot 3, “Before the March board”". */
+  readonly snapshot: string;
+  /** Never empty. */
+  readonly signatures: readonly { readonly name: string; readonly role: string; readonly date: string }[];
+}
+
+export interface HeadlineView {
+  readonly id: 'legal-exposure' | 'position-readiness' | 'coverage';
+  readonly title: string;
+  /** "Binding law", "Voluntary choices" or "Answers". */
+  readonly kind: string;
+  /** The big figure, e.g. "34–61". */
+  readonly figure: string;
+  /** Which way is good, e.g. "of 100; 0 is best". */
+  readonly scale: string;
+  readonly sentence: string;
+}
+
+export interface ContributionView {
+  readonly questionId: string;
+  readonly question: string;
+  /** "likelihood" or "impact". */
+  readonly axis: string;
+  readonly weight: string;
+  readonly state: string;
+  /** What was answered, in a few words; the state where nothing was. */
+  readonly answer: string;
+  readonly effectiveness: string;
+  /** Points the answer takes off, e.g. "0–12". */
+  readonly points: string;
+}
+
+export interface ScenarioView {
+  readonly number: number;
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly inherent: string;
+  readonly inherentLevel: string;
+  readonly residual: string;
+  readonly residualLevel: string;
+  /** For the tint beside the words. */
+  readonly level: LevelRange;
+  readonly likelihood: string;
+  readonly impact: string;
+  /** One plain sentence for a director. */
+  readonly sentence: string;
+  /** How far the figure can be relied on, with the counts behind it. */
+  readonly confidence: string;
+  /** Which answers would move it most, and by how much; empty if none would. */
+  readonly movers: string;
+  /** Where the inherent figures come from. */
+  readonly because: readonly string[];
+  readonly contributions: readonly ContributionView[];
+  readonly cites: readonly CiteView[];
+}
+
+export interface ModuleRowView {
+  readonly id: string;
+  readonly title: string;
+  readonly readiness: string;
+  readonly range: Range | null;
+  readonly answered: string;
+  /** "5 binding, 2 voluntary". */
+  readonly mix: string;
+}
+
+export interface ActionView {
+  readonly number: number;
+  readonly questionId: string;
+  readonly standing: Standing;
+  /** "Gap" or "Not known". */
+  readonly kind: string;
+  readonly title: string;
+  readonly action: string;
+  readonly who: string;
+  readonly due: string;
+  /** Where the planned action stands, e.g. "In progress, overdue"; empty where nothing is planned. */
+  readonly status: string;
+  /** What counsel planned, where that differs from the finding's own words; empty otherwise. */
+  readonly planned: string;
+  readonly priority: string;
+}
+
+/** A planned action beside the findings: one of counsel's own, or a further one for the same question. */
+export interface PlannedActionView {
+  readonly id: string;
+  /** The question it serves; empty for an action of its own. */
+  readonly questionId: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly who: string;
+  readonly due: string;
+  readonly status: string;
+}
+
+export interface PromptView {
+  readonly text: string;
+  readonly answers: readonly {
+    readonly questionId: string;
+    readonly question: string;
+    readonly answer: string;
+  }[];
+  /** Ids of questions nobody has answered. */
+  readonly open: readonly string[];
+}
+
+export interface ClockView {
+  readonly title: string;
+  readonly length: string;
+  /** The length in hours, business days as days, to draw it. */
+  readonly hours: number;
+  readonly trigger: string;
+  readonly binds: string;
+  /** "Applies", "May apply", "Not in effect yet" or "Proposed, not law". */
+  readonly applies: string;
+  /** The law it stands in is in force today. */
+  readonly isInForce: boolean;
+  /** Applies for certain, under law in force. */
+  readonly isCertain: boolean;
+  readonly because: string;
+  readonly cites: readonly CiteView[];
+}
+
+/** A deliverable or a date to watch. */
+export interface MilestoneView {
+  readonly title: string;
+  /** `YYYY-MM-DD`; `null` where no date is set. */
+  readonly dueOn: string | null;
+  readonly due: string;
+  readonly status: string;
+  /** When the status was known, and how sure it is. */
+  readonly known: string;
+  readonly isSourced: boolean;
+  readonly cites: readonly CiteView[];
+}
+
+export interface UncertaintyView {
+  /** What kind of thing is not settled. */
+  readonly kind: 'answers' | 'kept' | 'edition' | 'law-expiring' | 'law-pending' | 'law-unconfirmed';
+  readonly title: string;
+  readonly text: string;
+  /** The same where room is short; says so if it leaves something to the memo. */
+  readonly short: string;
+}
+
+/** What both documents may show. Holds no privileged note. */
+export interface CommonPart {
+  readonly cover: CoverView;
+  readonly headlines: readonly HeadlineView[];
+  readonly scenarios: readonly ScenarioView[];
+  readonly heatMap: readonly HeatMapPoint[];
+  readonly modules: readonly ModuleRowView[];
+  readonly modulesNotApplicable: readonly string[];
+  readonly actions: readonly ActionView[];
+  /** Planned actions that stand beside no finding above. */
+  readonly furtherActions: readonly PlannedActionView[];
+  readonly prompts: readonly PromptView[];
+  readonly clocks: readonly ClockView[];
+  readonly milestones: readonly MilestoneView[];
+  readonly decisions: readonly DecisionView[];
+  readonly uncertainties: readonly UncertaintyView[];
+  readonly howToRead: readonly string[];
+  /** Quantified exposure in two sentences with whose estimate it is; empty until one is filled in and simulated. */
+  readonly exposureLine: string;
+  /** Since the last snapshot; `null` when there is none. */
+  readonly changes: ChangesView | null;
+  /** Ends with the present; one point where there is no snapshot. */
+  readonly trend: TrendData;
+}
+
+/** The whole report; pure data, safe to pass between processes. */
+export interface ReportModel {
+  readonly common: CommonPart;
+  readonly memo: MemoPart;
+  readonly tracking: TrackingPart;
+}

@@ -1,0 +1,105 @@
+/**
+ * Builds the report model: the one set of words and figures both documents are laid out from. Pure; reads
+ * no clock and draws nothing.
+ */
+import { heatMapPointsOf } from '../charts/heat-map-points';
+import type { MemoPart } from './memo-types';
+import type { CommonPart, ReportInput, ReportModel } from './model-types';
+import { actionViews, furtherActionViews } from './parts/actions';
+import { evidenceOf, hiddenView, indexRow, notAskedView, unknownView } from './parts/answers';
+import { authorityGroups, confidenceMarks, uncitedCount } from './parts/authorities';
+import { clockViews, promptViews, statementViews } from './parts/board';
+import { changesSinceLast, trendOfReport } from './parts/changes';
+import { contextOf, type ReportContext } from './parts/context';
+import { coverOf, orMissing } from './parts/cover';
+import { deadlineViews } from './parts/deadlines';
+import { decisionViews, keptDecisions, privilegedRationales } from './parts/decisions';
+import { exposureViews } from './parts/exposure';
+import { factViews } from './parts/facts';
+import { headlinesOf } from './parts/headlines';
+import { bottomLine, howToRead, levelBands, methodText, questionsPresented } from './parts/memo-text';
+import { milestoneViews } from './parts/milestones';
+import { analysisModules, moduleRows, modulesOff } from './parts/modules';
+import { registerRows } from './parts/register';
+import { scenarioViews } from './parts/scenarios';
+import { uncertaintyViews } from './parts/uncertainties';
+
+function commonPart(context: ReportContext): CommonPart {
+  return {
+    cover: coverOf(context.input),
+    headlines: headlinesOf(context),
+    scenarios: scenarioViews(context),
+    heatMap: heatMapPointsOf(context.input.score.scenarios),
+    modules: moduleRows(context),
+    modulesNotApplicable: modulesOff(context),
+    actions: actionViews(context),
+    furtherActions: furtherActionViews(context),
+    prompts: promptViews(context),
+    clocks: clockViews(context),
+    milestones: milestoneViews(context),
+    decisions: decisionViews(context),
+    uncertainties: uncertaintyViews(context),
+    howToRead: howToRead(),
+    exposureLine: exposureViews(context).line,
+    changes: changesSinceLast(context),
+    trend: trendOfReport(context),
+  };
+}
+
+function appendices(
+  context: ReportContext,
+): Pick<MemoPart, 'index' | 'notAsked' | 'hidden' | 'unknown' | 'evidence'> {
+  const { hidden, unknownAnswers } = context.questionnaire;
+  const answers = [
+    ...context.items.map((item) => item.answer),
+    ...hidden.map((item) => item.answer),
+    ...unknownAnswers,
+  ];
+  return {
+    index: context.items.map(indexRow),
+    notAsked: hidden.filter((item) => item.answer === undefined).map(notAskedView),
+    hidden: hidden.filter((item) => item.answer !== undefined).map((item) => hiddenView(item, context)),
+    unknown: unknownAnswers.map(unknownView),
+    evidence: answers.flatMap(evidenceOf),
+  };
+}
+
+function memoPart(common: CommonPart, context: ReportContext): MemoPart {
+  const { profile, title } = context.input.assessment;
+  return {
+    heading: {
+      to: orMissing(profile.preparedFor, 'File'),
+      from: orMissing(profile.preparedBy, 'Counsel (name not recorded)'),
+      date: common.cover.date,
+      re: `${common.cover.organization}: ${title}`,
+    },
+    bottomLine: bottomLine(common, context),
+    questionsPresented: questionsPresented(common, context),
+    facts: factViews(context),
+    statements: statementViews(context),
+    exposure: exposureViews(context).exposure,
+    analysis: analysisModules(context),
+    privilegedRationales: privilegedRationales(context),
+    keptDecisions: keptDecisions(context),
+    method: methodText(),
+    levelBands: levelBands(),
+    authorities: authorityGroups(context),
+    uncited: uncitedCount(context),
+    marks: confidenceMarks(),
+    ...appendices(context),
+  };
+}
+
+/**
+ * Builds the model.
+ *
+ * @param input - a pack, an assessment, the score of exactly these two, the day and the fingerprint
+ * @returns finished words: equal inputs give equal models. Nothing stored is left out; what could not be
+ *   scored is in the memo's appendices. `common` and `tracking` hold no privileged note.
+ */
+export function buildReportModel(input: ReportInput): ReportModel {
+  const context = contextOf(input);
+  const common = commonPart(context);
+  const tracking = { register: registerRows(context), deadlines: deadlineViews(context) };
+  return { common, memo: memoPart(common, context), tracking };
+}

@@ -1,0 +1,100 @@
+/**
+ * Findings as actions, with what is planned for them: what, why, who, by when, how far. Names no owner the assessment
+ * does not name. Planned actions without a finding stand beside them; none is left out.
+ */
+import { isLive, isOverdue } from '../../actions/register';
+import type { PlannedAction } from '../../assessment/schema';
+import type { Finding } from '../../scoring/types';
+import { formatDate } from '../../wording/format';
+import type { ActionView, PlannedActionView } from '../model-types';
+import type { ReportContext } from './context';
+
+interface Owner {
+  readonly who: string;
+  readonly due: string;
+}
+
+const STATUS_WORDS: Readonly<Record<PlannedAction['status'], string>> = {
+  planned: 'Planned',
+  'in-progress': 'In progress',
+  done: 'Done',
+  dropped: 'Dropped',
+};
+
+function named(owner: string, dueOn: string | null): Owner {
+  return {
+    who: owner.trim() === '' ? 'To be assigned' : owner.trim(),
+    due: dueOn === null ? 'To be set' : formatDate(dueOn),
+  };
+}
+
+/** Who does it: as planned, else whoever is to find out. */
+function ownerOf(finding: Finding, planned: PlannedAction | undefined, context: ReportContext): Owner {
+  if (planned !== undefined) return named(planned.owner, planned.dueOn);
+  const value = context.itemById.get(finding.questionId)?.answer?.value;
+  return value?.kind === 'unknown' ? named(value.owner, value.dueOn) : named('', null);
+}
+
+function statusOf(action: PlannedAction, context: ReportContext): string {
+  const words = STATUS_WORDS[action.status];
+  return isOverdue(action, context.input.asOf) ? `${words}, overdue` : words;
+}
+
+/** The action that stands beside a finding: the first that is still to be done, else the first there is. */
+function plannedFor(questionId: string, actions: readonly PlannedAction[]): PlannedAction | undefined {
+  const own = actions.filter((action) => action.questionId === questionId);
+  return own.find(isLive) ?? own[0];
+}
+
+/** What was planned, where it says more than the finding does. */
+function plannedWords(
+  planned: PlannedAction | undefined,
+  finding: Pick<Finding, 'title' | 'action'>,
+): string {
+  if (planned === undefined) return '';
+  const said = new Set([finding.title, finding.action, '']);
+  return [planned.title, planned.detail].filter((words) => !said.has(words.trim())).join('. ');
+}
+
+/** The words come from the question as it reads on the day of the report, not from the score. */
+function actionView(finding: Finding, index: number, context: ReportContext): ActionView {
+  const isUnknown = finding.kind === 'unknown';
+  const question = context.questionById.get(finding.questionId);
+  const words = question?.finding ?? finding;
+  const planned = plannedFor(finding.questionId, context.input.assessment.actions);
+  return {
+    number: index + 1,
+    questionId: finding.questionId,
+    standing: finding.headline,
+    kind: isUnknown ? 'Not known' : 'Gap',
+    title: isUnknown ? (question?.text ?? words.title) : words.title,
+    action: isUnknown ? `Find out first. If the answer is weak: ${words.action}` : words.action,
+    status: planned === undefined ? '' : statusOf(planned, context),
+    planned: plannedWords(planned, words),
+    priority: String(finding.priority),
+    ...ownerOf(finding, planned, context),
+  };
+}
+
+/** All findings, most pressing first. Questions nobody has reached are not findings: coverage counts them. */
+export function actionViews(context: ReportContext): readonly ActionView[] {
+  return context.input.score.findings.map((finding, index) => actionView(finding, index, context));
+}
+
+/** Planned actions that stand beside no finding: counsel's own, further ones, and those whose gap is closed. */
+export function furtherActionViews(context: ReportContext): readonly PlannedActionView[] {
+  const { assessment, score } = context.input;
+  const shown = new Set(
+    score.findings.map(({ questionId }) => plannedFor(questionId, assessment.actions)?.id),
+  );
+  return assessment.actions
+    .filter(({ id }) => !shown.has(id))
+    .map((action) => ({
+      id: action.id,
+      questionId: action.questionId ?? '',
+      title: action.title,
+      detail: action.detail,
+      status: statusOf(action, context),
+      ...named(action.owner, action.dueOn),
+    }));
+}

@@ -1,0 +1,158 @@
+/** Citations with their confidence, and the table of authorities. States no law beyond what the pack states. */
+import { checkedInWords, standingOf, type Standing } from '../../pack/standing';
+import { formatDate } from '../../wording/format';
+import { evaluateApplicability } from '../../pack/applicability';
+import type { Applicability, Authority, AuthorityRef, AuthorityType, Confidence } from '../../pack/schema';
+import type { AuthorityGroupView, AuthorityView } from '../memo-types';
+import type { CiteView } from '../cite-types';
+import type { ReportContext } from './context';
+
+const MARKS: Readonly<Record<Confidence, { readonly mark: string; readonly meaning: string }>> = {
+  primary: { mark: 'P', meaning: 'Read in the primary text, or in a full copy of it.' },
+  secondary: {
+    mark: 'S',
+    meaning: 'Read in a law firm, agency or established press account, not in the text itself.',
+  },
+  reported: { mark: 'R', meaning: 'Reported only, not confirmed. Do not rely on it before checking.' },
+  verify: { mark: 'V', meaning: 'To be verified. Stated from general knowledge.' },
+};
+
+const CONFIDENCE_ORDER: readonly Confidence[] = ['primary', 'secondary', 'reported', 'verify'];
+
+const GROUPS: readonly { readonly type: AuthorityType; readonly title: string; readonly kind: string }[] = [
+  { type: 'binds', title: 'Law that binds', kind: 'Binds' },
+  { type: 'case', title: 'Cases', kind: 'Case' },
+  { type: 'voluntary', title: 'Voluntary instruments', kind: 'Voluntary' },
+  { type: 'guidance', title: 'Guidance, and texts that bind only the government', kind: 'Guidance' },
+  { type: 'proposal', title: 'Proposals, not law', kind: 'Proposal' },
+];
+
+/** The key to the marks after each citation. */
+export function confidenceMarks(): readonly { readonly mark: string; readonly meaning: string }[] {
+  return CONFIDENCE_ORDER.map((confidence) => MARKS[confidence]);
+}
+
+/** "P", "S", "R" or "V". */
+export function markOf(confidence: Confidence): string {
+  return MARKS[confidence].mark;
+}
+
+/** The warning that goes with an authority on a given day, `stale` if it was last checked too long ago; may be empty. */
+function warningOf(authority: Authority, asOf: string, stale: string): string {
+  const isStale = standingOf(authority, asOf).stale;
+  return [datedWarning(authority, asOf), isStale ? stale : ''].filter((part) => part !== '').join('; ');
+}
+
+/** The part of the warning that its dates give: ended, ends soon, not begun; empty if none of them. */
+export function datedWarning(authority: Authority, asOf: string): string {
+  return standingWords(standingOf(authority, asOf).standing, authority);
+}
+
+function standingWords(standing: Standing, authority: Authority): string {
+  switch (standing) {
+    case 'expired':
+      return `expired ${formatDate(authority.expiresOn ?? '')}`;
+    case 'expiring-soon':
+      return `expires ${formatDate(authority.expiresOn ?? '')}`;
+    case 'not-yet-effective':
+      return `not in effect before ${formatDate(authority.effectiveOn ?? '')}`;
+    case 'current':
+      return '';
+  }
+}
+
+/** A reference as printed after a statement. A reference the pack cannot resolve is shown as such. */
+export function citeOf(ref: AuthorityRef, context: ReportContext): CiteView {
+  const authority = context.authorityById.get(ref.authority);
+  const pin = ref.pin === undefined ? '' : `, ${ref.pin}`;
+  if (authority === undefined) {
+    return {
+      text: `${ref.authority}${pin}`,
+      authorityId: ref.authority,
+      confidence: 'verify',
+      mark: MARKS.verify.mark,
+      warning: 'not in this pack',
+    };
+  }
+  return {
+    text: `${authority.citation}${pin}`,
+    authorityId: ref.authority,
+    confidence: authority.confidence,
+    mark: MARKS[authority.confidence].mark,
+    warning: warningOf(authority, context.input.asOf, 'check again'),
+  };
+}
+
+/** All references of a statement. */
+export function citesOf(refs: readonly AuthorityRef[], context: ReportContext): readonly CiteView[] {
+  return refs.map((ref) => citeOf(ref, context));
+}
+
+/**
+ * What to say before a statement none of whose sources was read.
+ *
+ * @returns empty as soon as one primary or secondary source supports it
+ */
+export function caveatOf(cites: readonly CiteView[]): string {
+  const confidences = cites.map((cite) => cite.confidence);
+  if (confidences.includes('primary') || confidences.includes('secondary')) return '';
+  return confidences.includes('reported') ? 'Reported, not confirmed' : 'To be verified';
+}
+
+function authorityView(authority: Authority, kind: string, asOf: string): AuthorityView {
+  const { mark, meaning } = MARKS[authority.confidence];
+  return {
+    id: authority.id,
+    title: authority.title,
+    citation: authority.citation,
+    kind,
+    status: authority.status,
+    mark,
+    confidence: meaning,
+    checked: checkedInWords(authority),
+    warning: warningOf(authority, asOf, 'last checked long ago; check again'),
+    summary: authority.summary,
+  };
+}
+
+/** Ids of the authorities this report cites: through questions that apply, scenarios, clocks, decisions, statements. */
+export function citedAuthorities(context: ReportContext): ReadonlySet<string> {
+  const { pack, score } = context.input;
+  const scored = new Set(score.scenarios.map((scenario) => scenario.id));
+  const citing: readonly { readonly authorities: readonly AuthorityRef[] }[] = [
+    ...context.items.map((item) => item.question),
+    ...context.questionnaire.hidden.filter((item) => item.answer !== undefined).map((item) => item.question),
+    ...pack.scenarios.filter((scenario) => scored.has(scenario.id)),
+    ...pack.clocks.filter((entry) => isAsked(entry.applicability, context)),
+    ...pack.decisions
+      .filter((entry) => isAsked(entry.applicability, context))
+      .flatMap((decision) => [decision, ...decision.factors]),
+    ...pack.statements,
+    ...pack.timeline,
+    { authorities: pack.timeline.map(({ authority, pin }) => ({ authority, pin })) },
+  ];
+  return new Set(citing.flatMap((entry) => entry.authorities.map((ref) => ref.authority)));
+}
+
+function isAsked(condition: Applicability, context: ReportContext): boolean {
+  const { assessment, pack } = context.input;
+  return evaluateApplicability(condition, assessment.profile, pack.facets).state !== 'no';
+}
+
+/** How many authorities of the edition this report does not cite. */
+export function uncitedCount(context: ReportContext): number {
+  const cited = citedAuthorities(context);
+  return context.input.pack.authorities.filter((authority) => !cited.has(authority.id)).length;
+}
+
+/** The table of authorities by what each does to a company; only those the report cites; empty groups are left out. */
+export function authorityGroups(context: ReportContext): readonly AuthorityGroupView[] {
+  const { pack, asOf } = context.input;
+  const cited = citedAuthorities(context);
+  return GROUPS.map(({ type, title, kind }) => ({
+    title,
+    authorities: pack.authorities
+      .filter((authority) => authority.type === type && cited.has(authority.id))
+      .map((authority) => authorityView(authority, kind, asOf)),
+  })).filter((group) => group.authorities.length > 0);
+}

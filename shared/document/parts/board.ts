@@ -1,0 +1,85 @@
+/** What boards ask for: directors' questions with this company's answers, clocks, and what the law says. */
+import { evaluateApplicability, type Truth } from '../../pack/applicability';
+import type { Applicability, Clock, Prompt, Statement } from '../../pack/schema';
+import { formatClockLength } from '../../wording/format';
+import type { MemoPart, StatementView } from '../memo-types';
+import type { ClockView, PromptView } from '../model-types';
+import { answerInShort } from '../../wording/answer-words';
+import { caveatOf, citesOf } from './authorities';
+import type { ReportContext } from './context';
+
+function applies(condition: Applicability, context: ReportContext) {
+  return evaluateApplicability(condition, context.input.assessment.profile, context.input.pack.facets);
+}
+
+function promptView(prompt: Prompt, context: ReportContext): PromptView {
+  const items = prompt.questions.flatMap((id) => context.itemById.get(id) ?? []);
+  return {
+    text: prompt.text,
+    answers: items
+      .filter((item) => item.state !== 'open')
+      .map(({ question, answer }) => ({
+        questionId: question.id,
+        question: question.text,
+        answer: answerInShort(question, answer?.value ?? null),
+      })),
+    open: items.filter((item) => item.state === 'open').map((item) => item.question.id),
+  };
+}
+
+/** Directors' questions that at least one applicable question speaks to. */
+export function promptViews(context: ReportContext): readonly PromptView[] {
+  return context.input.pack.prompts
+    .map((prompt) => promptView(prompt, context))
+    .filter((prompt) => prompt.answers.length + prompt.open.length > 0);
+}
+
+/** Only law in force imposes a duty; what is proposed or not yet in effect is never said to apply. */
+function clockStanding(clock: Clock, state: Truth): string {
+  switch (clock.status) {
+    case 'proposed':
+      return 'Proposed, not law';
+    case 'not-yet-effective':
+      return 'Not in effect yet';
+    case 'in-force':
+      return state === 'yes' ? 'Applies' : 'May apply';
+  }
+}
+
+function clockView(clock: Clock, context: ReportContext): readonly ClockView[] {
+  const { state, because } = applies(clock.applicability, context);
+  if (state === 'no') return [];
+  return [
+    {
+      title: clock.title,
+      length: formatClockLength(clock.length),
+      hours: clock.length.value * (clock.length.unit === 'hours' ? 1 : 24),
+      trigger: clock.trigger,
+      binds: clock.binds,
+      applies: clockStanding(clock, state),
+      isInForce: clock.status === 'in-force',
+      isCertain: clock.status === 'in-force' && state === 'yes',
+      because,
+      cites: citesOf(clock.authorities, context),
+    },
+  ];
+}
+
+/** Reporting clocks that apply, may apply or are on their way, in the pack's order. */
+export function clockViews(context: ReportContext): readonly ClockView[] {
+  return context.input.pack.clocks.flatMap((clock) => clockView(clock, context));
+}
+
+function statementView(statement: Statement, context: ReportContext): StatementView {
+  const cites = citesOf(statement.authorities, context);
+  return { text: statement.text, caveat: caveatOf(cites), cites };
+}
+
+/** What the order does, what it does not do, and where to be careful. */
+export function statementViews(context: ReportContext): MemoPart['statements'] {
+  const of = (kind: Statement['kind']) =>
+    context.input.pack.statements
+      .filter((statement) => statement.kind === kind)
+      .map((statement) => statementView(statement, context));
+  return { does: of('does'), doesNot: of('does-not'), cautions: of('caution') };
+}

@@ -1,0 +1,66 @@
+/** Title, date, provenance and legends of a report; the same words on both documents. */
+import { noticeOf } from '../../pack/notice';
+import { formatDate } from '../../wording/format';
+import { shortFingerprint } from '../../assessment/fingerprint';
+import { EDITION_WORDS, type Edition } from '../../wording/edition';
+import type { CoverView, FinalityView, ReportInput } from '../model-types';
+
+const PRIVILEGE_LEGEND =
+  'Privileged and confidential · Attorney–client communication · Attorney work product';
+const LEGENDS: Readonly<Record<Edition, string>> = {
+  privileged: PRIVILEGE_LEGEND,
+  board: PRIVILEGE_LEGEND,
+  factual: 'Confidential · Facts as recorded · No legal advice',
+  redacted: 'Confidential · Names and terms have been redacted',
+};
+
+/** A value as typed, or the words that say it is missing. Never empty: the PDF writer must not meet a gap. */
+export function orMissing(value: string, missing: string): string {
+  return value.trim() === '' ? missing : value.trim();
+}
+
+const RUNNING_TITLE_CHARACTERS = 78;
+
+function clipped(text: string): string {
+  const flat = text.replace(/\s+/g, ' ');
+  return flat.length <= RUNNING_TITLE_CHARACTERS ? flat : `${flat.slice(0, RUNNING_TITLE_CHARACTERS - 1)}…`;
+}
+
+/** A snapshot nobody has signed is a record along the way: what is made from it stays a draft. */
+function finalityOf(finality: ReportInput['finality']): FinalityView | null {
+  if (finality === undefined || finality === null || finality.signatures.length === 0) return null;
+  const { snapshotNumber, label, signatures } = finality;
+  const name = label.trim() === '' ? '' : `, “${label.trim()}”`;
+  return {
+    snapshot: `Snapshot ${String(snapshotNumber)}${name}`,
+    signatures: signatures.map(({ name: signer, role, signedOn }) => ({
+      name: signer.trim(),
+      role: orMissing(role, 'Role not recorded'),
+      date: formatDate(signedOn),
+    })),
+  };
+}
+
+/** Builds the title block. */
+export function coverOf(input: ReportInput): CoverView {
+  const { assessment, pack, asOf, fingerprint, edition = 'privileged' } = input;
+  const organization = orMissing(assessment.profile.organisation, 'Organization not named');
+  return {
+    organization,
+    matter: assessment.title,
+    runningTitle: clipped(organization),
+    date: formatDate(asOf),
+    asOf,
+    lawAsOf: formatDate(pack.manifest.editionOn),
+    pack: `${pack.manifest.title}, edition ${pack.manifest.version}`,
+    preparedBy: orMissing(assessment.profile.preparedBy, 'Not named'),
+    preparedFor: orMissing(assessment.profile.preparedFor, 'Not named'),
+    fingerprint,
+    fingerprintShort: shortFingerprint(fingerprint),
+    privilegeLegend: LEGENDS[edition],
+    edition,
+    editionTitle: EDITION_WORDS[edition].title,
+    notice: noticeOf(pack.manifest),
+    finality: finalityOf(input.finality),
+  };
+}

@@ -1,0 +1,109 @@
+/** The days to keep in mind: what the company has set itself, and the dates of the law. States no date as sure that is not. */
+import type { Milestone } from '../../pack/schema';
+import { formatDate } from '../../wording/format';
+import type { DeadlineView } from '../tracking-types';
+import { caveatOf, citedAuthorities, citeOf } from './authorities';
+import type { ReportContext } from './context';
+
+/** A day of the company or of the law; the id is unique among its kind. */
+interface Dated {
+  readonly kind: 'action' | 'unknown' | 'review' | 'law' | 'expiry';
+  readonly id: string;
+  readonly on: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+function owned(owner: string): string {
+  return owner.trim() === '' ? 'Nobody is named yet.' : `Owner: ${owner.trim()}.`;
+}
+
+/** Actions still to be done. */
+function actionDates(context: ReportContext): readonly Dated[] {
+  return context.input.assessment.actions.flatMap((plan) => {
+    const isOpen = plan.status === 'planned' || plan.status === 'in-progress';
+    if (!isOpen || plan.dueOn === null) return [];
+    const about = plan.questionId === null ? [] : [`Question ${plan.questionId}.`];
+    const lines = [plan.detail.trim(), owned(plan.owner), ...about];
+    return [{ kind: 'action', id: plan.id, on: plan.dueOn, title: `Due: ${plan.title}`, lines } as const];
+  });
+}
+
+/** Answers someone has promised to find out. */
+function unknownDates(context: ReportContext): readonly Dated[] {
+  return context.items.flatMap(({ question, answer }) => {
+    const value = answer?.value;
+    if (value?.kind !== 'unknown' || value.dueOn === null) return [];
+    const title = `Find out: ${question.text}`;
+    const lines = [`Question ${question.id}.`, owned(value.owner)];
+    return [{ kind: 'unknown', id: question.id, on: value.dueOn, title, lines } as const];
+  });
+}
+
+/** Decisions that are to be looked at again. */
+function reviewDates(context: ReportContext): readonly Dated[] {
+  const { assessment, pack } = context.input;
+  return assessment.decisions.flatMap(({ decisionId, choice }) => {
+    const on = choice?.reviewOn ?? null;
+    if (choice === null || on === null) return [];
+    const decision = pack.decisions.find((candidate) => candidate.id === decisionId);
+    const title = `Review the decision: ${decision?.title ?? decisionId}`;
+    const by = choice.deciders.trim() === '' ? '' : ` by ${choice.deciders.trim()}`;
+    const lines = [`Decided${by}: option ${choice.optionCode}.`];
+    return [{ kind: 'review', id: decisionId, on, title, lines } as const];
+  });
+}
+
+function milestoneDate(milestone: Milestone, context: ReportContext): readonly Dated[] {
+  const { dueOn: on, confidence, status, statusOn, id } = milestone;
+  if (on === undefined) return [];
+  const cite = citeOf({ authority: milestone.authority, pin: milestone.pin }, context);
+  const caveat = caveatOf([{ ...cite, confidence }]);
+  const title = caveat === '' ? milestone.title : `${caveat}: ${milestone.title}`;
+  const lines = [
+    `${cite.text} [${cite.mark}].`,
+    `As of ${formatDate(statusOn)}: ${status}`,
+    'A date of the law or of the government, not a task of the company by itself.',
+  ];
+  return [{ kind: 'law', id, on, title, lines }];
+}
+
+/** Authorities that end on a day the pack has no milestone for. */
+function expiryDates(context: ReportContext): readonly Dated[] {
+  const { pack } = context.input;
+  const cited = citedAuthorities(context);
+  return pack.authorities.flatMap(({ id, title, expiresOn, confidence, status }) => {
+    const isTold = pack.timeline.some((it) => it.authority === id && it.dueOn === expiresOn);
+    if (expiresOn === undefined || isTold || !cited.has(id)) return [];
+    const cite = citeOf({ authority: id }, context);
+    const caveat = caveatOf([{ ...cite, confidence }]);
+    const ends = `Last day of ${title}`;
+    const lines = [`${cite.text} [${cite.mark}].`, status];
+    const named = caveat === '' ? ends : `${caveat}: ${ends}`;
+    return [{ kind: 'expiry', id, on: expiresOn, title: named, lines } as const];
+  });
+}
+
+/** What the company has set itself. Its own plans are no facts, nor is what it has promised to find out. */
+function companyDates(context: ReportContext): readonly Dated[] {
+  if (context.input.edition === 'factual') return [];
+  return [...actionDates(context), ...unknownDates(context), ...reviewDates(context)];
+}
+
+/** Every dated thing, earliest first; in the factual edition the dates of the law alone. */
+export function deadlineViews(context: ReportContext): readonly DeadlineView[] {
+  const { pack, assessment } = context.input;
+  const dates = [
+    ...companyDates(context),
+    ...pack.timeline.flatMap((milestone) => milestoneDate(milestone, context)),
+    ...expiryDates(context),
+  ];
+  return dates
+    .toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))
+    .map(({ kind, id, on, title, lines }) => ({
+      uid: `${kind}-${id}-${assessment.id}@brieflock.invalid`,
+      on,
+      title,
+      text: lines.filter((line) => line !== '').join('\n'),
+    }));
+}

@@ -1,0 +1,44 @@
+/** The facts a report assumes: the profile, with what it does not say named as unknown. */
+import { joinWords } from '../../base/words';
+import type { Facet } from '../../pack/schema';
+import type { MemoPart } from '../memo-types';
+import type { ReportContext } from './context';
+
+type Fact = MemoPart['facts'][number];
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function factOf(facet: Facet, chosen: readonly string[]): Fact {
+  const title = capitalized(facet.title);
+  if (chosen.length === 0) return { title, value: 'Not known: the profile does not say.', isKnown: false };
+  const labels = chosen.map(
+    (id) => facet.options.find((option) => option.id === id)?.label ?? `“${id}” (not in this edition)`,
+  );
+  return { title, value: labels.join('; '), isKnown: true };
+}
+
+/** One fact per facet of the pack, then facets of the profile that the pack does not have. */
+export function factViews(context: ReportContext): readonly Fact[] {
+  const { pack, assessment } = context.input;
+  const chosen = assessment.profile.facets;
+  const known = new Set(pack.facets.map((facet) => facet.id));
+  const strangers = Object.entries(chosen).filter(([id, values]) => !known.has(id) && values.length > 0);
+  return [
+    ...pack.facets.map((facet) => factOf(facet, chosen[facet.id] ?? [])),
+    ...strangers.map(([id, values]) => ({
+      title: id,
+      value: `${joinWords(values, 'and')} (kept; this edition does not ask for it)`,
+      isKnown: true,
+    })),
+  ];
+}
+
+/** Titles of the facets nobody has filled in. */
+export function unknownFacts(context: ReportContext): readonly string[] {
+  const chosen = context.input.assessment.profile.facets;
+  return context.input.pack.facets
+    .filter((facet) => (chosen[facet.id] ?? []).length === 0)
+    .map((facet) => facet.title);
+}

@@ -1,0 +1,44 @@
+/** The one door to the documents: a kind and a model in, a fresh document definition out. Draws no bytes. */
+import type { PageSize } from '../../base/page-size';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { ReportModel } from '../model-types';
+import { briefingContent } from './briefing';
+import { factualContent } from './factual';
+import { memoContent } from './memo';
+import { pageFrame, type DocumentKind } from './page';
+import { keepHeadings } from './keep-headings';
+import { settlePlaces } from './places';
+import { defaultStyle, namedStyles, pageMeasures, type PageMeasures } from './theme';
+import { writeOutStyles } from './write-out-styles';
+
+export interface DocumentOptions {
+  readonly pageSize: PageSize;
+}
+
+/** The content of the memo, on paper or for Word; in the factual edition that of the record. */
+export function memoOrRecord(model: ReportModel, page: PageMeasures): Content[] {
+  return model.common.cover.edition === 'factual' ? factualContent(model, page) : memoContent(model, page);
+}
+
+function contentOf(kind: DocumentKind, model: ReportModel, page: PageMeasures): Content[] {
+  return kind === 'briefing' ? briefingContent(model.common, page) : memoOrRecord(model, page);
+}
+
+/**
+ * Builds a document definition.
+ *
+ * @returns a definition that may be rendered once: the PDF writer changes it, so build another for another
+ *   rendering. Equal inputs give equal definitions. The briefing never sees the memo's part of the model.
+ */
+export function buildDocument(
+  kind: DocumentKind,
+  model: ReportModel,
+  options: DocumentOptions,
+): TDocumentDefinitions {
+  const page = pageMeasures(options.pageSize);
+  const content = contentOf(kind, model, page);
+  settlePlaces(content);
+  const kept = keepHeadings(content, page.contentWidth);
+  writeOutStyles(kept, { ...defaultStyle() }, namedStyles());
+  return { ...pageFrame(kind, model.common.cover, page), content: kept };
+}

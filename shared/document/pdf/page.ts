@@ -1,0 +1,109 @@
+/** What every page carries: legend, title, fingerprint, date of the law, page number, and the mark of a draft. */
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { Edition } from '../../wording/edition';
+import { provenanceText } from '../provenance';
+import type { CoverView } from '../model-types';
+import { draftMark } from './draft-mark';
+import { asArtifact } from './structure';
+import { defaultStyle, namedStyles, type PageMeasures } from './theme';
+import { writeOutStyles } from './write-out-styles';
+
+export type DocumentKind = 'briefing' | 'memo';
+
+const TITLES: Readonly<Record<DocumentKind, string>> = {
+  briefing: 'Board briefing',
+  memo: 'Legal memorandum',
+};
+
+/** "Board briefing" or "Legal memorandum"; what holds facts alone is neither. */
+export function documentTitle(kind: DocumentKind, edition: Edition): string {
+  return edition === 'factual' ? 'Factual record' : TITLES[kind];
+}
+
+function header(kind: DocumentKind, cover: CoverView, page: PageMeasures): Content {
+  const [left, , right] = page.margins;
+  return {
+    margin: [left, 30, right, 0],
+    columns: [
+      { width: '*', text: cover.privilegeLegend, style: 'legend' },
+      {
+        width: 'auto',
+        text: `${documentTitle(kind, cover.edition)} · ${cover.editionTitle} · ${cover.finality === null ? 'Draft' : 'Final'}`,
+        style: 'pageNoteRight',
+      },
+    ],
+    columnGap: 12,
+  };
+}
+
+function footer(
+  cover: CoverView,
+  page: PageMeasures,
+  at: { readonly current: number; readonly count: number },
+): Content {
+  const [left, , right] = page.margins;
+  const lines = [
+    `${cover.runningTitle} · Law as of ${cover.lawAsOf}`,
+    `Fingerprint ${cover.fingerprintShort} · ${cover.pack}`,
+  ];
+  return {
+    margin: [left, 16, right, 0],
+    columns: [
+      { width: '*', stack: lines.map((text) => ({ text, style: 'pageNote' })) },
+      { width: 80, text: `Page ${String(at.current)} of ${String(at.count)}`, style: 'pageNoteRight' },
+    ],
+    columnGap: 12,
+  };
+}
+
+/** Midnight UTC of a calendar day: documents carry no time of their making, so that bytes repeat. */
+function dayOf(asOf: string): Date {
+  return new Date(`${asOf}T00:00:00.000Z`);
+}
+
+function info(
+  kind: DocumentKind,
+  cover: CoverView,
+  page: PageMeasures,
+): NonNullable<TDocumentDefinitions['info']> {
+  return {
+    title: `${documentTitle(kind, cover.edition)}: ${cover.organization}`,
+    author: cover.preparedBy,
+    subject: `${cover.matter}. ${cover.pack}, law as of ${cover.lawAsOf}`,
+    keywords: provenanceText({ kind, pageSize: page.name, ...cover }),
+    creator: 'Brieflock',
+    producer: 'Brieflock',
+    creationDate: dayOf(cover.asOf),
+    modDate: dayOf(cover.asOf),
+  };
+}
+
+/** Running heads and feet are no part of what is read in order. */
+function furniture(content: Content): Content {
+  writeOutStyles(content, { ...defaultStyle() }, namedStyles());
+  return asArtifact(content);
+}
+
+/** Everything of a definition but its content. */
+export function pageFrame(
+  kind: DocumentKind,
+  cover: CoverView,
+  page: PageMeasures,
+): Omit<TDocumentDefinitions, 'content'> {
+  const [left, top, right, bottom] = page.margins;
+  return {
+    version: '1.7',
+    subset: 'PDF/A-3b',
+    language: 'en-US',
+    displayTitle: true,
+    compress: true,
+    pageSize: page.name,
+    pageMargins: [left, top, right, bottom],
+    info: info(kind, cover, page),
+    defaultStyle: defaultStyle(),
+    styles: namedStyles(),
+    ...(cover.finality === null ? { background: () => asArtifact(draftMark(page)) } : {}),
+    header: () => furniture(header(kind, cover, page)),
+    footer: (current, count) => furniture(footer(cover, page, { current, count })),
+  };
+}

@@ -1,0 +1,34 @@
+/**
+ * What a document says of its own making, in the one property every reader's program shows: enough to make it
+ * again from the same state and compare. Names no person and no term.
+ */
+import { z } from 'zod';
+import { PAGE_SIZES } from '../base/page-size';
+import { documentKindSchema } from './document-kinds';
+import { editionSchema } from '../wording/edition';
+
+/** The parser of what a document says of itself. */
+export const provenanceSchema = z.object({
+  fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+  kind: documentKindSchema,
+  edition: editionSchema,
+  asOf: z.iso.date(),
+  pageSize: z.enum(PAGE_SIZES),
+});
+
+/** What a document was made from, and how. */
+export type Provenance = Readonly<z.infer<typeof provenanceSchema>>;
+
+const PATTERN =
+  /^fingerprint (?<fingerprint>\S+); document (?<kind>\S+); edition (?<edition>\S+); as of (?<asOf>\S+); paper (?<pageSize>\S+)$/;
+
+/** Provenance as a property of the document. */
+export function provenanceText({ fingerprint, kind, edition, asOf, pageSize }: Provenance): string {
+  return `fingerprint ${fingerprint}; document ${kind}; edition ${edition}; as of ${asOf}; paper ${pageSize}`;
+}
+
+/** Reads it back; `null` when a document says nothing of the kind. */
+export function readProvenance(text: string): Provenance | null {
+  const parsed = provenanceSchema.safeParse(PATTERN.exec(text.trim())?.groups);
+  return parsed.success ? parsed.data : null;
+}

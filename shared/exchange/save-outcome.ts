@@ -1,0 +1,10 @@
+/** What became of a file the user was asked to save. Names the file, never the folder. */
+import { z } from 'zod';
+
+/** The parser of an outcome that comes from another process. */
+export const saveOutcomeSchema = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('saved'), fileName: z.string(), bytes: z.number() }),
+  z.strictObject({ status: z.literal('cancelled') }),
+]);
+/** Saved under a name, or called off. */
+export type SaveOutcome = z.infer<typeof saveOutcomeSchema>;

@@ -1,0 +1,235 @@
+/**
+ * What must stand in a document, derived from the assessment and its score alone. Shares no builder, no model and
+ * no formatting with the documents, so that a mistake there cannot hide here.
+ */
+import type { Answer, Assessment } from '../../assessment/schema';
+import { questionnaireOf, type QuestionItem } from '../../assessment/questionnaire';
+import type { Range } from '../../base/range';
+import type { Pack, Question } from '../../pack/schema';
+import type { Score } from '../../scoring/types';
+
+/** What an item is. */
+export const ITEM_KINDS = [
+  'fact',
+  'answer',
+  'note',
+  'privileged-note',
+  'evidence',
+  'finding',
+  'action',
+  'figure',
+  'estimate',
+  'decision',
+  'clock',
+  'authority',
+  'attachment',
+] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+/** Where an item must stand. */
+export type Under =
+  /** Beside or below the question of this id. */
+  | { readonly kind: 'question'; readonly id: string }
+  /** Below a heading with these words. */
+  | { readonly kind: 'section'; readonly title: string }
+  | { readonly kind: 'anywhere' }
+  /** Among the files attached; the item's text is a SHA-256. */
+  | { readonly kind: 'attached' };
+
+/** One thing that must be in the file. */
+export interface ProofItem {
+  readonly kind: ItemKind;
+  /** What a reader calls it, e.g. "the note on GOV-1". */
+  readonly name: string;
+  /** All of these must be found. */
+  readonly texts: readonly string[];
+  readonly under: Under;
+}
+
+/** What items are derived from: the assessment and the pack as the edition shows them. */
+export interface ProofSource {
+  readonly pack: Pack;
+  readonly assessment: Assessment;
+  readonly score: Score;
+}
+
+/** The titles of the sections items stand under, one for each document that has them. */
+const SECTIONS = {
+  /** "Facts assumed" of the memo, "Facts as recorded" of the factual record. */
+  facts: 'Facts as',
+  scenarios: 'What could go wrong',
+  workings: 'Workings of the scenarios',
+  exposure: 'Estimate of annual loss',
+  options: 'Options',
+  clocks: 'Clocks',
+  plan: 'Action plan',
+  evidence: 'Index of evidence',
+  /** "Table of authorities" of the memo, "Authorities" of the page of answers. */
+  authorities: 'authorities',
+} as const;
+
+function section(title: string): Under {
+  return { kind: 'section', title };
+}
+
+function under(id: string): Under {
+  return { kind: 'question', id };
+}
+
+/** A range as it is read aloud: both ends, or one figure where they round to the same. */
+function figure({ low, high }: Range): string {
+  const ends = [Math.round(low), Math.round(high)];
+  return [...new Set(ends)].join(' ');
+}
+
+/** What was answered, in the words it was chosen or typed in. */
+function answerTexts(question: Question | undefined, answer: Answer): readonly string[] {
+  const { value } = answer;
+  if (value === null) return [];
+  switch (value.kind) {
+    case 'value':
+      return value.optionIds.map((id) => question?.options.find((option) => option.id === id)?.label ?? id);
+    case 'unknown':
+      return ['Not known yet', value.owner];
+    case 'not-applicable':
+      return ['Not applicable', value.reason];
+  }
+}
+
+function noted(text: string, kind: 'note' | 'privileged-note', id: string): readonly ProofItem[] {
+  const name = kind === 'note' ? `the note on ${id}` : `the privileged note on ${id}`;
+  return text.trim() === '' ? [] : [{ kind, name, texts: [text], under: under(id) }];
+}
+
+/** Everything recorded in one answer. */
+function answerItems(question: Question | undefined, answer: Answer): readonly ProofItem[] {
+  const id = answer.questionId;
+  const texts = answerTexts(question, answer);
+  return [
+    ...(texts.length === 0
+      ? []
+      : [{ kind: 'answer', name: `the answer to ${id}`, texts, under: under(id) } as const]),
+    ...noted(answer.note, 'note', id),
+    ...noted(answer.privilegedNote, 'privileged-note', id),
+    ...answer.evidence.map(({ label, location }, index) => ({
+      kind: 'evidence' as const,
+      name: `document ${String(index + 1)} named for ${id}`,
+      texts: [label, location],
+      under: under(id),
+    })),
+  ];
+}
+
+/** Every stored answer, also those that are hidden by the profile or belong to no question of the pack. */
+export function answersGiven({ pack, assessment }: ProofSource): readonly ProofItem[] {
+  const { modules, hidden, unknownAnswers } = questionnaireOf(pack, assessment);
+  const items: readonly Pick<QuestionItem, 'question' | 'answer'>[] = [
+    ...modules.flatMap((module) => module.items),
+    ...hidden,
+  ];
+  return [
+    ...items.flatMap(({ question, answer }) => (answer === undefined ? [] : answerItems(question, answer))),
+    ...unknownAnswers.flatMap((answer) => answerItems(undefined, answer)),
+  ];
+}
+
+/** The same documents again, in the index of evidence. */
+export function evidenceIndexed({ assessment }: ProofSource): readonly ProofItem[] {
+  return assessment.answers.flatMap((answer) =>
+    answer.evidence.map(({ label, location }, index) => ({
+      kind: 'evidence' as const,
+      name: `document ${String(index + 1)} named for ${answer.questionId} in the index of evidence`,
+      texts: [label, location],
+      under: section(SECTIONS.evidence),
+    })),
+  );
+}
+
+/** What the profile says. */
+export function factsStated({ pack, assessment }: ProofSource): readonly ProofItem[] {
+  return pack.facets.flatMap((facet) => {
+    const chosen = assessment.profile.facets[facet.id] ?? [];
+    const texts = chosen.map((id) => facet.options.find((option) => option.id === id)?.label ?? id);
+    return texts.length === 0
+      ? []
+      : [{ kind: 'fact' as const, name: `the fact “${facet.title}”`, texts, under: section(SECTIONS.facts) }];
+  });
+}
+
+/** Gaps, each with what to do, under its question. */
+export function findingsUnderQuestions({ pack, score }: ProofSource): readonly ProofItem[] {
+  const questions = new Map(pack.modules.flatMap((it) => it.questions).map((it) => [it.id, it]));
+  return score.findings.flatMap(({ questionId }) => {
+    const question = questions.get(questionId);
+    if (question === undefined) return [];
+    const texts = [question.finding.title, question.finding.action];
+    return [{ kind: 'finding', name: `the finding on ${questionId}`, texts, under: under(questionId) }];
+  });
+}
+
+/** The same as actions in the plan; where nobody knows yet, the question stands for the gap. */
+export function actionsPlanned({ pack, score }: ProofSource): readonly ProofItem[] {
+  const questions = new Map(pack.modules.flatMap((it) => it.questions).map((it) => [it.id, it]));
+  return score.findings.flatMap(({ questionId, kind }) => {
+    const question = questions.get(questionId);
+    if (question === undefined) return [];
+    const title = kind === 'unknown' ? question.text : question.finding.title;
+    return [
+      {
+        kind: 'action',
+        name: `the action on ${questionId}`,
+        texts: [title, question.finding.action],
+        under: section(SECTIONS.plan),
+      },
+    ];
+  });
+}
+
+/** The two headlines and coverage. */
+export function headlineFigures({ score }: ProofSource): readonly ProofItem[] {
+  const { legalExposure, positionReadiness } = score.headlines;
+  const { answered, applicable } = score.coverage;
+  const head = (title: string, text: string): ProofItem => ({
+    kind: 'figure',
+    name: `the figure of “${title}”`,
+    texts: [title, text],
+    under: { kind: 'anywhere' },
+  });
+  return [
+    head('Legal exposure', figure(legalExposure)),
+    head('Position readiness', figure(positionReadiness)),
+    head('Coverage', `${String(answered)} of ${String(applicable)}`),
+  ];
+}
+
+/** Readiness of each module, below its heading. */
+export function moduleFigures({ score }: ProofSource): readonly ProofItem[] {
+  return score.modules
+    .filter((module) => module.applicable > 0)
+    .map((module) => ({
+      kind: 'figure',
+      name: `the readiness of “${module.title}”`,
+      texts: [`Readiness ${figure(module.readiness)} of 100`],
+      under: section(module.title),
+    }));
+}
+
+/** Each scenario with its figures before and after, in the table of risks and in the workings. */
+export function scenarioFigures({ score }: ProofSource): readonly ProofItem[] {
+  return score.scenarios.flatMap(({ title, inherentRisk, residual }) => [
+    {
+      kind: 'figure' as const,
+      name: `the risk of “${title}”`,
+      texts: [`${title} ${figure(inherentRisk.risk)} ${figure(residual)}`],
+      under: section(SECTIONS.scenarios),
+    },
+    {
+      kind: 'figure' as const,
+      name: `the workings of “${title}”`,
+      texts: [title, `Risk ${figure(residual)} of 100`],
+      under: section(SECTIONS.workings),
+    },
+  ]);
+}
+
+export { SECTIONS, section };

@@ -1,0 +1,162 @@
+/** What has changed between two states, in words for screen and documents alike. Reads no note. */
+import type { Snapshot } from '../assessment/schema';
+import { countOf } from '../base/words';
+import { attributeMovement, type AttributedMovement, type Share } from '../history/attribute-movement';
+import {
+  compareSnapshots,
+  type ChangedAnswer,
+  type ChangedFacet,
+  type Comparison,
+  type FindingSummary,
+  type HistoricState,
+  type Movement,
+} from '../history/compare-snapshots';
+import type { Pack, Question } from '../pack/schema';
+import { answerInShort, answerLines } from './answer-words';
+import type { ChangedAnswerView, ChangesView, FindingLine, MovementView, ShareView } from './changes-types';
+import { formatDate, formatPoints, formatRange } from './format';
+
+/** An earlier state with what it is called. */
+export interface EarlierState extends HistoricState {
+  readonly name: string;
+}
+
+/** "snapshot 2, “Before the board” (June 28, 2026)". */
+export function snapshotName({ number, label, asOf }: Snapshot): string {
+  const called = label.trim() === '' ? '' : `, “${label.trim()}”`;
+  return `snapshot ${String(number)}${called} (${formatDate(asOf)})`;
+}
+
+/**
+ * What changed between two states.
+ *
+ * @param pack - as it reads on the day of the later state; both are scored under it to say which answers did it
+ */
+export function changesView(pack: Pack, before: EarlierState, after: HistoricState): ChangesView {
+  const comparison = compareSnapshots(before, after);
+  const words = wordsOf(pack, comparison);
+  const moved = attributeMovement(pack, before, after);
+  const of = (isMeant: (kind: AttributedMovement['figure']['kind']) => boolean) =>
+    moved.filter(({ figure }) => isMeant(figure.kind)).map((movement) => movementView(movement, words));
+  return {
+    since: before.name,
+    summary: summaryOf(comparison),
+    headlines: of((kind) => kind !== 'scenario'),
+    scenarios: of((kind) => kind === 'scenario'),
+    modules: comparison.modules.map(({ title, ...movement }) => ({
+      title,
+      scale: '100 is best',
+      sentence: movementInWords(movement),
+      shares: [],
+    })),
+    closed: comparison.findings.closed.map(findingLine),
+    opened: comparison.findings.opened.map(findingLine),
+    still: comparison.findings.still.length,
+    answers: [...words.answers.values()],
+    facts: comparison.facets.map((facet) => factView(pack, facet)),
+  };
+}
+
+interface Words {
+  readonly answers: ReadonlyMap<string, ChangedAnswerView>;
+}
+
+const FIGURES: Readonly<
+  Record<AttributedMovement['figure']['kind'], { readonly title: string; readonly scale: string }>
+> = {
+  'legal-exposure': { title: 'Legal exposure', scale: '0 is best' },
+  'position-readiness': { title: 'Position readiness', scale: '100 is best' },
+  scenario: { title: '', scale: '0 is best' },
+};
+
+function wordsOf(pack: Pack, { answers }: Comparison): Words {
+  const questions = new Map(
+    pack.modules.flatMap((module) => module.questions.map((question) => [question.id, question])),
+  );
+  return {
+    answers: new Map(
+      answers.map((change) => [change.questionId, answerView(questions.get(change.questionId), change)]),
+    ),
+  };
+}
+
+function answerView(
+  question: Question | undefined,
+  { questionId, before, after }: ChangedAnswer,
+): ChangedAnswerView {
+  const inWords = (value: ChangedAnswer['before']) => {
+    if (value === null) return 'Not answered';
+    return question === undefined ? answerLines(undefined, value).join(' ') : answerInShort(question, value);
+  };
+  return {
+    questionId,
+    question: question?.text ?? `A question this edition does not have (${questionId})`,
+    before: inWords(before),
+    after: inWords(after),
+  };
+}
+
+function factView(pack: Pack, { facetId, before, after }: ChangedFacet): ChangesView['facts'][number] {
+  const facet = pack.facets.find(({ id }) => id === facetId);
+  const inWords = (ids: readonly string[]) => {
+    if (ids.length === 0) return 'Not said';
+    return ids.map((id) => facet?.options.find((option) => option.id === id)?.label ?? `“${id}”`).join('; ');
+  };
+  return { title: facet?.question ?? facetId, before: inWords(before), after: inWords(after) };
+}
+
+function findingLine({ title, headline }: FindingSummary): FindingLine {
+  return { title, standing: headline };
+}
+
+function movementView(movement: AttributedMovement, words: Words): MovementView {
+  const { figure, shares } = movement;
+  return {
+    ...FIGURES[figure.kind],
+    ...(figure.kind === 'scenario' ? { title: figure.title } : {}),
+    sentence: movementInWords(movement),
+    shares: shares.map((share) => shareView(share, words)),
+  };
+}
+
+function shareView(share: Share, { answers }: Words): ShareView {
+  const points = formatPoints(share);
+  switch (share.cause.kind) {
+    case 'answer': {
+      const { questionId } = share.cause;
+      const answer = answers.get(questionId);
+      const change = answer === undefined ? '' : `${answer.before} → ${answer.after}`;
+      return { questionId, cause: answer?.question ?? questionId, change, points };
+    }
+    case 'profile':
+      return { questionId: null, cause: 'Facts of the profile', change: '', points };
+    case 'law-or-method':
+      return { questionId: null, cause: 'A new edition of the law or the method', change: '', points };
+  }
+}
+
+/** "fell from 41–66 to 30–50", "narrowed from …", "now applies, at 30–50". */
+function movementInWords({ before, after }: Movement): string {
+  if (before === null) return after === null ? '' : `now applies, at ${formatRange(after)}`;
+  if (after === null) return `no longer applies; it was ${formatRange(before)}`;
+  const [from, to] = [formatRange(before), formatRange(after)];
+  if (from === to) return `moved by less than one point, at ${to}`;
+  return `${verbOf(after.low - before.low, after.high - before.high)} from ${from} to ${to}`;
+}
+
+function verbOf(low: number, high: number): string {
+  if (low <= 0 && high <= 0) return 'fell';
+  if (low >= 0 && high >= 0) return 'rose';
+  return low > 0 ? 'narrowed' : 'widened';
+}
+
+function summaryOf({ answers, facets, findings }: Comparison): string {
+  if (answers.length + facets.length + findings.closed.length + findings.opened.length === 0) {
+    return 'No answer has changed, and no finding was closed or opened.';
+  }
+  const facts = facets.length === 0 ? '' : ` and ${countOf(facets.length, 'fact')} of the profile`;
+  return (
+    `${countOf(answers.length, 'answer')}${facts} changed; ${countOf(findings.closed.length, 'finding')} closed, ` +
+    `${String(findings.opened.length)} opened, ${String(findings.still.length)} still open.`
+  );
+}

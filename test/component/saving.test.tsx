@@ -1,0 +1,97 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import {
+  fillDisk,
+  openTab,
+  startApp,
+  startOn,
+  stopTypingPauses,
+  untilSaved,
+  wordsIn,
+} from '../helpers/render-app';
+
+describe('before the window closes', () => {
+  it('the page says that it listens', async () => {
+    const { bridge } = await startApp();
+    expect(bridge.calls('app:get-info').length).toBeGreaterThan(0);
+  });
+
+  it('what is being typed is stored first, then main is told', async () => {
+    const app = await startOn('Questions');
+    stopTypingPauses();
+    await app.user.type(await screen.findByRole('textbox', { name: 'Note' }), 'Last words');
+    app.bridge.emit('app:flush-requested', {});
+    await waitFor(() => {
+      expect(app.bridge.calls('app:confirm-flushed')).toEqual([{ flushed: true }]);
+    });
+    expect((await app.stored('matter-1')).answers).toMatchObject([{ note: 'Last words' }]);
+  });
+
+  it('main is told when something could not be stored, and the words stay', async () => {
+    const app = await startOn('Questions');
+    const makeRoom = fillDisk();
+    const note = await screen.findByRole('textbox', { name: 'Note' });
+    await app.user.type(note, 'Last words');
+    app.bridge.emit('app:flush-requested', {});
+    await waitFor(() => {
+      expect(app.bridge.calls('app:confirm-flushed')).toEqual([{ flushed: false }]);
+    });
+    expect(wordsIn(note)).toBe('Last words');
+    makeRoom();
+    app.bridge.emit('app:flush-requested', {});
+    await waitFor(() => {
+      expect(app.bridge.calls('app:confirm-flushed')).toEqual([{ flushed: false }, { flushed: true }]);
+    });
+    expect((await app.stored('matter-1')).answers).toMatchObject([{ note: 'Last words' }]);
+  });
+});
+
+describe('the words about saving', () => {
+  it('are quiet before the first change, then “Saving…”, then “Saved”', async () => {
+    const app = await startOn('Profile');
+    for (const words of ['Saving…', 'Saved', 'Not saved']) expect(screen.queryByText(words)).toBeNull();
+    await app.user.type(screen.getByRole('textbox', { name: 'Organization' }), '!');
+    expect(screen.getByText('Saving…')).toHaveRole('status');
+    await untilSaved();
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    await app.user.type(screen.getByRole('textbox', { name: 'Organization' }), '!');
+    expect(screen.queryByText('Saved')).toBeNull();
+    await untilSaved();
+  });
+
+  it('keep saying “Not saved” on every screen until it is', async () => {
+    const app = await startOn('Profile');
+    const makeRoom = fillDisk();
+    await app.user.type(screen.getByRole('textbox', { name: 'Organization' }), '!');
+    expect(await screen.findByText('Not saved')).toHaveRole('status');
+    await openTab(app, 'Score');
+    expect(screen.getByText('Not saved')).toBeVisible();
+    await app.user.click(screen.getByRole('button', { name: 'All assessments' }));
+    await screen.findByRole('heading', { level: 1, name: 'Assessments' });
+    expect(screen.getByText('Not saved')).toBeVisible();
+    makeRoom();
+    await app.user.click(screen.getByRole('button', { name: 'Try again' }));
+    await untilSaved();
+    expect((await app.stored('matter-1')).profile.organisation).toMatch(/!$/);
+  });
+});
+
+describe('the menu of the window', () => {
+  it('opens what it names', async () => {
+    const app = await startOn('Profile');
+    app.bridge.emit('app:menu-command', { command: 'about' });
+    expect(await screen.findByRole('dialog', { name: 'About Brieflock' })).toBeVisible();
+    await app.user.keyboard('{Escape}');
+    await waitFor(() => {
+      expect(screen.queryByRole('dialog')).toBeNull();
+    });
+    app.bridge.emit('app:menu-command', { command: 'show-list' });
+    await screen.findByRole('heading', { level: 1, name: 'Assessments' });
+    app.bridge.emit('app:menu-command', { command: 'new-assessment' });
+    await app.user.type(
+      await screen.findByRole('textbox', { name: /^Name of the assessment/ }),
+      'New{Enter}',
+    );
+    expect(await screen.findByRole('heading', { level: 1, name: 'Profile' })).toBeVisible();
+  });
+});

@@ -1,0 +1,145 @@
+/** The whole app on a disk of its own, in front of a fake shell: what component tests start from. */
+import { render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
+import { StrictMode } from 'react';
+import { expect, onTestFinished, vi } from 'vitest';
+import { NO_RECORDS, type Assessment, type AssessmentFile } from '@shared/assessment/schema';
+import { Dexie } from 'dexie';
+import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
+import { FakeBridge } from './fake-bridge';
+import { sampleFile } from './samples';
+
+/** A running app as a test sees it: the user's hands, the shell, and the disk. */
+export interface App {
+  readonly user: UserEvent;
+  readonly bridge: FakeBridge;
+  /** An assessment as it stands on the disk, whatever the screen says. */
+  readonly stored: (id: string) => Promise<Assessment>;
+}
+
+/** A new disk with nothing on it. */
+function layFreshDisk(): void {
+  const factory = new IDBFactory();
+  vi.stubGlobal('indexedDB', factory);
+  vi.stubGlobal('IDBKeyRange', IDBKeyRange);
+  // Live queries ask here whether there is a database at all.
+  Dexie.dependencies.indexedDB = factory;
+}
+
+/** The app's own modules, loaded anew: no test sees what another one left in memory. */
+async function loadApp() {
+  vi.resetModules();
+  const [{ Root }, repository, database, saves] = await Promise.all([
+    import('@renderer/app/Root'),
+    import('@renderer/data/assessments-repository'),
+    import('@renderer/data/database'),
+    import('@renderer/data/pending-saves'),
+  ]);
+  return { Root, ...repository, ...database, ...saves };
+}
+
+/** Starts the app on a disk that holds these assessments, and waits for the list. */
+export async function startApp(...files: readonly AssessmentFile[]): Promise<App> {
+  const bridge = new FakeBridge();
+  Object.defineProperty(window, 'brieflock', { value: bridge.api, configurable: true });
+  window.localStorage.clear();
+  layFreshDisk();
+  const { Root, importAssessment, readAssessment, flushPendingSaves, closeDatabase } = await loadApp();
+  for (const file of files) {
+    const imported = await importAssessment(file, 'keep-id');
+    if (!imported.ok) throw new Error(JSON.stringify(imported.error));
+  }
+  const user = userEvent.setup({ delay: null });
+  const { unmount } = render(
+    <StrictMode>
+      <Root styleNonce="" />
+    </StrictMode>,
+  );
+  onTestFinished(async () => {
+    vi.restoreAllMocks();
+    unmount();
+    await flushPendingSaves();
+    closeDatabase();
+  });
+  await screen.findByRole('heading', { name: 'Assessments', level: 1 });
+  return {
+    user,
+    bridge,
+    stored: async (id) => {
+      const found = await readAssessment(id);
+      if (!found.ok) throw new Error(JSON.stringify(found.error));
+      return found.value;
+    },
+  };
+}
+
+/** Opens an assessment from the list; its profile shows first. */
+export async function openAssessment({ user }: App, title: string): Promise<void> {
+  await user.click(await screen.findByRole('button', { name: title }));
+  await screen.findByRole('heading', { name: 'Profile', level: 1 });
+}
+
+/** Goes to a part of the open assessment, and waits until it shows. */
+export async function openTab({ user }: App, name: string): Promise<void> {
+  const parts = within(screen.getByRole('navigation', { name: 'Parts of the assessment' }));
+  await user.click(parts.getByRole('button', { name }));
+  await parts.findByRole('button', { name, current: 'page' });
+  await screen.findByRole('heading', { level: 1 });
+  // A form that still loads what it starts from says that it is busy.
+  await waitFor(() => {
+    expect(document.querySelector('[aria-busy="true"]')).toBeNull();
+  });
+}
+
+/** The bank of the samples without an answer and without history: the questions begin with GOV-01. */
+export function emptyFile(over: Partial<Assessment> = {}): AssessmentFile {
+  const file = sampleFile('regional-bank');
+  const { profile, createdAt, updatedAt } = file.assessment;
+  const own = { id: 'matter-1', title: 'Harbor matter', profile, createdAt, updatedAt };
+  return { ...file, assessment: { ...own, answers: [], ...NO_RECORDS, ...over } };
+}
+
+/** The app with one assessment open on one of its parts. */
+export async function startOn(tab: string, file: AssessmentFile = emptyFile()): Promise<App> {
+  const app = await startApp(file);
+  await openAssessment(app, file.assessment.title);
+  await openTab(app, tab);
+  return app;
+}
+
+/** A field that shows words. */
+export function wordsIn(field: HTMLElement): string {
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field.value;
+  throw new Error(`A ${field.tagName} holds no words`);
+}
+
+/** From now on no pause in typing ever comes to its end: what is stored then was stored for another reason. */
+export function stopTypingPauses(): void {
+  const { setTimeout } = globalThis;
+  const longest = 5_000;
+  const shortest = 500;
+  const stretched = (work: () => void, delayMs = 0): unknown =>
+    setTimeout(work, delayMs >= shortest && delayMs <= longest ? 3_600_000 : delayMs);
+  vi.stubGlobal('setTimeout', stretched);
+  onTestFinished(() => {
+    vi.stubGlobal('setTimeout', setTimeout);
+  });
+}
+
+/** Waits until the app itself says that everything is stored. */
+export async function untilSaved(): Promise<void> {
+  await screen.findByText('Saved');
+}
+
+/** From now on every write fails for lack of room; the returned function makes room again. */
+export function fillDisk(): () => void {
+  const refuse = (): never => {
+    throw new DOMException('no space', 'QuotaExceededError');
+  };
+  const writes = (['put', 'add'] as const).map((name) =>
+    vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(refuse),
+  );
+  return () => {
+    for (const write of writes) write.mockRestore();
+  };
+}

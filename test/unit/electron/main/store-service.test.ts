@@ -1,0 +1,129 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  PAUSE_BELOW_BYTES,
+  RESUME_FROM_BYTES,
+  spaceFor,
+} from '../../../../electron/main/services/free-space';
+import {
+  createStoreService,
+  type StoreFiles,
+  type StoreService,
+} from '../../../../electron/main/services/store-service';
+
+let folder: string;
+let files: StoreFiles;
+let told: unknown[];
+let restarts: number;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'brieflock-service-'));
+  files = {
+    store: join(folder, 'store.leveldb'),
+    largeValues: join(folder, 'store.blob'),
+    copies: join(folder, 'copies'),
+    note: join(folder, 'store.json'),
+    handedOver: join(folder, 'unsaved.json'),
+  };
+  told = [];
+  restarts = 0;
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function service(): Promise<StoreService> {
+  const made = createStoreService({
+    files,
+    now: () => new Date('2026-06-02T14:03:00.123Z'),
+    log: () => undefined,
+    onSpace: (space) => told.push(space),
+    restart: () => {
+      restarts += 1;
+    },
+    showFolder: () => undefined,
+  });
+  await made.prepare();
+  return made;
+}
+
+describe('free space', () => {
+  it('pauses below the one mark and goes on from the other', () => {
+    expect(spaceFor(PAUSE_BELOW_BYTES, 0, 'enough')).toBe('enough');
+    expect(spaceFor(PAUSE_BELOW_BYTES - 1, 0, 'enough')).toBe('low');
+    expect(spaceFor(RESUME_FROM_BYTES - 1, 0, 'low')).toBe('low');
+    expect(spaceFor(RESUME_FROM_BYTES, 0, 'low')).toBe('enough');
+  });
+
+  it('counts a large write three times', () => {
+    expect(spaceFor(PAUSE_BELOW_BYTES + 3_000, 1_000, 'enough')).toBe('enough');
+    expect(spaceFor(PAUSE_BELOW_BYTES + 2_999, 1_000, 'enough')).toBe('low');
+  });
+
+  it('is enough where the system does not tell', () => {
+    expect(spaceFor(null, 1_000, 'low')).toBe('enough');
+  });
+});
+
+describe('saving', () => {
+  it('may begin where there is room, and not for more than there is', async () => {
+    const store = await service();
+    expect((await store.maySave({ bytes: 100 })).ok).toBe(true);
+    expect(await store.maySave({ bytes: 1e15 })).toMatchObject({ error: { code: 'disk-low' } });
+    expect(told).toEqual([{ space: 'enough', isStopped: false }]);
+  });
+
+  it('does not begin again in a run in which the disk has refused, whichever page asks', async () => {
+    const store = await service();
+    await store.stop({ reason: 'QuotaExceededError' });
+    expect(await store.maySave({ bytes: 1 })).toMatchObject({ error: { code: 'store-stopped' } });
+    expect(await store.getStatus()).toMatchObject({ value: { isStopped: true } });
+    expect(told).toEqual([{ space: 'enough', isStopped: true }]);
+  });
+});
+
+describe('what was here', () => {
+  it('is remembered until the page says what there is', async () => {
+    const first = await service();
+    await first.reportContent({ assessments: 3 });
+    const second = await service();
+    expect(await second.getStatus()).toMatchObject({
+      value: { condition: 'absent', assessments: 3, copy: null },
+    });
+    await second.reportContent({ assessments: 0 });
+    expect(await (await service()).getStatus()).toMatchObject({ value: { assessments: 0 } });
+  });
+
+  it('keeps naming the copy of a damaged store at later starts, until it is settled', async () => {
+    await mkdir(files.store);
+    await writeFile(join(files.store, '000003.log'), 'not a log');
+    const copy = '2026-06-02T140300123-damaged';
+    expect(await (await service()).getStatus()).toMatchObject({ value: { condition: 'damaged', copy } });
+    await rm(files.store, { recursive: true, force: true });
+    const later = await service();
+    expect(await later.getStatus()).toMatchObject({ value: { condition: 'absent', copy } });
+    expect(await later.keepCopy()).toEqual({ ok: true, value: { copy } });
+    await later.reportContent({ assessments: 0 });
+    expect(await (await service()).getStatus()).toMatchObject({ value: { copy: null } });
+  });
+});
+
+describe('what could not be saved', () => {
+  it('is kept for the next run until it is forgotten', async () => {
+    await (await service()).handOver({ items: '[1]' });
+    const next = await service();
+    expect(await next.takeHandedOver()).toEqual({ ok: true, value: { items: '[1]' } });
+    expect(await readFile(files.handedOver, 'utf8')).toBe('[1]');
+    await next.forgetHandedOver();
+    expect(await next.takeHandedOver()).toEqual({ ok: true, value: { items: null } });
+  });
+
+  it('is refused in words where it cannot be kept, and the app does not restart by itself', async () => {
+    files = { ...files, handedOver: join(folder, 'none', 'unsaved.json') };
+    expect(await (await service()).handOver({ items: '[1]' })).toMatchObject({
+      error: { code: 'file-unwritable' },
+    });
+    expect(restarts).toBe(0);
+  });
+});

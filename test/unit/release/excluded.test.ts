@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { readTerms } from '@shared/release/editions/terms';
+import { excludedTexts, searchExcluded } from '@shared/release/proof/excluded';
+import { buildAnswer, buildAssessment, buildPack, choose } from '../../helpers/builders';
+
+const NOTE = 'Outside counsel thinks that the regulator will open an inquiry before the summer recess';
+
+interface Case {
+  readonly note: string;
+  /** What stands in the file. */
+  readonly file: string;
+  /** What the edition may say. */
+  readonly permitted?: string;
+  readonly terms?: string;
+}
+
+function search({ note, file, permitted = '', terms = '' }: Case) {
+  const list = readTerms(terms);
+  if (!list.ok) throw new Error(list.problems.join());
+  return searchExcluded({
+    places: [
+      { where: 'the title', text: 'A memo' },
+      { where: 'page 3', text: file },
+    ],
+    terms: list.value,
+    excluded: [{ name: 'the note', text: note }],
+    permitted: [permitted],
+  });
+}
+
+describe('the search for what an edition must not say', () => {
+  it('finds a note whole, and any six words of it in a row', () => {
+    const leak = [{ what: 'the note', where: 'page 3' }];
+    expect(search({ note: NOTE, file: `He said: ${NOTE}.` }).leaks).toEqual(leak);
+    expect(search({ note: NOTE, file: 'REGULATOR will\nopen an inquiry before — lunch' }).leaks).toEqual(
+      leak,
+    );
+    expect(search({ note: NOTE, file: 'the regulator will open an inquiry' }).leaks).toEqual(leak);
+  });
+
+  it('leaves five words alone, and words that may be said anyway', () => {
+    expect(search({ note: NOTE, file: 'regulator will open an inquiry' }).leaks).toEqual([]);
+    const words = 'the regulator will open an inquiry';
+    expect(search({ note: NOTE, file: words, permitted: `Perhaps ${words}.` }).leaks).toEqual([]);
+  });
+
+  it('finds the rest of a note of which a part may be said', () => {
+    const permitted = 'Outside counsel thinks that the regulator will open an inquiry';
+    expect(search({ note: NOTE, file: NOTE, permitted }).leaks).toHaveLength(1);
+  });
+
+  it('looks for a short note whole, as words of their own', () => {
+    expect(search({ note: 'Zanzibar', file: 'Not Zanzibar, though.' }).leaks).toHaveLength(1);
+    expect(search({ note: 'Zanzibar', file: 'Zanzibarian' }).leaks).toEqual([]);
+    expect(search({ note: 'Ask Ana', file: 'Ana asks; ask Bob' }).leaks).toEqual([]);
+  });
+
+  it('counts a short note that may be said anyway as one no search can tell apart', () => {
+    const found = search({ note: 'Yes', file: 'Yes', permitted: 'Yes, in part' });
+    expect(found).toEqual({ searched: 1, indistinct: ['the note'], leaks: [] });
+  });
+
+  it('finds a term wherever it stands, even where the words may be said', () => {
+    const found = search({
+      note: NOTE,
+      file: 'Harbor\u00a0Bank',
+      permitted: 'Harbor Bank',
+      terms: 'harbor bank',
+    });
+    expect(found.leaks).toEqual([{ what: 'the term “harbor bank”', where: 'page 3' }]);
+    expect(found.searched).toBe(2);
+  });
+
+  it('seeks privileged notes in every edition but the privileged one, and findings in the factual one too', () => {
+    const pack = buildPack();
+    const assessment = buildAssessment({
+      answers: [buildAnswer('Q-1', choose('o0'), { privilegedNote: NOTE })],
+    });
+    const names = (edition: Parameters<typeof excludedTexts>[0]) =>
+      excludedTexts(edition, assessment, pack).map(({ name }) => name);
+    expect(names('privileged')).toEqual([]);
+    expect(names('board')).toEqual(['the privileged note on Q-1']);
+    expect(names('redacted')).toEqual(names('board'));
+    expect(names('factual').some((name) => name.startsWith('the finding on'))).toBe(true);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { APP_ERROR_CODES, appError } from '@shared/base/app-error';
+import { messageDetails, messageFor, messageText } from '@shared/wording/errors/messages';
+
+const JARGON =
+  /\b(json|zip|ipc|schema|hash|parse|handle|exception|undefined|null|stack|bytes?|scrypt|transaction|database|indexeddb|renderer|payload|glyph)\b|something went wrong|\bError\b|please/i;
+
+const FULL_CONTEXT = {
+  fileName: 'Harbor bank.brieflock',
+  reason: 'the disk is full',
+  path: 'answers, entry 3, value',
+  problem: 'expected a list',
+  limit: '200 MB',
+  minimum: '12',
+  packId: 'us-eo-14409',
+  characters: '漢字',
+  where: 'the title',
+};
+
+describe('messageFor', () => {
+  for (const code of APP_ERROR_CODES) {
+    for (const [name, context] of [
+      ['no facts', {}],
+      ['all facts', FULL_CONTEXT],
+      ['empty facts', { fileName: '', reason: '', problems: '' }],
+    ] as const) {
+      it(`says ${code} in three full, plain sentences with ${name}`, () => {
+        const message = messageFor(appError(code, context));
+        for (const part of [message.happened, message.meaning, message.action]) {
+          expect(part.length).toBeGreaterThan(15);
+          expect(part).toMatch(/^[A-Z“]/);
+          expect(part).not.toMatch(JARGON);
+          expect(part).not.toMatch(/ {2}|\.\.|undefined/);
+        }
+        expect(message.meaning).toMatch(/[.!]$/);
+        expect(message.action).toMatch(/[.!]$/);
+      });
+    }
+  }
+
+  it('gives every code its own account of what happened', () => {
+    const accounts = APP_ERROR_CODES.map((code) => messageFor(appError(code)).happened);
+    expect(new Set(accounts).size).toBe(APP_ERROR_CODES.length);
+  });
+
+  it('names the file, the place and the reason where they are known', () => {
+    const invalid = messageFor(
+      appError('assessment-file-invalid', {
+        fileName: 'a.json',
+        path: 'answers',
+        problem: 'expected a list',
+      }),
+    );
+    expect(invalid.happened).toContain('“a.json”');
+    expect(invalid.happened).toContain('at answers: expected a list');
+    expect(messageFor(appError('file-unwritable', { reason: 'No space left.' })).happened).toMatch(
+      /The reason given: No space left\.$/,
+    );
+  });
+
+  it('says a known reason in words and keeps bare codes for the details', () => {
+    expect(messageFor(appError('save-failed', { reason: 'disk-full' })).happened).toContain(
+      'the disk is full.',
+    );
+    expect(messageFor(appError('save-failed', { reason: 'AbortError' })).happened).not.toContain(
+      'AbortError',
+    );
+    expect(messageDetails(appError('save-failed', { reason: 'AbortError' }))).toContain('reason: AbortError');
+  });
+
+  it('tells wrong passphrase, truncation, alteration and a newer file apart', () => {
+    const text = (
+      code:
+        'share-file-wrong-passphrase' | 'share-file-truncated' | 'share-file-altered' | 'share-file-newer',
+    ) => messageText(appError(code, { fileName: 'x.brieflock' }));
+    expect(text('share-file-wrong-passphrase')).toMatch(/passphrase does not open/);
+    expect(text('share-file-truncated')).toMatch(/incomplete/);
+    expect(text('share-file-altered')).toMatch(/changed after it was made/);
+    expect(text('share-file-newer')).toMatch(/newer edition/);
+  });
+});
+
+describe('messageDetails', () => {
+  it('lists the code and the facts, sorted, one per line', () => {
+    expect(messageDetails(appError('save-failed', { table: 'answers', reason: 'quota' }))).toBe(
+      'code: save-failed\nreason: quota\ntable: answers',
+    );
+  });
+});
