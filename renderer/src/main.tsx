@@ -10,9 +10,9 @@ import { paintColorScheme } from './app/color-scheme';
 import { preparePlace } from './app/parts';
 import { Root } from './app/Root';
 import { readStyleNonce, shareStyleNonce } from './app/style-nonce';
-import { openDatabase } from './data/database';
+import { beginStart } from './app/use-start';
 import { createShellKeeper } from './data/shell-keeper';
-import { setStoreKeeper } from './data/store-keeper';
+import { setStoreKeeper } from './data/repository/store-keeper';
 import { createBrowserHistory } from './router/browser-history';
 import { startRouter } from './router/router';
 
@@ -20,8 +20,7 @@ const container = document.querySelector('#root');
 if (container === null) throw new Error('The page has no root element');
 
 setStoreKeeper(createShellKeeper());
-// The disk is asked while the first screen is drawn; `useStart` gets this very opening.
-void openDatabase();
+beginStart();
 
 startRouter({ history: createBrowserHistory(window), prepare: preparePlace });
 

@@ -1,7 +1,8 @@
 /** What may not be imported or touched where: packages, globals and Electron's raw powers. */
 
 const UI_PACKAGES = ['react', 'react-dom', 'react/*', 'react-dom/*', '@mantine/*', '@tabler/*'];
-const STATE_PACKAGES = ['dexie', 'dexie-react-hooks', 'zustand', 'zustand/*', 'react-hook-form'];
+const DATABASE_PACKAGES = ['dexie', 'dexie-react-hooks'];
+const STATE_PACKAGES = [...DATABASE_PACKAGES, 'zustand', 'zustand/*', 'react-hook-form'];
 const NODE = ['node:*', 'fs', 'path', 'os', 'crypto', 'child_process', 'http', 'https', 'net'];
 const ELECTRON = ['electron', 'electron/*'];
 const TESTS = ['**/test/**'];
@@ -51,6 +52,14 @@ const importBans = [
   imports(
     'renderer',
     ['renderer/**/*.{ts,tsx}'],
+    [
+      ban([...NODE, ...ELECTRON], 'The page has no Node and no Electron.'),
+      ban(DATABASE_PACKAGES, 'Only renderer/src/data/repository touches the database.'),
+    ],
+  ),
+  imports(
+    'repository',
+    ['renderer/src/data/repository/**/*.{ts,tsx}'],
     [ban([...NODE, ...ELECTRON], 'The page has no Node and no Electron.')],
   ),
 ];

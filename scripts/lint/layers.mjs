@@ -20,6 +20,7 @@ const LAYERS = [
   ['registry', 'renderer/src/screens/registry'],
   ['screen', 'renderer/src/screens/*'],
   ['data', 'renderer/src/data'],
+  ['records', 'renderer/src/records'],
   ['stores', 'renderer/src/stores'],
   ['router', 'renderer/src/router'],
   ['ui', 'renderer/src/ui'],
@@ -40,14 +41,15 @@ const MAY_IMPORT = {
   ),
   platform: [...SHARED, 'resources'],
   data: [...SHARED, 'platform'],
-  stores: [...SHARED, 'platform', 'data'],
+  records: [...SHARED, 'platform', 'data'],
+  stores: [...SHARED, 'platform', 'data', 'records'],
   styles: [sharedLayer('base')],
   ui: [...SHARED, 'styles'],
   // Names and types of the registry; it fetches the screens itself, and only when they are asked for.
-  router: [...SHARED, 'platform', 'data', 'registry'],
+  router: [...SHARED, 'platform', 'data', 'records', 'registry'],
   registry: [...SHARED, 'router'],
-  screen: [...SHARED, 'platform', 'stores', 'data', 'ui', 'styles', 'router', 'registry'],
-  app: [...SHARED, 'platform', 'stores', 'data', 'ui', 'styles', 'router', 'registry'],
+  screen: [...SHARED, 'platform', 'stores', 'records', 'data', 'ui', 'styles', 'router', 'registry'],
+  app: [...SHARED, 'platform', 'stores', 'records', 'data', 'ui', 'styles', 'router', 'registry'],
 };
 
 const policies = Object.entries(MAY_IMPORT).map(([from, to]) => ({

@@ -1,10 +1,18 @@
-/** What an assessment says now, apart from when it was made and what was done with it. */
+/** What an assessment says now, apart from when it was made and what was done with it; and the texts typed into it. */
+import { RECORD_KINDS } from './record-kinds';
 import type { Assessment, AssessmentContent } from './schema';
+import { CONTENT_KINDS, contentHeadSchema } from './schema-content';
+import { emptyParts, kindsOfUse, pickParts, valuesIn, withValues } from './schema-parts';
+import type { RecordKind, RecordKinds, RecordUse } from './schema-record-kind';
+import { listTexts, mapTexts, type TypedText } from './schema-texts';
+
+/** The uses of what an assessment says. The rest is history. */
+const CONTENT_USES = ['fact', 'work'] as const;
 
 /** The part that scores and documents are made from, and that a snapshot freezes. */
 export function contentOf(assessment: AssessmentContent): AssessmentContent {
-  const { title, profile, answers, decisions, actions, exposure } = assessment;
-  return { title, profile, answers, decisions, actions, exposure };
+  const { title, profile } = assessment;
+  return { title, profile, ...pickParts(assessment, CONTENT_KINDS) };
 }
 
 /** An assessment that says what the content says, with the identity but none of the history of `of`. */
@@ -13,5 +21,51 @@ export function assessmentFrom(
   of: Pick<Assessment, 'id' | 'createdAt' | 'updatedAt'>,
 ): Assessment {
   const { id, createdAt, updatedAt } = of;
-  return { id, createdAt, updatedAt, ...contentOf(content), snapshots: [], audit: [] };
+  return { id, createdAt, updatedAt, ...emptyParts(RECORD_KINDS), ...contentOf(content) };
+}
+
+/** A typed text with the name a reader gives it. */
+export interface NamedText extends TypedText {
+  readonly name: string;
+}
+
+/** Every text typed into a record, by name; blank ones included. */
+export function recordTexts(value: unknown, kind: RecordKind): readonly NamedText[] {
+  return listTexts(kind.schema, value).map((text) => ({ ...text, name: nameOf(text, value, kind) }));
+}
+
+/** Every text typed into the records of an assessment, or of the content of one, that have one of the uses. */
+export function contentTexts(
+  content: object,
+  uses: readonly RecordUse[],
+  kinds: RecordKinds = RECORD_KINDS,
+): readonly NamedText[] {
+  return kindsOfUse(uses, kinds).flatMap(([, kind]) =>
+    valuesIn(content, kind).flatMap((value) => recordTexts(value, kind)),
+  );
+}
+
+function nameOf({ path }: TypedText, value: unknown, kind: RecordKind): string {
+  const field = path.at(-1) ?? '';
+  if (path.length === 1 && field === kind.titleField) return kind.name(value);
+  const words = field.replaceAll(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
+  return `the ${words} ${kind.about(value, path)}`;
+}
+
+/**
+ * A copy in which every text typed into the content is what `change` makes of it. History is as it was: it is shown
+ * whole or not at all.
+ */
+export function mapContent<Content extends AssessmentContent>(
+  content: Content,
+  change: (text: TypedText) => string,
+  kinds: RecordKinds = RECORD_KINDS,
+): Content {
+  const { title, profile } = content;
+  const head = mapTexts(contentHeadSchema, { title, profile }, change);
+  const isSame = head.title === title && head.profile === profile;
+  return kindsOfUse(CONTENT_USES, kinds).reduce<Content>(
+    (changed, [, kind]) => withValues(changed, kind, (value) => mapTexts(kind.schema, value, change)),
+    isSame ? content : { ...content, ...head },
+  );
 }

@@ -1,7 +1,16 @@
 /** The profile and the answers: who the organization is, and what it said. */
 import { z } from 'zod';
 import type { DeepReadonly } from '../base/deep-readonly';
-import { authorship, day, entityId, line, packEntityId, packVersion, prose } from './schema-basics';
+import {
+  authorship,
+  counselProse,
+  day,
+  entityId,
+  line,
+  packEntityId,
+  packVersion,
+  prose,
+} from './schema-basics';
 
 export const answerValueSchema = z.discriminatedUnion('kind', [
   /** A choice: one option id for `single`, any number for `multi`. */
@@ -29,7 +38,7 @@ export const answerSchema = z.strictObject({
   /** Goes into documents. */
   note: prose,
   /** Counsel's eyes only: into the privileged memo, never into the briefing. */
-  privilegedNote: prose,
+  privilegedNote: counselProse,
   evidence: z.array(evidenceSchema).max(100),
   ...authorship,
 });

@@ -1,4 +1,7 @@
-/** The words every stored entity is made of: ids, texts, moments, ranges, and who wrote when. Sizes are bounded here. */
+/**
+ * The words every stored entity is made of: ids, texts, moments, ranges, and who wrote when. Sizes are bounded here,
+ * and every text that someone types is marked as such.
+ */
 import { z } from 'zod';
 import { LINE_CHARACTERS, PROSE_CHARACTERS } from '../base/text-limits';
 
@@ -7,13 +10,38 @@ export const entityId = z
   .regex(/^[A-Za-z0-9_-]{1,64}$/, 'an id has 1 to 64 letters, digits, "-" or "_"');
 /** An id given by a pack. */
 export const packEntityId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/);
-export const line = z.string().max(LINE_CHARACTERS);
-export const prose = z.string().max(PROSE_CHARACTERS);
+
+/** A text someone types. */
+export interface TypedTextTraits {
+  readonly use: 'typed';
+  /** A line is short and has no paragraphs; what bounds each is {@link TEXT_LIMITS}. */
+  readonly size: 'line' | 'prose';
+  /** Texts for counsel stand in the privileged edition alone. */
+  readonly audience: 'all' | 'counsel';
+}
+
+/** What a string is for. One that is held to a pattern needs no entry; any other without one is a bug. */
+export type StringTraits = TypedTextTraits | { readonly use: 'name' };
+
+/** What every unpatterned string of a record is for. Strings derived from one below inherit its entry. */
+export const STRING_TRAITS = z.registry<StringTraits>();
+
+/** The most characters a typed text of each size may hold. */
+export const TEXT_LIMITS = { line: LINE_CHARACTERS, prose: PROSE_CHARACTERS } as const;
+
+function typedText(size: TypedTextTraits['size'], audience: TypedTextTraits['audience']): z.ZodString {
+  return z.string().max(TEXT_LIMITS[size]).register(STRING_TRAITS, { use: 'typed', size, audience });
+}
+
+export const line = typedText('line', 'all');
+export const prose = typedText('prose', 'all');
+/** For counsel's eyes: blank in every edition but the privileged one. */
+export const counselProse = typedText('prose', 'counsel');
 /** A point in time, UTC. */
 export const moment = z.iso.datetime();
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z.iso.date();
-export const packVersion = z.string().max(40);
+export const packVersion = z.string().max(40).register(STRING_TRAITS, { use: 'name' });
 /** The pack an entity was written under. */
 export const packName = z.strictObject({ id: packEntityId, version: packVersion });
 

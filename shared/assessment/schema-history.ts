@@ -1,24 +1,12 @@
 /** What has been: frozen states of the assessment, and the chain of what was done with it. Neither is ever changed. */
 import { z } from 'zod';
 import type { DeepReadonly } from '../base/deep-readonly';
-import { answerSchema, profileSchema } from './schema-answers';
 import { day, entityId, figureRange, line, moment, packEntityId, packName } from './schema-basics';
-import { decisionRecordSchema, exposureSchema, plannedActionSchema } from './schema-records';
+import { assessmentContent } from './schema-content';
 
 const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().min(0);
 const titled = { id: packEntityId, title: line } as const;
-
-/** What an assessment says at one time, without its history. */
-export const assessmentContent = {
-  title: line.min(1),
-  profile: profileSchema,
-  answers: z.array(answerSchema).max(2_000),
-  decisions: z.array(decisionRecordSchema).max(50),
-  actions: z.array(plannedActionSchema).max(2_000),
-  /** `null` until someone fills it in. */
-  exposure: exposureSchema.nullable(),
-} as const;
 
 /** The figures of that time, so that a trend needs neither the pack nor the method of then. */
 const scoreSummarySchema = z.strictObject({

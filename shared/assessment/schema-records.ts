@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../base/deep-readonly';
 import { answerValueSchema } from './schema-answers';
-import { authorship, day, entityId, line, moment, packEntityId, prose } from './schema-basics';
+import { authorship, counselProse, day, entityId, line, moment, packEntityId, prose } from './schema-basics';
 
 /** How a precondition of an option stands. */
 const gateStandingSchema = z.strictObject({ state: z.enum(['met', 'not-met', 'unknown']), note: prose });
@@ -22,7 +22,7 @@ const choiceSchema = z.strictObject({
   /** Goes into documents. */
   rationale: prose,
   /** Into the privileged memo only. */
-  privilegedRationale: prose,
+  privilegedRationale: counselProse,
   /** Who decided, e.g. "Risk Committee". */
   deciders: line,
   decidedOn: day.nullable(),

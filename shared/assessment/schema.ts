@@ -5,11 +5,14 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../base/deep-readonly';
 import { entityId, moment, packName } from './schema-basics';
-import { assessmentContent, auditEntrySchema, snapshotSchema } from './schema-history';
+import { RECORD_KINDS } from './record-kinds';
+import { contentHead, type assessmentContent } from './schema-content';
+import { emptyParts } from './schema-parts';
+import { kindsIn, partSchemas } from './schema-record-kind';
 
 export { answerSchema, profileSchema } from './schema-answers';
 export type { Answer, AnswerValue, Evidence, Profile } from './schema-answers';
-export { decisionRecordSchema, exposureSchema, plannedActionSchema } from './schema-records';
+export { exposureSchema, plannedActionSchema } from './schema-records';
 export type {
   DecisionChoice,
   DecisionRecord,
@@ -19,18 +22,14 @@ export type {
   LossEstimate,
   PlannedAction,
 } from './schema-records';
-export { auditEntrySchema, snapshotSchema } from './schema-history';
 export type { AuditEntry, ScoreSummary, Signature, Snapshot } from './schema-history';
 
 export const assessmentSchema = z.strictObject({
   id: entityId,
   createdAt: moment,
   updatedAt: moment,
-  ...assessmentContent,
-  /** Frozen states, oldest first. */
-  snapshots: z.array(snapshotSchema).max(200),
-  /** What was done with it, oldest first. */
-  audit: z.array(auditEntrySchema).max(20_000),
+  ...contentHead,
+  ...partSchemas(RECORD_KINDS),
 });
 
 /** The plain JSON file: what scripts read, and what a share file carries inside. */
@@ -47,8 +46,8 @@ export const assessmentFileSchema = z.strictObject({
 
 export type Assessment = DeepReadonly<z.infer<typeof assessmentSchema>>;
 /** An assessment without its history: what scores and documents are made from. */
-export type AssessmentContent = Omit<Assessment, 'id' | 'createdAt' | 'updatedAt' | 'snapshots' | 'audit'>;
+export type AssessmentContent = Pick<Assessment, keyof typeof assessmentContent>;
 export type AssessmentFile = DeepReadonly<z.infer<typeof assessmentFileSchema>>;
 
 /** What an assessment holds besides profile and answers before anyone adds to it. */
-export const NO_RECORDS = { decisions: [], actions: [], exposure: null, snapshots: [], audit: [] } as const;
+export const NO_RECORDS = emptyParts(kindsIn('records', RECORD_KINDS));

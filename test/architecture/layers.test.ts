@@ -115,6 +115,14 @@ describe('renderer', () => {
     expect(told(wrong)).toEqual([]);
   });
 
+  it('touches the database in the repository only', () => {
+    const users = page.filter(isPackage(/^dexie/)).map(({ from }) => from);
+    expect(users.length).toBeGreaterThan(0);
+    expect(users.filter((file) => !file.startsWith('renderer/src/data/repository/'))).toEqual([]);
+    const raw = files.filter((file) => file.startsWith('renderer/') && /\bindexedDB\b/.test(codeOf(file)));
+    expect(raw.filter((file) => !file.startsWith('renderer/src/data/repository/'))).toEqual([]);
+  });
+
   it('touches the bridge in platform only', () => {
     const users = files.filter(
       (file) => file.startsWith('renderer/') && /\b(window|globalThis)\.brieflock\b/.test(codeOf(file)),
@@ -145,13 +153,15 @@ describe('renderer', () => {
   it('keeps parts of the design system away from data, stores and screens', () => {
     const wrong = page
       .filter(within('renderer/src/ui/'))
-      .filter(({ target }) => /^renderer\/src\/(data|stores|screens|app|platform)\//.test(target ?? ''));
+      .filter(({ target }) =>
+        /^renderer\/src\/(data|records|stores|screens|app|platform)\//.test(target ?? ''),
+      );
     expect(told(wrong)).toEqual([]);
   });
 
   it('keeps data, stores, router and platform away from screens', () => {
     const wrong = page
-      .filter(({ from }) => /^renderer\/src\/(data|stores|router|platform)\//.test(from))
+      .filter(({ from }) => /^renderer\/src\/(data|records|stores|router|platform)\//.test(from))
       .filter(({ from, target }) => !(from.startsWith('renderer/src/router/') && target === REGISTRY))
       .filter(({ target }) => /^renderer\/src\/(screens|app|ui)\//.test(target ?? ''));
     expect(told(wrong)).toEqual([]);

@@ -29,13 +29,13 @@ function layFreshDisk(): void {
 /** The app's own modules, loaded anew: no test sees what another one left in memory. */
 async function loadApp() {
   vi.resetModules();
-  const [{ Root }, repository, database, saves] = await Promise.all([
+  const [{ Root }, assessments, { openStore }, saves] = await Promise.all([
     import('@renderer/app/Root'),
     import('@renderer/data/assessments-repository'),
-    import('@renderer/data/database'),
-    import('@renderer/data/pending-saves'),
+    import('@renderer/app/open-store'),
+    import('@renderer/records/pending-saves'),
   ]);
-  return { Root, ...repository, ...database, ...saves };
+  return { Root, openStore, ...assessments, ...saves };
 }
 
 /** Starts the app on a disk that holds these assessments, and waits for the list. */
@@ -44,9 +44,12 @@ export async function startApp(...files: readonly AssessmentFile[]): Promise<App
   Object.defineProperty(window, 'brieflock', { value: bridge.api, configurable: true });
   window.localStorage.clear();
   layFreshDisk();
-  const { Root, importAssessment, readAssessment, flushPendingSaves, closeDatabase } = await loadApp();
+  const { Root, openStore, importAssessment, readAssessment, flushPendingSaves } = await loadApp();
+  const opened = await openStore();
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  const repository = opened.value;
   for (const file of files) {
-    const imported = await importAssessment(file, 'keep-id');
+    const imported = await importAssessment(repository, file, 'keep-id');
     if (!imported.ok) throw new Error(JSON.stringify(imported.error));
   }
   const user = userEvent.setup({ delay: null });
@@ -59,14 +62,14 @@ export async function startApp(...files: readonly AssessmentFile[]): Promise<App
     vi.restoreAllMocks();
     unmount();
     await flushPendingSaves();
-    closeDatabase();
+    repository.close();
   });
   await screen.findByRole('heading', { name: 'Assessments', level: 1 });
   return {
     user,
     bridge,
     stored: async (id) => {
-      const found = await readAssessment(id);
+      const found = await readAssessment(repository, id);
       if (!found.ok) throw new Error(JSON.stringify(found.error));
       return found.value;
     },

@@ -1,25 +1,12 @@
 /** Looks at the rows of a backup as this edition of the app would read them. Judges form only, and changes nothing. */
-import {
-  answerSchema,
-  assessmentFileSchema,
-  auditEntrySchema,
-  decisionRecordSchema,
-  exposureSchema,
-  NO_RECORDS,
-  plannedActionSchema,
-  snapshotSchema,
-} from '@shared/assessment/schema';
+import { RECORD_KINDS } from '@shared/assessment/record-kinds';
+import { answerSchema, assessmentFileSchema, NO_RECORDS } from '@shared/assessment/schema';
+import { kindsIn, recordSchemaOf } from '@shared/assessment/schema-record-kind';
 import { ASSESSMENT_FILE_FORMAT, ASSESSMENT_FILE_VERSION } from '@shared/assessment/schema';
 import type { JournalEntry, StoredRow } from '@shared/storage/schema-entry';
 import { z } from 'zod';
 
-const recordBody = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('decision'), value: decisionRecordSchema }),
-  z.strictObject({ kind: z.literal('action'), value: plannedActionSchema }),
-  z.strictObject({ kind: z.literal('exposure'), value: exposureSchema }),
-  z.strictObject({ kind: z.literal('snapshot'), value: snapshotSchema }),
-  z.strictObject({ kind: z.literal('audit'), value: auditEntrySchema }),
-]);
+const recordBody = recordSchemaOf(kindsIn('records', RECORD_KINDS));
 
 const packBody = z.strictObject({ texts: z.record(z.string(), z.string()) });
 const headerBody = z.looseObject({ pack: z.unknown(), answered: z.number() });

@@ -1,6 +1,8 @@
 /** Prepares what a document of an edition is made from: the assessment and the pack without what it must not say. */
 import { assessmentFrom } from '@shared/assessment/content';
 import type { AssessmentFile } from '@shared/assessment/schema';
+import { CONTENT_KINDS } from '@shared/assessment/schema-content';
+import { emptyParts } from '@shared/assessment/schema-parts';
 import { fail, type AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
 import type { Pack } from '@shared/pack/schema';
@@ -58,6 +60,6 @@ export function editionInput(rules: EditionRules, input: EditionInput): Result<E
 export function blankInput({ file, pack }: EditionInput): EditionInput {
   const { assessment } = file;
   const profile = { ...assessment.profile, organisation: '', preparedBy: '', preparedFor: '' };
-  const content = { title: 'x', profile, answers: [], decisions: [], actions: [], exposure: null };
+  const content = { ...emptyParts(CONTENT_KINDS), title: 'x', profile };
   return { file: { ...file, assessment: assessmentFrom(content, assessment) }, pack };
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { answerFlushRequests } from '@renderer/data/close-handshake';
+import { answerFlushRequests } from '@renderer/records/close-handshake';
+import { RepositoryContext } from '@renderer/data/use-repository';
 import { Fetched } from '@renderer/ui/Fetched';
 import { lossScreen } from './parts';
 import { RefusalScreen } from './RefusalScreen';
@@ -12,7 +13,7 @@ export function App() {
   const { state, retry } = useStart();
   // Also while refused: the window must be able to close.
   useEffect(() => answerFlushRequests(), []);
-  useStoreDuties(state.kind === 'ready');
+  useStoreDuties(state.kind === 'ready' ? state.repository : null);
   switch (state.kind) {
     case 'opening':
       return null;
@@ -22,6 +23,10 @@ export function App() {
       }
       return <RefusalScreen error={state.error} onRetry={retry} />;
     case 'ready':
-      return <Workbench />;
+      return (
+        <RepositoryContext value={state.repository}>
+          <Workbench />
+        </RepositoryContext>
+      );
   }
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useAssessment } from '@renderer/data/queries';
+import { useAssessment } from '@renderer/data/open-assessment';
 import { showList, showQuestion } from '@renderer/router/navigate';
 import type { InAssessment } from '@renderer/router/place';
 import { AssessmentEdition, AssessmentPack } from '@renderer/screens/packs';

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { showAssessment } from '@renderer/router/navigate';
 import { ImportDialog, useImport } from '@renderer/screens/exchange';
 import { pushToast } from '@renderer/stores/toasts';
+import { openStore } from './open-store';
 
 interface ImporterProps {
   /** Goes up with every import that is asked for. */
@@ -15,7 +16,7 @@ function openImported(id: string): void {
 
 /** Runs the imports that are asked for, one at a time. */
 export function Importer({ request }: ImporterProps) {
-  const flow = useImport(openImported);
+  const flow = useImport(openStore, openImported);
   const { start } = flow;
   const begun = useRef(0);
   useEffect(() => {

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import type { AppError } from '@shared/base/app-error';
 import { messageDetails, messageFor } from '@shared/wording/errors/messages';
-import { acceptLoss } from '@renderer/data/store-loss';
+import { acceptLoss } from '@renderer/data/repository/store-loss';
 import { ImportDialog, useImport } from '@renderer/screens/exchange';
 import { api } from '@renderer/platform/api';
 import { CopyButton } from '@renderer/ui/CopyButton';
+import { openStore } from './open-store';
 import classes from './RefusalScreen.module.css';
 
 interface LossScreenProps {
@@ -17,7 +18,7 @@ interface LossScreenProps {
 export function LossScreen({ error, onGoOn }: LossScreenProps) {
   const { happened, meaning, action } = messageFor(error);
   const copy = error.context['copy'];
-  const flow = useImport(onGoOn);
+  const flow = useImport(openStore, onGoOn);
   const startImport = () => {
     // From here on the database may be made; the list is shown once something is in it.
     acceptLoss();

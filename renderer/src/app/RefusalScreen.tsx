@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { AppError } from '@shared/base/app-error';
 import { messageDetails, messageFor } from '@shared/wording/errors/messages';
-import { restartStorage } from '@renderer/data/handed-over';
+import { restartStorage } from '@renderer/records/handed-over';
 import { CopyButton } from '@renderer/ui/CopyButton';
 import classes from './RefusalScreen.module.css';
 

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { appError, type AppError } from '@shared/base/app-error';
-import { restartStorage } from '@renderer/data/handed-over';
-import { retryFailedSaves } from '@renderer/data/pending-saves';
+import { restartStorage } from '@renderer/records/handed-over';
+import { retryFailedSaves } from '@renderer/records/pending-saves';
 import type { SaveState } from '@renderer/data/save-queue';
 import { useSaveState } from '@renderer/stores/save-state';
 import { useStorage } from '@renderer/stores/storage';

@@ -1,4 +1,4 @@
-import { useAssessment } from '@renderer/data/queries';
+import { useAssessment } from '@renderer/data/open-assessment';
 import { leaveStandalone } from '@renderer/router/navigate';
 import type { AnyStandalone, InAssessment } from '@renderer/router/place';
 import { labelOfTab, labelsOf } from './screen-labels';

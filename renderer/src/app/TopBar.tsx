@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconQuestionMark } from '@tabler/icons-react';
-import { retryFailedSaves } from '@renderer/data/pending-saves';
-import { useAssessment } from '@renderer/data/queries';
+import { useAssessment } from '@renderer/data/open-assessment';
+import { retryFailedSaves } from '@renderer/records/pending-saves';
 import { showLibrary, showList } from '@renderer/router/navigate';
 import type { Place } from '@renderer/router/place';
 import type { AssessmentTab } from '@renderer/screens/registry';

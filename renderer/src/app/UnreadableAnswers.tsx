@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { countOf } from '@shared/base/words';
 import { messageText } from '@shared/wording/errors/messages';
 import { setAsideUnreadable } from '@renderer/data/remove-assessment';
+import type { Repository } from '@renderer/data/repository/repository';
+import { useRepository } from '@renderer/data/use-repository';
 import { pushToast } from '@renderer/stores/toasts';
 import { Notice } from '@renderer/ui/Notice';
 import classes from './UnreadableAnswers.module.css';
@@ -11,8 +13,8 @@ interface UnreadableAnswersProps {
   readonly count: number;
 }
 
-async function setAside(assessmentId: string): Promise<void> {
-  const moved = await setAsideUnreadable(assessmentId);
+async function setAside(repository: Repository, assessmentId: string): Promise<void> {
+  const moved = await setAsideUnreadable(repository, assessmentId);
   pushToast(
     moved.ok
       ? { kind: 'info', message: `${countOf(moved.value, 'entry', 'entries')} set aside, unchanged.` }
@@ -22,6 +24,7 @@ async function setAside(assessmentId: string): Promise<void> {
 
 /** Says that answers or records are missing from what is shown, and why. */
 export function UnreadableAnswers({ assessmentId, count }: UnreadableAnswersProps) {
+  const repository = useRepository();
   return (
     <div className={classes['above']}>
       <Notice
@@ -32,7 +35,7 @@ export function UnreadableAnswers({ assessmentId, count }: UnreadableAnswersProp
             size="xs"
             variant="default"
             onClick={() => {
-              void setAside(assessmentId);
+              void setAside(repository, assessmentId);
             }}
           >
             Set aside and go on without

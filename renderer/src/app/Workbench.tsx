@@ -1,4 +1,6 @@
 import { useCallback, useState } from 'react';
+import { OpenAssessmentProvider } from '@renderer/data/open-assessment';
+import type { Place } from '@renderer/router/place';
 import { usePlace } from '@renderer/router/router';
 import { Dialogs, type Dialog } from './Dialogs';
 import { PlaceScreen } from './PlaceScreen';
@@ -13,6 +15,12 @@ import { useMouseHistory } from './use-mouse-history';
 import { useReturn } from './use-return';
 import { useToasts } from './use-toasts';
 import classes from './Workbench.module.css';
+
+/** The assessment whose screens are shown; other screens may have been opened from one. */
+function shownAssessment(place: Place): string | undefined {
+  if (place.screen === 'assessment') return place.assessmentId;
+  return 'from' in place ? place.from?.assessmentId : undefined;
+}
 
 /** The app once the database is open: bar, screen, dialogs. */
 export function Workbench() {
@@ -34,7 +42,7 @@ export function Workbench() {
   useFetchAhead();
 
   return (
-    <>
+    <OpenAssessmentProvider id={shownAssessment(place)}>
       <a
         className={classes['skip']}
         href="#main"
@@ -67,6 +75,6 @@ export function Workbench() {
           setDialog(null);
         }}
       />
-    </>
+    </OpenAssessmentProvider>
   );
 }

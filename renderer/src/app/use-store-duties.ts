@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { takeBackPending } from '@renderer/data/handed-over';
+import { takeBackPending } from '@renderer/records/handed-over';
+import type { Repository } from '@renderer/data/repository/repository';
 import { watchContent } from '@renderer/data/watch-content';
 import { pushToast } from '@renderer/stores/toasts';
 import { watchStorage } from '@renderer/stores/storage';
@@ -11,12 +12,12 @@ async function takeBack(): Promise<void> {
   pushToast({ kind: 'info', message: `${countOf(count, 'change')} from before the restart: carried over.` });
 }
 
-/** What runs beside the screens while the database is open. */
-export function useStoreDuties(isOpen: boolean): void {
+/** What runs beside the screens while the store is open; `null` while it is not. */
+export function useStoreDuties(repository: Repository | null): void {
   useEffect(() => watchStorage(), []);
   useEffect(() => {
-    if (!isOpen) return undefined;
+    if (repository === null) return undefined;
     void takeBack();
-    return watchContent();
-  }, [isOpen]);
+    return watchContent(repository);
+  }, [repository]);
 }

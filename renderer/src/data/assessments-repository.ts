@@ -8,20 +8,13 @@ import { newId } from '@renderer/platform/ids';
 import { pack } from '@renderer/platform/pack';
 import { importAssessment } from './import-assessment';
 import type { PackName } from './installed-packs';
+import type { Repository } from './repository/repository';
 import { readAssessmentFile } from './read-assessment';
 
 export { findConflict, importAssessment } from './import-assessment';
 export { readAssessment, readAssessmentFile } from './read-assessment';
 export { deleteAssessment, setAsideUnreadable } from './remove-assessment';
-export {
-  addSnapshot,
-  appendAudit,
-  removeAction,
-  saveAction,
-  saveDecision,
-  saveExposure,
-  signSnapshot,
-} from './records-repository';
+export { addSnapshot, appendAudit, removeRecord, saveRecord, signSnapshot } from './records-repository';
 export { saveAnswer, saveEdition, saveProfile, saveTitle } from './save-assessment';
 
 /** Longest title that still leaves room for the mark of a copy. */
@@ -29,6 +22,7 @@ const COPIED_TITLE_LENGTH = 480;
 
 /** Makes an empty assessment with the given title under a pack, the built-in one unless told otherwise. Resolves to its id. */
 export async function createAssessment(
+  repository: Repository,
   title: string,
   under: PackName = { id: pack.manifest.id, version: pack.manifest.version },
 ): Promise<Result<string, AppError>> {
@@ -43,14 +37,17 @@ export async function createAssessment(
     answers: [],
     ...NO_RECORDS,
   };
-  return importAssessment(toAssessmentFile(assessment, under), 'keep-id');
+  return importAssessment(repository, toAssessmentFile(assessment, under), 'keep-id');
 }
 
 /** Makes a copy with ids of its own; its title ends in "(copy)". Refuses what cannot be read in full. */
-export async function duplicateAssessment(id: string): Promise<Result<string, AppError>> {
-  const file = await readAssessmentFile(id);
+export async function duplicateAssessment(
+  repository: Repository,
+  id: string,
+): Promise<Result<string, AppError>> {
+  const file = await readAssessmentFile(repository, id);
   if (!file.ok) return file;
   const title = `${file.value.assessment.title.slice(0, COPIED_TITLE_LENGTH)} (copy)`;
   const assessment = { ...file.value.assessment, title, createdAt: now(), updatedAt: now() };
-  return importAssessment({ ...file.value, assessment }, 'new-id');
+  return importAssessment(repository, { ...file.value, assessment }, 'new-id');
 }

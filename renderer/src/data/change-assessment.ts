@@ -6,14 +6,14 @@ import type { Answer } from '@shared/assessment/schema';
 import { appError, type AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
 import { newId } from '@renderer/platform/ids';
-import isEqual from 'lodash-es/isEqual.js';
-import { openDatabase, type AnswerRow, type AssessmentRow, type Database, type RecordRow } from './database';
 import { recordKey } from './records';
+import { guarded } from './repository/guarded-write';
+import type { Repository } from './repository/repository';
+import type { AnswerRow, AssessmentRow, Placed, RecordRow, RowName } from './repository/rows';
+import type { Expected, Transaction } from './repository/transaction';
 import { encodeRow, type Header, type RecordBody } from './row-codec';
-import { guardedWrite } from './guarded-write';
 import {
   decodeRows,
-  fetchRows,
   newestPerKey,
   newestPerQuestion,
   type StoredAssessment,
@@ -35,7 +35,7 @@ export interface Change {
 
 type Prepare = (stored: StoredAssessment) => Result<Change, AppError>;
 
-/** Everything a change writes, encoded, and what it takes the place of. */
+/** Everything a change writes, encoded, and what it takes the place of. Every row gets the new revision of the assessment. */
 interface Plan {
   readonly before: StoredAssessment;
   readonly row: AssessmentRow;
@@ -50,9 +50,6 @@ interface Replacement<Stored> {
   readonly new: Stored;
 }
 
-/** Thrown inside a transaction to undo it: something changed underneath. */
-class Overtaken extends Error {}
-
 const ATTEMPTS = 5;
 
 /** Changes go one after another, so that this window never overtakes itself. */
@@ -64,54 +61,62 @@ let last: Promise<unknown> = Promise.resolve();
  * @returns the new revision of the assessment; `row-unreadable` without writing when its row cannot be read;
  *   `save-failed` when it is gone, when the disk refuses, or when the change does not fit.
  */
-export function changeAssessment(id: string, prepare: Prepare): Promise<Result<number, AppError>> {
+export function changeAssessment(
+  repository: Repository,
+  id: string,
+  prepare: Prepare,
+): Promise<Result<number, AppError>> {
   performance.mark('brieflock:save-start');
-  const changed = last.then(() => attemptChange(id, prepare));
+  const changed = last.then(async () => {
+    const saved = await attemptAll(repository, id, prepare);
+    performance.mark('brieflock:save-end');
+    return saved;
+  });
   last = changed;
   return changed;
 }
 
-async function attemptChange(id: string, prepare: Prepare): Promise<Result<number, AppError>> {
-  const opened = await openDatabase();
-  if (!opened.ok) return opened;
-  const changed = await guardedWrite(() => attemptAll(opened.value, id, prepare));
-  performance.mark('brieflock:save-end');
-  return changed;
+/** Resolves once every change asked for so far is durable, or is not. */
+export async function changesSettled(): Promise<void> {
+  await last;
 }
 
 async function attemptAll(
-  database: Database,
+  repository: Repository,
   id: string,
   prepare: Prepare,
 ): Promise<Result<number, AppError>> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const outcome = await tryOnce(database, id, prepare);
-    if (outcome !== 'overtaken') return outcome;
-    forget(database, id);
+    const plan = await guarded(() => makePlan(repository, id, prepare));
+    if (!plan.ok) return plan;
+    const written = await repository.commit(transactionOf(plan.value));
+    if (written.ok && written.value === 'written') {
+      remember(repository, outcomeOf(plan.value));
+      return ok(plan.value.row.rev);
+    }
+    // Overtaken, or it cannot be known how much of it is on the disk.
+    forget(repository, id);
+    if (!written.ok) return written;
   }
   return err(appError('save-failed', { reason: 'the assessment kept changing underneath' }));
 }
 
-async function tryOnce(
-  database: Database,
+async function makePlan(
+  repository: Repository,
   id: string,
   prepare: Prepare,
-): Promise<Result<number, AppError> | 'overtaken'> {
-  const stored = await load(database, id);
+): Promise<Result<Plan, AppError>> {
+  const stored = await load(repository, id);
   if (!stored.ok) return stored;
   const change = prepare(stored.value);
-  if (!change.ok) return change;
-  const plan = await encode(stored.value, change.value);
-  if (!(await write(database, plan))) return 'overtaken';
-  remember(database, outcomeOf(plan));
-  return ok(plan.row.rev);
+  return change.ok ? ok(await encode(stored.value, change.value)) : change;
 }
 
-async function load(database: Database, id: string): Promise<Result<StoredAssessment, AppError>> {
-  const known = recall(database, id);
+async function load(repository: Repository, id: string): Promise<Result<StoredAssessment, AppError>> {
+  const known = recall(repository, id);
   if (known !== null) return ok(known);
-  const rows = await fetchRows(database, id);
-  return rows === null ? err(missing()) : decodeRows(database, rows);
+  const rows = await repository.getRows(id);
+  return rows === null ? err(missing()) : decodeRows(repository, rows);
 }
 
 async function encode(before: StoredAssessment, change: Change): Promise<Plan> {
@@ -131,7 +136,7 @@ async function encodeAnswer(before: StoredAssessment, answer: Answer): Promise<R
   const old = before.answers.find((stored) => stored.answer.questionId === answer.questionId) ?? null;
   const id = old?.row.id ?? newId();
   const body = await encodeRow('answers', id, answer);
-  const row: AnswerRow = { id, assessmentId: before.row.id, rev: (old?.row.rev ?? 0) + 1, body };
+  const row: AnswerRow = { id, assessmentId: before.row.id, rev: before.row.rev + 1, body };
   return { old, new: { row, answer } };
 }
 
@@ -143,47 +148,39 @@ async function encodeRecord(
   const old = before.records.find((stored) => recordKey(stored.record) === key) ?? null;
   const id = old?.row.id ?? newId();
   const body = await encodeRow('records', id, record);
-  const row: RecordRow = { id, assessmentId: before.row.id, rev: (old?.row.rev ?? 0) + 1, body };
+  const row: RecordRow = { id, assessmentId: before.row.id, rev: before.row.rev + 1, body };
   return { old, new: { row, record } };
 }
 
-/**
- * One transaction. The rows to be replaced are asked for and the new ones put without waiting in between; if one
- * of them is not as it was, everything is undone. `false` then.
- */
-async function write(database: Database, plan: Plan): Promise<boolean> {
-  const { assessments, answers, records } = database;
-  const { before, row, answer, record, removed } = plan;
-  const touched = [
-    assessments,
-    ...(answer === null ? [] : [answers]),
-    ...(record === null && removed === null ? [] : [records]),
-  ];
-  try {
-    await database.transaction('rw', touched, async () => {
-      const checks = [
-        isStill(assessments.get(row.id), before.row),
-        ...(answer === null ? [] : [isStill(answers.get(answer.new.row.id), answer.old?.row)]),
-        ...(record === null ? [] : [isStill(records.get(record.new.row.id), record.old?.row)]),
-        ...(removed === null ? [] : [isStill(records.get(removed.row.id), removed.row)]),
-      ];
-      const puts: PromiseLike<unknown>[] = [assessments.put(row)];
-      if (answer !== null) puts.push(answers.put(answer.new.row));
-      if (record !== null) puts.push(records.put(record.new.row));
-      if (removed !== null) puts.push(records.delete(removed.row.id));
-      performance.mark('brieflock:save-handed');
-      const [stand] = await Promise.all([Promise.all(checks), Promise.all(puts)]);
-      if (stand.includes(false)) throw new Overtaken();
-    });
-    return true;
-  } catch (error) {
-    if (error instanceof Overtaken) return false;
-    throw error;
-  }
+function transactionOf({ before, row, answer, record, removed }: Plan): Transaction {
+  return {
+    assessmentId: row.id,
+    rev: row.rev,
+    kind: 'change',
+    expected: [
+      { table: 'assessments', id: row.id, row: before.row },
+      ...(answer === null ? [] : [expect('answers', answer)]),
+      ...(record === null ? [] : [expect('records', record)]),
+      ...(removed === null ? [] : [{ ...nameOf(removed), row: removed.row }]),
+    ],
+    puts: [
+      { table: 'assessments', row },
+      ...(answer === null ? [] : [{ table: 'answers', row: answer.new.row } as const]),
+      ...(record === null ? [] : [{ table: 'records', row: record.new.row } as const]),
+    ] satisfies Placed[],
+    deletes: removed === null ? [] : [nameOf(removed)],
+  };
 }
 
-function isStill(current: PromiseLike<unknown>, expected: unknown): PromiseLike<boolean> {
-  return current.then((found) => isEqual(found, expected));
+function expect(
+  table: 'answers' | 'records',
+  { old, new: { row } }: Replacement<StoredAnswer | StoredRecord>,
+): Expected {
+  return { table, id: row.id, row: old?.row ?? null };
+}
+
+function nameOf({ row }: StoredRecord): RowName {
+  return { table: 'records', id: row.id };
 }
 
 /** The assessment as it stands once the plan is durable. */

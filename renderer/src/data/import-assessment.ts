@@ -1,12 +1,15 @@
 /** Brings a whole assessment in, all or nothing. Never touches an assessment that is already there. */
 import type { Answer, Assessment, AssessmentFile } from '@shared/assessment/schema';
+import { findRepeated } from '@shared/assessment/schema-parts';
 import { appError, type AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
 import canonicalize from 'canonicalize';
 import { newId } from '@renderer/platform/ids';
-import { openDatabase, type AnswerRow, type AssessmentRow, type Database, type RecordRow } from './database';
+import type { Repository } from './repository/repository';
+import type { AnswerRow, AssessmentRow, RecordRow } from './repository/rows';
+import type { Transaction } from './repository/transaction';
 import { findPack } from './installed-packs';
-import { guardedWrite } from './guarded-write';
+import { guarded } from './repository/guarded-write';
 import { readAssessmentFile } from './read-assessment';
 import { toParts, toRecords } from './records';
 import { encodeRow, type RecordBody } from './row-codec';
@@ -26,12 +29,10 @@ interface NewRows {
  * Looks for an assessment of the same id. One that is there but cannot be read counts as different: nothing
  * may take its place.
  */
-export async function findConflict(file: AssessmentFile): Promise<Conflict> {
-  const opened = await openDatabase();
-  if (!opened.ok) return 'none';
+export async function findConflict(repository: Repository, file: AssessmentFile): Promise<Conflict> {
   const { id } = file.assessment;
-  if ((await opened.value.assessments.get(id)) === undefined) return 'none';
-  const here = await readAssessmentFile(id);
+  if ((await repository.getAssessment(id)) === undefined) return 'none';
+  const here = await readAssessmentFile(repository, id);
   return here.ok && comparable(here.value) === comparable(file) ? 'identical' : 'different';
 }
 
@@ -43,21 +44,20 @@ export async function findConflict(file: AssessmentFile): Promise<Conflict> {
  * @returns the id it is stored under
  */
 export async function importAssessment(
+  repository: Repository,
   file: AssessmentFile,
   mode: 'keep-id' | 'new-id',
 ): Promise<Result<string, AppError>> {
   const problem = findProblem(file);
   if (problem !== null) return err(problem);
-  const opened = await openDatabase();
-  if (!opened.ok) return opened;
   const id = mode === 'keep-id' ? file.assessment.id : newId();
-  const added = await guardedWrite(
-    async () => ok(await addRows(opened.value, await encodeFile(id, file))),
-    JSON.stringify(file).length,
-  );
+  const rows = await guarded(async () => ok(await encodeFile(id, file)));
+  if (!rows.ok) return rows;
+  const added = await repository.commit(allOf(rows.value, JSON.stringify(file).length));
+  forget(repository, id);
   if (!added.ok) return added;
-  if (added.value) return ok(id);
-  if ((await findConflict(file)) === 'identical') return ok(id);
+  if (added.value === 'written') return ok(id);
+  if ((await findConflict(repository, file)) === 'identical') return ok(id);
   return err(
     appError('save-failed', { reason: 'an assessment of the same origin is already here and differs' }),
   );
@@ -69,23 +69,10 @@ function findProblem({ pack: from, assessment }: AssessmentFile): AppError | nul
   }
   const twice = findRepeated(assessment);
   if (twice === null) return null;
-  return appError('assessment-file-invalid', twice);
-}
-
-/** What stands in the file more than once though there can be only one of it, in words. */
-function findRepeated(assessment: Assessment): { readonly path: string; readonly problem: string } | null {
-  const { answers, decisions, actions, snapshots } = assessment;
-  const lists = [
-    { name: 'answers', ids: answers.map(({ questionId }) => questionId), what: 'is answered twice' },
-    { name: 'decisions', ids: decisions.map(({ decisionId }) => decisionId), what: 'is decided twice' },
-    { name: 'actions', ids: actions.map(({ id }) => id), what: 'is there twice' },
-    { name: 'snapshots', ids: snapshots.map(({ id }) => id), what: 'is there twice' },
-  ];
-  for (const { name, ids, what } of lists) {
-    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-    if (twice !== undefined) return { path: `assessment.${name}`, problem: `“${twice}” ${what}` };
-  }
-  return null;
+  return appError('assessment-file-invalid', {
+    path: `assessment.${twice.part}`,
+    problem: `“${twice.key}” ${twice.problem}`,
+  });
 }
 
 async function encodeFile(id: string, file: AssessmentFile): Promise<NewRows> {
@@ -109,18 +96,21 @@ async function encodeRecord(assessmentId: string, record: RecordBody): Promise<R
   return { id, assessmentId, rev: 1, body: await encodeRow('records', id, record) };
 }
 
-/** `false` if the id is taken; then nothing was written. */
-async function addRows(database: Database, rows: NewRows): Promise<boolean> {
-  const { assessments, answers, records } = database;
-  const isAdded = await database.transaction('rw', assessments, answers, records, async () => {
-    if ((await assessments.get(rows.header.id)) !== undefined) return false;
-    await answers.bulkAdd([...rows.answers]);
-    await records.bulkAdd([...rows.records]);
-    await assessments.add(rows.header);
-    return true;
-  });
-  forget(database, rows.header.id);
-  return isAdded;
+/** A write of a whole assessment, which must not be there yet. */
+function allOf({ header, answers, records }: NewRows, bytes: number): Transaction {
+  return {
+    assessmentId: header.id,
+    rev: header.rev,
+    kind: 'whole',
+    expected: [{ table: 'assessments', id: header.id, row: null }],
+    puts: [
+      { table: 'assessments', row: header },
+      ...answers.map((row) => ({ table: 'answers', row }) as const),
+      ...records.map((row) => ({ table: 'records', row }) as const),
+    ],
+    deletes: [],
+    bytes,
+  };
 }
 
 /** Equal for assessments that say the same, whatever the order of their answers and records. */

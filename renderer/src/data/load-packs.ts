@@ -1,12 +1,18 @@
 /** Reads the packs that were brought in, apart from the start: the list needs none. */
+import type { Repository } from './repository/repository';
 import { appError, type AppError } from '@shared/base/app-error';
 import { err, type Result } from '@shared/base/result';
 
+let store: Repository | null = null;
 let loading: Promise<Result<number, AppError>> | null = null;
 
+/** From now on packs are read from this store. */
+export function loadPacksFrom(repository: Repository): void {
+  store = repository;
+}
+
 /**
- * Reads them into memory, once; later calls get the same. A failure may be tried again. The database must be open
- * or able to open.
+ * Reads them into memory, once; later calls get the same. A failure may be tried again; without a store it fails.
  *
  * @returns how many cannot be read; `database-unavailable` when the disk does not give them
  */
@@ -28,9 +34,11 @@ export async function withPacks<Module>(fetchCode: () => Promise<Module>): Promi
 }
 
 async function readPacks(): Promise<Result<number, AppError>> {
+  if (store === null) return err(appError('database-unavailable', { reason: 'the store is not open' }));
+  const repository = store;
   try {
     const { loadStoredPacks } = await import('./packs-repository');
-    return await loadStoredPacks();
+    return await loadStoredPacks(repository);
   } catch (error) {
     return err(appError('internal', { kind: error instanceof Error ? error.name : 'unknown' }));
   }

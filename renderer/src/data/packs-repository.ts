@@ -6,7 +6,8 @@ import { readPackTexts, type PackTexts } from '@shared/pack/read-pack-texts';
 import type { Pack } from '@shared/pack/schema';
 import canonicalize from 'canonicalize';
 import { newId } from '@renderer/platform/ids';
-import { openDatabase, type Database, type PackRow } from './database';
+import type { Repository } from './repository/repository';
+import type { PackRow } from './repository/rows';
 import {
   findPack,
   installedPacks,
@@ -14,11 +15,14 @@ import {
   type InstalledPack,
   type PackName,
 } from './installed-packs';
-import { guardedWrite } from './guarded-write';
+import { guarded } from './repository/guarded-write';
 import { decodeRow, encodeRow } from './row-codec';
 import { decodeHeader } from './stored-assessment';
 
 const TITLES_TOLD = 3;
+
+/** Packs belong to no assessment, and one never changes: it comes and goes. */
+const PACKS = { assessmentId: null, rev: 1, kind: 'change' } as const;
 
 type Outcome<Value> = Promise<Result<Value, AppError>>;
 
@@ -28,11 +32,9 @@ type Outcome<Value> = Promise<Result<Value, AppError>>;
  *
  * @returns how many cannot be read
  */
-export async function loadStoredPacks(): Outcome<number> {
-  const opened = await openDatabase();
-  if (!opened.ok) return opened;
+export async function loadStoredPacks(repository: Repository): Outcome<number> {
   try {
-    return ok(await refresh(opened.value));
+    return ok(await refresh(repository));
   } catch (error) {
     return err(appError('database-unavailable', { reason: error instanceof Error ? error.name : 'unknown' }));
   }
@@ -44,7 +46,7 @@ export async function loadStoredPacks(): Outcome<number> {
  * @returns its name; `pack-file-invalid` (`problems`) when it is no sound pack; `pack-same-edition` (`title`,
  *   `packVersion`, `same`: `yes` or `no`) when that edition is here, which never changes
  */
-export async function importPack(texts: PackTexts): Outcome<PackName> {
+export async function importPack(repository: Repository, texts: PackTexts): Outcome<PackName> {
   const { pack } = readPackTexts(texts);
   if (!pack.ok) {
     const [first] = pack.error;
@@ -54,15 +56,16 @@ export async function importPack(texts: PackTexts): Outcome<PackName> {
   }
   const taken = findTaken(pack.value);
   if (taken !== null) return err(taken);
-  const opened = await openDatabase();
-  if (!opened.ok) return opened;
-  const { packs } = opened.value;
-  const added = await guardedWrite(
-    async () => ok(await packs.add(await encodePack(texts))),
-    JSON.stringify(texts).length,
-  );
+  const row = await encodePack(texts);
+  const added = await repository.commit({
+    ...PACKS,
+    expected: [{ table: 'packs', id: row.id, row: null }],
+    puts: [{ table: 'packs', row }],
+    deletes: [],
+    bytes: JSON.stringify(texts).length,
+  });
   if (!added.ok) return added;
-  const loaded = await loadStoredPacks();
+  const loaded = await loadStoredPacks(repository);
   return loaded.ok ? ok(nameOf(pack.value)) : loaded;
 }
 
@@ -70,19 +73,21 @@ export async function importPack(texts: PackTexts): Outcome<PackName> {
  * Removes a pack that was brought in. Refuses with `pack-in-use` (`assessments`) while an assessment is read
  * with it, and does nothing for the built-in one.
  */
-export async function removePack(installed: InstalledPack): Outcome<null> {
+export async function removePack(repository: Repository, installed: InstalledPack): Outcome<null> {
   const { stored, pack } = installed;
   if (stored === null) return ok(null);
-  const opened = await openDatabase();
-  if (!opened.ok) return opened;
-  const database = opened.value;
-  return guardedWrite(async () => {
-    const titles = await titlesUsing(database, pack);
-    if (titles.length > 0) return err(inUse(pack, titles));
-    await database.packs.delete(stored.rowId);
-    await refresh(database);
-    return ok(null);
+  const titles = await guarded(async () => ok(await titlesUsing(repository, pack)));
+  if (!titles.ok) return titles;
+  if (titles.value.length > 0) return err(inUse(pack, titles.value));
+  const removed = await repository.commit({
+    ...PACKS,
+    expected: [],
+    puts: [],
+    deletes: [{ table: 'packs', id: stored.rowId }],
   });
+  if (!removed.ok) return removed;
+  const loaded = await loadStoredPacks(repository);
+  return loaded.ok ? ok(null) : loaded;
 }
 
 function nameOf({ manifest }: Pack): PackName {
@@ -118,8 +123,8 @@ function byTitle(a: InstalledPack, b: InstalledPack): number {
   return (left ?? '') < (right ?? '') ? -1 : 1;
 }
 
-async function refresh(database: Database): Promise<number> {
-  const rows = await database.packs.toArray();
+async function refresh(repository: Repository): Promise<number> {
+  const rows = await repository.listPacks();
   const packs = (await Promise.all(rows.map(decodePack))).filter((pack) => pack !== null);
   const unreadable = rows.length - packs.length;
   setStoredPacks(packs.toSorted(byTitle), unreadable);
@@ -127,8 +132,8 @@ async function refresh(database: Database): Promise<number> {
 }
 
 /** Titles of the assessments that are read with this very pack. */
-async function titlesUsing(database: Database, pack: Pack): Promise<readonly string[]> {
-  const headers = await Promise.all((await database.assessments.toArray()).map(decodeHeader));
+async function titlesUsing(repository: Repository, pack: Pack): Promise<readonly string[]> {
+  const headers = await Promise.all((await repository.listAssessments()).map(decodeHeader));
   return headers.flatMap((header) =>
     header.ok && findPack(header.value.pack)?.pack === pack ? [`“${header.value.title}”`] : [],
   );

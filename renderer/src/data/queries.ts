@@ -1,10 +1,24 @@
-/** Live queries: what the screens read. They show a change only after it is durable. */
+/** What the screens read. They show a change only after it is durable. */
 import type { Assessment } from '@shared/assessment/schema';
 import type { AppError } from '@shared/base/app-error';
-import { useLiveQuery } from 'dexie-react-hooks';
+import { ok, type Result } from '@shared/base/result';
+import isEqual from 'lodash-es/isEqual.js';
+import { now } from '@renderer/platform/clock';
+import { changesSettled } from './change-assessment';
 import type { PackName } from './installed-packs';
-import { requireDatabase, type AssessmentRow } from './database';
-import { decodeHeader, decodeRows, fetchRows, toAssessment } from './stored-assessment';
+import { byLastChange } from './last-change';
+import type { Repository } from './repository/repository';
+import type { AssessmentRow } from './repository/rows';
+import { useLive } from './repository/use-live';
+import {
+  decodeAnswers,
+  decodeHeader,
+  decodeRows,
+  toAssessment,
+  type StoredAssessment,
+} from './stored-assessment';
+import { recall } from './stored-memory';
+import { useRepository } from './use-repository';
 
 /** One line of the list. */
 export interface AssessmentSummary {
@@ -31,45 +45,98 @@ export type AssessmentView =
     }
   | { readonly id: string; readonly problem: AppError };
 
+/** What was found under an id; `null` when there is none. */
+export interface FoundAssessment {
+  readonly id: string;
+  readonly view: AssessmentView | null;
+}
+
+/** What the figures of an assessment are made of. */
+export interface ScoredParts extends Pick<Assessment, 'profile' | 'answers'> {
+  readonly pack: PackName;
+}
+
 /** Every assessment, last changed first; `undefined` while loading. */
 export function useAssessmentList(): readonly AssessmentSummary[] | undefined {
-  return useLiveQuery(listAssessments, []);
+  const repository = useRepository();
+  return useLive(() => listAssessments(repository), [repository]);
 }
 
 /**
- * One assessment, live. `undefined` while loading (also right after the id changed, when the query still
- * holds the previous one), `null` when there is none of this id.
+ * What the figures of one assessment are made of, live. `undefined` while loading; `null` when it is not there or its
+ * own row cannot be read.
  */
-export function useAssessment(id: string): AssessmentView | null | undefined {
-  const found = useLiveQuery(() => findAssessment(id), [id]);
-  return found?.id === id ? found.view : undefined;
+export function useScoredParts(id: string): ScoredParts | null | undefined {
+  const repository = useRepository();
+  const found = useLive(() => findScoredParts(repository, id), [repository, id]);
+  return found?.id === id ? found.parts : undefined;
 }
 
 /** What {@link useAssessmentList} shows. */
-export async function listAssessments(): Promise<readonly AssessmentSummary[]> {
-  const rows = await requireDatabase().assessments.toArray();
+export async function listAssessments(repository: Repository): Promise<readonly AssessmentSummary[]> {
+  const rows = await repository.listAssessments();
   const summaries = await Promise.all(rows.map(summarize));
-  return summaries.sort((a, b) => (a.updatedAt > b.updatedAt ? -1 : 1));
+  return summaries.sort(byLastChange(now()));
 }
 
-/** What {@link useAssessment} shows, with the id it was asked for. */
-export async function findAssessment(
-  id: string,
-): Promise<{ readonly id: string; readonly view: AssessmentView | null }> {
+/** An assessment under the id it was asked for, read anew from all its rows. */
+export async function findAssessment(repository: Repository, id: string): Promise<FoundAssessment> {
   // All reading comes before all decoding: a live query only watches what is read inside its own turn.
-  const rows = await fetchRows(requireDatabase(), id);
+  const rows = await repository.getRows(id);
   if (rows === null) return { id, view: null };
-  const stored = await decodeRows(requireDatabase(), rows);
-  if (!stored.ok) return { id, view: { id, problem: stored.error } };
+  return { id, view: viewOf(id, await decodeRows(repository, rows)) };
+}
+
+/**
+ * A way to read one assessment again and again: all its rows the first time, then its own row alone where that is the
+ * one of the last change or reading. Every change to any of its rows raises its revision, so that row tells of all.
+ */
+export function followAssessment(repository: Repository, id: string): () => Promise<FoundAssessment> {
+  let isFirst = true;
+  return async () => {
+    if (isFirst) {
+      isFirst = false;
+      return findAssessment(repository, id);
+    }
+    const row = await repository.getAssessment(id);
+    if (row === undefined) return { id, view: null };
+    const known = await recallAt(repository, row);
+    return known === null ? findAssessment(repository, id) : { id, view: viewOf(id, ok(known)) };
+  };
+}
+
+/** What {@link useScoredParts} shows, with the id it was asked for. Reads no record. */
+export async function findScoredParts(
+  repository: Repository,
+  id: string,
+): Promise<{ readonly id: string; readonly parts: ScoredParts | null }> {
+  const [row, answerRows] = await Promise.all([repository.getAssessment(id), repository.listAnswers(id)]);
+  if (row === undefined) return { id, parts: null };
+  const header = await decodeHeader(row);
+  if (!header.ok) return { id, parts: null };
+  const { profile, pack } = header.value;
+  return { id, parts: { profile, pack, answers: await decodeAnswers(answerRows) } };
+}
+
+/** What is remembered of an assessment, if it is of this row or of a later durable change. */
+async function recallAt(repository: Repository, row: AssessmentRow): Promise<StoredAssessment | null> {
+  const isOf = (known: StoredAssessment) => known.row.rev > row.rev || isEqual(known.row, row);
+  const before = recall(repository, row.id);
+  if (before !== null && isOf(before)) return before;
+  // A change of this window is remembered only once it is durable everywhere.
+  await changesSettled();
+  const after = recall(repository, row.id);
+  return after !== null && isOf(after) ? after : null;
+}
+
+function viewOf(id: string, stored: Result<StoredAssessment, AppError>): AssessmentView {
+  if (!stored.ok) return { id, problem: stored.error };
   const { unreadable, header } = stored.value;
   return {
     id,
-    view: {
-      id,
-      assessment: toAssessment(stored.value),
-      pack: header.pack,
-      unreadableRows: unreadable.length,
-    },
+    assessment: toAssessment(stored.value),
+    pack: header.pack,
+    unreadableRows: unreadable.length,
   };
 }
 

@@ -3,56 +3,52 @@
  * a `Result`, after its commit is durable. History only grows: a snapshot is signed at most once, an audit entry is
  * never changed.
  */
-import {
-  auditEntrySchema,
-  decisionRecordSchema,
-  exposureSchema,
-  plannedActionSchema,
-  snapshotSchema,
-  type DecisionRecord,
-  type Exposure,
-  type PlannedAction,
-  type Signature,
-  type Snapshot,
-} from '@shared/assessment/schema';
+import type { Signature, Snapshot } from '@shared/assessment/schema';
 import { appError, type AppError } from '@shared/base/app-error';
 import { appendEntry, type AuditEvent } from '@shared/history/audit-chain';
 import { err, ok, type Result } from '@shared/base/result';
 import { now } from '@renderer/platform/clock';
-import type { z } from 'zod';
 import { changeAssessment, type Change } from './change-assessment';
-import { toParts, type RecordParts } from './records';
-import { unreadable, type RecordBody } from './row-codec';
+import {
+  changedAt,
+  keyOf,
+  recordKey,
+  toParts,
+  type RecordName,
+  type RecordParts,
+  type WrittenRecord,
+} from './records';
+import type { Repository } from './repository/repository';
+import { recordSchema, unreadable, type RecordBody } from './row-codec';
 import { misfit, revisionOf, touched, type Saved } from './saved';
-import type { StoredAssessment, StoredRecord } from './stored-assessment';
+import type { StoredAssessment } from './stored-assessment';
 
-/** Saves how a decision stands; it takes the place of what was recorded of the same decision. */
-export function saveDecision(assessmentId: string, decision: DecisionRecord): Saved {
-  return saveRecord(
-    assessmentId,
-    checked(decisionRecordSchema, decision, (value) => ({ kind: 'decision', value })),
+/** Saves what was written; it takes the place of the record of the same kind and key. History has doors of its own. */
+export async function saveRecord(repository: Repository, assessmentId: string, record: WrittenRecord): Saved {
+  const body = checked(record);
+  if (!body.ok) return body;
+  const updatedAt = changedAt(body.value);
+  return revisionOf(
+    await changeAssessment(repository, assessmentId, ({ header }) =>
+      ok({ header: touched(header, { updatedAt }), record: body.value }),
+    ),
   );
 }
 
-/** Saves a planned action; it takes the place of the one with the same id. */
-export function saveAction(assessmentId: string, action: PlannedAction): Saved {
-  return saveRecord(
-    assessmentId,
-    checked(plannedActionSchema, action, (value) => ({ kind: 'action', value })),
-  );
-}
-
-/** Takes a planned action away. One that is not there is no failure. */
-export function removeAction(assessmentId: string, actionId: string): Saved {
-  return remove(assessmentId, ({ record }) => record.kind === 'action' && record.value.id === actionId);
-}
-
-/** Saves the estimate of loss; `null` takes it away. */
-export function saveExposure(assessmentId: string, exposure: Exposure | null): Saved {
-  if (exposure === null) return remove(assessmentId, ({ record }) => record.kind === 'exposure');
-  return saveRecord(
-    assessmentId,
-    checked(exposureSchema, exposure, (value) => ({ kind: 'exposure', value })),
+/** Takes a record away. One that is not there is no failure. */
+export async function removeRecord(
+  repository: Repository,
+  assessmentId: string,
+  { kind, key }: RecordName,
+): Saved {
+  return revisionOf(
+    await changeAssessment(repository, assessmentId, ({ header, records }) => {
+      const wanted = keyOf(kind, key);
+      const removed = records.find(({ record }) => recordKey(record) === wanted);
+      return ok(
+        removed === undefined ? { header } : { header: touched(header, { updatedAt: now() }), removed },
+      );
+    }),
   );
 }
 
@@ -60,11 +56,11 @@ export function saveExposure(assessmentId: string, exposure: Exposure | null): S
  * Adds a snapshot. Refuses one whose number is not the next: another was taken since its number was chosen, and
  * it may have frozen something older.
  */
-export async function addSnapshot(assessmentId: string, snapshot: Snapshot): Saved {
-  const body = checked(snapshotSchema, snapshot, (value) => ({ kind: 'snapshot', value }));
+export async function addSnapshot(repository: Repository, assessmentId: string, snapshot: Snapshot): Saved {
+  const body = checked({ kind: 'snapshot', value: snapshot });
   if (!body.ok) return body;
   return revisionOf(
-    await changeAssessment(assessmentId, (stored) => {
+    await changeAssessment(repository, assessmentId, (stored) => {
       const next = (partsOf(stored).snapshots.at(-1)?.number ?? 0) + 1;
       if (snapshot.number !== next) return refused('another snapshot was taken meanwhile');
       return ok({ header: stored.header, record: body.value });
@@ -72,22 +68,25 @@ export async function addSnapshot(assessmentId: string, snapshot: Snapshot): Sav
   );
 }
 
+/** A snapshot by its assessment and its own id. */
+export interface SnapshotName {
+  readonly assessmentId: string;
+  readonly snapshotId: string;
+}
+
 /** Makes a snapshot final by signing it. Refuses one that is final already, and an empty list of signatures. */
 export async function signSnapshot(
-  assessmentId: string,
-  snapshotId: string,
+  repository: Repository,
+  { assessmentId, snapshotId }: SnapshotName,
   signatures: readonly Signature[],
 ): Saved {
   return revisionOf(
-    await changeAssessment(assessmentId, (stored) => {
+    await changeAssessment(repository, assessmentId, (stored) => {
       const snapshot = partsOf(stored).snapshots.find(({ id }) => id === snapshotId);
       if (snapshot === undefined) return refused('the snapshot is no longer here');
       if (snapshot.signatures.length > 0) return refused('the snapshot is final and cannot be signed again');
       if (signatures.length === 0) return refused('no one signed');
-      const signed = checked(snapshotSchema, { ...snapshot, signatures }, (value) => ({
-        kind: 'snapshot',
-        value,
-      }));
+      const signed = checked({ kind: 'snapshot', value: { ...snapshot, signatures } });
       return signed.ok ? ok({ header: stored.header, record: signed.value }) : signed;
     }),
   );
@@ -98,48 +97,26 @@ export async function signSnapshot(
  * stands at that moment. Refuses with `row-unreadable` while a record cannot be read: it may be the entry that this
  * one has to follow.
  */
-export async function appendAudit(assessmentId: string, event: Omit<AuditEvent, 'at'>): Saved {
+export async function appendAudit(
+  repository: Repository,
+  assessmentId: string,
+  event: Omit<AuditEvent, 'at'>,
+): Saved {
   return revisionOf(
-    await changeAssessment(assessmentId, (stored) => {
+    await changeAssessment(repository, assessmentId, (stored) => {
       const damaged = stored.unreadable.find(({ table }) => table === 'records');
       if (damaged !== undefined) return err(unreadable('records', damaged.row.id));
       const entry = appendEntry(partsOf(stored).audit, { ...event, at: now() }).at(-1);
-      const body = checked(auditEntrySchema, entry, (value) => ({ kind: 'audit', value }));
+      if (entry === undefined) throw new Error('An entry was appended and is not there.');
+      const body = checked({ kind: 'audit', value: entry });
       return body.ok ? ok({ header: stored.header, record: body.value }) : body;
     }),
   );
 }
 
-type Dated = Extract<RecordBody, { readonly value: { readonly updatedAt: string } }>;
-
-function checked<Value, Body extends RecordBody>(
-  schema: z.ZodType<Value>,
-  value: unknown,
-  toBody: (value: Value) => Body,
-): Result<Body, AppError> {
-  const parsed = schema.safeParse(value);
-  return parsed.success ? ok(toBody(parsed.data)) : err(misfit(parsed.error.issues[0]?.path));
-}
-
-async function saveRecord(assessmentId: string, body: Result<Dated, AppError>): Saved {
-  if (!body.ok) return body;
-  const record = body.value;
-  return revisionOf(
-    await changeAssessment(assessmentId, ({ header }) =>
-      ok({ header: touched(header, record.value), record }),
-    ),
-  );
-}
-
-async function remove(assessmentId: string, isMeant: (stored: StoredRecord) => boolean): Saved {
-  return revisionOf(
-    await changeAssessment(assessmentId, ({ header, records }) => {
-      const removed = records.find(isMeant);
-      return ok(
-        removed === undefined ? { header } : { header: touched(header, { updatedAt: now() }), removed },
-      );
-    }),
-  );
+function checked(record: RecordBody): Result<RecordBody, AppError> {
+  const parsed = recordSchema.safeParse(record);
+  return parsed.success ? ok(parsed.data) : err(misfit(parsed.error.issues[0]?.path.slice(1)));
 }
 
 function refused(reason: string): Result<Change, AppError> {

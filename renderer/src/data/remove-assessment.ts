@@ -1,41 +1,37 @@
 /** Takes assessments away: deletes what was read in full, sets aside what was not. Destroys nothing unread. */
 import type { AssessmentFile } from '@shared/assessment/schema';
-import type { AppError } from '@shared/base/app-error';
+import { appError, type AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
 import { newId } from '@renderer/platform/ids';
-import { changeAssessment, missing } from './change-assessment';
-import { openDatabase, type Database, type QuarantineRow } from './database';
-import { guardedWrite } from './guarded-write';
+import { missing } from './change-assessment';
 import { readWhole, toFile } from './read-assessment';
+import { guarded } from './repository/guarded-write';
+import type { Repository } from './repository/repository';
+import type { AssessmentRows, Placed, QuarantineRow } from './repository/rows';
+import type { Transaction } from './repository/transaction';
+import { encodeRow } from './row-codec';
+import { decodeRows, holdsValue, type StoredAssessment } from './stored-assessment';
 import { forget } from './stored-memory';
-import { decodeRows, fetchRows, holdsValue, type AssessmentRows } from './stored-assessment';
+
+/** Rows that change all the time are not being read by a person. */
+const ATTEMPTS = 5;
 
 /**
  * Deletes an assessment and hands back what was deleted, so that it can be restored with `importAssessment`.
  * Refuses with `row-unreadable` when part of it cannot be read, because that could not be undone.
  */
-export async function deleteAssessment(id: string): Promise<Result<AssessmentFile, AppError>> {
-  const stored = await readWhole(id);
-  if (!stored.ok) return stored;
-  const opened = await openDatabase();
-  if (!opened.ok) return opened;
-  const { assessments, answers, records } = opened.value;
-  const deleted = await guardedWrite(async () =>
-    ok(
-      await opened.value.transaction('rw', assessments, answers, records, async () => {
-        const current = await assessments.get(id);
-        if (current?.rev !== stored.value.row.rev) return false;
-        await answers.where('assessmentId').equals(id).delete();
-        await records.where('assessmentId').equals(id).delete();
-        await assessments.delete(id);
-        return true;
-      }),
-    ),
-  );
-  if (!deleted.ok) return deleted;
-  if (!deleted.value) return deleteAssessment(id);
-  forget(opened.value, id);
-  return ok(toFile(stored.value));
+export function deleteAssessment(
+  repository: Repository,
+  id: string,
+): Promise<Result<AssessmentFile, AppError>> {
+  return repeated(async () => {
+    const whole = await readWhole(repository, id);
+    if (!whole.ok) return whole;
+    const deleted = await repository.commit(removalOf(whole.value.rows, []));
+    forget(repository, id);
+    if (!deleted.ok) return deleted;
+    return ok(deleted.value === 'written' ? toFile(whole.value.stored) : 'overtaken');
+  });
 }
 
 /**
@@ -44,57 +40,93 @@ export async function deleteAssessment(id: string): Promise<Result<AssessmentFil
  *
  * @returns how many rows were moved
  */
-export async function setAsideUnreadable(id: string): Promise<Result<number, AppError>> {
-  const opened = await openDatabase();
-  if (!opened.ok) return opened;
-  const database = opened.value;
-  const moved = await guardedWrite(async () => {
-    const rows = await fetchRows(database, id);
-    if (rows === null) return err(missing());
-    const aside = await chooseAside(database, rows);
-    await moveAside(database, aside);
-    forget(database, id);
-    return ok(aside);
+export function setAsideUnreadable(repository: Repository, id: string): Promise<Result<number, AppError>> {
+  return repeated(async () => {
+    const planned = await guarded(() => plan(repository, id));
+    if (!planned.ok) return planned;
+    const moved = await repository.commit(planned.value.transaction);
+    forget(repository, id);
+    if (!moved.ok) return moved;
+    return ok(moved.value === 'written' ? planned.value.count : 'overtaken');
   });
-  if (!moved.ok) return moved;
-  if (!moved.value.some(({ table }) => table === 'assessments')) await recount(id);
-  return ok(moved.value.length);
 }
 
-async function chooseAside(database: Database, rows: AssessmentRows): Promise<readonly QuarantineRow[]> {
-  const { id } = rows.row;
-  const stored = await decodeRows(database, rows);
-  if (stored.ok) return stored.value.unreadable.map(({ table, row }) => toAside(table, id, row));
+interface Plan {
+  readonly transaction: Transaction;
+  readonly count: number;
+}
+
+async function plan(repository: Repository, id: string): Promise<Result<Plan, AppError>> {
+  const rows = await repository.getRows(id);
+  if (rows === null) return err(missing());
+  const stored = await decodeRows(repository, rows);
+  const aside = (stored.ok ? stored.value.unreadable : placedIn(rows)).map((placed) => toAside(id, placed));
+  const transaction = stored.ok ? await goOnWithout(stored.value, aside) : removalOf(rows, aside);
+  return ok({ transaction, count: aside.length });
+}
+
+/** The header counts answers; it goes up one revision, as with every change to the rows of its assessment. */
+async function goOnWithout(
+  { row, header, answers }: StoredAssessment,
+  aside: readonly QuarantineRow[],
+): Promise<Transaction> {
+  const { id } = row;
+  const answered = answers.filter(({ answer }) => holdsValue(answer)).length;
+  const rev = row.rev + 1;
+  const body = await encodeRow('assessments', id, { ...header, answered });
+  return {
+    assessmentId: id,
+    rev,
+    kind: 'change',
+    expected: [
+      { table: 'assessments', id, row },
+      ...aside.map(({ table, rowId, row: found }) => ({ table, id: rowId, row: found })),
+    ],
+    puts: [{ table: 'assessments', row: { id, rev, body } }, ...aside.map(asPut)],
+    deletes: aside.map(({ table, rowId }) => ({ table, id: rowId })),
+  };
+}
+
+/** Takes every row of an assessment away, as it was read. */
+function removalOf(rows: AssessmentRows, aside: readonly QuarantineRow[]): Transaction {
+  const { id, rev } = rows.row;
+  const all = placedIn(rows).map(({ table, row }) => ({ table, id: row.id, row }));
+  return {
+    assessmentId: id,
+    rev: Number.isInteger(rev) ? rev : 1,
+    kind: 'removed',
+    expected: all,
+    puts: aside.map(asPut),
+    deletes: all.map(({ table, id: rowId }) => ({ table, id: rowId })),
+  };
+}
+
+type Part = Placed<'assessments' | 'answers' | 'records'>;
+
+function placedIn({ row, answerRows, recordRows }: AssessmentRows): readonly Part[] {
   return [
-    ...rows.answerRows.map((row) => toAside('answers', id, row)),
-    ...rows.recordRows.map((row) => toAside('records', id, row)),
-    toAside('assessments', id, rows.row),
+    ...answerRows.map((answer): Part => ({ table: 'answers', row: answer })),
+    ...recordRows.map((record): Part => ({ table: 'records', row: record })),
+    { table: 'assessments', row },
   ];
 }
 
-function toAside(
-  table: QuarantineRow['table'],
-  assessmentId: string,
-  row: { readonly id: string },
-): QuarantineRow {
+function toAside(assessmentId: string, { table, row }: Part): QuarantineRow {
   return { id: newId(), table, assessmentId, rowId: row.id, row };
 }
 
-async function moveAside(database: Database, aside: readonly QuarantineRow[]): Promise<void> {
-  const { assessments, answers, records, quarantine } = database;
-  const idsOf = (table: QuarantineRow['table']) =>
-    aside.flatMap((entry) => (entry.table === table ? [entry.rowId] : []));
-  await database.transaction('rw', assessments, answers, records, quarantine, async () => {
-    await quarantine.bulkAdd([...aside]);
-    await answers.bulkDelete(idsOf('answers'));
-    await records.bulkDelete(idsOf('records'));
-    await assessments.bulkDelete(idsOf('assessments'));
-  });
+function asPut(row: QuarantineRow): Placed<'quarantine'> {
+  return { table: 'quarantine', row };
 }
 
-/** The header counts answers; after rows moved away the count is taken anew. */
-async function recount(id: string): Promise<void> {
-  await changeAssessment(id, ({ header, answers }) =>
-    ok({ header: { ...header, answered: answers.filter(({ answer }) => holdsValue(answer)).length } }),
-  );
+/** Starts over while somebody else was faster. */
+async function repeated<Value>(
+  attempt: () => Promise<Result<Value | 'overtaken', AppError>>,
+): Promise<Result<Value, AppError>> {
+  for (let count = 0; count < ATTEMPTS; count += 1) {
+    const outcome = await attempt();
+    if (!outcome.ok) return outcome;
+    if (outcome.value !== 'overtaken') return ok(outcome.value);
+  }
+  return err(appError('save-failed', { reason: 'the assessment kept changing underneath' }));
 }

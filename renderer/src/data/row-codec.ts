@@ -2,17 +2,10 @@
  * The one place where rows become stored bodies and stored bodies become rows. Everything else treats a body
  * as opaque, so that encryption at rest changes this file alone.
  */
-import {
-  answerSchema,
-  assessmentFileSchema,
-  assessmentSchema,
-  auditEntrySchema,
-  decisionRecordSchema,
-  exposureSchema,
-  plannedActionSchema,
-  snapshotSchema,
-  type Answer,
-} from '@shared/assessment/schema';
+import { RECORD_KINDS } from '@shared/assessment/record-kinds';
+import { answerSchema, assessmentFileSchema, assessmentSchema, type Answer } from '@shared/assessment/schema';
+import type { RowRecord } from '@shared/assessment/schema-parts';
+import { kindsIn, recordSchemaOf } from '@shared/assessment/schema-record-kind';
 import { appError, type AppError } from '@shared/base/app-error';
 import type { DeepReadonly } from '@shared/base/deep-readonly';
 import { err, ok, type Result } from '@shared/base/result';
@@ -20,15 +13,7 @@ import { z } from 'zod';
 
 /** Everything of an assessment but its answers and records, which have rows of their own. */
 export const headerSchema = assessmentSchema
-  .omit({
-    id: true,
-    answers: true,
-    decisions: true,
-    actions: true,
-    exposure: true,
-    snapshots: true,
-    audit: true,
-  })
+  .pick({ title: true, createdAt: true, updatedAt: true, profile: true })
   .extend({
     /** The pack the answers were given under. */
     pack: assessmentFileSchema.shape.pack,
@@ -39,15 +24,10 @@ export const headerSchema = assessmentSchema
 export type Header = DeepReadonly<z.infer<typeof headerSchema>>;
 
 /** What counsel adds to the answers, and what has been: one row each, all in one table. */
-const recordSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('decision'), value: decisionRecordSchema }),
-  z.strictObject({ kind: z.literal('action'), value: plannedActionSchema }),
-  z.strictObject({ kind: z.literal('exposure'), value: exposureSchema }),
-  z.strictObject({ kind: z.literal('snapshot'), value: snapshotSchema }),
-  z.strictObject({ kind: z.literal('audit'), value: auditEntrySchema }),
-]);
+export type RecordBody = RowRecord;
 
-export type RecordBody = DeepReadonly<z.infer<typeof recordSchema>>;
+/** What a body of the table of records is held to. */
+export const recordSchema = recordSchemaOf(kindsIn('records', RECORD_KINDS));
 
 /** A pack as the texts of its files. What they say is checked when the pack is loaded. */
 const packBodySchema = z.strictObject({ texts: z.record(z.string(), z.string()) });

@@ -3,26 +3,27 @@ import { answerSchema, type Answer, type Profile } from '@shared/assessment/sche
 import { err, ok } from '@shared/base/result';
 import { now } from '@renderer/platform/clock';
 import { changeAssessment } from './change-assessment';
+import type { Repository } from './repository/repository';
 import { headerSchema, type Header } from './row-codec';
 import { misfit, revisionOf, touched, type Saved } from './saved';
 import { holdsValue } from './stored-assessment';
 
 /** Saves the title. A blank or overlong one is refused and the last one stays. */
-export async function saveTitle(id: string, title: string): Saved {
-  return saveHeader(id, (header) => ({ ...header, title, updatedAt: now() }));
+export async function saveTitle(repository: Repository, id: string, title: string): Saved {
+  return saveHeader(repository, id, (header) => ({ ...header, title, updatedAt: now() }));
 }
 
 /** Saves who the organization is. Answers that the new profile hides are kept. */
-export async function saveProfile(id: string, profile: Profile): Saved {
-  return saveHeader(id, (header) => ({ ...header, profile, updatedAt: now() }));
+export async function saveProfile(repository: Repository, id: string, profile: Profile): Saved {
+  return saveHeader(repository, id, (header) => ({ ...header, profile, updatedAt: now() }));
 }
 
 /**
  * Goes on under another edition of the same pack. No answer is touched: each keeps the edition it was given
  * under.
  */
-export async function saveEdition(id: string, version: string): Saved {
-  return saveHeader(id, (header) => ({
+export async function saveEdition(repository: Repository, id: string, version: string): Saved {
+  return saveHeader(repository, id, (header) => ({
     ...header,
     pack: { id: header.pack.id, version },
     updatedAt: now(),
@@ -33,11 +34,11 @@ export async function saveEdition(id: string, version: string): Saved {
  * Saves one answer. A stored answer that cannot be read is never overwritten: the new one gets a row of its
  * own and the old row stays as it is.
  */
-export async function saveAnswer(id: string, answer: Answer): Saved {
+export async function saveAnswer(repository: Repository, id: string, answer: Answer): Saved {
   const checked = answerSchema.safeParse(answer);
   if (!checked.success) return err(misfit(checked.error.issues[0]?.path));
   return revisionOf(
-    await changeAssessment(id, ({ header, answers }) => {
+    await changeAssessment(repository, id, ({ header, answers }) => {
       const before = answers.find(({ answer: { questionId } }) => questionId === checked.data.questionId);
       const change = (holdsValue(checked.data) ? 1 : 0) - (holdsValue(before?.answer) ? 1 : 0);
       const answered = Math.max(0, header.answered + change);
@@ -46,9 +47,9 @@ export async function saveAnswer(id: string, answer: Answer): Saved {
   );
 }
 
-async function saveHeader(id: string, change: (header: Header) => Header): Saved {
+async function saveHeader(repository: Repository, id: string, change: (header: Header) => Header): Saved {
   return revisionOf(
-    await changeAssessment(id, ({ header }) => {
+    await changeAssessment(repository, id, ({ header }) => {
       const checked = headerSchema.safeParse(change(header));
       return checked.success ? ok({ header: checked.data }) : err(misfit(checked.error.issues[0]?.path));
     }),

@@ -10,9 +10,9 @@ export function revisionOf(saved: Result<number, AppError>): Result<{ readonly r
   return saved.ok ? ok({ rev: saved.value }) : saved;
 }
 
-/** The header once something in the assessment changed at that time. */
+/** The header once something in the assessment changed at that time. The time of the last change, right or wrong. */
 export function touched(header: Header, { updatedAt }: { readonly updatedAt: string }): Header {
-  return updatedAt > header.updatedAt ? { ...header, updatedAt } : header;
+  return { ...header, updatedAt };
 }
 
 /** A value that its schema refuses; says where, never what was typed. */

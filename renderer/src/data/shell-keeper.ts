@@ -1,7 +1,7 @@
 import { appError } from '@shared/base/app-error';
 import { err } from '@shared/base/result';
 import { api } from '@renderer/platform/api';
-import type { StoreKeeper } from './store-keeper';
+import type { StoreKeeper } from './repository/store-keeper';
 
 /** The keeper of the app: asks the shell. Once a write has failed it no longer asks: the answer is no. */
 export function createShellKeeper(): StoreKeeper {

@@ -3,8 +3,9 @@ import type { Answer, Assessment } from '@shared/assessment/schema';
 import type { AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
 import isEqual from 'lodash-es/isEqual.js';
-import type { AnswerRow, AssessmentRow, Database, RecordRow } from './database';
 import { changedAt, recordKey, toParts } from './records';
+import type { Repository } from './repository/repository';
+import type { AnswerRow, AssessmentRow, AssessmentRows, PartRow, RecordRow } from './repository/rows';
 import { decodeRow, unreadable, type Body, type Header, type RecordBody } from './row-codec';
 import { recall, remember } from './stored-memory';
 
@@ -23,7 +24,7 @@ export interface StoredRecord {
 /** A row that could not be read: left where it is. */
 export interface UnreadableRow {
   readonly table: 'answers' | 'records';
-  readonly row: AnswerRow | RecordRow;
+  readonly row: PartRow;
 }
 
 /** An assessment as it stands on disk. */
@@ -33,25 +34,6 @@ export interface StoredAssessment {
   readonly answers: readonly StoredAnswer[];
   readonly records: readonly StoredRecord[];
   readonly unreadable: readonly UnreadableRow[];
-}
-
-export interface AssessmentRows {
-  readonly row: AssessmentRow;
-  readonly answerRows: readonly AnswerRow[];
-  readonly recordRows: readonly RecordRow[];
-}
-
-/** The raw rows of one assessment, or `null` when it is not there. Awaits nothing but the database. */
-export async function fetchRows(database: Database, id: string): Promise<AssessmentRows | null> {
-  const { assessments, answers, records } = database;
-  return database.transaction('r', assessments, answers, records, async () => {
-    const [row, answerRows, recordRows] = await Promise.all([
-      assessments.get(id),
-      answers.where('assessmentId').equals(id).toArray(),
-      records.where('assessmentId').equals(id).toArray(),
-    ]);
-    return row === undefined ? null : { row, answerRows, recordRows };
-  });
 }
 
 /** Decodes a header row. A revision that is no whole number makes the row unreadable too. */
@@ -65,10 +47,10 @@ export async function decodeHeader(row: AssessmentRow): Promise<Result<Header, A
  * not changed since, down to the last field of its row, is not decoded again.
  */
 export async function decodeRows(
-  database: Database,
+  repository: Repository,
   rows: AssessmentRows,
 ): Promise<Result<StoredAssessment, AppError>> {
-  const before = recall(database, rows.row.id);
+  const before = recall(repository, rows.row.id);
   const header =
     isEqual(before?.row, rows.row) && before !== null ? ok(before.header) : await decodeHeader(rows.row);
   if (!header.ok) return header;
@@ -94,7 +76,7 @@ export async function decodeRows(
       ...records.unread.map((row) => ({ table: 'records' as const, row })),
     ],
   };
-  remember(database, stored);
+  remember(repository, stored);
   return ok(stored);
 }
 
@@ -119,7 +101,7 @@ export function holdsValue(answer: Answer | undefined): boolean {
 
 /**
  * The standing answer of each question, in order of question ids. There can be two rows only after an unreadable
- * one was answered anew and became readable again; the later answer stands.
+ * one was answered anew and became readable again; the one that was written later stands.
  */
 export function newestPerQuestion(answers: readonly StoredAnswer[]): readonly StoredAnswer[] {
   return newestPer(answers, ({ answer }) => ({ key: answer.questionId, at: answer.updatedAt }));
@@ -180,15 +162,30 @@ async function decodeOne<Table extends 'answers' | 'records'>(
   return decoded.ok ? decoded.value : null;
 }
 
-function newestPer<Stored>(
+/**
+ * Revisions say what was written later; a clock may have been wrong. It is asked only where they are equal, as in rows
+ * that came in together, and the id then, so that the outcome does not depend on the order of rows.
+ */
+function newestPer<Stored extends { readonly row: RawRow }>(
   all: readonly Stored[],
   describe: (stored: Stored) => { readonly key: string; readonly at: string },
 ): readonly Stored[] {
   const newest = new Map<string, Stored>();
+  const isLater = (one: Stored, other: Stored): boolean => {
+    if (one.row.rev !== other.row.rev) return one.row.rev > other.row.rev;
+    const [at, otherAt] = [describe(one).at, describe(other).at];
+    return at === otherAt ? one.row.id > other.row.id : at > otherAt;
+  };
   for (const stored of all) {
-    const { key, at } = describe(stored);
+    const { key } = describe(stored);
     const other = newest.get(key);
-    if (other === undefined || describe(other).at < at) newest.set(key, stored);
+    if (other === undefined || isLater(stored, other)) newest.set(key, stored);
   }
   return [...newest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, stored]) => stored);
+}
+
+/** The standing answers among these rows; one that cannot be read is left out. */
+export async function decodeAnswers(rows: readonly AnswerRow[]): Promise<readonly Answer[]> {
+  const { read } = await decodeAll('answers', rows, new Map());
+  return newestPerQuestion(read.map(({ row, body }) => ({ row, answer: body }))).map(({ answer }) => answer);
 }

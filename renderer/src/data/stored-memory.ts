@@ -3,25 +3,25 @@
  * again nor read before a save. A memory only: every write checks the disk against it, and one that is out of
  * date costs a second reading, never a row.
  */
-import type { Database } from './database';
+import type { Repository } from './repository/repository';
 import type { StoredAssessment } from './stored-assessment';
 
-/** By connection: closing the database forgets everything. One assessment, so that memory stays bounded. */
-const lastSeen = new WeakMap<Database, StoredAssessment>();
+/** By connection: closing the store forgets everything. One assessment, so that memory stays bounded. */
+const lastSeen = new WeakMap<Repository, StoredAssessment>();
 
 /** What is remembered of this assessment, or `null`. */
-export function recall(database: Database, assessmentId: string): StoredAssessment | null {
-  const stored = lastSeen.get(database);
+export function recall(repository: Repository, assessmentId: string): StoredAssessment | null {
+  const stored = lastSeen.get(repository);
   return stored?.row.id === assessmentId ? stored : null;
 }
 
 /** Remembers an assessment as it is on disk, unless something newer of it is remembered already. */
-export function remember(database: Database, stored: StoredAssessment): void {
-  const known = recall(database, stored.row.id);
-  if (known === null || known.row.rev <= stored.row.rev) lastSeen.set(database, stored);
+export function remember(repository: Repository, stored: StoredAssessment): void {
+  const known = recall(repository, stored.row.id);
+  if (known === null || known.row.rev <= stored.row.rev) lastSeen.set(repository, stored);
 }
 
 /** Forgets an assessment that turned out to differ from what is on disk, or whose rows came or went as a whole. */
-export function forget(database: Database, assessmentId: string): void {
-  if (recall(database, assessmentId) !== null) lastSeen.delete(database);
+export function forget(repository: Repository, assessmentId: string): void {
+  if (recall(repository, assessmentId) !== null) lastSeen.delete(repository);
 }

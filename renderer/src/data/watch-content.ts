@@ -1,13 +1,9 @@
-import { liveQuery } from 'dexie';
 import { api } from '@renderer/platform/api';
-import { requireDatabase } from './database';
+import type { Repository } from './repository/repository';
 
 /** Tells the shell how many assessments there are, now and with every change. Returns its own end. */
-export function watchContent(): () => void {
-  const subscription = liveQuery(() => requireDatabase().assessments.count()).subscribe((assessments) => {
+export function watchContent(repository: Repository): () => void {
+  return repository.watch(repository.countAssessments, (assessments) => {
     void api.store.reportContent({ assessments });
   });
-  return () => {
-    subscription.unsubscribe();
-  };
 }

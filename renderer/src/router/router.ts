@@ -1,6 +1,6 @@
 /** Where the user is, and the one way to be somewhere else. Holds no assessment and no answer. */
 import { create } from 'zustand';
-import { flushPendingSaves } from '@renderer/data/pending-saves';
+import { flushPendingSaves } from '@renderer/records/pending-saves';
 import { createMemoryHistory, type History } from './history';
 import { LIST_PATH, parsePlace, printPlace } from './address';
 import type { Place } from './place';

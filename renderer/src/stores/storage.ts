@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { retryFailedSaves } from '@renderer/data/pending-saves';
+import { retryFailedSaves } from '@renderer/records/pending-saves';
 import { api } from '@renderer/platform/api';
 
 /** Whether there is room to save, and whether saving has stopped until the app restarts. */

@@ -3,16 +3,15 @@
  * counsel wrote. Pure; the snapshots it is given are unchanged.
  */
 import type { Assessment, AssessmentContent, Snapshot } from '../../assessment/schema';
+import { withoutUses } from '../../assessment/schema-parts';
 import type { Edition } from '../../wording/edition';
 
 /** Profile and answers as they were chosen: no note, no evidence, no decision, plan or estimate. */
 function choicesOnly(content: AssessmentContent): AssessmentContent {
+  const chosen = withoutUses(content, ['work']);
   return {
-    ...content,
-    answers: content.answers.map((answer) => ({ ...answer, note: '', privilegedNote: '', evidence: [] })),
-    decisions: [],
-    actions: [],
-    exposure: null,
+    ...chosen,
+    answers: chosen.answers.map((answer) => ({ ...answer, note: '', privilegedNote: '', evidence: [] })),
   };
 }
 

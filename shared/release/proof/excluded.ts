@@ -2,7 +2,11 @@
  * Looks for what an edition must not say in everything a finished file holds. A text of which any run of words
  * stands in the file has leaked, unless the edition may say that very run somewhere else anyway.
  */
-import type { Assessment, AssessmentContent } from '../../assessment/schema';
+import { contentTexts, recordTexts } from '../../assessment/content';
+import { RECORD_KINDS } from '../../assessment/record-kinds';
+import type { Assessment } from '../../assessment/schema';
+import { kindsOfUse, valuesIn } from '../../assessment/schema-parts';
+import type { RecordKinds, RecordUse } from '../../assessment/schema-record-kind';
 import type { Pack } from '../../pack/schema';
 import type { Edition } from '../../wording/edition';
 import { wordsOf } from '../editions/fold';
@@ -33,47 +37,47 @@ export interface ExclusionProof {
 /** As many words in a row as two texts hardly share by chance; shorter texts are compared whole. */
 const RUN_WORDS = 6;
 
-function privilegedTexts({ answers, decisions }: AssessmentContent): readonly Excluded[] {
-  return [
-    ...answers.map((answer) => ({
-      name: `the privileged note on ${answer.questionId}`,
-      text: answer.privilegedNote,
-    })),
-    ...decisions.map((record) => ({
-      name: `the privileged rationale of “${record.decisionId}”`,
-      text: record.choice?.privilegedRationale ?? '',
-    })),
-  ];
+function counselTexts(content: object, uses: readonly RecordUse[], kinds: RecordKinds): readonly Excluded[] {
+  return contentTexts(content, uses, kinds).filter(({ audience }) => audience === 'counsel');
 }
 
-/** The same of now and of every snapshot, each text once. */
-function privilegedEver(assessment: Assessment): readonly Excluded[] {
+/** What is written for counsel, now and in every snapshot and whatever else tells of earlier; each text once. */
+function privilegedEver(assessment: Assessment, kinds: RecordKinds): readonly Excluded[] {
   const earlier = assessment.snapshots.flatMap(({ number, content }) =>
-    privilegedTexts(content).map((it) => ({ ...it, name: `${it.name} in snapshot ${String(number)}` })),
+    counselTexts(content, ['fact', 'work'], kinds).map((it) => ({
+      ...it,
+      name: `${it.name} in snapshot ${String(number)}`,
+    })),
   );
+  const texts = [
+    ...counselTexts(assessment, ['fact', 'work'], kinds),
+    ...earlier,
+    ...counselTexts(assessment, ['history'], kinds),
+  ];
   const byText = new Map<string, Excluded>();
-  for (const it of [...privilegedTexts(assessment), ...earlier]) {
-    if (!byText.has(it.text)) byText.set(it.text, it);
-  }
+  for (const { name, text } of texts) if (!byText.has(text)) byText.set(text, { name, text });
   return [...byText.values()];
 }
 
-/** What the factual edition leaves out besides: counsel's work and the pack's own judgments. */
-function judgments({ actions, decisions, exposure }: Assessment, pack: Pack): readonly Excluded[] {
+/**
+ * Counsel's work: what was written out, and what the records are called. Single lines besides are left alone, for they
+ * are names and dates that facts may hold as well.
+ */
+function work(assessment: Assessment, kinds: RecordKinds): readonly Excluded[] {
+  return kindsOfUse(['work'], kinds).flatMap(([, kind]) =>
+    valuesIn(assessment, kind)
+      .flatMap((value) => recordTexts(value, kind))
+      .filter(({ size, audience, path }) => {
+        const isTitle = path.length === 1 && path[0] === kind.titleField;
+        return audience === 'all' && (size === 'prose' || isTitle);
+      }),
+  );
+}
+
+/** The pack's own judgments. */
+function judgments(pack: Pack): readonly Excluded[] {
   const questions = pack.modules.flatMap((module) => module.questions);
   return [
-    ...decisions.map((it) => ({
-      name: `the rationale of “${it.decisionId}”`,
-      text: it.choice?.rationale ?? '',
-    })),
-    ...actions.flatMap((it) => [
-      { name: `the planned action “${it.title}”`, text: it.title },
-      { name: `the detail of “${it.title}”`, text: it.detail },
-    ]),
-    ...(exposure?.estimates ?? []).map((it) => ({
-      name: `the basis of the estimate for ${it.scenarioId}`,
-      text: it.basis,
-    })),
     ...questions.flatMap(({ id, finding, why }) => [
       { name: `the finding on ${id}`, text: `${finding.title}. ${finding.action}` },
       { name: `why ${id} matters`, text: why },
@@ -88,11 +92,25 @@ function judgments({ actions, decisions, exposure }: Assessment, pack: Pack): re
   ];
 }
 
-/** Everything an edition must not say, terms apart. `assessment` is the whole one. */
-export function excludedTexts(edition: Edition, assessment: Assessment, pack: Pack): readonly Excluded[] {
+/** Whose texts are looked for: the whole assessment, and the pack it is read with. */
+export interface ExclusionSource {
+  readonly assessment: Assessment;
+  readonly pack: Pack;
+}
+
+/**
+ * Everything an edition must not say, terms apart.
+ *
+ * @param kinds - the kinds of record the assessment may hold
+ */
+export function excludedTexts(
+  edition: Edition,
+  { assessment, pack }: ExclusionSource,
+  kinds: RecordKinds = RECORD_KINDS,
+): readonly Excluded[] {
   if (edition === 'privileged') return [];
-  const texts = privilegedEver(assessment);
-  const all = edition === 'factual' ? [...texts, ...judgments(assessment, pack)] : texts;
+  const texts = privilegedEver(assessment, kinds);
+  const all = edition === 'factual' ? [...texts, ...work(assessment, kinds), ...judgments(pack)] : texts;
   return all.filter(({ text }) => wordsOf(text).length > 0);
 }
 

@@ -21,6 +21,7 @@ export const ITEM_KINDS = [
   'estimate',
   'decision',
   'clock',
+  'record',
   'authority',
   'attachment',
 ] as const;

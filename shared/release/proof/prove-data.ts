@@ -1,20 +1,20 @@
 /** Proves a data file: every record of the assessment is in it, to the letter. Pure; reads no file. */
 import canonicalize from 'canonicalize';
+import { RECORD_KINDS } from '../../assessment/record-kinds';
 import type { Assessment } from '../../assessment/schema';
+import { valuesIn } from '../../assessment/schema-parts';
+import type { RecordKinds } from '../../assessment/schema-record-kind';
 import type { Proof } from './prove';
 
-/** Every record by a name a reader gives it. */
-function recordsOf(assessment: Assessment): ReadonlyMap<string, unknown> {
-  const { profile, answers, decisions, actions, exposure, snapshots, audit } = assessment;
-  return new Map<string, unknown>([
-    ['the profile', profile],
-    ...answers.map((it): [string, unknown] => [`the answer to ${it.questionId}`, it]),
-    ...decisions.map((it): [string, unknown] => [`the decision “${it.decisionId}”`, it]),
-    ...actions.map((it): [string, unknown] => [`the planned action “${it.title}” (${it.id})`, it]),
-    ...(exposure === null ? [] : [['the estimates of loss', exposure] satisfies [string, unknown]]),
-    ...snapshots.map((it): [string, unknown] => [`snapshot ${String(it.number)}`, it]),
-    ...audit.map((it): [string, unknown] => [`entry ${String(it.number)} of the log`, it]),
-  ]);
+/** Every record by a name a reader gives it; titles can be alike, so that a key stands beside them. */
+function recordsOf(assessment: Assessment, kinds: RecordKinds): ReadonlyMap<string, unknown> {
+  const records = Object.values(kinds).flatMap((kind) =>
+    valuesIn(assessment, kind).map((value) => {
+      const key = kind.titleField === null ? '' : ` (${kind.key(value)})`;
+      return [`${kind.name(value)}${key}`, value] as const;
+    }),
+  );
+  return new Map<string, unknown>([['the profile', assessment.profile], ...records]);
 }
 
 /**
@@ -22,10 +22,11 @@ function recordsOf(assessment: Assessment): ReadonlyMap<string, unknown> {
  *
  * @param read - as read from the finished file
  * @param shown - as the edition shows it
+ * @param kinds - the kinds of record to compare
  */
-export function proveData(read: Assessment, shown: Assessment): Proof {
-  const found = recordsOf(read);
-  const wanted = [...recordsOf(shown)];
+export function proveData(read: Assessment, shown: Assessment, kinds: RecordKinds = RECORD_KINDS): Proof {
+  const found = recordsOf(read, kinds);
+  const wanted = [...recordsOf(shown, kinds)];
   const missing = wanted
     .filter(([name, record]) => canonicalize(found.get(name)) !== canonicalize(record))
     .map(([name]) => name);

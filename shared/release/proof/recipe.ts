@@ -17,6 +17,7 @@ import {
 import { clocksInShort, decisionsAsked, gravestScenarios, pressingFindings } from './items-briefing';
 import { estimatesOfLoss } from './items-estimates';
 import { authoritiesCited, authoritiesOfQuestions, clocksRunning, decisionsOffered } from './items-law';
+import { otherRecords } from './items-other-records';
 import { actionsRecorded, decisionsRecorded } from './items-records';
 import { calendarDates, legalDates, registerLines } from './items-tracking';
 
@@ -39,6 +40,7 @@ const MEMO: Recipe = [
   actionsRecorded,
   evidenceIndexed,
   authoritiesCited,
+  otherRecords(['fact', 'work']),
 ];
 
 /** The page of answers: everything that was answered, and the law it rests on. */
@@ -50,9 +52,16 @@ const ANSWERS: Recipe = [
   findingsUnderQuestions,
   evidenceIndexed,
   authoritiesCited,
+  otherRecords(['fact']),
 ];
 
-const FACTS: Recipe = [factsStated, answersGiven, evidenceIndexed, authoritiesOfQuestions];
+const FACTS: Recipe = [
+  factsStated,
+  answersGiven,
+  evidenceIndexed,
+  authoritiesOfQuestions,
+  otherRecords(['fact']),
+];
 
 /** Data is compared with the data it was made from, record by record. */
 const DATA: Recipe = [];

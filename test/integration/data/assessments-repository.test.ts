@@ -11,27 +11,28 @@ import {
   saveTitle,
   setAsideUnreadable,
 } from '@renderer/data/assessments-repository';
-import { openDatabase, requireDatabase } from '@renderer/data/database';
+import type { Repository } from '@renderer/data/repository/repository';
 import { findAssessment, listAssessments } from '@renderer/data/queries';
 import { loadSample, SAMPLES } from '@renderer/platform/samples';
-import { liveQuery } from 'dexie';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { answerTo, dump, fileOf, putRaw, useFreshDisk, valueOf } from './database-helpers';
+import { answerTo, dump, fileOf, putRaw, openStore, useFreshDisk, valueOf } from './database-helpers';
+
+let repository: Repository;
 
 beforeEach(async () => {
   useFreshDisk();
-  valueOf(await openDatabase());
+  repository = await openStore();
 });
 
 describe('round trips', () => {
   it('keeps every sample exactly, answers and decisions in order of their ids', async () => {
     for (const sample of SAMPLES) {
       const file = await loadSample(sample);
-      valueOf(await importAssessment(file, 'keep-id'));
+      valueOf(await importAssessment(repository, file, 'keep-id'));
       const answers = file.assessment.answers.toSorted((a, b) => (a.questionId < b.questionId ? -1 : 1));
       const decisions = file.assessment.decisions.toSorted((a, b) => (a.decisionId < b.decisionId ? -1 : 1));
-      expect(valueOf(await readAssessmentFile(file.assessment.id))).toEqual({
+      expect(valueOf(await readAssessmentFile(repository, file.assessment.id))).toEqual({
         ...file,
         assessment: { ...file.assessment, answers, decisions },
       });
@@ -40,40 +41,43 @@ describe('round trips', () => {
   });
 
   it('creates, saves title, profile and answers, and reads them back', async () => {
-    const id = valueOf(await createAssessment('New matter'));
-    valueOf(await saveTitle(id, 'Renamed'));
+    const id = valueOf(await createAssessment(repository, 'New matter'));
+    valueOf(await saveTitle(repository, id, 'Renamed'));
     const profile = fileOf([]).assessment.profile;
-    valueOf(await saveProfile(id, profile));
+    valueOf(await saveProfile(repository, id, profile));
     const evidence = [{ id: 'e1', label: 'Charter', location: 'DMS 12' }];
     const answer = answerTo('GOV-01', { note: 'n', privilegedNote: 'p', evidence });
-    valueOf(await saveAnswer(id, answer));
-    const stored = valueOf(await readAssessment(id));
+    valueOf(await saveAnswer(repository, id, answer));
+    const stored = valueOf(await readAssessment(repository, id));
     expect(stored).toMatchObject({ id, title: 'Renamed', profile, answers: [answer] });
   });
 
   it('overwrites the same answer in place and raises its revision', async () => {
-    const id = valueOf(await createAssessment('New matter'));
-    const first = valueOf(await saveAnswer(id, answerTo('GOV-01')));
+    const id = valueOf(await createAssessment(repository, 'New matter'));
+    const first = valueOf(await saveAnswer(repository, id, answerTo('GOV-01')));
     const changed = answerTo('GOV-01', { note: 'second', updatedAt: '2026-06-11T09:00:00.000Z' });
-    const second = valueOf(await saveAnswer(id, changed));
+    const second = valueOf(await saveAnswer(repository, id, changed));
     expect(second.rev).toBeGreaterThan(first.rev);
-    expect(valueOf(await readAssessment(id)).answers).toEqual([changed]);
+    expect(valueOf(await readAssessment(repository, id)).answers).toEqual([changed]);
     expect((await dump())['answers']).toHaveLength(1);
   });
 
   it('loses nothing when saves of one assessment overlap', async () => {
-    const id = valueOf(await createAssessment('New matter'));
+    const id = valueOf(await createAssessment(repository, 'New matter'));
     const answers = Array.from({ length: 4 }, (_value, index) => answerTo(`Q-${index}`));
-    const saved = await Promise.all([...answers.map((answer) => saveAnswer(id, answer)), saveTitle(id, 'T')]);
+    const saved = await Promise.all([
+      ...answers.map((answer) => saveAnswer(repository, id, answer)),
+      saveTitle(repository, id, 'T'),
+    ]);
     saved.forEach(valueOf);
-    const stored = valueOf(await readAssessment(id));
+    const stored = valueOf(await readAssessment(repository, id));
     expect(stored.title).toBe('T');
     expect(stored.answers).toEqual(answers);
-    expect((await listAssessments())[0]?.answered).toBe(4);
+    expect((await listAssessments(repository))[0]?.answered).toBe(4);
   });
 
   it('shows neither question nor title outside a body', async () => {
-    valueOf(await importAssessment(fileOf([answerTo('GOV-01')]), 'new-id'));
+    valueOf(await importAssessment(repository, fileOf([answerTo('GOV-01')]), 'new-id'));
     const { assessments, answers } = await dump();
     const clear = [...(assessments ?? []), ...(answers ?? [])].map((row) =>
       typeof row === 'object' ? { ...row, body: null } : row,
@@ -82,17 +86,22 @@ describe('round trips', () => {
   });
 
   it('refuses a blank title and an overlong note in words, and keeps what was there', async () => {
-    const id = valueOf(await createAssessment('New matter'));
-    expect(await saveTitle(id, '')).toMatchObject({ ok: false, error: { code: 'save-failed' } });
+    const id = valueOf(await createAssessment(repository, 'New matter'));
+    expect(await saveTitle(repository, id, '')).toMatchObject({ ok: false, error: { code: 'save-failed' } });
     const tooLong = answerTo('GOV-01', { note: 'x'.repeat(20_001) });
-    expect(await saveAnswer(id, tooLong)).toMatchObject({ ok: false, error: { code: 'save-failed' } });
-    expect(valueOf(await readAssessment(id))).toMatchObject({ title: 'New matter', answers: [] });
+    expect(await saveAnswer(repository, id, tooLong)).toMatchObject({
+      ok: false,
+      error: { code: 'save-failed' },
+    });
+    expect(valueOf(await readAssessment(repository, id))).toMatchObject({ title: 'New matter', answers: [] });
   });
 
   it('says that a deleted assessment is gone instead of bringing half of it back', async () => {
-    const id = valueOf(await createAssessment('New matter'));
-    valueOf(await deleteAssessment(id));
-    expect(await saveAnswer(id, answerTo('GOV-01'))).toMatchObject({ error: { code: 'save-failed' } });
+    const id = valueOf(await createAssessment(repository, 'New matter'));
+    valueOf(await deleteAssessment(repository, id));
+    expect(await saveAnswer(repository, id, answerTo('GOV-01'))).toMatchObject({
+      error: { code: 'save-failed' },
+    });
     expect((await dump())['answers']).toEqual([]);
   });
 });
@@ -101,79 +110,81 @@ describe('import, delete, duplicate', () => {
   const file = fileOf([answerTo('GOV-01'), answerTo('GOV-02')]);
 
   it('finds conflicts whatever the order of answers', async () => {
-    expect(await findConflict(file)).toBe('none');
-    valueOf(await importAssessment(file, 'keep-id'));
-    expect(await findConflict(fileOf([answerTo('GOV-02'), answerTo('GOV-01')]))).toBe('identical');
-    expect(await findConflict(fileOf([answerTo('GOV-01')]))).toBe('different');
+    expect(await findConflict(repository, file)).toBe('none');
+    valueOf(await importAssessment(repository, file, 'keep-id'));
+    expect(await findConflict(repository, fileOf([answerTo('GOV-02'), answerTo('GOV-01')]))).toBe(
+      'identical',
+    );
+    expect(await findConflict(repository, fileOf([answerTo('GOV-01')]))).toBe('different');
   });
 
   it('never replaces an assessment of the same id', async () => {
-    valueOf(await importAssessment(file, 'keep-id'));
+    valueOf(await importAssessment(repository, file, 'keep-id'));
     const before = await dump();
-    expect((await importAssessment(fileOf([answerTo('GOV-03')]), 'keep-id')).ok).toBe(false);
-    expect(valueOf(await importAssessment(file, 'keep-id'))).toBe('a-1');
+    expect((await importAssessment(repository, fileOf([answerTo('GOV-03')]), 'keep-id')).ok).toBe(false);
+    expect(valueOf(await importAssessment(repository, file, 'keep-id'))).toBe('a-1');
     expect(await dump()).toEqual(before);
-    const copy = valueOf(await importAssessment(file, 'new-id'));
+    const copy = valueOf(await importAssessment(repository, file, 'new-id'));
     expect(copy).not.toBe('a-1');
-    expect(await listAssessments()).toHaveLength(2);
+    expect(await listAssessments(repository)).toHaveLength(2);
   });
 
   it('stores nothing in part when the disk refuses in the middle', async () => {
     const before = await dump();
-    const spy = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
       this: IDBObjectStore,
       row,
     ) {
       // The second answer row no longer fits; the first was already taken.
       if (spy.mock.calls.length > 1) throw new DOMException('no space', 'QuotaExceededError');
-      return this.put(row);
+      return this.add(row);
     });
-    const failed = await importAssessment(file, 'keep-id');
+    const failed = await importAssessment(repository, file, 'keep-id');
     expect(failed).toMatchObject({ ok: false, error: { code: 'save-failed' } });
     expect(spy.mock.calls.length).toBeGreaterThan(1);
     spy.mockRestore();
     expect(await dump()).toEqual(before);
-    expect(valueOf(await importAssessment(file, 'keep-id'))).toBe('a-1');
+    expect(valueOf(await importAssessment(repository, file, 'keep-id'))).toBe('a-1');
   });
 
   it('refuses a foreign body of law and a question answered twice', async () => {
     const foreign = { ...file, pack: { id: 'other-law', version: '1.0.0' } };
-    expect(await importAssessment(foreign, 'keep-id')).toMatchObject({
+    expect(await importAssessment(repository, foreign, 'keep-id')).toMatchObject({
       error: { code: 'pack-unknown', context: { packId: 'other-law' } },
     });
     const twice = fileOf([answerTo('GOV-01'), answerTo('GOV-01')]);
-    expect(await importAssessment(twice, 'keep-id')).toMatchObject({
+    expect(await importAssessment(repository, twice, 'keep-id')).toMatchObject({
       error: { code: 'assessment-file-invalid' },
     });
-    expect(await listAssessments()).toEqual([]);
+    expect(await listAssessments(repository)).toEqual([]);
   });
 
   it('keeps answers to questions the pack does not know', async () => {
-    valueOf(await importAssessment(fileOf([answerTo('ZZZ-99')]), 'keep-id'));
-    expect(valueOf(await readAssessment('a-1')).answers.map((answer) => answer.questionId)).toEqual([
-      'ZZZ-99',
-    ]);
+    valueOf(await importAssessment(repository, fileOf([answerTo('ZZZ-99')]), 'keep-id'));
+    expect(
+      valueOf(await readAssessment(repository, 'a-1')).answers.map((answer) => answer.questionId),
+    ).toEqual(['ZZZ-99']);
   });
 
   it('undoes a deletion to the same content', async () => {
-    valueOf(await importAssessment(file, 'keep-id'));
-    const deleted = valueOf(await deleteAssessment('a-1'));
-    expect(await listAssessments()).toEqual([]);
+    valueOf(await importAssessment(repository, file, 'keep-id'));
+    const deleted = valueOf(await deleteAssessment(repository, 'a-1'));
+    expect(await listAssessments(repository)).toEqual([]);
     expect((await dump())['answers']).toEqual([]);
-    valueOf(await importAssessment(deleted, 'keep-id'));
-    expect(valueOf(await readAssessmentFile('a-1'))).toEqual(file);
-    valueOf(await saveAnswer('a-1', answerTo('GOV-01', { note: 'after undo' })));
-    expect(valueOf(await readAssessment('a-1')).answers).toHaveLength(2);
+    valueOf(await importAssessment(repository, deleted, 'keep-id'));
+    expect(valueOf(await readAssessmentFile(repository, 'a-1'))).toEqual(file);
+    valueOf(await saveAnswer(repository, 'a-1', answerTo('GOV-01', { note: 'after undo' })));
+    expect(valueOf(await readAssessment(repository, 'a-1')).answers).toHaveLength(2);
   });
 
   it('duplicates under ids of its own', async () => {
-    valueOf(await importAssessment(file, 'keep-id'));
-    const id = valueOf(await duplicateAssessment('a-1'));
-    const copy = valueOf(await readAssessment(id));
+    valueOf(await importAssessment(repository, file, 'keep-id'));
+    const id = valueOf(await duplicateAssessment(repository, 'a-1'));
+    const copy = valueOf(await readAssessment(repository, id));
     expect(copy.title).toBe('Harbor Bank, 2026 (copy)');
     expect(copy.answers).toEqual(file.assessment.answers);
-    valueOf(await saveAnswer(id, answerTo('GOV-01', { note: 'only here' })));
-    expect(valueOf(await readAssessmentFile('a-1'))).toEqual(file);
+    valueOf(await saveAnswer(repository, id, answerTo('GOV-01', { note: 'only here' })));
+    expect(valueOf(await readAssessmentFile(repository, 'a-1'))).toEqual(file);
   });
 });
 
@@ -181,85 +192,88 @@ describe('unreadable rows', () => {
   const damaged = { id: 'row-x', assessmentId: 'a-1', rev: 7, body: { questionId: 'GOV-01', torn: true } };
 
   beforeEach(async () => {
-    valueOf(await importAssessment(fileOf([answerTo('GOV-02')]), 'keep-id'));
+    valueOf(await importAssessment(repository, fileOf([answerTo('GOV-02')]), 'keep-id'));
     await putRaw('answers', damaged);
   });
 
   it('are reported, left out of screens, and stop whatever would silently lack them', async () => {
-    expect((await findAssessment('a-1')).view).toMatchObject({ unreadableRows: 1 });
-    expect(valueOf(await readAssessment('a-1')).answers).toHaveLength(1);
-    expect(await readAssessmentFile('a-1')).toMatchObject({ error: { code: 'row-unreadable' } });
-    expect(await duplicateAssessment('a-1')).toMatchObject({ error: { code: 'row-unreadable' } });
-    expect(await deleteAssessment('a-1')).toMatchObject({ error: { code: 'row-unreadable' } });
+    expect((await findAssessment(repository, 'a-1')).view).toMatchObject({ unreadableRows: 1 });
+    expect(valueOf(await readAssessment(repository, 'a-1')).answers).toHaveLength(1);
+    expect(await readAssessmentFile(repository, 'a-1')).toMatchObject({ error: { code: 'row-unreadable' } });
+    expect(await duplicateAssessment(repository, 'a-1')).toMatchObject({ error: { code: 'row-unreadable' } });
+    expect(await deleteAssessment(repository, 'a-1')).toMatchObject({ error: { code: 'row-unreadable' } });
   });
 
   it('stay as they are when the question is answered anew', async () => {
-    valueOf(await saveAnswer('a-1', answerTo('GOV-01')));
+    valueOf(await saveAnswer(repository, 'a-1', answerTo('GOV-01')));
     expect((await dump())['answers']).toContainEqual(damaged);
-    expect(valueOf(await readAssessment('a-1')).answers.map((answer) => answer.questionId)).toEqual([
-      'GOV-01',
-      'GOV-02',
-    ]);
+    expect(
+      valueOf(await readAssessment(repository, 'a-1')).answers.map((answer) => answer.questionId),
+    ).toEqual(['GOV-01', 'GOV-02']);
   });
 
   it('stay as they are when they are damaged while the app runs', async () => {
-    valueOf(await saveAnswer('a-1', answerTo('GOV-03')));
-    const row = (await requireDatabase().answers.toArray()).find(({ body }) =>
+    valueOf(await saveAnswer(repository, 'a-1', answerTo('GOV-03')));
+    const row = (await repository.listAnswers('a-1')).find(({ body }) =>
       JSON.stringify(body).includes('GOV-03'),
     );
     const torn = { ...row, body: 'torn' };
     await putRaw('answers', torn);
-    valueOf(await saveAnswer('a-1', answerTo('GOV-03', { note: 'anew' })));
+    valueOf(await saveAnswer(repository, 'a-1', answerTo('GOV-03', { note: 'anew' })));
     expect((await dump())['answers']).toContainEqual(torn);
-    expect(valueOf(await readAssessment('a-1')).answers.at(-1)?.note).toBe('anew');
+    expect(valueOf(await readAssessment(repository, 'a-1')).answers.at(-1)?.note).toBe('anew');
   });
 
   it('move to quarantine unchanged on demand; then everything works again', async () => {
-    expect(valueOf(await setAsideUnreadable('a-1'))).toBe(1);
+    expect(valueOf(await setAsideUnreadable(repository, 'a-1'))).toBe(1);
     const { quarantine, answers } = await dump();
     expect(quarantine).toEqual([expect.objectContaining({ table: 'answers', row: damaged })]);
     expect(answers).toHaveLength(1);
-    expect(valueOf(await readAssessmentFile('a-1')).assessment.answers).toHaveLength(1);
-    expect((await listAssessments())[0]?.answered).toBe(1);
+    expect(valueOf(await readAssessmentFile(repository, 'a-1')).assessment.answers).toHaveLength(1);
+    expect((await listAssessments(repository))[0]?.answered).toBe(1);
   });
 
   it('are no longer counted as answered once they are set aside, nor is an answer without a choice', async () => {
     const answers = [answerTo('GOV-01'), answerTo('GOV-02'), answerTo('GOV-03', { value: null })];
-    valueOf(await importAssessment(fileOf(answers, 'a-2'), 'keep-id'));
-    const rows = await requireDatabase().answers.where('assessmentId').equals('a-2').toArray();
+    valueOf(await importAssessment(repository, fileOf(answers, 'a-2'), 'keep-id'));
+    const rows = await repository.listAnswers('a-2');
     const row = rows.find(({ body }) => JSON.stringify(body).includes('GOV-01'));
     await putRaw('answers', { ...row, body: 'torn' });
-    const count = async () => (await listAssessments()).find(({ id }) => id === 'a-2')?.answered;
+    const count = async () => (await listAssessments(repository)).find(({ id }) => id === 'a-2')?.answered;
     expect(await count()).toBe(2);
-    expect(valueOf(await setAsideUnreadable('a-2'))).toBe(1);
-    expect(valueOf(await readAssessmentFile('a-2')).assessment.answers).toHaveLength(2);
+    expect(valueOf(await setAsideUnreadable(repository, 'a-2'))).toBe(1);
+    expect(valueOf(await readAssessmentFile(repository, 'a-2')).assessment.answers).toHaveLength(2);
     expect(await count()).toBe(1);
-    expect(await setAsideUnreadable('gone')).toMatchObject({ error: { code: 'save-failed' } });
+    expect(await setAsideUnreadable(repository, 'gone')).toMatchObject({ error: { code: 'save-failed' } });
   });
 
   it('a damaged assessment is listed, not overwritten, and can be set aside whole', async () => {
     const header = { id: 'a-1', rev: 3, body: null };
     await putRaw('assessments', header);
-    expect(await listAssessments()).toEqual([expect.objectContaining({ id: 'a-1', unreadable: true })]);
-    expect((await findAssessment('a-1')).view).toMatchObject({ problem: { code: 'row-unreadable' } });
-    expect(await saveTitle('a-1', 'New')).toMatchObject({ error: { code: 'row-unreadable' } });
-    expect(await findConflict(fileOf([]))).toBe('different');
-    expect((await importAssessment(fileOf([]), 'keep-id')).ok).toBe(false);
+    expect(await listAssessments(repository)).toEqual([
+      expect.objectContaining({ id: 'a-1', unreadable: true }),
+    ]);
+    expect((await findAssessment(repository, 'a-1')).view).toMatchObject({
+      problem: { code: 'row-unreadable' },
+    });
+    expect(await saveTitle(repository, 'a-1', 'New')).toMatchObject({ error: { code: 'row-unreadable' } });
+    expect(await findConflict(repository, fileOf([]))).toBe('different');
+    expect((await importAssessment(repository, fileOf([]), 'keep-id')).ok).toBe(false);
     expect((await dump())['assessments']).toEqual([header]);
-    expect(valueOf(await setAsideUnreadable('a-1'))).toBe(3);
+    expect(valueOf(await setAsideUnreadable(repository, 'a-1'))).toBe(3);
     expect((await dump())['quarantine']).toContainEqual(expect.objectContaining({ row: header }));
-    expect(valueOf(await importAssessment(fileOf([]), 'keep-id'))).toBe('a-1');
+    expect(valueOf(await importAssessment(repository, fileOf([]), 'keep-id'))).toBe('a-1');
   });
 });
 
 describe('saving', () => {
   it('says when the disk is full, and the stored answer stays', async () => {
-    valueOf(await importAssessment(fileOf([answerTo('GOV-01')]), 'keep-id'));
+    valueOf(await importAssessment(repository, fileOf([answerTo('GOV-01')]), 'keep-id'));
     const before = await dump();
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function () {
       throw new DOMException('no space', 'QuotaExceededError');
     });
-    expect(await saveAnswer('a-1', answerTo('GOV-01', { note: 'new' }))).toEqual({
+    expect(await saveAnswer(repository, 'a-1', answerTo('GOV-01', { note: 'new' }))).toEqual({
       ok: false,
       error: { code: 'save-failed', context: { reason: 'there is no free disk space left for it' } },
     });
@@ -268,9 +282,9 @@ describe('saving', () => {
   });
 
   it('marks its start and end for the benchmark', async () => {
-    const id = valueOf(await createAssessment('New matter'));
+    const id = valueOf(await createAssessment(repository, 'New matter'));
     performance.clearMarks();
-    valueOf(await saveAnswer(id, answerTo('GOV-01')));
+    valueOf(await saveAnswer(repository, id, answerTo('GOV-01')));
     expect(performance.getEntriesByName('brieflock:save-start')).toHaveLength(1);
     expect(performance.getEntriesByName('brieflock:save-end')).toHaveLength(1);
   });
@@ -278,22 +292,27 @@ describe('saving', () => {
 
 describe('live queries', () => {
   it('see a saved answer and a deletion', async () => {
-    valueOf(await importAssessment(fileOf([]), 'keep-id'));
+    valueOf(await importAssessment(repository, fileOf([]), 'keep-id'));
     const seen: unknown[] = [];
-    const subscription = liveQuery(() => findAssessment('a-1')).subscribe(({ view }) => {
-      seen.push(view === null ? null : 'assessment' in view ? view.assessment.answers.length : view.problem);
-    });
+    const stop = repository.watch(
+      () => findAssessment(repository, 'a-1'),
+      ({ view }) => {
+        seen.push(
+          view === null ? null : 'assessment' in view ? view.assessment.answers.length : view.problem,
+        );
+      },
+    );
     await vi.waitFor(() => {
       expect(seen).toEqual([0]);
     });
-    valueOf(await saveAnswer('a-1', answerTo('GOV-01')));
+    valueOf(await saveAnswer(repository, 'a-1', answerTo('GOV-01')));
     await vi.waitFor(() => {
       expect(seen.at(-1)).toBe(1);
     });
-    valueOf(await deleteAssessment('a-1'));
+    valueOf(await deleteAssessment(repository, 'a-1'));
     await vi.waitFor(() => {
       expect(seen.at(-1)).toBeNull();
     });
-    subscription.unsubscribe();
+    stop();
   });
 });

@@ -5,10 +5,10 @@ import {
   saveAnswer,
   saveTitle,
 } from '@renderer/data/assessments-repository';
-import { openDatabase } from '@renderer/data/database';
+import type { Repository } from '@renderer/data/repository/repository';
 import type * as RowCodec from '@renderer/data/row-codec';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { answerTo, dump, putRaw, useFreshDisk, valueOf } from './database-helpers';
+import { answerTo, dump, putRaw, openStore, useFreshDisk, valueOf } from './database-helpers';
 
 function toBytes(body: unknown): ArrayBuffer {
   return new TextEncoder().encode(JSON.stringify(body)).buffer;
@@ -42,41 +42,43 @@ async function overwrite(table: string, change: object): Promise<void> {
   await putRaw(table, { ...row, body: toBytes({ ...(typeof body === 'object' ? body : {}), ...change }) });
 }
 
+let repository: Repository;
+
 beforeEach(async () => {
   useFreshDisk();
   encoded.mockReset();
-  valueOf(await openDatabase());
+  repository = await openStore();
 });
 
 describe('rows that differ in their bytes alone', () => {
   it('are read anew, not taken for what was read before', async () => {
-    const id = valueOf(await createAssessment('New matter'));
-    valueOf(await saveAnswer(id, answerTo('GOV-01', { note: 'mine' })));
-    valueOf(await readAssessment(id));
+    const id = valueOf(await createAssessment(repository, 'New matter'));
+    valueOf(await saveAnswer(repository, id, answerTo('GOV-01', { note: 'mine' })));
+    valueOf(await readAssessment(repository, id));
     await overwrite('answers', { note: 'from elsewhere' });
     await overwrite('assessments', { title: 'Renamed elsewhere' });
-    const stored = valueOf(await readAssessment(id));
+    const stored = valueOf(await readAssessment(repository, id));
     expect(stored.title).toBe('Renamed elsewhere');
     expect(stored.answers.map(({ note }) => note)).toEqual(['from elsewhere']);
   });
 
   it('are never written over by a change that started from the other bytes', async () => {
-    const id = valueOf(await createAssessment('New matter'));
-    valueOf(await saveAnswer(id, answerTo('GOV-01')));
+    const id = valueOf(await createAssessment(repository, 'New matter'));
+    valueOf(await saveAnswer(repository, id, answerTo('GOV-01')));
     // Another window renames the matter while this one encodes its answer.
     encoded.mockImplementationOnce(() => overwrite('assessments', { title: 'Renamed elsewhere' }));
-    valueOf(await saveAnswer(id, answerTo('GOV-01', { note: 'mine' })));
-    const stored = valueOf(await readAssessment(id));
+    valueOf(await saveAnswer(repository, id, answerTo('GOV-01', { note: 'mine' })));
+    const stored = valueOf(await readAssessment(repository, id));
     expect(stored.title).toBe('Renamed elsewhere');
     expect(stored.answers.map(({ note }) => note)).toEqual(['mine']);
   });
 
   it('are the same when their bytes are, so that a change is made at the first attempt', async () => {
-    const id = valueOf(await createAssessment('New matter'));
-    valueOf(await saveAnswer(id, answerTo('GOV-01')));
-    valueOf(await readAssessment(id));
+    const id = valueOf(await createAssessment(repository, 'New matter'));
+    valueOf(await saveAnswer(repository, id, answerTo('GOV-01')));
+    valueOf(await readAssessment(repository, id));
     encoded.mockClear();
-    valueOf(await saveTitle(id, 'Renamed'));
+    valueOf(await saveTitle(repository, id, 'Renamed'));
     expect(encoded).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,13 +1,32 @@
 import { NO_RECORDS, type Answer, type AssessmentFile } from '@shared/assessment/schema';
-import { closeDatabase } from '@renderer/data/database';
+import { openRepository } from '@renderer/data/repository/open-repository';
+import type { Repository } from '@renderer/data/repository/repository';
+import type { OnCommit } from '@renderer/data/repository/transaction';
+import { saveInto } from '@renderer/records/pending-saves';
 import { pack } from '@renderer/platform/pack';
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { vi } from 'vitest';
 
+const opened = new Set<Repository>();
+
+/** Closes every store the test opened. */
+export function closeStores(): void {
+  for (const repository of opened) repository.close();
+  opened.clear();
+}
+
+/** Opens the store on the test's disk; what forms hand over is saved into it. */
+export async function openStore(onCommit?: OnCommit): Promise<Repository> {
+  const repository = valueOf(await openRepository(onCommit));
+  opened.add(repository);
+  saveInto(repository);
+  return repository;
+}
+
 /** Gives the test a disk of its own with nothing on it. */
 export function useFreshDisk(): void {
-  closeDatabase();
+  closeStores();
   const factory = new IDBFactory();
   vi.stubGlobal('indexedDB', factory);
   vi.stubGlobal('IDBKeyRange', IDBKeyRange);

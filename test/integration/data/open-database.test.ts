@@ -1,14 +1,28 @@
 import { readAssessmentFile, saveAnswer } from '@renderer/data/assessments-repository';
-import { DATABASE_NAME, SCHEMA_VERSION, closeDatabase, openDatabase } from '@renderer/data/database';
+import { DATABASE_NAME, SCHEMA_VERSION } from '@renderer/data/repository/database';
+import { openRepository } from '@renderer/data/repository/open-repository';
+import type { Repository } from '@renderer/data/repository/repository';
 import { installedPacks, setStoredPacks, unreadablePacks } from '@renderer/data/installed-packs';
 import { loadStoredPacks } from '@renderer/data/packs-repository';
 import { findAssessment, listAssessments } from '@renderer/data/queries';
+import { openStore as openAppStore } from '../../../renderer/src/app/open-store';
 import { contentOf } from '@shared/assessment/content';
 import { verifyChain } from '@shared/history/audit-chain';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { editionPack } from '../../helpers/editions';
-import { answerTo, dump, openRaw, putRaw, useFreshDisk, valueOf } from './database-helpers';
+import {
+  answerTo,
+  closeStores,
+  dump,
+  openRaw,
+  openStore,
+  putRaw,
+  useFreshDisk,
+  valueOf,
+} from './database-helpers';
 import { layDown, readFrozen } from './frozen-database';
+
+let repository: Repository;
 
 beforeEach(useFreshDisk);
 
@@ -22,21 +36,22 @@ async function onDisk(): Promise<unknown> {
 
 describe('a fresh disk', () => {
   it('gets a database that states its version', async () => {
-    valueOf(await openDatabase());
+    repository = await openStore();
     expect((await dump())['meta']).toEqual([{ key: 'schemaVersion', value: SCHEMA_VERSION }]);
     expect(await indexedDB.databases()).toEqual([{ name: DATABASE_NAME, version: SCHEMA_VERSION * 10 }]);
   });
 
   it('opens once for all who ask', async () => {
-    const [first, second] = await Promise.all([openDatabase(), openDatabase()]);
+    const [first, second] = await Promise.all([openAppStore(), openAppStore()]);
     expect(valueOf(first)).toBe(valueOf(second));
+    expect(valueOf(await openAppStore())).toBe(valueOf(first));
   });
 });
 
 describe.each([1, 2, 3])('a database of version %i, as its release left it', (version) => {
   beforeEach(async () => {
     await layDown(readFrozen(version));
-    valueOf(await openDatabase());
+    repository = await openStore();
   });
 
   it('is brought to the version of today, and says so', async () => {
@@ -45,15 +60,15 @@ describe.each([1, 2, 3])('a database of version %i, as its release left it', (ve
   });
 
   it('has exactly the layout that a fresh disk gets', async () => {
-    closeDatabase();
+    closeStores();
     const old = await layoutOf();
     useFreshDisk();
-    valueOf(await openDatabase());
+    repository = await openStore();
     expect(await layoutOf()).toEqual(old);
   });
 
   it('lists what can be read and names what cannot', async () => {
-    expect(await listAssessments()).toEqual([
+    expect(await listAssessments(repository)).toEqual([
       expect.objectContaining({ id: 'frozen-1', title: 'Harbor Bank, Executive Order 14409', answered: 4 }),
       expect.objectContaining({ id: 'frozen-2', title: 'Empty matter', answered: 0 }),
       expect.objectContaining({ id: 'frozen-3', unreadable: true }),
@@ -61,7 +76,7 @@ describe.each([1, 2, 3])('a database of version %i, as its release left it', (ve
   });
 
   it('reads every kind of answer as it was written', async () => {
-    const { assessment } = valueOf(await readAssessmentFile('frozen-1'));
+    const { assessment } = valueOf(await readAssessmentFile(repository, 'frozen-1'));
     expect(assessment.profile.facets).toEqual({ roles: ['ai-deployer', 'public-company'] });
     expect(assessment.answers.map(({ questionId, value }) => [questionId, value])).toEqual([
       ['AGT-02', { kind: 'value', optionIds: ['user-only'] }],
@@ -78,10 +93,10 @@ describe.each([1, 2, 3])('a database of version %i, as its release left it', (ve
 
   it('keeps the row that could not be read, through saves beside it', async () => {
     const damaged = { id: 'row-x', assessmentId: 'frozen-2', rev: 1, body: { from: 'somewhere else' } };
-    expect((await findAssessment('frozen-2')).view).toMatchObject({
+    expect((await findAssessment(repository, 'frozen-2')).view).toMatchObject({
       unreadableRows: version < 3 ? 1 : 2,
     });
-    valueOf(await saveAnswer('frozen-2', answerTo('GOV-01')));
+    valueOf(await saveAnswer(repository, 'frozen-2', answerTo('GOV-01')));
     expect((await dump())['answers']).toContainEqual(damaged);
   });
 });
@@ -89,12 +104,12 @@ describe.each([1, 2, 3])('a database of version %i, as its release left it', (ve
 describe.each([2, 3])('packs in a database of version %i', (version) => {
   beforeEach(async () => {
     await layDown(readFrozen(version));
-    valueOf(await openDatabase());
+    repository = await openStore();
   });
 
   it('are read; one that cannot be read is counted and kept', async () => {
     const before = (await dump())['packs'];
-    expect(valueOf(await loadStoredPacks())).toBe(1);
+    expect(valueOf(await loadStoredPacks(repository))).toBe(1);
     expect(unreadablePacks()).toBe(1);
     const [builtIn, stored] = installedPacks();
     expect(installedPacks()).toHaveLength(2);
@@ -109,11 +124,11 @@ describe('records in a database of version 3', () => {
 
   beforeEach(async () => {
     await layDown(readFrozen(3));
-    valueOf(await openDatabase());
+    repository = await openStore();
   });
 
   it('are read as they were written', async () => {
-    const { assessment } = valueOf(await readAssessmentFile('frozen-1'));
+    const { assessment } = valueOf(await readAssessmentFile(repository, 'frozen-1'));
     const { decisions, actions, exposure, snapshots, audit } = assessment;
     expect(decisions).toMatchObject([
       { decisionId: 'frontier-framework', choice: { optionCode: 'C', deciders: 'Risk Committee' } },
@@ -135,8 +150,8 @@ describe('records in a database of version 3', () => {
   });
 
   it('that cannot be read are counted and kept, through saves beside them', async () => {
-    expect((await findAssessment('frozen-2')).view).toMatchObject({ unreadableRows: 2 });
-    valueOf(await saveAnswer('frozen-2', answerTo('GOV-01')));
+    expect((await findAssessment(repository, 'frozen-2')).view).toMatchObject({ unreadableRows: 2 });
+    valueOf(await saveAnswer(repository, 'frozen-2', answerTo('GOV-01')));
     expect((await dump())['records']).toContainEqual(damaged);
   });
 });
@@ -145,7 +160,7 @@ describe('a newer database is refused and stays byte for byte', () => {
   it('when its native version is higher', async () => {
     await layDown({ ...readFrozen(1), nativeVersion: (SCHEMA_VERSION + 1) * 10 });
     const before = await onDisk();
-    expect(await openDatabase()).toEqual({
+    expect(await openRepository()).toEqual({
       ok: false,
       error: { code: 'database-newer', context: { found: '4', understood: '3' } },
     });
@@ -156,7 +171,7 @@ describe('a newer database is refused and stays byte for byte', () => {
     await layDown(readFrozen(1));
     await putRaw('meta', { key: 'schemaVersion', value: 9 });
     const before = await onDisk();
-    expect(await openDatabase()).toMatchObject({
+    expect(await openRepository()).toMatchObject({
       error: { code: 'database-newer', context: { found: '9' } },
     });
     expect(await onDisk()).toEqual(before);
@@ -165,9 +180,9 @@ describe('a newer database is refused and stays byte for byte', () => {
   it('and opens after a newer app has gone', async () => {
     await layDown(readFrozen(1));
     await putRaw('meta', { key: 'schemaVersion', value: 9 });
-    expect((await openDatabase()).ok).toBe(false);
+    expect((await openRepository()).ok).toBe(false);
     await putRaw('meta', { key: 'schemaVersion', value: 1 });
-    expect((await openDatabase()).ok).toBe(true);
+    expect((await openRepository()).ok).toBe(true);
   });
 });
 
@@ -176,7 +191,7 @@ it('says so when the database does not open at all', async () => {
     throw new DOMException('broken', 'UnknownError');
   });
   await layDownNothing();
-  expect(await openDatabase()).toEqual({
+  expect(await openRepository()).toEqual({
     ok: false,
     error: { code: 'database-unavailable', context: { reason: 'UnknownError' } },
   });

@@ -1,5 +1,5 @@
 import { createAssessment, deleteAssessment, saveEdition } from '@renderer/data/assessments-repository';
-import { closeDatabase, openDatabase } from '@renderer/data/database';
+import type { Repository } from '@renderer/data/repository/repository';
 import { importAssessment } from '@renderer/data/import-assessment';
 import { installedPacks, setStoredPacks, type InstalledPack } from '@renderer/data/installed-packs';
 import { importPack, loadStoredPacks, removePack } from '@renderer/data/packs-repository';
@@ -8,16 +8,18 @@ import { readPackTexts } from '@shared/pack/read-pack-texts';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answeredUnderFirst, editionPack, editionTexts } from '../../helpers/editions';
-import { dump, useFreshDisk, valueOf } from './database-helpers';
+import { dump, closeStores, openStore, useFreshDisk, valueOf } from './database-helpers';
 
 const first = editionTexts('edition-1');
 const second = editionTexts('edition-2');
 const name = { id: editionPack('edition-1').manifest.id, version: '1.0.0' };
 
+let repository: Repository;
+
 beforeEach(async () => {
   useFreshDisk();
   setStoredPacks([]);
-  valueOf(await openDatabase());
+  repository = await openStore();
 });
 
 function versions(): readonly string[] {
@@ -34,16 +36,17 @@ function storedPack(version: string): InstalledPack {
 
 describe('a pack that is brought in', () => {
   it('is there after a restart, word for word', async () => {
-    expect(valueOf(await importPack(first))).toEqual(name);
-    closeDatabase();
+    expect(valueOf(await importPack(repository, first))).toEqual(name);
+    closeStores();
     setStoredPacks([]);
-    expect(valueOf(await loadStoredPacks())).toBe(0);
+    repository = await openStore();
+    expect(valueOf(await loadStoredPacks(repository))).toBe(0);
     expect(storedPack('1.0.0').stored?.texts).toEqual(first);
     expect(storedPack('1.0.0').pack).toEqual(editionPack('edition-1'));
   });
 
   it('shows nothing of itself outside its body', async () => {
-    valueOf(await importPack(first));
+    valueOf(await importPack(repository, first));
     const rows = ((await dump())['packs'] ?? []).map((row) =>
       typeof row === 'object' ? { ...row, body: null } : row,
     );
@@ -52,25 +55,25 @@ describe('a pack that is brought in', () => {
   });
 
   it('stands beside another edition of itself', async () => {
-    valueOf(await importPack(second));
-    valueOf(await importPack(first));
+    valueOf(await importPack(repository, second));
+    valueOf(await importPack(repository, first));
     expect(versions()).toEqual(['1.0.0', '2.0.0']);
   });
 
   it('is refused when that edition is here, and told whether the two are the same', async () => {
-    valueOf(await importPack(first));
+    valueOf(await importPack(repository, first));
     const before = await dump();
     const respelled = Object.fromEntries(
       Object.entries(first).map(([file, text]) => [file, JSON.stringify(JSON.parse(text))]),
     );
-    expect(await importPack(respelled)).toMatchObject({
+    expect(await importPack(repository, respelled)).toMatchObject({
       error: { code: 'pack-same-edition', context: { packVersion: '1.0.0', same: 'yes' } },
     });
     const clocks = {
       ...first,
       'pack.json': (first['pack.json'] ?? '').replace(/"title": "/, '"title": "My '),
     };
-    expect(await importPack(clocks)).toMatchObject({
+    expect(await importPack(repository, clocks)).toMatchObject({
       error: { code: 'pack-same-edition', context: { same: 'no' } },
     });
     expect(await dump()).toEqual(before);
@@ -78,23 +81,23 @@ describe('a pack that is brought in', () => {
 
   it('is refused when it is the built-in one', async () => {
     expect(readPackTexts(builtInTexts()).pack).toEqual({ ok: true, value: builtIn });
-    expect(await importPack(builtInTexts())).toMatchObject({
+    expect(await importPack(repository, builtInTexts())).toMatchObject({
       error: { code: 'pack-same-edition', context: { same: 'yes' } },
     });
   });
 
   it('is refused when it is unsound, with file and line', async () => {
-    const refused = await importPack({ ...first, 'facets.json': '[\n  oops\n]' });
+    const refused = await importPack(repository, { ...first, 'facets.json': '[\n  oops\n]' });
     expect(refused).toMatchObject({ error: { code: 'pack-file-invalid' } });
     if (!refused.ok) expect(refused.error.context['problem']).toMatch(/^facets\.json, line 2: /);
     expect((await dump())['packs']).toEqual([]);
   });
 
   it('is not here when the disk refuses', async () => {
-    const spy = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
-    expect(await importPack(first)).toMatchObject({ error: { code: 'save-failed' } });
+    expect(await importPack(repository, first)).toMatchObject({ error: { code: 'save-failed' } });
     spy.mockRestore();
     expect(versions()).toEqual([]);
   });
@@ -102,34 +105,34 @@ describe('a pack that is brought in', () => {
 
 describe('a pack that is to go', () => {
   beforeEach(async () => {
-    valueOf(await importPack(first));
+    valueOf(await importPack(repository, first));
   });
 
   it('goes when no assessment is read with it', async () => {
-    valueOf(await createAssessment('Under the built-in pack'));
-    valueOf(await removePack(storedPack('1.0.0')));
+    valueOf(await createAssessment(repository, 'Under the built-in pack'));
+    valueOf(await removePack(repository, storedPack('1.0.0')));
     expect(versions()).toEqual([]);
     expect((await dump())['packs']).toEqual([]);
   });
 
   it('stays while one is, which is named', async () => {
-    const id = valueOf(await createAssessment('Our matter', name));
-    expect(await removePack(storedPack('1.0.0'))).toMatchObject({
+    const id = valueOf(await createAssessment(repository, 'Our matter', name));
+    expect(await removePack(repository, storedPack('1.0.0'))).toMatchObject({
       error: { code: 'pack-in-use', context: { assessments: '“Our matter”' } },
     });
     expect(versions()).toEqual(['1.0.0']);
-    valueOf(await deleteAssessment(id));
-    valueOf(await removePack(storedPack('1.0.0')));
+    valueOf(await deleteAssessment(repository, id));
+    valueOf(await removePack(repository, storedPack('1.0.0')));
     expect(versions()).toEqual([]);
   });
 
   it('goes once its assessments have gone on under the next edition, and they keep every answer', async () => {
     const file = answeredUnderFirst();
-    const id = valueOf(await importAssessment(file, 'keep-id'));
-    valueOf(await importPack(second));
-    expect((await removePack(storedPack('1.0.0'))).ok).toBe(false);
-    valueOf(await saveEdition(id, '2.0.0'));
-    valueOf(await removePack(storedPack('1.0.0')));
+    const id = valueOf(await importAssessment(repository, file, 'keep-id'));
+    valueOf(await importPack(repository, second));
+    expect((await removePack(repository, storedPack('1.0.0'))).ok).toBe(false);
+    valueOf(await saveEdition(repository, id, '2.0.0'));
+    valueOf(await removePack(repository, storedPack('1.0.0')));
     expect(versions()).toEqual(['2.0.0']);
     expect((await dump())['answers']).toHaveLength(file.assessment.answers.length);
   });
@@ -137,7 +140,7 @@ describe('a pack that is to go', () => {
   it('is never the built-in one', async () => {
     const [own] = installedPacks();
     if (own === undefined) throw new Error('No pack at all');
-    valueOf(await removePack(own));
+    valueOf(await removePack(repository, own));
     expect(installedPacks()[0]).toEqual(own);
   });
 });

@@ -8,17 +8,12 @@ import {
   importAssessment,
   readAssessment,
   readAssessmentFile,
-  removeAction,
-  saveAction,
   saveAnswer,
-  saveDecision,
-  saveExposure,
   setAsideUnreadable,
   signSnapshot,
 } from '@renderer/data/assessments-repository';
-import { openDatabase, requireDatabase } from '@renderer/data/database';
-import { loadActionDraft, loadDecisionDraft, loadExposureDraft } from '@renderer/data/load-draft';
-import { flushPendingSaves, requestSave } from '@renderer/data/pending-saves';
+import type { Repository } from '@renderer/data/repository/repository';
+import { flushPendingSaves, requestSave } from '@renderer/records/pending-saves';
 import { findAssessment } from '@renderer/data/queries';
 import { verifyChain } from '@shared/history/audit-chain';
 import fc from 'fast-check';
@@ -32,57 +27,71 @@ import {
   buildExposure,
   buildSnapshot,
 } from '../../helpers/record-builders';
-import { answerTo, dump, fileOf, putRaw, useFreshDisk, valueOf } from './database-helpers';
+import {
+  loadActionDraft,
+  loadDecisionDraft,
+  loadExposureDraft,
+  ofAction,
+  ofDecision,
+  ofExposure,
+  removeAction,
+  saveAction,
+  saveDecision,
+  saveExposure,
+} from '../../helpers/record-saves';
+import { answerTo, dump, fileOf, putRaw, openStore, useFreshDisk, valueOf } from './database-helpers';
 
 const SIGNATURE = { name: 'J. Doe', role: 'General Counsel', signedOn: '2026-11-24' };
 
 let id = '';
 
+let repository: Repository;
+
 beforeEach(async () => {
   useFreshDisk();
-  valueOf(await openDatabase());
-  id = valueOf(await createAssessment('Matter'));
+  repository = await openStore();
+  id = valueOf(await createAssessment(repository, 'Matter'));
 });
 
 function stored() {
-  return readAssessment(id).then(valueOf);
+  return readAssessment(repository, id).then(valueOf);
 }
 
 describe('decisions, actions and the estimate of loss', () => {
   it('are saved, read back, and take the place of what was there', async () => {
-    valueOf(await saveDecision(id, buildDecision('D-1')));
-    valueOf(await saveAction(id, buildAction('a-1')));
-    valueOf(await saveExposure(id, buildExposure()));
+    valueOf(await saveDecision(repository, id, buildDecision('D-1')));
+    valueOf(await saveAction(repository, id, buildAction('a-1')));
+    valueOf(await saveExposure(repository, id, buildExposure()));
     const decision = buildDecision('D-1', { gates: { G1: { state: 'met', note: 'Charter' } } });
     const action = buildAction('a-1', { status: 'done' });
     const exposure = buildExposure({ currency: 'EUR' });
-    valueOf(await saveDecision(id, decision));
-    valueOf(await saveAction(id, action));
-    valueOf(await saveExposure(id, exposure));
+    valueOf(await saveDecision(repository, id, decision));
+    valueOf(await saveAction(repository, id, action));
+    valueOf(await saveExposure(repository, id, exposure));
     expect(await stored()).toMatchObject({ decisions: [decision], actions: [action], exposure });
     expect((await dump())['records']).toHaveLength(3);
   });
 
   it('go when they are taken away, and only they', async () => {
-    valueOf(await saveAction(id, buildAction('a-1')));
-    valueOf(await saveAction(id, buildAction('a-2')));
-    valueOf(await saveExposure(id, buildExposure()));
-    valueOf(await removeAction(id, 'a-1'));
-    valueOf(await removeAction(id, 'never-there'));
-    valueOf(await saveExposure(id, null));
+    valueOf(await saveAction(repository, id, buildAction('a-1')));
+    valueOf(await saveAction(repository, id, buildAction('a-2')));
+    valueOf(await saveExposure(repository, id, buildExposure()));
+    valueOf(await removeAction(repository, id, 'a-1'));
+    valueOf(await removeAction(repository, id, 'never-there'));
+    valueOf(await saveExposure(repository, id, null));
     expect(await stored()).toMatchObject({ actions: [buildAction('a-2')], exposure: null });
   });
 
   it('are refused when they do not fit, and nothing changes', async () => {
     const before = await dump();
-    const saved = await saveAction(id, buildAction('a-1', { title: '' }));
+    const saved = await saveAction(repository, id, buildAction('a-1', { title: '' }));
     expect(saved).toMatchObject({ error: { code: 'save-failed', context: { reason: /“title”/ } } });
     expect(await dump()).toEqual(before);
   });
 
   it('say in the clear neither what they are nor what they are about', async () => {
-    valueOf(await saveDecision(id, buildDecision('D-1')));
-    valueOf(await addSnapshot(id, buildSnapshot(1)));
+    valueOf(await saveDecision(repository, id, buildDecision('D-1')));
+    valueOf(await addSnapshot(repository, id, buildSnapshot(1)));
     const clear = (await dump())['records']?.map((row) =>
       typeof row === 'object' ? { ...row, body: null } : row,
     );
@@ -94,9 +103,11 @@ describe('decisions, actions and the estimate of loss', () => {
 
   it('lose nothing when saves of answers and records overlap', async () => {
     const saves = [
-      ...Array.from({ length: 8 }, (_value, index) => saveAction(id, buildAction(`a-${String(index)}`))),
-      saveAnswer(id, answerTo('GOV-01')),
-      saveDecision(id, buildDecision('D-1')),
+      ...Array.from({ length: 8 }, (_value, index) =>
+        saveAction(repository, id, buildAction(`a-${String(index)}`)),
+      ),
+      saveAnswer(repository, id, answerTo('GOV-01')),
+      saveDecision(repository, id, buildDecision('D-1')),
     ];
     (await Promise.all(saves)).forEach(valueOf);
     const { actions, answers, decisions } = await stored();
@@ -106,28 +117,38 @@ describe('decisions, actions and the estimate of loss', () => {
 
 describe('snapshots', () => {
   it('are added in order of their numbers; one that comes too late is refused', async () => {
-    valueOf(await addSnapshot(id, buildSnapshot(1)));
-    expect(await addSnapshot(id, buildSnapshot(1, { id: 'other' }))).toMatchObject({
+    valueOf(await addSnapshot(repository, id, buildSnapshot(1)));
+    expect(await addSnapshot(repository, id, buildSnapshot(1, { id: 'other' }))).toMatchObject({
       error: { code: 'save-failed' },
     });
-    expect((await addSnapshot(id, buildSnapshot(3))).ok).toBe(false);
-    valueOf(await addSnapshot(id, buildSnapshot(2)));
+    expect((await addSnapshot(repository, id, buildSnapshot(3))).ok).toBe(false);
+    valueOf(await addSnapshot(repository, id, buildSnapshot(2)));
     expect((await stored()).snapshots).toEqual([buildSnapshot(1), buildSnapshot(2)]);
   });
 
   it('are signed once, and never change after that', async () => {
-    valueOf(await addSnapshot(id, buildSnapshot(1)));
-    expect((await signSnapshot(id, 'snapshot-1', [])).ok).toBe(false);
-    expect((await signSnapshot(id, 'snapshot-2', [SIGNATURE])).ok).toBe(false);
-    valueOf(await signSnapshot(id, 'snapshot-1', [SIGNATURE]));
-    expect((await signSnapshot(id, 'snapshot-1', [{ ...SIGNATURE, name: 'Other' }])).ok).toBe(false);
+    valueOf(await addSnapshot(repository, id, buildSnapshot(1)));
+    expect((await signSnapshot(repository, { assessmentId: id, snapshotId: 'snapshot-1' }, [])).ok).toBe(
+      false,
+    );
+    expect(
+      (await signSnapshot(repository, { assessmentId: id, snapshotId: 'snapshot-2' }, [SIGNATURE])).ok,
+    ).toBe(false);
+    valueOf(await signSnapshot(repository, { assessmentId: id, snapshotId: 'snapshot-1' }, [SIGNATURE]));
+    expect(
+      (
+        await signSnapshot(repository, { assessmentId: id, snapshotId: 'snapshot-1' }, [
+          { ...SIGNATURE, name: 'Other' },
+        ])
+      ).ok,
+    ).toBe(false);
     expect((await stored()).snapshots).toEqual([buildSnapshot(1, { signatures: [SIGNATURE] })]);
   });
 
   it('leave the day of the last change alone', async () => {
     const { updatedAt } = await stored();
-    valueOf(await addSnapshot(id, buildSnapshot(1)));
-    valueOf(await appendAudit(id, { event: 'snapshot-taken', detail: {}, by: '' }));
+    valueOf(await addSnapshot(repository, id, buildSnapshot(1)));
+    valueOf(await appendAudit(repository, id, { event: 'snapshot-taken', detail: {}, by: '' }));
     expect((await stored()).updatedAt).toBe(updatedAt);
   });
 });
@@ -135,7 +156,11 @@ describe('snapshots', () => {
 describe('the audit chain', () => {
   it('stays whole when many things are written down at once', async () => {
     const saves = Array.from({ length: 12 }, (_value, index) =>
-      appendAudit(id, { event: 'document-exported', detail: { place: String(index) }, by: 'J. Doe' }),
+      appendAudit(repository, id, {
+        event: 'document-exported',
+        detail: { place: String(index) },
+        by: 'J. Doe',
+      }),
     );
     (await Promise.all(saves)).forEach(valueOf);
     const { audit } = await stored();
@@ -144,19 +169,18 @@ describe('the audit chain', () => {
   });
 
   it('goes on from what someone else wrote meanwhile', async () => {
-    valueOf(await appendAudit(id, { event: 'one', detail: {}, by: '' }));
-    const database = requireDatabase();
-    const row = await database.assessments.get(id);
+    valueOf(await appendAudit(repository, id, { event: 'one', detail: {}, by: '' }));
+    const row = await repository.getAssessment(id);
     if (row === undefined) throw new Error('no row');
     await putRaw('assessments', { ...row, rev: row.rev + 5 });
-    valueOf(await appendAudit(id, { event: 'two', detail: {}, by: '' }));
+    valueOf(await appendAudit(repository, id, { event: 'two', detail: {}, by: '' }));
     expect(verifyChain((await stored()).audit)).toEqual({ kind: 'whole', entries: 2 });
-    expect((await database.assessments.get(id))?.rev).toBe(row.rev + 6);
+    expect((await repository.getAssessment(id))?.rev).toBe(row.rev + 6);
   });
 
   it('waits while a record cannot be read', async () => {
     await putRaw('records', { id: 'torn', assessmentId: id, rev: 1, body: 'torn' });
-    expect(await appendAudit(id, { event: 'one', detail: {}, by: '' })).toMatchObject({
+    expect(await appendAudit(repository, id, { event: 'one', detail: {}, by: '' })).toMatchObject({
       error: { code: 'row-unreadable' },
     });
   });
@@ -167,30 +191,33 @@ describe('an assessment with records', () => {
     await fc.assert(
       fc.asyncProperty(anyRecords, async (records) => {
         useFreshDisk();
+        repository = await openStore();
         const plain = fileOf([answerTo('GOV-01')]);
         const file = { ...plain, assessment: { ...plain.assessment, ...records } };
-        valueOf(await importAssessment(file, 'keep-id'));
-        expect(await findConflict(file)).toBe('identical');
+        valueOf(await importAssessment(repository, file, 'keep-id'));
+        expect(await findConflict(repository, file)).toBe('identical');
         const turned = { ...file.assessment, actions: records.actions.toReversed() };
-        expect(await findConflict({ ...file, assessment: turned })).toBe('identical');
-        const whole = valueOf(await readAssessmentFile('a-1'));
-        const copy = valueOf(await readAssessment(valueOf(await duplicateAssessment('a-1'))));
+        expect(await findConflict(repository, { ...file, assessment: turned })).toBe('identical');
+        const whole = valueOf(await readAssessmentFile(repository, 'a-1'));
+        const copy = valueOf(
+          await readAssessment(repository, valueOf(await duplicateAssessment(repository, 'a-1'))),
+        );
         expect({ ...copy, id: '', title: '', createdAt: '', updatedAt: '' }).toEqual({
           ...whole.assessment,
           ...{ id: '', title: '', createdAt: '', updatedAt: '' },
         });
-        const deleted = valueOf(await deleteAssessment('a-1'));
-        valueOf(await importAssessment(deleted, 'keep-id'));
-        expect(valueOf(await readAssessmentFile('a-1'))).toEqual(whole);
-        expect(await findConflict(file)).toBe('identical');
+        const deleted = valueOf(await deleteAssessment(repository, 'a-1'));
+        valueOf(await importAssessment(repository, deleted, 'keep-id'));
+        expect(valueOf(await readAssessmentFile(repository, 'a-1'))).toEqual(whole);
+        expect(await findConflict(repository, file)).toBe('identical');
       }),
       { numRuns: 25 },
     );
   }, 60_000);
 
   it('leaves nothing behind when it is deleted', async () => {
-    valueOf(await saveDecision(id, buildDecision('D-1')));
-    valueOf(await deleteAssessment(id));
+    valueOf(await saveDecision(repository, id, buildDecision('D-1')));
+    valueOf(await deleteAssessment(repository, id));
     expect(await dump()).toMatchObject({ assessments: [], answers: [], records: [] });
   });
 
@@ -198,15 +225,15 @@ describe('an assessment with records', () => {
     const plain = fileOf([answerTo('GOV-01')]);
     const file = { ...plain, assessment: { ...plain.assessment, audit: [buildAuditEntry(1)] } };
     const before = await dump();
-    const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
       this: IDBObjectStore,
       value: unknown,
     ) {
       if (this.name === 'records') throw new DOMException('no space', 'QuotaExceededError');
-      return this.put(value);
+      return this.add(value);
     });
-    expect((await importAssessment(file, 'keep-id')).ok).toBe(false);
-    add.mockRestore();
+    expect((await importAssessment(repository, file, 'keep-id')).ok).toBe(false);
+    put.mockRestore();
     expect(await dump()).toEqual(before);
   });
 
@@ -217,7 +244,7 @@ describe('an assessment with records', () => {
   ])('is refused when one of its %s is there twice', async (name, records) => {
     const plain = fileOf([]);
     const file = { ...plain, assessment: { ...plain.assessment, ...records } };
-    expect(await importAssessment(file, 'keep-id')).toMatchObject({
+    expect(await importAssessment(repository, file, 'keep-id')).toMatchObject({
       error: { code: 'assessment-file-invalid', context: { path: `assessment.${name}`, problem: /“twice”/ } },
     });
   });
@@ -227,76 +254,76 @@ describe('a record that cannot be read', () => {
   const torn = { id: 'torn', assessmentId: '', rev: 1, body: { kind: 'something new' } };
 
   beforeEach(async () => {
-    valueOf(await saveAction(id, buildAction('a-1')));
+    valueOf(await saveAction(repository, id, buildAction('a-1')));
     await putRaw('records', { ...torn, assessmentId: id });
   });
 
   it('is counted, kept through saves beside it, and holds up what has to be whole', async () => {
-    expect((await findAssessment(id)).view).toMatchObject({ unreadableRows: 1 });
-    valueOf(await saveAction(id, buildAction('a-2')));
+    expect((await findAssessment(repository, id)).view).toMatchObject({ unreadableRows: 1 });
+    valueOf(await saveAction(repository, id, buildAction('a-2')));
     expect((await dump())['records']).toContainEqual({ ...torn, assessmentId: id });
-    expect(await readAssessmentFile(id)).toMatchObject({ error: { code: 'row-unreadable' } });
-    expect((await deleteAssessment(id)).ok).toBe(false);
+    expect(await readAssessmentFile(repository, id)).toMatchObject({ error: { code: 'row-unreadable' } });
+    expect((await deleteAssessment(repository, id)).ok).toBe(false);
   });
 
   it('is set aside unchanged on demand', async () => {
-    expect(valueOf(await setAsideUnreadable(id))).toBe(1);
+    expect(valueOf(await setAsideUnreadable(repository, id))).toBe(1);
     expect((await dump())['quarantine']).toEqual([
       expect.objectContaining({ table: 'records', row: { ...torn, assessmentId: id } }),
     ]);
-    expect(valueOf(await readAssessmentFile(id)).assessment.actions).toEqual([buildAction('a-1')]);
+    expect(valueOf(await readAssessmentFile(repository, id)).assessment.actions).toEqual([
+      buildAction('a-1'),
+    ]);
   });
 
   it('is never overwritten, even when it was readable a moment ago', async () => {
-    const [row] = await requireDatabase().records.where('id').notEqual('torn').toArray();
+    const rows = await repository.getRows(id);
+    const row = rows?.recordRows.find((each) => each.id !== 'torn');
     if (row === undefined) throw new Error('no row');
     await putRaw('records', { ...row, body: 'torn too' });
-    valueOf(await saveAction(id, buildAction('a-1', { status: 'done' })));
+    valueOf(await saveAction(repository, id, buildAction('a-1', { status: 'done' })));
     expect((await dump())['records']).toContainEqual({ ...row, body: 'torn too' });
     expect((await stored()).actions).toEqual([buildAction('a-1', { status: 'done' })]);
   });
 
   it('goes with the rest when the whole assessment is set aside', async () => {
     await putRaw('assessments', { id, rev: 1, body: null });
-    expect(valueOf(await setAsideUnreadable(id))).toBe(3);
+    expect(valueOf(await setAsideUnreadable(repository, id))).toBe(3);
     expect(await dump()).toMatchObject({ assessments: [], records: [] });
   });
 });
 
 describe('the save queue', () => {
   it('carries decisions, actions and the estimate, and forms start from the newest of them', async () => {
-    requestSave({ kind: 'decision', assessmentId: id, decision: buildDecision('D-1') }, 'typing');
-    requestSave({ kind: 'action', assessmentId: id, action: buildAction('a-1') }, 'typing');
-    requestSave({ kind: 'exposure', assessmentId: id, exposure: buildExposure() }, 'typing');
-    expect(valueOf(await loadDecisionDraft(id, 'D-1'))).toEqual(buildDecision('D-1'));
-    expect(valueOf(await loadActionDraft(id, 'a-1'))).toEqual(buildAction('a-1'));
-    expect(valueOf(await loadExposureDraft(id))).toEqual(buildExposure());
-    expect(valueOf(await loadDecisionDraft(id, 'D-2'))).toBeNull();
+    requestSave(ofDecision(id, buildDecision('D-1')), 'typing');
+    requestSave(ofAction(id, buildAction('a-1')), 'typing');
+    requestSave(ofExposure(id, buildExposure()), 'typing');
+    expect(valueOf(await loadDecisionDraft(repository, id, 'D-1'))).toEqual(buildDecision('D-1'));
+    expect(valueOf(await loadActionDraft(repository, id, 'a-1'))).toEqual(buildAction('a-1'));
+    expect(valueOf(await loadExposureDraft(repository, id))).toEqual(buildExposure());
+    expect(valueOf(await loadDecisionDraft(repository, id, 'D-2'))).toBeNull();
     expect(await stored()).toMatchObject({ decisions: [{}], actions: [{}], exposure: {} });
   });
 
   it('does not bring an action back that was taken away while it was still being typed', async () => {
-    requestSave({ kind: 'action', assessmentId: id, action: buildAction('a-1') }, 'now');
-    requestSave(
-      { kind: 'action', assessmentId: id, action: buildAction('a-1', { owner: 'typed' }) },
-      'typing',
-    );
-    requestSave({ kind: 'action-removal', assessmentId: id, actionId: 'a-1' }, 'now');
+    requestSave(ofAction(id, buildAction('a-1')), 'now');
+    requestSave(ofAction(id, buildAction('a-1', { owner: 'typed' })), 'typing');
+    requestSave({ kind: 'removal', assessmentId: id, of: { kind: 'action', key: 'a-1' } }, 'now');
     expect(await flushPendingSaves()).toBe(true);
     expect((await stored()).actions).toEqual([]);
-    expect(valueOf(await loadActionDraft(id, 'a-1'))).toBeNull();
+    expect(valueOf(await loadActionDraft(repository, id, 'a-1'))).toBeNull();
   });
 
   it('keeps what could not be saved and offers it to the form', async () => {
-    valueOf(await saveExposure(id, buildExposure()));
+    valueOf(await saveExposure(repository, id, buildExposure()));
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no space', 'QuotaExceededError');
     });
-    requestSave({ kind: 'exposure', assessmentId: id, exposure: buildExposure({ currency: 'EUR' }) }, 'now');
-    requestSave({ kind: 'action', assessmentId: id, action: buildAction('a-1') }, 'now');
+    requestSave(ofExposure(id, buildExposure({ currency: 'EUR' })), 'now');
+    requestSave(ofAction(id, buildAction('a-1')), 'now');
     expect(await flushPendingSaves()).toBe(false);
-    expect(valueOf(await loadExposureDraft(id))?.currency).toBe('EUR');
-    expect(valueOf(await loadActionDraft(id, 'a-1'))).toEqual(buildAction('a-1'));
+    expect(valueOf(await loadExposureDraft(repository, id))?.currency).toBe('EUR');
+    expect(valueOf(await loadActionDraft(repository, id, 'a-1'))).toEqual(buildAction('a-1'));
     vi.restoreAllMocks();
     expect(await flushPendingSaves()).toBe(true);
     expect((await stored()).exposure?.currency).toBe('EUR');

@@ -1,14 +1,16 @@
 import { createAssessment, saveTitle } from '@renderer/data/assessments-repository';
-import { closeDatabase, openDatabase } from '@renderer/data/database';
-import { SAVE_DEADLINE_MS } from '@renderer/data/guarded-write';
-import { parsePendingSaves } from '@renderer/data/parse-pending-saves';
-import { setStoreKeeper, type StoreKeeper, type StoreStatus } from '@renderer/data/store-keeper';
-import { acceptLoss, expectNoLoss } from '@renderer/data/store-loss';
+import { openRepository } from '@renderer/data/repository/open-repository';
+import type { Repository } from '@renderer/data/repository/repository';
+import { SAVE_DEADLINE_MS } from '@renderer/data/repository/guarded-write';
+import { parsePendingSaves } from '@renderer/records/parse-pending-saves';
+import { setStoreKeeper, type StoreKeeper, type StoreStatus } from '@renderer/data/repository/store-keeper';
+import { acceptLoss, expectNoLoss } from '@renderer/data/repository/store-loss';
 import { appError } from '@shared/base/app-error';
 import { err, ok } from '@shared/base/result';
 import { IDBObjectStore, IDBVersionChangeEvent } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { answerTo, dump, useFreshDisk, valueOf } from './database-helpers';
+import { ofAnswer } from '../../helpers/record-saves';
+import { answerTo, closeStores, dump, openStore, useFreshDisk, valueOf } from './database-helpers';
 
 const COPY = '2026-06-02T140300123-damaged';
 const failures: string[] = [];
@@ -26,6 +28,8 @@ function know(
     keepCopy: () => Promise.resolve(null),
   });
 }
+
+let repository: Repository;
 
 beforeEach(() => {
   useFreshDisk();
@@ -46,7 +50,7 @@ function reportLoss(): void {
 describe('an absent database', () => {
   it('is a new one where nothing is known of another', async () => {
     know({ condition: 'absent' });
-    expect((await openDatabase()).ok).toBe(true);
+    expect((await openRepository()).ok).toBe(true);
   });
 
   it.each([
@@ -58,30 +62,30 @@ describe('an absent database', () => {
     async (_why, status, context) => {
       know(status);
       const lost = { ok: false, error: { code: 'store-lost', context } };
-      expect(await openDatabase()).toEqual(lost);
-      expect(await openDatabase()).toEqual(lost);
+      expect(await openRepository()).toEqual(lost);
+      expect(await openRepository()).toEqual(lost);
       expect(await indexedDB.databases()).toEqual([]);
     },
   );
 
   it('is made once the user goes on without it', async () => {
     know({ assessments: 3 });
-    expect((await openDatabase()).ok).toBe(false);
+    expect((await openRepository()).ok).toBe(false);
     acceptLoss();
-    expect((await openDatabase()).ok).toBe(true);
+    expect((await openRepository()).ok).toBe(true);
   });
 
   it('is not opened again in a run in which the disk has refused a write', async () => {
     know({ isStopped: true, assessments: 1 });
     const open = vi.spyOn(indexedDB, 'open');
-    expect(await openDatabase()).toMatchObject({ error: { code: 'store-stopped' } });
+    expect(await openRepository()).toMatchObject({ error: { code: 'store-stopped' } });
     expect(open).not.toHaveBeenCalled();
   });
 
   it('is not even looked for while there is no space', async () => {
     know({ condition: 'no-space', assessments: 3 });
     const open = vi.spyOn(indexedDB, 'open');
-    expect(await openDatabase()).toMatchObject({ error: { code: 'store-no-space' } });
+    expect(await openRepository()).toMatchObject({ error: { code: 'store-no-space' } });
     expect(open).not.toHaveBeenCalled();
   });
 });
@@ -97,17 +101,17 @@ describe('what Chromium says to the first opening', () => {
 
   it('is a loss, and stays one when it no longer says so', async () => {
     know({});
-    expect(await openDatabase()).toMatchObject({ error: { code: 'store-lost' } });
+    expect(await openRepository()).toMatchObject({ error: { code: 'store-lost' } });
     Reflect.deleteProperty(IDBVersionChangeEvent.prototype, 'dataLoss');
-    expect(await openDatabase()).toMatchObject({ error: { code: 'store-lost' } });
+    expect(await openRepository()).toMatchObject({ error: { code: 'store-lost' } });
   });
 });
 
 describe('a database that opens', () => {
   beforeEach(async () => {
-    valueOf(await openDatabase());
-    valueOf(await createAssessment('Harbor Bank'));
-    closeDatabase();
+    repository = await openStore();
+    valueOf(await createAssessment(repository, 'Harbor Bank'));
+    closeStores();
   });
 
   it.each([
@@ -115,9 +119,9 @@ describe('a database that opens', () => {
     ['was repaired at a cost', { condition: 'incomplete', assessments: 1 }, { expected: '1' }],
   ] as const)('but %s is told', async (_why, status, context) => {
     know(status);
-    expect(await openDatabase()).toEqual({ ok: false, error: { code: 'store-incomplete', context } });
+    expect(await openRepository()).toEqual({ ok: false, error: { code: 'store-incomplete', context } });
     acceptLoss();
-    expect((await openDatabase()).ok).toBe(true);
+    expect((await openRepository()).ok).toBe(true);
     expect((await dump())['assessments']).toHaveLength(1);
   });
 
@@ -125,7 +129,7 @@ describe('a database that opens', () => {
     'and holds what it did just opens (%j)',
     async (status) => {
       know(status);
-      expect((await openDatabase()).ok).toBe(true);
+      expect((await openRepository()).ok).toBe(true);
     },
   );
 });
@@ -134,14 +138,15 @@ describe('a write', () => {
   let id: string;
 
   beforeEach(async () => {
-    id = valueOf(await createAssessment('Harbor Bank'));
+    repository = await openStore();
+    id = valueOf(await createAssessment(repository, 'Harbor Bank'));
   });
 
   it.each(['disk-low', 'store-stopped'] as const)('that may not begin changes nothing (%s)', async (code) => {
     know({}, () => Promise.resolve(err(appError(code))));
     const before = await dump();
-    expect(await saveTitle(id, 'Other')).toEqual({ ok: false, error: { code, context: {} } });
-    expect(await createAssessment('Another')).toMatchObject({ error: { code } });
+    expect(await saveTitle(repository, id, 'Other')).toEqual({ ok: false, error: { code, context: {} } });
+    expect(await createAssessment(repository, 'Another')).toMatchObject({ error: { code } });
     expect(await dump()).toEqual(before);
   });
 
@@ -150,19 +155,19 @@ describe('a write', () => {
     const refusing = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('gone', 'UnknownError');
     });
-    expect(await saveTitle(id, 'Other')).toMatchObject({
+    expect(await saveTitle(repository, id, 'Other')).toMatchObject({
       error: { code: 'save-failed', context: { reason: 'the disk reported an error' } },
     });
     expect(failures).toHaveLength(1);
     refusing.mockRestore();
-    await saveTitle(id, '');
+    await saveTitle(repository, id, '');
     expect(failures).toHaveLength(1);
   });
 
   it('is not waited for longer than its deadline', async () => {
     know({}, () => new Promise(() => undefined));
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const saving = saveTitle(id, 'Other');
+    const saving = saveTitle(repository, id, 'Other');
     await vi.advanceTimersByTimeAsync(SAVE_DEADLINE_MS + 1);
     expect(await saving).toMatchObject({
       error: { code: 'save-failed', context: { reason: 'the disk did not answer in time' } },
@@ -175,11 +180,16 @@ describe('what was handed over', () => {
   it('comes back as it was, and what cannot be read is counted', () => {
     const items = [
       { kind: 'title', assessmentId: 'a', title: 'New name' },
-      { kind: 'answer', assessmentId: 'a', answer: answerTo('GOV-01', { note: 'As typed “when full”' }) },
-      { kind: 'exposure', assessmentId: 'a', exposure: null },
-      { kind: 'action-removal', assessmentId: 'a', actionId: 'x' },
+      ofAnswer('a', answerTo('GOV-01', { note: 'As typed “when full”' })),
+      { kind: 'removal', assessmentId: 'a', of: { kind: 'exposure', key: '' } },
+      { kind: 'removal', assessmentId: 'a', of: { kind: 'action', key: 'x' } },
     ];
     expect(parsePendingSaves(JSON.stringify(items))).toEqual({ items, unreadable: 0 });
+    expect(
+      parsePendingSaves(
+        JSON.stringify([{ kind: 'removal', assessmentId: 'a', of: { kind: 'snapshot', key: 'x' } }]),
+      ),
+    ).toEqual({ items: [], unreadable: 1 });
     expect(parsePendingSaves(JSON.stringify([...items, { kind: 'other' }]))).toEqual({
       items,
       unreadable: 1,

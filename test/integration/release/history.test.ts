@@ -53,6 +53,8 @@ it('gives the board answers and figures only, and nothing to editions that judge
 });
 
 it('searches a finished file for privileged texts of every snapshot', () => {
-  const texts = excludedTexts('board', FILE.assessment, loadRealPack()).map(({ text }) => text);
+  const texts = excludedTexts('board', { assessment: FILE.assessment, pack: loadRealPack() }).map(
+    ({ text }) => text,
+  );
   expect(texts.filter((text) => text === SECRET)).toHaveLength(1);
 });

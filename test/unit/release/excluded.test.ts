@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readTerms } from '@shared/release/editions/terms';
 import { excludedTexts, searchExcluded } from '@shared/release/proof/excluded';
 import { buildAnswer, buildAssessment, buildPack, choose } from '../../helpers/builders';
+import { buildAction, buildDecision, buildExposure } from '../../helpers/record-builders';
 
 const NOTE = 'Outside counsel thinks that the regulator will open an inquiry before the summer recess';
 
@@ -77,10 +78,32 @@ describe('the search for what an edition must not say', () => {
       answers: [buildAnswer('Q-1', choose('o0'), { privilegedNote: NOTE })],
     });
     const names = (edition: Parameters<typeof excludedTexts>[0]) =>
-      excludedTexts(edition, assessment, pack).map(({ name }) => name);
+      excludedTexts(edition, { assessment, pack }).map(({ name }) => name);
     expect(names('privileged')).toEqual([]);
     expect(names('board')).toEqual(['the privileged note on Q-1']);
     expect(names('redacted')).toEqual(names('board'));
     expect(names('factual').some((name) => name.startsWith('the finding on'))).toBe(true);
+  });
+
+  it('seeks every text counsel wrote out in the factual edition, and what the records are called', () => {
+    const assessment = buildAssessment({
+      decisions: [
+        buildDecision('D-1', {
+          gates: { G1: { state: 'met', note: 'Seen by the auditor' } },
+          factors: { F1: { holds: 'yes', weight: 3, reason: 'Weighs more here' } },
+        }),
+      ],
+      actions: [buildAction('a-1', { title: 'Sign', detail: 'By hand', owner: 'CISO' })],
+      exposure: buildExposure({ correlationReason: 'Same vendor' }),
+    });
+    const found = excludedTexts('factual', { assessment, pack: buildPack() });
+    expect(found.slice(0, 5)).toMatchObject([
+      { name: 'the note for G1 of “D-1”', text: 'Seen by the auditor' },
+      { name: 'the reason for F1 of “D-1”', text: 'Weighs more here' },
+      { name: 'the planned action “Sign”', text: 'Sign' },
+      { name: 'the detail of “Sign”', text: 'By hand' },
+      { name: 'the correlation reason of the estimates of loss', text: 'Same vendor' },
+    ]);
+    expect(found.map(({ text }) => text)).not.toContain('CISO');
   });
 });

@@ -74,7 +74,8 @@ interface Exclusion {
 
 function proveExclusion(request: ProofRequest, read: ReadBack): Result<Exclusion, AppError> {
   const { rules, original, shown, fixedWords, kind, bytes } = request;
-  const excluded = excludedTexts(rules.edition, original.assessment, request.pack);
+  const { assessment } = original;
+  const excluded = excludedTexts(rules.edition, { assessment, pack: request.pack });
   const permitted = [...textsIn(shown.file), ...packTextsFor(rules.edition, shown.pack), ...fixedWords];
   const found = searchExcluded({ places: read.places, terms: rules.terms, excluded, permitted });
   const plainTerms = rules.terms.map(({ written }) => ({ name: `the term “${written}”`, text: written }));

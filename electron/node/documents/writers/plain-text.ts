@@ -1,6 +1,6 @@
 /** Makes typed text fit for a document: one form per letter, no characters that could break or turn it. Pure. */
+import { mapContent } from '@shared/assessment/content';
 import type { AssessmentFile } from '@shared/assessment/schema';
-import { mapTexts } from './map-texts';
 
 const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029]/gu;
 /** Tabs and spaces of unusual width; the no-break and narrow no-break spaces stay, their effect is wanted. */
@@ -26,12 +26,17 @@ export function officeText(text: string): string {
   return text.normalize('NFC').replace(LINE_BREAKS, '\n').replace(SPACES, ' ').replace(UNSAFE, '');
 }
 
+/** History is kept as it is: no document prints it as text. */
+function withTexts(file: AssessmentFile, change: (text: string) => string): AssessmentFile {
+  return { ...file, assessment: mapContent(file.assessment, ({ text }) => change(text)) };
+}
+
 /** A copy of an assessment file whose typed texts are fit for print. The original is unchanged. */
 export function printableFile(file: AssessmentFile): AssessmentFile {
-  return mapTexts(file, printableText);
+  return withTexts(file, printableText);
 }
 
 /** A copy of an assessment file whose typed texts are fit for word processors, spreadsheets and browsers. */
 export function officeFile(file: AssessmentFile): AssessmentFile {
-  return mapTexts(file, officeText);
+  return withTexts(file, officeText);
 }

@@ -1,8 +1,8 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { LINE_CHARACTERS, PROSE_CHARACTERS } from '@shared/base/text-limits';
 import type { PlannedAction } from '@shared/assessment/schema';
-import { useActionDraft } from '@renderer/data/load-draft';
-import { flushPendingSaves } from '@renderer/data/pending-saves';
+import { useRecordDraft } from '@renderer/records/load-draft';
+import { flushPendingSaves } from '@renderer/records/pending-saves';
 import { usePack } from '@renderer/stores/current-pack';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { KEEP } from './action-values';
@@ -23,7 +23,7 @@ function saveNow(): void {
 
 /** Edits one action; opens on what is stored, with whatever is still on its way to the disk. */
 export function ActionForm({ assessmentId, actionId }: ActionFormProps) {
-  const draft = useActionDraft(assessmentId, actionId);
+  const draft = useRecordDraft({ assessmentId, kind: 'action', key: actionId });
   if (draft === undefined) return <p aria-busy="true">Opening the action…</p>;
   if (!draft.ok) return <ErrorNotice error={draft.error} />;
   return draft.value === null ? null : <Fields assessmentId={assessmentId} start={draft.value} />;

@@ -6,7 +6,7 @@ import { actionRegister, isLive, unplannedFindings } from '@shared/actions/regis
 import type { Assessment, PlannedAction } from '@shared/assessment/schema';
 import { countOf } from '@shared/base/words';
 import { scoreAssessment } from '@shared/scoring/score';
-import { requestSave } from '@renderer/data/pending-saves';
+import { requestSave } from '@renderer/records/pending-saves';
 import { now, today } from '@renderer/platform/clock';
 import { newId } from '@renderer/platform/ids';
 import { usePack } from '@renderer/stores/current-pack';
@@ -38,7 +38,8 @@ export function ActionsScreen({ assessment }: ActionsScreenProps) {
     };
   }, [pack, assessment, day]);
   const add = (action: PlannedAction) => {
-    requestSave({ kind: 'action', assessmentId: assessment.id, action }, 'now');
+    const record = { kind: 'action', value: action } as const;
+    requestSave({ kind: 'record', assessmentId: assessment.id, record }, 'now');
     setOpenId(action.id);
   };
   const plan = (questionId: string) => {

@@ -1,17 +1,17 @@
 import type { PlannedAction } from '@shared/assessment/schema';
-import { requestSave } from '@renderer/data/pending-saves';
+import { requestSave } from '@renderer/records/pending-saves';
 import { pushToast } from '@renderer/stores/toasts';
 
 /** Takes an action away and offers to bring it back, whole, for as long as the message stands. */
 export function removeWithUndo(assessmentId: string, action: PlannedAction): void {
-  requestSave({ kind: 'action-removal', assessmentId, actionId: action.id }, 'now');
+  requestSave({ kind: 'removal', assessmentId, of: { kind: 'action', key: action.id } }, 'now');
   pushToast({
     kind: 'info',
     message: `“${action.title}” was removed.`,
     action: {
       label: 'Undo',
       run: () => {
-        requestSave({ kind: 'action', assessmentId, action }, 'now');
+        requestSave({ kind: 'record', assessmentId, record: { kind: 'action', value: action } }, 'now');
       },
     },
   });

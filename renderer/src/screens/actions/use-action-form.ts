@@ -1,10 +1,9 @@
-import { useEffect, useEffectEvent } from 'react';
-import { useForm, type UseFormReturn } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import type { PlannedAction } from '@shared/assessment/schema';
 import type { Pack } from '@shared/pack/schema';
-import { requestSave } from '@renderer/data/pending-saves';
-import { now } from '@renderer/platform/clock';
-import { usePreferences } from '@renderer/stores/preferences';
+import { requestSave } from '@renderer/records/pending-saves';
+import { useAutosaveForm } from '@renderer/records/use-autosave-form';
+import { authorStamp } from '@renderer/stores/author-stamp';
 import { toAction, toValues, type ActionValues } from './action-values';
 
 const TYPED: ReadonlySet<string> = new Set(['title', 'detail', 'owner']);
@@ -15,26 +14,16 @@ export function useActionForm(
   start: PlannedAction,
   pack: Pack,
 ): UseFormReturn<ActionValues> {
-  const form = useForm<ActionValues>({ defaultValues: toValues(start), mode: 'onChange' });
-  const { subscribe } = form;
-  const save = useEffectEvent((values: ActionValues, name: string) => {
-    const question = pack.modules
-      .flatMap((module) => module.questions)
-      .find(({ id }) => id === values.questionId);
-    const change = { updatedAt: now(), updatedBy: usePreferences.getState().authorName };
-    const action = toAction(values, start, { change, question: question ?? null });
-    if (action !== null)
-      requestSave({ kind: 'action', assessmentId, action }, TYPED.has(name) ? 'typing' : 'now');
+  return useAutosaveForm<ActionValues>({
+    start: toValues(start),
+    whenFor: (field) => (TYPED.has(field) ? 'typing' : 'now'),
+    save: (values, when) => {
+      const question = pack.modules
+        .flatMap((module) => module.questions)
+        .find(({ id }) => id === values.questionId);
+      const value = toAction(values, start, { change: authorStamp(), question: question ?? null });
+      if (value !== null)
+        requestSave({ kind: 'record', assessmentId, record: { kind: 'action', value } }, when);
+    },
   });
-  useEffect(
-    () =>
-      subscribe({
-        formState: { values: true },
-        callback: ({ values, name }) => {
-          if (name !== undefined) save(values, name);
-        },
-      }),
-    [subscribe],
-  );
-  return form;
 }

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { saveTitle } from '@renderer/data/save-assessment';
 import type { AssessmentSummary } from '@renderer/data/queries';
+import { useRepository } from '@renderer/data/use-repository';
 import { TitleForm } from '@renderer/ui/TitleForm';
 
 interface RenameDialogProps {
@@ -11,6 +12,7 @@ interface RenameDialogProps {
 
 /** Gives an assessment another name. */
 export function RenameDialog({ assessment, onClose }: RenameDialogProps) {
+  const repository = useRepository();
   return (
     <Modal
       opened={assessment !== null}
@@ -23,7 +25,7 @@ export function RenameDialog({ assessment, onClose }: RenameDialogProps) {
           initial={assessment.title}
           action="Rename"
           onSubmit={async (title) => {
-            const saved = await saveTitle(assessment.id, title);
+            const saved = await saveTitle(repository, assessment.id, title);
             if (!saved.ok) return saved.error;
             onClose();
             return null;

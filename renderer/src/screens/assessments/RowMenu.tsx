@@ -3,6 +3,8 @@ import { modals } from '@mantine/modals';
 import { IconDots } from '@tabler/icons-react';
 import { withPacks } from '@renderer/data/load-packs';
 import type { AssessmentSummary } from '@renderer/data/queries';
+import type { Repository } from '@renderer/data/repository/repository';
+import { useRepository } from '@renderer/data/use-repository';
 import { deleteWithUndo } from './delete-with-undo';
 import { reportProblem } from './report-problem';
 
@@ -11,13 +13,13 @@ interface RowMenuProps {
   readonly onRename: () => void;
 }
 
-async function duplicate(id: string): Promise<void> {
+async function duplicate(repository: Repository, id: string): Promise<void> {
   const { duplicateAssessment } = await withPacks(() => import('@renderer/data/assessments-repository'));
-  const copy = await duplicateAssessment(id);
+  const copy = await duplicateAssessment(repository, id);
   if (!copy.ok) reportProblem(copy.error);
 }
 
-function confirmDelete({ id, title }: AssessmentSummary): void {
+function confirmDelete(repository: Repository, { id, title }: AssessmentSummary): void {
   modals.openConfirmModal({
     title: 'Delete this assessment?',
     children: (
@@ -31,13 +33,14 @@ function confirmDelete({ id, title }: AssessmentSummary): void {
     cancelProps: { 'data-autofocus': true },
     closeButtonProps: { 'aria-label': 'Close' },
     onConfirm: () => {
-      void deleteWithUndo(id);
+      void deleteWithUndo(repository, id);
     },
   });
 }
 
 /** What can be done with an assessment besides opening it. */
 export function RowMenu({ assessment, onRename }: RowMenuProps) {
+  const repository = useRepository();
   return (
     <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
@@ -49,7 +52,7 @@ export function RowMenu({ assessment, onRename }: RowMenuProps) {
         <Menu.Item onClick={onRename}>Rename…</Menu.Item>
         <Menu.Item
           onClick={() => {
-            void duplicate(assessment.id);
+            void duplicate(repository, assessment.id);
           }}
         >
           Duplicate
@@ -57,7 +60,7 @@ export function RowMenu({ assessment, onRename }: RowMenuProps) {
         <Menu.Divider />
         <Menu.Item
           onClick={() => {
-            confirmDelete(assessment);
+            confirmDelete(repository, assessment);
           }}
         >
           Delete…

@@ -3,7 +3,7 @@ import { formatRange } from '@shared/wording/format';
 import { scoreAssessment } from '@shared/scoring/score';
 import type { Score } from '@shared/scoring/types';
 import { findPack } from '@renderer/data/installed-packs';
-import { useAssessment, type AssessmentView } from '@renderer/data/queries';
+import { useScoredParts, type ScoredParts } from '@renderer/data/queries';
 import { packToday } from '@renderer/stores/current-pack';
 import { RangeTrack } from '@renderer/ui/RangeTrack';
 import { EmptyFigures } from './EmptyFigures';
@@ -15,16 +15,16 @@ interface ScoredFiguresProps {
 }
 
 /** `null` until the assessment is read, and where its pack is not here. */
-function scoreOf(view: AssessmentView | null | undefined): Score | null {
-  if (view === null || view === undefined || !('assessment' in view)) return null;
-  const found = findPack(view.pack);
-  return found === null ? null : scoreAssessment(packToday(found.pack).pack, view.assessment);
+function scoreOf(parts: ScoredParts | null | undefined): Score | null {
+  if (parts === null || parts === undefined) return null;
+  const found = findPack(parts.pack);
+  return found === null ? null : scoreAssessment(packToday(found.pack).pack, parts);
 }
 
 /** The three figure cells of a row: coverage and the two headlines. Empty until the assessment is read. */
 export function ScoredFigures({ id, answered }: ScoredFiguresProps) {
-  const view = useAssessment(id);
-  const score = useMemo(() => scoreOf(view), [view]);
+  const parts = useScoredParts(id);
+  const score = useMemo(() => scoreOf(parts), [parts]);
   if (score === null) return <EmptyFigures answered={answered} />;
   const { legalExposure, positionReadiness } = score.headlines;
   return (

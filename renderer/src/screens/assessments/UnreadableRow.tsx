@@ -1,6 +1,8 @@
 import { Button, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { setAsideUnreadable } from '@renderer/data/remove-assessment';
+import type { Repository } from '@renderer/data/repository/repository';
+import { useRepository } from '@renderer/data/use-repository';
 import { pushToast } from '@renderer/stores/toasts';
 import { reportProblem } from './report-problem';
 import classes from './AssessmentTable.module.css';
@@ -9,14 +11,14 @@ interface UnreadableRowProps {
   readonly id: string;
 }
 
-async function setAside(id: string): Promise<void> {
-  const moved = await setAsideUnreadable(id);
+async function setAside(repository: Repository, id: string): Promise<void> {
+  const moved = await setAsideUnreadable(repository, id);
   if (moved.ok)
     pushToast({ kind: 'info', message: 'It was set aside, unchanged, and no longer shows in the list.' });
   else reportProblem(moved.error);
 }
 
-function confirmSetAside(id: string): void {
+function confirmSetAside(repository: Repository, id: string): void {
   modals.openConfirmModal({
     title: 'Set this assessment aside?',
     children: (
@@ -28,13 +30,14 @@ function confirmSetAside(id: string): void {
     labels: { confirm: 'Set aside', cancel: 'Leave it' },
     closeButtonProps: { 'aria-label': 'Close' },
     onConfirm: () => {
-      void setAside(id);
+      void setAside(repository, id);
     },
   });
 }
 
 /** An assessment that cannot be read: named, kept, never overwritten. */
 export function UnreadableRow({ id }: UnreadableRowProps) {
+  const repository = useRepository();
   return (
     <tr>
       <th scope="row" className={classes['name']}>
@@ -50,7 +53,7 @@ export function UnreadableRow({ id }: UnreadableRowProps) {
           variant="default"
           size="compact-sm"
           onClick={() => {
-            confirmSetAside(id);
+            confirmSetAside(repository, id);
           }}
         >
           Set aside…

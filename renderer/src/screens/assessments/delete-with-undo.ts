@@ -1,19 +1,20 @@
 import type { AssessmentFile } from '@shared/assessment/schema';
+import type { Repository } from '@renderer/data/repository/repository';
 import { withPacks } from '@renderer/data/load-packs';
 import { deleteAssessment } from '@renderer/data/remove-assessment';
 import { pushToast } from '@renderer/stores/toasts';
 import { reportProblem } from './report-problem';
 
-async function restore(file: AssessmentFile): Promise<void> {
+async function restore(repository: Repository, file: AssessmentFile): Promise<void> {
   const { importAssessment } = await withPacks(() => import('@renderer/data/import-assessment'));
-  const restored = await importAssessment(file, 'keep-id');
+  const restored = await importAssessment(repository, file, 'keep-id');
   if (restored.ok) pushToast({ kind: 'success', message: `“${file.assessment.title}” is back.` });
   else reportProblem(restored.error);
 }
 
 /** Deletes an assessment and offers to bring it back, whole, for as long as the message stands. */
-export async function deleteWithUndo(id: string): Promise<void> {
-  const deleted = await deleteAssessment(id);
+export async function deleteWithUndo(repository: Repository, id: string): Promise<void> {
+  const deleted = await deleteAssessment(repository, id);
   if (!deleted.ok) {
     reportProblem(deleted.error);
     return;
@@ -25,7 +26,7 @@ export async function deleteWithUndo(id: string): Promise<void> {
     action: {
       label: 'Undo',
       run: () => {
-        void restore(file);
+        void restore(repository, file);
       },
     },
   });

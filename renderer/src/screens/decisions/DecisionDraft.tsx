@@ -1,5 +1,5 @@
 import type { Decision } from '@shared/pack/schema';
-import { useDecisionDraft } from '@renderer/data/load-draft';
+import { useRecordDraft } from '@renderer/records/load-draft';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { DecisionForm } from './DecisionForm';
 
@@ -12,7 +12,7 @@ interface DecisionDraftProps {
 
 /** Loads what was recorded of a decision, then lets it be edited. */
 export function DecisionDraft({ assessmentId, decision, because }: DecisionDraftProps) {
-  const draft = useDecisionDraft(assessmentId, decision.id);
+  const draft = useRecordDraft({ assessmentId, kind: 'decision', key: decision.id });
   if (draft === undefined) return <p aria-busy="true">Opening the decision…</p>;
   if (!draft.ok) return <ErrorNotice error={draft.error} />;
   return (

@@ -8,7 +8,7 @@ import {
   unreasonedWeights,
   verdictInWords,
 } from '@shared/wording/decision-words';
-import { flushPendingSaves } from '@renderer/data/pending-saves';
+import { flushPendingSaves } from '@renderer/records/pending-saves';
 import { usePack } from '@renderer/stores/current-pack';
 import { OnThisPage, type PagePart } from '@renderer/ui/OnThisPage';
 import { Notice } from '@renderer/ui/Notice';
@@ -17,7 +17,8 @@ import { ChoiceForm } from './ChoiceForm';
 import { DecisionResult } from './DecisionResult';
 import { FactorField } from './FactorField';
 import { GateField } from './GateField';
-import { NO_FACTOR, NO_GATE, useDecisionRecord } from './use-decision-record';
+import { NO_FACTOR, NO_GATE } from './decision-values';
+import { useDecisionRecord } from './use-decision-record';
 import classes from './DecisionForm.module.css';
 
 const PRECONDITIONS: PagePart = { anchor: 'decision-gates', title: 'Preconditions' };

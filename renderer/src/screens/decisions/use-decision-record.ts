@@ -1,19 +1,10 @@
-import { useState } from 'react';
+import { useMemo } from 'react';
+import { useWatch } from 'react-hook-form';
 import type { DecisionChoice, DecisionRecord, FactorStanding, GateStanding } from '@shared/assessment/schema';
-import { requestSave } from '@renderer/data/pending-saves';
-import { now } from '@renderer/platform/clock';
-import { usePreferences } from '@renderer/stores/preferences';
-
-export const NO_GATE: GateStanding = { state: 'unknown', note: '' };
-export const NO_FACTOR: FactorStanding = { holds: 'unknown', weight: null, reason: '' };
-const NO_CHOICE: DecisionChoice = {
-  optionCode: '',
-  rationale: '',
-  privilegedRationale: '',
-  deciders: '',
-  decidedOn: null,
-  reviewOn: null,
-};
+import { requestSave } from '@renderer/records/pending-saves';
+import { useAutosaveForm } from '@renderer/records/use-autosave-form';
+import { authorStamp } from '@renderer/stores/author-stamp';
+import { toDecision, toValues, type DecisionValues } from './decision-values';
 
 export interface DecisionEditor {
   readonly record: DecisionRecord;
@@ -24,47 +15,46 @@ export interface DecisionEditor {
   readonly setChoice: (change: Partial<DecisionChoice>) => void;
 }
 
-/** Ticks are saved at once, words after a pause. */
-function whenFor(change: object): 'now' | 'typing' {
-  return ['state', 'holds', 'weight', 'optionCode'].some((key) => key in change) ? 'now' : 'typing';
-}
+/** Fields that are ticked or chosen. The others are typed into. */
+const CHOSEN: ReadonlySet<string> = new Set(['state', 'holds', 'weight', 'optionCode']);
 
 /**
- * The record of one decision as it is being edited; saves itself. Reads its start once. What was typed about a
- * choice stays in the form while no option is chosen, and is stored with the option.
+ * The record of one decision as it is being edited; saves itself: choices at once, words after a pause. Reads its
+ * start once. What was typed about a choice stays in the form while no option is chosen, and is stored with the option.
  */
 export function useDecisionRecord(
   assessmentId: string,
   decisionId: string,
   start: DecisionRecord | null,
 ): DecisionEditor {
-  const [record, setRecord] = useState<DecisionRecord>(
-    () => start ?? { decisionId, gates: {}, factors: {}, choice: null, updatedAt: now(), updatedBy: '' },
+  const { control, setValue, getValues } = useAutosaveForm<DecisionValues>({
+    start: toValues(start),
+    whenFor: (field) => (CHOSEN.has(field.split('.').at(-1) ?? '') ? 'now' : 'typing'),
+    save: (values, when) => {
+      const value = toDecision(values, decisionId, authorStamp());
+      requestSave({ kind: 'record', assessmentId, record: { kind: 'decision', value } }, when);
+    },
+  });
+  const values = useWatch({ control, compute: (current) => current });
+  const record = useMemo(
+    () => toDecision(values, decisionId, { updatedAt: '', updatedBy: '' }),
+    [values, decisionId],
   );
-  const [choice, setChoice] = useState<DecisionChoice>(record.choice ?? NO_CHOICE);
-
-  function save(changed: Partial<DecisionRecord>, when: 'now' | 'typing'): void {
-    const stamp = { updatedAt: now(), updatedBy: usePreferences.getState().authorName };
-    const decision = { ...record, ...changed, ...stamp };
-    setRecord(decision);
-    requestSave({ kind: 'decision', assessmentId, decision }, when);
-  }
-
   return {
     record,
-    choice,
-    setGate: (id, change) => {
-      const gates = { ...record.gates, [id]: { ...(record.gates[id] ?? NO_GATE), ...change } };
-      save({ gates }, whenFor(change));
+    choice: values.choice,
+    setGate: (id, { state, note }) => {
+      if (state !== undefined) setValue(`gates.${id}.state`, state);
+      if (note !== undefined) setValue(`gates.${id}.note`, note);
     },
-    setFactor: (id, change) => {
-      const factors = { ...record.factors, [id]: { ...(record.factors[id] ?? NO_FACTOR), ...change } };
-      save({ factors }, whenFor(change));
+    setFactor: (id, { holds, weight, reason }) => {
+      if (holds !== undefined) setValue(`factors.${id}.holds`, holds);
+      if (weight !== undefined) setValue(`factors.${id}.weight`, weight);
+      if (reason !== undefined) setValue(`factors.${id}.reason`, reason);
     },
-    setChoice: (change) => {
-      const changed = { ...choice, ...change };
-      setChoice(changed);
-      save({ choice: changed.optionCode === '' ? null : changed }, whenFor(change));
+    setChoice: ({ optionCode, ...words }) => {
+      if (optionCode === undefined) setValue('choice', { ...getValues('choice'), ...words });
+      else setValue('choice.optionCode', optionCode);
     },
   };
 }

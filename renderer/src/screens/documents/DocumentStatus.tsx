@@ -4,6 +4,7 @@ import type { Assessment } from '@shared/assessment/schema';
 import type { AppError } from '@shared/base/app-error';
 import { isPdf } from '@shared/document/document-kinds';
 import { formatDate } from '@shared/wording/format';
+import { useRepository } from '@renderer/data/use-repository';
 import { api } from '@renderer/platform/api';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { Notice } from '@renderer/ui/Notice';
@@ -32,6 +33,7 @@ const STALE: Readonly<Record<'assessment' | 'options', string>> = {
 
 /** What was made, whether it is still current, and the way to keep it. */
 export function DocumentStatus({ assessment, document, stale }: DocumentStatusProps) {
+  const repository = useRepository();
   const [saved, setSaved] = useState<SaveState>({ kind: 'none' });
   const { kind } = document.options;
   const { title, noun, file } = DOCUMENT_WORDS[kind];
@@ -41,7 +43,7 @@ export function DocumentStatus({ assessment, document, stale }: DocumentStatusPr
     if (!result.ok) setSaved({ kind: 'failed', error: result.error });
     else if (result.value.status === 'saved') {
       setSaved({ kind: 'saved', fileName: result.value.fileName });
-      const recorded = await recordExport(assessment, document);
+      const recorded = await recordExport(repository, assessment, document);
       if (!recorded.ok) setSaved({ kind: 'failed', error: recorded.error });
     }
   };

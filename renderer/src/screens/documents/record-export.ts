@@ -1,9 +1,10 @@
 import type { Assessment } from '@shared/assessment/schema';
 import { appendAudit } from '@renderer/data/assessments-repository';
+import type { Repository } from '@renderer/data/repository/repository';
 import type { BuiltDocument } from './document-state';
 
 /** Writes down in the audit log which file left, so that it can be told later whether it was altered. */
-export function recordExport({ id, profile }: Assessment, document: BuiltDocument) {
+export function recordExport(repository: Repository, { id, profile }: Assessment, document: BuiltDocument) {
   const { options, proof, fingerprint, sha256 } = document;
   const detail = {
     document: options.kind,
@@ -13,5 +14,5 @@ export function recordExport({ id, profile }: Assessment, document: BuiltDocumen
     sha256,
     proof: `${String(proof.present)} of ${String(proof.total)} items present`,
   };
-  return appendAudit(id, { event: 'document-exported', detail, by: profile.preparedBy });
+  return appendAudit(repository, id, { event: 'document-exported', detail, by: profile.preparedBy });
 }

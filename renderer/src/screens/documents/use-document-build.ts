@@ -6,9 +6,11 @@ import { mayCarryData } from '@shared/release/editions/kind-editions';
 import type { Result } from '@shared/base/result';
 import { findPack } from '@renderer/data/installed-packs';
 import { readAssessmentFile } from '@renderer/data/read-assessment';
+import type { Repository } from '@renderer/data/repository/repository';
+import { useRepository } from '@renderer/data/use-repository';
 import { useJob, type JobProgress } from '@renderer/screens/jobs';
 import { api } from '@renderer/platform/api';
-import { flushPendingSaves } from '@renderer/data/pending-saves';
+import { flushPendingSaves } from '@renderer/records/pending-saves';
 import type { BuiltDocument, DocumentOptions, DocumentState } from './document-state';
 
 export interface DocumentBuild {
@@ -28,13 +30,18 @@ function toState(result: Result<BuiltDocument, AppError>): DocumentState {
     : { kind: 'failed', error: result.error };
 }
 
+interface Source {
+  readonly repository: Repository;
+  readonly assessmentId: string;
+}
+
 async function buildOne(
-  assessmentId: string,
+  { repository, assessmentId }: Source,
   options: DocumentOptions,
   jobId: string,
 ): Promise<Result<BuiltDocument, AppError>> {
   await flushPendingSaves();
-  const file = await readAssessmentFile(assessmentId);
+  const file = await readAssessmentFile(repository, assessmentId);
   if (!file.ok) return file;
   const source = assessmentFileSchema.parse(file.value);
   // The shell has the built-in pack itself; any other travels with the request.
@@ -52,15 +59,18 @@ async function buildOne(
 /** Makes documents from what is stored. The bytes handed back are the bytes that are saved. */
 export function useDocumentBuild(assessmentId: string): DocumentBuild {
   const [states, setStates] = useState<Readonly<Partial<Record<DocumentKind, DocumentState>>>>({});
+  const repository = useRepository();
   const { progress, run, cancel } = useJob();
 
   const build = useCallback(
     async (options: DocumentOptions) => {
       setStates((before) => ({ ...before, [options.kind]: { kind: 'building' } }));
-      const result = await run('Reading the assessment', (jobId) => buildOne(assessmentId, options, jobId));
+      const result = await run('Reading the assessment', (jobId) =>
+        buildOne({ repository, assessmentId }, options, jobId),
+      );
       setStates((before) => ({ ...before, [options.kind]: toState(result) }));
     },
-    [assessmentId, run],
+    [repository, assessmentId, run],
   );
 
   return { stateOf: (kind) => states[kind] ?? NONE, progress, build, cancel };

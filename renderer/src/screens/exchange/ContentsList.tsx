@@ -6,17 +6,6 @@ interface ContentsListProps {
   readonly summary: FileSummary;
 }
 
-/** What is there besides profile and answers; what is not there is not mentioned. */
-function records({ decisions, actions, estimates, snapshots, audit }: FileSummary): readonly string[] {
-  return [
-    decisions === 0 ? '' : countOf(decisions, 'decision'),
-    actions === 0 ? '' : countOf(actions, 'planned action'),
-    estimates === 0 ? '' : countOf(estimates, 'estimate of loss', 'estimates of loss'),
-    snapshots === 0 ? '' : `${countOf(snapshots, 'snapshot')}, each with the answers and notes of its time`,
-    audit.count === 0 ? '' : countOf(audit.count, 'entry of the audit log', 'entries of the audit log'),
-  ].filter((words) => words !== '');
-}
-
 /** What is inside, counted; privileged notes always named, also when there are none. */
 export function ContentsList({ summary }: ContentsListProps) {
   const { privilegedNotes } = summary;
@@ -30,9 +19,11 @@ export function ContentsList({ summary }: ContentsListProps) {
           ? 'No evidence entries'
           : countOf(summary.evidence, 'evidence entry', 'evidence entries')}
       </li>
-      {records(summary).map((words) => (
-        <li key={words}>{words}</li>
-      ))}
+      {summary.records
+        .filter(({ count }) => count > 0)
+        .map(({ kind, words }) => (
+          <li key={kind}>{words}</li>
+        ))}
       <li className={classes['privileged']} data-present={privilegedNotes > 0}>
         {privilegedNotes === 0 ? 'No privileged notes' : countOf(privilegedNotes, 'privileged note')}
       </li>

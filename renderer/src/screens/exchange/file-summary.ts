@@ -1,6 +1,18 @@
-import type { Answer, AssessmentContent, AssessmentFile } from '@shared/assessment/schema';
+import { contentTexts } from '@shared/assessment/content';
+import { RECORD_KINDS } from '@shared/assessment/record-kinds';
+import type { Answer, Assessment, AssessmentFile } from '@shared/assessment/schema';
+import { valuesIn } from '@shared/assessment/schema-parts';
+import { kindsIn, type RecordKind } from '@shared/assessment/schema-record-kind';
 import { verifyChain, type ChainCheck } from '@shared/history/audit-chain';
 import type { Pack } from '@shared/pack/schema';
+
+/** How much of one kind of record there is. */
+export interface RecordCount {
+  readonly kind: string;
+  readonly count: number;
+  /** The count in words, e.g. "2 decisions". */
+  readonly words: string;
+}
 
 /** What an assessment file holds, counted, for a reader who decides about sending or importing it. */
 export interface FileSummary {
@@ -13,14 +25,10 @@ export interface FileSummary {
   /** Privileged notes and rationales, those frozen in snapshots included. */
   readonly privilegedNotes: number;
   readonly evidence: number;
-  /** Decisions of which anything is recorded. */
-  readonly decisions: number;
-  readonly actions: number;
-  /** Scenarios with an estimate of loss. */
-  readonly estimates: number;
-  readonly snapshots: number;
-  /** Entries of the audit log, and whether its chain holds. */
-  readonly audit: ChainCheck & { readonly count: number };
+  /** What is recorded beside the answers, kind by kind, none left out. */
+  readonly records: readonly RecordCount[];
+  /** Whether the chain of the audit log holds. */
+  readonly audit: ChainCheck;
   /** Ids of answered questions that the pack does not have. */
   readonly unknownQuestionIds: readonly string[];
 }
@@ -36,24 +44,19 @@ export function summarize(file: AssessmentFile, pack: Pick<Pack, 'modules'>): Fi
     updatedAt: assessment.updatedAt,
     answers: count((answer) => answer.value !== null),
     notes: count((answer) => answer.note.trim() !== ''),
-    privilegedNotes: [assessment, ...assessment.snapshots.map(({ content }) => content)].reduce(
-      (sum, content) => sum + privilegedIn(content),
-      0,
-    ),
+    privilegedNotes: contentTexts(assessment, ['fact', 'work', 'history']).filter(
+      ({ audience, text }) => audience === 'counsel' && text.trim() !== '',
+    ).length,
     evidence: assessment.answers.reduce((sum, answer) => sum + answer.evidence.length, 0),
-    decisions: assessment.decisions.length,
-    actions: assessment.actions.length,
-    estimates: assessment.exposure?.estimates.length ?? 0,
-    snapshots: assessment.snapshots.length,
-    audit: { ...verifyChain(assessment.audit), count: assessment.audit.length },
+    records: Object.entries(kindsIn('records', RECORD_KINDS)).map(([kind, entry]) =>
+      countIn(assessment, kind, entry),
+    ),
+    audit: verifyChain(assessment.audit),
     unknownQuestionIds: assessment.answers.map((answer) => answer.questionId).filter((id) => !known.has(id)),
   };
 }
 
-function privilegedIn({ answers, decisions }: AssessmentContent): number {
-  const texts = [
-    ...answers.map(({ privilegedNote }) => privilegedNote),
-    ...decisions.map(({ choice }) => choice?.privilegedRationale ?? ''),
-  ];
-  return texts.filter((text) => text.trim() !== '').length;
+function countIn(assessment: Assessment, kind: string, entry: RecordKind): RecordCount {
+  const count = valuesIn(assessment, entry).reduce<number>((sum, value) => sum + entry.count(value), 0);
+  return { kind, count, words: entry.counted(count) };
 }

@@ -1,10 +1,14 @@
 import { useCallback, useState } from 'react';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { appError, type AppError } from '@shared/base/app-error';
+import type { Result } from '@shared/base/result';
 import { findConflict, importAssessment, type Conflict } from '@renderer/data/import-assessment';
 import { findPack } from '@renderer/data/installed-packs';
+import type { Repository } from '@renderer/data/repository/repository';
 import { useJob, type JobProgress } from '@renderer/screens/jobs';
 import { api } from '@renderer/platform/api';
+
+type OpenStore = () => Promise<Result<Repository, AppError>>;
 
 /** A file the user chose; its path stays with the shell. */
 export interface ChosenFile {
@@ -32,8 +36,12 @@ export interface ImportFlow {
   readonly close: () => void;
 }
 
-/** Runs one import from choosing the file to opening the assessment. Never overwrites one that is here. */
-export function useImport(onImported: (assessmentId: string) => void): ImportFlow {
+/**
+ * Runs one import from choosing the file to opening the assessment. Never overwrites one that is here.
+ *
+ * @param openStore - opens the store, or hands over the open one; the store may be made for what comes in
+ */
+export function useImport(openStore: OpenStore, onImported: (assessmentId: string) => void): ImportFlow {
   const [state, setState] = useState<ImportState>({ kind: 'closed' });
   const { progress, run, cancel } = useJob();
 
@@ -43,9 +51,9 @@ export function useImport(onImported: (assessmentId: string) => void): ImportFlo
       const result = await run('Opening the file', (jobId) =>
         api.share.readFile({ jobId, fileId: file.fileId, passphrase }),
       );
-      setState(await afterReading(file, result));
+      setState(await afterReading(openStore, { file, result }));
     },
-    [run],
+    [openStore, run],
   );
 
   const start = useCallback(async () => {
@@ -68,14 +76,14 @@ export function useImport(onImported: (assessmentId: string) => void): ImportFlo
 
   const confirm = useCallback(async () => {
     if (state.kind !== 'ready') return;
-    const id = await settle(state.source, state.conflict);
+    const id = await settle(openStore, state.source, state.conflict);
     if (!id.ok) {
       setState({ kind: 'failed', error: id.error });
       return;
     }
     setState({ kind: 'closed' });
     onImported(id.value);
-  }, [onImported, state]);
+  }, [onImported, openStore, state]);
 
   const close = useCallback(() => {
     cancel();
@@ -87,14 +95,19 @@ export function useImport(onImported: (assessmentId: string) => void): ImportFlo
 
 type ReadResult = Awaited<ReturnType<typeof api.share.readFile>>;
 
-async function afterReading(file: ChosenFile, result: ReadResult): Promise<ImportState> {
+interface Reading {
+  readonly file: ChosenFile;
+  readonly result: ReadResult;
+}
+
+async function afterReading(openStore: OpenStore, { file, result }: Reading): Promise<ImportState> {
   if (result.ok) {
     const { source } = result.value;
     const { id: packId, version: packVersion } = source.pack;
     if (findPack(source.pack) === null) {
       return { kind: 'failed', error: appError('pack-unknown', { packId, packVersion }) };
     }
-    return { kind: 'ready', source, conflict: await findConflict(source) };
+    return { kind: 'ready', source, conflict: await conflictIn(openStore, source) };
   }
   const { error } = result;
   if (error.code === 'share-file-wrong-passphrase') return { kind: 'passphrase', file, error };
@@ -104,8 +117,21 @@ async function afterReading(file: ChosenFile, result: ReadResult): Promise<Impor
   return { kind: 'failed', error };
 }
 
+/** Nothing is in the way in a store that does not open; then nothing comes in either. */
+async function conflictIn(openStore: OpenStore, source: AssessmentFile): Promise<Conflict> {
+  const opened = await openStore();
+  return opened.ok ? findConflict(opened.value, source) : 'none';
+}
+
 /** What is here already is opened; what differs comes in as a copy; what is new comes in as it is. */
-function settle(source: AssessmentFile, conflict: Conflict): ReturnType<typeof importAssessment> {
-  if (conflict === 'identical') return Promise.resolve({ ok: true, value: source.assessment.id });
-  return importAssessment(source, conflict === 'different' ? 'new-id' : 'keep-id');
+async function settle(
+  openStore: OpenStore,
+  source: AssessmentFile,
+  conflict: Conflict,
+): ReturnType<typeof importAssessment> {
+  if (conflict === 'identical') return { ok: true, value: source.assessment.id };
+  const opened = await openStore();
+  return opened.ok
+    ? importAssessment(opened.value, source, conflict === 'different' ? 'new-id' : 'keep-id')
+    : opened;
 }

@@ -5,8 +5,9 @@ import type { Request } from '@shared/ipc/contract';
 import type { SaveOutcome } from '@shared/exchange/save-outcome';
 import type { Result } from '@shared/base/result';
 import { readAssessmentFile } from '@renderer/data/read-assessment';
+import { useRepository } from '@renderer/data/use-repository';
 import { api } from '@renderer/platform/api';
-import { flushPendingSaves } from '@renderer/data/pending-saves';
+import { flushPendingSaves } from '@renderer/records/pending-saves';
 import { useJob, type JobProgress } from '@renderer/screens/jobs';
 
 /** Where an export stands. */
@@ -43,6 +44,7 @@ function toState(result: Result<SaveOutcome, AppError>, isEncrypted: boolean): E
 /** Exports what is stored, not what is on the screen: pending words are saved first. */
 export function useShareExport(assessmentId: string): ShareExport {
   const [state, setState] = useState<ExportState>({ kind: 'idle' });
+  const repository = useRepository();
   const { progress, run, cancel } = useJob();
 
   const send = useCallback(
@@ -50,14 +52,14 @@ export function useShareExport(assessmentId: string): ShareExport {
       setState({ kind: 'idle' });
       const result = await run('Reading the assessment', async (jobId) => {
         await flushPendingSaves();
-        const file = await readAssessmentFile(assessmentId);
+        const file = await readAssessmentFile(repository, assessmentId);
         return file.ok ? call(assessmentFileSchema.parse(file.value), jobId) : file;
       });
       const next = toState(result, isEncrypted);
       setState(next);
       return next.kind === 'saved';
     },
-    [assessmentId, run],
+    [repository, assessmentId, run],
   );
 
   const exportEncrypted = useCallback(

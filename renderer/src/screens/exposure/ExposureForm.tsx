@@ -3,7 +3,7 @@ import { useFieldArray, useWatch } from 'react-hook-form';
 import type { Exposure } from '@shared/assessment/schema';
 import { planExposure } from '@shared/loss/plan';
 import type { Score } from '@shared/scoring/types';
-import { flushPendingSaves } from '@renderer/data/pending-saves';
+import { flushPendingSaves } from '@renderer/records/pending-saves';
 import { usePack } from '@renderer/stores/current-pack';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { Section } from '@renderer/ui/Section';

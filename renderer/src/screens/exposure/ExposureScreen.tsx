@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Assessment } from '@shared/assessment/schema';
 import { scoreAssessment } from '@shared/scoring/score';
-import { useExposureDraft } from '@renderer/data/load-draft';
+import { useRecordDraft } from '@renderer/records/load-draft';
 import { usePack } from '@renderer/stores/current-pack';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { PageHeader } from '@renderer/ui/PageHeader';
@@ -15,7 +15,7 @@ interface ExposureScreenProps {
 export function ExposureScreen({ assessment }: ExposureScreenProps) {
   const pack = usePack();
   const score = useMemo(() => scoreAssessment(pack, assessment), [assessment, pack]);
-  const draft = useExposureDraft(assessment.id);
+  const draft = useRecordDraft({ assessmentId: assessment.id, kind: 'exposure', key: '' });
   return (
     <>
       <PageHeader

@@ -1,9 +1,9 @@
-import { useCallback, useEffect } from 'react';
-import { useForm, type UseFormReturn } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import type { Exposure } from '@shared/assessment/schema';
-import { requestSave } from '@renderer/data/pending-saves';
-import { now, today } from '@renderer/platform/clock';
-import { usePreferences } from '@renderer/stores/preferences';
+import { today } from '@renderer/platform/clock';
+import { requestSave } from '@renderer/records/pending-saves';
+import { useAutosaveForm, type SaveWhen } from '@renderer/records/use-autosave-form';
+import { authorStamp } from '@renderer/stores/author-stamp';
 import { toExposure, toValues, type ExposureValues, type Fallback } from './exposure-values';
 
 export interface ExposureFormApi {
@@ -15,36 +15,29 @@ export interface ExposureFormApi {
 
 /** A form that saves itself: choices at once, words and numbers after a pause. Reads its start values once. */
 export function useExposureForm(assessmentId: string, start: Exposure | null): ExposureFormApi {
-  const form = useForm<ExposureValues>({ defaultValues: toValues(start, today()) });
-  const { subscribe, getValues } = form;
   const seed = start?.seed ?? Number(today().replaceAll('-', ''));
   const correlation = start?.correlation ?? 0;
 
-  const save = useCallback(
-    (values: ExposureValues, when: 'now' | 'typing') => {
-      const stamp = { updatedAt: now(), updatedBy: usePreferences.getState().authorName };
-      const exposure = toExposure(values, { seed, correlation }, stamp);
-      requestSave({ kind: 'exposure', assessmentId, exposure }, when);
-    },
-    [assessmentId, seed, correlation],
-  );
+  function save(values: ExposureValues, when: SaveWhen): void {
+    const value = toExposure(values, { seed, correlation }, authorStamp());
+    requestSave(
+      value === null
+        ? { kind: 'removal', assessmentId, of: { kind: 'exposure', key: '' } }
+        : { kind: 'record', assessmentId, record: { kind: 'exposure', value } },
+      when,
+    );
+  }
 
-  useEffect(
-    () =>
-      subscribe({
-        formState: { values: true },
-        callback: ({ values, name }) => {
-          if (name !== undefined) save(values, 'typing');
-        },
-      }),
-    [subscribe, save],
-  );
-
+  const form = useAutosaveForm<ExposureValues>({
+    start: toValues(start, today()),
+    whenFor: () => 'typing',
+    save,
+  });
   return {
     form,
     fallback: { seed, correlation },
     saveNow: () => {
-      save(getValues(), 'now');
+      save(form.getValues(), 'now');
     },
   };
 }

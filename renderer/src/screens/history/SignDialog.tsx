@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import type { Snapshot } from '@shared/assessment/schema';
 import type { AppError } from '@shared/base/app-error';
+import { useRepository } from '@renderer/data/use-repository';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { signOff } from './sign-off';
 
@@ -35,12 +36,17 @@ interface SignFormProps extends SignDialogProps {
 
 /** A form of its own, so that it starts empty each time the dialog opens. */
 function SignForm({ assessmentId, snapshot, onClose }: SignFormProps) {
+  const repository = useRepository();
   const [name, setName] = useState('');
   const [role, setRole] = useState('');
   const [error, setError] = useState<AppError | null>(null);
   const sign = async () => {
     if (name.trim() === '') return;
-    const signed = await signOff(assessmentId, snapshot, { name: name.trim(), role: role.trim() });
+    const signed = await signOff(
+      repository,
+      { assessmentId, snapshot },
+      { name: name.trim(), role: role.trim() },
+    );
     if (signed.ok) onClose();
     else setError(signed.error);
   };

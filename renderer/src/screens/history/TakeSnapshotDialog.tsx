@@ -1,6 +1,7 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { AppError } from '@shared/base/app-error';
+import { useRepository } from '@renderer/data/use-repository';
 import { usePreferences } from '@renderer/stores/preferences';
 import { pushToast } from '@renderer/stores/toasts';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
@@ -35,6 +36,7 @@ interface SnapshotFormProps {
 }
 
 function SnapshotForm({ assessmentId, onDone }: SnapshotFormProps) {
+  const repository = useRepository();
   const [label, setLabel] = useState('');
   const [error, setError] = useState<AppError | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -42,7 +44,7 @@ function SnapshotForm({ assessmentId, onDone }: SnapshotFormProps) {
 
   const submit = async () => {
     setBusy(true);
-    const taken = await recordSnapshot(assessmentId, { label: label.trim(), takenBy });
+    const taken = await recordSnapshot(repository, assessmentId, { label: label.trim(), takenBy });
     setBusy(false);
     if (!taken.ok) {
       setError(taken.error);

@@ -5,7 +5,8 @@ import { shortFingerprint } from '@shared/assessment/fingerprint';
 import { scoreAssessment } from '@shared/scoring/score';
 import { addSnapshot, appendAudit, readAssessmentFile } from '@renderer/data/assessments-repository';
 import { findPack } from '@renderer/data/installed-packs';
-import { flushPendingSaves } from '@renderer/data/pending-saves';
+import type { Repository } from '@renderer/data/repository/repository';
+import { flushPendingSaves } from '@renderer/records/pending-saves';
 import { now, today } from '@renderer/platform/clock';
 import { newId } from '@renderer/platform/ids';
 import { packToday } from '@renderer/stores/current-pack';
@@ -15,13 +16,14 @@ import { packToday } from '@renderer/stores/current-pack';
  * log. Fails without freezing anything when part of the assessment cannot be saved or read.
  */
 export async function recordSnapshot(
+  repository: Repository,
   assessmentId: string,
   { label, takenBy }: { readonly label: string; readonly takenBy: string },
 ): Promise<Result<unknown, AppError>> {
   if (!(await flushPendingSaves())) {
     return err(appError('save-failed', { reason: 'something typed earlier is not saved yet' }));
   }
-  const file = await readAssessmentFile(assessmentId);
+  const file = await readAssessmentFile(repository, assessmentId);
   if (!file.ok) return file;
   const installed = findPack(file.value.pack);
   if (installed === null) {
@@ -34,12 +36,12 @@ export async function recordSnapshot(
     { file: file.value, pack, score },
     { id: newId(), label, takenAt: now(), takenBy, asOf: today() },
   );
-  const added = await addSnapshot(assessmentId, snapshot);
+  const added = await addSnapshot(repository, assessmentId, snapshot);
   if (!added.ok) return added;
   const detail = {
     number: String(snapshot.number),
     ...(label === '' ? {} : { label }),
     fingerprint: shortFingerprint(snapshot.fingerprint),
   };
-  return appendAudit(assessmentId, { event: 'snapshot-taken', detail, by: takenBy });
+  return appendAudit(repository, assessmentId, { event: 'snapshot-taken', detail, by: takenBy });
 }

@@ -2,7 +2,7 @@ import { AssessmentPack } from '@renderer/screens/packs';
 import { questionnaireOf } from '@shared/assessment/questionnaire';
 import type { Assessment } from '@shared/assessment/schema';
 import { useMemo } from 'react';
-import { useAssessment } from '@renderer/data/queries';
+import { useAssessment } from '@renderer/data/open-assessment';
 import type { InLibrary } from '@renderer/router/place';
 
 import { usePack } from '@renderer/stores/current-pack';

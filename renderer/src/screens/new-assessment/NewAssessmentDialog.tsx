@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { createAssessment } from '@renderer/data/assessments-repository';
 import type { PackName } from '@renderer/data/installed-packs';
+import { useRepository } from '@renderer/data/use-repository';
 import { PackChoice } from '@renderer/screens/packs';
 import { showAssessment } from '@renderer/router/navigate';
 import { TitleForm } from '@renderer/ui/TitleForm';
@@ -13,6 +14,7 @@ interface NewAssessmentDialogProps {
 
 /** Names a new assessment, makes it and opens it on its profile. */
 export function NewAssessmentDialog({ isOpen, onClose }: NewAssessmentDialogProps) {
+  const repository = useRepository();
   const [under, setUnder] = useState<PackName | null>(null);
   return (
     <Modal
@@ -25,7 +27,7 @@ export function NewAssessmentDialog({ isOpen, onClose }: NewAssessmentDialogProp
         initial=""
         action="Create"
         onSubmit={async (title) => {
-          const created = await createAssessment(title, under ?? undefined);
+          const created = await createAssessment(repository, title, under ?? undefined);
           if (!created.ok) return created.error;
           onClose();
           await showAssessment(created.value);

@@ -4,6 +4,8 @@ import { questionnaireOf } from '@shared/assessment/questionnaire';
 import type { Assessment } from '@shared/assessment/schema';
 import { messageText } from '@shared/wording/errors/messages';
 import { saveEdition } from '@renderer/data/assessments-repository';
+import type { Repository } from '@renderer/data/repository/repository';
+import { useRepository } from '@renderer/data/use-repository';
 import { usePack } from '@renderer/stores/current-pack';
 import { pushToast } from '@renderer/stores/toasts';
 import { PageHeader } from '@renderer/ui/PageHeader';
@@ -21,8 +23,8 @@ interface EditionReviewScreenProps {
   readonly onClose: () => void;
 }
 
-async function goOn(assessmentId: string, version: string): Promise<void> {
-  const saved = await saveEdition(assessmentId, version);
+async function goOn(repository: Repository, assessmentId: string, version: string): Promise<void> {
+  const saved = await saveEdition(repository, assessmentId, version);
   pushToast(
     saved.ok
       ? { kind: 'success', message: `The assessment now goes on under edition ${version}.` }
@@ -32,6 +34,7 @@ async function goOn(assessmentId: string, version: string): Promise<void> {
 
 /** What another edition means for an assessment: questions, answers, reasons. Changes no answer by itself. */
 export function EditionReviewScreen(props: EditionReviewScreenProps) {
+  const repository = useRepository();
   const { assessment, edition, onOpenQuestion, onClose } = props;
   const { pack, standing } = edition;
   const { review } = standing;
@@ -43,7 +46,7 @@ export function EditionReviewScreen(props: EditionReviewScreenProps) {
     return new Set(modules.flatMap(({ items }) => items.map(({ question }) => question.id)));
   }, [pack, assessment]);
   const accept = async () => {
-    await goOn(assessment.id, review.toVersion);
+    await goOn(repository, assessment.id, review.toVersion);
     onClose();
   };
   return (

@@ -4,6 +4,8 @@ import { messageText } from '@shared/wording/errors/messages';
 import type { StaleAnswer } from '@shared/assessment/edition-review';
 import type { Pack } from '@shared/pack/schema';
 import { saveAnswer } from '@renderer/data/assessments-repository';
+import type { Repository } from '@renderer/data/repository/repository';
+import { useRepository } from '@renderer/data/use-repository';
 import { now } from '@renderer/platform/clock';
 import { usePreferences } from '@renderer/stores/preferences';
 import { pushToast } from '@renderer/stores/toasts';
@@ -19,15 +21,16 @@ interface StaleAnswerListProps {
   readonly onOpenQuestion: ((questionId: string) => void) | undefined;
 }
 
-/** The same answer, given anew under this edition, by the person who looked at it. */
-async function confirm(assessmentId: string, answer: Answer, packVersion: string): Promise<void> {
+/** The same answer, given anew now, by the person who looked at it. */
+async function confirm(repository: Repository, assessmentId: string, answer: Answer): Promise<void> {
   const updatedBy = usePreferences.getState().authorName;
-  const saved = await saveAnswer(assessmentId, { ...answer, packVersion, updatedAt: now(), updatedBy });
+  const saved = await saveAnswer(repository, assessmentId, { ...answer, updatedAt: now(), updatedBy });
   if (!saved.ok) pushToast({ kind: 'problem', message: messageText(saved.error) });
 }
 
 /** Answers with the reason to look at them again. What still holds can be confirmed without opening it. */
 export function StaleAnswerList(props: StaleAnswerListProps) {
+  const repository = useRepository();
   const { assessment, pack, stale, askedIds, onOpenQuestion } = props;
   const answers = new Map(assessment.answers.map((answer) => [answer.questionId, answer]));
   const texts = new Map(
@@ -50,7 +53,7 @@ export function StaleAnswerList(props: StaleAnswerListProps) {
                 size="compact-sm"
                 variant="default"
                 onClick={() => {
-                  void confirm(assessment.id, answer, pack.manifest.version);
+                  void confirm(repository, assessment.id, { ...answer, packVersion: pack.manifest.version });
                 }}
               >
                 My answer still holds

@@ -3,6 +3,8 @@ import type { AppError } from '@shared/base/app-error';
 import type { Response } from '@shared/ipc/contract';
 import type { InstalledPack } from '@renderer/data/installed-packs';
 import { importPack, removePack } from '@renderer/data/packs-repository';
+import type { Repository } from '@renderer/data/repository/repository';
+import { useRepository } from '@renderer/data/use-repository';
 import { api } from '@renderer/platform/api';
 import { builtInTexts } from '@renderer/platform/pack';
 
@@ -31,7 +33,7 @@ export interface PackFiles {
 
 const NONE: PackFilesOutcome = { kind: 'none' };
 
-async function importChosen(): Promise<PackFilesOutcome> {
+async function importChosen(repository: Repository): Promise<PackFilesOutcome> {
   const chosen = await api.pack.chooseFile({});
   if (!chosen.ok) return { kind: 'failed', error: chosen.error };
   if (chosen.value.status === 'cancelled') return NONE;
@@ -40,7 +42,7 @@ async function importChosen(): Promise<PackFilesOutcome> {
     const { problems, total } = chosen.value;
     return { kind: 'unsound', fileName, problems, total };
   }
-  const imported = await importPack(chosen.value.texts);
+  const imported = await importPack(repository, chosen.value.texts);
   if (imported.ok) {
     return {
       kind: 'done',
@@ -58,8 +60,8 @@ async function saveCopy({ stored }: InstalledPack): Promise<PackFilesOutcome> {
     : NONE;
 }
 
-async function takeAway(installed: InstalledPack): Promise<PackFilesOutcome> {
-  const removed = await removePack(installed);
+async function takeAway(repository: Repository, installed: InstalledPack): Promise<PackFilesOutcome> {
+  const removed = await removePack(repository, installed);
   if (!removed.ok) return { kind: 'failed', error: removed.error };
   const { title, version } = installed.pack.manifest;
   return { kind: 'done', words: `“${title}”, edition ${version}, was removed.` };
@@ -67,6 +69,7 @@ async function takeAway(installed: InstalledPack): Promise<PackFilesOutcome> {
 
 /** Import, copy and removal of packs, one at a time. */
 export function usePackFiles(): PackFiles {
+  const repository = useRepository();
   const [outcome, setOutcome] = useState<PackFilesOutcome>(NONE);
   const [isBusy, setBusy] = useState(false);
   const run = async (work: () => Promise<PackFilesOutcome>) => {
@@ -78,9 +81,9 @@ export function usePackFiles(): PackFiles {
   };
   return {
     outcome,
-    importFile: () => run(importChosen),
+    importFile: () => run(() => importChosen(repository)),
     exportPack: (installed) => run(() => saveCopy(installed)),
-    remove: (installed) => run(() => takeAway(installed)),
+    remove: (installed) => run(() => takeAway(repository, installed)),
     clear: () => {
       setOutcome(NONE);
     },

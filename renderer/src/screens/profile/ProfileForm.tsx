@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { LINE_CHARACTERS } from '@shared/base/text-limits';
-import type { ProfileDraft } from '@renderer/data/load-draft';
-import { flushPendingSaves } from '@renderer/data/pending-saves';
+import type { ProfileDraft } from '@renderer/records/load-draft';
+import { flushPendingSaves } from '@renderer/records/pending-saves';
 import { usePack } from '@renderer/stores/current-pack';
 import { Section } from '@renderer/ui/Section';
 import { FacetField } from './FacetField';

@@ -1,4 +1,4 @@
-import { useProfileDraft } from '@renderer/data/load-draft';
+import { useProfileDraft } from '@renderer/records/load-draft';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { ProfileForm } from './ProfileForm';

@@ -1,5 +1,5 @@
 import type { Profile } from '@shared/assessment/schema';
-import type { ProfileDraft } from '@renderer/data/load-draft';
+import type { ProfileDraft } from '@renderer/records/load-draft';
 
 /** What the profile form holds. Facets the pack does not have are carried along untouched. */
 export interface ProfileValues {

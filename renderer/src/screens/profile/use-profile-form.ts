@@ -1,32 +1,21 @@
-import { useEffect } from 'react';
-import { useForm, type UseFormReturn } from 'react-hook-form';
-import type { ProfileDraft } from '@renderer/data/load-draft';
-import { requestSave } from '@renderer/data/pending-saves';
+import type { UseFormReturn } from 'react-hook-form';
+import type { ProfileDraft } from '@renderer/records/load-draft';
+import { requestSave } from '@renderer/records/pending-saves';
+import { useAutosaveForm, type SaveWhen } from '@renderer/records/use-autosave-form';
 import { toProfile, toValues, type ProfileValues } from './profile-values';
 
 /** A form that saves itself: ticks at once, words after a pause. A blank title is not saved. */
 export function useProfileForm(assessmentId: string, draft: ProfileDraft): UseFormReturn<ProfileValues> {
-  const form = useForm<ProfileValues>({ defaultValues: toValues(draft), mode: 'onChange' });
-  const { subscribe } = form;
-  useEffect(
-    () =>
-      subscribe({
-        formState: { values: true },
-        callback: ({ values, name }) => {
-          if (name !== undefined) save(assessmentId, values, name);
-        },
-      }),
-    [subscribe, assessmentId],
-  );
-  return form;
+  return useAutosaveForm<ProfileValues>({
+    start: toValues(draft),
+    whenFor: (field) => (field.startsWith('facets') ? 'now' : 'typing'),
+    save: (values, when, field) => {
+      if (field === 'title') saveTitle(assessmentId, values.title.trim(), when);
+      else requestSave({ kind: 'profile', assessmentId, profile: toProfile(values) }, when);
+    },
+  });
 }
 
-function save(assessmentId: string, values: ProfileValues, name: string): void {
-  if (name !== 'title') {
-    const when = name.startsWith('facets') ? 'now' : 'typing';
-    requestSave({ kind: 'profile', assessmentId, profile: toProfile(values) }, when);
-    return;
-  }
-  const title = values.title.trim();
-  if (title !== '') requestSave({ kind: 'title', assessmentId, title }, 'typing');
+function saveTitle(assessmentId: string, title: string, when: SaveWhen): void {
+  if (title !== '') requestSave({ kind: 'title', assessmentId, title }, when);
 }

@@ -3,7 +3,7 @@ import type { Answer } from '@shared/assessment/schema';
 import type { Question } from '@shared/pack/schema';
 import { useController } from 'react-hook-form';
 import { PROSE_CHARACTERS } from '@shared/base/text-limits';
-import { flushPendingSaves } from '@renderer/data/pending-saves';
+import { flushPendingSaves } from '@renderer/records/pending-saves';
 import { NO_CHOICE } from './answer-values';
 import { chooseOption, foreignOptions } from './choose';
 import { ChoiceList } from './ChoiceList';

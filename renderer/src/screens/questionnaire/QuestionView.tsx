@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { NextQuestion } from '@shared/scoring/types';
-import { useAnswerDraft } from '@renderer/data/load-draft';
+import { useRecordDraft } from '@renderer/records/load-draft';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { AnswerForm } from './AnswerForm';
 import { AuthorityList } from './AuthorityList';
@@ -30,7 +30,7 @@ const HEADLINES = {
 /** One question with everything needed to answer it. */
 export function QuestionView({ assessmentId, position, bestNextId, gap, narrowing, day }: QuestionViewProps) {
   const { question, because } = position.item;
-  const draft = useAnswerDraft(assessmentId, question.id);
+  const draft = useRecordDraft({ assessmentId, kind: 'answer', key: question.id });
   const heading = useHeadingFocus(question.id);
   return (
     <article className={classes['question']} aria-labelledby="question-heading">

@@ -3,7 +3,7 @@ import { questionnaireOf } from '@shared/assessment/questionnaire';
 import type { Assessment } from '@shared/assessment/schema';
 import { scoreAssessment } from '@shared/scoring/score';
 import { useMemo, useState } from 'react';
-import { useAssessment } from '@renderer/data/queries';
+import { useAssessment } from '@renderer/data/open-assessment';
 import { today } from '@renderer/platform/clock';
 import { usePack } from '@renderer/stores/current-pack';
 import { fillGaps, showTab } from '@renderer/router/navigate';

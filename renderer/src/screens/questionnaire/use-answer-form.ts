@@ -1,10 +1,9 @@
-import { useEffect } from 'react';
-import { useForm, type UseFormReturn } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import type { Answer } from '@shared/assessment/schema';
-import { requestSave } from '@renderer/data/pending-saves';
-import { now } from '@renderer/platform/clock';
+import { requestSave } from '@renderer/records/pending-saves';
+import { useAutosaveForm } from '@renderer/records/use-autosave-form';
+import { authorStamp } from '@renderer/stores/author-stamp';
 import { usePack } from '@renderer/stores/current-pack';
-import { usePreferences } from '@renderer/stores/preferences';
 import { toAnswer, toValues, type AnswerValues } from './answer-values';
 
 interface AnswerPlace {
@@ -16,24 +15,12 @@ interface AnswerPlace {
 export function useAnswerForm(place: AnswerPlace, start: Answer | null): UseFormReturn<AnswerValues> {
   const { assessmentId, questionId } = place;
   const packVersion = usePack().manifest.version;
-  const form = useForm<AnswerValues>({ defaultValues: toValues(start) });
-  const { subscribe } = form;
-  useEffect(
-    () =>
-      subscribe({
-        formState: { values: true },
-        callback: ({ values, name }) => {
-          if (name === undefined) return;
-          const answer = toAnswer(values, {
-            questionId,
-            packVersion,
-            updatedAt: now(),
-            updatedBy: usePreferences.getState().authorName,
-          });
-          requestSave({ kind: 'answer', assessmentId, answer }, name === 'choice' ? 'now' : 'typing');
-        },
-      }),
-    [subscribe, assessmentId, questionId, packVersion],
-  );
-  return form;
+  return useAutosaveForm<AnswerValues>({
+    start: toValues(start),
+    whenFor: (field) => (field === 'choice' ? 'now' : 'typing'),
+    save: (values, when) => {
+      const value = toAnswer(values, { questionId, packVersion, ...authorStamp() });
+      requestSave({ kind: 'record', assessmentId, record: { kind: 'answer', value } }, when);
+    },
+  });
 }

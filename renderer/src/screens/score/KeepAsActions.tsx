@@ -5,7 +5,7 @@ import { actionFromChange } from '@shared/actions/plan';
 import type { QuestionItem } from '@shared/assessment/questionnaire';
 import { countOf } from '@shared/base/words';
 import type { AnswerChange } from '@shared/scoring/what-if';
-import { requestSave } from '@renderer/data/pending-saves';
+import { requestSave } from '@renderer/records/pending-saves';
 import { now } from '@renderer/platform/clock';
 import { newId } from '@renderer/platform/ids';
 import { usePreferences } from '@renderer/stores/preferences';
@@ -39,7 +39,7 @@ export function KeepAsActions({ assessmentId, tried, onDone }: KeepAsActionsProp
         stamp: { id: newId(), at, by },
         assignment: { owner: owner.trim(), dueOn: dueOn === '' ? null : dueOn },
       });
-      requestSave({ kind: 'action', assessmentId, action }, 'now');
+      requestSave({ kind: 'record', assessmentId, record: { kind: 'action', value: action } }, 'now');
     }
     discardTryOut(assessmentId);
     onDone();

@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { AppError } from '@shared/base/app-error';
+import { useRepository } from '@renderer/data/use-repository';
 import { useJob } from '@renderer/screens/jobs';
 import { api } from '@renderer/platform/api';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
@@ -22,6 +23,7 @@ interface VerifyDialogProps {
 
 /** Says of a PDF where it came from and whether it was altered. */
 export function VerifyDialog({ isOpen, onClose }: VerifyDialogProps) {
+  const repository = useRepository();
   const [step, setStep] = useState<Step>({ kind: 'asking' });
   const { progress, run, cancel } = useJob();
 
@@ -35,7 +37,7 @@ export function VerifyDialog({ isOpen, onClose }: VerifyDialogProps) {
     }
     if (found.value.status === 'cancelled') return;
     setStep({ kind: 'comparing' });
-    const verdict = await verdictOn(found.value.inspection);
+    const verdict = await verdictOn(repository, found.value.inspection);
     setStep(
       verdict.ok
         ? { kind: 'done', fileName: found.value.fileName, verdict: verdict.value }

@@ -8,6 +8,7 @@ import { fingerprintOf } from '@shared/assessment/fingerprint';
 import { appendAudit, readAssessmentFile } from '@renderer/data/assessments-repository';
 import { findPack } from '@renderer/data/installed-packs';
 import { listAssessments } from '@renderer/data/queries';
+import type { Repository } from '@renderer/data/repository/repository';
 import { api } from '@renderer/platform/api';
 import { newId } from '@renderer/platform/ids';
 import {
@@ -50,9 +51,9 @@ function statesOf(file: AssessmentFile): readonly Found[] {
   return [...frozen.toReversed(), ...present];
 }
 
-async function allFiles(): Promise<readonly AssessmentFile[]> {
-  const listed = await listAssessments();
-  const files = await Promise.all(listed.map(({ id }) => readAssessmentFile(id)));
+async function allFiles(repository: Repository): Promise<readonly AssessmentFile[]> {
+  const listed = await listAssessments(repository);
+  const files = await Promise.all(listed.map(({ id }) => readAssessmentFile(repository, id)));
   return files.flatMap((file) => (file.ok ? [file.value] : []));
 }
 
@@ -79,8 +80,8 @@ async function remake(
   return ok(again.value.status === 'inspected' ? oursIn(again.value.inspection) : null);
 }
 
-async function judge(document: OurDocument): Promise<Result<Verdict, AppError>> {
-  const files = await allFiles();
+async function judge(repository: Repository, document: OurDocument): Promise<Result<Verdict, AppError>> {
+  const files = await allFiles(repository);
   const recorded = files.some((file) => isRecorded(document.sha256, file.assessment.audit));
   const state = files
     .flatMap(statesOf)
@@ -95,9 +96,12 @@ async function judge(document: OurDocument): Promise<Result<Verdict, AppError>> 
 }
 
 /** Says what an inspected file is, compared with everything on this laptop. */
-export async function verdictOn(inspection: Inspection): Promise<Result<Verdict, AppError>> {
+export async function verdictOn(
+  repository: Repository,
+  inspection: Inspection,
+): Promise<Result<Verdict, AppError>> {
   if (inspection.kind !== 'ours') return ok({ kind: inspection.kind });
-  const verdict = await judge(inspection);
+  const verdict = await judge(repository, inspection);
   if (verdict.ok && 'state' in verdict.value) {
     const { state, kind } = verdict.value;
     const detail = {
@@ -105,7 +109,11 @@ export async function verdictOn(inspection: Inspection): Promise<Result<Verdict,
       sha256: inspection.sha256,
       fingerprint: inspection.provenance.fingerprint,
     };
-    const written = await appendAudit(state.assessmentId, { event: 'document-verified', detail, by: '' });
+    const written = await appendAudit(repository, state.assessmentId, {
+      event: 'document-verified',
+      detail,
+      by: '',
+    });
     if (!written.ok) return written;
   }
   return verdict;

@@ -1,24 +1,26 @@
 /** Reads back what was handed over because it could not be saved. */
-import {
-  answerSchema,
-  decisionRecordSchema,
-  exposureSchema,
-  plannedActionSchema,
-  profileSchema,
-} from '@shared/assessment/schema';
+import { profileSchema } from '@shared/assessment/schema';
+import { CONTENT_KINDS } from '@shared/assessment/schema-content';
+import { kindsIn, recordSchemaOf } from '@shared/assessment/schema-record-kind';
+import type { RecordName } from '@renderer/data/records';
 import { z } from 'zod';
 import type { PendingSave } from './pending-saves';
 
+const REMOVABLE = kindsIn('records', CONTENT_KINDS);
 const assessmentId = z.string();
+const kind = z.custom<RecordName['kind']>(
+  (word) => typeof word === 'string' && Object.hasOwn(REMOVABLE, word),
+);
 
 const pendingSaveSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('title'), assessmentId, title: z.string() }),
   z.strictObject({ kind: z.literal('profile'), assessmentId, profile: profileSchema }),
-  z.strictObject({ kind: z.literal('answer'), assessmentId, answer: answerSchema }),
-  z.strictObject({ kind: z.literal('decision'), assessmentId, decision: decisionRecordSchema }),
-  z.strictObject({ kind: z.literal('action'), assessmentId, action: plannedActionSchema }),
-  z.strictObject({ kind: z.literal('action-removal'), assessmentId, actionId: z.string() }),
-  z.strictObject({ kind: z.literal('exposure'), assessmentId, exposure: exposureSchema.nullable() }),
+  z.strictObject({ kind: z.literal('record'), assessmentId, record: recordSchemaOf(CONTENT_KINDS) }),
+  z.strictObject({
+    kind: z.literal('removal'),
+    assessmentId,
+    of: z.strictObject({ kind, key: z.string() }),
+  }),
 ]);
 
 /** What was handed over, in order, and how much of it cannot be read. */

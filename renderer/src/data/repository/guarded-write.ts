@@ -1,6 +1,6 @@
 /**
- * The one way to write to the database: asks first whether the disk has room, gives up after a deadline, and after a
- * failure of the disk lets nothing more through, because what is written behind a torn record can cost everything.
+ * Gives up on the database after a deadline, and after a failure of the disk lets nothing more through, because what
+ * is written behind a torn record can cost everything.
  */
 import type { AppError } from '@shared/base/app-error';
 import { err, type Result } from '@shared/base/result';
@@ -9,8 +9,6 @@ import { storeKeeper } from './store-keeper';
 
 /** No save is waited for longer. A disk that sleeps wakes up within seconds. */
 export const SAVE_DEADLINE_MS = 15_000;
-/** More than one answer with its notes, and less than anybody would miss. */
-const USUAL_BYTES = 64 * 1024;
 
 class TooSlow extends Error {
   override readonly name = 'TimeoutError';
@@ -32,31 +30,21 @@ async function withinDeadline<Value>(work: Promise<Value>): Promise<Value> {
 }
 
 /**
- * Does a piece of work that writes.
+ * Does a piece of work on the database that belongs to a write. A failure of the disk is reported to the keeper of the
+ * store, which lets nothing more through.
  *
  * @param work - may throw what the database throws
- * @param bytes - about how much it writes
- * @returns `disk-low` or `store-stopped`, having written nothing, when the disk may not be written to; `save-failed`
- *   when the database refuses
+ * @returns `save-failed` when it throws or takes longer than {@link SAVE_DEADLINE_MS}
  */
-export async function guardedWrite<Value>(
+export async function guarded<Value>(
   work: () => Promise<Result<Value, AppError>>,
-  bytes = USUAL_BYTES,
 ): Promise<Result<Value, AppError>> {
   try {
-    return await withinDeadline(askAndWrite(work, bytes));
+    return await withinDeadline(work());
   } catch (error) {
     if (isDiskFault(error)) storeKeeper().reportFailure(faultName(error));
     return err(saveFailure(error));
   }
-}
-
-async function askAndWrite<Value>(
-  work: () => Promise<Result<Value, AppError>>,
-  bytes: number,
-): Promise<Result<Value, AppError>> {
-  const allowed = await storeKeeper().maySave(bytes);
-  return allowed.ok ? work() : allowed;
 }
 
 function faultName(error: unknown): string {

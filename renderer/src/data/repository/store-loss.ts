@@ -1,6 +1,6 @@
 /** Tells an empty or smaller database from a new one: what was here before is never passed over in silence. */
 import { appError, type AppError } from '@shared/base/app-error';
-import type { OnDisk } from './newer-database';
+import type { OnDisk } from './inspect-database';
 import { storeKeeper, type StoreStatus } from './store-keeper';
 
 let isAccepted = false;

@@ -1,0 +1,107 @@
+/** The one door for everything that is written: one transaction of the database, told to whoever keeps the rows too. */
+import { err, ok, type Result } from '@shared/base/result';
+import type { AppError } from '@shared/base/app-error';
+import isEqual from 'lodash-es/isEqual.js';
+import type { Database } from './database';
+import type { Placed, RowName, TableName } from './rows';
+import { toCommitted, type Expected, type OnCommit, type Transaction } from './transaction';
+import { storeKeeper } from './store-keeper';
+
+/** `overtaken`: a row is not as the write expects it, and nothing was written. */
+export type Outcome = 'written' | 'overtaken';
+
+/** Thrown inside a transaction to undo it: something changed underneath. */
+class Overtaken extends Error {}
+
+/** More than one answer with its notes, and less than anybody would miss. */
+const USUAL_BYTES = 64 * 1024;
+
+/**
+ * Writes a transaction and resolves once it is durable, here and with `onCommit`.
+ *
+ * @returns `disk-low` or `store-stopped`, having written nothing, when the disk may not be written to; the failure of
+ *   `onCommit`, the database having written, when only that failed. Throws what the database throws; then it cannot be
+ *   known what `onCommit` kept
+ */
+export async function commitTo(
+  database: Database,
+  onCommit: OnCommit,
+  transaction: Transaction,
+): Promise<Result<Outcome, AppError>> {
+  const allowed = await storeKeeper().maySave(transaction.bytes ?? USUAL_BYTES);
+  if (!allowed.ok) return allowed;
+  return write(database, onCommit, transaction);
+}
+
+async function write(
+  database: Database,
+  onCommit: OnCommit,
+  transaction: Transaction,
+): Promise<Result<Outcome, AppError>> {
+  let told: ReturnType<OnCommit> = Promise.resolve(ok(null));
+  const tell = () => {
+    told = onCommit(toCommitted(transaction));
+  };
+  try {
+    await writeRows(database, transaction, tell);
+  } catch (error) {
+    if (error instanceof Overtaken) return ok('overtaken');
+    throw error;
+  }
+  const kept = await told;
+  return kept.ok ? ok('written') : err(kept.error);
+}
+
+/**
+ * One transaction. The expected rows are asked for and the new ones put without waiting in between; if one of them is
+ * not as it was, everything is undone. Nothing but the database is awaited in it.
+ */
+async function writeRows(database: Database, transaction: Transaction, tell: () => void): Promise<void> {
+  const { expected, puts, deletes } = transaction;
+  const names = new Set([...expected, ...puts, ...deletes].map(({ table }) => table));
+  await database.transaction(
+    'rw',
+    [...names].map((name) => database.rows(name)),
+    async () => {
+      const checks = expected.map((each) => isStill(database, each));
+      const writes = [...putAll(database, puts), ...deleteAll(database, deletes)];
+      performance.mark('brieflock:save-handed');
+      const stand = await Promise.all(checks);
+      if (stand.includes(false)) {
+        // Their end is the transaction's: it is undone, and that is told below.
+        for (const each of writes) each.then(undefined, () => undefined);
+        throw new Overtaken();
+      }
+      tell();
+      await Promise.all(writes);
+    },
+  );
+}
+
+function isStill(database: Database, { table, id, row }: Expected): PromiseLike<boolean> {
+  return database
+    .rows(table)
+    .get(id)
+    .then((found) => isEqual(found ?? null, row));
+}
+
+function putAll(database: Database, puts: readonly Placed[]): readonly PromiseLike<unknown>[] {
+  return [...byTable(puts)].map(([name, rows]) => {
+    const table = database.rows(name);
+    const values = rows.map(({ row }) => row);
+    const [only] = values;
+    return values.length === 1 ? table.put(only) : table.bulkPut(values);
+  });
+}
+
+function deleteAll(database: Database, deletes: readonly RowName[]): readonly PromiseLike<unknown>[] {
+  return [...byTable(deletes)].map(([name, rows]) =>
+    database.rows(name).bulkDelete(rows.map(({ id }) => id)),
+  );
+}
+
+function byTable<Each extends { readonly table: TableName }>(all: readonly Each[]): Map<TableName, Each[]> {
+  const groups = new Map<TableName, Each[]>();
+  for (const each of all) groups.set(each.table, [...(groups.get(each.table) ?? []), each]);
+  return groups;
+}
