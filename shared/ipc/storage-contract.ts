@@ -135,10 +135,18 @@ export const storageContract = {
           }),
         )
         .readonly(),
+      /** Assessments of which the journal has no row of their own: they were taken away, or set aside. */
+      absent: z
+        .array(z.strictObject({ assessmentId, rev: revision, standing: z.enum(['removed', 'set-aside']) }))
+        .readonly(),
       packs: z.strictObject({
+        /** That the journal has reached; 0 for none. */
+        rev: count,
         missingInDatabase: z.array(z.string()).readonly(),
         missingInJournal: z.array(z.string()).readonly(),
       }),
+      /** No journal is damaged or gone, and there are no fewer assessments than when the marker was last written. */
+      isWhole: z.boolean(),
     }),
   },
   /** The page has stored the epoch in the database. */

@@ -11,11 +11,12 @@ import {
   type Difference,
   type Relation,
 } from '@shared/storage/compare';
+import type { Standing } from '@shared/storage/fold';
 import type { JournalEntry } from '@shared/storage/schema-entry';
 import type { VaultNotice } from '@shared/storage/vault-state';
 import type { DurableFiles } from '../journal/durable-files';
 import type { Appended } from '../journal/journal-file';
-import type { Journal } from '../journal/journal';
+import type { Journal, JournalReport } from '../journal/journal';
 import { writeMarker, type Marker, type VaultCounts } from './marker-file';
 
 /** What the page says of its database. */
@@ -33,11 +34,24 @@ export interface Comparison {
   /** To be stored in the database. */
   readonly epochNow: number;
   readonly differences: readonly Difference[];
+  /** Assessments of which the journal has no row of their own. */
+  readonly absent: readonly AbsentAssessment[];
   readonly packs: PacksComparison;
+  /** No journal is damaged or gone, and there are no fewer assessments than when the marker was last written. */
+  readonly isWhole: boolean;
+}
+
+/** An assessment that was taken away, or set aside, at a revision. */
+export interface AbsentAssessment {
+  readonly assessmentId: string;
+  readonly rev: number;
+  readonly standing: Exclude<Standing, 'present'>;
 }
 
 /** Ids of packs that are on one side only. */
 export interface PacksComparison {
+  /** That the journal has reached; 0 for none. */
+  readonly rev: number;
   readonly missingInDatabase: readonly string[];
   readonly missingInJournal: readonly string[];
 }
@@ -78,16 +92,25 @@ export interface OpenedVault {
   readonly markerDelayMs: number;
 }
 
-function noticed({ before, journal, notices }: OpenedVault, counts: VaultCounts): readonly VaultNotice[] {
+function noticed(opened: OpenedVault, counts: VaultCounts): readonly VaultNotice[] {
+  const { before, journal, notices } = opened;
   if (before === null) return notices;
-  const isFewer = counts.assessments < before.counts.assessments || counts.packs < before.counts.packs;
   const isChanged = before.isClosed && before.head !== journal.head();
   return [
     ...notices,
-    ...(isFewer ? (['fewer-than-before'] as const) : []),
+    ...(isFewer(opened, counts) ? (['fewer-than-before'] as const) : []),
     ...(isChanged ? (['changed-while-closed'] as const) : []),
     ...(before.isClosed ? [] : (['not-closed'] as const)),
   ];
+}
+
+function isFewer({ before }: OpenedVault, counts: VaultCounts): boolean {
+  if (before === null) return false;
+  return counts.assessments < before.counts.assessments || counts.packs < before.counts.packs;
+}
+
+function absentOf({ assessmentId, rev, standing, isUsable }: JournalReport): readonly AbsentAssessment[] {
+  return standing === 'present' || !isUsable ? [] : [{ assessmentId, rev, standing }];
 }
 
 class OpenVault {
@@ -98,6 +121,8 @@ class OpenVault {
   private timer: NodeJS.Timeout | undefined;
   private writing: Promise<unknown> = Promise.resolve();
   private isClosed = false;
+  /** There were fewer than the marker knew when the vault was opened. */
+  private wasFewer = false;
 
   constructor(private readonly opened: OpenedVault) {
     this.epoch = opened.epochBefore + 1;
@@ -117,6 +142,15 @@ class OpenVault {
     return { assessments: this.opened.journal.countPresent(), packs: this.packIds.ids.size };
   }
 
+  get isWhole(): boolean {
+    return !this.wasFewer && this.opened.journal.problems().length === 0;
+  }
+
+  /** Notes how much there is, against what the marker knew. */
+  take(counts: VaultCounts): void {
+    this.wasFewer = isFewer(this.opened, counts);
+  }
+
   /** Reads the packs' rows when they have changed: only their ids are kept. */
   async learnPacks(): Promise<void> {
     const { journal } = this.opened;
@@ -132,6 +166,7 @@ class OpenVault {
     const theirs = new Set(database.packs.map(({ id }) => id));
     const ours = this.packIds.ids;
     return {
+      rev: this.opened.journal.packs()?.rev ?? 0,
       missingInDatabase: [...ours].filter((id) => !theirs.has(id)).sort(),
       missingInJournal: [...theirs].filter((id) => !ours.has(id)).sort(),
     };
@@ -142,8 +177,15 @@ class OpenVault {
     const relation = relate(database.epoch, this.databaseEpoch, isEmpty);
     await this.raiseEpoch(database.epoch ?? 0);
     await this.learnPacks();
-    const differences = compareSides(this.opened.journal.assessments(), database.assessments);
-    return { relation, epochNow: this.epoch, differences, packs: this.comparePacks(database) };
+    const journals = this.opened.journal.assessments();
+    return {
+      relation,
+      epochNow: this.epoch,
+      differences: compareSides(journals, database.assessments),
+      absent: journals.flatMap(absentOf),
+      packs: this.comparePacks(database),
+      isWhole: this.isWhole,
+    };
   }
 
   async raiseEpoch(above: number): Promise<void> {
@@ -214,6 +256,7 @@ export async function createVault(
 ): Promise<{ readonly vault: Vault; readonly changed: () => void }> {
   const inner = new OpenVault(opened);
   await inner.learnPacks();
+  inner.take(inner.counts);
   const notices = noticed(opened, inner.counts);
   await inner.write(false);
   const vault: Vault = {
