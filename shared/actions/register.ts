@@ -2,6 +2,7 @@
  * The action register: planned actions with what they serve, what they would change and whether they are late, and
  * findings nobody has planned for. Reads no clock: the day is passed in.
  */
+import { packIndex } from '../pack/pack-index';
 import type { Assessment, PlannedAction } from '../assessment/schema';
 import type { Range } from '../base/range';
 import type { Pack, Question } from '../pack/schema';
@@ -95,9 +96,7 @@ function inOrder(a: RegisteredAction, b: RegisteredAction): number {
 
 /** Every planned action, in the order in which they are due. */
 export function actionRegister(input: RegisterInput, day: string): readonly RegisteredAction[] {
-  const questions = new Map(
-    input.pack.modules.flatMap((module) => module.questions.map((it) => [it.id, it])),
-  );
+  const questions = packIndex(input.pack).questionById;
   return input.assessment.actions
     .map((action) => ({
       action,

@@ -2,6 +2,7 @@
  * Says what a newer edition of a pack means for answers already given: what is new, what changed, what was
  * withdrawn, and which answers must be looked at again. Only reports; no answer is altered or dropped.
  */
+import { packIndex } from '../pack/pack-index';
 import { answerState } from './answer-semantics';
 import type { Answer } from './schema';
 import { compareVersions } from '../pack/version';
@@ -59,7 +60,7 @@ function editionOf(pack: Pack): Edition {
   const changes = pack.changes
     .filter((change) => compareVersions(change.version, version) <= 0)
     .toSorted((a, b) => compareVersions(a.version, b.version));
-  const all = pack.modules.flatMap((module) => module.questions);
+  const all = packIndex(pack).questions;
   return { questions: new Map(all.map((question) => [question.id, question])), changes, version };
 }
 

@@ -2,6 +2,7 @@
  * The questionnaire as one profile sees it: which questions apply and why, and where each stands. The
  * screen, the scores and the documents all start here, so that they cannot disagree.
  */
+import { packIndex } from '../pack/pack-index';
 import { evaluateApplicability } from '../pack/applicability';
 import type { Module, Pack, Question } from '../pack/schema';
 import { answerState, type AnswerState } from './answer-semantics';
@@ -82,7 +83,7 @@ export function questionnaireOf(pack: Pack, assessment: Answered): Questionnaire
     hidden.push(...parts.hidden);
     if (parts.items.length > 0) modules.push(summarize(module, parts.items));
   }
-  const known = new Set(pack.modules.flatMap((module) => module.questions.map((question) => question.id)));
+  const known = new Set(packIndex(pack).questions.map((question) => question.id));
   return {
     modules,
     hidden,

@@ -2,6 +2,7 @@
  * Turns a pack into what it says on a given day: where an authority has expired, the words prepared for that
  * case take the place of the usual ones. Never removes a question or a citation, never reads a clock.
  */
+import { packIndex } from './pack-index';
 import type { Authority, Pack, Question, Statement } from './schema';
 import { standingOf } from './standing';
 
@@ -76,7 +77,7 @@ export function packAsOf(pack: Pack, asOf: string): PackAsOf {
     return questions === module.questions ? module : { ...module, questions };
   });
   const statements = mapKept(pack.statements, (statement) => statementAsOf(statement, expired));
-  const questions = pack.modules.flatMap((module) => module.questions);
+  const questions = packIndex(pack).questions;
   const switches = [
     ...questions.flatMap((question) => switchesOf('question', question, expired)),
     ...pack.statements.flatMap((statement) => switchesOf('statement', statement, expired)),

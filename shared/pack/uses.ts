@@ -1,4 +1,5 @@
 /** Answers "used by": which parts of a pack rest on an authority. Only looks up; judges nothing. */
+import { packIndex } from './pack-index';
 import { citedProvisions, provisionKey } from './cited-provisions';
 import type {
   AuthorityRef,
@@ -61,7 +62,7 @@ function milestoneRefs(milestone: Milestone): readonly AuthorityRef[] {
 }
 
 function usesWhere(pack: Pack, cites: Cites): AuthorityUses {
-  const questions = pack.modules.flatMap((module) => module.questions);
+  const questions = packIndex(pack).questions;
   return {
     questions: usesAmong(questions, ownRefs, cites),
     scenarios: usesAmong(pack.scenarios, ownRefs, cites),

@@ -1,4 +1,5 @@
 /** How far answering the next best questions narrows the figures: measured by answering them, in a scratch copy. */
+import { packIndex } from '../pack/pack-index';
 import { bestValue, worstValue } from '../assessment/answer-semantics';
 import type { Assessment } from '../assessment/schema';
 import { width, type Range } from '../base/range';
@@ -41,7 +42,7 @@ function figuresOf({ headlines, scenarios }: Score): Figures {
 /** Answers the three next best questions of an assessment, one after the other, at their best and at their worst. */
 export function narrowingOf(pack: Pack, assessment: Pick<Assessment, 'profile' | 'answers'>): Narrowing {
   const score = scoreAssessment(pack, assessment);
-  const byId = new Map(pack.modules.flatMap((module) => module.questions.map((item) => [item.id, item])));
+  const byId = packIndex(pack).questionById;
   const next = score.nextQuestions
     .slice(0, QUESTIONS)
     .flatMap(({ questionId }) => byId.get(questionId) ?? []);

@@ -1,4 +1,5 @@
 /** What has changed between two states, in words for screen and documents alike. Reads no note. */
+import { packIndex } from '../pack/pack-index';
 import type { Snapshot } from '../assessment/schema';
 import { countOf } from '../base/words';
 import { attributeMovement, type AttributedMovement, type Share } from '../history/attribute-movement';
@@ -70,9 +71,7 @@ const FIGURES: Readonly<
 };
 
 function wordsOf(pack: Pack, { answers }: Comparison): Words {
-  const questions = new Map(
-    pack.modules.flatMap((module) => module.questions.map((question) => [question.id, question])),
-  );
+  const questions = packIndex(pack).questionById;
   return {
     answers: new Map(
       answers.map((change) => [change.questionId, answerView(questions.get(change.questionId), change)]),
@@ -97,7 +96,7 @@ function answerView(
 }
 
 function factView(pack: Pack, { facetId, before, after }: ChangedFacet): ChangesView['facts'][number] {
-  const facet = pack.facets.find(({ id }) => id === facetId);
+  const facet = packIndex(pack).facetById.get(facetId);
   const inWords = (ids: readonly string[]) => {
     if (ids.length === 0) return 'Not said';
     return ids.map((id) => facet?.options.find((option) => option.id === id)?.label ?? `“${id}”`).join('; ');

@@ -159,7 +159,7 @@ describe('renderer', () => {
     expect(told(wrong)).toEqual([]);
   });
 
-  it('keeps data, stores, router and platform away from screens', () => {
+  it('keeps data, records, stores, router and platform away from screens', () => {
     const wrong = page
       .filter(({ from }) => /^renderer\/src\/(data|records|stores|router|platform)\//.test(from))
       .filter(({ from, target }) => !(from.startsWith('renderer/src/router/') && target === REGISTRY))

@@ -1,5 +1,5 @@
 /** Counts what is read from the stand-in for IndexedDB. */
-import { IDBIndex, IDBObjectStore } from 'fake-indexeddb';
+import { IDBIndex, IDBObjectStore, IDBRequest } from 'fake-indexeddb';
 import { serialize } from 'node:v8';
 import { vi } from 'vitest';
 
@@ -15,27 +15,26 @@ export interface Reads {
 /** Counts from now on, until mocks are restored. */
 export function countReads(): Reads {
   const reads: Reads = { requests: 0, rows: 0, bytes: 0 };
-  const count = (request: EventTarget & { readonly result: unknown }): void => {
+  const count = (request: IDBRequest): void => {
     reads.requests += 1;
     request.addEventListener('success', () => {
-      const { result } = request;
+      const result: unknown = request.result;
       const rows: readonly unknown[] = Array.isArray(result) ? result : result === undefined ? [] : [result];
       reads.rows += rows.length;
       for (const row of rows) reads.bytes += serialize(row).byteLength;
     });
   };
   for (const { prototype } of [IDBObjectStore, IDBIndex]) {
-    const { get, getAll } = prototype;
-    vi.spyOn(prototype, 'get').mockImplementation(function (this: IDBObjectStore & IDBIndex, ...args) {
-      const request = get.apply(this, args);
-      count(request);
-      return request;
-    });
-    vi.spyOn(prototype, 'getAll').mockImplementation(function (this: IDBObjectStore & IDBIndex, ...args) {
-      const request = getAll.apply(this, args);
-      count(request);
-      return request;
-    });
+    for (const name of ['get', 'getAll'] as const) {
+      const read: unknown = Reflect.get(prototype, name);
+      if (typeof read !== 'function') throw new Error(`There is no ${name}`);
+      vi.spyOn(prototype, name).mockImplementation(function (this: unknown, ...args: readonly unknown[]) {
+        const request: unknown = Reflect.apply(read, this, args);
+        if (!(request instanceof IDBRequest)) throw new Error('Not a request');
+        count(request);
+        return request;
+      });
+    }
     vi.spyOn(prototype, 'openCursor').mockImplementation(() => {
       throw new Error('Cursors are not counted');
     });

@@ -19,7 +19,7 @@ import classes from './Workbench.module.css';
 /** The assessment whose screens are shown; other screens may have been opened from one. */
 function shownAssessment(place: Place): string | undefined {
   if (place.screen === 'assessment') return place.assessmentId;
-  return 'from' in place ? place.from?.assessmentId : undefined;
+  return 'from' in place ? place.from.assessmentId : undefined;
 }
 
 /** The app once the database is open: bar, screen, dialogs. */

@@ -1,4 +1,5 @@
 /** What every part of the report model looks up: built once per report, never changed. */
+import { packIndex } from '../../pack/pack-index';
 import { questionnaireOf, type QuestionItem, type Questionnaire } from '../../assessment/questionnaire';
 import type { Authority, Question } from '../../pack/schema';
 import { packAsOf, type Switch } from '../../pack/pack-as-of';
@@ -24,7 +25,7 @@ export function contextOf(given: ReportInput): ReportContext {
   const { assessment } = input;
   const questionnaire = questionnaireOf(pack, assessment);
   const items = questionnaire.modules.flatMap((module) => module.items);
-  const questions = pack.modules.flatMap((module) => module.questions);
+  const questions = packIndex(pack).questions;
   return {
     input,
     switches,

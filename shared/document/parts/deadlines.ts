@@ -1,4 +1,5 @@
 /** The days to keep in mind: what the company has set itself, and the dates of the law. States no date as sure that is not. */
+import { packIndex } from '../../pack/pack-index';
 import type { Milestone } from '../../pack/schema';
 import { formatDate } from '../../wording/format';
 import type { DeadlineView } from '../tracking-types';
@@ -46,7 +47,7 @@ function reviewDates(context: ReportContext): readonly Dated[] {
   return assessment.decisions.flatMap(({ decisionId, choice }) => {
     const on = choice?.reviewOn ?? null;
     if (choice === null || on === null) return [];
-    const decision = pack.decisions.find((candidate) => candidate.id === decisionId);
+    const decision = packIndex(pack).decisionById.get(decisionId);
     const title = `Review the decision: ${decision?.title ?? decisionId}`;
     const by = choice.deciders.trim() === '' ? '' : ` by ${choice.deciders.trim()}`;
     const lines = [`Decided${by}: option ${choice.optionCode}.`];

@@ -1,4 +1,5 @@
 /** Decisions for the board: how the preconditions and factors stand, what follows from them, what was decided. */
+import { packIndex } from '../../pack/pack-index';
 import { evaluateDecision, recordOf } from '../../decisions/evaluate';
 import type { DecisionEvaluation, FactorReading, GateReading } from '../../decisions/types';
 import type { DecisionRecord, GateStanding } from '../../assessment/schema';
@@ -185,7 +186,7 @@ function keptDecision(record: DecisionRecord, because: string): KeptDecisionView
 export function keptDecisions(context: ReportContext): MemoPart['keptDecisions'] {
   const { assessment, pack } = context.input;
   return assessment.decisions.flatMap((record) => {
-    const decision = pack.decisions.find(({ id }) => id === record.decisionId);
+    const decision = packIndex(pack).decisionById.get(record.decisionId);
     if (decision === undefined) return [keptDecision(record, 'This edition does not have the decision.')];
     const { state, because } = applies(decision, context);
     return state === 'no' ? [keptDecision(record, `Not put to the board because ${because}.`)] : [];

@@ -1,4 +1,5 @@
 /** Scenarios in words, in the score's own order, with what each answer contributes. Computes no risk. */
+import { packIndex } from '../../pack/pack-index';
 import type { Contribution, ScenarioScore } from '../../scoring/types';
 import { formatRange, formatShare, levelRangeName } from '../../wording/format';
 import { confidenceInWords, inherentInWords, scenarioInWords } from '../../wording/why-words';
@@ -46,7 +47,7 @@ function moversInWords({ movers }: ScenarioScore): string {
 }
 
 function scenarioView(scenario: ScenarioScore, index: number, context: ReportContext): ScenarioView {
-  const source = context.input.pack.scenarios.find((candidate) => candidate.id === scenario.id);
+  const source = packIndex(context.input.pack).scenarioById.get(scenario.id);
   const { inherentRisk } = scenario;
   return {
     number: index + 1,

@@ -2,6 +2,7 @@
  * Looks for what an edition must not say in everything a finished file holds. A text of which any run of words
  * stands in the file has leaked, unless the edition may say that very run somewhere else anyway.
  */
+import { packIndex } from '../../pack/pack-index';
 import { contentTexts, recordTexts } from '../../assessment/content';
 import { RECORD_KINDS } from '../../assessment/record-kinds';
 import type { Assessment } from '../../assessment/schema';
@@ -76,7 +77,7 @@ function work(assessment: Assessment, kinds: RecordKinds): readonly Excluded[] {
 
 /** The pack's own judgments. */
 function judgments(pack: Pack): readonly Excluded[] {
-  const questions = pack.modules.flatMap((module) => module.questions);
+  const questions = packIndex(pack).questions;
   return [
     ...questions.flatMap(({ id, finding, why }) => [
       { name: `the finding on ${id}`, text: `${finding.title}. ${finding.action}` },

@@ -1,4 +1,5 @@
 /** What the board's pages promise whole: they choose the most pressing, and what they choose must be there. */
+import { packIndex } from '../../pack/pack-index';
 import type { Headline } from '../../pack/schema';
 import { SECTIONS, section, type ProofItem, type ProofSource } from './items';
 import { mayApply } from './items-law';
@@ -41,7 +42,7 @@ export function decisionsAsked(source: ProofSource): readonly ProofItem[] {
 
 /** The most pressing findings of each kind, each with what to do. */
 export function pressingFindings({ pack, score }: ProofSource): readonly ProofItem[] {
-  const questions = new Map(pack.modules.flatMap((it) => it.questions).map((it) => [it.id, it]));
+  const questions = packIndex(pack).questionById;
   const chosen = STANDINGS.flatMap((standing) =>
     score.findings.filter(({ headline }) => headline === standing).slice(0, HELD.findings[standing]),
   );

@@ -1,4 +1,5 @@
 /** What counsel has recorded beside the answers: decisions and planned actions, derived from the assessment alone. */
+import { packIndex } from '../../pack/pack-index';
 import type { DecisionRecord, PlannedAction } from '../../assessment/schema';
 import { section, SECTIONS, type ProofItem, type ProofSource, type Under } from './items';
 import { mayApply } from './items-law';
@@ -14,7 +15,7 @@ function given(texts: readonly (string | null)[]): readonly string[] {
 
 /** Below its own heading, by title; a record that is not put to the board stands below "Kept" and its id. */
 function placeOf({ decisionId }: DecisionRecord, source: ProofSource): Under {
-  const decision = source.pack.decisions.find(({ id }) => id === decisionId);
+  const decision = packIndex(source.pack).decisionById.get(decisionId);
   const isShown = decision !== undefined && mayApply(decision.applicability, source);
   return section(isShown ? decision.title : `Kept: ${decisionId}`);
 }

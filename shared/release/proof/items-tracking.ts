@@ -1,4 +1,5 @@
 /** What must stand in the action register and in the calendar, derived from the assessment, its score and the pack. */
+import { packIndex } from '../../pack/pack-index';
 import { questionnaireOf } from '../../assessment/questionnaire';
 import type { PlannedAction } from '../../assessment/schema';
 import type { Question } from '../../pack/schema';
@@ -7,7 +8,7 @@ import { authoritiesBehind } from './items-law';
 import { actionName } from './items-records';
 
 function questionsOf({ pack }: ProofSource): ReadonlyMap<string, Question> {
-  return new Map(pack.modules.flatMap((it) => it.questions).map((it) => [it.id, it]));
+  return packIndex(pack).questionById;
 }
 
 /** Cells that stand side by side in one line: number and words of the question, and who does it. */
@@ -78,7 +79,7 @@ function reviewEvents({ pack, assessment }: ProofSource): readonly Dated[] {
   return assessment.decisions.flatMap(({ decisionId, choice }) => {
     const on = choice?.reviewOn ?? null;
     if (choice === null || on === null) return [];
-    const title = pack.decisions.find(({ id }) => id === decisionId)?.title ?? decisionId;
+    const title = packIndex(pack).decisionById.get(decisionId)?.title ?? decisionId;
     return [{ name: `the review of “${title}”`, title, on, texts: [choice.deciders] }];
   });
 }

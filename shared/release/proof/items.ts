@@ -2,6 +2,7 @@
  * What must stand in a document, derived from the assessment and its score alone. Shares no builder, no model and
  * no formatting with the documents, so that a mistake there cannot hide here.
  */
+import { packIndex } from '../../pack/pack-index';
 import type { Answer, Assessment } from '../../assessment/schema';
 import { questionnaireOf, type QuestionItem } from '../../assessment/questionnaire';
 import type { Range } from '../../base/range';
@@ -159,7 +160,7 @@ export function factsStated({ pack, assessment }: ProofSource): readonly ProofIt
 
 /** Gaps, each with what to do, under its question. */
 export function findingsUnderQuestions({ pack, score }: ProofSource): readonly ProofItem[] {
-  const questions = new Map(pack.modules.flatMap((it) => it.questions).map((it) => [it.id, it]));
+  const questions = packIndex(pack).questionById;
   return score.findings.flatMap(({ questionId }) => {
     const question = questions.get(questionId);
     if (question === undefined) return [];
@@ -170,7 +171,7 @@ export function findingsUnderQuestions({ pack, score }: ProofSource): readonly P
 
 /** The same as actions in the plan; where nobody knows yet, the question stands for the gap. */
 export function actionsPlanned({ pack, score }: ProofSource): readonly ProofItem[] {
-  const questions = new Map(pack.modules.flatMap((it) => it.questions).map((it) => [it.id, it]));
+  const questions = packIndex(pack).questionById;
   return score.findings.flatMap(({ questionId, kind }) => {
     const question = questions.get(questionId);
     if (question === undefined) return [];

@@ -1,4 +1,5 @@
 /** Looks up every item in a file that was read back, each where it belongs. Pure; decides nothing about the file. */
+import { packIndex } from '../../pack/pack-index';
 import type { Pack } from '../../pack/schema';
 import { assertNever } from '../../base/assert-never';
 import { bodyText, findAll, holdsText, sectionRegions, type BodyText, type Region } from './body-text';
@@ -23,7 +24,7 @@ interface Finder {
 /** Where each question's entries stand: from its id and words to the next question's, as often as it is printed. */
 function questionRegions(body: BodyText, pack: Pack, items: readonly ProofItem[]): Finder['questions'] {
   const all: Region = { from: 0, to: body.compact.length };
-  const texts = new Map(pack.modules.flatMap((module) => module.questions).map((it) => [it.id, it.text]));
+  const texts = new Map(packIndex(pack).questions.map((it) => [it.id, it.text]));
   // An answer to a question the pack does not have stands below its bare id.
   for (const { under } of items) {
     if (under.kind === 'question' && !texts.has(under.id)) texts.set(under.id, '');

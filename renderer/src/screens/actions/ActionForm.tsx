@@ -1,3 +1,4 @@
+import { packIndex } from '@shared/pack/pack-index';
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { LINE_CHARACTERS, PROSE_CHARACTERS } from '@shared/base/text-limits';
 import type { PlannedAction } from '@shared/assessment/schema';
@@ -39,7 +40,7 @@ function Fields({ assessmentId, start }: FieldsProps) {
   const form = useActionForm(assessmentId, start, pack);
   const { register } = form;
   const [title, questionId] = form.watch(['title', 'questionId']);
-  const question = pack.modules.flatMap((module) => module.questions).find(({ id }) => id === questionId);
+  const question = packIndex(pack).questionById.get(questionId);
   // Targets belong to the question the form opened with; another one starts from its own best answer.
   const served = question?.id === start.questionId ? question : undefined;
   return (

@@ -1,3 +1,4 @@
+import { packIndex } from '@shared/pack/pack-index';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
@@ -43,7 +44,7 @@ export function ActionsScreen({ assessment }: ActionsScreenProps) {
     setOpenId(action.id);
   };
   const plan = (questionId: string) => {
-    const question = pack.modules.flatMap((module) => module.questions).find(({ id }) => id === questionId);
+    const question = packIndex(pack).questionById.get(questionId);
     if (question !== undefined) add(actionFromFinding(question, stamp()));
   };
   const overdue = entries.filter((entry) => entry.isOverdue).length;

@@ -1,3 +1,4 @@
+import { packIndex } from '@shared/pack/pack-index';
 import { useState } from 'react';
 import { useFieldArray, useWatch } from 'react-hook-form';
 import type { Exposure } from '@shared/assessment/schema';
@@ -37,7 +38,7 @@ export function ExposureForm({ assessmentId, start, score }: ExposureFormProps) 
   const exposure = toExposure(values, fallback, UNSTAMPED);
   const [added, setAdded] = useState('');
   const taken = new Set(values.estimates.map(({ scenarioId }) => scenarioId));
-  const titleOf = (id: string) => pack.scenarios.find((scenario) => scenario.id === id)?.title ?? id;
+  const titleOf = (id: string) => packIndex(pack).scenarioById.get(id)?.title ?? id;
   const adder = (
     <AddEstimate
       scenarios={score.scenarios.filter(({ id }) => !taken.has(id))}

@@ -1,3 +1,4 @@
+import { packIndex } from '@shared/pack/pack-index';
 import type { AuthorityRef } from '@shared/pack/schema';
 import { today } from '@renderer/platform/clock';
 import { usePack } from '@renderer/stores/current-pack';
@@ -17,7 +18,7 @@ export function CitationList({ refs }: CitationListProps) {
   return (
     <ul className={classes['citations']} aria-label="Sources">
       {refs.map(({ authority: id, pin }) => {
-        const authority = pack.authorities.find((candidate) => candidate.id === id);
+        const authority = packIndex(pack).authorityById.get(id);
         if (authority === undefined) return null;
         return (
           <li key={`${id} ${pin ?? ''}`}>

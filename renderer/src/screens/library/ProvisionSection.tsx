@@ -1,3 +1,4 @@
+import { packIndex } from '@shared/pack/pack-index';
 import { provisionKey } from '@shared/pack/cited-provisions';
 import type { Pack } from '@shared/pack/schema';
 import { usesOfProvision } from '@shared/pack/uses';
@@ -25,7 +26,7 @@ export function ProvisionSection({ pack, entry }: ProvisionSectionProps) {
     );
   }
   return [...new Set(pack.provisions.map(({ authority }) => authority))].map((id) => {
-    const authority = pack.authorities.find((candidate) => candidate.id === id);
+    const authority = packIndex(pack).authorityById.get(id);
     return (
       <Section
         key={id}

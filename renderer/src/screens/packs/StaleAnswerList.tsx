@@ -1,3 +1,4 @@
+import { packIndex } from '@shared/pack/pack-index';
 import { Button } from '@mantine/core';
 import type { Answer, Assessment } from '@shared/assessment/schema';
 import { messageText } from '@shared/wording/errors/messages';
@@ -33,9 +34,7 @@ export function StaleAnswerList(props: StaleAnswerListProps) {
   const repository = useRepository();
   const { assessment, pack, stale, askedIds, onOpenQuestion } = props;
   const answers = new Map(assessment.answers.map((answer) => [answer.questionId, answer]));
-  const texts = new Map(
-    pack.modules.flatMap(({ questions }) => questions.map(({ id, text }) => [id, text] as const)),
-  );
+  const texts = new Map(packIndex(pack).questions.map(({ id, text }) => [id, text] as const));
   return (
     <ul className={classes['list']}>
       {stale.map(({ questionId, kind, because }) => {

@@ -1,3 +1,4 @@
+import { packIndex } from '@shared/pack/pack-index';
 import { countOf, joinWords } from '@shared/base/words';
 import type { Applicability, Pack } from '@shared/pack/schema';
 
@@ -21,7 +22,7 @@ export function facetReach(pack: Pack, facet: string): string {
   const count = (items: readonly { readonly applicability: Applicability }[]) =>
     items.filter(({ applicability }) => mentionsFacet(applicability, facet)).length;
   const parts = [
-    [count(pack.modules.flatMap((module) => module.questions)), 'question'],
+    [count(packIndex(pack).questions), 'question'],
     [count(pack.clocks), 'reporting deadline'],
     [count(pack.decisions), 'decision'],
   ] as const;

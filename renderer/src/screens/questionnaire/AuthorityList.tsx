@@ -1,3 +1,4 @@
+import { packIndex } from '@shared/pack/pack-index';
 import type { AuthorityRef } from '@shared/pack/schema';
 import { checkedInWords, standingOf } from '@shared/pack/standing';
 import { usePack } from '@renderer/stores/current-pack';
@@ -23,7 +24,7 @@ export function AuthorityList({ refs, day }: AuthorityListProps) {
       </h2>
       <ul className={classes['list']}>
         {refs.map(({ authority: id, pin }) => {
-          const authority = pack.authorities.find((candidate) => candidate.id === id);
+          const authority = packIndex(pack).authorityById.get(id);
           if (authority === undefined) return null;
           return (
             <li key={`${id} ${pin ?? ''}`} className={classes['authority']} data-testid={`authority-${id}`}>

@@ -1,3 +1,4 @@
+import { packIndex } from '@shared/pack/pack-index';
 import { joinWords } from '@shared/base/words';
 import { dayInWords } from '@shared/base/days';
 import type { PackAsOf } from '@shared/pack/pack-as-of';
@@ -74,7 +75,7 @@ interface ChangedWordsProps {
 
 /** Which words changed, and why; the asked questions are ways to them. */
 function ChangedWords({ change, pack, facts, onOpenQuestion }: ChangedWordsProps) {
-  const authority = pack.authorities.find(({ id }) => id === change.authority);
+  const authority = packIndex(pack).authorityById.get(change.authority);
   const asked = change.questionIds.filter((id) => facts.has(id));
   const others = change.questionIds.filter((id) => !facts.has(id));
   return (

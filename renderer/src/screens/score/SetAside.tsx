@@ -1,3 +1,4 @@
+import { packIndex } from '@shared/pack/pack-index';
 import type { Pack } from '@shared/pack/schema';
 import type { Score } from '@shared/scoring/types';
 import { usePack } from '@renderer/stores/current-pack';
@@ -9,7 +10,7 @@ interface SetAsideProps {
 }
 
 function questionText(pack: Pack, id: string): string {
-  const questions = pack.modules.flatMap((module) => module.questions);
+  const questions = packIndex(pack).questions;
   return questions.find((question) => question.id === id)?.text ?? id;
 }
 
