@@ -37,6 +37,7 @@ export const APP_ERROR_CODES = [
   'backup-folder-unusable',
   'store-lost',
   'store-incomplete',
+  'store-rebuilt',
   'store-no-space',
   'disk-low',
   'store-stopped',
