@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { measureAnswers } from './bench/answers.mjs';
 import { measureExposure } from './bench/exposure.mjs';
 import { measureHostile } from './bench/hostile.mjs';
+import { measureJournal } from './bench/journal.mjs';
 import { timeToElement } from './bench/launch.mjs';
 import { median, table } from './bench/median.mjs';
 import { measureMemo } from './bench/memo.mjs';
@@ -31,6 +32,7 @@ const EMPTY_APP = join(ROOT, 'scripts', 'bench', 'empty-app');
 const MEASURES = [
   { name: 'launch', doing: 'Opening windows in turn', measure: measureLaunch },
   { name: 'answer', doing: 'Saving answers', measure: measureAnswers },
+  { name: 'journal', doing: 'Writing to journals', measure: measureJournal },
   { name: 'memo', doing: 'Making memos', measure: measureMemo },
   { name: 'score', doing: 'Scoring', measure: measureRescoring },
   { name: 'exposure', doing: 'Simulating years', measure: measureExposure },

@@ -7,6 +7,7 @@ import { installMenu } from './app/menu';
 import { openStore } from './app/open-store';
 import { appPaths, type AppPaths } from './app/paths';
 import { claimSingleInstance } from './app/single-instance';
+import { openStorage } from './app/storage';
 import type { StoreService } from './services/store-service';
 import { createBundleHandler } from './protocol/handler';
 import { APP_SCHEME } from './protocol/origin';
@@ -39,10 +40,13 @@ async function openWindow({ paths, log, store, prepared }: Opening): Promise<voi
   window.on('closed', () => {
     current = null;
   });
-  const handshake = guardClose(window, () => saveWindowState(paths.windowState, windowStateOf(window)));
+  const storage = openStorage(paths.userData, log);
+  const handshake = guardClose(window, async () => {
+    await Promise.all([saveWindowState(paths.windowState, windowStateOf(window)), storage.close()]);
+  });
   recoverFromCrash(window, log);
   const wired = import('./app/wire-ipc').then(({ wireIpc }) => {
-    wireIpc({ window, paths, handshake, log, store });
+    wireIpc({ window, paths, handshake, storage, log, store });
   });
   const serve = createBundleHandler(paths.rendererDir);
   session.defaultSession.protocol.handle(APP_SCHEME, async (request) => {

@@ -59,6 +59,21 @@ const api: Api = {
     readPart: call('share:read-part'),
   },
   pack: { chooseFile: call('pack:choose-file'), export: call('pack:export') },
+  storage: {
+    state: call('storage:state'),
+    append: call('storage:append'),
+    read: call('storage:read'),
+    reportDatabase: call('storage:report-database'),
+    confirmEpoch: call('storage:confirm-epoch'),
+  },
+  backup: {
+    list: call('backup:list'),
+    make: call('backup:make'),
+    read: call('backup:read'),
+    chooseFolder: call('backup:choose-folder'),
+    forgetFolder: call('backup:forget-folder'),
+    drill: call('backup:drill'),
+  },
   store: {
     getStatus: call('store:get-status'),
     maySave: call('store:may-save'),

@@ -7,12 +7,15 @@ import './styles/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { paintColorScheme } from './app/color-scheme';
+import { keepIn } from './app/open-store';
 import { preparePlace } from './app/parts';
 import { Root } from './app/Root';
 import { readStyleNonce, shareStyleNonce } from './app/style-nonce';
 import { beginStart } from './app/use-start';
+import { createShellJournal } from './data/shell-journal';
 import { createShellKeeper } from './data/shell-keeper';
 import { setStoreKeeper } from './data/repository/store-keeper';
+import { api } from './platform/api';
 import { createBrowserHistory } from './router/browser-history';
 import { startRouter } from './router/router';
 
@@ -20,6 +23,7 @@ const container = document.querySelector('#root');
 if (container === null) throw new Error('The page has no root element');
 
 setStoreKeeper(createShellKeeper());
+keepIn(createShellJournal(api.storage));
 beginStart();
 
 startRouter({ history: createBrowserHistory(window), prepare: preparePlace });

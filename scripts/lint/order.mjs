@@ -5,6 +5,7 @@ export const SHARED_LAYERS = [
   'base',
   'pack',
   'assessment',
+  'storage',
   'scoring',
   'decisions',
   'loss',
@@ -22,6 +23,9 @@ export const SHARED_LAYERS = [
 export const ELECTRON_PARTS = {
   'node/files': [],
   'node/store': ['node/files'],
+  'node/journal': ['node/files'],
+  'node/marker': ['node/files', 'node/journal'],
+  'node/backup': ['node/files', 'node/journal', 'node/marker'],
   'node/documents/writers': ['node/files'],
   'node/documents/extract': ['node/files'],
   'node/documents/verify': ['node/files', 'node/documents/extract'],
@@ -34,5 +38,5 @@ export const ELECTRON_PARTS = {
   workers: ['node/files', 'node/documents', 'node/documents/verify'],
   cli: ['node/files', 'node/documents'],
   preload: [],
-  main: ['node/files', 'node/store', 'workers'],
+  main: ['node/files', 'node/store', 'node/journal', 'node/backup', 'workers'],
 };

@@ -15,6 +15,17 @@ export const CHANNELS = {
   'share:read-part': true,
   'pack:choose-file': true,
   'pack:export': true,
+  'storage:state': true,
+  'storage:append': true,
+  'storage:read': true,
+  'storage:report-database': true,
+  'storage:confirm-epoch': true,
+  'backup:list': true,
+  'backup:make': true,
+  'backup:read': true,
+  'backup:choose-folder': true,
+  'backup:forget-folder': true,
+  'backup:drill': true,
   'job:cancel': true,
   'store:get-status': true,
   'store:may-save': true,
@@ -54,6 +65,21 @@ export interface Api {
   readonly pack: {
     readonly chooseFile: Call<'pack:choose-file'>;
     readonly export: Call<'pack:export'>;
+  };
+  readonly storage: {
+    readonly state: Call<'storage:state'>;
+    readonly append: Call<'storage:append'>;
+    readonly read: Call<'storage:read'>;
+    readonly reportDatabase: Call<'storage:report-database'>;
+    readonly confirmEpoch: Call<'storage:confirm-epoch'>;
+  };
+  readonly backup: {
+    readonly list: Call<'backup:list'>;
+    readonly make: Call<'backup:make'>;
+    readonly read: Call<'backup:read'>;
+    readonly chooseFolder: Call<'backup:choose-folder'>;
+    readonly forgetFolder: Call<'backup:forget-folder'>;
+    readonly drill: Call<'backup:drill'>;
   };
   readonly job: {
     readonly cancel: Call<'job:cancel'>;

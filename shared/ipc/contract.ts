@@ -11,10 +11,11 @@ import type { Result } from '../base/result';
 import { DEFAULT_PACK_LIMITS } from '../pack/pack-file';
 import { CONTENT_NOUNS, documentKindSchema } from '../document/document-kinds';
 import { editionSchema } from '../wording/edition';
+import { MAX_TERM_LIST_CHARACTERS } from '../release/editions/terms';
+import { storageContract } from './storage-contract';
 import { saveOutcomeSchema } from '../exchange/save-outcome';
 import { inspectionSchema } from '../release/inspection';
 import { documentProofSchema } from '../release/proof/document-proof';
-import { MAX_TERM_LIST_CHARACTERS } from '../release/editions/terms';
 
 const jobId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 const handle = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
@@ -163,6 +164,7 @@ export const contract = {
     request: z.strictObject({ jobId, texts: packTextsSchema }),
     response: saveOutcomeSchema,
   },
+  ...storageContract,
   /** Stops a job; whatever it had written in part is removed. */
   'job:cancel': { request: z.strictObject({ jobId }), response: nothing },
   /** How the place of the data stood before it was opened, and how many assessments are known to be in it. */

@@ -8,6 +8,7 @@ import {
   type EventPayload,
   type Reply,
   type Request,
+  type Response,
 } from '@shared/ipc/contract';
 import { ok } from '@shared/base/result';
 
@@ -21,6 +22,21 @@ function nothingSaid(name: Channel): () => never {
     throw new Error(`The page called ${name}, about which the test says nothing`);
   };
 }
+
+/** Marker and journals of a first start. */
+const EMPTY_STORAGE: Response<'storage:state'> = {
+  vaultId: '0'.repeat(32),
+  epochBefore: 0,
+  epochNow: 1,
+  counts: { assessments: 0, packs: 0 },
+  countsBefore: null,
+  notices: [],
+  problems: [],
+  assessments: [],
+  packs: null,
+  newestBackup: null,
+  laterEpochSeen: null,
+};
 
 /** One shell, for one test. */
 export class FakeBridge {
@@ -48,6 +64,26 @@ export class FakeBridge {
     'store:take-handed-over': () => ok({ items: null }),
     'store:forget-handed-over': () => ok({}),
     'store:restart': () => ok({}),
+    'storage:state': () => ok(EMPTY_STORAGE),
+    'storage:append': ({ entries }) =>
+      ok({ outcomes: entries.map(({ rev }) => ({ status: 'kept', rev, head: '0'.repeat(64) })) }),
+    'storage:read': () => ok({ status: 'none' }),
+    'storage:report-database': () =>
+      ok({
+        relation: 'in-step',
+        epochNow: 1,
+        differences: [],
+        absent: [],
+        packs: { rev: 0, missingInDatabase: [], missingInJournal: [] },
+        isWhole: true,
+      }),
+    'storage:confirm-epoch': () => ok({}),
+    'backup:list': () => ok({ backups: [], secondFolder: null, isEncrypted: false }),
+    'backup:make': nothingSaid('backup:make'),
+    'backup:read': nothingSaid('backup:read'),
+    'backup:choose-folder': nothingSaid('backup:choose-folder'),
+    'backup:forget-folder': nothingSaid('backup:forget-folder'),
+    'backup:drill': nothingSaid('backup:drill'),
   };
   readonly #calls: Calls = {
     'app:get-info': [],
@@ -73,6 +109,17 @@ export class FakeBridge {
     'store:take-handed-over': [],
     'store:forget-handed-over': [],
     'store:restart': [],
+    'storage:state': [],
+    'storage:append': [],
+    'storage:read': [],
+    'storage:report-database': [],
+    'storage:confirm-epoch': [],
+    'backup:list': [],
+    'backup:make': [],
+    'backup:read': [],
+    'backup:choose-folder': [],
+    'backup:forget-folder': [],
+    'backup:drill': [],
   };
   readonly #listeners: Listeners = {
     'app:flush-requested': new Set(),
@@ -115,6 +162,21 @@ export class FakeBridge {
       forgetHandedOver: this.#call('store:forget-handed-over'),
       restart: this.#call('store:restart'),
       onSpace: this.#subscribe('store:space'),
+    },
+    backup: {
+      list: this.#call('backup:list'),
+      make: this.#call('backup:make'),
+      read: this.#call('backup:read'),
+      chooseFolder: this.#call('backup:choose-folder'),
+      forgetFolder: this.#call('backup:forget-folder'),
+      drill: this.#call('backup:drill'),
+    },
+    storage: {
+      state: this.#call('storage:state'),
+      append: this.#call('storage:append'),
+      read: this.#call('storage:read'),
+      reportDatabase: this.#call('storage:report-database'),
+      confirmEpoch: this.#call('storage:confirm-epoch'),
     },
   };
 

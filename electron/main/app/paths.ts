@@ -15,6 +15,8 @@ export interface AppPaths {
   readonly preload: string;
   readonly workersDir: string;
   readonly windowState: string;
+  /** Where journals, marker and backups are. */
+  readonly userData: string;
   readonly logsDir: string;
   readonly store: StoreFiles;
 }
@@ -32,6 +34,7 @@ export function appPaths(mainDir: string): AppPaths {
     preload: join(mainDir, '../preload/index.cjs'),
     workersDir: mainDir,
     windowState: join(userData, 'window.json'),
+    userData,
     logsDir: join(userData, 'logs'),
     store: {
       store: join(userData, 'IndexedDB', `${STORE_ORIGIN}.indexeddb.leveldb`),

@@ -6,12 +6,15 @@ import { registerIpc } from '../ipc/register';
 import { sendEvent } from '../ipc/send-event';
 import { createDocumentService } from '../services/document-service';
 import { createExchangeService } from '../services/exchange-service';
+import { createBackupService } from '../services/backup-service';
 import { createFileDialogs } from '../services/file-dialogs';
 import { createJobRegistry } from '../services/job-registry';
 import { createPackService } from '../services/pack-service';
 import { startWorker, type WorkerName } from '../services/start-worker';
 import { createWorkerJobs } from '../services/worker-jobs';
 import type { StoreService } from '../services/store-service';
+import { createStorageService } from '../services/storage-service';
+import type { StorageDoor } from '../../node/backup/open-storage';
 import type { Progress } from '../services/worker-run';
 import type { CloseHandshake } from './close-handshake';
 import type { Log } from './log-file';
@@ -22,11 +25,12 @@ export interface Wiring {
   readonly window: BrowserWindow;
   readonly paths: AppPaths;
   readonly handshake: CloseHandshake;
+  readonly storage: StorageDoor;
   readonly store: StoreService;
   readonly log: Log;
 }
 
-function createServices({ window, paths }: Wiring) {
+function createServices({ window, paths, storage: door }: Wiring) {
   const jobs = createJobRegistry();
   const dialogs = createFileDialogs(window);
   const onProgress = (jobId: string, { stage, done }: Progress): void => {
@@ -43,13 +47,16 @@ function createServices({ window, paths }: Wiring) {
     appVersion: app.getVersion(),
     now: () => new Date(),
   });
-  return { jobs, documents, exchange, packs: createPackService({ work, dialogs }) };
+  const { userData } = paths;
+  const backups = createBackupService({ door, jobs, dialogs, userData, now: () => new Date(), onProgress });
+  const storage = createStorageService(door);
+  return { jobs, documents, exchange, packs: createPackService({ work, dialogs }), storage, backups };
 }
 
 /** Registers every channel for a window's page. Called once per window, before it loads. */
 export function wireIpc(wiring: Wiring): void {
   const { window, handshake, log, store } = wiring;
-  const { jobs, documents, exchange, packs } = createServices(wiring);
+  const { jobs, documents, exchange, packs, storage, backups } = createServices(wiring);
   const forgetPage = (): void => {
     jobs.cancelAll();
     documents.forget();
@@ -72,6 +79,8 @@ export function wireIpc(wiring: Wiring): void {
     documents,
     exchange,
     packs,
+    storage,
+    backups,
     jobs,
     store,
     onFlushed: handshake.confirm,

@@ -3,7 +3,9 @@ import { ok } from '@shared/base/result';
 import type { Response } from '@shared/ipc/contract';
 import type { DocumentService } from '../services/document-service';
 import type { ExchangeService } from '../services/exchange-service';
+import type { BackupService } from '../services/backup-service';
 import type { PackService } from '../services/pack-service';
+import type { StorageService } from '../services/storage-service';
 import type { StoreService } from '../services/store-service';
 import type { JobRegistry } from '../services/job-registry';
 import type { Handlers } from './handlers';
@@ -14,6 +16,8 @@ export interface HandlerParts {
   readonly documents: DocumentService;
   readonly exchange: ExchangeService;
   readonly packs: PackService;
+  readonly storage: StorageService;
+  readonly backups: BackupService;
   readonly jobs: JobRegistry;
   readonly store: StoreService;
   /** The page has answered a request to store what was typed. */
@@ -24,7 +28,7 @@ export interface HandlerParts {
 
 /** Makes the handlers. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { documents, exchange, packs, jobs, store } = parts;
+  const { documents, exchange, packs, storage, backups, jobs, store } = parts;
   return {
     'app:get-info': () => {
       parts.onPageReady();
@@ -44,6 +48,17 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'share:read-part': exchange.readPart,
     'pack:choose-file': packs.chooseFile,
     'pack:export': packs.exportPack,
+    'storage:state': storage.state,
+    'storage:append': storage.append,
+    'storage:read': storage.read,
+    'storage:report-database': storage.reportDatabase,
+    'storage:confirm-epoch': storage.confirmEpoch,
+    'backup:list': backups.list,
+    'backup:make': backups.make,
+    'backup:read': backups.read,
+    'backup:choose-folder': backups.chooseFolder,
+    'backup:forget-folder': backups.forgetFolder,
+    'backup:drill': backups.drill,
     'job:cancel': ({ jobId }) => {
       jobs.cancel(jobId);
       return Promise.resolve(ok({}));

@@ -34,6 +34,8 @@ export interface FileDialogs {
   readonly askSavePath: (suggestedName: string, filter: SaveFilter) => Promise<string | null>;
   /** Asks which file to open; `null` when the user cancels. */
   readonly askOpenPath: (filter: OpenFilter) => Promise<string | null>;
+  /** Asks for a folder, which may be made in the dialog; `null` when the user cancels. */
+  readonly askFolder: () => Promise<string | null>;
 }
 
 /** Makes the dialogs of a window. */
@@ -61,6 +63,13 @@ export function createFileDialogs(window: BrowserWindow): FileDialogs {
       });
       const path = answer.canceled ? undefined : answer.filePaths[0];
       return path === undefined ? null : remember(path);
+    },
+    askFolder: async () => {
+      const answer = await dialog.showOpenDialog(window, {
+        defaultPath: startIn(),
+        properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+      });
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
   };
 }

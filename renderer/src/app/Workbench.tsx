@@ -3,6 +3,7 @@ import { OpenAssessmentProvider } from '@renderer/data/open-assessment';
 import type { Place } from '@renderer/router/place';
 import { usePlace } from '@renderer/router/router';
 import { Dialogs, type Dialog } from './Dialogs';
+import { MendedNotice } from './MendedNotice';
 import { PlaceScreen } from './PlaceScreen';
 import { ScreenBoundary } from './ScreenBoundary';
 import { SaveNotice } from './SaveNotice';
@@ -61,6 +62,7 @@ export function Workbench() {
         }}
       />
       <SaveNotice />
+      <MendedNotice />
       <main id="main" className={classes['main']} tabIndex={-1}>
         <ScreenBoundary
           key={place.screen === 'assessment' ? `${place.assessmentId} ${place.tab}` : place.screen}

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { takeBackPending } from '@renderer/records/handed-over';
 import type { Repository } from '@renderer/data/repository/repository';
 import { watchContent } from '@renderer/data/watch-content';
+import { tellMended } from '@renderer/stores/mended';
 import { pushToast } from '@renderer/stores/toasts';
 import { watchStorage } from '@renderer/stores/storage';
 import { countOf } from '@shared/base/words';
@@ -17,6 +18,7 @@ export function useStoreDuties(repository: Repository | null): void {
   useEffect(() => watchStorage(), []);
   useEffect(() => {
     if (repository === null) return undefined;
+    if (repository.mended !== null) tellMended(repository.mended);
     void takeBack();
     return watchContent(repository);
   }, [repository]);

@@ -51,7 +51,9 @@ export async function importAssessment(
   const problem = findProblem(file);
   if (problem !== null) return err(problem);
   const id = mode === 'keep-id' ? file.assessment.id : newId();
-  const rows = await guarded(async () => ok(await encodeFile(id, file)));
+  const rows = await guarded(async () =>
+    ok(await encodeFile({ id, rev: repository.nextRevision(id) }, file)),
+  );
   if (!rows.ok) return rows;
   const added = await repository.commit(allOf(rows.value, JSON.stringify(file).length));
   forget(repository, id);
@@ -75,25 +77,32 @@ function findProblem({ pack: from, assessment }: AssessmentFile): AppError | nul
   });
 }
 
-async function encodeFile(id: string, file: AssessmentFile): Promise<NewRows> {
+/** The id it goes under and the revision it comes in with. */
+interface Coming {
+  readonly id: string;
+  readonly rev: number;
+}
+
+async function encodeFile(coming: Coming, file: AssessmentFile): Promise<NewRows> {
   const { title, createdAt, updatedAt, profile, answers } = file.assessment;
   const answered = answers.filter(holdsValue).length;
+  const { id, rev } = coming;
   const header = { title, createdAt, updatedAt, profile, pack: file.pack, answered };
   return {
-    header: { id, rev: 1, body: await encodeRow('assessments', id, header) },
-    answers: await Promise.all(answers.map((answer) => encodeAnswer(id, answer))),
-    records: await Promise.all(toRecords(file.assessment).map((record) => encodeRecord(id, record))),
+    header: { id, rev, body: await encodeRow('assessments', id, header) },
+    answers: await Promise.all(answers.map((answer) => encodeAnswer(coming, answer))),
+    records: await Promise.all(toRecords(file.assessment).map((record) => encodeRecord(coming, record))),
   };
 }
 
-async function encodeAnswer(assessmentId: string, answer: Answer): Promise<AnswerRow> {
+async function encodeAnswer({ id: assessmentId, rev }: Coming, answer: Answer): Promise<AnswerRow> {
   const id = newId();
-  return { id, assessmentId, rev: 1, body: await encodeRow('answers', id, answer) };
+  return { id, assessmentId, rev, body: await encodeRow('answers', id, answer) };
 }
 
-async function encodeRecord(assessmentId: string, record: RecordBody): Promise<RecordRow> {
+async function encodeRecord({ id: assessmentId, rev }: Coming, record: RecordBody): Promise<RecordRow> {
   const id = newId();
-  return { id, assessmentId, rev: 1, body: await encodeRow('records', id, record) };
+  return { id, assessmentId, rev, body: await encodeRow('records', id, record) };
 }
 
 /** A write of a whole assessment, which must not be there yet. */

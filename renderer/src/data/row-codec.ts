@@ -10,6 +10,7 @@ import { appError, type AppError } from '@shared/base/app-error';
 import type { DeepReadonly } from '@shared/base/deep-readonly';
 import { err, ok, type Result } from '@shared/base/result';
 import { z } from 'zod';
+import type { Placed } from './repository/rows';
 
 /** Everything of an assessment but its answers and records, which have rows of their own. */
 export const headerSchema = assessmentSchema
@@ -77,6 +78,12 @@ export async function decodeRow<Table extends BodyTable>(
 ): Promise<Result<Body<Table>, AppError>> {
   const parsed = schemas[table].safeParse(body);
   return Promise.resolve(parsed.success ? ok(parsed.data) : err(unreadable(table, id)));
+}
+
+/** Whether the body of a row can be read. What was set aside need not be. */
+export async function isReadable({ table, row }: Placed): Promise<boolean> {
+  if (table === 'quarantine') return true;
+  return Number.isInteger(row.rev) && (await decodeRow(table, row.id, row.body)).ok;
 }
 
 /** The failure that names a row that is kept but could not be read. */

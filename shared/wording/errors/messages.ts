@@ -5,6 +5,7 @@
 import type { AppError, AppErrorCode } from '../../base/app-error';
 import { detail, file, type Context, type ErrorMessage, type Words } from './message-parts';
 import { packWords } from './pack-messages';
+import { storageWords } from './storage-messages';
 import { storeWords } from './store-messages';
 
 export type { ErrorMessage } from './message-parts';
@@ -238,6 +239,7 @@ const WORDS: Readonly<Record<AppErrorCode, Words>> = {
   ...shareWords,
   ...dataWords,
   ...packWords,
+  ...storageWords,
   ...storeWords,
   ...workWords,
 };

@@ -1,5 +1,6 @@
 /** The failures of the place where assessments are kept, in plain words. Words only. */
 import type { AppErrorCode } from '../../base/app-error';
+import { countOf, joinWords } from '../../base/words';
 import { detail, type Context, type Words } from './message-parts';
 
 const SAVED_IS_SAFE = 'Everything marked “Saved” is safe on this computer.';
@@ -22,6 +23,28 @@ function copy(context: Context): string {
   );
 }
 
+/** A count that a failure's context carries. */
+function countIn(context: Context, name: string): number {
+  return Number(context[name] ?? '0');
+}
+
+/** What was put right, one part for each kind of thing, as a list in words. */
+function mended(context: Context): string {
+  const back = countIn(context, 'broughtBack');
+  const forward = countIn(context, 'broughtForward');
+  const packs = countIn(context, 'packs');
+  const away = countIn(context, 'takenAway');
+  const parts = [
+    ...(back === 0
+      ? []
+      : [`brought back ${countOf(back, 'assessment')} that ${back === 1 ? 'was' : 'were'} missing`]),
+    ...(forward === 0 ? [] : [`brought ${countOf(forward, 'assessment')} up to what was saved last`]),
+    ...(packs === 0 ? [] : [`brought back ${countOf(packs, 'pack')}`]),
+    ...(away === 0 ? [] : [`deleted ${countOf(away, 'assessment')} again that you had deleted`]),
+  ];
+  return parts.length === 0 ? 'checked what it keeps' : joinWords(parts, 'and');
+}
+
 /** Uses `expected` (a number of assessments), `found`, `copy` (a folder’s name), `reason`, and `isOpen` (`no` before the screens are there). */
 export const storeWords = {
   'store-lost': (context) => ({
@@ -39,6 +62,17 @@ export const storeWords = {
     meaning: `What can be opened is as it was saved, but changes made last may be missing from it.${copy(context)}`,
     action:
       'Open what is here and check what you did last. Import a share file or plain copy of what is missing, and keep the copy for your IT team.',
+  }),
+  'store-rebuilt': (context) => ({
+    happened: `The files in which Brieflock keeps your assessments were lost, damaged or out of date. Brieflock has ${mended(context)}.`,
+    meaning: `It took them from the journal, a second record of everything marked “Saved”, and compared both afterwards.${detail(
+      countIn(context, 'unreadable') === 0
+        ? undefined
+        : countOf(countIn(context, 'unreadable'), 'entry', 'entries'),
+      (entries) => `${entries} could not be read; kept as found, and shown with the assessment.`,
+    )}`,
+    action:
+      'Nothing has to be done. If this happens again, ask your IT team to look at the disk, and at programs that restore or clean the user profile.',
   }),
   'store-no-space': () => ({
     happened: 'The disk is full, so Brieflock has not opened your assessments.',

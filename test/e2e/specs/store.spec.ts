@@ -48,7 +48,7 @@ test('a torn end of the store costs nothing that stands before it, at three star
   expect(cut).toHaveLength(1);
 });
 
-test('a lost store is told at every start, with its copy, until the user starts empty', async ({
+test('a store that is lost together with its journal is told at every start, with its copy, until the user starts empty', async ({
   brieflock,
 }) => {
   await saveOne(brieflock, 'First matter');
@@ -56,6 +56,7 @@ test('a lost store is told at every start, with its copy, until the user starts 
   await brieflock.reopen();
   await brieflock.close();
   rmSync(storeOf(brieflock), { recursive: true });
+  rmSync(userData(brieflock, 'journal'), { recursive: true });
   for (let start = 1; start <= 2; start += 1) {
     await brieflock.reopen('store-loss');
     const screen = brieflock.page.getByTestId('store-loss');
@@ -70,7 +71,9 @@ test('a lost store is told at every start, with its copy, until the user starts 
   await brieflock.reopen();
 });
 
-test('a damaged store is copied before Chromium deletes it', async ({ brieflock }) => {
+test('a damaged store is copied before Chromium deletes it, and put back from the journal', async ({
+  brieflock,
+}) => {
   await saveOne(brieflock, 'First matter');
   await brieflock.close();
   const log = readFileSync(join(storeOf(brieflock), '000003.log'));
@@ -78,7 +81,9 @@ test('a damaged store is copied before Chromium deletes it', async ({ brieflock 
   const flipped = readFileSync(manifest);
   flipped[9] = (flipped[9] ?? 0) ^ 0x41;
   writeFileSync(manifest, flipped);
-  await brieflock.reopen('store-loss');
+  await brieflock.reopen();
+  await expect(brieflock.page.getByTestId('assessment-list')).toContainText('First matter');
+  await expect(brieflock.page.getByTestId('mended-notice')).toContainText('brought back 1 assessment');
   const copies = readdirSync(userData(brieflock, 'store-repairs')).filter((name) =>
     name.endsWith('-damaged'),
   );

@@ -4,7 +4,10 @@ import type { AppError } from '@shared/base/app-error';
 import isEqual from 'lodash-es/isEqual.js';
 import type { Database } from './database';
 import type { Placed, RowName, TableName } from './rows';
-import { toCommitted, type Expected, type OnCommit, type Transaction } from './transaction';
+import { Dexie } from 'dexie';
+import { wholeOf } from './all-rows';
+import type { Journal } from './journal';
+import { toCommitted, type Expected, type Transaction } from './transaction';
 import { storeKeeper } from './store-keeper';
 
 /** `overtaken`: a row is not as the write expects it, and nothing was written. */
@@ -17,30 +20,32 @@ class Overtaken extends Error {}
 const USUAL_BYTES = 64 * 1024;
 
 /**
- * Writes a transaction and resolves once it is durable, here and with `onCommit`.
+ * Writes a transaction and resolves once it is durable, here and in the journal. A journal that is out of step is given
+ * the whole state once.
  *
  * @returns `disk-low` or `store-stopped`, having written nothing, when the disk may not be written to; the failure of
- *   `onCommit`, the database having written, when only that failed. Throws what the database throws; then it cannot be
- *   known what `onCommit` kept
+ *   the journal, the database having written, when only that failed. Throws what the database throws; then it cannot be
+ *   known what the journal kept
  */
 export async function commitTo(
   database: Database,
-  onCommit: OnCommit,
+  journal: Journal | null,
   transaction: Transaction,
 ): Promise<Result<Outcome, AppError>> {
   const allowed = await storeKeeper().maySave(transaction.bytes ?? USUAL_BYTES);
   if (!allowed.ok) return allowed;
-  return write(database, onCommit, transaction);
+  return write(database, journal, transaction);
 }
 
 async function write(
   database: Database,
-  onCommit: OnCommit,
+  journal: Journal | null,
   transaction: Transaction,
 ): Promise<Result<Outcome, AppError>> {
-  let told: ReturnType<OnCommit> = Promise.resolve(ok(null));
+  let told: ReturnType<Journal['keep']> = Promise.resolve(ok(null));
   const tell = () => {
-    told = onCommit(toCommitted(transaction));
+    // Outside of the database's transaction, which would else wait for what the journal waits for.
+    if (journal !== null) told = Dexie.ignoreTransaction(() => journal.keep(toCommitted(transaction)));
   };
   try {
     await writeRows(database, transaction, tell);
@@ -49,14 +54,24 @@ async function write(
     throw error;
   }
   const kept = await told;
-  return kept.ok ? ok('written') : err(kept.error);
+  if (kept.ok) return ok('written');
+  if (journal === null || kept.error.code !== 'journal-out-of-step') return err(kept.error);
+  const whole = await journal.keepWhole(await wholeOf(database, transaction.assessmentId, transaction.rev));
+  return whole.ok ? ok('written') : err(whole.error);
 }
+
+/** What one transaction of the database asks for. */
+type Rows = Pick<Transaction, 'expected' | 'puts' | 'deletes'>;
 
 /**
  * One transaction. The expected rows are asked for and the new ones put without waiting in between; if one of them is
  * not as it was, everything is undone. Nothing but the database is awaited in it.
  */
-async function writeRows(database: Database, transaction: Transaction, tell: () => void): Promise<void> {
+export async function writeRows(
+  database: Database,
+  transaction: Rows,
+  tell: () => void = () => undefined,
+): Promise<void> {
   const { expected, puts, deletes } = transaction;
   const names = new Set([...expected, ...puts, ...deletes].map(({ table }) => table));
   await database.transaction(

@@ -3,41 +3,75 @@ import { appError, type AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
 import { Database, DATABASE_NAME, NATIVE_FACTOR, SCHEMA_VERSION } from './database';
 import { inspectDatabase, type OnDisk } from './inspect-database';
+import type { Journal } from './journal';
+import type { IsReadable } from './put-back';
+import { canFill, hasMended, reconcile, UNTOUCHED } from './reconcile';
 import { createRepository, type Repository } from './repository';
-import { storeKeeper } from './store-keeper';
-import { findGap, findLoss } from './store-loss';
-import type { OnCommit } from './transaction';
+import { storeKeeper, type StoreStatus } from './store-keeper';
+import { findGap, findLoss, isSuspect } from './store-loss';
 
-const TOLD_TO_NOBODY: OnCommit = () => Promise.resolve(ok(null));
+/** What the store is opened with. */
+export interface OpeningParts {
+  /** Keeps every write a second time; `null` for none. */
+  readonly journal: Journal | null;
+  readonly isReadable: IsReadable;
+}
+
+const ALONE: OpeningParts = { journal: null, isReadable: () => Promise.resolve(true) };
 
 /**
- * Opens the database. It may be called again after a failure; each call makes a connection of its own.
+ * Opens the database and brings it together with the journal. It may be called again after a failure; each call makes a
+ * connection of its own.
  *
- * @param onCommit - told of every write; a write succeeds only once it has kept it
  * @returns `database-newer`, having written nothing, when a newer app made it; `store-lost`, `store-incomplete` or
- *   `store-no-space` as `store-loss.ts` says; `store-stopped` in a run in which the disk has refused a write;
- *   `database-unavailable` when it does not open
+ *   `store-no-space` as `store-loss.ts` says, where the journal cannot help; `store-stopped` in a run in which the disk
+ *   has refused a write; `journal-failed` or `journal-newer` when the journal cannot be asked; `database-unavailable`
+ *   when it does not open
  */
-export async function openRepository(
-  onCommit: OnCommit = TOLD_TO_NOBODY,
-): Promise<Result<Repository, AppError>> {
+export async function openRepository(parts: OpeningParts = ALONE): Promise<Result<Repository, AppError>> {
   try {
     const status = await storeKeeper().getStatus();
     if (status.condition === 'no-space') return err(appError('store-no-space'));
     // Opening writes too, and Chromium would open over what the refused write left behind.
     if (status.isStopped) return err(appError('store-stopped', { isOpen: 'no' }));
     const onDisk = await inspectDatabase(indexedDB, DATABASE_NAME);
-    const refusal = findNewer(onDisk) ?? (await findLoss(status, onDisk));
-    if (refusal !== null) return err(refusal);
-    const database = new Database(indexedDB, IDBKeyRange);
-    await database.open();
-    const gap = await findGap(status, await database.assessments.count());
-    if (gap === null) return ok(createRepository(database, onCommit));
-    database.close();
-    return err(gap);
+    const refusal = findNewer(onDisk) ?? (await findLossFor(parts.journal, status, onDisk));
+    return refusal === null ? await openDatabase(parts, status) : err(refusal);
   } catch (error) {
     return err(appError('database-unavailable', { reason: error instanceof Error ? error.name : 'unknown' }));
   }
+}
+
+/** What the journal can put back is not lost. */
+async function findLossFor(
+  journal: Journal | null,
+  status: StoreStatus,
+  onDisk: OnDisk,
+): Promise<AppError | null> {
+  const loss = await findLoss(status, onDisk);
+  if (loss === null || journal === null) return loss;
+  const fills = await canFill(journal);
+  return fills.ok && fills.value ? null : loss;
+}
+
+async function openDatabase(
+  { journal, isReadable }: OpeningParts,
+  status: StoreStatus,
+): Promise<Result<Repository, AppError>> {
+  const database = new Database(indexedDB, IDBKeyRange);
+  await database.open();
+  const isThorough = isSuspect(status);
+  const reconciled =
+    journal === null ? ok(UNTOUCHED) : await reconcile({ database, journal, isReadable, isThorough });
+  const refusal = reconciled.ok
+    ? await findGap(status, await database.assessments.count(), reconciled.value.isProven)
+    : reconciled.error;
+  if (refusal === null && reconciled.ok) {
+    const { mended } = reconciled.value;
+    return ok(createRepository({ database, journal, mended: hasMended(mended) ? mended : null }));
+  }
+  database.close();
+  return err(refusal ?? appError('internal'));
 }
 
 function findNewer(onDisk: OnDisk): AppError | null {

@@ -6,7 +6,9 @@ import { commitTo, type Outcome } from './commit';
 import type { Database } from './database';
 import { guarded } from './guarded-write';
 import type { AnswerRow, AssessmentRow, AssessmentRows, PackRow } from './rows';
-import type { OnCommit, Transaction } from './transaction';
+import type { Journal } from './journal';
+import type { Mended } from './reconcile';
+import type { Transaction } from './transaction';
 
 /** Reads reject with what the database throws. */
 export interface Repository {
@@ -20,11 +22,15 @@ export interface Repository {
   /** Everything of one assessment as it stands at one moment, or `null` when it is not there. */
   readonly getRows: (assessmentId: string) => Promise<AssessmentRows | null>;
   readonly listPacks: () => Promise<readonly PackRow[]>;
+  /** What was put right when the store was opened; `null` for nothing. */
+  readonly mended: Mended | null;
+  /** The revision with which an assessment that is not here comes in: above all that is known of one of this id. */
+  readonly nextRevision: (id: string) => number;
   /**
-   * The one way to write. Resolves once all of it is durable.
+   * The one way to write. Resolves once all of it is durable, in the journal too.
    *
-   * @returns `overtaken`, having written nothing, when an expected row is not as it was; `disk-low`, `store-stopped` or
-   *   `save-failed` when it is not durable
+   * @returns `overtaken`, having written nothing, when an expected row is not as it was; `disk-low`, `store-stopped`,
+   *   `save-failed`, `journal-failed` or `journal-newer` when it is not durable
    */
   readonly commit: (transaction: Transaction) => Promise<Result<Outcome, AppError>>;
   /**
@@ -36,8 +42,16 @@ export interface Repository {
   readonly close: () => void;
 }
 
-/** The store on an opened database. `onCommit` is told of every write. */
-export function createRepository(database: Database, onCommit: OnCommit): Repository {
+/** What a store is made of. */
+export interface StoreParts {
+  readonly database: Database;
+  /** Is told of every write; `null` for none. */
+  readonly journal: Journal | null;
+  readonly mended: Mended | null;
+}
+
+/** The store on an opened database. */
+export function createRepository({ database, journal, mended }: StoreParts): Repository {
   const { assessments, answers, packs } = database;
   return {
     listAssessments: () => assessments.toArray(),
@@ -46,7 +60,9 @@ export function createRepository(database: Database, onCommit: OnCommit): Reposi
     listAnswers: (assessmentId) => answers.where('assessmentId').equals(assessmentId).toArray(),
     getRows: (assessmentId) => getRows(database, assessmentId),
     listPacks: () => packs.toArray(),
-    commit: (transaction) => guarded(() => commitTo(database, onCommit, transaction)),
+    mended,
+    nextRevision: (id) => journal?.nextRevision(id) ?? 1,
+    commit: (transaction) => guarded(() => commitTo(database, journal, transaction)),
     watch: (read, onValue) => {
       const subscription = liveQuery(read).subscribe(onValue);
       return () => {

@@ -44,11 +44,25 @@ export async function findLoss(status: StoreStatus, onDisk: OnDisk): Promise<App
   return wasHere ? lost('store-lost', status, 0) : null;
 }
 
-/** Looks once it is open. @returns `store-incomplete`, or `store-lost` when nothing is left */
-export async function findGap(status: StoreStatus, found: number): Promise<AppError | null> {
+/** Whether rows may have gone without the revisions of their assessments telling. */
+export function isSuspect({ condition, copy }: StoreStatus): boolean {
+  return copy !== null || condition === 'repaired' || condition === 'incomplete' || condition === 'damaged';
+}
+
+/**
+ * Looks once it is open.
+ *
+ * @param isProven - a journal that has lost nothing holds the same
+ * @returns `store-incomplete`, or `store-lost` when nothing is left
+ */
+export async function findGap(
+  status: StoreStatus,
+  found: number,
+  isProven: boolean,
+): Promise<AppError | null> {
   if (isAccepted) return null;
   const wasDamaged =
     status.copy !== null || status.condition === 'incomplete' || status.condition === 'damaged';
-  if (found >= status.assessments && !wasDamaged) return null;
+  if (found >= status.assessments && (isProven || !wasDamaged)) return null;
   return lost(found === 0 ? 'store-lost' : 'store-incomplete', status, found);
 }

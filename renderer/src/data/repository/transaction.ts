@@ -57,7 +57,8 @@ export function toCommitted({ assessmentId, rev, kind, puts, deletes }: Transact
   return { assessmentId, rev, kind, changes: [...written, ...removed] };
 }
 
-function imageOf(put: Placed, assessmentId: string | null): RowImage {
+/** A row as it is told. */
+export function imageOf(put: Placed, assessmentId: string | null): RowImage {
   const { table, row } = put;
   if (put.table !== 'quarantine') {
     return { table, id: row.id, assessmentId, rev: put.row.rev, body: put.row.body };

@@ -55,6 +55,7 @@ describe('the exchange service', () => {
     const dialogs = {
       askOpenPath: () => Promise.resolve(path),
       askSavePath: () => Promise.resolve(null),
+      askFolder: () => Promise.resolve(null),
     };
     return createExchangeService({
       work: inProcessWork,
@@ -97,7 +98,11 @@ describe('the exchange service', () => {
     };
     const service = createExchangeService({
       work: lossy,
-      dialogs: { askOpenPath: () => Promise.resolve(path), askSavePath: () => Promise.resolve(null) },
+      dialogs: {
+        askOpenPath: () => Promise.resolve(path),
+        askSavePath: () => Promise.resolve(null),
+        askFolder: () => Promise.resolve(null),
+      },
       appVersion: '0.1.0',
       now: () => new Date(0),
     });

@@ -28,6 +28,7 @@ function serviceFor(name: string | null) {
   const service = createPackService({
     work: inProcessWork,
     dialogs: {
+      askFolder: () => Promise.resolve(null),
       askOpenPath: (filter) => {
         asked.push(filter);
         return Promise.resolve(path);

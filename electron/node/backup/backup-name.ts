@@ -1,0 +1,68 @@
+/**
+ * The name of a backup file, which says what rotation needs to know, so that no file has to be opened to be sorted. A
+ * file of any other name is not ours and is never touched.
+ */
+
+/** What the name of a backup says. */
+export interface BackupName {
+  readonly fileName: string;
+  /** ISO 8601 in UTC, to the second. By the clock of the computer; orders nothing by itself. */
+  readonly createdAt: string;
+  readonly vaultId: string;
+  /** Of the vault when it was made. */
+  readonly epoch: number;
+  /** Goes up with every backup of the vault. */
+  readonly sequence: number;
+  /** Number of assessments inside. */
+  readonly assessments: number;
+  /** Bytes of what is inside, before compression. */
+  readonly bytes: number;
+}
+
+const NAME =
+  /^brieflock-backup_(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)Z_e(\d{1,16})_s(\d{1,16})_n(\d{1,9})_b(\d{1,15})_([0-9a-f]{32})\.zip$/;
+const NUMBER_DIGITS = 6;
+
+function padded(value: number): string {
+  return String(value).padStart(NUMBER_DIGITS, '0');
+}
+
+/** The last moment a name can hold; a clock beyond it is set wrong. */
+const LATEST = '9999-12-31T23:59:59.000Z';
+
+/** Makes the name. Names of one vault sort by time. */
+export function backupFileName(name: Omit<BackupName, 'fileName'>): string {
+  const at = name.createdAt.length === LATEST.length ? name.createdAt : LATEST;
+  const stamp = at.slice(0, 'YYYY-MM-DDTHH:MM:SS'.length).replaceAll(/[-:]/g, '').replace('T', '-');
+  const parts = [
+    `e${padded(name.epoch)}`,
+    `s${padded(name.sequence)}`,
+    `n${String(name.assessments)}`,
+    `b${String(name.bytes)}`,
+  ];
+  return `brieflock-backup_${stamp}Z_${parts.join('_')}_${name.vaultId}.zip`;
+}
+
+/** Reads a name, or `null` when it is not that of a backup. */
+export function parseBackupName(fileName: string): BackupName | null {
+  const match = NAME.exec(fileName);
+  if (match === null) return null;
+  const [year, month, day, hour, minute, second, epoch, sequence, assessments, bytes, vaultId] =
+    match.slice(1);
+  const createdAt = `${year ?? ''}-${month ?? ''}-${day ?? ''}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}.000Z`;
+  if (Number.isNaN(Date.parse(createdAt))) return null;
+  return {
+    fileName,
+    createdAt,
+    vaultId: vaultId ?? '',
+    epoch: Number(epoch),
+    sequence: Number(sequence),
+    assessments: Number(assessments),
+    bytes: Number(bytes),
+  };
+}
+
+/** Orders backups from the first made to the last: by epoch, then sequence. Clocks may jump; these do not. */
+export function byMaking(a: BackupName, b: BackupName): number {
+  return a.epoch - b.epoch || a.sequence - b.sequence || (a.fileName < b.fileName ? -1 : 1);
+}

@@ -1,0 +1,265 @@
+/**
+ * Backups of a vault: made from its journals, kept in the app's own folder and, if the user chose one, in a second
+ * folder. One at a time. A second folder that fails never keeps a backup, or anything else, from being made.
+ */
+import { join } from 'node:path';
+import { fail, type AppError } from '@shared/base/app-error';
+import { ok, type Result } from '@shared/base/result';
+import type { JournalEntry } from '@shared/storage/schema-entry';
+import { reasonInWords } from '../files/write-atomic';
+import type { DurableFiles } from '../journal/durable-files';
+import type { KeepAside } from '../journal/keep-aside';
+import type { Vault } from '../marker/vault';
+import { copyBackup, listBackups, removeUnfinished, rotate, type Calendar } from './backup-folder';
+import { byMaking, parseBackupName, type BackupName } from './backup-name';
+import { openBackup, type OpenedBackup } from './read-backup';
+import { proveBackup, type Proof } from './prove-backup';
+import { NO_SETTINGS, readSettings, writeSettings, type BackupSettings } from './settings-file';
+import { writeBackup } from './write-backup';
+
+/** Which of the two folders a backup is in. */
+export type BackupPlace = 'own' | 'second';
+
+/** A backup in the list. */
+export interface ListedBackup extends BackupName {
+  readonly place: BackupPlace;
+}
+
+/** The second folder as it stands. */
+export interface SecondFolder {
+  readonly path: string;
+  /** Why it could not be used when it was last tried in this run; `null` when it could, or was not tried. */
+  readonly problem: AppError | null;
+}
+
+/** All backups, the last made first. */
+export interface BackupList {
+  readonly backups: readonly ListedBackup[];
+  readonly secondFolder: SecondFolder | null;
+}
+
+/** How long work is watched. */
+export interface Watch {
+  readonly signal: AbortSignal;
+  /** From 0 to 1. */
+  readonly onProgress: (done: number) => void;
+}
+
+/** A backup with the outcome of its copy; `null` when there is no second folder. */
+export interface Kept {
+  readonly name: BackupName;
+  readonly leftOut: readonly string[];
+  readonly copied: Result<null, AppError> | null;
+}
+
+/** The backups of a vault. */
+export interface Backups {
+  readonly list: () => Promise<BackupList>;
+  /** Makes one now: `backup-failed` or `job-cancelled`, with nothing left behind. */
+  readonly make: (watch: Watch) => Promise<Result<Kept, AppError>>;
+  /** Makes one if something has changed since the last, and that one is older than a day or was owed. `null` if not. */
+  readonly makeIfDue: (watch: Watch) => Promise<Result<Kept, AppError> | null>;
+  /** Makes one if something has changed since the last; when there is no time for it, the next start owes it. */
+  readonly makeAtClose: (milliseconds: number) => Promise<void>;
+  /** Opens one: `backup-unknown`, `backup-unreadable` or `backup-newer`, each with its `fileName`. */
+  readonly open: (place: BackupPlace, fileName: string) => Promise<Result<OpenedBackup, AppError>>;
+  /** Proves the newest one: `backup-none` when there is none. */
+  readonly drill: (watch: Watch) => Promise<Result<Proof & { readonly backup: ListedBackup }, AppError>>;
+  /**
+   * Remembers a second folder, or `null` for none, and copies the newest backup there. Answers
+   * `backup-folder-unusable` when that fails; the folder is remembered all the same.
+   */
+  readonly setSecondFolder: (path: string | null) => Promise<Result<null, AppError>>;
+  /** The highest epoch of this vault among the backups in the second folder; `null` for none. */
+  readonly secondEpoch: () => Promise<number | null>;
+}
+
+/** What backups need. */
+export interface BackupsParts {
+  readonly files: DurableFiles;
+  /** For backups alone. */
+  readonly folder: string;
+  readonly settingsPath: string;
+  readonly keepAside: KeepAside;
+  readonly vault: Vault;
+  readonly appVersion: string;
+  readonly now: () => Date;
+  readonly calendar: Calendar;
+  readonly strangeIn: (entry: JournalEntry) => number;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+function named<Value>(result: Result<Value, AppError>, fileName: string): Result<Value, AppError> {
+  return result.ok ? result : fail(result.error.code, { fileName, ...result.error.context });
+}
+
+class KeptBackups {
+  settings: BackupSettings = NO_SETTINGS;
+  secondProblem: AppError | null = null;
+  private lane: Promise<unknown> = Promise.resolve();
+
+  constructor(readonly parts: BackupsParts) {}
+
+  /** Whether there is anything that the last backup does not have. A vault that never held anything needs none. */
+  get isChanged(): boolean {
+    const { assessments, packs } = this.parts.vault.counts();
+    if (this.settings.lastHead === null && assessments + packs === 0) return false;
+    return this.parts.vault.journal.head() !== this.settings.lastHead;
+  }
+
+  inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const done = this.lane.then(work);
+    this.lane = done.catch(() => undefined);
+    return done;
+  }
+
+  folderOf(place: BackupPlace): string | null {
+    return place === 'own' ? this.parts.folder : this.settings.secondFolder;
+  }
+
+  async listIn(place: BackupPlace): Promise<readonly ListedBackup[]> {
+    const folder = this.folderOf(place);
+    if (folder === null) return [];
+    const { files, vault } = this.parts;
+    return (await listBackups(files, folder, vault.id)).map((name) => ({ ...name, place }));
+  }
+
+  /** Remembers a problem of the second folder instead of rejecting. */
+  async listSecond(): Promise<readonly ListedBackup[]> {
+    try {
+      return await this.listIn('second');
+    } catch (error) {
+      this.secondProblem = fail('backup-folder-unusable', { reason: reasonInWords(error) }).error;
+      return [];
+    }
+  }
+
+  async listBoth(): Promise<readonly ListedBackup[]> {
+    const own = await this.listIn('own').catch(() => []);
+    return [...own, ...(await this.listSecond())].sort(byMaking).reverse();
+  }
+
+  /** Settings that cannot be written cost a backup too many at most. */
+  async save(settings: BackupSettings): Promise<boolean> {
+    this.settings = settings;
+    const { files, settingsPath } = this.parts;
+    return writeSettings(files, settingsPath, settings).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async make(watch: Watch): Promise<Result<Kept, AppError>> {
+    const { files, folder, vault, appVersion, now, calendar } = this.parts;
+    await removeUnfinished(files, folder);
+    const head = vault.journal.head();
+    const own = await this.listIn('own').catch(() => []);
+    const sequence = own.reduce((most, each) => Math.max(most, each.sequence), 0) + 1;
+    const standing = vault.journal.assessments().filter((each) => each.standing !== 'removed');
+    const made = await writeBackup({
+      files,
+      folder,
+      source: { assessmentIds: standing.map((each) => each.assessmentId), read: vault.journal.read, head },
+      origin: {
+        vaultId: vault.id,
+        epoch: vault.epochNow(),
+        sequence,
+        createdAt: now().toISOString(),
+        appVersion,
+      },
+      ...watch,
+    });
+    if (!made.ok) return made;
+    const { name, manifest } = made.value;
+    await rotate(files, folder, { vaultId: vault.id, calendar });
+    const copied = await this.copy(name);
+    await this.save({ ...this.settings, lastHead: head, isOwed: false });
+    return ok({ name, leftOut: manifest.leftOut, copied });
+  }
+
+  async copyNewest(): Promise<Result<null, AppError>> {
+    const newest = (await this.listIn('own').catch(() => [])).at(-1);
+    return newest === undefined ? ok(null) : ((await this.copy(newest)) ?? ok(null));
+  }
+
+  private async copy({ fileName }: BackupName): Promise<Result<null, AppError> | null> {
+    const { files, folder, vault, calendar } = this.parts;
+    const { secondFolder } = this.settings;
+    if (secondFolder === null) return null;
+    const copied = await copyBackup(files, join(folder, fileName), { folder: secondFolder, fileName });
+    this.secondProblem = copied.ok ? null : copied.error;
+    if (copied.ok) await rotate(files, secondFolder, { vaultId: vault.id, calendar });
+    return copied;
+  }
+
+  /** A date in the future is no reason to wait: the clock was wrong then, or is now. */
+  async isDue(): Promise<boolean> {
+    if (!this.isChanged) return false;
+    const newest = (await this.listIn('own').catch(() => [])).at(-1);
+    if (newest === undefined || this.settings.isOwed) return true;
+    const age = this.parts.now().getTime() - Date.parse(newest.createdAt);
+    return age > DAY_MS || age < 0 || this.parts.vault.notices().includes('not-closed');
+  }
+
+  async bytesOf(place: BackupPlace, fileName: string): Promise<Result<Uint8Array, AppError>> {
+    const folder = this.folderOf(place);
+    const isOurs = parseBackupName(fileName)?.vaultId === this.parts.vault.id;
+    if (folder === null || !isOurs) return fail('backup-unknown', { fileName });
+    try {
+      const bytes = await this.parts.files.readAll(join(folder, fileName));
+      return bytes === null ? fail('backup-unknown', { fileName }) : ok(bytes);
+    } catch (error) {
+      return fail('backup-unreadable', { fileName, reason: reasonInWords(error) });
+    }
+  }
+
+  async drill(watch: Watch): Promise<Result<Proof & { readonly backup: ListedBackup }, AppError>> {
+    const [backup] = await this.listBoth();
+    if (backup === undefined) return fail('backup-none');
+    const bytes = await this.bytesOf(backup.place, backup.fileName);
+    if (!bytes.ok) return bytes;
+    const { strangeIn } = this.parts;
+    const proof = named(await proveBackup(bytes.value, { strangeIn, ...watch }), backup.fileName);
+    return proof.ok ? ok({ ...proof.value, backup }) : proof;
+  }
+}
+
+/** Closes with a backup if there is time for one. */
+async function makeAtClose(kept: KeptBackups, milliseconds: number): Promise<void> {
+  if (!kept.isChanged) return;
+  const signal = AbortSignal.timeout(milliseconds);
+  const made = await kept.inTurn(() => kept.make({ signal, onProgress: () => undefined }));
+  if (!made.ok) await kept.save({ ...kept.settings, isOwed: true });
+}
+
+/** Opens the backups of a vault. Never rejects, and makes none. */
+export async function openBackups(parts: BackupsParts): Promise<Backups> {
+  const kept = new KeptBackups(parts);
+  kept.settings = await readSettings(parts.files, parts.settingsPath, parts.keepAside);
+  return {
+    list: async () => {
+      const backups = await kept.listBoth();
+      const { secondFolder: path } = kept.settings;
+      return { backups, secondFolder: path === null ? null : { path, problem: kept.secondProblem } };
+    },
+    make: (watch) => kept.inTurn(() => kept.make(watch)),
+    makeIfDue: (watch) => kept.inTurn(async () => ((await kept.isDue()) ? kept.make(watch) : null)),
+    makeAtClose: (milliseconds) => makeAtClose(kept, milliseconds),
+    open: async (place, fileName) => {
+      const bytes = await kept.bytesOf(place, fileName);
+      return bytes.ok ? named(openBackup(bytes.value), fileName) : bytes;
+    },
+    drill: (watch) => kept.drill(watch),
+    setSecondFolder: async (path) => {
+      kept.secondProblem = null;
+      const isSaved = await kept.save({ ...kept.settings, secondFolder: path });
+      if (!isSaved) return fail('backup-folder-unusable', { reason: 'the choice could not be stored' });
+      return kept.inTurn(() => kept.copyNewest());
+    },
+    secondEpoch: async () => {
+      const epochs = (await kept.listSecond()).map(({ epoch }) => epoch);
+      return epochs.length === 0 ? null : Math.max(...epochs);
+    },
+  };
+}

@@ -1,0 +1,280 @@
+/**
+ * The open vault: its journals, and the marker that is kept true to them. A marker that cannot be written never keeps
+ * a change from being kept.
+ */
+import type { AppError } from '@shared/base/app-error';
+import type { Result } from '@shared/base/result';
+import {
+  compareSides,
+  relate,
+  type DatabaseSide,
+  type Difference,
+  type Relation,
+} from '@shared/storage/compare';
+import type { Standing } from '@shared/storage/fold';
+import type { JournalEntry } from '@shared/storage/schema-entry';
+import type { VaultNotice } from '@shared/storage/vault-state';
+import type { DurableFiles } from '../journal/durable-files';
+import type { Appended } from '../journal/journal-file';
+import type { Journal, JournalReport } from '../journal/journal';
+import { writeMarker, type Marker, type VaultCounts } from './marker-file';
+
+/** What the page says of its database. */
+export interface DatabaseReport {
+  /** What stood there when it was opened. */
+  readonly epoch: number | null;
+  readonly assessments: readonly DatabaseSide[];
+  /** The rows of the packs. */
+  readonly packs: readonly { readonly id: string; readonly rev: number }[];
+}
+
+/** How the database relates to the journals. */
+export interface Comparison {
+  readonly relation: Relation;
+  /** To be stored in the database. */
+  readonly epochNow: number;
+  readonly differences: readonly Difference[];
+  /** Assessments of which the journal has no row of their own. */
+  readonly absent: readonly AbsentAssessment[];
+  readonly packs: PacksComparison;
+  /** No journal is damaged or gone, and there are no fewer assessments than when the marker was last written. */
+  readonly isWhole: boolean;
+}
+
+/** An assessment that was taken away, or set aside, at a revision. */
+export interface AbsentAssessment {
+  readonly assessmentId: string;
+  readonly rev: number;
+  readonly standing: Exclude<Standing, 'present'>;
+}
+
+/** Ids of packs that are on one side only. */
+export interface PacksComparison {
+  /** That the journal has reached; 0 for none. */
+  readonly rev: number;
+  readonly missingInDatabase: readonly string[];
+  readonly missingInJournal: readonly string[];
+}
+
+/** The vault. */
+export interface Vault {
+  readonly id: string;
+  /** Of the run before; 0 for a new vault. */
+  readonly epochBefore: number;
+  readonly epochNow: () => number;
+  readonly counts: () => VaultCounts;
+  /** As the marker had it when the vault was opened; `null` without a marker. */
+  readonly countsBefore: VaultCounts | null;
+  readonly notices: () => readonly VaultNotice[];
+  readonly journal: Pick<Journal, 'read' | 'assessments' | 'packs' | 'problems' | 'head'>;
+  /** See {@link Journal.append}; the marker is written at once when the number of assessments changes. */
+  readonly append: (entries: readonly JournalEntry[]) => Promise<readonly Result<Appended, AppError>[]>;
+  /** Compares; raises the epoch when the database has seen a higher one. */
+  readonly compare: (database: DatabaseReport) => Promise<Comparison>;
+  /** Raises the epoch above one that was seen elsewhere; does nothing when it is above it already. */
+  readonly raiseEpoch: (above: number) => Promise<void>;
+  /** The page has stored this epoch in the database. */
+  readonly confirmEpoch: (epoch: number) => Promise<void>;
+  /** Writes marker and index for the last time. Never rejects. */
+  readonly close: () => Promise<void>;
+}
+
+/** What a vault is made of. */
+export interface OpenedVault {
+  readonly vaultId: string;
+  readonly before: Marker | null;
+  readonly epochBefore: number;
+  readonly notices: readonly VaultNotice[];
+  readonly journal: Journal;
+  readonly files: DurableFiles;
+  readonly markerPath: string;
+  readonly now: () => Date;
+  readonly markerDelayMs: number;
+}
+
+function noticed(opened: OpenedVault, counts: VaultCounts): readonly VaultNotice[] {
+  const { before, journal, notices } = opened;
+  if (before === null) return notices;
+  const isChanged = before.isClosed && before.head !== journal.head();
+  return [
+    ...notices,
+    ...(isFewer(opened, counts) ? (['fewer-than-before'] as const) : []),
+    ...(isChanged ? (['changed-while-closed'] as const) : []),
+    ...(before.isClosed ? [] : (['not-closed'] as const)),
+  ];
+}
+
+function isFewer({ before }: OpenedVault, counts: VaultCounts): boolean {
+  if (before === null) return false;
+  return counts.assessments < before.counts.assessments || counts.packs < before.counts.packs;
+}
+
+function absentOf({ assessmentId, rev, standing, isUsable }: JournalReport): readonly AbsentAssessment[] {
+  return standing === 'present' || !isUsable ? [] : [{ assessmentId, rev, standing }];
+}
+
+class OpenVault {
+  private epoch: number;
+  private databaseEpoch: number | null;
+  private packIds: { readonly head: string | null; readonly ids: ReadonlySet<string> };
+  private isUnwritable = false;
+  private timer: NodeJS.Timeout | undefined;
+  private writing: Promise<unknown> = Promise.resolve();
+  private isClosed = false;
+  /** There were fewer than the marker knew when the vault was opened. */
+  private wasFewer = false;
+
+  constructor(private readonly opened: OpenedVault) {
+    this.epoch = opened.epochBefore + 1;
+    this.databaseEpoch = opened.before?.databaseEpoch ?? null;
+    this.packIds = { head: null, ids: new Set() };
+  }
+
+  get epochNow(): number {
+    return this.epoch;
+  }
+
+  get unwritable(): boolean {
+    return this.isUnwritable;
+  }
+
+  get counts(): VaultCounts {
+    return { assessments: this.opened.journal.countPresent(), packs: this.packIds.ids.size };
+  }
+
+  get isWhole(): boolean {
+    return !this.wasFewer && this.opened.journal.problems().length === 0;
+  }
+
+  /** Notes how much there is, against what the marker knew. */
+  take(counts: VaultCounts): void {
+    this.wasFewer = isFewer(this.opened, counts);
+  }
+
+  /** Reads the packs' rows when they have changed: only their ids are kept. */
+  async learnPacks(): Promise<void> {
+    const { journal } = this.opened;
+    const head = journal.packs()?.head ?? null;
+    if (head === this.packIds.head) return;
+    const folded = await journal.read(null);
+    if (!folded.ok) return;
+    const rows = (folded.value?.rows ?? []).filter(({ table }) => table === 'packs');
+    this.packIds = { head, ids: new Set(rows.map(({ id }) => id)) };
+  }
+
+  comparePacks(database: DatabaseReport): PacksComparison {
+    const theirs = new Set(database.packs.map(({ id }) => id));
+    const ours = this.packIds.ids;
+    return {
+      rev: this.opened.journal.packs()?.rev ?? 0,
+      missingInDatabase: [...ours].filter((id) => !theirs.has(id)).sort(),
+      missingInJournal: [...theirs].filter((id) => !ours.has(id)).sort(),
+    };
+  }
+
+  async compare(database: DatabaseReport): Promise<Comparison> {
+    const isEmpty = database.assessments.length === 0 && database.packs.length === 0;
+    const relation = relate(database.epoch, this.databaseEpoch, isEmpty);
+    await this.raiseEpoch(database.epoch ?? 0);
+    await this.learnPacks();
+    const journals = this.opened.journal.assessments();
+    return {
+      relation,
+      epochNow: this.epoch,
+      differences: compareSides(journals, database.assessments),
+      absent: journals.flatMap(absentOf),
+      packs: this.comparePacks(database),
+      isWhole: this.isWhole,
+    };
+  }
+
+  async raiseEpoch(above: number): Promise<void> {
+    if (above < this.epoch) return;
+    this.epoch = above + 1;
+    await this.write(false);
+  }
+
+  async confirmEpoch(epoch: number): Promise<void> {
+    if (epoch !== this.epoch) return;
+    this.databaseEpoch = epoch;
+    await this.write(false);
+  }
+
+  changed(): void {
+    if (this.isClosed || this.timer !== undefined) return;
+    this.timer = setTimeout(() => void this.write(false), this.opened.markerDelayMs);
+    this.timer.unref();
+  }
+
+  /** Writes the marker as things stand when its turn comes. Never rejects. */
+  write(isClosed: boolean): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const done = this.writing.then(() => this.writeNow(isClosed));
+    this.writing = done;
+    return done;
+  }
+
+  private async writeNow(isClosed: boolean): Promise<void> {
+    const { vaultId, journal, files, markerPath, now } = this.opened;
+    try {
+      await this.learnPacks();
+      await writeMarker(files, markerPath, {
+        vaultId,
+        epoch: this.epoch,
+        databaseEpoch: this.databaseEpoch,
+        counts: this.counts,
+        head: journal.head(),
+        writtenAt: now().toISOString(),
+        isClosed,
+      });
+      this.isUnwritable = false;
+    } catch {
+      this.isUnwritable = true;
+    }
+  }
+
+  async append(entries: readonly JournalEntry[]): Promise<readonly Result<Appended, AppError>[]> {
+    const { journal } = this.opened;
+    const before = journal.countPresent();
+    const outcomes = await journal.append(entries);
+    if (journal.countPresent() !== before) await this.write(false);
+    return outcomes;
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+    await this.opened.journal.settled().catch(() => undefined);
+    await this.write(true);
+    await this.opened.journal.remember().catch(() => undefined);
+  }
+}
+
+/** Makes the vault and writes its marker. `changed` is to be called after every change to a journal. */
+export async function createVault(
+  opened: OpenedVault,
+): Promise<{ readonly vault: Vault; readonly changed: () => void }> {
+  const inner = new OpenVault(opened);
+  await inner.learnPacks();
+  inner.take(inner.counts);
+  const notices = noticed(opened, inner.counts);
+  await inner.write(false);
+  const vault: Vault = {
+    id: opened.vaultId,
+    epochBefore: opened.epochBefore,
+    epochNow: () => inner.epochNow,
+    counts: () => inner.counts,
+    countsBefore: opened.before?.counts ?? null,
+    notices: () => (inner.unwritable ? [...notices, 'marker-unwritable'] : notices),
+    journal: opened.journal,
+    append: (entries) => inner.append(entries),
+    compare: (database) => inner.compare(database),
+    raiseEpoch: (above) => inner.raiseEpoch(above),
+    confirmEpoch: (epoch) => inner.confirmEpoch(epoch),
+    close: () => inner.close(),
+  };
+  const changed = (): void => {
+    inner.changed();
+  };
+  return { vault, changed };
+}

@@ -1,0 +1,95 @@
+/** Puts the rows of one assessment back from a journal, in one transaction. What is in the way and cannot be read is set aside. */
+import isEqual from 'lodash-es/isEqual.js';
+import type { StoredRow } from '@shared/storage/schema-entry';
+import { newId } from '@renderer/platform/ids';
+import { allRowsOf } from './all-rows';
+import { writeRows } from './commit';
+import type { Database } from './database';
+import { keyOf, placedOf, toPlaced } from './journal-rows';
+import type { Placed, QuarantineRow } from './rows';
+
+/** Whether this app can read the body of a row. */
+export type IsReadable = (placed: Placed) => Promise<boolean>;
+
+/** What is put back. */
+export interface PuttingBack {
+  readonly assessmentId: string;
+  /** All of them, as the journal has them. */
+  readonly rows: readonly StoredRow[];
+  /** `replace`: the journal is ahead, and a row it does not have goes. `complete`: such a row stays. */
+  readonly mode: 'replace' | 'complete';
+  readonly isReadable: IsReadable;
+}
+
+/** How it went. */
+export interface PutBack {
+  readonly isChanged: boolean;
+  /** Rows put back that cannot be read; they stand as they were. */
+  readonly unreadable: number;
+  /** Read again afterwards, the database has every row as the journal has it. */
+  readonly isProven: boolean;
+}
+
+function keyOfPlaced({ table, row }: Placed): string {
+  return keyOf({ table, id: row.id });
+}
+
+function toAside(assessmentId: string, placed: Placed): readonly QuarantineRow[] {
+  if (placed.table === 'quarantine' || placed.table === 'packs') return [];
+  const { table, row } = placed;
+  return [{ id: newId(), table, assessmentId, rowId: row.id, row }];
+}
+
+async function countUnreadable(rows: readonly Placed[], isReadable: IsReadable): Promise<number> {
+  const readable = await Promise.all(rows.map(isReadable));
+  return readable.filter((is) => !is).length;
+}
+
+/** Rows that give way and cannot be read. */
+async function unread(rows: readonly Placed[], isReadable: IsReadable): Promise<readonly Placed[]> {
+  const readable = await Promise.all(rows.map(isReadable));
+  return rows.filter((_row, index) => readable[index] !== true);
+}
+
+async function standsAs(
+  database: Database,
+  assessmentId: string,
+  wanted: readonly Placed[],
+): Promise<boolean> {
+  const found = new Map(
+    placedOf(await allRowsOf(database, assessmentId)).map((placed) => [keyOfPlaced(placed), placed.row]),
+  );
+  return wanted.every((placed) => isEqual(found.get(keyOfPlaced(placed)), placed.row));
+}
+
+/** Puts them back. Throws what the database throws, having written nothing. */
+export async function putBack(
+  database: Database,
+  { assessmentId, rows, mode, isReadable }: PuttingBack,
+): Promise<PutBack> {
+  const wanted = rows.map((row) => toPlaced(row, assessmentId)).filter((placed) => placed !== null);
+  const isAllPlaced = wanted.length === rows.length;
+  const here = placedOf(await allRowsOf(database, assessmentId));
+  const byKey = new Map(here.map((placed) => [keyOfPlaced(placed), placed]));
+  const puts = wanted.filter((placed) => !isEqual(byKey.get(keyOfPlaced(placed))?.row, placed.row));
+  const kept = new Set(wanted.map(keyOfPlaced));
+  const goes =
+    mode === 'complete'
+      ? []
+      : here.filter((placed) => placed.table !== 'quarantine' && !kept.has(keyOfPlaced(placed)));
+  if (puts.length + goes.length === 0) return { isChanged: false, unreadable: 0, isProven: isAllPlaced };
+  const covered = puts.flatMap((placed) => byKey.get(keyOfPlaced(placed)) ?? []);
+  const aside = (await unread([...goes, ...covered], isReadable)).flatMap((placed) =>
+    toAside(assessmentId, placed),
+  );
+  await writeRows(database, {
+    expected: here.map(({ table, row }) => ({ table, id: row.id, row })),
+    puts: [...puts, ...aside.map((row) => ({ table: 'quarantine', row }) as const)],
+    deletes: goes.map(({ table, row }) => ({ table, id: row.id })),
+  });
+  return {
+    isChanged: true,
+    unreadable: await countUnreadable(puts, isReadable),
+    isProven: isAllPlaced && (await standsAs(database, assessmentId, wanted)),
+  };
+}

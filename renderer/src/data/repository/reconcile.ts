@@ -1,0 +1,198 @@
+/**
+ * Brings database and journal together at a start: what is missing or older in the database is put back from the
+ * journal, what the journal does not have is given to it, what was taken away stays away. Nothing that cannot be read
+ * is dropped on either side.
+ */
+import type { AppError } from '@shared/base/app-error';
+import { ok, type Result } from '@shared/base/result';
+import type { Difference } from '@shared/storage/compare';
+import { entityId } from '@shared/assessment/schema-basics';
+import { revisionsIn, wholeOf } from './all-rows';
+import type { Database } from './database';
+import type { Comparison, Holdings, Journal } from './journal';
+import { putBack, type IsReadable } from './put-back';
+
+/** What was put right. */
+export interface Mended {
+  /** Assessments that were missing and are here again. */
+  readonly broughtBack: number;
+  /** Assessments that were here in an earlier state, or without some of their rows. */
+  readonly broughtForward: number;
+  /** Assessments that had been deleted, were here again, and are deleted. */
+  readonly takenAway: number;
+  /** Packs that were missing and are here again. */
+  readonly packs: number;
+  /** Rows among those put back that this app cannot read. */
+  readonly unreadable: number;
+}
+
+/** How a start went. */
+export interface Reconciled {
+  readonly mended: Mended;
+  /** Both sides hold the same, and the journal has lost nothing. */
+  readonly isProven: boolean;
+}
+
+/** What reconciling needs. */
+export interface Reconciling {
+  readonly database: Database;
+  readonly journal: Journal;
+  readonly isReadable: IsReadable;
+  /** Rows may be missing of assessments whose revisions agree: every row is looked at. */
+  readonly isThorough: boolean;
+}
+
+const EPOCH_KEY = 'epoch';
+const NOTHING: Mended = { broughtBack: 0, broughtForward: 0, takenAway: 0, packs: 0, unreadable: 0 };
+
+/** How a start goes on which no journal is asked. */
+export const UNTOUCHED: Reconciled = { mended: NOTHING, isProven: false };
+
+/** What the database says of itself. An id or revision that no app of this kind wrote is left out. */
+async function holdingsOf(database: Database): Promise<Holdings> {
+  const [epoch, assessments, packs] = await Promise.all([
+    database.meta.get(EPOCH_KEY),
+    revisionsIn(database, 'assessments'),
+    revisionsIn(database, 'packs'),
+  ]);
+  return {
+    epoch: typeof epoch?.value === 'number' ? epoch.value : null,
+    assessments: assessments.map(({ id, rev }) => ({ assessmentId: id, rev })),
+    packs: packs.filter(({ id }) => entityId.safeParse(id).success),
+  };
+}
+
+/** Where the journal is ahead, or knows better. */
+function isForDatabase({ finding }: Difference): boolean {
+  return (
+    finding === 'missing-in-database' ||
+    finding === 'older-in-database' ||
+    finding === 'removed-in-journal' ||
+    finding === 'set-aside-in-journal'
+  );
+}
+
+class Reconciliation {
+  #mended: Mended = NOTHING;
+  #isComplete = true;
+
+  constructor(private readonly parts: Reconciling) {}
+
+  get mended(): Mended {
+    return this.#mended;
+  }
+
+  get isComplete(): boolean {
+    return this.#isComplete;
+  }
+
+  async settle(comparison: Comparison, holdings: Holdings): Promise<void> {
+    for (const difference of comparison.differences) {
+      if (isForDatabase(difference)) await this.#takeOne(difference);
+      else if (difference.finding !== 'unusable-in-journal') await this.#give(difference.assessmentId);
+      else this.#isComplete = false;
+    }
+    await this.#settlePacks(comparison);
+    if (comparison.relation !== 'in-step') await this.#takeAside(comparison);
+    if (!this.parts.isThorough) return;
+    const settled = new Set(comparison.differences.map(({ assessmentId }) => assessmentId));
+    for (const { assessmentId } of holdings.assessments)
+      if (!settled.has(assessmentId)) await this.#take(assessmentId, 'complete');
+  }
+
+  /** Every row the journal has is put back; where it is ahead, what it has not goes too. */
+  async #takeOne({ assessmentId, finding }: Difference): Promise<void> {
+    const changed = await this.#take(assessmentId, 'replace');
+    if (!changed) return;
+    const { broughtBack, broughtForward, takenAway } = this.#mended;
+    if (finding === 'missing-in-database') this.#mended = { ...this.#mended, broughtBack: broughtBack + 1 };
+    else if (finding === 'older-in-database')
+      this.#mended = { ...this.#mended, broughtForward: broughtForward + 1 };
+    else this.#mended = { ...this.#mended, takenAway: takenAway + 1 };
+  }
+
+  async #take(assessmentId: string, mode: 'replace' | 'complete'): Promise<boolean> {
+    const { database, journal, isReadable } = this.parts;
+    const found = await journal.read(assessmentId);
+    if (!found.ok || found.value === null) {
+      this.#isComplete = false;
+      return false;
+    }
+    const put = await putBack(database, { assessmentId, rows: found.value.rows, mode, isReadable });
+    this.#isComplete &&= put.isProven;
+    this.#mended = { ...this.#mended, unreadable: this.#mended.unreadable + put.unreadable };
+    if (mode === 'complete' && put.isChanged)
+      this.#mended = { ...this.#mended, broughtForward: this.#mended.broughtForward + 1 };
+    return put.isChanged;
+  }
+
+  /** A journal that does not take it now is told again with the next change, and at the next start. */
+  async #give(assessmentId: string): Promise<void> {
+    const { database, journal } = this.parts;
+    const given = await journal.keepWhole(await wholeOf(database, assessmentId, 1));
+    this.#isComplete &&= given.ok;
+  }
+
+  /** What was set aside of assessments that are gone. */
+  async #takeAside({ absent, differences }: Comparison): Promise<void> {
+    const settled = new Set(differences.map(({ assessmentId }) => assessmentId));
+    for (const { assessmentId, standing } of absent)
+      if (standing === 'set-aside' && !settled.has(assessmentId)) await this.#take(assessmentId, 'complete');
+  }
+
+  async #settlePacks({ packs }: Comparison): Promise<void> {
+    const { database, journal } = this.parts;
+    if (packs.missingInDatabase.length > 0) {
+      const found = await journal.read(null);
+      const wanted = new Set(packs.missingInDatabase);
+      const rows = found.ok ? (found.value?.rows ?? []) : [];
+      const missing = rows.filter(({ table, id }) => table === 'packs' && wanted.has(id));
+      await database.packs.bulkPut(missing.map(({ id, rev, body }) => ({ id, rev, body })));
+      this.#mended = { ...this.#mended, packs: missing.length };
+      this.#isComplete &&= missing.length === wanted.size;
+    }
+    if (packs.missingInJournal.length === 0) return;
+    const given = await journal.keepWhole(await wholeOf(database, null, 1));
+    this.#isComplete &&= given.ok;
+  }
+}
+
+/** Compares again: what is left of the differences is what could not be settled. */
+async function isSettled({ database, journal }: Reconciling): Promise<boolean> {
+  const after = await journal.compare(await holdingsOf(database));
+  return after.ok && after.value.differences.length === 0 && after.value.isWhole;
+}
+
+/** Whether anything was put into the database or taken out of it. */
+export function hasMended(mended: Mended): boolean {
+  return Object.values(mended).some((count) => count > 0);
+}
+
+/**
+ * Reconciles, and then stores the vault's epoch in the database. May be repeated: a start that ended half-way is gone
+ * on with by the next.
+ *
+ * @returns why the journal cannot be asked; throws what the database throws
+ */
+export async function reconcile(parts: Reconciling): Promise<Result<Reconciled, AppError>> {
+  const { database, journal } = parts;
+  const holdings = await holdingsOf(database);
+  const comparison = await journal.compare(holdings);
+  if (!comparison.ok) return comparison;
+  const { epochNow, relation, isWhole, differences } = comparison.value;
+  const reconciliation = new Reconciliation(parts);
+  await reconciliation.settle(comparison.value, holdings);
+  const { mended, isComplete } = reconciliation;
+  const isAsBefore = relation === 'in-step' && differences.length === 0 && !hasMended(mended);
+  const isProven = isComplete && (isAsBefore ? isWhole : await isSettled(parts));
+  await database.meta.put({ key: EPOCH_KEY, value: epochNow });
+  await journal.confirmEpoch(epochNow);
+  return ok({ mended, isProven });
+}
+
+/** Whether the journal has an assessment or a pack that a new database could be filled with. */
+export async function canFill(journal: Journal): Promise<Result<boolean, AppError>> {
+  const compared = await journal.compare({ epoch: null, assessments: [], packs: [] });
+  if (!compared.ok) return compared;
+  return ok(compared.value.differences.some(({ finding }) => finding === 'missing-in-database'));
+}

@@ -1,0 +1,79 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Brieflock } from '../fixtures/brieflock';
+import { backToList, createAssessment, openAssessment, waitUntilSaved } from '../pages/workbench';
+
+function userData({ folder }: Brieflock, ...path: readonly string[]): string {
+  return join(folder, 'user-data', ...path);
+}
+
+async function save(brieflock: Brieflock, title: string, organisation: string): Promise<void> {
+  const { page } = brieflock;
+  await createAssessment(page, title);
+  await page.getByTestId('profile-organisation').fill(organisation);
+  await waitUntilSaved(page);
+  await backToList(page);
+}
+
+test('a deleted store is put back from the journal, and says so until it was read', async ({ brieflock }) => {
+  await save(brieflock, 'First matter', 'Harbor Bank');
+  await save(brieflock, 'Second matter', 'North Clinic');
+  await brieflock.close();
+  rmSync(userData(brieflock, 'IndexedDB'), { recursive: true });
+  for (let start = 1; start <= 3; start += 1) {
+    await brieflock.reopen();
+    const list = brieflock.page.getByTestId('assessment-list');
+    await expect(list).toContainText('Harbor Bank');
+    await expect(list).toContainText('North Clinic');
+    const notice = brieflock.page.getByTestId('mended-notice');
+    if (start < 3) await expect(notice).toContainText('brought back 2 assessments that were missing');
+    if (start === 2) await notice.getByRole('button', { name: 'I have read this' }).click();
+    if (start >= 2) await expect(notice).toBeHidden();
+    await brieflock.close();
+  }
+  await brieflock.reopen();
+});
+
+test('an old copy of the store ends with the newest answers, and what was deleted stays deleted', async ({
+  brieflock,
+}) => {
+  const store = userData(brieflock, 'IndexedDB');
+  const yesterday = join(brieflock.folder, 'yesterday');
+  await save(brieflock, 'First matter', 'Harbor Bank');
+  await save(brieflock, 'Deleted matter', 'North Clinic');
+  await brieflock.close();
+  cpSync(store, yesterday, { recursive: true });
+  await brieflock.reopen();
+  await openAssessment(brieflock.page, 'First matter');
+  await brieflock.page.getByTestId('profile-organisation').fill('Harbor Bank of today');
+  await waitUntilSaved(brieflock.page);
+  await backToList(brieflock.page);
+  await brieflock.page.getByRole('button', { name: 'More for Deleted matter' }).click();
+  await brieflock.page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(brieflock.page.getByTestId('assessment-list').getByText('Deleted matter')).toBeHidden();
+  await save(brieflock, 'Of today', 'City Power');
+  await brieflock.close();
+  rmSync(store, { recursive: true });
+  cpSync(yesterday, store, { recursive: true });
+  await brieflock.reopen();
+  const list = brieflock.page.getByTestId('assessment-list');
+  await expect(list).toContainText('Harbor Bank of today');
+  await expect(list).toContainText('City Power');
+  await expect(list).not.toContainText('Deleted matter');
+  await expect(brieflock.page.getByTestId('mended-notice')).toContainText(
+    'brought back 1 assessment that was missing, brought 1 assessment up to what was saved last and deleted 1 assessment again',
+  );
+});
+
+test('an answer survives a kill right after “Saved” together with the loss of the store', async ({
+  brieflock,
+}) => {
+  await save(brieflock, 'First matter', 'Harbor Bank');
+  await openAssessment(brieflock.page, 'First matter');
+  await brieflock.page.getByTestId('profile-organisation').fill('Typed last');
+  await waitUntilSaved(brieflock.page);
+  await brieflock.kill();
+  rmSync(userData(brieflock, 'IndexedDB'), { recursive: true });
+  await brieflock.reopen();
+  await expect(brieflock.page.getByTestId('assessment-list')).toContainText('Typed last');
+});

@@ -1,0 +1,39 @@
+import type { JournalEntry } from '@shared/storage/schema-entry';
+import { createStorageDoor, type Storage, type StorageDoor } from '../../electron/node/backup/open-storage';
+import { systemFiles, type DurableFiles } from '../../electron/node/journal/durable-files';
+import { VAULT_ID } from './journal';
+
+/** A clock that tests turn. */
+export class TestClock {
+  constructor(public at = '2026-11-29T12:00:00.000Z') {}
+  readonly now = (): Date => new Date(this.at);
+}
+
+export function doorTo(
+  folder: string,
+  clock: TestClock = new TestClock(),
+  files: DurableFiles = systemFiles,
+): StorageDoor {
+  return createStorageDoor({
+    files,
+    folder,
+    appVersion: '0.1.0',
+    now: clock.now,
+    calendar: { dayOf: (moment) => moment.slice(0, 10), today: () => clock.at.slice(0, 10) },
+    newVaultId: () => VAULT_ID,
+  });
+}
+
+export async function opened(door: StorageDoor): Promise<Storage> {
+  const storage = await door.get();
+  if (!storage.ok) throw new Error(storage.error.code);
+  return storage.value;
+}
+
+/** Appends entries and insists that each is kept. */
+export async function keep({ vault }: Storage, entries: readonly JournalEntry[]): Promise<void> {
+  for (const outcome of await vault.append(entries))
+    if (!outcome.ok) throw new Error(`${outcome.error.code} ${JSON.stringify(outcome.error.context)}`);
+}
+
+export const UNWATCHED = { signal: new AbortController().signal, onProgress: () => undefined };

@@ -1,0 +1,258 @@
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { contract } from '@shared/ipc/contract';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseBackupName } from '../../../electron/node/backup/backup-name';
+import { openBackup } from '../../../electron/node/backup/read-backup';
+import { proveBackup } from '../../../electron/node/backup/prove-backup';
+import { createBackupService } from '../../../electron/main/services/backup-service';
+import { createJobRegistry } from '../../../electron/main/services/job-registry';
+import { createStorageService } from '../../../electron/main/services/storage-service';
+import { FaultyFiles } from '../../helpers/faulty-files';
+import { answerRow, change, removed, whole } from '../../helpers/journal';
+import { doorTo, keep, opened, TestClock, UNWATCHED } from '../../helpers/storage';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'brieflock-backup-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const home = () => join(folder, 'home');
+const backupFolder = () => join(home(), 'backups');
+
+async function started(clock = new TestClock()) {
+  await mkdir(home(), { recursive: true });
+  const door = doorTo(home(), clock);
+  return { door, clock, storage: await opened(door) };
+}
+
+const THREE = [whole('a', 1, [answerRow('q', 1, 'privileged words')]), whole('B', 7), whole('c', 2)];
+
+describe('backups', () => {
+  it('hold every assessment as the journal has it, and nothing that was removed', async () => {
+    const { storage } = await started();
+    await keep(storage, [...THREE, change('a', 2, [answerRow('q2', 1, 'more')]), removed('c', 3)]);
+    const made = await storage.backups.make(UNWATCHED);
+    expect(made.ok && made.value).toMatchObject({
+      leftOut: [],
+      copied: null,
+      name: { assessments: 2, sequence: 1 },
+    });
+    const [fileName = ''] = await readdir(backupFolder());
+    const backup = await storage.backups.open('own', fileName);
+    if (!backup.ok) throw new Error(backup.error.code);
+    const entries = await backup.value.entriesOf(['a', 'B']);
+    if (!entries.ok) throw new Error(entries.error.code);
+    for (const id of ['a', 'B']) {
+      const live = await storage.vault.journal.read(id);
+      const entry = entries.value.get(id);
+      expect(live.ok && live.value).toMatchObject({ rev: entry?.rev, rows: entry?.changes });
+    }
+  });
+
+  it('are not usable with any byte flipped, cut off anywhere or replaced by garbage', async () => {
+    const { storage } = await started();
+    await keep(storage, THREE);
+    await storage.backups.make(UNWATCHED);
+    const [fileName = ''] = await readdir(backupFolder());
+    const bytes = await readFile(join(backupFolder(), fileName));
+    const meant = await proveBackup(bytes, { ...UNWATCHED, strangeIn: () => 0 });
+    expect(meant.ok).toBe(true);
+    const tell = async (altered: Uint8Array) => {
+      const proof = await proveBackup(altered, { ...UNWATCHED, strangeIn: () => 0 });
+      // Names, times and checks that only other programs read may differ; what is inside may not.
+      if (proof.ok) expect(proof).toEqual(meant);
+      else expect(['backup-unreadable', 'backup-newer']).toContain(proof.error.code);
+    };
+    for (let at = 0; at < bytes.length; at += 1) {
+      const altered = Buffer.from(bytes);
+      altered.writeUInt8(bytes.readUInt8(at) ^ (1 << (at % 8)), at);
+      await tell(altered);
+    }
+    for (let length = 0; length < bytes.length; length += 7)
+      expect(openBackup(bytes.subarray(0, length)).ok).toBe(false);
+  }, 60_000);
+
+  it('leave no half file when they are called off or the disk fills up, and the ones before stay', async () => {
+    const faulty = new FaultyFiles();
+    const door = doorTo('/home', new TestClock(), faulty.files);
+    const storage = await opened(door);
+    await keep(storage, THREE);
+    expect(await storage.backups.make(UNWATCHED)).toMatchObject({ ok: true });
+    const before = faulty.paths();
+    const calledOff = { signal: AbortSignal.abort(), onProgress: () => undefined };
+    expect(await storage.backups.make(calledOff)).toMatchObject({ error: { code: 'job-cancelled' } });
+    expect(faulty.paths()).toEqual(before);
+    for (let ahead = 1; ahead < 12; ahead += 1) {
+      faulty.failAt = { operation: faulty.operations + ahead, code: 'ENOSPC' };
+      const made = await storage.backups.make(UNWATCHED);
+      faulty.failAt = null;
+      if (!made.ok)
+        expect(made.error).toMatchObject({ code: 'backup-failed', context: { reason: 'the disk is full' } });
+      expect(faulty.paths().filter((path) => path.endsWith('.tmp'))).toEqual([]);
+      for (const path of before) expect(faulty.paths()).toContain(path);
+    }
+  });
+
+  it('are made when something changed and the last is a day old, once', async () => {
+    const { storage, clock } = await started();
+    expect(await storage.backups.makeIfDue(UNWATCHED)).toBeNull();
+    await keep(storage, THREE);
+    expect(await storage.backups.makeIfDue(UNWATCHED)).toMatchObject({ ok: true });
+    clock.at = '2026-12-02T12:00:00.000Z';
+    expect(await storage.backups.makeIfDue(UNWATCHED)).toBeNull();
+    await keep(storage, [change('a', 2, [])]);
+    clock.at = '2026-11-29T13:00:00.000Z';
+    expect(await storage.backups.makeIfDue(UNWATCHED)).toBeNull();
+    clock.at = '2026-11-30T13:00:00.000Z';
+    expect(await storage.backups.makeIfDue(UNWATCHED)).toMatchObject({ ok: true });
+    await keep(storage, [change('a', 3, [])]);
+    // The clock went back behind the last backup: no reason to wait a year.
+    clock.at = '2025-11-30T13:00:00.000Z';
+    expect(await storage.backups.makeIfDue(UNWATCHED)).toMatchObject({ ok: true });
+  });
+
+  it('are made at closing, and owed to the next start when there is no time', async () => {
+    const first = await started();
+    await keep(first.storage, THREE);
+    await first.door.close();
+    expect(await readdir(backupFolder())).toHaveLength(1);
+    const second = await started();
+    await keep(second.storage, [change('a', 2, [])]);
+    await second.storage.backups.makeAtClose(0);
+    await second.storage.vault.close();
+    expect(await readdir(backupFolder())).toHaveLength(1);
+    const third = await started();
+    expect(await third.storage.backups.makeIfDue(UNWATCHED)).toMatchObject({ ok: true });
+    await third.door.close();
+    expect(await readdir(backupFolder())).toHaveLength(2);
+  });
+
+  it('go to the second folder too, and its failure is told but stops nothing', async () => {
+    const { storage } = await started();
+    const second = join(folder, 'other disk');
+    await mkdir(second);
+    await writeFile(join(second, 'mine.zip'), 'not a backup');
+    await keep(storage, THREE);
+    await storage.backups.make(UNWATCHED);
+    expect(await storage.backups.setSecondFolder(second)).toEqual({ ok: true, value: null });
+    expect((await readdir(second)).filter((name) => parseBackupName(name) !== null)).toHaveLength(1);
+    await rename(second, `${second} unplugged`);
+    await keep(storage, [change('a', 2, [])]);
+    const made = await storage.backups.make(UNWATCHED);
+    expect(made).toMatchObject({
+      ok: true,
+      value: { copied: { error: { code: 'backup-folder-unusable' } } },
+    });
+    expect((await storage.backups.list()).secondFolder?.problem?.context).toEqual({
+      reason: 'the folder does not exist',
+    });
+    await rename(`${second} unplugged`, second);
+    await storage.backups.make(UNWATCHED);
+    expect((await storage.backups.list()).secondFolder?.problem).toBeNull();
+    expect(await readdir(second)).toContain('mine.zip');
+  });
+
+  it('in the second folder show that this profile is an older image of itself', async () => {
+    const second = join(folder, 'share');
+    await mkdir(second);
+    const first = await started();
+    await keep(first.storage, THREE);
+    await first.storage.backups.setSecondFolder(second);
+    await first.door.close();
+    const image = await readFile(join(home(), 'vault.json'));
+    for (const rev of [2, 3]) {
+      const later = await started();
+      expect(await later.storage.laterEpochSeen()).toBeNull();
+      await keep(later.storage, [change('a', rev, [])]);
+      await later.door.close();
+    }
+    await writeFile(join(home(), 'vault.json'), image);
+    const restored = await started();
+    expect(await restored.storage.laterEpochSeen()).toBe(3);
+    expect(restored.storage.vault.epochNow()).toBe(4);
+    await restored.door.close();
+  });
+
+  it('are proven by a drill that changes nothing', async () => {
+    const { storage } = await started();
+    expect(await storage.backups.drill(UNWATCHED)).toMatchObject({ error: { code: 'backup-none' } });
+    await keep(storage, THREE);
+    await storage.backups.make(UNWATCHED);
+    const before = await readdir(home(), { recursive: true });
+    const drill = await storage.backups.drill(UNWATCHED);
+    // The rows of this test are not those of the app: the drill says so, and that the file is sound.
+    expect(drill).toMatchObject({ ok: true, value: { assessments: 3, packs: 0, rows: 4, strangeRows: 4 } });
+    expect(await readdir(home(), { recursive: true })).toEqual(before);
+    const [fileName = ''] = await readdir(backupFolder());
+    await writeFile(join(backupFolder(), fileName), 'rubbish');
+    expect(await storage.backups.drill(UNWATCHED)).toMatchObject({
+      error: { code: 'backup-unreadable', context: { fileName } },
+    });
+  });
+
+  it('are found by their names only: no path leads out of the folder', async () => {
+    const { storage } = await started();
+    for (const name of ['../vault.json', '/etc/passwd', 'vault.json', '', '..'])
+      expect(await storage.backups.open('own', name)).toMatchObject({ error: { code: 'backup-unknown' } });
+    expect(await storage.backups.open('second', 'x.zip')).toMatchObject({
+      error: { code: 'backup-unknown' },
+    });
+  });
+});
+
+describe('the services', () => {
+  it('answer in the form of the contract', async () => {
+    const { door, clock } = await started();
+    const second = join(folder, 'second');
+    await mkdir(second);
+    let answer: string | null = second;
+    const dialogs = {
+      askFolder: () => Promise.resolve(answer),
+      askSavePath: () => Promise.resolve(null),
+      askOpenPath: () => Promise.resolve(null),
+    };
+    const storage = createStorageService(door);
+    const parts = { door, dialogs, userData: home(), jobs: createJobRegistry(), now: clock.now };
+    const backups = createBackupService({ ...parts, onProgress: () => undefined });
+    const fits = (name: keyof typeof contract, reply: { readonly ok: boolean; readonly value?: unknown }) => {
+      expect({ name, reply, problem: contract[name].response.safeParse(reply.value).error }).toMatchObject({
+        reply: { ok: true },
+        problem: undefined,
+      });
+    };
+    fits('storage:append', await storage.append({ entries: [...THREE, change('z', 2, [])] }));
+    fits('storage:read', await storage.read({ assessmentId: 'a' }));
+    fits('storage:read', await storage.read({ assessmentId: null }));
+    fits(
+      'storage:report-database',
+      await storage.reportDatabase({ epoch: null, assessments: [], packs: [] }),
+    );
+    fits('storage:confirm-epoch', await storage.confirmEpoch({ epoch: 1 }));
+    fits('backup:choose-folder', await backups.chooseFolder());
+    const made = await backups.make({ jobId: 'job-00000001' });
+    fits('backup:make', made);
+    if (!made.ok) throw new Error(made.error.code);
+    fits('backup:list', await backups.list());
+    fits('backup:drill', await backups.drill({ jobId: 'job-00000002' }));
+    const { fileName } = made.value.backup;
+    const read = await backups.read({ place: 'second', fileName, assessmentIds: null, withPacks: true });
+    fits('backup:read', read);
+    expect(read.ok && read.value.assessments.map(({ assessmentId }) => assessmentId)).toEqual([
+      'B',
+      'a',
+      'c',
+    ]);
+    fits('storage:state', await storage.state());
+    expect(JSON.stringify(await storage.state())).not.toContain(folder);
+    expect(JSON.stringify(await backups.list())).not.toContain(folder);
+    fits('backup:forget-folder', await backups.forgetFolder());
+    answer = join(home(), 'inside');
+    expect(await backups.chooseFolder()).toMatchObject({ error: { code: 'backup-folder-unusable' } });
+    answer = null;
+    fits('backup:choose-folder', await backups.chooseFolder());
+    await door.close();
+  });
+});
