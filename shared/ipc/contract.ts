@@ -197,6 +197,7 @@ export const events = {
       'new-assessment',
       'import',
       'show-list',
+      'show-backups',
       'go-back',
       'go-forward',
       'toggle-theme',
