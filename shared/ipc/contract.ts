@@ -211,6 +211,7 @@ export const events = {
       'new-assessment',
       'import',
       'show-list',
+      'show-backups',
       'go-back',
       'go-forward',
       'toggle-theme',

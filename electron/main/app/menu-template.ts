@@ -43,6 +43,12 @@ function fileMenu(isMac: boolean, { send, close }: MenuActions): MenuItemConstru
           send('show-list');
         },
       },
+      {
+        label: 'Backups',
+        click: () => {
+          send('show-backups');
+        },
+      },
       SEPARATOR,
       end,
     ],

@@ -5,6 +5,7 @@ import { acceptLoss } from '@renderer/data/repository/store-loss';
 import { ImportDialog, useImport } from '@renderer/screens/exchange';
 import { api } from '@renderer/platform/api';
 import { CopyButton } from '@renderer/ui/CopyButton';
+import { LossBackup } from './LossBackup';
 import { openStore } from './open-store';
 import classes from './RefusalScreen.module.css';
 
@@ -55,6 +56,7 @@ export function LossScreen({ error, onGoOn }: LossScreenProps) {
         )}
         <CopyButton text={messageDetails(error)}>Copy details</CopyButton>
       </div>
+      <LossBackup onRestored={onGoOn} />
       <ImportDialog flow={flow} />
     </main>
   );

@@ -2,7 +2,7 @@ import { useMantineColorScheme } from '@mantine/core';
 import { useEffect } from 'react';
 import { assertNever } from '@shared/base/assert-never';
 import { api } from '@renderer/platform/api';
-import { showList } from '@renderer/router/navigate';
+import { showBackups, showList } from '@renderer/router/navigate';
 import { goInHistory } from '@renderer/router/router';
 import { nextScheme } from './next-scheme';
 
@@ -26,6 +26,9 @@ export function useMenuCommands({ show, startImport }: MenuActions): void {
             break;
           case 'show-list':
             void showList();
+            break;
+          case 'show-backups':
+            void showBackups();
             break;
           case 'go-back':
             goInHistory(-1);

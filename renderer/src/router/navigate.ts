@@ -55,6 +55,12 @@ export function showLibrary(section: SectionOf<'library'> = 'provisions', entry?
   });
 }
 
+/** Shows the backups, with the way back to the assessment that was open, if one was. */
+export function showBackups(): Promise<void> {
+  const from = assessmentPlace(currentPlace());
+  return navigate({ screen: 'backups', section: 'overview', ...(from === undefined ? {} : { from }) });
+}
+
 /** From a screen of its own back to the assessment it was opened from, else to the list. */
 export function leaveStandalone(): Promise<void> {
   return navigate(assessmentPlace(currentPlace()) ?? { screen: 'list' });

@@ -49,7 +49,8 @@ test('an old copy of the store ends with the newest answers, and what was delete
   await waitUntilSaved(brieflock.page);
   await backToList(brieflock.page);
   await brieflock.page.getByRole('button', { name: 'More for Deleted matter' }).click();
-  await brieflock.page.getByRole('menuitem', { name: 'Delete' }).click();
+  await brieflock.page.getByRole('menuitem', { name: 'Delete…' }).click();
+  await brieflock.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await expect(brieflock.page.getByTestId('assessment-list').getByText('Deleted matter')).toBeHidden();
   await save(brieflock, 'Of today', 'City Power');
   await brieflock.close();
@@ -76,4 +77,66 @@ test('an answer survives a kill right after “Saved” together with the loss o
   rmSync(userData(brieflock, 'IndexedDB'), { recursive: true });
   await brieflock.reopen();
   await expect(brieflock.page.getByTestId('assessment-list')).toContainText('Typed last');
+});
+
+test('a backup is made, proven, and gives back what was deleted and what was changed', async ({
+  brieflock,
+}) => {
+  const { page } = brieflock;
+  await save(brieflock, 'Deleted matter', 'North Clinic');
+  await save(brieflock, 'Changed matter', 'Harbor Bank');
+  await page.getByTestId('last-backup').getByRole('button', { name: 'Backups' }).click();
+  await page.getByRole('button', { name: 'Back up now' }).click();
+  await expect(page.getByTestId('newest-backup')).toContainText('today');
+  await expect(page.getByTestId('newest-backup')).toContainText('2 assessments');
+  await page.getByRole('button', { name: 'Prove the newest backup' }).click();
+  await expect(page.getByTestId('drill-proof')).toContainText(
+    '2 assessments, 0 packs and 2 entries were checked',
+  );
+  await page.getByRole('button', { name: 'All assessments' }).click();
+  await openAssessment(page, 'Changed matter');
+  await page.getByTestId('profile-organisation').fill('Harbor Bank of today');
+  await waitUntilSaved(page);
+  await backToList(page);
+  await page.getByRole('button', { name: 'More for Deleted matter' }).click();
+  await page.getByRole('menuitem', { name: 'Delete…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(
+    page.getByTestId('assessment-list').getByRole('button', { name: 'Deleted matter', exact: true }),
+  ).toBeHidden();
+  await page.getByTestId('last-backup').getByRole('button', { name: 'Backups' }).click();
+  await page
+    .getByRole('button', { name: /^See what is in the backup of/ })
+    .first()
+    .click();
+  const panel = page.getByTestId('restore');
+  await expect(panel.getByRole('checkbox', { name: 'Deleted matter' })).toBeChecked();
+  await expect(panel).toContainText('Here, and changed since: comes in beside it');
+  await panel.getByRole('checkbox', { name: 'Changed matter' }).check();
+  await panel.getByRole('button', { name: 'Bring back 2 assessments' }).click();
+  await expect(panel).toContainText('2 assessments brought back.');
+  await page.getByRole('button', { name: 'All assessments' }).click();
+  const list = page.getByTestId('assessment-list');
+  await expect(list).toContainText('North Clinic');
+  await expect(list).toContainText('Harbor Bank of today');
+  await expect(list).toContainText('Changed matter (from the backup of');
+});
+
+test('what neither store nor journal has comes back from the newest backup', async ({ brieflock }) => {
+  const { page } = brieflock;
+  await save(brieflock, 'First matter', 'Harbor Bank');
+  await page.getByTestId('last-backup').getByRole('button', { name: 'Backups' }).click();
+  await page.getByRole('button', { name: 'Back up now' }).click();
+  await expect(page.getByTestId('newest-backup')).toContainText('1 assessment');
+  await brieflock.close();
+  rmSync(userData(brieflock, 'IndexedDB'), { recursive: true });
+  rmSync(userData(brieflock, 'journal'), { recursive: true });
+  await brieflock.reopen('store-loss');
+  const screen = brieflock.page.getByTestId('store-loss');
+  await screen.getByRole('button', { name: 'See what is in the newest backup' }).click();
+  await screen.getByRole('button', { name: 'Bring back 1 assessment' }).click();
+  await expect(brieflock.page.getByTestId('assessment-list')).toContainText('Harbor Bank');
+  await brieflock.close();
+  await brieflock.reopen();
+  await expect(brieflock.page.getByTestId('assessment-list')).toContainText('Harbor Bank');
 });

@@ -28,11 +28,13 @@ export async function checkThreeStarts(user, { room } = {}) {
 }
 
 /**
+ * Holds what a start shows against what was acknowledged.
+ *
  * @param {import('./user.mjs').User} user
  * @param {import('./user.mjs').Shown} shown
  * @param {import('./tally.mjs').Tally} tally
  */
-async function judge(user, shown, tally) {
+export async function judge(user, shown, tally) {
   const all = user.acknowledged.size;
   if (shown === 'first-run') {
     tally.firstRunShown += 1;

@@ -56,6 +56,22 @@ export class User {
 
   /** Starts the app and waits until something is shown. @returns {Promise<Shown>} */
   async start() {
+    await this.#launch();
+    return this.shown();
+  }
+
+  /**
+   * Starts the app and ends it at once some time after its window is there.
+   *
+   * @param {number} milliseconds
+   */
+  async startAndKill(milliseconds) {
+    await this.#launch();
+    await sleep(milliseconds);
+    await this.kill();
+  }
+
+  async #launch() {
     const noSandbox = sandboxArgs();
     this.#app = await _electron.launch({
       executablePath: this.runtime.executable,
@@ -64,7 +80,6 @@ export class User {
       chromiumSandbox: noSandbox.length === 0,
     });
     this.#page = await this.#app.firstWindow();
-    return this.shown();
   }
 
   /** @returns {Promise<Shown>} */
@@ -116,6 +131,24 @@ export class User {
   }
 
   /**
+   * Types an organization into the open assessment and waits for nothing.
+   *
+   * @param {string} title
+   * @param {string} organisation
+   */
+  async type(title, organisation) {
+    const values = this.typed.get(title) ?? new Set();
+    this.typed.set(title, values.add(organisation));
+    await this.page.getByTestId('profile-organisation').fill(organisation);
+  }
+
+  /** Asks for a backup from the list and waits for nothing. */
+  async beginBackup() {
+    await this.page.getByTestId('last-backup').getByRole('button', { name: 'Backups' }).click();
+    await this.page.getByRole('button', { name: 'Back up now' }).click();
+  }
+
+  /**
    * Types an organization into the open assessment and waits for the outcome.
    *
    * @param {string} title
@@ -123,10 +156,7 @@ export class User {
    * @returns {Promise<'saved' | 'failed' | 'stuck'>}
    */
   async edit(title, organisation) {
-    const { page } = this;
-    const values = this.typed.get(title) ?? new Set();
-    this.typed.set(title, values.add(organisation));
-    await page.getByTestId('profile-organisation').fill(organisation);
+    await this.type(title, organisation);
     const state = await this.outcome();
     if (state === 'saved') this.acknowledged.set(title, organisation);
     return state;

@@ -7,6 +7,7 @@ import { VerifyButton } from '@renderer/screens/verify';
 import { Section } from '@renderer/ui/Section';
 import { AssessmentTable } from './AssessmentTable';
 import { filterAssessments } from './filter-assessments';
+import { LastBackup } from './LastBackup';
 import { FirstSteps } from './FirstSteps';
 import { SampleList } from './SampleList';
 import classes from './AssessmentsScreen.module.css';
@@ -40,6 +41,7 @@ export function AssessmentsScreen({ onNew, onImport, onPacks }: AssessmentsScree
         }
       />
       {list.length === 0 ? <FirstSteps /> : <Listed list={list} />}
+      {list.length === 0 ? null : <LastBackup />}
       <Section
         title={list.length === 0 ? 'Open a sample' : 'Look around in a sample'}
         intro="Fictional organizations, partly answered, with gaps left open on purpose."

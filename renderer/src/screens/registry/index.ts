@@ -106,6 +106,12 @@ export const STANDALONE_SCREENS = [
     sections: LIBRARY_SECTION_LABELS,
     load: () => import('../library').then((folder) => folder.LibraryArea),
   },
+  {
+    id: 'backups',
+    label: 'Backups',
+    sections: { overview: 'On this computer' },
+    load: () => import('../backup').then((folder) => folder.BackupScreen),
+  },
 ] as const satisfies readonly StandaloneScreenEntry[];
 
 /** The id of a tab. */

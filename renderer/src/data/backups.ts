@@ -1,0 +1,32 @@
+import type { Response } from '@shared/ipc/contract';
+import { useCallback, useEffect, useState } from 'react';
+import { api } from '@renderer/platform/api';
+
+/** The backups there are, and the second folder. */
+export type BackupList = Response<'backup:list'>;
+
+/** One backup in the list. */
+export type ListedBackup = BackupList['backups'][number];
+
+/** The backups; `undefined` while they are asked for, `null` when they cannot be. */
+export function useBackups(): {
+  readonly list: BackupList | null | undefined;
+  /** Asks again. */
+  readonly refresh: () => void;
+} {
+  const [list, setList] = useState<BackupList | null>();
+  const [asked, setAsked] = useState(0);
+  useEffect(() => {
+    let isWanted = true;
+    void api.backup.list({}).then((answer) => {
+      if (isWanted) setList(answer.ok ? answer.value : null);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [asked]);
+  const refresh = useCallback(() => {
+    setAsked((count) => count + 1);
+  }, []);
+  return { list, refresh };
+}

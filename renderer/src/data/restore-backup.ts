@@ -1,0 +1,205 @@
+/**
+ * Brings assessments back from a backup, each in one write, row by row as they are in it. Never touches an assessment
+ * that is here: one of the same id comes in beside it, under ids of its own.
+ */
+import { appError, type AppError } from '@shared/base/app-error';
+import { err, ok, type Result } from '@shared/base/result';
+import type { Api } from '@shared/ipc/channels';
+import type { Response } from '@shared/ipc/contract';
+import type { StoredRow } from '@shared/storage/schema-entry';
+import isEqual from 'lodash-es/isEqual.js';
+import { newId } from '@renderer/platform/ids';
+import { missing } from './change-assessment';
+import { toPlaced } from './repository/journal-rows';
+import type { Repository } from './repository/repository';
+import type { Placed } from './repository/rows';
+import { decodeRow, encodeRow } from './row-codec';
+import { decodeHeader } from './stored-assessment';
+import { forget } from './stored-memory';
+
+/** A backup by its place and name. */
+export type BackupName = Pick<Response<'backup:list'>['backups'][number], 'place' | 'fileName'>;
+
+/** How an assessment in a backup compares with the one of the same id here. */
+export type Standing =
+  | 'not-here'
+  | 'same'
+  /** It has been changed here since. */
+  | 'changed-since'
+  /** The one in the backup is later, or has gone another way. */
+  | 'differs';
+
+/** An assessment in a backup. */
+export interface BackupItem {
+  readonly assessmentId: string;
+  /** `null` when its own row cannot be read. */
+  readonly title: string | null;
+  readonly standing: Standing;
+}
+
+type Read = Api['backup']['read'];
+type ReadRows = Response<'backup:read'>['assessments'][number];
+
+const COPIED_TITLE_LENGTH = 460;
+
+/** Everything asked for, in as many requests as it takes. */
+async function* readAll(
+  read: Read,
+  name: BackupName,
+  wanted: readonly string[] | null,
+): AsyncGenerator<Result<Response<'backup:read'>, AppError>> {
+  let assessmentIds: string[] | null = wanted === null ? null : [...wanted];
+  let withPacks = true;
+  do {
+    const part: Result<Response<'backup:read'>, AppError> = await read({ ...name, assessmentIds, withPacks });
+    yield part;
+    if (!part.ok) return;
+    assessmentIds = [...part.value.rest];
+    withPacks = false;
+  } while (assessmentIds.length > 0);
+}
+
+async function compare(repository: Repository, { assessmentId, rev, rows }: ReadRows): Promise<Standing> {
+  const here = await repository.getAssessment(assessmentId);
+  if (here === undefined) return 'not-here';
+  if (here.rev > rev) return 'changed-since';
+  const own = rows.find(({ table }) => table === 'assessments');
+  return here.rev === rev && isEqual(here.body, own?.body) ? 'same' : 'differs';
+}
+
+async function titleOf({ assessmentId, rows }: ReadRows): Promise<string | null> {
+  const own = rows.find(({ table, id }) => table === 'assessments' && id === assessmentId);
+  const header = own === undefined ? null : await decodeHeader(own);
+  return header?.ok === true ? header.value.title : null;
+}
+
+/** What is in a backup, held against what is here. Changes nothing. */
+export async function listBackupItems(
+  repository: Repository,
+  read: Read,
+  name: BackupName,
+): Promise<Result<readonly BackupItem[], AppError>> {
+  const items: BackupItem[] = [];
+  for await (const part of readAll(read, name, null)) {
+    if (!part.ok) return part;
+    for (const each of part.value.assessments) {
+      const [title, standing] = await Promise.all([titleOf(each), compare(repository, each)]);
+      items.push({ assessmentId: each.assessmentId, title, standing });
+    }
+  }
+  return ok(items.toSorted((a, b) => ((a.title ?? '') < (b.title ?? '') ? -1 : 1)));
+}
+
+/** The same rows under new ids, with a title that says where they come from. */
+async function besides(
+  assessmentId: string,
+  rows: readonly StoredRow[],
+  mark: string,
+): Promise<readonly Placed[] | null> {
+  const id = newId();
+  const own = rows.find((row) => row.table === 'assessments' && row.id === assessmentId);
+  const header = own === undefined ? null : await decodeRow('assessments', own.id, own.body);
+  if (own === undefined || header?.ok !== true) return null;
+  const title = `${header.value.title.slice(0, COPIED_TITLE_LENGTH)} (${mark})`;
+  const body = await encodeRow('assessments', id, { ...header.value, title });
+  const parts = rows.filter((row) => row !== own && row.table !== 'quarantine');
+  return [
+    { table: 'assessments', row: { id, rev: own.rev, body } },
+    ...parts.map((row) => toPlaced({ ...row, id: newId() }, id)).filter((placed) => placed !== null),
+  ];
+}
+
+/** The rows as they come in; `null` when they cannot stand beside what is here. */
+async function comingIn(
+  repository: Repository,
+  { assessmentId, rev, rows }: ReadRows,
+  mark: string,
+): Promise<{ readonly rev: number; readonly puts: readonly Placed[] } | null> {
+  if ((await repository.getAssessment(assessmentId)) !== undefined) {
+    const puts = await besides(assessmentId, rows, mark);
+    return puts === null ? null : { rev, puts };
+  }
+  const next = Math.max(rev, repository.nextRevision(assessmentId));
+  const placed = rows.map((row) => toPlaced(row, assessmentId)).filter((each) => each !== null);
+  const puts = placed.map((each) =>
+    each.table === 'assessments' ? { ...each, row: { ...each.row, rev: next } } : each,
+  );
+  return { rev: next, puts };
+}
+
+async function restoreOne(
+  repository: Repository,
+  each: ReadRows,
+  mark: string,
+): Promise<Result<null, AppError>> {
+  const coming = await comingIn(repository, each, mark);
+  const own = coming?.puts.find(({ table }) => table === 'assessments');
+  if (coming === null || own === undefined)
+    return err(appError('row-unreadable', { table: 'assessments', id: each.assessmentId }));
+  const written = await repository.commit({
+    assessmentId: own.row.id,
+    rev: coming.rev,
+    kind: 'whole',
+    expected: [{ table: 'assessments', id: own.row.id, row: null }],
+    puts: coming.puts,
+    deletes: [],
+    bytes: JSON.stringify(each.rows).length,
+  });
+  forget(repository, own.row.id);
+  if (!written.ok) return written;
+  return written.value === 'written' ? ok(null) : err(missing());
+}
+
+/** Packs that are in the backup and not here come too: an assessment may have been made under one. */
+async function restorePacks(
+  repository: Repository,
+  rows: readonly StoredRow[],
+): Promise<Result<null, AppError>> {
+  const here = new Set((await repository.listPacks()).map(({ id }) => id));
+  const puts = rows
+    .filter(({ table, id }) => table === 'packs' && !here.has(id))
+    .map(({ id, rev, body }) => ({ table: 'packs', row: { id, rev, body } }) as const);
+  if (puts.length === 0) return ok(null);
+  const written = await repository.commit({
+    assessmentId: null,
+    rev: 1,
+    kind: 'change',
+    expected: puts.map(({ table, row }) => ({ table, id: row.id, row: null })),
+    puts,
+    deletes: [],
+    bytes: JSON.stringify(puts).length,
+  });
+  return written.ok ? ok(null) : written;
+}
+
+/** What is to be brought back. */
+export interface Wanted {
+  readonly name: BackupName;
+  readonly assessmentIds: readonly string[];
+  /** Stands behind the title of one that comes in beside the one that is here. */
+  readonly mark: string;
+}
+
+/**
+ * Brings assessments back, those that are here too under ids of their own. What came in before a failure stays.
+ *
+ * @returns how many came in
+ */
+export async function restoreFromBackup(
+  repository: Repository,
+  read: Read,
+  { name, assessmentIds, mark }: Wanted,
+): Promise<Result<number, AppError>> {
+  let count = 0;
+  for await (const part of readAll(read, name, assessmentIds)) {
+    if (!part.ok) return part;
+    const packs = await restorePacks(repository, part.value.packs ?? []);
+    if (!packs.ok) return packs;
+    for (const each of part.value.assessments) {
+      const restored = await restoreOne(repository, each, mark);
+      if (!restored.ok) return restored;
+      count += 1;
+    }
+  }
+  return ok(count);
+}
