@@ -12,10 +12,10 @@ import { newId } from '@renderer/platform/ids';
 import { missing } from './change-assessment';
 import { toPlaced } from './repository/journal-rows';
 import type { Repository } from './repository/repository';
-import type { Placed } from './repository/rows';
+import type { RowInTable } from './repository/rows';
 import { decodeRow, encodeRow } from './row-codec';
 import { decodeHeader } from './stored-assessment';
-import { forget } from './stored-memory';
+import { deleteCachedAssessment } from './assessment-cache';
 
 /** A backup by its place and name. */
 export type BackupName = Pick<Response<'backup:list'>['backups'][number], 'place' | 'fileName'>;
@@ -95,7 +95,7 @@ async function besides(
   assessmentId: string,
   rows: readonly StoredRow[],
   mark: string,
-): Promise<readonly Placed[] | null> {
+): Promise<readonly RowInTable[] | null> {
   const id = newId();
   const own = rows.find((row) => row.table === 'assessments' && row.id === assessmentId);
   const header = own === undefined ? null : await decodeRow('assessments', own.id, own.body);
@@ -114,7 +114,7 @@ async function comingIn(
   repository: Repository,
   { assessmentId, rev, rows }: ReadRows,
   mark: string,
-): Promise<{ readonly rev: number; readonly puts: readonly Placed[] } | null> {
+): Promise<{ readonly rev: number; readonly puts: readonly RowInTable[] } | null> {
   if ((await repository.getAssessment(assessmentId)) !== undefined) {
     const puts = await besides(assessmentId, rows, mark);
     return puts === null ? null : { rev, puts };
@@ -145,7 +145,7 @@ async function restoreOne(
     deletes: [],
     bytes: JSON.stringify(each.rows).length,
   });
-  forget(repository, own.row.id);
+  deleteCachedAssessment(repository, own.row.id);
   if (!written.ok) return written;
   return written.value === 'written' ? ok(null) : err(missing());
 }

@@ -8,11 +8,11 @@ import {
   readAssessmentFile,
   saveAnswer,
   saveTitle,
-  setAsideUnreadable,
+  quarantineUnreadable,
 } from '@renderer/data/assessments-repository';
 import type { Repository } from '@renderer/data/repository/repository';
 import { setStoreKeeper, type StoreStatus } from '@renderer/data/repository/store-keeper';
-import { expectNoLoss } from '@renderer/data/repository/store-loss';
+import { expectNoStoreLoss } from '@renderer/data/repository/store-loss';
 import { appError } from '@shared/base/app-error';
 import { err, ok } from '@shared/base/result';
 import { IDBObjectStore } from 'fake-indexeddb';
@@ -32,7 +32,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await run.end();
   setStoreKeeper(null);
-  expectNoLoss();
+  expectNoStoreLoss();
   await rm(folder, { recursive: true });
 });
 
@@ -271,7 +271,7 @@ describe('what was taken away', () => {
   it('because it could not be read is set aside in the journal as well', async () => {
     const [first, second] = await fill(run.repository);
     await putRaw('assessments', { id: second, rev: 2, body: 'torn' });
-    valueOf(await setAsideUnreadable(run.repository, second));
+    valueOf(await quarantineUnreadable(run.repository, second));
     const before = await content();
     expect(before['quarantine']).toHaveLength(1);
     expect((await restart()).mended).toBeNull();

@@ -8,7 +8,7 @@ import type { IsReadable } from './put-back';
 import { canFill, hasMended, reconcile, UNTOUCHED } from './reconcile';
 import { createRepository, type Repository } from './repository';
 import { storeKeeper, type StoreStatus } from './store-keeper';
-import { findGap, findLoss, isSuspect } from './store-loss';
+import { findGap, findStoreLoss, isSuspect } from './store-loss';
 
 /** What the store is opened with. */
 export interface OpeningParts {
@@ -48,7 +48,7 @@ async function findLossFor(
   status: StoreStatus,
   onDisk: OnDisk,
 ): Promise<AppError | null> {
-  const loss = await findLoss(status, onDisk);
+  const loss = await findStoreLoss(status, onDisk);
   if (loss === null || journal === null) return loss;
   const fills = await canFill(journal);
   return fills.ok && fills.value ? null : loss;
