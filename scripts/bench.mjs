@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureAnswers } from './bench/answers.mjs';
-import { measureExposure } from './bench/exposure.mjs';
+import { measureLoss } from './bench/exposure.mjs';
 import { measureHostile } from './bench/hostile.mjs';
 import { timeToElement } from './bench/launch.mjs';
 import { median, table } from './bench/median.mjs';
@@ -33,7 +33,7 @@ const MEASURES = [
   { name: 'answer', doing: 'Saving answers', measure: measureAnswers },
   { name: 'memo', doing: 'Making memos', measure: measureMemo },
   { name: 'score', doing: 'Scoring', measure: measureRescoring },
-  { name: 'exposure', doing: 'Simulating years', measure: measureExposure },
+  { name: 'exposure', doing: 'Simulating years', measure: measureLoss },
   { name: 'hostile', doing: 'Opening hostile files', measure: measureHostile },
 ];
 

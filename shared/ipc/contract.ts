@@ -12,7 +12,7 @@ import { DEFAULT_PACK_LIMITS } from '../pack/pack-file';
 import { CONTENT_NOUNS, documentKindSchema } from '../document/document-kinds';
 import { editionSchema } from '../wording/edition';
 import { saveOutcomeSchema } from '../exchange/save-outcome';
-import { inspectionSchema } from '../release/inspection';
+import { pdfInspectionSchema } from '../release/inspection';
 import { documentProofSchema } from '../release/proof/document-proof';
 import { MAX_TERM_LIST_CHARACTERS } from '../release/editions/terms';
 
@@ -103,7 +103,11 @@ export const contract = {
   'document:inspect': {
     request: z.strictObject({ jobId, documentId: handle.nullable() }),
     response: z.discriminatedUnion('status', [
-      z.strictObject({ status: z.literal('inspected'), fileName: z.string(), inspection: inspectionSchema }),
+      z.strictObject({
+        status: z.literal('inspected'),
+        fileName: z.string(),
+        inspection: pdfInspectionSchema,
+      }),
       z.strictObject({ status: z.literal('cancelled') }),
     ]),
   },

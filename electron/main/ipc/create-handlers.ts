@@ -9,7 +9,7 @@ import type { JobRegistry } from '../services/job-registry';
 import type { Handlers } from './handlers';
 
 /** What the handlers call. */
-export interface HandlerParts {
+export interface HandlerDeps {
   readonly info: Response<'app:get-info'>;
   readonly documents: DocumentService;
   readonly exchange: ExchangeService;
@@ -23,7 +23,7 @@ export interface HandlerParts {
 }
 
 /** Makes the handlers. */
-export function createHandlers(parts: HandlerParts): Handlers {
+export function createHandlers(parts: HandlerDeps): Handlers {
   const { documents, exchange, packs, jobs, store } = parts;
   return {
     'app:get-info': () => {

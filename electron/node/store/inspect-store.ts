@@ -21,7 +21,7 @@ export interface FileRepair {
 export type Damage = 'current' | 'manifest' | 'log' | 'log-missing' | 'table' | 'table-missing';
 
 /** What the files say. */
-export type Inspection =
+export type StoreInspection =
   | { readonly kind: 'absent' }
   | { readonly kind: 'sound' }
   | { readonly kind: 'repairable'; readonly repairs: readonly FileRepair[] }
@@ -38,7 +38,7 @@ const LOG_NAME = /^(\d{6,})\.log$/;
 const MANIFEST_NAME = /^MANIFEST-\d{6,}$/;
 const CURRENT_CONTENT = /^(MANIFEST-\d{6,})\n$/;
 
-function damaged(damage: Damage): Inspection {
+function damaged(damage: Damage): StoreInspection {
   return { kind: 'damaged', damage };
 }
 
@@ -151,7 +151,7 @@ async function readManifest(folder: string, names: readonly string[]): Promise<M
  * Inspects the store in a folder. `absent` when there is no such folder or nothing in it; `damaged` when LevelDB would
  * refuse it, or open it without what belongs to it, and cutting a log does not help.
  */
-export async function inspectStore(folder: string): Promise<Inspection> {
+export async function inspectStore(folder: string): Promise<StoreInspection> {
   const names = await listFiles(folder);
   if (!names.some((name) => STORE_FILE.test(name))) return { kind: 'absent' };
   const manifest = await readManifest(folder, names);

@@ -5,7 +5,7 @@ import { Database, DATABASE_NAME, NATIVE_FACTOR, SCHEMA_VERSION } from './databa
 import { inspectDatabase, type OnDisk } from './inspect-database';
 import { createRepository, type Repository } from './repository';
 import { storeKeeper } from './store-keeper';
-import { findGap, findLoss } from './store-loss';
+import { findGap, findStoreLoss } from './store-loss';
 import type { OnCommit } from './transaction';
 
 const TOLD_TO_NOBODY: OnCommit = () => Promise.resolve(ok(null));
@@ -27,7 +27,7 @@ export async function openRepository(
     // Opening writes too, and Chromium would open over what the refused write left behind.
     if (status.isStopped) return err(appError('store-stopped', { isOpen: 'no' }));
     const onDisk = await inspectDatabase(indexedDB, DATABASE_NAME);
-    const refusal = findNewer(onDisk) ?? (await findLoss(status, onDisk));
+    const refusal = findNewer(onDisk) ?? (await findStoreLoss(status, onDisk));
     if (refusal !== null) return err(refusal);
     const database = new Database(indexedDB, IDBKeyRange);
     await database.open();

@@ -2,7 +2,7 @@ import { packIndex } from '@shared/pack/pack-index';
 import { Button } from '@mantine/core';
 import type { Answer, Assessment } from '@shared/assessment/schema';
 import { messageText } from '@shared/wording/errors/messages';
-import type { StaleAnswer } from '@shared/assessment/edition-review';
+import type { StaleAnswer } from '@shared/assessment/pack-version-review';
 import type { Pack } from '@shared/pack/schema';
 import { saveAnswer } from '@renderer/data/assessments-repository';
 import type { Repository } from '@renderer/data/repository/repository';
@@ -11,7 +11,7 @@ import { now } from '@renderer/platform/clock';
 import { usePreferences } from '@renderer/stores/preferences';
 import { pushToast } from '@renderer/stores/toasts';
 import { QuestionLink } from './QuestionLink';
-import classes from './EditionReview.module.css';
+import classes from './PackVersionReview.module.css';
 
 interface StaleAnswerListProps {
   readonly assessment: Assessment;
