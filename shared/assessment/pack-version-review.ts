@@ -1,5 +1,5 @@
 /**
- * Says what a newer edition of a pack means for answers already given: what is new, what changed, what was
+ * Says what a newer version of a pack means for answers already given: what is new, what changed, what was
  * withdrawn, and which answers must be looked at again. Only reports; no answer is altered or dropped.
  */
 import { packIndex } from '../pack/pack-index';
@@ -16,7 +16,7 @@ export interface AddedQuestion {
 export interface ChangedQuestion {
   readonly question: string;
   readonly text: string;
-  /** The edition that changed it. */
+  /** The version that changed it. */
   readonly version: string;
   readonly what: string;
   readonly answersStale: boolean;
@@ -39,7 +39,7 @@ export interface StaleAnswer {
 export interface PackVersionReview {
   readonly fromVersion: string;
   readonly toVersion: string;
-  /** What each edition since says about itself, oldest first. */
+  /** What each version since says about itself, oldest first. */
   readonly versions: readonly Pick<PackChange, 'version' | 'editionOn' | 'summary'>[];
   readonly added: readonly AddedQuestion[];
   readonly changed: readonly ChangedQuestion[];
@@ -50,7 +50,7 @@ export interface PackVersionReview {
 
 interface PackVersion {
   readonly questions: ReadonlyMap<string, Question>;
-  /** The log up to this edition, oldest first. */
+  /** The log up to this version, oldest first. */
   readonly changes: readonly PackChange[];
   readonly version: string;
 }
@@ -138,11 +138,11 @@ function withdrawnSince(
 }
 
 /**
- * Reviews an assessment that is opened under another edition of its pack.
+ * Reviews an assessment that is opened under another version of its pack.
  *
- * @param input - `packVersion`: the edition it was last opened under. Each answer carries the edition it was
+ * @param input - `packVersion`: the version it was last opened under. Each answer carries the version it was
  *   given under, and that one decides whether the answer is stale.
- * @returns `null` when the edition is the same and no answer is stale. Opened under an older edition, the
+ * @returns `null` when the version is the same and no answer is stale. Opened under an older version, the
  *   lists of questions are empty, because an older pack cannot know what came later.
  */
 export function reviewPackVersion(

@@ -81,7 +81,7 @@ export const termSchema = z.strictObject({
   authorities: z.array(authorityRefSchema).min(1),
 });
 
-/** What an edition changed. Ids of withdrawn questions are never used again. */
+/** What a version changed. Ids of withdrawn questions are never used again. */
 export const changeSchema = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   editionOn: isoDate,

@@ -190,7 +190,7 @@ export const packManifestSchema = z.strictObject({
   id,
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   title: text,
-  /** The day the law was read for this edition. Documents print it as "law as of". */
+  /** The day the law was read for this version. Documents print it as "law as of". */
   editionOn: isoDate,
   jurisdiction: text,
   /** What the instrument asks of a company, in a sentence or two. Documents open with it. */

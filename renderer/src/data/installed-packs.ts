@@ -46,7 +46,7 @@ export function unreadablePacks(): number {
 }
 
 /**
- * The pack an assessment is read with: the very edition it names if that is here, else the newest edition of
+ * The pack an assessment is read with: the very version it names if that is here, else the newest version of
  * the same pack. `null` when there is none of that pack at all.
  */
 export function findPack(name: PackName, among = installed): InstalledPack | null {
@@ -54,7 +54,7 @@ export function findPack(name: PackName, among = installed): InstalledPack | nul
   return versions.find(({ pack }) => pack.manifest.version === name.version) ?? versions[0] ?? null;
 }
 
-/** The newest edition of the pack an assessment names; `null` when there is none of that pack. */
+/** The newest version of the pack an assessment names; `null` when there is none of that pack. */
 export function findNewestPackVersion({ id }: Pick<PackName, 'id'>, among = installed): InstalledPack | null {
   return packVersionsOf(id, among)[0] ?? null;
 }

@@ -19,7 +19,7 @@ export async function saveProfile(repository: Repository, id: string, profile: P
 }
 
 /**
- * Goes on under another edition of the same pack. No answer is touched: each keeps the edition it was given
+ * Goes on under another version of the same pack. No answer is touched: each keeps the version it was given
  * under.
  */
 export async function savePackVersion(repository: Repository, id: string, version: string): Saved {

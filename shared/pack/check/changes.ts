@@ -1,4 +1,4 @@
-/** Checks the change log against the pack: its last entry is this edition, and ids are never used twice. */
+/** Checks the change log against the pack: its last entry is this version, and ids are never used twice. */
 import { questionsOf } from '../places';
 import type { PackChange, Pack } from '../schema';
 import { compareVersions } from '../version';
@@ -89,7 +89,7 @@ class IdHistory {
   }
 }
 
-/** A change log that does not end in this edition, runs out of order, or uses an id in a way it must not. */
+/** A change log that does not end in this version, runs out of order, or uses an id in a way it must not. */
 export function checkChanges({ pack }: CheckInput): readonly PackProblem[] {
   const present = new Set(questionsOf(pack).map(({ part }) => part.id));
   const withdrawnEver = pack.changes.flatMap((change) => change.withdrawn.map(({ question }) => question));

@@ -45,7 +45,7 @@ export interface PackCheckReport {
   /** Id of the pack. */
   readonly pack: string;
   readonly version: string;
-  /** The day the law was read for this edition. */
+  /** The day the law was read for this version. */
   readonly edition: string;
   /** The day the law was checked for. */
   readonly asOf: string;

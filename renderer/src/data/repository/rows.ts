@@ -20,7 +20,7 @@ export type AnswerRow = PartRow;
 /** A decision, an action, the estimate of loss, a snapshot or an audit entry; which one stands in the body. */
 export type RecordRow = PartRow;
 
-/** A pack that was brought in. Its name and edition stand in the body. */
+/** A pack that was brought in. Its name and version stand in the body. */
 export type StoredPackRow = StoredRow;
 
 /** A row that could not be read, kept exactly as it was found. */

@@ -13,7 +13,7 @@ interface AssessmentPackVersionProps {
   readonly children: React.ReactNode;
 }
 
-/** Puts word of another edition above the screen of an assessment, and the review in its place when asked for. */
+/** Puts word of another version above the screen of an assessment, and the review in its place when asked for. */
 export function AssessmentPackVersion({
   assessment,
   name,

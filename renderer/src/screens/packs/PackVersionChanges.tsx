@@ -10,11 +10,11 @@ interface PackVersionChangesProps {
   readonly review: PackVersionReview;
   readonly answers: readonly Answer[];
   readonly askedIds: ReadonlySet<string>;
-  /** Left out while the questions on the screen are those of another edition. */
+  /** Left out while the questions on the screen are those of another version. */
   readonly onOpenQuestion: ((questionId: string) => void) | undefined;
 }
 
-/** What the editions in between added, changed and withdrew, in their own words. */
+/** What the versions in between added, changed and withdrew, in their own words. */
 export function PackVersionChanges({ review, answers, askedIds, onOpenQuestion }: PackVersionChangesProps) {
   const { versions, added, changed, withdrawn } = review;
   const opener = (id: string) => (askedIds.has(id) ? onOpenQuestion : undefined);

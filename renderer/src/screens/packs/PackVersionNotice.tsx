@@ -48,7 +48,7 @@ function wordsFor({ standing: { kind, review } }: OfferedPackVersion): Words {
   }
 }
 
-/** Says that the assessment and the edition that is here are not the same, and leads to the review. */
+/** Says that the assessment and the version that is here are not the same, and leads to the review. */
 export function PackVersionNotice({ offered, onReview }: PackVersionNoticeProps) {
   const { kind, title, body, action } = wordsFor(offered);
   return (

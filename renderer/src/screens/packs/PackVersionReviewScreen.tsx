@@ -32,13 +32,13 @@ async function goOn(repository: Repository, assessmentId: string, version: strin
   );
 }
 
-/** What another edition means for an assessment: questions, answers, reasons. Changes no answer by itself. */
+/** What another version means for an assessment: questions, answers, reasons. Changes no answer by itself. */
 export function PackVersionReviewScreen(props: PackVersionReviewScreenProps) {
   const repository = useRepository();
   const { assessment, offered, onOpenQuestion, onClose } = props;
   const { pack, standing } = offered;
   const { review } = standing;
-  // With both editions here, the questions on the screen are the old ones until the reader goes on.
+  // With both versions here, the questions on the screen are the old ones until the reader goes on.
   const isInUse = usePack().manifest.version === pack.manifest.version;
   const openQuestion = isInUse ? onOpenQuestion : undefined;
   const askedIds = useMemo(() => {

@@ -18,7 +18,7 @@ interface StaleAnswerListProps {
   readonly pack: Pack;
   readonly stale: readonly StaleAnswer[];
   readonly askedIds: ReadonlySet<string>;
-  /** Left out while the questions on the screen are those of another edition. */
+  /** Left out while the questions on the screen are those of another version. */
   readonly onOpenQuestion: ((questionId: string) => void) | undefined;
 }
 

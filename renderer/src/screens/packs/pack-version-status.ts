@@ -8,7 +8,7 @@ import {
 import type { Pack } from '@shared/pack/schema';
 import { compareVersions } from '@shared/pack/version';
 
-/** How the edition that is here stands to the one an assessment was last used with. */
+/** How the version that is here stands to the one an assessment was last used with. */
 export interface PackVersionStatus {
   /** `newer-here`: to be gone on with. `older-here`: to be warned of. `look-again`: agreed to, answers left. */
   readonly kind: 'newer-here' | 'older-here' | 'look-again';
@@ -20,7 +20,7 @@ export function canBeSettled(stale: StaleAnswer): boolean {
   return stale.kind === 'changed' || stale.kind === 'does-not-fit';
 }
 
-/** Compares editions; `null` when there is nothing a reader should know or do. */
+/** Compares versions; `null` when there is nothing a reader should know or do. */
 export function packVersionStatus(
   pack: Pack,
   input: { readonly answers: readonly Answer[]; readonly packVersion: string },

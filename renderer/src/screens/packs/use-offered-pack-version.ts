@@ -4,7 +4,7 @@ import type { Pack } from '@shared/pack/schema';
 import { findNewestPackVersion, useInstalledPacks, type PackName } from '@renderer/data/installed-packs';
 import { packVersionStatus, type PackVersionStatus } from './pack-version-status';
 
-/** The newest edition that is here, and how it stands to what the assessment was last used with. */
+/** The newest version that is here, and how it stands to what the assessment was last used with. */
 export interface OfferedPackVersion {
   readonly pack: Pack;
   readonly standing: PackVersionStatus;
