@@ -13,7 +13,7 @@ import type { Vault } from '../marker/vault';
 import { copyBackup, listBackups, removeUnfinished, rotate, type Calendar } from './backup-folder';
 import { byMaking, parseBackupName, type BackupName } from './backup-name';
 import { openBackup, type OpenedBackup } from './read-backup';
-import { proveBackup, type Proof } from './prove-backup';
+import { proveBackup, type BackupProof } from './prove-backup';
 import { NO_SETTINGS, readSettings, writeSettings, type BackupSettings } from './settings-file';
 import { writeBackup } from './write-backup';
 
@@ -46,7 +46,7 @@ export interface Watch {
 }
 
 /** A backup with the outcome of its copy; `null` when there is no second folder. */
-export interface Kept {
+export interface KeptBackup {
   readonly name: BackupName;
   readonly leftOut: readonly string[];
   readonly copied: Result<null, AppError> | null;
@@ -56,15 +56,17 @@ export interface Kept {
 export interface Backups {
   readonly list: () => Promise<BackupList>;
   /** Makes one now: `backup-failed` or `job-cancelled`, with nothing left behind. */
-  readonly make: (watch: Watch) => Promise<Result<Kept, AppError>>;
+  readonly make: (watch: Watch) => Promise<Result<KeptBackup, AppError>>;
   /** Makes one if something has changed since the last, and that one is older than a day or was owed. `null` if not. */
-  readonly makeIfDue: (watch: Watch) => Promise<Result<Kept, AppError> | null>;
+  readonly makeIfDue: (watch: Watch) => Promise<Result<KeptBackup, AppError> | null>;
   /** Makes one if something has changed since the last; when there is no time for it, the next start owes it. */
   readonly makeAtClose: (milliseconds: number) => Promise<void>;
   /** Opens one: `backup-unknown`, `backup-unreadable` or `backup-newer`, each with its `fileName`. */
   readonly open: (place: BackupPlace, fileName: string) => Promise<Result<OpenedBackup, AppError>>;
   /** Proves the newest one: `backup-none` when there is none. */
-  readonly drill: (watch: Watch) => Promise<Result<Proof & { readonly backup: ListedBackup }, AppError>>;
+  readonly drill: (
+    watch: Watch,
+  ) => Promise<Result<BackupProof & { readonly backup: ListedBackup }, AppError>>;
   /**
    * Remembers a second folder, or `null` for none, and copies the newest backup there. Answers
    * `backup-folder-unusable` when that fails; the folder is remembered all the same.
@@ -150,7 +152,7 @@ class KeptBackups {
     );
   }
 
-  async make(watch: Watch): Promise<Result<Kept, AppError>> {
+  async make(watch: Watch): Promise<Result<KeptBackup, AppError>> {
     const { files, folder, vault, appVersion, now, calendar } = this.parts;
     await removeUnfinished(files, folder);
     const head = vault.journal.head();
@@ -214,7 +216,7 @@ class KeptBackups {
     }
   }
 
-  async drill(watch: Watch): Promise<Result<Proof & { readonly backup: ListedBackup }, AppError>> {
+  async drill(watch: Watch): Promise<Result<BackupProof & { readonly backup: ListedBackup }, AppError>> {
     const [backup] = await this.listBoth();
     if (backup === undefined) return fail('backup-none');
     const bytes = await this.bytesOf(backup.place, backup.fileName);

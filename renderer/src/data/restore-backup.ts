@@ -6,7 +6,7 @@ import { appError, type AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
 import type { Api } from '@shared/ipc/channels';
 import type { Response } from '@shared/ipc/contract';
-import type { StoredRow } from '@shared/storage/schema-entry';
+import type { JournaledRow } from '@shared/storage/schema-entry';
 import isEqual from 'lodash-es/isEqual.js';
 import { newId } from '@renderer/platform/ids';
 import { missing } from './change-assessment';
@@ -18,10 +18,10 @@ import { decodeHeader } from './stored-assessment';
 import { deleteCachedAssessment } from './assessment-cache';
 
 /** A backup by its place and name. */
-export type BackupName = Pick<Response<'backup:list'>['backups'][number], 'place' | 'fileName'>;
+export type BackupChoice = Pick<Response<'backup:list'>['backups'][number], 'place' | 'fileName'>;
 
 /** How an assessment in a backup compares with the one of the same id here. */
-export type Standing =
+export type HereAndNow =
   | 'not-here'
   | 'same'
   /** It has been changed here since. */
@@ -34,7 +34,7 @@ export interface BackupItem {
   readonly assessmentId: string;
   /** `null` when its own row cannot be read. */
   readonly title: string | null;
-  readonly standing: Standing;
+  readonly standing: HereAndNow;
 }
 
 type Read = Api['backup']['read'];
@@ -45,7 +45,7 @@ const COPIED_TITLE_LENGTH = 460;
 /** Everything asked for, in as many requests as it takes. */
 async function* readAll(
   read: Read,
-  name: BackupName,
+  name: BackupChoice,
   wanted: readonly string[] | null,
 ): AsyncGenerator<Result<Response<'backup:read'>, AppError>> {
   let assessmentIds: string[] | null = wanted === null ? null : [...wanted];
@@ -59,7 +59,7 @@ async function* readAll(
   } while (assessmentIds.length > 0);
 }
 
-async function compare(repository: Repository, { assessmentId, rev, rows }: ReadRows): Promise<Standing> {
+async function compare(repository: Repository, { assessmentId, rev, rows }: ReadRows): Promise<HereAndNow> {
   const here = await repository.getAssessment(assessmentId);
   if (here === undefined) return 'not-here';
   if (here.rev > rev) return 'changed-since';
@@ -77,7 +77,7 @@ async function titleOf({ assessmentId, rows }: ReadRows): Promise<string | null>
 export async function listBackupItems(
   repository: Repository,
   read: Read,
-  name: BackupName,
+  name: BackupChoice,
 ): Promise<Result<readonly BackupItem[], AppError>> {
   const items: BackupItem[] = [];
   for await (const part of readAll(read, name, null)) {
@@ -93,7 +93,7 @@ export async function listBackupItems(
 /** The same rows under new ids, with a title that says where they come from. */
 async function besides(
   assessmentId: string,
-  rows: readonly StoredRow[],
+  rows: readonly JournaledRow[],
   mark: string,
 ): Promise<readonly RowInTable[] | null> {
   const id = newId();
@@ -153,7 +153,7 @@ async function restoreOne(
 /** Packs that are in the backup and not here come too: an assessment may have been made under one. */
 async function restorePacks(
   repository: Repository,
-  rows: readonly StoredRow[],
+  rows: readonly JournaledRow[],
 ): Promise<Result<null, AppError>> {
   const here = new Set((await repository.listPacks()).map(({ id }) => id));
   const puts = rows
@@ -174,7 +174,7 @@ async function restorePacks(
 
 /** What is to be brought back. */
 export interface Wanted {
-  readonly name: BackupName;
+  readonly name: BackupChoice;
   readonly assessmentIds: readonly string[];
   /** Stands behind the title of one that comes in beside the one that is here. */
   readonly mark: string;

@@ -1,11 +1,11 @@
 /** Puts the rows of one assessment back from a journal, in one transaction. What is in the way and cannot be read is set aside. */
 import isEqual from 'lodash-es/isEqual.js';
-import type { StoredRow } from '@shared/storage/schema-entry';
+import type { JournaledRow } from '@shared/storage/schema-entry';
 import { newId } from '@renderer/platform/ids';
 import { allRowsOf } from './all-rows';
 import { writeRows } from './commit';
 import type { Database } from './database';
-import { keyOf, placedOf, toPlaced } from './journal-rows';
+import { rowKey, placedOf, toPlaced } from './journal-rows';
 import type { RowInTable, QuarantineRow } from './rows';
 
 /** Whether this app can read the body of a row. */
@@ -15,7 +15,7 @@ export type IsReadable = (placed: RowInTable) => Promise<boolean>;
 export interface PuttingBack {
   readonly assessmentId: string;
   /** All of them, as the journal has them. */
-  readonly rows: readonly StoredRow[];
+  readonly rows: readonly JournaledRow[];
   /** `replace`: the journal is ahead, and a row it does not have goes. `complete`: such a row stays. */
   readonly mode: 'replace' | 'complete';
   readonly isReadable: IsReadable;
@@ -31,7 +31,7 @@ export interface PutBack {
 }
 
 function keyOfPlaced({ table, row }: RowInTable): string {
-  return keyOf({ table, id: row.id });
+  return rowKey({ table, id: row.id });
 }
 
 function toAside(assessmentId: string, placed: RowInTable): readonly QuarantineRow[] {

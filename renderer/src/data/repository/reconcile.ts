@@ -9,7 +9,7 @@ import type { Difference } from '@shared/storage/compare';
 import { entityId } from '@shared/assessment/schema-basics';
 import { revisionsIn, wholeOf } from './all-rows';
 import type { Database } from './database';
-import type { Comparison, Holdings, Journal } from './journal';
+import type { ReportedComparison, Holdings, Journal } from './journal';
 import { putBack, type IsReadable } from './put-back';
 
 /** What was put right. */
@@ -86,7 +86,7 @@ class Reconciliation {
     return this.#isComplete;
   }
 
-  async settle(comparison: Comparison, holdings: Holdings): Promise<void> {
+  async settle(comparison: ReportedComparison, holdings: Holdings): Promise<void> {
     for (const difference of comparison.differences) {
       if (isForDatabase(difference)) await this.#takeOne(difference);
       else if (difference.finding !== 'unusable-in-journal') await this.#give(difference.assessmentId);
@@ -134,13 +134,13 @@ class Reconciliation {
   }
 
   /** What was set aside of assessments that are gone. */
-  async #takeAside({ absent, differences }: Comparison): Promise<void> {
+  async #takeAside({ absent, differences }: ReportedComparison): Promise<void> {
     const settled = new Set(differences.map(({ assessmentId }) => assessmentId));
     for (const { assessmentId, standing } of absent)
       if (standing === 'set-aside' && !settled.has(assessmentId)) await this.#take(assessmentId, 'complete');
   }
 
-  async #settlePacks({ packs }: Comparison): Promise<void> {
+  async #settlePacks({ packs }: ReportedComparison): Promise<void> {
     const { database, journal } = this.parts;
     if (packs.missingInDatabase.length > 0) {
       const found = await journal.read(null);
