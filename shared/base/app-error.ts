@@ -38,6 +38,7 @@ export const APP_ERROR_CODES = [
   'store-lost',
   'store-incomplete',
   'store-rebuilt',
+  'store-older-copy',
   'store-no-space',
   'disk-low',
   'store-stopped',

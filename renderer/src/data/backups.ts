@@ -8,6 +8,17 @@ export type OfferedBackups = Response<'backup:list'>;
 /** One backup in the list. */
 export type OfferedBackup = OfferedBackups['backups'][number];
 
+/** Whether the second folder has a backup of a later run than this one: what is here is an older copy. */
+export function useIsOlderCopy(): boolean {
+  const [isOlder, setIsOlder] = useState(false);
+  useEffect(() => {
+    void api.storage.state({}).then((state) => {
+      setIsOlder(state.ok && state.value.laterEpochSeen !== null);
+    });
+  }, []);
+  return isOlder;
+}
+
 /** The backups; `undefined` while they are asked for, `null` when they cannot be. */
 export function useBackups(): {
   readonly list: OfferedBackups | null | undefined;

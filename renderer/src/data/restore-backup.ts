@@ -45,13 +45,18 @@ const COPIED_TITLE_LENGTH = 460;
 /** Everything asked for, in as many requests as it takes. */
 async function* readAll(
   read: Read,
-  name: BackupChoice,
+  { place, fileName }: BackupChoice,
   wanted: readonly string[] | null,
 ): AsyncGenerator<Result<Response<'backup:read'>, AppError>> {
   let assessmentIds: string[] | null = wanted === null ? null : [...wanted];
   let withPacks = true;
   do {
-    const part: Result<Response<'backup:read'>, AppError> = await read({ ...name, assessmentIds, withPacks });
+    const part: Result<Response<'backup:read'>, AppError> = await read({
+      place,
+      fileName,
+      assessmentIds,
+      withPacks,
+    });
     yield part;
     if (!part.ok) return;
     assessmentIds = [...part.value.rest];

@@ -74,6 +74,13 @@ export const storeWords = {
     action:
       'Nothing has to be done. If this happens again, ask your IT team to look at the disk, and at programs that restore or clean the user profile.',
   }),
+  'store-older-copy': () => ({
+    happened: 'What is here is older than a backup in your second folder.',
+    meaning:
+      'The Brieflock folder of your user profile was put back from an earlier copy. Changes made after that copy are in the backup and not here. Nothing has been overwritten.',
+    action:
+      'Open “Backups”, see what is in the newest backup in the second folder, and bring back what you need.',
+  }),
   'store-no-space': () => ({
     happened: 'The disk is full, so Brieflock has not opened your assessments.',
     meaning: `${SAVED_IS_SAFE} Opening them without free space could damage them, so nothing was touched.`,

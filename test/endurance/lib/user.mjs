@@ -191,7 +191,7 @@ export class User {
     const rows = await this.page.getByTestId('assessment-list').locator('tbody tr').allInnerTexts();
     return [...this.typed.keys()].map((title) => {
       const row = rows.find((text) => text.includes(title));
-      const organisation = /Organization \S+/.exec(row ?? '')?.[0] ?? null;
+      const organisation = /Organization (?!not named)\S+/.exec(row ?? '')?.[0] ?? null;
       this.seen.set(title, organisation);
       return { title, organisation };
     });

@@ -10,6 +10,8 @@ import {
   saveTitle,
   quarantineUnreadable,
 } from '@renderer/data/assessments-repository';
+import { installedPacks } from '@renderer/data/installed-packs';
+import { importPack, loadStoredPacks, removePack } from '@renderer/data/packs-repository';
 import type { Repository } from '@renderer/data/repository/repository';
 import { setStoreKeeper, type StoreStatus } from '@renderer/data/repository/store-keeper';
 import { expectNoStoreLoss } from '@renderer/data/repository/store-loss';
@@ -17,6 +19,7 @@ import { appError } from '@shared/base/app-error';
 import { err, ok } from '@shared/base/result';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { editionTexts } from '../../helpers/editions';
 import { answerTo, dump, putRaw, settled, openRaw, useFreshDisk, valueOf } from './database-helpers';
 import { startRun, type Run } from './journal-helpers';
 
@@ -280,5 +283,42 @@ describe('what was taken away', () => {
     run = await startRun(folder);
     expect(await content()).toEqual(before);
     expect((await readAssessmentFile(run.repository, first)).ok).toBe(true);
+  });
+});
+
+describe('packs', () => {
+  const [first, second] = [editionTexts('edition-1'), editionTexts('edition-2')];
+
+  it('come back with the database, and one that was taken away does not', async () => {
+    valueOf(await importPack(run.repository, first));
+    valueOf(await importPack(run.repository, second));
+    const taken = installedPacks().find(
+      ({ pack, stored }) => stored !== null && pack.manifest.version === '1.0.0',
+    );
+    if (taken === undefined) throw new Error('The pack is not here');
+    valueOf(await removePack(run.repository, taken));
+    const before = await content();
+    expect(before['packs']).toHaveLength(1);
+    await run.end();
+    useFreshDisk();
+    run = await startRun(folder);
+    expect(run.repository.mended).toMatchObject({ packs: 1, broughtBack: 0 });
+    expect(await content()).toEqual(before);
+    expect(valueOf(await loadStoredPacks(run.repository))).toBe(0);
+  });
+
+  it('that the journal lost are given to it again', async () => {
+    valueOf(await importPack(run.repository, first));
+    const before = await content();
+    await run.end();
+    await rm(join(folder, 'journal'), { recursive: true });
+    run = await startRun(folder);
+    valueOf(await importPack(run.repository, second));
+    const after = await content();
+    await run.end();
+    useFreshDisk();
+    run = await startRun(folder);
+    expect(before['packs']).toHaveLength(1);
+    expect(await content()).toEqual(after);
   });
 });

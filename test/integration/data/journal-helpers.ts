@@ -5,6 +5,8 @@ import { openRepository } from '@renderer/data/repository/open-repository';
 import type { Repository } from '@renderer/data/repository/repository';
 import { isReadable } from '@renderer/data/row-codec';
 import { saveInto } from '@renderer/records/pending-saves';
+import { createBackupService } from '../../../electron/main/services/backup-service';
+import { createJobRegistry } from '../../../electron/main/services/job-registry';
 import { createStorageService } from '../../../electron/main/services/storage-service';
 import type { StorageDoor } from '../../../electron/node/backup/open-storage';
 import { doorTo } from '../../helpers/storage';
@@ -38,10 +40,29 @@ export function storageApi(door: StorageDoor): Api['storage'] {
   };
 }
 
+/** The page's way to main's own backups, without a window; no dialog is ever answered. */
+function backupsOf(door: StorageDoor, userData: string): Pick<Api['backup'], 'list' | 'make' | 'read'> {
+  const cancelled = (): Promise<null> => Promise.resolve(null);
+  const service = createBackupService({
+    door,
+    jobs: createJobRegistry(),
+    dialogs: { askSavePath: cancelled, askOpenPath: cancelled, askFolder: cancelled },
+    userData,
+    now: () => new Date(),
+    onProgress: () => undefined,
+  });
+  return {
+    list: crossing('backup:list', service.list),
+    make: crossing('backup:make', service.make),
+    read: crossing('backup:read', service.read),
+  };
+}
+
 /** A run of the app over a folder: main's journals, and the store on the test's disk. */
 export interface Run {
   readonly repository: Repository;
   readonly storage: Api['storage'];
+  readonly backup: Pick<Api['backup'], 'list' | 'make' | 'read'>;
   /** Ends it in order. */
   readonly end: () => Promise<void>;
 }
@@ -60,5 +81,5 @@ export async function startRun(
     repository.close();
     await door.close();
   };
-  return { repository, storage, end };
+  return { repository, storage, backup: backupsOf(door, folder), end };
 }

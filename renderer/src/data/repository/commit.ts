@@ -6,7 +6,7 @@ import type { Database } from './database';
 import type { RowInTable, RowName, TableName } from './rows';
 import { Dexie } from 'dexie';
 import { wholeOf } from './all-rows';
-import type { Journal } from './journal';
+import type { WriteJournal } from './journal';
 import { toCommitted, type Expected, type Transaction } from './transaction';
 import { storeKeeper } from './store-keeper';
 
@@ -29,7 +29,7 @@ const USUAL_BYTES = 64 * 1024;
  */
 export async function commitTo(
   database: Database,
-  journal: Journal | null,
+  journal: WriteJournal | null,
   transaction: Transaction,
 ): Promise<Result<CommitOutcome, AppError>> {
   const allowed = await storeKeeper().maySave(transaction.bytes ?? USUAL_BYTES);
@@ -39,10 +39,10 @@ export async function commitTo(
 
 async function write(
   database: Database,
-  journal: Journal | null,
+  journal: WriteJournal | null,
   transaction: Transaction,
 ): Promise<Result<CommitOutcome, AppError>> {
-  let told: ReturnType<Journal['keep']> = Promise.resolve(ok(null));
+  let told: ReturnType<WriteJournal['keep']> = Promise.resolve(ok(null));
   const tell = () => {
     // Outside of the database's transaction, which would else wait for what the journal waits for.
     if (journal !== null) told = Dexie.ignoreTransaction(() => journal.keep(toCommitted(transaction)));

@@ -32,7 +32,7 @@ export interface JournalRows {
 }
 
 /** Keeps every write a second time. No function rejects. */
-export interface Journal {
+export interface WriteJournal {
   /** Keeps one write. `journal-out-of-step` when it wants the whole state instead; `journal-failed`, `journal-newer`. */
   readonly keep: OnCommit;
   /** Keeps a whole state in place of everything it has of it. Leaves out rows that are not for a journal. */

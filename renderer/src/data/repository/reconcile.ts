@@ -9,7 +9,7 @@ import type { Difference } from '@shared/storage/compare';
 import { entityId } from '@shared/assessment/schema-basics';
 import { revisionsIn, wholeOf } from './all-rows';
 import type { Database } from './database';
-import type { ReportedComparison, Holdings, Journal } from './journal';
+import type { ReportedComparison, Holdings, WriteJournal } from './journal';
 import { putBack, type IsReadable } from './put-back';
 
 /** What was put right. */
@@ -36,7 +36,7 @@ export interface Reconciled {
 /** What reconciling needs. */
 export interface Reconciling {
   readonly database: Database;
-  readonly journal: Journal;
+  readonly journal: WriteJournal;
   readonly isReadable: IsReadable;
   /** Rows may be missing of assessments whose revisions agree: every row is looked at. */
   readonly isThorough: boolean;
@@ -191,7 +191,7 @@ export async function reconcile(parts: Reconciling): Promise<Result<Reconciled, 
 }
 
 /** Whether the journal has an assessment or a pack that a new database could be filled with. */
-export async function canFill(journal: Journal): Promise<Result<boolean, AppError>> {
+export async function canFill(journal: WriteJournal): Promise<Result<boolean, AppError>> {
   const compared = await journal.compare({ epoch: null, assessments: [], packs: [] });
   if (!compared.ok) return compared;
   return ok(compared.value.differences.some(({ finding }) => finding === 'missing-in-database'));

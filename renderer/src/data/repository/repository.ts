@@ -6,7 +6,7 @@ import { commitTo, type CommitOutcome } from './commit';
 import type { Database } from './database';
 import { guarded } from './guarded-write';
 import type { AnswerRow, StoredAssessmentRow, AssessmentRows, StoredPackRow } from './rows';
-import type { Journal } from './journal';
+import type { WriteJournal } from './journal';
 import type { Mended } from './reconcile';
 import type { Transaction } from './transaction';
 
@@ -46,7 +46,7 @@ export interface Repository {
 export interface StoreParts {
   readonly database: Database;
   /** Is told of every write; `null` for none. */
-  readonly journal: Journal | null;
+  readonly journal: WriteJournal | null;
   readonly mended: Mended | null;
 }
 

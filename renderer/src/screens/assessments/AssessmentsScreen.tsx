@@ -2,15 +2,19 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { countOf } from '@shared/base/words';
 import { useAssessmentList, type AssessmentSummary } from '@renderer/data/queries';
+import { Fetched } from '@renderer/ui/Fetched';
+import { loadable } from '@renderer/ui/loadable';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { VerifyButton } from '@renderer/screens/verify';
 import { Section } from '@renderer/ui/Section';
 import { AssessmentTable } from './AssessmentTable';
 import { filterAssessments } from './filter-assessments';
-import { LastBackup } from './LastBackup';
 import { FirstSteps } from './FirstSteps';
 import { SampleList } from './SampleList';
 import classes from './AssessmentsScreen.module.css';
+
+/** Apart from the list: it asks the shell. */
+const lastBackup = loadable(() => import('./LastBackup').then((module) => module.LastBackup));
 
 interface AssessmentsScreenProps {
   readonly onNew: () => void;
@@ -41,7 +45,7 @@ export function AssessmentsScreen({ onNew, onImport, onPacks }: AssessmentsScree
         }
       />
       {list.length === 0 ? <FirstSteps /> : <Listed list={list} />}
-      {list.length === 0 ? null : <LastBackup />}
+      {list.length === 0 ? null : <Fetched part={lastBackup} with={{}} />}
       <Section
         title={list.length === 0 ? 'Open a sample' : 'Look around in a sample'}
         intro="Fictional organizations, partly answered, with gaps left open on purpose."

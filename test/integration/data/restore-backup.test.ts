@@ -1,0 +1,120 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  createAssessment,
+  deleteAssessment,
+  readAssessmentFile,
+  saveAnswer,
+  saveTitle,
+} from '@renderer/data/assessments-repository';
+import { listBackupItems, restoreFromBackup, type BackupChoice } from '@renderer/data/restore-backup';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { answerTo, dump, putRaw, useFreshDisk, valueOf } from './database-helpers';
+import { startRun, type Run } from './journal-helpers';
+
+const MARK = 'from the backup of today';
+
+let folder: string;
+let run: Run;
+let deleted: string;
+let changed: string;
+let same: string;
+let name: BackupChoice;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'brieflock-restore-'));
+  useFreshDisk();
+  run = await startRun(folder);
+  const { repository } = run;
+  deleted = valueOf(await createAssessment(repository, 'Deleted'));
+  changed = valueOf(await createAssessment(repository, 'Changed'));
+  same = valueOf(await createAssessment(repository, 'Same'));
+  for (const id of [deleted, changed, same])
+    valueOf(await saveAnswer(repository, id, answerTo('GOV-01', { note: `note of ${id}` })));
+  name = valueOf(await run.backup.make({ jobId: 'job-0001' })).backup;
+});
+
+afterEach(async () => {
+  await run.end();
+  await rm(folder, { recursive: true });
+});
+
+function restore(...assessmentIds: readonly string[]) {
+  return restoreFromBackup(run.repository, run.backup.read, { name, assessmentIds, mark: MARK });
+}
+
+describe('what is in a backup', () => {
+  it('is held against what is here, and nothing is changed by looking', async () => {
+    valueOf(await deleteAssessment(run.repository, deleted));
+    valueOf(await saveTitle(run.repository, changed, 'Changed since'));
+    const before = await dump();
+    const items = valueOf(await listBackupItems(run.repository, run.backup.read, name));
+    expect(items).toEqual([
+      { assessmentId: changed, title: 'Changed', standing: 'changed-since' },
+      { assessmentId: deleted, title: 'Deleted', standing: 'not-here' },
+      { assessmentId: same, title: 'Same', standing: 'same' },
+    ]);
+    expect(await dump()).toEqual(before);
+  });
+});
+
+describe('bringing back', () => {
+  it('gives a deleted assessment its id and every answer again, above the revision of its removal', async () => {
+    const file = valueOf(await deleteAssessment(run.repository, deleted));
+    const removal = valueOf(await run.storage.read({ assessmentId: deleted }));
+    expect(valueOf(await restore(deleted))).toBe(1);
+    expect(valueOf(await readAssessmentFile(run.repository, deleted))).toEqual(file);
+    const kept = valueOf(await run.storage.read({ assessmentId: deleted }));
+    if (removal.status !== 'found' || kept.status !== 'found') throw new Error('The journal has it not');
+    expect(kept).toMatchObject({ standing: 'present', rev: removal.rev + 1 });
+  });
+
+  it('leaves what is here as it is and comes in beside it, with answers of its own', async () => {
+    valueOf(await saveTitle(run.repository, changed, 'Changed since'));
+    const before = valueOf(await readAssessmentFile(run.repository, changed));
+    expect(valueOf(await restore(changed))).toBe(1);
+    expect(valueOf(await readAssessmentFile(run.repository, changed))).toEqual(before);
+    const rows = await run.repository.listAssessments();
+    const beside = rows.find(({ id }) => ![deleted, changed, same].includes(id));
+    const file = valueOf(await readAssessmentFile(run.repository, beside?.id ?? ''));
+    expect(file.assessment.title).toBe(`Changed (${MARK})`);
+    expect(file.assessment.answers).toEqual([expect.objectContaining({ note: `note of ${changed}` })]);
+  });
+
+  it('is written to the journal too: it is there after the loss of the database', async () => {
+    valueOf(await deleteAssessment(run.repository, deleted));
+    valueOf(await restore(deleted, changed));
+    const before = { ...(await dump()), meta: [] };
+    await run.end();
+    useFreshDisk();
+    run = await startRun(folder);
+    expect({ ...(await dump()), meta: [] }).toEqual(before);
+  });
+
+  it('keeps a row that cannot be read as it was found', async () => {
+    const torn = { id: 'torn', assessmentId: same, rev: 2, body: { questionId: 7 } };
+    await putRaw('answers', torn);
+    valueOf(await saveTitle(run.repository, same, 'Same, later'));
+    await run.end();
+    await rm(join(folder, 'journal'), { recursive: true });
+    run = await startRun(folder);
+    name = valueOf(await run.backup.make({ jobId: 'job-0002' })).backup;
+    await run.end();
+    useFreshDisk();
+    await rm(join(folder, 'journal'), { recursive: true });
+    run = await startRun(folder);
+    expect(valueOf(await restore(same))).toBe(1);
+    expect((await dump())['answers']).toContainEqual(torn);
+    expect(await readAssessmentFile(run.repository, same)).toMatchObject({
+      error: { code: 'row-unreadable' },
+    });
+  });
+
+  it('answers why when the backup is gone, and brings back nothing', async () => {
+    await rm(join(folder, 'backups'), { recursive: true });
+    const before = await dump();
+    expect(await restore(changed)).toMatchObject({ error: { code: 'backup-unknown' } });
+    expect(await dump()).toEqual(before);
+  });
+});
