@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureAnswers } from './bench/answers.mjs';
 import { measureExposure } from './bench/exposure.mjs';
+import { measureHostile } from './bench/hostile.mjs';
 import { measureJournal } from './bench/journal.mjs';
 import { timeToElement } from './bench/launch.mjs';
 import { median, table } from './bench/median.mjs';
@@ -35,6 +36,7 @@ const MEASURES = [
   { name: 'memo', doing: 'Making memos', measure: measureMemo },
   { name: 'score', doing: 'Scoring', measure: measureRescoring },
   { name: 'exposure', doing: 'Simulating years', measure: measureExposure },
+  { name: 'hostile', doing: 'Opening hostile files', measure: measureHostile },
 ];
 
 await runScript(async () => {

@@ -1,5 +1,4 @@
 /** Reads the file to report on, plain or encrypted, and the passphrase for it. Writes nothing, prints nothing. */
-import { open, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { fail, type AppError } from '@shared/base/app-error';
@@ -10,7 +9,8 @@ import { openShareFile } from '@shared/exchange/share-file';
 import { decodeUtf8 } from '@shared/base/utf8';
 import { err, ok, type Result } from '@shared/base/result';
 import { MAX_TERM_LIST_CHARACTERS } from '@shared/release/editions/terms';
-import { reasonInWords } from '../node/files/write-atomic';
+import { readPath, readStream, whyUnreadable } from '../node/files/read-bounded';
+import { systemCode } from '../node/files/write-atomic';
 
 /** What to read. */
 export interface InputFiles {
@@ -18,41 +18,42 @@ export interface InputFiles {
   readonly passphraseFile: string | null;
 }
 
+/** The name that stands for standard input. */
+export const STANDARD_INPUT = '-';
+
 const MAX_PASSPHRASE_FILE_BYTES = 64 * 1024;
 
 /** A failure as the one message that is printed. */
 type OrMessage<Value> = Result<Value, string>;
 
+function nameOf(path: string): string {
+  return path === STANDARD_INPUT ? 'standard input' : basename(path);
+}
+
 /** The failure in words, with the name of the file it is about. */
 export function failureMessage(error: AppError, path: string): string {
-  return messageText({ ...error, context: { fileName: basename(path), ...error.context } });
+  return messageText({ ...error, context: { fileName: nameOf(path), ...error.context } });
 }
 
-async function readAtMost(file: FileHandle, limit: number): Promise<Result<Uint8Array, AppError>> {
-  const { size } = await file.stat();
-  if (size > limit) return fail('share-file-too-large', { limit: `${String(limit / 1024 / 1024)} MB` });
-  return ok(await file.readFile());
+/** A limit as people write it. */
+function inWords(limit: number): string {
+  const kilobytes = limit / 1024;
+  return kilobytes >= 1024 ? `${String(kilobytes / 1024)} MB` : `${String(Math.floor(kilobytes))} kB`;
 }
 
+/** Counts while it reads: a pipe has no size to ask for. */
 async function readBytes(path: string, limit: number): Promise<OrMessage<Uint8Array>> {
   try {
-    const file = await open(path, 'r');
-    try {
-      const bytes = await readAtMost(file, limit);
-      return bytes.ok ? bytes : err(failureMessage(bytes.error, path));
-    } finally {
-      await file.close();
-    }
+    const bytes = await (path === STANDARD_INPUT ? readStream(process.stdin, limit) : readPath(path, limit));
+    if (bytes !== null) return ok(bytes);
+    return err(failureMessage(fail('share-file-too-large', { limit: inWords(limit) }).error, path));
   } catch (error) {
     return err(failureMessage(fail('file-unreadable', { reason: unreadableReason(error) }).error, path));
   }
 }
 
 function unreadableReason(error: unknown): string {
-  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-  if (isMissing) return 'there is no such file';
-  const isFolder = error instanceof Error && 'code' in error && error.code === 'EISDIR';
-  return isFolder ? 'it is a folder' : reasonInWords(error);
+  return systemCode(error) === 'ENOENT' ? 'there is no such file' : whyUnreadable(error);
 }
 
 /** The first line of the file. It goes into no message. */
@@ -62,13 +63,13 @@ async function readPassphrase(path: string): Promise<OrMessage<string>> {
   const text = decodeUtf8(bytes.value);
   if (text === null) {
     return err(
-      `The passphrase file “${basename(path)}” is not plain text (UTF-8). Nothing was written. Save it as plain text and run the command again.`,
+      `The passphrase file “${nameOf(path)}” is not plain text (UTF-8). Nothing was written. Save it as plain text and run the command again.`,
     );
   }
   const [firstLine = ''] = text.split(/\r?\n/, 1);
   if (firstLine !== '') return ok(firstLine);
   return err(
-    `The passphrase file “${basename(path)}” has nothing on its first line. Nothing was written. Put the passphrase there and run the command again.`,
+    `The passphrase file “${nameOf(path)}” has nothing on its first line. Nothing was written. Put the passphrase there and run the command again.`,
   );
 }
 
@@ -83,12 +84,12 @@ export async function readTermList(path: string): Promise<OrMessage<string>> {
   const text = decodeUtf8(bytes.value);
   if (text !== null) return ok(text);
   return err(
-    `The list of terms “${basename(path)}” is not plain text (UTF-8). Nothing was written. Save it as plain text and run the command again.`,
+    `The list of terms “${nameOf(path)}” is not plain text (UTF-8). Nothing was written. Save it as plain text and run the command again.`,
   );
 }
 
 async function readShare(bytes: Uint8Array, files: InputFiles): Promise<OrMessage<AssessmentFile>> {
-  const name = basename(files.inFile);
+  const name = nameOf(files.inFile);
   if (files.passphraseFile === null) {
     return err(
       `“${name}” is encrypted, and no passphrase was given. Nothing was written. Run the command again with --passphrase-file and a file that has the passphrase on its first line.`,

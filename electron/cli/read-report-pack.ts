@@ -1,11 +1,12 @@
 /** Finds the pack a report is made with: the one that comes with the app, or a folder or file that is named. */
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { fail, type AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
 import { DEFAULT_PACK_LIMITS, readPackFile } from '@shared/pack/pack-file';
 import type { PackTexts } from '@shared/pack/read-pack-texts';
 import type { Pack } from '@shared/pack/schema';
 import { parsePack, readPack } from '../node/files/read-pack';
+import { readPath } from '../node/files/read-bounded';
 import { reasonInWords } from '../node/files/write-atomic';
 import { readPackFolder } from './read-pack-folder';
 
@@ -19,16 +20,9 @@ type Outcome<Value> = Promise<Result<Value, AppError>>;
 
 async function readPackedTexts(path: string): Outcome<PackTexts> {
   const { maxTotalBytes } = DEFAULT_PACK_LIMITS;
-  const file = await open(path, 'r');
-  try {
-    const { size } = await file.stat();
-    if (size > maxTotalBytes) {
-      return fail('pack-file-too-large', { limit: `${String(maxTotalBytes / 1024 / 1024)} MB` });
-    }
-    return readPackFile(new Uint8Array(await file.readFile()));
-  } finally {
-    await file.close();
-  }
+  const bytes = await readPath(path, maxTotalBytes);
+  if (bytes !== null) return readPackFile(bytes);
+  return fail('pack-file-too-large', { limit: `${String(maxTotalBytes / 1024 / 1024)} MB` });
 }
 
 async function readFolderTexts(path: string): Outcome<PackTexts> {

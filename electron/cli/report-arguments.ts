@@ -43,8 +43,8 @@ export const USAGE = `Usage: report --in FILE --out DIR [options]
 
 Reads an assessment and writes its documents and score.json into DIR.
 
-  --in FILE               an assessment as plain JSON, or an encrypted share file (.brieflock)
-  --out DIR               folder to write into; made if it is not there
+  --in FILE               an assessment as plain JSON, or an encrypted share file (.brieflock); - for standard input
+  --out DIR               folder to write into; made if it is not there. One run at a time writes into a folder
   --documents LIST        which documents, with commas between (default: briefing,memo):
                             briefing       briefing.pdf    board briefing, no privileged notes
                             memo           memo.pdf        legal memo
@@ -176,9 +176,10 @@ function readFiles(values: Values): OrProblem<Files> {
   if (inFile === '') return err('--in FILE is missing.');
   if (outDir === '') return err('--out DIR is missing.');
   if (pack === '') return err('--pack needs the name of a folder or file.');
-  return passphraseFile === ''
-    ? err('--passphrase-file needs the name of a file.')
-    : ok({ inFile, outDir, passphraseFile, pack });
+  if (passphraseFile === '') return err('--passphrase-file needs the name of a file.');
+  const fromInput = [inFile, passphraseFile, values.redact].filter((name) => name === '-');
+  if (fromInput.length > 1) return err('Standard input (-) can stand for one file only.');
+  return ok({ inFile, outDir, passphraseFile, pack });
 }
 
 function readOptions(values: Values, today: () => string): OrProblem<ReportOptions> {

@@ -12,9 +12,20 @@ function today(): string {
   return localDay(new Date());
 }
 
+const interruption = new AbortController();
+const INTERRUPTIONS = ['SIGINT', 'SIGTERM'] as const;
+
+/** Lets the work put things right, then ends as the signal would have; the same signal again ends it at once. */
+for (const signal of INTERRUPTIONS) {
+  process.once(signal, () => {
+    interruption.abort(signal);
+  });
+}
+
 async function run(): Promise<ReportEnd> {
   try {
-    return await runReport(process.argv.slice(2), { resourcesDir, today });
+    const interrupted = interruption.signal;
+    return await runReport(process.argv.slice(2), { resourcesDir, today, interrupted });
   } catch {
     return { exitCode: 1, stdout: '', stderr: `${messageText(fail('internal').error)}\n` };
   }
@@ -24,3 +35,5 @@ const end = await run();
 process.stdout.write(end.stdout);
 process.stderr.write(end.stderr);
 process.exitCode = end.exitCode;
+const received = INTERRUPTIONS.find((signal) => signal === interruption.signal.reason);
+if (received !== undefined) process.kill(process.pid, received);

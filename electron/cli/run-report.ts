@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { fail } from '@shared/base/app-error';
+import { messageText } from '@shared/wording/errors/messages';
 import { countOf, joinWords } from '@shared/base/words';
 import { err, ok, type Result } from '@shared/base/result';
 import { packAsOf, type Switch } from '@shared/pack/pack-as-of';
@@ -21,7 +22,7 @@ import { failureMessage, readInput, readTermList } from './read-input';
 import { readArguments, USAGE, USAGE_HINT, type ReportOptions } from './report-arguments';
 import { readReportPack } from './read-report-pack';
 import { scoreFileText } from './score-file';
-import { writeFiles, type OutputFiles } from './write-files';
+import { openOutput, type Output, type OutputFiles } from './write-files';
 
 /** What the command needs from outside. */
 export interface ReportSurroundings {
@@ -29,6 +30,8 @@ export interface ReportSurroundings {
   readonly resourcesDir: string;
   /** Today where the reader is, `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** Aborts when the run is to stop: nothing is written then that was not complete. */
+  readonly interrupted?: AbortSignal;
 }
 
 /** How the command ended and what to print, each text ending in a newline or empty. */
@@ -122,16 +125,43 @@ function noteOn({ unknownQuestionIds }: Score): string {
   return `Note: ${answers} ${are} this edition does not have: ${ids}. The input file is unchanged; score.json lists them, and nothing else was affected.\n`;
 }
 
+/** The work's own outcome, or that it was stopped, without waiting for it. */
+function untilInterrupted<Value>(
+  work: Promise<OrMessage<Value>>,
+  signal: AbortSignal,
+): Promise<OrMessage<Value>> {
+  const stopped = new Promise<OrMessage<Value>>((resolve) => {
+    const stop = (): void => {
+      resolve(err(messageText(fail('job-cancelled').error)));
+    };
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+  return Promise.race([stopped, work]);
+}
+
+async function makeInto(output: Output, work: Work, signal: AbortSignal): Promise<OrMessage<OutputFiles>> {
+  try {
+    const files = await untilInterrupted(makeFiles(work), signal);
+    if (!files.ok) return files;
+    const written = await output.write(files.value);
+    return written.ok ? files : err(failureMessage(written.error, work.options.outDir));
+  } finally {
+    await output.close();
+  }
+}
+
 async function make(
   options: ReportOptions,
   resourcesDir: string,
+  signal: AbortSignal,
 ): Promise<OrMessage<Omit<ReportEnd, 'exitCode'>>> {
-  const work = await prepare(options, resourcesDir);
+  const work = await untilInterrupted(prepare(options, resourcesDir), signal);
   if (!work.ok) return work;
-  const files = await makeFiles(work.value);
+  const output = await openOutput(options.outDir);
+  if (!output.ok) return err(failureMessage(output.error, options.outDir));
+  const files = await makeInto(output.value, work.value, signal);
   if (!files.ok) return files;
-  const written = await writeFiles(options.outDir, files.value);
-  if (!written.ok) return err(failureMessage(written.error, options.outDir));
   const lines = [...files.value.keys()].map((name) => `${join(options.outDir, name)}\n`);
   return ok({ stdout: lines.join(''), stderr: `${options.note}${noteOn(work.value.score)}` });
 }
@@ -144,12 +174,12 @@ async function make(
  */
 export async function runReport(
   args: readonly string[],
-  { resourcesDir, today }: ReportSurroundings,
+  { resourcesDir, today, interrupted = new AbortController().signal }: ReportSurroundings,
 ): Promise<ReportEnd> {
   const call = readArguments(args, today);
   if (!call.ok) return { exitCode: 2, stdout: '', stderr: `${call.error}\n${USAGE_HINT}` };
   if (call.value.kind === 'help') return { exitCode: 0, stdout: USAGE, stderr: '' };
-  const made = await make(call.value.options, resourcesDir);
+  const made = await make(call.value.options, resourcesDir, interrupted);
   if (!made.ok) return { exitCode: 1, stdout: '', stderr: `${made.error}\n` };
   return { exitCode: 0, ...made.value };
 }

@@ -1,18 +1,27 @@
-/** The bridge: named functions for the page, nothing generic. Holds no logic, no zod and no Node. */
+/** The bridge: named functions for the page, nothing generic. Holds no zod and no Node, and no logic but the size of a request. */
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Api } from '@shared/ipc/channels';
+import { isTooLarge } from '@shared/ipc/request-size';
 import type { DeepReadonly } from '@shared/base/deep-readonly';
 import type { Channel, EventName, EventPayload, Reply, Request } from '@shared/ipc/contract';
 
-/** Answers even when main cannot: a rejected call becomes a failed result without its stack. */
+/**
+ * Answers even when main cannot: a rejected call becomes a failed result without its stack. A request beyond the limits is
+ * refused here, before it is copied: main would have to take the copy in whole to measure it. Main measures all the same.
+ */
 function call<Name extends Channel>(
   name: Name,
 ): (request: DeepReadonly<Request<Name>>) => Promise<Reply<Name>> {
-  return (request) =>
-    ipcRenderer.invoke(name, request).then(
+  return (request) => {
+    if (isTooLarge(request)) {
+      const error = { code: 'request-invalid', context: { problem: 'too large' } } as const;
+      return Promise.resolve({ ok: false, error });
+    }
+    return ipcRenderer.invoke(name, request).then(
       (reply: Reply<Name>) => reply,
       () => ({ ok: false, error: { code: 'internal', context: {} } }),
     );
+  };
 }
 
 /** Passes payloads only: the page never sees Electron's event, nor the sender behind it. */
@@ -47,6 +56,7 @@ const api: Api = {
     exportPlain: call('share:export-plain'),
     chooseFile: call('share:choose-file'),
     readFile: call('share:read-file'),
+    readPart: call('share:read-part'),
   },
   pack: { chooseFile: call('pack:choose-file'), export: call('pack:export') },
   storage: {

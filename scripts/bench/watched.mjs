@@ -18,7 +18,7 @@ const RESIDENT_COLUMN = 21;
  */
 
 /** Resident bytes of a process group, by what Linux tells; 0 when none is left. @param {number} group */
-function residentBytes(group) {
+export function residentBytes(group) {
   let total = 0;
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;

@@ -14,6 +14,7 @@ import { ROOT } from './paths.mjs';
  * @typedef {object} RunOptions
  * @property {boolean} [show] Lets its output through to stderr instead of keeping it.
  * @property {boolean} [keepStdout] With `show`: its stdout stays on our stdout.
+ * @property {boolean} [keepStdin] With `show`: it reads what we would.
  * @property {string} [cwd]
  * @property {NodeJS.ProcessEnv} [env] The whole environment; ours when absent.
  * @property {number} [timeoutMs] Ends the program after this time.
@@ -26,6 +27,16 @@ process.once('exit', () => {
   for (const child of running) child.kill();
 });
 
+/** Passes a signal on to the programs still running and lets them end in their own way; a second one ends us. */
+export function passOnSignals() {
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+    process.once(signal, () => {
+      for (const child of running) child.kill(signal);
+      process.exitCode = 1;
+    });
+  }
+}
+
 /**
  * Runs a program to its end. Never rejects: a program that cannot start is an outcome with code 127.
  *
@@ -37,10 +48,11 @@ process.once('exit', () => {
 export function run(command, args, options = {}) {
   return new Promise((resolve) => {
     const shown = options.keepStdout === true ? 'inherit' : process.stderr;
+    const input = options.keepStdin === true ? 'inherit' : 'ignore';
     const child = spawn(command, args, {
       cwd: options.cwd ?? ROOT,
       env: options.env ?? process.env,
-      stdio: options.show === true ? ['ignore', shown, process.stderr] : ['ignore', 'pipe', 'pipe'],
+      stdio: options.show === true ? [input, shown, process.stderr] : ['ignore', 'pipe', 'pipe'],
       timeout: options.timeoutMs,
     });
     running.add(child);

@@ -43,9 +43,10 @@ const importBans = [
     ['electron/preload/**/*.ts'],
     [
       {
-        regex: '^(?!electron$|electron/renderer$|@shared/ipc/channels$|\\./)',
+        regex: '^(?!electron$|electron/renderer$|@shared/ipc/(channels|request-size)$|\\./)',
         allowTypeImports: true,
-        message: 'The preload imports electron, the channel names and types, nothing else.',
+        message:
+          'The preload imports electron, the channel names and types and the size of requests, nothing else.',
       },
     ],
   ),

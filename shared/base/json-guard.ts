@@ -1,18 +1,11 @@
 /**
- * Bounds parsed JSON before a schema reads it, so that a hostile file costs little to refuse. Judges size and
- * names only; what the values mean is the schema's business.
+ * Looks through parsed JSON for names that must not be copied anywhere. Size and depth are bounded before parsing, in
+ * `json-limits.ts`; what the values mean is the schema's business.
  */
-
-/** The longest list, and the most fields of one object, that any Brieflock file may hold. */
-const MAX_ENTRIES = 2_000;
-const MAX_DEPTH = 16;
-/** More than the largest assessment the schema allows. */
-const MAX_VALUES = 1_000_000;
 
 interface Visit {
   readonly value: unknown;
   readonly path: Path | null;
-  readonly depth: number;
 }
 
 interface Path {
@@ -37,35 +30,18 @@ function childrenOf(value: unknown): readonly (readonly [string | number, unknow
   return typeof value === 'object' && value !== null ? Object.entries(value) : [];
 }
 
-function sizeOf(value: unknown): number {
-  if (Array.isArray(value)) return value.length;
-  return typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
-}
-
-function problemOf(visit: Visit): string | null {
-  // A field of this name would set the prototype of whatever it is copied into.
-  if (visit.path?.key === '__proto__') return 'a field of this name is not allowed';
-  if (visit.depth > MAX_DEPTH) return 'is nested too deeply';
-  if (sizeOf(visit.value) > MAX_ENTRIES) return `holds more than ${String(MAX_ENTRIES)} entries`;
-  return null;
-}
-
 /**
- * Finds what makes parsed JSON unfit to be read at all: a list or object too long, nesting too deep, too many
- * values, or a field called `__proto__`. `null` if there is nothing. Never recurses, never throws.
+ * Finds a field called `__proto__`, which would set the prototype of whatever it is copied into. `null` if there is
+ * none. Never recurses, never throws.
  */
-export function findUnfitJson(value: unknown): GuardProblem | null {
-  const waiting: Visit[] = [{ value, path: null, depth: 0 }];
-  let seen = 0;
+export function findForbiddenName(value: unknown): GuardProblem | null {
+  const waiting: Visit[] = [{ value, path: null }];
   for (let visit = waiting.pop(); visit !== undefined; visit = waiting.pop()) {
-    const problem = problemOf(visit);
-    if (problem !== null) return { path: keysOf(visit.path), problem };
-    seen += 1;
-    if (seen > MAX_VALUES) return { path: [], problem: 'holds too many values' };
-    const { path: parent, depth } = visit;
-    for (const [key, child] of childrenOf(visit.value)) {
-      waiting.push({ value: child, path: { key, parent }, depth: depth + 1 });
+    const { path: parent } = visit;
+    if (parent?.key === '__proto__') {
+      return { path: keysOf(parent), problem: 'a field of this name is not allowed' };
     }
+    for (const [key, child] of childrenOf(visit.value)) waiting.push({ value: child, path: { key, parent } });
   }
   return null;
 }

@@ -11,15 +11,17 @@ import {
 } from '../assessment/schema';
 import { fail, type AppError } from '../base/app-error';
 import { ok, type Result } from '../base/result';
+import { ASSESSMENT_FILE_BYTES } from '../base/text-limits';
 import { migrateFile } from './file-migrations';
+import { findForbiddenName } from '../base/json-guard';
+import { ASSESSMENT_JSON_LIMITS, findJsonExcess } from '../base/json-limits';
 import { isJsonObject, type JsonObject } from './json-object';
-import { findUnfitJson } from '../base/json-guard';
-import { findJsonError } from '../base/json-locator';
 import { problemAt, problemsInWords } from './problem-words';
-import { decodeUtf8 } from '../base/utf8';
+import { decodeUtf8, encodeUtf8 } from '../base/utf8';
+import { findJsonError } from '../base/json-locator';
 
-/** The largest file read, in bytes of a file or characters of a text: 64 MiB. */
-export const MAX_ASSESSMENT_FILE_SIZE = 64 * 1024 * 1024;
+/** The largest file read, in bytes: 64 MiB. */
+export const MAX_ASSESSMENT_FILE_SIZE = ASSESSMENT_FILE_BYTES;
 
 type Parsed<Value> = Result<Value, AppError>;
 
@@ -27,7 +29,8 @@ function invalid(problems: string): ReturnType<typeof fail> {
   return fail('assessment-file-invalid', { problems });
 }
 
-function tooLarge(): ReturnType<typeof fail> {
+/** The failure of a file beyond {@link MAX_ASSESSMENT_FILE_SIZE}. */
+export function tooLarge(): ReturnType<typeof fail> {
   return invalid(`the file is larger than ${String(MAX_ASSESSMENT_FILE_SIZE / 1024 / 1024)} MB.`);
 }
 
@@ -40,6 +43,18 @@ function parseJson(text: string): Parsed<unknown> {
     const where = `line ${String(place.line)}, column ${String(place.column)}`;
     return fail('assessment-file-not-json', { where });
   }
+}
+
+/** What makes the file too much to parse, before anything is parsed. */
+function excessOf(bytes: Uint8Array): ReturnType<typeof fail> | null {
+  if (bytes.length > MAX_ASSESSMENT_FILE_SIZE) return tooLarge();
+  const excess = findJsonExcess(bytes, ASSESSMENT_JSON_LIMITS);
+  return excess === null ? null : invalid(`${problemAt(excess.path, excess.problem)}.`);
+}
+
+function readJson(text: string): Parsed<AssessmentFile> {
+  const json = parseJson(text);
+  return json.ok ? readValue(json.value) : json;
 }
 
 /** The file's own version, once it is clear that the file is one of ours at all. */
@@ -67,8 +82,8 @@ function readValue(value: unknown): Parsed<AssessmentFile> {
   if (!isJsonObject(value)) return invalid('the file should be an object.');
   const version = versionOf(value);
   if (!version.ok) return version;
-  const unfit = findUnfitJson(value);
-  if (unfit !== null) return invalid(`${problemAt(unfit.path, unfit.problem)}.`);
+  const forbidden = findForbiddenName(value);
+  if (forbidden !== null) return invalid(`${problemAt(forbidden.path, forbidden.problem)}.`);
   const current = migrateFile(value, { from: version.value, to: ASSESSMENT_FILE_VERSION });
   return current === null ? invalid('formatVersion: there is no such version.') : readFile(current);
 }
@@ -78,13 +93,13 @@ function readValue(value: unknown): Parsed<AssessmentFile> {
  *
  * @returns the file, or one of: `assessment-file-not-json` (`where`: line and column),
  *   `assessment-file-newer` (`found`, `supported`: format versions, decided before anything else is read),
- *   `assessment-file-invalid` (`problems`: the first three as paths in words). Of two fields with the same
- *   name in one object the later counts, as everywhere in JSON.
+ *   `assessment-file-invalid` (`problems`: the first three as paths in words; what is too large, too deep or too
+ *   long is found before anything is parsed). Of two fields with the same name in one object the later counts, as
+ *   everywhere in JSON.
  */
 export function parseAssessmentFile(text: string): Parsed<AssessmentFile> {
   if (text.length > MAX_ASSESSMENT_FILE_SIZE) return tooLarge();
-  const json = parseJson(text);
-  return json.ok ? readValue(json.value) : json;
+  return excessOf(encodeUtf8(text)) ?? readJson(text);
 }
 
 /**
@@ -92,11 +107,12 @@ export function parseAssessmentFile(text: string): Parsed<AssessmentFile> {
  * refused as `assessment-file-not-json`, never guessed at.
  */
 export function parseAssessmentBytes(bytes: Uint8Array): Parsed<AssessmentFile> {
-  if (bytes.length > MAX_ASSESSMENT_FILE_SIZE) return tooLarge();
+  const excess = excessOf(bytes);
+  if (excess !== null) return excess;
   const text = decodeUtf8(bytes);
   return text === null
     ? fail('assessment-file-not-json', { where: 'its encoding, which is not UTF-8' })
-    : parseAssessmentFile(text);
+    : readJson(text);
 }
 
 /** The same value with the fields of every object in alphabetical order. */

@@ -1,15 +1,16 @@
 /** Reads the manifest of a share package, its version first. Looks at no other entry. */
 import { fail, type AppError } from '../base/app-error';
 import { ok, type Result } from '../base/result';
-import { findUnfitJson } from '../base/json-guard';
+import { findForbiddenName, type GuardProblem } from '../base/json-guard';
+import { findJsonExcess, JSON_LIMITS } from '../base/json-limits';
 import { problemAt, problemsInWords } from './problem-words';
 import {
   MANIFEST_ENTRY,
   SHARE_FORMAT_VERSION,
   shareManifestHeadSchema,
   shareManifestSchema,
+  type ShareManifest,
 } from './share-manifest';
-import type { ShareManifest } from './share-manifest';
 import { decodeUtf8 } from '../base/utf8';
 
 /** Far more than the longest manifest; also keeps a hostile one cheap. */
@@ -17,6 +18,10 @@ const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
 
 function invalid(problem: string): ReturnType<typeof fail> {
   return fail('share-file-invalid', { path: MANIFEST_ENTRY, problem });
+}
+
+function unfit({ path, problem }: GuardProblem): ReturnType<typeof fail> {
+  return invalid(problemAt(path, problem));
 }
 
 function parseJson(bytes: Uint8Array): { readonly value: unknown } | null {
@@ -38,6 +43,8 @@ function parseJson(bytes: Uint8Array): { readonly value: unknown } | null {
  */
 export function readManifest(bytes: Uint8Array | undefined): Result<ShareManifest, AppError> {
   if (bytes === undefined) return invalid('the list of contents is missing');
+  const excess = findJsonExcess(bytes.subarray(0, MAX_MANIFEST_BYTES), JSON_LIMITS);
+  if (excess !== null) return unfit(excess);
   const json = parseJson(bytes);
   if (json === null) return invalid('the list of contents cannot be read');
   const head = shareManifestHeadSchema.safeParse(json.value, { reportInput: true });
@@ -49,8 +56,8 @@ export function readManifest(bytes: Uint8Array | undefined): Result<ShareManifes
       supported: String(SHARE_FORMAT_VERSION),
     });
   }
-  const unfit = findUnfitJson(json.value);
-  if (unfit !== null) return invalid(problemAt(unfit.path, unfit.problem));
+  const forbidden = findForbiddenName(json.value);
+  if (forbidden !== null) return unfit(forbidden);
   const parsed = shareManifestSchema.safeParse(json.value, { reportInput: true });
   return parsed.success ? ok(parsed.data) : invalid(problemsInWords(parsed.error.issues));
 }

@@ -12,6 +12,7 @@ export const CHANNELS = {
   'share:export-plain': true,
   'share:choose-file': true,
   'share:read-file': true,
+  'share:read-part': true,
   'pack:choose-file': true,
   'pack:export': true,
   'storage:state': true,
@@ -59,6 +60,7 @@ export interface Api {
     readonly exportPlain: Call<'share:export-plain'>;
     readonly chooseFile: Call<'share:choose-file'>;
     readonly readFile: Call<'share:read-file'>;
+    readonly readPart: Call<'share:read-part'>;
   };
   readonly pack: {
     readonly chooseFile: Call<'pack:choose-file'>;

@@ -22,9 +22,12 @@ const handle = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 const passphrase = z.string().min(1).max(PASSPHRASE_CHARACTERS);
 
 /** The files of a pack by name. More than any pack file may unpack to is refused before it is parsed. */
-const packTexts = z.record(z.string().max(100), z.string().max(DEFAULT_PACK_LIMITS.maxTotalBytes));
+export const packTextsSchema = z.record(
+  z.string().max(100),
+  z.string().max(DEFAULT_PACK_LIMITS.maxTotalBytes),
+);
 
-const packProblem = z.strictObject({
+export const packProblemSchema = z.strictObject({
   rule: z.string(),
   file: z.string(),
   path: z.string(),
@@ -80,7 +83,7 @@ export const contract = {
       /** The assessment travels inside the document as a file. */
       attachData: z.boolean().optional(),
       /** The pack of the assessment; left out for the one that comes with the app. */
-      packTexts: packTexts.optional(),
+      packTexts: packTextsSchema.optional(),
       /** Left out: the usual one of the kind. */
       edition: edition.optional(),
       /** Names and terms of the redacted edition, one a line. */
@@ -112,7 +115,7 @@ export const contract = {
   },
   /** Saves the plain JSON file, readable by anyone who gets it. */
   'share:export-plain': {
-    request: z.strictObject({ source: assessmentFileSchema }),
+    request: z.strictObject({ jobId, source: assessmentFileSchema }),
     response: saveOutcomeSchema,
   },
   'share:choose-file': {
@@ -128,28 +131,39 @@ export const contract = {
       z.strictObject({ status: z.literal('cancelled') }),
     ]),
   },
-  /** Opens a chosen file (share file or plain JSON). Nothing is stored: the page decides what to import. */
+  /**
+   * Opens a chosen file (share file or plain JSON). Nothing is stored: the page decides what to import. The assessment
+   * file, in UTF-8 and checked in full by the worker that opened it, is then taken part by part.
+   */
   'share:read-file': {
     request: z.strictObject({ jobId, fileId: handle, passphrase: passphrase.nullable() }),
-    response: z.strictObject({ source: assessmentFileSchema }),
+    response: z.strictObject({ openedId: handle, parts: count, bytes: count }),
+  },
+  /** Takes one part of the file opened last, by its position from 0. With the last one, main forgets the file. */
+  'share:read-part': {
+    request: z.strictObject({ openedId: handle, part: count }),
+    response: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
   },
   /** Asks for a pack file and reads it. Nothing is stored: the page decides what to import. */
   'pack:choose-file': {
-    request: nothing,
+    request: z.strictObject({ jobId }),
     response: z.discriminatedUnion('status', [
-      z.strictObject({ status: z.literal('chosen'), fileName: z.string(), texts: packTexts }),
+      z.strictObject({ status: z.literal('chosen'), fileName: z.string(), texts: packTextsSchema }),
       /** The file opens, but what is inside is no sound pack. `total` counts the problems that are not listed too. */
       z.strictObject({
         status: z.literal('unsound'),
         fileName: z.string(),
-        problems: z.array(packProblem),
+        problems: z.array(packProblemSchema),
         total: z.number().int(),
       }),
       z.strictObject({ status: z.literal('cancelled') }),
     ]),
   },
   /** Saves a sound pack as one file. */
-  'pack:export': { request: z.strictObject({ texts: packTexts }), response: saveOutcomeSchema },
+  'pack:export': {
+    request: z.strictObject({ jobId, texts: packTextsSchema }),
+    response: saveOutcomeSchema,
+  },
   ...storageContract,
   /** Stops a job; whatever it had written in part is removed. */
   'job:cancel': { request: z.strictObject({ jobId }), response: nothing },

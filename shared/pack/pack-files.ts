@@ -1,5 +1,7 @@
 /** Names the files a pack consists of. Knows nothing of folders or archives, and reads no content but the list of modules. */
 import { z } from 'zod';
+import { findJsonExcess, JSON_LIMITS } from '../base/json-limits';
+import { encodeUtf8 } from '../base/utf8';
 import { optionalPackPartsSchema, packManifestSchema, packPartsSchema } from './schema';
 
 /** The file every pack begins with. */
@@ -15,6 +17,7 @@ const FIXED_FILES: readonly string[] = [
 const listSchema = z.object({ modules: packManifestSchema.shape.modules });
 
 function modulesIn(manifest: string): readonly string[] {
+  if (findJsonExcess(encodeUtf8(manifest), JSON_LIMITS) !== null) return [];
   try {
     return listSchema.safeParse(JSON.parse(manifest)).data?.modules ?? [];
   } catch {

@@ -2,11 +2,13 @@
  * Turns the texts of a pack's files into a pack, or into problems with file, line and column. Pure: whoever
  * calls it has read the files, from a folder or from one file that holds them all.
  */
-import { findUnfitJson, type GuardProblem } from '../base/json-guard';
+import { findForbiddenName, type GuardProblem } from '../base/json-guard';
+import { findJsonExcess, JSON_LIMITS, type JsonExcess } from '../base/json-limits';
+import { encodeUtf8 } from '../base/utf8';
 import { err, ok, type Result } from '../base/result';
-import { findJsonError, jsonPositions, type JsonPosition } from '../base/json-locator';
 import { loadPack } from './load-pack';
 import type { PackProblem } from './pack-problem';
+import { findJsonError, jsonPositions, type JsonPosition } from '../base/json-locator';
 import type { Pack } from './schema';
 
 /** A problem with the place in its file's text. */
@@ -57,17 +59,23 @@ function notJson(file: string, text: string): LocatedProblem {
   return { rule: 'json', file, path: '', line, column, message };
 }
 
-/** A text that is too long or too deep is refused before any schema walks through it. */
-function unfit(file: string, text: string, { path, problem }: GuardProblem): LocatedProblem {
+/** A text that holds too much is refused before it is parsed: even finding a place in it would cost too much. */
+function excessive(file: string, { path, problem, line, column }: JsonExcess): LocatedProblem {
+  return { rule: 'format', file, path: path.join('.'), line, column, message: `This ${problem}.` };
+}
+
+function forbidden(file: string, text: string, { path, problem }: GuardProblem): LocatedProblem {
   const { line, column } = jsonPositions(text)(path.map(String));
   return { rule: 'format', file, path: path.join('.'), line, column, message: `This ${problem}.` };
 }
 
 function parseOne(file: string, text: string): Result<unknown, LocatedProblem> {
+  const excess = findJsonExcess(encodeUtf8(text), JSON_LIMITS);
+  if (excess !== null) return err(excessive(file, excess));
   try {
     const value: unknown = JSON.parse(text);
-    const problem = findUnfitJson(value);
-    return problem === null ? ok(value) : err(unfit(file, text, problem));
+    const problem = findForbiddenName(value);
+    return problem === null ? ok(value) : err(forbidden(file, text, problem));
   } catch {
     return err(notJson(file, text));
   }

@@ -68,12 +68,13 @@ describe('electron', () => {
     expect(told(wrong)).toEqual([]);
   });
 
-  it('keeps the preload to electron, channel names and types', () => {
+  it('keeps the preload to electron, channel names and types, and the size of requests', () => {
+    const PRELOADED = new Set<string | null>(['shared/ipc/channels.ts', 'shared/ipc/request-size.ts']);
     const wrong = imports
       .filter(within('electron/preload/'))
       .filter(({ isTypeOnly }) => !isTypeOnly)
       .filter((each) => !isPackage(ELECTRON)(each))
-      .filter((each) => !reaches('electron/preload/')(each) && each.target !== 'shared/ipc/channels.ts');
+      .filter((each) => !reaches('electron/preload/')(each) && !PRELOADED.has(each.target));
     expect(told(wrong)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { assessmentFileSchema, type AssessmentFile } from '@shared/assessment/schema';
+import type { AssessmentFile } from '@shared/assessment/schema';
 import { appError } from '@shared/base/app-error';
 import type { Reply } from '@shared/ipc/contract';
 import { err, ok } from '@shared/base/result';
@@ -10,6 +10,16 @@ import { answerTo } from '../integration/data/database-helpers';
 
 const FILE_ID = 'file-0001';
 const incoming = emptyFile({ answers: [answerTo('GOV-01', { note: 'From outside' })] });
+
+const OPENED_ID = 'opened-0001';
+
+/** Lets the shell hand over a file in two parts, split anywhere. */
+function opens({ bridge }: App, file: AssessmentFile): Reply<'share:read-file'> {
+  const bytes = new TextEncoder().encode(JSON.stringify(file));
+  const parts = [bytes.slice(0, 100), bytes.slice(100)];
+  bridge.answer('share:read-part', ({ part }) => ok({ bytes: parts[part] ?? new Uint8Array() }));
+  return ok({ openedId: OPENED_ID, parts: parts.length, bytes: bytes.length });
+}
 
 /** The app before a shell in which the user picks this file; the right passphrase is “open sesame”. */
 async function startWithFile(
@@ -28,7 +38,7 @@ async function startWithFile(
   );
   app.bridge.answer('share:read-file', ({ passphrase }) =>
     passphrase === (file.locked ? 'open sesame' : null)
-      ? ok({ source: assessmentFileSchema.parse(incoming) })
+      ? opens(app, incoming)
       : err(appError('share-file-wrong-passphrase')),
   );
   return app;
@@ -134,6 +144,22 @@ describe('a plain file', () => {
     expect(app.bridge.calls('share:read-file')).toMatchObject([{ passphrase: null }]);
   });
 
+  it('is taken no further once it is cancelled between two parts', async () => {
+    const app = await startWithFile({ locked: false });
+    const reply = held<Reply<'share:read-part'>>();
+    app.bridge.answer('share:read-file', () => {
+      const opened = opens(app, incoming);
+      app.bridge.answer('share:read-part', () => reply.promise);
+      return opened;
+    });
+    await beginImport(app);
+    await app.user.click(within(await dialog()).getByRole('button', { name: 'Cancel' }));
+    reply.give(ok({ bytes: new Uint8Array(1) }));
+    await untilClosed();
+    expect(app.bridge.calls('share:read-part')).toHaveLength(1);
+    expect(listed()).toEqual([]);
+  });
+
   it('closes the dialog when reading it is cancelled', async () => {
     const app = await startWithFile({ locked: false });
     const reply = held<Reply<'share:read-file'>>();
@@ -164,7 +190,7 @@ describe('a file that cannot come in', () => {
   it('is refused where its pack is not here', async () => {
     const app = await startWithFile({ locked: false });
     const strange = { ...incoming, pack: { id: 'elsewhere', version: '1.0.0' } };
-    app.bridge.answer('share:read-file', () => ok({ source: assessmentFileSchema.parse(strange) }));
+    app.bridge.answer('share:read-file', () => opens(app, strange));
     await beginImport(app);
     expect(await screen.findByRole('alert')).toHaveTextContent('elsewhere');
   });

@@ -1,3 +1,4 @@
+import { fail } from '@shared/base/app-error';
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import {
@@ -27,8 +28,22 @@ describe('before the window closes', () => {
     expect((await app.stored('matter-1')).answers).toMatchObject([{ note: 'Last words' }]);
   });
 
-  it('main is told when something could not be stored, and the words stay', async () => {
+  it('what could not be stored is kept for the next start, and main is told that nothing is left', async () => {
     const app = await startOn('Questions');
+    fillDisk();
+    await app.user.type(await screen.findByRole('textbox', { name: 'Note' }), 'Last words');
+    app.bridge.emit('app:flush-requested', {});
+    await waitFor(() => {
+      expect(app.bridge.calls('app:confirm-flushed')).toEqual([{ flushed: true }]);
+    });
+    expect(app.bridge.calls('store:hand-over').map(({ items }) => items.includes('Last words'))).toEqual([
+      true,
+    ]);
+  });
+
+  it('main is told when something could not be stored or kept, and the words stay', async () => {
+    const app = await startOn('Questions');
+    app.bridge.answer('store:hand-over', () => fail('disk-low'));
     const makeRoom = fillDisk();
     const note = await screen.findByRole('textbox', { name: 'Note' });
     await app.user.type(note, 'Last words');

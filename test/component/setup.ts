@@ -31,6 +31,7 @@ class SilentWorker extends EventTarget {
 vi.stubGlobal('ResizeObserver', SilentObserver);
 vi.stubGlobal('Worker', SilentWorker);
 vi.stubGlobal('scrollTo', () => undefined);
+vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work, 0));
 vi.stubGlobal('matchMedia', (media: string) => ({
   media,
   matches: false,

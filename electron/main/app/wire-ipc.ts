@@ -10,8 +10,9 @@ import { createBackupService } from '../services/backup-service';
 import { createFileDialogs } from '../services/file-dialogs';
 import { createJobRegistry } from '../services/job-registry';
 import { createPackService } from '../services/pack-service';
+import { startWorker, type WorkerName } from '../services/start-worker';
+import { createWorkerJobs } from '../services/worker-jobs';
 import type { StoreService } from '../services/store-service';
-import { startWorker } from '../services/start-worker';
 import { createStorageService } from '../services/storage-service';
 import type { StorageDoor } from '../../node/backup/open-storage';
 import type { Progress } from '../services/worker-run';
@@ -36,25 +37,20 @@ function createServices({ window, paths, storage: door }: Wiring) {
     sendEvent(window.webContents, 'job:progress', { jobId, stage, done });
   };
   const { resourcesDir, workersDir } = paths;
-  const documents = createDocumentService({
-    jobs,
-    dialogs,
-    resourcesDir,
-    startWorker: () => startWorker(workersDir, 'document-worker'),
-    onProgress,
-  });
+  const jobsOf = (name: WorkerName) =>
+    createWorkerJobs({ jobs, startWorker: () => startWorker(workersDir, name), onProgress });
+  const documents = createDocumentService({ work: jobsOf('document-worker'), dialogs, resourcesDir });
+  const work = jobsOf('exchange-worker');
   const exchange = createExchangeService({
-    jobs,
+    work,
     dialogs,
     appVersion: app.getVersion(),
     now: () => new Date(),
-    startWorker: () => startWorker(workersDir, 'exchange-worker'),
-    onProgress,
   });
   const { userData } = paths;
   const backups = createBackupService({ door, jobs, dialogs, userData, now: () => new Date(), onProgress });
   const storage = createStorageService(door);
-  return { jobs, documents, exchange, packs: createPackService({ dialogs }), storage, backups };
+  return { jobs, documents, exchange, packs: createPackService({ work, dialogs }), storage, backups };
 }
 
 /** Registers every channel for a window's page. Called once per window, before it loads. */

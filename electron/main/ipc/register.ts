@@ -6,10 +6,10 @@ import type { z } from 'zod';
 import { appError, fail, type AppError } from '@shared/base/app-error';
 import { CHANNELS } from '@shared/ipc/channels';
 import { contract, type Channel, type Request, type Response } from '@shared/ipc/contract';
+import { isTooLarge } from '@shared/ipc/request-size';
 import { err, type Result } from '@shared/base/result';
 import { isTrustedSender, type SenderFrame } from '../security/trusted-sender';
 import type { Handlers, Outgoing } from './handlers';
-import { isLargerThan, MAX_REQUEST_BYTES } from './request-size';
 
 /** The part of Electron's event that is looked at. */
 export interface IpcEvent {
@@ -54,7 +54,7 @@ async function answer<Name extends Channel>(
   handlers: Handlers,
   message: unknown,
 ): Promise<Result<Outgoing<Response<Name>>, AppError>> {
-  if (isLargerThan(message, MAX_REQUEST_BYTES)) return fail('request-invalid', { problem: 'too large' });
+  if (isTooLarge(message)) return fail('request-invalid', { problem: 'too large' });
   const request = schemas[name].request.safeParse(message);
   if (!request.success) return err(invalid(request.error));
   return handlers[name](request.data);

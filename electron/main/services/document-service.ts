@@ -1,7 +1,6 @@
 /** Makes documents in a worker process and saves the ones made. Saves exactly the bytes the page has seen. */
 import { basename } from 'node:path';
-import type { AppError } from '@shared/base/app-error';
-import { fail } from '@shared/base/app-error';
+import { type AppError, fail } from '@shared/base/app-error';
 import type { Request, Response } from '@shared/ipc/contract';
 import type { SaveOutcome } from '@shared/exchange/save-outcome';
 import { ok, type Result } from '@shared/base/result';
@@ -16,8 +15,7 @@ import {
 import { saveBytes, type FileDialogs } from './file-dialogs';
 import { suggestDocumentName } from './file-names';
 import { createHandleRegistry } from './handle-registry';
-import type { JobRegistry } from './job-registry';
-import { runWorker, type Progress, type WorkerProcess } from './worker-run';
+import type { WorkerJobs } from './worker-jobs';
 
 /** One of each kind, and as many before them; each is a few hundred kilobytes. */
 const DOCUMENTS_KEPT = 2 * DOCUMENT_KINDS.length;
@@ -35,11 +33,10 @@ interface BuiltDocument {
 
 /** What the service needs of its surroundings. */
 export interface DocumentServiceParts {
-  readonly jobs: JobRegistry;
+  /** One document is made or inspected at a time; others wait their turn. */
+  readonly work: WorkerJobs;
   readonly dialogs: FileDialogs;
   readonly resourcesDir: string;
-  readonly startWorker: () => WorkerProcess;
-  readonly onProgress: (jobId: string, progress: Progress) => void;
 }
 
 /** Documents, from request to file. */
@@ -91,17 +88,8 @@ async function inspect(
   if (!chosen.ok) return chosen;
   if (chosen.value === null) return ok({ status: 'cancelled' });
   const { fileName, bytes } = chosen.value;
-  const result = await parts.jobs.run(jobId, (signal) =>
-    runWorker({
-      start: parts.startWorker,
-      request: { inspect: bytes },
-      messages: inspectMessageSchema,
-      onProgress: (progress) => {
-        parts.onProgress(jobId, progress);
-      },
-      signal,
-    }),
-  );
+  const request = { inspect: bytes };
+  const result = await parts.work.run(jobId, { request, messages: inspectMessageSchema });
   return result.ok ? ok({ status: 'inspected', fileName, inspection: result.value }) : result;
 }
 
@@ -111,17 +99,7 @@ export function createDocumentService(parts: DocumentServiceParts): DocumentServ
   return {
     build: async ({ jobId, ...wanted }) => {
       const request: DocumentRequest = { ...wanted, resourcesDir: parts.resourcesDir };
-      const built = await parts.jobs.run(jobId, (signal) =>
-        runWorker({
-          start: parts.startWorker,
-          request,
-          messages: documentMessageSchema,
-          onProgress: (progress) => {
-            parts.onProgress(jobId, progress);
-          },
-          signal,
-        }),
-      );
+      const built = await parts.work.run(jobId, { request, messages: documentMessageSchema });
       if (!built.ok) return built;
       const { title, ...made } = built.value;
       const { kind, asOf, redact = '' } = wanted;

@@ -1,44 +1,31 @@
-/** Makes and opens share files and plain files. Encryption runs in a worker; nothing is stored here. */
+/** Makes and opens share files and plain files. All of it runs in a worker; no file is parsed and nothing stored here. */
 import { localDay } from '@shared/base/days';
 import { fail, type AppError } from '@shared/base/app-error';
-import { parseAssessmentBytes, serializeAssessmentFile } from '@shared/exchange/assessment-file';
-import {
-  exchangeMessageSchema,
-  type ExchangeOutcome,
-  type ExchangeRequest,
-} from '../../workers/exchange/protocol';
-import type { AssessmentFile } from '@shared/assessment/schema';
 import type { Request, Response } from '@shared/ipc/contract';
 import type { SaveOutcome } from '@shared/exchange/save-outcome';
 import { ok, type Result } from '@shared/base/result';
-import type { Outgoing } from '../ipc/handlers';
-import { glanceAtFile, readChosenFile } from './chosen-file';
+import { glanceAtFile } from './chosen-file';
+import { named, runExchangeJob } from './exchange-jobs';
 import { saveBytes, type FileDialogs } from './file-dialogs';
 import { suggestFileName } from './file-names';
 import { createHandleRegistry } from './handle-registry';
-import type { JobRegistry } from './job-registry';
-import { runWorker, type Progress, type WorkerProcess } from './worker-run';
+import { createOpenedParts, createPartCollector, type OpenedParts } from './opened-parts';
+import type { WorkerJobs } from './worker-jobs';
 
 const FILES_KEPT = 8;
 
 /** What the service needs of its surroundings. */
 export interface ExchangeServiceParts {
-  readonly jobs: JobRegistry;
+  readonly work: WorkerJobs;
   readonly dialogs: FileDialogs;
   readonly appVersion: string;
   readonly now: () => Date;
-  readonly startWorker: () => WorkerProcess;
-  readonly onProgress: (jobId: string, progress: Progress) => void;
 }
 
 interface ChosenFile {
   readonly path: string;
   readonly fileName: string;
   readonly needsPassphrase: boolean;
-}
-
-interface Opened {
-  readonly source: AssessmentFile;
 }
 
 type Outcome<Value> = Promise<Result<Value, AppError>>;
@@ -50,27 +37,11 @@ export interface ExchangeService {
   readonly exportPlain: (request: Request<'share:export-plain'>) => Outcome<SaveOutcome>;
   readonly chooseFile: () => Outcome<Response<'share:choose-file'>>;
   /** Opens a chosen file as a whole or fails with the reason and its `fileName`. */
-  readonly readFile: (request: Request<'share:read-file'>) => Outcome<Opened>;
-  /** Forgets every file chosen. */
+  readonly readFile: (request: Request<'share:read-file'>) => Outcome<Response<'share:read-file'>>;
+  /** Hands over one part of the file opened last. */
+  readonly readPart: (request: Request<'share:read-part'>) => Outcome<Response<'share:read-part'>>;
+  /** Forgets every file chosen or opened. */
   readonly forget: () => void;
-}
-
-function runExchange(
-  parts: ExchangeServiceParts,
-  jobId: string,
-  request: Outgoing<ExchangeRequest>,
-): Outcome<ExchangeOutcome> {
-  return parts.jobs.run(jobId, (signal) =>
-    runWorker({
-      start: parts.startWorker,
-      request,
-      messages: exchangeMessageSchema,
-      onProgress: (progress) => {
-        parts.onProgress(jobId, progress);
-      },
-      signal,
-    }),
-  );
 }
 
 async function exportShare(
@@ -82,63 +53,50 @@ async function exportShare(
   const path = await parts.dialogs.askSavePath(name, 'brieflock');
   if (path === null) return ok({ status: 'cancelled' });
   const { appVersion } = parts;
-  const createdAt = now.toISOString();
-  const sealed = await runExchange(parts, jobId, { kind: 'seal', source, passphrase, createdAt, appVersion });
-  if (!sealed.ok) return sealed;
-  if (sealed.value.kind !== 'sealed') return fail('internal', { reason: 'the worker opened, not sealed' });
-  return saveBytes(path, sealed.value.bytes);
+  const request = { kind: 'seal', source, passphrase, createdAt: now.toISOString(), appVersion } as const;
+  const sealed = await runExchangeJob(parts.work, { jobId, request, wanted: ['sealed'] });
+  return sealed.ok ? saveBytes(path, sealed.value.bytes) : sealed;
 }
 
 async function exportPlain(
   parts: ExchangeServiceParts,
-  { source }: Request<'share:export-plain'>,
+  { jobId, source }: Request<'share:export-plain'>,
 ): Outcome<SaveOutcome> {
   const name = suggestFileName(source.assessment.title, 'plain', localDay(parts.now()));
   const path = await parts.dialogs.askSavePath(name, 'json');
   if (path === null) return ok({ status: 'cancelled' });
-  return saveBytes(path, Buffer.from(serializeAssessmentFile(source), 'utf8'));
-}
-
-async function openShare(
-  parts: ExchangeServiceParts,
-  jobId: string,
-  opening: { readonly bytes: Uint8Array; readonly passphrase: string | null },
-): Outcome<Opened> {
-  const { bytes, passphrase } = opening;
-  if (passphrase === null) return fail('share-file-wrong-passphrase');
-  const opened = await runExchange(parts, jobId, { kind: 'open', bytes: new Uint8Array(bytes), passphrase });
-  if (!opened.ok) return opened;
-  if (opened.value.kind !== 'opened') return fail('internal', { reason: 'the worker sealed, not opened' });
-  return ok({ source: opened.value.source });
-}
-
-/** Adds the file's name to a failure that does not name it, for the message. */
-function named<Value>(result: Result<Value, AppError>, fileName: string): Result<Value, AppError> {
-  if (result.ok) return result;
-  return fail(result.error.code, { fileName, ...result.error.context });
+  const request = { kind: 'write-plain', source } as const;
+  const written = await runExchangeJob(parts.work, { jobId, request, wanted: ['written'] });
+  return written.ok ? saveBytes(path, written.value.bytes) : written;
 }
 
 async function readFile(
-  parts: ExchangeServiceParts,
-  file: ChosenFile,
+  { work, opened }: Pick<ExchangeServiceParts, 'work'> & { readonly opened: OpenedParts },
+  { path, fileName, needsPassphrase }: ChosenFile,
   { jobId, passphrase }: Request<'share:read-file'>,
-): Outcome<Opened> {
-  const bytes = await readChosenFile(file.path);
-  if (!bytes.ok) return bytes;
-  if (file.needsPassphrase) {
-    return named(await openShare(parts, jobId, { bytes: bytes.value, passphrase }), file.fileName);
-  }
-  const source = named(parseAssessmentBytes(bytes.value), file.fileName);
-  return source.ok ? ok({ source: source.value }) : source;
+): Outcome<Response<'share:read-file'>> {
+  if (needsPassphrase && passphrase === null) return fail('share-file-wrong-passphrase', { fileName });
+  const request = { kind: 'open', path, passphrase: needsPassphrase ? passphrase : null } as const;
+  const collector = createPartCollector();
+  const { add: onPart } = collector;
+  const job = { jobId, request, wanted: ['opened'], onPart, whenItDies: 'file-too-demanding' } as const;
+  const outcome = named(await runExchangeJob(work, job), fileName);
+  if (!outcome.ok) return outcome;
+  const { bytes } = outcome.value;
+  if (bytes !== collector.total()) return fail('internal', { reason: 'parts of a file are missing' });
+  const parts = collector.parts();
+  return ok({ openedId: opened.keep(parts), parts: parts.length, bytes });
 }
 
 /** Makes the service. */
 export function createExchangeService(parts: ExchangeServiceParts): ExchangeService {
   const files = createHandleRegistry<ChosenFile>(FILES_KEPT);
+  const opened = createOpenedParts();
   return {
     exportShare: (request) => exportShare(parts, request),
     exportPlain: (request) => exportPlain(parts, request),
     chooseFile: async () => {
+      opened.forget();
       const path = await parts.dialogs.askOpenPath('open');
       if (path === null) return ok({ status: 'cancelled' });
       const glance = await glanceAtFile(path);
@@ -149,8 +107,17 @@ export function createExchangeService(parts: ExchangeServiceParts): ExchangeServ
     },
     readFile: async (request) => {
       const file = files.get(request.fileId);
-      return file === undefined ? fail('file-handle-unknown') : readFile(parts, file, request);
+      return file === undefined
+        ? fail('file-handle-unknown')
+        : readFile({ work: parts.work, opened }, file, request);
     },
-    forget: files.clear,
+    readPart: ({ openedId, part }) => {
+      const taken = opened.take(openedId, part);
+      return Promise.resolve(taken.ok ? ok({ bytes: taken.value }) : taken);
+    },
+    forget: () => {
+      files.clear();
+      opened.forget();
+    },
   };
 }

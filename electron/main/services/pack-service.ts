@@ -1,71 +1,59 @@
-/** Reads pack files the user chose and saves packs as one file. Believes nothing in them, and stores nothing. */
-import { fail, type AppError } from '@shared/base/app-error';
-import type { Response } from '@shared/ipc/contract';
+/** Has pack files read that the user chose and saves packs as one file. Parses nothing itself, and stores nothing. */
+import { basename } from 'node:path';
+import type { AppError } from '@shared/base/app-error';
+import type { Request, Response } from '@shared/ipc/contract';
 import type { SaveOutcome } from '@shared/exchange/save-outcome';
 import { ok, type Result } from '@shared/base/result';
-import {
-  DEFAULT_PACK_LIMITS,
-  PACK_FILE_EXTENSION,
-  readPackFile,
-  writePackFile,
-} from '@shared/pack/pack-file';
-import { readPackTexts, type PackTexts } from '@shared/pack/read-pack-texts';
-import { parsePack } from '../../node/files/read-pack';
-import { glanceAtFile, readChosenFile } from './chosen-file';
+import { PACK_FILE_EXTENSION } from '@shared/pack/pack-file';
+import { named, runExchangeJob } from './exchange-jobs';
 import { saveBytes, type FileDialogs } from './file-dialogs';
-
-/** Enough to work on, and a list a screen can show. */
-const PROBLEMS_TOLD = 50;
+import type { WorkerJobs } from './worker-jobs';
 
 type Outcome<Value> = Promise<Result<Value, AppError>>;
 
 /** What the service needs of its surroundings. */
 export interface PackServiceParts {
+  readonly work: WorkerJobs;
   readonly dialogs: FileDialogs;
 }
 
 /** Packs, from file and to file. */
 export interface PackService {
   /** Answers `pack-file-invalid` or `pack-file-too-large` where there is nothing inside to judge. */
-  readonly chooseFile: () => Outcome<Response<'pack:choose-file'>>;
+  readonly chooseFile: (request: Request<'pack:choose-file'>) => Outcome<Response<'pack:choose-file'>>;
   /** Answers `pack-invalid` for texts that are no sound pack: what is saved must open again. */
-  readonly exportPack: (texts: PackTexts) => Outcome<SaveOutcome>;
+  readonly exportPack: (request: Request<'pack:export'>) => Outcome<SaveOutcome>;
 }
 
-async function readTexts(path: string, packedBytes: number): Outcome<PackTexts> {
-  const { maxTotalBytes } = DEFAULT_PACK_LIMITS;
-  if (packedBytes > maxTotalBytes) {
-    return fail('pack-file-too-large', { limit: `${String(maxTotalBytes / 1024 / 1024)} MB` });
-  }
-  const bytes = await readChosenFile(path);
-  return bytes.ok ? readPackFile(bytes.value) : bytes;
-}
-
-async function readChosen(path: string): Outcome<Response<'pack:choose-file'>> {
-  const glance = await glanceAtFile(path);
-  if (!glance.ok) return glance;
-  const { fileName, bytes } = glance.value;
-  const texts = await readTexts(path, bytes);
-  if (!texts.ok) return fail(texts.error.code, { fileName, ...texts.error.context });
-  const { pack } = readPackTexts(texts.value);
-  if (pack.ok) return ok({ status: 'chosen', fileName, texts: { ...texts.value } });
-  const problems = pack.error.slice(0, PROBLEMS_TOLD).map((problem) => ({ ...problem }));
-  return ok({ status: 'unsound', fileName, problems, total: pack.error.length });
+async function readChosen(
+  work: WorkerJobs,
+  jobId: string,
+  path: string,
+): Outcome<Response<'pack:choose-file'>> {
+  const fileName = basename(path);
+  const request = { kind: 'read-pack', path } as const;
+  const job = { jobId, request, wanted: ['pack', 'pack-unsound'], whenItDies: 'file-too-demanding' } as const;
+  const read = named(await runExchangeJob(work, job), fileName);
+  if (!read.ok) return read;
+  if (read.value.kind === 'pack') return ok({ status: 'chosen', fileName, texts: read.value.texts });
+  const { problems, total } = read.value;
+  return ok({ status: 'unsound', fileName, problems, total });
 }
 
 /** Makes the service. */
-export function createPackService({ dialogs }: PackServiceParts): PackService {
+export function createPackService({ work, dialogs }: PackServiceParts): PackService {
   return {
-    chooseFile: async () => {
+    chooseFile: async ({ jobId }) => {
       const path = await dialogs.askOpenPath(PACK_FILE_EXTENSION);
-      return path === null ? ok({ status: 'cancelled' }) : readChosen(path);
+      return path === null ? ok({ status: 'cancelled' }) : readChosen(work, jobId, path);
     },
-    exportPack: async (texts) => {
-      const pack = parsePack(texts);
-      if (!pack.ok) return pack;
-      const { id, version } = pack.value.manifest;
+    exportPack: async ({ jobId, texts }) => {
+      const request = { kind: 'write-pack', texts } as const;
+      const written = await runExchangeJob(work, { jobId, request, wanted: ['pack-written'] });
+      if (!written.ok) return written;
+      const { id, version, bytes } = written.value;
       const path = await dialogs.askSavePath(`${id}-${version}.${PACK_FILE_EXTENSION}`, PACK_FILE_EXTENSION);
-      return path === null ? ok({ status: 'cancelled' }) : saveBytes(path, writePackFile(texts));
+      return path === null ? ok({ status: 'cancelled' }) : saveBytes(path, bytes);
     },
   };
 }

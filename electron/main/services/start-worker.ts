@@ -1,10 +1,16 @@
-/** Starts the app's worker processes. They get no arguments, no inherited environment and no console. */
+/** Starts the app's worker processes. They get no inherited environment, no console, and no more memory than they may need. */
 import { join } from 'node:path';
 import { utilityProcess } from 'electron';
 import type { WorkerProcess } from './worker-run';
 
 /** The workers the build makes, by the names of their files. */
 export type WorkerName = 'document-worker' | 'exchange-worker';
+
+/**
+ * The most that the objects of a worker may take, in MB. A worker that needs more is ended by its engine. Several times
+ * what the largest file or document takes, and far less than would make a computer swap.
+ */
+const MEMORY_MB: Readonly<Record<WorkerName, number>> = { 'document-worker': 2_048, 'exchange-worker': 768 };
 
 /** Windows cannot draw random numbers for a process that lacks this one. */
 function workerEnvironment(): Record<string, string> {
@@ -21,6 +27,7 @@ function workerEnvironment(): Record<string, string> {
 export function startWorker(folder: string, name: WorkerName): WorkerProcess {
   const worker = utilityProcess.fork(join(folder, `${name}.js`), [], {
     serviceName: `Brieflock ${name}`,
+    execArgv: [`--js-flags=--max-old-space-size=${String(MEMORY_MB[name])}`],
     stdio: 'ignore',
     env: workerEnvironment(),
   });

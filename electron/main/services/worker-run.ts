@@ -3,8 +3,9 @@
  * knows nothing of what the job is.
  */
 import type { z } from 'zod';
-import { fail, type AppError } from '@shared/base/app-error';
+import { fail, type AppError, type AppErrorCode } from '@shared/base/app-error';
 import type { Result } from '@shared/base/result';
+import type { Started } from './lane';
 
 /** How far a job has come. */
 export interface Progress {
@@ -17,6 +18,7 @@ export interface Progress {
 /** What every worker of the app may say. */
 export type WorkerMessage<Value> =
   | ({ readonly kind: 'progress' } & Progress)
+  | { readonly kind: 'part'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'result'; readonly result: Result<Value, AppError> };
 
 /** The part of Electron's `UtilityProcess` that is used. */
@@ -34,21 +36,34 @@ export interface WorkerRun<Value> {
   readonly request: unknown;
   readonly messages: z.ZodType<WorkerMessage<Value>>;
   readonly onProgress: (progress: Progress) => void;
+  /** Gets the parts of what the job makes, in their order; absent where it makes none. */
+  readonly onPart?: (bytes: Uint8Array<ArrayBuffer>) => void;
+  /** The failure if the process ends without a result; `internal` when absent. */
+  readonly whenItDies?: AppErrorCode;
   /** When it aborts, the process is killed at once and the job fails with `job-cancelled`. */
   readonly signal: AbortSignal;
+}
+
+function never<Value>(outcome: Result<Value, AppError>): Started<Value> {
+  return { outcome: Promise.resolve(outcome), gone: Promise.resolve() };
 }
 
 /**
  * Runs a job to its end.
  *
- * @returns the worker's own result; `job-cancelled` when the signal aborts; `internal` when the process dies
- *   without a result (for want of memory, say) or says something outside its protocol. Always settles once the
- *   process has gone.
+ * @returns the worker's own result; `job-cancelled` when the signal aborts; `whenItDies` (`reason`) when the process
+ *   dies without a result, as it does beyond its memory; `internal` when it says something outside its protocol. The job
+ *   is gone when the process has exited, or at once if it never started.
  */
-export function runWorker<Value>(run: WorkerRun<Value>): Promise<Result<Value, AppError>> {
-  if (run.signal.aborted) return Promise.resolve(fail('job-cancelled'));
+export function runWorker<Value>(run: WorkerRun<Value>): Started<Value> {
+  if (run.signal.aborted) return never(fail('job-cancelled'));
   const worker = run.start();
-  return new Promise((resolve) => {
+  const gone = new Promise<void>((resolve) => {
+    worker.onExit(() => {
+      resolve();
+    });
+  });
+  const outcome = new Promise<Result<Value, AppError>>((resolve) => {
     const finish = (result: Result<Value, AppError>): void => {
       run.signal.removeEventListener('abort', abort);
       resolve(result);
@@ -62,11 +77,13 @@ export function runWorker<Value>(run: WorkerRun<Value>): Promise<Result<Value, A
       const message = run.messages.safeParse(raw);
       if (!message.success) finish(fail('internal', { reason: 'a worker broke its protocol' }));
       else if (message.data.kind === 'progress') run.onProgress(message.data);
+      else if (message.data.kind === 'part') run.onPart?.(message.data.bytes);
       else finish(message.data.result);
     });
     worker.onExit((code) => {
-      finish(fail('internal', { reason: `a worker stopped with code ${String(code)}` }));
+      finish(fail(run.whenItDies ?? 'internal', { reason: `a worker stopped with code ${String(code)}` }));
     });
     worker.postMessage(run.request);
   });
+  return { outcome, gone };
 }

@@ -1,8 +1,13 @@
 /** Looks at the rows of a backup as this edition of the app would read them. Judges form only, and changes nothing. */
 import { RECORD_KINDS } from '@shared/assessment/record-kinds';
-import { answerSchema, assessmentFileSchema, NO_RECORDS } from '@shared/assessment/schema';
+import {
+  answerSchema,
+  assessmentFileSchema,
+  NO_RECORDS,
+  ASSESSMENT_FILE_FORMAT,
+  ASSESSMENT_FILE_VERSION,
+} from '@shared/assessment/schema';
 import { kindsIn, recordSchemaOf } from '@shared/assessment/schema-record-kind';
-import { ASSESSMENT_FILE_FORMAT, ASSESSMENT_FILE_VERSION } from '@shared/assessment/schema';
 import type { JournalEntry, StoredRow } from '@shared/storage/schema-entry';
 import { z } from 'zod';
 

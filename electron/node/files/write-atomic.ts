@@ -23,6 +23,9 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'the folder does not exist'],
   ['ENOTDIR', 'the folder does not exist'],
   ['EISDIR', 'a folder of that name is in the way'],
+  // Not the system's: ours, for what it would let us do.
+  ['NOTFILE', 'what stands there is a pipe or a device, not a file'],
+  ['FILEINWAY', 'a file stands where the folder should be'],
   ['ENAMETOOLONG', 'the file name is too long'],
   ['EBUSY', 'another program has the file open'],
   ['EMFILE', 'too many files are open'],
@@ -70,7 +73,10 @@ async function syncFolder(folder: string): Promise<void> {
 async function permissionsOf(path: string): Promise<number> {
   try {
     await access(path, constants.W_OK);
-    return (await stat(path)).mode & PERMISSIONS;
+    const earlier = await stat(path);
+    // A rename would replace a pipe or a device, and whoever reads from it would wait for ever.
+    if (!earlier.isFile() && !earlier.isDirectory()) throw Object.assign(new Error(), { code: 'NOTFILE' });
+    return earlier.mode & PERMISSIONS;
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') throw error;
     return DEFAULT_PERMISSIONS;

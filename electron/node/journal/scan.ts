@@ -3,8 +3,16 @@
  * is decided elsewhere.
  */
 import type { JournalEntry } from '@shared/storage/schema-entry';
-import { findFrame, HEADER_BYTES, JOURNAL_VERSION, NO_HEAD, readFrame, readHeader, type Head } from './frame';
-import type { ReadFrame } from './frame';
+import {
+  findFrame,
+  HEADER_BYTES,
+  JOURNAL_VERSION,
+  NO_HEAD,
+  readFrame,
+  readHeader,
+  type Head,
+  type ReadFrame,
+} from './frame';
 import { parsePayload } from './parse-payload';
 
 /**

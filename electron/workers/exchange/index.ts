@@ -1,4 +1,4 @@
-/** Entry of the exchange worker process: one request in, progress and one result out. Holds no logic. */
+/** Entry of the exchange worker process: one request in, progress, parts and one result out. Holds no logic. */
 import { runExchange } from './run-exchange';
 
 const port = process.parentPort;
@@ -7,7 +7,10 @@ port.once('message', (event) => {
   const onProgress = (stage: string, done: number): void => {
     port.postMessage({ kind: 'progress', stage, done });
   };
-  void runExchange(event.data, onProgress).then((result) => {
+  const onPart = (bytes: Uint8Array<ArrayBuffer>): void => {
+    port.postMessage({ kind: 'part', bytes });
+  };
+  void runExchange(event.data, { onProgress, onPart }).then((result) => {
     port.postMessage({ kind: 'result', result });
   });
 });

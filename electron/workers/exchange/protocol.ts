@@ -1,11 +1,17 @@
-/** Messages between main and the exchange worker, as schemas for both ends. Carries no file paths. */
+/** Messages between main and the exchange worker, as schemas for both ends. Carries only paths that main chose. */
 import { z } from 'zod';
 import { PASSPHRASE_CHARACTERS } from '@shared/base/text-limits';
 import { assessmentFileSchema } from '@shared/assessment/schema';
-import { appErrorSchema } from '@shared/ipc/contract';
+import { appErrorSchema, packProblemSchema, packTextsSchema } from '@shared/ipc/contract';
+import { MAX_ASSESSMENT_FILE_SIZE } from '@shared/exchange/assessment-file';
 import { shareManifestSchema } from '@shared/exchange/share-manifest';
 
 const passphrase = z.string().min(1).max(PASSPHRASE_CHARACTERS);
+/** The most that one message holds of a file. */
+export const PART_BYTES = 1024 * 1024;
+
+const path = z.string().min(1);
+const bytes = z.instanceof(Uint8Array);
 
 /** One job per worker process: main sends exactly one request and reads messages until the result. */
 export const exchangeRequestSchema = z.discriminatedUnion('kind', [
@@ -16,22 +22,44 @@ export const exchangeRequestSchema = z.discriminatedUnion('kind', [
     createdAt: z.iso.datetime(),
     appVersion: z.string().max(40),
   }),
-  z.strictObject({ kind: z.literal('open'), bytes: z.instanceof(Uint8Array), passphrase }),
+  /** The worker reads the file itself: what may be hostile never passes through main. */
+  z.strictObject({
+    kind: z.literal('open'),
+    path,
+    /** `null` for a plain file. */
+    passphrase: passphrase.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('write-plain'), source: assessmentFileSchema }),
+  z.strictObject({ kind: z.literal('read-pack'), path }),
+  z.strictObject({ kind: z.literal('write-pack'), texts: packTextsSchema }),
 ]);
 export type ExchangeRequest = z.infer<typeof exchangeRequestSchema>;
 
-/** What a finished job hands back: the share file's bytes, or the assessment that was inside one. */
+/** What a finished job hands back. */
 export const exchangeOutcomeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('sealed'), bytes: z.instanceof(Uint8Array) }),
+  /** The share file. */
+  z.strictObject({ kind: z.literal('sealed'), bytes }),
+  /** The plain file. */
+  z.strictObject({ kind: z.literal('written'), bytes }),
+  /** The assessment file that was inside, checked, as JSON in UTF-8, has been told in parts. */
   z.strictObject({
     kind: z.literal('opened'),
-    source: assessmentFileSchema,
-    manifest: shareManifestSchema,
+    /** Of all parts. */
+    bytes: z.number().int().min(0).max(MAX_ASSESSMENT_FILE_SIZE),
+    /** `null` for a plain file. */
+    manifest: shareManifestSchema.nullable(),
   }),
+  z.strictObject({ kind: z.literal('pack'), texts: packTextsSchema }),
+  z.strictObject({
+    kind: z.literal('pack-unsound'),
+    problems: z.array(packProblemSchema),
+    total: z.number().int(),
+  }),
+  z.strictObject({ kind: z.literal('pack-written'), bytes, id: z.string(), version: z.string() }),
 ]);
 export type ExchangeOutcome = z.infer<typeof exchangeOutcomeSchema>;
 
-/** Messages from the worker. `progress` may come any number of times; `result` comes once, last. */
+/** Messages from the worker. `progress` and `part` may come any number of times; `result` comes once, last. */
 export const exchangeMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('progress'),
@@ -39,6 +67,11 @@ export const exchangeMessageSchema = z.discriminatedUnion('kind', [
     stage: z.string(),
     /** 0 to 1. */
     done: z.number().min(0).max(1),
+  }),
+  /** The next part of a file that was opened: small, so that main never stands still for one. */
+  z.strictObject({
+    kind: z.literal('part'),
+    bytes: bytes.refine(({ byteLength }) => byteLength <= PART_BYTES, 'too large'),
   }),
   z.strictObject({
     kind: z.literal('result'),

@@ -1,4 +1,5 @@
 import { Fetched } from '@renderer/ui/Fetched';
+import { FetchedDialog } from '@renderer/ui/FetchedDialog';
 import type { Loadable } from '@renderer/ui/loadable';
 import { aboutDialog, helpDialog, importer, newAssessmentDialog, packsDialog } from './parts';
 import { ScreenBoundary } from './ScreenBoundary';
@@ -27,10 +28,9 @@ interface DialogsProps {
 
 /** The dialogs that belong to no screen. Each is fetched when it is first opened, or ahead of that. */
 export function Dialogs({ open, imports, onClose }: DialogsProps) {
-  const dialog = (name: Dialog) => {
-    const isOpen = open === name;
-    return <Fetched part={DIALOGS[name]} with={{ isOpen, onClose }} isWanted={isOpen} />;
-  };
+  const dialog = (name: Dialog) => (
+    <FetchedDialog part={DIALOGS[name]} isOpen={open === name} onClose={onClose} />
+  );
   return (
     <ScreenBoundary>
       {dialog('new')}

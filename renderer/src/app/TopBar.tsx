@@ -1,7 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconQuestionMark } from '@tabler/icons-react';
 import { useAssessment } from '@renderer/data/open-assessment';
-import { retryFailedSaves } from '@renderer/records/pending-saves';
 import { showLibrary, showList } from '@renderer/router/navigate';
 import type { Place } from '@renderer/router/place';
 import type { AssessmentTab } from '@renderer/screens/registry';
@@ -58,11 +57,7 @@ export function TopBar({ place, onHelp }: TopBarProps) {
               Law library
             </button>
           )}
-          <SaveState
-            kind={saveState.kind}
-            reason={saveState.kind === 'failed' ? saveState.error.context['reason'] : undefined}
-            onRetry={retryFailedSaves}
-          />
+          <SaveState kind={saveState.kind} />
           <ThemeSwitch />
           <Tooltip label="Keyboard and help (?)">
             <ActionIcon

@@ -9,21 +9,29 @@ export function useFocusRescue(): void {
   useEffect(() => {
     let trail: readonly Element[] = [];
     let timer = 0;
+    /** The screen itself, focused while it has no heading yet. */
+    let makeshift: HTMLElement | null = null;
     const remember = ({ target }: FocusEvent) => {
+      if (target === makeshift) return;
+      makeshift = null;
       trail = target instanceof Element ? trailOf(target) : [];
     };
     const forget = ({ target }: PointerEvent) => {
       const [last] = trail;
       if (target instanceof Node && last?.contains(target) === false) trail = [];
     };
-    const rescue = () => {
+    const isLost = (): boolean => {
       const [last] = trail;
-      if (last === undefined || last.isConnected || !isNowhere()) return;
-      homeOf(trail)?.focus({ preventScroll: true });
+      return last?.isConnected === false && (isNowhere() || document.activeElement === makeshift);
+    };
+    const rescue = () => {
+      if (!isLost()) return;
+      const home = homeOf(trail);
+      makeshift = home?.localName === 'main' ? home : null;
+      home?.focus({ preventScroll: true });
     };
     const watcher = new MutationObserver(() => {
-      const [last] = trail;
-      if (last === undefined || last.isConnected || !isNowhere()) return;
+      if (!isLost()) return;
       window.clearTimeout(timer);
       timer = window.setTimeout(rescue, PATIENCE_MS);
     });

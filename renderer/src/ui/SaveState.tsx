@@ -1,11 +1,7 @@
-import { Button } from '@mantine/core';
 import classes from './SaveState.module.css';
 
 interface SaveStateProps {
   readonly kind: 'idle' | 'saving' | 'saved' | 'failed';
-  /** Why it failed, as a phrase; a bare code is not shown. */
-  readonly reason?: string | undefined;
-  readonly onRetry: () => void;
 }
 
 const WORDS: Readonly<Record<SaveStateProps['kind'], string>> = {
@@ -16,19 +12,12 @@ const WORDS: Readonly<Record<SaveStateProps['kind'], string>> = {
 };
 
 /** Where saving stands, in words and with a mark of its own shape. Quiet before the first change. */
-export function SaveState({ kind, reason, onRetry }: SaveStateProps) {
-  const why = kind === 'failed' && reason?.includes(' ') ? `: ${reason}` : '';
+export function SaveState({ kind }: SaveStateProps) {
   return (
     <span className={classes['state']} data-testid="save-state" data-state={kind}>
       <span role="status" className={classes['words']}>
         {WORDS[kind]}
-        {why}
       </span>
-      {kind === 'failed' ? (
-        <Button size="compact-sm" color="red" variant="outline" onClick={onRetry}>
-          Try again
-        </Button>
-      ) : null}
     </span>
   );
 }

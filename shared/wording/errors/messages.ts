@@ -70,10 +70,20 @@ const fileWords = {
       'No partial file was left behind, an earlier file of that name is unchanged, and the assessment is safe.',
     action: 'Choose another folder, or free some space, and save again.',
   }),
+  'output-busy': (context) => ({
+    happened: `Another run is writing into ${file(context, 'this folder')} at this moment.`,
+    meaning: 'Nothing was written by this run, and what the other run makes is not mixed with it.',
+    action: 'Wait until the other run has finished, or name another folder.',
+  }),
   'file-handle-unknown': () => ({
     happened: 'The file chosen earlier is no longer held open.',
     meaning: 'Nothing was read or written, and your assessments are unchanged.',
     action: 'Choose the file, or make the document, again.',
+  }),
+  'file-too-demanding': (context) => ({
+    happened: `Opening ${file(context, 'the file')} was stopped: it took more memory than a file may, or it is damaged in a way that was not foreseen.`,
+    meaning: NOTHING_IMPORTED,
+    action: 'Make sure the file comes from someone you trust, and ask the sender to export it again.',
   }),
 } as const satisfies Partial<Record<AppErrorCode, Words>>;
 

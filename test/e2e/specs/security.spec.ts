@@ -211,8 +211,21 @@ test.describe('what the page must not be able to do', () => {
     expect(bridge).toEqual({
       app: ['getInfo', 'confirmFlushed', 'onFlushRequested', 'onMenuCommand'],
       document: ['build', 'inspect', 'save'],
-      share: ['export', 'exportPlain', 'chooseFile', 'readFile'],
+      share: ['export', 'exportPlain', 'chooseFile', 'readFile', 'readPart'],
       pack: ['chooseFile', 'export'],
+      store: [
+        'getStatus',
+        'maySave',
+        'reportFailure',
+        'reportContent',
+        'keepCopy',
+        'showCopy',
+        'handOver',
+        'takeHandedOver',
+        'forgetHandedOver',
+        'restart',
+        'onSpace',
+      ],
       job: ['cancel', 'onProgress'],
     });
   });
@@ -243,7 +256,7 @@ test.describe('what the page must not be able to do', () => {
         extra: await documents.save({ documentId: 'aaaaaaaa-0000', path: '/etc/passwd' }),
         forged: await documents.save({ documentId: 'aaaaaaaa-0000-4000-8000-000000000000' }),
         file: await share.readFile({ jobId: 'aaaaaaaa-0001', fileId: 'aaaaaaaa-0002', passphrase: null }),
-        huge: await documents.build({ jobId: 'aaaaaaaa-0003', kind: 'memo', padding: 'x'.repeat(70_000_000) }),
+        huge: await documents.build({ jobId: 'aaaaaaaa-0003', kind: 'memo', padding: 'x'.repeat(140_000_000) }),
       };
     })()`);
     expect(replies).toMatchObject({

@@ -22,6 +22,7 @@ import { scoreAssessment } from '@shared/scoring/score';
 import { readPack } from '../../../electron/node/files/read-pack';
 import { runReport, type ReportEnd } from '../../../electron/cli/run-report';
 import { USAGE, USAGE_HINT } from '../../../electron/cli/report-arguments';
+import { evaluationFields, scoreFields } from '../../../electron/cli/score-fields';
 import { trendFields } from '../../../electron/cli/trend-fields';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -133,10 +134,10 @@ describe('a report', { timeout: SLOW_MS }, () => {
     const { id, title } = sample().assessment;
     const written: unknown = JSON.parse(readFileSync(join(out, 'score.json'), 'utf8'));
     expect(written).toEqual({
-      ...scoreAssessment(pack.value, sample().assessment),
+      ...scoreFields(scoreAssessment(pack.value, sample().assessment)),
       asOf: AS_OF,
       assessment: { id, title },
-      decisions: evaluateDecisions(pack.value, sample().assessment),
+      decisions: evaluateDecisions(pack.value, sample().assessment).map(evaluationFields),
       decisionsNotAsked: [],
       exposure: null,
       trend: trendFields(pack.value, sample().assessment, scoreAssessment(pack.value, sample().assessment)),
@@ -227,6 +228,7 @@ describe('a command line that is no good', () => {
     ['an unknown page size', [...ok, '--page-size', 'legal']],
     ['an empty passphrase file name', [...ok, '--passphrase-file', '']],
     ['a passphrase file without a name', [...ok, '--passphrase-file']],
+    ['standard input for two files', ['--in', '-', '--out', 'never', '--passphrase-file', '-']],
   ])('is refused in two lines: %s', async (_name, args) => {
     const end = await report(...args);
     expect(end).toMatchObject({ exitCode: 2, stdout: '' });

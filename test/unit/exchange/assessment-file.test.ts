@@ -259,7 +259,7 @@ describe('a hostile file', () => {
   it('is refused for a list of millions, at the list', () => {
     const list = `[${'0,'.repeat(5_000_000)}0]`;
     const text = `{"format":"brieflock-assessment","formatVersion":1,"assessment":{"answers":${list}}}`;
-    expect(problemsOf(text)).toBe('assessment › answers: holds more than 2000 entries.');
+    expect(problemsOf(text)).toBe('assessment › answers: holds more than 20000 entries.');
   });
 
   it('is refused for size', () => {

@@ -1,4 +1,3 @@
-import { useElementSize } from '@mantine/hooks';
 import { lazy, Suspense, useState } from 'react';
 import type { Assessment } from '@shared/assessment/schema';
 import { today } from '@renderer/platform/clock';
@@ -28,16 +27,6 @@ const PdfPreview = lazy(() =>
   import('./PdfPreview').then(({ PdfPreview: component }) => ({ default: component })),
 );
 
-/**
- * Under the bar while the page scrolls, but only where all of it fits there: a taller column scrolls along, since
- * what stays in place below the edge of the window, the way to save above all, could not be scrolled to.
- */
-function stay(heightPx: number): React.CSSProperties {
-  const spare = `(100vh - 8rem - ${String(Math.ceil(heightPx))}px)`;
-  // Where nothing is spare, a place so far above the window that it is never reached.
-  return { insetBlockStart: `min(8rem, ${spare} * 1000)` };
-}
-
 /** Makes the documents, shows the pages or the contents of each, and saves the very bytes. */
 export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
   const pageSize = usePreferences((preferences) => preferences.pageSize);
@@ -55,7 +44,6 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
     state.kind === 'ready' ? staleReason(state.document, { updatedAt: assessment.updatedAt, options }) : null;
   // What was found in the file, and the way to save it, may stand below the edge of the window.
   const status = useFirstView(state.kind === 'ready' ? state.document.documentId : undefined);
-  const { ref: side, height } = useElementSize<HTMLDivElement>();
 
   return (
     <div>
@@ -65,7 +53,7 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
         lead="Made on this computer from what you have saved. You see what each holds before you save it."
       />
       <div className={classes['columns']}>
-        <div ref={side} className={classes['side']} style={stay(height)}>
+        <div className={classes['side']}>
           <OptionsForm
             options={options}
             isBusy={progress !== null}

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { appError, type AppError } from '@shared/base/app-error';
 import type { Result } from '@shared/base/result';
@@ -7,6 +7,7 @@ import { findPack } from '@renderer/data/installed-packs';
 import type { Repository } from '@renderer/data/repository/repository';
 import { useJob, type JobProgress } from '@renderer/screens/jobs';
 import { api } from '@renderer/platform/api';
+import { takeOpened } from './take-opened';
 
 type OpenStore = () => Promise<Result<Repository, AppError>>;
 
@@ -43,18 +44,26 @@ export interface ImportFlow {
  */
 export function useImport(openStore: OpenStore, onImported: (assessmentId: string) => void): ImportFlow {
   const [state, setState] = useState<ImportState>({ kind: 'closed' });
-  const { progress, run, cancel } = useJob();
+  const { progress, run, cancel: cancelJob } = useJob();
+  const isStopped = useRef(false);
 
   const read = useCallback(
     async (file: ChosenFile, passphrase: string | null) => {
       setState({ kind: 'reading', file });
-      const result = await run('Opening the file', (jobId) =>
-        api.share.readFile({ jobId, fileId: file.fileId, passphrase }),
-      );
+      isStopped.current = false;
+      const result = await run('Opening the file', async (jobId) => {
+        const opened = await api.share.readFile({ jobId, fileId: file.fileId, passphrase });
+        return opened.ok ? takeOpened(opened.value, () => isStopped.current) : opened;
+      });
       setState(await afterReading(openStore, { file, result }));
     },
     [openStore, run],
   );
+
+  const cancel = useCallback(() => {
+    isStopped.current = true;
+    cancelJob();
+  }, [cancelJob]);
 
   const start = useCallback(async () => {
     const chosen = await api.share.chooseFile({});
@@ -93,7 +102,7 @@ export function useImport(openStore: OpenStore, onImported: (assessmentId: strin
   return { state, progress, start, unlock, confirm, cancel, close };
 }
 
-type ReadResult = Awaited<ReturnType<typeof api.share.readFile>>;
+type ReadResult = Awaited<ReturnType<typeof takeOpened>>;
 
 interface Reading {
   readonly file: ChosenFile;
@@ -102,7 +111,7 @@ interface Reading {
 
 async function afterReading(openStore: OpenStore, { file, result }: Reading): Promise<ImportState> {
   if (result.ok) {
-    const { source } = result.value;
+    const source = result.value;
     const { id: packId, version: packVersion } = source.pack;
     if (findPack(source.pack) === null) {
       return { kind: 'failed', error: appError('pack-unknown', { packId, packVersion }) };

@@ -66,7 +66,10 @@ export function useShareExport(assessmentId: string): ShareExport {
     (passphrase: string) => send(true, (source, jobId) => api.share.export({ jobId, source, passphrase })),
     [send],
   );
-  const exportPlain = useCallback(() => send(false, (source) => api.share.exportPlain({ source })), [send]);
+  const exportPlain = useCallback(
+    () => send(false, (source, jobId) => api.share.exportPlain({ jobId, source })),
+    [send],
+  );
 
   return { state, progress, cancel, exportEncrypted, exportPlain };
 }

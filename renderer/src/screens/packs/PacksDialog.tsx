@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { countOf } from '@shared/base/words';
 import { unreadablePacks, useInstalledPacks } from '@renderer/data/installed-packs';
 import { Notice } from '@renderer/ui/Notice';
+import { ProgressPanel } from '@renderer/ui/ProgressPanel';
 import { PackRow } from './PackRow';
 import { PackOutcome } from './PackOutcome';
 import { usePackFiles } from './use-pack-files';
@@ -15,9 +16,10 @@ interface PacksDialogProps {
 /** The packs that are here, and the ways to bring one in, save a copy, or take one away. */
 export function PacksDialog({ isOpen, onClose }: PacksDialogProps) {
   const installed = useInstalledPacks();
-  const { outcome, importFile, exportPack, remove, clear } = usePackFiles();
+  const { outcome, progress, cancel, importFile, exportPack, remove, clear } = usePackFiles();
   const unreadable = unreadablePacks();
   const close = () => {
+    cancel();
     clear();
     onClose();
   };
@@ -36,6 +38,7 @@ export function PacksDialog({ isOpen, onClose }: PacksDialogProps) {
           under. A pack speaks with the voice of whoever wrote it: bring in only those you have reason to
           trust.
         </p>
+        {progress === null ? null : <ProgressPanel {...progress} onCancel={cancel} />}
         <PackOutcome outcome={outcome} />
         {unreadable === 0 ? null : (
           <Notice kind="warning" title={`${countOf(unreadable, 'stored pack')} cannot be read.`}>

@@ -5,6 +5,7 @@ import type { InstalledPack } from '@renderer/data/installed-packs';
 import { importPack, removePack } from '@renderer/data/packs-repository';
 import type { Repository } from '@renderer/data/repository/repository';
 import { useRepository } from '@renderer/data/use-repository';
+import { useJob, type JobProgress } from '@renderer/screens/jobs';
 import { api } from '@renderer/platform/api';
 import { builtInTexts } from '@renderer/platform/pack';
 
@@ -25,6 +26,10 @@ export type PackFilesOutcome =
 
 export interface PackFiles {
   readonly outcome: PackFilesOutcome;
+  /** `null` while no file is read or written. */
+  readonly progress: JobProgress | null;
+  /** Stops the reading of a file. */
+  readonly cancel: () => void;
   readonly importFile: () => Promise<void>;
   readonly exportPack: (installed: InstalledPack) => Promise<void>;
   readonly remove: (installed: InstalledPack) => Promise<void>;
@@ -33,9 +38,15 @@ export interface PackFiles {
 
 const NONE: PackFilesOutcome = { kind: 'none' };
 
-async function importChosen(repository: Repository): Promise<PackFilesOutcome> {
-  const chosen = await api.pack.chooseFile({});
-  if (!chosen.ok) return { kind: 'failed', error: chosen.error };
+type RunJob = ReturnType<typeof useJob>['run'];
+
+function failed(error: AppError): PackFilesOutcome {
+  return error.code === 'job-cancelled' ? NONE : { kind: 'failed', error };
+}
+
+async function importChosen(repository: Repository, runJob: RunJob): Promise<PackFilesOutcome> {
+  const chosen = await runJob('Choosing a file', (jobId) => api.pack.chooseFile({ jobId }));
+  if (!chosen.ok) return failed(chosen.error);
   if (chosen.value.status === 'cancelled') return NONE;
   const { fileName } = chosen.value;
   if (chosen.value.status === 'unsound') {
@@ -52,9 +63,10 @@ async function importChosen(repository: Repository): Promise<PackFilesOutcome> {
   return { kind: 'failed', error: { ...imported.error, context: { fileName, ...imported.error.context } } };
 }
 
-async function saveCopy({ stored }: InstalledPack): Promise<PackFilesOutcome> {
-  const saved = await api.pack.export({ texts: { ...(stored?.texts ?? builtInTexts()) } });
-  if (!saved.ok) return { kind: 'failed', error: saved.error };
+async function saveCopy({ stored }: InstalledPack, runJob: RunJob): Promise<PackFilesOutcome> {
+  const texts = { ...(stored?.texts ?? builtInTexts()) };
+  const saved = await runJob('Checking the pack', (jobId) => api.pack.export({ jobId, texts }));
+  if (!saved.ok) return failed(saved.error);
   return saved.value.status === 'saved'
     ? { kind: 'done', words: `Saved as “${saved.value.fileName}”.` }
     : NONE;
@@ -72,6 +84,7 @@ export function usePackFiles(): PackFiles {
   const repository = useRepository();
   const [outcome, setOutcome] = useState<PackFilesOutcome>(NONE);
   const [isBusy, setBusy] = useState(false);
+  const { progress, run: runJob, cancel } = useJob();
   const run = async (work: () => Promise<PackFilesOutcome>) => {
     if (isBusy) return;
     setBusy(true);
@@ -81,8 +94,10 @@ export function usePackFiles(): PackFiles {
   };
   return {
     outcome,
-    importFile: () => run(() => importChosen(repository)),
-    exportPack: (installed) => run(() => saveCopy(installed)),
+    progress,
+    cancel,
+    importFile: () => run(() => importChosen(repository, runJob)),
+    exportPack: (installed) => run(() => saveCopy(installed, runJob)),
     remove: (installed) => run(() => takeAway(repository, installed)),
     clear: () => {
       setOutcome(NONE);

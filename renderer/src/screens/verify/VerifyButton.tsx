@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { withPacks } from '@renderer/data/load-packs';
-import { Fetched } from '@renderer/ui/Fetched';
+import { FetchedDialog } from '@renderer/ui/FetchedDialog';
 import { loadable } from '@renderer/ui/loadable';
 
 const verifyDialog = loadable(() =>
@@ -24,7 +24,7 @@ export function VerifyButton() {
       >
         Verify a document
       </Button>
-      <Fetched part={verifyDialog} with={{ isOpen, onClose: close }} isWanted={isOpen} />
+      <FetchedDialog part={verifyDialog} isOpen={isOpen} onClose={close} />
     </>
   );
 }

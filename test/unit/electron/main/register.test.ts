@@ -4,7 +4,18 @@ import { fail } from '@shared/base/app-error';
 import { describe, expect, it } from 'vitest';
 import type { Handlers } from '../../../../electron/main/ipc/handlers';
 import { registerIpc, type IpcEvent } from '../../../../electron/main/ipc/register';
-import { isLargerThan } from '../../../../electron/main/ipc/request-size';
+import { isTooLarge, REQUEST_LIMITS } from '@shared/ipc/request-size';
+import { ASSESSMENT_JSON_LIMITS } from '@shared/base/json-limits';
+import { encodeUtf8 } from '@shared/base/utf8';
+import {
+  MAX_ASSESSMENT_FILE_SIZE,
+  parseAssessmentBytes,
+  serializeAssessmentFile,
+} from '@shared/exchange/assessment-file';
+import { DEFAULT_PACK_LIMITS } from '@shared/pack/pack-file';
+import { MAX_TERM_LIST_CHARACTERS } from '@shared/release/editions/terms';
+import { fullFile } from '../../../helpers/hostile-json';
+import { sampleFile } from '../../../helpers/samples';
 
 const TRUSTED: IpcEvent = { senderFrame: { url: 'app://bundle/index.html', parent: null } };
 const FOREIGN: IpcEvent = { senderFrame: { url: 'https://evil.test/', parent: null } };
@@ -30,6 +41,7 @@ function setUp(overrides: Partial<Handlers> = {}) {
     'share:export-plain': () => done('share:export-plain'),
     'share:choose-file': () => done('share:choose-file'),
     'share:read-file': () => done('share:read-file'),
+    'share:read-part': () => done('share:read-part'),
     'pack:choose-file': () => done('pack:choose-file'),
     'pack:export': () => done('pack:export'),
     'storage:state': () => Promise.resolve(fail('journal-failed')),
@@ -131,7 +143,7 @@ describe('registerIpc', () => {
 
   it('refuses a request beyond 64 MiB without parsing it', async () => {
     const { send } = setUp();
-    const request = { jobId: 'x'.repeat(40 * 1024 * 1024) };
+    const request = { jobId: 'x'.repeat(90 * 1024 * 1024) };
     expect(await send('job:cancel', TRUSTED, request)).toEqual({
       ok: false,
       error: { code: 'request-invalid', context: { problem: 'too large' } },
@@ -139,7 +151,10 @@ describe('registerIpc', () => {
   });
 });
 
-describe('isLargerThan', () => {
+const isLargerThan = (message: unknown, maxBytes: number): boolean =>
+  isTooLarge(message, { maxBytes, maxValues: 1_000_000 });
+
+describe('the size of a request', () => {
   it('counts strings, keys, buffers and many small values', () => {
     expect(isLargerThan('abcd', 7)).toBe(true);
     expect(isLargerThan('abcd', 8)).toBe(false);
@@ -154,9 +169,59 @@ describe('isLargerThan', () => {
     expect(isLargerThan(new Map([['a', 'b'.repeat(600)]]), 1_000)).toBe(true);
   });
 
+  it('counts values, whatever they are and wherever they stand', () => {
+    const limits = { maxBytes: 1_000_000, maxValues: 6 };
+    expect(isTooLarge([1, 2, 3, 4, 5], limits)).toBe(false);
+    expect(isTooLarge([1, 2, 3, 4, 5, 6], limits)).toBe(true);
+    expect(isTooLarge({ a: [1, [2]], b: null }, limits)).toBe(false);
+    expect(isTooLarge({ a: [1, [2]], b: null, c: '' }, limits)).toBe(true);
+    expect(isTooLarge(new Set([1, 2, 3, 4, 5, 6]), limits)).toBe(true);
+  });
+
+  it('stops at the limit instead of walking through the rest', () => {
+    let visited = 0;
+    const endless: Iterable<number> = {
+      *[Symbol.iterator]() {
+        for (;;) yield (visited += 1);
+      },
+    };
+    const list: unknown[] = [];
+    Object.defineProperty(list, Symbol.iterator, { value: () => endless[Symbol.iterator]() });
+    expect(isTooLarge(list, { maxBytes: 1_000_000, maxValues: 100 })).toBe(true);
+    expect(visited).toBeLessThan(110);
+  });
+
   it('ends on cycles', () => {
     const cycle: { self?: unknown } = {};
     cycle.self = cycle;
     expect(isLargerThan(cycle, 1_000)).toBe(false);
+  });
+});
+
+describe('the limits of a request', () => {
+  it(
+    'let through whatever may be imported, with a pack and a list of terms beside it',
+    { timeout: 60_000 },
+    () => {
+      const source = fullFile(sampleFile('regional-bank'));
+      const text = serializeAssessmentFile(source);
+      expect(text.length).toBeGreaterThan(0.9 * MAX_ASSESSMENT_FILE_SIZE);
+      expect(parseAssessmentBytes(encodeUtf8(text)).ok).toBe(true);
+      const packTexts = { 'pack.json': 'x'.repeat(DEFAULT_PACK_LIMITS.maxTotalBytes) };
+      const redact = 'x'.repeat(MAX_TERM_LIST_CHARACTERS);
+      expect(isTooLarge({ jobId: 'job-00000001', kind: 'memo', source, packTexts, redact })).toBe(false);
+    },
+  );
+
+  it('let through as many values as a file may hold', () => {
+    expect(REQUEST_LIMITS.maxValues).toBeGreaterThan(ASSESSMENT_JSON_LIMITS.maxValues + 1_000);
+    const atLeast =
+      2 * (MAX_ASSESSMENT_FILE_SIZE + DEFAULT_PACK_LIMITS.maxTotalBytes + MAX_TERM_LIST_CHARACTERS) +
+      8 * ASSESSMENT_JSON_LIMITS.maxValues;
+    expect(REQUEST_LIMITS.maxBytes).toBeGreaterThan(atLeast);
+  });
+
+  it('stop a request that no file explains', () => {
+    expect(isTooLarge({ padding: 'x'.repeat(90_000_000) })).toBe(true);
   });
 });

@@ -73,7 +73,7 @@ function fakeWorker() {
   };
   const controller = new AbortController();
   const progress: unknown[] = [];
-  const outcome = runWorker({
+  const { outcome, gone } = runWorker({
     start: () => worker,
     request: { job: 1 },
     messages: documentMessageSchema,
@@ -91,6 +91,7 @@ function fakeWorker() {
     controller,
     progress,
     outcome,
+    gone,
   };
 }
 
@@ -129,9 +130,9 @@ describe('runWorker', () => {
       throw new Error('started');
     };
     const run = { start, request: 0, messages: documentMessageSchema, onProgress: () => undefined };
-    expect(await runWorker({ ...run, signal: controller.signal })).toMatchObject({
-      error: { code: 'job-cancelled' },
-    });
+    const { outcome, gone } = runWorker({ ...run, signal: controller.signal });
+    expect(await outcome).toMatchObject({ error: { code: 'job-cancelled' } });
+    await gone;
   });
 
   it('fails when the process dies, and when it breaks its protocol', async () => {
@@ -144,6 +145,8 @@ describe('runWorker', () => {
     expect(rogue.state.killed).toBe(1);
   });
 });
+
+const MOST = { bytes: 1024 * 1024, words: '1 MB' };
 
 describe('with files', () => {
   let folder = '';
@@ -169,11 +172,16 @@ describe('with files', () => {
   it('reads bytes as they are, and says why it cannot', async () => {
     const bytes = Uint8Array.from({ length: 5_000 }, (_, index) => index % 256);
     await writeFile(join(folder, 'x'), bytes);
-    expect(await readChosenFile(join(folder, 'x'))).toEqual(ok(bytes));
-    expect(await readChosenFile(join(folder, 'gone.json'))).toMatchObject({
+    expect(await readChosenFile(join(folder, 'x'), MOST)).toEqual(ok(bytes));
+    expect(await readChosenFile(join(folder, 'x'), { bytes: 4_999, words: '5 kB' })).toMatchObject({
+      error: { code: 'share-file-too-large', context: { limit: '5 kB' } },
+    });
+    expect(await readChosenFile(join(folder, 'gone.json'), MOST)).toMatchObject({
       error: { code: 'file-unreadable', context: { fileName: 'gone.json', reason: 'it is no longer there' } },
     });
-    expect(await readChosenFile(folder)).toMatchObject({ error: { code: 'file-unreadable' } });
+    expect(await readChosenFile(folder, MOST)).toMatchObject({
+      error: { code: 'file-unreadable', context: { reason: 'it is a folder' } },
+    });
   });
 
   it('logs codes only, and keeps two files at most', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -39,6 +39,21 @@ describe('writeAtomic', () => {
     expect(results.every(({ ok }) => ok)).toBe(true);
     expect(texts).toContain(await readFile(path, 'utf8'));
     expect(await readdir(folder)).toEqual(['x']);
+  });
+
+  it('does not take the place of a pipe or a device', async () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    expect(await writeAtomic(pipe, BYTES)).toMatchObject({
+      error: {
+        code: 'file-unwritable',
+        context: { reason: 'what stands there is a pipe or a device, not a file' },
+      },
+    });
+    expect(await writeAtomic('/dev/null', BYTES)).toMatchObject({ ok: false });
+    expect((await lstat(pipe)).isFIFO()).toBe(true);
+    expect((await lstat('/dev/null')).isCharacterDevice()).toBe(true);
+    expect(await readdir(folder)).toEqual(['pipe']);
   });
 
   it('says that the folder is not there', async () => {

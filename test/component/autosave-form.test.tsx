@@ -1,10 +1,9 @@
-// @vitest-environment jsdom
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { requestSave } from '@renderer/records/pending-saves';
 import { useAutosaveForm, type Autosave } from '@renderer/records/use-autosave-form';
 import { useDecisionRecord } from '@renderer/screens/decisions/use-decision-record';
-import { buildDecision } from '../../helpers/record-builders';
+import { buildDecision } from '../helpers/record-builders';
 
 vi.mock('@renderer/records/pending-saves', () => ({ requestSave: vi.fn() }));
 

@@ -1,0 +1,51 @@
+/** Runs the jobs of one kind of worker: by id, one process at a time, with progress. Knows nothing of what they do. */
+import type { z } from 'zod';
+import type { AppError, AppErrorCode } from '@shared/base/app-error';
+import type { Result } from '@shared/base/result';
+import type { JobRegistry } from './job-registry';
+import { createLane } from './lane';
+import { runWorker, type Progress, type WorkerMessage, type WorkerProcess } from './worker-run';
+
+/** What one kind of worker needs of its surroundings. */
+export interface WorkerJobsParts {
+  readonly jobs: JobRegistry;
+  readonly startWorker: () => WorkerProcess;
+  readonly onProgress: (jobId: string, progress: Progress) => void;
+}
+
+/** One job. */
+export interface WorkerJob<Value> {
+  readonly request: unknown;
+  readonly messages: z.ZodType<WorkerMessage<Value>>;
+  /** Gets the parts of what the job makes, in their order. */
+  readonly onPart?: (bytes: Uint8Array<ArrayBuffer>) => void;
+  /** The failure if the process ends without an answer; `internal` when absent. */
+  readonly whenItDies?: AppErrorCode;
+}
+
+/** The jobs of one kind of worker. */
+export interface WorkerJobs {
+  /** Runs a job when those before it are done; it can be cancelled by its id while it waits as well as while it runs. */
+  readonly run: <Value>(jobId: string, job: WorkerJob<Value>) => Promise<Result<Value, AppError>>;
+}
+
+/** Makes the jobs of one kind of worker: however many are asked for, one process runs. */
+export function createWorkerJobs({ jobs, startWorker, onProgress }: WorkerJobsParts): WorkerJobs {
+  const lane = createLane();
+  return {
+    run: (jobId, job) => {
+      const tell = (progress: Progress): void => {
+        onProgress(jobId, progress);
+      };
+      return jobs.run(jobId, (signal) =>
+        lane.run({
+          signal,
+          onWait: () => {
+            tell({ stage: 'Waiting for other work to finish', done: 0 });
+          },
+          start: () => runWorker({ ...job, start: startWorker, onProgress: tell, signal }),
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import { fail } from '@shared/base/app-error';
+import { ok } from '@shared/base/result';
+import { describe, expect, it } from 'vitest';
+import { createJobRegistry } from '../../../../electron/main/services/job-registry';
+import { createLane } from '../../../../electron/main/services/lane';
+import { createWorkerJobs } from '../../../../electron/main/services/worker-jobs';
+import type { WorkerProcess } from '../../../../electron/main/services/worker-run';
+import { inspectMessageSchema } from '../../../../electron/workers/document/protocol';
+
+const ANSWER = {
+  kind: 'result',
+  result: { ok: true, value: { kind: 'damaged', sha256: 'a'.repeat(64) } },
+} as const;
+
+interface FakeProcess extends WorkerProcess {
+  readonly say: (message: unknown) => void;
+  readonly die: () => void;
+  isKilled: boolean;
+}
+
+/** Goes by itself when killed, unless it is slow: then it goes when it is told to die. */
+function fakeProcess(isSlow: boolean): FakeProcess {
+  let hear: (message: unknown) => void = () => undefined;
+  const ends: ((code: number) => void)[] = [];
+  const end = (code: number): void => {
+    for (const listener of ends.splice(0)) listener(code);
+  };
+  const fake: FakeProcess = {
+    isKilled: false,
+    postMessage: () => undefined,
+    kill: () => {
+      fake.isKilled = true;
+      if (!isSlow) end(0);
+      return true;
+    },
+    onMessage: (listener) => (hear = listener),
+    onExit: (listener) => ends.push(listener),
+    say: (message) => {
+      hear(message);
+    },
+    die: () => {
+      end(6);
+    },
+  };
+  return fake;
+}
+
+function setUp({ isSlow } = { isSlow: false }) {
+  const started: FakeProcess[] = [];
+  const told: string[] = [];
+  const jobs = createJobRegistry();
+  const work = createWorkerJobs({
+    jobs,
+    startWorker: () => {
+      const fake = fakeProcess(isSlow);
+      started.push(fake);
+      return fake;
+    },
+    onProgress: (jobId, { stage }) => told.push(`${jobId}: ${stage}`),
+  });
+  const run = (jobId: string) =>
+    work.run(jobId, { request: jobId, messages: inspectMessageSchema, whenItDies: 'file-too-demanding' });
+  return { jobs, run, started, told };
+}
+
+/** Lets everything go on that can. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+}
+
+describe('the jobs of a worker', () => {
+  it('run one at a time, in the order they came, and say that they wait', async () => {
+    const { run, started, told } = setUp();
+    const [first, second] = [run('first'), run('second')];
+    await settle();
+    expect(started).toHaveLength(1);
+    expect(told).toEqual(['second: Waiting for other work to finish']);
+    started[0]?.say(ANSWER);
+    expect(await first).toEqual(ANSWER.result);
+    await settle();
+    expect(started).toHaveLength(2);
+    started[1]?.say(ANSWER);
+    expect(await second).toEqual(ANSWER.result);
+  });
+
+  it('can be cancelled while they wait, at once, and are then never started', async () => {
+    const { jobs, run, started } = setUp();
+    const [first, second, third] = [run('first'), run('second'), run('third')];
+    jobs.cancel('second');
+    expect(await second).toMatchObject({ error: { code: 'job-cancelled' } });
+    started[0]?.say(ANSWER);
+    await first;
+    await settle();
+    expect(started).toHaveLength(2);
+    jobs.cancel('third');
+    expect(await third).toMatchObject({ error: { code: 'job-cancelled' } });
+    expect(started.map(({ isKilled }) => isKilled)).toEqual([true, true]);
+  });
+
+  it('start only when the process before has exited, though its outcome is told at once', async () => {
+    const { jobs, run, started, told } = setUp({ isSlow: true });
+    const [first, second] = [run('first'), run('second')];
+    await settle();
+    jobs.cancel('first');
+    expect(await first).toMatchObject({ error: { code: 'job-cancelled' } });
+    const third = run('third');
+    await settle();
+    expect(started.map(({ isKilled }) => isKilled)).toEqual([true]);
+    expect(told).toEqual([
+      'second: Waiting for other work to finish',
+      'third: Waiting for other work to finish',
+    ]);
+    started[0]?.die();
+    await settle();
+    started[1]?.say(ANSWER);
+    expect(await second).toEqual(ANSWER.result);
+    await settle();
+    expect(started).toHaveLength(2);
+    started[1]?.die();
+    await settle();
+    started[2]?.say(ANSWER);
+    expect(await third).toEqual(ANSWER.result);
+  });
+
+  it('go on after one that died, whose failure says so', async () => {
+    const { run, started } = setUp();
+    const [first, second] = [run('first'), run('second')];
+    await settle();
+    started[0]?.die();
+    expect(await first).toMatchObject({
+      error: { code: 'file-too-demanding', context: { reason: 'a worker stopped with code 6' } },
+    });
+    await settle();
+    started[1]?.say(ANSWER);
+    expect(await second).toEqual(ANSWER.result);
+  });
+
+  it('are all stopped at once, those that wait too', async () => {
+    const { jobs, run, started } = setUp();
+    const all = [run('first'), run('second'), run('third')];
+    await settle();
+    jobs.cancelAll();
+    for (const outcome of await Promise.all(all)) {
+      expect(outcome).toMatchObject({ error: { code: 'job-cancelled' } });
+    }
+    expect(started).toHaveLength(1);
+  });
+});
+
+describe('a lane', () => {
+  it('is free again after work that threw', async () => {
+    const lane = createLane();
+    const { signal } = new AbortController();
+    const onWait = (): void => undefined;
+    const lasting = <Value>(outcome: Promise<Value>) => ({ outcome, gone: Promise.resolve() });
+    const broken = lane.run({ signal, onWait, start: () => lasting(Promise.reject(new Error('a bug'))) });
+    await expect(broken).rejects.toThrow('a bug');
+    expect(await lane.run({ signal, onWait, start: () => lasting(Promise.resolve(ok(1))) })).toEqual(ok(1));
+    const failing = lane.run({ signal, onWait, start: () => lasting(Promise.resolve(fail('internal'))) });
+    expect(await failing).toMatchObject({ error: { code: 'internal' } });
+  });
+});
