@@ -1,5 +1,6 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { violations } from '../fixtures/axe';
 import { expect, test, type Brieflock } from '../fixtures/brieflock';
 import { backToList, createAssessment, openAssessment, waitUntilSaved } from '../pages/workbench';
 
@@ -27,6 +28,7 @@ test('a deleted store is put back from the journal, and says so until it was rea
     await expect(list).toContainText('North Clinic');
     const notice = brieflock.page.getByTestId('mended-notice');
     if (start < 3) await expect(notice).toContainText('brought back 2 assessments that were missing');
+    if (start === 1) expect(await violations(brieflock.page)).toBe('');
     if (start === 2) await notice.getByRole('button', { name: 'I have read this' }).click();
     if (start >= 2) await expect(notice).toBeHidden();
     await brieflock.close();
@@ -112,6 +114,7 @@ test('a backup is made, proven, and gives back what was deleted and what was cha
   const panel = page.getByTestId('restore');
   await expect(panel.getByRole('checkbox', { name: 'Deleted matter' })).toBeChecked();
   await expect(panel).toContainText('Here, and changed since: comes in beside it');
+  expect(await violations(page)).toBe('');
   await panel.getByRole('checkbox', { name: 'Changed matter' }).check();
   await panel.getByRole('button', { name: 'Bring back 2 assessments' }).click();
   await expect(panel).toContainText('2 assessments brought back.');
@@ -134,6 +137,8 @@ test('what neither store nor journal has comes back from the newest backup', asy
   await brieflock.reopen('store-loss');
   const screen = brieflock.page.getByTestId('store-loss');
   await screen.getByRole('button', { name: 'See what is in the newest backup' }).click();
+  await expect(screen.getByRole('checkbox', { name: 'First matter' })).toBeChecked();
+  expect(await violations(brieflock.page)).toBe('');
   await screen.getByRole('button', { name: 'Bring back 1 assessment' }).click();
   await expect(brieflock.page.getByTestId('assessment-list')).toContainText('Harbor Bank');
   await brieflock.close();

@@ -13,7 +13,7 @@ import {
 import { installedPacks } from '@renderer/data/installed-packs';
 import { importPack, loadStoredPacks, removePack } from '@renderer/data/packs-repository';
 import type { Repository } from '@renderer/data/repository/repository';
-import { setStoreKeeper, type StoreStatus } from '@renderer/data/repository/store-keeper';
+import { setStoreKeeper, type StoreKeeper, type StoreStatus } from '@renderer/data/repository/store-keeper';
 import { expectNoStoreLoss } from '@renderer/data/repository/store-loss';
 import { appError } from '@shared/base/app-error';
 import { err, ok } from '@shared/base/result';
@@ -74,11 +74,14 @@ async function fill(repository: Repository): Promise<readonly [string, string]> 
 }
 
 /** Main knows this much of the store. */
-function know(status: Partial<StoreStatus>): void {
+function know(
+  status: Partial<StoreStatus>,
+  maySave: StoreKeeper['maySave'] = () => Promise.resolve(ok({})),
+): void {
   setStoreKeeper({
     getStatus: () =>
       Promise.resolve({ condition: 'sound', copy: null, assessments: 0, isStopped: false, ...status }),
-    maySave: () => Promise.resolve(ok({})),
+    maySave,
     reportFailure: () => undefined,
     keepCopy: () => Promise.resolve(null),
   });
@@ -208,6 +211,18 @@ describe('a start', () => {
     const before = await content();
     await run.end();
     useFreshDisk();
+    run = await startRun(folder);
+    expect(await content()).toEqual(before);
+  });
+
+  it('puts nothing back while the disk has no room, and says so', async () => {
+    await fill(run.repository);
+    const before = await content();
+    await run.end();
+    useFreshDisk();
+    know({ condition: 'absent', assessments: 2 }, () => Promise.resolve(err(appError('disk-low'))));
+    await expect(startRun(folder)).rejects.toThrow('store-no-space');
+    know({ condition: 'absent', assessments: 2 });
     run = await startRun(folder);
     expect(await content()).toEqual(before);
   });

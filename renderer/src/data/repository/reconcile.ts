@@ -3,13 +3,14 @@
  * journal, what the journal does not have is given to it, what was taken away stays away. Nothing that cannot be read
  * is dropped on either side.
  */
-import type { AppError } from '@shared/base/app-error';
-import { ok, type Result } from '@shared/base/result';
+import { appError, type AppError } from '@shared/base/app-error';
+import { err, ok, type Result } from '@shared/base/result';
 import type { Difference } from '@shared/storage/compare';
 import { entityId } from '@shared/assessment/schema-basics';
 import { revisionsIn, wholeOf } from './all-rows';
 import type { Database } from './database';
 import type { ReportedComparison, Holdings, WriteJournal } from './journal';
+import { storeKeeper } from './store-keeper';
 import { putBack, type IsReadable } from './put-back';
 
 /** What was put right. */
@@ -43,6 +44,7 @@ export interface Reconciling {
 }
 
 const EPOCH_KEY = 'epoch';
+const EPOCH_BYTES = 4 * 1024;
 const NOTHING: Mended = { broughtBack: 0, broughtForward: 0, takenAway: 0, packs: 0, unreadable: 0 };
 
 /** How a start goes on which no journal is asked. */
@@ -163,16 +165,27 @@ async function isSettled({ database, journal }: Reconciling): Promise<boolean> {
   return after.ok && after.value.differences.length === 0 && after.value.isWhole;
 }
 
+/** Whether the journal has something that must be put into the database. */
+function needsDatabase({ differences, packs }: ReportedComparison): boolean {
+  return differences.some(isForDatabase) || packs.missingInDatabase.length > 0;
+}
+
+async function storeEpoch({ database, journal }: Reconciling, epoch: number): Promise<void> {
+  await database.meta.put({ key: EPOCH_KEY, value: epoch });
+  await journal.confirmEpoch(epoch);
+}
+
 /** Whether anything was put into the database or taken out of it. */
 export function hasMended(mended: Mended): boolean {
   return Object.values(mended).some((count) => count > 0);
 }
 
 /**
- * Reconciles, and then stores the vault's epoch in the database. May be repeated: a start that ended half-way is gone
- * on with by the next.
+ * Reconciles, and then stores the vault's epoch in the database, if the disk has room. May be repeated: a start that
+ * ended half-way is gone on with by the next.
  *
- * @returns why the journal cannot be asked; throws what the database throws
+ * @returns why the journal cannot be asked; `store-no-space` when the disk has no room for what is to be put back.
+ *   Throws what the database throws
  */
 export async function reconcile(parts: Reconciling): Promise<Result<Reconciled, AppError>> {
   const { database, journal } = parts;
@@ -180,13 +193,16 @@ export async function reconcile(parts: Reconciling): Promise<Result<Reconciled, 
   const comparison = await journal.compare(holdings);
   if (!comparison.ok) return comparison;
   const { epochNow, relation, isWhole, differences } = comparison.value;
+  const hasRoom = (await storeKeeper().maySave(EPOCH_BYTES)).ok;
+  // What a full disk refuses half-way can cost the store.
+  if (!hasRoom && (parts.isThorough || needsDatabase(comparison.value)))
+    return err(appError('store-no-space'));
   const reconciliation = new Reconciliation(parts);
   await reconciliation.settle(comparison.value, holdings);
   const { mended, isComplete } = reconciliation;
   const isAsBefore = relation === 'in-step' && differences.length === 0 && !hasMended(mended);
   const isProven = isComplete && (isAsBefore ? isWhole : await isSettled(parts));
-  await database.meta.put({ key: EPOCH_KEY, value: epochNow });
-  await journal.confirmEpoch(epochNow);
+  if (hasRoom) await storeEpoch(parts, epochNow);
   return ok({ mended, isProven });
 }
 
