@@ -1,11 +1,15 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { requestSave } from '@renderer/records/pending-saves';
-import { useAutosaveForm, type Autosave } from '@renderer/records/use-autosave-form';
-import { useDecisionRecord } from '@renderer/screens/decisions/use-decision-record';
+import type { Autosave } from '@renderer/records/use-autosave-form';
 import { buildDecision } from '../helpers/record-builders';
 
 vi.mock('@renderer/records/pending-saves', () => ({ requestSave: vi.fn() }));
+
+// Another test may have loaded the forms with the real queue in the same run: here they are loaded anew.
+vi.resetModules();
+const { requestSave } = await import('@renderer/records/pending-saves');
+const { useAutosaveForm } = await import('@renderer/records/use-autosave-form');
+const { useDecisionRecord } = await import('@renderer/screens/decisions/use-decision-record');
 
 interface Values {
   readonly title: string;

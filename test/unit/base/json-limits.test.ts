@@ -100,8 +100,9 @@ describe('the limits of a JSON text', () => {
         } catch {
           return;
         }
-        // Of two fields with one name JSON keeps the later; the limits count both.
-        if (isWithin(value, limits)) expect(excess === null || text.includes('":')).toBe(true);
+        // Of two fields with one name JSON keeps the later; the limits count both. Minus zero is read as a shorter number.
+        const isJudgedAsRead = !text.includes('":') && !text.includes('-0');
+        if (isWithin(value, limits)) expect(excess === null || !isJudgedAsRead).toBe(true);
         else expect(excess).not.toBeNull();
       }),
       { numRuns: 5_000 },
