@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureAnswers } from './bench/answers.mjs';
-import { measureExposure } from './bench/exposure.mjs';
+import { measureLoss } from './bench/exposure.mjs';
 import { measureHostile } from './bench/hostile.mjs';
 import { measureJournal } from './bench/journal.mjs';
 import { timeToElement } from './bench/launch.mjs';
@@ -35,7 +35,7 @@ const MEASURES = [
   { name: 'journal', doing: 'Writing to journals', measure: measureJournal },
   { name: 'memo', doing: 'Making memos', measure: measureMemo },
   { name: 'score', doing: 'Scoring', measure: measureRescoring },
-  { name: 'exposure', doing: 'Simulating years', measure: measureExposure },
+  { name: 'exposure', doing: 'Simulating years', measure: measureLoss },
   { name: 'hostile', doing: 'Opening hostile files', measure: measureHostile },
 ];
 

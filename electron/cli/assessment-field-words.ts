@@ -76,7 +76,7 @@ const ACTIONS = {
   }),
 };
 
-const EXPOSURE = {
+const LOSS_ESTIMATES = {
   exposure:
     'Estimates of loss in money, from which a year’s loss is simulated; null until someone fills them in.',
   ...under('exposure', {
@@ -113,7 +113,7 @@ const CONTENT = {
   ...ANSWERS,
   ...DECISIONS,
   ...ACTIONS,
-  ...EXPOSURE,
+  ...LOSS_ESTIMATES,
 };
 
 const SNAPSHOT_SCORE = {

@@ -25,7 +25,7 @@ import { scoreFileText } from './score-file';
 import { openOutput, type Output, type OutputFiles } from './write-files';
 
 /** What the command needs from outside. */
-export interface ReportSurroundings {
+export interface ReportEnvironment {
   /** Folder that holds `packs/` and `fonts/`. */
   readonly resourcesDir: string;
   /** Today where the reader is, `YYYY-MM-DD`. */
@@ -174,7 +174,7 @@ async function make(
  */
 export async function runReport(
   args: readonly string[],
-  { resourcesDir, today, interrupted = new AbortController().signal }: ReportSurroundings,
+  { resourcesDir, today, interrupted = new AbortController().signal }: ReportEnvironment,
 ): Promise<ReportEnd> {
   const call = readArguments(args, today);
   if (!call.ok) return { exitCode: 2, stdout: '', stderr: `${call.error}\n${USAGE_HINT}` };

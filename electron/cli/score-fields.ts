@@ -1,7 +1,7 @@
 /** The score and its decisions as `score.json` has them: figures with their reasons in words. Computes nothing. */
-import type { Confidence, DecisionEvaluation } from '@shared/decisions/types';
+import type { RecommendationConfidence, DecisionEvaluation } from '@shared/decisions/types';
 import type { Range } from '@shared/base/range';
-import type { ModuleScore, ScenarioScore, Score, Share, Why } from '@shared/scoring/types';
+import type { ModuleScore, ScenarioScore, Score, QuestionShare, Why } from '@shared/scoring/types';
 import { confidenceReasonInWords } from '@shared/wording/decision-words';
 import {
   confidenceInWords,
@@ -12,7 +12,7 @@ import {
   scenarioInWords,
 } from '@shared/wording/why-words';
 
-type Say = (range: Range, shares: readonly Share[]) => string;
+type Say = (range: Range, shares: readonly QuestionShare[]) => string;
 
 function whyFields(why: Why, range: Range, say: Say) {
   return { sentence: say(range, why.shares), ...why };
@@ -54,7 +54,7 @@ export function scoreFields(score: Score) {
   };
 }
 
-function confidenceFields({ level, reasons }: Confidence) {
+function confidenceFields({ level, reasons }: RecommendationConfidence) {
   return {
     level,
     reasons: reasons.map((reason) => ({

@@ -3,7 +3,7 @@ import type { AssessmentFile } from '@shared/assessment/schema';
 import type { Switch } from '@shared/pack/pack-as-of';
 import type { Pack } from '@shared/pack/schema';
 import { evaluateDecisions } from '@shared/decisions/evaluate';
-import { exposureOf, type QuantifiedExposure } from '@shared/loss/exposure-of';
+import { quantifiedLossOf, type QuantifiedLoss } from '@shared/loss/quantified-loss';
 import { fingerprintOf } from '@shared/assessment/fingerprint';
 import { narrowingOf } from '@shared/scoring/narrowing';
 import type { Score } from '@shared/scoring/types';
@@ -21,7 +21,7 @@ export interface ScoreOrigin {
 }
 
 /** Effects of controls, what was left out, and results, beside the estimates as they are stored. */
-function exposureFields(quantified: QuantifiedExposure | null) {
+function lossFields(quantified: QuantifiedLoss | null) {
   if (quantified === null) return null;
   const { exposure, plan, setAside, results } = quantified;
   const leftByControls = plan.scenarios.map(({ scenarioId, left }) => ({ scenarioId, ...left }));
@@ -45,7 +45,7 @@ export function scoreFileText(score: Score, origin: ScoreOrigin): string {
   const { id, title } = source.assessment;
   const fingerprint = fingerprintOf(source, pack.manifest);
   const narrowing = narrowingOf(pack, source.assessment);
-  const exposure = exposureFields(exposureOf(source.assessment, score));
+  const exposure = lossFields(quantifiedLossOf(source.assessment, score));
   const decided = decisionFields(origin);
   const content = {
     assessment: { id, title },

@@ -4,7 +4,7 @@ import { guardClose } from './app/close-guard';
 import { recoverFromCrash, watchProcesses } from './app/crash-recovery';
 import { openLog, type Log } from './app/log-file';
 import { installMenu } from './app/menu';
-import { openStore } from './app/open-store';
+import { openStoreService } from './app/open-store';
 import { appPaths, type AppPaths } from './app/paths';
 import { claimSingleInstance } from './app/single-instance';
 import { openStorage } from './app/storage';
@@ -62,7 +62,7 @@ function start(): void {
   const paths = appPaths(import.meta.dirname);
   const log = openLog(paths.logsDir, () => new Date());
   watchProcesses(log);
-  const store = openStore({ files: paths.store, log, currentWindow: () => current });
+  const store = openStoreService({ files: paths.store, log, currentWindow: () => current });
   // While Electron still starts: the files are read by the time the page needs them.
   const prepared = store.prepare();
   guardNavigation();

@@ -20,7 +20,7 @@ const SEED = 1;
 /**
  * @returns {Promise<import('./median.mjs').Row>}
  */
-export function measureExposure() {
+export function measureLoss() {
   return withSource(async (load) => {
     const subject = {
       simulation: await load('shared/loss/simulate.ts'),

@@ -28,7 +28,7 @@ const SCREEN_TESTS = /** @type {const} */ ([
   [/\/documents\//, ['documents']],
   [/\/jobs\//, ['documents', 'import']],
   [/\/exchange\/|\/import-assessment/, ['import']],
-  [/\/(profile|actions|decisions|exposure)\//, ['forms', 'focus']],
+  [/\/(profile|actions|decisions|loss-estimates)\//, ['forms', 'focus']],
   [/\/app\//, ['keyboard', 'focus', 'saving']],
   [/\/data\//, ['saving', 'answer-form', 'forms']],
 ]);

@@ -13,15 +13,15 @@ const ANYTHING: Range = { low: 0, high: 1 };
 export type AnswerState = 'answered' | 'unknown' | 'open' | 'not-applicable';
 
 /** Where an answer stands and what it is worth. */
-export interface AnswerStanding {
+export interface AnswerReading {
   readonly state: AnswerState;
   /** 0 (no control) to 1 (full): a point for a usable value, the whole span for anything open or unknown. */
   readonly effectiveness: Range;
 }
 
-const OPEN: AnswerStanding = { state: 'open', effectiveness: ANYTHING };
-const UNKNOWN: AnswerStanding = { state: 'unknown', effectiveness: ANYTHING };
-const NOT_APPLICABLE: AnswerStanding = { state: 'not-applicable', effectiveness: ANYTHING };
+const OPEN: AnswerReading = { state: 'open', effectiveness: ANYTHING };
+const UNKNOWN: AnswerReading = { state: 'unknown', effectiveness: ANYTHING };
+const NOT_APPLICABLE: AnswerReading = { state: 'not-applicable', effectiveness: ANYTHING };
 
 type Options = Question['options'];
 
@@ -46,7 +46,10 @@ function worthOf(chosen: Options): number {
  * older or newer pack) is `unknown`; "not applicable" without a reason is `open`, because the reason is what
  * makes it an answer.
  */
-export function standingOf(question: Question, answer: Pick<Answer, 'value'> | undefined): AnswerStanding {
+export function answerReadingOf(
+  question: Question,
+  answer: Pick<Answer, 'value'> | undefined,
+): AnswerReading {
   const value = answer?.value ?? null;
   if (value === null) return OPEN;
   switch (value.kind) {
@@ -61,9 +64,9 @@ export function standingOf(question: Question, answer: Pick<Answer, 'value'> | u
   }
 }
 
-/** The state of an answer; see {@link standingOf}. */
+/** The state of an answer; see {@link answerReadingOf}. */
 export function answerState(question: Question, answer: Answer | undefined): AnswerState {
-  return standingOf(question, answer).state;
+  return answerReadingOf(question, answer).state;
 }
 
 function byWorth(options: Options): Options {
@@ -87,5 +90,5 @@ function valueOf(options: Options): AnswerValue {
 
 /** What {@link bestValue} is worth: 1 in every pack that passes the check. */
 export function bestWorth(question: Question): number {
-  return standingOf(question, { value: bestValue(question) }).effectiveness.high;
+  return answerReadingOf(question, { value: bestValue(question) }).effectiveness.high;
 }

@@ -4,7 +4,7 @@ import { countOf } from '../base/words';
 import { answerSchema, profileSchema } from './schema-answers';
 import { line } from './schema-basics';
 import { partSchemas, recordKind } from './schema-record-kind';
-import { decisionRecordSchema, exposureSchema, plannedActionSchema } from './schema-records';
+import { decisionRecordSchema, lossEstimatesSchema, plannedActionSchema } from './schema-records';
 
 /** The kinds of record a snapshot freezes. */
 export const CONTENT_KINDS = {
@@ -61,7 +61,7 @@ export const CONTENT_KINDS = {
     counted: (count) => countOf(count, 'planned action'),
   }),
   exposure: recordKind({
-    schema: exposureSchema,
+    schema: lossEstimatesSchema,
     part: 'exposure',
     cardinality: 'one',
     maximum: 1,

@@ -5,10 +5,10 @@ import { answerValueSchema } from './schema-answers';
 import { authorship, counselProse, day, entityId, line, moment, packEntityId, prose } from './schema-basics';
 
 /** How a precondition of an option stands. */
-const gateStandingSchema = z.strictObject({ state: z.enum(['met', 'not-met', 'unknown']), note: prose });
+const gateRecordSchema = z.strictObject({ state: z.enum(['met', 'not-met', 'unknown']), note: prose });
 
 /** How far a factor holds for this company, and how much counsel makes of it. */
-const factorStandingSchema = z.strictObject({
+const factorRecordSchema = z.strictObject({
   holds: z.enum(['yes', 'partly', 'no', 'unknown']),
   /** 0 (leave out) to 5; `null` keeps the pack's weight. */
   weight: z.number().int().min(0).max(5).nullable(),
@@ -34,9 +34,9 @@ export const decisionRecordSchema = z.strictObject({
   /** The pack's decision; one record for each at most. */
   decisionId: packEntityId,
   /** By gate id. A gate that is missing is unknown. */
-  gates: z.record(packEntityId, gateStandingSchema),
+  gates: z.record(packEntityId, gateRecordSchema),
   /** By factor id. A factor that is missing is unknown. */
-  factors: z.record(packEntityId, factorStandingSchema),
+  factors: z.record(packEntityId, factorRecordSchema),
   /** `null` until something was decided. */
   choice: choiceSchema.nullable(),
   ...authorship,
@@ -86,7 +86,7 @@ export const lossEstimateSchema = z.strictObject({
   basis: prose,
 });
 
-export const exposureSchema = z.strictObject({
+export const lossEstimatesSchema = z.strictObject({
   /** ISO 4217. */
   currency: z.string().regex(/^[A-Z]{3}$/, 'a currency is three capital letters, e.g. USD'),
   /** Years simulated. */
@@ -103,8 +103,8 @@ export const exposureSchema = z.strictObject({
 
 export type DecisionRecord = DeepReadonly<z.infer<typeof decisionRecordSchema>>;
 export type DecisionChoice = DeepReadonly<z.infer<typeof choiceSchema>>;
-export type GateStanding = DeepReadonly<z.infer<typeof gateStandingSchema>>;
-export type FactorStanding = DeepReadonly<z.infer<typeof factorStandingSchema>>;
+export type GateRecord = DeepReadonly<z.infer<typeof gateRecordSchema>>;
+export type FactorRecord = DeepReadonly<z.infer<typeof factorRecordSchema>>;
 export type PlannedAction = DeepReadonly<z.infer<typeof plannedActionSchema>>;
 export type LossEstimate = DeepReadonly<z.infer<typeof lossEstimateSchema>>;
-export type Exposure = DeepReadonly<z.infer<typeof exposureSchema>>;
+export type LossEstimates = DeepReadonly<z.infer<typeof lossEstimatesSchema>>;

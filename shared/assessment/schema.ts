@@ -12,13 +12,13 @@ import { kindsIn, partSchemas } from './schema-record-kind';
 
 export { answerSchema, profileSchema } from './schema-answers';
 export type { Answer, AnswerValue, Evidence, Profile } from './schema-answers';
-export { exposureSchema, plannedActionSchema } from './schema-records';
+export { lossEstimatesSchema, plannedActionSchema } from './schema-records';
 export type {
   DecisionChoice,
   DecisionRecord,
-  Exposure,
-  FactorStanding,
-  GateStanding,
+  LossEstimates,
+  FactorRecord,
+  GateRecord,
   LossEstimate,
   PlannedAction,
 } from './schema-records';

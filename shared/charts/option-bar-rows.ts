@@ -1,6 +1,6 @@
 /** A decision as the rows of its comparison, the same on screen and paper. Draws nothing. */
 import type { DecisionEvaluation } from '../decisions/types';
-import { standingInWords } from '../wording/decision-words';
+import { gateStatusInWords } from '../wording/decision-words';
 import type { OptionBarRow } from './option-bars';
 
 /** The rows of the comparison: best first, in the pack's order while nothing is known. */
@@ -11,7 +11,7 @@ export function optionBarRows(evaluation: DecisionEvaluation): readonly OptionBa
     const option = options.find(({ code }) => code === wanted);
     if (option === undefined) return [];
     const { code, title, standing, score, middle } = option;
-    const standingWords = standingInWords(option);
+    const standingWords = gateStatusInWords(option);
     const isRecommended = code === recommendation?.code;
     return [
       {

@@ -3,7 +3,7 @@
  * those behind a gate hollow and dashed; marks and words say the rest, so that no color is needed. Draws only.
  */
 import type { Range } from '../base/range';
-import type { Standing } from '../decisions/types';
+import type { GateStatus } from '../decisions/types';
 import { formatSignedRange } from '../wording/format';
 import { scaleLinear } from 'd3-scale';
 import type { ChartTheme } from './chart-theme';
@@ -12,7 +12,7 @@ import { label, picture, shape, wrapLabel } from './svg';
 export interface OptionBarRow {
   readonly code: string;
   readonly title: string;
-  readonly standing: Standing;
+  readonly standing: GateStatus;
   /** E.g. "Open once P1 is met". */
   readonly standingWords: string;
   /** −100 to 100. */

@@ -1,9 +1,15 @@
 /** How far a recommendation can be trusted: starts at high, and each reason only ever lowers it. */
 import type { Decision } from '../pack/schema';
 import { leadPoints, type LeadAndRunnerUp } from './sensitivity';
-import type { Confidence, ConfidenceLevel, ConfidenceReason, FactorReading, Recommendation } from './types';
+import type {
+  RecommendationConfidence,
+  RecommendationConfidenceLevel,
+  ConfidenceReason,
+  FactorReading,
+  Recommendation,
+} from './types';
 
-const ORDER: readonly ConfidenceLevel[] = ['low', 'moderate', 'high'];
+const ORDER: readonly RecommendationConfidenceLevel[] = ['low', 'moderate', 'high'];
 /** Shares of weight above which confidence is at most moderate, and at most low. */
 const NOTABLE = 0.2;
 const MAJOR = 0.5;
@@ -58,7 +64,7 @@ function rank({ atMost }: Pick<ConfidenceReason, 'atMost'>): number {
   return ORDER.indexOf(atMost);
 }
 
-/** What {@link confidenceOf} looks at. */
+/** What {@link recommendationConfidenceOf} looks at. */
 export interface ConfidenceInput {
   readonly decision: Decision;
   readonly factors: readonly FactorReading[];
@@ -68,7 +74,12 @@ export interface ConfidenceInput {
 }
 
 /** Confidence in a recommendation, with everything that lowers it. */
-export function confidenceOf({ decision, factors, recommendation, pair }: ConfidenceInput): Confidence {
+export function recommendationConfidenceOf({
+  decision,
+  factors,
+  recommendation,
+  pair,
+}: ConfidenceInput): RecommendationConfidence {
   const reasons = [
     ...fromPack(decision),
     ...fromUnknown(factors),

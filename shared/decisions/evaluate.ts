@@ -2,16 +2,15 @@
  * Evaluates a decision: gates first, then weighted factors, each as a range while it is not known. A pure function
  * of the pack's decision and the stored record; order plays no part. Method: `docs/method.md`.
  */
-import type { DecisionRecord } from '../assessment/schema';
+import type { DecisionRecord, Assessment } from '../assessment/schema';
 import { evaluateApplicability } from '../pack/applicability';
 import type { Authority, Decision, Pack } from '../pack/schema';
-import type { Assessment } from '../assessment/schema';
-import { confidenceOf } from './confidence';
+import { recommendationConfidenceOf } from './confidence';
 import { flipsOf } from './flips';
-import { factorReadings, gateReadings, notInPack, standingOf } from './readings';
-import { ranked, recommend, standingUnder, type Field, type Outcome } from './recommend';
+import { factorReadings, gateReadings, unknownIds, gateStatusOf } from './readings';
+import { ranked, recommend, optionRank, type Field, type RecommendationOutcome } from './recommend';
 import { sensitivityOf, type LeadAndRunnerUp } from './sensitivity';
-import { compareStandings, fullScale, pointsOf, scaled, tallyOf } from './tally';
+import { compareRanks, fullScale, pointsOf, scaled, tallyOf } from './tally';
 import type { ChoiceReading, DecisionEvaluation, Flips, GateReading, OptionReading } from './types';
 
 const NO_FLIPS: Flips = { factors: null, openFactors: null, weight: null };
@@ -26,30 +25,30 @@ function optionReadings(
     return {
       code,
       title,
-      ...standingOf(code, gates),
+      ...gateStatusOf(code, gates),
       score: { low: scaled(low, scale), high: scaled(high, scale) },
       middle: scaled((low + high) / 2, scale),
     };
   });
 }
 
-function pairOf({ recommendation, runnerUp }: Outcome): LeadAndRunnerUp | null {
+function pairOf({ recommendation, runnerUp }: RecommendationOutcome): LeadAndRunnerUp | null {
   return recommendation === null || runnerUp === null ? null : { leader: recommendation.code, runnerUp };
 }
 
 /** Options that would be recommended before this one if only they were open. */
 function heldBack(field: Field, ranking: readonly string[], leader: string | undefined): readonly string[] {
   if (leader === undefined) return [];
-  const own = standingUnder(field.factors, leader);
+  const own = optionRank(field.factors, leader);
   return ranking.filter(
-    (code) => !field.open.includes(code) && compareStandings(standingUnder(field.factors, code), own) > 0,
+    (code) => !field.open.includes(code) && compareRanks(optionRank(field.factors, code), own) > 0,
   );
 }
 
 function choiceOf(
   record: DecisionRecord | undefined,
   options: readonly OptionReading[],
-  { recommendation }: Outcome,
+  { recommendation }: RecommendationOutcome,
 ): ChoiceReading | null {
   if (record === undefined || record.choice === null) return null;
   const { optionCode, rationale, deciders, decidedOn, reviewOn } = record.choice;
@@ -65,14 +64,14 @@ function choiceOf(
 }
 
 /** What comes after the recommendation: what would change it and how far it can be trusted. */
-function consequences(decision: Decision, field: Field, outcome: Outcome) {
+function consequences(decision: Decision, field: Field, outcome: RecommendationOutcome) {
   const { recommendation } = outcome;
   const pair = pairOf(outcome);
   if (recommendation === null) return { flips: NO_FLIPS, sensitivity: [], confidence: null };
   return {
     flips: flipsOf(field, recommendation.code),
     sensitivity: pair === null ? [] : sensitivityOf(field, pair),
-    confidence: confidenceOf({ decision, factors: field.factors, recommendation, pair }),
+    confidence: recommendationConfidenceOf({ decision, factors: field.factors, recommendation, pair }),
   };
 }
 
@@ -110,7 +109,7 @@ export function evaluateDecision(
     heldBack: heldBack(field, ranking, outcome.recommendation?.code),
     ...consequences(decision, field, outcome),
     choice: choiceOf(record, options, outcome),
-    notInPack: notInPack(decision, record),
+    notInPack: unknownIds(decision, record),
   };
 }
 

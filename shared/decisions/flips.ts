@@ -3,19 +3,19 @@
  * lead of a rival on its own, so the largest gains taken first reach the lead with the fewest factors.
  */
 import { extentOf } from './readings';
-import { compareCodes, recommend, standingUnder, type Field } from './recommend';
-import { compareStandings, pointsOf, standingFrom, tallyOf, type Standing } from './tally';
+import { compareCodes, recommend, optionRank, type Field } from './recommend';
+import { compareRanks, pointsOf, rankFrom, tallyOf, type TallyRank } from './tally';
 import type { FactorChange, FactorReading, FlipSet, Flips, SettledHolds, WeightFlip } from './types';
 
 const SETTLED: readonly SettledHolds[] = ['yes', 'partly', 'no'];
 const WEIGHTS = [0, 1, 2, 3, 4, 5] as const;
-const LEVEL: Standing = { middle: 0, worst: 0 };
+const LEVEL: TallyRank = { middle: 0, worst: 0 };
 
 interface Step {
   readonly factor: FactorReading;
   readonly to: SettledHolds;
   /** What it adds to the rival's lead. */
-  readonly gain: Standing;
+  readonly gain: TallyRank;
 }
 
 /** The recommended option and one that could overtake it. */
@@ -24,17 +24,17 @@ interface Pair {
   readonly rival: string;
 }
 
-function plus(a: Standing, b: Standing): Standing {
+function plus(a: TallyRank, b: TallyRank): TallyRank {
   return { middle: a.middle + b.middle, worst: a.worst + b.worst };
 }
 
-function minus(a: Standing, b: Standing): Standing {
+function minus(a: TallyRank, b: TallyRank): TallyRank {
   return { middle: a.middle - b.middle, worst: a.worst - b.worst };
 }
 
 /** By how much the rival leads; below zero while it is behind. */
-function leadOf(factors: readonly FactorReading[], { leader, rival }: Pair): Standing {
-  const standing = (code: string) => standingFrom(tallyOf(factors, (factor) => pointsOf(factor, code)));
+function leadOf(factors: readonly FactorReading[], { leader, rival }: Pair): TallyRank {
+  const standing = (code: string) => rankFrom(tallyOf(factors, (factor) => pointsOf(factor, code)));
   return minus(standing(rival), standing(leader));
 }
 
@@ -48,34 +48,34 @@ function stepsOf(factor: FactorReading, pair: Pair): readonly Step[] {
   const before = leadOf([factor], pair);
   return SETTLED.filter((to) => to !== factor.holds)
     .map((to) => ({ factor, to, gain: minus(leadOf([withHolds(factor, to)], pair), before) }))
-    .filter(({ gain }) => compareStandings(gain, LEVEL) > 0)
-    .toSorted((a, b) => compareStandings(b.gain, a.gain));
+    .filter(({ gain }) => compareRanks(gain, LEVEL) > 0)
+    .toSorted((a, b) => compareRanks(b.gain, a.gain));
 }
 
 /** The largest gain first; of equal gains what is not known yet, then the order of ids. */
 function byGain(a: Step, b: Step): number {
   const known = (step: Step) => (step.factor.holds === 'unknown' ? 0 : 1);
-  return compareStandings(b.gain, a.gain) || known(a) - known(b) || compareCodes(a.factor.id, b.factor.id);
+  return compareRanks(b.gain, a.gain) || known(a) - known(b) || compareCodes(a.factor.id, b.factor.id);
 }
 
 /** The fewest steps that put the rival strictly ahead; `null` if all of them do not. */
-function fewestSteps(start: Standing, steps: readonly Step[]): readonly Step[] | null {
+function fewestSteps(start: TallyRank, steps: readonly Step[]): readonly Step[] | null {
   const taken: Step[] = [];
   let lead = start;
   for (const step of steps) {
-    if (compareStandings(lead, LEVEL) > 0) break;
+    if (compareRanks(lead, LEVEL) > 0) break;
     taken.push(step);
     lead = plus(lead, step.gain);
   }
-  return compareStandings(lead, LEVEL) > 0 ? taken : null;
+  return compareRanks(lead, LEVEL) > 0 ? taken : null;
 }
 
 /** The same factors, none moved further than needed: "partly" where that is enough. */
-function softened(start: Standing, steps: readonly Step[], pair: Pair): readonly Step[] {
+function softened(start: TallyRank, steps: readonly Step[], pair: Pair): readonly Step[] {
   let lead = steps.reduce((sum, { gain }) => plus(sum, gain), start);
   return steps.map((step) => {
     const smaller = stepsOf(step.factor, pair).findLast(
-      ({ gain }) => compareStandings(plus(lead, minus(gain, step.gain)), LEVEL) > 0,
+      ({ gain }) => compareRanks(plus(lead, minus(gain, step.gain)), LEVEL) > 0,
     );
     if (smaller === undefined) return step;
     lead = plus(lead, minus(smaller.gain, step.gain));
@@ -124,8 +124,8 @@ function smallestSet(field: Field, leader: string, pool: readonly FactorReading[
 
 /** Whether any open option stands strictly ahead of the leader. */
 function isOvertaken({ factors, open }: Field, leader: string): boolean {
-  const own = standingUnder(factors, leader);
-  return open.some((code) => compareStandings(standingUnder(factors, code), own) > 0);
+  const own = optionRank(factors, leader);
+  return open.some((code) => compareRanks(optionRank(factors, code), own) > 0);
 }
 
 function smallestWeight(field: Field, leader: string): WeightFlip | null {

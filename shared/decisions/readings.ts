@@ -1,8 +1,8 @@
 /** What a stored record says about the gates and factors of a decision. Whatever the record leaves out is unknown. */
-import type { DecisionRecord, FactorStanding } from '../assessment/schema';
+import type { DecisionRecord, FactorRecord } from '../assessment/schema';
 import { point, type Range } from '../base/range';
 import type { Authority, Decision } from '../pack/schema';
-import type { FactorReading, GateReading, Holds, Standing } from './types';
+import type { FactorReading, GateReading, Holds, GateStatus } from './types';
 
 type Factor = Decision['factors'][number];
 
@@ -27,7 +27,7 @@ export function gateReadings(decision: Decision, record: DecisionRecord | undefi
 }
 
 /** Counsel's weight counts with a reason only; the pack's stands otherwise. */
-function weightOf(factor: Factor, standing: FactorStanding | undefined) {
+function weightOf(factor: Factor, standing: FactorRecord | undefined) {
   const own = standing?.weight ?? factor.weight;
   const isOwn = own !== factor.weight;
   const isReasoned = (standing?.reason ?? '').trim() !== '';
@@ -62,17 +62,17 @@ export function factorReadings(
 }
 
 /** Whether an option is open, and which of its gates say otherwise. */
-export function standingOf(code: string, gates: readonly GateReading[]) {
+export function gateStatusOf(code: string, gates: readonly GateReading[]) {
   const own = gates.filter((gate) => gate.guards.includes(code));
   const idsIn = (state: GateReading['state']) =>
     own.filter((gate) => gate.state === state).map((gate) => gate.id);
   const [notMet, notKnown] = [idsIn('not-met'), idsIn('unknown')];
-  const standing: Standing = notMet.length > 0 ? 'closed' : notKnown.length > 0 ? 'conditional' : 'open';
+  const standing: GateStatus = notMet.length > 0 ? 'closed' : notKnown.length > 0 ? 'conditional' : 'open';
   return { standing, notMet, notKnown };
 }
 
 /** Ids the record has and the decision has not, sorted. */
-export function notInPack(decision: Decision, record: DecisionRecord | undefined) {
+export function unknownIds(decision: Decision, record: DecisionRecord | undefined) {
   const strangers = (stored: object, known: readonly { readonly id: string }[]) => {
     const ids = new Set(known.map(({ id }) => id));
     return Object.keys(stored)

@@ -1,6 +1,6 @@
 /** Which open option leads, by how much, and which follows. Knows factors and codes; gates were decided before. */
 import type { Range } from '../base/range';
-import { compareStandings, pointsOf, scaled, standingFrom, tallyOf, type Standing } from './tally';
+import { compareRanks, pointsOf, scaled, rankFrom, tallyOf, type TallyRank } from './tally';
 import type { FactorReading, NoRecommendation, Recommendation } from './types';
 
 /** The factors and options a recommendation is made from. */
@@ -13,7 +13,7 @@ export interface Field {
 }
 
 /** A recommendation, or why there is none. */
-export interface Outcome {
+export interface RecommendationOutcome {
   readonly recommendation: Recommendation | null;
   readonly noRecommendation: NoRecommendation | null;
   readonly tied: readonly string[];
@@ -26,17 +26,17 @@ export function compareCodes(a: string, b: string): number {
 }
 
 /** Where an option stands under these factors. */
-export function standingUnder(factors: readonly FactorReading[], code: string): Standing {
-  return standingFrom(tallyOf(factors, (factor) => pointsOf(factor, code)));
+export function optionRank(factors: readonly FactorReading[], code: string): TallyRank {
+  return rankFrom(tallyOf(factors, (factor) => pointsOf(factor, code)));
 }
 
 /** Codes best first: by middle, then by worst case; level ones in the order of their codes. */
 export function ranked(factors: readonly FactorReading[], codes: readonly string[]): readonly string[] {
-  const standings = new Map(codes.map((code) => [code, standingUnder(factors, code)]));
+  const standings = new Map(codes.map((code) => [code, optionRank(factors, code)]));
   return codes.toSorted((a, b) => {
     const [left, right] = [standings.get(a), standings.get(b)];
     if (left === undefined || right === undefined) return 0;
-    return compareStandings(right, left) || compareCodes(a, b);
+    return compareRanks(right, left) || compareCodes(a, b);
   });
 }
 
@@ -44,8 +44,8 @@ export function ranked(factors: readonly FactorReading[], codes: readonly string
 export function leadersOf(factors: readonly FactorReading[], codes: readonly string[]): readonly string[] {
   const [first, ...rest] = ranked(factors, codes);
   if (first === undefined) return [];
-  const best = standingUnder(factors, first);
-  return [first, ...rest.filter((code) => compareStandings(standingUnder(factors, code), best) === 0)];
+  const best = optionRank(factors, first);
+  return [first, ...rest.filter((code) => compareRanks(optionRank(factors, code), best) === 0)];
 }
 
 /** How far one option is ahead of another over everything still open, in points of the scale. */
@@ -58,7 +58,7 @@ function isKnown(factor: FactorReading): boolean {
   return factor.weight > 0 && factor.holds !== 'unknown';
 }
 
-function none(why: NoRecommendation, tied: readonly string[] = []): Outcome {
+function none(why: NoRecommendation, tied: readonly string[] = []): RecommendationOutcome {
   return { recommendation: null, noRecommendation: why, tied, runnerUp: null };
 }
 
@@ -66,7 +66,7 @@ function none(why: NoRecommendation, tied: readonly string[] = []): Outcome {
  * Recommends the open option with the highest middle; of equal middles the one with the better worst case. If
  * options are level even then, or no factor is known, nothing is recommended and the reason is given.
  */
-export function recommend(field: Field): Outcome {
+export function recommend(field: Field): RecommendationOutcome {
   const { factors, open } = field;
   if (open.length === 0) return none('no-open-option');
   if (!factors.some(isKnown)) return none('nothing-known');

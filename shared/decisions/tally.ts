@@ -12,7 +12,7 @@ export interface Tally {
 }
 
 /** Where an option stands for comparing: middle first, worst case where the middles are equal. */
-export interface Standing {
+export interface TallyRank {
   readonly middle: number;
   readonly worst: number;
 }
@@ -42,12 +42,12 @@ export function tallyOf<Factor extends Weighed>(
 }
 
 /** For comparing options. The middle is kept doubled, to stay a whole number. */
-export function standingFrom({ low, high }: Tally): Standing {
+export function rankFrom({ low, high }: Tally): TallyRank {
   return { middle: low + high, worst: low };
 }
 
 /** Above zero if `a` stands ahead of `b`, below if behind, zero if they stand level. */
-export function compareStandings(a: Standing, b: Standing): number {
+export function compareRanks(a: TallyRank, b: TallyRank): number {
   return a.middle - b.middle || a.worst - b.worst;
 }
 

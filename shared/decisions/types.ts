@@ -1,9 +1,9 @@
 /** What evaluating a decision returns: pure data, with ranges throughout and no privileged word. */
-import type { DecisionChoice, FactorStanding, GateStanding } from '../assessment/schema';
+import type { DecisionChoice, FactorRecord, GateRecord } from '../assessment/schema';
 import type { Range } from '../base/range';
 import type { Decision } from '../pack/schema';
 
-export type Holds = FactorStanding['holds'];
+export type Holds = FactorRecord['holds'];
 /** A factor that is settled one way or another. */
 export type SettledHolds = Exclude<Holds, 'unknown'>;
 
@@ -12,7 +12,7 @@ export interface GateReading {
   readonly text: string;
   /** Codes of the options it keeps shut until it is met. */
   readonly guards: readonly string[];
-  readonly state: GateStanding['state'];
+  readonly state: GateRecord['state'];
   readonly note: string;
 }
 
@@ -34,12 +34,12 @@ export interface FactorReading {
 }
 
 /** `conditional`: open once the gates nobody knows about are met. `closed`: a gate is known not to be met. */
-export type Standing = 'open' | 'conditional' | 'closed';
+export type GateStatus = 'open' | 'conditional' | 'closed';
 
 export interface OptionReading {
   readonly code: string;
   readonly title: string;
-  readonly standing: Standing;
+  readonly standing: GateStatus;
   /** Ids of its gates that are not met. */
   readonly notMet: readonly string[];
   /** Ids of its gates nobody knows about. */
@@ -103,11 +103,11 @@ export interface Sensitivity {
   readonly flipsAlone: boolean;
 }
 
-export type ConfidenceLevel = 'low' | 'moderate' | 'high';
+export type RecommendationConfidenceLevel = 'low' | 'moderate' | 'high';
 
 interface Limit {
   /** The most this reason leaves. */
-  readonly atMost: Exclude<ConfidenceLevel, 'high'>;
+  readonly atMost: Exclude<RecommendationConfidenceLevel, 'high'>;
 }
 
 export type ConfidenceReason =
@@ -119,8 +119,8 @@ export type ConfidenceReason =
   | (Limit & { readonly kind: 'unconfirmed-sources'; readonly share: number })
   | (Limit & { readonly kind: 'not-robust' });
 
-export interface Confidence {
-  readonly level: ConfidenceLevel;
+export interface RecommendationConfidence {
+  readonly level: RecommendationConfidenceLevel;
   /** What lowers it, the strictest first; empty where nothing does. */
   readonly reasons: readonly ConfidenceReason[];
 }
@@ -128,7 +128,7 @@ export interface Confidence {
 /** What was decided, without the privileged rationale. */
 export interface ChoiceReading extends Omit<DecisionChoice, 'privilegedRationale'> {
   /** `null` for an option this edition does not have. */
-  readonly standing: Standing | null;
+  readonly standing: GateStatus | null;
   /** `null` while nothing is recommended. */
   readonly differs: boolean | null;
 }
@@ -152,7 +152,7 @@ export interface DecisionEvaluation {
   readonly flips: Flips;
   /** The strongest first; empty without a recommendation and a runner-up. */
   readonly sensitivity: readonly Sensitivity[];
-  readonly confidence: Confidence | null;
+  readonly confidence: RecommendationConfidence | null;
   readonly choice: ChoiceReading | null;
   /** Ids in the record that this edition does not have: kept, reported, never counted. */
   readonly notInPack: { readonly gates: readonly string[]; readonly factors: readonly string[] };

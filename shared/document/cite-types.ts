@@ -1,8 +1,5 @@
 /** What stands beside a statement in every document: its source, and whether it speaks of a duty or a choice. */
-import type { Confidence, Headline } from '../pack/schema';
-
-/** A duty that binds, or a choice that is voluntary: shown beside everything that asks for action. */
-export type Standing = Headline;
+import type { AuthorityConfidence } from '../pack/schema';
 
 /** A citation as it is printed after a statement. */
 export interface CiteView {
@@ -10,7 +7,7 @@ export interface CiteView {
   readonly text: string;
   /** The authority's id in the pack. */
   readonly authorityId: string;
-  readonly confidence: Confidence;
+  readonly confidence: AuthorityConfidence;
   /** "P", "S", "R" or "V": explained in the table of authorities. */
   readonly mark: string;
   /** A warning a reader must not miss, e.g. "expires December 11, 2026"; empty if there is none. */

@@ -3,14 +3,15 @@
  * never receive these.
  */
 import type { Level } from '../scoring/types';
-import type { ExposureView } from './exposure-types';
-import type { CiteView, Standing } from './cite-types';
+import type { LossView } from './loss-types';
+import type { CiteView } from './cite-types';
+import type { HeadlineId } from '../pack/schema';
 
 export interface AnswerView {
   readonly questionId: string;
   readonly question: string;
   readonly why: string;
-  readonly standing: Standing;
+  readonly standing: HeadlineId;
   /** "Answered", "Not known yet", "Not answered" or "Not applicable". */
   readonly state: string;
   /** The answer in words, one line per choice. */
@@ -74,7 +75,7 @@ export interface AuthorityGroupView {
 export interface IndexRowView {
   readonly questionId: string;
   readonly question: string;
-  readonly standing: Standing;
+  readonly standing: HeadlineId;
   readonly state: string;
   readonly answer: string;
 }
@@ -121,7 +122,7 @@ export interface MemoPart {
     readonly cautions: readonly StatementView[];
   };
   /** `null` until someone fills in an estimate. */
-  readonly exposure: ExposureView | null;
+  readonly exposure: LossView | null;
   readonly analysis: readonly AnalysisModuleView[];
   /** Counsel's own reasons for what was decided. */
   readonly privilegedRationales: readonly { readonly decisionId: string; readonly text: string }[];

@@ -4,8 +4,8 @@
  */
 import type { Assessment, Snapshot } from '../assessment/schema';
 import type { Range } from '../base/range';
-import type { Pack } from '../pack/schema';
-import type { CiteView, Standing } from './cite-types';
+import type { Pack, HeadlineId } from '../pack/schema';
+import type { CiteView } from './cite-types';
 import type { LevelRange, Score } from '../scoring/types';
 import type { ChangesView } from '../wording/changes-types';
 import type { Edition } from '../wording/edition';
@@ -133,7 +133,7 @@ export interface ModuleRowView {
 export interface ActionView {
   readonly number: number;
   readonly questionId: string;
-  readonly standing: Standing;
+  readonly standing: HeadlineId;
   /** "Gap" or "Not known". */
   readonly kind: string;
   readonly title: string;
@@ -173,7 +173,7 @@ export interface PromptView {
 export interface ClockView {
   readonly title: string;
   readonly length: string;
-  /** The length in hours, business days as days, to draw it. */
+  /** The length in hours, business days, to draw it. */
   readonly hours: number;
   readonly trigger: string;
   readonly binds: string;
@@ -227,7 +227,7 @@ export interface CommonPart {
   readonly uncertainties: readonly UncertaintyView[];
   readonly howToRead: readonly string[];
   /** Quantified exposure in two sentences with whose estimate it is; empty until one is filled in and simulated. */
-  readonly exposureLine: string;
+  readonly lossLine: string;
   /** Since the last snapshot; `null` when there is none. */
   readonly changes: ChangesView | null;
   /** Ends with the present; one point where there is no snapshot. */

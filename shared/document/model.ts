@@ -14,9 +14,9 @@ import { contextOf, type ReportContext } from './parts/context';
 import { coverOf, orMissing } from './parts/cover';
 import { deadlineViews } from './parts/deadlines';
 import { decisionViews, keptDecisions, privilegedRationales } from './parts/decisions';
-import { exposureViews } from './parts/exposure';
+import { lossViews } from './parts/loss';
 import { factViews } from './parts/facts';
-import { headlinesOf } from './parts/headlines';
+import { headlineViews } from './parts/headlines';
 import { bottomLine, howToRead, levelBands, methodText, questionsPresented } from './parts/memo-text';
 import { milestoneViews } from './parts/milestones';
 import { analysisModules, moduleRows, modulesOff } from './parts/modules';
@@ -27,7 +27,7 @@ import { uncertaintyViews } from './parts/uncertainties';
 function commonPart(context: ReportContext): CommonPart {
   return {
     cover: coverOf(context.input),
-    headlines: headlinesOf(context),
+    headlines: headlineViews(context),
     scenarios: scenarioViews(context),
     heatMap: heatMapPointsOf(context.input.score.scenarios),
     modules: moduleRows(context),
@@ -40,7 +40,7 @@ function commonPart(context: ReportContext): CommonPart {
     decisions: decisionViews(context),
     uncertainties: uncertaintyViews(context),
     howToRead: howToRead(),
-    exposureLine: exposureViews(context).line,
+    lossLine: lossViews(context).line,
     changes: changesSinceLast(context),
     trend: trendOfReport(context),
   };
@@ -77,7 +77,7 @@ function memoPart(common: CommonPart, context: ReportContext): MemoPart {
     questionsPresented: questionsPresented(common, context),
     facts: factViews(context),
     statements: statementViews(context),
-    exposure: exposureViews(context).exposure,
+    exposure: lossViews(context).exposure,
     analysis: analysisModules(context),
     privilegedRationales: privilegedRationales(context),
     keptDecisions: keptDecisions(context),

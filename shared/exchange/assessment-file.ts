@@ -16,7 +16,7 @@ import { migrateFile } from './file-migrations';
 import { findForbiddenName } from '../base/json-guard';
 import { ASSESSMENT_JSON_LIMITS, findJsonExcess } from '../base/json-limits';
 import { isJsonObject, type JsonObject } from './json-object';
-import { problemAt, problemsInWords } from './problem-words';
+import { locatedProblemInWords, problemsInWords } from './problem-words';
 import { decodeUtf8, encodeUtf8 } from '../base/utf8';
 import { findJsonError } from '../base/json-locator';
 
@@ -49,7 +49,7 @@ function parseJson(text: string): Parsed<unknown> {
 function excessOf(bytes: Uint8Array): ReturnType<typeof fail> | null {
   if (bytes.length > MAX_ASSESSMENT_FILE_SIZE) return tooLarge();
   const excess = findJsonExcess(bytes, ASSESSMENT_JSON_LIMITS);
-  return excess === null ? null : invalid(`${problemAt(excess.path, excess.problem)}.`);
+  return excess === null ? null : invalid(`${locatedProblemInWords(excess.path, excess.problem)}.`);
 }
 
 function readJson(text: string): Parsed<AssessmentFile> {
@@ -61,10 +61,10 @@ function readJson(text: string): Parsed<AssessmentFile> {
 function versionOf(file: JsonObject): Parsed<number> {
   const { format, formatVersion: version } = file;
   if (format !== ASSESSMENT_FILE_FORMAT) {
-    return invalid(problemAt(['format'], `should be "${ASSESSMENT_FILE_FORMAT}".`));
+    return invalid(locatedProblemInWords(['format'], `should be "${ASSESSMENT_FILE_FORMAT}".`));
   }
   if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 1) {
-    return invalid(problemAt(['formatVersion'], 'should be a whole number from 1.'));
+    return invalid(locatedProblemInWords(['formatVersion'], 'should be a whole number from 1.'));
   }
   if (version <= ASSESSMENT_FILE_VERSION) return ok(version);
   return fail('assessment-file-newer', {
@@ -83,7 +83,7 @@ function readValue(value: unknown): Parsed<AssessmentFile> {
   const version = versionOf(value);
   if (!version.ok) return version;
   const forbidden = findForbiddenName(value);
-  if (forbidden !== null) return invalid(`${problemAt(forbidden.path, forbidden.problem)}.`);
+  if (forbidden !== null) return invalid(`${locatedProblemInWords(forbidden.path, forbidden.problem)}.`);
   const current = migrateFile(value, { from: version.value, to: ASSESSMENT_FILE_VERSION });
   return current === null ? invalid('formatVersion: there is no such version.') : readFile(current);
 }

@@ -3,7 +3,7 @@ import { fail, type AppError } from '../base/app-error';
 import { ok, type Result } from '../base/result';
 import { findForbiddenName, type GuardProblem } from '../base/json-guard';
 import { findJsonExcess, JSON_LIMITS } from '../base/json-limits';
-import { problemAt, problemsInWords } from './problem-words';
+import { locatedProblemInWords, problemsInWords } from './problem-words';
 import {
   MANIFEST_ENTRY,
   SHARE_FORMAT_VERSION,
@@ -21,7 +21,7 @@ function invalid(problem: string): ReturnType<typeof fail> {
 }
 
 function unfit({ path, problem }: GuardProblem): ReturnType<typeof fail> {
-  return invalid(problemAt(path, problem));
+  return invalid(locatedProblemInWords(path, problem));
 }
 
 function parseJson(bytes: Uint8Array): { readonly value: unknown } | null {

@@ -120,7 +120,7 @@ function problemInWords(issue: Issue): string {
 }
 
 /** One problem as "place: what is wrong". */
-export function problemAt(path: readonly PropertyKey[], problem: string): string {
+export function locatedProblemInWords(path: readonly PropertyKey[], problem: string): string {
   const place = pathInWords(path);
   return place === '' ? `the file ${problem}` : `${place}: ${problem}`;
 }
@@ -131,7 +131,9 @@ export function problemAt(path: readonly PropertyKey[], problem: string): string
  * @param issues - what zod found; parse with `reportInput: true`, or missing fields cannot be told apart
  */
 export function problemsInWords(issues: readonly Issue[]): string {
-  const shown = issues.slice(0, SHOWN).map((issue) => problemAt(issue.path, problemInWords(issue)));
+  const shown = issues
+    .slice(0, SHOWN)
+    .map((issue) => locatedProblemInWords(issue.path, problemInWords(issue)));
   const more = issues.length - shown.length;
   return more > 0 ? `${shown.join('; ')}; and ${String(more)} more.` : `${shown.join('; ')}.`;
 }

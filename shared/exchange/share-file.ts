@@ -4,6 +4,7 @@
  */
 import { fail, type AppError } from '../base/app-error';
 import { ok, type Result } from '../base/result';
+import { MIN_PASSPHRASE_LENGTH } from '../base/text-limits';
 import type { ZipLimits } from '../base/zip-reader';
 import { DEFAULT_WORK_FACTOR, normalizePassphrase, openBytes, sealBytes } from './age-file';
 import {
@@ -13,9 +14,6 @@ import {
   type PackageContent,
   type PackageSource,
 } from './share-package';
-
-/** Fewer characters (Unicode code points, after normalization) are refused when sealing. */
-export const MIN_PASSPHRASE_LENGTH = 12;
 
 /** Called as the work goes on: what is being done, and how much of the whole is done (0 to 1). */
 export type OnProgress = (stage: string, done: number) => void;

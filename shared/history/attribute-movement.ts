@@ -13,7 +13,7 @@ import {
   changedFacets,
   compareSnapshots,
   hasMoved,
-  type Comparison,
+  type SnapshotComparison,
   type HistoricState,
   type Movement,
 } from './compare-snapshots';
@@ -26,7 +26,7 @@ export type Cause =
   | { readonly kind: 'law-or-method' };
 
 /** Points by which a cause moved both ends of a figure; negative is down. */
-export interface Share {
+export interface MovementShare {
   readonly cause: Cause;
   readonly low: number;
   readonly high: number;
@@ -38,7 +38,7 @@ export interface AttributedMovement extends Movement {
     | { readonly kind: 'legal-exposure' }
     | { readonly kind: 'position-readiness' }
     | { readonly kind: 'scenario'; readonly id: string; readonly title: string };
-  readonly shares: readonly Share[];
+  readonly shares: readonly MovementShare[];
 }
 
 /** Smaller than this is the rounding of sums, not a movement. */
@@ -79,7 +79,7 @@ interface Switch {
 /** The figures before and after each step on the way from the earlier state to the later one. */
 type Walk = readonly { readonly cause: Cause; readonly from: ScoreSummary; readonly to: ScoreSummary }[];
 
-function figuresOf(comparison: Comparison): readonly (Movement & { readonly figure: Figure })[] {
+function figuresOf(comparison: SnapshotComparison): readonly (Movement & { readonly figure: Figure })[] {
   const scenarios = comparison.scenarios.map(({ id, title, before, after }) => ({
     figure: { kind: 'scenario', id, title } as const,
     before,
@@ -128,7 +128,7 @@ function walk(pack: Pack, start: AssessmentContent, order: readonly Switch[]): W
 }
 
 /** A cause's step, averaged over the walks. */
-function shareOf(cause: Cause, walks: readonly Walk[], at: (score: ScoreSummary) => Range): Share {
+function shareOf(cause: Cause, walks: readonly Walk[], at: (score: ScoreSummary) => Range): MovementShare {
   const steps = walks.flatMap((steps) => steps.filter((step) => step.cause === cause));
   const mean = (end: keyof Range) =>
     steps.reduce((sum, { from, to }) => sum + at(to)[end] - at(from)[end], 0) / walks.length;
@@ -136,7 +136,7 @@ function shareOf(cause: Cause, walks: readonly Walk[], at: (score: ScoreSummary)
 }
 
 /** What of the movement no change of the company explains. */
-function lawShare({ before, after }: Movement, shares: readonly Share[]): Share {
+function lawShare({ before, after }: Movement, shares: readonly MovementShare[]): MovementShare {
   const rest = (end: keyof Range) =>
     shares.reduce((left, share) => left - share[end], (after?.[end] ?? 0) - (before?.[end] ?? 0));
   return { cause: { kind: 'law-or-method' }, low: rest('low'), high: rest('high') };
@@ -153,11 +153,11 @@ function rangeIn(score: ScoreSummary, figure: Figure): Range {
   }
 }
 
-function isSomething({ low, high }: Share): boolean {
+function isSomething({ low, high }: MovementShare): boolean {
   return Math.max(Math.abs(low), Math.abs(high)) > NOTHING;
 }
 
 /** The largest first, whichever way it moved the figure; ties in the order of the causes. */
-function byPoints(a: Share, b: Share): number {
+function byPoints(a: MovementShare, b: MovementShare): number {
   return Math.abs(b.low + b.high) - Math.abs(a.low + a.high);
 }

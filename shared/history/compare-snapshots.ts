@@ -33,7 +33,7 @@ export interface ChangedFacet {
   readonly after: readonly string[];
 }
 
-export interface Comparison {
+export interface SnapshotComparison {
   readonly legalExposure: Movement;
   readonly positionReadiness: Movement;
   /** Only those that moved, came or went; in the order they have now. */
@@ -51,7 +51,7 @@ export interface Comparison {
 }
 
 /** Compares an earlier state with a later one. Equal states give an empty comparison but for what is still open. */
-export function compareSnapshots(before: HistoricState, after: HistoricState): Comparison {
+export function compareSnapshots(before: HistoricState, after: HistoricState): SnapshotComparison {
   const [was, is] = [before.score, after.score];
   return {
     legalExposure: { before: was.legalExposure, after: is.legalExposure },

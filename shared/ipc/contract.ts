@@ -14,7 +14,7 @@ import { editionSchema } from '../wording/edition';
 import { MAX_TERM_LIST_CHARACTERS } from '../release/editions/terms';
 import { storageContract } from './storage-contract';
 import { saveOutcomeSchema } from '../exchange/save-outcome';
-import { inspectionSchema } from '../release/inspection';
+import { pdfInspectionSchema } from '../release/inspection';
 import { documentProofSchema } from '../release/proof/document-proof';
 
 const jobId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
@@ -104,7 +104,11 @@ export const contract = {
   'document:inspect': {
     request: z.strictObject({ jobId, documentId: handle.nullable() }),
     response: z.discriminatedUnion('status', [
-      z.strictObject({ status: z.literal('inspected'), fileName: z.string(), inspection: inspectionSchema }),
+      z.strictObject({
+        status: z.literal('inspected'),
+        fileName: z.string(),
+        inspection: pdfInspectionSchema,
+      }),
       z.strictObject({ status: z.literal('cancelled') }),
     ]),
   },

@@ -1,8 +1,8 @@
 /** The channels of journal and backups. Names no path: folders are chosen in a dialog of main's and shown by their name. */
 import { z } from 'zod';
 import { APP_ERROR_CODES } from '../base/app-error';
-import { FINDINGS, RELATIONS } from '../storage/compare';
-import { STANDINGS } from '../storage/fold';
+import { STORAGE_DIFFERENCES, RELATIONS } from '../storage/compare';
+import { JOURNALED_STATES } from '../storage/fold';
 import { assessmentId, journalEntrySchema, revision, rowSchema } from '../storage/schema-entry';
 import { JOURNAL_PROBLEMS, VAULT_NOTICES } from '../storage/vault-state';
 
@@ -13,7 +13,7 @@ const nothing = z.strictObject({});
 const count = z.number().int().min(0);
 const jobId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 const head = z.string().regex(/^[0-9a-f]{64}$/);
-const standing = z.enum(STANDINGS);
+const journaledState = z.enum(JOURNALED_STATES);
 const counts = z.strictObject({ assessments: count, packs: count });
 const rows = z.array(rowSchema).readonly();
 
@@ -67,7 +67,7 @@ const stateResponse = z.strictObject({
         /** 0 when the journal is not for this edition to read. */
         rev: count,
         head: head.nullable(),
-        standing,
+        standing: journaledState,
         isDoubtful: z.boolean(),
         isUsable: z.boolean(),
       }),
@@ -104,7 +104,13 @@ export const storageContract = {
     request: z.strictObject({ assessmentId: assessmentId.nullable() }),
     response: z.discriminatedUnion('status', [
       z.strictObject({ status: z.literal('none') }),
-      z.strictObject({ status: z.literal('found'), rev: revision, standing, at: z.iso.datetime(), rows }),
+      z.strictObject({
+        status: z.literal('found'),
+        rev: revision,
+        standing: journaledState,
+        at: z.iso.datetime(),
+        rows,
+      }),
     ]),
   },
   /** The page says what the database holds, and hears on which side something is missing, older or newer. */
@@ -129,7 +135,7 @@ export const storageContract = {
         .array(
           z.strictObject({
             assessmentId,
-            finding: z.enum(FINDINGS),
+            finding: z.enum(STORAGE_DIFFERENCES),
             databaseRev: count.nullable(),
             journalRev: count.nullable(),
           }),

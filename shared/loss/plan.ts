@@ -2,7 +2,7 @@
  * Turns estimates and the score into a plan for the simulation, and says what stands in the way of an estimate.
  * Draws nothing.
  */
-import type { Exposure, LossEstimate } from '../assessment/schema';
+import type { LossEstimates, LossEstimate } from '../assessment/schema';
 import type { Range } from '../base/range';
 import type { Score, ScenarioScore } from '../scoring/types';
 import { lognormalExceededWith, lognormalOf, meanOf, type Severity } from './distributions';
@@ -25,7 +25,7 @@ export interface SetAsideEstimate {
   readonly obstacle: Obstacle;
 }
 
-export interface ExposurePlan {
+export interface LossPlan {
   readonly plan: SimulationPlan;
   readonly setAside: readonly SetAsideEstimate[];
 }
@@ -114,7 +114,7 @@ function prepare(
  * @returns what is simulated, and every estimate that is not, with why. Scenarios come in the order of their ids, so
  *   that neither the order of typing nor the order of the score plays a part.
  */
-export function planExposure(exposure: Exposure, score: Pick<Score, 'scenarios'>): ExposurePlan {
+export function planLoss(exposure: LossEstimates, score: Pick<Score, 'scenarios'>): LossPlan {
   const { years, seed, correlation, estimates } = exposure;
   const scored = new Map(score.scenarios.map((scenario) => [scenario.id, scenario]));
   const scenarios = new Map<string, PlannedScenario>();

@@ -7,7 +7,7 @@ import { normalProbability } from './normal';
 import { poissonQuantile } from './poisson';
 import { openStream } from './random-stream';
 import { exceedanceOf, figuresOf, sampleOf } from './summarize';
-import type { BothCases, ExposureResults, Outcome, PlannedScenario, SimulationPlan } from './types';
+import type { BothCases, LossResults, SimulationOutcome, PlannedScenario, SimulationPlan } from './types';
 
 /** Years and events between two reports of progress: a few milliseconds. */
 const STEPS_BETWEEN_REPORTS = 20_000;
@@ -114,7 +114,7 @@ function isSettled({ left }: PlannedScenario): boolean {
   return left.frequency.worst === left.frequency.best && left.loss.worst === left.loss.best;
 }
 
-function outcomeOf(annual: Annual, exact: ExactMeans, settled: boolean): Outcome {
+function outcomeOf(annual: Annual, exact: ExactMeans, settled: boolean): SimulationOutcome {
   const worst = sampleOf(annual.worst);
   const best = settled ? worst : sampleOf(annual.best);
   return {
@@ -126,7 +126,7 @@ function outcomeOf(annual: Annual, exact: ExactMeans, settled: boolean): Outcome
 }
 
 /** All scenarios together; of a single one, what it is by itself. */
-function totalOf({ plan, total }: Run, scenarios: readonly Outcome[]): Outcome {
+function totalOf({ plan, total }: Run, scenarios: readonly SimulationOutcome[]): SimulationOutcome {
   const [only, ...others] = scenarios;
   if (only !== undefined && others.length === 0) {
     const { exactMeanBeforeControls, worst, best, exceedance } = only;
@@ -141,7 +141,7 @@ function totalOf({ plan, total }: Run, scenarios: readonly Outcome[]): Outcome {
  * @returns a generator that yields the share of the work that is done, 0…1, every few milliseconds and returns the
  *   results. Stop asking and nothing goes on. Equal plans give equal results.
  */
-export function* simulate(plan: SimulationPlan): Generator<number, ExposureResults> {
+export function* simulate(plan: SimulationPlan): Generator<number, LossResults> {
   const run: Run = { plan, common: commonFactor(plan), total: emptyYears(plan.years) };
   const parts = plan.scenarios.length + 1;
   const scenarios = [];

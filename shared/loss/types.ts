@@ -64,22 +64,22 @@ export interface ExceedancePoint extends BothCases<Figure> {
   readonly loss: number;
 }
 
-export interface Outcome extends BothCases<LossFigures> {
+export interface SimulationOutcome extends BothCases<LossFigures> {
   /** Mean annual loss before any control, in closed form. */
   readonly exactMeanBeforeControls: number;
   /** Rising losses; empty where no simulated year had a loss. */
   readonly exceedance: readonly ExceedancePoint[];
 }
 
-export interface ScenarioOutcome extends Outcome {
+export interface ScenarioOutcome extends SimulationOutcome {
   readonly scenarioId: string;
   readonly title: string;
 }
 
-export interface ExposureResults {
+export interface LossResults {
   readonly years: number;
   readonly seed: number;
   readonly correlation: number;
   readonly scenarios: readonly ScenarioOutcome[];
-  readonly total: Outcome;
+  readonly total: SimulationOutcome;
 }

@@ -7,13 +7,13 @@ import {
   fileOfModule,
   questionsOf,
   within,
-  type Placed,
+  type LocatedPart,
 } from './places';
 import type { Applicability, Decision, Pack } from './schema';
 
-type Named = Placed<{ readonly id: string }>;
+type Named = LocatedPart<{ readonly id: string }>;
 
-function problem({ file, path }: Omit<Placed<unknown>, 'part'>, message: string): PackProblem {
+function problem({ file, path }: Omit<LocatedPart<unknown>, 'part'>, message: string): PackProblem {
   return { rule: 'id-unknown', file, path, message };
 }
 
@@ -28,7 +28,7 @@ function repeated(what: string, items: readonly Named[]): readonly PackProblem[]
   });
 }
 
-function listWithin(outer: Placed<unknown>, step: string, ids: readonly string[]): readonly Named[] {
+function listWithin(outer: LocatedPart<unknown>, step: string, ids: readonly string[]): readonly Named[] {
   return ids.map((id, place) => within(outer, `${step}.${String(place)}`, { id }));
 }
 
@@ -50,7 +50,7 @@ function unknownAuthorities(pack: Pack): readonly PackProblem[] {
     .map((item) => problem(item, `No authority has the id "${item.part.authority}".`));
 }
 
-function brokenCondition(condition: Placed<Applicability>, pack: Pack): readonly PackProblem[] {
+function brokenCondition(condition: LocatedPart<Applicability>, pack: Pack): readonly PackProblem[] {
   const { part } = condition;
   switch (part.kind) {
     case 'always':
@@ -90,7 +90,7 @@ function unknownQuestions(pack: Pack): readonly PackProblem[] {
     .map((item) => problem(item, `No question has the id "${item.part.id}".`));
 }
 
-function decisionCodes(outer: Placed<Decision>): readonly PackProblem[] {
+function decisionCodes(outer: LocatedPart<Decision>): readonly PackProblem[] {
   const { id, options, gates, factors } = outer.part;
   const codes = options.map((option) => option.code);
   const used = [
@@ -115,7 +115,7 @@ function decisionCodes(outer: Placed<Decision>): readonly PackProblem[] {
 /** Ids that must be the only one of their kind inside one entry. */
 function repeatedWithin(pack: Pack): readonly PackProblem[] {
   const { facets, scenarios, decisions } = entriesOf(pack);
-  const optionIds = (outer: Placed<{ readonly options: readonly { readonly id: string }[] }>) =>
+  const optionIds = (outer: LocatedPart<{ readonly options: readonly { readonly id: string }[] }>) =>
     listWithin(
       outer,
       'options',

@@ -2,7 +2,7 @@
 import { countOf, joinWords } from '../base/words';
 import type { Switch } from './pack-as-of';
 
-/** What one expired authority has changed in this edition. */
+/** What one expired authority has changed in this version. */
 export interface LawChange {
   readonly authority: string;
   /** Its last day, `YYYY-MM-DD`. */

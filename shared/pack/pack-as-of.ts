@@ -4,7 +4,7 @@
  */
 import { packIndex } from './pack-index';
 import type { Authority, Pack, Question, Statement } from './schema';
-import { standingOf } from './standing';
+import { authorityStatusOf } from './authority-status';
 
 /** One place where an expired authority has changed the words. */
 export interface Switch {
@@ -28,7 +28,9 @@ export interface PackAsOf {
 type Expired = ReadonlyMap<string, string>;
 
 function expiredAuthorities(authorities: readonly Authority[], asOf: string): Expired {
-  const expired = authorities.filter((authority) => standingOf(authority, asOf).standing === 'expired');
+  const expired = authorities.filter(
+    (authority) => authorityStatusOf(authority, asOf).standing === 'expired',
+  );
   return new Map(expired.map((authority) => [authority.id, authority.expiresOn ?? '']));
 }
 

@@ -2,7 +2,7 @@
 import type { Applicability, AuthorityRef, Module, Pack, Question, Scenario } from './schema';
 
 /** A part of a pack with where it stands. */
-export interface Placed<Part> {
+export interface LocatedPart<Part> {
   readonly part: Part;
   /** Name of the file inside the pack. */
   readonly file: string;
@@ -13,7 +13,7 @@ export interface Placed<Part> {
 }
 
 /** A question in the file it stands in. */
-export interface PlacedQuestion extends Placed<Question> {
+export interface LocatedQuestion extends LocatedPart<Question> {
   readonly module: Module;
 }
 
@@ -23,7 +23,7 @@ export function fileOfModule(pack: Pack, index: number): string {
 }
 
 /** Every question, in reading order. */
-export function questionsOf(pack: Pack): readonly PlacedQuestion[] {
+export function questionsOf(pack: Pack): readonly LocatedQuestion[] {
   return pack.modules.flatMap((module, index) =>
     module.questions.map((part, place) => ({
       part,
@@ -40,7 +40,7 @@ function entries<Part extends { readonly id: string }>(
   file: string,
   noun: string,
   parts: readonly Part[],
-): readonly Placed<Part>[] {
+): readonly LocatedPart<Part>[] {
   return parts.map((part, place) => ({ part, file, path: String(place), owner: `${noun} ${part.id}` }));
 }
 
@@ -60,23 +60,27 @@ export function entriesOf(pack: Pack) {
 }
 
 /** A part of a part: same file and owner, one step further in. */
-export function within<Part>(outer: Omit<Placed<unknown>, 'part'>, step: string, part: Part): Placed<Part> {
+export function within<Part>(
+  outer: Omit<LocatedPart<unknown>, 'part'>,
+  step: string,
+  part: Part,
+): LocatedPart<Part> {
   return { part, file: outer.file, path: `${outer.path}.${step}`, owner: outer.owner };
 }
 
 function refsOf(
-  outer: Placed<{ readonly authorities: readonly AuthorityRef[] }>,
-): readonly Placed<AuthorityRef>[] {
+  outer: LocatedPart<{ readonly authorities: readonly AuthorityRef[] }>,
+): readonly LocatedPart<AuthorityRef>[] {
   return outer.part.authorities.map((ref, place) => within(outer, `authorities.${String(place)}`, ref));
 }
 
 /** Every citation of an authority as support for something. Provisions and dated switches do not cite. */
-export function citationsOf(pack: Pack): readonly Placed<AuthorityRef>[] {
+export function citationsOf(pack: Pack): readonly LocatedPart<AuthorityRef>[] {
   const { facets, scenarios, clocks, statements, decisions, milestones, terms } = entriesOf(pack);
   const factors = decisions.flatMap((decision) =>
     decision.part.factors.map((factor, place) => within(decision, `factors.${String(place)}`, factor)),
   );
-  const own = milestones.map((milestone): Placed<AuthorityRef> => {
+  const own = milestones.map((milestone): LocatedPart<AuthorityRef> => {
     const { authority, pin } = milestone.part;
     return { ...milestone, part: { authority, pin } };
   });
@@ -84,7 +88,7 @@ export function citationsOf(pack: Pack): readonly Placed<AuthorityRef>[] {
   return [...citing.flat().flatMap(refsOf), ...own, ...[...milestones, ...terms].flatMap(refsOf)];
 }
 
-function scenarioConditions(scenario: Placed<Scenario>): readonly Placed<Applicability>[] {
+function scenarioConditions(scenario: LocatedPart<Scenario>): readonly LocatedPart<Applicability>[] {
   const { applicability, likelihood, impact } = scenario.part;
   const axes = Object.entries({ likelihood, impact });
   return [
@@ -98,7 +102,7 @@ function scenarioConditions(scenario: Placed<Scenario>): readonly Placed<Applica
 }
 
 /** Every condition on the profile. */
-export function conditionsOf(pack: Pack): readonly Placed<Applicability>[] {
+export function conditionsOf(pack: Pack): readonly LocatedPart<Applicability>[] {
   const { scenarios, clocks, decisions } = entriesOf(pack);
   return [
     ...[questionsOf(pack), clocks, decisions]

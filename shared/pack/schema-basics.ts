@@ -11,8 +11,8 @@ export const text = z.string().trim().min(1);
 export const isoDate = z.iso.date();
 
 /** How sure we are of a statement of law. `reported` and `verify` are never stated as fact. */
-export const confidenceSchema = z.enum(['primary', 'secondary', 'reported', 'verify']);
-export type Confidence = z.infer<typeof confidenceSchema>;
+export const authorityConfidenceSchema = z.enum(['primary', 'secondary', 'reported', 'verify']);
+export type AuthorityConfidence = z.infer<typeof authorityConfidenceSchema>;
 
 /** What a source does to a company: only `binds` imposes a duty. */
 export const authorityTypeSchema = z.enum(['binds', 'voluntary', 'guidance', 'case', 'proposal']);

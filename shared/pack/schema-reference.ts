@@ -4,7 +4,7 @@ import type { DeepReadonly } from '../base/deep-readonly';
 import {
   applicabilitySchema,
   authorityRefSchema,
-  confidenceSchema,
+  authorityConfidenceSchema,
   id,
   isoDate,
   text,
@@ -68,7 +68,7 @@ export const milestoneSchema = z.strictObject({
   /** Last known status, in words that show how sure we are. */
   status: text,
   statusOn: isoDate,
-  confidence: confidenceSchema,
+  confidence: authorityConfidenceSchema,
   authorities: z.array(authorityRefSchema).default([]),
 });
 
@@ -81,7 +81,7 @@ export const termSchema = z.strictObject({
   authorities: z.array(authorityRefSchema).min(1),
 });
 
-/** What an edition changed. Ids of withdrawn questions are never used again. */
+/** What a version changed. Ids of withdrawn questions are never used again. */
 export const changeSchema = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   editionOn: isoDate,
@@ -105,5 +105,5 @@ export const changeSchema = z.strictObject({
 export type Decision = DeepReadonly<z.infer<typeof decisionSchema>>;
 export type Provision = DeepReadonly<z.infer<typeof provisionSchema>>;
 export type Milestone = DeepReadonly<z.infer<typeof milestoneSchema>>;
-export type Term = DeepReadonly<z.infer<typeof termSchema>>;
-export type Change = DeepReadonly<z.infer<typeof changeSchema>>;
+export type GlossaryTerm = DeepReadonly<z.infer<typeof termSchema>>;
+export type PackChange = DeepReadonly<z.infer<typeof changeSchema>>;

@@ -8,7 +8,7 @@ import {
   applicabilitySchema,
   authorityRefSchema,
   authorityTypeSchema,
-  confidenceSchema,
+  authorityConfidenceSchema,
   id,
   isoDate,
   text,
@@ -19,15 +19,15 @@ import {
   milestoneSchema,
   provisionSchema,
   termSchema,
-  type Change,
+  type PackChange,
   type Decision,
   type Milestone,
   type Provision,
-  type Term,
+  type GlossaryTerm,
 } from './schema-reference';
 
-export type { Applicability, AuthorityRef, AuthorityType, Confidence } from './schema-basics';
-export type { Change, Decision, Milestone, Provision, Term } from './schema-reference';
+export type { Applicability, AuthorityRef, AuthorityType, AuthorityConfidence } from './schema-basics';
+export type { PackChange, Decision, Milestone, Provision, GlossaryTerm } from './schema-reference';
 
 const authoritySchema = z.strictObject({
   id,
@@ -42,7 +42,7 @@ const authoritySchema = z.strictObject({
   expiresOn: isoDate.optional(),
   /** Where it stands, in a few words, e.g. "in force" or "draft; final status not found". */
   status: text,
-  confidence: confidenceSchema,
+  confidence: authorityConfidenceSchema,
   /** The day a person last checked it. */
   verifiedOn: isoDate,
   /** What it says, in our words. */
@@ -82,8 +82,8 @@ const optionSchema = z.strictObject({
 });
 
 /** Duties that bind, or choices that are voluntary. The two never share a headline. */
-export const headlineSchema = z.enum(['legal-exposure', 'position-readiness']);
-export type Headline = z.infer<typeof headlineSchema>;
+export const headlineIdSchema = z.enum(['legal-exposure', 'position-readiness']);
+export type HeadlineId = z.infer<typeof headlineIdSchema>;
 
 const findingSchema = z.strictObject({ title: text, action: text });
 
@@ -105,7 +105,7 @@ const questionSchema = z.strictObject({
   /** Best first for `single`. */
   options: z.array(optionSchema).min(2),
   weight: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-  headline: headlineSchema,
+  headline: headlineIdSchema,
   applicability: applicabilitySchema,
   /** Documents to ask for. */
   evidence: z.array(text).min(1),
@@ -190,7 +190,7 @@ export const packManifestSchema = z.strictObject({
   id,
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   title: text,
-  /** The day the law was read for this edition. Documents print it as "law as of". */
+  /** The day the law was read for this version. Documents print it as "law as of". */
   editionOn: isoDate,
   jurisdiction: text,
   /** What the instrument asks of a company, in a sentence or two. Documents open with it. */
@@ -244,6 +244,6 @@ export interface Pack {
   readonly prompts: readonly Prompt[];
   readonly provisions: readonly Provision[];
   readonly timeline: readonly Milestone[];
-  readonly glossary: readonly Term[];
-  readonly changes: readonly Change[];
+  readonly glossary: readonly GlossaryTerm[];
+  readonly changes: readonly PackChange[];
 }

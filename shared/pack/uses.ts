@@ -12,7 +12,7 @@ import type {
   Question,
   Scenario,
   Statement,
-  Term,
+  GlossaryTerm,
 } from './schema';
 
 /** A part that cites the authority, and where in it; a citation of the whole has no pin. */
@@ -31,7 +31,7 @@ export interface AuthorityUses {
   readonly decisions: readonly Use<Decision>[];
   readonly facets: readonly Use<Facet>[];
   readonly milestones: readonly Use<Milestone>[];
-  readonly terms: readonly Use<Term>[];
+  readonly terms: readonly Use<GlossaryTerm>[];
 }
 
 type Cites = (ref: AuthorityRef) => boolean;

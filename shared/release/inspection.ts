@@ -6,7 +6,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().min(0);
 
 /** The parser of an inspection that comes from another process. */
-export const inspectionSchema = z.discriminatedUnion('kind', [
+export const pdfInspectionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('not-ours'), sha256 }),
   z.strictObject({ kind: z.literal('damaged'), sha256 }),
   z.strictObject({
@@ -23,4 +23,4 @@ export const inspectionSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 /** What a PDF turns out to be. */
-export type Inspection = Readonly<z.infer<typeof inspectionSchema>>;
+export type PdfInspection = Readonly<z.infer<typeof pdfInspectionSchema>>;

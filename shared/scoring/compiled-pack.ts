@@ -1,6 +1,14 @@
 /** A pack indexed for scoring: made once, found again by the pack's identity. Holds nothing of an assessment. */
 import { bestWorth } from '../assessment/answer-semantics';
-import type { Authority, AuthorityRef, Confidence, Module, Pack, Question, Scenario } from '../pack/schema';
+import type {
+  Authority,
+  AuthorityRef,
+  AuthorityConfidence,
+  Module,
+  Pack,
+  Question,
+  Scenario,
+} from '../pack/schema';
 
 /** A question with what scoring would otherwise look up again and again. */
 export interface CompiledQuestion {
@@ -18,7 +26,7 @@ export interface CompiledPack {
 }
 
 /** Marks a reader may rely on: the source was read, or a reliable account of it. The others are not facts yet. */
-const CONFIRMED: ReadonlySet<Confidence> = new Set(['primary', 'secondary']);
+const CONFIRMED: ReadonlySet<AuthorityConfidence> = new Set(['primary', 'secondary']);
 
 /** Whether a citation may be relied on by its confidence mark. */
 export function isConfirmed(authority: Authority): boolean {

@@ -44,7 +44,10 @@ function sumOf(carriers: readonly Carrier[]): number {
  * @param carriers - its control questions that count; each authority counts once
  * @returns never higher for a worse mark or less evidence. Without any control that counts, evidence is low.
  */
-export function confidenceOf(own: readonly Authority[], carriers: readonly Carrier[]): ScenarioConfidence {
+export function scenarioConfidenceOf(
+  own: readonly Authority[],
+  carriers: readonly Carrier[],
+): ScenarioConfidence {
   const authorities = new Set(own);
   for (const { item } of carriers) for (const authority of item.authorities) authorities.add(authority);
   let confirmed = 0;

@@ -1,6 +1,6 @@
 /** Which unanswered question would narrow the ranges most. Advice only; it never fills an answer. */
 import { width } from '../base/range';
-import type { Headline } from '../pack/schema';
+import type { HeadlineId } from '../pack/schema';
 import type { CountingItem } from './placed-answers';
 import { residualOf, type ScenarioInput } from './scenario-score';
 import type { NextQuestion } from './types';
@@ -32,8 +32,8 @@ function narrowingOf(affected: Affected, item: CountingItem): number {
   return affected.width - (after(0) + after(1)) / 2;
 }
 
-function weightsOf(items: readonly CountingItem[]): ReadonlyMap<Headline, number> {
-  const total = new Map<Headline, number>();
+function weightsOf(items: readonly CountingItem[]): ReadonlyMap<HeadlineId, number> {
+  const total = new Map<HeadlineId, number>();
   for (const { question } of items) {
     total.set(question.headline, (total.get(question.headline) ?? 0) + question.weight);
   }

@@ -2,7 +2,7 @@
  * The answers of an assessment at their places in the pack: what counts, what the profile hides, what the pack
  * does not know. The same reading as `questionnaireOf`, without the words; a property test holds the two together.
  */
-import { standingOf, type AnswerStanding } from '../assessment/answer-semantics';
+import { answerReadingOf, type AnswerReading } from '../assessment/answer-semantics';
 import { latestAnswers } from '../assessment/questionnaire';
 import type { Answer, Assessment } from '../assessment/schema';
 import { truthOf } from '../pack/applicability';
@@ -11,7 +11,7 @@ import type { CompiledPack, CompiledQuestion } from './compiled-pack';
 import type { CountingState } from './types';
 
 /** An applicable question with what its answer is worth. */
-export interface ScoredItem extends CompiledQuestion, AnswerStanding {
+export interface ScoredItem extends CompiledQuestion, AnswerReading {
   readonly answer: Answer | undefined;
 }
 
@@ -46,7 +46,7 @@ export function placeAnswers(
       if (truthOf(question.applicability, assessment.profile) === 'no') {
         if (answer !== undefined) hiddenIds.push(question.id);
       } else {
-        const { state, effectiveness } = standingOf(question, answer);
+        const { state, effectiveness } = answerReadingOf(question, answer);
         items.push({ question, best, authorities, answer, state, effectiveness });
       }
     }

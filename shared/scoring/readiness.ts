@@ -3,10 +3,10 @@
  * move the figure most. Binding and voluntary never mix.
  */
 import type { Range } from '../base/range';
-import type { Headline } from '../pack/schema';
-import { topMovers } from './movers';
+import type { HeadlineId } from '../pack/schema';
+import { topDrivers } from './drivers';
 import { countingItems, type CountingItem, type ScoredItem } from './placed-answers';
-import type { Mover, Share, Why } from './types';
+import type { Driver, QuestionShare, Why } from './types';
 
 /** A figure with its reasons. */
 export interface ExplainedFigure {
@@ -17,7 +17,7 @@ export interface ExplainedFigure {
 /** Whether the figure counts what is there (readiness) or what is missing (exposure). */
 type Measure = 'readiness' | 'gap';
 
-function shareOf(item: CountingItem, total: number, measure: Measure): Share {
+function shareOf(item: CountingItem, total: number, measure: Measure): QuestionShare {
   const { question, state, effectiveness } = item;
   const { low, high } = effectiveness;
   const of = (share: number) => (100 * question.weight * share) / total;
@@ -32,7 +32,7 @@ function shareOf(item: CountingItem, total: number, measure: Measure): Share {
   };
 }
 
-function moverOf({ question, state, effectiveness, best }: CountingItem, total: number): Mover {
+function driverOf({ question, state, effectiveness, best }: CountingItem, total: number): Driver {
   const of = (from: number) => (100 * question.weight * Math.max(0, best - from)) / total;
   const points = { worstCase: of(effectiveness.low), bestCase: of(effectiveness.high) };
   return { questionId: question.id, state, points };
@@ -42,7 +42,7 @@ function canImprove({ effectiveness, best }: CountingItem): boolean {
   return effectiveness.low < best;
 }
 
-function byPoints(a: Share, b: Share): number {
+function byPoints(a: QuestionShare, b: QuestionShare): number {
   return (
     b.points.high - a.points.high || b.points.low - a.points.low || (a.questionId < b.questionId ? -1 : 1)
   );
@@ -71,7 +71,7 @@ function explained(items: readonly ScoredItem[], measure: Measure): ExplainedFig
     range,
     why: {
       shares,
-      movers: topMovers(counting.filter(canImprove).map((item) => moverOf(item, total))),
+      movers: topDrivers(counting.filter(canImprove).map((item) => driverOf(item, total))),
     },
   };
 }
@@ -81,7 +81,7 @@ export function moduleReadiness(items: readonly ScoredItem[]): ExplainedFigure |
   return explained(items, 'readiness');
 }
 
-function ofHeadline(items: readonly ScoredItem[], headline: Headline): readonly ScoredItem[] {
+function ofHeadline(items: readonly ScoredItem[], headline: HeadlineId): readonly ScoredItem[] {
   return items.filter((item) => item.question.headline === headline);
 }
 
@@ -90,7 +90,7 @@ function ofHeadline(items: readonly ScoredItem[], headline: Headline): readonly 
  * position readiness is how far voluntary choices are prepared and recorded (100 best). Without any
  * question of a kind there is no exposure to report and nothing left to prepare.
  */
-export function headlinesOf(items: readonly ScoredItem[]): {
+export function headlineFiguresOf(items: readonly ScoredItem[]): {
   readonly legalExposure: ExplainedFigure;
   readonly positionReadiness: ExplainedFigure;
 } {

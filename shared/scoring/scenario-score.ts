@@ -2,13 +2,13 @@
 import type { Profile } from '../assessment/schema';
 import type { Range } from '../base/range';
 import type { Authority, Scenario } from '../pack/schema';
-import { confidenceOf } from './confidence';
+import { scenarioConfidenceOf } from './confidence';
 import { inherentOf } from './inherent';
-import { topMovers } from './movers';
+import { topDrivers } from './drivers';
 import { isCounting, type CountingItem, type ScoredItem } from './placed-answers';
 import { levelAt, reductionOf, riskAt, splitByAxis, type RiskPoint } from './risk';
 import { levelOf } from './sp800-30';
-import type { Contribution, CountingState, InherentRisk, LevelRange, Mover, ScenarioScore } from './types';
+import type { Contribution, CountingState, InherentRisk, LevelRange, Driver, ScenarioScore } from './types';
 
 type Axis = 'likelihood' | 'impact';
 /** `best`: every open answer turns out best. `worst`: every one turns out worst. */
@@ -154,9 +154,9 @@ function contributionsOf(input: ScenarioInput): readonly Contribution[] {
 }
 
 /** A question may act on both axes; answered at its best, it moves both at once. */
-function moversOf(input: ScenarioInput, now: Range): readonly Mover[] {
+function driversOf(input: ScenarioInput, now: Range): readonly Driver[] {
   const seen = new Set<string>();
-  const movers: Mover[] = [];
+  const movers: Driver[] = [];
   for (const { questionId, state, item } of input.controls) {
     if (seen.has(questionId) || item.effectiveness.low >= item.best) continue;
     seen.add(questionId);
@@ -167,7 +167,7 @@ function moversOf(input: ScenarioInput, now: Range): readonly Mover[] {
       points: { worstCase: now.high - then.high, bestCase: now.low - then.low },
     });
   }
-  return topMovers(movers);
+  return topDrivers(movers);
 }
 
 function levelsOf(best: number, worst: number): LevelRange {
@@ -222,7 +222,7 @@ export function scoreScenario(input: ScenarioInput): ScenarioScore {
     likelihoodLevel: levelsOf(best.likelihood, worst.likelihood),
     impactLevel: levelsOf(best.impact, worst.impact),
     contributions,
-    confidence: confidenceOf(input.authorities, input.controls),
-    movers: moversOf(input, residual),
+    confidence: scenarioConfidenceOf(input.authorities, input.controls),
+    movers: driversOf(input, residual),
   };
 }

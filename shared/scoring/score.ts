@@ -9,7 +9,7 @@ import { compilePack, type CompiledPack } from './compiled-pack';
 import { findingsOf } from './findings';
 import { nextQuestionsOf } from './next-questions';
 import { countingItems, placeAnswers, type PlacedAnswers, type ScoredItem } from './placed-answers';
-import { headlinesOf, moduleReadiness } from './readiness';
+import { headlineFiguresOf, moduleReadiness } from './readiness';
 import { scenarioInput, scoreScenario, type ScenarioInput } from './scenario-score';
 import type { Coverage, ModuleScore, Score, ScenarioScore } from './types';
 
@@ -70,7 +70,7 @@ export function scoreAssessment(pack: Pack, assessment: Pick<Assessment, 'profil
   const scenarios = scenariosOf(compiled, placed, assessment.profile);
   const modules = modulesOf(placed);
   const listed = new Set(modules.map((module) => module.id));
-  const { legalExposure, positionReadiness } = headlinesOf(items);
+  const { legalExposure, positionReadiness } = headlineFiguresOf(items);
   return {
     pack: { id: pack.manifest.id, version: pack.manifest.version },
     headlines: { legalExposure: legalExposure.range, positionReadiness: positionReadiness.range },

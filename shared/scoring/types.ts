@@ -1,7 +1,7 @@
 /** What scoring returns. Every field is a pure function of the pack and the applicable answers. */
 import type { AnswerState } from '../assessment/answer-semantics';
 import type { Range } from '../base/range';
-import type { Headline } from '../pack/schema';
+import type { HeadlineId } from '../pack/schema';
 
 /** The five levels of NIST SP 800-30 Rev. 1, Tables G-2, H-3 and I-3. */
 export const LEVELS = ['very-low', 'low', 'moderate', 'high', 'very-high'] as const;
@@ -16,7 +16,7 @@ export interface LevelRange {
 export type CountingState = Exclude<AnswerState, 'not-applicable'>;
 
 /** One question's share of a readiness or of an exposure; the column sums to the figure. */
-export interface Share {
+export interface QuestionShare {
   readonly questionId: string;
   readonly weight: number;
   readonly state: CountingState;
@@ -27,7 +27,7 @@ export interface Share {
 }
 
 /** A question whose improvement to its best answer would move a figure. */
-export interface Mover {
+export interface Driver {
   readonly questionId: string;
   readonly state: CountingState;
   /** Points by which each end of the figure would get better; never negative. */
@@ -37,9 +37,9 @@ export interface Mover {
 /** Why a headline or a module stands where it stands. */
 export interface Why {
   /** Every question that counts, largest share first. */
-  readonly shares: readonly Share[];
+  readonly shares: readonly QuestionShare[];
   /** The five that would move it most, first the one that betters the worst case most. */
-  readonly movers: readonly Mover[];
+  readonly movers: readonly Driver[];
 }
 
 /** From least to most. */
@@ -108,7 +108,7 @@ export interface ScenarioScore {
   readonly contributions: readonly Contribution[];
   readonly confidence: ScenarioConfidence;
   /** The five control questions that would move the remaining risk most. */
-  readonly movers: readonly Mover[];
+  readonly movers: readonly Driver[];
 }
 
 export interface ModuleScore {
@@ -135,7 +135,7 @@ export interface Finding {
   readonly questionId: string;
   readonly title: string;
   readonly action: string;
-  readonly headline: Headline;
+  readonly headline: HeadlineId;
   /** `gap`: the answer is weak. `unknown`: nobody knows yet. */
   readonly kind: 'gap' | 'unknown';
   /** 0–100, weight times worst-case gap; orders the list. */
@@ -146,7 +146,7 @@ export interface NextQuestion {
   readonly questionId: string;
   /** Points by which all scenario and headline ranges together shrink, averaged over best and worst answer. */
   readonly narrowing: number;
-  readonly headline: Headline;
+  readonly headline: HeadlineId;
   /** Points off the range of its headline, whatever the answer. */
   readonly headlineNarrowing: number;
   /** Points off the ranges of all scenarios together, averaged over best and worst answer. */

@@ -30,7 +30,7 @@ export interface MovedScenario extends Moved {
 }
 
 /** Two scores side by side. */
-export interface Comparison {
+export interface ScoreComparison {
   readonly headlines: readonly Moved[];
   readonly modules: readonly Moved[];
   /** In the order of the score before. */
@@ -105,7 +105,7 @@ function paired<Item extends Titled>(
 }
 
 /** Puts two scores of the same pack and profile side by side. */
-export function compareScores(before: Score, after: Score): Comparison {
+export function compareScores(before: Score, after: Score): ScoreComparison {
   return {
     headlines: [
       {

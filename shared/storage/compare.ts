@@ -2,10 +2,10 @@
  * Compares what the database holds with what the journal holds, by ids and revisions alone. Decides nothing: it says
  * on which side something is missing, older or newer.
  */
-import type { Standing } from './fold';
+import type { JournaledState } from './fold';
 
 /** What can be said of one assessment, or of the packs, that is not the same on both sides. */
-export const FINDINGS = [
+export const STORAGE_DIFFERENCES = [
   /** The journal has it, the database does not. */
   'missing-in-database',
   /** The database has an earlier revision. */
@@ -23,13 +23,13 @@ export const FINDINGS = [
   /** The journal file is not for this edition to read: nothing can be compared. */
   'unusable-in-journal',
 ] as const;
-export type Finding = (typeof FINDINGS)[number];
+export type StorageDifference = (typeof STORAGE_DIFFERENCES)[number];
 
 /** An assessment as the journal has it. */
 export interface JournalSide {
   readonly assessmentId: string;
   readonly rev: number;
-  readonly standing: Standing;
+  readonly standing: JournaledState;
   /** Part of its journal was damaged and no whole state has been written since. */
   readonly isDoubtful: boolean;
   readonly isUsable: boolean;
@@ -44,7 +44,7 @@ export interface DatabaseSide {
 /** One difference. Revisions are `null` on a side that does not have it. */
 export interface Difference {
   readonly assessmentId: string;
-  readonly finding: Finding;
+  readonly finding: StorageDifference;
   readonly databaseRev: number | null;
   readonly journalRev: number | null;
 }
@@ -64,7 +64,10 @@ export const RELATIONS = [
 export type Relation = (typeof RELATIONS)[number];
 
 /** What it means that the database has a revision that the journal has reached too. */
-function compareReached({ standing, rev, isDoubtful }: JournalSide, databaseRev: number): Finding | null {
+function compareReached(
+  { standing, rev, isDoubtful }: JournalSide,
+  databaseRev: number,
+): StorageDifference | null {
   if (standing === 'removed') return 'removed-in-journal';
   if (standing === 'set-aside') return 'set-aside-in-journal';
   if (databaseRev < rev) return 'older-in-database';
@@ -72,7 +75,10 @@ function compareReached({ standing, rev, isDoubtful }: JournalSide, databaseRev:
 }
 
 /** How one assessment differs; `null` when both sides agree, or neither has it. */
-export function compareOne(journal: JournalSide | null, databaseRev: number | null): Finding | null {
+export function compareOne(
+  journal: JournalSide | null,
+  databaseRev: number | null,
+): StorageDifference | null {
   if (journal === null) return databaseRev === null ? null : 'missing-in-journal';
   if (!journal.isUsable) return 'unusable-in-journal';
   if (databaseRev === null) return journal.standing === 'present' ? 'missing-in-database' : null;

@@ -1,20 +1,20 @@
 /** Folds the entries of a journal into the rows they leave. Pure; trusts the order it is given. */
-import type { JournalEntry, RowChange, StoredRow } from './schema-entry';
+import type { JournalEntry, RowChange, JournaledRow } from './schema-entry';
 
 /**
  * How an assessment stands in the journal: `present` with a row of its own, `set-aside` when that row is among those
  * that could not be read, `removed` when it was taken away.
  */
-export const STANDINGS = ['present', 'set-aside', 'removed'] as const;
-export type Standing = (typeof STANDINGS)[number];
+export const JOURNALED_STATES = ['present', 'set-aside', 'removed'] as const;
+export type JournaledState = (typeof JOURNALED_STATES)[number];
 
 /** What a journal comes to. */
-export interface Folded {
+export interface Replayed {
   readonly rev: number;
-  readonly standing: Standing;
+  readonly standing: JournaledState;
   /** Of the last entry. */
   readonly at: string;
-  readonly rows: readonly StoredRow[];
+  readonly rows: readonly JournaledRow[];
 }
 
 function keyOf({ table, id }: RowChange): string {
@@ -22,7 +22,10 @@ function keyOf({ table, id }: RowChange): string {
 }
 
 /** Whether the entry leaves the assessment with a row of its own; `before` when it does not say. */
-export function standingAfter(before: Standing, { kind, assessmentId, changes }: JournalEntry): Standing {
+export function journaledStateAfter(
+  before: JournaledState,
+  { kind, assessmentId, changes }: JournalEntry,
+): JournaledState {
   if (kind === 'removed') return 'removed';
   if (assessmentId === null) return 'present';
   const own = changes.findLast(({ table, id }) => table === 'assessments' && id === assessmentId);
@@ -34,16 +37,16 @@ export function standingAfter(before: Standing, { kind, assessmentId, changes }:
  * The rows that stand after the last entry, in the order in which they first came; `null` for no entries. A row is
  * taken from the last entry that states it, whatever its revision.
  */
-export function fold(entries: readonly JournalEntry[]): Folded | null {
-  const rows = new Map<string, StoredRow>();
-  let standing: Standing = 'removed';
+export function replay(entries: readonly JournalEntry[]): Replayed | null {
+  const rows = new Map<string, JournaledRow>();
+  let standing: JournaledState = 'removed';
   for (const entry of entries) {
     if (entry.kind !== 'change') rows.clear();
     for (const change of entry.changes) {
       if (change.body === null) rows.delete(keyOf(change));
       else rows.set(keyOf(change), change);
     }
-    standing = standingAfter(standing, entry);
+    standing = journaledStateAfter(standing, entry);
   }
   const last = entries.at(-1);
   return last === undefined ? null : { rev: last.rev, standing, at: last.at, rows: [...rows.values()] };

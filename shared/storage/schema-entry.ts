@@ -46,4 +46,4 @@ export type RowChange = Readonly<z.infer<typeof rowSchema>>;
 export type JournalEntry = Readonly<z.infer<typeof journalEntrySchema>>;
 
 /** A row of a folded state: never taken away. */
-export type StoredRow = RowChange;
+export type JournaledRow = RowChange;

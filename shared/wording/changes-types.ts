@@ -1,5 +1,5 @@
 /** What has changed since an earlier state, as finished words. Holds no note of any kind. */
-import type { Headline } from '../pack/schema';
+import type { HeadlineId } from '../pack/schema';
 
 /** One cause of a movement and the points it moved the figure by. */
 export interface ShareView {
@@ -32,7 +32,7 @@ export interface ChangedAnswerView {
 /** A finding by its title, and whether it is about a duty that binds or a choice. */
 export interface FindingLine {
   readonly title: string;
-  readonly standing: Headline;
+  readonly standing: HeadlineId;
 }
 
 export interface ChangesView {

@@ -2,12 +2,16 @@
 import { packIndex } from '../pack/pack-index';
 import type { Snapshot } from '../assessment/schema';
 import { countOf } from '../base/words';
-import { attributeMovement, type AttributedMovement, type Share } from '../history/attribute-movement';
+import {
+  attributeMovement,
+  type AttributedMovement,
+  type MovementShare,
+} from '../history/attribute-movement';
 import {
   compareSnapshots,
   type ChangedAnswer,
   type ChangedFacet,
-  type Comparison,
+  type SnapshotComparison,
   type FindingSummary,
   type HistoricState,
   type Movement,
@@ -70,7 +74,7 @@ const FIGURES: Readonly<
   scenario: { title: '', scale: '0 is best' },
 };
 
-function wordsOf(pack: Pack, { answers }: Comparison): Words {
+function wordsOf(pack: Pack, { answers }: SnapshotComparison): Words {
   const questions = packIndex(pack).questionById;
   return {
     answers: new Map(
@@ -118,7 +122,7 @@ function movementView(movement: AttributedMovement, words: Words): MovementView 
   };
 }
 
-function shareView(share: Share, { answers }: Words): ShareView {
+function shareView(share: MovementShare, { answers }: Words): ShareView {
   const points = formatPoints(share);
   switch (share.cause.kind) {
     case 'answer': {
@@ -149,7 +153,7 @@ function verbOf(low: number, high: number): string {
   return low > 0 ? 'narrowed' : 'widened';
 }
 
-function summaryOf({ answers, facets, findings }: Comparison): string {
+function summaryOf({ answers, facets, findings }: SnapshotComparison): string {
   if (answers.length + facets.length + findings.closed.length + findings.opened.length === 0) {
     return 'No answer has changed, and no finding was closed or opened.';
   }

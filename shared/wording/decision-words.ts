@@ -52,7 +52,7 @@ function gatesAre(ids: readonly string[]): string {
 }
 
 /** "Open", "Open once P1 and P2 are met", "Closed: P3 is not met". */
-export function standingInWords({ standing, notMet, notKnown }: OptionReading): string {
+export function gateStatusInWords({ standing, notMet, notKnown }: OptionReading): string {
   switch (standing) {
     case 'open':
       return 'Open';
@@ -133,7 +133,7 @@ export function heldBackInWords(evaluation: DecisionEvaluation): readonly string
   return evaluation.heldBack.flatMap((code) => {
     const option = evaluation.options.find((candidate) => candidate.code === code);
     if (option === undefined) return [];
-    const standing = standingInWords(option);
+    const standing = gateStatusInWords(option);
     const words = `${standing.charAt(0).toLowerCase()}${standing.slice(1)}`;
     return [`${optionName(evaluation, code)} stands higher, but is not open (${words}).`];
   });
@@ -209,7 +209,7 @@ export function unreasonedWeights({ factors }: DecisionEvaluation): string {
 }
 
 /** Recorded gates and factors this edition does not have; empty if there are none. */
-export function strangersInWords({ notInPack }: DecisionEvaluation): string {
+export function unknownIdsInWords({ notInPack }: DecisionEvaluation): string {
   const ids = [...notInPack.gates, ...notInPack.factors];
   if (ids.length === 0) return '';
   return `Recorded for another edition, kept and not counted: ${joinWords(ids, 'and')}.`;

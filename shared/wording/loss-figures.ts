@@ -1,5 +1,5 @@
 /** The figures of a simulated loss in words, the same on screen and in documents. Computes no figure. */
-import type { ExposureResults, Figure, LossFigures, Outcome } from '../loss/types';
+import type { LossResults, Figure, LossFigures, SimulationOutcome } from '../loss/types';
 import { formatAmount, formatChance, formatChanceError, formatError } from './money';
 
 /** A figure with its standard error, e.g. "1,240,000" and "± 12,000". */
@@ -50,12 +50,12 @@ const MEASURES = [
 ] as const;
 
 /** Every measure of an outcome in both cases, in the order in which they are printed. */
-export function measureRows({ worst, best }: Outcome): readonly MeasureRow[] {
+export function measureRows({ worst, best }: SimulationOutcome): readonly MeasureRow[] {
   return MEASURES.map(({ name, of }) => ({ name, worst: of(worst), best: of(best) }));
 }
 
 /** "Simulated over 100,000 years from seed 41, … " */
-export function runWords({ years, seed, correlation }: ExposureResults): string {
+export function runWords({ years, seed, correlation }: LossResults): string {
   const together =
     correlation === 0
       ? 'the scenarios are taken to be independent of each other'

@@ -1,7 +1,7 @@
 /** One sentence for each figure: what it is made of and how far it is still open. Words only; computes nothing new. */
 import { width, type Range } from '../base/range';
 import { countOf } from '../base/words';
-import type { Headline } from '../pack/schema';
+import type { HeadlineId } from '../pack/schema';
 import { formatFigure, levelName } from './format';
 import type {
   InherentReason,
@@ -9,10 +9,10 @@ import type {
   NextQuestion,
   ScenarioConfidence,
   ScenarioScore,
-  Share,
+  QuestionShare,
 } from '../scoring/types';
 
-function openOf(shares: readonly Pick<Share, 'state'>[]): number {
+function openOf(shares: readonly Pick<QuestionShare, 'state'>[]): number {
   return shares.filter(({ state }) => state !== 'answered').length;
 }
 
@@ -21,7 +21,7 @@ function pointsInWords(value: number): string {
   return `${figure} ${figure === '1' ? 'point' : 'points'}`;
 }
 
-function openWords(range: Range, shares: readonly Share[]): string {
+function openWords(range: Range, shares: readonly QuestionShare[]): string {
   const open = openOf(shares);
   if (open === 0) return 'Every one of them is answered.';
   const could = `could add up to ${pointsInWords(width(range))}`;
@@ -31,7 +31,7 @@ function openWords(range: Range, shares: readonly Share[]): string {
 }
 
 /** For legal exposure: what the given answers leave uncovered, and what open ones could add. */
-export function legalExposureInWords(range: Range, shares: readonly Share[]): string {
+export function legalExposureInWords(range: Range, shares: readonly QuestionShare[]): string {
   if (shares.length === 0) return 'No question about a duty that binds counts.';
   const count = countOf(
     shares.length,
@@ -42,14 +42,14 @@ export function legalExposureInWords(range: Range, shares: readonly Share[]): st
 }
 
 /** For position readiness: how far the given answers reach, and what open ones could add. */
-export function positionReadinessInWords(range: Range, shares: readonly Share[]): string {
+export function positionReadinessInWords(range: Range, shares: readonly QuestionShare[]): string {
   return shares.length === 0
     ? 'No question about a voluntary choice counts; nothing is left to prepare.'
     : readinessInWords(range, shares);
 }
 
 /** For a module, of which at least one question counts: how far the given answers reach. */
-export function readinessInWords(range: Range, shares: readonly Share[]): string {
+export function readinessInWords(range: Range, shares: readonly QuestionShare[]): string {
   const count = countOf(shares.length, 'question counts', 'questions count');
   return `${count}. The answers given reach ${formatFigure(range.low)} of 100. ${openWords(range, shares)}`;
 }
@@ -102,7 +102,7 @@ export function confidenceInWords({ because }: Pick<ScenarioConfidence, 'because
   ];
 }
 
-const HEADLINE_WORDS: Readonly<Record<Headline, string>> = {
+const HEADLINE_WORDS: Readonly<Record<HeadlineId, string>> = {
   'legal-exposure': 'legal exposure',
   'position-readiness': 'position readiness',
 };

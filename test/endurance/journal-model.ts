@@ -1,5 +1,5 @@
 /** What the kill test writes: everything follows from id and revision, so that any state can be checked from outside. */
-import type { JournalEntry, StoredRow } from '@shared/storage/schema-entry';
+import type { JournalEntry, JournaledRow } from '@shared/storage/schema-entry';
 import { answerRow, change, whole } from '../helpers/journal';
 
 export const KILLED_IDS = ['first', 'Second'] as const;
@@ -8,7 +8,7 @@ const ROWS = 6;
 /** Large enough for files to be rewritten often. */
 const BODY_LENGTH = 6_000;
 
-function rowOf(id: string, rev: number): StoredRow {
+function rowOf(id: string, rev: number): JournaledRow {
   return answerRow(`q${rev % ROWS}`, rev, `${id} ${rev} ${'x'.repeat(BODY_LENGTH)}`);
 }
 

@@ -4,11 +4,11 @@
  */
 import { writeSync } from 'node:fs';
 import { systemFiles } from '../../electron/node/journal/durable-files';
-import type { Journal } from '../../electron/node/journal/journal';
+import type { JournalFiles } from '../../electron/node/journal/journal';
 import { openIn } from '../helpers/journal';
 import { entryOf, KILLED_IDS } from './journal-model';
 
-async function writeOn(journal: Journal, id: string): Promise<void> {
+async function writeOn(journal: JournalFiles, id: string): Promise<void> {
   let rev = journal.assessments().find(({ assessmentId }) => assessmentId === id)?.rev ?? 0;
   for (;;) {
     // Some alone, some in bursts that are written together.

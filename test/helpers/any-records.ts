@@ -5,7 +5,7 @@ import type {
   Assessment,
   AuditEntry,
   DecisionRecord,
-  Exposure,
+  LossEstimates,
   PlannedAction,
   Snapshot,
 } from '@shared/assessment/schema';
@@ -105,7 +105,7 @@ export const anyAction: fc.Arbitrary<PlannedAction> = fc.record({
 
 const amount = fc.double({ min: 0.01, max: 1e9, noNaN: true });
 
-export const anyExposure: fc.Arbitrary<Exposure> = fc.record({
+export const anyExposure: fc.Arbitrary<LossEstimates> = fc.record({
   currency: fc.stringMatching(/^[A-Z]{3}$/),
   years: fc.integer({ min: 1_000, max: 1_000_000 }),
   seed: fc.integer({ min: 0, max: 4_294_967_295 }),

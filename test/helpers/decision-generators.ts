@@ -1,6 +1,6 @@
 /** fast-check generators of decisions and of what counsel may record about them. */
 import fc from 'fast-check';
-import type { DecisionRecord, FactorStanding } from '@shared/assessment/schema';
+import type { DecisionRecord, FactorRecord } from '@shared/assessment/schema';
 import type { Decision } from '@shared/pack/schema';
 
 export const DECIDED_AT = '2026-11-20T10:00:00.000Z';
@@ -49,7 +49,7 @@ export function buildRecord(over: Partial<DecisionRecord> = {}): DecisionRecord 
 }
 
 /** How a factor stands, with the pack's weight. */
-export function holding(holds: FactorStanding['holds']): FactorStanding {
+export function holding(holds: FactorRecord['holds']): FactorRecord {
   return { holds, weight: null, reason: '' };
 }
 
@@ -91,7 +91,7 @@ export const anyDecision: fc.Arbitrary<Decision> = fc
       );
   });
 
-const standing: fc.Arbitrary<FactorStanding> = fc.record({
+const standing: fc.Arbitrary<FactorRecord> = fc.record({
   holds: fc.constantFrom('yes', 'partly', 'no', 'unknown'),
   weight: fc.option(fc.integer({ min: 0, max: 5 })),
   reason: fc.constantFrom('', 'Counsel thinks so.'),
@@ -129,7 +129,7 @@ export const anyDecisionAndRecord = anyDecision.chain((decision) =>
 export function withHolds(
   record: DecisionRecord,
   factorId: string,
-  holds: FactorStanding['holds'],
+  holds: FactorRecord['holds'],
 ): DecisionRecord {
   const before = record.factors[factorId] ?? holding('unknown');
   return { ...record, factors: { ...record.factors, [factorId]: { ...before, holds } } };

@@ -4,11 +4,11 @@ import type {
   AnswerValue,
   Assessment,
   DecisionRecord,
-  Exposure,
+  LossEstimates,
   PlannedAction,
 } from '@shared/assessment/schema';
 import type { EditionRules } from '@shared/release/editions/apply-edition';
-import { REDACTION_MARK, redactText, type Term } from '@shared/release/editions/terms';
+import { REDACTION_MARK, redactText, type RedactionTerm } from '@shared/release/editions/terms';
 
 /** The longest single line an assessment file may hold; marks can be longer than what they replace. */
 const LINE_CHARACTERS = 500;
@@ -27,7 +27,7 @@ function clipped(text: string, limit: number): string {
   return `${open > limit - 1 - REDACTION_MARK.length ? cut.slice(0, open) : cut}…`;
 }
 
-function redactorFor(terms: readonly Term[]): Redactor {
+function redactorFor(terms: readonly RedactionTerm[]): Redactor {
   return {
     line: (text) => clipped(redactText(text, terms), LINE_CHARACTERS),
     prose: (text) => clipped(redactText(text, terms), PROSE_CHARACTERS),
@@ -110,7 +110,7 @@ function redactAction(action: PlannedAction, redact: Redactor): PlannedAction {
   };
 }
 
-function redactExposure(exposure: Exposure, { line, prose }: Redactor): Exposure {
+function redactExposure(exposure: LossEstimates, { line, prose }: Redactor): LossEstimates {
   return {
     ...exposure,
     correlationReason: prose(exposure.correlationReason),
@@ -123,7 +123,7 @@ function redactExposure(exposure: Exposure, { line, prose }: Redactor): Exposure
   };
 }
 
-function redacted(assessment: Assessment, terms: readonly Term[]): Assessment {
+function redacted(assessment: Assessment, terms: readonly RedactionTerm[]): Assessment {
   const redact = redactorFor(terms);
   const { profile, exposure } = assessment;
   return {
@@ -220,7 +220,7 @@ function mapAction(action: PlannedAction, change: Change): PlannedAction {
   };
 }
 
-function mapExposure(exposure: Exposure, change: Change): Exposure {
+function mapExposure(exposure: LossEstimates, change: Change): LossEstimates {
   return {
     ...exposure,
     correlationReason: change(exposure.correlationReason),

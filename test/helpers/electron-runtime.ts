@@ -1,7 +1,10 @@
 /** How the tests start the built app in a real Electron, with the security the shipped app has. */
+import { join } from 'node:path';
 import { findRuntime } from '../../scripts/lib/runtime.mjs';
 import { ROOT } from '../../scripts/lib/paths.mjs';
 import { sandboxArgs } from '../../scripts/lib/sandbox.mjs';
+
+const HOLD_START = join(ROOT, 'test/helpers/hold-start.cjs');
 
 /** What Playwright's `_electron.launch` takes. */
 export interface LaunchOptions {
@@ -25,7 +28,7 @@ export async function launchOptions(
   const noSandbox = sandboxArgs();
   return {
     executablePath: runtime.executable,
-    args: [...noSandbox, ROOT, `--user-data-dir=${userDataDir}`, ...extraArgs],
+    args: ['-r', HOLD_START, ...noSandbox, ROOT, `--user-data-dir=${userDataDir}`, ...extraArgs],
     env: plainEnvironment(),
     chromiumSandbox: noSandbox.length === 0,
   };

@@ -1,5 +1,5 @@
 import type { JournalEntry, RowChange } from '@shared/storage/schema-entry';
-import { openJournal, type Journal } from '../../electron/node/journal/journal';
+import { openJournal, type JournalFiles } from '../../electron/node/journal/journal';
 import type { DurableFiles } from '../../electron/node/journal/durable-files';
 
 export const VAULT_ID = '0123456789abcdef0123456789abcdef';
@@ -29,7 +29,7 @@ export function removed(assessmentId: string, rev: number, at = AT): JournalEntr
   return { assessmentId, rev, at, kind: 'removed', changes: [] };
 }
 
-export function openIn(files: DurableFiles, folder = FOLDER): Promise<Journal> {
+export function openIn(files: DurableFiles, folder = FOLDER): Promise<JournalFiles> {
   return openJournal({
     files,
     folder,

@@ -2,7 +2,7 @@
 import type {
   AuditEntry,
   DecisionRecord,
-  Exposure,
+  LossEstimates,
   PlannedAction,
   Snapshot,
 } from '@shared/assessment/schema';
@@ -31,7 +31,7 @@ export function buildAction(id: string, over: Partial<PlannedAction> = {}): Plan
   };
 }
 
-export function buildExposure(over: Partial<Exposure> = {}): Exposure {
+export function buildExposure(over: Partial<LossEstimates> = {}): LossEstimates {
   return {
     currency: 'USD',
     years: 100_000,

@@ -1,5 +1,5 @@
 /** Short ways to save and load records of each kind, for tests. */
-import type { Answer, DecisionRecord, Exposure, PlannedAction } from '@shared/assessment/schema';
+import type { Answer, DecisionRecord, LossEstimates, PlannedAction } from '@shared/assessment/schema';
 import { removeRecord, saveRecord } from '@renderer/data/assessments-repository';
 import type { Repository } from '@renderer/data/repository/repository';
 import { loadRecordDraft } from '@renderer/records/load-draft';
@@ -14,7 +14,7 @@ export const saveAction = (repository: Repository, id: string, value: PlannedAct
 export const removeAction = (repository: Repository, id: string, key: string) =>
   removeRecord(repository, id, { kind: 'action', key });
 
-export const saveExposure = (repository: Repository, id: string, value: Exposure | null) =>
+export const saveExposure = (repository: Repository, id: string, value: LossEstimates | null) =>
   value === null
     ? removeRecord(repository, id, { kind: 'exposure', key: '' })
     : saveRecord(repository, id, { kind: 'exposure', value });
@@ -53,7 +53,7 @@ export const ofDecision = (assessmentId: string, value: DecisionRecord): Pending
 });
 
 /** What a form hands over when the estimate was changed. */
-export const ofExposure = (assessmentId: string, value: Exposure): PendingSave => ({
+export const ofExposure = (assessmentId: string, value: LossEstimates): PendingSave => ({
   kind: 'record',
   assessmentId,
   record: { kind: 'exposure', value },

@@ -4,7 +4,7 @@
  */
 
 /** What the handshake needs. */
-export interface CloseHandshakeParts {
+export interface CloseHandshakeDeps {
   /** Asks the page to store what was typed and to confirm it. */
   readonly requestFlush: () => void;
   /** Asks the user; only called when the page says no, or says nothing in time. */
@@ -29,7 +29,7 @@ export interface CloseHandshake {
 type Phase = 'no-page' | 'open' | 'waiting' | 'asking' | 'closing';
 
 /** Makes the handshake of a window whose page has not loaded yet. */
-export function createCloseHandshake(parts: CloseHandshakeParts): CloseHandshake {
+export function createCloseHandshake(parts: CloseHandshakeDeps): CloseHandshake {
   let phase: Phase = 'no-page';
   let timer: NodeJS.Timeout | undefined;
 

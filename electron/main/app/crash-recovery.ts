@@ -1,10 +1,24 @@
 /** What happens when a process fails: one dialog in plain words, one line in the log, no stack on the screen. */
 import { app, dialog, type BrowserWindow } from 'electron';
+import { START_URL } from '../protocol/scheme';
 import type { Log } from './log-file';
 
 const RELOAD = 0;
 
-async function offerReload(window: BrowserWindow): Promise<void> {
+/**
+ * Loads the start page: the page may have written any address of its origin into its history, and the bundle has no
+ * file for most of them.
+ */
+async function startAgain(window: BrowserWindow, log: Log): Promise<void> {
+  try {
+    await window.loadURL(START_URL);
+  } catch {
+    // The window was closed meanwhile, or the page died again, which is offered anew.
+    log('page-not-loaded');
+  }
+}
+
+async function offerReload(window: BrowserWindow, log: Log): Promise<void> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     title: 'Brieflock',
@@ -17,15 +31,15 @@ async function offerReload(window: BrowserWindow): Promise<void> {
     cancelId: RELOAD,
   });
   if (window.isDestroyed()) return;
-  if (response === RELOAD) window.webContents.reload();
+  if (response === RELOAD) await startAgain(window, log);
   else window.destroy();
 }
 
-/** Watches a window's page; when its process dies, offers to reload it. */
+/** Watches a window's page; when its process dies, offers to load the start page again, whatever address it was at. */
 export function recoverFromCrash(window: BrowserWindow, log: Log): void {
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     log('page-gone', reason, exitCode);
-    if (reason !== 'clean-exit') void offerReload(window);
+    if (reason !== 'clean-exit') void offerReload(window, log);
   });
 }
 

@@ -5,14 +5,14 @@ import { createStoreService, type StoreFiles, type StoreService } from '../servi
 import type { Log } from './log-file';
 
 /** What the service is tied to. */
-export interface StoreTies {
+export interface StoreDeps {
   readonly files: StoreFiles;
   readonly log: Log;
   readonly currentWindow: () => BrowserWindow | null;
 }
 
 /** Makes the service. It must be prepared before a page loads. */
-export function openStore({ files, log, currentWindow }: StoreTies): StoreService {
+export function openStoreService({ files, log, currentWindow }: StoreDeps): StoreService {
   return createStoreService({
     files,
     log,

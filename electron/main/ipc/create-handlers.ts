@@ -11,7 +11,7 @@ import type { JobRegistry } from '../services/job-registry';
 import type { Handlers } from './handlers';
 
 /** What the handlers call. */
-export interface HandlerParts {
+export interface HandlerDeps {
   readonly info: Response<'app:get-info'>;
   readonly documents: DocumentService;
   readonly exchange: ExchangeService;
@@ -27,7 +27,7 @@ export interface HandlerParts {
 }
 
 /** Makes the handlers. */
-export function createHandlers(parts: HandlerParts): Handlers {
+export function createHandlers(parts: HandlerDeps): Handlers {
   const { documents, exchange, packs, storage, backups, jobs, store } = parts;
   return {
     'app:get-info': () => {

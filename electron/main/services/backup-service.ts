@@ -3,7 +3,7 @@ import { basename, relative } from 'node:path';
 import { fail, type AppError } from '@shared/base/app-error';
 import type { Channel, Request, Response } from '@shared/ipc/contract';
 import { ok, type Result } from '@shared/base/result';
-import type { SecondFolder } from '../../node/backup/backups';
+import type { SecondFolderState } from '../../node/backup/backups';
 import type { Storage, StorageDoor } from '../../node/backup/open-storage';
 import type { OpenedBackup } from '../../node/backup/read-backup';
 import type { Outgoing } from '../ipc/handlers';
@@ -39,7 +39,7 @@ export interface BackupServiceParts {
 const ANSWER_BYTES = 32 * 1024 * 1024;
 
 function toSecond(
-  second: SecondFolder | null,
+  second: SecondFolderState | null,
 ): { readonly name: string; readonly problem: AppError | null } | null {
   return second === null ? null : { name: basename(second.path), problem: second.problem };
 }

@@ -32,7 +32,7 @@ interface BuiltDocument {
 }
 
 /** What the service needs of its surroundings. */
-export interface DocumentServiceParts {
+export interface DocumentServiceDeps {
   /** One document is made or inspected at a time; others wait their turn. */
   readonly work: WorkerJobs;
   readonly dialogs: FileDialogs;
@@ -83,7 +83,7 @@ async function choosePdf(dialogs: FileDialogs): Promise<Result<NamedBytes | null
 async function inspect(
   { jobId }: Request<'document:inspect'>,
   chosen: Result<NamedBytes | null, AppError>,
-  parts: DocumentServiceParts,
+  parts: DocumentServiceDeps,
 ): Promise<Result<Response<'document:inspect'>, AppError>> {
   if (!chosen.ok) return chosen;
   if (chosen.value === null) return ok({ status: 'cancelled' });
@@ -94,7 +94,7 @@ async function inspect(
 }
 
 /** Makes the service. */
-export function createDocumentService(parts: DocumentServiceParts): DocumentService {
+export function createDocumentService(parts: DocumentServiceDeps): DocumentService {
   const documents = createHandleRegistry<BuiltDocument>(DOCUMENTS_KEPT);
   return {
     build: async ({ jobId, ...wanted }) => {

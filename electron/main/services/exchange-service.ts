@@ -15,7 +15,7 @@ import type { WorkerJobs } from './worker-jobs';
 const FILES_KEPT = 8;
 
 /** What the service needs of its surroundings. */
-export interface ExchangeServiceParts {
+export interface ExchangeServiceDeps {
   readonly work: WorkerJobs;
   readonly dialogs: FileDialogs;
   readonly appVersion: string;
@@ -45,7 +45,7 @@ export interface ExchangeService {
 }
 
 async function exportShare(
-  parts: ExchangeServiceParts,
+  parts: ExchangeServiceDeps,
   { jobId, source, passphrase }: Request<'share:export'>,
 ): Outcome<SaveOutcome> {
   const now = parts.now();
@@ -59,7 +59,7 @@ async function exportShare(
 }
 
 async function exportPlain(
-  parts: ExchangeServiceParts,
+  parts: ExchangeServiceDeps,
   { jobId, source }: Request<'share:export-plain'>,
 ): Outcome<SaveOutcome> {
   const name = suggestFileName(source.assessment.title, 'plain', localDay(parts.now()));
@@ -71,7 +71,7 @@ async function exportPlain(
 }
 
 async function readFile(
-  { work, opened }: Pick<ExchangeServiceParts, 'work'> & { readonly opened: OpenedParts },
+  { work, opened }: Pick<ExchangeServiceDeps, 'work'> & { readonly opened: OpenedParts },
   { path, fileName, needsPassphrase }: ChosenFile,
   { jobId, passphrase }: Request<'share:read-file'>,
 ): Outcome<Response<'share:read-file'>> {
@@ -89,7 +89,7 @@ async function readFile(
 }
 
 /** Makes the service. */
-export function createExchangeService(parts: ExchangeServiceParts): ExchangeService {
+export function createExchangeService(parts: ExchangeServiceDeps): ExchangeService {
   const files = createHandleRegistry<ChosenFile>(FILES_KEPT);
   const opened = createOpenedParts();
   return {

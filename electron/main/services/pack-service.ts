@@ -12,7 +12,7 @@ import type { WorkerJobs } from './worker-jobs';
 type Outcome<Value> = Promise<Result<Value, AppError>>;
 
 /** What the service needs of its surroundings. */
-export interface PackServiceParts {
+export interface PackServiceDeps {
   readonly work: WorkerJobs;
   readonly dialogs: FileDialogs;
 }
@@ -41,7 +41,7 @@ async function readChosen(
 }
 
 /** Makes the service. */
-export function createPackService({ work, dialogs }: PackServiceParts): PackService {
+export function createPackService({ work, dialogs }: PackServiceDeps): PackService {
   return {
     chooseFile: async ({ jobId }) => {
       const path = await dialogs.askOpenPath(PACK_FILE_EXTENSION);

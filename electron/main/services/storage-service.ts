@@ -3,7 +3,7 @@ import type { AppError } from '@shared/base/app-error';
 import type { Request, Response } from '@shared/ipc/contract';
 import { ok, type Result } from '@shared/base/result';
 import type { Storage, StorageDoor } from '../../node/backup/open-storage';
-import type { ListedBackup } from '../../node/backup/backups';
+import type { BackupEntry } from '../../node/backup/backups';
 import type { Outgoing } from '../ipc/handlers';
 
 type Outcome<
@@ -23,7 +23,7 @@ export interface StorageService {
 }
 
 /** A backup as the page sees it: without its path and without the vault's id. */
-export function toListed(listed: ListedBackup): Omit<ListedBackup, 'vaultId'> {
+export function toListed(listed: BackupEntry): Omit<BackupEntry, 'vaultId'> {
   const { place, fileName, createdAt, epoch, sequence, assessments, bytes } = listed;
   return { place, fileName, createdAt, epoch, sequence, assessments, bytes };
 }

@@ -29,7 +29,7 @@ export interface StoreFiles extends StorePlaces {
 }
 
 /** What the service needs of its surroundings. */
-export interface StoreServiceParts {
+export interface StoreServiceDeps {
   readonly files: StoreFiles;
   readonly now: () => Date;
   readonly log: (event: string, ...codes: readonly (string | number)[]) => void;
@@ -71,7 +71,7 @@ class Store implements StoreService {
   #space: Space = 'enough';
   #told = '';
 
-  constructor(private readonly parts: StoreServiceParts) {}
+  constructor(private readonly parts: StoreServiceDeps) {}
 
   readonly prepare = async (): Promise<void> => {
     const { files, now, log } = this.parts;
@@ -180,6 +180,6 @@ class Store implements StoreService {
 }
 
 /** Makes the service of one run of the app; it outlives the pages. */
-export function createStoreService(parts: StoreServiceParts): StoreService {
+export function createStoreService(parts: StoreServiceDeps): StoreService {
   return new Store(parts);
 }

@@ -7,7 +7,7 @@ import { createLane } from './lane';
 import { runWorker, type Progress, type WorkerMessage, type WorkerProcess } from './worker-run';
 
 /** What one kind of worker needs of its surroundings. */
-export interface WorkerJobsParts {
+export interface WorkerJobsDeps {
   readonly jobs: JobRegistry;
   readonly startWorker: () => WorkerProcess;
   readonly onProgress: (jobId: string, progress: Progress) => void;
@@ -30,7 +30,7 @@ export interface WorkerJobs {
 }
 
 /** Makes the jobs of one kind of worker: however many are asked for, one process runs. */
-export function createWorkerJobs({ jobs, startWorker, onProgress }: WorkerJobsParts): WorkerJobs {
+export function createWorkerJobs({ jobs, startWorker, onProgress }: WorkerJobsDeps): WorkerJobs {
   const lane = createLane();
   return {
     run: (jobId, job) => {

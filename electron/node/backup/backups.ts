@@ -13,7 +13,7 @@ import type { Vault } from '../marker/vault';
 import { copyBackup, listBackups, removeUnfinished, rotate, type Calendar } from './backup-folder';
 import { byMaking, parseBackupName, type BackupName } from './backup-name';
 import { openBackup, type OpenedBackup } from './read-backup';
-import { proveBackup, type Proof } from './prove-backup';
+import { proveBackup, type BackupProof } from './prove-backup';
 import { NO_SETTINGS, readSettings, writeSettings, type BackupSettings } from './settings-file';
 import { writeBackup } from './write-backup';
 
@@ -21,21 +21,21 @@ import { writeBackup } from './write-backup';
 export type BackupPlace = 'own' | 'second';
 
 /** A backup in the list. */
-export interface ListedBackup extends BackupName {
+export interface BackupEntry extends BackupName {
   readonly place: BackupPlace;
 }
 
 /** The second folder as it stands. */
-export interface SecondFolder {
+export interface SecondFolderState {
   readonly path: string;
   /** Why it could not be used when it was last tried in this run; `null` when it could, or was not tried. */
   readonly problem: AppError | null;
 }
 
 /** All backups, the last made first. */
-export interface BackupList {
-  readonly backups: readonly ListedBackup[];
-  readonly secondFolder: SecondFolder | null;
+export interface BackupOverview {
+  readonly backups: readonly BackupEntry[];
+  readonly secondFolder: SecondFolderState | null;
 }
 
 /** How long work is watched. */
@@ -46,7 +46,7 @@ export interface Watch {
 }
 
 /** A backup with the outcome of its copy; `null` when there is no second folder. */
-export interface Kept {
+export interface KeptBackup {
   readonly name: BackupName;
   readonly leftOut: readonly string[];
   readonly copied: Result<null, AppError> | null;
@@ -54,17 +54,17 @@ export interface Kept {
 
 /** The backups of a vault. */
 export interface Backups {
-  readonly list: () => Promise<BackupList>;
+  readonly list: () => Promise<BackupOverview>;
   /** Makes one now: `backup-failed` or `job-cancelled`, with nothing left behind. */
-  readonly make: (watch: Watch) => Promise<Result<Kept, AppError>>;
+  readonly make: (watch: Watch) => Promise<Result<KeptBackup, AppError>>;
   /** Makes one if something has changed since the last, and that one is older than a day or was owed. `null` if not. */
-  readonly makeIfDue: (watch: Watch) => Promise<Result<Kept, AppError> | null>;
+  readonly makeIfDue: (watch: Watch) => Promise<Result<KeptBackup, AppError> | null>;
   /** Makes one if something has changed since the last; when there is no time for it, the next start owes it. */
   readonly makeAtClose: (milliseconds: number) => Promise<void>;
   /** Opens one: `backup-unknown`, `backup-unreadable` or `backup-newer`, each with its `fileName`. */
   readonly open: (place: BackupPlace, fileName: string) => Promise<Result<OpenedBackup, AppError>>;
   /** Proves the newest one: `backup-none` when there is none. */
-  readonly drill: (watch: Watch) => Promise<Result<Proof & { readonly backup: ListedBackup }, AppError>>;
+  readonly drill: (watch: Watch) => Promise<Result<BackupProof & { readonly backup: BackupEntry }, AppError>>;
   /**
    * Remembers a second folder, or `null` for none, and copies the newest backup there. Answers
    * `backup-folder-unusable` when that fails; the folder is remembered all the same.
@@ -118,7 +118,7 @@ class KeptBackups {
     return place === 'own' ? this.parts.folder : this.settings.secondFolder;
   }
 
-  async listIn(place: BackupPlace): Promise<readonly ListedBackup[]> {
+  async listIn(place: BackupPlace): Promise<readonly BackupEntry[]> {
     const folder = this.folderOf(place);
     if (folder === null) return [];
     const { files, vault } = this.parts;
@@ -126,7 +126,7 @@ class KeptBackups {
   }
 
   /** Remembers a problem of the second folder instead of rejecting. */
-  async listSecond(): Promise<readonly ListedBackup[]> {
+  async listSecond(): Promise<readonly BackupEntry[]> {
     try {
       return await this.listIn('second');
     } catch (error) {
@@ -135,7 +135,7 @@ class KeptBackups {
     }
   }
 
-  async listBoth(): Promise<readonly ListedBackup[]> {
+  async listBoth(): Promise<readonly BackupEntry[]> {
     const own = await this.listIn('own').catch(() => []);
     return [...own, ...(await this.listSecond())].sort(byMaking).reverse();
   }
@@ -150,7 +150,7 @@ class KeptBackups {
     );
   }
 
-  async make(watch: Watch): Promise<Result<Kept, AppError>> {
+  async make(watch: Watch): Promise<Result<KeptBackup, AppError>> {
     const { files, folder, vault, appVersion, now, calendar } = this.parts;
     await removeUnfinished(files, folder);
     const head = vault.journal.head();
@@ -214,7 +214,7 @@ class KeptBackups {
     }
   }
 
-  async drill(watch: Watch): Promise<Result<Proof & { readonly backup: ListedBackup }, AppError>> {
+  async drill(watch: Watch): Promise<Result<BackupProof & { readonly backup: BackupEntry }, AppError>> {
     const [backup] = await this.listBoth();
     if (backup === undefined) return fail('backup-none');
     const bytes = await this.bytesOf(backup.place, backup.fileName);

@@ -6,7 +6,7 @@ import { openBackup } from './read-backup';
 import type { Manifest } from './schema-manifest';
 
 /** What a proof has shown. */
-export interface Proof {
+export interface BackupProof {
   readonly manifest: Manifest;
   readonly assessments: number;
   readonly packs: number;
@@ -31,7 +31,7 @@ const AT_ONCE = 50;
  *
  * @returns what it holds; `backup-unreadable` (`reason`), `backup-newer` or `job-cancelled`
  */
-export async function proveBackup(zip: Uint8Array, proving: Proving): Promise<Result<Proof, AppError>> {
+export async function proveBackup(zip: Uint8Array, proving: Proving): Promise<Result<BackupProof, AppError>> {
   const opened = openBackup(zip);
   if (!opened.ok) return opened;
   const { manifest, entriesOf } = opened.value;

@@ -8,7 +8,7 @@ import {
   ASSESSMENT_FILE_VERSION,
 } from '@shared/assessment/schema';
 import { kindsIn, recordSchemaOf } from '@shared/assessment/schema-record-kind';
-import type { JournalEntry, StoredRow } from '@shared/storage/schema-entry';
+import type { JournalEntry, JournaledRow } from '@shared/storage/schema-entry';
 import { z } from 'zod';
 
 const recordBody = recordSchemaOf(kindsIn('records', RECORD_KINDS));
@@ -32,7 +32,7 @@ function isHeader(id: string, body: unknown): boolean {
   );
 }
 
-function isReadable({ table, id, body }: StoredRow): boolean {
+function isReadable({ table, id, body }: JournaledRow): boolean {
   switch (table) {
     case 'assessments':
       return isHeader(id, body);

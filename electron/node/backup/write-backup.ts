@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { appError, fail, type AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
-import type { Folded } from '@shared/storage/fold';
+import type { Replayed } from '@shared/storage/fold';
 import { reasonInWords } from '../files/write-atomic';
 import type { DurableFiles } from '../journal/durable-files';
 import { wholeEntry } from '../journal/load-journal';
@@ -22,7 +22,7 @@ export interface BackupSource {
   /** The assessments that are there. */
   readonly assessmentIds: readonly string[];
   /** The rows of one, or of the packs for `null`. */
-  readonly read: (assessmentId: string | null) => Promise<Result<Folded | null, AppError>>;
+  readonly read: (assessmentId: string | null) => Promise<Result<Replayed | null, AppError>>;
   readonly head: string;
 }
 

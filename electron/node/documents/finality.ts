@@ -1,6 +1,6 @@
 /** Says whether a document is final: when what it is made from is exactly what somebody signed. Signs nothing. */
 import type { AssessmentFile } from '@shared/assessment/schema';
-import { redactText, type Term } from '@shared/release/editions/terms';
+import { redactText, type RedactionTerm } from '@shared/release/editions/terms';
 import type { Finality } from '@shared/document/model-types';
 
 /**
@@ -10,7 +10,7 @@ import type { Finality } from '@shared/document/model-types';
  */
 export function finalityOf(
   { assessment }: AssessmentFile,
-  { fingerprint, terms }: { readonly fingerprint: string; readonly terms: readonly Term[] },
+  { fingerprint, terms }: { readonly fingerprint: string; readonly terms: readonly RedactionTerm[] },
 ): Finality | null {
   const signed = assessment.snapshots.findLast(
     (snapshot) => snapshot.fingerprint === fingerprint && snapshot.signatures.length > 0,

@@ -23,12 +23,12 @@ import type { ReportModel } from '@shared/document/model-types';
 import { buildDocument } from '@shared/document/pdf/build-document';
 import { scoreAssessment } from '@shared/scoring/score';
 import { dataAttachment } from './writers/data-attachment';
-import type { MadeFile, Surroundings } from './writers/document-work';
+import type { MadeFile, DocumentWorkContext } from './writers/document-work';
 import { finalityOf } from './finality';
 import { blankInput, editionInput, readRules, type EditionInput } from './edition-input';
 import { officeFile, printableFile } from './writers/plain-text';
 import { proveDocument } from './verify/prove-document';
-import { readFileBack } from './extract/read-file';
+import { extractDocument } from './extract/extract-document';
 import { parsePack, readPack } from '../files/read-pack';
 
 /** What to make, and as of which day. */
@@ -91,7 +91,7 @@ function officeModel(work: Work): ReportModel {
 }
 
 /** Writers are loaded when they are needed: nobody waits for the one that is not asked for. */
-async function make(work: Work, surroundings: Surroundings): Promise<Result<MadeFile, AppError>> {
+async function make(work: Work, surroundings: DocumentWorkContext): Promise<Result<MadeFile, AppError>> {
   const { request, file, rules } = work;
   const { kind, pageSize } = request;
   surroundings.onProgress('Scoring', 0.1);
@@ -134,7 +134,7 @@ async function make(work: Work, surroundings: Surroundings): Promise<Result<Made
 }
 
 /** What stands in such a document whoever it is about: made of the same pack and of no one's words. */
-async function fixedWords(work: Work, surroundings: Surroundings): Promise<readonly string[]> {
+async function fixedWords(work: Work, surroundings: DocumentWorkContext): Promise<readonly string[]> {
   const blank: Work = { ...work, ...blankInput(work) };
   const { kind, pageSize } = work.request;
   if (isPdf(kind)) {
@@ -144,7 +144,7 @@ async function fixedWords(work: Work, surroundings: Surroundings): Promise<reado
   }
   const made = await make(blank, { ...surroundings, onProgress: () => undefined });
   if (!made.ok) return [];
-  const read = await readFileBack(DOCUMENT_FORMATS[kind].extension, made.value.bytes, () => undefined);
+  const read = await extractDocument(DOCUMENT_FORMATS[kind].extension, made.value.bytes, () => undefined);
   return [read.body];
 }
 
@@ -161,7 +161,7 @@ function sha256Of(bytes: Uint8Array): string {
 async function makeAndProve(
   work: Work,
   original: EditionInput,
-  surroundings: Surroundings,
+  surroundings: DocumentWorkContext,
 ): Promise<Result<MadeDocument, AppError>> {
   const { request, rules, fingerprint } = work;
   const onProgress = (stage: string, done: number): void => {
@@ -227,7 +227,7 @@ async function prepare(
  */
 export async function makeDocument(
   request: MakeRequest,
-  surroundings: Surroundings,
+  surroundings: DocumentWorkContext,
 ): Promise<Result<MadeDocument, AppError>> {
   const { kind, edition, attachData = false } = request;
   if (attachData && !mayCarryData(kind, edition)) return fail('document-data-refused');

@@ -19,7 +19,7 @@ const VAULT_ID_AT = VERSION_AT + 4;
 const HEADER_CHECK_AT = VAULT_ID_AT + VAULT_ID_BYTES;
 
 /** Bytes of a header. */
-export const HEADER_BYTES = HEADER_CHECK_AT + CHECK_BYTES;
+export const JOURNAL_HEADER_BYTES = HEADER_CHECK_AT + CHECK_BYTES;
 
 const LENGTH_AT = FRAME_MAGIC.length;
 const PREVIOUS_AT = LENGTH_AT + 4;
@@ -43,7 +43,7 @@ function hash(bytes: Uint8Array): Buffer {
 
 /** @param vaultId - 32 hexadecimal digits */
 export function encodeHeader(vaultId: string): Uint8Array {
-  const header = Buffer.alloc(HEADER_BYTES);
+  const header = Buffer.alloc(JOURNAL_HEADER_BYTES);
   FILE_MAGIC.copy(header, 0);
   header.writeUInt32BE(JOURNAL_VERSION, VERSION_AT);
   header.write(vaultId, VAULT_ID_AT, VAULT_ID_BYTES, 'hex');
@@ -52,15 +52,15 @@ export function encodeHeader(vaultId: string): Uint8Array {
 }
 
 /** A header that is sound; every later layout keeps this much of it. */
-export interface Header {
+export interface JournalHeader {
   readonly version: number;
   readonly vaultId: string;
 }
 
 /** The header of a file, or `null` when it is damaged or there is none. */
-export function readHeader(bytes: Uint8Array): Header | null {
-  if (bytes.byteLength < HEADER_BYTES) return null;
-  const header = Buffer.from(bytes.buffer, bytes.byteOffset, HEADER_BYTES);
+export function readHeader(bytes: Uint8Array): JournalHeader | null {
+  if (bytes.byteLength < JOURNAL_HEADER_BYTES) return null;
+  const header = Buffer.from(bytes.buffer, bytes.byteOffset, JOURNAL_HEADER_BYTES);
   if (!header.subarray(0, FILE_MAGIC.length).equals(FILE_MAGIC)) return null;
   const check = hash(header.subarray(0, HEADER_CHECK_AT)).subarray(0, CHECK_BYTES);
   if (!check.equals(header.subarray(HEADER_CHECK_AT))) return null;

@@ -4,13 +4,13 @@
  */
 import { fail, type AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
-import type { Folded } from '@shared/storage/fold';
+import type { Replayed } from '@shared/storage/fold';
 import type { JournalEntry } from '@shared/storage/schema-entry';
 import { reasonInWords } from '../files/write-atomic';
 import type { DurableFile } from './durable-files';
 import { encodeFrame, NO_HEAD, type Head } from './frame';
 import { grown, refusalOf, type JournalState, type Refusal } from './journal-state';
-import { loadJournal, pathOf, soleFrame, wholeEntry, type Damage, type Place } from './load-journal';
+import { loadJournal, pathOf, soleFrame, wholeEntry, type FileDamage, type JournalAt } from './load-journal';
 import { encodePayload, type Payload } from './parse-payload';
 import { replaceFile } from './replace-file';
 
@@ -40,17 +40,17 @@ export interface JournalFile {
    */
   readonly append: (entry: JournalEntry) => Promise<Result<Appended, AppError>>;
   /** The rows as they stand; `null` when there is nothing. Answers `journal-newer` or `journal-failed`. */
-  readonly read: () => Promise<Result<Folded | null, AppError>>;
+  readonly read: () => Promise<Result<Replayed | null, AppError>>;
   /** Resolves when nothing is being done any more. */
   readonly settled: () => Promise<void>;
 }
 
 /** What a journal needs. */
 export interface JournalFileParts {
-  readonly place: Place;
+  readonly place: JournalAt;
   /** How the file is known to stand; `undefined` to read it when it is first needed. */
   readonly known: JournalState | null | undefined;
-  readonly onDamage: (damage: Damage) => void;
+  readonly onDamage: (damage: FileDamage) => void;
   /** Told after every change that is kept. */
   readonly onChange: () => void;
 }
@@ -120,7 +120,7 @@ class OpenJournal {
     });
   }
 
-  read(): Promise<Result<Folded | null, AppError>> {
+  read(): Promise<Result<Replayed | null, AppError>> {
     return this.inTurn(async () => {
       try {
         const folded = await this.load();
@@ -138,7 +138,7 @@ class OpenJournal {
   }
 
   /** Reads and repairs the file; what it holds is known afterwards. */
-  private async load(): Promise<Folded | null> {
+  private async load(): Promise<Replayed | null> {
     this.current = undefined;
     const { state, folded, damage } = await loadJournal(this.parts.place);
     this.current = state;

@@ -1,5 +1,5 @@
 /** What is known of a journal file without holding its rows. Knows no file system. */
-import { standingAfter, type Standing } from '@shared/storage/fold';
+import { journaledStateAfter, type JournaledState } from '@shared/storage/fold';
 import type { JournalEntry } from '@shared/storage/schema-entry';
 import { z } from 'zod';
 import type { MadeFrame } from './frame';
@@ -39,7 +39,7 @@ export function stateOf(scan: Scan): JournalState | null {
     rev: entry.rev,
     head: scan.last.head,
     previous: scan.last.previous,
-    standing: scan.entries.reduce<Standing>(standingAfter, 'removed'),
+    standing: scan.entries.reduce<JournaledState>(journaledStateAfter, 'removed'),
     isDoubtful: scan.isIncomplete,
     at: entry.at,
     size: scan.end,
@@ -55,7 +55,7 @@ export function grown(state: JournalState, entry: JournalEntry, frame: MadeFrame
     rev: entry.rev,
     head: frame.head,
     previous: state.head,
-    standing: standingAfter(state.standing, entry),
+    standing: journaledStateAfter(state.standing, entry),
     at: entry.at,
     size: state.size + frame.bytes.byteLength,
     tailAt: state.size,

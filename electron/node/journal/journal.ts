@@ -4,7 +4,7 @@
 import type { AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
 import type { JournalSide } from '@shared/storage/compare';
-import type { Folded } from '@shared/storage/fold';
+import type { Replayed } from '@shared/storage/fold';
 import type { JournalEntry } from '@shared/storage/schema-entry';
 import type { JournalProblemKind } from '@shared/storage/vault-state';
 import { createHash } from 'node:crypto';
@@ -16,7 +16,7 @@ import { openJournalFile, type Appended, type JournalFile } from './journal-file
 import { confirm, readIndex, writeIndex, type Remembered } from './journal-index';
 import type { JournalState } from './journal-state';
 import { createKeepAside } from './keep-aside';
-import { pathOf, type Damage, type Place } from './load-journal';
+import { pathOf, type FileDamage, type JournalAt } from './load-journal';
 import { UNFINISHED } from './replace-file';
 
 /** What was found wrong with a journal in this run. */
@@ -34,11 +34,11 @@ export interface JournalReport extends JournalSide {
 }
 
 /** The journals of a vault. */
-export interface Journal {
+export interface JournalFiles {
   /** Keeps entries, those of one assessment in the order given. One outcome for each, in the same order. */
   readonly append: (entries: readonly JournalEntry[]) => Promise<readonly Result<Appended, AppError>[]>;
   /** The rows as they stand; `null` when there is nothing. `null` asks for the packs. */
-  readonly read: (assessmentId: string | null) => Promise<Result<Folded | null, AppError>>;
+  readonly read: (assessmentId: string | null) => Promise<Result<Replayed | null, AppError>>;
   /** How every assessment stands, removed ones too, in order of ids. */
   readonly assessments: () => readonly JournalReport[];
   /** Assessments that are neither removed nor set aside. */
@@ -74,7 +74,7 @@ interface Opening {
   readonly parts: JournalParts;
   readonly problems: JournalProblem[];
   readonly remembered: ReadonlyMap<string | null, Remembered>;
-  readonly placeOf: (assessmentId: string | null) => Place;
+  readonly placeOf: (assessmentId: string | null) => JournalAt;
 }
 
 function open(
@@ -85,7 +85,7 @@ function open(
   return openJournalFile({
     place: placeOf(assessmentId),
     known,
-    onDamage: ({ kind, bytes }: Damage) => problems.push({ assessmentId, kind, bytes }),
+    onDamage: ({ kind, bytes }: FileDamage) => problems.push({ assessmentId, kind, bytes }),
     onChange: parts.onChange,
   });
 }
@@ -159,7 +159,7 @@ function isBefore(a: string, b: string): number {
 }
 
 /** Opens every journal in a folder. Rejects with the system's error only when the folder itself cannot be used. */
-export async function openJournal(parts: JournalParts): Promise<Journal> {
+export async function openJournal(parts: JournalParts): Promise<JournalFiles> {
   const problems: JournalProblem[] = [];
   const opening = await openAll(parts, problems);
   const { found, placeOf } = opening;

@@ -12,12 +12,12 @@ const NUMBER_DIGITS = 8;
 const NAME = /^(\d{8})-([a-z0-9+_-]{1,130})\.(tail|damaged|foreign|marker)$/;
 
 /** Why something was kept. */
-export type Kept = 'tail' | 'damaged' | 'foreign' | 'marker';
+export type KeptAsideKind = 'tail' | 'damaged' | 'foreign' | 'marker';
 
 /** The copies of one folder. */
 export interface KeepAside {
   /** Resolves once the copy is on the disk; rejects when it cannot be made. */
-  readonly keep: (owner: string | null, kind: Kept, bytes: Uint8Array) => Promise<void>;
+  readonly keep: (owner: string | null, kind: KeptAsideKind, bytes: Uint8Array) => Promise<void>;
   /** Takes away every copy of an owner: its words are to be gone. Rejects when one cannot be removed. */
   readonly forget: (owner: string) => Promise<void>;
   readonly count: () => Promise<number>;

@@ -2,7 +2,7 @@
  * Reads one journal file whole and puts right what is damaged: cuts a torn tail, rebuilds a damaged file from what can
  * be relied on. Takes nothing away before a copy of it is on the disk.
  */
-import { fold, type Folded } from '@shared/storage/fold';
+import { replay, type Replayed } from '@shared/storage/fold';
 import type { JournalEntry } from '@shared/storage/schema-entry';
 import type { JournalProblemKind } from '@shared/storage/vault-state';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ import { replaceFileDurably } from './replace-file';
 import { scanJournal, type Scan } from './scan';
 
 /** Where a journal file is, and whose it is. */
-export interface Place {
+export interface JournalAt {
   readonly files: DurableFiles;
   readonly folder: string;
   readonly vaultId: string;
@@ -25,7 +25,7 @@ export interface Place {
 }
 
 /** What was found wrong with a journal file. */
-export interface Damage {
+export interface FileDamage {
   readonly kind: Exclude<JournalProblemKind, 'missing' | 'unread'>;
   /** Bytes that could not be used. */
   readonly bytes: number;
@@ -35,24 +35,24 @@ export interface Damage {
 export interface Loaded {
   /** `null` when there is no file, or nothing in it could be used. */
   readonly state: JournalState | null;
-  readonly folded: Folded | null;
-  readonly damage: Damage | null;
+  readonly folded: Replayed | null;
+  readonly damage: FileDamage | null;
 }
 
 /** The path of the file. */
-export function pathOf({ folder, assessmentId }: Pick<Place, 'folder' | 'assessmentId'>): string {
+export function pathOf({ folder, assessmentId }: Pick<JournalAt, 'folder' | 'assessmentId'>): string {
   return join(folder, journalFileName(assessmentId));
 }
 
 /** The one entry that says the same as all those before. Give a state that is not removed. */
-export function wholeEntry(assessmentId: string | null, folded: Folded): JournalEntry {
+export function wholeEntry(assessmentId: string | null, folded: Replayed): JournalEntry {
   const { rev, at, standing, rows } = folded;
   return { assessmentId, rev, at, kind: standing === 'removed' ? 'removed' : 'whole', changes: rows };
 }
 
 /** The bytes of a file that holds one entry, and how it then stands. */
 export function soleFrame(
-  { vaultId }: Pick<Place, 'vaultId'>,
+  { vaultId }: Pick<JournalAt, 'vaultId'>,
   payload: Payload,
   previous: Head,
 ): { readonly bytes: Uint8Array; readonly state: JournalState } {
@@ -72,12 +72,12 @@ export function soleFrame(
   return { bytes, state };
 }
 
-async function removeFile(place: Place): Promise<void> {
+async function removeFile(place: JournalAt): Promise<void> {
   await place.files.remove(pathOf(place));
   await place.files.syncFolder(place.folder);
 }
 
-async function cutTail(place: Place, bytes: Uint8Array, scan: Scan): Promise<Loaded> {
+async function cutTail(place: JournalAt, bytes: Uint8Array, scan: Scan): Promise<Loaded> {
   const damage = { kind: 'torn', bytes: bytes.byteLength - scan.end } as const;
   await place.keepAside.keep(place.assessmentId, 'tail', bytes.subarray(scan.end));
   const state = stateOf(scan);
@@ -92,13 +92,13 @@ async function cutTail(place: Place, bytes: Uint8Array, scan: Scan): Promise<Loa
   } finally {
     await file.close();
   }
-  return { state, folded: fold(scan.entries), damage };
+  return { state, folded: replay(scan.entries), damage };
 }
 
-async function rebuild(place: Place, bytes: Uint8Array, scan: Scan): Promise<Loaded> {
+async function rebuild(place: JournalAt, bytes: Uint8Array, scan: Scan): Promise<Loaded> {
   const damage = { kind: 'damaged', bytes: bytes.byteLength - scan.end } as const;
   await place.keepAside.keep(place.assessmentId, 'damaged', bytes);
-  const folded = fold(scan.entries);
+  const folded = replay(scan.entries);
   if (folded === null) {
     await removeFile(place);
     return { state: null, folded, damage };
@@ -109,7 +109,7 @@ async function rebuild(place: Place, bytes: Uint8Array, scan: Scan): Promise<Loa
   return { state: rebuilt.state, folded, damage };
 }
 
-async function setAside(place: Place, bytes: Uint8Array): Promise<Loaded> {
+async function setAside(place: JournalAt, bytes: Uint8Array): Promise<Loaded> {
   await place.keepAside.keep(place.assessmentId, 'foreign', bytes);
   await removeFile(place);
   return { state: null, folded: null, damage: { kind: 'foreign', bytes: bytes.byteLength } };
@@ -119,14 +119,14 @@ async function setAside(place: Place, bytes: Uint8Array): Promise<Loaded> {
  * Reads the file, and repairs it if it must. Rejects with the system's error, having taken nothing away, when reading
  * or repairing fails; it may then be tried again.
  */
-export async function loadJournal(place: Place): Promise<Loaded> {
+export async function loadJournal(place: JournalAt): Promise<Loaded> {
   const path = pathOf(place);
   const bytes = await place.files.readAll(path);
   if (bytes === null) return { state: null, folded: null, damage: null };
   const scan = scanJournal(bytes, place);
   switch (scan.verdict) {
     case 'sound':
-      return { state: stateOf(scan), folded: fold(scan.entries), damage: null };
+      return { state: stateOf(scan), folded: replay(scan.entries), damage: null };
     case 'torn':
       return cutTail(place, bytes, scan);
     case 'damaged':

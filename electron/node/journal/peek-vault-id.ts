@@ -2,14 +2,14 @@
 import { join } from 'node:path';
 import type { DurableFiles } from './durable-files';
 import { ownerOf } from './file-names';
-import { HEADER_BYTES, readHeader } from './frame';
+import { JOURNAL_HEADER_BYTES, readHeader } from './frame';
 import { inBatches } from './in-batches';
 
 async function headerOf(files: DurableFiles, path: string): Promise<string | null> {
   try {
     const file = await files.open(path, 'read');
     try {
-      return readHeader(await file.read(0, HEADER_BYTES))?.vaultId ?? null;
+      return readHeader(await file.read(0, JOURNAL_HEADER_BYTES))?.vaultId ?? null;
     } finally {
       await file.close();
     }

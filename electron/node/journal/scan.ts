@@ -5,7 +5,7 @@
 import type { JournalEntry } from '@shared/storage/schema-entry';
 import {
   findFrame,
-  HEADER_BYTES,
+  JOURNAL_HEADER_BYTES,
   JOURNAL_VERSION,
   NO_HEAD,
   readFrame,
@@ -20,11 +20,11 @@ import { parsePayload } from './parse-payload';
  * none behind them. `damaged`: something in front of a whole frame does not fit. `foreign`: of another vault.
  * `newer`: in a later layout.
  */
-export type Verdict = 'sound' | 'torn' | 'damaged' | 'foreign' | 'newer';
+export type ScanVerdict = 'sound' | 'torn' | 'damaged' | 'foreign' | 'newer';
 
 /** What stands in a file. For `foreign` and `newer` it holds no entries. */
 export interface Scan {
-  readonly verdict: Verdict;
+  readonly verdict: ScanVerdict;
   /** Those that can be relied on, in order. Behind damage only what follows on it by revision. */
   readonly entries: readonly JournalEntry[];
   /** Some of the entries were put together from damage, now or earlier. */
@@ -44,7 +44,7 @@ export interface LastFrame {
 }
 
 /** What a file must be of. */
-export interface Expected {
+export interface ExpectedIdentity {
   readonly vaultId: string;
   readonly assessmentId: string | null;
 }
@@ -65,9 +65,9 @@ function follows(walk: Walk, frame: ReadFrame, entry: JournalEntry): boolean {
 }
 
 /** Takes the frames that follow on one another without a gap. */
-function walkChain(bytes: Uint8Array, { assessmentId }: Expected): Walk {
+function walkChain(bytes: Uint8Array, { assessmentId }: ExpectedIdentity): Walk {
   const entries: JournalEntry[] = [];
-  const walk: Walk = { ...NOTHING, entries, end: HEADER_BYTES, wholeEnd: HEADER_BYTES };
+  const walk: Walk = { ...NOTHING, entries, end: JOURNAL_HEADER_BYTES, wholeEnd: JOURNAL_HEADER_BYTES };
   for (let frame = readFrame(bytes, walk.end); frame !== null; frame = readFrame(bytes, walk.end)) {
     const payload = parsePayload(frame.payload);
     if (payload?.entry.assessmentId !== assessmentId || !follows(walk, frame, payload.entry)) break;
@@ -84,7 +84,11 @@ function walkChain(bytes: Uint8Array, { assessmentId }: Expected): Walk {
  * What stands behind damage: frames whose own hash fits, that are of this journal, and whose revisions go on rising.
  * Rows they state are newer than those before; rows stated only in between are lost.
  */
-function salvage(bytes: Uint8Array, from: number, base: Expected & { readonly rev: number }): JournalEntry[] {
+function salvage(
+  bytes: Uint8Array,
+  from: number,
+  base: ExpectedIdentity & { readonly rev: number },
+): JournalEntry[] {
   const found: JournalEntry[] = [];
   let { rev } = base;
   for (let frame = findFrame(bytes, from); frame !== null; frame = findFrame(bytes, frame.end)) {
@@ -97,7 +101,7 @@ function salvage(bytes: Uint8Array, from: number, base: Expected & { readonly re
 }
 
 /** What the chain is worth, by what stands behind it. */
-function judge(bytes: Uint8Array, expected: Expected, walk: Readonly<Walk>): Scan {
+function judge(bytes: Uint8Array, expected: ExpectedIdentity, walk: Readonly<Walk>): Scan {
   if (walk.last !== null && walk.end === bytes.byteLength) return { ...walk, verdict: 'sound' };
   if (findFrame(bytes, walk.end) === null) return { ...walk, verdict: 'torn' };
   const behind = salvage(bytes, walk.end, { ...expected, rev: walk.entries.at(-1)?.rev ?? 0 });
@@ -109,7 +113,7 @@ function judge(bytes: Uint8Array, expected: Expected, walk: Readonly<Walk>): Sca
  *
  * Damage of the last frame cannot be told from a frame that was never finished: both are `torn`.
  */
-export function scanJournal(bytes: Uint8Array, expected: Expected): Scan {
+export function scanJournal(bytes: Uint8Array, expected: ExpectedIdentity): Scan {
   const header = readHeader(bytes);
   if (header === null) return judge(bytes, expected, NOTHING);
   if (header.version > JOURNAL_VERSION) return { ...NOTHING, verdict: 'newer' };

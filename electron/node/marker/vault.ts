@@ -11,12 +11,12 @@ import {
   type Difference,
   type Relation,
 } from '@shared/storage/compare';
-import type { Standing } from '@shared/storage/fold';
+import type { JournaledState } from '@shared/storage/fold';
 import type { JournalEntry } from '@shared/storage/schema-entry';
 import type { VaultNotice } from '@shared/storage/vault-state';
 import type { DurableFiles } from '../journal/durable-files';
 import type { Appended } from '../journal/journal-file';
-import type { Journal, JournalReport } from '../journal/journal';
+import type { JournalFiles, JournalReport } from '../journal/journal';
 import { writeMarker, type Marker, type VaultCounts } from './marker-file';
 
 /** What the page says of its database. */
@@ -29,7 +29,7 @@ export interface DatabaseReport {
 }
 
 /** How the database relates to the journals. */
-export interface Comparison {
+export interface DatabaseComparison {
   readonly relation: Relation;
   /** To be stored in the database. */
   readonly epochNow: number;
@@ -45,7 +45,7 @@ export interface Comparison {
 export interface AbsentAssessment {
   readonly assessmentId: string;
   readonly rev: number;
-  readonly standing: Exclude<Standing, 'present'>;
+  readonly standing: Exclude<JournaledState, 'present'>;
 }
 
 /** Ids of packs that are on one side only. */
@@ -66,11 +66,11 @@ export interface Vault {
   /** As the marker had it when the vault was opened; `null` without a marker. */
   readonly countsBefore: VaultCounts | null;
   readonly notices: () => readonly VaultNotice[];
-  readonly journal: Pick<Journal, 'read' | 'assessments' | 'packs' | 'problems' | 'head'>;
-  /** See {@link Journal.append}; the marker is written at once when the number of assessments changes. */
+  readonly journal: Pick<JournalFiles, 'read' | 'assessments' | 'packs' | 'problems' | 'head'>;
+  /** See {@link JournalFiles.append}; the marker is written at once when the number of assessments changes. */
   readonly append: (entries: readonly JournalEntry[]) => Promise<readonly Result<Appended, AppError>[]>;
   /** Compares; raises the epoch when the database has seen a higher one. */
-  readonly compare: (database: DatabaseReport) => Promise<Comparison>;
+  readonly compare: (database: DatabaseReport) => Promise<DatabaseComparison>;
   /** Raises the epoch above one that was seen elsewhere; does nothing when it is above it already. */
   readonly raiseEpoch: (above: number) => Promise<void>;
   /** The page has stored this epoch in the database. */
@@ -85,7 +85,7 @@ export interface OpenedVault {
   readonly before: Marker | null;
   readonly epochBefore: number;
   readonly notices: readonly VaultNotice[];
-  readonly journal: Journal;
+  readonly journal: JournalFiles;
   readonly files: DurableFiles;
   readonly markerPath: string;
   readonly now: () => Date;
@@ -172,7 +172,7 @@ class OpenVault {
     };
   }
 
-  async compare(database: DatabaseReport): Promise<Comparison> {
+  async compare(database: DatabaseReport): Promise<DatabaseComparison> {
     const isEmpty = database.assessments.length === 0 && database.packs.length === 0;
     const relation = relate(database.epoch, this.databaseEpoch, isEmpty);
     await this.raiseEpoch(database.epoch ?? 0);

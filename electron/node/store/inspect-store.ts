@@ -18,14 +18,14 @@ export interface FileRepair {
 }
 
 /** Why a store cannot be repaired. */
-export type Damage = 'current' | 'manifest' | 'log' | 'log-missing' | 'table' | 'table-missing';
+export type StoreDamage = 'current' | 'manifest' | 'log' | 'log-missing' | 'table' | 'table-missing';
 
 /** What the files say. */
-export type Inspection =
+export type StoreInspection =
   | { readonly kind: 'absent' }
   | { readonly kind: 'sound' }
   | { readonly kind: 'repairable'; readonly repairs: readonly FileRepair[] }
-  | { readonly kind: 'damaged'; readonly damage: Damage };
+  | { readonly kind: 'damaged'; readonly damage: StoreDamage };
 
 /** Chromium starts a new log at 4 MB; a file of another size class is not one of its logs. */
 const MAX_LOG_BYTES = 64 * 1024 * 1024;
@@ -38,7 +38,7 @@ const LOG_NAME = /^(\d{6,})\.log$/;
 const MANIFEST_NAME = /^MANIFEST-\d{6,}$/;
 const CURRENT_CONTENT = /^(MANIFEST-\d{6,})\n$/;
 
-function damaged(damage: Damage): Inspection {
+function damaged(damage: StoreDamage): StoreInspection {
   return { kind: 'damaged', damage };
 }
 
@@ -73,7 +73,10 @@ function toRepair(name: string, original: Uint8Array, plan: FilePlan): readonly 
   return plan.kind === 'replace' ? [{ name, plan, original }] : [];
 }
 
-async function planLogs(folder: string, names: readonly string[]): Promise<readonly FileRepair[] | Damage> {
+async function planLogs(
+  folder: string,
+  names: readonly string[],
+): Promise<readonly FileRepair[] | StoreDamage> {
   const repairs: FileRepair[] = [];
   for (const name of names) {
     const bytes = await readWhole(folder, name);
@@ -94,7 +97,7 @@ async function findBadTable(
   folder: string,
   names: readonly string[],
   tables: readonly LiveTable[],
-): Promise<Damage | null> {
+): Promise<StoreDamage | null> {
   let checked = 0;
   for (const table of tables.toSorted((a, b) => b.number - a.number)) {
     const name = tableName(names, table);
@@ -134,7 +137,7 @@ async function readCurrent(folder: string, names: readonly string[]): Promise<Cu
   return { manifest, repairs: [{ name: 'CURRENT', plan, original }] };
 }
 
-async function readManifest(folder: string, names: readonly string[]): Promise<Manifest | Damage> {
+async function readManifest(folder: string, names: readonly string[]): Promise<Manifest | StoreDamage> {
   const current = await readCurrent(folder, names);
   if (current === null) return names.some((name) => MANIFEST_NAME.test(name)) ? 'current' : 'manifest';
   const name = current.manifest;
@@ -151,7 +154,7 @@ async function readManifest(folder: string, names: readonly string[]): Promise<M
  * Inspects the store in a folder. `absent` when there is no such folder or nothing in it; `damaged` when LevelDB would
  * refuse it, or open it without what belongs to it, and cutting a log does not help.
  */
-export async function inspectStore(folder: string): Promise<Inspection> {
+export async function inspectStore(folder: string): Promise<StoreInspection> {
   const names = await listFiles(folder);
   if (!names.some((name) => STORE_FILE.test(name))) return { kind: 'absent' };
   const manifest = await readManifest(folder, names);

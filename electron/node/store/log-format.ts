@@ -8,7 +8,7 @@ import { maskedCrc32c } from './crc32c';
 /** Bytes of a block; a record never crosses from one into the next. */
 export const BLOCK_BYTES = 32_768;
 /** Checksum (4), length (2), type (1). */
-export const HEADER_BYTES = 7;
+export const LOG_RECORD_HEADER_BYTES = 7;
 
 const FULL = 1;
 const FIRST = 2;
@@ -55,10 +55,10 @@ function blockLeft(position: number): number {
 
 /** The record that begins exactly here, if its type, length and checksum are right. */
 function recordAt(bytes: Uint8Array, view: DataView, start: number): PhysicalRecord | null {
-  if (start + HEADER_BYTES > bytes.length) return null;
+  if (start + LOG_RECORD_HEADER_BYTES > bytes.length) return null;
   const type = view.getUint8(start + 6);
   if (type < FULL || type > LAST) return null;
-  const end = start + HEADER_BYTES + view.getUint16(start + 4, true);
+  const end = start + LOG_RECORD_HEADER_BYTES + view.getUint16(start + 4, true);
   if (end > bytes.length || end - start > BLOCK_BYTES) return null;
   return maskedCrc32c(bytes, start + 6, end) === view.getUint32(start, true) ? { type, start, end } : null;
 }
@@ -71,14 +71,14 @@ function isZero(bytes: Uint8Array, from: number, to: number): boolean {
 /** Padding that a writer may leave behind a record: the end of a block that is too short for a header. */
 function skipPadding(bytes: Uint8Array, position: number): number {
   const left = blockLeft(position);
-  if (left >= HEADER_BYTES) return position;
+  if (left >= LOG_RECORD_HEADER_BYTES) return position;
   const end = Math.min(bytes.length, position + left);
   return isZero(bytes, position, end) ? end : position;
 }
 
 /** The next place with a whole record. After a failed write the blocks of the file are shifted: every byte counts. */
 function resynchronize(bytes: Uint8Array, view: DataView, from: number): number {
-  for (let start = from; start + HEADER_BYTES <= bytes.length; start += 1) {
+  for (let start = from; start + LOG_RECORD_HEADER_BYTES <= bytes.length; start += 1) {
     if (recordAt(bytes, view, start) !== null) return start;
   }
   return bytes.length;
@@ -86,7 +86,7 @@ function resynchronize(bytes: Uint8Array, view: DataView, from: number): number 
 
 /** The record that fills a stretch, if only its length is wrong: the checksum does not cover the length. */
 function recordFilling(view: DataView, bytes: Uint8Array, { start, end }: Stretch): PhysicalRecord | null {
-  if (end - start < HEADER_BYTES || end - start > BLOCK_BYTES) return null;
+  if (end - start < LOG_RECORD_HEADER_BYTES || end - start > BLOCK_BYTES) return null;
   const type = view.getUint8(start + 6);
   if (type < FULL || type > LAST) return null;
   return maskedCrc32c(bytes, start + 6, end) === view.getUint32(start, true) ? { type, start, end } : null;
@@ -94,10 +94,10 @@ function recordFilling(view: DataView, bytes: Uint8Array, { start, end }: Stretc
 
 /** Whether a stretch is what a write left that did not end: too short for what it announces, or nothing but zeros. */
 function isTorn(bytes: Uint8Array, view: DataView, { start, end }: Stretch): boolean {
-  if (end - start < HEADER_BYTES || isZero(bytes, start, end)) return true;
+  if (end - start < LOG_RECORD_HEADER_BYTES || isZero(bytes, start, end)) return true;
   const type = view.getUint8(start + 6);
   if (type < FULL || type > LAST) return false;
-  return start + HEADER_BYTES + view.getUint16(start + 4, true) > end;
+  return start + LOG_RECORD_HEADER_BYTES + view.getUint16(start + 4, true) > end;
 }
 
 interface Stretch {
@@ -193,7 +193,7 @@ function joinEntries(bytes: Uint8Array, { records, bad, isSound }: Scan): LogCon
 }
 
 function toEntry(bytes: Uint8Array, records: readonly PhysicalRecord[]): LogEntry {
-  const parts = records.map(({ start, end }) => bytes.subarray(start + HEADER_BYTES, end));
+  const parts = records.map(({ start, end }) => bytes.subarray(start + LOG_RECORD_HEADER_BYTES, end));
   const [only] = parts;
   const payload = parts.length === 1 && only !== undefined ? only : Buffer.concat(parts);
   return { payload, start: records[0]?.start ?? 0, end: records.at(-1)?.end ?? 0 };
@@ -208,8 +208,8 @@ export function readLog(bytes: Uint8Array): LogContent {
 }
 
 function emit(payload: Uint8Array, type: number): Uint8Array {
-  const record = Buffer.alloc(HEADER_BYTES + payload.length);
-  record.set(payload, HEADER_BYTES);
+  const record = Buffer.alloc(LOG_RECORD_HEADER_BYTES + payload.length);
+  record.set(payload, LOG_RECORD_HEADER_BYTES);
   record.writeUInt16LE(payload.length, 4);
   record.writeUInt8(type, 6);
   record.writeUInt32LE(maskedCrc32c(record, 6), 0);
@@ -228,8 +228,8 @@ export function writeLog(payloads: readonly Uint8Array[]): Uint8Array {
     let rest = payload;
     let isFirst = true;
     do {
-      if (blockLeft(position) < HEADER_BYTES) push(Buffer.alloc(blockLeft(position)));
-      const length = Math.min(rest.length, blockLeft(position) - HEADER_BYTES);
+      if (blockLeft(position) < LOG_RECORD_HEADER_BYTES) push(Buffer.alloc(blockLeft(position)));
+      const length = Math.min(rest.length, blockLeft(position) - LOG_RECORD_HEADER_BYTES);
       const isLast = length === rest.length;
       push(emit(rest.subarray(0, length), isFirst ? (isLast ? FULL : FIRST) : isLast ? LAST : MIDDLE));
       rest = rest.subarray(length);

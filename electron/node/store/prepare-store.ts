@@ -6,7 +6,7 @@
 import { open, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeAtomic } from '../files/write-atomic';
-import { inspectStore, type Damage, type FileRepair } from './inspect-store';
+import { inspectStore, type StoreDamage, type FileRepair } from './inspect-store';
 import { keepBytes, keepLatest, keepStores, linkLatest, moveStores } from './store-copies';
 
 /** Where things are. */
@@ -29,7 +29,7 @@ export type StoreCondition =
   /** It opens again, but something acknowledged may have gone. */
   | { readonly kind: 'incomplete'; readonly copy: string | null }
   /** It cannot be repaired; Chromium may delete it. */
-  | { readonly kind: 'damaged'; readonly damage: Damage; readonly copy: string | null }
+  | { readonly kind: 'damaged'; readonly damage: StoreDamage; readonly copy: string | null }
   /** Too little free space to open or repair it; nothing was touched and it must not be opened. */
   | { readonly kind: 'no-space'; readonly freeBytes: number };
 
@@ -99,7 +99,7 @@ async function repair({ places, now }: Preparation, repairs: readonly FileRepair
   return { kind: mayLose ? 'incomplete' : 'repaired', copy };
 }
 
-async function keepDamaged({ places, now }: Preparation, damage: Damage): Promise<StoreCondition> {
+async function keepDamaged({ places, now }: Preparation, damage: StoreDamage): Promise<StoreCondition> {
   // Without a MANIFEST there is nothing to open, and Chromium would refuse it for good: it makes room for a new one.
   const isUseless = damage === 'current' || damage === 'manifest';
   const keep = isUseless ? moveStores : keepStores;

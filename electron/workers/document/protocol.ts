@@ -1,7 +1,7 @@
 /** Messages between main and the document worker, as schemas for both ends. Carries no path a page chose. */
 import { z } from 'zod';
 import { appErrorSchema, contract } from '@shared/ipc/contract';
-import { inspectionSchema } from '@shared/release/inspection';
+import { pdfInspectionSchema } from '@shared/release/inspection';
 import type { DeepReadonly } from '@shared/base/deep-readonly';
 
 const { kind, source, asOf, pageSize, attachData, packTexts, edition, redact } =
@@ -54,7 +54,7 @@ export const inspectMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('progress'), stage: z.string(), done: z.number().min(0).max(1) }),
   z.strictObject({
     kind: z.literal('result'),
-    result: z.strictObject({ ok: z.literal(true), value: inspectionSchema }),
+    result: z.strictObject({ ok: z.literal(true), value: pdfInspectionSchema }),
   }),
 ]);
 export type InspectMessage = z.infer<typeof inspectMessageSchema>;

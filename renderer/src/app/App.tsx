@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { answerFlushRequests } from '@renderer/records/close-handshake';
 import { RepositoryContext } from '@renderer/data/use-repository';
 import { Fetched } from '@renderer/ui/Fetched';
-import { lossScreen } from './parts';
+import { storeLossScreen } from './parts';
 import { RefusalScreen } from './RefusalScreen';
 import { useStart } from './use-start';
 import { useStoreDuties } from './use-store-duties';
@@ -19,7 +19,7 @@ export function App() {
       return null;
     case 'refused':
       if (state.error.code === 'store-lost' || state.error.code === 'store-incomplete') {
-        return <Fetched part={lossScreen} with={{ error: state.error, onGoOn: retry }} />;
+        return <Fetched part={storeLossScreen} with={{ error: state.error, onGoOn: retry }} />;
       }
       return <RefusalScreen error={state.error} onRetry={retry} />;
     case 'ready':

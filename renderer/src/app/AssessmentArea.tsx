@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useAssessment } from '@renderer/data/open-assessment';
 import { showList, showQuestion } from '@renderer/router/navigate';
 import type { InAssessment } from '@renderer/router/place';
-import { AssessmentEdition, AssessmentPack } from '@renderer/screens/packs';
+import { AssessmentPackVersion, AssessmentPack } from '@renderer/screens/packs';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { Fetched } from '@renderer/ui/Fetched';
@@ -46,12 +46,12 @@ export function AssessmentArea({ place, onImport }: AssessmentAreaProps) {
   return (
     <AssessmentPack name={pack} actions={wayBack}>
       {unreadableRows === 0 ? null : <UnreadableAnswers assessmentId={id} count={unreadableRows} />}
-      <AssessmentEdition assessment={assessment} name={pack} onOpenQuestion={openQuestion}>
+      <AssessmentPackVersion assessment={assessment} name={pack} onOpenQuestion={openQuestion}>
         <Fetched
           part={assessmentScreen(place.tab)}
           with={{ assessmentId: id, assessment, onOpenQuestion: openQuestion, onImport }}
         />
-      </AssessmentEdition>
+      </AssessmentPackVersion>
     </AssessmentPack>
   );
 }

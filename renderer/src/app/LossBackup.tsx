@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useBackups } from '@renderer/data/backups';
 import type { Repository } from '@renderer/data/repository/repository';
-import { acceptLoss } from '@renderer/data/repository/store-loss';
+import { acceptStoreLoss } from '@renderer/data/repository/store-loss';
 import { today } from '@renderer/platform/clock';
 import { RestorePanel } from '@renderer/screens/backup';
 import { backupInWords } from '@renderer/ui/backup-words';
@@ -11,7 +11,7 @@ import classes from './RefusalScreen.module.css';
 
 /** From here on the database may be made: something is about to come into it. */
 async function openForBackup(): Promise<Repository | null> {
-  acceptLoss();
+  acceptStoreLoss();
   const opened = await openStore();
   return opened.ok ? opened.value : null;
 }

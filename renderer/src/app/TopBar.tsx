@@ -5,7 +5,7 @@ import { showLibrary, showList } from '@renderer/router/navigate';
 import type { Place } from '@renderer/router/place';
 import type { AssessmentTab } from '@renderer/screens/registry';
 import { useSaveState } from '@renderer/stores/save-state';
-import { SaveState } from '@renderer/ui/SaveState';
+import { SaveIndicator } from '@renderer/ui/SaveIndicator';
 import { AssessmentTabs } from './AssessmentTabs';
 import { labelOfTab } from './screen-labels';
 import { StandaloneTitle } from './StandaloneTitle';
@@ -57,7 +57,7 @@ export function TopBar({ place, onHelp }: TopBarProps) {
               Law library
             </button>
           )}
-          <SaveState kind={saveState.kind} />
+          <SaveIndicator kind={saveState.kind} />
           <ThemeSwitch />
           <Tooltip label="Keyboard and help (?)">
             <ActionIcon

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { countOf } from '@shared/base/words';
 import { messageText } from '@shared/wording/errors/messages';
-import { setAsideUnreadable } from '@renderer/data/remove-assessment';
+import { quarantineUnreadable } from '@renderer/data/remove-assessment';
 import type { Repository } from '@renderer/data/repository/repository';
 import { useRepository } from '@renderer/data/use-repository';
 import { pushToast } from '@renderer/stores/toasts';
@@ -14,7 +14,7 @@ interface UnreadableAnswersProps {
 }
 
 async function setAside(repository: Repository, assessmentId: string): Promise<void> {
-  const moved = await setAsideUnreadable(repository, assessmentId);
+  const moved = await quarantineUnreadable(repository, assessmentId);
   pushToast(
     moved.ok
       ? { kind: 'info', message: `${countOf(moved.value, 'entry', 'entries')} set aside, unchanged.` }

@@ -5,13 +5,13 @@ import { loadPacksFrom } from '@renderer/data/load-packs';
 import { openRepository } from '@renderer/data/repository/open-repository';
 import type { Repository } from '@renderer/data/repository/repository';
 import { isReadable } from '@renderer/data/row-codec';
-import type { Journal } from '@renderer/data/repository/journal';
+import type { WriteJournal } from '@renderer/data/repository/journal';
 import { saveInto } from '@renderer/records/pending-saves';
 
-let journal: Journal | null = null;
+let journal: WriteJournal | null = null;
 
 /** From now on every write is kept here too, and a store that is opened is held against it. */
-export function keepIn(next: Journal): void {
+export function keepIn(next: WriteJournal): void {
   journal = next;
 }
 

@@ -29,7 +29,9 @@ export const importer = loadable(() =>
 );
 
 /** Without packs: they are in the place that may be lost. */
-export const lossScreen = loadable(() => import('./LossScreen').then((module) => module.LossScreen));
+export const storeLossScreen = loadable(() =>
+  import('./StoreLossScreen').then((module) => module.StoreLossScreen),
+);
 
 export const helpDialog = loadable(() => import('./HelpDialog').then((module) => module.HelpDialog));
 

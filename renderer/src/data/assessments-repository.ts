@@ -13,9 +13,9 @@ import { readAssessmentFile } from './read-assessment';
 
 export { findConflict, importAssessment } from './import-assessment';
 export { readAssessment, readAssessmentFile } from './read-assessment';
-export { deleteAssessment, setAsideUnreadable } from './remove-assessment';
+export { deleteAssessment, quarantineUnreadable } from './remove-assessment';
 export { addSnapshot, appendAudit, removeRecord, saveRecord, signSnapshot } from './records-repository';
-export { saveAnswer, saveEdition, saveProfile, saveTitle } from './save-assessment';
+export { saveAnswer, savePackVersion, saveProfile, saveTitle } from './save-assessment';
 
 /** Longest title that still leaves room for the mark of a copy. */
 const COPIED_TITLE_LENGTH = 480;

@@ -3,10 +3,10 @@ import { useCallback, useEffect, useState } from 'react';
 import { api } from '@renderer/platform/api';
 
 /** The backups there are, and the second folder. */
-export type BackupList = Response<'backup:list'>;
+export type OfferedBackups = Response<'backup:list'>;
 
 /** One backup in the list. */
-export type ListedBackup = BackupList['backups'][number];
+export type OfferedBackup = OfferedBackups['backups'][number];
 
 /** Whether the second folder has a backup of a later run than this one: what is here is an older copy. */
 export function useIsOlderCopy(): boolean {
@@ -21,11 +21,11 @@ export function useIsOlderCopy(): boolean {
 
 /** The backups; `undefined` while they are asked for, `null` when they cannot be. */
 export function useBackups(): {
-  readonly list: BackupList | null | undefined;
+  readonly list: OfferedBackups | null | undefined;
   /** Asks again. */
   readonly refresh: () => void;
 } {
-  const [list, setList] = useState<BackupList | null>();
+  const [list, setList] = useState<OfferedBackups | null>();
   const [asked, setAsked] = useState(0);
   useEffect(() => {
     let isWanted = true;

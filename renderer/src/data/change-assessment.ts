@@ -9,7 +9,7 @@ import { newId } from '@renderer/platform/ids';
 import { recordKey } from './records';
 import { guarded } from './repository/guarded-write';
 import type { Repository } from './repository/repository';
-import type { AnswerRow, AssessmentRow, Placed, RecordRow, RowName } from './repository/rows';
+import type { AnswerRow, StoredAssessmentRow, RowInTable, RecordRow, RowName } from './repository/rows';
 import type { Expected, Transaction } from './repository/transaction';
 import { encodeRow, type Header, type RecordBody } from './row-codec';
 import {
@@ -20,10 +20,10 @@ import {
   type StoredAnswer,
   type StoredRecord,
 } from './stored-assessment';
-import { forget, recall, remember } from './stored-memory';
+import { deleteCachedAssessment, getCachedAssessment, setCachedAssessment } from './assessment-cache';
 
 /** What a change wants written, computed from the assessment as it stands. Each part must fit its schema. */
-export interface Change {
+export interface AssessmentChange {
   readonly header: Header;
   /** Takes the place of the stored answer to the same question, if there is one that can be read. */
   readonly answer?: Answer;
@@ -33,12 +33,12 @@ export interface Change {
   readonly removed?: StoredRecord;
 }
 
-type Prepare = (stored: StoredAssessment) => Result<Change, AppError>;
+type Prepare = (stored: StoredAssessment) => Result<AssessmentChange, AppError>;
 
 /** Everything a change writes, encoded, and what it takes the place of. Every row gets the new revision of the assessment. */
 interface Plan {
   readonly before: StoredAssessment;
-  readonly row: AssessmentRow;
+  readonly row: StoredAssessmentRow;
   readonly header: Header;
   readonly answer: Replacement<StoredAnswer> | null;
   readonly record: Replacement<StoredRecord> | null;
@@ -91,11 +91,11 @@ async function attemptAll(
     if (!plan.ok) return plan;
     const written = await repository.commit(transactionOf(plan.value));
     if (written.ok && written.value === 'written') {
-      remember(repository, outcomeOf(plan.value));
+      setCachedAssessment(repository, outcomeOf(plan.value));
       return ok(plan.value.row.rev);
     }
     // Overtaken, or it cannot be known how much of it is on the disk.
-    forget(repository, id);
+    deleteCachedAssessment(repository, id);
     if (!written.ok) return written;
   }
   return err(appError('save-failed', { reason: 'the assessment kept changing underneath' }));
@@ -113,13 +113,13 @@ async function makePlan(
 }
 
 async function load(repository: Repository, id: string): Promise<Result<StoredAssessment, AppError>> {
-  const known = recall(repository, id);
+  const known = getCachedAssessment(repository, id);
   if (known !== null) return ok(known);
   const rows = await repository.getRows(id);
   return rows === null ? err(missing()) : decodeRows(repository, rows);
 }
 
-async function encode(before: StoredAssessment, change: Change): Promise<Plan> {
+async function encode(before: StoredAssessment, change: AssessmentChange): Promise<Plan> {
   const { id, rev } = before.row;
   const { header, answer, record, removed = null } = change;
   return {
@@ -167,7 +167,7 @@ function transactionOf({ before, row, answer, record, removed }: Plan): Transact
       { table: 'assessments', row },
       ...(answer === null ? [] : [{ table: 'answers', row: answer.new.row } as const]),
       ...(record === null ? [] : [{ table: 'records', row: record.new.row } as const]),
-    ] satisfies Placed[],
+    ] satisfies RowInTable[],
     deletes: removed === null ? [] : [nameOf(removed)],
   };
 }

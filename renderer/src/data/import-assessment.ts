@@ -6,7 +6,7 @@ import { err, ok, type Result } from '@shared/base/result';
 import canonicalize from 'canonicalize';
 import { newId } from '@renderer/platform/ids';
 import type { Repository } from './repository/repository';
-import type { AnswerRow, AssessmentRow, RecordRow } from './repository/rows';
+import type { AnswerRow, StoredAssessmentRow, RecordRow } from './repository/rows';
 import type { Transaction } from './repository/transaction';
 import { findPack } from './installed-packs';
 import { guarded } from './repository/guarded-write';
@@ -14,13 +14,13 @@ import { readAssessmentFile } from './read-assessment';
 import { toParts, toRecords } from './records';
 import { encodeRow, type RecordBody } from './row-codec';
 import { holdsValue } from './stored-assessment';
-import { forget } from './stored-memory';
+import { deleteCachedAssessment } from './assessment-cache';
 
 /** How an imported assessment relates to the one of the same id, if there is one. */
 export type Conflict = 'none' | 'identical' | 'different';
 
 interface NewRows {
-  readonly header: AssessmentRow;
+  readonly header: StoredAssessmentRow;
   readonly answers: readonly AnswerRow[];
   readonly records: readonly RecordRow[];
 }
@@ -56,7 +56,7 @@ export async function importAssessment(
   );
   if (!rows.ok) return rows;
   const added = await repository.commit(allOf(rows.value, JSON.stringify(file).length));
-  forget(repository, id);
+  deleteCachedAssessment(repository, id);
   if (!added.ok) return added;
   if (added.value === 'written') return ok(id);
   if ((await findConflict(repository, file)) === 'identical') return ok(id);

@@ -46,21 +46,21 @@ export function unreadablePacks(): number {
 }
 
 /**
- * The pack an assessment is read with: the very edition it names if that is here, else the newest edition of
+ * The pack an assessment is read with: the very version it names if that is here, else the newest version of
  * the same pack. `null` when there is none of that pack at all.
  */
 export function findPack(name: PackName, among = installed): InstalledPack | null {
-  const editions = editionsOf(name.id, among);
-  return editions.find(({ pack }) => pack.manifest.version === name.version) ?? editions[0] ?? null;
+  const versions = packVersionsOf(name.id, among);
+  return versions.find(({ pack }) => pack.manifest.version === name.version) ?? versions[0] ?? null;
 }
 
-/** The newest edition of the pack an assessment names; `null` when there is none of that pack. */
-export function findNewestEdition({ id }: Pick<PackName, 'id'>, among = installed): InstalledPack | null {
-  return editionsOf(id, among)[0] ?? null;
+/** The newest version of the pack an assessment names; `null` when there is none of that pack. */
+export function findNewestPackVersion({ id }: Pick<PackName, 'id'>, among = installed): InstalledPack | null {
+  return packVersionsOf(id, among)[0] ?? null;
 }
 
 /** Newest first. */
-function editionsOf(id: string, among: readonly InstalledPack[]): readonly InstalledPack[] {
+function packVersionsOf(id: string, among: readonly InstalledPack[]): readonly InstalledPack[] {
   return among
     .filter(({ pack }) => pack.manifest.id === id)
     .toSorted((a, b) => compareVersions(b.pack.manifest.version, a.pack.manifest.version));

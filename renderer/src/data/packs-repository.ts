@@ -7,7 +7,7 @@ import type { Pack } from '@shared/pack/schema';
 import canonicalize from 'canonicalize';
 import { newId } from '@renderer/platform/ids';
 import type { Repository } from './repository/repository';
-import type { PackRow } from './repository/rows';
+import type { StoredPackRow } from './repository/rows';
 import {
   findPack,
   installedPacks,
@@ -105,12 +105,12 @@ function findTaken(pack: Pack): AppError | null {
   return appError('pack-same-edition', { title, packVersion: version, same: isSame ? 'yes' : 'no' });
 }
 
-async function encodePack(texts: PackTexts): Promise<PackRow> {
+async function encodePack(texts: PackTexts): Promise<StoredPackRow> {
   const id = newId();
   return { id, rev: 1, body: await encodeRow('packs', id, { texts }) };
 }
 
-async function decodePack(row: PackRow): Promise<InstalledPack | null> {
+async function decodePack(row: StoredPackRow): Promise<InstalledPack | null> {
   const body = await decodeRow('packs', row.id, row.body);
   if (!body.ok) return null;
   const { texts } = body.value;

@@ -8,7 +8,7 @@ import { changesSettled } from './change-assessment';
 import type { PackName } from './installed-packs';
 import { byLastChange } from './last-change';
 import type { Repository } from './repository/repository';
-import type { AssessmentRow } from './repository/rows';
+import type { StoredAssessmentRow } from './repository/rows';
 import { useLive } from './repository/use-live';
 import {
   decodeAnswers,
@@ -17,7 +17,7 @@ import {
   toAssessment,
   type StoredAssessment,
 } from './stored-assessment';
-import { recall } from './stored-memory';
+import { getCachedAssessment } from './assessment-cache';
 import { useRepository } from './use-repository';
 
 /** One line of the list. */
@@ -119,13 +119,13 @@ export async function findScoredParts(
 }
 
 /** What is remembered of an assessment, if it is of this row or of a later durable change. */
-async function recallAt(repository: Repository, row: AssessmentRow): Promise<StoredAssessment | null> {
+async function recallAt(repository: Repository, row: StoredAssessmentRow): Promise<StoredAssessment | null> {
   const isOf = (known: StoredAssessment) => known.row.rev > row.rev || isEqual(known.row, row);
-  const before = recall(repository, row.id);
+  const before = getCachedAssessment(repository, row.id);
   if (before !== null && isOf(before)) return before;
   // A change of this window is remembered only once it is durable everywhere.
   await changesSettled();
-  const after = recall(repository, row.id);
+  const after = getCachedAssessment(repository, row.id);
   return after !== null && isOf(after) ? after : null;
 }
 
@@ -140,7 +140,7 @@ function viewOf(id: string, stored: Result<StoredAssessment, AppError>): Assessm
   };
 }
 
-async function summarize(row: AssessmentRow): Promise<AssessmentSummary> {
+async function summarize(row: StoredAssessmentRow): Promise<AssessmentSummary> {
   const decoded = await decodeHeader(row);
   if (!decoded.ok) {
     return {

@@ -8,7 +8,7 @@ import { appError, type AppError } from '@shared/base/app-error';
 import { appendEntry, type AuditEvent } from '@shared/history/audit-chain';
 import { err, ok, type Result } from '@shared/base/result';
 import { now } from '@renderer/platform/clock';
-import { changeAssessment, type Change } from './change-assessment';
+import { changeAssessment, type AssessmentChange } from './change-assessment';
 import {
   changedAt,
   keyOf,
@@ -20,7 +20,7 @@ import {
 } from './records';
 import type { Repository } from './repository/repository';
 import { recordSchema, unreadable, type RecordBody } from './row-codec';
-import { misfit, revisionOf, touched, type Saved } from './saved';
+import { validationError, revisionOf, withUpdatedAt, type Saved } from './saved';
 import type { StoredAssessment } from './stored-assessment';
 
 /** Saves what was written; it takes the place of the record of the same kind and key. History has doors of its own. */
@@ -30,7 +30,7 @@ export async function saveRecord(repository: Repository, assessmentId: string, r
   const updatedAt = changedAt(body.value);
   return revisionOf(
     await changeAssessment(repository, assessmentId, ({ header }) =>
-      ok({ header: touched(header, { updatedAt }), record: body.value }),
+      ok({ header: withUpdatedAt(header, { updatedAt }), record: body.value }),
     ),
   );
 }
@@ -46,7 +46,7 @@ export async function removeRecord(
       const wanted = keyOf(kind, key);
       const removed = records.find(({ record }) => recordKey(record) === wanted);
       return ok(
-        removed === undefined ? { header } : { header: touched(header, { updatedAt: now() }), removed },
+        removed === undefined ? { header } : { header: withUpdatedAt(header, { updatedAt: now() }), removed },
       );
     }),
   );
@@ -116,10 +116,10 @@ export async function appendAudit(
 
 function checked(record: RecordBody): Result<RecordBody, AppError> {
   const parsed = recordSchema.safeParse(record);
-  return parsed.success ? ok(parsed.data) : err(misfit(parsed.error.issues[0]?.path.slice(1)));
+  return parsed.success ? ok(parsed.data) : err(validationError(parsed.error.issues[0]?.path.slice(1)));
 }
 
-function refused(reason: string): Result<Change, AppError> {
+function refused(reason: string): Result<AssessmentChange, AppError> {
   return err(appError('save-failed', { reason }));
 }
 

@@ -7,11 +7,11 @@ import { missing } from './change-assessment';
 import { readWhole, toFile } from './read-assessment';
 import { guarded } from './repository/guarded-write';
 import type { Repository } from './repository/repository';
-import type { AssessmentRows, Placed, QuarantineRow } from './repository/rows';
+import type { AssessmentRows, RowInTable, QuarantineRow } from './repository/rows';
 import type { Transaction } from './repository/transaction';
 import { encodeRow } from './row-codec';
 import { decodeRows, holdsValue, type StoredAssessment } from './stored-assessment';
-import { forget } from './stored-memory';
+import { deleteCachedAssessment } from './assessment-cache';
 
 /** Rows that change all the time are not being read by a person. */
 const ATTEMPTS = 5;
@@ -28,9 +28,9 @@ export function deleteAssessment(
     const whole = await readWhole(repository, id);
     if (!whole.ok) return whole;
     const deleted = await repository.commit(removalOf(whole.value.rows, []));
-    forget(repository, id);
+    deleteCachedAssessment(repository, id);
     if (!deleted.ok) return deleted;
-    return ok(deleted.value === 'written' ? toFile(whole.value.stored) : 'overtaken');
+    return ok(deleted.value === 'written' ? toFile(whole.value.stored) : 'conflict');
   });
 }
 
@@ -40,14 +40,14 @@ export function deleteAssessment(
  *
  * @returns how many rows were moved
  */
-export function setAsideUnreadable(repository: Repository, id: string): Promise<Result<number, AppError>> {
+export function quarantineUnreadable(repository: Repository, id: string): Promise<Result<number, AppError>> {
   return repeated(async () => {
     const planned = await guarded(() => plan(repository, id));
     if (!planned.ok) return planned;
     const moved = await repository.commit(planned.value.transaction);
-    forget(repository, id);
+    deleteCachedAssessment(repository, id);
     if (!moved.ok) return moved;
-    return ok(moved.value === 'written' ? planned.value.count : 'overtaken');
+    return ok(moved.value === 'written' ? planned.value.count : 'conflict');
   });
 }
 
@@ -101,7 +101,7 @@ function removalOf(rows: AssessmentRows, aside: readonly QuarantineRow[]): Trans
   };
 }
 
-type Part = Placed<'assessments' | 'answers' | 'records'>;
+type Part = RowInTable<'assessments' | 'answers' | 'records'>;
 
 function placedIn({ row, answerRows, recordRows }: AssessmentRows): readonly Part[] {
   return [
@@ -115,18 +115,18 @@ function toAside(assessmentId: string, { table, row }: Part): QuarantineRow {
   return { id: newId(), table, assessmentId, rowId: row.id, row };
 }
 
-function asPut(row: QuarantineRow): Placed<'quarantine'> {
+function asPut(row: QuarantineRow): RowInTable<'quarantine'> {
   return { table: 'quarantine', row };
 }
 
 /** Starts over while somebody else was faster. */
 async function repeated<Value>(
-  attempt: () => Promise<Result<Value | 'overtaken', AppError>>,
+  attempt: () => Promise<Result<Value | 'conflict', AppError>>,
 ): Promise<Result<Value, AppError>> {
   for (let count = 0; count < ATTEMPTS; count += 1) {
     const outcome = await attempt();
     if (!outcome.ok) return outcome;
-    if (outcome.value !== 'overtaken') return ok(outcome.value);
+    if (outcome.value !== 'conflict') return ok(outcome.value);
   }
   return err(appError('save-failed', { reason: 'the assessment kept changing underneath' }));
 }

@@ -6,22 +6,22 @@ import { appError, type AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
 import type { Api } from '@shared/ipc/channels';
 import type { Response } from '@shared/ipc/contract';
-import type { StoredRow } from '@shared/storage/schema-entry';
+import type { JournaledRow } from '@shared/storage/schema-entry';
 import isEqual from 'lodash-es/isEqual.js';
 import { newId } from '@renderer/platform/ids';
 import { missing } from './change-assessment';
 import { toPlaced } from './repository/journal-rows';
 import type { Repository } from './repository/repository';
-import type { Placed } from './repository/rows';
+import type { RowInTable } from './repository/rows';
 import { decodeRow, encodeRow } from './row-codec';
 import { decodeHeader } from './stored-assessment';
-import { forget } from './stored-memory';
+import { deleteCachedAssessment } from './assessment-cache';
 
 /** A backup by its place and name. */
-export type BackupName = Pick<Response<'backup:list'>['backups'][number], 'place' | 'fileName'>;
+export type BackupChoice = Pick<Response<'backup:list'>['backups'][number], 'place' | 'fileName'>;
 
 /** How an assessment in a backup compares with the one of the same id here. */
-export type Standing =
+export type HereAndNow =
   | 'not-here'
   | 'same'
   /** It has been changed here since. */
@@ -34,7 +34,7 @@ export interface BackupItem {
   readonly assessmentId: string;
   /** `null` when its own row cannot be read. */
   readonly title: string | null;
-  readonly standing: Standing;
+  readonly standing: HereAndNow;
 }
 
 type Read = Api['backup']['read'];
@@ -45,7 +45,7 @@ const COPIED_TITLE_LENGTH = 460;
 /** Everything asked for, in as many requests as it takes. */
 async function* readAll(
   read: Read,
-  { place, fileName }: BackupName,
+  { place, fileName }: BackupChoice,
   wanted: readonly string[] | null,
 ): AsyncGenerator<Result<Response<'backup:read'>, AppError>> {
   let assessmentIds: string[] | null = wanted === null ? null : [...wanted];
@@ -64,7 +64,7 @@ async function* readAll(
   } while (assessmentIds.length > 0);
 }
 
-async function compare(repository: Repository, { assessmentId, rev, rows }: ReadRows): Promise<Standing> {
+async function compare(repository: Repository, { assessmentId, rev, rows }: ReadRows): Promise<HereAndNow> {
   const here = await repository.getAssessment(assessmentId);
   if (here === undefined) return 'not-here';
   if (here.rev > rev) return 'changed-since';
@@ -82,7 +82,7 @@ async function titleOf({ assessmentId, rows }: ReadRows): Promise<string | null>
 export async function listBackupItems(
   repository: Repository,
   read: Read,
-  name: BackupName,
+  name: BackupChoice,
 ): Promise<Result<readonly BackupItem[], AppError>> {
   const items: BackupItem[] = [];
   for await (const part of readAll(read, name, null)) {
@@ -98,9 +98,9 @@ export async function listBackupItems(
 /** The same rows under new ids, with a title that says where they come from. */
 async function besides(
   assessmentId: string,
-  rows: readonly StoredRow[],
+  rows: readonly JournaledRow[],
   mark: string,
-): Promise<readonly Placed[] | null> {
+): Promise<readonly RowInTable[] | null> {
   const id = newId();
   const own = rows.find((row) => row.table === 'assessments' && row.id === assessmentId);
   const header = own === undefined ? null : await decodeRow('assessments', own.id, own.body);
@@ -119,7 +119,7 @@ async function comingIn(
   repository: Repository,
   { assessmentId, rev, rows }: ReadRows,
   mark: string,
-): Promise<{ readonly rev: number; readonly puts: readonly Placed[] } | null> {
+): Promise<{ readonly rev: number; readonly puts: readonly RowInTable[] } | null> {
   if ((await repository.getAssessment(assessmentId)) !== undefined) {
     const puts = await besides(assessmentId, rows, mark);
     return puts === null ? null : { rev, puts };
@@ -150,7 +150,7 @@ async function restoreOne(
     deletes: [],
     bytes: JSON.stringify(each.rows).length,
   });
-  forget(repository, own.row.id);
+  deleteCachedAssessment(repository, own.row.id);
   if (!written.ok) return written;
   return written.value === 'written' ? ok(null) : err(missing());
 }
@@ -158,7 +158,7 @@ async function restoreOne(
 /** Packs that are in the backup and not here come too: an assessment may have been made under one. */
 async function restorePacks(
   repository: Repository,
-  rows: readonly StoredRow[],
+  rows: readonly JournaledRow[],
 ): Promise<Result<null, AppError>> {
   const here = new Set((await repository.listPacks()).map(({ id }) => id));
   const puts = rows
@@ -179,7 +179,7 @@ async function restorePacks(
 
 /** What is to be brought back. */
 export interface Wanted {
-  readonly name: BackupName;
+  readonly name: BackupChoice;
   readonly assessmentIds: readonly string[];
   /** Stands behind the title of one that comes in beside the one that is here. */
   readonly mark: string;

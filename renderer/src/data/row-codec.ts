@@ -10,7 +10,7 @@ import { appError, type AppError } from '@shared/base/app-error';
 import type { DeepReadonly } from '@shared/base/deep-readonly';
 import { err, ok, type Result } from '@shared/base/result';
 import { z } from 'zod';
-import type { Placed } from './repository/rows';
+import type { RowInTable } from './repository/rows';
 
 /** Everything of an assessment but its answers and records, which have rows of their own. */
 export const headerSchema = assessmentSchema
@@ -81,7 +81,7 @@ export async function decodeRow<Table extends BodyTable>(
 }
 
 /** Whether the body of a row can be read. What was set aside need not be. */
-export async function isReadable({ table, row }: Placed): Promise<boolean> {
+export async function isReadable({ table, row }: RowInTable): Promise<boolean> {
   if (table === 'quarantine') return true;
   return Number.isInteger(row.rev) && (await decodeRow(table, row.id, row.body)).ok;
 }

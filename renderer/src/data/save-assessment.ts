@@ -5,7 +5,7 @@ import { now } from '@renderer/platform/clock';
 import { changeAssessment } from './change-assessment';
 import type { Repository } from './repository/repository';
 import { headerSchema, type Header } from './row-codec';
-import { misfit, revisionOf, touched, type Saved } from './saved';
+import { validationError, revisionOf, withUpdatedAt, type Saved } from './saved';
 import { holdsValue } from './stored-assessment';
 
 /** Saves the title. A blank or overlong one is refused and the last one stays. */
@@ -19,10 +19,10 @@ export async function saveProfile(repository: Repository, id: string, profile: P
 }
 
 /**
- * Goes on under another edition of the same pack. No answer is touched: each keeps the edition it was given
+ * Goes on under another version of the same pack. No answer is touched: each keeps the version it was given
  * under.
  */
-export async function saveEdition(repository: Repository, id: string, version: string): Saved {
+export async function savePackVersion(repository: Repository, id: string, version: string): Saved {
   return saveHeader(repository, id, (header) => ({
     ...header,
     pack: { id: header.pack.id, version },
@@ -36,13 +36,13 @@ export async function saveEdition(repository: Repository, id: string, version: s
  */
 export async function saveAnswer(repository: Repository, id: string, answer: Answer): Saved {
   const checked = answerSchema.safeParse(answer);
-  if (!checked.success) return err(misfit(checked.error.issues[0]?.path));
+  if (!checked.success) return err(validationError(checked.error.issues[0]?.path));
   return revisionOf(
     await changeAssessment(repository, id, ({ header, answers }) => {
       const before = answers.find(({ answer: { questionId } }) => questionId === checked.data.questionId);
       const change = (holdsValue(checked.data) ? 1 : 0) - (holdsValue(before?.answer) ? 1 : 0);
       const answered = Math.max(0, header.answered + change);
-      return ok({ header: { ...touched(header, checked.data), answered }, answer: checked.data });
+      return ok({ header: { ...withUpdatedAt(header, checked.data), answered }, answer: checked.data });
     }),
   );
 }
@@ -51,7 +51,9 @@ async function saveHeader(repository: Repository, id: string, change: (header: H
   return revisionOf(
     await changeAssessment(repository, id, ({ header }) => {
       const checked = headerSchema.safeParse(change(header));
-      return checked.success ? ok({ header: checked.data }) : err(misfit(checked.error.issues[0]?.path));
+      return checked.success
+        ? ok({ header: checked.data })
+        : err(validationError(checked.error.issues[0]?.path));
     }),
   );
 }

@@ -11,12 +11,12 @@ export function revisionOf(saved: Result<number, AppError>): Result<{ readonly r
 }
 
 /** The header once something in the assessment changed at that time. The time of the last change, right or wrong. */
-export function touched(header: Header, { updatedAt }: { readonly updatedAt: string }): Header {
+export function withUpdatedAt(header: Header, { updatedAt }: { readonly updatedAt: string }): Header {
   return { ...header, updatedAt };
 }
 
 /** A value that its schema refuses; says where, never what was typed. */
-export function misfit(path: readonly PropertyKey[] | undefined): AppError {
+export function validationError(path: readonly PropertyKey[] | undefined): AppError {
   const place = (path ?? []).map(String).join('.');
   return appError('save-failed', { reason: `“${place}” is empty, too long, or not in the expected form` });
 }

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '@shared/base/result';
 import type { JournalEntry } from '@shared/storage/schema-entry';
 import type { Api } from '@shared/ipc/channels';
 import { now } from '@renderer/platform/clock';
-import type { Journal, WholeState } from './repository/journal';
+import type { WriteJournal, WholeState } from './repository/journal';
 import { isFit } from './repository/journal-rows';
 import type { Committed, RowImage } from './repository/transaction';
 
@@ -17,7 +17,7 @@ function revisionIn({ context }: AppError): number | null {
   return Number.isInteger(rev) ? rev : null;
 }
 
-class ShellJournal implements Journal {
+class ShellJournal implements WriteJournal {
   /** The last revision the journal is known to have, of assessments that were taken away too; `null` for the packs. */
   readonly #reached = new Map<string | null, number>();
 
@@ -39,7 +39,7 @@ class ShellJournal implements Journal {
     return this.#append({ assessmentId, rev: next, at: now(), kind, changes: fit.map(toRow) });
   };
 
-  readonly compare: Journal['compare'] = async ({ epoch, assessments, packs }) => {
+  readonly compare: WriteJournal['compare'] = async ({ epoch, assessments, packs }) => {
     const compared = await this.storage.reportDatabase({
       epoch,
       assessments: [...assessments],
@@ -54,7 +54,7 @@ class ShellJournal implements Journal {
     return compared;
   };
 
-  readonly read: Journal['read'] = async (assessmentId) => {
+  readonly read: WriteJournal['read'] = async (assessmentId) => {
     const found = await this.storage.read({ assessmentId });
     if (!found.ok) return found;
     return ok(found.value.status === 'none' ? null : found.value);
@@ -93,6 +93,6 @@ class ShellJournal implements Journal {
 }
 
 /** The journal of the app: the shell keeps it. */
-export function createShellJournal(storage: Api['storage']): Journal {
+export function createShellJournal(storage: Api['storage']): WriteJournal {
   return new ShellJournal(storage);
 }

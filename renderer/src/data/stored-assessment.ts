@@ -5,9 +5,9 @@ import { err, ok, type Result } from '@shared/base/result';
 import isEqual from 'lodash-es/isEqual.js';
 import { changedAt, recordKey, toParts } from './records';
 import type { Repository } from './repository/repository';
-import type { AnswerRow, AssessmentRow, AssessmentRows, PartRow, RecordRow } from './repository/rows';
+import type { AnswerRow, StoredAssessmentRow, AssessmentRows, PartRow, RecordRow } from './repository/rows';
 import { decodeRow, unreadable, type Body, type Header, type RecordBody } from './row-codec';
-import { recall, remember } from './stored-memory';
+import { getCachedAssessment, setCachedAssessment } from './assessment-cache';
 
 /** An answer together with the row it stands in. */
 export interface StoredAnswer {
@@ -22,22 +22,22 @@ export interface StoredRecord {
 }
 
 /** A row that could not be read: left where it is. */
-export interface UnreadableRow {
+export interface UnreadablePartRow {
   readonly table: 'answers' | 'records';
   readonly row: PartRow;
 }
 
 /** An assessment as it stands on disk. */
 export interface StoredAssessment {
-  readonly row: AssessmentRow;
+  readonly row: StoredAssessmentRow;
   readonly header: Header;
   readonly answers: readonly StoredAnswer[];
   readonly records: readonly StoredRecord[];
-  readonly unreadable: readonly UnreadableRow[];
+  readonly unreadable: readonly UnreadablePartRow[];
 }
 
 /** Decodes a header row. A revision that is no whole number makes the row unreadable too. */
-export async function decodeHeader(row: AssessmentRow): Promise<Result<Header, AppError>> {
+export async function decodeHeader(row: StoredAssessmentRow): Promise<Result<Header, AppError>> {
   if (!Number.isInteger(row.rev)) return err(unreadable('assessments', row.id));
   return decodeRow('assessments', row.id, row.body);
 }
@@ -50,7 +50,7 @@ export async function decodeRows(
   repository: Repository,
   rows: AssessmentRows,
 ): Promise<Result<StoredAssessment, AppError>> {
-  const before = recall(repository, rows.row.id);
+  const before = getCachedAssessment(repository, rows.row.id);
   const header =
     isEqual(before?.row, rows.row) && before !== null ? ok(before.header) : await decodeHeader(rows.row);
   if (!header.ok) return header;
@@ -76,7 +76,7 @@ export async function decodeRows(
       ...records.unread.map((row) => ({ table: 'records' as const, row })),
     ],
   };
-  remember(repository, stored);
+  setCachedAssessment(repository, stored);
   return ok(stored);
 }
 

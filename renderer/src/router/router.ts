@@ -14,7 +14,7 @@ interface RouterState {
 }
 
 /** What the router is started with. */
-export interface RouterParts {
+export interface RouterDeps {
   readonly history: History;
   /** Fetches what a place needs to be shown. Never rejects: a screen that cannot be had says so itself. */
   readonly prepare: (place: Place) => Promise<unknown>;
@@ -22,7 +22,7 @@ export interface RouterParts {
 
 const LIST: Place = { screen: 'list' };
 
-let parts: RouterParts = { history: createMemoryHistory(LIST_PATH), prepare: () => Promise.resolve() };
+let parts: RouterDeps = { history: createMemoryHistory(LIST_PATH), prepare: () => Promise.resolve() };
 
 /** The state of the router; screens read it with {@link usePlace}. */
 export const useRouter = create<RouterState>()(() => ({
@@ -42,7 +42,7 @@ export function currentPlace(): Place {
 }
 
 /** Starts on the list, whatever the address says, and follows the history from then on. Returns its own end. */
-export function startRouter(next: RouterParts): () => void {
+export function startRouter(next: RouterDeps): () => void {
   parts = next;
   parts.history.replace(LIST_PATH);
   show(LIST, false);

@@ -1,9 +1,9 @@
-import type { Confidence } from '@shared/pack/schema';
+import type { AuthorityConfidence } from '@shared/pack/schema';
 import { CONFIDENCES } from './authority-words';
 import classes from './ConfidenceMark.module.css';
 
 interface ConfidenceMarkProps {
-  readonly confidence: Confidence;
+  readonly confidence: AuthorityConfidence;
 }
 
 /** How sure we are of a statement of law, in words, with a mark that differs in shape. */

@@ -1,4 +1,4 @@
-import type { AuthorityType, Confidence } from '@shared/pack/schema';
+import type { AuthorityType, AuthorityConfidence } from '@shared/pack/schema';
 
 /** A mark on a source: its short name, and what that means for a reader. */
 export interface MarkWords {
@@ -22,7 +22,7 @@ export const AUTHORITY_TYPES: Readonly<Record<AuthorityType, MarkWords>> = {
 };
 
 /** How sure we are of what is said about a source. */
-export const CONFIDENCES: Readonly<Record<Confidence, MarkWords>> = {
+export const CONFIDENCES: Readonly<Record<AuthorityConfidence, MarkWords>> = {
   primary: { label: 'Read in the source', meaning: 'Checked against the primary text.' },
   secondary: {
     label: 'Secondary source',

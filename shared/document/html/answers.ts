@@ -1,7 +1,7 @@
 /** One question with everything recorded about it, for the page of answers. Marks privileged notes as such. */
 import type { AnalysisModuleView, AnswerView, EvidenceView, UnknownAnswerView } from '../memo-types';
 import { element, type HtmlElement } from './element';
-import { citeTexts, facts, listFact, paragraph, section, typed, type Fact } from './parts';
+import { citeTexts, facts, listFact, htmlParagraph, htmlSection, typed, type Fact } from './parts';
 
 /** Where an answer stands on the page. */
 export function answerId(questionId: string): string {
@@ -58,8 +58,8 @@ function group(title: string, views: readonly AnswerView[]): readonly HtmlElemen
 /** A module: duties that bind and voluntary choices apart. */
 export function moduleSection(module: AnalysisModuleView): HtmlElement {
   const about = [module.purpose, module.readiness, module.answered].filter((text) => text !== '');
-  return section(`module-${module.id}`, module.title, [
-    ...(about.length === 0 ? [] : [paragraph(about.join(' '))]),
+  return htmlSection(`module-${module.id}`, module.title, [
+    ...(about.length === 0 ? [] : [htmlParagraph(about.join(' '))]),
     ...group('Binding law: duties', module.binding),
     ...group('Voluntary: choices', module.voluntary),
   ]);

@@ -5,14 +5,14 @@
 import { FACTUAL_SCOPE } from '../../wording/edition';
 import type { MemoPart } from '../memo-types';
 import type { CoverView, HeadlineView, ReportModel } from '../model-types';
-import type { Standing } from '../cite-types';
+import type { HeadlineId } from '../../pack/schema';
 import { answerArticle, answerId, moduleSection, unknownArticle } from './answers';
 import { element, htmlText, type HtmlElement } from './element';
 import { factsOnly } from './facts-only';
-import { facts, paragraph, section, table, typed, type Fact } from './parts';
+import { facts, htmlParagraph, htmlSection, htmlTable, typed, type Fact } from './parts';
 import { PAGE_STYLE } from './style';
 
-const STANDINGS: Readonly<Record<Standing, string>> = {
+const HEADLINE_WORDS: Readonly<Record<HeadlineId, string>> = {
   'legal-exposure': 'Binding',
   'position-readiness': 'Voluntary',
 };
@@ -37,8 +37,8 @@ function banner(cover: CoverView): HtmlElement {
       fact('As of', cover.date),
       fact('Law as of', `${cover.lawAsOf} (${cover.pack})`),
     ]),
-    paragraph(cover.notice),
-    cover.edition === 'factual' ? [paragraph(FACTUAL_SCOPE)] : [],
+    htmlParagraph(cover.notice),
+    cover.edition === 'factual' ? [htmlParagraph(FACTUAL_SCOPE)] : [],
   );
 }
 
@@ -51,15 +51,15 @@ function figures(headlines: readonly HeadlineView[]): readonly HtmlElement[] {
     sentence,
   ]);
   return [
-    section('figures', 'Where things stand', [
-      table({ caption: 'Headline figures', head: ['Figure', 'About', 'Range', 'In words'], rows }),
+    htmlSection('figures', 'Where things stand', [
+      htmlTable({ caption: 'Headline figures', head: ['Figure', 'About', 'Range', 'In words'], rows }),
     ]),
   ];
 }
 
 function profile(memo: MemoPart, title: string): HtmlElement {
-  return section('facts', title, [
-    table({
+  return htmlSection('facts', title, [
+    htmlTable({
       caption: 'The profile as recorded',
       head: ['Fact', 'As recorded'],
       rows: memo.facts.map((fact) => [fact.title, typed(fact.value)]),
@@ -71,19 +71,23 @@ function index(memo: MemoPart): HtmlElement {
   const rows = memo.index.map((row) => [
     element('a', { href: `#${answerId(row.questionId)}` }, row.questionId),
     row.question,
-    STANDINGS[row.standing],
+    HEADLINE_WORDS[row.standing],
     row.state,
     typed(row.answer),
   ]);
-  return section('index', 'Index of answers', [
-    table({ caption: 'All answers in short', head: ['No.', 'Question', 'Kind', 'State', 'Answer'], rows }),
+  return htmlSection('index', 'Index of answers', [
+    htmlTable({
+      caption: 'All answers in short',
+      head: ['No.', 'Question', 'Kind', 'State', 'Answer'],
+      rows,
+    }),
   ]);
 }
 
 function kept(memo: MemoPart, title: string): readonly HtmlElement[] {
   if (memo.hidden.length + memo.unknown.length === 0) return [];
   return [
-    section('kept', title, [
+    htmlSection('kept', title, [
       ...memo.hidden.map((view) => answerArticle(view, 'h3')),
       ...memo.unknown.map(unknownArticle),
     ]),
@@ -93,8 +97,8 @@ function kept(memo: MemoPart, title: string): readonly HtmlElement[] {
 function notAsked(memo: MemoPart): readonly HtmlElement[] {
   if (memo.notAsked.length === 0) return [];
   return [
-    section('not-asked', 'Questions the profile switches off', [
-      table({
+    htmlSection('not-asked', 'Questions the profile switches off', [
+      htmlTable({
         caption: 'Questions that are not asked, with the reason',
         head: ['No.', 'Question', 'Not asked because'],
         rows: memo.notAsked.map(({ questionId, question, because }) => [questionId, question, because]),
@@ -106,8 +110,8 @@ function notAsked(memo: MemoPart): readonly HtmlElement[] {
 function evidence(memo: MemoPart): readonly HtmlElement[] {
   if (memo.evidence.length === 0) return [];
   return [
-    section('evidence', 'Index of evidence', [
-      table({
+    htmlSection('evidence', 'Index of evidence', [
+      htmlTable({
         caption: 'Documents named as evidence',
         head: ['Question', 'Document', 'Where it is kept'],
         rows: memo.evidence.map(({ questionId, label, location }) => [
@@ -122,7 +126,7 @@ function evidence(memo: MemoPart): readonly HtmlElement[] {
 
 function authorities(memo: MemoPart): HtmlElement {
   const tables = memo.authorities.map((group) =>
-    table({
+    htmlTable({
       caption: group.title,
       head: ['Authority', 'Citation and mark', 'What it says, in our words', 'Status'],
       rows: group.authorities.map((view) => [
@@ -133,12 +137,12 @@ function authorities(memo: MemoPart): HtmlElement {
       ]),
     }),
   );
-  const marks = table({
+  const marks = htmlTable({
     caption: 'What the mark after a citation means',
     head: ['Mark', 'Meaning'],
     rows: memo.marks.map(({ mark, meaning }) => [mark, meaning]),
   });
-  return section('authorities', 'Authorities', [marks, ...tables]);
+  return htmlSection('authorities', 'Authorities', [marks, ...tables]);
 }
 
 interface Linked {
@@ -174,7 +178,7 @@ function footer(cover: CoverView): HtmlElement {
   return element(
     'footer',
     {},
-    paragraph(
+    htmlParagraph(
       `Law as of ${cover.lawAsOf}. Fingerprint ${cover.fingerprint}. Made by Brieflock on this computer.`,
     ),
   );

@@ -8,7 +8,7 @@ export function typed(text: string, tag: 'p' | 'dd' | 'td' | 'span' = 'span'): H
 }
 
 /** A section under a heading of the second level. */
-export function section(id: string, title: string, children: readonly HtmlNode[]): HtmlElement {
+export function htmlSection(id: string, title: string, children: readonly HtmlNode[]): HtmlElement {
   const heading = `${id}-title`;
   return element(
     'section',
@@ -19,7 +19,7 @@ export function section(id: string, title: string, children: readonly HtmlNode[]
 }
 
 /** A paragraph of our own words. */
-export function paragraph(text: string): HtmlElement {
+export function htmlParagraph(text: string): HtmlElement {
   return element('p', {}, text);
 }
 
@@ -31,7 +31,7 @@ interface TableSpec {
 }
 
 /** A table whose headings are tied to their cells. It scrolls in itself where it is too wide, also by keyboard. */
-export function table({ caption, head, rows }: TableSpec): HtmlElement {
+export function htmlTable({ caption, head, rows }: TableSpec): HtmlElement {
   const columns = head.map((title) => element('th', { scope: 'col' }, title));
   const body = rows.map(([first = '', ...others]) =>
     element(

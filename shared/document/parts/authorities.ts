@@ -1,13 +1,19 @@
 /** Citations with their confidence, and the table of authorities. States no law beyond what the pack states. */
-import { checkedInWords, standingOf, type Standing } from '../../pack/standing';
+import { checkedInWords, authorityStatusOf, type AuthorityStatus } from '../../pack/authority-status';
 import { formatDate } from '../../wording/format';
 import { evaluateApplicability } from '../../pack/applicability';
-import type { Applicability, Authority, AuthorityRef, AuthorityType, Confidence } from '../../pack/schema';
+import type {
+  Applicability,
+  Authority,
+  AuthorityRef,
+  AuthorityType,
+  AuthorityConfidence,
+} from '../../pack/schema';
 import type { AuthorityGroupView, AuthorityView } from '../memo-types';
 import type { CiteView } from '../cite-types';
 import type { ReportContext } from './context';
 
-const MARKS: Readonly<Record<Confidence, { readonly mark: string; readonly meaning: string }>> = {
+const MARKS: Readonly<Record<AuthorityConfidence, { readonly mark: string; readonly meaning: string }>> = {
   primary: { mark: 'P', meaning: 'Read in the primary text, or in a full copy of it.' },
   secondary: {
     mark: 'S',
@@ -17,7 +23,7 @@ const MARKS: Readonly<Record<Confidence, { readonly mark: string; readonly meani
   verify: { mark: 'V', meaning: 'To be verified. Stated from general knowledge.' },
 };
 
-const CONFIDENCE_ORDER: readonly Confidence[] = ['primary', 'secondary', 'reported', 'verify'];
+const CONFIDENCE_ORDER: readonly AuthorityConfidence[] = ['primary', 'secondary', 'reported', 'verify'];
 
 const GROUPS: readonly { readonly type: AuthorityType; readonly title: string; readonly kind: string }[] = [
   { type: 'binds', title: 'Law that binds', kind: 'Binds' },
@@ -33,22 +39,22 @@ export function confidenceMarks(): readonly { readonly mark: string; readonly me
 }
 
 /** "P", "S", "R" or "V". */
-export function markOf(confidence: Confidence): string {
+export function markOf(confidence: AuthorityConfidence): string {
   return MARKS[confidence].mark;
 }
 
 /** The warning that goes with an authority on a given day, `stale` if it was last checked too long ago; may be empty. */
 function warningOf(authority: Authority, asOf: string, stale: string): string {
-  const isStale = standingOf(authority, asOf).stale;
+  const isStale = authorityStatusOf(authority, asOf).stale;
   return [datedWarning(authority, asOf), isStale ? stale : ''].filter((part) => part !== '').join('; ');
 }
 
 /** The part of the warning that its dates give: ended, ends soon, not begun; empty if none of them. */
 export function datedWarning(authority: Authority, asOf: string): string {
-  return standingWords(standingOf(authority, asOf).standing, authority);
+  return authorityStatusWords(authorityStatusOf(authority, asOf).standing, authority);
 }
 
-function standingWords(standing: Standing, authority: Authority): string {
+function authorityStatusWords(standing: AuthorityStatus, authority: Authority): string {
   switch (standing) {
     case 'expired':
       return `expired ${formatDate(authority.expiresOn ?? '')}`;

@@ -35,7 +35,7 @@ export function promptViews(context: ReportContext): readonly PromptView[] {
 }
 
 /** Only law in force imposes a duty; what is proposed or not yet in effect is never said to apply. */
-function clockStanding(clock: Clock, state: Truth): string {
+function clockStatus(clock: Clock, state: Truth): string {
   switch (clock.status) {
     case 'proposed':
       return 'Proposed, not law';
@@ -56,7 +56,7 @@ function clockView(clock: Clock, context: ReportContext): readonly ClockView[] {
       hours: clock.length.value * (clock.length.unit === 'hours' ? 1 : 24),
       trigger: clock.trigger,
       binds: clock.binds,
-      applies: clockStanding(clock, state),
+      applies: clockStatus(clock, state),
       isInForce: clock.status === 'in-force',
       isCertain: clock.status === 'in-force' && state === 'yes',
       because,

@@ -2,7 +2,7 @@
 import { packIndex } from '../../pack/pack-index';
 import { evaluateDecision, recordOf } from '../../decisions/evaluate';
 import type { DecisionEvaluation, FactorReading, GateReading } from '../../decisions/types';
-import type { DecisionRecord, GateStanding } from '../../assessment/schema';
+import type { DecisionRecord, GateRecord } from '../../assessment/schema';
 import { evaluateApplicability } from '../../pack/applicability';
 import type { Decision } from '../../pack/schema';
 import type { DecisionView, FactorView, GateView, OptionView, SensitivityView } from '../decision-types';
@@ -26,7 +26,7 @@ import type { KeptDecisionView, MemoPart } from '../memo-types';
 import { citesOf } from './authorities';
 import type { ReportContext } from './context';
 
-const GATE_STATES: Readonly<Record<GateStanding['state'], string>> = {
+const GATE_STATES: Readonly<Record<GateRecord['state'], string>> = {
   met: 'Met',
   'not-met': 'Not met',
   unknown: 'Not known',
@@ -81,7 +81,7 @@ function sensitivityViews({ sensitivity, factors }: DecisionEvaluation): readonl
 }
 
 /** Gates and factors a record has and the edition has not, as recorded. */
-function strangerLines(record: DecisionRecord | undefined, ids: DecisionEvaluation['notInPack']) {
+function unknownIdLines(record: DecisionRecord | undefined, ids: DecisionEvaluation['notInPack']) {
   const gates = ids.gates.flatMap((id) => {
     const standing = record?.gates[id];
     return standing === undefined ? [] : [gateLine(id, standing)];
@@ -94,7 +94,7 @@ function strangerLines(record: DecisionRecord | undefined, ids: DecisionEvaluati
   return lines.length === 0 ? [] : [`Recorded for another edition, kept and not counted: ${lines.join(' ')}`];
 }
 
-function gateLine(id: string, { state, note }: GateStanding): string {
+function gateLine(id: string, { state, note }: GateRecord): string {
   return sentence(`${id}: ${GATE_STATES[state].toLowerCase()}`, note);
 }
 
@@ -134,7 +134,7 @@ function decisionView(decision: Decision, context: ReportContext): readonly Deci
       confidence: confidenceName(evaluation),
       confidenceReasons: confidence?.reasons.map(confidenceReasonInWords) ?? [],
       limit: decision.confidenceCap ?? '',
-      notes: [unreasonedWeights(evaluation), ...strangerLines(record, evaluation.notInPack)].filter(
+      notes: [unreasonedWeights(evaluation), ...unknownIdLines(record, evaluation.notInPack)].filter(
         (note) => note !== '',
       ),
       choice:

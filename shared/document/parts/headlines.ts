@@ -2,11 +2,11 @@
 import type { QuestionItem } from '../../assessment/questionnaire';
 import { countOf } from '../../base/words';
 import { formatRange, rangeInWords } from '../../wording/format';
-import type { Headline } from '../../pack/schema';
+import type { HeadlineId } from '../../pack/schema';
 import type { HeadlineView } from '../model-types';
 import type { ReportContext } from './context';
 
-function counting(context: ReportContext, headline: Headline): readonly QuestionItem[] {
+function counting(context: ReportContext, headline: HeadlineId): readonly QuestionItem[] {
   return context.items.filter(
     (item) => item.question.headline === headline && item.state !== 'not-applicable',
   );
@@ -68,6 +68,6 @@ function coverage(context: ReportContext): HeadlineView {
 }
 
 /** Legal exposure, position readiness and coverage, in this order. */
-export function headlinesOf(context: ReportContext): readonly HeadlineView[] {
+export function headlineViews(context: ReportContext): readonly HeadlineView[] {
   return [legalExposure(context), positionReadiness(context), coverage(context)];
 }

@@ -3,13 +3,13 @@ import { countOf } from '../../base/words';
 import { formatRange } from '../../wording/format';
 import type { QuestionItem, QuestionnaireModule } from '../../assessment/questionnaire';
 import type { Range } from '../../base/range';
-import type { Headline } from '../../pack/schema';
+import type { HeadlineId } from '../../pack/schema';
 import type { AnalysisModuleView, AnswerView } from '../memo-types';
 import type { ModuleRowView } from '../model-types';
 import { answerView } from './answers';
 import type { ReportContext } from './context';
 
-function ofHeadline(items: readonly QuestionItem[], headline: Headline): readonly QuestionItem[] {
+function ofHeadline(items: readonly QuestionItem[], headline: HeadlineId): readonly QuestionItem[] {
   return items.filter((item) => item.question.headline === headline);
 }
 
@@ -55,7 +55,7 @@ export function modulesOff(context: ReportContext): readonly string[] {
 
 function answersOf(
   module: QuestionnaireModule,
-  headline: Headline,
+  headline: HeadlineId,
   context: ReportContext,
 ): readonly AnswerView[] {
   return ofHeadline(module.items, headline).map((item) => answerView(item, context));

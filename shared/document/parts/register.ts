@@ -1,6 +1,6 @@
 /** The action register: every finding, and every action counsel has planned, one line each. Assigns nothing itself. */
 import type { Answer, PlannedAction } from '../../assessment/schema';
-import type { Headline, Question } from '../../pack/schema';
+import type { HeadlineId, Question } from '../../pack/schema';
 import type { Finding } from '../../scoring/types';
 import type { CiteView } from '../cite-types';
 import type { RegisterRow } from '../tracking-types';
@@ -10,7 +10,7 @@ import type { ReportContext } from './context';
 type Draft = Omit<RegisterRow, 'number'>;
 type Follow = Pick<RegisterRow, 'owner' | 'dueOn' | 'status'>;
 
-const STANDINGS: Readonly<Record<Headline, RegisterRow['standing']>> = {
+const HEADLINE_WORDS: Readonly<Record<HeadlineId, RegisterRow['standing']>> = {
   'legal-exposure': 'Binding law',
   'position-readiness': 'Voluntary',
 };
@@ -38,7 +38,7 @@ function aboutQuestion(
     return { standing: 'Not tied to law', questionId: '', question: '', authorities: '' };
   }
   return {
-    standing: STANDINGS[question.headline],
+    standing: HEADLINE_WORDS[question.headline],
     questionId: question.id,
     question: question.text,
     authorities: citations(citesOf(question.authorities, context)),
@@ -68,7 +68,7 @@ function findingRows(finding: Finding, context: ReportContext): readonly Draft[]
   const base = {
     ...aboutQuestion(question, context),
     questionId: finding.questionId,
-    standing: STANDINGS[finding.headline],
+    standing: HEADLINE_WORDS[finding.headline],
     finding: isUnknown ? (question?.text ?? title) : title,
     priority: finding.priority,
     source: isUnknown ? 'Not known' : 'Gap',

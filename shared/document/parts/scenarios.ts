@@ -38,7 +38,7 @@ function gradeWithReasons({ confidence }: ScenarioScore): string {
 }
 
 /** Points by which the worst case would better, or the best case where only that can. */
-function moversInWords({ movers }: ScenarioScore): string {
+function driversInWords({ movers }: ScenarioScore): string {
   const words = movers.map(({ questionId, points: { worstCase, bestCase } }) => {
     const gain = Math.max(worstCase, bestCase).toFixed(1);
     return `${questionId} (${gain}${worstCase === 0 ? ' at best' : ''})`;
@@ -63,7 +63,7 @@ function scenarioView(scenario: ScenarioScore, index: number, context: ReportCon
     impact: `${levelRangeName(scenario.impactLevel)} (${formatRange(scenario.impact)})`,
     sentence: scenarioInWords(scenario),
     confidence: gradeWithReasons(scenario),
-    movers: moversInWords(scenario),
+    movers: driversInWords(scenario),
     because: inherentInWords(inherentRisk),
     contributions: scenario.contributions.map((part) => contributionView(part, context)),
     cites: citesOf(source?.authorities ?? [], context),

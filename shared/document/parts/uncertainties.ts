@@ -2,7 +2,7 @@
 import { countOf, joinWords } from '../../base/words';
 import { lawChanges } from '../../pack/law-changes';
 import type { Authority } from '../../pack/schema';
-import { DEFAULT_STANDING_POLICY, standingOf } from '../../pack/standing';
+import { DEFAULT_AUTHORITY_STATUS_POLICY, authorityStatusOf } from '../../pack/authority-status';
 import { daysFromTo } from '../../base/days';
 import { formatDate } from '../../wording/format';
 import type { UncertaintyView } from '../model-types';
@@ -16,7 +16,7 @@ type Draft = Omit<UncertaintyView, 'short'> & Partial<Pick<UncertaintyView, 'sho
 const SOURCES_IN_SHORT = 4;
 
 /** After this many days since the law was read, the report says so. */
-export const STALE_EDITION_DAYS = 90;
+export const STALE_PACK_VERSION_DAYS = 90;
 
 function citedOf(context: ReportContext): readonly Authority[] {
   const cited = citedAuthorities(context);
@@ -25,7 +25,7 @@ function citedOf(context: ReportContext): readonly Authority[] {
 
 /** A source that has not begun is no surprise to the board: the clocks say so. */
 function kindOf(authority: Authority, asOf: string): UncertaintyView['kind'] {
-  return standingOf(authority, asOf).standing === 'not-yet-effective' ? 'law-pending' : 'law-expiring';
+  return authorityStatusOf(authority, asOf).standing === 'not-yet-effective' ? 'law-pending' : 'law-expiring';
 }
 
 function expiring(context: ReportContext): readonly Draft[] {
@@ -47,7 +47,7 @@ function expiring(context: ReportContext): readonly Draft[] {
 function longUnchecked(context: ReportContext): readonly Draft[] {
   const { asOf } = context.input;
   const cited = citedOf(context);
-  const stale = cited.filter((authority) => standingOf(authority, asOf).stale);
+  const stale = cited.filter((authority) => authorityStatusOf(authority, asOf).stale);
   if (stale.length === 0) return [];
   const titles = stale.map((authority) => authority.title);
   const warning = 'Check them again before relying on them.';
@@ -55,7 +55,7 @@ function longUnchecked(context: ReportContext): readonly Draft[] {
   return [
     {
       kind: 'law-unconfirmed',
-      title: `${countOf(stale.length, 'authority', 'authorities')} last checked more than ${countOf(DEFAULT_STANDING_POLICY.staleAfterDays, 'day')} ago`,
+      title: `${countOf(stale.length, 'authority', 'authorities')} last checked more than ${countOf(DEFAULT_AUTHORITY_STATUS_POLICY.staleAfterDays, 'day')} ago`,
       text: all ?? `${joinWords(titles, 'and')}. ${warning}`,
       short: all ?? `${firstFew(titles)}. ${warning}`,
     },
@@ -113,7 +113,7 @@ function edition(context: ReportContext): readonly Draft[] {
   const { pack, asOf } = context.input;
   const days = daysFromTo(pack.manifest.editionOn, asOf);
   const read = formatDate(pack.manifest.editionOn);
-  if (days > STALE_EDITION_DAYS) {
+  if (days > STALE_PACK_VERSION_DAYS) {
     return [
       {
         kind: 'edition',

@@ -4,23 +4,23 @@
  */
 import type { Content } from 'pdfmake/interfaces';
 import type { ActionView, CommonPart, UncertaintyView } from '../model-types';
-import type { Standing } from '../cite-types';
+import type { HeadlineId } from '../../pack/schema';
 import { countOf } from '../../base/words';
 import { actionTable, clockList, promptTable, remainder, riskList } from './blocks/board';
-import { exposureLine } from './blocks/exposure';
+import { lossLine } from './blocks/loss';
 import { changesInShort } from './blocks/changes';
 import { decisionSummary, decisionTable, optionChartKey } from './blocks/decision';
 import { heatMap, heatMapLegend, headlineBand, readinessBars } from './blocks/figures';
-import { signOff } from './blocks/sign-off';
+import { signOffBlock } from './blocks/sign-off';
 import { accentBox, openTable } from './blocks/table';
-import { bullets, heading, nothing, paragraph, standingLine, together } from './blocks/text';
+import { bullets, heading, nothing, paragraph, headlineLine, together } from './blocks/text';
 import { documentTitle } from './page';
 import type { PageMeasures } from './theme';
 
 const RISKS_ON_FIRST_PAGE = 5;
 const RISKS_ON_MAP = 8;
 const DECISIONS_ON_FIRST_PAGE = 2;
-const ACTIONS_SHOWN: Readonly<Record<Standing, number>> = { 'legal-exposure': 4, 'position-readiness': 2 };
+const ACTIONS_SHOWN: Readonly<Record<HeadlineId, number>> = { 'legal-exposure': 4, 'position-readiness': 2 };
 const MAP_SHARE = 0.57;
 
 function titleBlock(common: CommonPart): readonly Content[] {
@@ -108,12 +108,12 @@ function readiness(common: CommonPart, page: PageMeasures): readonly Content[] {
   ];
 }
 
-function actionsOf(common: CommonPart, standing: Standing, page: PageMeasures): readonly Content[] {
+function actionsOf(common: CommonPart, standing: HeadlineId, page: PageMeasures): readonly Content[] {
   const all: readonly ActionView[] = common.actions.filter((action) => action.standing === standing);
   const shown = all.slice(0, ACTIONS_SHOWN[standing]);
   const counts = `${String(shown.length)} of ${String(all.length)}`;
   const addition = all.length > shown.length ? ` · the most pressing ${counts}; the memo has all` : '';
-  return [standingLine(standing, addition), actionTable(shown, page.contentWidth)];
+  return [headlineLine(standing, addition), actionTable(shown, page.contentWidth)];
 }
 
 function actions(common: CommonPart, page: PageMeasures): readonly Content[] {
@@ -158,9 +158,9 @@ export function briefingContent(common: CommonPart, page: PageMeasures): Content
     promptTable(common.prompts, page.contentWidth),
     heading('Clocks that would run', { level: 1, id: 'clocks' }),
     ...clockList(common.clocks, page.contentWidth),
-    ...exposureLine(common),
+    ...lossLine(common),
     ...uncertainties(common, page),
-    ...signOff(common.cover.finality, page.contentWidth),
+    ...signOffBlock(common.cover.finality, page.contentWidth),
     together([
       heading('How to read the figures', { level: 1, id: 'reading' }),
       bullets(common.howToRead, 'cell'),

@@ -5,13 +5,14 @@ import type { ReportModel } from '../model-types';
 import { briefingContent } from './briefing';
 import { factualContent } from './factual';
 import { memoContent } from './memo';
-import { pageFrame, type DocumentKind } from './page';
-import { keepHeadings } from './keep-headings';
-import { settlePlaces } from './places';
+import { pageFrame } from './page';
+import type { PdfKind } from '../document-kinds';
+import { keepWithNext } from './keep-with-next';
+import { resolveDestinations } from './destinations';
 import { defaultStyle, namedStyles, pageMeasures, type PageMeasures } from './theme';
-import { writeOutStyles } from './write-out-styles';
+import { inlineStyles } from './inline-styles';
 
-export interface DocumentOptions {
+export interface LayoutOptions {
   readonly pageSize: PageSize;
 }
 
@@ -20,7 +21,7 @@ export function memoOrRecord(model: ReportModel, page: PageMeasures): Content[] 
   return model.common.cover.edition === 'factual' ? factualContent(model, page) : memoContent(model, page);
 }
 
-function contentOf(kind: DocumentKind, model: ReportModel, page: PageMeasures): Content[] {
+function contentOf(kind: PdfKind, model: ReportModel, page: PageMeasures): Content[] {
   return kind === 'briefing' ? briefingContent(model.common, page) : memoOrRecord(model, page);
 }
 
@@ -31,14 +32,14 @@ function contentOf(kind: DocumentKind, model: ReportModel, page: PageMeasures): 
  *   rendering. Equal inputs give equal definitions. The briefing never sees the memo's part of the model.
  */
 export function buildDocument(
-  kind: DocumentKind,
+  kind: PdfKind,
   model: ReportModel,
-  options: DocumentOptions,
+  options: LayoutOptions,
 ): TDocumentDefinitions {
   const page = pageMeasures(options.pageSize);
   const content = contentOf(kind, model, page);
-  settlePlaces(content);
-  const kept = keepHeadings(content, page.contentWidth);
-  writeOutStyles(kept, { ...defaultStyle() }, namedStyles());
+  resolveDestinations(content);
+  const kept = keepWithNext(content, page.contentWidth);
+  inlineStyles(kept, { ...defaultStyle() }, namedStyles());
   return { ...pageFrame(kind, model.common.cover, page), content: kept };
 }

@@ -3,7 +3,7 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { countOf } from '../../base/words';
 import { heading, paragraph, together } from './blocks/text';
 import { defaultStyle, namedStyles } from './theme';
-import { writeOutStyles } from './write-out-styles';
+import { inlineStyles } from './inline-styles';
 
 const NAMED_AT_MOST = 60;
 
@@ -29,6 +29,6 @@ export function addCharactersNote(
       `The typefaces of this document have Latin, Greek and Cyrillic letters. ${countOf(numbers.length, 'other character')} typed into the assessment ${numbers.length === 1 ? 'is' : 'are'} printed here as a Unicode number in brackets, so that nothing is left out: ${listed(numbers)}. The assessment itself keeps every character as it was typed.`,
     ),
   ]);
-  writeOutStyles(note, { ...defaultStyle() }, namedStyles());
+  inlineStyles(note, { ...defaultStyle() }, namedStyles());
   return { ...definition, content: [definition.content, note] };
 }

@@ -6,18 +6,18 @@ import type { Content } from 'pdfmake/interfaces';
 import { FACTUAL_SCOPE } from '../../wording/edition';
 import type { AnalysisModuleView, AnswerView } from '../memo-types';
 import type { ReportModel } from '../model-types';
-import type { Standing } from '../cite-types';
+import type { HeadlineId } from '../../pack/schema';
 import { factBlock, unknownAnswerBlock } from './blocks/analysis';
 import { tableOfContents } from './blocks/contents';
-import { heading, nothing, paragraph, standingLine } from './blocks/text';
-import { sectionContent, titleBlock, type Section } from './memo';
+import { heading, nothing, paragraph, headlineLine } from './blocks/text';
+import { sectionContent, titleBlock, type MemoSection } from './memo';
 import { authoritiesTable, evidenceIndex } from './memo-appendices';
 import { factsTable } from './memo-sections';
 import type { PageMeasures } from './theme';
 
-function answersOf(answers: readonly AnswerView[], standing: Standing, width: number): readonly Content[] {
+function answersOf(answers: readonly AnswerView[], standing: HeadlineId, width: number): readonly Content[] {
   if (answers.length === 0) return [];
-  return [standingLine(standing), ...answers.flatMap((view) => factBlock(view, width))];
+  return [headlineLine(standing), ...answers.flatMap((view) => factBlock(view, width))];
 }
 
 function moduleBlock(module: AnalysisModuleView, parentId: string, width: number): readonly Content[] {
@@ -36,7 +36,7 @@ function kept({ memo }: ReportModel, width: number): Content[] {
   return blocks.length === 0 ? [nothing('None.')] : blocks;
 }
 
-function sections(model: ReportModel, page: PageMeasures): readonly Section[] {
+function sections(model: ReportModel, page: PageMeasures): readonly MemoSection[] {
   const { memo } = model;
   const width = page.contentWidth;
   return [

@@ -2,13 +2,13 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { IndexRowView, MemoPart } from '../memo-types';
 import type { CommonPart } from '../model-types';
-import type { Standing } from '../cite-types';
+import type { HeadlineId } from '../../pack/schema';
 import { countOf } from '../../base/words';
 import { scenarioWorkings } from './blocks/scenario';
 import { keptAnswerBlock, unknownAnswerBlock } from './blocks/analysis';
 import { authorityTable, markKey, usualCheck } from './blocks/law';
 import { ruledTable } from './blocks/table';
-import { heading, nothing, paragraph, questionNumber, standingLine } from './blocks/text';
+import { heading, nothing, paragraph, questionNumber, headlineLine } from './blocks/text';
 import type { PageMeasures } from './theme';
 
 function indexTable(rows: readonly IndexRowView[], width: number): Content {
@@ -27,9 +27,9 @@ function indexTable(rows: readonly IndexRowView[], width: number): Content {
   });
 }
 
-function indexOf(memo: MemoPart, standing: Standing, page: PageMeasures): readonly Content[] {
+function indexOf(memo: MemoPart, standing: HeadlineId, page: PageMeasures): readonly Content[] {
   const rows = memo.index.filter((row) => row.standing === standing);
-  return [standingLine(standing), indexTable(rows, page.contentWidth)];
+  return [headlineLine(standing), indexTable(rows, page.contentWidth)];
 }
 
 /** Questions with the same reason share a row. */

@@ -2,7 +2,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { AnalysisModuleView, AnswerView, MemoPart } from '../memo-types';
 import type { CommonPart, ReportModel } from '../model-types';
-import type { Standing } from '../cite-types';
+import type { HeadlineId } from '../../pack/schema';
 import { answerBlock, blankTable } from './blocks/analysis';
 import { actionTable, plannedActionTable, riskTable } from './blocks/board';
 import { HEAT_MAP_DRAWN } from '../../charts/heat-map';
@@ -11,7 +11,7 @@ import { decisionBlock, keptDecisionBlock } from './blocks/decision';
 import { statementList } from './blocks/law';
 import { scenarioSummary } from './blocks/scenario';
 import { openTable, ruledTable } from './blocks/table';
-import { heading, nothing, paragraph, question as questionLine, standingLine } from './blocks/text';
+import { heading, nothing, paragraph, question as questionLine, headlineLine } from './blocks/text';
 import type { PageMeasures } from './theme';
 
 /** Questions presented, each with a short answer. */
@@ -58,20 +58,20 @@ export function orderSection(memo: MemoPart, parentId: string): Content[] {
   ];
 }
 
-function standingTitle(standing: Standing): Content {
+function headlineTitle(standing: HeadlineId): Content {
   const title = standing === 'legal-exposure' ? '■ Binding law: duties' : '○ Voluntary: choices';
   return { text: title, style: 'standingTitle', headlineLevel: 3 };
 }
 
 function answersOf(
   answers: readonly AnswerView[],
-  standing: Standing,
+  standing: HeadlineId,
   page: PageMeasures,
 ): readonly Content[] {
   if (answers.length === 0) return [];
   const blank = answers.filter((view) => view.isBlank);
   return [
-    standingTitle(standing),
+    headlineTitle(standing),
     ...answers.filter((view) => !view.isBlank).flatMap((view) => answerBlock(view, page.contentWidth)),
     ...blankTable(blank, page.contentWidth),
   ];
@@ -133,13 +133,13 @@ export function decisionsSection(model: ReportModel, page: PageMeasures, parentI
 
 /** The whole action plan, binding and voluntary apart. */
 export function actionsSection(common: CommonPart, page: PageMeasures, parentId: string): Content[] {
-  const of = (standing: Standing) => common.actions.filter((action) => action.standing === standing);
+  const of = (standing: HeadlineId) => common.actions.filter((action) => action.standing === standing);
   return [
     heading('Duties that bind', { level: 2, id: 'actions-binding', parentId }),
-    standingLine('legal-exposure'),
+    headlineLine('legal-exposure'),
     actionTable(of('legal-exposure'), page.contentWidth),
     heading('Voluntary choices', { level: 2, id: 'actions-voluntary', parentId }),
-    standingLine('position-readiness'),
+    headlineLine('position-readiness'),
     actionTable(of('position-readiness'), page.contentWidth),
     heading('Other planned actions', { level: 2, id: 'actions-planned', parentId }),
     plannedActionTable(common.furtherActions, page.contentWidth),

@@ -1,12 +1,12 @@
 /** Puts the privileged memo together: heading, bottom line, contents, numbered sections, lettered appendices. */
 import type { Content } from 'pdfmake/interfaces';
 import type { MemoPart } from '../memo-types';
-import { exposureSection } from './blocks/exposure';
+import { lossSection } from './blocks/loss';
 import type { CommonPart, ReportModel } from '../model-types';
 import { changesInFull, trendChart } from './blocks/changes';
 import { headlineBand } from './blocks/figures';
 import { accentBox, openTable } from './blocks/table';
-import { signOff } from './blocks/sign-off';
+import { signOffBlock } from './blocks/sign-off';
 import { tableOfContents } from './blocks/contents';
 import { heading, paragraph } from './blocks/text';
 import { answersIndex, authoritiesTable, evidenceIndex, keptAnswers, workings } from './memo-appendices';
@@ -25,7 +25,7 @@ import { datesSection } from './memo-dates';
 import { documentTitle } from './page';
 import type { PageMeasures } from './theme';
 
-export interface Section {
+export interface MemoSection {
   readonly id: string;
   readonly title: string;
   readonly build: (id: string) => Content[];
@@ -50,7 +50,7 @@ export function titleBlock(model: ReportModel, page: PageMeasures): readonly Con
     { text: cover.privilegeLegend, style: 'legend' },
     { text: documentTitle('memo', cover.edition), style: 'title', role: 'H1' },
     openTable(rows, [0.13, 0.87], page.contentWidth),
-    ...signOff(cover.finality, page.contentWidth),
+    ...signOffBlock(cover.finality, page.contentWidth),
   ];
 }
 
@@ -63,20 +63,20 @@ function bottomLine(model: ReportModel): readonly Content[] {
 }
 
 /** Only where someone filled in an estimate. */
-function exposureSections(view: MemoPart['exposure'], page: PageMeasures): readonly Section[] {
+function lossSections(view: MemoPart['exposure'], page: PageMeasures): readonly MemoSection[] {
   if (view === null) return [];
   const title = 'Estimate of annual loss';
-  return [{ id: 'exposure', title, build: (id) => exposureSection(view, page, id) }];
+  return [{ id: 'exposure', title, build: (id) => lossSection(view, page, id) }];
 }
 
-function bodySections(model: ReportModel, page: PageMeasures): readonly Section[] {
+function bodySections(model: ReportModel, page: PageMeasures): readonly MemoSection[] {
   const { common, memo } = model;
   return [
     { id: 'questions', title: 'Questions presented and short answers', build: () => questionsSection(memo) },
     { id: 'facts', title: 'Facts assumed', build: () => factsSection(memo, page) },
     { id: 'order', title: 'What the order does and does not do', build: (id) => orderSection(memo, id) },
     { id: 'scenarios', title: 'What could go wrong', build: (id) => scenariosSection(common, page, id) },
-    ...exposureSections(memo.exposure, page),
+    ...lossSections(memo.exposure, page),
     { id: 'analysis', title: 'Analysis by module', build: (id) => analysisSection(memo, page, id) },
     { id: 'options', title: 'Options', build: (id) => decisionsSection(model, page, id) },
     { id: 'clocks', title: 'Clocks and dates', build: (id) => datesSection(common, page, id) },
@@ -88,7 +88,7 @@ function bodySections(model: ReportModel, page: PageMeasures): readonly Section[
 }
 
 /** Only where there is something to compare with. */
-function changesOf({ changes, trend }: CommonPart, page: PageMeasures): readonly Section[] {
+function changesOf({ changes, trend }: CommonPart, page: PageMeasures): readonly MemoSection[] {
   if (changes === null) return [];
   const build = (id: string) => [
     trendChart(trend, page.contentWidth),
@@ -97,7 +97,7 @@ function changesOf({ changes, trend }: CommonPart, page: PageMeasures): readonly
   return [{ id: 'changes', title: 'What changed since the last snapshot', build }];
 }
 
-function appendices(model: ReportModel, page: PageMeasures): readonly Section[] {
+function appendices(model: ReportModel, page: PageMeasures): readonly MemoSection[] {
   const { memo } = model;
   return [
     { id: 'index', title: 'Index of answers', build: (id) => answersIndex(memo, page, id) },
@@ -109,7 +109,7 @@ function appendices(model: ReportModel, page: PageMeasures): readonly Section[] 
 }
 
 /** A section under its numbered heading. */
-export function sectionContent(section: Section, number: string): readonly Content[] {
+export function sectionContent(section: MemoSection, number: string): readonly Content[] {
   return [
     heading(`${number}  ${section.title}`, { level: 1, id: section.id, inContents: true }),
     ...section.build(section.id),

@@ -1,26 +1,25 @@
 /** What every page carries: legend, title, fingerprint, date of the law, page number, and the mark of a draft. */
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { Edition } from '../../wording/edition';
+import type { PdfKind } from '../document-kinds';
 import { provenanceText } from '../provenance';
 import type { CoverView } from '../model-types';
 import { draftMark } from './draft-mark';
 import { asArtifact } from './structure';
 import { defaultStyle, namedStyles, type PageMeasures } from './theme';
-import { writeOutStyles } from './write-out-styles';
+import { inlineStyles } from './inline-styles';
 
-export type DocumentKind = 'briefing' | 'memo';
-
-const TITLES: Readonly<Record<DocumentKind, string>> = {
+const TITLES: Readonly<Record<PdfKind, string>> = {
   briefing: 'Board briefing',
   memo: 'Legal memorandum',
 };
 
 /** "Board briefing" or "Legal memorandum"; what holds facts alone is neither. */
-export function documentTitle(kind: DocumentKind, edition: Edition): string {
+export function documentTitle(kind: PdfKind, edition: Edition): string {
   return edition === 'factual' ? 'Factual record' : TITLES[kind];
 }
 
-function header(kind: DocumentKind, cover: CoverView, page: PageMeasures): Content {
+function header(kind: PdfKind, cover: CoverView, page: PageMeasures): Content {
   const [left, , right] = page.margins;
   return {
     margin: [left, 30, right, 0],
@@ -62,7 +61,7 @@ function dayOf(asOf: string): Date {
 }
 
 function info(
-  kind: DocumentKind,
+  kind: PdfKind,
   cover: CoverView,
   page: PageMeasures,
 ): NonNullable<TDocumentDefinitions['info']> {
@@ -80,13 +79,13 @@ function info(
 
 /** Running heads and feet are no part of what is read in order. */
 function furniture(content: Content): Content {
-  writeOutStyles(content, { ...defaultStyle() }, namedStyles());
+  inlineStyles(content, { ...defaultStyle() }, namedStyles());
   return asArtifact(content);
 }
 
 /** Everything of a definition but its content. */
 export function pageFrame(
-  kind: DocumentKind,
+  kind: PdfKind,
   cover: CoverView,
   page: PageMeasures,
 ): Omit<TDocumentDefinitions, 'content'> {

@@ -1,6 +1,6 @@
-/** Checks the change log against the pack: its last entry is this edition, and ids are never used twice. */
+/** Checks the change log against the pack: its last entry is this version, and ids are never used twice. */
 import { questionsOf } from '../places';
-import type { Change, Pack } from '../schema';
+import type { PackChange, Pack } from '../schema';
 import { compareVersions } from '../version';
 import type { PackProblem } from '../pack-problem';
 import type { CheckInput } from './types';
@@ -29,7 +29,7 @@ function checkLast(pack: Pack): readonly PackProblem[] {
   return problems;
 }
 
-function checkOrder(changes: readonly Change[]): readonly PackProblem[] {
+function checkOrder(changes: readonly PackChange[]): readonly PackProblem[] {
   return changes.flatMap((change, place) => {
     const before = changes[place - 1];
     if (before === undefined || compareVersions(before.version, change.version) < 0) return [];
@@ -49,7 +49,7 @@ class IdHistory {
     private readonly withdrawnEver: ReadonlySet<string>,
   ) {}
 
-  follow(change: Change, entry: string): void {
+  follow(change: PackChange, entry: string): void {
     change.added.forEach((id, place) => {
       this.add(id, `${entry}.added.${String(place)}`);
     });
@@ -89,7 +89,7 @@ class IdHistory {
   }
 }
 
-/** A change log that does not end in this edition, runs out of order, or uses an id in a way it must not. */
+/** A change log that does not end in this version, runs out of order, or uses an id in a way it must not. */
 export function checkChanges({ pack }: CheckInput): readonly PackProblem[] {
   const present = new Set(questionsOf(pack).map(({ part }) => part.id));
   const withdrawnEver = pack.changes.flatMap((change) => change.withdrawn.map(({ question }) => question));

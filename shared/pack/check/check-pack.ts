@@ -2,8 +2,8 @@
  * Checks a pack beyond its schema: what a careful colleague would find by reading all of it at once. Only
  * reports; it repairs nothing and knows no law beyond what the pack states.
  */
-import type { Confidence, Pack } from '../schema';
-import { authoritiesToWatch, type Standing } from '../standing';
+import type { AuthorityConfidence, Pack } from '../schema';
+import { authoritiesToWatch, type AuthorityStatus } from '../authority-status';
 import { citationsOf } from '../places';
 import { checkChanges } from './changes';
 import { checkOptions } from './options';
@@ -34,7 +34,7 @@ export interface PackCounts {
 /** An authority that has ended or was last verified too long ago. */
 export interface StaleAuthority {
   readonly authority: string;
-  readonly standing: Standing;
+  readonly standing: AuthorityStatus;
   readonly stale: boolean;
   readonly because: string;
   /** How often the pack cites it. */
@@ -45,13 +45,13 @@ export interface PackCheckReport {
   /** Id of the pack. */
   readonly pack: string;
   readonly version: string;
-  /** The day the law was read for this edition. */
+  /** The day the law was read for this version. */
   readonly edition: string;
   /** The day the law was checked for. */
   readonly asOf: string;
   readonly counts: PackCounts;
   /** Number of authorities by confidence. */
-  readonly byConfidence: Readonly<Record<Confidence, number>>;
+  readonly byConfidence: Readonly<Record<AuthorityConfidence, number>>;
   readonly stale: readonly StaleAuthority[];
   readonly problems: readonly PackProblem[];
 }
@@ -84,7 +84,7 @@ function countsOf(pack: Pack): PackCounts {
 }
 
 function byConfidence(pack: Pack): PackCheckReport['byConfidence'] {
-  const count = (confidence: Confidence) =>
+  const count = (confidence: AuthorityConfidence) =>
     pack.authorities.filter((authority) => authority.confidence === confidence).length;
   return {
     primary: count('primary'),

@@ -1,18 +1,18 @@
 /** Checks that the options of every question run from best to worst and span the whole scale. */
-import { questionsOf, within, type PlacedQuestion } from '../places';
+import { questionsOf, within, type LocatedQuestion } from '../places';
 import type { PackProblem } from '../pack-problem';
-import { problemAt, type CheckInput } from './types';
+import { packProblemAt, type CheckInput } from './types';
 
 /** Shares are written with two or three decimals; their sum need only be 1 to that precision. */
 const SUM_TOLERANCE = 0.0005;
 
 type Found = (step: string, message: string) => PackProblem;
 
-function finder(question: PlacedQuestion): Found {
-  return (step, message) => problemAt('option-order', within(question, step, null), message);
+function finder(question: LocatedQuestion): Found {
+  return (step, message) => packProblemAt('option-order', within(question, step, null), message);
 }
 
-function checkSingle(question: PlacedQuestion): readonly PackProblem[] {
+function checkSingle(question: LocatedQuestion): readonly PackProblem[] {
   const found = finder(question);
   const { options } = question.part;
   const values = options.map((option) => option.effectiveness);
@@ -35,7 +35,7 @@ function checkSingle(question: PlacedQuestion): readonly PackProblem[] {
   return [...problems, found(`options.${String(alone)}.exclusive`, words)];
 }
 
-function checkMulti(question: PlacedQuestion): readonly PackProblem[] {
+function checkMulti(question: LocatedQuestion): readonly PackProblem[] {
   const found = finder(question);
   const { options } = question.part;
   const shares = options.filter((option) => option.exclusive !== true);

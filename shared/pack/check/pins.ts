@@ -2,7 +2,7 @@
 import { joinWords } from '../../base/words';
 import { citationsOf, questionsOf } from '../places';
 import type { PackProblem } from '../pack-problem';
-import { problemAt, type CheckInput } from './types';
+import { packProblemAt, type CheckInput } from './types';
 
 const RANGE = /^(.*?)(\([^()]+\))\s*[–-]\s*(\([^()]+\))$/;
 const MOST_NAMED = 12;
@@ -39,10 +39,10 @@ export function checkPins({ pack }: CheckInput): readonly PackProblem[] {
     if (pin === undefined) {
       if (!inQuestions.has(citation.owner)) return [];
       const words = `${citation.owner} cites ${authority} without saying where. Add a pin, such as "${provisions[0] ?? ''}".`;
-      return [problemAt('pin-missing', citation, words)];
+      return [packProblemAt('pin-missing', citation, words)];
     }
     if (pinStands(pin, provisions)) return [];
     const words = `${citation.owner} cites ${authority}, ${pin}, but provisions.json has no such place. It has ${namedIn(provisions)}.`;
-    return [problemAt('pin-unknown', citation, words)];
+    return [packProblemAt('pin-unknown', citation, words)];
   });
 }

@@ -1,20 +1,23 @@
 /** Finds what no organization can ever be shown: conditions that cannot be met, scenarios nothing controls. */
-import { conditionsOf, entriesOf, questionsOf, within, type Placed } from '../places';
+import { conditionsOf, entriesOf, questionsOf, within, type LocatedPart } from '../places';
 import type { Applicability, Facet, Question, Scenario } from '../schema';
 import { canBeMet } from './satisfiable';
 import type { PackProblem } from '../pack-problem';
-import { problemAt, type CheckInput } from './types';
+import { packProblemAt, type CheckInput } from './types';
 
 function both(...of: readonly Applicability[]): Applicability {
   return { kind: 'all', of };
 }
 
-function isPart(condition: Placed<unknown>): boolean {
+function isPart(condition: LocatedPart<unknown>): boolean {
   return condition.path.includes('.adjust.');
 }
 
 /** Groups inside a condition that cannot be met although the whole can. */
-function deadGroups(condition: Placed<Applicability>, facets: readonly Facet[]): readonly Placed<unknown>[] {
+function deadGroups(
+  condition: LocatedPart<Applicability>,
+  facets: readonly Facet[],
+): readonly LocatedPart<unknown>[] {
   const { part } = condition;
   if (part.kind === 'always' || part.kind === 'facet') return [];
   const parts =
@@ -25,12 +28,12 @@ function deadGroups(condition: Placed<Applicability>, facets: readonly Facet[]):
 }
 
 function conditionProblems(
-  condition: Placed<Applicability>,
+  condition: LocatedPart<Applicability>,
   facets: readonly Facet[],
 ): readonly PackProblem[] {
   if (canBeMet(condition.part, facets)) {
     return deadGroups(condition, facets).map((group) =>
-      problemAt(
+      packProblemAt(
         'condition-contradictory',
         group,
         `No organization can ever meet this part of the condition of ${condition.owner}: its answers exclude each other.`,
@@ -39,7 +42,7 @@ function conditionProblems(
   }
   const what = isPart(condition) ? 'so this adjustment never counts' : 'so nobody will ever see it';
   return [
-    problemAt(
+    packProblemAt(
       'condition-never-true',
       condition,
       `No organization can ever meet the condition of ${condition.owner}, ${what}. Look for answers that exclude each other.`,
@@ -48,14 +51,14 @@ function conditionProblems(
 }
 
 /** Adjustments whose condition can be met, but never by an organization the scenario applies to. */
-function deadAdjustments(scenario: Placed<Scenario>, facets: readonly Facet[]): readonly PackProblem[] {
+function deadAdjustments(scenario: LocatedPart<Scenario>, facets: readonly Facet[]): readonly PackProblem[] {
   const { applicability, likelihood, impact } = scenario.part;
   return Object.entries({ likelihood, impact }).flatMap(([axis, inherent]) =>
     inherent.adjust.flatMap(({ when }, place) => {
       if (!canBeMet(when, facets) || canBeMet(both(applicability, when), facets)) return [];
       const at = within(scenario, `${axis}.adjust.${String(place)}.when`, when);
       return [
-        problemAt(
+        packProblemAt(
           'condition-contradictory',
           at,
           `This adjustment of ${scenario.owner} never counts: no organization the scenario applies to can meet it.`,
@@ -66,7 +69,7 @@ function deadAdjustments(scenario: Placed<Scenario>, facets: readonly Facet[]): 
 }
 
 function controlProblems(
-  scenario: Placed<Scenario>,
+  scenario: LocatedPart<Scenario>,
   questions: ReadonlyMap<string, Question>,
   facets: readonly Facet[],
 ): readonly PackProblem[] {
@@ -78,10 +81,10 @@ function controlProblems(
   });
   if (dead.length === controls.length) {
     const words = `Nothing can lower the risk of ${scenario.owner}: none of its questions is ever asked of an organization it applies to.`;
-    return [problemAt('scenario-without-controls', within(scenario, 'controls', null), words)];
+    return [packProblemAt('scenario-without-controls', within(scenario, 'controls', null), words)];
   }
   return dead.map((control) =>
-    problemAt(
+    packProblemAt(
       'control-unreachable',
       control,
       `Question ${control.part} is never asked of an organization that ${scenario.owner} applies to.`,
@@ -94,7 +97,7 @@ function questionsWithoutScenario({ pack }: CheckInput): readonly PackProblem[] 
   return questionsOf(pack)
     .filter(({ part }) => !used.has(part.id))
     .map((question) =>
-      problemAt(
+      packProblemAt(
         'question-without-scenario',
         question,
         `No scenario uses ${question.owner}, so its answer changes no risk. Add it to the controls of a scenario.`,

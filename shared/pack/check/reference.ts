@@ -1,18 +1,18 @@
 /** Checks milestones, decisions and director questions for what makes them useless or misleading. */
-import { entriesOf, within, type Placed } from '../places';
+import { entriesOf, within, type LocatedPart } from '../places';
 import type { Decision, Milestone, Pack } from '../schema';
 import type { PackProblem } from '../pack-problem';
-import { problemAt, type CheckInput } from './types';
+import { packProblemAt, type CheckInput } from './types';
 
 const STATUS_HEDGES =
   /\b(?:report(?:ed|edly|s)|unconfirmed|not (?:yet )?(?:confirmed|verified|found|seen|published)|no (?:public|official) \w+|to be (?:verified|confirmed)|unknown|verify|check)\b/i;
 
-function checkMilestone(milestone: Placed<Milestone>, pack: Pack): readonly PackProblem[] {
+function checkMilestone(milestone: LocatedPart<Milestone>, pack: Pack): readonly PackProblem[] {
   const { authority: id, dueOn, status, statusOn, confidence } = milestone.part;
   const issuedOn = pack.authorities.find((authority) => authority.id === id)?.issuedOn;
   const problems: PackProblem[] = [];
   const report = (field: string, message: string) => {
-    problems.push(problemAt('milestone', within(milestone, field, null), message));
+    problems.push(packProblemAt('milestone', within(milestone, field, null), message));
   };
   if (dueOn !== undefined && issuedOn !== undefined && dueOn < issuedOn) {
     report('dueOn', `${milestone.owner} is due on ${dueOn}, before ${id} was issued on ${issuedOn}.`);
@@ -26,7 +26,7 @@ function checkMilestone(milestone: Placed<Milestone>, pack: Pack): readonly Pack
   return problems;
 }
 
-function checkDecision(decision: Placed<Decision>): readonly PackProblem[] {
+function checkDecision(decision: LocatedPart<Decision>): readonly PackProblem[] {
   const { options, gates, factors } = decision.part;
   const guarded = new Set(gates.flatMap((gate) => gate.guards));
   const pulled = new Set(
@@ -35,12 +35,12 @@ function checkDecision(decision: Placed<Decision>): readonly PackProblem[] {
   const idle = factors.flatMap(({ id, pulls }, place) => {
     if (Object.values(pulls).some((pull) => pull !== 0)) return [];
     const words = `Factor ${id} of ${decision.owner} speaks neither for nor against any option.`;
-    return [problemAt('decision', within(decision, `factors.${String(place)}.pulls`, null), words)];
+    return [packProblemAt('decision', within(decision, `factors.${String(place)}.pulls`, null), words)];
   });
   const unmoved = options.flatMap(({ code }, place) => {
     if (factors.length === 0 || pulled.has(code)) return [];
     const words = `No factor of ${decision.owner} speaks for or against option ${code}.`;
-    return [problemAt('decision', within(decision, `options.${String(place)}`, null), words)];
+    return [packProblemAt('decision', within(decision, `options.${String(place)}`, null), words)];
   });
   const { confidenceCap, confidenceAtMost } = decision.part;
   const uncapped = `${decision.owner} limits confidence without saying why. Give the reason in "confidenceCap".`;
@@ -50,8 +50,8 @@ function checkDecision(decision: Placed<Decision>): readonly PackProblem[] {
   return [
     ...idle,
     ...unmoved,
-    ...(isUncapped ? [problemAt('decision', within(decision, 'confidenceAtMost', null), uncapped)] : []),
-    ...(isShut ? [problemAt('decision', within(decision, 'gates', null), words)] : []),
+    ...(isUncapped ? [packProblemAt('decision', within(decision, 'confidenceAtMost', null), uncapped)] : []),
+    ...(isShut ? [packProblemAt('decision', within(decision, 'gates', null), words)] : []),
   ];
 }
 
@@ -64,7 +64,11 @@ export function checkReferences({ pack }: CheckInput): readonly PackProblem[] {
     ...prompts
       .filter(({ part }) => part.questions.length === 0)
       .map((prompt) =>
-        problemAt('prompt', prompt, `No question speaks to ${prompt.owner}, so it can never be answered.`),
+        packProblemAt(
+          'prompt',
+          prompt,
+          `No question speaks to ${prompt.owner}, so it can never be answered.`,
+        ),
       ),
   ];
 }

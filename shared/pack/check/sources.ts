@@ -1,15 +1,15 @@
 /** Checks that what the pack says rests on sources that bear it: used, confirmed or hedged, and in force. */
-import { citationsOf, entriesOf, questionsOf, within, type Placed } from '../places';
+import { citationsOf, entriesOf, questionsOf, within, type LocatedPart } from '../places';
 import type { Authority, AuthorityRef, Clock } from '../schema';
-import { standingOf } from '../standing';
+import { authorityStatusOf } from '../authority-status';
 import type { PackProblem } from '../pack-problem';
-import { problemAt, type CheckInput } from './types';
+import { packProblemAt, type CheckInput } from './types';
 
 /** Words by which a text owns up to an unconfirmed source. */
 const HEDGES =
   /\b(?:reported|reportedly|reports say|unconfirmed|not (?:yet )?(?:confirmed|verified)|to be (?:verified|confirmed)|verify|confirm|check)\b/i;
 
-type Citing = Placed<{ readonly authorities: readonly AuthorityRef[] }>;
+type Citing = LocatedPart<{ readonly authorities: readonly AuthorityRef[] }>;
 type Index = ReadonlyMap<string, Authority>;
 
 function sourcesOf({ part }: Citing, index: Index): readonly Authority[] {
@@ -21,7 +21,7 @@ function unused({ pack }: CheckInput): readonly PackProblem[] {
   return entriesOf(pack)
     .authorities.filter(({ part }) => !cited.has(part.id))
     .map((authority) =>
-      problemAt(
+      packProblemAt(
         'authority-unused',
         authority,
         `Nothing cites ${authority.owner} ("${authority.part.title}"). Cite it or take it out.`,
@@ -61,7 +61,7 @@ function unhedged(input: CheckInput, index: Index): readonly PackProblem[] {
       return !isConfirmed && !words.some((text) => HEDGES.test(text));
     })
     .map(({ place }) =>
-      problemAt(
+      packProblemAt(
         'unconfirmed-duty',
         place,
         `${place.owner} reads as settled law, but all its sources are only reported or still to be verified. Say so in its words ("reported", "to be verified"), or cite a source that was read.`,
@@ -73,12 +73,12 @@ function unhedged(input: CheckInput, index: Index): readonly PackProblem[] {
 function earlyClocks(input: CheckInput, index: Index): readonly PackProblem[] {
   const isInForce = (authority: Authority) =>
     authority.type !== 'proposal' &&
-    !['expired', 'not-yet-effective'].includes(standingOf(authority, input.asOf).standing);
-  const early = (clock: Placed<Clock>) => !sourcesOf(clock, index).some(isInForce);
+    !['expired', 'not-yet-effective'].includes(authorityStatusOf(authority, input.asOf).standing);
+  const early = (clock: LocatedPart<Clock>) => !sourcesOf(clock, index).some(isInForce);
   return entriesOf(input.pack)
     .clocks.filter((clock) => clock.part.status === 'in-force' && early(clock))
     .map((clock) =>
-      problemAt(
+      packProblemAt(
         'clock-not-in-force',
         clock,
         `${clock.owner} counts as in force, but on ${input.asOf} none of its sources is. Set its status to "not-yet-effective" or "proposed".`,
@@ -92,10 +92,10 @@ function expiredUses(input: CheckInput, index: Index): readonly PackProblem[] {
   return switchable.flatMap((place) => {
     const prepared = new Set(place.part.variants.map((variant) => variant.whenExpired));
     return sourcesOf(place, index)
-      .filter((authority) => standingOf(authority, input.asOf).standing === 'expired')
+      .filter((authority) => authorityStatusOf(authority, input.asOf).standing === 'expired')
       .filter((authority) => !prepared.has(authority.id))
       .map((authority) =>
-        problemAt(
+        packProblemAt(
           'authority-expired',
           within(place, 'authorities', null),
           `${place.owner} still relies on ${authority.id}, which ended on ${authority.expiresOn ?? ''}. Cite what replaced it, or add a variant with "whenExpired": "${authority.id}".`,
@@ -107,10 +107,10 @@ function expiredUses(input: CheckInput, index: Index): readonly PackProblem[] {
 function staleSources(input: CheckInput): readonly PackProblem[] {
   const cited = new Set(citationsOf(input.pack).map(({ part }) => part.authority));
   return entriesOf(input.pack).authorities.flatMap((authority) => {
-    const { stale, because } = standingOf(authority.part, input.asOf);
+    const { stale, because } = authorityStatusOf(authority.part, input.asOf);
     if (!stale || !cited.has(authority.part.id)) return [];
     const at = within(authority, 'verifiedOn', null);
-    return [problemAt('authority-stale', at, `${authority.owner} is due for a fresh look. ${because}`)];
+    return [packProblemAt('authority-stale', at, `${authority.owner} is due for a fresh look. ${because}`)];
   });
 }
 

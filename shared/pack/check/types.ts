@@ -1,6 +1,6 @@
 /** What the rules of the check take, and how they report. */
 import type { PackProblem } from '../pack-problem';
-import type { Placed } from '../places';
+import type { LocatedPart } from '../places';
 import type { Pack } from '../schema';
 
 export interface CheckInput {
@@ -10,9 +10,9 @@ export interface CheckInput {
 }
 
 /** A problem at a place of the pack. The message gets a capital, so that it may begin with the owner's name. */
-export function problemAt(
+export function packProblemAt(
   rule: string,
-  { file, path }: Omit<Placed<unknown>, 'part'>,
+  { file, path }: Omit<LocatedPart<unknown>, 'part'>,
   message: string,
 ): PackProblem {
   return { rule, file, path, message: `${message.charAt(0).toUpperCase()}${message.slice(1)}` };

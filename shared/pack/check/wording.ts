@@ -1,8 +1,8 @@
 /** Checks that no wording stands twice and that questions can be read with ease. */
-import { questionsOf, within, type Placed, type PlacedQuestion } from '../places';
+import { questionsOf, within, type LocatedPart, type LocatedQuestion } from '../places';
 import { readingGrade } from './reading-grade';
 import type { PackProblem } from '../pack-problem';
-import { problemAt, type CheckInput } from './types';
+import { packProblemAt, type CheckInput } from './types';
 
 /** The highest Flesch–Kincaid grade of a question, and of the reason given for asking it. */
 const HIGHEST_GRADE = { text: 16, why: 14 } as const;
@@ -15,8 +15,8 @@ function normalized(text: string): string {
     .trim();
 }
 
-function repeated(what: string, texts: readonly Placed<string>[]): readonly PackProblem[] {
-  const first = new Map<string, Placed<string>>();
+function repeated(what: string, texts: readonly LocatedPart<string>[]): readonly PackProblem[] {
+  const first = new Map<string, LocatedPart<string>>();
   return texts.flatMap((text) => {
     const words = normalized(text.part);
     const other = first.get(words);
@@ -25,11 +25,11 @@ function repeated(what: string, texts: readonly Placed<string>[]): readonly Pack
       return [];
     }
     const message = `${what} "${text.part}" of ${text.owner} stands already in ${other.owner}.`;
-    return [problemAt('duplicate-wording', text, message)];
+    return [packProblemAt('duplicate-wording', text, message)];
   });
 }
 
-function optionLabels(question: PlacedQuestion): readonly Placed<string>[] {
+function optionLabels(question: LocatedQuestion): readonly LocatedPart<string>[] {
   return question.part.options.map(({ label }, place) =>
     within(
       { ...question, owner: `the options of ${question.owner}` },
@@ -39,14 +39,14 @@ function optionLabels(question: PlacedQuestion): readonly Placed<string>[] {
   );
 }
 
-function hardToRead(question: PlacedQuestion): readonly PackProblem[] {
+function hardToRead(question: LocatedQuestion): readonly PackProblem[] {
   return (['text', 'why'] as const).flatMap((field) => {
     const grade = readingGrade(question.part[field]);
     if (grade <= HIGHEST_GRADE[field]) return [];
     const what = field === 'text' ? question.owner : `The reason given for ${question.owner}`;
     const limit = String(HIGHEST_GRADE[field]);
     const message = `${what} reads at grade ${grade.toFixed(1)}; at most ${limit} is allowed. Use shorter sentences and shorter words.`;
-    return [problemAt('reading-grade', within(question, field, null), message)];
+    return [packProblemAt('reading-grade', within(question, field, null), message)];
   });
 }
 

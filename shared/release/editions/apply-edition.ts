@@ -9,12 +9,12 @@ import { TEXT_LIMITS } from '../../assessment/schema-basics';
 import { withoutUses } from '../../assessment/schema-parts';
 import type { RecordKinds } from '../../assessment/schema-record-kind';
 import type { Edition } from '../../wording/edition';
-import { REDACTION_MARK, redactText, type Term } from './terms';
+import { REDACTION_MARK, redactText, type RedactionTerm } from './terms';
 
 /** An edition with the terms that go with it; only the redacted one has any. */
 export interface EditionRules {
   readonly edition: Edition;
-  readonly terms: readonly Term[];
+  readonly terms: readonly RedactionTerm[];
 }
 
 /** Marks can be longer than what they replace. Cut before the last mark that would be cut in two. */
@@ -43,7 +43,7 @@ function withoutPrivilege(assessment: Assessment, kinds: RecordKinds): Assessmen
   return shareable(assessment, (text) => text, kinds);
 }
 
-function redacted(assessment: Assessment, terms: readonly Term[], kinds: RecordKinds): Assessment {
+function redacted(assessment: Assessment, terms: readonly RedactionTerm[], kinds: RecordKinds): Assessment {
   const changed = shareable(assessment, (text, limit) => clipped(redactText(text, terms), limit), kinds);
   // The fingerprint covers the id: without it, nobody can find a name by trying names against the fingerprint.
   return { ...changed, id: 'redacted' };

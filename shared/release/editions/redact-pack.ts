@@ -3,7 +3,7 @@ import type { Result } from '../../base/result';
 import { loadPack } from '../../pack/load-pack';
 import type { PackProblem } from '../../pack/pack-problem';
 import type { Pack } from '../../pack/schema';
-import { redactText, type Term } from './terms';
+import { redactText, type RedactionTerm } from './terms';
 
 /** Fields that name something inside the pack, or choose from a fixed list; a reader sees none of them as text. */
 const NAMES = new Set(
@@ -13,7 +13,7 @@ const NAMES = new Set(
 );
 const NAME = /^[A-Za-z0-9][A-Za-z0-9./-]*$/;
 
-function redactValue(value: unknown, field: string, terms: readonly Term[]): unknown {
+function redactValue(value: unknown, field: string, terms: readonly RedactionTerm[]): unknown {
   if (typeof value === 'string') {
     return NAMES.has(field) && NAME.test(value) ? value : redactText(value, terms);
   }
@@ -48,7 +48,10 @@ function filesOf(pack: Pack): Readonly<Record<string, unknown>> {
  *
  * @returns the pack, checked anew; without terms the very pack
  */
-export function redactPack(pack: Pack, terms: readonly Term[]): Result<Pack, readonly PackProblem[]> {
+export function redactPack(
+  pack: Pack,
+  terms: readonly RedactionTerm[],
+): Result<Pack, readonly PackProblem[]> {
   if (terms.length === 0) return { ok: true, value: pack };
   const files = Object.entries(filesOf(pack)).map(([name, part]): readonly [string, unknown] => [
     name,

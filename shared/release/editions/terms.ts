@@ -2,7 +2,7 @@
  * The names and terms counsel wants out of a document: read from a list, found in any text, replaced by a mark.
  * The same search redacts a text and later looks for what is left in the finished file.
  */
-import { fold, type FoldCase } from './fold';
+import { normalizeForSearch, type LetterCase } from './normalize-for-search';
 
 /** What stands where a term stood: always the same, so that its length tells nothing. */
 export const REDACTION_MARK = '[redacted]';
@@ -16,12 +16,12 @@ export const MAX_TERM_LIST_CHARACTERS = 400_000;
 const MIN_INSIDE_WORDS = 4;
 
 interface Search {
-  readonly letterCase: FoldCase;
+  readonly letterCase: LetterCase;
   readonly pattern: RegExp;
 }
 
 /** One term, ready to be looked for. */
-export interface Term {
+export interface RedactionTerm {
   /** As counsel wrote it. */
   readonly written: string;
   readonly searches: readonly Search[];
@@ -29,7 +29,7 @@ export interface Term {
 
 /** A list of terms, or the lines that cannot be used. */
 export type TermList =
-  | { readonly ok: true; readonly value: readonly Term[] }
+  | { readonly ok: true; readonly value: readonly RedactionTerm[] }
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /** A word may be torn by a line break, with or without a hyphen. */
@@ -42,15 +42,15 @@ function wordPattern(word: string): string {
 }
 
 /** The words of a term; hyphens and spaces between them are alike. */
-function partsOf(term: string, letterCase: FoldCase): readonly string[] {
-  return fold(term, letterCase)
+function partsOf(term: string, letterCase: LetterCase): readonly string[] {
+  return normalizeForSearch(term, letterCase)
     .text.split(/[\s_-]+/u)
     .filter((part) => part !== '');
 }
 
 /** Anywhere a word starts and ends with it, whatever the capitals; and as written, inside longer words too. */
 function searchesFor(term: string): readonly Search[] {
-  const body = (letterCase: FoldCase) => partsOf(term, letterCase).map(wordPattern).join(BETWEEN_WORDS);
+  const body = (letterCase: LetterCase) => partsOf(term, letterCase).map(wordPattern).join(BETWEEN_WORDS);
   const whole = new RegExp(`(?<!${LETTER})${body('any-case')}(?!${LETTER})`, 'gu');
   const isLong = partsOf(term, 'as-written').join('').length >= MIN_INSIDE_WORDS;
   return [
@@ -63,7 +63,7 @@ function problemWith(line: string): string | null {
   if (line.length > MAX_TERM_CHARACTERS) return `“${line.slice(0, 40)}…” is too long for a name or term`;
   if (!/[\p{L}\p{N}]/u.test(line)) return `“${line}” has no letter or digit`;
   if (partsOf(line, 'any-case').join('') === '') return `“${line}” has nothing to look for`;
-  const term: Term = { written: line, searches: searchesFor(line) };
+  const term: RedactionTerm = { written: line, searches: searchesFor(line) };
   return findTerms(REDACTION_MARK, [term]).length > 0
     ? `“${line}” is the word that marks a redaction, and cannot be redacted itself`
     : null;
@@ -81,7 +81,9 @@ export function readTerms(text: string): TermList {
     .split(/\r\n|[\n\r\u0085\u2028\u2029]/u)
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'));
-  const once = [...new Map(lines.map((line) => [fold(line, 'as-written').text, line])).values()];
+  const once = [
+    ...new Map(lines.map((line) => [normalizeForSearch(line, 'as-written').text, line])).values(),
+  ];
   const problems = once.flatMap((line) => problemWith(line) ?? []);
   if (once.length > MAX_TERMS) problems.push(`more than ${String(MAX_TERMS)} terms`);
   if (problems.length > 0) return { ok: false, problems };
@@ -90,8 +92,11 @@ export function readTerms(text: string): TermList {
 }
 
 /** The terms that stand in a text, also where line breaks, hyphens or other spaces break them. */
-export function findTerms(text: string, terms: readonly Term[]): readonly Term[] {
-  const forms = { 'any-case': fold(text, 'any-case').text, 'as-written': fold(text, 'as-written').text };
+export function findTerms(text: string, terms: readonly RedactionTerm[]): readonly RedactionTerm[] {
+  const forms = {
+    'any-case': normalizeForSearch(text, 'any-case').text,
+    'as-written': normalizeForSearch(text, 'as-written').text,
+  };
   return terms.filter(({ searches }) =>
     searches.some(({ letterCase, pattern }) => forms[letterCase].search(pattern) >= 0),
   );
@@ -102,9 +107,9 @@ interface Span {
   readonly to: number;
 }
 
-function spansOf(text: string, { searches }: Term): readonly Span[] {
+function spansOf(text: string, { searches }: RedactionTerm): readonly Span[] {
   return searches.flatMap(({ letterCase, pattern }) => {
-    const form = fold(text, letterCase);
+    const form = normalizeForSearch(text, letterCase);
     return [...form.text.matchAll(pattern)].map((match) => ({
       from: form.starts[match.index] ?? 0,
       to: form.ends[match.index + match[0].length - 1] ?? text.length,
@@ -123,7 +128,7 @@ function merged(spans: readonly Span[]): readonly Span[] {
   return result;
 }
 
-function replaceOnce(text: string, term: Term): string {
+function replaceOnce(text: string, term: RedactionTerm): string {
   return merged(spansOf(text, term))
     .toReversed()
     .reduce((rest, { from, to }) => `${rest.slice(0, from)}${REDACTION_MARK}${rest.slice(to)}`, text);
@@ -134,7 +139,7 @@ function replaceOnce(text: string, term: Term): string {
  *
  * @returns a text in which {@link findTerms} finds nothing
  */
-export function redactText(text: string, terms: readonly Term[]): string {
+export function redactText(text: string, terms: readonly RedactionTerm[]): string {
   let rest = text;
   // A mark ends a word: what stood inside a longer word may be a word of its own now.
   for (let found = findTerms(rest, terms); found.length > 0; found = findTerms(rest, terms)) {

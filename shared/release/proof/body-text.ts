@@ -2,8 +2,8 @@
  * Finds texts in the body of a finished file however its lines, pages and columns break them. Compares letters
  * and digits only, so that layout cannot hide a text and cannot make one up.
  */
-import { fold, wordsIn, wordsOf } from '../editions/fold';
-import type { ReadBack } from './read-back';
+import { normalizeForSearch, wordsIn, wordsOf } from '../editions/normalize-for-search';
+import type { ExtractedDocument } from './extracted-document';
 
 /** A stretch of the body, in characters of its compact form. */
 export interface Region {
@@ -28,7 +28,7 @@ const SHORT = 16;
 
 /** Makes a body ready. */
 export function bodyText(text: string): BodyText {
-  const folded = fold(text, 'any-case');
+  const folded = normalizeForSearch(text, 'any-case');
   const edges = new Set<number>([0]);
   const starts: { original: number; compact: number }[] = [];
   const words: string[] = [];
@@ -84,7 +84,7 @@ export function holdsText(body: BodyText, text: string, region: Region): boolean
 }
 
 /** The stretches below each heading whose title contains `title`, up to the next heading of its level or above. */
-export function sectionRegions(body: BodyText, read: ReadBack, title: string): readonly Region[] {
+export function sectionRegions(body: BodyText, read: ExtractedDocument, title: string): readonly Region[] {
   const wanted = wordsOf(title).join('');
   const startOf = (place: number): number => compactAt(body, read.headings[place]?.at ?? 0);
   return read.headings.flatMap((heading, index) => {

@@ -10,9 +10,9 @@ import { kindsOfUse, valuesIn } from '../../assessment/schema-parts';
 import type { RecordKinds, RecordUse } from '../../assessment/schema-record-kind';
 import type { Pack } from '../../pack/schema';
 import type { Edition } from '../../wording/edition';
-import { wordsOf } from '../editions/fold';
-import { findTerms, type Term } from '../editions/terms';
-import type { Place } from './read-back';
+import { wordsOf } from '../editions/normalize-for-search';
+import { findTerms, type RedactionTerm } from '../editions/terms';
+import type { ExtractedText } from './extracted-document';
 
 /** A text that must not be in the file, by the name a reader gives it. */
 export interface Excluded {
@@ -134,8 +134,8 @@ function runsOf(words: readonly string[], length: number): readonly string[] {
 
 /** What is searched, and what may be said. */
 export interface ExclusionSearch {
-  readonly places: readonly Place[];
-  readonly terms: readonly Term[];
+  readonly places: readonly ExtractedText[];
+  readonly terms: readonly RedactionTerm[];
   readonly excluded: readonly Excluded[];
   /** Every text the edition may show: its data, the pack, and the fixed words of such a document. */
   readonly permitted: readonly string[];

@@ -1,6 +1,6 @@
 /** What the board's pages promise whole: they choose the most pressing, and what they choose must be there. */
 import { packIndex } from '../../pack/pack-index';
-import type { Headline } from '../../pack/schema';
+import type { HeadlineId } from '../../pack/schema';
 import { SECTIONS, section, type ProofItem, type ProofSource } from './items';
 import { mayApply } from './items-law';
 
@@ -10,7 +10,7 @@ const HELD = {
   decisions: 2,
   findings: { 'legal-exposure': 4, 'position-readiness': 2 },
 } as const;
-const STANDINGS: readonly Headline[] = ['legal-exposure', 'position-readiness'];
+const HEADLINE_IDS: readonly HeadlineId[] = ['legal-exposure', 'position-readiness'];
 
 /** The gravest scenarios, each with what remains of its risk. */
 export function gravestScenarios({ score }: ProofSource): readonly ProofItem[] {
@@ -43,7 +43,7 @@ export function decisionsAsked(source: ProofSource): readonly ProofItem[] {
 /** The most pressing findings of each kind, each with what to do. */
 export function pressingFindings({ pack, score }: ProofSource): readonly ProofItem[] {
   const questions = packIndex(pack).questionById;
-  const chosen = STANDINGS.flatMap((standing) =>
+  const chosen = HEADLINE_IDS.flatMap((standing) =>
     score.findings.filter(({ headline }) => headline === standing).slice(0, HELD.findings[standing]),
   );
   return chosen.flatMap(({ questionId, kind }) => {

@@ -1,5 +1,5 @@
 /** What must stand in a document about quantified exposure: every estimate with its author, and the figure it leads to. */
-import { exposureOf } from '../../loss/exposure-of';
+import { quantifiedLossOf } from '../../loss/quantified-loss';
 import { section, SECTIONS, type ProofItem, type ProofSource } from './items';
 
 /** Three leading digits, thousands apart: as an amount is written everywhere. */
@@ -9,7 +9,7 @@ function amount(value: number): string {
 
 /** Every estimate as it was typed, and the mean annual loss of both cases. Nothing where there is none. */
 export function estimatesOfLoss({ pack, assessment, score }: ProofSource): readonly ProofItem[] {
-  const quantified = exposureOf(assessment, score);
+  const quantified = quantifiedLossOf(assessment, score);
   if (quantified === null) return [];
   const { exposure, results } = quantified;
   const titles = new Map(pack.scenarios.map(({ id, title }) => [id, title]));

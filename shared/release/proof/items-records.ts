@@ -33,7 +33,7 @@ function choiceItems({ choice, decisionId }: DecisionRecord, under: Under): read
   ];
 }
 
-function standingItems({ gates, factors, decisionId }: DecisionRecord, under: Under): readonly ProofItem[] {
+function reasonItems({ gates, factors, decisionId }: DecisionRecord, under: Under): readonly ProofItem[] {
   const notes = [
     ...Object.entries(gates).map(([id, { note }]) => ({ id, text: note })),
     ...Object.entries(factors).map(([id, { reason }]) => ({ id, text: reason })),
@@ -52,7 +52,7 @@ function standingItems({ gates, factors, decisionId }: DecisionRecord, under: Un
 export function decisionsRecorded(source: ProofSource): readonly ProofItem[] {
   return source.assessment.decisions.flatMap((record) => {
     const under = placeOf(record, source);
-    return [...choiceItems(record, under), ...standingItems(record, under)];
+    return [...choiceItems(record, under), ...reasonItems(record, under)];
   });
 }
 

@@ -4,7 +4,7 @@ import type { Pack } from '../../pack/schema';
 import { assertNever } from '../../base/assert-never';
 import { bodyText, findAll, holdsText, sectionRegions, type BodyText, type Region } from './body-text';
 import type { ProofItem } from './items';
-import type { ReadBack } from './read-back';
+import type { ExtractedDocument } from './extracted-document';
 
 /** What the lookup found. */
 export interface Proof {
@@ -15,7 +15,7 @@ export interface Proof {
 }
 
 interface Finder {
-  readonly read: ReadBack;
+  readonly read: ExtractedDocument;
   readonly body: BodyText;
   readonly questions: ReadonlyMap<string, readonly Region[]>;
   readonly sections: Map<string, readonly Region[]>;
@@ -79,7 +79,7 @@ function isPresent(item: ProofItem, finder: Finder): boolean {
  * @param items - what must be in it
  * @param pack - knows where each question's entry begins
  */
-export function proveComplete(read: ReadBack, items: readonly ProofItem[], pack: Pack): Proof {
+export function proveComplete(read: ExtractedDocument, items: readonly ProofItem[], pack: Pack): Proof {
   const body = bodyText(read.body);
   const finder: Finder = {
     read,

@@ -156,3 +156,30 @@ test('the way past the bar leads to the content and changes no address', async (
   await expect(page.locator('#main')).toBeFocused();
   expect(page.url()).toBe(address);
 });
+
+test('a page that died at an address of its own making comes back at the start', async ({ brieflock }) => {
+  const { page, app } = brieflock;
+  await createAssessment(page, 'Survives the page');
+  await page.evaluate(() => {
+    history.pushState(null, '', '/elsewhere/nothing.html#/assessment/profile?id=1');
+  });
+  // The page of the test dies with its process: main waits for the next one and reads what stands in it.
+  const address = await app.evaluate(async ({ BrowserWindow, dialog }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (contents === undefined) throw new Error('There is no window');
+    dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
+    const loaded = new Promise<void>((resolve) => {
+      contents.once('did-finish-load', resolve);
+    });
+    contents.forcefullyCrashRenderer();
+    await loaded;
+    return contents.getURL();
+  });
+  expect(address).toMatch(/^app:\/\/bundle\/index\.html(#\/)?$/);
+  const readPage = () =>
+    app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      return String(await contents?.executeJavaScript('document.body.innerText'));
+    });
+  await expect.poll(readPage).toContain('Survives the page');
+});

@@ -9,7 +9,7 @@ import {
   saveAnswer,
   saveProfile,
   saveTitle,
-  setAsideUnreadable,
+  quarantineUnreadable,
 } from '@renderer/data/assessments-repository';
 import type { Repository } from '@renderer/data/repository/repository';
 import { findAssessment, listAssessments } from '@renderer/data/queries';
@@ -225,7 +225,7 @@ describe('unreadable rows', () => {
   });
 
   it('move to quarantine unchanged on demand; then everything works again', async () => {
-    expect(valueOf(await setAsideUnreadable(repository, 'a-1'))).toBe(1);
+    expect(valueOf(await quarantineUnreadable(repository, 'a-1'))).toBe(1);
     const { quarantine, answers } = await dump();
     expect(quarantine).toEqual([expect.objectContaining({ table: 'answers', row: damaged })]);
     expect(answers).toHaveLength(1);
@@ -241,10 +241,10 @@ describe('unreadable rows', () => {
     await putRaw('answers', { ...row, body: 'torn' });
     const count = async () => (await listAssessments(repository)).find(({ id }) => id === 'a-2')?.answered;
     expect(await count()).toBe(2);
-    expect(valueOf(await setAsideUnreadable(repository, 'a-2'))).toBe(1);
+    expect(valueOf(await quarantineUnreadable(repository, 'a-2'))).toBe(1);
     expect(valueOf(await readAssessmentFile(repository, 'a-2')).assessment.answers).toHaveLength(2);
     expect(await count()).toBe(1);
-    expect(await setAsideUnreadable(repository, 'gone')).toMatchObject({ error: { code: 'save-failed' } });
+    expect(await quarantineUnreadable(repository, 'gone')).toMatchObject({ error: { code: 'save-failed' } });
   });
 
   it('a damaged assessment is listed, not overwritten, and can be set aside whole', async () => {
@@ -260,7 +260,7 @@ describe('unreadable rows', () => {
     expect(await findConflict(repository, fileOf([]))).toBe('different');
     expect((await importAssessment(repository, fileOf([]), 'keep-id')).ok).toBe(false);
     expect((await dump())['assessments']).toEqual([header]);
-    expect(valueOf(await setAsideUnreadable(repository, 'a-1'))).toBe(3);
+    expect(valueOf(await quarantineUnreadable(repository, 'a-1'))).toBe(3);
     expect((await dump())['quarantine']).toContainEqual(expect.objectContaining({ row: header }));
     expect(valueOf(await importAssessment(repository, fileOf([]), 'keep-id'))).toBe('a-1');
   });

@@ -9,7 +9,7 @@ import {
   saveAnswer,
   saveProfile,
   saveTitle,
-  setAsideUnreadable,
+  quarantineUnreadable,
 } from '@renderer/data/assessments-repository';
 import { setStoredPacks, installedPacks } from '@renderer/data/installed-packs';
 import { importPack, removePack } from '@renderer/data/packs-repository';
@@ -142,7 +142,7 @@ describe('each durable write is told once, with exactly its rows', () => {
     const row = (await repository.listAnswers('a-1'))[0];
     await putRaw('answers', { ...row, body: 'torn' });
     told.length = 0;
-    expect(valueOf(await setAsideUnreadable(repository, 'a-1'))).toBe(1);
+    expect(valueOf(await quarantineUnreadable(repository, 'a-1'))).toBe(1);
     expect(told.map(shape)).toEqual([
       {
         kind: 'change',

@@ -1,6 +1,6 @@
 import { NO_RECORDS, type Answer, type AssessmentFile } from '@shared/assessment/schema';
 import { openRepository } from '@renderer/data/repository/open-repository';
-import type { Journal } from '@renderer/data/repository/journal';
+import type { WriteJournal } from '@renderer/data/repository/journal';
 import { isReadable } from '@renderer/data/row-codec';
 import { ok } from '@shared/base/result';
 import type { Repository } from '@renderer/data/repository/repository';
@@ -20,7 +20,7 @@ export function closeStores(): void {
 }
 
 /** A journal that agrees with every database and is told of every write. */
-function journalTold(keep: OnCommit): Journal {
+function journalTold(keep: OnCommit): WriteJournal {
   return {
     keep,
     keepWhole: () => Promise.resolve(ok(null)),

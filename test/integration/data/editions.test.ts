@@ -2,12 +2,12 @@ import {
   importAssessment,
   readAssessmentFile,
   saveAnswer,
-  saveEdition,
+  savePackVersion,
 } from '@renderer/data/assessments-repository';
 import type { Repository } from '@renderer/data/repository/repository';
-import { findNewestEdition, findPack, setStoredPacks } from '@renderer/data/installed-packs';
+import { findNewestPackVersion, findPack, setStoredPacks } from '@renderer/data/installed-packs';
 import { findAssessment } from '@renderer/data/queries';
-import { editionStanding } from '@renderer/screens/packs/edition-standing';
+import { packVersionStatus } from '@renderer/screens/packs/pack-version-status';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answeredUnderFirst, editionPack } from '../../helpers/editions';
 import { openStore, useFreshDisk, valueOf } from './database-helpers';
@@ -37,9 +37,9 @@ async function opened(id: string) {
 
 async function standing(id: string) {
   const { assessment, pack } = await opened(id);
-  const newest = findNewestEdition(pack);
+  const newest = findNewestPackVersion(pack);
   if (newest === null) throw new Error('No edition');
-  return editionStanding(newest.pack, { answers: assessment.answers, packVersion: pack.version });
+  return packVersionStatus(newest.pack, { answers: assessment.answers, packVersion: pack.version });
 }
 
 describe('an assessment answered under edition 1, once edition 2 is here', () => {
@@ -56,7 +56,7 @@ describe('an assessment answered under edition 1, once edition 2 is here', () =>
   });
 
   it('goes on under edition 2 with nothing lost: every answer as it was, with the edition it was given under', async () => {
-    valueOf(await saveEdition(repository, id, '2.0.0'));
+    valueOf(await savePackVersion(repository, id, '2.0.0'));
     const after = valueOf(await readAssessmentFile(repository, id));
     expect(after.pack).toEqual({ id: file.pack.id, version: '2.0.0' });
     expect(after.assessment.answers).toEqual(file.assessment.answers);
@@ -71,7 +71,7 @@ describe('an assessment answered under edition 1, once edition 2 is here', () =>
   });
 
   it('stops asking to look again once an answer was confirmed or given anew', async () => {
-    valueOf(await saveEdition(repository, id, '2.0.0'));
+    valueOf(await savePackVersion(repository, id, '2.0.0'));
     const left = async () => (await standing(id))?.review.staleAnswers.map(({ questionId }) => questionId);
     expect(await left()).toEqual(['INC-01', 'INC-02', 'INC-03']);
     const [answer] = file.assessment.answers.filter(({ questionId }) => questionId === 'INC-01');

@@ -8,13 +8,13 @@ import {
   readAssessmentFile,
   saveAnswer,
   saveTitle,
-  setAsideUnreadable,
+  quarantineUnreadable,
 } from '@renderer/data/assessments-repository';
 import { installedPacks } from '@renderer/data/installed-packs';
 import { importPack, loadStoredPacks, removePack } from '@renderer/data/packs-repository';
 import type { Repository } from '@renderer/data/repository/repository';
 import { setStoreKeeper, type StoreKeeper, type StoreStatus } from '@renderer/data/repository/store-keeper';
-import { expectNoLoss } from '@renderer/data/repository/store-loss';
+import { expectNoStoreLoss } from '@renderer/data/repository/store-loss';
 import { appError } from '@shared/base/app-error';
 import { err, ok } from '@shared/base/result';
 import { IDBObjectStore } from 'fake-indexeddb';
@@ -35,7 +35,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await run.end();
   setStoreKeeper(null);
-  expectNoLoss();
+  expectNoStoreLoss();
   await rm(folder, { recursive: true });
 });
 
@@ -289,7 +289,7 @@ describe('what was taken away', () => {
   it('because it could not be read is set aside in the journal as well', async () => {
     const [first, second] = await fill(run.repository);
     await putRaw('assessments', { id: second, rev: 2, body: 'torn' });
-    valueOf(await setAsideUnreadable(run.repository, second));
+    valueOf(await quarantineUnreadable(run.repository, second));
     const before = await content();
     expect(before['quarantine']).toHaveLength(1);
     expect((await restart()).mended).toBeNull();

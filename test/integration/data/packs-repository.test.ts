@@ -1,4 +1,4 @@
-import { createAssessment, deleteAssessment, saveEdition } from '@renderer/data/assessments-repository';
+import { createAssessment, deleteAssessment, savePackVersion } from '@renderer/data/assessments-repository';
 import type { Repository } from '@renderer/data/repository/repository';
 import { importAssessment } from '@renderer/data/import-assessment';
 import { installedPacks, setStoredPacks, type InstalledPack } from '@renderer/data/installed-packs';
@@ -131,7 +131,7 @@ describe('a pack that is to go', () => {
     const id = valueOf(await importAssessment(repository, file, 'keep-id'));
     valueOf(await importPack(repository, second));
     expect((await removePack(repository, storedPack('1.0.0'))).ok).toBe(false);
-    valueOf(await saveEdition(repository, id, '2.0.0'));
+    valueOf(await savePackVersion(repository, id, '2.0.0'));
     valueOf(await removePack(repository, storedPack('1.0.0')));
     expect(versions()).toEqual(['2.0.0']);
     expect((await dump())['answers']).toHaveLength(file.assessment.answers.length);

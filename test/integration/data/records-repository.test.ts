@@ -9,7 +9,7 @@ import {
   readAssessment,
   readAssessmentFile,
   saveAnswer,
-  setAsideUnreadable,
+  quarantineUnreadable,
   signSnapshot,
 } from '@renderer/data/assessments-repository';
 import type { Repository } from '@renderer/data/repository/repository';
@@ -267,7 +267,7 @@ describe('a record that cannot be read', () => {
   });
 
   it('is set aside unchanged on demand', async () => {
-    expect(valueOf(await setAsideUnreadable(repository, id))).toBe(1);
+    expect(valueOf(await quarantineUnreadable(repository, id))).toBe(1);
     expect((await dump())['quarantine']).toEqual([
       expect.objectContaining({ table: 'records', row: { ...torn, assessmentId: id } }),
     ]);
@@ -288,7 +288,7 @@ describe('a record that cannot be read', () => {
 
   it('goes with the rest when the whole assessment is set aside', async () => {
     await putRaw('assessments', { id, rev: 1, body: null });
-    expect(valueOf(await setAsideUnreadable(repository, id))).toBe(3);
+    expect(valueOf(await quarantineUnreadable(repository, id))).toBe(3);
     expect(await dump()).toMatchObject({ assessments: [], records: [] });
   });
 });

@@ -8,7 +8,7 @@ import {
   saveAnswer,
   saveTitle,
 } from '@renderer/data/assessments-repository';
-import { listBackupItems, restoreFromBackup, type BackupName } from '@renderer/data/restore-backup';
+import { listBackupItems, restoreFromBackup, type BackupChoice } from '@renderer/data/restore-backup';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answerTo, dump, putRaw, useFreshDisk, valueOf } from './database-helpers';
 import { startRun, type Run } from './journal-helpers';
@@ -20,7 +20,7 @@ let run: Run;
 let deleted: string;
 let changed: string;
 let same: string;
-let name: BackupName;
+let name: BackupChoice;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'brieflock-restore-'));

@@ -4,7 +4,7 @@ import type { Repository } from '@renderer/data/repository/repository';
 import { SAVE_DEADLINE_MS } from '@renderer/data/repository/guarded-write';
 import { parsePendingSaves } from '@renderer/records/parse-pending-saves';
 import { setStoreKeeper, type StoreKeeper, type StoreStatus } from '@renderer/data/repository/store-keeper';
-import { acceptLoss, expectNoLoss } from '@renderer/data/repository/store-loss';
+import { acceptStoreLoss, expectNoStoreLoss } from '@renderer/data/repository/store-loss';
 import { appError } from '@shared/base/app-error';
 import { err, ok } from '@shared/base/result';
 import { IDBObjectStore, IDBVersionChangeEvent } from 'fake-indexeddb';
@@ -38,7 +38,7 @@ beforeEach(() => {
 
 afterEach(() => {
   setStoreKeeper(null);
-  expectNoLoss();
+  expectNoStoreLoss();
   vi.useRealTimers();
 });
 
@@ -71,7 +71,7 @@ describe('an absent database', () => {
   it('is made once the user goes on without it', async () => {
     know({ assessments: 3 });
     expect((await openRepository()).ok).toBe(false);
-    acceptLoss();
+    acceptStoreLoss();
     expect((await openRepository()).ok).toBe(true);
   });
 
@@ -120,7 +120,7 @@ describe('a database that opens', () => {
   ] as const)('but %s is told', async (_why, status, context) => {
     know(status);
     expect(await openRepository()).toEqual({ ok: false, error: { code: 'store-incomplete', context } });
-    acceptLoss();
+    acceptStoreLoss();
     expect((await openRepository()).ok).toBe(true);
     expect((await dump())['assessments']).toHaveLength(1);
   });

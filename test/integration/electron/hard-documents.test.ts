@@ -7,7 +7,7 @@ import { addCharactersNote } from '@shared/document/pdf/characters-note';
 import { pageMeasures } from '@shared/document/pdf/theme';
 import { loadFontCoverage } from '../../../electron/node/documents/writers/fonts';
 import { printPdf } from '../../../electron/node/documents/writers/print-pdf';
-import { spellOut } from '../../../electron/node/documents/writers/spell-out';
+import { escapeUnsupportedGlyphs } from '../../../electron/node/documents/writers/escape-unsupported-glyphs';
 import { buildAnswer, buildAssessment, choose } from '../../helpers/builders';
 import { readWords } from '../../helpers/read-pdf';
 import { modelOf, RICH_PACK } from '../../unit/document/report-fixture';
@@ -45,7 +45,7 @@ async function print(pack: Pack, answers: readonly Answer[], organisation: strin
   const profile = { organisation, facets: {}, preparedBy: 'דוד לוי', preparedFor: 'محمد' };
   const model = modelOf(pack, buildAssessment({ profile, answers: [...answers] }));
   const built = buildDocument('memo', model, { pageSize: 'LETTER' });
-  const { definition, numbers } = spellOut(built, await loadFontCoverage(RESOURCES));
+  const { definition, numbers } = escapeUnsupportedGlyphs(built, await loadFontCoverage(RESOURCES));
   const printed = await printPdf(
     { definition: addCharactersNote(definition, numbers), page: pageMeasures('LETTER') },
     RESOURCES,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '@shared/assessment/schema';
 import { questionnaireOf } from '@shared/assessment/questionnaire';
 import { checkPack } from '@shared/pack/check/check-pack';
-import { reviewEdition } from '@shared/assessment/edition-review';
+import { reviewPackVersion } from '@shared/assessment/pack-version-review';
 import type { Pack } from '@shared/pack/schema';
 import { answeredUnderFirst, editionPack } from '../../helpers/editions';
 
@@ -22,7 +22,7 @@ describe('an assessment answered under edition 1', () => {
   it('starts from two sound editions', () => {
     expect(checkPack(first, { asOf: '2026-11-23' }).problems).toEqual([]);
     expect(checkPack(second, { asOf: '2026-11-23' }).problems).toEqual([]);
-    expect(reviewEdition(first, { answers: assessment.answers, packVersion: '1.0.0' })).toBeNull();
+    expect(reviewPackVersion(first, { answers: assessment.answers, packVersion: '1.0.0' })).toBeNull();
   });
 
   it('opens under edition 2 with every answer, note and document in place', () => {
@@ -31,7 +31,7 @@ describe('an assessment answered under edition 1', () => {
   });
 
   it('lists what is new, changed and withdrawn', () => {
-    const review = reviewEdition(second, { answers: assessment.answers, packVersion: '1.0.0' });
+    const review = reviewPackVersion(second, { answers: assessment.answers, packVersion: '1.0.0' });
     expect(review?.added.map(({ question }) => question)).toEqual(['INC-04']);
     expect(review?.changed.map(({ question, answersStale }) => [question, answersStale])).toEqual([
       ['INC-01', true],
@@ -41,7 +41,7 @@ describe('an assessment answered under edition 1', () => {
   });
 
   it('says of each answer that is stale why', () => {
-    const review = reviewEdition(second, { answers: assessment.answers, packVersion: '1.0.0' });
+    const review = reviewPackVersion(second, { answers: assessment.answers, packVersion: '1.0.0' });
     expect(review?.staleAnswers).toEqual([
       {
         questionId: 'INC-01',
@@ -64,7 +64,7 @@ describe('an assessment answered under edition 1', () => {
 
   it('is as it was when edition 1 opens it again', () => {
     const before = JSON.stringify(assessment);
-    reviewEdition(second, { answers: assessment.answers, packVersion: '1.0.0' });
+    reviewPackVersion(second, { answers: assessment.answers, packVersion: '1.0.0' });
     expect(JSON.stringify(assessment)).toBe(before);
     const states = questionnaireOf(first, assessment).modules.flatMap(({ items }) =>
       items.map((item) => [item.question.id, item.state]),

@@ -15,7 +15,7 @@ import { makeDeadlines } from '../../../electron/node/documents/writers/make-dea
 import { makeDocument } from '../../../electron/node/documents/make-document';
 import { makeMemoDocx } from '../../../electron/node/documents/writers/make-memo-docx';
 import { proveDocument } from '../../../electron/node/documents/verify/prove-document';
-import { readFileBack } from '../../../electron/node/documents/extract/read-file';
+import { extractDocument } from '../../../electron/node/documents/extract/extract-document';
 import { readPack } from '../../../electron/node/files/read-pack';
 import { buildAction } from '../../helpers/record-builders';
 import { sampleFile } from '../../helpers/samples';
@@ -56,7 +56,7 @@ async function bytesOf(kind: FactualKind, model: ReportModel): Promise<Uint8Arra
 }
 
 async function bodyOf(kind: FactualKind, bytes: Uint8Array) {
-  return readFileBack(DOCUMENT_FORMATS[kind].extension, bytes, () => undefined);
+  return extractDocument(DOCUMENT_FORMATS[kind].extension, bytes, () => undefined);
 }
 
 async function proofOf(kind: FactualKind, model: ReportModel): Promise<Proof> {

@@ -5,7 +5,7 @@ import type { AssessmentFile } from '@shared/assessment/schema';
 import { historyIn } from '@shared/release/editions/history-in';
 import { excludedTexts } from '@shared/release/proof/excluded';
 import { makeDocument } from '../../../electron/node/documents/make-document';
-import { readFileBack } from '../../../electron/node/documents/extract/read-file';
+import { extractDocument } from '../../../electron/node/documents/extract/extract-document';
 import { loadRealPack } from '../../helpers/real-pack';
 import { sampleFile } from '../../helpers/samples';
 
@@ -36,7 +36,7 @@ it('tells the board what has changed, without a word that counsel wrote then', a
   );
   expect(made.ok ? '' : made.error).toBe('');
   if (!made.ok) return;
-  const { body } = await readFileBack('pdf', made.value.bytes, () => undefined);
+  const { body } = await extractDocument('pdf', made.value.bytes, () => undefined);
   expect(body).toContain('What changed since the last snapshot');
   expect(body).toContain('Legal exposure fell from');
   expect(body).not.toContain('walruses');

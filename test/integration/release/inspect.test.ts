@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Inspection } from '@shared/release/inspection';
+import type { PdfInspection } from '@shared/release/inspection';
 import { inspectPdf } from '../../../electron/node/documents/verify/inspect-pdf';
 import { makeDocument } from '../../../electron/node/documents/make-document';
 import { withOtherByte, withOtherWords } from '../../helpers/alter-pdf';
@@ -17,13 +17,13 @@ const AS_OF = '2026-11-23';
 const SLOW_MS = 60_000;
 const FINGERPRINT = 'a'.repeat(64);
 
-type Ours = Extract<Inspection, { readonly kind: 'ours' }>;
+type Ours = Extract<PdfInspection, { readonly kind: 'ours' }>;
 
 let folder: string;
 let briefing: Uint8Array;
 let genuine: Ours;
 
-function inspect(bytes: Uint8Array): Promise<Inspection> {
+function inspect(bytes: Uint8Array): Promise<PdfInspection> {
   return inspectPdf(bytes, () => undefined);
 }
 

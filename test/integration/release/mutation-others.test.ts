@@ -17,7 +17,7 @@ import { makeDeadlines } from '../../../electron/node/documents/writers/make-dea
 import { makeMemoDocx } from '../../../electron/node/documents/writers/make-memo-docx';
 import { makeRegisterCsv, makeRegisterXlsx } from '../../../electron/node/documents/writers/make-register';
 import { printPdf } from '../../../electron/node/documents/writers/print-pdf';
-import { readFileBack } from '../../../electron/node/documents/extract/read-file';
+import { extractDocument } from '../../../electron/node/documents/extract/extract-document';
 import { buildAction, buildDecision } from '../../helpers/record-builders';
 import { inputOf, modelOf, RICH_ASSESSMENT, RICH_PACK } from '../../unit/document/report-fixture';
 
@@ -92,7 +92,7 @@ async function bytesOf(kind: DocumentKind, model: ReportModel): Promise<Uint8Arr
 
 async function proofOf(kind: DocumentKind, model: ReportModel): Promise<Proof> {
   const bytes = await bytesOf(kind, model);
-  const read = await readFileBack(DOCUMENT_FORMATS[kind].extension, bytes, () => undefined);
+  const read = await extractDocument(DOCUMENT_FORMATS[kind].extension, bytes, () => undefined);
   const items = itemsOf(kind, EDITION[kind] ?? 'board', inputOf(RICH_PACK, ASSESSMENT));
   return proveComplete(read, items, RICH_PACK);
 }

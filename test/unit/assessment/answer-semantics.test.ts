@@ -3,7 +3,7 @@ import {
   answerState,
   bestValue,
   bestWorth,
-  standingOf,
+  answerReadingOf,
   worstValue,
 } from '@shared/assessment/answer-semantics';
 import { buildAnswer, buildQuestion, choose } from '../../helpers/builders';
@@ -39,29 +39,35 @@ describe('answerState', () => {
 
 describe('effectiveness', () => {
   it('is a point for a definite value', () => {
-    expect(standingOf(single, buildAnswer('Q-1', choose('o1'))).effectiveness).toEqual({
+    expect(answerReadingOf(single, buildAnswer('Q-1', choose('o1'))).effectiveness).toEqual({
       low: 0.65,
       high: 0.65,
     });
   });
 
   it('is the whole span while nobody knows', () => {
-    expect(standingOf(single, undefined).effectiveness).toEqual({ low: 0, high: 1 });
+    expect(answerReadingOf(single, undefined).effectiveness).toEqual({ low: 0, high: 1 });
     const unknown = buildAnswer('Q-1', { kind: 'unknown', owner: '', dueOn: null });
-    expect(standingOf(single, unknown).effectiveness).toEqual({ low: 0, high: 1 });
-    expect(standingOf(single, buildAnswer('Q-1', choose('gone'))).effectiveness).toEqual({ low: 0, high: 1 });
+    expect(answerReadingOf(single, unknown).effectiveness).toEqual({ low: 0, high: 1 });
+    expect(answerReadingOf(single, buildAnswer('Q-1', choose('gone'))).effectiveness).toEqual({
+      low: 0,
+      high: 1,
+    });
   });
 
   it('adds up the ticks of a multiple choice', () => {
-    expect(standingOf(multi, buildAnswer('Q-2', choose('a'))).effectiveness).toEqual({ low: 0.5, high: 0.5 });
-    expect(standingOf(multi, buildAnswer('Q-2', choose('b', 'a'))).effectiveness).toEqual({
+    expect(answerReadingOf(multi, buildAnswer('Q-2', choose('a'))).effectiveness).toEqual({
+      low: 0.5,
+      high: 0.5,
+    });
+    expect(answerReadingOf(multi, buildAnswer('Q-2', choose('b', 'a'))).effectiveness).toEqual({
       low: 1,
       high: 1,
     });
   });
 
   it('lets "none of these" stand alone', () => {
-    expect(standingOf(multi, buildAnswer('Q-2', choose('a', 'none'))).effectiveness).toEqual({
+    expect(answerReadingOf(multi, buildAnswer('Q-2', choose('a', 'none'))).effectiveness).toEqual({
       low: 0,
       high: 0,
     });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildReportModel } from '@shared/document/model';
 import { buildDocument } from '@shared/document/pdf/build-document';
 import type { Finality } from '@shared/document/model-types';
-import type { DocumentKind } from '@shared/document/pdf/page';
+import type { PdfKind } from '@shared/document/document-kinds';
 import { columnWidths } from '@shared/document/pdf/blocks/table';
 import { COLUMN_GAP, namedStyles, pageMeasures } from '@shared/document/pdf/theme';
 import { buildAssessment } from '../../helpers/builders';
@@ -12,10 +12,10 @@ import { inputOf, modelOf, RICH_ASSESSMENT, RICH_PACK } from './report-fixture';
 
 const LETTER = { pageSize: 'LETTER' } as const;
 const PAGE = { width: 612, height: 792, orientation: 'portrait' } as const;
-const KINDS: readonly DocumentKind[] = ['briefing', 'memo'];
+const KINDS: readonly PdfKind[] = ['briefing', 'memo'];
 const model = modelOf(RICH_PACK, RICH_ASSESSMENT);
 
-function json(kind: DocumentKind, of = model): string {
+function json(kind: PdfKind, of = model): string {
   return JSON.stringify(buildDocument(kind, of, LETTER));
 }
 

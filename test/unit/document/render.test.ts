@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { describe, expect, it } from 'vitest';
 import { buildDocument } from '@shared/document/pdf/build-document';
-import type { DocumentKind } from '@shared/document/pdf/page';
+import type { PdfKind } from '@shared/document/document-kinds';
 import type { PageSize } from '@shared/base/page-size';
 import { namedStyles, pageMeasures } from '@shared/document/pdf/theme';
 import { printPdf } from '../../../electron/node/documents/writers/print-pdf';
@@ -13,7 +13,7 @@ import { modelOf, RICH_ASSESSMENT, RICH_PACK } from './report-fixture';
 const RESOURCES = join(import.meta.dirname, '../../../resources');
 
 async function render(
-  kind: DocumentKind,
+  kind: PdfKind,
   pageSize: PageSize,
   of = modelOf(RICH_PACK, RICH_ASSESSMENT),
 ): Promise<Buffer> {
@@ -27,7 +27,7 @@ async function print(definition: TDocumentDefinitions, pageSize: PageSize): Prom
 
 /** The same document with nothing in it packed, so that its commands can be read. */
 function renderPlain(
-  kind: DocumentKind,
+  kind: PdfKind,
   pageSize: PageSize,
   of = modelOf(RICH_PACK, RICH_ASSESSMENT),
 ): Promise<Buffer> {

@@ -1,9 +1,9 @@
 /** A journal held against a model: whatever fails, and whenever the power goes, what was acknowledged is there. */
-import { fold, type Folded } from '@shared/storage/fold';
+import { replay, type Replayed } from '@shared/storage/fold';
 import type { JournalEntry } from '@shared/storage/schema-entry';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Journal } from '../../../electron/node/journal/journal';
+import type { JournalFiles } from '../../../electron/node/journal/journal';
 import { FaultyFiles } from '../../helpers/faulty-files';
 import { change, openIn, removed, answerRow, whole } from '../../helpers/journal';
 
@@ -28,7 +28,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('restart' as const) }) },
 );
 
-const same = (folded: Folded | null) =>
+const same = (folded: Replayed | null) =>
   folded === null
     ? null
     : {
@@ -77,12 +77,12 @@ class Model {
   }
 
   /** Every state that is right; what was found is what counts from then on. */
-  settle(of: string, found: Folded | null): void {
+  settle(of: string, found: Replayed | null): void {
     const kept = this.kept.get(of) ?? [];
     const open = this.open.get(of) ?? [];
     const right = Array.from({ length: open.length + 1 }, (_, length) => [...kept, ...open.slice(0, length)]);
     const match = right.findIndex(
-      (entries) => JSON.stringify(same(fold(entries))) === JSON.stringify(same(found)),
+      (entries) => JSON.stringify(same(replay(entries))) === JSON.stringify(same(found)),
     );
     expect({ of, isRight: match >= 0, rev: found?.rev ?? 0, kept: kept.at(-1)?.rev ?? 0 }).toMatchObject({
       isRight: true,
@@ -92,7 +92,7 @@ class Model {
   }
 }
 
-async function ask(journal: Journal, model: Model, entries: readonly JournalEntry[]): Promise<void> {
+async function ask(journal: JournalFiles, model: Model, entries: readonly JournalEntry[]): Promise<void> {
   for (const entry of entries) model.ask(entry);
   await Promise.all(
     entries.map(async (entry) => {
@@ -116,7 +116,7 @@ function entriesOf(wanted: Asked, model: Model): readonly JournalEntry[] {
   return [1, 2, 3, 4].map((ahead) => change(of, rev + ahead, fresh(rev + ahead)));
 }
 
-async function verify(journal: Journal, model: Model): Promise<void> {
+async function verify(journal: JournalFiles, model: Model): Promise<void> {
   for (const of of ['a', 'B', 'con']) {
     const read = await journal.read(of);
     expect(read.ok).toBe(true);

@@ -1,9 +1,14 @@
-import { fold } from '@shared/storage/fold';
+import { replay } from '@shared/storage/fold';
 import type { JournalEntry } from '@shared/storage/schema-entry';
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { encodeFrame, encodeHeader, HEADER_BYTES, NO_HEAD } from '../../../electron/node/journal/frame';
+import {
+  encodeFrame,
+  encodeHeader,
+  JOURNAL_HEADER_BYTES,
+  NO_HEAD,
+} from '../../../electron/node/journal/frame';
 import { encodePayload, parsePayload } from '../../../electron/node/journal/parse-payload';
 import { scanJournal } from '../../../electron/node/journal/scan';
 import { change, removed, answerRow, VAULT_ID, whole } from '../../helpers/journal';
@@ -50,7 +55,8 @@ describe('scanJournal', () => {
       expect(scan.entries).toEqual(ENTRIES.slice(0, wholeFrames));
       const isAtEnd = wholeFrames > 0 && ends[wholeFrames - 1] === length;
       expect(scan.verdict).toBe(isAtEnd ? 'sound' : 'torn');
-      if (length >= HEADER_BYTES) expect(scan.end).toBe(ends[wholeFrames - 1] ?? HEADER_BYTES);
+      if (length >= JOURNAL_HEADER_BYTES)
+        expect(scan.end).toBe(ends[wholeFrames - 1] ?? JOURNAL_HEADER_BYTES);
     }
   });
 
@@ -129,8 +135,8 @@ describe('scanJournal', () => {
         const altered = Buffer.concat([bytes.subarray(0, at), garbage, bytes.subarray(at)]);
         const scan = scanJournal(altered, EXPECTED);
         expect(scan.verdict).toBe(at <= (ends[1] ?? 0) ? 'damaged' : 'torn');
-        const isBetween = at === HEADER_BYTES || ends.includes(at);
-        expect(scan.entries.length).toBeGreaterThanOrEqual(isBetween || at < HEADER_BYTES ? 3 : 2);
+        const isBetween = at === JOURNAL_HEADER_BYTES || ends.includes(at);
+        expect(scan.entries.length).toBeGreaterThanOrEqual(isBetween || at < JOURNAL_HEADER_BYTES ? 3 : 2);
       }),
     );
   });
@@ -170,10 +176,10 @@ describe('fold', () => {
             ),
           ];
           const at = (cut % entries.length) + 1;
-          const middle = fold(entries.slice(0, at));
+          const middle = replay(entries.slice(0, at));
           const rewritten: JournalEntry = { ...whole('a', middle?.rev ?? 1), changes: middle?.rows ?? [] };
           const sorted = (list: readonly JournalEntry[]) => {
-            const folded = fold(list);
+            const folded = replay(list);
             return { ...folded, rows: folded?.rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
           };
           expect(sorted([rewritten, ...entries.slice(at)])).toEqual(sorted(entries));

@@ -7,7 +7,7 @@ import {
 } from '@renderer/screens/library/authority-filter';
 import { byDueDay, distanceInWords } from '@renderer/screens/library/due-words';
 import { nextPlace } from '@renderer/screens/library/next-place';
-import { standingFlags } from '@renderer/ui/standing-flags';
+import { authorityStatusFlags } from '@renderer/ui/authority-status-flags';
 import { AUTHORITY } from '../../helpers/builders';
 
 const DAY = '2026-11-23';
@@ -54,7 +54,7 @@ describe('filterAuthorities', () => {
 describe('standingFlags', () => {
   const wordsOf = (id: string) =>
     AUTHORITIES.filter((authority) => authority.id === id).flatMap((authority) =>
-      standingFlags(authority, DAY).map(({ words }) => words),
+      authorityStatusFlags(authority, DAY).map(({ words }) => words),
     );
 
   it('says in words what to beware of', () => {
@@ -70,7 +70,7 @@ describe('standingFlags', () => {
 
   it('flags standing and age at once', () => {
     const both = { ...AUTHORITY, expiresOn: '2026-02-01', verifiedOn: '2026-01-01' };
-    expect(standingFlags(both, DAY).map(({ kind }) => kind)).toEqual(['expired', 'stale']);
+    expect(authorityStatusFlags(both, DAY).map(({ kind }) => kind)).toEqual(['expired', 'stale']);
   });
 });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LossEstimate } from '@shared/assessment/schema';
-import { exposureOf } from '@shared/loss/exposure-of';
-import { effectOfControls, planExposure } from '@shared/loss/plan';
+import { quantifiedLossOf } from '@shared/loss/quantified-loss';
+import { effectOfControls, planLoss } from '@shared/loss/plan';
 import { scoreAssessment } from '@shared/scoring/score';
 import {
   buildAnswer,
@@ -43,7 +43,7 @@ const estimate: LossEstimate = {
 };
 
 function obstacles(...estimates: readonly LossEstimate[]) {
-  const { plan, setAside } = planExposure(buildExposure({ estimates }), score);
+  const { plan, setAside } = planLoss(buildExposure({ estimates }), score);
   return {
     planned: plan.scenarios.map(({ scenarioId }) => scenarioId),
     setAside: setAside.map(({ scenarioId, obstacle }) => `${scenarioId}: ${obstacle}`),
@@ -63,10 +63,7 @@ describe('the effect of controls', () => {
   });
 
   it('is left out where the estimate already includes it', () => {
-    const { plan } = planExposure(
-      buildExposure({ estimates: [{ ...estimate, controls: 'included' }] }),
-      score,
-    );
+    const { plan } = planLoss(buildExposure({ estimates: [{ ...estimate, controls: 'included' }] }), score);
     expect(plan.scenarios[0]?.left).toEqual({
       frequency: { worst: 1, best: 1 },
       loss: { worst: 1, best: 1 },
@@ -86,7 +83,7 @@ describe('the effect of controls', () => {
             answers: given,
             exposure: buildExposure({ years: 1_000, estimates: [estimate] }),
           });
-          const total = exposureOf(assessment, scoreAssessment(pack, assessment))?.results?.total.worst;
+          const total = quantifiedLossOf(assessment, scoreAssessment(pack, assessment))?.results?.total.worst;
           return [
             total?.mean.value ?? 0,
             total?.valueAtRisk99.value ?? 0,
@@ -133,21 +130,22 @@ describe('what is not simulated', () => {
   });
 });
 
-describe('exposureOf', () => {
+describe('quantifiedLossOf', () => {
   it('is null until someone fills in an estimate', () => {
-    expect(exposureOf(buildAssessment(), score)).toBeNull();
-    expect(exposureOf(buildAssessment({ exposure: buildExposure() }), score)).toBeNull();
+    expect(quantifiedLossOf(buildAssessment(), score)).toBeNull();
+    expect(quantifiedLossOf(buildAssessment({ exposure: buildExposure() }), score)).toBeNull();
   });
 
   it('has no results where nothing can be simulated', () => {
     const exposure = buildExposure({ estimates: [{ ...estimate, loss: null }] });
-    expect(exposureOf(buildAssessment({ exposure }), score)?.results).toBeNull();
+    expect(quantifiedLossOf(buildAssessment({ exposure }), score)?.results).toBeNull();
   });
 
   it('does not depend on the order of estimates', () => {
     const second = { ...estimate, scenarioId: 'S-2' };
     const of = (estimates: readonly LossEstimate[]) =>
-      exposureOf(buildAssessment({ exposure: buildExposure({ years: 1_000, estimates }) }), score)?.results;
+      quantifiedLossOf(buildAssessment({ exposure: buildExposure({ years: 1_000, estimates }) }), score)
+        ?.results;
     expect(of([second, estimate])).toEqual(of([estimate, second]));
   });
 });

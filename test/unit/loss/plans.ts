@@ -1,7 +1,7 @@
 /** Plans and scores for the tests of the simulation. */
 import { lognormalOf, type Severity } from '@shared/loss/distributions';
 import { simulate } from '@shared/loss/simulate';
-import type { ExposureResults, Figure, PlannedScenario, SimulationPlan } from '@shared/loss/types';
+import type { LossResults, Figure, PlannedScenario, SimulationPlan } from '@shared/loss/types';
 import type { Range } from '@shared/base/range';
 
 export const NOTHING_TAKEN_OFF: PlannedScenario['left'] = {
@@ -33,7 +33,7 @@ export function planOf(
 }
 
 /** Runs a plan to its end. */
-export function resultsOf(plan: SimulationPlan): ExposureResults {
+export function resultsOf(plan: SimulationPlan): LossResults {
   const steps = simulate(plan);
   let step = steps.next();
   while (step.done !== true) step = steps.next();

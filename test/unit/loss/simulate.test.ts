@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { lognormalOf, meanOf, meanSquareOf, type Pert } from '@shared/loss/distributions';
 import { normalQuantile } from '@shared/loss/normal';
-import { runPlan } from '@shared/loss/exposure-of';
+import { runPlan } from '@shared/loss/quantified-loss';
 import { simulate } from '@shared/loss/simulate';
 import type { LossFigures, PlannedScenario } from '@shared/loss/types';
 import { errorsFrom, planOf, resultsOf, scenarioOf } from './plans';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exposureOf } from '@shared/loss/exposure-of';
+import { quantifiedLossOf } from '@shared/loss/quantified-loss';
 import type { Figure, LossFigures } from '@shared/loss/types';
 import { scoreAssessment } from '@shared/scoring/score';
 import {
@@ -60,7 +60,7 @@ describe('the worked example of exposure in docs/method.md', () => {
     });
     const answers = [buildAnswer('Q-1', choose('o1')), buildAnswer('Q-3', choose('o2'))];
     const assessment = buildAssessment({ answers, exposure });
-    const found = exposureOf(assessment, scoreAssessment(pack, assessment));
+    const found = quantifiedLossOf(assessment, scoreAssessment(pack, assessment));
     const total = found?.results?.total;
     if (total === undefined) throw new Error('Nothing was simulated');
     expect({

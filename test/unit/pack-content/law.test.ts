@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Authority, Confidence } from '@shared/pack/schema';
+import type { Authority, AuthorityConfidence } from '@shared/pack/schema';
 import { citing, ORDER_SECTIONS, pack } from './pack-under-test';
 
-const UNSURE: readonly Confidence[] = ['reported', 'verify'];
+const UNSURE: readonly AuthorityConfidence[] = ['reported', 'verify'];
 const SAYS_SO = /\breport(?:ed|edly)\b|to be verified|to be confirmed/i;
 
 const authorities: ReadonlyMap<string, Authority> = new Map(pack.authorities.map((a) => [a.id, a]));

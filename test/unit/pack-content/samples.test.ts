@@ -3,7 +3,7 @@ import { assessmentFrom } from '@shared/assessment/content';
 import type { Answer, AnswerValue, AssessmentFile } from '@shared/assessment/schema';
 import { toAssessmentFile } from '@shared/exchange/assessment-file';
 import { verifyChain } from '@shared/history/audit-chain';
-import { exposureOf } from '@shared/loss/exposure-of';
+import { quantifiedLossOf } from '@shared/loss/quantified-loss';
 import { evaluateApplicability } from '@shared/pack/applicability';
 import { fingerprintOf } from '@shared/assessment/fingerprint';
 import { scoreAssessment } from '@shared/scoring/score';
@@ -120,7 +120,7 @@ it('tries names and marks beyond plain Latin letters', () => {
 
 describe('the estimates of loss', () => {
   const estimated = samples.flatMap(({ name, file: { assessment } }) => {
-    const quantified = exposureOf(assessment, scoreAssessment(pack, assessment));
+    const quantified = quantifiedLossOf(assessment, scoreAssessment(pack, assessment));
     return quantified === null ? [] : [{ name, quantified }];
   });
 

@@ -1,9 +1,9 @@
 /** How the built-in pack words the law: no surer than its sources, nothing voluntary as a duty, no number astray. */
 import { describe, expect, it } from 'vitest';
-import type { Authority, Confidence } from '@shared/pack/schema';
+import type { Authority, AuthorityConfidence } from '@shared/pack/schema';
 import { citing, pack, samples } from './pack-under-test';
 
-const UNSURE: readonly Confidence[] = ['reported', 'verify'];
+const UNSURE: readonly AuthorityConfidence[] = ['reported', 'verify'];
 const SAYS_SO = /\breport(?:ed|edly|s)\b|to be (?:verified|confirmed)|\b(?:check|confirm|verify)\b/i;
 const CERTAIN =
   /\b(?:must|shall|requires?|always|clearly|certainly|undoubtedly|settled|has to|have to|held that)\b/i;

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findTerms, readTerms, redactText, REDACTION_MARK, type Term } from '@shared/release/editions/terms';
+import {
+  findTerms,
+  readTerms,
+  redactText,
+  REDACTION_MARK,
+  type RedactionTerm,
+} from '@shared/release/editions/terms';
 
-function terms(...lines: readonly string[]): readonly Term[] {
+function terms(...lines: readonly string[]): readonly RedactionTerm[] {
   const list = readTerms(lines.join('\n'));
   if (!list.ok) throw new Error(list.problems.join('; '));
   return list.value;

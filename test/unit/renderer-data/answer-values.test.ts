@@ -1,5 +1,5 @@
 import { answerSchema, type Answer } from '@shared/assessment/schema';
-import { toAnswer, toValues } from '@renderer/screens/questionnaire/answer-values';
+import { toAnswer, toAnswerValues } from '@renderer/screens/questionnaire/answer-values';
 import { chooseOption, foreignOptions } from '@renderer/screens/questionnaire/choose';
 import { toggleChoice } from '@renderer/data/choices';
 import { describe, expect, it } from 'vitest';
@@ -26,7 +26,7 @@ describe('an answer goes through the form unchanged', () => {
     { kind: 'not-applicable', reason: 'No models.' },
   ];
   it.each(values)('%o', (value) => {
-    expect(toAnswer(toValues(answer(value)), stamp)).toEqual(answer(value));
+    expect(toAnswer(toAnswerValues(answer(value)), stamp)).toEqual(answer(value));
   });
 });
 
@@ -36,13 +36,13 @@ describe('what the form holds always fits the schema', () => {
       { id: 'e1', label: ' ', location: '' },
       { id: 'e2', label: '', location: 'DMS 1' },
     ];
-    const made = toAnswer({ ...toValues(null), evidence }, stamp);
+    const made = toAnswer({ ...toAnswerValues(null), evidence }, stamp);
     expect(made.evidence).toEqual([{ id: 'e2', label: 'Untitled document', location: 'DMS 1' }]);
     expect(answerSchema.safeParse(made).success).toBe(true);
   });
 
   it('takes a choice of nothing for no answer', () => {
-    const made = toAnswer({ ...toValues(null), choice: { mode: 'value', optionIds: [] } }, stamp);
+    const made = toAnswer({ ...toAnswerValues(null), choice: { mode: 'value', optionIds: [] } }, stamp);
     expect(made.value).toBeNull();
     expect(answerSchema.safeParse(made).success).toBe(true);
   });

@@ -1,6 +1,6 @@
 import { profileSchema } from '@shared/assessment/schema';
 import { facetReach, mentionsFacet } from '@renderer/screens/profile/facet-reach';
-import { toProfile, toValues } from '@renderer/screens/profile/profile-values';
+import { toProfile, toProfileValues } from '@renderer/screens/profile/profile-values';
 import { describe, expect, it } from 'vitest';
 import { buildModule, buildPack, buildQuestion } from '../../helpers/builders';
 
@@ -13,11 +13,11 @@ const profile = {
 
 describe('the profile form', () => {
   it('hands a profile through unchanged, unknown facets included', () => {
-    expect(toProfile(toValues({ title: 'T', profile }))).toEqual(profile);
+    expect(toProfile(toProfileValues({ title: 'T', profile }))).toEqual(profile);
   });
 
   it('leaves out facets nobody touched, so that the profile can be stored', () => {
-    const values = { ...toValues({ title: 'T', profile }), facets: { roles: undefined, sectors: [] } };
+    const values = { ...toProfileValues({ title: 'T', profile }), facets: { roles: undefined, sectors: [] } };
     expect(toProfile(values).facets).toEqual({ sectors: [] });
     expect(profileSchema.safeParse(toProfile(values)).success).toBe(true);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actionFromFinding, ownAction } from '@shared/actions/plan';
-import { KEEP, toAction, toValues } from '@renderer/screens/actions/action-values';
+import { KEEP, toAction, toActionValues } from '@renderer/screens/actions/action-values';
 import { effectInWords } from '@renderer/screens/actions/action-words';
 import { buildQuestion, choose } from '../../helpers/builders';
 
@@ -11,29 +11,31 @@ const action = actionFromFinding(question, STAMP);
 
 describe('the form of an action', () => {
   it('gives back what it started from, but for who changed it when', () => {
-    expect(toAction(toValues(action), action, { change, question })).toEqual({ ...action, ...change });
+    expect(toAction(toActionValues(action), action, { change, question })).toEqual({ ...action, ...change });
     const own = ownAction('Call the insurer', STAMP);
-    expect(toAction(toValues(own), own, { change, question: null })).toEqual({ ...own, ...change });
+    expect(toAction(toActionValues(own), own, { change, question: null })).toEqual({ ...own, ...change });
   });
 
   it('keeps a target that no single option stands for', () => {
     const several = { ...action, target: choose('o0', 'o1') };
-    expect(toValues(several).target).toBe(KEEP);
-    expect(toAction(toValues(several), several, { change, question })?.target).toEqual(choose('o0', 'o1'));
+    expect(toActionValues(several).target).toBe(KEEP);
+    expect(toAction(toActionValues(several), several, { change, question })?.target).toEqual(
+      choose('o0', 'o1'),
+    );
   });
 
   it('waits while there is no title', () => {
-    expect(toAction({ ...toValues(action), title: '  ' }, action, { change, question })).toBeNull();
+    expect(toAction({ ...toActionValues(action), title: '  ' }, action, { change, question })).toBeNull();
   });
 
   it('takes the best answer of another question as target, and none without a question', () => {
     const other = buildQuestion('Q-2');
-    const moved = { ...toValues(action), questionId: 'Q-2' };
+    const moved = { ...toActionValues(action), questionId: 'Q-2' };
     expect(toAction(moved, action, { change, question: other })).toMatchObject({
       questionId: 'Q-2',
       target: choose('o0'),
     });
-    const freed = { ...toValues(action), questionId: '' };
+    const freed = { ...toActionValues(action), questionId: '' };
     expect(toAction(freed, action, { change, question: null })).toMatchObject({
       questionId: null,
       target: null,

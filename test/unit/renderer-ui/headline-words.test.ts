@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   coverageSentence,
   evidenceSentence,
-  exposureSentence,
+  legalExposureSentence,
   readinessSentence,
 } from '@renderer/screens/score/headline-words';
 
@@ -10,12 +10,12 @@ const COVERAGE = { answered: 3, applicable: 6, unknown: 1, open: 2, notApplicabl
 
 describe('headline sentences', () => {
   it('name both ends of a range, and which way each leads', () => {
-    expect(exposureSentence({ low: 34.2, high: 55 })).toMatch(/At least 34 .* up to 55 .* badly/);
+    expect(legalExposureSentence({ low: 34.2, high: 55 })).toMatch(/At least 34 .* up to 55 .* badly/);
     expect(readinessSentence({ low: 20, high: 61 })).toMatch(/At least 20 .* up to 61 .* well/);
   });
 
   it('do not speak of a range where nothing is open', () => {
-    expect(exposureSentence({ low: 40, high: 40 })).not.toMatch(/up to/);
+    expect(legalExposureSentence({ low: 40, high: 40 })).not.toMatch(/up to/);
     expect(readinessSentence({ low: 40, high: 40 })).not.toMatch(/up to/);
   });
 });

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contract } from '@shared/ipc/contract';
-import {
-  MIN_PASSPHRASE_LENGTH,
-  passphraseHint,
-  passphraseLength,
-} from '@renderer/screens/exchange/passphrase-hint';
+import { passphraseHint, passphraseLength } from '@renderer/screens/exchange/passphrase-hint';
+import { MIN_PASSPHRASE_LENGTH } from '@shared/base/text-limits';
 
 describe('passphraseHint', () => {
   it('refuses one character less than the minimum and says how many are missing', () => {

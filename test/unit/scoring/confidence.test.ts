@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Confidence } from '@shared/pack/schema';
+import type { AuthorityConfidence } from '@shared/pack/schema';
 import { scoreAssessment } from '@shared/scoring/score';
 import type { ScenarioConfidence } from '@shared/scoring/types';
 import { confidenceInWords } from '@shared/wording/why-words';
@@ -17,7 +17,11 @@ import {
 const DOCUMENT = { id: 'e-1', label: 'A charter', location: '' };
 
 /** A scenario under so many authorities with these marks, and as many equal controls, the first of them evidenced. */
-function confidenceOf(marks: readonly Confidence[], evidenced: number, controls: number): ScenarioConfidence {
+function confidenceOf(
+  marks: readonly AuthorityConfidence[],
+  evidenced: number,
+  controls: number,
+): ScenarioConfidence {
   const authorities = marks.map((confidence, at) => ({ ...AUTHORITY, id: `law-${String(at)}`, confidence }));
   const refs = authorities.map(({ id }) => ({ authority: id }));
   const ids = Array.from({ length: controls }, (_, at) => `Q-${String(at)}`);
@@ -44,7 +48,7 @@ function confidenceOf(marks: readonly Confidence[], evidenced: number, controls:
   return scenario.confidence;
 }
 
-function marks(confirmed: number, total: number): readonly Confidence[] {
+function marks(confirmed: number, total: number): readonly AuthorityConfidence[] {
   return Array.from({ length: total }, (_, at) =>
     at >= confirmed ? (at % 2 === 0 ? 'reported' : 'verify') : at % 2 === 0 ? 'primary' : 'secondary',
   );

@@ -1,5 +1,11 @@
-import { compareOne, compareSides, FINDINGS, relate, type JournalSide } from '@shared/storage/compare';
-import { STANDINGS } from '@shared/storage/fold';
+import {
+  compareOne,
+  compareSides,
+  STORAGE_DIFFERENCES,
+  relate,
+  type JournalSide,
+} from '@shared/storage/compare';
+import { JOURNALED_STATES } from '@shared/storage/fold';
 import { isJson } from '@shared/storage/is-json';
 import { journalEntrySchema } from '@shared/storage/schema-entry';
 import fc from 'fast-check';
@@ -10,7 +16,7 @@ const rev = fc.integer({ min: 1, max: 4 });
 const journalSide: fc.Arbitrary<JournalSide> = fc.record({
   assessmentId,
   rev,
-  standing: fc.constantFrom(...STANDINGS),
+  standing: fc.constantFrom(...JOURNALED_STATES),
   isDoubtful: fc.boolean(),
   isUsable: fc.boolean(),
 });
@@ -91,7 +97,7 @@ describe('compareOne', () => {
     [{ ...side, isUsable: false }, 9, 'unusable-in-journal'],
   ] as const)('%j against revision %s is %s', (ours, theirs, finding) => {
     expect(compareOne(ours, theirs)).toBe(finding);
-    if (finding !== null) expect(FINDINGS).toContain(finding);
+    if (finding !== null) expect(STORAGE_DIFFERENCES).toContain(finding);
   });
 });
 

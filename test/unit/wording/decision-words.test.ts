@@ -8,8 +8,8 @@ import {
   choiceWarning,
   flipsInWords,
   heldBackInWords,
-  standingInWords,
-  strangersInWords,
+  gateStatusInWords,
+  unknownIdsInWords,
   unreasonedWeights,
   verdictInWords,
   whyInWords,
@@ -68,12 +68,12 @@ describe('a recommendation in words', () => {
 
   it('names what stands higher but is not open', () => {
     const evaluation = evaluate({ factors: ALL });
-    expect(standingInWords(evaluation.options[0] ?? fail())).toBe('Open once P1 and P2 are met');
+    expect(gateStatusInWords(evaluation.options[0] ?? fail())).toBe('Open once P1 and P2 are met');
     expect(heldBackInWords(evaluation)).toEqual([
       'A (Option A) stands higher, but is not open (open once P1 and P2 are met).',
     ]);
     const closed = evaluate({ factors: ALL, gates: { ...MET, P2: { state: 'not-met', note: '' } } });
-    expect(standingInWords(closed.options[0] ?? fail())).toBe('Closed: P2 is not met');
+    expect(gateStatusInWords(closed.options[0] ?? fail())).toBe('Closed: P2 is not met');
   });
 
   it('owns up where more speaks against it', () => {
@@ -144,8 +144,8 @@ describe('what does not count, in words', () => {
   });
 
   it('names what another edition had', () => {
-    expect(strangersInWords(evaluate({ factors: { X9: holding('yes') } }))).toContain('X9');
-    expect(strangersInWords(evaluate({}))).toBe('');
+    expect(unknownIdsInWords(evaluate({ factors: { X9: holding('yes') } }))).toContain('X9');
+    expect(unknownIdsInWords(evaluate({}))).toBe('');
   });
 });
 
@@ -156,7 +156,7 @@ describe('the comparison of options', () => {
   });
   const rows = evaluation.options.map((option) => ({
     ...option,
-    standingWords: standingInWords(option),
+    standingWords: gateStatusInWords(option),
     isRecommended: option.code === 'B',
     isChosen: option.code === 'C',
   }));

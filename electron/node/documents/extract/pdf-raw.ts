@@ -27,7 +27,7 @@ function unpacked(packed: Buffer): Buffer {
 }
 
 /** Takes a PDF's bytes apart. Never fails: what is no PDF has no streams. */
-export function takeApart(bytes: Uint8Array): PdfRaw {
+export function extractStreams(bytes: Uint8Array): PdfRaw {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const text = file.toString('latin1');
   const streams: Buffer[] = [];

@@ -2,10 +2,14 @@
 import { createHash } from 'node:crypto';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { textsIn } from '@shared/release/editions/texts';
-import type { Place, ReadBack, ReadHeading } from '@shared/release/proof/read-back';
+import type {
+  ExtractedText,
+  ExtractedDocument,
+  ExtractedHeading,
+} from '@shared/release/proof/extracted-document';
 import { openPdf } from './pdf-engine';
 import { readPdfPages, type PdfPageText } from './pdf-pages';
-import { stringsIn, takeApart, textOfStream } from './pdf-raw';
+import { stringsIn, extractStreams, textOfStream } from './pdf-raw';
 import { attachmentPlaces, type ReadAttachment } from './read-text';
 
 function field(value: object, name: string): unknown {
@@ -36,7 +40,7 @@ async function notesOn(pdf: PDFDocumentProxy): Promise<readonly string[]> {
   return texts;
 }
 
-function headingsOf(pages: readonly PdfPageText[]): readonly ReadHeading[] {
+function headingsOf(pages: readonly PdfPageText[]): readonly ExtractedHeading[] {
   let start = 0;
   return pages.flatMap(({ body, headings }) => {
     const placed = headings.map((heading) => ({ ...heading, at: heading.at + start }));
@@ -45,8 +49,8 @@ function headingsOf(pages: readonly PdfPageText[]): readonly ReadHeading[] {
   });
 }
 
-function rawPlaces(bytes: Uint8Array): readonly Place[] {
-  const { streams, objects } = takeApart(bytes);
+function rawPlaces(bytes: Uint8Array): readonly ExtractedText[] {
+  const { streams, objects } = extractStreams(bytes);
   return [
     { where: 'the objects of the file', text: stringsIn(objects).join('\n') },
     ...streams
@@ -61,13 +65,16 @@ function entriesOf(metadata: Iterable<readonly [string, unknown]> | null): reado
 }
 
 /** A PDF that was read back. */
-export interface ReadPdf extends ReadBack {
+export interface ReadPdf extends ExtractedDocument {
   readonly pages: readonly PdfPageText[];
   /** The property that carries what the document was made from. */
   readonly keywords: string;
 }
 
-async function placesOf(pdf: PDFDocumentProxy, pages: readonly PdfPageText[]): Promise<readonly Place[]> {
+async function placesOf(
+  pdf: PDFDocumentProxy,
+  pages: readonly PdfPageText[],
+): Promise<readonly ExtractedText[]> {
   const { info, metadata } = await pdf.getMetadata();
   return [
     { where: 'the document properties', text: textsIn(info).join('\n') },

@@ -1,5 +1,9 @@
 /** Reads files made of text back: HTML, CSV, calendars and JSON, each with its escapes undone. */
-import type { Place, ReadBack, ReadHeading } from '@shared/release/proof/read-back';
+import type {
+  ExtractedText,
+  ExtractedDocument,
+  ExtractedHeading,
+} from '@shared/release/proof/extracted-document';
 
 /** A file inside another. */
 export interface ReadAttachment {
@@ -47,7 +51,7 @@ function unfoldCalendar(text: string): string {
 /** The text of markup: between its tags, and inside the attributes that are read out. */
 export function markupText(markup: string): {
   readonly text: string;
-  readonly headings: readonly ReadHeading[];
+  readonly headings: readonly ExtractedHeading[];
 } {
   const parts = markup.replace(/<(style|script)\b[\s\S]*?<\/\1>/gi, ' ').split(/(<[^>]*>)/);
   const headings: { title: string; level: number; at: number }[] = [];
@@ -76,7 +80,7 @@ function attributesOf(markup: string): string {
     .join('\n');
 }
 
-function plain(text: string): ReadBack {
+function plain(text: string): ExtractedDocument {
   return { places: [{ where: 'the text', text }], body: text, headings: [], attachments: [] };
 }
 
@@ -85,7 +89,7 @@ function decode(bytes: Uint8Array): string {
 }
 
 /** Reads a page of HTML. */
-export function readHtml(bytes: Uint8Array): ReadBack {
+export function readHtml(bytes: Uint8Array): ExtractedDocument {
   const markup = decode(bytes);
   const { text, headings } = markupText(markup);
   const places = [
@@ -97,12 +101,12 @@ export function readHtml(bytes: Uint8Array): ReadBack {
 }
 
 /** Reads a table of comma-separated values. */
-export function readCsv(bytes: Uint8Array): ReadBack {
+export function readCsv(bytes: Uint8Array): ExtractedDocument {
   return plain(decode(bytes).replaceAll('""', '"'));
 }
 
 /** Reads a calendar: each event is a part of it, under its title. */
-export function readCalendar(bytes: Uint8Array): ReadBack {
+export function readCalendar(bytes: Uint8Array): ExtractedDocument {
   const read = plain(unfoldCalendar(decode(bytes)));
   const headings = [...read.body.matchAll(/^BEGIN:VEVENT$[\s\S]*?^SUMMARY:(.*)$/gm)].map(
     ({ index, 1: title = '' }) => ({ title, level: 1, at: index }),
@@ -111,12 +115,12 @@ export function readCalendar(bytes: Uint8Array): ReadBack {
 }
 
 /** Reads JSON. */
-export function readJson(bytes: Uint8Array): ReadBack {
+export function readJson(bytes: Uint8Array): ExtractedDocument {
   return plain(unescapeJson(decode(bytes)));
 }
 
 /** The places of a file inside another: its name, and its text with escapes undone. */
-export function attachmentPlaces({ name, about, bytes }: ReadAttachment): readonly Place[] {
+export function attachmentPlaces({ name, about, bytes }: ReadAttachment): readonly ExtractedText[] {
   return [
     { where: 'the name of an attachment', text: `${name}\n${about}` },
     { where: `the attachment “${name}”`, text: unescapeJson(unescapeMarkup(decode(bytes))) },

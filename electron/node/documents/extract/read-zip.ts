@@ -1,6 +1,6 @@
 /** Reads Word and Excel files back: every part of the package, its markup undone, runs of one paragraph joined. */
 import { unzipSync } from 'fflate';
-import type { ReadBack, ReadHeading } from '@shared/release/proof/read-back';
+import type { ExtractedDocument, ExtractedHeading } from '@shared/release/proof/extracted-document';
 import { unescapeMarkup } from './read-text';
 
 /** What ends a paragraph or a cell, so that the runs inside join and those of neighbors do not. */
@@ -23,9 +23,12 @@ interface Part {
 }
 
 /** Paragraphs in a heading style, by the text that was read. */
-function wordHeadings(xml: string): { readonly body: string; readonly headings: readonly ReadHeading[] } {
+function wordHeadings(xml: string): {
+  readonly body: string;
+  readonly headings: readonly ExtractedHeading[];
+} {
   let body = '';
-  const headings: ReadHeading[] = [];
+  const headings: ExtractedHeading[] = [];
   for (const paragraph of xml.split(/(?<=<\/w:p>)/)) {
     const text = textOf(paragraph);
     const level = /<w:pStyle w:val="Heading(\d)"/.exec(paragraph)?.[1];
@@ -56,7 +59,7 @@ function workbookText(parts: readonly Part[]): string {
 }
 
 /** Reads a package of Office. Throws when the bytes are none. */
-export function readOffice(bytes: Uint8Array): ReadBack {
+export function readOffice(bytes: Uint8Array): ExtractedDocument {
   const parts = Object.entries(unzipSync(bytes)).map(([name, content]) => ({
     name,
     xml: new TextDecoder('utf-8').decode(content),

@@ -3,10 +3,10 @@
  * pages. Believes nothing: whoever alters a document can alter this too, so the caller compares it with records.
  */
 import { createHash } from 'node:crypto';
-import type { Inspection } from '@shared/release/inspection';
+import type { PdfInspection } from '@shared/release/inspection';
 import { shortFingerprint } from '@shared/assessment/fingerprint';
 import { readProvenance } from '@shared/document/provenance';
-import { wordsOf } from '@shared/release/editions/fold';
+import { wordsOf } from '@shared/release/editions/normalize-for-search';
 import { readPdf, type ReadPdf } from '../extract/read-pdf';
 import type { PdfPageText } from '../extract/pdf-pages';
 
@@ -27,7 +27,7 @@ function carries({ furniture }: PdfPageText, fingerprint: string): boolean {
     .includes(wordsOf(shortFingerprint(fingerprint)).join(''));
 }
 
-function inspected(read: ReadPdf, sha256: string): Inspection {
+function inspected(read: ReadPdf, sha256: string): PdfInspection {
   const made = readProvenance(read.keywords);
   if (made === null) return { kind: 'not-ours', sha256 };
   const strange = read.pages.flatMap((page, index) => (carries(page, made.fingerprint) ? [] : [index + 1]));
@@ -43,7 +43,10 @@ function inspected(read: ReadPdf, sha256: string): Inspection {
 }
 
 /** Inspects a file. Never rejects: what cannot be read is damaged. */
-export async function inspectPdf(bytes: Uint8Array, onProgress: (done: number) => void): Promise<Inspection> {
+export async function inspectPdf(
+  bytes: Uint8Array,
+  onProgress: (done: number) => void,
+): Promise<PdfInspection> {
   const sha256 = digest(bytes);
   if (!isPdf(bytes)) return { kind: 'not-ours', sha256 };
   try {

@@ -18,11 +18,11 @@ import type { ProofItem } from '@shared/release/proof/items';
 import { proveComplete, type Proof } from '@shared/release/proof/prove';
 import { proveData } from '@shared/release/proof/prove-data';
 import { itemsOf } from '@shared/release/proof/recipe';
-import type { ReadBack } from '@shared/release/proof/read-back';
+import type { ExtractedDocument } from '@shared/release/proof/extracted-document';
 import { scoreAssessment } from '@shared/scoring/score';
 import { searchBytes } from './byte-search';
-import { readFileBack } from '../extract/read-file';
-import { takeApart } from '../extract/pdf-raw';
+import { extractDocument } from '../extract/extract-document';
+import { extractStreams } from '../extract/pdf-raw';
 
 /** What is to be proven. */
 export interface ProofRequest {
@@ -47,7 +47,7 @@ const NAMED_AT_MOST = 5;
 function unpackedParts(kind: DocumentKind, bytes: Uint8Array): readonly Uint8Array[] {
   switch (DOCUMENT_FORMATS[kind].extension) {
     case 'pdf':
-      return takeApart(bytes).streams;
+      return extractStreams(bytes).streams;
     case 'docx':
     case 'xlsx':
       return Object.values(unzipSync(bytes));
@@ -72,7 +72,7 @@ interface Exclusion {
   readonly indistinct: number;
 }
 
-function proveExclusion(request: ProofRequest, read: ReadBack): Result<Exclusion, AppError> {
+function proveExclusion(request: ProofRequest, read: ExtractedDocument): Result<Exclusion, AppError> {
   const { rules, original, shown, fixedWords, kind, bytes } = request;
   const { assessment } = original;
   const excluded = excludedTexts(rules.edition, { assessment, pack: request.pack });
@@ -86,7 +86,7 @@ function proveExclusion(request: ProofRequest, read: ReadBack): Result<Exclusion
 }
 
 /** A privileged edition leaves nothing out, so there is nothing to search for. */
-function exclusionOf(request: ProofRequest, read: ReadBack): Result<Exclusion, AppError> {
+function exclusionOf(request: ProofRequest, read: ExtractedDocument): Result<Exclusion, AppError> {
   return request.rules.edition === 'privileged'
     ? ok({ searched: 0, indistinct: 0 })
     : proveExclusion(request, read);
@@ -99,7 +99,10 @@ function attachedItem(sha256: string | null): readonly ProofItem[] {
   ];
 }
 
-function completeDocument({ kind, rules, shown, asOf, attached }: ProofRequest, read: ReadBack): Proof {
+function completeDocument(
+  { kind, rules, shown, asOf, attached }: ProofRequest,
+  read: ExtractedDocument,
+): Proof {
   const { pack } = packAsOf(shown.pack, asOf);
   const { assessment } = shown.file;
   const score = scoreAssessment(pack, assessment);
@@ -126,7 +129,7 @@ export async function proveDocument(
   onProgress: (done: number) => void,
 ): Promise<Result<DocumentProof, AppError>> {
   const { kind, bytes } = request;
-  const read = await readFileBack(DOCUMENT_FORMATS[kind].extension, bytes, onProgress);
+  const read = await extractDocument(DOCUMENT_FORMATS[kind].extension, bytes, onProgress);
   const exclusion = exclusionOf(request, read);
   if (!exclusion.ok) return exclusion;
   const proof = kind === 'answers-json' ? completeData(request) : completeDocument(request, read);

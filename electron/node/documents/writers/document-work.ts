@@ -2,7 +2,7 @@
 import type { ContentCount } from '@shared/document/document-kinds';
 
 /** Where to read from and whom to tell. */
-export interface Surroundings {
+export interface DocumentWorkContext {
   /** Folder that holds `packs/` and `fonts/`. */
   readonly resourcesDir: string;
   /** Called with the stage in the user's words and the share of the whole that is done, 0 to 1. */

@@ -5,10 +5,10 @@ import type { ReportModel } from '@shared/document/model-types';
 import { buildDocument } from '@shared/document/pdf/build-document';
 import { addCharactersNote } from '@shared/document/pdf/characters-note';
 import { pageMeasures } from '@shared/document/pdf/theme';
-import type { MadeFile, Surroundings } from './document-work';
+import type { MadeFile, DocumentWorkContext } from './document-work';
 import { loadFontCoverage } from './fonts';
 import { printPdf, type Attachment } from './print-pdf';
-import { spellOut } from './spell-out';
+import { escapeUnsupportedGlyphs } from './escape-unsupported-glyphs';
 
 /** What is laid out. */
 export interface PdfWork {
@@ -29,12 +29,12 @@ const BEFORE_DRAWING = 0.4;
  */
 export async function makePdf(
   { kind, model, pageSize, attachment }: PdfWork,
-  { resourcesDir, onProgress }: Surroundings,
+  { resourcesDir, onProgress }: DocumentWorkContext,
 ): Promise<MadeFile> {
   const built = buildDocument(kind, model, { pageSize });
   onProgress('Checking every character', 0.25);
   const coverage = await loadFontCoverage(resourcesDir);
-  const { definition, numbers } = spellOut(built, coverage);
+  const { definition, numbers } = escapeUnsupportedGlyphs(built, coverage);
   onProgress('Laying out pages', BEFORE_DRAWING);
   const { bytes, pages } = await printPdf(
     { definition: addCharactersNote(definition, numbers), page: pageMeasures(pageSize), attachment },

@@ -3,18 +3,18 @@ import { err, ok, type Result } from '@shared/base/result';
 import type { AppError } from '@shared/base/app-error';
 import isEqual from 'lodash-es/isEqual.js';
 import type { Database } from './database';
-import type { Placed, RowName, TableName } from './rows';
+import type { RowInTable, RowName, TableName } from './rows';
 import { Dexie } from 'dexie';
 import { wholeOf } from './all-rows';
-import type { Journal } from './journal';
+import type { WriteJournal } from './journal';
 import { toCommitted, type Expected, type Transaction } from './transaction';
 import { storeKeeper } from './store-keeper';
 
-/** `overtaken`: a row is not as the write expects it, and nothing was written. */
-export type Outcome = 'written' | 'overtaken';
+/** `conflict`: a row is not as the write expects it, and nothing was written. */
+export type CommitOutcome = 'written' | 'conflict';
 
 /** Thrown inside a transaction to undo it: something changed underneath. */
-class Overtaken extends Error {}
+class ConflictError extends Error {}
 
 /** More than one answer with its notes, and less than anybody would miss. */
 const USUAL_BYTES = 64 * 1024;
@@ -29,9 +29,9 @@ const USUAL_BYTES = 64 * 1024;
  */
 export async function commitTo(
   database: Database,
-  journal: Journal | null,
+  journal: WriteJournal | null,
   transaction: Transaction,
-): Promise<Result<Outcome, AppError>> {
+): Promise<Result<CommitOutcome, AppError>> {
   const allowed = await storeKeeper().maySave(transaction.bytes ?? USUAL_BYTES);
   if (!allowed.ok) return allowed;
   return write(database, journal, transaction);
@@ -39,10 +39,10 @@ export async function commitTo(
 
 async function write(
   database: Database,
-  journal: Journal | null,
+  journal: WriteJournal | null,
   transaction: Transaction,
-): Promise<Result<Outcome, AppError>> {
-  let told: ReturnType<Journal['keep']> = Promise.resolve(ok(null));
+): Promise<Result<CommitOutcome, AppError>> {
+  let told: ReturnType<WriteJournal['keep']> = Promise.resolve(ok(null));
   const tell = () => {
     // Outside of the database's transaction, which would else wait for what the journal waits for.
     if (journal !== null) told = Dexie.ignoreTransaction(() => journal.keep(toCommitted(transaction)));
@@ -50,7 +50,7 @@ async function write(
   try {
     await writeRows(database, transaction, tell);
   } catch (error) {
-    if (error instanceof Overtaken) return ok('overtaken');
+    if (error instanceof ConflictError) return ok('conflict');
     throw error;
   }
   const kept = await told;
@@ -85,7 +85,7 @@ export async function writeRows(
       if (stand.includes(false)) {
         // Their end is the transaction's: it is undone, and that is told below.
         for (const each of writes) each.then(undefined, () => undefined);
-        throw new Overtaken();
+        throw new ConflictError();
       }
       tell();
       await Promise.all(writes);
@@ -100,7 +100,7 @@ function isStill(database: Database, { table, id, row }: Expected): PromiseLike<
     .then((found) => isEqual(found ?? null, row));
 }
 
-function putAll(database: Database, puts: readonly Placed[]): readonly PromiseLike<unknown>[] {
+function putAll(database: Database, puts: readonly RowInTable[]): readonly PromiseLike<unknown>[] {
   return [...byTable(puts)].map(([name, rows]) => {
     const table = database.rows(name);
     const values = rows.map(({ row }) => row);

@@ -3,7 +3,14 @@
  * body may one day be sealed.
  */
 import { Dexie, type Table } from 'dexie';
-import type { AnswerRow, AssessmentRow, PackRow, QuarantineRow, RecordRow, TableName } from './rows';
+import type {
+  AnswerRow,
+  StoredAssessmentRow,
+  StoredPackRow,
+  QuarantineRow,
+  RecordRow,
+  TableName,
+} from './rows';
 
 export const DATABASE_NAME = 'brieflock';
 
@@ -21,11 +28,11 @@ export interface MetaRow {
 /** The tables. Opened by `openRepository` alone. */
 export class Database extends Dexie {
   readonly meta: Table<MetaRow, string>;
-  readonly assessments: Table<AssessmentRow, string>;
+  readonly assessments: Table<StoredAssessmentRow, string>;
   readonly answers: Table<AnswerRow, string>;
   readonly records: Table<RecordRow, string>;
   readonly quarantine: Table<QuarantineRow, string>;
-  readonly packs: Table<PackRow, string>;
+  readonly packs: Table<StoredPackRow, string>;
 
   constructor(factory: IDBFactory, keyRange: typeof IDBKeyRange) {
     // The cache would show a write before it is durable, and "Saved" must never run ahead of the disk.

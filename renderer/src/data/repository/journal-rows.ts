@@ -1,6 +1,6 @@
 /** Rows as the journal has them, and rows as the tables have them. Pure; knows no meaning of a body. */
-import { rowSchema, type StoredRow } from '@shared/storage/schema-entry';
-import type { AssessmentRows, Placed, QuarantineRow, RowName } from './rows';
+import { rowSchema, type JournaledRow } from '@shared/storage/schema-entry';
+import type { AssessmentRows, RowInTable, QuarantineRow, RowName } from './rows';
 import { imageOf, type RowImage } from './transaction';
 import { parseQuarantined } from './parse-quarantined';
 
@@ -13,7 +13,7 @@ export interface AllRows {
 }
 
 /** All of them with their tables. */
-export function placedOf({ own, answers, records, quarantine }: AllRows): readonly Placed[] {
+export function placedOf({ own, answers, records, quarantine }: AllRows): readonly RowInTable[] {
   return [
     ...(own === undefined ? [] : [{ table: 'assessments', row: own } as const]),
     ...answers.map((row) => ({ table: 'answers', row }) as const),
@@ -28,7 +28,7 @@ export function imagesOf(rows: AllRows, assessmentId: string): readonly RowImage
 }
 
 /** A row of the journal in its table; `null` when it is no row of an assessment. */
-export function toPlaced({ table, id, rev, body }: StoredRow, assessmentId: string): Placed | null {
+export function toPlaced({ table, id, rev, body }: JournaledRow, assessmentId: string): RowInTable | null {
   switch (table) {
     case 'assessments':
       return id === assessmentId ? { table, row: { id, rev, body } } : null;
@@ -50,6 +50,6 @@ export function isFit({ table, id, rev, body }: RowImage): boolean {
 }
 
 /** A row by its table and id, as a key. */
-export function keyOf({ table, id }: RowName): string {
+export function rowKey({ table, id }: RowName): string {
   return `${table}/${id}`;
 }

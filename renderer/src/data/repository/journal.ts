@@ -2,7 +2,7 @@
 import type { AppError } from '@shared/base/app-error';
 import type { Response } from '@shared/ipc/contract';
 import type { Result } from '@shared/base/result';
-import type { StoredRow } from '@shared/storage/schema-entry';
+import type { JournaledRow } from '@shared/storage/schema-entry';
 import type { OnCommit, RowImage } from './transaction';
 
 /** What a database says of itself. */
@@ -14,7 +14,7 @@ export interface Holdings {
 }
 
 /** How the database stands to the journal. */
-export type Comparison = Response<'storage:report-database'>;
+export type ReportedComparison = Response<'storage:report-database'>;
 
 /** Everything of one assessment, or of the packs, as it stands in the database. */
 export interface WholeState {
@@ -28,16 +28,16 @@ export interface WholeState {
 /** The rows of one assessment, or of the packs, as the journal has them. */
 export interface JournalRows {
   readonly rev: number;
-  readonly rows: readonly StoredRow[];
+  readonly rows: readonly JournaledRow[];
 }
 
 /** Keeps every write a second time. No function rejects. */
-export interface Journal {
+export interface WriteJournal {
   /** Keeps one write. `journal-out-of-step` when it wants the whole state instead; `journal-failed`, `journal-newer`. */
   readonly keep: OnCommit;
   /** Keeps a whole state in place of everything it has of it. Leaves out rows that are not for a journal. */
   readonly keepWhole: (state: WholeState) => Promise<Result<unknown, AppError>>;
-  readonly compare: (holdings: Holdings) => Promise<Result<Comparison, AppError>>;
+  readonly compare: (holdings: Holdings) => Promise<Result<ReportedComparison, AppError>>;
   /** `null` when it has nothing. */
   readonly read: (assessmentId: string | null) => Promise<Result<JournalRows | null, AppError>>;
   /** The database holds this epoch now. */

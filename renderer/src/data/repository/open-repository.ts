@@ -3,17 +3,17 @@ import { appError, type AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
 import { Database, DATABASE_NAME, NATIVE_FACTOR, SCHEMA_VERSION } from './database';
 import { inspectDatabase, type OnDisk } from './inspect-database';
-import type { Journal } from './journal';
+import type { WriteJournal } from './journal';
 import type { IsReadable } from './put-back';
 import { canFill, hasMended, reconcile, UNTOUCHED } from './reconcile';
 import { createRepository, type Repository } from './repository';
 import { storeKeeper, type StoreStatus } from './store-keeper';
-import { findGap, findLoss, isSuspect } from './store-loss';
+import { findGap, findStoreLoss, isSuspect } from './store-loss';
 
 /** What the store is opened with. */
 export interface OpeningParts {
   /** Keeps every write a second time; `null` for none. */
-  readonly journal: Journal | null;
+  readonly journal: WriteJournal | null;
   readonly isReadable: IsReadable;
 }
 
@@ -44,11 +44,11 @@ export async function openRepository(parts: OpeningParts = ALONE): Promise<Resul
 
 /** What the journal can put back is not lost. */
 async function findLossFor(
-  journal: Journal | null,
+  journal: WriteJournal | null,
   status: StoreStatus,
   onDisk: OnDisk,
 ): Promise<AppError | null> {
-  const loss = await findLoss(status, onDisk);
+  const loss = await findStoreLoss(status, onDisk);
   if (loss === null || journal === null) return loss;
   const fills = await canFill(journal);
   return fills.ok && fills.value ? null : loss;

@@ -1,21 +1,21 @@
 /** Puts the rows of one assessment back from a journal, in one transaction. What is in the way and cannot be read is set aside. */
 import isEqual from 'lodash-es/isEqual.js';
-import type { StoredRow } from '@shared/storage/schema-entry';
+import type { JournaledRow } from '@shared/storage/schema-entry';
 import { newId } from '@renderer/platform/ids';
 import { allRowsOf } from './all-rows';
 import { writeRows } from './commit';
 import type { Database } from './database';
-import { keyOf, placedOf, toPlaced } from './journal-rows';
-import type { Placed, QuarantineRow } from './rows';
+import { rowKey, placedOf, toPlaced } from './journal-rows';
+import type { RowInTable, QuarantineRow } from './rows';
 
 /** Whether this app can read the body of a row. */
-export type IsReadable = (placed: Placed) => Promise<boolean>;
+export type IsReadable = (placed: RowInTable) => Promise<boolean>;
 
 /** What is put back. */
 export interface PuttingBack {
   readonly assessmentId: string;
   /** All of them, as the journal has them. */
-  readonly rows: readonly StoredRow[];
+  readonly rows: readonly JournaledRow[];
   /** `replace`: the journal is ahead, and a row it does not have goes. `complete`: such a row stays. */
   readonly mode: 'replace' | 'complete';
   readonly isReadable: IsReadable;
@@ -30,23 +30,23 @@ export interface PutBack {
   readonly isProven: boolean;
 }
 
-function keyOfPlaced({ table, row }: Placed): string {
-  return keyOf({ table, id: row.id });
+function keyOfPlaced({ table, row }: RowInTable): string {
+  return rowKey({ table, id: row.id });
 }
 
-function toAside(assessmentId: string, placed: Placed): readonly QuarantineRow[] {
+function toAside(assessmentId: string, placed: RowInTable): readonly QuarantineRow[] {
   if (placed.table === 'quarantine' || placed.table === 'packs') return [];
   const { table, row } = placed;
   return [{ id: newId(), table, assessmentId, rowId: row.id, row }];
 }
 
-async function countUnreadable(rows: readonly Placed[], isReadable: IsReadable): Promise<number> {
+async function countUnreadable(rows: readonly RowInTable[], isReadable: IsReadable): Promise<number> {
   const readable = await Promise.all(rows.map(isReadable));
   return readable.filter((is) => !is).length;
 }
 
 /** Rows that give way and cannot be read. */
-async function unread(rows: readonly Placed[], isReadable: IsReadable): Promise<readonly Placed[]> {
+async function unread(rows: readonly RowInTable[], isReadable: IsReadable): Promise<readonly RowInTable[]> {
   const readable = await Promise.all(rows.map(isReadable));
   return rows.filter((_row, index) => readable[index] !== true);
 }
@@ -54,7 +54,7 @@ async function unread(rows: readonly Placed[], isReadable: IsReadable): Promise<
 async function standsAs(
   database: Database,
   assessmentId: string,
-  wanted: readonly Placed[],
+  wanted: readonly RowInTable[],
 ): Promise<boolean> {
   const found = new Map(
     placedOf(await allRowsOf(database, assessmentId)).map((placed) => [keyOfPlaced(placed), placed.row]),

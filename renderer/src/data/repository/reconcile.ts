@@ -9,7 +9,7 @@ import type { Difference } from '@shared/storage/compare';
 import { entityId } from '@shared/assessment/schema-basics';
 import { revisionsIn, wholeOf } from './all-rows';
 import type { Database } from './database';
-import type { Comparison, Holdings, Journal } from './journal';
+import type { ReportedComparison, Holdings, WriteJournal } from './journal';
 import { storeKeeper } from './store-keeper';
 import { putBack, type IsReadable } from './put-back';
 
@@ -37,7 +37,7 @@ export interface Reconciled {
 /** What reconciling needs. */
 export interface Reconciling {
   readonly database: Database;
-  readonly journal: Journal;
+  readonly journal: WriteJournal;
   readonly isReadable: IsReadable;
   /** Rows may be missing of assessments whose revisions agree: every row is looked at. */
   readonly isThorough: boolean;
@@ -88,7 +88,7 @@ class Reconciliation {
     return this.#isComplete;
   }
 
-  async settle(comparison: Comparison, holdings: Holdings): Promise<void> {
+  async settle(comparison: ReportedComparison, holdings: Holdings): Promise<void> {
     for (const difference of comparison.differences) {
       if (isForDatabase(difference)) await this.#takeOne(difference);
       else if (difference.finding !== 'unusable-in-journal') await this.#give(difference.assessmentId);
@@ -136,13 +136,13 @@ class Reconciliation {
   }
 
   /** What was set aside of assessments that are gone. */
-  async #takeAside({ absent, differences }: Comparison): Promise<void> {
+  async #takeAside({ absent, differences }: ReportedComparison): Promise<void> {
     const settled = new Set(differences.map(({ assessmentId }) => assessmentId));
     for (const { assessmentId, standing } of absent)
       if (standing === 'set-aside' && !settled.has(assessmentId)) await this.#take(assessmentId, 'complete');
   }
 
-  async #settlePacks({ packs }: Comparison): Promise<void> {
+  async #settlePacks({ packs }: ReportedComparison): Promise<void> {
     const { database, journal } = this.parts;
     if (packs.missingInDatabase.length > 0) {
       const found = await journal.read(null);
@@ -166,7 +166,7 @@ async function isSettled({ database, journal }: Reconciling): Promise<boolean> {
 }
 
 /** Whether the journal has something that must be put into the database. */
-function needsDatabase({ differences, packs }: Comparison): boolean {
+function needsDatabase({ differences, packs }: ReportedComparison): boolean {
   return differences.some(isForDatabase) || packs.missingInDatabase.length > 0;
 }
 
@@ -207,7 +207,7 @@ export async function reconcile(parts: Reconciling): Promise<Result<Reconciled, 
 }
 
 /** Whether the journal has an assessment or a pack that a new database could be filled with. */
-export async function canFill(journal: Journal): Promise<Result<boolean, AppError>> {
+export async function canFill(journal: WriteJournal): Promise<Result<boolean, AppError>> {
   const compared = await journal.compare({ epoch: null, assessments: [], packs: [] });
   if (!compared.ok) return compared;
   return ok(compared.value.differences.some(({ finding }) => finding === 'missing-in-database'));

@@ -2,26 +2,26 @@
 import type { AppError } from '@shared/base/app-error';
 import type { Result } from '@shared/base/result';
 import { liveQuery } from 'dexie';
-import { commitTo, type Outcome } from './commit';
+import { commitTo, type CommitOutcome } from './commit';
 import type { Database } from './database';
 import { guarded } from './guarded-write';
-import type { AnswerRow, AssessmentRow, AssessmentRows, PackRow } from './rows';
-import type { Journal } from './journal';
+import type { AnswerRow, StoredAssessmentRow, AssessmentRows, StoredPackRow } from './rows';
+import type { WriteJournal } from './journal';
 import type { Mended } from './reconcile';
 import type { Transaction } from './transaction';
 
 /** Reads reject with what the database throws. */
 export interface Repository {
   /** Every assessment's own row. */
-  readonly listAssessments: () => Promise<readonly AssessmentRow[]>;
+  readonly listAssessments: () => Promise<readonly StoredAssessmentRow[]>;
   readonly countAssessments: () => Promise<number>;
   /** An assessment's own row, and nothing else. */
-  readonly getAssessment: (id: string) => Promise<AssessmentRow | undefined>;
+  readonly getAssessment: (id: string) => Promise<StoredAssessmentRow | undefined>;
   /** Its answers, without what else belongs to it. */
   readonly listAnswers: (assessmentId: string) => Promise<readonly AnswerRow[]>;
   /** Everything of one assessment as it stands at one moment, or `null` when it is not there. */
   readonly getRows: (assessmentId: string) => Promise<AssessmentRows | null>;
-  readonly listPacks: () => Promise<readonly PackRow[]>;
+  readonly listPacks: () => Promise<readonly StoredPackRow[]>;
   /** What was put right when the store was opened; `null` for nothing. */
   readonly mended: Mended | null;
   /** The revision with which an assessment that is not here comes in: above all that is known of one of this id. */
@@ -29,10 +29,10 @@ export interface Repository {
   /**
    * The one way to write. Resolves once all of it is durable, in the journal too.
    *
-   * @returns `overtaken`, having written nothing, when an expected row is not as it was; `disk-low`, `store-stopped`,
+   * @returns `conflict`, having written nothing, when an expected row is not as it was; `disk-low`, `store-stopped`,
    *   `save-failed`, `journal-failed` or `journal-newer` when it is not durable
    */
-  readonly commit: (transaction: Transaction) => Promise<Result<Outcome, AppError>>;
+  readonly commit: (transaction: Transaction) => Promise<Result<CommitOutcome, AppError>>;
   /**
    * Calls back with what `read` resolves to, now and after every write to a row it has read. `read` must do all its
    * reading before it waits for anything else. Returns its own end.
@@ -46,7 +46,7 @@ export interface Repository {
 export interface StoreParts {
   readonly database: Database;
   /** Is told of every write; `null` for none. */
-  readonly journal: Journal | null;
+  readonly journal: WriteJournal | null;
   readonly mended: Mended | null;
 }
 

@@ -8,7 +8,7 @@ export interface StoredRow {
 }
 
 /** `rev` goes up by one with every change to the assessment or to any of its answers or records. */
-export type AssessmentRow = StoredRow;
+export type StoredAssessmentRow = StoredRow;
 
 /** A row of an assessment. Its `rev` is the revision of the assessment that it was written with. */
 export interface PartRow extends StoredRow {
@@ -20,8 +20,8 @@ export type AnswerRow = PartRow;
 /** A decision, an action, the estimate of loss, a snapshot or an audit entry; which one stands in the body. */
 export type RecordRow = PartRow;
 
-/** A pack that was brought in. Its name and edition stand in the body. */
-export type PackRow = StoredRow;
+/** A pack that was brought in. Its name and version stand in the body. */
+export type StoredPackRow = StoredRow;
 
 /** A row that could not be read, kept exactly as it was found. */
 export interface QuarantineRow {
@@ -34,17 +34,17 @@ export interface QuarantineRow {
 
 /** What each table holds. */
 export interface TableRows {
-  readonly assessments: AssessmentRow;
+  readonly assessments: StoredAssessmentRow;
   readonly answers: AnswerRow;
   readonly records: RecordRow;
   readonly quarantine: QuarantineRow;
-  readonly packs: PackRow;
+  readonly packs: StoredPackRow;
 }
 
 export type TableName = keyof TableRows;
 
 /** A row together with the table it stands in. */
-export type Placed<Table extends TableName = TableName> = {
+export type RowInTable<Table extends TableName = TableName> = {
   readonly [Name in Table]: { readonly table: Name; readonly row: TableRows[Name] };
 }[Table];
 
@@ -56,7 +56,7 @@ export interface RowName {
 
 /** The rows of one assessment. */
 export interface AssessmentRows {
-  readonly row: AssessmentRow;
+  readonly row: StoredAssessmentRow;
   readonly answerRows: readonly AnswerRow[];
   readonly recordRows: readonly RecordRow[];
 }

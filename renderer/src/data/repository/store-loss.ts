@@ -8,12 +8,12 @@ let isAccepted = false;
 let wasDeleted = false;
 
 /** The user has been told what is missing and goes on with what there is. */
-export function acceptLoss(): void {
+export function acceptStoreLoss(): void {
   isAccepted = true;
 }
 
 /** Forgets that; for another start in the same page. */
-export function expectNoLoss(): void {
+export function expectNoStoreLoss(): void {
   isAccepted = false;
   wasDeleted = false;
 }
@@ -36,7 +36,7 @@ async function lost(
  *
  * @returns `store-no-space` when it must not be opened; `store-lost` when there is none though there was one
  */
-export async function findLoss(status: StoreStatus, onDisk: OnDisk): Promise<AppError | null> {
+export async function findStoreLoss(status: StoreStatus, onDisk: OnDisk): Promise<AppError | null> {
   if (onDisk.kind === 'absent' && onDisk.isLost) wasDeleted = true;
   if (isAccepted || onDisk.kind === 'present') return null;
   const wasHere =

@@ -1,7 +1,7 @@
 /** What a durable write is: the rows it expects, puts and takes away. Plain data; knows no database. */
 import type { AppError } from '@shared/base/app-error';
 import type { Result } from '@shared/base/result';
-import type { Placed, RowName, TableName } from './rows';
+import type { RowInTable, RowName, TableName } from './rows';
 
 /**
  * `change` writes the rows that differ and follows on the revision before; `whole` writes all rows of an assessment
@@ -22,7 +22,7 @@ export interface Transaction {
   readonly rev: number;
   readonly kind: TransactionKind;
   readonly expected: readonly Expected[];
-  readonly puts: readonly Placed[];
+  readonly puts: readonly RowInTable[];
   readonly deletes: readonly RowName[];
   /** About how much it writes; without it, as much as an answer with its notes. */
   readonly bytes?: number;
@@ -58,7 +58,7 @@ export function toCommitted({ assessmentId, rev, kind, puts, deletes }: Transact
 }
 
 /** A row as it is told. */
-export function imageOf(put: Placed, assessmentId: string | null): RowImage {
+export function imageOf(put: RowInTable, assessmentId: string | null): RowImage {
   const { table, row } = put;
   if (put.table !== 'quarantine') {
     return { table, id: row.id, assessmentId, rev: put.row.rev, body: put.row.body };

@@ -12,7 +12,7 @@ interface SuggestionsProps {
 
 const SHOWN = 8;
 const KIND: Readonly<Record<Finding['kind'], string>> = { gap: 'Gap', unknown: 'Not known' };
-const STANDING: Readonly<Record<Finding['headline'], string>> = {
+const HEADLINE_WORDS: Readonly<Record<Finding['headline'], string>> = {
   'legal-exposure': 'Duty that binds',
   'position-readiness': 'Voluntary choice',
 };
@@ -32,7 +32,7 @@ export function Suggestions({ findings, onPlan }: SuggestionsProps) {
             <div>
               <p className={classes['facts']}>
                 <span>{KIND[finding.kind]}</span>
-                <span>{STANDING[finding.headline]}</span>
+                <span>{HEADLINE_WORDS[finding.headline]}</span>
                 <span>{finding.questionId}</span>
               </p>
               <p className={classes['finding']}>{finding.title}</p>

@@ -20,7 +20,7 @@ export interface ActionValues {
 export const KEEP = '*';
 
 /** What the form starts from. */
-export function toValues(action: PlannedAction): ActionValues {
+export function toActionValues(action: PlannedAction): ActionValues {
   const { title, detail, owner, status, questionId, target } = action;
   return {
     title,

@@ -4,7 +4,7 @@ import type { Pack } from '@shared/pack/schema';
 import { requestSave } from '@renderer/records/pending-saves';
 import { useAutosaveForm } from '@renderer/records/use-autosave-form';
 import { authorStamp } from '@renderer/stores/author-stamp';
-import { toAction, toValues, type ActionValues } from './action-values';
+import { toAction, toActionValues, type ActionValues } from './action-values';
 
 const TYPED: ReadonlySet<string> = new Set(['title', 'detail', 'owner']);
 
@@ -15,7 +15,7 @@ export function useActionForm(
   pack: Pack,
 ): UseFormReturn<ActionValues> {
   return useAutosaveForm<ActionValues>({
-    start: toValues(start),
+    start: toActionValues(start),
     whenFor: (field) => (TYPED.has(field) ? 'typing' : 'now'),
     save: (values, when) => {
       const question = pack.modules

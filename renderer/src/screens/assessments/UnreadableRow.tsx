@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { setAsideUnreadable } from '@renderer/data/remove-assessment';
+import { quarantineUnreadable } from '@renderer/data/remove-assessment';
 import type { Repository } from '@renderer/data/repository/repository';
 import { useRepository } from '@renderer/data/use-repository';
 import { pushToast } from '@renderer/stores/toasts';
@@ -12,7 +12,7 @@ interface UnreadableRowProps {
 }
 
 async function setAside(repository: Repository, id: string): Promise<void> {
-  const moved = await setAsideUnreadable(repository, id);
+  const moved = await quarantineUnreadable(repository, id);
   if (moved.ok)
     pushToast({ kind: 'info', message: 'It was set aside, unchanged, and no longer shows in the list.' });
   else reportProblem(moved.error);

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { countOf } from '@shared/base/words';
-import { useBackups, type ListedBackup } from '@renderer/data/backups';
+import { useBackups, type OfferedBackup } from '@renderer/data/backups';
 import { useRepository } from '@renderer/data/use-repository';
 import { today } from '@renderer/platform/clock';
 import { backupInWords } from '@renderer/ui/backup-words';
@@ -11,7 +11,7 @@ import { BackupTable } from './BackupTable';
 import { Drill } from './Drill';
 import { MakeBackup } from './MakeBackup';
 import { RestorePanel } from './RestorePanel';
-import { SecondFolder } from './SecondFolder';
+import { SecondFolderSection } from './SecondFolder';
 import classes from './Backup.module.css';
 
 /** Whether there is a backup, that it can be read, and the way back from one. */
@@ -19,7 +19,7 @@ export function BackupScreen() {
   const repository = useRepository();
   const open = useCallback(() => Promise.resolve(repository), [repository]);
   const { list, refresh } = useBackups();
-  const [opened, setOpened] = useState<ListedBackup | null>(null);
+  const [opened, setOpened] = useState<OfferedBackup | null>(null);
   if (list === undefined) return null;
   const backups = list?.backups ?? [];
   const [newest] = backups;
@@ -51,7 +51,7 @@ export function BackupScreen() {
         title="Second folder"
         intro="On another disk or a share of your organization, so that the loss of this computer is not the loss of your backups."
       >
-        <SecondFolder folder={list?.secondFolder ?? null} onChanged={refresh} />
+        <SecondFolderSection folder={list?.secondFolder ?? null} onChanged={refresh} />
       </Section>
       <Section
         title="Bring assessments back"

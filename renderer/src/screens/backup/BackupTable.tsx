@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
-import type { ListedBackup } from '@renderer/data/backups';
+import type { OfferedBackup } from '@renderer/data/backups';
 import { today } from '@renderer/platform/clock';
 import { backupInWords } from '@renderer/ui/backup-words';
 import classes from './Backup.module.css';
 
 interface BackupTableProps {
-  readonly backups: readonly ListedBackup[];
-  readonly onOpen: (backup: ListedBackup) => void;
+  readonly backups: readonly OfferedBackup[];
+  readonly onOpen: (backup: OfferedBackup) => void;
 }
 
 /** The backups, the last made first. */

@@ -2,13 +2,13 @@ import { Button, Checkbox } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { AppError } from '@shared/base/app-error';
 import { countOf } from '@shared/base/words';
-import type { ListedBackup } from '@renderer/data/backups';
+import type { OfferedBackup } from '@renderer/data/backups';
 import type { Repository } from '@renderer/data/repository/repository';
 import {
   listBackupItems,
   restoreFromBackup,
   type BackupItem,
-  type Standing,
+  type HereAndNow,
 } from '@renderer/data/restore-backup';
 import { api } from '@renderer/platform/api';
 import { today } from '@renderer/platform/clock';
@@ -19,14 +19,14 @@ import { Notice } from '@renderer/ui/Notice';
 import classes from './Backup.module.css';
 
 interface RestorePanelProps {
-  readonly backup: ListedBackup;
+  readonly backup: OfferedBackup;
   /** Opens the store, or hands over the open one; `null` when it does not open. The same function each time. */
   readonly open: () => Promise<Repository | null>;
   readonly onClose: () => void;
   readonly onRestored?: () => void;
 }
 
-const WORDS: Readonly<Record<Standing, string>> = {
+const WORDS: Readonly<Record<HereAndNow, string>> = {
   'not-here': 'Not here: comes back as it was',
   same: 'Here, and the same',
   'changed-since': 'Here, and changed since: comes in beside it',

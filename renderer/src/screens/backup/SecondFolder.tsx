@@ -1,18 +1,18 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { appError, type AppError } from '@shared/base/app-error';
-import type { BackupList } from '@renderer/data/backups';
+import type { OfferedBackups } from '@renderer/data/backups';
 import { api } from '@renderer/platform/api';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import classes from './Backup.module.css';
 
-interface SecondFolderProps {
-  readonly folder: BackupList['secondFolder'];
+interface SecondFolderSectionProps {
+  readonly folder: OfferedBackups['secondFolder'];
   readonly onChanged: () => void;
 }
 
 /** The folder to which every backup is copied, and how it stands. */
-export function SecondFolder({ folder, onChanged }: SecondFolderProps) {
+export function SecondFolderSection({ folder, onChanged }: SecondFolderSectionProps) {
   const [refused, setRefused] = useState<AppError | null>(null);
   const settle = (answer: { readonly ok: true } | { readonly ok: false; readonly error: AppError }) => {
     setRefused(answer.ok ? null : answer.error);

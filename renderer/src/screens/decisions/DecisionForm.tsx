@@ -4,7 +4,7 @@ import { evaluateDecision } from '@shared/decisions/evaluate';
 import type { Decision } from '@shared/pack/schema';
 import {
   confidenceName,
-  strangersInWords,
+  unknownIdsInWords,
   unreasonedWeights,
   verdictInWords,
 } from '@shared/wording/decision-words';
@@ -48,7 +48,7 @@ export function DecisionForm({ assessmentId, decision, because, start }: Decisio
     [decision, record, pack],
   );
   const confidence = confidenceName(evaluation);
-  const notes = [unreasonedWeights(evaluation), strangersInWords(evaluation)].filter((note) => note !== '');
+  const notes = [unreasonedWeights(evaluation), unknownIdsInWords(evaluation)].filter((note) => note !== '');
   return (
     <article className={classes['decision']} aria-label={decision.title} onBlur={saveNow}>
       <header>
@@ -76,7 +76,7 @@ export function DecisionForm({ assessmentId, decision, because, start }: Decisio
               <GateField
                 key={gate.id}
                 gate={gate}
-                standing={record.gates[gate.id] ?? NO_GATE}
+                recorded={record.gates[gate.id] ?? NO_GATE}
                 onChange={(change) => {
                   editor.setGate(gate.id, change);
                 }}
@@ -95,7 +95,7 @@ export function DecisionForm({ assessmentId, decision, because, start }: Decisio
             <FactorField
               key={factor.id}
               factor={factor}
-              standing={record.factors[factor.id] ?? NO_FACTOR}
+              recorded={record.factors[factor.id] ?? NO_FACTOR}
               onChange={(change) => {
                 editor.setFactor(factor.id, change);
               }}

@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { PROSE_CHARACTERS } from '@shared/base/text-limits';
-import type { FactorStanding } from '@shared/assessment/schema';
+import type { FactorRecord } from '@shared/assessment/schema';
 import type { Decision } from '@shared/pack/schema';
 import { Choices } from './Choices';
 import { FactorSources } from './FactorSources';
@@ -8,8 +8,8 @@ import classes from './DecisionForm.module.css';
 
 interface FactorFieldProps {
   readonly factor: Decision['factors'][number];
-  readonly standing: FactorStanding;
-  readonly onChange: (change: Partial<FactorStanding>) => void;
+  readonly recorded: FactorRecord;
+  readonly onChange: (change: Partial<FactorRecord>) => void;
 }
 
 const HOLDS = [
@@ -27,9 +27,9 @@ function weightLabel(weight: number, ofEdition: number): string {
 }
 
 /** One factor: how far it holds, how much it counts, and why. */
-export function FactorField({ factor, standing, onChange }: FactorFieldProps) {
-  const weight = standing.weight ?? factor.weight;
-  const needsReason = weight !== factor.weight && standing.reason.trim() === '';
+export function FactorField({ factor, recorded, onChange }: FactorFieldProps) {
+  const weight = recorded.weight ?? factor.weight;
+  const needsReason = weight !== factor.weight && recorded.reason.trim() === '';
   return (
     <fieldset className={classes['row']}>
       <legend className={classes['legend']}>
@@ -38,7 +38,7 @@ export function FactorField({ factor, standing, onChange }: FactorFieldProps) {
       <p className={classes['facts']}>{factor.why}</p>
       <Choices
         name={`factor-${factor.id}`}
-        value={standing.holds}
+        value={recorded.holds}
         options={HOLDS}
         onChange={(holds) => {
           onChange({ holds });
@@ -60,7 +60,7 @@ export function FactorField({ factor, standing, onChange }: FactorFieldProps) {
           placeholder="Why it holds or not. Printed in the memo."
           maxLength={PROSE_CHARACTERS}
           data-testid={`factor-${factor.id}-reason`}
-          value={standing.reason}
+          value={recorded.reason}
           error={needsReason ? 'Give a reason. Until then the weight of this edition counts.' : null}
           onChange={(event) => {
             onChange({ reason: event.currentTarget.value });

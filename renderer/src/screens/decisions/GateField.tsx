@@ -1,14 +1,14 @@
 import { TextInput } from '@mantine/core';
 import { PROSE_CHARACTERS } from '@shared/base/text-limits';
-import type { GateStanding } from '@shared/assessment/schema';
+import type { GateRecord } from '@shared/assessment/schema';
 import type { Decision } from '@shared/pack/schema';
 import { Choices } from './Choices';
 import classes from './DecisionForm.module.css';
 
 interface GateFieldProps {
   readonly gate: Decision['gates'][number];
-  readonly standing: GateStanding;
-  readonly onChange: (change: Partial<GateStanding>) => void;
+  readonly recorded: GateRecord;
+  readonly onChange: (change: Partial<GateRecord>) => void;
 }
 
 const STATES = [
@@ -18,7 +18,7 @@ const STATES = [
 ] as const;
 
 /** One precondition: how it stands, and what that rests on. */
-export function GateField({ gate, standing, onChange }: GateFieldProps) {
+export function GateField({ gate, recorded, onChange }: GateFieldProps) {
   return (
     <fieldset className={classes['row']}>
       <legend className={classes['legend']}>
@@ -27,7 +27,7 @@ export function GateField({ gate, standing, onChange }: GateFieldProps) {
       <p className={classes['facts']}>Guards {gate.guards.join(', ')}</p>
       <Choices
         name={`gate-${gate.id}`}
-        value={standing.state}
+        value={recorded.state}
         options={STATES}
         onChange={(state) => {
           onChange({ state });
@@ -38,7 +38,7 @@ export function GateField({ gate, standing, onChange }: GateFieldProps) {
         placeholder="What this rests on. Printed in the memo."
         maxLength={PROSE_CHARACTERS}
         data-testid={`gate-${gate.id}-note`}
-        value={standing.note}
+        value={recorded.note}
         onChange={(event) => {
           onChange({ note: event.currentTarget.value });
         }}

@@ -1,14 +1,14 @@
-import type { DecisionChoice, DecisionRecord, FactorStanding, GateStanding } from '@shared/assessment/schema';
+import type { DecisionChoice, DecisionRecord, FactorRecord, GateRecord } from '@shared/assessment/schema';
 
 /** What the form of a decision holds. Gates and factors nobody touched are not in it. */
 export interface DecisionValues {
-  readonly gates: Readonly<Record<string, Partial<GateStanding>>>;
-  readonly factors: Readonly<Record<string, Partial<FactorStanding>>>;
+  readonly gates: Readonly<Record<string, Partial<GateRecord>>>;
+  readonly factors: Readonly<Record<string, Partial<FactorRecord>>>;
   readonly choice: DecisionChoice;
 }
 
-export const NO_GATE: GateStanding = { state: 'unknown', note: '' };
-export const NO_FACTOR: FactorStanding = { holds: 'unknown', weight: null, reason: '' };
+export const NO_GATE: GateRecord = { state: 'unknown', note: '' };
+export const NO_FACTOR: FactorRecord = { holds: 'unknown', weight: null, reason: '' };
 const NO_CHOICE: DecisionChoice = {
   optionCode: '',
   rationale: '',
@@ -19,7 +19,7 @@ const NO_CHOICE: DecisionChoice = {
 };
 
 /** What the form starts from. */
-export function toValues(record: DecisionRecord | null): DecisionValues {
+export function toDecisionValues(record: DecisionRecord | null): DecisionValues {
   return {
     gates: record?.gates ?? {},
     factors: record?.factors ?? {},

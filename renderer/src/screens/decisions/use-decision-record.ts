@@ -1,17 +1,17 @@
 import { useMemo } from 'react';
 import { useWatch } from 'react-hook-form';
-import type { DecisionChoice, DecisionRecord, FactorStanding, GateStanding } from '@shared/assessment/schema';
+import type { DecisionChoice, DecisionRecord, FactorRecord, GateRecord } from '@shared/assessment/schema';
 import { requestSave } from '@renderer/records/pending-saves';
 import { useAutosaveForm } from '@renderer/records/use-autosave-form';
 import { authorStamp } from '@renderer/stores/author-stamp';
-import { toDecision, toValues, type DecisionValues } from './decision-values';
+import { toDecision, toDecisionValues, type DecisionValues } from './decision-values';
 
 export interface DecisionEditor {
   readonly record: DecisionRecord;
   /** What the form of the choice shows; an empty option means that nothing is decided. */
   readonly choice: DecisionChoice;
-  readonly setGate: (id: string, change: Partial<GateStanding>) => void;
-  readonly setFactor: (id: string, change: Partial<FactorStanding>) => void;
+  readonly setGate: (id: string, change: Partial<GateRecord>) => void;
+  readonly setFactor: (id: string, change: Partial<FactorRecord>) => void;
   readonly setChoice: (change: Partial<DecisionChoice>) => void;
 }
 
@@ -28,7 +28,7 @@ export function useDecisionRecord(
   start: DecisionRecord | null,
 ): DecisionEditor {
   const { control, setValue, getValues } = useAutosaveForm<DecisionValues>({
-    start: toValues(start),
+    start: toDecisionValues(start),
     whenFor: (field) => (CHOSEN.has(field.split('.').at(-1) ?? '') ? 'now' : 'typing'),
     save: (values, when) => {
       const value = toDecision(values, decisionId, authorStamp());

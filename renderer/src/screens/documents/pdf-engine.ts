@@ -22,7 +22,7 @@ let closed: Promise<unknown> = Promise.resolve();
  * Opens a PDF from bytes, as soon as the one before it is closed. Our documents embed their fonts and use no
  * external data, so nothing is fetched: no character maps, no substitute fonts, no scripts, no evaluated code.
  */
-export function openPdf(bytes: Uint8Array): OpenedPdf {
+export function openPreview(bytes: Uint8Array): OpenedPdf {
   const task = closed.then(() => load(bytes));
   return {
     pdf: task.then(({ promise }) => promise),

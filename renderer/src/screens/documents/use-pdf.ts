@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useEffect, useState } from 'react';
-import { openPdf } from './pdf-engine';
+import { openPreview } from './pdf-engine';
 
 export type PdfState =
   | { readonly kind: 'opening' }
@@ -12,7 +12,7 @@ export function usePdf(bytes: Uint8Array): PdfState {
   const [state, setState] = useState<PdfState>({ kind: 'opening' });
   useEffect(() => {
     let isCurrent = true;
-    const opened = openPdf(bytes);
+    const opened = openPreview(bytes);
     opened.pdf.then(
       (pdf) => {
         if (isCurrent) setState({ kind: 'open', pdf });

@@ -1,9 +1,9 @@
 import { countOf } from '@shared/base/words';
-import type { FileSummary } from './file-summary';
+import type { AssessmentFileSummary } from './file-summary';
 import classes from './ContentsList.module.css';
 
 interface ContentsListProps {
-  readonly summary: FileSummary;
+  readonly summary: AssessmentFileSummary;
 }
 
 /** What is inside, counted; privileged notes always named, also when there are none. */

@@ -15,7 +15,7 @@ export interface RecordCount {
 }
 
 /** What an assessment file holds, counted, for a reader who decides about sending or importing it. */
-export interface FileSummary {
+export interface AssessmentFileSummary {
   readonly title: string;
   readonly organisation: string;
   readonly updatedAt: string;
@@ -34,7 +34,7 @@ export interface FileSummary {
 }
 
 /** Counts what is in a file. Reads no text beyond whether it is blank. */
-export function summarize(file: AssessmentFile, pack: Pick<Pack, 'modules'>): FileSummary {
+export function summarize(file: AssessmentFile, pack: Pick<Pack, 'modules'>): AssessmentFileSummary {
   const { assessment } = file;
   const known = new Set(pack.modules.flatMap((module) => module.questions.map((question) => question.id)));
   const count = (test: (answer: Answer) => boolean) => assessment.answers.filter(test).length;

@@ -1,5 +1,4 @@
-/** Shorter passphrases are refused. Counted in characters as a person sees them. */
-export const MIN_PASSPHRASE_LENGTH = 12;
+import { MIN_PASSPHRASE_LENGTH } from '@shared/base/text-limits';
 
 /** What the length of a passphrase is worth. A hint: length says nothing about a well-known phrase. */
 export interface PassphraseHint {

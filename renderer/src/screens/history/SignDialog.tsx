@@ -5,7 +5,7 @@ import type { Snapshot } from '@shared/assessment/schema';
 import type { AppError } from '@shared/base/app-error';
 import { useRepository } from '@renderer/data/use-repository';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
-import { signOff } from './sign-off';
+import { recordSignOff } from './record-sign-off';
 
 interface SignDialogProps {
   readonly assessmentId: string;
@@ -42,7 +42,7 @@ function SignForm({ assessmentId, snapshot, onClose }: SignFormProps) {
   const [error, setError] = useState<AppError | null>(null);
   const sign = async () => {
     if (name.trim() === '') return;
-    const signed = await signOff(
+    const signed = await recordSignOff(
       repository,
       { assessmentId, snapshot },
       { name: name.trim(), role: role.trim() },

@@ -1,13 +1,13 @@
 import { useId } from 'react';
 import { countOf } from '@shared/base/words';
 import type { Authority, Pack } from '@shared/pack/schema';
-import { checkedInWords, standingOf } from '@shared/pack/standing';
+import { checkedInWords, authorityStatusOf } from '@shared/pack/authority-status';
 import { usesOf } from '@shared/pack/uses';
 import { formatDate } from '@shared/wording/format';
 import { AUTHORITY_TYPES, CONFIDENCES } from '@renderer/ui/authority-words';
-import { StandingFlags } from '@renderer/ui/StandingFlags';
+import { AuthorityStatusFlags } from '@renderer/ui/AuthorityStatusFlags';
 import { UsedBy } from './UsedBy';
-import { useArrival } from './use-arrival';
+import { useScrollToTarget } from './use-scroll-to-target';
 import classes from './AuthorityDetail.module.css';
 
 interface AuthorityDetailProps {
@@ -27,8 +27,8 @@ function ageInWords(ageDays: number): string {
 /** All that the pack knows of one source, and what rests on it. */
 export function AuthorityDetail({ pack, authority, day, isTarget }: AuthorityDetailProps) {
   const id = useId();
-  const heading = useArrival<HTMLHeadingElement>(isTarget, 'nearest');
-  const { because, ageDays } = standingOf(authority, day);
+  const heading = useScrollToTarget<HTMLHeadingElement>(isTarget, 'nearest');
+  const { because, ageDays } = authorityStatusOf(authority, day);
   const type = AUTHORITY_TYPES[authority.type];
   const confidence = CONFIDENCES[authority.confidence];
   return (
@@ -38,7 +38,7 @@ export function AuthorityDetail({ pack, authority, day, isTarget }: AuthorityDet
       </h2>
       <p className={classes['citation']}>{authority.citation}</p>
       <p className={classes['flags']}>
-        <StandingFlags authority={authority} day={day} />
+        <AuthorityStatusFlags authority={authority} day={day} />
       </p>
       <p className={classes['summary']}>{authority.summary}</p>
       <dl className={classes['facts']}>

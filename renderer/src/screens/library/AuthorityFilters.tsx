@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { AUTHORITY_TYPES, CONFIDENCES } from '@renderer/ui/authority-words';
-import { Choose, type Choice } from './Choose';
+import { Choose, type SelectOption } from './Choose';
 import type { AuthorityFilter } from './authority-filter';
 import classes from './AuthorityFilters.module.css';
 
@@ -11,7 +11,7 @@ interface AuthorityFiltersProps {
 
 const ANY = { value: 'all', label: 'Any' } as const;
 
-const CONFIDENCE_CHOICES: readonly Choice<AuthorityFilter['confidence']>[] = [
+const CONFIDENCE_CHOICES: readonly SelectOption<AuthorityFilter['confidence']>[] = [
   ANY,
   ...(['primary', 'secondary', 'reported', 'verify'] as const).map((value) => ({
     value,
@@ -19,7 +19,7 @@ const CONFIDENCE_CHOICES: readonly Choice<AuthorityFilter['confidence']>[] = [
   })),
 ];
 
-const TYPE_CHOICES: readonly Choice<AuthorityFilter['type']>[] = [
+const TYPE_CHOICES: readonly SelectOption<AuthorityFilter['type']>[] = [
   ANY,
   ...(['binds', 'voluntary', 'guidance', 'case', 'proposal'] as const).map((value) => ({
     value,
@@ -27,7 +27,7 @@ const TYPE_CHOICES: readonly Choice<AuthorityFilter['type']>[] = [
   })),
 ];
 
-const STANDING_CHOICES: readonly Choice<AuthorityFilter['standing']>[] = [
+const AUTHORITY_STATUS_CHOICES: readonly SelectOption<AuthorityFilter['standing']>[] = [
   ANY,
   { value: 'watch', label: 'To watch (all but current)' },
   { value: 'expired', label: 'Expired' },
@@ -37,7 +37,7 @@ const STANDING_CHOICES: readonly Choice<AuthorityFilter['standing']>[] = [
   { value: 'current', label: 'Current' },
 ];
 
-const SORTS: readonly Choice<AuthorityFilter['sort']>[] = [
+const SORTS: readonly SelectOption<AuthorityFilter['sort']>[] = [
   { value: 'title', label: 'Title' },
   { value: 'verified-oldest', label: 'Checked, oldest first' },
   { value: 'verified-newest', label: 'Checked, newest first' },
@@ -76,7 +76,7 @@ export function AuthorityFilters({ filter, onChange }: AuthorityFiltersProps) {
       />
       <Choose
         label="Standing"
-        choices={STANDING_CHOICES}
+        choices={AUTHORITY_STATUS_CHOICES}
         value={filter.standing}
         onChange={(standing) => {
           change({ standing });

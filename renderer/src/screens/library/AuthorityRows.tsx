@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Authority } from '@shared/pack/schema';
 import { AUTHORITY_TYPES } from '@renderer/ui/authority-words';
 import { ConfidenceMark } from '@renderer/ui/ConfidenceMark';
-import { StandingFlags } from '@renderer/ui/StandingFlags';
+import { AuthorityStatusFlags } from '@renderer/ui/AuthorityStatusFlags';
 import { nextPlace } from './next-place';
 import classes from './AuthorityRows.module.css';
 
@@ -51,7 +51,7 @@ export function AuthorityRows({ authorities, shownId, day, arrivedAt, onChoose }
             <span className={classes['marks']}>
               <span>{AUTHORITY_TYPES[authority.type].label}</span>
               <ConfidenceMark confidence={authority.confidence} />
-              <StandingFlags authority={authority} day={day} />
+              <AuthorityStatusFlags authority={authority} day={day} />
             </span>
           </button>
         </li>

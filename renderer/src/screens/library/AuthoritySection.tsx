@@ -7,7 +7,7 @@ import { EmptyState } from '@renderer/ui/EmptyState';
 import { AuthorityDetail } from './AuthorityDetail';
 import { AuthorityFilters } from './AuthorityFilters';
 import { AuthorityRows } from './AuthorityRows';
-import { useChosen } from './use-chosen';
+import { useSelection } from './use-selection';
 import { filterAuthorities, NO_FILTER } from './authority-filter';
 import classes from './AuthoritySection.module.css';
 
@@ -19,7 +19,7 @@ interface AuthoritySectionProps {
 /** Every source of the pack: a list to filter and sort, and beside it all that is known of one. */
 export function AuthoritySection({ pack, entry }: AuthoritySectionProps) {
   const [filter, setFilter] = useState(NO_FILTER);
-  const { wantedId, isArrival, choose } = useChosen(entry);
+  const { wantedId, isArrival, choose } = useSelection(entry);
   const day = today();
   const listed = useMemo(() => filterAuthorities(pack.authorities, filter, day), [pack, filter, day]);
   const shown = pack.authorities.find(({ id }) => id === wantedId) ?? listed[0];

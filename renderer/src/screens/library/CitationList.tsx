@@ -5,7 +5,7 @@ import { usePack } from '@renderer/stores/current-pack';
 import { showLibrary } from '@renderer/router/navigate';
 import { ConfidenceMark } from '@renderer/ui/ConfidenceMark';
 import { LinkButton } from '@renderer/ui/LinkButton';
-import { StandingFlags } from '@renderer/ui/StandingFlags';
+import { AuthorityStatusFlags } from '@renderer/ui/AuthorityStatusFlags';
 import classes from './CitationList.module.css';
 
 interface CitationListProps {
@@ -27,7 +27,7 @@ export function CitationList({ refs }: CitationListProps) {
               {pin === undefined ? '' : `, ${pin}`}
             </LinkButton>
             <ConfidenceMark confidence={authority.confidence} />
-            <StandingFlags authority={authority} day={today()} />
+            <AuthorityStatusFlags authority={authority} day={today()} />
           </li>
         );
       })}

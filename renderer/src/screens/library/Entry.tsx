@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useArrival } from './use-arrival';
+import { useScrollToTarget } from './use-scroll-to-target';
 import classes from './Entry.module.css';
 
 interface EntryProps {
@@ -14,7 +14,7 @@ interface EntryProps {
 /** One entry of a list in the library. */
 export function Entry({ title, margin, isTarget, children }: EntryProps) {
   const id = useId();
-  const target = useArrival<HTMLLIElement>(isTarget);
+  const target = useScrollToTarget<HTMLLIElement>(isTarget);
   return (
     <li
       ref={target}

@@ -1,4 +1,4 @@
-import type { Pack, Term } from '@shared/pack/schema';
+import type { Pack, GlossaryTerm } from '@shared/pack/schema';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { Section } from '@renderer/ui/Section';
 import { CitationList } from './CitationList';
@@ -10,7 +10,7 @@ interface GlossarySectionProps {
   readonly entry: string | undefined;
 }
 
-const DEFINED: Readonly<Record<Term['defined'], string>> = {
+const DEFINED: Readonly<Record<GlossaryTerm['defined'], string>> = {
   yes: 'Defined in the text',
   'by-reference': 'Defined by pointing to another text',
   'by-process': 'Left to be defined by a process',

@@ -1,16 +1,16 @@
 import { searchWords } from '@shared/pack/search-library';
-import type { Authority, AuthorityType, Confidence } from '@shared/pack/schema';
-import { standingOf, type Standing } from '@shared/pack/standing';
+import type { Authority, AuthorityType, AuthorityConfidence } from '@shared/pack/schema';
+import { authorityStatusOf, type AuthorityStatus } from '@shared/pack/authority-status';
 
 /** `watch` takes in everything but a source that is current and freshly verified. */
-export type StandingChoice = 'all' | 'watch' | 'stale' | Standing;
+export type AuthorityStatusFilter = 'all' | 'watch' | 'stale' | AuthorityStatus;
 
 /** Which authorities to list, and how. */
 export interface AuthorityFilter {
   readonly words: string;
-  readonly confidence: 'all' | Confidence;
+  readonly confidence: 'all' | AuthorityConfidence;
   readonly type: 'all' | AuthorityType;
-  readonly standing: StandingChoice;
+  readonly standing: AuthorityStatusFilter;
   readonly sort: 'title' | 'verified-oldest' | 'verified-newest';
 }
 
@@ -27,9 +27,9 @@ function hasWords({ title, citation, summary }: Authority, words: readonly strin
   return words.every((word) => text.includes(word));
 }
 
-function hasStanding(authority: Authority, choice: StandingChoice, day: string): boolean {
+function hasAuthorityStatus(authority: Authority, choice: AuthorityStatusFilter, day: string): boolean {
   if (choice === 'all') return true;
-  const { standing, stale } = standingOf(authority, day);
+  const { standing, stale } = authorityStatusOf(authority, day);
   if (choice === 'stale') return stale;
   return choice === 'watch' ? stale || standing !== 'current' : standing === choice;
 }
@@ -53,7 +53,7 @@ export function filterAuthorities(
       (authority) =>
         (filter.confidence === 'all' || authority.confidence === filter.confidence) &&
         (filter.type === 'all' || authority.type === filter.type) &&
-        hasStanding(authority, filter.standing, day) &&
+        hasAuthorityStatus(authority, filter.standing, day) &&
         hasWords(authority, words),
     )
     .toSorted((a, b) => compare(filter.sort, a, b));

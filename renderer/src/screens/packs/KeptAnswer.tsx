@@ -1,7 +1,7 @@
 import type { Answer } from '@shared/assessment/schema';
 import { countOf } from '@shared/base/words';
 import { unknownView } from '@shared/document/parts/answers';
-import classes from './EditionReview.module.css';
+import classes from './PackVersionReview.module.css';
 
 interface KeptAnswerProps {
   readonly answer: Answer | undefined;

@@ -21,7 +21,7 @@ function contents(pack: Pack): string {
   ].join(', ');
 }
 
-/** One pack: which edition, of which day, how much is in it, and what can be done with it. */
+/** One pack: which version, of which day, how much is in it, and what can be done with it. */
 export function PackRow({ installed, onExport, onRemove }: PackRowProps) {
   const { pack, stored } = installed;
   const { id, version, title, editionOn, jurisdiction } = pack.manifest;

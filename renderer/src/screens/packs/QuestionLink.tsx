@@ -1,4 +1,4 @@
-import classes from './EditionReview.module.css';
+import classes from './PackVersionReview.module.css';
 
 interface QuestionLinkProps {
   readonly id: string;

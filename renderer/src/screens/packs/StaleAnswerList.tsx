@@ -2,7 +2,7 @@ import { packIndex } from '@shared/pack/pack-index';
 import { Button } from '@mantine/core';
 import type { Answer, Assessment } from '@shared/assessment/schema';
 import { messageText } from '@shared/wording/errors/messages';
-import type { StaleAnswer } from '@shared/assessment/edition-review';
+import type { StaleAnswer } from '@shared/assessment/pack-version-review';
 import type { Pack } from '@shared/pack/schema';
 import { saveAnswer } from '@renderer/data/assessments-repository';
 import type { Repository } from '@renderer/data/repository/repository';
@@ -11,14 +11,14 @@ import { now } from '@renderer/platform/clock';
 import { usePreferences } from '@renderer/stores/preferences';
 import { pushToast } from '@renderer/stores/toasts';
 import { QuestionLink } from './QuestionLink';
-import classes from './EditionReview.module.css';
+import classes from './PackVersionReview.module.css';
 
 interface StaleAnswerListProps {
   readonly assessment: Assessment;
   readonly pack: Pack;
   readonly stale: readonly StaleAnswer[];
   readonly askedIds: ReadonlySet<string>;
-  /** Left out while the questions on the screen are those of another edition. */
+  /** Left out while the questions on the screen are those of another version. */
   readonly onOpenQuestion: ((questionId: string) => void) | undefined;
 }
 

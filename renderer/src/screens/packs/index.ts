@@ -1,4 +1,4 @@
-export { AssessmentEdition } from './AssessmentEdition';
+export { AssessmentPackVersion } from './AssessmentPackVersion';
 export { AssessmentPack } from './AssessmentPack';
 export { PackChoice } from './PackChoice';
 export { PacksDialog } from './PacksDialog';

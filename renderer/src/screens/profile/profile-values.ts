@@ -12,7 +12,7 @@ export interface ProfileValues {
 }
 
 /** What the form starts from. */
-export function toValues({ title, profile }: ProfileDraft): ProfileValues {
+export function toProfileValues({ title, profile }: ProfileDraft): ProfileValues {
   return { title, ...profile };
 }
 

@@ -1,12 +1,12 @@
 import { packIndex } from '@shared/pack/pack-index';
 import type { AuthorityRef } from '@shared/pack/schema';
-import { checkedInWords, standingOf } from '@shared/pack/standing';
+import { checkedInWords, authorityStatusOf } from '@shared/pack/authority-status';
 import { usePack } from '@renderer/stores/current-pack';
 import { showLibrary } from '@renderer/router/navigate';
 import { AUTHORITY_TYPES } from '@renderer/ui/authority-words';
 import { ConfidenceMark } from '@renderer/ui/ConfidenceMark';
 import { LinkButton } from '@renderer/ui/LinkButton';
-import { StandingFlags } from '@renderer/ui/StandingFlags';
+import { AuthorityStatusFlags } from '@renderer/ui/AuthorityStatusFlags';
 import classes from './AuthorityList.module.css';
 
 interface AuthorityListProps {
@@ -46,13 +46,13 @@ export function AuthorityList({ refs, day }: AuthorityListProps) {
                 </LinkButton>
               </p>
               <p className={classes['flags']}>
-                <StandingFlags authority={authority} day={day} />
+                <AuthorityStatusFlags authority={authority} day={day} />
               </p>
               <details className={classes['details']}>
                 <summary>{authority.title}</summary>
                 <p>{authority.summary}</p>
                 <p className={classes['status']}>
-                  {authority.status} {standingOf(authority, day).because}
+                  {authority.status} {authorityStatusOf(authority, day).because}
                 </p>
               </details>
             </li>

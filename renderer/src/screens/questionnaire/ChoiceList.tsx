@@ -1,13 +1,13 @@
 import type { Question } from '@shared/pack/schema';
-import type { Choice } from './answer-values';
+import type { AnswerChoice } from './answer-values';
 import { ChoiceCard } from './ChoiceCard';
 import { chooseOption } from './choose';
 import classes from './ChoiceList.module.css';
 
 interface ChoiceListProps {
   readonly question: Question;
-  readonly choice: Choice;
-  readonly onChange: (choice: Choice) => void;
+  readonly choice: AnswerChoice;
+  readonly onChange: (choice: AnswerChoice) => void;
 }
 
 /** The options of a question, and the two honest ways not to choose one. */

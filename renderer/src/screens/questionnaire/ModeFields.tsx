@@ -1,11 +1,11 @@
 import { TextInput, Textarea } from '@mantine/core';
 import { useController, type Control } from 'react-hook-form';
 import { LINE_CHARACTERS } from '@shared/base/text-limits';
-import type { AnswerValues, Choice } from './answer-values';
+import type { AnswerValues, AnswerChoice } from './answer-values';
 import classes from './ModeFields.module.css';
 
 interface ModeFieldsProps {
-  readonly mode: Choice['mode'];
+  readonly mode: AnswerChoice['mode'];
   readonly control: Control<AnswerValues>;
   readonly onBlur: () => void;
 }

@@ -1,14 +1,14 @@
 import type { Answer, AnswerValue, Evidence } from '@shared/assessment/schema';
 
 /** How a question is answered: one choice at a time, so that it changes in one step. */
-export interface Choice {
+export interface AnswerChoice {
   readonly mode: 'none' | 'value' | 'unknown' | 'not-applicable';
   readonly optionIds: readonly string[];
 }
 
 /** What the answer form holds. */
 export interface AnswerValues {
-  readonly choice: Choice;
+  readonly choice: AnswerChoice;
   readonly owner: string;
   /** `YYYY-MM-DD`, or empty. */
   readonly dueOn: string;
@@ -27,7 +27,7 @@ export interface AnswerStamp {
 }
 
 /** No answer yet. */
-export const NO_CHOICE: Choice = { mode: 'none', optionIds: [] };
+export const NO_CHOICE: AnswerChoice = { mode: 'none', optionIds: [] };
 
 /** Label of a document for which only the place was typed. */
 const UNTITLED = 'Untitled document';
@@ -43,7 +43,7 @@ const EMPTY: AnswerValues = {
 };
 
 /** What the form starts from. */
-export function toValues(answer: Answer | null): AnswerValues {
+export function toAnswerValues(answer: Answer | null): AnswerValues {
   if (answer === null) return EMPTY;
   const { note, privilegedNote, evidence, value } = answer;
   return { ...EMPTY, note, privilegedNote, evidence, ...valueFields(value) };

@@ -4,7 +4,7 @@ import { requestSave } from '@renderer/records/pending-saves';
 import { useAutosaveForm } from '@renderer/records/use-autosave-form';
 import { authorStamp } from '@renderer/stores/author-stamp';
 import { usePack } from '@renderer/stores/current-pack';
-import { toAnswer, toValues, type AnswerValues } from './answer-values';
+import { toAnswer, toAnswerValues, type AnswerValues } from './answer-values';
 
 interface AnswerPlace {
   readonly assessmentId: string;
@@ -16,7 +16,7 @@ export function useAnswerForm(place: AnswerPlace, start: Answer | null): UseForm
   const { assessmentId, questionId } = place;
   const packVersion = usePack().manifest.version;
   return useAutosaveForm<AnswerValues>({
-    start: toValues(start),
+    start: toAnswerValues(start),
     whenFor: (field) => (field === 'choice' ? 'now' : 'typing'),
     save: (values, when) => {
       const value = toAnswer(values, { questionId, packVersion, ...authorStamp() });

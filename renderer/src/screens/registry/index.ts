@@ -68,7 +68,7 @@ export const ASSESSMENT_SCREENS = [
   {
     id: 'exposure',
     label: 'Exposure',
-    load: () => import('../exposure').then((folder) => folder.ExposureScreen),
+    load: () => import('../loss-estimates').then((folder) => folder.LossEstimatesScreen),
   },
   {
     id: 'actions',

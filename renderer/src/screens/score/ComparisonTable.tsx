@@ -3,12 +3,12 @@ import type { Range } from '@shared/base/range';
 import { countOf } from '@shared/base/words';
 import { formatRange, levelRangeName } from '@shared/wording/format';
 import { useDisclosure } from '@mantine/hooks';
-import type { Comparison, Moved, MovedScenario } from '@shared/scoring/what-if';
+import type { ScoreComparison, Moved, MovedScenario } from '@shared/scoring/what-if';
 import { signedPoints } from './points-in-words';
 import classes from './ComparisonTable.module.css';
 
 interface ComparisonTableProps {
-  readonly comparison: Comparison;
+  readonly comparison: ScoreComparison;
 }
 
 interface Row {
@@ -24,7 +24,7 @@ interface Group {
   readonly rows: readonly Row[];
 }
 
-function groupsOf({ headlines, modules, scenarios }: Comparison): readonly Group[] {
+function groupsOf({ headlines, modules, scenarios }: ScoreComparison): readonly Group[] {
   return [
     {
       title: 'Headlines',

@@ -1,9 +1,9 @@
 import type { Range } from '@shared/base/range';
 import { useDisclosure } from '@mantine/hooks';
-import type { Share, Why } from '@shared/scoring/types';
+import type { QuestionShare, Why } from '@shared/scoring/types';
 import { countOf } from '@shared/base/words';
 import { LinkButton } from '@renderer/ui/LinkButton';
-import { MoverList } from './MoverList';
+import { DriverList } from './DriverList';
 import { points } from './points-in-words';
 import type { QuestionFacts } from './question-facts';
 import classes from './ScenarioWhy.module.css';
@@ -22,7 +22,7 @@ interface FigureWhyProps {
 
 const SHOWN = 8;
 
-function sumOf(shares: readonly Share[], end: 'low' | 'high'): number {
+function sumOf(shares: readonly QuestionShare[], end: 'low' | 'high'): number {
   return shares.reduce((sum, share) => sum + share.points[end], 0);
 }
 
@@ -36,7 +36,7 @@ export function FigureWhy({ why, range, sentence, facts, total, ends }: FigureWh
       <div>
         <p className={classes['sentence']}>{sentence}</p>
         <h4 className={classes['title']}>What moves it most</h4>
-        <MoverList movers={why.movers} facts={facts} />
+        <DriverList movers={why.movers} facts={facts} />
       </div>
       <table className={classes['table']}>
         <caption className={classes['title']}>Each question’s share, in points of 100</caption>
@@ -74,7 +74,7 @@ export function FigureWhy({ why, range, sentence, facts, total, ends }: FigureWh
   );
 }
 
-function ShareRow({ share, facts }: { readonly share: Share; readonly facts: QuestionFacts }) {
+function ShareRow({ share, facts }: { readonly share: QuestionShare; readonly facts: QuestionFacts }) {
   const fact = facts.get(share.questionId);
   return (
     <tr>

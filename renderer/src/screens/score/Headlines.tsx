@@ -4,7 +4,12 @@ import type { Score } from '@shared/scoring/types';
 import { legalExposureInWords, positionReadinessInWords } from '@shared/wording/why-words';
 import { RangeFigure } from '@renderer/ui/RangeFigure';
 import { FigureWhy } from './FigureWhy';
-import { coverageSentence, evidenceSentence, exposureSentence, readinessSentence } from './headline-words';
+import {
+  coverageSentence,
+  evidenceSentence,
+  legalExposureSentence,
+  readinessSentence,
+} from './headline-words';
 import type { QuestionFacts } from './question-facts';
 import { WhyButton } from './WhyButton';
 import classes from './Headlines.module.css';
@@ -49,7 +54,7 @@ export function Headlines({ score, facts }: HeadlinesProps) {
     <div>
       <div className={classes['pair']}>
         <RangeFigure label="Legal exposure" range={legalExposure} scale="of 100 · 0 is best">
-          <p>{exposureSentence(legalExposure)}</p>
+          <p>{legalExposureSentence(legalExposure)}</p>
           <p className={classes['about']}>
             Duties that bind, under the law each question cites. Choices are not in here.{' '}
             {why('legalExposure')}

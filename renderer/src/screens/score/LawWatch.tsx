@@ -3,11 +3,11 @@ import { joinWords } from '@shared/base/words';
 import { dayInWords } from '@shared/base/days';
 import type { PackAsOf } from '@shared/pack/pack-as-of';
 import type { Pack } from '@shared/pack/schema';
-import { authoritiesToWatch } from '@shared/pack/standing';
+import { authoritiesToWatch } from '@shared/pack/authority-status';
 import { showLibrary } from '@renderer/router/navigate';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { Section } from '@renderer/ui/Section';
-import { StandingFlags } from '@renderer/ui/StandingFlags';
+import { AuthorityStatusFlags } from '@renderer/ui/AuthorityStatusFlags';
 import { changedPlaces, lawChanges, type LawChange } from '@shared/pack/law-changes';
 import type { QuestionFacts } from './question-facts';
 import classes from './LawWatch.module.css';
@@ -42,7 +42,7 @@ export function LawWatch({ asOf: { pack, switches }, day, facts, onOpenQuestion 
                 {authority.title}
               </LinkButton>
               <span className={classes['citation']}>{authority.citation}</span>
-              <StandingFlags authority={authority} day={day} />
+              <AuthorityStatusFlags authority={authority} day={day} />
             </li>
           ))}
         </ul>

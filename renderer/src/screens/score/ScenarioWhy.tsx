@@ -1,7 +1,7 @@
 import type { Contribution, ScenarioScore } from '@shared/scoring/types';
 import { confidenceInWords, inherentInWords, scenarioInWords } from '@shared/wording/why-words';
 import { CONFIDENCE_WORDS } from './confidence-words';
-import { MoverList } from './MoverList';
+import { DriverList } from './DriverList';
 import { points, takenOff } from './points-in-words';
 import type { QuestionFacts } from './question-facts';
 import classes from './ScenarioWhy.module.css';
@@ -25,7 +25,7 @@ export function ScenarioWhy({ scenario, facts }: ScenarioWhyProps) {
         <h4 className={classes['title']}>{CONFIDENCE_WORDS[confidence.level]}</h4>
         <Reasons sentences={confidenceInWords(confidence)} />
         <h4 className={classes['title']}>What moves it most</h4>
-        <MoverList movers={movers} facts={facts} />
+        <DriverList movers={movers} facts={facts} />
       </div>
       <ContributionTable scenario={scenario} facts={facts} />
     </div>

@@ -8,7 +8,7 @@ function isPoint(range: Range): boolean {
 }
 
 /** What the legal exposure figure says, in one sentence. */
-export function exposureSentence(range: Range): string {
+export function legalExposureSentence(range: Range): string {
   if (isPoint(range)) return 'No open question could move this figure.';
   return `At least ${formatFigure(range.low)} on the answers given; up to ${formatFigure(range.high)} if every open question turns out badly.`;
 }

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '@shared/assessment/schema';
-import type { Inspection } from '@shared/release/inspection';
+import type { PdfInspection } from '@shared/release/inspection';
 
 /** A state on this laptop that a document may have been made from. */
 export interface KnownState {
@@ -10,7 +10,7 @@ export interface KnownState {
 }
 
 /** A document of ours, as inspected. */
-export type OurDocument = Extract<Inspection, { readonly kind: 'ours' }>;
+export type OurDocument = Extract<PdfInspection, { readonly kind: 'ours' }>;
 
 export type Verdict =
   | { readonly kind: 'not-ours' }
@@ -59,19 +59,19 @@ export function differingPages(document: OurDocument, remade: OurDocument): read
 }
 
 /** A document and what there is to compare it with. */
-export interface Comparison {
+export interface DocumentComparison {
   readonly document: OurDocument;
   readonly state: KnownState;
   /** The log recorded a file for this very document, though not these bytes. */
   readonly isDocumentRecorded: boolean;
 }
 
-function alteredBy({ isDocumentRecorded: isRecordedOtherwise }: Comparison): 'record' | 'remaking' {
+function alteredBy({ isDocumentRecorded: isRecordedOtherwise }: DocumentComparison): 'record' | 'remaking' {
   return isRecordedOtherwise ? 'record' : 'remaking';
 }
 
 /** What the comparison with the same document, made again, shows. */
-export function compareRemade(comparison: Comparison, remade: OurDocument): Verdict {
+export function compareRemade(comparison: DocumentComparison, remade: OurDocument): Verdict {
   const { document, state } = comparison;
   if (document.sha256 === remade.sha256) return { kind: 'unchanged', document, state, by: 'remaking' };
   const pages = [...new Set([...differingPages(document, remade), ...document.strangePages])];
@@ -85,7 +85,7 @@ export function compareRemade(comparison: Comparison, remade: OurDocument): Verd
 }
 
 /** What can be said where the document cannot be made again: only foreign pages show. */
-export function withoutRemaking(comparison: Comparison): Verdict {
+export function withoutRemaking(comparison: DocumentComparison): Verdict {
   const { document, state } = comparison;
   const { strangePages: pages } = document;
   return pages.length > 0

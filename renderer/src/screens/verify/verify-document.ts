@@ -1,7 +1,7 @@
 import { contentOf } from '@shared/assessment/content';
 import { assessmentFileSchema, type AssessmentContent, type AssessmentFile } from '@shared/assessment/schema';
 import type { AppError } from '@shared/base/app-error';
-import type { Inspection } from '@shared/release/inspection';
+import type { PdfInspection } from '@shared/release/inspection';
 import { ok, type Result } from '@shared/base/result';
 import { mayCarryData } from '@shared/release/editions/kind-editions';
 import { fingerprintOf } from '@shared/assessment/fingerprint';
@@ -57,7 +57,7 @@ async function allFiles(repository: Repository): Promise<readonly AssessmentFile
   return files.flatMap((file) => (file.ok ? [file.value] : []));
 }
 
-function oursIn(inspection: Inspection): OurDocument | null {
+function oursIn(inspection: PdfInspection): OurDocument | null {
   return inspection.kind === 'ours' ? inspection : null;
 }
 
@@ -98,7 +98,7 @@ async function judge(repository: Repository, document: OurDocument): Promise<Res
 /** Says what an inspected file is, compared with everything on this laptop. */
 export async function verdictOn(
   repository: Repository,
-  inspection: Inspection,
+  inspection: PdfInspection,
 ): Promise<Result<Verdict, AppError>> {
   if (inspection.kind !== 'ours') return ok({ kind: inspection.kind });
   const verdict = await judge(repository, inspection);

@@ -3,8 +3,8 @@ import type { Content, ContentText } from 'pdfmake/interfaces';
 import type { AnswerView, EvidenceView, UnknownAnswerView } from '../../memo-types';
 import { estimateHeight } from '../estimate';
 import { privilegedBox, ruledTable } from './table';
-import { answerPlace, findingPlace } from '../places';
-import { citeRuns, standingTag, together } from './text';
+import { answerDestination, findingDestination } from '../destinations';
+import { citeRuns, headlineTag, together } from './text';
 
 /** An entry up to this height stays on one page; a longer one may break between its parts. In points. */
 const KEPT_ENTRY = 75;
@@ -54,7 +54,7 @@ function findingLine(view: AnswerView): readonly Content[] {
   if (view.finding === null) return [];
   const { title, action } = view.finding;
   const runs = [
-    { text: 'Finding  ', style: 'runIn', linkToDestination: findingPlace(view.questionId) },
+    { text: 'Finding  ', style: 'runIn', linkToDestination: findingDestination(view.questionId) },
     { text: `${title}. `, style: 'strong' },
     { text: action },
   ];
@@ -95,7 +95,7 @@ function entry(title: Content, parts: readonly Content[], width: number): Conten
 
 function entryTitle(id: string, question: string): Content {
   return {
-    place: answerPlace(id),
+    place: answerDestination(id),
     text: [{ text: `${id}  `, style: 'accent' }, { text: question }],
     style: 'entryTitle',
     role: 'H4',
@@ -131,7 +131,7 @@ export function factBlock(view: AnswerView, width: number): Content[] {
 
 /** The same for an answer that is kept but not scored, with its standing, since no group states it. */
 export function keptAnswerBlock(view: AnswerView, width: number): Content[] {
-  return [standingTag(view.standing), ...answerBlock(view, width)];
+  return [headlineTag(view.standing), ...answerBlock(view, width)];
 }
 
 /** Questions about which nothing is recorded, with what to ask for. */
@@ -144,7 +144,7 @@ export function blankTable(views: readonly AnswerView[], width: number): readonl
     keepRows: true,
     isDense: true,
     rows: views.map((view) => [
-      { text: view.questionId, style: 'number', place: answerPlace(view.questionId) },
+      { text: view.questionId, style: 'number', place: answerDestination(view.questionId) },
       {
         text: [
           { text: `${view.question} ` },

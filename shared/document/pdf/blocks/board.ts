@@ -3,7 +3,7 @@ import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { ActionView, ClockView, PromptView, ScenarioView, PlannedActionView } from '../../model-types';
 import { countOf } from '../../../base/words';
 import { levelTag } from './figures';
-import { findingPlace, scenarioPlace } from '../places';
+import { findingDestination, scenarioDestination } from '../destinations';
 import { citeRuns, nothing, paragraph, questionNumber } from './text';
 import { openTable, ruledTable } from './table';
 
@@ -37,7 +37,7 @@ export function riskTable(scenarios: readonly ScenarioView[], width: number): Co
     empty: 'No scenario applies to this profile.',
     rows: scenarios.map((scenario) => [
       { text: String(scenario.number), style: 'number' },
-      { text: scenario.title, style: 'cell', linkToDestination: scenarioPlace(scenario.id) },
+      { text: scenario.title, style: 'cell', linkToDestination: scenarioDestination(scenario.id) },
       { text: scenario.inherent, style: 'cellFigure' },
       { text: scenario.residual, style: 'cellFigure' },
       levelTag(scenario.level),
@@ -56,7 +56,7 @@ function actionRow(action: ActionView): TableCell[] {
     { text: [action.due, action.status].filter((part) => part !== '').join(' · '), style: 'cellSmall' },
   ];
   return [
-    { text: String(action.number), style: 'number', place: findingPlace(action.questionId) },
+    { text: String(action.number), style: 'number', place: findingDestination(action.questionId) },
     { text: found, style: 'cell' },
     action.planned === ''
       ? { text: action.action, style: 'cell' }

@@ -9,7 +9,7 @@ import { accentBox, openTable, privilegedBox, ruledTable } from './table';
 import { bullets, citeLine, citeRuns, heading, nothing, paragraph, together } from './text';
 
 /** Where a decision stands in one line: recommendation, confidence, choice. */
-function standingLine({ verdict, confidence, choice }: DecisionView): string {
+function decisionLine({ verdict, confidence, choice }: DecisionView): string {
   const sure = confidence === '' ? '' : ` Confidence: ${confidence.toLowerCase()}.`;
   const decided = choice === null ? ' Not decided yet.' : ` ${choice.decided} ${choice.warning}`.trimEnd();
   return `${verdict}${sure}${decided}`;
@@ -23,7 +23,7 @@ export function decisionTable(decisions: readonly DecisionView[], width: number)
     {
       stack: [
         { text: decision.ask, style: 'cell' },
-        { text: standingLine(decision), style: 'cellSmall' },
+        { text: decisionLine(decision), style: 'cellSmall' },
       ],
     },
   ]);

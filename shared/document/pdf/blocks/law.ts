@@ -1,7 +1,7 @@
 /** Statements of law and authorities, each with its sources and how sure we are of them. */
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { AuthorityGroupView, AuthorityView, MemoPart, StatementView } from '../../memo-types';
-import { authorityPlace } from '../places';
+import { authorityDestination } from '../destinations';
 import { cited, nothing } from './text';
 import { openTable, ruledTable } from './table';
 
@@ -27,7 +27,7 @@ function authorityRow(authority: AuthorityView, usual: string): TableCell[] {
   const { id, title, citation, mark, summary, status, checked, warning } = authority;
   const note = warning === '' ? [] : [{ text: ` Note: ${warning}.`, style: 'warn' }];
   return [
-    { place: authorityPlace(id), text: `[${mark}]`, style: 'numberDense' },
+    { place: authorityDestination(id), text: `[${mark}]`, style: 'numberDense' },
     {
       text: [
         { text: `${title}  `, style: 'strong' },

@@ -1,7 +1,7 @@
 /** One scenario in full: where its risk comes from and what each answer takes off. */
 import type { Content, ContentText, TableCell } from 'pdfmake/interfaces';
 import type { ContributionView, ScenarioView } from '../../model-types';
-import { scenarioPlace } from '../places';
+import { scenarioDestination } from '../destinations';
 import { cited, heading, nothing, questionNumber, together } from './text';
 import { ruledTable } from './table';
 
@@ -81,7 +81,7 @@ function contributionTable(scenario: ScenarioView, width: number): Content {
 /** What happens, how bad it would be, and under which law: for the body of the memo. */
 export function scenarioSummary(scenario: ScenarioView, parentId: string): Content[] {
   const title = `${String(scenario.number)}. ${scenario.title}`;
-  const options = { level: 3, id: scenarioPlace(scenario.id), parentId } as const;
+  const options = { level: 3, id: scenarioDestination(scenario.id), parentId } as const;
   return [
     together([
       heading(title, options),

@@ -5,7 +5,7 @@ import { ruledTable } from './table';
 import { paragraph, together } from './text';
 
 /** The sign-off block; nothing for a draft. */
-export function signOff(finality: FinalityView | null, width: number): readonly Content[] {
+export function signOffBlock(finality: FinalityView | null, width: number): readonly Content[] {
   if (finality === null) return [];
   const { snapshot, signatures } = finality;
   const table = ruledTable({

@@ -1,8 +1,9 @@
 /** Headings, paragraphs, lists, citations: the smallest parts of a page. Each call returns fresh nodes. */
 import type { Content, ContentText } from 'pdfmake/interfaces';
-import { answerPlace, authorityPlace } from '../places';
+import { answerDestination, authorityDestination } from '../destinations';
 import type { Role } from '../structure';
-import type { CiteView, Standing } from '../../cite-types';
+import type { CiteView } from '../../cite-types';
+import type { HeadlineId } from '../../../pack/schema';
 
 /** Where a heading stands: 1 for sections, 2 for what is inside, 3 for its entries. */
 export type HeadingLevel = 1 | 2 | 3;
@@ -70,7 +71,7 @@ export function citeRuns(cites: readonly CiteView[]): readonly ContentText[] {
     const warning = cite.warning === '' ? '' : ` (${cite.warning})`;
     const separator = index === cites.length - 1 ? '' : '; ';
     return [
-      { text: cite.text, linkToDestination: authorityPlace(cite.authorityId) },
+      { text: cite.text, linkToDestination: authorityDestination(cite.authorityId) },
       { text: ` [${cite.mark}]${warning}${separator}` },
     ];
   });
@@ -90,25 +91,25 @@ export function citeLine(cites: readonly CiteView[]): Content {
 
 /** A question's number, leading to its answer where the document has it. */
 export function questionNumber(questionId: string, style: string): ContentText {
-  return { text: questionId, style, linkToDestination: answerPlace(questionId) };
+  return { text: questionId, style, linkToDestination: answerDestination(questionId) };
 }
 
-const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+const HEADLINE_WORDS: Readonly<Record<HeadlineId, string>> = {
   'legal-exposure': '■ Binding law',
   'position-readiness': '○ Voluntary',
 };
 
 /** The tag of a group of rows, on a line of its own and kept with them. */
-export function standingLine(standing: Standing, addition = ''): Content {
+export function headlineLine(standing: HeadlineId, addition = ''): Content {
   return {
-    text: `${STANDING_WORDS[standing]}${addition}`,
+    text: `${HEADLINE_WORDS[standing]}${addition}`,
     style: standing === 'legal-exposure' ? 'bindingLine' : 'voluntaryLine',
     headlineLevel: 3,
   };
 }
 
 /** "■ Binding law" or "○ Voluntary": shape, words and weight, so that color is not needed. */
-export function standingTag(standing: Standing): ContentText {
+export function headlineTag(standing: HeadlineId): ContentText {
   const style = standing === 'legal-exposure' ? 'bindingTag' : 'voluntaryTag';
-  return { text: STANDING_WORDS[standing], style };
+  return { text: HEADLINE_WORDS[standing], style };
 }

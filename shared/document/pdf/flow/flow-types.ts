@@ -23,13 +23,13 @@ export type ParagraphStyle =
   | 'table-figure'
   | 'big-figure';
 
-export type HeadingLevel = 0 | 1 | 2 | 3 | 4;
+export type FlowHeadingLevel = 0 | 1 | 2 | 3 | 4;
 
 export type FlowBlock =
   | {
       readonly kind: 'heading';
       /** 0 is the title of the document. */
-      readonly level: HeadingLevel;
+      readonly level: FlowHeadingLevel;
       readonly text: string;
       /** Counted by the word processor; the number is not part of the text. */
       readonly numbering: 'section' | 'appendix' | null;

@@ -1,10 +1,10 @@
 /** Reads the nodes of a document as a flow of blocks. Leaves no text out; what is only about pages is dropped. */
 import type { Content } from 'pdfmake/interfaces';
 import { isNode, rowsOf, type PageNode } from '../page-node';
-import type { Flow, FlowBlock, FlowCell, FlowRun, HeadingLevel, ParagraphStyle } from './flow-types';
+import type { Flow, FlowBlock, FlowCell, FlowRun, FlowHeadingLevel, ParagraphStyle } from './flow-types';
 import { appended, readRuns, textOf, type Notes } from './read-runs';
 
-const HEADINGS: Readonly<Record<string, HeadingLevel>> = { H1: 0, H2: 1, H3: 2, H4: 3, H5: 4 };
+const HEADINGS: Readonly<Record<string, FlowHeadingLevel>> = { H1: 0, H2: 1, H3: 2, H4: 3, H5: 4 };
 
 /** What a heading may begin with: its number, which the word processor counts itself. */
 const NUMBERINGS = [
@@ -45,7 +45,7 @@ function styleOf(name: unknown, place: Place): ParagraphStyle {
   return place === 'privileged' ? 'privileged' : 'normal';
 }
 
-function headingOf(text: string, level: HeadingLevel): FlowBlock {
+function headingOf(text: string, level: FlowHeadingLevel): FlowBlock {
   const found = level === 1 ? NUMBERINGS.find(({ pattern }) => pattern.test(text)) : undefined;
   if (found === undefined) return { kind: 'heading', level, text, numbering: null };
   return { kind: 'heading', level, text: text.replace(found.pattern, ''), numbering: found.kind };

@@ -1,5 +1,5 @@
 /** Reads the text of one node as runs; citations among them become notes. */
-import { authorityPlace } from '../places';
+import { authorityDestination } from '../destinations';
 import { isNode, type PageNode } from '../page-node';
 import type { FlowRun, RunStyle } from './flow-types';
 
@@ -45,7 +45,7 @@ export function textOf(node: unknown): string {
     .join('');
 }
 
-const AUTHORITY = authorityPlace('');
+const AUTHORITY = authorityDestination('');
 
 function isCitation({ leadsTo }: Piece): boolean {
   return typeof leadsTo === 'string' && leadsTo.startsWith(AUTHORITY);

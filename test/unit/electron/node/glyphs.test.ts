@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { isFontPath, loadFontCoverage } from '../../../../electron/node/documents/writers/fonts';
 import { printableText } from '../../../../electron/node/documents/writers/plain-text';
-import { spellOut } from '../../../../electron/node/documents/writers/spell-out';
+import { escapeUnsupportedGlyphs } from '../../../../electron/node/documents/writers/escape-unsupported-glyphs';
 
 const RESOURCES = resolve(import.meta.dirname, '../../../../resources');
 const SANS = 'Source Sans 3';
 const SERIF = 'Source Serif 4';
 
 async function spell(content: Content, frame: Partial<TDocumentDefinitions> = {}) {
-  return spellOut({ content, ...frame }, await loadFontCoverage(RESOURCES));
+  return escapeUnsupportedGlyphs({ content, ...frame }, await loadFontCoverage(RESOURCES));
 }
 
 async function spelled(text: string, font: string): Promise<unknown> {
@@ -38,7 +38,7 @@ describe('what the typefaces can draw', () => {
   });
 });
 
-describe('spellOut', () => {
+describe('escapeUnsupportedGlyphs', () => {
   it.each([
     ['漢字', '[U+6F22][U+5B57]'],
     ['דוד', '[U+05D3][U+05D5][U+05D3]'],

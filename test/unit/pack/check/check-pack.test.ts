@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkPack } from '@shared/pack/check/check-pack';
-import type { Change, Decision, Pack, Statement } from '@shared/pack/schema';
+import type { PackChange, Decision, Pack, Statement } from '@shared/pack/schema';
 import {
   AUTHORITY,
   buildModule,
@@ -10,7 +10,7 @@ import {
   rolesInclude,
 } from '../../../helpers/builders';
 
-const FIRST: Change = {
+const FIRST: PackChange = {
   version: '1.0.0',
   editionOn: '2026-11-23',
   summary: 'First edition.',
@@ -258,9 +258,9 @@ describe('checkPack', () => {
   });
 
   describe('the change log', () => {
-    const second: Change = { ...FIRST, version: '1.1.0', added: [] };
+    const second: PackChange = { ...FIRST, version: '1.1.0', added: [] };
     const withdrawn = [{ question: 'Q-9', text: 'Old?', because: 'Gone.', replacedBy: 'Q-1' }];
-    const at = (version: string, changes: readonly Change[]): Pack => {
+    const at = (version: string, changes: readonly PackChange[]): Pack => {
       const pack = soundPack({ changes });
       return { ...pack, manifest: { ...pack.manifest, version } };
     };

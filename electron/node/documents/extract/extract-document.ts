@@ -1,0 +1,35 @@
+/** Reads a finished document back, whatever its format, under one clock of progress. */
+import type { DocumentExtension } from '@shared/document/document-kinds';
+import type { ExtractedDocument } from '@shared/release/proof/extracted-document';
+import { readCalendar, readCsv, readHtml, readJson } from './read-text';
+
+/**
+ * Reads a file back. Rejects when the bytes are not what the extension says.
+ *
+ * @param onProgress - told the share that is read, 0 to 1
+ */
+export async function extractDocument(
+  extension: DocumentExtension,
+  bytes: Uint8Array,
+  onProgress: (done: number) => void,
+): Promise<ExtractedDocument> {
+  switch (extension) {
+    case 'pdf': {
+      const { readPdf } = await import('./read-pdf');
+      return readPdf(bytes, onProgress);
+    }
+    case 'docx':
+    case 'xlsx': {
+      const { readOffice } = await import('./read-zip');
+      return readOffice(bytes);
+    }
+    case 'html':
+      return readHtml(bytes);
+    case 'csv':
+      return readCsv(bytes);
+    case 'ics':
+      return readCalendar(bytes);
+    case 'json':
+      return readJson(bytes);
+  }
+}

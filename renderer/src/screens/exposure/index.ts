@@ -1,1 +1,0 @@
-export { ExposureScreen } from './ExposureScreen';

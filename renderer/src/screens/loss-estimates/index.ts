@@ -1,0 +1,1 @@
+export { LossEstimatesScreen } from './LossEstimatesScreen';

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { authoritiesToWatch, checkedInWords, authorityStatusOf } from '@shared/pack/authority-status';
+import type { Authority } from '@shared/pack/schema';
+import { AUTHORITY } from '../../helpers/builders';
+
+function authority(over: Partial<Authority>): Authority {
+  return { ...AUTHORITY, verifiedOn: '2026-11-23', ...over };
+}
+
+const SUNSET = authority({ expiresOn: '2026-12-11', confidence: 'reported' });
+
+describe('authorityStatusOf', () => {
+  it('counts the last day as in force and the day after as expired', () => {
+    expect(authorityStatusOf(SUNSET, '2026-12-11').standing).toBe('expiring-soon');
+    expect(authorityStatusOf(SUNSET, '2026-12-12').standing).toBe('expired');
+  });
+
+  it('says the dates, and that a reported date is only reported', () => {
+    expect(authorityStatusOf(SUNSET, '2026-12-12').because).toBe(
+      'Expired: its last day was December 11, 2026, as reported; this is not confirmed. Last checked on November 23, 2026.',
+    );
+    expect(authorityStatusOf({ ...SUNSET, confidence: 'primary' }, '2026-12-10').because).toBe(
+      'Expires soon: its last day is December 11, 2026, in 1 day. Last checked on November 23, 2026.',
+    );
+    expect(authorityStatusOf(SUNSET, '2026-12-11').because).toContain('December 11, 2026, today');
+    expect(authorityStatusOf({ ...SUNSET, confidence: 'verify' }, '2026-01-01').because).toContain(
+      'Runs until December 11, 2026; this is to be verified.',
+    );
+  });
+
+  it('draws the line of "soon" where the policy says', () => {
+    const policy = { staleAfterDays: 180, soonDays: 60 };
+    expect(authorityStatusOf(SUNSET, '2026-10-12', policy).standing).toBe('expiring-soon');
+    expect(authorityStatusOf(SUNSET, '2026-10-11', policy).standing).toBe('current');
+  });
+
+  it('knows what has not begun', () => {
+    const coming = authority({ effectiveOn: '2027-01-01', confidence: 'reported' });
+    expect(authorityStatusOf(coming, '2026-12-31').standing).toBe('not-yet-effective');
+    expect(authorityStatusOf(coming, '2026-12-31').because).toContain(
+      'Not in effect yet: it takes effect on January 1, 2027, as reported; this is not confirmed.',
+    );
+    expect(authorityStatusOf(coming, '2027-01-01').standing).toBe('current');
+  });
+
+  it.each([
+    ['primary', 'No end date is on record.'],
+    ['reported', 'Reported only; not confirmed.'],
+    ['verify', 'To be verified before anyone relies on it.'],
+  ] as const)('does not overstate a %s source without an end', (confidence, words) => {
+    expect(authorityStatusOf(authority({ confidence }), '2026-11-24').because).toContain(words);
+  });
+
+  it('is stale from the day after the limit, whatever its standing', () => {
+    expect(authorityStatusOf(SUNSET, '2027-05-22')).toMatchObject({ ageDays: 180, stale: false });
+    const late = authorityStatusOf(SUNSET, '2027-05-23');
+    expect(late).toMatchObject({ ageDays: 181, stale: true, standing: 'expired' });
+    expect(late.because).toContain('Last checked on November 23, 2026, 181 days before: check it again.');
+  });
+
+  it('never calls checked what nobody has looked at', () => {
+    const noted = authority({ confidence: 'verify' });
+    expect(checkedInWords(noted)).toBe('Not verified; noted November 23, 2026');
+    expect(checkedInWords(authority({ confidence: 'reported' }))).toBe('Checked November 23, 2026');
+    expect(authorityStatusOf(noted, '2026-11-24').because).toContain(
+      'Noted on November 23, 2026, not verified since.',
+    );
+    expect(authorityStatusOf(noted, '2027-06-24').because).toContain('213 days before: verify it.');
+  });
+
+  it('counts days across a leap day and before the verification', () => {
+    expect(authorityStatusOf(authority({ verifiedOn: '2028-02-28' }), '2028-03-01').ageDays).toBe(2);
+    expect(authorityStatusOf(authority({ verifiedOn: '2026-11-23' }), '2026-11-20').ageDays).toBe(-3);
+  });
+
+  const day = fc
+    .integer({ min: 0, max: 20_000 })
+    .map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10));
+
+  it('never comes back to life once expired', () => {
+    fc.assert(
+      fc.property(day, day, day, (expiresOn, first, second) => {
+        const [early, late] = [first, second].toSorted();
+        fc.pre(early !== undefined && late !== undefined);
+        const was = authorityStatusOf(authority({ expiresOn }), early).standing;
+        const is = authorityStatusOf(authority({ expiresOn }), late).standing;
+        expect(was === 'expired' && is !== 'expired').toBe(false);
+      }),
+    );
+  });
+});
+
+describe('authoritiesToWatch', () => {
+  it('lists what needs a look, the most urgent first, and nothing else', () => {
+    const authorities = [
+      authority({ id: 'fine' }),
+      authority({ id: 'stale', verifiedOn: '2026-01-01' }),
+      authority({ id: 'staler', verifiedOn: '2025-01-01' }),
+      authority({ id: 'coming', effectiveOn: '2027-01-01' }),
+      authority({ id: 'soon-b', expiresOn: '2026-12-30' }),
+      authority({ id: 'soon-a', expiresOn: '2026-12-11' }),
+      authority({ id: 'ended', expiresOn: '2026-09-30' }),
+    ];
+    const ids = authoritiesToWatch({ authorities }, '2026-11-23').map((item) => item.authority.id);
+    expect(ids).toEqual(['ended', 'soon-a', 'soon-b', 'coming', 'staler', 'stale']);
+    const reversed = authoritiesToWatch({ authorities: authorities.toReversed() }, '2026-11-23');
+    expect(reversed.map((item) => item.authority.id)).toEqual(ids);
+  });
+});
