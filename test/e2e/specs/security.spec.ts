@@ -226,6 +226,8 @@ test.describe('what the page must not be able to do', () => {
         'restart',
         'onSpace',
       ],
+      storage: ['state', 'append', 'read', 'reportDatabase', 'confirmEpoch'],
+      backup: ['list', 'make', 'read', 'chooseFolder', 'forgetFolder', 'drill'],
       job: ['cancel', 'onProgress'],
     });
   });

@@ -8,6 +8,7 @@ import { readIfThere } from '../../../scripts/lib/hash.mjs';
 import { ROOT } from '../../../scripts/lib/paths.mjs';
 import { sandboxArgs } from '../../../scripts/lib/sandbox.mjs';
 
+const HOLD_START = join(ROOT, 'test/helpers/hold-start.cjs');
 /** Longer than the app's own deadline for a save. */
 const STATE_TIMEOUT_MS = 25_000;
 const START_TIMEOUT_MS = 30_000;
@@ -75,7 +76,7 @@ export class User {
     const noSandbox = sandboxArgs();
     this.#app = await _electron.launch({
       executablePath: this.runtime.executable,
-      args: [...noSandbox, ROOT, `--user-data-dir=${this.profile}`],
+      args: ['-r', HOLD_START, ...noSandbox, ROOT, `--user-data-dir=${this.profile}`],
       env: plain({ ...process.env, ...this.runtime.env }),
       chromiumSandbox: noSandbox.length === 0,
     });

@@ -118,7 +118,8 @@ describe('isJson', () => {
   it('takes what JSON keeps, and nothing else', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 8 }), (value) => {
-        expect(isJson(value)).toBe(true);
+        // The one key that does not come back as it went in.
+        expect(isJson(value)).toBe(!JSON.stringify(value).includes('"__proto__":'));
       }),
     );
     const circle: Record<string, unknown> = {};
