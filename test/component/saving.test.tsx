@@ -1,9 +1,11 @@
 import { fail } from '@shared/base/app-error';
+import { ok } from '@shared/base/result';
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import {
   fillDisk,
   openTab,
+  prepareShell,
   startApp,
   startOn,
   stopTypingPauses,
@@ -58,6 +60,38 @@ describe('before the window closes', () => {
       expect(app.bridge.calls('app:confirm-flushed')).toEqual([{ flushed: false }, { flushed: true }]);
     });
     expect((await app.stored('matter-1')).answers).toMatchObject([{ note: 'Last words' }]);
+  });
+});
+
+describe('what was kept for the next start', () => {
+  const kept = { kind: 'title', assessmentId: 'matter-1', title: 'Harbor, renamed' };
+
+  async function startWith(...items: readonly unknown[]) {
+    prepareShell((bridge) => {
+      bridge.answer('store:take-handed-over', () => ok({ items: JSON.stringify(items) }));
+    });
+    return startOn('Profile');
+  }
+
+  it('is saved, and then forgotten by the shell', async () => {
+    const app = await startWith(kept);
+    await waitFor(async () => {
+      expect((await app.stored('matter-1')).title).toBe('Harbor, renamed');
+    });
+    await waitFor(() => {
+      expect(app.bridge.calls('store:forget-handed-over').length).toBeGreaterThan(0);
+    });
+  });
+
+  it('is never taken back twice: beside what cannot be read, the shell keeps nothing that is saved', async () => {
+    const app = await startWith(kept, { kind: 'from another time' });
+    await waitFor(() => {
+      expect(app.bridge.calls('store:hand-over').at(-1)).toEqual({
+        items: JSON.stringify([{ kind: 'from another time' }]),
+      });
+    });
+    expect((await app.stored('matter-1')).title).toBe('Harbor, renamed');
+    expect(app.bridge.calls('store:forget-handed-over')).toEqual([]);
   });
 });
 

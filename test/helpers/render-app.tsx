@@ -38,9 +38,18 @@ async function loadApp() {
   return { Root, openStore, ...assessments, ...saves };
 }
 
+let preparing: (bridge: FakeBridge) => void = () => undefined;
+
+/** What the shell of the next app that is started answers from the beginning. */
+export function prepareShell(prepare: (bridge: FakeBridge) => void): void {
+  preparing = prepare;
+}
+
 /** Starts the app on a disk that holds these assessments, and waits for the list. */
 export async function startApp(...files: readonly AssessmentFile[]): Promise<App> {
   const bridge = new FakeBridge();
+  preparing(bridge);
+  preparing = () => undefined;
   Object.defineProperty(window, 'brieflock', { value: bridge.api, configurable: true });
   window.localStorage.clear();
   layFreshDisk();

@@ -33,6 +33,8 @@ export function guardClose(window: BrowserWindow, beforeClose: () => Promise<voi
     },
     askUser: () => askWaitOrClose(window),
     close: () => {
+      // Nothing more can be typed into a window that is out of sight.
+      window.hide();
       void beforeClose().finally(() => {
         window.destroy();
       });

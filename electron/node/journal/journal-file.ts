@@ -137,9 +137,8 @@ class OpenJournal {
     return done;
   }
 
-  /** Reads and repairs the file; what it holds is known afterwards. */
+  /** Reads and repairs the file; what it holds is known afterwards. Where reading fails, what was known stays so. */
   private async load(): Promise<Replayed | null> {
-    this.current = undefined;
     const { state, folded, damage } = await loadJournal(this.parts.place);
     this.current = state;
     this.isNewer = damage?.kind === 'newer';

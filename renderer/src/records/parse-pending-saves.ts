@@ -23,10 +23,10 @@ const pendingSaveSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** What was handed over, in order, and how much of it cannot be read. */
+/** What was handed over, in order, and what of it cannot be read, as it was found. */
 export interface ReadPending {
   readonly items: readonly PendingSave[];
-  readonly unreadable: number;
+  readonly unreadable: readonly unknown[];
 }
 
 function listIn(text: string): readonly unknown[] | null {
@@ -37,11 +37,13 @@ function listIn(text: string): readonly unknown[] | null {
   }
 }
 
-/** Reads the text that `JSON.stringify` made of pending saves. */
+/** Reads the text that `JSON.stringify` made of pending saves. A text that is no list is one thing that cannot be read. */
 export function parsePendingSaves(text: string): ReadPending {
   const list = listIn(text);
-  if (list === null) return { items: [], unreadable: 1 };
-  const parsed = list.map((item) => pendingSaveSchema.safeParse(item));
-  const items = parsed.flatMap(({ data }) => (data === undefined ? [] : [data]));
-  return { items, unreadable: parsed.length - items.length };
+  if (list === null) return { items: [], unreadable: [text] };
+  const parsed = list.map((item) => ({ item, read: pendingSaveSchema.safeParse(item).data }));
+  return {
+    items: parsed.flatMap(({ read }) => (read === undefined ? [] : [read])),
+    unreadable: parsed.flatMap(({ item, read }) => (read === undefined ? [item] : [])),
+  };
 }

@@ -74,7 +74,7 @@ let id = '';
 /** Through the queue, from the text that is kept over a restart. */
 async function save(...items: readonly unknown[]): Promise<boolean> {
   const pending = parsePendingSaves(JSON.stringify(items));
-  expect(pending.unreadable).toBe(0);
+  expect(pending.unreadable).toEqual([]);
   for (const item of pending.items) requestSave(item, 'now');
   return flushPendingSaves();
 }
@@ -109,7 +109,7 @@ describe('a made-up kind of record', () => {
     await save({ kind: 'removal', assessmentId: id, of: { kind: 'comment', key: 'c-0' } });
     expect(commentsIn((await file()).assessment)).toMatchObject([{ id: 'c-1' }]);
     const untitled = JSON.stringify([saving({ ...COMMENT, subject: '' })]);
-    expect(parsePendingSaves(untitled).unreadable).toBe(1);
+    expect(parsePendingSaves(untitled).unreadable).toHaveLength(1);
   });
 
   it('goes along in a file, is counted, and is refused twice', async () => {

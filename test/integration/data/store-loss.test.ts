@@ -177,23 +177,26 @@ describe('a write', () => {
 });
 
 describe('what was handed over', () => {
-  it('comes back as it was, and what cannot be read is counted', () => {
+  it('comes back as it was, and what cannot be read as it was found', () => {
     const items = [
       { kind: 'title', assessmentId: 'a', title: 'New name' },
       ofAnswer('a', answerTo('GOV-01', { note: 'As typed “when full”' })),
       { kind: 'removal', assessmentId: 'a', of: { kind: 'exposure', key: '' } },
       { kind: 'removal', assessmentId: 'a', of: { kind: 'action', key: 'x' } },
     ];
-    expect(parsePendingSaves(JSON.stringify(items))).toEqual({ items, unreadable: 0 });
+    expect(parsePendingSaves(JSON.stringify(items))).toEqual({ items, unreadable: [] });
     expect(
       parsePendingSaves(
         JSON.stringify([{ kind: 'removal', assessmentId: 'a', of: { kind: 'snapshot', key: 'x' } }]),
       ),
-    ).toEqual({ items: [], unreadable: 1 });
+    ).toEqual({
+      items: [],
+      unreadable: [{ kind: 'removal', assessmentId: 'a', of: { kind: 'snapshot', key: 'x' } }],
+    });
     expect(parsePendingSaves(JSON.stringify([...items, { kind: 'other' }]))).toEqual({
       items,
-      unreadable: 1,
+      unreadable: [{ kind: 'other' }],
     });
-    expect(parsePendingSaves('half a te')).toEqual({ items: [], unreadable: 1 });
+    expect(parsePendingSaves('half a te')).toEqual({ items: [], unreadable: ['half a te'] });
   });
 });
