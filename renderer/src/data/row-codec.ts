@@ -1,6 +1,6 @@
 /**
  * The one place where rows become stored bodies and stored bodies become rows. Everything else treats a body
- * as opaque, so that encryption at rest changes this file alone.
+ * as opaque.
  */
 import { RECORD_KINDS } from '@shared/assessment/record-kinds';
 import { answerSchema, assessmentFileSchema, assessmentSchema, type Answer } from '@shared/assessment/schema';

@@ -60,18 +60,20 @@ async function openDatabase(
 ): Promise<Result<Repository, AppError>> {
   const database = new Database(indexedDB, IDBKeyRange);
   await database.open();
-  const isThorough = isSuspect(status);
-  const reconciled =
-    journal === null ? ok(UNTOUCHED) : await reconcile({ database, journal, isReadable, isThorough });
-  const refusal = reconciled.ok
-    ? await findGap(status, await database.assessments.count(), reconciled.value.isProven)
-    : reconciled.error;
-  if (refusal === null && reconciled.ok) {
-    const { mended } = reconciled.value;
+  let isHandedOver = false;
+  try {
+    const isThorough = isSuspect(status);
+    const reconciled =
+      journal === null ? ok(UNTOUCHED) : await reconcile({ database, journal, isReadable, isThorough });
+    if (!reconciled.ok) return reconciled;
+    const { mended, isProven } = reconciled.value;
+    const gap = await findGap(status, await database.assessments.count(), isProven);
+    if (gap !== null) return err(gap);
+    isHandedOver = true;
     return ok(createRepository({ database, journal, mended: hasMended(mended) ? mended : null }));
+  } finally {
+    if (!isHandedOver) database.close();
   }
-  database.close();
-  return err(refusal ?? appError('internal'));
 }
 
 function findNewer(onDisk: OnDisk): AppError | null {

@@ -77,11 +77,17 @@ function isForDatabase({ finding }: Difference): boolean {
 class Reconciliation {
   #mended: Mended = NOTHING;
   #isComplete = true;
+  #isOutOfRoom = false;
 
   constructor(private readonly parts: Reconciling) {}
 
   get mended(): Mended {
     return this.#mended;
+  }
+
+  /** The disk had no room for something that is to be put back. */
+  get isOutOfRoom(): boolean {
+    return this.#isOutOfRoom;
   }
 
   get isComplete(): boolean {
@@ -120,7 +126,13 @@ class Reconciliation {
       this.#isComplete = false;
       return false;
     }
-    const put = await putBack(database, { assessmentId, rows: found.value.rows, mode, isReadable });
+    const { rows } = found.value;
+    if (!(await storeKeeper().maySave(JSON.stringify(rows).length)).ok) {
+      this.#isOutOfRoom = true;
+      this.#isComplete = false;
+      return false;
+    }
+    const put = await putBack(database, { assessmentId, rows, mode, isReadable });
     this.#isComplete &&= put.isProven;
     this.#mended = { ...this.#mended, unreadable: this.#mended.unreadable + put.unreadable };
     if (mode === 'complete' && put.isChanged)
@@ -165,9 +177,9 @@ async function isSettled({ database, journal }: Reconciling): Promise<boolean> {
   return after.ok && after.value.differences.length === 0 && after.value.isWhole;
 }
 
-/** Whether the journal has something that must be put into the database. */
-function needsDatabase({ differences, packs }: ReportedComparison): boolean {
-  return differences.some(isForDatabase) || packs.missingInDatabase.length > 0;
+/** Whether something may have to be put into the database. What a full disk refuses half-way can cost the store. */
+function mayWrite({ isThorough }: Reconciling, { differences, packs }: ReportedComparison): boolean {
+  return isThorough || differences.some(isForDatabase) || packs.missingInDatabase.length > 0;
 }
 
 async function storeEpoch({ database, journal }: Reconciling, epoch: number): Promise<void> {
@@ -194,12 +206,11 @@ export async function reconcile(parts: Reconciling): Promise<Result<Reconciled, 
   if (!comparison.ok) return comparison;
   const { epochNow, relation, isWhole, differences } = comparison.value;
   const hasRoom = (await storeKeeper().maySave(EPOCH_BYTES)).ok;
-  // What a full disk refuses half-way can cost the store.
-  if (!hasRoom && (parts.isThorough || needsDatabase(comparison.value)))
-    return err(appError('store-no-space'));
+  if (!hasRoom && mayWrite(parts, comparison.value)) return err(appError('store-no-space'));
   const reconciliation = new Reconciliation(parts);
   await reconciliation.settle(comparison.value, holdings);
-  const { mended, isComplete } = reconciliation;
+  const { mended, isComplete, isOutOfRoom } = reconciliation;
+  if (isOutOfRoom) return err(appError('store-no-space'));
   const isAsBefore = relation === 'in-step' && differences.length === 0 && !hasMended(mended);
   const isProven = isComplete && (isAsBefore ? isWhole : await isSettled(parts));
   if (hasRoom) await storeEpoch(parts, epochNow);
@@ -210,5 +221,7 @@ export async function reconcile(parts: Reconciling): Promise<Result<Reconciled, 
 export async function canFill(journal: WriteJournal): Promise<Result<boolean, AppError>> {
   const compared = await journal.compare({ epoch: null, assessments: [], packs: [] });
   if (!compared.ok) return compared;
-  return ok(compared.value.differences.some(({ finding }) => finding === 'missing-in-database'));
+  const { differences, packs } = compared.value;
+  const hasAssessment = differences.some(({ finding }) => finding === 'missing-in-database');
+  return ok(hasAssessment || packs.missingInDatabase.length > 0);
 }
