@@ -74,8 +74,11 @@ export async function preparePlace(place: Place): Promise<void> {
   );
 }
 
-/** Fetches everything else in turn, for a page that has nothing better to do. What fails is left for when it is asked for. */
-export async function fetchAhead(isIdle: () => Promise<unknown>): Promise<void> {
+/**
+ * Fetches everything else in turn, for a page that has nothing better to do, until it is told to stop. What fails is
+ * left for when it is asked for.
+ */
+export async function fetchAhead(isIdle: () => Promise<unknown>, stop: AbortSignal): Promise<void> {
   const rest: readonly Loadable<unknown>[] = [
     assessmentArea,
     newAssessmentDialog,
@@ -89,6 +92,7 @@ export async function fetchAhead(isIdle: () => Promise<unknown>): Promise<void> 
   await isIdle();
   await loadPacks();
   for (const part of rest) {
+    if (stop.aborted) return;
     await isIdle();
     await part.load().catch(() => undefined);
   }

@@ -5,6 +5,10 @@ import { fetchAhead } from './parts';
 /** Fetches the other screens while the page has nothing to do, so that they open at once. */
 export function useFetchAhead(): void {
   useEffect(() => {
-    void fetchAhead(untilIdle);
+    const leaving = new AbortController();
+    void fetchAhead(untilIdle, leaving.signal);
+    return () => {
+      leaving.abort();
+    };
   }, []);
 }
