@@ -1,6 +1,7 @@
 /** Opens what stands outside the database, on this computer's disk and clock. Holds no rule of its own. */
 import { randomBytes } from 'node:crypto';
 import { app } from 'electron';
+import { localDay } from '@shared/base/days';
 import { createStorageDoor, type StorageDoor } from '../../node/backup/open-storage';
 import { systemFiles } from '../../node/journal/durable-files';
 import type { Log } from './log-file';
@@ -8,11 +9,6 @@ import type { Log } from './log-file';
 const VAULT_ID_BYTES = 16;
 /** After the start, when nobody waits for the disk. */
 const BACKUP_DELAY_MS = 30_000;
-
-/** The calendar day of a moment where the user is. */
-function dayOf(moment: Date): string {
-  return `${String(moment.getFullYear())}-${String(moment.getMonth() + 1)}-${String(moment.getDate())}`;
-}
 
 async function backUpIfDue(door: StorageDoor, log: Log): Promise<void> {
   const storage = await door.get();
@@ -29,7 +25,7 @@ export function openStorage(folder: string, log: Log): StorageDoor {
     folder,
     appVersion: app.getVersion(),
     now: () => new Date(),
-    calendar: { dayOf: (moment) => dayOf(new Date(moment)), today: () => dayOf(new Date()) },
+    calendar: { dayOf: (moment) => localDay(new Date(moment)), today: () => localDay(new Date()) },
     newVaultId: () => randomBytes(VAULT_ID_BYTES).toString('hex'),
   });
   void door.get().then((opened) => {
