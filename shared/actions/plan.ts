@@ -1,8 +1,9 @@
 /** Makes planned actions: from a finding, from a change kept from a what-if, or empty. Stores nothing. */
 import { LINE_CHARACTERS } from '../base/text-limits';
 import { bestValue } from '../assessment/answer-semantics';
-import type { PlannedAction } from '../assessment/schema';
+import type { AnswerValue, PlannedAction } from '../assessment/schema';
 import type { Question } from '../pack/schema';
+import type { Finding } from '../scoring/types';
 import type { AnswerChange } from '../scoring/what-if';
 
 /** Who makes the action, and under which id. */
@@ -29,21 +30,37 @@ function planned(
   return { id, ...parts, status: 'planned', createdAt: at, updatedAt: at, updatedBy: by };
 }
 
-/** What the finding says is to be done. */
-function wordsOf({ finding }: Question): Pick<PlannedAction, 'title' | 'detail'> {
-  return { title: finding.action.slice(0, LINE_CHARACTERS), detail: '' };
+/** What is to be done, as the pack says it of an answer; a change from no answer takes that of the weakest. */
+function actionWords({ options, partial }: Question, value: AnswerValue | null): string {
+  const chosen = value?.kind === 'value' ? value.optionIds : [];
+  const own = options.find(({ id, finding }) => finding !== undefined && chosen.includes(id));
+  const weakest = options.findLast(({ finding }) => finding !== undefined);
+  const finding = own?.finding ?? partial ?? weakest?.finding;
+  return finding?.action ?? '';
+}
+
+function titled(words: string): Pick<PlannedAction, 'title' | 'detail'> {
+  return { title: words.slice(0, LINE_CHARACTERS), detail: '' };
+}
+
+/** What surrounds a change of a what-if that is kept. */
+export interface KeptChange {
+  readonly stamp: ActionStamp;
+  readonly assignment: Assignment;
+  /** The answer on file, or `null`. */
+  readonly before: AnswerValue | null;
 }
 
 /** Keeps a change of a what-if: the answer tried becomes the target. */
 export function actionFromChange(
   change: AnswerChange,
   question: Question,
-  { stamp, assignment }: { readonly stamp: ActionStamp; readonly assignment: Assignment },
+  { stamp, assignment, before }: KeptChange,
 ): PlannedAction {
   const { owner, dueOn } = assignment;
   return planned(stamp, {
     questionId: question.id,
-    ...wordsOf(question),
+    ...titled(actionWords(question, before)),
     owner,
     dueOn,
     target: change.value,
@@ -51,10 +68,14 @@ export function actionFromChange(
 }
 
 /** Plans for a finding: the target is the best answer to its question. */
-export function actionFromFinding(question: Question, stamp: ActionStamp): PlannedAction {
+export function actionFromFinding(
+  finding: Pick<Finding, 'action'>,
+  question: Question,
+  stamp: ActionStamp,
+): PlannedAction {
   return planned(stamp, {
     questionId: question.id,
-    ...wordsOf(question),
+    ...titled(finding.action),
     ...UNASSIGNED,
     target: bestValue(question),
   });

@@ -18,8 +18,8 @@ export interface ServedScenario {
 
 /** What the scores would be if the action brought its target about and nothing else changed. */
 export interface ActionEffect {
-  readonly legalExposure: { readonly before: Range; readonly after: Range };
-  readonly positionReadiness: { readonly before: Range; readonly after: Range };
+  readonly legalExposure: { readonly before: Range | null; readonly after: Range | null };
+  readonly positionReadiness: { readonly before: Range | null; readonly after: Range | null };
   /** Scenarios whose range moves. */
   readonly scenarios: readonly MovedScenario[];
 }

@@ -4,6 +4,7 @@
  */
 import { point, type Range } from '../base/range';
 import type { Question } from '../pack/schema';
+import { isReason } from './reasons';
 import type { Answer, AnswerValue } from './schema';
 
 /** Nobody knows: anything from no control to full control. */
@@ -43,8 +44,8 @@ function worthOf(chosen: Options): number {
 
 /**
  * State and effectiveness of an answer in one look. A value whose options the question does not have (an
- * older or newer pack) is `unknown`; "not applicable" without a reason is `open`, because the reason is what
- * makes it an answer.
+ * older or newer pack) is `unknown`; "not applicable" without a reason that is one is `open`, because the reason is
+ * what makes it an answer.
  */
 export function answerReadingOf(
   question: Question,
@@ -56,7 +57,7 @@ export function answerReadingOf(
     case 'unknown':
       return UNKNOWN;
     case 'not-applicable':
-      return value.reason.trim() === '' ? OPEN : NOT_APPLICABLE;
+      return isReason(value.reason) ? NOT_APPLICABLE : OPEN;
     case 'value': {
       const chosen = chosenOptions(question, value.optionIds);
       return chosen === null ? UNKNOWN : { state: 'answered', effectiveness: point(worthOf(chosen)) };

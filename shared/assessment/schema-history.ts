@@ -10,11 +10,12 @@ const titled = { id: packEntityId, title: line } as const;
 
 /** The figures of that time, so that a trend needs neither the pack nor the method of then. */
 const scoreSummarySchema = z.strictObject({
-  legalExposure: figureRange,
-  positionReadiness: figureRange,
+  /** `null`: nothing counted, so there was no figure. */
+  legalExposure: figureRange.nullable(),
+  positionReadiness: figureRange.nullable(),
   answered: count,
   applicable: count,
-  modules: z.array(z.strictObject({ ...titled, readiness: figureRange })).max(200),
+  modules: z.array(z.strictObject({ ...titled, readiness: figureRange.nullable() })).max(200),
   scenarios: z.array(z.strictObject({ ...titled, inherent: figureRange, residual: figureRange })).max(500),
   findings: z
     .array(

@@ -14,6 +14,11 @@ export function daysFromTo(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
 
+/** The day after. */
+export function nextDay(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+}
+
 /** "December 11, 2026". Throws for a day no calendar has. */
 export function dayInWords(day: string): string {
   return IN_WORDS.format(Date.parse(`${day}T00:00:00Z`));

@@ -145,9 +145,9 @@ function lawShare({ before, after }: Movement, shares: readonly MovementShare[])
 function rangeIn(score: ScoreSummary, figure: Figure): Range {
   switch (figure.kind) {
     case 'legal-exposure':
-      return score.legalExposure;
+      return score.legalExposure ?? point(0);
     case 'position-readiness':
-      return score.positionReadiness;
+      return score.positionReadiness ?? point(0);
     case 'scenario':
       return score.scenarios.find(({ id }) => id === figure.id)?.residual ?? point(0);
   }

@@ -82,7 +82,7 @@ export function hasMoved({ before, after }: Movement): boolean {
 interface Figure {
   readonly id: string;
   readonly title: string;
-  readonly range: Range;
+  readonly range: Range | null;
 }
 
 function movedAmong(before: readonly Figure[], after: readonly Figure[]): readonly TitledMovement[] {

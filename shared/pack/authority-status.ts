@@ -4,7 +4,7 @@
  */
 import { countOf } from '../base/words';
 import { dayInWords, daysFromTo } from '../base/days';
-import type { Authority, AuthorityConfidence, Pack } from './schema';
+import type { Authority, AuthorityConfidence, AuthorityStatus, Pack } from './schema';
 
 /** When a source counts as in need of a fresh look, and when its end counts as near. Both in days. */
 export interface AuthorityStatusPolicy {
@@ -14,7 +14,7 @@ export interface AuthorityStatusPolicy {
 
 export const DEFAULT_AUTHORITY_STATUS_POLICY: AuthorityStatusPolicy = { staleAfterDays: 180, soonDays: 60 };
 
-export type AuthorityStatus = 'current' | 'not-yet-effective' | 'expiring-soon' | 'expired';
+export type { AuthorityStatus } from './schema';
 
 export interface AuthorityStatusDetail {
   readonly standing: AuthorityStatus;
@@ -42,10 +42,18 @@ const OPEN_ENDED: Readonly<Record<AuthorityConfidence, string>> = {
   verify: 'To be verified before anyone relies on it',
 };
 
+/** Past the last confirmed day: what is reported decides, and past that nothing does. */
+function unconfirmedStatusOn({ confirmedThrough, reportedThrough }: Authority, asOf: string) {
+  if (confirmedThrough === undefined || asOf <= confirmedThrough) return null;
+  return reportedThrough !== undefined && asOf <= reportedThrough ? 'reported-until' : 'end-unknown';
+}
+
 function authorityStatusOn(authority: Authority, asOf: string, soonDays: number): AuthorityStatus {
   const { expiresOn, effectiveOn } = authority;
   if (expiresOn !== undefined && asOf > expiresOn) return 'expired';
   if (effectiveOn !== undefined && asOf < effectiveOn) return 'not-yet-effective';
+  const unconfirmed = unconfirmedStatusOn(authority, asOf);
+  if (unconfirmed !== null) return unconfirmed;
   const endsSoon = expiresOn !== undefined && daysFromTo(asOf, expiresOn) <= soonDays;
   return endsSoon ? 'expiring-soon' : 'current';
 }
@@ -54,6 +62,13 @@ function lastDayInWords(expiresOn: string, asOf: string): string {
   const days = daysFromTo(asOf, expiresOn);
   const distance = days === 0 ? 'today' : `in ${countOf(days, 'day')}`;
   return `Expires soon: its last day is ${dayInWords(expiresOn)}, ${distance}`;
+}
+
+/** Never states an end or an extension that is not confirmed. */
+function unconfirmedInWords({ confirmedThrough = '', reportedThrough }: Authority): string {
+  const confirmed = `Confirmed through ${dayInWords(confirmedThrough)}`;
+  if (reportedThrough === undefined) return `${confirmed}; whether it still runs is not confirmed`;
+  return `${confirmed}; an extension to ${dayInWords(reportedThrough)} is reported and not confirmed`;
 }
 
 function authorityStatusInWords(standing: AuthorityStatus, authority: Authority, asOf: string): string {
@@ -65,6 +80,9 @@ function authorityStatusInWords(standing: AuthorityStatus, authority: Authority,
       return `Not in effect yet: it takes effect on ${dayInWords(effectiveOn)}`;
     case 'expiring-soon':
       return lastDayInWords(expiresOn, asOf);
+    case 'reported-until':
+    case 'end-unknown':
+      return unconfirmedInWords(authority);
     case 'current':
       return `Runs until ${dayInWords(expiresOn)}`;
   }
@@ -91,6 +109,13 @@ function lastCheckedInWords(authority: Authority, ageDays: number, stale: boolea
   return `${noted}, ${countOf(ageDays, 'day')} before: ${isUnchecked ? 'verify it' : 'check it again'}.`;
 }
 
+function standingInWords(standing: AuthorityStatus, authority: Authority, asOf: string): string {
+  const isOpen = standing === 'current' || standing === 'reported-until' || standing === 'end-unknown';
+  if (isOpen && authority.confirmedThrough !== undefined) return unconfirmedInWords(authority);
+  if (standing === 'current' && authority.expiresOn === undefined) return OPEN_ENDED[authority.confidence];
+  return `${authorityStatusInWords(standing, authority, asOf)}${DATE_HEDGES[authority.confidence]}`;
+}
+
 /**
  * Where an authority stands on a day.
  *
@@ -105,10 +130,7 @@ export function authorityStatusOf(
   const standing = authorityStatusOn(authority, asOf, policy.soonDays);
   const ageDays = daysFromTo(authority.verifiedOn, asOf);
   const stale = ageDays > policy.staleAfterDays;
-  const isOpenEnded = standing === 'current' && authority.expiresOn === undefined;
-  const first = isOpenEnded
-    ? OPEN_ENDED[authority.confidence]
-    : `${authorityStatusInWords(standing, authority, asOf)}${DATE_HEDGES[authority.confidence]}`;
+  const first = standingInWords(standing, authority, asOf);
   return { standing, stale, ageDays, because: `${first}. ${lastCheckedInWords(authority, ageDays, stale)}` };
 }
 
@@ -117,11 +139,12 @@ export interface WatchedAuthority extends AuthorityStatusDetail {
   readonly authority: Authority;
 }
 
-const URGENCY: readonly AuthorityStatus[] = ['expired', 'expiring-soon', 'not-yet-effective', 'current'];
+const URGENCY: readonly AuthorityStatus[] = ['expired', 'end-unknown', 'reported-until', 'expiring-soon', 'not-yet-effective', 'current'];
 
 /** The day that decides the order among authorities of the same standing. */
 function decisiveDay({ authority, standing }: WatchedAuthority): string {
   if (standing === 'expired' || standing === 'expiring-soon') return authority.expiresOn ?? '';
+  if (standing === 'reported-until' || standing === 'end-unknown') return authority.confirmedThrough ?? '';
   return (standing === 'not-yet-effective' ? authority.effectiveOn : undefined) ?? authority.verifiedOn;
 }
 

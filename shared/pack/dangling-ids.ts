@@ -41,8 +41,8 @@ function unknownAuthorities(pack: Pack): readonly PackProblem[] {
     owner: part.pin,
   }));
   const switches = [...questionsOf(pack), ...entriesOf(pack).statements].flatMap((outer) =>
-    outer.part.variants.map(({ whenExpired }, place) =>
-      within(outer, `variants.${String(place)}.whenExpired`, { authority: whenExpired }),
+    outer.part.variants.map(({ authority }, place) =>
+      within(outer, `variants.${String(place)}.authority`, { authority }),
     ),
   );
   return [...citationsOf(pack), ...provisions, ...switches]
@@ -74,7 +74,7 @@ function brokenCondition(condition: LocatedPart<Applicability>, pack: Pack): rea
 
 function unknownQuestions(pack: Pack): readonly PackProblem[] {
   const known = new Set(questionsOf(pack).map(({ part }) => part.id));
-  const { scenarios, prompts } = entriesOf(pack);
+  const { scenarios, prompts, contradictions } = entriesOf(pack);
   const asked = [
     ...scenarios.flatMap((outer) =>
       listWithin(
@@ -84,6 +84,14 @@ function unknownQuestions(pack: Pack): readonly PackProblem[] {
       ),
     ),
     ...prompts.flatMap((outer) => listWithin(outer, 'questions', outer.part.questions)),
+    ...scenarios.flatMap((outer) => listWithin(outer, 'needs', outer.part.needs)),
+    ...contradictions.flatMap((outer) =>
+      listWithin(
+        outer,
+        'when',
+        outer.part.when.flatMap((each) => (each.kind === 'profile' ? [] : [each.question])),
+      ),
+    ),
   ];
   return asked
     .filter(({ part }) => !known.has(part.id))
@@ -110,6 +118,36 @@ function decisionCodes(outer: LocatedPart<Decision>): readonly PackProblem[] {
       .filter(({ part }) => !codes.includes(part.id))
       .map((item) => problem(item, `No option has the code "${item.part.id}".`)),
   ];
+}
+
+/** Options that a variant or a contradiction names and the question does not have. */
+function unknownOptions(pack: Pack): readonly PackProblem[] {
+  const options = new Map(
+    questionsOf(pack).map(({ part }) => [part.id, new Set(part.options.map((option) => option.id))]),
+  );
+  const named = [
+    ...questionsOf(pack).flatMap((outer) =>
+      outer.part.variants.flatMap(({ findings = {} }, place) =>
+        Object.keys(findings).map((id) => ({
+          question: outer.part.id,
+          at: within(outer, `variants.${String(place)}.findings.${id}`, { id }),
+        })),
+      ),
+    ),
+    ...entriesOf(pack).contradictions.flatMap((outer) =>
+      outer.part.when.flatMap((each, place) =>
+        each.kind === 'chosen'
+          ? listWithin(outer, `when.${String(place)}.anyOf`, each.anyOf).map((at) => ({
+              question: each.question,
+              at,
+            }))
+          : [],
+      ),
+    ),
+  ];
+  return named
+    .filter(({ question, at }) => options.get(question)?.has(at.part.id) === false)
+    .map(({ question, at }) => problem(at, `Question ${question} has no option "${at.part.id}".`));
 }
 
 /** Ids that must be the only one of their kind inside one entry. */
@@ -158,6 +196,8 @@ function repeatedInPack(pack: Pack): readonly PackProblem[] {
     ...repeated('prompts', lists.prompts),
     ...repeated('milestones', lists.milestones),
     ...repeated('terms', lists.terms),
+    ...repeated('contradictions', lists.contradictions),
+    ...repeated('legal statuses', lists.statuses),
     ...repeated('provisions', pins),
   ];
 }
@@ -170,5 +210,6 @@ export function findDanglingIds(pack: Pack): readonly PackProblem[] {
     ...unknownAuthorities(pack),
     ...conditionsOf(pack).flatMap((condition) => brokenCondition(condition, pack)),
     ...unknownQuestions(pack),
+    ...unknownOptions(pack),
   ];
 }

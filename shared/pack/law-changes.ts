@@ -1,12 +1,13 @@
-/** Gathers what expired authorities have changed in a pack, for readers. Decides nothing: `packAsOf` did. */
+/** Gathers what the standing of authorities has changed in a pack, for readers. Decides nothing: `packAsOf` did. */
 import { countOf, joinWords } from '../base/words';
 import type { Switch } from './pack-as-of';
 
-/** What one expired authority has changed in this version. */
+/** What the standing of one authority has changed. */
 export interface LawChange {
   readonly authority: string;
-  /** Its last day, `YYYY-MM-DD`. */
-  readonly expiredOn: string;
+  readonly status: Switch['status'];
+  /** The last day it stood otherwise, `YYYY-MM-DD`; empty where no date decides. */
+  readonly since: string;
   /** Why the words differ; an authority may change several places for several reasons. */
   readonly reasons: readonly string[];
   /** Questions whose words have changed. */
@@ -23,7 +24,8 @@ export function lawChanges(switches: readonly Switch[]): readonly LawChange[] {
     const idsOf = (kind: Switch['kind']) => own.filter((change) => change.kind === kind).map(({ id }) => id);
     return {
       authority,
-      expiredOn: own[0]?.expiredOn ?? '',
+      status: own[0]?.status ?? 'current',
+      since: own[0]?.since ?? '',
       reasons: [...new Set(own.map(({ because }) => because))],
       questionIds: idsOf('question'),
       statementIds: idsOf('statement'),

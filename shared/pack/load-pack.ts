@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { err, ok, type Result } from '../base/result';
 import { findDanglingIds } from './dangling-ids';
 import { issueInWords } from './issue-words';
+import { writeOutStatuses } from './legal-statuses';
 import {
   moduleSchema,
   optionalPackPartsSchema,
@@ -79,6 +80,8 @@ function parseParts(files: Files): Result<Parts & OptionalParts, readonly PackPr
     'timeline.json': [],
     'glossary.json': [],
     'changes.json': [],
+    'contradictions.json': [],
+    'statuses.json': [],
   };
   const optional = optionalPartsSchema.safeParse(
     { ...empty, ...pick(Object.keys(empty)) },
@@ -111,6 +114,8 @@ function assemble(files: Files): Result<Pack, readonly PackProblem[]> {
     timeline: parts.value['timeline.json'],
     glossary: parts.value['glossary.json'],
     changes: parts.value['changes.json'],
+    contradictions: parts.value['contradictions.json'],
+    statuses: parts.value['statuses.json'],
   });
 }
 
@@ -123,7 +128,9 @@ function assemble(files: Files): Result<Pack, readonly PackProblem[]> {
  *   only once all files parse.
  */
 export function loadPack(files: Files): Result<Pack, readonly PackProblem[]> {
-  const pack = assemble(files);
+  const written = writeOutStatuses(files);
+  if (!written.ok) return written;
+  const pack = assemble(written.value);
   if (!pack.ok) return pack;
   const dangling = findDanglingIds(pack.value);
   return dangling.length > 0 ? err(dangling) : pack;

@@ -1,20 +1,21 @@
 /**
- * Turns a pack into what it says on a given day: where an authority has expired, the words prepared for that
- * case take the place of the usual ones. Never removes a question or a citation, never reads a clock.
+ * Turns a pack into what it says on a given day: words for the way an authority stands that day take the place of
+ * the usual ones, duties and deadlines that do not run that day are left out or marked. Never removes a question or a
+ * citation, never reads a clock.
  */
-import { packIndex } from './pack-index';
-import type { Authority, Pack, Question, Statement } from './schema';
 import { authorityStatusOf } from './authority-status';
+import { packIndex } from './pack-index';
+import type { Authority, AuthorityStatus, Clock, Duty, Option, Pack, Question, Statement } from './schema';
 
-/** One place where an expired authority has changed the words. */
+/** One place where the standing of an authority has changed the words. */
 export interface Switch {
   readonly kind: 'question' | 'statement';
   /** Id of the question or statement. */
   readonly id: string;
-  /** Id of the authority that has expired. */
   readonly authority: string;
-  /** Its last day, `YYYY-MM-DD`. */
-  readonly expiredOn: string;
+  readonly status: AuthorityStatus;
+  /** The last day it stood otherwise, `YYYY-MM-DD`; empty where no date decides. */
+  readonly since: string;
   /** Why the words differ, as the pack puts it. */
   readonly because: string;
 }
@@ -25,37 +26,113 @@ export interface PackAsOf {
   readonly switches: readonly Switch[];
 }
 
-type Expired = ReadonlyMap<string, string>;
-
-function expiredAuthorities(authorities: readonly Authority[], asOf: string): Expired {
-  const expired = authorities.filter(
-    (authority) => authorityStatusOf(authority, asOf).standing === 'expired',
-  );
-  return new Map(expired.map((authority) => [authority.id, authority.expiresOn ?? '']));
+/** How each authority stands on the day. */
+interface Day {
+  readonly asOf: string;
+  readonly standing: ReadonlyMap<string, { readonly authority: Authority; readonly status: AuthorityStatus }>;
 }
 
-interface Switchable {
-  readonly id: string;
-  readonly variants: readonly { readonly whenExpired: string; readonly because: string }[];
+function dayOf(pack: Pack, asOf: string): Day {
+  return {
+    asOf,
+    standing: new Map(
+      pack.authorities.map((authority) => [
+        authority.id,
+        { authority, status: authorityStatusOf(authority, asOf).standing },
+      ]),
+    ),
+  };
 }
 
-function switchesOf(kind: Switch['kind'], of: Switchable, expired: Expired): readonly Switch[] {
-  return of.variants.flatMap(({ whenExpired, because }) => {
-    const expiredOn = expired.get(whenExpired);
-    return expiredOn === undefined ? [] : [{ kind, id: of.id, authority: whenExpired, expiredOn, because }];
-  });
+interface Variant {
+  readonly authority: string;
+  readonly statuses: readonly AuthorityStatus[];
+  readonly because: string;
 }
 
-function questionAsOf(question: Question, expired: Expired): Question {
-  const due = question.variants.filter((variant) => expired.has(variant.whenExpired));
+function isDue({ authority, statuses }: Variant, { standing }: Day): boolean {
+  const status = standing.get(authority)?.status;
+  return status !== undefined && statuses.includes(status);
+}
+
+/** The last day before the standing began. */
+function sinceOf(status: AuthorityStatus, authority: Authority): string {
+  const { confirmedThrough, reportedThrough, expiresOn } = authority;
+  if (status === 'expired') return expiresOn ?? '';
+  if (status === 'reported-until') return confirmedThrough ?? '';
+  if (status === 'end-unknown') return reportedThrough ?? confirmedThrough ?? '';
+  return '';
+}
+
+function switchesOf(
+  kind: Switch['kind'],
+  { id, variants }: { readonly id: string; readonly variants: readonly Variant[] },
+  day: Day,
+): readonly Switch[] {
+  return variants
+    .filter((variant) => isDue(variant, day))
+    .flatMap(({ authority: name, because }) => {
+      const found = day.standing.get(name);
+      if (found === undefined) return [];
+      const { status, authority } = found;
+      return [{ kind, id, authority: name, status, since: sinceOf(status, authority), because }];
+    });
+}
+
+/** The days an authority can bind on: it has begun, and it is not known to have ended. */
+function isBinding(authority: string, { standing }: Day): boolean {
+  const status = standing.get(authority)?.status;
+  return status !== 'not-yet-effective' && status !== 'expired' && status !== undefined;
+}
+
+interface Span {
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+function runsOn({ from, until }: Span, asOf: string): boolean {
+  return (from === undefined || from <= asOf) && (until === undefined || asOf <= until);
+}
+
+/** A day of its own decides before that of the authority: a part of an act may begin later than the act. */
+function isInForce(duty: Duty, day: Day): boolean {
+  return runsOn(duty, day.asOf) && (duty.from !== undefined || isBinding(duty.authority, day));
+}
+
+function questionAsOf(question: Question, day: Day): Question {
+  const due = question.variants.filter((variant) => isDue(variant, day));
   const why = due.findLast((variant) => variant.why !== undefined)?.why ?? question.why;
-  const finding = due.findLast((variant) => variant.finding !== undefined)?.finding ?? question.finding;
-  return why === question.why && finding === question.finding ? question : { ...question, why, finding };
+  const options = mapKept(question.options, (option) => optionAsOf(option, due));
+  const running = question.duties.filter((duty) => isInForce(duty, day));
+  const duties = running.length === question.duties.length ? question.duties : running;
+  const isSame = why === question.why && options === question.options && duties === question.duties;
+  return isSame ? question : { ...question, why, options, duties };
 }
 
-function statementAsOf(statement: Statement, expired: Expired): Statement {
-  const text = statement.variants.findLast((variant) => expired.has(variant.whenExpired))?.text;
+function optionAsOf(option: Option, due: Question['variants']): Option {
+  const finding = due.findLast(({ findings }) => findings?.[option.id] !== undefined)?.findings?.[option.id];
+  return finding === undefined || finding === option.finding ? option : { ...option, finding };
+}
+
+function statementAsOf(statement: Statement, day: Day): Statement {
+  const text = statement.variants.findLast((variant) => isDue(variant, day))?.text;
   return text === undefined || text === statement.text ? statement : { ...statement, text };
+}
+
+/** The first authority of a deadline is the one that sets it. */
+function clockStatusOn(clock: Clock, day: Day): Clock['status'] {
+  if (clock.proposed === true) return 'proposed';
+  if (clock.from !== undefined && day.asOf < clock.from) return 'not-yet-effective';
+  if (clock.until !== undefined && clock.until < day.asOf) return 'ended';
+  if (clock.from !== undefined) return 'in-force';
+  const status = day.standing.get(clock.authorities[0]?.authority ?? '')?.status;
+  if (status === 'not-yet-effective') return 'not-yet-effective';
+  return status === 'expired' ? 'ended' : 'in-force';
+}
+
+function clockAsOf(clock: Clock, day: Day): Clock {
+  const status = clockStatusOn(clock, day);
+  return status === clock.status ? clock : { ...clock, status };
 }
 
 /** Maps a list and keeps the very list when no item changed, so that "nothing changed" can be seen by identity. */
@@ -65,25 +142,25 @@ function mapKept<Item>(items: readonly Item[], change: (item: Item) => Item): re
 }
 
 /**
- * Resolves the dated switches of a pack.
+ * Resolves what a pack says on a day.
  *
+ * @param pack - as loaded: a day once resolved cannot be turned into another
  * @param asOf - the day, `YYYY-MM-DD`
- * @returns the same pack object when no words change. Where several variants of one text are due, the last
- *   one that has words wins. Applying it again on the same day changes nothing and lists the same switches.
+ * @returns the same pack object when nothing changes. Where several variants of one text are due, the last one that
+ *   has words wins. Applying it again on the same day changes nothing and lists the same switches.
  */
 export function packAsOf(pack: Pack, asOf: string): PackAsOf {
-  const expired = expiredAuthorities(pack.authorities, asOf);
-  if (expired.size === 0) return { pack, switches: [] };
+  const day = dayOf(pack, asOf);
   const modules = mapKept(pack.modules, (module) => {
-    const questions = mapKept(module.questions, (question) => questionAsOf(question, expired));
+    const questions = mapKept(module.questions, (question) => questionAsOf(question, day));
     return questions === module.questions ? module : { ...module, questions };
   });
-  const statements = mapKept(pack.statements, (statement) => statementAsOf(statement, expired));
-  const questions = packIndex(pack).questions;
+  const statements = mapKept(pack.statements, (statement) => statementAsOf(statement, day));
+  const clocks = mapKept(pack.clocks, (clock) => clockAsOf(clock, day));
   const switches = [
-    ...questions.flatMap((question) => switchesOf('question', question, expired)),
-    ...pack.statements.flatMap((statement) => switchesOf('statement', statement, expired)),
+    ...packIndex(pack).questions.flatMap((question) => switchesOf('question', question, day)),
+    ...pack.statements.flatMap((statement) => switchesOf('statement', statement, day)),
   ];
-  const isSame = modules === pack.modules && statements === pack.statements;
-  return { pack: isSame ? pack : { ...pack, modules, statements }, switches };
+  const isSame = modules === pack.modules && statements === pack.statements && clocks === pack.clocks;
+  return { pack: isSame ? pack : { ...pack, modules, statements, clocks }, switches };
 }

@@ -56,6 +56,8 @@ export function entriesOf(pack: Pack) {
     prompts: entries('prompts.json', 'director question', pack.prompts),
     milestones: entries('timeline.json', 'milestone', pack.timeline),
     terms: entries('glossary.json', 'term', pack.glossary),
+    contradictions: entries('contradictions.json', 'contradiction', pack.contradictions),
+    statuses: entries('statuses.json', 'legal status', pack.statuses),
   };
 }
 
@@ -84,8 +86,13 @@ export function citationsOf(pack: Pack): readonly LocatedPart<AuthorityRef>[] {
     const { authority, pin } = milestone.part;
     return { ...milestone, part: { authority, pin } };
   });
+  const duties = questionsOf(pack).flatMap((question) =>
+    question.part.duties.map(({ authority, pin }, place) =>
+      within(question, `duties.${String(place)}`, { authority, pin }),
+    ),
+  );
   const citing = [facets, questionsOf(pack), scenarios, clocks, statements, decisions, factors];
-  return [...citing.flat().flatMap(refsOf), ...own, ...[...milestones, ...terms].flatMap(refsOf)];
+  return [...citing.flat().flatMap(refsOf), ...duties, ...own, ...[...milestones, ...terms].flatMap(refsOf)];
 }
 
 function scenarioConditions(scenario: LocatedPart<Scenario>): readonly LocatedPart<Applicability>[] {
@@ -103,11 +110,23 @@ function scenarioConditions(scenario: LocatedPart<Scenario>): readonly LocatedPa
 
 /** Every condition on the profile. */
 export function conditionsOf(pack: Pack): readonly LocatedPart<Applicability>[] {
-  const { scenarios, clocks, decisions } = entriesOf(pack);
+  const { scenarios, clocks, decisions, facets, statuses, contradictions } = entriesOf(pack);
   return [
     ...[questionsOf(pack), clocks, decisions]
       .flat()
       .map((outer) => within(outer, 'applicability', outer.part.applicability)),
     ...scenarios.flatMap(scenarioConditions),
+    ...questionsOf(pack).flatMap((question) =>
+      question.part.duties.map(({ when }, place) => within(question, `duties.${String(place)}.when`, when)),
+    ),
+    ...facets.flatMap((facet) =>
+      facet.part.when === undefined ? [] : [within(facet, 'when', facet.part.when)],
+    ),
+    ...statuses.map((status) => within(status, 'when', status.part.when)),
+    ...contradictions.flatMap((outer) =>
+      outer.part.when.flatMap((each, place) =>
+        each.kind === 'profile' ? [within(outer, `when.${String(place)}.when`, each.when)] : [],
+      ),
+    ),
   ];
 }

@@ -18,6 +18,20 @@ export type AuthorityConfidence = z.infer<typeof authorityConfidenceSchema>;
 export const authorityTypeSchema = z.enum(['binds', 'voluntary', 'guidance', 'case', 'proposal']);
 export type AuthorityType = z.infer<typeof authorityTypeSchema>;
 
+/** Where an authority stands on a day. The last day of a span still counts as inside it. */
+export const authorityStatusSchema = z.enum([
+  'not-yet-effective',
+  'current',
+  /** Its end is certain and near. */
+  'expiring-soon',
+  /** Past the last confirmed day, inside a span that is only reported. */
+  'reported-until',
+  /** Past the last day anyone confirmed or reported: neither in force nor ended can be said. */
+  'end-unknown',
+  'expired',
+]);
+export type AuthorityStatus = z.infer<typeof authorityStatusSchema>;
+
 /** A citation: which authority, and where in it. */
 export const authorityRefSchema = z.strictObject({
   authority: id,
@@ -42,5 +56,16 @@ export const applicabilitySchema: z.ZodType<Applicability> = z.lazy(() =>
     z.strictObject({ kind: z.literal('not'), of: applicabilitySchema }),
   ]),
 );
+
+/** Stands for a condition in the files of a pack; written out before the schema sees it. */
+export const statusReferenceSchema = z.strictObject({ kind: z.literal('status'), status: id });
+
+/** A legal status that conditions may name: who is bound, in one place. */
+export const legalStatusSchema = z.strictObject({
+  id,
+  /** Reads after "You are". */
+  title: text,
+  when: applicabilitySchema,
+});
 
 export type AuthorityRef = DeepReadonly<z.infer<typeof authorityRefSchema>>;

@@ -9,10 +9,13 @@ import {
   authorityRefSchema,
   authorityTypeSchema,
   authorityConfidenceSchema,
+  authorityStatusSchema,
   id,
   isoDate,
+  legalStatusSchema,
   text,
 } from './schema-basics';
+import { questionSchema } from './schema-question';
 import {
   changeSchema,
   decisionSchema,
@@ -26,20 +29,53 @@ import {
   type GlossaryTerm,
 } from './schema-reference';
 
-export type { Applicability, AuthorityRef, AuthorityType, AuthorityConfidence } from './schema-basics';
+export type {
+  Applicability,
+  AuthorityRef,
+  AuthorityType,
+  AuthorityConfidence,
+  AuthorityStatus,
+} from './schema-basics';
+export type { Duty, DutyKind, FindingText, HeadlineId, Option, Question } from './schema-question';
 export type { PackChange, Decision, Milestone, Provision, GlossaryTerm } from './schema-reference';
+
+/** What was read to say what it says. */
+const readAsSchema = z.strictObject({
+  kind: z.enum(['primary-official', 'mirror', 'account', 'none']),
+  publisher: text.optional(),
+  /** Of the account or copy. */
+  on: isoDate.optional(),
+});
 
 const authoritySchema = z.strictObject({
   id,
   title: text,
-  /** The citation as a lawyer would write it, without pin. */
+  /** What it is called after it was cited in full once. */
+  shortName: text,
+  /** The full citation in Bluebook form, without pin. */
   citation: text,
+  /** Court or agency. */
+  body: text.optional(),
+  /** Docket, release or document number. */
+  docket: text.optional(),
+  /** Where the official text stands, by name. */
+  officialSource: text.optional(),
+  readAs: readAsSchema,
+  /** What would confirm it. */
+  confirmBy: text.optional(),
+  nextCheck: isoDate.optional(),
+  /** Whom it binds, in words. */
+  bindsWhen: text.optional(),
   type: authorityTypeSchema,
   jurisdiction: text,
   issuedOn: isoDate.optional(),
   effectiveOn: isoDate.optional(),
-  /** A dated switch: from the day after, the authority counts as expired. */
+  /** Its last day, where the end is certain. */
   expiresOn: isoDate.optional(),
+  /** Last day that is confirmed, where an extension or an end is not. */
+  confirmedThrough: isoDate.optional(),
+  /** Last day of an extension that is reported and not confirmed. */
+  reportedThrough: isoDate.optional(),
   /** Where it stands, in a few words, e.g. "in force" or "draft; final status not found". */
   status: text,
   confidence: authorityConfidenceSchema,
@@ -55,6 +91,8 @@ const facetSchema = z.strictObject({
   title: text,
   question: text,
   help: text,
+  /** Asked only of those it may concern. Left out: of everyone. */
+  when: applicabilitySchema.optional(),
   multiple: z.boolean(),
   options: z
     .array(
@@ -68,51 +106,6 @@ const facetSchema = z.strictObject({
     )
     .min(2),
   authorities: z.array(authorityRefSchema),
-});
-
-const optionSchema = z.strictObject({
-  id,
-  label: text,
-  /** What this answer means in practice. */
-  meaning: text.optional(),
-  /** 0 (no control) to 1 (as good as it gets). For `multi`, the share this tick adds. */
-  effectiveness: z.number().min(0).max(1),
-  /** In a `multi` question: stands alone ("none of these"). */
-  exclusive: z.literal(true).optional(),
-});
-
-/** Duties that bind, or choices that are voluntary. The two never share a headline. */
-export const headlineIdSchema = z.enum(['legal-exposure', 'position-readiness']);
-export type HeadlineId = z.infer<typeof headlineIdSchema>;
-
-const findingSchema = z.strictObject({ title: text, action: text });
-
-/** A dated switch: from the day after an authority expires, these words replace the usual ones. */
-const questionVariantSchema = z.strictObject({
-  whenExpired: id,
-  /** Said wherever the switch shows, e.g. "The statute that protected sharing has expired." */
-  because: text,
-  why: text.optional(),
-  finding: findingSchema.optional(),
-});
-
-const questionSchema = z.strictObject({
-  id,
-  text,
-  /** Why a general counsel should care, in one or two plain sentences. */
-  why: text,
-  type: z.enum(['single', 'multi']),
-  /** Best first for `single`. */
-  options: z.array(optionSchema).min(2),
-  weight: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-  headline: headlineIdSchema,
-  applicability: applicabilitySchema,
-  /** Documents to ask for. */
-  evidence: z.array(text).min(1),
-  authorities: z.array(authorityRefSchema).min(1),
-  /** What is wrong when the answer is weak, and what to do about it. */
-  finding: findingSchema,
-  variants: z.array(questionVariantSchema).default([]),
 });
 
 const moduleSchema = z.strictObject({
@@ -137,6 +130,8 @@ const scenarioSchema = z.strictObject({
   summary: text,
   /** Whom it can happen to. Left out: everyone. */
   applicability: applicabilitySchema.default({ kind: 'always' }),
+  /** Questions about activities it needs: where one is set aside as not done, it cannot happen. */
+  needs: z.array(id).default([]),
   likelihood: inherentSchema,
   impact: inherentSchema,
   controls: z
@@ -162,10 +157,28 @@ const clockSchema = z.strictObject({
     unit: z.enum(['hours', 'calendar-days', 'business-days']),
   }),
   binds: text,
-  /** Only `in-force` clocks are duties today. */
-  status: z.enum(['in-force', 'not-yet-effective', 'proposed']).default('in-force'),
+  /** Where it stands on the day the pack is read for; `packAsOf` sets it from the dates below. */
+  status: z.enum(['in-force', 'not-yet-effective', 'proposed', 'ended']).default('in-force'),
+  /** Only proposed: it never runs, whatever the day. */
+  proposed: z.literal(true).optional(),
+  /** First and last day it runs, where they differ from those of its authorities. */
+  from: isoDate.optional(),
+  until: isoDate.optional(),
+  /** To whom the notice goes. */
+  recipient: text.optional(),
+  /** What has to be filed. */
+  files: text.optional(),
+  /** How the period is counted, and what is unsettled in it. */
+  computation: text.optional(),
   applicability: applicabilitySchema,
   authorities: z.array(authorityRefSchema).min(1),
+});
+
+const statementVariantSchema = z.strictObject({
+  authority: id,
+  statuses: z.array(authorityStatusSchema).min(1),
+  because: text,
+  text,
 });
 
 const statementSchema = z.strictObject({
@@ -173,20 +186,41 @@ const statementSchema = z.strictObject({
   kind: z.enum(['does', 'does-not', 'caution']),
   text,
   authorities: z.array(authorityRefSchema).min(1),
-  variants: z.array(z.strictObject({ whenExpired: id, because: text, text })).default([]),
+  variants: z.array(statementVariantSchema).default([]),
 });
 
 const promptSchema = z.strictObject({
   id,
-  /** A question a director may ask. */
+  /** Who may ask it. */
+  audience: z.enum(['board', 'regulator', 'counterparty']).default('board'),
   text,
   /** The questions whose answers speak to it. */
   questions: z.array(id),
 });
 
+/** Answers that cannot all be right. Every condition must hold. */
+const contradictionSchema = z.strictObject({
+  id,
+  /** What the record says, without saying which side is right. */
+  text,
+  when: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('chosen'), question: id, anyOf: z.array(id).min(1) }),
+        z.strictObject({
+          kind: z.literal('state'),
+          question: id,
+          anyOf: z.array(z.enum(['answered', 'unknown', 'not-applicable'])).min(1),
+        }),
+        z.strictObject({ kind: z.literal('profile'), when: applicabilitySchema }),
+      ]),
+    )
+    .min(1),
+});
+
 export const packManifestSchema = z.strictObject({
   format: z.literal('brieflock-pack'),
-  formatVersion: z.literal(1),
+  formatVersion: z.literal(2),
   id,
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   title: text,
@@ -216,13 +250,16 @@ export const optionalPackPartsSchema = {
   'timeline.json': z.array(milestoneSchema),
   'glossary.json': z.array(termSchema),
   'changes.json': z.array(changeSchema),
+  'contradictions.json': z.array(contradictionSchema),
+  'statuses.json': z.array(legalStatusSchema),
 } as const;
 
 export { moduleSchema };
 
 export type Authority = DeepReadonly<z.infer<typeof authoritySchema>>;
 export type Facet = DeepReadonly<z.infer<typeof facetSchema>>;
-export type Question = DeepReadonly<z.infer<typeof questionSchema>>;
+export type Contradiction = DeepReadonly<z.infer<typeof contradictionSchema>>;
+export type LegalStatus = DeepReadonly<z.infer<typeof legalStatusSchema>>;
 export type Module = DeepReadonly<z.infer<typeof moduleSchema>>;
 export type Inherent = DeepReadonly<z.infer<typeof inherentSchema>>;
 export type Scenario = DeepReadonly<z.infer<typeof scenarioSchema>>;
@@ -246,4 +283,7 @@ export interface Pack {
   readonly timeline: readonly Milestone[];
   readonly glossary: readonly GlossaryTerm[];
   readonly changes: readonly PackChange[];
+  readonly contradictions: readonly Contradiction[];
+  /** Their conditions are already written out wherever they are named. */
+  readonly statuses: readonly LegalStatus[];
 }

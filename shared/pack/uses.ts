@@ -53,6 +53,10 @@ function ownRefs(part: { readonly authorities: readonly AuthorityRef[] }): reado
   return part.authorities;
 }
 
+function questionRefs(question: Question): readonly AuthorityRef[] {
+  return [...question.authorities, ...question.duties.map(({ authority, pin }) => ({ authority, pin }))];
+}
+
 function decisionRefs(decision: Decision): readonly AuthorityRef[] {
   return [...decision.authorities, ...decision.factors.flatMap((factor) => factor.authorities)];
 }
@@ -64,7 +68,7 @@ function milestoneRefs(milestone: Milestone): readonly AuthorityRef[] {
 function usesWhere(pack: Pack, cites: Cites): AuthorityUses {
   const questions = packIndex(pack).questions;
   return {
-    questions: usesAmong(questions, ownRefs, cites),
+    questions: usesAmong(questions, questionRefs, cites),
     scenarios: usesAmong(pack.scenarios, ownRefs, cites),
     clocks: usesAmong(pack.clocks, ownRefs, cites),
     statements: usesAmong(pack.statements, ownRefs, cites),

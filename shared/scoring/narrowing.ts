@@ -10,8 +10,8 @@ import { scoreWith } from './what-if';
 
 /** The figures whose ranges narrow. */
 interface Figures {
-  readonly legalExposure: Range;
-  readonly positionReadiness: Range;
+  readonly legalExposure: Range | null;
+  readonly positionReadiness: Range | null;
   /** The widths of all scenario ranges together. */
   readonly scenarioWidth: number;
 }

@@ -1,7 +1,7 @@
 /** Which unanswered question would narrow the ranges most. Advice only; it never fills an answer. */
 import { width } from '../base/range';
-import type { HeadlineId } from '../pack/schema';
 import type { CountingItem } from './placed-answers';
+import { headlineNarrowingOf, headlineOf } from './readiness';
 import { residualOf, type ScenarioInput } from './scenario-score';
 import type { NextQuestion } from './types';
 
@@ -32,17 +32,8 @@ function narrowingOf(affected: Affected, item: CountingItem): number {
   return affected.width - (after(0) + after(1)) / 2;
 }
 
-function weightsOf(items: readonly CountingItem[]): ReadonlyMap<HeadlineId, number> {
-  const total = new Map<HeadlineId, number>();
-  for (const { question } of items) {
-    total.set(question.headline, (total.get(question.headline) ?? 0) + question.weight);
-  }
-  return total;
-}
-
 /**
- * Open and unknown questions, the most telling first. A headline is linear in the answer, so a settled answer
- * takes its whole share off the width.
+ * Open and unknown questions, the most telling first.
  *
  * @param items - the questions that count (see `countingItems`)
  */
@@ -51,19 +42,18 @@ export function nextQuestionsOf(
   scenarios: readonly ScenarioInput[],
 ): readonly NextQuestion[] {
   const index = affectedBy(scenarios);
-  const weights = weightsOf(items);
+  const headlineNarrowing = headlineNarrowingOf(items);
   return items
     .filter((item) => item.state !== 'answered')
     .map((item) => {
-      const { id, headline, weight } = item.question;
       const affected = index.get(item) ?? [];
-      const headlineNarrowing = (100 * weight) / (weights.get(headline) ?? weight);
+      const own = headlineNarrowing(item);
       const each = affected.map((scenario) => narrowingOf(scenario, item));
       return {
-        questionId: id,
-        narrowing: each.reduce((sum, value) => sum + value, headlineNarrowing),
-        headline,
-        headlineNarrowing,
+        questionId: item.question.id,
+        narrowing: each.reduce((sum, value) => sum + value, own),
+        headline: headlineOf(item.requirement),
+        headlineNarrowing: own,
         scenarioNarrowing: each.reduce((sum, value) => sum + value, 0),
         scenarios: each.filter((value) => value > 0).length,
       };

@@ -8,11 +8,13 @@ import type { Answer, Assessment } from '../assessment/schema';
 import { truthOf } from '../pack/applicability';
 import type { Module } from '../pack/schema';
 import type { CompiledPack, CompiledQuestion } from './compiled-pack';
+import { requirementOf, type Requirement } from './requirement';
 import type { CountingState } from './types';
 
 /** An applicable question with what its answer is worth. */
 export interface ScoredItem extends CompiledQuestion, AnswerReading {
   readonly answer: Answer | undefined;
+  readonly requirement: Requirement;
 }
 
 /** A question that counts. */
@@ -47,7 +49,8 @@ export function placeAnswers(
         if (answer !== undefined) hiddenIds.push(question.id);
       } else {
         const { state, effectiveness } = answerReadingOf(question, answer);
-        items.push({ question, best, authorities, answer, state, effectiveness });
+        const requirement = requirementOf(question, assessment.profile);
+        items.push({ question, best, authorities, answer, state, effectiveness, requirement });
       }
     }
     return { module, items };

@@ -7,8 +7,18 @@ import { inherentOf } from './inherent';
 import { topDrivers } from './drivers';
 import { isCounting, type CountingItem, type ScoredItem } from './placed-answers';
 import { levelAt, reductionOf, riskAt, splitByAxis, type RiskPoint } from './risk';
-import { levelOf } from './sp800-30';
-import type { Contribution, CountingState, InherentRisk, LevelRange, Driver, ScenarioScore } from './types';
+import { LEVEL_BANDS, levelOf } from './sp800-30';
+import {
+  LEVELS,
+  type BandPosition,
+  type Contribution,
+  type CountingState,
+  type Driver,
+  type InherentRisk,
+  type Level,
+  type LevelRange,
+  type ScenarioScore,
+} from './types';
 
 type Axis = 'likelihood' | 'impact';
 /** `best`: every open answer turns out best. `worst`: every one turns out worst. */
@@ -174,6 +184,15 @@ function levelsOf(best: number, worst: number): LevelRange {
   return { low: levelOf(best), high: levelOf(worst) };
 }
 
+const THIRDS = ['lower', 'middle', 'upper'] as const;
+
+function bandPositionOf(figure: number, level: Level): BandPosition {
+  const { from, to } = LEVEL_BANDS[level];
+  const third = THIRDS[Math.min(2, Math.floor((3 * (figure - from)) / (to - from)))] ?? 'lower';
+  const next = LEVELS[LEVELS.indexOf(level) + 1];
+  return { level, from, to, third, toNext: next === undefined ? null : LEVEL_BANDS[next].from - figure };
+}
+
 /** What the figures of a scenario stand on. */
 export function scenarioInput(
   { scenario, authorities }: Pick<ScenarioInput, 'scenario' | 'authorities'>,
@@ -219,6 +238,7 @@ export function scoreScenario(input: ScenarioInput): ScenarioScore {
     impact: { low: best.impact, high: worst.impact },
     residual,
     level,
+    band: { low: bandPositionOf(residual.low, level.low), high: bandPositionOf(residual.high, level.high) },
     likelihoodLevel: levelsOf(best.likelihood, worst.likelihood),
     impactLevel: levelsOf(best.impact, worst.impact),
     contributions,

@@ -4,14 +4,17 @@
  */
 import type { Assessment } from '../assessment/schema';
 import { truthOf } from '../pack/applicability';
-import type { Pack } from '../pack/schema';
+import type { Pack, Scenario } from '../pack/schema';
 import { compilePack, type CompiledPack } from './compiled-pack';
-import { findingsOf } from './findings';
+import { contradictionsOf } from './contradictions';
+import { findingsOf, openQuestionsOf } from './findings';
 import { nextQuestionsOf } from './next-questions';
 import { countingItems, placeAnswers, type PlacedAnswers, type ScoredItem } from './placed-answers';
 import { headlineFiguresOf, moduleReadiness } from './readiness';
-import { scenarioInput, scoreScenario, type ScenarioInput } from './scenario-score';
-import type { Coverage, ModuleScore, Score, ScenarioScore } from './types';
+import { scenarioInput, scoreScenario } from './scenario-score';
+import { LEVELS, type Coverage, type ModuleScore, type Score, type ScenarioScore, type Why } from './types';
+
+const NO_REASON: Why = { shares: [], movers: [] };
 
 function coverageOf(items: readonly ScoredItem[]): Coverage {
   const count = (state: ScoredItem['state']) => items.filter((item) => item.state === state).length;
@@ -25,11 +28,10 @@ function coverageOf(items: readonly ScoredItem[]): Coverage {
 }
 
 function modulesOf(placed: PlacedAnswers): readonly ModuleScore[] {
-  return placed.modules.flatMap(({ module: { id, title }, items }) => {
+  return placed.modules.map(({ module: { id, title }, items }) => {
     const readiness = moduleReadiness(items);
-    if (readiness === null) return [];
     const { answered, applicable } = coverageOf(items);
-    return [{ id, title, readiness: readiness.range, answered, applicable, why: readiness.why }];
+    return { id, title, readiness: readiness?.figure ?? null, answered, applicable, why: readiness?.why ?? NO_REASON };
   });
 }
 
@@ -39,20 +41,33 @@ function evidenceOf(items: readonly ScoredItem[]): Score['evidence'] {
   return { withEvidence: withEvidence.length, answered: answered.length };
 }
 
-/** Worst first, so that a reader meets the gravest scenario at the top. */
+/**
+ * Gravest first: by level, then by consequence, then by figure. Ranges that overlap are not told apart by a figure, so
+ * the graver consequence leads within a level.
+ */
 function bySeverity(a: ScenarioScore, b: ScenarioScore): number {
-  return b.residual.high - a.residual.high || b.residual.low - a.residual.low || (a.id < b.id ? -1 : 1);
+  return (
+    LEVELS.indexOf(b.level.high) - LEVELS.indexOf(a.level.high) ||
+    b.impact.high - a.impact.high ||
+    b.residual.high - a.residual.high ||
+    b.residual.low - a.residual.low ||
+    (a.id < b.id ? -1 : 1)
+  );
 }
 
-function scenariosOf(
+/** The activity question whose being set aside rules the scenario out. */
+function ruledOutBy(scenario: Scenario, placed: PlacedAnswers): string | undefined {
+  return scenario.needs.find((id) => placed.byId.get(id)?.state === 'not-applicable');
+}
+
+function applicableScenarios(
   compiled: CompiledPack,
   placed: PlacedAnswers,
   profile: Assessment['profile'],
-): readonly ScenarioInput[] {
+): CompiledPack['scenarios'] {
   return compiled.scenarios
     .filter(({ scenario }) => truthOf(scenario.applicability, profile) !== 'no')
-    .filter(({ scenario }) => scenario.controls.some((control) => placed.byId.has(control.question)))
-    .map((scenario) => scenarioInput(scenario, placed.byId, profile));
+    .filter(({ scenario }) => scenario.controls.some((control) => placed.byId.has(control.question)));
 }
 
 /**
@@ -67,14 +82,23 @@ export function scoreAssessment(pack: Pack, assessment: Pick<Assessment, 'profil
   const compiled = compilePack(pack);
   const placed = placeAnswers(compiled, assessment);
   const { items } = placed;
-  const scenarios = scenariosOf(compiled, placed, assessment.profile);
+  const applicable = applicableScenarios(compiled, placed, assessment.profile);
+  const scenarios = applicable
+    .filter(({ scenario }) => ruledOutBy(scenario, placed) === undefined)
+    .map((scenario) => scenarioInput(scenario, placed.byId, assessment.profile));
   const modules = modulesOf(placed);
   const listed = new Set(modules.map((module) => module.id));
   const { legalExposure, positionReadiness } = headlineFiguresOf(items);
   return {
     pack: { id: pack.manifest.id, version: pack.manifest.version },
-    headlines: { legalExposure: legalExposure.range, positionReadiness: positionReadiness.range },
-    why: { legalExposure: legalExposure.why, positionReadiness: positionReadiness.why },
+    headlines: {
+      legalExposure: legalExposure?.figure ?? null,
+      positionReadiness: positionReadiness?.figure ?? null,
+    },
+    why: {
+      legalExposure: legalExposure?.why ?? NO_REASON,
+      positionReadiness: positionReadiness?.why ?? NO_REASON,
+    },
     coverage: coverageOf(items),
     evidence: evidenceOf(items),
     modules,
@@ -82,7 +106,13 @@ export function scoreAssessment(pack: Pack, assessment: Pick<Assessment, 'profil
       .filter((module) => !listed.has(module.id))
       .map(({ id, title }) => ({ id, title })),
     scenarios: scenarios.map(scoreScenario).sort(bySeverity),
+    scenariosSetAside: applicable.flatMap(({ scenario }) => {
+      const questionId = ruledOutBy(scenario, placed);
+      return questionId === undefined ? [] : [{ id: scenario.id, title: scenario.title, questionId }];
+    }),
     findings: findingsOf(items),
+    openQuestions: openQuestionsOf(items),
+    contradictions: contradictionsOf(pack, placed.byId, assessment.profile),
     nextQuestions: nextQuestionsOf(countingItems(items), scenarios),
     unknownQuestionIds: placed.unknownIds,
     hiddenQuestionIds: placed.hiddenIds,

@@ -2,6 +2,7 @@
 import type { AnswerState } from '../assessment/answer-semantics';
 import type { Range } from '../base/range';
 import type { HeadlineId } from '../pack/schema';
+import type { Requirement } from './requirement';
 
 /** The five levels of NIST SP 800-30 Rev. 1, Tables G-2, H-3 and I-3. */
 export const LEVELS = ['very-low', 'low', 'moderate', 'high', 'very-high'] as const;
@@ -14,6 +15,16 @@ export interface LevelRange {
 
 /** A question that counts, with how far it is known. */
 export type CountingState = Exclude<AnswerState, 'not-applicable'>;
+
+/** A figure from 0 to 100 with what it counts. */
+export interface Figure extends Range {
+  /** Questions that certainly count towards it. */
+  readonly counted: number;
+  /** Questions that may count, where a fact that the profile leaves open would decide. */
+  readonly undetermined: number;
+  /** Questions set aside as not applicable, which would otherwise count or might. */
+  readonly setAside: number;
+}
 
 /** One question's share of a readiness or of an exposure; the column sums to the figure. */
 export interface QuestionShare {
@@ -92,6 +103,16 @@ export interface InherentRisk {
   };
 }
 
+/** Where an end of a figure stands in the band of its level (NIST SP 800-30, Table I-3). */
+export interface BandPosition {
+  readonly level: Level;
+  readonly from: number;
+  readonly to: number;
+  readonly third: 'lower' | 'middle' | 'upper';
+  /** Points to the level above; `null` at the highest. */
+  readonly toNext: number | null;
+}
+
 export interface ScenarioScore {
   readonly id: string;
   readonly title: string;
@@ -103,6 +124,7 @@ export interface ScenarioScore {
   /** 0–100; low is the best case. */
   readonly residual: Range;
   readonly level: LevelRange;
+  readonly band: { readonly low: BandPosition; readonly high: BandPosition };
   readonly likelihoodLevel: LevelRange;
   readonly impactLevel: LevelRange;
   readonly contributions: readonly Contribution[];
@@ -114,8 +136,8 @@ export interface ScenarioScore {
 export interface ModuleScore {
   readonly id: string;
   readonly title: string;
-  /** 0–100; low is the worst case. */
-  readonly readiness: Range;
+  /** 0–100; low is the worst case. `null`: nothing counts. */
+  readonly readiness: Figure | null;
   readonly answered: number;
   readonly applicable: number;
   readonly why: Why;
@@ -131,15 +153,44 @@ export interface Coverage {
   readonly notApplicable: number;
 }
 
+/** The answer a finding restates. */
+export type FindingBasis =
+  | { readonly kind: 'option'; readonly option: string }
+  | { readonly kind: 'ticks'; readonly ticked: readonly string[]; readonly missing: readonly string[] };
+
 export interface Finding {
   readonly questionId: string;
   readonly title: string;
   readonly action: string;
+  readonly basis: FindingBasis;
+  readonly requirement: Requirement;
   readonly headline: HeadlineId;
-  /** `gap`: the answer is weak. `unknown`: nobody knows yet. */
-  readonly kind: 'gap' | 'unknown';
   /** 0–100, weight times worst-case gap; orders the list. */
   readonly priority: number;
+}
+
+/** A question answered "not known yet". */
+export interface OpenQuestion {
+  readonly questionId: string;
+  /** What is not established, as a clause: "whether …". */
+  readonly whether: string;
+  readonly requirement: Requirement;
+  readonly headline: HeadlineId;
+  /** 0–100, as for a finding. */
+  readonly priority: number;
+}
+
+export interface FoundContradiction {
+  readonly id: string;
+  readonly text: string;
+  readonly questionIds: readonly string[];
+}
+
+/** A scenario that cannot happen, because an activity it needs was set aside as not done. */
+export interface ScenarioSetAside {
+  readonly id: string;
+  readonly title: string;
+  readonly questionId: string;
 }
 
 export interface NextQuestion {
@@ -157,9 +208,9 @@ export interface NextQuestion {
 
 export interface Score {
   readonly pack: { readonly id: string; readonly version: string };
-  /** Two figures, never merged. Exposure: 0 best, 100 worst. Readiness: 0 worst, 100 best. */
-  readonly headlines: { readonly legalExposure: Range; readonly positionReadiness: Range };
-  /** The reasons for the two headlines. */
+  /** Two figures, never merged; `null` where nothing counts. Exposure: 0 best. Readiness: 100 best. */
+  readonly headlines: { readonly legalExposure: Figure | null; readonly positionReadiness: Figure | null };
+  /** The reasons for the two headlines; empty where there is no figure. */
   readonly why: { readonly legalExposure: Why; readonly positionReadiness: Why };
   readonly coverage: Coverage;
   /** Answered questions that name at least one piece of evidence. */
@@ -167,7 +218,10 @@ export interface Score {
   readonly modules: readonly ModuleScore[];
   readonly modulesNotApplicable: readonly { readonly id: string; readonly title: string }[];
   readonly scenarios: readonly ScenarioScore[];
+  readonly scenariosSetAside: readonly ScenarioSetAside[];
   readonly findings: readonly Finding[];
+  readonly openQuestions: readonly OpenQuestion[];
+  readonly contradictions: readonly FoundContradiction[];
   readonly nextQuestions: readonly NextQuestion[];
   /** Stored answers whose question this pack does not have: kept, reported, never scored. */
   readonly unknownQuestionIds: readonly string[];

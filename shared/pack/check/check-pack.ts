@@ -5,7 +5,9 @@
 import type { AuthorityConfidence, Pack } from '../schema';
 import { authoritiesToWatch, type AuthorityStatus } from '../authority-status';
 import { citationsOf } from '../places';
+import { checkAnswers } from './answers';
 import { checkChanges } from './changes';
+import { checkDays } from './days';
 import { checkOptions } from './options';
 import { checkPins } from './pins';
 import { checkReach } from './reach';
@@ -59,6 +61,8 @@ export interface PackCheckReport {
 const RULES: readonly ((input: CheckInput) => readonly PackProblem[])[] = [
   checkReach,
   checkOptions,
+  checkAnswers,
+  checkDays,
   checkWording,
   checkSources,
   checkPins,

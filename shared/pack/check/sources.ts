@@ -1,6 +1,6 @@
 /** Checks that what the pack says rests on sources that bear it: used, confirmed or hedged, and in force. */
 import { citationsOf, entriesOf, questionsOf, within, type LocatedPart } from '../places';
-import type { Authority, AuthorityRef, Clock } from '../schema';
+import type { Authority, AuthorityRef, AuthorityStatus } from '../schema';
 import { authorityStatusOf } from '../authority-status';
 import type { PackProblem } from '../pack-problem';
 import { packProblemAt, type CheckInput } from './types';
@@ -37,17 +37,12 @@ interface Mandatory {
 /** What reads as a duty or as a fact about the law. */
 function mandatoryStatements({ pack }: CheckInput): readonly Mandatory[] {
   const { statements, clocks } = entriesOf(pack);
-  const questions = questionsOf(pack).filter(({ part }) => part.headline === 'legal-exposure');
   return [
-    ...questions.map((place) => {
-      const { text, why, finding } = place.part;
-      return { place, words: [text, why, finding.title, finding.action] };
-    }),
     ...statements
       .filter(({ part }) => part.kind === 'does')
       .map((place) => ({ place, words: [place.part.text] })),
     ...clocks
-      .filter(({ part }) => part.status === 'in-force')
+      .filter(({ part }) => part.proposed !== true)
       .map((place) => ({ place, words: [place.part.title, place.part.trigger, place.part.binds] })),
   ];
 }
@@ -69,39 +64,23 @@ function unhedged(input: CheckInput, index: Index): readonly PackProblem[] {
     );
 }
 
-/** Deadlines marked as in force although each of their sources is a proposal, has ended or has not begun. */
-function earlyClocks(input: CheckInput, index: Index): readonly PackProblem[] {
-  const isInForce = (authority: Authority) =>
-    authority.type !== 'proposal' &&
-    !['expired', 'not-yet-effective'].includes(authorityStatusOf(authority, input.asOf).standing);
-  const early = (clock: LocatedPart<Clock>) => !sourcesOf(clock, index).some(isInForce);
-  return entriesOf(input.pack)
-    .clocks.filter((clock) => clock.part.status === 'in-force' && early(clock))
-    .map((clock) =>
-      packProblemAt(
-        'clock-not-in-force',
-        clock,
-        `${clock.owner} counts as in force, but on ${input.asOf} none of its sources is. Set its status to "not-yet-effective" or "proposed".`,
-      ),
-    );
-}
+/** Ways to stand in which the usual words of a text can be untrue. */
+const UNSETTLED: ReadonlySet<AuthorityStatus> = new Set(['expired', 'reported-until', 'end-unknown']);
 
-/** Texts that cite what has expired and have no words prepared for that. */
-function expiredUses(input: CheckInput, index: Index): readonly PackProblem[] {
+/** Texts that cite what has ended, or may have, and have no words prepared for that. */
+function unsettledUses(input: CheckInput, index: Index): readonly PackProblem[] {
   const switchable = [...questionsOf(input.pack), ...entriesOf(input.pack).statements];
-  return switchable.flatMap((place) => {
-    const prepared = new Set(place.part.variants.map((variant) => variant.whenExpired));
-    return sourcesOf(place, index)
-      .filter((authority) => authorityStatusOf(authority, input.asOf).standing === 'expired')
-      .filter((authority) => !prepared.has(authority.id))
-      .map((authority) =>
-        packProblemAt(
-          'authority-expired',
-          within(place, 'authorities', null),
-          `${place.owner} still relies on ${authority.id}, which ended on ${authority.expiresOn ?? ''}. Cite what replaced it, or add a variant with "whenExpired": "${authority.id}".`,
-        ),
+  return switchable.flatMap((place) =>
+    sourcesOf(place, index).flatMap((authority) => {
+      const { standing } = authorityStatusOf(authority, input.asOf);
+      const isPrepared = place.part.variants.some(
+        (variant) => variant.authority === authority.id && variant.statuses.includes(standing),
       );
-  });
+      if (!UNSETTLED.has(standing) || isPrepared) return [];
+      const words = `${place.owner} relies on ${authority.id}, which on ${input.asOf} is "${standing}". Cite what replaced it, or add a variant for that standing.`;
+      return [packProblemAt('authority-unsettled', within(place, 'authorities', null), words)];
+    }),
+  );
 }
 
 function staleSources(input: CheckInput): readonly PackProblem[] {
@@ -114,14 +93,20 @@ function staleSources(input: CheckInput): readonly PackProblem[] {
   });
 }
 
-/** Sources that are unused, unconfirmed without saying so, ended, or not looked at for too long. */
+/**
+ * What a pack says on one day that its own dates contradict: texts whose sources have ended or may have, without
+ * words for it.
+ */
+export function checkSourcesOn(input: CheckInput): readonly PackProblem[] {
+  return unsettledUses(input, new Map(input.pack.authorities.map((authority) => [authority.id, authority])));
+}
+
+/** Sources that are unused, unconfirmed without saying so, or not looked at for too long. */
 export function checkSources(input: CheckInput): readonly PackProblem[] {
   const index: Index = new Map(input.pack.authorities.map((authority) => [authority.id, authority]));
   return [
     ...unused(input),
     ...unhedged(input, index),
-    ...earlyClocks(input, index),
-    ...expiredUses(input, index),
     ...staleSources(input),
   ];
 }

@@ -50,6 +50,18 @@ function hardToRead(question: LocatedQuestion): readonly PackProblem[] {
   });
 }
 
+function findingTitles(question: LocatedQuestion): readonly LocatedPart<string>[] {
+  const { options, partial } = question.part;
+  return [
+    ...options.flatMap(({ finding }, place) =>
+      finding === undefined
+        ? []
+        : [within(question, `options.${String(place)}.finding.title`, finding.title)],
+    ),
+    ...(partial === undefined ? [] : [within(question, 'partial.title', partial.title)]),
+  ];
+}
+
 /** Wording that stands twice or is hard to read. */
 export function checkWording({ pack }: CheckInput): readonly PackProblem[] {
   const questions = questionsOf(pack);
@@ -59,10 +71,7 @@ export function checkWording({ pack }: CheckInput): readonly PackProblem[] {
       questions.map((question) => within(question, 'text', question.part.text)),
     ),
     ...questions.flatMap((question) => repeated('The option', optionLabels(question))),
-    ...repeated(
-      'The finding',
-      questions.map((question) => within(question, 'finding.title', question.part.finding.title)),
-    ),
+    ...repeated('The finding', questions.flatMap(findingTitles)),
     ...questions.flatMap(hardToRead),
   ];
 }

@@ -1,0 +1,36 @@
+/** Whether law requires a practice of an organization, from the duties of its question. Pure; knows no day of its own. */
+import { truthOf, type FacetChoices } from '../pack/applicability';
+import type { Duty, Question } from '../pack/schema';
+
+/** `undetermined`: a fact that the profile leaves open would decide. */
+export type Requirement = 'required' | 'undetermined' | 'not-required';
+
+/** A duty that reaches an organization, or may. */
+export interface ReachingDuty {
+  readonly duty: Duty;
+  /** `unknown`: a fact that the profile leaves open would decide. */
+  readonly reach: 'yes' | 'unknown';
+}
+
+/**
+ * The law that bears on a practice of this organization, in the pack's order. Of a pack resolved for a day, only what
+ * runs that day.
+ */
+export function reachingDuties(question: Pick<Question, 'duties'>, profile: FacetChoices): readonly ReachingDuty[] {
+  return question.duties.flatMap((duty) => {
+    const reach = truthOf(duty.when, profile);
+    return reach === 'no' ? [] : [{ duty, reach }];
+  });
+}
+
+/** Only a duty requires; a prohibition, a condition and a contract term bear on a practice without requiring it. */
+export function requirementOf(question: Pick<Question, 'duties'>, profile: FacetChoices): Requirement {
+  let requirement: Requirement = 'not-required';
+  for (const { kind, when } of question.duties) {
+    if (kind !== 'duty') continue;
+    const reach = truthOf(when, profile);
+    if (reach === 'yes') return 'required';
+    if (reach === 'unknown') requirement = 'undetermined';
+  }
+  return requirement;
+}

@@ -1,0 +1,50 @@
+/** A weighted mean some of whose members may not belong: its least and its greatest value. Arithmetic only. */
+
+/** A value with its weight, which is above 0. */
+export interface Weighted {
+  readonly weight: number;
+  readonly value: number;
+}
+
+interface Sum {
+  readonly weight: number;
+  readonly total: number;
+}
+
+const NOTHING: Sum = { weight: 0, total: 0 };
+
+function plus(sum: Sum, { weight, value }: Weighted): Sum {
+  return { weight: sum.weight + weight, total: sum.total + weight * value };
+}
+
+/** Which members make the mean most extreme, and what it then is. `null` without any member. */
+export interface ExtremeMean<Member> {
+  readonly members: readonly Member[];
+  readonly weight: number;
+  readonly mean: number;
+}
+
+/**
+ * The greatest (or least) weighted mean over every choice among the members that may belong.
+ *
+ * @param certain - belong in any case
+ * @param possible - may belong, each on its own; where nothing is certain, at least one does
+ * @returns exact: taking them in order of value as long as each still moves the mean is the best choice
+ */
+export function extremeMean<Member extends Weighted>(
+  certain: readonly Member[],
+  possible: readonly Member[],
+  end: 'least' | 'greatest',
+): ExtremeMean<Member> | null {
+  const sign = end === 'greatest' ? 1 : -1;
+  const members = [...certain];
+  let sum = certain.reduce(plus, NOTHING);
+  const inOrder = possible.toSorted((a, b) => sign * (b.value - a.value));
+  for (const member of inOrder) {
+    const isBetter = sum.weight === 0 || sign * (member.value - sum.total / sum.weight) > 0;
+    if (!isBetter) break;
+    members.push(member);
+    sum = plus(sum, member);
+  }
+  return sum.weight === 0 ? null : { members, weight: sum.weight, mean: sum.total / sum.weight };
+}
