@@ -11,8 +11,9 @@ export interface TrendPoint {
   readonly name: string;
   /** E.g. "Nov 3, 2026". */
   readonly day: string;
-  readonly legalExposure: Range;
-  readonly positionReadiness: Range;
+  /** `null`: not scored. */
+  readonly legalExposure: Range | null;
+  readonly positionReadiness: Range | null;
 }
 
 export interface TrendData {
@@ -56,11 +57,10 @@ function drawn({ points }: TrendData): readonly TrendPoint[] {
 function placesOf(data: TrendData, figure: Figure, left: number): readonly Place[] {
   const points = drawn(data);
   const room = (PANEL.width - PANEL.left) / Math.max(points.length, 1);
-  return points.map((point, index) => ({
-    x: left + PANEL.left + room * (index + 0.5),
-    range: point[figure],
-    point,
-  }));
+  return points.flatMap((point, index) => {
+    const range = point[figure];
+    return range === null ? [] : [{ x: left + PANEL.left + room * (index + 0.5), range, point }];
+  });
 }
 
 function drawScale(left: number, theme: ChartTheme): readonly string[] {
@@ -136,12 +136,16 @@ export function trendSvg(data: TrendData, theme: ChartTheme): string {
   );
 }
 
+function ofHundred(range: Range | null): string {
+  return range === null ? 'not scored' : `${rangeInWords(range)} of 100`;
+}
+
 /** The same in words, one line per point, those included that the picture has no room for. */
 export function trendText({ points }: TrendData): string {
   const hidden = points.length - TREND_DRAWN;
   const lines = points.map(
     ({ name, day, legalExposure, positionReadiness }) =>
-      `${name} (${day}): legal exposure ${rangeInWords(legalExposure)} of 100, position readiness ${rangeInWords(positionReadiness)} of 100.`,
+      `${name} (${day}): legal exposure ${ofHundred(legalExposure)}, position readiness ${ofHundred(positionReadiness)}.`,
   );
   const note = hidden > 0 ? [`The picture shows the latest ${String(TREND_DRAWN)}.`] : [];
   return [...lines, ...note].join('\n');

@@ -5,17 +5,21 @@
 import type { Level } from '../scoring/types';
 import type { LossView } from './loss-types';
 import type { CiteView } from './cite-types';
-import type { HeadlineId } from '../pack/schema';
+import type { Requirement } from '../scoring/requirement';
 
 export interface AnswerView {
   readonly questionId: string;
   readonly question: string;
   readonly why: string;
-  readonly standing: HeadlineId;
+  readonly requirement: Requirement;
+  /** The law that bears on it, one sentence for each rule. */
+  readonly law: readonly string[];
   /** "Answered", "Not known yet", "Not answered" or "Not applicable". */
   readonly state: string;
-  /** The answer in words, one line per choice. */
+  /** The answer in words, one line per choice, each with what it means. */
   readonly answer: readonly string[];
+  /** The same as chosen, without what it means. */
+  readonly labels: readonly string[];
   readonly asked: string;
   readonly note: string;
   readonly privilegedNote: string;
@@ -42,8 +46,9 @@ export interface AnalysisModuleView {
   readonly purpose: string;
   readonly readiness: string;
   readonly answered: string;
-  readonly binding: readonly AnswerView[];
-  readonly voluntary: readonly AnswerView[];
+  /** Required by law, or left open by the profile. */
+  readonly required: readonly AnswerView[];
+  readonly notRequired: readonly AnswerView[];
 }
 
 export interface StatementView {
@@ -75,7 +80,7 @@ export interface AuthorityGroupView {
 export interface IndexRowView {
   readonly questionId: string;
   readonly question: string;
-  readonly standing: HeadlineId;
+  readonly requirement: Requirement;
   readonly state: string;
   readonly answer: string;
 }

@@ -2,6 +2,7 @@
  * What a report says, as finished words and figures. Block builders lay it out and compute nothing.
  * Nothing in this file holds a privileged note: those are in `memo-types.ts`, out of the briefing's reach.
  */
+import type { Requirement } from '../scoring/requirement';
 import type { Assessment, Snapshot } from '../assessment/schema';
 import type { Range } from '../base/range';
 import type { Pack, HeadlineId } from '../pack/schema';
@@ -126,15 +127,16 @@ export interface ModuleRowView {
   readonly readiness: string;
   readonly range: Range | null;
   readonly answered: string;
-  /** "5 binding, 2 voluntary". */
+  /** "5 required, 1 left open, 2 not required". */
   readonly mix: string;
 }
 
 export interface ActionView {
   readonly number: number;
   readonly questionId: string;
-  readonly standing: HeadlineId;
-  /** "Gap" or "Not known". */
+  readonly requirement: Requirement;
+  readonly headline: HeadlineId;
+  /** "Finding" or "Open question". */
   readonly kind: string;
   readonly title: string;
   readonly action: string;

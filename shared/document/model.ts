@@ -56,7 +56,7 @@ function appendices(
     ...unknownAnswers,
   ];
   return {
-    index: context.items.map(indexRow),
+    index: context.items.map((item) => indexRow(item, context)),
     notAsked: hidden.filter((item) => item.answer === undefined).map(notAskedView),
     hidden: hidden.filter((item) => item.answer !== undefined).map((item) => hiddenView(item, context)),
     unknown: unknownAnswers.map(unknownView),

@@ -3,8 +3,8 @@
 /** One line of the action register. Holds no privileged note. */
 export interface RegisterRow {
   readonly number: number;
-  /** Binding and voluntary never blur; an action that answers no question is neither. */
-  readonly standing: 'Binding law' | 'Voluntary' | 'Not tied to law';
+  /** Whether law requires the practice; an action that answers no question is tied to none. */
+  readonly requirement: string;
   /** What was found; empty for an action of its own. */
   readonly finding: string;
   /** What is to be done. */
@@ -20,7 +20,7 @@ export interface RegisterRow {
   readonly priority: number | null;
   /** Citations with their marks, separated by semicolons. */
   readonly authorities: string;
-  readonly source: 'Gap' | 'Not known' | 'Own action';
+  readonly source: 'Finding' | 'Open question' | 'Own action';
 }
 
 /** One day to keep in mind. Holds no privileged note. */

@@ -1,5 +1,6 @@
 /** Answers in words, in full and in short. Keeps what it cannot read, and says so. Holds no note. */
 import type { AnswerState } from '../assessment/answer-semantics';
+import { isReason } from '../assessment/reasons';
 import type { AnswerValue } from '../assessment/schema';
 import type { Question } from '../pack/schema';
 import { formatDate } from './format';
@@ -23,26 +24,39 @@ export function unknownInWords(value: Extract<AnswerValue, { kind: 'unknown' }>)
   return `Not known yet (owner: ${owner}; ${due}).`;
 }
 
-function optionLine(question: Question | undefined, optionId: string): string {
+function labelOf(question: Question | undefined, optionId: string): string {
   const option = question?.options.find((candidate) => candidate.id === optionId);
-  if (option === undefined)
-    return `“${optionId}” (an option this edition does not have; counted as not known)`;
-  return option.meaning === undefined ? option.label : `${option.label}. ${option.meaning}`;
+  return option?.label ?? `“${optionId}” (an option this pack version does not have; counted as not known)`;
 }
 
-/** The answer in full, one line per choice. */
+function optionLine(question: Question | undefined, optionId: string): string {
+  const option = question?.options.find((candidate) => candidate.id === optionId);
+  const label = labelOf(question, optionId);
+  return option?.meaning === undefined ? label : `${label}. ${option.meaning}`;
+}
+
+/** The answer in full, one line per choice, each with what it means. */
 export function answerLines(question: Question | undefined, value: AnswerValue | null): readonly string[] {
+  return linesOf(value, (id) => optionLine(question, id));
+}
+
+/** The answer as it was chosen, one line per choice, without what it means. */
+export function answerLabels(question: Question | undefined, value: AnswerValue | null): readonly string[] {
+  return linesOf(value, (id) => labelOf(question, id));
+}
+
+function linesOf(value: AnswerValue | null, choiceInWords: (id: string) => string): readonly string[] {
   if (value === null) return ['Not answered.'];
   switch (value.kind) {
     case 'value':
-      return value.optionIds.map((id) => optionLine(question, id));
+      return value.optionIds.map(choiceInWords);
     case 'unknown':
       return [unknownInWords(value)];
     case 'not-applicable':
       return [
-        value.reason.trim() === ''
-          ? 'Marked not applicable without a reason; counted as not answered.'
-          : `Not applicable: ${value.reason.trim()}`,
+        isReason(value.reason)
+          ? `Not applicable: ${value.reason.trim()}`
+          : `Marked not applicable without a reason that is one; counted as not answered. ${value.reason.trim()}`.trim(),
       ];
   }
 }

@@ -1,5 +1,6 @@
 /** One question with everything recorded about it, for the page of answers. Marks privileged notes as such. */
 import type { AnalysisModuleView, AnswerView, EvidenceView, UnknownAnswerView } from '../memo-types';
+import { HEADLINE_GROUP_WORDS } from '../../wording/requirement-words';
 import { element, type HtmlElement } from './element';
 import { citeTexts, facts, listFact, htmlParagraph, htmlSection, typed, type Fact } from './parts';
 
@@ -40,6 +41,7 @@ export function answerArticle(view: AnswerView, heading: 'h3' | 'h4'): HtmlEleme
     facts([
       [view.state, typed(view.answer.join('\n'), 'dd')],
       ...textFact('Note', view.note),
+      ...listed('Law', view.law),
       ...(finding === null ? [] : textFact('Finding', `${finding.title}. ${finding.action}`)),
       ...privileged(view.privilegedNote),
       ...evidenceFact(view.evidence, view.evidenceToAskFor),
@@ -55,13 +57,13 @@ function group(title: string, views: readonly AnswerView[]): readonly HtmlElemen
   return [element('h3', {}, title), ...views.map((view) => answerArticle(view, 'h4'))];
 }
 
-/** A module: duties that bind and voluntary choices apart. */
+/** A module: what law requires, or may, apart from the rest. */
 export function moduleSection(module: AnalysisModuleView): HtmlElement {
   const about = [module.purpose, module.readiness, module.answered].filter((text) => text !== '');
   return htmlSection(`module-${module.id}`, module.title, [
     ...(about.length === 0 ? [] : [htmlParagraph(about.join(' '))]),
-    ...group('Binding law: duties', module.binding),
-    ...group('Voluntary: choices', module.voluntary),
+    ...group(HEADLINE_GROUP_WORDS['legal-exposure'], module.required),
+    ...group(HEADLINE_GROUP_WORDS['position-readiness'], module.notRequired),
   ]);
 }
 

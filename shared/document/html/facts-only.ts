@@ -1,12 +1,22 @@
 /**
- * What the page of answers shows in the factual edition, as data: questions, answers, notes, evidence, authorities.
- * Takes out every judgment before the page is laid out. Pure; the model it is given is unchanged.
+ * What the page of answers shows in the factual edition, as data: questions, answers as chosen, notes, evidence. Takes
+ * out every judgment and all law before the page is laid out. Pure; the model it is given is unchanged.
  */
 import type { AnalysisModuleView, AnswerView } from '../memo-types';
 import type { ReportModel } from '../model-types';
 
 function answerOnly(view: AnswerView): AnswerView {
-  return { ...view, why: '', finding: null, privilegedNote: '', evidenceToAskFor: [] };
+  return {
+    ...view,
+    answer: view.labels,
+    why: '',
+    law: [],
+    finding: null,
+    privilegedNote: '',
+    evidenceToAskFor: [],
+    cites: [],
+    asked: '',
+  };
 }
 
 function moduleOnly(module: AnalysisModuleView): AnalysisModuleView {
@@ -15,12 +25,12 @@ function moduleOnly(module: AnalysisModuleView): AnalysisModuleView {
     purpose: '',
     readiness: '',
     answered: '',
-    binding: module.binding.map(answerOnly),
-    voluntary: module.voluntary.map(answerOnly),
+    required: [],
+    notRequired: [...module.required, ...module.notRequired].map(answerOnly),
   };
 }
 
-/** The model without what is no fact: figures, why a question matters, findings, what the profile switches off. */
+/** The model without what is no fact: figures, law, why a question matters, findings, what the profile switches off. */
 export function factsOnly({ common, memo, tracking }: ReportModel): ReportModel {
   return {
     common: { ...common, headlines: [] },
@@ -29,6 +39,7 @@ export function factsOnly({ common, memo, tracking }: ReportModel): ReportModel 
       analysis: memo.analysis.map(moduleOnly),
       hidden: memo.hidden.map(answerOnly),
       notAsked: [],
+      authorities: [],
     },
     tracking,
   };

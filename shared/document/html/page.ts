@@ -5,17 +5,12 @@
 import { FACTUAL_SCOPE } from '../../wording/edition';
 import type { MemoPart } from '../memo-types';
 import type { CoverView, HeadlineView, ReportModel } from '../model-types';
-import type { HeadlineId } from '../../pack/schema';
+import { REQUIREMENT_WORDS } from '../../wording/requirement-words';
 import { answerArticle, answerId, moduleSection, unknownArticle } from './answers';
 import { element, htmlText, type HtmlElement } from './element';
 import { factsOnly } from './facts-only';
 import { facts, htmlParagraph, htmlSection, htmlTable, typed, type Fact } from './parts';
 import { PAGE_STYLE } from './style';
-
-const HEADLINE_WORDS: Readonly<Record<HeadlineId, string>> = {
-  'legal-exposure': 'Binding',
-  'position-readiness': 'Voluntary',
-};
 
 /** Nothing may run, load or be sent; the one style is named by its hash. */
 function policy(styleHash: string): string {
@@ -71,7 +66,7 @@ function index(memo: MemoPart): HtmlElement {
   const rows = memo.index.map((row) => [
     element('a', { href: `#${answerId(row.questionId)}` }, row.questionId),
     row.question,
-    HEADLINE_WORDS[row.standing],
+    REQUIREMENT_WORDS[row.requirement],
     row.state,
     typed(row.answer),
   ]);

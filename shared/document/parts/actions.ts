@@ -8,6 +8,7 @@ import type { Finding } from '../../scoring/types';
 import { formatDate } from '../../wording/format';
 import type { ActionView, PlannedActionView } from '../model-types';
 import type { ReportContext } from './context';
+import { mattersOf, type Matter } from './matters';
 
 interface Owner {
   readonly who: string;
@@ -29,9 +30,9 @@ function named(owner: string, dueOn: string | null): Owner {
 }
 
 /** Who does it: as planned, else whoever is to find out. */
-function ownerOf(finding: Finding, planned: PlannedAction | undefined, context: ReportContext): Owner {
+function ownerOf(questionId: string, planned: PlannedAction | undefined, context: ReportContext): Owner {
   if (planned !== undefined) return named(planned.owner, planned.dueOn);
-  const value = context.itemById.get(finding.questionId)?.answer?.value;
+  const value = context.itemById.get(questionId)?.answer?.value;
   return value?.kind === 'unknown' ? named(value.owner, value.dueOn) : named('', null);
 }
 
@@ -56,36 +57,35 @@ function plannedWords(
   return [planned.title, planned.detail].filter((words) => !said.has(words.trim())).join('. ');
 }
 
-/** The words come from the question as it reads on the day of the report, not from the score. */
-function actionView(finding: Finding, index: number, context: ReportContext): ActionView {
-  const isUnknown = finding.kind === 'unknown';
-  const question = context.questionById.get(finding.questionId);
-  const words = question?.finding ?? finding;
-  const planned = plannedFor(finding.questionId, context.input.assessment.actions);
+function actionView(matter: Matter, index: number, context: ReportContext): ActionView {
+  const { found, kind, words } = matter;
+  const planned = plannedFor(found.questionId, context.input.assessment.actions);
   return {
     number: index + 1,
-    questionId: finding.questionId,
-    standing: finding.headline,
-    kind: isUnknown ? 'Not known' : 'Gap',
-    title: isUnknown ? (question?.text ?? words.title) : words.title,
-    action: isUnknown ? `Find out first. If the answer is weak: ${words.action}` : words.action,
+    questionId: found.questionId,
+    requirement: found.requirement,
+    headline: found.headline,
+    kind,
+    ...words,
     status: planned === undefined ? '' : statusOf(planned, context),
     planned: plannedWords(planned, words),
-    priority: String(finding.priority),
-    ...ownerOf(finding, planned, context),
+    priority: String(found.priority),
+    ...ownerOf(found.questionId, planned, context),
   };
 }
 
-/** All findings, most pressing first. Questions nobody has reached are not findings: coverage counts them. */
+/** Findings and open questions, most pressing first. Questions nobody has reached are neither: coverage counts them. */
 export function actionViews(context: ReportContext): readonly ActionView[] {
-  return context.input.score.findings.map((finding, index) => actionView(finding, index, context));
+  return mattersOf(context).map((matter, index) => actionView(matter, index, context));
 }
 
 /** Planned actions that stand beside no finding: counsel's own, further ones, and those whose gap is closed. */
 export function furtherActionViews(context: ReportContext): readonly PlannedActionView[] {
   const { assessment, score } = context.input;
   const shown = new Set(
-    score.findings.map(({ questionId }) => plannedFor(questionId, assessment.actions)?.id),
+    [...score.findings, ...score.openQuestions].map(
+      ({ questionId }) => plannedFor(questionId, assessment.actions)?.id,
+    ),
   );
   return assessment.actions
     .filter(({ id }) => !shown.has(id))

@@ -2,8 +2,11 @@
 import type { HiddenItem, QuestionItem } from '../../assessment/questionnaire';
 import type { Answer } from '../../assessment/schema';
 import type { Question } from '../../pack/schema';
-import { answerInShort, answerLines, stateName } from '../../wording/answer-words';
+import { requirementOf } from '../../scoring/requirement';
+import { answerInShort, answerLabels, answerLines, stateName } from '../../wording/answer-words';
+import { findingInWords } from '../../wording/finding-words';
 import { formatDate } from '../../wording/format';
+import { lawLines, NOT_REQUIRED } from '../../wording/requirement-words';
 import type { AnswerView, EvidenceView, IndexRowView, NotAskedView, UnknownAnswerView } from '../memo-types';
 import { citesOf } from './authorities';
 import type { ReportContext } from './context';
@@ -37,21 +40,25 @@ interface Parts {
 }
 
 function viewOf({ question, answer, state, asked }: Parts, context: ReportContext): AnswerView {
-  const finding = context.input.score.findings.find((candidate) => candidate.questionId === question.id);
+  const { score, pack, assessment } = context.input;
+  const finding = score.findings.find((candidate) => candidate.questionId === question.id);
+  const law = lawLines(question, { pack, profile: assessment.profile, addressee: 'the Company' });
   return {
     questionId: question.id,
     question: question.text,
     why: question.why,
-    standing: question.headline,
+    requirement: requirementOf(question, assessment.profile),
+    law: law.length === 0 ? [NOT_REQUIRED] : law.map(({ text }) => text),
     state,
     answer: answerLines(question, answer?.value ?? null),
+    labels: answerLabels(question, answer?.value ?? null),
     asked,
     note: answer?.note.trim() ?? '',
     privilegedNote: answer?.privilegedNote.trim() ?? '',
     evidence: evidenceOf(answer),
     evidenceToAskFor: question.evidence,
     cites: citesOf(question.authorities, context),
-    finding: finding === undefined ? null : question.finding,
+    finding: finding === undefined ? null : findingInWords(finding, question),
     recorded: recordedBy(answer),
     isBlank: isBlank(answer),
   };
@@ -73,11 +80,11 @@ export function notAskedView(item: HiddenItem): NotAskedView {
 }
 
 /** One line of the index of answers. */
-export function indexRow(item: QuestionItem): IndexRowView {
+export function indexRow(item: QuestionItem, context: ReportContext): IndexRowView {
   return {
     questionId: item.question.id,
     question: item.question.text,
-    standing: item.question.headline,
+    requirement: requirementOf(item.question, context.input.assessment.profile),
     state: stateName(item.state),
     answer: answerInShort(item.question, item.answer?.value ?? null),
   };

@@ -9,6 +9,7 @@ import type {
   AuthorityType,
   AuthorityConfidence,
 } from '../../pack/schema';
+import { reachingDuties } from '../../scoring/requirement';
 import type { AuthorityGroupView, AuthorityView } from '../memo-types';
 import type { CiteView } from '../cite-types';
 import type { ReportContext } from './context';
@@ -62,6 +63,10 @@ function authorityStatusWords(standing: AuthorityStatus, authority: Authority): 
       return `expires ${formatDate(authority.expiresOn ?? '')}`;
     case 'not-yet-effective':
       return `not in effect before ${formatDate(authority.effectiveOn ?? '')}`;
+    case 'reported-until':
+      return `confirmed only through ${formatDate(authority.confirmedThrough ?? '')}; reported to run until ${formatDate(authority.reportedThrough ?? '')}`;
+    case 'end-unknown':
+      return `confirmed only through ${formatDate(authority.confirmedThrough ?? '')}; whether it still runs is not confirmed`;
     case 'current':
       return '';
   }
@@ -137,7 +142,13 @@ export function citedAuthorities(context: ReportContext): ReadonlySet<string> {
     ...pack.timeline,
     { authorities: pack.timeline.map(({ authority, pin }) => ({ authority, pin })) },
   ];
-  return new Set(citing.flatMap((entry) => entry.authorities.map((ref) => ref.authority)));
+  const duties = context.items.flatMap(({ question }) =>
+    reachingDuties(question, context.input.assessment.profile).map(({ duty }) => duty.authority),
+  );
+  return new Set([
+    ...citing.flatMap((entry) => entry.authorities.map((ref) => ref.authority)),
+    ...duties,
+  ]);
 }
 
 function isAsked(condition: Applicability, context: ReportContext): boolean {

@@ -41,6 +41,8 @@ function clockStatus(clock: Clock, state: Truth): string {
       return 'Proposed, not law';
     case 'not-yet-effective':
       return 'Not in effect yet';
+    case 'ended':
+      return 'Ended';
     case 'in-force':
       return state === 'yes' ? 'Applies' : 'May apply';
   }

@@ -1,57 +1,67 @@
 /** The three headline figures with one sentence each. Legal exposure and position readiness are never merged. */
-import type { QuestionItem } from '../../assessment/questionnaire';
 import { countOf } from '../../base/words';
 import { formatRange, rangeInWords } from '../../wording/format';
 import type { HeadlineId } from '../../pack/schema';
+import { headlineOf } from '../../scoring/readiness';
+import { requirementOf, type Requirement } from '../../scoring/requirement';
+import type { Figure } from '../../scoring/types';
 import type { HeadlineView } from '../model-types';
 import type { ReportContext } from './context';
 
-function counting(context: ReportContext, headline: HeadlineId): readonly QuestionItem[] {
+/** Questions of a headline that nobody can answer yet, whether asked and unknown or not reached. */
+function missing(context: ReportContext, headline: HeadlineId): number {
+  const { profile } = context.input.assessment;
   return context.items.filter(
-    (item) => item.question.headline === headline && item.state !== 'not-applicable',
-  );
+    ({ question, state }) =>
+      headlineOf(requirementOf(question, profile)) === headline &&
+      (state === 'open' || state === 'unknown'),
+  ).length;
 }
 
-/** Questions nobody can answer yet, whether asked and unknown or not reached. */
-function missing(items: readonly QuestionItem[]): number {
-  return items.filter((item) => item.state !== 'answered').length;
+/** What a figure rests on: nothing is said to be in that was set aside. */
+function basisOf({ counted, undetermined, setAside }: Figure, open: number): string {
+  const parts = [
+    `It counts ${countOf(counted, 'question')}`,
+    undetermined === 0 ? '' : `${String(undetermined)} more may count: the profile leaves it open`,
+    setAside === 0 ? '' : `${String(setAside)} ${setAside === 1 ? 'was' : 'were'} set aside as not applicable`,
+    open === 0 ? '' : `${countOf(open, 'answer')} ${open === 1 ? 'is' : 'are'} missing`,
+  ];
+  return `${parts.filter((part) => part !== '').join('; ')}.`;
 }
 
-function spanReason(open: number): string {
-  if (open === 0) return 'Every answer is in.';
-  return `${countOf(open, 'question')} ${open === 1 ? 'is' : 'are'} still open.`;
+const NOT_SCORED = { figure: 'not scored', scale: 'nothing counts' } as const;
+
+/** Why there is no figure. */
+function notScored(context: ReportContext, requirement: Requirement): string {
+  const { profile } = context.input.assessment;
+  const aside = context.items.filter(
+    ({ question, state }) =>
+      requirementOf(question, profile) === requirement && state === 'not-applicable',
+  ).length;
+  if (aside === 0) return 'No question of this kind applies to the profile given.';
+  return `${countOf(aside, 'question')} of this kind ${aside === 1 ? 'was' : 'were'} set aside as not applicable, and none is left.`;
 }
 
 function legalExposure(context: ReportContext): HeadlineView {
-  const items = counting(context, 'legal-exposure');
-  const range = context.input.score.headlines.legalExposure;
-  const base = { id: 'legal-exposure', title: 'Legal exposure', kind: 'Binding law' } as const;
-  if (items.length === 0) {
-    return {
-      ...base,
-      figure: '–',
-      scale: 'nothing asked',
-      sentence: 'No question about a binding duty applies to this profile.',
-    };
+  const figure = context.input.score.headlines.legalExposure;
+  const base = { id: 'legal-exposure', title: 'Legal exposure', kind: 'Required by law' } as const;
+  if (figure === null) {
+    return { ...base, ...NOT_SCORED, sentence: notScored(context, 'required') };
   }
-  const sentence = `The gap in meeting duties that bind is ${rangeInWords(range)} of 100. ${spanReason(missing(items))}`;
-  return { ...base, figure: formatRange(range), scale: 'of 100 · 0 is best', sentence };
+  const basis = basisOf(figure, missing(context, 'legal-exposure'));
+  const sentence = `The gap in what law requires of the Company is ${rangeInWords(figure)} of 100. ${basis}`;
+  return { ...base, figure: formatRange(figure), scale: 'of 100 · 0 is best', sentence };
 }
 
 function positionReadiness(context: ReportContext): HeadlineView {
-  const items = counting(context, 'position-readiness');
-  const range = context.input.score.headlines.positionReadiness;
-  const base = { id: 'position-readiness', title: 'Position readiness', kind: 'Voluntary choices' } as const;
-  if (items.length === 0) {
-    return {
-      ...base,
-      figure: '–',
-      scale: 'nothing asked',
-      sentence: 'No question about a voluntary choice applies to this profile.',
-    };
+  const figure = context.input.score.headlines.positionReadiness;
+  const base = { id: 'position-readiness', title: 'Position readiness', kind: 'Not required by law' } as const;
+  if (figure === null) {
+    return { ...base, ...NOT_SCORED, sentence: notScored(context, 'not-required') };
   }
-  const sentence = `The voluntary choices are prepared and on record ${rangeInWords(range)} of 100. ${spanReason(missing(items))}`;
-  return { ...base, figure: formatRange(range), scale: 'of 100 · 100 is best', sentence };
+  const basis = basisOf(figure, missing(context, 'position-readiness'));
+  const sentence = `What law does not require of the Company is prepared and on record ${rangeInWords(figure)} of 100. ${basis}`;
+  return { ...base, figure: formatRange(figure), scale: 'of 100 · 100 is best', sentence };
 }
 
 function coverage(context: ReportContext): HeadlineView {

@@ -1,9 +1,9 @@
 /** The memo's running text: bottom line, questions presented, method. Words around figures made elsewhere. */
 import { LEVEL_BANDS } from '../../scoring/sp800-30';
 import { LEVELS } from '../../scoring/types';
-import { GAP_THRESHOLD } from '../../scoring/findings';
 import { countOf, joinWords } from '../../base/words';
-import { formatFigure, levelName, rangeInWords } from '../../wording/format';
+import { levelName } from '../../wording/format';
+import type { Requirement } from '../../scoring/requirement';
 import type { MemoPart } from '../memo-types';
 import type { CommonPart } from '../model-types';
 import type { ReportContext } from './context';
@@ -16,10 +16,10 @@ function gravest(common: CommonPart): string {
 
 function pressing(common: CommonPart): string {
   const titles = common.actions
-    .filter((action) => action.kind === 'Gap')
+    .filter((action) => action.kind === 'Finding')
     .slice(0, 3)
     .map((action) => action.title);
-  if (titles.length === 0) return 'The answers given show no gap; what is not answered yet may.';
+  if (titles.length === 0) return 'The answers given leave no finding; what is not answered yet may.';
   return `Most pressing: ${joinWords(
     titles.map((title) => `“${title}”`),
     'and',
@@ -30,23 +30,30 @@ function pressing(common: CommonPart): string {
 export function bottomLine(common: CommonPart, context: ReportContext): readonly string[] {
   const { headlines } = context.input.score;
   const figures = common.headlines.map((headline) => headline.sentence);
-  const isSettled = headlines.legalExposure.low === headlines.legalExposure.high;
+  const { legalExposure: figure } = headlines;
+  const isSettled = figure === null || figure.low === figure.high;
   return [
     common.cover.notice,
     figures.slice(0, 2).join(' '),
-    `${gravest(common)} ${pressing(common)}${isSettled ? '' : ' The figures are ranges because answers are missing; they narrow as answers come in.'}`,
+    `${gravest(common)} ${pressing(common)}${isSettled ? '' : ' The figures are ranges because answers or facts of the profile are missing; they narrow as those come in.'}`,
   ];
 }
 
 function dutyAnswer(common: CommonPart, context: ReportContext): string {
-  const gaps = context.input.score.findings.filter((finding) => finding.headline === 'legal-exposure');
-  const known = gaps.filter((finding) => finding.kind === 'gap').length;
-  const range = rangeInWords(context.input.score.headlines.legalExposure);
-  return `${common.cover.notice} Against the duties that bind, the gap is ${range} of 100, with ${countOf(known, 'known gap')} and ${countOf(gaps.length - known, 'matter')} not known yet.`;
+  const { findings, openQuestions, headlines } = context.input.score;
+  const required = <Item extends { readonly requirement: Requirement }>(items: readonly Item[]) =>
+    items.filter(({ requirement }) => requirement === 'required').length;
+  if (headlines.legalExposure === null) return `${common.cover.notice} ${legalSentence(common)}`;
+  const counts = `${countOf(required(findings), 'finding')} and ${countOf(required(openQuestions), 'open question')} concern what law requires on the profile given.`;
+  return `${common.cover.notice} ${legalSentence(common)} ${counts}`;
 }
 
-function choiceAnswer(common: CommonPart, context: ReportContext): string {
-  const range = rangeInWords(context.input.score.headlines.positionReadiness);
+function legalSentence(common: CommonPart): string {
+  return common.headlines.find(({ id }) => id === 'legal-exposure')?.sentence ?? '';
+}
+
+function choiceAnswer(common: CommonPart): string {
+  const readiness = common.headlines.find(({ id }) => id === 'position-readiness')?.sentence ?? '';
   const open = common.decisions.filter(({ choice }) => choice === null).map(({ title }) => title);
   const decided = common.decisions.flatMap(({ title, choice }) =>
     choice === null ? [] : [`${title}. ${choice.decided} ${choice.warning}`.trimEnd()],
@@ -56,7 +63,7 @@ function choiceAnswer(common: CommonPart, context: ReportContext): string {
     common.decisions.length === 0
       ? 'No decision of this edition applies.'
       : [...toDecide, ...decided].join(' ');
-  return `None has to be made. Preparation of the voluntary choices stands ${range} of 100. ${asked}`;
+  return `${readiness} ${asked}`;
 }
 
 function clockAnswer(common: CommonPart): string {
@@ -84,7 +91,7 @@ export function questionsPresented(
     },
     {
       question: 'Which voluntary choices are open, and how well is each prepared?',
-      answer: choiceAnswer(common, context),
+      answer: choiceAnswer(common),
     },
     {
       question: 'What could go wrong, and how bad would it be?',
@@ -102,7 +109,7 @@ export function methodText(): readonly string[] {
     'Controls. Each control question acts on likelihood or on impact with a weight of 1 to 5. Together the controls take off at most the share the scenario’s cap allows, never more than 90 percent of an axis: no set of controls removes all risk.',
     'Figure. The risk figure is the square root of likelihood times impact, held inside the band that Table I-3 gives to the level from Table I-2, so that figure and level never contradict each other.',
     'Ranges. A question that is not answered, or answered “not known yet”, counts as the whole span from no control to full control. The low end of a risk is the best case, the high end the worst; the range contains the result of every way the open answers can turn out. Where nothing is open the range is one figure.',
-    `Readiness. 100 times the weighted effectiveness of the answers, divided by the sum of their weights. Legal exposure is 100 minus the readiness of the questions about duties that bind; position readiness covers the questions about voluntary choices. The two are never added or averaged. An answer that reaches ${formatFigure(GAP_THRESHOLD * 100)} percent or less is a finding.`,
+    `Readiness. 100 times the weighted effectiveness of the answers, divided by the sum of their weights. Legal exposure is 100 minus the readiness in what law requires of the Company on the day; position readiness covers the rest. A question whose duty depends on a fact the profile leaves open may count towards either, and both ranges take that in. The two are never added or averaged. Where nothing counts there is no figure. Every answer but the best has a finding, which restates that answer; “not known yet” is an open question and never a finding.`,
     'Decisions. Preconditions come first: an option with one that is not met is closed, with one that nobody knows about it is not open yet, and neither is recommended. Each factor counts weight times pull times how far it holds (yes 1, in part ½, no 0, not known the whole span), so each option has a range. 100 is the most that could speak for, or against, any one option. The open option with the highest middle is recommended; of equal ones, that with the better worst case. It is called recommended for now while what is not known can still change it. A weight of counsel’s own counts only with a reason beside it.',
     'Set aside. Questions marked not applicable with a reason, answers the profile hides and answers to questions this edition does not have leave every figure. They are kept and printed in the appendices.',
     'Contributions. For each scenario the points taken off by the answers add up to inherent minus residual risk, in the worst and in the best case.',

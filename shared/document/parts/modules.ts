@@ -1,16 +1,23 @@
-/** Modules: readiness rows for the board, and the memo's analysis split into binding and voluntary. */
+/** Modules: readiness rows for the board, and the memo's analysis, what law requires apart from the rest. */
 import { countOf } from '../../base/words';
 import { formatRange } from '../../wording/format';
 import type { QuestionItem, QuestionnaireModule } from '../../assessment/questionnaire';
 import type { Range } from '../../base/range';
 import type { HeadlineId } from '../../pack/schema';
+import { headlineOf } from '../../scoring/readiness';
+import { requirementOf, type Requirement } from '../../scoring/requirement';
 import type { AnalysisModuleView, AnswerView } from '../memo-types';
 import type { ModuleRowView } from '../model-types';
 import { answerView } from './answers';
 import type { ReportContext } from './context';
 
-function ofHeadline(items: readonly QuestionItem[], headline: HeadlineId): readonly QuestionItem[] {
-  return items.filter((item) => item.question.headline === headline);
+function ofHeadline(
+  items: readonly QuestionItem[],
+  headline: HeadlineId,
+  context: ReportContext,
+): readonly QuestionItem[] {
+  const { profile } = context.input.assessment;
+  return items.filter(({ question }) => headlineOf(requirementOf(question, profile)) === headline);
 }
 
 function readinessOf(moduleId: string, context: ReportContext): Range | null {
@@ -21,12 +28,15 @@ function answeredWords(module: QuestionnaireModule): string {
   return `${String(module.answered)} of ${String(module.applicable)}`;
 }
 
-function mixOf(module: QuestionnaireModule): string {
-  const binding = ofHeadline(module.items, 'legal-exposure').length;
-  const voluntary = ofHeadline(module.items, 'position-readiness').length;
+function mixOf(module: QuestionnaireModule, context: ReportContext): string {
+  const { profile } = context.input.assessment;
+  const count = (requirement: Requirement) =>
+    module.items.filter(({ question }) => requirementOf(question, profile) === requirement).length;
+  const [required, open, others] = [count('required'), count('undetermined'), count('not-required')];
   return [
-    binding > 0 ? `${String(binding)} binding` : '',
-    voluntary > 0 ? `${String(voluntary)} voluntary` : '',
+    required > 0 ? `${String(required)} required by law` : '',
+    open > 0 ? `${String(open)} left open by the profile` : '',
+    others > 0 ? `${String(others)} not required` : '',
   ]
     .filter((part) => part !== '')
     .join(', ');
@@ -40,9 +50,9 @@ export function moduleRows(context: ReportContext): readonly ModuleRowView[] {
       id: module.id,
       title: module.title,
       range,
-      readiness: range === null ? 'set aside' : formatRange(range),
+      readiness: range === null ? 'not scored' : formatRange(range),
       answered: answeredWords(module),
-      mix: mixOf(module),
+      mix: mixOf(module, context),
     };
   });
 }
@@ -58,7 +68,7 @@ function answersOf(
   headline: HeadlineId,
   context: ReportContext,
 ): readonly AnswerView[] {
-  return ofHeadline(module.items, headline).map((item) => answerView(item, context));
+  return ofHeadline(module.items, headline, context).map((item) => answerView(item, context));
 }
 
 /** The memo's analysis, module by module in the pack's order. */
@@ -70,10 +80,10 @@ export function analysisModules(context: ReportContext): readonly AnalysisModule
       id: module.id,
       title: module.title,
       purpose: module.purpose,
-      readiness: range === null ? 'Set aside as not applicable.' : `Readiness ${formatRange(range)} of 100.`,
+      readiness: range === null ? 'Not scored: every question was set aside as not applicable.' : `Readiness ${formatRange(range)} of 100.`,
       answered,
-      binding: answersOf(module, 'legal-exposure', context),
-      voluntary: answersOf(module, 'position-readiness', context),
+      required: answersOf(module, 'legal-exposure', context),
+      notRequired: answersOf(module, 'position-readiness', context),
     };
   });
 }

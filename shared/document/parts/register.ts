@@ -1,19 +1,16 @@
 /** The action register: every finding, and every action counsel has planned, one line each. Assigns nothing itself. */
 import type { Answer, PlannedAction } from '../../assessment/schema';
-import type { HeadlineId, Question } from '../../pack/schema';
-import type { Finding } from '../../scoring/types';
+import type { Question } from '../../pack/schema';
+import { requirementOf } from '../../scoring/requirement';
+import { REQUIREMENT_WORDS } from '../../wording/requirement-words';
 import type { CiteView } from '../cite-types';
 import type { RegisterRow } from '../tracking-types';
 import { citesOf } from './authorities';
 import type { ReportContext } from './context';
+import { mattersOf, type Matter } from './matters';
 
 type Draft = Omit<RegisterRow, 'number'>;
 type Follow = Pick<RegisterRow, 'owner' | 'dueOn' | 'status'>;
-
-const HEADLINE_WORDS: Readonly<Record<HeadlineId, RegisterRow['standing']>> = {
-  'legal-exposure': 'Binding law',
-  'position-readiness': 'Voluntary',
-};
 
 const STATUSES: Readonly<Record<PlannedAction['status'], RegisterRow['status']>> = {
   planned: 'Planned',
@@ -33,12 +30,12 @@ function citations(cites: readonly CiteView[]): string {
 function aboutQuestion(
   question: Question | undefined,
   context: ReportContext,
-): Pick<Draft, 'standing' | 'questionId' | 'question' | 'authorities'> {
+): Pick<Draft, 'requirement' | 'questionId' | 'question' | 'authorities'> {
   if (question === undefined) {
-    return { standing: 'Not tied to law', questionId: '', question: '', authorities: '' };
+    return { requirement: 'Not tied to law', questionId: '', question: '', authorities: '' };
   }
   return {
-    standing: HEADLINE_WORDS[question.headline],
+    requirement: REQUIREMENT_WORDS[requirementOf(question, context.input.assessment.profile)],
     questionId: question.id,
     question: question.text,
     authorities: citations(citesOf(question.authorities, context)),
@@ -61,25 +58,21 @@ function planInWords({ title, detail }: PlannedAction): string {
 }
 
 /** A finding with what is planned against it: a line for each plan, and one of its own while nothing is. */
-function findingRows(finding: Finding, context: ReportContext): readonly Draft[] {
-  const question = context.questionById.get(finding.questionId);
-  const { title, action } = question?.finding ?? finding;
-  const isUnknown = finding.kind === 'unknown';
+function matterRows({ kind, found, words }: Matter, context: ReportContext): readonly Draft[] {
+  const question = context.questionById.get(found.questionId);
   const base = {
     ...aboutQuestion(question, context),
-    questionId: finding.questionId,
-    standing: HEADLINE_WORDS[finding.headline],
-    finding: isUnknown ? (question?.text ?? title) : title,
-    priority: finding.priority,
-    source: isUnknown ? 'Not known' : 'Gap',
-  } as const;
-  const plans = context.input.assessment.actions.filter((plan) => plan.questionId === finding.questionId);
+    questionId: found.questionId,
+    finding: words.title,
+    priority: found.priority,
+    source: kind,
+  };
+  const plans = context.input.assessment.actions.filter((plan) => plan.questionId === found.questionId);
   const planned = plans.map((plan) => ({ ...base, action: planInWords(plan), ...followOf(plan) }));
   // What was dropped closes no gap.
   if (plans.some(({ status }) => status !== 'dropped')) return planned;
-  const answer = context.itemById.get(finding.questionId)?.answer;
-  const advice = isUnknown ? `Find out first. If the answer is weak: ${action}` : action;
-  return [...planned, { ...base, action: advice, ...followUnplanned(answer) }];
+  const answer = context.itemById.get(found.questionId)?.answer;
+  return [...planned, { ...base, action: words.action, ...followUnplanned(answer) }];
 }
 
 /** A planned action that follows from no finding of today. */
@@ -98,13 +91,13 @@ function ownRow(plan: PlannedAction, context: ReportContext): Draft {
 
 /** All lines: findings first, most pressing first, then the other actions in the order they were planned. */
 export function registerRows(context: ReportContext): readonly RegisterRow[] {
-  const { findings } = context.input.score;
-  const found = new Set(findings.map((finding) => finding.questionId));
+  const matters = mattersOf(context);
+  const found = new Set(matters.map((matter) => matter.found.questionId));
   const others = context.input.assessment.actions.filter(
     ({ questionId }) => questionId === null || !found.has(questionId),
   );
   const drafts = [
-    ...findings.flatMap((finding) => findingRows(finding, context)),
+    ...matters.flatMap((matter) => matterRows(matter, context)),
     ...others.map((plan) => ownRow(plan, context)),
   ];
   return drafts.map((draft, index) => ({ number: index + 1, ...draft }));

@@ -1,30 +1,23 @@
 /**
- * Lays out the factual record: profile, questions with the answers as given, evidence and authorities. Holds no
+ * Lays out the factual record: profile, questions with the answers as given, notes and evidence. Holds no law, no
  * score, no risk, no recommendation and no analysis; whoever reads it is to judge for himself.
  */
 import type { Content } from 'pdfmake/interfaces';
 import { FACTUAL_SCOPE } from '../../wording/edition';
-import type { AnalysisModuleView, AnswerView } from '../memo-types';
+import type { AnalysisModuleView } from '../memo-types';
 import type { ReportModel } from '../model-types';
-import type { HeadlineId } from '../../pack/schema';
 import { factBlock, unknownAnswerBlock } from './blocks/analysis';
 import { tableOfContents } from './blocks/contents';
-import { heading, nothing, paragraph, headlineLine } from './blocks/text';
+import { heading, nothing, paragraph } from './blocks/text';
 import { sectionContent, titleBlock, type MemoSection } from './memo';
-import { authoritiesTable, evidenceIndex } from './memo-appendices';
+import { evidenceIndex } from './memo-appendices';
 import { factsTable } from './memo-sections';
 import type { PageMeasures } from './theme';
-
-function answersOf(answers: readonly AnswerView[], standing: HeadlineId, width: number): readonly Content[] {
-  if (answers.length === 0) return [];
-  return [headlineLine(standing), ...answers.flatMap((view) => factBlock(view, width))];
-}
 
 function moduleBlock(module: AnalysisModuleView, parentId: string, width: number): readonly Content[] {
   return [
     heading(module.title, { level: 2, id: `module-${module.id}`, parentId, inContents: true }),
-    ...answersOf(module.binding, 'legal-exposure', width),
-    ...answersOf(module.voluntary, 'position-readiness', width),
+    ...[...module.required, ...module.notRequired].flatMap((view) => factBlock(view, width)),
   ];
 }
 
@@ -48,7 +41,6 @@ function sections(model: ReportModel, page: PageMeasures): readonly MemoSection[
     },
     { id: 'kept', title: 'Answers kept though not asked for', build: () => kept(model, width) },
     { id: 'evidence', title: 'Index of evidence', build: () => evidenceIndex(memo, page) },
-    { id: 'authorities', title: 'Table of authorities', build: (id) => authoritiesTable(memo, page, id) },
   ];
 }
 

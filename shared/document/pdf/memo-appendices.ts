@@ -1,4 +1,5 @@
 /** The memo's appendices: every answer, every document named, every authority. Leaves nothing stored out. */
+import { headlineOf } from '../../scoring/readiness';
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { IndexRowView, MemoPart } from '../memo-types';
 import type { CommonPart } from '../model-types';
@@ -27,9 +28,9 @@ function indexTable(rows: readonly IndexRowView[], width: number): Content {
   });
 }
 
-function indexOf(memo: MemoPart, standing: HeadlineId, page: PageMeasures): readonly Content[] {
-  const rows = memo.index.filter((row) => row.standing === standing);
-  return [headlineLine(standing), indexTable(rows, page.contentWidth)];
+function indexOf(memo: MemoPart, headline: HeadlineId, page: PageMeasures): readonly Content[] {
+  const rows = memo.index.filter((row) => headlineOf(row.requirement) === headline);
+  return [headlineLine(headline), indexTable(rows, page.contentWidth)];
 }
 
 /** Questions with the same reason share a row. */

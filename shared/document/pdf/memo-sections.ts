@@ -1,4 +1,5 @@
 /** The numbered sections of the memo's body. Each returns fresh nodes and computes nothing. */
+import { HEADLINE_GROUP_WORDS } from '../../wording/requirement-words';
 import type { Content } from 'pdfmake/interfaces';
 import type { AnalysisModuleView, AnswerView, MemoPart } from '../memo-types';
 import type { CommonPart, ReportModel } from '../model-types';
@@ -58,20 +59,20 @@ export function orderSection(memo: MemoPart, parentId: string): Content[] {
   ];
 }
 
-function headlineTitle(standing: HeadlineId): Content {
-  const title = standing === 'legal-exposure' ? '■ Binding law: duties' : '○ Voluntary: choices';
-  return { text: title, style: 'standingTitle', headlineLevel: 3 };
+function headlineTitle(headline: HeadlineId): Content {
+  const shape = headline === 'legal-exposure' ? '■' : '○';
+  return { text: `${shape} ${HEADLINE_GROUP_WORDS[headline]}`, style: 'standingTitle', headlineLevel: 3 };
 }
 
 function answersOf(
   answers: readonly AnswerView[],
-  standing: HeadlineId,
+  headline: HeadlineId,
   page: PageMeasures,
 ): readonly Content[] {
   if (answers.length === 0) return [];
   const blank = answers.filter((view) => view.isBlank);
   return [
-    headlineTitle(standing),
+    headlineTitle(headline),
     ...answers.filter((view) => !view.isBlank).flatMap((view) => answerBlock(view, page.contentWidth)),
     ...blankTable(blank, page.contentWidth),
   ];
@@ -81,8 +82,8 @@ function moduleBlock(module: AnalysisModuleView, parentId: string, page: PageMea
   return [
     heading(module.title, { level: 2, id: `module-${module.id}`, parentId, inContents: true }),
     paragraph(`${module.purpose} ${module.readiness} ${module.answered}`),
-    ...answersOf(module.binding, 'legal-exposure', page),
-    ...answersOf(module.voluntary, 'position-readiness', page),
+    ...answersOf(module.required, 'legal-exposure', page),
+    ...answersOf(module.notRequired, 'position-readiness', page),
   ];
 }
 
@@ -133,12 +134,12 @@ export function decisionsSection(model: ReportModel, page: PageMeasures, parentI
 
 /** The whole action plan, binding and voluntary apart. */
 export function actionsSection(common: CommonPart, page: PageMeasures, parentId: string): Content[] {
-  const of = (standing: HeadlineId) => common.actions.filter((action) => action.standing === standing);
+  const of = (headline: HeadlineId) => common.actions.filter((action) => action.headline === headline);
   return [
-    heading('Duties that bind', { level: 2, id: 'actions-binding', parentId }),
+    heading('What law requires', { level: 2, id: 'actions-binding', parentId }),
     headlineLine('legal-exposure'),
     actionTable(of('legal-exposure'), page.contentWidth),
-    heading('Voluntary choices', { level: 2, id: 'actions-voluntary', parentId }),
+    heading('What law does not require', { level: 2, id: 'actions-voluntary', parentId }),
     headlineLine('position-readiness'),
     actionTable(of('position-readiness'), page.contentWidth),
     heading('Other planned actions', { level: 2, id: 'actions-planned', parentId }),

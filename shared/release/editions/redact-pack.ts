@@ -7,7 +7,7 @@ import { redactText, type RedactionTerm } from './terms';
 
 /** Fields that name something inside the pack, or choose from a fixed list; a reader sees none of them as text. */
 const NAMES = new Set(
-  'id code authority question questions facet anyOf guards added replacedBy whenExpired kind type unit axis confidence headline status defined format version modules'.split(
+  'id code authority question questions facet anyOf guards added replacedBy statuses kind type unit axis confidence audience status defined format version modules'.split(
     ' ',
   ),
 );
@@ -40,6 +40,8 @@ function filesOf(pack: Pack): Readonly<Record<string, unknown>> {
     'timeline.json': pack.timeline,
     'glossary.json': pack.glossary,
     'changes.json': pack.changes,
+    'contradictions.json': pack.contradictions,
+    'statuses.json': pack.statuses,
   };
 }
 

@@ -79,9 +79,18 @@ function work(assessment: Assessment, kinds: RecordKinds): readonly Excluded[] {
 function judgments(pack: Pack): readonly Excluded[] {
   const questions = packIndex(pack).questions;
   return [
-    ...questions.flatMap(({ id, finding, why }) => [
-      { name: `the finding on ${id}`, text: `${finding.title}. ${finding.action}` },
+    ...questions.flatMap(({ id, options, partial, why, whether, duties }) => [
+      ...[...options.map((option) => option.finding), partial].flatMap((finding) =>
+        finding === undefined
+          ? []
+          : [{ name: `a finding on ${id}`, text: `${finding.title}. ${finding.action}` }],
+      ),
+      ...options.flatMap(({ meaning }) =>
+        meaning === undefined ? [] : [{ name: `what an answer to ${id} means`, text: meaning }],
+      ),
+      ...duties.map(({ requires }) => ({ name: `the law on ${id}`, text: requires })),
       { name: `why ${id} matters`, text: why },
+      { name: `what ${id} leaves open`, text: whether },
     ]),
     ...pack.scenarios.map(({ id, title, summary }) => ({
       name: `scenario ${id}`,

@@ -1,7 +1,6 @@
 /** What the board's pages promise whole: they choose the most pressing, and what they choose must be there. */
-import { packIndex } from '../../pack/pack-index';
 import type { HeadlineId } from '../../pack/schema';
-import { SECTIONS, section, type ProofItem, type ProofSource } from './items';
+import { matterTexts, SECTIONS, section, type ProofItem, type ProofSource } from './items';
 import { mayApply } from './items-law';
 
 /** As many of each as the pages have room for. */
@@ -41,24 +40,22 @@ export function decisionsAsked(source: ProofSource): readonly ProofItem[] {
 }
 
 /** The most pressing findings of each kind, each with what to do. */
-export function pressingFindings({ pack, score }: ProofSource): readonly ProofItem[] {
-  const questions = packIndex(pack).questionById;
-  const chosen = HEADLINE_IDS.flatMap((standing) =>
-    score.findings.filter(({ headline }) => headline === standing).slice(0, HELD.findings[standing]),
+export function pressingFindings(source: ProofSource): readonly ProofItem[] {
+  const byPriority = matterTexts(source).toSorted(
+    (a, b) =>
+      b.priority - a.priority ||
+      Number(b.isFinding) - Number(a.isFinding) ||
+      (a.questionId < b.questionId ? -1 : 1),
   );
-  return chosen.flatMap(({ questionId, kind }) => {
-    const question = questions.get(questionId);
-    if (question === undefined) return [];
-    const title = kind === 'unknown' ? question.text : question.finding.title;
-    return [
-      {
-        kind: 'finding',
-        name: `the finding on ${questionId}`,
-        texts: [questionId, title, question.finding.action],
-        under: section('Findings and recommended actions'),
-      },
-    ];
-  });
+  const chosen = HEADLINE_IDS.flatMap((headline) =>
+    byPriority.filter((matter) => matter.headline === headline).slice(0, HELD.findings[headline]),
+  );
+  return chosen.map(({ questionId, texts }) => ({
+    kind: 'finding',
+    name: `the finding on ${questionId}`,
+    texts: [questionId, ...texts],
+    under: section('Findings and recommended actions'),
+  }));
 }
 
 /** Every clock of law in force that may run; those that are not law yet stand there by name. */

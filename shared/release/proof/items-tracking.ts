@@ -3,7 +3,7 @@ import { packIndex } from '../../pack/pack-index';
 import { questionnaireOf } from '../../assessment/questionnaire';
 import type { PlannedAction } from '../../assessment/schema';
 import type { Question } from '../../pack/schema';
-import { section, type ProofItem, type ProofSource } from './items';
+import { matterTexts, section, type ProofItem, type ProofSource } from './items';
 import { authoritiesBehind } from './items-law';
 import { actionName } from './items-records';
 
@@ -31,15 +31,14 @@ function plannedLine(plan: PlannedAction, questions: ReadonlyMap<string, Questio
 export function registerLines(source: ProofSource): readonly ProofItem[] {
   const { actions, answers } = source.assessment;
   const questions = questionsOf(source);
-  const findings = source.score.findings.flatMap(({ questionId, kind }): readonly ProofItem[] => {
+  const findings = matterTexts(source).flatMap(({ questionId, texts }): readonly ProofItem[] => {
     const question = questions.get(questionId);
     const isTakenUp = actions.some((plan) => plan.questionId === questionId && plan.status !== 'dropped');
     if (question === undefined || isTakenUp) return [];
     const value = answers.find((answer) => answer.questionId === questionId)?.value;
     const owner = value?.kind === 'unknown' ? value.owner : '';
-    const found = kind === 'unknown' ? question.text : question.finding.title;
-    const texts = [found, `${question.finding.action} ${lineEnd(questionId, question, owner)}`];
-    return [{ kind: 'action', name: `the line on ${questionId}`, texts, under: { kind: 'anywhere' } }];
+    const wanted = [...texts, lineEnd(questionId, question, owner)];
+    return [{ kind: 'action', name: `the line on ${questionId}`, texts: wanted, under: { kind: 'anywhere' } }];
   });
   return [...findings, ...actions.map((plan) => plannedLine(plan, questions))];
 }

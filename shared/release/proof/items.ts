@@ -6,7 +6,8 @@ import { packIndex } from '../../pack/pack-index';
 import type { Answer, Assessment } from '../../assessment/schema';
 import { questionnaireOf, type QuestionItem } from '../../assessment/questionnaire';
 import type { Range } from '../../base/range';
-import type { Pack, Question } from '../../pack/schema';
+import { truthOf } from '../../pack/applicability';
+import type { HeadlineId, Pack, Question } from '../../pack/schema';
 import type { Score } from '../../scoring/types';
 
 /** What an item is. */
@@ -23,6 +24,7 @@ export const ITEM_KINDS = [
   'decision',
   'clock',
   'record',
+  'law',
   'authority',
   'attachment',
 ] as const;
@@ -82,6 +84,10 @@ function under(id: string): Under {
 function figure({ low, high }: Range): string {
   const ends = [Math.round(low), Math.round(high)];
   return [...new Set(ends)].join(' ');
+}
+
+function figureOrNone(range: Range | null): string {
+  return range === null ? 'not scored' : figure(range);
 }
 
 /** What was answered, in the words it was chosen or typed in. */
@@ -158,33 +164,76 @@ export function factsStated({ pack, assessment }: ProofSource): readonly ProofIt
   });
 }
 
-/** Gaps, each with what to do, under its question. */
-export function findingsUnderQuestions({ pack, score }: ProofSource): readonly ProofItem[] {
+/** What a finding says, with the ticks that are missing; an open question says what is not established. */
+export function matterTexts({ score, pack }: ProofSource): readonly MatterTexts[] {
   const questions = packIndex(pack).questionById;
-  return score.findings.flatMap(({ questionId }) => {
-    const question = questions.get(questionId);
-    if (question === undefined) return [];
-    const texts = [question.finding.title, question.finding.action];
-    return [{ kind: 'finding', name: `the finding on ${questionId}`, texts, under: under(questionId) }];
-  });
+  const missing = (questionId: string, ids: readonly string[]) =>
+    ids.flatMap((id) => questions.get(questionId)?.options.find((option) => option.id === id)?.label ?? []);
+  return [
+    ...score.findings.map(({ questionId, title, action, basis, headline, priority }) => ({
+      questionId,
+      headline,
+      priority,
+      isFinding: true,
+      texts: [title, ...(basis.kind === 'ticks' ? missing(questionId, basis.missing) : []), action],
+    })),
+    ...score.openQuestions.map(({ questionId, whether, headline, priority }) => ({
+      questionId,
+      headline,
+      priority,
+      isFinding: false,
+      texts: [`Not yet established: ${whether}`],
+    })),
+  ];
 }
 
-/** The same as actions in the plan; where nobody knows yet, the question stands for the gap. */
-export function actionsPlanned({ pack, score }: ProofSource): readonly ProofItem[] {
-  const questions = packIndex(pack).questionById;
-  return score.findings.flatMap(({ questionId, kind }) => {
-    const question = questions.get(questionId);
-    if (question === undefined) return [];
-    const title = kind === 'unknown' ? question.text : question.finding.title;
-    return [
-      {
-        kind: 'action',
-        name: `the action on ${questionId}`,
-        texts: [title, question.finding.action],
-        under: section(SECTIONS.plan),
-      },
-    ];
-  });
+/** The texts of a finding or an open question. */
+export interface MatterTexts {
+  readonly questionId: string;
+  readonly headline: HeadlineId;
+  readonly priority: number;
+  readonly isFinding: boolean;
+  readonly texts: readonly string[];
+}
+
+/** Findings, each with what to do, under its question. */
+export function findingsUnderQuestions(source: ProofSource): readonly ProofItem[] {
+  return matterTexts(source)
+    .filter(({ isFinding }) => isFinding)
+    .map(({ questionId, texts }) => ({
+      kind: 'finding',
+      name: `the finding on ${questionId}`,
+      texts,
+      under: under(questionId),
+    }));
+}
+
+/** The same in the plan, and what is to be found out. */
+export function actionsPlanned(source: ProofSource): readonly ProofItem[] {
+  return matterTexts(source).map(({ questionId, texts }) => ({
+    kind: 'action',
+    name: `the action on ${questionId}`,
+    texts,
+    under: section(SECTIONS.plan),
+  }));
+}
+
+/** The law that bears on each question that applies, below it: what each rule says. */
+export function lawUnderQuestions({ pack, assessment }: ProofSource): readonly ProofItem[] {
+  const { modules } = questionnaireOf(pack, assessment);
+  return modules
+    .flatMap((module) => module.items)
+    .filter(({ answer }) => answer !== undefined)
+    .flatMap(({ question }) =>
+      question.duties
+        .filter(({ when }) => truthOf(when, assessment.profile) !== 'no')
+        .map(({ requires }) => ({
+          kind: 'law' as const,
+          name: `the law on ${question.id}`,
+          texts: [requires],
+          under: under(question.id),
+        })),
+    );
 }
 
 /** The two headlines and coverage. */
@@ -198,8 +247,8 @@ export function headlineFigures({ score }: ProofSource): readonly ProofItem[] {
     under: { kind: 'anywhere' },
   });
   return [
-    head('Legal exposure', figure(legalExposure)),
-    head('Position readiness', figure(positionReadiness)),
+    head('Legal exposure', figureOrNone(legalExposure)),
+    head('Position readiness', figureOrNone(positionReadiness)),
     head('Coverage', `${String(answered)} of ${String(applicable)}`),
   ];
 }
@@ -207,11 +256,10 @@ export function headlineFigures({ score }: ProofSource): readonly ProofItem[] {
 /** Readiness of each module, below its heading. */
 export function moduleFigures({ score }: ProofSource): readonly ProofItem[] {
   return score.modules
-    .filter((module) => module.applicable > 0)
     .map((module) => ({
       kind: 'figure',
       name: `the readiness of “${module.title}”`,
-      texts: [`Readiness ${figure(module.readiness)} of 100`],
+      texts: [module.readiness === null ? 'Not scored' : `Readiness ${figure(module.readiness)} of 100`],
       under: section(module.title),
     }));
 }

@@ -9,6 +9,7 @@ import {
   factsStated,
   findingsUnderQuestions,
   headlineFigures,
+  lawUnderQuestions,
   moduleFigures,
   scenarioFigures,
   type ProofItem,
@@ -16,7 +17,7 @@ import {
 } from './items';
 import { clocksInShort, decisionsAsked, gravestScenarios, pressingFindings } from './items-briefing';
 import { estimatesOfLoss } from './items-estimates';
-import { authoritiesCited, authoritiesOfQuestions, clocksRunning, decisionsOffered } from './items-law';
+import { authoritiesCited, clocksRunning, decisionsOffered } from './items-law';
 import { otherRecords } from './items-other-records';
 import { actionsRecorded, decisionsRecorded } from './items-records';
 import { calendarDates, legalDates, registerLines } from './items-tracking';
@@ -32,6 +33,7 @@ const MEMO: Recipe = [
   moduleFigures,
   estimatesOfLoss,
   answersGiven,
+  lawUnderQuestions,
   findingsUnderQuestions,
   decisionsOffered,
   decisionsRecorded,
@@ -49,19 +51,14 @@ const ANSWERS: Recipe = [
   factsStated,
   moduleFigures,
   answersGiven,
+  lawUnderQuestions,
   findingsUnderQuestions,
   evidenceIndexed,
   authoritiesCited,
   otherRecords(['fact']),
 ];
 
-const FACTS: Recipe = [
-  factsStated,
-  answersGiven,
-  evidenceIndexed,
-  authoritiesOfQuestions,
-  otherRecords(['fact']),
-];
+const FACTS: Recipe = [factsStated, answersGiven, evidenceIndexed, otherRecords(['fact'])];
 
 /** Data is compared with the data it was made from, record by record. */
 const DATA: Recipe = [];

@@ -4,7 +4,7 @@ import type { AnswerView, EvidenceView, UnknownAnswerView } from '../../memo-typ
 import { estimateHeight } from '../estimate';
 import { privilegedBox, ruledTable } from './table';
 import { answerDestination, findingDestination } from '../destinations';
-import { citeRuns, headlineTag, together } from './text';
+import { citeRuns, requirementTag, together } from './text';
 
 /** An entry up to this height stays on one page; a longer one may break between its parts. In points. */
 const KEPT_ENTRY = 75;
@@ -20,7 +20,7 @@ function labeled(label: string, text: string): Content {
 }
 
 /** The label of an answer with its text, which may begin with the same words: they are not said twice. */
-function answerWords({ state, answer }: AnswerView): readonly [string, string] {
+function answerWords(state: string, answer: readonly string[]): readonly [string, string] {
   const text = answer.join('\n');
   return [state, text.startsWith(state) ? text.slice(state.length).replace(/^[:.]? */, '') : text];
 }
@@ -28,7 +28,7 @@ function answerWords({ state, answer }: AnswerView): readonly [string, string] {
 /** The answer, and what was noted about it in the same paragraph where the answer is a single line. */
 function answerLine(view: AnswerView): readonly Content[] {
   const { answer, note } = view;
-  const [state, text] = answerWords(view);
+  const [state, text] = answerWords(view.state, answer);
   if (answer.length > 1 || note.length > SHORT_NOTE) {
     return [labeled(state, text), ...optional('Note', note)];
   }
@@ -110,6 +110,7 @@ function noteBox(note: string): readonly Content[] {
 export function answerBlock(view: AnswerView, width: number): Content[] {
   const parts = [
     ...answerLine(view),
+    labeled('Law', view.law.join(' ')),
     ...findingLine(view),
     ...noteBox(view.privilegedNote),
     background(view),
@@ -117,21 +118,20 @@ export function answerBlock(view: AnswerView, width: number): Content[] {
   return entry(entryTitle(view.questionId, view.question), parts, width);
 }
 
-/** A question with what was recorded about it and nothing else: no finding, no reasons, no privileged note. */
+/** A question with what was recorded about it and nothing else: no law, no finding, no reasons, no privileged note. */
 export function factBlock(view: AnswerView, width: number): Content[] {
   const parts = [
-    labeled(...answerWords(view)),
+    labeled(...answerWords(view.state, view.labels)),
     ...optional('Note', view.note),
     ...optional('Evidence', evidenceLine(view.evidence)),
-    { text: [{ text: 'Authority  ', style: 'runInSmall' }, ...citeRuns(view.cites)], style: 'entrySmall' },
-    { text: [view.asked, view.recorded].filter((part) => part !== '').join(' '), style: 'entrySmall' },
+    ...(view.recorded === '' ? [] : [{ text: view.recorded, style: 'entrySmall' }]),
   ];
   return entry(entryTitle(view.questionId, view.question), parts, width);
 }
 
-/** The same for an answer that is kept but not scored, with its standing, since no group states it. */
+/** The same for an answer that is kept but not scored, with whether law requires it, since no group states it. */
 export function keptAnswerBlock(view: AnswerView, width: number): Content[] {
-  return [headlineTag(view.standing), ...answerBlock(view, width)];
+  return [requirementTag(view.requirement), ...answerBlock(view, width)];
 }
 
 /** Questions about which nothing is recorded, with what to ask for. */

@@ -59,7 +59,7 @@ function listInShort(name: string, findings: readonly FindingLine[]): string {
 }
 
 function findingWords({ title, standing }: FindingLine): string {
-  return `${title} (${standing === 'legal-exposure' ? 'binding law' : 'voluntary'})`;
+  return `${title} (${standing === 'legal-exposure' ? 'required by law, or left open' : 'not required'})`;
 }
 
 function movements(all: readonly MovementView[], width: number): readonly Content[] {

@@ -1,4 +1,7 @@
 /** Headings, paragraphs, lists, citations: the smallest parts of a page. Each call returns fresh nodes. */
+import { headlineOf } from '../../../scoring/readiness';
+import type { Requirement } from '../../../scoring/requirement';
+import { HEADLINE_GROUP_WORDS, REQUIREMENT_WORDS } from '../../../wording/requirement-words';
 import type { Content, ContentText } from 'pdfmake/interfaces';
 import { answerDestination, authorityDestination } from '../destinations';
 import type { Role } from '../structure';
@@ -94,22 +97,23 @@ export function questionNumber(questionId: string, style: string): ContentText {
   return { text: questionId, style, linkToDestination: answerDestination(questionId) };
 }
 
-const HEADLINE_WORDS: Readonly<Record<HeadlineId, string>> = {
-  'legal-exposure': '■ Binding law',
-  'position-readiness': '○ Voluntary',
+const HEADLINE_SHAPES: Readonly<Record<HeadlineId, string>> = {
+  'legal-exposure': '■',
+  'position-readiness': '○',
 };
 
 /** The tag of a group of rows, on a line of its own and kept with them. */
-export function headlineLine(standing: HeadlineId, addition = ''): Content {
+export function headlineLine(headline: HeadlineId, addition = ''): Content {
   return {
-    text: `${HEADLINE_WORDS[standing]}${addition}`,
-    style: standing === 'legal-exposure' ? 'bindingLine' : 'voluntaryLine',
+    text: `${HEADLINE_SHAPES[headline]} ${HEADLINE_GROUP_WORDS[headline]}${addition}`,
+    style: headline === 'legal-exposure' ? 'bindingLine' : 'voluntaryLine',
     headlineLevel: 3,
   };
 }
 
-/** "■ Binding law" or "○ Voluntary": shape, words and weight, so that color is not needed. */
-export function headlineTag(standing: HeadlineId): ContentText {
-  const style = standing === 'legal-exposure' ? 'bindingTag' : 'voluntaryTag';
-  return { text: HEADLINE_WORDS[standing], style };
+/** Whether law requires it: shape, words and weight, so that color is not needed. */
+export function requirementTag(requirement: Requirement): ContentText {
+  const headline = headlineOf(requirement);
+  const style = headline === 'legal-exposure' ? 'bindingTag' : 'voluntaryTag';
+  return { text: `${HEADLINE_SHAPES[headline]} ${REQUIREMENT_WORDS[requirement]}`, style };
 }
