@@ -14,8 +14,8 @@ import {
 
 type Say = (range: Range, shares: readonly QuestionShare[]) => string;
 
-function whyFields(why: Why, range: Range, say: Say) {
-  return { sentence: say(range, why.shares), ...why };
+function whyFields(why: Why, range: Range | null, say: Say) {
+  return { sentence: range === null ? 'Not scored: nothing counts.' : say(range, why.shares), ...why };
 }
 
 function moduleFields(module: ModuleScore) {
@@ -25,11 +25,15 @@ function moduleFields(module: ModuleScore) {
 function scenarioFields(scenario: ScenarioScore) {
   const { confidence, movers, inherentRisk, ...figures } = scenario;
   const { id, title, ...rest } = figures;
+  const { residual: figure, band: bandPosition, ...others } = rest;
   return {
     id,
     title,
     inherentRisk: { ...inherentRisk, because: inherentInWords(inherentRisk) },
-    ...rest,
+    figure,
+    residual: figure,
+    bandPosition,
+    ...others,
     sentence: scenarioInWords(scenario),
     confidence: { ...confidence, because: confidenceInWords(confidence) },
     movers,

@@ -7,7 +7,7 @@ import type { Assessment, PlannedAction } from '../assessment/schema';
 import type { Range } from '../base/range';
 import type { Pack, Question } from '../pack/schema';
 import { scoreAssessment } from '../scoring/score';
-import type { Finding, Score } from '../scoring/types';
+import type { Score } from '../scoring/types';
 import { compareScores, isChange, withChanges, type MovedScenario } from '../scoring/what-if';
 
 /** A scenario one of whose controls the action's question is. */
@@ -108,13 +108,17 @@ export function actionRegister(input: RegisterInput, day: string): readonly Regi
     .sort(inOrder);
 }
 
-/** Findings nobody has planned for: no action of theirs is planned, in progress or done. Most pressing first. */
-export function unplannedFindings({
+/** Findings and open questions nobody has planned for: no action of theirs is planned, in progress or done. */
+export function unplannedOf({
   assessment,
   score,
-}: Pick<RegisterInput, 'assessment' | 'score'>): readonly Finding[] {
+}: Pick<RegisterInput, 'assessment' | 'score'>): Pick<Score, 'findings' | 'openQuestions'> {
   const planned = new Set(
     assessment.actions.filter(({ status }) => status !== 'dropped').map(({ questionId }) => questionId),
   );
-  return score.findings.filter(({ questionId }) => !planned.has(questionId));
+  const isUnplanned = ({ questionId }: { readonly questionId: string }) => !planned.has(questionId);
+  return {
+    findings: score.findings.filter(isUnplanned),
+    openQuestions: score.openQuestions.filter(isUnplanned),
+  };
 }

@@ -52,6 +52,11 @@ export function formatRange(range: Range): string {
   return low === high ? low : `${low}–${high}`;
 }
 
+/** The same, or "not scored" where nothing counts. */
+export function figureInWords(range: Range | null): string {
+  return range === null ? 'not scored' : formatRange(range);
+}
+
 /** "between 41 and 66", or "41": for running text. */
 export function rangeInWords(range: Range): string {
   const [low, high] = [formatFigure(range.low), formatFigure(range.high)];

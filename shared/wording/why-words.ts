@@ -32,20 +32,17 @@ function openWords(range: Range, shares: readonly QuestionShare[]): string {
 
 /** For legal exposure: what the given answers leave uncovered, and what open ones could add. */
 export function legalExposureInWords(range: Range, shares: readonly QuestionShare[]): string {
-  if (shares.length === 0) return 'No question about a duty that binds counts.';
   const count = countOf(
     shares.length,
-    'question about duties that bind counts',
-    'questions about duties that bind count',
+    'question about what law requires counts, or may',
+    'questions about what law requires count, or may',
   );
   return `${count}. The answers given leave a gap of ${formatFigure(range.low)} of 100. ${openWords(range, shares)}`;
 }
 
 /** For position readiness: how far the given answers reach, and what open ones could add. */
 export function positionReadinessInWords(range: Range, shares: readonly QuestionShare[]): string {
-  return shares.length === 0
-    ? 'No question about a voluntary choice counts; nothing is left to prepare.'
-    : readinessInWords(range, shares);
+  return readinessInWords(range, shares);
 }
 
 /** For a module, of which at least one question counts: how far the given answers reach. */

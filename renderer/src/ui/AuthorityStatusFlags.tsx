@@ -19,6 +19,8 @@ const SHAPES: Readonly<Record<AuthorityStatusFlag['kind'], TablerIcon>> = {
   expired: IconSquareX,
   'expiring-soon': IconHourglassLow,
   'not-yet-effective': IconClockPause,
+  'reported-until': IconHourglassLow,
+  'end-unknown': IconAlertTriangle,
   stale: IconAlertTriangle,
 };
 

@@ -12,6 +12,22 @@ interface RangeFigureProps {
   readonly children?: React.ReactNode;
 }
 
+interface NoFigureProps {
+  readonly label: string;
+  readonly children: React.ReactNode;
+}
+
+/** Stands where a headline has no figure. */
+export function NoFigure({ label, children }: NoFigureProps) {
+  return (
+    <section className={classes['figure']} aria-label={label}>
+      <h2 className={classes['label']}>{label}</h2>
+      <p className={classes['value']}>Not scored</p>
+      <div className={classes['sentence']}>{children}</div>
+    </section>
+  );
+}
+
 /** A headline figure as a range, with its track and a sentence. */
 export function RangeFigure({ label, range, scale, children }: RangeFigureProps) {
   return (

@@ -18,7 +18,7 @@ const HEDGES: Readonly<Record<AuthorityConfidence, string>> = {
 };
 
 function authorityStatusWords(authority: Authority, standing: Exclude<AuthorityStatus, 'current'>): string {
-  const { expiresOn = '', effectiveOn = '' } = authority;
+  const { expiresOn = '', effectiveOn = '', confirmedThrough = '', reportedThrough } = authority;
   const hedge = HEDGES[authority.confidence];
   switch (standing) {
     case 'expired':
@@ -27,6 +27,10 @@ function authorityStatusWords(authority: Authority, standing: Exclude<AuthorityS
       return `Expires soon: last day is ${dayInWords(expiresOn)}${hedge}`;
     case 'not-yet-effective':
       return `Not in effect until ${dayInWords(effectiveOn)}${hedge}`;
+    case 'reported-until':
+      return `Confirmed through ${dayInWords(confirmedThrough)}; an extension to ${dayInWords(reportedThrough ?? confirmedThrough)} is reported, not confirmed`;
+    case 'end-unknown':
+      return `Confirmed through ${dayInWords(confirmedThrough)}; whether it still runs is not confirmed`;
   }
 }
 

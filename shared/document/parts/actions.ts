@@ -8,7 +8,7 @@ import type { Finding } from '../../scoring/types';
 import { formatDate } from '../../wording/format';
 import type { ActionView, PlannedActionView } from '../model-types';
 import type { ReportContext } from './context';
-import { mattersOf, type Matter } from './matters';
+import { mattersOf, type Matter } from '../../wording/matters';
 
 interface Owner {
   readonly who: string;
@@ -76,7 +76,7 @@ function actionView(matter: Matter, index: number, context: ReportContext): Acti
 
 /** Findings and open questions, most pressing first. Questions nobody has reached are neither: coverage counts them. */
 export function actionViews(context: ReportContext): readonly ActionView[] {
-  return mattersOf(context).map((matter, index) => actionView(matter, index, context));
+  return mattersOf(context.input.score, context.input.pack).map((matter, index) => actionView(matter, index, context));
 }
 
 /** Planned actions that stand beside no finding: counsel's own, further ones, and those whose gap is closed. */

@@ -4,7 +4,7 @@ import { formatRange, rangeInWords } from '../../wording/format';
 import type { HeadlineId } from '../../pack/schema';
 import { headlineOf } from '../../scoring/readiness';
 import { requirementOf, type Requirement } from '../../scoring/requirement';
-import type { Figure } from '../../scoring/types';
+import { figureBasisInWords } from '../../wording/figure-basis';
 import type { HeadlineView } from '../model-types';
 import type { ReportContext } from './context';
 
@@ -16,17 +16,6 @@ function missing(context: ReportContext, headline: HeadlineId): number {
       headlineOf(requirementOf(question, profile)) === headline &&
       (state === 'open' || state === 'unknown'),
   ).length;
-}
-
-/** What a figure rests on: nothing is said to be in that was set aside. */
-function basisOf({ counted, undetermined, setAside }: Figure, open: number): string {
-  const parts = [
-    `It counts ${countOf(counted, 'question')}`,
-    undetermined === 0 ? '' : `${String(undetermined)} more may count: the profile leaves it open`,
-    setAside === 0 ? '' : `${String(setAside)} ${setAside === 1 ? 'was' : 'were'} set aside as not applicable`,
-    open === 0 ? '' : `${countOf(open, 'answer')} ${open === 1 ? 'is' : 'are'} missing`,
-  ];
-  return `${parts.filter((part) => part !== '').join('; ')}.`;
 }
 
 const NOT_SCORED = { figure: 'not scored', scale: 'nothing counts' } as const;
@@ -48,7 +37,7 @@ function legalExposure(context: ReportContext): HeadlineView {
   if (figure === null) {
     return { ...base, ...NOT_SCORED, sentence: notScored(context, 'required') };
   }
-  const basis = basisOf(figure, missing(context, 'legal-exposure'));
+  const basis = figureBasisInWords(figure, missing(context, 'legal-exposure'));
   const sentence = `The gap in what law requires of the Company is ${rangeInWords(figure)} of 100. ${basis}`;
   return { ...base, figure: formatRange(figure), scale: 'of 100 · 0 is best', sentence };
 }
@@ -59,7 +48,7 @@ function positionReadiness(context: ReportContext): HeadlineView {
   if (figure === null) {
     return { ...base, ...NOT_SCORED, sentence: notScored(context, 'not-required') };
   }
-  const basis = basisOf(figure, missing(context, 'position-readiness'));
+  const basis = figureBasisInWords(figure, missing(context, 'position-readiness'));
   const sentence = `What law does not require of the Company is prepared and on record ${rangeInWords(figure)} of 100. ${basis}`;
   return { ...base, figure: formatRange(figure), scale: 'of 100 · 100 is best', sentence };
 }

@@ -7,7 +7,7 @@ import type { CiteView } from '../cite-types';
 import type { RegisterRow } from '../tracking-types';
 import { citesOf } from './authorities';
 import type { ReportContext } from './context';
-import { mattersOf, type Matter } from './matters';
+import { mattersOf, type Matter } from '../../wording/matters';
 
 type Draft = Omit<RegisterRow, 'number'>;
 type Follow = Pick<RegisterRow, 'owner' | 'dueOn' | 'status'>;
@@ -91,7 +91,7 @@ function ownRow(plan: PlannedAction, context: ReportContext): Draft {
 
 /** All lines: findings first, most pressing first, then the other actions in the order they were planned. */
 export function registerRows(context: ReportContext): readonly RegisterRow[] {
-  const matters = mattersOf(context);
+  const matters = mattersOf(context.input.score, context.input.pack);
   const found = new Set(matters.map((matter) => matter.found.questionId));
   const others = context.input.assessment.actions.filter(
     ({ questionId }) => questionId === null || !found.has(questionId),

@@ -3,10 +3,11 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { actionFromFinding, ownAction, type ActionStamp } from '@shared/actions/plan';
-import { actionRegister, isLive, unplannedFindings } from '@shared/actions/register';
+import { actionRegister, isLive, unplannedOf } from '@shared/actions/register';
 import type { Assessment, PlannedAction } from '@shared/assessment/schema';
 import { countOf } from '@shared/base/words';
 import { scoreAssessment } from '@shared/scoring/score';
+import { mattersOf, type Matter } from '@shared/wording/matters';
 import { requestSave } from '@renderer/records/pending-saves';
 import { now, today } from '@renderer/platform/clock';
 import { newId } from '@renderer/platform/ids';
@@ -31,11 +32,11 @@ export function ActionsScreen({ assessment }: ActionsScreenProps) {
   const pack = usePack();
   const day = today();
   const [openId, setOpenId] = useState<string | null>(null);
-  const { entries, findings } = useMemo(() => {
+  const { entries, matters } = useMemo(() => {
     const score = scoreAssessment(pack, assessment);
     return {
       entries: actionRegister({ pack, assessment, score }, day),
-      findings: unplannedFindings({ assessment, score }),
+      matters: mattersOf(unplannedOf({ assessment, score }), pack),
     };
   }, [pack, assessment, day]);
   const add = (action: PlannedAction) => {
@@ -43,9 +44,9 @@ export function ActionsScreen({ assessment }: ActionsScreenProps) {
     requestSave({ kind: 'record', assessmentId: assessment.id, record }, 'now');
     setOpenId(action.id);
   };
-  const plan = (questionId: string) => {
-    const question = packIndex(pack).questionById.get(questionId);
-    if (question !== undefined) add(actionFromFinding(question, stamp()));
+  const plan = ({ found, words }: Matter) => {
+    const question = packIndex(pack).questionById.get(found.questionId);
+    if (question !== undefined) add(actionFromFinding(words, question, stamp()));
   };
   const overdue = entries.filter((entry) => entry.isOverdue).length;
   const live = entries.filter(({ action }) => isLive(action)).length;
@@ -88,8 +89,8 @@ export function ActionsScreen({ assessment }: ActionsScreenProps) {
           ))}
         </div>
       </Section>
-      <Section title="Findings without an action" intro="Most pressing first.">
-        <Suggestions findings={findings} onPlan={plan} />
+      <Section title="Findings and open questions without an action" intro="Most pressing first.">
+        <Suggestions matters={matters} onPlan={plan} />
       </Section>
     </div>
   );

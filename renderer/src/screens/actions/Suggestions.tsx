@@ -1,49 +1,45 @@
 import { Button } from '@mantine/core';
 import { countOf } from '@shared/base/words';
 import { useDisclosure } from '@mantine/hooks';
-import type { Finding } from '@shared/scoring/types';
+import type { Matter } from '@shared/wording/matters';
+import { REQUIREMENT_WORDS } from '@shared/wording/requirement-words';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import classes from './Actions.module.css';
 
 interface SuggestionsProps {
-  readonly findings: readonly Finding[];
-  readonly onPlan: (questionId: string) => void;
+  readonly matters: readonly Matter[];
+  readonly onPlan: (matter: Matter) => void;
 }
 
 const SHOWN = 8;
-const KIND: Readonly<Record<Finding['kind'], string>> = { gap: 'Gap', unknown: 'Not known' };
-const HEADLINE_WORDS: Readonly<Record<Finding['headline'], string>> = {
-  'legal-exposure': 'Duty that binds',
-  'position-readiness': 'Voluntary choice',
-};
 
-/** Findings nobody has planned for, most pressing first; each becomes an action with one press. */
-export function Suggestions({ findings, onPlan }: SuggestionsProps) {
+/** Findings and open questions nobody has planned for, most pressing first; each becomes an action with one press. */
+export function Suggestions({ matters, onPlan }: SuggestionsProps) {
   const [isWhole, { open: showAll }] = useDisclosure();
-  const shown = isWhole ? findings : findings.slice(0, SHOWN);
-  const more = findings.length - shown.length;
-  if (findings.length === 0)
-    return <p>No finding waits for an action. Findings come from answers that are weak or not known.</p>;
+  const shown = isWhole ? matters : matters.slice(0, SHOWN);
+  const more = matters.length - shown.length;
+  if (matters.length === 0)
+    return <p>No finding and no open question waits for an action.</p>;
   return (
     <>
       <ul className={classes['suggestions']}>
-        {shown.map((finding) => (
-          <li key={finding.questionId}>
+        {shown.map((matter) => (
+          <li key={matter.found.questionId}>
             <div>
               <p className={classes['facts']}>
-                <span>{KIND[finding.kind]}</span>
-                <span>{HEADLINE_WORDS[finding.headline]}</span>
-                <span>{finding.questionId}</span>
+                <span>{matter.kind}</span>
+                <span>{REQUIREMENT_WORDS[matter.found.requirement]}</span>
+                <span>{matter.found.questionId}</span>
               </p>
-              <p className={classes['finding']}>{finding.title}</p>
-              <p className={classes['detail']}>{finding.action}</p>
+              <p className={classes['finding']}>{matter.words.title}</p>
+              <p className={classes['detail']}>{matter.words.action}</p>
             </div>
             <Button
               size="xs"
               variant="default"
-              aria-label={`Plan this: ${finding.title}`}
+              aria-label={`Plan this: ${matter.words.title}`}
               onClick={() => {
-                onPlan(finding.questionId);
+                onPlan(matter);
               }}
             >
               Plan this
@@ -51,7 +47,7 @@ export function Suggestions({ findings, onPlan }: SuggestionsProps) {
           </li>
         ))}
       </ul>
-      {more > 0 ? <LinkButton onClick={showAll}>Show {countOf(more, 'more finding')}</LinkButton> : null}
+      {more > 0 ? <LinkButton onClick={showAll}>Show {countOf(more, 'more')}</LinkButton> : null}
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { AnswerValue, PlannedAction } from '@shared/assessment/schema';
 import type { ActionEffect } from '@shared/actions/register';
 import type { Range } from '@shared/base/range';
 import type { Question } from '@shared/pack/schema';
-import { formatDate, formatRange } from '@shared/wording/format';
+import { figureInWords, formatDate } from '@shared/wording/format';
 
 /** Where an action stands, in words and in the order of its life. */
 export const STATUS_WORDS: Readonly<Record<PlannedAction['status'], string>> = {
@@ -36,8 +36,8 @@ export function targetInWords(question: Question, target: AnswerValue): string {
   }
 }
 
-function moved(name: string, before: Range, after: Range): readonly string[] {
-  const [was, is] = [formatRange(before), formatRange(after)];
+function moved(name: string, before: Range | null, after: Range | null): readonly string[] {
+  const [was, is] = [figureInWords(before), figureInWords(after)];
   return was === is ? [] : [`${name} from ${was} to ${is}`];
 }
 
@@ -51,7 +51,7 @@ export function effectInWords({
     ...moved('Legal exposure', legalExposure.before, legalExposure.after),
     ...moved('Position readiness', positionReadiness.before, positionReadiness.after),
     ...scenarios.flatMap(({ title, before, after }) =>
-      before === null || after === null ? [] : moved(`“${title}”`, before, after),
+      moved(`“${title}”`, before, after),
     ),
   ];
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { formatRange } from '@shared/wording/format';
+import { figureInWords } from '@shared/wording/format';
 import { scoreAssessment } from '@shared/scoring/score';
 import type { Score } from '@shared/scoring/types';
 import { findPack } from '@renderer/data/installed-packs';
@@ -33,12 +33,12 @@ export function ScoredFigures({ id, answered }: ScoredFiguresProps) {
         {score.coverage.answered} of {score.coverage.applicable}
       </td>
       <td className={classes['figure']}>
-        {formatRange(legalExposure)}
-        <RangeTrack range={legalExposure} />
+        {figureInWords(legalExposure)}
+        {legalExposure === null ? null : <RangeTrack range={legalExposure} />}
       </td>
       <td className={classes['figure']}>
-        {formatRange(positionReadiness)}
-        <RangeTrack range={positionReadiness} />
+        {figureInWords(positionReadiness)}
+        {positionReadiness === null ? null : <RangeTrack range={positionReadiness} />}
       </td>
     </>
   );

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Snapshot } from '@shared/assessment/schema';
-import { formatDate, formatRange } from '@shared/wording/format';
+import { figureInWords, formatDate } from '@shared/wording/format';
 import { shortFingerprint } from '@shared/assessment/fingerprint';
 import classes from './History.module.css';
 
@@ -44,8 +44,8 @@ export function SnapshotTable({ snapshots, onSign }: SnapshotTableProps) {
                 )}
               </th>
               <td>{formatDate(snapshot.asOf)}</td>
-              <td>{formatRange(snapshot.score.legalExposure)}</td>
-              <td>{formatRange(snapshot.score.positionReadiness)}</td>
+              <td>{figureInWords(snapshot.score.legalExposure)}</td>
+              <td>{figureInWords(snapshot.score.positionReadiness)}</td>
               <td>
                 {finality(snapshot)}
                 {snapshot.signatures.length > 0 ? null : (

@@ -4,7 +4,7 @@ import type { ProfileDraft } from '@renderer/records/load-draft';
 import { flushPendingSaves } from '@renderer/records/pending-saves';
 import { usePack } from '@renderer/stores/current-pack';
 import { Section } from '@renderer/ui/Section';
-import { FacetField } from './FacetField';
+import { AskedFacets } from './AskedFacets';
 import { QuestionCount } from './QuestionCount';
 import { useProfileForm } from './use-profile-form';
 import classes from './ProfileForm.module.css';
@@ -71,9 +71,7 @@ export function ProfileForm({ assessmentId, draft }: ProfileFormProps) {
         </div>
       </Section>
       <QuestionCount control={control} />
-      {pack.facets.map((facet) => (
-        <FacetField key={facet.id} facet={facet} control={control} />
-      ))}
+      <AskedFacets facets={pack.facets} control={control} />
     </form>
   );
 }

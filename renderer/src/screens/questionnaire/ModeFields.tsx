@@ -1,5 +1,6 @@
 import { TextInput, Textarea } from '@mantine/core';
 import { useController, type Control } from 'react-hook-form';
+import { isReason } from '@shared/assessment/reasons';
 import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import type { AnswerValues, AnswerChoice } from './answer-values';
 import classes from './ModeFields.module.css';
@@ -38,7 +39,9 @@ export function ModeFields({ mode, control, onBlur }: ModeFieldsProps) {
           minRows={2}
           data-testid="not-applicable-reason"
           error={
-            reason.value.trim() === '' ? 'A reason is needed. Until then the question stays open.' : null
+            isReason(reason.value)
+              ? null
+              : 'A reason is needed that says why. Until then the question counts as not answered.'
           }
           {...reason}
           onBlur={onBlur}

@@ -1,5 +1,8 @@
 import { useEffect, useRef } from 'react';
+import type { FacetChoices } from '@shared/pack/applicability';
+import { requirementOf } from '@shared/scoring/requirement';
 import type { NextQuestion } from '@shared/scoring/types';
+import { REQUIREMENT_WORDS } from '@shared/wording/requirement-words';
 import { useRecordDraft } from '@renderer/records/load-draft';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { AnswerForm } from './AnswerForm';
@@ -7,6 +10,7 @@ import { AuthorityList } from './AuthorityList';
 import { QuestionNavigation } from './QuestionNavigation';
 import { GapBanner } from './GapBanner';
 import { GapNavigation } from './GapNavigation';
+import { LawList } from './LawList';
 import type { GapPosition, Position } from './question-order';
 import classes from './QuestionView.module.css';
 
@@ -20,15 +24,13 @@ interface QuestionViewProps {
   readonly narrowing: NextQuestion | undefined;
   /** The day that decides what is in force, `YYYY-MM-DD`. */
   readonly day: string;
+  /** Who the organization is, which decides what law requires of it. */
+  readonly profile: FacetChoices;
 }
 
-const HEADLINES = {
-  'legal-exposure': 'Duties that bind: counts toward legal exposure',
-  'position-readiness': 'A voluntary choice: counts toward readiness',
-} as const;
-
 /** One question with everything needed to answer it. */
-export function QuestionView({ assessmentId, position, bestNextId, gap, narrowing, day }: QuestionViewProps) {
+export function QuestionView(props: QuestionViewProps) {
+  const { assessmentId, position, bestNextId, gap, narrowing, day, profile } = props;
   const { question, because } = position.item;
   const draft = useRecordDraft({ assessmentId, kind: 'answer', key: question.id });
   const heading = useHeadingFocus(question.id);
@@ -51,7 +53,7 @@ export function QuestionView({ assessmentId, position, bestNextId, gap, narrowin
         </h1>
         <p className={classes['why']}>{question.why}</p>
         <p className={classes['facts']}>
-          <span className={classes['headline']}>{HEADLINES[question.headline]}</span>
+          <span className={classes['headline']}>{REQUIREMENT_WORDS[requirementOf(question, profile)]}</span>
           <span>Asked because {because}.</span>
         </p>
       </header>
@@ -65,6 +67,7 @@ export function QuestionView({ assessmentId, position, bestNextId, gap, narrowin
           start={draft.value}
         />
       ) : null}
+      <LawList question={question} profile={profile} />
       <AuthorityList refs={question.authorities} day={day} />
       {gap === null ? (
         <QuestionNavigation position={position} bestNextId={bestNextId} />

@@ -78,6 +78,7 @@ function Questionnaire({ assessment, isFillingGaps }: QuestionnaireProps) {
         gap={gap}
         narrowing={advice.find((next) => next.questionId === currentId)}
         day={day}
+        profile={assessment.profile}
       />
     </div>
   );

@@ -1,47 +1,47 @@
 import { countOf } from '@shared/base/words';
-import type { Finding } from '@shared/scoring/types';
+import type { HeadlineId } from '@shared/pack/schema';
+import type { Matter } from '@shared/wording/matters';
+import { HEADLINE_GROUP_WORDS, REQUIREMENT_WORDS } from '@shared/wording/requirement-words';
 import classes from './FindingList.module.css';
 
 interface FindingListProps {
-  readonly findings: readonly Finding[];
+  readonly matters: readonly Matter[];
   /** Applicable questions without an answer: no finding can come from them yet. */
   readonly open: number;
 }
 
-const GROUPS: readonly { readonly headline: Finding['headline']; readonly title: string }[] = [
-  { headline: 'legal-exposure', title: 'Duties that bind' },
-  { headline: 'position-readiness', title: 'Voluntary choices' },
-];
-
-const KIND: Readonly<Record<Finding['kind'], string>> = { gap: 'Gap', unknown: 'Not known' };
+const GROUPS: readonly HeadlineId[] = ['legal-exposure', 'position-readiness'];
 
 /** Silence is no good news while questions are open. */
 function noFinding(open: number): string {
-  if (open === 0) return 'No gap in the answers given.';
-  return `No gap in the answers given so far; ${countOf(open, 'question')} in all still to be answered.`;
+  if (open === 0) return 'No finding in the answers given.';
+  return `No finding in the answers given so far; ${countOf(open, 'question')} in all still to be answered.`;
 }
 
-/** Gaps and unknowns, most pressing first, duties and choices apart. */
-export function FindingList({ findings, open }: FindingListProps) {
+/** Findings and open questions, most pressing first, what law requires apart from the rest. */
+export function FindingList({ matters, open }: FindingListProps) {
   return (
     <div className={classes['groups']}>
-      {GROUPS.map(({ headline, title }) => {
-        const group = findings.filter((finding) => finding.headline === headline);
+      {GROUPS.map((headline) => {
+        const group = matters.filter(({ found }) => found.headline === headline);
         return (
           <div key={headline}>
             <h3 className={classes['title']}>
-              {title} <span className={classes['count']}>{group.length}</span>
+              {HEADLINE_GROUP_WORDS[headline]} <span className={classes['count']}>{group.length}</span>
             </h3>
             {group.length === 0 ? <p>{noFinding(open)}</p> : null}
             <ul className={classes['list']}>
-              {group.map((finding) => (
-                <li key={finding.questionId}>
-                  <span className={classes['kind']} data-kind={finding.kind}>
-                    {KIND[finding.kind]}
+              {group.map(({ kind, found, words }) => (
+                <li key={found.questionId}>
+                  <span className={classes['kind']} data-kind={kind === 'Finding' ? 'gap' : 'unknown'}>
+                    {kind}
                   </span>
                   <span>
-                    <b>{finding.title}</b>
-                    <span className={classes['action']}>{finding.action}</span>
+                    <b>{words.title}</b>
+                    <span className={classes['action']}>{words.action}</span>
+                    {found.requirement === 'undetermined' ? (
+                      <span className={classes['action']}>{REQUIREMENT_WORDS.undetermined}.</span>
+                    ) : null}
                   </span>
                 </li>
               ))}

@@ -2,7 +2,8 @@ import { Collapse } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { Score } from '@shared/scoring/types';
 import { legalExposureInWords, positionReadinessInWords } from '@shared/wording/why-words';
-import { RangeFigure } from '@renderer/ui/RangeFigure';
+import { figureBasisInWords } from '@shared/wording/figure-basis';
+import { NoFigure, RangeFigure } from '@renderer/ui/RangeFigure';
 import { FigureWhy } from './FigureWhy';
 import {
   coverageSentence,
@@ -35,11 +36,57 @@ const SENTENCES = {
   positionReadiness: positionReadinessInWords,
 } as const;
 
+const SCALES: Readonly<Record<Name, string>> = {
+  legalExposure: 'of 100 · 0 is best',
+  positionReadiness: 'of 100 · 100 is best',
+};
+
+const ABOUT: Readonly<Record<Name, string>> = {
+  legalExposure: 'What law requires of you on the profile given. Choices are not in here.',
+  positionReadiness: 'What law does not require of you, prepared and on record.',
+};
+
+const AT_A_GLANCE = {
+  legalExposure: legalExposureSentence,
+  positionReadiness: readinessSentence,
+} as const;
+
+function missingIn(score: Score, name: Name): number {
+  return score.why[name].shares.filter(({ state }) => state !== 'answered').length;
+}
+
+interface HeadlineProps {
+  readonly score: Score;
+  readonly name: Name;
+  readonly why: React.ReactNode;
+}
+
+/** One headline with what it counts. Without anything that counts there is no figure, and so it says. */
+function Headline({ score, name, why }: HeadlineProps) {
+  const figure = score.headlines[name];
+  if (figure === null) {
+    return (
+      <NoFigure label={TOTALS[name]}>
+        <p>No question of this kind counts on the profile and answers given.</p>
+        <p className={classes['about']}>{ABOUT[name]}</p>
+      </NoFigure>
+    );
+  }
+  return (
+    <RangeFigure label={TOTALS[name]} range={figure} scale={SCALES[name]}>
+      <p>{AT_A_GLANCE[name](figure)}</p>
+      <p className={classes['about']}>
+        {ABOUT[name]} {figureBasisInWords(figure, missingIn(score, name))} {why}
+      </p>
+    </RangeFigure>
+  );
+}
+
 /** The two figures, side by side and never merged, with their reasons, and what stands behind them. */
 export function Headlines({ score, facts }: HeadlinesProps) {
   const [open, setOpen] = useState<Name | null>(null);
   const id = useId();
-  const { legalExposure, positionReadiness } = score.headlines;
+  const opened = open === null ? null : score.headlines[open];
   const why = (name: Name) => (
     <WhyButton
       about={TOTALS[name]}
@@ -53,29 +100,18 @@ export function Headlines({ score, facts }: HeadlinesProps) {
   return (
     <div>
       <div className={classes['pair']}>
-        <RangeFigure label="Legal exposure" range={legalExposure} scale="of 100 · 0 is best">
-          <p>{legalExposureSentence(legalExposure)}</p>
-          <p className={classes['about']}>
-            Duties that bind, under the law each question cites. Choices are not in here.{' '}
-            {why('legalExposure')}
-          </p>
-        </RangeFigure>
-        <RangeFigure label="Position readiness" range={positionReadiness} scale="of 100 · 100 is best">
-          <p>{readinessSentence(positionReadiness)}</p>
-          <p className={classes['about']}>
-            Voluntary choices, prepared and on record. None is a duty. {why('positionReadiness')}
-          </p>
-        </RangeFigure>
+        <Headline score={score} name="legalExposure" why={why('legalExposure')} />
+        <Headline score={score} name="positionReadiness" why={why('positionReadiness')} />
       </div>
       <Collapse expanded={open !== null} id={id}>
-        {open === null ? null : (
+        {open === null || opened === null ? null : (
           <div className={classes['why']}>
             <h3 className={classes['whyTitle']}>Why: {TOTALS[open].toLowerCase()}</h3>
             <FigureWhy
               key={open}
               why={score.why[open]}
-              range={score.headlines[open]}
-              sentence={SENTENCES[open](score.headlines[open], score.why[open].shares)}
+              range={opened}
+              sentence={SENTENCES[open](opened, score.why[open].shares)}
               facts={facts}
               total={TOTALS[open]}
               ends={ENDS[open]}

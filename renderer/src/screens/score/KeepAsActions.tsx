@@ -38,6 +38,7 @@ export function KeepAsActions({ assessmentId, tried, onDone }: KeepAsActionsProp
       const action = actionFromChange(change, item.question, {
         stamp: { id: newId(), at, by },
         assignment: { owner: owner.trim(), dueOn: dueOn === '' ? null : dueOn },
+        before: item.answer?.value ?? null,
       });
       requestSave({ kind: 'record', assessmentId, record: { kind: 'action', value: action } }, 'now');
     }
@@ -59,7 +60,7 @@ export function KeepAsActions({ assessmentId, tried, onDone }: KeepAsActionsProp
       {tried.map(({ item: { question } }) => (
         <div key={question.id} className={classes['assign']}>
           <p>
-            <b>{question.finding.action}</b>
+            <b>{question.text}</b>
           </p>
           <TextInput
             label={`Owner for ${question.id}`}

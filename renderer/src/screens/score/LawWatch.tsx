@@ -82,8 +82,7 @@ function ChangedWords({ change, pack, facts, onOpenQuestion }: ChangedWordsProps
     <div className={classes['changed']} data-testid={`law-changed-${change.authority}`}>
       <p>
         <b>
-          {authority?.citation ?? change.authority}: words changed in {changedPlaces(change)} after{' '}
-          {dayInWords(change.expiredOn)}.
+          {authority?.citation ?? change.authority}: words changed in {changedPlaces(change)}{change.since === '' ? '' : ` after ${dayInWords(change.since)}`}.
         </b>{' '}
         {change.reasons.join(' ')}
       </p>

@@ -1,6 +1,7 @@
 import { Collapse, VisuallyHidden } from '@mantine/core';
 import { useId } from 'react';
-import { formatRange, rangeInWords } from '@shared/wording/format';
+import type { Range } from '@shared/base/range';
+import { figureInWords, rangeInWords } from '@shared/wording/format';
 import { joinWords } from '@shared/base/words';
 import { useDisclosure } from '@mantine/hooks';
 import type { ModuleScore, Score } from '@shared/scoring/types';
@@ -35,6 +36,12 @@ export function ModuleReadiness({ score, facts }: ModuleReadinessProps) {
   );
 }
 
+function readinessAloud(readiness: Range | null): string {
+  return readiness === null
+    ? 'not scored: every question was set aside,'
+    : `readiness ${rangeInWords(readiness)} of 100,`;
+}
+
 function ModuleRow({ module, facts }: { readonly module: ModuleScore; readonly facts: QuestionFacts }) {
   const [isOpen, { toggle }] = useDisclosure();
   const id = useId();
@@ -42,18 +49,20 @@ function ModuleRow({ module, facts }: { readonly module: ModuleScore; readonly f
     <li>
       <div className={classes['row']}>
         <h3 className={classes['title']}>{module.title}</h3>
-        <RangeTrack range={module.readiness} />
+        {module.readiness === null ? <span /> : <RangeTrack range={module.readiness} />}
         <span className={classes['figure']}>
-          <span aria-hidden="true">{formatRange(module.readiness)}</span>
-          <VisuallyHidden>{`readiness ${rangeInWords(module.readiness)} of 100,`}</VisuallyHidden>
+          <span aria-hidden="true">{figureInWords(module.readiness)}</span>
+          <VisuallyHidden>{readinessAloud(module.readiness)}</VisuallyHidden>
         </span>
         <span className={classes['count']}>
           {module.answered} of {module.applicable} answered
         </span>
-        <WhyButton about={module.title} controls={id} isOpen={isOpen} onToggle={toggle} />
+        {module.readiness === null ? null : (
+          <WhyButton about={module.title} controls={id} isOpen={isOpen} onToggle={toggle} />
+        )}
       </div>
       <Collapse expanded={isOpen} id={id}>
-        {isOpen ? (
+        {isOpen && module.readiness !== null ? (
           <FigureWhy
             why={module.why}
             range={module.readiness}

@@ -3,6 +3,7 @@ import { bestValue } from '@shared/assessment/answer-semantics';
 import type { Assessment } from '@shared/assessment/schema';
 import { questionnaireOf, type Questionnaire } from '@shared/assessment/questionnaire';
 import type { Question } from '@shared/pack/schema';
+import { mattersOf } from '@shared/wording/matters';
 import { scoreAssessment } from '@shared/scoring/score';
 import { today } from '@renderer/platform/clock';
 import { usePackAsOf } from '@renderer/stores/current-pack';
@@ -10,6 +11,7 @@ import { tryAnswer } from '@renderer/stores/try-out';
 import { OnThisPage, type PagePart } from '@renderer/ui/OnThisPage';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { Section } from '@renderer/ui/Section';
+import { Contradictions } from './Contradictions';
 import { FindingList } from './FindingList';
 import { Headlines } from './Headlines';
 import { LawWatch } from './LawWatch';
@@ -71,6 +73,7 @@ export function ScoreScreen({ assessment, onOpenQuestion }: ScoreScreenProps) {
         />
         <OnThisPage parts={PARTS} />
         <Headlines score={score} facts={facts} />
+        <Contradictions contradictions={score.contradictions} onOpenQuestion={onOpenQuestion} />
         <div className={classes['columns']}>
           <RiskMap scenarios={score.scenarios} />
           <NextQuestions score={score} facts={facts} onOpenQuestion={onOpenQuestion} />
@@ -90,10 +93,10 @@ export function ScoreScreen({ assessment, onOpenQuestion }: ScoreScreenProps) {
         </div>
         <Section
           anchor="score-findings"
-          title="Findings"
-          intro="What is weak or not known, and what to do about it. Duties and choices are kept apart."
+          title="Findings and open questions"
+          intro="What the answers leave to be done or to be found out. What law requires of you stands apart from the rest."
         >
-          <FindingList findings={score.findings} open={score.coverage.open} />
+          <FindingList matters={mattersOf(score, pack)} open={score.coverage.open} />
         </Section>
         <LawWatch asOf={asOf} day={today()} facts={facts} onOpenQuestion={onOpenQuestion} />
         <SetAside score={score} />

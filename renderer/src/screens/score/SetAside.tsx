@@ -17,14 +17,22 @@ function questionText(pack: Pack, id: string): string {
 /** Answers that are kept but count for nothing now. Nothing at all where there are none. */
 export function SetAside({ score }: SetAsideProps) {
   const pack = usePack();
-  const { hiddenQuestionIds, unknownQuestionIds } = score;
-  if (hiddenQuestionIds.length === 0 && unknownQuestionIds.length === 0) return null;
+  const { hiddenQuestionIds, unknownQuestionIds, scenariosSetAside } = score;
+  if (hiddenQuestionIds.length + unknownQuestionIds.length + scenariosSetAside.length === 0) return null;
   return (
     <Section
       title="Kept, but not scored"
       intro="Nothing is dropped: these answers stay in the assessment and travel with every copy."
     >
       <ul className={classes['list']}>
+        {scenariosSetAside.map(({ id, title, questionId }) => (
+          <li key={id}>
+            {title}{' '}
+            <span className={classes['reason']}>
+              This scenario is left out: {questionId} says that the activity it needs does not take place.
+            </span>
+          </li>
+        ))}
         {hiddenQuestionIds.map((id) => (
           <li key={id}>
             {questionText(pack, id)}{' '}
@@ -34,7 +42,7 @@ export function SetAside({ score }: SetAsideProps) {
         {unknownQuestionIds.map((id) => (
           <li key={id}>
             <code>{id}</code>{' '}
-            <span className={classes['reason']}>This edition does not have a question of that name.</span>
+            <span className={classes['reason']}>This pack version does not have a question of that name.</span>
           </li>
         ))}
       </ul>
