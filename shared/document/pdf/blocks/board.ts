@@ -140,9 +140,13 @@ function capital(text: string): string {
 }
 
 /** Directors' questions with what this company answers today. */
-export function promptTable(prompts: readonly PromptView[], width: number): Content {
+export function promptTable(
+  prompts: readonly PromptView[],
+  width: number,
+  who = 'A director may ask',
+): Content {
   return ruledTable({
-    head: ['A director may ask', 'What this company can say today'],
+    head: [who, 'What the record answers'],
     shares: [0.35, 0.65],
     width,
     keepRows: true,
