@@ -194,7 +194,8 @@ export interface MilestoneView {
 
 export interface UncertaintyView {
   /** What kind of thing is not settled. */
-  readonly kind: 'contradiction' | 'answers' | 'kept' | 'edition' | 'law-expiring' | 'law-pending' | 'law-unconfirmed';
+  readonly kind:
+    'contradiction' | 'answers' | 'kept' | 'edition' | 'law-expiring' | 'law-pending' | 'law-unconfirmed';
   readonly title: string;
   readonly text: string;
   /** The same where room is short; says so if it leaves something to the memo. */

@@ -64,9 +64,7 @@ function bandInWords({ high }: ScenarioScore['band']): string {
 }
 
 /** For a scenario: its level at worst and at best, what that depends on, and where in its band it stands. */
-export function scenarioInWords(
-  scenario: Pick<ScenarioScore, 'level' | 'contributions' | 'band'>,
-): string {
+export function scenarioInWords(scenario: Pick<ScenarioScore, 'level' | 'contributions' | 'band'>): string {
   return `${levelInWords(scenario)} ${bandInWords(scenario.band)}`;
 }
 

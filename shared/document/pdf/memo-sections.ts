@@ -1,12 +1,11 @@
 /** The numbered sections of the memo's body. Each returns fresh nodes and computes nothing. */
-import { promptTable } from './blocks/board';
 import { HEADLINE_GROUP_WORDS } from '../../wording/requirement-words';
 import type { Content } from 'pdfmake/interfaces';
 import type { AnalysisModuleView, AnswerView, MemoPart } from '../memo-types';
 import type { CommonPart, ReportModel } from '../model-types';
 import type { HeadlineId } from '../../pack/schema';
 import { answerBlock, blankTable } from './blocks/analysis';
-import { actionTable, plannedActionTable, riskTable } from './blocks/board';
+import { actionTable, plannedActionTable, promptTable, riskTable } from './blocks/board';
 import { HEAT_MAP_DRAWN } from '../../charts/heat-map';
 import { heatMapLegend, heatMapPair, levelTag } from './blocks/figures';
 import { decisionBlock, keptDecisionBlock } from './blocks/decision';

@@ -1,6 +1,7 @@
 /** The blocks of the board briefing, and those it shares with the memo. */
 import type { Content, TableCell } from 'pdfmake/interfaces';
-import type { ActionView, ClockView, PromptView, ScenarioView, PlannedActionView } from '../../model-types';
+import type { ActionView, ClockView, ScenarioView, PlannedActionView } from '../../model-types';
+import type { PromptView } from '../../prompt-types';
 import { countOf } from '../../../base/words';
 import { levelTag } from './figures';
 import { findingDestination, scenarioDestination } from '../destinations';
