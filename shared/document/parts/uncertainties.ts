@@ -1,4 +1,5 @@
 /** What a reader must not take as settled: law, answers, and kept data that could not be scored. */
+import { noteAgainstAnswer } from '../../assessment/note-check';
 import { countOf, joinWords } from '../../base/words';
 import { lawChanges } from '../../pack/law-changes';
 import type { Authority } from '../../pack/schema';
@@ -182,6 +183,21 @@ function contradictions(context: ReportContext): readonly Draft[] {
   }));
 }
 
+/** Answers whose note may say something else; the notes themselves stay where they are. */
+function notes(context: ReportContext): readonly Draft[] {
+  const ids = context.items
+    .filter(({ question, answer }) => noteAgainstAnswer(question, answer) !== null)
+    .map(({ question }) => question.id);
+  if (ids.length === 0) return [];
+  return [
+    {
+      kind: 'contradiction',
+      title: 'Notes that may say something else than the answer',
+      text: `${joinWords(ids, 'and')}. The answer counts as given; counsel is to confirm or correct it.`,
+    },
+  ];
+}
+
 /** Scenarios that are left out because counsel set an activity aside. */
 function ruledOut(context: ReportContext): readonly Draft[] {
   const { scenariosSetAside } = context.input.score;
@@ -200,6 +216,7 @@ function ruledOut(context: ReportContext): readonly Draft[] {
 export function uncertaintyViews(context: ReportContext): readonly UncertaintyView[] {
   const drafts = [
     ...contradictions(context),
+    ...notes(context),
     ...answers(context),
     ...kept(context),
     ...ruledOut(context),
