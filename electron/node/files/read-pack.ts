@@ -6,6 +6,7 @@ import type { Result } from '@shared/base/result';
 import { packFileNames, PACK_MANIFEST_FILE } from '@shared/pack/pack-files';
 import { readPackTexts, type PackTexts } from '@shared/pack/read-pack-texts';
 import type { Pack } from '@shared/pack/schema';
+import { packProblemInWords } from '@shared/wording/pack-problem-words';
 import { systemCode } from './write-atomic';
 
 /** The pack this edition carries; also its id. */
@@ -38,9 +39,10 @@ async function readTexts(folder: string): Promise<PackTexts> {
 export function parsePack(texts: PackTexts): Result<Pack, AppError> {
   const { pack } = readPackTexts(texts);
   if (pack.ok) return pack;
-  const problems = pack.error.slice(0, PROBLEMS_NAMED).map(({ file, line, path, message }) => {
+  const problems = pack.error.slice(0, PROBLEMS_NAMED).map((problem) => {
+    const { file, line, path } = problem;
     const place = [line === null ? '' : ` line ${String(line)}`, path === '' ? '' : ` ${path}`].join('');
-    return `${file}${place}: ${message}`;
+    return `${file}${place}: ${packProblemInWords(problem)}`;
   });
   return fail('pack-invalid', { problems: problems.join('; ') });
 }

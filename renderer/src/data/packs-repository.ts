@@ -4,6 +4,7 @@ import { countOf, joinWords } from '@shared/base/words';
 import { err, ok, type Result } from '@shared/base/result';
 import { readPackTexts, type PackTexts } from '@shared/pack/read-pack-texts';
 import type { Pack } from '@shared/pack/schema';
+import { packProblemInWords } from '@shared/wording/pack-problem-words';
 import canonicalize from 'canonicalize';
 import { newId } from '@renderer/platform/ids';
 import type { Repository } from './repository/repository';
@@ -51,7 +52,9 @@ export async function importPack(repository: Repository, texts: PackTexts): Outc
   if (!pack.ok) {
     const [first] = pack.error;
     const place =
-      first === undefined ? '' : `${first.file}, line ${String(first.line ?? 1)}: ${first.message}`;
+      first === undefined
+        ? ''
+        : `${first.file}, line ${String(first.line ?? 1)}: ${packProblemInWords(first)}`;
     return err(appError('pack-file-invalid', { problem: place }));
   }
   const taken = findTaken(pack.value);

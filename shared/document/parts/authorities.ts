@@ -1,6 +1,6 @@
 /** Citations with their confidence, and the table of authorities. States no law beyond what the pack states. */
-import { checkedInWords, authorityStatusOf, type AuthorityStatus } from '../../pack/authority-status';
-import { formatDate } from '../../wording/format';
+import { authorityStatusOf } from '../../pack/authority-status';
+import { authorityStatusMark, checkedInWords } from '../../wording/authority-status-words';
 import { evaluateApplicability } from '../../pack/applicability';
 import type {
   Applicability,
@@ -51,20 +51,7 @@ function warningOf(authority: Authority, asOf: string, stale: string): string {
 
 /** The part of the warning that its dates give: ended, ends soon, not begun; empty if none of them. */
 export function datedWarning(authority: Authority, asOf: string): string {
-  return authorityStatusWords(authorityStatusOf(authority, asOf).standing, authority);
-}
-
-function authorityStatusWords(standing: AuthorityStatus, authority: Authority): string {
-  switch (standing) {
-    case 'expired':
-      return `expired ${formatDate(authority.expiresOn ?? '')}`;
-    case 'expiring-soon':
-      return `expires ${formatDate(authority.expiresOn ?? '')}`;
-    case 'not-yet-effective':
-      return `not in effect before ${formatDate(authority.effectiveOn ?? '')}`;
-    case 'current':
-      return '';
-  }
+  return authorityStatusMark(authority, authorityStatusOf(authority, asOf).status);
 }
 
 /** A reference as printed after a statement. A reference the pack cannot resolve is shown as such. */

@@ -9,7 +9,7 @@ import classes from './AuthorityRows.module.css';
 interface AuthorityRowsProps {
   readonly authorities: readonly Authority[];
   readonly shownId: string | undefined;
-  /** The day that decides the standing, `YYYY-MM-DD`. */
+  /** The day that decides the status, `YYYY-MM-DD`. */
   readonly day: string;
   /** A link from elsewhere led here: its row comes into view. */
   readonly arrivedAt: string | undefined;
