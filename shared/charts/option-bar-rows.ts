@@ -11,14 +11,14 @@ export function optionBarRows(evaluation: DecisionEvaluation): readonly OptionBa
     const option = options.find(({ code }) => code === wanted);
     if (option === undefined) return [];
     const { code, title, standing, score, middle } = option;
-    const standingWords = gateStatusInWords(option);
+    const gateStatusWords = gateStatusInWords(option);
     const isRecommended = code === recommendation?.code;
     return [
       {
         code,
         title,
         standing,
-        standingWords,
+        gateStatusWords,
         score,
         middle,
         isRecommended,

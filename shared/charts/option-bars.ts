@@ -14,7 +14,7 @@ export interface OptionBarRow {
   readonly title: string;
   readonly standing: GateStatus;
   /** E.g. "Open once P1 is met". */
-  readonly standingWords: string;
+  readonly gateStatusWords: string;
   /** −100 to 100. */
   readonly score: Range;
   readonly middle: number;
@@ -153,7 +153,7 @@ function drawWideRow(row: OptionBarRow, y: number, { theme, measures }: Setting)
   const base = { 'font-family': theme.fontFamily, 'font-size': 8.5, fill: theme.ink, y: y - 1.5 };
   const small = { ...base, 'font-size': 7, fill: theme.muted, y: y + 7.5 };
   const [title = ''] = wrapLabel(row.title, titleCharacters, 1);
-  const [note = ''] = wrapLabel(row.standingWords, NOTE_CHARACTERS, 1);
+  const [note = ''] = wrapLabel(row.gateStatusWords, NOTE_CHARACTERS, 1);
   return [
     label(row.code, { ...base, x: codeX, 'font-weight': 'bold' }),
     label(title, { ...base, x: titleX }),
@@ -207,7 +207,7 @@ export function optionBarsText({ rows }: OptionBarsData): string {
         (part) => part !== '',
       );
       const note = marks.length === 0 ? '' : ` (${marks.join(', ')})`;
-      return `${row.code} ${row.title}${note}: ${formatSignedRange(row.score)}. ${row.standingWords}.`;
+      return `${row.code} ${row.title}${note}: ${formatSignedRange(row.score)}. ${row.gateStatusWords}.`;
     })
     .join('\n');
 }

@@ -25,12 +25,7 @@ import { formatSigned } from '../../wording/format';
 import type { KeptDecisionView, MemoPart } from '../memo-types';
 import { citesOf } from './authorities';
 import type { ReportContext } from './context';
-
-const GATE_STATES: Readonly<Record<GateRecord['state'], string>> = {
-  met: 'Met',
-  'not-met': 'Not met',
-  unknown: 'Not known',
-};
+import { GATE_STATE_WORDS } from '../../wording/record-states';
 
 function applies(decision: Decision, context: ReportContext) {
   const { assessment, pack } = context.input;
@@ -45,7 +40,7 @@ function optionViews({ options, gates }: Decision): readonly OptionView[] {
 }
 
 function gateView({ id, text, state, guards, note }: GateReading): GateView {
-  return { id, text, state: GATE_STATES[state], guards: guards.join(', '), note };
+  return { id, text, state: GATE_STATE_WORDS[state], guards: guards.join(', '), note };
 }
 
 function weightInWords({ weight, packWeight }: FactorReading): string {
@@ -95,7 +90,7 @@ function unknownIdLines(record: DecisionRecord | undefined, ids: DecisionEvaluat
 }
 
 function gateLine(id: string, { state, note }: GateRecord): string {
-  return sentence(`${id}: ${GATE_STATES[state].toLowerCase()}`, note);
+  return sentence(`${id}: ${GATE_STATE_WORDS[state].toLowerCase()}`, note);
 }
 
 function factorLine(id: string, { holds, reason }: DecisionRecord['factors'][string]): string {
