@@ -3,6 +3,7 @@
  * error may be copied to a help desk, and answers must not travel with it.
  */
 import type { z } from 'zod';
+import type { Assessment } from '../assessment/schema';
 import { fileIssueInWords, shortenFieldName } from './schema-issue-words';
 
 type Issue = z.core.$ZodIssue;
@@ -10,8 +11,19 @@ type Issue = z.core.$ZodIssue;
 /** How many problems are spelled out; the rest are counted. */
 const SHOWN = 3;
 
-/** What one entry of a list is called, by the name of the list. */
-const ENTRY_NOUNS: Readonly<Record<string, string>> = {
+/** The names of the lists anywhere in a value. Names that the data chooses are none. */
+type ListsIn<Value> = Value extends readonly (infer Entry)[]
+  ? ListsIn<Entry>
+  : Value extends object
+    ? {
+        [Name in keyof Value & string]:
+          | (string extends Name ? never : NonNullable<Value[Name]> extends readonly unknown[] ? Name : never)
+          | ListsIn<NonNullable<Value[Name]>>;
+      }[keyof Value & string]
+    : never;
+
+/** What one entry of a list is called, by the name of the list. A list of an assessment without a word does not compile. */
+const ENTRY_NOUNS: Readonly<Record<ListsIn<Assessment> | 'files', string>> = {
   answers: 'answer',
   evidence: 'piece of evidence',
   optionIds: 'option',
@@ -20,9 +32,14 @@ const ENTRY_NOUNS: Readonly<Record<string, string>> = {
   actions: 'action',
   estimates: 'estimate',
   snapshots: 'snapshot',
+  modules: 'entry',
+  scenarios: 'entry',
+  findings: 'entry',
   signatures: 'signature',
   audit: 'audit entry',
 };
+
+const NOUNS: ReadonlyMap<PropertyKey | undefined, string> = new Map(Object.entries(ENTRY_NOUNS));
 
 function ordinal(position: number): string {
   const teen = position % 100 >= 11 && position % 100 <= 13;
@@ -35,9 +52,7 @@ export function pathInWords(path: readonly PropertyKey[]): string {
   return path
     .map((key, index) => {
       if (typeof key !== 'number') return shortenFieldName(String(key));
-      const list = path[index - 1];
-      const noun = typeof list === 'string' && Object.hasOwn(ENTRY_NOUNS, list) ? ENTRY_NOUNS[list] : 'entry';
-      return `${ordinal(key + 1)} ${noun ?? 'entry'}`;
+      return `${ordinal(key + 1)} ${NOUNS.get(path[index - 1]) ?? 'entry'}`;
     })
     .join(' › ');
 }
