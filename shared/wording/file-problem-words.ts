@@ -3,43 +3,13 @@
  * error may be copied to a help desk, and answers must not travel with it.
  */
 import type { z } from 'zod';
-import type { Assessment } from '../assessment/schema';
+import { entryNoun } from './record-words';
 import { fileIssueInWords, shortenFieldName } from './schema-issue-words';
 
 type Issue = z.core.$ZodIssue;
 
 /** How many problems are spelled out; the rest are counted. */
 const SHOWN = 3;
-
-/** The names of the lists anywhere in a value. Names that the data chooses are none. */
-type ListsIn<Value> = Value extends readonly (infer Entry)[]
-  ? ListsIn<Entry>
-  : Value extends object
-    ? {
-        [Name in keyof Value & string]:
-          | (string extends Name ? never : NonNullable<Value[Name]> extends readonly unknown[] ? Name : never)
-          | ListsIn<NonNullable<Value[Name]>>;
-      }[keyof Value & string]
-    : never;
-
-/** What one entry of a list is called, by the name of the list. A list of an assessment without a word does not compile. */
-const ENTRY_NOUNS: Readonly<Record<ListsIn<Assessment> | 'files', string>> = {
-  answers: 'answer',
-  evidence: 'piece of evidence',
-  optionIds: 'option',
-  files: 'file',
-  decisions: 'decision',
-  actions: 'action',
-  estimates: 'estimate',
-  snapshots: 'snapshot',
-  modules: 'entry',
-  scenarios: 'entry',
-  findings: 'entry',
-  signatures: 'signature',
-  audit: 'audit entry',
-};
-
-const NOUNS: ReadonlyMap<PropertyKey | undefined, string> = new Map(Object.entries(ENTRY_NOUNS));
 
 function ordinal(position: number): string {
   const teen = position % 100 >= 11 && position % 100 <= 13;
@@ -52,7 +22,7 @@ export function pathInWords(path: readonly PropertyKey[]): string {
   return path
     .map((key, index) => {
       if (typeof key !== 'number') return shortenFieldName(String(key));
-      return `${ordinal(key + 1)} ${NOUNS.get(path[index - 1]) ?? 'entry'}`;
+      return `${ordinal(key + 1)} ${entryNoun(path[index - 1])}`;
     })
     .join(' › ');
 }

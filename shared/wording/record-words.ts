@@ -1,6 +1,7 @@
-/** What each kind of record, its texts and its counts are called. A kind without words does not compile. Words only. */
+/** What each kind of record, its texts, its lists and its counts are called. A kind without words does not compile. Words only. */
 import type { RecordText } from '../assessment/content';
 import type { KindName, RecordValue } from '../assessment/record-kinds';
+import type { Assessment } from '../assessment/schema';
 import { countOf } from '../base/words';
 
 /** The words for one kind of record. */
@@ -86,4 +87,39 @@ export function recordsCounted(kind: string, count: number): string {
 /** E.g. "is answered twice": what a file is refused for. */
 export function repeatedInWords(kind: string): string {
   return wordsFor(kind).repeated ?? 'is there twice';
+}
+
+/** The names of the lists anywhere in a value. Names that the data chooses are none. */
+type ListsIn<Value> = Value extends readonly (infer Entry)[]
+  ? ListsIn<Entry>
+  : Value extends object
+    ? {
+        [Name in keyof Value & string]:
+          | (string extends Name ? never : NonNullable<Value[Name]> extends readonly unknown[] ? Name : never)
+          | ListsIn<NonNullable<Value[Name]>>;
+      }[keyof Value & string]
+    : never;
+
+/** What one entry of a list is called, by the name of the list. A list of an assessment without a word does not compile. */
+const ENTRY_NOUNS: Readonly<Record<ListsIn<Assessment> | 'files', string>> = {
+  answers: 'answer',
+  evidence: 'piece of evidence',
+  optionIds: 'option',
+  files: 'file',
+  decisions: 'decision',
+  actions: 'action',
+  estimates: 'estimate',
+  snapshots: 'snapshot',
+  modules: 'entry',
+  scenarios: 'entry',
+  findings: 'entry',
+  signatures: 'signature',
+  audit: 'audit entry',
+};
+
+const NOUNS: ReadonlyMap<PropertyKey | undefined, string> = new Map(Object.entries(ENTRY_NOUNS));
+
+/** What one entry of the list of this name is called: "answer", "piece of evidence", else "entry". */
+export function entryNoun(list: PropertyKey | undefined): string {
+  return NOUNS.get(list) ?? 'entry';
 }
