@@ -10,14 +10,14 @@ export function optionBarRows(evaluation: DecisionEvaluation): readonly OptionBa
   return order.flatMap((wanted) => {
     const option = options.find(({ code }) => code === wanted);
     if (option === undefined) return [];
-    const { code, title, standing, score, middle } = option;
+    const { code, title, gateStatus, score, middle } = option;
     const gateStatusWords = gateStatusInWords(option);
     const isRecommended = code === recommendation?.code;
     return [
       {
         code,
         title,
-        standing,
+        gateStatus,
         gateStatusWords,
         score,
         middle,

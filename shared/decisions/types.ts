@@ -39,7 +39,7 @@ export type GateStatus = 'open' | 'conditional' | 'closed';
 export interface OptionReading {
   readonly code: string;
   readonly title: string;
-  readonly standing: GateStatus;
+  readonly gateStatus: GateStatus;
   /** Ids of its gates that are not met. */
   readonly notMet: readonly string[];
   /** Ids of its gates nobody knows about. */
@@ -99,7 +99,7 @@ export interface Sensitivity {
   readonly swing: number;
   /** Where it stands now it speaks for … */
   readonly speaksFor: 'recommendation' | 'runner-up' | 'neither';
-  /** Another standing of this factor alone puts another option ahead. */
+  /** Another reading of this factor alone puts another option ahead. */
   readonly flipsAlone: boolean;
 }
 
@@ -128,7 +128,7 @@ export interface RecommendationConfidence {
 /** What was decided, without the privileged rationale. */
 export interface ChoiceReading extends Omit<DecisionChoice, 'privilegedRationale'> {
   /** `null` for an option this edition does not have. */
-  readonly standing: GateStatus | null;
+  readonly gateStatus: GateStatus | null;
   /** `null` while nothing is recommended. */
   readonly differs: boolean | null;
 }

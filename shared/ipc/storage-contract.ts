@@ -67,7 +67,7 @@ const stateResponse = z.strictObject({
         /** 0 when the journal is not for this edition to read. */
         rev: count,
         head: head.nullable(),
-        standing: journaledState,
+        presence: journaledState,
         isDoubtful: z.boolean(),
         isUsable: z.boolean(),
       }),
@@ -107,7 +107,7 @@ export const storageContract = {
       z.strictObject({
         status: z.literal('found'),
         rev: revision,
-        standing: journaledState,
+        presence: journaledState,
         at: z.iso.datetime(),
         rows,
       }),
@@ -143,7 +143,7 @@ export const storageContract = {
         .readonly(),
       /** Assessments of which the journal has no row of their own: they were taken away, or set aside. */
       absent: z
-        .array(z.strictObject({ assessmentId, rev: revision, standing: z.enum(['removed', 'set-aside']) }))
+        .array(z.strictObject({ assessmentId, rev: revision, presence: z.enum(['removed', 'set-aside']) }))
         .readonly(),
       packs: z.strictObject({
         /** That the journal has reached; 0 for none. */

@@ -52,8 +52,8 @@ function gatesAre(ids: readonly string[]): string {
 }
 
 /** "Open", "Open once P1 and P2 are met", "Closed: P3 is not met". */
-export function gateStatusInWords({ standing, notMet, notKnown }: OptionReading): string {
-  switch (standing) {
+export function gateStatusInWords({ gateStatus, notMet, notKnown }: OptionReading): string {
+  switch (gateStatus) {
     case 'open':
       return 'Open';
     case 'conditional':
@@ -133,8 +133,8 @@ export function heldBackInWords(evaluation: DecisionEvaluation): readonly string
   return evaluation.heldBack.flatMap((code) => {
     const option = evaluation.options.find((candidate) => candidate.code === code);
     if (option === undefined) return [];
-    const standing = gateStatusInWords(option);
-    const words = `${standing.charAt(0).toLowerCase()}${standing.slice(1)}`;
+    const status = gateStatusInWords(option);
+    const words = `${status.charAt(0).toLowerCase()}${status.slice(1)}`;
     return [`${optionName(evaluation, code)} stands higher, but is not open (${words}).`];
   });
 }
@@ -231,7 +231,7 @@ export function choiceInWords(evaluation: DecisionEvaluation): string {
 function shutInWords(evaluation: DecisionEvaluation, code: string): string {
   const option = evaluation.options.find((candidate) => candidate.code === code);
   if (option === undefined) return 'The option chosen is not in this edition.';
-  switch (option.standing) {
+  switch (option.gateStatus) {
     case 'open':
       return '';
     case 'conditional':

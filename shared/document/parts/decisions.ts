@@ -78,12 +78,12 @@ function sensitivityViews({ sensitivity, factors }: DecisionEvaluation): readonl
 /** Gates and factors a record has and the edition has not, as recorded. */
 function unknownIdLines(record: DecisionRecord | undefined, ids: DecisionEvaluation['notInPack']) {
   const gates = ids.gates.flatMap((id) => {
-    const standing = record?.gates[id];
-    return standing === undefined ? [] : [gateLine(id, standing)];
+    const recorded = record?.gates[id];
+    return recorded === undefined ? [] : [gateLine(id, recorded)];
   });
   const factors = ids.factors.flatMap((id) => {
-    const standing = record?.factors[id];
-    return standing === undefined ? [] : [factorLine(id, standing)];
+    const recorded = record?.factors[id];
+    return recorded === undefined ? [] : [factorLine(id, recorded)];
   });
   const lines = [...gates, ...factors];
   return lines.length === 0 ? [] : [`Recorded for another edition, kept and not counted: ${lines.join(' ')}`];
@@ -167,8 +167,8 @@ function keptDecision(record: DecisionRecord, because: string): KeptDecisionView
     decisionId: record.decisionId,
     because,
     lines: [
-      ...Object.entries(record.gates).map(([id, standing]) => gateLine(id, standing)),
-      ...Object.entries(record.factors).map(([id, standing]) => factorLine(id, standing)),
+      ...Object.entries(record.gates).map(([id, recorded]) => gateLine(id, recorded)),
+      ...Object.entries(record.factors).map(([id, recorded]) => factorLine(id, recorded)),
       ...(choice === null
         ? []
         : [sentence(`Decided: ${choice.optionCode} (${choice.deciders})`, choice.rationale)]),
