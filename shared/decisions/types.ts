@@ -127,7 +127,7 @@ export interface RecommendationConfidence {
 
 /** What was decided, without the privileged rationale. */
 export interface ChoiceReading extends Omit<DecisionChoice, 'privilegedRationale'> {
-  /** `null` for an option this edition does not have. */
+  /** `null` for an option this pack version does not have. */
   readonly gateStatus: GateStatus | null;
   /** `null` while nothing is recommended. */
   readonly differs: boolean | null;
@@ -154,6 +154,6 @@ export interface DecisionEvaluation {
   readonly sensitivity: readonly Sensitivity[];
   readonly confidence: RecommendationConfidence | null;
   readonly choice: ChoiceReading | null;
-  /** Ids in the record that this edition does not have: kept, reported, never counted. */
+  /** Ids in the record that this pack version does not have: kept, reported, never counted. */
   readonly notInPack: { readonly gates: readonly string[]; readonly factors: readonly string[] };
 }

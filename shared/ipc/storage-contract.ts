@@ -64,7 +64,7 @@ const stateResponse = z.strictObject({
     .array(
       z.strictObject({
         assessmentId,
-        /** 0 when the journal is not for this edition to read. */
+        /** 0 when the journal is not for this version of the app to read. */
         rev: count,
         head: head.nullable(),
         presence: journaledState,
@@ -216,7 +216,7 @@ export const storageContract = {
       assessments: count,
       packs: count,
       rows: count,
-      /** Rows whose content this edition could not read. They are in the backup as they were found. */
+      /** Rows whose content this version of the app could not read. They are in the backup as they were found. */
       strangeRows: count,
     }),
   },

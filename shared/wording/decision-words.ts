@@ -29,7 +29,7 @@ export function holdsInWords(holds: Holds): string {
   return HOLDS[holds];
 }
 
-/** "B (Watch and prepare)". An option this edition does not have is named by its code. */
+/** "B (Watch and prepare)". An option this pack version does not have is named by its code. */
 export function optionName({ options }: DecisionEvaluation, code: string): string {
   const option = options.find((candidate) => candidate.code === code);
   return option === undefined ? code : `${code} (${option.title})`;
@@ -208,7 +208,7 @@ export function unreasonedWeights({ factors }: DecisionEvaluation): string {
   return `A weight of counsel’s own for ${joinWords(ids, 'and')} has no reason beside it and is set aside: the weight of the edition counts.`;
 }
 
-/** Recorded gates and factors this edition does not have; empty if there are none. */
+/** Recorded gates and factors this pack version does not have; empty if there are none. */
 export function unknownIdsInWords({ notInPack }: DecisionEvaluation): string {
   const ids = [...notInPack.gates, ...notInPack.factors];
   if (ids.length === 0) return '';

@@ -44,8 +44,8 @@ export async function loadStoredPacks(repository: Repository): Outcome<number> {
 /**
  * Stores a pack.
  *
- * @returns its name; `pack-file-invalid` (`problems`) when it is no sound pack; `pack-same-edition` (`title`,
- *   `packVersion`, `same`: `yes` or `no`) when that edition is here, which never changes
+ * @returns its name; `pack-file-invalid` (`problems`) when it is no sound pack; `pack-same-version` (`title`,
+ *   `packVersion`, `same`: `yes` or `no`) when that pack version is here, which never changes
  */
 export async function importPack(repository: Repository, texts: PackTexts): Outcome<PackName> {
   const { pack } = readPackTexts(texts);
@@ -97,7 +97,7 @@ function nameOf({ manifest }: Pack): PackName {
   return { id: manifest.id, version: manifest.version };
 }
 
-/** Why this edition cannot come in: it is here. */
+/** Why this pack version cannot come in: it is here. */
 function findTaken(pack: Pack): AppError | null {
   const { id, version, title } = pack.manifest;
   const here = installedPacks().find(
@@ -105,7 +105,7 @@ function findTaken(pack: Pack): AppError | null {
   );
   if (here === undefined) return null;
   const isSame = canonicalize(here.pack) === canonicalize(pack);
-  return appError('pack-same-edition', { title, packVersion: version, same: isSame ? 'yes' : 'no' });
+  return appError('pack-same-version', { title, packVersion: version, same: isSame ? 'yes' : 'no' });
 }
 
 async function encodePack(texts: PackTexts): Promise<StoredPackRow> {
