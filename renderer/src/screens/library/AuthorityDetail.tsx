@@ -5,7 +5,7 @@ import { authorityStatusOf } from '@shared/pack/authority-status';
 import { usesOf } from '@shared/pack/uses';
 import { authorityStatusInWords, checkedInWords } from '@shared/wording/authority-status-words';
 import { formatDate } from '@shared/wording/format';
-import { AUTHORITY_TYPES, CONFIDENCES } from '@renderer/ui/authority-words';
+import { AUTHORITY_TYPES, CONFIDENCES } from '@shared/wording/authority-words';
 import { AuthorityStatusFlags } from '@renderer/ui/AuthorityStatusFlags';
 import { UsedBy } from './UsedBy';
 import { useScrollToTarget } from './use-scroll-to-target';

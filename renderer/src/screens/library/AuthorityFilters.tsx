@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { AUTHORITY_TYPES, CONFIDENCES } from '@renderer/ui/authority-words';
+import { AUTHORITY_TYPES, CONFIDENCES } from '@shared/wording/authority-words';
 import { Choose, type SelectOption } from './Choose';
 import type { AuthorityFilter } from './authority-filter';
 import classes from './AuthorityFilters.module.css';

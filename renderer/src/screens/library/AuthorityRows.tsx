@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Authority } from '@shared/pack/schema';
-import { AUTHORITY_TYPES } from '@renderer/ui/authority-words';
+import { AUTHORITY_TYPES } from '@shared/wording/authority-words';
 import { ConfidenceMark } from '@renderer/ui/ConfidenceMark';
 import { AuthorityStatusFlags } from '@renderer/ui/AuthorityStatusFlags';
 import { nextPlace } from './next-place';

@@ -3,7 +3,7 @@ import type { AuthorityRef } from '@shared/pack/schema';
 import { authorityStatusInWords, checkedInWords } from '@shared/wording/authority-status-words';
 import { usePack } from '@renderer/stores/current-pack';
 import { showLibrary } from '@renderer/router/navigate';
-import { AUTHORITY_TYPES } from '@renderer/ui/authority-words';
+import { AUTHORITY_TYPES } from '@shared/wording/authority-words';
 import { ConfidenceMark } from '@renderer/ui/ConfidenceMark';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { AuthorityStatusFlags } from '@renderer/ui/AuthorityStatusFlags';
