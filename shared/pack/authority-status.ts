@@ -1,6 +1,6 @@
 /**
- * Says where an authority stands on a given day: in force, ending soon, ended, or in need of a fresh look.
- * Arithmetic on dates the pack states; it never judges the law and never reads a clock.
+ * Where an authority stands on a given day: in force, ending soon, ended, or in need of a fresh look. Arithmetic on
+ * dates the pack states; it never judges the law, never reads a clock and says nothing in words.
  */
 import { countOf } from '../base/words';
 import { dayInWords, daysFromTo } from '../base/days';
@@ -17,13 +17,11 @@ export const DEFAULT_AUTHORITY_STATUS_POLICY: AuthorityStatusPolicy = { staleAft
 export type { AuthorityStatus } from './schema';
 
 export interface AuthorityStatusDetail {
-  readonly standing: AuthorityStatus;
+  readonly status: AuthorityStatus;
   /** Last checked more than `staleAfterDays` before the day asked about. */
   readonly stale: boolean;
   /** Days since it was checked; negative when the day asked about lies before that. */
   readonly ageDays: number;
-  /** One or two sentences with the dates, for a reader. */
-  readonly because: string;
 }
 
 /** What to add to a date that was not read in the source itself. */
@@ -127,7 +125,6 @@ export function authorityStatusOf(
   asOf: string,
   policy: AuthorityStatusPolicy = DEFAULT_AUTHORITY_STATUS_POLICY,
 ): AuthorityStatusDetail {
-  const standing = authorityStatusOn(authority, asOf, policy.soonDays);
   const ageDays = daysFromTo(authority.verifiedOn, asOf);
   const stale = ageDays > policy.staleAfterDays;
   const first = standingInWords(standing, authority, asOf);
@@ -156,8 +153,8 @@ function decisiveDay({ authority, standing }: WatchedAuthority): string {
 }
 
 function byUrgency(a: WatchedAuthority, b: WatchedAuthority): number {
-  const standing = URGENCY.indexOf(a.standing) - URGENCY.indexOf(b.standing);
-  if (standing !== 0) return standing;
+  const urgency = URGENCY.indexOf(a.status) - URGENCY.indexOf(b.status);
+  if (urgency !== 0) return urgency;
   const [left, right] = [a, b].map((item) => `${decisiveDay(item)} ${item.authority.id}`);
   return (left ?? '') < (right ?? '') ? -1 : 1;
 }
@@ -174,6 +171,6 @@ export function authoritiesToWatch(
 ): readonly WatchedAuthority[] {
   return pack.authorities
     .map((authority) => ({ authority, ...authorityStatusOf(authority, asOf, policy) }))
-    .filter(({ standing, stale }) => stale || standing !== 'current')
+    .filter(({ status, stale }) => stale || status !== 'current')
     .toSorted(byUrgency);
 }

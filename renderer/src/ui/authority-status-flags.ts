@@ -1,7 +1,7 @@
-import { dayInWords } from '@shared/base/days';
 import { countOf } from '@shared/base/words';
-import type { Authority, AuthorityConfidence } from '@shared/pack/schema';
+import type { Authority } from '@shared/pack/schema';
 import { authorityStatusOf, type AuthorityStatus } from '@shared/pack/authority-status';
+import { authorityStatusFlagInWords } from '@shared/wording/authority-status-words';
 
 /** A warning about a source on a given day. */
 export interface AuthorityStatusFlag {
@@ -36,11 +36,16 @@ function authorityStatusWords(authority: Authority, standing: Exclude<AuthorityS
 
 /** The warnings a source carries on a day, `YYYY-MM-DD`: none, one, or its standing and then its age. */
 export function authorityStatusFlags(authority: Authority, day: string): readonly AuthorityStatusFlag[] {
-  const { standing, stale, ageDays } = authorityStatusOf(authority, day);
+  const { status, stale, ageDays } = authorityStatusOf(authority, day);
   return [
-    ...(standing === 'current'
+    ...(status === 'current'
       ? []
-      : [{ kind: standing, words: authorityStatusWords(authority, standing) } satisfies AuthorityStatusFlag]),
+      : [
+          {
+            kind: status,
+            words: authorityStatusFlagInWords(authority, status),
+          } satisfies AuthorityStatusFlag,
+        ]),
     ...(stale
       ? [{ kind: 'stale', words: `Not checked for ${countOf(ageDays, 'day')}` } satisfies AuthorityStatusFlag]
       : []),

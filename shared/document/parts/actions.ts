@@ -15,13 +15,6 @@ interface Owner {
   readonly due: string;
 }
 
-const STATUS_WORDS: Readonly<Record<PlannedAction['status'], string>> = {
-  planned: 'Planned',
-  'in-progress': 'In progress',
-  done: 'Done',
-  dropped: 'Dropped',
-};
-
 function named(owner: string, dueOn: string | null): Owner {
   return {
     who: owner.trim() === '' ? 'To be assigned' : owner.trim(),
@@ -37,7 +30,7 @@ function ownerOf(questionId: string, planned: PlannedAction | undefined, context
 }
 
 function statusOf(action: PlannedAction, context: ReportContext): string {
-  const words = STATUS_WORDS[action.status];
+  const words = ACTION_STATUS_WORDS[action.status];
   return isOverdue(action, context.input.asOf) ? `${words}, overdue` : words;
 }
 

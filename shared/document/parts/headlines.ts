@@ -7,6 +7,7 @@ import { requirementOf, type Requirement } from '../../scoring/requirement';
 import { figureBasisInWords } from '../../wording/figure-basis';
 import type { HeadlineView } from '../model-types';
 import type { ReportContext } from './context';
+import { HEADLINE_WORDS } from '../../wording/headline-words';
 
 /** Questions of a headline that nobody can answer yet, whether asked and unknown or not reached. */
 function missing(context: ReportContext, headline: HeadlineId): number {

@@ -43,7 +43,7 @@ function aboutQuestion(
 }
 
 function followOf(action: PlannedAction): Follow {
-  return { owner: action.owner.trim(), dueOn: action.dueOn, status: STATUSES[action.status] };
+  return { owner: action.owner.trim(), dueOn: action.dueOn, status: ACTION_STATUS_WORDS[action.status] };
 }
 
 /** Who finds out what is not known, and by when; nobody yet for a gap. */

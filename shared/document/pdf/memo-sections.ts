@@ -12,7 +12,14 @@ import { decisionBlock, keptDecisionBlock } from './blocks/decision';
 import { statementList } from './blocks/law';
 import { scenarioSummary } from './blocks/scenario';
 import { openTable, ruledTable } from './blocks/table';
-import { heading, nothing, paragraph, question as questionLine, headlineLine } from './blocks/text';
+import {
+  heading,
+  nothing,
+  paragraph,
+  question as questionLine,
+  headlineLine,
+  headlineTagText,
+} from './blocks/text';
 import type { PageMeasures } from './theme';
 
 /** Questions presented, each with a short answer. */

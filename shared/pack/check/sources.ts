@@ -86,10 +86,12 @@ function unsettledUses(input: CheckInput, index: Index): readonly PackProblem[] 
 function staleSources(input: CheckInput): readonly PackProblem[] {
   const cited = new Set(citationsOf(input.pack).map(({ part }) => part.authority));
   return entriesOf(input.pack).authorities.flatMap((authority) => {
-    const { stale, because } = authorityStatusOf(authority.part, input.asOf);
+    const { stale } = authorityStatusOf(authority.part, input.asOf);
     if (!stale || !cited.has(authority.part.id)) return [];
-    const at = within(authority, 'verifiedOn', null);
-    return [packProblemAt('authority-stale', at, `${authority.owner} is due for a fresh look. ${because}`)];
+    const { file, path } = within(authority, 'verifiedOn', null);
+    const { owner, part } = authority;
+    const what = { kind: 'stale-authority', owner, authority: part, asOf: input.asOf } as const;
+    return [{ rule: 'authority-stale', file, path, what }];
   });
 }
 

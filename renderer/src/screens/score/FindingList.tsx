@@ -3,6 +3,7 @@ import type { HeadlineId } from '@shared/pack/schema';
 import type { Matter } from '@shared/wording/matters';
 import { HEADLINE_GROUP_WORDS, REQUIREMENT_WORDS } from '@shared/wording/requirement-words';
 import classes from './FindingList.module.css';
+import { FINDING_KIND_WORDS } from '@shared/wording/record-states';
 
 interface FindingListProps {
   readonly matters: readonly Matter[];

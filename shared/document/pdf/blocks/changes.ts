@@ -6,6 +6,7 @@ import type { ChangesView, FindingLine, MovementView } from '../../../wording/ch
 import { countOf } from '../../../base/words';
 import { ruledTable } from './table';
 import { bullets, heading, nothing, paragraph } from './text';
+import { HEADLINE_WORDS } from '../../../wording/headline-words';
 
 const CAUSES_IN_SHORT = 2;
 const TITLES_IN_SHORT = 4;

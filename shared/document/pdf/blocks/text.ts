@@ -7,6 +7,7 @@ import { answerDestination, authorityDestination } from '../destinations';
 import type { Role } from '../structure';
 import type { CiteView } from '../../cite-types';
 import type { HeadlineId } from '../../../pack/schema';
+import { HEADLINE_WORDS } from '../../../wording/headline-words';
 
 /** Where a heading stands: 1 for sections, 2 for what is inside, 3 for its entries. */
 export type HeadingLevel = 1 | 2 | 3;
