@@ -9,16 +9,6 @@ import { area } from 'd3-shape';
 import type { ChartTheme } from './chart-theme';
 import { label, picture, shape, wrapLabel } from './svg';
 
-export interface TrendPoint {
-  /** "1", "2" … or "now". */
-  readonly name: string;
-  /** E.g. "Nov 3, 2026". */
-  readonly day: string;
-  /** `null`: not scored. */
-  readonly legalExposure: Range | null;
-  readonly positionReadiness: Range | null;
-}
-
 export interface TrendData {
   /** Oldest first, spaced evenly: the order is drawn, not the time between. */
   readonly points: readonly HeadlinesThen[];
@@ -140,17 +130,10 @@ export function trendSvg(data: TrendData, theme: ChartTheme): string {
   );
 }
 
-function ofHundred(range: Range | null): string {
-  return range === null ? 'not scored' : `${rangeInWords(range)} of 100`;
-}
-
 /** The same in words, one line per point, those included that the picture has no room for. */
 export function trendText({ points }: TrendData): string {
   const hidden = points.length - TREND_DRAWN;
-  const lines = points.map(
-    ({ name, day, legalExposure, positionReadiness }) =>
-      `${name} (${day}): legal exposure ${ofHundred(legalExposure)}, position readiness ${ofHundred(positionReadiness)}.`,
-  );
+  const lines = points.map(headlinesThenInWords);
   const note = hidden > 0 ? [`The picture shows the latest ${String(TREND_DRAWN)}.`] : [];
   return [...lines, ...note].join('\n');
 }

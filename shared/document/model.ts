@@ -8,7 +8,7 @@ import type { CommonPart, ReportInput, ReportModel } from './model-types';
 import { actionViews, furtherActionViews } from './parts/actions';
 import { evidenceOf, hiddenView, indexRow, notAskedView, unknownView } from './parts/answers';
 import { authorityGroups, confidenceMarks, uncitedCount } from './parts/authorities';
-import { instrumentOf } from '../pack/notice';
+import { instrumentOf } from '../wording/notice';
 import { clockViews, promptViews, statementViews } from './parts/board';
 import { changesSinceLast, trendOfReport } from './parts/changes';
 import { contextOf, type ReportContext } from './parts/context';

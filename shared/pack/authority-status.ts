@@ -1,10 +1,9 @@
 /**
- * Where an authority stands on a given day: in force, ending soon, ended, or in need of a fresh look. Arithmetic on
- * dates the pack states; it never judges the law, never reads a clock and says nothing in words.
+ * Where an authority stands on a given day: in force, ending soon, ended, unconfirmed, or in need of a fresh look.
+ * Arithmetic on dates the pack states; it never judges the law, never reads a clock and says nothing in words.
  */
-import { countOf } from '../base/words';
-import { dayInWords, daysFromTo } from '../base/days';
-import type { Authority, AuthorityConfidence, AuthorityStatus, Pack } from './schema';
+import { daysFromTo } from '../base/days';
+import type { Authority, AuthorityStatus, Pack } from './schema';
 
 /** When a source counts as in need of a fresh look, and when its end counts as near. Both in days. */
 export interface AuthorityStatusPolicy {
@@ -14,8 +13,6 @@ export interface AuthorityStatusPolicy {
 
 export const DEFAULT_AUTHORITY_STATUS_POLICY: AuthorityStatusPolicy = { staleAfterDays: 180, soonDays: 60 };
 
-export type { AuthorityStatus } from './schema';
-
 export interface AuthorityStatusDetail {
   readonly status: AuthorityStatus;
   /** Last checked more than `staleAfterDays` before the day asked about. */
@@ -24,24 +21,11 @@ export interface AuthorityStatusDetail {
   readonly ageDays: number;
 }
 
-/** What to add to a date that was not read in the source itself. */
-const DATE_HEDGES: Readonly<Record<AuthorityConfidence, string>> = {
-  primary: '',
-  secondary: '',
-  reported: ', as reported; this is not confirmed',
-  verify: '; this is to be verified',
-};
-
-/** What can be said of a source in force that names no end. */
-const OPEN_ENDED: Readonly<Record<AuthorityConfidence, string>> = {
-  primary: 'No end date is on record',
-  secondary: 'No end date is on record',
-  reported: 'Reported only; not confirmed',
-  verify: 'To be verified before anyone relies on it',
-};
-
 /** Past the last confirmed day: what is reported decides, and past that nothing does. */
-function unconfirmedStatusOn({ confirmedThrough, reportedThrough }: Authority, asOf: string) {
+function unconfirmedStatusOn(
+  { confirmedThrough, reportedThrough }: Authority,
+  asOf: string,
+): AuthorityStatus | null {
   if (confirmedThrough === undefined || asOf <= confirmedThrough) return null;
   return reportedThrough !== undefined && asOf <= reportedThrough ? 'reported-until' : 'end-unknown';
 }
@@ -56,69 +40,11 @@ function authorityStatusOn(authority: Authority, asOf: string, soonDays: number)
   return endsSoon ? 'expiring-soon' : 'current';
 }
 
-function lastDayInWords(expiresOn: string, asOf: string): string {
-  const days = daysFromTo(asOf, expiresOn);
-  const distance = days === 0 ? 'today' : `in ${countOf(days, 'day')}`;
-  return `Expires soon: its last day is ${dayInWords(expiresOn)}, ${distance}`;
-}
-
-/** Never states an end or an extension that is not confirmed. */
-function unconfirmedInWords({ confirmedThrough = '', reportedThrough }: Authority): string {
-  const confirmed = `Confirmed through ${dayInWords(confirmedThrough)}`;
-  if (reportedThrough === undefined) return `${confirmed}; whether it still runs is not confirmed`;
-  return `${confirmed}; an extension to ${dayInWords(reportedThrough)} is reported and not confirmed`;
-}
-
-function authorityStatusInWords(standing: AuthorityStatus, authority: Authority, asOf: string): string {
-  const { expiresOn = asOf, effectiveOn = asOf } = authority;
-  switch (standing) {
-    case 'expired':
-      return `Expired: its last day was ${dayInWords(expiresOn)}`;
-    case 'not-yet-effective':
-      return `Not in effect yet: it takes effect on ${dayInWords(effectiveOn)}`;
-    case 'expiring-soon':
-      return lastDayInWords(expiresOn, asOf);
-    case 'reported-until':
-    case 'end-unknown':
-      return unconfirmedInWords(authority);
-    case 'current':
-      return `Runs until ${dayInWords(expiresOn)}`;
-  }
-}
-
-/**
- * When somebody last looked at an authority, in short.
- *
- * @returns never "checked" for one stated from general knowledge: nobody has looked at its text yet
- */
-export function checkedInWords({
-  confidence,
-  verifiedOn,
-}: Pick<Authority, 'confidence' | 'verifiedOn'>): string {
-  const day = dayInWords(verifiedOn);
-  return confidence === 'verify' ? `Not verified; noted ${day}` : `Checked ${day}`;
-}
-
-function lastCheckedInWords(authority: Authority, ageDays: number, stale: boolean): string {
-  const day = dayInWords(authority.verifiedOn);
-  const isUnchecked = authority.confidence === 'verify';
-  const noted = isUnchecked ? `Noted on ${day}, not verified since` : `Last checked on ${day}`;
-  if (!stale) return `${noted}.`;
-  return `${noted}, ${countOf(ageDays, 'day')} before: ${isUnchecked ? 'verify it' : 'check it again'}.`;
-}
-
-function standingInWords(standing: AuthorityStatus, authority: Authority, asOf: string): string {
-  const isOpen = standing === 'current' || standing === 'reported-until' || standing === 'end-unknown';
-  if (isOpen && authority.confirmedThrough !== undefined) return unconfirmedInWords(authority);
-  if (standing === 'current' && authority.expiresOn === undefined) return OPEN_ENDED[authority.confidence];
-  return `${authorityStatusInWords(standing, authority, asOf)}${DATE_HEDGES[authority.confidence]}`;
-}
-
 /**
  * Where an authority stands on a day.
  *
- * @param asOf - the day, `YYYY-MM-DD`. `expiresOn` itself still counts as in force; the day after does not.
- * @returns `expired` comes before `not-yet-effective`, that before `expiring-soon`
+ * @param asOf - the day, `YYYY-MM-DD`. The last day of a span still counts as inside it; the day after does not.
+ * @returns `expired` comes before `not-yet-effective`, that before what is unconfirmed, that before `expiring-soon`
  */
 export function authorityStatusOf(
   authority: Authority,
@@ -126,9 +52,11 @@ export function authorityStatusOf(
   policy: AuthorityStatusPolicy = DEFAULT_AUTHORITY_STATUS_POLICY,
 ): AuthorityStatusDetail {
   const ageDays = daysFromTo(authority.verifiedOn, asOf);
-  const stale = ageDays > policy.staleAfterDays;
-  const first = standingInWords(standing, authority, asOf);
-  return { standing, stale, ageDays, because: `${first}. ${lastCheckedInWords(authority, ageDays, stale)}` };
+  return {
+    status: authorityStatusOn(authority, asOf, policy.soonDays),
+    stale: ageDays > policy.staleAfterDays,
+    ageDays,
+  };
 }
 
 /** An authority a reader should look at before relying on it. */
@@ -145,11 +73,12 @@ const URGENCY: readonly AuthorityStatus[] = [
   'current',
 ];
 
-/** The day that decides the order among authorities of the same standing. */
-function decisiveDay({ authority, standing }: WatchedAuthority): string {
-  if (standing === 'expired' || standing === 'expiring-soon') return authority.expiresOn ?? '';
-  if (standing === 'reported-until' || standing === 'end-unknown') return authority.confirmedThrough ?? '';
-  return (standing === 'not-yet-effective' ? authority.effectiveOn : undefined) ?? authority.verifiedOn;
+/** The day that decides the order among authorities of the same status. */
+function decisiveDay({ authority, status }: WatchedAuthority): string {
+  const { expiresOn, confirmedThrough, effectiveOn, verifiedOn } = authority;
+  if (status === 'expired' || status === 'expiring-soon') return expiresOn ?? '';
+  if (status === 'reported-until' || status === 'end-unknown') return confirmedThrough ?? '';
+  return (status === 'not-yet-effective' ? effectiveOn : undefined) ?? verifiedOn;
 }
 
 function byUrgency(a: WatchedAuthority, b: WatchedAuthority): number {
@@ -160,9 +89,10 @@ function byUrgency(a: WatchedAuthority, b: WatchedAuthority): number {
 }
 
 /**
- * The authorities that have ended, end soon, have not begun, or were checked too long ago.
+ * The authorities that have ended or may have, end soon, have not begun, or were checked too long ago.
  *
- * @returns ended ones first, then those ending soon, not begun and stale; within each the earliest day first
+ * @returns ended ones first, then unconfirmed ones, those ending soon, not begun and stale; within each the earliest
+ *   day first
  */
 export function authoritiesToWatch(
   pack: Pick<Pack, 'authorities'>,

@@ -19,7 +19,7 @@ interface Place {
 }
 
 function unknownStatus({ file, path }: Place, status: string): PackProblem {
-  return { rule: 'id-unknown', file, path, message: `No legal status has the id "${status}".` };
+  return { rule: 'id-unknown', file, path, what: `No legal status has the id "${status}".` };
 }
 
 class Writer {

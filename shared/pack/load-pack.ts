@@ -6,7 +6,6 @@ import type { PackProblem } from './pack-problem';
 import { z } from 'zod';
 import { err, ok, type Result } from '../base/result';
 import { findDanglingIds } from './dangling-ids';
-import { issueInWords } from './issue-words';
 import { writeOutStatuses } from './legal-statuses';
 import {
   moduleSchema,

@@ -38,7 +38,7 @@ function dayOf(pack: Pack, asOf: string): Day {
     standing: new Map(
       pack.authorities.map((authority) => [
         authority.id,
-        { authority, status: authorityStatusOf(authority, asOf).standing },
+        { authority, status: authorityStatusOf(authority, asOf).status },
       ]),
     ),
   };

@@ -1,12 +1,8 @@
 /** Says where an authority stands on a day, and when somebody last looked at it. Decides nothing and judges no law. */
 import { dayInWords, daysFromTo } from '../base/days';
 import { countOf } from '../base/words';
-import {
-  authorityStatusOf,
-  type AuthorityStatus,
-  type AuthorityStatusDetail,
-} from '../pack/authority-status';
-import type { Authority, AuthorityConfidence } from '../pack/schema';
+import { authorityStatusOf, type AuthorityStatusDetail } from '../pack/authority-status';
+import type { Authority, AuthorityConfidence, AuthorityStatus } from '../pack/schema';
 import { formatDate } from './format';
 
 /** What to add to a date that was not read in the source itself. */
@@ -39,6 +35,14 @@ function lastDayInWords(expiresOn: string, asOf: string): string {
   return `Expires soon: its last day is ${dayInWords(expiresOn)}, ${distance}`;
 }
 
+/** Never states an end or an extension that is not confirmed. */
+function unconfirmedInWords({ confirmedThrough = '', reportedThrough }: Authority): string {
+  const confirmed = `Confirmed through ${dayInWords(confirmedThrough)}`;
+  return reportedThrough === undefined
+    ? `${confirmed}; whether it still runs is not confirmed`
+    : `${confirmed}; an extension to ${dayInWords(reportedThrough)} is reported and not confirmed`;
+}
+
 function statusInWords(status: AuthorityStatus, authority: Authority, asOf: string): string {
   const { expiresOn = asOf, effectiveOn = asOf } = authority;
   switch (status) {
@@ -48,6 +52,9 @@ function statusInWords(status: AuthorityStatus, authority: Authority, asOf: stri
       return `Not in effect yet: it takes effect on ${dayInWords(effectiveOn)}`;
     case 'expiring-soon':
       return lastDayInWords(expiresOn, asOf);
+    case 'reported-until':
+    case 'end-unknown':
+      return unconfirmedInWords(authority);
     case 'current':
       return `Runs until ${dayInWords(expiresOn)}`;
   }
@@ -85,11 +92,16 @@ export function authorityStatusInWords(
   asOf: string,
   detail: AuthorityStatusDetail = authorityStatusOf(authority, asOf),
 ): string {
-  const isOpenEnded = detail.status === 'current' && authority.expiresOn === undefined;
-  const first = isOpenEnded
-    ? OPEN_ENDED[authority.confidence]
-    : `${statusInWords(detail.status, authority, asOf)}${DATE_HEDGES[authority.confidence]}`;
-  return `${first}. ${lastCheckedInWords(authority, detail)}`;
+  return `${whereItStands(authority, asOf, detail.status)}. ${lastCheckedInWords(authority, detail)}`;
+}
+
+const OPEN: ReadonlySet<AuthorityStatus> = new Set(['current', 'reported-until', 'end-unknown']);
+
+function whereItStands(authority: Authority, asOf: string, status: AuthorityStatus): string {
+  const { confirmedThrough, expiresOn, confidence } = authority;
+  if (confirmedThrough !== undefined && OPEN.has(status)) return unconfirmedInWords(authority);
+  if (status === 'current' && expiresOn === undefined) return OPEN_ENDED[confidence];
+  return `${statusInWords(status, authority, asOf)}${DATE_HEDGES[confidence]}`;
 }
 
 /** The same beside the name of the authority, without its age; one that is in force has nothing to say there. */
@@ -106,18 +118,30 @@ export function authorityStatusFlagInWords(
       return `Expires soon: last day is ${dayInWords(expiresOn)}${hedge}`;
     case 'not-yet-effective':
       return `Not in effect until ${dayInWords(effectiveOn)}${hedge}`;
+    case 'reported-until':
+    case 'end-unknown':
+      return unconfirmedInWords(authority);
   }
+}
+
+function on(day: string | undefined): string {
+  return formatDate(day ?? '');
 }
 
 /** The same after a citation in running text; empty for one in force. */
 export function authorityStatusMark(authority: Authority, status: AuthorityStatus): string {
+  const { expiresOn, effectiveOn, confirmedThrough, reportedThrough } = authority;
   switch (status) {
     case 'expired':
-      return `expired ${formatDate(authority.expiresOn ?? '')}`;
+      return `expired ${on(expiresOn)}`;
     case 'expiring-soon':
-      return `expires ${formatDate(authority.expiresOn ?? '')}`;
+      return `expires ${on(expiresOn)}`;
     case 'not-yet-effective':
-      return `not in effect before ${formatDate(authority.effectiveOn ?? '')}`;
+      return `not in effect before ${on(effectiveOn)}`;
+    case 'reported-until':
+      return `confirmed only through ${on(confirmedThrough)}; reported to run until ${on(reportedThrough)}`;
+    case 'end-unknown':
+      return `confirmed only through ${on(confirmedThrough)}; whether it still runs is not confirmed`;
     case 'current':
       return '';
   }

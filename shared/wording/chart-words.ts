@@ -61,13 +61,15 @@ export interface HeadlinesThen {
   readonly name: string;
   /** E.g. "Nov 3, 2026". */
   readonly day: string;
-  readonly legalExposure: Range;
-  readonly positionReadiness: Range;
+  /** `null`: not scored. */
+  readonly legalExposure: Range | null;
+  readonly positionReadiness: Range | null;
 }
 
 /** "2 (Nov 3, 2026): legal exposure between 41 and 66 of 100, position readiness 30 of 100." */
 export function headlinesThenInWords({ name, day, legalExposure, positionReadiness }: HeadlinesThen): string {
-  const figure = (title: string, range: Range) => `${title.toLowerCase()} ${rangeInWords(range)} of 100`;
+  const figure = (title: string, range: Range | null) =>
+    `${title.toLowerCase()} ${range === null ? 'not scored' : `${rangeInWords(range)} of 100`}`;
   const both = [
     figure(HEADLINE_WORDS['legal-exposure'].title, legalExposure),
     figure(HEADLINE_WORDS['position-readiness'].title, positionReadiness),

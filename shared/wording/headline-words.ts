@@ -6,8 +6,8 @@ export interface HeadlineWords {
   readonly title: string;
   /** Which way is good. */
   readonly scale: string;
-  /** Why what counts towards it matters, in short. */
-  readonly legalForce: 'Binding law' | 'Voluntary';
+  /** What counts towards it. */
+  readonly group: string;
   /** Tells the two apart where there is no color. */
   readonly mark: string;
 }
@@ -17,13 +17,13 @@ export const HEADLINE_WORDS: Readonly<Record<HeadlineId, HeadlineWords>> = {
   'legal-exposure': {
     title: 'Legal exposure',
     scale: '0 is best',
-    legalForce: 'Binding law',
+    group: 'Required by law, or left open by the profile',
     mark: '■',
   },
   'position-readiness': {
     title: 'Position readiness',
     scale: '100 is best',
-    legalForce: 'Voluntary',
+    group: 'Not required on the profile given',
     mark: '○',
   },
 };

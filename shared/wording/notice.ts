@@ -1,5 +1,5 @@
 /** How the pack speaks of its instrument, with words that are true of any pack where it says nothing. */
-import type { PackManifest } from './schema';
+import type { PackManifest } from '../pack/schema';
 
 const NOTICE_WITHOUT_ONE =
   'What law requires and what it leaves open are kept apart throughout. The law cited says which is which.';

@@ -1,6 +1,5 @@
 /** What the states of actions, findings, gates and factors are called, on screens and in documents. Words only. */
 import type { FactorRecord, GateRecord, PlannedAction } from '../assessment/schema';
-import type { Finding } from '../scoring/types';
 
 /** Where an action stands, in the order of its life. */
 export const ACTION_STATUS_WORDS = {
@@ -9,12 +8,6 @@ export const ACTION_STATUS_WORDS = {
   done: 'Done',
   dropped: 'Dropped',
 } as const satisfies Readonly<Record<PlannedAction['status'], string>>;
-
-/** What a finding is. */
-export const FINDING_KIND_WORDS = {
-  gap: 'Gap',
-  unknown: 'Not known',
-} as const satisfies Readonly<Record<Finding['kind'], string>>;
 
 /** Whether a precondition of a decision is met. */
 export const GATE_STATE_WORDS = {

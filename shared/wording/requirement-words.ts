@@ -1,7 +1,7 @@
 /** What law requires of an organization in one practice, in words for screen and documents alike. Decides nothing. */
 import { evaluateApplicability, type FacetChoices } from '../pack/applicability';
 import { packIndex } from '../pack/pack-index';
-import type { AuthorityConfidence, Duty, DutyKind, HeadlineId, Pack, Question } from '../pack/schema';
+import type { AuthorityConfidence, Duty, DutyKind, Pack, Question } from '../pack/schema';
 import { reachingDuties, type ReachingDuty, type Requirement } from '../scoring/requirement';
 
 /** Of one practice. */
@@ -9,12 +9,6 @@ export const REQUIREMENT_WORDS: Readonly<Record<Requirement, string>> = {
   required: 'Required by law',
   undetermined: 'Depends on a fact the profile leaves open',
   'not-required': 'Not required on the profile given',
-};
-
-/** Of a group of practices: the first holds those the profile leaves open as well. */
-export const HEADLINE_GROUP_WORDS: Readonly<Record<HeadlineId, string>> = {
-  'legal-exposure': 'Required by law, or left open by the profile',
-  'position-readiness': 'Not required on the profile given',
 };
 
 /** Who is spoken to: counsel on screen, a reader of a document. */

@@ -1,6 +1,6 @@
 /** One question with everything recorded about it, for the page of answers. Marks privileged notes as such. */
 import type { AnalysisModuleView, AnswerView, EvidenceView, UnknownAnswerView } from '../memo-types';
-import { HEADLINE_GROUP_WORDS } from '../../wording/requirement-words';
+import { HEADLINE_WORDS } from '../../wording/headline-words';
 import { element, type HtmlElement } from './element';
 import { citeTexts, facts, listFact, htmlParagraph, htmlSection, typed, type Fact } from './parts';
 
@@ -62,8 +62,8 @@ export function moduleSection(module: AnalysisModuleView): HtmlElement {
   const about = [module.purpose, module.readiness, module.answered].filter((text) => text !== '');
   return htmlSection(`module-${module.id}`, module.title, [
     ...(about.length === 0 ? [] : [htmlParagraph(about.join(' '))]),
-    ...group(HEADLINE_GROUP_WORDS['legal-exposure'], module.required),
-    ...group(HEADLINE_GROUP_WORDS['position-readiness'], module.notRequired),
+    ...group(HEADLINE_WORDS['legal-exposure'].group, module.required),
+    ...group(HEADLINE_WORDS['position-readiness'].group, module.notRequired),
   ]);
 }
 

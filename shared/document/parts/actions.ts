@@ -7,6 +7,7 @@ import type { PlannedAction } from '../../assessment/schema';
 import type { Finding } from '../../scoring/types';
 import { formatDate } from '../../wording/format';
 import type { ActionView, PlannedActionView } from '../model-types';
+import { ACTION_STATUS_WORDS } from '../../wording/record-states';
 import type { ReportContext } from './context';
 import { mattersOf, type Matter } from '../../wording/matters';
 

@@ -43,28 +43,7 @@ function warningOf(authority: Authority, asOf: string, stale: string): string {
 
 /** The part of the warning that its dates give: ended, ends soon, not begun; empty if none of them. */
 export function datedWarning(authority: Authority, asOf: string): string {
-  return authorityStatusWords(authorityStatusOf(authority, asOf).standing, authority);
-}
-
-function on(day: string | undefined): string {
-  return formatDate(day ?? '');
-}
-
-function authorityStatusWords(standing: AuthorityStatus, authority: Authority): string {
-  switch (standing) {
-    case 'expired':
-      return `expired ${on(authority.expiresOn)}`;
-    case 'expiring-soon':
-      return `expires ${on(authority.expiresOn)}`;
-    case 'not-yet-effective':
-      return `not in effect before ${on(authority.effectiveOn)}`;
-    case 'reported-until':
-      return `confirmed only through ${on(authority.confirmedThrough)}; reported to run until ${on(authority.reportedThrough)}`;
-    case 'end-unknown':
-      return `confirmed only through ${on(authority.confirmedThrough)}; whether it still runs is not confirmed`;
-    case 'current':
-      return '';
-  }
+  return authorityStatusMark(authority, authorityStatusOf(authority, asOf).status);
 }
 
 /** A reference as printed after a statement. A reference the pack cannot resolve is shown as such. */

@@ -32,20 +32,20 @@ function notScored(context: ReportContext, requirement: Requirement): string {
 
 function legalExposure(context: ReportContext): HeadlineView {
   const figure = context.input.score.headlines.legalExposure;
-  const base = { id: 'legal-exposure', title: 'Legal exposure', kind: 'Required by law' } as const;
+  const base = { id: 'legal-exposure', title: HEADLINE_WORDS['legal-exposure'].title, kind: 'Required by law' } as const;
   if (figure === null) {
     return { ...base, ...NOT_SCORED, sentence: notScored(context, 'required') };
   }
   const basis = figureBasisInWords(figure, missing(context, 'legal-exposure'));
   const sentence = `The gap in what law requires of the Company is ${rangeInWords(figure)} of 100. ${basis}`;
-  return { ...base, figure: formatRange(figure), scale: 'of 100 · 0 is best', sentence };
+  return { ...base, figure: formatRange(figure), scale: `of 100 · ${HEADLINE_WORDS['legal-exposure'].scale}`, sentence };
 }
 
 function positionReadiness(context: ReportContext): HeadlineView {
   const figure = context.input.score.headlines.positionReadiness;
   const base = {
     id: 'position-readiness',
-    title: 'Position readiness',
+    title: HEADLINE_WORDS['position-readiness'].title,
     kind: 'Not required by law',
   } as const;
   if (figure === null) {
@@ -53,7 +53,7 @@ function positionReadiness(context: ReportContext): HeadlineView {
   }
   const basis = figureBasisInWords(figure, missing(context, 'position-readiness'));
   const sentence = `What law does not require of the Company is prepared and on record ${rangeInWords(figure)} of 100. ${basis}`;
-  return { ...base, figure: formatRange(figure), scale: 'of 100 · 100 is best', sentence };
+  return { ...base, figure: formatRange(figure), scale: `of 100 · ${HEADLINE_WORDS['position-readiness'].scale}`, sentence };
 }
 
 function coverage(context: ReportContext): HeadlineView {

@@ -6,18 +6,12 @@ import { REQUIREMENT_WORDS } from '../../wording/requirement-words';
 import type { CiteView } from '../cite-types';
 import type { RegisterRow } from '../tracking-types';
 import { citesOf } from './authorities';
+import { ACTION_STATUS_WORDS } from '../../wording/record-states';
 import type { ReportContext } from './context';
 import { mattersOf, type Matter } from '../../wording/matters';
 
 type Draft = Omit<RegisterRow, 'number'>;
 type Follow = Pick<RegisterRow, 'owner' | 'dueOn' | 'status'>;
-
-const STATUSES: Readonly<Record<PlannedAction['status'], RegisterRow['status']>> = {
-  planned: 'Planned',
-  'in-progress': 'In progress',
-  done: 'Done',
-  dropped: 'Dropped',
-};
 
 /** "47 CFR 1.2 [P]; N.Y. Gen. Bus. Law 899-aa [S] (expires December 11, 2026)". */
 function citations(cites: readonly CiteView[]): string {

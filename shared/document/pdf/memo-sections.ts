@@ -1,5 +1,4 @@
 /** The numbered sections of the memo's body. Each returns fresh nodes and computes nothing. */
-import { HEADLINE_GROUP_WORDS } from '../../wording/requirement-words';
 import type { Content } from 'pdfmake/interfaces';
 import type { AnalysisModuleView, AnswerView, MemoPart } from '../memo-types';
 import type { CommonPart, ReportModel } from '../model-types';
@@ -18,7 +17,7 @@ import {
   paragraph,
   question as questionLine,
   headlineLine,
-  headlineTagText,
+  headlineGroupText,
 } from './blocks/text';
 import type { PageMeasures } from './theme';
 
@@ -67,8 +66,7 @@ export function orderSection(memo: MemoPart, parentId: string): Content[] {
 }
 
 function headlineTitle(headline: HeadlineId): Content {
-  const shape = headline === 'legal-exposure' ? '■' : '○';
-  return { text: `${shape} ${HEADLINE_GROUP_WORDS[headline]}`, style: 'standingTitle', headlineLevel: 3 };
+  return { text: headlineGroupText(headline), style: 'standingTitle', headlineLevel: 3 };
 }
 
 function answersOf(

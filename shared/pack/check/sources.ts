@@ -72,12 +72,12 @@ function unsettledUses(input: CheckInput, index: Index): readonly PackProblem[] 
   const switchable = [...questionsOf(input.pack), ...entriesOf(input.pack).statements];
   return switchable.flatMap((place) =>
     sourcesOf(place, index).flatMap((authority) => {
-      const { standing } = authorityStatusOf(authority, input.asOf);
+      const { status } = authorityStatusOf(authority, input.asOf);
       const isPrepared = place.part.variants.some(
-        (variant) => variant.authority === authority.id && variant.statuses.includes(standing),
+        (variant) => variant.authority === authority.id && variant.statuses.includes(status),
       );
-      if (!UNSETTLED.has(standing) || isPrepared) return [];
-      const words = `${place.owner} relies on ${authority.id}, which on ${input.asOf} is "${standing}". Cite what replaced it, or add a variant for that standing.`;
+      if (!UNSETTLED.has(status) || isPrepared) return [];
+      const words = `${place.owner} relies on ${authority.id}, which on ${input.asOf} is "${status}". Cite what replaced it, or add a variant for that standing.`;
       return [packProblemAt('authority-unsettled', within(place, 'authorities', null), words)];
     }),
   );

@@ -5,7 +5,6 @@ import type { Matter } from '@shared/wording/matters';
 import { REQUIREMENT_WORDS } from '@shared/wording/requirement-words';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import classes from './Actions.module.css';
-import { FINDING_KIND_WORDS } from '@shared/wording/record-states';
 
 interface SuggestionsProps {
   readonly matters: readonly Matter[];

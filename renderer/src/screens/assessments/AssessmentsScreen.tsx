@@ -1,4 +1,4 @@
-import { instrumentOf } from '@shared/pack/notice';
+import { instrumentOf } from '@shared/wording/notice';
 import { usePack } from '@renderer/stores/current-pack';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Assessment } from '@shared/assessment/schema';
 import { evaluateApplicability } from '@shared/pack/applicability';
-import { instrumentOf } from '@shared/pack/notice';
+import { instrumentOf } from '@shared/wording/notice';
 import { usePack } from '@renderer/stores/current-pack';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { PageHeader } from '@renderer/ui/PageHeader';

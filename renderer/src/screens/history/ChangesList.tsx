@@ -102,7 +102,7 @@ function Titles({ title, titles, none }: TitlesProps) {
             <li key={finding.title}>
               {finding.title}{' '}
               <span className={classes['scale']}>
-                {HEADLINE_WORDS[finding.headline].legalForce.toLowerCase()}
+                {HEADLINE_WORDS[finding.headline].group.toLowerCase()}
               </span>
             </li>
           ))}

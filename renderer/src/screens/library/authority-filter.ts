@@ -1,6 +1,7 @@
 import { searchWords } from '@shared/pack/search-library';
 import type { Authority, AuthorityType, AuthorityConfidence } from '@shared/pack/schema';
-import { authorityStatusOf, type AuthorityStatus } from '@shared/pack/authority-status';
+import { authorityStatusOf } from '@shared/pack/authority-status';
+import type { AuthorityStatus } from '@shared/pack/schema';
 
 /** `watch` takes in everything but a source that is current and freshly verified. */
 export type AuthorityStatusFilter = 'all' | 'watch' | 'stale' | AuthorityStatus;

@@ -1,9 +1,9 @@
 import { countOf } from '@shared/base/words';
 import type { HeadlineId } from '@shared/pack/schema';
 import type { Matter } from '@shared/wording/matters';
-import { HEADLINE_GROUP_WORDS, REQUIREMENT_WORDS } from '@shared/wording/requirement-words';
+import { REQUIREMENT_WORDS } from '@shared/wording/requirement-words';
+import { HEADLINE_WORDS } from '@shared/wording/headline-words';
 import classes from './FindingList.module.css';
-import { FINDING_KIND_WORDS } from '@shared/wording/record-states';
 
 interface FindingListProps {
   readonly matters: readonly Matter[];
@@ -28,7 +28,7 @@ export function FindingList({ matters, open }: FindingListProps) {
         return (
           <div key={headline}>
             <h3 className={classes['title']}>
-              {HEADLINE_GROUP_WORDS[headline]} <span className={classes['count']}>{group.length}</span>
+              {HEADLINE_WORDS[headline].group} <span className={classes['count']}>{group.length}</span>
             </h3>
             {group.length === 0 ? <p>{noFinding(open)}</p> : null}
             <ul className={classes['list']}>

@@ -59,8 +59,8 @@ function listInShort(name: string, findings: readonly FindingLine[]): string {
   return `${name}: ${shown.join('; ')}${rest > 0 ? `; and ${String(rest)} more in the memo` : ''}.`;
 }
 
-function findingWords({ title, standing }: FindingLine): string {
-  return `${title} (${standing === 'legal-exposure' ? 'required by law, or left open' : 'not required'})`;
+function findingWords({ title, headline }: FindingLine): string {
+  return `${title} (${HEADLINE_WORDS[headline].group.toLowerCase()})`;
 }
 
 function movements(all: readonly MovementView[], width: number): readonly Content[] {

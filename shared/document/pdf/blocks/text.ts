@@ -1,7 +1,7 @@
 /** Headings, paragraphs, lists, citations: the smallest parts of a page. Each call returns fresh nodes. */
 import { headlineOf } from '../../../scoring/readiness';
 import type { Requirement } from '../../../scoring/requirement';
-import { HEADLINE_GROUP_WORDS, REQUIREMENT_WORDS } from '../../../wording/requirement-words';
+import { REQUIREMENT_WORDS } from '../../../wording/requirement-words';
 import type { Content, ContentText } from 'pdfmake/interfaces';
 import { answerDestination, authorityDestination } from '../destinations';
 import type { Role } from '../structure';
@@ -98,23 +98,24 @@ export function questionNumber(questionId: string, style: string): ContentText {
   return { text: questionId, style, linkToDestination: answerDestination(questionId) };
 }
 
-const HEADLINE_SHAPES: Readonly<Record<HeadlineId, string>> = {
-  'legal-exposure': '■',
-  'position-readiness': '○',
-};
+/** The name of a group of rows: shape, words and weight, so that color is not needed. */
+export function headlineGroupText(headline: HeadlineId): string {
+  const { mark, group } = HEADLINE_WORDS[headline];
+  return `${mark} ${group}`;
+}
 
 /** The tag of a group of rows, on a line of its own and kept with them. */
 export function headlineLine(headline: HeadlineId, addition = ''): Content {
   return {
-    text: `${HEADLINE_SHAPES[headline]} ${HEADLINE_GROUP_WORDS[headline]}${addition}`,
+    text: `${headlineGroupText(headline)}${addition}`,
     style: headline === 'legal-exposure' ? 'bindingLine' : 'voluntaryLine',
     headlineLevel: 3,
   };
 }
 
-/** Whether law requires it: shape, words and weight, so that color is not needed. */
+/** Whether law requires the practice of one answer. */
 export function requirementTag(requirement: Requirement): ContentText {
   const headline = headlineOf(requirement);
   const style = headline === 'legal-exposure' ? 'bindingTag' : 'voluntaryTag';
-  return { text: `${HEADLINE_SHAPES[headline]} ${REQUIREMENT_WORDS[requirement]}`, style };
+  return { text: `${HEADLINE_WORDS[headline].mark} ${REQUIREMENT_WORDS[requirement]}`, style };
 }
