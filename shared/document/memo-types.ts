@@ -5,6 +5,7 @@
 import type { Level } from '../scoring/types';
 import type { LossView } from './loss-types';
 import type { CiteView } from './cite-types';
+import type { PromptView } from './prompt-types';
 import type { Requirement } from '../scoring/requirement';
 
 export interface AnswerView {
@@ -119,6 +120,11 @@ export interface MemoPart {
     readonly re: string;
   };
   readonly bottomLine: readonly string[];
+  /** What others may ask, each with what the record answers. */
+  readonly askedByOthers: {
+    readonly regulator: readonly PromptView[];
+    readonly counterparty: readonly PromptView[];
+  };
   readonly questionsPresented: readonly { readonly question: string; readonly answer: string }[];
   readonly facts: readonly { readonly title: string; readonly value: string; readonly isKnown: boolean }[];
   readonly statements: {

@@ -2,6 +2,7 @@
  * What a report says, as finished words and figures. Block builders lay it out and compute nothing.
  * Nothing in this file holds a privileged note: those are in `memo-types.ts`, out of the briefing's reach.
  */
+import type { PromptView } from './prompt-types';
 import type { Requirement } from '../scoring/requirement';
 import type { Assessment, Snapshot } from '../assessment/schema';
 import type { Range } from '../base/range';
@@ -161,17 +162,6 @@ export interface PlannedActionView {
   readonly status: string;
 }
 
-export interface PromptView {
-  readonly text: string;
-  readonly answers: readonly {
-    readonly questionId: string;
-    readonly question: string;
-    readonly answer: string;
-  }[];
-  /** Ids of questions nobody has answered. */
-  readonly open: readonly string[];
-}
-
 export interface ClockView {
   readonly title: string;
   readonly length: string;
@@ -204,7 +194,8 @@ export interface MilestoneView {
 
 export interface UncertaintyView {
   /** What kind of thing is not settled. */
-  readonly kind: 'answers' | 'kept' | 'edition' | 'law-expiring' | 'law-pending' | 'law-unconfirmed';
+  readonly kind:
+    'contradiction' | 'answers' | 'kept' | 'edition' | 'law-expiring' | 'law-pending' | 'law-unconfirmed';
   readonly title: string;
   readonly text: string;
   /** The same where room is short; says so if it leaves something to the memo. */
@@ -222,12 +213,15 @@ export interface CommonPart {
   readonly actions: readonly ActionView[];
   /** Planned actions that stand beside no finding above. */
   readonly furtherActions: readonly PlannedActionView[];
+  /** Questions of directors; the memo has those of others as well. */
   readonly prompts: readonly PromptView[];
   readonly clocks: readonly ClockView[];
   readonly milestones: readonly MilestoneView[];
   readonly decisions: readonly DecisionView[];
   readonly uncertainties: readonly UncertaintyView[];
   readonly howToRead: readonly string[];
+  /** How the pack speaks of its instrument. */
+  readonly instrument: { readonly aboutTitle: string; readonly decisionsNote: string };
   /** Quantified exposure in two sentences with whose estimate it is; empty until one is filled in and simulated. */
   readonly lossLine: string;
   /** Since the last snapshot; `null` when there is none. */

@@ -8,6 +8,7 @@ import type { CommonPart, ReportInput, ReportModel } from './model-types';
 import { actionViews, furtherActionViews } from './parts/actions';
 import { evidenceOf, hiddenView, indexRow, notAskedView, unknownView } from './parts/answers';
 import { authorityGroups, confidenceMarks, uncitedCount } from './parts/authorities';
+import { instrumentOf } from '../pack/notice';
 import { clockViews, promptViews, statementViews } from './parts/board';
 import { changesSinceLast, trendOfReport } from './parts/changes';
 import { contextOf, type ReportContext } from './parts/context';
@@ -34,12 +35,13 @@ function commonPart(context: ReportContext): CommonPart {
     modulesNotApplicable: modulesOff(context),
     actions: actionViews(context),
     furtherActions: furtherActionViews(context),
-    prompts: promptViews(context),
+    prompts: promptViews(context, 'board'),
     clocks: clockViews(context),
     milestones: milestoneViews(context),
     decisions: decisionViews(context),
     uncertainties: uncertaintyViews(context),
     howToRead: howToRead(),
+    instrument: instrumentOf(context.input.pack.manifest),
     lossLine: lossViews(context).line,
     changes: changesSinceLast(context),
     trend: trendOfReport(context),
@@ -75,6 +77,10 @@ function memoPart(common: CommonPart, context: ReportContext): MemoPart {
     },
     bottomLine: bottomLine(common, context),
     questionsPresented: questionsPresented(common, context),
+    askedByOthers: {
+      regulator: promptViews(context, 'regulator'),
+      counterparty: promptViews(context, 'counterparty'),
+    },
     facts: factViews(context),
     statements: statementViews(context),
     exposure: lossViews(context).exposure,

@@ -122,12 +122,18 @@ function statementAsOf(statement: Statement, day: Day): Statement {
 /** The first authority of a deadline is the one that sets it. */
 function clockStatusOn(clock: Clock, day: Day): Clock['status'] {
   if (clock.proposed === true) return 'proposed';
-  if (clock.from !== undefined && day.asOf < clock.from) return 'not-yet-effective';
-  if (clock.until !== undefined && clock.until < day.asOf) return 'ended';
-  if (clock.from !== undefined) return 'in-force';
+  const own = clockSpanOn(clock, day.asOf);
+  if (own !== null) return own;
   const status = day.standing.get(clock.authorities[0]?.authority ?? '')?.status;
   if (status === 'not-yet-effective') return 'not-yet-effective';
   return status === 'expired' ? 'ended' : 'in-force';
+}
+
+/** What the deadline's own days say; `null` where its authority decides. */
+function clockSpanOn({ from, until }: Span, asOf: string): Clock['status'] | null {
+  if (until !== undefined && until < asOf) return 'ended';
+  if (from === undefined) return null;
+  return asOf < from ? 'not-yet-effective' : 'in-force';
 }
 
 function clockAsOf(clock: Clock, day: Day): Clock {

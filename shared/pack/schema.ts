@@ -229,6 +229,17 @@ export const packManifestSchema = z.strictObject({
   jurisdiction: text,
   /** What the instrument asks of a company, in a sentence or two. Documents open with it. */
   notice: text.optional(),
+  /** How documents and screens speak of the instrument; generic words where left out. */
+  instrument: z
+    .strictObject({
+      /** Title of the section on it, e.g. "What the Order does and does not do". */
+      aboutTitle: text,
+      /** What to know of every option before choosing one. */
+      decisionsNote: text,
+      /** What the list of assessments says the product is for. */
+      purpose: text,
+    })
+    .optional(),
   /** What stands in the file of this name, in reading order of the modules. */
   modules: z.array(z.string().regex(/^modules\/[a-z0-9-]+\.json$/)).min(1),
 });

@@ -16,7 +16,10 @@ export interface ReachingDuty {
  * The law that bears on a practice of this organization, in the pack's order. Of a pack resolved for a day, only what
  * runs that day.
  */
-export function reachingDuties(question: Pick<Question, 'duties'>, profile: FacetChoices): readonly ReachingDuty[] {
+export function reachingDuties(
+  question: Pick<Question, 'duties'>,
+  profile: FacetChoices,
+): readonly ReachingDuty[] {
   return question.duties.flatMap((duty) => {
     const reach = truthOf(duty.when, profile);
     return reach === 'no' ? [] : [{ duty, reach }];

@@ -31,7 +31,14 @@ function modulesOf(placed: PlacedAnswers): readonly ModuleScore[] {
   return placed.modules.map(({ module: { id, title }, items }) => {
     const readiness = moduleReadiness(items);
     const { answered, applicable } = coverageOf(items);
-    return { id, title, readiness: readiness?.figure ?? null, answered, applicable, why: readiness?.why ?? NO_REASON };
+    return {
+      id,
+      title,
+      readiness: readiness?.figure ?? null,
+      answered,
+      applicable,
+      why: readiness?.why ?? NO_REASON,
+    };
   });
 }
 

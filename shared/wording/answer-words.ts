@@ -61,6 +61,17 @@ function linesOf(value: AnswerValue | null, choiceInWords: (id: string) => strin
   }
 }
 
+/**
+ * What the answer makes true, one sentence for each choice; of what nobody knows, that it is not established.
+ *
+ * @returns empty where nothing was answered or the question was set aside
+ */
+export function answerStatements(question: Question, value: AnswerValue | null): readonly string[] {
+  if (value?.kind === 'unknown') return [`It is not yet established ${question.whether}.`];
+  if (value?.kind !== 'value') return [];
+  return question.options.flatMap(({ id, statement }) => (value.optionIds.includes(id) ? [statement] : []));
+}
+
 /** The answer in short: labels only, joined. */
 export function answerInShort(question: Question, value: AnswerValue | null): string {
   if (value?.kind !== 'value') return answerLines(question, value).join(' ');

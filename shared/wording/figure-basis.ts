@@ -14,7 +14,9 @@ export function figureBasisInWords(
   const parts = [
     `It counts ${countOf(counted, 'question')}`,
     undetermined === 0 ? '' : `${String(undetermined)} more may count, where the profile leaves a fact open`,
-    setAside === 0 ? '' : `${String(setAside)} ${setAside === 1 ? 'was' : 'were'} set aside as not applicable`,
+    setAside === 0
+      ? ''
+      : `${String(setAside)} ${setAside === 1 ? 'was' : 'were'} set aside as not applicable`,
     missing === 0 ? '' : `${countOf(missing, 'answer')} ${missing === 1 ? 'is' : 'are'} missing`,
   ];
   return `${parts.filter((part) => part !== '').join('; ')}.`;

@@ -14,7 +14,10 @@ function labelsOf(question: Question, ids: readonly string[]): string {
  *
  * @param question - as it reads on the day
  */
-export function findingInWords(finding: Pick<Finding, 'title' | 'action' | 'basis'>, question: Question): FindingText {
+export function findingInWords(
+  finding: Pick<Finding, 'title' | 'action' | 'basis'>,
+  question: Question,
+): FindingText {
   const { title, action, basis } = finding;
   if (basis.kind === 'option') return { title, action };
   return { title: `${title}. Not ticked: ${labelsOf(question, basis.missing)}`, action };

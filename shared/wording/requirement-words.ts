@@ -59,10 +59,7 @@ function sentenceOf(duty: Duty, pack: Pack, addressee: Addressee): string {
   }
 }
 
-function lineOf(
-  { duty, reach }: ReachingDuty,
-  { pack, profile, addressee }: LawInWords,
-): LawLine {
+function lineOf({ duty, reach }: ReachingDuty, { pack, profile, addressee }: LawInWords): LawLine {
   const sentence = sentenceOf(duty, pack, addressee);
   const { kind, authority, confidence } = duty;
   if (reach === 'yes') return { kind, authority, confidence, reach, text: sentence };
@@ -99,4 +96,5 @@ export function lawLines(question: Pick<Question, 'duties'>, input: LawInWords):
 }
 
 /** Said where no line stands. */
-export const NOT_REQUIRED = 'Not required on the profile given: no rule in this pack was found to reach the practice.';
+export const NOT_REQUIRED =
+  'Not required on the profile given: no rule in this pack was found to reach the practice.';

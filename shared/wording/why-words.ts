@@ -57,11 +57,18 @@ function whateverOpen(open: number): string {
     : `the ${String(open)} open answers turn out to be`;
 }
 
-/** For a scenario: its level at worst and at best, and what that depends on. */
-export function scenarioInWords({
-  level,
-  contributions,
-}: Pick<ScenarioScore, 'level' | 'contributions'>): string {
+/** "At worst in the upper third of Moderate, 6 points below High." */
+function bandInWords({ high }: ScenarioScore['band']): string {
+  const place = `At worst it stands in the ${high.third} third of the ${levelName(high.level).toLowerCase()} band`;
+  return high.toNext === null ? `${place}.` : `${place}, ${pointsInWords(high.toNext)} below the next level.`;
+}
+
+/** For a scenario: its level at worst and at best, what that depends on, and where in its band it stands. */
+export function scenarioInWords(scenario: Pick<ScenarioScore, 'level' | 'contributions' | 'band'>): string {
+  return `${levelInWords(scenario)} ${bandInWords(scenario.band)}`;
+}
+
+function levelInWords({ level, contributions }: Pick<ScenarioScore, 'level' | 'contributions'>): string {
   const open = openOf(contributions);
   const worst = levelName(level.high).toLowerCase();
   if (level.low === level.high) {

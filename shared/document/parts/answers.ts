@@ -39,19 +39,24 @@ interface Parts {
   readonly asked: string;
 }
 
+function lawOf(question: Question, { input: { pack, assessment } }: ReportContext): readonly string[] {
+  const lines = lawLines(question, { pack, profile: assessment.profile, addressee: 'the Company' });
+  return lines.length === 0 ? [NOT_REQUIRED] : lines.map(({ text }) => text);
+}
+
 function viewOf({ question, answer, state, asked }: Parts, context: ReportContext): AnswerView {
-  const { score, pack, assessment } = context.input;
+  const { score, assessment } = context.input;
   const finding = score.findings.find((candidate) => candidate.questionId === question.id);
-  const law = lawLines(question, { pack, profile: assessment.profile, addressee: 'the Company' });
+  const value = answer?.value ?? null;
   return {
     questionId: question.id,
     question: question.text,
     why: question.why,
     requirement: requirementOf(question, assessment.profile),
-    law: law.length === 0 ? [NOT_REQUIRED] : law.map(({ text }) => text),
+    law: lawOf(question, context),
     state,
-    answer: answerLines(question, answer?.value ?? null),
-    labels: answerLabels(question, answer?.value ?? null),
+    answer: answerLines(question, value),
+    labels: answerLabels(question, value),
     asked,
     note: answer?.note.trim() ?? '',
     privilegedNote: answer?.privilegedNote.trim() ?? '',

@@ -55,18 +55,22 @@ export function datedWarning(authority: Authority, asOf: string): string {
   return authorityStatusWords(authorityStatusOf(authority, asOf).standing, authority);
 }
 
+function on(day: string | undefined): string {
+  return formatDate(day ?? '');
+}
+
 function authorityStatusWords(standing: AuthorityStatus, authority: Authority): string {
   switch (standing) {
     case 'expired':
-      return `expired ${formatDate(authority.expiresOn ?? '')}`;
+      return `expired ${on(authority.expiresOn)}`;
     case 'expiring-soon':
-      return `expires ${formatDate(authority.expiresOn ?? '')}`;
+      return `expires ${on(authority.expiresOn)}`;
     case 'not-yet-effective':
-      return `not in effect before ${formatDate(authority.effectiveOn ?? '')}`;
+      return `not in effect before ${on(authority.effectiveOn)}`;
     case 'reported-until':
-      return `confirmed only through ${formatDate(authority.confirmedThrough ?? '')}; reported to run until ${formatDate(authority.reportedThrough ?? '')}`;
+      return `confirmed only through ${on(authority.confirmedThrough)}; reported to run until ${on(authority.reportedThrough)}`;
     case 'end-unknown':
-      return `confirmed only through ${formatDate(authority.confirmedThrough ?? '')}; whether it still runs is not confirmed`;
+      return `confirmed only through ${on(authority.confirmedThrough)}; whether it still runs is not confirmed`;
     case 'current':
       return '';
   }
@@ -145,10 +149,7 @@ export function citedAuthorities(context: ReportContext): ReadonlySet<string> {
   const duties = context.items.flatMap(({ question }) =>
     reachingDuties(question, context.input.assessment.profile).map(({ duty }) => duty.authority),
   );
-  return new Set([
-    ...citing.flatMap((entry) => entry.authorities.map((ref) => ref.authority)),
-    ...duties,
-  ]);
+  return new Set([...citing.flatMap((entry) => entry.authorities.map((ref) => ref.authority)), ...duties]);
 }
 
 function isAsked(condition: Applicability, context: ReportContext): boolean {

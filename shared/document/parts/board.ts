@@ -3,8 +3,9 @@ import { evaluateApplicability, type Truth } from '../../pack/applicability';
 import type { Applicability, Clock, Prompt, Statement } from '../../pack/schema';
 import { formatClockLength } from '../../wording/format';
 import type { MemoPart, StatementView } from '../memo-types';
-import type { ClockView, PromptView } from '../model-types';
-import { answerInShort } from '../../wording/answer-words';
+import type { ClockView } from '../model-types';
+import type { PromptView } from '../prompt-types';
+import { answerStatements } from '../../wording/answer-words';
 import { caveatOf, citesOf } from './authorities';
 import type { ReportContext } from './context';
 
@@ -16,20 +17,19 @@ function promptView(prompt: Prompt, context: ReportContext): PromptView {
   const items = prompt.questions.flatMap((id) => context.itemById.get(id) ?? []);
   return {
     text: prompt.text,
-    answers: items
-      .filter((item) => item.state !== 'open')
-      .map(({ question, answer }) => ({
-        questionId: question.id,
-        question: question.text,
-        answer: answerInShort(question, answer?.value ?? null),
-      })),
+    answers: items.flatMap(({ question, answer }) => {
+      const statements = answerStatements(question, answer?.value ?? null);
+      if (statements.length === 0) return [];
+      return [{ questionId: question.id, question: question.text, answer: statements.join(' ') }];
+    }),
     open: items.filter((item) => item.state === 'open').map((item) => item.question.id),
   };
 }
 
-/** Directors' questions that at least one applicable question speaks to. */
-export function promptViews(context: ReportContext): readonly PromptView[] {
+/** The questions of an audience that at least one applicable question speaks to, answered in whole sentences. */
+export function promptViews(context: ReportContext, audience: Prompt['audience']): readonly PromptView[] {
   return context.input.pack.prompts
+    .filter((prompt) => prompt.audience === audience)
     .map((prompt) => promptView(prompt, context))
     .filter((prompt) => prompt.answers.length + prompt.open.length > 0);
 }

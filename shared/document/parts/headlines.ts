@@ -13,8 +13,7 @@ function missing(context: ReportContext, headline: HeadlineId): number {
   const { profile } = context.input.assessment;
   return context.items.filter(
     ({ question, state }) =>
-      headlineOf(requirementOf(question, profile)) === headline &&
-      (state === 'open' || state === 'unknown'),
+      headlineOf(requirementOf(question, profile)) === headline && (state === 'open' || state === 'unknown'),
   ).length;
 }
 
@@ -24,8 +23,7 @@ const NOT_SCORED = { figure: 'not scored', scale: 'nothing counts' } as const;
 function notScored(context: ReportContext, requirement: Requirement): string {
   const { profile } = context.input.assessment;
   const aside = context.items.filter(
-    ({ question, state }) =>
-      requirementOf(question, profile) === requirement && state === 'not-applicable',
+    ({ question, state }) => requirementOf(question, profile) === requirement && state === 'not-applicable',
   ).length;
   if (aside === 0) return 'No question of this kind applies to the profile given.';
   return `${countOf(aside, 'question')} of this kind ${aside === 1 ? 'was' : 'were'} set aside as not applicable, and none is left.`;
@@ -44,7 +42,11 @@ function legalExposure(context: ReportContext): HeadlineView {
 
 function positionReadiness(context: ReportContext): HeadlineView {
   const figure = context.input.score.headlines.positionReadiness;
-  const base = { id: 'position-readiness', title: 'Position readiness', kind: 'Not required by law' } as const;
+  const base = {
+    id: 'position-readiness',
+    title: 'Position readiness',
+    kind: 'Not required by law',
+  } as const;
   if (figure === null) {
     return { ...base, ...NOT_SCORED, sentence: notScored(context, 'not-required') };
   }

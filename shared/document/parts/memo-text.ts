@@ -90,7 +90,7 @@ export function questionsPresented(
       answer: dutyAnswer(common, context),
     },
     {
-      question: 'Which voluntary choices are open, and how well is each prepared?',
+      question: 'Which choices does the law leave open, and how well is each prepared?',
       answer: choiceAnswer(common),
     },
     {
@@ -129,7 +129,7 @@ export function levelBands(): MemoPart['levelBands'] {
 export function howToRead(): readonly string[] {
   return [
     'Every figure is a range from best to worst case. It narrows as open questions are answered; one figure alone means nothing is open.',
-    'Legal exposure (0 is best) concerns duties that bind. Position readiness (100 is best) concerns voluntary choices. They are never combined.',
+    'Legal exposure (0 is best) concerns what law requires of the Company on the day. Position readiness (100 is best) concerns the rest. They are never combined.',
     'Risk levels are those of NIST SP 800-30 Rev. 1; the key of the map stands below it.',
     'The figures order what to do first. They are a judgment to be discussed, not a measurement and not legal advice to third parties.',
   ];

@@ -1,4 +1,5 @@
 /** What a reader must not take as settled: law, answers, and kept data that could not be scored. */
+import { noteAgainstAnswer } from '../../assessment/note-check';
 import { countOf, joinWords } from '../../base/words';
 import { lawChanges } from '../../pack/law-changes';
 import type { Authority } from '../../pack/schema';
@@ -62,7 +63,7 @@ function longUnchecked(context: ReportContext): readonly Draft[] {
   ];
 }
 
-/** Where this report says something else than it would have said while an authority was in force. */
+/** Where this report says something else than it would say of an authority that is certainly in force. */
 function switched(context: ReportContext): readonly Draft[] {
   const titles = new Map(context.input.pack.authorities.map(({ id, title }) => [id, title]));
   return lawChanges(context.switches).map(({ authority, reasons, questionIds, statementIds }) => {
@@ -70,11 +71,11 @@ function switched(context: ReportContext): readonly Draft[] {
       ...questionIds,
       ...(statementIds.length === 0
         ? []
-        : [countOf(statementIds.length, 'statement on the order', 'statements on the order')]),
+        : [countOf(statementIds.length, 'statement of law', 'statements of law')]),
     ];
     return {
       kind: 'law-expiring',
-      title: `Changed by an authority that has ended: ${titles.get(authority) ?? authority}`,
+      title: `Changed by where an authority stands: ${titles.get(authority) ?? authority}`,
       text: `${reasons.join(' ')} Other words now stand in ${joinWords(places, 'and')}.`,
     };
   });
@@ -173,11 +174,52 @@ function kept(context: ReportContext): readonly Draft[] {
   return views;
 }
 
-/** Everything unsettled: answers first, then law that ends soon, then law that was not read. */
+/** What the record says that cannot all be right: never left out. */
+function contradictions(context: ReportContext): readonly Draft[] {
+  return context.input.score.contradictions.map(({ text, questionIds }) => ({
+    kind: 'contradiction',
+    title: `The record disagrees with itself: ${joinWords(questionIds, 'and')}`,
+    text,
+  }));
+}
+
+/** Answers whose note may say something else; the notes themselves stay where they are. */
+function notes(context: ReportContext): readonly Draft[] {
+  const ids = context.items
+    .filter(({ question, answer }) => noteAgainstAnswer(question, answer) !== null)
+    .map(({ question }) => question.id);
+  if (ids.length === 0) return [];
+  return [
+    {
+      kind: 'contradiction',
+      title: 'Notes that may say something else than the answer',
+      text: `${joinWords(ids, 'and')}. The answer counts as given; counsel is to confirm or correct it.`,
+    },
+  ];
+}
+
+/** Scenarios that are left out because counsel set an activity aside. */
+function ruledOut(context: ReportContext): readonly Draft[] {
+  const { scenariosSetAside } = context.input.score;
+  if (scenariosSetAside.length === 0) return [];
+  const names = scenariosSetAside.map(({ title, questionId }) => `“${title}” (${questionId})`);
+  return [
+    {
+      kind: 'kept',
+      title: `${countOf(scenariosSetAside.length, 'scenario')} left out: the activity is recorded as not taking place`,
+      text: `${joinWords(names, 'and')}.`,
+    },
+  ];
+}
+
+/** Everything unsettled: contradictions and answers first, then law that ends soon, then law that was not read. */
 export function uncertaintyViews(context: ReportContext): readonly UncertaintyView[] {
   const drafts = [
+    ...contradictions(context),
+    ...notes(context),
     ...answers(context),
     ...kept(context),
+    ...ruledOut(context),
     ...edition(context),
     ...switched(context),
     ...expiring(context),

@@ -5,7 +5,7 @@ import type { AnalysisModuleView, AnswerView, MemoPart } from '../memo-types';
 import type { CommonPart, ReportModel } from '../model-types';
 import type { HeadlineId } from '../../pack/schema';
 import { answerBlock, blankTable } from './blocks/analysis';
-import { actionTable, plannedActionTable, riskTable } from './blocks/board';
+import { actionTable, plannedActionTable, promptTable, riskTable } from './blocks/board';
 import { HEAT_MAP_DRAWN } from '../../charts/heat-map';
 import { heatMapLegend, heatMapPair, levelTag } from './blocks/figures';
 import { decisionBlock, keptDecisionBlock } from './blocks/decision';
@@ -117,7 +117,7 @@ export function decisionsSection(model: ReportModel, page: PageMeasures, parentI
     decisions.length === 0
       ? nothing('No decision of this edition applies to this profile.')
       : paragraph(
-          'Every option below is voluntary, declining included. Scores run from −100 (all that could speaks against the option) to +100 (all that could speaks for it); the section on method says how they come about.',
+          `${model.common.instrument.decisionsNote} Scores run from −100 (all that could speaks against the option) to +100 (all that could speaks for it); the section on method says how they come about.`,
         );
   return [
     words,
@@ -174,4 +174,23 @@ export function methodSection(memo: MemoPart, page: PageMeasures): Content[] {
     paragraph('Levels and their values (NIST SP 800-30 Rev. 1, Tables G-2, H-3 and I-3)', 'label'),
     openTable(bands, [0.5, 0.5], page.contentWidth * 0.36),
   ];
+}
+
+/** What directors, regulators and counterparties may ask, each with what the record answers. */
+export function askedSection({ common, memo }: ReportModel, page: PageMeasures, parentId: string): Content[] {
+  const { regulator, counterparty } = memo.askedByOthers;
+  const groups = [
+    { id: 'asked-board', title: 'By directors', who: 'A director may ask', prompts: common.prompts },
+    { id: 'asked-regulator', title: 'By regulators', who: 'A regulator may ask', prompts: regulator },
+    {
+      id: 'asked-counterparty',
+      title: 'By customers, insurers and other counterparties',
+      who: 'A counterparty may ask',
+      prompts: counterparty,
+    },
+  ];
+  return groups.flatMap(({ id, title, who, prompts }) => [
+    heading(title, { level: 2, id, parentId }),
+    promptTable(prompts, page.contentWidth, who),
+  ]);
 }

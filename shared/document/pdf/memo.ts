@@ -13,6 +13,7 @@ import { answersIndex, authoritiesTable, evidenceIndex, keptAnswers, workings } 
 import {
   actionsSection,
   analysisSection,
+  askedSection,
   decisionsSection,
   factsSection,
   methodSection,
@@ -74,11 +75,12 @@ function bodySections(model: ReportModel, page: PageMeasures): readonly MemoSect
   return [
     { id: 'questions', title: 'Questions presented and short answers', build: () => questionsSection(memo) },
     { id: 'facts', title: 'Facts assumed', build: () => factsSection(memo, page) },
-    { id: 'order', title: 'What the order does and does not do', build: (id) => orderSection(memo, id) },
+    { id: 'order', title: model.common.instrument.aboutTitle, build: (id) => orderSection(memo, id) },
     { id: 'scenarios', title: 'What could go wrong', build: (id) => scenariosSection(common, page, id) },
     ...lossSections(memo.exposure, page),
     { id: 'analysis', title: 'Analysis by module', build: (id) => analysisSection(memo, page, id) },
     { id: 'options', title: 'Options', build: (id) => decisionsSection(model, page, id) },
+    { id: 'asked', title: 'Questions others may ask', build: (id) => askedSection(model, page, id) },
     { id: 'clocks', title: 'Clocks and dates', build: (id) => datesSection(common, page, id) },
     { id: 'plan', title: 'Action plan', build: (id) => actionsSection(common, page, id) },
     ...changesOf(common, page),

@@ -38,7 +38,9 @@ export function registerLines(source: ProofSource): readonly ProofItem[] {
     const value = answers.find((answer) => answer.questionId === questionId)?.value;
     const owner = value?.kind === 'unknown' ? value.owner : '';
     const wanted = [...texts, lineEnd(questionId, question, owner)];
-    return [{ kind: 'action', name: `the line on ${questionId}`, texts: wanted, under: { kind: 'anywhere' } }];
+    return [
+      { kind: 'action', name: `the line on ${questionId}`, texts: wanted, under: { kind: 'anywhere' } },
+    ];
   });
   return [...findings, ...actions.map((plan) => plannedLine(plan, questions))];
 }

@@ -255,13 +255,12 @@ export function headlineFigures({ score }: ProofSource): readonly ProofItem[] {
 
 /** Readiness of each module, below its heading. */
 export function moduleFigures({ score }: ProofSource): readonly ProofItem[] {
-  return score.modules
-    .map((module) => ({
-      kind: 'figure',
-      name: `the readiness of “${module.title}”`,
-      texts: [module.readiness === null ? 'Not scored' : `Readiness ${figure(module.readiness)} of 100`],
-      under: section(module.title),
-    }));
+  return score.modules.map((module) => ({
+    kind: 'figure',
+    name: `the readiness of “${module.title}”`,
+    texts: [module.readiness === null ? 'Not scored' : `Readiness ${figure(module.readiness)} of 100`],
+    under: section(module.title),
+  }));
 }
 
 /** Each scenario with its figures before and after, in the table of risks and in the workings. */

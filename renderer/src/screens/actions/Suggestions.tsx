@@ -18,8 +18,7 @@ export function Suggestions({ matters, onPlan }: SuggestionsProps) {
   const [isWhole, { open: showAll }] = useDisclosure();
   const shown = isWhole ? matters : matters.slice(0, SHOWN);
   const more = matters.length - shown.length;
-  if (matters.length === 0)
-    return <p>No finding and no open question waits for an action.</p>;
+  if (matters.length === 0) return <p>No finding and no open question waits for an action.</p>;
   return (
     <>
       <ul className={classes['suggestions']}>

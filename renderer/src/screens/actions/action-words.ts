@@ -50,8 +50,6 @@ export function effectInWords({
   return [
     ...moved('Legal exposure', legalExposure.before, legalExposure.after),
     ...moved('Position readiness', positionReadiness.before, positionReadiness.after),
-    ...scenarios.flatMap(({ title, before, after }) =>
-      moved(`“${title}”`, before, after),
-    ),
+    ...scenarios.flatMap(({ title, before, after }) => moved(`“${title}”`, before, after)),
   ];
 }

@@ -1,3 +1,5 @@
+import { instrumentOf } from '@shared/pack/notice';
+import { usePack } from '@renderer/stores/current-pack';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { countOf } from '@shared/base/words';
@@ -25,12 +27,13 @@ interface AssessmentsScreenProps {
 /** The list of assessments and the ways to start one. */
 export function AssessmentsScreen({ onNew, onImport, onPacks }: AssessmentsScreenProps) {
   const list = useAssessmentList();
+  const pack = usePack();
   if (list === undefined) return null;
   return (
     <div className={classes['screen']} data-testid="assessment-list">
       <PageHeader
         title="Assessments"
-        lead="Work out what Executive Order 14409 and the law around it mean for your organization, then hand the board a briefing and the file a memo. Everything stays on this computer and works offline; the order is voluntary for private companies, and duties under other law are always kept apart."
+        lead={`${instrumentOf(pack.manifest).purpose} Then hand the board a briefing and the file a memo. Everything stays on this computer and works offline.`}
         actions={
           <>
             <VerifyButton />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Assessment } from '@shared/assessment/schema';
 import { evaluateApplicability } from '@shared/pack/applicability';
+import { instrumentOf } from '@shared/pack/notice';
 import { usePack } from '@renderer/stores/current-pack';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { PageHeader } from '@renderer/ui/PageHeader';
@@ -26,7 +27,7 @@ export function DecisionsScreen({ assessment }: DecisionsScreenProps) {
     <>
       <PageHeader
         title="Decisions"
-        lead="Every option is voluntary, declining included. Say what is known: an option comes with a range until everything is, and the recommendation says what would change it. What you decide is yours."
+        lead={`${instrumentOf(pack.manifest).decisionsNote} Say what is known: an option comes with a range until everything is, and the recommendation says what would change it. What you decide is yours.`}
       />
       {chosen === undefined ? (
         <EmptyState title="No decision applies to this profile">

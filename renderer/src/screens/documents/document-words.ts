@@ -56,7 +56,7 @@ export const DOCUMENT_WORDS: Readonly<Record<DocumentKind, DocumentWords>> = {
   },
   'deadlines-ics': {
     title: 'Deadlines',
-    audience: 'Due dates, reviews and the dates of the order, for your calendar.',
+    audience: 'Due dates, reviews and the dates the law sets, for your calendar.',
     privilege: 'Never contains privileged notes.',
     noun: 'calendar',
     file: 'calendar',

@@ -49,6 +49,7 @@ export function AuthorityDetail({ pack, authority, day, isTarget }: AuthorityDet
         <Fact term="Dates">
           <Dates authority={authority} />
         </Fact>
+        <Record authority={authority} />
         <Fact term="Status">{authority.status}</Fact>
         <Fact term="Standing today">{because}</Fact>
         <Fact term="Confidence">
@@ -77,15 +78,52 @@ function Fact({ term, children }: FactProps) {
   );
 }
 
+const READ_AS: Readonly<Record<Authority['readAs']['kind'], string>> = {
+  'primary-official': 'The official text',
+  mirror: 'An unofficial copy of the text',
+  account: 'An account of it, not the text itself',
+  none: 'Nothing was read; it is stated from general knowledge',
+};
+
+/** What was read, where the text stands, and what would confirm it. */
+function Record({ authority }: DatesProps) {
+  const { shortName, body, docket, officialSource, readAs, confirmBy, nextCheck, bindsWhen } = authority;
+  const read = [
+    READ_AS[readAs.kind],
+    readAs.publisher ?? '',
+    readAs.on === undefined ? '' : formatDate(readAs.on),
+  ].filter((part) => part !== '');
+  const facts = [
+    ['Called', shortName],
+    ['Court or agency', body],
+    ['Docket or number', docket],
+    ['Official text', officialSource],
+    ['What was read', read.join(', ')],
+    ['Would be confirmed by', confirmBy],
+    ['Look again on', nextCheck === undefined ? undefined : formatDate(nextCheck)],
+    ['Binds', bindsWhen],
+  ] as const;
+  return facts.map(([term, text]) =>
+    text === undefined ? null : (
+      <Fact key={term} term={term}>
+        {text}
+      </Fact>
+    ),
+  );
+}
+
 interface DatesProps {
   readonly authority: Authority;
 }
 
-function Dates({ authority: { issuedOn, effectiveOn, expiresOn } }: DatesProps) {
+function Dates({ authority }: DatesProps) {
+  const { issuedOn, effectiveOn, expiresOn, confirmedThrough, reportedThrough } = authority;
   const dates = [
     { label: 'Issued', on: issuedOn },
     { label: 'Effective', on: effectiveOn },
     { label: 'Last day', on: expiresOn },
+    { label: 'Confirmed through', on: confirmedThrough },
+    { label: 'Reported, not confirmed, through', on: reportedThrough },
   ].flatMap(({ label, on }) => (on === undefined ? [] : [`${label} ${formatDate(on)}`]));
   return dates.length === 0 ? 'None on record' : dates.join(' · ');
 }

@@ -9,6 +9,7 @@ import { chooseOption, foreignOptions } from './choose';
 import { ChoiceList } from './ChoiceList';
 import { EvidenceFields } from './EvidenceFields';
 import { ModeFields } from './ModeFields';
+import { NoteHint } from './NoteHint';
 import { useAnswerForm } from './use-answer-form';
 import { useQuestionKeys } from './use-question-keys';
 import classes from './AnswerForm.module.css';
@@ -86,6 +87,7 @@ export function AnswerForm({ assessmentId, question, start }: AnswerFormProps) {
           {...form.register('privilegedNote', { onBlur: saveNow })}
         />
       </div>
+      <NoteHint question={question} control={form.control} />
       <EvidenceFields wanted={question.evidence} form={form} onBlur={saveNow} />
     </form>
   );

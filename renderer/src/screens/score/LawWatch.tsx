@@ -82,7 +82,8 @@ function ChangedWords({ change, pack, facts, onOpenQuestion }: ChangedWordsProps
     <div className={classes['changed']} data-testid={`law-changed-${change.authority}`}>
       <p>
         <b>
-          {authority?.citation ?? change.authority}: words changed in {changedPlaces(change)}{change.since === '' ? '' : ` after ${dayInWords(change.since)}`}.
+          {authority?.citation ?? change.authority}: words changed in {changedPlaces(change)}
+          {change.since === '' ? '' : ` after ${dayInWords(change.since)}`}.
         </b>{' '}
         {change.reasons.join(' ')}
       </p>

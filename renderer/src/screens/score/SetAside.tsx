@@ -42,7 +42,9 @@ export function SetAside({ score }: SetAsideProps) {
         {unknownQuestionIds.map((id) => (
           <li key={id}>
             <code>{id}</code>{' '}
-            <span className={classes['reason']}>This pack version does not have a question of that name.</span>
+            <span className={classes['reason']}>
+              This pack version does not have a question of that name.
+            </span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 /** The blocks of the board briefing, and those it shares with the memo. */
 import type { Content, TableCell } from 'pdfmake/interfaces';
-import type { ActionView, ClockView, PromptView, ScenarioView, PlannedActionView } from '../../model-types';
+import type { ActionView, ClockView, ScenarioView, PlannedActionView } from '../../model-types';
+import type { PromptView } from '../../prompt-types';
 import { countOf } from '../../../base/words';
 import { levelTag } from './figures';
 import { findingDestination, scenarioDestination } from '../destinations';
@@ -140,9 +141,13 @@ function capital(text: string): string {
 }
 
 /** Directors' questions with what this company answers today. */
-export function promptTable(prompts: readonly PromptView[], width: number): Content {
+export function promptTable(
+  prompts: readonly PromptView[],
+  width: number,
+  who = 'A director may ask',
+): Content {
   return ruledTable({
-    head: ['A director may ask', 'What this company can say today'],
+    head: [who, 'What the record answers'],
     shares: [0.35, 0.65],
     width,
     keepRows: true,
