@@ -3,6 +3,8 @@ import { countOf, joinWords } from '@shared/base/words';
 import type { PackCheckReport } from '@shared/pack/check/check-pack';
 import { dayInWords } from '@shared/base/days';
 import type { LocatedProblem } from '@shared/pack/read-pack-texts';
+import { authorityStatusInWords } from '@shared/wording/authority-status-words';
+import { packProblemInWords } from '@shared/wording/pack-problem-words';
 
 /** What was found. `report` is `null` when the pack could not be loaded. */
 export interface PackCheckOutcome {
@@ -24,11 +26,14 @@ function countLines({ counts, byConfidence }: PackCheckReport): readonly string[
   return [`${joinWords(parts, 'and')}.`, `Authorities by confidence: ${marks.join(', ')}.`];
 }
 
-function staleLines({ stale }: PackCheckReport): readonly string[] {
+function staleLines({ stale, asOf }: PackCheckReport): readonly string[] {
   if (stale.length === 0) return ['No authority has ended or is due for a fresh look.'];
   return [
     'Authorities that have ended or are due for a fresh look:',
-    ...stale.map((item) => `  ${item.authority} (cited ${countOf(item.citations, 'time')}): ${item.because}`),
+    ...stale.map((item) => {
+      const words = authorityStatusInWords(item.authority, asOf, item);
+      return `  ${item.authority.id} (cited ${countOf(item.citations, 'time')}): ${words}`;
+    }),
   ];
 }
 
@@ -37,10 +42,11 @@ function reportLines(report: PackCheckReport): readonly string[] {
   return [head, ...countLines(report), ...staleLines(report)];
 }
 
-function problemLine({ file, line, column, path, message, rule }: LocatedProblem): string {
+function problemLine(problem: LocatedProblem): string {
+  const { file, line, column, path, rule } = problem;
   const place = line === null ? '' : `:${String(line)}:${String(column ?? 1)}`;
   const where = path === '' ? '' : ` at ${path}`;
-  return `  ${file}${place}${where}: ${message} [${rule}]`;
+  return `  ${file}${place}${where}: ${packProblemInWords(problem)} [${rule}]`;
 }
 
 /** The outcome as text, ending in a newline. Each problem is one line that starts with `file:line:column`. */

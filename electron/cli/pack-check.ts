@@ -1,10 +1,11 @@
 /** Entry of `node out/main/pack-check.js`: checks a pack. Prints and sets the exit code; holds no logic. */
 import { localDay } from '@shared/base/days';
+import { BUNDLED_PACK_ID } from '@shared/pack/bundled-pack';
 import { resolve } from 'node:path';
 import { runPackCheck } from './run-pack-check';
 
 /** The built entry stands in `out/main/`. */
-const defaultFolder = resolve(import.meta.dirname, '../../resources/packs/us-eo-14409');
+const defaultFolder = resolve(import.meta.dirname, '../../resources/packs', BUNDLED_PACK_ID);
 
 function today(): string {
   return localDay(new Date());

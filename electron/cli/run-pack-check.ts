@@ -1,8 +1,10 @@
 /** The pack check from command line to text. Reads files and tells its caller what to print; writes nothing. */
-import { checkPack } from '@shared/pack/check/check-pack';
+import { checkPack, type StaleAuthority } from '@shared/pack/check/check-pack';
 import type { PackProblem } from '@shared/pack/pack-problem';
 import { isPackFileName } from '@shared/pack/pack-files';
-import { readPackTexts, type PackTexts } from '@shared/pack/read-pack-texts';
+import { readPackTexts, type LocatedProblem, type PackTexts } from '@shared/pack/read-pack-texts';
+import { authorityStatusInWords } from '@shared/wording/authority-status-words';
+import { packProblemInWords } from '@shared/wording/pack-problem-words';
 import {
   PACK_CHECK_HINT,
   PACK_CHECK_USAGE,
@@ -31,7 +33,7 @@ function unlistedFiles(texts: PackTexts, modules: readonly string[]): readonly P
       rule: 'file-not-listed',
       file,
       path: '',
-      message: isModule(file)
+      what: isModule(file)
         ? 'pack.json does not list this file, so its questions are not asked. List it under "modules" or move it away.'
         : 'A pack has no file of this name, so nothing in it counts. Check the spelling or move it away.',
     }));
@@ -45,6 +47,18 @@ function check(texts: PackTexts, { folder, asOf }: PackCheckOptions): PackCheckO
   return { folder, report, problems: locate([...report.problems, ...unlisted]) };
 }
 
+/** As the command prints it. Its keys are read by scripts and keep their spelling. */
+function staleFields(item: StaleAuthority, asOf: string) {
+  const { authority, status, stale, citations } = item;
+  const because = authorityStatusInWords(authority, asOf, item);
+  return { authority: authority.id, standing: status, stale, because, citations };
+}
+
+function problemFields(problem: LocatedProblem) {
+  const { rule, file, path, line, column } = problem;
+  return { rule, file, path, message: packProblemInWords(problem), line, column };
+}
+
 function jsonText({ report, problems }: PackCheckOutcome, asOf: string): string {
   const nothing = {
     pack: null,
@@ -55,7 +69,9 @@ function jsonText({ report, problems }: PackCheckOutcome, asOf: string): string 
     byConfidence: null,
     stale: [],
   };
-  return `${JSON.stringify({ ...(report ?? nothing), problems }, null, 2)}\n`;
+  const fields =
+    report === null ? nothing : { ...report, stale: report.stale.map((it) => staleFields(it, asOf)) };
+  return `${JSON.stringify({ ...fields, problems: problems.map(problemFields) }, null, 2)}\n`;
 }
 
 /**

@@ -115,7 +115,7 @@ async function makeFiles(work: Work): Promise<OrMessage<OutputFiles>> {
   return ok(files);
 }
 
-/** Answers to questions this edition does not have are reported, as they are in no score and no document. */
+/** Answers to questions this pack version does not have are reported, as they are in no score and no document. */
 function noteOn({ unknownQuestionIds }: Score): string {
   const count = unknownQuestionIds.length;
   if (count === 0) return '';

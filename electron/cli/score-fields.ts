@@ -1,5 +1,10 @@
 /** The score and its decisions as `score.json` has them: figures with their reasons in words. Computes nothing. */
-import type { RecommendationConfidence, DecisionEvaluation } from '@shared/decisions/types';
+import type {
+  ChoiceReading,
+  DecisionEvaluation,
+  OptionReading,
+  RecommendationConfidence,
+} from '@shared/decisions/types';
 import type { Range } from '@shared/base/range';
 import type { ModuleScore, ScenarioScore, Score, QuestionShare, Why } from '@shared/scoring/types';
 import { confidenceReasonInWords } from '@shared/wording/decision-words';
@@ -65,8 +70,22 @@ function confidenceFields({ level, reasons }: RecommendationConfidence) {
   };
 }
 
+/** The file calls the gate status `standing`, and its keys keep their spelling. */
+function optionFields({ code, title, gateStatus, ...rest }: OptionReading) {
+  return { code, title, standing: gateStatus, ...rest };
+}
+
+function choiceFields({ gateStatus, differs, ...rest }: ChoiceReading) {
+  return { ...rest, standing: gateStatus, differs };
+}
+
 /** One decision with its workings, what limits its confidence in words. */
 export function evaluationFields(evaluation: DecisionEvaluation) {
-  const { confidence } = evaluation;
-  return { ...evaluation, confidence: confidence === null ? null : confidenceFields(confidence) };
+  const { confidence, options, choice } = evaluation;
+  return {
+    ...evaluation,
+    options: options.map(optionFields),
+    confidence: confidence === null ? null : confidenceFields(confidence),
+    choice: choice === null ? null : choiceFields(choice),
+  };
 }

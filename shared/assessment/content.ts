@@ -3,7 +3,7 @@ import { RECORD_KINDS } from './record-kinds';
 import type { Assessment, AssessmentContent } from './schema';
 import { CONTENT_KINDS, contentHeadSchema } from './schema-content';
 import { emptyParts, kindsOfUse, pickParts, valuesIn, withValues } from './schema-parts';
-import type { RecordKind, RecordKinds, RecordUse } from './schema-record-kind';
+import type { RecordKinds, RecordUse } from './schema-record-kind';
 import { listTexts, mapTexts, type TypedText } from './schema-texts';
 
 /** The uses of what an assessment says. The rest is history. */
@@ -24,32 +24,29 @@ export function assessmentFrom(
   return { id, createdAt, updatedAt, ...emptyParts(RECORD_KINDS), ...contentOf(content) };
 }
 
-/** A typed text with the name a reader gives it. */
-export interface NamedText extends TypedText {
-  readonly name: string;
+/** A text typed into a record, with all that its name is made of. */
+export interface RecordText extends TypedText {
+  /** The kind of the record, as in the registry. */
+  readonly kind: string;
+  readonly value: unknown;
+  /** Whether it says what the record is. */
+  readonly isTitle: boolean;
 }
 
-/** Every text typed into a record, by name; blank ones included. */
-export function recordTexts(value: unknown, kind: RecordKind): readonly NamedText[] {
-  return listTexts(kind.schema, value).map((text) => ({ ...text, name: nameOf(text, value, kind) }));
-}
-
-/** Every text typed into the records of an assessment, or of the content of one, that have one of the uses. */
+/** Every text typed into the records of an assessment, or of the content of one, that have one of the uses; blank ones included. */
 export function contentTexts(
   content: object,
   uses: readonly RecordUse[],
   kinds: RecordKinds = RECORD_KINDS,
-): readonly NamedText[] {
-  return kindsOfUse(uses, kinds).flatMap(([, kind]) =>
-    valuesIn(content, kind).flatMap((value) => recordTexts(value, kind)),
+): readonly RecordText[] {
+  return kindsOfUse(uses, kinds).flatMap(([name, kind]) =>
+    valuesIn(content, kind).flatMap((value: unknown) =>
+      listTexts(kind.schema, value).map((text) => {
+        const isTitle = text.path.length === 1 && text.path[0] === kind.titleField;
+        return { ...text, kind: name, value, isTitle };
+      }),
+    ),
   );
-}
-
-function nameOf({ path }: TypedText, value: unknown, kind: RecordKind): string {
-  const field = path.at(-1) ?? '';
-  if (path.length === 1 && field === kind.titleField) return kind.name(value);
-  const words = field.replaceAll(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
-  return `the ${words} ${kind.about(value, path)}`;
 }
 
 /**

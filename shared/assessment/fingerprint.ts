@@ -1,5 +1,5 @@
 /**
- * The fingerprint printed on every page: proves which answers and which edition of the pack a document was
+ * The fingerprint printed on every page: proves which answers and which pack version a document was
  * made from. It proves no authorship and is not a signature.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -18,8 +18,13 @@ const GROUP = /.{4}/g;
  *
  * @returns 64 hexadecimal digits. The order of keys in the input is irrelevant; any other change shows.
  */
-export function fingerprintOf({ pack, assessment }: AssessmentFile, edition: PackManifest): string {
-  const canonical = canonicalize({ pack, id: assessment.id, content: contentOf(assessment), edition });
+export function fingerprintOf({ pack, assessment }: AssessmentFile, manifest: PackManifest): string {
+  const canonical = canonicalize({
+    pack,
+    id: assessment.id,
+    content: contentOf(assessment),
+    edition: manifest,
+  });
   if (canonical === undefined) throw new Error('An assessment always has a canonical form.');
   return bytesToHex(sha256(utf8ToBytes(canonical)));
 }

@@ -2,7 +2,6 @@
  * The registry of records: every kind there is, in one list. Rows, drafts, import, editions, redaction, proof and
  * summaries go by it and know no kind by name. The words on the left are stored; they never change.
  */
-import { countOf } from '../base/words';
 import { CONTENT_KINDS } from './schema-content';
 import { auditEntrySchema, snapshotSchema } from './schema-history';
 import { recordKind, type RecordOf, type ValueOf } from './schema-record-kind';
@@ -20,12 +19,9 @@ export const RECORD_KINDS = {
     key: ({ id }) => id,
     changedAt: ({ takenAt }) => takenAt,
     order: ({ number }) => number,
-    name: ({ number }) => `snapshot ${String(number)}`,
-    about: ({ number }) => `of snapshot ${String(number)}`,
     titleField: null,
-    repeated: 'is there twice',
+    isUnique: true,
     count: () => 1,
-    counted: (count) => `${countOf(count, 'snapshot')}, each with the answers and notes of its time`,
   }),
   audit: recordKind({
     schema: auditEntrySchema,
@@ -38,12 +34,9 @@ export const RECORD_KINDS = {
     key: ({ hash }) => hash,
     changedAt: ({ at }) => at,
     order: ({ number }) => number,
-    name: ({ number }) => `entry ${String(number)} of the log`,
-    about: ({ number }) => `of entry ${String(number)} of the log`,
     titleField: null,
-    repeated: null,
+    isUnique: false,
     count: () => 1,
-    counted: (count) => countOf(count, 'entry of the audit log', 'entries of the audit log'),
   }),
 } as const;
 

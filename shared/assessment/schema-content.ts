@@ -1,6 +1,5 @@
 /** What an assessment says at one time, without its history: head, and the kinds of record that can change. */
 import { z } from 'zod';
-import { countOf } from '../base/words';
 import { answerSchema, profileSchema } from './schema-answers';
 import { line } from './schema-basics';
 import { partSchemas, recordKind } from './schema-record-kind';
@@ -18,12 +17,9 @@ export const CONTENT_KINDS = {
     key: ({ questionId }) => questionId,
     changedAt: ({ updatedAt }) => updatedAt,
     order: ({ questionId }) => questionId,
-    name: ({ questionId }) => `the answer to ${questionId}`,
-    about: ({ questionId }) => `on ${questionId}`,
     titleField: null,
-    repeated: 'is answered twice',
+    isUnique: true,
     count: ({ value }) => (value === null ? 0 : 1),
-    counted: (count) => countOf(count, 'answer'),
   }),
   decision: recordKind({
     schema: decisionRecordSchema,
@@ -35,13 +31,9 @@ export const CONTENT_KINDS = {
     key: ({ decisionId }) => decisionId,
     changedAt: ({ updatedAt }) => updatedAt,
     order: ({ decisionId }) => decisionId,
-    name: ({ decisionId }) => `the decision “${decisionId}”`,
-    about: ({ decisionId }, [part, id = '']) =>
-      part === 'gates' || part === 'factors' ? `for ${id} of “${decisionId}”` : `of “${decisionId}”`,
     titleField: null,
-    repeated: 'is decided twice',
+    isUnique: true,
     count: () => 1,
-    counted: (count) => countOf(count, 'decision'),
   }),
   action: recordKind({
     schema: plannedActionSchema,
@@ -53,12 +45,9 @@ export const CONTENT_KINDS = {
     key: ({ id }) => id,
     changedAt: ({ updatedAt }) => updatedAt,
     order: ({ id }) => id,
-    name: ({ title }) => `the planned action “${title}”`,
-    about: ({ title }) => `of “${title}”`,
     titleField: 'title',
-    repeated: 'is there twice',
+    isUnique: true,
     count: () => 1,
-    counted: (count) => countOf(count, 'planned action'),
   }),
   exposure: recordKind({
     schema: lossEstimatesSchema,
@@ -70,17 +59,9 @@ export const CONTENT_KINDS = {
     key: () => '',
     changedAt: ({ updatedAt }) => updatedAt,
     order: () => 0,
-    name: () => 'the estimates of loss',
-    about: ({ estimates }, [part, place]) => {
-      const estimate = part === 'estimates' ? estimates[Number(place)] : undefined;
-      return estimate === undefined
-        ? 'of the estimates of loss'
-        : `of the estimate for ${estimate.scenarioId}`;
-    },
     titleField: null,
-    repeated: null,
+    isUnique: false,
     count: ({ estimates }) => estimates.length,
-    counted: (count) => countOf(count, 'estimate of loss', 'estimates of loss'),
   }),
 } as const;
 

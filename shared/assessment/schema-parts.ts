@@ -143,20 +143,19 @@ export function findRecord<Name extends KindName>(
 
 /** A record that stands in a file more than once though there can be only one of it. */
 export interface Repeated {
+  readonly kind: string;
   /** The part it stands in. */
   readonly part: string;
   readonly key: string;
-  /** What is said of it, e.g. "is answered twice". */
-  readonly problem: string;
 }
 
 /** The first record of which there is a second with the same key, of kinds that allow none; `null` if all are single. */
 export function findRepeated(parts: object, kinds: RecordKinds = RECORD_KINDS): Repeated | null {
-  for (const kind of Object.values(kinds)) {
-    if (kind.repeated === null) continue;
+  for (const [name, kind] of Object.entries(kinds)) {
+    if (!kind.isUnique) continue;
     const keys = valuesIn(parts, kind).map((value) => kind.key(value));
     const twice = keys.find((key, index) => keys.indexOf(key) !== index);
-    if (twice !== undefined) return { part: kind.part, key: twice, problem: kind.repeated };
+    if (twice !== undefined) return { kind: name, part: kind.part, key: twice };
   }
   return null;
 }

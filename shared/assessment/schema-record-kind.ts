@@ -36,18 +36,12 @@ export interface RecordKind<
   changedAt(value: DeepReadonly<z.output<Schema>>): string;
   /** The place of a record among those of its kind. */
   order(value: DeepReadonly<z.output<Schema>>): string | number;
-  /** What a reader calls it, e.g. "the answer to GOV-1". */
-  name(value: DeepReadonly<z.output<Schema>>): string;
-  /** What one of its texts belongs to, e.g. "on GOV-1": stands behind the name of the field. */
-  about(value: DeepReadonly<z.output<Schema>>, path: readonly string[]): string;
-  /** The field that says what the record is, where there is one; readers call it by the record's name. */
+  /** The field that says what the record is, where there is one; readers know the record by it. */
   readonly titleField: string | null;
-  /** What is said of a second record with the same key in a file; `null` where both are kept. */
-  readonly repeated: string | null;
+  /** Whether a file may hold no second record with the same key; where it may, both are kept. */
+  readonly isUnique: boolean;
   /** How many things a reader counts in one record. */
   count(value: DeepReadonly<z.output<Schema>>): number;
-  /** That many of them, in words. */
-  counted(count: number): string;
 }
 
 /** Kinds by the word that marks their rows. That word is stored and must never change. */

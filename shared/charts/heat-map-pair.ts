@@ -2,10 +2,9 @@
  * Two heat maps, beside or below each other: every scenario before controls and with the answers given, under the same
  * number. What has moved is seen by place and number, so no color is needed. Draws what it is given; scores nothing.
  */
-import { levelName, levelRangeName } from '../wording/format';
-import { RISK_MATRIX } from '../scoring/sp800-30';
+import { movedRiskInWords, NO_SCENARIO, RISK_MAP_TITLES } from '../wording/chart-words';
 import type { ChartTheme } from './chart-theme';
-import { drawScenarios, markerRadius, type HeatMapData, type HeatMapPlace } from './heat-map';
+import { drawScenarios, markerRadius, type HeatMapData } from './heat-map';
 import { NAMES, drawGrid, type Frame } from './heat-map-grid';
 import { label, picture } from './svg';
 
@@ -37,9 +36,6 @@ function layoutOf(arrangement: Arrangement): Layout {
   };
 }
 
-/** Titles of the two maps, for whoever says the same in other words. */
-export const PAIR_TITLES = { before: 'Before controls', after: 'With the answers given' } as const;
-
 /** The scenarios where they would stand without any control; one without such figures stands where it is. */
 function before({ points }: HeatMapData): HeatMapData {
   return { points: points.map((point) => ({ ...point, ...point.before })) };
@@ -61,28 +57,13 @@ export function heatMapPairSvg(data: HeatMapData, theme: ChartTheme, arrangement
     ...drawScenarios(shown, { frame, radius }, theme),
   ];
   return picture(layout, [
-    ...map(PAIR_TITLES.before, was, layout.before),
-    ...map(PAIR_TITLES.after, data, layout.after),
+    ...map(RISK_MAP_TITLES.before, was, layout.before),
+    ...map(RISK_MAP_TITLES.after, data, layout.after),
   ]);
-}
-
-function placeInWords({ likelihood, impact }: HeatMapPlace): string {
-  const worst = levelName(RISK_MATRIX[likelihood.high][impact.high]).toLowerCase();
-  return `likelihood ${levelRangeName(likelihood).toLowerCase()}, impact ${levelRangeName(impact).toLowerCase()}, worst case ${worst}`;
 }
 
 /** The same in words, one line per scenario, for readers who do not see the picture. */
 export function heatMapPairText({ points }: HeatMapData): string {
-  if (points.length === 0) return 'No scenario applies.';
-  return points
-    .map((point) => {
-      const was = placeInWords(point.before ?? point);
-      const is = placeInWords(point);
-      const words =
-        was === is
-          ? `before controls and with the answers given ${is}`
-          : `before controls ${was}; with the answers given ${is}`;
-      return `${String(point.number)}. ${point.title}: ${words}.`;
-    })
-    .join('\n');
+  if (points.length === 0) return NO_SCENARIO;
+  return points.map((point) => movedRiskInWords(point, point.before ?? point, point)).join('\n');
 }

@@ -2,7 +2,7 @@
  * The likelihood-and-impact grid of NIST SP 800-30 Rev. 1, Table I-2, with scenarios as spans from best to
  * worst case. Draws what it is given; it scores nothing.
  */
-import { levelName, levelRangeName } from '../wording/format';
+import { NO_SCENARIO, riskInWords } from '../wording/chart-words';
 import { LEVEL_BANDS, RISK_MATRIX } from '../scoring/sp800-30';
 import { LEVELS, type Level, type LevelRange } from '../scoring/types';
 import type { Range } from '../base/range';
@@ -207,12 +207,6 @@ export function heatMapSvg(data: HeatMapData, theme: ChartTheme): string {
 
 /** The same in words, one line per scenario, for readers who do not see the picture. */
 export function heatMapText(data: HeatMapData): string {
-  if (data.points.length === 0) return 'No scenario applies.';
-  return data.points
-    .map((point) => {
-      const spans = `likelihood ${levelRangeName(point.likelihood)}, impact ${levelRangeName(point.impact)}`;
-      const worst = levelName(RISK_MATRIX[point.likelihood.high][point.impact.high]);
-      return `${String(point.number)}. ${point.title}: ${spans}; worst case ${worst}.`;
-    })
-    .join('\n');
+  if (data.points.length === 0) return NO_SCENARIO;
+  return data.points.map(riskInWords).join('\n');
 }

@@ -10,15 +10,15 @@ export function optionBarRows(evaluation: DecisionEvaluation): readonly OptionBa
   return order.flatMap((wanted) => {
     const option = options.find(({ code }) => code === wanted);
     if (option === undefined) return [];
-    const { code, title, standing, score, middle } = option;
-    const standingWords = gateStatusInWords(option);
+    const { code, title, gateStatus, score, middle } = option;
+    const gateStatusWords = gateStatusInWords(option);
     const isRecommended = code === recommendation?.code;
     return [
       {
         code,
         title,
-        standing,
-        standingWords,
+        gateStatus,
+        gateStatusWords,
         score,
         middle,
         isRecommended,

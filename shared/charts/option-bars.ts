@@ -12,9 +12,9 @@ import { label, picture, shape, wrapLabel } from './svg';
 export interface OptionBarRow {
   readonly code: string;
   readonly title: string;
-  readonly standing: GateStatus;
+  readonly gateStatus: GateStatus;
   /** E.g. "Open once P1 is met". */
-  readonly standingWords: string;
+  readonly gateStatusWords: string;
   /** −100 to 100. */
   readonly score: Range;
   readonly middle: number;
@@ -27,7 +27,7 @@ export interface OptionBarsData {
   readonly rows: readonly OptionBarRow[];
 }
 
-/** `wide` for a whole line of text, with the standing of each option in words; `narrow` for half of one. */
+/** `wide` for a whole line of text, with the gate status of each option in words; `narrow` for half of one. */
 export type OptionBarsShape = 'wide' | 'narrow';
 
 interface Measures {
@@ -116,11 +116,11 @@ function drawScale(rows: number, { theme, measures }: Setting): readonly string[
 
 /** What is still open as a bar, its ends as ticks, its middle as a dot. */
 function drawBar(
-  { score, middle, standing }: OptionBarRow,
+  { score, middle, gateStatus }: OptionBarRow,
   y: number,
   { theme, measures }: Setting,
 ): readonly string[] {
-  const isOpen = standing === 'open';
+  const isOpen = gateStatus === 'open';
   const xOf = scaleOf(measures);
   const [left, right] = [xOf(score.low), xOf(score.high)];
   const color = isOpen ? theme.accent : theme.muted;
@@ -147,13 +147,13 @@ function marksOf({ isRecommended, isChosen }: OptionBarRow): readonly string[] {
   return [...(isRecommended ? ['▶ Recommended'] : []), ...(isChosen ? ['■ Decided'] : [])];
 }
 
-/** Code and title with the standing in words below, and on the right the score above the marks. */
+/** Code and title with the gate status in words below, and on the right the score above the marks. */
 function drawWideRow(row: OptionBarRow, y: number, { theme, measures }: Setting): readonly string[] {
   const { codeX, titleX, figureX, titleCharacters } = measures;
   const base = { 'font-family': theme.fontFamily, 'font-size': 8.5, fill: theme.ink, y: y - 1.5 };
   const small = { ...base, 'font-size': 7, fill: theme.muted, y: y + 7.5 };
   const [title = ''] = wrapLabel(row.title, titleCharacters, 1);
-  const [note = ''] = wrapLabel(row.standingWords, NOTE_CHARACTERS, 1);
+  const [note = ''] = wrapLabel(row.gateStatusWords, NOTE_CHARACTERS, 1);
   return [
     label(row.code, { ...base, x: codeX, 'font-weight': 'bold' }),
     label(title, { ...base, x: titleX }),
@@ -207,7 +207,7 @@ export function optionBarsText({ rows }: OptionBarsData): string {
         (part) => part !== '',
       );
       const note = marks.length === 0 ? '' : ` (${marks.join(', ')})`;
-      return `${row.code} ${row.title}${note}: ${formatSignedRange(row.score)}. ${row.standingWords}.`;
+      return `${row.code} ${row.title}${note}: ${formatSignedRange(row.score)}. ${row.gateStatusWords}.`;
     })
     .join('\n');
 }

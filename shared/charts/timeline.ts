@@ -124,8 +124,8 @@ export function timelineSvg(data: TimelineData, theme: ChartTheme): string {
 export function timelineText({ rows }: TimelineData): string {
   return rows
     .map(({ label: title, dueOn, isSourced }) => {
-      const standing = isSourced ? 'status read in a source' : 'status reported or not known';
-      return `${title}: ${formatDate(dueOn)}; ${standing}.`;
+      const status = isSourced ? 'status read in a source' : 'status reported or not known';
+      return `${title}: ${formatDate(dueOn)}; ${status}.`;
     })
     .join('\n');
 }

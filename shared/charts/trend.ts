@@ -1,23 +1,17 @@
 /** The two headlines over time, each in a panel of its own, as the range from best to worst case. Draws only. */
-import { formatRange, rangeInWords } from '../wording/format';
+import { headlinesThenInWords, type HeadlinesThen } from '../wording/chart-words';
+import { formatRange } from '../wording/format';
+import { HEADLINE_WORDS } from '../wording/headline-words';
+import type { HeadlineId } from '../pack/schema';
 import type { Range } from '../base/range';
 import { scaleLinear } from 'd3-scale';
 import { area } from 'd3-shape';
 import type { ChartTheme } from './chart-theme';
 import { label, picture, shape, wrapLabel } from './svg';
 
-export interface TrendPoint {
-  /** "1", "2" … or "now". */
-  readonly name: string;
-  /** E.g. "Nov 3, 2026". */
-  readonly day: string;
-  readonly legalExposure: Range;
-  readonly positionReadiness: Range;
-}
-
 export interface TrendData {
   /** Oldest first, spaced evenly: the order is drawn, not the time between. */
-  readonly points: readonly TrendPoint[];
+  readonly points: readonly HeadlinesThen[];
 }
 
 type Figure = 'legalExposure' | 'positionReadiness';
@@ -29,15 +23,15 @@ const PANEL = { width: 230, gap: 24, left: 26, top: 26, height: 104 } as const;
 const WIDTH = 2 * PANEL.width + PANEL.gap;
 const HEIGHT = PANEL.top + PANEL.height + 30;
 const TICKS = [0, 25, 50, 75, 100] as const;
-const PANELS: readonly { readonly figure: Figure; readonly title: string; readonly best: string }[] = [
-  { figure: 'legalExposure', title: 'Legal exposure', best: '0 is best' },
-  { figure: 'positionReadiness', title: 'Position readiness', best: '100 is best' },
+const PANELS: readonly { readonly figure: Figure; readonly headline: HeadlineId }[] = [
+  { figure: 'legalExposure', headline: 'legal-exposure' },
+  { figure: 'positionReadiness', headline: 'position-readiness' },
 ];
 
 interface Place {
   readonly x: number;
   readonly range: Range;
-  readonly point: TrendPoint;
+  readonly point: HeadlinesThen;
 }
 
 const yOf = scaleLinear([0, 100], [PANEL.top + PANEL.height, PANEL.top]).clamp(true);
@@ -49,7 +43,7 @@ const bandOf = area<Place>()
   .y1(({ range }) => yOf(range.high))
   .digits(2);
 
-function drawn({ points }: TrendData): readonly TrendPoint[] {
+function drawn({ points }: TrendData): readonly HeadlinesThen[] {
   return points.slice(-TREND_DRAWN);
 }
 
@@ -110,12 +104,13 @@ function drawPlace({ x, range, point }: Place, theme: ChartTheme): readonly stri
 function drawPanel(data: TrendData, index: number, theme: ChartTheme): readonly string[] {
   const panel = PANELS[index];
   if (panel === undefined) return [];
+  const { title, scale } = HEADLINE_WORDS[panel.headline];
   const left = index * (PANEL.width + PANEL.gap);
   const text = { 'font-family': theme.fontFamily, y: 9 };
   const places = placesOf(data, panel.figure, left);
   return [
-    label(panel.title, { ...text, x: left, 'font-size': 9.5, 'font-weight': 'bold', fill: theme.ink }),
-    label(panel.best, {
+    label(title, { ...text, x: left, 'font-size': 9.5, 'font-weight': 'bold', fill: theme.ink }),
+    label(scale, {
       ...text,
       x: left + PANEL.width,
       'font-size': 7.5,
@@ -139,10 +134,7 @@ export function trendSvg(data: TrendData, theme: ChartTheme): string {
 /** The same in words, one line per point, those included that the picture has no room for. */
 export function trendText({ points }: TrendData): string {
   const hidden = points.length - TREND_DRAWN;
-  const lines = points.map(
-    ({ name, day, legalExposure, positionReadiness }) =>
-      `${name} (${day}): legal exposure ${rangeInWords(legalExposure)} of 100, position readiness ${rangeInWords(positionReadiness)} of 100.`,
-  );
+  const lines = points.map(headlinesThenInWords);
   const note = hidden > 0 ? [`The picture shows the latest ${String(TREND_DRAWN)}.`] : [];
   return [...lines, ...note].join('\n');
 }

@@ -58,7 +58,7 @@ function choiceOf(
     deciders,
     decidedOn,
     reviewOn,
-    standing: options.find(({ code }) => code === optionCode)?.standing ?? null,
+    gateStatus: options.find(({ code }) => code === optionCode)?.gateStatus ?? null,
     differs: recommendation === null ? null : recommendation.code !== optionCode,
   };
 }
@@ -94,7 +94,7 @@ export function evaluateDecision(
   const codes = decision.options.map(({ code }) => code);
   const scale = fullScale(factors, codes);
   const options = optionReadings(decision, gates, { factors, scale });
-  const open = options.filter(({ standing }) => standing === 'open').map(({ code }) => code);
+  const open = options.filter(({ gateStatus }) => gateStatus === 'open').map(({ code }) => code);
   const field: Field = { factors, open, scale };
   const outcome = recommend(field);
   const ranking = ranked(factors, codes);

@@ -34,8 +34,8 @@ function minus(a: TallyRank, b: TallyRank): TallyRank {
 
 /** By how much the rival leads; below zero while it is behind. */
 function leadOf(factors: readonly FactorReading[], { leader, rival }: Pair): TallyRank {
-  const standing = (code: string) => rankFrom(tallyOf(factors, (factor) => pointsOf(factor, code)));
-  return minus(standing(rival), standing(leader));
+  const rankOf = (code: string) => rankFrom(tallyOf(factors, (factor) => pointsOf(factor, code)));
+  return minus(rankOf(rival), rankOf(leader));
 }
 
 /** The factor as it would stand. */
@@ -43,7 +43,7 @@ function withHolds(factor: FactorReading, holds: SettledHolds): FactorReading {
   return { ...factor, holds, extent: extentOf(holds) };
 }
 
-/** What the other standings of a factor add to the rival's lead, the largest gain first; losses left out. */
+/** What the other readings of a factor add to the rival's lead, the largest gain first; losses left out. */
 function stepsOf(factor: FactorReading, pair: Pair): readonly Step[] {
   const before = leadOf([factor], pair);
   return SETTLED.filter((to) => to !== factor.holds)
@@ -144,7 +144,7 @@ function smallestWeight(field: Field, leader: string): WeightFlip | null {
   );
 }
 
-/** Whether another standing of this factor alone puts another open option ahead. */
+/** Whether another reading of this factor alone puts another open option ahead. */
 export function flipsAlone(field: Field, leader: string, factor: FactorReading): boolean {
   return smallestSet(field, leader, [factor]) !== null;
 }

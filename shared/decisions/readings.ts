@@ -21,16 +21,16 @@ export function extentOf(holds: Holds): Range {
 /** The gates with how each stands. */
 export function gateReadings(decision: Decision, record: DecisionRecord | undefined): readonly GateReading[] {
   return decision.gates.map(({ id, text, guards }) => {
-    const standing = record?.gates[id];
-    return { id, text, guards, state: standing?.state ?? 'unknown', note: standing?.note ?? '' };
+    const recorded = record?.gates[id];
+    return { id, text, guards, state: recorded?.state ?? 'unknown', note: recorded?.note ?? '' };
   });
 }
 
 /** Counsel's weight counts with a reason only; the pack's stands otherwise. */
-function weightOf(factor: Factor, standing: FactorRecord | undefined) {
-  const own = standing?.weight ?? factor.weight;
+function weightOf(factor: Factor, recorded: FactorRecord | undefined) {
+  const own = recorded?.weight ?? factor.weight;
   const isOwn = own !== factor.weight;
-  const isReasoned = (standing?.reason ?? '').trim() !== '';
+  const isReasoned = (recorded?.reason ?? '').trim() !== '';
   if (isOwn && !isReasoned) return { weight: factor.weight, weightWithoutReason: own };
   return { weight: own, weightWithoutReason: null };
 }
@@ -45,16 +45,16 @@ export function factorReadings(
     authorities.filter(({ confidence }) => ['primary', 'secondary'].includes(confidence)).map(({ id }) => id),
   );
   return decision.factors.map((factor) => {
-    const standing = record?.factors[factor.id];
-    const holds = standing?.holds ?? 'unknown';
+    const recorded = record?.factors[factor.id];
+    const holds = recorded?.holds ?? 'unknown';
     return {
       id: factor.id,
       title: factor.title,
       holds,
       extent: extentOf(holds),
-      ...weightOf(factor, standing),
+      ...weightOf(factor, recorded),
       packWeight: factor.weight,
-      reason: standing?.reason ?? '',
+      reason: recorded?.reason ?? '',
       pulls: factor.pulls,
       isConfirmed: factor.authorities.some(({ authority }) => confirmed.has(authority)),
     };
@@ -67,8 +67,8 @@ export function gateStatusOf(code: string, gates: readonly GateReading[]) {
   const idsIn = (state: GateReading['state']) =>
     own.filter((gate) => gate.state === state).map((gate) => gate.id);
   const [notMet, notKnown] = [idsIn('not-met'), idsIn('unknown')];
-  const standing: GateStatus = notMet.length > 0 ? 'closed' : notKnown.length > 0 ? 'conditional' : 'open';
-  return { standing, notMet, notKnown };
+  const gateStatus: GateStatus = notMet.length > 0 ? 'closed' : notKnown.length > 0 ? 'conditional' : 'open';
+  return { gateStatus, notMet, notKnown };
 }
 
 /** Ids the record has and the decision has not, sorted. */

@@ -39,7 +39,7 @@ export type GateStatus = 'open' | 'conditional' | 'closed';
 export interface OptionReading {
   readonly code: string;
   readonly title: string;
-  readonly standing: GateStatus;
+  readonly gateStatus: GateStatus;
   /** Ids of its gates that are not met. */
   readonly notMet: readonly string[];
   /** Ids of its gates nobody knows about. */
@@ -99,7 +99,7 @@ export interface Sensitivity {
   readonly swing: number;
   /** Where it stands now it speaks for … */
   readonly speaksFor: 'recommendation' | 'runner-up' | 'neither';
-  /** Another standing of this factor alone puts another option ahead. */
+  /** Another reading of this factor alone puts another option ahead. */
   readonly flipsAlone: boolean;
 }
 
@@ -127,8 +127,8 @@ export interface RecommendationConfidence {
 
 /** What was decided, without the privileged rationale. */
 export interface ChoiceReading extends Omit<DecisionChoice, 'privilegedRationale'> {
-  /** `null` for an option this edition does not have. */
-  readonly standing: GateStatus | null;
+  /** `null` for an option this pack version does not have. */
+  readonly gateStatus: GateStatus | null;
   /** `null` while nothing is recommended. */
   readonly differs: boolean | null;
 }
@@ -154,6 +154,6 @@ export interface DecisionEvaluation {
   readonly sensitivity: readonly Sensitivity[];
   readonly confidence: RecommendationConfidence | null;
   readonly choice: ChoiceReading | null;
-  /** Ids in the record that this edition does not have: kept, reported, never counted. */
+  /** Ids in the record that this pack version does not have: kept, reported, never counted. */
   readonly notInPack: { readonly gates: readonly string[]; readonly factors: readonly string[] };
 }

@@ -40,7 +40,7 @@ export interface SensitivityView {
   readonly title: string;
   readonly ifNo: string;
   readonly ifYes: string;
-  /** Another standing of it alone changes the recommendation. */
+  /** Another reading of it alone changes the recommendation. */
   readonly flipsAlone: boolean;
 }
 

@@ -11,7 +11,7 @@ export interface AnswerView {
   readonly questionId: string;
   readonly question: string;
   readonly why: string;
-  readonly standing: HeadlineId;
+  readonly headline: HeadlineId;
   /** "Answered", "Not known yet", "Not answered" or "Not applicable". */
   readonly state: string;
   /** The answer in words, one line per choice. */
@@ -75,7 +75,7 @@ export interface AuthorityGroupView {
 export interface IndexRowView {
   readonly questionId: string;
   readonly question: string;
-  readonly standing: HeadlineId;
+  readonly headline: HeadlineId;
   readonly state: string;
   readonly answer: string;
 }

@@ -133,7 +133,7 @@ export interface ModuleRowView {
 export interface ActionView {
   readonly number: number;
   readonly questionId: string;
-  readonly standing: HeadlineId;
+  readonly headline: HeadlineId;
   /** "Gap" or "Not known". */
   readonly kind: string;
   readonly title: string;

@@ -39,7 +39,7 @@ function numberCell(value: number | null): RegisterCell {
 /** All columns in their order. */
 export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
   { title: 'No.', width: 5, cell: (row) => numberCell(row.number) },
-  { title: 'Binding or voluntary', width: 12, cell: (row) => textCell(row.standing) },
+  { title: 'Binding or voluntary', width: 12, cell: (row) => textCell(row.legalForce) },
   { title: 'Finding', width: 30, cell: (row) => textCell(row.finding) },
   { title: 'Action', width: 42, cell: (row) => textCell(row.action) },
   { title: 'Question no.', width: 10, cell: (row) => textCell(row.questionId) },

@@ -4,7 +4,7 @@
 export interface RegisterRow {
   readonly number: number;
   /** Binding and voluntary never blur; an action that answers no question is neither. */
-  readonly standing: 'Binding law' | 'Voluntary' | 'Not tied to law';
+  readonly legalForce: 'Binding law' | 'Voluntary' | 'Not tied to law';
   /** What was found; empty for an action of its own. */
   readonly finding: string;
   /** What is to be done. */

@@ -16,7 +16,7 @@ import { migrateFile } from './file-migrations';
 import { findForbiddenName } from '../base/json-guard';
 import { ASSESSMENT_JSON_LIMITS, findJsonExcess } from '../base/json-limits';
 import { isJsonObject, type JsonObject } from './json-object';
-import { locatedProblemInWords, problemsInWords } from './problem-words';
+import { locatedProblemInWords, problemsInWords } from '../wording/file-problem-words';
 import { decodeUtf8, encodeUtf8 } from '../base/utf8';
 import { findJsonError } from '../base/json-locator';
 

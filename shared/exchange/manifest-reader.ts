@@ -3,7 +3,7 @@ import { fail, type AppError } from '../base/app-error';
 import { ok, type Result } from '../base/result';
 import { findForbiddenName, type GuardProblem } from '../base/json-guard';
 import { findJsonExcess, JSON_LIMITS } from '../base/json-limits';
-import { locatedProblemInWords, problemsInWords } from './problem-words';
+import { locatedProblemInWords, problemsInWords } from '../wording/file-problem-words';
 import {
   MANIFEST_ENTRY,
   SHARE_FORMAT_VERSION,

@@ -5,7 +5,7 @@ import type { DeepReadonly } from '../base/deep-readonly';
 /** The `format` word of every share manifest. */
 export const SHARE_FORMAT = 'brieflock-share';
 
-/** The newest share format this edition writes and reads. */
+/** The newest share format this version of Brieflock writes and reads. */
 export const SHARE_FORMAT_VERSION = 1;
 
 /** Entry that holds the assessment, in the plain JSON format. */

@@ -64,10 +64,10 @@ const stateResponse = z.strictObject({
     .array(
       z.strictObject({
         assessmentId,
-        /** 0 when the journal is not for this edition to read. */
+        /** 0 when the journal is not for this version of the app to read. */
         rev: count,
         head: head.nullable(),
-        standing: journaledState,
+        presence: journaledState,
         isDoubtful: z.boolean(),
         isUsable: z.boolean(),
       }),
@@ -107,7 +107,7 @@ export const storageContract = {
       z.strictObject({
         status: z.literal('found'),
         rev: revision,
-        standing: journaledState,
+        presence: journaledState,
         at: z.iso.datetime(),
         rows,
       }),
@@ -143,7 +143,7 @@ export const storageContract = {
         .readonly(),
       /** Assessments of which the journal has no row of their own: they were taken away, or set aside. */
       absent: z
-        .array(z.strictObject({ assessmentId, rev: revision, standing: z.enum(['removed', 'set-aside']) }))
+        .array(z.strictObject({ assessmentId, rev: revision, presence: z.enum(['removed', 'set-aside']) }))
         .readonly(),
       packs: z.strictObject({
         /** That the journal has reached; 0 for none. */
@@ -216,7 +216,7 @@ export const storageContract = {
       assessments: count,
       packs: count,
       rows: count,
-      /** Rows whose content this edition could not read. They are in the backup as they were found. */
+      /** Rows whose content this version of the app could not read. They are in the backup as they were found. */
       strangeRows: count,
     }),
   },

@@ -1,10 +1,9 @@
 /**
- * Says where an authority stands on a given day: in force, ending soon, ended, or in need of a fresh look.
- * Arithmetic on dates the pack states; it never judges the law and never reads a clock.
+ * Where an authority stands on a given day: in force, ending soon, ended, or in need of a fresh look. Arithmetic on
+ * dates the pack states; it never judges the law, never reads a clock and says nothing in words.
  */
-import { countOf } from '../base/words';
-import { dayInWords, daysFromTo } from '../base/days';
-import type { Authority, AuthorityConfidence, Pack } from './schema';
+import { daysFromTo } from '../base/days';
+import type { Authority, Pack } from './schema';
 
 /** When a source counts as in need of a fresh look, and when its end counts as near. Both in days. */
 export interface AuthorityStatusPolicy {
@@ -17,30 +16,12 @@ export const DEFAULT_AUTHORITY_STATUS_POLICY: AuthorityStatusPolicy = { staleAft
 export type AuthorityStatus = 'current' | 'not-yet-effective' | 'expiring-soon' | 'expired';
 
 export interface AuthorityStatusDetail {
-  readonly standing: AuthorityStatus;
+  readonly status: AuthorityStatus;
   /** Last checked more than `staleAfterDays` before the day asked about. */
   readonly stale: boolean;
   /** Days since it was checked; negative when the day asked about lies before that. */
   readonly ageDays: number;
-  /** One or two sentences with the dates, for a reader. */
-  readonly because: string;
 }
-
-/** What to add to a date that was not read in the source itself. */
-const DATE_HEDGES: Readonly<Record<AuthorityConfidence, string>> = {
-  primary: '',
-  secondary: '',
-  reported: ', as reported; this is not confirmed',
-  verify: '; this is to be verified',
-};
-
-/** What can be said of a source in force that names no end. */
-const OPEN_ENDED: Readonly<Record<AuthorityConfidence, string>> = {
-  primary: 'No end date is on record',
-  secondary: 'No end date is on record',
-  reported: 'Reported only; not confirmed',
-  verify: 'To be verified before anyone relies on it',
-};
 
 function authorityStatusOn(authority: Authority, asOf: string, soonDays: number): AuthorityStatus {
   const { expiresOn, effectiveOn } = authority;
@@ -48,47 +29,6 @@ function authorityStatusOn(authority: Authority, asOf: string, soonDays: number)
   if (effectiveOn !== undefined && asOf < effectiveOn) return 'not-yet-effective';
   const endsSoon = expiresOn !== undefined && daysFromTo(asOf, expiresOn) <= soonDays;
   return endsSoon ? 'expiring-soon' : 'current';
-}
-
-function lastDayInWords(expiresOn: string, asOf: string): string {
-  const days = daysFromTo(asOf, expiresOn);
-  const distance = days === 0 ? 'today' : `in ${countOf(days, 'day')}`;
-  return `Expires soon: its last day is ${dayInWords(expiresOn)}, ${distance}`;
-}
-
-function authorityStatusInWords(standing: AuthorityStatus, authority: Authority, asOf: string): string {
-  const { expiresOn = asOf, effectiveOn = asOf } = authority;
-  switch (standing) {
-    case 'expired':
-      return `Expired: its last day was ${dayInWords(expiresOn)}`;
-    case 'not-yet-effective':
-      return `Not in effect yet: it takes effect on ${dayInWords(effectiveOn)}`;
-    case 'expiring-soon':
-      return lastDayInWords(expiresOn, asOf);
-    case 'current':
-      return `Runs until ${dayInWords(expiresOn)}`;
-  }
-}
-
-/**
- * When somebody last looked at an authority, in short.
- *
- * @returns never "checked" for one stated from general knowledge: nobody has looked at its text yet
- */
-export function checkedInWords({
-  confidence,
-  verifiedOn,
-}: Pick<Authority, 'confidence' | 'verifiedOn'>): string {
-  const day = dayInWords(verifiedOn);
-  return confidence === 'verify' ? `Not verified; noted ${day}` : `Checked ${day}`;
-}
-
-function lastCheckedInWords(authority: Authority, ageDays: number, stale: boolean): string {
-  const day = dayInWords(authority.verifiedOn);
-  const isUnchecked = authority.confidence === 'verify';
-  const noted = isUnchecked ? `Noted on ${day}, not verified since` : `Last checked on ${day}`;
-  if (!stale) return `${noted}.`;
-  return `${noted}, ${countOf(ageDays, 'day')} before: ${isUnchecked ? 'verify it' : 'check it again'}.`;
 }
 
 /**
@@ -102,14 +42,12 @@ export function authorityStatusOf(
   asOf: string,
   policy: AuthorityStatusPolicy = DEFAULT_AUTHORITY_STATUS_POLICY,
 ): AuthorityStatusDetail {
-  const standing = authorityStatusOn(authority, asOf, policy.soonDays);
   const ageDays = daysFromTo(authority.verifiedOn, asOf);
-  const stale = ageDays > policy.staleAfterDays;
-  const isOpenEnded = standing === 'current' && authority.expiresOn === undefined;
-  const first = isOpenEnded
-    ? OPEN_ENDED[authority.confidence]
-    : `${authorityStatusInWords(standing, authority, asOf)}${DATE_HEDGES[authority.confidence]}`;
-  return { standing, stale, ageDays, because: `${first}. ${lastCheckedInWords(authority, ageDays, stale)}` };
+  return {
+    status: authorityStatusOn(authority, asOf, policy.soonDays),
+    stale: ageDays > policy.staleAfterDays,
+    ageDays,
+  };
 }
 
 /** An authority a reader should look at before relying on it. */
@@ -119,15 +57,15 @@ export interface WatchedAuthority extends AuthorityStatusDetail {
 
 const URGENCY: readonly AuthorityStatus[] = ['expired', 'expiring-soon', 'not-yet-effective', 'current'];
 
-/** The day that decides the order among authorities of the same standing. */
-function decisiveDay({ authority, standing }: WatchedAuthority): string {
-  if (standing === 'expired' || standing === 'expiring-soon') return authority.expiresOn ?? '';
-  return (standing === 'not-yet-effective' ? authority.effectiveOn : undefined) ?? authority.verifiedOn;
+/** The day that decides the order among authorities of the same status. */
+function decisiveDay({ authority, status }: WatchedAuthority): string {
+  if (status === 'expired' || status === 'expiring-soon') return authority.expiresOn ?? '';
+  return (status === 'not-yet-effective' ? authority.effectiveOn : undefined) ?? authority.verifiedOn;
 }
 
 function byUrgency(a: WatchedAuthority, b: WatchedAuthority): number {
-  const standing = URGENCY.indexOf(a.standing) - URGENCY.indexOf(b.standing);
-  if (standing !== 0) return standing;
+  const urgency = URGENCY.indexOf(a.status) - URGENCY.indexOf(b.status);
+  if (urgency !== 0) return urgency;
   const [left, right] = [a, b].map((item) => `${decisiveDay(item)} ${item.authority.id}`);
   return (left ?? '') < (right ?? '') ? -1 : 1;
 }
@@ -144,6 +82,6 @@ export function authoritiesToWatch(
 ): readonly WatchedAuthority[] {
   return pack.authorities
     .map((authority) => ({ authority, ...authorityStatusOf(authority, asOf, policy) }))
-    .filter(({ standing, stale }) => stale || standing !== 'current')
+    .filter(({ status, stale }) => stale || status !== 'current')
     .toSorted(byUrgency);
 }

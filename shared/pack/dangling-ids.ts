@@ -13,8 +13,8 @@ import type { Applicability, Decision, Pack } from './schema';
 
 type Named = LocatedPart<{ readonly id: string }>;
 
-function problem({ file, path }: Omit<LocatedPart<unknown>, 'part'>, message: string): PackProblem {
-  return { rule: 'id-unknown', file, path, message };
+function problem({ file, path }: Omit<LocatedPart<unknown>, 'part'>, what: string): PackProblem {
+  return { rule: 'id-unknown', file, path, what };
 }
 
 /** Items whose id another item before them has. */

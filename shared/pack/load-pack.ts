@@ -6,7 +6,6 @@ import type { PackProblem } from './pack-problem';
 import { z } from 'zod';
 import { err, ok, type Result } from '../base/result';
 import { findDanglingIds } from './dangling-ids';
-import { issueInWords } from './issue-words';
 import {
   moduleSchema,
   optionalPackPartsSchema,
@@ -19,7 +18,7 @@ import {
 type Files = Readonly<Record<string, unknown>>;
 
 function missingFile(file: string): PackProblem {
-  return { rule: 'file-missing', file, path: '', message: 'The file is missing.' };
+  return { rule: 'file-missing', file, path: '', what: 'The file is missing.' };
 }
 
 function parsePart<Schema extends z.ZodType>(
@@ -35,7 +34,7 @@ function parsePart<Schema extends z.ZodType>(
       rule: 'format',
       file,
       path: issue.path.join('.'),
-      message: issueInWords(issue),
+      what: { kind: 'schema', issue },
     })),
   );
 }
@@ -67,7 +66,7 @@ function problemOf(issue: z.core.$ZodIssue, files: Files): PackProblem {
   const [file, ...path] = issue.path.map(String);
   const name = file ?? 'pack.json';
   if (!(name in files)) return missingFile(name);
-  return { rule: 'format', file: name, path: path.join('.'), message: issueInWords(issue) };
+  return { rule: 'format', file: name, path: path.join('.'), what: { kind: 'schema', issue } };
 }
 
 function parseParts(files: Files): Result<Parts & OptionalParts, readonly PackProblem[]> {

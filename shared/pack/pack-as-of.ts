@@ -28,9 +28,7 @@ export interface PackAsOf {
 type Expired = ReadonlyMap<string, string>;
 
 function expiredAuthorities(authorities: readonly Authority[], asOf: string): Expired {
-  const expired = authorities.filter(
-    (authority) => authorityStatusOf(authority, asOf).standing === 'expired',
-  );
+  const expired = authorities.filter((authority) => authorityStatusOf(authority, asOf).status === 'expired');
   return new Map(expired.map((authority) => [authority.id, authority.expiresOn ?? '']));
 }
 

@@ -54,19 +54,19 @@ function locator(texts: PackTexts): PackReading['locate'] {
 
 function notJson(file: string, text: string): LocatedProblem {
   const { line, column } = findJsonError(text) ?? { line: 1, column: 1 };
-  const message =
+  const what =
     'The file cannot be read from here on. Look just before this place for a comma, quotation mark or bracket that is missing or too many.';
-  return { rule: 'json', file, path: '', line, column, message };
+  return { rule: 'json', file, path: '', line, column, what };
 }
 
 /** A text that holds too much is refused before it is parsed: even finding a place in it would cost too much. */
 function excessive(file: string, { path, problem, line, column }: JsonExcess): LocatedProblem {
-  return { rule: 'format', file, path: path.join('.'), line, column, message: `This ${problem}.` };
+  return { rule: 'format', file, path: path.join('.'), line, column, what: `This ${problem}.` };
 }
 
 function forbidden(file: string, text: string, { path, problem }: GuardProblem): LocatedProblem {
   const { line, column } = jsonPositions(text)(path.map(String));
-  return { rule: 'format', file, path: path.join('.'), line, column, message: `This ${problem}.` };
+  return { rule: 'format', file, path: path.join('.'), line, column, what: `This ${problem}.` };
 }
 
 function parseOne(file: string, text: string): Result<unknown, LocatedProblem> {

@@ -4,7 +4,7 @@
  */
 import type { Answer, AnswerValue, Assessment } from '../assessment/schema';
 import type { Range } from '../base/range';
-import type { Pack } from '../pack/schema';
+import type { HeadlineId, Pack } from '../pack/schema';
 import { scoreAssessment } from './score';
 import type { LevelRange, Score } from './types';
 
@@ -17,11 +17,19 @@ export interface AnswerChange {
 type Answered = Pick<Assessment, 'profile' | 'answers'>;
 
 /** A figure before and after. `null` where nothing counts any more, or did not count yet. */
-export interface Moved {
-  readonly id: string;
-  readonly title: string;
+interface Pair {
   readonly before: Range | null;
   readonly after: Range | null;
+}
+
+export interface MovedHeadline extends Pair {
+  readonly id: HeadlineId;
+}
+
+/** A module or scenario before and after, with the title the pack gives it. */
+export interface Moved extends Pair {
+  readonly id: string;
+  readonly title: string;
 }
 
 /** A scenario before and after, with the names of its levels. */
@@ -31,7 +39,7 @@ export interface MovedScenario extends Moved {
 
 /** Two scores side by side. */
 export interface ScoreComparison {
-  readonly headlines: readonly Moved[];
+  readonly headlines: readonly MovedHeadline[];
   readonly modules: readonly Moved[];
   /** In the order of the score before. */
   readonly scenarios: readonly MovedScenario[];
@@ -110,13 +118,11 @@ export function compareScores(before: Score, after: Score): ScoreComparison {
     headlines: [
       {
         id: 'legal-exposure',
-        title: 'Legal exposure',
         before: before.headlines.legalExposure,
         after: after.headlines.legalExposure,
       },
       {
         id: 'position-readiness',
-        title: 'Position readiness',
         before: before.headlines.positionReadiness,
         after: after.headlines.positionReadiness,
       },

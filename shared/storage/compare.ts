@@ -20,7 +20,7 @@ export const STORAGE_DIFFERENCES = [
   'set-aside-in-journal',
   /** Same revision, but part of the journal was damaged: the database's rows are the better ones. */
   'doubtful-in-journal',
-  /** The journal file is not for this edition to read: nothing can be compared. */
+  /** The journal file is not for this version of the app to read: nothing can be compared. */
   'unusable-in-journal',
 ] as const;
 export type StorageDifference = (typeof STORAGE_DIFFERENCES)[number];
@@ -29,7 +29,7 @@ export type StorageDifference = (typeof STORAGE_DIFFERENCES)[number];
 export interface JournalSide {
   readonly assessmentId: string;
   readonly rev: number;
-  readonly standing: JournaledState;
+  readonly presence: JournaledState;
   /** Part of its journal was damaged and no whole state has been written since. */
   readonly isDoubtful: boolean;
   readonly isUsable: boolean;
@@ -65,11 +65,11 @@ export type Relation = (typeof RELATIONS)[number];
 
 /** What it means that the database has a revision that the journal has reached too. */
 function compareReached(
-  { standing, rev, isDoubtful }: JournalSide,
+  { presence, rev, isDoubtful }: JournalSide,
   databaseRev: number,
 ): StorageDifference | null {
-  if (standing === 'removed') return 'removed-in-journal';
-  if (standing === 'set-aside') return 'set-aside-in-journal';
+  if (presence === 'removed') return 'removed-in-journal';
+  if (presence === 'set-aside') return 'set-aside-in-journal';
   if (databaseRev < rev) return 'older-in-database';
   return isDoubtful ? 'doubtful-in-journal' : null;
 }
@@ -81,7 +81,7 @@ export function compareOne(
 ): StorageDifference | null {
   if (journal === null) return databaseRev === null ? null : 'missing-in-journal';
   if (!journal.isUsable) return 'unusable-in-journal';
-  if (databaseRev === null) return journal.standing === 'present' ? 'missing-in-database' : null;
+  if (databaseRev === null) return journal.presence === 'present' ? 'missing-in-database' : null;
   return databaseRev > journal.rev ? 'newer-in-database' : compareReached(journal, databaseRev);
 }
 

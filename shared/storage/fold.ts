@@ -11,7 +11,7 @@ export type JournaledState = (typeof JOURNALED_STATES)[number];
 /** What a journal comes to. */
 export interface Replayed {
   readonly rev: number;
-  readonly standing: JournaledState;
+  readonly presence: JournaledState;
   /** Of the last entry. */
   readonly at: string;
   readonly rows: readonly JournaledRow[];
@@ -39,15 +39,15 @@ export function journaledStateAfter(
  */
 export function replay(entries: readonly JournalEntry[]): Replayed | null {
   const rows = new Map<string, JournaledRow>();
-  let standing: JournaledState = 'removed';
+  let presence: JournaledState = 'removed';
   for (const entry of entries) {
     if (entry.kind !== 'change') rows.clear();
     for (const change of entry.changes) {
       if (change.body === null) rows.delete(keyOf(change));
       else rows.set(keyOf(change), change);
     }
-    standing = journaledStateAfter(standing, entry);
+    presence = journaledStateAfter(presence, entry);
   }
   const last = entries.at(-1);
-  return last === undefined ? null : { rev: last.rev, standing, at: last.at, rows: [...rows.values()] };
+  return last === undefined ? null : { rev: last.rev, presence, at: last.at, rows: [...rows.values()] };
 }

@@ -25,7 +25,7 @@ export const JOURNAL_PROBLEMS = [
   'damaged',
   /** It belongs to another vault and was set aside. */
   'foreign',
-  /** A later edition wrote it; it was not touched. */
+  /** A later version of the app wrote it; it was not touched. */
   'newer',
   /** It was there when the app last closed, and is gone. */
   'missing',

@@ -32,7 +32,7 @@ export interface ChangedAnswerView {
 /** A finding by its title, and whether it is about a duty that binds or a choice. */
 export interface FindingLine {
   readonly title: string;
-  readonly standing: HeadlineId;
+  readonly headline: HeadlineId;
 }
 
 export interface ChangesView {

@@ -20,6 +20,7 @@ import type { Pack, Question } from '../pack/schema';
 import { answerInShort, answerLines } from './answer-words';
 import type { ChangedAnswerView, ChangesView, FindingLine, MovementView, ShareView } from './changes-types';
 import { formatDate, formatPoints, formatRange } from './format';
+import { HEADLINE_WORDS } from './headline-words';
 
 /** An earlier state with what it is called. */
 export interface EarlierState extends HistoricState {
@@ -66,14 +67,6 @@ interface Words {
   readonly answers: ReadonlyMap<string, ChangedAnswerView>;
 }
 
-const FIGURES: Readonly<
-  Record<AttributedMovement['figure']['kind'], { readonly title: string; readonly scale: string }>
-> = {
-  'legal-exposure': { title: 'Legal exposure', scale: '0 is best' },
-  'position-readiness': { title: 'Position readiness', scale: '100 is best' },
-  scenario: { title: '', scale: '0 is best' },
-};
-
 function wordsOf(pack: Pack, { answers }: SnapshotComparison): Words {
   const questions = packIndex(pack).questionById;
   return {
@@ -109,14 +102,19 @@ function factView(pack: Pack, { facetId, before, after }: ChangedFacet): Changes
 }
 
 function findingLine({ title, headline }: FindingSummary): FindingLine {
-  return { title, standing: headline };
+  return { title, headline };
+}
+
+function figureNamed(figure: AttributedMovement['figure']): Pick<MovementView, 'title' | 'scale'> {
+  if (figure.kind === 'scenario') return { title: figure.title, scale: '0 is best' };
+  const { title, scale } = HEADLINE_WORDS[figure.kind];
+  return { title, scale };
 }
 
 function movementView(movement: AttributedMovement, words: Words): MovementView {
   const { figure, shares } = movement;
   return {
-    ...FIGURES[figure.kind],
-    ...(figure.kind === 'scenario' ? { title: figure.title } : {}),
+    ...figureNamed(figure),
     sentence: movementInWords(movement),
     shares: shares.map((share) => shareView(share, words)),
   };

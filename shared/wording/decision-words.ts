@@ -29,7 +29,7 @@ export function holdsInWords(holds: Holds): string {
   return HOLDS[holds];
 }
 
-/** "B (Watch and prepare)". An option this edition does not have is named by its code. */
+/** "B (Watch and prepare)". An option this pack version does not have is named by its code. */
 export function optionName({ options }: DecisionEvaluation, code: string): string {
   const option = options.find((candidate) => candidate.code === code);
   return option === undefined ? code : `${code} (${option.title})`;
@@ -52,8 +52,8 @@ function gatesAre(ids: readonly string[]): string {
 }
 
 /** "Open", "Open once P1 and P2 are met", "Closed: P3 is not met". */
-export function gateStatusInWords({ standing, notMet, notKnown }: OptionReading): string {
-  switch (standing) {
+export function gateStatusInWords({ gateStatus, notMet, notKnown }: OptionReading): string {
+  switch (gateStatus) {
     case 'open':
       return 'Open';
     case 'conditional':
@@ -133,8 +133,8 @@ export function heldBackInWords(evaluation: DecisionEvaluation): readonly string
   return evaluation.heldBack.flatMap((code) => {
     const option = evaluation.options.find((candidate) => candidate.code === code);
     if (option === undefined) return [];
-    const standing = gateStatusInWords(option);
-    const words = `${standing.charAt(0).toLowerCase()}${standing.slice(1)}`;
+    const status = gateStatusInWords(option);
+    const words = `${status.charAt(0).toLowerCase()}${status.slice(1)}`;
     return [`${optionName(evaluation, code)} stands higher, but is not open (${words}).`];
   });
 }
@@ -208,7 +208,7 @@ export function unreasonedWeights({ factors }: DecisionEvaluation): string {
   return `A weight of counsel’s own for ${joinWords(ids, 'and')} has no reason beside it and is set aside: the weight of the edition counts.`;
 }
 
-/** Recorded gates and factors this edition does not have; empty if there are none. */
+/** Recorded gates and factors this pack version does not have; empty if there are none. */
 export function unknownIdsInWords({ notInPack }: DecisionEvaluation): string {
   const ids = [...notInPack.gates, ...notInPack.factors];
   if (ids.length === 0) return '';
@@ -231,7 +231,7 @@ export function choiceInWords(evaluation: DecisionEvaluation): string {
 function shutInWords(evaluation: DecisionEvaluation, code: string): string {
   const option = evaluation.options.find((candidate) => candidate.code === code);
   if (option === undefined) return 'The option chosen is not in this edition.';
-  switch (option.standing) {
+  switch (option.gateStatus) {
     case 'open':
       return '';
     case 'conditional':

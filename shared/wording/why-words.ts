@@ -1,7 +1,6 @@
 /** One sentence for each figure: what it is made of and how far it is still open. Words only; computes nothing new. */
 import { width, type Range } from '../base/range';
 import { countOf } from '../base/words';
-import type { HeadlineId } from '../pack/schema';
 import { formatFigure, levelName } from './format';
 import type {
   InherentReason,
@@ -11,6 +10,7 @@ import type {
   ScenarioScore,
   QuestionShare,
 } from '../scoring/types';
+import { HEADLINE_WORDS } from './headline-words';
 
 function openOf(shares: readonly Pick<QuestionShare, 'state'>[]): number {
   return shares.filter(({ state }) => state !== 'answered').length;
@@ -102,14 +102,9 @@ export function confidenceInWords({ because }: Pick<ScenarioConfidence, 'because
   ];
 }
 
-const HEADLINE_WORDS: Readonly<Record<HeadlineId, string>> = {
-  'legal-exposure': 'legal exposure',
-  'position-readiness': 'position readiness',
-};
-
 /** How far an answer narrows the ranges: exactly for its headline, for scenarios averaged over best and worst. */
 export function narrowingInWords(next: NextQuestion): string {
-  const headline = `Narrows ${HEADLINE_WORDS[next.headline]} by ${next.headlineNarrowing.toFixed(1)} points`;
+  const headline = `Narrows ${HEADLINE_WORDS[next.headline].title.toLowerCase()} by ${next.headlineNarrowing.toFixed(1)} points`;
   if (next.scenarios === 0) return `${headline}.`;
   const scenarios = countOf(next.scenarios, 'scenario');
   return `${headline} and ${scenarios} by ${next.scenarioNarrowing.toFixed(1)} in all.`;

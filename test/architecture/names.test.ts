@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { declaredIn, duplicatesAmong, retiredIn, wordsOf } from './names';
+import { declaredIn, duplicatesAmong, idleExceptions, retiredFieldsIn, retiredIn, wordsOf } from './names';
 import { shippedSource } from './source-files';
 
 const declared = shippedSource().flatMap(declaredIn);
@@ -53,5 +53,17 @@ describe('a declared name', () => {
 
   it('that is not exported may be a plain verb', () => {
     expect(retiredIn(at('renderer/src/app/a.ts', 'remember', false))).toEqual([]);
+  });
+});
+
+describe('a field', () => {
+  it('has no retired name, but for keys that files have', () => {
+    expect(shippedSource().flatMap(retiredFieldsIn)).toEqual([]);
+    expect(idleExceptions()).toEqual([]);
+  });
+
+  it('with a retired name is found', () => {
+    // The integration test of `score.json` names the key as the file has it.
+    expect(retiredFieldsIn('test/integration/cli/score-decisions.test.ts')).toHaveLength(1);
   });
 });

@@ -57,6 +57,18 @@ const RETIRED_NAMES: ReadonlyMap<string, string> = new Map([
   ['useChosen', 'useSelection'],
 ]);
 
+/** Retired as the name of a field, wherever one is declared or given. */
+const RETIRED_FIELDS: ReadonlyMap<string, string> = new Map([
+  ['standing', 'status, gateStatus, headline, presence or what else it is'],
+]);
+
+/** Keys of files and of what commands print. They keep their spelling, so that what was written before is read. */
+const KEYS_OF_FILES: readonly (readonly [file: string, field: string])[] = [
+  ['electron/cli/run-pack-check.ts', 'standing'],
+  ['electron/cli/score-fields.ts', 'standing'],
+  ['electron/node/journal/journal-state.ts', 'standing'],
+];
+
 function statementsOf(file: string): readonly ts.Statement[] {
   return nodesOf(file).flatMap((node) => (ts.isSourceFile(node) ? [...node.statements] : []));
 }
@@ -134,4 +146,30 @@ export function retiredIn({ file, name, isExported }: DeclaredName): readonly st
   ).map(({ word, instead }) => `${file}: ${name}: instead of “${word}” say ${instead}`);
   const whole = isExported ? RETIRED_NAMES.get(name) : undefined;
   return whole === undefined ? byWord : [...byWord, `${file}: ${name}: say ${whole}`];
+}
+
+/** The name of the field that a node declares or gives a value to; `null` where it does neither. */
+function fieldOf(node: ts.Node): string | null {
+  const isField =
+    ts.isPropertySignature(node) ||
+    ts.isPropertyDeclaration(node) ||
+    ts.isPropertyAssignment(node) ||
+    ts.isShorthandPropertyAssignment(node);
+  return isField && (ts.isIdentifier(node.name) || ts.isStringLiteral(node.name)) ? node.name.text : null;
+}
+
+/** Why the fields of a file must not be called as they are; empty where they may. */
+export function retiredFieldsIn(file: string): readonly string[] {
+  return [...new Set(nodesOf(file).map(fieldOf))].flatMap((field) => {
+    const instead = field === null ? undefined : RETIRED_FIELDS.get(field);
+    const isKept = KEYS_OF_FILES.some(([where, key]) => where === file && key === field);
+    return instead === undefined || isKept ? [] : [`${file}: ${field ?? ''}: say ${instead}`];
+  });
+}
+
+/** The exceptions for keys of files that no file needs any more. */
+export function idleExceptions(): readonly string[] {
+  return KEYS_OF_FILES.filter(([file, key]) => !nodesOf(file).some((node) => fieldOf(node) === key)).map(
+    ([file, key]) => `${file}: ${key}`,
+  );
 }

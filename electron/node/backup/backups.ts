@@ -156,11 +156,11 @@ class KeptBackups {
     const head = vault.journal.head();
     const own = await this.listIn('own').catch(() => []);
     const sequence = own.reduce((most, each) => Math.max(most, each.sequence), 0) + 1;
-    const standing = vault.journal.assessments().filter((each) => each.standing !== 'removed');
+    const kept = vault.journal.assessments().filter((each) => each.presence !== 'removed');
     const made = await writeBackup({
       files,
       folder,
-      source: { assessmentIds: standing.map((each) => each.assessmentId), read: vault.journal.read, head },
+      source: { assessmentIds: kept.map((each) => each.assessmentId), read: vault.journal.read, head },
       origin: {
         vaultId: vault.id,
         epoch: vault.epochNow(),

@@ -23,7 +23,7 @@ export interface Storage {
 
 /** The way to what is open. */
 export interface StorageDoor {
-  /** `journal-newer` when a later edition was here; `journal-failed` (`reason`) when the disk refuses. */
+  /** `journal-newer` when a later version of the app was here; `journal-failed` (`reason`) when the disk refuses. */
   readonly get: () => Promise<Result<Storage, AppError>>;
   /** Writes the marker, then makes a last backup if there is time. Never rejects, and ends within a few seconds. */
   readonly close: () => Promise<void>;

@@ -11,7 +11,7 @@ export interface BackupProof {
   readonly assessments: number;
   readonly packs: number;
   readonly rows: number;
-  /** Rows whose content is not what this edition of the app would write. They are in the backup as they were found. */
+  /** Rows whose content is not what this version of the app would write. They are in the backup as they were found. */
   readonly strangeRows: number;
 }
 

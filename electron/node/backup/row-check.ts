@@ -1,4 +1,4 @@
-/** Looks at the rows of a backup as this edition of the app would read them. Judges form only, and changes nothing. */
+/** Looks at the rows of a backup as this version of the app would read them. Judges form only, and changes nothing. */
 import { RECORD_KINDS } from '@shared/assessment/record-kinds';
 import {
   answerSchema,
@@ -48,7 +48,7 @@ function isReadable({ table, id, body }: JournaledRow): boolean {
   }
 }
 
-/** How many rows of an entry this edition could not read. */
+/** How many rows of an entry this version could not read. */
 export function countStrangeRows(entry: JournalEntry): number {
   return entry.changes.filter((row) => !isReadable(row)).length;
 }

@@ -68,7 +68,7 @@ interface Part {
 /** Adds one assessment, or the packs; `null` when there is nothing or it cannot be read. */
 async function addPart(zip: ZipOut, source: BackupSource, id: string | null): Promise<Part | null> {
   const folded = await source.read(id);
-  if (!folded.ok || folded.value === null || folded.value.standing === 'removed') return null;
+  if (!folded.ok || folded.value === null || folded.value.presence === 'removed') return null;
   const content = Buffer.from(JSON.stringify(wholeEntry(id, folded.value)), 'utf8');
   await zip.add(partName(id), content);
   const sha256 = createHash('sha256').update(content).digest('hex');

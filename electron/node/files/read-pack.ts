@@ -3,13 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, type AppError } from '@shared/base/app-error';
 import type { Result } from '@shared/base/result';
+import { BUNDLED_PACK_ID } from '@shared/pack/bundled-pack';
 import { packFileNames, PACK_MANIFEST_FILE } from '@shared/pack/pack-files';
 import { readPackTexts, type PackTexts } from '@shared/pack/read-pack-texts';
 import type { Pack } from '@shared/pack/schema';
+import { packProblemInWords } from '@shared/wording/pack-problem-words';
 import { systemCode } from './write-atomic';
-
-/** The pack this edition carries; also its id. */
-export const PACK_ID = 'us-eo-14409';
 
 const PROBLEMS_NAMED = 5;
 
@@ -38,22 +37,23 @@ async function readTexts(folder: string): Promise<PackTexts> {
 export function parsePack(texts: PackTexts): Result<Pack, AppError> {
   const { pack } = readPackTexts(texts);
   if (pack.ok) return pack;
-  const problems = pack.error.slice(0, PROBLEMS_NAMED).map(({ file, line, path, message }) => {
+  const problems = pack.error.slice(0, PROBLEMS_NAMED).map((problem) => {
+    const { file, line, path } = problem;
     const place = [line === null ? '' : ` line ${String(line)}`, path === '' ? '' : ` ${path}`].join('');
-    return `${file}${place}: ${message}`;
+    return `${file}${place}: ${packProblemInWords(problem)}`;
   });
   return fail('pack-invalid', { problems: problems.join('; ') });
 }
 
 /**
- * Reads and checks the pack this edition carries, the files it may leave out included, or says with
+ * Reads and checks the pack that comes with the app, the files it may leave out included, or says with
  * `pack-invalid` what is wrong with it.
  *
  * @param resourcesDir - folder that holds `packs/`
  */
 export async function readPack(resourcesDir: string): Promise<Result<Pack, AppError>> {
   try {
-    return parsePack(await readTexts(join(resourcesDir, 'packs', PACK_ID)));
+    return parsePack(await readTexts(join(resourcesDir, 'packs', BUNDLED_PACK_ID)));
   } catch {
     return fail('pack-invalid', { problems: 'a file of the pack is missing or unreadable' });
   }

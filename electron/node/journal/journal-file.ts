@@ -30,7 +30,7 @@ export interface JournalFile {
   readonly assessmentId: string | null;
   /** As of the last thing done; `null` when there is nothing in it. */
   readonly state: () => JournalState | null;
-  /** False when a later edition of the app wrote the file: it is then neither read nor written. */
+  /** False when a later version of the app wrote the file: it is then neither read nor written. */
   readonly isUsable: () => boolean;
   /**
    * Resolves once the entry is on the disk. Answers `journal-out-of-step` (`needs`, `rev`) when it does not follow on

@@ -15,6 +15,7 @@ export const journalStateSchema = z.strictObject({
   head,
   /** Hash of the frame before the last. */
   previous: head,
+  /** What is there of the assessment. The key is in files, and keeps its spelling. */
   standing: z.enum(['present', 'set-aside', 'removed']),
   /** Part of the file was damaged and no whole state has come from the page since. */
   isDoubtful: z.boolean(),

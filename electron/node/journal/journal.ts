@@ -146,12 +146,12 @@ async function openAll(
 
 function report(assessmentId: string, file: JournalFile): readonly JournalReport[] {
   if (!file.isUsable()) {
-    return [{ assessmentId, rev: 0, head: null, standing: 'present', isDoubtful: false, isUsable: false }];
+    return [{ assessmentId, rev: 0, head: null, presence: 'present', isDoubtful: false, isUsable: false }];
   }
   const state = file.state();
   if (state === null) return [];
-  const { rev, head, standing, isDoubtful } = state;
-  return [{ assessmentId, rev, head, standing, isDoubtful, isUsable: true }];
+  const { rev, head, standing: presence, isDoubtful } = state;
+  return [{ assessmentId, rev, head, presence, isDoubtful, isUsable: true }];
 }
 
 function isBefore(a: string, b: string): number {
@@ -191,8 +191,8 @@ export async function openJournal(parts: JournalParts): Promise<JournalFiles> {
     packs,
     problems: () => [...problems],
     head: () => {
-      const standing = assessments().filter((each) => each.standing !== 'removed');
-      const lines = standing.map(({ assessmentId, head }) => `${assessmentId} ${head ?? ''}`);
+      const kept = assessments().filter((each) => each.presence !== 'removed');
+      const lines = kept.map(({ assessmentId, head }) => `${assessmentId} ${head ?? ''}`);
       return createHash('sha256')
         .update([`packs ${packs()?.head ?? ''}`, ...lines].join('\n'))
         .digest('hex');

@@ -46,8 +46,8 @@ export function pathOf({ folder, assessmentId }: Pick<JournalAt, 'folder' | 'ass
 
 /** The one entry that says the same as all those before. Give a state that is not removed. */
 export function wholeEntry(assessmentId: string | null, folded: Replayed): JournalEntry {
-  const { rev, at, standing, rows } = folded;
-  return { assessmentId, rev, at, kind: standing === 'removed' ? 'removed' : 'whole', changes: rows };
+  const { rev, at, presence, rows } = folded;
+  return { assessmentId, rev, at, kind: presence === 'removed' ? 'removed' : 'whole', changes: rows };
 }
 
 /** The bytes of a file that holds one entry, and how it then stands. */

@@ -49,7 +49,7 @@ export type VaultCounts = Readonly<z.infer<typeof vaultCountsSchema>>;
 export type FoundMarker =
   | { readonly kind: 'absent' }
   | { readonly kind: 'unreadable'; readonly bytes: Uint8Array }
-  /** A later edition of the app wrote it. */
+  /** A later version of the app wrote it. */
   | { readonly kind: 'newer' }
   | { readonly kind: 'read'; readonly marker: Marker };
 

@@ -102,7 +102,7 @@ async function openIdentified(parts: VaultParts, identity: Identity): Promise<Va
 /**
  * Opens the vault, making it if there is none.
  *
- * @returns the vault; `journal-newer` with nothing touched when a later edition wrote its marker; `journal-failed`
+ * @returns the vault; `journal-newer` with nothing touched when a later version of the app wrote its marker; `journal-failed`
  *   (`reason`) when the disk refuses. Opening may be tried again.
  */
 export async function openVault(parts: VaultParts): Promise<Result<Vault, AppError>> {

@@ -45,7 +45,7 @@ export interface DatabaseComparison {
 export interface AbsentAssessment {
   readonly assessmentId: string;
   readonly rev: number;
-  readonly standing: Exclude<JournaledState, 'present'>;
+  readonly presence: Exclude<JournaledState, 'present'>;
 }
 
 /** Ids of packs that are on one side only. */
@@ -109,8 +109,8 @@ function isFewer({ before }: OpenedVault, counts: VaultCounts): boolean {
   return counts.assessments < before.counts.assessments || counts.packs < before.counts.packs;
 }
 
-function absentOf({ assessmentId, rev, standing, isUsable }: JournalReport): readonly AbsentAssessment[] {
-  return standing === 'present' || !isUsable ? [] : [{ assessmentId, rev, standing }];
+function absentOf({ assessmentId, rev, presence, isUsable }: JournalReport): readonly AbsentAssessment[] {
+  return presence === 'present' || !isUsable ? [] : [{ assessmentId, rev, presence }];
 }
 
 class OpenVault {

@@ -3,20 +3,16 @@ import { useEffect, useState } from 'react';
 import { formatDate } from '@shared/wording/format';
 import { api } from '@renderer/platform/api';
 import { pack } from '@renderer/platform/pack';
+import type { DialogProps } from '@renderer/ui/FetchedDialog';
 import classes from './HelpDialog.module.css';
-
-interface AboutDialogProps {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-}
 
 interface AppInfo {
   readonly appVersion: string;
   readonly electronVersion: string;
 }
 
-/** Which edition this is, of the app and of the law. */
-export function AboutDialog({ isOpen, onClose }: AboutDialogProps) {
+/** Which versions of the app and of the pack these are. */
+export function AboutDialog({ isOpen, onClose }: DialogProps) {
   const [info, setInfo] = useState<AppInfo | null>(null);
   useEffect(() => {
     if (!isOpen) return;

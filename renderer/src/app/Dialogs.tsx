@@ -1,13 +1,8 @@
 import { Fetched } from '@renderer/ui/Fetched';
-import { FetchedDialog } from '@renderer/ui/FetchedDialog';
+import { FetchedDialog, type DialogProps } from '@renderer/ui/FetchedDialog';
 import type { Loadable } from '@renderer/ui/loadable';
 import { aboutDialog, helpDialog, importer, newAssessmentDialog, packsDialog } from './parts';
 import { ScreenBoundary } from './ScreenBoundary';
-
-interface DialogProps {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-}
 
 const DIALOGS = {
   new: newAssessmentDialog,

@@ -1,14 +1,10 @@
 import { Kbd, Modal } from '@mantine/core';
+import type { DialogProps } from '@renderer/ui/FetchedDialog';
 import { KEYS } from './keyboard-map';
 import classes from './HelpDialog.module.css';
 
-interface HelpDialogProps {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-}
-
 /** The keyboard, and how the work goes. */
-export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
+export function HelpDialog({ isOpen, onClose }: DialogProps) {
   return (
     <Modal
       opened={isOpen}

@@ -1,4 +1,5 @@
 import { ASSESSMENT_SCREENS } from '@renderer/screens/registry';
+import type { KeyPress } from '@renderer/ui/key-press';
 
 /** Tabs that have a key: Alt with a digit. */
 const TABS_WITH_KEYS = ASSESSMENT_SCREENS.slice(0, 9);
@@ -30,18 +31,6 @@ export type KeyCommand =
   | { readonly kind: 'back' }
   | { readonly kind: 'forward' }
   | { readonly kind: 'tab'; readonly index: number };
-
-interface KeyPress {
-  readonly key: string;
-  /** The physical key, because Alt changes the character on some layouts. */
-  readonly code: string;
-  readonly altKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly shiftKey: boolean;
-  /** Whether the press is words going into a field. */
-  readonly isTyping: boolean;
-}
 
 const DIGIT = /^Digit(\d)$/;
 

@@ -31,7 +31,6 @@ export function useFocusRescue(): void {
       home?.focus({ preventScroll: true });
     };
     const watcher = new MutationObserver(() => {
-      if (!isLost()) return;
       window.clearTimeout(timer);
       timer = window.setTimeout(rescue, PATIENCE_MS);
     });

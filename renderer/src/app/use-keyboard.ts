@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { fillGaps, showLibrary, showList, showTab } from '@renderer/router/navigate';
 import { goInHistory } from '@renderer/router/router';
 import { ASSESSMENT_SCREENS } from '@renderer/screens/registry';
-import { isTyping } from '@renderer/ui/is-typing';
+import { keyPressOf } from '@renderer/ui/key-press';
 import { keyCommand, type KeyCommand } from './keyboard-map';
 
 function perform(command: KeyCommand, show: (dialog: 'help') => void): void {
@@ -36,16 +36,7 @@ function perform(command: KeyCommand, show: (dialog: 'help') => void): void {
 export function useKeyboard(show: (dialog: 'help') => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const { key, code, altKey, ctrlKey, metaKey, shiftKey } = event;
-      const command = keyCommand({
-        key,
-        code,
-        altKey,
-        ctrlKey,
-        metaKey,
-        shiftKey,
-        isTyping: isTyping(event.target),
-      });
+      const command = keyCommand(keyPressOf(event));
       if (command === null) return;
       event.preventDefault();
       perform(command, show);

@@ -1,6 +1,7 @@
 /** Brings a whole assessment in, all or nothing. Never touches an assessment that is already there. */
 import type { Answer, Assessment, AssessmentFile } from '@shared/assessment/schema';
 import { findRepeated } from '@shared/assessment/schema-parts';
+import { repeatedInWords } from '@shared/wording/record-words';
 import { appError, type AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
 import canonicalize from 'canonicalize';
@@ -73,7 +74,7 @@ function findProblem({ pack: from, assessment }: AssessmentFile): AppError | nul
   if (twice === null) return null;
   return appError('assessment-file-invalid', {
     path: `assessment.${twice.part}`,
-    problem: `“${twice.key}” ${twice.problem}`,
+    problem: `“${twice.key}” ${repeatedInWords(twice.kind)}`,
   });
 }
 

@@ -4,6 +4,7 @@ import { countOf, joinWords } from '@shared/base/words';
 import { err, ok, type Result } from '@shared/base/result';
 import { readPackTexts, type PackTexts } from '@shared/pack/read-pack-texts';
 import type { Pack } from '@shared/pack/schema';
+import { packProblemInWords } from '@shared/wording/pack-problem-words';
 import canonicalize from 'canonicalize';
 import { newId } from '@renderer/platform/ids';
 import type { Repository } from './repository/repository';
@@ -43,15 +44,17 @@ export async function loadStoredPacks(repository: Repository): Outcome<number> {
 /**
  * Stores a pack.
  *
- * @returns its name; `pack-file-invalid` (`problems`) when it is no sound pack; `pack-same-edition` (`title`,
- *   `packVersion`, `same`: `yes` or `no`) when that edition is here, which never changes
+ * @returns its name; `pack-file-invalid` (`problems`) when it is no sound pack; `pack-same-version` (`title`,
+ *   `packVersion`, `same`: `yes` or `no`) when that pack version is here, which never changes
  */
 export async function importPack(repository: Repository, texts: PackTexts): Outcome<PackName> {
   const { pack } = readPackTexts(texts);
   if (!pack.ok) {
     const [first] = pack.error;
     const place =
-      first === undefined ? '' : `${first.file}, line ${String(first.line ?? 1)}: ${first.message}`;
+      first === undefined
+        ? ''
+        : `${first.file}, line ${String(first.line ?? 1)}: ${packProblemInWords(first)}`;
     return err(appError('pack-file-invalid', { problem: place }));
   }
   const taken = findTaken(pack.value);
@@ -94,7 +97,7 @@ function nameOf({ manifest }: Pack): PackName {
   return { id: manifest.id, version: manifest.version };
 }
 
-/** Why this edition cannot come in: it is here. */
+/** Why this pack version cannot come in: it is here. */
 function findTaken(pack: Pack): AppError | null {
   const { id, version, title } = pack.manifest;
   const here = installedPacks().find(
@@ -102,7 +105,7 @@ function findTaken(pack: Pack): AppError | null {
   );
   if (here === undefined) return null;
   const isSame = canonicalize(here.pack) === canonicalize(pack);
-  return appError('pack-same-edition', { title, packVersion: version, same: isSame ? 'yes' : 'no' });
+  return appError('pack-same-version', { title, packVersion: version, same: isSame ? 'yes' : 'no' });
 }
 
 async function encodePack(texts: PackTexts): Promise<StoredPackRow> {

@@ -38,7 +38,7 @@ export type AssessmentView =
   | {
       readonly id: string;
       readonly assessment: Assessment;
-      /** The edition its reader last agreed to. */
+      /** The pack version its reader last agreed to. */
       readonly pack: PackName;
       /** Stored answers and records that cannot be read: kept, and missing from `assessment`. */
       readonly unreadableRows: number;

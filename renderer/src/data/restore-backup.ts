@@ -34,7 +34,7 @@ export interface BackupItem {
   readonly assessmentId: string;
   /** `null` when its own row cannot be read. */
   readonly title: string | null;
-  readonly standing: HereAndNow;
+  readonly comparison: HereAndNow;
 }
 
 type Read = Api['backup']['read'];
@@ -88,8 +88,8 @@ export async function listBackupItems(
   for await (const part of readAll(read, name, null)) {
     if (!part.ok) return part;
     for (const each of part.value.assessments) {
-      const [title, standing] = await Promise.all([titleOf(each), compare(repository, each)]);
-      items.push({ assessmentId: each.assessmentId, title, standing });
+      const [title, comparison] = await Promise.all([titleOf(each), compare(repository, each)]);
+      items.push({ assessmentId: each.assessmentId, title, comparison });
     }
   }
   return ok(items.toSorted((a, b) => ((a.title ?? '') < (b.title ?? '') ? -1 : 1)));

@@ -46,11 +46,11 @@ class ShellJournal implements WriteJournal {
       packs: [...packs],
     });
     if (!compared.ok) return compared;
-    const { differences, absent, packs: standing } = compared.value;
+    const { differences, absent } = compared.value;
     for (const { assessmentId, rev } of assessments) this.#reached.set(assessmentId, rev);
     for (const { assessmentId, journalRev } of differences) this.#reached.set(assessmentId, journalRev ?? 0);
     for (const { assessmentId, rev } of absent) this.#reached.set(assessmentId, rev);
-    this.#reached.set(null, standing.rev);
+    this.#reached.set(null, compared.value.packs.rev);
     return compared;
   };
 

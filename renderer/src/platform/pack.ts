@@ -1,17 +1,21 @@
+import { BUNDLED_PACK_ID } from '@shared/pack/bundled-pack';
 import { loadPack } from '@shared/pack/load-pack';
 import type { PackTexts } from '@shared/pack/read-pack-texts';
 import type { Pack } from '@shared/pack/schema';
 
-const FOLDER = '../../../resources/packs/us-eo-14409/';
+const FOLDER = `../../../resources/packs/${BUNDLED_PACK_ID}/`;
 
-const sources = import.meta.glob<unknown>('../../../resources/packs/us-eo-14409/**/*.json', {
-  eager: true,
-  import: 'default',
-});
+/** The build wants the pattern as it stands; the template is for authors and in no bundle. */
+const sources = import.meta.glob<unknown>(
+  ['../../../resources/packs/*/**/*.json', '!../../../resources/packs/template/**'],
+  { eager: true, import: 'default' },
+);
 
 function files(): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    Object.entries(sources).map(([path, content]) => [path.slice(FOLDER.length), content]),
+    Object.entries(sources)
+      .filter(([path]) => path.startsWith(FOLDER))
+      .map(([path, content]) => [path.slice(FOLDER.length), content]),
   );
 }
 

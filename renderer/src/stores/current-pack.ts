@@ -4,7 +4,7 @@ import type { Pack } from '@shared/pack/schema';
 import { today } from '@renderer/platform/clock';
 import { pack as builtInPack } from '@renderer/platform/pack';
 
-/** The pack of the open assessment as its edition was written; `null` where no assessment is open. */
+/** The pack of the open assessment as its version was written; `null` where no assessment is open. */
 export const OpenPack = createContext<Pack | null>(null);
 
 interface OnDay {

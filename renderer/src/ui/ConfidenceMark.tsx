@@ -1,5 +1,5 @@
 import type { AuthorityConfidence } from '@shared/pack/schema';
-import { CONFIDENCES } from './authority-words';
+import { CONFIDENCES } from '@shared/wording/authority-words';
 import classes from './ConfidenceMark.module.css';
 
 interface ConfidenceMarkProps {

@@ -3,7 +3,8 @@ import { createElement } from 'react';
 import type { Loadable } from './loadable';
 import { useLoaded } from './use-loaded';
 
-interface DialogProps {
+/** What every dialog of the app is given. */
+export interface DialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }

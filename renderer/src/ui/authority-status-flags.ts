@@ -1,7 +1,7 @@
-import { dayInWords } from '@shared/base/days';
 import { countOf } from '@shared/base/words';
-import type { Authority, AuthorityConfidence } from '@shared/pack/schema';
+import type { Authority } from '@shared/pack/schema';
 import { authorityStatusOf, type AuthorityStatus } from '@shared/pack/authority-status';
+import { authorityStatusFlagInWords } from '@shared/wording/authority-status-words';
 
 /** A warning about a source on a given day. */
 export interface AuthorityStatusFlag {
@@ -9,34 +9,18 @@ export interface AuthorityStatusFlag {
   readonly words: string;
 }
 
-/** What to add to a date that was not read in the source itself. */
-const HEDGES: Readonly<Record<AuthorityConfidence, string>> = {
-  primary: '',
-  secondary: '',
-  reported: ' (as reported)',
-  verify: ' (to be verified)',
-};
-
-function authorityStatusWords(authority: Authority, standing: Exclude<AuthorityStatus, 'current'>): string {
-  const { expiresOn = '', effectiveOn = '' } = authority;
-  const hedge = HEDGES[authority.confidence];
-  switch (standing) {
-    case 'expired':
-      return `Expired: last day was ${dayInWords(expiresOn)}${hedge}`;
-    case 'expiring-soon':
-      return `Expires soon: last day is ${dayInWords(expiresOn)}${hedge}`;
-    case 'not-yet-effective':
-      return `Not in effect until ${dayInWords(effectiveOn)}${hedge}`;
-  }
-}
-
-/** The warnings a source carries on a day, `YYYY-MM-DD`: none, one, or its standing and then its age. */
+/** The warnings a source carries on a day, `YYYY-MM-DD`: none, one, or its status and then its age. */
 export function authorityStatusFlags(authority: Authority, day: string): readonly AuthorityStatusFlag[] {
-  const { standing, stale, ageDays } = authorityStatusOf(authority, day);
+  const { status, stale, ageDays } = authorityStatusOf(authority, day);
   return [
-    ...(standing === 'current'
+    ...(status === 'current'
       ? []
-      : [{ kind: standing, words: authorityStatusWords(authority, standing) } satisfies AuthorityStatusFlag]),
+      : [
+          {
+            kind: status,
+            words: authorityStatusFlagInWords(authority, status),
+          } satisfies AuthorityStatusFlag,
+        ]),
     ...(stale
       ? [{ kind: 'stale', words: `Not checked for ${countOf(ageDays, 'day')}` } satisfies AuthorityStatusFlag]
       : []),

@@ -12,7 +12,7 @@ import { factsOnly } from './facts-only';
 import { facts, htmlParagraph, htmlSection, htmlTable, typed, type Fact } from './parts';
 import { PAGE_STYLE } from './style';
 
-const HEADLINE_WORDS: Readonly<Record<HeadlineId, string>> = {
+const ANSWER_COLUMN: Readonly<Record<HeadlineId, string>> = {
   'legal-exposure': 'Binding',
   'position-readiness': 'Voluntary',
 };
@@ -71,7 +71,7 @@ function index(memo: MemoPart): HtmlElement {
   const rows = memo.index.map((row) => [
     element('a', { href: `#${answerId(row.questionId)}` }, row.questionId),
     row.question,
-    HEADLINE_WORDS[row.standing],
+    ANSWER_COLUMN[row.headline],
     row.state,
     typed(row.answer),
   ]);

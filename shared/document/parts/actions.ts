@@ -8,18 +8,12 @@ import type { Finding } from '../../scoring/types';
 import { formatDate } from '../../wording/format';
 import type { ActionView, PlannedActionView } from '../model-types';
 import type { ReportContext } from './context';
+import { ACTION_STATUS_WORDS, FINDING_KIND_WORDS } from '../../wording/record-states';
 
 interface Owner {
   readonly who: string;
   readonly due: string;
 }
-
-const STATUS_WORDS: Readonly<Record<PlannedAction['status'], string>> = {
-  planned: 'Planned',
-  'in-progress': 'In progress',
-  done: 'Done',
-  dropped: 'Dropped',
-};
 
 function named(owner: string, dueOn: string | null): Owner {
   return {
@@ -36,7 +30,7 @@ function ownerOf(finding: Finding, planned: PlannedAction | undefined, context: 
 }
 
 function statusOf(action: PlannedAction, context: ReportContext): string {
-  const words = STATUS_WORDS[action.status];
+  const words = ACTION_STATUS_WORDS[action.status];
   return isOverdue(action, context.input.asOf) ? `${words}, overdue` : words;
 }
 
@@ -65,8 +59,8 @@ function actionView(finding: Finding, index: number, context: ReportContext): Ac
   return {
     number: index + 1,
     questionId: finding.questionId,
-    standing: finding.headline,
-    kind: isUnknown ? 'Not known' : 'Gap',
+    headline: finding.headline,
+    kind: FINDING_KIND_WORDS[finding.kind],
     title: isUnknown ? (question?.text ?? words.title) : words.title,
     action: isUnknown ? `Find out first. If the answer is weak: ${words.action}` : words.action,
     status: planned === undefined ? '' : statusOf(planned, context),

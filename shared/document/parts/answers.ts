@@ -42,7 +42,7 @@ function viewOf({ question, answer, state, asked }: Parts, context: ReportContex
     questionId: question.id,
     question: question.text,
     why: question.why,
-    standing: question.headline,
+    headline: question.headline,
     state,
     answer: answerLines(question, answer?.value ?? null),
     asked,
@@ -77,7 +77,7 @@ export function indexRow(item: QuestionItem): IndexRowView {
   return {
     questionId: item.question.id,
     question: item.question.text,
-    standing: item.question.headline,
+    headline: item.question.headline,
     state: stateName(item.state),
     answer: answerInShort(item.question, item.answer?.value ?? null),
   };

@@ -1,6 +1,6 @@
 /** Citations with their confidence, and the table of authorities. States no law beyond what the pack states. */
-import { checkedInWords, authorityStatusOf, type AuthorityStatus } from '../../pack/authority-status';
-import { formatDate } from '../../wording/format';
+import { authorityStatusOf } from '../../pack/authority-status';
+import { authorityStatusMark, checkedInWords } from '../../wording/authority-status-words';
 import { evaluateApplicability } from '../../pack/applicability';
 import type {
   Applicability,
@@ -12,16 +12,7 @@ import type {
 import type { AuthorityGroupView, AuthorityView } from '../memo-types';
 import type { CiteView } from '../cite-types';
 import type { ReportContext } from './context';
-
-const MARKS: Readonly<Record<AuthorityConfidence, { readonly mark: string; readonly meaning: string }>> = {
-  primary: { mark: 'P', meaning: 'Read in the primary text, or in a full copy of it.' },
-  secondary: {
-    mark: 'S',
-    meaning: 'Read in a law firm, agency or established press account, not in the text itself.',
-  },
-  reported: { mark: 'R', meaning: 'Reported only, not confirmed. Do not rely on it before checking.' },
-  verify: { mark: 'V', meaning: 'To be verified. Stated from general knowledge.' },
-};
+import { CONFIDENCE_MARKS } from '../../wording/authority-words';
 
 const CONFIDENCE_ORDER: readonly AuthorityConfidence[] = ['primary', 'secondary', 'reported', 'verify'];
 
@@ -35,12 +26,12 @@ const GROUPS: readonly { readonly type: AuthorityType; readonly title: string; r
 
 /** The key to the marks after each citation. */
 export function confidenceMarks(): readonly { readonly mark: string; readonly meaning: string }[] {
-  return CONFIDENCE_ORDER.map((confidence) => MARKS[confidence]);
+  return CONFIDENCE_ORDER.map((confidence) => CONFIDENCE_MARKS[confidence]);
 }
 
 /** "P", "S", "R" or "V". */
 export function markOf(confidence: AuthorityConfidence): string {
-  return MARKS[confidence].mark;
+  return CONFIDENCE_MARKS[confidence].mark;
 }
 
 /** The warning that goes with an authority on a given day, `stale` if it was last checked too long ago; may be empty. */
@@ -51,20 +42,7 @@ function warningOf(authority: Authority, asOf: string, stale: string): string {
 
 /** The part of the warning that its dates give: ended, ends soon, not begun; empty if none of them. */
 export function datedWarning(authority: Authority, asOf: string): string {
-  return authorityStatusWords(authorityStatusOf(authority, asOf).standing, authority);
-}
-
-function authorityStatusWords(standing: AuthorityStatus, authority: Authority): string {
-  switch (standing) {
-    case 'expired':
-      return `expired ${formatDate(authority.expiresOn ?? '')}`;
-    case 'expiring-soon':
-      return `expires ${formatDate(authority.expiresOn ?? '')}`;
-    case 'not-yet-effective':
-      return `not in effect before ${formatDate(authority.effectiveOn ?? '')}`;
-    case 'current':
-      return '';
-  }
+  return authorityStatusMark(authority, authorityStatusOf(authority, asOf).status);
 }
 
 /** A reference as printed after a statement. A reference the pack cannot resolve is shown as such. */
@@ -76,7 +54,7 @@ export function citeOf(ref: AuthorityRef, context: ReportContext): CiteView {
       text: `${ref.authority}${pin}`,
       authorityId: ref.authority,
       confidence: 'verify',
-      mark: MARKS.verify.mark,
+      mark: CONFIDENCE_MARKS.verify.mark,
       warning: 'not in this pack',
     };
   }
@@ -84,7 +62,7 @@ export function citeOf(ref: AuthorityRef, context: ReportContext): CiteView {
     text: `${authority.citation}${pin}`,
     authorityId: ref.authority,
     confidence: authority.confidence,
-    mark: MARKS[authority.confidence].mark,
+    mark: CONFIDENCE_MARKS[authority.confidence].mark,
     warning: warningOf(authority, context.input.asOf, 'check again'),
   };
 }
@@ -106,7 +84,7 @@ export function caveatOf(cites: readonly CiteView[]): string {
 }
 
 function authorityView(authority: Authority, kind: string, asOf: string): AuthorityView {
-  const { mark, meaning } = MARKS[authority.confidence];
+  const { mark, meaning } = CONFIDENCE_MARKS[authority.confidence];
   return {
     id: authority.id,
     title: authority.title,

@@ -1,5 +1,5 @@
 /** Title, date, provenance and legends of a report; the same words on both documents. */
-import { noticeOf } from '../../pack/notice';
+import { noticeOf } from '../../wording/notice';
 import { formatDate } from '../../wording/format';
 import { shortFingerprint } from '../../assessment/fingerprint';
 import { EDITION_WORDS, type Edition } from '../../wording/edition';

@@ -25,12 +25,7 @@ import { formatSigned } from '../../wording/format';
 import type { KeptDecisionView, MemoPart } from '../memo-types';
 import { citesOf } from './authorities';
 import type { ReportContext } from './context';
-
-const GATE_STATES: Readonly<Record<GateRecord['state'], string>> = {
-  met: 'Met',
-  'not-met': 'Not met',
-  unknown: 'Not known',
-};
+import { GATE_STATE_WORDS } from '../../wording/record-states';
 
 function applies(decision: Decision, context: ReportContext) {
   const { assessment, pack } = context.input;
@@ -45,7 +40,7 @@ function optionViews({ options, gates }: Decision): readonly OptionView[] {
 }
 
 function gateView({ id, text, state, guards, note }: GateReading): GateView {
-  return { id, text, state: GATE_STATES[state], guards: guards.join(', '), note };
+  return { id, text, state: GATE_STATE_WORDS[state], guards: guards.join(', '), note };
 }
 
 function weightInWords({ weight, packWeight }: FactorReading): string {
@@ -83,19 +78,19 @@ function sensitivityViews({ sensitivity, factors }: DecisionEvaluation): readonl
 /** Gates and factors a record has and the edition has not, as recorded. */
 function unknownIdLines(record: DecisionRecord | undefined, ids: DecisionEvaluation['notInPack']) {
   const gates = ids.gates.flatMap((id) => {
-    const standing = record?.gates[id];
-    return standing === undefined ? [] : [gateLine(id, standing)];
+    const recorded = record?.gates[id];
+    return recorded === undefined ? [] : [gateLine(id, recorded)];
   });
   const factors = ids.factors.flatMap((id) => {
-    const standing = record?.factors[id];
-    return standing === undefined ? [] : [factorLine(id, standing)];
+    const recorded = record?.factors[id];
+    return recorded === undefined ? [] : [factorLine(id, recorded)];
   });
   const lines = [...gates, ...factors];
   return lines.length === 0 ? [] : [`Recorded for another edition, kept and not counted: ${lines.join(' ')}`];
 }
 
 function gateLine(id: string, { state, note }: GateRecord): string {
-  return sentence(`${id}: ${GATE_STATES[state].toLowerCase()}`, note);
+  return sentence(`${id}: ${GATE_STATE_WORDS[state].toLowerCase()}`, note);
 }
 
 function factorLine(id: string, { holds, reason }: DecisionRecord['factors'][string]): string {
@@ -172,8 +167,8 @@ function keptDecision(record: DecisionRecord, because: string): KeptDecisionView
     decisionId: record.decisionId,
     because,
     lines: [
-      ...Object.entries(record.gates).map(([id, standing]) => gateLine(id, standing)),
-      ...Object.entries(record.factors).map(([id, standing]) => factorLine(id, standing)),
+      ...Object.entries(record.gates).map(([id, recorded]) => gateLine(id, recorded)),
+      ...Object.entries(record.factors).map(([id, recorded]) => factorLine(id, recorded)),
       ...(choice === null
         ? []
         : [sentence(`Decided: ${choice.optionCode} (${choice.deciders})`, choice.rationale)]),

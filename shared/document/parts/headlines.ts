@@ -5,6 +5,7 @@ import { formatRange, rangeInWords } from '../../wording/format';
 import type { HeadlineId } from '../../pack/schema';
 import type { HeadlineView } from '../model-types';
 import type { ReportContext } from './context';
+import { HEADLINE_WORDS } from '../../wording/headline-words';
 
 function counting(context: ReportContext, headline: HeadlineId): readonly QuestionItem[] {
   return context.items.filter(
@@ -25,7 +26,8 @@ function spanReason(open: number): string {
 function legalExposure(context: ReportContext): HeadlineView {
   const items = counting(context, 'legal-exposure');
   const range = context.input.score.headlines.legalExposure;
-  const base = { id: 'legal-exposure', title: 'Legal exposure', kind: 'Binding law' } as const;
+  const { title, scale, legalForce } = HEADLINE_WORDS['legal-exposure'];
+  const base = { id: 'legal-exposure', title, kind: legalForce } as const;
   if (items.length === 0) {
     return {
       ...base,
@@ -35,13 +37,14 @@ function legalExposure(context: ReportContext): HeadlineView {
     };
   }
   const sentence = `The gap in meeting duties that bind is ${rangeInWords(range)} of 100. ${spanReason(missing(items))}`;
-  return { ...base, figure: formatRange(range), scale: 'of 100 · 0 is best', sentence };
+  return { ...base, figure: formatRange(range), scale: `of 100 · ${scale}`, sentence };
 }
 
 function positionReadiness(context: ReportContext): HeadlineView {
   const items = counting(context, 'position-readiness');
   const range = context.input.score.headlines.positionReadiness;
-  const base = { id: 'position-readiness', title: 'Position readiness', kind: 'Voluntary choices' } as const;
+  const { title, scale } = HEADLINE_WORDS['position-readiness'];
+  const base = { id: 'position-readiness', title, kind: 'Voluntary choices' } as const;
   if (items.length === 0) {
     return {
       ...base,
@@ -51,7 +54,7 @@ function positionReadiness(context: ReportContext): HeadlineView {
     };
   }
   const sentence = `The voluntary choices are prepared and on record ${rangeInWords(range)} of 100. ${spanReason(missing(items))}`;
-  return { ...base, figure: formatRange(range), scale: 'of 100 · 100 is best', sentence };
+  return { ...base, figure: formatRange(range), scale: `of 100 · ${scale}`, sentence };
 }
 
 function coverage(context: ReportContext): HeadlineView {

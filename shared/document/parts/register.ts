@@ -1,26 +1,16 @@
 /** The action register: every finding, and every action counsel has planned, one line each. Assigns nothing itself. */
 import type { Answer, PlannedAction } from '../../assessment/schema';
-import type { HeadlineId, Question } from '../../pack/schema';
+import type { Question } from '../../pack/schema';
 import type { Finding } from '../../scoring/types';
 import type { CiteView } from '../cite-types';
 import type { RegisterRow } from '../tracking-types';
 import { citesOf } from './authorities';
 import type { ReportContext } from './context';
+import { HEADLINE_WORDS } from '../../wording/headline-words';
+import { ACTION_STATUS_WORDS, FINDING_KIND_WORDS } from '../../wording/record-states';
 
 type Draft = Omit<RegisterRow, 'number'>;
 type Follow = Pick<RegisterRow, 'owner' | 'dueOn' | 'status'>;
-
-const HEADLINE_WORDS: Readonly<Record<HeadlineId, RegisterRow['standing']>> = {
-  'legal-exposure': 'Binding law',
-  'position-readiness': 'Voluntary',
-};
-
-const STATUSES: Readonly<Record<PlannedAction['status'], RegisterRow['status']>> = {
-  planned: 'Planned',
-  'in-progress': 'In progress',
-  done: 'Done',
-  dropped: 'Dropped',
-};
 
 /** "47 CFR 1.2 [P]; N.Y. Gen. Bus. Law 899-aa [S] (expires December 11, 2026)". */
 function citations(cites: readonly CiteView[]): string {
@@ -33,12 +23,12 @@ function citations(cites: readonly CiteView[]): string {
 function aboutQuestion(
   question: Question | undefined,
   context: ReportContext,
-): Pick<Draft, 'standing' | 'questionId' | 'question' | 'authorities'> {
+): Pick<Draft, 'legalForce' | 'questionId' | 'question' | 'authorities'> {
   if (question === undefined) {
-    return { standing: 'Not tied to law', questionId: '', question: '', authorities: '' };
+    return { legalForce: 'Not tied to law', questionId: '', question: '', authorities: '' };
   }
   return {
-    standing: HEADLINE_WORDS[question.headline],
+    legalForce: HEADLINE_WORDS[question.headline].legalForce,
     questionId: question.id,
     question: question.text,
     authorities: citations(citesOf(question.authorities, context)),
@@ -46,7 +36,7 @@ function aboutQuestion(
 }
 
 function followOf(action: PlannedAction): Follow {
-  return { owner: action.owner.trim(), dueOn: action.dueOn, status: STATUSES[action.status] };
+  return { owner: action.owner.trim(), dueOn: action.dueOn, status: ACTION_STATUS_WORDS[action.status] };
 }
 
 /** Who finds out what is not known, and by when; nobody yet for a gap. */
@@ -68,10 +58,10 @@ function findingRows(finding: Finding, context: ReportContext): readonly Draft[]
   const base = {
     ...aboutQuestion(question, context),
     questionId: finding.questionId,
-    standing: HEADLINE_WORDS[finding.headline],
+    legalForce: HEADLINE_WORDS[finding.headline].legalForce,
     finding: isUnknown ? (question?.text ?? title) : title,
     priority: finding.priority,
-    source: isUnknown ? 'Not known' : 'Gap',
+    source: FINDING_KIND_WORDS[finding.kind],
   } as const;
   const plans = context.input.assessment.actions.filter((plan) => plan.questionId === finding.questionId);
   const planned = plans.map((plan) => ({ ...base, action: planInWords(plan), ...followOf(plan) }));

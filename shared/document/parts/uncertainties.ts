@@ -25,7 +25,7 @@ function citedOf(context: ReportContext): readonly Authority[] {
 
 /** A source that has not begun is no surprise to the board: the clocks say so. */
 function kindOf(authority: Authority, asOf: string): UncertaintyView['kind'] {
-  return authorityStatusOf(authority, asOf).standing === 'not-yet-effective' ? 'law-pending' : 'law-expiring';
+  return authorityStatusOf(authority, asOf).status === 'not-yet-effective' ? 'law-pending' : 'law-expiring';
 }
 
 function expiring(context: ReportContext): readonly Draft[] {

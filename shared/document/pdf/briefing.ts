@@ -108,12 +108,12 @@ function readiness(common: CommonPart, page: PageMeasures): readonly Content[] {
   ];
 }
 
-function actionsOf(common: CommonPart, standing: HeadlineId, page: PageMeasures): readonly Content[] {
-  const all: readonly ActionView[] = common.actions.filter((action) => action.standing === standing);
-  const shown = all.slice(0, ACTIONS_SHOWN[standing]);
+function actionsOf(common: CommonPart, headline: HeadlineId, page: PageMeasures): readonly Content[] {
+  const all: readonly ActionView[] = common.actions.filter((action) => action.headline === headline);
+  const shown = all.slice(0, ACTIONS_SHOWN[headline]);
   const counts = `${String(shown.length)} of ${String(all.length)}`;
   const addition = all.length > shown.length ? ` · the most pressing ${counts}; the memo has all` : '';
-  return [headlineLine(standing, addition), actionTable(shown, page.contentWidth)];
+  return [headlineLine(headline, addition), actionTable(shown, page.contentWidth)];
 }
 
 function actions(common: CommonPart, page: PageMeasures): readonly Content[] {

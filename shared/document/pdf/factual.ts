@@ -15,9 +15,9 @@ import { authoritiesTable, evidenceIndex } from './memo-appendices';
 import { factsTable } from './memo-sections';
 import type { PageMeasures } from './theme';
 
-function answersOf(answers: readonly AnswerView[], standing: HeadlineId, width: number): readonly Content[] {
+function answersOf(answers: readonly AnswerView[], headline: HeadlineId, width: number): readonly Content[] {
   if (answers.length === 0) return [];
-  return [headlineLine(standing), ...answers.flatMap((view) => factBlock(view, width))];
+  return [headlineLine(headline), ...answers.flatMap((view) => factBlock(view, width))];
 }
 
 function moduleBlock(module: AnalysisModuleView, parentId: string, width: number): readonly Content[] {

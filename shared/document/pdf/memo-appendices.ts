@@ -27,9 +27,9 @@ function indexTable(rows: readonly IndexRowView[], width: number): Content {
   });
 }
 
-function indexOf(memo: MemoPart, standing: HeadlineId, page: PageMeasures): readonly Content[] {
-  const rows = memo.index.filter((row) => row.standing === standing);
-  return [headlineLine(standing), indexTable(rows, page.contentWidth)];
+function indexOf(memo: MemoPart, headline: HeadlineId, page: PageMeasures): readonly Content[] {
+  const rows = memo.index.filter((row) => row.headline === headline);
+  return [headlineLine(headline), indexTable(rows, page.contentWidth)];
 }
 
 /** Questions with the same reason share a row. */

@@ -11,7 +11,14 @@ import { decisionBlock, keptDecisionBlock } from './blocks/decision';
 import { statementList } from './blocks/law';
 import { scenarioSummary } from './blocks/scenario';
 import { openTable, ruledTable } from './blocks/table';
-import { heading, nothing, paragraph, question as questionLine, headlineLine } from './blocks/text';
+import {
+  heading,
+  nothing,
+  paragraph,
+  question as questionLine,
+  headlineLine,
+  headlineTagText,
+} from './blocks/text';
 import type { PageMeasures } from './theme';
 
 /** Questions presented, each with a short answer. */
@@ -58,20 +65,20 @@ export function orderSection(memo: MemoPart, parentId: string): Content[] {
   ];
 }
 
-function headlineTitle(standing: HeadlineId): Content {
-  const title = standing === 'legal-exposure' ? '■ Binding law: duties' : '○ Voluntary: choices';
-  return { text: title, style: 'standingTitle', headlineLevel: 3 };
+function headlineTitle(headline: HeadlineId): Content {
+  const what = headline === 'legal-exposure' ? 'duties' : 'choices';
+  return { text: `${headlineTagText(headline)}: ${what}`, style: 'headlineTitle', headlineLevel: 3 };
 }
 
 function answersOf(
   answers: readonly AnswerView[],
-  standing: HeadlineId,
+  headline: HeadlineId,
   page: PageMeasures,
 ): readonly Content[] {
   if (answers.length === 0) return [];
   const blank = answers.filter((view) => view.isBlank);
   return [
-    headlineTitle(standing),
+    headlineTitle(headline),
     ...answers.filter((view) => !view.isBlank).flatMap((view) => answerBlock(view, page.contentWidth)),
     ...blankTable(blank, page.contentWidth),
   ];
@@ -133,7 +140,7 @@ export function decisionsSection(model: ReportModel, page: PageMeasures, parentI
 
 /** The whole action plan, binding and voluntary apart. */
 export function actionsSection(common: CommonPart, page: PageMeasures, parentId: string): Content[] {
-  const of = (standing: HeadlineId) => common.actions.filter((action) => action.standing === standing);
+  const of = (headline: HeadlineId) => common.actions.filter((action) => action.headline === headline);
   return [
     heading('Duties that bind', { level: 2, id: 'actions-binding', parentId }),
     headlineLine('legal-exposure'),

@@ -96,7 +96,7 @@ function headings(): StyleDictionary {
     title: { ...TEXT, fontSize: 22, bold: true, lineHeight: 1.05, margin: [0, 2, 0, 2] },
     subtitle: { ...SANS, fontSize: 11, color: COLOR.muted, margin: [0, 0, 0, 7] },
     kicker: { ...SANS, fontSize: 8.5, bold: true, color: COLOR.accent, characterSpacing: 0.8 },
-    standingTitle: {
+    headlineTitle: {
       ...SANS,
       fontSize: 8.7,
       bold: true,

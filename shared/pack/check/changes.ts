@@ -7,8 +7,8 @@ import type { CheckInput } from './types';
 
 const FILE = 'changes.json';
 
-function problem(path: string, message: string): PackProblem {
-  return { rule: 'change-log', file: FILE, path, message };
+function problem(path: string, what: string): PackProblem {
+  return { rule: 'change-log', file: FILE, path, what };
 }
 
 function checkLast(pack: Pack): readonly PackProblem[] {

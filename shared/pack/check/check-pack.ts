@@ -3,7 +3,7 @@
  * reports; it repairs nothing and knows no law beyond what the pack states.
  */
 import type { AuthorityConfidence, Pack } from '../schema';
-import { authoritiesToWatch, type AuthorityStatus } from '../authority-status';
+import { authoritiesToWatch, type WatchedAuthority } from '../authority-status';
 import { citationsOf } from '../places';
 import { checkChanges } from './changes';
 import { checkOptions } from './options';
@@ -32,11 +32,7 @@ export interface PackCounts {
 }
 
 /** An authority that has ended or was last verified too long ago. */
-export interface StaleAuthority {
-  readonly authority: string;
-  readonly standing: AuthorityStatus;
-  readonly stale: boolean;
-  readonly because: string;
+export interface StaleAuthority extends WatchedAuthority {
   /** How often the pack cites it. */
   readonly citations: number;
 }
@@ -97,11 +93,11 @@ function byConfidence(pack: Pack): PackCheckReport['byConfidence'] {
 function staleAuthorities({ pack, asOf }: CheckInput): readonly StaleAuthority[] {
   const cited = citationsOf(pack).map(({ part }) => part.authority);
   return authoritiesToWatch(pack, asOf)
-    .filter(({ stale, standing }) => stale || standing === 'expired')
-    .map(({ authority: { id }, standing, stale, because }) => {
-      const citations = cited.filter((authority) => authority === id).length;
-      return { authority: id, standing, stale, because, citations };
-    });
+    .filter(({ stale, status }) => stale || status === 'expired')
+    .map((watched) => ({
+      ...watched,
+      citations: cited.filter((id) => id === watched.authority.id).length,
+    }));
 }
 
 /**

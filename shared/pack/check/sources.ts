@@ -73,7 +73,7 @@ function unhedged(input: CheckInput, index: Index): readonly PackProblem[] {
 function earlyClocks(input: CheckInput, index: Index): readonly PackProblem[] {
   const isInForce = (authority: Authority) =>
     authority.type !== 'proposal' &&
-    !['expired', 'not-yet-effective'].includes(authorityStatusOf(authority, input.asOf).standing);
+    !['expired', 'not-yet-effective'].includes(authorityStatusOf(authority, input.asOf).status);
   const early = (clock: LocatedPart<Clock>) => !sourcesOf(clock, index).some(isInForce);
   return entriesOf(input.pack)
     .clocks.filter((clock) => clock.part.status === 'in-force' && early(clock))
@@ -92,7 +92,7 @@ function expiredUses(input: CheckInput, index: Index): readonly PackProblem[] {
   return switchable.flatMap((place) => {
     const prepared = new Set(place.part.variants.map((variant) => variant.whenExpired));
     return sourcesOf(place, index)
-      .filter((authority) => authorityStatusOf(authority, input.asOf).standing === 'expired')
+      .filter((authority) => authorityStatusOf(authority, input.asOf).status === 'expired')
       .filter((authority) => !prepared.has(authority.id))
       .map((authority) =>
         packProblemAt(
@@ -107,10 +107,12 @@ function expiredUses(input: CheckInput, index: Index): readonly PackProblem[] {
 function staleSources(input: CheckInput): readonly PackProblem[] {
   const cited = new Set(citationsOf(input.pack).map(({ part }) => part.authority));
   return entriesOf(input.pack).authorities.flatMap((authority) => {
-    const { stale, because } = authorityStatusOf(authority.part, input.asOf);
+    const { stale } = authorityStatusOf(authority.part, input.asOf);
     if (!stale || !cited.has(authority.part.id)) return [];
-    const at = within(authority, 'verifiedOn', null);
-    return [packProblemAt('authority-stale', at, `${authority.owner} is due for a fresh look. ${because}`)];
+    const { file, path } = within(authority, 'verifiedOn', null);
+    const { owner, part } = authority;
+    const what = { kind: 'stale-authority', owner, authority: part, asOf: input.asOf } as const;
+    return [{ rule: 'authority-stale', file, path, what }];
   });
 }
 

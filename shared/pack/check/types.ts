@@ -15,5 +15,5 @@ export function packProblemAt(
   { file, path }: Omit<LocatedPart<unknown>, 'part'>,
   message: string,
 ): PackProblem {
-  return { rule, file, path, message: `${message.charAt(0).toUpperCase()}${message.slice(1)}` };
+  return { rule, file, path, what: `${message.charAt(0).toUpperCase()}${message.slice(1)}` };
 }

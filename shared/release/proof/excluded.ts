@@ -3,13 +3,13 @@
  * stands in the file has leaked, unless the edition may say that very run somewhere else anyway.
  */
 import { packIndex } from '../../pack/pack-index';
-import { contentTexts, recordTexts } from '../../assessment/content';
+import { contentTexts, type RecordText } from '../../assessment/content';
 import { RECORD_KINDS } from '../../assessment/record-kinds';
 import type { Assessment } from '../../assessment/schema';
-import { kindsOfUse, valuesIn } from '../../assessment/schema-parts';
 import type { RecordKinds, RecordUse } from '../../assessment/schema-record-kind';
 import type { Pack } from '../../pack/schema';
 import type { Edition } from '../../wording/edition';
+import { recordTextName } from '../../wording/record-words';
 import { wordsOf } from '../editions/normalize-for-search';
 import { findTerms, type RedactionTerm } from '../editions/terms';
 import type { ExtractedText } from './extracted-document';
@@ -38,8 +38,14 @@ export interface ExclusionProof {
 /** As many words in a row as two texts hardly share by chance; shorter texts are compared whole. */
 const RUN_WORDS = 6;
 
+function named(text: RecordText): Excluded {
+  return { name: recordTextName(text), text: text.text };
+}
+
 function counselTexts(content: object, uses: readonly RecordUse[], kinds: RecordKinds): readonly Excluded[] {
-  return contentTexts(content, uses, kinds).filter(({ audience }) => audience === 'counsel');
+  return contentTexts(content, uses, kinds)
+    .filter(({ audience }) => audience === 'counsel')
+    .map(named);
 }
 
 /** What is written for counsel, now and in every snapshot and whatever else tells of earlier; each text once. */
@@ -65,14 +71,9 @@ function privilegedEver(assessment: Assessment, kinds: RecordKinds): readonly Ex
  * are names and dates that facts may hold as well.
  */
 function work(assessment: Assessment, kinds: RecordKinds): readonly Excluded[] {
-  return kindsOfUse(['work'], kinds).flatMap(([, kind]) =>
-    valuesIn(assessment, kind)
-      .flatMap((value) => recordTexts(value, kind))
-      .filter(({ size, audience, path }) => {
-        const isTitle = path.length === 1 && path[0] === kind.titleField;
-        return audience === 'all' && (size === 'prose' || isTitle);
-      }),
-  );
+  return contentTexts(assessment, ['work'], kinds)
+    .filter(({ size, audience, isTitle }) => audience === 'all' && (size === 'prose' || isTitle))
+    .map(named);
 }
 
 /** The pack's own judgments. */

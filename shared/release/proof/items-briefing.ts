@@ -43,8 +43,8 @@ export function decisionsAsked(source: ProofSource): readonly ProofItem[] {
 /** The most pressing findings of each kind, each with what to do. */
 export function pressingFindings({ pack, score }: ProofSource): readonly ProofItem[] {
   const questions = packIndex(pack).questionById;
-  const chosen = HEADLINE_IDS.flatMap((standing) =>
-    score.findings.filter(({ headline }) => headline === standing).slice(0, HELD.findings[standing]),
+  const chosen = HEADLINE_IDS.flatMap((id) =>
+    score.findings.filter(({ headline }) => headline === id).slice(0, HELD.findings[id]),
   );
   return chosen.flatMap(({ questionId, kind }) => {
     const question = questions.get(questionId);

@@ -1,8 +1,8 @@
 /** What must stand in a document of every kind of record that has no items of its own: each text typed into it. */
-import { recordTexts } from '../../assessment/content';
+import { contentTexts } from '../../assessment/content';
 import { RECORD_KINDS } from '../../assessment/record-kinds';
-import { kindsOfUse, valuesIn } from '../../assessment/schema-parts';
 import type { RecordKinds, RecordUse } from '../../assessment/schema-record-kind';
+import { recordTextName } from '../../wording/record-words';
 import type { ProofItem, ProofSource } from './items';
 
 /** Kinds that items in the other files of this folder prove, each under its heading. */
@@ -17,9 +17,15 @@ export function otherRecords(
   kinds: RecordKinds = RECORD_KINDS,
 ): (source: ProofSource) => readonly ProofItem[] {
   return ({ assessment }) =>
-    kindsOfUse(uses, kinds)
-      .filter(([name]) => !PROVEN_ELSEWHERE.has(name))
-      .flatMap(([, kind]) => valuesIn(assessment, kind).flatMap((value) => recordTexts(value, kind)))
-      .filter(({ text, path }) => text.trim() !== '' && path.at(-1) !== AUTHOR_FIELD)
-      .map(({ name, text }) => ({ kind: 'record', name, texts: [text], under: { kind: 'anywhere' } }));
+    contentTexts(assessment, uses, kinds)
+      .filter(({ kind, text, path }) => {
+        const isPrintedHere = !PROVEN_ELSEWHERE.has(kind) && path.at(-1) !== AUTHOR_FIELD;
+        return isPrintedHere && text.trim() !== '';
+      })
+      .map((text) => ({
+        kind: 'record',
+        name: recordTextName(text),
+        texts: [text.text],
+        under: { kind: 'anywhere' },
+      }));
 }

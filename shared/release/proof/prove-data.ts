@@ -4,14 +4,15 @@ import { RECORD_KINDS } from '../../assessment/record-kinds';
 import type { Assessment } from '../../assessment/schema';
 import { valuesIn } from '../../assessment/schema-parts';
 import type { RecordKinds } from '../../assessment/schema-record-kind';
+import { recordName } from '../../wording/record-words';
 import type { Proof } from './prove';
 
 /** Every record by a name a reader gives it; titles can be alike, so that a key stands beside them. */
 function recordsOf(assessment: Assessment, kinds: RecordKinds): ReadonlyMap<string, unknown> {
-  const records = Object.values(kinds).flatMap((kind) =>
+  const records = Object.entries(kinds).flatMap(([name, kind]) =>
     valuesIn(assessment, kind).map((value) => {
       const key = kind.titleField === null ? '' : ` (${kind.key(value)})`;
-      return [`${kind.name(value)}${key}`, value] as const;
+      return [`${recordName(name, value)}${key}`, value] as const;
     }),
   );
   return new Map<string, unknown>([['the profile', assessment.profile], ...records]);

@@ -26,7 +26,7 @@ function reason(context: Context): string {
 function versions(context: Context): string {
   const { found, supported } = context;
   if (found === undefined || supported === undefined) return '';
-  return ` It is written in version ${found} of the format; this edition reads up to version ${supported}.`;
+  return ` It is written in version ${found} of the format; this version of Brieflock reads up to version ${supported}.`;
 }
 
 /** Says where a file does not fit: `problems` as they are, or `path` with `problem`. */
@@ -54,9 +54,9 @@ const fileWords = {
     action: 'Correct the places named, or export the assessment again from Brieflock.',
   }),
   'assessment-file-newer': (context) => ({
-    happened: `${file(context, 'The file')} was made by a newer edition of Brieflock than this one.${versions(context)}`,
+    happened: `${file(context, 'The file')} was made by a newer version of Brieflock than this one.${versions(context)}`,
     meaning: `${NOTHING_IMPORTED} The file itself is in order.`,
-    action: 'Update Brieflock, or ask the sender to export it from the edition you have.',
+    action: 'Update Brieflock, or ask the sender to export it from the version you have.',
   }),
   'file-unreadable': (context) => ({
     happened: `${file(context, 'The file')} could not be read.${reason(context)}`,
@@ -110,9 +110,9 @@ const shareWords = {
     action: 'Do not use this copy. Ask the sender for a fresh one, and ask how the first was sent.',
   }),
   'share-file-newer': (context) => ({
-    happened: `${file(context, 'The share file')} was made by a newer edition of Brieflock than this one.${versions(context)}`,
+    happened: `${file(context, 'The share file')} was made by a newer version of Brieflock than this one.${versions(context)}`,
     meaning: `${NOTHING_IMPORTED} The file itself is in order.`,
-    action: 'Update Brieflock, or ask the sender to share it again from the edition you have.',
+    action: 'Update Brieflock, or ask the sender to share it again from the version you have.',
   }),
   'share-file-too-large': (context) => ({
     happened: `${file(context, 'The share file')} holds more than Brieflock accepts.${detail(
@@ -164,10 +164,10 @@ const dataWords = {
     action: 'Install Brieflock again. Your assessments stay where they are.',
   }),
   'database-newer': () => ({
-    happened: 'Your assessments were last saved by a newer edition of Brieflock than this one.',
+    happened: 'Your assessments were last saved by a newer version of Brieflock than this one.',
     meaning:
-      'They are safe. This edition opens none of them, so that it cannot damage what it does not understand.',
-    action: 'Close this window and open the newer edition, or update this one.',
+      'They are safe. This version opens none of them, so that it cannot damage what it does not understand.',
+    action: 'Close this window and open the newer version, or update this one.',
   }),
   'database-unavailable': (context) => ({
     happened: `Brieflock could not open the place where it keeps your assessments.${reason(context)}`,

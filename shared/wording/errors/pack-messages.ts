@@ -4,7 +4,7 @@ import { detail, file, type Context, type Words } from './message-parts';
 
 const NO_PACK_IMPORTED = 'Nothing was imported. Your assessments and the packs already here are unchanged.';
 
-/** A pack by its title and edition, as far as they are known. Can open a sentence. */
+/** A pack by its title and version, as far as they are known. Can open a sentence. */
 function packName(context: Context): string {
   const { title, packVersion } = context;
   if (title === undefined) return 'This edition of the pack';
@@ -30,7 +30,7 @@ export const packWords = {
     meaning: `${NO_PACK_IMPORTED} Opening it was stopped early to protect this computer.`,
     action: 'Make sure the file comes from someone you trust, and ask them for a smaller one.',
   }),
-  'pack-same-edition': (context) => ({
+  'pack-same-version': (context) => ({
     happened: `${packName(context)} is already here${context['same'] === 'yes' ? ', word for word' : ', and it differs from this file'}.`,
     meaning: `${NO_PACK_IMPORTED} The edition that is here stays as it is, because answers may rest on it.`,
     action:

@@ -25,10 +25,10 @@ export const storageWords = {
     action: 'Choose “Try again”: the whole assessment is then written to the journal.',
   }),
   'journal-newer': () => ({
-    happened: 'The journal was last written by a newer edition of Brieflock than this one.',
+    happened: 'The journal was last written by a newer version of Brieflock than this one.',
     meaning:
-      'It is safe. This edition does not write to it, so that it cannot damage what it does not understand.',
-    action: 'Close this window and open the newer edition, or update this one.',
+      'It is safe. This version does not write to it, so that it cannot damage what it does not understand.',
+    action: 'Close this window and open the newer version, or update this one.',
   }),
   'backup-failed': (context) => ({
     happened: `The backup could not be made.${reason(context)}`,
@@ -41,7 +41,7 @@ export const storageWords = {
     action: 'Choose another backup, and make a new one now.',
   }),
   'backup-newer': (context) => ({
-    happened: `${file(context, 'The backup')} was made by a newer edition of Brieflock than this one.`,
+    happened: `${file(context, 'The backup')} was made by a newer version of Brieflock than this one.`,
     meaning: 'Nothing was restored from it. The backup itself is in order.',
     action: 'Update Brieflock, or choose an older backup.',
   }),

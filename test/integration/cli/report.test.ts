@@ -271,7 +271,7 @@ describe('a file that is no good', { timeout: SLOW_MS }, () => {
           'newer.json',
           serializeAssessmentFile(sample()).replace('"formatVersion": 2', '"formatVersion": 3'),
         ),
-      /newer edition.*version 3 of the format.*up to version 2/,
+      /newer version.*version 3 of the format.*up to version 2/,
     ],
     [
       'belongs to another pack',

@@ -35,7 +35,7 @@ async function opened(id: string) {
   return view;
 }
 
-async function standing(id: string) {
+async function status(id: string) {
   const { assessment, pack } = await opened(id);
   const newest = findNewestPackVersion(pack);
   if (newest === null) throw new Error('No edition');
@@ -52,7 +52,7 @@ describe('an assessment answered under edition 1, once edition 2 is here', () =>
 
   it('is still read with edition 1 until its reader goes on', async () => {
     expect(findPack((await opened(id)).pack)?.pack).toBe(first);
-    expect((await standing(id))?.kind).toBe('newer-here');
+    expect((await status(id))?.kind).toBe('newer-here');
   });
 
   it('goes on under edition 2 with nothing lost: every answer as it was, with the edition it was given under', async () => {
@@ -72,7 +72,7 @@ describe('an assessment answered under edition 1, once edition 2 is here', () =>
 
   it('stops asking to look again once an answer was confirmed or given anew', async () => {
     valueOf(await savePackVersion(repository, id, '2.0.0'));
-    const left = async () => (await standing(id))?.review.staleAnswers.map(({ questionId }) => questionId);
+    const left = async () => (await status(id))?.review.staleAnswers.map(({ questionId }) => questionId);
     expect(await left()).toEqual(['INC-01', 'INC-02', 'INC-03']);
     const [answer] = file.assessment.answers.filter(({ questionId }) => questionId === 'INC-01');
     if (answer === undefined) throw new Error('The fixture has no such answer');

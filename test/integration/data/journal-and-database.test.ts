@@ -280,7 +280,7 @@ describe('what was taken away', () => {
     const [first] = await fill(run.repository);
     const file = valueOf(await deleteAssessment(run.repository, first));
     expect(valueOf(await run.storage.read({ assessmentId: first }))).toMatchObject({
-      standing: 'removed',
+      presence: 'removed',
       rows: [],
     });
     valueOf(await importAssessment(run.repository, file, 'keep-id'));

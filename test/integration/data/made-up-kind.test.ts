@@ -1,5 +1,6 @@
-/** A kind of record that the product does not have goes all the way, by one entry in the registry and nothing else. */
+/** A kind of record that the product does not have goes all the way, by one entry in the registry and one of its words. */
 import type * as Content from '@shared/assessment/schema-content';
+import type * as RecordWords from '@shared/wording/record-words';
 import {
   createAssessment,
   importAssessment,
@@ -44,12 +45,9 @@ vi.mock('@shared/assessment/schema-content', async (importOriginal) => {
     key: ({ id }) => id,
     changedAt: ({ updatedAt }) => updatedAt,
     order: ({ id }) => id,
-    name: ({ subject }) => `the comment “${subject}”`,
-    about: ({ subject }) => `of the comment “${subject}”`,
     titleField: 'subject',
-    repeated: 'is there twice',
+    isUnique: true,
     count: () => 1,
-    counted: (count) => `${String(count)} comments`,
   });
   const CONTENT_KINDS = { ...real.CONTENT_KINDS, comment };
   return {
@@ -57,6 +55,20 @@ vi.mock('@shared/assessment/schema-content', async (importOriginal) => {
     CONTENT_KINDS,
     assessmentContent: { ...real.contentHead, ...partSchemas(CONTENT_KINDS) },
   };
+});
+
+vi.mock('@shared/wording/record-words', async (importOriginal) => {
+  const real = await importOriginal<typeof RecordWords>();
+  const subjectOf = (value: unknown) => String(Reflect.get(Object(value), 'subject'));
+  Object.assign(real.RECORD_WORDS, {
+    comment: {
+      name: (value: unknown) => `the comment “${subjectOf(value)}”`,
+      about: (value: unknown) => `of the comment “${subjectOf(value)}”`,
+      counted: (count: number) => `${String(count)} comments`,
+      repeated: 'is there twice',
+    },
+  });
+  return real;
 });
 
 const PACK = loadRealPack();

@@ -67,14 +67,14 @@ describe('a pack that is brought in', () => {
       Object.entries(first).map(([file, text]) => [file, JSON.stringify(JSON.parse(text))]),
     );
     expect(await importPack(repository, respelled)).toMatchObject({
-      error: { code: 'pack-same-edition', context: { packVersion: '1.0.0', same: 'yes' } },
+      error: { code: 'pack-same-version', context: { packVersion: '1.0.0', same: 'yes' } },
     });
     const clocks = {
       ...first,
       'pack.json': (first['pack.json'] ?? '').replace(/"title": "/, '"title": "My '),
     };
     expect(await importPack(repository, clocks)).toMatchObject({
-      error: { code: 'pack-same-edition', context: { same: 'no' } },
+      error: { code: 'pack-same-version', context: { same: 'no' } },
     });
     expect(await dump()).toEqual(before);
   });
@@ -82,7 +82,7 @@ describe('a pack that is brought in', () => {
   it('is refused when it is the built-in one', async () => {
     expect(readPackTexts(builtInTexts()).pack).toEqual({ ok: true, value: builtIn });
     expect(await importPack(repository, builtInTexts())).toMatchObject({
-      error: { code: 'pack-same-edition', context: { same: 'yes' } },
+      error: { code: 'pack-same-version', context: { same: 'yes' } },
     });
   });
 

@@ -51,9 +51,9 @@ describe('what is in a backup', () => {
     const before = await dump();
     const items = valueOf(await listBackupItems(run.repository, run.backup.read, name));
     expect(items).toEqual([
-      { assessmentId: changed, title: 'Changed', standing: 'changed-since' },
-      { assessmentId: deleted, title: 'Deleted', standing: 'not-here' },
-      { assessmentId: same, title: 'Same', standing: 'same' },
+      { assessmentId: changed, title: 'Changed', comparison: 'changed-since' },
+      { assessmentId: deleted, title: 'Deleted', comparison: 'not-here' },
+      { assessmentId: same, title: 'Same', comparison: 'same' },
     ]);
     expect(await dump()).toEqual(before);
   });
@@ -67,7 +67,7 @@ describe('bringing back', () => {
     expect(valueOf(await readAssessmentFile(run.repository, deleted))).toEqual(file);
     const kept = valueOf(await run.storage.read({ assessmentId: deleted }));
     if (removal.status !== 'found' || kept.status !== 'found') throw new Error('The journal has it not');
-    expect(kept).toMatchObject({ standing: 'present', rev: removal.rev + 1 });
+    expect(kept).toMatchObject({ presence: 'present', rev: removal.rev + 1 });
   });
 
   it('leaves what is here as it is and comes in beside it, with answers of its own', async () => {

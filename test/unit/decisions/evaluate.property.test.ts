@@ -52,7 +52,7 @@ const openFactorsOf = (evaluation: DecisionEvaluation) =>
 
 type Settled = (typeof SETTLED)[number];
 
-/** One standing for each factor a decision can have. */
+/** One reading for each factor a decision can have. */
 const outcomes = fc.array(fc.constantFrom(...SETTLED), { minLength: 20, maxLength: 20 });
 
 /** One way in which everything that is not known can turn out. */
@@ -115,8 +115,9 @@ describe.each([
         const evaluation = evaluate(item);
         const { recommendation, runnerUp, tied } = evaluation;
         for (const code of [recommendation?.code ?? [], runnerUp ?? [], tied].flat())
-          expect(optionOf(evaluation, code).standing).toBe('open');
-        for (const code of evaluation.heldBack) expect(optionOf(evaluation, code).standing).not.toBe('open');
+          expect(optionOf(evaluation, code).gateStatus).toBe('open');
+        for (const code of evaluation.heldBack)
+          expect(optionOf(evaluation, code).gateStatus).not.toBe('open');
         expect(recommendation === null).toBe(evaluation.noRecommendation !== null);
       }),
     );
@@ -137,7 +138,7 @@ describe.each([
       fc.property(cases, (item) => {
         const { recommendation, options } = evaluate(item);
         if (recommendation?.robustness !== 'provisional') return;
-        const open = options.filter(({ standing }) => standing === 'open').map(({ code }) => code);
+        const open = options.filter(({ gateStatus }) => gateStatus === 'open').map(({ code }) => code);
         const worstFor = (rival: string) =>
           item.decision.factors.reduce((record, { id, pulls }) => {
             if ((record.factors[id]?.holds ?? 'unknown') !== 'unknown') return record;
@@ -179,8 +180,8 @@ describe.each([
         const factor = item.decision.factors[seed % item.decision.factors.length];
         if (factor === undefined) return;
         const figures = (holds: 'yes' | 'partly' | 'no' | 'unknown') => {
-          const standing = { holds, weight: 0, reason: 'Left out.' };
-          const record = { ...item.record, factors: { ...item.record.factors, [factor.id]: standing } };
+          const recorded = { holds, weight: 0, reason: 'Left out.' };
+          const record = { ...item.record, factors: { ...item.record.factors, [factor.id]: recorded } };
           const { options, recommendation, noRecommendation, runnerUp, ranking, heldBack } = evaluate({
             ...item,
             record,

@@ -81,13 +81,13 @@ describe('gates', () => {
 
   it('that are not met close what they guard, and the option that would lead is named', () => {
     const closed = withGate('not-met');
-    expect(closed.options[0]).toMatchObject({ code: 'A', standing: 'closed', notMet: ['P1'] });
+    expect(closed.options[0]).toMatchObject({ code: 'A', gateStatus: 'closed', notMet: ['P1'] });
     expect(closed.recommendation?.code).toBe('C');
     expect(closed.heldBack).toEqual(['A']);
   });
 
   it('that nobody knows about leave an option open once they are met, and it is not recommended meanwhile', () => {
-    expect(withGate('unknown').options[0]).toMatchObject({ standing: 'conditional', notKnown: ['P1'] });
+    expect(withGate('unknown').options[0]).toMatchObject({ gateStatus: 'conditional', notKnown: ['P1'] });
     expect(withGate('unknown').recommendation?.code).toBe('C');
     expect(evaluate(gated, bothKnown)).toEqual({
       ...withGate('unknown'),
@@ -228,7 +228,7 @@ describe('what counsel decided', () => {
 
   it('may differ from the recommendation, and says so', () => {
     const { choice: reading } = evaluate(SIMPLE, { ...bothKnown, choice });
-    expect(reading).toMatchObject({ optionCode: 'C', differs: true, standing: 'open' });
+    expect(reading).toMatchObject({ optionCode: 'C', differs: true, gateStatus: 'open' });
     const same = { ...bothKnown, choice: { ...choice, optionCode: 'A' } };
     expect(evaluate(SIMPLE, same).choice?.differs).toBe(false);
     expect(evaluate(SIMPLE, buildRecord({ choice })).choice?.differs).toBeNull();
@@ -240,7 +240,7 @@ describe('what counsel decided', () => {
 
   it('is kept where this edition does not have the option', () => {
     const strange = { ...bothKnown, choice: { ...choice, optionCode: 'Z' } };
-    expect(evaluate(SIMPLE, strange).choice).toMatchObject({ optionCode: 'Z', standing: null });
+    expect(evaluate(SIMPLE, strange).choice).toMatchObject({ optionCode: 'Z', gateStatus: null });
   });
 });
 

@@ -35,8 +35,8 @@ function changeSets(
 function isOvertaken(after: DecisionEvaluation, leader: string): boolean {
   const own = after.options.find(({ code }) => code === leader);
   if (own === undefined) throw new Error('The leader is gone');
-  return after.options.some(({ standing, middle, score }) => {
-    if (standing !== 'open') return false;
+  return after.options.some(({ gateStatus, middle, score }) => {
+    if (gateStatus !== 'open') return false;
     const lead = middle - own.middle;
     return lead > 1e-9 || (Math.abs(lead) <= 1e-9 && score.low - own.score.low > 1e-9);
   });
@@ -116,8 +116,8 @@ describe('the smallest change of one weight', () => {
         if (recommendation === null) return;
         const reweighed = (factorId: string, weight: number): DecisionRecord => {
           const holds = record.factors[factorId]?.holds ?? 'unknown';
-          const standing = { holds, weight, reason: 'Tried.' };
-          return { ...record, factors: { ...record.factors, [factorId]: standing } };
+          const recorded = { holds, weight, reason: 'Tried.' };
+          return { ...record, factors: { ...record.factors, [factorId]: recorded } };
         };
         const flipping = factors.flatMap(({ id, weight }) =>
           [0, 1, 2, 3, 4, 5]

@@ -28,7 +28,12 @@ it('computes the worked decision of docs/method.md', () => {
     [AUTHORITY],
   );
   expect({
-    options: options.map(({ code, standing, score, middle }) => ({ code, standing, score, middle })),
+    options: options.map(({ code, gateStatus, score, middle }) => ({
+      code,
+      standing: gateStatus,
+      score,
+      middle,
+    })),
     recommendation,
     runnerUp,
     heldBack,

@@ -127,7 +127,7 @@ describe('what changed, in words', () => {
         ],
       },
     ]);
-    expect(changes.closed).toEqual([{ title: 'Gap Q-2', standing: 'legal-exposure' }]);
+    expect(changes.closed).toEqual([{ title: 'Gap Q-2', headline: 'legal-exposure' }]);
     expect(changes.answers.at(-1)).toEqual({
       questionId: 'Q-404',
       question: 'A question this edition does not have (Q-404)',

@@ -112,7 +112,7 @@ describe('rendering', { timeout: 60_000 }, () => {
         'h2',
         'h3',
         'entryTitle',
-        'standingTitle',
+        'headlineTitle',
         'bindingLine',
         'voluntaryLine',
         'question',

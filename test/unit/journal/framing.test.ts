@@ -95,7 +95,7 @@ describe('scanJournal', () => {
       expect(scanJournal(altered, EXPECTED).verdict).toBe('damaged');
   });
 
-  it('reads nothing of another assessment, another vault or a later edition', () => {
+  it('reads nothing of another assessment, another vault or a later version of the app', () => {
     const { bytes } = fileOf(ENTRIES);
     expect(scanJournal(bytes, { ...EXPECTED, assessmentId: 'b' })).toMatchObject({
       entries: [],
@@ -107,7 +107,7 @@ describe('scanJournal', () => {
     });
     const newer = Buffer.from(encodeHeader(VAULT_ID));
     newer.writeUInt32BE(2, 8);
-    // Not a later edition but a flipped bit: the check of the header does not fit.
+    // Not a later version but a flipped bit: the check of the header does not fit.
     expect(scanJournal(newer, EXPECTED).verdict).toBe('torn');
     createHash('sha256').update(newer.subarray(0, 28)).digest().copy(newer, 28, 0, 8);
     expect(scanJournal(newer, EXPECTED)).toMatchObject({ entries: [], verdict: 'newer' });

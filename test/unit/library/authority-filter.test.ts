@@ -29,13 +29,13 @@ describe('filterAuthorities', () => {
     expect(listed({})).toEqual(['plain', 'coming', 'ending', 'gone', 'old']);
   });
 
-  it('filters by standing on the day', () => {
-    expect(listed({ standing: 'expired' })).toEqual(['gone']);
-    expect(listed({ standing: 'expiring-soon' })).toEqual(['ending']);
-    expect(listed({ standing: 'not-yet-effective' })).toEqual(['coming']);
-    expect(listed({ standing: 'stale' })).toEqual(['old']);
-    expect(listed({ standing: 'watch' })).toEqual(['coming', 'ending', 'gone', 'old']);
-    expect(listed({ standing: 'current' })).toEqual(['plain', 'old']);
+  it('filters by status on the day', () => {
+    expect(listed({ status: 'expired' })).toEqual(['gone']);
+    expect(listed({ status: 'expiring-soon' })).toEqual(['ending']);
+    expect(listed({ status: 'not-yet-effective' })).toEqual(['coming']);
+    expect(listed({ status: 'stale' })).toEqual(['old']);
+    expect(listed({ status: 'watch' })).toEqual(['coming', 'ending', 'gone', 'old']);
+    expect(listed({ status: 'current' })).toEqual(['plain', 'old']);
   });
 
   it('filters by confidence, type and words together', () => {
@@ -51,7 +51,7 @@ describe('filterAuthorities', () => {
   });
 });
 
-describe('standingFlags', () => {
+describe('authorityStatusFlags', () => {
   const wordsOf = (id: string) =>
     AUTHORITIES.filter((authority) => authority.id === id).flatMap((authority) =>
       authorityStatusFlags(authority, DAY).map(({ words }) => words),
@@ -68,7 +68,7 @@ describe('standingFlags', () => {
     expect(wordsOf('gone')).toEqual(['Expired: last day was November 22, 2026 (as reported)']);
   });
 
-  it('flags standing and age at once', () => {
+  it('flags status and age at once', () => {
     const both = { ...AUTHORITY, expiresOn: '2026-02-01', verifiedOn: '2026-01-01' };
     expect(authorityStatusFlags(both, DAY).map(({ kind }) => kind)).toEqual(['expired', 'stale']);
   });

@@ -4,30 +4,11 @@ import type { LossEstimate } from '@shared/assessment/schema';
 import { quantifiedLossOf } from '@shared/loss/quantified-loss';
 import { effectOfControls, planLoss } from '@shared/loss/plan';
 import { scoreAssessment } from '@shared/scoring/score';
-import {
-  buildAnswer,
-  buildAssessment,
-  buildModule,
-  buildPack,
-  buildQuestion,
-  buildScenario,
-  choose,
-} from '../../helpers/builders';
+import { buildAnswer, buildAssessment, buildPack, buildScenario, choose } from '../../helpers/builders';
+import { EXAMPLE_PACK, EXAMPLE_SCENARIO } from '../../helpers/method-page';
 import { buildExposure } from '../../helpers/record-builders';
 
-const pack = buildPack({
-  modules: [buildModule('one', [buildQuestion('Q-1'), buildQuestion('Q-2'), buildQuestion('Q-3')])],
-  scenarios: [
-    buildScenario('S-1', {
-      controls: [
-        { question: 'Q-1', axis: 'likelihood', weight: 3 },
-        { question: 'Q-2', axis: 'likelihood', weight: 1 },
-        { question: 'Q-3', axis: 'impact', weight: 2 },
-      ],
-    }),
-    buildScenario('S-2'),
-  ],
-});
+const pack = buildPack({ ...EXAMPLE_PACK, scenarios: [EXAMPLE_SCENARIO, buildScenario('S-2')] });
 const answers = [buildAnswer('Q-1', choose('o1')), buildAnswer('Q-3', choose('o2'))];
 const score = scoreAssessment(pack, buildAssessment({ answers }));
 

@@ -2,17 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { quantifiedLossOf } from '@shared/loss/quantified-loss';
 import type { Figure, LossFigures } from '@shared/loss/types';
 import { scoreAssessment } from '@shared/scoring/score';
-import {
-  buildAnswer,
-  buildAssessment,
-  buildModule,
-  buildPack,
-  buildQuestion,
-  buildScenario,
-  choose,
-} from '../../helpers/builders';
+import { buildAnswer, buildAssessment, choose } from '../../helpers/builders';
 import { buildExposure } from '../../helpers/record-builders';
-import { exampleUnder } from '../../helpers/method-page';
+import { EXAMPLE_PACK, exampleUnder } from '../../helpers/method-page';
 
 function rounded({ value, standardError }: Figure) {
   return { value: Math.round(value), standardError: Math.round(standardError) };
@@ -30,18 +22,7 @@ function printed({ exactMean, mean, valueAtRisk99, expectedShortfall95, chanceOf
 
 describe('the worked example of exposure in docs/method.md', () => {
   it('is what the code computes, from the scenario of the first worked example', () => {
-    const pack = buildPack({
-      modules: [buildModule('one', [buildQuestion('Q-1'), buildQuestion('Q-2'), buildQuestion('Q-3')])],
-      scenarios: [
-        buildScenario('S-1', {
-          controls: [
-            { question: 'Q-1', axis: 'likelihood', weight: 3 },
-            { question: 'Q-2', axis: 'likelihood', weight: 1 },
-            { question: 'Q-3', axis: 'impact', weight: 2 },
-          ],
-        }),
-      ],
-    });
+    const pack = EXAMPLE_PACK;
     const exposure = buildExposure({
       seed: 1,
       years: 100_000,

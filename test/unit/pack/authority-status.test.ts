@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { authoritiesToWatch, checkedInWords, authorityStatusOf } from '@shared/pack/authority-status';
+import { authoritiesToWatch, authorityStatusOf } from '@shared/pack/authority-status';
 import type { Authority } from '@shared/pack/schema';
+import { authorityStatusInWords, checkedInWords } from '@shared/wording/authority-status-words';
 import { AUTHORITY } from '../../helpers/builders';
 
 function authority(over: Partial<Authority>): Authority {
@@ -12,36 +13,36 @@ const SUNSET = authority({ expiresOn: '2026-12-11', confidence: 'reported' });
 
 describe('authorityStatusOf', () => {
   it('counts the last day as in force and the day after as expired', () => {
-    expect(authorityStatusOf(SUNSET, '2026-12-11').standing).toBe('expiring-soon');
-    expect(authorityStatusOf(SUNSET, '2026-12-12').standing).toBe('expired');
+    expect(authorityStatusOf(SUNSET, '2026-12-11').status).toBe('expiring-soon');
+    expect(authorityStatusOf(SUNSET, '2026-12-12').status).toBe('expired');
   });
 
   it('says the dates, and that a reported date is only reported', () => {
-    expect(authorityStatusOf(SUNSET, '2026-12-12').because).toBe(
+    expect(authorityStatusInWords(SUNSET, '2026-12-12')).toBe(
       'Expired: its last day was December 11, 2026, as reported; this is not confirmed. Last checked on November 23, 2026.',
     );
-    expect(authorityStatusOf({ ...SUNSET, confidence: 'primary' }, '2026-12-10').because).toBe(
+    expect(authorityStatusInWords({ ...SUNSET, confidence: 'primary' }, '2026-12-10')).toBe(
       'Expires soon: its last day is December 11, 2026, in 1 day. Last checked on November 23, 2026.',
     );
-    expect(authorityStatusOf(SUNSET, '2026-12-11').because).toContain('December 11, 2026, today');
-    expect(authorityStatusOf({ ...SUNSET, confidence: 'verify' }, '2026-01-01').because).toContain(
+    expect(authorityStatusInWords(SUNSET, '2026-12-11')).toContain('December 11, 2026, today');
+    expect(authorityStatusInWords({ ...SUNSET, confidence: 'verify' }, '2026-01-01')).toContain(
       'Runs until December 11, 2026; this is to be verified.',
     );
   });
 
   it('draws the line of "soon" where the policy says', () => {
     const policy = { staleAfterDays: 180, soonDays: 60 };
-    expect(authorityStatusOf(SUNSET, '2026-10-12', policy).standing).toBe('expiring-soon');
-    expect(authorityStatusOf(SUNSET, '2026-10-11', policy).standing).toBe('current');
+    expect(authorityStatusOf(SUNSET, '2026-10-12', policy).status).toBe('expiring-soon');
+    expect(authorityStatusOf(SUNSET, '2026-10-11', policy).status).toBe('current');
   });
 
   it('knows what has not begun', () => {
     const coming = authority({ effectiveOn: '2027-01-01', confidence: 'reported' });
-    expect(authorityStatusOf(coming, '2026-12-31').standing).toBe('not-yet-effective');
-    expect(authorityStatusOf(coming, '2026-12-31').because).toContain(
+    expect(authorityStatusOf(coming, '2026-12-31').status).toBe('not-yet-effective');
+    expect(authorityStatusInWords(coming, '2026-12-31')).toContain(
       'Not in effect yet: it takes effect on January 1, 2027, as reported; this is not confirmed.',
     );
-    expect(authorityStatusOf(coming, '2027-01-01').standing).toBe('current');
+    expect(authorityStatusOf(coming, '2027-01-01').status).toBe('current');
   });
 
   it.each([
@@ -49,24 +50,26 @@ describe('authorityStatusOf', () => {
     ['reported', 'Reported only; not confirmed.'],
     ['verify', 'To be verified before anyone relies on it.'],
   ] as const)('does not overstate a %s source without an end', (confidence, words) => {
-    expect(authorityStatusOf(authority({ confidence }), '2026-11-24').because).toContain(words);
+    expect(authorityStatusInWords(authority({ confidence }), '2026-11-24')).toContain(words);
   });
 
-  it('is stale from the day after the limit, whatever its standing', () => {
+  it('is stale from the day after the limit, whatever its status', () => {
     expect(authorityStatusOf(SUNSET, '2027-05-22')).toMatchObject({ ageDays: 180, stale: false });
     const late = authorityStatusOf(SUNSET, '2027-05-23');
-    expect(late).toMatchObject({ ageDays: 181, stale: true, standing: 'expired' });
-    expect(late.because).toContain('Last checked on November 23, 2026, 181 days before: check it again.');
+    expect(late).toMatchObject({ ageDays: 181, stale: true, status: 'expired' });
+    expect(authorityStatusInWords(SUNSET, '2027-05-23')).toContain(
+      'Last checked on November 23, 2026, 181 days before: check it again.',
+    );
   });
 
   it('never calls checked what nobody has looked at', () => {
     const noted = authority({ confidence: 'verify' });
     expect(checkedInWords(noted)).toBe('Not verified; noted November 23, 2026');
     expect(checkedInWords(authority({ confidence: 'reported' }))).toBe('Checked November 23, 2026');
-    expect(authorityStatusOf(noted, '2026-11-24').because).toContain(
+    expect(authorityStatusInWords(noted, '2026-11-24')).toContain(
       'Noted on November 23, 2026, not verified since.',
     );
-    expect(authorityStatusOf(noted, '2027-06-24').because).toContain('213 days before: verify it.');
+    expect(authorityStatusInWords(noted, '2027-06-24')).toContain('213 days before: verify it.');
   });
 
   it('counts days across a leap day and before the verification', () => {
@@ -83,8 +86,8 @@ describe('authorityStatusOf', () => {
       fc.property(day, day, day, (expiresOn, first, second) => {
         const [early, late] = [first, second].toSorted();
         fc.pre(early !== undefined && late !== undefined);
-        const was = authorityStatusOf(authority({ expiresOn }), early).standing;
-        const is = authorityStatusOf(authority({ expiresOn }), late).standing;
+        const was = authorityStatusOf(authority({ expiresOn }), early).status;
+        const is = authorityStatusOf(authority({ expiresOn }), late).status;
         expect(was === 'expired' && is !== 'expired').toBe(false);
       }),
     );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadPack } from '@shared/pack/load-pack';
+import { packProblemInWords } from '@shared/wording/pack-problem-words';
 import { buildModule, buildPack, buildQuestion, buildScenario, rolesInclude } from '../../helpers/builders';
 import type { Pack } from '@shared/pack/schema';
 import { readRealPackFiles } from '../../helpers/real-pack';
@@ -38,7 +39,7 @@ describe('loadPack', () => {
       Object.entries(filesOf(buildPack())).filter(([name]) => name !== 'clocks.json'),
     );
     expect(problemsOf(files)).toEqual([
-      { rule: 'file-missing', file: 'clocks.json', path: '', message: 'The file is missing.' },
+      { rule: 'file-missing', file: 'clocks.json', path: '', what: 'The file is missing.' },
     ]);
   });
 
@@ -52,7 +53,7 @@ describe('loadPack', () => {
   it('refuses a field it does not know, so that a typing error cannot hide', () => {
     const files = filesOf(buildPack());
     const [problem] = problemsOf({ ...files, 'pack.json': { ...buildPack().manifest, modul: [] } });
-    expect(problem?.message).toContain('modul');
+    expect(problem && packProblemInWords(problem)).toContain('modul');
   });
 
   it.each([
@@ -100,13 +101,11 @@ describe('loadPack', () => {
       'No question has the id "Q-9".',
     ],
   ] as const)('reports %s that leads nowhere', (_name, over, message) => {
-    expect(problemsOf(filesOf(buildPack(over))).map((problem) => problem.message)).toContain(message);
+    expect(problemsOf(filesOf(buildPack(over))).map(packProblemInWords)).toContain(message);
   });
 
   it('reports an id that stands twice', () => {
     const pack = buildPack({ modules: [buildModule('one', [buildQuestion('Q-1'), buildQuestion('Q-1')])] });
-    expect(problemsOf(filesOf(pack)).map((problem) => problem.message)).toContain(
-      'Two questions have the id "Q-1".',
-    );
+    expect(problemsOf(filesOf(pack)).map(packProblemInWords)).toContain('Two questions have the id "Q-1".');
   });
 });

@@ -131,7 +131,7 @@ describe('a pack inside that is no good is told with file, line and place', () =
     const deep = `{"kind":"not","of":`.repeat(20_000) + '1' + '}'.repeat(20_000);
     const { pack } = readPackTexts({ ...template, 'clocks.json': deep });
     expect(pack.ok ? [] : pack.error).toMatchObject([
-      { file: 'clocks.json', rule: 'format', message: 'This is nested too deeply.' },
+      { file: 'clocks.json', rule: 'format', what: 'This is nested too deeply.' },
     ]);
   });
 });

@@ -17,20 +17,20 @@ describe('how the edition here stands to the one last used', () => {
   });
 
   it('is newer, with counts in words', () => {
-    const standing = packVersionStatus(second, { answers, packVersion: '1.0.0' });
-    if (standing === null) throw new Error('nothing to review');
-    expect(standing.kind).toBe('newer-here');
-    expect(countsInWords(standing.review)).toBe('1 question added, 2 changed and 1 withdrawn');
-    expect(staleInWords(standing.review)).toBe('3 of your answers need another look');
+    const status = packVersionStatus(second, { answers, packVersion: '1.0.0' });
+    if (status === null) throw new Error('nothing to review');
+    expect(status.kind).toBe('newer-here');
+    expect(countsInWords(status.review)).toBe('1 question added, 2 changed and 1 withdrawn');
+    expect(staleInWords(status.review)).toBe('3 of your answers need another look');
   });
 
   it('is older, and says of what it does not know only that it is kept', () => {
     const given = answers.map((answer) => ({ ...answer, packVersion: '2.0.0' }));
     const strange = given.map((answer) => ({ ...answer, questionId: `NEW-${answer.questionId}` }));
-    const standing = packVersionStatus(first, { answers: strange, packVersion: '2.0.0' });
-    expect(standing?.kind).toBe('older-here');
-    expect(countsInWords(standing?.review ?? never())).toBe('No question was added, changed or withdrawn');
-    expect(standing?.review.staleAnswers.every(({ kind }) => kind === 'not-in-edition')).toBe(true);
+    const status = packVersionStatus(first, { answers: strange, packVersion: '2.0.0' });
+    expect(status?.kind).toBe('older-here');
+    expect(countsInWords(status?.review ?? never())).toBe('No question was added, changed or withdrawn');
+    expect(status?.review.staleAnswers.every(({ kind }) => kind === 'not-in-edition')).toBe(true);
   });
 
   it('asks to look again after it was agreed to, until that is done; a withdrawn question asks for nothing', () => {

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scoreAssessment } from '@shared/scoring/score';
-import {
-  buildAnswer,
-  buildAssessment,
-  buildModule,
-  buildPack,
-  buildQuestion,
-  buildScenario,
-  choose,
-} from '../../helpers/builders';
-import { exampleUnder } from '../../helpers/method-page';
+import { buildAnswer, buildAssessment, choose } from '../../helpers/builders';
+import { EXAMPLE_PACK, exampleUnder } from '../../helpers/method-page';
 
 function tenths(value: number): number {
   return Math.round(value * 10) / 10;
@@ -21,18 +13,7 @@ function rounded(range: { readonly low: number; readonly high: number }) {
 
 describe('the worked example of docs/method.md', () => {
   it('is what the code computes', () => {
-    const pack = buildPack({
-      modules: [buildModule('one', [buildQuestion('Q-1'), buildQuestion('Q-2'), buildQuestion('Q-3')])],
-      scenarios: [
-        buildScenario('S-1', {
-          controls: [
-            { question: 'Q-1', axis: 'likelihood', weight: 3 },
-            { question: 'Q-2', axis: 'likelihood', weight: 1 },
-            { question: 'Q-3', axis: 'impact', weight: 2 },
-          ],
-        }),
-      ],
-    });
+    const pack = EXAMPLE_PACK;
     const answers = [
       buildAnswer('Q-1', choose('o1')),
       buildAnswer('Q-2', { kind: 'unknown', owner: 'CISO', dueOn: null }),

@@ -16,7 +16,7 @@ const rev = fc.integer({ min: 1, max: 4 });
 const journalSide: fc.Arbitrary<JournalSide> = fc.record({
   assessmentId,
   rev,
-  standing: fc.constantFrom(...JOURNALED_STATES),
+  presence: fc.constantFrom(...JOURNALED_STATES),
   isDoubtful: fc.boolean(),
   isUsable: fc.boolean(),
 });
@@ -53,7 +53,7 @@ describe('compareSides', () => {
     fc.assert(
       fc.property(journal, (ours) => {
         const sound = ours.map((side) => ({ ...side, isDoubtful: false, isUsable: true }));
-        const rows = sound.filter(({ standing }) => standing === 'present');
+        const rows = sound.filter(({ presence }) => presence === 'present');
         expect(compareSides(sound, rows)).toEqual([]);
       }),
     );
@@ -62,7 +62,7 @@ describe('compareSides', () => {
   it('never calls a database that lost rows the same, newer or missing in the journal', () => {
     fc.assert(
       fc.property(journal, fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }), (ours, lost) => {
-        const sound = ours.map((side) => ({ ...side, isUsable: true, standing: 'present' as const }));
+        const sound = ours.map((side) => ({ ...side, isUsable: true, presence: 'present' as const }));
         const left = sound.filter((_, index) => lost[index] !== true);
         const found = compareSides(sound, left);
         const missing = found.filter(({ finding }) => finding === 'missing-in-database');
@@ -76,7 +76,7 @@ describe('compareOne', () => {
   const side: JournalSide = {
     assessmentId: 'a',
     rev: 5,
-    standing: 'present',
+    presence: 'present',
     isDoubtful: false,
     isUsable: true,
   };
@@ -89,11 +89,11 @@ describe('compareOne', () => {
     [side, 6, 'newer-in-database'],
     [{ ...side, isDoubtful: true }, 5, 'doubtful-in-journal'],
     [{ ...side, isDoubtful: true }, 4, 'older-in-database'],
-    [{ ...side, standing: 'removed' as const }, null, null],
-    [{ ...side, standing: 'removed' as const }, 5, 'removed-in-journal'],
-    [{ ...side, standing: 'removed' as const }, 6, 'newer-in-database'],
-    [{ ...side, standing: 'set-aside' as const }, null, null],
-    [{ ...side, standing: 'set-aside' as const }, 4, 'set-aside-in-journal'],
+    [{ ...side, presence: 'removed' as const }, null, null],
+    [{ ...side, presence: 'removed' as const }, 5, 'removed-in-journal'],
+    [{ ...side, presence: 'removed' as const }, 6, 'newer-in-database'],
+    [{ ...side, presence: 'set-aside' as const }, null, null],
+    [{ ...side, presence: 'set-aside' as const }, 4, 'set-aside-in-journal'],
     [{ ...side, isUsable: false }, 9, 'unusable-in-journal'],
   ] as const)('%j against revision %s is %s', (ours, theirs, finding) => {
     expect(compareOne(ours, theirs)).toBe(finding);

@@ -156,7 +156,7 @@ describe('the comparison of options', () => {
   });
   const rows = evaluation.options.map((option) => ({
     ...option,
-    standingWords: gateStatusInWords(option),
+    gateStatusWords: gateStatusInWords(option),
     isRecommended: option.code === 'B',
     isChosen: option.code === 'C',
   }));

@@ -150,8 +150,8 @@ class Reconciliation {
   /** What was set aside of assessments that are gone. */
   async #takeAside({ absent, differences }: ReportedComparison): Promise<void> {
     const settled = new Set(differences.map(({ assessmentId }) => assessmentId));
-    for (const { assessmentId, standing } of absent)
-      if (standing === 'set-aside' && !settled.has(assessmentId)) await this.#take(assessmentId, 'complete');
+    for (const { assessmentId, presence } of absent)
+      if (presence === 'set-aside' && !settled.has(assessmentId)) await this.#take(assessmentId, 'complete');
   }
 
   async #settlePacks({ packs }: ReportedComparison): Promise<void> {

@@ -3,9 +3,10 @@ import type { RegisteredAction } from '@shared/actions/register';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { showQuestion } from '@renderer/router/navigate';
 import { ActionForm } from './ActionForm';
-import { dueInWords, effectInWords, ownerInWords, STATUS_WORDS, targetInWords } from './action-words';
+import { dueInWords, effectInWords, ownerInWords, targetInWords } from './action-words';
 import { removeWithUndo } from './remove-with-undo';
 import classes from './Actions.module.css';
+import { ACTION_STATUS_WORDS } from '@shared/wording/record-states';
 
 interface ActionEntryProps {
   readonly assessmentId: string;
@@ -52,7 +53,7 @@ export function ActionEntry({ assessmentId, entry, isOpen, onToggle }: ActionEnt
       </div>
       <p className={classes['facts']}>
         <span className={classes['status']} data-status={action.status}>
-          {STATUS_WORDS[action.status]}
+          {ACTION_STATUS_WORDS[action.status]}
         </span>
         {entry.isOverdue ? <span className={classes['overdue']}>Overdue</span> : null}
         <span>{ownerInWords(action)}</span>

@@ -7,9 +7,9 @@ import { flushPendingSaves } from '@renderer/records/pending-saves';
 import { usePack } from '@renderer/stores/current-pack';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { KEEP } from './action-values';
-import { STATUS_WORDS } from './action-words';
 import { useActionForm } from './use-action-form';
 import classes from './Actions.module.css';
+import { ACTION_STATUS_WORDS } from '@shared/wording/record-states';
 
 interface ActionFormProps {
   readonly assessmentId: string;
@@ -72,7 +72,7 @@ function Fields({ assessmentId, start }: FieldsProps) {
       <NativeSelect
         label="Status"
         data-testid="action-status"
-        data={STATUSES.map((value) => ({ value, label: STATUS_WORDS[value] }))}
+        data={STATUSES.map((value) => ({ value, label: ACTION_STATUS_WORDS[value] }))}
         {...register('status')}
       />
       <NativeSelect

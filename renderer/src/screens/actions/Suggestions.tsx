@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import type { Finding } from '@shared/scoring/types';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import classes from './Actions.module.css';
+import { FINDING_KIND_WORDS } from '@shared/wording/record-states';
 
 interface SuggestionsProps {
   readonly findings: readonly Finding[];
@@ -11,8 +12,7 @@ interface SuggestionsProps {
 }
 
 const SHOWN = 8;
-const KIND: Readonly<Record<Finding['kind'], string>> = { gap: 'Gap', unknown: 'Not known' };
-const HEADLINE_WORDS: Readonly<Record<Finding['headline'], string>> = {
+const KIND_OF_DUTY: Readonly<Record<Finding['headline'], string>> = {
   'legal-exposure': 'Duty that binds',
   'position-readiness': 'Voluntary choice',
 };
@@ -31,8 +31,8 @@ export function Suggestions({ findings, onPlan }: SuggestionsProps) {
           <li key={finding.questionId}>
             <div>
               <p className={classes['facts']}>
-                <span>{KIND[finding.kind]}</span>
-                <span>{HEADLINE_WORDS[finding.headline]}</span>
+                <span>{FINDING_KIND_WORDS[finding.kind]}</span>
+                <span>{KIND_OF_DUTY[finding.headline]}</span>
                 <span>{finding.questionId}</span>
               </p>
               <p className={classes['finding']}>{finding.title}</p>

@@ -3,14 +3,7 @@ import type { ActionEffect } from '@shared/actions/register';
 import type { Range } from '@shared/base/range';
 import type { Question } from '@shared/pack/schema';
 import { formatDate, formatRange } from '@shared/wording/format';
-
-/** Where an action stands, in words and in the order of its life. */
-export const STATUS_WORDS: Readonly<Record<PlannedAction['status'], string>> = {
-  planned: 'Planned',
-  'in-progress': 'In progress',
-  done: 'Done',
-  dropped: 'Dropped',
-};
+import { HEADLINE_WORDS } from '@shared/wording/headline-words';
 
 /** "Priya Raman" or that nobody is named yet. */
 export function ownerInWords({ owner }: Pick<PlannedAction, 'owner'>): string {
@@ -48,8 +41,8 @@ export function effectInWords({
   scenarios,
 }: ActionEffect): readonly string[] {
   return [
-    ...moved('Legal exposure', legalExposure.before, legalExposure.after),
-    ...moved('Position readiness', positionReadiness.before, positionReadiness.after),
+    ...moved(HEADLINE_WORDS['legal-exposure'].title, legalExposure.before, legalExposure.after),
+    ...moved(HEADLINE_WORDS['position-readiness'].title, positionReadiness.before, positionReadiness.after),
     ...scenarios.flatMap(({ title, before, after }) =>
       before === null || after === null ? [] : moved(`“${title}”`, before, after),
     ),

@@ -53,7 +53,7 @@ export function RestorePanel({ backup, open, onClose, onRestored }: RestorePanel
       const items = await listBackupItems(repository, api.backup.read, { place, fileName });
       setState(items.ok ? { kind: 'chosen', items: items.value } : { kind: 'failed', error: items.error });
       if (!items.ok) return;
-      const missing = items.value.filter(({ standing }) => standing === 'not-here');
+      const missing = items.value.filter(({ comparison }) => comparison === 'not-here');
       setChosen(missing.map(({ assessmentId }) => assessmentId));
     };
     void read();
@@ -88,12 +88,12 @@ export function RestorePanel({ backup, open, onClose, onRestored }: RestorePanel
       {state.kind === 'chosen' ? (
         <Checkbox.Group value={[...chosen]} onChange={setChosen}>
           <ul className={classes['list']}>
-            {state.items.map(({ assessmentId, title, standing }) => (
+            {state.items.map(({ assessmentId, title, comparison }) => (
               <li key={assessmentId}>
                 <Checkbox
                   value={assessmentId}
                   label={title ?? 'An assessment whose name cannot be read'}
-                  description={WORDS[standing]}
+                  description={WORDS[comparison]}
                 />
               </li>
             ))}

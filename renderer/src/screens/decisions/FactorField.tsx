@@ -5,6 +5,7 @@ import type { Decision } from '@shared/pack/schema';
 import { Choices } from './Choices';
 import { FactorSources } from './FactorSources';
 import classes from './DecisionForm.module.css';
+import { FACTOR_HOLDS_WORDS } from '@shared/wording/record-states';
 
 interface FactorFieldProps {
   readonly factor: Decision['factors'][number];
@@ -12,12 +13,10 @@ interface FactorFieldProps {
   readonly onChange: (change: Partial<FactorRecord>) => void;
 }
 
-const HOLDS = [
-  { value: 'yes', label: 'Holds' },
-  { value: 'partly', label: 'In part' },
-  { value: 'no', label: 'Does not hold' },
-  { value: 'unknown', label: 'Not known' },
-] as const;
+const HOLDS = (['yes', 'partly', 'no', 'unknown'] as const).map((value) => ({
+  value,
+  label: FACTOR_HOLDS_WORDS[value],
+}));
 
 const WEIGHTS = [0, 1, 2, 3, 4, 5] as const;
 

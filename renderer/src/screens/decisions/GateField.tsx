@@ -4,6 +4,7 @@ import type { GateRecord } from '@shared/assessment/schema';
 import type { Decision } from '@shared/pack/schema';
 import { Choices } from './Choices';
 import classes from './DecisionForm.module.css';
+import { GATE_STATE_WORDS } from '@shared/wording/record-states';
 
 interface GateFieldProps {
   readonly gate: Decision['gates'][number];
@@ -11,11 +12,10 @@ interface GateFieldProps {
   readonly onChange: (change: Partial<GateRecord>) => void;
 }
 
-const STATES = [
-  { value: 'met', label: 'Met' },
-  { value: 'not-met', label: 'Not met' },
-  { value: 'unknown', label: 'Not known' },
-] as const;
+const STATES = (['met', 'not-met', 'unknown'] as const).map((value) => ({
+  value,
+  label: GATE_STATE_WORDS[value],
+}));
 
 /** One precondition: how it stands, and what that rests on. */
 export function GateField({ gate, recorded, onChange }: GateFieldProps) {

@@ -5,6 +5,7 @@ import { valuesIn } from '@shared/assessment/schema-parts';
 import { kindsIn, type RecordKind } from '@shared/assessment/schema-record-kind';
 import { verifyChain, type ChainCheck } from '@shared/history/audit-chain';
 import type { Pack } from '@shared/pack/schema';
+import { recordsCounted } from '@shared/wording/record-words';
 
 /** How much of one kind of record there is. */
 export interface RecordCount {
@@ -58,5 +59,5 @@ export function summarize(file: AssessmentFile, pack: Pick<Pack, 'modules'>): As
 
 function countIn(assessment: Assessment, kind: string, entry: RecordKind): RecordCount {
   const count = valuesIn(assessment, entry).reduce<number>((sum, value) => sum + entry.count(value), 0);
-  return { kind, count, words: entry.counted(count) };
+  return { kind, count, words: recordsCounted(kind, count) };
 }

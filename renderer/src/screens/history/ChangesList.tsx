@@ -6,6 +6,7 @@ import { LinkButton } from '@renderer/ui/LinkButton';
 import { MovementRow } from './MovementRow';
 import type { HistoryState } from './history-states';
 import classes from './History.module.css';
+import { HEADLINE_WORDS } from '@shared/wording/headline-words';
 
 interface ChangesListProps {
   readonly from: HistoryState;
@@ -101,7 +102,7 @@ function Titles({ title, titles, none }: TitlesProps) {
             <li key={finding.title}>
               {finding.title}{' '}
               <span className={classes['scale']}>
-                {finding.standing === 'legal-exposure' ? 'binding law' : 'voluntary'}
+                {HEADLINE_WORDS[finding.headline].legalForce.toLowerCase()}
               </span>
             </li>
           ))}

@@ -1,10 +1,11 @@
 import { useId } from 'react';
 import { countOf } from '@shared/base/words';
 import type { Authority, Pack } from '@shared/pack/schema';
-import { checkedInWords, authorityStatusOf } from '@shared/pack/authority-status';
+import { authorityStatusOf } from '@shared/pack/authority-status';
 import { usesOf } from '@shared/pack/uses';
+import { authorityStatusInWords, checkedInWords } from '@shared/wording/authority-status-words';
 import { formatDate } from '@shared/wording/format';
-import { AUTHORITY_TYPES, CONFIDENCES } from '@renderer/ui/authority-words';
+import { AUTHORITY_TYPES, CONFIDENCES } from '@shared/wording/authority-words';
 import { AuthorityStatusFlags } from '@renderer/ui/AuthorityStatusFlags';
 import { UsedBy } from './UsedBy';
 import { useScrollToTarget } from './use-scroll-to-target';
@@ -13,7 +14,7 @@ import classes from './AuthorityDetail.module.css';
 interface AuthorityDetailProps {
   readonly pack: Pack;
   readonly authority: Authority;
-  /** The day that decides the standing, `YYYY-MM-DD`. */
+  /** The day that decides the status, `YYYY-MM-DD`. */
   readonly day: string;
   readonly isTarget: boolean;
 }
@@ -28,7 +29,7 @@ function ageInWords(ageDays: number): string {
 export function AuthorityDetail({ pack, authority, day, isTarget }: AuthorityDetailProps) {
   const id = useId();
   const heading = useScrollToTarget<HTMLHeadingElement>(isTarget, 'nearest');
-  const { because, ageDays } = authorityStatusOf(authority, day);
+  const { ageDays } = authorityStatusOf(authority, day);
   const type = AUTHORITY_TYPES[authority.type];
   const confidence = CONFIDENCES[authority.confidence];
   return (
@@ -50,7 +51,7 @@ export function AuthorityDetail({ pack, authority, day, isTarget }: AuthorityDet
           <Dates authority={authority} />
         </Fact>
         <Fact term="Status">{authority.status}</Fact>
-        <Fact term="Standing today">{because}</Fact>
+        <Fact term="Standing today">{authorityStatusInWords(authority, day)}</Fact>
         <Fact term="Confidence">
           <b>{confidence.label}.</b> {confidence.meaning}
         </Fact>

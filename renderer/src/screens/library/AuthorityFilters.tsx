@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { AUTHORITY_TYPES, CONFIDENCES } from '@renderer/ui/authority-words';
+import { AUTHORITY_TYPES, CONFIDENCES } from '@shared/wording/authority-words';
 import { Choose, type SelectOption } from './Choose';
 import type { AuthorityFilter } from './authority-filter';
 import classes from './AuthorityFilters.module.css';
@@ -27,7 +27,7 @@ const TYPE_CHOICES: readonly SelectOption<AuthorityFilter['type']>[] = [
   })),
 ];
 
-const AUTHORITY_STATUS_CHOICES: readonly SelectOption<AuthorityFilter['standing']>[] = [
+const AUTHORITY_STATUS_CHOICES: readonly SelectOption<AuthorityFilter['status']>[] = [
   ANY,
   { value: 'watch', label: 'To watch (all but current)' },
   { value: 'expired', label: 'Expired' },
@@ -77,9 +77,9 @@ export function AuthorityFilters({ filter, onChange }: AuthorityFiltersProps) {
       <Choose
         label="Standing"
         choices={AUTHORITY_STATUS_CHOICES}
-        value={filter.standing}
-        onChange={(standing) => {
-          change({ standing });
+        value={filter.status}
+        onChange={(status) => {
+          change({ status });
         }}
       />
       <Choose

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Authority } from '@shared/pack/schema';
-import { AUTHORITY_TYPES } from '@renderer/ui/authority-words';
+import { AUTHORITY_TYPES } from '@shared/wording/authority-words';
 import { ConfidenceMark } from '@renderer/ui/ConfidenceMark';
 import { AuthorityStatusFlags } from '@renderer/ui/AuthorityStatusFlags';
 import { nextPlace } from './next-place';
@@ -9,7 +9,7 @@ import classes from './AuthorityRows.module.css';
 interface AuthorityRowsProps {
   readonly authorities: readonly Authority[];
   readonly shownId: string | undefined;
-  /** The day that decides the standing, `YYYY-MM-DD`. */
+  /** The day that decides the status, `YYYY-MM-DD`. */
   readonly day: string;
   /** A link from elsewhere led here: its row comes into view. */
   readonly arrivedAt: string | undefined;

@@ -10,7 +10,7 @@ export interface AuthorityFilter {
   readonly words: string;
   readonly confidence: 'all' | AuthorityConfidence;
   readonly type: 'all' | AuthorityType;
-  readonly standing: AuthorityStatusFilter;
+  readonly status: AuthorityStatusFilter;
   readonly sort: 'title' | 'verified-oldest' | 'verified-newest';
 }
 
@@ -18,7 +18,7 @@ export const NO_FILTER: AuthorityFilter = {
   words: '',
   confidence: 'all',
   type: 'all',
-  standing: 'all',
+  status: 'all',
   sort: 'title',
 };
 
@@ -29,9 +29,9 @@ function hasWords({ title, citation, summary }: Authority, words: readonly strin
 
 function hasAuthorityStatus(authority: Authority, choice: AuthorityStatusFilter, day: string): boolean {
   if (choice === 'all') return true;
-  const { standing, stale } = authorityStatusOf(authority, day);
+  const { status, stale } = authorityStatusOf(authority, day);
   if (choice === 'stale') return stale;
-  return choice === 'watch' ? stale || standing !== 'current' : standing === choice;
+  return choice === 'watch' ? stale || status !== 'current' : status === choice;
 }
 
 function compare(sort: AuthorityFilter['sort'], a: Authority, b: Authority): number {
@@ -41,7 +41,7 @@ function compare(sort: AuthorityFilter['sort'], a: Authority, b: Authority): num
   return isOlder === (sort === 'verified-oldest') ? -1 : 1;
 }
 
-/** The authorities that fit, in the order asked for. `day` decides the standing, `YYYY-MM-DD`. */
+/** The authorities that fit, in the order asked for. `day` decides the status, `YYYY-MM-DD`. */
 export function filterAuthorities(
   authorities: readonly Authority[],
   filter: AuthorityFilter,
@@ -53,7 +53,7 @@ export function filterAuthorities(
       (authority) =>
         (filter.confidence === 'all' || authority.confidence === filter.confidence) &&
         (filter.type === 'all' || authority.type === filter.type) &&
-        hasAuthorityStatus(authority, filter.standing, day) &&
+        hasAuthorityStatus(authority, filter.status, day) &&
         hasWords(authority, words),
     )
     .toSorted((a, b) => compare(filter.sort, a, b));

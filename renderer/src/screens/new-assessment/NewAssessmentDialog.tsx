@@ -6,14 +6,10 @@ import { useRepository } from '@renderer/data/use-repository';
 import { PackChoice } from '@renderer/screens/packs';
 import { showAssessment } from '@renderer/router/navigate';
 import { TitleForm } from '@renderer/ui/TitleForm';
-
-interface NewAssessmentDialogProps {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-}
+import type { DialogProps } from '@renderer/ui/FetchedDialog';
 
 /** Names a new assessment, makes it and opens it on its profile. */
-export function NewAssessmentDialog({ isOpen, onClose }: NewAssessmentDialogProps) {
+export function NewAssessmentDialog({ isOpen, onClose }: DialogProps) {
   const repository = useRepository();
   const [under, setUnder] = useState<PackName | null>(null);
   return (

@@ -16,7 +16,7 @@ interface Words {
   readonly action: string;
 }
 
-function wordsFor({ standing: { kind, review } }: OfferedPackVersion): Words {
+function wordsFor({ status: { kind, review } }: OfferedPackVersion): Words {
   const { fromVersion, toVersion } = review;
   switch (kind) {
     case 'newer-here':

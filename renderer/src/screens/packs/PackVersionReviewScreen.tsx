@@ -36,8 +36,8 @@ async function goOn(repository: Repository, assessmentId: string, version: strin
 export function PackVersionReviewScreen(props: PackVersionReviewScreenProps) {
   const repository = useRepository();
   const { assessment, offered, onOpenQuestion, onClose } = props;
-  const { pack, standing } = offered;
-  const { review } = standing;
+  const { pack, status } = offered;
+  const { review } = status;
   // With both versions here, the questions on the screen are the old ones until the reader goes on.
   const isInUse = usePack().manifest.version === pack.manifest.version;
   const openQuestion = isInUse ? onOpenQuestion : undefined;
@@ -59,7 +59,7 @@ export function PackVersionReviewScreen(props: PackVersionReviewScreenProps) {
             <Button variant="default" onClick={onClose}>
               Back to the assessment
             </Button>
-            {standing.kind === 'newer-here' ? (
+            {status.kind === 'newer-here' ? (
               <Button
                 onClick={() => {
                   void accept();

@@ -3,18 +3,14 @@ import { countOf } from '@shared/base/words';
 import { unreadablePacks, useInstalledPacks } from '@renderer/data/installed-packs';
 import { Notice } from '@renderer/ui/Notice';
 import { ProgressPanel } from '@renderer/ui/ProgressPanel';
+import type { DialogProps } from '@renderer/ui/FetchedDialog';
 import { PackRow } from './PackRow';
 import { PackOutcome } from './PackOutcome';
 import { usePackFiles } from './use-pack-files';
 import classes from './PacksDialog.module.css';
 
-interface PacksDialogProps {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-}
-
 /** The packs that are here, and the ways to bring one in, save a copy, or take one away. */
-export function PacksDialog({ isOpen, onClose }: PacksDialogProps) {
+export function PacksDialog({ isOpen, onClose }: DialogProps) {
   const installed = useInstalledPacks();
   const { outcome, progress, cancel, importFile, exportPack, remove, clear } = usePackFiles();
   const unreadable = unreadablePacks();

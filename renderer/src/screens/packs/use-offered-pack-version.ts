@@ -7,7 +7,7 @@ import { packVersionStatus, type PackVersionStatus } from './pack-version-status
 /** The newest version that is here, and how it stands to what the assessment was last used with. */
 export interface OfferedPackVersion {
   readonly pack: Pack;
-  readonly standing: PackVersionStatus;
+  readonly status: PackVersionStatus;
 }
 
 /** `null` when the assessment is up to date, or when its pack is not here. */
@@ -16,7 +16,7 @@ export function useOfferedPackVersion(assessment: Assessment, name: PackName): O
   return useMemo(() => {
     const pack = findNewestPackVersion(name, installed)?.pack;
     if (pack === undefined) return null;
-    const standing = packVersionStatus(pack, { answers: assessment.answers, packVersion: name.version });
-    return standing === null ? null : { pack, standing };
+    const status = packVersionStatus(pack, { answers: assessment.answers, packVersion: name.version });
+    return status === null ? null : { pack, status };
   }, [assessment, name, installed]);
 }

@@ -1,9 +1,9 @@
 import { packIndex } from '@shared/pack/pack-index';
 import type { AuthorityRef } from '@shared/pack/schema';
-import { checkedInWords, authorityStatusOf } from '@shared/pack/authority-status';
+import { authorityStatusInWords, checkedInWords } from '@shared/wording/authority-status-words';
 import { usePack } from '@renderer/stores/current-pack';
 import { showLibrary } from '@renderer/router/navigate';
-import { AUTHORITY_TYPES } from '@renderer/ui/authority-words';
+import { AUTHORITY_TYPES } from '@shared/wording/authority-words';
 import { ConfidenceMark } from '@renderer/ui/ConfidenceMark';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { AuthorityStatusFlags } from '@renderer/ui/AuthorityStatusFlags';
@@ -52,7 +52,7 @@ export function AuthorityList({ refs, day }: AuthorityListProps) {
                 <summary>{authority.title}</summary>
                 <p>{authority.summary}</p>
                 <p className={classes['status']}>
-                  {authority.status} {authorityStatusOf(authority, day).because}
+                  {authority.status} {authorityStatusInWords(authority, day)}
                 </p>
               </details>
             </li>

@@ -9,7 +9,7 @@ export function chooseOption(question: Question, current: AnswerChoice, optionId
   return optionIds.length === 0 ? NO_CHOICE : { mode: 'value', optionIds };
 }
 
-/** Chosen options the question does not have: the answer was given under another edition of the pack. */
+/** Chosen options the question does not have: the answer was given under another pack version. */
 export function foreignOptions(question: Question, choice: AnswerChoice): readonly string[] {
   return choice.optionIds.filter((id) => !question.options.some((option) => option.id === id));
 }

@@ -1,19 +1,10 @@
+import type { KeyPress } from '@renderer/ui/key-press';
+
 /** What a key press on the questionnaire asks for, or `null`. */
 export type QuestionCommand =
   | { readonly kind: 'previous' }
   | { readonly kind: 'next' }
   | { readonly kind: 'choose'; readonly index: number };
-
-interface KeyPress {
-  readonly key: string;
-  readonly code: string;
-  readonly altKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly shiftKey: boolean;
-  /** Whether the press is words going into a field. */
-  readonly isTyping: boolean;
-}
 
 const DIGIT = /^(?:Digit|Numpad)([1-9])$/;
 

@@ -1,4 +1,4 @@
-import { isTyping } from '@renderer/ui/is-typing';
+import { keyPressOf } from '@renderer/ui/key-press';
 import { useWindowEvent } from '@mantine/hooks';
 import { questionCommand, type QuestionCommand } from './question-keys';
 
@@ -10,16 +10,7 @@ function isInDialog(target: EventTarget | null): boolean {
 export function useQuestionKeys(onCommand: (command: QuestionCommand) => boolean): void {
   useWindowEvent('keydown', (event) => {
     if (event.defaultPrevented || isInDialog(event.target)) return;
-    const { key, code, altKey, ctrlKey, metaKey, shiftKey } = event;
-    const command = questionCommand({
-      key,
-      code,
-      altKey,
-      ctrlKey,
-      metaKey,
-      shiftKey,
-      isTyping: isTyping(event.target),
-    });
+    const command = questionCommand(keyPressOf(event));
     if (command !== null && onCommand(command)) event.preventDefault();
   });
 }

@@ -2,6 +2,7 @@ import { Switch } from '@mantine/core';
 import type { Range } from '@shared/base/range';
 import { countOf } from '@shared/base/words';
 import { formatRange, levelRangeName } from '@shared/wording/format';
+import { HEADLINE_WORDS } from '@shared/wording/headline-words';
 import { useDisclosure } from '@mantine/hooks';
 import type { ScoreComparison, Moved, MovedScenario } from '@shared/scoring/what-if';
 import { signedPoints } from './points-in-words';
@@ -28,7 +29,10 @@ function groupsOf({ headlines, modules, scenarios }: ScoreComparison): readonly 
   return [
     {
       title: 'Headlines',
-      rows: headlines.map((moved) => ({ moved, isHighWorst: moved.id === 'legal-exposure' })),
+      rows: headlines.map((moved) => ({
+        moved: { ...moved, title: HEADLINE_WORDS[moved.id].title },
+        isHighWorst: moved.id === 'legal-exposure',
+      })),
     },
     { title: 'Readiness by module', rows: modules.map((moved) => ({ moved, isHighWorst: false })) },
     {

@@ -1,6 +1,7 @@
 import { countOf } from '@shared/base/words';
 import type { Finding } from '@shared/scoring/types';
 import classes from './FindingList.module.css';
+import { FINDING_KIND_WORDS } from '@shared/wording/record-states';
 
 interface FindingListProps {
   readonly findings: readonly Finding[];
@@ -12,8 +13,6 @@ const GROUPS: readonly { readonly headline: Finding['headline']; readonly title:
   { headline: 'legal-exposure', title: 'Duties that bind' },
   { headline: 'position-readiness', title: 'Voluntary choices' },
 ];
-
-const KIND: Readonly<Record<Finding['kind'], string>> = { gap: 'Gap', unknown: 'Not known' };
 
 /** Silence is no good news while questions are open. */
 function noFinding(open: number): string {
@@ -37,7 +36,7 @@ export function FindingList({ findings, open }: FindingListProps) {
               {group.map((finding) => (
                 <li key={finding.questionId}>
                   <span className={classes['kind']} data-kind={finding.kind}>
-                    {KIND[finding.kind]}
+                    {FINDING_KIND_WORDS[finding.kind]}
                   </span>
                   <span>
                     <b>{finding.title}</b>

@@ -13,6 +13,7 @@ import {
 import type { QuestionFacts } from './question-facts';
 import { WhyButton } from './WhyButton';
 import classes from './Headlines.module.css';
+import { HEADLINE_WORDS } from '@shared/wording/headline-words';
 
 interface HeadlinesProps {
   readonly score: Score;
@@ -22,8 +23,8 @@ interface HeadlinesProps {
 type Name = keyof Score['headlines'];
 
 const TOTALS: Readonly<Record<Name, string>> = {
-  legalExposure: 'Legal exposure',
-  positionReadiness: 'Position readiness',
+  legalExposure: HEADLINE_WORDS['legal-exposure'].title,
+  positionReadiness: HEADLINE_WORDS['position-readiness'].title,
 };
 const ENDS: Readonly<Record<Name, { readonly low: string; readonly high: string }>> = {
   legalExposure: { low: 'At best', high: 'At worst' },

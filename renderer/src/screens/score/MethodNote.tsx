@@ -1,4 +1,4 @@
-import { noticeOf } from '@shared/pack/notice';
+import { noticeOf } from '@shared/wording/notice';
 import type { PackManifest } from '@shared/pack/schema';
 import { formatDate } from '@shared/wording/format';
 import classes from './MethodNote.module.css';

@@ -1,7 +1,8 @@
 import { useComputedColorScheme, VisuallyHidden } from '@mantine/core';
+import { RISK_MAP_TITLES } from '@shared/wording/chart-words';
 import { levelRangeName } from '@shared/wording/format';
 import { HEAT_MAP_DRAWN } from '@shared/charts/heat-map';
-import { PAIR_TITLES, heatMapPairSvg } from '@shared/charts/heat-map-pair';
+import { heatMapPairSvg } from '@shared/charts/heat-map-pair';
 import { heatMapPointsOf } from '@shared/charts/heat-map-points';
 import type { ScenarioScore } from '@shared/scoring/types';
 import { Section } from '@renderer/ui/Section';
@@ -42,10 +43,10 @@ export function RiskMap({ scenarios }: RiskMapProps) {
           <thead>
             <tr>
               <th scope="col">Scenario</th>
-              <th scope="col">{`Likelihood, ${PAIR_TITLES.before.toLowerCase()}`}</th>
-              <th scope="col">{`Impact, ${PAIR_TITLES.before.toLowerCase()}`}</th>
-              <th scope="col">{`Likelihood, ${PAIR_TITLES.after.toLowerCase()}`}</th>
-              <th scope="col">{`Impact, ${PAIR_TITLES.after.toLowerCase()}`}</th>
+              <th scope="col">{`Likelihood, ${RISK_MAP_TITLES.before.toLowerCase()}`}</th>
+              <th scope="col">{`Impact, ${RISK_MAP_TITLES.before.toLowerCase()}`}</th>
+              <th scope="col">{`Likelihood, ${RISK_MAP_TITLES.after.toLowerCase()}`}</th>
+              <th scope="col">{`Impact, ${RISK_MAP_TITLES.after.toLowerCase()}`}</th>
               <th scope="col">Risk</th>
             </tr>
           </thead>

@@ -6,6 +6,7 @@ import { useJob } from '@renderer/screens/jobs';
 import { api } from '@renderer/platform/api';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { ProgressPanel } from '@renderer/ui/ProgressPanel';
+import type { DialogProps } from '@renderer/ui/FetchedDialog';
 import { VerdictNotice } from './VerdictNotice';
 import type { Verdict } from './verdict';
 import { verdictOn } from './verify-document';
@@ -16,13 +17,8 @@ type Step =
   | { readonly kind: 'failed'; readonly error: AppError }
   | { readonly kind: 'done'; readonly fileName: string; readonly verdict: Verdict };
 
-interface VerifyDialogProps {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-}
-
 /** Says of a PDF where it came from and whether it was altered. */
-export function VerifyDialog({ isOpen, onClose }: VerifyDialogProps) {
+export function VerifyDialog({ isOpen, onClose }: DialogProps) {
   const repository = useRepository();
   const [step, setStep] = useState<Step>({ kind: 'asking' });
   const { progress, run, cancel } = useJob();

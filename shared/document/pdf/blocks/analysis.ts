@@ -129,9 +129,9 @@ export function factBlock(view: AnswerView, width: number): Content[] {
   return entry(entryTitle(view.questionId, view.question), parts, width);
 }
 
-/** The same for an answer that is kept but not scored, with its standing, since no group states it. */
+/** The same for an answer that is kept but not scored, with its headline, since no group states it. */
 export function keptAnswerBlock(view: AnswerView, width: number): Content[] {
-  return [headlineTag(view.standing), ...answerBlock(view, width)];
+  return [headlineTag(view.headline), ...answerBlock(view, width)];
 }
 
 /** Questions about which nothing is recorded, with what to ask for. */

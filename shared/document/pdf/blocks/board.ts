@@ -100,7 +100,7 @@ export function plannedActionTable(actions: readonly PlannedActionView[], width:
   });
 }
 
-/** Actions of one standing: what, why, who, by when. */
+/** Actions of one headline: what, why, who, by when. */
 export function actionTable(actions: readonly ActionView[], width: number): Content {
   return ruledTable({
     head: ['#', 'What was found', 'What to do', 'Who, by when'],

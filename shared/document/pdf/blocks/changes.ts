@@ -6,6 +6,7 @@ import type { ChangesView, FindingLine, MovementView } from '../../../wording/ch
 import { countOf } from '../../../base/words';
 import { ruledTable } from './table';
 import { bullets, heading, nothing, paragraph } from './text';
+import { HEADLINE_WORDS } from '../../../wording/headline-words';
 
 const CAUSES_IN_SHORT = 2;
 const TITLES_IN_SHORT = 4;
@@ -58,8 +59,8 @@ function listInShort(name: string, findings: readonly FindingLine[]): string {
   return `${name}: ${shown.join('; ')}${rest > 0 ? `; and ${String(rest)} more in the memo` : ''}.`;
 }
 
-function findingWords({ title, standing }: FindingLine): string {
-  return `${title} (${standing === 'legal-exposure' ? 'binding law' : 'voluntary'})`;
+function findingWords({ title, headline }: FindingLine): string {
+  return `${title} (${HEADLINE_WORDS[headline].legalForce.toLowerCase()})`;
 }
 
 function movements(all: readonly MovementView[], width: number): readonly Content[] {

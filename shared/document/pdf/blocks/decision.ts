@@ -57,7 +57,7 @@ function choiceBox(choice: ChoiceView | null): Content {
 function summarized(decision: DecisionView): DecisionView {
   return {
     ...decision,
-    bars: decision.bars.filter(({ standing, isChosen }) => standing === 'open' || isChosen),
+    bars: decision.bars.filter(({ gateStatus, isChosen }) => gateStatus === 'open' || isChosen),
   };
 }
 

@@ -4,6 +4,7 @@ import { answerDestination, authorityDestination } from '../destinations';
 import type { Role } from '../structure';
 import type { CiteView } from '../../cite-types';
 import type { HeadlineId } from '../../../pack/schema';
+import { HEADLINE_WORDS } from '../../../wording/headline-words';
 
 /** Where a heading stands: 1 for sections, 2 for what is inside, 3 for its entries. */
 export type HeadingLevel = 1 | 2 | 3;
@@ -94,22 +95,23 @@ export function questionNumber(questionId: string, style: string): ContentText {
   return { text: questionId, style, linkToDestination: answerDestination(questionId) };
 }
 
-const HEADLINE_WORDS: Readonly<Record<HeadlineId, string>> = {
-  'legal-exposure': '■ Binding law',
-  'position-readiness': '○ Voluntary',
-};
+/** "■ Binding law" or "○ Voluntary": shape, words and weight, so that color is not needed. */
+export function headlineTagText(headline: HeadlineId): string {
+  const { mark, legalForce } = HEADLINE_WORDS[headline];
+  return `${mark} ${legalForce}`;
+}
 
 /** The tag of a group of rows, on a line of its own and kept with them. */
-export function headlineLine(standing: HeadlineId, addition = ''): Content {
+export function headlineLine(headline: HeadlineId, addition = ''): Content {
   return {
-    text: `${HEADLINE_WORDS[standing]}${addition}`,
-    style: standing === 'legal-exposure' ? 'bindingLine' : 'voluntaryLine',
+    text: `${headlineTagText(headline)}${addition}`,
+    style: headline === 'legal-exposure' ? 'bindingLine' : 'voluntaryLine',
     headlineLevel: 3,
   };
 }
 
-/** "■ Binding law" or "○ Voluntary": shape, words and weight, so that color is not needed. */
-export function headlineTag(standing: HeadlineId): ContentText {
-  const style = standing === 'legal-exposure' ? 'bindingTag' : 'voluntaryTag';
-  return { text: HEADLINE_WORDS[standing], style };
+/** The same for the line of one answer. */
+export function headlineTag(headline: HeadlineId): ContentText {
+  const style = headline === 'legal-exposure' ? 'bindingTag' : 'voluntaryTag';
+  return { text: headlineTagText(headline), style };
 }

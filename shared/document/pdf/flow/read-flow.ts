@@ -15,7 +15,7 @@ const NUMBERINGS = [
 const STYLES: Readonly<Record<string, ParagraphStyle>> = {
   lead: 'lead',
   label: 'label',
-  standingTitle: 'label',
+  headlineTitle: 'label',
   privilegedLabel: 'label',
   bindingLine: 'label',
   voluntaryLine: 'label',

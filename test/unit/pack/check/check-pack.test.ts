@@ -158,7 +158,7 @@ describe('checkPack', () => {
     it('lists stale sources with the reason, cited or not', () => {
       const report = checkPack(soundPack(), { asOf: '2027-06-01' });
       expect(report.stale).toMatchObject([
-        { authority: 'law', stale: true, standing: 'current', citations: 2 },
+        { authority: { id: 'law' }, stale: true, status: 'current', citations: 2 },
       ]);
       expect(report.problems.map(({ rule }) => rule)).toEqual(['authority-stale']);
     });

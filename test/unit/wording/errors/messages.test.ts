@@ -76,7 +76,7 @@ describe('messageFor', () => {
     expect(text('share-file-wrong-passphrase')).toMatch(/passphrase does not open/);
     expect(text('share-file-truncated')).toMatch(/incomplete/);
     expect(text('share-file-altered')).toMatch(/changed after it was made/);
-    expect(text('share-file-newer')).toMatch(/newer edition/);
+    expect(text('share-file-newer')).toMatch(/newer version/);
   });
 });
 

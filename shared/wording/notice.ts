@@ -1,5 +1,5 @@
 /** The sentence a reader meets first: what the instrument asks of a company. States no law beyond what the pack states. */
-import type { PackManifest } from './schema';
+import type { PackManifest } from '../pack/schema';
 
 const NOTICE_WITHOUT_ONE =
   'Duties that bind and voluntary choices are kept apart throughout. The law cited says which is which.';

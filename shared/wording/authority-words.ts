@@ -1,4 +1,5 @@
-import type { AuthorityType, AuthorityConfidence } from '@shared/pack/schema';
+/** What the types of sources, and how sure the pack is of one, are called on screens and in documents. Words only. */
+import type { AuthorityType, AuthorityConfidence } from '../pack/schema';
 
 /** A mark on a source: its short name, and what that means for a reader. */
 export interface MarkWords {
@@ -33,4 +34,17 @@ export const CONFIDENCES: Readonly<Record<AuthorityConfidence, MarkWords>> = {
     meaning: 'A lead, not a statement of law. Confirm before relying on it.',
   },
   verify: { label: 'To be verified', meaning: 'General knowledge. Verify before relying on it.' },
+};
+
+/** The same in documents: a letter after each citation, and the key to it. */
+export const CONFIDENCE_MARKS: Readonly<
+  Record<AuthorityConfidence, { readonly mark: string; readonly meaning: string }>
+> = {
+  primary: { mark: 'P', meaning: 'Read in the primary text, or in a full copy of it.' },
+  secondary: {
+    mark: 'S',
+    meaning: 'Read in a law firm, agency or established press account, not in the text itself.',
+  },
+  reported: { mark: 'R', meaning: 'Reported only, not confirmed. Do not rely on it before checking.' },
+  verify: { mark: 'V', meaning: 'To be verified. Stated from general knowledge.' },
 };

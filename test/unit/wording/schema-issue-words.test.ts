@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { issueInWords } from '@shared/pack/issue-words';
 import { applicabilitySchema, id, isoDate, text } from '@shared/pack/schema-basics';
+import { fileIssueInWords, packIssueInWords } from '@shared/wording/schema-issue-words';
 
-function wordsFor(schema: z.ZodType, value: unknown): string | undefined {
+type Say = (issue: z.core.$ZodIssue) => string;
+
+function wordsFor(schema: z.ZodType, value: unknown, say: Say = packIssueInWords): string | undefined {
   const [issue] = schema.safeParse(value, { reportInput: true }).error?.issues ?? [];
-  return issue === undefined ? undefined : issueInWords(issue);
+  return issue === undefined ? undefined : say(issue);
 }
 
-describe('issueInWords', () => {
+describe('packIssueInWords', () => {
   it.each([
     ['a missing field', z.strictObject({ why: text }), {}, 'The field "why" is missing.'],
     ['nothing at all', text, undefined, 'This is missing.'],
@@ -64,5 +66,40 @@ describe('issueInWords', () => {
     ['a rule of our own', z.number().multipleOf(2), 3, 'Invalid number: must be a multiple of 2.'],
   ])('explains %s', (...[, schema, value, expected]) => {
     expect(wordsFor(schema, value)).toBe(expected);
+  });
+});
+
+describe('fileIssueInWords', () => {
+  const form = z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('a') }),
+    z.strictObject({ kind: z.literal('b') }),
+  ]);
+
+  it.each([
+    ['a missing field', z.strictObject({ why: text }), {}, 'is missing'],
+    ['a missing choice', z.strictObject({ type: z.enum(['a', 'b']) }), {}, 'should be "a" or "b"'],
+    ['a missing form', z.strictObject({ of: form }), { of: {} }, 'should be "a" or "b"'],
+    ['an unknown form', form, { kind: 'secret' }, 'should be "a" or "b"'],
+    ['a form that nothing tells apart', z.union([z.array(text), text]), 4, 'Invalid input'],
+    ['a number for a text', text, 4, 'should be text, but is a number'],
+    ['nothing for an entry', z.object({}), null, 'should be an object, but is null'],
+    ['a list for an entry', z.object({}), ['secret'], 'should be an object, but is a list'],
+    ['an unknown word', z.enum(['a', 'b']), 'secret', 'should be "a" or "b"'],
+    ['an empty list', z.array(text).min(1), [], 'is empty'],
+    ['a text that is too long', z.string().max(2), 'secret', 'is longer than 2 characters'],
+    ['a list that is too long', z.array(z.int()).max(1), [1, 2], 'holds more than 1 entry'],
+    ['a day no calendar has', isoDate, '2026-02-30', 'is not a day such as 2026-06-02'],
+    ['a text of another form', id, 'a secret', 'holds characters that are not allowed here'],
+  ])('explains %s and quotes no value', (...[, schema, value, expected]) => {
+    expect(wordsFor(schema, value, fileIssueInWords)).toBe(expected);
+  });
+
+  it('names fields that do not belong, cut short, three at most', () => {
+    const words = wordsFor(
+      z.strictObject({}),
+      { [`a${'b'.repeat(99)}`]: 1, c: 1, d: 1, e: 1 },
+      fileIssueInWords,
+    );
+    expect(words).toBe(`holds a field this format does not have: a${'b'.repeat(59)}…, c and d`);
   });
 });

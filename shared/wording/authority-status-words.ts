@@ -1,0 +1,124 @@
+/** Says where an authority stands on a day, and when somebody last looked at it. Decides nothing and judges no law. */
+import { dayInWords, daysFromTo } from '../base/days';
+import { countOf } from '../base/words';
+import {
+  authorityStatusOf,
+  type AuthorityStatus,
+  type AuthorityStatusDetail,
+} from '../pack/authority-status';
+import type { Authority, AuthorityConfidence } from '../pack/schema';
+import { formatDate } from './format';
+
+/** What to add to a date that was not read in the source itself. */
+const DATE_HEDGES: Readonly<Record<AuthorityConfidence, string>> = {
+  primary: '',
+  secondary: '',
+  reported: ', as reported; this is not confirmed',
+  verify: '; this is to be verified',
+};
+
+/** The same beside a name, where there is little room. */
+const SHORT_HEDGES: Readonly<Record<AuthorityConfidence, string>> = {
+  primary: '',
+  secondary: '',
+  reported: ' (as reported)',
+  verify: ' (to be verified)',
+};
+
+/** What can be said of a source in force that names no end. */
+const OPEN_ENDED: Readonly<Record<AuthorityConfidence, string>> = {
+  primary: 'No end date is on record',
+  secondary: 'No end date is on record',
+  reported: 'Reported only; not confirmed',
+  verify: 'To be verified before anyone relies on it',
+};
+
+function lastDayInWords(expiresOn: string, asOf: string): string {
+  const days = daysFromTo(asOf, expiresOn);
+  const distance = days === 0 ? 'today' : `in ${countOf(days, 'day')}`;
+  return `Expires soon: its last day is ${dayInWords(expiresOn)}, ${distance}`;
+}
+
+function statusInWords(status: AuthorityStatus, authority: Authority, asOf: string): string {
+  const { expiresOn = asOf, effectiveOn = asOf } = authority;
+  switch (status) {
+    case 'expired':
+      return `Expired: its last day was ${dayInWords(expiresOn)}`;
+    case 'not-yet-effective':
+      return `Not in effect yet: it takes effect on ${dayInWords(effectiveOn)}`;
+    case 'expiring-soon':
+      return lastDayInWords(expiresOn, asOf);
+    case 'current':
+      return `Runs until ${dayInWords(expiresOn)}`;
+  }
+}
+
+/**
+ * When somebody last looked at an authority, in short.
+ *
+ * @returns never "checked" for one stated from general knowledge: nobody has looked at its text yet
+ */
+export function checkedInWords({
+  confidence,
+  verifiedOn,
+}: Pick<Authority, 'confidence' | 'verifiedOn'>): string {
+  const day = dayInWords(verifiedOn);
+  return confidence === 'verify' ? `Not verified; noted ${day}` : `Checked ${day}`;
+}
+
+function lastCheckedInWords(authority: Authority, { ageDays, stale }: AuthorityStatusDetail): string {
+  const day = dayInWords(authority.verifiedOn);
+  const isUnchecked = authority.confidence === 'verify';
+  const noted = isUnchecked ? `Noted on ${day}, not verified since` : `Last checked on ${day}`;
+  if (!stale) return `${noted}.`;
+  return `${noted}, ${countOf(ageDays, 'day')} before: ${isUnchecked ? 'verify it' : 'check it again'}.`;
+}
+
+/**
+ * Where an authority stands, in one or two sentences with the dates.
+ *
+ * @param asOf - the day, `YYYY-MM-DD`
+ * @param detail - where it stands on that day; by the usual policy where none is given
+ */
+export function authorityStatusInWords(
+  authority: Authority,
+  asOf: string,
+  detail: AuthorityStatusDetail = authorityStatusOf(authority, asOf),
+): string {
+  const isOpenEnded = detail.status === 'current' && authority.expiresOn === undefined;
+  const first = isOpenEnded
+    ? OPEN_ENDED[authority.confidence]
+    : `${statusInWords(detail.status, authority, asOf)}${DATE_HEDGES[authority.confidence]}`;
+  return `${first}. ${lastCheckedInWords(authority, detail)}`;
+}
+
+/** The same beside the name of the authority, without its age; one that is in force has nothing to say there. */
+export function authorityStatusFlagInWords(
+  authority: Authority,
+  status: Exclude<AuthorityStatus, 'current'>,
+): string {
+  const { expiresOn = '', effectiveOn = '', confidence } = authority;
+  const hedge = SHORT_HEDGES[confidence];
+  switch (status) {
+    case 'expired':
+      return `Expired: last day was ${dayInWords(expiresOn)}${hedge}`;
+    case 'expiring-soon':
+      return `Expires soon: last day is ${dayInWords(expiresOn)}${hedge}`;
+    case 'not-yet-effective':
+      return `Not in effect until ${dayInWords(effectiveOn)}${hedge}`;
+  }
+}
+
+/** The same after a citation in running text; empty for one in force. */
+export function authorityStatusMark(authority: Authority, status: AuthorityStatus): string {
+  switch (status) {
+    case 'expired':
+      return `expired ${formatDate(authority.expiresOn ?? '')}`;
+    case 'expiring-soon':
+      return `expires ${formatDate(authority.expiresOn ?? '')}`;
+    case 'not-yet-effective':
+      return `not in effect before ${formatDate(authority.effectiveOn ?? '')}`;
+    case 'current':
+      return '';
+  }
+}
