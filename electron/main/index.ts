@@ -4,11 +4,8 @@ import { guardClose } from './app/close-guard';
 import { recoverFromCrash, watchProcesses } from './app/crash-recovery';
 import { openLog, type Log } from './app/log-file';
 import { installMenu } from './app/menu';
-import { openStoreService } from './app/open-store';
 import { appPaths, type AppPaths } from './app/paths';
 import { claimSingleInstance } from './app/single-instance';
-import { openStorage } from './app/storage';
-import type { StoreService } from './services/store-service';
 import { createBundleHandler } from './protocol/handler';
 import { APP_SCHEME } from './protocol/origin';
 import { registerAppScheme, START_URL } from './protocol/scheme';
@@ -17,6 +14,7 @@ import { guardNavigation } from './security/navigation-guard';
 import { guardSessions } from './security/session-guard';
 import { applyOfflineSwitches } from './security/switches';
 import { createMainWindow, windowStateOf } from './windows/main-window';
+import type { WindowState } from './windows/bounds';
 import { loadWindowState, saveWindowState } from './windows/window-state-file';
 
 let current: BrowserWindow | null = null;
@@ -24,55 +22,50 @@ let current: BrowserWindow | null = null;
 interface Opening {
   readonly paths: AppPaths;
   readonly log: Log;
-  readonly store: StoreService;
-  /** Settles once the store may be opened. */
-  readonly prepared: Promise<void>;
+  readonly windowState: Promise<WindowState | null>;
 }
 
 /**
- * Opens the window. The services and their schemas are read while the page's own process starts; nothing of the page
- * is served before they are wired, so no question of the page can come too early.
+ * Opens the window. The page's own process starts at once; the services and their schemas are read meanwhile. No script of
+ * the page is served before they are wired, so no question of the page can come too early; the page's first file holds none.
  */
-async function openWindow({ paths, log, store, prepared }: Opening): Promise<void> {
-  const [windowState] = await Promise.all([loadWindowState(paths.windowState), guardSessions()]);
-  const window = createMainWindow(paths.preload, windowState);
+async function openWindow({ paths, log, windowState }: Opening): Promise<void> {
+  const guarded = guardSessions();
+  const window = createMainWindow(paths.preload, await windowState);
   current = window;
   window.on('closed', () => {
     current = null;
   });
-  const storage = openStorage(paths.userData, log);
   const handshake = guardClose(window, async () => {
-    await Promise.all([saveWindowState(paths.windowState, windowStateOf(window)), storage.close()]);
+    const closeStorage = services.then((storage) => storage.close());
+    await Promise.all([saveWindowState(paths.windowState, windowStateOf(window)), closeStorage]);
   });
   recoverFromCrash(window, log);
-  const wired = import('./app/wire-ipc').then(({ wireIpc }) => {
-    wireIpc({ window, paths, handshake, storage, log, store });
-  });
   const serve = createBundleHandler(paths.rendererDir);
   session.defaultSession.protocol.handle(APP_SCHEME, async (request) => {
-    await wired;
+    if (request.url !== START_URL) await ready;
     return serve(request);
   });
+  const loaded = window.loadURL(START_URL);
+  const services = import('./app/start-services').then(({ startServices }) =>
+    startServices({ window, paths, handshake, log }),
+  );
+  const ready = Promise.all([guarded, services]);
   installMenu(window);
-  await prepared;
-  await Promise.all([wired, window.loadURL(START_URL)]);
+  log('start', app.getVersion());
+  await Promise.all([ready, loaded]);
 }
 
 function start(): void {
   const paths = appPaths(import.meta.dirname);
   const log = openLog(paths.logsDir, () => new Date());
   watchProcesses(log);
-  const store = openStoreService({ files: paths.store, log, currentWindow: () => current });
-  // While Electron still starts: the files are read by the time the page needs them.
-  const prepared = store.prepare();
+  const windowState = loadWindowState(paths.windowState);
   guardNavigation();
   app.on('window-all-closed', () => {
     app.quit();
   });
-  void app.whenReady().then(async () => {
-    log('start', app.getVersion());
-    await openWindow({ paths, log, store, prepared });
-  });
+  void app.whenReady().then(() => openWindow({ paths, log, windowState }));
 }
 
 applyOfflineSwitches();

@@ -8,18 +8,17 @@ import type { Log } from './log-file';
 export interface StoreDeps {
   readonly files: StoreFiles;
   readonly log: Log;
-  readonly currentWindow: () => BrowserWindow | null;
+  readonly window: BrowserWindow;
 }
 
-/** Makes the service. It must be prepared before a page loads. */
-export function openStoreService({ files, log, currentWindow }: StoreDeps): StoreService {
+/** Makes the service. It must be prepared before a page opens the store. */
+export function openStoreService({ files, log, window }: StoreDeps): StoreService {
   return createStoreService({
     files,
     log,
     now: () => new Date(),
     onSpace: (space) => {
-      const window = currentWindow();
-      if (window !== null) sendEvent(window.webContents, 'store:space', space);
+      if (!window.isDestroyed()) sendEvent(window.webContents, 'store:space', space);
     },
     restart: () => {
       log('restart');

@@ -43,8 +43,9 @@ export interface StoreServiceDeps {
 
 /** The store, as far as main answers for it. */
 export interface StoreService {
-  /** Repairs before anything opens the store. The page must not load before this has ended. */
+  /** Repairs before anything opens the store. The page must not open it before it has been told its status. */
   readonly prepare: () => Promise<void>;
+  /** Answers once the store is prepared. */
   readonly getStatus: () => Outcome<Response<'store:get-status'>>;
   /** Whether a write of about so many bytes may begin. */
   readonly maySave: (request: Request<'store:may-save'>) => Outcome<Nothing>;
@@ -66,6 +67,7 @@ const DONE: Result<Nothing, AppError> = ok({});
 
 class Store implements StoreService {
   #condition: StoreCondition | null = null;
+  #preparing: Promise<void> | null = null;
   #note: StoreNote | null = null;
   #isStopped = false;
   #space: Space = 'enough';
@@ -73,7 +75,15 @@ class Store implements StoreService {
 
   constructor(private readonly parts: StoreServiceDeps) {}
 
-  readonly prepare = async (): Promise<void> => {
+  /** One at a time: two would repair the same files. */
+  readonly prepare = (): Promise<void> => {
+    this.#preparing ??= this.#prepareNow().finally(() => {
+      this.#preparing = null;
+    });
+    return this.#preparing;
+  };
+
+  async #prepareNow(): Promise<void> {
     const { files, now, log } = this.parts;
     this.#note = await readNote(files.note);
     const [isExpected, isUnsettled] = [
@@ -88,9 +98,10 @@ class Store implements StoreService {
     if (kind === 'absent' || kind === 'damaged' || kind === 'incomplete')
       await this.#noteCopy(this.#condition.copy);
     if (kind !== 'sound') log('store', kind, 'damage' in this.#condition ? this.#condition.damage : '-');
-  };
+  }
 
   readonly getStatus = async (): Outcome<Response<'store:get-status'>> => {
+    await this.#preparing;
     // Still unopened: the user may have made room meanwhile.
     if (this.#condition === null || this.#condition.kind === 'no-space') await this.prepare();
     return ok({

@@ -1,5 +1,4 @@
-/** Where the window goes: parses what was saved and corrects what no longer fits. Pure. */
-import { z } from 'zod';
+/** Where the window goes: corrects what was saved and no longer fits. Pure; parses nothing. */
 
 /** The smallest window the screens are laid out for. */
 export const MIN_SIZE = { width: 1024, height: 700 } as const;
@@ -9,22 +8,13 @@ const DEFAULT_SIZE = { width: 1320, height: 880 } as const;
 /** At least this much of the window must lie on a display, or it could not be grabbed. */
 const GRABBABLE = { width: 160, height: 60 } as const;
 
-const rectangleSchema = z.strictObject({
-  x: z.number().int(),
-  y: z.number().int(),
-  width: z.number().int().positive(),
-  height: z.number().int().positive(),
-});
-
-/** What `window.json` holds. */
-export const windowStateSchema = z.strictObject({
-  version: z.literal(1),
-  bounds: rectangleSchema,
-  maximized: z.boolean(),
-});
-
 /** A rectangle in device-independent pixels. */
-export type Rectangle = Readonly<z.infer<typeof rectangleSchema>>;
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** The window's last place and whether it filled the display. */
 export interface WindowState {

@@ -1,15 +1,8 @@
 /** Keeps the window's place between runs. A file that cannot be read is set aside, never overwritten. */
 import { readFile, rename } from 'node:fs/promises';
 import { writeAtomic } from '../../node/files/write-atomic';
-import { windowStateSchema, type WindowState } from './bounds';
-
-function parse(text: string): WindowState | null {
-  try {
-    return windowStateSchema.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
-}
+import type { WindowState } from './bounds';
+import { parseWindowState } from './parse-window-state';
 
 /** Never reuses a name, so that an earlier unreadable file is kept too. */
 async function setAside(path: string): Promise<void> {
@@ -25,7 +18,7 @@ async function setAside(path: string): Promise<void> {
 export async function loadWindowState(path: string): Promise<WindowState | null> {
   const text = await readFile(path, 'utf8').catch(() => null);
   if (text === null) return null;
-  const state = parse(text);
+  const state = parseWindowState(text);
   if (state === null) await setAside(path);
   return state;
 }

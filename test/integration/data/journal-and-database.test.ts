@@ -149,6 +149,21 @@ function bodyOf(row: unknown): object {
 }
 
 describe('a start', () => {
+  it('has the epoch in the database, and does not wait until the marker knows', async () => {
+    await fill(run.repository);
+    const confirmed: number[] = [];
+    const repository = await restart((storage) => ({
+      ...storage,
+      confirmEpoch: ({ epoch }) => {
+        confirmed.push(epoch);
+        return new Promise(() => undefined);
+      },
+    }));
+    expect(await repository.listAssessments()).toHaveLength(2);
+    expect(confirmed).toHaveLength(1);
+    expect((await dump())['meta']).toContainEqual({ key: 'epoch', value: confirmed[0] });
+  });
+
   it('on which both sides agree changes nothing and says nothing', async () => {
     await fill(run.repository);
     const before = await content();

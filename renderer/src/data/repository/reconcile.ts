@@ -182,9 +182,10 @@ function mayWrite({ isThorough }: Reconciling, { differences, packs }: ReportedC
   return isThorough || differences.some(isForDatabase) || packs.missingInDatabase.length > 0;
 }
 
+/** The marker is told once the database has the epoch; nothing here waits until it is written. */
 async function storeEpoch({ database, journal }: Reconciling, epoch: number): Promise<void> {
   await database.meta.put({ key: EPOCH_KEY, value: epoch });
-  await journal.confirmEpoch(epoch);
+  void journal.confirmEpoch(epoch);
 }
 
 /** Whether anything was put into the database or taken out of it. */
@@ -202,10 +203,13 @@ export function hasMended(mended: Mended): boolean {
 export async function reconcile(parts: Reconciling): Promise<Result<Reconciled, AppError>> {
   const { database, journal } = parts;
   const holdings = await holdingsOf(database);
-  const comparison = await journal.compare(holdings);
+  const [comparison, room] = await Promise.all([
+    journal.compare(holdings),
+    storeKeeper().maySave(EPOCH_BYTES),
+  ]);
   if (!comparison.ok) return comparison;
   const { epochNow, relation, isWhole, differences } = comparison.value;
-  const hasRoom = (await storeKeeper().maySave(EPOCH_BYTES)).ok;
+  const hasRoom = room.ok;
   if (!hasRoom && mayWrite(parts, comparison.value)) return err(appError('store-no-space'));
   const reconciliation = new Reconciliation(parts);
   await reconciliation.settle(comparison.value, holdings);

@@ -67,7 +67,24 @@ describe('the window state file', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it.each(['{broken', '{}', '{"version":2}', '[]', ''])('sets an unreadable file aside: %j', async (text) => {
+  it.each([
+    '{broken',
+    '{}',
+    '{"version":2}',
+    '[]',
+    'null',
+    '',
+    '{"version":2,"bounds":{"x":1,"y":2,"width":1100,"height":800},"maximized":true}',
+    '{"version":1,"bounds":{"x":1,"y":2,"width":1100,"height":800},"maximized":1}',
+    '{"version":1,"bounds":{"x":1,"y":2,"width":1100,"height":800},"maximized":true,"more":0}',
+    '{"version":1,"bounds":{"x":1,"y":2,"width":1100,"height":800,"more":0},"maximized":true}',
+    '{"version":1,"bounds":{"x":1,"y":2,"width":1100},"maximized":true}',
+    '{"version":1,"bounds":{"x":1.5,"y":2,"width":1100,"height":800},"maximized":true}',
+    '{"version":1,"bounds":{"x":1,"y":2,"width":0,"height":800},"maximized":true}',
+    '{"version":1,"bounds":{"x":"1","y":2,"width":1100,"height":800},"maximized":true}',
+    '{"version":1,"bounds":{"x":1,"y":2,"width":1e400,"height":800},"maximized":true}',
+    '{"version":1,"bounds":null,"maximized":true}',
+  ])('sets an unreadable file aside: %j', async (text) => {
     const path = join(folder, 'window.json');
     await writeFile(path, text);
     expect(await loadWindowState(path)).toBeNull();

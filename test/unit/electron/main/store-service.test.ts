@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -33,8 +33,8 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-async function service(): Promise<StoreService> {
-  const made = createStoreService({
+function unprepared(): StoreService {
+  return createStoreService({
     files,
     now: () => new Date('2026-06-02T14:03:00.123Z'),
     log: () => undefined,
@@ -44,9 +44,41 @@ async function service(): Promise<StoreService> {
     },
     showFolder: () => undefined,
   });
+}
+
+async function service(): Promise<StoreService> {
+  const made = unprepared();
   await made.prepare();
   return made;
 }
+
+/** A store whose CURRENT names a MANIFEST that is not there: it is moved aside while it is prepared. */
+async function makeUselessStore(): Promise<void> {
+  await mkdir(files.store);
+  await writeFile(join(files.store, 'CURRENT'), 'MANIFEST-000001\n');
+}
+
+describe('a page that asks before the store is prepared', () => {
+  it('is answered once it is, with what was found and kept', async () => {
+    await makeUselessStore();
+    const store = unprepared();
+    void store.prepare();
+    const status = await store.getStatus();
+    expect(status).toMatchObject({ ok: true, value: { condition: 'damaged' } });
+    expect(status.ok && (await readdir(files.copies))).toEqual([status.ok && status.value.copy]);
+    // Nothing of it is left for the page to open.
+    expect(await readdir(folder)).not.toContain('store.leveldb');
+  });
+
+  it('is never given a store that two prepare at once', async () => {
+    await makeUselessStore();
+    const store = unprepared();
+    const [first, second] = [store.prepare(), store.prepare()];
+    expect(second).toBe(first);
+    await Promise.all([first, store.getStatus(), store.getStatus()]);
+    expect(await readdir(files.copies)).toHaveLength(1);
+  });
+});
 
 describe('free space', () => {
   it('pauses below the one mark and goes on from the other', () => {

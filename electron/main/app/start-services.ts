@@ -1,0 +1,32 @@
+/**
+ * Starts what the page asks of main, in the order in which the page needs it. Read while the page's own process starts,
+ * so that no window waits for it; holds no rule of its own.
+ */
+import type { BrowserWindow } from 'electron';
+import type { StorageDoor } from '../../node/backup/open-storage';
+import type { CloseHandshake } from './close-handshake';
+import type { Log } from './log-file';
+import { openStoreService } from './open-store';
+import type { AppPaths } from './paths';
+import { openStorage } from './storage';
+import { wireIpc } from './wire-ipc';
+
+/** What the services belong to. */
+export interface ServiceParts {
+  readonly window: BrowserWindow;
+  readonly paths: AppPaths;
+  readonly handshake: CloseHandshake;
+  readonly log: Log;
+}
+
+/**
+ * Begins to check the store, opens the storage and registers every channel. Once per window, before any script of its
+ * page is served. The store is not checked yet when this returns: whoever asks for its condition waits for that.
+ */
+export function startServices({ window, paths, handshake, log }: ServiceParts): StorageDoor {
+  const store = openStoreService({ files: paths.store, log, window });
+  void store.prepare();
+  const storage = openStorage(paths.userData, log);
+  wireIpc({ window, paths, handshake, storage, log, store });
+  return storage;
+}
