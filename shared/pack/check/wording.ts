@@ -7,6 +7,9 @@ import { packProblemAt, type CheckInput } from './types';
 /** The highest Flesch–Kincaid grade of a question, and of the reason given for asking it. */
 const HIGHEST_GRADE = { text: 16, why: 14 } as const;
 
+/** A grade says nothing of a text shorter than this: two terms of art would decide it. */
+const FEWEST_WORDS = 16;
+
 /** The wording without case, punctuation and spacing. */
 function normalized(text: string): string {
   return text
@@ -42,6 +45,7 @@ function optionLabels(question: LocatedQuestion): readonly LocatedPart<string>[]
 function hardToRead(question: LocatedQuestion): readonly PackProblem[] {
   return (['text', 'why'] as const).flatMap((field) => {
     const grade = readingGrade(question.part[field]);
+    if (question.part[field].split(/\s+/).length < FEWEST_WORDS) return [];
     if (grade <= HIGHEST_GRADE[field]) return [];
     const what = field === 'text' ? question.owner : `The reason given for ${question.owner}`;
     const limit = String(HIGHEST_GRADE[field]);
