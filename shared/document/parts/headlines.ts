@@ -13,19 +13,18 @@ function missing(context: ReportContext, headline: HeadlineId): number {
   const { profile } = context.input.assessment;
   return context.items.filter(
     ({ question, state }) =>
-      headlineOf(requirementOf(question, profile)) === headline &&
-      (state === 'open' || state === 'unknown'),
+      headlineOf(requirementOf(question, profile)) === headline && (state === 'open' || state === 'unknown'),
   ).length;
 }
 
 const NOT_SCORED = { figure: 'not scored', scale: 'nothing counts' } as const;
 
-/** Why there is no figure. */
+/** Why there is no figure. A question that the profile leaves open would have been of either kind. */
 function notScored(context: ReportContext, requirement: Requirement): string {
   const { profile } = context.input.assessment;
+  const ofKind: readonly Requirement[] = [requirement, 'undetermined'];
   const aside = context.items.filter(
-    ({ question, state }) =>
-      requirementOf(question, profile) === requirement && state === 'not-applicable',
+    ({ question, state }) => ofKind.includes(requirementOf(question, profile)) && state === 'not-applicable',
   ).length;
   if (aside === 0) return 'No question of this kind applies to the profile given.';
   return `${countOf(aside, 'question')} of this kind ${aside === 1 ? 'was' : 'were'} set aside as not applicable, and none is left.`;
@@ -44,7 +43,11 @@ function legalExposure(context: ReportContext): HeadlineView {
 
 function positionReadiness(context: ReportContext): HeadlineView {
   const figure = context.input.score.headlines.positionReadiness;
-  const base = { id: 'position-readiness', title: 'Position readiness', kind: 'Not required by law' } as const;
+  const base = {
+    id: 'position-readiness',
+    title: 'Position readiness',
+    kind: 'Not required by law',
+  } as const;
   if (figure === null) {
     return { ...base, ...NOT_SCORED, sentence: notScored(context, 'not-required') };
   }
