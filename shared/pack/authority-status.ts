@@ -139,7 +139,14 @@ export interface WatchedAuthority extends AuthorityStatusDetail {
   readonly authority: Authority;
 }
 
-const URGENCY: readonly AuthorityStatus[] = ['expired', 'end-unknown', 'reported-until', 'expiring-soon', 'not-yet-effective', 'current'];
+const URGENCY: readonly AuthorityStatus[] = [
+  'expired',
+  'end-unknown',
+  'reported-until',
+  'expiring-soon',
+  'not-yet-effective',
+  'current',
+];
 
 /** The day that decides the order among authorities of the same standing. */
 function decisiveDay({ authority, standing }: WatchedAuthority): string {

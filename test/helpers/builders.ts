@@ -54,9 +54,9 @@ export function buildDuty(over: Partial<Duty> = {}): Duty {
   };
 }
 
-function stepOf(effectiveness: number, place: number): Option {
+function stepOf(questionId: string, effectiveness: number, place: number): Option {
   const [id, label] = [`o${String(place)}`, `Option ${String(place)}`];
-  const finding = { title: `Gap ${id}`, action: `Fix ${id}` };
+  const finding = { title: `Gap ${questionId} ${id}`, action: `Fix ${questionId} ${id}` };
   return buildOption(id, { label, effectiveness, ...(place === 0 ? {} : { finding }) });
 }
 
@@ -67,7 +67,7 @@ export function buildQuestion(id: string, over: Partial<Question> = {}): Questio
     text: `Question ${id}?`,
     why: 'Because.',
     type: 'single',
-    options: FOUR_STEPS.map(stepOf),
+    options: FOUR_STEPS.map((effectiveness, place) => stepOf(id, effectiveness, place)),
     weight: 2,
     applicability: { kind: 'always' },
     evidence: ['A document'],

@@ -18,7 +18,7 @@ const pack = buildPack();
 const answers = [buildAnswer('Q-1', choose('o3')), buildAnswer('Q-2', choose('o2'))];
 
 function planned(over: Partial<PlannedAction> = {}): PlannedAction {
-  return { ...actionFromFinding({ action: 'Fix o3' }, buildQuestion('Q-1'), STAMP), ...over };
+  return { ...actionFromFinding({ action: 'Fix Q-1 o3' }, buildQuestion('Q-1'), STAMP), ...over };
 }
 
 function registerOf(actions: readonly PlannedAction[]) {
@@ -36,7 +36,7 @@ describe('an action', () => {
     const action = planned();
     expect(plannedActionSchema.parse(action)).toEqual(action);
     expect(action).toMatchObject({
-      title: 'Fix o3',
+      title: 'Fix Q-1 o3',
       detail: '',
       target: choose('o0'),
       status: 'planned',
@@ -54,9 +54,9 @@ describe('an action', () => {
   });
 
   it.each([
-    ['the words of the answer on file', choose('o1'), 'Fix o1'],
-    ['those of the weakest answer where there is none', null, 'Fix o3'],
-    ['those of the weakest answer where nobody knows', { kind: 'unknown', owner: '', dueOn: null }, 'Fix o3'],
+    ['the words of the answer on file', choose('o1'), 'Fix Q-1 o1'],
+    ['those of the weakest answer where there is none', null, 'Fix Q-1 o3'],
+    ['those of the weakest answer where nobody knows', { kind: 'unknown', owner: '', dueOn: null }, 'Fix Q-1 o3'],
   ] as const)('kept from a what-if takes %s', (_name, before, title) => {
     const kept = { stamp: STAMP, assignment: { owner: '', dueOn: null }, before };
     const change = { questionId: 'Q-1', value: choose('o0') };

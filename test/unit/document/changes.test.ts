@@ -147,7 +147,7 @@ describe('what changed, in words', () => {
         ],
       },
     ]);
-    expect(changes.closed).toEqual([{ title: 'Gap o3', standing: 'legal-exposure' }]);
+    expect(changes.closed).toEqual([{ title: 'Gap Q-2 o3', standing: 'legal-exposure' }]);
     expect(changes.answers.at(-1)).toEqual({
       questionId: 'Q-404',
       question: 'A question this edition does not have (Q-404)',

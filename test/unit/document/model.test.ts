@@ -200,7 +200,7 @@ describe('law', () => {
         text: 'The Sharing Act has ended. Other words now stand in D-1 and 1 statement on the order.',
       }),
     ]);
-    expect(common.actions.find((action) => action.questionId === 'D-1')?.title).toBe('Gap o3');
+    expect(common.actions.find((action) => action.questionId === 'D-1')?.title).toBe('Gap D-1 o3');
   });
 
   it('never states a reported source as fact', () => {

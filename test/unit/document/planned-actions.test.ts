@@ -32,7 +32,7 @@ function commonOf(actions: readonly PlannedAction[]) {
 
 function planned(over: Partial<PlannedAction> = {}): PlannedAction {
   return {
-    ...actionFromFinding({ action: 'Fix o3' }, buildQuestion('Q-1'), STAMP),
+    ...actionFromFinding({ action: 'Fix Q-1 o3' }, buildQuestion('Q-1'), STAMP),
     owner: 'GC',
     dueOn: '2026-11-20',
     ...over,
