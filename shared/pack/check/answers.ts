@@ -40,7 +40,9 @@ function statementProblems(question: LocatedQuestion): readonly PackProblem[] {
     const at = within(question, `options.${String(place)}.statement`, statement);
     const count = statement.split(/\s+/).length;
     if (!statement.endsWith('.')) {
-      return [packProblemAt('statement-form', at, `A statement of ${question.owner} is not a whole sentence.`)];
+      return [
+        packProblemAt('statement-form', at, `A statement of ${question.owner} is not a whole sentence.`),
+      ];
     }
     if (count <= MOST_WORDS) return [];
     const words = `A statement of ${question.owner} has ${String(count)} words; at most ${String(MOST_WORDS)} are allowed.`;
@@ -54,7 +56,13 @@ function constantTexts(question: LocatedQuestion): readonly LocatedPart<string>[
   const own = Object.entries({ text, why, whether }).map(([step, words]) => within(question, step, words));
   const answers = options.flatMap((option, place) => {
     const { label, meaning, statement, finding } = option;
-    const texts = { label, meaning, statement, 'finding.title': finding?.title, 'finding.action': finding?.action };
+    const texts = {
+      label,
+      meaning,
+      statement,
+      'finding.title': finding?.title,
+      'finding.action': finding?.action,
+    };
     return Object.entries(texts).flatMap(([step, words]) =>
       words === undefined ? [] : [within(question, `options.${String(place)}.${step}`, words)],
     );

@@ -11,13 +11,18 @@ export const CHECKED_DAYS = { first: '2026-06-02', last: '2028-12-31' } as const
 /** The days from which something stands otherwise than on the day before. */
 export function turningDays(pack: Pack): readonly string[] {
   const ends = pack.authorities.flatMap(({ expiresOn, confirmedThrough, reportedThrough }) =>
-    [expiresOn, confirmedThrough, reportedThrough].flatMap((day) => (day === undefined ? [] : [nextDay(day)])),
+    [expiresOn, confirmedThrough, reportedThrough].flatMap((day) =>
+      day === undefined ? [] : [nextDay(day)],
+    ),
   );
   const starts = pack.authorities.flatMap(({ effectiveOn }) => effectiveOn ?? []);
   const spans = [
     ...pack.modules.flatMap((module) => module.questions.flatMap((question) => question.duties)),
     ...pack.clocks,
-  ].flatMap(({ from, until }) => [...(from === undefined ? [] : [from]), ...(until === undefined ? [] : [nextDay(until)])]);
+  ].flatMap(({ from, until }) => [
+    ...(from === undefined ? [] : [from]),
+    ...(until === undefined ? [] : [nextDay(until)]),
+  ]);
   const { first, last } = CHECKED_DAYS;
   const days = [first, ...ends, ...starts, ...spans, last];
   return [...new Set(days)].filter((day) => first <= day && day <= last).toSorted();

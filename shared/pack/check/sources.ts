@@ -104,9 +104,5 @@ export function checkSourcesOn(input: CheckInput): readonly PackProblem[] {
 /** Sources that are unused, unconfirmed without saying so, or not looked at for too long. */
 export function checkSources(input: CheckInput): readonly PackProblem[] {
   const index: Index = new Map(input.pack.authorities.map((authority) => [authority.id, authority]));
-  return [
-    ...unused(input),
-    ...unhedged(input, index),
-    ...staleSources(input),
-  ];
+  return [...unused(input), ...unhedged(input, index), ...staleSources(input)];
 }
