@@ -1,11 +1,16 @@
 /** The published JSON schemas of the files of a pack, made from the one parser. Checks nothing itself. */
 import { z } from 'zod';
+import { applicabilityFormsSchema, statusReferenceSchema } from '@shared/pack/schema-basics';
 import {
   moduleSchema,
   optionalPackPartsSchema,
   packManifestSchema,
   packPartsSchema,
 } from '@shared/pack/schema';
+
+type SchemaOverride = Parameters<
+  NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>['override']>
+>[0];
 
 interface SchemaSource {
   readonly schema: z.ZodType;
@@ -45,7 +50,7 @@ const SOURCES: Readonly<Record<string, SchemaSource>> = {
   },
   prompts: {
     schema: packPartsSchema['prompts.json'],
-    description: 'Questions a director may ask, and the questions whose answers speak to them.',
+    description: 'What a board, a regulator or a counterparty may ask, and the questions that speak to it.',
   },
   provisions: {
     schema: optionalPackPartsSchema['provisions.json'],
@@ -63,14 +68,35 @@ const SOURCES: Readonly<Record<string, SchemaSource>> = {
     schema: optionalPackPartsSchema['changes.json'],
     description: 'What each edition added, changed and withdrew, the newest last.',
   },
+  contradictions: {
+    schema: optionalPackPartsSchema['contradictions.json'],
+    description: 'Answers that cannot all be right, each with the conditions under which that shows.',
+  },
+  statuses: {
+    schema: optionalPackPartsSchema['statuses.json'],
+    description: 'Legal statuses: conditions under a name, which any other condition may use.',
+  },
 };
 
+/** How a file names a legal status where a condition stands. The parser sees the condition itself. */
+const STATUS_FORM = z.toJSONSchema(statusReferenceSchema, { target: 'draft-2020-12', io: 'input' });
+
+function withStatusForm({ zodSchema, jsonSchema }: SchemaOverride): void {
+  if (!Object.is(zodSchema, applicabilityFormsSchema)) return;
+  const { $schema: _, ...form } = STATUS_FORM;
+  jsonSchema.oneOf?.push(form);
+}
+
 function schemaText(name: string, { schema, description }: SchemaSource): string {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' });
+  const { $schema, ...rest } = z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    io: 'input',
+    override: withStatusForm,
+  });
   const head = {
     $schema,
-    $id: `urn:brieflock:schema:pack:1:${name}`,
-    title: `Brieflock pack, ${name}, format version 1`,
+    $id: `urn:brieflock:schema:pack:2:${name}`,
+    title: `Brieflock pack, ${name}, format version 2`,
     description,
   };
   return `${JSON.stringify({ ...head, ...rest }, null, 2)}\n`;

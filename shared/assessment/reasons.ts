@@ -1,6 +1,6 @@
 /** Tells a reason from words that only repeat "does not apply". Judges no reason that is one. */
 
-/** What people type to get past a field. */
+/** What people type to get past a field, in some languages of a company's staff. */
 const NO_REASONS: ReadonlySet<string> = new Set([
   'n a',
   'na',
@@ -26,6 +26,19 @@ const NO_REASONS: ReadonlySet<string> = new Set([
   'ditto',
   'test',
   'asdf',
+  'entfällt',
+  'nicht zutreffend',
+  'trifft nicht zu',
+  'keine angabe',
+  'sans objet',
+  'non applicable',
+  'no aplica',
+  'não se aplica',
+  'non applicabile',
+  '不适用',
+  '不適用',
+  '該当なし',
+  '해당 없음',
 ]);
 
 const FEWEST_LETTERS = 3;

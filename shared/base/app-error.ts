@@ -20,6 +20,7 @@ export const APP_ERROR_CODES = [
   'pack-invalid',
   'pack-file-invalid',
   'pack-file-too-large',
+  'pack-earlier-form',
   'pack-same-version',
   'pack-in-use',
   'database-newer',

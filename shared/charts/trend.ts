@@ -1,6 +1,6 @@
 /** The two headlines over time, each in a panel of its own, as the range from best to worst case. Draws only. */
 import { headlinesThenInWords, type HeadlinesThen } from '../wording/chart-words';
-import { formatRange } from '../wording/format';
+import { figureInWords, formatRange } from '../wording/format';
 import { HEADLINE_WORDS } from '../wording/headline-words';
 import type { HeadlineId } from '../pack/schema';
 import type { Range } from '../base/range';
@@ -30,17 +30,18 @@ const PANELS: readonly { readonly figure: Figure; readonly headline: HeadlineId 
 
 interface Place {
   readonly x: number;
-  readonly range: Range;
+  readonly range: Range | null;
   readonly point: HeadlinesThen;
 }
 
 const yOf = scaleLinear([0, 100], [PANEL.top + PANEL.height, PANEL.top]).clamp(true);
 
-/** The band between the ends, from point to point. */
+/** The band between the ends, from point to point; broken where there is no figure. */
 const bandOf = area<Place>()
+  .defined(({ range }) => range !== null)
   .x(({ x }) => x)
-  .y0(({ range }) => yOf(range.low))
-  .y1(({ range }) => yOf(range.high))
+  .y0(({ range }) => yOf(range?.low ?? 0))
+  .y1(({ range }) => yOf(range?.high ?? 0))
   .digits(2);
 
 function drawn({ points }: TrendData): readonly HeadlinesThen[] {
@@ -50,10 +51,11 @@ function drawn({ points }: TrendData): readonly HeadlinesThen[] {
 function placesOf(data: TrendData, figure: Figure, left: number): readonly Place[] {
   const points = drawn(data);
   const room = (PANEL.width - PANEL.left) / Math.max(points.length, 1);
-  return points.flatMap((point, index) => {
-    const range = point[figure];
-    return range === null ? [] : [{ x: left + PANEL.left + room * (index + 0.5), range, point }];
-  });
+  return points.map((point, index) => ({
+    x: left + PANEL.left + room * (index + 0.5),
+    range: point[figure],
+    point,
+  }));
 }
 
 function drawScale(left: number, theme: ChartTheme): readonly string[] {
@@ -76,26 +78,42 @@ function drawBand(places: readonly Place[], theme: ChartTheme): readonly string[
   return [shape('path', { d: bandOf([...places]) ?? '', fill: theme.accent, 'fill-opacity': 0.16 })];
 }
 
-/** A bar with a tick at each end; a tick alone is a known figure. */
-function drawPlace({ x, range, point }: Place, theme: ChartTheme): readonly string[] {
+const FOOT = PANEL.top + PANEL.height;
+
+function centered(x: number, theme: ChartTheme) {
+  return { 'font-family': theme.fontFamily, x, 'text-anchor': 'middle' };
+}
+
+/** A bar with a tick at each end; a tick alone is a known figure. Without a figure, the words for it. */
+function drawFigure({ x, range }: Place, theme: ChartTheme): readonly string[] {
+  const base = centered(x, theme);
+  if (range === null) {
+    return [label(figureInWords(range), { ...base, y: FOOT - 2, 'font-size': 6.5, fill: theme.muted })];
+  }
   const line = { stroke: theme.accent, 'stroke-width': 2 };
   const [top, bottom] = [yOf(range.high), yOf(range.low)];
-  const base = { 'font-family': theme.fontFamily, x, 'text-anchor': 'middle' };
-  const foot = PANEL.top + PANEL.height;
   return [
     shape('line', { ...line, x1: x, x2: x, y1: top, y2: bottom }),
     shape('line', { ...line, x1: x - 5, x2: x + 5, y1: top, y2: top }),
     ...(bottom > top ? [shape('line', { ...line, x1: x - 5, x2: x + 5, y1: bottom, y2: bottom })] : []),
     label(formatRange(range), {
       ...base,
-      y: top < PANEL.top + 10 ? Math.min(bottom + 9, foot - 2) : top - 4,
+      y: top < PANEL.top + 10 ? Math.min(bottom + 9, FOOT - 2) : top - 4,
       'font-size': 7.5,
       'font-weight': 'bold',
       fill: theme.ink,
     }),
-    label(point.name, { ...base, y: foot + 11, 'font-size': 8, 'font-weight': 'bold', fill: theme.ink }),
+  ];
+}
+
+function drawPlace(place: Place, theme: ChartTheme): readonly string[] {
+  const { x, point } = place;
+  const base = centered(x, theme);
+  return [
+    ...drawFigure(place, theme),
+    label(point.name, { ...base, y: FOOT + 11, 'font-size': 8, 'font-weight': 'bold', fill: theme.ink }),
     ...wrapLabel(point.day, 12, 1).map((day) =>
-      label(day, { ...base, y: foot + 20, 'font-size': 6.5, fill: theme.muted }),
+      label(day, { ...base, y: FOOT + 20, 'font-size': 6.5, fill: theme.muted }),
     ),
   ];
 }

@@ -8,9 +8,6 @@ type Files = Readonly<Record<string, unknown>>;
 
 const FILE = 'statuses.json';
 
-/** A status may itself name another; deeper than this is a circle. */
-const DEEPEST = 8;
-
 type Conditions = ReadonlyMap<string, unknown>;
 
 interface Place {
@@ -22,31 +19,38 @@ function unknownStatus({ file, path }: Place, status: string): PackProblem {
   return { rule: 'id-unknown', file, path, what: `No legal status has the id "${status}".` };
 }
 
+function circle({ file, path }: Place, status: string): PackProblem {
+  const what = `The legal status "${status}" leads back to itself. Say in its condition whom it means.`;
+  return { rule: 'status-circle', file, path, what: message };
+}
+
 class Writer {
   readonly problems: PackProblem[] = [];
 
   constructor(private readonly conditions: Conditions) {}
 
-  /** The value with every status in it replaced by its condition. */
-  write(value: unknown, place: Place, depth = 0): unknown {
+  /** The value with every status in it replaced by its condition; `inside` are those whose condition it stands in. */
+  write(value: unknown, place: Place, inside: readonly string[] = []): unknown {
     if (Array.isArray(value)) {
-      return value.map((item, at) => this.write(item, within(place, String(at)), depth));
+      return value.map((item, at) => this.write(item, within(place, String(at)), inside));
     }
     if (typeof value !== 'object' || value === null) return value;
     const reference = statusReferenceSchema.safeParse(value);
-    if (reference.success) return this.written(reference.data.status, place, depth);
+    if (reference.success) return this.written(reference.data.status, place, inside);
     return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [key, this.write(item, within(place, key), depth)]),
+      Object.entries(value).map(([key, item]) => [key, this.write(item, within(place, key), inside)]),
     );
   }
 
-  private written(status: string, place: Place, depth: number): unknown {
-    const condition = this.conditions.get(status);
-    if (condition === undefined || depth >= DEEPEST) {
-      this.problems.push(unknownStatus(place, status));
-      return { kind: 'always' } satisfies Applicability;
-    }
-    return this.write(condition, place, depth + 1);
+  private written(status: string, place: Place, inside: readonly string[]): unknown {
+    if (!this.conditions.has(status)) return this.refused(unknownStatus(place, status));
+    if (inside.includes(status)) return this.refused(circle(place, status));
+    return this.write(this.conditions.get(status), place, [...inside, status]);
+  }
+
+  private refused(problem: PackProblem): Applicability {
+    this.problems.push(problem);
+    return { kind: 'always' };
   }
 }
 

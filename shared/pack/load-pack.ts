@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { err, ok, type Result } from '../base/result';
 import { findDanglingIds } from './dangling-ids';
 import { writeOutStatuses } from './legal-statuses';
+import { isEarlierForm, PACK_MANIFEST_FILE } from './pack-files';
 import {
   moduleSchema,
   optionalPackPartsSchema,
@@ -118,6 +119,15 @@ function assemble(files: Files): Result<Pack, readonly PackProblem[]> {
   });
 }
 
+/** Said alone: every other problem of such a pack follows from it. */
+const EARLIER_FORM: PackProblem = {
+  rule: 'format',
+  file: PACK_MANIFEST_FILE,
+  path: 'formatVersion',
+  what:
+    'This pack was made for an earlier form of packs. Bring it to the present one: say whom each duty reaches, and what each answer states and leaves to be done.',
+};
+
 /**
  * Parses and cross-checks a pack.
  *
@@ -127,6 +137,7 @@ function assemble(files: Files): Result<Pack, readonly PackProblem[]> {
  *   only once all files parse.
  */
 export function loadPack(files: Files): Result<Pack, readonly PackProblem[]> {
+  if (isEarlierForm(files[PACK_MANIFEST_FILE])) return err([EARLIER_FORM]);
   const written = writeOutStatuses(files);
   if (!written.ok) return written;
   const pack = assemble(written.value);

@@ -5,7 +5,7 @@
  */
 import { authorityStatusOf } from './authority-status';
 import { packIndex } from './pack-index';
-import type { Authority, AuthorityStatus, Clock, Duty, Option, Pack, Question, Statement } from './schema';
+import type { Authority, AuthorityStatus, Clock, Option, Pack, Question, Statement } from './schema';
 
 /** One place where the standing of an authority has changed the words. */
 export interface Switch {
@@ -79,31 +79,28 @@ function switchesOf(
     });
 }
 
-/** The days an authority can bind on: it has begun, and it is not known to have ended. */
-function isBinding(authority: string, { standing }: Day): boolean {
-  const status = standing.get(authority)?.status;
-  return status !== 'not-yet-effective' && status !== 'expired' && status !== undefined;
-}
-
 interface Span {
   readonly from?: string | undefined;
   readonly until?: string | undefined;
 }
 
-function runsOn({ from, until }: Span, asOf: string): boolean {
-  return (from === undefined || from <= asOf) && (until === undefined || asOf <= until);
-}
-
-/** A day of its own decides before that of the authority: a part of an act may begin later than the act. */
-function isInForce(duty: Duty, day: Day): boolean {
-  return runsOn(duty, day.asOf) && (duty.from !== undefined || isBinding(duty.authority, day));
+/**
+ * Where a part of an authority stands: a day of its own decides, and where it has none, that of the authority. A part
+ * may begin later than the whole, or end earlier.
+ */
+function partStatusOn({ from, until }: Span, authority: string, day: Day): Clock['status'] {
+  const status = day.standing.get(authority)?.status;
+  const hasEnded = until === undefined ? status === 'expired' || status === undefined : until < day.asOf;
+  if (hasEnded) return 'ended';
+  const hasBegun = from === undefined ? status !== 'not-yet-effective' : from <= day.asOf;
+  return hasBegun ? 'in-force' : 'not-yet-effective';
 }
 
 function questionAsOf(question: Question, day: Day): Question {
   const due = question.variants.filter((variant) => isDue(variant, day));
   const why = due.findLast((variant) => variant.why !== undefined)?.why ?? question.why;
   const options = mapKept(question.options, (option) => optionAsOf(option, due));
-  const running = question.duties.filter((duty) => isInForce(duty, day));
+  const running = question.duties.filter((duty) => partStatusOn(duty, duty.authority, day) === 'in-force');
   const duties = running.length === question.duties.length ? question.duties : running;
   const isSame = why === question.why && options === question.options && duties === question.duties;
   return isSame ? question : { ...question, why, options, duties };
@@ -122,18 +119,7 @@ function statementAsOf(statement: Statement, day: Day): Statement {
 /** The first authority of a deadline is the one that sets it. */
 function clockStatusOn(clock: Clock, day: Day): Clock['status'] {
   if (clock.proposed === true) return 'proposed';
-  const own = clockSpanOn(clock, day.asOf);
-  if (own !== null) return own;
-  const status = day.standing.get(clock.authorities[0]?.authority ?? '')?.status;
-  if (status === 'not-yet-effective') return 'not-yet-effective';
-  return status === 'expired' ? 'ended' : 'in-force';
-}
-
-/** What the deadline's own days say; `null` where its authority decides. */
-function clockSpanOn({ from, until }: Span, asOf: string): Clock['status'] | null {
-  if (until !== undefined && until < asOf) return 'ended';
-  if (from === undefined) return null;
-  return asOf < from ? 'not-yet-effective' : 'in-force';
+  return partStatusOn(clock, clock.authorities[0]?.authority ?? '', day);
 }
 
 function clockAsOf(clock: Clock, day: Day): Clock {

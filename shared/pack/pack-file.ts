@@ -7,7 +7,7 @@ import { fail, type AppError } from '../base/app-error';
 import { decodeUtf8 } from '../base/utf8';
 import { unzipWithin, type ZipFailure, type ZipLimits } from '../base/zip-reader';
 import { ok, type Result } from '../base/result';
-import { isPackFileName, packFileNames, PACK_MANIFEST_FILE } from './pack-files';
+import { isEarlierFormText, isPackFileName, packFileNames, PACK_MANIFEST_FILE } from './pack-files';
 import type { PackTexts } from './read-pack-texts';
 
 /** What follows the dot in the file's name. */
@@ -79,7 +79,8 @@ export function writePackFile(texts: PackTexts): Uint8Array {
  * Unpacks a pack file.
  *
  * @param limits - counted while unpacking; beyond them it stops
- * @returns the texts by file name, or `pack-file-invalid` (`problem`) or `pack-file-too-large` (`limit`).
+ * @returns the texts by file name, or `pack-file-invalid` (`problem`), `pack-file-too-large` (`limit`) or
+ *   `pack-earlier-form`.
  *   A pack that is not listed in full, or whose texts are no good, is for `readPackTexts` to judge.
  */
 export function readPackFile(
@@ -100,6 +101,7 @@ export function readPackFile(
   const texts = decodeAll(entries.value);
   if (!texts.ok) return texts;
   if (texts.value[PACK_MANIFEST_FILE] === undefined) return invalid(`It has no ${PACK_MANIFEST_FILE}.`);
+  if (isEarlierFormText(texts.value[PACK_MANIFEST_FILE])) return fail('pack-earlier-form');
   const unnamed = findStranger(texts.value);
   return unnamed === undefined
     ? texts

@@ -16,13 +16,32 @@ const FIXED_FILES: readonly string[] = [
 /** Only the list: a manifest with another problem still says which files to read, so that all can be told at once. */
 const listSchema = z.object({ modules: packManifestSchema.shape.modules });
 
-function modulesIn(manifest: string): readonly string[] {
-  if (findJsonExcess(encodeUtf8(manifest), JSON_LIMITS) !== null) return [];
+const versionSchema = z.object({ formatVersion: z.number() });
+
+/** What the text says, or nothing where it is no JSON that may be read. */
+function parsed(manifest: string): unknown {
+  const text = manifest.replace(/^\uFEFF/, '');
+  if (findJsonExcess(encodeUtf8(text), JSON_LIMITS) !== null) return null;
   try {
-    return listSchema.safeParse(JSON.parse(manifest)).data?.modules ?? [];
+    return JSON.parse(text);
   } catch {
-    return [];
+    return null;
   }
+}
+
+function modulesIn(manifest: string): readonly string[] {
+  return listSchema.safeParse(parsed(manifest)).data?.modules ?? [];
+}
+
+/** Whether what `pack.json` says, parsed, is of an earlier form of packs than this program reads. */
+export function isEarlierForm(manifest: unknown): boolean {
+  const { data } = versionSchema.safeParse(manifest);
+  return data !== undefined && data.formatVersion < packManifestSchema.shape.formatVersion.value;
+}
+
+/** The same of its text. */
+export function isEarlierFormText(manifest: string): boolean {
+  return isEarlierForm(parsed(manifest));
 }
 
 /** Whether a pack could have a file of this name: one of the fixed ones, or a module. */
@@ -35,5 +54,5 @@ export function isPackFileName(name: string): boolean {
  * modules it lists, as long as the list itself can be read.
  */
 export function packFileNames(manifest: string): readonly string[] {
-  return [...new Set([...FIXED_FILES, ...modulesIn(manifest.replace(/^\uFEFF/, ''))])];
+  return [...new Set([...FIXED_FILES, ...modulesIn(manifest)])];
 }

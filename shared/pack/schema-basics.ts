@@ -47,15 +47,16 @@ export type Applicability =
   | { readonly kind: 'any'; readonly of: readonly Applicability[] }
   | { readonly kind: 'not'; readonly of: Applicability };
 
-export const applicabilitySchema: z.ZodType<Applicability> = z.lazy(() =>
-  z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('always') }),
-    z.strictObject({ kind: z.literal('facet'), facet: id, anyOf: z.array(id).min(1) }),
-    z.strictObject({ kind: z.literal('all'), of: z.array(applicabilitySchema).min(1) }),
-    z.strictObject({ kind: z.literal('any'), of: z.array(applicabilitySchema).min(1) }),
-    z.strictObject({ kind: z.literal('not'), of: applicabilitySchema }),
-  ]),
-);
+export const applicabilitySchema: z.ZodType<Applicability> = z.lazy(() => applicabilityFormsSchema);
+
+/** The forms of a condition, each under its kind. */
+export const applicabilityFormsSchema: z.ZodType<Applicability> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('always') }),
+  z.strictObject({ kind: z.literal('facet'), facet: id, anyOf: z.array(id).min(1) }),
+  z.strictObject({ kind: z.literal('all'), of: z.array(applicabilitySchema).min(1) }),
+  z.strictObject({ kind: z.literal('any'), of: z.array(applicabilitySchema).min(1) }),
+  z.strictObject({ kind: z.literal('not'), of: applicabilitySchema }),
+]);
 
 /** Stands for a condition in the files of a pack; written out before the schema sees it. */
 export const statusReferenceSchema = z.strictObject({ kind: z.literal('status'), status: id });

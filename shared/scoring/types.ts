@@ -198,7 +198,7 @@ export interface NextQuestion {
   /** Points by which all scenario and headline ranges together shrink, averaged over best and worst answer. */
   readonly narrowing: number;
   readonly headline: HeadlineId;
-  /** Points off the range of its headline, whatever the answer. */
+  /** Points off the range of its headline, averaged over best and worst answer. */
   readonly headlineNarrowing: number;
   /** Points off the ranges of all scenarios together, averaged over best and worst answer. */
   readonly scenarioNarrowing: number;

@@ -136,11 +136,11 @@ const figure = rangeOf(
 const titled = { id: anyPackId, title: anyText };
 
 const anyScoreSummary: fc.Arbitrary<Snapshot['score']> = fc.record({
-  legalExposure: figure,
-  positionReadiness: figure,
+  legalExposure: fc.option(figure),
+  positionReadiness: fc.option(figure),
   answered: fc.nat(),
   applicable: fc.nat(),
-  modules: fc.array(fc.record({ ...titled, readiness: figure }), { maxLength: 3 }),
+  modules: fc.array(fc.record({ ...titled, readiness: fc.option(figure) }), { maxLength: 3 }),
   scenarios: fc.array(fc.record({ ...titled, inherent: figure, residual: figure }), { maxLength: 3 }),
   findings: fc.array(
     fc.record({

@@ -6,14 +6,27 @@ import {
   type Assessment,
   type Profile,
 } from '@shared/assessment/schema';
-import type { Applicability, Authority, Module, Pack, Question, Scenario } from '@shared/pack/schema';
+import type {
+  Applicability,
+  Authority,
+  Clock,
+  Duty,
+  Module,
+  Option,
+  Pack,
+  Prompt,
+  Question,
+  Scenario,
+} from '@shared/pack/schema';
 
 const FOUR_STEPS = [1, 0.65, 0.3, 0];
 
 export const AUTHORITY: Authority = {
   id: 'law',
   title: 'A law',
+  shortName: 'the Law',
   citation: '1 Test Code 1',
+  readAs: { kind: 'primary-official', publisher: 'Testland Gazette' },
   type: 'binds',
   jurisdiction: 'Testland',
   status: 'in force',
@@ -22,23 +35,45 @@ export const AUTHORITY: Authority = {
   summary: 'Says something.',
 };
 
+/** An option; its statement is made of its label. */
+export function buildOption(id: string, over: Partial<Option> = {}): Option {
+  const label = over.label ?? `Option ${id}`;
+  return { id, label, effectiveness: 0, statement: `The Company answers: ${label}.`, ...over };
+}
+
+/** A rule of {@link AUTHORITY} that requires the practice of everyone. */
+export function buildDuty(over: Partial<Duty> = {}): Duty {
+  return {
+    when: { kind: 'always' },
+    kind: 'duty',
+    authority: 'law',
+    pin: '1',
+    confidence: 'primary',
+    requires: 'that it be done',
+    ...over,
+  };
+}
+
+function stepOf(questionId: string, effectiveness: number, place: number): Option {
+  const [id, label] = [`o${String(place)}`, `Option ${String(place)}`];
+  const finding = { title: `Gap ${questionId} ${id}`, action: `Fix ${questionId} ${id}` };
+  return buildOption(id, { label, effectiveness, ...(place === 0 ? {} : { finding }) });
+}
+
+/** Required of everyone, unless `duties` says otherwise: `[]` makes it voluntary. */
 export function buildQuestion(id: string, over: Partial<Question> = {}): Question {
   return {
     id,
     text: `Question ${id}?`,
     why: 'Because.',
     type: 'single',
-    options: FOUR_STEPS.map((effectiveness, place) => ({
-      id: `o${String(place)}`,
-      label: `Option ${String(place)}`,
-      effectiveness,
-    })),
+    options: FOUR_STEPS.map((effectiveness, place) => stepOf(id, effectiveness, place)),
     weight: 2,
-    headline: 'legal-exposure',
     applicability: { kind: 'always' },
     evidence: ['A document'],
     authorities: [{ authority: 'law', pin: '1' }],
-    finding: { title: `Gap ${id}`, action: `Fix ${id}` },
+    whether: `whether ${id} is done`,
+    duties: [buildDuty()],
     variants: [],
     ...over,
   };
@@ -50,6 +85,7 @@ export function buildScenario(id: string, over: Partial<Scenario> = {}): Scenari
     title: `Scenario ${id}`,
     summary: 'It goes wrong.',
     applicability: { kind: 'always' },
+    needs: [],
     likelihood: { base: 70, because: 'Common', adjust: [] },
     impact: { base: 85, because: 'Costly', adjust: [] },
     controls: [{ question: 'Q-1', axis: 'likelihood', weight: 3 }],
@@ -57,6 +93,25 @@ export function buildScenario(id: string, over: Partial<Scenario> = {}): Scenari
     authorities: [{ authority: 'law' }],
     ...over,
   };
+}
+
+/** A deadline of {@link AUTHORITY} that concerns everyone. */
+export function buildClock(id: string, over: Partial<Clock> = {}): Clock {
+  return {
+    id,
+    title: `Deadline ${id}`,
+    trigger: 'an incident',
+    length: { value: 72, unit: 'hours' },
+    binds: 'Everyone.',
+    status: 'in-force',
+    applicability: { kind: 'always' },
+    authorities: [{ authority: 'law', pin: '1' }],
+    ...over,
+  };
+}
+
+export function buildPrompt(id: string, over: Partial<Prompt> = {}): Prompt {
+  return { id, audience: 'board', text: `Prompt ${id}?`, questions: ['Q-1'], ...over };
 }
 
 export function buildModule(id: string, questions: readonly Question[]): Module {
@@ -68,7 +123,7 @@ export function buildPack(over: Partial<Pack> = {}): Pack {
   return {
     manifest: {
       format: 'brieflock-pack',
-      formatVersion: 1,
+      formatVersion: 2,
       id: 'test-pack',
       version: '1.0.0',
       title: 'Test pack',
@@ -101,6 +156,8 @@ export function buildPack(over: Partial<Pack> = {}): Pack {
     timeline: [],
     glossary: [],
     changes: [],
+    contradictions: [],
+    statuses: [],
     ...over,
     modules,
   };

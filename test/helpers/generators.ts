@@ -1,12 +1,14 @@
 /** fast-check generators of packs and answer sets, for properties that must hold for every pack. */
 import fc from 'fast-check';
 import { NO_RECORDS, type Answer, type AnswerValue, type Assessment } from '@shared/assessment/schema';
-import type { Applicability, Pack, Question, Scenario } from '@shared/pack/schema';
+import type { Applicability, Duty, Pack, Question, Scenario } from '@shared/pack/schema';
 import { anyRecords } from './any-records';
 import {
   buildAnswer,
   buildAssessment,
+  buildDuty,
   buildModule,
+  buildOption,
   buildPack,
   buildProfile,
   buildQuestion,
@@ -29,34 +31,60 @@ const share = fc.integer({ min: 1, max: 99 }).map((value) => value / 100);
 
 /** Best is 1, worst is 0, strictly falling between: the rule every pack must keep. */
 const options = fc.uniqueArray(share, { maxLength: 3 }).map((between) =>
-  [1, ...between.toSorted((a, b) => b - a), 0].map((effectiveness, place) => ({
-    id: `o${String(place)}`,
-    label: `Option ${String(place)}`,
-    effectiveness,
-  })),
+  [1, ...between.toSorted((a, b) => b - a), 0].map((effectiveness, place) => {
+    const [id, label] = [`o${String(place)}`, `Option ${String(place)}`];
+    const finding = { title: `Gap ${id}`, action: `Fix ${id}` };
+    return buildOption(id, { label, effectiveness, ...(place === 0 ? {} : { finding }) });
+  }),
 );
 
 /** Ticks that add up to 1, and "none of these", which stands alone. */
 const ticks = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 }).map((parts) => [
-  ...parts.map((part, place) => ({
-    id: `o${String(place)}`,
-    label: `Tick ${String(place)}`,
-    effectiveness: part / parts.reduce((sum, value) => sum + value, 0),
-  })),
-  { id: 'none', label: 'None of these', effectiveness: 0, exclusive: true as const },
+  ...parts.map((part, place) =>
+    buildOption(`o${String(place)}`, {
+      label: `Tick ${String(place)}`,
+      effectiveness: part / parts.reduce((sum, value) => sum + value, 0),
+    }),
+  ),
+  buildOption('none', {
+    label: 'None of these',
+    exclusive: true,
+    finding: { title: 'None recorded', action: 'Start' },
+  }),
 ]);
 
+type Choices = Pick<Question, 'type' | 'options'> & Partial<Pick<Question, 'partial'>>;
+
 const choices = fc.oneof(
-  options.map((of): Pick<Question, 'type' | 'options'> => ({ type: 'single', options: of })),
-  ticks.map((of): Pick<Question, 'type' | 'options'> => ({ type: 'multi', options: of })),
+  options.map((of): Choices => ({ type: 'single', options: of })),
+  ticks.map((of): Choices => ({
+    type: 'multi',
+    options: of,
+    partial: { title: 'Some recorded', action: 'Add the rest' },
+  })),
 );
+
+/** Rules of every kind, for everyone or by the roles in the profile. */
+const anyDuty: fc.Arbitrary<Duty> = fc
+  .record({
+    when: applicability,
+    kind: fc.constantFrom('duty' as const, 'prohibition' as const, 'condition' as const, 'contract' as const),
+    confidence: fc.constantFrom(
+      'primary' as const,
+      'secondary' as const,
+      'reported' as const,
+      'verify' as const,
+    ),
+    requires: fc.constantFrom('that it be tested', 'that it be kept for five years', 'taking data out'),
+  })
+  .map((over) => buildDuty(over));
 
 function question(id: string): fc.Arbitrary<Question> {
   return fc
     .record({
       choices,
       weight: fc.constantFrom(1 as const, 2 as const, 3 as const),
-      headline: fc.constantFrom('legal-exposure' as const, 'position-readiness' as const),
+      duties: fc.array(anyDuty, { maxLength: 3 }),
       applicability,
     })
     .map(({ choices: of, ...over }) => buildQuestion(id, { ...over, ...of }));
@@ -88,6 +116,10 @@ function scenario(id: string, questionIds: readonly string[]): fc.Arbitrary<Scen
       likelihood: inherent,
       impact: inherent,
       applicability,
+      needs: fc.oneof(
+        { weight: 4, arbitrary: fc.constant<readonly string[]>([]) },
+        fc.constantFrom(...questionIds).map((needed) => [needed]),
+      ),
       cap: fc.record({ likelihood: percent, impact: percent }),
       controls: fc.uniqueArray(control, {
         minLength: 1,

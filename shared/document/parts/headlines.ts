@@ -20,11 +20,12 @@ function missing(context: ReportContext, headline: HeadlineId): number {
 
 const NOT_SCORED = { figure: 'not scored', scale: 'nothing counts' } as const;
 
-/** Why there is no figure. */
+/** Why there is no figure. A question that the profile leaves open would have been of either kind. */
 function notScored(context: ReportContext, requirement: Requirement): string {
   const { profile } = context.input.assessment;
+  const ofKind: readonly Requirement[] = [requirement, 'undetermined'];
   const aside = context.items.filter(
-    ({ question, state }) => requirementOf(question, profile) === requirement && state === 'not-applicable',
+    ({ question, state }) => ofKind.includes(requirementOf(question, profile)) && state === 'not-applicable',
   ).length;
   if (aside === 0) return 'No question of this kind applies to the profile given.';
   return `${countOf(aside, 'question')} of this kind ${aside === 1 ? 'was' : 'were'} set aside as not applicable, and none is left.`;

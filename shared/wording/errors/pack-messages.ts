@@ -30,6 +30,12 @@ export const packWords = {
     meaning: `${NO_PACK_IMPORTED} Opening it was stopped early to protect this computer.`,
     action: 'Make sure the file comes from someone you trust, and ask them for a smaller one.',
   }),
+  'pack-earlier-form': (context) => ({
+    happened: `${file(context, 'The file')} was made for an earlier form of packs, which Brieflock no longer reads.`,
+    meaning: NO_PACK_IMPORTED,
+    action:
+      'Ask whoever made the pack for a version in the present form: it says whom each duty reaches, from which day, and what each answer leaves to be done.',
+  }),
   'pack-same-version': (context) => ({
     happened: `${packName(context)} is already here${context['same'] === 'yes' ? ', word for word' : ', and it differs from this file'}.`,
     meaning: `${NO_PACK_IMPORTED} The edition that is here stays as it is, because answers may rest on it.`,

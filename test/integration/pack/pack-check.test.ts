@@ -24,8 +24,8 @@ describe('the pack check on the command line', () => {
     expect(end).toMatchObject({ exitCode: 0, stderr: '' });
     expect(end.stdout).toBe(
       [
-        'Pack template, version 1.1.0, edition of November 23, 2026; law checked as of November 23, 2026.',
-        '1 module, 3 questions, 2 scenarios, 1 decision with 2 options, 1 deadline and 3 authorities.',
+        'Pack template, version 1.2.0, edition of November 23, 2026; law checked as of November 23, 2026.',
+        '1 module, 3 questions, 2 scenarios, 1 decision with 2 options, 2 deadlines and 3 authorities.',
         'Authorities by confidence: 1 primary, 1 secondary, 1 reported, 0 verify.',
         'No authority has ended or is due for a fresh look.',
         'No problems found.',
@@ -38,7 +38,7 @@ describe('the pack check on the command line', () => {
     const end = await runPackCheck([TEMPLATE, '--json'], defaults);
     expect(JSON.parse(end.stdout)).toEqual({
       pack: 'template',
-      version: '1.1.0',
+      version: '1.2.0',
       edition: '2026-11-23',
       asOf: '2026-11-23',
       counts: {
@@ -47,12 +47,12 @@ describe('the pack check on the command line', () => {
         scenarios: 2,
         decisions: 1,
         options: 2,
-        clocks: 1,
+        clocks: 2,
         authorities: 3,
         statements: 3,
         provisions: 3,
         milestones: 1,
-        prompts: 1,
+        prompts: 3,
         terms: 1,
       },
       byConfidence: { primary: 1, secondary: 1, reported: 1, verify: 0 },
@@ -66,7 +66,7 @@ describe('the pack check on the command line', () => {
     expect(end.exitCode).toBe(1);
     expect(JSON.parse(end.stdout)).toMatchObject({
       stale: [
-        { authority: 'example-sharing-act', standing: 'expired', stale: true, citations: 4 },
+        { authority: 'example-sharing-act', standing: 'expired', stale: true, citations: 5 },
         { authority: 'example-act', standing: 'current', stale: true },
         { authority: 'example-guidance', standing: 'current', stale: true },
       ],
@@ -74,7 +74,7 @@ describe('the pack check on the command line', () => {
     });
     const text = await runPackCheck(['--as-of', '2028-01-01'], defaults);
     expect(text.stdout).toContain(
-      'example-sharing-act (cited 4 times): Expired: its last day was December 31, 2027.',
+      'example-sharing-act (cited 5 times): Expired: its last day was December 31, 2027.',
     );
   });
 

@@ -35,8 +35,8 @@ function withAnswer(id: string, change: (view: AnswerView) => AnswerView): Repor
   const one = (view: AnswerView): AnswerView => (view.questionId === id ? change(view) : view);
   const analysis = model.memo.analysis.map((module) => ({
     ...module,
-    binding: module.binding.map(one),
-    voluntary: module.voluntary.map(one),
+    required: module.required.map(one),
+    notRequired: module.notRequired.map(one),
   }));
   return withMemo({ analysis, hidden: model.memo.hidden.map(one) });
 }
@@ -62,10 +62,16 @@ const MUTATIONS: readonly (readonly [string, ReportModel, string])[] = [
   ['one kept note', withAnswer('D-LAB', (view) => ({ ...view, note: '' })), 'the note on D-LAB'],
   ['a stored answer without a question', withMemo({ unknown: [] }), 'the note on OLD-9'],
   ['one finding', withAnswer('D-1', (view) => ({ ...view, finding: null })), 'the finding on D-1'],
+  ['the law on one question', withAnswer('D-1', (view) => ({ ...view, law: [] })), 'the law on D-1'],
   [
     'one action',
     withCommon({ actions: model.common.actions.filter((action) => action.questionId !== 'D-1') }),
     'the action on D-1',
+  ],
+  [
+    'one open question',
+    withCommon({ actions: model.common.actions.filter((action) => action.questionId !== 'D-2') }),
+    'the action on D-2',
   ],
   [
     'one headline',

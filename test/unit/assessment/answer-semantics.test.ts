@@ -6,15 +6,15 @@ import {
   answerReadingOf,
   worstValue,
 } from '@shared/assessment/answer-semantics';
-import { buildAnswer, buildQuestion, choose } from '../../helpers/builders';
+import { buildAnswer, buildOption, buildQuestion, choose } from '../../helpers/builders';
 
 const single = buildQuestion('Q-1');
 const multi = buildQuestion('Q-2', {
   type: 'multi',
   options: [
-    { id: 'a', label: 'A', effectiveness: 0.5 },
-    { id: 'b', label: 'B', effectiveness: 0.5 },
-    { id: 'none', label: 'None of these', effectiveness: 0, exclusive: true },
+    buildOption('a', { effectiveness: 0.5 }),
+    buildOption('b', { effectiveness: 0.5 }),
+    buildOption('none', { exclusive: true }),
   ],
 });
 
@@ -26,10 +26,11 @@ describe('answerState', () => {
     ['unknown', buildAnswer('Q-1', { kind: 'unknown', owner: 'CISO', dueOn: null }), 'unknown'],
     [
       'not applicable, with reason',
-      buildAnswer('Q-1', { kind: 'not-applicable', reason: 'x' }),
+      buildAnswer('Q-1', { kind: 'not-applicable', reason: 'No such system' }),
       'not-applicable',
     ],
     ['not applicable, no reason', buildAnswer('Q-1', { kind: 'not-applicable', reason: '  ' }), 'open'],
+    ['not applicable, no real reason', buildAnswer('Q-1', { kind: 'not-applicable', reason: 'N/A' }), 'open'],
     ['an option the pack no longer has', buildAnswer('Q-1', choose('gone')), 'unknown'],
     ['two options of a single choice', buildAnswer('Q-1', choose('o0', 'o1')), 'unknown'],
   ] as const)('%s', (_name, answer, expected) => {

@@ -30,12 +30,14 @@ const anyTrend: fc.Arbitrary<TrendData> = fc
     fc.record({
       name: fc.string({ maxLength: 8 }),
       day: fc.string({ maxLength: 20 }),
-      legalExposure: range,
-      positionReadiness: range,
+      legalExposure: fc.option(range),
+      positionReadiness: fc.option(range),
     }),
     { maxLength: 12 },
   )
   .map((points) => ({ points }));
+
+const HUNDRED = { low: 100, high: 100 };
 
 describe('the trend chart', () => {
   it('is well formed for any history and never draws outside its frame', () => {
@@ -75,8 +77,26 @@ describe('the trend chart', () => {
     ]);
   });
 
+  it('bridges no point at which nothing counted, and says so there', () => {
+    const figures = [{ low: 20, high: 40 }, null, { low: 30, high: 50 }, { low: 10, high: 20 }];
+    const points = figures.map((figure, at) => ({
+      name: String(at + 1),
+      day: 'Nov 3, 2026',
+      legalExposure: figure,
+      positionReadiness: { low: 30, high: 30 },
+    }));
+    const svg = trendSvg({ points }, CHART_THEMES.print);
+    const [broken = '', whole = ''] = [...svg.matchAll(/ d="([^"]*)"/g)].map(([, path]) => path ?? '');
+    expect([broken.match(/M/g), whole.match(/M/g)].map((starts) => starts?.length)).toEqual([2, 1]);
+    expect(svg.match(/>not scored</g)).toHaveLength(1);
+    expect(trendText({ points }).split('\n')[1]).toBe(
+      '2 (Nov 3, 2026): legal exposure not scored, position readiness 30 of 100.',
+    );
+  });
+
   it('looks as it did', () => {
-    const { score } = stateOf(buildAssessment());
+    const legal = { low: 0, high: 100 };
+    const score = { ...stateOf(buildAssessment()).score, legalExposure: legal, positionReadiness: HUNDRED };
     const data = trendOf([buildSnapshot(1), buildSnapshot(2)], { score, asOf: '2026-12-01' });
     expect(trendSvg(data, CHART_THEMES.print)).toMatchSnapshot();
   });
@@ -127,12 +147,12 @@ describe('what changed, in words', () => {
         ],
       },
     ]);
-    expect(changes.closed).toEqual([{ title: 'Gap Q-2', headline: 'legal-exposure' }]);
+    expect(changes.closed).toEqual([{ title: 'Gap Q-2 o3', headline: 'legal-exposure' }]);
     expect(changes.answers.at(-1)).toEqual({
       questionId: 'Q-404',
       question: 'A question this edition does not have (Q-404)',
       before: 'Not answered',
-      after: '“gone” (an option this edition does not have; counted as not known)',
+      after: '“gone” (an option this pack version does not have; counted as not known)',
     });
     expect(changes.facts).toEqual([{ title: 'Which roles?', before: 'Bank', after: 'Frontier lab' }]);
   });

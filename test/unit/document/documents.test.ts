@@ -151,9 +151,10 @@ describe('completeness', () => {
     }
   });
 
-  it('keeps the marks of binding and voluntary in words and shape', () => {
-    expect(json('memo')).toContain('■ Binding law');
-    expect(json('memo')).toContain('○ Voluntary');
+  it('says in words and shape what law requires and what it does not', () => {
+    expect(json('memo')).toContain('■ Required by law');
+    expect(json('memo')).toContain('○ Not required on the profile given');
+    expect(json('memo')).toContain('Required of the Company by the Law, 1: that it be done.');
   });
 });
 

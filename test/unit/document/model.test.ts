@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   buildAnswer,
   buildAssessment,
+  buildDuty,
   buildModule,
   buildPack,
   buildProfile,
   buildQuestion,
   choose,
+  rolesInclude,
 } from '../../helpers/builders';
 import { modelOf, RICH_ASSESSMENT, RICH_PACK } from './report-fixture';
 
@@ -45,21 +47,43 @@ describe('cover and headlines', () => {
     expect(bare.memo.heading).toMatchObject({ to: 'File', from: 'Counsel (name not recorded)' });
   });
 
-  it('keeps binding and voluntary apart and counts coverage', () => {
+  it('keeps what law requires apart from the rest, says what each figure counts, and counts coverage', () => {
     const [legal, position, coverage] = common.headlines;
-    expect(legal).toMatchObject({ kind: 'Binding law', figure: '43–100' });
-    expect(position).toMatchObject({ kind: 'Voluntary choices', figure: '50–100' });
+    expect(legal).toMatchObject({ kind: 'Required by law', figure: '43–100' });
+    expect(legal?.sentence).toContain(
+      'It counts 3 questions; 1 was set aside as not applicable; 2 answers are missing.',
+    );
+    expect(position).toMatchObject({ kind: 'Not required by law', figure: '50–100' });
+    expect(position?.sentence).toContain('It counts 2 questions; 1 answer is missing.');
     expect(coverage).toMatchObject({ figure: '2 of 5' });
     expect(coverage?.sentence).toContain('1 answer not known yet, 2 not answered');
   });
 
-  it('shows a dash, not a perfect figure, when nothing of a kind was asked', () => {
-    const pack = buildPack({
-      modules: [buildModule('v', [buildQuestion('Q-1', { headline: 'position-readiness' })])],
-    });
+  it('prints no figure when nothing of a kind was asked', () => {
+    const pack = buildPack({ modules: [buildModule('v', [buildQuestion('Q-1', { duties: [] })])] });
     const [legal] = modelOf(pack, buildAssessment()).common.headlines;
-    expect(legal?.figure).toBe('–');
-    expect(legal?.sentence).toContain('No question about a binding duty applies');
+    expect(legal?.figure).toBe('not scored');
+    expect(legal?.sentence).toBe('No question of this kind applies to the profile given.');
+  });
+
+  it.each([
+    ['required', buildDuty()],
+    ['left open by the profile', buildDuty({ when: rolesInclude('lab') })],
+  ])('prints no figure when all that is %s was set aside, and says so', (_name, duty) => {
+    const pack = buildPack({ modules: [buildModule('v', [buildQuestion('Q-1', { duties: [duty] })])] });
+    const aside = buildAssessment({
+      profile: buildProfile({}),
+      answers: [buildAnswer('Q-1', { kind: 'not-applicable', reason: 'We have no such system' })],
+    });
+    const { headlines, modules } = modelOf(pack, aside).common;
+    expect(headlines[0]?.figure).toBe('not scored');
+    expect(headlines[0]?.sentence).toBe(
+      '1 question of this kind was set aside as not applicable, and none is left.',
+    );
+    expect(JSON.stringify(headlines)).not.toContain('is in');
+    expect(modules.map(({ readiness, range }) => [readiness.toLowerCase(), range])).toEqual([
+      ['not scored', null],
+    ]);
   });
 });
 
@@ -82,10 +106,10 @@ describe('scenarios', () => {
 });
 
 describe('answers', () => {
-  const views = memo.analysis.flatMap((module) => [...module.binding, ...module.voluntary]);
+  const views = memo.analysis.flatMap((module) => [...module.required, ...module.notRequired]);
   const view = (id: string) => views.find((candidate) => candidate.questionId === id);
 
-  it('cover every applicable question once, binding and voluntary apart', () => {
+  it('cover every applicable question once, what law requires apart', () => {
     expect(views.map((candidate) => candidate.questionId)).toEqual([
       'D-1',
       'D-2',
@@ -94,14 +118,15 @@ describe('answers', () => {
       'C-1',
       'C-2',
     ]);
-    expect(memo.analysis[0]?.voluntary).toEqual([]);
-    expect(memo.analysis[1]?.binding).toEqual([]);
+    expect(memo.analysis[0]?.notRequired).toEqual([]);
+    expect(memo.analysis[1]?.required).toEqual([]);
   });
 
   it('say who will find out and by when', () => {
     expect(view('D-2')?.answer).toEqual(['Not known yet (owner: Ana Ruiz; due December 4, 2026).']);
     const action = common.actions.find((candidate) => candidate.questionId === 'D-2');
-    expect(action).toMatchObject({ who: 'Ana Ruiz', due: 'December 4, 2026', kind: 'Not known' });
+    expect(action).toMatchObject({ who: 'Ana Ruiz', due: 'December 4, 2026', kind: 'Open question' });
+    expect(action?.title).toBe('Not yet established: whether D-2 is done');
   });
 
   it('give the reason for "not applicable" and call a missing one what it is', () => {
@@ -109,7 +134,7 @@ describe('answers', () => {
     const unreasoned = buildAssessment({
       answers: [buildAnswer('D-1', { kind: 'not-applicable', reason: ' ' })],
     });
-    const [answer] = modelOf(RICH_PACK, unreasoned).memo.analysis[0]?.binding ?? [];
+    const [answer] = modelOf(RICH_PACK, unreasoned).memo.analysis[0]?.required ?? [];
     expect(answer).toMatchObject({ state: 'Not answered', isBlank: false });
     expect(answer?.answer[0]).toContain('without a reason');
   });
@@ -121,7 +146,7 @@ describe('answers', () => {
 
   it('print an option this edition does not have instead of dropping it', () => {
     const stale = buildAssessment({ answers: [buildAnswer('D-1', choose('gone'))] });
-    const [answer] = modelOf(RICH_PACK, stale).memo.analysis[0]?.binding ?? [];
+    const [answer] = modelOf(RICH_PACK, stale).memo.analysis[0]?.required ?? [];
     expect(answer?.answer[0]).toContain('“gone”');
   });
 });
@@ -175,7 +200,7 @@ describe('law', () => {
         text: 'The Sharing Act has ended. Other words now stand in D-1 and 1 statement on the order.',
       }),
     ]);
-    expect(common.actions.find((action) => action.questionId === 'D-1')?.title).toBe('Gap D-1');
+    expect(common.actions.find((action) => action.questionId === 'D-1')?.title).toBe('Gap D-1 o3');
   });
 
   it('never states a reported source as fact', () => {
@@ -247,7 +272,10 @@ describe('for the board', () => {
     const clocks =
       first === undefined
         ? []
-        : (['proposed', 'not-yet-effective'] as const).map((status) => ({ ...first, status }));
+        : [
+            { ...first, proposed: true as const },
+            { ...first, from: '2027-01-01' },
+          ];
     const views = modelOf({ ...RICH_PACK, clocks }, RICH_ASSESSMENT);
     expect(views.common.clocks.map((clock) => clock.applies)).toEqual([
       'Proposed, not law',

@@ -31,7 +31,12 @@ function commonOf(actions: readonly PlannedAction[]) {
 }
 
 function planned(over: Partial<PlannedAction> = {}): PlannedAction {
-  return { ...actionFromFinding(buildQuestion('Q-1'), STAMP), owner: 'GC', dueOn: '2026-11-20', ...over };
+  return {
+    ...actionFromFinding({ action: 'Fix Q-1 o3' }, buildQuestion('Q-1'), STAMP),
+    owner: 'GC',
+    dueOn: '2026-11-20',
+    ...over,
+  };
 }
 
 describe('the action plan of a report', () => {

@@ -1,5 +1,6 @@
 /** A pack and an assessment with one of everything a report can meet. */
 import type { Answer, Assessment } from '@shared/assessment/schema';
+import { packAsOf } from '@shared/pack/pack-as-of';
 import type { Pack } from '@shared/pack/schema';
 import { fingerprintOf } from '@shared/assessment/fingerprint';
 import { buildReportModel } from '@shared/document/model';
@@ -12,6 +13,7 @@ import {
   buildModule,
   buildPack,
   buildProfile,
+  buildPrompt,
   buildQuestion,
   buildScenario,
   choose,
@@ -23,11 +25,19 @@ export const AS_OF = '2026-11-23';
 export const RICH_PACK: Pack = buildPack({
   authorities: [
     AUTHORITY,
-    { ...AUTHORITY, id: 'sunset', title: 'Sharing Act', citation: '6 Test Code 1', expiresOn: '2026-12-11' },
+    {
+      ...AUTHORITY,
+      id: 'sunset',
+      title: 'Sharing Act',
+      shortName: 'Sharing Act',
+      citation: '6 Test Code 1',
+      expiresOn: '2026-12-11',
+    },
     {
       ...AUTHORITY,
       id: 'rumor',
       title: 'Press reports',
+      shortName: 'Press reports',
       citation: 'Reports',
       type: 'voluntary',
       confidence: 'reported',
@@ -41,9 +51,10 @@ export const RICH_PACK: Pack = buildPack({
         authorities: [{ authority: 'sunset', pin: 'Sec. 4' }],
         variants: [
           {
-            whenExpired: 'sunset',
+            authority: 'sunset',
+            statuses: ['expired'],
             because: 'The Sharing Act has ended.',
-            finding: { title: 'Sharing is unprotected', action: 'Stop sharing' },
+            findings: { o3: { title: 'Sharing is unprotected', action: 'Stop sharing' } },
           },
         ],
       }),
@@ -54,8 +65,8 @@ export const RICH_PACK: Pack = buildPack({
       buildQuestion('D-LAB-2', { applicability: rolesInclude('lab') }),
     ]),
     buildModule('choices', [
-      buildQuestion('C-1', { headline: 'position-readiness', authorities: [{ authority: 'rumor' }] }),
-      buildQuestion('C-2', { headline: 'position-readiness' }),
+      buildQuestion('C-1', { duties: [], authorities: [{ authority: 'rumor' }] }),
+      buildQuestion('C-2', { duties: [] }),
     ]),
   ],
   scenarios: [
@@ -109,7 +120,14 @@ export const RICH_PACK: Pack = buildPack({
       kind: 'caution',
       text: 'Terms are ready.',
       authorities: [{ authority: 'rumor' }],
-      variants: [{ whenExpired: 'sunset', because: 'The Sharing Act has ended.', text: 'Terms are gone.' }],
+      variants: [
+        {
+          authority: 'sunset',
+          statuses: ['expired'],
+          because: 'The Sharing Act has ended.',
+          text: 'Terms are gone.',
+        },
+      ],
     },
   ],
   decisions: [
@@ -128,7 +146,7 @@ export const RICH_PACK: Pack = buildPack({
       authorities: [{ authority: 'law' }],
     },
   ],
-  prompts: [{ id: 'p', text: 'Are we ready?', questions: ['D-1', 'D-3', 'D-LAB'] }],
+  prompts: [buildPrompt('p', { text: 'Are we ready?', questions: ['D-1', 'D-3', 'D-LAB'] })],
 });
 
 const ANSWERS: readonly Answer[] = [
@@ -164,7 +182,8 @@ export function inputOf(pack: Pack, assessment: Assessment, asOf = AS_OF): Repor
     },
     pack.manifest,
   );
-  return { pack, assessment, score: scoreAssessment(pack, assessment), asOf, fingerprint };
+  const score = scoreAssessment(packAsOf(pack, asOf).pack, assessment);
+  return { pack, assessment, score, asOf, fingerprint };
 }
 
 /** The report model of any pack and assessment on a fixed day. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Applicability } from '@shared/pack/schema';
+import type { Applicability, DutyKind, Question } from '@shared/pack/schema';
 import { pack, questions } from './pack-under-test';
 
 /** The families of question ids, as a reader meets them. */
@@ -23,6 +23,10 @@ const COMPLETE = {
 
 const single = questions.filter((question) => question.type === 'single');
 const multi = questions.filter((question) => question.type === 'multi');
+
+function kindsOf({ duties }: Question): readonly DutyKind[] {
+  return duties.map(({ kind }) => kind);
+}
 
 function facetsIn(expression: Applicability): readonly string[] {
   switch (expression.kind) {
@@ -70,29 +74,35 @@ describe('the pack as a whole', () => {
     expect(ids).toEqual(wanted);
   });
 
-  it('never counts the voluntary partner path as legal exposure', () => {
+  it('rests no duty on the order, least of all on the voluntary partner path', () => {
     const partner = questions.filter(({ id }) => id.startsWith('TPA-'));
-    expect(new Set(partner.map(({ headline }) => headline))).toEqual(new Set(['position-readiness']));
+    expect(partner).not.toEqual([]);
+    for (const { duties } of questions) {
+      const required = duties.filter(({ kind }) => kind === 'duty').map(({ authority }) => authority);
+      expect(required).not.toContain('eo-14409');
+    }
   });
 
   it('never counts the reliance on the order itself as legal exposure', () => {
     const reliance = questions.filter(({ id }) => id.startsWith('REL-'));
-    expect(new Set(reliance.map(({ headline }) => headline))).toEqual(new Set(['position-readiness']));
+    expect(new Set(reliance.flatMap(kindsOf))).not.toContain('duty');
   });
 
   it('asks no two questions in the same words', () => {
     expect(new Set(questions.map(({ text }) => text)).size).toBe(questions.length);
   });
 
-  it('puts questions under both headlines', () => {
-    expect(new Set(questions.map(({ headline }) => headline))).toEqual(
-      new Set(['legal-exposure', 'position-readiness']),
-    );
+  it('has practices that law requires of someone and practices it requires of nobody', () => {
+    const isRequired = (question: Question) => kindsOf(question).includes('duty');
+    expect(questions.some(isRequired)).toBe(true);
+    expect(questions.every(isRequired)).toBe(false);
   });
 
   it('lets every facet decide something', () => {
     const used = [
       ...questions.map(({ applicability }) => applicability),
+      ...questions.flatMap(({ duties }) => duties.map(({ when }) => when)),
+      ...pack.facets.flatMap(({ when }) => when ?? []),
       ...pack.clocks.map(({ applicability }) => applicability),
       ...pack.scenarios.flatMap(({ likelihood, impact }) =>
         [...likelihood.adjust, ...impact.adjust].map(({ when }) => when),

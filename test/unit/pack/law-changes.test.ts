@@ -1,26 +1,56 @@
 import { describe, expect, it } from 'vitest';
 import { packAsOf } from '@shared/pack/pack-as-of';
 import { changedPlaces, lawChanges } from '@shared/pack/law-changes';
-import { loadRealPack } from '../../helpers/real-pack';
+import type { AuthorityStatus } from '@shared/pack/schema';
+import { AUTHORITY, buildModule, buildPack, buildQuestion } from '../../helpers/builders';
 
 describe('lawChanges', () => {
-  const pack = loadRealPack();
+  const variant = (statuses: readonly AuthorityStatus[], because: string) => ({
+    authority: 'law',
+    statuses,
+    because,
+  });
+  const pack = buildPack({
+    authorities: [{ ...AUTHORITY, confirmedThrough: '2026-09-30', reportedThrough: '2026-12-11' }],
+    modules: [
+      buildModule('one', [
+        buildQuestion('Q-1', { variants: [variant(['reported-until'], 'Reported.')] }),
+        buildQuestion('Q-2', { variants: [variant(['reported-until', 'end-unknown'], 'Not confirmed.')] }),
+      ]),
+    ],
+    statements: [
+      {
+        id: 'st',
+        kind: 'caution',
+        text: 'Mind this.',
+        authorities: [{ authority: 'law' }],
+        variants: [{ ...variant(['reported-until'], 'Reported.'), text: 'Mind that.' }],
+      },
+    ],
+  });
 
-  it('is empty while the sharing Act runs, and names its questions and statements from the day after', () => {
-    expect(lawChanges(packAsOf(pack, '2026-12-11').switches)).toEqual([]);
-    const changes = lawChanges(packAsOf(pack, '2026-12-12').switches);
-    expect(changes.map(({ authority, expiredOn }) => [authority, expiredOn])).toEqual([
-      ['cisa-2015', '2026-12-11'],
+  it('is empty while the source is confirmed, and then names how it stands, since when and where', () => {
+    expect(lawChanges(packAsOf(pack, '2026-09-30').switches)).toEqual([]);
+    expect(lawChanges(packAsOf(pack, '2026-10-01').switches)).toEqual([
+      {
+        authority: 'law',
+        status: 'reported-until',
+        since: '2026-09-30',
+        reasons: ['Reported.', 'Not confirmed.'],
+        questionIds: ['Q-1', 'Q-2'],
+        statementIds: ['st'],
+      },
     ]);
-    expect(changes[0]?.questionIds).toContain('CLR-02');
-    expect(changes[0]?.statementIds).toContain('not-safe-harbor');
-    expect(changes[0]?.reasons).toHaveLength(new Set(changes[0]?.reasons).size);
+    expect(lawChanges(packAsOf(pack, '2026-12-12').switches)).toMatchObject([
+      { status: 'end-unknown', since: '2026-12-11', questionIds: ['Q-2'], statementIds: [] },
+    ]);
   });
 
   it('counts the places in words', () => {
     const change = {
       authority: 'a',
-      expiredOn: '',
+      status: 'expired' as const,
+      since: '',
       reasons: [],
       questionIds: ['x', 'y'],
       statementIds: ['z'],

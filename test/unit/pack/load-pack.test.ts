@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { loadPack } from '@shared/pack/load-pack';
 import { packProblemInWords } from '@shared/wording/pack-problem-words';
-import { buildModule, buildPack, buildQuestion, buildScenario, rolesInclude } from '../../helpers/builders';
+import {
+  buildDuty,
+  buildModule,
+  buildPack,
+  buildPrompt,
+  buildQuestion,
+  buildScenario,
+  rolesInclude,
+} from '../../helpers/builders';
 import type { Pack } from '@shared/pack/schema';
 import { readRealPackFiles } from '../../helpers/real-pack';
 
@@ -15,6 +23,8 @@ function filesOf(pack: Pack): Record<string, unknown> {
     'statements.json': pack.statements,
     'decisions.json': pack.decisions,
     'prompts.json': pack.prompts,
+    'contradictions.json': pack.contradictions,
+    'statuses.json': pack.statuses,
     ...Object.fromEntries(pack.modules.map((module) => [`modules/${module.id}.json`, module])),
   };
 }
@@ -95,10 +105,81 @@ describe('loadPack', () => {
       },
       'No facet has the id "size".',
     ],
+    ['a prompt', { prompts: [buildPrompt('P-1', { questions: ['Q-9'] })] }, 'No question has the id "Q-9".'],
     [
-      'a prompt',
-      { prompts: [{ id: 'P-1', text: 'Well?', questions: ['Q-9'] }] },
+      'an activity a scenario needs',
+      { scenarios: [buildScenario('S-1', { needs: ['Q-9'] })] },
       'No question has the id "Q-9".',
+    ],
+    [
+      'the authority of a duty',
+      {
+        modules: [buildModule('one', [buildQuestion('Q-1', { duties: [buildDuty({ authority: 'gone' })] })])],
+      },
+      'No authority has the id "gone".',
+    ],
+    [
+      'whom a duty reaches',
+      {
+        modules: [
+          buildModule('one', [buildQuestion('Q-1', { duties: [buildDuty({ when: rolesInclude('king') })] })]),
+        ],
+      },
+      'The facet "roles" has no option "king".',
+    ],
+    [
+      'the authority of a variant',
+      {
+        modules: [
+          buildModule('one', [
+            buildQuestion('Q-1', { variants: [{ authority: 'gone', statuses: ['expired'], because: 'x' }] }),
+          ]),
+        ],
+      },
+      'No authority has the id "gone".',
+    ],
+    [
+      'an option whose finding a variant changes',
+      {
+        modules: [
+          buildModule('one', [
+            buildQuestion('Q-1', {
+              variants: [
+                {
+                  authority: 'law',
+                  statuses: ['expired'],
+                  because: 'x',
+                  findings: { o9: { title: 'x', action: 'x' } },
+                },
+              ],
+            }),
+          ]),
+        ],
+      },
+      'Question Q-1 has no option "o9".',
+    ],
+    [
+      'an option in a contradiction',
+      {
+        contradictions: [
+          { id: 'C-1', text: 'Both.', when: [{ kind: 'chosen', question: 'Q-1', anyOf: ['o9'] }] },
+        ],
+      },
+      'Question Q-1 has no option "o9".',
+    ],
+    [
+      'a question in a contradiction',
+      {
+        contradictions: [
+          { id: 'C-1', text: 'Both.', when: [{ kind: 'state', question: 'Q-9', anyOf: ['answered'] }] },
+        ],
+      },
+      'No question has the id "Q-9".',
+    ],
+    [
+      'the condition of a legal status',
+      { statuses: [{ id: 'king', title: 'the king', when: rolesInclude('king') }] },
+      'The facet "roles" has no option "king".',
     ],
   ] as const)('reports %s that leads nowhere', (_name, over, message) => {
     expect(problemsOf(filesOf(buildPack(over))).map(packProblemInWords)).toContain(message);

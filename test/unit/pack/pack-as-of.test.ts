@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packAsOf } from '@shared/pack/pack-as-of';
-import type { Pack } from '@shared/pack/schema';
-import { AUTHORITY, buildModule, buildPack, buildQuestion } from '../../helpers/builders';
+import type { Authority, AuthorityStatus, Clock, Duty, Pack } from '@shared/pack/schema';
+import {
+  AUTHORITY,
+  buildClock,
+  buildDuty,
+  buildModule,
+  buildPack,
+  buildQuestion,
+} from '../../helpers/builders';
 
 const NEW_FINDING = { title: 'New gap', action: 'New fix' };
+const NEWER_FINDING = { title: 'Newer gap', action: 'Newer fix' };
+const because = 'The statute has ended.';
 
 function packWithSwitches(): Pack {
   return buildPack({
@@ -15,14 +24,27 @@ function packWithSwitches(): Pack {
     modules: [
       buildModule('one', [
         buildQuestion('Q-1', {
+          duties: [],
           variants: [
-            { whenExpired: 'law', because: 'The statute has ended.', why: 'New why', finding: NEW_FINDING },
-            { whenExpired: 'other', because: 'The other one too.', why: 'Newer why' },
+            {
+              authority: 'law',
+              statuses: ['expired'],
+              because,
+              why: 'New why',
+              findings: { o3: NEW_FINDING, o2: NEW_FINDING },
+            },
+            {
+              authority: 'other',
+              statuses: ['expired'],
+              because: 'The other one too.',
+              why: 'Newer why',
+              findings: { o2: NEWER_FINDING },
+            },
           ],
         }),
-        buildQuestion('Q-2'),
+        buildQuestion('Q-2', { duties: [] }),
       ]),
-      buildModule('two', [buildQuestion('Q-3')]),
+      buildModule('two', [buildQuestion('Q-3', { duties: [] })]),
     ],
     statements: [
       {
@@ -30,37 +52,47 @@ function packWithSwitches(): Pack {
         kind: 'does',
         text: 'Protects.',
         authorities: [{ authority: 'law' }],
-        variants: [{ whenExpired: 'law', because: 'The statute has ended.', text: 'Protected until then.' }],
+        variants: [{ authority: 'law', statuses: ['expired'], because, text: 'Protected until then.' }],
       },
     ],
   });
 }
 
-describe('packAsOf', () => {
-  it('hands back the very same pack while nothing has expired', () => {
+function findingsIn(pack: Pack) {
+  return pack.modules[0]?.questions[0]?.options.map(({ finding }) => finding?.title);
+}
+
+const anyDay = fc
+  .integer({ min: 0, max: 1200 })
+  .map((days) => new Date(Date.UTC(2026, 5, 2) + days * 86_400_000).toISOString().slice(0, 10));
+
+describe('the words of a pack on a day', () => {
+  it('are the very same pack while nothing has changed its standing', () => {
     const pack = packWithSwitches();
     expect(packAsOf(pack, '2026-12-11').pack).toBe(pack);
     expect(packAsOf(pack, '2026-12-11').switches).toEqual([]);
   });
 
-  it('changes the words from the day after, and says why', () => {
+  it('change from the day after, and say why', () => {
     const { pack, switches } = packAsOf(packWithSwitches(), '2026-12-12');
-    expect(pack.modules[0]?.questions[0]).toMatchObject({ why: 'New why', finding: NEW_FINDING });
+    expect(pack.modules[0]?.questions[0]).toMatchObject({ why: 'New why' });
+    expect(findingsIn(pack)).toEqual([undefined, 'Gap Q-1 o1', 'New gap', 'New gap']);
     expect(pack.statements[0]?.text).toBe('Protected until then.');
-    const because = 'The statute has ended.';
+    const change = { authority: 'law', status: 'expired', since: '2026-12-11', because };
     expect(switches).toEqual([
-      { kind: 'question', id: 'Q-1', authority: 'law', expiredOn: '2026-12-11', because },
-      { kind: 'statement', id: 'st', authority: 'law', expiredOn: '2026-12-11', because },
+      { kind: 'question', id: 'Q-1', ...change },
+      { kind: 'statement', id: 'st', ...change },
     ]);
   });
 
-  it('lets a later variant win only where it has words', () => {
+  it('follow a later variant only where it has words', () => {
     const { pack, switches } = packAsOf(packWithSwitches(), '2027-07-01');
-    expect(pack.modules[0]?.questions[0]).toMatchObject({ why: 'Newer why', finding: NEW_FINDING });
+    expect(pack.modules[0]?.questions[0]).toMatchObject({ why: 'Newer why' });
+    expect(findingsIn(pack)).toEqual([undefined, 'Gap Q-1 o1', 'Newer gap', 'New gap']);
     expect(switches.map((item) => item.authority)).toEqual(['law', 'other', 'law']);
   });
 
-  it('keeps every part that no switch touches', () => {
+  it('keep every part that no switch touches', () => {
     const before = packWithSwitches();
     const { pack } = packAsOf(before, '2026-12-12');
     expect(pack.modules[1]).toBe(before.modules[1]);
@@ -68,14 +100,46 @@ describe('packAsOf', () => {
     expect({ ...pack, modules: [], statements: [] }).toEqual({ ...before, modules: [], statements: [] });
   });
 
-  it('ignores a switch on an authority that has no end or is not there', () => {
+  it.each([
+    ['2026-09-30', 'Usual', []],
+    ['2026-10-01', 'Reported', [['reported-until', '2026-09-30']]],
+    ['2026-12-11', 'Reported', [['reported-until', '2026-09-30']]],
+    ['2026-12-12', 'Unknown', [['end-unknown', '2026-12-11']]],
+    ['2028-12-31', 'Unknown', [['end-unknown', '2026-12-11']]],
+  ])('on %s read "%s" where an end is not confirmed', (asOf, why, expected) => {
+    const variant = (status: AuthorityStatus, words: string) => ({
+      authority: 'law',
+      statuses: [status],
+      because: 'Not confirmed.',
+      why: words,
+    });
+    const { pack, switches } = packAsOf(
+      buildPack({
+        authorities: [{ ...AUTHORITY, confirmedThrough: '2026-09-30', reportedThrough: '2026-12-11' }],
+        modules: [
+          buildModule('one', [
+            buildQuestion('Q-1', {
+              why: 'Usual',
+              variants: [variant('reported-until', 'Reported'), variant('end-unknown', 'Unknown')],
+            }),
+          ]),
+        ],
+      }),
+      asOf,
+    );
+    expect(pack.modules[0]?.questions[0]?.why).toBe(why);
+    expect(switches.map(({ status, since }) => [status, since])).toEqual(expected);
+  });
+
+  it('ignore a switch on an authority that has no end or is not there', () => {
+    const variant = { statuses: ['expired' as const], because: 'Never', why: 'x' };
     const pack = buildPack({
       modules: [
         buildModule('one', [
           buildQuestion('Q-1', {
             variants: [
-              { whenExpired: 'law', because: 'Never', why: 'x' },
-              { whenExpired: 'gone', because: 'Never', why: 'x' },
+              { ...variant, authority: 'law' },
+              { ...variant, authority: 'gone' },
             ],
           }),
         ]),
@@ -84,17 +148,81 @@ describe('packAsOf', () => {
     expect(packAsOf(pack, '2099-01-01')).toEqual({ pack, switches: [] });
   });
 
-  it('does nothing more when applied twice, on any day', () => {
-    const days = fc
-      .integer({ min: 0, max: 400 })
-      .map((days) => new Date(Date.UTC(2026, 10, 1) + days * 86_400_000).toISOString().slice(0, 10));
+  it('change no more when the day is applied twice', () => {
     fc.assert(
-      fc.property(days, (asOf) => {
+      fc.property(anyDay, (asOf) => {
         const once = packAsOf(packWithSwitches(), asOf);
         const twice = packAsOf(once.pack, asOf);
         expect(twice.pack).toBe(once.pack);
         expect(twice.switches).toEqual(once.switches);
       }),
     );
+  });
+});
+
+type Dates = Partial<Pick<Authority, 'effectiveOn' | 'expiresOn' | 'confirmedThrough' | 'reportedThrough'>>;
+type Span = Partial<Pick<Duty, 'from' | 'until'>>;
+
+/** What part of an authority runs on a day: of the authority, of the part, the day, whether it runs. */
+const SPANS: readonly (readonly [Dates, Span, string, Clock['status']])[] = [
+  [{}, {}, '2026-06-02', 'in-force'],
+  [{ effectiveOn: '2027-01-01' }, {}, '2026-12-31', 'not-yet-effective'],
+  [{ effectiveOn: '2027-01-01' }, {}, '2027-01-01', 'in-force'],
+  [{ expiresOn: '2026-12-11' }, {}, '2026-12-11', 'in-force'],
+  [{ expiresOn: '2026-12-11' }, {}, '2026-12-12', 'ended'],
+  // Neither an end nor an extension is stated as a fact.
+  [{ confirmedThrough: '2026-09-30', reportedThrough: '2026-12-11' }, {}, '2026-12-11', 'in-force'],
+  [{ confirmedThrough: '2026-09-30', reportedThrough: '2026-12-11' }, {}, '2026-12-12', 'in-force'],
+  [{}, { from: '2027-06-01' }, '2027-05-31', 'not-yet-effective'],
+  [{}, { from: '2027-06-01' }, '2027-06-01', 'in-force'],
+  [{}, { until: '2027-06-01' }, '2027-06-01', 'in-force'],
+  [{}, { until: '2027-06-01' }, '2027-06-02', 'ended'],
+  // A day of the part decides before that of the whole, at each end by itself.
+  [{ effectiveOn: '2027-01-01' }, { from: '2026-07-01' }, '2026-07-01', 'in-force'],
+  [{ expiresOn: '2026-12-11' }, { from: '2026-07-01' }, '2026-12-12', 'ended'],
+  [{ expiresOn: '2026-12-11' }, { until: '2027-03-31' }, '2027-03-31', 'in-force'],
+  [{ effectiveOn: '2027-01-01' }, { until: '2027-03-31' }, '2026-12-31', 'not-yet-effective'],
+];
+
+function packOf(dates: Dates, span: Span): Pack {
+  return buildPack({
+    authorities: [{ ...AUTHORITY, ...dates }],
+    modules: [buildModule('one', [buildQuestion('Q-1', { duties: [buildDuty(span)] })])],
+    clocks: [buildClock('k', span)],
+  });
+}
+
+describe('the duties and deadlines of a pack on a day', () => {
+  it.each(SPANS)('of law %j, in part %j, on %s: %s', (dates, span, asOf, status) => {
+    const { pack } = packAsOf(packOf(dates, span), asOf);
+    expect(pack.clocks[0]?.status).toBe(status);
+    expect(pack.modules[0]?.questions[0]?.duties).toHaveLength(status === 'in-force' ? 1 : 0);
+  });
+
+  it.each(SPANS)('of law %j, in part %j, on %s are the same when applied twice', (dates, span, asOf) => {
+    const once = packAsOf(packOf(dates, span), asOf).pack;
+    expect(packAsOf(once, asOf).pack).toBe(once);
+  });
+
+  it('never run where they are only proposed', () => {
+    fc.assert(
+      fc.property(anyDay, (asOf) => {
+        const clocks = [buildClock('k', { proposed: true, from: '2026-07-01' })];
+        expect(packAsOf(buildPack({ clocks }), asOf).pack.clocks[0]?.status).toBe('proposed');
+      }),
+    );
+  });
+
+  it('keep the duties that run beside one that does not, and every question', () => {
+    const duties = [buildDuty({ from: '2027-01-01', requires: 'later' }), buildDuty({ requires: 'now' })];
+    const pack = buildPack({ modules: [buildModule('one', [buildQuestion('Q-1', { duties })])] });
+    const questions = packAsOf(pack, '2026-11-23').pack.modules.flatMap((module) => module.questions);
+    expect(questions.map(({ duties: of }) => of.map(({ requires }) => requires))).toEqual([['now']]);
+  });
+
+  it('are none of an authority that is not there', () => {
+    const duties = [buildDuty({ authority: 'gone' })];
+    const pack = buildPack({ modules: [buildModule('one', [buildQuestion('Q-1', { duties })])] });
+    expect(packAsOf(pack, '2026-11-23').pack.modules[0]?.questions[0]?.duties).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { messageFor } from '@shared/wording/errors/messages';
 import { readPackFile, writePackFile } from '@shared/pack/pack-file';
 import { readPackTexts, type PackTexts } from '@shared/pack/read-pack-texts';
 
@@ -109,6 +110,33 @@ describe('a file that is no good is refused whole', () => {
     expect(problemOf(zip({ 'prompts.json': Uint8Array.from([0xff, 0xfe, 0x5b, 0x00]) }))).toMatch(
       /“prompts\.json” is not plain text/,
     );
+  });
+});
+
+describe('a pack of an earlier form', () => {
+  const earlier = (template['pack.json'] ?? '').replace('"formatVersion": 2', '"formatVersion": 1');
+
+  it('is refused as one file, and told what it is', () => {
+    for (const manifest of [earlier, `\uFEFF${earlier}`]) {
+      const read = readPackFile(zip({ 'pack.json': strToU8(manifest) }));
+      expect(read).toEqual({ ok: false, error: { code: 'pack-earlier-form', context: {} } });
+    }
+    expect(messageFor({ code: 'pack-earlier-form', context: { fileName: 'old.brieflock-pack' } })).toEqual({
+      happened:
+        '“old.brieflock-pack” was made for an earlier form of packs, which Brieflock no longer reads.',
+      meaning: 'Nothing was imported. Your assessments and the packs already here are unchanged.',
+      action:
+        'Ask whoever made the pack for an edition in the present form: it says whom each duty reaches, from which day, and what each answer leaves to be done.',
+    });
+  });
+
+  it('is one problem in a folder, not as many as it has fields', () => {
+    const { pack } = readPackTexts({ ...template, 'pack.json': earlier });
+    const line = earlier.split('\n').findIndex((text) => text.includes('"formatVersion"')) + 1;
+    expect(pack.ok ? [] : pack.error).toMatchObject([
+      { file: 'pack.json', rule: 'format', path: 'formatVersion', line },
+    ]);
+    expect(pack.ok ? '' : pack.error[0]?.what).toContain('earlier form of packs');
   });
 });
 

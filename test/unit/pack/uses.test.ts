@@ -3,7 +3,14 @@ import { citedProvisions, provisionKey } from '@shared/pack/cited-provisions';
 import { citationsOf } from '@shared/pack/places';
 import type { Provision } from '@shared/pack/schema';
 import { usesOf, usesOfProvision } from '@shared/pack/uses';
-import { AUTHORITY, buildModule, buildPack, buildQuestion, buildScenario } from '../../helpers/builders';
+import {
+  AUTHORITY,
+  buildDuty,
+  buildModule,
+  buildPack,
+  buildQuestion,
+  buildScenario,
+} from '../../helpers/builders';
 import { loadRealPack } from '../../helpers/real-pack';
 
 function provision(pin: string, authority = 'law'): Provision {
@@ -41,9 +48,13 @@ describe('usesOf', () => {
     authorities: [AUTHORITY, { ...AUTHORITY, id: 'other' }],
     modules: [
       buildModule('one', [
-        buildQuestion('Q-1', cites('Sec. 2(a)')),
-        buildQuestion('Q-2', { authorities: [{ authority: 'other' }] }),
+        buildQuestion('Q-1', {
+          ...cites('Sec. 2(a)'),
+          duties: [buildDuty({ pin: 'Sec. 20' }), buildDuty({ authority: 'other', pin: 'Sec. 9' })],
+        }),
+        buildQuestion('Q-2', { duties: [], authorities: [{ authority: 'other' }] }),
         buildQuestion('Q-3', {
+          duties: [],
           authorities: [
             { authority: 'law', pin: 'Sec. 1' },
             { authority: 'law', pin: 'Sec. 2(b)' },
@@ -72,7 +83,7 @@ describe('usesOf', () => {
   it('lists what cites an authority, with the places cited', () => {
     const uses = usesOf(pack, 'law');
     expect(uses.questions.map(({ part, pins }) => [part.id, pins])).toEqual([
-      ['Q-1', ['Sec. 2(a)']],
+      ['Q-1', ['Sec. 2(a)', 'Sec. 20']],
       ['Q-3', ['Sec. 1', 'Sec. 2(b)']],
     ]);
     expect(uses.scenarios.map(({ part, pins }) => [part.id, pins])).toEqual([['S-1', []]]);

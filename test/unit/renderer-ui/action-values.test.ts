@@ -7,7 +7,7 @@ import { buildQuestion, choose } from '../../helpers/builders';
 const STAMP = { id: 'a-1', at: '2026-11-20T10:00:00.000Z', by: 'Tester' };
 const question = buildQuestion('Q-1');
 const change = { updatedAt: '2026-11-21T10:00:00.000Z', updatedBy: 'Other' };
-const action = actionFromFinding(question, STAMP);
+const action = actionFromFinding({ action: 'Fix it' }, question, STAMP);
 
 describe('the form of an action', () => {
   it('gives back what it started from, but for who changed it when', () => {
@@ -53,5 +53,16 @@ describe('the effect in words', () => {
         scenarios: [{ id: 's', title: 'A scenario', ...still, level: { before: null, after: null } }],
       }),
     ).toEqual(['Legal exposure from 40–60 to 35–55']);
+  });
+
+  it('says where a figure comes about or goes, because nothing counts on one side', () => {
+    const range = { low: 40, high: 60 };
+    expect(
+      effectInWords({
+        legalExposure: { before: range, after: null },
+        positionReadiness: { before: null, after: null },
+        scenarios: [],
+      }),
+    ).toEqual(['Legal exposure from 40–60 to not scored']);
   });
 });

@@ -9,7 +9,7 @@ import type { Pack } from '@shared/pack/schema';
 import { compilePack } from '@shared/scoring/compiled-pack';
 import { placeAnswers } from '@shared/scoring/placed-answers';
 import { scoreAssessment } from '@shared/scoring/score';
-import { CONFIDENCE_LEVELS, type Score, type Why } from '@shared/scoring/types';
+import { CONFIDENCE_LEVELS, type Figure, type Score, type Why } from '@shared/scoring/types';
 import { compareScores, scoreWith, withChanges } from '@shared/scoring/what-if';
 import { buildAnswer } from '../../helpers/builders';
 import { anyPackAndAssessment, chosenValue } from '../../helpers/generators';
@@ -32,10 +32,23 @@ function completed(pack: Pack, assessment: Assessment, valueOf: typeof bestValue
   return scoreWith(pack, assessment, changes);
 }
 
-function sumsTo(why: Why, range: Range): void {
+/** Without a figure there is no share either. */
+function sumsTo(why: Why, range: Range | null): void {
+  if (range === null) {
+    expect(why).toEqual({ shares: [], movers: [] });
+    return;
+  }
   const sum = (end: 'low' | 'high') => why.shares.reduce((total, share) => total + share.points[end], 0);
   expect(sum('low')).toBeCloseTo(range.low, CLOSE);
   expect(sum('high')).toBeCloseTo(range.high, CLOSE);
+}
+
+/** The completed figure stands at an end of the open one: all of it, where the profile leaves nothing open. */
+function reaches(completion: Figure | null, open: Figure | null, end: keyof Range): void {
+  expect(completion === null).toBe(open === null);
+  if (completion === null || open === null) return;
+  expect(completion[end]).toBeCloseTo(open[end], 6);
+  if (open.undetermined === 0) expect(width(completion)).toBeCloseTo(0, 6);
 }
 
 function byId<Item extends { readonly id: string }>(items: readonly Item[], id: string): Item {
@@ -57,9 +70,7 @@ describe.each([
       fc.property(anyCase, ({ pack, assessment }) => {
         const score = scoreAssessment(pack, assessment);
         sumsTo(score.why.legalExposure, score.headlines.legalExposure);
-        const { positionReadiness } = score.why;
-        if (positionReadiness.shares.length > 0) sumsTo(positionReadiness, score.headlines.positionReadiness);
-        else expect(score.headlines.positionReadiness).toEqual({ low: 100, high: 100 });
+        sumsTo(score.why.positionReadiness, score.headlines.positionReadiness);
         for (const module of score.modules) sumsTo(module.why, module.readiness);
       }),
     );
@@ -71,17 +82,14 @@ describe.each([
         const score = scoreAssessment(pack, assessment);
         const best = completed(pack, assessment, bestValue);
         const worst = completed(pack, assessment, worstValue);
-        const isAt = (range: Range, value: number) => {
-          expect(range.low).toBeCloseTo(value, 6);
-          expect(range.high).toBeCloseTo(value, 6);
-        };
-        isAt(best.headlines.legalExposure, score.headlines.legalExposure.low);
-        isAt(worst.headlines.legalExposure, score.headlines.legalExposure.high);
-        isAt(best.headlines.positionReadiness, score.headlines.positionReadiness.high);
-        isAt(worst.headlines.positionReadiness, score.headlines.positionReadiness.low);
+        const { legalExposure, positionReadiness } = score.headlines;
+        reaches(best.headlines.legalExposure, legalExposure, 'low');
+        reaches(worst.headlines.legalExposure, legalExposure, 'high');
+        reaches(best.headlines.positionReadiness, positionReadiness, 'high');
+        reaches(worst.headlines.positionReadiness, positionReadiness, 'low');
         for (const { id, readiness } of score.modules) {
-          isAt(byId(best.modules, id).readiness, readiness.high);
-          isAt(byId(worst.modules, id).readiness, readiness.low);
+          reaches(byId(best.modules, id).readiness, readiness, 'high');
+          reaches(byId(worst.modules, id).readiness, readiness, 'low');
         }
         // What the profile leaves open no answer can close: there the end itself must stay where it was.
         for (const { id, residual, inherentRisk } of score.scenarios) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Range } from '@shared/base/range';
 import { scoreAssessment } from '@shared/scoring/score';
 import { buildAnswer, buildAssessment, choose } from '../../helpers/builders';
 import { EXAMPLE_PACK, exampleUnder } from '../../helpers/method-page';
@@ -7,8 +8,8 @@ function tenths(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-function rounded(range: { readonly low: number; readonly high: number }) {
-  return { low: tenths(range.low), high: tenths(range.high) };
+function rounded(range: Range | null) {
+  return range === null ? null : { low: tenths(range.low), high: tenths(range.high) };
 }
 
 describe('the worked example of docs/method.md', () => {

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { checkPack } from '@shared/pack/check/check-pack';
-import type { PackChange, Decision, Pack, Statement } from '@shared/pack/schema';
+import type { Clock, PackChange, Decision, Pack, Statement } from '@shared/pack/schema';
 import {
   AUTHORITY,
+  buildClock,
+  buildDuty,
   buildModule,
+  buildOption,
   buildPack,
+  buildPrompt,
   buildQuestion,
   buildScenario,
   rolesInclude,
@@ -46,16 +50,20 @@ describe('checkPack', () => {
   });
 
   describe('options', () => {
-    const option = (id: string, effectiveness: number, exclusive?: true) => ({
-      id,
-      label: `Label ${id}`,
-      effectiveness,
-      ...(exclusive === undefined ? {} : { exclusive }),
+    const FINDING = { title: 'Some recorded', action: 'Add the rest' };
+    const option = (id: string, effectiveness: number, exclusive?: true) =>
+      buildOption(id, {
+        effectiveness,
+        ...(exclusive === undefined ? {} : { exclusive, finding: { title: 'None', action: 'Start' } }),
+      });
+    const weak = (id: string, effectiveness: number, exclusive?: true) => ({
+      ...option(id, effectiveness, exclusive),
+      finding: { title: `Gap ${id}`, action: 'Fix it' },
     });
 
     it('lets a tick question pass whose shares fill up', () => {
       const options = [option('a', 0.33), option('b', 0.33), option('c', 0.34), option('d', 0, true)];
-      expect(rulesOf(packWithQuestion({ type: 'multi', options }))).toEqual([]);
+      expect(rulesOf(packWithQuestion({ type: 'multi', options, partial: FINDING }))).toEqual([]);
     });
 
     it.each([
@@ -66,14 +74,14 @@ describe('checkPack', () => {
       ],
       ['no way to say none', [option('a', 0.5), option('b', 0.5)], 'option-order questions.0.options'],
     ])('reports %s', (_name, options, expected) => {
-      expect(rulesOf(packWithQuestion({ type: 'multi', options }))).toEqual([expected]);
+      expect(rulesOf(packWithQuestion({ type: 'multi', options, partial: FINDING }))).toEqual([expected]);
     });
 
     it.each([
-      ['worst not 0', [option('a', 1), option('b', 0.2)], 'option-order questions.0.options.1.effectiveness'],
+      ['worst not 0', [option('a', 1), weak('b', 0.2)], 'option-order questions.0.options.1.effectiveness'],
       [
         'standing alone for no reason',
-        [option('a', 1), option('b', 0, true)],
+        [option('a', 1), weak('b', 0, true)],
         'option-order questions.0.options.1.exclusive',
       ],
     ])('reports for one answer: %s', (_name, options, expected) => {
@@ -118,47 +126,63 @@ describe('checkPack', () => {
   describe('sources', () => {
     const reported = [{ ...AUTHORITY, confidence: 'reported' as const }];
 
-    it('asks a duty on unconfirmed sources to say so, and accepts any of the words', () => {
-      expect(rulesOf({ ...packWithQuestion({}), authorities: reported })).toEqual([
-        'unconfirmed-duty questions.0',
-      ]);
-      for (const why of ['It is reported that …', 'To be verified.', 'Check the gate first.']) {
-        expect(rulesOf({ ...packWithQuestion({ why }), authorities: reported })).toEqual([]);
+    const does: Statement = {
+      id: 'st',
+      kind: 'does',
+      text: 'It asks everyone to report.',
+      authorities: [{ authority: 'law' }],
+      variants: [],
+    };
+
+    it('asks a statement of law on unconfirmed sources to say so, and accepts any of the words', () => {
+      const saying = (text: string) => ({
+        ...soundPack({ statements: [{ ...does, text }] }),
+        authorities: reported,
+      });
+      expect(rulesOf(saying(does.text))).toEqual(['unconfirmed-duty 0']);
+      for (const text of ['It is reported that …', 'To be verified.', 'Check the gate first.']) {
+        expect(rulesOf(saying(text))).toEqual([]);
       }
     });
 
     it('does not take a report for a hedge', () => {
-      const pack = packWithQuestion({ text: 'Is there a yearly report?', why: 'Boards read reports.' });
-      expect(rulesOf({ ...pack, authorities: reported })).toEqual(['unconfirmed-duty questions.0']);
+      const statements = [{ ...does, text: 'It asks for a yearly report. Boards read reports.' }];
+      expect(rulesOf({ ...soundPack({ statements }), authorities: reported })).toEqual([
+        'unconfirmed-duty 0',
+      ]);
     });
 
-    it('leaves voluntary questions and cautions alone', () => {
-      const statement: Statement = {
-        id: 'st',
-        kind: 'caution',
-        text: 'Mind this.',
-        authorities: [{ authority: 'law' }],
-        variants: [],
-      };
-      const pack = packWithQuestion({ headline: 'position-readiness' });
-      expect(rulesOf({ ...pack, authorities: reported, statements: [statement] })).toEqual([]);
-      const does: Statement = { ...statement, kind: 'does' };
-      expect(rulesOf({ ...pack, authorities: reported, statements: [does] })).toEqual(['unconfirmed-duty 0']);
+    it('asks a deadline on unconfirmed sources to say so, unless it is only proposed', () => {
+      const clock = buildClock('k');
+      const withClock = (of: Clock) => ({ ...soundPack({ clocks: [of] }), authorities: reported });
+      expect(rulesOf(withClock(clock))).toEqual(['unconfirmed-duty 0']);
+      expect(rulesOf(withClock({ ...clock, proposed: true }))).toEqual([]);
+      expect(rulesOf(withClock({ ...clock, binds: 'Banks, as reported' }))).toEqual([]);
     });
 
-    it('asks for words once a source has ended, and is content with a variant', () => {
+    it('leaves cautions and duties alone: each duty carries its own mark', () => {
+      const pack = packWithQuestion({ duties: [buildDuty({ confidence: 'verify' })] });
+      const statements: readonly Statement[] = [{ ...does, kind: 'caution', text: 'Mind this.' }];
+      expect(rulesOf({ ...pack, authorities: reported, statements })).toEqual([]);
+    });
+
+    it('asks for words for each day on which a source has ended, and is content with a variant', () => {
       const authorities = [{ ...AUTHORITY, expiresOn: '2026-12-11' }];
       const pack = { ...packWithQuestion({}), authorities };
-      expect(rulesOf(pack, '2026-12-11')).toEqual([]);
-      expect(rulesOf(pack, '2026-12-12')).toEqual(['authority-expired questions.0.authorities']);
-      const variants = [{ whenExpired: 'law', because: 'It has ended.', why: 'New.' }];
-      expect(rulesOf({ ...packWithQuestion({ variants }), authorities }, '2026-12-12')).toEqual([]);
+      expect(problemsOf(pack)).toMatchObject([
+        { rule: 'authority-unsettled', path: 'questions.0.authorities' },
+      ]);
+      expect(problemsOf(pack)[0]?.what).toContain('on 2026-12-12 is "expired"');
+      const variants = [
+        { authority: 'law', statuses: ['expired' as const], because: 'It has ended.', why: 'New.' },
+      ];
+      expect(rulesOf({ ...packWithQuestion({ variants }), authorities })).toEqual([]);
     });
 
     it('lists stale sources with the reason, cited or not', () => {
       const report = checkPack(soundPack(), { asOf: '2027-06-01' });
       expect(report.stale).toMatchObject([
-        { authority: { id: 'law' }, stale: true, status: 'current', citations: 2 },
+        { authority: { id: 'law' }, stale: true, status: 'current', citations: 3 },
       ]);
       expect(report.problems.map(({ rule }) => rule)).toEqual(['authority-stale']);
     });
@@ -186,13 +210,26 @@ describe('checkPack', () => {
       ['Sec', false],
       ['3(b)', false],
     ])('%s stands: %s', (pin, isThere) => {
-      const pack = { ...packWithQuestion({ authorities: [{ authority: 'law', pin }] }), provisions };
+      const pack = {
+        ...packWithQuestion({ duties: [], authorities: [{ authority: 'law', pin }] }),
+        provisions,
+      };
       expect(rulesOf(pack)).toEqual(isThere ? [] : ['pin-unknown questions.0.authorities.0']);
     });
 
     it('lets a scenario cite the whole instrument', () => {
-      const pack = packWithQuestion({ authorities: [{ authority: 'law', pin: 'Sec. 2(a)' }] });
+      const pack = packWithQuestion({ duties: [], authorities: [{ authority: 'law', pin: 'Sec. 2(a)' }] });
       expect(rulesOf({ ...pack, provisions })).toEqual([]);
+    });
+
+    it('holds a duty to the place it names', () => {
+      const authorities = [{ authority: 'law', pin: 'Sec. 2(a)' }];
+      const withDuty = (pin: string) => ({
+        ...packWithQuestion({ authorities, duties: [buildDuty({ pin })] }),
+        provisions,
+      });
+      expect(rulesOf(withDuty('Sec. 3(b)(i)'))).toEqual([]);
+      expect(rulesOf(withDuty('Sec. 9'))).toEqual(['pin-unknown questions.0.duties.0']);
     });
   });
 
@@ -252,9 +289,7 @@ describe('checkPack', () => {
   });
 
   it('reports a director question nothing speaks to', () => {
-    expect(rulesOf(soundPack({ prompts: [{ id: 'p', text: 'Well?', questions: [] }] }))).toEqual([
-      'prompt 0',
-    ]);
+    expect(rulesOf(soundPack({ prompts: [buildPrompt('p', { questions: [] })] }))).toEqual(['prompt 0']);
   });
 
   describe('the change log', () => {
