@@ -21,7 +21,7 @@ function unknownStatus({ file, path }: Place, status: string): PackProblem {
 
 function circle({ file, path }: Place, status: string): PackProblem {
   const what = `The legal status "${status}" leads back to itself. Say in its condition whom it means.`;
-  return { rule: 'status-circle', file, path, what: message };
+  return { rule: 'status-circle', file, path, what };
 }
 
 class Writer {

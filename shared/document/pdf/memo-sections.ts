@@ -66,7 +66,7 @@ export function orderSection(memo: MemoPart, parentId: string): Content[] {
 }
 
 function headlineTitle(headline: HeadlineId): Content {
-  return { text: headlineGroupText(headline), style: 'standingTitle', headlineLevel: 3 };
+  return { text: headlineGroupText(headline), style: 'headlineTitle', headlineLevel: 3 };
 }
 
 function answersOf(
