@@ -109,7 +109,7 @@ function lastCheckedInWords(authority: Authority, ageDays: number, stale: boolea
   return `${noted}, ${countOf(ageDays, 'day')} before: ${isUnchecked ? 'verify it' : 'check it again'}.`;
 }
 
-function standingInWords(standing: AuthorityStatus, authority: Authority, asOf: string): string {
+function statusAsKnown(standing: AuthorityStatus, authority: Authority, asOf: string): string {
   const isOpen = standing === 'current' || standing === 'reported-until' || standing === 'end-unknown';
   if (isOpen && authority.confirmedThrough !== undefined) return unconfirmedInWords(authority);
   if (standing === 'current' && authority.expiresOn === undefined) return OPEN_ENDED[authority.confidence];
@@ -130,7 +130,7 @@ export function authorityStatusOf(
   const standing = authorityStatusOn(authority, asOf, policy.soonDays);
   const ageDays = daysFromTo(authority.verifiedOn, asOf);
   const stale = ageDays > policy.staleAfterDays;
-  const first = standingInWords(standing, authority, asOf);
+  const first = statusAsKnown(standing, authority, asOf);
   return { standing, stale, ageDays, because: `${first}. ${lastCheckedInWords(authority, ageDays, stale)}` };
 }
 

@@ -1,6 +1,6 @@
 /** What a headline figure rests on, in one sentence. Nothing that was set aside is said to be in. */
 import { countOf } from '../base/words';
-import type { Figure } from '../scoring/types';
+import type { CountedFigure } from '../scoring/types';
 
 /**
  * "It counts 12 questions; 3 more may count: the profile leaves it open; 2 were set aside as not applicable."
@@ -8,13 +8,15 @@ import type { Figure } from '../scoring/types';
  * @param missing - answers of those questions that are not known or not given
  */
 export function figureBasisInWords(
-  { counted, undetermined, setAside }: Pick<Figure, 'counted' | 'undetermined' | 'setAside'>,
+  { counted, undetermined, setAside }: Pick<CountedFigure, 'counted' | 'undetermined' | 'setAside'>,
   missing: number,
 ): string {
   const parts = [
     `It counts ${countOf(counted, 'question')}`,
     undetermined === 0 ? '' : `${String(undetermined)} more may count, where the profile leaves a fact open`,
-    setAside === 0 ? '' : `${String(setAside)} ${setAside === 1 ? 'was' : 'were'} set aside as not applicable`,
+    setAside === 0
+      ? ''
+      : `${String(setAside)} ${setAside === 1 ? 'was' : 'were'} set aside as not applicable`,
     missing === 0 ? '' : `${countOf(missing, 'answer')} ${missing === 1 ? 'is' : 'are'} missing`,
   ];
   return `${parts.filter((part) => part !== '').join('; ')}.`;

@@ -76,7 +76,9 @@ function actionView(matter: Matter, index: number, context: ReportContext): Acti
 
 /** Findings and open questions, most pressing first. Questions nobody has reached are neither: coverage counts them. */
 export function actionViews(context: ReportContext): readonly ActionView[] {
-  return mattersOf(context.input.score, context.input.pack).map((matter, index) => actionView(matter, index, context));
+  return mattersOf(context.input.score, context.input.pack).map((matter, index) =>
+    actionView(matter, index, context),
+  );
 }
 
 /** Planned actions that stand beside no finding: counsel's own, further ones, and those whose gap is closed. */

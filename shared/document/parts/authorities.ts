@@ -145,10 +145,7 @@ export function citedAuthorities(context: ReportContext): ReadonlySet<string> {
   const duties = context.items.flatMap(({ question }) =>
     reachingDuties(question, context.input.assessment.profile).map(({ duty }) => duty.authority),
   );
-  return new Set([
-    ...citing.flatMap((entry) => entry.authorities.map((ref) => ref.authority)),
-    ...duties,
-  ]);
+  return new Set([...citing.flatMap((entry) => entry.authorities.map((ref) => ref.authority)), ...duties]);
 }
 
 function isAsked(condition: Applicability, context: ReportContext): boolean {

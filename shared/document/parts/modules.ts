@@ -80,7 +80,10 @@ export function analysisModules(context: ReportContext): readonly AnalysisModule
       id: module.id,
       title: module.title,
       purpose: module.purpose,
-      readiness: range === null ? 'Not scored: every question was set aside as not applicable.' : `Readiness ${formatRange(range)} of 100.`,
+      readiness:
+        range === null
+          ? 'Not scored: every question was set aside as not applicable.'
+          : `Readiness ${formatRange(range)} of 100.`,
       answered,
       required: answersOf(module, 'legal-exposure', context),
       notRequired: answersOf(module, 'position-readiness', context),
