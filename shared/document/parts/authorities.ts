@@ -55,18 +55,23 @@ export function datedWarning(authority: Authority, asOf: string): string {
   return authorityStatusWords(authorityStatusOf(authority, asOf).standing, authority);
 }
 
+function dayOf(date: string | undefined): string {
+  return formatDate(date ?? '');
+}
+
 function authorityStatusWords(standing: AuthorityStatus, authority: Authority): string {
+  const { effectiveOn, expiresOn, confirmedThrough, reportedThrough } = authority;
   switch (standing) {
     case 'expired':
-      return `expired ${formatDate(authority.expiresOn ?? '')}`;
+      return `expired ${dayOf(expiresOn)}`;
     case 'expiring-soon':
-      return `expires ${formatDate(authority.expiresOn ?? '')}`;
+      return `expires ${dayOf(expiresOn)}`;
     case 'not-yet-effective':
-      return `not in effect before ${formatDate(authority.effectiveOn ?? '')}`;
+      return `not in effect before ${dayOf(effectiveOn)}`;
     case 'reported-until':
-      return `confirmed only through ${formatDate(authority.confirmedThrough ?? '')}; reported to run until ${formatDate(authority.reportedThrough ?? '')}`;
+      return `confirmed only through ${dayOf(confirmedThrough)}; reported to run until ${dayOf(reportedThrough)}`;
     case 'end-unknown':
-      return `confirmed only through ${formatDate(authority.confirmedThrough ?? '')}; whether it still runs is not confirmed`;
+      return `confirmed only through ${dayOf(confirmedThrough)}; whether it still runs is not confirmed`;
     case 'current':
       return '';
   }

@@ -53,7 +53,7 @@ describe('authorityStatusOf', () => {
   });
 
   const UNCONFIRMED = authority({ confirmedThrough: '2026-09-30', reportedThrough: '2026-12-11' });
-  const { reportedThrough: _, ...UNREPORTED } = UNCONFIRMED;
+  const UNREPORTED = authority({ confirmedThrough: '2026-09-30' });
 
   it.each([
     ['2026-09-30', UNCONFIRMED, 'current'],
