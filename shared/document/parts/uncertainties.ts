@@ -70,7 +70,7 @@ function switched(context: ReportContext): readonly Draft[] {
       ...questionIds,
       ...(statementIds.length === 0
         ? []
-        : [countOf(statementIds.length, 'statement on the order', 'statements on the order')]),
+        : [countOf(statementIds.length, 'statement of law', 'statements of law')]),
     ];
     return {
       kind: 'law-expiring',

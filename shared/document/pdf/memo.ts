@@ -74,7 +74,7 @@ function bodySections(model: ReportModel, page: PageMeasures): readonly MemoSect
   return [
     { id: 'questions', title: 'Questions presented and short answers', build: () => questionsSection(memo) },
     { id: 'facts', title: 'Facts assumed', build: () => factsSection(memo, page) },
-    { id: 'order', title: 'What the order does and does not do', build: (id) => orderSection(memo, id) },
+    { id: 'order', title: 'What the law does and does not do', build: (id) => orderSection(memo, id) },
     { id: 'scenarios', title: 'What could go wrong', build: (id) => scenariosSection(common, page, id) },
     ...lossSections(memo.exposure, page),
     { id: 'analysis', title: 'Analysis by module', build: (id) => analysisSection(memo, page, id) },
