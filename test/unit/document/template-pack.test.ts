@@ -14,7 +14,10 @@ function loadTemplate(): Pack {
   const names = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.json'),
   );
-  const texts = names.map((name) => [name.replaceAll('\\', '/'), readFileSync(join(FOLDER, name), 'utf8')]);
+  const texts = names.map((name): [string, string] => [
+    name.replaceAll('\\', '/'),
+    readFileSync(join(FOLDER, name), 'utf8'),
+  ]);
   const { pack } = readPackTexts(Object.fromEntries(texts));
   if (!pack.ok) throw new Error(JSON.stringify(pack.error));
   return pack.value;
