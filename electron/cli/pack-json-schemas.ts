@@ -79,12 +79,15 @@ const SOURCES: Readonly<Record<string, SchemaSource>> = {
 };
 
 /** How a file names a legal status where a condition stands. The parser sees the condition itself. */
-const STATUS_FORM = z.toJSONSchema(statusReferenceSchema, { target: 'draft-2020-12', io: 'input' });
+const STATUS_FORM = Object.fromEntries(
+  Object.entries(z.toJSONSchema(statusReferenceSchema, { target: 'draft-2020-12', io: 'input' })).filter(
+    ([name]) => name !== '$schema',
+  ),
+);
 
 function withStatusForm({ zodSchema, jsonSchema }: SchemaOverride): void {
   if (!Object.is(zodSchema, applicabilityFormsSchema)) return;
-  const { $schema: _, ...form } = STATUS_FORM;
-  jsonSchema.oneOf?.push(form);
+  jsonSchema.oneOf?.push({ ...STATUS_FORM });
 }
 
 function schemaText(name: string, { schema, description }: SchemaSource): string {

@@ -1,7 +1,7 @@
 /** The figures of a score that a snapshot keeps, so that a trend needs neither the pack nor the method of then. */
 import type { ScoreSummary } from '../assessment/schema';
 import type { Range } from '../base/range';
-import type { Figure, Score } from '../scoring/types';
+import type { CountedFigure, Score } from '../scoring/types';
 
 /** Headlines, coverage, modules, scenarios and findings, in the order the score gives them. */
 export function summarizeScore(score: Score): ScoreSummary {
@@ -34,6 +34,6 @@ export function summarizeScore(score: Score): ScoreSummary {
   };
 }
 
-function rangeOf(figure: Figure | null): Range | null {
+function rangeOf(figure: CountedFigure | null): Range | null {
   return figure === null ? null : { low: figure.low, high: figure.high };
 }

@@ -8,12 +8,12 @@ import type { HeadlineId } from '../pack/schema';
 import { topDrivers } from './drivers';
 import { countingItems, isCounting, type CountingItem, type ScoredItem } from './placed-answers';
 import type { Requirement } from './requirement';
-import type { Driver, Figure, QuestionShare, Why } from './types';
+import type { Driver, CountedFigure, QuestionShare, Why } from './types';
 import { extremeMean, type ExtremeMean, type Weighted } from './weighted-mean';
 
 /** A figure with its reasons. */
 export interface ExplainedFigure {
-  readonly figure: Figure;
+  readonly figure: CountedFigure;
   readonly why: Why;
 }
 

@@ -17,7 +17,7 @@ export interface LevelRange {
 export type CountingState = Exclude<AnswerState, 'not-applicable'>;
 
 /** A figure from 0 to 100 with what it counts. */
-export interface Figure extends Range {
+export interface CountedFigure extends Range {
   /** Questions that certainly count towards it. */
   readonly counted: number;
   /** Questions that may count, where a fact that the profile leaves open would decide. */
@@ -137,7 +137,7 @@ export interface ModuleScore {
   readonly id: string;
   readonly title: string;
   /** 0–100; low is the worst case. `null`: nothing counts. */
-  readonly readiness: Figure | null;
+  readonly readiness: CountedFigure | null;
   readonly answered: number;
   readonly applicable: number;
   readonly why: Why;
@@ -209,7 +209,10 @@ export interface NextQuestion {
 export interface Score {
   readonly pack: { readonly id: string; readonly version: string };
   /** Two figures, never merged; `null` where nothing counts. Exposure: 0 best. Readiness: 100 best. */
-  readonly headlines: { readonly legalExposure: Figure | null; readonly positionReadiness: Figure | null };
+  readonly headlines: {
+    readonly legalExposure: CountedFigure | null;
+    readonly positionReadiness: CountedFigure | null;
+  };
   /** The reasons for the two headlines; empty where there is no figure. */
   readonly why: { readonly legalExposure: Why; readonly positionReadiness: Why };
   readonly coverage: Coverage;

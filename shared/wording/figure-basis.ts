@@ -1,6 +1,6 @@
 /** What a headline figure rests on, in one sentence. Nothing that was set aside is said to be in. */
 import { countOf } from '../base/words';
-import type { Figure } from '../scoring/types';
+import type { CountedFigure } from '../scoring/types';
 
 /**
  * "It counts 12 questions; 3 more may count: the profile leaves it open; 2 were set aside as not applicable."
@@ -8,7 +8,7 @@ import type { Figure } from '../scoring/types';
  * @param missing - answers of those questions that are not known or not given
  */
 export function figureBasisInWords(
-  { counted, undetermined, setAside }: Pick<Figure, 'counted' | 'undetermined' | 'setAside'>,
+  { counted, undetermined, setAside }: Pick<CountedFigure, 'counted' | 'undetermined' | 'setAside'>,
   missing: number,
 ): string {
   const parts = [

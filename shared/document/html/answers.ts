@@ -57,6 +57,15 @@ function group(title: string, views: readonly AnswerView[]): readonly HtmlElemen
   return [element('h3', {}, title), ...views.map((view) => answerArticle(view, 'h4'))];
 }
 
+/** A module of the factual record: its answers one after the other, under nothing that judges them. */
+export function factualModuleSection({ id, title, notRequired }: AnalysisModuleView): HtmlElement {
+  return htmlSection(
+    `module-${id}`,
+    title,
+    notRequired.map((view) => answerArticle(view, 'h3')),
+  );
+}
+
 /** A module: what law requires, or may, apart from the rest. */
 export function moduleSection(module: AnalysisModuleView): HtmlElement {
   const about = [module.purpose, module.readiness, module.answered].filter((text) => text !== '');

@@ -2,7 +2,8 @@
  * What the page of answers shows in the factual edition, as data: questions, answers as chosen, notes, evidence. Takes
  * out every judgment and all law before the page is laid out. Pure; the model it is given is unchanged.
  */
-import type { AnalysisModuleView, AnswerView } from '../memo-types';
+import { answersAsAsked } from '../as-asked';
+import type { AnalysisModuleView, AnswerView, MemoPart } from '../memo-types';
 import type { ReportModel } from '../model-types';
 
 function answerOnly(view: AnswerView): AnswerView {
@@ -19,14 +20,14 @@ function answerOnly(view: AnswerView): AnswerView {
   };
 }
 
-function moduleOnly(module: AnalysisModuleView): AnalysisModuleView {
+function moduleOnly(module: AnalysisModuleView, memo: MemoPart): AnalysisModuleView {
   return {
     ...module,
     purpose: '',
     readiness: '',
     answered: '',
     required: [],
-    notRequired: [...module.required, ...module.notRequired].map(answerOnly),
+    notRequired: answersAsAsked(module, memo).map(answerOnly),
   };
 }
 
@@ -36,10 +37,11 @@ export function factsOnly({ common, memo, tracking }: ReportModel): ReportModel 
     common: { ...common, headlines: [] },
     memo: {
       ...memo,
-      analysis: memo.analysis.map(moduleOnly),
+      analysis: memo.analysis.map((module) => moduleOnly(module, memo)),
       hidden: memo.hidden.map(answerOnly),
       notAsked: [],
       authorities: [],
+      marks: [],
     },
     tracking,
   };

@@ -6,7 +6,7 @@ import { FACTUAL_SCOPE } from '../../wording/edition';
 import type { MemoPart } from '../memo-types';
 import type { CoverView, HeadlineView, ReportModel } from '../model-types';
 import { REQUIREMENT_WORDS } from '../../wording/requirement-words';
-import { answerArticle, answerId, moduleSection, unknownArticle } from './answers';
+import { answerArticle, answerId, factualModuleSection, moduleSection, unknownArticle } from './answers';
 import { element, htmlText, type HtmlElement } from './element';
 import { factsOnly } from './facts-only';
 import { facts, htmlParagraph, htmlSection, htmlTable, typed, type Fact } from './parts';
@@ -62,18 +62,20 @@ function profile(memo: MemoPart, title: string): HtmlElement {
   ]);
 }
 
-function index(memo: MemoPart): HtmlElement {
+/** What law requires of each is in its own column, which the factual record does not have. */
+function index(memo: MemoPart, isFactual: boolean): HtmlElement {
+  const law = (words: string) => (isFactual ? [] : [words]);
   const rows = memo.index.map((row) => [
     element('a', { href: `#${answerId(row.questionId)}` }, row.questionId),
     row.question,
-    REQUIREMENT_WORDS[row.requirement],
+    ...law(REQUIREMENT_WORDS[row.requirement]),
     row.state,
     typed(row.answer),
   ]);
   return htmlSection('index', 'Index of answers', [
     htmlTable({
       caption: 'All answers in short',
-      head: ['No.', 'Question', 'Kind', 'State', 'Answer'],
+      head: ['No.', 'Question', ...law('Law'), 'State', 'Answer'],
       rows,
     }),
   ]);
@@ -201,12 +203,12 @@ export function answersPage(model: ReportModel, styleHash: string): string {
   const sections = [
     ...figures(common.headlines),
     profile(memo, titles.facts),
-    ...memo.analysis.map(moduleSection),
+    ...memo.analysis.map(isFactual ? factualModuleSection : moduleSection),
     ...kept(memo, titles.kept),
-    index(memo),
+    index(memo, isFactual),
     ...notAsked(memo),
     ...evidence(memo),
-    authorities(memo),
+    ...(isFactual ? [] : [authorities(memo)]),
   ];
   const body = element(
     'body',

@@ -77,7 +77,7 @@ function statementView(statement: Statement, context: ReportContext): StatementV
   return { text: statement.text, caveat: caveatOf(cites), cites };
 }
 
-/** What the order does, what it does not do, and where to be careful. */
+/** What the instrument does, what it does not do, and where to be careful. */
 export function statementViews(context: ReportContext): MemoPart['statements'] {
   const of = (kind: Statement['kind']) =>
     context.input.pack.statements

@@ -4,7 +4,8 @@
  */
 import type { Content } from 'pdfmake/interfaces';
 import { FACTUAL_SCOPE } from '../../wording/edition';
-import type { AnalysisModuleView } from '../memo-types';
+import { answersAsAsked } from '../as-asked';
+import type { AnalysisModuleView, MemoPart } from '../memo-types';
 import type { ReportModel } from '../model-types';
 import { factBlock, unknownAnswerBlock } from './blocks/analysis';
 import { tableOfContents } from './blocks/contents';
@@ -14,10 +15,16 @@ import { evidenceIndex } from './memo-appendices';
 import { factsTable } from './memo-sections';
 import type { PageMeasures } from './theme';
 
-function moduleBlock(module: AnalysisModuleView, parentId: string, width: number): readonly Content[] {
+interface Place {
+  readonly memo: MemoPart;
+  readonly parentId: string;
+  readonly width: number;
+}
+
+function moduleBlock(module: AnalysisModuleView, { memo, parentId, width }: Place): readonly Content[] {
   return [
     heading(module.title, { level: 2, id: `module-${module.id}`, parentId, inContents: true }),
-    ...[...module.required, ...module.notRequired].flatMap((view) => factBlock(view, width)),
+    ...answersAsAsked(module, memo).flatMap((view) => factBlock(view, width)),
   ];
 }
 
@@ -37,7 +44,7 @@ function sections(model: ReportModel, page: PageMeasures): readonly MemoSection[
     {
       id: 'answers',
       title: 'Questions and answers as given',
-      build: (id) => memo.analysis.flatMap((module) => moduleBlock(module, id, width)),
+      build: (parentId) => memo.analysis.flatMap((module) => moduleBlock(module, { memo, parentId, width })),
     },
     { id: 'kept', title: 'Answers kept though not asked for', build: () => kept(model, width) },
     { id: 'evidence', title: 'Index of evidence', build: () => evidenceIndex(memo, page) },

@@ -52,7 +52,7 @@ export function factsSection(memo: MemoPart, page: PageMeasures): Content[] {
   ];
 }
 
-/** What the order does, does not do, and where to be careful. */
+/** What the law does, does not do, and where to be careful. */
 export function orderSection(memo: MemoPart, parentId: string): Content[] {
   const { does, doesNot, cautions } = memo.statements;
   return [

@@ -71,7 +71,6 @@ function withMemo(change: Partial<ReportModel['memo']>): ReportModel {
 const MUTATIONS: readonly (readonly [FactualKind, string, ReportModel, string])[] = [
   ['memo-docx', 'the answers', withMemo({ analysis: [] }), 'the note on D-1'],
   ['memo-docx', 'the facts', withMemo({ facts: [] }), 'the fact “roles”'],
-  ['memo-docx', 'the authorities', withMemo({ authorities: [] }), 'the authority “Sharing Act”'],
   ['answers-html', 'the answers', withMemo({ analysis: [] }), 'the note on D-1'],
   [
     'answers-html',

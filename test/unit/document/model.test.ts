@@ -197,7 +197,7 @@ describe('law', () => {
     ).toEqual([
       expect.objectContaining({
         title: 'Changed by an authority that has ended: Sharing Act',
-        text: 'The Sharing Act has ended. Other words now stand in D-1 and 1 statement on the order.',
+        text: 'The Sharing Act has ended. Other words now stand in D-1 and 1 statement of law.',
       }),
     ]);
     expect(common.actions.find((action) => action.questionId === 'D-1')?.title).toBe('Gap D-1 o3');

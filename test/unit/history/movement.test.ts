@@ -66,9 +66,14 @@ describe('taking a snapshot', () => {
     expect(snapshot).toMatchObject({ ...moment, number: 3, signatures: [], content: contentOf(subject) });
     expect(snapshot.fingerprint).toBe(fingerprintOf(file, pack.manifest));
     expect(snapshot.score).toEqual(summarizeScore(score));
-    expect(snapshot.score).toMatchObject({ ...score.headlines, answered: 2, applicable: 2 });
+    expect(snapshot.score).toMatchObject({
+      legalExposure: { low: 50, high: 50 },
+      positionReadiness: null,
+      answered: 2,
+      applicable: 2,
+    });
     expect(snapshot.score.findings).toEqual([
-      { questionId: 'Q-2', title: 'Gap Q-2', headline: 'legal-exposure', kind: 'gap' },
+      { questionId: 'Q-2', title: 'Gap Q-2 o3', headline: 'legal-exposure', kind: 'gap' },
     ]);
   });
 

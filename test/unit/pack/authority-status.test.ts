@@ -53,6 +53,36 @@ describe('authorityStatusOf', () => {
     expect(authorityStatusInWords(authority({ confidence }), '2026-11-24')).toContain(words);
   });
 
+  const UNCONFIRMED = authority({ confirmedThrough: '2026-09-30', reportedThrough: '2026-12-11' });
+  const UNREPORTED = authority({ confirmedThrough: '2026-09-30' });
+
+  it.each([
+    ['2026-09-30', UNCONFIRMED, 'current'],
+    ['2026-10-01', UNCONFIRMED, 'reported-until'],
+    ['2026-12-11', UNCONFIRMED, 'reported-until'],
+    ['2026-12-12', UNCONFIRMED, 'end-unknown'],
+    ['2026-09-30', UNREPORTED, 'current'],
+    ['2026-10-01', UNREPORTED, 'end-unknown'],
+    ['2026-10-01', { ...UNREPORTED, expiresOn: '2026-09-30' }, 'expired'],
+  ] as const)('on %s keeps confirmed, reported and unknown apart: %#', (asOf, of, status) => {
+    expect(authorityStatusOf(of, asOf).status).toBe(status);
+  });
+
+  it('never states an end or an extension that is not confirmed', () => {
+    const said = (of: Authority, asOf: string) => authorityStatusInWords(of, asOf);
+    for (const asOf of ['2026-09-30', '2026-10-01', '2026-12-12']) {
+      expect(said(UNCONFIRMED, asOf)).toContain(
+        'Confirmed through September 30, 2026; an extension to December 11, 2026 is reported and not confirmed.',
+      );
+      expect(said(UNREPORTED, asOf)).toContain(
+        'Confirmed through September 30, 2026; whether it still runs is not confirmed.',
+      );
+      for (const of of [UNCONFIRMED, UNREPORTED]) {
+        expect(said(of, asOf)).not.toMatch(/Expire|ended|lapsed|in force|Runs until|No end date/);
+      }
+    }
+  });
+
   it('is stale from the day after the limit, whatever its status', () => {
     expect(authorityStatusOf(SUNSET, '2027-05-22')).toMatchObject({ ageDays: 180, stale: false });
     const late = authorityStatusOf(SUNSET, '2027-05-23');
@@ -104,9 +134,11 @@ describe('authoritiesToWatch', () => {
       authority({ id: 'soon-b', expiresOn: '2026-12-30' }),
       authority({ id: 'soon-a', expiresOn: '2026-12-11' }),
       authority({ id: 'ended', expiresOn: '2026-09-30' }),
+      authority({ id: 'reported', confirmedThrough: '2026-09-30', reportedThrough: '2026-12-11' }),
+      authority({ id: 'unknown', confirmedThrough: '2026-09-30' }),
     ];
     const ids = authoritiesToWatch({ authorities }, '2026-11-23').map((item) => item.authority.id);
-    expect(ids).toEqual(['ended', 'soon-a', 'soon-b', 'coming', 'staler', 'stale']);
+    expect(ids).toEqual(['ended', 'unknown', 'reported', 'soon-a', 'soon-b', 'coming', 'staler', 'stale']);
     const reversed = authoritiesToWatch({ authorities: authorities.toReversed() }, '2026-11-23');
     expect(reversed.map((item) => item.authority.id)).toEqual(ids);
   });

@@ -193,7 +193,7 @@ function packOf(dates: Dates, span: Span): Pack {
 }
 
 describe('the duties and deadlines of a pack on a day', () => {
-  it.each(SPANS)('of law %j, in part %j, on %s: %s', (dates, span, asOf, status) => {
+  it.each(SPANS)('of law %j, in part %j, on %s: %s', (...[dates, span, asOf, status]) => {
     const { pack } = packAsOf(packOf(dates, span), asOf);
     expect(pack.clocks[0]?.status).toBe(status);
     expect(pack.modules[0]?.questions[0]?.duties).toHaveLength(status === 'in-force' ? 1 : 0);

@@ -23,9 +23,12 @@ describe('the position of a figure in the band of its level', () => {
     [50, 50, 'moderate', 'middle'],
     [75, 75, 'moderate', 'upper'],
     [100, 100, 'very-high', 'upper'],
-  ] as const)('of likelihood %d and impact %d is in %s, %s third', (likelihood, impact, level, third) => {
-    expect(bandAt(likelihood, impact)).toMatchObject({ level, third });
-  });
+  ] as const)(
+    'of likelihood %d and impact %d is in %s, %s third',
+    (...[likelihood, impact, level, third]) => {
+      expect(bandAt(likelihood, impact)).toMatchObject({ level, third });
+    },
+  );
 
   it('has no level above the highest', () => {
     expect(bandAt(100, 100)?.toNext).toBeNull();

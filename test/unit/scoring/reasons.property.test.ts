@@ -9,7 +9,7 @@ import type { Pack } from '@shared/pack/schema';
 import { compilePack } from '@shared/scoring/compiled-pack';
 import { placeAnswers } from '@shared/scoring/placed-answers';
 import { scoreAssessment } from '@shared/scoring/score';
-import { CONFIDENCE_LEVELS, type Figure, type Score, type Why } from '@shared/scoring/types';
+import { CONFIDENCE_LEVELS, type CountedFigure, type Score, type Why } from '@shared/scoring/types';
 import { compareScores, scoreWith, withChanges } from '@shared/scoring/what-if';
 import { buildAnswer } from '../../helpers/builders';
 import { anyPackAndAssessment, chosenValue } from '../../helpers/generators';
@@ -44,7 +44,7 @@ function sumsTo(why: Why, range: Range | null): void {
 }
 
 /** The completed figure stands at an end of the open one: all of it, where the profile leaves nothing open. */
-function reaches(completion: Figure | null, open: Figure | null, end: keyof Range): void {
+function reaches(completion: CountedFigure | null, open: CountedFigure | null, end: keyof Range): void {
   expect(completion === null).toBe(open === null);
   if (completion === null || open === null) return;
   expect(completion[end]).toBeCloseTo(open[end], 6);

@@ -34,7 +34,7 @@ describe('whether law requires a practice', () => {
     ['a condition', duties(['condition', ALWAYS]), IS_BANK, 'not-required'],
     ['a contract term', duties(['contract', ALWAYS]), IS_BANK, 'not-required'],
     ['a prohibition beside a duty', duties(['prohibition', ALWAYS], ['duty', BANK]), IS_BANK, 'required'],
-  ])('%s', (_name, question, profile, expected) => {
+  ])('%s', (...[, question, profile, expected]) => {
     expect(requirementOf(question, profile)).toBe(expected);
   });
 

@@ -15,18 +15,11 @@ const share = (state: 'answered' | 'open') => ({
 });
 
 describe('the reasons of a figure', () => {
-  it('say so where no question counts', () => {
-    expect(legalExposureInWords({ low: 0, high: 0 }, [])).toBe('No question about a duty that binds counts.');
-    expect(positionReadinessInWords({ low: 100, high: 100 }, [])).toBe(
-      'No question about a voluntary choice counts; nothing is left to prepare.',
-    );
-  });
-
   it('count what is open, each in its own measure', () => {
     const range = { low: 20, high: 60 };
     const shares = [share('answered'), share('open')];
     expect(legalExposureInWords(range, shares)).toBe(
-      '2 questions about duties that bind count. The answers given leave a gap of 20 of 100. The one that is open or not known could add up to 40 points.',
+      '2 questions about what law requires count, or may. The answers given leave a gap of 20 of 100. The one that is open or not known could add up to 40 points.',
     );
     const readiness =
       '2 questions count. The answers given reach 20 of 100. The one that is open or not known could add up to 40 points.';
