@@ -10,8 +10,8 @@ const LEFT_OPEN: Readonly<Record<string, readonly string[]>> = {
   'eu-facing-software-maker.json': ['clauses-held', 'agent-data'],
   'federal-contractor.json': ['model-capability'],
   'frontier-developer.json': ['agent-data'],
-  'hospital-network.json': ['financial-status'],
-  'new-york-insurer.json': ['product-status'],
+  'hospital-network.json': ['product-status'],
+  'new-york-insurer.json': ['hipaa-status'],
   'regional-bank.json': [],
 };
 
@@ -21,13 +21,13 @@ const STATUSES: Readonly<Record<string, string>> = {
   'federal-contractor.json': 'df cm fci far-ethics cra',
   'frontier-developer.json':
     'sec fci far-ethics cld ca-f ca-lf ny-f ny-lf il-f il-lf eu-sr-new eu-gpai cra del',
-  'hospital-network.json': 'glb-b? glb-f? ncua? bd? bsa? hip pci',
-  'new-york-insurer.json': 'ny ny-any ny-a bd bsa fda? pci?',
+  'hospital-network.json': 'hip fda? pci?',
+  'new-york-insurer.json': 'ny ny-any ny-a bd bsa hip? pci',
   'regional-bank.json': 'ny ny-any glb-b bsa sec del',
 };
 
-/** Statuses that no sample holds or leaves open: no utility, pipeline, operator of national security systems or older model. */
-const IN_NO_SAMPLE = ['nerc', 'tsa', 'eu-sr-legacy', 'nss'];
+/** Statuses that no sample holds or leaves open: no lender, credit union, utility, pipeline, older model or operator of national security systems. */
+const IN_NO_SAMPLE = ['glb-f', 'ncua', 'nerc', 'tsa', 'eu-sr-legacy', 'nss'];
 
 /** Answers that do not fit each other, left in on purpose. */
 const CONFLICTS: Readonly<Record<string, readonly string[]>> = {
