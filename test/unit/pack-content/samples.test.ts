@@ -1,13 +1,23 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import canonicalize from 'canonicalize';
 import { describe, expect, it } from 'vitest';
 import { assessmentFrom } from '@shared/assessment/content';
 import type { Answer, AnswerValue, AssessmentFile } from '@shared/assessment/schema';
+import { noteAgainstAnswer } from '@shared/assessment/note-check';
+import { isReason } from '@shared/assessment/reasons';
 import { toAssessmentFile } from '@shared/exchange/assessment-file';
 import { verifyChain } from '@shared/history/audit-chain';
 import { quantifiedLossOf } from '@shared/loss/quantified-loss';
 import { evaluateApplicability } from '@shared/pack/applicability';
-import { fingerprintOf } from '@shared/assessment/fingerprint';
+import { fingerprintOf, shortFingerprint } from '@shared/assessment/fingerprint';
 import { scoreAssessment } from '@shared/scoring/score';
+import { trendFields } from '../../../electron/cli/trend-fields';
 import { pack, questions, samples } from './pack-under-test';
+
+/** The manifest of the edition under which the bank's snapshot was taken. */
+const FIRST_EDITION = join(import.meta.dirname, '../../fixtures/packs/first-edition.json');
 
 function applicableTo({ assessment }: AssessmentFile) {
   return questions.filter(
@@ -27,10 +37,13 @@ function isOfKind<Kind extends AnswerValue['kind']>(
   return value?.kind === kind;
 }
 
-it('ships three samples: a bank, a contractor and a developer', () => {
+it('ships six samples', () => {
   expect(samples.map(({ name }) => name)).toEqual([
+    'eu-facing-software-maker.json',
     'federal-contractor.json',
     'frontier-developer.json',
+    'hospital-network.json',
+    'new-york-insurer.json',
     'regional-bank.json',
   ]);
 });
@@ -92,7 +105,10 @@ describe.each(samples)('$name', ({ name, file }) => {
   it('gives a reason for what does not apply', () => {
     const out = answersOfKind(answers, 'not-applicable');
     expect(out.length).toBeGreaterThanOrEqual(1);
-    for (const { reason } of out) expect(reason.length).toBeGreaterThan(20);
+    for (const { reason } of out) {
+      expect(reason.length).toBeGreaterThan(20);
+      expect(isReason(reason)).toBe(true);
+    }
   });
 
   it('has notes, privileged notes and evidence with ids of its own', () => {
@@ -101,6 +117,39 @@ describe.each(samples)('$name', ({ name, file }) => {
     const ids = answers.flatMap(({ evidence }) => evidence.map(({ id }) => id));
     expect(ids.length).toBeGreaterThan(3);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('has no note that says something else than its answer', () => {
+    const doubtful = answers.flatMap((answer) => {
+      const question = questions.find(({ id }) => id === answer.questionId);
+      const words = question === undefined ? 'no question' : noteAgainstAnswer(question, answer);
+      return words === null ? [] : [`${answer.questionId}: ${words}`];
+    });
+    expect(doubtful).toEqual([]);
+  });
+
+  it('speaks of vulnerabilities and owners in terms of art', () => {
+    const said = JSON.stringify([answers, assessment.decisions, assessment.actions]);
+    expect(said).not.toMatch(/\b(?:flaws?|nobody|thief|reckless|off switch)\b/i);
+  });
+
+  it('records decisions in the pack’s own terms', () => {
+    expect(assessment.decisions.length).toBeGreaterThan(0);
+    for (const { decisionId, gates, factors, choice } of assessment.decisions) {
+      const decision = pack.decisions.find(({ id }) => id === decisionId);
+      expect(decision?.gates.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(gates)));
+      expect(decision?.factors.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(factors)));
+      if (choice !== null) expect(decision?.options.map(({ code }) => code)).toContain(choice.optionCode);
+    }
+  });
+
+  it('plans actions that aim at an answer of their question', () => {
+    expect(assessment.actions.length).toBeGreaterThan(2);
+    for (const { questionId, target } of assessment.actions) {
+      const known = questions.find(({ id }) => id === questionId)?.options.map(({ id }) => id) ?? [];
+      if (target?.kind === 'value') expect(known).toEqual(expect.arrayContaining([...target.optionIds]));
+      else expect(questionId).toBeNull();
+    }
   });
 
   it('was updated when its newest answer was', () => {
@@ -137,26 +186,54 @@ describe('the estimates of loss', () => {
   });
 });
 
-describe('the history of the regional bank', () => {
-  const bank = samples.find(({ name }) => name === 'regional-bank.json')?.file;
-  const snapshots = bank?.assessment.snapshots ?? [];
+describe('the history', () => {
+  const history = (name: string) => {
+    const found = samples.find((sample) => sample.name === name)?.file;
+    if (found === undefined) throw new Error(`${name} is no sample`);
+    return found.assessment;
+  };
 
-  it('is one earlier snapshot, written down in a whole chain', () => {
-    expect(snapshots.map(({ number, label }) => [number, label])).toEqual([
-      [1, 'After the first interviews'],
-    ]);
-    expect(bank?.assessment.audit).toMatchObject([{ number: 1, event: 'snapshot-taken' }]);
-    expect(verifyChain(bank?.assessment.audit ?? [])).toEqual({ kind: 'whole', entries: 1 });
+  it.each([
+    ['eu-facing-software-maker.json', 'First pass'],
+    ['hospital-network.json', 'After the first interviews'],
+    ['new-york-insurer.json', 'First pass'],
+    ['regional-bank.json', 'After the first interviews'],
+  ])('of %s is one earlier snapshot, written down in a whole chain', (name, title) => {
+    const { snapshots, audit } = history(name);
+    expect(snapshots.map(({ number, label }) => [number, label])).toEqual([[1, title]]);
+    const [snapshot] = snapshots;
+    const fingerprint = shortFingerprint(snapshot?.fingerprint ?? '');
+    expect(audit).toMatchObject([{ number: 1, event: 'snapshot-taken', detail: { fingerprint } }]);
+    expect(verifyChain(audit)).toEqual({ kind: 'whole', entries: 1 });
+    for (const { updatedAt } of snapshot?.content.answers ?? []) {
+      expect(updatedAt <= (snapshot?.takenAt ?? '')).toBe(true);
+    }
   });
 
-  it('is what the code makes of the answers of that time (after a change of the pack: `scripts/sample-history.mjs`)', () => {
-    for (const snapshot of snapshots) {
-      const file = toAssessmentFile(
-        assessmentFrom(snapshot.content, { id: 'sample-regional-bank', createdAt: '', updatedAt: '' }),
-        snapshot.pack,
-      );
-      expect(fingerprintOf(file, pack.manifest)).toBe(snapshot.fingerprint);
-      for (const { updatedAt } of snapshot.content.answers) expect(updatedAt <= snapshot.takenAt).toBe(true);
-    }
+  it.each(['eu-facing-software-maker.json', 'hospital-network.json', 'new-york-insurer.json'])(
+    'of %s is what the code makes of the answers of that time (after a change of the pack: `scripts/sample-history.mjs`)',
+    (name) => {
+      const { id, snapshots } = history(name);
+      for (const { content, pack: under, fingerprint } of snapshots) {
+        const then = assessmentFrom(content, { id, createdAt: '', updatedAt: '' });
+        expect(fingerprintOf(toAssessmentFile(then, under), pack.manifest)).toBe(fingerprint);
+      }
+    },
+  );
+
+  it('of the bank was frozen under the first edition, and nothing in it has moved since', () => {
+    const [snapshot] = history('regional-bank.json').snapshots;
+    expect(snapshot?.pack).toEqual({ id: pack.manifest.id, version: '1.0.0' });
+    const edition: unknown = JSON.parse(readFileSync(FIRST_EDITION, 'utf8'));
+    const frozen = { pack: snapshot?.pack, id: 'sample-regional-bank', content: snapshot?.content, edition };
+    const canonical = canonicalize(frozen) ?? '';
+    expect(createHash('sha256').update(canonical, 'utf8').digest('hex')).toBe(snapshot?.fingerprint);
+  });
+
+  it('of the bank shows that the law was read anew', () => {
+    const bank = history('regional-bank.json');
+    const { sinceLast } = trendFields(pack, bank, scoreAssessment(pack, bank));
+    const exposure = sinceLast?.moved.find(({ figure }) => figure.kind === 'legal-exposure');
+    expect(exposure?.shares.map(({ cause }) => cause.kind)).toContain('law-or-method');
   });
 });
