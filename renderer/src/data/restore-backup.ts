@@ -10,7 +10,7 @@ import type { JournaledRow } from '@shared/storage/schema-entry';
 import isEqual from 'lodash-es/isEqual.js';
 import { newId } from '@renderer/platform/ids';
 import { missing } from './change-assessment';
-import { toPlaced } from './repository/journal-rows';
+import { rowKey, toPlaced } from './repository/journal-rows';
 import type { Repository } from './repository/repository';
 import type { RowInTable } from './repository/rows';
 import { decodeRow, encodeRow } from './row-codec';
@@ -36,6 +36,9 @@ export interface BackupItem {
   readonly title: string | null;
   readonly standing: HereAndNow;
 }
+
+/** Where an assessment is looked for; nothing is written. */
+export type Looking = Pick<Repository, 'getRows'>;
 
 type Read = Api['backup']['read'];
 type ReadRows = Response<'backup:read'>['assessments'][number];
@@ -64,12 +67,25 @@ async function* readAll(
   } while (assessmentIds.length > 0);
 }
 
-async function compare(repository: Repository, { assessmentId, rev, rows }: ReadRows): Promise<HereAndNow> {
-  const here = await repository.getAssessment(assessmentId);
-  if (here === undefined) return 'not-here';
-  if (here.rev > rev) return 'changed-since';
-  const own = rows.find(({ table }) => table === 'assessments');
-  return here.rev === rev && isEqual(here.body, own?.body) ? 'same' : 'differs';
+/** Bodies by table and id. What was set aside is not part of what an assessment says. */
+function bodiesIn(
+  rows: readonly Pick<JournaledRow, 'table' | 'id' | 'body'>[],
+): Readonly<Record<string, unknown>> {
+  const said = rows.filter(({ table }) => table !== 'quarantine');
+  return Object.fromEntries(said.map((row) => [rowKey(row), row.body]));
+}
+
+/** Contents first: one that was brought back stands above its revision in the backup, and says the same. */
+async function compare(repository: Looking, { assessmentId, rev, rows }: ReadRows): Promise<HereAndNow> {
+  const here = await repository.getRows(assessmentId);
+  if (here === null) return 'not-here';
+  const bodies = bodiesIn([
+    { table: 'assessments', ...here.row },
+    ...here.answerRows.map((row) => ({ table: 'answers', ...row }) as const),
+    ...here.recordRows.map((row) => ({ table: 'records', ...row }) as const),
+  ]);
+  if (isEqual(bodies, bodiesIn(rows))) return 'same';
+  return here.row.rev > rev ? 'changed-since' : 'differs';
 }
 
 async function titleOf({ assessmentId, rows }: ReadRows): Promise<string | null> {
@@ -80,7 +96,7 @@ async function titleOf({ assessmentId, rows }: ReadRows): Promise<string | null>
 
 /** What is in a backup, held against what is here. Changes nothing. */
 export async function listBackupItems(
-  repository: Repository,
+  repository: Looking,
   read: Read,
   name: BackupChoice,
 ): Promise<Result<readonly BackupItem[], AppError>> {

@@ -60,6 +60,16 @@ describe('what is in a backup', () => {
 });
 
 describe('bringing back', () => {
+  it('leaves what came back the same as it is in the backup, whatever its revision', async () => {
+    valueOf(await deleteAssessment(run.repository, deleted));
+    valueOf(await restore(deleted));
+    const items = valueOf(await listBackupItems(run.repository, run.backup.read, name));
+    expect(items.find(({ assessmentId }) => assessmentId === deleted)?.standing).toBe('same');
+    valueOf(await saveAnswer(run.repository, deleted, answerTo('GOV-01', { note: 'changed after that' })));
+    const later = valueOf(await listBackupItems(run.repository, run.backup.read, name));
+    expect(later.find(({ assessmentId }) => assessmentId === deleted)?.standing).toBe('changed-since');
+  });
+
   it('gives a deleted assessment its id and every answer again, above the revision of its removal', async () => {
     const file = valueOf(await deleteAssessment(run.repository, deleted));
     const removal = valueOf(await run.storage.read({ assessmentId: deleted }));

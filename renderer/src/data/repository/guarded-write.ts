@@ -2,10 +2,11 @@
  * Gives up on the database after a deadline, and after a failure of the disk lets nothing more through, because what
  * is written behind a torn record can cost everything.
  */
-import type { AppError } from '@shared/base/app-error';
+import { appError, type AppError } from '@shared/base/app-error';
 import { err, type Result } from '@shared/base/result';
-import { isDiskFault, saveFailure } from './save-failure';
+import { isDiskFault, KeptByJournal, saveFailure } from './save-failure';
 import { storeKeeper } from './store-keeper';
+import type { TransactionKind } from './transaction';
 
 /** No save is waited for longer. A disk that sleeps wakes up within seconds. */
 export const SAVE_DEADLINE_MS = 15_000;
@@ -34,16 +35,21 @@ async function withinDeadline<Value>(work: Promise<Value>): Promise<Value> {
  * store, which lets nothing more through.
  *
  * @param work - may throw what the database throws
- * @returns `save-failed` when it throws or takes longer than {@link SAVE_DEADLINE_MS}
+ * @param writing - what is written, for a write that the journal may have kept when the deadline has passed
+ * @returns `save-failed` as {@link saveFailure} makes it when it throws or takes longer than {@link SAVE_DEADLINE_MS}
  */
 export async function guarded<Value>(
   work: () => Promise<Result<Value, AppError>>,
+  writing?: TransactionKind,
 ): Promise<Result<Value, AppError>> {
   try {
     return await withinDeadline(work());
   } catch (error) {
-    if (isDiskFault(error)) storeKeeper().reportFailure(faultName(error));
-    return err(saveFailure(error));
+    if (isDiskFault(error))
+      storeKeeper().reportFailure(faultName(error instanceof KeptByJournal ? error.inner : error));
+    const { code, context } = saveFailure(error);
+    const isOpen = error instanceof TooSlow && writing !== undefined;
+    return err(appError(code, isOpen ? { ...context, journal: `perhaps-${writing}` } : context));
   }
 }
 
