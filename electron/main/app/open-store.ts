@@ -2,6 +2,7 @@
 import { app, shell, type BrowserWindow } from 'electron';
 import { sendEvent } from '../ipc/send-event';
 import { createStoreService, type StoreFiles, type StoreService } from '../services/store-service';
+import type { Ending } from './ending';
 import type { Log } from './log-file';
 
 /** What the service is tied to. */
@@ -9,10 +10,12 @@ export interface StoreDeps {
   readonly files: StoreFiles;
   readonly log: Log;
   readonly currentWindow: () => BrowserWindow | null;
+  /** Ends the run in order. */
+  readonly end: Ending['end'];
 }
 
 /** Makes the service. It must be prepared before a page loads. */
-export function openStoreService({ files, log, currentWindow }: StoreDeps): StoreService {
+export function openStoreService({ files, log, currentWindow, end }: StoreDeps): StoreService {
   return createStoreService({
     files,
     log,
@@ -23,8 +26,10 @@ export function openStoreService({ files, log, currentWindow }: StoreDeps): Stor
     },
     restart: () => {
       log('restart');
-      app.relaunch();
-      app.exit(0);
+      end(() => {
+        app.relaunch();
+        app.exit(0);
+      });
     },
     showFolder: (path) => {
       shell.showItemInFolder(path);

@@ -76,6 +76,7 @@ async function readFrom(
     contents: manifest.assessments.map(({ assessmentId, rev, bytes }) => ({ assessmentId, rev, bytes })),
     hasPacks: manifest.packs !== null,
     leftOut: manifest.leftOut,
+    lacksPacks: manifest.lacksPacks ?? false,
     assessments,
     packs: entries.value.get(null)?.changes ?? null,
     rest,

@@ -59,8 +59,8 @@ export interface Backups {
   readonly make: (watch: Watch) => Promise<Result<KeptBackup, AppError>>;
   /** Makes one if something has changed since the last, and that one is older than a day or was owed. `null` if not. */
   readonly makeIfDue: (watch: Watch) => Promise<Result<KeptBackup, AppError> | null>;
-  /** Makes one if something has changed since the last; when there is no time for it, the next start owes it. */
-  readonly makeAtClose: (milliseconds: number) => Promise<void>;
+  /** Makes one if something has changed since the last, else `null`; when there is no time, the next start owes it. */
+  readonly makeAtClose: (milliseconds: number) => Promise<Result<KeptBackup, AppError> | null>;
   /** Opens one: `backup-unknown`, `backup-unreadable` or `backup-newer`, each with its `fileName`. */
   readonly open: (place: BackupPlace, fileName: string) => Promise<Result<OpenedBackup, AppError>>;
   /** Proves the newest one: `backup-none` when there is none. */
@@ -157,10 +157,16 @@ class KeptBackups {
     const own = await this.listIn('own').catch(() => []);
     const sequence = own.reduce((most, each) => Math.max(most, each.sequence), 0) + 1;
     const standing = vault.journal.assessments().filter((each) => each.standing !== 'removed');
+    const gone = vault.journal.gone();
     const made = await writeBackup({
       files,
       folder,
-      source: { assessmentIds: standing.map((each) => each.assessmentId), read: vault.journal.read, head },
+      source: {
+        assessmentIds: [...standing.map((each) => each.assessmentId), ...gone.filter((id) => id !== null)],
+        arePacksGone: gone.includes(null),
+        read: vault.journal.read,
+        head,
+      },
       origin: {
         vaultId: vault.id,
         epoch: vault.epochNow(),
@@ -226,11 +232,15 @@ class KeptBackups {
 }
 
 /** Closes with a backup if there is time for one. */
-async function makeAtClose(kept: KeptBackups, milliseconds: number): Promise<void> {
-  if (!kept.isChanged) return;
+async function makeAtClose(
+  kept: KeptBackups,
+  milliseconds: number,
+): Promise<Result<KeptBackup, AppError> | null> {
+  if (!kept.isChanged) return null;
   const signal = AbortSignal.timeout(milliseconds);
   const made = await kept.inTurn(() => kept.make({ signal, onProgress: () => undefined }));
   if (!made.ok) await kept.save({ ...kept.settings, isOwed: true });
+  return made;
 }
 
 /** Opens the backups of a vault. Never rejects, and makes none. */

@@ -8,9 +8,11 @@ import type { Api } from '@shared/ipc/channels';
 import type { Response } from '@shared/ipc/contract';
 import type { JournaledRow } from '@shared/storage/schema-entry';
 import isEqual from 'lodash-es/isEqual.js';
+import { TooSlow, withinDeadline } from '@renderer/platform/deadline';
 import { newId } from '@renderer/platform/ids';
-import { missing } from './change-assessment';
+import type { Lacking } from './backups';
 import { rowKey, toPlaced } from './repository/journal-rows';
+import type { Looking } from './repository/look-into-store';
 import type { Repository } from './repository/repository';
 import type { RowInTable } from './repository/rows';
 import { decodeRow, encodeRow } from './row-codec';
@@ -37,13 +39,30 @@ export interface BackupItem {
   readonly standing: HereAndNow;
 }
 
-/** Where an assessment is looked for; nothing is written. */
-export type Looking = Pick<Repository, 'getRows'>;
+/** What is in a backup, and how much is not. */
+export interface BackupContent extends Lacking {
+  readonly items: readonly BackupItem[];
+}
 
 type Read = Api['backup']['read'];
 type ReadRows = Response<'backup:read'>['assessments'][number];
 
 const COPIED_TITLE_LENGTH = 460;
+/** For each of the parts in which a backup is read. */
+const READING_DEADLINE_MS = 60_000;
+
+/** A second folder may be on a network that never answers. */
+async function answered(
+  asked: ReturnType<Read>,
+  fileName: string,
+): Promise<Result<Response<'backup:read'>, AppError>> {
+  try {
+    return await withinDeadline(asked, READING_DEADLINE_MS);
+  } catch (error) {
+    if (!(error instanceof TooSlow)) throw error;
+    return err(appError('backup-unreadable', { fileName, reason: 'its folder did not answer in time' }));
+  }
+}
 
 /** Everything asked for, in as many requests as it takes. */
 async function* readAll(
@@ -54,12 +73,8 @@ async function* readAll(
   let assessmentIds: string[] | null = wanted === null ? null : [...wanted];
   let withPacks = true;
   do {
-    const part: Result<Response<'backup:read'>, AppError> = await read({
-      place,
-      fileName,
-      assessmentIds,
-      withPacks,
-    });
+    const request = { place, fileName, assessmentIds, withPacks };
+    const part: Result<Response<'backup:read'>, AppError> = await answered(read(request), fileName);
     yield part;
     if (!part.ok) return;
     assessmentIds = [...part.value.rest];
@@ -99,16 +114,19 @@ export async function listBackupItems(
   repository: Looking,
   read: Read,
   name: BackupChoice,
-): Promise<Result<readonly BackupItem[], AppError>> {
+): Promise<Result<BackupContent, AppError>> {
   const items: BackupItem[] = [];
+  let lacking = { leftOut: 0, lacksPacks: false };
   for await (const part of readAll(read, name, null)) {
     if (!part.ok) return part;
+    lacking = { leftOut: part.value.leftOut.length, lacksPacks: part.value.lacksPacks };
     for (const each of part.value.assessments) {
       const [title, standing] = await Promise.all([titleOf(each), compare(repository, each)]);
       items.push({ assessmentId: each.assessmentId, title, standing });
     }
   }
-  return ok(items.toSorted((a, b) => ((a.title ?? '') < (b.title ?? '') ? -1 : 1)));
+  const inOrder = items.toSorted((a, b) => ((a.title ?? '') < (b.title ?? '') ? -1 : 1));
+  return ok({ items: inOrder, ...lacking });
 }
 
 /** The same rows under new ids, with a title that says where they come from. */
@@ -168,7 +186,8 @@ async function restoreOne(
   });
   deleteCachedAssessment(repository, own.row.id);
   if (!written.ok) return written;
-  return written.value === 'written' ? ok(null) : err(missing());
+  if (written.value === 'written') return ok(null);
+  return err(appError('save-failed', { reason: 'an assessment of the same origin came in meanwhile' }));
 }
 
 /** Packs that are in the backup and not here come too: an assessment may have been made under one. */

@@ -50,11 +50,15 @@ describe('what is in a backup', () => {
     valueOf(await saveTitle(run.repository, changed, 'Changed since'));
     const before = await dump();
     const items = valueOf(await listBackupItems(run.repository, run.backup.read, name));
-    expect(items).toEqual([
-      { assessmentId: changed, title: 'Changed', standing: 'changed-since' },
-      { assessmentId: deleted, title: 'Deleted', standing: 'not-here' },
-      { assessmentId: same, title: 'Same', standing: 'same' },
-    ]);
+    expect(items).toEqual({
+      leftOut: 0,
+      lacksPacks: false,
+      items: [
+        { assessmentId: changed, title: 'Changed', standing: 'changed-since' },
+        { assessmentId: deleted, title: 'Deleted', standing: 'not-here' },
+        { assessmentId: same, title: 'Same', standing: 'same' },
+      ],
+    });
     expect(await dump()).toEqual(before);
   });
 });
@@ -64,10 +68,10 @@ describe('bringing back', () => {
     valueOf(await deleteAssessment(run.repository, deleted));
     valueOf(await restore(deleted));
     const items = valueOf(await listBackupItems(run.repository, run.backup.read, name));
-    expect(items.find(({ assessmentId }) => assessmentId === deleted)?.standing).toBe('same');
+    expect(items.items.find(({ assessmentId }) => assessmentId === deleted)?.standing).toBe('same');
     valueOf(await saveAnswer(run.repository, deleted, answerTo('GOV-01', { note: 'changed after that' })));
     const later = valueOf(await listBackupItems(run.repository, run.backup.read, name));
-    expect(later.find(({ assessmentId }) => assessmentId === deleted)?.standing).toBe('changed-since');
+    expect(later.items.find(({ assessmentId }) => assessmentId === deleted)?.standing).toBe('changed-since');
   });
 
   it('gives a deleted assessment its id and every answer again, above the revision of its removal', async () => {

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contract } from '@shared/ipc/contract';
+import type { JournalEntry } from '@shared/storage/schema-entry';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseBackupName } from '../../../electron/node/backup/backup-name';
 import { openBackup } from '../../../electron/node/backup/read-backup';
@@ -9,6 +10,8 @@ import { proveBackup } from '../../../electron/node/backup/prove-backup';
 import { createBackupService } from '../../../electron/main/services/backup-service';
 import { createJobRegistry } from '../../../electron/main/services/job-registry';
 import { createStorageService } from '../../../electron/main/services/storage-service';
+import { systemFiles, type DurableFiles } from '../../../electron/node/journal/durable-files';
+import { journalFileName } from '../../../electron/node/journal/file-names';
 import { FaultyFiles } from '../../helpers/faulty-files';
 import { answerRow, change, removed, whole } from '../../helpers/journal';
 import { doorTo, keep, opened, TestClock, UNWATCHED } from '../../helpers/storage';
@@ -28,6 +31,13 @@ async function started(clock = new TestClock()) {
   return { door, clock, storage: await opened(door) };
 }
 
+const PACKS: JournalEntry = {
+  assessmentId: null,
+  rev: 1,
+  at: '2026-11-29T12:00:00.000Z',
+  kind: 'whole',
+  changes: [{ table: 'packs', id: 'p', rev: 1, body: { texts: {} } }],
+};
 const THREE = [whole('a', 1, [answerRow('q', 1, 'privileged words')]), whole('B', 7), whole('c', 2)];
 
 describe('backups', () => {
@@ -200,6 +210,103 @@ describe('backups', () => {
     expect(await storage.backups.open('second', 'x.zip')).toMatchObject({
       error: { code: 'backup-unknown' },
     });
+  });
+});
+
+describe('a journal that the disk refuses to give', () => {
+  const refuse = (name: string): DurableFiles => ({
+    ...systemFiles,
+    readAll: (path) =>
+      path.endsWith(name)
+        ? Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' }))
+        : systemFiles.readAll(path),
+    // Its last frame cannot be looked at either.
+    open: (path, purpose) =>
+      path.endsWith(name)
+        ? Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' }))
+        : systemFiles.open(path, purpose),
+  });
+
+  async function unreadableAt(name: string) {
+    const first = await started();
+    await keep(first.storage, [...THREE, PACKS]);
+    await first.door.close();
+    const clock = new TestClock('2026-12-01T12:00:00.000Z');
+    const door = doorTo(home(), clock, refuse(name));
+    return { door, storage: await opened(door) };
+  }
+
+  it('at the opening is missing in the backup, and its name, its list and the log of backups say so', async () => {
+    const { door, storage } = await unreadableAt(journalFileName('B'));
+    expect(storage.vault.journal.problems()).toContainEqual({ assessmentId: 'B', kind: 'unread', bytes: 0 });
+    const made = await storage.backups.make(UNWATCHED);
+    expect(made).toMatchObject({
+      ok: true,
+      value: { leftOut: ['B'], name: { assessments: 2, leftOut: 1, lacksPacks: false } },
+    });
+    const [newest] = (await storage.backups.list()).backups;
+    expect(newest).toMatchObject({ leftOut: 1, lacksPacks: false });
+    const backup = await storage.backups.open('own', newest?.fileName ?? '');
+    expect(backup.ok && backup.value.manifest.leftOut).toEqual(['B']);
+    await door.close();
+  });
+
+  it('counts as here: the marker does not forget it, and no comparison takes it for one never heard of', async () => {
+    const { door, storage } = await unreadableAt(journalFileName('B'));
+    expect(storage.vault.counts()).toEqual({ assessments: 3, packs: 1 });
+    expect(storage.vault.notices()).not.toContain('fewer-than-before');
+    const compared = await storage.vault.compare({
+      epoch: 1,
+      assessments: [{ assessmentId: 'B', rev: 7 }],
+      packs: [],
+    });
+    expect(compared.differences).toContainEqual(
+      expect.objectContaining({ assessmentId: 'B', finding: 'unusable-in-journal' }),
+    );
+    expect(compared.isWhole).toBe(false);
+    await door.close();
+    const next = await started();
+    expect(next.storage.vault.notices()).not.toContain('fewer-than-before');
+    expect(next.storage.vault.counts()).toEqual({ assessments: 3, packs: 1 });
+    expect((await next.storage.backups.make(UNWATCHED)).ok).toBe(true);
+    expect((await next.storage.backups.list()).backups[0]).toMatchObject({ assessments: 3, leftOut: 0 });
+    await next.door.close();
+  });
+
+  it('of the packs is missing in the backup, which says so', async () => {
+    const { door, storage } = await unreadableAt(journalFileName(null));
+    const made = await storage.backups.make(UNWATCHED);
+    expect(made).toMatchObject({
+      ok: true,
+      value: { name: { leftOut: 0, lacksPacks: true, assessments: 3 } },
+    });
+    expect(storage.vault.counts().packs).toBe(1);
+    await door.close();
+  });
+
+  it('is said of the closing and the daily backup as well', async () => {
+    const closing = await unreadableAt(journalFileName('B'));
+    expect(await closing.door.close()).toMatchObject({
+      ok: true,
+      value: { leftOut: ['B'], name: { leftOut: 1 } },
+    });
+    const { storage, door } = await unreadableAt(journalFileName('a'));
+    expect(await storage.backups.makeIfDue(UNWATCHED)).toMatchObject({
+      ok: true,
+      value: { leftOut: ['a'], name: { leftOut: 1 } },
+    });
+    await door.close();
+  });
+
+  it('that is gone altogether is missing in the backup too; one that was removed is not', async () => {
+    const first = await started();
+    await keep(first.storage, [...THREE, removed('c', 3)]);
+    await first.door.close();
+    await rm(join(home(), 'journal', journalFileName('B')));
+    const { storage, door } = await started();
+    const made = await storage.backups.make(UNWATCHED);
+    expect(made).toMatchObject({ ok: true, value: { leftOut: ['B'], name: { assessments: 1, leftOut: 1 } } });
+    await door.close();
   });
 });
 

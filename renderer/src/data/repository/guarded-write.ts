@@ -4,31 +4,13 @@
  */
 import { appError, type AppError } from '@shared/base/app-error';
 import { err, type Result } from '@shared/base/result';
+import { TooSlow, withinDeadline } from '@renderer/platform/deadline';
 import { isDiskFault, KeptByJournal, saveFailure } from './save-failure';
 import { storeKeeper } from './store-keeper';
 import type { TransactionKind } from './transaction';
 
 /** No save is waited for longer. A disk that sleeps wakes up within seconds. */
 export const SAVE_DEADLINE_MS = 15_000;
-
-class TooSlow extends Error {
-  override readonly name = 'TimeoutError';
-}
-
-/** Resolves or rejects with the work, or rejects after the deadline; what the work does later is not heard. */
-async function withinDeadline<Value>(work: Promise<Value>): Promise<Value> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const deadline = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new TooSlow());
-    }, SAVE_DEADLINE_MS);
-  });
-  try {
-    return await Promise.race([work, deadline]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 /**
  * Does a piece of work on the database that belongs to a write. A failure of the disk is reported to the keeper of the
@@ -43,7 +25,7 @@ export async function guarded<Value>(
   writing?: TransactionKind,
 ): Promise<Result<Value, AppError>> {
   try {
-    return await withinDeadline(work());
+    return await withinDeadline(work(), SAVE_DEADLINE_MS);
   } catch (error) {
     if (isDiskFault(error))
       storeKeeper().reportFailure(faultName(error instanceof KeptByJournal ? error.inner : error));
