@@ -11,7 +11,6 @@ import { JOURNAL_FOLDER, openVault } from '../marker/open-vault';
 import type { Vault } from '../marker/vault';
 import { listBackups, type Calendar } from './backup-folder';
 import { openBackups, type Backups, type KeptBackup } from './backups';
-import { countStrangeRows } from './row-check';
 
 /** What is open. */
 export interface Storage {
@@ -99,7 +98,6 @@ async function openAll(parts: StorageParts): Promise<Result<Storage, AppError>> 
     appVersion,
     now,
     calendar,
-    strangeIn: countStrangeRows,
   });
   const later = lookForLaterEpoch(vault, backups).catch(() => null);
   return ok({ vault, backups, laterEpochSeen: () => within(SECOND_FOLDER_WAIT_MS, later) });

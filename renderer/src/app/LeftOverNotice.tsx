@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { appError } from '@shared/base/app-error';
 import { messageFor } from '@shared/wording/errors/messages';
 import { settleLeftOver } from '@renderer/records/handed-over';
-import { wordsOf } from '@renderer/records/words-of';
+import { leftOverWords } from '@renderer/records/left-over-words';
 import { useLeftOver } from '@renderer/stores/left-over';
 import { CopyButton } from '@renderer/ui/CopyButton';
 import { Notice } from '@renderer/ui/Notice';
@@ -16,7 +16,7 @@ export function LeftOverNotice() {
   if (items.length === 0) return null;
   const error = appError('words-left-over', { changes: String(items.length) });
   const { happened, meaning, action } = messageFor(error);
-  const words = wordsOf(items);
+  const words = leftOverWords(items);
   return (
     <div className={classes['notice']} data-testid="left-over-notice">
       <Notice

@@ -129,6 +129,19 @@ export async function listBackupItems(
   return ok({ items: inOrder, ...lacking });
 }
 
+/**
+ * A row under another id, its body made anew for it: a body may be bound to the id it was made under. One that cannot be
+ * read stands as it was found, and is shown as such.
+ */
+async function renamed(row: JournaledRow, assessmentId: string): Promise<RowInTable | null> {
+  const { table, rev } = row;
+  if (table !== 'answers' && table !== 'records') return null;
+  const id = newId();
+  const decoded = await decodeRow(table, row.id, row.body);
+  const body = decoded.ok ? await encodeRow(table, id, decoded.value) : row.body;
+  return { table, row: { id, assessmentId, rev, body } };
+}
+
 /** The same rows under new ids, with a title that says where they come from. */
 async function besides(
   assessmentId: string,
@@ -141,10 +154,10 @@ async function besides(
   if (own === undefined || header?.ok !== true) return null;
   const title = `${header.value.title.slice(0, COPIED_TITLE_LENGTH)} (${mark})`;
   const body = await encodeRow('assessments', id, { ...header.value, title });
-  const parts = rows.filter((row) => row !== own && row.table !== 'quarantine');
+  const parts = await Promise.all(rows.map((row) => renamed(row, id)));
   return [
     { table: 'assessments', row: { id, rev: own.rev, body } },
-    ...parts.map((row) => toPlaced({ ...row, id: newId() }, id)).filter((placed) => placed !== null),
+    ...parts.filter((placed) => placed !== null),
   ];
 }
 

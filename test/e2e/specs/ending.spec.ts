@@ -4,12 +4,15 @@ import { expect, test, type Brieflock } from '../fixtures/brieflock';
 import { createAssessment, waitUntilSaved } from '../pages/workbench';
 
 /** Whatever ends a run, the marker says that it was closed in order, and a backup of what changed was made. */
-async function expectOrderlyEnd({ folder }: Brieflock, gone: Promise<unknown>): Promise<void> {
+async function expectOrderlyEnd(brieflock: Brieflock, gone: Promise<unknown>): Promise<void> {
+  const { folder } = brieflock;
   await gone;
   const marker: unknown = JSON.parse(readFileSync(join(folder, 'user-data', 'vault.json'), 'utf8'));
   expect(marker).toMatchObject({ isClosed: true, counts: { assessments: 1 } });
   const backups = readdirSync(join(folder, 'user-data', 'backups'));
   expect(backups.filter((name) => name.endsWith('.zip'))).toHaveLength(1);
+  await brieflock.reopen();
+  await expect(brieflock.page.getByTestId('assessment-list')).toContainText('Harbor Bank');
 }
 
 function exitOf({ app }: Brieflock): Promise<unknown> {

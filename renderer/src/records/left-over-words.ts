@@ -32,6 +32,6 @@ function linesOf(item: Exclude<PendingSave, { kind: 'removal' }>): readonly stri
 }
 
 /** One paragraph for each, as plain text; a removal holds no words. */
-export function wordsOf(items: readonly PendingSave[]): string {
+export function leftOverWords(items: readonly PendingSave[]): string {
   return items.flatMap((item) => (item.kind === 'removal' ? [] : [linesOf(item).join('\n')])).join('\n\n');
 }
