@@ -2,6 +2,7 @@ import { fail } from '@shared/base/app-error';
 import { ok } from '@shared/base/result';
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { buildAnswer } from '../helpers/builders';
 import {
   fillDisk,
   openTab,
@@ -83,6 +84,28 @@ describe('what was kept for the next start', () => {
     });
   });
 
+  it('does not outlive its saving, so that no later start puts it over something newer', async () => {
+    let makeRoom = (): void => undefined;
+    prepareShell((bridge) => {
+      bridge.answer('store:take-handed-over', () => {
+        makeRoom = fillDisk();
+        return ok({ items: JSON.stringify([kept]) });
+      });
+    });
+    const app = await startOn('Profile');
+    await waitFor(() => {
+      expect(app.bridge.calls('store:hand-over')).toHaveLength(1);
+    });
+    expect(await screen.findByText('Not saved')).toBeVisible();
+    makeRoom();
+    await app.user.click(screen.getByRole('button', { name: 'Try again' }));
+    await untilSaved();
+    expect((await app.stored('matter-1')).title).toBe('Harbor, renamed');
+    await waitFor(() => {
+      expect(app.bridge.calls('store:forget-handed-over')).toHaveLength(1);
+    });
+  });
+
   it('is never taken back twice: beside what cannot be read, the shell keeps nothing that is saved', async () => {
     const app = await startWith(kept, { kind: 'from another time' });
     await waitFor(() => {
@@ -92,6 +115,63 @@ describe('what was kept for the next start', () => {
     });
     expect((await app.stored('matter-1')).title).toBe('Harbor, renamed');
     expect(app.bridge.calls('store:forget-handed-over')).toEqual([]);
+  });
+});
+
+describe('what was kept for an assessment that is gone', () => {
+  const gone = [
+    { kind: 'title', assessmentId: 'gone-1', title: 'Harbor, renamed' },
+    {
+      kind: 'record',
+      assessmentId: 'gone-1',
+      record: {
+        kind: 'answer',
+        value: buildAnswer('GOV-01', null, { note: 'Words typed last' }),
+      },
+    },
+    { kind: 'removal', assessmentId: 'gone-1', of: { kind: 'exposure', key: '' } },
+  ];
+
+  it('is told once, its words at hand, and saving goes on', async () => {
+    prepareShell((bridge) => {
+      bridge.answer('store:take-handed-over', () => ok({ items: JSON.stringify(gone) }));
+    });
+    const app = await startOn('Profile');
+    const notice = await screen.findByTestId('left-over-notice');
+    await waitFor(() => {
+      expect(notice).toHaveTextContent(
+        '2 changes could not be saved, because the assessment is no longer here.',
+      );
+    });
+    const words = wordsIn(screen.getByRole('textbox', { name: 'What was typed' }));
+    for (const word of ['Harbor, renamed', 'the answer to GOV-01', 'Words typed last'])
+      expect(words).toContain(word);
+    expect(screen.queryByText('Not saved')).toBeNull();
+    // Kept for the next start until it was read.
+    await waitFor(() => {
+      expect(app.bridge.calls('store:hand-over').at(-1)?.items).toContain('Words typed last');
+    });
+    expect(app.bridge.calls('store:forget-handed-over')).toEqual([]);
+    await app.user.click(screen.getByRole('button', { name: 'I have read this' }));
+    await waitFor(() => {
+      expect(app.bridge.calls('store:forget-handed-over')).toHaveLength(1);
+    });
+    expect(screen.queryByTestId('left-over-notice')).toBeNull();
+    await app.user.type(screen.getByRole('textbox', { name: 'Organization' }), '!');
+    await untilSaved();
+  });
+
+  it('does not keep the window from closing', async () => {
+    prepareShell((bridge) => {
+      bridge.answer('store:take-handed-over', () => ok({ items: JSON.stringify(gone) }));
+    });
+    const app = await startOn('Profile');
+    await screen.findByTestId('left-over-notice');
+    app.bridge.emit('app:flush-requested', {});
+    await waitFor(() => {
+      expect(app.bridge.calls('app:confirm-flushed')).toEqual([{ flushed: true }]);
+    });
+    expect(app.bridge.calls('store:hand-over').at(-1)?.items).toContain('Words typed last');
   });
 });
 

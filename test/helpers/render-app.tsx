@@ -45,6 +45,50 @@ export function prepareShell(prepare: (bridge: FakeBridge) => void): void {
   preparing = prepare;
 }
 
+/** An app that may not have opened its store. */
+export interface StartedApp extends Pick<App, 'user' | 'bridge'> {
+  /** Opens the store, or says why not, as the app itself does. */
+  readonly openStore: Awaited<ReturnType<typeof loadApp>>['openStore'];
+}
+
+/** Starts the app on an empty disk, whatever its first screen then is. */
+export async function startAsItIs(): Promise<StartedApp> {
+  const bridge = new FakeBridge();
+  preparing(bridge);
+  preparing = () => undefined;
+  Object.defineProperty(window, 'brieflock', { value: bridge.api, configurable: true });
+  window.localStorage.clear();
+  layFreshDisk();
+  const { Root, openStore } = await loadApp();
+  const [{ setStoreKeeper }, { createShellKeeper }] = await Promise.all([
+    import('@renderer/data/repository/store-keeper'),
+    import('@renderer/data/shell-keeper'),
+  ]);
+  setStoreKeeper(createShellKeeper());
+  const user = userEvent.setup({ delay: null });
+  const { unmount } = render(
+    <StrictMode>
+      <Root styleNonce="" />
+    </StrictMode>,
+  );
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+    unmount();
+  });
+  return { user, bridge, openStore };
+}
+
+/** From now on what would be waited for so many milliseconds is over at once. */
+export function passDeadlines(...milliseconds: readonly number[]): void {
+  const { setTimeout } = globalThis;
+  vi.stubGlobal('setTimeout', (work: () => void, delayMs = 0): unknown =>
+    setTimeout(work, milliseconds.includes(delayMs) ? 0 : delayMs),
+  );
+  onTestFinished(() => {
+    vi.stubGlobal('setTimeout', setTimeout);
+  });
+}
+
 /** Starts the app on a disk that holds these assessments, and waits for the list. */
 export async function startApp(...files: readonly AssessmentFile[]): Promise<App> {
   const bridge = new FakeBridge();

@@ -34,6 +34,7 @@ function mended(context: Context): string {
   const forward = countIn(context, 'broughtForward');
   const packs = countIn(context, 'packs');
   const away = countIn(context, 'takenAway');
+  const aside = countIn(context, 'setAside');
   const parts = [
     ...(back === 0
       ? []
@@ -41,6 +42,9 @@ function mended(context: Context): string {
     ...(forward === 0 ? [] : [`brought ${countOf(forward, 'assessment')} up to what was saved last`]),
     ...(packs === 0 ? [] : [`brought back ${countOf(packs, 'pack')}`]),
     ...(away === 0 ? [] : [`deleted ${countOf(away, 'assessment')} again that you had deleted`]),
+    ...(aside === 0
+      ? []
+      : [`set aside ${countOf(aside, 'assessment')} again that could not be read; kept as found`]),
   ];
   return parts.length === 0 ? 'checked what it keeps' : joinWords(parts, 'and');
 }
