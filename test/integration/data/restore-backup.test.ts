@@ -71,7 +71,9 @@ describe('bringing back', () => {
     expect(items.items.find(({ assessmentId }) => assessmentId === deleted)?.comparison).toBe('same');
     valueOf(await saveAnswer(run.repository, deleted, answerTo('GOV-01', { note: 'changed after that' })));
     const later = valueOf(await listBackupItems(run.repository, run.backup.read, name));
-    expect(later.items.find(({ assessmentId }) => assessmentId === deleted)?.comparison).toBe('changed-since');
+    expect(later.items.find(({ assessmentId }) => assessmentId === deleted)?.comparison).toBe(
+      'changed-since',
+    );
   });
 
   it('gives a deleted assessment its id and every answer again, above the revision of its removal', async () => {
