@@ -3,6 +3,7 @@ import { ok } from '@shared/base/result';
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import {
+  emptyFile,
   fillDisk,
   openTab,
   prepareShell,
@@ -70,7 +71,8 @@ describe('what was kept for the next start', () => {
     prepareShell((bridge) => {
       bridge.answer('store:take-handed-over', () => ok({ items: JSON.stringify(items) }));
     });
-    return startOn('Profile');
+    // The list, where it shows under its old or already under its new name.
+    return startApp(emptyFile());
   }
 
   it('is saved, and then forgotten by the shell', async () => {
