@@ -65,11 +65,19 @@ function startRunner() {
 /**
  * @param {Vitest} vitest
  * @param {Specifications} specifications
- * @returns {Promise<boolean>} Whether every test passed.
+ * @returns {Promise<readonly string[]>} What failed, in words; nothing where every test passed.
  */
-async function passes(vitest, specifications) {
+async function failuresOf(vitest, specifications) {
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
-  return unhandledErrors.length === 0 && testModules.length > 0 && testModules.every((module) => module.ok());
+  const failed = testModules
+    .filter((module) => !module.ok())
+    .flatMap((module) => [module, ...module.children.allTests('failed')])
+    .map((each) => {
+      const errors = each.type === 'test' ? (each.result().errors ?? []) : each.errors();
+      return [each.type === 'test' ? each.fullName : each.moduleId, ...errors.map(({ message }) => message)];
+    });
+  if (testModules.length === 0) failed.push(['No test was found.']);
+  return [...failed.flat(), ...unhandledErrors.map(String)];
 }
 
 /**
@@ -77,12 +85,14 @@ async function passes(vitest, specifications) {
  *
  * @param {Vitest} vitest
  * @param {readonly Passed[]} tests
+ * @returns {Promise<boolean>} Whether every one passed.
  */
 async function runOnly(vitest, tests) {
   const names = tests.map(({ name }) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   vitest.setGlobalTestNamePattern(new RegExp(`^(${names.join('|')})$`));
   const files = [...new Set(tests.map(({ file }) => file))];
-  return passes(vitest, await vitest.globTestSpecifications(files));
+  const failures = await failuresOf(vitest, await vitest.globTestSpecifications(files));
+  return failures.length === 0;
 }
 
 /** @param {Promise<boolean>} work @returns {Promise<boolean | 'late'>} */
@@ -140,10 +150,12 @@ async function passedBy(files) {
     return text !== null;
   });
   const vitest = await startRunner();
-  const passed = await passes(vitest, await vitest.globTestSpecifications(TESTS.flat()));
+  const failures = await failuresOf(vitest, await vitest.globTestSpecifications(TESTS.flat()));
   await vitest.close();
   for (const file of changed) cpSync(join(ROOT, file), join(COPY, file));
-  if (!passed) throw new Problem('Without any fault not every test passes.');
+  if (failures.length > 0) {
+    throw new Problem(`Without any fault not every test passes:\n${failures.join('\n')}`);
+  }
   renameSync(report, kept);
   return readPassed(kept);
 }
