@@ -74,7 +74,7 @@ export function withProbes(fileName, text) {
 }
 
 /**
- * A test file whose tests write down what they came by, a line of JSON ({@link Passed}) each.
+ * A test file whose tests write down what they came by, a line of JSON ({@link Passed}) each; one that fails writes none.
  *
  * @param {string} fileName
  * @param {string} text
@@ -85,6 +85,7 @@ export function withReport(fileName, text, report) {
 const probeTools = { ...(await import('vitest')), ...(await import('node:fs')) };
 probeTools.beforeEach(() => { globalThis.probeHits = new Set(); });
 probeTools.afterEach(({ task }) => {
+  if (task.result?.state === 'fail') return;
   const names = [];
   for (let each = task; each !== undefined; each = each.suite) names.unshift(each.name);
   const passed = { file: ${JSON.stringify(fileName)}, name: names.join(' '), hits: [...globalThis.probeHits] };
