@@ -55,8 +55,8 @@ function layCopy(files) {
 
 /** @param {{ readonly bail: number }} options Failures after which it stops; 0 for never. @returns {Promise<Vitest>} */
 function startRunner({ bail }) {
-  // In one thread, where every module is loaded once: the tests clear away what they leave.
-  const quiet = { watch: false, bail, reporters: [{}], isolate: false, pool: 'threads' };
+  // Each file of tests by itself: one that loads modules its own way must not decide what another one sees.
+  const quiet = { watch: false, bail, reporters: [{}], isolate: true, pool: 'threads' };
   return createVitest('test', { ...quiet, root: COPY, config: join(COPY, 'vitest.config.ts') });
 }
 
