@@ -1,9 +1,10 @@
 import { fail } from '@shared/base/app-error';
 import { ok } from '@shared/base/result';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { buildAnswer } from '../helpers/builders';
 import {
+  emptyFile,
   fillDisk,
   openTab,
   prepareShell,
@@ -53,8 +54,8 @@ describe('before the window closes', () => {
     app.bridge.emit('app:flush-requested', {});
     await waitFor(() => {
       expect(app.bridge.calls('app:confirm-flushed')).toEqual([{ flushed: false }]);
+      expect(wordsIn(note)).toBe('Last words');
     });
-    expect(wordsIn(note)).toBe('Last words');
     makeRoom();
     app.bridge.emit('app:flush-requested', {});
     await waitFor(() => {
@@ -71,15 +72,14 @@ describe('what was kept for the next start', () => {
     prepareShell((bridge) => {
       bridge.answer('store:take-handed-over', () => ok({ items: JSON.stringify(items) }));
     });
-    return startOn('Profile');
+    // The list, where it shows under its old or already under its new name.
+    return startApp(emptyFile());
   }
 
   it('is saved, and then forgotten by the shell', async () => {
     const app = await startWith(kept);
     await waitFor(async () => {
       expect((await app.stored('matter-1')).title).toBe('Harbor, renamed');
-    });
-    await waitFor(() => {
       expect(app.bridge.calls('store:forget-handed-over').length).toBeGreaterThan(0);
     });
   });
@@ -179,12 +179,19 @@ describe('the words about saving', () => {
   it('are quiet before the first change, then “Saving…”, then “Saved”', async () => {
     const app = await startOn('Profile');
     for (const words of ['Saving…', 'Saved', 'Not saved']) expect(screen.queryByText(words)).toBeNull();
+    const endPauses = stopTypingPauses();
     await app.user.type(screen.getByRole('textbox', { name: 'Organization' }), '!');
-    expect(screen.getByText('Saving…')).toHaveRole('status');
+    expect(await screen.findByText('Saving…')).toHaveRole('status');
+    act(endPauses);
     await untilSaved();
-    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    await waitFor(() => {
+      expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    });
     await app.user.type(screen.getByRole('textbox', { name: 'Organization' }), '!');
-    expect(screen.queryByText('Saved')).toBeNull();
+    await waitFor(() => {
+      expect(screen.queryByText('Saved')).toBeNull();
+    });
+    act(endPauses);
     await untilSaved();
   });
 
@@ -194,10 +201,14 @@ describe('the words about saving', () => {
     await app.user.type(screen.getByRole('textbox', { name: 'Organization' }), '!');
     expect(await screen.findByText('Not saved')).toHaveRole('status');
     await openTab(app, 'Score');
-    expect(screen.getByText('Not saved')).toBeVisible();
+    await waitFor(() => {
+      expect(screen.getByText('Not saved')).toBeVisible();
+    });
     await app.user.click(screen.getByRole('button', { name: 'All assessments' }));
     await screen.findByRole('heading', { level: 1, name: 'Assessments' });
-    expect(screen.getByText('Not saved')).toBeVisible();
+    await waitFor(() => {
+      expect(screen.getByText('Not saved')).toBeVisible();
+    });
     makeRoom();
     await app.user.click(screen.getByRole('button', { name: 'Try again' }));
     await untilSaved();

@@ -169,17 +169,41 @@ export function wordsIn(field: HTMLElement): string {
   throw new Error(`A ${field.tagName} holds no words`);
 }
 
-/** From now on no pause in typing ever comes to its end: what is stored then was stored for another reason. */
-export function stopTypingPauses(): void {
-  const { setTimeout } = globalThis;
+type Timer = ReturnType<typeof setTimeout>;
+
+/**
+ * From now on no pause in typing comes to its end by itself: what is stored then was stored for another reason.
+ * The returned function ends those that have begun.
+ */
+export function stopTypingPauses(): () => void {
+  const { setTimeout, clearTimeout } = globalThis;
   const longest = 5_000;
   const shortest = 500;
-  const stretched = (work: () => void, delayMs = 0): unknown =>
-    setTimeout(work, delayMs >= shortest && delayMs <= longest ? 3_600_000 : delayMs);
+  const held = new Map<Timer | undefined, () => void>();
+  const stretched = (work: () => void, delayMs = 0): Timer => {
+    const isPause = delayMs >= shortest && delayMs <= longest;
+    const timer = setTimeout(work, isPause ? 3_600_000 : delayMs);
+    if (isPause) held.set(timer, work);
+    return timer;
+  };
+  const forget = (timer: Timer | undefined): void => {
+    held.delete(timer);
+    clearTimeout(timer);
+  };
   vi.stubGlobal('setTimeout', stretched);
+  vi.stubGlobal('clearTimeout', forget);
   onTestFinished(() => {
     vi.stubGlobal('setTimeout', setTimeout);
+    vi.stubGlobal('clearTimeout', clearTimeout);
   });
+  return () => {
+    for (const [timer, work] of [...held]) {
+      // The work of one may have called off another.
+      if (!held.has(timer)) continue;
+      forget(timer);
+      work();
+    }
+  };
 }
 
 /** Waits until the app itself says that everything is stored. */
