@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SCENARIO_FOLDER } from '../test/endurance/lib/scenario.mjs';
-import { addTally, emptyTally, isClean } from '../test/endurance/lib/tally.mjs';
+import { addTally, countsOf, emptyTally, isClean } from '../test/endurance/lib/tally.mjs';
 import { prepareAll } from './lib/prepare.mjs';
 import { runScript, say, seconds } from './lib/say.mjs';
 
@@ -44,7 +44,7 @@ await runScript(async () => {
     await display.stop();
   }
   say(
-    Object.entries(total)
+    countsOf(total)
       .map(([name, count]) => `${name}: ${count}`)
       .join(', '),
   );
@@ -54,7 +54,7 @@ await runScript(async () => {
 
 /**
  * @param {import('../test/endurance/lib/scenario.mjs').Scenario} scenario
- * @param {import('../test/endurance/lib/user.mjs').Runtime} runtime
+ * @param {import('../test/endurance/lib/launch.mjs').Runtime} runtime
  */
 async function runOne(scenario, runtime) {
   const folder = mkdtempSync(join(tmpdir(), 'brieflock-endurance-'));
