@@ -73,3 +73,12 @@ export function isClean(tally) {
   const { lost, halfStates, firstRun, copiesMissing, stuck, wordsLost, brokenOff } = tally;
   return lost + halfStates + firstRun + copiesMissing + stuck + wordsLost + brokenOff === 0;
 }
+
+/**
+ * The numbers that are not 0, for a line to be read.
+ *
+ * @param {Tally} tally
+ */
+export function onlyCounted(tally) {
+  return Object.fromEntries(countsOf(tally).filter(([, count]) => count > 0));
+}
