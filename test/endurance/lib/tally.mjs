@@ -16,6 +16,7 @@
  * @property {number} storesChecked Damaged stores that were repaired and read without the app, record by record.
  * @property {number} backupsProven Backups opened and held against their hashes.
  * @property {number} relaunches Starts that hung and were made again.
+ * @property {number} disturbed Steps of a user that could not be done; the run went on.
  * @property {number} brokenOff Scenarios that could not be carried on; what they had counted is in the numbers.
  * @property {Record<string, number>} byPhase Kills by what the app was doing when it died.
  */
@@ -37,6 +38,7 @@ export function emptyTally() {
     storesChecked: 0,
     backupsProven: 0,
     relaunches: 0,
+    disturbed: 0,
     brokenOff: 0,
     byPhase: {},
   };
@@ -70,8 +72,9 @@ export function addTally(total, part) {
  * @param {Tally} tally
  */
 export function isClean(tally) {
-  const { lost, halfStates, firstRun, copiesMissing, stuck, wordsLost, brokenOff } = tally;
-  return lost + halfStates + firstRun + copiesMissing + stuck + wordsLost + brokenOff === 0;
+  const { lost, halfStates, firstRun, copiesMissing, stuck, wordsLost, disturbed, brokenOff } = tally;
+  const broken = [lost, halfStates, firstRun, copiesMissing, stuck, wordsLost, disturbed, brokenOff];
+  return broken.every((count) => count === 0);
 }
 
 /**

@@ -35,6 +35,8 @@ export class User {
   #app = null;
   /** @type {import('@playwright/test').Page | null} */
   #page = null;
+  /** The process of the last start, which may have ended. @type {import('node:child_process').ChildProcess | null} */
+  #child = null;
 
   /**
    * @param {import('./launch.mjs').Runtime} runtime
@@ -91,6 +93,7 @@ export class User {
     };
     const { app, page } = await launch({ runtime, profile, phaseLog, onHung });
     this.#app = app;
+    this.#child = app.process();
     this.#page = page;
   }
 
@@ -105,12 +108,14 @@ export class User {
     return (await page.locator('#first-steps').count()) > 0 ? 'first-run' : 'list';
   }
 
-  /** Ends the process at once. */
+  /** Ends the process at once; nothing happens when it has ended. */
   async kill() {
-    const child = this.app.process();
-    const gone = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGKILL');
-    if (child.exitCode === null && child.signalCode === null) await gone;
+    const child = this.#child;
+    if (child !== null && child.exitCode === null && child.signalCode === null) {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await gone;
+    }
     this.#app = null;
   }
 
@@ -120,8 +125,7 @@ export class User {
    * @param {() => Promise<unknown>} act What it answers, or that it fails, counts for nothing.
    */
   async dieWhile(act) {
-    const child = this.app.process();
-    const gone = new Promise((resolve) => child.once('exit', resolve));
+    const gone = new Promise((resolve) => this.#child?.once('exit', resolve));
     const acting = act().catch(() => undefined);
     await Promise.race([acting, gone]);
     // What still waits for the page fails as soon as that is gone.

@@ -84,6 +84,24 @@ async function killOnce(turn, tally) {
 }
 
 /**
+ * A step that cannot be done is told, and the run goes on with the next kill; throws only when the app does not start.
+ *
+ * @param {import('../lib/moments.mjs').Turn} turn
+ * @param {import('../lib/tally.mjs').Tally} tally
+ */
+async function killOrGoOn(turn, tally) {
+  try {
+    return await killOnce(turn, tally);
+  } catch (error) {
+    tally.disturbed += 1;
+    await turn.user.kill();
+    const { lost, told } = await judge(turn.user, await turn.user.start(), tally);
+    tally.lost += lost + told;
+    return `${turn.number}: ${error instanceof Error ? error.stack : String(error)}`;
+  }
+}
+
+/**
  * @param {import('../lib/tally.mjs').Tally} tally
  * @param {import('../lib/tally.mjs').Tally} checked
  */
@@ -120,7 +138,7 @@ export const scenario = {
       await user.start();
       await fill(user, choices);
       for (let number = 1; number <= count; number += 1) {
-        const wrong = await killOnce({ user, choices, number, random }, tally);
+        const wrong = await killOrGoOn({ user, choices, number, random }, tally);
         if (wrong !== null) say(`  ${wrong}`);
       }
       await user.close();
