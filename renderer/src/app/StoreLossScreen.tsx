@@ -39,6 +39,7 @@ export function StoreLossScreen({ error, onGoOn }: StoreLossScreenProps) {
         <dt>What to do</dt>
         <dd>{action}</dd>
       </dl>
+      <LossBackup onRestored={onGoOn} />
       <div className={classes['actions']}>
         <Button onClick={startImport}>Import file…</Button>
         <Button variant="default" onClick={goOn}>
@@ -56,7 +57,6 @@ export function StoreLossScreen({ error, onGoOn }: StoreLossScreenProps) {
         )}
         <CopyButton text={messageDetails(error)}>Copy details</CopyButton>
       </div>
-      <LossBackup onRestored={onGoOn} />
       <ImportDialog flow={flow} />
     </main>
   );

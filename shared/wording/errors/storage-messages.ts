@@ -27,8 +27,9 @@ export const storageWords = {
   'journal-newer': () => ({
     happened: 'The journal was last written by a newer edition of Brieflock than this one.',
     meaning:
-      'It is safe. This edition does not write to it, so that it cannot damage what it does not understand.',
-    action: 'Close this window and open the newer edition, or update this one.',
+      'Everything marked “Saved” is safe. The last change is only on the screen and is not saved: this edition does not write to a journal that it does not understand.',
+    action:
+      'Copy what you typed last to another place. Then close this window and open the newer edition, or update this one.',
   }),
   'backup-failed': (context) => ({
     happened: `The backup could not be made.${reason(context)}`,
