@@ -35,6 +35,7 @@ export function StoreLossScreen({ error, onGoOn }: StoreLossScreenProps) {
         <dt>What to do</dt>
         <dd>{action}</dd>
       </dl>
+      <LossBackup onRestored={onGoOn} />
       <div className={classes['actions']}>
         <Button
           onClick={() => {
@@ -58,7 +59,6 @@ export function StoreLossScreen({ error, onGoOn }: StoreLossScreenProps) {
         )}
         <CopyButton text={messageDetails(error)}>Copy details</CopyButton>
       </div>
-      <LossBackup onRestored={onGoOn} />
       <ImportDialog flow={flow} />
     </main>
   );

@@ -44,8 +44,9 @@ export const storageWords = {
   'journal-newer': () => ({
     happened: 'The journal was last written by a newer version of Brieflock than this one.',
     meaning:
-      'It is safe. This version does not write to it, so that it cannot damage what it does not understand.',
-    action: 'Close this window and open the newer version, or update this one.',
+      'Everything marked “Saved” is safe. The last change is only on the screen and is not saved: this version does not write to a journal that it does not understand.',
+    action:
+      'Copy what you typed last to another place. Then close this window and open the newer version, or update this one.',
   }),
   'assessment-gone': () => ({
     happened: 'The assessment is no longer here.',

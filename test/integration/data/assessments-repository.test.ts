@@ -277,7 +277,7 @@ describe('saving', () => {
     });
     expect(await saveAnswer(repository, 'a-1', answerTo('GOV-01', { note: 'new' }))).toEqual({
       ok: false,
-      error: { code: 'save-failed', context: { reason: 'there is no free disk space left for it' } },
+      error: { code: 'save-failed', context: { reason: 'there is no free disk space left for Brieflock' } },
     });
     vi.restoreAllMocks();
     expect(await dump()).toEqual(before);

@@ -17,7 +17,7 @@ export class KeptByJournal extends Error {
 
 /** What the database throws when the disk, and not the row, is the trouble. */
 const DISK_FAULTS: Readonly<Record<string, string>> = {
-  QuotaExceededError: 'there is no free disk space left for it',
+  QuotaExceededError: 'there is no free disk space left for Brieflock',
   TimeoutError: 'the disk did not answer in time',
   DatabaseClosedError: 'the database was closed by the system',
   InvalidStateError: 'the database was closed by the system',
