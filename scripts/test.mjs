@@ -34,7 +34,10 @@ async function runAll() {
   const statics = await stage('Types, lint, format, unused code', runStatics);
   const fast = await stage('Unit, component, integration and architecture tests', runVitest);
   const endToEnd = await stage('End-to-end tests in a real Electron', () => runEndToEnd(prepared));
-  return addUp([statics, fast, endToEnd].map((tally) => tally ?? { passed: 0, failed: 1 }));
+  const endurance = await stage('A short endurance run in a real Electron', () =>
+    runShortEndurance(prepared),
+  );
+  return addUp([statics, fast, endToEnd, endurance].map((tally) => tally ?? { passed: 0, failed: 1 }));
 }
 
 /**
@@ -86,6 +89,32 @@ async function runEndToEnd(runtime) {
     const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: PLAYWRIGHT_REPORT };
     const code = await runE2e({ runtime, display, args: ['--reporter=list,json'], env });
     return tallyOf(readPlaywrightReport(PLAYWRIGHT_REPORT), code);
+  } finally {
+    await display.stop();
+  }
+}
+
+/**
+ * Loaded only now: it needs the packages that the first stage installs. What cannot be run here is said, and is neither
+ * passed nor failed.
+ *
+ * @param {import('./lib/runtime.mjs').Runtime} runtime
+ * @returns {Promise<Tally>}
+ */
+async function runShortEndurance({ executable }) {
+  const { runEndurance } = await import('./lib/endurance.mjs');
+  const display = await ensureDisplay();
+  try {
+    const { passed, failed, notRun } = await runEndurance({
+      runtime: { executable, env: display.env },
+      isShort: true,
+      wanted: [],
+    });
+    const left = Object.keys(notRun);
+    say(
+      `${passed} scenarios passed, ${failed} failed, ${left.length} not run${left.map((name) => `: ${name}`).join('')}`,
+    );
+    return { passed, failed };
   } finally {
     await display.stop();
   }

@@ -1,7 +1,8 @@
 /** Start-up order, and nothing else. What each step does is in the folder it comes from. */
 import { app, session, type BrowserWindow } from 'electron';
 import { guardClose } from './app/close-guard';
-import { recoverFromCrash, watchProcesses } from './app/crash-recovery';
+import { loadStartPage, recoverFromCrash, watchProcesses } from './app/crash-recovery';
+import { createEnding, type Ending } from './app/ending';
 import { openLog, type Log } from './app/log-file';
 import { installMenu } from './app/menu';
 import { appPaths, type AppPaths } from './app/paths';
@@ -18,10 +19,16 @@ import type { WindowState } from './windows/bounds';
 import { loadWindowState, saveWindowState } from './windows/window-state-file';
 
 let current: BrowserWindow | null = null;
+/** What is to be written before the run ends; nothing until a window is open. */
+let lastWrites = (): Promise<unknown> => Promise.resolve();
+
+/** More than the last writes give themselves. */
+const ENDING_MS = 8_000;
 
 interface Opening {
   readonly paths: AppPaths;
   readonly log: Log;
+  readonly ending: Ending;
   readonly windowState: Promise<WindowState | null>;
 }
 
@@ -29,26 +36,27 @@ interface Opening {
  * Opens the window. The page's own process starts at once; the services and their schemas are read meanwhile. No script of
  * the page is served before they are wired, so no question of the page can come too early; the page's first file holds none.
  */
-async function openWindow({ paths, log, windowState }: Opening): Promise<void> {
+async function openWindow({ paths, log, ending, windowState }: Opening): Promise<void> {
   const guarded = guardSessions();
   const window = createMainWindow(paths.preload, await windowState);
   current = window;
   window.on('closed', () => {
     current = null;
   });
-  const handshake = guardClose(window, async () => {
+  lastWrites = () => {
     const closeStorage = services.then((storage) => storage.close());
-    await Promise.all([saveWindowState(paths.windowState, windowStateOf(window)), closeStorage]);
-  });
+    return Promise.all([saveWindowState(paths.windowState, windowStateOf(window)), closeStorage]);
+  };
+  const handshake = guardClose(window, ending);
   recoverFromCrash(window, log);
   const serve = createBundleHandler(paths.rendererDir);
   session.defaultSession.protocol.handle(APP_SCHEME, async (request) => {
     if (request.url !== START_URL) await ready;
     return serve(request);
   });
-  const loaded = window.loadURL(START_URL);
+  const loaded = loadStartPage(window, log);
   const services = import('./app/start-services').then(({ startServices }) =>
-    startServices({ window, paths, handshake, log }),
+    startServices({ window, paths, handshake, log, end: ending.end }),
   );
   const ready = Promise.all([guarded, services]);
   installMenu(window);
@@ -60,12 +68,23 @@ function start(): void {
   const paths = appPaths(import.meta.dirname);
   const log = openLog(paths.logsDir, () => new Date());
   watchProcesses(log);
+  const ending = createEnding({
+    hide: () => {
+      current?.hide();
+      // A second start must not bring it back: what is typed now could not be kept.
+      current = null;
+    },
+    lastWrites: async () => {
+      await lastWrites();
+    },
+    mostMs: ENDING_MS,
+  });
   const windowState = loadWindowState(paths.windowState);
   guardNavigation();
   app.on('window-all-closed', () => {
     app.quit();
   });
-  void app.whenReady().then(() => openWindow({ paths, log, windowState }));
+  void app.whenReady().then(() => openWindow({ paths, log, ending, windowState }));
 }
 
 applyOfflineSwitches();

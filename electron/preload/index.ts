@@ -73,6 +73,7 @@ const api: Api = {
     chooseFolder: call('backup:choose-folder'),
     forgetFolder: call('backup:forget-folder'),
     drill: call('backup:drill'),
+    onMade: subscribe('backup:made'),
   },
   store: {
     getStatus: call('store:get-status'),

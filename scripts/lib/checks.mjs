@@ -20,10 +20,13 @@ const ESLINT = [tool('eslint/bin/eslint.js'), '--max-warnings', '0'];
 /** @type {import('./stages.mjs').Check} */
 export const LINT = { name: 'lint', args: [...ESLINT, '.'] };
 
+/** Findings are kept by the text of a file, and by all else that its rules depend on (see the configuration). */
+const LINT_CACHE = ['--cache', '--cache-strategy', 'content', '--cache-location', join(CACHE, 'eslint.json')];
+
 /** Every rule that needs no types, over every file. @type {import('./stages.mjs').Check} */
 export const LINT_QUICK = {
   name: 'lint, rules without types',
-  args: [...ESLINT, '--config', join(ROOT, 'scripts', 'lint', 'quick.config.mjs'), '.'],
+  args: [...ESLINT, ...LINT_CACHE, '--config', join(ROOT, 'scripts', 'lint', 'quick.config.mjs'), '.'],
 };
 
 const LINTED = /\.(ts|tsx|mjs|cjs|js)$/;
@@ -88,7 +91,11 @@ export const FAST_TESTS = {
   ],
 };
 
-/** Whole screens on a fake platform. @type {import('./stages.mjs').Check} */
+/**
+ * Whole screens on a fake platform, two files at a time: a part of the time they wait as a user would.
+ *
+ * @type {import('./stages.mjs').Check}
+ */
 export const COMPONENT_TESTS = {
   name: 'component tests',
   args: [
@@ -97,6 +104,7 @@ export const COMPONENT_TESTS = {
     '--project=component',
     '--pool=threads',
     '--no-isolate',
+    '--maxWorkers=2',
     '--reporter=dot',
   ],
 };

@@ -35,7 +35,7 @@ export const ELECTRON_PARTS = {
     'node/documents/extract',
     'node/documents/verify',
   ],
-  workers: ['node/files', 'node/documents', 'node/documents/verify'],
+  workers: ['node/files', 'node/backup', 'node/documents', 'node/documents/verify'],
   cli: ['node/files', 'node/documents'],
   preload: [],
   main: ['node/files', 'node/store', 'node/journal', 'node/backup', 'workers'],

@@ -80,6 +80,7 @@ export interface Api {
     readonly chooseFolder: Call<'backup:choose-folder'>;
     readonly forgetFolder: Call<'backup:forget-folder'>;
     readonly drill: Call<'backup:drill'>;
+    readonly onMade: Subscribe<'backup:made'>;
   };
   readonly job: {
     readonly cancel: Call<'job:cancel'>;

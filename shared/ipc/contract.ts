@@ -209,6 +209,8 @@ export type Reply<Name extends Channel> = Result<Response<Name>, AppError>;
 export const events = {
   /** Sent when it changes: whether there is room to save, and whether saving has stopped for this run. */
   'store:space': z.strictObject({ space: z.enum(['enough', 'low']), isStopped: z.boolean() }),
+  /** A backup that was due was made, or could not be: the list of backups is another. */
+  'backup:made': nothing,
   'app:flush-requested': nothing,
   'app:menu-command': z.strictObject({
     command: z.enum([

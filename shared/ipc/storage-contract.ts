@@ -31,6 +31,10 @@ const backup = z.strictObject({
   assessments: count,
   /** Of what is inside, before compression. */
   bytes: count,
+  /** Assessments that could not be read when it was made, and are not inside. */
+  leftOut: count,
+  /** The packs could not be read when it was made, and are not inside. */
+  lacksPacks: z.boolean(),
 });
 
 const secondFolder = z.strictObject({
@@ -191,6 +195,7 @@ export const storageContract = {
       contents: z.array(z.strictObject({ assessmentId, rev: revision, bytes: count })).readonly(),
       hasPacks: z.boolean(),
       leftOut: z.array(assessmentId).readonly(),
+      lacksPacks: z.boolean(),
       assessments: z.array(z.strictObject({ assessmentId, rev: revision, rows })).readonly(),
       packs: rows.nullable(),
       /** Asked for, and left for another request because the answer would have been too large. */

@@ -20,7 +20,7 @@ export const STORAGE_DIFFERENCES = [
   'set-aside-in-journal',
   /** Same revision, but part of the journal was damaged: the database's rows are the better ones. */
   'doubtful-in-journal',
-  /** The journal file is not for this version of the app to read: nothing can be compared. */
+  /** The journal file is not for this version to read, or the disk refuses it: nothing can be compared. */
   'unusable-in-journal',
 ] as const;
 export type StorageDifference = (typeof STORAGE_DIFFERENCES)[number];

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '@shared/assessment/schema';
 import {
@@ -28,9 +28,11 @@ function note(): Promise<HTMLElement> {
 describe('words typed into an answer', () => {
   it('wait for a pause, are “Saving…” meanwhile, and are stored once it says “Saved”', async () => {
     const app = await startOn('Questions');
+    const endPauses = stopTypingPauses();
     await app.user.type(await note(), 'Minutes of 3 May');
-    expect(screen.getByText('Saving…')).toBeVisible();
+    expect(await screen.findByText('Saving…')).toBeVisible();
     expect(await answerOf(app)).toBeUndefined();
+    act(endPauses);
     await untilSaved();
     expect(await answerOf(app)).toMatchObject({ note: 'Minutes of 3 May', value: null });
   });
@@ -73,9 +75,9 @@ describe('words typed into an answer', () => {
     await app.user.type(field, ' third');
     await waitFor(async () => {
       expect(await answerOf(app)).toMatchObject({ note: 'first second third' });
+      expect(wordsIn(field)).toBe('first second third');
+      expect(field).toHaveFocus();
     });
-    expect(wordsIn(field)).toBe('first second third');
-    expect(field).toHaveFocus();
   });
 
   it('stay on the screen when the disk is full, and are stored once there is room', async () => {
@@ -84,7 +86,9 @@ describe('words typed into an answer', () => {
     const makeRoom = fillDisk();
     await app.user.type(field, 'Keep me');
     await screen.findByText('Not saved');
-    expect(wordsIn(field)).toBe('Keep me');
+    await waitFor(() => {
+      expect(wordsIn(field)).toBe('Keep me');
+    });
     await app.user.click(screen.getByRole('button', { name: 'Try again' }));
     await screen.findByText('Not saved');
     expect(await answerOf(app)).toBeUndefined();
@@ -93,7 +97,9 @@ describe('words typed into an answer', () => {
     await screen.findByRole('heading', { level: 1, name: 'Profile' });
     await openTab(app, 'Questions');
     expect(wordsIn(await note())).toBe('Keep me');
-    expect(screen.getByText('Not saved')).toBeVisible();
+    await waitFor(() => {
+      expect(screen.getByText('Not saved')).toBeVisible();
+    });
     makeRoom();
     await app.user.click(screen.getByRole('button', { name: 'Try again' }));
     await untilSaved();
@@ -107,7 +113,9 @@ describe('a choice', () => {
     stopTypingPauses();
     await app.user.click(await screen.findByRole('radio', THIRD));
     await untilSaved();
-    expect(screen.getByRole('radio', THIRD)).toBeChecked();
+    await waitFor(() => {
+      expect(screen.getByRole('radio', THIRD)).toBeChecked();
+    });
     expect(await answerOf(app)).toMatchObject({
       value: { kind: 'value', optionIds: ['informal'] },
       packVersion: emptyFile().pack.version,
@@ -121,7 +129,9 @@ describe('a choice', () => {
     expect(await screen.findByRole('radio', THIRD)).toBeChecked();
     await app.user.click(screen.getByRole('button', { name: 'Clear the answer' }));
     await untilSaved();
-    expect(screen.queryByRole('button', { name: 'Clear the answer' })).toBeNull();
+    await waitFor(() => {
+      expect(screen.queryByRole('button', { name: 'Clear the answer' })).toBeNull();
+    });
     expect(await answerOf(app)).toMatchObject({ value: null, note: 'Stays' });
   });
 
@@ -168,10 +178,14 @@ describe('what is said instead of a choice', () => {
     const app = await startOn('Questions');
     await app.user.click(await screen.findByRole('radio', { name: /^Does not apply/ }));
     const reason = screen.getByRole('textbox', { name: /^Why it does not apply/ });
-    expect(reason).toBeInvalid();
-    expect(screen.getByText('A reason is needed. Until then the question stays open.')).toBeVisible();
+    await waitFor(() => {
+      expect(reason).toBeInvalid();
+      expect(screen.getByText('A reason is needed. Until then the question stays open.')).toBeVisible();
+    });
     await app.user.type(reason, 'No board');
-    expect(reason).not.toBeInvalid();
+    await waitFor(() => {
+      expect(reason).not.toBeInvalid();
+    });
     await app.user.tab();
     await untilSaved();
     expect((await answerOf(app))?.value).toEqual({ kind: 'not-applicable', reason: 'No board' });
@@ -183,7 +197,9 @@ describe('what is said instead of a choice', () => {
     await app.user.type(screen.getByRole('textbox', { name: 'Who will find out' }), 'CISO');
     await app.user.click(screen.getByRole('radio', { name: /^Does not apply/ }));
     await app.user.click(screen.getByRole('radio', { name: /^Not known yet/ }));
-    expect(wordsIn(screen.getByRole('textbox', { name: 'Who will find out' }))).toBe('CISO');
+    await waitFor(() => {
+      expect(wordsIn(screen.getByRole('textbox', { name: 'Who will find out' }))).toBe('CISO');
+    });
   });
 });
 

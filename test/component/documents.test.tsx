@@ -62,10 +62,12 @@ describe('making a document', () => {
     });
     expect(lastBuild(app.bridge)).not.toHaveProperty('redact');
     expect(lastBuild(app.bridge)).not.toHaveProperty('packTexts');
-    expect(screen.getByText(/^Board briefing: 4 pages, as of/)).toHaveRole('status');
-    expect(screen.getByText('12 of 12 items present.')).toBeVisible();
-    expect(screen.getByText(`Fingerprint ${'f'.repeat(16)}`)).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Save PDF…' })).toBeEnabled();
+    await waitFor(() => {
+      expect(screen.getByText(/^Board briefing: 4 pages, as of/)).toHaveRole('status');
+      expect(screen.getByText('12 of 12 items present.')).toBeVisible();
+      expect(screen.getByText(`Fingerprint ${'f'.repeat(16)}`)).toBeVisible();
+      expect(screen.getByRole('button', { name: 'Save PDF…' })).toBeEnabled();
+    });
   });
 
   it('shows how far it is, of this work only, and cannot be begun twice', async () => {
@@ -75,9 +77,9 @@ describe('making a document', () => {
     const button = screen.getByRole('button', { name: 'Make the briefing' });
     await app.user.click(button);
     expect(await screen.findByText('Reading the assessment…')).toHaveRole('status');
-    expect(screen.getByText('Making the briefing…')).toBeVisible();
-    expect(button).toHaveAttribute('aria-disabled', 'true');
     await waitFor(() => {
+      expect(screen.getByText('Making the briefing…')).toBeVisible();
+      expect(button).toHaveAttribute('aria-disabled', 'true');
       expect(app.bridge.calls('document:build')).toHaveLength(1);
     });
     await app.user.click(button);
@@ -85,14 +87,23 @@ describe('making a document', () => {
     app.bridge.emit('job:progress', { jobId: 'somebody-elses', stage: 'Encrypting', done: 0.9 });
     app.bridge.emit('job:progress', { jobId, stage: 'Drawing pages', done: 0.4 });
     expect(await screen.findByText('Drawing pages…')).toBeVisible();
-    expect(screen.getByRole('progressbar', { name: 'Drawing pages' })).toHaveAttribute('aria-valuenow', '40');
-    expect(screen.queryByText('Encrypting…')).toBeNull();
+    await waitFor(() => {
+      expect(screen.getByRole('progressbar', { name: 'Drawing pages' })).toHaveAttribute(
+        'aria-valuenow',
+        '40',
+      );
+      expect(screen.queryByText('Encrypting…')).toBeNull();
+    });
     reply.give(built(lastBuild(app.bridge)));
     await screen.findByRole('button', { name: 'Save PDF…' });
-    expect(screen.queryByRole('progressbar')).toBeNull();
+    await waitFor(() => {
+      expect(screen.queryByRole('progressbar')).toBeNull();
+    });
     expect(app.bridge.calls('document:build')).toHaveLength(1);
-    expect(button).toHaveFocus();
-    expect(button).toHaveAttribute('aria-disabled', 'false');
+    await waitFor(() => {
+      expect(button).toHaveFocus();
+      expect(button).toHaveAttribute('aria-disabled', 'false');
+    });
   });
 
   it('is stopped by “Cancel”, which says that nothing was left behind', async () => {
@@ -107,7 +118,9 @@ describe('making a document', () => {
     expect(app.bridge.calls('job:cancel')).toEqual([{ jobId: lastBuild(app.bridge).jobId }]);
     reply.give(err(appError('job-cancelled')));
     expect(await screen.findByText('You stopped the briefing before it was finished.')).toBeVisible();
-    expect(screen.queryByRole('button', { name: 'Save PDF…' })).toBeNull();
+    await waitFor(() => {
+      expect(screen.queryByRole('button', { name: 'Save PDF…' })).toBeNull();
+    });
   });
 
   it('is stopped when the screen is left', async () => {
@@ -127,10 +140,14 @@ describe('making a document', () => {
     app.bridge.answer('document:build', () => err(appError('document-failed')));
     await app.user.click(screen.getByRole('button', { name: 'Make the briefing' }));
     expect(await screen.findByRole('alert')).toHaveTextContent(/briefing|document/i);
-    expect(screen.queryByRole('button', { name: 'Save PDF…' })).toBeNull();
+    await waitFor(() => {
+      expect(screen.queryByRole('button', { name: 'Save PDF…' })).toBeNull();
+    });
     app.bridge.answer('document:build', (request) => built(request));
     await make(app);
-    expect(screen.queryByRole('alert')).toBeNull();
+    await waitFor(() => {
+      expect(screen.queryByRole('alert')).toBeNull();
+    });
   });
 
   it('names what is missing in the finished file', async () => {
@@ -139,10 +156,12 @@ describe('making a document', () => {
     app.bridge.answer('document:build', (request) => built(request, { ...PROOF, present: 2, missing }));
     await make(app);
     const alert = screen.getByRole('alert');
-    expect(alert).toHaveTextContent('Not complete: 2 of 12 items present.');
-    expect(alert).toHaveTextContent('item 7.');
-    expect(alert).not.toHaveTextContent('item 8');
-    expect(alert).toHaveTextContent('And 2 more.');
+    await waitFor(() => {
+      expect(alert).toHaveTextContent('Not complete: 2 of 12 items present.');
+      expect(alert).toHaveTextContent('item 7.');
+      expect(alert).not.toHaveTextContent('item 8');
+      expect(alert).toHaveTextContent('And 2 more.');
+    });
   });
 
   it('brings the way to save it into view, also where a frame is drawn before the screen has it', async () => {
@@ -177,12 +196,18 @@ describe('a document that was made', () => {
     const app = await startOnDocuments();
     await make(app);
     await choose(app, 'Register as plain rows');
-    expect(screen.getByText('No plain rows made yet')).toBeVisible();
+    await waitFor(() => {
+      expect(screen.getByText('No plain rows made yet')).toBeVisible();
+    });
     await make(app, 'plain rows');
     const contents = screen.getByRole('region', { name: 'Contents of the register as plain rows' });
-    expect(contents).toHaveTextContent('.csv');
+    await waitFor(() => {
+      expect(contents).toHaveTextContent('.csv');
+    });
     await choose(app, 'Board briefing');
-    expect(screen.getByText(/^Board briefing: 4 pages/)).toBeVisible();
+    await waitFor(() => {
+      expect(screen.getByText(/^Board briefing: 4 pages/)).toBeVisible();
+    });
   });
 
   it('gives way to the preview of another one', async () => {
@@ -193,13 +218,17 @@ describe('a document that was made', () => {
     expect(await screen.findByRole('region', { name: 'Preview of the legal memo' })).toBeVisible();
     await choose(app, 'Board briefing');
     expect(await screen.findByRole('region', { name: 'Preview of the board briefing' })).toBeVisible();
-    expect(screen.queryByRole('alert')).toBeNull();
+    await waitFor(() => {
+      expect(screen.queryByRole('alert')).toBeNull();
+    });
     await app.user.click(screen.getByRole('button', { name: 'Make the briefing again' }));
     await waitFor(() => {
       expect(app.bridge.calls('document:build')).toHaveLength(3);
     });
     expect(await screen.findByRole('region', { name: 'Preview of the board briefing' })).toBeVisible();
-    expect(screen.queryByRole('alert')).toBeNull();
+    await waitFor(() => {
+      expect(screen.queryByRole('alert')).toBeNull();
+    });
   });
 
   it('says when the choices differ from it, and no longer once it is made again', async () => {
@@ -212,7 +241,9 @@ describe('a document that was made', () => {
       expect(lastBuild(app.bridge)).toMatchObject({ pageSize: 'A4' });
     });
     expect(await screen.findByRole('button', { name: 'Save PDF…' })).toBeEnabled();
-    expect(screen.queryByText('The choices above have changed since this was made.')).toBeNull();
+    await waitFor(() => {
+      expect(screen.queryByText('The choices above have changed since this was made.')).toBeNull();
+    });
   });
 
   it('says when the assessment has changed since, and is made of what is stored then', async () => {
@@ -233,7 +264,9 @@ describe('a document that was made', () => {
       expect(lastBuild(app.bridge).source.assessment.profile.preparedFor).toContain('and staff');
     });
     expect(await screen.findByRole('button', { name: 'Save PDF…' })).toBeEnabled();
-    expect(screen.queryByText('The assessment has changed since this was made.')).toBeNull();
+    await waitFor(() => {
+      expect(screen.queryByText('The assessment has changed since this was made.')).toBeNull();
+    });
   });
 
   it('is saved as the very file that was made, and the log keeps its digest', async () => {
@@ -254,7 +287,9 @@ describe('a document that was made', () => {
       ]);
     });
     // An entry of the log is no change to what documents say.
-    expect(screen.queryByText(/have changed since|has changed since/)).toBeNull();
+    await waitFor(() => {
+      expect(screen.queryByText(/have changed since|has changed since/)).toBeNull();
+    });
   });
 
   it('is not written down when no file was chosen or the file could not be written', async () => {
@@ -265,7 +300,9 @@ describe('a document that was made', () => {
     app.bridge.answer('document:save', () => err(appError('file-unwritable', { fileName: 'B.pdf' })));
     await app.user.click(screen.getByRole('button', { name: 'Save PDF…' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('could not be saved');
-    expect(screen.queryByText(/^Saved as/)).toBeNull();
+    await waitFor(() => {
+      expect(screen.queryByText(/^Saved as/)).toBeNull();
+    });
     expect((await app.stored('matter-1')).audit).toEqual([]);
   });
 
@@ -289,7 +326,9 @@ describe('the options', () => {
     await make(app, 'memo');
     expect(lastBuild(app.bridge)).toMatchObject({ kind: 'memo', edition: 'privileged', attachData: true });
     await app.user.selectOptions(screen.getByRole('combobox', { name: 'Edition' }), 'Board edition');
-    expect(screen.queryByRole('checkbox', data)).toBeNull();
+    await waitFor(() => {
+      expect(screen.queryByRole('checkbox', data)).toBeNull();
+    });
     await app.user.click(screen.getByRole('button', { name: 'Make the memo again' }));
     await waitFor(() => {
       expect(lastBuild(app.bridge)).toMatchObject({ edition: 'board', attachData: false });
@@ -307,23 +346,33 @@ describe('the options', () => {
     await make(app);
     expect(lastBuild(app.bridge)).toMatchObject({ edition: 'redacted', redact: 'Harbor\nCISO' });
     await choose(app, 'Legal memo');
-    expect(edition()).toHaveDisplayValue('Redacted edition');
-    expect(wordsIn(screen.getByRole('textbox', { name: 'Names and terms to redact' }))).toBe('Harbor\nCISO');
+    await waitFor(() => {
+      expect(edition()).toHaveDisplayValue('Redacted edition');
+      expect(wordsIn(screen.getByRole('textbox', { name: 'Names and terms to redact' }))).toBe(
+        'Harbor\nCISO',
+      );
+    });
     await app.user.selectOptions(edition(), 'Factual edition');
-    expect(screen.queryByRole('textbox', { name: 'Names and terms to redact' })).toBeNull();
+    await waitFor(() => {
+      expect(screen.queryByRole('textbox', { name: 'Names and terms to redact' })).toBeNull();
+    });
     await make(app, 'memo');
     expect(lastBuild(app.bridge)).toMatchObject({ edition: 'factual' });
     expect(lastBuild(app.bridge)).not.toHaveProperty('redact');
     // Any other edition gives way to the usual one of the next kind.
     await choose(app, 'Answers as a page');
-    expect(edition()).toHaveDisplayValue('Privileged edition');
+    await waitFor(() => {
+      expect(edition()).toHaveDisplayValue('Privileged edition');
+    });
   });
 
   it('make nothing without a whole date', async () => {
     const app = await startOnDocuments();
     await app.user.clear(screen.getByLabelText('As of'));
-    expect(screen.getByText('Enter a full date.')).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Make the briefing' })).toBeDisabled();
+    await waitFor(() => {
+      expect(screen.getByText('Enter a full date.')).toBeVisible();
+      expect(screen.getByRole('button', { name: 'Make the briefing' })).toBeDisabled();
+    });
     await app.user.type(screen.getByLabelText('As of'), '2026-12-24');
     await make(app);
     expect(lastBuild(app.bridge)).toMatchObject({ asOf: '2026-12-24' });
@@ -333,7 +382,9 @@ describe('the options', () => {
     const app = await startOnDocuments();
     await app.user.click(screen.getByRole('radio', { name: 'A4' }));
     await choose(app, 'Register as plain rows');
-    expect(screen.queryByRole('radio', { name: 'A4' })).toBeNull();
+    await waitFor(() => {
+      expect(screen.queryByRole('radio', { name: 'A4' })).toBeNull();
+    });
     await openTab(app, 'Profile');
     await screen.findByRole('heading', { level: 1, name: 'Profile' });
     await openTab(app, 'Documents');
@@ -347,10 +398,12 @@ describe('the options', () => {
       /Never contains privileged notes\.$/,
     );
     await choose(app, 'Legal memo');
-    expect(group.getByRole('radio', { name: 'Legal memo' })).toHaveAccessibleDescription(
-      /contains your privileged notes\.$/,
-    );
-    expect(group.getByRole('radio', { name: 'Board briefing' })).not.toHaveAccessibleDescription();
+    await waitFor(() => {
+      expect(group.getByRole('radio', { name: 'Legal memo' })).toHaveAccessibleDescription(
+        /contains your privileged notes\.$/,
+      );
+      expect(group.getByRole('radio', { name: 'Board briefing' })).not.toHaveAccessibleDescription();
+    });
   });
 });
 

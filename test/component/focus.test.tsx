@@ -38,14 +38,18 @@ describe('the focus is never lost', () => {
     screen.getByRole('button', { name: 'Remove: First' }).focus();
     await app.user.keyboard('{Enter}');
     await untilFocused(() => screen.getByRole('heading', { name: 'Planned' }));
-    expect(screen.queryByRole('button', { name: 'Remove: First' })).toBeNull();
+    await waitFor(() => {
+      expect(screen.queryByRole('button', { name: 'Remove: First' })).toBeNull();
+    });
   });
 
   it('when a document is removed from the evidence: it goes to the heading of the evidence', async () => {
     const app = await startOn('Questions');
     const evidence = within(await screen.findByRole('region', { name: 'Evidence' }));
     await app.user.click(evidence.getByRole('button', { name: 'Add a document' }));
-    expect(evidence.getByRole('textbox', { name: 'Document' })).toHaveFocus();
+    await waitFor(() => {
+      expect(evidence.getByRole('textbox', { name: 'Document' })).toHaveFocus();
+    });
     evidence.getByRole('button', { name: 'Remove document 1' }).focus();
     await app.user.keyboard('{Enter}');
     await untilFocused(() => evidence.getByRole('heading', { name: 'Evidence' }));

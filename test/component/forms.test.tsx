@@ -45,16 +45,18 @@ describe('the profile', () => {
       });
     });
     await app.user.clear(field('Title of the assessment'));
-    expect(field('Title of the assessment')).toBeInvalid();
-    expect(screen.getByText('A title is needed. The last one is kept meanwhile.')).toBeVisible();
+    await waitFor(() => {
+      expect(field('Title of the assessment')).toBeInvalid();
+      expect(screen.getByText('A title is needed. The last one is kept meanwhile.')).toBeVisible();
+    });
     await app.user.tab();
     expect((await app.stored(ID)).title).toBe('Harbor matter');
     await write(app, field('Title of the assessment'), ' Second ');
     await app.user.tab();
     await waitFor(async () => {
       expect((await app.stored(ID)).title).toBe('Second');
+      expect(field('Title of the assessment')).toBeValid();
     });
-    expect(field('Title of the assessment')).toBeValid();
   });
 
   it('stores ticks at once, lets “none” stand alone, and can be left open again', async () => {
@@ -73,8 +75,8 @@ describe('the profile', () => {
     await app.user.click(roles.getByRole('button', { name: 'Leave this open again' }));
     await waitFor(async () => {
       expect((await app.stored(ID)).profile.facets['roles']).toEqual([]);
+      expect(roles.getByText('Not answered: treated as not known.')).toBeVisible();
     });
-    expect(roles.getByText('Not answered: treated as not known.')).toBeVisible();
   });
 
   it('keeps title and profile apart: both typed, both stored', async () => {
@@ -95,7 +97,9 @@ describe('the profile', () => {
     await screen.findByText('Not saved');
     await openTab(app, 'Profile');
     expect(wordsIn(await screen.findByRole('textbox', { name: 'Title of the assessment' }))).toMatch(/!$/);
-    expect(wordsIn(field('Prepared for'))).toMatch(/!$/);
+    await waitFor(() => {
+      expect(wordsIn(field('Prepared for'))).toMatch(/!$/);
+    });
     makeRoom();
     await app.user.click(screen.getByRole('button', { name: 'Try again' }));
     await untilSaved();
@@ -134,7 +138,9 @@ describe('an action', () => {
       expect((await stored(app))?.dueOn).toBe('2027-03-01');
     });
     await app.user.clear(field(/^What is to be done/));
-    expect(field(/^What is to be done/)).toBeInvalid();
+    await waitFor(() => {
+      expect(field(/^What is to be done/)).toBeInvalid();
+    });
     await app.user.tab();
     expect((await stored(app))?.title).toBe('Write a charter');
   });
@@ -142,7 +148,9 @@ describe('an action', () => {
   it('takes the best answer of another question as its target', async () => {
     const app = await startOn('Actions', file);
     await edit(app);
-    expect(screen.queryByRole('combobox', { name: 'Answer it is to bring about' })).toBeNull();
+    await waitFor(() => {
+      expect(screen.queryByRole('combobox', { name: 'Answer it is to bring about' })).toBeNull();
+    });
     const question = screen.getByRole('combobox', { name: 'Question it serves' });
     await app.user.selectOptions(question, within(question).getByRole('option', { name: /^GOV-01:/ }));
     await waitFor(async () => {
@@ -165,12 +173,12 @@ describe('an action', () => {
       expect(await stored(app)).toBeUndefined();
     });
     const toast = await screen.findByText('“Write a charter” was removed.');
-    expect(toast).toBeVisible();
+    await waitFor(() => {
+      expect(toast).toBeVisible();
+    });
     await app.user.click(screen.getByRole('button', { name: 'Undo' }));
     await waitFor(async () => {
       expect(await stored(app)).toMatchObject({ title: 'Write a charter', owner: 'Board' });
-    });
-    await waitFor(() => {
       expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
     });
   });
@@ -184,7 +192,9 @@ describe('an action', () => {
     await screen.findByText('Not saved');
     await app.user.click(screen.getByRole('button', { name: 'Close: Write a charter' }));
     await edit(app);
-    expect(wordsIn(field('Owner'))).toBe('CISO');
+    await waitFor(() => {
+      expect(wordsIn(field('Owner'))).toBe('CISO');
+    });
     makeRoom();
     await app.user.click(screen.getByRole('button', { name: 'Try again' }));
     await untilSaved();
@@ -219,9 +229,13 @@ describe('a decision', () => {
     await app.user.click(factor.getByRole('radio', { name: 'In part' }));
     const weight = factor.getByRole('combobox', { name: 'Weight of CF1' });
     await app.user.selectOptions(weight, '0, leave out');
-    expect(factor.getByRole('textbox', { name: 'Reason for CF1' })).toBeInvalid();
+    await waitFor(() => {
+      expect(factor.getByRole('textbox', { name: 'Reason for CF1' })).toBeInvalid();
+    });
     await write(app, factor.getByRole('textbox', { name: 'Reason for CF1' }), 'Odd');
-    expect(factor.getByRole('textbox', { name: 'Reason for CF1' })).toBeValid();
+    await waitFor(() => {
+      expect(factor.getByRole('textbox', { name: 'Reason for CF1' })).toBeValid();
+    });
     await app.user.tab();
     await untilSaved();
     expect((await stored(app))?.factors['CF1']).toEqual({ holds: 'partly', weight: 0, reason: 'Odd' });
@@ -284,7 +298,9 @@ describe('the estimate of loss', () => {
       expect((await app.stored(ID)).exposure?.estimates).toHaveLength(1);
     });
     const frequency = within(screen.getByRole('group', { name: 'Events a year, before controls' }));
-    expect(frequency.getByRole('textbox', { name: 'from' })).toHaveFocus();
+    await waitFor(() => {
+      expect(frequency.getByRole('textbox', { name: 'from' })).toHaveFocus();
+    });
   });
 
   it('stores numbers and words after a pause or when the field is left', async () => {
@@ -310,15 +326,17 @@ describe('the estimate of loss', () => {
     await untilSaved();
     await waitFor(async () => {
       expect((await app.stored(ID)).exposure?.correlation).toBe(0.5);
+      expect(field('Why scenarios move together that much')).toBeInvalid();
     });
-    expect(field('Why scenarios move together that much')).toBeInvalid();
     await retype(app, 'Seed', '77');
     await app.user.tab();
     await waitFor(async () => {
       expect((await app.stored(ID)).exposure?.seed).toBe(77);
     });
     await retype(app, 'Correlation', '5');
-    expect(field('Correlation')).toBeInvalid();
+    await waitFor(() => {
+      expect(field('Correlation')).toBeInvalid();
+    });
     await app.user.tab();
     await untilSaved();
     const { exposure } = await app.stored(ID);

@@ -1,8 +1,10 @@
 import { fail } from '@shared/base/app-error';
 import { ok } from '@shared/base/result';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { buildAnswer } from '../helpers/builders';
 import {
+  emptyFile,
   fillDisk,
   openTab,
   prepareShell,
@@ -52,8 +54,8 @@ describe('before the window closes', () => {
     app.bridge.emit('app:flush-requested', {});
     await waitFor(() => {
       expect(app.bridge.calls('app:confirm-flushed')).toEqual([{ flushed: false }]);
+      expect(wordsIn(note)).toBe('Last words');
     });
-    expect(wordsIn(note)).toBe('Last words');
     makeRoom();
     app.bridge.emit('app:flush-requested', {});
     await waitFor(() => {
@@ -70,16 +72,37 @@ describe('what was kept for the next start', () => {
     prepareShell((bridge) => {
       bridge.answer('store:take-handed-over', () => ok({ items: JSON.stringify(items) }));
     });
-    return startOn('Profile');
+    // The list, where it shows under its old or already under its new name.
+    return startApp(emptyFile());
   }
 
   it('is saved, and then forgotten by the shell', async () => {
     const app = await startWith(kept);
     await waitFor(async () => {
       expect((await app.stored('matter-1')).title).toBe('Harbor, renamed');
-    });
-    await waitFor(() => {
       expect(app.bridge.calls('store:forget-handed-over').length).toBeGreaterThan(0);
+    });
+  });
+
+  it('does not outlive its saving, so that no later start puts it over something newer', async () => {
+    let makeRoom = (): void => undefined;
+    prepareShell((bridge) => {
+      bridge.answer('store:take-handed-over', () => {
+        makeRoom = fillDisk();
+        return ok({ items: JSON.stringify([kept]) });
+      });
+    });
+    const app = await startOn('Profile');
+    await waitFor(() => {
+      expect(app.bridge.calls('store:hand-over')).toHaveLength(1);
+    });
+    expect(await screen.findByText('Not saved')).toBeVisible();
+    makeRoom();
+    await app.user.click(screen.getByRole('button', { name: 'Try again' }));
+    await untilSaved();
+    expect((await app.stored('matter-1')).title).toBe('Harbor, renamed');
+    await waitFor(() => {
+      expect(app.bridge.calls('store:forget-handed-over')).toHaveLength(1);
     });
   });
 
@@ -95,16 +118,80 @@ describe('what was kept for the next start', () => {
   });
 });
 
+describe('what was kept for an assessment that is gone', () => {
+  const gone = [
+    { kind: 'title', assessmentId: 'gone-1', title: 'Harbor, renamed' },
+    {
+      kind: 'record',
+      assessmentId: 'gone-1',
+      record: {
+        kind: 'answer',
+        value: buildAnswer('GOV-01', null, { note: 'Words typed last' }),
+      },
+    },
+    { kind: 'removal', assessmentId: 'gone-1', of: { kind: 'exposure', key: '' } },
+  ];
+
+  it('is told once, its words at hand, and saving goes on', async () => {
+    prepareShell((bridge) => {
+      bridge.answer('store:take-handed-over', () => ok({ items: JSON.stringify(gone) }));
+    });
+    const app = await startOn('Profile');
+    const notice = await screen.findByTestId('left-over-notice');
+    await waitFor(() => {
+      expect(notice).toHaveTextContent(
+        '2 changes could not be saved, because the assessment is no longer here.',
+      );
+    });
+    const words = wordsIn(screen.getByRole('textbox', { name: 'What was typed' }));
+    for (const word of ['Harbor, renamed', 'the answer to GOV-01', 'Words typed last'])
+      expect(words).toContain(word);
+    expect(screen.queryByText('Not saved')).toBeNull();
+    // Kept for the next start until it was read.
+    await waitFor(() => {
+      expect(app.bridge.calls('store:hand-over').at(-1)?.items).toContain('Words typed last');
+    });
+    expect(app.bridge.calls('store:forget-handed-over')).toEqual([]);
+    await app.user.click(screen.getByRole('button', { name: 'I have read this' }));
+    await waitFor(() => {
+      expect(app.bridge.calls('store:forget-handed-over')).toHaveLength(1);
+    });
+    expect(screen.queryByTestId('left-over-notice')).toBeNull();
+    await app.user.type(screen.getByRole('textbox', { name: 'Organization' }), '!');
+    await untilSaved();
+  });
+
+  it('does not keep the window from closing', async () => {
+    prepareShell((bridge) => {
+      bridge.answer('store:take-handed-over', () => ok({ items: JSON.stringify(gone) }));
+    });
+    const app = await startOn('Profile');
+    await screen.findByTestId('left-over-notice');
+    app.bridge.emit('app:flush-requested', {});
+    await waitFor(() => {
+      expect(app.bridge.calls('app:confirm-flushed')).toEqual([{ flushed: true }]);
+    });
+    expect(app.bridge.calls('store:hand-over').at(-1)?.items).toContain('Words typed last');
+  });
+});
+
 describe('the words about saving', () => {
   it('are quiet before the first change, then “Saving…”, then “Saved”', async () => {
     const app = await startOn('Profile');
     for (const words of ['Saving…', 'Saved', 'Not saved']) expect(screen.queryByText(words)).toBeNull();
+    const endPauses = stopTypingPauses();
     await app.user.type(screen.getByRole('textbox', { name: 'Organization' }), '!');
-    expect(screen.getByText('Saving…')).toHaveRole('status');
+    expect(await screen.findByText('Saving…')).toHaveRole('status');
+    act(endPauses);
     await untilSaved();
-    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    await waitFor(() => {
+      expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    });
     await app.user.type(screen.getByRole('textbox', { name: 'Organization' }), '!');
-    expect(screen.queryByText('Saved')).toBeNull();
+    await waitFor(() => {
+      expect(screen.queryByText('Saved')).toBeNull();
+    });
+    act(endPauses);
     await untilSaved();
   });
 
@@ -114,10 +201,14 @@ describe('the words about saving', () => {
     await app.user.type(screen.getByRole('textbox', { name: 'Organization' }), '!');
     expect(await screen.findByText('Not saved')).toHaveRole('status');
     await openTab(app, 'Score');
-    expect(screen.getByText('Not saved')).toBeVisible();
+    await waitFor(() => {
+      expect(screen.getByText('Not saved')).toBeVisible();
+    });
     await app.user.click(screen.getByRole('button', { name: 'All assessments' }));
     await screen.findByRole('heading', { level: 1, name: 'Assessments' });
-    expect(screen.getByText('Not saved')).toBeVisible();
+    await waitFor(() => {
+      expect(screen.getByText('Not saved')).toBeVisible();
+    });
     makeRoom();
     await app.user.click(screen.getByRole('button', { name: 'Try again' }));
     await untilSaved();

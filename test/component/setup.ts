@@ -1,10 +1,23 @@
 /** What a browser has and jsdom has not. Nothing here knows the app. */
 import '@testing-library/jest-dom/vitest';
-import { cleanup, configure } from '@testing-library/react';
+import { cleanup, configure, getConfig } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
+import { rememberStyles } from './computed-style';
+
+const { getElementError } = getConfig();
+
+/** The page is printed only for who reads the message: whoever waits asks many times, and throws most answers away. */
+function elementError(message: string | null, container: Element): Error {
+  const error = new Error(message ?? '');
+  error.name = 'TestingLibraryElementError';
+  const words = () => getElementError(message, container).message;
+  Object.defineProperty(error, 'message', { get: words, configurable: true });
+  return error;
+}
 
 // Generous, for a busy machine: what does not come still ends.
-configure({ asyncUtilTimeout: 30_000 });
+configure({ asyncUtilTimeout: 30_000, getElementError: elementError });
+rememberStyles(window);
 
 class SilentObserver {
   observe(): void {
@@ -32,9 +45,10 @@ vi.stubGlobal('ResizeObserver', SilentObserver);
 vi.stubGlobal('Worker', SilentWorker);
 vi.stubGlobal('scrollTo', () => undefined);
 vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work, 0));
+// Nothing can be seen to move: whoever asks for less motion gets there without waiting.
 vi.stubGlobal('matchMedia', (media: string) => ({
   media,
-  matches: false,
+  matches: media === '(prefers-reduced-motion: reduce)',
   addEventListener: () => undefined,
   removeEventListener: () => undefined,
 }));

@@ -126,6 +126,7 @@ export class FakeBridge {
     'app:menu-command': new Set(),
     'job:progress': new Set(),
     'store:space': new Set(),
+    'backup:made': new Set(),
   };
 
   /** What stands as `window.brieflock`. */
@@ -170,6 +171,7 @@ export class FakeBridge {
       chooseFolder: this.#call('backup:choose-folder'),
       forgetFolder: this.#call('backup:forget-folder'),
       drill: this.#call('backup:drill'),
+      onMade: this.#subscribe('backup:made'),
     },
     storage: {
       state: this.#call('storage:state'),

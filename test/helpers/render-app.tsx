@@ -45,6 +45,50 @@ export function prepareShell(prepare: (bridge: FakeBridge) => void): void {
   preparing = prepare;
 }
 
+/** An app that may not have opened its store. */
+export interface StartedApp extends Pick<App, 'user' | 'bridge'> {
+  /** Opens the store, or says why not, as the app itself does. */
+  readonly openStore: Awaited<ReturnType<typeof loadApp>>['openStore'];
+}
+
+/** Starts the app on an empty disk, whatever its first screen then is. */
+export async function startAsItIs(): Promise<StartedApp> {
+  const bridge = new FakeBridge();
+  preparing(bridge);
+  preparing = () => undefined;
+  Object.defineProperty(window, 'brieflock', { value: bridge.api, configurable: true });
+  window.localStorage.clear();
+  layFreshDisk();
+  const { Root, openStore } = await loadApp();
+  const [{ setStoreKeeper }, { createShellKeeper }] = await Promise.all([
+    import('@renderer/data/repository/store-keeper'),
+    import('@renderer/data/shell-keeper'),
+  ]);
+  setStoreKeeper(createShellKeeper());
+  const user = userEvent.setup({ delay: null });
+  const { unmount } = render(
+    <StrictMode>
+      <Root styleNonce="" />
+    </StrictMode>,
+  );
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+    unmount();
+  });
+  return { user, bridge, openStore };
+}
+
+/** From now on what would be waited for so many milliseconds is over at once. */
+export function passDeadlines(...milliseconds: readonly number[]): void {
+  const { setTimeout } = globalThis;
+  vi.stubGlobal('setTimeout', (work: () => void, delayMs = 0): unknown =>
+    setTimeout(work, milliseconds.includes(delayMs) ? 0 : delayMs),
+  );
+  onTestFinished(() => {
+    vi.stubGlobal('setTimeout', setTimeout);
+  });
+}
+
 /** Starts the app on a disk that holds these assessments, and waits for the list. */
 export async function startApp(...files: readonly AssessmentFile[]): Promise<App> {
   const bridge = new FakeBridge();
@@ -125,17 +169,41 @@ export function wordsIn(field: HTMLElement): string {
   throw new Error(`A ${field.tagName} holds no words`);
 }
 
-/** From now on no pause in typing ever comes to its end: what is stored then was stored for another reason. */
-export function stopTypingPauses(): void {
-  const { setTimeout } = globalThis;
+type Timer = ReturnType<typeof setTimeout>;
+
+/**
+ * From now on no pause in typing comes to its end by itself: what is stored then was stored for another reason.
+ * The returned function ends those that have begun.
+ */
+export function stopTypingPauses(): () => void {
+  const { setTimeout, clearTimeout } = globalThis;
   const longest = 5_000;
   const shortest = 500;
-  const stretched = (work: () => void, delayMs = 0): unknown =>
-    setTimeout(work, delayMs >= shortest && delayMs <= longest ? 3_600_000 : delayMs);
+  const held = new Map<Timer | undefined, () => void>();
+  const stretched = (work: () => void, delayMs = 0): Timer => {
+    const isPause = delayMs >= shortest && delayMs <= longest;
+    const timer = setTimeout(work, isPause ? 3_600_000 : delayMs);
+    if (isPause) held.set(timer, work);
+    return timer;
+  };
+  const forget = (timer: Timer | undefined): void => {
+    held.delete(timer);
+    clearTimeout(timer);
+  };
   vi.stubGlobal('setTimeout', stretched);
+  vi.stubGlobal('clearTimeout', forget);
   onTestFinished(() => {
     vi.stubGlobal('setTimeout', setTimeout);
+    vi.stubGlobal('clearTimeout', clearTimeout);
   });
+  return () => {
+    for (const [timer, work] of [...held]) {
+      // The work of one may have called off another.
+      if (!held.has(timer)) continue;
+      forget(timer);
+      work();
+    }
+  };
 }
 
 /** Waits until the app itself says that everything is stored. */

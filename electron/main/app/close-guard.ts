@@ -2,6 +2,7 @@
 import { dialog, type BrowserWindow } from 'electron';
 import { sendEvent } from '../ipc/send-event';
 import { createCloseHandshake, type CloseHandshake } from './close-handshake';
+import type { Ending } from './ending';
 
 const FLUSH_TIMEOUT_MS = 5_000;
 const WAIT = 0;
@@ -21,28 +22,23 @@ async function askWaitOrClose(window: BrowserWindow): Promise<'wait' | 'close'> 
   return response === WAIT ? 'wait' : 'close';
 }
 
-/**
- * Guards a window's closing.
- *
- * @param beforeClose - done first when the window closes for good; its failure does not keep it open
- */
-export function guardClose(window: BrowserWindow, beforeClose: () => Promise<void>): CloseHandshake {
+/** Guards a window's closing: it goes by the ending, and in no other way. */
+export function guardClose(window: BrowserWindow, ending: Ending): CloseHandshake {
   const handshake = createCloseHandshake({
     requestFlush: () => {
       sendEvent(window.webContents, 'app:flush-requested', {});
     },
     askUser: () => askWaitOrClose(window),
     close: () => {
-      // Nothing more can be typed into a window that is out of sight.
-      window.hide();
-      void beforeClose().finally(() => {
+      ending.end(() => {
         window.destroy();
       });
     },
     timeoutMs: FLUSH_TIMEOUT_MS,
   });
   window.on('close', (event) => {
-    if (!handshake.wantsClose()) event.preventDefault();
+    event.preventDefault();
+    handshake.wantsClose();
   });
   window.webContents.on('render-process-gone', () => {
     handshake.pageGone();

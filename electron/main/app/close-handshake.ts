@@ -9,15 +9,15 @@ export interface CloseHandshakeDeps {
   readonly requestFlush: () => void;
   /** Asks the user; only called when the page says no, or says nothing in time. */
   readonly askUser: () => Promise<'wait' | 'close'>;
-  /** Closes for good. Called once. */
+  /** Begins to close for good; the window goes when its last writes are down. Called once. */
   readonly close: () => void;
   readonly timeoutMs: number;
 }
 
 /** The handshake of one window. */
 export interface CloseHandshake {
-  /** The user wants to close. @returns true when the window may close at once */
-  readonly wantsClose: () => boolean;
+  /** The user wants to close. The window stays until {@link CloseHandshakeDeps.close} has ended it. */
+  readonly wantsClose: () => void;
   /** The page's answer; `flushed` false means that something could not be stored. */
   readonly confirm: (flushed: boolean) => void;
   /** The page has loaded and listens. Before that there is nothing to store. */
@@ -58,7 +58,7 @@ export function createCloseHandshake(parts: CloseHandshakeDeps): CloseHandshake 
   return {
     wantsClose: () => {
       if (phase === 'open') wait();
-      return phase === 'no-page' || phase === 'closing';
+      else if (phase === 'no-page') closeNow();
     },
     confirm: (flushed) => {
       if (phase !== 'waiting' && phase !== 'asking') return;

@@ -9,11 +9,13 @@ const RELOAD = 0;
  * Loads the start page: the page may have written any address of its origin into its history, and the bundle has no
  * file for most of them.
  */
-async function startAgain(window: BrowserWindow, log: Log): Promise<void> {
+export async function loadStartPage(window: BrowserWindow, log: Log): Promise<void> {
   try {
     await window.loadURL(START_URL);
+    // What the page that died left in the history are addresses without a page: going back must not load one.
+    window.webContents.navigationHistory.clear();
   } catch {
-    // The window was closed meanwhile, or the page died again, which is offered anew.
+    // The window was closed meanwhile, or the page died, which is offered anew.
     log('page-not-loaded');
   }
 }
@@ -31,11 +33,14 @@ async function offerReload(window: BrowserWindow, log: Log): Promise<void> {
     cancelId: RELOAD,
   });
   if (window.isDestroyed()) return;
-  if (response === RELOAD) await startAgain(window, log);
-  else window.destroy();
+  if (response === RELOAD) await loadStartPage(window, log);
+  else window.close();
 }
 
-/** Watches a window's page; when its process dies, offers to load the start page again, whatever address it was at. */
+/**
+ * Watches a window's page; when its process dies, offers to load the start page again, whatever address it was at, or to
+ * close the window in order.
+ */
 export function recoverFromCrash(window: BrowserWindow, log: Log): void {
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     log('page-gone', reason, exitCode);

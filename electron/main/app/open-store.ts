@@ -2,6 +2,7 @@
 import { app, shell, type BrowserWindow } from 'electron';
 import { sendEvent } from '../ipc/send-event';
 import { createStoreService, type StoreFiles, type StoreService } from '../services/store-service';
+import type { Ending } from './ending';
 import type { Log } from './log-file';
 
 /** What the service is tied to. */
@@ -9,10 +10,12 @@ export interface StoreDeps {
   readonly files: StoreFiles;
   readonly log: Log;
   readonly window: BrowserWindow;
+  /** Ends the run in order. */
+  readonly end: Ending['end'];
 }
 
 /** Makes the service. It must be prepared before a page opens the store. */
-export function openStoreService({ files, log, window }: StoreDeps): StoreService {
+export function openStoreService({ files, log, window, end }: StoreDeps): StoreService {
   return createStoreService({
     files,
     log,
@@ -22,8 +25,10 @@ export function openStoreService({ files, log, window }: StoreDeps): StoreServic
     },
     restart: () => {
       log('restart');
-      app.relaunch();
-      app.exit(0);
+      end(() => {
+        app.relaunch();
+        app.exit(0);
+      });
     },
     showFolder: (path) => {
       shell.showItemInFolder(path);

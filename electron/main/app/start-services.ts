@@ -4,7 +4,9 @@
  */
 import type { BrowserWindow } from 'electron';
 import type { StorageDoor } from '../../node/backup/open-storage';
+import { sendEvent } from '../ipc/send-event';
 import type { CloseHandshake } from './close-handshake';
+import type { Ending } from './ending';
 import type { Log } from './log-file';
 import { openStoreService } from './open-store';
 import type { AppPaths } from './paths';
@@ -17,16 +19,23 @@ export interface ServiceParts {
   readonly paths: AppPaths;
   readonly handshake: CloseHandshake;
   readonly log: Log;
+  /** Ends the run in order. */
+  readonly end: Ending['end'];
 }
 
 /**
  * Begins to check the store, opens the storage and registers every channel. Once per window, before any script of its
  * page is served. The store is not checked yet when this returns: whoever asks for its condition waits for that.
  */
-export function startServices({ window, paths, handshake, log }: ServiceParts): StorageDoor {
-  const store = openStoreService({ files: paths.store, log, window });
+export function startServices({ window, paths, handshake, log, end }: ServiceParts): StorageDoor {
+  const store = openStoreService({ files: paths.store, log, window, end });
   void store.prepare();
-  const storage = openStorage(paths.userData, log);
+  const storage = openStorage(paths.userData, {
+    log,
+    onBackup: () => {
+      if (!window.isDestroyed()) sendEvent(window.webContents, 'backup:made', {});
+    },
+  });
   wireIpc({ window, paths, handshake, storage, log, store });
   return storage;
 }

@@ -1,7 +1,11 @@
 /** Opens what stands outside the database, on this computer's disk and clock. Holds no rule of its own. */
 import { randomBytes } from 'node:crypto';
 import { app } from 'electron';
+import type { AppError } from '@shared/base/app-error';
 import { localDay } from '@shared/base/days';
+import type { Result } from '@shared/base/result';
+import { isLacking } from '../../node/backup/backup-name';
+import type { KeptBackup } from '../../node/backup/backups';
 import { createStorageDoor, type StorageDoor } from '../../node/backup/open-storage';
 import { systemFiles } from '../../node/journal/durable-files';
 import type { Log } from './log-file';
@@ -10,16 +14,33 @@ const VAULT_ID_BYTES = 16;
 /** After the start, when nobody waits for the disk. */
 const BACKUP_DELAY_MS = 30_000;
 
-async function backUpIfDue(door: StorageDoor, log: Log): Promise<void> {
+/** One line: how it went, and whether anything could not be taken in. */
+function logBackup(log: Log, made: Result<KeptBackup, AppError>): void {
+  if (!made.ok) log('backup', made.error.code);
+  else if (isLacking(made.value.name)) log('backup', 'made-without', made.value.name.leftOut);
+  else log('backup', 'made');
+}
+
+async function backUpIfDue(door: StorageDoor, { log, onBackup }: StorageWatchers): Promise<void> {
   const storage = await door.get();
   if (!storage.ok) return;
   const signal = new AbortController().signal;
   const made = await storage.value.backups.makeIfDue({ signal, onProgress: () => undefined });
-  if (made !== null) log('backup', made.ok ? 'made' : made.error.code);
+  if (made === null) return;
+  logBackup(log, made);
+  onBackup();
+}
+
+/** Who hears of what happens without being asked for. */
+export interface StorageWatchers {
+  readonly log: Log;
+  /** A backup that was due was made, or could not be. */
+  readonly onBackup: () => void;
 }
 
 /** Begins to open the storage of a folder; a backup that is due is made a while later. */
-export function openStorage(folder: string, log: Log): StorageDoor {
+export function openStorage(folder: string, watchers: StorageWatchers): StorageDoor {
+  const { log } = watchers;
   const door = createStorageDoor({
     files: systemFiles,
     folder,
@@ -32,6 +53,13 @@ export function openStorage(folder: string, log: Log): StorageDoor {
     if (!opened.ok) log('storage', opened.error.code);
     else for (const notice of opened.value.vault.notices()) log('storage', notice);
   });
-  setTimeout(() => void backUpIfDue(door, log), BACKUP_DELAY_MS).unref();
-  return door;
+  setTimeout(() => void backUpIfDue(door, watchers), BACKUP_DELAY_MS).unref();
+  return {
+    get: door.get,
+    close: async () => {
+      const made = await door.close();
+      if (made !== null) logBackup(log, made);
+      return made;
+    },
+  };
 }

@@ -48,7 +48,10 @@ function createServices({ window, paths, storage: door }: Wiring) {
     now: () => new Date(),
   });
   const { userData } = paths;
-  const backups = createBackupService({ door, jobs, dialogs, userData, now: () => new Date(), onProgress });
+  const backups = createBackupService({
+    ...{ door, jobs, work, dialogs, userData, onProgress },
+    now: () => new Date(),
+  });
   const storage = createStorageService(door);
   return { jobs, documents, exchange, packs: createPackService({ work, dialogs }), storage, backups };
 }

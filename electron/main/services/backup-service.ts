@@ -1,15 +1,17 @@
 /** Answers for backups: makes, lists, reads and proves them. Restores nothing itself and tells the page no path. */
+import { randomUUID } from 'node:crypto';
 import { basename, relative } from 'node:path';
 import { fail, type AppError } from '@shared/base/app-error';
 import type { Channel, Request, Response } from '@shared/ipc/contract';
 import { ok, type Result } from '@shared/base/result';
 import type { SecondFolderState } from '../../node/backup/backups';
 import type { Storage, StorageDoor } from '../../node/backup/open-storage';
-import type { OpenedBackup } from '../../node/backup/read-backup';
 import type { Outgoing } from '../ipc/handlers';
 import type { FileDialogs } from './file-dialogs';
 import type { JobRegistry } from './job-registry';
+import { named, runExchangeJob } from './exchange-jobs';
 import { toListed } from './storage-service';
+import type { WorkerJobs } from './worker-jobs';
 import type { Progress } from './worker-run';
 
 type Outcome<Name extends Channel> = Promise<Result<Outgoing<Response<Name>>, AppError>>;
@@ -28,6 +30,8 @@ export interface BackupService {
 export interface BackupServiceParts {
   readonly door: StorageDoor;
   readonly jobs: JobRegistry;
+  /** Reads backups: what is in one may be hostile, and never passes through main unread. */
+  readonly work: WorkerJobs;
   readonly dialogs: FileDialogs;
   /** The app's own folder for data, in which no second folder may be. */
   readonly userData: string;
@@ -35,51 +39,10 @@ export interface BackupServiceParts {
   readonly onProgress: (jobId: string, progress: Progress) => void;
 }
 
-/** About as much as one answer to the page should carry, in bytes. */
-const ANSWER_BYTES = 32 * 1024 * 1024;
-
 function toSecond(
   second: SecondFolderState | null,
 ): { readonly name: string; readonly problem: AppError | null } | null {
   return second === null ? null : { name: basename(second.path), problem: second.problem };
-}
-
-/** The ids that fit into one answer, at least one, and those that do not. */
-function split(
-  wanted: readonly string[],
-  sizes: ReadonlyMap<string, number>,
-): { readonly now: readonly string[]; readonly rest: readonly string[] } {
-  let bytes = 0;
-  const end = wanted.findIndex((id, index) => {
-    bytes += sizes.get(id) ?? 0;
-    return index > 0 && bytes > ANSWER_BYTES;
-  });
-  return end < 0 ? { now: wanted, rest: [] } : { now: wanted.slice(0, end), rest: wanted.slice(end) };
-}
-
-async function readFrom(
-  { manifest, entriesOf }: OpenedBackup,
-  { assessmentIds, withPacks }: Request<'backup:read'>,
-): Outcome<'backup:read'> {
-  const sizes = new Map(manifest.assessments.map(({ assessmentId, bytes }) => [assessmentId, bytes]));
-  const { now, rest } = split(assessmentIds ?? [...sizes.keys()], sizes);
-  const wantsPacks = withPacks && manifest.packs !== null;
-  const entries = await entriesOf(wantsPacks ? [null, ...now] : now);
-  if (!entries.ok) return entries;
-  const assessments = now.flatMap((assessmentId) => {
-    const entry = entries.value.get(assessmentId);
-    return entry === undefined ? [] : [{ assessmentId, rev: entry.rev, rows: entry.changes }];
-  });
-  return ok({
-    createdAt: manifest.createdAt,
-    epoch: manifest.epoch,
-    contents: manifest.assessments.map(({ assessmentId, rev, bytes }) => ({ assessmentId, rev, bytes })),
-    hasPacks: manifest.packs !== null,
-    leftOut: manifest.leftOut,
-    assessments,
-    packs: entries.value.get(null)?.changes ?? null,
-    rest,
-  });
 }
 
 /** Whether a folder is the app's own or inside it. */
@@ -99,6 +62,43 @@ async function chooseFolder(
   const chosen = await backups.setSecondFolder(path);
   const problem = chosen.ok ? null : chosen.error;
   return ok({ status: 'chosen', secondFolder: { name: basename(path), problem } });
+}
+
+async function readOne(
+  { work }: BackupServiceParts,
+  { backups }: Storage,
+  { place, fileName, assessmentIds, withPacks }: Request<'backup:read'>,
+): Outcome<'backup:read'> {
+  const path = await backups.pathOf(place, fileName);
+  if (!path.ok) return path;
+  const read = await runExchangeJob(work, {
+    jobId: randomUUID(),
+    request: { kind: 'read-backup', path: path.value, assessmentIds, withPacks },
+    wanted: ['backup-read'],
+    whenItDies: 'file-too-demanding',
+  });
+  return read.ok ? ok(read.value.content) : named(read, fileName);
+}
+
+async function proveNewest(
+  { work, now }: BackupServiceParts,
+  { backups }: Storage,
+  { jobId }: Request<'backup:drill'>,
+): Outcome<'backup:drill'> {
+  const [backup] = (await backups.list()).backups;
+  if (backup === undefined) return fail('backup-none');
+  const path = await backups.pathOf(backup.place, backup.fileName);
+  if (!path.ok) return path;
+  const proof = await runExchangeJob(work, {
+    jobId,
+    request: { kind: 'prove-backup', path: path.value },
+    wanted: ['backup-proven'],
+    whenItDies: 'file-too-demanding',
+  });
+  if (!proof.ok) return named(proof, backup.fileName);
+  const { assessments, packs, rows, strangeRows } = proof.value;
+  const provenAt = now().toISOString();
+  return ok({ backup: toListed(backup), provenAt, assessments, packs, rows, strangeRows });
 }
 
 /** Makes the service. */
@@ -132,25 +132,13 @@ export function createBackupService(parts: BackupServiceParts): BackupService {
           secondFolder: toSecond(secondFolder),
         });
       }),
-    read: (request) =>
-      withStorage(async ({ backups }) => {
-        const opened = await backups.open(request.place, request.fileName);
-        return opened.ok ? readFrom(opened.value, request) : opened;
-      }),
+    read: (request) => withStorage((storage) => readOne(parts, storage, request)),
     chooseFolder: () => withStorage((storage) => chooseFolder(parts, storage)),
     forgetFolder: () =>
       withStorage(async ({ backups }) => {
         const forgotten = await backups.setSecondFolder(null);
         return forgotten.ok ? ok({}) : forgotten;
       }),
-    drill: ({ jobId }) =>
-      withStorage(async ({ backups }) => {
-        const onProgress = watching(jobId, 'Proving the newest backup');
-        const proof = await parts.jobs.run(jobId, (signal) => backups.drill({ signal, onProgress }));
-        if (!proof.ok) return proof;
-        const { backup, assessments, packs, rows, strangeRows } = proof.value;
-        const provenAt = parts.now().toISOString();
-        return ok({ backup: toListed(backup), provenAt, assessments, packs, rows, strangeRows });
-      }),
+    drill: (request) => withStorage((storage) => proveNewest(parts, storage, request)),
   };
 }

@@ -24,8 +24,8 @@ export interface StorageService {
 
 /** A backup as the page sees it: without its path and without the vault's id. */
 export function toListed(listed: BackupEntry): Omit<BackupEntry, 'vaultId'> {
-  const { place, fileName, createdAt, epoch, sequence, assessments, bytes } = listed;
-  return { place, fileName, createdAt, epoch, sequence, assessments, bytes };
+  const { place, fileName, createdAt, epoch, sequence, assessments, bytes, leftOut, lacksPacks } = listed;
+  return { place, fileName, createdAt, epoch, sequence, assessments, bytes, leftOut, lacksPacks };
 }
 
 async function stateOf({

@@ -5,15 +5,12 @@
 import { join } from 'node:path';
 import { fail, type AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
-import type { JournalEntry } from '@shared/storage/schema-entry';
 import { reasonInWords } from '../files/write-atomic';
 import type { DurableFiles } from '../journal/durable-files';
 import type { KeepAside } from '../journal/keep-aside';
 import type { Vault } from '../marker/vault';
 import { copyBackup, listBackups, removeUnfinished, rotate, type Calendar } from './backup-folder';
 import { byMaking, parseBackupName, type BackupName } from './backup-name';
-import { openBackup, type OpenedBackup } from './read-backup';
-import { proveBackup, type BackupProof } from './prove-backup';
 import { NO_SETTINGS, readSettings, writeSettings, type BackupSettings } from './settings-file';
 import { writeBackup } from './write-backup';
 
@@ -59,12 +56,10 @@ export interface Backups {
   readonly make: (watch: Watch) => Promise<Result<KeptBackup, AppError>>;
   /** Makes one if something has changed since the last, and that one is older than a day or was owed. `null` if not. */
   readonly makeIfDue: (watch: Watch) => Promise<Result<KeptBackup, AppError> | null>;
-  /** Makes one if something has changed since the last; when there is no time for it, the next start owes it. */
-  readonly makeAtClose: (milliseconds: number) => Promise<void>;
-  /** Opens one: `backup-unknown`, `backup-unreadable` or `backup-newer`, each with its `fileName`. */
-  readonly open: (place: BackupPlace, fileName: string) => Promise<Result<OpenedBackup, AppError>>;
-  /** Proves the newest one: `backup-none` when there is none. */
-  readonly drill: (watch: Watch) => Promise<Result<BackupProof & { readonly backup: BackupEntry }, AppError>>;
+  /** Makes one if something has changed since the last, else `null`; when there is no time, the next start owes it. */
+  readonly makeAtClose: (milliseconds: number) => Promise<Result<KeptBackup, AppError> | null>;
+  /** Where one is, for a process that reads it: `backup-unknown` or `backup-unreadable`, each with its `fileName`. */
+  readonly pathOf: (place: BackupPlace, fileName: string) => Promise<Result<string, AppError>>;
   /**
    * Remembers a second folder, or `null` for none, and copies the newest backup there. Answers
    * `backup-folder-unusable` when that fails; the folder is remembered all the same.
@@ -85,14 +80,9 @@ export interface BackupsParts {
   readonly appVersion: string;
   readonly now: () => Date;
   readonly calendar: Calendar;
-  readonly strangeIn: (entry: JournalEntry) => number;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-
-function named<Value>(result: Result<Value, AppError>, fileName: string): Result<Value, AppError> {
-  return result.ok ? result : fail(result.error.code, { fileName, ...result.error.context });
-}
 
 class KeptBackups {
   settings: BackupSettings = NO_SETTINGS;
@@ -157,10 +147,16 @@ class KeptBackups {
     const own = await this.listIn('own').catch(() => []);
     const sequence = own.reduce((most, each) => Math.max(most, each.sequence), 0) + 1;
     const kept = vault.journal.assessments().filter((each) => each.presence !== 'removed');
+    const gone = vault.journal.gone();
     const made = await writeBackup({
       files,
       folder,
-      source: { assessmentIds: kept.map((each) => each.assessmentId), read: vault.journal.read, head },
+      source: {
+        assessmentIds: [...kept.map((each) => each.assessmentId), ...gone.filter((id) => id !== null)],
+        arePacksGone: gone.includes(null),
+        read: vault.journal.read,
+        head,
+      },
       origin: {
         vaultId: vault.id,
         epoch: vault.epochNow(),
@@ -202,35 +198,29 @@ class KeptBackups {
     return age > DAY_MS || age < 0 || this.parts.vault.notices().includes('not-closed');
   }
 
-  async bytesOf(place: BackupPlace, fileName: string): Promise<Result<Uint8Array, AppError>> {
+  async pathOf(place: BackupPlace, fileName: string): Promise<Result<string, AppError>> {
     const folder = this.folderOf(place);
     const isOurs = parseBackupName(fileName)?.vaultId === this.parts.vault.id;
     if (folder === null || !isOurs) return fail('backup-unknown', { fileName });
     try {
-      const bytes = await this.parts.files.readAll(join(folder, fileName));
-      return bytes === null ? fail('backup-unknown', { fileName }) : ok(bytes);
+      const path = join(folder, fileName);
+      return (await this.parts.files.facts(path)) === null ? fail('backup-unknown', { fileName }) : ok(path);
     } catch (error) {
       return fail('backup-unreadable', { fileName, reason: reasonInWords(error) });
     }
   }
-
-  async drill(watch: Watch): Promise<Result<BackupProof & { readonly backup: BackupEntry }, AppError>> {
-    const [backup] = await this.listBoth();
-    if (backup === undefined) return fail('backup-none');
-    const bytes = await this.bytesOf(backup.place, backup.fileName);
-    if (!bytes.ok) return bytes;
-    const { strangeIn } = this.parts;
-    const proof = named(await proveBackup(bytes.value, { strangeIn, ...watch }), backup.fileName);
-    return proof.ok ? ok({ ...proof.value, backup }) : proof;
-  }
 }
 
 /** Closes with a backup if there is time for one. */
-async function makeAtClose(kept: KeptBackups, milliseconds: number): Promise<void> {
-  if (!kept.isChanged) return;
+async function makeAtClose(
+  kept: KeptBackups,
+  milliseconds: number,
+): Promise<Result<KeptBackup, AppError> | null> {
+  if (!kept.isChanged) return null;
   const signal = AbortSignal.timeout(milliseconds);
   const made = await kept.inTurn(() => kept.make({ signal, onProgress: () => undefined }));
   if (!made.ok) await kept.save({ ...kept.settings, isOwed: true });
+  return made;
 }
 
 /** Opens the backups of a vault. Never rejects, and makes none. */
@@ -246,11 +236,7 @@ export async function openBackups(parts: BackupsParts): Promise<Backups> {
     make: (watch) => kept.inTurn(() => kept.make(watch)),
     makeIfDue: (watch) => kept.inTurn(async () => ((await kept.isDue()) ? kept.make(watch) : null)),
     makeAtClose: (milliseconds) => makeAtClose(kept, milliseconds),
-    open: async (place, fileName) => {
-      const bytes = await kept.bytesOf(place, fileName);
-      return bytes.ok ? named(openBackup(bytes.value), fileName) : bytes;
-    },
-    drill: (watch) => kept.drill(watch),
+    pathOf: (place, fileName) => kept.pathOf(place, fileName),
     setSecondFolder: async (path) => {
       kept.secondProblem = null;
       const isSaved = await kept.save({ ...kept.settings, secondFolder: path });

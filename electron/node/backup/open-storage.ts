@@ -10,8 +10,7 @@ import { createKeepAside } from '../journal/keep-aside';
 import { JOURNAL_FOLDER, openVault } from '../marker/open-vault';
 import type { Vault } from '../marker/vault';
 import { listBackups, type Calendar } from './backup-folder';
-import { openBackups, type Backups } from './backups';
-import { countStrangeRows } from './row-check';
+import { openBackups, type Backups, type KeptBackup } from './backups';
 
 /** What is open. */
 export interface Storage {
@@ -25,8 +24,12 @@ export interface Storage {
 export interface StorageDoor {
   /** `journal-newer` when a later version of the app was here; `journal-failed` (`reason`) when the disk refuses. */
   readonly get: () => Promise<Result<Storage, AppError>>;
-  /** Writes the marker, then makes a last backup if there is time. Never rejects, and ends within a few seconds. */
-  readonly close: () => Promise<void>;
+  /**
+   * Writes the marker, then makes a last backup if there is time. Never rejects, and ends within a few seconds.
+   *
+   * @returns how the backup went; `null` when none was due or time was short
+   */
+  readonly close: () => Promise<Result<KeptBackup, AppError> | null>;
 }
 
 /** What storage needs. */
@@ -95,16 +98,22 @@ async function openAll(parts: StorageParts): Promise<Result<Storage, AppError>> 
     appVersion,
     now,
     calendar,
-    strangeIn: countStrangeRows,
   });
   const later = lookForLaterEpoch(vault, backups).catch(() => null);
   return ok({ vault, backups, laterEpochSeen: () => within(SECOND_FOLDER_WAIT_MS, later) });
 }
 
 /** The marker first: a second folder that does not answer must not keep it from being written. */
-async function closeAll({ vault, backups }: Storage): Promise<void> {
+async function closeAll({ vault, backups }: Storage): Promise<Result<KeptBackup, AppError> | null> {
   await vault.close();
-  await backups.makeAtClose(CLOSING_BACKUP_MS).catch(() => undefined);
+  return backups.makeAtClose(CLOSING_BACKUP_MS).catch(() => null);
+}
+
+async function closeOpened(
+  opening: Promise<Result<Storage, AppError>>,
+): Promise<Result<KeptBackup, AppError> | null> {
+  const opened = await opening;
+  return opened.ok ? closeAll(opened.value) : null;
 }
 
 /** Makes the door. Opens nothing until it is asked to. */
@@ -120,8 +129,7 @@ export function createStorageDoor(parts: StorageParts): StorageDoor {
   return {
     get,
     close: async () => {
-      const opened = opening === null ? null : await opening;
-      if (opened?.ok === true) await within(CLOSING_MS, closeAll(opened.value));
+      return opening === null ? null : within(CLOSING_MS, closeOpened(opening));
     },
   };
 }

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { fail, type AppError } from '@shared/base/app-error';
+import { findJsonExcess, JSON_LIMITS, type JsonLimits } from '@shared/base/json-limits';
 import { ok, type Result } from '@shared/base/result';
 import { journalEntrySchema, type JournalEntry } from '@shared/storage/schema-entry';
 import { unzipSync } from 'fflate';
@@ -16,6 +17,14 @@ const BATCH_BYTES = 4 * 1024 * 1024;
 /** More than any part may be. */
 const MAX_PART_BYTES = 256 * 1024 * 1024;
 const MAX_PARTS = 60_000;
+/** More than the rows of any assessment or pack are; measured before they are parsed. */
+const PART_LIMITS: JsonLimits = {
+  maxDepth: 80,
+  maxValues: 20_000_000,
+  maxEntries: 200_000,
+  maxLength: 64 * 1024 * 1024,
+};
+const MANIFEST_LIMITS: JsonLimits = { ...JSON_LIMITS, maxEntries: MAX_PARTS };
 
 type Parts = ReadonlyMap<string, Uint8Array>;
 
@@ -39,6 +48,12 @@ function hashOf(bytes: Uint8Array): string {
 /** The name of the part of an assessment, or of the packs for `null`. */
 export function partName(assessmentId: string | null): string {
   return assessmentId === null ? PARTS.packs : `${PARTS.assessments}${stemOf(assessmentId)}.json`;
+}
+
+/** Parses JSON that keeps the limits; throws for any other. */
+function parseWithin(bytes: Uint8Array, limits: JsonLimits): unknown {
+  if (findJsonExcess(bytes, limits) !== null) throw new RangeError('More than any part of ours');
+  return JSON.parse(Buffer.from(bytes).toString('utf8'));
 }
 
 /** Sizes by name, as the archive states them; throws when its table of contents is damaged or too large. */
@@ -72,7 +87,7 @@ function readManifest(parts: Parts): Result<Manifest, AppError> {
   const sum = Buffer.from(parts.get(PARTS.manifestSum) ?? []).toString('latin1');
   if (bytes === undefined) return unreadable('its list is missing');
   if (sum !== sumLine(bytes)) return unreadable('its list was changed');
-  const json: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
+  const json = parseWithin(bytes, MANIFEST_LIMITS);
   const manifest = manifestSchema.safeParse(json);
   if (manifest.success) return ok(manifest.data);
   return newerManifestSchema.safeParse(json).success
@@ -100,7 +115,7 @@ function listed(manifest: Manifest): ReadonlyMap<string | null, Said> {
 
 function readEntry(id: string | null, bytes: Uint8Array | undefined, said: Said): JournalEntry | null {
   if (bytes === undefined || hashOf(bytes) !== said.sha256) return null;
-  const parsed = journalEntrySchema.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  const parsed = journalEntrySchema.safeParse(parseWithin(bytes, PART_LIMITS));
   if (!parsed.success) return null;
   const { assessmentId, rev, kind } = parsed.data;
   return assessmentId === id && rev === said.rev && kind === 'whole' ? parsed.data : null;

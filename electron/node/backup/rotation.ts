@@ -1,5 +1,5 @@
 /** Decides which backups may go. Pure; removes nothing itself. */
-import { byMaking, type BackupName } from './backup-name';
+import { byMaking, isLacking, type BackupName } from './backup-name';
 
 /** Days with a backup that keep one. */
 const DAYS_KEPT = 30;
@@ -10,9 +10,11 @@ export function isHalved(earlier: BackupName, later: BackupName): boolean {
   return isHalf(earlier.bytes, later.bytes) || isHalf(earlier.assessments, later.assessments);
 }
 
-/** Those of a past day that stay: the last made, and each that the next one halved. */
+/** Those of a past day that stay: the last made, the last that lacks nothing, and each that the next one halved. */
 function keptOf(day: readonly BackupName[], inOrder: readonly BackupName[]): readonly BackupName[] {
+  const whole = day.findLast((backup) => !isLacking(backup));
   return day.filter((backup, index) => {
+    if (backup === whole) return true;
     const next = inOrder[inOrder.indexOf(backup) + 1];
     return index === day.length - 1 || (next !== undefined && isHalved(backup, next));
   });
@@ -35,7 +37,8 @@ function byDay(
 
 /**
  * The backups of one vault that may go: of today none; of each of the last 30 days on which there was a backup, all but
- * the last one and those that were followed by a halved one. None at all when the newest is half of the one before.
+ * the last one, the last that lacks nothing and those that were followed by a halved one; and never the newest that
+ * lacks nothing. None at all when the newest is half of the one before.
  *
  * Days count by the order in which backups were made, never by their distance from now: a clock that jumps ages nothing.
  *
@@ -51,7 +54,8 @@ export function chooseExpired(
   const [newest, before] = [inOrder.at(-1), inOrder.at(-2)];
   if (newest === undefined || before === undefined || isHalved(before, newest)) return [];
   const days = byDay(inOrder, dayOf);
-  const kept = new Set([newest, ...(days.get(today) ?? [])]);
+  const whole = inOrder.findLast((backup) => !isLacking(backup)) ?? newest;
+  const kept = new Set([newest, whole, ...(days.get(today) ?? [])]);
   for (const ofDay of [...days.values()].slice(-DAYS_KEPT))
     for (const backup of keptOf(ofDay, inOrder)) kept.add(backup);
   return inOrder.filter((backup) => !kept.has(backup));

@@ -35,6 +35,8 @@ export const manifestSchema = z.strictObject({
   packs: z.strictObject(part).nullable(),
   /** Assessments whose journal could not be read when it was made. */
   leftOut: z.array(entityId).readonly(),
+  /** The journal of the packs could not be read when it was made. */
+  lacksPacks: z.literal(true).optional(),
 });
 
 export const newerManifestSchema = z.looseObject({

@@ -19,8 +19,10 @@ import { createZip, type ZipOut } from './zip-out';
 
 /** What goes into a backup. */
 export interface BackupSource {
-  /** The assessments that are there. */
+  /** The assessments that are there, and those that should be. */
   readonly assessmentIds: readonly string[];
+  /** There were packs, and nothing is left of them. */
+  readonly arePacksGone: boolean;
   /** The rows of one, or of the packs for `null`. */
   readonly read: (assessmentId: string | null) => Promise<Result<Replayed | null, AppError>>;
   readonly head: string;
@@ -65,10 +67,16 @@ interface Part {
   readonly bytes: number;
 }
 
-/** Adds one assessment, or the packs; `null` when there is nothing or it cannot be read. */
-async function addPart(zip: ZipOut, source: BackupSource, id: string | null): Promise<Part | null> {
+/** Adds one assessment, or the packs; says why not where there is nothing to add. */
+async function addPart(
+  zip: ZipOut,
+  source: BackupSource,
+  id: string | null,
+): Promise<Part | 'unread' | 'absent' | 'removed'> {
   const folded = await source.read(id);
-  if (!folded.ok || folded.value === null || folded.value.presence === 'removed') return null;
+  if (!folded.ok) return 'unread';
+  if (folded.value === null) return 'absent';
+  if (folded.value.presence === 'removed') return 'removed';
   const content = Buffer.from(JSON.stringify(wholeEntry(id, folded.value)), 'utf8');
   await zip.add(partName(id), content);
   const sha256 = createHash('sha256').update(content).digest('hex');
@@ -82,8 +90,8 @@ async function addAll(zip: ZipOut, { source, origin, signal, onProgress }: Backu
   for (const [index, assessmentId] of source.assessmentIds.entries()) {
     stopIfCalledOff(signal);
     const part = await addPart(zip, source, assessmentId);
-    if (part === null) leftOut.push(assessmentId);
-    else assessments.push({ assessmentId, ...part });
+    if (part === 'unread' || part === 'absent') leftOut.push(assessmentId);
+    else if (part !== 'removed') assessments.push({ assessmentId, ...part });
     onProgress((WRITING_SHARE * (index + 1)) / source.assessmentIds.length);
   }
   const { vaultId, epoch, sequence, createdAt, appVersion } = origin;
@@ -94,8 +102,11 @@ async function addAll(zip: ZipOut, { source, origin, signal, onProgress }: Backu
     head: source.head,
     isEncrypted: false,
     assessments,
-    packs,
+    packs: typeof packs === 'string' ? null : packs,
     leftOut,
+    ...(packs === 'unread' || (packs === 'absent' && source.arePacksGone)
+      ? { lacksPacks: true as const }
+      : {}),
   };
   const bytes = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`, 'utf8');
   await zip.add(PARTS.manifest, bytes);
@@ -125,6 +136,8 @@ function nameOf(manifest: Manifest): BackupName {
     sequence,
     assessments: assessments.length,
     bytes,
+    leftOut: manifest.leftOut.length,
+    lacksPacks: manifest.lacksPacks ?? false,
   });
   const name = parseBackupName(fileName);
   if (name === null) throw new Error('A name that does not read back');

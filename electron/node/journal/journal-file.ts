@@ -7,7 +7,7 @@ import { ok, type Result } from '@shared/base/result';
 import type { Replayed } from '@shared/storage/fold';
 import type { JournalEntry } from '@shared/storage/schema-entry';
 import { reasonInWords } from '../files/write-atomic';
-import type { DurableFile } from './durable-files';
+import { appendOrCutBack } from './append';
 import { encodeFrame, NO_HEAD, type Head } from './frame';
 import { grown, refusalOf, type JournalState, type Refusal } from './journal-state';
 import { loadJournal, pathOf, soleFrame, wholeEntry, type FileDamage, type JournalAt } from './load-journal';
@@ -32,6 +32,8 @@ export interface JournalFile {
   readonly state: () => JournalState | null;
   /** False when a later version of the app wrote the file: it is then neither read nor written. */
   readonly isUsable: () => boolean;
+  /** True while nothing is known of the file because the disk refused to give it. */
+  readonly isUnread: () => boolean;
   /**
    * Resolves once the entry is on the disk. Answers `journal-out-of-step` (`needs`, `rev`) when it does not follow on
    * what is there, `journal-newer`, or `journal-failed` (`reason`) with the file as it was; a whole state may then be
@@ -79,23 +81,10 @@ function isRepeated(state: JournalState, payload: Uint8Array): boolean {
   return encodeFrame(state.previous, payload).head === state.head;
 }
 
-/** Rejects with the file, as far as the disk allows, as it was: also after a power cut. */
-async function appendOrCutBack(file: DurableFile, size: number, bytes: Uint8Array): Promise<void> {
-  try {
-    await file.write(size, bytes);
-    await file.sync();
-  } catch (error) {
-    await file
-      .truncate(size)
-      .then(() => file.sync())
-      .catch(() => undefined);
-    throw error;
-  }
-}
-
 class OpenJournal {
   private current: JournalState | null | undefined;
   private isNewer = false;
+  private isRefused = false;
   private isFolderSynced = true;
   private compactAbove = 0;
   private waiting: Waiting[] = [];
@@ -111,6 +100,10 @@ class OpenJournal {
 
   get isUsable(): boolean {
     return !this.isNewer;
+  }
+
+  get isUnread(): boolean {
+    return this.isRefused && this.current === undefined;
   }
 
   append(entry: JournalEntry): Promise<Result<Appended, AppError>> {
@@ -139,7 +132,11 @@ class OpenJournal {
 
   /** Reads and repairs the file; what it holds is known afterwards. Where reading fails, what was known stays so. */
   private async load(): Promise<Replayed | null> {
-    const { state, folded, damage } = await loadJournal(this.parts.place);
+    const { state, folded, damage } = await loadJournal(this.parts.place).catch((error: unknown) => {
+      this.isRefused = true;
+      throw error;
+    });
+    this.isRefused = false;
     this.current = state;
     this.isNewer = damage?.kind === 'newer';
     if (damage !== null) this.parts.onDamage(damage);
@@ -289,6 +286,7 @@ export function openJournalFile(parts: JournalFileParts): JournalFile {
     assessmentId: parts.place.assessmentId,
     state: () => journal.state,
     isUsable: () => journal.isUsable,
+    isUnread: () => journal.isUnread,
     append: (entry) => journal.append(entry),
     read: () => journal.read(),
     settled: () => journal.inTurn(() => Promise.resolve()),

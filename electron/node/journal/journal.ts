@@ -39,12 +39,19 @@ export interface JournalFiles {
   readonly append: (entries: readonly JournalEntry[]) => Promise<readonly Result<Appended, AppError>[]>;
   /** The rows as they stand; `null` when there is nothing. `null` asks for the packs. */
   readonly read: (assessmentId: string | null) => Promise<Result<Replayed | null, AppError>>;
-  /** How every assessment stands, removed ones too, in order of ids. */
+  /**
+   * How every assessment stands, removed ones too, in order of ids. One whose journal the disk refuses is not usable, and
+   * stands as it was last remembered.
+   */
   readonly assessments: () => readonly JournalReport[];
-  /** Assessments that are neither removed nor set aside. */
+  /** Assessments that are neither removed nor set aside, as far as is known. */
   readonly countPresent: () => number;
-  /** How the packs stand, or `null` when nothing was ever written about them. */
+  /** How the packs stand, or `null` when nothing was ever written about them, or it cannot be read. */
   readonly packs: () => JournalState | null;
+  /** Whether the disk refuses the journal of the packs. */
+  readonly arePacksUnread: () => boolean;
+  /** Assessments, or the packs for `null`, that a journal was there for and of which nothing is left in any. */
+  readonly gone: () => readonly (string | null)[];
   readonly problems: () => readonly JournalProblem[];
   /** A hash over the heads of all journals but those of removed assessments. */
   readonly head: () => string;
@@ -144,9 +151,14 @@ async function openAll(
   return { ...opening, found };
 }
 
-function report(assessmentId: string, file: JournalFile): readonly JournalReport[] {
-  if (!file.isUsable()) {
-    return [{ assessmentId, rev: 0, head: null, presence: 'present', isDoubtful: false, isUsable: false }];
+function report(
+  assessmentId: string,
+  file: JournalFile,
+  remembered: Remembered | undefined,
+): readonly JournalReport[] {
+  if (!file.isUsable() || file.isUnread()) {
+    const presence = file.isUnread() ? (remembered?.state.standing ?? 'present') : 'present';
+    return [{ assessmentId, rev: 0, head: null, presence, isDoubtful: false, isUsable: false }];
   }
   const state = file.state();
   if (state === null) return [];
@@ -162,7 +174,7 @@ function isBefore(a: string, b: string): number {
 export async function openJournal(parts: JournalParts): Promise<JournalFiles> {
   const problems: JournalProblem[] = [];
   const opening = await openAll(parts, problems);
-  const { found, placeOf } = opening;
+  const { found, placeOf, remembered } = opening;
   const journalOf = (assessmentId: string | null): JournalFile => {
     const here = found.get(assessmentId) ?? open(opening, assessmentId);
     found.set(assessmentId, here);
@@ -170,7 +182,7 @@ export async function openJournal(parts: JournalParts): Promise<JournalFiles> {
   };
   const assessments = (): readonly JournalReport[] =>
     [...found]
-      .flatMap(([id, file]) => (id === null ? [] : report(id, file)))
+      .flatMap(([id, file]) => (id === null ? [] : report(id, file, remembered.get(id))))
       .sort((a, b) => isBefore(a.assessmentId, b.assessmentId));
   const packs = (): JournalState | null => found.get(null)?.state() ?? null;
 
@@ -178,6 +190,8 @@ export async function openJournal(parts: JournalParts): Promise<JournalFiles> {
     const { assessmentId } = file;
     const facts = await parts.files.facts(pathOf(placeOf(assessmentId)));
     const state = file.state();
+    // What the disk refuses is still known to have been here.
+    if (file.isUnread()) return [remembered.get(assessmentId)].filter((known) => known !== undefined);
     // Only a file at rest is remembered: one that is being written is read at the next start.
     if (state === null || facts?.size !== state.size) return [];
     return [{ assessmentId, mtimeMs: facts.mtimeMs, state }];
@@ -186,9 +200,14 @@ export async function openJournal(parts: JournalParts): Promise<JournalFiles> {
     append: (entries) => Promise.all(entries.map((entry) => journalOf(entry.assessmentId).append(entry))),
     read: (assessmentId) => found.get(assessmentId)?.read() ?? Promise.resolve(ok(null)),
     assessments,
-    countPresent: () =>
-      [...found].filter(([id, file]) => id !== null && file.state()?.standing === 'present').length,
+    countPresent: () => assessments().filter(({ presence }) => presence === 'present').length,
     packs,
+    arePacksUnread: () => found.get(null)?.isUnread() ?? false,
+    gone: () => {
+      const here = new Set<string | null>(assessments().map(({ assessmentId }) => assessmentId));
+      if (packs() !== null) here.add(null);
+      return [...new Set(problems.map(({ assessmentId }) => assessmentId))].filter((id) => !here.has(id));
+    },
     problems: () => [...problems],
     head: () => {
       const kept = assessments().filter((each) => each.presence !== 'removed');

@@ -66,7 +66,7 @@ export interface Vault {
   /** As the marker had it when the vault was opened; `null` without a marker. */
   readonly countsBefore: VaultCounts | null;
   readonly notices: () => readonly VaultNotice[];
-  readonly journal: Pick<JournalFiles, 'read' | 'assessments' | 'packs' | 'problems' | 'head'>;
+  readonly journal: Pick<JournalFiles, 'read' | 'assessments' | 'packs' | 'problems' | 'head' | 'gone'>;
   /** See {@link JournalFiles.append}; the marker is written at once when the number of assessments changes. */
   readonly append: (entries: readonly JournalEntry[]) => Promise<readonly Result<Appended, AppError>[]>;
   /** Compares; raises the epoch when the database has seen a higher one. */
@@ -139,7 +139,10 @@ class OpenVault {
   }
 
   get counts(): VaultCounts {
-    return { assessments: this.opened.journal.countPresent(), packs: this.packIds.ids.size };
+    const { journal, before } = this.opened;
+    // A refusal of the disk makes nothing fewer.
+    const packsBefore = journal.arePacksUnread() ? (before?.counts.packs ?? 0) : 0;
+    return { assessments: journal.countPresent(), packs: Math.max(this.packIds.ids.size, packsBefore) };
   }
 
   get isWhole(): boolean {
@@ -168,7 +171,9 @@ class OpenVault {
     return {
       rev: this.opened.journal.packs()?.rev ?? 0,
       missingInDatabase: [...ours].filter((id) => !theirs.has(id)).sort(),
-      missingInJournal: [...theirs].filter((id) => !ours.has(id)).sort(),
+      missingInJournal: this.opened.journal.arePacksUnread()
+        ? []
+        : [...theirs].filter((id) => !ours.has(id)).sort(),
     };
   }
 

@@ -4,6 +4,8 @@ import { PASSPHRASE_CHARACTERS } from '@shared/base/text-limits';
 import { assessmentFileSchema } from '@shared/assessment/schema';
 import { appErrorSchema, packProblemSchema, packTextsSchema } from '@shared/ipc/contract';
 import { MAX_ASSESSMENT_FILE_SIZE } from '@shared/exchange/assessment-file';
+import { storageContract } from '@shared/ipc/storage-contract';
+import { assessmentId, revision, rowSchema } from '@shared/storage/schema-entry';
 import { shareManifestSchema } from '@shared/exchange/share-manifest';
 
 const passphrase = z.string().min(1).max(PASSPHRASE_CHARACTERS);
@@ -12,6 +14,14 @@ export const PART_BYTES = 1024 * 1024;
 
 const path = z.string().min(1);
 const bytes = z.instanceof(Uint8Array);
+const count = z.number().int().min(0);
+
+/** Checked in the worker, body by body; here only its form, since main looks into none. */
+const rows = z.array(rowSchema.extend({ body: z.unknown() })).readonly();
+const backupContentSchema = storageContract['backup:read'].response.extend({
+  assessments: z.array(z.strictObject({ assessmentId, rev: revision, rows })).readonly(),
+  packs: rows.nullable(),
+});
 
 /** One job per worker process: main sends exactly one request and reads messages until the result. */
 export const exchangeRequestSchema = z.discriminatedUnion('kind', [
@@ -32,6 +42,15 @@ export const exchangeRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('write-plain'), source: assessmentFileSchema }),
   z.strictObject({ kind: z.literal('read-pack'), path }),
   z.strictObject({ kind: z.literal('write-pack'), texts: packTextsSchema }),
+  /** All of a backup, held against its hashes. */
+  z.strictObject({ kind: z.literal('prove-backup'), path }),
+  z.strictObject({
+    kind: z.literal('read-backup'),
+    path,
+    /** `null` for all. */
+    assessmentIds: z.array(assessmentId).readonly().nullable(),
+    withPacks: z.boolean(),
+  }),
 ]);
 export type ExchangeRequest = z.infer<typeof exchangeRequestSchema>;
 
@@ -56,6 +75,14 @@ export const exchangeOutcomeSchema = z.discriminatedUnion('kind', [
     total: z.number().int(),
   }),
   z.strictObject({ kind: z.literal('pack-written'), bytes, id: z.string(), version: z.string() }),
+  z.strictObject({
+    kind: z.literal('backup-proven'),
+    assessments: count,
+    packs: count,
+    rows: count,
+    strangeRows: count,
+  }),
+  z.strictObject({ kind: z.literal('backup-read'), content: backupContentSchema }),
 ]);
 export type ExchangeOutcome = z.infer<typeof exchangeOutcomeSchema>;
 

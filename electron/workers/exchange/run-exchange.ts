@@ -19,6 +19,8 @@ import { writePackFile } from '@shared/pack/pack-file';
 import type { LocatedProblem, PackTexts } from '@shared/pack/read-pack-texts';
 import { readPath, whyUnreadable } from '../../node/files/read-bounded';
 import { parsePack } from '../../node/files/read-pack';
+import type { TakenFromBackup } from '../../node/backup/read-parts';
+import { proveBackupAt, readBackupAt, type Proven } from './read-backup-at';
 import { readPackAt } from './read-pack-at';
 
 /** What the worker sends back; main parses it with `exchangeOutcomeSchema`. */
@@ -36,7 +38,9 @@ export type ExchangeReport =
       readonly bytes: Uint8Array;
       readonly id: string;
       readonly version: string;
-    };
+    }
+  | Proven
+  | { readonly kind: 'backup-read'; readonly content: TakenFromBackup };
 
 /** What is told while the work runs. */
 export interface Telling {
@@ -116,6 +120,10 @@ function run(request: ExchangeRequest, telling: Telling): Outcome | Promise<Outc
       return readPackAt(request.path, telling.onProgress);
     case 'write-pack':
       return writePack(request);
+    case 'prove-backup':
+      return proveBackupAt(request.path, telling.onProgress);
+    case 'read-backup':
+      return readBackupAt(request.path, request);
   }
 }
 

@@ -1,19 +1,23 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { AppError } from '@shared/base/app-error';
+import type { Result } from '@shared/base/result';
 import { useBackups } from '@renderer/data/backups';
+import { lookIntoStore } from '@renderer/data/repository/look-into-store';
 import type { Repository } from '@renderer/data/repository/repository';
 import { acceptStoreLoss } from '@renderer/data/repository/store-loss';
 import { today } from '@renderer/platform/clock';
 import { RestorePanel } from '@renderer/screens/backup';
 import { backupInWords } from '@renderer/ui/backup-words';
+import { ErrorNotice } from '@renderer/ui/ErrorNotice';
+import { TryAgain } from '@renderer/ui/TryAgain';
 import { openStore } from './open-store';
 import classes from './RefusalScreen.module.css';
 
 /** From here on the database may be made: something is about to come into it. */
-async function openForBackup(): Promise<Repository | null> {
+function openForBackup(): Promise<Result<Repository, AppError>> {
   acceptStoreLoss();
-  const opened = await openStore();
-  return opened.ok ? opened.value : null;
+  return openStore();
 }
 
 interface LossBackupProps {
@@ -21,16 +25,19 @@ interface LossBackupProps {
   readonly onRestored: () => void;
 }
 
-/** Offers the newest backup where assessments are missing; shows nothing when there is none. */
+/** Offers the newest backup where assessments are missing; shows nothing when there is none. Looking settles nothing. */
 export function LossBackup({ onRestored }: LossBackupProps) {
-  const { list } = useBackups();
+  const { state, refresh } = useBackups();
   const [isOpen, setIsOpen] = useState(false);
-  const newest = list?.backups[0];
+  if (state === null) return null;
+  if (!state.ok) return <ErrorNotice error={state.error} actions={<TryAgain onTry={refresh} />} />;
+  const [newest] = state.value.backups;
   if (newest === undefined) return null;
   if (isOpen) {
     return (
       <RestorePanel
         backup={newest}
+        look={lookIntoStore}
         open={openForBackup}
         onRestored={onRestored}
         onClose={() => {

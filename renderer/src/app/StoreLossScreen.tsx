@@ -19,12 +19,8 @@ interface StoreLossScreenProps {
 export function StoreLossScreen({ error, onGoOn }: StoreLossScreenProps) {
   const { happened, meaning, action } = messageFor(error);
   const copy = error.context['copy'];
-  const flow = useImport(openStore, onGoOn);
-  const startImport = () => {
-    // From here on the database may be made; the list is shown once something is in it.
-    acceptStoreLoss();
-    void flow.start();
-  };
+  // Once something is to come in, the database may be made; the list is shown when it is in it.
+  const flow = useImport(openStore, onGoOn, acceptStoreLoss);
   const goOn = () => {
     acceptStoreLoss();
     onGoOn();
@@ -39,8 +35,15 @@ export function StoreLossScreen({ error, onGoOn }: StoreLossScreenProps) {
         <dt>What to do</dt>
         <dd>{action}</dd>
       </dl>
+      <LossBackup onRestored={onGoOn} />
       <div className={classes['actions']}>
-        <Button onClick={startImport}>Import file…</Button>
+        <Button
+          onClick={() => {
+            void flow.start();
+          }}
+        >
+          Import file…
+        </Button>
         <Button variant="default" onClick={goOn}>
           {error.code === 'store-lost' ? 'Start empty' : 'Open what is here'}
         </Button>
@@ -56,7 +59,6 @@ export function StoreLossScreen({ error, onGoOn }: StoreLossScreenProps) {
         )}
         <CopyButton text={messageDetails(error)}>Copy details</CopyButton>
       </div>
-      <LossBackup onRestored={onGoOn} />
       <ImportDialog flow={flow} />
     </main>
   );

@@ -3,6 +3,7 @@ import { OpenAssessmentProvider } from '@renderer/data/open-assessment';
 import type { Place } from '@renderer/router/place';
 import { usePlace } from '@renderer/router/router';
 import { Dialogs, type Dialog } from './Dialogs';
+import { LeftOverNotice } from './LeftOverNotice';
 import { MendedNotice } from './MendedNotice';
 import { PlaceScreen } from './PlaceScreen';
 import { ScreenBoundary } from './ScreenBoundary';
@@ -62,6 +63,7 @@ export function Workbench() {
         }}
       />
       <SaveNotice />
+      <LeftOverNotice />
       <MendedNotice />
       <main id="main" className={classes['main']} tabIndex={-1}>
         <ScreenBoundary

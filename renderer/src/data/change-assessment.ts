@@ -59,7 +59,7 @@ let last: Promise<unknown> = Promise.resolve();
  * Applies a change and resolves once it is durable.
  *
  * @returns the new revision of the assessment; `row-unreadable` without writing when its row cannot be read;
- *   `save-failed` when it is gone, when the disk refuses, or when the change does not fit.
+ *   `assessment-gone` when it is no longer here; `save-failed` when the disk refuses or the change does not fit.
  */
 export function changeAssessment(
   repository: Repository,
@@ -200,5 +200,5 @@ function outcomeOf({ before, row, header, answer, record, removed }: Plan): Stor
 
 /** The assessment was deleted while something was still to be saved into it. */
 export function missing(): AppError {
-  return appError('save-failed', { reason: 'the assessment is no longer here' });
+  return appError('assessment-gone');
 }

@@ -8,9 +8,11 @@ import type { Api } from '@shared/ipc/channels';
 import type { Response } from '@shared/ipc/contract';
 import type { JournaledRow } from '@shared/storage/schema-entry';
 import isEqual from 'lodash-es/isEqual.js';
+import { TooSlow, withinDeadline } from '@renderer/platform/deadline';
 import { newId } from '@renderer/platform/ids';
-import { missing } from './change-assessment';
-import { toPlaced } from './repository/journal-rows';
+import type { Lacking } from './backups';
+import { rowKey, toPlaced } from './repository/journal-rows';
+import type { Looking } from './repository/look-into-store';
 import type { Repository } from './repository/repository';
 import type { RowInTable } from './repository/rows';
 import { decodeRow, encodeRow } from './row-codec';
@@ -37,10 +39,30 @@ export interface BackupItem {
   readonly comparison: HereAndNow;
 }
 
+/** What is in a backup, and how much is not. */
+export interface BackupContent extends Lacking {
+  readonly items: readonly BackupItem[];
+}
+
 type Read = Api['backup']['read'];
 type ReadRows = Response<'backup:read'>['assessments'][number];
 
 const COPIED_TITLE_LENGTH = 460;
+/** For each of the parts in which a backup is read. */
+const READING_DEADLINE_MS = 60_000;
+
+/** A second folder may be on a network that never answers. */
+async function answered(
+  asked: ReturnType<Read>,
+  fileName: string,
+): Promise<Result<Response<'backup:read'>, AppError>> {
+  try {
+    return await withinDeadline(asked, READING_DEADLINE_MS);
+  } catch (error) {
+    if (!(error instanceof TooSlow)) throw error;
+    return err(appError('backup-unreadable', { fileName, reason: 'its folder did not answer in time' }));
+  }
+}
 
 /** Everything asked for, in as many requests as it takes. */
 async function* readAll(
@@ -51,12 +73,8 @@ async function* readAll(
   let assessmentIds: string[] | null = wanted === null ? null : [...wanted];
   let withPacks = true;
   do {
-    const part: Result<Response<'backup:read'>, AppError> = await read({
-      place,
-      fileName,
-      assessmentIds,
-      withPacks,
-    });
+    const request = { place, fileName, assessmentIds, withPacks };
+    const part: Result<Response<'backup:read'>, AppError> = await answered(read(request), fileName);
     yield part;
     if (!part.ok) return;
     assessmentIds = [...part.value.rest];
@@ -64,12 +82,25 @@ async function* readAll(
   } while (assessmentIds.length > 0);
 }
 
-async function compare(repository: Repository, { assessmentId, rev, rows }: ReadRows): Promise<HereAndNow> {
-  const here = await repository.getAssessment(assessmentId);
-  if (here === undefined) return 'not-here';
-  if (here.rev > rev) return 'changed-since';
-  const own = rows.find(({ table }) => table === 'assessments');
-  return here.rev === rev && isEqual(here.body, own?.body) ? 'same' : 'differs';
+/** Bodies by table and id. What was set aside is not part of what an assessment says. */
+function bodiesIn(
+  rows: readonly Pick<JournaledRow, 'table' | 'id' | 'body'>[],
+): Readonly<Record<string, unknown>> {
+  const said = rows.filter(({ table }) => table !== 'quarantine');
+  return Object.fromEntries(said.map((row) => [rowKey(row), row.body]));
+}
+
+/** Contents first: one that was brought back stands above its revision in the backup, and says the same. */
+async function compare(repository: Looking, { assessmentId, rev, rows }: ReadRows): Promise<HereAndNow> {
+  const here = await repository.getRows(assessmentId);
+  if (here === null) return 'not-here';
+  const bodies = bodiesIn([
+    { table: 'assessments', ...here.row },
+    ...here.answerRows.map((row) => ({ table: 'answers', ...row }) as const),
+    ...here.recordRows.map((row) => ({ table: 'records', ...row }) as const),
+  ]);
+  if (isEqual(bodies, bodiesIn(rows))) return 'same';
+  return here.row.rev > rev ? 'changed-since' : 'differs';
 }
 
 async function titleOf({ assessmentId, rows }: ReadRows): Promise<string | null> {
@@ -80,19 +111,35 @@ async function titleOf({ assessmentId, rows }: ReadRows): Promise<string | null>
 
 /** What is in a backup, held against what is here. Changes nothing. */
 export async function listBackupItems(
-  repository: Repository,
+  repository: Looking,
   read: Read,
   name: BackupChoice,
-): Promise<Result<readonly BackupItem[], AppError>> {
+): Promise<Result<BackupContent, AppError>> {
   const items: BackupItem[] = [];
+  let lacking = { leftOut: 0, lacksPacks: false };
   for await (const part of readAll(read, name, null)) {
     if (!part.ok) return part;
+    lacking = { leftOut: part.value.leftOut.length, lacksPacks: part.value.lacksPacks };
     for (const each of part.value.assessments) {
       const [title, comparison] = await Promise.all([titleOf(each), compare(repository, each)]);
       items.push({ assessmentId: each.assessmentId, title, comparison });
     }
   }
-  return ok(items.toSorted((a, b) => ((a.title ?? '') < (b.title ?? '') ? -1 : 1)));
+  const inOrder = items.toSorted((a, b) => ((a.title ?? '') < (b.title ?? '') ? -1 : 1));
+  return ok({ items: inOrder, ...lacking });
+}
+
+/**
+ * A row under another id, its body made anew for it: a body may be bound to the id it was made under. One that cannot be
+ * read stands as it was found, and is shown as such.
+ */
+async function renamed(row: JournaledRow, assessmentId: string): Promise<RowInTable | null> {
+  const { table, rev } = row;
+  if (table !== 'answers' && table !== 'records') return null;
+  const id = newId();
+  const decoded = await decodeRow(table, row.id, row.body);
+  const body = decoded.ok ? await encodeRow(table, id, decoded.value) : row.body;
+  return { table, row: { id, assessmentId, rev, body } };
 }
 
 /** The same rows under new ids, with a title that says where they come from. */
@@ -107,10 +154,10 @@ async function besides(
   if (own === undefined || header?.ok !== true) return null;
   const title = `${header.value.title.slice(0, COPIED_TITLE_LENGTH)} (${mark})`;
   const body = await encodeRow('assessments', id, { ...header.value, title });
-  const parts = rows.filter((row) => row !== own && row.table !== 'quarantine');
+  const parts = await Promise.all(rows.map((row) => renamed(row, id)));
   return [
     { table: 'assessments', row: { id, rev: own.rev, body } },
-    ...parts.map((row) => toPlaced({ ...row, id: newId() }, id)).filter((placed) => placed !== null),
+    ...parts.filter((placed) => placed !== null),
   ];
 }
 
@@ -152,7 +199,8 @@ async function restoreOne(
   });
   deleteCachedAssessment(repository, own.row.id);
   if (!written.ok) return written;
-  return written.value === 'written' ? ok(null) : err(missing());
+  if (written.value === 'written') return ok(null);
+  return err(appError('save-failed', { reason: 'an assessment of the same origin came in meanwhile' }));
 }
 
 /** Packs that are in the backup and not here come too: an assessment may have been made under one. */

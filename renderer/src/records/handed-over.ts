@@ -1,38 +1,72 @@
 /** Carries what could not be saved over a restart: the shell keeps it outside the database until it is saved. */
 import { api } from '@renderer/platform/api';
 import { parsePendingSaves } from './parse-pending-saves';
-import { flushPendingSaves, pendingSaves, requestSave } from './pending-saves';
+import {
+  flushPendingSaves,
+  forgetLeftOver,
+  leftOverSaves,
+  onSaveState,
+  pendingSaves,
+  requestSave,
+} from './pending-saves';
 
 /** What an earlier run handed over and this one cannot read: handed over again with everything else, never dropped. */
 let unreadable: readonly unknown[] = [];
+/** Whether the shell may keep something: then it must not outlive its saving, and be put over something newer. */
+let isKept = false;
+let last: Promise<unknown> = Promise.resolve();
 
-/** Hands everything that is not durable yet to the shell. Resolves to whether the shell has it on the disk. */
-export async function handOverPending(): Promise<boolean> {
-  const items = pendingSaves();
-  return items.length === 0 || handOver(items);
+function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+  const done = last.then(work);
+  last = done.catch(() => undefined);
+  return done;
 }
 
-async function handOver(items: readonly unknown[]): Promise<boolean> {
-  return (await api.store.handOver({ items: JSON.stringify([...items, ...unreadable]) })).ok;
+/** Has the shell keep exactly what is neither durable nor settled now. Resolves to whether it does. */
+function keepWhatWaits(): Promise<boolean> {
+  return inTurn(async () => {
+    const items = [...pendingSaves(), ...leftOverSaves(), ...unreadable];
+    if (items.length === 0) {
+      if (isKept) isKept = !(await api.store.forgetHandedOver({})).ok;
+      return true;
+    }
+    isKept = true;
+    return (await api.store.handOver({ items: JSON.stringify(items) })).ok;
+  });
+}
+
+onSaveState(({ kind }) => {
+  if (kind === 'saved' && isKept) void keepWhatWaits();
+});
+
+/** Hands everything that is not durable yet to the shell. Resolves to whether the shell has it on the disk. */
+export function handOverPending(): Promise<boolean> {
+  return keepWhatWaits();
 }
 
 /**
  * Takes back what an earlier run handed over and saves it. What is durable then is never taken back again, so that no
- * later start can put it over something newer; the shell keeps what is not, and what cannot be read.
+ * later start can put it over something newer; the shell keeps what is not, what cannot be read, and what belongs to an
+ * assessment that is gone until the user has read it.
  *
- * @returns how many changes were taken back
+ * @returns how many changes were taken back and have a place to go to
  */
 export async function takeBackPending(): Promise<number> {
   const kept = await api.store.takeHandedOver({});
   if (!kept.ok || kept.value.items === null) return 0;
+  isKept = true;
   const read = parsePendingSaves(kept.value.items);
   ({ unreadable } = read);
   for (const item of read.items) requestSave(item, 'now');
   await flushPendingSaves();
-  const left = pendingSaves();
-  if (left.length + unreadable.length === 0) await api.store.forgetHandedOver({});
-  else await handOver(left);
-  return read.items.length;
+  await keepWhatWaits();
+  return read.items.length - leftOverSaves().length;
+}
+
+/** The user has what is left over, or needs it no more: neither this run nor the next tells it again. */
+export async function settleLeftOver(): Promise<void> {
+  forgetLeftOver();
+  await keepWhatWaits();
 }
 
 /** Restarts the app so that its files are checked. Resolves to `false` when what waits could not be kept. */

@@ -5,7 +5,7 @@ import type { ContentKindName, ContentKinds } from '@shared/assessment/schema-co
 import { valueAs } from '@shared/assessment/schema-parts';
 import type { RecordOf } from '@shared/assessment/schema-record-kind';
 import { appError, type AppError } from '@shared/base/app-error';
-import { err, type Result } from '@shared/base/result';
+import { err, ok, type Result } from '@shared/base/result';
 import { removeRecord, saveRecord } from '@renderer/data/records-repository';
 import { saveAnswer, saveProfile, saveTitle } from '@renderer/data/save-assessment';
 import { keyOf, recordKey, type RecordName } from '@renderer/data/records';
@@ -30,7 +30,34 @@ export interface RecordPlace<Kind extends ContentKindName> {
 /** Waits this long for a pause in typing. */
 export const TYPING_PAUSE_MS = 600;
 
-const queue = new SaveQueue<PendingSave>(save);
+const queue = new SaveQueue<PendingSave>(saveOrLeave);
+
+/** What belongs to assessments that are no longer here, by what it is about: it can never be saved. */
+const leftOver = new Map<string, PendingSave>();
+const leftOverListeners = new Set<(items: readonly PendingSave[]) => void>();
+
+function publishLeftOver(): void {
+  for (const listener of [...leftOverListeners]) listener(leftOverSaves());
+}
+
+/** What could not be saved because its assessment is gone, until {@link forgetLeftOver}. */
+export function leftOverSaves(): readonly PendingSave[] {
+  return [...leftOver.values()];
+}
+
+/** The user has what is left over, or needs it no more. */
+export function forgetLeftOver(): void {
+  leftOver.clear();
+  publishLeftOver();
+}
+
+/** Calls back with what is left over whenever that changes; returns its own end. */
+export function onLeftOver(listener: (items: readonly PendingSave[]) => void): () => void {
+  leftOverListeners.add(listener);
+  return () => {
+    leftOverListeners.delete(listener);
+  };
+}
 
 let store: Repository | null = null;
 
@@ -101,6 +128,18 @@ function queueKey(item: PendingSave): string {
     case 'removal':
       return `${item.assessmentId} ${keyOf(item.of.kind, item.of.key)}`;
   }
+}
+
+/** Trying again would fail for ever where the assessment is gone: the words are kept apart, and the queue goes on. */
+async function saveOrLeave(item: PendingSave): Promise<Result<unknown, AppError>> {
+  const saved = await save(item);
+  if (saved.ok || saved.error.code !== 'assessment-gone') return saved;
+  // That something is to be taken away of what is gone need not be told.
+  if (item.kind !== 'removal') {
+    leftOver.set(queueKey(item), item);
+    publishLeftOver();
+  }
+  return ok(null);
 }
 
 function save(item: PendingSave): Promise<Result<unknown, AppError>> {

@@ -8,6 +8,7 @@ const toldSchema = z.object({
   broughtBack: count,
   broughtForward: count,
   takenAway: count,
+  setAside: count,
   packs: count,
   unreadable: count,
 });
@@ -36,6 +37,7 @@ export function tellMended(mended: Told): void {
       broughtBack: sum('broughtBack'),
       broughtForward: sum('broughtForward'),
       takenAway: sum('takenAway'),
+      setAside: sum('setAside'),
       packs: sum('packs'),
       unreadable: sum('unreadable'),
     },

@@ -4,6 +4,7 @@
  */
 import type { AppError, AppErrorCode } from '../../base/app-error';
 import { detail, file, type Context, type ErrorMessage, type Words } from './message-parts';
+import { afterFailedSave } from './failed-save';
 import { packWords } from './pack-messages';
 import { storageWords } from './storage-messages';
 import { storeWords } from './store-messages';
@@ -184,8 +185,7 @@ const dataWords = {
   }),
   'save-failed': (context) => ({
     happened: `The last change could not be saved.${reason(context)}`,
-    meaning: 'Everything saved before is safe. The last change is only on the screen until it is saved.',
-    action: 'Leave this window open, free some disk space if it is low, and choose “Try again”.',
+    ...afterFailedSave(context),
   }),
 } as const satisfies Partial<Record<AppErrorCode, Words>>;
 

@@ -1,5 +1,6 @@
 /** The failures of journal and backups, in plain words. Words only. */
 import type { AppErrorCode } from '../../base/app-error';
+import { countOf, joinWords } from '../../base/words';
 import { detail, file, type Context, type Words } from './message-parts';
 
 const BACKUP_UNCHANGED = 'Your assessments and the backups made before are unchanged.';
@@ -12,7 +13,23 @@ function reason(context: Context): string {
   );
 }
 
-/** Failures of keeping changes and of making, reading and proving backups. Uses `fileName` and `reason`. */
+function leftOver(context: Context): string {
+  const count = Number(context['changes'] ?? '0');
+  const changes = count > 0 ? countOf(count, 'change') : 'Some changes';
+  return `${changes} could not be saved, because the assessment is`;
+}
+
+/** What a backup does not have. */
+function lacking(context: Context): string {
+  const count = Number(context['leftOut'] ?? '0');
+  const parts = [
+    ...(count > 0 ? [countOf(count, 'assessment')] : []),
+    ...(context['lacksPacks'] === 'yes' ? ['the packs you brought in'] : []),
+  ];
+  return parts.length === 0 ? 'something that was here' : joinWords(parts, 'and');
+}
+
+/** Failures of keeping changes and of making, reading and proving backups. Uses `fileName`, `reason`, `changes` and `leftOut` (numbers) and `lacksPacks` (`yes`). */
 export const storageWords = {
   'journal-failed': (context) => ({
     happened: `The last change could not be written to the journal.${reason(context)}`,
@@ -27,13 +44,38 @@ export const storageWords = {
   'journal-newer': () => ({
     happened: 'The journal was last written by a newer version of Brieflock than this one.',
     meaning:
-      'It is safe. This version does not write to it, so that it cannot damage what it does not understand.',
-    action: 'Close this window and open the newer version, or update this one.',
+      'Everything marked “Saved” is safe. The last change is only on the screen and is not saved: this version does not write to a journal that it does not understand.',
+    action:
+      'Copy what you typed last to another place. Then close this window and open the newer version, or update this one.',
+  }),
+  'assessment-gone': () => ({
+    happened: 'The assessment is no longer here.',
+    meaning: 'It was deleted or set aside before this change was made. Nothing else was changed.',
+    action: 'Open “Backups” to see whether a backup has it, and bring it back from there if you need it.',
+  }),
+  'words-left-over': (context) => ({
+    happened: `${leftOver(context)} no longer here.`,
+    meaning:
+      'What was typed is not saved. It stands below, and is kept for the next start, until you say that you have read it. Everything marked “Saved” is safe on this computer.',
+    action:
+      'Copy the words if you need them. If the assessment should be here, open “Backups” and bring it back. Then choose “I have read this”.',
   }),
   'backup-failed': (context) => ({
     happened: `The backup could not be made.${reason(context)}`,
     meaning: `${BACKUP_UNCHANGED} No partial backup was left behind.`,
     action: 'Free some disk space if it is low, and make the backup again.',
+  }),
+  'backup-incomplete': (context) => ({
+    happened: `The newest backup was made without ${lacking(context)}.`,
+    meaning:
+      'The journal of what is missing could not be read when the backup was made. What is here is unchanged, and so are the backups made before.',
+    action: `Save a share file or plain copy of each assessment, and make a backup again. If it lacks something again, ask your IT team to look at the disk.`,
+  }),
+  'backups-unlisted': (context) => ({
+    happened: `The list of backups could not be read.${reason(context)}`,
+    meaning: 'Whether there is a backup cannot be told now. Your assessments and the backups are unchanged.',
+    action:
+      'Choose “Try again”. If it stays so, start Brieflock again, and save a share file or plain copy of what matters.',
   }),
   'backup-unreadable': (context) => ({
     happened: `${file(context, 'The backup')} cannot be relied on: part of it is damaged or missing.${reason(context)}`,

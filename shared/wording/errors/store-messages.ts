@@ -34,6 +34,7 @@ function mended(context: Context): string {
   const forward = countIn(context, 'broughtForward');
   const packs = countIn(context, 'packs');
   const away = countIn(context, 'takenAway');
+  const aside = countIn(context, 'setAside');
   const parts = [
     ...(back === 0
       ? []
@@ -41,6 +42,9 @@ function mended(context: Context): string {
     ...(forward === 0 ? [] : [`brought ${countOf(forward, 'assessment')} up to what was saved last`]),
     ...(packs === 0 ? [] : [`brought back ${countOf(packs, 'pack')}`]),
     ...(away === 0 ? [] : [`deleted ${countOf(away, 'assessment')} again that you had deleted`]),
+    ...(aside === 0
+      ? []
+      : [`set aside ${countOf(aside, 'assessment')} again that could not be read; kept as found`]),
   ];
   return parts.length === 0 ? 'checked what it keeps' : joinWords(parts, 'and');
 }
@@ -51,7 +55,7 @@ export const storeWords = {
     happened: `Brieflock cannot find ${assessments(context)}.`,
     meaning: `The files in which Brieflock kept them are damaged or missing and cannot be opened.${copy(context)} Nothing has been overwritten.`,
     action:
-      'Import a share file or plain copy of each assessment, if you have one. Otherwise close this window, keep the copy, and ask your IT team to restore the Brieflock folder of your user profile from a backup. Start empty only when you do not need the assessments.',
+      'If a backup is offered below, see what is in it and bring back what you need. Import a share file or plain copy of what it does not have. If there is neither, close this window, keep the copy, and ask your IT team to restore the Brieflock folder of your user profile from a backup. Start empty only when you do not need the assessments.',
   }),
   'store-incomplete': (context) => ({
     happened: `The files in which Brieflock keeps your assessments were damaged, and some of your work may be missing.${detail(
@@ -61,7 +65,7 @@ export const storeWords = {
     )}`,
     meaning: `What can be opened is as it was saved, but changes made last may be missing from it.${copy(context)}`,
     action:
-      'Open what is here and check what you did last. Import a share file or plain copy of what is missing, and keep the copy for your IT team.',
+      'If a backup is offered below, bring back what is missing from it, or import a share file or plain copy. Then open what is here, check what you did last, and keep the copy for your IT team.',
   }),
   'store-rebuilt': (context) => ({
     happened: `The files in which Brieflock keeps your assessments were lost, damaged or out of date. Brieflock has ${mended(context)}.`,

@@ -175,6 +175,11 @@ test('a page that died at an address of its own making comes back at the start',
     await loaded;
     return contents.getURL();
   });
+  const canGoBack = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.navigationHistory.canGoBack(),
+    );
+  await expect.poll(canGoBack).toBe(false);
   expect(address).toMatch(/^app:\/\/bundle\/index\.html(#\/)?$/);
   const readPage = () =>
     app.evaluate(async ({ BrowserWindow }) => {

@@ -227,7 +227,7 @@ test.describe('what the page must not be able to do', () => {
         'onSpace',
       ],
       storage: ['state', 'append', 'read', 'reportDatabase', 'confirmEpoch'],
-      backup: ['list', 'make', 'read', 'chooseFolder', 'forgetFolder', 'drill'],
+      backup: ['list', 'make', 'read', 'chooseFolder', 'forgetFolder', 'drill', 'onMade'],
       job: ['cancel', 'onProgress'],
     });
   });

@@ -37,7 +37,7 @@ export async function checkThreeStarts(user, { room } = {}) {
 export async function judge(user, shown, tally) {
   const all = user.acknowledged.size;
   if (shown === 'first-run') {
-    tally.firstRunShown += 1;
+    tally.firstRun += 1;
     return { lost: all, told: 0 };
   }
   if (shown === 'loss') {

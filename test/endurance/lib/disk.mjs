@@ -1,8 +1,9 @@
-/** A small real disk that can be filled: an ext4 file system in a file, mounted; needs root. */
+/** A small disk that can be filled: a file system of its own, mounted; needs root. */
 import { execFileSync } from 'node:child_process';
 import {
   closeSync,
   mkdirSync,
+  mkdtempSync,
   openSync,
   rmSync,
   statfsSync,
@@ -10,14 +11,44 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const MIB = 1024 * 1024;
 
-/** Why no such disk can be had here, or `null`. */
+const PROBE_MEGABYTES = 16;
+
+/** Why no such disk can be had here, or `null`. Tries to make one. */
 export function whyNoDisk() {
-  if (process.platform !== 'linux') return 'only Linux mounts a file system from a file here';
-  return process.getuid?.() === 0 ? null : 'mounting a file system needs root';
+  if (process.platform !== 'linux') return 'only Linux mounts a small file system here';
+  if (process.getuid?.() !== 0) return 'mounting a file system needs root';
+  const folder = mkdtempSync(join(tmpdir(), 'brieflock-disk-'));
+  try {
+    new SmallDisk(folder, PROBE_MEGABYTES).remove();
+    return null;
+  } catch {
+    return 'neither a file system in a file nor one in memory can be mounted';
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * An ext4 file system in a file; where there are no loop devices, one in memory of that size.
+ *
+ * @param {string} image
+ * @param {string} path
+ * @param {number} megabytes
+ */
+function mount(image, path, megabytes) {
+  try {
+    // No reserve for root, who would otherwise never see the disk full.
+    execFileSync('mkfs.ext4', ['-q', '-m', '0', image], { stdio: 'pipe' });
+    execFileSync('mount', ['-o', 'loop', image, path], { stdio: 'pipe' });
+  } catch {
+    const options = `size=${megabytes}m`;
+    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', path], { stdio: 'pipe' });
+  }
 }
 
 /** One small disk. */
@@ -32,9 +63,7 @@ export class SmallDisk {
     mkdirSync(this.path, { recursive: true });
     writeFileSync(this.image, '');
     truncateSync(this.image, megabytes * MIB);
-    // No reserve for root, who would otherwise never see the disk full.
-    execFileSync('mkfs.ext4', ['-q', '-m', '0', this.image]);
-    execFileSync('mount', ['-o', 'loop', this.image, this.path]);
+    mount(this.image, this.path, megabytes);
   }
 
   get freeBytes() {

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {object} Place
- * @property {import('./user.mjs').Runtime} runtime
+ * @property {import('./launch.mjs').Runtime} runtime
  * @property {string} folder Its own, empty; removed afterwards.
  * @property {boolean} isShort Samples instead of everything.
  * @property {(line: string) => void} say

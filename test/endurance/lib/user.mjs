@@ -1,22 +1,17 @@
 /** A user of the built app in a real Electron: types, waits for “Saved”, and remembers what was acknowledged. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { _electron } from '@playwright/test';
-import { readIfThere } from '../../../scripts/lib/hash.mjs';
-import { ROOT } from '../../../scripts/lib/paths.mjs';
-import { sandboxArgs } from '../../../scripts/lib/sandbox.mjs';
+import { launch, processOver } from './launch.mjs';
 
-const HOLD_START = join(ROOT, 'test/helpers/hold-start.cjs');
 /** Longer than the app's own deadline for a save. */
 const STATE_TIMEOUT_MS = 25_000;
 const START_TIMEOUT_MS = 30_000;
 const LOOK_EVERY_MS = 50;
+const SHOWN = '[data-testid="assessment-list"], [data-testid="store-loss"], [data-testid="refusal"]';
 
 /** What stands on the screen after a start. @typedef {'list' | 'first-run' | 'loss' | 'refusal'} Shown */
-
-/** @typedef {{ executable: string, env: NodeJS.ProcessEnv }} Runtime */
 
 /** One profile folder and everything that was typed into it. */
 export class User {
@@ -26,18 +21,32 @@ export class User {
   typed = new Map();
   /** What the list showed last, by title. @type {Map<string, string | null>} */
   seen = new Map();
+  /** How many edits were acknowledged. */
+  savedCount = 0;
+  /** How many backups the app called made. */
+  backedUp = 0;
+  /** Whether something to read stood on the screen in this run. */
+  isShowing = false;
+  /** Starts that hung and were made again. */
+  relaunches = 0;
+  /** When something was last typed or chosen, in milliseconds since 1970. */
+  changedAt = 0;
   /** @type {import('@playwright/test').ElectronApplication | null} */
   #app = null;
   /** @type {import('@playwright/test').Page | null} */
   #page = null;
+  /** The process of the last start, which may have ended. @type {import('node:child_process').ChildProcess | null} */
+  #child = null;
 
   /**
-   * @param {Runtime} runtime
+   * @param {import('./launch.mjs').Runtime} runtime
    * @param {string} profile The user-data folder.
+   * @param {string | null} phaseLog Where main writes down what it is doing; `null` for nowhere.
    */
-  constructor(runtime, profile) {
+  constructor(runtime, profile, phaseLog = null) {
     this.runtime = runtime;
     this.profile = profile;
+    this.phaseLog = phaseLog;
   }
 
   get app() {
@@ -69,38 +78,59 @@ export class User {
   async startAndKill(milliseconds) {
     await this.#launch();
     await sleep(milliseconds);
+    this.isShowing = await this.page
+      .locator(SHOWN)
+      .first()
+      .isVisible()
+      .catch(() => false);
     await this.kill();
   }
 
   async #launch() {
-    const noSandbox = sandboxArgs();
-    this.#app = await _electron.launch({
-      executablePath: this.runtime.executable,
-      args: ['-r', HOLD_START, ...noSandbox, ROOT, `--user-data-dir=${this.profile}`],
-      env: plain({ ...process.env, ...this.runtime.env }),
-      chromiumSandbox: noSandbox.length === 0,
-    });
-    this.#page = await this.#app.firstWindow();
+    const { runtime, profile, phaseLog } = this;
+    const onHung = () => {
+      this.relaunches += 1;
+    };
+    const { app, page } = await launch({ runtime, profile, phaseLog, onHung });
+    this.#app = app;
+    this.#child = app.process();
+    this.#page = page;
   }
 
   /** @returns {Promise<Shown>} */
   async shown() {
     const { page } = this;
-    const any = '[data-testid="assessment-list"], [data-testid="store-loss"], [data-testid="refusal"]';
-    await page.locator(any).first().waitFor({ timeout: START_TIMEOUT_MS });
-    const id = await page.locator(any).first().getAttribute('data-testid');
+    await page.locator(SHOWN).first().waitFor({ timeout: START_TIMEOUT_MS });
+    this.isShowing = true;
+    const id = await page.locator(SHOWN).first().getAttribute('data-testid');
     if (id === 'store-loss') return 'loss';
     if (id === 'refusal') return 'refusal';
     return (await page.locator('#first-steps').count()) > 0 ? 'first-run' : 'list';
   }
 
-  /** Ends the process at once. */
+  /** Ends the process at once; nothing happens when it has ended. */
   async kill() {
-    const child = this.app.process();
-    const gone = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGKILL');
-    await gone;
+    const child = this.#child;
+    if (child !== null && child.exitCode === null && child.signalCode === null) {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await gone;
+    }
     this.#app = null;
+  }
+
+  /**
+   * Does something during which the app is expected to end, and ends it where it does not.
+   *
+   * @param {() => Promise<unknown>} act What it answers, or that it fails, counts for nothing.
+   */
+  async dieWhile(act) {
+    const gone = new Promise((resolve) => this.#child?.once('exit', resolve));
+    const acting = act().catch(() => undefined);
+    await Promise.race([acting, gone]);
+    // What still waits for the page fails as soon as that is gone.
+    await this.kill();
+    await acting;
   }
 
   /** Closes the window as a user does; “Close anyway” if the app asks. */
@@ -140,13 +170,8 @@ export class User {
   async type(title, organisation) {
     const values = this.typed.get(title) ?? new Set();
     this.typed.set(title, values.add(organisation));
+    this.changedAt = Date.now();
     await this.page.getByTestId('profile-organisation').fill(organisation);
-  }
-
-  /** Asks for a backup from the list and waits for nothing. */
-  async beginBackup() {
-    await this.page.getByTestId('last-backup').getByRole('button', { name: 'Backups' }).click();
-    await this.page.getByRole('button', { name: 'Back up now' }).click();
   }
 
   /**
@@ -159,7 +184,10 @@ export class User {
   async edit(title, organisation) {
     await this.type(title, organisation);
     const state = await this.outcome();
-    if (state === 'saved') this.acknowledged.set(title, organisation);
+    if (state === 'saved') {
+      this.acknowledged.set(title, organisation);
+      this.savedCount += 1;
+    }
     return state;
   }
 
@@ -212,22 +240,12 @@ export class User {
     this.#app = null;
     const handedOver = join(this.profile, 'unsaved.json');
     const until = Date.now() + START_TIMEOUT_MS;
-    while (Date.now() < until && (existsSync(handedOver) || this.#ownProcess() === null))
+    while (Date.now() < until && (existsSync(handedOver) || processOver(this.profile) === null))
       await sleep(LOOK_EVERY_MS);
-    const successor = this.#ownProcess();
+    const successor = processOver(this.profile);
     if (successor === null) return;
     process.kill(successor, 'SIGTERM');
     while (existsSync(`/proc/${successor}`)) await sleep(LOOK_EVERY_MS);
-  }
-
-  /** The main process over this very profile, which it names on its command line. */
-  #ownProcess() {
-    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-      const words = readIfThere(join('/proc', pid, 'cmdline'))?.split('\0') ?? [];
-      const isMain = !words.some((word) => word.startsWith('--type='));
-      if (isMain && words.includes(`--user-data-dir=${this.profile}`)) return Number(pid);
-    }
-    return null;
   }
 
   /** Names of the copies the app keeps. */
@@ -235,12 +253,4 @@ export class User {
     const names = await readdir(join(this.profile, 'store-repairs')).catch(() => []);
     return names.filter((name) => name !== 'latest');
   }
-}
-
-/** @param {NodeJS.ProcessEnv} env */
-function plain(env) {
-  /** @type {Record<string, string>} */
-  const set = {};
-  for (const [name, value] of Object.entries(env)) if (value !== undefined) set[name] = value;
-  return set;
 }

@@ -1,4 +1,8 @@
-/** Files of the store cut, changed, or missing, as a failing disk or a careless tool leaves them. */
+/**
+ * Files of the store cut, changed, or missing, as a failing disk or a careless tool leaves them. Every cut of 1 to 900
+ * bytes is mended and read without the app; the app itself starts three times after a spread of them, and after every
+ * other fault. `ENDURANCE_EVERY_CUT=1` starts it after every single one.
+ */
 import {
   cpSync,
   mkdtempSync,
@@ -11,59 +15,53 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { checkThreeStarts } from '../lib/check.mjs';
-import { addTally, emptyTally } from '../lib/tally.mjs';
+import { checkCuts, newestLog } from '../lib/check-cuts.mjs';
+import { Choices, chooseAnother, makeHeavy, toQuestions } from '../lib/steps.mjs';
+import { addTally, emptyTally, onlyCounted } from '../lib/tally.mjs';
 import { User } from '../lib/user.mjs';
 
-const SHORT_CUTS = [1, 7, 60, 300, 900];
-const EVERY_CUT = 25;
+const CUT_STEP = process.env.ENDURANCE_EVERY_CUT === '1' ? 1 : 25;
+const SHORT_CUT_STEP = 9;
 const LONGEST_CUT = 900;
-/** Files that LevelDB needs; LOCK and the logs of its own doings hold nothing. */
-const NEEDED = /\.(log|ldb)$|^MANIFEST-|^CURRENT$/;
+/** Of a heavy answer; LevelDB begins a table by then. */
+const MOST_CHOICES = 90;
+
+const ALL_CUTS = Array.from({ length: LONGEST_CUT }, (_, index) => index + 1);
 
 /** @typedef {{ name: string, damage: (store: string, yesterday: string) => void }} Fault */
 
-/** @param {boolean} isShort @returns {Fault[]} */
-function cuts(isShort) {
-  const lengths = [];
-  for (let length = 1; length <= LONGEST_CUT; length += EVERY_CUT) lengths.push(length);
-  return (isShort ? SHORT_CUTS : lengths).map((length) => ({
+/** @param {number} length In bytes. @returns {Fault} */
+function cutOf(length) {
+  return {
     name: `${length} bytes cut off the log`,
     damage: (store) => {
       const log = join(store, newestLog(store));
       truncateSync(log, Math.max(0, statSync(log).size - length));
     },
-  }));
+  };
 }
 
-/** @param {string} store */
-function newestLog(store) {
-  return (
-    readdirSync(store)
-      .filter((name) => name.endsWith('.log'))
-      .toSorted()
-      .at(-1) ?? 'none'
-  );
+/** @param {string} name @returns {Fault} */
+function flipIn(name) {
+  return {
+    name: `a byte of ${name} flipped`,
+    damage: (store) => {
+      const bytes = readFileSync(join(store, name));
+      const index = Math.floor(bytes.length / 2);
+      bytes[index] = (bytes[index] ?? 0) ^ 0x41;
+      writeFileSync(join(store, name), bytes);
+    },
+  };
 }
 
-/** @param {string} name @returns {Fault[]} */
-function faultsOf(name) {
-  return [
-    {
-      name: `a byte of ${name} flipped`,
-      damage: (store) => {
-        const bytes = readFileSync(join(store, name));
-        const index = Math.floor(bytes.length / 2);
-        bytes[index] = (bytes[index] ?? 0) ^ 0x41;
-        writeFileSync(join(store, name), bytes);
-      },
+/** @param {string} name @returns {Fault} */
+function withoutFile(name) {
+  return {
+    name: `${name} missing`,
+    damage: (store) => {
+      rmSync(join(store, name));
     },
-    {
-      name: `${name} missing`,
-      damage: (store) => {
-        rmSync(join(store, name));
-      },
-    },
-  ];
+  };
 }
 
 /** @type {Fault} */
@@ -83,6 +81,33 @@ const YESTERDAY = {
   },
 };
 
+/** A few of every kind, for a short run. @param {string} store @returns {Fault[]} */
+function someFaults(store) {
+  const manifest = readdirSync(store).find((name) => name.startsWith('MANIFEST-')) ?? 'none';
+  return [cutOf(300), flipIn(manifest)];
+}
+
+/** @param {string} store @returns {Fault[]} */
+function allFaults(store) {
+  const files = readdirSync(store);
+  const filled = files.filter((name) => statSync(join(store, name)).size > 0);
+  const lengths = ALL_CUTS.filter((length) => (length - 1) % CUT_STEP === 0 || length === LONGEST_CUT);
+  return [...lengths.map(cutOf), ...filled.map(flipIn), ...files.map(withoutFile), NO_FOLDER, YESTERDAY];
+}
+
+/** @param {User} user Shows the list; fills the log of the store until it has a table too. */
+async function makeTable(user) {
+  const title = 'Matter 3';
+  await user.open(title);
+  await toQuestions(user);
+  await makeHeavy(user);
+  const choices = new Choices();
+  const hasTable = () => readdirSync(user.store).some((name) => name.endsWith('.ldb'));
+  for (let choice = 1; choice <= MOST_CHOICES && !hasTable(); choice += 1)
+    await chooseAnother(user, choices, title);
+  await user.toList();
+}
+
 /** @param {User} user Changes one assessment and makes another, as on the next day. */
 async function goOn(user) {
   await user.start();
@@ -95,44 +120,93 @@ async function goOn(user) {
   await user.close();
 }
 
-/** @param {User} user Leaves a profile with three assessments behind. */
-async function prepare(user) {
+/** @param {User} user Leaves a profile with three assessments behind. @param {boolean} isShort */
+async function prepare(user, isShort) {
   await user.start();
   for (let number = 1; number <= 3; number += 1) {
     await user.create(`Matter ${number}`);
     for (const edit of ['a', 'b', 'c']) await user.edit(`Matter ${number}`, `Organization ${number}-${edit}`);
     await user.toList();
   }
+  if (!isShort) await makeTable(user);
   await user.close();
   // One sound start, as every user has had.
   await user.start();
   await user.close();
 }
 
+/**
+ * The cuts of the log in use, without the app.
+ *
+ * @param {import('../lib/scenario.mjs').Place} place
+ * @param {User} original
+ */
+async function mendCuts({ folder, isShort, say }, original) {
+  const tally = emptyTally();
+  const log = newestLog(original.store);
+  const { checked, writes, wrong } = await checkCuts({
+    store: original.store,
+    log,
+    folder: join(folder, 'cuts'),
+    lengths: ALL_CUTS.filter((length) => !isShort || length % SHORT_CUT_STEP === 0),
+  });
+  tally.storesChecked = checked;
+  tally.halfStates = wrong.length;
+  const bytes = statSync(join(original.store, log)).size;
+  say(
+    `  ${checked} cuts of a log of ${bytes} bytes with ${writes} writes: ${wrong.length} wrong ${wrong.join(' ')}`,
+  );
+  return tally;
+}
+
+/**
+ * @typedef {object} Case
+ * @property {User} original Whose profile is copied; with all that was typed.
+ * @property {Fault} fault
+ * @property {string} yesterday The folder of the store as it was.
+ */
+
+/**
+ * @param {import('../lib/scenario.mjs').Place} place
+ * @param {Case} damaged
+ */
+async function startAfter({ runtime, folder, say }, damaged) {
+  const { original, fault, yesterday } = damaged;
+  const user = new User(runtime, mkdtempSync(join(folder, 'case-')));
+  cpSync(original.profile, user.profile, { recursive: true, verbatimSymlinks: true });
+  user.typed = original.typed;
+  user.acknowledged = original.acknowledged;
+  fault.damage(user.store, yesterday);
+  const checked = await checkThreeStarts(user);
+  // The journal has all of it: a loss that is told is one all the same.
+  [checked.lost, checked.toldMissing] = [checked.lost + checked.toldMissing, 0];
+  checked.relaunches = user.relaunches;
+  say(`  ${fault.name}: ${JSON.stringify(onlyCounted(checked))}`);
+  rmSync(user.profile, { recursive: true, force: true });
+  return checked;
+}
+
+/** @type {Fault} */
+const WHOLE_PROFILE = { name: 'the whole profile of yesterday put back', damage: () => undefined };
+
 /** @type {import('../lib/scenario.mjs').Scenario} */
 export const scenario = {
   name: 'damaged-files',
-  run: async ({ runtime, folder, isShort, say }) => {
+  run: async (place) => {
+    const { runtime, folder, isShort } = place;
     const original = new User(runtime, join(folder, 'original'));
-    await prepare(original);
-    const yesterday = join(folder, 'yesterday');
-    cpSync(original.store, yesterday, { recursive: true });
+    await prepare(original, isShort);
+    const earlier = new User(runtime, join(folder, 'earlier'));
+    earlier.typed = original.typed;
+    earlier.acknowledged = new Map(original.acknowledged);
+    cpSync(original.profile, earlier.profile, { recursive: true, verbatimSymlinks: true });
     await goOn(original);
-    const files = readdirSync(original.store).filter((name) => NEEDED.test(name));
-    const tally = emptyTally();
-    for (const fault of [...cuts(isShort), ...files.flatMap(faultsOf), NO_FOLDER, YESTERDAY]) {
-      const user = new User(runtime, mkdtempSync(join(folder, 'case-')));
-      cpSync(original.profile, user.profile, { recursive: true, verbatimSymlinks: true });
-      user.typed = original.typed;
-      user.acknowledged = original.acknowledged;
-      fault.damage(user.store, yesterday);
-      const checked = await checkThreeStarts(user);
-      // The journal has all of it: a loss that is told is one all the same.
-      [checked.lost, checked.toldMissing] = [checked.lost + checked.toldMissing, 0];
-      say(`  ${fault.name}: ${JSON.stringify(checked)}`);
-      addTally(tally, checked);
-      rmSync(user.profile, { recursive: true, force: true });
-    }
+    const tally = await mendCuts(place, original);
+    const yesterday = earlier.store;
+    for (const fault of isShort ? someFaults(original.store) : allFaults(original.store))
+      addTally(tally, await startAfter(place, { original, fault, yesterday }));
+    if (!isShort)
+      addTally(tally, await startAfter(place, { original: earlier, fault: WHOLE_PROFILE, yesterday }));
     return tally;
   },
 };

@@ -100,7 +100,7 @@ describe('round trips', () => {
     const id = valueOf(await createAssessment(repository, 'New matter'));
     valueOf(await deleteAssessment(repository, id));
     expect(await saveAnswer(repository, id, answerTo('GOV-01'))).toMatchObject({
-      error: { code: 'save-failed' },
+      error: { code: 'assessment-gone' },
     });
     expect((await dump())['answers']).toEqual([]);
   });
@@ -244,7 +244,9 @@ describe('unreadable rows', () => {
     expect(valueOf(await quarantineUnreadable(repository, 'a-2'))).toBe(1);
     expect(valueOf(await readAssessmentFile(repository, 'a-2')).assessment.answers).toHaveLength(2);
     expect(await count()).toBe(1);
-    expect(await quarantineUnreadable(repository, 'gone')).toMatchObject({ error: { code: 'save-failed' } });
+    expect(await quarantineUnreadable(repository, 'gone')).toMatchObject({
+      error: { code: 'assessment-gone' },
+    });
   });
 
   it('a damaged assessment is listed, not overwritten, and can be set aside whole', async () => {
@@ -275,7 +277,7 @@ describe('saving', () => {
     });
     expect(await saveAnswer(repository, 'a-1', answerTo('GOV-01', { note: 'new' }))).toEqual({
       ok: false,
-      error: { code: 'save-failed', context: { reason: 'there is no free disk space left for it' } },
+      error: { code: 'save-failed', context: { reason: 'there is no free disk space left for Brieflock' } },
     });
     vi.restoreAllMocks();
     expect(await dump()).toEqual(before);

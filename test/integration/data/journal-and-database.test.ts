@@ -144,6 +144,54 @@ describe('a write', () => {
   });
 });
 
+describe('a write that the database refuses and the journal keeps', () => {
+  const refuse = (method: 'put' | 'delete') =>
+    vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+
+  it('is told as what the next start will do: a deletion', async () => {
+    const [first, second] = await fill(run.repository);
+    const refusing = refuse('delete');
+    expect(await deleteAssessment(run.repository, first)).toMatchObject({
+      error: { code: 'save-failed', context: { journal: 'removed' } },
+    });
+    refusing.mockRestore();
+    expect((await content())['assessments']).toHaveLength(2);
+    const repository = await restart();
+    expect(repository.mended).toMatchObject({ takenAway: 1 });
+    expect((await content())['assessments']).toEqual([expect.objectContaining({ id: second })]);
+  });
+
+  it('is told as what the next start will do: a change, and one that came in', async () => {
+    const [first] = await fill(run.repository);
+    const refusing = refuse('put');
+    expect(await saveTitle(run.repository, first, 'Typed last')).toMatchObject({
+      error: { context: { journal: 'change' } },
+    });
+    expect(await createAssessment(run.repository, 'New')).toMatchObject({
+      error: { context: { journal: 'whole' } },
+    });
+    refusing.mockRestore();
+    await restart();
+    expect((await content())['assessments']).toHaveLength(3);
+  });
+
+  it('is no more than a failed save where the journal did not keep it either', async () => {
+    const [first] = await fill(run.repository);
+    const repository = await restart((storage) => ({
+      ...storage,
+      append: () => Promise.resolve(err(appError('journal-failed', { reason: 'the disk is full' }))),
+    }));
+    const refusing = refuse('delete');
+    const deleted = await deleteAssessment(repository, first);
+    refusing.mockRestore();
+    expect(deleted).toMatchObject({ error: { code: 'save-failed' } });
+    expect(JSON.stringify(deleted)).not.toContain('journal');
+    expect((await restart()).mended).toBeNull();
+  });
+});
+
 function bodyOf(row: unknown): object {
   return typeof row === 'object' && row !== null && 'body' in row ? { body: row.body } : {};
 }
@@ -240,6 +288,46 @@ describe('a start', () => {
     know({ condition: 'absent', assessments: 2 });
     run = await startRun(folder);
     expect(await content()).toEqual(before);
+  });
+
+  it('asks for room for each assessment that is put back, and goes on where it ended', async () => {
+    await fill(run.repository);
+    valueOf(await createAssessment(run.repository, 'Third'));
+    const before = await content();
+    await run.end();
+    useFreshDisk();
+    const asked: number[] = [];
+    know({ condition: 'absent', assessments: 3 }, (bytes) => {
+      asked.push(bytes);
+      // The epoch and one assessment fit.
+      return Promise.resolve(asked.length <= 2 ? ok({}) : err(appError('disk-low')));
+    });
+    await expect(startRun(folder)).rejects.toThrow('store-no-space');
+    const partly = await content();
+    expect(partly['assessments']).toHaveLength(1);
+    const sizes = asked.slice(1);
+    expect(sizes.length).toBeGreaterThanOrEqual(2);
+    for (const size of sizes) expect(size).toBeGreaterThan(100);
+    know({ condition: 'absent', assessments: 3 });
+    run = await startRun(folder);
+    expect(run.repository.mended).toMatchObject({ broughtBack: 2 });
+    expect(await content()).toEqual(before);
+  });
+
+  it('tells what was deleted again apart from what was set aside again', async () => {
+    const [first, second] = await fill(run.repository);
+    await restart();
+    const layIn = await imageOfDisk();
+    await restart();
+    valueOf(await deleteAssessment(run.repository, first));
+    await putRaw('assessments', { id: second, rev: 2, body: 'torn' });
+    valueOf(await quarantineUnreadable(run.repository, second));
+    const before = await content();
+    await run.end();
+    await layIn();
+    run = await startRun(folder);
+    expect(run.repository.mended).toMatchObject({ takenAway: 1, setAside: 1, broughtForward: 0 });
+    expect((await content())['quarantine']).toEqual(before['quarantine']);
   });
 
   it('tells what neither side has, every time', async () => {

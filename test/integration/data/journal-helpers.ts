@@ -9,6 +9,7 @@ import { createBackupService } from '../../../electron/main/services/backup-serv
 import { createJobRegistry } from '../../../electron/main/services/job-registry';
 import { createStorageService } from '../../../electron/main/services/storage-service';
 import type { StorageDoor } from '../../../electron/node/backup/open-storage';
+import { inProcessWork } from '../../helpers/in-process-work';
 import { doorTo } from '../../helpers/storage';
 import { valueOf } from './database-helpers';
 
@@ -46,6 +47,7 @@ function backupsOf(door: StorageDoor, userData: string): Pick<Api['backup'], 'li
   const service = createBackupService({
     door,
     jobs: createJobRegistry(),
+    work: inProcessWork,
     dialogs: { askSavePath: cancelled, askOpenPath: cancelled, askFolder: cancelled },
     userData,
     now: () => new Date(),

@@ -50,16 +50,32 @@ describe('what is in a backup', () => {
     valueOf(await saveTitle(run.repository, changed, 'Changed since'));
     const before = await dump();
     const items = valueOf(await listBackupItems(run.repository, run.backup.read, name));
-    expect(items).toEqual([
-      { assessmentId: changed, title: 'Changed', comparison: 'changed-since' },
-      { assessmentId: deleted, title: 'Deleted', comparison: 'not-here' },
-      { assessmentId: same, title: 'Same', comparison: 'same' },
-    ]);
+    expect(items).toEqual({
+      leftOut: 0,
+      lacksPacks: false,
+      items: [
+        { assessmentId: changed, title: 'Changed', comparison: 'changed-since' },
+        { assessmentId: deleted, title: 'Deleted', comparison: 'not-here' },
+        { assessmentId: same, title: 'Same', comparison: 'same' },
+      ],
+    });
     expect(await dump()).toEqual(before);
   });
 });
 
 describe('bringing back', () => {
+  it('leaves what came back the same as it is in the backup, whatever its revision', async () => {
+    valueOf(await deleteAssessment(run.repository, deleted));
+    valueOf(await restore(deleted));
+    const items = valueOf(await listBackupItems(run.repository, run.backup.read, name));
+    expect(items.items.find(({ assessmentId }) => assessmentId === deleted)?.comparison).toBe('same');
+    valueOf(await saveAnswer(run.repository, deleted, answerTo('GOV-01', { note: 'changed after that' })));
+    const later = valueOf(await listBackupItems(run.repository, run.backup.read, name));
+    expect(later.items.find(({ assessmentId }) => assessmentId === deleted)?.comparison).toBe(
+      'changed-since',
+    );
+  });
+
   it('gives a deleted assessment its id and every answer again, above the revision of its removal', async () => {
     const file = valueOf(await deleteAssessment(run.repository, deleted));
     const removal = valueOf(await run.storage.read({ assessmentId: deleted }));

@@ -1,16 +1,23 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contract } from '@shared/ipc/contract';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { JournalEntry } from '@shared/storage/schema-entry';
+import { zipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseBackupName } from '../../../electron/node/backup/backup-name';
-import { openBackup } from '../../../electron/node/backup/read-backup';
+import { openBackup, partName, sumLine } from '../../../electron/node/backup/read-backup';
 import { proveBackup } from '../../../electron/node/backup/prove-backup';
 import { createBackupService } from '../../../electron/main/services/backup-service';
 import { createJobRegistry } from '../../../electron/main/services/job-registry';
 import { createStorageService } from '../../../electron/main/services/storage-service';
+import { systemFiles, type DurableFiles } from '../../../electron/node/journal/durable-files';
+import { journalFileName } from '../../../electron/node/journal/file-names';
+import type { StorageDoor } from '../../../electron/node/backup/open-storage';
 import { FaultyFiles } from '../../helpers/faulty-files';
-import { answerRow, change, removed, whole } from '../../helpers/journal';
+import { inProcessWork } from '../../helpers/in-process-work';
+import { answerRow, change, removed, VAULT_ID, whole } from '../../helpers/journal';
 import { doorTo, keep, opened, TestClock, UNWATCHED } from '../../helpers/storage';
 
 let folder = '';
@@ -28,6 +35,27 @@ async function started(clock = new TestClock()) {
   return { door, clock, storage: await opened(door) };
 }
 
+const PACKS: JournalEntry = {
+  assessmentId: null,
+  rev: 1,
+  at: '2026-11-29T12:00:00.000Z',
+  kind: 'whole',
+  changes: [{ table: 'packs', id: 'p', rev: 1, body: { texts: {} } }],
+};
+/** The service as main makes it, its work done in this process; no dialog is answered. */
+function serviceOf(door: StorageDoor, clock: TestClock) {
+  const cancelled = () => Promise.resolve(null);
+  return createBackupService({
+    door,
+    jobs: createJobRegistry(),
+    work: inProcessWork,
+    dialogs: { askFolder: cancelled, askSavePath: cancelled, askOpenPath: cancelled },
+    userData: home(),
+    now: clock.now,
+    onProgress: () => undefined,
+  });
+}
+
 const THREE = [whole('a', 1, [answerRow('q', 1, 'privileged words')]), whole('B', 7), whole('c', 2)];
 
 describe('backups', () => {
@@ -41,7 +69,7 @@ describe('backups', () => {
       name: { assessments: 2, sequence: 1 },
     });
     const [fileName = ''] = await readdir(backupFolder());
-    const backup = await storage.backups.open('own', fileName);
+    const backup = openBackup(await readFile(join(backupFolder(), fileName)));
     if (!backup.ok) throw new Error(backup.error.code);
     const entries = await backup.value.entriesOf(['a', 'B']);
     if (!entries.ok) throw new Error(entries.error.code);
@@ -177,29 +205,164 @@ describe('backups', () => {
   });
 
   it('are proven by a drill that changes nothing', async () => {
-    const { storage } = await started();
-    expect(await storage.backups.drill(UNWATCHED)).toMatchObject({ error: { code: 'backup-none' } });
+    const { storage, door, clock } = await started();
+    const service = serviceOf(door, clock);
+    const drill = () => service.drill({ jobId: 'job-00000001' });
+    expect(await drill()).toMatchObject({ error: { code: 'backup-none' } });
     await keep(storage, THREE);
     await storage.backups.make(UNWATCHED);
     const before = await readdir(home(), { recursive: true });
-    const drill = await storage.backups.drill(UNWATCHED);
+    const proven = await drill();
     // The rows of this test are not those of the app: the drill says so, and that the file is sound.
-    expect(drill).toMatchObject({ ok: true, value: { assessments: 3, packs: 0, rows: 4, strangeRows: 4 } });
+    expect(proven).toMatchObject({ ok: true, value: { assessments: 3, packs: 0, rows: 4, strangeRows: 4 } });
     expect(await readdir(home(), { recursive: true })).toEqual(before);
     const [fileName = ''] = await readdir(backupFolder());
     await writeFile(join(backupFolder(), fileName), 'rubbish');
-    expect(await storage.backups.drill(UNWATCHED)).toMatchObject({
+    expect(await drill()).toMatchObject({
       error: { code: 'backup-unreadable', context: { fileName } },
     });
+  });
+
+  it('are not parsed where a part is built to take more than any of ours', async () => {
+    const nested = `${'['.repeat(100)}${']'.repeat(100)}`;
+    const part = new TextEncoder().encode(
+      `{"assessmentId":"a","rev":1,"at":"2026-11-29T12:00:00.000Z","kind":"whole","changes":${nested}}`,
+    );
+    const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+    const manifest = new TextEncoder().encode(
+      JSON.stringify({
+        format: 'brieflock-backup',
+        formatVersion: 1,
+        vaultId: VAULT_ID,
+        epoch: 1,
+        sequence: 1,
+        createdAt: '2026-11-29T12:00:00.000Z',
+        appVersion: '0.1.0',
+        head: hash(part),
+        isEncrypted: false,
+        assessments: [{ assessmentId: 'a', rev: 1, sha256: hash(part), bytes: part.byteLength }],
+        packs: null,
+        leftOut: [],
+      }),
+    );
+    const zip = zipSync({
+      [partName('a')]: part,
+      'manifest.json': manifest,
+      'manifest.sha256': new TextEncoder().encode(sumLine(manifest)),
+    });
+    const backup = openBackup(zip);
+    if (!backup.ok) throw new Error(JSON.stringify(backup.error));
+    const parse = vi.spyOn(JSON, 'parse');
+    expect(await backup.value.entriesOf(['a'])).toMatchObject({ error: { code: 'backup-unreadable' } });
+    // Names are read one by one while the text is measured.
+    expect(parse.mock.calls.filter(([text]) => text.length > 100)).toEqual([]);
+    parse.mockRestore();
   });
 
   it('are found by their names only: no path leads out of the folder', async () => {
     const { storage } = await started();
     for (const name of ['../vault.json', '/etc/passwd', 'vault.json', '', '..'])
-      expect(await storage.backups.open('own', name)).toMatchObject({ error: { code: 'backup-unknown' } });
-    expect(await storage.backups.open('second', 'x.zip')).toMatchObject({
+      expect(await storage.backups.pathOf('own', name)).toMatchObject({ error: { code: 'backup-unknown' } });
+    expect(await storage.backups.pathOf('second', 'x.zip')).toMatchObject({
       error: { code: 'backup-unknown' },
     });
+  });
+});
+
+describe('a journal that the disk refuses to give', () => {
+  const refuse = (name: string): DurableFiles => ({
+    ...systemFiles,
+    readAll: (path) =>
+      path.endsWith(name)
+        ? Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' }))
+        : systemFiles.readAll(path),
+    // Its last frame cannot be looked at either.
+    open: (path, purpose) =>
+      path.endsWith(name)
+        ? Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' }))
+        : systemFiles.open(path, purpose),
+  });
+
+  async function unreadableAt(name: string) {
+    const first = await started();
+    await keep(first.storage, [...THREE, PACKS]);
+    await first.door.close();
+    const clock = new TestClock('2026-12-01T12:00:00.000Z');
+    const door = doorTo(home(), clock, refuse(name));
+    return { door, storage: await opened(door) };
+  }
+
+  it('at the opening is missing in the backup, and its name, its list and the log of backups say so', async () => {
+    const { door, storage } = await unreadableAt(journalFileName('B'));
+    expect(storage.vault.journal.problems()).toContainEqual({ assessmentId: 'B', kind: 'unread', bytes: 0 });
+    const made = await storage.backups.make(UNWATCHED);
+    expect(made).toMatchObject({
+      ok: true,
+      value: { leftOut: ['B'], name: { assessments: 2, leftOut: 1, lacksPacks: false } },
+    });
+    const [newest] = (await storage.backups.list()).backups;
+    expect(newest).toMatchObject({ leftOut: 1, lacksPacks: false });
+    const backup = openBackup(await readFile(join(backupFolder(), newest?.fileName ?? '')));
+    expect(backup.ok && backup.value.manifest.leftOut).toEqual(['B']);
+    await door.close();
+  });
+
+  it('counts as here: the marker does not forget it, and no comparison takes it for one never heard of', async () => {
+    const { door, storage } = await unreadableAt(journalFileName('B'));
+    expect(storage.vault.counts()).toEqual({ assessments: 3, packs: 1 });
+    expect(storage.vault.notices()).not.toContain('fewer-than-before');
+    const compared = await storage.vault.compare({
+      epoch: 1,
+      assessments: [{ assessmentId: 'B', rev: 7 }],
+      packs: [],
+    });
+    expect(compared.differences).toContainEqual(
+      expect.objectContaining({ assessmentId: 'B', finding: 'unusable-in-journal' }),
+    );
+    expect(compared.isWhole).toBe(false);
+    await door.close();
+    const next = await started();
+    expect(next.storage.vault.notices()).not.toContain('fewer-than-before');
+    expect(next.storage.vault.counts()).toEqual({ assessments: 3, packs: 1 });
+    expect((await next.storage.backups.make(UNWATCHED)).ok).toBe(true);
+    expect((await next.storage.backups.list()).backups[0]).toMatchObject({ assessments: 3, leftOut: 0 });
+    await next.door.close();
+  });
+
+  it('of the packs is missing in the backup, which says so', async () => {
+    const { door, storage } = await unreadableAt(journalFileName(null));
+    const made = await storage.backups.make(UNWATCHED);
+    expect(made).toMatchObject({
+      ok: true,
+      value: { name: { leftOut: 0, lacksPacks: true, assessments: 3 } },
+    });
+    expect(storage.vault.counts().packs).toBe(1);
+    await door.close();
+  });
+
+  it('is said of the closing and the daily backup as well', async () => {
+    const closing = await unreadableAt(journalFileName('B'));
+    expect(await closing.door.close()).toMatchObject({
+      ok: true,
+      value: { leftOut: ['B'], name: { leftOut: 1 } },
+    });
+    const { storage, door } = await unreadableAt(journalFileName('a'));
+    expect(await storage.backups.makeIfDue(UNWATCHED)).toMatchObject({
+      ok: true,
+      value: { leftOut: ['a'], name: { leftOut: 1 } },
+    });
+    await door.close();
+  });
+
+  it('that is gone altogether is missing in the backup too; one that was removed is not', async () => {
+    const first = await started();
+    await keep(first.storage, [...THREE, removed('c', 3)]);
+    await first.door.close();
+    await rm(join(home(), 'journal', journalFileName('B')));
+    const { storage, door } = await started();
+    const made = await storage.backups.make(UNWATCHED);
+    expect(made).toMatchObject({ ok: true, value: { leftOut: ['B'], name: { assessments: 1, leftOut: 1 } } });
+    await door.close();
   });
 });
 
@@ -215,7 +378,8 @@ describe('the services', () => {
       askOpenPath: () => Promise.resolve(null),
     };
     const storage = createStorageService(door);
-    const parts = { door, dialogs, userData: home(), jobs: createJobRegistry(), now: clock.now };
+    const jobs = createJobRegistry();
+    const parts = { door, dialogs, userData: home(), jobs, work: inProcessWork, now: clock.now };
     const backups = createBackupService({ ...parts, onProgress: () => undefined });
     const fits = (name: keyof typeof contract, reply: { readonly ok: boolean; readonly value?: unknown }) => {
       expect({ name, reply, problem: contract[name].response.safeParse(reply.value).error }).toMatchObject({

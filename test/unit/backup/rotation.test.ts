@@ -14,10 +14,11 @@ const dayOf = (moment: string) => moment.slice(0, 10);
 function made(
   sequence: number,
   createdAt: string,
-  size: { assessments?: number; bytes?: number; epoch?: number } = {},
+  size: { assessments?: number; bytes?: number; epoch?: number; leftOut?: number; lacksPacks?: boolean } = {},
 ): BackupName {
-  const { assessments = 10, bytes = 1_000, epoch = 1 } = size;
-  const fileName = backupFileName({ createdAt, vaultId: VAULT_ID, epoch, sequence, assessments, bytes });
+  const { assessments = 10, bytes = 1_000, epoch = 1, leftOut = 0, lacksPacks = false } = size;
+  const said = { createdAt, vaultId: VAULT_ID, epoch, sequence, assessments, bytes };
+  const fileName = backupFileName({ ...said, leftOut, lacksPacks });
   const name = parseBackupName(fileName);
   if (name === null) throw new Error(fileName);
   return name;
@@ -48,6 +49,8 @@ describe('backup names', () => {
           sequence: fc.integer(size),
           assessments: fc.integer(size),
           bytes: fc.integer({ min: 0, max: 1e12 }),
+          leftOut: fc.constantFrom(0, 1, 30),
+          lacksPacks: fc.boolean(),
         }),
         ({ createdAt, ...rest }) => {
           const fileName = backupFileName({ ...rest, createdAt: createdAt.toISOString(), vaultId: VAULT_ID });
@@ -149,5 +152,22 @@ describe('chooseExpired', () => {
         for (const day of days) expect(kept.some(({ createdAt }) => dayOf(createdAt) === day)).toBe(true);
       }),
     );
+  });
+
+  it('keeps the last backup that lacks nothing, of each day and of all', () => {
+    const names = [
+      made(1, '2026-11-26T09:00:00.000Z'),
+      made(2, '2026-11-26T17:00:00.000Z', { assessments: 9, leftOut: 1 }),
+      made(3, '2026-11-27T09:00:00.000Z', { assessments: 9, leftOut: 1 }),
+      made(4, '2026-11-27T17:00:00.000Z', { lacksPacks: true }),
+    ];
+    const later = Array.from({ length: 40 }, (_, index) =>
+      made(5 + index, new Date(Date.parse('2026-11-28T12:00:00.000Z') + index * 86_400_000).toISOString(), {
+        assessments: 9,
+        leftOut: 1,
+      }),
+    );
+    expect(said(chooseExpired(names, dayOf, '2026-11-28'))).toEqual([3]);
+    expect(said(chooseExpired([...names, ...later], dayOf, '2027-01-06'))).not.toContain(1);
   });
 });

@@ -8,6 +8,7 @@ import { Dexie } from 'dexie';
 import { wholeOf } from './all-rows';
 import type { WriteJournal } from './journal';
 import { toCommitted, type Expected, type Transaction } from './transaction';
+import { KeptByJournal } from './save-failure';
 import { storeKeeper } from './store-keeper';
 
 /** `conflict`: a row is not as the write expects it, and nothing was written. */
@@ -24,8 +25,8 @@ const USUAL_BYTES = 64 * 1024;
  * the whole state once.
  *
  * @returns `disk-low` or `store-stopped`, having written nothing, when the disk may not be written to; the failure of
- *   the journal, the database having written, when only that failed. Throws what the database throws; then it cannot be
- *   known what the journal kept
+ *   the journal, the database having written, when only that failed. Throws what the database throws, as
+ *   {@link KeptByJournal} when the journal kept what the database refused: the next start then carries it out
  */
 export async function commitTo(
   database: Database,
@@ -42,18 +43,19 @@ async function write(
   journal: WriteJournal | null,
   transaction: Transaction,
 ): Promise<Result<CommitOutcome, AppError>> {
-  let told: ReturnType<WriteJournal['keep']> = Promise.resolve(ok(null));
+  const told: ReturnType<WriteJournal['keep']>[] = [];
   const tell = () => {
     // Outside of the database's transaction, which would else wait for what the journal waits for.
-    if (journal !== null) told = Dexie.ignoreTransaction(() => journal.keep(toCommitted(transaction)));
+    if (journal !== null) told.push(Dexie.ignoreTransaction(() => journal.keep(toCommitted(transaction))));
   };
   try {
     await writeRows(database, transaction, tell);
   } catch (error) {
     if (error instanceof ConflictError) return ok('conflict');
-    throw error;
+    const kept = await told[0];
+    throw kept?.ok === true ? new KeptByJournal(transaction.kind, error) : error;
   }
-  const kept = await told;
+  const kept = await (told[0] ?? ok(null));
   if (kept.ok) return ok('written');
   if (journal === null || kept.error.code !== 'journal-out-of-step') return err(kept.error);
   const whole = await journal.keepWhole(await wholeOf(database, transaction.assessmentId, transaction.rev));

@@ -2,48 +2,36 @@
  * Gives up on the database after a deadline, and after a failure of the disk lets nothing more through, because what
  * is written behind a torn record can cost everything.
  */
-import type { AppError } from '@shared/base/app-error';
+import { appError, type AppError } from '@shared/base/app-error';
 import { err, type Result } from '@shared/base/result';
-import { isDiskFault, saveFailure } from './save-failure';
+import { TooSlow, withinDeadline } from '@renderer/platform/deadline';
+import { isDiskFault, KeptByJournal, saveFailure } from './save-failure';
 import { storeKeeper } from './store-keeper';
+import type { TransactionKind } from './transaction';
 
 /** No save is waited for longer. A disk that sleeps wakes up within seconds. */
 export const SAVE_DEADLINE_MS = 15_000;
-
-class TooSlow extends Error {
-  override readonly name = 'TimeoutError';
-}
-
-/** Resolves or rejects with the work, or rejects after the deadline; what the work does later is not heard. */
-async function withinDeadline<Value>(work: Promise<Value>): Promise<Value> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const deadline = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new TooSlow());
-    }, SAVE_DEADLINE_MS);
-  });
-  try {
-    return await Promise.race([work, deadline]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 /**
  * Does a piece of work on the database that belongs to a write. A failure of the disk is reported to the keeper of the
  * store, which lets nothing more through.
  *
  * @param work - may throw what the database throws
- * @returns `save-failed` when it throws or takes longer than {@link SAVE_DEADLINE_MS}
+ * @param writing - what is written, for a write that the journal may have kept when the deadline has passed
+ * @returns `save-failed` as {@link saveFailure} makes it when it throws or takes longer than {@link SAVE_DEADLINE_MS}
  */
 export async function guarded<Value>(
   work: () => Promise<Result<Value, AppError>>,
+  writing?: TransactionKind,
 ): Promise<Result<Value, AppError>> {
   try {
-    return await withinDeadline(work());
+    return await withinDeadline(work(), SAVE_DEADLINE_MS);
   } catch (error) {
-    if (isDiskFault(error)) storeKeeper().reportFailure(faultName(error));
-    return err(saveFailure(error));
+    if (isDiskFault(error))
+      storeKeeper().reportFailure(faultName(error instanceof KeptByJournal ? error.inner : error));
+    const { code, context } = saveFailure(error);
+    const isOpen = error instanceof TooSlow && writing !== undefined;
+    return err(appError(code, isOpen ? { ...context, journal: `perhaps-${writing}` } : context));
   }
 }
 

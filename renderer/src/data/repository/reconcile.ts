@@ -5,7 +5,7 @@
  */
 import { appError, type AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
-import type { Difference } from '@shared/storage/compare';
+import type { Difference, StorageDifference } from '@shared/storage/compare';
 import { entityId } from '@shared/assessment/schema-basics';
 import { revisionsIn, wholeOf } from './all-rows';
 import type { Database } from './database';
@@ -21,6 +21,8 @@ export interface Mended {
   readonly broughtForward: number;
   /** Assessments that had been deleted, were here again, and are deleted. */
   readonly takenAway: number;
+  /** Assessments that had been set aside because they could not be read, were here again, and are set aside. */
+  readonly setAside: number;
   /** Packs that were missing and are here again. */
   readonly packs: number;
   /** Rows among those put back that this app cannot read. */
@@ -45,7 +47,14 @@ export interface Reconciling {
 
 const EPOCH_KEY = 'epoch';
 const EPOCH_BYTES = 4 * 1024;
-const NOTHING: Mended = { broughtBack: 0, broughtForward: 0, takenAway: 0, packs: 0, unreadable: 0 };
+const NOTHING: Mended = {
+  broughtBack: 0,
+  broughtForward: 0,
+  takenAway: 0,
+  setAside: 0,
+  packs: 0,
+  unreadable: 0,
+};
 
 /** How a start goes on which no journal is asked. */
 export const UNTOUCHED: Reconciled = { mended: NOTHING, isProven: false };
@@ -64,14 +73,20 @@ async function holdingsOf(database: Database): Promise<Holdings> {
   };
 }
 
-/** Where the journal is ahead, or knows better. */
+/** What is counted where the journal is ahead or knows better; findings that are not here change the database in nothing. */
+const COUNTED = {
+  'missing-in-database': 'broughtBack',
+  'older-in-database': 'broughtForward',
+  'removed-in-journal': 'takenAway',
+  'set-aside-in-journal': 'setAside',
+} as const satisfies Partial<Record<StorageDifference, keyof Mended>>;
+
+function isCounted(finding: StorageDifference): finding is keyof typeof COUNTED {
+  return finding in COUNTED;
+}
+
 function isForDatabase({ finding }: Difference): boolean {
-  return (
-    finding === 'missing-in-database' ||
-    finding === 'older-in-database' ||
-    finding === 'removed-in-journal' ||
-    finding === 'set-aside-in-journal'
-  );
+  return isCounted(finding);
 }
 
 class Reconciliation {
@@ -105,18 +120,14 @@ class Reconciliation {
     if (!this.parts.isThorough) return;
     const settled = new Set(comparison.differences.map(({ assessmentId }) => assessmentId));
     for (const { assessmentId } of holdings.assessments)
-      if (!settled.has(assessmentId)) await this.#take(assessmentId, 'complete');
+      if (!settled.has(assessmentId)) await this.#complete(assessmentId, 'broughtForward');
   }
 
   /** Every row the journal has is put back; where it is ahead, what it has not goes too. */
   async #takeOne({ assessmentId, finding }: Difference): Promise<void> {
     const changed = await this.#take(assessmentId, 'replace');
     if (!changed) return;
-    const { broughtBack, broughtForward, takenAway } = this.#mended;
-    if (finding === 'missing-in-database') this.#mended = { ...this.#mended, broughtBack: broughtBack + 1 };
-    else if (finding === 'older-in-database')
-      this.#mended = { ...this.#mended, broughtForward: broughtForward + 1 };
-    else this.#mended = { ...this.#mended, takenAway: takenAway + 1 };
+    if (isCounted(finding)) this.#count(COUNTED[finding]);
   }
 
   async #take(assessmentId: string, mode: 'replace' | 'complete'): Promise<boolean> {
@@ -135,9 +146,15 @@ class Reconciliation {
     const put = await putBack(database, { assessmentId, rows, mode, isReadable });
     this.#isComplete &&= put.isProven;
     this.#mended = { ...this.#mended, unreadable: this.#mended.unreadable + put.unreadable };
-    if (mode === 'complete' && put.isChanged)
-      this.#mended = { ...this.#mended, broughtForward: this.#mended.broughtForward + 1 };
     return put.isChanged;
+  }
+
+  async #complete(assessmentId: string, name: keyof Mended): Promise<void> {
+    if (await this.#take(assessmentId, 'complete')) this.#count(name);
+  }
+
+  #count(name: keyof Mended): void {
+    this.#mended = { ...this.#mended, [name]: this.#mended[name] + 1 };
   }
 
   /** A journal that does not take it now is told again with the next change, and at the next start. */
@@ -151,7 +168,8 @@ class Reconciliation {
   async #takeAside({ absent, differences }: ReportedComparison): Promise<void> {
     const settled = new Set(differences.map(({ assessmentId }) => assessmentId));
     for (const { assessmentId, presence } of absent)
-      if (presence === 'set-aside' && !settled.has(assessmentId)) await this.#take(assessmentId, 'complete');
+      if (presence === 'set-aside' && !settled.has(assessmentId))
+        await this.#complete(assessmentId, 'setAside');
   }
 
   async #settlePacks({ packs }: ReportedComparison): Promise<void> {

@@ -62,7 +62,11 @@ export function createRepository({ database, journal, mended }: StoreParts): Rep
     listPacks: () => packs.toArray(),
     mended,
     nextRevision: (id) => journal?.nextRevision(id) ?? 1,
-    commit: (transaction) => guarded(() => commitTo(database, journal, transaction)),
+    commit: (transaction) =>
+      guarded(
+        () => commitTo(database, journal, transaction),
+        journal === null ? undefined : transaction.kind,
+      ),
     watch: (read, onValue) => {
       const subscription = liveQuery(read).subscribe(onValue);
       return () => {

@@ -1,28 +1,26 @@
 import { useCallback, useState } from 'react';
+import { ok } from '@shared/base/result';
 import { countOf } from '@shared/base/words';
-import { useBackups, type OfferedBackup } from '@renderer/data/backups';
+import { lackingError, useBackups, type OfferedBackup, type OfferedBackups } from '@renderer/data/backups';
 import { useRepository } from '@renderer/data/use-repository';
 import { today } from '@renderer/platform/clock';
 import { backupInWords } from '@renderer/ui/backup-words';
+import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { Notice } from '@renderer/ui/Notice';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { Section } from '@renderer/ui/Section';
+import { TryAgain } from '@renderer/ui/TryAgain';
 import { BackupTable } from './BackupTable';
 import { Drill } from './Drill';
 import { MakeBackup } from './MakeBackup';
-import { RestorePanel } from './RestorePanel';
+import { RestorePanel, type Look } from './RestorePanel';
 import { SecondFolderSection } from './SecondFolder';
 import classes from './Backup.module.css';
 
 /** Whether there is a backup, that it can be read, and the way back from one. */
 export function BackupScreen() {
-  const repository = useRepository();
-  const open = useCallback(() => Promise.resolve(repository), [repository]);
-  const { list, refresh } = useBackups();
-  const [opened, setOpened] = useState<OfferedBackup | null>(null);
-  if (list === undefined) return null;
-  const backups = list?.backups ?? [];
-  const [newest] = backups;
+  const { state, refresh } = useBackups();
+  if (state === null) return null;
   return (
     <div className={classes['screen']} data-testid="backups">
       <PageHeader
@@ -35,11 +33,31 @@ export function BackupScreen() {
           what is in them.
         </p>
       </Notice>
+      {state.ok ? (
+        <Listed list={state.value} onChanged={refresh} />
+      ) : (
+        <ErrorNotice error={state.error} actions={<TryAgain onTry={refresh} />} />
+      )}
+    </div>
+  );
+}
+
+interface ListedProps {
+  readonly list: OfferedBackups;
+  readonly onChanged: () => void;
+}
+
+function Listed({ list: { backups, secondFolder }, onChanged }: ListedProps) {
+  const [newest] = backups;
+  const lacking = newest === undefined ? null : lackingError(newest);
+  return (
+    <>
       <Section title="Last backup">
         <p data-testid="newest-backup">
           {newest === undefined ? 'None has been made yet.' : `Made ${backupInWords(newest, today())}.`}
         </p>
-        <MakeBackup onMade={refresh} />
+        {lacking === null ? null : <ErrorNotice error={lacking} />}
+        <MakeBackup onMade={onChanged} />
       </Section>
       <Section
         title="Prove the newest backup"
@@ -51,25 +69,33 @@ export function BackupScreen() {
         title="Second folder"
         intro="On another disk or a share of your organization, so that the loss of this computer is not the loss of your backups."
       >
-        <SecondFolderSection folder={list?.secondFolder ?? null} onChanged={refresh} />
+        <SecondFolderSection folder={secondFolder} onChanged={onChanged} />
       </Section>
       <Section
         title="Bring assessments back"
         intro={`${countOf(backups.length, 'backup')} can be opened. Nothing that is here is overwritten.`}
       >
-        {opened === null ? (
-          <BackupTable backups={backups} onOpen={setOpened} />
-        ) : (
-          <RestorePanel
-            key={`${opened.place} ${opened.fileName}`}
-            backup={opened}
-            open={open}
-            onClose={() => {
-              setOpened(null);
-            }}
-          />
-        )}
+        <BackupChoice backups={backups} />
       </Section>
-    </div>
+    </>
+  );
+}
+
+function BackupChoice({ backups }: { readonly backups: readonly OfferedBackup[] }) {
+  const repository = useRepository();
+  const look = useCallback<Look>((work) => work(repository), [repository]);
+  const open = useCallback(() => Promise.resolve(ok(repository)), [repository]);
+  const [opened, setOpened] = useState<OfferedBackup | null>(null);
+  if (opened === null) return <BackupTable backups={backups} onOpen={setOpened} />;
+  return (
+    <RestorePanel
+      key={`${opened.place} ${opened.fileName}`}
+      backup={opened}
+      look={look}
+      open={open}
+      onClose={() => {
+        setOpened(null);
+      }}
+    />
   );
 }

@@ -31,7 +31,7 @@ export function BackupTable({ backups, onOpen }: BackupTableProps) {
                 onOpen(backup);
               }}
             >
-              See what is in it
+              See what is in the backup
             </Button>
           </li>
         );

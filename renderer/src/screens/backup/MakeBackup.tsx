@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { AppError } from '@shared/base/app-error';
-import { countOf } from '@shared/base/words';
+import { lackingError } from '@renderer/data/backups';
 import { api } from '@renderer/platform/api';
 import { useJob } from '@renderer/screens/jobs';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
-import { Notice } from '@renderer/ui/Notice';
 import { ProgressPanel } from '@renderer/ui/ProgressPanel';
 import classes from './Backup.module.css';
 
@@ -13,7 +12,7 @@ interface MakeBackupProps {
   readonly onMade: () => void;
 }
 
-type Outcome = { readonly leftOut: number } | { readonly error: AppError };
+type Outcome = { readonly isWhole: boolean } | { readonly error: AppError };
 
 /** Makes a backup now. */
 export function MakeBackup({ onMade }: MakeBackupProps) {
@@ -23,7 +22,7 @@ export function MakeBackup({ onMade }: MakeBackupProps) {
     setOutcome(null);
     const made = await run('Making a backup', (jobId) => api.backup.make({ jobId }));
     if (made.ok) {
-      setOutcome({ leftOut: made.value.leftOut.length });
+      setOutcome({ isWhole: lackingError(made.value.backup) === null });
       onMade();
       return;
     }
@@ -41,16 +40,10 @@ export function MakeBackup({ onMade }: MakeBackupProps) {
       </Button>
       {outcome === null ? null : 'error' in outcome ? (
         <ErrorNotice error={outcome.error} />
-      ) : outcome.leftOut === 0 ? (
+      ) : outcome.isWhole ? (
         <p role="status">The backup was made and read back.</p>
       ) : (
-        <Notice
-          kind="warning"
-          live="status"
-          title={`The backup was made without ${countOf(outcome.leftOut, 'assessment')}.`}
-        >
-          <p>Its journal could not be read. Save it as a share file or plain copy as well.</p>
-        </Notice>
+        <p role="status">The backup was made and read back. It does not hold everything that is here.</p>
       )}
     </div>
   );

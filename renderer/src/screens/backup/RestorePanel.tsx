@@ -1,27 +1,36 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { AppError } from '@shared/base/app-error';
+import { appError, type AppError } from '@shared/base/app-error';
+import { err, type Result } from '@shared/base/result';
 import { countOf } from '@shared/base/words';
 import type { OfferedBackup } from '@renderer/data/backups';
+import type { Looking } from '@renderer/data/repository/look-into-store';
 import type { Repository } from '@renderer/data/repository/repository';
 import {
   listBackupItems,
   restoreFromBackup,
-  type BackupItem,
+  type BackupContent,
   type HereAndNow,
 } from '@renderer/data/restore-backup';
 import { api } from '@renderer/platform/api';
 import { today } from '@renderer/platform/clock';
-import { whenMade } from '@renderer/ui/backup-words';
+import { TooSlow, withinDeadline } from '@renderer/platform/deadline';
+import { lackInWords, whenMade } from '@renderer/ui/backup-words';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { formatMoment } from '@renderer/ui/format-moment';
 import { Notice } from '@renderer/ui/Notice';
 import classes from './Backup.module.css';
 
+/** Works on what is here, for looking; changes nothing. The same function each time. */
+export type Look = (
+  work: (here: Looking) => Promise<Result<BackupContent, AppError>>,
+) => Promise<Result<BackupContent, AppError>>;
+
 interface RestorePanelProps {
   readonly backup: OfferedBackup;
-  /** Opens the store, or hands over the open one; `null` when it does not open. The same function each time. */
-  readonly open: () => Promise<Repository | null>;
+  readonly look: Look;
+  /** Opens the store for what comes in, or hands over the open one. Called once the user brings something back. */
+  readonly open: () => Promise<Result<Repository, AppError>>;
   readonly onClose: () => void;
   readonly onRestored?: () => void;
 }
@@ -35,12 +44,35 @@ const WORDS: Readonly<Record<HereAndNow, string>> = {
 
 type State =
   | { readonly kind: 'reading' | 'restoring' }
-  | { readonly kind: 'chosen'; readonly items: readonly BackupItem[] }
+  | { readonly kind: 'chosen'; readonly content: BackupContent }
   | { readonly kind: 'restored'; readonly count: number }
   | { readonly kind: 'failed'; readonly error: AppError };
 
+/** A store that does not open by then will not; bringing it together with the journal is part of it. */
+const OPENING_DEADLINE_MS = 60_000;
+
+async function opened(open: RestorePanelProps['open']): Promise<Result<Repository, AppError>> {
+  try {
+    return await withinDeadline(open(), OPENING_DEADLINE_MS);
+  } catch (error) {
+    if (!(error instanceof TooSlow)) throw error;
+    return err(appError('database-unavailable', { reason: 'it did not open in time' }));
+  }
+}
+
+function Missing({ content }: { readonly content: BackupContent }) {
+  const lack = lackInWords(content);
+  if (lack === '') return null;
+  return (
+    <p data-testid="missing-in-backup">
+      This backup does not hold everything that was here: {lack}, because the journal could not be read when
+      it was made.
+    </p>
+  );
+}
+
 /** What is in a backup against what is here; brings back what is chosen and overwrites nothing. */
-export function RestorePanel({ backup, open, onClose, onRestored }: RestorePanelProps) {
+export function RestorePanel({ backup, look, open, onClose, onRestored }: RestorePanelProps) {
   const [state, setState] = useState<State>({ kind: 'reading' });
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const { place, fileName, createdAt } = backup;
@@ -48,27 +80,31 @@ export function RestorePanel({ backup, open, onClose, onRestored }: RestorePanel
   useEffect(() => {
     let isWanted = true;
     const read = async () => {
-      const repository = await open();
-      if (repository === null || !isWanted) return;
-      const items = await listBackupItems(repository, api.backup.read, { place, fileName });
-      setState(items.ok ? { kind: 'chosen', items: items.value } : { kind: 'failed', error: items.error });
-      if (!items.ok) return;
-      const missing = items.value.filter(({ comparison }) => comparison === 'not-here');
+      const content = await look((here) => listBackupItems(here, api.backup.read, { place, fileName }));
+      if (!isWanted) return;
+      setState(
+        content.ok ? { kind: 'chosen', content: content.value } : { kind: 'failed', error: content.error },
+      );
+      if (!content.ok) return;
+      const missing = content.value.items.filter(({ comparison }) => comparison === 'not-here');
       setChosen(missing.map(({ assessmentId }) => assessmentId));
     };
     void read();
     return () => {
       isWanted = false;
     };
-  }, [open, place, fileName]);
+  }, [look, place, fileName]);
 
   const restore = async () => {
     setState({ kind: 'restoring' });
-    const repository = await open();
-    if (repository === null) return;
+    const repository = await opened(open);
+    if (!repository.ok) {
+      setState({ kind: 'failed', error: repository.error });
+      return;
+    }
     const mark = `from the backup of ${formatMoment(createdAt)}`;
     const wanted = { name: { place, fileName }, assessmentIds: chosen, mark };
-    const restored = await restoreFromBackup(repository, api.backup.read, wanted);
+    const restored = await restoreFromBackup(repository.value, api.backup.read, wanted);
     setState(
       restored.ok ? { kind: 'restored', count: restored.value } : { kind: 'failed', error: restored.error },
     );
@@ -85,10 +121,11 @@ export function RestorePanel({ backup, open, onClose, onRestored }: RestorePanel
       {state.kind === 'restored' ? (
         <Notice kind="success" live="status" title={`${countOf(state.count, 'assessment')} brought back.`} />
       ) : null}
+      {state.kind === 'chosen' ? <Missing content={state.content} /> : null}
       {state.kind === 'chosen' ? (
         <Checkbox.Group value={[...chosen]} onChange={setChosen}>
           <ul className={classes['list']}>
-            {state.items.map(({ assessmentId, title, comparison }) => (
+            {state.content.items.map(({ assessmentId, title, comparison }) => (
               <li key={assessmentId}>
                 <Checkbox
                   value={assessmentId}

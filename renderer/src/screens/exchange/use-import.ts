@@ -9,6 +9,8 @@ import { useJob, type JobProgress } from '@renderer/screens/jobs';
 import { api } from '@renderer/platform/api';
 import { takeOpened } from './take-opened';
 
+const NOTHING = (): void => undefined;
+
 type OpenStore = () => Promise<Result<Repository, AppError>>;
 
 /** A file the user chose; its path stays with the shell. */
@@ -41,8 +43,13 @@ export interface ImportFlow {
  * Runs one import from choosing the file to opening the assessment. Never overwrites one that is here.
  *
  * @param openStore - opens the store, or hands over the open one; the store may be made for what comes in
+ * @param onComingIn - called before that, once the user has confirmed and not when a file is only looked at
  */
-export function useImport(openStore: OpenStore, onImported: (assessmentId: string) => void): ImportFlow {
+export function useImport(
+  openStore: OpenStore,
+  onImported: (assessmentId: string) => void,
+  onComingIn: () => void = NOTHING,
+): ImportFlow {
   const [state, setState] = useState<ImportState>({ kind: 'closed' });
   const { progress, run, cancel: cancelJob } = useJob();
   const isStopped = useRef(false);
@@ -85,14 +92,11 @@ export function useImport(openStore: OpenStore, onImported: (assessmentId: strin
 
   const confirm = useCallback(async () => {
     if (state.kind !== 'ready') return;
-    const id = await settle(openStore, state.source, state.conflict);
-    if (!id.ok) {
-      setState({ kind: 'failed', error: id.error });
-      return;
-    }
-    setState({ kind: 'closed' });
-    onImported(id.value);
-  }, [onImported, openStore, state]);
+    onComingIn();
+    const { next, importedId } = await bringIn(openStore, state);
+    setState(next);
+    if (importedId !== null) onImported(importedId);
+  }, [onComingIn, onImported, openStore, state]);
 
   const close = useCallback(() => {
     cancel();
@@ -124,6 +128,19 @@ async function afterReading(openStore: OpenStore, { file, result }: Reading): Pr
     return file.needsPassphrase ? { kind: 'passphrase', file, error: null } : { kind: 'closed' };
   }
   return { kind: 'failed', error };
+}
+
+/** Brings in what was confirmed, or shows it again where it now stands against something else than was shown. */
+async function bringIn(
+  openStore: OpenStore,
+  shown: Extract<ImportState, { kind: 'ready' }>,
+): Promise<{ readonly next: ImportState; readonly importedId: string | null }> {
+  // What the file was looked at against may not have been open then.
+  const conflict = await conflictIn(openStore, shown.source);
+  if (conflict !== shown.conflict) return { next: { ...shown, conflict }, importedId: null };
+  const id = await settle(openStore, shown.source, conflict);
+  if (!id.ok) return { next: { kind: 'failed', error: id.error }, importedId: null };
+  return { next: { kind: 'closed' }, importedId: id.value };
 }
 
 /** Nothing is in the way in a store that does not open; then nothing comes in either. */

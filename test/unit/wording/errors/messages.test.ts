@@ -68,6 +68,27 @@ describe('messageFor', () => {
     expect(messageDetails(appError('save-failed', { reason: 'AbortError' }))).toContain('reason: AbortError');
   });
 
+  it.each([
+    ['removed', /removes it at the next start/, /save a plain copy/],
+    ['perhaps-removed', /may remove it at the next start/, /save a plain copy/],
+    ['whole', /there after the next start/, /Do not repeat/],
+    ['perhaps-whole', /may be there after the next start/, /Do not repeat/],
+    ['change', /there after the next start/, /Try again/],
+  ] as const)('says what the next start does with what the journal kept (%s)', (journal, meaning, action) => {
+    const message = messageFor(appError('save-failed', { reason: 'the disk is full', journal }));
+    expect(message.meaning).toMatch(meaning);
+    expect(message.action).toMatch(action);
+    expect(message.meaning).not.toMatch(JARGON);
+  });
+
+  it('tells what was deleted again apart from what was set aside again', () => {
+    const told = (context: Readonly<Record<string, string>>) =>
+      messageFor(appError('store-rebuilt', context)).happened;
+    expect(told({ takenAway: '1' })).toMatch(/deleted 1 assessment again that you had deleted\.$/);
+    expect(told({ setAside: '2' })).toMatch(/set aside 2 assessments again that could not be read/);
+    expect(told({ setAside: '2' })).not.toMatch(/you had deleted/);
+  });
+
   it('tells wrong passphrase, truncation, alteration and a newer file apart', () => {
     const text = (
       code:

@@ -1,0 +1,45 @@
+/**
+ * Ends the app's work in order, whatever ends it: out of sight, the last writes, then away. Holds no reference to
+ * Electron; what it needs is passed in.
+ */
+
+/** What ending needs. */
+export interface EndingDeps {
+  /** Takes the window out of sight: nothing more can be typed into it. */
+  readonly hide: () => void;
+  /** Begun once, however often the end is asked for; its failure holds nothing up. */
+  readonly lastWrites: () => Promise<void>;
+  /** No end waits longer for them, in milliseconds. */
+  readonly mostMs: number;
+}
+
+/** The end of a run. */
+export interface Ending {
+  /** Ends by `away`, called once the last writes are down. The first caller's way is gone; later ones change nothing. */
+  readonly end: (away: () => void) => void;
+}
+
+function within(milliseconds: number, work: Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    void work
+      .catch(() => undefined)
+      .then(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+  });
+}
+
+/** Makes the end of a run. */
+export function createEnding({ hide, lastWrites, mostMs }: EndingDeps): Ending {
+  let isEnding = false;
+  return {
+    end: (away) => {
+      if (isEnding) return;
+      isEnding = true;
+      hide();
+      void within(mostMs, lastWrites()).then(away);
+    },
+  };
+}

@@ -1,0 +1,59 @@
+/** Reads a backup from disk and proves it, or takes out what is asked for. Stores nothing, and believes nothing of it. */
+import { fail, type AppError } from '@shared/base/app-error';
+import type { OnProgress } from '@shared/exchange/share-file';
+import { ok, type Result } from '@shared/base/result';
+import { proveBackup } from '../../node/backup/prove-backup';
+import { openBackup } from '../../node/backup/read-backup';
+import { readParts, type TakenFromBackup, type WantedParts } from '../../node/backup/read-parts';
+import { countStrangeRows } from '../../node/backup/row-check';
+import { readPath, whyUnreadable } from '../../node/files/read-bounded';
+
+/** More than any backup of ours: it is read as a whole. */
+const MAX_BACKUP_BYTES = 1024 * 1024 * 1024;
+
+async function bytesAt(path: string): Promise<Result<Uint8Array, AppError>> {
+  try {
+    const bytes = await readPath(path, MAX_BACKUP_BYTES);
+    return bytes === null ? fail('backup-unreadable', { reason: 'it is larger than any backup' }) : ok(bytes);
+  } catch (error) {
+    return fail('backup-unreadable', { reason: whyUnreadable(error) });
+  }
+}
+
+/** What a proof has counted. */
+export interface Proven {
+  readonly kind: 'backup-proven';
+  readonly assessments: number;
+  readonly packs: number;
+  readonly rows: number;
+  readonly strangeRows: number;
+}
+
+/** Opens every part and holds it against its hash: `backup-unreadable` (`reason`) or `backup-newer`. */
+export async function proveBackupAt(path: string, onProgress: OnProgress): Promise<Result<Proven, AppError>> {
+  const bytes = await bytesAt(path);
+  if (!bytes.ok) return bytes;
+  const proof = await proveBackup(bytes.value, {
+    strangeIn: countStrangeRows,
+    signal: new AbortController().signal,
+    onProgress: (done) => {
+      onProgress('Proving the newest backup', done);
+    },
+  });
+  if (!proof.ok) return proof;
+  const { assessments, packs, rows, strangeRows } = proof.value;
+  return ok({ kind: 'backup-proven', assessments, packs, rows, strangeRows });
+}
+
+/** Takes out what is asked for: `backup-unreadable` (`reason`) or `backup-newer`. */
+export async function readBackupAt(
+  path: string,
+  wanted: WantedParts,
+): Promise<Result<{ readonly kind: 'backup-read'; readonly content: TakenFromBackup }, AppError>> {
+  const bytes = await bytesAt(path);
+  if (!bytes.ok) return bytes;
+  const opened = openBackup(bytes.value);
+  if (!opened.ok) return opened;
+  const content = await readParts(opened.value, wanted);
+  return content.ok ? ok({ kind: 'backup-read', content: content.value }) : content;
+}
