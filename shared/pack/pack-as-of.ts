@@ -5,7 +5,7 @@
  */
 import { authorityStatusOf } from './authority-status';
 import { packIndex } from './pack-index';
-import type { Authority, AuthorityStatus, Clock, Option, Pack, Question, Statement } from './schema';
+import type { Authority, AuthorityStatus, Clock, Duty, Option, Pack, Question, Statement } from './schema';
 
 /** One place where the standing of an authority has changed the words. */
 export interface Switch {
@@ -101,9 +101,19 @@ function questionAsOf(question: Question, day: Day): Question {
   const why = due.findLast((variant) => variant.why !== undefined)?.why ?? question.why;
   const options = mapKept(question.options, (option) => optionAsOf(option, due));
   const running = question.duties.filter((duty) => partStatusOn(duty, duty.authority, day) === 'in-force');
-  const duties = running.length === question.duties.length ? question.duties : running;
+  const marked = mapKept(running, (duty) => dutyAsOf(duty, day));
+  const duties = marked.length === question.duties.length && marked === running ? question.duties : marked;
   const isSame = why === question.why && options === question.options && duties === question.duties;
   return isSame ? question : { ...question, why, options, duties };
+}
+
+/** A rule is no surer on a day than whether its authority still runs: its mark may fall, and never rises. */
+function dutyAsOf(duty: Duty, day: Day): Duty {
+  const status = day.standing.get(duty.authority)?.status;
+  if (status === 'end-unknown')
+    return duty.confidence === 'verify' ? duty : { ...duty, confidence: 'verify' };
+  const isSure = duty.confidence === 'primary' || duty.confidence === 'secondary';
+  return status === 'reported-until' && isSure ? { ...duty, confidence: 'reported' } : duty;
 }
 
 function optionAsOf(option: Option, due: Question['variants']): Option {
