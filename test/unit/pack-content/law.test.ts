@@ -1,9 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Authority, AuthorityConfidence } from '@shared/pack/schema';
-import { citing, ORDER_SECTIONS, pack } from './pack-under-test';
+import { authorityStatusOf } from '@shared/pack/authority-status';
+import { packAsOf } from '@shared/pack/pack-as-of';
+import { citedByDuties, citing, ORDER_SECTIONS, pack } from './pack-under-test';
 
 const UNSURE: readonly AuthorityConfidence[] = ['reported', 'verify'];
 const SAYS_SO = /\breport(?:ed|edly)\b|to be verified|to be confirmed/i;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+function daysFrom(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+const dayBefore = (day: string) => daysFrom(day, -1);
+const dayAfter = (day: string) => daysFrom(day, 1);
 
 const authorities: ReadonlyMap<string, Authority> = new Map(pack.authorities.map((a) => [a.id, a]));
 
@@ -13,7 +24,9 @@ function isUnsure(id: string): boolean {
 }
 
 function placesCiting(id: string): readonly string[] {
-  return citing.filter(({ refs }) => refs.some((ref) => ref.authority === id)).map(({ place }) => place);
+  return [...citing, ...citedByDuties]
+    .filter(({ refs }) => refs.some((ref) => ref.authority === id))
+    .map(({ place }) => place);
 }
 
 function statement(id: string): string {
@@ -62,9 +75,16 @@ describe('authorities', () => {
     expect(order?.summary).toContain('no duty on any private company');
   });
 
-  it('carry the reported end of the sharing Act as a dated switch', () => {
-    expect(authorities.get('cisa-2015')).toMatchObject({ expiresOn: '2026-12-11', confidence: 'reported' });
-    expect(authorities.get('cisa-2015')?.status).toContain('reported');
+  it('carry the sharing Act in three states, none of which says that it ended', () => {
+    const act = authorities.get('cisa-2015');
+    if (act === undefined) throw new Error('The sharing Act is not in the pack.');
+    expect(act).toMatchObject({ confirmedThrough: '2026-09-30', reportedThrough: '2026-12-11' });
+    expect(act.expiresOn).toBeUndefined();
+    expect(act.status).toContain('reported and not confirmed');
+    const standing = ['2026-09-30', '2026-10-01', '2026-12-11', '2026-12-12', '2028-12-31'].map(
+      (day) => authorityStatusOf(act, day).status,
+    );
+    expect(standing).toEqual(['current', 'reported-until', 'reported-until', 'end-unknown', 'end-unknown']);
   });
 });
 
@@ -81,18 +101,47 @@ describe('what rests on unsure sources alone', () => {
 });
 
 describe('clocks', () => {
+  const statusOn = (day: string) =>
+    new Map(packAsOf(pack, day).pack.clocks.map(({ id, status }) => [id, status]));
+
   it.each(pack.clocks)(
-    '$id: only law in force is shown as a duty',
-    ({ title, binds, status, authorities: refs }) => {
-      const cited = refs.map((ref) => authorities.get(ref.authority));
-      const later = cited.some((authority) => (authority?.effectiveOn ?? '') > pack.manifest.editionOn);
-      const proposed = cited.some((authority) => authority?.type === 'proposal');
-      const expected = proposed ? 'proposed' : later ? 'not-yet-effective' : 'in-force';
-      expect(status).toBe(expected);
-      expect(/proposed|not in force/.test(title)).toBe(expected !== 'in-force');
-      expect(binds.startsWith('Nobody yet')).toBe(proposed);
+    '$id: only what is proposed says that it binds no one yet',
+    ({ id, title, binds, ...clock }) => {
+      const isProposal = clock.authorities.some((ref) => authorities.get(ref.authority)?.type === 'proposal');
+      expect(clock.proposed === true).toBe(isProposal);
+      expect(/\((?:proposed|draft)\)$/.test(title)).toBe(isProposal);
+      expect(binds.startsWith('No one ')).toBe(isProposal);
+      for (const day of ['2026-06-02', pack.manifest.editionOn, '2028-12-31']) {
+        expect(statusOn(day).get(id) === 'proposed').toBe(isProposal);
+      }
     },
   );
+
+  it.each(pack.clocks.filter(({ proposed }) => proposed !== true))(
+    '$id: runs from its first day to its last, and its words claim no day',
+    ({ id, title, binds, from, until, authorities: refs }) => {
+      const first = from ?? authorities.get(refs[0]?.authority ?? '')?.effectiveOn ?? '';
+      const { editionOn } = pack.manifest;
+      expect(statusOn(editionOn).get(id)).toBe(first > editionOn ? 'not-yet-effective' : 'in-force');
+      if (first !== '') {
+        expect([statusOn(dayBefore(first)).get(id), statusOn(first).get(id)]).toEqual([
+          'not-yet-effective',
+          'in-force',
+        ]);
+      }
+      if (until !== undefined) {
+        expect([statusOn(until).get(id), statusOn(dayAfter(until)).get(id)]).toEqual(['in-force', 'ended']);
+      }
+      expect(`${title} ${binds}`).not.toMatch(/\b(?:not (?:yet )?in force|in force|not yet)\b/i);
+    },
+  );
+
+  it('start in New York and Illinois with the year 2027', () => {
+    const state = ['ny-raise-incident', 'ny-raise-imminent', 'il-sb315-incident', 'il-sb315-imminent'];
+    const on = (day: string) => state.map((id) => statusOn(day).get(id));
+    expect(new Set(on('2026-12-31'))).toEqual(new Set(['not-yet-effective']));
+    expect(new Set(on('2027-01-01'))).toEqual(new Set(['in-force']));
+  });
 
   it.each(pack.clocks)('$id rests on law made outside the order', ({ authorities: refs }) => {
     expect(refs.map((ref) => ref.authority)).not.toContain('eo-14409');
@@ -113,7 +162,7 @@ describe('statements where summaries often go wrong', () => {
   });
 
   it('keeps 1028A outside the statutes the order names', () => {
-    expect(statement('caution-1028a')).toContain('names 18 U.S.C. 1028, not 1028A');
+    expect(statement('caution-1028a')).toContain('names 18 U.S.C. § 1028, not § 1028A');
   });
 
   it('never says that anyone must take part', () => {

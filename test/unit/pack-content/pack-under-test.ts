@@ -55,7 +55,16 @@ export interface Citing {
   readonly words: string;
 }
 
-/** Everything in the pack that cites an authority. */
+/** The duties of the questions: what each requires is printed beside its own mark of confidence. */
+export const citedByDuties: readonly Citing[] = questions.flatMap((question) =>
+  question.duties.map(({ authority, pin, requires }) => ({
+    place: `duty of ${question.id}`,
+    refs: [{ authority, pin }],
+    words: requires,
+  })),
+);
+
+/** Everything else in the pack that cites an authority. */
 export const citing: readonly Citing[] = [
   ...pack.facets.map((facet) => ({
     place: `facet ${facet.id}`,

@@ -116,6 +116,7 @@ describe('numbers', () => {
   it.each([
     ['sec-8k', 4, 'business-days'],
     ['bank-36h', 36, 'hours'],
+    ['ncua-72h', 72, 'hours'],
     ['nydfs-incident', 72, 'hours'],
     ['nydfs-extortion', 24, 'hours'],
     ['circia-incident', 72, 'hours'],
@@ -141,7 +142,7 @@ describe('numbers', () => {
   it.each([
     ['eo-14409', { issuedOn: '2026-06-02', effectiveOn: '2026-06-02' }],
     ['bod-26-04', { issuedOn: '2026-06-10' }],
-    ['cisa-2015', { expiresOn: '2026-12-11' }],
+    ['cisa-2015', { confirmedThrough: '2026-09-30', reportedThrough: '2026-12-11' }],
     ['fre-902', { effectiveOn: '2017-12-01' }],
     ['eu-cra-14', { effectiveOn: '2026-09-11' }],
     ['eu-ai-act-55', { effectiveOn: '2025-08-02' }],
