@@ -1,8 +1,8 @@
-/** Gathers what the standing of authorities has changed in a pack, for readers. Decides nothing: `packAsOf` did. */
+/** Gathers what the status of authorities has changed in a pack, for readers. Decides nothing: `packAsOf` did. */
 import { countOf, joinWords } from '../base/words';
 import type { Switch } from './pack-as-of';
 
-/** What the standing of one authority has changed. */
+/** What the status of one authority has changed. */
 export interface LawChange {
   readonly authority: string;
   readonly status: Switch['status'];

@@ -7,7 +7,7 @@ import { authorityStatusOf } from './authority-status';
 import { packIndex } from './pack-index';
 import type { Authority, AuthorityStatus, Clock, Duty, Option, Pack, Question, Statement } from './schema';
 
-/** One place where the standing of an authority has changed the words. */
+/** One place where the status of an authority has changed the words. */
 export interface Switch {
   readonly kind: 'question' | 'statement';
   /** Id of the question or statement. */
@@ -29,13 +29,16 @@ export interface PackAsOf {
 /** How each authority stands on the day. */
 interface Day {
   readonly asOf: string;
-  readonly standing: ReadonlyMap<string, { readonly authority: Authority; readonly status: AuthorityStatus }>;
+  readonly authorities: ReadonlyMap<
+    string,
+    { readonly authority: Authority; readonly status: AuthorityStatus }
+  >;
 }
 
 function dayOf(pack: Pack, asOf: string): Day {
   return {
     asOf,
-    standing: new Map(
+    authorities: new Map(
       pack.authorities.map((authority) => [
         authority.id,
         { authority, status: authorityStatusOf(authority, asOf).status },
@@ -50,12 +53,12 @@ interface Variant {
   readonly because: string;
 }
 
-function isDue({ authority, statuses }: Variant, { standing }: Day): boolean {
-  const status = standing.get(authority)?.status;
+function isDue({ authority, statuses }: Variant, { authorities }: Day): boolean {
+  const status = authorities.get(authority)?.status;
   return status !== undefined && statuses.includes(status);
 }
 
-/** The last day before the standing began. */
+/** The last day before the status began. */
 function sinceOf(status: AuthorityStatus, authority: Authority): string {
   const { confirmedThrough, reportedThrough, expiresOn } = authority;
   if (status === 'expired') return expiresOn ?? '';
@@ -72,7 +75,7 @@ function switchesOf(
   return variants
     .filter((variant) => isDue(variant, day))
     .flatMap(({ authority: name, because }) => {
-      const found = day.standing.get(name);
+      const found = day.authorities.get(name);
       if (found === undefined) return [];
       const { status, authority } = found;
       return [{ kind, id, authority: name, status, since: sinceOf(status, authority), because }];
@@ -89,7 +92,7 @@ interface Span {
  * may begin later than the whole, or end earlier.
  */
 function partStatusOn({ from, until }: Span, authority: string, day: Day): Clock['status'] {
-  const status = day.standing.get(authority)?.status;
+  const status = day.authorities.get(authority)?.status;
   const hasEnded = until === undefined ? status === 'expired' || status === undefined : until < day.asOf;
   if (hasEnded) return 'ended';
   const hasBegun = from === undefined ? status !== 'not-yet-effective' : from <= day.asOf;
@@ -109,7 +112,7 @@ function questionAsOf(question: Question, day: Day): Question {
 
 /** A rule is no surer on a day than whether its authority still runs: its mark may fall, and never rises. */
 function dutyAsOf(duty: Duty, day: Day): Duty {
-  const status = day.standing.get(duty.authority)?.status;
+  const status = day.authorities.get(duty.authority)?.status;
   if (status === 'end-unknown')
     return duty.confidence === 'verify' ? duty : { ...duty, confidence: 'verify' };
   const isSure = duty.confidence === 'primary' || duty.confidence === 'secondary';

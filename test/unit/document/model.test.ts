@@ -186,7 +186,7 @@ describe('law', () => {
     ).toContain('Sharing Act: expires December 11, 2026');
   });
 
-  it('says what it must say once an authority has ended, and names the change', () => {
+  it('says what it must say where an authority stands otherwise, and names the change', () => {
     const later = modelOf(RICH_PACK, RICH_ASSESSMENT, '2026-12-12');
     expect(later.common.actions.find((action) => action.questionId === 'D-1')?.title).toBe(
       'Sharing is unprotected',
@@ -196,7 +196,7 @@ describe('law', () => {
       later.common.uncertainties.filter((entry) => entry.text.startsWith('The Sharing Act has ended.')),
     ).toEqual([
       expect.objectContaining({
-        title: 'Changed by an authority that has ended: Sharing Act',
+        title: 'Changed by where an authority stands: Sharing Act',
         text: 'The Sharing Act has ended. Other words now stand in D-1 and 1 statement of law.',
       }),
     ]);
@@ -292,11 +292,11 @@ describe('for the board', () => {
     expect(decision?.limit).toBe('Terms are unpublished.');
   });
 
-  it('answers a director’s question with what is recorded, hidden answers excluded', () => {
-    expect(common.prompts[0]?.answers.map((answer) => answer.answer)).toEqual([
-      'Option 3',
-      'Not applicable: We have no such system',
+  it('answers a director’s question in whole sentences, hidden answers and what was set aside excluded', () => {
+    expect(common.prompts[0]?.answers.map(({ questionId, answer }) => [questionId, answer])).toEqual([
+      ['D-1', 'The Company answers: Option 3.'],
     ]);
+    expect(common.prompts[0]?.open).toEqual([]);
   });
 
   it('is the same for the same input and for answers in another order', () => {

@@ -126,7 +126,7 @@ describe('a pack of an earlier form', () => {
         '“old.brieflock-pack” was made for an earlier form of packs, which Brieflock no longer reads.',
       meaning: 'Nothing was imported. Your assessments and the packs already here are unchanged.',
       action:
-        'Ask whoever made the pack for an edition in the present form: it says whom each duty reaches, from which day, and what each answer leaves to be done.',
+        'Ask whoever made the pack for a version in the present form: it says whom each duty reaches, from which day, and what each answer leaves to be done.',
     });
   });
 

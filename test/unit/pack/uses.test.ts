@@ -112,7 +112,9 @@ describe('usesOf', () => {
     }
     const questionRefs = real.modules
       .flatMap((module) => module.questions)
-      .flatMap((question) => question.authorities.map((ref) => `${question.id} ${ref.authority}`));
+      .flatMap((question) =>
+        [...question.authorities, ...question.duties].map((ref) => `${question.id} ${ref.authority}`),
+      );
     const found = real.authorities.flatMap(({ id }) =>
       usesOf(real, id).questions.map(({ part }) => `${part.id} ${id}`),
     );

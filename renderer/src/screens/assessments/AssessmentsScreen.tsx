@@ -1,5 +1,3 @@
-import { instrumentOf } from '@shared/wording/notice';
-import { usePack } from '@renderer/stores/current-pack';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { countOf } from '@shared/base/words';
@@ -18,6 +16,9 @@ import classes from './AssessmentsScreen.module.css';
 /** Apart from the list: it asks the shell. */
 const lastBackup = loadable(() => import('./LastBackup').then((module) => module.LastBackup));
 
+/** Apart from the screen: it reads the pack. */
+const purpose = loadable(() => import('./Purpose').then((module) => module.Purpose));
+
 interface AssessmentsScreenProps {
   readonly onNew: () => void;
   readonly onImport: () => void;
@@ -27,13 +28,17 @@ interface AssessmentsScreenProps {
 /** The list of assessments and the ways to start one. */
 export function AssessmentsScreen({ onNew, onImport, onPacks }: AssessmentsScreenProps) {
   const list = useAssessmentList();
-  const pack = usePack();
   if (list === undefined) return null;
   return (
     <div className={classes['screen']} data-testid="assessment-list">
       <PageHeader
         title="Assessments"
-        lead={`${instrumentOf(pack.manifest).purpose} Then hand the board a briefing and the file a memo. Everything stays on this computer and works offline.`}
+        lead={
+          <>
+            <Fetched part={purpose} with={{}} /> Then hand the board a briefing and the file a memo.
+            Everything stays on this computer and works offline.
+          </>
+        }
         actions={
           <>
             <VerifyButton />

@@ -67,6 +67,7 @@ describe('choosing a pack file', () => {
     });
     if (!chosen.ok || chosen.value.status !== 'unsound') return;
     expect(chosen.value.problems[0]).toMatchObject({ file: 'clocks.json', line: 2, column: 3 });
+    for (const { message } of chosen.value.problems) expect(message).toMatch(/\.$/);
     expect(chosen.value.total).toBe(chosen.value.problems.length);
     expect('texts' in chosen.value).toBe(false);
   });
