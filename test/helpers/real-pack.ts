@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Assessment } from '@shared/assessment/schema';
 import { loadPack } from '@shared/pack/load-pack';
+import { packAsOf } from '@shared/pack/pack-as-of';
 import type { Pack } from '@shared/pack/schema';
 import { anyAssessment } from './generators';
 
@@ -27,6 +28,12 @@ export function loadRealPack(): Pack {
   const pack = loadPack(readRealPackFiles());
   if (!pack.ok) throw new Error(JSON.stringify(pack.error, null, 2));
   return pack.value;
+}
+
+/** The built-in pack as it reads on the day the law was read for it. */
+export function realPackOnEditionDay(): Pack {
+  const pack = loadRealPack();
+  return packAsOf(pack, pack.manifest.editionOn).pack;
 }
 
 let assessments: fc.Arbitrary<{ readonly pack: Pack; readonly assessment: Assessment }> | undefined;

@@ -9,6 +9,11 @@ import { ruledTable } from './blocks/table';
 import { citeRuns, heading, paragraph } from './blocks/text';
 import type { PageMeasures } from './theme';
 
+/** A picture on one page with the words that say how to read it. */
+function captioned(picture: Content, caption: string): readonly Content[] {
+  return [{ unbreakable: true, stack: [picture, paragraph(caption, 'caption')] }];
+}
+
 function clockScale(clocks: readonly ClockView[], width: number): readonly Content[] {
   if (clocks.length === 0) return [];
   const rows = clocks.map(({ title, hours, length, isInForce }) => ({
@@ -18,13 +23,10 @@ function clockScale(clocks: readonly ClockView[], width: number): readonly Conte
     isInForce,
   }));
   const alt = `How long each reporting clock gives.\n${clockScaleText({ rows })}`;
-  return [
+  return captioned(
     { svg: clockScaleSvg({ rows }, CHART_THEMES.print), alt, width, style: 'chart' },
-    paragraph(
-      'Filled bar: law in force. Outline: proposed or not yet in effect, no duty today. The scale is logarithmic; business days are drawn as days.',
-      'caption',
-    ),
-  ];
+    'Filled bar: law in force. Outline: proposed or not yet in effect. The scale is logarithmic; business days are drawn as days.',
+  );
 }
 
 function timeline({ milestones, cover }: CommonPart, width: number): readonly Content[] {
@@ -34,13 +36,10 @@ function timeline({ milestones, cover }: CommonPart, width: number): readonly Co
   if (rows.length === 0) return [];
   const data = { rows, asOf: cover.asOf };
   const alt = `Dates to watch.\n${timelineText(data)}`;
-  return [
+  return captioned(
     { svg: timelineSvg(data, CHART_THEMES.print), alt, width, style: 'chart' },
-    paragraph(
-      'Each mark stands at the date set. Filled: the last known status was read in a source. Hollow: reported only, or not known.',
-      'caption',
-    ),
-  ];
+    'Each mark stands at the date set. Filled: the last known status was read in a source. Hollow: reported only, or not known.',
+  );
 }
 
 function milestoneRow(view: MilestoneView): TableCell[] {

@@ -3,11 +3,11 @@ import { width, type Range } from '@shared/base/range';
 import { narrowingOf, type Narrowing } from '@shared/scoring/narrowing';
 import { scoreAssessment } from '@shared/scoring/score';
 import { methodPage } from '../../helpers/method-page';
-import { loadRealPack } from '../../helpers/real-pack';
+import { realPackOnEditionDay } from '../../helpers/real-pack';
 import { SAMPLES, sampleFile } from '../../helpers/samples';
 
 const HEADLINES = ['legalExposure', 'positionReadiness'] as const;
-const pack = loadRealPack();
+const pack = realPackOnEditionDay();
 
 function tenths(range: Range | null): string {
   if (range === null) return 'not scored';

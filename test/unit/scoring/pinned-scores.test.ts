@@ -1,16 +1,16 @@
-/** The figures of the three samples and the sentences beside them, as they were when they were pinned: a change of one is a change of method. */
+/** The figures of the samples and the sentences beside them, as they were when they were pinned: a change of one is a change of method. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scoreAssessment } from '@shared/scoring/score';
 import { scoreFields } from '../../../electron/cli/score-fields';
-import { loadRealPack } from '../../helpers/real-pack';
+import { realPackOnEditionDay } from '../../helpers/real-pack';
 import { SAMPLES, sampleFile } from '../../helpers/samples';
 
 const PINNED = join(import.meta.dirname, '../../fixtures/scores');
 
 describe('the score of a sample', () => {
-  const pack = loadRealPack();
+  const pack = realPackOnEditionDay();
   it.each(SAMPLES)('is to the last digit what was pinned: %s', (name) => {
     const pinned: unknown = JSON.parse(readFileSync(join(PINNED, `${name}.json`), 'utf8'));
     const score = scoreAssessment(pack, sampleFile(name).assessment);

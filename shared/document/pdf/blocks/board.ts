@@ -164,7 +164,7 @@ export function promptTable(
 function pendingClocks(clocks: readonly ClockView[]): readonly Content[] {
   if (clocks.length === 0) return [];
   const words = clocks.map((clock) => `${clock.title} (${clock.length}; ${clock.applies.toLowerCase()})`);
-  return [paragraph(`On the way, no duty today: ${words.join('; ')}.`, 'caption')];
+  return [paragraph(`Proposed or not yet in effect: ${words.join('; ')}.`, 'caption')];
 }
 
 /** Reporting clocks in short, for the board: those in force as a table, the others in a sentence. */

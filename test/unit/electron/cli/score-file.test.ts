@@ -54,7 +54,7 @@ it('score.json carries inputs, effects, what was left out, and every figure with
   expect(exposure.setAside).toEqual([
     {
       scenarioId: 'flaw-report-flood',
-      title: 'A flood of AI-found flaw reports overwhelms us',
+      title: 'Vulnerability reports exceed triage capacity',
       obstacle: 'incomplete',
     },
   ]);
