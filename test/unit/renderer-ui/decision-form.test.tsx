@@ -30,7 +30,7 @@ describe('the form of a decision', () => {
     const markup = markupOf('frontier-framework', (record) => record);
     expect(markup).toContain('Recommended: B (Watch and prepare).');
     expect(markup).toContain('Confidence: low.');
-    expect(markup).toContain('3 changes of the factors would be enough.');
+    expect(markup).toContain('4 changes of the factors would be enough.');
     expect(markup).toContain('This differs from the recommendation, which is B (Watch and prepare).');
   });
 
