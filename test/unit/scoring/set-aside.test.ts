@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnswerValue, Assessment } from '@shared/assessment/schema';
 import type { Range } from '@shared/base/range';
+import { evaluateApplicability } from '@shared/pack/applicability';
 import type { Applicability, Pack } from '@shared/pack/schema';
+import { requirementOf } from '@shared/scoring/requirement';
 import { scoreAssessment } from '@shared/scoring/score';
 import {
   buildAnswer,
@@ -18,6 +20,8 @@ import {
   rolesInclude,
 } from '../../helpers/builders';
 import { anyPackAndAssessment } from '../../helpers/generators';
+import { realPackOnEditionDay } from '../../helpers/real-pack';
+import { sampleFile } from '../../helpers/samples';
 
 const ASIDE: AnswerValue = { kind: 'not-applicable', reason: 'We run no such system' };
 const ALWAYS: Applicability = { kind: 'always' };
@@ -182,5 +186,58 @@ describe('a fact of the profile that was open', () => {
         for (const figure of Object.values(closed.headlines)) expect(figure?.undetermined ?? 0).toBe(0);
       }),
     );
+  });
+});
+
+describe('what law requires, set aside under the built-in pack', () => {
+  const real = realPackOnEditionDay();
+  const { profile } = sampleFile('new-york-insurer').assessment;
+  const questions = real.modules.flatMap((module) => module.questions);
+  const required = questions.filter(
+    (question) =>
+      evaluateApplicability(question.applicability, profile, real.facets).state === 'yes' &&
+      requirementOf(question, profile) === 'required',
+  );
+
+  function legalExposure(aside: readonly string[]) {
+    const answers = required.map(({ id, options }) =>
+      buildAnswer(id, aside.includes(id) ? ASIDE : choose(options.at(-1)?.id ?? '')),
+    );
+    return scoreAssessment(real, buildAssessment({ answers, profile })).headlines.legalExposure;
+  }
+
+  const ids = required.map(({ id }) => id);
+
+  it('is more than a few questions', () => {
+    expect(ids.length).toBeGreaterThan(21);
+    expect(legalExposure([])).toEqual({
+      low: 100,
+      high: 100,
+      counted: ids.length,
+      undetermined: 0,
+      setAside: 0,
+    });
+  });
+
+  it('leaves the figure to the one question that still counts, and says so', () => {
+    for (const kept of ids) {
+      const figure = legalExposure(ids.filter((id) => id !== kept));
+      expect(figure).toEqual({ low: 100, high: 100, counted: 1, undetermined: 0, setAside: ids.length - 1 });
+    }
+  });
+
+  it('is 21 of 22 set aside: one counts, and with the last there is no figure', () => {
+    const some = { ...real, modules: [{ ...buildModule('m', required.slice(0, 22)) }] };
+    const scored = (count: number) => {
+      const answers = required.slice(0, count).map(({ id }) => buildAnswer(id, ASIDE));
+      return scoreAssessment({ ...some, scenarios: [] }, buildAssessment({ answers, profile })).headlines
+        .legalExposure;
+    };
+    expect(scored(21)).toMatchObject({ low: 0, high: 100, counted: 1, setAside: 21 });
+    expect(scored(22)).toBeNull();
+  });
+
+  it('is no figure at all where every one was set aside', () => {
+    expect(legalExposure(ids)).toBeNull();
   });
 });
