@@ -57,7 +57,7 @@ describe('words typed into an answer', () => {
     stopTypingPauses();
     await app.user.type(await note(), 'one');
     await app.user.keyboard('{Alt>}{ArrowRight}{/Alt}');
-    await screen.findByRole('heading', { level: 1, name: /^How often does that body/ });
+    await screen.findByRole('heading', { level: 1, name: /^How often does the responsible committee/ });
     expect(await answerOf(app)).toMatchObject({ note: 'one' });
     await app.user.type(await note(), 'two');
     await app.user.keyboard('{Alt>}1{/Alt}');
@@ -180,7 +180,7 @@ describe('what is said instead of a choice', () => {
     const reason = screen.getByRole('textbox', { name: /^Why it does not apply/ });
     await waitFor(() => {
       expect(reason).toBeInvalid();
-      expect(screen.getByText('A reason is needed. Until then the question stays open.')).toBeVisible();
+      expect(screen.getByText(/^A reason is needed that says why\. Until then/)).toBeVisible();
     });
     await app.user.type(reason, 'No board');
     await waitFor(() => {

@@ -62,7 +62,7 @@ describe('the profile', () => {
   it('stores ticks at once, lets “none” stand alone, and can be left open again', async () => {
     const app = await startOn('Profile');
     stopTypingPauses();
-    const roles = within(screen.getByRole('group', { name: 'Which of these is your organization?' }));
+    const roles = within(screen.getByRole('group', { name: 'Which of these describe the Company?' }));
     await app.user.click(roles.getByRole('checkbox', { name: /^Frontier developer/ }));
     await waitFor(async () => {
       expect((await app.stored(ID)).profile.facets['roles']).toContain('frontier-developer');
@@ -203,12 +203,19 @@ describe('an action', () => {
 });
 
 describe('a decision', () => {
+  async function show(app: App): Promise<void> {
+    await app.user.click(
+      await screen.findByRole('button', { name: 'Position on the vulnerability clearinghouse' }),
+    );
+  }
+
   async function stored(app: App) {
     return (await app.stored(ID)).decisions.find(({ decisionId }) => decisionId === 'clearinghouse');
   }
 
   it('stores marks at once and words when they are left', async () => {
     const app = await startOn('Decisions');
+    await show(app);
     stopTypingPauses();
     const gate = within(await screen.findByRole('group', { name: /^CP1 / }));
     await app.user.click(gate.getByRole('radio', { name: 'Met' }));
@@ -225,6 +232,7 @@ describe('a decision', () => {
 
   it('asks for the reason of a weight, and stores both', async () => {
     const app = await startOn('Decisions');
+    await show(app);
     const factor = within(await screen.findByRole('group', { name: /^CF1 / }));
     await app.user.click(factor.getByRole('radio', { name: 'In part' }));
     const weight = factor.getByRole('combobox', { name: 'Weight of CF1' });
@@ -243,6 +251,7 @@ describe('a decision', () => {
 
   it('is stored as a choice only once an option is chosen, with all that was typed beside it', async () => {
     const app = await startOn('Decisions');
+    await show(app);
     const option = await screen.findByRole('combobox', { name: 'Option' });
     await app.user.selectOptions(option, within(option).getByRole('option', { name: /^CH1/ }));
     await write(app, field('Who decided'), 'Board');
@@ -271,11 +280,13 @@ describe('a decision', () => {
 
   it('shows what could not be stored when it is opened again', async () => {
     const app = await startOn('Decisions');
+    await show(app);
     const makeRoom = fillDisk();
     await write(app, await screen.findByRole('textbox', { name: 'Note on CP1' }), 'Minutes');
     await openTab(app, 'Profile');
     await screen.findByText('Not saved');
     await openTab(app, 'Decisions');
+    await show(app);
     expect(wordsIn(await screen.findByRole('textbox', { name: 'Note on CP1' }))).toBe('Minutes');
     makeRoom();
     await app.user.click(screen.getByRole('button', { name: 'Try again' }));

@@ -6,8 +6,8 @@ function question(name: RegExp): Promise<HTMLElement> {
   return screen.findByRole('heading', { level: 1, name });
 }
 
-const FIRST = /^Who on the board/;
-const SECOND = /^How often does that body/;
+const FIRST = /^Is oversight of AI and cyber risk assigned/;
+const SECOND = /^How often does the responsible committee/;
 
 describe('on a question', () => {
   it('a digit chooses the option it stands beside', async () => {

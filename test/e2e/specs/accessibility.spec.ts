@@ -36,6 +36,8 @@ for (const scheme of ['light', 'dark'] as const) {
     await check('questions');
     await page.getByTestId('answer-unknown').check();
     await check('questions, not known yet');
+    await page.getByTestId('answer-not-applicable').check();
+    await check('questions, does not apply');
     await openTab(page, 'Score');
     await page.getByRole('heading', { name: 'Score', level: 1 }).waitFor();
     await page
@@ -44,6 +46,8 @@ for (const scheme of ['light', 'dark'] as const) {
       .click();
     await check('score');
     await openTab(page, 'Decisions');
+    await check('decisions, covered models');
+    await page.getByTestId('decision-clearinghouse').click();
     await page.getByTestId('choice-option').selectOption('CH1');
     await page.getByTestId('factor-CF1-weight').selectOption('1');
     await page.getByText('How far each factor moves the lead').click();

@@ -12,34 +12,36 @@ test('gates and factors by mouse and keyboard, a choice that differs, a power cu
   let { page } = brieflock;
   await page.getByText(SAMPLE).first().click();
   await openTab(page, 'Decisions');
+  await page.getByTestId('decision-clearinghouse').click();
   const verdict = page.getByTestId('verdict');
-  await expect(verdict).toContainText('Recommended for now: CH0');
-  await expect(page.getByTestId('decision-flips')).toContainText('would be enough');
-
-  // By mouse: one factor turns the recommendation.
-  await page.getByTestId('factor-CF8-no').check();
   await expect(verdict).toContainText('CH1 (Receive only)');
-
-  // By keyboard: another turns it back, for good.
-  await page.getByTestId('factor-CF3-unknown').focus();
-  await page.keyboard.press('ArrowLeft');
-  await expect(page.getByTestId('factor-CF3-no')).toBeChecked();
-  await expect(verdict).toContainText('Recommended: CH0');
+  await expect(page.getByTestId('decision-flips')).toBeVisible();
 
   // An option is shut until the last of its gates is met.
   const options = page.getByRole('list', { name: 'The options compared' });
-  await expect(options).toContainText('Closed: CP6 and CP8 are not met');
-  await page.getByTestId('gate-CP8-met').check();
+  await expect(options).toContainText('Closed: CP5 is not met');
+  await page.getByTestId('gate-CP1-met').check();
+  await page.getByTestId('gate-CP3-met').check();
+  await page.getByTestId('gate-CP5-met').check();
+  await expect(options).not.toContainText('CP5');
   await page.getByTestId('gate-CP6-not-met').focus();
   await page.keyboard.press('ArrowLeft');
-  await expect(options).not.toContainText('CP8');
+  await expect(options).not.toContainText('CP6');
   await page.getByTestId('gate-CP6-note').fill('The matrix is of November 24.');
+
+  // By mouse and by keyboard: two factors turn the recommendation.
+  await page.getByTestId('factor-CF6-no').check();
+  await expect(verdict).toContainText('CH1 (Receive only)');
+  await page.getByTestId('factor-CF3-unknown').focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByTestId('factor-CF3-no')).toBeChecked();
+  await expect(verdict).toContainText('CH0 (Existing channels)');
 
   // A weight of one's own needs a reason.
   await page.getByTestId('factor-CF1-reason').fill('');
   await page.getByTestId('factor-CF1-weight').selectOption('1');
   await expect(page.getByText('CF1 has no reason beside it')).toBeVisible();
-  await page.getByTestId('factor-CF1-reason').fill('We found two flaws in a year.');
+  await page.getByTestId('factor-CF1-reason').fill('We found two vulnerabilities in a year.');
   await expect(page.getByText('CF1 has no reason beside it')).toBeHidden();
 
   await page.getByTestId('choice-option').selectOption('CH1');
@@ -55,7 +57,8 @@ test('gates and factors by mouse and keyboard, a choice that differs, a power cu
   page = brieflock.page;
   await openAssessment(page, SAMPLE);
   await openTab(page, 'Decisions');
-  await expect(page.getByTestId('verdict')).toContainText('Recommended: CH0');
+  await page.getByTestId('decision-clearinghouse').click();
+  await expect(page.getByTestId('verdict')).toContainText('CH0 (Existing channels)');
   await expect(page.getByTestId('choice-option')).toHaveValue('CH1');
   await expect(page.getByTestId('choice-privileged')).toHaveValue(PRIVILEGED);
   await expect(page.getByTestId('gate-CP6-note')).toHaveValue('The matrix is of November 24.');
@@ -67,7 +70,7 @@ test('gates and factors by mouse and keyboard, a choice that differs, a power cu
   const memo = squeezed(pdfText(path));
   for (const words of [
     'Decided: CH1 (Receive only) by Risk Committee on November 24, 2026.',
-    'This differs from the recommendation, which is CH0 (Stay with existing channels).',
+    'This differs from the recommendation, which is CH0 (Existing channels).',
     RATIONALE,
     PRIVILEGED,
     'The matrix is of November 24.',

@@ -6,7 +6,7 @@ import { DOCUMENT_KINDS, type DocumentKind } from '@shared/document/document-kin
 import type { Edition } from '@shared/wording/edition';
 import { editionsOf } from '@shared/release/editions/kind-editions';
 import { makeDocument } from '../../../electron/node/documents/make-document';
-import { sampleFile, type SAMPLES } from '../../helpers/samples';
+import { sampleFile, type ALL_SAMPLES } from '../../helpers/samples';
 
 const resourcesDir = resolve(import.meta.dirname, '../../../resources');
 
@@ -32,10 +32,13 @@ const MEMOS: readonly Combination[] = [
   ['memo-docx', 'board'],
 ];
 
-const CASES: readonly (readonly [(typeof SAMPLES)[number], readonly Combination[]])[] = [
+const CASES: readonly (readonly [(typeof ALL_SAMPLES)[number], readonly Combination[]])[] = [
   ['regional-bank', MEMOS],
   ['frontier-developer', ALL],
   ['federal-contractor', MEMOS],
+  ['hospital-network', MEMOS],
+  ['new-york-insurer', MEMOS],
+  ['eu-facing-software-maker', MEMOS],
 ];
 
 describe.each(CASES)('editions of %s', { timeout: 120_000 }, (name, combinations) => {

@@ -7,15 +7,15 @@ import { buildDocument } from '@shared/document/pdf/build-document';
 import { packAsOf } from '@shared/pack/pack-as-of';
 import { lawLines } from '@shared/wording/requirement-words';
 import { loadRealPack } from '../../helpers/real-pack';
-import { SAMPLES, sampleFile } from '../../helpers/samples';
+import { ALL_SAMPLES, sampleFile } from '../../helpers/samples';
 import { inputOf } from './report-fixture';
 
-type Sample = (typeof SAMPLES)[number];
+type Sample = (typeof ALL_SAMPLES)[number];
 
 const pack = loadRealPack();
 const questions = pack.modules.flatMap((module) => module.questions);
 const DAYS = ['2026-11-29', '2026-12-12', '2027-01-02', '2027-06-01'] as const;
-const EACH = SAMPLES.flatMap((name) => DAYS.map((day) => ({ name, day })));
+const EACH = ALL_SAMPLES.flatMap((name) => DAYS.map((day) => ({ name, day })));
 
 const made = new Map<string, ReportModel>();
 
@@ -129,7 +129,7 @@ describe('how long logs are kept (EVD-03)', () => {
   });
 });
 
-describe.each(SAMPLES)('the factual edition of %s', (name) => {
+describe.each(ALL_SAMPLES)('the factual edition of %s', (name) => {
   const { assessment } = sampleFile(name);
   const model = buildReportModel({ ...inputOf(pack, assessment, '2026-11-29'), edition: 'factual' });
   const paper = textsIn(buildDocument('memo', model, { pageSize: 'LETTER' }).content);

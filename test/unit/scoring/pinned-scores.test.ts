@@ -5,13 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { scoreAssessment } from '@shared/scoring/score';
 import { scoreFields } from '../../../electron/cli/score-fields';
 import { realPackOnEditionDay } from '../../helpers/real-pack';
-import { SAMPLES, sampleFile } from '../../helpers/samples';
+import { ALL_SAMPLES, sampleFile } from '../../helpers/samples';
 
 const PINNED = join(import.meta.dirname, '../../fixtures/scores');
 
 describe('the score of a sample', () => {
   const pack = realPackOnEditionDay();
-  it.each(SAMPLES)('is to the last digit what was pinned: %s', (name) => {
+  it.each(ALL_SAMPLES)('is to the last digit what was pinned: %s', (name) => {
     const pinned: unknown = JSON.parse(readFileSync(join(PINNED, `${name}.json`), 'utf8'));
     const score = scoreAssessment(pack, sampleFile(name).assessment);
     expect(scoreFields(score)).toMatchObject(Object(pinned));

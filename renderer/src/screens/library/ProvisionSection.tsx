@@ -33,7 +33,7 @@ export function ProvisionSection({ pack, entry }: ProvisionSectionProps) {
         title={authority?.title ?? id}
         intro={
           <>
-            In our words, not the official text.{' '}
+            A summary, not the official text.{' '}
             <LinkButton onClick={() => void showLibrary('authorities', id)}>
               {authority?.citation ?? id}
             </LinkButton>

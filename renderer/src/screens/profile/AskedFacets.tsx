@@ -1,8 +1,8 @@
 import { useWatch, type Control } from 'react-hook-form';
-import { truthOf } from '@shared/pack/applicability';
 import type { Facet } from '@shared/pack/schema';
 import { FacetField } from './FacetField';
-import { chosenFacets, type ProfileValues } from './profile-values';
+import { askedFacets, chosenFacets, type ProfileValues } from './profile-values';
+import classes from './ProfileForm.module.css';
 
 interface AskedFacetsProps {
   readonly facets: readonly Facet[];
@@ -12,7 +12,11 @@ interface AskedFacetsProps {
 /** The points of the profile that may concern the organization, as far as it is filled in. What is hidden is kept. */
 export function AskedFacets({ facets, control }: AskedFacetsProps) {
   const chosen = chosenFacets(useWatch({ control, name: 'facets' }));
-  return facets
-    .filter(({ when }) => when === undefined || truthOf(when, { facets: chosen }) !== 'no')
-    .map((facet) => <FacetField key={facet.id} facet={facet} control={control} />);
+  return (
+    <div className={classes['points']}>
+      {askedFacets(facets, chosen).map((facet) => (
+        <FacetField key={facet.id} facet={facet} control={control} />
+      ))}
+    </div>
+  );
 }

@@ -2,6 +2,7 @@ import { useController, type Control } from 'react-hook-form';
 import type { Facet } from '@shared/pack/schema';
 import { toggleChoice } from '@renderer/data/choices';
 import { usePack } from '@renderer/stores/current-pack';
+import { facetAnchor } from './facet-anchor';
 import { facetReach } from './facet-reach';
 import type { ProfileValues } from './profile-values';
 import classes from './FacetField.module.css';
@@ -20,11 +21,11 @@ export function FacetField({ facet, control }: FacetFieldProps) {
   const reach = facetReach(pack, facet.id);
   const helpId = `facet-${facet.id}-help`;
   return (
-    <fieldset className={classes['group']} aria-describedby={helpId}>
+    <fieldset id={facetAnchor(facet.id)} tabIndex={-1} className={classes['group']} aria-describedby={helpId}>
       <legend className={classes['question']}>{facet.question}</legend>
       <div id={helpId} className={classes['help']}>
         <p>{facet.help}</p>
-        {reach === '' ? null : <p className={classes['reach']}>{reach}</p>}
+        {reach === '' ? null : <p>{reach}</p>}
       </div>
       <div className={classes['options']}>
         {facet.options.map((option) => (

@@ -14,7 +14,7 @@ export function ProfileScreen({ assessmentId }: ProfileScreenProps) {
     <>
       <PageHeader
         title="Profile"
-        lead="Who the organization is decides which questions, deadlines and decisions apply. Leave open what nobody knows yet: whatever may apply is then asked."
+        lead="Who the organization is decides which questions, deadlines and decisions apply. Leave open what is not established: whatever may apply is then asked."
       />
       {draft === undefined ? <p aria-busy="true">Opening the profile…</p> : null}
       {draft?.ok === false ? <ErrorNotice error={draft.error} /> : null}

@@ -3,6 +3,7 @@ import { questionnaireOf } from '@shared/assessment/questionnaire';
 import { evaluateApplicability } from '@shared/pack/applicability';
 import { countOf } from '@shared/base/words';
 import { usePack } from '@renderer/stores/current-pack';
+import { OpenPoints } from './OpenPoints';
 import { chosenFacets, type ProfileValues } from './profile-values';
 import classes from './QuestionCount.module.css';
 
@@ -21,12 +22,17 @@ export function QuestionCount({ control }: QuestionCountProps) {
     ({ question }) => evaluateApplicability(question.applicability, profile, pack.facets).state === 'unknown',
   );
   return (
-    <p role="status" className={classes['count']} data-testid="question-count">
-      <strong>{asked.length === 1 ? '1 question applies' : `${String(asked.length)} questions apply`}</strong>{' '}
-      of {asked.length + hidden.length}.
-      {open.length === 0
-        ? ''
-        : ` ${countOf(open.length, 'of them is', 'of them are')} asked because the profile is still open on a point.`}
-    </p>
+    <div className={classes['count']}>
+      <p role="status" data-testid="question-count">
+        <strong>
+          {asked.length === 1 ? '1 question applies' : `${String(asked.length)} questions apply`}
+        </strong>{' '}
+        of {asked.length + hidden.length}.
+        {open.length === 0
+          ? ''
+          : ` ${countOf(open.length, 'of them is', 'of them are')} asked because the profile is still open on a point.`}
+      </p>
+      <OpenPoints facets={pack.facets} chosen={profile.facets} />
+    </div>
   );
 }

@@ -21,10 +21,13 @@ export function mentionsFacet(expression: Applicability, facet: string): boolean
 export function facetReach(pack: Pack, facet: string): string {
   const count = (items: readonly { readonly applicability: Applicability }[]) =>
     items.filter(({ applicability }) => mentionsFacet(applicability, facet)).length;
+  const { questions } = packIndex(pack);
+  const rules = questions.flatMap(({ duties }) => duties).filter(({ when }) => mentionsFacet(when, facet));
   const parts = [
-    [count(packIndex(pack).questions), 'question'],
+    [count(questions), 'question'],
     [count(pack.clocks), 'reporting deadline'],
     [count(pack.decisions), 'decision'],
+    [rules.length, 'rule'],
   ] as const;
   const words = parts.filter(([size]) => size > 0).map(([size, noun]) => countOf(size, noun));
   return words.length === 0 ? '' : `Decides whether ${joinWords(words, 'and')} can apply to you.`;

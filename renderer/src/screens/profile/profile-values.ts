@@ -1,4 +1,6 @@
 import type { Profile } from '@shared/assessment/schema';
+import { truthOf } from '@shared/pack/applicability';
+import type { Facet } from '@shared/pack/schema';
 import type { ProfileDraft } from '@renderer/records/load-draft';
 
 /** What the profile form holds. Facets the pack does not have are carried along untouched. */
@@ -26,4 +28,9 @@ export function chosenFacets(facets: ProfileValues['facets']): Profile['facets']
   return Object.fromEntries(
     Object.entries(facets).flatMap(([id, chosen]) => (chosen === undefined ? [] : [[id, chosen]])),
   );
+}
+
+/** The points that may concern the organization, as far as its profile is filled in, in the order of the pack. */
+export function askedFacets(facets: readonly Facet[], chosen: Profile['facets']): readonly Facet[] {
+  return facets.filter(({ when }) => when === undefined || truthOf(when, { facets: chosen }) !== 'no');
 }
