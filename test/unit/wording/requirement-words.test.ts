@@ -69,6 +69,17 @@ describe('the law in words', () => {
     }
   });
 
+  it.each([
+    ['bank', 'Bears on the Law, 1, which forbids one.'],
+    ['lab', 'Not itself required; bears on the Law, 1, which forbids one.'],
+  ])('says of no rule beside a duty that the practice is not required: %s', (role, words) => {
+    const duties = [
+      buildDuty({ kind: 'prohibition', requires: 'one' }),
+      buildDuty({ kind: 'duty', when: rolesInclude(role) }),
+    ];
+    expect(linesOf(duties).at(-1)?.text).toBe(words);
+  });
+
   it('puts duties first, and what reaches before what may', () => {
     const lines = linesOf(
       [
