@@ -47,7 +47,7 @@ function sentenceOf(duty: Duty, { pack, addressee }: LawInWords, isRequired: boo
     case 'prohibition':
       return `${isRequired ? 'Bears' : 'Not itself required; bears'} on ${cite}${hedge}, which forbids ${duty.requires}.`;
     case 'condition':
-      return `Needed to keep a protection: ${cite}${hedge} applies only if ${duty.requires}.`;
+      return `Needed to keep a protection, which under ${cite}${hedge} applies only if ${duty.requires}.`;
     case 'contract':
       return `Required by contract where the clause is held: ${cite}${hedge} requires ${duty.requires}.`;
   }
