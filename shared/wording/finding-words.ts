@@ -10,7 +10,7 @@ function labelsOf(question: Question, ids: readonly string[]): string {
 }
 
 /**
- * A finding as it is printed. For a question with ticks the title names those that were not given.
+ * A finding as it is printed. For a question with several choices the title names those not selected.
  *
  * @param question - as it reads on the day
  */
@@ -20,7 +20,7 @@ export function findingInWords(
 ): FindingText {
   const { title, action, basis } = finding;
   if (basis.kind === 'option') return { title, action };
-  return { title: `${title}. Not ticked: ${labelsOf(question, basis.missing)}`, action };
+  return { title: `${title}. Not selected: ${labelsOf(question, basis.missing)}`, action };
 }
 
 /** "Not yet established: whether the board has assigned oversight". */

@@ -37,24 +37,25 @@ const HEDGES: Readonly<Record<AuthorityConfidence, string>> = {
   verify: ' (to be verified)',
 };
 
-/** Only a duty is said to require. */
-function sentenceOf(duty: Duty, pack: Pack, addressee: Addressee): string {
+/** Only a duty is said to require; beside one, no other rule says that the practice is not required. */
+function sentenceOf(duty: Duty, { pack, addressee }: LawInWords, isRequired: boolean): string {
   const cite = citeInWords(duty, pack);
   const hedge = HEDGES[duty.confidence];
   switch (duty.kind) {
     case 'duty':
       return `Required of ${addressee} by ${cite}${hedge}: ${duty.requires}.`;
     case 'prohibition':
-      return `Not itself required; bears on ${cite}${hedge}, which forbids ${duty.requires}.`;
+      return `${isRequired ? 'Bears' : 'Not itself required; bears'} on ${cite}${hedge}, which forbids ${duty.requires}.`;
     case 'condition':
-      return `Needed to keep a protection: ${cite}${hedge} applies only if ${duty.requires}.`;
+      return `Needed to keep a protection, which under ${cite}${hedge} applies only if ${duty.requires}.`;
     case 'contract':
       return `Required by contract where the clause is held: ${cite}${hedge} requires ${duty.requires}.`;
   }
 }
 
-function lineOf({ duty, reach }: ReachingDuty, { pack, profile, addressee }: LawInWords): LawLine {
-  const sentence = sentenceOf(duty, pack, addressee);
+function lineOf({ duty, reach }: ReachingDuty, input: LawInWords, isRequired: boolean): LawLine {
+  const { pack, profile, addressee } = input;
+  const sentence = sentenceOf(duty, input, isRequired);
   const { kind, authority, confidence } = duty;
   if (reach === 'yes') return { kind, authority, confidence, reach, text: sentence };
   const { because } = evaluateApplicability(duty.when, profile, pack.facets);
@@ -80,8 +81,10 @@ const ORDER: readonly DutyKind[] = ['duty', 'prohibition', 'condition', 'contrac
  * before those that may. Empty: none was found for the profile given.
  */
 export function lawLines(question: Pick<Question, 'duties'>, input: LawInWords): readonly LawLine[] {
-  return reachingDuties(question, input.profile)
-    .map((reaching) => lineOf(reaching, input))
+  const reachingAll = reachingDuties(question, input.profile);
+  const isRequired = reachingAll.some(({ duty }) => duty.kind === 'duty');
+  return reachingAll
+    .map((reaching) => lineOf(reaching, input, isRequired))
     .toSorted(
       (a, b) =>
         ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
@@ -91,4 +94,4 @@ export function lawLines(question: Pick<Question, 'duties'>, input: LawInWords):
 
 /** Said where no line stands. */
 export const NOT_REQUIRED =
-  'Not required on the profile given: no rule in this pack was found to reach the practice.';
+  'Not required on the profile given: no rule cited here was found to reach the practice.';

@@ -35,7 +35,7 @@ describe('a finding in words', () => {
   it('names the ticks that were not given, in the order of the question, and no other', () => {
     const basis = { kind: 'ticks', ticked: ['b'], missing: ['c', 'a'] } as const;
     expect(findingInWords({ title: 'Some records kept', action: 'Keep the rest', basis }, multi)).toEqual({
-      title: 'Some records kept. Not ticked: Prompts; Versions',
+      title: 'Some records kept. Not selected: Prompts; Versions',
       action: 'Keep the rest',
     });
   });
@@ -75,7 +75,7 @@ describe('findings and open questions together', () => {
       ['Finding', 'Q-3', 100, 'Gap Q-3 o3'],
       ['Open question', 'Q-2', 100, 'Not yet established: whether Q-2 is done'],
       ['Open question', 'Q-4', 33, 'Not yet established: whether Q-4 is done'],
-      ['Finding', 'Q-1', 27, 'Some records kept. Not ticked: Actions'],
+      ['Finding', 'Q-1', 27, 'Some records kept. Not selected: Actions'],
     ]);
   });
 });

@@ -25,7 +25,7 @@ const KINDS: readonly (readonly [DutyKind, (hedge: string) => string])[] = [
   ],
   [
     'condition',
-    (hedge) => `Needed to keep a protection: the Law, 1${hedge} applies only if that it be tested.`,
+    (hedge) => `Needed to keep a protection, which under the Law, 1${hedge} applies only if that it be tested.`,
   ],
   [
     'contract',
@@ -67,6 +67,17 @@ describe('the law in words', () => {
       const says = textOf({ kind, confidence })?.startsWith('Required of you') ?? false;
       expect(says).toBe(kind === 'duty');
     }
+  });
+
+  it.each([
+    ['bank', 'Bears on the Law, 1, which forbids one.'],
+    ['lab', 'Not itself required; bears on the Law, 1, which forbids one.'],
+  ])('says of no rule beside a duty that the practice is not required: %s', (role, words) => {
+    const duties = [
+      buildDuty({ kind: 'prohibition', requires: 'one' }),
+      buildDuty({ kind: 'duty', when: rolesInclude(role) }),
+    ];
+    expect(linesOf(duties).at(-1)?.text).toBe(words);
   });
 
   it('puts duties first, and what reaches before what may', () => {

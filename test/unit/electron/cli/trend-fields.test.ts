@@ -6,11 +6,11 @@ import { scoreAssessment } from '@shared/scoring/score';
 import { trendFields } from '../../../../electron/cli/trend-fields';
 import { loadRealPack } from '../../../helpers/real-pack';
 
-const ALL_SAMPLES = join(import.meta.dirname, '../../../../resources/samples');
+const SAMPLES = join(import.meta.dirname, '../../../../resources/samples');
 const pack = loadRealPack();
 
 function sample(name: string) {
-  const file = parseAssessmentFile(readFileSync(join(ALL_SAMPLES, `${name}.json`), 'utf8'));
+  const file = parseAssessmentFile(readFileSync(join(SAMPLES, `${name}.json`), 'utf8'));
   if (!file.ok) throw new Error(`The sample ${name} does not open`);
   return file.value.assessment;
 }
