@@ -55,7 +55,7 @@ export function BackupScreen() {
       </Section>
       <Section
         title="Bring assessments back"
-        intro={`${countOf(backups.length, 'backup')} can be opened. Nothing that is here is overwritten.`}
+        intro={`${countOf(backups.length, 'backup')} to choose from. Nothing that is here is overwritten.`}
       >
         {opened === null ? (
           <BackupTable backups={backups} onOpen={setOpened} />
