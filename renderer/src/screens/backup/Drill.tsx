@@ -4,7 +4,9 @@ import type { Response } from '@shared/ipc/contract';
 import type { AppError } from '@shared/base/app-error';
 import { countOf } from '@shared/base/words';
 import { api } from '@renderer/platform/api';
+import { today } from '@renderer/platform/clock';
 import { useJob } from '@renderer/screens/jobs';
+import { whenMade } from '@renderer/ui/backup-words';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { formatMoment } from '@renderer/ui/format-moment';
 import { Notice } from '@renderer/ui/Notice';
@@ -19,6 +21,11 @@ function proofInWords({ assessments, packs, rows, strangeRows, provenAt }: Proof
       ? 'Every entry could be read.'
       : `${countOf(strangeRows, 'entry', 'entries')} could not be read; they are in the backup as they were found.`;
   return `${countOf(assessments, 'assessment')}, ${countOf(packs, 'pack')} and ${countOf(rows, 'entry', 'entries')} were checked on ${formatMoment(provenAt)}. ${strange}`;
+}
+
+/** By its time: a newer one may have been made since. */
+function provenInWords({ backup }: Proof): string {
+  return `The backup made ${whenMade(backup.createdAt, today())} can be opened and is complete.`;
 }
 
 /** Proves the newest backup without touching what is here. */
@@ -48,7 +55,7 @@ export function Drill({ isPossible }: { readonly isPossible: boolean }) {
       {outcome === null ? null : 'error' in outcome ? (
         <ErrorNotice error={outcome.error} />
       ) : (
-        <Notice kind="success" live="status" title="The newest backup can be opened and is complete.">
+        <Notice kind="success" live="status" title={provenInWords(outcome.proof)}>
           <p data-testid="drill-proof">{proofInWords(outcome.proof)}</p>
         </Notice>
       )}
