@@ -5,6 +5,7 @@ import type { AppError } from '@shared/base/app-error';
 import { countOf } from '@shared/base/words';
 import { api } from '@renderer/platform/api';
 import { useJob } from '@renderer/screens/jobs';
+import { lackInWords } from '@renderer/ui/backup-words';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { formatMoment } from '@renderer/ui/format-moment';
 import { Notice } from '@renderer/ui/Notice';
@@ -21,6 +22,20 @@ function proofInWords({ assessments, packs, rows, strangeRows, provenAt }: Proof
   return `${countOf(assessments, 'assessment')}, ${countOf(packs, 'pack')} and ${countOf(rows, 'entry', 'entries')} were checked on ${formatMoment(provenAt)}. ${strange}`;
 }
 
+/** The parts of a backup can be sound although something was missing when it was made. */
+function ProofNotice({ proof }: { readonly proof: Proof }) {
+  const lack = lackInWords(proof.backup);
+  const isWhole = lack === '';
+  const title = isWhole
+    ? 'The newest backup can be opened and is complete.'
+    : `The newest backup can be opened, but ${lack}.`;
+  return (
+    <Notice kind={isWhole ? 'success' : 'warning'} live="status" title={title}>
+      <p data-testid="drill-proof">{proofInWords(proof)}</p>
+    </Notice>
+  );
+}
+
 /** Proves the newest backup without touching what is here. */
 export function Drill({ isPossible }: { readonly isPossible: boolean }) {
   const { progress, run, cancel } = useJob();
@@ -35,7 +50,7 @@ export function Drill({ isPossible }: { readonly isPossible: boolean }) {
   };
   if (progress !== null) return <ProgressPanel {...progress} onCancel={cancel} />;
   return (
-    <div className={classes['stack']}>
+    <div className={classes['stack']} data-testid="drill">
       <Button
         variant="default"
         disabled={!isPossible}
@@ -48,9 +63,7 @@ export function Drill({ isPossible }: { readonly isPossible: boolean }) {
       {outcome === null ? null : 'error' in outcome ? (
         <ErrorNotice error={outcome.error} />
       ) : (
-        <Notice kind="success" live="status" title="The newest backup can be opened and is complete.">
-          <p data-testid="drill-proof">{proofInWords(outcome.proof)}</p>
-        </Notice>
+        <ProofNotice proof={outcome.proof} />
       )}
     </div>
   );
