@@ -6,7 +6,7 @@ import { countOf } from '@shared/base/words';
 import { api } from '@renderer/platform/api';
 import { today } from '@renderer/platform/clock';
 import { useJob } from '@renderer/screens/jobs';
-import { whenMade } from '@renderer/ui/backup-words';
+import { lackInWords, whenMade } from '@renderer/ui/backup-words';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { formatMoment } from '@renderer/ui/format-moment';
 import { Notice } from '@renderer/ui/Notice';
@@ -23,9 +23,20 @@ function proofInWords({ assessments, packs, rows, strangeRows, provenAt }: Proof
   return `${countOf(assessments, 'assessment')}, ${countOf(packs, 'pack')} and ${countOf(rows, 'entry', 'entries')} were checked on ${formatMoment(provenAt)}. ${strange}`;
 }
 
-/** By its time: a newer one may have been made since. */
-function provenInWords({ backup }: Proof): string {
-  return `The backup made ${whenMade(backup.createdAt, today())} can be opened and is complete.`;
+/** By its time: a newer one may have been made since. Its parts can be sound although something was missing. */
+function ProofNotice({ proof }: { readonly proof: Proof }) {
+  const lack = lackInWords(proof.backup);
+  const isWhole = lack === '';
+  const name = `The backup made ${whenMade(proof.backup.createdAt, today())} can be opened`;
+  return (
+    <Notice
+      kind={isWhole ? 'success' : 'warning'}
+      live="status"
+      title={isWhole ? `${name} and is complete.` : `${name}, but ${lack}.`}
+    >
+      <p data-testid="drill-proof">{proofInWords(proof)}</p>
+    </Notice>
+  );
 }
 
 /** Proves the newest backup without touching what is here. */
@@ -42,7 +53,7 @@ export function Drill({ isPossible }: { readonly isPossible: boolean }) {
   };
   if (progress !== null) return <ProgressPanel {...progress} onCancel={cancel} />;
   return (
-    <div className={classes['stack']}>
+    <div className={classes['stack']} data-testid="drill">
       <Button
         variant="default"
         disabled={!isPossible}
@@ -55,9 +66,7 @@ export function Drill({ isPossible }: { readonly isPossible: boolean }) {
       {outcome === null ? null : 'error' in outcome ? (
         <ErrorNotice error={outcome.error} />
       ) : (
-        <Notice kind="success" live="status" title={provenInWords(outcome.proof)}>
-          <p data-testid="drill-proof">{proofInWords(outcome.proof)}</p>
-        </Notice>
+        <ProofNotice proof={outcome.proof} />
       )}
     </div>
   );
