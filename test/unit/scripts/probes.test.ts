@@ -69,18 +69,20 @@ describe('a test file with a report', () => {
 });
 
 describe('the rounds of tests', () => {
-  it('go by groups, and in a slow one begin with the few that come by the least else', () => {
-    const slow = [5, 4, 3, 2, 1].map((size) => ({
-      file: 'slow/a.test.ts',
-      name: String(size),
+  const some = (file: string, ...sizes: readonly number[]) =>
+    sizes.map((size) => ({
+      file,
+      name: `${file} ${String(size)}`,
       hits: Array.from({ length: size }, String),
     }));
-    const quick = { file: 'quick/a.test.ts', name: 'quick', hits: [] };
-    const rounds = inRounds([...slow, quick, test('elsewhere')], [['quick'], ['slow']]);
+
+  it('go by groups, and begin with the few of one file that come by the least else', () => {
+    const tests = [...some('slow/a', 7, 6, 5, 4, 3, 1), ...some('slow/b', 2), ...some('quick/c', 9)];
+    const rounds = inRounds([...tests, test('elsewhere')], [['quick'], ['slow']]);
     expect(rounds.map((round) => round.map(({ name }) => name))).toEqual([
-      ['quick'],
-      ['1', '2', '3', '4'],
-      ['5'],
+      ['quick/c 9'],
+      ['slow/a 1', 'slow/a 3', 'slow/a 4', 'slow/a 5', 'slow/a 6'],
+      ['slow/b 2', 'slow/a 7'],
     ]);
   });
 
