@@ -5,7 +5,7 @@ import {
   FORMAT,
   lintOfChanges,
   LINT_QUICK,
-  TYPE_CHECKS,
+  TYPE_CHECKS_QUICK,
 } from './lib/checks.mjs';
 import { ensurePackages } from './lib/packages.mjs';
 import { runScript, say, seconds } from './lib/say.mjs';
@@ -20,7 +20,7 @@ await runScript(async () => {
     FAST_TESTS,
     LINT_QUICK,
     ...(await lintOfChanges()),
-    ...TYPE_CHECKS,
+    ...TYPE_CHECKS_QUICK,
     FORMAT,
   ];
   const passed = await pool(checks, 2, runCheck);

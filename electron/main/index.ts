@@ -2,7 +2,7 @@
 import { app, session, type BrowserWindow } from 'electron';
 import { guardClose } from './app/close-guard';
 import { loadStartPage, recoverFromCrash, watchProcesses } from './app/crash-recovery';
-import { createEnding, type Ending } from './app/ending';
+import { createEnding } from './app/ending';
 import { openLog, type Log } from './app/log-file';
 import { installMenu } from './app/menu';
 import { appPaths, type AppPaths } from './app/paths';
@@ -28,7 +28,6 @@ const ENDING_MS = 8_000;
 interface Opening {
   readonly paths: AppPaths;
   readonly log: Log;
-  readonly ending: Ending;
   readonly windowState: Promise<WindowState | null>;
 }
 
@@ -36,9 +35,13 @@ interface Opening {
  * Opens the window. The page's own process starts at once; the services and their schemas are read meanwhile. No script of
  * the page is served before they are wired, so no question of the page can come too early; the page's first file holds none.
  */
-async function openWindow({ paths, log, ending, windowState }: Opening): Promise<void> {
+async function openWindow({ paths, log, windowState }: Opening): Promise<void> {
   const guarded = guardSessions();
-  const window = createMainWindow(paths.preload, await windowState);
+  const window = createMainWindow({
+    preload: paths.preload,
+    state: await windowState,
+    mayShow: () => !ending.isEnding(),
+  });
   current = window;
   window.on('closed', () => {
     current = null;
@@ -56,7 +59,7 @@ async function openWindow({ paths, log, ending, windowState }: Opening): Promise
   });
   const loaded = loadStartPage(window, log);
   const services = import('./app/start-services').then(({ startServices }) =>
-    startServices({ window, paths, handshake, log, end: ending.end }),
+    startServices({ window, paths, handshake, log, ending }),
   );
   const ready = Promise.all([guarded, services]);
   installMenu(window);
@@ -64,31 +67,35 @@ async function openWindow({ paths, log, ending, windowState }: Opening): Promise
   await Promise.all([ready, loaded]);
 }
 
+const ending = createEnding({
+  hide: () => {
+    current?.hide();
+    // A second start must not bring it back: what is typed now could not be kept.
+    current = null;
+  },
+  lastWrites: async () => {
+    await lastWrites();
+  },
+  mostMs: ENDING_MS,
+  startAnew: () => {
+    app.relaunch();
+  },
+});
+
 function start(): void {
   const paths = appPaths(import.meta.dirname);
   const log = openLog(paths.logsDir, () => new Date());
   watchProcesses(log);
-  const ending = createEnding({
-    hide: () => {
-      current?.hide();
-      // A second start must not bring it back: what is typed now could not be kept.
-      current = null;
-    },
-    lastWrites: async () => {
-      await lastWrites();
-    },
-    mostMs: ENDING_MS,
-  });
   const windowState = loadWindowState(paths.windowState);
   guardNavigation();
   app.on('window-all-closed', () => {
     app.quit();
   });
-  void app.whenReady().then(() => openWindow({ paths, log, ending, windowState }));
+  void app.whenReady().then(() => openWindow({ paths, log, windowState }));
 }
 
 applyOfflineSwitches();
 guardApp();
 registerAppScheme();
-if (claimSingleInstance(() => current)) start();
+if (claimSingleInstance({ window: () => current, onWanted: ending.thenStartAnew })) start();
 else app.exit(0);

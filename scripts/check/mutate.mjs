@@ -12,29 +12,34 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createVitest } from 'vitest/node';
 import { readIfThere } from '../lib/hash.mjs';
 import { CACHE, ROOT } from '../lib/paths.mjs';
 import { run } from '../lib/run.mjs';
 import { Problem, runScript, say, seconds } from '../lib/say.mjs';
 import { mutationsOf } from './mutations.mjs';
-import { functionAt, testsFor, withProbes, withReport } from './probes.mjs';
+import { functionAt, inRounds, testsFor, withProbes, withReport } from './probes.mjs';
+import { Runner } from './runner.mjs';
 
 const COPY = join(CACHE, 'mutation');
-/** What the tests came by, for as long as no file of the project changes. */
+/** What the tests came by, for as long as no file changes on which that depends. */
 const PASSED = join(CACHE, 'mutation-passed');
 const MUTATED = /^renderer\/src\/(data\/.*\.tsx?|.*\/use-[a-z-]+\.tsx?)$/;
-/** A fault may keep a test from ever ending; longer than any run of the tests takes. */
-const LIMIT_MS = 300_000;
+/** Most faults end in a wait for what never comes: there it is many times what a screen takes, and no more. */
+const WAIT_MS = { all: 60_000, fault: 12_000 };
 
-/** What is quick comes first, and most faults go no further. */
+/** Whose faults come first: what is stored. */
+const FIRST = 'renderer/src/data/';
+/** What tests come by depends on these, and on no others. */
+const DECISIVE =
+  /^((electron|renderer|resources|shared|test)\/|package-lock\.json$|vitest\.config\.ts$|scripts\/check\/probes\.mjs$)/;
+
+/** What is quick comes first, and most faults of the data layer go no further. */
 const TESTS = [['test/integration/data', 'test/unit/renderer-data'], ['test/component']];
 const TEST_FILE = /\.test\.tsx?$/;
 
 /** @typedef {import('./mutations.mjs').Mutation & { file: string }} Placed */
-/** @typedef {{ readonly name: string, readonly killed: boolean }} Tried */
+/** @typedef {{ readonly name: string, readonly killed: boolean, readonly by: string }} Tried */
 /** @typedef {import('./probes.mjs').Passed} Passed */
-/** @typedef {import('vitest/node').Vitest} Vitest */
 
 /** @returns {Promise<readonly string[]>} Every file of the project, as git knows it. */
 async function projectFiles() {
@@ -51,66 +56,6 @@ function layCopy(files) {
     cpSync(join(ROOT, file), join(COPY, file));
   }
   symlinkSync(join(ROOT, 'node_modules'), join(COPY, 'node_modules'), 'dir');
-}
-
-/** @param {{ readonly bail: number }} options Failures after which it stops; 0 for never. @returns {Promise<Vitest>} */
-function startRunner({ bail }) {
-  // Each file of tests by itself: one that loads modules its own way must not decide what another one sees.
-  const quiet = { watch: false, bail, reporters: [{}], isolate: true, pool: 'threads' };
-  return createVitest('test', { ...quiet, root: COPY, config: join(COPY, 'vitest.config.ts') });
-}
-
-/** @typedef {Awaited<ReturnType<Vitest['globTestSpecifications']>>} Specifications */
-
-/**
- * @param {Vitest} vitest
- * @param {Specifications} specifications
- * @returns {Promise<readonly string[]>} What failed, in words; nothing where every test passed.
- */
-async function failuresOf(vitest, specifications) {
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
-  const failed = testModules
-    .filter((module) => !module.ok())
-    .flatMap((module) => [module, ...module.children.allTests('failed')])
-    .map((each) => {
-      const errors = each.type === 'test' ? (each.result().errors ?? []) : each.errors();
-      const name = each.type === 'test' ? each.fullName : each.moduleId;
-      return [name, ...errors.map(({ message }) => message.split('\n', 1).join(''))];
-    });
-  if (testModules.length === 0) failed.push(['No test was found.']);
-  return [...failed.flat(), ...unhandledErrors.map(String)];
-}
-
-/**
- * Only these tests, of these files.
- *
- * @param {Vitest} vitest
- * @param {readonly Passed[]} tests
- * @returns {Promise<boolean>} Whether every one passed.
- */
-async function runOnly(vitest, tests) {
-  const names = tests.map(({ name }) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  vitest.setGlobalTestNamePattern(new RegExp(`^(${names.join('|')})$`));
-  const files = [...new Set(tests.map(({ file }) => file))];
-  const failures = await failuresOf(vitest, await vitest.globTestSpecifications(files));
-  return failures.length === 0;
-}
-
-/** @param {Promise<boolean>} work @returns {Promise<boolean | 'late'>} */
-async function withinLimit(work) {
-  /** @type {NodeJS.Timeout | undefined} */
-  let timer;
-  /** @type {Promise<'late'>} */
-  const late = new Promise((resolve) => {
-    timer = setTimeout(() => {
-      resolve('late');
-    }, LIMIT_MS);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** @param {string} file @param {string} report */
@@ -139,7 +84,8 @@ function readPassed(path) {
  */
 async function passedBy(files) {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(file).update(readFileSync(join(ROOT, file)));
+  for (const file of files.filter((each) => DECISIVE.test(each)))
+    hash.update(file).update(readFileSync(join(ROOT, file)));
   const kept = join(PASSED, `${hash.digest('hex')}.jsonl`);
   if (readIfThere(kept) !== null) return readPassed(kept);
   rmSync(PASSED, { recursive: true, force: true });
@@ -150,58 +96,37 @@ async function passedBy(files) {
     if (text !== null) writeFileSync(join(COPY, file), text);
     return text !== null;
   });
-  const vitest = await startRunner({ bail: 0 });
-  const failures = await failuresOf(vitest, await vitest.globTestSpecifications(TESTS.flat()));
-  await vitest.close();
+  const runner = new Runner(COPY, { bail: 0, waitMs: WAIT_MS.all });
+  const failures = await runner.runAll(TESTS.flat());
+  await runner.close();
   for (const file of changed) cpSync(join(ROOT, file), join(COPY, file));
-  // Such a test would fail with every fault: it is named, and kills none.
-  if (failures.length > 0) say(`Left out, as they fail without any fault:\n${failures.join('\n')}`);
+  // Such a test would fail with every fault, and say nothing of any.
+  if (failures.length > 0) throw new Problem(`Without any fault, these fail:\n${failures.join('\n')}`);
   renameSync(report, kept);
   return readPassed(kept);
 }
 
-/** Runs faults one after another; starts over where one left a test that never ends. */
-class Trial {
-  /** @type {Vitest | null} */
-  #vitest = null;
-  /** @type {readonly Passed[]} */
-  #tests;
-
-  /** @param {readonly Passed[]} tests All there are, with what they come by. */
-  constructor(tests) {
-    this.#tests = tests;
-  }
-
-  /** @param {Placed} fault @returns {Promise<boolean>} Whether a test noticed it. */
-  async isKilled({ file, start, end, replacement }) {
-    const text = readFileSync(join(ROOT, file), 'utf8');
-    const tests = testsFor(this.#tests, file, functionAt(file, text, start));
-    const place = join(COPY, file);
-    writeFileSync(place, text.slice(0, start) + replacement + text.slice(end));
-    try {
-      for (const folders of TESTS) {
-        const some = tests.filter((test) => folders.some((folder) => test.file.startsWith(`${folder}/`)));
-        if (some.length > 0 && !(await this.#passes(place, some))) return true;
-      }
-      return false;
-    } finally {
-      writeFileSync(place, text);
-      this.#vitest?.invalidateFile(place);
+/**
+ * @param {Runner} runner
+ * @param {readonly Passed[]} all
+ * @param {Placed} fault
+ * @returns {Promise<string | null>} What noticed it; `null` where no test did.
+ */
+async function killerOf(runner, all, { file, start, end, replacement }) {
+  const text = readFileSync(join(ROOT, file), 'utf8');
+  const tests = testsFor(all, file, functionAt(file, text, start));
+  const place = join(COPY, file);
+  writeFileSync(place, text.slice(0, start) + replacement + text.slice(end));
+  try {
+    for (const round of inRounds(tests, TESTS)) {
+      runner.forget(place);
+      const [failure] = await runner.runOnly(round);
+      if (failure !== undefined) return failure;
     }
-  }
-
-  async close() {
-    await this.#vitest?.close();
-    this.#vitest = null;
-  }
-
-  /** @param {string} place @param {readonly Passed[]} tests */
-  async #passes(place, tests) {
-    this.#vitest ??= await startRunner({ bail: 1 });
-    this.#vitest.invalidateFile(place);
-    const passed = await withinLimit(runOnly(this.#vitest, tests));
-    if (passed === 'late') await this.close();
-    return passed === true;
+    return null;
+  } finally {
+    writeFileSync(place, text);
+    runner.forget(place);
   }
 }
 
@@ -214,6 +139,7 @@ function nameOf({ file, line, name }) {
 function faultsIn(parts, files) {
   return files
     .filter((file) => MUTATED.test(file))
+    .toSorted((a, b) => Number(b.startsWith(FIRST)) - Number(a.startsWith(FIRST)))
     .flatMap((file) =>
       mutationsOf(file, readFileSync(join(ROOT, file), 'utf8')).map((mutation) => ({ ...mutation, file })),
     )
@@ -245,15 +171,17 @@ function sampleOf(faults, { sample, seed }) {
 
 /** @param {readonly Placed[]} faults @param {readonly Passed[]} tests @returns {Promise<readonly Tried[]>} */
 async function tryAll(faults, tests) {
-  const trial = new Trial(tests);
+  const runner = new Runner(COPY, { bail: 1, waitMs: WAIT_MS.fault });
   /** @type {Tried[]} */
   const tried = [];
   for (const fault of faults) {
-    const killed = await trial.isKilled(fault);
-    tried.push({ name: nameOf(fault), killed });
-    process.stdout.write(`${killed ? 'killed  ' : 'SURVIVED'} ${nameOf(fault)}\n`);
+    const by = await killerOf(runner, tests, fault);
+    tried.push({ name: nameOf(fault), killed: by !== null, by: by ?? '' });
+    process.stdout.write(
+      by === null ? `SURVIVED ${nameOf(fault)}\n` : `killed   ${nameOf(fault)}\n         by ${by}\n`,
+    );
   }
-  await trial.close();
+  await runner.close();
   return tried;
 }
 
@@ -281,9 +209,8 @@ await runScript(async () => {
   );
   const tried = await tryAll(faults, tests);
   rmSync(COPY, { recursive: true, force: true });
-  const namesOf = (/** @type {boolean} */ killed) =>
-    tried.filter((each) => each.killed === killed).map(({ name }) => name);
-  const [killed, survived] = [namesOf(true), namesOf(false)];
+  const killed = tried.filter((each) => each.killed).map(({ name, by }) => ({ name, by }));
+  const survived = tried.filter((each) => !each.killed).map(({ name }) => name);
   say(`${killed.length} killed, ${survived.length} survived, in ${seconds(performance.now() - startedAt)}`);
   if (values.json) process.stdout.write(`${JSON.stringify({ killed, survived })}\n`);
   return 0;

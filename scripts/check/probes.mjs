@@ -60,7 +60,7 @@ export function withProbes(fileName, text) {
   const visit = (node) => {
     const body = bodyOf(node);
     if (body !== undefined) {
-      const hit = `globalThis.probeHits?.add(${JSON.stringify(nameOf(fileName, body))})`;
+      const hit = `(globalThis.probeHits ??= new Set()).add(${JSON.stringify(nameOf(fileName, body))})`;
       if (ts.isBlock(body)) puts.push({ at: body.getStart() + 1, put: `${hit};` });
       else puts.push({ at: body.getStart(), put: `(${hit}, ` }, { at: body.getEnd(), put: ')' });
     }
@@ -75,23 +75,29 @@ export function withProbes(fileName, text) {
 
 /**
  * A test file whose tests write down what they came by, a line of JSON ({@link Passed}) each; one that fails writes none.
+ * What is come by outside of any test, while a file is loaded or made ready, counts for each test that follows.
  *
  * @param {string} fileName
  * @param {string} text
  * @param {string} report Path of the file with the lines.
  */
 export function withReport(fileName, text, report) {
-  return `${text}
-const probeTools = { ...(await import('vitest')), ...(await import('node:fs')) };
-probeTools.beforeEach(() => { globalThis.probeHits = new Set(); });
-probeTools.afterEach(({ task }) => {
+  // Before all else of the file, on its first line: its own preparation is then between the two, and no line moves.
+  const put = `
+import { appendFileSync as probeWrite } from 'node:fs';
+import { afterEach as probeAfterEach, beforeEach as probeBeforeEach } from 'vitest';
+const probeShared = new Set();
+const probeTake = () => { const hits = globalThis.probeHits ?? []; globalThis.probeHits = new Set(); return hits; };
+probeBeforeEach(() => { for (const hit of probeTake()) probeShared.add(hit); });
+probeAfterEach(({ task }) => {
+  const hits = [...new Set([...probeShared, ...probeTake()])];
   if (task.result?.state === 'fail') return;
   const names = [];
   for (let each = task; each !== undefined; each = each.suite) names.unshift(each.name);
-  const passed = { file: ${JSON.stringify(fileName)}, name: names.join(' '), hits: [...globalThis.probeHits] };
-  probeTools.appendFileSync(${JSON.stringify(report)}, JSON.stringify(passed) + '\\n');
-});
-`;
+  const passed = { file: ${JSON.stringify(fileName)}, name: names.join(' '), hits };
+  probeWrite(${JSON.stringify(report)}, JSON.stringify(passed) + '\\n');
+});`;
+  return `${put.replaceAll('\n', ' ')}${text}`;
 }
 
 /**
@@ -105,4 +111,27 @@ export function testsFor(tests, fileName, place) {
   const isMet = (/** @type {string} */ hit) =>
     place === null ? hit.startsWith(`${fileName}@`) : hit === place;
   return tests.filter(({ hits }) => hits.some(isMet));
+}
+
+/** Tests of a group that are tried before the rest of it. */
+const FEW = 5;
+
+/**
+ * The order in which tests are tried: group by group, and in each first a few of one file, those that come by the least
+ * else. Most faults are noticed by these, and a file that need not be loaded costs nothing.
+ *
+ * @param {readonly Passed[]} tests
+ * @param {readonly (readonly string[])[]} groups Of folders; a test in none of them is not tried.
+ * @returns {readonly (readonly Passed[])[]} No round is empty.
+ */
+export function inRounds(tests, groups) {
+  return groups
+    .flatMap((folders) => {
+      const some = tests
+        .filter(({ file }) => folders.some((folder) => file.startsWith(`${folder}/`)))
+        .toSorted((a, b) => a.hits.length - b.hits.length);
+      const few = some.filter(({ file }) => file === some[0]?.file).slice(0, FEW);
+      return [few, some.filter((test) => !few.includes(test))];
+    })
+    .filter((round) => round.length > 0);
 }

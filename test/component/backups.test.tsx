@@ -94,6 +94,30 @@ describe('looking at a backup where assessments are missing', () => {
     expect(await screen.findByRole('button', { name: 'Lost matter' })).toBeVisible();
   });
 
+  it('offers the newest that holds something, and the ones before it', async () => {
+    const empty = { ...BACKUP, fileName: 'brieflock-backup_3.zip', sequence: 3, assessments: 0 };
+    const half = { ...BACKUP, fileName: 'brieflock-backup_2.zip', sequence: 2 };
+    const whole = { ...BACKUP, createdAt: '2026-11-27T12:00:00.000Z', assessments: 3 };
+    const app = await startLost((bridge) => {
+      // The first was made after the loss, from what was left.
+      list(bridge, empty, half, whole);
+    });
+    const read = () => app.bridge.calls('backup:read').at(-1);
+    await app.user.click(
+      await screen.findByRole('button', { name: 'See what is in the newest backup that holds assessments' }),
+    );
+    expect(await screen.findByRole('checkbox', { name: 'Lost matter' })).toBeChecked();
+    expect(read()).toMatchObject({ fileName: half.fileName });
+    await app.user.click(screen.getByRole('button', { name: 'Back' }));
+    await app.user.click(screen.getByRole('button', { name: 'Choose another backup' }));
+    await app.user.click(
+      screen.getByRole('button', { name: /^See what is in the backup of .*3 assessments$/ }),
+    );
+    expect(await screen.findByRole('checkbox', { name: 'Lost matter' })).toBeChecked();
+    expect(read()).toMatchObject({ fileName: whole.fileName });
+    await expectStillLost(app);
+  });
+
   it('ends with what happened, what it means and what to do when the store does not open', async () => {
     const app = await startLost();
     passDeadlines(15_000);
@@ -200,5 +224,22 @@ describe('the backups screen', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('What is here is unchanged');
     await app.user.click(screen.getByRole('button', { name: /^See what is in the backup of/ }));
     expect(await screen.findByTestId('missing-in-backup')).toHaveTextContent('1 assessment is missing in it');
+  });
+
+  it('calls a backup complete only where it lacks nothing', async () => {
+    const app = await open((bridge) => {
+      list(bridge, BACKUP);
+    });
+    const prove = async (backup: Listed): Promise<HTMLElement> => {
+      app.bridge.answer('backup:drill', () =>
+        ok({ backup, provenAt: BACKUP.createdAt, assessments: 1, packs: 0, rows: 1, strangeRows: 0 }),
+      );
+      await app.user.click(await screen.findByRole('button', { name: 'Prove the newest backup' }));
+      return screen.findByTestId('drill');
+    };
+    expect(await prove(BACKUP)).toHaveTextContent('The newest backup can be opened and is complete.');
+    const lacking = await prove({ ...BACKUP, leftOut: 1 });
+    expect(lacking).toHaveTextContent('The newest backup can be opened, but 1 assessment is missing in it.');
+    expect(lacking).not.toHaveTextContent('complete');
   });
 });

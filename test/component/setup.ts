@@ -15,8 +15,9 @@ function elementError(message: string | null, container: Element): Error {
   return error;
 }
 
-// Generous, for a busy machine: what does not come still ends.
-configure({ asyncUtilTimeout: 30_000, getElementError: elementError });
+// Generous, for a busy machine: what does not come still ends. Where much is meant to fail, less is waited.
+const waitMs = Number(process.env['TEST_WAIT_MS'] ?? 30_000);
+configure({ asyncUtilTimeout: waitMs, getElementError: elementError });
 rememberStyles(window);
 
 class SilentObserver {

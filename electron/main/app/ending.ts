@@ -11,12 +11,17 @@ export interface EndingDeps {
   readonly lastWrites: () => Promise<void>;
   /** No end waits longer for them, in milliseconds. */
   readonly mostMs: number;
+  /** Has the app start anew once this run is away. Called once at most. */
+  readonly startAnew: () => void;
 }
 
 /** The end of a run. */
 export interface Ending {
   /** Ends by `away`, called once the last writes are down. The first caller's way is gone; later ones change nothing. */
   readonly end: (away: () => void) => void;
+  readonly isEnding: () => boolean;
+  /** Once the run that is ending is away, the app starts anew: somebody wants it. Does nothing before the end was begun. */
+  readonly thenStartAnew: () => void;
 }
 
 function within(milliseconds: number, work: Promise<void>): Promise<void> {
@@ -32,14 +37,22 @@ function within(milliseconds: number, work: Promise<void>): Promise<void> {
 }
 
 /** Makes the end of a run. */
-export function createEnding({ hide, lastWrites, mostMs }: EndingDeps): Ending {
+export function createEnding({ hide, lastWrites, mostMs, startAnew }: EndingDeps): Ending {
   let isEnding = false;
+  let isWanted = false;
   return {
     end: (away) => {
       if (isEnding) return;
       isEnding = true;
       hide();
-      void within(mostMs, lastWrites()).then(away);
+      void within(mostMs, lastWrites()).then(() => {
+        if (isWanted) startAnew();
+        away();
+      });
+    },
+    isEnding: () => isEnding,
+    thenStartAnew: () => {
+      isWanted ||= isEnding;
     },
   };
 }

@@ -10,12 +10,11 @@ export interface StoreDeps {
   readonly files: StoreFiles;
   readonly log: Log;
   readonly window: BrowserWindow;
-  /** Ends the run in order. */
-  readonly end: Ending['end'];
+  readonly ending: Pick<Ending, 'end' | 'thenStartAnew'>;
 }
 
 /** Makes the service. It must be prepared before a page opens the store. */
-export function openStoreService({ files, log, window, end }: StoreDeps): StoreService {
+export function openStoreService({ files, log, window, ending }: StoreDeps): StoreService {
   return createStoreService({
     files,
     log,
@@ -25,10 +24,10 @@ export function openStoreService({ files, log, window, end }: StoreDeps): StoreS
     },
     restart: () => {
       log('restart');
-      end(() => {
-        app.relaunch();
+      ending.end(() => {
         app.exit(0);
       });
+      ending.thenStartAnew();
     },
     showFolder: (path) => {
       shell.showItemInFolder(path);

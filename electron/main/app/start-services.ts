@@ -19,16 +19,15 @@ export interface ServiceParts {
   readonly paths: AppPaths;
   readonly handshake: CloseHandshake;
   readonly log: Log;
-  /** Ends the run in order. */
-  readonly end: Ending['end'];
+  readonly ending: Ending;
 }
 
 /**
  * Begins to check the store, opens the storage and registers every channel. Once per window, before any script of its
  * page is served. The store is not checked yet when this returns: whoever asks for its condition waits for that.
  */
-export function startServices({ window, paths, handshake, log, end }: ServiceParts): StorageDoor {
-  const store = openStoreService({ files: paths.store, log, window, end });
+export function startServices({ window, paths, handshake, log, ending }: ServiceParts): StorageDoor {
+  const store = openStoreService({ files: paths.store, log, window, ending });
   void store.prepare();
   const storage = openStorage(paths.userData, {
     log,

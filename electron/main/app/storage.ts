@@ -4,6 +4,7 @@ import { app } from 'electron';
 import type { AppError } from '@shared/base/app-error';
 import { localDay } from '@shared/base/days';
 import type { Result } from '@shared/base/result';
+import { backUpWhenDue } from '../../node/backup/back-up-when-due';
 import { isLacking } from '../../node/backup/backup-name';
 import type { KeptBackup } from '../../node/backup/backups';
 import { createStorageDoor, type StorageDoor } from '../../node/backup/open-storage';
@@ -11,24 +12,11 @@ import { systemFiles } from '../../node/journal/durable-files';
 import type { Log } from './log-file';
 
 const VAULT_ID_BYTES = 16;
-/** After the start, when nobody waits for the disk. */
-const BACKUP_DELAY_MS = 30_000;
-
 /** One line: how it went, and whether anything could not be taken in. */
 function logBackup(log: Log, made: Result<KeptBackup, AppError>): void {
   if (!made.ok) log('backup', made.error.code);
   else if (isLacking(made.value.name)) log('backup', 'made-without', made.value.name.leftOut);
   else log('backup', 'made');
-}
-
-async function backUpIfDue(door: StorageDoor, { log, onBackup }: StorageWatchers): Promise<void> {
-  const storage = await door.get();
-  if (!storage.ok) return;
-  const signal = new AbortController().signal;
-  const made = await storage.value.backups.makeIfDue({ signal, onProgress: () => undefined });
-  if (made === null) return;
-  logBackup(log, made);
-  onBackup();
 }
 
 /** Who hears of what happens without being asked for. */
@@ -38,7 +26,7 @@ export interface StorageWatchers {
   readonly onBackup: () => void;
 }
 
-/** Begins to open the storage of a folder; a backup that is due is made a while later. */
+/** Begins to open the storage of a folder; backups that are due are made while it is open. */
 export function openStorage(folder: string, watchers: StorageWatchers): StorageDoor {
   const { log } = watchers;
   const door = createStorageDoor({
@@ -53,7 +41,10 @@ export function openStorage(folder: string, watchers: StorageWatchers): StorageD
     if (!opened.ok) log('storage', opened.error.code);
     else for (const notice of opened.value.vault.notices()) log('storage', notice);
   });
-  setTimeout(() => void backUpIfDue(door, watchers), BACKUP_DELAY_MS).unref();
+  backUpWhenDue(door, (made) => {
+    logBackup(log, made);
+    watchers.onBackup();
+  });
   return {
     get: door.get,
     close: async () => {

@@ -12,13 +12,18 @@ function placement(state: WindowState | null): Rectangle {
   return fitBounds(state.bounds, [primary.workArea, ...others.map(({ workArea }) => workArea)]);
 }
 
-/**
- * Makes the window, hidden until its first paint.
- *
- * @param preload - absolute path of the bridge script
- * @param state - where the window was last time, or `null`
- */
-export function createMainWindow(preload: string, state: WindowState | null): BrowserWindow {
+/** What the window is made from. */
+export interface MainWindow {
+  /** Absolute path of the bridge script. */
+  readonly preload: string;
+  /** Where the window was last time, or `null`. */
+  readonly state: WindowState | null;
+  /** Asked at its first paint: one that is closed before stays out of sight. */
+  readonly mayShow: () => boolean;
+}
+
+/** Makes the window, hidden until its first paint. */
+export function createMainWindow({ preload, state, mayShow }: MainWindow): BrowserWindow {
   const window = new BrowserWindow({
     ...placement(state),
     minWidth: MIN_SIZE.width,
@@ -43,6 +48,7 @@ export function createMainWindow(preload: string, state: WindowState | null): Br
     },
   });
   window.once('ready-to-show', () => {
+    if (!mayShow()) return;
     if (state?.maximized === true) window.maximize();
     window.show();
   });

@@ -9,8 +9,9 @@ import { reasonInWords } from '../files/write-atomic';
 import type { DurableFiles } from '../journal/durable-files';
 import type { KeepAside } from '../journal/keep-aside';
 import type { Vault } from '../marker/vault';
-import { copyBackup, listBackups, removeUnfinished, rotate, type Calendar } from './backup-folder';
+import { listBackups, removeUnfinished, rotate, type Calendar } from './backup-folder';
 import { byMaking, parseBackupName, type BackupName } from './backup-name';
+import { openSecondFolder, type SecondFolder } from './second-folder';
 import { NO_SETTINGS, readSettings, writeSettings, type BackupSettings } from './settings-file';
 import { writeBackup } from './write-backup';
 
@@ -86,7 +87,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 class KeptBackups {
   settings: BackupSettings = NO_SETTINGS;
-  secondProblem: AppError | null = null;
+  second: SecondFolder | null = null;
   private lane: Promise<unknown> = Promise.resolve();
 
   constructor(readonly parts: BackupsParts) {}
@@ -104,30 +105,29 @@ class KeptBackups {
     return done;
   }
 
-  folderOf(place: BackupPlace): string | null {
-    return place === 'own' ? this.parts.folder : this.settings.secondFolder;
+  async listOwn(): Promise<readonly BackupEntry[]> {
+    const { files, folder, vault } = this.parts;
+    const names = await listBackups(files, folder, vault.id).catch(() => []);
+    return names.map((name) => ({ ...name, place: 'own' }));
   }
 
-  async listIn(place: BackupPlace): Promise<readonly BackupEntry[]> {
-    const folder = this.folderOf(place);
-    if (folder === null) return [];
-    const { files, vault } = this.parts;
-    return (await listBackups(files, folder, vault.id)).map((name) => ({ ...name, place }));
-  }
-
-  /** Remembers a problem of the second folder instead of rejecting. */
+  /** None where the second folder does not answer; it then has a problem. */
   async listSecond(): Promise<readonly BackupEntry[]> {
-    try {
-      return await this.listIn('second');
-    } catch (error) {
-      this.secondProblem = fail('backup-folder-unusable', { reason: reasonInWords(error) }).error;
-      return [];
-    }
+    const names = (await this.second?.list()) ?? [];
+    return names.map((name) => ({ ...name, place: 'second' }));
   }
 
   async listBoth(): Promise<readonly BackupEntry[]> {
-    const own = await this.listIn('own').catch(() => []);
-    return [...own, ...(await this.listSecond())].sort(byMaking).reverse();
+    const both = await Promise.all([this.listOwn(), this.listSecond()]);
+    return both.flat().sort(byMaking).reverse();
+  }
+
+  /** Takes on settings that were read, or chosen. What the folder of before has not answered is no longer waited for. */
+  take(settings: BackupSettings): void {
+    const { files, vault, calendar } = this.parts;
+    const { secondFolder: path } = settings;
+    this.settings = settings;
+    this.second = path === null ? null : openSecondFolder({ files, path, vaultId: vault.id, calendar });
   }
 
   /** Settings that cannot be written cost a backup too many at most. */
@@ -144,7 +144,7 @@ class KeptBackups {
     const { files, folder, vault, appVersion, now, calendar } = this.parts;
     await removeUnfinished(files, folder);
     const head = vault.journal.head();
-    const own = await this.listIn('own').catch(() => []);
+    const own = await this.listOwn();
     const sequence = own.reduce((most, each) => Math.max(most, each.sequence), 0) + 1;
     const kept = vault.journal.assessments().filter((each) => each.presence !== 'removed');
     const gone = vault.journal.gone();
@@ -169,45 +169,48 @@ class KeptBackups {
     if (!made.ok) return made;
     const { name, manifest } = made.value;
     await rotate(files, folder, { vaultId: vault.id, calendar });
-    const copied = await this.copy(name);
     await this.save({ ...this.settings, lastHead: head, isOwed: false });
+    const copied = await this.copy(name);
     return ok({ name, leftOut: manifest.leftOut, copied });
   }
 
   async copyNewest(): Promise<Result<null, AppError>> {
-    const newest = (await this.listIn('own').catch(() => [])).at(-1);
+    const newest = (await this.listOwn()).at(-1);
     return newest === undefined ? ok(null) : ((await this.copy(newest)) ?? ok(null));
   }
 
   private async copy({ fileName }: BackupName): Promise<Result<null, AppError> | null> {
-    const { files, folder, vault, calendar } = this.parts;
-    const { secondFolder } = this.settings;
-    if (secondFolder === null) return null;
-    const copied = await copyBackup(files, join(folder, fileName), { folder: secondFolder, fileName });
-    this.secondProblem = copied.ok ? null : copied.error;
-    if (copied.ok) await rotate(files, secondFolder, { vaultId: vault.id, calendar });
-    return copied;
+    return (await this.second?.copy(join(this.parts.folder, fileName), fileName)) ?? null;
   }
 
   /** A date in the future is no reason to wait: the clock was wrong then, or is now. */
   async isDue(): Promise<boolean> {
     if (!this.isChanged) return false;
-    const newest = (await this.listIn('own').catch(() => [])).at(-1);
+    const newest = (await this.listOwn()).at(-1);
     if (newest === undefined || this.settings.isOwed) return true;
     const age = this.parts.now().getTime() - Date.parse(newest.createdAt);
-    return age > DAY_MS || age < 0 || this.parts.vault.notices().includes('not-closed');
+    return age > DAY_MS || age < 0;
   }
 
   async pathOf(place: BackupPlace, fileName: string): Promise<Result<string, AppError>> {
-    const folder = this.folderOf(place);
-    const isOurs = parseBackupName(fileName)?.vaultId === this.parts.vault.id;
-    if (folder === null || !isOurs) return fail('backup-unknown', { fileName });
+    const { files, folder, vault } = this.parts;
+    if (parseBackupName(fileName)?.vaultId !== vault.id) return fail('backup-unknown', { fileName });
+    if (place === 'second') return this.pathInSecond(fileName);
     try {
       const path = join(folder, fileName);
-      return (await this.parts.files.facts(path)) === null ? fail('backup-unknown', { fileName }) : ok(path);
+      return (await files.facts(path)) === null ? fail('backup-unknown', { fileName }) : ok(path);
     } catch (error) {
       return fail('backup-unreadable', { fileName, reason: reasonInWords(error) });
     }
+  }
+
+  private async pathInSecond(fileName: string): Promise<Result<string, AppError>> {
+    const { second } = this;
+    if (second === null) return fail('backup-unknown', { fileName });
+    const names = await second.list();
+    if (names === null) return fail('backup-unreadable', { fileName, ...second.problem()?.context });
+    const isThere = names.some((name) => name.fileName === fileName);
+    return isThere ? ok(join(second.path, fileName)) : fail('backup-unknown', { fileName });
   }
 }
 
@@ -226,20 +229,25 @@ async function makeAtClose(
 /** Opens the backups of a vault. Never rejects, and makes none. */
 export async function openBackups(parts: BackupsParts): Promise<Backups> {
   const kept = new KeptBackups(parts);
-  kept.settings = await readSettings(parts.files, parts.settingsPath, parts.keepAside);
+  kept.take(await readSettings(parts.files, parts.settingsPath, parts.keepAside));
+  // Whatever kept the run before from its last backup: there is something that no backup has.
+  kept.settings = { ...kept.settings, isOwed: kept.settings.isOwed || kept.isChanged };
   return {
     list: async () => {
       const backups = await kept.listBoth();
-      const { secondFolder: path } = kept.settings;
-      return { backups, secondFolder: path === null ? null : { path, problem: kept.secondProblem } };
+      const { second } = kept;
+      return {
+        backups,
+        secondFolder: second === null ? null : { path: second.path, problem: second.problem() },
+      };
     },
     make: (watch) => kept.inTurn(() => kept.make(watch)),
     makeIfDue: (watch) => kept.inTurn(async () => ((await kept.isDue()) ? kept.make(watch) : null)),
     makeAtClose: (milliseconds) => makeAtClose(kept, milliseconds),
     pathOf: (place, fileName) => kept.pathOf(place, fileName),
     setSecondFolder: async (path) => {
-      kept.secondProblem = null;
-      const isSaved = await kept.save({ ...kept.settings, secondFolder: path });
+      kept.take({ ...kept.settings, secondFolder: path });
+      const isSaved = await kept.save(kept.settings);
       if (!isSaved) return fail('backup-folder-unusable', { reason: 'the choice could not be stored' });
       return kept.inTurn(() => kept.copyNewest());
     },

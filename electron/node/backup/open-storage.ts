@@ -11,6 +11,7 @@ import { JOURNAL_FOLDER, openVault } from '../marker/open-vault';
 import type { Vault } from '../marker/vault';
 import { listBackups, type Calendar } from './backup-folder';
 import { openBackups, type Backups, type KeptBackup } from './backups';
+import { within } from './within';
 
 /** What is open. */
 export interface Storage {
@@ -50,20 +51,6 @@ const MARKER_DELAY_MS = 3_000;
 const SECOND_FOLDER_WAIT_MS = 1_500;
 const CLOSING_BACKUP_MS = 3_000;
 const CLOSING_MS = 5_000;
-
-async function within<Value>(milliseconds: number, work: Promise<Value>): Promise<Value | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => {
-      resolve(null);
-    }, milliseconds);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 /** The second folder knows a later run than this vault does; its epoch is then passed. */
 async function lookForLaterEpoch(vault: Vault, backups: Backups): Promise<number | null> {

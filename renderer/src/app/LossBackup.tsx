@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { AppError } from '@shared/base/app-error';
 import type { Result } from '@shared/base/result';
-import { useBackups } from '@renderer/data/backups';
+import { useBackups, type OfferedBackup } from '@renderer/data/backups';
 import { lookIntoStore } from '@renderer/data/repository/look-into-store';
 import type { Repository } from '@renderer/data/repository/repository';
 import { acceptStoreLoss } from '@renderer/data/repository/store-loss';
 import { today } from '@renderer/platform/clock';
-import { RestorePanel } from '@renderer/screens/backup';
+import { BackupTable, RestorePanel } from '@renderer/screens/backup';
 import { backupInWords } from '@renderer/ui/backup-words';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { TryAgain } from '@renderer/ui/TryAgain';
@@ -25,23 +25,30 @@ interface LossBackupProps {
   readonly onRestored: () => void;
 }
 
-/** Offers the newest backup where assessments are missing; shows nothing when there is none. Looking settles nothing. */
+/** One made after the loss holds what was left: nothing is to be had from one that holds no assessment. */
+function worthOffering(backups: readonly OfferedBackup[]): OfferedBackup | undefined {
+  return backups.find(({ assessments }) => assessments > 0) ?? backups[0];
+}
+
+/** Offers the backups where assessments are missing; shows nothing when there is none. Looking settles nothing. */
 export function LossBackup({ onRestored }: LossBackupProps) {
   const { state, refresh } = useBackups();
-  const [isOpen, setIsOpen] = useState(false);
+  const [shown, setShown] = useState<OfferedBackup | 'all' | null>(null);
   if (state === null) return null;
   if (!state.ok) return <ErrorNotice error={state.error} actions={<TryAgain onTry={refresh} />} />;
-  const [newest] = state.value.backups;
+  const { backups } = state.value;
+  const newest = worthOffering(backups);
   if (newest === undefined) return null;
-  if (isOpen) {
+  if (shown === 'all') return <BackupTable backups={backups} onOpen={setShown} />;
+  if (shown !== null) {
     return (
       <RestorePanel
-        backup={newest}
+        backup={shown}
         look={lookIntoStore}
         open={openForBackup}
         onRestored={onRestored}
         onClose={() => {
-          setIsOpen(false);
+          setShown(null);
         }}
       />
     );
@@ -50,12 +57,24 @@ export function LossBackup({ onRestored }: LossBackupProps) {
     <div className={classes['actions']}>
       <Button
         onClick={() => {
-          setIsOpen(true);
+          setShown(newest);
         }}
       >
-        See what is in the newest backup
+        {newest === backups[0]
+          ? 'See what is in the newest backup'
+          : 'See what is in the newest backup that holds assessments'}
       </Button>
       <span>Made {backupInWords(newest, today())}.</span>
+      {backups.length > 1 ? (
+        <Button
+          variant="default"
+          onClick={() => {
+            setShown('all');
+          }}
+        >
+          Choose another backup
+        </Button>
+      ) : null}
     </div>
   );
 }

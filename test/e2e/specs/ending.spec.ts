@@ -57,3 +57,19 @@ test('a guided restart ends in order first', async ({ brieflock }) => {
   await brieflock.page.evaluate(() => void window.brieflock.store.restart({}));
   await expectOrderlyEnd(brieflock, gone);
 });
+
+test('a second start while the run ends is not for nothing: the app starts anew', async ({ brieflock }) => {
+  const gone = exitOf(brieflock);
+  await brieflock.app.evaluate(({ app, BrowserWindow }) => {
+    app.relaunch = () => {
+      process.getBuiltinModule('fs').writeFileSync(`${app.getPath('userData')}/relaunched`, '');
+    };
+    const [window] = BrowserWindow.getAllWindows();
+    window?.once('hide', () => {
+      setImmediate(() => app.emit('second-instance', {}, [], '', null));
+    });
+    window?.close();
+  });
+  await expectOrderlyEnd(brieflock, gone);
+  expect(readdirSync(join(brieflock.folder, 'user-data'))).toContain('relaunched');
+});

@@ -106,6 +106,7 @@ test('a store that was put back, one that cannot be, and what of it a backup has
   await brieflock.reopen('store-loss');
   const screen = brieflock.page.getByTestId('store-loss');
   await expect(screen).toContainText('Brieflock cannot find your 2 assessments.');
+  await expect(screen).toContainText('If a backup is offered below');
   await show(brieflock, '02-store-lost');
   await show(brieflock, '02-store-lost', 'dark');
   await screen.getByRole('button', { name: 'See what is in the newest backup' }).click();
@@ -175,7 +176,9 @@ test('a journal of a later edition is left alone, and saving says so', async ({ 
   await brieflock.reopen();
   await openAssessment(brieflock.page, 'First matter');
   await brieflock.page.getByTestId('profile-organisation').fill('Not for this edition');
-  await expect(brieflock.page.getByTestId('save-notice')).toContainText('newer edition of Brieflock');
+  const notice = brieflock.page.getByTestId('save-notice');
+  await expect(notice).toContainText('newer edition of Brieflock');
+  await expect(notice).toContainText('The last change is only on the screen and is not saved');
   await show(brieflock, '10-journal-newer');
 });
 
@@ -192,6 +195,9 @@ test('backups: none yet, one made and proven, a second folder, and what would co
   await backUp(brieflock);
   await page.getByRole('button', { name: 'Prove the newest backup' }).click();
   await expect(page.getByTestId('drill-proof')).toContainText('Every entry could be read.');
+  await expect(page.getByTestId('backups')).toContainText(
+    /The backup made today, .* can be opened and is complete\./,
+  );
   await brieflock.openFrom(second);
   await page.getByRole('button', { name: 'Choose folder…' }).click();
   await expect(page.getByTestId('second-folder')).toContainText('second');
@@ -203,6 +209,7 @@ test('backups: none yet, one made and proven, a second folder, and what would co
     .click();
   const panel = page.getByTestId('restore');
   await panel.getByRole('checkbox', { name: 'First matter' }).check();
+  await expect(panel).toContainText('Here, and the same: comes in beside it');
   await panel.scrollIntoViewIfNeeded();
   await show(brieflock, '13-restore');
   await panel.getByRole('button', { name: 'Bring back 1 assessment' }).click();

@@ -38,8 +38,14 @@ const SEQUENCES = {
   },
   'try again, then close': async ({ user, disk }) => {
     disk.free();
-    await user.page.getByRole('button', { name: 'Try again' }).first().click();
-    await user.outcome();
+    const tryAgain = user.page.getByRole('button', { name: 'Try again' }).first();
+    const restart = user.page.getByRole('button', { name: 'Restart Brieflock' });
+    await tryAgain.or(restart).first().waitFor();
+    // A database that has refused a write offers a restart alone: nothing more is written in that run.
+    if (await tryAgain.isVisible()) {
+      await tryAgain.click();
+      await user.outcome();
+    }
     await user.close();
     return 0;
   },
@@ -77,42 +83,59 @@ async function blind(user) {
 }
 
 /**
- * @param {import('../lib/scenario.mjs').Place} place
- * @param {string} name
- * @param {boolean} isBlind
+ * @typedef {object} Order
+ * @property {string} name Of the sequence.
+ * @property {boolean} isBlind
+ * @property {(line: string) => void} say
  */
+
+/** @param {User} user Leaves one assessment open, in an app that runs. */
+async function fill(user) {
+  await user.start();
+  for (let number = 1; number <= ASSESSMENTS; number += 1) {
+    await user.create(`Matter ${number}`);
+    await user.edit(`Matter ${number}`, `Organization ${number}-first`);
+    await user.toList();
+  }
+}
+
+/** @param {Scene} scene @param {Order} order @param {import('../lib/tally.mjs').Tally} tally */
+async function perform({ user, disk }, { name, isBlind, say }, tally) {
+  await fill(user);
+  if (isBlind) await blind(user);
+  await user.open('Matter 2');
+  disk.fill(isBlind ? BYTES_LEFT_TO_A_BLIND_APP : 0);
+  const outcome = await editUntilRefused(user);
+  if (outcome === 'stuck') tally.stuck += 1;
+  tally.kills += (await SEQUENCES[name]?.({ user, disk })) ?? 0;
+  const checked = await checkThreeStarts(user);
+  if (KEEPING_WORDS.includes(name)) {
+    const isKept = user.seen.get('Matter 2') === user.lastTyped('Matter 2');
+    checked[isKept ? 'carriedOver' : 'wordsLost'] += 1;
+  }
+  say(
+    `  ${isBlind ? 'blind' : 'as it is'}: ${name}: ${JSON.stringify({ outcome, ...onlyCounted(checked) })}`,
+  );
+  addTally(tally, checked);
+}
+
+/** @param {import('../lib/scenario.mjs').Place} place @param {string} name @param {boolean} isBlind */
 async function runSequence({ runtime, folder, say }, name, isBlind) {
   const disk = new SmallDisk(mkdtempSync(join(folder, 'disk-')), DISK_MEGABYTES);
   const user = new User(runtime, join(disk.path, 'profile'));
   const tally = emptyTally();
   try {
-    await user.start();
-    for (let number = 1; number <= ASSESSMENTS; number += 1) {
-      await user.create(`Matter ${number}`);
-      await user.edit(`Matter ${number}`, `Organization ${number}-first`);
-      await user.toList();
-    }
-    if (isBlind) await blind(user);
-    await user.open('Matter 2');
-    disk.fill(isBlind ? BYTES_LEFT_TO_A_BLIND_APP : 0);
-    const outcome = await editUntilRefused(user);
-    if (outcome === 'stuck') tally.stuck += 1;
-    tally.kills += (await SEQUENCES[name]?.({ user, disk })) ?? 0;
-    const checked = await checkThreeStarts(user);
-    if (KEEPING_WORDS.includes(name)) {
-      const isKept = user.seen.get('Matter 2') === user.lastTyped('Matter 2');
-      checked[isKept ? 'carriedOver' : 'wordsLost'] += 1;
-    }
-    say(
-      `  ${isBlind ? 'blind' : 'as it is'}: ${name}: ${JSON.stringify({ outcome, ...onlyCounted(checked) })}`,
-    );
-    addTally(tally, checked);
-    tally.relaunches += user.relaunches;
-    return tally;
+    await perform({ user, disk }, { name, isBlind, say }, tally);
+  } catch (error) {
+    // What was counted until then is told all the same, and the next sequence is run.
+    say(`  ${name}: ${error instanceof Error ? error.stack : String(error)}`);
+    tally.disturbed += 1;
   } finally {
-    await user.kill().catch(() => undefined);
+    await user.kill();
     disk.remove();
   }
+  tally.relaunches += user.relaunches;
+  return tally;
 }
 
 /** @param {User} user */

@@ -158,6 +158,22 @@ describe('backups', () => {
     expect(await readdir(backupFolder())).toHaveLength(2);
   });
 
+  it('are owed to the next start, however the one at closing was kept from being made', async () => {
+    const first = await started();
+    await keep(first.storage, THREE);
+    await first.door.close();
+    const second = await started();
+    await keep(second.storage, [change('a', 2, [])]);
+    // The process went while another backup was being made: nothing could be noted any more.
+    await second.storage.vault.close();
+    const third = await started();
+    expect(await third.storage.backups.makeIfDue(UNWATCHED)).toMatchObject({ ok: true });
+    expect(await third.storage.backups.makeIfDue(UNWATCHED)).toBeNull();
+    await keep(third.storage, [change('a', 3, [])]);
+    expect(await third.storage.backups.makeIfDue(UNWATCHED)).toBeNull();
+    await third.door.close();
+  });
+
   it('go to the second folder too, and its failure is told but stops nothing', async () => {
     const { storage } = await started();
     const second = join(folder, 'other disk');
@@ -181,6 +197,73 @@ describe('backups', () => {
     await storage.backups.make(UNWATCHED);
     expect((await storage.backups.list()).secondFolder?.problem).toBeNull();
     expect(await readdir(second)).toContain('mine.zip');
+  });
+
+  it('are listed, made and read while the second folder never answers, and it is asked once', async () => {
+    const second = join(folder, 'share');
+    await mkdir(second);
+    const asked: string[] = [];
+    let isHanging = false;
+    let answerAll: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => {
+      answerAll = resolve;
+    });
+    const patient = async (path: string): Promise<void> => {
+      if (!isHanging || !path.startsWith(second)) return;
+      asked.push(path);
+      await answered;
+    };
+    const files: DurableFiles = {
+      ...systemFiles,
+      list: async (path) => {
+        await patient(path);
+        return systemFiles.list(path);
+      },
+      facts: async (path) => {
+        await patient(path);
+        return systemFiles.facts(path);
+      },
+    };
+    await mkdir(home(), { recursive: true });
+    const storage = await opened(doorTo(home(), new TestClock(), files));
+    await storage.backups.setSecondFolder(second);
+    await keep(storage, THREE);
+    await storage.backups.make(UNWATCHED);
+    isHanging = true;
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const late = async <Value>(work: Promise<Value>, milliseconds: number): Promise<Value> => {
+      const turning = setInterval(() => void vi.advanceTimersByTimeAsync(milliseconds / 10), 1);
+      const value = await work;
+      clearInterval(turning);
+      return value;
+    };
+    for (let times = 0; times < 3; times += 1) {
+      const { backups, secondFolder } = await late(storage.backups.list(), 1_500);
+      expect(backups.map(({ place }) => place)).toEqual(['own']);
+      expect(secondFolder?.problem?.context).toEqual({ reason: 'it did not answer in time' });
+    }
+    expect(asked).toHaveLength(1);
+    await keep(storage, [change('a', 2, [])]);
+    const made = await late(storage.backups.make(UNWATCHED), 20_000);
+    expect(made).toMatchObject({
+      ok: true,
+      value: { copied: { error: { code: 'backup-folder-unusable' } } },
+    });
+    await keep(storage, [change('a', 3, [])]);
+    expect(await storage.backups.make(UNWATCHED)).toMatchObject({ ok: true });
+    const fileName = made.ok ? made.value.name.fileName : '';
+    expect(await late(storage.backups.pathOf('second', fileName), 1_500)).toMatchObject({
+      error: { code: 'backup-unreadable', context: { reason: 'it did not answer in time' } },
+    });
+    expect(asked).toHaveLength(2);
+    vi.useRealTimers();
+    answerAll();
+    await vi.waitFor(async () => {
+      const { backups, secondFolder } = await storage.backups.list();
+      expect(secondFolder?.problem).toBeNull();
+      expect(backups.filter(({ place }) => place === 'second')).toHaveLength(2);
+    });
+    await storage.vault.close();
   });
 
   it('in the second folder show that this profile is an older image of itself', async () => {

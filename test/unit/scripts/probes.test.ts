@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { functionAt, testsFor, withProbes } from '../../../scripts/check/probes.mjs';
+import { functionAt, inRounds, testsFor, withProbes, withReport } from '../../../scripts/check/probes.mjs';
 
 const TEXT =
   'const top = 1;\nconst add = (a) => a + top;\nfunction twice(a) { return [a].map((each) => add(each)); }\n';
@@ -25,6 +25,69 @@ describe('a file with probes', () => {
     });
     expect(result).toBe('3');
     expect(hits).toEqual(new Set([at('return'), at('add(each)'), at('a + top')]));
+  });
+});
+
+describe('a test file with a report', () => {
+  type Hook = (context: unknown) => void;
+
+  /** Runs a test file whose two tests come by `preparation`, `one` and `two`; the hooks as a runner would. */
+  function linesOf(states: readonly string[]): readonly unknown[] {
+    const lines: unknown[] = [];
+    const hooks: { before: Hook; after: Hook } = { before: () => undefined, after: () => undefined };
+    const realm = {
+      probeBeforeEach: (hook: Hook) => (hooks.before = hook),
+      probeAfterEach: (hook: Hook) => (hooks.after = hook),
+      probeWrite: (_path: string, line: string) => lines.push(JSON.parse(line)),
+      probeHits: new Set<string>(['preparation']),
+    };
+    const text = withReport('a.test.ts', '', 'report.jsonl').replace(/import .*? from '[^']+';/g, '');
+    runInNewContext(text, realm);
+    for (const [index, state] of states.entries()) {
+      const task = { name: index === 0 ? 'one' : 'two', suite: { name: 'group' }, result: { state } };
+      hooks.before({ task });
+      realm.probeHits.add(`hit ${String(index)}`);
+      hooks.after({ task });
+    }
+    return lines;
+  }
+
+  it('writes what each test came by, and with each what came before any', () => {
+    expect(linesOf(['run', 'run'])).toEqual([
+      { file: 'a.test.ts', name: 'group one', hits: ['preparation', 'hit 0'] },
+      { file: 'a.test.ts', name: 'group two', hits: ['preparation', 'hit 1'] },
+    ]);
+  });
+
+  it('writes nothing of a test that fails', () => {
+    expect(linesOf(['fail', 'run'])).toMatchObject([{ name: 'group two' }]);
+  });
+
+  it('moves no line', () => {
+    expect(withReport('a.test.ts', 'one\ntwo', 'report.jsonl').split('\n')).toHaveLength(2);
+  });
+});
+
+describe('the rounds of tests', () => {
+  const some = (file: string, ...sizes: readonly number[]) =>
+    sizes.map((size) => ({
+      file,
+      name: `${file} ${String(size)}`,
+      hits: Array.from({ length: size }, String),
+    }));
+
+  it('go by groups, and begin with the few of one file that come by the least else', () => {
+    const tests = [...some('slow/a', 7, 6, 5, 4, 3, 1), ...some('slow/b', 2), ...some('quick/c', 9)];
+    const rounds = inRounds([...tests, test('elsewhere')], [['quick'], ['slow']]);
+    expect(rounds.map((round) => round.map(({ name }) => name))).toEqual([
+      ['quick/c 9'],
+      ['slow/a 1', 'slow/a 3', 'slow/a 4', 'slow/a 5', 'slow/a 6'],
+      ['slow/b 2', 'slow/a 7'],
+    ]);
+  });
+
+  it('are none where no test comes by', () => {
+    expect(inRounds([test('elsewhere')], [['quick'], ['slow']])).toEqual([]);
   });
 });
 

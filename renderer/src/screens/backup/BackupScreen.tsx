@@ -73,7 +73,7 @@ function Listed({ list: { backups, secondFolder }, onChanged }: ListedProps) {
       </Section>
       <Section
         title="Bring assessments back"
-        intro={`${countOf(backups.length, 'backup')} can be opened. Nothing that is here is overwritten.`}
+        intro={`${countOf(backups.length, 'backup')} to choose from. Nothing that is here is overwritten.`}
       >
         <BackupChoice backups={backups} />
       </Section>

@@ -4,7 +4,9 @@ import type { Response } from '@shared/ipc/contract';
 import type { AppError } from '@shared/base/app-error';
 import { countOf } from '@shared/base/words';
 import { api } from '@renderer/platform/api';
+import { today } from '@renderer/platform/clock';
 import { useJob } from '@renderer/screens/jobs';
+import { lackInWords, whenMade } from '@renderer/ui/backup-words';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { formatMoment } from '@renderer/ui/format-moment';
 import { Notice } from '@renderer/ui/Notice';
@@ -21,6 +23,22 @@ function proofInWords({ assessments, packs, rows, strangeRows, provenAt }: Proof
   return `${countOf(assessments, 'assessment')}, ${countOf(packs, 'pack')} and ${countOf(rows, 'entry', 'entries')} were checked on ${formatMoment(provenAt)}. ${strange}`;
 }
 
+/** By its time: a newer one may have been made since. Its parts can be sound although something was missing. */
+function ProofNotice({ proof }: { readonly proof: Proof }) {
+  const lack = lackInWords(proof.backup);
+  const isWhole = lack === '';
+  const name = `The backup made ${whenMade(proof.backup.createdAt, today())} can be opened`;
+  return (
+    <Notice
+      kind={isWhole ? 'success' : 'warning'}
+      live="status"
+      title={isWhole ? `${name} and is complete.` : `${name}, but ${lack}.`}
+    >
+      <p data-testid="drill-proof">{proofInWords(proof)}</p>
+    </Notice>
+  );
+}
+
 /** Proves the newest backup without touching what is here. */
 export function Drill({ isPossible }: { readonly isPossible: boolean }) {
   const { progress, run, cancel } = useJob();
@@ -35,7 +53,7 @@ export function Drill({ isPossible }: { readonly isPossible: boolean }) {
   };
   if (progress !== null) return <ProgressPanel {...progress} onCancel={cancel} />;
   return (
-    <div className={classes['stack']}>
+    <div className={classes['stack']} data-testid="drill">
       <Button
         variant="default"
         disabled={!isPossible}
@@ -48,9 +66,7 @@ export function Drill({ isPossible }: { readonly isPossible: boolean }) {
       {outcome === null ? null : 'error' in outcome ? (
         <ErrorNotice error={outcome.error} />
       ) : (
-        <Notice kind="success" live="status" title="The newest backup can be opened and is complete.">
-          <p data-testid="drill-proof">{proofInWords(outcome.proof)}</p>
-        </Notice>
+        <ProofNotice proof={outcome.proof} />
       )}
     </div>
   );

@@ -37,7 +37,7 @@ interface RestorePanelProps {
 
 const WORDS: Readonly<Record<HereAndNow, string>> = {
   'not-here': 'Not here: comes back as it was',
-  same: 'Here, and the same',
+  same: 'Here, and the same: comes in beside it',
   'changed-since': 'Here, and changed since: comes in beside it',
   differs: 'Here, and different: comes in beside it',
 };

@@ -16,6 +16,7 @@ function setUp() {
       });
     },
     mostMs: 8_000,
+    startAnew: () => log.push('starts anew'),
   });
   const written = async (how: 'down' | 'failed'): Promise<void> => {
     settle(how);
@@ -49,6 +50,26 @@ describe('the end of a run', () => {
     ending.end(() => log.push('closed'));
     await written('down');
     expect(log).toEqual(['hidden', 'writing', 'restarted']);
+  });
+
+  it('is followed by a new start when somebody wants the app meanwhile, once', async () => {
+    const { ending, log, written } = setUp();
+    ending.thenStartAnew();
+    expect(ending.isEnding()).toBe(false);
+    ending.end(() => log.push('away'));
+    expect(ending.isEnding()).toBe(true);
+    ending.thenStartAnew();
+    ending.thenStartAnew();
+    await written('down');
+    expect(log).toEqual(['hidden', 'writing', 'starts anew', 'away']);
+  });
+
+  it('is not followed by one for what was asked before it began', async () => {
+    const { ending, log, written } = setUp();
+    ending.thenStartAnew();
+    ending.end(() => log.push('away'));
+    await written('down');
+    expect(log).toEqual(['hidden', 'writing', 'away']);
   });
 
   it('comes also when the last writes fail, or do not end', async () => {
