@@ -244,7 +244,7 @@ export interface Wanted {
 /**
  * Brings assessments back, those that are here too under ids of their own. What came in before a failure stays.
  *
- * @returns how many came in
+ * @returns how many came in; a failure says so too (`restored`)
  */
 export async function restoreFromBackup(
   repository: Repository,
@@ -252,13 +252,15 @@ export async function restoreFromBackup(
   { name, assessmentIds, mark }: Wanted,
 ): Promise<Result<number, AppError>> {
   let count = 0;
+  const stopped = ({ code, context }: AppError) =>
+    err(appError(code, { ...context, restored: String(count) }));
   for await (const part of readAll(read, name, assessmentIds)) {
-    if (!part.ok) return part;
+    if (!part.ok) return stopped(part.error);
     const packs = await restorePacks(repository, part.value.packs ?? []);
-    if (!packs.ok) return packs;
+    if (!packs.ok) return stopped(packs.error);
     for (const each of part.value.assessments) {
       const restored = await restoreOne(repository, each, mark);
-      if (!restored.ok) return restored;
+      if (!restored.ok) return stopped(restored.error);
       count += 1;
     }
   }
