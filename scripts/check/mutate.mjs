@@ -1,7 +1,8 @@
 /**
  * Tries small faults in the page's data layer and hooks, one at a time, and tells which of them no test notices.
  * Works on a copy of the project below `.cache`; the project itself is only read. Takes long: not part of `npm test`.
- * All tests run once first, and say which functions they come by: a fault is tried with those that come by it.
+ * The quick tests run once first, and say which functions they come by: a fault is tried with those that come by it.
+ * With what is left of the faults, the slow tests do the same.
  *
  *   node scripts/check/mutate.mjs [--json] [--list] [--sample N] [--seed WORD] [PART OF A NAME …]
  *
@@ -9,7 +10,16 @@
  * `--sample` tries so many, always the same ones for the same seed.
  */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readIfThere } from '../lib/hash.mjs';
@@ -34,11 +44,15 @@ const DECISIVE =
   /^((electron|renderer|resources|shared|test)\/|package-lock\.json$|vitest\.config\.ts$|scripts\/check\/probes\.mjs$)/;
 
 /** What is quick comes first, and most faults of the data layer go no further. */
-const TESTS = [['test/integration/data', 'test/unit/renderer-data'], ['test/component']];
+const GROUPS = [
+  { name: 'quick', folders: ['test/integration/data', 'test/unit/renderer-data'] },
+  { name: 'slow', folders: ['test/component'] },
+];
 const TEST_FILE = /\.test\.tsx?$/;
 
 /** @typedef {import('./mutations.mjs').Mutation & { file: string }} Placed */
-/** @typedef {{ readonly name: string, readonly killed: boolean, readonly by: string }} Tried */
+/** @typedef {(typeof GROUPS)[number]} Group */
+/** @typedef {{ readonly fault: Placed, readonly by: string }} Killed */
 /** @typedef {import('./probes.mjs').Passed} Passed */
 
 /** @returns {Promise<readonly string[]>} Every file of the project, as git knows it. */
@@ -58,16 +72,12 @@ function layCopy(files) {
   symlinkSync(join(ROOT, 'node_modules'), join(COPY, 'node_modules'), 'dir');
 }
 
-/** @param {string} file @param {string} report */
-function probed(file, report) {
+/** @param {string} file @param {Group} group @param {string} report */
+function probed(file, { folders }, report) {
   const text = readFileSync(join(ROOT, file), 'utf8');
   if (MUTATED.test(file)) return withProbes(file, text);
-  return TEST_FILE.test(file) && isTried(file) ? withReport(file, text, report) : null;
-}
-
-/** @param {string} file */
-function isTried(file) {
-  return TESTS.flat().some((folder) => file.startsWith(`${folder}/`));
+  const isTried = TEST_FILE.test(file) && folders.some((folder) => file.startsWith(`${folder}/`));
+  return isTried ? withReport(file, text, report) : null;
 }
 
 /** @param {string} path @returns {readonly Passed[]} */
@@ -76,28 +86,33 @@ function readPassed(path) {
   return lines.map((line) => JSON.parse(line));
 }
 
+/** @param {readonly string[]} files */
+function hashOf(files) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file).update(readFileSync(join(ROOT, file)));
+  return hash.digest('hex');
+}
+
 /**
- * Runs every test once and keeps what it came by. The copy is as it was afterwards.
+ * Runs every test of a group once and keeps what it came by. The copy is as it was afterwards.
  *
  * @param {readonly string[]} files
+ * @param {Group} group
  * @returns {Promise<readonly Passed[]>}
  */
-async function passedBy(files) {
-  const hash = createHash('sha256');
-  for (const file of files.filter((each) => DECISIVE.test(each)))
-    hash.update(file).update(readFileSync(join(ROOT, file)));
-  const kept = join(PASSED, `${hash.digest('hex')}.jsonl`);
+async function passedBy(files, group) {
+  const kept = join(PASSED, `${group.name}-${hashOf(files.filter((file) => DECISIVE.test(file)))}.jsonl`);
   if (readIfThere(kept) !== null) return readPassed(kept);
-  rmSync(PASSED, { recursive: true, force: true });
   mkdirSync(PASSED, { recursive: true });
-  const report = join(PASSED, 'unfinished.jsonl');
+  for (const old of readdirSync(PASSED)) if (old.startsWith(group.name)) rmSync(join(PASSED, old));
+  const report = join(PASSED, `${group.name}-unfinished.jsonl`);
   const changed = files.filter((file) => {
-    const text = probed(file, report);
+    const text = probed(file, group, report);
     if (text !== null) writeFileSync(join(COPY, file), text);
     return text !== null;
   });
   const runner = new Runner(COPY, { bail: 0, waitMs: WAIT_MS.all });
-  const failures = await runner.runAll(TESTS.flat());
+  const failures = await runner.runAll(group.folders);
   await runner.close();
   for (const file of changed) cpSync(join(ROOT, file), join(COPY, file));
   // Such a test would fail with every fault, and say nothing of any.
@@ -118,7 +133,7 @@ async function killerOf(runner, all, { file, start, end, replacement }) {
   const place = join(COPY, file);
   writeFileSync(place, text.slice(0, start) + replacement + text.slice(end));
   try {
-    for (const round of inRounds(tests, TESTS)) {
+    for (const round of inRounds(tests)) {
       runner.forget(place);
       const [failure] = await runner.runOnly(round);
       if (failure !== undefined) return failure;
@@ -169,20 +184,24 @@ function sampleOf(faults, { sample, seed }) {
   return faults.filter((fault) => chosen.has(fault));
 }
 
-/** @param {readonly Placed[]} faults @param {readonly Passed[]} tests @returns {Promise<readonly Tried[]>} */
+/**
+ * @param {readonly Placed[]} faults
+ * @param {readonly Passed[]} tests
+ * @returns {Promise<readonly Killed[]>}
+ */
 async function tryAll(faults, tests) {
   const runner = new Runner(COPY, { bail: 1, waitMs: WAIT_MS.fault });
-  /** @type {Tried[]} */
-  const tried = [];
+  /** @type {Killed[]} */
+  const killed = [];
   for (const fault of faults) {
     const by = await killerOf(runner, tests, fault);
-    tried.push({ name: nameOf(fault), killed: by !== null, by: by ?? '' });
+    if (by !== null) killed.push({ fault, by });
     process.stdout.write(
-      by === null ? `SURVIVED ${nameOf(fault)}\n` : `killed   ${nameOf(fault)}\n         by ${by}\n`,
+      by === null ? `left     ${nameOf(fault)}\n` : `killed   ${nameOf(fault)}\n         by ${by}\n`,
     );
   }
   await runner.close();
-  return tried;
+  return killed;
 }
 
 await runScript(async () => {
@@ -203,14 +222,20 @@ await runScript(async () => {
   }
   layCopy(files);
   const startedAt = performance.now();
-  const tests = await passedBy(files);
-  say(
-    `${tests.length} tests came by in ${seconds(performance.now() - startedAt)}; ${faults.length} faults to try`,
-  );
-  const tried = await tryAll(faults, tests);
+  /** @type {Killed[]} */
+  const all = [];
+  let left = faults;
+  for (const group of GROUPS) {
+    if (left.length === 0) break;
+    const tests = await passedBy(files, group);
+    say(`${left.length} faults to try with ${tests.length} ${group.name} tests`);
+    all.push(...(await tryAll(left, tests)));
+    left = faults.filter((fault) => !all.some((each) => each.fault === fault));
+  }
   rmSync(COPY, { recursive: true, force: true });
-  const killed = tried.filter((each) => each.killed).map(({ name, by }) => ({ name, by }));
-  const survived = tried.filter((each) => !each.killed).map(({ name }) => name);
+  const killed = all.map(({ fault, by }) => ({ name: nameOf(fault), by }));
+  const survived = left.map(nameOf);
+  for (const name of survived) process.stdout.write(`SURVIVED ${name}\n`);
   say(`${killed.length} killed, ${survived.length} survived, in ${seconds(performance.now() - startedAt)}`);
   if (values.json) process.stdout.write(`${JSON.stringify({ killed, survived })}\n`);
   return 0;

@@ -113,25 +113,18 @@ export function testsFor(tests, fileName, place) {
   return tests.filter(({ hits }) => hits.some(isMet));
 }
 
-/** Tests of a group that are tried before the rest of it. */
+/** Tests that are tried before the rest. */
 const FEW = 5;
 
 /**
- * The order in which tests are tried: group by group, and in each first a few of one file, those that come by the least
- * else. Most faults are noticed by these, and a file that need not be loaded costs nothing.
+ * The order in which tests are tried: first a few of one file, those that come by the least else. Most faults are
+ * noticed by these, and a file that need not be loaded costs nothing.
  *
  * @param {readonly Passed[]} tests
- * @param {readonly (readonly string[])[]} groups Of folders; a test in none of them is not tried.
  * @returns {readonly (readonly Passed[])[]} No round is empty.
  */
-export function inRounds(tests, groups) {
-  return groups
-    .flatMap((folders) => {
-      const some = tests
-        .filter(({ file }) => folders.some((folder) => file.startsWith(`${folder}/`)))
-        .toSorted((a, b) => a.hits.length - b.hits.length);
-      const few = some.filter(({ file }) => file === some[0]?.file).slice(0, FEW);
-      return [few, some.filter((test) => !few.includes(test))];
-    })
-    .filter((round) => round.length > 0);
+export function inRounds(tests) {
+  const sorted = tests.toSorted((a, b) => a.hits.length - b.hits.length);
+  const few = sorted.filter(({ file }) => file === sorted[0]?.file).slice(0, FEW);
+  return [few, sorted.filter((test) => !few.includes(test))].filter((round) => round.length > 0);
 }

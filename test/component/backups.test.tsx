@@ -147,6 +147,27 @@ describe('looking at a backup where assessments are missing', () => {
     expect(screen.queryByText('Bringing back…')).toBeNull();
   });
 
+  it('says what came back and what did not when the disk has no room for all of it', async () => {
+    const app = await startLost();
+    await look(app);
+    const restore = await screen.findByRole('button', { name: 'Bring back 1 assessment' });
+    app.bridge.answer('store:may-save', ({ bytes }) => (bytes > 4_096 ? fail('disk-low') : ok({})));
+    app.bridge.answer('backup:read', () => {
+      const { assessments, ...rest } = content();
+      const large = 'word '.repeat(2_000);
+      const row = { table: 'quarantine', id: 'large', rev: 3, body: { large } } as const;
+      return ok({
+        ...rest,
+        assessments: assessments.map((each) => ({ ...each, rows: [...each.rows, row] })),
+      });
+    });
+    await app.user.click(restore);
+    expect(await screen.findByRole('alert')).toHaveTextContent('the disk is almost full');
+    expect(screen.getByTestId('restored-before')).toHaveTextContent(
+      '0 assessments came back before that. What did not is still in the backup; nothing brings it back by itself.',
+    );
+  });
+
   it('says why there is nothing to look at when the backups cannot be listed', async () => {
     const app = await startLost((bridge) => {
       bridge.answer('backup:list', () => fail('journal-failed', { reason: 'the disk reported an error' }));
@@ -195,7 +216,7 @@ describe('the backups screen', () => {
     });
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent('The list of backups could not be read.');
-    expect(alert).toHaveTextContent('a newer edition of Brieflock was here');
+    expect(alert).toHaveTextContent('a newer version of Brieflock was here');
     expect(screen.queryByText(/None has been made yet/)).toBeNull();
     expect(screen.queryByText(/0 backups/)).toBeNull();
     expect(screen.queryByText(/No second folder is chosen/)).toBeNull();

@@ -4,7 +4,7 @@ import { basename, relative } from 'node:path';
 import { fail, type AppError } from '@shared/base/app-error';
 import type { Channel, Request, Response } from '@shared/ipc/contract';
 import { ok, type Result } from '@shared/base/result';
-import type { SecondFolderState } from '../../node/backup/backups';
+import type { BackupPlace, SecondFolderState } from '../../node/backup/backups';
 import type { Storage, StorageDoor } from '../../node/backup/open-storage';
 import type { Outgoing } from '../ipc/handlers';
 import type { FileDialogs } from './file-dialogs';
@@ -12,7 +12,7 @@ import type { JobRegistry } from './job-registry';
 import { named, runExchangeJob } from './exchange-jobs';
 import { toListed } from './storage-service';
 import type { WorkerJobs } from './worker-jobs';
-import type { Progress } from './worker-run';
+import type { Progress, WorkerLimit } from './worker-run';
 
 type Outcome<Name extends Channel> = Promise<Result<Outgoing<Response<Name>>, AppError>>;
 
@@ -37,6 +37,14 @@ export interface BackupServiceParts {
   readonly userData: string;
   readonly now: () => Date;
   readonly onProgress: (jobId: string, progress: Progress) => void;
+}
+
+/** A folder that does not answer must not keep the worker, which other work waits for. */
+const READING_MS = 50_000;
+
+function readingLimit(place: BackupPlace): WorkerLimit {
+  const failure = place === 'second' ? 'backup-folder-unusable' : 'backup-unreadable';
+  return { milliseconds: READING_MS, failure };
 }
 
 function toSecond(
@@ -76,6 +84,7 @@ async function readOne(
     request: { kind: 'read-backup', path: path.value, assessmentIds, withPacks },
     wanted: ['backup-read'],
     whenItDies: 'file-too-demanding',
+    limit: readingLimit(place),
   });
   return read.ok ? ok(read.value.content) : named(read, fileName);
 }

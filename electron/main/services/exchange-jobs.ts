@@ -8,6 +8,7 @@ import {
 import { ok, type Result } from '@shared/base/result';
 import type { Outgoing } from '../ipc/handlers';
 import type { WorkerJobs } from './worker-jobs';
+import type { WorkerLimit } from './worker-run';
 
 /** One job of the exchange worker. */
 export interface ExchangeJob<Kind extends ExchangeOutcome['kind']> {
@@ -19,16 +20,21 @@ export interface ExchangeJob<Kind extends ExchangeOutcome['kind']> {
   readonly onPart?: (bytes: Uint8Array<ArrayBuffer>) => void;
   /** The failure if the worker ends without an answer; `internal` when absent. */
   readonly whenItDies?: AppErrorCode;
+  /** How long the work itself may take; no limit when absent. */
+  readonly limit?: WorkerLimit;
 }
 
 /** Runs one job to its end. */
 export async function runExchangeJob<Kind extends ExchangeOutcome['kind']>(
   work: WorkerJobs,
-  { jobId, request, wanted, onPart = () => undefined, whenItDies = 'internal' }: ExchangeJob<Kind>,
+  { jobId, request, wanted, onPart = () => undefined, whenItDies = 'internal', limit }: ExchangeJob<Kind>,
 ): Promise<Result<Extract<ExchangeOutcome, { kind: Kind }>, AppError>> {
   const isWanted = (value: ExchangeOutcome): value is Extract<ExchangeOutcome, { kind: Kind }> =>
     wanted.some((kind) => kind === value.kind);
-  const outcome = await work.run(jobId, { request, messages: exchangeMessageSchema, onPart, whenItDies });
+  const outcome = await work.run(jobId, {
+    ...{ request, messages: exchangeMessageSchema, onPart, whenItDies },
+    ...(limit === undefined ? {} : { limit }),
+  });
   if (!outcome.ok) return outcome;
   return isWanted(outcome.value)
     ? ok(outcome.value)

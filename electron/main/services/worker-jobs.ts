@@ -4,7 +4,13 @@ import type { AppError, AppErrorCode } from '@shared/base/app-error';
 import type { Result } from '@shared/base/result';
 import type { JobRegistry } from './job-registry';
 import { createLane } from './lane';
-import { runWorker, type Progress, type WorkerMessage, type WorkerProcess } from './worker-run';
+import {
+  runWorker,
+  type Progress,
+  type WorkerLimit,
+  type WorkerMessage,
+  type WorkerProcess,
+} from './worker-run';
 
 /** What one kind of worker needs of its surroundings. */
 export interface WorkerJobsDeps {
@@ -21,6 +27,8 @@ export interface WorkerJob<Value> {
   readonly onPart?: (bytes: Uint8Array<ArrayBuffer>) => void;
   /** The failure if the process ends without an answer; `internal` when absent. */
   readonly whenItDies?: AppErrorCode;
+  /** Counted from its turn, not from its asking; no limit when absent. */
+  readonly limit?: WorkerLimit;
 }
 
 /** The jobs of one kind of worker. */

@@ -29,6 +29,12 @@ export interface WorkerProcess {
   readonly onExit: (listener: (code: number) => void) => void;
 }
 
+/** The longest that a job may run, for one that asks a disk which may never answer. */
+export interface WorkerLimit {
+  readonly milliseconds: number;
+  readonly failure: AppErrorCode;
+}
+
 /** One job. */
 export interface WorkerRun<Value> {
   /** Starts the process. Called once. */
@@ -40,6 +46,8 @@ export interface WorkerRun<Value> {
   readonly onPart?: (bytes: Uint8Array<ArrayBuffer>) => void;
   /** The failure if the process ends without a result; `internal` when absent. */
   readonly whenItDies?: AppErrorCode;
+  /** How long it may take, and the failure (`reason`) when it takes longer: the process is then killed. Absent for no limit. */
+  readonly limit?: WorkerLimit;
   /** When it aborts, the process is killed at once and the job fails with `job-cancelled`. */
   readonly signal: AbortSignal;
 }
@@ -64,7 +72,15 @@ export function runWorker<Value>(run: WorkerRun<Value>): Started<Value> {
     });
   });
   const outcome = new Promise<Result<Value, AppError>>((resolve) => {
+    const { limit } = run;
+    const timer =
+      limit === undefined
+        ? undefined
+        : setTimeout(() => {
+            finish(fail(limit.failure, { reason: 'it did not answer in time' }));
+          }, limit.milliseconds);
     const finish = (result: Result<Value, AppError>): void => {
+      clearTimeout(timer);
       run.signal.removeEventListener('abort', abort);
       resolve(result);
       worker.kill();

@@ -59,7 +59,7 @@ export interface Backups {
   readonly makeIfDue: (watch: Watch) => Promise<Result<KeptBackup, AppError> | null>;
   /** Makes one if something has changed since the last, else `null`; when there is no time, the next start owes it. */
   readonly makeAtClose: (milliseconds: number) => Promise<Result<KeptBackup, AppError> | null>;
-  /** Where one is, for a process that reads it: `backup-unknown` or `backup-unreadable`, each with its `fileName`. */
+  /** Where one is, for a process that reads it: `backup-unknown` or `backup-unreadable`, each with its `fileName`; `backup-folder-unusable`. */
   readonly pathOf: (place: BackupPlace, fileName: string) => Promise<Result<string, AppError>>;
   /**
    * Remembers a second folder, or `null` for none, and copies the newest backup there. Answers
@@ -208,7 +208,7 @@ class KeptBackups {
     const { second } = this;
     if (second === null) return fail('backup-unknown', { fileName });
     const names = await second.list();
-    if (names === null) return fail('backup-unreadable', { fileName, ...second.problem()?.context });
+    if (names === null) return fail('backup-folder-unusable', second.problem()?.context);
     const isThere = names.some((name) => name.fileName === fileName);
     return isThere ? ok(join(second.path, fileName)) : fail('backup-unknown', { fileName });
   }

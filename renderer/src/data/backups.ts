@@ -6,7 +6,7 @@ import { api } from '@renderer/platform/api';
 
 /** Failures of the shell that give no reason of their own. */
 const REASONS: Partial<Record<AppErrorCode, string>> = {
-  'journal-newer': 'a newer edition of Brieflock was here',
+  'journal-newer': 'a newer version of Brieflock was here',
   'journal-failed': 'the journal could not be opened',
 };
 

@@ -51,16 +51,21 @@ const COPIED_TITLE_LENGTH = 460;
 /** For each of the parts in which a backup is read. */
 const READING_DEADLINE_MS = 60_000;
 
-/** A second folder may be on a network that never answers. */
+/** A second folder may be on a network that never answers: the backup in it is not to blame. */
+function unanswered({ place, fileName }: BackupChoice): AppError {
+  if (place === 'second') return appError('backup-folder-unusable', { reason: 'it did not answer in time' });
+  return appError('backup-unreadable', { fileName, reason: 'its folder did not answer in time' });
+}
+
 async function answered(
   asked: ReturnType<Read>,
-  fileName: string,
+  backup: BackupChoice,
 ): Promise<Result<Response<'backup:read'>, AppError>> {
   try {
     return await withinDeadline(asked, READING_DEADLINE_MS);
   } catch (error) {
     if (!(error instanceof TooSlow)) throw error;
-    return err(appError('backup-unreadable', { fileName, reason: 'its folder did not answer in time' }));
+    return err(unanswered(backup));
   }
 }
 
@@ -74,7 +79,10 @@ async function* readAll(
   let withPacks = true;
   do {
     const request = { place, fileName, assessmentIds, withPacks };
-    const part: Result<Response<'backup:read'>, AppError> = await answered(read(request), fileName);
+    const part: Result<Response<'backup:read'>, AppError> = await answered(read(request), {
+      place,
+      fileName,
+    });
     yield part;
     if (!part.ok) return;
     assessmentIds = [...part.value.rest];
@@ -236,7 +244,7 @@ export interface Wanted {
 /**
  * Brings assessments back, those that are here too under ids of their own. What came in before a failure stays.
  *
- * @returns how many came in
+ * @returns how many came in; a failure says so too (`restored`)
  */
 export async function restoreFromBackup(
   repository: Repository,
@@ -244,13 +252,15 @@ export async function restoreFromBackup(
   { name, assessmentIds, mark }: Wanted,
 ): Promise<Result<number, AppError>> {
   let count = 0;
+  const stopped = ({ code, context }: AppError) =>
+    err(appError(code, { ...context, restored: String(count) }));
   for await (const part of readAll(read, name, assessmentIds)) {
-    if (!part.ok) return part;
+    if (!part.ok) return stopped(part.error);
     const packs = await restorePacks(repository, part.value.packs ?? []);
-    if (!packs.ok) return packs;
+    if (!packs.ok) return stopped(packs.error);
     for (const each of part.value.assessments) {
       const restored = await restoreOne(repository, each, mark);
-      if (!restored.ok) return restored;
+      if (!restored.ok) return stopped(restored.error);
       count += 1;
     }
   }

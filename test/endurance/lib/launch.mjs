@@ -49,14 +49,29 @@ export async function launch({ runtime, profile, phaseLog, onHung }) {
   }
 }
 
-/** The main process over a profile, which it names on its command line; `null` when there is none. Linux only. @param {string} profile */
+/**
+ * The main process over a profile, which it names on its command line; `null` when there is none. Linux only.
+ *
+ * @param {string} profile
+ */
 export function processOver(profile) {
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    const words = readIfThere(join('/proc', pid, 'cmdline'))?.split('\0') ?? [];
+    // Chromium may lay its arguments out anew, with spaces between them.
+    const words = (readIfThere(join('/proc', pid, 'cmdline')) ?? '').split(/[\0 ]/);
     const isMain = !words.some((word) => word.startsWith('--type='));
     if (isMain && words.includes(`--user-data-dir=${profile}`)) return Number(pid);
   }
   return null;
+}
+
+/**
+ * What the app is started with when it starts itself again: what a user's has, without what only a test adds. Chromium
+ * sorts arguments, and would take a script that is loaded before the app for the app.
+ *
+ * @param {string} profile
+ */
+export function ownArguments(profile) {
+  return [...sandboxArgs(), `--user-data-dir=${profile}`, ROOT];
 }
 
 /** @param {NodeJS.ProcessEnv} env */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { launch, processOver } from './launch.mjs';
+import { launch, ownArguments, processOver } from './launch.mjs';
 
 /** Longer than the app's own deadline for a save. */
 const STATE_TIMEOUT_MS = 25_000;
@@ -235,6 +235,12 @@ export class User {
   async restartByItself() {
     const child = this.app.process();
     const gone = new Promise((resolve) => child.once('exit', resolve));
+    await this.app.evaluate(({ app }, args) => {
+      const relaunch = app.relaunch.bind(app);
+      app.relaunch = () => {
+        relaunch({ args });
+      };
+    }, ownArguments(this.profile));
     await this.page.getByRole('button', { name: 'Restart Brieflock' }).click();
     await gone;
     this.#app = null;
@@ -243,7 +249,7 @@ export class User {
     while (Date.now() < until && (existsSync(handedOver) || processOver(this.profile) === null))
       await sleep(LOOK_EVERY_MS);
     const successor = processOver(this.profile);
-    if (successor === null) return;
+    if (successor === null) throw new Error('The app did not start itself again');
     process.kill(successor, 'SIGTERM');
     while (existsSync(`/proc/${successor}`)) await sleep(LOOK_EVERY_MS);
   }

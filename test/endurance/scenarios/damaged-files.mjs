@@ -16,7 +16,7 @@ import {
 import { join } from 'node:path';
 import { checkThreeStarts } from '../lib/check.mjs';
 import { checkCuts, newestLog } from '../lib/check-cuts.mjs';
-import { Choices, chooseAnother, makeHeavy, toQuestions } from '../lib/steps.mjs';
+import { Choices, chooseAnother, makeHeavy, ONE_NOTE, toQuestions } from '../lib/steps.mjs';
 import { addTally, emptyTally, onlyCounted } from '../lib/tally.mjs';
 import { User } from '../lib/user.mjs';
 
@@ -24,7 +24,7 @@ const CUT_STEP = process.env.ENDURANCE_EVERY_CUT === '1' ? 1 : 25;
 const SHORT_CUT_STEP = 9;
 const LONGEST_CUT = 900;
 /** Of a heavy answer; LevelDB begins a table by then. */
-const MOST_CHOICES = 90;
+const MOST_CHOICES = 140;
 
 const ALL_CUTS = Array.from({ length: LONGEST_CUT }, (_, index) => index + 1);
 
@@ -100,11 +100,12 @@ async function makeTable(user) {
   const title = 'Matter 3';
   await user.open(title);
   await toQuestions(user);
-  await makeHeavy(user);
+  await makeHeavy(user, ONE_NOTE);
   const choices = new Choices();
   const hasTable = () => readdirSync(user.store).some((name) => name.endsWith('.ldb'));
   for (let choice = 1; choice <= MOST_CHOICES && !hasTable(); choice += 1)
     await chooseAnother(user, choices, title);
+  if (!hasTable()) throw new Error('The store has no table to be damaged');
   await user.toList();
 }
 

@@ -9,7 +9,7 @@ import { checkThreeStarts, judge } from '../lib/check.mjs';
 import { MATTERS, MOMENTS } from '../lib/moments.mjs';
 import { listen, phaseAtDeath } from '../lib/phases.mjs';
 import { randomFrom } from '../lib/random.mjs';
-import { chosenOption, Choices, chooseAnother, makeHeavy, toQuestions } from '../lib/steps.mjs';
+import { BOTH_NOTES, chosenOption, Choices, chooseAnother, makeHeavy, toQuestions } from '../lib/steps.mjs';
 import { addTally, emptyTally } from '../lib/tally.mjs';
 import { User } from '../lib/user.mjs';
 
@@ -30,7 +30,7 @@ async function fill(user, choices) {
     await user.create(title);
     await user.edit(title, `Organization ${number}`);
     await toQuestions(user);
-    await makeHeavy(user);
+    await makeHeavy(user, BOTH_NOTES);
     await chooseAnother(user, choices, title);
     await user.toList();
   }

@@ -9,6 +9,7 @@ import {
   saveTitle,
 } from '@renderer/data/assessments-repository';
 import { listBackupItems, restoreFromBackup, type BackupChoice } from '@renderer/data/restore-backup';
+import { fail } from '@shared/base/app-error';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answerTo, dump, putRaw, useFreshDisk, valueOf } from './database-helpers';
 import { startRun, type Run } from './journal-helpers';
@@ -64,6 +65,23 @@ describe('what is in a backup', () => {
 });
 
 describe('bringing back', () => {
+  it('says how many came back before it had to stop', async () => {
+    let commits = 0;
+    const full: typeof run.repository = {
+      ...run.repository,
+      commit: (transaction) => {
+        commits += 1;
+        return commits > 2 ? Promise.resolve(fail('disk-low')) : run.repository.commit(transaction);
+      },
+    };
+    const assessmentIds = [deleted, changed, same];
+    const wanted = { name, assessmentIds, mark: MARK };
+    expect(await restoreFromBackup(full, run.backup.read, wanted)).toMatchObject({
+      error: { code: 'disk-low', context: { restored: '2' } },
+    });
+    expect(await run.repository.countAssessments()).toBe(5);
+  });
+
   it('leaves what came back the same as it is in the backup, whatever its revision', async () => {
     valueOf(await deleteAssessment(run.repository, deleted));
     valueOf(await restore(deleted));

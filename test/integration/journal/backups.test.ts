@@ -253,7 +253,7 @@ describe('backups', () => {
     expect(await storage.backups.make(UNWATCHED)).toMatchObject({ ok: true });
     const fileName = made.ok ? made.value.name.fileName : '';
     expect(await late(storage.backups.pathOf('second', fileName), 1_500)).toMatchObject({
-      error: { code: 'backup-unreadable', context: { reason: 'it did not answer in time' } },
+      error: { code: 'backup-folder-unusable', context: { reason: 'it did not answer in time' } },
     });
     expect(asked).toHaveLength(2);
     vi.useRealTimers();

@@ -71,6 +71,23 @@ function Missing({ content }: { readonly content: BackupContent }) {
   );
 }
 
+/** Why it stopped, and what came in before. What the journal has kept comes in at the next start; nothing else does by itself. */
+function Stopped({ error }: { readonly error: AppError }) {
+  const { restored, journal } = error.context;
+  const rest = ' What did not is still in the backup; nothing brings it back by itself.';
+  return (
+    <>
+      <ErrorNotice error={error} />
+      {restored === undefined ? null : (
+        <p data-testid="restored-before">
+          {countOf(Number(restored), 'assessment')} came back before that.
+          {journal === undefined ? rest : ''}
+        </p>
+      )}
+    </>
+  );
+}
+
 /** What is in a backup against what is here; brings back what is chosen and overwrites nothing. */
 export function RestorePanel({ backup, look, open, onClose, onRestored }: RestorePanelProps) {
   const [state, setState] = useState<State>({ kind: 'reading' });
@@ -117,7 +134,7 @@ export function RestorePanel({ backup, look, open, onClose, onRestored }: Restor
       {state.kind === 'reading' || state.kind === 'restoring' ? (
         <p role="status">{state.kind === 'reading' ? 'Reading the backup…' : 'Bringing back…'}</p>
       ) : null}
-      {state.kind === 'failed' ? <ErrorNotice error={state.error} /> : null}
+      {state.kind === 'failed' ? <Stopped error={state.error} /> : null}
       {state.kind === 'restored' ? (
         <Notice kind="success" live="status" title={`${countOf(state.count, 'assessment')} brought back.`} />
       ) : null}

@@ -1,6 +1,6 @@
 import { fail } from '@shared/base/app-error';
 import { ok } from '@shared/base/result';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createJobRegistry } from '../../../../electron/main/services/job-registry';
 import { createLane } from '../../../../electron/main/services/lane';
 import { createWorkerJobs } from '../../../../electron/main/services/worker-jobs';
@@ -60,7 +60,13 @@ function setUp({ isSlow } = { isSlow: false }) {
   });
   const run = (jobId: string) =>
     work.run(jobId, { request: jobId, messages: inspectMessageSchema, whenItDies: 'file-too-demanding' });
-  return { jobs, run, started, told };
+  const runWithin = (jobId: string, milliseconds: number) =>
+    work.run(jobId, {
+      request: jobId,
+      messages: inspectMessageSchema,
+      limit: { milliseconds, failure: 'backup-folder-unusable' },
+    });
+  return { jobs, run, runWithin, started, told };
 }
 
 /** Lets everything go on that can. */
@@ -69,6 +75,27 @@ async function settle(): Promise<void> {
 }
 
 describe('the jobs of a worker', () => {
+  it('are ended at their limit, counted from their turn, and make room for the next', async () => {
+    vi.useFakeTimers();
+    const { run, runWithin, started } = setUp();
+    const [first, second, third] = [run('first'), runWithin('second', 50_000), run('third')];
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(started).toHaveLength(1);
+    started[0]?.say(ANSWER);
+    expect(await first).toEqual(ANSWER.result);
+    await vi.advanceTimersByTimeAsync(49_999);
+    expect(started).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(1);
+    const late = { code: 'backup-folder-unusable', context: { reason: 'it did not answer in time' } };
+    expect(await second).toMatchObject({ ok: false, error: late });
+    expect(started[1]?.isKilled).toBe(true);
+    await vi.advanceTimersByTimeAsync(0);
+    started[2]?.say(ANSWER);
+    expect(await third).toEqual(ANSWER.result);
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+  });
+
   it('run one at a time, in the order they came, and say that they wait', async () => {
     const { run, started, told } = setUp();
     const [first, second] = [run('first'), run('second')];
