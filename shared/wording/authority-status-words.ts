@@ -36,11 +36,14 @@ function lastDayInWords(expiresOn: string, asOf: string): string {
 }
 
 /** Never states an end or an extension that is not confirmed. */
-function unconfirmedInWords({ confirmedThrough = '', reportedThrough }: Authority): string {
+function unconfirmedInWords(
+  { confirmedThrough = '', reportedThrough }: Authority,
+  status: AuthorityStatus,
+): string {
   const confirmed = `Confirmed through ${dayInWords(confirmedThrough)}`;
-  return reportedThrough === undefined
-    ? `${confirmed}; whether it still runs is not confirmed`
-    : `${confirmed}; an extension to ${dayInWords(reportedThrough)} is reported and not confirmed`;
+  if (reportedThrough === undefined) return `${confirmed}; whether it still runs is not confirmed`;
+  const reported = `${confirmed}; an extension to ${dayInWords(reportedThrough)} is reported and not confirmed`;
+  return status === 'end-unknown' ? `${reported}, and none beyond that day is known` : reported;
 }
 
 function statusInWords(status: AuthorityStatus, authority: Authority, asOf: string): string {
@@ -54,7 +57,7 @@ function statusInWords(status: AuthorityStatus, authority: Authority, asOf: stri
       return lastDayInWords(expiresOn, asOf);
     case 'reported-until':
     case 'end-unknown':
-      return unconfirmedInWords(authority);
+      return unconfirmedInWords(authority, status);
     case 'current':
       return `Runs until ${dayInWords(expiresOn)}`;
   }
@@ -99,7 +102,7 @@ const OPEN: ReadonlySet<AuthorityStatus> = new Set(['current', 'reported-until',
 
 function whereItStands(authority: Authority, asOf: string, status: AuthorityStatus): string {
   const { confirmedThrough, expiresOn, confidence } = authority;
-  if (confirmedThrough !== undefined && OPEN.has(status)) return unconfirmedInWords(authority);
+  if (confirmedThrough !== undefined && OPEN.has(status)) return unconfirmedInWords(authority, status);
   if (status === 'current' && expiresOn === undefined) return OPEN_ENDED[confidence];
   return `${statusInWords(status, authority, asOf)}${DATE_HEDGES[confidence]}`;
 }
@@ -120,7 +123,7 @@ export function authorityStatusFlagInWords(
       return `Not in effect until ${dayInWords(effectiveOn)}${hedge}`;
     case 'reported-until':
     case 'end-unknown':
-      return unconfirmedInWords(authority);
+      return unconfirmedInWords(authority, status);
   }
 }
 

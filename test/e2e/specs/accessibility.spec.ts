@@ -46,11 +46,11 @@ for (const scheme of ['light', 'dark'] as const) {
       .click();
     await check('score');
     await openTab(page, 'Decisions');
+    await page.getByText('How far each factor moves the lead').click();
     await check('decisions, covered models');
     await page.getByTestId('decision-clearinghouse').click();
     await page.getByTestId('choice-option').selectOption('CH1');
     await page.getByTestId('factor-CF1-weight').selectOption('1');
-    await page.getByText('How far each factor moves the lead').click();
     await check('decisions');
     await openTab(page, 'Exposure');
     await page.getByRole('button', { name: 'Add an estimate' }).waitFor();

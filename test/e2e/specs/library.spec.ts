@@ -73,28 +73,32 @@ test('the list of authorities is walked with the keyboard', async ({ brieflock }
   await expect(page.getByTestId('authority-detail')).toBeFocused();
 });
 
-test('the day after the sharing Act ends, question, score and library say so', async ({ brieflock }) => {
+test('the day after the reported end of the sharing Act, question, score and library say what is known', async ({
+  brieflock,
+}) => {
   const { page } = brieflock;
   await page.clock.setFixedTime(new Date('2026-12-11T12:00:00'));
   await page.getByText('Thornbury Falls Bank').first().click();
   await openTab(page, 'Score');
-  await expect(page.getByTestId('law-watch')).toContainText('Expires soon: last day is December 11, 2026');
-  await expect(page.getByTestId('law-changed-cisa-2015')).toHaveCount(0);
+  await expect(page.getByTestId('law-watch')).toContainText(
+    'an extension to December 11, 2026 is reported and not confirmed',
+  );
+  const changed = page.getByTestId('law-changed-cisa-2015');
+  await expect(changed).toContainText('after September 30, 2026');
 
   await page.clock.setFixedTime(new Date('2026-12-12T12:00:00'));
   await openTab(page, 'Questions');
   await openQuestion(page, 'clearinghouse', 'CLR-04');
   await expect(page.getByTestId('authority-cisa-2015').getByTestId('standing-flag')).toHaveText(
-    'Expired: last day was December 11, 2026 (as reported)',
+    'Confirmed through September 30, 2026; an extension to December 11, 2026 is reported and not confirmed, and none beyond that day is known',
   );
   await openTab(page, 'Score');
-  const changed = page.getByTestId('law-changed-cisa-2015');
-  await expect(changed).toContainText('words changed in');
+  await expect(changed).toContainText('The reported period of the sharing Act ended on December 11, 2026.');
   await changed.getByRole('button', { name: /^CLR-02:/ }).click();
   await expect(page.getByTestId('question-heading')).toHaveAttribute('data-question', 'CLR-02');
   await openLibrary(page);
   await openPart(page, 'authorities');
-  await page.getByLabel('Standing').selectOption('Expired');
+  await page.getByLabel('Standing').selectOption('End not known');
   await expect(page.getByTestId('authority-count')).toHaveText(/^1 of/);
 });
 

@@ -2,8 +2,7 @@ import { pdfText } from '../../helpers/pdf-text';
 import { expect, test } from '../fixtures/brieflock';
 import { makeDocument, openTab, waitUntilSaved } from '../pages/workbench';
 
-const ACTION =
-  'Amend a committee charter to name AI and cyber risk, and minute the change at the next meeting.';
+const ACTION = 'Amend the charter to name AI risk, and minute the change at the next meeting.';
 
 test('from the score to a try-out, to a planned action, to the words of the memo', async ({ brieflock }) => {
   const { page } = brieflock;
@@ -84,20 +83,20 @@ test('the gaps are walked by keyboard, the most telling first', async ({ brieflo
   await page.getByRole('heading', { name: 'Score', level: 1 }).waitFor();
   await page.keyboard.press('Alt+g');
   await expect(place).toContainText(/Filling the gaps: 1 of \d+\. Narrows/);
-  await expect(heading).toHaveAttribute('data-question', 'EVD-08');
-  await page.getByTestId('option-dual-track').waitFor();
+  await expect(heading).toHaveAttribute('data-question', 'DIS-04');
+  await page.getByTestId('option-evidence-each-cycle').waitFor();
   await page.keyboard.press('1');
   await expect(place).toContainText('this gap is closed');
   await page.keyboard.press('Alt+ArrowRight');
   await expect(place).toContainText('Filling the gaps: 2 of');
-  await expect(heading).toHaveAttribute('data-question', 'DIS-04');
-  await page.keyboard.press('Alt+ArrowRight');
   await expect(heading).toHaveAttribute('data-question', 'AGT-08');
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(heading).toHaveAttribute('data-question', 'EVD-08');
   await page.keyboard.press('Alt+ArrowLeft');
-  await expect(heading).toHaveAttribute('data-question', 'DIS-04');
+  await expect(heading).toHaveAttribute('data-question', 'AGT-08');
   await page.getByTestId('leave-gaps').click();
   await expect(place).toHaveCount(0);
-  await expect(heading).toHaveAttribute('data-question', 'DIS-04');
+  await expect(heading).toHaveAttribute('data-question', 'AGT-08');
   expect(brieflock.complaints).toEqual([]);
 });
 
@@ -108,7 +107,7 @@ test('the parts of a long screen are reached by keyboard, and the focus goes alo
   await page.getByText('Thornbury Falls Bank').first().click();
   const nav = page.getByRole('navigation', { name: 'On this page' });
   for (const [tab, titles] of [
-    ['Score', ['What could go wrong', 'Readiness by module', 'Try changes', 'Findings']],
+    ['Score', ['What could go wrong', 'Readiness by module', 'Try changes', 'Findings and open questions']],
     ['Decisions', ['Preconditions', 'Factors', 'What was decided']],
   ] as const) {
     await openTab(page, tab);

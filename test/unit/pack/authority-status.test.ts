@@ -70,9 +70,12 @@ describe('authorityStatusOf', () => {
 
   it('never states an end or an extension that is not confirmed', () => {
     const said = (of: Authority, asOf: string) => authorityStatusInWords(of, asOf);
+    const BEYOND = ', and none beyond that day is known.';
+    expect(said(UNCONFIRMED, '2026-12-11')).not.toContain(BEYOND);
+    expect(said(UNCONFIRMED, '2026-12-12')).toContain(BEYOND);
     for (const asOf of ['2026-09-30', '2026-10-01', '2026-12-12']) {
       expect(said(UNCONFIRMED, asOf)).toContain(
-        'Confirmed through September 30, 2026; an extension to December 11, 2026 is reported and not confirmed.',
+        'Confirmed through September 30, 2026; an extension to December 11, 2026 is reported and not confirmed',
       );
       expect(said(UNREPORTED, asOf)).toContain(
         'Confirmed through September 30, 2026; whether it still runs is not confirmed.',

@@ -30,6 +30,8 @@ const TYPE_CHOICES: readonly SelectOption<AuthorityFilter['type']>[] = [
 const AUTHORITY_STATUS_CHOICES: readonly SelectOption<AuthorityFilter['status']>[] = [
   ANY,
   { value: 'watch', label: 'To watch (all but current)' },
+  { value: 'reported-until', label: 'Extension reported, not confirmed' },
+  { value: 'end-unknown', label: 'End not known' },
   { value: 'expired', label: 'Expired' },
   { value: 'expiring-soon', label: 'Expires soon' },
   { value: 'not-yet-effective', label: 'Not in effect yet' },

@@ -30,7 +30,7 @@ const PARTS: readonly PagePart[] = [
   { anchor: 'score-scenarios', title: 'What could go wrong' },
   { anchor: 'score-modules', title: 'Readiness by module' },
   { anchor: 'score-try', title: 'Try changes' },
-  { anchor: 'score-findings', title: 'Findings' },
+  { anchor: 'score-findings', title: 'Findings and open questions' },
 ];
 
 function questionOf(questionnaire: Questionnaire, id: string): Question | undefined {
