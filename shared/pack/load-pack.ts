@@ -124,8 +124,7 @@ const EARLIER_FORM: PackProblem = {
   rule: 'format',
   file: PACK_MANIFEST_FILE,
   path: 'formatVersion',
-  what:
-    'This pack was made for an earlier form of packs. Bring it to the present one: say whom each duty reaches, and what each answer states and leaves to be done.',
+  what: 'This pack was made for an earlier form of packs. Bring it to the present one: say whom each duty reaches, and what each answer states and leaves to be done.',
 };
 
 /**

@@ -33,13 +33,22 @@ function notScored(context: ReportContext, requirement: Requirement): string {
 
 function legalExposure(context: ReportContext): HeadlineView {
   const figure = context.input.score.headlines.legalExposure;
-  const base = { id: 'legal-exposure', title: HEADLINE_WORDS['legal-exposure'].title, kind: 'Required by law' } as const;
+  const base = {
+    id: 'legal-exposure',
+    title: HEADLINE_WORDS['legal-exposure'].title,
+    kind: 'Required by law',
+  } as const;
   if (figure === null) {
     return { ...base, ...NOT_SCORED, sentence: notScored(context, 'required') };
   }
   const basis = figureBasisInWords(figure, missing(context, 'legal-exposure'));
   const sentence = `The gap in what law requires of the Company is ${rangeInWords(figure)} of 100. ${basis}`;
-  return { ...base, figure: formatRange(figure), scale: `of 100 · ${HEADLINE_WORDS['legal-exposure'].scale}`, sentence };
+  return {
+    ...base,
+    figure: formatRange(figure),
+    scale: `of 100 · ${HEADLINE_WORDS['legal-exposure'].scale}`,
+    sentence,
+  };
 }
 
 function positionReadiness(context: ReportContext): HeadlineView {
@@ -54,7 +63,12 @@ function positionReadiness(context: ReportContext): HeadlineView {
   }
   const basis = figureBasisInWords(figure, missing(context, 'position-readiness'));
   const sentence = `What law does not require of the Company is prepared and on record ${rangeInWords(figure)} of 100. ${basis}`;
-  return { ...base, figure: formatRange(figure), scale: `of 100 · ${HEADLINE_WORDS['position-readiness'].scale}`, sentence };
+  return {
+    ...base,
+    figure: formatRange(figure),
+    scale: `of 100 · ${HEADLINE_WORDS['position-readiness'].scale}`,
+    sentence,
+  };
 }
 
 function coverage(context: ReportContext): HeadlineView {

@@ -56,7 +56,11 @@ describe('an action', () => {
   it.each([
     ['the words of the answer on file', choose('o1'), 'Fix Q-1 o1'],
     ['those of the weakest answer where there is none', null, 'Fix Q-1 o3'],
-    ['those of the weakest answer where nobody knows', { kind: 'unknown', owner: '', dueOn: null }, 'Fix Q-1 o3'],
+    [
+      'those of the weakest answer where nobody knows',
+      { kind: 'unknown', owner: '', dueOn: null },
+      'Fix Q-1 o3',
+    ],
   ] as const)('kept from a what-if takes %s', (_name, before, title) => {
     const kept = { stamp: STAMP, assignment: { owner: '', dueOn: null }, before };
     const change = { questionId: 'Q-1', value: choose('o0') };

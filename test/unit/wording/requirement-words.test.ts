@@ -25,7 +25,8 @@ const KINDS: readonly (readonly [DutyKind, (hedge: string) => string])[] = [
   ],
   [
     'condition',
-    (hedge) => `Needed to keep a protection, which under the Law, 1${hedge} applies only if that it be tested.`,
+    (hedge) =>
+      `Needed to keep a protection, which under the Law, 1${hedge} applies only if that it be tested.`,
   ],
   [
     'contract',

@@ -101,9 +101,7 @@ function Titles({ title, titles, none }: TitlesProps) {
           {titles.map((finding) => (
             <li key={finding.title}>
               {finding.title}{' '}
-              <span className={classes['scale']}>
-                {HEADLINE_WORDS[finding.headline].group.toLowerCase()}
-              </span>
+              <span className={classes['scale']}>{HEADLINE_WORDS[finding.headline].group.toLowerCase()}</span>
             </li>
           ))}
         </ul>
