@@ -11,7 +11,7 @@ import { JOURNAL_FOLDER, openVault } from '../marker/open-vault';
 import type { Vault } from '../marker/vault';
 import { listBackups, type Calendar } from './backup-folder';
 import { openBackups, type Backups, type KeptBackup } from './backups';
-import { within } from './within';
+import { waitAtMost } from './wait-at-most';
 
 /** What is open. */
 export interface Storage {
@@ -87,7 +87,7 @@ async function openAll(parts: StorageParts): Promise<Result<Storage, AppError>> 
     calendar,
   });
   const later = lookForLaterEpoch(vault, backups).catch(() => null);
-  return ok({ vault, backups, laterEpochSeen: () => within(SECOND_FOLDER_WAIT_MS, later) });
+  return ok({ vault, backups, laterEpochSeen: () => waitAtMost(SECOND_FOLDER_WAIT_MS, later) });
 }
 
 /** The marker first: a second folder that does not answer must not keep it from being written. */
@@ -116,7 +116,7 @@ export function createStorageDoor(parts: StorageParts): StorageDoor {
   return {
     get,
     close: async () => {
-      return opening === null ? null : within(CLOSING_MS, closeOpened(opening));
+      return opening === null ? null : waitAtMost(CLOSING_MS, closeOpened(opening));
     },
   };
 }

@@ -8,7 +8,7 @@ import { reasonInWords } from '../files/write-atomic';
 import type { DurableFiles } from '../journal/durable-files';
 import { copyBackup, listBackups, rotate, type Calendar } from './backup-folder';
 import type { BackupName } from './backup-name';
-import { within } from './within';
+import { waitAtMost } from './wait-at-most';
 
 const LISTING_MS = 1_500;
 /** A large backup on a slow network takes longer; it is then copied all the same, and nobody waits for it. */
@@ -53,7 +53,7 @@ class Folder implements SecondFolder {
 
   readonly list = async (): Promise<readonly BackupName[] | null> => {
     try {
-      const found = await within(LISTING_MS, this.#listOnce());
+      const found = await waitAtMost(LISTING_MS, this.#listOnce());
       this.#listProblem = found === null ? unusable('it did not answer in time').error : null;
       return found;
     } catch (error) {
@@ -70,7 +70,7 @@ class Folder implements SecondFolder {
       this.#copying = null;
       this.#told(copied);
     });
-    return (await within(COPYING_MS, copying)) ?? this.#told(unusable('it did not answer in time'));
+    return (await waitAtMost(COPYING_MS, copying)) ?? this.#told(unusable('it did not answer in time'));
   };
 
   /** One at a time: whoever asks meanwhile gets the same. */
