@@ -215,16 +215,24 @@ export function unknownIdsInWords({ notInPack }: DecisionEvaluation): string {
   return `Recorded for another edition, kept and not counted: ${joinWords(ids, 'and')}.`;
 }
 
-/** What was decided, by whom and when; empty while nothing was. */
-export function choiceInWords(evaluation: DecisionEvaluation): string {
+function reviewInWords(reviewOn: string | null, asOf: string): string {
+  if (reviewOn === null) return 'No date to look again is set.';
+  return reviewOn < asOf
+    ? `It was to be looked at again by ${formatDate(reviewOn)}; that day has passed.`
+    : `To be looked at again by ${formatDate(reviewOn)}.`;
+}
+
+/**
+ * What was decided, by whom and when; empty while nothing was.
+ *
+ * @param asOf - the day of the reader, `YYYY-MM-DD`
+ */
+export function choiceInWords(evaluation: DecisionEvaluation, asOf: string): string {
   const { choice } = evaluation;
   if (choice === null) return '';
   const by = choice.deciders.trim() === '' ? '' : ` by ${choice.deciders.trim()}`;
   const on = choice.decidedOn === null ? ', date not recorded' : ` on ${formatDate(choice.decidedOn)}`;
-  const review =
-    choice.reviewOn === null
-      ? 'No date to look again is set.'
-      : `To be looked at again by ${formatDate(choice.reviewOn)}.`;
+  const review = reviewInWords(choice.reviewOn, asOf);
   return `Decided: ${optionName(evaluation, choice.optionCode)}${by}${on}. ${review}`;
 }
 

@@ -73,12 +73,17 @@ export function citesOf(refs: readonly AuthorityRef[], context: ReportContext): 
   return refs.map((ref) => citeOf(ref, context));
 }
 
+/** Words by which a text says of itself that it rests on no source that was read. */
+const SAYS_SO = /\b(?:to be verified|reported)\b/i;
+
 /**
  * What to say before a statement none of whose sources was read.
  *
+ * @param text - the statement: one that says so itself needs no caveat
  * @returns empty as soon as one primary or secondary source supports it
  */
-export function caveatOf(cites: readonly CiteView[]): string {
+export function caveatOf(cites: readonly CiteView[], text = ''): string {
+  if (SAYS_SO.test(text)) return '';
   const confidences = cites.map((cite) => cite.confidence);
   if (confidences.includes('primary') || confidences.includes('secondary')) return '';
   return confidences.includes('reported') ? 'Reported, not confirmed' : 'To be verified';

@@ -74,7 +74,7 @@ export function clockViews(context: ReportContext): readonly ClockView[] {
 
 function statementView(statement: Statement, context: ReportContext): StatementView {
   const cites = citesOf(statement.authorities, context);
-  return { text: statement.text, caveat: caveatOf(cites), cites };
+  return { text: statement.text, caveat: caveatOf(cites, statement.text), cites };
 }
 
 /** What the instrument does, what it does not do, and where to be careful. */

@@ -8,7 +8,7 @@ import type { ReportInput } from '../model-types';
 export interface ReportContext {
   /** As given, but with the pack as it reads on the day of the report. */
   readonly input: ReportInput;
-  /** Where the end of an authority has changed the words. */
+  /** Where the standing of an authority has changed the words of a question that is asked, or of a statement. */
   readonly switches: readonly Switch[];
   readonly questionnaire: Questionnaire;
   /** Applicable questions with their answers, in the pack's order. */
@@ -26,9 +26,10 @@ export function contextOf(given: ReportInput): ReportContext {
   const questionnaire = questionnaireOf(pack, assessment);
   const items = questionnaire.modules.flatMap((module) => module.items);
   const questions = packIndex(pack).questions;
+  const asked = new Set(items.map((item) => item.question.id));
   return {
     input,
-    switches,
+    switches: switches.filter(({ kind, id }) => kind !== 'question' || asked.has(id)),
     questionnaire,
     items,
     itemById: new Map(items.map((item) => [item.question.id, item])),

@@ -136,7 +136,7 @@ function decisionView(decision: Decision, context: ReportContext): readonly Deci
         choice === null
           ? null
           : {
-              decided: choiceInWords(evaluation),
+              decided: choiceInWords(evaluation, context.input.asOf),
               warning: choiceWarning(evaluation),
               rationale: choice.rationale,
             },

@@ -111,11 +111,17 @@ describe('what was decided, in words', () => {
 
   it('says who, when, when again, and that it differs', () => {
     const evaluation = evaluate({ factors: ALL, choice });
-    expect(choiceInWords(evaluation)).toBe(
+    expect(choiceInWords(evaluation, '2027-02-01')).toBe(
       'Decided: A (Option A) by Risk Committee on November 20, 2026. To be looked at again by February 1, 2027.',
     );
     expect(choiceWarning(evaluation)).toBe(
       'This differs from the recommendation, which is C (Option C). It was chosen before all its preconditions are known to be met: P1 and P2.',
+    );
+  });
+
+  it('says that the day to look again has passed', () => {
+    expect(choiceInWords(evaluate({ factors: ALL, choice }), '2027-02-02')).toBe(
+      'Decided: A (Option A) by Risk Committee on November 20, 2026. It was to be looked at again by February 1, 2027; that day has passed.',
     );
   });
 
@@ -124,15 +130,15 @@ describe('what was decided, in words', () => {
     expect(choiceWarning(shut)).toBe('Its preconditions are not met: P1.');
     const strange = evaluate({ choice: { ...choice, optionCode: 'Z' } });
     expect(choiceWarning(strange)).toBe('The option chosen is not in this edition.');
-    expect(choiceInWords(strange)).toContain('Decided: Z by');
+    expect(choiceInWords(strange, '2027-02-01')).toContain('Decided: Z by');
   });
 
   it('owns up to what is missing', () => {
     const bare = { ...choice, deciders: ' ', decidedOn: null, reviewOn: null };
-    expect(choiceInWords(evaluate({ choice: bare }))).toBe(
+    expect(choiceInWords(evaluate({ choice: bare }), '2027-02-01')).toBe(
       'Decided: A (Option A), date not recorded. No date to look again is set.',
     );
-    expect([choiceInWords(evaluate({})), choiceWarning(evaluate({}))]).toEqual(['', '']);
+    expect([choiceInWords(evaluate({}), '2027-02-01'), choiceWarning(evaluate({}))]).toEqual(['', '']);
   });
 });
 
