@@ -4,14 +4,24 @@ import type { OnProgress } from '@shared/exchange/share-file';
 import { ok, type Result } from '@shared/base/result';
 import { DEFAULT_PACK_LIMITS, readPackFile } from '@shared/pack/pack-file';
 import { readPackTexts, type LocatedProblem, type PackTexts } from '@shared/pack/read-pack-texts';
+import { packProblemInWords } from '@shared/wording/pack-problem-words';
 import { readPath, whyUnreadable } from '../../node/files/read-bounded';
 
 /** Enough to work on, and a list a screen can show. */
 const PROBLEMS_TOLD = 50;
 
+/** A problem in words: what was found is of no use on the other side of the process, and may not get there whole. */
+export interface ToldProblem extends Omit<LocatedProblem, 'what'> {
+  readonly message: string;
+}
+
 type Judged =
   | { readonly kind: 'pack'; readonly texts: PackTexts }
-  | { readonly kind: 'pack-unsound'; readonly problems: readonly LocatedProblem[]; readonly total: number };
+  | { readonly kind: 'pack-unsound'; readonly problems: readonly ToldProblem[]; readonly total: number };
+
+function told({ what, ...place }: LocatedProblem): ToldProblem {
+  return { ...place, message: packProblemInWords({ what }) };
+}
 
 async function readTexts(path: string): Promise<Result<PackTexts, AppError>> {
   const { maxTotalBytes } = DEFAULT_PACK_LIMITS;
@@ -39,7 +49,7 @@ export async function readPackAt(path: string, onProgress: OnProgress): Promise<
   if (pack.ok) return ok({ kind: 'pack', texts: texts.value });
   return ok({
     kind: 'pack-unsound',
-    problems: pack.error.slice(0, PROBLEMS_TOLD),
+    problems: pack.error.slice(0, PROBLEMS_TOLD).map(told),
     total: pack.error.length,
   });
 }

@@ -16,12 +16,12 @@ import { encodeUtf8 } from '@shared/base/utf8';
 import { exchangeRequestSchema, PART_BYTES, type ExchangeRequest } from './protocol';
 import { ok, type Result } from '@shared/base/result';
 import { writePackFile } from '@shared/pack/pack-file';
-import type { LocatedProblem, PackTexts } from '@shared/pack/read-pack-texts';
+import type { PackTexts } from '@shared/pack/read-pack-texts';
 import { readPath, whyUnreadable } from '../../node/files/read-bounded';
 import { parsePack } from '../../node/files/read-pack';
 import type { TakenFromBackup } from '../../node/backup/read-parts';
 import { proveBackupAt, readBackupAt, type Proven } from './read-backup-at';
-import { readPackAt } from './read-pack-at';
+import { readPackAt, type ToldProblem } from './read-pack-at';
 
 /** What the worker sends back; main parses it with `exchangeOutcomeSchema`. */
 export type ExchangeReport =
@@ -32,7 +32,7 @@ export type ExchangeReport =
       readonly manifest: PackageContent['manifest'] | null;
     }
   | { readonly kind: 'pack'; readonly texts: PackTexts }
-  | { readonly kind: 'pack-unsound'; readonly problems: readonly LocatedProblem[]; readonly total: number }
+  | { readonly kind: 'pack-unsound'; readonly problems: readonly ToldProblem[]; readonly total: number }
   | {
       readonly kind: 'pack-written';
       readonly bytes: Uint8Array;
