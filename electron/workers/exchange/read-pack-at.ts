@@ -10,16 +10,17 @@ import { readPath, whyUnreadable } from '../../node/files/read-bounded';
 /** Enough to work on, and a list a screen can show. */
 const PROBLEMS_TOLD = 50;
 
-/** A problem and its sentence: what was found may be no plain data, and does not cross to another process. */
-export type ToldProblem = Omit<LocatedProblem, 'what'> & { readonly message: string };
+/** A problem in words: what was found is of no use on the other side of the process, and may not get there whole. */
+export interface ToldProblem extends Omit<LocatedProblem, 'what'> {
+  readonly message: string;
+}
 
 type Judged =
   | { readonly kind: 'pack'; readonly texts: PackTexts }
   | { readonly kind: 'pack-unsound'; readonly problems: readonly ToldProblem[]; readonly total: number };
 
-function inWords(problem: LocatedProblem): ToldProblem {
-  const { rule, file, path, line, column } = problem;
-  return { rule, file, path, line, column, message: packProblemInWords(problem) };
+function told({ what, ...place }: LocatedProblem): ToldProblem {
+  return { ...place, message: packProblemInWords({ what }) };
 }
 
 async function readTexts(path: string): Promise<Result<PackTexts, AppError>> {
@@ -48,7 +49,7 @@ export async function readPackAt(path: string, onProgress: OnProgress): Promise<
   if (pack.ok) return ok({ kind: 'pack', texts: texts.value });
   return ok({
     kind: 'pack-unsound',
-    problems: pack.error.slice(0, PROBLEMS_TOLD).map(inWords),
+    problems: pack.error.slice(0, PROBLEMS_TOLD).map(told),
     total: pack.error.length,
   });
 }

@@ -41,7 +41,7 @@ export function bottomLine(common: CommonPart, context: ReportContext): readonly
 
 function dutyAnswer(common: CommonPart, context: ReportContext): string {
   const { findings, openQuestions, headlines } = context.input.score;
-  const required = <Item extends { readonly requirement: Requirement }>(items: readonly Item[]) =>
+  const required = (items: readonly { readonly requirement: Requirement }[]) =>
     items.filter(({ requirement }) => requirement === 'required').length;
   if (headlines.legalExposure === null) return `${common.cover.notice} ${legalSentence(common)}`;
   const counts = `${countOf(required(findings), 'finding')} and ${countOf(required(openQuestions), 'open question')} concern what law requires on the profile given.`;

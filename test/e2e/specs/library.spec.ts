@@ -18,7 +18,7 @@ test('counsel reads the order, searches everything and filters the authorities',
   await searchLibrary(page, 'nobody can have this written');
   await expect(page.getByTestId('search-count')).toHaveText(/^0 entries/);
   await searchLibrary(page, 'trusted partners');
-  await page.getByRole('button', { name: /Choosing trusted partners/ }).click();
+  await page.getByRole('button', { name: /Selection of trusted partners/ }).click();
   await expect(page.locator('li[data-target]')).toBeFocused();
   await expect(page.locator('li[data-target]')).toContainText('Sec. 3(b)(iii)');
 

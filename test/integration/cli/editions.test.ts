@@ -172,7 +172,7 @@ describe('documents in an edition', () => {
 
   it('are not written at all when one of them says what it must not', async () => {
     // A word of the documents themselves cannot be taken out of them: the search finds it and fails the export.
-    const list = put('own-words.txt', 'Binding\n');
+    const list = put('own-words.txt', 'Required\n');
     const end = await report(
       '--documents',
       'answers-json,answers-html',
@@ -182,7 +182,7 @@ describe('documents in an edition', () => {
       list,
     );
     expect(end).toMatchObject({ exitCode: 1, stdout: '' });
-    expect(end.stderr).toContain('the term “Binding”');
+    expect(end.stderr).toContain('the term “Required”');
     expect(existsSync(out)).toBe(false);
   });
 

@@ -18,6 +18,7 @@ import { sealShareFile } from '@shared/exchange/share-file';
 import { fingerprintOf } from '@shared/assessment/fingerprint';
 import { evaluateDecisions } from '@shared/decisions/evaluate';
 import { narrowingOf } from '@shared/scoring/narrowing';
+import { packAsOf } from '@shared/pack/pack-as-of';
 import { scoreAssessment } from '@shared/scoring/score';
 import { readPack } from '../../../electron/node/files/read-pack';
 import { runReport, type ReportEnd } from '../../../electron/cli/run-report';
@@ -132,17 +133,20 @@ describe('a report', { timeout: SLOW_MS }, () => {
     const pack = await readPack(RESOURCES);
     if (!pack.ok) throw new Error('No pack.');
     const { id, title } = sample().assessment;
+    const onDay = packAsOf(pack.value, AS_OF);
+    expect(onDay.switches.length).toBeGreaterThan(0);
+    const score = scoreAssessment(onDay.pack, sample().assessment);
     const written: unknown = JSON.parse(readFileSync(join(out, 'score.json'), 'utf8'));
     expect(written).toEqual({
-      ...scoreFields(scoreAssessment(pack.value, sample().assessment)),
+      ...scoreFields(score),
       asOf: AS_OF,
       assessment: { id, title },
       decisions: evaluateDecisions(pack.value, sample().assessment).map(evaluationFields),
       decisionsNotAsked: [],
       exposure: null,
-      trend: trendFields(pack.value, sample().assessment, scoreAssessment(pack.value, sample().assessment)),
+      trend: trendFields(pack.value, sample().assessment, score),
       fingerprint: fingerprintOf(sample(), pack.value.manifest),
-      switches: [],
+      switches: onDay.switches,
       narrowing: narrowingOf(pack.value, sample().assessment),
     });
     const range = z.object({ low: z.number(), high: z.number() });
@@ -152,7 +156,9 @@ describe('a report', { timeout: SLOW_MS }, () => {
       pack: z.object({ id: z.literal('us-eo-14409'), version: z.string().min(1) }),
       headlines: z.object({ legalExposure: range, positionReadiness: range }),
       coverage: z.object(counted),
-      modules: z.array(z.object({ id: z.string(), title: z.string(), readiness: range, ...counted })).min(1),
+      modules: z
+        .array(z.object({ id: z.string(), title: z.string(), readiness: range.nullable(), ...counted }))
+        .min(1),
       scenarios: z
         .array(
           z.object({

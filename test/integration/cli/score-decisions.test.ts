@@ -23,6 +23,7 @@ it('writes every decision with its workings, and no privileged rationale', () =>
         confidence: { level: 'low' },
         choice: { optionCode: 'C', differs: true, standing: 'closed' },
       },
+      { id: 'covered-model-use', recommendation: null, confidence: null, choice: null },
       { id: 'clearinghouse', recommendation: { code: 'CH1' }, choice: { optionCode: 'CH1', differs: false } },
     ],
     decisionsNotAsked: ['of-another-edition'],

@@ -15,7 +15,13 @@ const scoreSchema = z.object({
   headlines: z.unknown(),
   findings: z.array(z.object({ questionId: z.string(), title: z.string(), action: z.string() })),
   switches: z.array(
-    z.object({ kind: z.string(), id: z.string(), authority: z.string(), because: z.string() }),
+    z.object({
+      kind: z.string(),
+      id: z.string(),
+      authority: z.string(),
+      status: z.string(),
+      because: z.string(),
+    }),
   ),
 });
 
@@ -66,7 +72,7 @@ function changedFindings() {
   });
 }
 
-describe('the day the sharing Act ends and the day after', () => {
+describe('the last day to which the sharing Act is reported to run, and the day after', () => {
   it('differ in the findings that rest on the Act, and in no figure', () => {
     const changed = changedFindings();
     expect(changed.length).toBeGreaterThan(0);
@@ -82,13 +88,15 @@ describe('the day the sharing Act ends and the day after', () => {
   });
 
   it('say why, in the score file and in the memo', () => {
-    expect(on(LAST_DAY).score.switches).toEqual([]);
+    const standings = (day: string) =>
+      new Set(on(day).score.switches.map(({ authority, status }) => `${authority} ${status}`));
+    expect(standings(LAST_DAY)).toEqual(new Set(['cisa-2015 reported-until']));
+    expect(standings(DAY_AFTER)).toEqual(new Set(['cisa-2015 end-unknown']));
     const { switches } = on(DAY_AFTER).score;
-    expect(new Set(switches.map(({ authority }) => authority))).toEqual(new Set(['cisa-2015']));
     const questions = switches.filter(({ kind }) => kind === 'question').map(({ id }) => id);
     expect(questions).toEqual(expect.arrayContaining(changedFindings().map(({ after }) => after.questionId)));
     expect(
-      says(DAY_AFTER, 'Changed by an authority that has ended: Cybersecurity Information Sharing Act'),
+      says(DAY_AFTER, 'Changed by where an authority stands: Cybersecurity Information Sharing Act'),
     ).toBe(true);
     expect(says(DAY_AFTER, `Other words now stand in ${questions.join(', ')} and`)).toBe(true);
     for (const { because } of switches) {
