@@ -17,6 +17,9 @@ const TEST_LIMIT_MS = 15_000;
  * @returns {Promise<readonly string[]>} What failed, in words; nothing where every test passed.
  */
 async function failuresOf(vitest, specifications) {
+  // Else what failed in an earlier run would be told again with this one.
+  vitest.state.filesMap.clear();
+  vitest.state.idMap.clear();
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
   const failed = testModules
     .filter((module) => !module.ok())

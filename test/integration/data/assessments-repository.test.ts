@@ -14,6 +14,7 @@ import {
 import type { Repository } from '@renderer/data/repository/repository';
 import { findAssessment, listAssessments } from '@renderer/data/queries';
 import { loadSample, SAMPLES } from '@renderer/platform/samples';
+import { ok } from '@shared/base/result';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerTo, dump, fileOf, putRaw, openStore, useFreshDisk, valueOf } from './database-helpers';
@@ -75,6 +76,25 @@ describe('round trips', () => {
     expect(stored.answers).toEqual(answers);
     expect((await listAssessments(repository))[0]?.answered).toBe(4);
   });
+
+  it.each(['saveTitle', 'deleteAssessment'] as const)(
+    'starts over four times while somebody else is faster, and then says so (%s)',
+    async (name) => {
+      const id = valueOf(await createAssessment(repository, 'New matter'));
+      const change = () =>
+        name === 'saveTitle' ? saveTitle(repository, id, 'Renamed') : deleteAssessment(repository, id);
+      const commit = vi.spyOn(repository, 'commit');
+      for (let count = 0; count < 5; count += 1) commit.mockResolvedValueOnce(ok('conflict'));
+      expect(await change()).toMatchObject({
+        error: { code: 'save-failed', context: { reason: 'the assessment kept changing underneath' } },
+      });
+      expect(commit).toHaveBeenCalledTimes(5);
+      expect(valueOf(await readAssessment(repository, id)).title).toBe('New matter');
+      for (let count = 0; count < 4; count += 1) commit.mockResolvedValueOnce(ok('conflict'));
+      expect((await change()).ok).toBe(true);
+      expect(commit).toHaveBeenCalledTimes(10);
+    },
+  );
 
   it('shows neither question nor title outside a body', async () => {
     valueOf(await importAssessment(repository, fileOf([answerTo('GOV-01')]), 'new-id'));
