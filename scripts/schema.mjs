@@ -1,4 +1,4 @@
-/** `npm run schema`: writes the published JSON schema of the plain assessment file from the code. */
+/** `npm run schema`: writes the published JSON schemas of the plain assessment file and of packs from the code. */
 import { join } from 'node:path';
 import { ensureBuilt } from './lib/build.mjs';
 import { OUT } from './lib/paths.mjs';

@@ -54,7 +54,7 @@ const SOURCES: Readonly<Record<string, SchemaSource>> = {
   },
   provisions: {
     schema: optionalPackPartsSchema['provisions.json'],
-    description: 'The instrument section by section in our words. Pin cites may only point here.',
+    description: 'The instrument section by section in summary. Pin cites may only point here.',
   },
   timeline: {
     schema: optionalPackPartsSchema['timeline.json'],

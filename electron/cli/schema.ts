@@ -1,18 +1,22 @@
 /**
- * Entry of `node out/main/schema.js`: writes the published JSON schema of the plain assessment file, or prints
- * it with `--stdout`. Takes no other argument.
+ * Entry of `node out/main/schema.js`: writes the published JSON schemas of the plain assessment file and of a pack's
+ * files, or prints the first with `--stdout`. Takes no other argument.
  */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { assessmentSchemaText } from './assessment-json-schema';
+import { packSchemaTexts } from './pack-json-schemas';
 
 /** The built entry stands in `out/main/`. */
-const target = resolve(import.meta.dirname, '../../resources/schema/assessment.schema.json');
+const folder = resolve(import.meta.dirname, '../../resources/schema');
 
 const args = process.argv.slice(2);
 if (args.length === 0) {
-  writeFileSync(target, assessmentSchemaText());
-  process.stdout.write(`${target}\n`);
+  const texts = [...packSchemaTexts()].map(([name, text]) => [`pack/${name}`, text] as const);
+  for (const [name, text] of [['assessment.schema.json', assessmentSchemaText()] as const, ...texts]) {
+    writeFileSync(resolve(folder, name), text);
+    process.stdout.write(`${resolve(folder, name)}\n`);
+  }
 } else if (args.length === 1 && args[0] === '--stdout') {
   process.stdout.write(assessmentSchemaText());
 } else {

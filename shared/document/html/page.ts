@@ -125,7 +125,7 @@ function authorities(memo: MemoPart): HtmlElement {
   const tables = memo.authorities.map((group) =>
     htmlTable({
       caption: group.title,
-      head: ['Authority', 'Citation and mark', 'What it says, in our words', 'Status'],
+      head: ['Authority', 'Citation and mark', 'What it says, in summary', 'Status'],
       rows: group.authorities.map((view) => [
         view.title,
         `${view.citation} [${view.mark}]`,

@@ -28,18 +28,18 @@ describe('the calendar of deadlines', () => {
 
   it('has the days people promised to find something out by', async () => {
     const { events } = await calendarOf();
-    const [found] = titled(events, 'off switch');
+    const [found] = titled(events, 'kill switch');
     expect(dayOf(found ?? new Map())).toBe('20261218');
-    expect(textOf(found?.get('SUMMARY'))).toMatch(/^Find out: .*off switch/);
+    expect(textOf(found?.get('SUMMARY'))).toMatch(/^Find out: .*kill switch/);
     expect(textOf(found?.get('DESCRIPTION'))).toContain('Owner: Director of Automation.');
   });
 
   it('never states a reported date as a fact', async () => {
     const { events } = await calendarOf();
-    const [sunset] = titled(events, 'Sharing Act ends');
+    const [sunset] = titled(events, 'Sharing Act: end');
     expect(dayOf(sunset ?? new Map())).toBe('20261211');
     expect(textOf(sunset?.get('SUMMARY'))).toBe(
-      'Reported, not confirmed: Sharing Act ends unless Congress acts',
+      'Reported, not confirmed: Sharing Act: end of the reported extension',
     );
     expect(titled(events, 'Sharing Act')).toHaveLength(1);
     expect(textOf(sunset?.get('DESCRIPTION'))).toContain('not a task of the company by itself');

@@ -44,7 +44,7 @@ function authorityRow(authority: AuthorityView, usual: string): TableCell[] {
 /** One group of the table of authorities; how it was checked is said where it is not the `usual` way. */
 export function authorityTable(group: AuthorityGroupView, width: number, usual: string): Content {
   return ruledTable({
-    head: ['Mark', 'Authority and citation; what it says, in our words; its status'],
+    head: ['Mark', 'Authority and citation; what it says, in summary; its status'],
     shares: [0.05, 0.95],
     width,
     keepRows: true,
