@@ -82,14 +82,14 @@ describe('a question of several ticks', () => {
       const one = textFor(question, [id])?.title ?? '';
       const rest = shares(question).filter((option) => option.id !== id);
       expect(one).toBe(
-        `${question.partial?.title ?? ''}. Not ticked: ${rest.map((it) => it.label).join('; ')}`,
+        `${question.partial?.title ?? ''}. Not selected: ${rest.map((it) => it.label).join('; ')}`,
       );
       expect(
         textFor(
           question,
           all.filter((other) => other !== id),
         )?.title,
-      ).toBe(`${question.partial?.title ?? ''}. Not ticked: ${label}`);
+      ).toBe(`${question.partial?.title ?? ''}. Not selected: ${label}`);
     }
   });
 
@@ -103,7 +103,7 @@ describe('a question of several ticks', () => {
     const frameworks = multi.find(({ id }) => id === 'GOV-08');
     if (frameworks === undefined) throw new Error('GOV-08 takes several ticks');
     const text = textFor(frameworks, ['csf-2', 'sp-800-61']);
-    expect(text?.title).toMatch(/^Policies mapped to some of the frameworks listed\. Not ticked: /);
+    expect(text?.title).toMatch(/^Policies mapped to some of the frameworks listed\. Not selected: /);
     expect(text?.title).not.toMatch(/Cybersecurity Framework 2\.0|SP 800-61/);
     expect(`${text?.title ?? ''} ${text?.action ?? ''}`).not.toMatch(
       /not (?:tied|mapped)|any of the|recognized/i,
