@@ -58,11 +58,6 @@ function listed(authorities: readonly Authority[]): readonly ProofItem[] {
   }));
 }
 
-/** Authorities that the questions and answers rest on. */
-export function authoritiesOfQuestions(source: ProofSource): readonly ProofItem[] {
-  return listed(behind(questionsShown(source), source));
-}
-
 /** Authorities that questions, scenarios, clocks, decisions and statements of law rest on. */
 export function authoritiesBehind(source: ProofSource): readonly Authority[] {
   const { pack, score } = source;

@@ -52,7 +52,7 @@ it('a database that does not give its version is told, and waited for no longer'
   await openStore();
   closeStores();
   // A broken disk says so some time later.
-  const broken = new IDBRequest();
+  const broken: IDBRequest<unknown> = new IDBRequest<unknown>();
   Object.defineProperty(broken, 'error', { value: new DOMException('broken', 'DataError') });
   const get = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(() => {
     setTimeout(() => broken.onerror?.(new Event('error')));

@@ -4,14 +4,6 @@ import type { Range } from '@shared/base/range';
 import type { Question } from '@shared/pack/schema';
 import { figureInWords, formatDate } from '@shared/wording/format';
 
-/** Where an action stands, in words and in the order of its life. */
-export const STATUS_WORDS: Readonly<Record<PlannedAction['status'], string>> = {
-  planned: 'Planned',
-  'in-progress': 'In progress',
-  done: 'Done',
-  dropped: 'Dropped',
-};
-
 /** "Priya Raman" or that nobody is named yet. */
 export function ownerInWords({ owner }: Pick<PlannedAction, 'owner'>): string {
   return owner.trim() === '' ? 'No owner yet' : owner;
