@@ -76,7 +76,7 @@ describe('the timeline', () => {
     });
     expect(milestone('cisa-2015-end')?.status).toContain('reported and not confirmed');
     expect(milestone('ny-raise-effective')?.dueOn).toBe(day('ny-raise')?.effectiveOn);
-    expect(milestone('il-sb-315-effective')?.dueOn).toBe(day('il-sb-315')?.effectiveOn);
+    expect(milestone('il-sb-315-effective')?.dueOn).toBe(day('il-430-185')?.effectiveOn);
   });
 });
 

@@ -148,7 +148,7 @@ describe('numbers', () => {
     ['eu-ai-act-55', { effectiveOn: '2025-08-02' }],
     ['ca-sb-53', { effectiveOn: '2026-01-01' }],
     ['ny-raise', { effectiveOn: '2027-01-01' }],
-    ['il-sb-315', { effectiveOn: '2027-01-01' }],
+    ['il-430-185', { effectiveOn: '2027-01-01' }],
   ])('%s has its days', (id, days) => {
     expect(authorities.get(id)).toMatchObject(days);
   });
