@@ -48,19 +48,16 @@ describe('a store that is looked into as it is', () => {
   });
 });
 
-/** A request of which nothing is known. */
-function ofUnknown(request: IDBRequest<unknown>): IDBRequest<unknown> {
-  return request;
-}
-
 it('a database that does not give its version is told, and waited for no longer', async () => {
   await openStore();
   closeStores();
   // A broken disk says so some time later.
-  const broken = ofUnknown(new IDBRequest());
+  const broken = new IDBRequest();
   Object.defineProperty(broken, 'error', { value: new DOMException('broken', 'DataError') });
   const get = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(() => {
-    setTimeout(() => broken.onerror?.(new Event('error')));
+    setTimeout(() => {
+      broken.onerror?.(new Event('error'));
+    });
     return broken;
   });
   expect(await openRepository()).toEqual({
