@@ -14,6 +14,8 @@ import {
 import type { Repository } from '@renderer/data/repository/repository';
 import { findAssessment, listAssessments } from '@renderer/data/queries';
 import { loadSample, SAMPLES } from '@renderer/platform/samples';
+import { appError } from '@shared/base/app-error';
+import { ok } from '@shared/base/result';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerTo, dump, fileOf, putRaw, openStore, useFreshDisk, valueOf } from './database-helpers';
@@ -76,6 +78,25 @@ describe('round trips', () => {
     expect((await listAssessments(repository))[0]?.answered).toBe(4);
   });
 
+  it.each(['saveTitle', 'deleteAssessment'] as const)(
+    'starts over four times while somebody else is faster, and then says so (%s)',
+    async (name) => {
+      const id = valueOf(await createAssessment(repository, 'New matter'));
+      const change = () =>
+        name === 'saveTitle' ? saveTitle(repository, id, 'Renamed') : deleteAssessment(repository, id);
+      const commit = vi.spyOn(repository, 'commit');
+      for (let count = 0; count < 5; count += 1) commit.mockResolvedValueOnce(ok('conflict'));
+      expect(await change()).toMatchObject({
+        error: { code: 'save-failed', context: { reason: 'the assessment kept changing underneath' } },
+      });
+      expect(commit).toHaveBeenCalledTimes(5);
+      expect(valueOf(await readAssessment(repository, id)).title).toBe('New matter');
+      for (let count = 0; count < 4; count += 1) commit.mockResolvedValueOnce(ok('conflict'));
+      expect((await change()).ok).toBe(true);
+      expect(commit).toHaveBeenCalledTimes(10);
+    },
+  );
+
   it('shows neither question nor title outside a body', async () => {
     valueOf(await importAssessment(repository, fileOf([answerTo('GOV-01')]), 'new-id'));
     const { assessments, answers } = await dump();
@@ -87,12 +108,13 @@ describe('round trips', () => {
 
   it('refuses a blank title and an overlong note in words, and keeps what was there', async () => {
     const id = valueOf(await createAssessment(repository, 'New matter'));
-    expect(await saveTitle(repository, id, '')).toMatchObject({ ok: false, error: { code: 'save-failed' } });
-    const tooLong = answerTo('GOV-01', { note: 'x'.repeat(20_001) });
-    expect(await saveAnswer(repository, id, tooLong)).toMatchObject({
+    const refused = (part: string) => ({
       ok: false,
-      error: { code: 'save-failed' },
+      error: appError('save-failed', { reason: `“${part}” is empty, too long, or not in the expected form` }),
     });
+    expect(await saveTitle(repository, id, '')).toEqual(refused('title'));
+    const tooLong = answerTo('GOV-01', { note: 'x'.repeat(20_001) });
+    expect(await saveAnswer(repository, id, tooLong)).toEqual(refused('note'));
     expect(valueOf(await readAssessment(repository, id))).toMatchObject({ title: 'New matter', answers: [] });
   });
 

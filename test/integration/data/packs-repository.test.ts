@@ -110,7 +110,7 @@ describe('a pack that is to go', () => {
 
   it('goes when no assessment is read with it', async () => {
     valueOf(await createAssessment(repository, 'Under the built-in pack'));
-    valueOf(await removePack(repository, storedPack('1.0.0')));
+    expect(valueOf(await removePack(repository, storedPack('1.0.0')))).toBeNull();
     expect(versions()).toEqual([]);
     expect((await dump())['packs']).toEqual([]);
   });

@@ -1,6 +1,11 @@
 /** What one saved answer reads back, on the largest sample with two years of snapshots. */
 import { importAssessment, saveAnswer } from '@renderer/data/assessments-repository';
-import { findAssessment, findScoredParts, followAssessment } from '@renderer/data/queries';
+import {
+  findAssessment,
+  findScoredParts,
+  followAssessment,
+  type FoundAssessment,
+} from '@renderer/data/queries';
 import type { Repository } from '@renderer/data/repository/repository';
 import type * as RowCodec from '@renderer/data/row-codec';
 import { loadSample, SAMPLES } from '@renderer/platform/samples';
@@ -58,6 +63,10 @@ async function quiet(reads: { readonly requests: number }): Promise<void> {
   }
 }
 
+function notesIn({ view }: FoundAssessment): readonly string[] {
+  return view !== null && 'assessment' in view ? view.assessment.answers.map(({ note }) => note) : [];
+}
+
 describe('one saved answer', () => {
   it('is read back by one query of one small row, and decodes nothing', async () => {
     const seen: unknown[] = [];
@@ -89,6 +98,26 @@ describe('one saved answer', () => {
     await read();
     valueOf(await saveAnswer(repository, id, answerTo('GOV-01', { note: 'new' })));
     expect(await read()).toEqual(await findAssessment(repository, id));
+  });
+
+  it('is shown also where another assessment was read since', async () => {
+    const other = { ...file, assessment: { ...file.assessment, id: 'another' } };
+    valueOf(await importAssessment(repository, other, 'keep-id'));
+    const read = followAssessment(repository, id);
+    await read();
+    valueOf(await saveAnswer(repository, id, answerTo('GOV-01', { note: 'new' })));
+    await findAssessment(repository, 'another');
+    const found = await read();
+    expect(found).toEqual(await findAssessment(repository, id));
+    expect(notesIn(found)).toContain('new');
+  });
+
+  it('is shown also where somebody else wrote it', async () => {
+    const read = followAssessment(repository, id);
+    await read();
+    const elsewhere = await openStore();
+    valueOf(await saveAnswer(elsewhere, id, answerTo('GOV-01', { note: 'from elsewhere' })));
+    expect(notesIn(await read())).toContain('from elsewhere');
   });
 });
 

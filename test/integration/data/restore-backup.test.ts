@@ -98,6 +98,20 @@ describe('bringing back', () => {
     expect(file.assessment.answers).toEqual([expect.objectContaining({ note: `note of ${changed}` })]);
   });
 
+  it('keeps the longest title short enough to be read and saved when it comes in beside', async () => {
+    const longest = 'x'.repeat(500);
+    valueOf(await saveTitle(run.repository, changed, longest));
+    name = valueOf(await run.backup.make({ jobId: 'job-0002' })).backup;
+    valueOf(await saveTitle(run.repository, changed, 'Changed since'));
+    expect(valueOf(await restore(changed))).toBe(1);
+    const rows = await run.repository.listAssessments();
+    const beside = rows.find(({ id }) => ![deleted, changed, same].includes(id))?.id ?? '';
+    const { title } = valueOf(await readAssessmentFile(run.repository, beside)).assessment;
+    expect(longest).toContain(title.replace(` (${MARK})`, ''));
+    expect(title).toContain(MARK);
+    valueOf(await saveTitle(run.repository, beside, title));
+  });
+
   it('is written to the journal too: it is there after the loss of the database', async () => {
     valueOf(await deleteAssessment(run.repository, deleted));
     valueOf(await restore(deleted, changed));
