@@ -54,7 +54,10 @@ describe('a pack that is brought in', () => {
     expect(JSON.stringify(rows)).not.toContain(name.id);
   });
 
-  it('stands beside another edition of itself', async () => {
+  it('stands beside another edition of itself, in order of the editions whatever their ids', async () => {
+    vi.spyOn(crypto, 'randomUUID')
+      .mockReturnValueOnce('00000000-0000-4000-8000-000000000000')
+      .mockReturnValueOnce('ffffffff-ffff-4fff-8fff-ffffffffffff');
     valueOf(await importPack(repository, second));
     valueOf(await importPack(repository, first));
     expect(versions()).toEqual(['1.0.0', '2.0.0']);
