@@ -129,6 +129,14 @@ describe('a pack that is to go', () => {
     expect(versions()).toEqual([]);
   });
 
+  it('stays while many are: three are named, the others counted', async () => {
+    for (const title of ['A', 'B', 'C', 'D', 'E']) valueOf(await createAssessment(repository, title, name));
+    const refused = await removePack(repository, storedPack('1.0.0'));
+    expect(refused.ok ? '' : refused.error.context['assessments']).toMatch(
+      /^“[A-E]”, “[A-E]”, “[A-E]”,? and 2 other assessments$/,
+    );
+  });
+
   it('goes once its assessments have gone on under the next edition, and they keep every answer', async () => {
     const file = answeredUnderFirst();
     const id = valueOf(await importAssessment(repository, file, 'keep-id'));

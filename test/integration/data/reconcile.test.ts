@@ -88,6 +88,35 @@ describe('that both sides hold the same is proven', () => {
   });
 });
 
+describe('what is put back', () => {
+  const own = { table: 'assessments', id: 'a-1', rev: 3, body: { title: 'Harbor' } } as const;
+  const answer = { table: 'answers', id: 'answer-1', rev: 3, body: { note: 'kept' } } as const;
+  const missing: ReportedComparison = {
+    ...SAME,
+    relation: 'empty',
+    differences: [{ assessmentId: 'a-1', finding: 'missing-in-database', databaseRev: null, journalRev: 3 }],
+  };
+
+  it('is counted where it cannot be read, and stands as it was found', async () => {
+    const journal = journalThat([missing, SAME], { rev: 3, rows: [own, answer] });
+    const isReadable = ({ table }: { readonly table: string }) => Promise.resolve(table !== 'answers');
+    const { mended } = valueOf(await reconcile({ database, journal, isReadable, isThorough: false }));
+    expect(mended).toMatchObject({ broughtBack: 1, unreadable: 1 });
+    expect((await allRowsOf(database, 'a-1')).answers).toMatchObject([
+      { id: 'answer-1', body: { note: 'kept' } },
+    ]);
+  });
+
+  it('is no row of something else, and then nothing is proven', async () => {
+    const rows = [own, answer, { ...own, id: 'a-2' }, { ...own, table: 'packs', id: 'pack-1' } as const];
+    const journal = journalThat([missing, SAME], { rev: 3, rows });
+    expect(await isProven(journal)).toBe(false);
+    expect(await database.assessments.toArray()).toMatchObject([{ id: 'a-1' }]);
+    expect(await database.packs.count()).toBe(0);
+    expect((await allRowsOf(database, 'a-1')).answers).toHaveLength(1);
+  });
+});
+
 it('an id that no app of this kind wrote is not told to the journal', async () => {
   await database.packs.bulkPut([
     { id: 'pack-1', rev: 1, body: {} },
