@@ -97,6 +97,13 @@ describe('round trips', () => {
     },
   );
 
+  it('counts one answer less when one is taken back', async () => {
+    const answers = ['GOV-01', 'GOV-02', 'GOV-03'].map((id) => answerTo(id));
+    valueOf(await importAssessment(repository, fileOf(answers), 'keep-id'));
+    valueOf(await saveAnswer(repository, 'a-1', answerTo('GOV-02', { value: null })));
+    expect((await listAssessments(repository))[0]?.answered).toBe(2);
+  });
+
   it('shows neither question nor title outside a body', async () => {
     valueOf(await importAssessment(repository, fileOf([answerTo('GOV-01')]), 'new-id'));
     const { assessments, answers } = await dump();

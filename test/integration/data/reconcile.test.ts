@@ -6,6 +6,7 @@ import { importAssessment } from '@renderer/data/assessments-repository';
 import { createRepository } from '@renderer/data/repository/repository';
 import { appError } from '@shared/base/app-error';
 import { err, ok } from '@shared/base/result';
+import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fileOf, useFreshDisk, valueOf } from './database-helpers';
 
@@ -85,6 +86,26 @@ describe('that both sides hold the same is proven', () => {
     const refusing = journalThat([first]);
     refusing.keepWhole.mockResolvedValue(err(appError('journal-failed')));
     expect(await isProven(refusing)).toBe(false);
+  });
+});
+
+it('the journal hears of the epoch only once the database has it', async () => {
+  const journal = journalThat([SAME]);
+  const stood: unknown[] = [];
+  journal.confirmEpoch.mockImplementation(async (epoch) => {
+    stood.push(epoch, (await database.meta.get('epoch'))?.value);
+    return ok(null);
+  });
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+  put.mockImplementationOnce(() => {
+    throw new DOMException('broken', 'UnknownError');
+  });
+  await expect(isProven(journal)).rejects.toThrow('broken');
+  expect(journal.confirmEpoch).not.toHaveBeenCalled();
+  journal.compare.mockResolvedValueOnce(ok(SAME));
+  await isProven(journal);
+  await vi.waitFor(() => {
+    expect(stood).toEqual([7, 7]);
   });
 });
 

@@ -9,7 +9,7 @@ import {
   saveTitle,
 } from '@renderer/data/assessments-repository';
 import { listBackupItems, restoreFromBackup, type BackupChoice } from '@renderer/data/restore-backup';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerTo, dump, putRaw, useFreshDisk, valueOf } from './database-helpers';
 import { startRun, type Run } from './journal-helpers';
 
@@ -146,5 +146,22 @@ describe('bringing back', () => {
     const before = await dump();
     expect(await restore(changed)).toMatchObject({ error: { code: 'backup-unknown' } });
     expect(await dump()).toEqual(before);
+  });
+
+  it('waits for a folder that does not answer no longer than a minute, and says so', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const listed = listBackupItems(run.repository, () => new Promise<never>(() => undefined), name);
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    expect(await listed).toEqual({
+      ok: false,
+      error: {
+        code: 'backup-unreadable',
+        context: { fileName: name.fileName, reason: 'its folder did not answer in time' },
+      },
+    });
+    const broken = new Error('a fault of the app');
+    const thrown = listBackupItems(run.repository, () => Promise.reject(broken), name);
+    await expect(thrown).rejects.toBe(broken);
   });
 });
