@@ -31,6 +31,15 @@ import { functionAt, inRounds, testsFor, withProbes, withReport } from './probes
 import { Runner } from './runner.mjs';
 
 const COPY = join(CACHE, 'mutation');
+/**
+ * The configuration of the tests, and where the packages stand: outside of the copy, and one of them asks for a file of
+ * its own as a file. Each project of it is made from the file that is named, and from no option of a call.
+ */
+const CONFIG = 'mutation.config.mjs';
+const AROUND = `import { mergeConfig } from 'vitest/config';
+import config from './vitest.config.ts';
+export default mergeConfig(config, { server: { fs: { allow: [${JSON.stringify(ROOT)}] } } });
+`;
 /** What the tests came by, for as long as no file changes on which that depends. */
 const PASSED = join(CACHE, 'mutation-passed');
 const MUTATED = /^renderer\/src\/(data\/.*\.tsx?|.*\/use-[a-z-]+\.tsx?)$/;
@@ -70,6 +79,7 @@ function layCopy(files) {
     cpSync(join(ROOT, file), join(COPY, file));
   }
   symlinkSync(join(ROOT, 'node_modules'), join(COPY, 'node_modules'), 'dir');
+  writeFileSync(join(COPY, CONFIG), AROUND);
 }
 
 /** @param {string} file @param {Group} group @param {string} report */
@@ -111,7 +121,7 @@ async function passedBy(files, group) {
     if (text !== null) writeFileSync(join(COPY, file), text);
     return text !== null;
   });
-  const runner = new Runner(COPY, { bail: 0, waitMs: WAIT_MS.all });
+  const runner = new Runner(COPY, { config: CONFIG, bail: 0, waitMs: WAIT_MS.all });
   const failures = await runner.runAll(group.folders);
   await runner.close();
   for (const file of changed) cpSync(join(ROOT, file), join(COPY, file));
@@ -190,7 +200,7 @@ function sampleOf(faults, { sample, seed }) {
  * @returns {Promise<readonly Killed[]>}
  */
 async function tryAll(faults, tests) {
-  const runner = new Runner(COPY, { bail: 1, waitMs: WAIT_MS.fault });
+  const runner = new Runner(COPY, { config: CONFIG, bail: 1, waitMs: WAIT_MS.fault });
   /** @type {Killed[]} */
   const killed = [];
   for (const fault of faults) {

@@ -1,7 +1,6 @@
 /** Runs tests of a copy of the project and tells what failed. Changes no file; knows nothing of faults. */
 import { join } from 'node:path';
 import { createVitest } from 'vitest/node';
-import { ROOT } from '../lib/paths.mjs';
 
 /** A fault may keep a test from ever ending. Until that is said: for the run, and for each test in it. */
 const RUN_LIMIT_MS = 60_000;
@@ -61,15 +60,17 @@ export class Runner {
   /** @type {Vitest | null} */
   #vitest = null;
   #root;
+  #config;
   #bail;
 
   /**
    * @param {string} root The copy.
-   * @param {{ readonly bail: number, readonly waitMs: number }} options Failures to stop after, 0 for never; and what a
-   *   screen may take to show what is waited for.
+   * @param {{ readonly config: string, readonly bail: number, readonly waitMs: number }} options The name of its
+   *   configuration; failures to stop after, 0 for never; and what a screen may take to show what is waited for.
    */
-  constructor(root, { bail, waitMs }) {
+  constructor(root, { config, bail, waitMs }) {
     this.#root = root;
+    this.#config = config;
     this.#bail = bail;
     // Every worker is started with what stands here.
     process.env.TEST_WAIT_MS = String(waitMs);
@@ -112,13 +113,8 @@ export class Runner {
   async #started() {
     // Each file of tests by itself: one that loads modules its own way must not decide what another one sees.
     const quiet = { watch: false, bail: this.#bail, reporters: [{}], isolate: true };
-    // The packages stand outside of the copy, and some of their files are asked for as files.
-    const server = { server: { fs: { allow: [ROOT] } } };
-    this.#vitest ??= await createVitest(
-      'test',
-      { ...quiet, pool: 'threads', root: this.#root, config: join(this.#root, 'vitest.config.ts') },
-      server,
-    );
+    const place = { root: this.#root, config: join(this.#root, this.#config) };
+    this.#vitest ??= await createVitest('test', { ...quiet, ...place, pool: 'threads' });
     return this.#vitest;
   }
 }

@@ -14,7 +14,7 @@ const FAULTY = 'export const sign = (of: number) => of > 0;\n';
 const ONE = { file: 'one.test.ts', name: 'a sign is that of the number', hits: [] };
 const OTHER = { file: 'other.test.ts', name: 'needs no sign', hits: [] };
 
-const runner = new Runner(folder, { bail: 1, waitMs: 1_000 });
+const runner = new Runner(folder, { config: 'vitest.config.ts', bail: 1, waitMs: 1_000 });
 
 afterAll(async () => {
   await runner.close();

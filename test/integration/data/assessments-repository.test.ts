@@ -14,6 +14,7 @@ import {
 import type { Repository } from '@renderer/data/repository/repository';
 import { findAssessment, listAssessments } from '@renderer/data/queries';
 import { loadSample, SAMPLES } from '@renderer/platform/samples';
+import { appError } from '@shared/base/app-error';
 import { ok } from '@shared/base/result';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -96,6 +97,13 @@ describe('round trips', () => {
     },
   );
 
+  it('counts one answer less when one is taken back', async () => {
+    const answers = ['GOV-01', 'GOV-02', 'GOV-03'].map((id) => answerTo(id));
+    valueOf(await importAssessment(repository, fileOf(answers), 'keep-id'));
+    valueOf(await saveAnswer(repository, 'a-1', answerTo('GOV-02', { value: null })));
+    expect((await listAssessments(repository))[0]?.answered).toBe(2);
+  });
+
   it('shows neither question nor title outside a body', async () => {
     valueOf(await importAssessment(repository, fileOf([answerTo('GOV-01')]), 'new-id'));
     const { assessments, answers } = await dump();
@@ -107,12 +115,13 @@ describe('round trips', () => {
 
   it('refuses a blank title and an overlong note in words, and keeps what was there', async () => {
     const id = valueOf(await createAssessment(repository, 'New matter'));
-    expect(await saveTitle(repository, id, '')).toMatchObject({ ok: false, error: { code: 'save-failed' } });
-    const tooLong = answerTo('GOV-01', { note: 'x'.repeat(20_001) });
-    expect(await saveAnswer(repository, id, tooLong)).toMatchObject({
+    const refused = (part: string) => ({
       ok: false,
-      error: { code: 'save-failed' },
+      error: appError('save-failed', { reason: `“${part}” is empty, too long, or not in the expected form` }),
     });
+    expect(await saveTitle(repository, id, '')).toEqual(refused('title'));
+    const tooLong = answerTo('GOV-01', { note: 'x'.repeat(20_001) });
+    expect(await saveAnswer(repository, id, tooLong)).toEqual(refused('note'));
     expect(valueOf(await readAssessment(repository, id))).toMatchObject({ title: 'New matter', answers: [] });
   });
 

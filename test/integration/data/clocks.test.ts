@@ -92,6 +92,13 @@ describe('the list', () => {
     expect([now, ahead].toSorted(byLastChange(PRESENT))).toEqual([ahead, now]);
   });
 
+  it('believes a whole day, and no more', () => {
+    const day = dated('day', '2026-06-01T00:00:00.000Z', '2026-06-13T09:00:00.000Z');
+    const more = dated('more', '2026-06-01T00:00:00.000Z', '2026-06-13T09:00:00.001Z');
+    const now = dated('now', '2026-06-01T00:00:00.000Z', PRESENT);
+    expect([more, now, day].toSorted(byLastChange(PRESENT))).toEqual([day, now, more]);
+  });
+
   it('is ordered by it', async () => {
     const { assessment, ...file } = fileOf([], 'a-2');
     const changed = { ...assessment, updatedAt: FUTURE, createdAt: '2026-06-01T00:00:00.000Z' };

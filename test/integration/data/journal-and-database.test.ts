@@ -13,6 +13,7 @@ import {
 import { installedPacks } from '@renderer/data/installed-packs';
 import { importPack, loadStoredPacks, removePack } from '@renderer/data/packs-repository';
 import type { Repository } from '@renderer/data/repository/repository';
+import { createShellJournal } from '@renderer/data/shell-journal';
 import { setStoreKeeper, type StoreKeeper, type StoreStatus } from '@renderer/data/repository/store-keeper';
 import { expectNoStoreLoss } from '@renderer/data/repository/store-loss';
 import { appError } from '@shared/base/app-error';
@@ -402,6 +403,11 @@ describe('what was taken away', () => {
     expect(await content()).toEqual(before);
     expect((await readAssessmentFile(run.repository, first)).ok).toBe(true);
   });
+});
+
+it('what the journal has nothing of is read as nothing', async () => {
+  const journal = createShellJournal(run.storage);
+  expect(await journal.read('00000000-0000-4000-8000-000000000000')).toEqual(ok(null));
 });
 
 describe('packs', () => {

@@ -54,7 +54,10 @@ describe('a pack that is brought in', () => {
     expect(JSON.stringify(rows)).not.toContain(name.id);
   });
 
-  it('stands beside another edition of itself', async () => {
+  it('stands beside another edition of itself, in order of the editions whatever their ids', async () => {
+    vi.spyOn(crypto, 'randomUUID')
+      .mockReturnValueOnce('00000000-0000-4000-8000-000000000000')
+      .mockReturnValueOnce('ffffffff-ffff-4fff-8fff-ffffffffffff');
     valueOf(await importPack(repository, second));
     valueOf(await importPack(repository, first));
     expect(versions()).toEqual(['1.0.0', '2.0.0']);
@@ -124,6 +127,14 @@ describe('a pack that is to go', () => {
     valueOf(await deleteAssessment(repository, id));
     valueOf(await removePack(repository, storedPack('1.0.0')));
     expect(versions()).toEqual([]);
+  });
+
+  it('stays while many are: three are named, the others counted', async () => {
+    for (const title of ['A', 'B', 'C', 'D', 'E']) valueOf(await createAssessment(repository, title, name));
+    const refused = await removePack(repository, storedPack('1.0.0'));
+    expect(refused.ok ? '' : refused.error.context['assessments']).toMatch(
+      /^“[A-E]”, “[A-E]”, “[A-E]”,? and 2 other assessments$/,
+    );
   });
 
   it('goes once its assessments have gone on under the next edition, and they keep every answer', async () => {

@@ -10,7 +10,7 @@ import {
 } from '@renderer/data/assessments-repository';
 import { listBackupItems, restoreFromBackup, type BackupChoice } from '@renderer/data/restore-backup';
 import { fail } from '@shared/base/app-error';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerTo, dump, putRaw, useFreshDisk, valueOf } from './database-helpers';
 import { startRun, type Run } from './journal-helpers';
 
@@ -116,6 +116,20 @@ describe('bringing back', () => {
     expect(file.assessment.answers).toEqual([expect.objectContaining({ note: `note of ${changed}` })]);
   });
 
+  it('keeps the longest title short enough to be read and saved when it comes in beside', async () => {
+    const longest = 'x'.repeat(500);
+    valueOf(await saveTitle(run.repository, changed, longest));
+    name = valueOf(await run.backup.make({ jobId: 'job-0002' })).backup;
+    valueOf(await saveTitle(run.repository, changed, 'Changed since'));
+    expect(valueOf(await restore(changed))).toBe(1);
+    const rows = await run.repository.listAssessments();
+    const beside = rows.find(({ id }) => ![deleted, changed, same].includes(id))?.id ?? '';
+    const { title } = valueOf(await readAssessmentFile(run.repository, beside)).assessment;
+    expect(longest).toContain(title.replace(` (${MARK})`, ''));
+    expect(title).toContain(MARK);
+    valueOf(await saveTitle(run.repository, beside, title));
+  });
+
   it('is written to the journal too: it is there after the loss of the database', async () => {
     valueOf(await deleteAssessment(run.repository, deleted));
     valueOf(await restore(deleted, changed));
@@ -150,5 +164,22 @@ describe('bringing back', () => {
     const before = await dump();
     expect(await restore(changed)).toMatchObject({ error: { code: 'backup-unknown' } });
     expect(await dump()).toEqual(before);
+  });
+
+  it('waits for a folder that does not answer no longer than a minute, and says so', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const listed = listBackupItems(run.repository, () => new Promise<never>(() => undefined), name);
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    expect(await listed).toEqual({
+      ok: false,
+      error: {
+        code: 'backup-unreadable',
+        context: { fileName: name.fileName, reason: 'its folder did not answer in time' },
+      },
+    });
+    const broken = new Error('a fault of the app');
+    const thrown = listBackupItems(run.repository, () => Promise.reject(broken), name);
+    await expect(thrown).rejects.toBe(broken);
   });
 });
