@@ -43,8 +43,11 @@ export default mergeConfig(config, { server: { fs: { allow: [${JSON.stringify(RO
 /** What the tests came by, for as long as no file changes on which that depends. */
 const PASSED = join(CACHE, 'mutation-passed');
 const MUTATED = /^renderer\/src\/(data\/.*\.tsx?|.*\/use-[a-z-]+\.tsx?)$/;
-/** Most faults end in a wait for what never comes: there it is many times what a screen takes, and no more. */
-const WAIT_MS = { all: 60_000, fault: 12_000 };
+/**
+ * Most faults end in a wait for what never comes: there it is many times what a screen takes, and no more. No deadline
+ * of the app is as long: tests let some of these pass at once.
+ */
+const WAIT_MS = { all: 40_000, fault: 12_000 };
 
 /** Whose faults come first: what is stored. */
 const FIRST = 'renderer/src/data/';

@@ -6,7 +6,6 @@
 import { appError, type AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
 import type { Difference, StorageDifference } from '@shared/storage/compare';
-import { entityId } from '@shared/assessment/schema-basics';
 import { revisionsIn, wholeOf } from './all-rows';
 import type { Database } from './database';
 import type { ReportedComparison, Holdings, WriteJournal } from './journal';
@@ -69,7 +68,7 @@ async function holdingsOf(database: Database): Promise<Holdings> {
   return {
     epoch: typeof epoch?.value === 'number' ? epoch.value : null,
     assessments: assessments.map(({ id, rev }) => ({ assessmentId: id, rev })),
-    packs: packs.filter(({ id }) => entityId.safeParse(id).success),
+    packs,
   };
 }
 
