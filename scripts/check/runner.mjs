@@ -30,7 +30,13 @@ async function failuresOf(vitest, specifications) {
       return [...name, ...errors.map(({ message }) => message.split('\n', 1).join(''))];
     });
   if (testModules.length === 0) failed.push(['No test was found.']);
-  return [...failed.flat(), ...unhandledErrors.map(String)];
+  return [...failed.flat(), ...unhandledErrors.map(inWords)];
+}
+
+/** @param {unknown} error As it came over from a worker, where it may have lost what it was. */
+function inWords(error) {
+  const isMessage = typeof error === 'object' && error !== null && 'message' in error;
+  return `Outside of any test: ${isMessage ? String(error.message) : 'an error without words'}`;
 }
 
 /**
