@@ -76,7 +76,7 @@ async function refuseWrites(brieflock: Brieflock): Promise<void> {
   });
 }
 
-/** Gives every journal of an assessment the mark of a later edition. */
+/** Gives every journal of an assessment the mark of a later version. */
 function makeJournalsNewer(brieflock: Brieflock): void {
   const folder = userData(brieflock, 'journal');
   for (const name of readdirSync(folder).filter((each) => each.startsWith('a-'))) {
@@ -169,15 +169,15 @@ test('a change that the journal could not take is not called saved, and says why
   await show(brieflock, '09-not-saved');
 });
 
-test('a journal of a later edition is left alone, and saving says so', async ({ brieflock }) => {
+test('a journal of a later version is left alone, and saving says so', async ({ brieflock }) => {
   await save(brieflock, 'First matter', 'Harbor Bank');
   await brieflock.close();
   makeJournalsNewer(brieflock);
   await brieflock.reopen();
   await openAssessment(brieflock.page, 'First matter');
-  await brieflock.page.getByTestId('profile-organisation').fill('Not for this edition');
+  await brieflock.page.getByTestId('profile-organisation').fill('Not for this version');
   const notice = brieflock.page.getByTestId('save-notice');
-  await expect(notice).toContainText('newer edition of Brieflock');
+  await expect(notice).toContainText('newer version of Brieflock');
   await expect(notice).toContainText('The last change is only on the screen and is not saved');
   await show(brieflock, '10-journal-newer');
 });
