@@ -69,6 +69,12 @@ describe('that both sides hold the same is proven', () => {
     expect(await isProven(journalThat([first, { ...SAME, isWhole: false }]))).toBe(false);
   });
 
+  it('never where part of the journal could not be used, whatever is found after', async () => {
+    const differences = LATER.map((each) => ({ ...each, finding: 'unusable-in-journal' as const }));
+    const first = { ...SAME, differences };
+    expect(await isProven(journalThat([first, SAME]))).toBe(false);
+  });
+
   it('once the journal has been given the packs it had not, with what they are', async () => {
     await database.packs.put({ id: 'pack-1', rev: 1, body: { of: 'pack' } });
     const first = { ...SAME, packs: { ...SAME.packs, missingInJournal: ['pack-1'] } };
