@@ -1,12 +1,5 @@
 /** `npm run check`: types, lint, format, the component tests and the fast ones, for every save worth keeping. */
-import {
-  COMPONENT_TESTS,
-  FAST_TESTS,
-  FORMAT,
-  lintOfChanges,
-  LINT_QUICK,
-  TYPE_CHECKS_QUICK,
-} from './lib/checks.mjs';
+import { FORMAT, lintOfChanges, LINT_QUICK, quickTests, TYPE_CHECKS_QUICK } from './lib/checks.mjs';
 import { ensurePackages } from './lib/packages.mjs';
 import { runScript, say, seconds } from './lib/say.mjs';
 import { pool, runCheck } from './lib/stages.mjs';
@@ -16,8 +9,7 @@ await runScript(async () => {
   const startedAt = performance.now();
   // The longest first, so that the two lanes end together.
   const checks = [
-    COMPONENT_TESTS,
-    FAST_TESTS,
+    ...(await quickTests()),
     LINT_QUICK,
     ...(await lintOfChanges()),
     ...TYPE_CHECKS_QUICK,

@@ -29,7 +29,7 @@ export const PACK_CHECK_USAGE = `Usage: pack:check [DIR] [--json] [--as-of YYYY-
 
 Checks the pack in DIR and names every problem with file, line and column.
 
-  DIR                 folder with the pack (default: the pack on Executive Order 14409)
+  DIR                 folder with the pack (default: the pack that comes with the app)
   --json              print one JSON object instead of text
   --as-of YYYY-MM-DD  the day to check the law for (default: today)
   --help              show this text

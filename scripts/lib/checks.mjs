@@ -1,4 +1,6 @@
 /** The static checks and how they are called; one list for `check`, `typecheck` and `test`. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CACHE, ROOT, tool } from './paths.mjs';
 import { run } from './run.mjs';
@@ -78,6 +80,23 @@ export const FORMAT = {
 /** @type {import('./stages.mjs').Check} */
 export const UNUSED = { name: 'unused code and packages', args: [tool('knip/bin/knip.js'), '--no-progress'] };
 
+/**
+ * Where files made ready for the tests are kept, by their text. What they import was found once, so another list of files
+ * starts anew. `npm test` keeps nothing.
+ *
+ * @returns {Promise<readonly string[]>} Options of the test runner; none where git cannot say which files there are.
+ */
+async function testCache() {
+  const { code, output } = await run('git', ['ls-files', '-z', '-co', '--exclude-standard']);
+  if (code !== 0) return [];
+  const names = createHash('sha256').update(output).digest('hex');
+  const all = join(CACHE, 'tests');
+  for (const old of existsSync(all) ? readdirSync(all) : []) {
+    if (old !== names) rmSync(join(all, old), { recursive: true, force: true });
+  }
+  return ['--experimental.fsModuleCache', `--experimental.fsModuleCachePath=${join(all, names)}`];
+}
+
 /** Unit tests that take long on purpose: they draw whole documents or stretch passphrases. */
 const SLOW_TESTS = [
   'test/unit/document/render.test.ts',
@@ -85,12 +104,8 @@ const SLOW_TESTS = [
   'test/unit/exchange/share-package.test.ts',
 ];
 
-/**
- * The tests that are quick, all in one process. `npm test` runs every test, each file by itself.
- *
- * @type {import('./stages.mjs').Check}
- */
-export const FAST_TESTS = {
+/** @type {import('./stages.mjs').Check} */
+const FAST_TESTS = {
   name: 'unit and architecture tests',
   args: [
     tool('vitest/vitest.mjs'),
@@ -105,12 +120,8 @@ export const FAST_TESTS = {
   ],
 };
 
-/**
- * Whole screens on a fake platform, two files at a time: a part of the time they wait as a user would.
- *
- * @type {import('./stages.mjs').Check}
- */
-export const COMPONENT_TESTS = {
+/** Whole screens on a fake platform, two files at a time: a part of the time they wait as a user would. */
+const COMPONENT_TESTS = {
   name: 'component tests',
   args: [
     tool('vitest/vitest.mjs'),
@@ -122,3 +133,14 @@ export const COMPONENT_TESTS = {
     '--reporter=dot',
   ],
 };
+
+/**
+ * The component tests, then the tests that are quick, all in one process each. `npm test` runs every test, each file by
+ * itself.
+ *
+ * @returns {Promise<readonly import('./stages.mjs').Check[]>}
+ */
+export async function quickTests() {
+  const cache = await testCache();
+  return [COMPONENT_TESTS, FAST_TESTS].map(({ name, args }) => ({ name, args: [...args, ...cache] }));
+}

@@ -3,7 +3,7 @@ import type { AuthorityConfidence } from '../pack/schema';
 
 /** A citation as it is printed after a statement. */
 export interface CiteView {
-  /** E.g. "Exec. Order No. 14409 (June 2, 2026), Sec. 3(c)". */
+  /** E.g. "Sample Act of 2026 (June 2, 2026), Sec. 3(c)". */
   readonly text: string;
   /** The authority's id in the pack. */
   readonly authorityId: string;

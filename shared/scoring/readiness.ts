@@ -45,23 +45,52 @@ function valueAt({ low, high }: Range, measure: Measure, end: End): number {
   return end === 'low' ? 1 - high : 1 - low;
 }
 
-function meanAt(
-  { certain, possible }: Counted,
-  at: { readonly measure: Measure; readonly end: End },
-  settled?: Settled,
-): ExtremeMean<Member> | null {
-  const memberOf = (item: CountingItem): Member => {
-    const { effectiveness: worth } = settled?.item === item ? settled : { effectiveness: null };
-    const range = worth === null ? item.effectiveness : { low: worth, high: worth };
-    return { item, weight: item.question.weight, value: valueAt(range, at.measure, at.end) };
+/** A figure of these questions, with what each of them adds at either end as long as none is taken as answered. */
+interface Base {
+  readonly counted: Counted;
+  readonly measure: Measure;
+  readonly at: Readonly<
+    Record<End, { readonly certain: readonly Member[]; readonly possible: readonly Member[] }>
+  >;
+}
+
+function memberOf(item: CountingItem, effectiveness: Range, at: { measure: Measure; end: End }): Member {
+  return { item, weight: item.question.weight, value: valueAt(effectiveness, at.measure, at.end) };
+}
+
+function baseOf(counted: Counted, measure: Measure): Base {
+  const membersAt = (end: End) => {
+    const own = (item: CountingItem) => memberOf(item, item.effectiveness, { measure, end });
+    return { certain: counted.certain.map(own), possible: counted.possible.map(own) };
   };
-  return extremeMean(certain.map(memberOf), possible.map(memberOf), at.end === 'low' ? 'least' : 'greatest');
+  return { counted, measure, at: { low: membersAt('low'), high: membersAt('high') } };
+}
+
+function settle(
+  members: readonly Member[],
+  settled: Settled | undefined,
+  at: { measure: Measure; end: End },
+) {
+  const place = settled === undefined ? -1 : members.findIndex(({ item }) => item === settled.item);
+  if (settled === undefined || place < 0) return members;
+  const worth = { low: settled.effectiveness, high: settled.effectiveness };
+  return members.with(place, memberOf(settled.item, worth, at));
+}
+
+function meanAt({ measure, at }: Base, end: End, settled?: Settled): ExtremeMean<Member> | null {
+  const { certain, possible } = at[end];
+  const where = { measure, end };
+  return extremeMean(
+    settle(certain, settled, where),
+    settle(possible, settled, where),
+    end === 'low' ? 'least' : 'greatest',
+  );
 }
 
 /** The figure, 0…100, as it stands or with one question taken as answered; `null` where nothing counts. */
-function rangeOf(counted: Counted, measure: Measure, settled?: Settled): Range | null {
-  const low = meanAt(counted, { measure, end: 'low' }, settled);
-  const high = meanAt(counted, { measure, end: 'high' }, settled);
+function rangeOf(base: Base, settled?: Settled): Range | null {
+  const low = meanAt(base, 'low', settled);
+  const high = meanAt(base, 'high', settled);
   return low === null || high === null ? null : { low: 100 * low.mean, high: 100 * high.mean };
 }
 
@@ -77,10 +106,10 @@ function byPoints(a: QuestionShare, b: QuestionShare): number {
   );
 }
 
-function sharesOf(counted: Counted, measure: Measure): readonly QuestionShare[] {
-  const low = pointsAt(meanAt(counted, { measure, end: 'low' }));
-  const high = pointsAt(meanAt(counted, { measure, end: 'high' }));
-  return [...counted.certain, ...counted.possible]
+function sharesOf(base: Base): readonly QuestionShare[] {
+  const low = pointsAt(meanAt(base, 'low'));
+  const high = pointsAt(meanAt(base, 'high'));
+  return [...base.counted.certain, ...base.counted.possible]
     .map((item) => ({
       questionId: item.question.id,
       weight: item.question.weight,
@@ -95,9 +124,9 @@ function canImprove({ effectiveness, best }: CountingItem): boolean {
   return effectiveness.low < best;
 }
 
-function driverOf(item: CountingItem, counted: Counted, at: { measure: Measure; now: Range }): Driver {
-  const { measure, now } = at;
-  const then = rangeOf(counted, measure, { item, effectiveness: item.best }) ?? now;
+function driverOf(item: CountingItem, base: Base, now: Range): Driver {
+  const { measure } = base;
+  const then = rangeOf(base, { item, effectiveness: item.best }) ?? now;
   const [worst, best]: readonly [End, End] = measure === 'gap' ? ['high', 'low'] : ['low', 'high'];
   const gain = (end: End) => Math.max(0, measure === 'gap' ? now[end] - then[end] : then[end] - now[end]);
   return {
@@ -108,7 +137,8 @@ function driverOf(item: CountingItem, counted: Counted, at: { measure: Measure; 
 }
 
 function explained(counted: Counted, measure: Measure): ExplainedFigure | null {
-  const range = rangeOf(counted, measure);
+  const base = baseOf(counted, measure);
+  const range = rangeOf(base);
   if (range === null) return null;
   const improvable = [...counted.certain, ...counted.possible].filter(canImprove);
   return {
@@ -119,8 +149,8 @@ function explained(counted: Counted, measure: Measure): ExplainedFigure | null {
       setAside: counted.setAside,
     },
     why: {
-      shares: sharesOf(counted, measure),
-      movers: topDrivers(improvable.map((item) => driverOf(item, counted, { measure, now: range }))),
+      shares: sharesOf(base),
+      movers: topDrivers(improvable.map((item) => driverOf(item, base, range))),
     },
   };
 }
@@ -165,18 +195,21 @@ export function headlineOf(requirement: Requirement): HeadlineId {
 /**
  * By how many points a headline narrows when a question is answered, averaged over its best and its worst answer.
  *
- * @returns a function of the items that count, so that the figures before are computed once
+ * @returns a function of the items that count, so that the figures before are computed once each
  */
 export function headlineNarrowingOf(items: readonly ScoredItem[]): (item: CountingItem) => number {
-  const figures = {
-    'legal-exposure': { counted: countedAs(items, 'required'), measure: 'gap' },
-    'position-readiness': { counted: countedAs(items, 'not-required'), measure: 'readiness' },
-  } as const;
   const widthOf = (range: Range | null) => (range === null ? 0 : range.high - range.low);
+  const figureOf = (certain: Requirement, measure: Measure) => {
+    const base = baseOf(countedAs(items, certain), measure);
+    return { base, before: widthOf(rangeOf(base)) };
+  };
+  const figures = {
+    'legal-exposure': figureOf('required', 'gap'),
+    'position-readiness': figureOf('not-required', 'readiness'),
+  } as const;
   return (item) => {
-    const { counted, measure } = figures[headlineOf(item.requirement)];
-    const before = widthOf(rangeOf(counted, measure));
-    const after = (effectiveness: number) => widthOf(rangeOf(counted, measure, { item, effectiveness }));
+    const { base, before } = figures[headlineOf(item.requirement)];
+    const after = (effectiveness: number) => widthOf(rangeOf(base, { item, effectiveness }));
     return before - (after(0) + after(1)) / 2;
   };
 }

@@ -89,10 +89,13 @@ export function scoreAssessment(pack: Pack, assessment: Pick<Assessment, 'profil
   const compiled = compilePack(pack);
   const placed = placeAnswers(compiled, assessment);
   const { items } = placed;
-  const applicable = applicableScenarios(compiled, placed, assessment.profile);
+  const applicable = applicableScenarios(compiled, placed, assessment.profile).map((compiledScenario) => ({
+    compiledScenario,
+    questionId: ruledOutBy(compiledScenario.scenario, placed),
+  }));
   const scenarios = applicable
-    .filter(({ scenario }) => ruledOutBy(scenario, placed) === undefined)
-    .map((scenario) => scenarioInput(scenario, placed.byId, assessment.profile));
+    .filter(({ questionId }) => questionId === undefined)
+    .map(({ compiledScenario }) => scenarioInput(compiledScenario, placed.byId, assessment.profile));
   const modules = modulesOf(placed);
   const listed = new Set(modules.map((module) => module.id));
   const { legalExposure, positionReadiness } = headlineFiguresOf(items);
@@ -113,10 +116,9 @@ export function scoreAssessment(pack: Pack, assessment: Pick<Assessment, 'profil
       .filter((module) => !listed.has(module.id))
       .map(({ id, title }) => ({ id, title })),
     scenarios: scenarios.map(scoreScenario).sort(bySeverity),
-    scenariosSetAside: applicable.flatMap(({ scenario }) => {
-      const questionId = ruledOutBy(scenario, placed);
-      return questionId === undefined ? [] : [{ id: scenario.id, title: scenario.title, questionId }];
-    }),
+    scenariosSetAside: applicable.flatMap(({ compiledScenario: { scenario }, questionId }) =>
+      questionId === undefined ? [] : [{ id: scenario.id, title: scenario.title, questionId }],
+    ),
     findings: findingsOf(items),
     openQuestions: openQuestionsOf(items),
     contradictions: contradictionsOf(pack, placed.byId, assessment.profile),

@@ -6,17 +6,6 @@ export interface Weighted {
   readonly value: number;
 }
 
-interface Sum {
-  readonly weight: number;
-  readonly total: number;
-}
-
-const NOTHING: Sum = { weight: 0, total: 0 };
-
-function plus(sum: Sum, { weight, value }: Weighted): Sum {
-  return { weight: sum.weight + weight, total: sum.total + weight * value };
-}
-
 /** Which members make the mean most extreme, and what it then is. `null` without any member. */
 export interface ExtremeMean<Member> {
   readonly members: readonly Member[];
@@ -38,13 +27,19 @@ export function extremeMean<Member extends Weighted>(
 ): ExtremeMean<Member> | null {
   const sign = end === 'greatest' ? 1 : -1;
   const members = [...certain];
-  let sum = certain.reduce(plus, NOTHING);
+  let weight = 0;
+  let total = 0;
+  for (const member of certain) {
+    weight += member.weight;
+    total += member.weight * member.value;
+  }
   const inOrder = possible.toSorted((a, b) => sign * (b.value - a.value));
   for (const member of inOrder) {
-    const isBetter = sum.weight === 0 || sign * (member.value - sum.total / sum.weight) > 0;
+    const isBetter = weight === 0 || sign * (member.value - total / weight) > 0;
     if (!isBetter) break;
     members.push(member);
-    sum = plus(sum, member);
+    weight += member.weight;
+    total += member.weight * member.value;
   }
-  return sum.weight === 0 ? null : { members, weight: sum.weight, mean: sum.total / sum.weight };
+  return weight === 0 ? null : { members, weight, mean: total / weight };
 }

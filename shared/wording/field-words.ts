@@ -221,7 +221,7 @@ const FILE: WordsFor<AssessmentFile> = {
   format: 'Marks the file as a Brieflock assessment.',
   formatVersion: 'Version of this format. A program refuses a version newer than it knows.',
   pack: 'The body of law and questions under which the answers were given.',
-  'pack.id': 'Name of the pack, e.g. "us-eo-14409".',
+  'pack.id': 'Name of the pack, e.g. "us-sample-act".',
   'pack.version': 'Version of the pack, e.g. "1.0.0".',
   assessment: 'One matter: who the organization is, what it answered, and what was decided and done.',
 };

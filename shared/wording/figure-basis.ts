@@ -1,11 +1,16 @@
 /** What a headline figure rests on, in one sentence. Nothing that was set aside is said to be in. */
 import { countOf } from '../base/words';
-import type { CountedFigure } from '../scoring/types';
+import type { CountedFigure, Why } from '../scoring/types';
+
+/** How many answers behind a figure are not known or not given, of the questions that count and of those that may. */
+export function missingAnswersOf({ shares }: Pick<Why, 'shares'>): number {
+  return shares.filter(({ state }) => state !== 'answered').length;
+}
 
 /**
  * "It counts 12 questions; 3 more may count: the profile leaves it open; 2 were set aside as not applicable."
  *
- * @param missing - answers of those questions that are not known or not given
+ * @param missing - see {@link missingAnswersOf}
  */
 export function figureBasisInWords(
   { counted, undetermined, setAside }: Pick<CountedFigure, 'counted' | 'undetermined' | 'setAside'>,

@@ -2,27 +2,50 @@
 
 const EVERYTHING = { subtree: true, childList: true, attributes: true, characterData: true } as const;
 
+function attributesOf(element: Element): readonly string[] {
+  return [...element.attributes].flatMap(({ name, value }) => [name, value]);
+}
+
+/** All that the style of the root and the body can depend on: the sheets, and the attributes of both. */
+function foundationOf({ styleSheets, documentElement, body }: Document): readonly unknown[] {
+  const sheets = [...styleSheets].flatMap((sheet) => [sheet, sheet.cssRules.length]);
+  return [...sheets, ...attributesOf(documentElement), ...attributesOf(body)];
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((part, at) => part === b[at]);
+}
+
 /**
  * Every search by role asks for the style of every element on the way up, and jsdom tries each rule on each of them
  * anew. What is kept here is dropped with the first change of the tree, an attribute or a text; a rule that a script
- * puts into a sheet without touching its text would go unnoticed, which the app does not do.
+ * puts into a sheet without touching its text would go unnoticed, which the app does not do. The root and the body, at
+ * the end of every way, carry hundreds of variables: what is below them changes nothing about them.
  */
 export function rememberStyles(window: Window & typeof globalThis): void {
+  const { document } = window;
   const compute = window.getComputedStyle.bind(window);
   let known = new WeakMap<Element, CSSStyleDeclaration>();
+  let foundation: readonly unknown[] = [];
+  let ofFoundation = new WeakMap<Element, CSSStyleDeclaration>();
   const forget = (): void => {
     known = new WeakMap();
+    const now = foundationOf(document);
+    if (!isSame(now, foundation)) ofFoundation = new WeakMap();
+    foundation = now;
   };
   const changes = new window.MutationObserver(forget);
-  changes.observe(window.document, EVERYTHING);
+  changes.observe(document, EVERYTHING);
   window.getComputedStyle = (element, part) => {
     if (part !== undefined && part !== null) return compute(element, part);
     if (changes.takeRecords().length > 0) forget();
-    const before = known.get(element);
+    const isFoundation = element === document.documentElement || element === document.body;
+    const kept = isFoundation ? ofFoundation : known;
+    const before = kept.get(element);
     if (before !== undefined) return before;
     const style = compute(element);
     // An element outside the document changes unseen.
-    if (element.isConnected) known.set(element, style);
+    if (element.isConnected) kept.set(element, style);
     return style;
   };
 }

@@ -3,6 +3,7 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, configure, getConfig } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 import { rememberStyles } from './computed-style';
+import { rememberLabels } from './labels';
 
 const { getElementError } = getConfig();
 
@@ -19,6 +20,7 @@ function elementError(message: string | null, container: Element): Error {
 const waitMs = Number(process.env['TEST_WAIT_MS'] ?? 30_000);
 configure({ asyncUtilTimeout: waitMs, getElementError: elementError });
 rememberStyles(window);
+rememberLabels(window);
 
 class SilentObserver {
   observe(): void {

@@ -198,6 +198,11 @@ export class FakeBridge {
     for (const listener of [...this.#listeners[name]]) listener(payload);
   }
 
+  /** How many of the page wait for such a message. */
+  listening(name: EventName): number {
+    return this.#listeners[name].size;
+  }
+
   /** A request crosses as a copy, and one that does not fit the contract is a bug of the page. */
   #call<Name extends Channel>(name: Name): (request: Request<Name>) => Promise<Reply<Name>> {
     return async (request) => {

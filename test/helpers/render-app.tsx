@@ -1,7 +1,7 @@
 /** The whole app on a disk of its own, in front of a fake shell: what component tests start from. */
 import { render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
-import { StrictMode } from 'react';
+import { StrictMode, type ComponentType } from 'react';
 import { expect, onTestFinished, vi } from 'vitest';
 import { NO_RECORDS, type Assessment, type AssessmentFile } from '@shared/assessment/schema';
 import { Dexie } from 'dexie';
@@ -26,9 +26,17 @@ function layFreshDisk(): void {
   Dexie.dependencies.indexedDB = factory;
 }
 
-/** The app's own modules, loaded anew: no test sees what another one left in memory. */
+const PACK = '@renderer/platform/pack';
+let builtIn: Promise<Record<string, unknown>> | undefined;
+
+/**
+ * The app's own modules, loaded anew: no test sees what another one left in memory. The built-in pack alone is read and
+ * checked once: it is a value that nothing changes.
+ */
 async function loadApp() {
   vi.resetModules();
+  const pack = (builtIn ??= vi.importActual<Record<string, unknown>>(PACK));
+  vi.doMock(PACK, () => pack);
   const [{ Root }, assessments, { openStore }, saves] = await Promise.all([
     import('@renderer/app/Root'),
     import('@renderer/data/assessments-repository'),
@@ -51,26 +59,37 @@ export interface StartedApp extends Pick<App, 'user' | 'bridge'> {
   readonly openStore: Awaited<ReturnType<typeof loadApp>>['openStore'];
 }
 
-/** Starts the app on an empty disk, whatever its first screen then is. */
-export async function startAsItIs(): Promise<StartedApp> {
+/** A shell as it was prepared, an empty disk, and the app's modules, before anything of it is drawn. */
+async function layGround() {
   const bridge = new FakeBridge();
   preparing(bridge);
   preparing = () => undefined;
   Object.defineProperty(window, 'brieflock', { value: bridge.api, configurable: true });
   window.localStorage.clear();
   layFreshDisk();
-  const { Root, openStore } = await loadApp();
-  const [{ setStoreKeeper }, { createShellKeeper }] = await Promise.all([
-    import('@renderer/data/repository/store-keeper'),
-    import('@renderer/data/shell-keeper'),
-  ]);
-  setStoreKeeper(createShellKeeper());
+  return { bridge, ...(await loadApp()) };
+}
+
+/** Draws the app; how it is taken away again is for the caller to say. */
+function draw(Root: ComponentType<{ readonly styleNonce: string }>) {
   const user = userEvent.setup({ delay: null });
   const { unmount } = render(
     <StrictMode>
       <Root styleNonce="" />
     </StrictMode>,
   );
+  return { user, unmount };
+}
+
+/** Starts the app on an empty disk, whatever its first screen then is. */
+export async function startAsItIs(): Promise<StartedApp> {
+  const { bridge, Root, openStore } = await layGround();
+  const [{ setStoreKeeper }, { createShellKeeper }] = await Promise.all([
+    import('@renderer/data/repository/store-keeper'),
+    import('@renderer/data/shell-keeper'),
+  ]);
+  setStoreKeeper(createShellKeeper());
+  const { user, unmount } = draw(Root);
   onTestFinished(() => {
     vi.restoreAllMocks();
     unmount();
@@ -91,13 +110,7 @@ export function passDeadlines(...milliseconds: readonly number[]): void {
 
 /** Starts the app on a disk that holds these assessments, and waits for the list. */
 export async function startApp(...files: readonly AssessmentFile[]): Promise<App> {
-  const bridge = new FakeBridge();
-  preparing(bridge);
-  preparing = () => undefined;
-  Object.defineProperty(window, 'brieflock', { value: bridge.api, configurable: true });
-  window.localStorage.clear();
-  layFreshDisk();
-  const { Root, openStore, importAssessment, readAssessment, flushPendingSaves } = await loadApp();
+  const { bridge, Root, openStore, importAssessment, readAssessment, flushPendingSaves } = await layGround();
   const opened = await openStore();
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   const repository = opened.value;
@@ -105,12 +118,7 @@ export async function startApp(...files: readonly AssessmentFile[]): Promise<App
     const imported = await importAssessment(repository, file, 'keep-id');
     if (!imported.ok) throw new Error(JSON.stringify(imported.error));
   }
-  const user = userEvent.setup({ delay: null });
-  const { unmount } = render(
-    <StrictMode>
-      <Root styleNonce="" />
-    </StrictMode>,
-  );
+  const { user, unmount } = draw(Root);
   onTestFinished(async () => {
     vi.restoreAllMocks();
     unmount();

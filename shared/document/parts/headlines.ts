@@ -1,22 +1,11 @@
 /** The three headline figures with one sentence each. Legal exposure and position readiness are never merged. */
 import { countOf } from '../../base/words';
 import { formatRange, rangeInWords } from '../../wording/format';
-import type { HeadlineId } from '../../pack/schema';
-import { headlineOf } from '../../scoring/readiness';
 import { requirementOf, type Requirement } from '../../scoring/requirement';
-import { figureBasisInWords } from '../../wording/figure-basis';
+import { figureBasisInWords, missingAnswersOf } from '../../wording/figure-basis';
 import type { HeadlineView } from '../model-types';
 import type { ReportContext } from './context';
 import { HEADLINE_WORDS } from '../../wording/headline-words';
-
-/** Questions of a headline that nobody can answer yet, whether asked and unknown or not reached. */
-function missing(context: ReportContext, headline: HeadlineId): number {
-  const { profile } = context.input.assessment;
-  return context.items.filter(
-    ({ question, state }) =>
-      headlineOf(requirementOf(question, profile)) === headline && (state === 'open' || state === 'unknown'),
-  ).length;
-}
 
 const NOT_SCORED = { figure: 'not scored', scale: 'nothing counts' } as const;
 
@@ -41,7 +30,7 @@ function legalExposure(context: ReportContext): HeadlineView {
   if (figure === null) {
     return { ...base, ...NOT_SCORED, sentence: notScored(context, 'required') };
   }
-  const basis = figureBasisInWords(figure, missing(context, 'legal-exposure'));
+  const basis = figureBasisInWords(figure, missingAnswersOf(context.input.score.why.legalExposure));
   const sentence = `The gap in what law requires of the Company is ${rangeInWords(figure)} of 100. ${basis}`;
   return {
     ...base,
@@ -61,7 +50,7 @@ function positionReadiness(context: ReportContext): HeadlineView {
   if (figure === null) {
     return { ...base, ...NOT_SCORED, sentence: notScored(context, 'not-required') };
   }
-  const basis = figureBasisInWords(figure, missing(context, 'position-readiness'));
+  const basis = figureBasisInWords(figure, missingAnswersOf(context.input.score.why.positionReadiness));
   const sentence = `What law does not require of the Company is prepared and on record ${rangeInWords(figure)} of 100. ${basis}`;
   return {
     ...base,

@@ -6,12 +6,22 @@ import { packProblemAt, type CheckInput } from './types';
 
 const MOST_WORDS = 40;
 
-/** Only a duty, with whom it reaches and on which days, says what has to be done. */
-const DUTY_WORDS = /\b(?:must|is required to|are required to|has to|have to|obliged)\b/i;
-
-/** What is said of a day cannot stand in a text that is printed on every day. */
-const DAY_WORDS =
-  /\b(?:today|currently|as of now|not yet in force|takes? effect|will take effect|has (?:ended|expired|lapsed)|no longer in force)\b/i;
+/** What a text that is printed whatever the profile and the day may not say, and where it belongs instead. */
+const NOT_CONSTANT = [
+  {
+    // Only a duty, with whom it reaches and on which days, says what has to be done.
+    rule: 'duty-word',
+    pattern: /\b(?:must|is required to|are required to|has to|have to|obliged)\b/i,
+    words: (found: string) => `says "${found}" to everyone. Say whom the law reaches in "duties".`,
+  },
+  {
+    rule: 'day-word',
+    pattern:
+      /\b(?:today|currently|as of now|not yet in force|takes? effect|will take effect|has (?:ended|expired|lapsed)|no longer in force)\b/i,
+    words: (found: string) =>
+      `says "${found}" on every day. Say it in "duties" or in "variants", which know the day.`,
+  },
+] as const;
 
 function optionProblems(question: LocatedQuestion): readonly PackProblem[] {
   const { type, options, partial } = question.part;
@@ -72,30 +82,12 @@ function constantTexts(question: LocatedQuestion): readonly LocatedPart<string>[
 }
 
 function constantProblems(question: LocatedQuestion): readonly PackProblem[] {
-  return constantTexts(question).flatMap((place) => {
-    const duty = DUTY_WORDS.exec(place.part)?.[0];
-    const day = DAY_WORDS.exec(place.part)?.[0];
-    return [
-      ...(duty === undefined
-        ? []
-        : [
-            packProblemAt(
-              'duty-word',
-              place,
-              `${question.owner} says "${duty}" to everyone. Say whom the law reaches in "duties".`,
-            ),
-          ]),
-      ...(day === undefined
-        ? []
-        : [
-            packProblemAt(
-              'day-word',
-              place,
-              `${question.owner} says "${day}" on every day. Say it in "duties" or in "variants", which know the day.`,
-            ),
-          ]),
-    ];
-  });
+  return constantTexts(question).flatMap((place) =>
+    NOT_CONSTANT.flatMap(({ rule, pattern, words }) => {
+      const found = pattern.exec(place.part)?.[0];
+      return found === undefined ? [] : [packProblemAt(rule, place, `${question.owner} ${words(found)}`)];
+    }),
+  );
 }
 
 /** Answers without their sentence or finding, and texts that state as constant what depends on whom or when. */

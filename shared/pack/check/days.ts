@@ -5,7 +5,7 @@ import type { Pack } from '../schema';
 import { checkSourcesOn } from './sources';
 import type { CheckInput } from './types';
 
-/** From the day of the order to the end of the years the documents speak of. */
+/** From the first day an assessment may be made for to the end of the years the documents speak of. */
 export const CHECKED_DAYS = { first: '2026-06-02', last: '2028-12-31' } as const;
 
 /** The days from which something stands otherwise than on the day before. */

@@ -26,21 +26,34 @@ function modelOn(name: Sample, day: string): ReportModel {
   return model;
 }
 
+function addTexts(value: unknown, texts: string[]): void {
+  if (typeof value === 'string') texts.push(value);
+  else if (typeof value === 'object' && value !== null) {
+    for (const part of Object.values(value)) addTexts(part, texts);
+  }
+}
+
 function textsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(textsIn);
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+  const texts: string[] = [];
+  addTexts(value, texts);
+  return texts;
 }
 
 function sentencesIn(value: unknown): readonly string[] {
   return textsIn(value).flatMap((text) => text.split(/(?<=[.!?])\s+(?=[A-Z“])/));
 }
 
+const sentences = new WeakMap<ReportModel, readonly string[]>();
+
 /** What paper prints, briefing and memo alike. */
 function printed(model: ReportModel): readonly string[] {
-  return (['briefing', 'memo'] as const).flatMap((kind) =>
+  const known = sentences.get(model);
+  if (known !== undefined) return known;
+  const found = (['briefing', 'memo'] as const).flatMap((kind) =>
     sentencesIn(buildDocument(kind, model, { pageSize: 'LETTER' }).content),
   );
+  sentences.set(model, found);
+  return found;
 }
 
 function lawOf(name: Sample, questionId: string, day: string): readonly string[] {

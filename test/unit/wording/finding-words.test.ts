@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scoreAssessment } from '@shared/scoring/score';
-import { figureBasisInWords } from '@shared/wording/figure-basis';
+import { figureBasisInWords, missingAnswersOf } from '@shared/wording/figure-basis';
 import { findingInWords, openQuestionInWords } from '@shared/wording/finding-words';
 import { figureInWords } from '@shared/wording/format';
 import { mattersOf } from '@shared/wording/matters';
@@ -101,5 +101,21 @@ describe('what a figure rests on', () => {
   it('is said where there is none', () => {
     expect(figureInWords(null)).toBe('not scored');
     expect(figureInWords({ low: 0, high: 0 })).toBe('0');
+  });
+});
+
+describe('the missing answers behind a figure', () => {
+  it('are those not known and not given, of every question that counts or may count', () => {
+    const states = ['answered', 'unknown', 'open', 'answered', 'open'] as const;
+    const range = { low: 0, high: 1 };
+    const shares = states.map((state) => ({
+      questionId: 'Q-1',
+      weight: 1,
+      state,
+      effectiveness: range,
+      points: range,
+    }));
+    expect(missingAnswersOf({ shares })).toBe(3);
+    expect(missingAnswersOf({ shares: [] })).toBe(0);
   });
 });

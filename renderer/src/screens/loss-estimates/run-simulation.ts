@@ -14,7 +14,7 @@ export interface RunListener {
   readonly onFailure: () => void;
 }
 
-/** Simulates in a worker of its own, so that the page stays free; returns how to end it at once. */
+/** Simulates in a worker of its own, so that the page stays free; returns how to end it at once, if it has not ended. */
 export function runSimulation(plan: SimulationPlan, listener: RunListener): () => void {
   const worker = new Worker(new URL('./simulation-worker.ts', import.meta.url), { type: 'module' });
   const end = () => {

@@ -38,12 +38,10 @@ export function useSimulation(assessmentId: string): Simulation {
           setState({ kind: 'running', done });
         },
         onResults: (results) => {
-          end.current = null;
           keepRun(assessmentId, { key: JSON.stringify(plan), results });
           setState({ kind: 'idle' });
         },
         onFailure: () => {
-          end.current = null;
           setState({ kind: 'failed' });
         },
       });

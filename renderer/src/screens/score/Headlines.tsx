@@ -2,7 +2,7 @@ import { Collapse } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { Score } from '@shared/scoring/types';
 import { legalExposureInWords, positionReadinessInWords } from '@shared/wording/why-words';
-import { figureBasisInWords } from '@shared/wording/figure-basis';
+import { figureBasisInWords, missingAnswersOf } from '@shared/wording/figure-basis';
 import { NoFigure, RangeFigure } from '@renderer/ui/RangeFigure';
 import { FigureWhy } from './FigureWhy';
 import {
@@ -52,10 +52,6 @@ const AT_A_GLANCE = {
   positionReadiness: readinessSentence,
 } as const;
 
-function missingIn(score: Score, name: Name): number {
-  return score.why[name].shares.filter(({ state }) => state !== 'answered').length;
-}
-
 interface HeadlineProps {
   readonly score: Score;
   readonly name: Name;
@@ -77,7 +73,7 @@ function Headline({ score, name, why }: HeadlineProps) {
     <RangeFigure label={TOTALS[name]} range={figure} scale={SCALES[name]}>
       <p>{AT_A_GLANCE[name](figure)}</p>
       <p className={classes['about']}>
-        {ABOUT[name]} {figureBasisInWords(figure, missingIn(score, name))} {why}
+        {ABOUT[name]} {figureBasisInWords(figure, missingAnswersOf(score.why[name]))} {why}
       </p>
     </RangeFigure>
   );
