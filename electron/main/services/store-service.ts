@@ -8,6 +8,7 @@ import { fail, type AppError } from '@shared/base/app-error';
 import type { EventPayload, Request, Response } from '@shared/ipc/contract';
 import { ok, type Result } from '@shared/base/result';
 import { writeAtomic } from '../../node/files/write-atomic';
+import { rememberLargeValues } from '../../node/store/large-values';
 import {
   freeBytesAt,
   prepareStore,
@@ -127,6 +128,8 @@ class Store implements StoreService {
 
   readonly reportContent = async ({ assessments }: Request<'store:report-content'>): Outcome<Nothing> => {
     this.#note = await writeNote(this.parts.files.note, this.#note, { assessments, copy: null });
+    if (this.#condition?.kind === 'unproven' && this.#condition.largeValues !== null)
+      await rememberLargeValues(this.parts.files.largeValuesList, this.#condition.largeValues);
     // What was missing is settled: the page has said what there is now.
     this.#condition = { kind: 'sound' };
     return DONE;

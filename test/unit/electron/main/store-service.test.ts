@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeLog } from '../../../../electron/node/store/log-format';
 import {
   PAUSE_BELOW_BYTES,
   RESUME_FROM_BYTES,
@@ -23,6 +24,7 @@ beforeEach(async () => {
   files = {
     store: join(folder, 'store.leveldb'),
     largeValues: join(folder, 'store.blob'),
+    largeValuesList: join(folder, 'large-values.json'),
     copies: join(folder, 'copies'),
     note: join(folder, 'store.json'),
     handedOver: join(folder, 'unsaved.json'),
@@ -139,6 +141,21 @@ describe('what was here', () => {
     await later.reportContent({ assessments: 0 });
     expect(await (await service()).getStatus()).toMatchObject({ value: { copy: null } });
   });
+});
+
+it('large values are known once the page has said what there is', async () => {
+  await mkdir(files.store);
+  const edit = Buffer.from([1, 8, ...Buffer.from('idb_cmp1'), 2, 0, 3, 2, 4, 0]);
+  await writeFile(join(files.store, 'CURRENT'), 'MANIFEST-000001\n');
+  await writeFile(join(files.store, 'MANIFEST-000001'), writeLog([edit]));
+  await writeFile(join(files.store, '000003.log'), '');
+  await mkdir(files.largeValues);
+  await writeFile(join(files.largeValues, '2'), 'a long note');
+  const first = await service();
+  expect(await first.getStatus()).toMatchObject({ value: { condition: 'unproven' } });
+  expect(await (await service()).getStatus()).toMatchObject({ value: { condition: 'unproven' } });
+  await first.reportContent({ assessments: 1 });
+  expect(await (await service()).getStatus()).toMatchObject({ value: { condition: 'sound' } });
 });
 
 describe('what could not be saved', () => {
