@@ -168,6 +168,39 @@ describe('what could not be saved', () => {
     expect(await next.takeHandedOver()).toEqual({ ok: true, value: { items: null } });
   });
 
+  it('is not called nothing where it cannot be read, and outlives what is kept after it', async () => {
+    // A folder cannot be read as a file; its rename is a file's.
+    await mkdir(files.handedOver);
+    await writeFile(join(files.handedOver, 'words'), 'typed before');
+    const store = await service();
+    expect(await store.takeHandedOver()).toEqual({
+      ok: false,
+      error: {
+        code: 'handed-over-unread',
+        context: { fileName: 'unsaved.json', reason: 'a folder of that name is in the way' },
+      },
+    });
+    await store.forgetHandedOver();
+    expect(await readdir(files.handedOver)).toEqual(['words']);
+    expect(await store.handOver({ items: '[2]' })).toEqual({ ok: true, value: {} });
+    expect(await readFile(files.handedOver, 'utf8')).toBe('[2]');
+    const aside = join(folder, 'unsaved-20260602T140300123.json', 'words');
+    expect(await readFile(aside, 'utf8')).toBe('typed before');
+    await store.forgetHandedOver();
+    expect(await store.takeHandedOver()).toEqual({ ok: true, value: { items: null } });
+  });
+
+  it('is read again when asked for again, and is then as any other', async () => {
+    await mkdir(files.handedOver);
+    const store = await service();
+    expect((await store.takeHandedOver()).ok).toBe(false);
+    await rm(files.handedOver, { recursive: true });
+    await writeFile(files.handedOver, '[3]');
+    expect(await store.takeHandedOver()).toEqual({ ok: true, value: { items: '[3]' } });
+    await store.forgetHandedOver();
+    expect(await readdir(folder)).not.toContain('unsaved.json');
+  });
+
   it('is refused in words where it cannot be kept, and the app does not restart by itself', async () => {
     files = { ...files, handedOver: join(folder, 'none', 'unsaved.json') };
     expect(await (await service()).handOver({ items: '[1]' })).toMatchObject({
