@@ -12,7 +12,7 @@ import { backupInWords } from '@renderer/ui/backup-words';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { TryAgain } from '@renderer/ui/TryAgain';
 import { openStore } from './open-store';
-import classes from './RefusalScreen.module.css';
+import classes from './StartScreen.module.css';
 
 /** From here on the database may be made: something is about to come into it. */
 function openForBackup(): Promise<Result<Repository, AppError>> {
