@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { AppError } from '@shared/base/app-error';
+import { useBackups } from '@renderer/data/backups';
 import { acceptStoreLoss } from '@renderer/data/repository/store-loss';
 import { ImportDialog, useImport } from '@renderer/screens/exchange';
 import { api } from '@renderer/platform/api';
@@ -18,6 +19,9 @@ export function StoreLossScreen({ error, onGoOn }: StoreLossScreenProps) {
   const copy = error.context['copy'];
   // Once something is to come in, the database may be made; the list is shown when it is in it.
   const flow = useImport(openStore, onGoOn, acceptStoreLoss);
+  const found = useBackups();
+  // Where a backup is offered, that is what to do first; a file is the way where there is none.
+  const isFileFirst = found.state !== null && !(found.state.ok && found.state.value.backups.length > 0);
   const goOn = () => {
     acceptStoreLoss();
     onGoOn();
@@ -30,6 +34,7 @@ export function StoreLossScreen({ error, onGoOn }: StoreLossScreenProps) {
         actions={
           <>
             <Button
+              variant={isFileFirst ? 'filled' : 'default'}
               onClick={() => {
                 void flow.start();
               }}
@@ -52,7 +57,7 @@ export function StoreLossScreen({ error, onGoOn }: StoreLossScreenProps) {
           </>
         }
       >
-        <LossBackup onRestored={onGoOn} />
+        <LossBackup found={found} onRestored={onGoOn} />
       </StartScreen>
       <ImportDialog flow={flow} />
     </>

@@ -79,6 +79,8 @@ test('a store that was put back, one that cannot be, and what of it a backup has
   await show(brieflock, '01-rebuilt', 'dark');
   await brieflock.close();
   await brieflock.reopen();
+  await toBackups(brieflock);
+  await backUp(brieflock);
   await brieflock.close();
   rmSync(brieflock.userData('IndexedDB'), { recursive: true });
   rmSync(brieflock.userData('journal'), { recursive: true });
@@ -88,6 +90,10 @@ test('a store that was put back, one that cannot be, and what of it a backup has
   await expect(screen).toContainText('If a backup is offered below');
   await show(brieflock, '02-store-lost');
   await show(brieflock, '02-store-lost', 'dark');
+  await screen.getByRole('button', { name: 'Choose another backup' }).click();
+  await expect(screen.getByRole('button', { name: /^See what is in the backup of/ })).toHaveCount(2);
+  await show(brieflock, '02-store-lost-choose');
+  await screen.getByRole('button', { name: 'Back', exact: true }).click();
   await screen.getByRole('button', { name: 'See what is in the newest backup' }).click();
   await expect(screen.getByRole('checkbox', { name: 'First matter' })).toBeChecked();
   await show(brieflock, '03-store-lost-backup');
@@ -135,6 +141,21 @@ test('a full disk: before it, at it, and at the next start', async ({ brieflock 
   const refusal = brieflock.page.getByTestId('refusal');
   await expect(refusal.getByRole('button', { name: 'Restart Brieflock' })).toBeVisible();
   await show(brieflock, '08-stopped-after-reload');
+});
+
+test('words kept over a restart that cannot be read are said to be there', async ({ brieflock }) => {
+  await saveAssessment(brieflock.page, 'First matter', 'Harbor Bank');
+  await brieflock.close();
+  mkdirSync(brieflock.userData('unsaved.json'));
+  await brieflock.reopen();
+  const notice = brieflock.page.getByTestId('unread-words-notice');
+  await expect(notice).toContainText('What you typed last before Brieflock restarted could not be read.');
+  await show(brieflock, '17-words-unread');
+  await notice.getByRole('button', { name: 'Try again' }).click();
+  await expect(notice).toBeVisible();
+  rmSync(brieflock.userData('unsaved.json'), { recursive: true });
+  await notice.getByRole('button', { name: 'Try again' }).click();
+  await expect(notice).toBeHidden();
 });
 
 test('a change that the journal could not take is not called saved, and says why', async ({ brieflock }) => {
