@@ -45,7 +45,7 @@ const SEQUENCES = {
     // A database that has refused a write offers a restart alone: nothing more is written in that run.
     if (await tryAgain.isVisible()) {
       // Once there is room the app saves by itself, and the button goes; whoever was slower has nothing left to try.
-      await tryAgain.click({ timeout: CLICK_MS }).catch(async (error) => {
+      await tryAgain.click({ timeout: CLICK_MS }).catch(async (/** @type {unknown} */ error) => {
         if (await tryAgain.isVisible()) throw error;
       });
       await user.outcome();
