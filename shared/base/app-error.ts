@@ -27,6 +27,7 @@ export const APP_ERROR_CODES = [
   'database-unavailable',
   'assessment-gone',
   'words-left-over',
+  'handed-over-unread',
   'row-unreadable',
   'save-failed',
   'journal-failed',

@@ -175,7 +175,7 @@ export const contract = {
   'store:get-status': {
     request: nothing,
     response: z.strictObject({
-      condition: z.enum(['absent', 'sound', 'repaired', 'incomplete', 'damaged', 'no-space']),
+      condition: z.enum(['absent', 'sound', 'unproven', 'repaired', 'incomplete', 'damaged', 'no-space']),
       copy: copyName.nullable(),
       assessments: count,
       /** A write failed in this run of the app; nothing more may be written. */

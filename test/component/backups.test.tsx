@@ -109,6 +109,10 @@ describe('looking at a backup where assessments are missing', () => {
     expect(await screen.findByRole('checkbox', { name: 'Lost matter' })).toBeChecked();
     expect(read()).toMatchObject({ fileName: half.fileName });
     await app.user.click(screen.getByRole('button', { name: 'Back' }));
+    // What to do first is one thing.
+    expect(screen.getByRole('button', { name: 'Import file…' })).toHaveAttribute('data-variant', 'default');
+    await app.user.click(screen.getByRole('button', { name: 'Choose another backup' }));
+    await app.user.click(screen.getByRole('button', { name: 'Back' }));
     await app.user.click(screen.getByRole('button', { name: 'Choose another backup' }));
     await app.user.click(
       screen.getByRole('button', { name: /^See what is in the backup of .*3 assessments$/ }),

@@ -1,6 +1,6 @@
 import { fail } from '@shared/base/app-error';
 import { ok } from '@shared/base/result';
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { buildAnswer } from '../helpers/builders';
 import {
@@ -115,6 +115,30 @@ describe('what was kept for the next start', () => {
     });
     expect((await app.stored('matter-1')).title).toBe('Harbor, renamed');
     expect(app.bridge.calls('store:forget-handed-over')).toEqual([]);
+  });
+});
+
+describe('what was kept for the next start and cannot be read', () => {
+  it('is told, is taken back when it can be read after all, and is removed by nobody before', async () => {
+    const renamed = { kind: 'title', assessmentId: 'matter-1', title: 'Harbor, renamed' };
+    let isReadable = false;
+    prepareShell((bridge) => {
+      bridge.answer('store:take-handed-over', () =>
+        isReadable
+          ? ok({ items: JSON.stringify([renamed]) })
+          : fail('handed-over-unread', { fileName: 'unsaved.json', reason: 'the drive reported an error' }),
+      );
+    });
+    const app = await startApp(emptyFile());
+    const notice = await screen.findByTestId('unread-words-notice');
+    expect(notice).toHaveTextContent('The reason given: the drive reported an error.');
+    expect(app.bridge.calls('store:forget-handed-over')).toEqual([]);
+    isReadable = true;
+    await app.user.click(within(notice).getByRole('button', { name: 'Try again' }));
+    await waitFor(async () => {
+      expect((await app.stored('matter-1')).title).toBe('Harbor, renamed');
+    });
+    expect(screen.queryByTestId('unread-words-notice')).toBeNull();
   });
 });
 

@@ -2,6 +2,7 @@
  * Ends the app's work in order, whatever ends it: out of sight, the last writes, then away. Holds no reference to
  * Electron; what it needs is passed in.
  */
+import { waitAtMost } from '../../node/files/wait-at-most';
 
 /** What ending needs. */
 export interface EndingDeps {
@@ -24,18 +25,6 @@ export interface Ending {
   readonly thenStartAnew: () => void;
 }
 
-function within(milliseconds: number, work: Promise<void>): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    void work
-      .catch(() => undefined)
-      .then(() => {
-        clearTimeout(timer);
-        resolve();
-      });
-  });
-}
-
 /** Makes the end of a run. */
 export function createEnding({ hide, lastWrites, mostMs, startAnew }: EndingDeps): Ending {
   let isEnding = false;
@@ -45,10 +34,12 @@ export function createEnding({ hide, lastWrites, mostMs, startAnew }: EndingDeps
       if (isEnding) return;
       isEnding = true;
       hide();
-      void within(mostMs, lastWrites()).then(() => {
-        if (isWanted) startAnew();
-        away();
-      });
+      void waitAtMost(mostMs, lastWrites())
+        .catch(() => undefined)
+        .then(() => {
+          if (isWanted) startAnew();
+          away();
+        });
     },
     isEnding: () => isEnding,
     thenStartAnew: () => {

@@ -39,6 +39,7 @@ export function appPaths(mainDir: string): AppPaths {
     store: {
       store: join(userData, 'IndexedDB', `${STORE_ORIGIN}.indexeddb.leveldb`),
       largeValues: join(userData, 'IndexedDB', `${STORE_ORIGIN}.indexeddb.blob`),
+      largeValuesList: join(userData, 'large-values.json'),
       copies: join(userData, 'store-repairs'),
       note: join(userData, 'store.json'),
       handedOver: join(userData, 'unsaved.json'),

@@ -2,12 +2,13 @@
  * What main knows of the place where the page keeps its data: its condition before it was opened, the free space
  * beside it, whether a write failed in this run, and what the page hands over for the next start. Never opens the store.
  */
-import { readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
 import { fail, type AppError } from '@shared/base/app-error';
 import type { EventPayload, Request, Response } from '@shared/ipc/contract';
 import { ok, type Result } from '@shared/base/result';
-import { writeAtomic } from '../../node/files/write-atomic';
+import { reasonInWords, systemCode, writeAtomic } from '../../node/files/write-atomic';
+import { rememberLargeValues } from '../../node/store/large-values';
 import {
   freeBytesAt,
   prepareStore,
@@ -70,6 +71,8 @@ class Store implements StoreService {
   #preparing: Promise<void> | null = null;
   #note: StoreNote | null = null;
   #isStopped = false;
+  /** What an earlier run handed over is there and could not be read. */
+  #isUnread = false;
   #space: Space = 'enough';
   #told = '';
 
@@ -127,6 +130,8 @@ class Store implements StoreService {
 
   readonly reportContent = async ({ assessments }: Request<'store:report-content'>): Outcome<Nothing> => {
     this.#note = await writeNote(this.parts.files.note, this.#note, { assessments, copy: null });
+    if (this.#condition?.kind === 'unproven' && this.#condition.largeValues !== null)
+      await rememberLargeValues(this.parts.files.largeValuesList, this.#condition.largeValues);
     // What was missing is settled: the page has said what there is now.
     this.#condition = { kind: 'sound' };
     return DONE;
@@ -146,15 +151,30 @@ class Store implements StoreService {
   };
 
   readonly handOver = async ({ items }: Request<'store:hand-over'>): Outcome<Nothing> => {
-    const written = await writeAtomic(this.parts.files.handedOver, Buffer.from(items));
+    const { handedOver } = this.parts.files;
+    if (this.#isUnread && !(await this.#setUnreadAside(handedOver)))
+      return fail('file-unwritable', { fileName: basename(handedOver) });
+    const written = await writeAtomic(handedOver, Buffer.from(items));
     return written.ok ? DONE : written;
   };
 
-  readonly takeHandedOver = async (): Outcome<Response<'store:take-handed-over'>> =>
-    ok({ items: await readFile(this.parts.files.handedOver, 'utf8').catch(() => null) });
+  readonly takeHandedOver = async (): Outcome<Response<'store:take-handed-over'>> => {
+    const { handedOver } = this.parts.files;
+    this.#isUnread = false;
+    try {
+      return ok({ items: await readFile(handedOver, 'utf8') });
+    } catch (error) {
+      // Only what is not there is nothing; what cannot be read now may hold words.
+      if (systemCode(error) === 'ENOENT') return ok({ items: null });
+      this.#isUnread = true;
+      this.parts.log('handed-over-unread', systemCode(error));
+      return fail('handed-over-unread', { fileName: basename(handedOver), reason: reasonInWords(error) });
+    }
+  };
 
   readonly forgetHandedOver = async (): Outcome<Nothing> => {
-    await rm(this.parts.files.handedOver, { force: true });
+    // What nobody has read is not settled.
+    if (!this.#isUnread) await rm(this.parts.files.handedOver, { force: true });
     return DONE;
   };
 
@@ -169,6 +189,21 @@ class Store implements StoreService {
       clearInterval(timer);
     };
   };
+
+  /** Out of the way of other words, under a name that no later one takes. */
+  async #setUnreadAside(path: string): Promise<boolean> {
+    const time = this.parts
+      .now()
+      .toISOString()
+      .replaceAll(/[^0-9T]/g, '');
+    try {
+      await rename(path, `${path.slice(0, -extname(path).length)}-${time}${extname(path)}`);
+    } catch (error) {
+      if (systemCode(error) !== 'ENOENT') return false;
+    }
+    this.#isUnread = false;
+    return true;
+  }
 
   async #noteCopy(copy: string | null): Promise<void> {
     if (copy === null) return;

@@ -11,7 +11,7 @@ import { JOURNAL_FOLDER, openVault } from '../marker/open-vault';
 import type { Vault } from '../marker/vault';
 import { listBackups, type Calendar } from './backup-folder';
 import { openBackups, type Backups, type KeptBackup } from './backups';
-import { waitAtMost } from './wait-at-most';
+import { waitAtMost } from '../files/wait-at-most';
 
 /** What is open. */
 export interface Storage {

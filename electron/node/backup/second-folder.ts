@@ -8,7 +8,7 @@ import { reasonInWords } from '../files/write-atomic';
 import type { DurableFiles } from '../journal/durable-files';
 import { copyBackup, listBackups, rotate, type Calendar } from './backup-folder';
 import type { BackupName } from './backup-name';
-import { waitAtMost } from './wait-at-most';
+import { waitAtMost } from '../files/wait-at-most';
 
 const LISTING_MS = 1_500;
 /** A large backup on a slow network takes longer; it is then copied all the same, and nobody waits for it. */

@@ -6,6 +6,7 @@
 import { open, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeAtomic } from '../files/write-atomic';
+import { areRemembered, lookAtLargeValues, type LargeValue } from './large-values';
 import { inspectStore, type StoreDamage, type FileRepair } from './inspect-store';
 import { keepBytes, keepLatest, keepStores, linkLatest, moveStores } from './store-copies';
 
@@ -15,6 +16,8 @@ export interface StorePlaces {
   readonly store: string;
   /** Chromium's folder of values too large for the database; may be missing. */
   readonly largeValues: string;
+  /** What of them was there when the database was last held against the journal. */
+  readonly largeValuesList: string;
   /** Where copies go. */
   readonly copies: string;
 }
@@ -24,6 +27,8 @@ export type StoreCondition =
   /** There is none. `copy` names what was kept of an earlier one. */
   | { readonly kind: 'absent'; readonly copy: string | null }
   | { readonly kind: 'sound' }
+  /** Sound, but its large values are not those that were last held against the journal. `null`: they cannot be looked at now. */
+  | { readonly kind: 'unproven'; readonly largeValues: readonly LargeValue[] | null }
   /** Only writes that did not end were cut: nothing acknowledged went. */
   | { readonly kind: 'repaired'; readonly copy: string | null }
   /** It opens again, but something acknowledged may have gone. */
@@ -107,6 +112,13 @@ async function keepDamaged({ places, now }: Preparation, damage: StoreDamage): P
   return { kind: 'damaged', damage, copy: copy ?? (await keepLatest(places.copies, now())) };
 }
 
+async function proven({ largeValues, largeValuesList }: StorePlaces): Promise<StoreCondition> {
+  const seen = await lookAtLargeValues(largeValues).catch(() => null);
+  return seen !== null && (await areRemembered(largeValuesList, seen))
+    ? { kind: 'sound' }
+    : { kind: 'unproven', largeValues: seen };
+}
+
 /**
  * Prepares the store. Never throws for what it finds in the files; a disk that cannot be read at all is an exception.
  */
@@ -114,12 +126,13 @@ export async function prepareStore(preparation: Preparation): Promise<StoreCondi
   const { places, now, isExpected } = preparation;
   const stores = [places.store, places.largeValues];
   const [inspection, freeBytes] = await Promise.all([inspectStore(places.store), freeBytesAt(places.store)]);
+  // Whatever was found: opening writes, and a damaged store could be neither copied nor put back in there.
+  if (freeBytes !== null && freeBytes < OPENING_BYTES) return { kind: 'no-space', freeBytes };
   if (inspection.kind === 'absent') {
     return { kind: 'absent', copy: isExpected ? await keepLatest(places.copies, now()) : null };
   }
   if (inspection.kind === 'damaged') return keepDamaged(preparation, inspection.damage);
-  if (freeBytes !== null && freeBytes < OPENING_BYTES) return { kind: 'no-space', freeBytes };
   if (inspection.kind === 'repairable') return repair(preparation, inspection.repairs);
   if (!preparation.isUnsettled) await linkLatest(places.copies, stores);
-  return { kind: 'sound' };
+  return proven(places);
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { AppError } from '@shared/base/app-error';
 import type { Result } from '@shared/base/result';
-import { useBackups, type OfferedBackup } from '@renderer/data/backups';
+import type { OfferedBackup, useBackups } from '@renderer/data/backups';
 import { lookIntoStore } from '@renderer/data/repository/look-into-store';
 import type { Repository } from '@renderer/data/repository/repository';
 import { acceptStoreLoss } from '@renderer/data/repository/store-loss';
@@ -12,7 +12,7 @@ import { backupInWords } from '@renderer/ui/backup-words';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { TryAgain } from '@renderer/ui/TryAgain';
 import { openStore } from './open-store';
-import classes from './RefusalScreen.module.css';
+import classes from './StartScreen.module.css';
 
 /** From here on the database may be made: something is about to come into it. */
 function openForBackup(): Promise<Result<Repository, AppError>> {
@@ -21,6 +21,7 @@ function openForBackup(): Promise<Result<Repository, AppError>> {
 }
 
 interface LossBackupProps {
+  readonly found: ReturnType<typeof useBackups>;
   /** Called once something came back. */
   readonly onRestored: () => void;
 }
@@ -31,15 +32,29 @@ function worthOffering(backups: readonly OfferedBackup[]): OfferedBackup | undef
 }
 
 /** Offers the backups where assessments are missing; shows nothing when there is none. Looking settles nothing. */
-export function LossBackup({ onRestored }: LossBackupProps) {
-  const { state, refresh } = useBackups();
+export function LossBackup({ found, onRestored }: LossBackupProps) {
+  const { state, refresh } = found;
   const [shown, setShown] = useState<OfferedBackup | 'all' | null>(null);
   if (state === null) return null;
   if (!state.ok) return <ErrorNotice error={state.error} actions={<TryAgain onTry={refresh} />} />;
   const { backups } = state.value;
   const newest = worthOffering(backups);
   if (newest === undefined) return null;
-  if (shown === 'all') return <BackupTable backups={backups} onOpen={setShown} />;
+  const back = () => {
+    setShown(null);
+  };
+  if (shown === 'all') {
+    return (
+      <>
+        <BackupTable backups={backups} onOpen={setShown} />
+        <div className={classes['actions']}>
+          <Button variant="default" onClick={back}>
+            Back
+          </Button>
+        </div>
+      </>
+    );
+  }
   if (shown !== null) {
     return (
       <RestorePanel
@@ -47,9 +62,7 @@ export function LossBackup({ onRestored }: LossBackupProps) {
         look={lookIntoStore}
         open={openForBackup}
         onRestored={onRestored}
-        onClose={() => {
-          setShown(null);
-        }}
+        onClose={back}
       />
     );
   }

@@ -37,7 +37,12 @@ export function SaveNotice() {
           problem.code === 'store-stopped' ? (
             <RestartButton />
           ) : (
-            <Button size="xs" onClick={retryFailedSaves}>
+            // It cannot help where the other version has to be opened.
+            <Button
+              size="xs"
+              variant={problem.code === 'journal-newer' ? 'default' : 'filled'}
+              onClick={retryFailedSaves}
+            >
               Try again
             </Button>
           )

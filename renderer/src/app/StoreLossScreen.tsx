@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core';
 import type { AppError } from '@shared/base/app-error';
-import { messageDetails, messageFor } from '@shared/wording/errors/messages';
+import { useBackups } from '@renderer/data/backups';
 import { acceptStoreLoss } from '@renderer/data/repository/store-loss';
 import { ImportDialog, useImport } from '@renderer/screens/exchange';
 import { api } from '@renderer/platform/api';
-import { CopyButton } from '@renderer/ui/CopyButton';
 import { LossBackup } from './LossBackup';
 import { openStore } from './open-store';
-import classes from './RefusalScreen.module.css';
+import { StartScreen } from './StartScreen';
 
 interface StoreLossScreenProps {
   readonly error: AppError;
@@ -17,49 +16,50 @@ interface StoreLossScreenProps {
 
 /** Stands instead of an empty list when assessments that were here are missing. */
 export function StoreLossScreen({ error, onGoOn }: StoreLossScreenProps) {
-  const { happened, meaning, action } = messageFor(error);
   const copy = error.context['copy'];
   // Once something is to come in, the database may be made; the list is shown when it is in it.
   const flow = useImport(openStore, onGoOn, acceptStoreLoss);
+  const found = useBackups();
+  // Where a backup is offered, that is what to do first; a file is the way where there is none.
+  const isFileFirst = found.state !== null && !(found.state.ok && found.state.value.backups.length > 0);
   const goOn = () => {
     acceptStoreLoss();
     onGoOn();
   };
   return (
-    <main className={classes['refusal']} data-testid="store-loss" data-code={error.code}>
-      <p className={classes['brand']}>Brieflock</p>
-      <h1 className={classes['title']}>{happened}</h1>
-      <dl className={classes['parts']}>
-        <dt>Your data</dt>
-        <dd>{meaning}</dd>
-        <dt>What to do</dt>
-        <dd>{action}</dd>
-      </dl>
-      <LossBackup onRestored={onGoOn} />
-      <div className={classes['actions']}>
-        <Button
-          onClick={() => {
-            void flow.start();
-          }}
-        >
-          Import file…
-        </Button>
-        <Button variant="default" onClick={goOn}>
-          {error.code === 'store-lost' ? 'Start empty' : 'Open what is here'}
-        </Button>
-        {copy === undefined ? null : (
-          <Button
-            variant="default"
-            onClick={() => {
-              void api.store.showCopy({ copy });
-            }}
-          >
-            Show the copy
-          </Button>
-        )}
-        <CopyButton text={messageDetails(error)}>Copy details</CopyButton>
-      </div>
+    <>
+      <StartScreen
+        error={error}
+        testId="store-loss"
+        actions={
+          <>
+            <Button
+              variant={isFileFirst ? 'filled' : 'default'}
+              onClick={() => {
+                void flow.start();
+              }}
+            >
+              Import file…
+            </Button>
+            <Button variant="default" onClick={goOn}>
+              {error.code === 'store-lost' ? 'Start empty' : 'Open what is here'}
+            </Button>
+            {copy === undefined ? null : (
+              <Button
+                variant="default"
+                onClick={() => {
+                  void api.store.showCopy({ copy });
+                }}
+              >
+                Show the copy
+              </Button>
+            )}
+          </>
+        }
+      >
+        <LossBackup found={found} onRestored={onGoOn} />
+      </StartScreen>
       <ImportDialog flow={flow} />
-    </main>
+    </>
   );
 }

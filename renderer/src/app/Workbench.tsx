@@ -4,6 +4,7 @@ import type { Place } from '@renderer/router/place';
 import { usePlace } from '@renderer/router/router';
 import { Dialogs, type Dialog } from './Dialogs';
 import { LeftOverNotice } from './LeftOverNotice';
+import { UnreadWordsNotice } from './UnreadWordsNotice';
 import { MendedNotice } from './MendedNotice';
 import { PlaceScreen } from './PlaceScreen';
 import { ScreenBoundary } from './ScreenBoundary';
@@ -63,6 +64,7 @@ export function Workbench() {
         }}
       />
       <SaveNotice />
+      <UnreadWordsNotice />
       <LeftOverNotice />
       <MendedNotice />
       <main id="main" className={classes['main']} tabIndex={-1}>

@@ -124,17 +124,20 @@ export async function listBackupItems(
   name: BackupChoice,
 ): Promise<Result<BackupContent, AppError>> {
   const items: BackupItem[] = [];
-  let lacking = { leftOut: 0, lacksPacks: false };
+  // No part takes back what another says.
+  const leftOut = new Set<string>();
+  let lacksPacks = false;
   for await (const part of readAll(read, name, null)) {
     if (!part.ok) return part;
-    lacking = { leftOut: part.value.leftOut.length, lacksPacks: part.value.lacksPacks };
+    for (const id of part.value.leftOut) leftOut.add(id);
+    lacksPacks ||= part.value.lacksPacks;
     for (const each of part.value.assessments) {
       const [title, comparison] = await Promise.all([titleOf(each), compare(repository, each)]);
       items.push({ assessmentId: each.assessmentId, title, comparison });
     }
   }
   const inOrder = items.toSorted((a, b) => ((a.title ?? '') < (b.title ?? '') ? -1 : 1));
-  return ok({ items: inOrder, ...lacking });
+  return ok({ items: inOrder, leftOut: leftOut.size, lacksPacks });
 }
 
 /**

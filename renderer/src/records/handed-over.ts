@@ -1,4 +1,5 @@
 /** Carries what could not be saved over a restart: the shell keeps it outside the database until it is saved. */
+import type { AppError } from '@shared/base/app-error';
 import { api } from '@renderer/platform/api';
 import { parsePendingSaves } from './parse-pending-saves';
 import {
@@ -15,6 +16,12 @@ let unreadable: readonly unknown[] = [];
 /** Whether the shell may keep something: then it must not outlive its saving, and be put over something newer. */
 let isKept = false;
 let last: Promise<unknown> = Promise.resolve();
+let tellUnread: (error: AppError | null) => void = () => undefined;
+
+/** Has somebody told why what an earlier run handed over cannot be had, and `null` once it can. One at a time. */
+export function onHandedOverUnread(tell: (error: AppError | null) => void): void {
+  tellUnread = tell;
+}
 
 function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
   const done = last.then(work);
@@ -53,6 +60,7 @@ export function handOverPending(): Promise<boolean> {
  */
 export async function takeBackPending(): Promise<number> {
   const kept = await api.store.takeHandedOver({});
+  tellUnread(kept.ok ? null : kept.error);
   if (!kept.ok || kept.value.items === null) return 0;
   isKept = true;
   const read = parsePendingSaves(kept.value.items);

@@ -53,6 +53,13 @@ export const storageWords = {
     meaning: 'It was deleted or set aside before this change was made. Nothing else was changed.',
     action: 'Open “Backups” to see whether a backup has it, and bring it back from there if you need it.',
   }),
+  'handed-over-unread': (context) => ({
+    happened: `What you typed last before Brieflock restarted could not be read.${reason(context)}`,
+    meaning:
+      'Those words are not in your assessments yet. They are kept in a file whose name begins with “unsaved”, in the Brieflock folder of your user profile, and Brieflock does not remove it. Everything marked “Saved” is safe on this computer.',
+    action:
+      'Choose “Try again”. If that does not help, ask your IT team to look at that file, and check what you did last.',
+  }),
   'words-left-over': (context) => ({
     happened: `${leftOver(context)} no longer here.`,
     meaning:

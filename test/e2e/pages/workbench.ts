@@ -19,6 +19,14 @@ export async function createAssessment(page: Page, title: string): Promise<void>
   await expect(page.getByRole('heading', { name: 'Profile', level: 1 })).toBeVisible();
 }
 
+/** Makes an assessment with an organization, waits until it is stored, and shows the list again. */
+export async function saveAssessment(page: Page, title: string, organisation = 'Harbor Bank'): Promise<void> {
+  await createAssessment(page, title);
+  await page.getByTestId('profile-organisation').fill(organisation);
+  await waitUntilSaved(page);
+  await backToList(page);
+}
+
 export async function openTab(page: Page, tab: Tab): Promise<void> {
   await page.getByRole('button', { name: tab, exact: true }).click();
 }

@@ -4,13 +4,10 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { violations } from '../fixtures/axe';
 import { expect, test, type Brieflock } from '../fixtures/brieflock';
-import { backToList, createAssessment, openAssessment, waitUntilSaved } from '../pages/workbench';
+import { reportFree } from '../fixtures/free-space';
+import { openAssessment, saveAssessment, waitUntilSaved } from '../pages/workbench';
 
 const PICTURES = join(import.meta.dirname, '../../../.cache/pictures/never-lost');
-
-function userData({ folder }: Brieflock, ...path: readonly string[]): string {
-  return join(folder, 'user-data', ...path);
-}
 
 /** A picture of the window as it is, after a look for barriers. */
 async function show(brieflock: Brieflock, name: string, scheme: 'light' | 'dark' = 'light'): Promise<void> {
@@ -24,14 +21,6 @@ async function show(brieflock: Brieflock, name: string, scheme: 'light' | 'dark'
   await page.screenshot({ path: join(PICTURES, `${name}-${scheme}.png`) });
 }
 
-async function save(brieflock: Brieflock, title: string, organisation: string): Promise<void> {
-  const { page } = brieflock;
-  await createAssessment(page, title);
-  await page.getByTestId('profile-organisation').fill(organisation);
-  await waitUntilSaved(page);
-  await backToList(page);
-}
-
 async function toBackups({ page }: Brieflock): Promise<void> {
   await page.getByTestId('last-backup').getByRole('button', { name: 'Backups' }).click();
   await page.getByTestId('backups').waitFor();
@@ -40,16 +29,6 @@ async function toBackups({ page }: Brieflock): Promise<void> {
 async function backUp(brieflock: Brieflock): Promise<void> {
   await brieflock.page.getByRole('button', { name: 'Back up now' }).click();
   await expect(brieflock.page.getByText('The backup was made and read back.')).toBeVisible();
-}
-
-/** The system reports this much free space from now on. */
-async function reportFree(brieflock: Brieflock, megabytes: number): Promise<void> {
-  await brieflock.app.evaluate((_electron, free) => {
-    const promises = process.getBuiltinModule('node:fs/promises');
-    const statfs = () => Promise.resolve({ bavail: free * 256, bsize: 4_096 });
-    Object.assign(promises, { statfs });
-    process.getBuiltinModule('node:module').syncBuiltinESMExports();
-  }, megabytes);
 }
 
 /** The disk refuses to open journals from now on. */
@@ -78,7 +57,7 @@ async function refuseWrites(brieflock: Brieflock): Promise<void> {
 
 /** Gives every journal of an assessment the mark of a later version. */
 function makeJournalsNewer(brieflock: Brieflock): void {
-  const folder = userData(brieflock, 'journal');
+  const folder = brieflock.userData('journal');
   for (const name of readdirSync(folder).filter((each) => each.startsWith('a-'))) {
     const bytes = readFileSync(join(folder, name));
     bytes.writeUInt32BE(99, 8);
@@ -89,10 +68,10 @@ function makeJournalsNewer(brieflock: Brieflock): void {
 }
 
 test('a store that was put back, one that cannot be, and what of it a backup has', async ({ brieflock }) => {
-  await save(brieflock, 'First matter', 'Harbor Bank');
-  await save(brieflock, 'Second matter', 'North Clinic');
+  await saveAssessment(brieflock.page, 'First matter', 'Harbor Bank');
+  await saveAssessment(brieflock.page, 'Second matter', 'North Clinic');
   await brieflock.close();
-  rmSync(userData(brieflock, 'IndexedDB'), { recursive: true });
+  rmSync(brieflock.userData('IndexedDB'), { recursive: true });
   await brieflock.reopen();
   const notice = brieflock.page.getByTestId('mended-notice');
   await expect(notice).toContainText('brought back 2 assessments that were missing');
@@ -100,66 +79,87 @@ test('a store that was put back, one that cannot be, and what of it a backup has
   await show(brieflock, '01-rebuilt', 'dark');
   await brieflock.close();
   await brieflock.reopen();
+  await toBackups(brieflock);
+  await backUp(brieflock);
   await brieflock.close();
-  rmSync(userData(brieflock, 'IndexedDB'), { recursive: true });
-  rmSync(userData(brieflock, 'journal'), { recursive: true });
+  rmSync(brieflock.userData('IndexedDB'), { recursive: true });
+  rmSync(brieflock.userData('journal'), { recursive: true });
   await brieflock.reopen('store-loss');
   const screen = brieflock.page.getByTestId('store-loss');
   await expect(screen).toContainText('Brieflock cannot find your 2 assessments.');
   await expect(screen).toContainText('If a backup is offered below');
   await show(brieflock, '02-store-lost');
   await show(brieflock, '02-store-lost', 'dark');
+  await screen.getByRole('button', { name: 'Choose another backup' }).click();
+  await expect(screen.getByRole('button', { name: /^See what is in the backup of/ })).toHaveCount(2);
+  await show(brieflock, '02-store-lost-choose');
+  await screen.getByRole('button', { name: 'Back', exact: true }).click();
   await screen.getByRole('button', { name: 'See what is in the newest backup' }).click();
   await expect(screen.getByRole('checkbox', { name: 'First matter' })).toBeChecked();
   await show(brieflock, '03-store-lost-backup');
 });
 
 test('a store with less in it than there was says what is missing', async ({ brieflock }) => {
-  const store = userData(brieflock, 'IndexedDB');
+  const store = brieflock.userData('IndexedDB');
   const earlier = join(brieflock.folder, 'earlier');
-  await save(brieflock, 'First matter', 'Harbor Bank');
+  await saveAssessment(brieflock.page, 'First matter', 'Harbor Bank');
   await brieflock.close();
   cpSync(store, earlier, { recursive: true });
   await brieflock.reopen();
-  await save(brieflock, 'Second matter', 'North Clinic');
+  await saveAssessment(brieflock.page, 'Second matter', 'North Clinic');
   await brieflock.close();
   rmSync(store, { recursive: true });
   cpSync(earlier, store, { recursive: true });
-  rmSync(userData(brieflock, 'journal'), { recursive: true });
-  rmSync(userData(brieflock, 'backups'), { recursive: true });
+  rmSync(brieflock.userData('journal'), { recursive: true });
+  rmSync(brieflock.userData('backups'), { recursive: true });
   await brieflock.reopen('store-loss');
   await expect(brieflock.page.getByTestId('store-loss')).toContainText('Brieflock had 2 assessments');
   await show(brieflock, '04-store-incomplete');
 });
 
 test('a full disk: before it, at it, and at the next start', async ({ brieflock }) => {
-  await save(brieflock, 'First matter', 'Harbor Bank');
+  await saveAssessment(brieflock.page, 'First matter', 'Harbor Bank');
   await openAssessment(brieflock.page, 'First matter');
   const notice = brieflock.page.getByTestId('save-notice');
-  await reportFree(brieflock, 10);
+  await reportFree(brieflock.app, 10);
   await expect(notice).toContainText('Saving has paused because the disk is almost full.');
   await brieflock.page.getByTestId('profile-organisation').fill('Typed meanwhile');
   await expect(brieflock.page.getByTestId('save-state')).toHaveAttribute('data-state', 'failed');
   await show(brieflock, '05-paused');
-  await reportFree(brieflock, 500);
+  await reportFree(brieflock.app, 500);
   await waitUntilSaved(brieflock.page);
   await refuseWrites(brieflock);
   await brieflock.page.getByTestId('profile-organisation').fill('Refused by the disk');
   await expect(notice).toContainText('Saving has stopped because the disk did not accept a change.');
   await show(brieflock, '06-stopped');
   await show(brieflock, '06-stopped', 'dark');
-  await reportFree(brieflock, 10);
+  await reportFree(brieflock.app, 10);
   await expect(notice).toContainText('Possible once 32 MB of the disk are free.');
   await show(brieflock, '07-stopped-no-space');
-  await reportFree(brieflock, 500);
+  await reportFree(brieflock.app, 500);
   await brieflock.page.reload();
   const refusal = brieflock.page.getByTestId('refusal');
   await expect(refusal.getByRole('button', { name: 'Restart Brieflock' })).toBeVisible();
   await show(brieflock, '08-stopped-after-reload');
 });
 
+test('words kept over a restart that cannot be read are said to be there', async ({ brieflock }) => {
+  await saveAssessment(brieflock.page, 'First matter', 'Harbor Bank');
+  await brieflock.close();
+  mkdirSync(brieflock.userData('unsaved.json'));
+  await brieflock.reopen();
+  const notice = brieflock.page.getByTestId('unread-words-notice');
+  await expect(notice).toContainText('What you typed last before Brieflock restarted could not be read.');
+  await show(brieflock, '17-words-unread');
+  await notice.getByRole('button', { name: 'Try again' }).click();
+  await expect(notice).toBeVisible();
+  rmSync(brieflock.userData('unsaved.json'), { recursive: true });
+  await notice.getByRole('button', { name: 'Try again' }).click();
+  await expect(notice).toBeHidden();
+});
+
 test('a change that the journal could not take is not called saved, and says why', async ({ brieflock }) => {
-  await save(brieflock, 'First matter', 'Harbor Bank');
+  await saveAssessment(brieflock.page, 'First matter', 'Harbor Bank');
   await openAssessment(brieflock.page, 'First matter');
   await refuseJournals(brieflock);
   await brieflock.page.getByTestId('profile-organisation').fill('Refused by the journal');
@@ -170,7 +170,7 @@ test('a change that the journal could not take is not called saved, and says why
 });
 
 test('a journal of a later version is left alone, and saving says so', async ({ brieflock }) => {
-  await save(brieflock, 'First matter', 'Harbor Bank');
+  await saveAssessment(brieflock.page, 'First matter', 'Harbor Bank');
   await brieflock.close();
   makeJournalsNewer(brieflock);
   await brieflock.reopen();
@@ -188,7 +188,7 @@ test('backups: none yet, one made and proven, a second folder, and what would co
   const { page, app } = brieflock;
   const second = join(brieflock.folder, 'second');
   mkdirSync(second);
-  await save(brieflock, 'First matter', 'Harbor Bank');
+  await saveAssessment(brieflock.page, 'First matter', 'Harbor Bank');
   await toBackups(brieflock);
   await expect(page.getByTestId('newest-backup')).toContainText('None has been made yet.');
   await show(brieflock, '11-backups-none');
@@ -228,20 +228,20 @@ test('a profile put back from an old image is told by the second folder', async 
   const second = join(brieflock.folder, 'second');
   const image = join(brieflock.folder, 'image');
   mkdirSync(second);
-  await save(brieflock, 'First matter', 'Harbor Bank');
+  await saveAssessment(brieflock.page, 'First matter', 'Harbor Bank');
   await toBackups(brieflock);
   await brieflock.openFrom(second);
   await brieflock.page.getByRole('button', { name: 'Choose folder…' }).click();
   await expect(brieflock.page.getByTestId('second-folder')).toContainText('second');
   await brieflock.close();
-  cpSync(userData(brieflock), image, { recursive: true, verbatimSymlinks: true });
+  cpSync(brieflock.userData(), image, { recursive: true, verbatimSymlinks: true });
   await brieflock.reopen();
-  await save(brieflock, 'Second matter', 'North Clinic');
+  await saveAssessment(brieflock.page, 'Second matter', 'North Clinic');
   await toBackups(brieflock);
   await backUp(brieflock);
   await brieflock.close();
-  rmSync(userData(brieflock), { recursive: true });
-  cpSync(image, userData(brieflock), { recursive: true, verbatimSymlinks: true });
+  rmSync(brieflock.userData(), { recursive: true });
+  cpSync(image, brieflock.userData(), { recursive: true, verbatimSymlinks: true });
   await brieflock.reopen();
   await expect(brieflock.page.getByTestId('assessment-list')).toContainText(
     'What is here is older than a backup in your second folder.',

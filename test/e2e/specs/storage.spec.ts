@@ -1,26 +1,14 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { violations } from '../fixtures/axe';
-import { expect, test, type Brieflock } from '../fixtures/brieflock';
-import { backToList, createAssessment, openAssessment, waitUntilSaved } from '../pages/workbench';
-
-function userData({ folder }: Brieflock, ...path: readonly string[]): string {
-  return join(folder, 'user-data', ...path);
-}
-
-async function save(brieflock: Brieflock, title: string, organisation: string): Promise<void> {
-  const { page } = brieflock;
-  await createAssessment(page, title);
-  await page.getByTestId('profile-organisation').fill(organisation);
-  await waitUntilSaved(page);
-  await backToList(page);
-}
+import { expect, test } from '../fixtures/brieflock';
+import { backToList, openAssessment, saveAssessment, waitUntilSaved } from '../pages/workbench';
 
 test('a deleted store is put back from the journal, and says so until it was read', async ({ brieflock }) => {
-  await save(brieflock, 'First matter', 'Harbor Bank');
-  await save(brieflock, 'Second matter', 'North Clinic');
+  await saveAssessment(brieflock.page, 'First matter', 'Harbor Bank');
+  await saveAssessment(brieflock.page, 'Second matter', 'North Clinic');
   await brieflock.close();
-  rmSync(userData(brieflock, 'IndexedDB'), { recursive: true });
+  rmSync(brieflock.userData('IndexedDB'), { recursive: true });
   for (let start = 1; start <= 3; start += 1) {
     await brieflock.reopen();
     const list = brieflock.page.getByTestId('assessment-list');
@@ -39,10 +27,10 @@ test('a deleted store is put back from the journal, and says so until it was rea
 test('an old copy of the store ends with the newest answers, and what was deleted stays deleted', async ({
   brieflock,
 }) => {
-  const store = userData(brieflock, 'IndexedDB');
+  const store = brieflock.userData('IndexedDB');
   const yesterday = join(brieflock.folder, 'yesterday');
-  await save(brieflock, 'First matter', 'Harbor Bank');
-  await save(brieflock, 'Deleted matter', 'North Clinic');
+  await saveAssessment(brieflock.page, 'First matter', 'Harbor Bank');
+  await saveAssessment(brieflock.page, 'Deleted matter', 'North Clinic');
   await brieflock.close();
   cpSync(store, yesterday, { recursive: true });
   await brieflock.reopen();
@@ -54,7 +42,7 @@ test('an old copy of the store ends with the newest answers, and what was delete
   await brieflock.page.getByRole('menuitem', { name: 'Delete…' }).click();
   await brieflock.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await expect(brieflock.page.getByTestId('assessment-list').getByText('Deleted matter')).toBeHidden();
-  await save(brieflock, 'Of today', 'City Power');
+  await saveAssessment(brieflock.page, 'Of today', 'City Power');
   await brieflock.close();
   rmSync(store, { recursive: true });
   cpSync(yesterday, store, { recursive: true });
@@ -71,12 +59,12 @@ test('an old copy of the store ends with the newest answers, and what was delete
 test('an answer survives a kill right after “Saved” together with the loss of the store', async ({
   brieflock,
 }) => {
-  await save(brieflock, 'First matter', 'Harbor Bank');
+  await saveAssessment(brieflock.page, 'First matter', 'Harbor Bank');
   await openAssessment(brieflock.page, 'First matter');
   await brieflock.page.getByTestId('profile-organisation').fill('Typed last');
   await waitUntilSaved(brieflock.page);
   await brieflock.kill();
-  rmSync(userData(brieflock, 'IndexedDB'), { recursive: true });
+  rmSync(brieflock.userData('IndexedDB'), { recursive: true });
   await brieflock.reopen();
   await expect(brieflock.page.getByTestId('assessment-list')).toContainText('Typed last');
 });
@@ -85,8 +73,8 @@ test('a backup is made, proven, and gives back what was deleted and what was cha
   brieflock,
 }) => {
   const { page } = brieflock;
-  await save(brieflock, 'Deleted matter', 'North Clinic');
-  await save(brieflock, 'Changed matter', 'Harbor Bank');
+  await saveAssessment(brieflock.page, 'Deleted matter', 'North Clinic');
+  await saveAssessment(brieflock.page, 'Changed matter', 'Harbor Bank');
   await page.getByTestId('last-backup').getByRole('button', { name: 'Backups' }).click();
   await page.getByRole('button', { name: 'Back up now' }).click();
   await expect(page.getByTestId('newest-backup')).toContainText('today');
@@ -127,13 +115,13 @@ test('a backup is made, proven, and gives back what was deleted and what was cha
 
 test('what neither store nor journal has comes back from the newest backup', async ({ brieflock }) => {
   const { page } = brieflock;
-  await save(brieflock, 'First matter', 'Harbor Bank');
+  await saveAssessment(brieflock.page, 'First matter', 'Harbor Bank');
   await page.getByTestId('last-backup').getByRole('button', { name: 'Backups' }).click();
   await page.getByRole('button', { name: 'Back up now' }).click();
   await expect(page.getByTestId('newest-backup')).toContainText('1 assessment');
   await brieflock.close();
-  rmSync(userData(brieflock, 'IndexedDB'), { recursive: true });
-  rmSync(userData(brieflock, 'journal'), { recursive: true });
+  rmSync(brieflock.userData('IndexedDB'), { recursive: true });
+  rmSync(brieflock.userData('journal'), { recursive: true });
   await brieflock.reopen('store-loss');
   const screen = brieflock.page.getByTestId('store-loss');
   await screen.getByRole('button', { name: 'See what is in the newest backup' }).click();

@@ -1,38 +1,18 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Brieflock } from '../fixtures/brieflock';
-import { backToList, createAssessment, openAssessment, waitUntilSaved } from '../pages/workbench';
-
-function userData({ folder }: Brieflock, ...path: readonly string[]): string {
-  return join(folder, 'user-data', ...path);
-}
+import { reportFree } from '../fixtures/free-space';
+import { openAssessment, saveAssessment, waitUntilSaved } from '../pages/workbench';
 
 function storeOf(brieflock: Brieflock): string {
-  return userData(brieflock, 'IndexedDB', 'app_bundle_0.indexeddb.leveldb');
-}
-
-async function saveOne(brieflock: Brieflock, title: string): Promise<void> {
-  await createAssessment(brieflock.page, title);
-  await brieflock.page.getByTestId('profile-organisation').fill('Harbor Bank');
-  await waitUntilSaved(brieflock.page);
-  await backToList(brieflock.page);
-}
-
-/** The system reports this much free space from now on. */
-async function reportFree(brieflock: Brieflock, megabytes: number): Promise<void> {
-  await brieflock.app.evaluate((_electron, free) => {
-    const promises = process.getBuiltinModule('node:fs/promises');
-    const statfs = () => Promise.resolve({ bavail: free * 256, bsize: 4_096 });
-    Object.assign(promises, { statfs });
-    process.getBuiltinModule('node:module').syncBuiltinESMExports();
-  }, megabytes);
+  return brieflock.userData('IndexedDB', 'app_bundle_0.indexeddb.leveldb');
 }
 
 test('a torn end of the store costs nothing that stands before it, at three starts', async ({
   brieflock,
 }) => {
-  await saveOne(brieflock, 'First matter');
-  await saveOne(brieflock, 'Second matter');
+  await saveAssessment(brieflock.page, 'First matter');
+  await saveAssessment(brieflock.page, 'Second matter');
   await brieflock.close();
   const log = join(storeOf(brieflock), '000003.log');
   // What a write leaves that the disk refused half-way: a header that announces more than there is.
@@ -41,22 +21,22 @@ test('a torn end of the store costs nothing that stands before it, at three star
   for (let start = 1; start <= 3; start += 1) {
     await brieflock.reopen();
     await expect(brieflock.page.getByTestId('assessment-list')).toContainText('First matter');
-    await saveOne(brieflock, `Matter of start ${String(start)}`);
+    await saveAssessment(brieflock.page, `Matter of start ${String(start)}`);
     await brieflock.close();
   }
-  const cut = readdirSync(userData(brieflock, 'store-repairs')).filter((name) => name.endsWith('-cut'));
+  const cut = readdirSync(brieflock.userData('store-repairs')).filter((name) => name.endsWith('-cut'));
   expect(cut).toHaveLength(1);
 });
 
 test('a store that is lost together with its journal is told at every start, with its copy, until the user starts empty', async ({
   brieflock,
 }) => {
-  await saveOne(brieflock, 'First matter');
+  await saveAssessment(brieflock.page, 'First matter');
   await brieflock.close();
   await brieflock.reopen();
   await brieflock.close();
   rmSync(storeOf(brieflock), { recursive: true });
-  rmSync(userData(brieflock, 'journal'), { recursive: true });
+  rmSync(brieflock.userData('journal'), { recursive: true });
   for (let start = 1; start <= 2; start += 1) {
     await brieflock.reopen('store-loss');
     const screen = brieflock.page.getByTestId('store-loss');
@@ -74,7 +54,7 @@ test('a store that is lost together with its journal is told at every start, wit
 test('a damaged store is copied before Chromium deletes it, and put back from the journal', async ({
   brieflock,
 }) => {
-  await saveOne(brieflock, 'First matter');
+  await saveAssessment(brieflock.page, 'First matter');
   await brieflock.close();
   const log = readFileSync(join(storeOf(brieflock), '000003.log'));
   const manifest = join(storeOf(brieflock), 'MANIFEST-000001');
@@ -84,34 +64,32 @@ test('a damaged store is copied before Chromium deletes it, and put back from th
   await brieflock.reopen();
   await expect(brieflock.page.getByTestId('assessment-list')).toContainText('First matter');
   await expect(brieflock.page.getByTestId('mended-notice')).toContainText('brought back 1 assessment');
-  const copies = readdirSync(userData(brieflock, 'store-repairs')).filter((name) =>
-    name.endsWith('-damaged'),
-  );
+  const copies = readdirSync(brieflock.userData('store-repairs')).filter((name) => name.endsWith('-damaged'));
   expect(copies).toHaveLength(1);
-  const kept = userData(brieflock, 'store-repairs', copies[0] ?? '', 'app_bundle_0.indexeddb.leveldb');
+  const kept = brieflock.userData('store-repairs', copies[0] ?? '', 'app_bundle_0.indexeddb.leveldb');
   expect(readFileSync(join(kept, '000003.log')).equals(log)).toBe(true);
 });
 
 test('saving pauses before the disk is full, says so, and goes on by itself', async ({ brieflock }) => {
   const { page } = brieflock;
-  await saveOne(brieflock, 'First matter');
+  await saveAssessment(brieflock.page, 'First matter');
   await openAssessment(page, 'First matter');
-  await reportFree(brieflock, 10);
+  await reportFree(brieflock.app, 10);
   await expect(page.getByTestId('save-notice')).toContainText(
     'Saving has paused because the disk is almost full.',
   );
   await page.getByTestId('profile-organisation').fill('Words typed meanwhile');
   await expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'failed');
-  await reportFree(brieflock, 500);
+  await reportFree(brieflock.app, 500);
   await waitUntilSaved(page);
   await expect(page.getByTestId('save-notice')).toBeHidden();
   await expect(page.getByTestId('profile-organisation')).toHaveValue('Words typed meanwhile');
 });
 
 test('words typed while saving is paused survive closing the window', async ({ brieflock }) => {
-  await saveOne(brieflock, 'First matter');
+  await saveAssessment(brieflock.page, 'First matter');
   await openAssessment(brieflock.page, 'First matter');
-  await reportFree(brieflock, 10);
+  await reportFree(brieflock.app, 10);
   await brieflock.page.getByTestId('profile-organisation').fill('Words typed meanwhile');
   await expect(brieflock.page.getByTestId('save-state')).toHaveAttribute('data-state', 'failed');
   await brieflock.close();

@@ -77,6 +77,7 @@ export function checkCuts({ store, log, folder, lengths }) {
       const places = {
         store: join(folder, 'cut.leveldb'),
         largeValues: join(folder, 'cut.blob'),
+        largeValuesList: join(folder, 'large-values.json'),
         copies: join(folder, 'copies'),
       };
       cpSync(store, places.store, { recursive: true });

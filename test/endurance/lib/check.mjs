@@ -8,9 +8,12 @@ const STARTS = 3;
  * such; an edit is lost only where the app opens without it and says nothing.
  *
  * @param {import('./user.mjs').User} user Not running.
- * @param {{ room?: (start: number) => void }} [options] `room`: called before each start, from 1.
+ * @param {object} [options]
+ * @param {(start: number) => void} [options.room] Called before each start, from 1.
+ * @param {(user: import('./user.mjs').User) => Promise<number>} [options.look] Looks further where the list is shown;
+ *   how much of what was acknowledged is missing there.
  */
-export async function checkThreeStarts(user, { room } = {}) {
+export async function checkThreeStarts(user, { room, look } = {}) {
   const tally = emptyTally();
   tally.acknowledged = user.acknowledged.size;
   let worst = { lost: 0, told: 0 };
@@ -19,6 +22,7 @@ export async function checkThreeStarts(user, { room } = {}) {
     const shown = await user.start();
     tally.starts += 1;
     const outcome = await judge(user, shown, tally);
+    if (shown === 'list') outcome.lost += (await look?.(user)) ?? 0;
     worst = { lost: Math.max(worst.lost, outcome.lost), told: Math.max(worst.told, outcome.told) };
     await user.close();
   }

@@ -74,6 +74,13 @@ export async function makeHeavy(user, notes) {
   }
 }
 
+/** Whether both notes stand there as {@link makeHeavy} wrote them. @param {import('./user.mjs').User} user Shows the questions. */
+export async function hasHeavyNotes({ page }) {
+  const typed = heavyNote();
+  for (const note of BOTH_NOTES) if ((await page.getByTestId(note).inputValue()) !== typed) return false;
+  return true;
+}
+
 /** The option that is chosen, by its test id. @param {import('./user.mjs').User} user */
 export async function chosenOption({ page }) {
   const chosen = page.locator('input[data-testid^="option-"]:checked');

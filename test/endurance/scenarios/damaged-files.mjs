@@ -13,10 +13,18 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { checkThreeStarts } from '../lib/check.mjs';
 import { checkCuts, newestLog } from '../lib/check-cuts.mjs';
-import { Choices, chooseAnother, makeHeavy, ONE_NOTE, toQuestions } from '../lib/steps.mjs';
+import {
+  BOTH_NOTES,
+  Choices,
+  chooseAnother,
+  hasHeavyNotes,
+  makeHeavy,
+  ONE_NOTE,
+  toQuestions,
+} from '../lib/steps.mjs';
 import { addTally, emptyTally, onlyCounted } from '../lib/tally.mjs';
 import { User } from '../lib/user.mjs';
 
@@ -41,25 +49,26 @@ function cutOf(length) {
   };
 }
 
-/** @param {string} name @returns {Fault} */
-function flipIn(name) {
+/** @param {string} path Below the folder of the store and of its large values. @returns {Fault} */
+function flipIn(path) {
   return {
-    name: `a byte of ${name} flipped`,
+    name: `a byte of ${path} flipped`,
     damage: (store) => {
-      const bytes = readFileSync(join(store, name));
+      const file = join(dirname(store), path);
+      const bytes = readFileSync(file);
       const index = Math.floor(bytes.length / 2);
       bytes[index] = (bytes[index] ?? 0) ^ 0x41;
-      writeFileSync(join(store, name), bytes);
+      writeFileSync(file, bytes);
     },
   };
 }
 
-/** @param {string} name @returns {Fault} */
-function withoutFile(name) {
+/** @param {string} path Below the folder of the store and of its large values. @returns {Fault} */
+function withoutFile(path) {
   return {
-    name: `${name} missing`,
+    name: `${path} missing`,
     damage: (store) => {
-      rmSync(join(store, name));
+      rmSync(join(dirname(store), path));
     },
   };
 }
@@ -81,32 +90,70 @@ const YESTERDAY = {
   },
 };
 
+/** Every kind of file that Chromium keeps, by path below the folder of the store and of its large values. */
+const KINDS = {
+  'the name of the list': /\.leveldb\/CURRENT$/,
+  'the list of files': /\.leveldb\/MANIFEST-\d+$/,
+  'the log': /\.leveldb\/\d+\.log$/,
+  'a table': /\.leveldb\/\d+\.ldb$/,
+  'the lock': /\.leveldb\/LOCK$/,
+  "Chromium's notes": /\.leveldb\/LOG$/,
+  'a large value': /\.blob\/(?:[\da-f]+\/)+[\da-f]+$/,
+};
+
+/** Every file there is, so that none is left unharmed. @param {string} store */
+function filesOf(store) {
+  const folder = dirname(store);
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
+    .toSorted();
+}
+
+/** One of a kind; throws when there is none to be harmed. @param {readonly string[]} files @param {keyof typeof KINDS} kind */
+function oneOf(files, kind) {
+  const found = files.find((path) => KINDS[kind].test(path));
+  if (found === undefined) throw new Error(`No file is ${kind}: ${files.join(', ')}`);
+  return found;
+}
+
 /** A few of every kind, for a short run. @param {string} store @returns {Fault[]} */
 function someFaults(store) {
-  const manifest = readdirSync(store).find((name) => name.startsWith('MANIFEST-')) ?? 'none';
-  return [cutOf(300), flipIn(manifest)];
+  const files = filesOf(store);
+  const value = oneOf(files, 'a large value');
+  return [cutOf(300), flipIn(oneOf(files, 'the list of files')), flipIn(value), withoutFile(value)];
 }
 
 /** @param {string} store @returns {Fault[]} */
 function allFaults(store) {
-  const files = readdirSync(store);
-  const filled = files.filter((name) => statSync(join(store, name)).size > 0);
+  const files = filesOf(store);
+  for (const kind of /** @type {(keyof typeof KINDS)[]} */ (Object.keys(KINDS))) oneOf(files, kind);
+  const filled = files.filter((path) => statSync(join(dirname(store), path)).size > 0);
   const lengths = ALL_CUTS.filter((length) => (length - 1) % CUT_STEP === 0 || length === LONGEST_CUT);
   return [...lengths.map(cutOf), ...filled.map(flipIn), ...files.map(withoutFile), NO_FOLDER, YESTERDAY];
 }
 
-/** @param {User} user Shows the list; fills the log of the store until it has a table too. */
-async function makeTable(user) {
-  const title = 'Matter 3';
-  await user.open(title);
+/** Has an answer so heavy that Chromium keeps it in a file beside the store. */
+const HEAVY = 'Matter 3';
+
+/** @param {User} user Shows the list; fills the log of the store until it has a table too, unless the run is short. @param {boolean} isShort */
+async function makeFiles(user, isShort) {
+  await user.open(HEAVY);
   await toQuestions(user);
   await makeHeavy(user, ONE_NOTE);
   const choices = new Choices();
   const hasTable = () => readdirSync(user.store).some((name) => name.endsWith('.ldb'));
-  for (let choice = 1; choice <= MOST_CHOICES && !hasTable(); choice += 1)
-    await chooseAnother(user, choices, title);
-  if (!hasTable()) throw new Error('The store has no table to be damaged');
+  for (let choice = 1; !isShort && choice <= MOST_CHOICES && !hasTable(); choice += 1)
+    await chooseAnother(user, choices, HEAVY);
+  await makeHeavy(user, BOTH_NOTES);
   await user.toList();
+}
+
+/** Whether both notes stand there as they were typed: 0 where they do. @param {User} user Shows the list. */
+async function countLostNotes(user) {
+  await user.open(HEAVY);
+  await toQuestions(user);
+  return (await hasHeavyNotes(user)) ? 0 : 1;
 }
 
 /** @param {User} user Changes one assessment and makes another, as on the next day. */
@@ -129,7 +176,7 @@ async function prepare(user, isShort) {
     for (const edit of ['a', 'b', 'c']) await user.edit(`Matter ${number}`, `Organization ${number}-${edit}`);
     await user.toList();
   }
-  if (!isShort) await makeTable(user);
+  await makeFiles(user, isShort);
   await user.close();
   // One sound start, as every user has had.
   await user.start();
@@ -178,7 +225,7 @@ async function startAfter({ runtime, folder, say }, damaged) {
   user.typed = original.typed;
   user.acknowledged = original.acknowledged;
   fault.damage(user.store, yesterday);
-  const checked = await checkThreeStarts(user);
+  const checked = await checkThreeStarts(user, { look: countLostNotes });
   // The journal has all of it: a loss that is told is one all the same.
   [checked.lost, checked.toldMissing] = [checked.lost + checked.toldMissing, 0];
   checked.relaunches = user.relaunches;

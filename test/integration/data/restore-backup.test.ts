@@ -10,6 +10,7 @@ import {
 } from '@renderer/data/assessments-repository';
 import { listBackupItems, restoreFromBackup, type BackupChoice } from '@renderer/data/restore-backup';
 import { fail } from '@shared/base/app-error';
+import { ok } from '@shared/base/result';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerTo, dump, putRaw, useFreshDisk, valueOf } from './database-helpers';
 import { startRun, type Run } from './journal-helpers';
@@ -61,6 +62,29 @@ describe('what is in a backup', () => {
       ],
     });
     expect(await dump()).toEqual(before);
+  });
+});
+
+describe('a backup that is read in several parts', () => {
+  it('is said to lack what any of them says, and holds what all of them hold', async () => {
+    const { place, fileName } = name;
+    const whole = valueOf(await run.backup.read({ place, fileName, assessmentIds: null, withPacks: true }));
+    const ids = whole.assessments.map(({ assessmentId }) => assessmentId);
+    const said = [
+      { leftOut: ['gone-1', 'gone-2'], lacksPacks: true },
+      { leftOut: ['gone-2', 'gone-3'], lacksPacks: false },
+      { leftOut: [], lacksPacks: false },
+    ];
+    const inParts: typeof run.backup.read = ({ assessmentIds }) => {
+      const [id = '', ...rest] = assessmentIds ?? ids;
+      const assessments = whole.assessments.filter(({ assessmentId }) => assessmentId === id);
+      return Promise.resolve(ok({ ...whole, ...said[ids.indexOf(id)], assessments, rest }));
+    };
+    expect(valueOf(await listBackupItems(run.repository, inParts, name))).toMatchObject({
+      leftOut: 3,
+      lacksPacks: true,
+      items: [{ title: 'Changed' }, { title: 'Deleted' }, { title: 'Same' }],
+    });
   });
 });
 

@@ -66,8 +66,8 @@ async function openDatabase(
     const reconciled =
       journal === null ? ok(UNTOUCHED) : await reconcile({ database, journal, isReadable, isThorough });
     if (!reconciled.ok) return reconciled;
-    const { mended, isProven } = reconciled.value;
-    const gap = await findGap(status, await database.assessments.count(), isProven);
+    const { mended } = reconciled.value;
+    const gap = await findGap(status, await database.assessments.count(), reconciled.value);
     if (gap !== null) return err(gap);
     isHandedOver = true;
     return ok(createRepository({ database, journal, mended: hasMended(mended) ? mended : null }));

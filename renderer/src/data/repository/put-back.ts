@@ -2,11 +2,11 @@
 import isEqual from 'lodash-es/isEqual.js';
 import type { JournaledRow } from '@shared/storage/schema-entry';
 import { newId } from '@renderer/platform/ids';
-import { allRowsOf } from './all-rows';
+import { readableRowsOf } from './all-rows';
 import { writeRows } from './commit';
 import type { Database } from './database';
 import { rowKey, placedOf, toPlaced } from './journal-rows';
-import type { RowInTable, QuarantineRow } from './rows';
+import type { RowInTable, RowName, QuarantineRow } from './rows';
 
 /** Whether this app can read the body of a row. */
 export type IsReadable = (placed: RowInTable) => Promise<boolean>;
@@ -26,6 +26,8 @@ export interface PutBack {
   readonly isChanged: boolean;
   /** Rows put back that cannot be read; they stand as they were. */
   readonly unreadable: number;
+  /** A row is there that the database cannot hand over, and the journal does not have it. */
+  readonly hasUnread: boolean;
   /** Read again afterwards, the database has every row as the journal has it. */
   readonly isProven: boolean;
 }
@@ -56,10 +58,9 @@ async function standsAs(
   assessmentId: string,
   wanted: readonly RowInTable[],
 ): Promise<boolean> {
-  const found = new Map(
-    placedOf(await allRowsOf(database, assessmentId)).map((placed) => [keyOfPlaced(placed), placed.row]),
-  );
-  return wanted.every((placed) => isEqual(found.get(keyOfPlaced(placed)), placed.row));
+  const { rows, unread } = await readableRowsOf(database, assessmentId);
+  const found = new Map(placedOf(rows).map((placed) => [keyOfPlaced(placed), placed.row]));
+  return unread.length === 0 && wanted.every((placed) => isEqual(found.get(keyOfPlaced(placed)), placed.row));
 }
 
 /** Puts them back. Throws what the database throws, having written nothing. */
@@ -69,7 +70,8 @@ export async function putBack(
 ): Promise<PutBack> {
   const wanted = rows.map((row) => toPlaced(row, assessmentId)).filter((placed) => placed !== null);
   const isAllPlaced = wanted.length === rows.length;
-  const here = placedOf(await allRowsOf(database, assessmentId));
+  const found = await readableRowsOf(database, assessmentId);
+  const here = placedOf(found.rows);
   const byKey = new Map(here.map((placed) => [keyOfPlaced(placed), placed]));
   const puts = wanted.filter((placed) => !isEqual(byKey.get(keyOfPlaced(placed))?.row, placed.row));
   const kept = new Set(wanted.map(keyOfPlaced));
@@ -77,7 +79,14 @@ export async function putBack(
     mode === 'complete'
       ? []
       : here.filter((placed) => placed.table !== 'quarantine' && !kept.has(keyOfPlaced(placed)));
-  if (puts.length + goes.length === 0) return { isChanged: false, unreadable: 0, isProven: isAllPlaced };
+  // Nothing brings back what the journal does not have either; the screen of a loss says so.
+  const strange = found.unread.filter((name) => !kept.has(rowKey(name)));
+  const isGone = (name: RowName) => mode === 'replace' && name.table !== 'quarantine';
+  const hasUnread = !strange.every(isGone);
+  const isWhole = isAllPlaced && !hasUnread;
+  const deletes = [...goes.map(({ table, row }) => ({ table, id: row.id })), ...strange.filter(isGone)];
+  if (puts.length + deletes.length === 0)
+    return { isChanged: false, unreadable: 0, hasUnread, isProven: isWhole };
   const covered = puts.flatMap((placed) => byKey.get(keyOfPlaced(placed)) ?? []);
   const aside = (await unread([...goes, ...covered], isReadable)).flatMap((placed) =>
     toAside(assessmentId, placed),
@@ -85,11 +94,12 @@ export async function putBack(
   await writeRows(database, {
     expected: here.map(({ table, row }) => ({ table, id: row.id, row })),
     puts: [...puts, ...aside.map((row) => ({ table: 'quarantine', row }) as const)],
-    deletes: goes.map(({ table, row }) => ({ table, id: row.id })),
+    deletes,
   });
   return {
     isChanged: true,
     unreadable: await countUnreadable(puts, isReadable),
-    isProven: isAllPlaced && (await standsAs(database, assessmentId, wanted)),
+    hasUnread,
+    isProven: isWhole && (await standsAs(database, assessmentId, wanted)),
   };
 }

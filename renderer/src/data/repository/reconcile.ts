@@ -6,7 +6,9 @@
 import { appError, type AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
 import type { Difference, StorageDifference } from '@shared/storage/compare';
-import { revisionsIn, wholeOf } from './all-rows';
+import type { JournaledRow } from '@shared/storage/schema-entry';
+import isEqual from 'lodash-es/isEqual.js';
+import { readableRowsOf, revisionsIn, wholeOf } from './all-rows';
 import type { Database } from './database';
 import type { ReportedComparison, Holdings, WriteJournal } from './journal';
 import { storeKeeper } from './store-keeper';
@@ -33,6 +35,8 @@ export interface Reconciled {
   readonly mended: Mended;
   /** Both sides hold the same, and the journal has lost nothing. */
   readonly isProven: boolean;
+  /** Rows are there that the database cannot hand over, and that the journal could not put back. */
+  readonly hasUnread: boolean;
 }
 
 /** What reconciling needs. */
@@ -56,7 +60,7 @@ const NOTHING: Mended = {
 };
 
 /** How a start goes on which no journal is asked. */
-export const UNTOUCHED: Reconciled = { mended: NOTHING, isProven: false };
+export const UNTOUCHED: Reconciled = { mended: NOTHING, isProven: false, hasUnread: false };
 
 /** What the database says of itself. An id or revision that no app of this kind wrote is left out. */
 async function holdingsOf(database: Database): Promise<Holdings> {
@@ -88,10 +92,26 @@ function isForDatabase({ finding }: Difference): boolean {
   return isCounted(finding);
 }
 
+/** Packs of which the journal has something else under the same revision. */
+async function otherPacks(
+  database: Database,
+  known: Holdings['packs'],
+  rows: readonly JournaledRow[],
+): Promise<ReadonlySet<string>> {
+  const here = await database.packs.bulkGet(known.map(({ id }) => id));
+  const byId = new Map(here.map((pack) => [pack?.id, pack]));
+  const isOther = ({ id, rev, body }: JournaledRow) => {
+    const pack = byId.get(id);
+    return pack?.rev === rev && !isEqual(pack.body, body);
+  };
+  return new Set(rows.filter(isOther).map(({ id }) => id));
+}
+
 class Reconciliation {
   #mended: Mended = NOTHING;
   #isComplete = true;
   #isOutOfRoom = false;
+  #hasUnread = false;
 
   constructor(private readonly parts: Reconciling) {}
 
@@ -104,6 +124,10 @@ class Reconciliation {
     return this.#isOutOfRoom;
   }
 
+  get hasUnread(): boolean {
+    return this.#hasUnread;
+  }
+
   get isComplete(): boolean {
     return this.#isComplete;
   }
@@ -114,7 +138,7 @@ class Reconciliation {
       else if (difference.finding !== 'unusable-in-journal') await this.#give(difference.assessmentId);
       else this.#isComplete = false;
     }
-    await this.#settlePacks(comparison);
+    await this.#settlePacks(comparison, holdings.packs);
     if (comparison.relation !== 'in-step') await this.#takeAside(comparison);
     if (!this.parts.isThorough) return;
     const settled = new Set(comparison.differences.map(({ assessmentId }) => assessmentId));
@@ -144,6 +168,7 @@ class Reconciliation {
     }
     const put = await putBack(database, { assessmentId, rows, mode, isReadable });
     this.#isComplete &&= put.isProven;
+    this.#hasUnread ||= put.hasUnread;
     this.#mended = { ...this.#mended, unreadable: this.#mended.unreadable + put.unreadable };
     return put.isChanged;
   }
@@ -159,6 +184,12 @@ class Reconciliation {
   /** A journal that does not take it now is told again with the next change, and at the next start. */
   async #give(assessmentId: string): Promise<void> {
     const { database, journal } = this.parts;
+    if ((await readableRowsOf(database, assessmentId)).unread.length > 0) {
+      // Without such a row, the whole would take from the journal what that may still have of it.
+      this.#hasUnread = true;
+      this.#isComplete = false;
+      return;
+    }
     const given = await journal.keepWhole(await wholeOf(database, assessmentId, 1));
     this.#isComplete &&= given.ok;
   }
@@ -171,16 +202,18 @@ class Reconciliation {
         await this.#complete(assessmentId, 'setAside');
   }
 
-  async #settlePacks({ packs }: ReportedComparison): Promise<void> {
-    const { database, journal } = this.parts;
-    if (packs.missingInDatabase.length > 0) {
+  async #settlePacks({ packs }: ReportedComparison, known: Holdings['packs']): Promise<void> {
+    const { database, journal, isThorough } = this.parts;
+    const missing = new Set(packs.missingInDatabase);
+    const doubted = isThorough ? known : [];
+    if (missing.size + doubted.length > 0) {
       const found = await journal.read(null);
-      const wanted = new Set(packs.missingInDatabase);
-      const rows = found.ok ? (found.value?.rows ?? []) : [];
-      const missing = rows.filter(({ table, id }) => table === 'packs' && wanted.has(id));
-      await database.packs.bulkPut(missing.map(({ id, rev, body }) => ({ id, rev, body })));
-      this.#mended = { ...this.#mended, packs: missing.length };
-      this.#isComplete &&= missing.length === wanted.size;
+      const rows = (found.ok ? (found.value?.rows ?? []) : []).filter(({ table }) => table === 'packs');
+      const others = await otherPacks(database, doubted, rows);
+      const puts = rows.filter(({ id }) => missing.has(id) || others.has(id));
+      await database.packs.bulkPut(puts.map(({ id, rev, body }) => ({ id, rev, body })));
+      this.#mended = { ...this.#mended, packs: puts.length };
+      this.#isComplete &&= puts.length === missing.size + others.size;
     }
     if (packs.missingInJournal.length === 0) return;
     const given = await journal.keepWhole(await wholeOf(database, null, 1));
@@ -235,7 +268,7 @@ export async function reconcile(parts: Reconciling): Promise<Result<Reconciled, 
   const isAsBefore = relation === 'in-step' && differences.length === 0 && !hasMended(mended);
   const isProven = isComplete && (isAsBefore ? isWhole : await isSettled(parts));
   if (hasRoom) await storeEpoch(parts, epochNow);
-  return ok({ mended, isProven });
+  return ok({ mended, isProven, hasUnread: reconciliation.hasUnread });
 }
 
 /** Whether the journal has an assessment or a pack that a new database could be filled with. */

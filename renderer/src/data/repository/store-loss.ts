@@ -1,7 +1,15 @@
 /** Tells an empty or smaller database from a new one: what was here before is never passed over in silence. */
 import { appError, type AppError } from '@shared/base/app-error';
 import type { OnDisk } from './inspect-database';
+import type { Reconciled } from './reconcile';
 import { storeKeeper, type StoreStatus } from './store-keeper';
+
+const SUSPECT: ReadonlySet<StoreStatus['condition']> = new Set([
+  'unproven',
+  'repaired',
+  'incomplete',
+  'damaged',
+]);
 
 let isAccepted = false;
 /** Chromium tells the first opening of a run only. */
@@ -46,23 +54,23 @@ export async function findStoreLoss(status: StoreStatus, onDisk: OnDisk): Promis
 
 /** Whether rows may have gone without the revisions of their assessments telling. */
 export function isSuspect({ condition, copy }: StoreStatus): boolean {
-  return copy !== null || condition === 'repaired' || condition === 'incomplete' || condition === 'damaged';
+  return copy !== null || SUSPECT.has(condition);
 }
 
 /**
  * Looks once it is open.
  *
- * @param isProven - a journal that has lost nothing holds the same
+ * @param reconciled - whether a journal that has lost nothing holds the same, and whether rows cannot be read
  * @returns `store-incomplete`, or `store-lost` when nothing is left
  */
 export async function findGap(
   status: StoreStatus,
   found: number,
-  isProven: boolean,
+  { isProven, hasUnread }: Pick<Reconciled, 'isProven' | 'hasUnread'>,
 ): Promise<AppError | null> {
   if (isAccepted) return null;
   const wasDamaged =
-    status.copy !== null || status.condition === 'incomplete' || status.condition === 'damaged';
+    hasUnread || status.copy !== null || status.condition === 'incomplete' || status.condition === 'damaged';
   if (found >= status.assessments && (isProven || !wasDamaged)) return null;
   return lost(found === 0 ? 'store-lost' : 'store-incomplete', status, found);
 }

@@ -61,7 +61,7 @@ function Listed({ list: { backups, secondFolder }, onChanged }: ListedProps) {
       </Section>
       <Section
         title="Prove the newest backup"
-        intro="Opens it, checks every part against its hash and reads every entry. Your assessments are not touched."
+        intro="Opens it, checks that every part is as it was written and reads every entry. Your assessments are not touched."
       >
         <Drill isPossible={newest !== undefined} />
       </Section>

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeLog } from '../../../../electron/node/store/log-format';
 import {
   PAUSE_BELOW_BYTES,
   RESUME_FROM_BYTES,
@@ -23,6 +24,7 @@ beforeEach(async () => {
   files = {
     store: join(folder, 'store.leveldb'),
     largeValues: join(folder, 'store.blob'),
+    largeValuesList: join(folder, 'large-values.json'),
     copies: join(folder, 'copies'),
     note: join(folder, 'store.json'),
     handedOver: join(folder, 'unsaved.json'),
@@ -141,6 +143,21 @@ describe('what was here', () => {
   });
 });
 
+it('large values are known once the page has said what there is', async () => {
+  await mkdir(files.store);
+  const edit = Buffer.from([1, 8, ...Buffer.from('idb_cmp1'), 2, 0, 3, 2, 4, 0]);
+  await writeFile(join(files.store, 'CURRENT'), 'MANIFEST-000001\n');
+  await writeFile(join(files.store, 'MANIFEST-000001'), writeLog([edit]));
+  await writeFile(join(files.store, '000003.log'), '');
+  await mkdir(files.largeValues);
+  await writeFile(join(files.largeValues, '2'), 'a long note');
+  const first = await service();
+  expect(await first.getStatus()).toMatchObject({ value: { condition: 'unproven' } });
+  expect(await (await service()).getStatus()).toMatchObject({ value: { condition: 'unproven' } });
+  await first.reportContent({ assessments: 1 });
+  expect(await (await service()).getStatus()).toMatchObject({ value: { condition: 'sound' } });
+});
+
 describe('what could not be saved', () => {
   it('is kept for the next run until it is forgotten', async () => {
     await (await service()).handOver({ items: '[1]' });
@@ -149,6 +166,39 @@ describe('what could not be saved', () => {
     expect(await readFile(files.handedOver, 'utf8')).toBe('[1]');
     await next.forgetHandedOver();
     expect(await next.takeHandedOver()).toEqual({ ok: true, value: { items: null } });
+  });
+
+  it('is not called nothing where it cannot be read, and outlives what is kept after it', async () => {
+    // A folder cannot be read as a file; its rename is a file's.
+    await mkdir(files.handedOver);
+    await writeFile(join(files.handedOver, 'words'), 'typed before');
+    const store = await service();
+    expect(await store.takeHandedOver()).toEqual({
+      ok: false,
+      error: {
+        code: 'handed-over-unread',
+        context: { fileName: 'unsaved.json', reason: 'a folder of that name is in the way' },
+      },
+    });
+    await store.forgetHandedOver();
+    expect(await readdir(files.handedOver)).toEqual(['words']);
+    expect(await store.handOver({ items: '[2]' })).toEqual({ ok: true, value: {} });
+    expect(await readFile(files.handedOver, 'utf8')).toBe('[2]');
+    const aside = join(folder, 'unsaved-20260602T140300123.json', 'words');
+    expect(await readFile(aside, 'utf8')).toBe('typed before');
+    await store.forgetHandedOver();
+    expect(await store.takeHandedOver()).toEqual({ ok: true, value: { items: null } });
+  });
+
+  it('is read again when asked for again, and is then as any other', async () => {
+    await mkdir(files.handedOver);
+    const store = await service();
+    expect((await store.takeHandedOver()).ok).toBe(false);
+    await rm(files.handedOver, { recursive: true });
+    await writeFile(files.handedOver, '[3]');
+    expect(await store.takeHandedOver()).toEqual({ ok: true, value: { items: '[3]' } });
+    await store.forgetHandedOver();
+    expect(await readdir(folder)).not.toContain('unsaved.json');
   });
 
   it('is refused in words where it cannot be kept, and the app does not restart by itself', async () => {

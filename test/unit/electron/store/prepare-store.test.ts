@@ -1,15 +1,26 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import type * as promises from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { lookAtLargeValues, rememberLargeValues } from '../../../../electron/node/store/large-values';
 import { inspectStore } from '../../../../electron/node/store/inspect-store';
 import { writeLog } from '../../../../electron/node/store/log-format';
 import {
+  OPENING_BYTES,
   prepareStore,
   type StoreCondition,
   type StorePlaces,
 } from '../../../../electron/node/store/prepare-store';
 import { readNote, writeNote } from '../../../../electron/node/store/store-note';
+
+let free: number | null = null;
+
+vi.mock('node:fs/promises', async (load) => {
+  const real = await load<typeof promises>();
+  const statfs = async (path: string) => (free === null ? real.statfs(path) : { bavail: free, bsize: 1 });
+  return { ...real, statfs };
+});
 
 let folder: string;
 let places: StorePlaces;
@@ -30,6 +41,7 @@ beforeEach(async () => {
   places = {
     store: join(folder, 'store.leveldb'),
     largeValues: join(folder, 'store.blob'),
+    largeValuesList: join(folder, 'large-values.json'),
     copies: join(folder, 'copies'),
   };
   await mkdir(places.store);
@@ -38,7 +50,10 @@ beforeEach(async () => {
   await writeFile(join(places.store, '000003.log'), LOG);
 });
 
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  free = null;
+  await rm(folder, { recursive: true, force: true });
+});
 
 let minute = 0;
 
@@ -89,6 +104,86 @@ describe('a sound store', () => {
     expect(await readFile(join(places.copies, 'latest', 'store.leveldb', '000003.log'))).toEqual(
       Buffer.from(LOG),
     );
+  });
+});
+
+describe('large values', () => {
+  const value = (name: string) => join(places.largeValues, '1', '00', name);
+
+  beforeEach(async () => {
+    await mkdir(join(places.largeValues, '1', '00'), { recursive: true });
+    await writeFile(value('2'), 'a snapshot');
+    await writeFile(value('3'), 'a long note');
+  });
+
+  async function prepared(): Promise<string> {
+    const condition = await prepare();
+    if (condition.kind === 'unproven')
+      await rememberLargeValues(places.largeValuesList, condition.largeValues ?? []);
+    return condition.kind;
+  }
+
+  it('that nobody has held against the journal are unproven, and known once somebody has', async () => {
+    expect([await prepared(), await prepared()]).toEqual(['unproven', 'sound']);
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    [
+      'with a byte changed in one, its size and time as before',
+      async () => {
+        const { atime, mtime } = await stat(value('3'));
+        await writeFile(value('3'), 'a lung note');
+        await utimes(value('3'), atime, mtime);
+      },
+    ],
+    ['with one missing', () => rm(value('3'))],
+    ['with all missing', () => rm(places.largeValues, { recursive: true })],
+    ['with one more', () => writeFile(value('4'), 'another')],
+    ['with the list unreadable', () => writeFile(places.largeValuesList, '{')],
+  ])('%s are unproven again', async (_how, harm) => {
+    await prepared();
+    await harm();
+    expect([await prepared(), await prepared()]).toEqual(['unproven', 'sound']);
+  });
+
+  it('too many to be read at a start are held to their size and time', async () => {
+    const time = new Date('2026-06-02T14:03:00.123Z');
+    const large = Buffer.alloc(70 * 1024 * 1024);
+    await writeFile(value('5'), large);
+    await utimes(value('5'), time, time);
+    await prepared();
+    expect(await prepared()).toBe('sound');
+    large[1] = 1;
+    await writeFile(value('5'), large);
+    expect(await prepared()).toBe('unproven');
+    const seen = await lookAtLargeValues(places.largeValues);
+    expect(seen.map(({ sha256 }) => sha256 === null)).toEqual([false, false, true]);
+  });
+
+  it('that cannot be looked at are unproven, and none of them is called known', async () => {
+    await prepared();
+    await rm(places.largeValues, { recursive: true });
+    await writeFile(places.largeValues, 'a file in place of the folder');
+    expect(await prepare()).toEqual({ kind: 'unproven', largeValues: null });
+  });
+});
+
+describe('a disk without room', () => {
+  it.each<[string, () => Promise<unknown>]>([
+    ['sound', () => Promise.resolve()],
+    ['torn', () => truncate(join(places.store, '000003.log'), LOG.length - 60)],
+    ['damaged', () => rm(join(places.store, 'MANIFEST-000001'))],
+    ['incomplete', () => rm(join(places.store, '000003.log'))],
+    ['gone', () => rm(places.store, { recursive: true })],
+  ])('leaves a store that is %s as it is, unopened, until there is room', async (_how, harm) => {
+    await harm();
+    const before = await storeBytes().catch(() => null);
+    free = OPENING_BYTES - 1;
+    expect(await prepare({ isExpected: true })).toEqual({ kind: 'no-space', freeBytes: free });
+    expect(await storeBytes().catch(() => null)).toEqual(before);
+    expect(await readdir(folder)).not.toContain('copies');
+    free = OPENING_BYTES;
+    expect((await prepare()).kind).not.toBe('no-space');
   });
 });
 
