@@ -1,6 +1,5 @@
 /** Turns figures, dates and levels into the words a reader sees. The one place where figures are rounded. */
 import type { Range } from '../base/range';
-import type { Clock } from '../pack/schema';
 import type { Level, LevelRange } from '../scoring/types';
 
 const MONTHS = [
@@ -33,12 +32,6 @@ const LEVEL_LETTERS: Readonly<Record<Level, string>> = {
   moderate: 'M',
   high: 'H',
   'very-high': 'VH',
-};
-
-const CLOCK_UNITS: Readonly<Record<Clock['length']['unit'], readonly [string, string]>> = {
-  hours: ['hour', 'hours'],
-  'calendar-days': ['calendar day', 'calendar days'],
-  'business-days': ['business day', 'business days'],
 };
 
 /** A figure without decimals, e.g. "41". */
@@ -116,10 +109,4 @@ export function levelLetter(level: Level): string {
 export function levelRangeName(range: LevelRange): string {
   if (range.low === range.high) return levelName(range.low);
   return `${levelName(range.low)} to ${levelName(range.high).toLowerCase()}`;
-}
-
-/** "72 hours", "1 business day". */
-export function formatClockLength(length: Clock['length']): string {
-  const [one, many] = CLOCK_UNITS[length.unit];
-  return `${String(length.value)} ${length.value === 1 ? one : many}`;
 }
