@@ -175,6 +175,8 @@ export interface ClockView {
   readonly isInForce: boolean;
   /** Applies for certain, under law in force. */
   readonly isCertain: boolean;
+  /** Due by the calendar, whether or not anything happens. */
+  readonly isPeriodic: boolean;
   readonly because: string;
   readonly cites: readonly CiteView[];
 }

@@ -35,6 +35,8 @@ export const clockSchema = z.strictObject({
   status: z.enum(['in-force', 'not-yet-effective', 'proposed', 'ended']).default('in-force'),
   /** Only proposed: it never runs, whatever the day. */
   proposed: z.literal(true).optional(),
+  /** Due by the calendar, whether or not anything happens. */
+  periodic: z.literal(true).optional(),
   /** First and last day it runs, where they differ from those of its authorities. */
   from: isoDate.optional(),
   until: isoDate.optional(),

@@ -110,3 +110,9 @@ export function levelRangeName(range: LevelRange): string {
   if (range.low === range.high) return levelName(range.low);
   return `${levelName(range.low)} to ${levelName(range.high).toLowerCase()}`;
 }
+
+/** "November 29, 2026", or both days where a document is for another day than that on which the law was read. */
+export function lawReadInWords(readOn: string, asOf: string): string {
+  const read = formatDate(readOn);
+  return readOn === asOf ? read : `${read}, printed for ${formatDate(asOf)}`;
+}

@@ -61,6 +61,7 @@ function clockView(clock: Clock, context: ReportContext): readonly ClockView[] {
       applies: clockStatus(clock, state),
       isInForce: clock.status === 'in-force',
       isCertain: clock.status === 'in-force' && state === 'yes',
+      isPeriodic: clock.periodic === true,
       because,
       cites: citesOf(clock.authorities, context),
     },

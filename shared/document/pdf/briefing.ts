@@ -29,7 +29,7 @@ function titleBlock(common: CommonPart): readonly Content[] {
     {
       columns: [
         { text: documentTitle('briefing', cover.edition).toUpperCase(), style: 'kicker' },
-        { text: `${cover.date} · Law as of ${cover.lawAsOf}`, style: 'kickerNote' },
+        { text: `${cover.date} · Law read to ${cover.lawAsOf}`, style: 'kickerNote' },
       ],
     },
     { text: cover.organization, style: 'title', role: 'H1' },

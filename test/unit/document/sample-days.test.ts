@@ -126,6 +126,10 @@ describe('how long logs are kept (EVD-14)', () => {
     for (const name of ALL_SAMPLES) {
       for (const rule of lawOf(name, 'EVD-03', '2026-11-29')) expect(rule).not.toMatch(/^Required of/);
     }
+    for (const name of ['regional-bank', 'new-york-insurer'] as const) {
+      const [rule = ''] = lawOf(name, 'EVD-03', '2026-11-29');
+      expect(rule).toMatch(/^Counted under EVD-14: 23 NYCRR pt\. 500, § 500\.6\(b\) requires .*five years/);
+    }
   });
 
   it('is set by no such rule for those it does not reach', () => {

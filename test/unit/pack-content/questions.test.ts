@@ -201,7 +201,7 @@ describe('the questions others may ask', () => {
 
   it.each([
     ['board', 19],
-    ['regulator', 16],
+    ['regulator', 15],
     ['counterparty', 14],
   ] as const)('are those of each audience: %s', (audience, count) => {
     expect(askedBy(audience)).toHaveLength(count);
