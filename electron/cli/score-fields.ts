@@ -7,7 +7,7 @@ import type {
 } from '@shared/decisions/types';
 import type { Settlement } from '@shared/assessment/schema';
 import type { Range } from '@shared/base/range';
-import { standingOf } from '@shared/scoring/contradictions';
+import { contradictionStatusOf } from '@shared/scoring/contradictions';
 import type {
   FoundContradiction,
   ModuleScore,
@@ -56,18 +56,18 @@ function scenarioFields(scenario: ScenarioScore) {
 
 /** One contradiction: `settled` only while its reason stands; `reopened` tells of one recorded against other answers. */
 function contradictionFields(found: FoundContradiction, settlements: readonly Settlement[]) {
-  const standing = standingOf(found, settlements);
+  const status = contradictionStatusOf(found, settlements);
   const { id, text, questionIds } = found;
   const reason =
-    standing.state === 'open'
+    status.state === 'open'
       ? null
-      : { because: standing.by.because, by: standing.by.updatedBy, at: standing.by.updatedAt };
+      : { because: status.by.because, by: status.by.updatedBy, at: status.by.updatedAt };
   return {
     id,
     text,
     questionIds,
-    settled: standing.state === 'settled' ? reason : null,
-    reopened: standing.state === 'reopened' ? reason : null,
+    settled: status.state === 'settled' ? reason : null,
+    reopened: status.state === 'reopened' ? reason : null,
   };
 }
 

@@ -98,7 +98,7 @@ const tableClockSchema = z.strictObject({
   limits: text.optional(),
   /** What it means where the organization's own agent did it. */
   ownAgent: text.optional(),
-  standing: text,
+  statusNote: text,
   /** The same with dates; the words are those of the table. */
   states: z.array(z.strictObject({ state: text, from: isoDate.optional(), until: isoDate.optional() })),
   /** What was read. */

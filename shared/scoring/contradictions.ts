@@ -59,7 +59,7 @@ export function contradictionsOf(
 }
 
 /** How counsel left a contradiction. */
-export type ContradictionStanding =
+export type ContradictionStatus =
   /** Nothing that says why is recorded. */
   | { readonly state: 'open' }
   /** Both stand, for the reason recorded. */
@@ -83,10 +83,10 @@ function sameGrounds(one: readonly SettlementGround[], other: readonly Settlemen
 }
 
 /** How a contradiction stands after what counsel recorded. Words that are no reason settle nothing. */
-export function standingOf(
+export function contradictionStatusOf(
   { id, grounds }: Pick<FoundContradiction, 'id' | 'grounds'>,
   settlements: readonly Settlement[],
-): ContradictionStanding {
+): ContradictionStatus {
   const by = settlements.find(({ contradictionId }) => contradictionId === id);
   if (by === undefined || !isReason(by.because)) return { state: 'open' };
   return sameGrounds(by.grounds, grounds) ? { state: 'settled', by } : { state: 'reopened', by };

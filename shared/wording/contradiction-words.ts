@@ -1,6 +1,6 @@
 /** How a contradiction stands after what counsel recorded, in words for screen and documents. Words only. */
 import type { Settlement } from '../assessment/schema';
-import type { ContradictionStanding } from '../scoring/contradictions';
+import type { ContradictionStatus } from '../scoring/contradictions';
 import { formatDate } from './format';
 
 const DAY_CHARACTERS = 10;
@@ -12,13 +12,13 @@ export function recordedBy({ updatedAt, updatedBy }: Pick<Settlement, 'updatedAt
 }
 
 /** What was recorded of a contradiction, as a sentence to follow it; empty where nothing was. */
-export function standingInWords(standing: ContradictionStanding): string {
-  switch (standing.state) {
+export function contradictionStatusInWords(status: ContradictionStatus): string {
+  switch (status.state) {
     case 'open':
       return '';
     case 'settled':
-      return `Both stand, for the reason recorded: “${standing.by.because}” (${recordedBy(standing.by)}).`;
+      return `Both stand, for the reason recorded: “${status.by.because}” (${recordedBy(status.by)}).`;
     case 'reopened':
-      return `A reason why both stand was recorded: “${standing.by.because}” (${recordedBy(standing.by)}). An answer or a fact of the profile it was recorded against has changed since.`;
+      return `A reason why both stand was recorded: “${status.by.because}” (${recordedBy(status.by)}). An answer or a fact of the profile it was recorded against has changed since.`;
   }
 }

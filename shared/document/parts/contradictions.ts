@@ -1,7 +1,7 @@
 /** What the record says that cannot all be right, and what counsel recorded of it: never left out. */
 import { joinWords } from '../../base/words';
-import { standingOf } from '../../scoring/contradictions';
-import { recordedBy, standingInWords } from '../../wording/contradiction-words';
+import { contradictionStatusOf } from '../../scoring/contradictions';
+import { recordedBy, contradictionStatusInWords } from '../../wording/contradiction-words';
 import type { UncertaintyView } from '../model-types';
 import type { ReportContext } from './context';
 
@@ -17,9 +17,9 @@ function found(context: ReportContext): readonly Draft[] {
   const { score, assessment } = context.input;
   return score.contradictions.map((contradiction) => {
     const { id, text, questionIds } = contradiction;
-    const standing = standingOf(contradiction, assessment.settlements);
-    const isSettled = standing.state === 'settled';
-    const words = standing.state === 'open' ? beside(context, id) : standingInWords(standing);
+    const status = contradictionStatusOf(contradiction, assessment.settlements);
+    const isSettled = status.state === 'settled';
+    const words = status.state === 'open' ? beside(context, id) : contradictionStatusInWords(status);
     return {
       kind: isSettled ? 'settled' : 'contradiction',
       title: `${isSettled ? 'Both stand' : 'The record disagrees with itself'}: ${joinWords(questionIds, 'and')}`,

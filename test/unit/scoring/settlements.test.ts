@@ -1,8 +1,8 @@
 /** Why answers that disagree both stand: what counts as a reason, and what it was recorded against. */
 import { describe, expect, it } from 'vitest';
 import type { SettlementGround } from '@shared/assessment/schema';
-import { standingOf } from '@shared/scoring/contradictions';
-import { standingInWords } from '@shared/wording/contradiction-words';
+import { contradictionStatusOf } from '@shared/scoring/contradictions';
+import { contradictionStatusInWords } from '@shared/wording/contradiction-words';
 import { buildSettlement } from '../../helpers/record-builders';
 
 const ASIDE: SettlementGround = {
@@ -23,7 +23,7 @@ const settlement = buildSettlement('C-1', { grounds: [FACT, { ...CHOSEN, optionI
 
 describe('a contradiction', () => {
   it('is settled by a reason recorded against the same answers and facts, in any order', () => {
-    expect(standingOf(found, [buildSettlement('C-2'), settlement])).toEqual({
+    expect(contradictionStatusOf(found, [buildSettlement('C-2'), settlement])).toEqual({
       state: 'settled',
       by: settlement,
     });
@@ -32,14 +32,14 @@ describe('a contradiction', () => {
   it.each(['', '  ', 'n/a', 'N.A.', 'None', 'xx', '---'])(
     'is open beside “%s”, which is no reason',
     (because) => {
-      expect(standingOf(found, [{ ...settlement, because }])).toEqual({ state: 'open' });
-      expect(standingInWords(standingOf(found, [{ ...settlement, because }]))).toBe('');
+      expect(contradictionStatusOf(found, [{ ...settlement, because }])).toEqual({ state: 'open' });
+      expect(contradictionStatusInWords(contradictionStatusOf(found, [{ ...settlement, because }]))).toBe('');
     },
   );
 
   it('is open where nothing was recorded of it', () => {
-    expect(standingOf(found, [])).toEqual({ state: 'open' });
-    expect(standingOf(found, [buildSettlement('C-2', { grounds: found.grounds })])).toEqual({
+    expect(contradictionStatusOf(found, [])).toEqual({ state: 'open' });
+    expect(contradictionStatusOf(found, [buildSettlement('C-2', { grounds: found.grounds })])).toEqual({
       state: 'open',
     });
   });
@@ -53,15 +53,18 @@ describe('a contradiction', () => {
     ['another fact is meant', [ASIDE, CHOSEN, { ...FACT, facet: 'sector' }]],
     ['there is one more', [ASIDE, CHOSEN, FACT, { ...FACT, facet: 'sector' }]],
   ])('is open again where %s', (_name, grounds) => {
-    expect(standingOf({ ...found, grounds }, [settlement])).toEqual({ state: 'reopened', by: settlement });
+    expect(contradictionStatusOf({ ...found, grounds }, [settlement])).toEqual({
+      state: 'reopened',
+      by: settlement,
+    });
   });
 
   it('is said with reason, author and day', () => {
-    expect(standingInWords(standingOf(found, [settlement]))).toBe(
+    expect(contradictionStatusInWords(contradictionStatusOf(found, [settlement]))).toBe(
       'Both stand, for the reason recorded: “The channel is agreed and was never used.” (Tester, November 20, 2026).',
     );
     const nameless = { ...settlement, updatedBy: '', grounds: [] };
-    expect(standingInWords(standingOf(found, [nameless]))).toContain(
+    expect(contradictionStatusInWords(contradictionStatusOf(found, [nameless]))).toContain(
       '(November 20, 2026). An answer or a fact',
     );
   });

@@ -17,7 +17,7 @@ export function ClockDetails({ row }: ClockDetailsProps) {
     ['Delay', row.delay],
     ['Limits', row.limits],
     ['If your own agent did it', row.ownAgent],
-    ['Standing', row.standing],
+    ['Standing', row.statusNote],
     ['Source read', row.source],
   ];
   return (

@@ -1,5 +1,5 @@
 import type { Settlement } from '@shared/assessment/schema';
-import { standingOf } from '@shared/scoring/contradictions';
+import { contradictionStatusOf } from '@shared/scoring/contradictions';
 import type { Score } from '@shared/scoring/types';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { Section } from '@renderer/ui/Section';
@@ -25,9 +25,9 @@ export function Contradictions(props: ContradictionsProps) {
       <ul className={classes['list']} data-testid="contradictions">
         {contradictions.map((contradiction) => {
           const { id, text, questionIds } = contradiction;
-          const standing = standingOf(contradiction, settlements);
+          const status = contradictionStatusOf(contradiction, settlements);
           return (
-            <li key={id} data-testid={`contradiction-${id}`} data-state={standing.state}>
+            <li key={id} data-testid={`contradiction-${id}`} data-state={status.state}>
               <p id={`contradiction-${id}`} className={classes['text']}>
                 {text}
               </p>
@@ -42,11 +42,7 @@ export function Contradictions(props: ContradictionsProps) {
                   {questionId}
                 </LinkButton>
               ))}
-              <SettlementDraft
-                assessmentId={assessmentId}
-                contradiction={contradiction}
-                standing={standing}
-              />
+              <SettlementDraft assessmentId={assessmentId} contradiction={contradiction} status={status} />
             </li>
           );
         })}

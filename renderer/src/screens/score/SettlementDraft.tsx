@@ -1,4 +1,4 @@
-import type { ContradictionStanding } from '@shared/scoring/contradictions';
+import type { ContradictionStatus } from '@shared/scoring/contradictions';
 import type { FoundContradiction } from '@shared/scoring/types';
 import { useRecordDraft } from '@renderer/records/load-draft';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
@@ -7,11 +7,11 @@ import { SettlementForm } from './SettlementForm';
 interface SettlementDraftProps {
   readonly assessmentId: string;
   readonly contradiction: FoundContradiction;
-  readonly standing: ContradictionStanding;
+  readonly status: ContradictionStatus;
 }
 
 /** Loads the reason recorded for a contradiction, then lets it be edited. */
-export function SettlementDraft({ assessmentId, contradiction, standing }: SettlementDraftProps) {
+export function SettlementDraft({ assessmentId, contradiction, status }: SettlementDraftProps) {
   const draft = useRecordDraft({ assessmentId, kind: 'settlement', key: contradiction.id });
   if (draft === undefined) return <p aria-busy="true">Opening what was recorded…</p>;
   if (!draft.ok) return <ErrorNotice error={draft.error} />;
@@ -19,7 +19,7 @@ export function SettlementDraft({ assessmentId, contradiction, standing }: Settl
     <SettlementForm
       assessmentId={assessmentId}
       contradiction={contradiction}
-      standing={standing}
+      status={status}
       start={draft.value?.because ?? ''}
     />
   );

@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useWatch } from 'react-hook-form';
 import { isReason } from '@shared/assessment/reasons';
 import { PROSE_CHARACTERS } from '@shared/base/text-limits';
-import type { ContradictionStanding } from '@shared/scoring/contradictions';
+import type { ContradictionStatus } from '@shared/scoring/contradictions';
 import type { FoundContradiction } from '@shared/scoring/types';
 import { recordedBy } from '@shared/wording/contradiction-words';
 import { requestSave } from '@renderer/records/pending-saves';
@@ -13,7 +13,7 @@ import classes from './Contradictions.module.css';
 interface SettlementFormProps {
   readonly assessmentId: string;
   readonly contradiction: FoundContradiction;
-  readonly standing: ContradictionStanding;
+  readonly status: ContradictionStatus;
   readonly start: string;
 }
 
@@ -32,19 +32,19 @@ function saveReason(
   requestSave({ kind: 'record', assessmentId, record: { kind, value } }, when);
 }
 
-function statusOf(standing: ContradictionStanding): string {
-  switch (standing.state) {
+function statusOf(status: ContradictionStatus): string {
+  switch (status.state) {
     case 'open':
       return '';
     case 'settled':
-      return `Settled: ${recordedBy(standing.by)}.`;
+      return `Settled: ${recordedBy(status.by)}.`;
     case 'reopened':
-      return `Recorded before an answer or a fact of the profile changed: ${recordedBy(standing.by)}.`;
+      return `Recorded before an answer or a fact of the profile changed: ${recordedBy(status.by)}.`;
   }
 }
 
 /** Why answers that disagree both stand: saves itself; a reason that was given for other answers can be given anew. */
-export function SettlementForm({ assessmentId, contradiction, standing, start }: SettlementFormProps) {
+export function SettlementForm({ assessmentId, contradiction, status, start }: SettlementFormProps) {
   const form = useAutosaveForm<{ because: string }>({
     start: { because: start },
     whenFor: () => 'typing',
@@ -66,9 +66,9 @@ export function SettlementForm({ assessmentId, contradiction, standing, start }:
         {...form.register('because')}
       />
       <p className={classes['status']} role="status">
-        {statusOf(standing)}
+        {statusOf(status)}
       </p>
-      {standing.state === 'reopened' ? (
+      {status.state === 'reopened' ? (
         <Button
           variant="default"
           size="xs"
