@@ -82,6 +82,7 @@ function parseParts(files: Files): Result<Parts & OptionalParts, readonly PackPr
     'changes.json': [],
     'contradictions.json': [],
     'statuses.json': [],
+    'clock-table.json': null,
   };
   const optional = optionalPartsSchema.safeParse(
     { ...empty, ...pick(Object.keys(empty)) },
@@ -116,6 +117,7 @@ function assemble(files: Files): Result<Pack, readonly PackProblem[]> {
     changes: parts.value['changes.json'],
     contradictions: parts.value['contradictions.json'],
     statuses: parts.value['statuses.json'],
+    clockTable: parts.value['clock-table.json'],
   });
 }
 

@@ -15,6 +15,7 @@ import {
   legalStatusSchema,
   text,
 } from './schema-basics';
+import { clockSchema, clockTableSchema, type Clock, type ClockTable } from './schema-clock';
 import { questionSchema } from './schema-question';
 import {
   changeSchema,
@@ -36,6 +37,7 @@ export type {
   AuthorityConfidence,
   AuthorityStatus,
 } from './schema-basics';
+export type { Clock, ClockStage, ClockTable } from './schema-clock';
 export type { Duty, DutyKind, FindingText, HeadlineId, Option, Question } from './schema-question';
 export type { PackChange, Decision, Milestone, Provision, GlossaryTerm } from './schema-reference';
 
@@ -148,32 +150,6 @@ const scenarioSchema = z.strictObject({
   authorities: z.array(authorityRefSchema).min(1),
 });
 
-const clockSchema = z.strictObject({
-  id,
-  title: text,
-  trigger: text,
-  length: z.strictObject({
-    value: z.number().positive(),
-    unit: z.enum(['hours', 'calendar-days', 'business-days']),
-  }),
-  binds: text,
-  /** Where it stands on the day the pack is read for; `packAsOf` sets it from the dates below. */
-  status: z.enum(['in-force', 'not-yet-effective', 'proposed', 'ended']).default('in-force'),
-  /** Only proposed: it never runs, whatever the day. */
-  proposed: z.literal(true).optional(),
-  /** First and last day it runs, where they differ from those of its authorities. */
-  from: isoDate.optional(),
-  until: isoDate.optional(),
-  /** To whom the notice goes. */
-  recipient: text.optional(),
-  /** What has to be filed. */
-  files: text.optional(),
-  /** How the period is counted, and what is unsettled in it. */
-  computation: text.optional(),
-  applicability: applicabilitySchema,
-  authorities: z.array(authorityRefSchema).min(1),
-});
-
 const statementVariantSchema = z.strictObject({
   authority: id,
   statuses: z.array(authorityStatusSchema).min(1),
@@ -263,6 +239,7 @@ export const optionalPackPartsSchema = {
   'changes.json': z.array(changeSchema),
   'contradictions.json': z.array(contradictionSchema),
   'statuses.json': z.array(legalStatusSchema),
+  'clock-table.json': clockTableSchema.nullable(),
 } as const;
 
 export { moduleSchema };
@@ -274,7 +251,6 @@ export type LegalStatus = DeepReadonly<z.infer<typeof legalStatusSchema>>;
 export type Module = DeepReadonly<z.infer<typeof moduleSchema>>;
 export type Inherent = DeepReadonly<z.infer<typeof inherentSchema>>;
 export type Scenario = DeepReadonly<z.infer<typeof scenarioSchema>>;
-export type Clock = DeepReadonly<z.infer<typeof clockSchema>>;
 export type Statement = DeepReadonly<z.infer<typeof statementSchema>>;
 export type Prompt = DeepReadonly<z.infer<typeof promptSchema>>;
 export type PackManifest = DeepReadonly<z.infer<typeof packManifestSchema>>;
@@ -297,4 +273,6 @@ export interface Pack {
   readonly contradictions: readonly Contradiction[];
   /** Their conditions are already written out wherever they are named. */
   readonly statuses: readonly LegalStatus[];
+  /** What stands behind the deadlines; `null` where the pack has no such table. */
+  readonly clockTable: ClockTable | null;
 }

@@ -158,6 +158,7 @@ export function buildPack(over: Partial<Pack> = {}): Pack {
     changes: [],
     contradictions: [],
     statuses: [],
+    clockTable: null,
     ...over,
     modules,
   };

@@ -30,7 +30,7 @@ function banner(cover: CoverView): HtmlElement {
       fact('Prepared by', cover.preparedBy),
       fact('Prepared for', cover.preparedFor),
       fact('As of', cover.date),
-      fact('Law as of', `${cover.lawAsOf} (${cover.pack})`),
+      fact('Law read to', `${cover.lawAsOf} (${cover.pack})`),
     ]),
     htmlParagraph(cover.notice),
     cover.edition === 'factual' ? [htmlParagraph(FACTUAL_SCOPE)] : [],
@@ -176,7 +176,7 @@ function footer(cover: CoverView): HtmlElement {
     'footer',
     {},
     htmlParagraph(
-      `Law as of ${cover.lawAsOf}. Fingerprint ${cover.fingerprint}. Made by Brieflock on this computer.`,
+      `Law read to ${cover.lawAsOf}. Fingerprint ${cover.fingerprint}. Made by Brieflock on this computer.`,
     ),
   );
 }

@@ -68,10 +68,11 @@ function choiceAnswer(common: CommonPart): string {
 
 function clockAnswer(common: CommonPart): string {
   if (common.clocks.length === 0) return 'None of the clocks in this edition applies to the profile.';
-  const sure = common.clocks.filter((clock) => clock.isCertain);
+  const onIncident = common.clocks.filter((clock) => !clock.isPeriodic);
+  const sure = onIncident.filter((clock) => clock.isCertain);
   const words = sure.map((clock) => `${clock.title} (${clock.length})`);
   const first = words.length === 0 ? 'None for certain.' : `${joinWords(words, 'and')}.`;
-  const rest = common.clocks.length - sure.length;
+  const rest = onIncident.length - sure.length;
   return rest === 0
     ? first
     : `${first} ${countOf(rest, 'more clock')} may apply, or may come to: see the section on clocks.`;

@@ -6,7 +6,7 @@ import type { Content } from 'pdfmake/interfaces';
 import type { ActionView, CommonPart, UncertaintyView } from '../model-types';
 import type { HeadlineId } from '../../pack/schema';
 import { countOf } from '../../base/words';
-import { actionTable, clockList, promptTable, remainder, riskList } from './blocks/board';
+import { actionTable, clockList, outsideNote, promptTable, remainder, riskList } from './blocks/board';
 import { lossLine } from './blocks/loss';
 import { changesInShort } from './blocks/changes';
 import { decisionSummary, decisionTable, optionChartKey } from './blocks/decision';
@@ -29,7 +29,7 @@ function titleBlock(common: CommonPart): readonly Content[] {
     {
       columns: [
         { text: documentTitle('briefing', cover.edition).toUpperCase(), style: 'kicker' },
-        { text: `${cover.date} · Law as of ${cover.lawAsOf}`, style: 'kickerNote' },
+        { text: `${cover.date} · Law read to ${cover.lawAsOf}`, style: 'kickerNote' },
       ],
     },
     { text: cover.organization, style: 'title', role: 'H1' },
@@ -132,7 +132,9 @@ function uncertaintyRow(view: UncertaintyView) {
 }
 
 function uncertainties(common: CommonPart, page: PageMeasures): readonly Content[] {
-  const rows = common.uncertainties.filter((view) => view.kind !== 'law-pending').map(uncertaintyRow);
+  const rows = common.uncertainties
+    .filter(({ kind }) => kind !== 'law-pending' && kind !== 'settled')
+    .map(uncertaintyRow);
   return [
     heading('What is uncertain', { level: 1, id: 'uncertain' }),
     rows.length === 0 ? nothing() : openTable(rows, [0.3, 0.7], page.contentWidth),
@@ -158,6 +160,7 @@ export function briefingContent(common: CommonPart, page: PageMeasures): Content
     promptTable(common.prompts, page.contentWidth),
     heading('Clocks that would run', { level: 1, id: 'clocks' }),
     ...clockList(common.clocks, page.contentWidth),
+    ...outsideNote(common.clocksOutside),
     ...lossLine(common),
     ...uncertainties(common, page),
     ...signOffBlock(common.cover.finality, page.contentWidth),

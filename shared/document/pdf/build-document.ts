@@ -11,6 +11,7 @@ import { keepWithNext } from './keep-with-next';
 import { resolveDestinations } from './destinations';
 import { defaultStyle, namedStyles, pageMeasures, type PageMeasures } from './theme';
 import { inlineStyles } from './inline-styles';
+import { shortenCites } from './short-cites';
 
 export interface LayoutOptions {
   readonly pageSize: PageSize;
@@ -18,11 +19,17 @@ export interface LayoutOptions {
 
 /** The content of the memo, on paper or for Word; in the factual edition that of the record. */
 export function memoOrRecord(model: ReportModel, page: PageMeasures): Content[] {
-  return model.common.cover.edition === 'factual' ? factualContent(model, page) : memoContent(model, page);
+  const content =
+    model.common.cover.edition === 'factual' ? factualContent(model, page) : memoContent(model, page);
+  shortenCites(content);
+  return content;
 }
 
 function contentOf(kind: PdfKind, model: ReportModel, page: PageMeasures): Content[] {
-  return kind === 'briefing' ? briefingContent(model.common, page) : memoOrRecord(model, page);
+  if (kind !== 'briefing') return memoOrRecord(model, page);
+  const content = briefingContent(model.common, page);
+  shortenCites(content);
+  return content;
 }
 
 /**

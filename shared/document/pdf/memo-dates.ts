@@ -4,7 +4,7 @@ import { CHART_THEMES } from '../../charts/chart-theme';
 import { clockScaleSvg, clockScaleText } from '../../charts/clock-scale';
 import { timelineSvg, timelineText } from '../../charts/timeline';
 import type { ClockView, CommonPart, MilestoneView } from '../model-types';
-import { clockTable } from './blocks/board';
+import { clockTable, outsideNote } from './blocks/board';
 import { ruledTable } from './blocks/table';
 import { citeRuns, heading, paragraph } from './blocks/text';
 import type { PageMeasures } from './theme';
@@ -15,17 +15,14 @@ function captioned(picture: Content, caption: string): readonly Content[] {
 }
 
 function clockScale(clocks: readonly ClockView[], width: number): readonly Content[] {
-  if (clocks.length === 0) return [];
-  const rows = clocks.map(({ title, hours, length, isInForce }) => ({
-    label: title,
-    hours,
-    time: length,
-    isInForce,
-  }));
+  const rows = clocks.flatMap(({ title, hours, length, isInForce }) =>
+    hours === null ? [] : [{ label: title, hours, time: length, isInForce }],
+  );
+  if (rows.length === 0) return [];
   const alt = `How long each reporting clock gives.\n${clockScaleText({ rows })}`;
   return captioned(
     { svg: clockScaleSvg({ rows }, CHART_THEMES.print), alt, width, style: 'chart' },
-    'Filled bar: law in force. Outline: proposed or not yet in effect. The scale is logarithmic; business days are drawn as days.',
+    'Filled bar: law in force. Outline: proposed or not yet in effect. The scale is logarithmic; business days are drawn as days, months as thirty. Clocks without a figure are not drawn.',
   );
 }
 
@@ -75,6 +72,7 @@ export function datesSection(common: CommonPart, page: PageMeasures, parentId: s
     heading('Reporting clocks', { level: 2, id: 'clocks-reporting', parentId }),
     ...clockScale(common.clocks, width),
     clockTable(common.clocks, width),
+    ...outsideNote(common.clocksOutside),
     heading('Deliverables and dates to watch', { level: 2, id: 'clocks-dates', parentId }),
     ...timeline(common, width),
     milestoneTable(common.milestones, width),

@@ -152,19 +152,28 @@ export function actionsSection(common: CommonPart, page: PageMeasures, parentId:
   ];
 }
 
-/** Everything unsettled, in full. */
+function uncertaintyTable(views: CommonPart['uncertainties'], head: [string, string], page: PageMeasures) {
+  return ruledTable({
+    head,
+    shares: [0.27, 0.73],
+    width: page.contentWidth,
+    isDense: true,
+    rows: views.map((view) => [
+      { text: view.title, style: 'cellStrong' },
+      { text: view.text, style: 'cell' },
+    ]),
+  });
+}
+
+/** Everything unsettled, in full; after it what counsel settled by a reason. */
 export function uncertaintiesSection(common: CommonPart, page: PageMeasures): Content[] {
+  const settled = common.uncertainties.filter(({ kind }) => kind === 'settled');
+  const open = common.uncertainties.filter(({ kind }) => kind !== 'settled');
   return [
-    ruledTable({
-      head: ['What is not settled', 'What that means'],
-      shares: [0.27, 0.73],
-      width: page.contentWidth,
-      isDense: true,
-      rows: common.uncertainties.map((view) => [
-        { text: view.title, style: 'cellStrong' },
-        { text: view.text, style: 'cell' },
-      ]),
-    }),
+    uncertaintyTable(open, ['What is not settled', 'What that means'], page),
+    ...(settled.length === 0
+      ? []
+      : [uncertaintyTable(settled, ['Settled by counsel', 'What the record says, and why'], page)]),
   ];
 }
 

@@ -45,7 +45,7 @@ export function titleBlock(model: ReportModel, page: PageMeasures): readonly Con
     row('From', from),
     row('Date', date),
     row('Re', re),
-    row('Law as of', `${cover.lawAsOf} (${cover.pack})`),
+    row('Law read to', `${cover.lawAsOf} (${cover.pack})`),
   ];
   return [
     { text: cover.privilegeLegend, style: 'legend' },

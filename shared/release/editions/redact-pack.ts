@@ -7,7 +7,7 @@ import { redactText, type RedactionTerm } from './terms';
 
 /** Fields that name something inside the pack, or choose from a fixed list; a reader sees none of them as text. */
 const NAMES = new Set(
-  'id code authority question questions needs facet anyOf guards added replacedBy statuses kind type unit axis confidence audience status defined format version modules'.split(
+  'id code authority question questions needs facet anyOf guards added replacedBy statuses kind type unit axis confidence audience status defined format version modules deadlines countedIn'.split(
     ' ',
   ),
 );
@@ -42,6 +42,7 @@ function filesOf(pack: Pack): Readonly<Record<string, unknown>> {
     'changes.json': pack.changes,
     'contradictions.json': pack.contradictions,
     'statuses.json': pack.statuses,
+    'clock-table.json': pack.clockTable,
   };
 }
 

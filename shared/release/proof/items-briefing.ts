@@ -1,4 +1,5 @@
 /** What the board's pages promise whole: they choose the most pressing, and what they choose must be there. */
+import { formatClockLength } from '../../wording/clock-words';
 import type { HeadlineId } from '../../pack/schema';
 import { matterTexts, SECTIONS, section, type ProofItem, type ProofSource } from './items';
 import { mayApply } from './items-law';
@@ -65,7 +66,7 @@ export function clocksInShort(source: ProofSource): readonly ProofItem[] {
     .map(({ title, status, length, trigger }) => ({
       kind: 'clock',
       name: `the clock “${title}”`,
-      texts: status === 'in-force' ? [title, String(length.value), trigger] : [title],
+      texts: status === 'in-force' ? [title, formatClockLength(length), trigger] : [title],
       under: section(SECTIONS.clocks),
     }));
 }

@@ -138,7 +138,7 @@ describe('a report', { timeout: SLOW_MS }, () => {
     const score = scoreAssessment(onDay.pack, sample().assessment);
     const written: unknown = JSON.parse(readFileSync(join(out, 'score.json'), 'utf8'));
     expect(written).toEqual({
-      ...scoreFields(score),
+      ...scoreFields(score, sample().assessment.settlements),
       asOf: AS_OF,
       assessment: { id, title },
       decisions: evaluateDecisions(pack.value, sample().assessment).map(evaluationFields),
@@ -275,9 +275,9 @@ describe('a file that is no good', { timeout: SLOW_MS }, () => {
       () =>
         put(
           'newer.json',
-          serializeAssessmentFile(sample()).replace('"formatVersion": 2', '"formatVersion": 3'),
+          serializeAssessmentFile(sample()).replace('"formatVersion": 3', '"formatVersion": 4'),
         ),
-      /newer version.*version 3 of the format.*up to version 2/,
+      /newer version.*version 4 of the format.*up to version 3/,
     ],
     [
       'belongs to another pack',

@@ -42,7 +42,7 @@ function footer(cover: CoverView): Footer {
   const pages = new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
   return new Footer({
     children: [
-      note([`${cover.runningTitle} · Law as of ${cover.lawAsOf}`]),
+      note([`${cover.runningTitle} · Law read to ${cover.lawAsOf}`]),
       note([`Fingerprint ${cover.fingerprintShort} · ${cover.pack}`]),
       note([pages], 'right'),
     ],
@@ -52,7 +52,7 @@ function footer(cover: CoverView): Footer {
 function properties(cover: CoverView) {
   return {
     title: `${documentTitle(KIND, cover.edition)}: ${cover.organization}`,
-    subject: `${cover.matter}. ${cover.pack}, law as of ${cover.lawAsOf}`,
+    subject: `${cover.matter}. ${cover.pack}, law read to ${cover.lawAsOf}`,
     creator: cover.preparedBy,
     lastModifiedBy: cover.preparedBy,
     keywords: `fingerprint ${cover.fingerprint}`,

@@ -226,6 +226,11 @@ export function clockTable(clocks: readonly ClockView[], width: number): Content
   });
 }
 
+/** What the list of clocks does not cover. */
+export function outsideNote(words: string): readonly Content[] {
+  return words === '' ? [] : [paragraph(words, 'caption')];
+}
+
 /** Says how many rows a shortened list leaves to the memo; nothing if it is whole. */
 export function remainder(total: number, shown: number, what: string): readonly Content[] {
   if (total <= shown) return [];

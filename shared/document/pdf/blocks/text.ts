@@ -75,7 +75,12 @@ export function citeRuns(cites: readonly CiteView[]): readonly ContentText[] {
     const warning = cite.warning === '' ? '' : ` (${cite.warning})`;
     const separator = index === cites.length - 1 ? '' : '; ';
     return [
-      { text: cite.text, linkToDestination: authorityDestination(cite.authorityId) },
+      {
+        text: cite.text,
+        shortCite: cite.short,
+        citedAs: cite.authorityId,
+        linkToDestination: authorityDestination(cite.authorityId),
+      },
       { text: ` [${cite.mark}]${warning}${separator}` },
     ];
   });
