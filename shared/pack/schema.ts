@@ -17,6 +17,15 @@ import {
 } from './schema-basics';
 import { questionSchema } from './schema-question';
 import {
+  dutySummarySchema,
+  issueSchema,
+  proseFileSchema,
+  recordConditionSchema,
+  type DutySummary,
+  type Issue,
+  type ProseFile,
+} from './schema-prose';
+import {
   changeSchema,
   decisionSchema,
   milestoneSchema,
@@ -37,6 +46,16 @@ export type {
   AuthorityStatus,
 } from './schema-basics';
 export type { Duty, DutyKind, FindingText, HeadlineId, Option, Question } from './schema-question';
+export type {
+  DutyGroup,
+  DutySummary,
+  Issue,
+  NounPhrase,
+  OptionProse,
+  ProseFile,
+  QuestionProse,
+  RecordCondition,
+} from './schema-prose';
 export type { PackChange, Decision, Milestone, Provision, GlossaryTerm } from './schema-reference';
 
 /** What was read to say what it says. */
@@ -127,6 +146,8 @@ const inherentSchema = z.strictObject({
 const scenarioSchema = z.strictObject({
   id,
   title: text,
+  /** The same to a board, a noun phrase or a short clause of "we". */
+  boardTitle: text.optional(),
   summary: text,
   /** Whom it can happen to. Left out: everyone. */
   applicability: applicabilitySchema.default({ kind: 'always' }),
@@ -196,6 +217,8 @@ const promptSchema = z.strictObject({
   text,
   /** The questions whose answers speak to it. */
   questions: z.array(id),
+  /** The first whose conditions all hold opens the answer, of "we" for a board, of "the Company" for others. */
+  answers: z.array(z.strictObject({ when: z.array(recordConditionSchema).min(1), text })).default([]),
 });
 
 /** Answers that cannot all be right. Every condition must hold. */
@@ -203,19 +226,7 @@ const contradictionSchema = z.strictObject({
   id,
   /** What the record says, without saying which side is right. */
   text,
-  when: z
-    .array(
-      z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('chosen'), question: id, anyOf: z.array(id).min(1) }),
-        z.strictObject({
-          kind: z.literal('state'),
-          question: id,
-          anyOf: z.array(z.enum(['answered', 'unknown', 'not-applicable'])).min(1),
-        }),
-        z.strictObject({ kind: z.literal('profile'), when: applicabilitySchema }),
-      ]),
-    )
-    .min(1),
+  when: z.array(recordConditionSchema).min(1),
 });
 
 export const packManifestSchema = z.strictObject({
@@ -238,10 +249,19 @@ export const packManifestSchema = z.strictObject({
       decisionsNote: text,
       /** What the list of assessments says the product is for. */
       purpose: text,
+      /** The name in a sentence, e.g. "the Order". */
+      short: text.optional(),
+      /** What it asks of a company, to a board and in a memo: a clause without full stop, e.g. "The Order asks nothing of us". */
+      boardClause: text.optional(),
+      memoClause: text.optional(),
+      /** The short answer to whether it imposes duties, in whole sentences. */
+      effect: text.optional(),
     })
     .optional(),
   /** What stands in the file of this name, in reading order of the modules. */
   modules: z.array(z.string().regex(/^modules\/[a-z0-9-]+\.json$/)).min(1),
+  /** Files with what documents say of the questions; a question without prose is told by its statement alone. */
+  prose: z.array(z.string().regex(/^prose\/[a-z0-9-]+\.json$/)).default([]),
 });
 
 /** The files of a pack besides its manifest and modules, by name. */
@@ -263,9 +283,11 @@ export const optionalPackPartsSchema = {
   'changes.json': z.array(changeSchema),
   'contradictions.json': z.array(contradictionSchema),
   'statuses.json': z.array(legalStatusSchema),
+  'issues.json': z.array(issueSchema),
+  'duties.json': z.array(dutySummarySchema),
 } as const;
 
-export { moduleSchema };
+export { moduleSchema, proseFileSchema };
 
 export type Authority = DeepReadonly<z.infer<typeof authoritySchema>>;
 export type Facet = DeepReadonly<z.infer<typeof facetSchema>>;
@@ -297,4 +319,8 @@ export interface Pack {
   readonly contradictions: readonly Contradiction[];
   /** Their conditions are already written out wherever they are named. */
   readonly statuses: readonly LegalStatus[];
+  /** In the order of the manifest’s list of prose. */
+  readonly prose: readonly ProseFile[];
+  readonly issues: readonly Issue[];
+  readonly dutySummaries: readonly DutySummary[];
 }

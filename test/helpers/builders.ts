@@ -111,7 +111,7 @@ export function buildClock(id: string, over: Partial<Clock> = {}): Clock {
 }
 
 export function buildPrompt(id: string, over: Partial<Prompt> = {}): Prompt {
-  return { id, audience: 'board', text: `Prompt ${id}?`, questions: ['Q-1'], ...over };
+  return { id, audience: 'board', text: `Prompt ${id}?`, questions: ['Q-1'], answers: [], ...over };
 }
 
 export function buildModule(id: string, questions: readonly Question[]): Module {
@@ -130,6 +130,7 @@ export function buildPack(over: Partial<Pack> = {}): Pack {
       editionOn: '2026-11-23',
       jurisdiction: 'Testland',
       modules: modules.map((module) => `modules/${module.id}.json`),
+      prose: [],
     },
     authorities: [AUTHORITY],
     facets: [
@@ -158,6 +159,9 @@ export function buildPack(over: Partial<Pack> = {}): Pack {
     changes: [],
     contradictions: [],
     statuses: [],
+    prose: [],
+    issues: [],
+    dutySummaries: [],
     ...over,
     modules,
   };
