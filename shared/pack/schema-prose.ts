@@ -86,7 +86,7 @@ export const issueSchema = z.strictObject({
   scenarios: z.array(id),
   rules: z.array(ruleSentenceSchema),
   /** The first whose conditions all hold is printed; the last has none. */
-  shortAnswers: z.array(z.strictObject({ when: z.array(recordConditionSchema), text })).min(1),
+  shortAnswers: z.array(z.strictObject({ when: z.array(recordConditionSchema), text })),
   /** What the other side would say, where the record lets it. */
   counters: z
     .array(

@@ -1,0 +1,95 @@
+/** The sentences a single question makes true, each resting on its answer. Words come from the pack or from counsel. */
+import { joinWords } from '../../base/words';
+import { truthOf, type FacetChoices } from '../../pack/applicability';
+import { dateIn } from './dates';
+import type { NounPhrase } from '../../pack/schema';
+import type { Point } from './points';
+import { sentence, type Sentence, type Trace } from './sentence';
+import type { TraceRef } from './trace';
+
+/** Who speaks: a board paper of "we", everything else of "the Company". */
+export type Voice = 'board' | 'company';
+
+/** What an answer’s sentences rest on. */
+export function traceOf({
+  question,
+  chosen,
+  standing,
+}: Pick<Point, 'question' | 'chosen' | 'standing'>): TraceRef {
+  const ids = chosen.map(({ option }) => option.id).join(' ');
+  return { kind: 'answer', questionId: question.id, state: ids === '' ? standing : ids };
+}
+
+/** The facts: one sentence for each option that was chosen. Empty unless the question is answered. */
+export function factsOf(point: Point, voice: Voice): readonly Sentence[] {
+  const trace: Trace = [traceOf(point)];
+  return point.chosen.map(({ option, prose }) =>
+    sentence('fact', voice === 'board' ? (prose?.board ?? option.statement) : option.statement, trace),
+  );
+}
+
+/** What the facts mean against the rule. */
+export function applyOf(point: Point, profile: FacetChoices): readonly Sentence[] {
+  const trace: Trace = [traceOf(point)];
+  const ids = new Set(point.chosen.map(({ option }) => option.id));
+  const own = point.chosen.flatMap(({ prose }) =>
+    prose?.apply === undefined ? [] : [sentence('apply', prose.apply, trace)],
+  );
+  const added = (point.prose?.addApply ?? [])
+    .filter(({ when, options }) => options.some((id) => ids.has(id)) && truthOf(when, profile) === 'yes')
+    .map(({ text, authorities }) => sentence('apply', text, trace, authorities));
+  return [...own, ...added];
+}
+
+/** "(CISO, December 4)": who finds out, and by when; what is not recorded is said. */
+function whoAndWhen(point: Point, year: string): string {
+  const value = point.answer?.value;
+  if (value?.kind !== 'unknown') return '';
+  const owner = value.owner.trim() === '' ? 'no owner named' : value.owner.trim();
+  const due = value.dueOn === null ? 'no date set' : dateIn(value.dueOn, year);
+  return ` (${owner}; ${due})`;
+}
+
+/** "It is not yet known whether … (CISO; December 4)." or "It has not been answered whether …". */
+export function unsettledOf(point: Point, year: string): readonly Sentence[] {
+  const { whether } = point.question;
+  const trace: Trace = [traceOf(point)];
+  if (point.standing === 'unknown') {
+    return [sentence('unknown', `It is not yet known ${whether}${whoAndWhen(point, year)}`, trace)];
+  }
+  return point.standing === 'open' ? [sentence('open', `No answer is recorded on ${whether}`, trace)] : [];
+}
+
+/** Noun phrases, with whether the verb beside them is plural. */
+export interface Phrases {
+  readonly text: string;
+  readonly isPlural: boolean;
+}
+
+/** "owners’ consent, narrower rights and a tested kill switch". */
+export function joinPhrases(phrases: readonly NounPhrase[]): Phrases | null {
+  const [first] = phrases;
+  if (first === undefined) return null;
+  return {
+    text: joinWords(
+      phrases.map(({ text }) => text),
+      'and',
+    ),
+    isPlural: phrases.length > 1 || first.plural === true,
+  };
+}
+
+/** What is there, by the option or by the ticks chosen. */
+export function havesOf({ chosen }: Pick<Point, 'chosen'>): readonly NounPhrase[] {
+  return chosen.flatMap(({ prose }) => prose?.have ?? []);
+}
+
+/** What is not there: of a single choice what the option lacks, of ticks what was not ticked. */
+export function lacksOf({ question, chosen, prose, standing }: Point): readonly NounPhrase[] {
+  if (standing !== 'gap' && standing !== 'partial') return [];
+  if (question.type === 'single') return chosen.flatMap((each) => each.prose?.lack ?? []);
+  const ticked = new Set(chosen.map(({ option }) => option.id));
+  return question.options
+    .filter(({ id, exclusive }) => !ticked.has(id) && exclusive !== true)
+    .flatMap(({ id }) => prose?.options[id]?.lack ?? []);
+}

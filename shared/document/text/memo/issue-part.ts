@@ -1,0 +1,175 @@
+/** One issue of the memo: the rule, its application, the exposure with the figure in support, and what to do. */
+import { joinWords } from '../../../base/words';
+import { truthOf } from '../../../pack/applicability';
+import type { AuthorityRef, DutyKind } from '../../../pack/schema';
+import { levelRangeName, rangeInWords } from '../../../wording/format';
+import { applyOf, factsOf, traceOf, unsettledOf } from '../atoms';
+import { countInWords, joinClauses } from '../dates';
+import { pointsIn, type IssueView } from '../issue-views';
+import type { PaperContext } from '../paper-context';
+import { isShort, isUnsettled, type Point } from '../points';
+import { holds, questionsIn } from '../record-conditions';
+import { rowsOfIssue, traceOfRows } from '../recommendations';
+import { sentence, withinBudget, type Sentence, type Trace } from '../sentence';
+import type { TraceRef } from '../trace';
+import type { Part, Unit } from '../unit';
+
+/** Words, by paragraph. */
+export const ISSUE_BUDGET = { rule: 180, apply: 200, exposure: 50 } as const;
+
+function paragraph(id: string, label: string, sentences: readonly Sentence[]): readonly Unit[] {
+  if (sentences.length === 0) return [];
+  return [{ kind: 'paragraph', id, label, style: 'body', sentences }];
+}
+
+const KIND_WORDS: Readonly<Record<DutyKind, string>> = {
+  duty: 'The law requires',
+  prohibition: 'The law forbids',
+  condition: 'A protection applies only if',
+  contract: 'Where the clause is held, the contract requires',
+};
+
+const HEDGES = {
+  primary: '',
+  secondary: '',
+  reported: ' (reported, not confirmed)',
+  verify: ' (to be verified)',
+} as const;
+
+function isNamed(refs: readonly AuthorityRef[], { authority, pin }: AuthorityRef): boolean {
+  return refs.some((ref) => ref.authority === authority && (ref.pin === undefined || ref.pin === pin));
+}
+
+/** Rules of the questions themselves that the issue’s own sentences do not cite. */
+function rulesOfPoints(points: readonly Point[], cited: readonly AuthorityRef[]): readonly Sentence[] {
+  const seen = new Set<string>();
+  return points.flatMap((point) =>
+    point.duties.flatMap(({ duty, reach }) => {
+      const { authority, pin, requires, kind, confidence } = duty;
+      if (reach !== 'yes' || isNamed(cited, { authority, pin }) || seen.has(requires)) return [];
+      seen.add(requires);
+      const text = `${KIND_WORDS[kind]} ${requires}${HEDGES[confidence]}`;
+      return [sentence('rule', text, [{ kind: 'issue', id: point.question.id }], [{ authority, pin }])];
+    }),
+  );
+}
+
+function ruleSentences(view: IssueView, { record }: PaperContext): readonly Sentence[] {
+  const own = view.issue.rules
+    .filter(
+      ({ when, needed }) =>
+        (when === undefined || truthOf(when, record.profile) === 'yes') && holds(needed, record),
+    )
+    .map(({ text, authorities }) =>
+      sentence('rule', text, [{ kind: 'issue', id: view.issue.id }], authorities),
+    );
+  const cited = own.flatMap(({ cites }) => cites);
+  return [...own, ...rulesOfPoints(view.key, cited)];
+}
+
+function counters(view: IssueView, { record }: PaperContext): readonly Sentence[] {
+  return view.issue.counters
+    .filter(({ when }) => holds(when, record))
+    .map(({ text, authorities, when }) => {
+      const trace = questionsIn(when).flatMap((id) => record.pointById.get(id) ?? []);
+      const [first, ...rest] = trace.map(traceOf);
+      return sentence('apply', text, [first ?? { kind: 'issue', id: view.issue.id }, ...rest], authorities);
+    });
+}
+
+/** "No answer is recorded on whether A, whether B and whether C." */
+function openTogether(points: readonly Point[]): readonly Sentence[] {
+  const [first, ...rest] = points.map(traceOf);
+  if (first === undefined) return [];
+  const words = joinClauses(points.map(({ question }) => question.whether));
+  return [sentence('open', `No answer is recorded on ${words}`, [first, ...rest])];
+}
+
+interface Applied {
+  readonly shown: readonly Sentence[];
+  readonly left: number;
+}
+
+function applied(view: IssueView, paper: PaperContext): Applied {
+  const { record, year } = paper;
+  const answered = view.key.filter((point) => !isUnsettled(point));
+  const facts = answered.flatMap((point) => [
+    ...factsOf(point, 'company'),
+    ...(isShort(point) ? applyOf(point, record.profile) : []),
+  ]);
+  const support = view.support.filter(isShort).flatMap((point) => factsOf(point, 'company'));
+  const points = pointsIn(view);
+  const unknown = points
+    .filter(({ standing }) => standing === 'unknown')
+    .flatMap((point) => unsettledOf(point, year));
+  const open = openTogether(points.filter(({ standing }) => standing === 'open'));
+  const { kept, left } = withinBudget(
+    [...facts, ...counters(view, paper), ...unknown, ...open, ...support],
+    ISSUE_BUDGET.apply,
+  );
+  return { shown: kept, left };
+}
+
+function leftOver(view: IssueView, left: number): readonly Sentence[] {
+  if (left === 0) return [];
+  const verb = left === 1 ? 'stands' : 'stand';
+  return [
+    sentence(
+      'link',
+      `${countInWords(left, 'further statement')} on this issue ${verb} in the annex of answers`,
+      [{ kind: 'issue', id: view.issue.id }],
+    ),
+  ];
+}
+
+function exposure(view: IssueView): readonly Sentence[] {
+  const [worst] = view.scenarios;
+  if (worst === undefined) return [];
+  const trace: Trace = [{ kind: 'figure', path: `scenarios.${worst.id}.residual` }];
+  const level = levelRangeName(worst.level);
+  const figure = `${level}: the risk of “${worst.title}” stands at ${rangeInWords(worst.residual)} of 100`;
+  const { harm } = view.issue;
+  const issue: TraceRef = { kind: 'issue', id: view.issue.id };
+  const harms =
+    harm === undefined
+      ? []
+      : [
+          sentence('exposure', `The likeliest loss is ${harm.likeliest}`, [issue]),
+          sentence('exposure', `The gravest is ${harm.gravest}`, [issue]),
+        ];
+  return [sentence('exposure', figure, trace), ...harms];
+}
+
+function todo(view: IssueView, { recommendations }: PaperContext): readonly Sentence[] {
+  const rows = rowsOfIssue(recommendations, view.issue.id);
+  const [first, ...rest] = traceOfRows(rows);
+  if (first === undefined) return [];
+  const numbers = joinWords(
+    rows.map(({ number }) => String(number)),
+    'and',
+  );
+  return [
+    sentence('do', `${rows.length === 1 ? 'Recommendation' : 'Recommendations'} ${numbers}`, [
+      first,
+      ...rest,
+    ]),
+  ];
+}
+
+/** The part of one issue. */
+export function issuePart(view: IssueView, paper: PaperContext): Part {
+  const { id, title } = view.issue;
+  const { shown, left } = applied(view, paper);
+  const rule = withinBudget(ruleSentences(view, paper), ISSUE_BUDGET.rule);
+  return {
+    id: `memo/${id}`,
+    title,
+    level: 2,
+    units: [
+      ...paragraph(`memo/${id}/rule`, 'Rule', rule.kept),
+      ...paragraph(`memo/${id}/apply`, 'Application', [...shown, ...leftOver(view, left)]),
+      ...paragraph(`memo/${id}/exposure`, 'Exposure', exposure(view)),
+      ...paragraph(`memo/${id}/do`, 'What to do', todo(view, paper)),
+    ],
+  };
+}

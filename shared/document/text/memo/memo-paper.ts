@@ -1,0 +1,46 @@
+/** The body of the memo, part by part, before it is laid out. Annexes are not its business. */
+import type { ReportContext } from '../../parts/context';
+import { paperContextOf, type PaperContext } from '../paper-context';
+import type { Paper, Part, Unit } from '../unit';
+import { factUnits, turnUnits, uncertainUnits } from './grounds';
+import { issuePart } from './issue-part';
+import { bottomLineUnits } from './opening';
+import { notAnalyzed, questionUnits } from './questions';
+import { deadlineUnits } from './deadlines';
+import { optionsUnits, recommendationUnits } from './tables';
+
+/** How many issues are analyzed; the others are named. */
+export const MOST_ISSUES = 7;
+
+function part(id: string, title: string, units: readonly Unit[]): readonly Part[] {
+  return units.length === 0 ? [] : [{ id: `memo/${id}`, title, level: 1, units }];
+}
+
+function parts(paper: PaperContext): readonly Part[] {
+  const printed = paper.views.slice(0, MOST_ISSUES);
+  const rest = paper.views.slice(MOST_ISSUES);
+  const analysis: readonly Part[] = [
+    { id: 'memo/analysis', title: 'Analysis', level: 1, units: [] },
+    ...printed.map((view) => issuePart(view, paper)),
+  ];
+  const told = [
+    ...part('bottom-line', 'Bottom line', bottomLineUnits(paper)),
+    ...part('recommendations', 'Recommendations', recommendationUnits(paper)),
+    ...part('questions', 'Questions presented and short answers', questionUnits(paper, printed)),
+    ...part('facts', 'Facts relied on', factUnits(paper)),
+    ...(printed.length === 0 ? [] : analysis),
+    ...part('aside', 'Further issues', notAnalyzed(rest)),
+    ...part('options', 'Options', optionsUnits(paper)),
+    ...part('deadlines', 'Deadlines', deadlineUnits(paper)),
+  ];
+  return [
+    ...told,
+    ...part('uncertain', 'Uncertainties', uncertainUnits(paper, told)),
+    ...part('turn', 'What would change this advice', turnUnits(paper, printed)),
+  ];
+}
+
+/** Builds the body of the memo. Equal contexts give equal papers. */
+export function memoPaper(report: ReportContext): Paper {
+  return { kind: 'memo', parts: parts(paperContextOf(report)) };
+}

@@ -1,0 +1,129 @@
+/** The memo’s tables: recommendations, options, deadlines. Each cell holds sentences with what they rest on. */
+import { choiceInWords, verdictInWords } from '../../../wording/decision-words';
+import { formatSignedRange } from '../../../wording/format';
+import { countInWords, joinClauses } from '../dates';
+import { decisionPoints, lacksOfOption, readingOf, type DecisionPoint } from '../decisions';
+import type { PaperContext } from '../paper-context';
+import { phrase, sentence, type Sentence } from '../sentence';
+import type { Unit, UnitRow } from '../unit';
+
+/** One line of what a table leaves out. */
+export function leftLine(id: string, text: string): Unit {
+  return {
+    kind: 'paragraph',
+    id,
+    label: null,
+    style: 'note',
+    sentences: [sentence('link', text, [{ kind: 'issue', id }])],
+  };
+}
+
+/** "Recommendations". */
+export function recommendationUnits({ recommendations }: PaperContext): readonly Unit[] {
+  const { rows, left } = recommendations;
+  if (rows.length === 0)
+    return [leftLine('memo/recommendations/none', 'The record leaves nothing to be done')];
+  const table: Unit = {
+    kind: 'table',
+    id: 'memo/recommendations',
+    columns: [
+      { title: 'No.', share: 0.06 },
+      { title: 'What', share: 0.5 },
+      { title: 'Who', share: 0.2 },
+      { title: 'By', share: 0.24 },
+    ],
+    rows: rows.map((row) => ({
+      id: `memo/recommendations/${row.id}`,
+      cells: [[numberCell(row.number, row.what)], [withoutStop(row.what)], [row.who], [row.by]],
+    })),
+  };
+  if (left === 0) return [table];
+  const further = `${countInWords(left, 'further step')} ${left === 1 ? 'is' : 'are'} in the annex of actions`;
+  return [table, leftLine('memo/recommendations/left', further)];
+}
+
+function withoutStop({ text, kind, trace }: Sentence): Sentence {
+  return phrase(kind, text, trace);
+}
+
+function numberCell(number: number, { trace }: Sentence): Sentence {
+  return phrase('link', String(number), trace);
+}
+
+const MOST_LACKS = 2;
+
+/** "an antitrust protocol and a named owner, among others". */
+function firstLacks(lacks: readonly string[]): string {
+  const shown = lacks.slice(0, MOST_LACKS);
+  return lacks.length > shown.length ? `${shown.join('; ')}; among others` : joinClauses(shown);
+}
+
+function standingWords(point: DecisionPoint, code: string): string {
+  const reading = readingOf(point, code);
+  if (reading === undefined) return 'Not in this edition';
+  if (reading.gateStatus === 'open') return 'Open';
+  const { notMet, notKnown } = lacksOfOption(point, reading);
+  if (notMet.length > 0) return `Closed for want of ${firstLacks(notMet)}`;
+  return `Not open yet; not known to be in place: ${firstLacks(notKnown)}`;
+}
+
+function optionRows(point: DecisionPoint): readonly UnitRow[] {
+  const { decision, evaluation } = point;
+  return decision.options.map(({ code, title, summary }) => {
+    const trace = [{ kind: 'decision', id: decision.id, option: code }] as const;
+    const reading = readingOf(point, code);
+    const score =
+      reading === undefined || evaluation.noRecommendation === 'nothing-known'
+        ? 'Not scored'
+        : formatSignedRange(reading.score);
+    return {
+      id: `memo/options/${decision.id}/${code}`,
+      cells: [
+        [phrase('link', `${title} (${code})`, trace)],
+        [phrase('apply', summary, trace)],
+        [phrase('apply', standingWords(point, code), trace)],
+        [phrase('exposure', score, trace)],
+      ],
+    };
+  });
+}
+
+function decided(point: DecisionPoint, asOf: string): string {
+  const { evaluation } = point;
+  return evaluation.choice === null
+    ? verdictInWords(evaluation)
+    : `Decided: ${choiceInWords(evaluation, asOf)}`;
+}
+
+function optionUnits(point: DecisionPoint, asOf: string): readonly Unit[] {
+  const { id, title } = point.decision;
+  const trace = [{ kind: 'decision', id }] as const;
+  return [
+    {
+      kind: 'paragraph',
+      id: `memo/options/${id}/verdict`,
+      label: title,
+      style: 'body',
+      sentences: [sentence('apply', decided(point, asOf), trace)],
+    },
+    {
+      kind: 'table',
+      id: `memo/options/${id}`,
+      columns: [
+        { title: 'Option', share: 0.2 },
+        { title: 'Effect', share: 0.34 },
+        { title: 'Standing', share: 0.31 },
+        { title: 'Score (−100 to +100)', share: 0.15 },
+      ],
+      rows: optionRows(point),
+    },
+  ];
+}
+
+/** "Options": one table for each decision. */
+export function optionsUnits(paper: PaperContext): readonly Unit[] {
+  const points = decisionPoints(paper);
+  if (points.length === 0)
+    return [leftLine('memo/options/none', 'No decision of this pack applies to the profile')];
+  return points.flatMap((point) => optionUnits(point, paper.report.input.asOf));
+}
