@@ -1,16 +1,17 @@
-/** What a sentence rests on. Types only: the chain from a printed word back to an answer, a source or a figure. */
+/** What a sentence rests on. Names things, holds no words of theirs. */
 
+/** One ground of a sentence. */
 export type TraceRef =
-  /** An answer; `state` is the ids of the options chosen, or how the question stands. */
+  /** An answer as it stands; `state` is its state or the option that was chosen. */
   | { readonly kind: 'answer'; readonly questionId: string; readonly state: string }
-  | { readonly kind: 'authority'; readonly id: string; readonly pin?: string | undefined }
-  /** A place in the score, e.g. `scenarios.insurance-gap.residual`. */
+  /** An authority of the pack, with the place in it. */
+  | { readonly kind: 'authority'; readonly id: string; readonly pin?: string }
+  /** A figure of the score or the estimate, by its path. */
   | { readonly kind: 'figure'; readonly path: string }
   | { readonly kind: 'action'; readonly id: string }
-  | { readonly kind: 'decision'; readonly id: string; readonly option?: string | undefined }
+  | { readonly kind: 'decision'; readonly id: string; readonly option?: string }
   /** A fact of the profile. */
   | { readonly kind: 'fact'; readonly facet: string }
-  /** A text of the pack that holds whatever was answered, or on the conditions it states. */
   | { readonly kind: 'issue'; readonly id: string }
-  /** Counsel’s own words. */
+  /** Counsel's own paragraph, by its unit. */
   | { readonly kind: 'own'; readonly unit: string };
