@@ -118,6 +118,8 @@ export const dutySummarySchema = z.strictObject({
   group: z.enum(DUTY_GROUPS),
   /** A noun phrase that completes "The duties are these: …", e.g. "notice to the superintendent within 72 hours". */
   must: text,
+  /** The same in a few words, beside others of its authority, e.g. "notice within 72 hours". */
+  short: text.optional(),
 });
 
 export type RecordCondition = DeepReadonly<z.infer<typeof recordConditionSchema>>;

@@ -2,7 +2,7 @@
  * Paragraphs, tables and lists of a paper, each under a stable id: made of what it is about, never of where it stands.
  * What counsel edits, what a comparison names and what a check reports hang on that id. Types only.
  */
-import type { FigureKey } from './figure-key';
+import type { FigureData } from '../blocks/figure-types';
 import type { Sentence } from './sentence';
 
 /** A cell holds sentences, so that what stands in a table has a trace like any other text. */
@@ -49,7 +49,7 @@ export type Unit =
       readonly id: string;
       /** A whole sentence that says what the picture shows. */
       readonly title: Sentence;
-      readonly figure: FigureKey;
+      readonly figure: FigureData;
     };
 
 /** A numbered part of a paper, or one of its headings. */

@@ -1,5 +1,6 @@
 /** The body of the memo, part by part, before it is laid out. Annexes are not its business. */
 import type { ReportContext } from '../../parts/context';
+import { sayOnce } from '../once';
 import { paperContextOf, type PaperContext } from '../paper-context';
 import type { Paper, Part, Unit } from '../unit';
 import { factUnits, turnUnits, uncertainUnits } from './grounds';
@@ -33,11 +34,11 @@ function parts(paper: PaperContext): readonly Part[] {
     ...part('options', 'Options', optionsUnits(paper)),
     ...part('deadlines', 'Deadlines', deadlineUnits(paper)),
   ];
-  return [
+  return sayOnce([
     ...told,
     ...part('uncertain', 'Uncertainties', uncertainUnits(paper, told)),
     ...part('turn', 'What would change this advice', turnUnits(paper, printed)),
-  ];
+  ]);
 }
 
 /** Builds the body of the memo. Equal contexts give equal papers. */

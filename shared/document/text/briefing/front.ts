@@ -1,0 +1,252 @@
+/** Page one of the briefing: one sentence, three messages, one ask. It stands alone. */
+import { joinWords } from '../../../base/words';
+import { noticeOf } from '../../../wording/notice';
+import { factsOf, joinPhrases, lacksOf, traceOf } from '../atoms';
+import { capitalized, clauseOf } from '../clause';
+import { countInWords, dateIn, numberInWords } from '../dates';
+import { decisionPoints, openDecisions } from '../decisions';
+import { isToStop, pointsIn, type IssueView } from '../issue-views';
+import { bindingRules } from '../memo/duties';
+import type { PaperContext } from '../paper-context';
+import { isShort, isUnsettled, type Point } from '../points';
+import { sentence, type Sentence, type Trace } from '../sentence';
+import type { TraceRef } from '../trace';
+import type { Unit } from '../unit';
+
+const INSTRUMENT: Trace = [{ kind: 'issue', id: 'instrument' }];
+
+function boardClause({ report }: PaperContext): string {
+  const { manifest } = report.input.pack;
+  return manifest.instrument?.boardClause ?? clauseOf(noticeOf(manifest));
+}
+
+/** The points the one sentence names: the two gravest of the first issue. */
+export function headPoints({ views }: Pick<PaperContext, 'views'>): readonly Point[] {
+  const [top] = views;
+  return top === undefined ? [] : top.key.filter(isShort).slice(0, 2);
+}
+
+function tracesOf(points: readonly Point[], view: IssueView): Trace {
+  const [first, ...rest] = points.map(traceOf);
+  return [{ kind: 'issue', id: view.issue.id }, ...(first === undefined ? [] : [first]), ...rest];
+}
+
+function headSentence(paper: PaperContext): Sentence {
+  const [top] = paper.views;
+  const opening = boardClause(paper);
+  if (top === undefined)
+    return sentence('link', `${opening}, and no answer calls for a decision`, INSTRUMENT);
+  const points = headPoints(paper);
+  const { text, plural } = top.issue.fragment;
+  if (points.length > 0) {
+    const facts = joinWords(
+      points.flatMap((point) =>
+        factsOf(point, 'board')
+          .slice(0, 1)
+          .map((fact) => clauseOf(fact.text)),
+      ),
+      'and',
+    );
+    const verb = plural === true ? 'need' : 'needs';
+    return sentence(
+      'fact',
+      `${opening}, but ${text} ${verb} your attention: ${facts}`,
+      tracesOf(points, top),
+    );
+  }
+  const unsettled = pointsIn(top).find(isUnsettled);
+  const clause =
+    unsettled === undefined
+      ? 'the record disagrees with itself'
+      : `we cannot yet tell you ${unsettled.question.whether}`;
+  return sentence(
+    'unknown',
+    `${opening}, but ${clause}`,
+    tracesOf(unsettled === undefined ? [] : [unsettled], top),
+  );
+}
+
+const LAWS_NAMED = 4;
+
+/** Authorities that bind, those with most rules first. */
+function bindingNames(paper: PaperContext): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { duty } of bindingRules(paper)) {
+    if (duty.kind === 'duty') counts.set(duty.authority, (counts.get(duty.authority) ?? 0) + 1);
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
+}
+
+interface Message {
+  readonly id: string;
+  readonly label: string;
+  readonly sentences: readonly Sentence[];
+}
+
+function lawMessage(paper: PaperContext): Message {
+  const ids = bindingNames(paper);
+  const { instrument } = paper.report.input.pack.manifest;
+  const id = 'briefing/message/law';
+  if (ids.length === 0) {
+    return {
+      id,
+      label: 'Law.',
+      sentences: [sentence('rule', 'No duty of ours was found on this profile', INSTRUMENT)],
+    };
+  }
+  const named = ids.slice(0, LAWS_NAMED).flatMap((each) => paper.report.authorityById.get(each) ?? []);
+  const [first, ...rest] = named.map((authority): TraceRef => ({ kind: 'authority', id: authority.id }));
+  const more = ids.length - named.length;
+  const names = named.map(({ shortName }) => shortName);
+  const all = more > 0 ? [...names, `${countInWords(more, 'other source')} of law`] : names;
+  const whatever = instrument?.short === undefined ? '' : ` whatever we decide about ${instrument.short}`;
+  const text = `${capitalized(joinWords(all, 'and'))} ${all.length === 1 ? 'binds' : 'bind'} us${whatever}`;
+  return {
+    id,
+    label: 'Our duties come from other law.',
+    sentences: [sentence('rule', text, [first ?? { kind: 'issue', id: 'instrument' }, ...rest])],
+  };
+}
+
+function exposureMessage(paper: PaperContext): readonly Message[] {
+  const [top] = paper.views;
+  if (top === undefined) return [];
+  const said = new Set(headPoints(paper).map(({ question }) => question.id));
+  const others = pointsIn(top).filter((point) => isShort(point) && !said.has(point.question.id));
+  const lacks = others.flatMap((point) => lacksOf(point).slice(0, 1)).slice(0, 3);
+  const phrases = joinPhrases(lacks);
+  const trace = tracesOf(others.slice(0, 3), top);
+  const missing =
+    phrases === null
+      ? []
+      : [sentence('fact', `${capitalized(phrases.text)} ${phrases.isPlural ? 'are' : 'is'} missing`, trace)];
+  const facts = others.slice(0, 1).flatMap((point) => factsOf(point, 'board').slice(0, 1));
+  const sentences = missing.length > 0 ? missing : facts;
+  const whole =
+    sentences.length > 0 ? sentences : [sentence('link', 'The two facts above are the whole of it', trace)];
+  return [{ id: 'briefing/message/exposure', label: top.issue.boardMessage, sentences: whole }];
+}
+
+function knowledgeMessage(paper: PaperContext): Message {
+  const unknown = paper.points.filter(({ standing }) => standing === 'unknown');
+  const open = paper.points.filter(({ standing }) => standing === 'open').length;
+  const { withEvidence, answered } = paper.report.input.score.evidence;
+  const trace: Trace = [{ kind: 'figure', path: 'coverage' }];
+  const id = 'briefing/message/knowledge';
+  if (unknown.length + open === 0) {
+    const text = `Documents are named for ${numberInWords(withEvidence)} of ${countInWords(answered, 'answer')}`;
+    return { id, label: 'Every question has an answer.', sentences: [sentence('fact', text, trace)] };
+  }
+  const days = unknown.flatMap(({ answer }) =>
+    answer?.value?.kind === 'unknown' && answer.value.dueOn !== null ? [answer.value.dueOn] : [],
+  );
+  const [next] = days.filter((day) => day >= paper.report.input.asOf).toSorted();
+  const due = next === undefined ? '' : `; the next is due ${dateIn(next, paper.year)}`;
+  const isAre = (count: number) => (count === 1 ? 'is' : 'are');
+  const found =
+    unknown.length === 0
+      ? []
+      : [
+          sentence(
+            'unknown',
+            `${capitalized(countInWords(unknown.length, 'answer'))} ${isAre(unknown.length)} being found${due}`,
+            trace,
+          ),
+        ];
+  const none =
+    open === 0
+      ? []
+      : [
+          sentence(
+            'open',
+            `${capitalized(countInWords(open, 'question'))} ${open === 1 ? 'has' : 'have'} no answer`,
+            trace,
+          ),
+        ];
+  return { id, label: 'You decide before every answer is in.', sentences: [...found, ...none] };
+}
+
+/** The body that decides, as the assessment names it. */
+function bodyOf({ report }: PaperContext): string {
+  const named = report.input.assessment.profile.preparedFor.trim();
+  return named === '' ? 'the Board' : named;
+}
+
+function resolution(paper: PaperContext): Sentence | null {
+  const open = openDecisions(paper).flatMap(({ decision, recommended }) =>
+    recommended?.resolution === undefined ? [] : [{ decision, recommended, text: recommended.resolution }],
+  );
+  const stops = paper.views.flatMap((view) => pointsIn(view).filter(isToStop)).slice(0, 1);
+  const [first] = open;
+  const clauses = [
+    ...(first === undefined ? [] : [`the Company will ${first.text}`]),
+    ...stops.map(({ prose }) => `management will stop ${prose?.stop ?? ''}`),
+    `management will report on this resolution at the next meeting of ${bodyOf(paper)}`,
+  ];
+  if (clauses.length === 1) return null;
+  const words = `RESOLVED, that ${clauses.join('; and that ')}`;
+  const decision: TraceRef[] =
+    first === undefined ? [] : [{ kind: 'decision', id: first.decision.id, option: first.recommended.code }];
+  const [trace, ...rest] = [...decision, ...stops.map(traceOf)];
+  return sentence('do', words, [trace ?? { kind: 'issue', id: 'instrument' }, ...rest]);
+}
+
+function askUnits(paper: PaperContext): readonly Unit[] {
+  const wording = resolution(paper);
+  const none = decisionPoints(paper).length === 0 ? 'No decision is asked' : 'No decision is open';
+  if (wording === null) {
+    return [
+      {
+        kind: 'paragraph',
+        id: 'briefing/ask',
+        label: null,
+        style: 'body',
+        sentences: [sentence('do', `${none}; please note the risks below`, INSTRUMENT)],
+      },
+    ];
+  }
+  return [
+    {
+      kind: 'paragraph',
+      id: 'briefing/ask',
+      label: null,
+      style: 'body',
+      sentences: [sentence('do', 'Adopt one resolution', INSTRUMENT)],
+    },
+    {
+      kind: 'paragraph',
+      id: 'briefing/ask/resolution',
+      label: null,
+      style: 'resolution',
+      sentences: [wording],
+    },
+  ];
+}
+
+/** The units of page one, in the order they stand. */
+export function frontUnits(paper: PaperContext): {
+  readonly answer: readonly Unit[];
+  readonly messages: readonly Unit[];
+  readonly ask: readonly Unit[];
+} {
+  return {
+    answer: [
+      {
+        kind: 'paragraph',
+        id: 'briefing/answer',
+        label: null,
+        style: 'lead',
+        sentences: [headSentence(paper)],
+      },
+    ],
+    messages: [
+      {
+        kind: 'list',
+        id: 'briefing/messages',
+        style: 'number',
+        items: [lawMessage(paper), ...exposureMessage(paper), knowledgeMessage(paper)],
+      },
+    ],
+    ask: askUnits(paper),
+  };
+}
