@@ -20,9 +20,21 @@ export function traceOf({
   return { kind: 'answer', questionId: question.id, state: ids === '' ? standing : ids };
 }
 
-/** The facts: one sentence for each option that was chosen. Empty unless the question is answered. */
+/** Several ticks make one sentence, where the pack has the words for it. */
+function ticksInOne(point: Point, voice: Voice): readonly Sentence[] {
+  const haves = joinPhrases(havesOf(point));
+  if (haves === null) return [];
+  const subject = voice === 'board' ? 'We have' : 'The Company has';
+  return [sentence('fact', `${subject} ${haves.text}`, [traceOf(point)])];
+}
+
+/** The facts: one sentence for what was chosen. Empty unless the question is answered. */
 export function factsOf(point: Point, voice: Voice): readonly Sentence[] {
   const trace: Trace = [traceOf(point)];
+  if (point.chosen.length > 1) {
+    const together = ticksInOne(point, voice);
+    if (together.length > 0) return together;
+  }
   return point.chosen.map(({ option, prose }) =>
     sentence('fact', voice === 'board' ? (prose?.board ?? option.statement) : option.statement, trace),
   );

@@ -60,7 +60,7 @@ export function consequenceKey(view: IssueView, asOf: string): readonly number[]
   const points = pointsIn(view);
   const short = points.filter(isShort);
   return [
-    Number(points.some(isToStop)),
+    Math.max(0, ...points.filter(isToStop).map(({ consequence }) => consequence)),
     Number(view.contradictions.length > 0),
     dutyRank(view.key),
     Number(points.some((point) => !isSettledWell(point) && point.prose?.irreversible === true)),

@@ -12,7 +12,7 @@ import type { PlannedAction } from '../../assessment/schema';
 import type { TraceRef } from './trace';
 
 /** The most rows a paper shows; the register has all. */
-export const MOST_RECOMMENDATIONS = 12;
+export const MOST_RECOMMENDATIONS = 11;
 const MOST_FOR_AN_ISSUE = 2;
 
 export interface Recommendation {

@@ -57,8 +57,13 @@ export function textOf(sentences: readonly Sentence[]): string {
 }
 
 /** Words as a budget counts them. */
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length;
+}
+
+/** The same of sentences. */
 export function wordsIn(sentences: readonly Sentence[]): number {
-  return sentences.reduce((sum, { text }) => sum + text.split(/\s+/).filter((word) => word !== '').length, 0);
+  return sentences.reduce((sum, { text }) => sum + countWords(text), 0);
 }
 
 /** What was kept within a budget, and how many sentences were left out whole. */

@@ -1,6 +1,6 @@
-/** Walks a unit. */
-import type { Sentence } from './sentence';
-import type { Unit } from './unit';
+/** Walks units and counts what a reader reads. */
+import { countWords, wordsIn, type Sentence } from './sentence';
+import type { Part, Unit } from './unit';
 
 /** Every sentence of a unit. */
 export function sentencesOf(unit: Unit): readonly Sentence[] {
@@ -14,4 +14,20 @@ export function sentencesOf(unit: Unit): readonly Sentence[] {
     case 'figure':
       return [unit.title];
   }
+}
+
+function labelsOf(unit: Unit): readonly string[] {
+  if (unit.kind === 'paragraph') return unit.label === null ? [] : [unit.label];
+  if (unit.kind === 'list') return unit.items.flatMap(({ label }) => label ?? []);
+  return unit.kind === 'table' ? unit.columns.map(({ title }) => title) : [];
+}
+
+/** Every word that is printed, headings and labels included. */
+export function wordsOfParts(parts: readonly Part[]): number {
+  return parts.reduce((sum, { title, units }) => {
+    const labels = [title, ...units.flatMap(labelsOf)];
+    return (
+      sum + wordsIn(units.flatMap(sentencesOf)) + labels.reduce((all, text) => all + countWords(text), 0)
+    );
+  }, 0);
 }

@@ -2,7 +2,7 @@
 import type { ReportContext } from '../../parts/context';
 import { sayOnce } from '../once';
 import { paperContextOf, type PaperContext } from '../paper-context';
-import { sentencesOf } from '../sentences-of';
+import { sentencesOf, wordsOfParts } from '../sentences-of';
 import type { Paper, Part, Unit } from '../unit';
 import { frontUnits } from './front';
 import { pictureUnits } from './picture';
@@ -22,7 +22,13 @@ function authoritiesIn(parts: readonly Part[]): ReadonlySet<string> {
   return new Set(refs.flatMap((ref) => (ref.kind === 'authority' ? [ref.id] : [])));
 }
 
-function parts(paper: PaperContext): readonly Part[] {
+/** How many directors’ questions are printed at most, and how many whatever the length. */
+const QUESTIONS = { most: 6, fewest: 3 } as const;
+
+/** Words of the whole paper. */
+export const BRIEFING_BUDGET = 900;
+
+function parts(paper: PaperContext, questions: number): readonly Part[] {
   const { answer, messages, ask } = frontUnits(paper);
   const told = [
     ...part('answer', 'In one sentence', answer),
@@ -32,7 +38,7 @@ function parts(paper: PaperContext): readonly Part[] {
     ...part('positions', 'Positions and options', positionUnits(paper)),
     ...part('risks', 'Top risks', riskUnits(paper)),
     ...part('changes', 'Since the last snapshot', changeUnits(paper)),
-    ...part('directors', 'Directors’ questions', directorUnits(paper)),
+    ...part('directors', 'Directors’ questions', directorUnits(paper, questions)),
     ...part('clocks', 'Notices', clockUnits(paper)),
   ];
   return sayOnce([
@@ -41,7 +47,16 @@ function parts(paper: PaperContext): readonly Part[] {
   ]);
 }
 
+/** As many questions as the budget holds. */
+function fitted(paper: PaperContext): readonly Part[] {
+  for (let questions: number = QUESTIONS.most; questions > QUESTIONS.fewest; questions -= 1) {
+    const told = parts(paper, questions);
+    if (wordsOfParts(told) <= BRIEFING_BUDGET) return told;
+  }
+  return parts(paper, QUESTIONS.fewest);
+}
+
 /** Builds the briefing. Equal contexts give equal papers. */
 export function briefingPaper(report: ReportContext): Paper {
-  return { kind: 'briefing', parts: parts(paperContextOf(report)) };
+  return { kind: 'briefing', parts: fitted(paperContextOf(report)) };
 }

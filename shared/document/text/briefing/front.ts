@@ -1,5 +1,6 @@
 /** Page one of the briefing: one sentence, three messages, one ask. It stands alone. */
 import { joinWords } from '../../../base/words';
+import { formatRange, levelRangeName } from '../../../wording/format';
 import { noticeOf } from '../../../wording/notice';
 import { factsOf, joinPhrases, lacksOf, traceOf } from '../atoms';
 import { capitalized, clauseOf } from '../clause';
@@ -23,7 +24,9 @@ function boardClause({ report }: PaperContext): string {
 /** The points the one sentence names: the two gravest of the first issue. */
 export function headPoints({ views }: Pick<PaperContext, 'views'>): readonly Point[] {
   const [top] = views;
-  return top === undefined ? [] : top.key.filter(isShort).slice(0, 2);
+  return top === undefined
+    ? []
+    : top.key.filter((point) => isShort(point) && point.question.type === 'single').slice(0, 2);
 }
 
 function tracesOf(points: readonly Point[], view: IssueView): Trace {
@@ -71,8 +74,8 @@ const LAWS_NAMED = 4;
 /** Authorities that bind, those with most rules first. */
 function bindingNames(paper: PaperContext): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { duty } of bindingRules(paper)) {
-    if (duty.kind === 'duty') counts.set(duty.authority, (counts.get(duty.authority) ?? 0) + 1);
+  for (const { isDuty, authority } of bindingRules(paper)) {
+    if (isDuty) counts.set(authority, (counts.get(authority) ?? 0) + 1);
   }
   return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
 }
@@ -122,9 +125,17 @@ function exposureMessage(paper: PaperContext): readonly Message[] {
       : [sentence('fact', `${capitalized(phrases.text)} ${phrases.isPlural ? 'are' : 'is'} missing`, trace)];
   const facts = others.slice(0, 1).flatMap((point) => factsOf(point, 'board').slice(0, 1));
   const sentences = missing.length > 0 ? missing : facts;
-  const whole =
-    sentences.length > 0 ? sentences : [sentence('link', 'The two facts above are the whole of it', trace)];
+  const whole = sentences.length > 0 ? sentences : scored(top);
   return [{ id: 'briefing/message/exposure', label: top.issue.boardMessage, sentences: whole }];
+}
+
+/** How far the gravest risk of the issue reaches, where nothing else is to be said. */
+function scored({ scenarios, issue }: IssueView): readonly Sentence[] {
+  const [worst] = scenarios;
+  if (worst === undefined)
+    return [sentence('link', 'The memo has the facts', [{ kind: 'issue', id: issue.id }])];
+  const text = `Scored ${levelRangeName(worst.level).toLowerCase()}, ${formatRange(worst.residual)} of 100, where 0 is best`;
+  return [sentence('exposure', text, [{ kind: 'figure', path: `scenarios.${worst.id}.residual` }])];
 }
 
 function knowledgeMessage(paper: PaperContext): Message {
@@ -169,26 +180,35 @@ function knowledgeMessage(paper: PaperContext): Message {
 /** The body that decides, as the assessment names it. */
 function bodyOf({ report }: PaperContext): string {
   const named = report.input.assessment.profile.preparedFor.trim();
-  return named === '' ? 'the Board' : named;
+  if (named === '') return 'the Board';
+  return /^(?:the|our|its) /i.test(named) ? named : `the ${named}`;
 }
 
+/** Decisions put into one resolution; more make it unreadable. */
+const RESOLVED_AT_ONCE = 2;
+
 function resolution(paper: PaperContext): Sentence | null {
-  const open = openDecisions(paper).flatMap(({ decision, recommended }) =>
-    recommended?.resolution === undefined ? [] : [{ decision, recommended, text: recommended.resolution }],
-  );
+  const open = openDecisions(paper)
+    .flatMap(({ decision, recommended }) =>
+      recommended?.resolution === undefined
+        ? []
+        : [{ id: decision.id, option: recommended.code, text: recommended.resolution }],
+    )
+    .slice(0, RESOLVED_AT_ONCE);
   const stops = paper.views.flatMap((view) => pointsIn(view).filter(isToStop)).slice(0, 1);
-  const [first] = open;
+  if (open.length + stops.length === 0) return null;
   const clauses = [
-    ...(first === undefined ? [] : [`the Company will ${first.text}`]),
+    ...open.map(({ text }) => `the Company will ${text}`),
     ...stops.map(({ prose }) => `management will stop ${prose?.stop ?? ''}`),
     `management will report on this resolution at the next meeting of ${bodyOf(paper)}`,
   ];
-  if (clauses.length === 1) return null;
-  const words = `RESOLVED, that ${clauses.join('; and that ')}`;
-  const decision: TraceRef[] =
-    first === undefined ? [] : [{ kind: 'decision', id: first.decision.id, option: first.recommended.code }];
-  const [trace, ...rest] = [...decision, ...stops.map(traceOf)];
-  return sentence('do', words, [trace ?? { kind: 'issue', id: 'instrument' }, ...rest]);
+  const decisions = open.map(({ id, option }): TraceRef => ({ kind: 'decision', id, option }));
+  const [first, ...rest] = [...decisions, ...stops.map(traceOf)];
+  const words = `RESOLVED, that ${clauses.join('; that ')}`.replace(
+    /; that (?=management will report)/,
+    '; and that ',
+  );
+  return sentence('do', words, [first ?? { kind: 'issue', id: 'instrument' }, ...rest]);
 }
 
 function askUnits(paper: PaperContext): readonly Unit[] {

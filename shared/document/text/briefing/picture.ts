@@ -4,7 +4,7 @@ import { scoreAssessment } from '../../../scoring/score';
 import { withChanges } from '../../../scoring/what-if';
 import { isLive } from '../../../actions/register';
 import type { Range } from '../../../base/range';
-import { formatRange, rangeInWords } from '../../../wording/format';
+import { formatRange } from '../../../wording/format';
 import { countInWords } from '../dates';
 import type { PaperContext } from '../paper-context';
 import { sentence } from '../sentence';
@@ -34,7 +34,7 @@ function planPicture(paper: PaperContext, now: Range): readonly Unit[] {
   const planned = afterPlans(paper);
   if (planned?.after == null || formatRange(planned.after) === formatRange(now)) return [];
   const { count, after } = planned;
-  const title = `If the ${countInWords(count, 'planned fix', 'planned fixes')} land, the gap in what law requires of us moves from ${rangeInWords(now)} to ${rangeInWords(after)} of 100`;
+  const title = `If the ${countInWords(count, 'planned fix', 'planned fixes')} land, the gap in what law requires of us moves from ${formatRange(now)} to ${formatRange(after)} of 100`;
   return [
     {
       kind: 'figure',
@@ -62,7 +62,7 @@ function riskPicture({ report }: PaperContext): readonly Unit[] {
   if (first === undefined) return [];
   const nameOf = (id: string, title: string) =>
     report.input.pack.scenarios.find((it) => it.id === id)?.boardTitle ?? title;
-  const title = `Of ${countInWords(report.input.score.scenarios.length, 'risk')} scored, “${nameOf(first.id, first.title)}” reaches highest at its worst: ${rangeInWords(first.residual)} of 100`;
+  const title = `Of ${countInWords(report.input.score.scenarios.length, 'risk')} scored, “${nameOf(first.id, first.title)}” reaches highest at its worst: ${formatRange(first.residual)} of 100`;
   return [
     {
       kind: 'figure',

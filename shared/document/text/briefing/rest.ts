@@ -18,14 +18,13 @@ import type { TraceRef } from '../trace';
 import type { Unit } from '../unit';
 
 export const REST_BUDGET = { position: 110, director: 45, uncertain: 70, changes: 45 } as const;
-const MOST_QUESTIONS = 6;
 const MOST_CLOCKS = 6;
 
 function positionSentences(point: DecisionPoint, { report }: PaperContext): readonly Sentence[] {
   const { decision, evaluation, recommended } = point;
   const trace: Trace = [{ kind: 'decision', id: decision.id, option: recommended?.code }];
   if (evaluation.choice !== null)
-    return [sentence('fact', `Decided: ${choiceInWords(evaluation, report.input.asOf)}`, trace)];
+    return [sentence('fact', choiceInWords(evaluation, report.input.asOf), trace)];
   const closed = evaluation.options.filter(({ gateStatus }) => gateStatus !== 'open').length;
   const shut =
     closed === 0
@@ -127,7 +126,7 @@ export function directorUnits(paper: PaperContext): readonly Unit[] {
     .filter(({ audience }) => audience === 'board')
     .map((prompt) => ({ prompt, sentences: answerSentences(prompt, paper), weight: weightOf(prompt, paper) }))
     .filter(({ sentences }) => sentences.length > 0);
-  const chosen = new Set(all.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_QUESTIONS));
+  const chosen = new Set(all.toSorted((a, b) => b.weight - a.weight).slice(0, most));
   return all
     .filter((each) => chosen.has(each))
     .map(({ prompt, sentences }) => ({
@@ -137,6 +136,11 @@ export function directorUnits(paper: PaperContext): readonly Unit[] {
       style: 'body',
       sentences: withinBudget(sentences, REST_BUDGET.director).kept,
     }));
+}
+
+/** What starts the notice, without the definitions that follow; the memo has them. */
+function firstClause(trigger: string): string {
+  return trigger.split(/[:;] |\. (?=\p{Lu})/u)[0] ?? trigger;
 }
 
 /** "Notices": those that run for this company. */
@@ -153,7 +157,7 @@ export function clockUnits({ report }: PaperContext): readonly Unit[] {
       cells: [
         [phrase('rule', title, trace)],
         [phrase('rule', length, trace)],
-        [phrase('rule', trigger, trace)],
+        [phrase('rule', firstClause(trigger), trace)],
       ],
     };
   });

@@ -6,7 +6,7 @@ import type { ScenarioScore } from '../../../scoring/types';
 import { formatRange } from '../../../wording/format';
 import { havesOf, joinPhrases, lacksOf, traceOf } from '../atoms';
 import { capitalized } from '../clause';
-import { dateIn } from '../dates';
+import { dateIn, numberInWords } from '../dates';
 import type { PaperContext } from '../paper-context';
 import type { Point } from '../points';
 import { sentence, withinBudget, type Sentence, type Trace } from '../sentence';
@@ -139,11 +139,9 @@ export function riskUnits(paper: PaperContext): readonly Unit[] {
   if (left.length === 0) return units;
   const nameOf = ({ id, title }: ScenarioScore) =>
     paper.report.input.pack.scenarios.find((it) => it.id === id)?.boardTitle ?? title;
-  const names = joinWords(
-    left.slice(0, 2).map((scored) => `“${nameOf(scored)}”`),
-    'and',
-  );
-  const more = left.length > 2 ? ` and ${String(left.length - 2)} more` : '';
+  const shown = left.slice(0, 2).map((scored) => `“${nameOf(scored)}”`);
+  const more = left.length > shown.length ? [`${numberInWords(left.length - shown.length)} more`] : [];
+  const names = joinWords([...shown, ...more], 'and');
   const [first] = left;
   if (first === undefined) return units;
   const trace: Trace = [{ kind: 'figure', path: `scenarios.${first.id}.residual` }];
@@ -154,7 +152,7 @@ export function riskUnits(paper: PaperContext): readonly Unit[] {
       id: 'briefing/risks/left',
       label: null,
       style: 'note',
-      sentences: [sentence('link', `The memo also has ${names}${more}`, trace)],
+      sentences: [sentence('link', `The memo also has ${names}`, trace)],
     },
   ];
 }

@@ -11,7 +11,7 @@ import { bindingRules } from './duties';
 import { leftLine } from './tables';
 
 /** How many dates the body shows; the calendar has all. */
-export const MOST_DEADLINES = 14;
+export const MOST_DEADLINES = 12;
 const HORIZON_DAYS = 180;
 
 interface Dated {
@@ -77,7 +77,7 @@ const HEDGES = {
 function lawDates(paper: PaperContext): readonly Dated[] {
   const { pack, asOf } = paper.report.input;
   const near = new Set([
-    ...bindingRules(paper).map(({ duty }) => duty.authority),
+    ...bindingRules(paper).map(({ authority }) => authority),
     ...pack.decisions.flatMap(({ authorities }) => authorities.map(({ authority }) => authority)),
   ]);
   const cited = citedAuthorities(paper.report);

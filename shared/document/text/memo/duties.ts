@@ -1,6 +1,7 @@
 /** The duties that bind the organization on the day, named one by one and told in groups. None is scored. */
 import { DUTY_GROUPS, type DutyGroup } from '../../../pack/schema-prose';
-import type { AuthorityRef, Duty, DutySummary } from '../../../pack/schema';
+import { truthOf } from '../../../pack/applicability';
+import type { AuthorityRef, DutySummary } from '../../../pack/schema';
 import { joinWords } from '../../../base/words';
 import type { PaperContext } from '../paper-context';
 import { sentence, type Sentence } from '../sentence';
@@ -15,25 +16,56 @@ const GROUP_WORDS: Readonly<Record<DutyGroup, string>> = {
   oversight: 'Oversight',
 };
 
-/** A duty or prohibition that certainly reaches the organization, with a question that shows it. */
-interface Binding {
-  readonly duty: Duty;
-  readonly questionId: string;
+/** A duty or prohibition that certainly reaches the organization. */
+export interface Rule extends AuthorityRef {
+  /** Otherwise a prohibition. */
+  readonly isDuty: boolean;
+  /** Empty for a notice: its words are in the list of notices. */
+  readonly requires: string;
+  readonly trace: TraceRef;
 }
 
-/** Everything that binds, on questions that apply. */
-export function bindingRules({ points }: Pick<PaperContext, 'points'>): readonly Binding[] {
+/** Notices that run: the first authority of a clock is the one that sets it. */
+function runningClocks({ report, record }: Pick<PaperContext, 'report' | 'record'>): readonly Rule[] {
+  return report.input.pack.clocks
+    .filter(
+      ({ status, applicability }) =>
+        status === 'in-force' && truthOf(applicability, record.profile) === 'yes',
+    )
+    .flatMap(({ id, authorities }) =>
+      authorities.slice(0, 1).map(({ authority, pin }) => ({
+        authority,
+        pin,
+        isDuty: true,
+        requires: '',
+        trace: { kind: 'issue', id: `clock/${id}` },
+      })),
+    );
+}
+
+/** Everything that binds: on questions that apply, and every notice that runs. */
+export function bindingRules(paper: Pick<PaperContext, 'points' | 'report' | 'record'>): readonly Rule[] {
+  return [...rulesOfQuestions(paper), ...runningClocks(paper)];
+}
+
+function rulesOfQuestions({ points }: Pick<PaperContext, 'points'>): readonly Rule[] {
   return points.flatMap(({ question, duties }) =>
     duties
       .filter(({ duty, reach }) => reach === 'yes' && (duty.kind === 'duty' || duty.kind === 'prohibition'))
-      .map(({ duty }) => ({ duty, questionId: question.id })),
+      .map(({ duty: { authority, pin, kind, requires } }) => ({
+        authority,
+        pin,
+        isDuty: kind === 'duty',
+        requires,
+        trace: { kind: 'answer', questionId: question.id, state: 'asked' },
+      })),
   );
 }
 
-function speaksOf({ authority, pins }: DutySummary, { duty }: Binding): boolean {
+function speaksOf({ authority, pins }: DutySummary, rule: Rule): boolean {
   return (
-    authority === duty.authority &&
-    (pins === undefined || (duty.pin !== undefined && pins.includes(duty.pin)))
+    authority === rule.authority &&
+    (pins === undefined || (rule.pin !== undefined && pins.includes(rule.pin)))
   );
 }
 
@@ -53,30 +85,30 @@ function withoutRepeats(refs: readonly AuthorityRef[]): readonly AuthorityRef[] 
   });
 }
 
-function namedOf(summary: DutySummary, bindings: readonly Binding[]): readonly Named[] {
-  const own = bindings.filter((binding) => speaksOf(summary, binding));
+function namedOf(summary: DutySummary, rules: readonly Rule[]): readonly Named[] {
+  const own = rules.filter((rule) => speaksOf(summary, rule));
   if (own.length === 0) return [];
   return [
     {
       group: summary.group,
       authority: summary.authority,
-      must: summary.must,
-      cites: withoutRepeats(own.map(({ duty: { authority, pin } }) => ({ authority, pin }))),
-      trace: own.map(({ questionId }) => ({ kind: 'answer', questionId, state: 'asked' })),
+      must: summary.short ?? summary.must,
+      cites: withoutRepeats(own.map(({ authority, pin }) => ({ authority, pin }))),
+      trace: own.map(({ trace }) => trace),
     },
   ];
 }
 
 /** Duties whose authority the pack does not tell in short, by what they require. */
-function untold(summaries: readonly DutySummary[], bindings: readonly Binding[]): readonly Named[] {
-  return bindings
-    .filter((binding) => !summaries.some((summary) => speaksOf(summary, binding)))
-    .map(({ duty, questionId }) => ({
-      group: duty.kind === 'duty' ? 'program' : 'conduct',
-      authority: duty.authority,
-      must: duty.kind === 'duty' ? duty.requires : `no ${duty.requires}`,
-      cites: [{ authority: duty.authority, pin: duty.pin }],
-      trace: [{ kind: 'answer', questionId, state: 'asked' }],
+function untold(summaries: readonly DutySummary[], rules: readonly Rule[]): readonly Named[] {
+  return rules
+    .filter((rule) => rule.requires !== '' && !summaries.some((summary) => speaksOf(summary, rule)))
+    .map(({ isDuty, requires, authority, pin, trace }) => ({
+      group: isDuty ? 'program' : 'conduct',
+      authority,
+      must: isDuty ? requires : `no ${requires}`,
+      cites: [{ authority, pin }],
+      trace: [trace],
     }));
 }
 
@@ -110,11 +142,11 @@ function groupSentence(group: DutyGroup, named: readonly Named[], paper: PaperCo
 
 /** One sentence for each group that holds anything; empty where no duty was found on the profile. */
 export function dutySentences(paper: PaperContext): readonly Sentence[] {
-  const bindings = bindingRules(paper);
+  const rules = bindingRules(paper);
   const { dutySummaries } = paper.report.input.pack;
   const all = [
-    ...dutySummaries.flatMap((summary) => namedOf(summary, bindings)),
-    ...untold(dutySummaries, bindings),
+    ...dutySummaries.flatMap((summary) => namedOf(summary, rules)),
+    ...untold(dutySummaries, rules),
   ];
   return DUTY_GROUPS.flatMap((group) =>
     groupSentence(

@@ -2,6 +2,7 @@
 import type { ReportContext } from '../../parts/context';
 import { sayOnce } from '../once';
 import { paperContextOf, type PaperContext } from '../paper-context';
+import { wordsOfParts } from '../sentences-of';
 import type { Paper, Part, Unit } from '../unit';
 import { factUnits, turnUnits, uncertainUnits } from './grounds';
 import { issuePart } from './issue-part';
@@ -10,16 +11,19 @@ import { notAnalyzed, questionUnits } from './questions';
 import { deadlineUnits } from './deadlines';
 import { optionsUnits, recommendationUnits } from './tables';
 
-/** How many issues are analyzed; the others are named. */
-export const MOST_ISSUES = 7;
+/** How many issues are analyzed at most, and how many whatever the length; the others are named. */
+const ISSUES = { most: 7, fewest: 4 } as const;
+
+/** Words of the body, notes apart. */
+export const MEMO_BUDGET = 3_500;
 
 function part(id: string, title: string, units: readonly Unit[]): readonly Part[] {
   return units.length === 0 ? [] : [{ id: `memo/${id}`, title, level: 1, units }];
 }
 
-function parts(paper: PaperContext): readonly Part[] {
-  const printed = paper.views.slice(0, MOST_ISSUES);
-  const rest = paper.views.slice(MOST_ISSUES);
+function parts(paper: PaperContext, issues: number): readonly Part[] {
+  const printed = paper.views.slice(0, issues);
+  const rest = paper.views.slice(issues);
   const analysis: readonly Part[] = [
     { id: 'memo/analysis', title: 'Analysis', level: 1, units: [] },
     ...printed.map((view) => issuePart(view, paper)),
@@ -41,7 +45,16 @@ function parts(paper: PaperContext): readonly Part[] {
   ]);
 }
 
+/** As many issues as the budget holds. */
+function fitted(paper: PaperContext): readonly Part[] {
+  for (let issues: number = ISSUES.most; issues > ISSUES.fewest; issues -= 1) {
+    const told = parts(paper, issues);
+    if (wordsOfParts(told) <= MEMO_BUDGET) return told;
+  }
+  return parts(paper, ISSUES.fewest);
+}
+
 /** Builds the body of the memo. Equal contexts give equal papers. */
 export function memoPaper(report: ReportContext): Paper {
-  return { kind: 'memo', parts: parts(paperContextOf(report)) };
+  return { kind: 'memo', parts: fitted(paperContextOf(report)) };
 }

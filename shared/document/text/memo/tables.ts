@@ -4,6 +4,9 @@ import { formatSignedRange } from '../../../wording/format';
 import { countInWords, joinClauses } from '../dates';
 import { decisionPoints, lacksOfOption, readingOf, type DecisionPoint } from '../decisions';
 import type { PaperContext } from '../paper-context';
+import type { OptionReading } from '../../../decisions/types';
+import { joinWords } from '../../../base/words';
+import type { TraceRef } from '../trace';
 import { phrase, sentence, type Sentence } from '../sentence';
 import type { Unit, UnitRow } from '../unit';
 
@@ -62,37 +65,61 @@ function standingWords(point: DecisionPoint, code: string): string {
   const reading = readingOf(point, code);
   if (reading === undefined) return 'Not in this edition';
   if (reading.gateStatus === 'open') return 'Open';
-  const { notMet, notKnown } = lacksOfOption(point, reading);
-  if (notMet.length > 0) return `Closed for want of ${firstLacks(notMet)}`;
+  const { notKnown } = lacksOfOption(point, reading);
   return `Not open yet; not known to be in place: ${firstLacks(notKnown)}`;
 }
 
-function optionRows(point: DecisionPoint): readonly UnitRow[] {
+function isShown({ gateStatus }: OptionReading): boolean {
+  return gateStatus !== 'closed';
+}
+
+function optionRow(point: DecisionPoint, code: string): readonly UnitRow[] {
   const { decision, evaluation } = point;
-  return decision.options.map(({ code, title, summary }) => {
-    const trace = [{ kind: 'decision', id: decision.id, option: code }] as const;
-    const reading = readingOf(point, code);
-    const score =
-      reading === undefined || evaluation.noRecommendation === 'nothing-known'
-        ? 'Not scored'
-        : formatSignedRange(reading.score);
-    return {
+  const option = decision.options.find((it) => it.code === code);
+  const reading = readingOf(point, code);
+  if (option === undefined || reading === undefined) return [];
+  const trace = [{ kind: 'decision', id: decision.id, option: code }] as const;
+  const score =
+    evaluation.noRecommendation === 'nothing-known' ? 'Not scored' : formatSignedRange(reading.score);
+  return [
+    {
       id: `memo/options/${decision.id}/${code}`,
       cells: [
-        [phrase('link', `${title} (${code})`, trace)],
-        [phrase('apply', summary, trace)],
+        [phrase('link', `${option.title} (${code})`, trace)],
+        [phrase('apply', option.summary, trace)],
         [phrase('apply', standingWords(point, code), trace)],
         [phrase('exposure', score, trace)],
       ],
-    };
-  });
+    },
+  ];
+}
+
+/** Closed options are named with what they want and not argued. */
+function closedUnits(point: DecisionPoint): readonly Unit[] {
+  const closed = point.evaluation.options.filter((option) => !isShown(option));
+  const { id } = point.decision;
+  const [first, ...rest] = closed.map(({ code }): TraceRef => ({ kind: 'decision', id, option: code }));
+  if (first === undefined) return [];
+  const names = joinWords(
+    closed.map(({ code, title }) => `${title} (${code})`),
+    'and',
+  );
+  const lacks = [...new Set(closed.flatMap((reading) => lacksOfOption(point, reading).notMet))];
+  const text = `Closed: ${names}. What is recorded as missing for one or more of them: ${joinClauses(lacks)}`;
+  return [
+    {
+      kind: 'paragraph',
+      id: `memo/options/${id}/closed`,
+      label: null,
+      style: 'note',
+      sentences: [sentence('apply', text, [first, ...rest])],
+    },
+  ];
 }
 
 function decided(point: DecisionPoint, asOf: string): string {
   const { evaluation } = point;
-  return evaluation.choice === null
-    ? verdictInWords(evaluation)
-    : `Decided: ${choiceInWords(evaluation, asOf)}`;
+  return evaluation.choice === null ? verdictInWords(evaluation) : choiceInWords(evaluation, asOf);
 }
 
 function optionUnits(point: DecisionPoint, asOf: string): readonly Unit[] {
@@ -115,8 +142,9 @@ function optionUnits(point: DecisionPoint, asOf: string): readonly Unit[] {
         { title: 'Standing', share: 0.31 },
         { title: 'Score (−100 to +100)', share: 0.15 },
       ],
-      rows: optionRows(point),
+      rows: point.evaluation.options.filter(isShown).flatMap(({ code }) => optionRow(point, code)),
     },
+    ...closedUnits(point),
   ];
 }
 
