@@ -119,8 +119,8 @@ function weightOf(prompt: Prompt, paper: PaperContext): number {
   );
 }
 
-/** "Directors' questions": those that concern this company, at most six. */
-export function directorUnits(paper: PaperContext): readonly Unit[] {
+/** “Directors’ questions”: those that concern this company, as many as there is room for. */
+export function directorUnits(paper: PaperContext, most: number): readonly Unit[] {
   const { prompts } = paper.report.input.pack;
   const all = prompts
     .filter(({ audience }) => audience === 'board')
