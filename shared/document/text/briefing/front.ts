@@ -10,7 +10,7 @@ import { isToStop, pointsIn, type IssueView } from '../issue-views';
 import { bindingRules } from '../memo/duties';
 import type { PaperContext } from '../paper-context';
 import { isShort, isUnsettled, type Point } from '../points';
-import { sentence, type Sentence, type Trace } from '../sentence';
+import { countWords, sentence, type Sentence, type Trace } from '../sentence';
 import type { TraceRef } from '../trace';
 import type { Unit } from '../unit';
 
@@ -34,6 +34,15 @@ function tracesOf(points: readonly Point[], view: IssueView): Trace {
   return [{ kind: 'issue', id: view.issue.id }, ...(first === undefined ? [] : [first]), ...rest];
 }
 
+const MOST_WORDS_OF_FACTS = 26;
+
+/** Two facts where they are short, the gravest alone where they are not. */
+function joinFacts(facts: readonly string[]): string {
+  const [first = ''] = facts;
+  const all = facts.some((fact) => /[,;]/.test(fact)) ? facts.join('; and ') : joinWords(facts, 'and');
+  return countWords(all) <= MOST_WORDS_OF_FACTS ? all : first;
+}
+
 function headSentence(paper: PaperContext): Sentence {
   const [top] = paper.views;
   const opening = boardClause(paper);
@@ -42,13 +51,12 @@ function headSentence(paper: PaperContext): Sentence {
   const points = headPoints(paper);
   const { text, plural } = top.issue.fragment;
   if (points.length > 0) {
-    const facts = joinWords(
+    const facts = joinFacts(
       points.flatMap((point) =>
         factsOf(point, 'board')
           .slice(0, 1)
           .map((fact) => clauseOf(fact.text)),
       ),
-      'and',
     );
     const verb = plural === true ? 'need' : 'needs';
     return sentence(

@@ -90,8 +90,14 @@ export function changeUnits({ report }: PaperContext): readonly Unit[] {
   ];
 }
 
-function opening(prompt: Prompt, { record }: PaperContext): readonly Sentence[] {
-  const found = prompt.answers.find(({ when }) => holds(when, record));
+/** The first opening whose conditions hold, if any. */
+function openingOf(prompt: Prompt, { record }: PaperContext): Prompt['answers'] {
+  return prompt.answers.filter(({ when }) => holds(when, record)).slice(0, 1);
+}
+
+function opening(prompt: Prompt, paper: PaperContext): readonly Sentence[] {
+  const { record } = paper;
+  const [found] = openingOf(prompt, paper);
   if (found === undefined) return [];
   const [first, ...rest] = questionsIn(found.when)
     .flatMap((id) => record.pointById.get(id) ?? [])
@@ -102,7 +108,8 @@ function opening(prompt: Prompt, { record }: PaperContext): readonly Sentence[] 
 /** The answer to one question: the pack's opening, then facts, gravest first, then what is not known. */
 function answerSentences(prompt: Prompt, paper: PaperContext): readonly Sentence[] {
   const points = prompt.questions.flatMap((id) => paper.record.pointById.get(id) ?? []);
-  const answered = points.filter((point) => point.chosen.length > 0);
+  const told = new Set(openingOf(prompt, paper).flatMap(({ when }) => questionsIn(when)));
+  const answered = points.filter((point) => point.chosen.length > 0 && !told.has(point.question.id));
   const shortFirst = [...answered.filter(isShort), ...answered.filter((point) => !isShort(point))];
   const facts = shortFirst.flatMap((point) => factsOf(point, 'board').slice(0, 1));
   const unsettled = points.filter(isUnsettled).flatMap((point) => unsettledOf(point, paper.year));

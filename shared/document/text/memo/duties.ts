@@ -1,7 +1,7 @@
 /** The duties that bind the organization on the day, named one by one and told in groups. None is scored. */
 import { DUTY_GROUPS, type DutyGroup } from '../../../pack/schema-prose';
 import { truthOf } from '../../../pack/applicability';
-import type { AuthorityRef, DutySummary } from '../../../pack/schema';
+import type { AuthorityConfidence, AuthorityRef, DutySummary } from '../../../pack/schema';
 import { joinWords } from '../../../base/words';
 import type { PaperContext } from '../paper-context';
 import { sentence, type Sentence } from '../sentence';
@@ -22,6 +22,7 @@ export interface Rule extends AuthorityRef {
   readonly isDuty: boolean;
   /** Empty for a notice: its words are in the list of notices. */
   readonly requires: string;
+  readonly confidence: AuthorityConfidence;
   readonly trace: TraceRef;
 }
 
@@ -38,6 +39,7 @@ function runningClocks({ report, record }: Pick<PaperContext, 'report' | 'record
         pin,
         isDuty: true,
         requires: '',
+        confidence: report.authorityById.get(authority)?.confidence ?? 'verify',
         trace: { kind: 'issue', id: `clock/${id}` },
       })),
     );
@@ -52,11 +54,12 @@ function rulesOfQuestions({ points }: Pick<PaperContext, 'points'>): readonly Ru
   return points.flatMap(({ question, duties }) =>
     duties
       .filter(({ duty, reach }) => reach === 'yes' && (duty.kind === 'duty' || duty.kind === 'prohibition'))
-      .map(({ duty: { authority, pin, kind, requires } }) => ({
+      .map(({ duty: { authority, pin, kind, requires, confidence } }) => ({
         authority,
         pin,
         isDuty: kind === 'duty',
         requires,
+        confidence,
         trace: { kind: 'answer', questionId: question.id, state: 'asked' },
       })),
   );
@@ -85,6 +88,13 @@ function withoutRepeats(refs: readonly AuthorityRef[]): readonly AuthorityRef[] 
   });
 }
 
+/** A rule is told as sure as the surest reading of it. */
+function hedgeOf(rules: readonly Rule[]): string {
+  const marks = rules.map(({ confidence }) => confidence);
+  if (marks.includes('primary') || marks.includes('secondary')) return '';
+  return marks.includes('reported') ? ', as reported' : ', to be verified';
+}
+
 function namedOf(summary: DutySummary, rules: readonly Rule[]): readonly Named[] {
   const own = rules.filter((rule) => speaksOf(summary, rule));
   if (own.length === 0) return [];
@@ -92,7 +102,7 @@ function namedOf(summary: DutySummary, rules: readonly Rule[]): readonly Named[]
     {
       group: summary.group,
       authority: summary.authority,
-      must: summary.short ?? summary.must,
+      must: `${summary.short ?? summary.must}${hedgeOf(own)}`,
       cites: withoutRepeats(own.map(({ authority, pin }) => ({ authority, pin }))),
       trace: own.map(({ trace }) => trace),
     },
@@ -103,23 +113,21 @@ function namedOf(summary: DutySummary, rules: readonly Rule[]): readonly Named[]
 function untold(summaries: readonly DutySummary[], rules: readonly Rule[]): readonly Named[] {
   return rules
     .filter((rule) => rule.requires !== '' && !summaries.some((summary) => speaksOf(summary, rule)))
-    .map(({ isDuty, requires, authority, pin, trace }) => ({
-      group: isDuty ? 'program' : 'conduct',
-      authority,
-      must: isDuty ? requires : `no ${requires}`,
-      cites: [{ authority, pin }],
-      trace: [trace],
+    .map((rule) => ({
+      group: rule.isDuty ? 'program' : 'conduct',
+      authority: rule.authority,
+      must: `${rule.isDuty ? rule.requires : `no ${rule.requires}`}${hedgeOf([rule])}`,
+      cites: [{ authority: rule.authority, pin: rule.pin }],
+      trace: [rule.trace],
     }));
 }
-
-const HEDGES = { primary: '', secondary: '', reported: ', as reported', verify: ', to be verified' } as const;
 
 /** "23 NYCRR pt. 500 (access limits; audit trails)". */
 function authorityClause(named: readonly Named[], paper: PaperContext): string {
   const id = named[0]?.authority ?? '';
   const authority = paper.report.authorityById.get(id);
   const musts = [...new Set(named.map(({ must }) => must))];
-  return `${authority?.shortName ?? id} (${musts.join('; ')}${HEDGES[authority?.confidence ?? 'verify']})`;
+  return `${authority?.shortName ?? id} (${musts.join('; ')})`;
 }
 
 function groupSentence(group: DutyGroup, named: readonly Named[], paper: PaperContext): readonly Sentence[] {
