@@ -22,13 +22,26 @@ function authoritiesIn(parts: readonly Part[]): ReadonlySet<string> {
   return new Set(refs.flatMap((ref) => (ref.kind === 'authority' ? [ref.id] : [])));
 }
 
-/** How many directors’ questions are printed at most, and how many whatever the length. */
-const QUESTIONS = { most: 6, fewest: 3 } as const;
+interface Room {
+  readonly questions: number;
+  readonly risks: number;
+  readonly notices: number;
+}
+
+/** What is left out first where the paper is too long: directors’ questions, then notices, then the least of the risks. */
+const ROOMS: readonly Room[] = [
+  { questions: 6, risks: 5, notices: 6 },
+  { questions: 5, risks: 5, notices: 6 },
+  { questions: 5, risks: 5, notices: 4 },
+  { questions: 4, risks: 5, notices: 4 },
+  { questions: 3, risks: 4, notices: 4 },
+];
+const LEAST_ROOM: Room = { questions: 3, risks: 3, notices: 3 };
 
 /** Words of the whole paper. */
 export const BRIEFING_BUDGET = 900;
 
-function parts(paper: PaperContext, questions: number): readonly Part[] {
+function parts(paper: PaperContext, { questions, risks, notices }: Room): readonly Part[] {
   const { answer, messages, ask } = frontUnits(paper);
   const told = [
     ...part('answer', 'In one sentence', answer),
@@ -36,10 +49,10 @@ function parts(paper: PaperContext, questions: number): readonly Part[] {
     ...part('ask', 'The ask', ask),
     ...part('picture', 'The picture', pictureUnits(paper)),
     ...part('positions', 'Positions and options', positionUnits(paper)),
-    ...part('risks', 'Top risks', riskUnits(paper)),
+    ...part('risks', 'Top risks', riskUnits(paper, risks)),
     ...part('changes', 'Since the last snapshot', changeUnits(paper)),
     ...part('directors', 'Directors’ questions', directorUnits(paper, questions)),
-    ...part('clocks', 'Notices', clockUnits(paper)),
+    ...part('clocks', 'Notices', clockUnits(paper, notices)),
   ];
   return sayOnce([
     ...told,
@@ -47,13 +60,13 @@ function parts(paper: PaperContext, questions: number): readonly Part[] {
   ]);
 }
 
-/** As many questions as the budget holds. */
+/** As much as the budget holds. */
 function fitted(paper: PaperContext): readonly Part[] {
-  for (let questions: number = QUESTIONS.most; questions > QUESTIONS.fewest; questions -= 1) {
-    const told = parts(paper, questions);
+  for (const room of ROOMS) {
+    const told = parts(paper, room);
     if (wordsOfParts(told) <= BRIEFING_BUDGET) return told;
   }
-  return parts(paper, QUESTIONS.fewest);
+  return parts(paper, LEAST_ROOM);
 }
 
 /** Builds the briefing. Equal contexts give equal papers. */

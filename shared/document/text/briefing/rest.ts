@@ -18,7 +18,6 @@ import type { TraceRef } from '../trace';
 import type { Unit } from '../unit';
 
 export const REST_BUDGET = { position: 110, director: 45, uncertain: 70, changes: 45 } as const;
-const MOST_CLOCKS = 6;
 
 function positionSentences(point: DecisionPoint, { report }: PaperContext): readonly Sentence[] {
   const { decision, evaluation, recommended } = point;
@@ -151,11 +150,11 @@ function firstClause(trigger: string): string {
 }
 
 /** "Notices": those that run for this company. */
-export function clockUnits({ report }: PaperContext): readonly Unit[] {
+export function clockUnits({ report }: PaperContext, most: number): readonly Unit[] {
   const running = clockViews(report)
     .filter(({ isCertain }) => isCertain)
     .toSorted((a, b) => a.hours - b.hours);
-  const shown = running.slice(0, MOST_CLOCKS);
+  const shown = running.slice(0, most);
   if (shown.length === 0) return [];
   const rows = shown.map(({ title, length, trigger }, index) => {
     const trace: Trace = [{ kind: 'issue', id: `clock/${String(index)}` }];

@@ -13,7 +13,6 @@ import { sentence, withinBudget, type Sentence, type Trace } from '../sentence';
 import type { Unit } from '../unit';
 
 export const RISK_BUDGET = 60;
-export const MOST_RISKS = 5;
 const MOST_HAVES = 2;
 const MOST_LACKS = 3;
 
@@ -124,10 +123,10 @@ function ranked(paper: PaperContext): readonly ScenarioScore[] {
 }
 
 /** "Top risks". */
-export function riskUnits(paper: PaperContext): readonly Unit[] {
+export function riskUnits(paper: PaperContext, most: number): readonly Unit[] {
   const all = ranked(paper);
   const named: Named = new Set();
-  const units = all.slice(0, MOST_RISKS).map((scored) =>
+  const units = all.slice(0, most).map((scored) =>
     riskUnit(
       scored,
       paper.report.input.pack.scenarios.find(({ id }) => id === scored.id),
@@ -135,7 +134,7 @@ export function riskUnits(paper: PaperContext): readonly Unit[] {
       named,
     ),
   );
-  const left = all.slice(MOST_RISKS);
+  const left = all.slice(most);
   if (left.length === 0) return units;
   const nameOf = ({ id, title }: ScenarioScore) =>
     paper.report.input.pack.scenarios.find((it) => it.id === id)?.boardTitle ?? title;
