@@ -1,8 +1,9 @@
 /** The sentences a single question makes true, each resting on its answer. Words come from the pack or from counsel. */
 import { joinWords } from '../../base/words';
 import { truthOf, type FacetChoices } from '../../pack/applicability';
+import { sentencesIn } from './clause';
 import { dateIn } from './dates';
-import type { NounPhrase } from '../../pack/schema';
+import type { AuthorityRef, NounPhrase } from '../../pack/schema';
 import type { Point } from './points';
 import { sentence, type Sentence, type Trace } from './sentence';
 import type { TraceRef } from './trace';
@@ -40,16 +41,27 @@ export function factsOf(point: Point, voice: Voice): readonly Sentence[] {
   );
 }
 
+/** The sources stand after the last sentence of a text. */
+function cited(
+  texts: readonly string[],
+  authorities: readonly AuthorityRef[],
+  trace: Trace,
+): readonly Sentence[] {
+  return texts.map((text, index) =>
+    sentence('apply', text, trace, index === texts.length - 1 ? authorities : []),
+  );
+}
+
 /** What the facts mean against the rule. */
 export function applyOf(point: Point, profile: FacetChoices): readonly Sentence[] {
   const trace: Trace = [traceOf(point)];
   const ids = new Set(point.chosen.map(({ option }) => option.id));
   const own = point.chosen.flatMap(({ prose }) =>
-    prose?.apply === undefined ? [] : [sentence('apply', prose.apply, trace)],
+    prose?.apply === undefined ? [] : sentencesIn(prose.apply).map((text) => sentence('apply', text, trace)),
   );
   const added = (point.prose?.addApply ?? [])
     .filter(({ when, options }) => options.some((id) => ids.has(id)) && truthOf(when, profile) === 'yes')
-    .map(({ text, authorities }) => sentence('apply', text, trace, authorities));
+    .flatMap(({ text, authorities }) => cited(sentencesIn(text), authorities, trace));
   return [...own, ...added];
 }
 

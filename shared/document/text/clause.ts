@@ -14,3 +14,21 @@ export function clauseOf(text: string): string {
 export function capitalized(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
+
+/** Words that end in a full stop without ending a sentence. */
+const ABBREVIATIONS = new Set(
+  'App Art Bus Cal Ch Civ Co Corp Dep Evid Fed Gen Inc Ltd No Pa Prof Reg Rev Sec St Supp Tex art ch pt pts subpt v vs'.split(
+    ' ',
+  ),
+);
+
+/** A text of several sentences as its sentences. */
+export function sentencesIn(text: string): readonly string[] {
+  const parts = text.trim().split(/(?<=[.?!]”?) (?=[\p{Lu}“])/u);
+  return parts.reduce<readonly string[]>((done, part) => {
+    const before = done.at(-1);
+    const word = before === undefined ? null : /(?:^|[\s(])(\p{L}+)\.$/u.exec(before);
+    const isCut = word !== null && (ABBREVIATIONS.has(word[1] ?? '') || (word[1] ?? '').length === 1);
+    return before !== undefined && isCut ? [...done.slice(0, -1), `${before} ${part}`] : [...done, part];
+  }, []);
+}

@@ -4,7 +4,7 @@ import { sayOnce } from '../once';
 import { paperContextOf, type PaperContext } from '../paper-context';
 import { sentencesOf, wordsOfParts } from '../sentences-of';
 import type { Paper, Part, Unit } from '../unit';
-import { frontUnits } from './front';
+import { frontUnits, headPoints } from './front';
 import { pictureUnits } from './picture';
 import { changeUnits, clockUnits, directorUnits, positionUnits, uncertainUnits } from './rest';
 import { riskUnits } from './risks';
@@ -43,6 +43,7 @@ export const BRIEFING_BUDGET = 900;
 
 function parts(paper: PaperContext, { questions, risks, notices }: Room): readonly Part[] {
   const { answer, messages, ask } = frontUnits(paper);
+  const said = new Set(headPoints(paper).map(({ question }) => question.id));
   const told = [
     ...part('answer', 'In one sentence', answer),
     ...part('messages', 'Three messages', messages),
@@ -51,7 +52,7 @@ function parts(paper: PaperContext, { questions, risks, notices }: Room): readon
     ...part('positions', 'Positions and options', positionUnits(paper)),
     ...part('risks', 'Top risks', riskUnits(paper, risks)),
     ...part('changes', 'Since the last snapshot', changeUnits(paper)),
-    ...part('directors', 'Directors’ questions', directorUnits(paper, questions)),
+    ...part('directors', 'Directors’ questions', directorUnits(paper, { most: questions, said })),
     ...part('clocks', 'Notices', clockUnits(paper, notices)),
   ];
   return sayOnce([

@@ -34,7 +34,7 @@ function tracesOf(points: readonly Point[], view: IssueView): Trace {
   return [{ kind: 'issue', id: view.issue.id }, ...(first === undefined ? [] : [first]), ...rest];
 }
 
-const MOST_WORDS_OF_FACTS = 26;
+const MOST_WORDS_OF_FACTS = 18;
 
 /** Two facts where they are short, the gravest alone where they are not. */
 function joinFacts(facts: readonly string[]): string {

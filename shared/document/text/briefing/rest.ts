@@ -7,7 +7,7 @@ import { clockViews } from '../../parts/board';
 import { changesSinceLast } from '../../parts/changes';
 import { datedWarning } from '../../parts/authorities';
 import { factsOf, traceOf, unsettledOf } from '../atoms';
-import { capitalized } from '../clause';
+import { capitalized, sentencesIn } from '../clause';
 import { countInWords, numberInWords } from '../dates';
 import { decisionPoints, type DecisionPoint } from '../decisions';
 import type { PaperContext } from '../paper-context';
@@ -101,18 +101,28 @@ function opening(prompt: Prompt, paper: PaperContext): readonly Sentence[] {
   const [first, ...rest] = questionsIn(found.when)
     .flatMap((id) => record.pointById.get(id) ?? [])
     .map(traceOf);
-  return [sentence('fact', found.text, [first ?? { kind: 'issue', id: prompt.id }, ...rest])];
+  const trace: Trace = [first ?? { kind: 'issue', id: prompt.id }, ...rest];
+  return sentencesIn(found.text).map((text) => sentence('fact', text, trace));
 }
 
 /** The answer to one question: the pack's opening, then facts, gravest first, then what is not known. */
-function answerSentences(prompt: Prompt, paper: PaperContext): readonly Sentence[] {
+function answerSentences(
+  prompt: Prompt,
+  paper: PaperContext,
+  said: ReadonlySet<string>,
+): readonly Sentence[] {
   const points = prompt.questions.flatMap((id) => paper.record.pointById.get(id) ?? []);
   const told = new Set(openingOf(prompt, paper).flatMap(({ when }) => questionsIn(when)));
-  const answered = points.filter((point) => point.chosen.length > 0 && !told.has(point.question.id));
+  const answered = points.filter(
+    (point) => point.chosen.length > 0 && !told.has(point.question.id) && !said.has(point.question.id),
+  );
   const shortFirst = [...answered.filter(isShort), ...answered.filter((point) => !isShort(point))];
-  const facts = shortFirst.flatMap((point) => factsOf(point, 'board').slice(0, 1));
+  const opened = opening(prompt, paper);
+  const facts = shortFirst
+    .flatMap((point) => factsOf(point, 'board').slice(0, 1))
+    .filter(({ text }) => !opened.some((first) => first.text === text));
   const unsettled = points.filter(isUnsettled).flatMap((point) => unsettledOf(point, paper.year));
-  return [...opening(prompt, paper), ...facts.slice(0, 2), ...unsettled.slice(0, 1), ...facts.slice(2)];
+  return [...opened, ...facts.slice(0, 2), ...unsettled.slice(0, 1), ...facts.slice(2)];
 }
 
 /** How much a question bears on what is short; those with an opening of their own first. */
@@ -125,12 +135,23 @@ function weightOf(prompt: Prompt, paper: PaperContext): number {
   );
 }
 
-/** “Directors’ questions”: those that concern this company, as many as there is room for. */
-export function directorUnits(paper: PaperContext, most: number): readonly Unit[] {
+/**
+ * “Directors’ questions”: those that concern this company, as many as there is room for.
+ *
+ * @param said - questions whose facts page one has told
+ */
+export function directorUnits(
+  paper: PaperContext,
+  { most, said }: { readonly most: number; readonly said: ReadonlySet<string> },
+): readonly Unit[] {
   const { prompts } = paper.report.input.pack;
   const all = prompts
     .filter(({ audience }) => audience === 'board')
-    .map((prompt) => ({ prompt, sentences: answerSentences(prompt, paper), weight: weightOf(prompt, paper) }))
+    .map((prompt) => ({
+      prompt,
+      sentences: answerSentences(prompt, paper, said),
+      weight: weightOf(prompt, paper),
+    }))
     .filter(({ sentences }) => sentences.length > 0);
   const chosen = new Set(all.toSorted((a, b) => b.weight - a.weight).slice(0, most));
   return all

@@ -34,10 +34,11 @@ function standing(points: readonly Point[], named: Named, trace: Trace): readonl
     fresh(points.filter((point) => point.standing === 'strength').flatMap(havesOf), named, MOST_HAVES),
   );
   const lacks = joinPhrases(fresh(points.flatMap(lacksOf), named, MOST_LACKS));
-  const missing = lacks === null ? '' : `${lacks.text} ${lacks.isPlural ? 'are' : 'is'} missing`;
-  if (haves === null) return missing === '' ? [] : [sentence('fact', capitalized(missing), trace)];
+  const there = haves === null ? [] : [sentence('fact', `We have ${haves.text}`, trace)];
+  if (lacks === null) return there;
   return [
-    sentence('fact', missing === '' ? `We have ${haves.text}` : `We have ${haves.text}; ${missing}`, trace),
+    ...there,
+    sentence('fact', `${capitalized(lacks.text)} ${lacks.isPlural ? 'are' : 'is'} missing`, trace),
   ];
 }
 

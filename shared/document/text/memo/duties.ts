@@ -20,7 +20,8 @@ const GROUP_WORDS: Readonly<Record<DutyGroup, string>> = {
 export interface Rule extends AuthorityRef {
   /** Otherwise a prohibition. */
   readonly isDuty: boolean;
-  /** Empty for a notice: its words are in the list of notices. */
+  /** Where it stands if the pack does not tell it in short. */
+  readonly group: DutyGroup;
   readonly requires: string;
   readonly confidence: AuthorityConfidence;
   readonly trace: TraceRef;
@@ -33,15 +34,19 @@ function runningClocks({ report, record }: Pick<PaperContext, 'report' | 'record
       ({ status, applicability }) =>
         status === 'in-force' && truthOf(applicability, record.profile) === 'yes',
     )
-    .flatMap(({ id, authorities }) =>
-      authorities.slice(0, 1).map(({ authority, pin }) => ({
-        authority,
-        pin,
-        isDuty: true,
-        requires: '',
-        confidence: report.authorityById.get(authority)?.confidence ?? 'verify',
-        trace: { kind: 'issue', id: `clock/${id}` },
-      })),
+    .flatMap(({ id, authorities, title }) =>
+      authorities
+        .slice(0, 1)
+        .filter(({ authority }) => report.authorityById.get(authority)?.type === 'binds')
+        .map(({ authority, pin }) => ({
+          authority,
+          pin,
+          isDuty: true,
+          group: 'notice' as const,
+          requires: title,
+          confidence: report.authorityById.get(authority)?.confidence ?? 'verify',
+          trace: { kind: 'issue', id: `clock/${id}` },
+        })),
     );
 }
 
@@ -58,6 +63,7 @@ function rulesOfQuestions({ points }: Pick<PaperContext, 'points'>): readonly Ru
         authority,
         pin,
         isDuty: kind === 'duty',
+        group: kind === 'duty' ? ('program' as const) : ('conduct' as const),
         requires,
         confidence,
         trace: { kind: 'answer', questionId: question.id, state: 'asked' },
@@ -112,9 +118,9 @@ function namedOf(summary: DutySummary, rules: readonly Rule[]): readonly Named[]
 /** Duties whose authority the pack does not tell in short, by what they require. */
 function untold(summaries: readonly DutySummary[], rules: readonly Rule[]): readonly Named[] {
   return rules
-    .filter((rule) => rule.requires !== '' && !summaries.some((summary) => speaksOf(summary, rule)))
+    .filter((rule) => !summaries.some((summary) => speaksOf(summary, rule)))
     .map((rule) => ({
-      group: rule.isDuty ? 'program' : 'conduct',
+      group: rule.group,
       authority: rule.authority,
       must: `${rule.isDuty ? rule.requires : `no ${rule.requires}`}${hedgeOf([rule])}`,
       cites: [{ authority: rule.authority, pin: rule.pin }],

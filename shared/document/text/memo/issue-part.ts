@@ -15,7 +15,10 @@ import type { TraceRef } from '../trace';
 import type { Part, Unit } from '../unit';
 
 /** Words, by paragraph. */
-export const ISSUE_BUDGET = { rule: 130, apply: 160 } as const;
+export interface IssueBudget {
+  readonly rule: number;
+  readonly apply: number;
+}
 
 function paragraph(id: string, label: string, sentences: readonly Sentence[]): readonly Unit[] {
   if (sentences.length === 0) return [];
@@ -90,7 +93,7 @@ interface Applied {
   readonly left: number;
 }
 
-function applied(view: IssueView, paper: PaperContext): Applied {
+function applied(view: IssueView, paper: PaperContext, words: number): Applied {
   const { record, year } = paper;
   const answered = view.key.filter((point) => !isUnsettled(point));
   const facts = answered.flatMap((point) => [
@@ -105,7 +108,7 @@ function applied(view: IssueView, paper: PaperContext): Applied {
   const open = openTogether(points.filter(({ standing }) => standing === 'open'));
   const { kept, left } = withinBudget(
     [...facts, ...counters(view, paper), ...unknown, ...open, ...support],
-    ISSUE_BUDGET.apply,
+    words,
   );
   return { shown: kept, left };
 }
@@ -157,10 +160,10 @@ function todo(view: IssueView, { recommendations }: PaperContext): readonly Sent
 }
 
 /** The part of one issue. */
-export function issuePart(view: IssueView, paper: PaperContext): Part {
+export function issuePart(view: IssueView, paper: PaperContext, budget: IssueBudget): Part {
   const { id, title } = view.issue;
-  const { shown, left } = applied(view, paper);
-  const rule = withinBudget(ruleSentences(view, paper), ISSUE_BUDGET.rule);
+  const { shown, left } = applied(view, paper, budget.apply);
+  const rule = withinBudget(ruleSentences(view, paper), budget.rule);
   return {
     id: `memo/${id}`,
     title,

@@ -5,14 +5,29 @@ import { paperContextOf, type PaperContext } from '../paper-context';
 import { wordsOfParts } from '../sentences-of';
 import type { Paper, Part, Unit } from '../unit';
 import { factUnits, turnUnits, uncertainUnits } from './grounds';
-import { issuePart } from './issue-part';
+import { issuePart, type IssueBudget } from './issue-part';
 import { bottomLineUnits } from './opening';
 import { notAnalyzed, questionUnits } from './questions';
 import { deadlineUnits } from './deadlines';
 import { optionsUnits, recommendationUnits } from './tables';
 
-/** How many issues are analyzed at most, and how many whatever the length; the others are named. */
-const ISSUES = { most: 7, fewest: 4 } as const;
+/** How much of the issues there is room for. */
+interface Room extends IssueBudget {
+  readonly issues: number;
+}
+
+const PLENTY: IssueBudget = { rule: 130, apply: 160 };
+const LITTLE: IssueBudget = { rule: 90, apply: 120 };
+
+/** What gives way where the body is too long: the least of the issues, then the length of each. */
+const ROOMS: readonly Room[] = [
+  { issues: 7, ...PLENTY },
+  { issues: 6, ...PLENTY },
+  { issues: 5, ...PLENTY },
+  { issues: 5, ...LITTLE },
+  { issues: 4, ...LITTLE },
+];
+const LEAST_ROOM: Room = { issues: 3, ...LITTLE };
 
 /** Words of the body, notes apart. */
 export const MEMO_BUDGET = 3_500;
@@ -21,12 +36,12 @@ function part(id: string, title: string, units: readonly Unit[]): readonly Part[
   return units.length === 0 ? [] : [{ id: `memo/${id}`, title, level: 1, units }];
 }
 
-function parts(paper: PaperContext, issues: number): readonly Part[] {
-  const printed = paper.views.slice(0, issues);
-  const rest = paper.views.slice(issues);
+function parts(paper: PaperContext, room: Room): readonly Part[] {
+  const printed = paper.views.slice(0, room.issues);
+  const rest = paper.views.slice(room.issues);
   const analysis: readonly Part[] = [
     { id: 'memo/analysis', title: 'Analysis', level: 1, units: [] },
-    ...printed.map((view) => issuePart(view, paper)),
+    ...printed.map((view) => issuePart(view, paper, room)),
   ];
   const told = [
     ...part('bottom-line', 'Bottom line', bottomLineUnits(paper)),
@@ -45,13 +60,13 @@ function parts(paper: PaperContext, issues: number): readonly Part[] {
   ]);
 }
 
-/** As many issues as the budget holds. */
+/** As much of the issues as the budget holds. */
 function fitted(paper: PaperContext): readonly Part[] {
-  for (let issues: number = ISSUES.most; issues > ISSUES.fewest; issues -= 1) {
-    const told = parts(paper, issues);
+  for (const room of ROOMS) {
+    const told = parts(paper, room);
     if (wordsOfParts(told) <= MEMO_BUDGET) return told;
   }
-  return parts(paper, ISSUES.fewest);
+  return parts(paper, LEAST_ROOM);
 }
 
 /** Builds the body of the memo. Equal contexts give equal papers. */

@@ -6,7 +6,8 @@ import { pointsIn, type IssueView } from '../issue-views';
 import type { PaperContext } from '../paper-context';
 import { isShort } from '../points';
 import { holds, questionsIn } from '../record-conditions';
-import { sentence, type Sentence } from '../sentence';
+import { sentencesIn } from '../clause';
+import { sentence, type Sentence, type Trace } from '../sentence';
 import type { TraceRef } from '../trace';
 import type { Unit } from '../unit';
 import { dutySentences } from './duties';
@@ -21,12 +22,14 @@ function firstQuestion({ report }: PaperContext): string {
 function firstAnswer(paper: PaperContext): readonly Sentence[] {
   const { manifest } = paper.report.input.pack;
   const trace = [{ kind: 'issue', id: 'instrument' }] as const;
-  const effect = sentence('rule', manifest.instrument?.effect ?? noticeOf(manifest), trace);
+  const effect = sentencesIn(manifest.instrument?.effect ?? noticeOf(manifest)).map((text) =>
+    sentence('rule', text, trace),
+  );
   const duties = dutySentences(paper);
   if (duties.length === 0)
-    return [effect, sentence('rule', 'No duty of other law was found on the profile given', trace)];
+    return [...effect, sentence('rule', 'No duty of other law was found on the profile given', trace)];
   return [
-    effect,
+    ...effect,
     sentence('link', 'The duties of other law found on the profile given are these', trace),
     ...duties,
   ];
@@ -40,7 +43,8 @@ export function shortAnswerOf(view: IssueView, paper: PaperContext): readonly Se
     const points = named.length === 0 ? view.key : named;
     const [first, ...rest] = points.map(traceOf);
     const issue: TraceRef = { kind: 'issue', id: view.issue.id };
-    return [sentence('apply', found.text, [first ?? issue, ...rest])];
+    const trace: Trace = [first ?? issue, ...rest];
+    return sentencesIn(found.text).map((text) => sentence('apply', text, trace));
   }
   const [gravest] = pointsIn(view);
   if (gravest === undefined) return [];

@@ -94,6 +94,8 @@ function optionRow(point: DecisionPoint, code: string): readonly UnitRow[] {
   ];
 }
 
+const MOST_LACKS_OF_CLOSED = 3;
+
 /** Closed options are named with what they want and not argued. */
 function closedUnits(point: DecisionPoint): readonly Unit[] {
   const closed = point.evaluation.options.filter((option) => !isShown(option));
@@ -105,14 +107,19 @@ function closedUnits(point: DecisionPoint): readonly Unit[] {
     'and',
   );
   const lacks = [...new Set(closed.flatMap((reading) => lacksOfOption(point, reading).notMet))];
-  const text = `Closed: ${names}. What is recorded as missing for one or more of them: ${joinClauses(lacks)}`;
+  const shown = lacks.slice(0, MOST_LACKS_OF_CLOSED);
+  const more = lacks.length > shown.length ? ['others that the annex has'] : [];
+  const missing = `Recorded as missing for one or more of them: ${joinClauses([...shown, ...more])}`;
   return [
     {
       kind: 'paragraph',
       id: `memo/options/${id}/closed`,
       label: null,
       style: 'note',
-      sentences: [sentence('apply', text, [first, ...rest])],
+      sentences: [
+        sentence('apply', `Closed: ${names}`, [first, ...rest]),
+        sentence('apply', missing, [first, ...rest]),
+      ],
     },
   ];
 }
