@@ -45,7 +45,7 @@ describe('papers on any record', () => {
         expect(wordsOfParts(briefing?.parts ?? [])).toBeLessThanOrEqual(BRIEFING_BUDGET);
         expect(wordsOfParts(memo?.parts ?? [])).toBeLessThanOrEqual(MEMO_BUDGET);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -107,7 +107,10 @@ function restsOn(unit: Unit | undefined, questionId: string): boolean {
 describe('one changed answer', () => {
   const { assessment } = sampleFile('regional-bank');
   const before = byId(papersOf(reportContext(pack, assessment, DAY)));
-  const asked = reportContext(pack, assessment, DAY).items.map(({ question }) => question);
+  /** Every third: papers are made anew for each. */
+  const asked = reportContext(pack, assessment, DAY)
+    .items.map(({ question }) => question)
+    .filter((_, place) => place % 3 === 0);
 
   it('changes only paragraphs that trace to it', () => {
     const changed = asked.flatMap((question) => {
@@ -164,7 +167,7 @@ describe('the prose of a random record', () => {
           malformed(written.filter(({ text }) => ![...own].some((title) => text.includes(title)))),
         ).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 });
