@@ -20,6 +20,8 @@ import { mayCarryData, usualEdition } from '@shared/release/editions/kind-editio
 import { fingerprintOf } from '@shared/assessment/fingerprint';
 import { buildReportModel } from '@shared/document/model';
 import type { ReportModel } from '@shared/document/model-types';
+import { blocksOf } from '@shared/document/kinds/blocks-of';
+import { documentTitle } from '@shared/document/kinds/titles';
 import { buildDocument } from '@shared/document/pdf/build-document';
 import { scoreAssessment } from '@shared/scoring/score';
 import { dataAttachment } from './writers/data-attachment';
@@ -125,8 +127,11 @@ async function make(work: Work, surroundings: DocumentWorkContext): Promise<Resu
       return ok(makeAnswersHtml(officeModel(work)));
     }
     case 'memo-docx': {
-      const { makeMemoDocx } = await import('./writers/make-memo-docx');
-      return ok(await makeMemoDocx(officeModel(work), pageSize));
+      const { makeDocx } = await import('./writers/make-docx');
+      const model = officeModel(work);
+      const { cover } = model.common;
+      const title = documentTitle('memo', cover.edition);
+      return ok(await makeDocx({ title, cover, blocks: blocksOf('memo', model), pageSize }));
     }
     default:
       return assertNever(kind, 'document kind');

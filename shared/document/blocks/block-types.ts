@@ -220,7 +220,8 @@ export interface KeepTogetherBlock {
   readonly when: 'always' | 'if-short';
 }
 
-export type Block =
+/** What says something. */
+export type ContentBlock =
   | HeadingBlock
   | ParagraphBlock
   | ListBlock
@@ -229,12 +230,12 @@ export type Block =
   | KeyFiguresBlock
   | FigureBlock
   | LevelBlock
-  | PrivilegedNoteBlock
-  | BoxBlock
-  | BesideBlock
-  | ContentsBlock
-  | FootnotesBlock
-  | PageBreakBlock
-  | KeepTogetherBlock;
+  | PrivilegedNoteBlock;
+
+/** What places other blocks, or gathers what they say. */
+export type LayoutBlock =
+  BoxBlock | BesideBlock | ContentsBlock | FootnotesBlock | PageBreakBlock | KeepTogetherBlock;
+
+export type Block = ContentBlock | LayoutBlock;
 
 export type BlockKind = Block['kind'];

@@ -1,23 +1,13 @@
 /** What every page carries: legend, title, fingerprint, date of the law, page number, and the mark of a draft. */
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { Edition } from '../../wording/edition';
 import type { PdfKind } from '../document-kinds';
+import { documentTitle } from '../kinds/titles';
 import { provenanceText } from '../provenance';
 import type { CoverView } from '../model-types';
 import { draftMark } from './draft-mark';
 import { asArtifact } from './structure';
 import { defaultStyle, namedStyles, type PageMeasures } from './theme';
 import { inlineStyles } from './inline-styles';
-
-const TITLES: Readonly<Record<PdfKind, string>> = {
-  briefing: 'Board briefing',
-  memo: 'Legal memorandum',
-};
-
-/** "Board briefing" or "Legal memorandum"; what holds facts alone is neither. */
-export function documentTitle(kind: PdfKind, edition: Edition): string {
-  return edition === 'factual' ? 'Factual record' : TITLES[kind];
-}
 
 function header(kind: PdfKind, cover: CoverView, page: PageMeasures): Content {
   const [left, , right] = page.margins;

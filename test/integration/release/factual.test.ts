@@ -13,12 +13,13 @@ import { editionInput, readRules } from '../../../electron/node/documents/editio
 import { makeAnswersHtml } from '../../../electron/node/documents/writers/make-answers-html';
 import { makeDeadlines } from '../../../electron/node/documents/writers/make-deadlines';
 import { makeDocument } from '../../../electron/node/documents/make-document';
-import { makeMemoDocx } from '../../../electron/node/documents/writers/make-memo-docx';
+import { makeDocx } from '../../../electron/node/documents/writers/make-docx';
 import { proveDocument } from '../../../electron/node/documents/verify/prove-document';
 import { extractDocument } from '../../../electron/node/documents/extract/extract-document';
 import { readPack } from '../../../electron/node/files/read-pack';
 import { buildAction } from '../../helpers/record-builders';
 import { sampleFile } from '../../helpers/samples';
+import { docxWork } from '../../helpers/docx-work';
 import { inputOf, RICH_ASSESSMENT, RICH_PACK } from '../../unit/document/report-fixture';
 
 type FactualKind = 'memo-docx' | 'answers-html' | 'deadlines-ics';
@@ -47,7 +48,7 @@ const MODEL = buildReportModel({ ...inputOf(RICH_PACK, FACTS), edition: 'factual
 async function bytesOf(kind: FactualKind, model: ReportModel): Promise<Uint8Array> {
   switch (kind) {
     case 'memo-docx':
-      return (await makeMemoDocx(model, 'LETTER')).bytes;
+      return (await makeDocx(docxWork(model))).bytes;
     case 'answers-html':
       return makeAnswersHtml(model).bytes;
     case 'deadlines-ics':

@@ -14,11 +14,12 @@ import { itemsOf } from '@shared/release/proof/recipe';
 import { makeAnswersHtml } from '../../../electron/node/documents/writers/make-answers-html';
 import { makeAnswersJson } from '../../../electron/node/documents/writers/make-answers-json';
 import { makeDeadlines } from '../../../electron/node/documents/writers/make-deadlines';
-import { makeMemoDocx } from '../../../electron/node/documents/writers/make-memo-docx';
+import { makeDocx } from '../../../electron/node/documents/writers/make-docx';
 import { makeRegisterCsv, makeRegisterXlsx } from '../../../electron/node/documents/writers/make-register';
 import { printPdf } from '../../../electron/node/documents/writers/print-pdf';
 import { extractDocument } from '../../../electron/node/documents/extract/extract-document';
 import { buildAction, buildDecision } from '../../helpers/record-builders';
+import { docxWork } from '../../helpers/docx-work';
 import { inputOf, modelOf, RICH_ASSESSMENT, RICH_PACK } from '../../unit/document/report-fixture';
 
 const RESOURCES = resolve(import.meta.dirname, '../../../resources');
@@ -78,7 +79,7 @@ async function bytesOf(kind: DocumentKind, model: ReportModel): Promise<Uint8Arr
   }
   switch (kind) {
     case 'memo-docx':
-      return (await makeMemoDocx(model, 'LETTER')).bytes;
+      return (await makeDocx(docxWork(model))).bytes;
     case 'register-xlsx':
       return (await makeRegisterXlsx(model.tracking.register)).bytes;
     case 'register-csv':

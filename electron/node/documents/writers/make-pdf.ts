@@ -36,12 +36,10 @@ export async function makePdf(
   const coverage = await loadFontCoverage(resourcesDir);
   const { definition, numbers } = escapeUnsupportedGlyphs(built, coverage);
   onProgress('Laying out pages', BEFORE_DRAWING);
-  const { bytes, pages } = await printPdf(
-    { definition: addCharactersNote(definition, numbers), page: pageMeasures(pageSize), attachment },
-    resourcesDir,
-    (done) => {
-      onProgress('Drawing pages', BEFORE_DRAWING + done * (1 - BEFORE_DRAWING));
-    },
-  );
+  const page = pageMeasures(pageSize);
+  const noted = addCharactersNote(definition, numbers, page.contentWidth);
+  const { bytes, pages } = await printPdf({ definition: noted, page, attachment }, resourcesDir, (done) => {
+    onProgress('Drawing pages', BEFORE_DRAWING + done * (1 - BEFORE_DRAWING));
+  });
   return { bytes, contents: [{ noun: 'page', count: pages }] };
 }

@@ -1,0 +1,110 @@
+/** What changed since the last snapshot: in short for the briefing, in full for the memo. Says what the model states. */
+import type { TrendData } from '../../../charts/trend';
+import type { ChangesView, FindingLine, MovementView } from '../../../wording/changes-types';
+import { countOf } from '../../../base/words';
+import { HEADLINE_WORDS } from '../../../wording/headline-words';
+import type { Block } from '../../blocks/block-types';
+import { bullets, cell, heading, nothing, paragraph, table } from '../../blocks/build';
+
+const CAUSES_IN_SHORT = 2;
+const TITLES_IN_SHORT = 4;
+
+/** Both headlines over time. */
+export function trendChart(data: TrendData): Block {
+  const title = 'Legal exposure and position readiness over time, from best to worst case.';
+  return { kind: 'figure', title, figure: { type: 'trend', data } };
+}
+
+/** A few lines for the briefing. */
+export function changesInShort(changes: ChangesView): readonly Block[] {
+  const moved = changes.headlines.map((movement) => `${inOneLine(movement)}${mainCauses(movement)}`);
+  const lists = [listInShort('Closed', changes.closed), listInShort('Opened', changes.opened)];
+  return [
+    paragraph(`Since ${changes.since}: ${changes.summary}`),
+    bullets([...moved, ...lists.filter((line) => line !== '')], 'cell'),
+  ];
+}
+
+/** Everything for the memo. */
+export function changesInFull(changes: ChangesView): readonly Block[] {
+  const sub = (title: string, id: string) => heading(title, { level: 2, id: `changes-${id}` });
+  return [
+    paragraph(`Since ${changes.since}: ${changes.summary}`),
+    sub('What moved, and which answers did it', 'moved'),
+    ...movements([...changes.headlines, ...changes.scenarios]),
+    sub('Findings closed and opened', 'findings'),
+    ...findingLists(changes),
+    ...differences(changes, sub('Answered differently', 'answers')),
+  ];
+}
+
+function inOneLine({ title, sentence, scale }: MovementView): string {
+  return `${title} ${sentence} (${scale}).`;
+}
+
+function mainCauses({ shares }: MovementView): string {
+  const main = shares.slice(0, CAUSES_IN_SHORT);
+  if (main.length === 0) return '';
+  const rest = shares.length - main.length;
+  const words = main.map(({ cause, points }) => `“${cause}” (${points})`).join('; ');
+  return ` Mostly: ${words}${rest > 0 ? `; ${countOf(rest, 'more cause')} in the memo` : ''}.`;
+}
+
+function listInShort(name: string, findings: readonly FindingLine[]): string {
+  if (findings.length === 0) return '';
+  const shown = findings.slice(0, TITLES_IN_SHORT).map(findingWords);
+  const rest = findings.length - shown.length;
+  return `${name}: ${shown.join('; ')}${rest > 0 ? `; and ${String(rest)} more in the memo` : ''}.`;
+}
+
+function findingWords({ title, headline }: FindingLine): string {
+  return `${title} (${HEADLINE_WORDS[headline].group.toLowerCase()})`;
+}
+
+function movements(all: readonly MovementView[]): readonly Block[] {
+  if (all.length === 0) return [nothing('No headline and no scenario moved.')];
+  const note = 'Points are those at the lower and at the upper end of the figure. They sum to its movement.';
+  const tables = all.flatMap((movement) => [
+    paragraph(inOneLine(movement), 'label'),
+    table({
+      look: 'ruled',
+      columns: [
+        { head: 'Cause', share: 0.45 },
+        { head: 'From what to what', share: 0.4 },
+        { head: 'Points', share: 0.15 },
+      ],
+      rows: movement.shares.map(({ cause, change, points }) => [cell(cause), cell(change), cell(points)]),
+    }),
+  ]);
+  return [paragraph(note, 'caption'), ...tables];
+}
+
+function findingLists({ closed, opened, still }: ChangesView): readonly Block[] {
+  const listOf = (title: string, findings: readonly FindingLine[]): readonly Block[] =>
+    findings.length === 0 ? [] : [paragraph(title, 'label'), bullets(findings.map(findingWords), 'cell')];
+  return [
+    ...listOf('Closed', closed),
+    ...listOf('Opened', opened),
+    paragraph(`${countOf(still, 'finding')} stood open then and ${still === 1 ? 'does' : 'do'} now.`, 'cell'),
+  ];
+}
+
+function differences(changes: ChangesView, title: Block): readonly Block[] {
+  const rows = [
+    ...changes.facts.map(({ title: fact, before, after }) => [fact, before, after]),
+    ...changes.answers.map(({ question, before, after }) => [question, before, after]),
+  ];
+  if (rows.length === 0) return [];
+  return [
+    title,
+    table({
+      look: 'ruled',
+      columns: [
+        { head: 'Question', share: 0.44 },
+        { head: 'Then', share: 0.28 },
+        { head: 'Now', share: 0.28 },
+      ],
+      rows: rows.map((row) => row.map((text) => cell(text))),
+    }),
+  ];
+}
