@@ -2,6 +2,8 @@
  * What a report says, as finished words and figures. Block builders lay it out and compute nothing.
  * Nothing in this file holds a privileged note: those are in `memo-types.ts`, out of the briefing's reach.
  */
+import type { AnnexId } from './annexes';
+import type { Block } from './blocks/block-types';
 import type { PromptView } from './prompt-types';
 import type { Requirement } from '../scoring/requirement';
 import type { Assessment, Snapshot } from '../assessment/schema';
@@ -29,6 +31,8 @@ export interface ReportInput {
   readonly fingerprint: string;
   /** The signed snapshot the assessment was taken from; without one the documents are drafts. */
   readonly finality?: Finality | null | undefined;
+  /** The annexes of the memo. Left out: all of them. */
+  readonly annexes?: readonly AnnexId[] | undefined;
   /** Which edition is made; the inputs hold no more than it may say. Left out: the privileged one. */
   readonly edition?: Edition;
 }
@@ -219,7 +223,8 @@ export interface CommonPart {
   readonly milestones: readonly MilestoneView[];
   readonly decisions: readonly DecisionView[];
   readonly uncertainties: readonly UncertaintyView[];
-  readonly howToRead: readonly string[];
+  /** The briefing, laid out. Rests on nothing that is privileged. */
+  readonly briefing: readonly Block[];
   /** How the pack speaks of its instrument. */
   readonly instrument: { readonly aboutTitle: string; readonly decisionsNote: string };
   /** Quantified exposure in two sentences with whose estimate it is; empty until one is filled in and simulated. */

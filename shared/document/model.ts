@@ -3,6 +3,7 @@
  * no clock and draws nothing.
  */
 import { heatMapPointsOf } from '../charts/heat-map-points';
+import { ANNEX_IDS } from './annexes';
 import type { MemoPart } from './memo-types';
 import type { CommonPart, ReportInput, ReportModel } from './model-types';
 import { actionViews, furtherActionViews } from './parts/actions';
@@ -18,11 +19,14 @@ import { decisionViews, keptDecisions, privilegedRationales } from './parts/deci
 import { lossViews } from './parts/loss';
 import { factViews } from './parts/facts';
 import { headlineViews } from './parts/headlines';
-import { bottomLine, howToRead, levelBands, methodText, questionsPresented } from './parts/memo-text';
+import { levelBands, methodText } from './parts/memo-text';
 import { milestoneViews } from './parts/milestones';
 import { analysisModules, moduleRows, modulesOff } from './parts/modules';
 import { registerRows } from './parts/register';
 import { scenarioViews } from './parts/scenarios';
+import { briefingPaper } from './text/briefing/briefing-paper';
+import { layOut } from './text/lay-out';
+import { memoPaper } from './text/memo/memo-paper';
 import { uncertaintyViews } from './parts/uncertainties';
 
 function commonPart(context: ReportContext): CommonPart {
@@ -40,7 +44,12 @@ function commonPart(context: ReportContext): CommonPart {
     milestones: milestoneViews(context),
     decisions: decisionViews(context),
     uncertainties: uncertaintyViews(context),
-    howToRead: howToRead(),
+    briefing: layOut(briefingPaper(context), {
+      authorities: context.authorityById,
+      isNumbered: false,
+      hasNotes: false,
+      after: { 'briefing/picture': [{ kind: 'page-break' }] },
+    }),
     instrument: instrumentOf(context.input.pack.manifest),
     lossLine: lossViews(context).line,
     changes: changesSinceLast(context),
@@ -75,8 +84,13 @@ function memoPart(common: CommonPart, context: ReportContext): MemoPart {
       date: common.cover.date,
       re: `${common.cover.organization}: ${title}`,
     },
-    bottomLine: bottomLine(common, context),
-    questionsPresented: questionsPresented(common, context),
+    body: layOut(memoPaper(context), {
+      authorities: context.authorityById,
+      isNumbered: true,
+      hasNotes: true,
+      after: { 'memo/recommendations': [{ kind: 'contents' }] },
+    }),
+    annexes: ANNEX_IDS.filter((id) => (context.input.annexes ?? ANNEX_IDS).includes(id)),
     askedByOthers: {
       regulator: promptViews(context, 'regulator'),
       counterparty: promptViews(context, 'counterparty'),

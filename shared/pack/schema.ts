@@ -15,6 +15,7 @@ import {
   legalStatusSchema,
   text,
 } from './schema-basics';
+import type { PackManifest } from './schema-manifest';
 import { questionSchema } from './schema-question';
 import {
   dutySummarySchema,
@@ -45,6 +46,7 @@ export type {
   AuthorityConfidence,
   AuthorityStatus,
 } from './schema-basics';
+export { packManifestSchema, type PackManifest } from './schema-manifest';
 export type { Duty, DutyKind, FindingText, HeadlineId, Option, Question } from './schema-question';
 export type {
   DutyGroup,
@@ -229,41 +231,6 @@ const contradictionSchema = z.strictObject({
   when: z.array(recordConditionSchema).min(1),
 });
 
-export const packManifestSchema = z.strictObject({
-  format: z.literal('brieflock-pack'),
-  formatVersion: z.literal(2),
-  id,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
-  title: text,
-  /** The day the law was read for this version. Documents print it as "law as of". */
-  editionOn: isoDate,
-  jurisdiction: text,
-  /** What the instrument asks of a company, in a sentence or two. Documents open with it. */
-  notice: text.optional(),
-  /** How documents and screens speak of the instrument; generic words where left out. */
-  instrument: z
-    .strictObject({
-      /** Title of the section on it, e.g. "What the Order does and does not do". */
-      aboutTitle: text,
-      /** What to know of every option before choosing one. */
-      decisionsNote: text,
-      /** What the list of assessments says the product is for. */
-      purpose: text,
-      /** The name in a sentence, e.g. "the Order". */
-      short: text.optional(),
-      /** What it asks of a company, to a board and in a memo: a clause without full stop, e.g. "The Order asks nothing of us". */
-      boardClause: text.optional(),
-      memoClause: text.optional(),
-      /** The short answer to whether it imposes duties, in whole sentences. */
-      effect: text.optional(),
-    })
-    .optional(),
-  /** What stands in the file of this name, in reading order of the modules. */
-  modules: z.array(z.string().regex(/^modules\/[a-z0-9-]+\.json$/)).min(1),
-  /** Files with what documents say of the questions; a question without prose is told by its statement alone. */
-  prose: z.array(z.string().regex(/^prose\/[a-z0-9-]+\.json$/)).default([]),
-});
-
 /** The files of a pack besides its manifest and modules, by name. */
 export const packPartsSchema = {
   'authorities.json': z.array(authoritySchema).min(1),
@@ -299,7 +266,6 @@ export type Scenario = DeepReadonly<z.infer<typeof scenarioSchema>>;
 export type Clock = DeepReadonly<z.infer<typeof clockSchema>>;
 export type Statement = DeepReadonly<z.infer<typeof statementSchema>>;
 export type Prompt = DeepReadonly<z.infer<typeof promptSchema>>;
-export type PackManifest = DeepReadonly<z.infer<typeof packManifestSchema>>;
 
 /** A whole pack, checked. Build it with `loadPack`; never by hand outside tests. */
 export interface Pack {

@@ -5,8 +5,8 @@ import { shortFingerprint } from '../../assessment/fingerprint';
 import { EDITION_WORDS, type Edition } from '../../wording/edition';
 import type { CoverView, FinalityView, ReportInput } from '../model-types';
 
-const PRIVILEGE_LEGEND =
-  'Privileged and confidential · Attorney–client communication · Attorney work product';
+/** Work product needs a matter in view; nothing here records one, so nothing claims it. */
+const PRIVILEGE_LEGEND = 'Privileged and confidential · Attorney–client communication';
 const LEGENDS: Readonly<Record<Edition, string>> = {
   privileged: PRIVILEGE_LEGEND,
   board: PRIVILEGE_LEGEND,

@@ -48,7 +48,7 @@ function cited(
   trace: Trace,
 ): readonly Sentence[] {
   return texts.map((text, index) =>
-    sentence('apply', text, trace, index === texts.length - 1 ? authorities : []),
+    sentence('apply', text, { trace, cites: index === texts.length - 1 ? authorities : [] }),
   );
 }
 

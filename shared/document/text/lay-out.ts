@@ -79,16 +79,18 @@ export interface LayOut {
   readonly isNumbered: boolean;
   /** Sources stand in notes; a paper for a board names them in its text alone. */
   readonly hasNotes: boolean;
+  /** Blocks that follow a part, by its id: the contents, the end of a page. */
+  readonly after?: Readonly<Record<string, readonly Block[]>>;
 }
 
 /** The blocks of a paper, with its notes at the end. */
 export function layOut(
   { parts }: Pick<Paper, 'parts'>,
-  { authorities, isNumbered, hasNotes }: LayOut,
+  { authorities, isNumbered, hasNotes, after = {} }: LayOut,
 ): readonly Block[] {
   const sentences = hasNotes ? parts.flatMap(({ units }) => units).flatMap(sentencesOf) : [];
   const noted = notesOf(sentences, authorities);
-  const blocks = parts.flatMap((part) => partBlocks(part, noted, isNumbered));
+  const blocks = parts.flatMap((part) => [...partBlocks(part, noted, isNumbered), ...(after[part.id] ?? [])]);
   if (noted.notes.length === 0) return blocks;
   const notes = noted.notes.map(({ id, text }) => ({ id, inlines: [words(text)] }));
   return [...blocks, { kind: 'footnotes', notes }];

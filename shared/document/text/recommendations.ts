@@ -50,7 +50,12 @@ function dueInWords(action: PlannedAction, { asOf, year }: Day): string {
   return isOverdue(action, asOf) ? `Was due ${day}; not reported done` : `${day} (planned)`;
 }
 
-function ofAction(action: PlannedAction, point: Point, issueId: string, day: Day): Draft {
+interface Place {
+  readonly issueId: string;
+  readonly day: Day;
+}
+
+function ofAction(action: PlannedAction, point: Point, { issueId, day }: Place): Draft {
   const trace = [{ kind: 'action', id: action.id }, traceOf(point)] as const;
   return {
     id: `action-${action.id}`,
@@ -116,9 +121,9 @@ function ofUnknown(point: Point, issueId: string, { year, asOf }: Day): readonly
 
 function draftsOfPoint(point: Point, issueId: string, day: Day): readonly Draft[] {
   if (point.standing === 'unknown') return ofUnknown(point, issueId, day);
-  if (!isShort(point)) return point.actions.map((action) => ofAction(action, point, issueId, day));
+  if (!isShort(point)) return point.actions.map((action) => ofAction(action, point, { issueId, day }));
   return point.actions.length > 0
-    ? point.actions.map((action) => ofAction(action, point, issueId, day))
+    ? point.actions.map((action) => ofAction(action, point, { issueId, day }))
     : ofGap(point, issueId);
 }
 

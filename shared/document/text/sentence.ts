@@ -27,18 +27,24 @@ function whole(text: string): string {
   return ENDS.test(capital) ? capital : `${capital}.`;
 }
 
+/** What a sentence rests on, with the sources a note names. */
+export interface Grounds {
+  readonly trace: Trace;
+  readonly cites: readonly AuthorityRef[];
+}
+
+function groundsOf(on: Trace | Grounds): Grounds {
+  return 'trace' in on ? on : { trace: on, cites: [] };
+}
+
 /**
  * Makes a sentence.
  *
  * @param text - gets a capital and a full stop where it has none
- * @param trace - what it rests on; authorities cited are added to it
+ * @param on - what it rests on; authorities cited are added to the trace
  */
-export function sentence(
-  kind: SentenceKind,
-  text: string,
-  trace: Trace,
-  cites: readonly AuthorityRef[] = [],
-): Sentence {
+export function sentence(kind: SentenceKind, text: string, on: Trace | Grounds): Sentence {
+  const { trace, cites } = groundsOf(on);
   const [first, ...rest] = trace;
   const cited = cites.map(({ authority, pin }): TraceRef => ({ kind: 'authority', id: authority, pin }));
   return { text: whole(text), kind, trace: [first, ...rest, ...cited], cites };

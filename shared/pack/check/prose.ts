@@ -91,24 +91,40 @@ function phraseProblems({ at, question, option, prose }: Told): readonly PackPro
   return [...wants, ...phrases];
 }
 
+/** A text with what it may be and say. */
+interface Line {
+  readonly text: string;
+  readonly most: number;
+  readonly mayBeAbsolute: boolean;
+}
+
+/** What is wrong with a text, in words that follow its name. */
+function faultsOf({ text, most, mayBeAbsolute }: Line): readonly string[] {
+  const absolute = mayBeAbsolute ? undefined : ABSOLUTES.exec(text)?.[0];
+  const word = DUTY_WORDS.exec(text)?.[0] ?? EMPTY_WORDS.exec(text)?.[0];
+  return [
+    ...(isSentence(text) ? [] : ['is not a whole sentence']),
+    ...(wordsIn(text) > most ? [`has more than ${String(most)} words`] : []),
+    ...(absolute === undefined ? [] : [`says "${absolute}", which only the worst option can make true`]),
+    ...(word === undefined ? [] : [`says "${word}"`]),
+  ];
+}
+
 function sentenceProblems({ at, question, option, prose }: Told): readonly PackProblem[] {
-  const texts = { board: prose.board, apply: prose.apply };
-  return Object.entries(texts).flatMap(([name, text]) => {
-    if (text === undefined) return [];
-    const step = `options.${option.id}.${name}`;
-    const of = `"${name}" of "${option.label}" of ${question.id}`;
-    const most = name === 'board' ? MOST.board : MOST.apply;
-    const absolute = option.effectiveness > 0 ? ABSOLUTES.exec(text)?.[0] : undefined;
-    const word = DUTY_WORDS.exec(text)?.[0] ?? EMPTY_WORDS.exec(text)?.[0];
-    return [
-      ...(isSentence(text) ? [] : [problem(at, step, `${of} is not a whole sentence.`)]),
-      ...(wordsIn(text) > most ? [problem(at, step, `${of} has more than ${String(most)} words.`)] : []),
-      ...(absolute === undefined
-        ? []
-        : [problem(at, step, `${of} says "${absolute}", which only the worst option can make true.`)]),
-      ...(word === undefined ? [] : [problem(at, step, `${of} says "${word}".`)]),
-    ];
-  });
+  const mayBeAbsolute = option.effectiveness === 0;
+  const lines: readonly (readonly [string, Line | null])[] = [
+    ['board', { text: prose.board, most: MOST.board, mayBeAbsolute }],
+    ['apply', prose.apply === undefined ? null : { text: prose.apply, most: MOST.apply, mayBeAbsolute }],
+  ];
+  return lines.flatMap(([name, line]) =>
+    (line === null ? [] : faultsOf(line)).map((fault) =>
+      problem(
+        at,
+        `options.${option.id}.${name}`,
+        `"${name}" of "${option.label}" of ${question.id} ${fault}.`,
+      ),
+    ),
+  );
 }
 
 function optionProblems(located: LocatedProse, question: Question): readonly PackProblem[] {

@@ -1,10 +1,9 @@
-/** Puts the privileged memo together: heading, bottom line, contents, numbered sections, lettered annexes. */
+/** Puts the memo together: heading, body, contents and the lettered annexes that were chosen. */
+import type { AnnexId } from '../../annexes';
 import type { Block } from '../../blocks/block-types';
-import { heading, paragraph } from '../../blocks/build';
 import type { MemoPart } from '../../memo-types';
 import type { CommonPart, ReportModel } from '../../model-types';
 import { changesInFull, trendChart } from '../parts/changes';
-import { headlineBand } from '../parts/figures';
 import { lossSection } from '../parts/loss';
 import { answersIndex, authoritiesTable, evidenceIndex, keptAnswers, workings } from './annexes';
 import { datesSection } from './dates';
@@ -17,18 +16,9 @@ import {
   factsSection,
   methodSection,
   orderSection,
-  questionsSection,
   scenariosSection,
   uncertaintiesSection,
 } from './sections';
-
-function bottomLine(model: ReportModel): readonly Block[] {
-  return [
-    heading('Bottom line', { level: 1 }),
-    { kind: 'box', blocks: model.memo.bottomLine.map((text) => paragraph(text, 'lead')) },
-    headlineBand(model.common.headlines),
-  ];
-}
 
 /** Only where someone filled in an estimate. */
 function lossSections(view: MemoPart['exposure']): readonly MemoSection[] {
@@ -43,42 +33,44 @@ function changesSections({ changes, trend }: CommonPart): readonly MemoSection[]
   return [{ id: 'changes', title: 'What changed since the last snapshot', build }];
 }
 
-function bodySections(model: ReportModel): readonly MemoSection[] {
+/** The sections of each annex. */
+function annexSections(model: ReportModel): Readonly<Record<AnnexId, readonly MemoSection[]>> {
   const { common, memo } = model;
-  return [
-    { id: 'questions', title: 'Questions presented and short answers', build: () => questionsSection(memo) },
-    { id: 'facts', title: 'Facts assumed', build: () => factsSection(memo) },
-    { id: 'order', title: common.instrument.aboutTitle, build: () => orderSection(memo) },
-    { id: 'scenarios', title: 'What could go wrong', build: () => scenariosSection(common) },
-    ...lossSections(memo.exposure),
-    { id: 'analysis', title: 'Analysis by module', build: () => analysisSection(memo) },
-    { id: 'options', title: 'Options', build: (id) => decisionsSection(model, id) },
-    { id: 'asked', title: 'Questions others may ask', build: () => askedSection(model) },
-    { id: 'clocks', title: 'Clocks and dates', build: () => datesSection(common) },
-    { id: 'plan', title: 'Action plan', build: () => actionsSection(common) },
-    ...changesSections(common),
-    { id: 'uncertain', title: 'Uncertainties', build: () => uncertaintiesSection(common) },
-    { id: 'method', title: 'Method', build: () => methodSection(memo) },
-  ];
-}
-
-function annexes({ common, memo }: ReportModel): readonly MemoSection[] {
-  return [
-    { id: 'index', title: 'Index of answers', build: () => answersIndex(memo) },
-    { id: 'kept', title: 'Answers kept but not scored', build: () => keptAnswers(memo) },
-    { id: 'evidence', title: 'Index of evidence', build: () => evidenceIndex(memo) },
-    { id: 'workings', title: 'Workings of the scenarios', build: () => workings(common) },
-    { id: 'authorities', title: 'Table of authorities', build: () => authoritiesTable(memo) },
-  ];
+  return {
+    actions: [{ id: 'plan', title: 'Action plan', build: () => actionsSection(common) }],
+    options: [{ id: 'options', title: 'Options in full', build: (id) => decisionsSection(model, id) }],
+    answers: [
+      { id: 'facts', title: 'Facts as recorded', build: () => factsSection(memo) },
+      { id: 'analysis', title: 'Answers by module', build: () => analysisSection(memo) },
+      { id: 'index', title: 'Index of answers', build: () => answersIndex(memo) },
+      { id: 'kept', title: 'Answers kept but not scored', build: () => keptAnswers(memo) },
+    ],
+    law: [
+      { id: 'order', title: common.instrument.aboutTitle, build: () => orderSection(memo) },
+      { id: 'clocks', title: 'Clocks and dates', build: () => datesSection(common) },
+      { id: 'uncertain', title: 'Everything unsettled', build: () => uncertaintiesSection(common) },
+      { id: 'authorities', title: 'Table of authorities', build: () => authoritiesTable(memo) },
+    ],
+    workings: [
+      { id: 'scenarios', title: 'What could go wrong', build: () => scenariosSection(common) },
+      ...lossSections(memo.exposure),
+      { id: 'workings', title: 'Workings of the scenarios', build: () => workings(common) },
+      { id: 'method', title: 'Method', build: () => methodSection(memo) },
+    ],
+    asked: [{ id: 'asked', title: 'Questions others may ask', build: () => askedSection(model) }],
+    history: changesSections(common),
+    evidence: [{ id: 'evidence', title: 'Index of evidence', build: () => evidenceIndex(memo) }],
+  };
 }
 
 /** The blocks of the memo under a title. */
 export function memoBlocks(model: ReportModel, title: string): readonly Block[] {
+  const sections = annexSections(model);
+  const annexes = model.memo.annexes.flatMap((id) => sections[id]);
   return [
     ...titleBlock(model, title),
-    ...bottomLine(model),
-    { kind: 'contents' },
-    ...bodySections(model).flatMap((section) => sectionBlocks(section, 'section')),
-    ...annexes(model).flatMap((section) => sectionBlocks(section, 'annex')),
+    ...model.memo.body,
+    ...(annexes.length === 0 ? [] : [{ kind: 'page-break' } as const]),
+    ...annexes.flatMap((section) => sectionBlocks(section, 'annex')),
   ];
 }

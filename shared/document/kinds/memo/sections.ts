@@ -1,4 +1,4 @@
-/** The numbered sections of the memo's body. Each returns fresh blocks and computes nothing. */
+/** The sections of the memo's annexes. Each returns fresh blocks and computes nothing. */
 import { HEAT_MAP_DRAWN } from '../../../charts/heat-map';
 import type { HeadlineId } from '../../../pack/schema';
 import type { Block } from '../../blocks/block-types';
@@ -13,14 +13,6 @@ import { headlineGroupText, headlineLine } from '../parts/headline-lines';
 import { statementList } from '../parts/law';
 import { promptTable } from '../parts/prompts';
 import { riskTable, scenarioSummary } from '../parts/scenario';
-
-/** Questions presented, each with a short answer. */
-export function questionsSection(memo: MemoPart): readonly Block[] {
-  return memo.questionsPresented.flatMap(({ question, answer }, index) => [
-    heading(`${String(index + 1)}. ${question}`, { level: 2, role: 'question' }),
-    paragraph(answer),
-  ]);
-}
 
 /** The profile, with what it does not say. */
 export function factsTable(memo: MemoPart): Block {

@@ -32,8 +32,9 @@ function afterPlans({
 
 function planPicture(paper: PaperContext, now: Range): readonly Unit[] {
   const planned = afterPlans(paper);
-  if (planned?.after == null || formatRange(planned.after) === formatRange(now)) return [];
-  const { count, after } = planned;
+  const after = planned?.after ?? null;
+  if (planned === null || after === null || formatRange(after) === formatRange(now)) return [];
+  const { count } = planned;
   const title = `If the ${countInWords(count, 'planned fix', 'planned fixes')} land, the gap in what law requires of us moves from ${formatRange(now)} to ${formatRange(after)} of 100`;
   return [
     {

@@ -1,5 +1,6 @@
 /** The gravest risks to a board: what is there, what is missing, who finds out what, what is planned and what is late. */
 import { joinWords } from '../../../base/words';
+import { packIndex } from '../../../pack/pack-index';
 import { isOverdue } from '../../../actions/register';
 import type { NounPhrase, Scenario } from '../../../pack/schema';
 import type { ScenarioScore } from '../../../scoring/types';
@@ -81,12 +82,12 @@ function lateFirst(sentences: readonly Sentence[]): readonly Sentence[] {
   return [...sentences.filter(isLate), ...sentences.filter((each) => !isLate(each))];
 }
 
-function riskUnit(
-  scored: ScenarioScore,
-  scenario: Scenario | undefined,
-  paper: PaperContext,
-  named: Named,
-): Unit {
+function scenarioOf({ id }: ScenarioScore, { report }: PaperContext): Scenario | undefined {
+  return packIndex(report.input.pack).scenarioById.get(id);
+}
+
+function riskUnit(scored: ScenarioScore, paper: PaperContext, named: Named): Unit {
+  const scenario = scenarioOf(scored, paper);
   const { id } = scored;
   const controls = (scenario?.controls ?? []).flatMap(
     ({ question }) => paper.record.pointById.get(question) ?? [],
@@ -127,18 +128,10 @@ function ranked(paper: PaperContext): readonly ScenarioScore[] {
 export function riskUnits(paper: PaperContext, most: number): readonly Unit[] {
   const all = ranked(paper);
   const named: Named = new Set();
-  const units = all.slice(0, most).map((scored) =>
-    riskUnit(
-      scored,
-      paper.report.input.pack.scenarios.find(({ id }) => id === scored.id),
-      paper,
-      named,
-    ),
-  );
+  const units = all.slice(0, most).map((scored) => riskUnit(scored, paper, named));
   const left = all.slice(most);
   if (left.length === 0) return units;
-  const nameOf = ({ id, title }: ScenarioScore) =>
-    paper.report.input.pack.scenarios.find((it) => it.id === id)?.boardTitle ?? title;
+  const nameOf = (scored: ScenarioScore) => scenarioOf(scored, paper)?.boardTitle ?? scored.title;
   const shown = left.slice(0, 2).map((scored) => `“${nameOf(scored)}”`);
   const more = left.length > shown.length ? [`${numberInWords(left.length - shown.length)} more`] : [];
   const names = joinWords([...shown, ...more], 'and');

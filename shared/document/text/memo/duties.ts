@@ -151,7 +151,7 @@ function groupSentence(group: DutyGroup, named: readonly Named[], paper: PaperCo
   const [trace, ...rest] = named.flatMap((each) => each.trace);
   const issue: TraceRef = { kind: 'issue', id: `duties/${group}` };
   const cites = withoutRepeats(named.flatMap((each) => each.cites));
-  return [sentence('rule', `${GROUP_WORDS[group]}: ${words}`, [trace ?? issue, ...rest], cites)];
+  return [sentence('rule', `${GROUP_WORDS[group]}: ${words}`, { trace: [trace ?? issue, ...rest], cites })];
 }
 
 /** One sentence for each group that holds anything; empty where no duty was found on the profile. */

@@ -52,7 +52,12 @@ function rulesOfPoints(points: readonly Point[], cited: readonly AuthorityRef[])
       if (reach !== 'yes' || isNamed(cited, { authority, pin }) || seen.has(requires)) return [];
       seen.add(requires);
       const text = `${KIND_WORDS[kind]} ${requires}${HEDGES[confidence]}`;
-      return [sentence('rule', text, [{ kind: 'issue', id: point.question.id }], [{ authority, pin }])];
+      return [
+        sentence('rule', text, {
+          trace: [{ kind: 'issue', id: point.question.id }],
+          cites: [{ authority, pin }],
+        }),
+      ];
     }),
   );
 }
@@ -64,7 +69,7 @@ function ruleSentences(view: IssueView, { record }: PaperContext): readonly Sent
         (when === undefined || truthOf(when, record.profile) === 'yes') && holds(needed, record),
     )
     .map(({ text, authorities }) =>
-      sentence('rule', text, [{ kind: 'issue', id: view.issue.id }], authorities),
+      sentence('rule', text, { trace: [{ kind: 'issue', id: view.issue.id }], cites: authorities }),
     );
   const cited = own.flatMap(({ cites }) => cites);
   return [...own, ...rulesOfPoints(view.key, cited)];
@@ -76,7 +81,10 @@ function counters(view: IssueView, { record }: PaperContext): readonly Sentence[
     .map(({ text, authorities, when }) => {
       const trace = questionsIn(when).flatMap((id) => record.pointById.get(id) ?? []);
       const [first, ...rest] = trace.map(traceOf);
-      return sentence('apply', text, [first ?? { kind: 'issue', id: view.issue.id }, ...rest], authorities);
+      return sentence('apply', text, {
+        trace: [first ?? { kind: 'issue', id: view.issue.id }, ...rest],
+        cites: authorities,
+      });
     });
 }
 
