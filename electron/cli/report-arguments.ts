@@ -6,7 +6,8 @@ import { err, ok, type Result } from '@shared/base/result';
 import { joinWords } from '@shared/base/words';
 import { editionSchema, type Edition } from '@shared/wording/edition';
 import { mayCarryData } from '@shared/release/editions/kind-editions';
-import { DOCUMENT_KINDS, documentKindSchema, type DocumentKind } from '@shared/document/document-kinds';
+import { DOCUMENT_KINDS, documentKindSchema, plainFileName } from '@shared/document/document-kinds';
+import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
 import { planDocuments, type DocumentPlan, type PlannedDocument } from './plan-documents';
 
 /** What to make, from what, and where to put it. */
@@ -38,6 +39,18 @@ export type ReportCall =
 /** The one line after a message on wrong usage, ending in a newline. */
 export const USAGE_HINT = 'Run `npm run -s report -- --help` for the options.\n';
 
+/** Each document with its file and what it is, in columns. */
+function documentLines(): string {
+  const rows = DOCUMENT_KINDS.map(
+    (kind) => [kind, plainFileName(kind, null), descriptorOf(kind).help] as const,
+  );
+  const widthOf = (at: 0 | 1) => Math.max(...rows.map((row) => row[at].length)) + 2;
+  const [first, second] = [widthOf(0), widthOf(1)];
+  return rows
+    .map(([kind, file, help]) => `${' '.repeat(28)}${kind.padEnd(first)}${file.padEnd(second)}${help}`)
+    .join('\n');
+}
+
 /** The help text, ending in a newline. */
 export const USAGE = `Usage: report --in FILE --out DIR [options]
 
@@ -46,14 +59,7 @@ Reads an assessment and writes its documents and score.json into DIR.
   --in FILE               an assessment as plain JSON, or an encrypted share file (.brieflock); - for standard input
   --out DIR               folder to write into; made if it is not there. One run at a time writes into a folder
   --documents LIST        which documents, with commas between (default: briefing,memo):
-                            briefing       briefing.pdf    board briefing, no privileged notes
-                            memo           memo.pdf        legal memo
-                            memo-docx      memo.docx       the memo to edit in Word
-                            register-xlsx  register.xlsx   action register for Excel
-                            register-csv   register.csv    the same for any spreadsheet
-                            deadlines-ics  deadlines.ics   dates for a calendar
-                            answers-html   answers.html    answers to read in a browser
-                            answers-json   answers.json    the whole assessment as data
+${documentLines()}
   --edition EDITION       privileged, board, factual or redacted (default: privileged where a document may hold
                           privileged notes, board elsewhere); the files are then named after it, e.g.
                           memo-redacted.pdf, and proof.json says what reading them back has shown. With privileged,

@@ -7,11 +7,11 @@ import { createHash } from 'node:crypto';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { fail, type AppError } from '@shared/base/app-error';
 import type { DocumentProof } from '@shared/release/proof/document-proof';
-import { assertNever } from '@shared/base/assert-never';
 import { ok, type Result } from '@shared/base/result';
 import { packAsOf } from '@shared/pack/pack-as-of';
 import type { PackTexts } from '@shared/pack/read-pack-texts';
-import { DOCUMENT_FORMATS, isPdf, type DocumentKind } from '@shared/document/document-kinds';
+import { isPdf } from '@shared/document/document-kinds';
+import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
 import type { EditionRules } from '@shared/release/editions/apply-edition';
 import type { Edition } from '@shared/wording/edition';
 import { historyIn } from '@shared/release/editions/history-in';
@@ -20,12 +20,12 @@ import { mayCarryData, usualEdition } from '@shared/release/editions/kind-editio
 import { fingerprintOf } from '@shared/assessment/fingerprint';
 import { buildReportModel } from '@shared/document/model';
 import type { ReportModel } from '@shared/document/model-types';
-import { blocksOf } from '@shared/document/kinds/blocks-of';
-import { documentTitle } from '@shared/document/kinds/titles';
 import { buildDocument } from '@shared/document/pdf/build-document';
 import { scoreAssessment } from '@shared/scoring/score';
 import { dataAttachment } from './writers/data-attachment';
 import type { MadeFile, DocumentWorkContext } from './writers/document-work';
+import type { Attachment } from './writers/print-pdf';
+import { WRITERS } from './writers/registry';
 import { finalityOf } from './finality';
 import { blankInput, editionInput, readRules, type EditionInput } from './edition-input';
 import { officeFile, printableFile } from './writers/plain-text';
@@ -87,55 +87,26 @@ function withHistory({ file, rules, request }: Work): AssessmentFile {
   return { ...file, assessment: { ...file.assessment, snapshots } };
 }
 
-/** The report for programs that bring their own fonts. */
-function officeModel(work: Work): ReportModel {
-  return modelOf(officeFile(work.file), work);
+function attachmentOf({ request, file }: Work): Attachment | null {
+  return request.attachData === true ? dataAttachment(file, request.asOf) : null;
 }
 
-/** Writers are loaded when they are needed: nobody waits for the one that is not asked for. */
-async function make(work: Work, surroundings: DocumentWorkContext): Promise<Result<MadeFile, AppError>> {
+async function make(work: Work, surroundings: DocumentWorkContext): Promise<MadeFile> {
   const { request, file, rules } = work;
   const { kind, pageSize } = request;
   surroundings.onProgress('Scoring', 0.1);
-  switch (kind) {
-    case 'briefing':
-    case 'memo': {
-      const { makePdf } = await import('./writers/make-pdf');
-      const model = modelOf(printableFile(withHistory(work)), work);
-      const attachment = request.attachData === true ? dataAttachment(file, request.asOf) : null;
-      return ok(await makePdf({ kind, model, pageSize, attachment }, surroundings));
-    }
-    case 'answers-json': {
-      const { makeAnswersJson } = await import('./writers/make-answers-json');
-      return ok(makeAnswersJson(file, rules.edition));
-    }
-    case 'register-xlsx': {
-      const { makeRegisterXlsx } = await import('./writers/make-register');
-      return ok(await makeRegisterXlsx(officeModel(work).tracking.register));
-    }
-    case 'register-csv': {
-      const { makeRegisterCsv } = await import('./writers/make-register');
-      return ok(makeRegisterCsv(officeModel(work).tracking.register));
-    }
-    case 'deadlines-ics': {
-      const { makeDeadlines } = await import('./writers/make-deadlines');
-      const { tracking, common } = officeModel(work);
-      return ok(makeDeadlines(tracking.deadlines, common.cover));
-    }
-    case 'answers-html': {
-      const { makeAnswersHtml } = await import('./writers/make-answers-html');
-      return ok(makeAnswersHtml(officeModel(work)));
-    }
-    case 'memo-docx': {
-      const { makeDocx } = await import('./writers/make-docx');
-      const model = officeModel(work);
-      const { cover } = model.common;
-      const title = documentTitle('memo', cover.edition);
-      return ok(await makeDocx({ title, cover, blocks: blocksOf('memo', model), pageSize }));
-    }
-    default:
-      return assertNever(kind, 'document kind');
-  }
+  return WRITERS[descriptorOf(kind).format](
+    {
+      kind,
+      pageSize,
+      file,
+      edition: rules.edition,
+      printedModel: () => modelOf(printableFile(withHistory(work)), work),
+      officeModel: () => modelOf(officeFile(file), work),
+      attachment: attachmentOf(work),
+    },
+    surroundings,
+  );
 }
 
 /** What stands in such a document whoever it is about: made of the same pack and of no one's words. */
@@ -148,8 +119,7 @@ async function fixedWords(work: Work, surroundings: DocumentWorkContext): Promis
     return textsIn([content, frames]);
   }
   const made = await make(blank, { ...surroundings, onProgress: () => undefined });
-  if (!made.ok) return [];
-  const read = await extractDocument(DOCUMENT_FORMATS[kind].extension, made.value.bytes, () => undefined);
+  const read = await extractDocument(descriptorOf(kind).format, made.bytes, () => undefined);
   return [read.body];
 }
 
@@ -173,8 +143,7 @@ async function makeAndProve(
     surroundings.onProgress(stage, done * BEFORE_PROOF);
   };
   const made = await make(work, { ...surroundings, onProgress });
-  if (!made.ok) return made;
-  const { bytes } = made.value;
+  const { bytes } = made;
   const proof = await proveDocument(
     {
       kind: request.kind,
@@ -194,7 +163,7 @@ async function makeAndProve(
   if (!proof.ok) return proof;
   const { title } = work.file.assessment;
   return ok({
-    ...made.value,
+    ...made,
     edition: rules.edition,
     title,
     fingerprint,

@@ -1,8 +1,8 @@
 /** The one door to the pages: a kind and a model in, a fresh document definition out. Draws no bytes. */
 import type { PageSize } from '../../base/page-size';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { PdfKind } from '../document-kinds';
-import { blocksOf } from '../kinds/blocks-of';
+import { blocksOf } from '../kinds/builders';
+import type { BlocksKind } from '../kinds/registry';
 import type { ReportModel } from '../model-types';
 import { pageFrame } from './page';
 import { keepWithNext } from './keep-with-next';
@@ -22,7 +22,7 @@ export interface LayoutOptions {
  *   rendering. Equal inputs give equal definitions. The briefing never sees the memo's part of the model.
  */
 export function buildDocument(
-  kind: PdfKind,
+  kind: BlocksKind,
   model: ReportModel,
   options: LayoutOptions,
 ): TDocumentDefinitions {

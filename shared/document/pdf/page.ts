@@ -1,7 +1,7 @@
 /** What every page carries: legend, title, fingerprint, date of the law, page number, and the mark of a draft. */
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { PdfKind } from '../document-kinds';
-import { documentTitle } from '../kinds/titles';
+import { documentTitle } from '../kinds/builders';
+import type { BlocksKind } from '../kinds/registry';
 import { provenanceText } from '../provenance';
 import type { CoverView } from '../model-types';
 import { draftMark } from './draft-mark';
@@ -9,7 +9,7 @@ import { asArtifact } from './structure';
 import { defaultStyle, namedStyles, type PageMeasures } from './theme';
 import { inlineStyles } from './inline-styles';
 
-function header(kind: PdfKind, cover: CoverView, page: PageMeasures): Content {
+function header(kind: BlocksKind, cover: CoverView, page: PageMeasures): Content {
   const [left, , right] = page.margins;
   return {
     margin: [left, 30, right, 0],
@@ -51,7 +51,7 @@ function dayOf(asOf: string): Date {
 }
 
 function info(
-  kind: PdfKind,
+  kind: BlocksKind,
   cover: CoverView,
   page: PageMeasures,
 ): NonNullable<TDocumentDefinitions['info']> {
@@ -75,7 +75,7 @@ function furniture(content: Content): Content {
 
 /** Everything of a definition but its content. */
 export function pageFrame(
-  kind: PdfKind,
+  kind: BlocksKind,
   cover: CoverView,
   page: PageMeasures,
 ): Omit<TDocumentDefinitions, 'content'> {

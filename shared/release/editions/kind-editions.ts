@@ -1,33 +1,16 @@
 /** Which document is made in which edition, and why the others are refused. */
 import { joinWords } from '../../base/words';
-import type { DocumentKind } from '../../document/document-kinds';
+import { descriptorOf, type DocumentKind } from '../../document/kinds/registry';
 import type { Edition } from '../../wording/edition';
-
-/** Analysis by nature: what is pressing, and what to do. */
-const WITHOUT_PRIVILEGE = ['board', 'redacted'] as const;
-const WITHOUT_PRIVILEGE_OR_FACTS = ['board', 'factual', 'redacted'] as const;
-const ALL = ['privileged', 'board', 'factual', 'redacted'] as const;
-
-/** The first is what is made when nobody says. */
-const EDITIONS_OF = {
-  briefing: WITHOUT_PRIVILEGE,
-  memo: ALL,
-  'memo-docx': ALL,
-  'register-xlsx': WITHOUT_PRIVILEGE,
-  'register-csv': WITHOUT_PRIVILEGE,
-  'deadlines-ics': WITHOUT_PRIVILEGE_OR_FACTS,
-  'answers-html': ALL,
-  'answers-json': ALL,
-} as const satisfies Readonly<Record<DocumentKind, readonly [Edition, ...Edition[]]>>;
 
 /** The editions of a document. */
 export function editionsOf(kind: DocumentKind): readonly Edition[] {
-  return EDITIONS_OF[kind];
+  return descriptorOf(kind).editions;
 }
 
 /** The edition of a document when nobody says. */
 export function usualEdition(kind: DocumentKind): Edition {
-  return EDITIONS_OF[kind][0];
+  return descriptorOf(kind).editions[0];
 }
 
 /**
@@ -46,7 +29,7 @@ export function nearestEdition(kind: DocumentKind, edition: Edition): Edition | 
  * note, so only the one document that prints them all may.
  */
 export function mayCarryData(kind: DocumentKind, edition: Edition = usualEdition(kind)): boolean {
-  return kind === 'memo' && edition === 'privileged';
+  return descriptorOf(kind).carriesData && edition === 'privileged';
 }
 
 const REASONS: Readonly<Record<Edition, string>> = {

@@ -1,6 +1,6 @@
-/** Which items each document must hold in each edition. The one list that says what "complete" means. */
-import { assertNever } from '../../base/assert-never';
-import type { DocumentKind } from '../../document/document-kinds';
+/** What each promise of a document comes to: the items that must be found in it. Which it makes is in its descriptor. */
+import type { ProofPromise } from '../../document/kinds/descriptor-types';
+import { descriptorOf, type DocumentKind } from '../../document/kinds/registry';
 import type { Edition } from '../../wording/edition';
 import {
   actionsPlanned,
@@ -22,76 +22,38 @@ import { otherRecords } from './items-other-records';
 import { actionsRecorded, decisionsRecorded } from './items-records';
 import { calendarDates, legalDates, registerLines } from './items-tracking';
 
-type Recipe = readonly ((source: ProofSource) => readonly ProofItem[])[];
+type Items = (source: ProofSource) => readonly ProofItem[];
 
-const BRIEFING: Recipe = [headlineFigures, gravestScenarios, decisionsAsked, pressingFindings, clocksInShort];
-
-const MEMO: Recipe = [
-  headlineFigures,
-  factsStated,
-  scenarioFigures,
-  moduleFigures,
-  estimatesOfLoss,
-  answersGiven,
-  lawUnderQuestions,
-  findingsUnderQuestions,
-  decisionsOffered,
-  decisionsRecorded,
-  clocksRunning,
-  actionsPlanned,
-  actionsRecorded,
-  evidenceIndexed,
-  authoritiesCited,
-  otherRecords(['fact', 'work']),
-];
-
-/** The page of answers: everything that was answered, and the law it rests on. */
-const ANSWERS: Recipe = [
-  headlineFigures,
-  factsStated,
-  moduleFigures,
-  answersGiven,
-  lawUnderQuestions,
-  findingsUnderQuestions,
-  evidenceIndexed,
-  authoritiesCited,
-  otherRecords(['fact']),
-];
-
-const FACTS: Recipe = [factsStated, answersGiven, evidenceIndexed, otherRecords(['fact'])];
-
-/** Data is compared with the data it was made from, record by record. */
-const DATA: Recipe = [];
-
-/** The record is the same whatever it is written in; the calendar holds the dates the law sets. */
-function factualRecipeOf(kind: DocumentKind): Recipe {
-  if (kind === 'answers-json') return DATA;
-  return kind === 'deadlines-ics' ? [legalDates] : FACTS;
-}
-
-function recipeOf(kind: DocumentKind): Recipe {
-  switch (kind) {
-    case 'briefing':
-      return BRIEFING;
-    case 'memo':
-    case 'memo-docx':
-      return MEMO;
-    case 'answers-html':
-      return ANSWERS;
-    case 'register-xlsx':
-    case 'register-csv':
-      return [registerLines];
-    case 'deadlines-ics':
-      return [calendarDates];
-    case 'answers-json':
-      return DATA;
-    default:
-      return assertNever(kind, 'document kind');
-  }
-}
+/** What each promise of a descriptor means. */
+const ITEMS: Readonly<Record<ProofPromise, Items>> = {
+  'headline-figures': headlineFigures,
+  'gravest-scenarios': gravestScenarios,
+  'decisions-asked': decisionsAsked,
+  'pressing-findings': pressingFindings,
+  'clocks-in-short': clocksInShort,
+  facts: factsStated,
+  'scenario-figures': scenarioFigures,
+  'module-figures': moduleFigures,
+  'loss-estimates': estimatesOfLoss,
+  answers: answersGiven,
+  'law-under-questions': lawUnderQuestions,
+  'findings-under-questions': findingsUnderQuestions,
+  'decisions-offered': decisionsOffered,
+  'decisions-recorded': decisionsRecorded,
+  clocks: clocksRunning,
+  'actions-planned': actionsPlanned,
+  'actions-recorded': actionsRecorded,
+  evidence: evidenceIndexed,
+  authorities: authoritiesCited,
+  'other-facts': otherRecords(['fact']),
+  'other-facts-and-work': otherRecords(['fact', 'work']),
+  'register-lines': registerLines,
+  'calendar-dates': calendarDates,
+  'legal-dates': legalDates,
+};
 
 /** What must be in a document. */
 export function itemsOf(kind: DocumentKind, edition: Edition, source: ProofSource): readonly ProofItem[] {
-  const recipe = edition === 'factual' ? factualRecipeOf(kind) : recipeOf(kind);
-  return recipe.flatMap((items) => items(source));
+  const { whole, factual } = descriptorOf(kind).proof;
+  return (edition === 'factual' ? factual : whole).flatMap((promise) => ITEMS[promise](source));
 }

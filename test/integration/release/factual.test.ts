@@ -3,14 +3,14 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Assessment, AssessmentFile } from '@shared/assessment/schema';
 import type { Pack } from '@shared/pack/schema';
-import { DOCUMENT_FORMATS, type DocumentKind } from '@shared/document/document-kinds';
+import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
 import { assessmentIn } from '@shared/release/editions/apply-edition';
 import { buildReportModel } from '@shared/document/model';
 import type { ReportModel } from '@shared/document/model-types';
 import { proveComplete, type Proof } from '@shared/release/proof/prove';
 import { itemsOf } from '@shared/release/proof/recipe';
 import { editionInput, readRules } from '../../../electron/node/documents/edition-input';
-import { makeAnswersHtml } from '../../../electron/node/documents/writers/make-answers-html';
+import { makeHtml } from '../../../electron/node/documents/writers/make-html';
 import { makeDeadlines } from '../../../electron/node/documents/writers/make-deadlines';
 import { makeDocument } from '../../../electron/node/documents/make-document';
 import { makeDocx } from '../../../electron/node/documents/writers/make-docx';
@@ -19,7 +19,7 @@ import { extractDocument } from '../../../electron/node/documents/extract/extrac
 import { readPack } from '../../../electron/node/files/read-pack';
 import { buildAction } from '../../helpers/record-builders';
 import { sampleFile } from '../../helpers/samples';
-import { docxWork } from '../../helpers/docx-work';
+import { answersContent, docxWork } from '../../helpers/paper';
 import { inputOf, RICH_ASSESSMENT, RICH_PACK } from '../../unit/document/report-fixture';
 
 type FactualKind = 'memo-docx' | 'answers-html' | 'deadlines-ics';
@@ -50,14 +50,14 @@ async function bytesOf(kind: FactualKind, model: ReportModel): Promise<Uint8Arra
     case 'memo-docx':
       return (await makeDocx(docxWork(model))).bytes;
     case 'answers-html':
-      return makeAnswersHtml(model).bytes;
+      return makeHtml(answersContent(model)).bytes;
     case 'deadlines-ics':
       return makeDeadlines(model.tracking.deadlines, model.common.cover).bytes;
   }
 }
 
 async function bodyOf(kind: FactualKind, bytes: Uint8Array) {
-  return extractDocument(DOCUMENT_FORMATS[kind].extension, bytes, () => undefined);
+  return extractDocument(descriptorOf(kind).format, bytes, () => undefined);
 }
 
 async function proofOf(kind: FactualKind, model: ReportModel): Promise<Proof> {

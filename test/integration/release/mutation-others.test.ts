@@ -4,14 +4,15 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment } from '@shared/assessment/schema';
 import { parseAssessmentFile, toAssessmentFile } from '@shared/exchange/assessment-file';
 import type { DocumentKind } from '@shared/document/document-kinds';
-import { DOCUMENT_FORMATS, isPdf } from '@shared/document/document-kinds';
+import { isPdf } from '@shared/document/document-kinds';
+import { descriptorOf } from '@shared/document/kinds/registry';
 import type { ReportModel } from '@shared/document/model-types';
 import { buildDocument } from '@shared/document/pdf/build-document';
 import { pageMeasures } from '@shared/document/pdf/theme';
 import { proveComplete, type Proof } from '@shared/release/proof/prove';
 import { proveData } from '@shared/release/proof/prove-data';
 import { itemsOf } from '@shared/release/proof/recipe';
-import { makeAnswersHtml } from '../../../electron/node/documents/writers/make-answers-html';
+import { makeHtml } from '../../../electron/node/documents/writers/make-html';
 import { makeAnswersJson } from '../../../electron/node/documents/writers/make-answers-json';
 import { makeDeadlines } from '../../../electron/node/documents/writers/make-deadlines';
 import { makeDocx } from '../../../electron/node/documents/writers/make-docx';
@@ -19,7 +20,7 @@ import { makeRegisterCsv, makeRegisterXlsx } from '../../../electron/node/docume
 import { printPdf } from '../../../electron/node/documents/writers/print-pdf';
 import { extractDocument } from '../../../electron/node/documents/extract/extract-document';
 import { buildAction, buildDecision } from '../../helpers/record-builders';
-import { docxWork } from '../../helpers/docx-work';
+import { answersContent, docxWork } from '../../helpers/paper';
 import { inputOf, modelOf, RICH_ASSESSMENT, RICH_PACK } from '../../unit/document/report-fixture';
 
 const RESOURCES = resolve(import.meta.dirname, '../../../resources');
@@ -87,13 +88,13 @@ async function bytesOf(kind: DocumentKind, model: ReportModel): Promise<Uint8Arr
     case 'deadlines-ics':
       return makeDeadlines(model.tracking.deadlines, model.common.cover).bytes;
     default:
-      return makeAnswersHtml(model).bytes;
+      return makeHtml(answersContent(model)).bytes;
   }
 }
 
 async function proofOf(kind: DocumentKind, model: ReportModel): Promise<Proof> {
   const bytes = await bytesOf(kind, model);
-  const read = await extractDocument(DOCUMENT_FORMATS[kind].extension, bytes, () => undefined);
+  const read = await extractDocument(descriptorOf(kind).format, bytes, () => undefined);
   const items = itemsOf(kind, EDITION[kind] ?? 'board', inputOf(RICH_PACK, ASSESSMENT));
   return proveComplete(read, items, RICH_PACK);
 }

@@ -1,6 +1,7 @@
 /** The reports on the samples, on days before and after the law around them turns: none is stale, none says too much. */
 import { describe, expect, it } from 'vitest';
-import { answersPage } from '@shared/document/html/page';
+import { htmlPage } from '@shared/document/html/page';
+import { answersContent } from '../../helpers/paper';
 import { buildReportModel } from '@shared/document/model';
 import type { ReportModel } from '@shared/document/model-types';
 import { buildDocument } from '@shared/document/pdf/build-document';
@@ -133,7 +134,7 @@ describe.each(ALL_SAMPLES)('the factual edition of %s', (name) => {
   const { assessment } = sampleFile(name);
   const model = buildReportModel({ ...inputOf(pack, assessment, '2026-11-29'), edition: 'factual' });
   const paper = textsIn(buildDocument('memo', model, { pageSize: 'LETTER' }).content);
-  const page = answersPage(model, 'hash')
+  const page = htmlPage(answersContent(model), 'hash')
     .replace(/<style>[\s\S]*?<\/style>/, '')
     .replaceAll('&amp;', '&');
   const recorded = [

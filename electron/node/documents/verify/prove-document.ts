@@ -10,7 +10,7 @@ import type { DocumentProof } from '@shared/release/proof/document-proof';
 import { ok, type Result } from '@shared/base/result';
 import { packAsOf } from '@shared/pack/pack-as-of';
 import type { Pack } from '@shared/pack/schema';
-import { DOCUMENT_FORMATS, type DocumentKind } from '@shared/document/document-kinds';
+import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
 import type { EditionRules } from '@shared/release/editions/apply-edition';
 import { packTextsFor, textsIn } from '@shared/release/editions/texts';
 import { excludedTexts, searchExcluded, type Excluded, type Leak } from '@shared/release/proof/excluded';
@@ -45,7 +45,7 @@ export interface ProofRequest {
 const NAMED_AT_MOST = 5;
 
 function unpackedParts(kind: DocumentKind, bytes: Uint8Array): readonly Uint8Array[] {
-  switch (DOCUMENT_FORMATS[kind].extension) {
+  switch (descriptorOf(kind).format) {
     case 'pdf':
       return extractStreams(bytes).streams;
     case 'docx':
@@ -129,9 +129,10 @@ export async function proveDocument(
   onProgress: (done: number) => void,
 ): Promise<Result<DocumentProof, AppError>> {
   const { kind, bytes } = request;
-  const read = await extractDocument(DOCUMENT_FORMATS[kind].extension, bytes, onProgress);
+  const read = await extractDocument(descriptorOf(kind).format, bytes, onProgress);
   const exclusion = exclusionOf(request, read);
   if (!exclusion.ok) return exclusion;
-  const proof = kind === 'answers-json' ? completeData(request) : completeDocument(request, read);
+  const isData = descriptorOf(kind).content.of === 'data';
+  const proof = isData ? completeData(request) : completeDocument(request, read);
   return ok({ ...proof, excluded: exclusion.value.searched, indistinct: exclusion.value.indistinct });
 }

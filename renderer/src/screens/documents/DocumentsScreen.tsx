@@ -12,7 +12,7 @@ import { PageHeader } from '@renderer/ui/PageHeader';
 import { ProgressPanel } from '@renderer/ui/ProgressPanel';
 import { staleReason, type DocumentOptions, type DocumentState } from './document-state';
 import { DocumentStatus } from './DocumentStatus';
-import { DOCUMENT_WORDS } from './document-words';
+import { documentWords } from './document-words';
 import { FileSummary } from './FileSummary';
 import { OptionsForm } from './OptionsForm';
 import { useDocumentBuild } from './use-document-build';
@@ -90,7 +90,7 @@ interface StageProps {
 }
 
 function Stage({ state, kind }: StageProps) {
-  const { title, noun } = DOCUMENT_WORDS[kind];
+  const { title, noun } = documentWords(kind);
   switch (state.kind) {
     case 'none':
       return (

@@ -2,9 +2,9 @@
  * What the page of answers shows in the factual edition, as data: questions, answers as chosen, notes, evidence. Takes
  * out every judgment and all law before the page is laid out. Pure; the model it is given is unchanged.
  */
-import { answersAsAsked } from '../as-asked';
-import type { AnalysisModuleView, AnswerView, MemoPart } from '../memo-types';
-import type { ReportModel } from '../model-types';
+import { answersAsAsked } from '../../as-asked';
+import type { AnalysisModuleView, AnswerView, MemoPart } from '../../memo-types';
+import type { ReportModel } from '../../model-types';
 
 function answerOnly(view: AnswerView): AnswerView {
   return {
