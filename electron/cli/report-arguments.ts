@@ -6,6 +6,7 @@ import { err, ok, type Result } from '@shared/base/result';
 import { joinWords } from '@shared/base/words';
 import { editionSchema, type Edition } from '@shared/wording/edition';
 import { mayCarryData } from '@shared/release/editions/kind-editions';
+import { ANNEX_IDS, ANNEX_WORDS, readAnnexes, type AnnexId } from '@shared/document/annexes';
 import { DOCUMENT_KINDS, documentKindSchema, plainFileName } from '@shared/document/document-kinds';
 import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
 import { planDocuments, type DocumentPlan, type PlannedDocument } from './plan-documents';
@@ -28,6 +29,8 @@ export interface ReportOptions {
   readonly edition: Edition | null;
   /** File with the names and terms of the redacted edition. */
   readonly redactFile: string | null;
+  /** The annexes of the memo. */
+  readonly annexes: readonly AnnexId[];
   /** Put the assessment into the memo as a file. */
   readonly attachData: boolean;
 }
@@ -51,6 +54,14 @@ function documentLines(): string {
     .join('\n');
 }
 
+/** Each annex with what it holds. */
+function annexLines(): string {
+  const width = Math.max(...ANNEX_IDS.map((id) => id.length)) + 2;
+  return ANNEX_IDS.map((id) => `${' '.repeat(28)}${id.padEnd(width)}${ANNEX_WORDS[id].toLowerCase()}`).join(
+    '\n',
+  );
+}
+
 /** The help text, ending in a newline. */
 export const USAGE = `Usage: report --in FILE --out DIR [options]
 
@@ -71,6 +82,8 @@ ${documentLines()}
   --pack DIR_OR_FILE      read the assessment with this pack, a folder or a .brieflock-pack file (default: the
                           pack that comes with Brieflock)
   --page-size SIZE        letter or a4 (default: letter)
+  --annexes LIST          the annexes of the memo: all, none, or any of these with commas between (default: all):
+${annexLines()}
   --attach-data           put the assessment itself, privileged notes and all, into memo.pdf as a file; no other
                           document carries it
   --help                  show this text
@@ -90,6 +103,7 @@ const OPTIONS = {
   'passphrase-file': TEXT,
   pack: TEXT,
   'page-size': TEXT,
+  annexes: TEXT,
   edition: TEXT,
   redact: TEXT,
   'attach-data': { type: 'boolean' },
@@ -159,6 +173,15 @@ function readEdition({ edition: name, redact }: Values): OrProblem<EditionChoice
 
 type WhatToMake = EditionChoice & DocumentPlan & Pick<ReportOptions, 'attachData'>;
 
+function readAnnexList(list: string | undefined): OrProblem<readonly AnnexId[]> {
+  const annexes = readAnnexes(list ?? 'all');
+  return annexes === null
+    ? err(
+        `--annexes takes all, none, or any of ${joinWords(ANNEX_IDS, 'and')}, each once, with commas between.`,
+      )
+    : ok(annexes);
+}
+
 function readWhatToMake(values: Values): OrProblem<WhatToMake> {
   const choice = readEdition(values);
   if (!choice.ok) return choice;
@@ -197,7 +220,15 @@ function readOptions(values: Values, today: () => string): OrProblem<ReportOptio
   if (!asOf.ok) return asOf;
   const pageSize = readPageSize(values['page-size']);
   if (!pageSize.ok) return pageSize;
-  return ok({ ...files.value, ...whatToMake.value, asOf: asOf.value, pageSize: pageSize.value });
+  const annexes = readAnnexList(values.annexes);
+  if (!annexes.ok) return annexes;
+  return ok({
+    ...files.value,
+    ...whatToMake.value,
+    asOf: asOf.value,
+    pageSize: pageSize.value,
+    annexes: annexes.value,
+  });
 }
 
 /**

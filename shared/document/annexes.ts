@@ -16,6 +16,21 @@ export type AnnexId = (typeof ANNEX_IDS)[number];
 /** The parser of an annex that comes from another process or a command line. */
 export const annexIdSchema = z.enum(ANNEX_IDS);
 
+/** A choice of annexes in one word: "all", "none", or their names with commas between. */
+export function annexesInWord(annexes: readonly AnnexId[]): string {
+  if (annexes.length === 0) return 'none';
+  return annexes.length === ANNEX_IDS.length ? 'all' : annexes.join(',');
+}
+
+/** The same read back; `null` for a word that names something else, or the same annex twice. */
+export function readAnnexes(word: string): readonly AnnexId[] | null {
+  if (word === 'all') return ANNEX_IDS;
+  if (word === 'none') return [];
+  const named = z.array(annexIdSchema).safeParse(word.split(',').map((name) => name.trim()));
+  if (!named.success || new Set(named.data).size !== named.data.length) return null;
+  return ANNEX_IDS.filter((id) => named.data.includes(id));
+}
+
 /** What each holds, in a few words. */
 export const ANNEX_WORDS: Readonly<Record<AnnexId, string>> = {
   actions: 'Every finding and planned action',

@@ -62,6 +62,8 @@ export interface CoverView {
   /** What the instrument asks of a company, as the pack says it. */
   readonly notice: string;
   readonly edition: Edition;
+  /** The annexes chosen, in one word. */
+  readonly annexes: string;
   /** "Redacted edition": printed on every page. */
   readonly editionTitle: string;
   /** Who signed off, and what; `null` for a draft. */

@@ -18,6 +18,7 @@ import { historyIn } from '@shared/release/editions/history-in';
 import { textsIn } from '@shared/release/editions/texts';
 import { mayCarryData, usualEdition } from '@shared/release/editions/kind-editions';
 import { fingerprintOf } from '@shared/assessment/fingerprint';
+import { ANNEX_IDS, type AnnexId } from '@shared/document/annexes';
 import { buildReportModel } from '@shared/document/model';
 import type { ReportModel } from '@shared/document/model-types';
 import { buildDocument } from '@shared/document/pdf/build-document';
@@ -49,6 +50,8 @@ export interface MakeRequest {
   readonly edition?: Edition | undefined;
   /** Names and terms of the redacted edition, one a line. */
   readonly redact?: string | undefined;
+  /** The annexes of a document that has some. Left out: all of them. */
+  readonly annexes?: readonly AnnexId[] | undefined;
 }
 
 /** A finished document. */
@@ -76,9 +79,9 @@ function modelOf(file: AssessmentFile, { request, rules, pack, fingerprint }: Wo
   const { pack: packOnDay } = packAsOf(pack, request.asOf);
   const score = scoreAssessment(packOnDay, assessment);
   const { edition } = rules;
-  const { asOf } = request;
+  const { asOf, annexes } = request;
   const finality = finalityOf(request.source, { fingerprint, terms: rules.terms });
-  return buildReportModel({ pack, assessment, score, asOf, fingerprint, edition, finality });
+  return buildReportModel({ pack, assessment, score, asOf, fingerprint, edition, finality, annexes });
 }
 
 /** What a document in pages is made from: the edition's file, with the past it may compare itself with. */
@@ -149,6 +152,7 @@ async function makeAndProve(
       kind: request.kind,
       rules,
       asOf: request.asOf,
+      annexes: request.annexes ?? ANNEX_IDS,
       bytes,
       original: original.file,
       pack: original.pack,

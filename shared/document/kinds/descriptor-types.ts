@@ -1,5 +1,6 @@
 /** What is said once about each kind of document. Types only. */
 import type { Edition } from '../../wording/edition';
+import type { AnnexId } from '../annexes';
 
 /** A format of file, called by its extension. */
 export type DocumentExtension = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'ics' | 'html' | 'json';
@@ -34,10 +35,10 @@ export type DocumentContent =
 /** Something a finished document promises to hold. What that is in detail is decided where it is proven. */
 export type ProofPromise =
   | 'headline-figures'
-  | 'gravest-scenarios'
-  | 'decisions-asked'
-  | 'pressing-findings'
-  | 'clocks-in-short'
+  /** What no paper may be silent on. */
+  | 'conflicts'
+  | 'passed-dates'
+  | 'decisions-told'
   | 'facts'
   | 'scenario-figures'
   | 'module-figures'
@@ -79,4 +80,6 @@ export interface DocumentDescriptor {
   readonly carriesData: boolean;
   /** What reading it back must find; in the edition of facts alone, `factual`. */
   readonly proof: { readonly whole: readonly ProofPromise[]; readonly factual: readonly ProofPromise[] };
+  /** What each annex promises on top, of a document that has annexes to choose. */
+  readonly annexes?: Readonly<Record<AnnexId, readonly ProofPromise[]>>;
 }

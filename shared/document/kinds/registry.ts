@@ -3,6 +3,7 @@
  * read them without loading what makes the documents: builders of blocks are in `builders.ts`, writers of formats on
  * the Node side.
  */
+import type { AnnexId } from '../annexes';
 import type { DocumentDescriptor, ProofPromise } from './descriptor-types';
 
 /** Analysis by nature: what is pressing, and what to do. */
@@ -14,24 +15,27 @@ const NEVER_PRIVILEGED = 'Never contains privileged notes.';
 
 /** The record is the same whatever it is written in. */
 const FACTS: readonly ProofPromise[] = ['facts', 'answers', 'evidence', 'other-facts'];
-const MEMO: readonly ProofPromise[] = [
-  'headline-figures',
-  'facts',
-  'scenario-figures',
-  'module-figures',
-  'loss-estimates',
-  'answers',
-  'law-under-questions',
-  'findings-under-questions',
-  'decisions-offered',
-  'decisions-recorded',
-  'clocks',
-  'actions-planned',
-  'actions-recorded',
-  'evidence',
-  'authorities',
-  'other-facts-and-work',
-];
+/** What a body promises whatever its annexes. */
+const BODY: readonly ProofPromise[] = ['conflicts', 'passed-dates', 'decisions-told'];
+
+/** What each annex of the memo promises. */
+const ANNEXES: Readonly<Record<AnnexId, readonly ProofPromise[]>> = {
+  actions: ['actions-planned', 'actions-recorded'],
+  options: ['decisions-offered', 'decisions-recorded'],
+  answers: [
+    'facts',
+    'answers',
+    'law-under-questions',
+    'findings-under-questions',
+    'module-figures',
+    'other-facts-and-work',
+  ],
+  law: ['clocks', 'authorities'],
+  workings: ['headline-figures', 'scenario-figures', 'loss-estimates'],
+  asked: [],
+  history: [],
+  evidence: ['evidence'],
+};
 
 /** The descriptors by kind. */
 export const DOCUMENTS = {
@@ -54,13 +58,7 @@ export const DOCUMENTS = {
     hasPaper: true,
     carriesData: false,
     proof: {
-      whole: [
-        'headline-figures',
-        'gravest-scenarios',
-        'decisions-asked',
-        'pressing-findings',
-        'clocks-in-short',
-      ],
+      whole: BODY,
       factual: FACTS,
     },
   },
@@ -82,7 +80,8 @@ export const DOCUMENTS = {
     fileWords: 'legal memo',
     hasPaper: true,
     carriesData: true,
-    proof: { whole: MEMO, factual: FACTS },
+    proof: { whole: BODY, factual: FACTS },
+    annexes: ANNEXES,
   },
   'memo-docx': {
     words: {
@@ -102,7 +101,8 @@ export const DOCUMENTS = {
     fileWords: 'legal memo',
     hasPaper: true,
     carriesData: false,
-    proof: { whole: MEMO, factual: FACTS },
+    proof: { whole: BODY, factual: FACTS },
+    annexes: ANNEXES,
   },
   'register-xlsx': {
     words: {

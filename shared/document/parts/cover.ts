@@ -1,4 +1,5 @@
 /** Title, date, provenance and legends of a report; the same words on both documents. */
+import { ANNEX_IDS, annexesInWord } from '../annexes';
 import { noticeOf } from '../../wording/notice';
 import { formatDate } from '../../wording/format';
 import { shortFingerprint } from '../../assessment/fingerprint';
@@ -59,6 +60,7 @@ export function coverOf(input: ReportInput): CoverView {
     fingerprintShort: shortFingerprint(fingerprint),
     privilegeLegend: LEGENDS[edition],
     edition,
+    annexes: annexesInWord(input.annexes ?? ANNEX_IDS),
     editionTitle: EDITION_WORDS[edition].title,
     notice: noticeOf(pack.manifest),
     finality: finalityOf(input.finality),

@@ -55,6 +55,8 @@ export interface ProofSource {
   readonly pack: Pack;
   readonly assessment: Assessment;
   readonly score: Score;
+  /** The day the document speaks of, `YYYY-MM-DD`. */
+  readonly asOf: string;
 }
 
 /** The titles of the sections items stand under, one for each document that has them. */

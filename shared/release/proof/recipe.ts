@@ -1,4 +1,5 @@
 /** What each promise of a document comes to: the items that must be found in it. Which it makes is in its descriptor. */
+import type { AnnexId } from '../../document/annexes';
 import type { ProofPromise } from '../../document/kinds/descriptor-types';
 import { descriptorOf, type DocumentKind } from '../../document/kinds/registry';
 import type { Edition } from '../../wording/edition';
@@ -15,7 +16,7 @@ import {
   type ProofItem,
   type ProofSource,
 } from './items';
-import { clocksInShort, decisionsAsked, gravestScenarios, pressingFindings } from './items-briefing';
+import { conflictsTold, decisionsTold, passedDates } from './items-papers';
 import { estimatesOfLoss } from './items-estimates';
 import { authoritiesCited, clocksRunning, decisionsOffered } from './items-law';
 import { otherRecords } from './items-other-records';
@@ -27,10 +28,9 @@ type Items = (source: ProofSource) => readonly ProofItem[];
 /** What each promise of a descriptor means. */
 const ITEMS: Readonly<Record<ProofPromise, Items>> = {
   'headline-figures': headlineFigures,
-  'gravest-scenarios': gravestScenarios,
-  'decisions-asked': decisionsAsked,
-  'pressing-findings': pressingFindings,
-  'clocks-in-short': clocksInShort,
+  conflicts: conflictsTold,
+  'passed-dates': passedDates,
+  'decisions-told': decisionsTold,
   facts: factsStated,
   'scenario-figures': scenarioFigures,
   'module-figures': moduleFigures,
@@ -52,8 +52,20 @@ const ITEMS: Readonly<Record<ProofPromise, Items>> = {
   'legal-dates': legalDates,
 };
 
+/** Which document, in which edition and with which annexes. */
+export interface PromisedDocument {
+  readonly kind: DocumentKind;
+  readonly edition: Edition;
+  readonly annexes: readonly AnnexId[];
+}
+
+function promisesOf({ kind, edition, annexes }: PromisedDocument): readonly ProofPromise[] {
+  const { proof, annexes: ofAnnexes } = descriptorOf(kind);
+  if (edition === 'factual') return proof.factual;
+  return [...proof.whole, ...(ofAnnexes === undefined ? [] : annexes.flatMap((id) => ofAnnexes[id]))];
+}
+
 /** What must be in a document. */
-export function itemsOf(kind: DocumentKind, edition: Edition, source: ProofSource): readonly ProofItem[] {
-  const { whole, factual } = descriptorOf(kind).proof;
-  return (edition === 'factual' ? factual : whole).flatMap((promise) => ITEMS[promise](source));
+export function itemsOf(document: PromisedDocument, source: ProofSource): readonly ProofItem[] {
+  return promisesOf(document).flatMap((promise) => ITEMS[promise](source));
 }

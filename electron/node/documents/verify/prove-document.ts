@@ -10,6 +10,7 @@ import type { DocumentProof } from '@shared/release/proof/document-proof';
 import { ok, type Result } from '@shared/base/result';
 import { packAsOf } from '@shared/pack/pack-as-of';
 import type { Pack } from '@shared/pack/schema';
+import type { AnnexId } from '@shared/document/annexes';
 import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
 import type { EditionRules } from '@shared/release/editions/apply-edition';
 import { packTextsFor, textsIn } from '@shared/release/editions/texts';
@@ -29,6 +30,8 @@ export interface ProofRequest {
   readonly kind: DocumentKind;
   readonly rules: EditionRules;
   readonly asOf: string;
+  /** The annexes it was made with. */
+  readonly annexes: readonly AnnexId[];
   readonly bytes: Uint8Array;
   /** The assessment as it is, with all that the edition leaves out. */
   readonly original: AssessmentFile;
@@ -100,13 +103,14 @@ function attachedItem(sha256: string | null): readonly ProofItem[] {
 }
 
 function completeDocument(
-  { kind, rules, shown, asOf, attached }: ProofRequest,
+  { kind, rules, shown, asOf, attached, annexes }: ProofRequest,
   read: ExtractedDocument,
 ): Proof {
   const { pack } = packAsOf(shown.pack, asOf);
   const { assessment } = shown.file;
   const score = scoreAssessment(pack, assessment);
-  const items = [...itemsOf(kind, rules.edition, { pack, assessment, score }), ...attachedItem(attached)];
+  const document = { kind, edition: rules.edition, annexes };
+  const items = [...itemsOf(document, { pack, assessment, score, asOf }), ...attachedItem(attached)];
   return proveComplete(read, items, pack);
 }
 

@@ -3,6 +3,7 @@ import { assessmentFileSchema, type AssessmentContent, type AssessmentFile } fro
 import type { AppError } from '@shared/base/app-error';
 import type { PdfInspection } from '@shared/release/inspection';
 import { ok, type Result } from '@shared/base/result';
+import { readAnnexes } from '@shared/document/annexes';
 import { mayCarryData } from '@shared/release/editions/kind-editions';
 import { fingerprintOf } from '@shared/assessment/fingerprint';
 import { appendAudit, readAssessmentFile } from '@renderer/data/assessments-repository';
@@ -66,13 +67,24 @@ async function remake(
   document: OurDocument,
   { file, content }: Found,
 ): Promise<Result<OurDocument | null, AppError>> {
-  const { kind, edition, asOf, pageSize } = document.provenance;
+  const { kind, edition, asOf, pageSize, annexes: chosen } = document.provenance;
+  const annexes = chosen === undefined ? {} : { annexes: [...(readAnnexes(chosen) ?? [])] };
   if (edition === 'redacted') return ok(null);
   const source = assessmentFileSchema.parse({ ...file, assessment: { ...file.assessment, ...content } });
   const texts = findPack(file.pack)?.stored?.texts;
   const packTexts = texts === undefined ? {} : { packTexts: { ...texts } };
   const attachData = document.hasAttachment && mayCarryData(kind, edition);
-  const wanted = { jobId: newId(), kind, edition, source, asOf, pageSize, attachData, ...packTexts };
+  const wanted = {
+    jobId: newId(),
+    kind,
+    edition,
+    source,
+    asOf,
+    pageSize,
+    attachData,
+    ...packTexts,
+    ...annexes,
+  };
   const built = await api.document.build(wanted);
   if (!built.ok) return ok(null);
   const again = await api.document.inspect({ jobId: newId(), documentId: built.value.documentId });

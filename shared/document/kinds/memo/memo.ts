@@ -4,6 +4,7 @@ import type { Block } from '../../blocks/block-types';
 import type { MemoPart } from '../../memo-types';
 import type { CommonPart, ReportModel } from '../../model-types';
 import { changesInFull, trendChart } from '../parts/changes';
+import { headlineBand } from '../parts/figures';
 import { lossSection } from '../parts/loss';
 import { answersIndex, authoritiesTable, evidenceIndex, keptAnswers, workings } from './annexes';
 import { datesSection } from './dates';
@@ -52,7 +53,11 @@ function annexSections(model: ReportModel): Readonly<Record<AnnexId, readonly Me
       { id: 'authorities', title: 'Table of authorities', build: () => authoritiesTable(memo) },
     ],
     workings: [
-      { id: 'scenarios', title: 'What could go wrong', build: () => scenariosSection(common) },
+      {
+        id: 'scenarios',
+        title: 'What could go wrong',
+        build: () => [headlineBand(common.headlines), ...scenariosSection(common)],
+      },
       ...lossSections(memo.exposure),
       { id: 'workings', title: 'Workings of the scenarios', build: () => workings(common) },
       { id: 'method', title: 'Method', build: () => methodSection(memo) },
