@@ -23,7 +23,9 @@ function sentenceInlines(sentences: readonly Sentence[], noted: Noted): readonly
 
 function labeled(label: string | null, sentences: readonly Sentence[], noted: Noted): readonly Inline[] {
   const inlines = sentenceInlines(sentences, noted);
-  return label === null ? inlines : [words(`${label} `, 'strong'), ...inlines];
+  if (label === null) return inlines;
+  const stop = /[.?!:]$/.test(label) ? '' : '.';
+  return [words(`${label}${stop} `, 'strong'), ...inlines];
 }
 
 const STYLES = { body: 'body', lead: 'lead', resolution: 'note', note: 'caption' } as const;

@@ -119,6 +119,24 @@ function ofUnknown(point: Point, issueId: string, { year, asOf }: Day): readonly
   ];
 }
 
+/** What is to end at once, whatever is planned beside it. */
+function ofStop(point: Point, issueId: string): readonly Draft[] {
+  const { prose, question } = point;
+  if (!isToStop(point) || prose?.stop === undefined) return [];
+  const trace = [traceOf(point)] as const;
+  return [
+    {
+      id: `stop-${question.id}`,
+      issueId,
+      questionId: question.id,
+      what: sentence('do', `Stop ${prose.stop}`, trace),
+      who: phrase('do', 'To be named', trace),
+      by: phrase('do', 'At once', trace),
+      isOverdue: false,
+    },
+  ];
+}
+
 function draftsOfPoint(point: Point, issueId: string, day: Day): readonly Draft[] {
   if (point.standing === 'unknown') return ofUnknown(point, issueId, day);
   if (!isShort(point)) return point.actions.map((action) => ofAction(action, point, { issueId, day }));
@@ -135,7 +153,10 @@ function draftsOfIssue(view: IssueView, day: Day): readonly Draft[] {
     ...points.filter((point) => !isToStop(point) && overdueOf(point, day.asOf).length > 0),
     ...points.filter((point) => !isToStop(point) && overdueOf(point, day.asOf).length === 0),
   ];
-  return ranked.flatMap((point) => draftsOfPoint(point, view.issue.id, day));
+  return ranked.flatMap((point) => [
+    ...ofStop(point, view.issue.id),
+    ...draftsOfPoint(point, view.issue.id, day),
+  ]);
 }
 
 /** Chooses what fits: everything late, then issue by issue, in order. */

@@ -22,7 +22,7 @@ function toStop({ views }: PaperContext): readonly Item[] {
   const points = views.flatMap((view) => pointsIn(view).filter(isToStop)).slice(0, MOST_OF_A_KIND);
   return points.map((point) => ({
     id: `memo/stop/${point.question.id}`,
-    label: 'Stop',
+    label: 'Stop:',
     sentences: [sentence('do', point.prose?.stop ?? '', [traceOf(point)])],
   }));
 }
@@ -30,7 +30,7 @@ function toStop({ views }: PaperContext): readonly Item[] {
 function conflicts({ report }: PaperContext): readonly Item[] {
   return report.input.score.contradictions.slice(0, 1).map(({ id, questionIds }) => ({
     id: `memo/find-out/${id}`,
-    label: 'Find out',
+    label: 'Find out:',
     sentences: [
       sentence(
         'do',
@@ -49,7 +49,7 @@ function toFindOut(paper: PaperContext): readonly Item[] {
       value?.kind === 'unknown' && value.dueOn !== null ? `, by ${dateIn(value.dueOn, paper.year)}` : '';
     return {
       id: `memo/find-out/${point.question.id}`,
-      label: 'Find out',
+      label: 'Find out:',
       sentences: [sentence('do', `${point.question.whether}${due}`, [traceOf(point)])],
     };
   });
@@ -61,7 +61,7 @@ function toDecide(paper: PaperContext): readonly Item[] {
     .slice(0, MOST_OF_A_KIND)
     .map(({ decision, recommended }) => ({
       id: `memo/decide/${decision.id}`,
-      label: 'Decide',
+      label: 'Decide:',
       sentences: [
         sentence(
           'do',
@@ -94,7 +94,7 @@ function gravestFact({ views }: PaperContext): readonly Item[] {
     key.filter(({ standing }) => standing === 'gap' || standing === 'partial'),
   );
   if (point === undefined) return [];
-  return [{ id: `memo/mend/${point.question.id}`, label: 'Mend', sentences: factsOf(point, 'company') }];
+  return [{ id: `memo/mend/${point.question.id}`, label: 'Mend:', sentences: factsOf(point, 'company') }];
 }
 
 function figures({ report }: PaperContext): readonly Sentence[] {
