@@ -89,6 +89,11 @@ const SOURCES: Readonly<Record<string, SchemaSource>> = {
     schema: optionalPackPartsSchema['statuses.json'],
     description: 'Legal statuses: conditions under a name, which any other condition may use.',
   },
+  'clock-table': {
+    schema: optionalPackPartsSchema['clock-table.json'],
+    description:
+      'What stands behind the deadlines: stages, rules of computation, dated states, and what no list covers.',
+  },
 };
 
 /** How a file names a legal status where a condition stands. The parser sees the condition itself. */

@@ -5,8 +5,17 @@ import type {
   OptionReading,
   RecommendationConfidence,
 } from '@shared/decisions/types';
+import type { Settlement } from '@shared/assessment/schema';
 import type { Range } from '@shared/base/range';
-import type { ModuleScore, ScenarioScore, Score, QuestionShare, Why } from '@shared/scoring/types';
+import { contradictionStatusOf } from '@shared/scoring/contradictions';
+import type {
+  FoundContradiction,
+  ModuleScore,
+  ScenarioScore,
+  Score,
+  QuestionShare,
+  Why,
+} from '@shared/scoring/types';
 import { confidenceReasonInWords } from '@shared/wording/decision-words';
 import {
   confidenceInWords,
@@ -45,8 +54,25 @@ function scenarioFields(scenario: ScenarioScore) {
   };
 }
 
+/** One contradiction: `settled` only while its reason stands; `reopened` tells of one recorded against other answers. */
+function contradictionFields(found: FoundContradiction, settlements: readonly Settlement[]) {
+  const status = contradictionStatusOf(found, settlements);
+  const { id, text, questionIds } = found;
+  const reason =
+    status.state === 'open'
+      ? null
+      : { because: status.by.because, by: status.by.updatedBy, at: status.by.updatedAt };
+  return {
+    id,
+    text,
+    questionIds,
+    settled: status.state === 'settled' ? reason : null,
+    reopened: status.state === 'reopened' ? reason : null,
+  };
+}
+
 /** The whole score, every figure with the sentences a reader sees beside it. */
-export function scoreFields(score: Score) {
+export function scoreFields(score: Score, settlements: readonly Settlement[]) {
   const { headlines, why } = score;
   return {
     ...score,
@@ -60,6 +86,7 @@ export function scoreFields(score: Score) {
     },
     modules: score.modules.map(moduleFields),
     scenarios: score.scenarios.map(scenarioFields),
+    contradictions: score.contradictions.map((found) => contradictionFields(found, settlements)),
   };
 }
 

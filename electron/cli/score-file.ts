@@ -52,7 +52,7 @@ export function scoreFileText(score: Score, origin: ScoreOrigin): string {
     asOf,
     fingerprint,
     switches,
-    ...scoreFields(score),
+    ...scoreFields(score, source.assessment.settlements),
     narrowing,
     ...decided,
     exposure,

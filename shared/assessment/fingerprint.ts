@@ -12,6 +12,24 @@ import type { PackManifest } from '../pack/schema';
 const SHORT_LENGTH = 16;
 const GROUP = /.{4}/g;
 
+/** The parts a fingerprint has always been made of. One that came later counts only where there is something in it. */
+const FIRST_PARTS: ReadonlySet<string> = new Set([
+  'title',
+  'profile',
+  'answers',
+  'decisions',
+  'actions',
+  'exposure',
+]);
+
+/** The content without later parts that are empty: a fingerprint printed before they existed still fits. */
+function fingerprinted(assessment: AssessmentFile['assessment']): Readonly<Record<string, unknown>> {
+  const parts: readonly (readonly [string, unknown])[] = Object.entries(contentOf(assessment));
+  return Object.fromEntries(
+    parts.filter(([name, part]) => FIRST_PARTS.has(name) || !Array.isArray(part) || part.length > 0),
+  );
+}
+
 /**
  * SHA-256 over the canonical JSON (RFC 8785) of what the assessment says and of the pack's manifest. Its history
  * and its dates are left out: taking a snapshot or exporting a document changes nothing that a document says.
@@ -22,7 +40,7 @@ export function fingerprintOf({ pack, assessment }: AssessmentFile, manifest: Pa
   const canonical = canonicalize({
     pack,
     id: assessment.id,
-    content: contentOf(assessment),
+    content: fingerprinted(assessment),
     edition: manifest,
   });
   if (canonical === undefined) throw new Error('An assessment always has a canonical form.');

@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { answerSchema, profileSchema } from './schema-answers';
 import { line } from './schema-basics';
 import { partSchemas, recordKind } from './schema-record-kind';
-import { decisionRecordSchema, lossEstimatesSchema, plannedActionSchema } from './schema-records';
+import {
+  decisionRecordSchema,
+  lossEstimatesSchema,
+  plannedActionSchema,
+  settlementSchema,
+} from './schema-records';
 
 /** The kinds of record a snapshot freezes. */
 export const CONTENT_KINDS = {
@@ -62,6 +67,20 @@ export const CONTENT_KINDS = {
     titleField: null,
     isUnique: false,
     count: ({ estimates }) => estimates.length,
+  }),
+  settlement: recordKind({
+    schema: settlementSchema,
+    part: 'settlements',
+    cardinality: 'many',
+    maximum: 200,
+    table: 'records',
+    use: 'work',
+    key: ({ contradictionId }) => contradictionId,
+    changedAt: ({ updatedAt }) => updatedAt,
+    order: ({ contradictionId }) => contradictionId,
+    titleField: null,
+    isUnique: true,
+    count: () => 1,
   }),
 } as const;
 

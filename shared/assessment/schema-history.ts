@@ -4,6 +4,9 @@ import type { DeepReadonly } from '../base/deep-readonly';
 import { day, entityId, figureRange, line, moment, packEntityId, packName } from './schema-basics';
 import { assessmentContent } from './schema-content';
 
+/** What a snapshot froze. One that was taken before a part existed froze nothing of it, and its row stays as it was. */
+const frozenContent = { ...assessmentContent, settlements: assessmentContent.settlements.default([]) };
+
 const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().min(0);
 const titled = { id: packEntityId, title: line } as const;
@@ -42,7 +45,7 @@ export const snapshotSchema = z.strictObject({
   /** The day its documents speak of. */
   asOf: day,
   pack: packName,
-  content: z.strictObject(assessmentContent),
+  content: z.strictObject(frozenContent),
   score: scoreSummarySchema,
   /** SHA-256 over the content and the pack; printed on every page made from it. */
   fingerprint: sha256Hex,

@@ -1,4 +1,4 @@
-/** What counsel adds to the answers: decisions, planned actions and, if wanted, estimates of loss. */
+/** What counsel adds to the answers: decisions, planned actions, why answers that disagree both stand, estimates of loss. */
 import { z } from 'zod';
 import type { DeepReadonly } from '../base/deep-readonly';
 import { answerValueSchema } from './schema-answers';
@@ -58,6 +58,27 @@ export const plannedActionSchema = z.strictObject({
   ...authorship,
 });
 
+/** What an answer or a fact of the profile was when a reason was recorded against it. */
+const ground = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('answer'),
+    questionId: packEntityId,
+    state: z.enum(['answered', 'unknown', 'not-applicable', 'open']),
+    optionIds: z.array(packEntityId).max(50),
+  }),
+  z.strictObject({ kind: z.literal('fact'), facet: packEntityId, optionIds: z.array(packEntityId).max(50) }),
+]);
+
+export const settlementSchema = z.strictObject({
+  /** The pack's contradiction; one record for each at most. */
+  contradictionId: packEntityId,
+  /** Why both stand. Goes into documents; counts only if it is a reason. */
+  because: prose,
+  /** What was recorded then. Where one of these has changed since, the contradiction is open again. */
+  grounds: z.array(ground).max(50),
+  ...authorship,
+});
+
 /** A 90 % range: one in twenty falls below `low`, one in twenty above `high`. Equal ends are a point. */
 function estimateRange(most: number) {
   return z
@@ -108,3 +129,5 @@ export type FactorRecord = DeepReadonly<z.infer<typeof factorRecordSchema>>;
 export type PlannedAction = DeepReadonly<z.infer<typeof plannedActionSchema>>;
 export type LossEstimate = DeepReadonly<z.infer<typeof lossEstimateSchema>>;
 export type LossEstimates = DeepReadonly<z.infer<typeof lossEstimatesSchema>>;
+export type Settlement = DeepReadonly<z.infer<typeof settlementSchema>>;
+export type SettlementGround = Settlement['grounds'][number];

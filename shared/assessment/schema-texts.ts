@@ -63,6 +63,7 @@ function compile(schema: z.core.$ZodType): Compiled {
       return compileString(schema, def);
     case 'nullable':
     case 'optional':
+    case 'default':
       return compileMaybe(def.innerType);
     case 'array':
       return compileArray(def.element);

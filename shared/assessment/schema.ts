@@ -21,6 +21,8 @@ export type {
   GateRecord,
   LossEstimate,
   PlannedAction,
+  Settlement,
+  SettlementGround,
 } from './schema-records';
 export type { AuditEntry, ScoreSummary, Signature, Snapshot } from './schema-history';
 
@@ -34,7 +36,7 @@ export const assessmentSchema = z.strictObject({
 
 /** The plain JSON file: what scripts read, and what a share file carries inside. */
 export const ASSESSMENT_FILE_FORMAT = 'brieflock-assessment';
-export const ASSESSMENT_FILE_VERSION = 2;
+export const ASSESSMENT_FILE_VERSION = 3;
 
 export const assessmentFileSchema = z.strictObject({
   format: z.literal(ASSESSMENT_FILE_FORMAT),

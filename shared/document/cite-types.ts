@@ -5,6 +5,8 @@ import type { AuthorityConfidence } from '../pack/schema';
 export interface CiteView {
   /** E.g. "Exec. Order No. 14409 (June 2, 2026), Sec. 3(c)". */
   readonly text: string;
+  /** The same by its short name, for every mention after the first. */
+  readonly short: string;
   /** The authority's id in the pack. */
   readonly authorityId: string;
   readonly confidence: AuthorityConfidence;

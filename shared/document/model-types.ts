@@ -171,8 +171,8 @@ export interface PlannedActionView {
 export interface ClockView {
   readonly title: string;
   readonly length: string;
-  /** The length in hours, business days, to draw it. */
-  readonly hours: number;
+  /** The length in hours, to draw it; `null` where the law gives no length. */
+  readonly hours: number | null;
   readonly trigger: string;
   readonly binds: string;
   /** "Applies", "May apply", "Not in effect yet" or "Proposed, not law". */
@@ -181,6 +181,8 @@ export interface ClockView {
   readonly isInForce: boolean;
   /** Applies for certain, under law in force. */
   readonly isCertain: boolean;
+  /** Due by the calendar, whether or not anything happens. */
+  readonly isPeriodic: boolean;
   readonly because: string;
   readonly cites: readonly CiteView[];
 }
@@ -201,7 +203,14 @@ export interface MilestoneView {
 export interface UncertaintyView {
   /** What kind of thing is not settled. */
   readonly kind:
-    'contradiction' | 'answers' | 'kept' | 'edition' | 'law-expiring' | 'law-pending' | 'law-unconfirmed';
+    | 'contradiction'
+    | 'settled'
+    | 'answers'
+    | 'kept'
+    | 'edition'
+    | 'law-expiring'
+    | 'law-pending'
+    | 'law-unconfirmed';
   readonly title: string;
   readonly text: string;
   /** The same where room is short; says so if it leaves something to the memo. */
@@ -222,6 +231,8 @@ export interface CommonPart {
   /** Questions of directors; the memo has those of others as well. */
   readonly prompts: readonly PromptView[];
   readonly clocks: readonly ClockView[];
+  /** What the list of clocks does not cover; empty where the pack does not say. */
+  readonly clocksOutside: string;
   readonly milestones: readonly MilestoneView[];
   readonly decisions: readonly DecisionView[];
   readonly uncertainties: readonly UncertaintyView[];

@@ -2,6 +2,7 @@
  * Builds the report model: the one set of words and figures both documents are laid out from. Pure; reads
  * no clock and draws nothing.
  */
+import { outsideInWords } from '../wording/clock-words';
 import { heatMapPointsOf } from '../charts/heat-map-points';
 import { ANNEX_IDS } from './annexes';
 import type { MemoPart } from './memo-types';
@@ -41,6 +42,7 @@ function commonPart(context: ReportContext): CommonPart {
     furtherActions: furtherActionViews(context),
     prompts: promptViews(context, 'board'),
     clocks: clockViews(context),
+    clocksOutside: outsideInWords(context.input.pack.clockTable),
     milestones: milestoneViews(context),
     decisions: decisionViews(context),
     uncertainties: uncertaintyViews(context),

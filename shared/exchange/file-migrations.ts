@@ -3,10 +3,11 @@
  * parsed JSON, run before the schema reads it; each is frozen once its version has been released.
  */
 import { addRecords } from './migrations/0001-add-records';
+import { addSettlements } from './migrations/0002-add-settlements';
 import type { FileMigration, JsonObject } from './json-object';
 
 /** Every step since version 1, oldest first. */
-const FILE_MIGRATIONS: readonly FileMigration[] = [addRecords];
+const FILE_MIGRATIONS: readonly FileMigration[] = [addRecords, addSettlements];
 
 /** Where a migration starts and ends, and by which steps. */
 export interface MigrationPlan {

@@ -127,6 +127,21 @@ export function truthOf(expression: Applicability, profile: FacetChoices): Truth
   return truthIn(expression, profile.facets);
 }
 
+/** The facets a condition asks about, each as often as it does. */
+export function facetsIn(expression: Applicability): readonly string[] {
+  switch (expression.kind) {
+    case 'always':
+      return [];
+    case 'facet':
+      return [expression.facet];
+    case 'all':
+    case 'any':
+      return expression.of.flatMap(facetsIn);
+    case 'not':
+      return facetsIn(expression.of);
+  }
+}
+
 /**
  * Evaluates a condition against a profile.
  *

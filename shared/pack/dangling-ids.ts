@@ -155,6 +155,22 @@ function repeatedWithin(pack: Pack): readonly PackProblem[] {
   ];
 }
 
+/** What the table of deadlines has, in full and in outline. */
+function tableEntries({ clockTable }: Pack): readonly Named[] {
+  const lists = [
+    ['clocks', clockTable?.clocks ?? []],
+    ['outline', clockTable?.outline ?? []],
+  ] as const;
+  return lists.flatMap(([name, list]) =>
+    list.map(({ id }, place) => ({
+      part: { id },
+      file: 'clock-table.json',
+      path: `${name}.${String(place)}`,
+      owner: id,
+    })),
+  );
+}
+
 function repeatedInPack(pack: Pack): readonly PackProblem[] {
   const lists = entriesOf(pack);
   const modules = pack.modules.map((part, index) => ({
@@ -184,7 +200,23 @@ function repeatedInPack(pack: Pack): readonly PackProblem[] {
     ...repeated('contradictions', lists.contradictions),
     ...repeated('legal statuses', lists.statuses),
     ...repeated('provisions', pins),
+    ...repeated('entries of the table of deadlines', tableEntries(pack)),
   ];
+}
+
+/** Deadlines the table names and the list does not have. */
+function unknownDeadlines(pack: Pack): readonly PackProblem[] {
+  const known = new Set(pack.clocks.map(({ id }) => id));
+  return (pack.clockTable?.clocks ?? []).flatMap(({ deadlines }, place) =>
+    deadlines
+      .filter((id) => !known.has(id))
+      .map((id) =>
+        problem(
+          { file: 'clock-table.json', path: `clocks.${String(place)}.deadlines`, owner: id },
+          `No deadline has the id "${id}".`,
+        ),
+      ),
+  );
 }
 
 /** Every id in the pack that is used but not defined, or defined twice. Empty for a sound pack. */
@@ -199,5 +231,6 @@ export function findDanglingIds(pack: Pack): readonly PackProblem[] {
     ...unknownQuestions(pack),
     ...unknownOptions(pack),
     ...danglingInProse(pack),
+    ...unknownDeadlines(pack),
   ];
 }

@@ -86,6 +86,7 @@ function parseParts(files: Files): Result<Parts & OptionalParts, readonly PackPr
     'statuses.json': [],
     'issues.json': [],
     'duties.json': [],
+    'clock-table.json': null,
   };
   const optional = optionalPartsSchema.safeParse(
     { ...empty, ...pick(Object.keys(empty)) },
@@ -124,6 +125,7 @@ function assemble(files: Files): Result<Pack, readonly PackProblem[]> {
     prose: prose.value,
     issues: parts.value['issues.json'],
     dutySummaries: parts.value['duties.json'],
+    clockTable: parts.value['clock-table.json'],
   });
 }
 

@@ -47,6 +47,8 @@ const dutySchema = z.strictObject({
    * Completes, by kind: "requires …", "forbids …", "protects only if …", "the clause requires …".
    */
   requires: text,
+  /** The question under which this duty counts, where it bears on several: named here, it weighs there alone. */
+  countedIn: id.optional(),
   /** First and last day it runs, where they differ from those of its authority. */
   from: isoDate.optional(),
   until: isoDate.optional(),

@@ -16,6 +16,7 @@ import {
   text,
 } from './schema-basics';
 import type { PackManifest } from './schema-manifest';
+import { clockSchema, clockTableSchema, type Clock, type ClockTable } from './schema-clock';
 import { questionSchema } from './schema-question';
 import {
   dutySummarySchema,
@@ -47,6 +48,7 @@ export type {
   AuthorityStatus,
 } from './schema-basics';
 export { packManifestSchema, type PackManifest } from './schema-manifest';
+export type { Clock, ClockStage, ClockTable } from './schema-clock';
 export type { Duty, DutyKind, FindingText, HeadlineId, Option, Question } from './schema-question';
 export type {
   DutyGroup,
@@ -171,32 +173,6 @@ const scenarioSchema = z.strictObject({
   authorities: z.array(authorityRefSchema).min(1),
 });
 
-const clockSchema = z.strictObject({
-  id,
-  title: text,
-  trigger: text,
-  length: z.strictObject({
-    value: z.number().positive(),
-    unit: z.enum(['hours', 'calendar-days', 'business-days']),
-  }),
-  binds: text,
-  /** Where it stands on the day the pack is read for; `packAsOf` sets it from the dates below. */
-  status: z.enum(['in-force', 'not-yet-effective', 'proposed', 'ended']).default('in-force'),
-  /** Only proposed: it never runs, whatever the day. */
-  proposed: z.literal(true).optional(),
-  /** First and last day it runs, where they differ from those of its authorities. */
-  from: isoDate.optional(),
-  until: isoDate.optional(),
-  /** To whom the notice goes. */
-  recipient: text.optional(),
-  /** What has to be filed. */
-  files: text.optional(),
-  /** How the period is counted, and what is unsettled in it. */
-  computation: text.optional(),
-  applicability: applicabilitySchema,
-  authorities: z.array(authorityRefSchema).min(1),
-});
-
 const statementVariantSchema = z.strictObject({
   authority: id,
   statuses: z.array(authorityStatusSchema).min(1),
@@ -252,6 +228,7 @@ export const optionalPackPartsSchema = {
   'statuses.json': z.array(legalStatusSchema),
   'issues.json': z.array(issueSchema),
   'duties.json': z.array(dutySummarySchema),
+  'clock-table.json': clockTableSchema.nullable(),
 } as const;
 
 export { moduleSchema, proseFileSchema };
@@ -263,7 +240,6 @@ export type LegalStatus = DeepReadonly<z.infer<typeof legalStatusSchema>>;
 export type Module = DeepReadonly<z.infer<typeof moduleSchema>>;
 export type Inherent = DeepReadonly<z.infer<typeof inherentSchema>>;
 export type Scenario = DeepReadonly<z.infer<typeof scenarioSchema>>;
-export type Clock = DeepReadonly<z.infer<typeof clockSchema>>;
 export type Statement = DeepReadonly<z.infer<typeof statementSchema>>;
 export type Prompt = DeepReadonly<z.infer<typeof promptSchema>>;
 
@@ -289,4 +265,6 @@ export interface Pack {
   readonly prose: readonly ProseFile[];
   readonly issues: readonly Issue[];
   readonly dutySummaries: readonly DutySummary[];
+  /** What stands behind the deadlines; `null` where the pack has no such table. */
+  readonly clockTable: ClockTable | null;
 }

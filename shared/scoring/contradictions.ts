@@ -1,14 +1,16 @@
-/** Finds answers that cannot all be right, as the pack lists them. Judges neither side. */
-import type { Profile } from '../assessment/schema';
-import { truthOf } from '../pack/applicability';
+/** Finds answers that cannot all be right, as the pack lists them, and what counsel said of them. Judges neither side. */
+import { isReason } from '../assessment/reasons';
+import type { Profile, Settlement, SettlementGround } from '../assessment/schema';
+import { facetsIn, truthOf } from '../pack/applicability';
 import type { Contradiction, Pack } from '../pack/schema';
 import type { ScoredItem } from './placed-answers';
 import type { FoundContradiction } from './types';
 
 type Condition = Contradiction['when'][number];
 type ById = ReadonlyMap<string, ScoredItem>;
+type Facts = Pick<Profile, 'facets'>;
 
-function holds(condition: Condition, byId: ById, profile: Pick<Profile, 'facets'>): boolean {
+function holds(condition: Condition, byId: ById, profile: Facts): boolean {
   if (condition.kind === 'profile') return truthOf(condition.when, profile) === 'yes';
   const item = byId.get(condition.question);
   if (item === undefined) return false;
@@ -21,11 +23,30 @@ function holds(condition: Condition, byId: ById, profile: Pick<Profile, 'facets'
   );
 }
 
+function answerGround(questionId: string, byId: ById): SettlementGround {
+  const item = byId.get(questionId);
+  const value = item?.answer?.value ?? null;
+  const optionIds = value?.kind === 'value' ? value.optionIds.toSorted() : [];
+  return { kind: 'answer', questionId, state: item?.state ?? 'open', optionIds };
+}
+
+/** What the contradiction is made of: each answer and each fact of the profile, once, as they stand. */
+function groundsOf(when: Contradiction['when'], byId: ById, { facets }: Facts): readonly SettlementGround[] {
+  const questions = when.flatMap((each) => (each.kind === 'profile' ? [] : [each.question]));
+  const facts = when.flatMap((each) => (each.kind === 'profile' ? facetsIn(each.when) : []));
+  return [
+    ...[...new Set(questions)].map((id) => answerGround(id, byId)),
+    ...[...new Set(facts)].map((facet): SettlementGround => {
+      return { kind: 'fact', facet, optionIds: (facets[facet] ?? []).toSorted() };
+    }),
+  ];
+}
+
 /** The contradictions of an assessment, in the pack's order. */
 export function contradictionsOf(
   pack: Pick<Pack, 'contradictions'>,
   byId: ById,
-  profile: Pick<Profile, 'facets'>,
+  profile: Facts,
 ): readonly FoundContradiction[] {
   return pack.contradictions
     .filter(({ when }) => when.every((condition) => holds(condition, byId, profile)))
@@ -33,5 +54,40 @@ export function contradictionsOf(
       id,
       text,
       questionIds: [...new Set(when.flatMap((each) => (each.kind === 'profile' ? [] : [each.question])))],
+      grounds: groundsOf(when, byId, profile),
     }));
+}
+
+/** How counsel left a contradiction. */
+export type ContradictionStatus =
+  /** Nothing that says why is recorded. */
+  | { readonly state: 'open' }
+  /** Both stand, for the reason recorded. */
+  | { readonly state: 'settled'; readonly by: Settlement }
+  /** A reason was recorded against other answers or facts. */
+  | { readonly state: 'reopened'; readonly by: Settlement };
+
+function sameIds(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id) => other.includes(id));
+}
+
+function sameGround(one: SettlementGround, other: SettlementGround): boolean {
+  if (!sameIds(one.optionIds, other.optionIds)) return false;
+  if (one.kind === 'fact') return other.kind === 'fact' && one.facet === other.facet;
+  return other.kind === 'answer' && one.questionId === other.questionId && one.state === other.state;
+}
+
+/** Whether the grounds recorded are the grounds of now. Their order says nothing. */
+function sameGrounds(one: readonly SettlementGround[], other: readonly SettlementGround[]): boolean {
+  return one.length === other.length && one.every((ground) => other.some((each) => sameGround(ground, each)));
+}
+
+/** How a contradiction stands after what counsel recorded. Words that are no reason settle nothing. */
+export function contradictionStatusOf(
+  { id, grounds }: Pick<FoundContradiction, 'id' | 'grounds'>,
+  settlements: readonly Settlement[],
+): ContradictionStatus {
+  const by = settlements.find(({ contradictionId }) => contradictionId === id);
+  if (by === undefined || !isReason(by.because)) return { state: 'open' };
+  return sameGrounds(by.grounds, grounds) ? { state: 'settled', by } : { state: 'reopened', by };
 }

@@ -26,11 +26,11 @@ export function reachingDuties(
   });
 }
 
-/** Only a duty requires; a prohibition, a condition and a contract term bear on a practice without requiring it. */
+/** Only a duty that counts here requires; a prohibition, a condition and a contract term bear on a practice without requiring it. */
 export function requirementOf(question: Pick<Question, 'duties'>, profile: FacetChoices): Requirement {
   let requirement: Requirement = 'not-required';
-  for (const { kind, when } of question.duties) {
-    if (kind !== 'duty') continue;
+  for (const { kind, when, countedIn } of question.duties) {
+    if (kind !== 'duty' || countedIn !== undefined) continue;
     const reach = truthOf(when, profile);
     if (reach === 'yes') return 'required';
     if (reach === 'unknown') requirement = 'undetermined';

@@ -120,11 +120,27 @@ const LOSS_ESTIMATES: PartWords<RecordValue<'exposure'>> = {
   },
 };
 
+const SETTLEMENTS: PartWords<RecordValue<'settlement'>> = {
+  part: 'Why answers that disagree both stand; one record for each contradiction of the pack at most.',
+  fields: {
+    contradictionId: 'The contradiction, by its id in the pack.',
+    because: 'Why both stand, in words that go into documents. Counts only if it is a reason.',
+    grounds: 'What was recorded then. Where one of these has changed since, the contradiction is open again.',
+    'grounds.*.questionId': 'The question, by its id in the pack.',
+    'grounds.*.state': 'How it was answered.',
+    'grounds.*.facet': 'The facet of the profile, by its id in the pack.',
+    'grounds.*.optionIds': 'What was chosen.',
+    updatedAt: 'When the reason last changed, in UTC.',
+    updatedBy: 'Who gave it; may be empty.',
+  },
+};
+
 const CONTENT_PARTS: { readonly [Name in ContentKindName]: PartWords<RecordValue<Name>> } = {
   answer: ANSWERS,
   decision: DECISIONS,
   action: ACTIONS,
   exposure: LOSS_ESTIMATES,
+  settlement: SETTLEMENTS,
 };
 
 /** The words for the parts of the kinds and all that is in them, each at its place in an assessment. */
@@ -244,6 +260,8 @@ export const FORM_WORDS: Words = {
   value: 'A choice: one option id for a question with one answer, any number where several may be ticked.',
   unknown: 'Not known yet, with who will find out and by when. Scored as the whole span from worst to best.',
   'not-applicable': 'Does not apply to this organization. Counts only with a reason.',
+  answer: 'An answer as it stood when the reason was recorded.',
+  fact: 'A fact of the profile as it stood then.',
   lognormal: 'Lognormal: many small losses, few very large ones.',
   pert: 'Between the ends of the loss, around the most likely loss in "mode".',
 };

@@ -1,6 +1,5 @@
 /** Turns figures, dates and levels into the words a reader sees. The one place where figures are rounded. */
 import type { Range } from '../base/range';
-import type { Clock } from '../pack/schema';
 import type { Level, LevelRange } from '../scoring/types';
 
 const MONTHS = [
@@ -33,12 +32,6 @@ const LEVEL_LETTERS: Readonly<Record<Level, string>> = {
   moderate: 'M',
   high: 'H',
   'very-high': 'VH',
-};
-
-const CLOCK_UNITS: Readonly<Record<Clock['length']['unit'], readonly [string, string]>> = {
-  hours: ['hour', 'hours'],
-  'calendar-days': ['calendar day', 'calendar days'],
-  'business-days': ['business day', 'business days'],
 };
 
 /** A figure without decimals, e.g. "41". */
@@ -118,8 +111,8 @@ export function levelRangeName(range: LevelRange): string {
   return `${levelName(range.low)} to ${levelName(range.high).toLowerCase()}`;
 }
 
-/** "72 hours", "1 business day". */
-export function formatClockLength(length: Clock['length']): string {
-  const [one, many] = CLOCK_UNITS[length.unit];
-  return `${String(length.value)} ${length.value === 1 ? one : many}`;
+/** "November 29, 2026", or both days where a document is for another day than that on which the law was read. */
+export function lawReadInWords(readOn: string, asOf: string): string {
+  const read = formatDate(readOn);
+  return readOn === asOf ? read : `${read}, printed for ${formatDate(asOf)}`;
 }

@@ -47,6 +47,12 @@ export const RECORD_WORDS: { readonly [Name in KindName]: RecordWords<RecordValu
     },
     counted: (count) => countOf(count, 'estimate of loss', 'estimates of loss'),
   },
+  settlement: {
+    name: ({ contradictionId }) => `the reason why answers that disagree both stand (“${contradictionId}”)`,
+    about: ({ contradictionId }) => `of “${contradictionId}”`,
+    counted: (count) => countOf(count, 'reason why answers both stand', 'reasons why answers both stand'),
+    repeated: 'is there twice',
+  },
   snapshot: {
     name: ({ number }) => `snapshot ${String(number)}`,
     about: ({ number }) => `of snapshot ${String(number)}`,
@@ -114,6 +120,8 @@ const ENTRY_NOUNS: Readonly<Record<ListsIn<Assessment> | 'files', string>> = {
   scenarios: 'entry',
   findings: 'entry',
   signatures: 'signature',
+  settlements: 'reason why answers both stand',
+  grounds: 'ground',
   audit: 'audit entry',
 };
 

@@ -2,6 +2,7 @@
 import { evaluateApplicability, type FacetChoices } from '../pack/applicability';
 import { packIndex } from '../pack/pack-index';
 import type { AuthorityConfidence, Duty, DutyKind, Pack, Question } from '../pack/schema';
+import { pinned } from './cite-words';
 import { reachingDuties, type ReachingDuty, type Requirement } from '../scoring/requirement';
 
 /** Of one practice. */
@@ -26,8 +27,7 @@ export interface LawLine {
 
 function citeInWords({ authority, pin }: Duty, pack: Pack): string {
   const found = packIndex(pack).authorityById.get(authority);
-  const name = found?.shortName ?? authority;
-  return pin === undefined ? name : `${name}, ${pin}`;
+  return pinned(found?.shortName ?? authority, pin);
 }
 
 const HEDGES: Readonly<Record<AuthorityConfidence, string>> = {
@@ -43,6 +43,8 @@ function sentenceOf(duty: Duty, { pack, addressee }: LawInWords, isRequired: boo
   const hedge = HEDGES[duty.confidence];
   switch (duty.kind) {
     case 'duty':
+      if (duty.countedIn !== undefined)
+        return `Counted under ${duty.countedIn}: ${cite}${hedge} requires ${duty.requires}.`;
       return `Required of ${addressee} by ${cite}${hedge}: ${duty.requires}.`;
     case 'prohibition':
       return `${isRequired ? 'Bears' : 'Not itself required; bears'} on ${cite}${hedge}, which forbids ${duty.requires}.`;
@@ -82,7 +84,7 @@ const ORDER: readonly DutyKind[] = ['duty', 'prohibition', 'condition', 'contrac
  */
 export function lawLines(question: Pick<Question, 'duties'>, input: LawInWords): readonly LawLine[] {
   const reachingAll = reachingDuties(question, input.profile);
-  const isRequired = reachingAll.some(({ duty }) => duty.kind === 'duty');
+  const isRequired = reachingAll.some(({ duty }) => duty.kind === 'duty' && duty.countedIn === undefined);
   return reachingAll
     .map((reaching) => lineOf(reaching, input, isRequired))
     .toSorted(

@@ -164,6 +164,50 @@ describe('answers that contradict each other', () => {
       expect(screen.queryByTestId('contradictions')).toBeNull();
     });
   });
+
+  it('both stand for a reason, not for “n/a”; the reason is asked for anew once an answer changes', async () => {
+    const ID = 'shares-nothing-channel-reviewed';
+    const app = await startOn('Score', fileWith({}, [setAside('CLR-02'), channel]));
+    const reason = await screen.findByRole('textbox', { name: /^Both answers stand, because/ });
+    expect(screen.getByRole('group', { name: SAYS })).toContainElement(reason);
+    await app.user.type(reason, 'n/a');
+    await waitFor(() => {
+      expect(reason).toBeInvalid();
+    });
+    await untilSaved();
+    const entry = () => screen.getByTestId(`contradiction-${ID}`);
+    expect(entry()).toHaveAttribute('data-state', 'open');
+    await app.user.clear(reason);
+    await app.user.type(reason, 'The channel is agreed and was never used.');
+    await untilSaved();
+    await waitFor(() => {
+      expect(entry()).toHaveAttribute('data-state', 'settled');
+    });
+    expect(reason).toBeValid();
+    expect(reason).toHaveFocus();
+    expect(within(entry()).getByRole('status')).toHaveTextContent(/^Settled: /);
+    expect((await app.stored('matter-1')).settlements).toMatchObject([
+      { contradictionId: ID, because: 'The channel is agreed and was never used.' },
+    ]);
+
+    await app.user.click(within(entry()).getByRole('button', { name: 'Open question CLR-03' }));
+    await app.user.click(await screen.findByTestId('option-dhs-or-confirmed'));
+    await untilSaved();
+    await app.user.keyboard('{Alt>}3{/Alt}');
+    await waitFor(() => {
+      expect(entry()).toHaveAttribute('data-state', 'reopened');
+    });
+    await app.user.click(await screen.findByRole('button', { name: 'The reason still holds' }));
+    await untilSaved();
+    await waitFor(() => {
+      expect(entry()).toHaveAttribute('data-state', 'settled');
+    });
+    expect(screen.queryByRole('button', { name: 'The reason still holds' })).toBeNull();
+
+    await app.user.clear(screen.getByRole('textbox', { name: /^Both answers stand, because/ }));
+    await untilSaved();
+    expect((await app.stored('matter-1')).settlements).toEqual([]);
+  });
 });
 
 describe('a headline for which nothing counts', () => {

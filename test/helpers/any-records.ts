@@ -7,6 +7,7 @@ import type {
   DecisionRecord,
   LossEstimates,
   PlannedAction,
+  Settlement,
   Snapshot,
 } from '@shared/assessment/schema';
 
@@ -130,6 +131,26 @@ export const anyExposure: fc.Arbitrary<LossEstimates> = fc.record({
   ...authorship,
 });
 
+const optionIds = fc.array(anyPackId, { maxLength: 4 });
+
+export const anySettlement: fc.Arbitrary<Settlement> = fc.record({
+  contradictionId: anyPackId,
+  because: anyText,
+  grounds: fc.array(
+    fc.oneof(
+      fc.record({
+        kind: fc.constant('answer' as const),
+        questionId: anyPackId,
+        state: fc.constantFrom('answered', 'unknown', 'not-applicable', 'open'),
+        optionIds,
+      }),
+      fc.record({ kind: fc.constant('fact' as const), facet: anyPackId, optionIds }),
+    ),
+    { maxLength: 3 },
+  ),
+  ...authorship,
+});
+
 const figure = rangeOf(
   fc.double({ min: 0, max: 100, noNaN: true }).map((value) => (value === 0 ? 0 : value)),
 );
@@ -157,6 +178,10 @@ const records = {
   decisions: fc.uniqueArray(anyDecision, { maxLength: 3, selector: ({ decisionId }) => decisionId }),
   actions: fc.uniqueArray(anyAction, { maxLength: 3, selector: ({ id }) => id }),
   exposure: fc.option(anyExposure),
+  settlements: fc.uniqueArray(anySettlement, {
+    maxLength: 3,
+    selector: ({ contradictionId }) => contradictionId,
+  }),
 };
 
 /** Numbered 1, 2, 3 …; each holds a content of its own. */
@@ -200,5 +225,5 @@ const anyAudit: fc.Arbitrary<readonly AuditEntry[]> = fc
 
 /** All of it together. */
 export const anyRecords: fc.Arbitrary<
-  Pick<Assessment, 'decisions' | 'actions' | 'exposure' | 'snapshots' | 'audit'>
+  Pick<Assessment, 'decisions' | 'actions' | 'exposure' | 'settlements' | 'snapshots' | 'audit'>
 > = fc.record({ ...records, snapshots: anySnapshots, audit: anyAudit });

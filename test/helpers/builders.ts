@@ -162,6 +162,7 @@ export function buildPack(over: Partial<Pack> = {}): Pack {
     prose: [],
     issues: [],
     dutySummaries: [],
+    clockTable: null,
     ...over,
     modules,
   };

@@ -50,7 +50,7 @@ function withoutPrivilege(assessment: Assessment): Assessment {
 
 /** Counsel's work is no fact: decisions, plans and estimates go with the notes. */
 function factsOnly(assessment: Assessment): Assessment {
-  return { ...withoutPrivilege(assessment), decisions: [], actions: [], exposure: null };
+  return { ...withoutPrivilege(assessment), decisions: [], actions: [], exposure: null, settlements: [] };
 }
 
 function redactValue(value: AnswerValue, { line, prose }: Redactor): AnswerValue {
@@ -141,6 +141,11 @@ function redacted(assessment: Assessment, terms: readonly RedactionTerm[]): Asse
     decisions: withoutPrivilege(assessment).decisions.map((record) => redactDecision(record, redact)),
     actions: assessment.actions.map((action) => redactAction(action, redact)),
     exposure: exposure === null ? null : redactExposure(exposure, redact),
+    settlements: assessment.settlements.map((settlement) => ({
+      ...settlement,
+      because: redact.prose(settlement.because),
+      updatedBy: redact.line(settlement.updatedBy),
+    })),
   };
 }
 
@@ -249,5 +254,10 @@ export function mapTextsByHand(assessment: Assessment, change: Change): Assessme
     decisions: assessment.decisions.map((record) => mapDecision(record, change)),
     actions: assessment.actions.map((action) => mapAction(action, change)),
     exposure: exposure && mapExposure(exposure, change),
+    settlements: assessment.settlements.map((settlement) => ({
+      ...settlement,
+      because: change(settlement.because),
+      updatedBy: change(settlement.updatedBy),
+    })),
   };
 }

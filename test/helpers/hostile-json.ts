@@ -39,8 +39,8 @@ export function largestFile(sample: AssessmentFile): AssessmentFile {
   const [answer] = assessment.answers;
   const [snapshot] = assessment.snapshots;
   if (answer === undefined) throw new Error('The sample has no answers.');
-  const { title, profile, answers, decisions, actions, exposure } = assessment;
-  const content = { title, profile, answers, decisions, actions, exposure };
+  const { title, profile, answers, decisions, actions, exposure, settlements } = assessment;
+  const content = { title, profile, answers, decisions, actions, exposure, settlements };
   const score = snapshot?.score ?? {
     legalExposure: { low: 0, high: 100 },
     positionReadiness: { low: 0, high: 100 },

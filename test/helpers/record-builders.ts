@@ -4,6 +4,7 @@ import type {
   DecisionRecord,
   LossEstimates,
   PlannedAction,
+  Settlement,
   Snapshot,
 } from '@shared/assessment/schema';
 import { contentOf } from '@shared/assessment/content';
@@ -39,6 +40,16 @@ export function buildExposure(over: Partial<LossEstimates> = {}): LossEstimates 
     correlation: 0,
     correlationReason: '',
     estimates: [],
+    ...AUTHORSHIP,
+    ...over,
+  };
+}
+
+export function buildSettlement(contradictionId: string, over: Partial<Settlement> = {}): Settlement {
+  return {
+    contradictionId,
+    because: 'The channel is agreed and was never used.',
+    grounds: [],
     ...AUTHORSHIP,
     ...over,
   };

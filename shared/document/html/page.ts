@@ -34,7 +34,7 @@ function footer(cover: CoverView): HtmlElement {
     element(
       'p',
       {},
-      `Law as of ${cover.lawAsOf}. Fingerprint ${cover.fingerprint}. Made by Brieflock on this computer.`,
+      `Law read to ${cover.lawAsOf}. Fingerprint ${cover.fingerprint}. Made by Brieflock on this computer.`,
     ),
   );
 }

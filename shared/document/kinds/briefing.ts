@@ -15,7 +15,7 @@ function titleBlock({ cover }: CommonPart, title: string): readonly Block[] {
       share: 0.5,
       gap: 'none',
       first: [paragraph(title.toUpperCase(), 'kicker')],
-      second: [paragraph(`${cover.date} · Law as of ${cover.lawAsOf}`, 'kicker-note')],
+      second: [paragraph(`${cover.date} · Law read to ${cover.lawAsOf}`, 'kicker-note')],
     },
     heading(cover.organization, { level: 0 }),
     paragraph(cover.matter, 'subtitle'),

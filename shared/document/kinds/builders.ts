@@ -1,6 +1,7 @@
 /** The builder of each document that is written in blocks; the compiler asks for one for every such descriptor. */
 import type { Edition } from '../../wording/edition';
 import type { Block } from '../blocks/block-types';
+import { shortenCites } from '../blocks/short-cites';
 import type { ReportModel } from '../model-types';
 import { answersBlocks } from './answers/answers-page';
 import { briefingBlocks } from './briefing';
@@ -31,5 +32,5 @@ export function documentTitle(kind: BlocksKind, edition: Edition): string {
 
 /** The blocks of a document. Equal models give equal blocks. */
 export function blocksOf(kind: BlocksKind, model: ReportModel): readonly Block[] {
-  return BUILDERS[kind](model, documentTitle(kind, model.common.cover.edition));
+  return shortenCites(BUILDERS[kind](model, documentTitle(kind, model.common.cover.edition)));
 }

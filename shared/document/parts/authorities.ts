@@ -14,6 +14,7 @@ import type { AuthorityGroupView, AuthorityView } from '../memo-types';
 import type { CiteView } from '../cite-types';
 import type { ReportContext } from './context';
 import { CONFIDENCE_MARKS } from '../../wording/authority-words';
+import { pinned } from '../../wording/cite-words';
 
 const CONFIDENCE_ORDER: readonly AuthorityConfidence[] = ['primary', 'secondary', 'reported', 'verify'];
 
@@ -35,13 +36,7 @@ export function markOf(confidence: AuthorityConfidence): string {
   return CONFIDENCE_MARKS[confidence].mark;
 }
 
-/** The warning that goes with an authority on a given day, `stale` if it was last checked too long ago; may be empty. */
-function warningOf(authority: Authority, asOf: string, stale: string): string {
-  const isStale = authorityStatusOf(authority, asOf).stale;
-  return [datedWarning(authority, asOf), isStale ? stale : ''].filter((part) => part !== '').join('; ');
-}
-
-/** The part of the warning that its dates give: ended, ends soon, not begun; empty if none of them. */
+/** The warning that the dates of an authority give: ended, ends soon, not begun; empty if none of them. */
 export function datedWarning(authority: Authority, asOf: string): string {
   return authorityStatusMark(authority, authorityStatusOf(authority, asOf).status);
 }
@@ -49,10 +44,10 @@ export function datedWarning(authority: Authority, asOf: string): string {
 /** A reference as printed after a statement. A reference the pack cannot resolve is shown as such. */
 export function citeOf(ref: AuthorityRef, context: ReportContext): CiteView {
   const authority = context.authorityById.get(ref.authority);
-  const pin = ref.pin === undefined ? '' : `, ${ref.pin}`;
   if (authority === undefined) {
     return {
-      text: `${ref.authority}${pin}`,
+      text: pinned(ref.authority, ref.pin),
+      short: pinned(ref.authority, ref.pin),
       authorityId: ref.authority,
       confidence: 'verify',
       mark: CONFIDENCE_MARKS.verify.mark,
@@ -60,11 +55,13 @@ export function citeOf(ref: AuthorityRef, context: ReportContext): CiteView {
     };
   }
   return {
-    text: `${authority.citation}${pin}`,
+    text: pinned(authority.citation, ref.pin),
+    short: pinned(authority.shortName, ref.pin),
     authorityId: ref.authority,
     confidence: authority.confidence,
     mark: CONFIDENCE_MARKS[authority.confidence].mark,
-    warning: warningOf(authority, context.input.asOf, 'check again'),
+    // How long ago it was checked is said once in a document, not at each mention.
+    warning: datedWarning(authority, context.input.asOf),
   };
 }
 
@@ -100,7 +97,7 @@ function authorityView(authority: Authority, kind: string, asOf: string): Author
     mark,
     confidence: meaning,
     checked: checkedInWords(authority),
-    warning: warningOf(authority, asOf, 'last checked long ago; check again'),
+    warning: datedWarning(authority, asOf),
     summary: authority.summary,
   };
 }

@@ -1,7 +1,7 @@
 /** What boards ask for: directors' questions with this company's answers, clocks, and what the law says. */
 import { evaluateApplicability, type Truth } from '../../pack/applicability';
 import type { Applicability, Clock, Prompt, Statement } from '../../pack/schema';
-import { formatClockLength } from '../../wording/format';
+import { clockHours, formatClockLength } from '../../wording/clock-words';
 import type { MemoPart, StatementView } from '../memo-types';
 import type { ClockView } from '../model-types';
 import type { PromptView } from '../prompt-types';
@@ -55,12 +55,13 @@ function clockView(clock: Clock, context: ReportContext): readonly ClockView[] {
     {
       title: clock.title,
       length: formatClockLength(clock.length),
-      hours: clock.length.value * (clock.length.unit === 'hours' ? 1 : 24),
+      hours: clockHours(clock.length),
       trigger: clock.trigger,
       binds: clock.binds,
       applies: clockStatus(clock, state),
       isInForce: clock.status === 'in-force',
       isCertain: clock.status === 'in-force' && state === 'yes',
+      isPeriodic: clock.periodic === true,
       because,
       cites: citesOf(clock.authorities, context),
     },

@@ -1,7 +1,7 @@
 /** Title, date, provenance and legends of a report; the same words on both documents. */
 import { ANNEX_IDS, annexesInWord } from '../annexes';
 import { noticeOf } from '../../wording/notice';
-import { formatDate } from '../../wording/format';
+import { formatDate, lawReadInWords } from '../../wording/format';
 import { shortFingerprint } from '../../assessment/fingerprint';
 import { EDITION_WORDS, type Edition } from '../../wording/edition';
 import type { CoverView, FinalityView, ReportInput } from '../model-types';
@@ -52,7 +52,7 @@ export function coverOf(input: ReportInput): CoverView {
     runningTitle: clipped(organization),
     date: formatDate(asOf),
     asOf,
-    lawAsOf: formatDate(pack.manifest.editionOn),
+    lawAsOf: lawReadInWords(pack.manifest.editionOn, asOf),
     pack: `${pack.manifest.title}, edition ${pack.manifest.version}`,
     preparedBy: orMissing(assessment.profile.preparedBy, 'Not named'),
     preparedFor: orMissing(assessment.profile.preparedFor, 'Not named'),

@@ -9,6 +9,7 @@ import { formatDate } from '../../wording/format';
 import type { UncertaintyView } from '../model-types';
 import { citedAuthorities, datedWarning } from './authorities';
 import type { ReportContext } from './context';
+import { contradictionDrafts } from './contradictions';
 import { unknownFacts } from './facts';
 
 /** An entry; `short` only where it differs from the text. */
@@ -174,15 +175,6 @@ function kept(context: ReportContext): readonly Draft[] {
   return views;
 }
 
-/** What the record says that cannot all be right: never left out. */
-function contradictions(context: ReportContext): readonly Draft[] {
-  return context.input.score.contradictions.map(({ text, questionIds }) => ({
-    kind: 'contradiction',
-    title: `The record disagrees with itself: ${joinWords(questionIds, 'and')}`,
-    text,
-  }));
-}
-
 /** Answers whose note may say something else; the notes themselves stay where they are. */
 function notes(context: ReportContext): readonly Draft[] {
   const ids = context.items
@@ -214,8 +206,8 @@ function ruledOut(context: ReportContext): readonly Draft[] {
 
 /** Everything unsettled: contradictions and answers first, then law that ends soon, then law that was not read. */
 export function uncertaintyViews(context: ReportContext): readonly UncertaintyView[] {
-  const drafts = [
-    ...contradictions(context),
+  const drafts: readonly Draft[] = [
+    ...contradictionDrafts(context),
     ...notes(context),
     ...answers(context),
     ...kept(context),

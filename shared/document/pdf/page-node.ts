@@ -13,3 +13,12 @@ export function rowsOf(table: PageNode): readonly (readonly unknown[])[] {
   const body: unknown = table['body'];
   return Array.isArray(body) ? body.filter((row): row is unknown[] => Array.isArray(row)) : [];
 }
+
+/** Shows every node of a content, in reading order. */
+export function visitNodes(node: unknown, see: (node: PageNode) => void): void {
+  if (Array.isArray(node)) for (const item of node) visitNodes(item, see);
+  if (!isNode(node)) return;
+  see(node);
+  for (const key of ['text', 'stack', 'columns', 'ul']) visitNodes(node[key], see);
+  if (isNode(node['table'])) visitNodes(rowsOf(node['table']), see);
+}

@@ -32,7 +32,7 @@ function footer(
 ): Content {
   const [left, , right] = page.margins;
   const lines = [
-    `${cover.runningTitle} · Law as of ${cover.lawAsOf}`,
+    `${cover.runningTitle} · Law read to ${cover.lawAsOf}`,
     `Fingerprint ${cover.fingerprintShort} · ${cover.pack}`,
   ];
   return {
@@ -58,7 +58,7 @@ function info(
   return {
     title: `${documentTitle(kind, cover.edition)}: ${cover.organization}`,
     author: cover.preparedBy,
-    subject: `${cover.matter}. ${cover.pack}, law as of ${cover.lawAsOf}`,
+    subject: `${cover.matter}. ${cover.pack}, law read to ${cover.lawAsOf}`,
     keywords: provenanceText({ kind, pageSize: page.name, ...cover }),
     creator: 'Brieflock',
     producer: 'Brieflock',

@@ -12,12 +12,12 @@ function visit(node: unknown, see: (node: PageNode) => void): void {
 /** Gives every place its name, the first where it is asked for twice, and takes away links that lead nowhere. */
 export function resolveDestinations(content: unknown): void {
   const places = new Set<unknown>();
-  visit(content, (node) => {
+  visitNodes(content, (node) => {
     const { id, place } = node;
     if (place !== undefined && !places.has(place)) node['id'] = place;
     places.add(place ?? id);
   });
-  visit(content, (node) => {
+  visitNodes(content, (node) => {
     if (!places.has(node['linkToDestination'])) delete node['linkToDestination'];
   });
 }

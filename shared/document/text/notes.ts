@@ -4,6 +4,7 @@
  */
 import type { Authority, AuthorityRef } from '../../pack/schema';
 import { CONFIDENCE_MARKS } from '../../wording/authority-words';
+import { pinned } from '../../wording/cite-words';
 import type { Sentence } from './sentence';
 
 export interface Note {
@@ -18,38 +19,8 @@ export interface Noted {
   readonly bySentence: ReadonlyMap<Sentence, string>;
 }
 
-/** The longest end of the citation that the pin begins with: "…, 18 U.S.C. § 1030" and "18 U.S.C. § 1030(a)". */
-function overlap(citation: string, pin: string): number {
-  for (let length = Math.min(citation.length, pin.length); length > 4; length -= 1) {
-    if (citation.endsWith(pin.slice(0, length))) return length;
-  }
-  return 0;
-}
-
-/** A pin that names its code by itself, e.g. "45 C.F.R. § 164.312(b)". */
-const WHOLE_PIN = /^(?:\d+ [A-Z]|[A-Z][A-Za-z.]+ (?:[A-Z&]|§))/u;
-
-/** The citation with its place, which never stands twice. */
-export function fullCite(
-  { citation, shortName }: Pick<Authority, 'citation' | 'shortName'>,
-  pin?: string,
-): string {
-  if (pin === undefined || citation.includes(pin)) return citation;
-  const shared = overlap(citation, pin);
-  if (shared > 0) return `${citation.slice(0, citation.length - shared)}${pin}`;
-  return WHOLE_PIN.test(pin) ? `${capital(shortName)}, ${pin}` : `${citation}, ${pin}`;
-}
-
 function capital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
-/** The short name with its place. */
-export function shortCite({ shortName }: Pick<Authority, 'shortName'>, pin?: string): string {
-  const name = capital(shortName);
-  if (pin === undefined || name.includes(pin)) return name;
-  const shared = overlap(name, pin);
-  return shared > 0 ? `${name.slice(0, name.length - shared)}${pin}` : `${name}, ${pin}`;
 }
 
 interface State {
@@ -64,11 +35,11 @@ function refText(ref: AuthorityRef, authorities: ReadonlyMap<string, Authority>,
   const mark = ` [${CONFIDENCE_MARKS[authority.confidence].mark}]`;
   if (!state.seen.has(ref.authority)) {
     state.seen.add(ref.authority);
-    return `${fullCite(authority, ref.pin)}${mark}`;
+    return `${pinned(authority.citation, ref.pin)}${mark}`;
   }
   return state.before === ref.authority
     ? `Id.${ref.pin === undefined ? '' : ` ${ref.pin}`}`
-    : shortCite(authority, ref.pin);
+    : pinned(capital(authority.shortName), ref.pin);
 }
 
 function noteText(

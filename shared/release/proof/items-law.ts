@@ -2,6 +2,7 @@
 import { questionnaireOf } from '../../assessment/questionnaire';
 import { evaluateApplicability } from '../../pack/applicability';
 import type { Applicability, Authority, AuthorityRef } from '../../pack/schema';
+import { formatClockLength } from '../../wording/clock-words';
 import { section, SECTIONS, type ProofItem, type ProofSource } from './items';
 
 /** Whether a condition holds or may hold for the profile. */
@@ -28,7 +29,7 @@ export function clocksRunning(source: ProofSource): readonly ProofItem[] {
     .map((clock) => ({
       kind: 'clock',
       name: `the clock “${clock.title}”`,
-      texts: [clock.title, String(clock.length.value), clock.trigger],
+      texts: [clock.title, formatClockLength(clock.length), clock.trigger],
       under: section(SECTIONS.clocks),
     }));
 }

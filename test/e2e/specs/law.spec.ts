@@ -88,6 +88,21 @@ test('answers that disagree are shown with the way to each, until one is correct
   await expect(contradictions).toContainText('CLR-02 set aside');
   await expect(contradictions).toContainText('a sharing channel is in use (CLR-03)');
   expect(await violations(page)).toBe('');
+
+  const entry = page.getByTestId('contradiction-shares-nothing-channel-reviewed');
+  const reason = page.getByTestId('settlement-shares-nothing-channel-reviewed');
+  await reason.fill('n/a');
+  await waitUntilSaved(page);
+  await expect(entry).toHaveAttribute('data-state', 'open');
+  await reason.fill('The channel is agreed and was never used.');
+  await waitUntilSaved(page);
+  await expect(entry).toHaveAttribute('data-state', 'settled');
+  expect(await violations(page)).toBe('');
+  await openTab(page, 'Profile');
+  await openTab(page, 'Score');
+  await expect(reason).toHaveValue('The channel is agreed and was never used.');
+  await expect(entry).toHaveAttribute('data-state', 'settled');
+
   await contradictions.getByRole('button', { name: 'Open question CLR-02' }).first().click();
   await expect(page.getByTestId('question-heading')).toHaveAttribute('data-question', 'CLR-02');
   await page.getByTestId('option-recorded').check();

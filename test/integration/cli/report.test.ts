@@ -138,7 +138,7 @@ describe('a report', { timeout: SLOW_MS }, () => {
     const score = scoreAssessment(onDay.pack, sample().assessment);
     const written: unknown = JSON.parse(readFileSync(join(out, 'score.json'), 'utf8'));
     expect(written).toEqual({
-      ...scoreFields(score),
+      ...scoreFields(score, sample().assessment.settlements),
       asOf: AS_OF,
       assessment: { id, title },
       decisions: evaluateDecisions(pack.value, sample().assessment).map(evaluationFields),

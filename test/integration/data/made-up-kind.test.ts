@@ -211,6 +211,7 @@ describe('a made-up kind of record', () => {
       'decision',
       'action',
       'exposure',
+      'settlement',
       'comment',
       'snapshot',
       'audit',

@@ -8,13 +8,14 @@ import {
   buildAuditEntry,
   buildDecision,
   buildExposure,
+  buildSettlement,
   buildSnapshot,
 } from '../../helpers/record-builders';
 
 const manifest = buildPack().manifest;
 const file: AssessmentFile = {
   format: 'brieflock-assessment',
-  formatVersion: 2,
+  formatVersion: 3,
   pack: { id: 'test-pack', version: '1.0.0' },
   assessment: buildAssessment({ title: 'Größe “é” \u2028' }),
 };
@@ -49,6 +50,7 @@ describe('fingerprintOf', () => {
     ['a decision', { decisions: [buildDecision('D-1')] }],
     ['an action', { actions: [buildAction('action-1')] }],
     ['an estimate of loss', { exposure: buildExposure() }],
+    ['a reason why answers both stand', { settlements: [buildSettlement('C-1')] }],
   ])('changes with %s', (_name, change) => {
     const other = { ...file, assessment: { ...file.assessment, ...change } };
     expect(fingerprintOf(other, manifest)).not.toBe(fingerprintOf(file, manifest));

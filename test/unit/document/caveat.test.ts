@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { CiteView } from '@shared/document/cite-types';
 import { caveatOf } from '@shared/document/parts/authorities';
 
-const unread: CiteView = { text: 'Law', authorityId: 'law', confidence: 'verify', mark: 'V', warning: '' };
+const unread: CiteView = {
+  text: 'Law',
+  short: 'Law',
+  authorityId: 'law',
+  confidence: 'verify',
+  mark: 'V',
+  warning: '',
+};
 
 describe('what stands before a statement none of whose sources was read', () => {
   it.each([

@@ -212,7 +212,7 @@ describe('law', () => {
     );
   });
 
-  it('says in one entry that every source was checked long ago, and marks each', () => {
+  it('says in one entry that every source was checked long ago, and not at each mention', () => {
     const late = modelOf(RICH_PACK, RICH_ASSESSMENT, '2027-06-01');
     const entries = late.common.uncertainties.filter((entry) => entry.title.includes('last checked'));
     const sources = late.memo.authorities.flatMap((group) => group.authorities);
@@ -222,10 +222,8 @@ describe('law', () => {
         'Every authority cited. Check them again before relying on them.',
       ],
     ]);
-    for (const { warning } of sources) expect(warning).toContain('last checked long ago; check again');
-    for (const { warning } of late.memo.statements.does.flatMap(({ cites }) => cites)) {
-      expect(warning).toContain('check again');
-    }
+    const cites = late.memo.statements.does.flatMap((statement) => statement.cites);
+    for (const { warning } of [...sources, ...cites]) expect(warning).not.toMatch(/checked|check again/);
     expect(common.uncertainties.some((entry) => entry.title.includes('last checked'))).toBe(false);
   });
 

@@ -176,7 +176,7 @@ export function inputOf(pack: Pack, assessment: Assessment, asOf = AS_OF): Repor
   const fingerprint = fingerprintOf(
     {
       format: 'brieflock-assessment',
-      formatVersion: 2,
+      formatVersion: 3,
       pack: { id: pack.manifest.id, version: pack.manifest.version },
       assessment,
     },

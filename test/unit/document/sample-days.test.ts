@@ -92,10 +92,10 @@ describe('the two State acts of January 1, 2027', () => {
 
   it('are on their way for the frontier developer in 2026, and apply from the day they begin', () => {
     expect(clocksOn('frontier-developer', '2026-12-12').map(({ applies }) => applies)).toEqual(
-      Array.from({ length: 4 }, () => 'Not in effect yet'),
+      Array.from({ length: 5 }, () => 'Not in effect yet'),
     );
     expect(clocksOn('frontier-developer', '2027-01-02').map(({ applies }) => applies)).toEqual(
-      Array.from({ length: 4 }, () => 'Applies'),
+      Array.from({ length: 5 }, () => 'Applies'),
     );
   });
 
@@ -113,19 +113,29 @@ describe('the two State acts of January 1, 2027', () => {
   });
 });
 
-describe('how long logs are kept (EVD-03)', () => {
+describe('how long logs are kept (EVD-14)', () => {
   it.each(['regional-bank', 'new-york-insurer'] as const)('is five and three years for %s', (name) => {
     for (const day of DAYS) {
-      const [rule = ''] = lawOf(name, 'EVD-03', day);
+      const [rule = ''] = lawOf(name, 'EVD-14', day);
       expect(rule).toMatch(/^Required of the Company by 23 NYCRR pt\. 500, § 500\.6\(b\): /);
       expect(rule).toMatch(/at least five years.*at least three years/);
       expect(textsIn(modelOn(name, day)).filter((text) => text.includes(rule))).not.toEqual([]);
     }
   });
 
+  it('weighs once: the question about searchable logs carries no duty of its own', () => {
+    for (const name of ALL_SAMPLES) {
+      for (const rule of lawOf(name, 'EVD-03', '2026-11-29')) expect(rule).not.toMatch(/^Required of/);
+    }
+    for (const name of ['regional-bank', 'new-york-insurer'] as const) {
+      const [rule = ''] = lawOf(name, 'EVD-03', '2026-11-29');
+      expect(rule).toMatch(/^Counted under EVD-14: 23 NYCRR pt\. 500, § 500\.6\(b\) requires .*five years/);
+    }
+  });
+
   it('is set by no such rule for those it does not reach', () => {
     for (const name of ['hospital-network', 'federal-contractor'] as const) {
-      expect(lawOf(name, 'EVD-03', '2026-11-29').filter((text) => text.includes('NYCRR'))).toEqual([]);
+      expect(lawOf(name, 'EVD-14', '2026-11-29').filter((text) => text.includes('NYCRR'))).toEqual([]);
     }
   });
 });

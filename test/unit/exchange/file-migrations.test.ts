@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { parseAssessmentFile } from '@shared/exchange/assessment-file';
 import { migrateFile } from '@shared/exchange/file-migrations';
 import type { FileMigration, JsonObject } from '@shared/exchange/json-object';
+import { buildSnapshot } from '../../helpers/record-builders';
 import { sampleFile } from './sample';
 
 /** Room for a busy computer; alone, each test takes a second or two at most. */
@@ -43,9 +44,14 @@ describe('migrateFile', () => {
 });
 
 describe('from version 1 to 2', () => {
-  const { decisions, actions, exposure, snapshots, audit, ...first } = sampleFile().assessment;
+  const { decisions, actions, exposure, settlements, snapshots, audit, ...first } = sampleFile().assessment;
   const empty = { decisions, actions, exposure, snapshots, audit };
   const old: JsonObject = { ...sampleFile(), formatVersion: 1, assessment: first };
+
+  it('knows nothing of parts that came later', () => {
+    expect(settlements).toEqual([]);
+    expect(migrateFile(old, { from: 1, to: 2 })).not.toHaveProperty('assessment.settlements');
+  });
 
   it('adds records without any entry and leaves the rest as it was', () => {
     expect(empty).toEqual({ decisions: [], actions: [], exposure: null, snapshots: [], audit: [] });
@@ -70,5 +76,34 @@ describe('from version 1 to 2', () => {
       assessment: { actions: 'kept', extra: true },
     });
     expect(parseAssessmentFile(JSON.stringify(strange)).ok).toBe(false);
+  });
+});
+
+describe('from version 2 to 3', () => {
+  const now = sampleFile({ snapshots: [buildSnapshot(1)] });
+  const { settlements, snapshots, ...rest } = now.assessment;
+  const frozen = snapshots.map((snapshot) => {
+    const { settlements: later, ...content } = snapshot.content;
+    return later.length === 0 ? { ...snapshot, content } : snapshot;
+  });
+  const second = { ...rest, snapshots: frozen };
+  const old: JsonObject = { ...now, formatVersion: 2, assessment: second };
+
+  it('adds the reasons why answers both stand, without any, and touches no snapshot', () => {
+    expect(settlements).toEqual([]);
+    expect(frozen[0]?.content).not.toHaveProperty('settlements');
+    expect(migrateFile(old, { from: 2, to: 3 })).toEqual({
+      ...old,
+      formatVersion: 3,
+      assessment: { ...second, settlements: [] },
+    });
+    expect(migrateFile({ assessment: 'text' }, { from: 2, to: 3 })).toEqual({
+      formatVersion: 3,
+      assessment: 'text',
+    });
+  });
+
+  it('makes a file that reads like one written today, old snapshots too', () => {
+    expect(parseAssessmentFile(JSON.stringify(old))).toEqual({ ok: true, value: now });
   });
 });

@@ -202,7 +202,7 @@ describe('the questions others may ask', () => {
   it.each([
     ['board', 19],
     ['regulator', 15],
-    ['counterparty', 12],
+    ['counterparty', 14],
   ] as const)('are those of each audience: %s', (audience, count) => {
     expect(askedBy(audience)).toHaveLength(count);
   });

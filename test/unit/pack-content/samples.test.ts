@@ -225,7 +225,12 @@ describe('the history', () => {
     const [snapshot] = history('regional-bank.json').snapshots;
     expect(snapshot?.pack).toEqual({ id: pack.manifest.id, version: '1.0.0' });
     const edition: unknown = JSON.parse(readFileSync(FIRST_EDITION, 'utf8'));
-    const frozen = { pack: snapshot?.pack, id: 'sample-regional-bank', content: snapshot?.content, edition };
+    // What came into the content after that edition is not in its fingerprint while it is empty.
+    const content = Object.fromEntries(
+      Object.entries(snapshot?.content ?? {}).filter(([part]) => part !== 'settlements'),
+    );
+    expect(snapshot?.content.settlements).toEqual([]);
+    const frozen = { pack: snapshot?.pack, id: 'sample-regional-bank', content, edition };
     const canonical = canonicalize(frozen) ?? '';
     expect(createHash('sha256').update(canonical, 'utf8').digest('hex')).toBe(snapshot?.fingerprint);
   });

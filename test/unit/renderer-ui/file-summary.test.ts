@@ -9,7 +9,7 @@ const PACK = buildPack();
 function fileOf(answers: ReturnType<typeof buildAnswer>[]) {
   return {
     format: 'brieflock-assessment',
-    formatVersion: 2,
+    formatVersion: 3,
     pack: { id: 'test-pack', version: '1.0.0' },
     assessment: buildAssessment({ answers }),
   } as const;
@@ -66,6 +66,7 @@ describe('summarize', () => {
       ['decision', 1, '1 decision'],
       ['action', 1, '1 planned action'],
       ['exposure', 0, '0 estimates of loss'],
+      ['settlement', 0, '0 reasons why answers both stand'],
       ['snapshot', 1, '1 snapshot, each with the answers and notes of its time'],
       ['audit', 1, '1 entry of the audit log'],
     ]);

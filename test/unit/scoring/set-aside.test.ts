@@ -130,7 +130,15 @@ describe('contradictions between answers', () => {
 
   it('are found where every condition holds, with the questions they are between', () => {
     expect(found({ 'Q-1': choose('o1'), 'Q-2': ASIDE })).toEqual([
-      { id: 'C-1', text: 'Both.', questionIds: ['Q-1', 'Q-2'] },
+      {
+        id: 'C-1',
+        text: 'Both.',
+        questionIds: ['Q-1', 'Q-2'],
+        grounds: [
+          { kind: 'answer', questionId: 'Q-1', state: 'answered', optionIds: ['o1'] },
+          { kind: 'answer', questionId: 'Q-2', state: 'not-applicable', optionIds: [] },
+        ],
+      },
     ]);
   });
 

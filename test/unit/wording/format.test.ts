@@ -1,13 +1,6 @@
 import { daysFromTo } from '@shared/base/days';
 import { describe, expect, it } from 'vitest';
-import {
-  formatClockLength,
-  formatDate,
-  formatRange,
-  formatShare,
-  levelRangeName,
-  rangeInWords,
-} from '@shared/wording/format';
+import { formatDate, formatRange, formatShare, levelRangeName, rangeInWords } from '@shared/wording/format';
 
 describe('formatRange', () => {
   it.each([
@@ -42,11 +35,6 @@ describe('dates and lengths', () => {
   it('counts whole days, also backward and over a leap day', () => {
     expect(daysFromTo('2028-02-28', '2028-03-01')).toBe(2);
     expect(daysFromTo('2026-12-11', '2026-11-23')).toBe(-18);
-  });
-
-  it('agrees in number', () => {
-    expect(formatClockLength({ value: 1, unit: 'business-days' })).toBe('1 business day');
-    expect(formatClockLength({ value: 72, unit: 'hours' })).toBe('72 hours');
   });
 
   it('names a span of levels once', () => {

@@ -19,7 +19,7 @@ function nameText(text: string): string {
 }
 
 function provenance(cover: CoverView): string {
-  return `${cover.privilegeLegend}\nFrom Brieflock, as of ${cover.date}; law as of ${cover.lawAsOf}. Fingerprint ${cover.fingerprintShort}`;
+  return `${cover.privilegeLegend}\nFrom Brieflock, as of ${cover.date}; law read to ${cover.lawAsOf}. Fingerprint ${cover.fingerprintShort}`;
 }
 
 /** Makes the calendar. The same event keeps its name between versions, so that importing it again updates it. */

@@ -50,7 +50,7 @@ function footer(cover: CoverView): Footer {
   const pages = new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
   return new Footer({
     children: [
-      note([`${cover.runningTitle} · Law as of ${cover.lawAsOf}`]),
+      note([`${cover.runningTitle} · Law read to ${cover.lawAsOf}`]),
       note([`Fingerprint ${cover.fingerprintShort} · ${cover.pack}`]),
       note([pages], 'right'),
     ],
@@ -60,7 +60,7 @@ function footer(cover: CoverView): Footer {
 function properties(title: string, cover: CoverView) {
   return {
     title: `${title}: ${cover.organization}`,
-    subject: `${cover.matter}. ${cover.pack}, law as of ${cover.lawAsOf}`,
+    subject: `${cover.matter}. ${cover.pack}, law read to ${cover.lawAsOf}`,
     creator: cover.preparedBy,
     lastModifiedBy: cover.preparedBy,
     keywords: `fingerprint ${cover.fingerprint}`,

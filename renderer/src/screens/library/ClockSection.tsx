@@ -1,8 +1,10 @@
 import type { Clock, Pack } from '@shared/pack/schema';
-import { formatClockLength } from '@shared/wording/format';
+import { formatClockLength } from '@shared/wording/clock-words';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { Section } from '@renderer/ui/Section';
 import { CitationList } from './CitationList';
+import { ClockDetails } from './ClockDetails';
+import { ClockTableSections } from './ClockTableSections';
 import { Entry } from './Entry';
 import classes from './Library.module.css';
 
@@ -38,7 +40,8 @@ export function ClockSection({ pack, entry }: ClockSectionProps) {
       </EmptyState>
     );
   }
-  return STATUSES.map(({ status, title, intro }) => {
+  const rows = pack.clockTable?.clocks ?? [];
+  const lists = STATUSES.map(({ status, title, intro }) => {
     const clocks = pack.clocks.filter((clock) => clock.status === status);
     if (clocks.length === 0) return null;
     return (
@@ -53,10 +56,21 @@ export function ClockSection({ pack, entry }: ClockSectionProps) {
                 <span className={classes['strong']}>Binds:</span> {binds}
               </p>
               <CitationList refs={authorities} />
+              {rows
+                .filter(({ deadlines }) => deadlines.includes(id))
+                .map((row) => (
+                  <ClockDetails key={row.id} row={row} />
+                ))}
             </Entry>
           ))}
         </ul>
       </Section>
     );
   });
+  return (
+    <>
+      {lists}
+      {pack.clockTable === null ? null : <ClockTableSections table={pack.clockTable} />}
+    </>
+  );
 }

@@ -73,7 +73,12 @@ export function ScoreScreen({ assessment, onOpenQuestion }: ScoreScreenProps) {
         />
         <OnThisPage parts={PARTS} />
         <Headlines score={score} facts={facts} />
-        <Contradictions contradictions={score.contradictions} onOpenQuestion={onOpenQuestion} />
+        <Contradictions
+          assessmentId={assessment.id}
+          contradictions={score.contradictions}
+          settlements={assessment.settlements}
+          onOpenQuestion={onOpenQuestion}
+        />
         <div className={classes['columns']}>
           <RiskMap scenarios={score.scenarios} />
           <NextQuestions score={score} facts={facts} onOpenQuestion={onOpenQuestion} />

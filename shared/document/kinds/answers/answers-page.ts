@@ -34,7 +34,7 @@ function banner(cover: CoverView, title: string): readonly Block[] {
         typedFact('Prepared by', cover.preparedBy),
         typedFact('Prepared for', cover.preparedFor),
         typedFact('As of', cover.date),
-        typedFact('Law as of', `${cover.lawAsOf} (${cover.pack})`),
+        typedFact('Law read to', `${cover.lawAsOf} (${cover.pack})`),
       ],
     },
     paragraph(cover.notice),

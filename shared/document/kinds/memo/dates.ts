@@ -2,7 +2,7 @@
 import type { ClockView, CommonPart, MilestoneView } from '../../model-types';
 import type { Block, FigureBlock, TableCell } from '../../blocks/block-types';
 import { cell, citations, heading, paragraph, table, together, words } from '../../blocks/build';
-import { clockTable } from '../parts/clocks';
+import { clockTable, outsideNote } from '../parts/clocks';
 
 /** A picture on one page with the words that say how to read it. */
 function captioned(picture: FigureBlock, caption: string): readonly Block[] {
@@ -10,17 +10,14 @@ function captioned(picture: FigureBlock, caption: string): readonly Block[] {
 }
 
 function clockScale(clocks: readonly ClockView[]): readonly Block[] {
-  if (clocks.length === 0) return [];
-  const rows = clocks.map(({ title, hours, length, isInForce }) => ({
-    label: title,
-    hours,
-    time: length,
-    isInForce,
-  }));
+  const rows = clocks.flatMap(({ title, hours, length, isInForce }) =>
+    hours === null ? [] : [{ label: title, hours, time: length, isInForce }],
+  );
+  if (rows.length === 0) return [];
   const title = 'How long each reporting clock gives.';
   return captioned(
     { kind: 'figure', title, figure: { type: 'clock-scale', data: { rows } } },
-    'Filled bar: law in force. Outline: proposed or not yet in effect. The scale is logarithmic; business days are drawn as days.',
+    'Filled bar: law in force. Outline: proposed or not yet in effect. The scale is logarithmic; business days are drawn as days, months as thirty. Clocks without a figure are not drawn.',
   );
 }
 
@@ -66,6 +63,7 @@ export function datesSection(common: CommonPart): readonly Block[] {
     heading('Reporting clocks', { level: 2, id: 'clocks-reporting' }),
     ...clockScale(common.clocks),
     clockTable(common.clocks),
+    ...outsideNote(common.clocksOutside),
     heading('Deliverables and dates to watch', { level: 2, id: 'clocks-dates' }),
     ...calendarStrip(common),
     milestoneTable(common.milestones),

@@ -38,7 +38,7 @@ export function titleBlock(model: ReportModel, title: string): readonly Block[] 
         row('From', from),
         row('Date', date),
         row('Re', re),
-        row('Law as of', `${cover.lawAsOf} (${cover.pack})`),
+        row('Law read to', `${cover.lawAsOf} (${cover.pack})`),
       ],
     },
     ...signOffBlock(cover.finality),

@@ -124,17 +124,29 @@ export function actionsSection(common: CommonPart): readonly Block[] {
   ];
 }
 
-/** Everything unsettled, in full. */
-export function uncertaintiesSection(common: CommonPart): readonly Block[] {
+function uncertaintyTable(
+  views: CommonPart['uncertainties'],
+  [first, second]: readonly [string, string],
+): Block {
+  return table({
+    look: 'dense',
+    columns: [
+      { head: first, share: 0.27 },
+      { head: second, share: 0.73 },
+    ],
+    rows: views.map((view) => [strongCell(view.title), cell(view.text)]),
+  });
+}
+
+/** Everything unsettled, in full; after it what counsel settled by a reason. */
+export function uncertaintiesSection({ uncertainties }: CommonPart): readonly Block[] {
+  const settled = uncertainties.filter(({ kind }) => kind === 'settled');
+  const open = uncertainties.filter(({ kind }) => kind !== 'settled');
   return [
-    table({
-      look: 'dense',
-      columns: [
-        { head: 'What is not settled', share: 0.27 },
-        { head: 'What that means', share: 0.73 },
-      ],
-      rows: common.uncertainties.map((view) => [strongCell(view.title), cell(view.text)]),
-    }),
+    uncertaintyTable(open, ['What is not settled', 'What that means']),
+    ...(settled.length === 0
+      ? []
+      : [uncertaintyTable(settled, ['Settled by counsel', 'What the record says, and why'])]),
   ];
 }
 

@@ -60,3 +60,8 @@ export function clockTable(clocks: readonly ClockView[]): Block {
     'No clock of this edition applies to this profile.',
   );
 }
+
+/** What the list of clocks does not cover. */
+export function outsideNote(said: string): readonly Block[] {
+  return said === '' ? [] : [paragraph(said, 'caption')];
+}

@@ -174,6 +174,7 @@ function firstClause(trigger: string): string {
 export function clockUnits({ report }: PaperContext, most: number): readonly Unit[] {
   const running = clockViews(report)
     .filter(({ isCertain }) => isCertain)
+    .flatMap((clock) => (clock.hours === null ? [] : [{ ...clock, hours: clock.hours }]))
     .toSorted((a, b) => a.hours - b.hours);
   const shown = running.slice(0, most);
   if (shown.length === 0) return [];

@@ -1,0 +1,38 @@
+/** A citation with its pin: nothing twice. */
+import { describe, expect, it } from 'vitest';
+import { pinned } from '@shared/wording/cite-words';
+
+describe('a citation with its pin', () => {
+  it.each<[string, string | undefined, string]>([
+    ['23 NYCRR pt. 500', '§ 500.4(d)', '23 NYCRR pt. 500, § 500.4(d)'],
+    ['18 U.S.C. § 1001', undefined, '18 U.S.C. § 1001'],
+    ['18 U.S.C. § 1001', '18 U.S.C. § 1001(a)', '18 U.S.C. § 1001(a)'],
+    ['17 C.F.R. § 248.30', '§ 248.30(a)(4)', '17 C.F.R. § 248.30(a)(4)'],
+    ['17 C.F.R. § 240.21F-17(a)', '17 C.F.R. § 240.21F-17(a)', '17 C.F.R. § 240.21F-17(a)'],
+    ['45 C.F.R. §§ 164.302–.318', '45 C.F.R. § 164.308(a)(2)', '45 C.F.R. § 164.308(a)(2)'],
+    [
+      'Standards for Safeguarding Customer Information, 16 C.F.R. pt. 314',
+      '16 C.F.R. § 314.4(b)',
+      'Standards for Safeguarding Customer Information, 16 C.F.R. § 314.4(b)',
+    ],
+    ['the Safeguards Rule', '16 C.F.R. § 314.4(b)', 'the Safeguards Rule, 16 C.F.R. § 314.4(b)'],
+    [
+      'Bank Secrecy Act, 31 U.S.C. § 5318(g); 31 C.F.R. § 1020.320',
+      '31 C.F.R. § 1020.320(b)(3)',
+      'Bank Secrecy Act, 31 C.F.R. § 1020.320(b)(3)',
+    ],
+    [
+      '18 U.S.C. §§ 207–209; 41 U.S.C. §§ 2101–2107',
+      '41 U.S.C. §§ 2101–2107',
+      '18 U.S.C. §§ 207–209; 41 U.S.C. §§ 2101–2107',
+    ],
+    [
+      'In re Kellogg Brown & Root, Inc., 756 F.3d 754 (D.C. Cir. 2014)',
+      'at 760',
+      'In re Kellogg Brown & Root, Inc., 756 F.3d 754 (D.C. Cir. 2014), at 760',
+    ],
+    ['FDI Act § 18(x)', '12 U.S.C. § 1828(x)(1)', 'FDI Act § 18(x), 12 U.S.C. § 1828(x)(1)'],
+  ])('“%s” and “%s”', (words, pin, whole) => {
+    expect(pinned(words, pin)).toBe(whole);
+  });
+});
