@@ -1,13 +1,5 @@
 /** The rule that no link leads nowhere: a block may link to an answer without knowing whether the document has it. */
-import { isNode, rowsOf, type PageNode } from './page-node';
-
-function visit(node: unknown, see: (node: PageNode) => void): void {
-  if (Array.isArray(node)) for (const item of node) visit(item, see);
-  if (!isNode(node)) return;
-  see(node);
-  for (const key of ['text', 'stack', 'columns', 'ul']) visit(node[key], see);
-  if (isNode(node['table'])) visit(rowsOf(node['table']), see);
-}
+import { visitNodes } from './page-node';
 
 /** Gives every place its name, the first where it is asked for twice, and takes away links that lead nowhere. */
 export function resolveDestinations(content: unknown): void {
