@@ -1,4 +1,5 @@
 /** What every part of a paper looks up: built once per paper, never changed. */
+import { ANNEX_IDS, type AnnexId } from '../annexes';
 import type { ReportContext } from '../parts/context';
 import { issueViews, type IssueView } from './issue-views';
 import { pointsOf, type Point } from './points';
@@ -17,6 +18,16 @@ export interface PaperContext {
 }
 
 const YEAR_CHARACTERS = 4;
+
+/** Whether the memo is made with an annex: what it leaves out, it does not point to. */
+export function hasAnnex({ report }: Pick<PaperContext, 'report'>, id: AnnexId): boolean {
+  return (report.input.annexes ?? ANNEX_IDS).includes(id);
+}
+
+/** "in the annex of actions"; where the memo is made without it, "on file". */
+export function placeOf(paper: Pick<PaperContext, 'report'>, id: 'actions' | 'answers' | 'options'): string {
+  return hasAnnex(paper, id) ? `in the annex of ${id}` : 'on file';
+}
 
 /** Prepares the look-ups for one paper. */
 export function paperContextOf(report: ReportContext): PaperContext {

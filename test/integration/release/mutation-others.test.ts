@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '@shared/assessment/schema';
+import { ANNEX_IDS } from '@shared/document/annexes';
 import { parseAssessmentFile, toAssessmentFile } from '@shared/exchange/assessment-file';
 import type { DocumentKind } from '@shared/document/document-kinds';
 import { isPdf } from '@shared/document/document-kinds';
@@ -95,7 +96,10 @@ async function bytesOf(kind: DocumentKind, model: ReportModel): Promise<Uint8Arr
 async function proofOf(kind: DocumentKind, model: ReportModel): Promise<Proof> {
   const bytes = await bytesOf(kind, model);
   const read = await extractDocument(descriptorOf(kind).format, bytes, () => undefined);
-  const items = itemsOf(kind, EDITION[kind] ?? 'board', inputOf(RICH_PACK, ASSESSMENT));
+  const items = itemsOf(
+    { kind, edition: EDITION[kind] ?? 'board', annexes: ANNEX_IDS },
+    inputOf(RICH_PACK, ASSESSMENT),
+  );
   return proveComplete(read, items, RICH_PACK);
 }
 

@@ -4,25 +4,37 @@ import { truthOf } from '@shared/pack/applicability';
 import { readingGrade } from '@shared/pack/check/reading-grade';
 import type { ReportContext } from '@shared/document/parts/context';
 import { countWords, type Sentence } from '@shared/document/text/sentence';
+import type { TraceRef } from '@shared/document/text/trace';
 import type { Paper } from '@shared/document/text/unit';
 import { formatRange, rangeInWords } from '@shared/wording/format';
 import { proseOfUnit, sentencesIn, unitsOf } from '../../helpers/papers';
 
+type AnswerRef = Extract<TraceRef, { readonly kind: 'answer' }>;
+
+const STATES: readonly string[] = ['unknown', 'open', 'not-applicable'];
+/** Said of a question whatever its answer. */
+const WHATEVER: readonly string[] = ['asked', 'in conflict'];
+
+/** Whether the record holds what a sentence says it rests on. */
+function stands({ questionId, state }: AnswerRef, { itemById, input }: ReportContext): boolean {
+  if (!packIndex(input.pack).questionById.has(questionId)) return false;
+  if (WHATEVER.includes(state)) return true;
+  const item = itemById.get(questionId);
+  // An option may bear the name of a state.
+  if (STATES.includes(state) && item?.state === state) return true;
+  const value = item?.answer?.value;
+  const chosen = value?.kind === 'value' ? value.optionIds : [];
+  return state.split(' ').every((id) => chosen.includes(id));
+}
+
 /** Answers a sentence names that do not stand so in the record. */
-export function wrongGrounds(
-  paper: Paper,
-  { itemById, authorityById, input }: ReportContext,
-): readonly string[] {
-  const questions = packIndex(input.pack).questionById;
+export function wrongGrounds(paper: Paper, context: ReportContext): readonly string[] {
   return sentencesIn(paper).flatMap(({ trace, text }) =>
     trace.flatMap((ref) => {
-      if (ref.kind === 'authority') return authorityById.has(ref.id) ? [] : [`${text} <- ${ref.id}`];
-      if (ref.kind !== 'answer') return [];
-      if (!questions.has(ref.questionId)) return [`${text} <- ${ref.questionId}`];
-      if (['asked', 'in conflict', 'unknown', 'open', 'not-applicable'].includes(ref.state)) return [];
-      const value = itemById.get(ref.questionId)?.answer?.value;
-      const chosen = value?.kind === 'value' ? value.optionIds : [];
-      return ref.state.split(' ').every((id) => chosen.includes(id))
+      if (ref.kind === 'authority') {
+        return context.authorityById.has(ref.id) ? [] : [`${text} <- ${ref.id}`];
+      }
+      return ref.kind !== 'answer' || stands(ref, context)
         ? []
         : [`${text} <- ${ref.questionId} ${ref.state}`];
     }),

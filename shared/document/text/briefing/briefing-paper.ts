@@ -5,6 +5,7 @@ import { paperContextOf, type PaperContext } from '../paper-context';
 import { sentencesOf, wordsOfParts } from '../sentences-of';
 import type { Paper, Part, Unit } from '../unit';
 import { frontUnits, headPoints } from './front';
+import { lateUnits } from './late';
 import { pictureUnits } from './picture';
 import { changeUnits, clockUnits, directorUnits, positionUnits, uncertainUnits } from './rest';
 import { riskUnits } from './risks';
@@ -35,8 +36,10 @@ const ROOMS: readonly Room[] = [
   { questions: 5, risks: 5, notices: 4 },
   { questions: 4, risks: 5, notices: 4 },
   { questions: 3, risks: 4, notices: 4 },
+  { questions: 3, risks: 3, notices: 3 },
+  { questions: 2, risks: 2, notices: 2 },
 ];
-const LEAST_ROOM: Room = { questions: 3, risks: 3, notices: 3 };
+const LEAST_ROOM: Room = { questions: 1, risks: 1, notices: 1 };
 
 /** Words of the whole paper. */
 export const BRIEFING_BUDGET = 900;
@@ -44,13 +47,17 @@ export const BRIEFING_BUDGET = 900;
 function parts(paper: PaperContext, { questions, risks, notices }: Room): readonly Part[] {
   const { answer, messages, ask } = frontUnits(paper);
   const said = new Set(headPoints(paper).map(({ question }) => question.id));
-  const told = [
+  const before = [
     ...part('answer', 'In one sentence', answer),
     ...part('messages', 'Three messages', messages),
     ...part('ask', 'The ask', ask),
     ...part('picture', 'The picture', pictureUnits(paper)),
     ...part('positions', 'Positions and options', positionUnits(paper)),
     ...part('risks', 'Top risks', riskUnits(paper, risks)),
+  ];
+  const told = [
+    ...before,
+    ...part('late', 'Past their dates', lateUnits(paper, before)),
     ...part('changes', 'Since the last snapshot', changeUnits(paper)),
     ...part('directors', 'Directors’ questions', directorUnits(paper, { most: questions, said })),
     ...part('clocks', 'Notices', clockUnits(paper, notices)),

@@ -2,7 +2,7 @@
 import { joinWords } from '../../../base/words';
 import { packIndex } from '../../../pack/pack-index';
 import type { Prompt } from '../../../pack/schema';
-import { choiceInWords, leadInShort, verdictInWords } from '../../../wording/decision-words';
+import { choiceInWords, choiceWarning, leadInShort, verdictInWords } from '../../../wording/decision-words';
 import { clockViews } from '../../parts/board';
 import { changesSinceLast } from '../../parts/changes';
 import { datedWarning } from '../../parts/authorities';
@@ -19,11 +19,9 @@ import type { Unit } from '../unit';
 
 export const REST_BUDGET = { position: 110, director: 45, uncertain: 70, changes: 45 } as const;
 
-function positionSentences(point: DecisionPoint, { report }: PaperContext): readonly Sentence[] {
+function positionSentences(point: DecisionPoint): readonly Sentence[] {
   const { decision, evaluation, recommended } = point;
   const trace: Trace = [{ kind: 'decision', id: decision.id, option: recommended?.code }];
-  if (evaluation.choice !== null)
-    return [sentence('fact', choiceInWords(evaluation, report.input.asOf), trace)];
   const closed = evaluation.options.filter(({ gateStatus }) => gateStatus !== 'open').length;
   const shut =
     closed === 0
@@ -48,6 +46,13 @@ function positionSentences(point: DecisionPoint, { report }: PaperContext): read
   ];
 }
 
+/** What was decided, and what a reader must not miss beside it: never cut. */
+function choiceSentences({ decision, evaluation }: DecisionPoint, asOf: string): readonly Sentence[] {
+  const trace: Trace = [{ kind: 'decision', id: decision.id }];
+  const warned = sentencesIn(choiceWarning(evaluation)).filter((text) => text !== '');
+  return [choiceInWords(evaluation, asOf), ...warned].map((text) => sentence('fact', text, trace));
+}
+
 function lowerFirst(text: string): string {
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
@@ -59,7 +64,10 @@ export function positionUnits(paper: PaperContext): readonly Unit[] {
     id: `briefing/position/${point.decision.id}`,
     label: `${point.decision.title}.`,
     style: 'body',
-    sentences: withinBudget(positionSentences(point, paper), REST_BUDGET.position).kept,
+    sentences:
+      point.evaluation.choice === null
+        ? withinBudget(positionSentences(point), REST_BUDGET.position).kept
+        : choiceSentences(point, paper.report.input.asOf),
   }));
 }
 

@@ -9,6 +9,7 @@ import { havesOf, joinPhrases, lacksOf, traceOf } from '../atoms';
 import { capitalized } from '../clause';
 import { dateIn, numberInWords } from '../dates';
 import type { PaperContext } from '../paper-context';
+import { lateSentence } from './late';
 import type { Point } from '../points';
 import { sentence, withinBudget, type Sentence, type Trace } from '../sentence';
 import type { Unit } from '../unit';
@@ -68,12 +69,11 @@ function plans(points: readonly Point[], { report, year }: PaperContext): readon
   return actions.slice(0, 2).map(({ action, point }) => {
     const { id, title, owner, dueOn } = action;
     const trace: Trace = [{ kind: 'action', id }, traceOf(point)];
+    if (isOverdue(action, asOf)) return lateSentence(action, year, traceOf(point));
     const day = dueOn === null ? 'no date' : dateIn(dueOn, year);
     const who = owner.trim() === '' ? 'no owner' : owner.trim();
     const name = title.trim().replace(/[.]$/, '');
-    return isOverdue(action, asOf)
-      ? sentence('do', `“${name}” (${who}), due ${day}, is not reported done`, trace)
-      : sentence('do', `Planned: ${name} (${who}, ${day})`, trace);
+    return sentence('do', `Planned: ${name} (${who}, ${day})`, trace);
   });
 }
 

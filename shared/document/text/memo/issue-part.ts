@@ -6,7 +6,7 @@ import { levelRangeName, rangeInWords } from '../../../wording/format';
 import { applyOf, factsOf, traceOf, unsettledOf } from '../atoms';
 import { countInWords, joinClauses } from '../dates';
 import { pointsIn, type IssueView } from '../issue-views';
-import type { PaperContext } from '../paper-context';
+import { placeOf, type PaperContext } from '../paper-context';
 import { isShort, isUnsettled, type Point } from '../points';
 import { holds, questionsIn } from '../record-conditions';
 import { rowsOfIssue, traceOfRows } from '../recommendations';
@@ -121,13 +121,13 @@ function applied(view: IssueView, paper: PaperContext, words: number): Applied {
   return { shown: kept, left };
 }
 
-function leftOver(view: IssueView, left: number): readonly Sentence[] {
+function leftOver(view: IssueView, paper: PaperContext, left: number): readonly Sentence[] {
   if (left === 0) return [];
   const verb = left === 1 ? 'stands' : 'stand';
   return [
     sentence(
       'link',
-      `${countInWords(left, 'further statement')} on this issue ${verb} in the annex of answers`,
+      `${countInWords(left, 'further statement')} on this issue ${verb} ${placeOf(paper, 'answers')}`,
       [{ kind: 'issue', id: view.issue.id }],
     ),
   ];
@@ -178,7 +178,7 @@ export function issuePart(view: IssueView, paper: PaperContext, budget: IssueBud
     level: 2,
     units: [
       ...paragraph(`memo/${id}/rule`, 'Rule', rule.kept),
-      ...paragraph(`memo/${id}/apply`, 'Application', [...shown, ...leftOver(view, left)]),
+      ...paragraph(`memo/${id}/apply`, 'Application', [...shown, ...leftOver(view, paper, left)]),
       ...paragraph(`memo/${id}/exposure`, 'Exposure', exposure(view)),
       ...paragraph(`memo/${id}/do`, 'What to do', todo(view, paper)),
     ],

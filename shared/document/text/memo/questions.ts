@@ -3,7 +3,7 @@ import { noticeOf } from '../../../wording/notice';
 import { joinWords } from '../../../base/words';
 import { factsOf, traceOf, unsettledOf } from '../atoms';
 import { pointsIn, type IssueView } from '../issue-views';
-import type { PaperContext } from '../paper-context';
+import { hasAnnex, type PaperContext } from '../paper-context';
 import { isShort } from '../points';
 import { holds, questionsIn } from '../record-conditions';
 import { sentencesIn } from '../clause';
@@ -70,7 +70,7 @@ export function questionUnits(paper: PaperContext, printed: readonly IssueView[]
 }
 
 /** Issues the body has no room for, by name. */
-export function notAnalyzed(views: readonly IssueView[]): readonly Unit[] {
+export function notAnalyzed(paper: PaperContext, views: readonly IssueView[]): readonly Unit[] {
   const [first, ...rest] = views.map(({ issue }): TraceRef => ({ kind: 'issue', id: issue.id }));
   if (first === undefined) return [];
   const names = joinWords(
@@ -83,7 +83,13 @@ export function notAnalyzed(views: readonly IssueView[]): readonly Unit[] {
       id: 'memo/not-analyzed',
       label: 'On record and not analyzed here',
       style: 'note',
-      sentences: [sentence('link', `${names}; the annex of answers has them`, [first, ...rest])],
+      sentences: [
+        sentence(
+          'link',
+          `${names}; the ${hasAnnex(paper, 'answers') ? 'annex of answers' : 'file'} has them`,
+          [first, ...rest],
+        ),
+      ],
     },
   ];
 }
