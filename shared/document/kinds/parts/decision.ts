@@ -2,15 +2,7 @@
 import type { ChoiceView, DecisionView } from '../../decision-types';
 import type { KeptDecisionView } from '../../memo-types';
 import type { Block } from '../../blocks/block-types';
-import {
-  bullets,
-  citations,
-  heading,
-  nothing,
-  paragraph,
-  together,
-  words,
-} from '../../blocks/build';
+import { bullets, citations, heading, nothing, paragraph, together, words } from '../../blocks/build';
 import { factorTable, gateTable, leadNote, optionTable } from './decision-tables';
 
 /** The options of a decision compared. */
