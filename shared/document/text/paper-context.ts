@@ -2,7 +2,7 @@
 import { ANNEX_IDS, type AnnexId } from '../annexes';
 import type { ReportContext } from '../parts/context';
 import { issueViews, type IssueView } from './issue-views';
-import { pointsOf, type Point } from './points';
+import { questionPoints, type Point } from './points';
 import type { RecordView } from './record-conditions';
 import { recommendationsOf, type Recommendations } from './recommendations';
 
@@ -31,7 +31,7 @@ export function placeOf(paper: Pick<PaperContext, 'report'>, id: 'actions' | 'an
 
 /** Prepares the look-ups for one paper. */
 export function paperContextOf(report: ReportContext): PaperContext {
-  const points = pointsOf(report);
+  const points = questionPoints(report);
   const { asOf, assessment } = report.input;
   const pointById = new Map(points.map((point) => [point.question.id, point]));
   const views = issueViews(points, report);

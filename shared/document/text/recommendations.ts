@@ -15,7 +15,7 @@ import type { TraceRef } from './trace';
 export const MOST_RECOMMENDATIONS = 11;
 const MOST_FOR_AN_ISSUE = 2;
 
-export interface Recommendation {
+export interface RecommendationRow {
   readonly id: string;
   /** Counted from 1, as printed. */
   readonly number: number;
@@ -28,7 +28,7 @@ export interface Recommendation {
 }
 
 export interface Recommendations {
-  readonly rows: readonly Recommendation[];
+  readonly rows: readonly RecommendationRow[];
   /** What the rows leave out. */
   readonly left: number;
 }
@@ -38,7 +38,7 @@ interface Day {
   readonly year: string;
 }
 
-type Draft = Omit<Recommendation, 'number'>;
+type Draft = Omit<RecommendationRow, 'number'>;
 
 function named(owner: string, missing: string): string {
   return owner.trim() === '' ? missing : owner.trim();
@@ -138,7 +138,7 @@ function ofStop(point: Point, issueId: string): readonly Draft[] {
 }
 
 function draftsOfPoint(point: Point, issueId: string, day: Day): readonly Draft[] {
-  if (point.standing === 'unknown') return ofUnknown(point, issueId, day);
+  if (point.outcome === 'unknown') return ofUnknown(point, issueId, day);
   if (!isShort(point)) return point.actions.map((action) => ofAction(action, point, { issueId, day }));
   return point.actions.length > 0
     ? point.actions.map((action) => ofAction(action, point, { issueId, day }))
@@ -187,11 +187,11 @@ export function recommendationsOf(views: readonly IssueView[], day: Day): Recomm
 }
 
 /** "Recommendations 1 and 3", by the rows of an issue; `null` where it has none. */
-export function rowsOfIssue({ rows }: Recommendations, issueId: string): readonly Recommendation[] {
+export function rowsOfIssue({ rows }: Recommendations, issueId: string): readonly RecommendationRow[] {
   return rows.filter((row) => row.issueId === issueId);
 }
 
 /** What a sentence about rows rests on. */
-export function traceOfRows(rows: readonly Recommendation[]): readonly TraceRef[] {
+export function traceOfRows(rows: readonly RecommendationRow[]): readonly TraceRef[] {
   return rows.flatMap(({ what }) => what.trace);
 }

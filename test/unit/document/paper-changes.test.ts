@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { consequenceKey } from '@shared/document/text/issue-views';
 import { paperContextOf } from '@shared/document/text/paper-context';
 import { applyOf, factsOf, havesOf, lacksOf, unsettledOf } from '@shared/document/text/atoms';
-import { pointsOf } from '@shared/document/text/points';
+import { questionPoints } from '@shared/document/text/points';
 import { textOf } from '@shared/document/text/sentence';
 import { sentencesOf } from '@shared/document/text/sentences-of';
 import type { Paper, Unit } from '@shared/document/text/unit';
@@ -30,7 +30,7 @@ describe('every option, unknown and open question', () => {
 
   it.each(questions.map(({ id }) => id))('%s is told in whole sentences', (id) => {
     for (const value of values(id)) {
-      const point = pointsOf(withAnswer(before, id, value)).find(({ question }) => question.id === id);
+      const point = questionPoints(withAnswer(before, id, value)).find(({ question }) => question.id === id);
       if (point === undefined) continue;
       const told = [
         ...factsOf(point, 'board'),
@@ -98,7 +98,7 @@ describe('one changed answer', () => {
       const best = at(0);
       const worst = at(question.options.length - 1);
       const lacks = (context: typeof best) =>
-        pointsOf(context)
+        questionPoints(context)
           .filter(({ question: { id } }) => id === question.id)
           .flatMap(lacksOf);
       expect(lacks(best)).toEqual([]);

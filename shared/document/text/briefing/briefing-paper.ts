@@ -7,7 +7,7 @@ import type { Paper, Part, Unit } from '../unit';
 import { frontUnits, headPoints } from './front';
 import { lateUnits } from './late';
 import { pictureUnits } from './picture';
-import { changeUnits, clockUnits, directorUnits, positionUnits, uncertainUnits } from './rest';
+import { changeUnits, clockUnits, directorUnits, positionUnits, boardUncertainUnits } from './rest';
 import { riskUnits } from './risks';
 
 function part(id: string, title: string, units: readonly Unit[]): readonly Part[] {
@@ -64,7 +64,7 @@ function parts(paper: PaperContext, { questions, risks, notices }: Room): readon
   ];
   return sayOnce([
     ...told,
-    ...part('uncertain', 'What is uncertain', uncertainUnits(paper, authoritiesIn(told))),
+    ...part('uncertain', 'What is uncertain', boardUncertainUnits(paper, authoritiesIn(told))),
   ]);
 }
 

@@ -119,7 +119,7 @@ function lawMessage(paper: PaperContext): Message {
   };
 }
 
-function exposureMessage(paper: PaperContext): readonly Message[] {
+function issueMessage(paper: PaperContext): readonly Message[] {
   const [top] = paper.views;
   if (top === undefined) return [];
   const said = new Set(headPoints(paper).map(({ question }) => question.id));
@@ -147,8 +147,8 @@ function scored({ scenarios, issue }: IssueView): readonly Sentence[] {
 }
 
 function knowledgeMessage(paper: PaperContext): Message {
-  const unknown = paper.points.filter(({ standing }) => standing === 'unknown');
-  const open = paper.points.filter(({ standing }) => standing === 'open').length;
+  const unknown = paper.points.filter(({ outcome }) => outcome === 'unknown');
+  const open = paper.points.filter(({ outcome }) => outcome === 'open').length;
   const { withEvidence, answered } = paper.report.input.score.evidence;
   const trace: Trace = [{ kind: 'figure', path: 'coverage' }];
   const id = 'briefing/message/knowledge';
@@ -272,7 +272,7 @@ export function frontUnits(paper: PaperContext): {
         kind: 'list',
         id: 'briefing/messages',
         style: 'number',
-        items: [lawMessage(paper), ...exposureMessage(paper), knowledgeMessage(paper)],
+        items: [lawMessage(paper), ...issueMessage(paper), knowledgeMessage(paper)],
       },
     ],
     ask: askUnits(paper),

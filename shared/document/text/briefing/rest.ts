@@ -225,7 +225,7 @@ export function clockUnits({ report }: PaperContext, most: number): readonly Uni
 }
 
 /** "What is uncertain": the record's conflicts, law whose end is near or unconfirmed, documents. */
-export function uncertainUnits({ report }: PaperContext, named: ReadonlySet<string>): readonly Unit[] {
+export function boardUncertainUnits({ report }: PaperContext, named: ReadonlySet<string>): readonly Unit[] {
   const { score, pack, asOf } = report.input;
   const conflicts = score.contradictions.map(({ text, questionIds }) => {
     const [first, ...rest] = questionIds.map((questionId): TraceRef => ({

@@ -31,9 +31,9 @@ function traceOfAll(points: readonly Point[], id: string): Trace {
   return [{ kind: 'figure', path: `scenarios.${id}.residual` }, ...points.map(traceOf)];
 }
 
-function standing(points: readonly Point[], named: Named, trace: Trace): readonly Sentence[] {
+function thereAndMissing(points: readonly Point[], named: Named, trace: Trace): readonly Sentence[] {
   const haves = joinPhrases(
-    fresh(points.filter((point) => point.standing === 'strength').flatMap(havesOf), named, MOST_HAVES),
+    fresh(points.filter((point) => point.outcome === 'strength').flatMap(havesOf), named, MOST_HAVES),
   );
   const lacks = joinPhrases(fresh(points.flatMap(lacksOf), named, MOST_LACKS));
   const there = haves === null ? [] : [sentence('fact', `We have ${haves.text}`, trace)];
@@ -46,7 +46,7 @@ function standing(points: readonly Point[], named: Named, trace: Trace): readonl
 
 function unknowns(points: readonly Point[], year: string): readonly Sentence[] {
   return points
-    .filter((point) => point.standing === 'unknown')
+    .filter((point) => point.outcome === 'unknown')
     .slice(0, 1)
     .map((point) => {
       const value = point.answer?.value;
@@ -99,7 +99,7 @@ function riskUnit(scored: ScenarioScore, paper: PaperContext, named: Named): Uni
       ? []
       : [sentence('do', 'No owner or date is set', traceOfAll([], id))];
   const all = [
-    ...standing(points, named, traceOfAll(points, id)),
+    ...thereAndMissing(points, named, traceOfAll(points, id)),
     ...planned,
     ...unknowns(points, paper.year),
     ...unplanned,

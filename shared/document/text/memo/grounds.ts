@@ -144,7 +144,7 @@ function withChoice(paper: PaperContext, point: Point, option: Question['options
   const chosen = [{ option, prose: point.prose?.options[option.id] }];
   const pointById = new Map(paper.record.pointById).set(point.question.id, {
     ...point,
-    standing: 'gap',
+    outcome: 'gap',
     chosen,
   });
   return { ...paper, record: { ...paper.record, pointById } };
@@ -163,7 +163,7 @@ function canTurn(point: Point, view: IssueView, paper: PaperContext): boolean {
 function turningAnswers(paper: PaperContext, printed: readonly IssueView[]): readonly Sentence[] {
   const points = printed.flatMap((view) =>
     view.key
-      .filter(({ standing }) => standing === 'unknown' || standing === 'open')
+      .filter(({ outcome }) => outcome === 'unknown' || outcome === 'open')
       .filter((point) => canTurn(point, view, paper)),
   );
   const [first, ...rest] = points.map(traceOf);

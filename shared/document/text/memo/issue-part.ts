@@ -111,9 +111,9 @@ function applied(view: IssueView, paper: PaperContext, words: number): Applied {
   const support = view.support.filter(isShort).flatMap((point) => factsOf(point, 'company'));
   const points = pointsIn(view);
   const unknown = points
-    .filter(({ standing }) => standing === 'unknown')
+    .filter(({ outcome }) => outcome === 'unknown')
     .flatMap((point) => unsettledOf(point, year));
-  const open = openTogether(points.filter(({ standing }) => standing === 'open'));
+  const open = openTogether(points.filter(({ outcome }) => outcome === 'open'));
   const { kept, left } = withinBudget(
     [...facts, ...counters(view, paper), ...unknown, ...open, ...support],
     words,
@@ -133,7 +133,7 @@ function leftOver(view: IssueView, paper: PaperContext, left: number): readonly 
   ];
 }
 
-function exposure(view: IssueView): readonly Sentence[] {
+function riskSentences(view: IssueView): readonly Sentence[] {
   const [worst] = view.scenarios;
   if (worst === undefined) return [];
   const trace: Trace = [{ kind: 'figure', path: `scenarios.${worst.id}.residual` }];
@@ -179,7 +179,7 @@ export function issuePart(view: IssueView, paper: PaperContext, budget: IssueBud
     units: [
       ...paragraph(`memo/${id}/rule`, 'Rule', rule.kept),
       ...paragraph(`memo/${id}/apply`, 'Application', [...shown, ...leftOver(view, paper, left)]),
-      ...paragraph(`memo/${id}/exposure`, 'Exposure', exposure(view)),
+      ...paragraph(`memo/${id}/exposure`, 'Exposure', riskSentences(view)),
       ...paragraph(`memo/${id}/do`, 'What to do', todo(view, paper)),
     ],
   };

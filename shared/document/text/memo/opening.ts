@@ -42,7 +42,7 @@ function conflicts({ report }: PaperContext): readonly Item[] {
 }
 
 function toFindOut(paper: PaperContext): readonly Item[] {
-  const unknown = paper.views.flatMap(({ key }) => key.filter(({ standing }) => standing === 'unknown'));
+  const unknown = paper.views.flatMap(({ key }) => key.filter(({ outcome }) => outcome === 'unknown'));
   const items = unknown.map((point) => {
     const value = point.answer?.value;
     const due =
@@ -91,7 +91,7 @@ function lead(paper: PaperContext, steps: number): readonly Sentence[] {
 /** What stands first when nothing is to stop, to find out or to decide: the gravest fact. */
 function gravestFact({ views }: PaperContext): readonly Item[] {
   const [point] = views.flatMap(({ key }) =>
-    key.filter(({ standing }) => standing === 'gap' || standing === 'partial'),
+    key.filter(({ outcome }) => outcome === 'gap' || outcome === 'partial'),
   );
   if (point === undefined) return [];
   return [{ id: `memo/mend/${point.question.id}`, label: 'Mend:', sentences: factsOf(point, 'company') }];

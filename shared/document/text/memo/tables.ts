@@ -62,7 +62,7 @@ function firstLacks(lacks: readonly string[]): string {
   return lacks.length > shown.length ? `${shown.join('; ')}; among others` : joinClauses(shown);
 }
 
-function standingWords(point: DecisionPoint, code: string): string {
+function openWords(point: DecisionPoint, code: string): string {
   const reading = readingOf(point, code);
   if (reading === undefined) return 'Not in this edition';
   if (reading.gateStatus === 'open') return 'Open';
@@ -88,7 +88,7 @@ function optionRow(point: DecisionPoint, code: string): readonly UnitRow[] {
       cells: [
         [phrase('link', `${option.title} (${code})`, trace)],
         [phrase('apply', option.summary, trace)],
-        [phrase('apply', standingWords(point, code), trace)],
+        [phrase('apply', openWords(point, code), trace)],
         [phrase('exposure', score, trace)],
       ],
     },
