@@ -25,6 +25,7 @@ export interface RecommendationRow {
   readonly who: Sentence;
   readonly by: Sentence;
   readonly isOverdue: boolean;
+  readonly isStop: boolean;
 }
 
 export interface Recommendations {
@@ -65,6 +66,7 @@ function ofAction(action: PlannedAction, point: Point, { issueId, day }: Place):
     who: phrase('do', named(action.owner, 'To be named'), trace),
     by: phrase('do', dueInWords(action, day), trace),
     isOverdue: isOverdue(action, day.asOf),
+    isStop: false,
   };
 }
 
@@ -88,6 +90,7 @@ function ofGap(point: Point, issueId: string): readonly Draft[] {
       who: phrase('do', 'To be named', trace),
       by: phrase('do', 'To be set', trace),
       isOverdue: false,
+      isStop: false,
     },
   ];
 }
@@ -115,6 +118,7 @@ function ofUnknown(point: Point, issueId: string, { year, asOf }: Day): readonly
         trace,
       ),
       isOverdue: hasPassed,
+      isStop: false,
     },
   ];
 }
@@ -133,6 +137,7 @@ function ofStop(point: Point, issueId: string): readonly Draft[] {
       who: phrase('do', 'To be named', trace),
       by: phrase('do', 'At once', trace),
       isOverdue: false,
+      isStop: true,
     },
   ];
 }
@@ -175,13 +180,18 @@ function chosen(all: readonly (readonly Draft[])[]): ReadonlySet<string> {
   return picked;
 }
 
-/** The rows, in the order of the issues. */
+/** What must stop, then what is late, then the rest; within each the order of the issues stands. */
+function urgencyOf({ isStop, isOverdue: isLate }: Draft): number {
+  if (isStop) return 0;
+  return isLate ? 1 : 2;
+}
+
+/** The rows, most urgent first. */
 export function recommendationsOf(views: readonly IssueView[], day: Day): Recommendations {
   const all = views.map((view) => draftsOfIssue(view, day));
   const picked = chosen(all);
-  const rows = all
-    .flat()
-    .filter(({ id }) => picked.has(id))
+  const rows = [...all.flat().filter(({ id }) => picked.has(id))]
+    .sort((a, b) => urgencyOf(a) - urgencyOf(b))
     .map((draft, index) => ({ ...draft, number: index + 1 }));
   return { rows, left: all.flat().length - rows.length };
 }

@@ -45,18 +45,25 @@ function warningOf(decision: Decision, { assessment, pack }: ProofSource): reado
   ];
 }
 
+/** What was decided by whom, in one piece: a letter and a word apart would be found anywhere. */
+function decidedIn({ id, options }: Decision, { assessment }: ProofSource): readonly string[] {
+  const choice = recordOf(assessment.decisions, id)?.choice ?? null;
+  if (choice === null) return [];
+  const option = options.find(({ code }) => code === choice.optionCode);
+  const by = choice.deciders.trim() === '' ? '' : ` by ${choice.deciders.trim()}`;
+  return [`Decided ${choice.optionCode} ${option?.title ?? ''}${by}`];
+}
+
 /** Every decision the profile puts to the board, with what was decided by whom, and whether that was recommended. */
 export function decisionsTold(source: ProofSource): readonly ProofItem[] {
   return source.pack.decisions
     .filter(({ applicability }) => mayApply(applicability, source))
     .flatMap((decision): readonly ProofItem[] => {
-      const { id, title } = decision;
-      const choice = recordOf(source.assessment.decisions, id)?.choice ?? null;
-      const decided = choice === null ? [] : [`Decided ${choice.optionCode}`, choice.deciders];
+      const { title } = decision;
       const told: ProofItem = {
         kind: 'decision',
         name: `the decision “${title}”`,
-        texts: [title, ...decided],
+        texts: [title, ...decidedIn(decision, source)],
         under: ANYWHERE,
       };
       return [told, ...warningOf(decision, source)];

@@ -70,6 +70,7 @@ describe('the bodies of any record', () => {
 
 describe('a body that misses what it may not be silent on', () => {
   const { assessment } = sampleFile('regional-bank');
+  const LATE_TITLE = 'Quarantine the zebra fixtures';
   const choice = {
     optionCode: 'E',
     rationale: '',
@@ -86,7 +87,7 @@ describe('a body that misses what it may not be silent on', () => {
       ...assessment.decisions.filter(({ decisionId }) => decisionId !== decision.id),
       buildDecision(decision.id, { choice }),
     ],
-    actions: [...assessment.actions, buildAction('late', { title: 'Hold the logs', dueOn: '2026-11-01' })],
+    actions: [...assessment.actions, buildAction('late', { title: LATE_TITLE, dueOn: '2026-11-01' })],
   };
   const context = reportContext(pack, record, '2026-11-29');
   const [conflict] = context.input.score.contradictions;
@@ -95,8 +96,8 @@ describe('a body that misses what it may not be silent on', () => {
     'is caught in the %s and named',
     (_, paper) => {
       expect(missingIn(paper, context)).toEqual([]);
-      expect(missingIn(paper, context, 'Hold the logs')).toEqual(['the passed date of “Hold the logs”']);
-      expect(missingIn(paper, context, decision.title)).toContain(`the decision “${decision.title}”`);
+      expect(missingIn(paper, context, LATE_TITLE)).toEqual([`the passed date of “${LATE_TITLE}”`]);
+      expect(missingIn(paper, context, 'Decided: E')).toContain(`the decision “${decision.title}”`);
       expect(missingIn(paper, context, 'It was chosen before')).toContain(
         `how the choice on “${decision.title}” stands to the recommendation`,
       );

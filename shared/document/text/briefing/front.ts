@@ -43,6 +43,17 @@ function joinFacts(facts: readonly string[]): string {
   return countWords(all) <= MOST_WORDS_OF_FACTS ? all : first;
 }
 
+/** Why a point needs attention: the fact of a gap; of what is there in part, what is not. */
+function causeOf(point: Point): readonly string[] {
+  const lacks = joinPhrases(lacksOf(point).slice(0, 1));
+  if (point.outcome === 'partial' && lacks !== null) {
+    return [`${lacks.text} ${lacks.isPlural ? 'are' : 'is'} missing`];
+  }
+  return factsOf(point, 'board')
+    .slice(0, 1)
+    .map((fact) => clauseOf(fact.text));
+}
+
 function headSentence(paper: PaperContext): Sentence {
   const [top] = paper.views;
   const opening = boardClause(paper);
@@ -51,13 +62,7 @@ function headSentence(paper: PaperContext): Sentence {
   const points = headPoints(paper);
   const { text, plural } = top.issue.fragment;
   if (points.length > 0) {
-    const facts = joinFacts(
-      points.flatMap((point) =>
-        factsOf(point, 'board')
-          .slice(0, 1)
-          .map((fact) => clauseOf(fact.text)),
-      ),
-    );
+    const facts = joinFacts(points.flatMap(causeOf));
     const verb = plural === true ? 'need' : 'needs';
     return sentence(
       'fact',
@@ -83,7 +88,8 @@ const LAWS_NAMED = 4;
 function bindingNames(paper: PaperContext): readonly string[] {
   const counts = new Map<string, number>();
   for (const { isDuty, authority } of bindingRules(paper)) {
-    if (isDuty) counts.set(authority, (counts.get(authority) ?? 0) + 1);
+    if (isDuty && paper.report.authorityById.get(authority)?.type === 'binds')
+      counts.set(authority, (counts.get(authority) ?? 0) + 1);
   }
   return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
 }
@@ -142,7 +148,7 @@ function scored({ scenarios, issue }: IssueView): readonly Sentence[] {
   const [worst] = scenarios;
   if (worst === undefined)
     return [sentence('link', 'The memo has the facts', [{ kind: 'issue', id: issue.id }])];
-  const text = `Scored ${levelRangeName(worst.level).toLowerCase()}, ${formatRange(worst.residual)} of 100, where 0 is best`;
+  const text = `The risk is scored ${levelRangeName(worst.level).toLowerCase()}, ${formatRange(worst.residual)} of 100, where 0 is best`;
   return [sentence('exposure', text, [{ kind: 'figure', path: `scenarios.${worst.id}.residual` }])];
 }
 

@@ -17,7 +17,7 @@ import { phrase, sentence, withinBudget, type Sentence, type Trace } from '../se
 import type { TraceRef } from '../trace';
 import type { Unit } from '../unit';
 
-export const REST_BUDGET = { position: 110, director: 45, uncertain: 70, changes: 45 } as const;
+export const REST_BUDGET = { position: 110, director: 45, uncertain: 70, changes: 60 } as const;
 
 function positionSentences(point: DecisionPoint): readonly Sentence[] {
   const { decision, evaluation, recommended } = point;
@@ -76,8 +76,12 @@ export function changeUnits({ report }: PaperContext): readonly Unit[] {
   const changes = changesSinceLast(report);
   if (changes === null) return [];
   const trace: Trace = [{ kind: 'figure', path: 'history' }];
-  const { answers, opened, closed } = changes;
+  const { answers, opened, closed, headlines } = changes;
+  const moved = headlines.map(({ title, sentence: moves, scale }) =>
+    sentence('exposure', `${title} ${moves} (${scale})`, trace),
+  );
   const counts = [
+    ...moved,
     sentence('fact', `Since ${changes.since}, ${countInWords(answers.length, 'answer')} changed`, trace),
     ...(closed.length === 0
       ? []

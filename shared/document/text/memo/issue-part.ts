@@ -101,12 +101,23 @@ interface Applied {
   readonly left: number;
 }
 
-function applied(view: IssueView, paper: PaperContext, words: number): Applied {
+/** What the rule has said with its source is not said again as its application. */
+function saysMore({ cites }: Sentence, told: readonly AuthorityRef[]): boolean {
+  return cites.length === 0 || !cites.every((cite) => isNamed(told, cite));
+}
+
+interface Telling {
+  readonly words: number;
+  /** Sources the rule names. */
+  readonly told: readonly AuthorityRef[];
+}
+
+function applied(view: IssueView, paper: PaperContext, { words, told }: Telling): Applied {
   const { record, year } = paper;
   const answered = view.key.filter((point) => !isUnsettled(point));
   const facts = answered.flatMap((point) => [
     ...factsOf(point, 'company'),
-    ...(isShort(point) ? applyOf(point, record.profile) : []),
+    ...(isShort(point) ? applyOf(point, record.profile).filter((each) => saysMore(each, told)) : []),
   ]);
   const support = view.support.filter(isShort).flatMap((point) => factsOf(point, 'company'));
   const points = pointsIn(view);
@@ -170,8 +181,9 @@ function todo(view: IssueView, { recommendations }: PaperContext): readonly Sent
 /** The part of one issue. */
 export function issuePart(view: IssueView, paper: PaperContext, budget: IssueBudget): Part {
   const { id, title } = view.issue;
-  const { shown, left } = applied(view, paper, budget.apply);
   const rule = withinBudget(ruleSentences(view, paper), budget.rule);
+  const told = rule.kept.flatMap(({ cites }) => cites);
+  const { shown, left } = applied(view, paper, { words: budget.apply, told });
   return {
     id: `memo/${id}`,
     title,

@@ -6,7 +6,8 @@ import { countInWords, dateIn } from '../dates';
 import { isToStop, pointsIn } from '../issue-views';
 import { openDecisions } from '../decisions';
 import type { PaperContext } from '../paper-context';
-import { sentence, type Sentence } from '../sentence';
+import { sentence, type Sentence, type Trace } from '../sentence';
+import type { TraceRef } from '../trace';
 import type { Unit } from '../unit';
 import { bindingRules } from './duties';
 
@@ -28,17 +29,19 @@ function toStop({ views }: PaperContext): readonly Item[] {
 }
 
 function conflicts({ report }: PaperContext): readonly Item[] {
-  return report.input.score.contradictions.slice(0, 1).map(({ id, questionIds }) => ({
-    id: `memo/find-out/${id}`,
-    label: 'Find out:',
-    sentences: [
-      sentence(
-        'do',
-        `Which of the answers to ${questionIds.join(' and ')} is right: the record holds both, and they cannot both stand`,
-        [{ kind: 'answer', questionId: questionIds[0] ?? '', state: 'in conflict' }],
-      ),
-    ],
-  }));
+  return report.input.score.contradictions.slice(0, 1).map(({ id, text, questionIds }) => {
+    const [first, ...rest] = questionIds.map((questionId): TraceRef => ({
+      kind: 'answer',
+      questionId,
+      state: 'in conflict',
+    }));
+    const trace: Trace = [first ?? { kind: 'issue', id: 'record' }, ...rest];
+    return {
+      id: `memo/find-out/${id}`,
+      label: 'Find out:',
+      sentences: [sentence('do', 'Which of two answers is right', trace), sentence('fact', text, trace)],
+    };
+  });
 }
 
 function toFindOut(paper: PaperContext): readonly Item[] {
