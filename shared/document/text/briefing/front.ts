@@ -43,15 +43,16 @@ function joinFacts(facts: readonly string[]): string {
   return countWords(all) <= MOST_WORDS_OF_FACTS ? all : first;
 }
 
-/** Why a point needs attention: the fact of a gap; of what is there in part, what is not. */
-function causeOf(point: Point): readonly string[] {
-  const lacks = joinPhrases(lacksOf(point).slice(0, 1));
-  if (point.outcome === 'partial' && lacks !== null) {
-    return [`${lacks.text} ${lacks.isPlural ? 'are' : 'is'} missing`];
-  }
-  return factsOf(point, 'board')
-    .slice(0, 1)
+/** Why points need attention: the facts of gaps; of what is there in part, what is not. */
+function causesOf(points: readonly Point[]): readonly string[] {
+  const facts = points
+    .filter(({ outcome }) => outcome === 'gap')
+    .flatMap((point) => factsOf(point, 'board').slice(0, 1))
     .map((fact) => clauseOf(fact.text));
+  const lacks = joinPhrases(
+    points.filter(({ outcome }) => outcome === 'partial').flatMap((point) => lacksOf(point).slice(0, 1)),
+  );
+  return lacks === null ? facts : [...facts, `${lacks.text} ${lacks.isPlural ? 'are' : 'is'} missing`];
 }
 
 function headSentence(paper: PaperContext): Sentence {
@@ -62,7 +63,7 @@ function headSentence(paper: PaperContext): Sentence {
   const points = headPoints(paper);
   const { text, plural } = top.issue.fragment;
   if (points.length > 0) {
-    const facts = joinFacts(points.flatMap(causeOf));
+    const facts = joinFacts(causesOf(points));
     const verb = plural === true ? 'need' : 'needs';
     return sentence(
       'fact',

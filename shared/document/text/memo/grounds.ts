@@ -39,7 +39,7 @@ function profileFacts({ report }: PaperContext): readonly Sentence[] {
   return pack.facets.flatMap(({ id, title, options }) => {
     const chosen = assessment.profile.facets[id] ?? [];
     const labels = options
-      .filter((option) => chosen.includes(option.id) && option.exclusive !== true)
+      .filter((option) => chosen.includes(option.id) && option.exclusive !== true && option.id !== 'none')
       .map(({ label }) => label);
     return labels.length === 0
       ? []
