@@ -113,7 +113,7 @@ describe('what only the writers decide', () => {
     expect(pages([{ kind: 'contents' }, ...blocks]).text).toContain('Appendix A.  Index');
   });
 
-  it('puts a note at the foot of the page in Word and at its place elsewhere', async () => {
+  it('puts a note at the foot of the page in Word and at its place elsewhere', () => {
     const blocks = [paragraph('Said.'), paragraph([{ kind: 'citations', cites: [CITE] }], 'citations')];
     const notes = collectNotes(blocks);
     expect(writeWord(blocks, { textWidth: 10_000, notes, place: 'text' })).toHaveLength(1);
