@@ -39,6 +39,8 @@ const ROOMS: readonly Room[] = [
   { questions: 4, risks: 5, notices: 4 },
   { questions: 3, risks: 4, notices: 4 },
   { questions: 3, risks: 3, notices: 4 },
+  { questions: 2, risks: 3, notices: 4 },
+  { questions: 2, risks: 2, notices: 4 },
   { questions: 2, risks: 2, notices: 2 },
 ];
 const LEAST_ROOM: Room = { questions: 1, risks: 1, notices: 1 };

@@ -80,7 +80,8 @@ function conflictSentences({ report }: PaperContext): readonly Sentence[] {
     }));
     return sentence('fact', text, [first ?? { kind: 'issue', id: 'record' }, ...rest]);
   });
-  const count = `The record disagrees with itself on ${countInWords(contradictions.length, 'point')}`;
+  const first = contradictions.length === 1 ? 'told' : 'the first told';
+  const count = `The record disagrees with itself on ${countInWords(contradictions.length, 'point')}, ${first} under “Bottom line”`;
   return [sentence('fact', count, [{ kind: 'figure', path: 'contradictions' }]), ...traced];
 }
 
