@@ -1,6 +1,10 @@
 /** Two states of the record side by side in words: what was true then, what is true now. Judges neither. */
+import type { Question } from '../../../pack/schema';
 import type { ReportContext } from '../../parts/context';
-import { changesSinceLast } from '../../parts/changes';
+import type { AnswerValue } from '../../../assessment/schema';
+import { answerStatements } from '../../../wording/answer-words';
+import type { ChangedAnswerView } from '../../../wording/changes-types';
+import { changesSinceLast, lastEarlier } from '../../parts/changes';
 import { phrase, sentence, type Trace } from '../sentence';
 import type { Part, Unit } from '../unit';
 
@@ -44,7 +48,7 @@ function list(id: string, texts: readonly string[]): readonly Unit[] {
       items: texts.map((text, index) => ({
         id: `${id}/${String(index)}`,
         label: null,
-        sentences: [sentence('fact', text, TRACE)],
+        sentences: [phrase('fact', text, TRACE)],
       })),
     },
   ];
@@ -60,6 +64,31 @@ function saying(text: string): readonly Unit[] {
       sentences: [sentence('fact', text, TRACE)],
     },
   ];
+}
+
+type Answers = readonly { readonly questionId: string; readonly value: AnswerValue | null }[];
+
+/** The statements an answer makes true; what was chosen where the pack has none. */
+function statedIn(
+  question: Question | undefined,
+  answers: Answers,
+  { questionId, short }: { readonly questionId: string; readonly short: string },
+): string {
+  const value = answers.find((answer) => answer.questionId === questionId)?.value ?? null;
+  if (question === undefined || value?.kind !== 'value') return short;
+  const statements = answerStatements(question, value);
+  return statements.length === 0 ? short : statements.join(' ');
+}
+
+function answerRows(report: ReportContext, changed: readonly ChangedAnswerView[]) {
+  const then = lastEarlier(report)?.content.answers ?? [];
+  const now = report.input.assessment.answers;
+  const questionOf = ({ questionId }: ChangedAnswerView) => report.questionById.get(questionId);
+  return changed.map((view): readonly [string, string, string] => [
+    `${view.questionId} ${view.question}`,
+    statedIn(questionOf(view), then, { questionId: view.questionId, short: view.before }),
+    statedIn(questionOf(view), now, { questionId: view.questionId, short: view.after }),
+  ]);
 }
 
 /** The paper; where there is no earlier state it says so. */
@@ -88,15 +117,7 @@ export function comparison(report: ReportContext): readonly Part[] {
     ...part(
       'answers',
       'Answers',
-      table(
-        'comparison/answers',
-        ['Question', 'Then', 'Now'],
-        answers.map(({ questionId, question, before, after }) => [
-          `${questionId} ${question}`,
-          before,
-          after,
-        ]),
-      ),
+      table('comparison/answers', ['Question', 'Then', 'Now'], answerRows(report, answers)),
     ),
     ...part(
       'closed',
