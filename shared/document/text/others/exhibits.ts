@@ -71,7 +71,7 @@ export function exhibitList(report: ReportContext): readonly Part[] {
       ? ['No document is named in the record']
       : [
           `The record names ${countInWords(exhibits.length, 'document')}`,
-          'Whether a document is what it is called here has to be checked against the document',
+          'Look at each before it is produced: it may be other than it is called here, and it may itself be privileged',
         ];
   const said: Unit = {
     kind: 'paragraph',
