@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { PAPER_DOCUMENTS } from '@shared/document/kinds/paper-descriptors';
+import type { Block } from '@shared/document/blocks/block-types';
 import { buildReportModel } from '@shared/document/model';
 import { blocksOf, documentTitle } from '@shared/document/kinds/builders';
 import { isOfBlocks, type BlocksKind } from '@shared/document/kinds/registry';
@@ -129,8 +130,8 @@ describe('the proof of a paper for outside', { timeout: 60_000 }, () => {
   ] as const)('notices that the last piece of %s is missing', async (kind, part) => {
     expect(isOfBlocks(kind)).toBe(true);
     const proof = await proven(kind, (model) => {
-      const blocks = model.papers[part].flatMap((block) =>
-        block.kind === 'table' ? [{ ...block, rows: block.rows.slice(0, -1) }] : [block],
+      const blocks = model.papers[part].map((block): Block =>
+        block.kind === 'table' ? { ...block, rows: block.rows.slice(0, -1) } : block,
       );
       const isTable = part !== 'regulator' && part !== 'coverLetter';
       return { ...model, papers: { ...model.papers, [part]: isTable ? blocks : blocks.slice(0, -2) } };

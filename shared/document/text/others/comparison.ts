@@ -3,7 +3,7 @@ import type { Question } from '../../../pack/schema';
 import type { ReportContext } from '../../parts/context';
 import type { AnswerValue } from '../../../assessment/schema';
 import { answerStatements } from '../../../wording/answer-words';
-import type { ChangedAnswerView } from '../../../wording/changes-types';
+import type { ChangedAnswerView, FindingLine } from '../../../wording/changes-types';
 import { changesSinceLast, lastEarlier } from '../../parts/changes';
 import { phrase, sentence, type Trace } from '../sentence';
 import type { Part, Unit } from '../unit';
@@ -66,6 +66,10 @@ function saying(text: string): readonly Unit[] {
   ];
 }
 
+function titleOf({ title }: FindingLine): string {
+  return title;
+}
+
 type Answers = readonly { readonly questionId: string; readonly value: AnswerValue | null }[];
 
 /** The statements an answer makes true; what was chosen where the pack has none. */
@@ -96,7 +100,7 @@ export function comparison(report: ReportContext): readonly Part[] {
   const changes = changesSinceLast(report);
   if (changes === null)
     return part('summary', 'Summary', saying('There is no earlier snapshot to compare with'));
-  const { since, summary, headlines, answers, facts, closed, opened } = changes;
+  const { since, summary, headlines, answers, facts, closed, opened, foundOut, cameUp } = changes;
   return [
     ...part('summary', 'Summary', [
       ...saying(`Compared with ${since}. ${summary}`),
@@ -119,21 +123,9 @@ export function comparison(report: ReportContext): readonly Part[] {
       'Answers',
       table('comparison/answers', ['Question', 'Then', 'Now'], answerRows(report, answers)),
     ),
-    ...part(
-      'closed',
-      'Findings that closed',
-      list(
-        'comparison/closed',
-        closed.map(({ title }) => title),
-      ),
-    ),
-    ...part(
-      'opened',
-      'Findings that came to light',
-      list(
-        'comparison/opened',
-        opened.map(({ title }) => title),
-      ),
-    ),
+    ...part('closed', 'Findings that closed', list('comparison/closed', closed.map(titleOf))),
+    ...part('opened', 'Findings that came to light', list('comparison/opened', opened.map(titleOf))),
+    ...part('found-out', 'Known by now', list('comparison/found-out', foundOut.map(titleOf))),
+    ...part('came-up', 'Newly not known', list('comparison/came-up', cameUp.map(titleOf))),
   ];
 }
