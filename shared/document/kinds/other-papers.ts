@@ -5,10 +5,9 @@ import type { ReportModel } from '../model-types';
 import type { PapersPart } from '../papers-types';
 import { signOffBlock } from './parts/sign-off';
 
-/** A builder of one of the papers. */
+/** A builder of one of the papers. How confidential it is stands at the head of every page. */
 export function paperBlocks(part: keyof PapersPart) {
   return ({ common, papers }: ReportModel, title: string): readonly Block[] => [
-    paragraph(common.cover.privilegeLegend, 'legend'),
     heading(title, { level: 0 }),
     paragraph(`${common.cover.organization} · ${common.cover.date}`, 'subtitle'),
     ...papers[part],

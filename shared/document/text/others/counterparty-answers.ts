@@ -14,8 +14,8 @@ const TRACE: Trace = [{ kind: 'figure', path: 'coverage' }];
 const DAY_CHARACTERS = 10;
 
 const COLUMNS = [
-  { title: 'No.', share: 0.06 },
-  { title: 'Question', share: 0.24 },
+  { title: 'No.', share: 0.05 },
+  { title: 'Question', share: 0.25 },
   { title: 'Answer', share: 0.4 },
   { title: 'Source', share: 0.15 },
   { title: 'Release', share: 0.15 },
@@ -35,13 +35,18 @@ function answerOf(reading: OutsideReading): readonly Sentence[] {
   return [...facts, ...unknown, ...notAnswered(reading)];
 }
 
+/** A day that no line breaks in two. */
+function unbroken(day: string): string {
+  return day.replaceAll(' ', '\u00a0');
+}
+
 /** "AGT-02, November 12; AGT-05, not answered". */
 function sourceOf({ points }: OutsideReading, year: string): string {
   return points
     .map(({ question, answer, standing }) =>
       answer === undefined || standing === 'open'
         ? `${question.id}, not answered`
-        : `${question.id}, ${dateIn(answer.updatedAt.slice(0, DAY_CHARACTERS), year)}`,
+        : `${question.id}, ${unbroken(dateIn(answer.updatedAt.slice(0, DAY_CHARACTERS), year))}`,
     )
     .join('; ');
 }

@@ -35,6 +35,11 @@ function unit(id: string, texts: readonly string[]): Extract<Unit, { kind: 'para
   return { kind: 'paragraph', id: `letter/${id}`, label: null, style: 'body', sentences };
 }
 
+/** A line without a full stop. */
+function closing(id: string, text: string): Unit {
+  return { ...unit(id, []), sentences: [phrase('link', text, TRACE)] };
+}
+
 /** The letter. */
 export function coverLetter({ input }: ReportContext, paper: PaperContext): readonly Part[] {
   const { title, profile } = input.assessment;
@@ -43,7 +48,7 @@ export function coverLetter({ input }: ReportContext, paper: PaperContext): read
   return [
     {
       id: 'letter',
-      title,
+      title: `Re: ${title}`,
       level: 1,
       units: [
         unit('to', [to === '' ? 'To the addressee:' : `To ${to}:`]),
@@ -55,10 +60,8 @@ export function coverLetter({ input }: ReportContext, paper: PaperContext): read
           'Each paper says at its head how confidential it is; please give it to nobody who is not named there or does not need it',
           'This letter is no part of them',
         ]),
-        {
-          ...unit('from', []),
-          sentences: [phrase('link', from === '' ? 'Sincerely,' : `Sincerely, ${from}`, TRACE)],
-        },
+        closing('close', 'Sincerely,'),
+        ...(from === '' ? [] : [closing('from', from)]),
       ],
     },
   ];

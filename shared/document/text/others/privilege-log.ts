@@ -15,7 +15,7 @@ const COLUMNS = [
   { title: 'Type', share: 0.23 },
   { title: 'Author', share: 0.16 },
   { title: 'Subject', share: 0.22 },
-  { title: 'Claim', share: 0.18 },
+  { title: 'Claim as marked', share: 0.18 },
 ] as const;
 
 const TYPES: Readonly<Record<PrivilegedText['kind'], (id: string) => string>> = {
