@@ -28,7 +28,7 @@ function valueIn(answers: readonly Answer[], id: string): AnswerValue | null {
 }
 
 /** Every answer that is another than in the last snapshot of something else, in a row with then and now. */
-export function changedAnswers(source: ProofSource): readonly ProofItem[] {
+export function changesTold(source: ProofSource): readonly ProofItem[] {
   const { whole } = source;
   const last = whole?.assessment.snapshots.findLast(({ fingerprint }) => fingerprint !== whole.fingerprint);
   if (last === undefined) {

@@ -17,7 +17,7 @@ import {
   type ProofSource,
 } from './items';
 import { conflictsTold, decisionsTold, passedDates } from './items-papers';
-import { changedAnswers, documentsNamed, letterAddressed, privilegedCounted } from './items-others';
+import { changesTold, documentsNamed, letterAddressed, privilegedCounted } from './items-others';
 import { outsideQuestions } from './items-outside';
 import { estimatesOfLoss } from './items-estimates';
 import { authoritiesCited, clocksRunning, decisionsOffered } from './items-law';
@@ -54,7 +54,7 @@ const ITEMS: Readonly<Record<ProofPromise, Items>> = {
   'legal-dates': legalDates,
   'regulator-questions': outsideQuestions('regulator'),
   'counterparty-questions': outsideQuestions('counterparty'),
-  'changed-answers': changedAnswers,
+  'changed-answers': changesTold,
   'privileged-counted': privilegedCounted,
   'documents-named': documentsNamed,
   'letter-addressed': letterAddressed,
