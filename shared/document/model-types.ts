@@ -4,6 +4,8 @@
  */
 import type { AnnexId } from './annexes';
 import type { Block } from './blocks/block-types';
+import type { LeftOut } from './left-out';
+import type { PapersPart } from './papers-types';
 import type { PromptView } from './prompt-types';
 import type { Requirement } from '../scoring/requirement';
 import type { Assessment, Snapshot } from '../assessment/schema';
@@ -33,6 +35,8 @@ export interface ReportInput {
   readonly finality?: Finality | null | undefined;
   /** The annexes of the memo. Left out: all of them. */
   readonly annexes?: readonly AnnexId[] | undefined;
+  /** What the edition leaves out, without its text. Left out: what the assessment at hand tells of itself. */
+  readonly leftOut?: LeftOut | undefined;
   /** Which edition is made; the inputs hold no more than it may say. Left out: the privileged one. */
   readonly edition?: Edition;
 }
@@ -253,4 +257,5 @@ export interface ReportModel {
   readonly common: CommonPart;
   readonly memo: MemoPart;
   readonly tracking: TrackingPart;
+  readonly papers: PapersPart;
 }

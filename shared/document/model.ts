@@ -28,6 +28,7 @@ import { scenarioViews } from './parts/scenarios';
 import { briefingPaper } from './text/briefing/briefing-paper';
 import { layOut } from './text/lay-out';
 import { memoPaper } from './text/memo/memo-paper';
+import { otherPapers } from './text/others/other-papers';
 import { uncertaintyViews } from './parts/uncertainties';
 
 function commonPart(context: ReportContext): CommonPart {
@@ -117,11 +118,11 @@ function memoPart(common: CommonPart, context: ReportContext): MemoPart {
  *
  * @param input - a pack, an assessment, the score of exactly these two, the day and the fingerprint
  * @returns finished words: equal inputs give equal models. Nothing stored is left out; what could not be
- *   scored is in the memo's appendices. `common` and `tracking` hold no privileged note.
+ *   scored is in the memo's appendices. `common`, `tracking` and `papers` hold no privileged note.
  */
 export function buildReportModel(input: ReportInput): ReportModel {
   const context = contextOf(input);
   const common = commonPart(context);
   const tracking = { register: registerRows(context), deadlines: deadlineViews(context) };
-  return { common, memo: memoPart(common, context), tracking };
+  return { common, memo: memoPart(common, context), tracking, papers: otherPapers(context) };
 }

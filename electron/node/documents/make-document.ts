@@ -13,12 +13,14 @@ import type { PackTexts } from '@shared/pack/read-pack-texts';
 import { isPdf } from '@shared/document/document-kinds';
 import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
 import type { EditionRules } from '@shared/release/editions/apply-edition';
+import { redactText } from '@shared/release/editions/terms';
 import type { Edition } from '@shared/wording/edition';
 import { historyIn } from '@shared/release/editions/history-in';
 import { textsIn } from '@shared/release/editions/texts';
 import { mayCarryData, usualEdition } from '@shared/release/editions/kind-editions';
 import { fingerprintOf } from '@shared/assessment/fingerprint';
 import { ANNEX_IDS, type AnnexId } from '@shared/document/annexes';
+import { leftOutOf } from '@shared/document/left-out';
 import { buildReportModel } from '@shared/document/model';
 import type { ReportModel } from '@shared/document/model-types';
 import { buildDocument } from '@shared/document/pdf/build-document';
@@ -29,7 +31,7 @@ import type { Attachment } from './writers/print-pdf';
 import { WRITERS } from './writers/registry';
 import { finalityOf } from './finality';
 import { blankInput, editionInput, readRules, type EditionInput } from './edition-input';
-import { officeFile, printableFile } from './writers/plain-text';
+import { officeFile, officeText, printableFile } from './writers/plain-text';
 import { proveDocument } from './verify/prove-document';
 import { extractDocument } from './extract/extract-document';
 import { parsePack, readPack } from '../files/read-pack';
@@ -78,10 +80,21 @@ function modelOf(file: AssessmentFile, { request, rules, pack, fingerprint }: Wo
   // Findings come with the score, so it must be taken from the words that hold on the day of the report.
   const { pack: packOnDay } = packAsOf(pack, request.asOf);
   const score = scoreAssessment(packOnDay, assessment);
-  const { edition } = rules;
-  const { asOf, annexes } = request;
-  const finality = finalityOf(request.source, { fingerprint, terms: rules.terms });
-  return buildReportModel({ pack, assessment, score, asOf, fingerprint, edition, finality, annexes });
+  const { edition, terms } = rules;
+  const { asOf, annexes, source } = request;
+  const finality = finalityOf(source, { fingerprint, terms });
+  const leftOut = leftOutOf(source.assessment, score, (name) => officeText(redactText(name, terms)));
+  return buildReportModel({
+    pack,
+    assessment,
+    score,
+    asOf,
+    fingerprint,
+    edition,
+    finality,
+    annexes,
+    leftOut,
+  });
 }
 
 /** What a document in pages is made from: the edition's file, with the past it may compare itself with. */

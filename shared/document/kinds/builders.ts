@@ -7,6 +7,7 @@ import { answersBlocks } from './answers/answers-page';
 import { briefingBlocks } from './briefing';
 import { factualBlocks } from './factual-record';
 import { memoBlocks } from './memo/memo';
+import { paperBlocks } from './other-papers';
 import { DOCUMENTS, type BlocksKind } from './registry';
 
 /** Builds all of a document under its title. */
@@ -22,6 +23,12 @@ const BUILDERS: Readonly<Record<BlocksKind, BlocksBuilder>> = {
   memo: memoOrRecord,
   'memo-docx': memoOrRecord,
   'answers-html': answersBlocks,
+  'regulator-answers': paperBlocks('regulator'),
+  'counterparty-answers': paperBlocks('counterparty'),
+  comparison: paperBlocks('comparison'),
+  'privilege-log': paperBlocks('privilegeLog'),
+  exhibits: paperBlocks('exhibits'),
+  'cover-letter': paperBlocks('coverLetter'),
 };
 
 /** What a document is called inside; what holds facts alone may be called otherwise. */

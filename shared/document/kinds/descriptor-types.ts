@@ -58,7 +58,16 @@ export type ProofPromise =
   | 'other-facts-and-work'
   | 'register-lines'
   | 'calendar-dates'
-  | 'legal-dates';
+  | 'legal-dates'
+  /** Each question of an audience that concerns the organization, answered or held back with the reason. */
+  | 'regulator-questions'
+  | 'counterparty-questions'
+  /** Each answer and fact that is another than at the last snapshot, then and now. */
+  | 'changed-answers'
+  /** Each privileged text by what it belongs to, without a word of it. */
+  | 'privileged-counted'
+  | 'documents-named'
+  | 'letter-addressed';
 
 /** One kind of document. */
 export interface DocumentDescriptor {
@@ -78,6 +87,11 @@ export interface DocumentDescriptor {
   readonly hasPaper: boolean;
   /** May carry the assessment's data as a file inside it, in the privileged edition. */
   readonly carriesData: boolean;
+  /**
+   * Who reads it: one's own people, or someone outside. What is for someone outside holds facts alone in every edition,
+   * and reading it back must find no judgment, no plan and no advice in it.
+   */
+  readonly reader: 'inside' | 'outside';
   /** What reading it back must find; in the edition of facts alone, `factual`. */
   readonly proof: { readonly whole: readonly ProofPromise[]; readonly factual: readonly ProofPromise[] };
   /** What each annex promises on top, of a document that has annexes to choose. */

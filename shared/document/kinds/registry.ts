@@ -5,6 +5,7 @@
  */
 import type { AnnexId } from '../annexes';
 import type { DocumentDescriptor, ProofPromise } from './descriptor-types';
+import { PAPER_DOCUMENTS } from './paper-descriptors';
 
 /** Analysis by nature: what is pressing, and what to do. */
 const WITHOUT_PRIVILEGE = ['board', 'redacted'] as const;
@@ -57,6 +58,7 @@ export const DOCUMENTS = {
     fileWords: 'board briefing',
     hasPaper: true,
     carriesData: false,
+    reader: 'inside',
     proof: {
       whole: BODY,
       factual: FACTS,
@@ -80,6 +82,7 @@ export const DOCUMENTS = {
     fileWords: 'legal memo',
     hasPaper: true,
     carriesData: true,
+    reader: 'inside',
     proof: { whole: BODY, factual: FACTS },
     annexes: ANNEXES,
   },
@@ -101,6 +104,7 @@ export const DOCUMENTS = {
     fileWords: 'legal memo',
     hasPaper: true,
     carriesData: false,
+    reader: 'inside',
     proof: { whole: BODY, factual: FACTS },
     annexes: ANNEXES,
   },
@@ -122,6 +126,7 @@ export const DOCUMENTS = {
     fileWords: 'action register',
     hasPaper: false,
     carriesData: false,
+    reader: 'inside',
     proof: { whole: ['register-lines'], factual: FACTS },
   },
   'register-csv': {
@@ -142,6 +147,7 @@ export const DOCUMENTS = {
     fileWords: 'action register',
     hasPaper: false,
     carriesData: false,
+    reader: 'inside',
     proof: { whole: ['register-lines'], factual: FACTS },
   },
   'deadlines-ics': {
@@ -162,6 +168,7 @@ export const DOCUMENTS = {
     fileWords: 'deadlines',
     hasPaper: false,
     carriesData: false,
+    reader: 'inside',
     proof: { whole: ['calendar-dates'], factual: ['legal-dates'] },
   },
   'answers-html': {
@@ -182,6 +189,7 @@ export const DOCUMENTS = {
     fileWords: 'answers',
     hasPaper: false,
     carriesData: false,
+    reader: 'inside',
     // Everything that was answered, and the law it rests on.
     proof: {
       whole: [
@@ -216,8 +224,10 @@ export const DOCUMENTS = {
     fileWords: 'answers',
     hasPaper: false,
     carriesData: false,
+    reader: 'inside',
     proof: { whole: [], factual: [] },
   },
+  ...PAPER_DOCUMENTS,
 } as const satisfies Readonly<Record<string, DocumentDescriptor>>;
 
 type Documents = typeof DOCUMENTS;

@@ -7,7 +7,7 @@ import { traceOf } from './atoms';
 import { isToStop, pointsIn, type IssueView } from './issue-views';
 import { isShort, overdueOf, type Point } from './points';
 import { phrase, sentence, type Sentence } from './sentence';
-import { isOverdue } from '../../actions/register';
+import { hasPassed, isOverdue } from '../../actions/register';
 import type { PlannedAction } from '../../assessment/schema';
 import type { TraceRef } from './trace';
 
@@ -99,7 +99,7 @@ function ofUnknown(point: Point, issueId: string, { year, asOf }: Day): readonly
   const value = point.answer?.value;
   if (value?.kind !== 'unknown') return [];
   const trace = [traceOf(point)] as const;
-  const hasPassed = value.dueOn !== null && value.dueOn < asOf;
+  const isLate = hasPassed(value.dueOn, asOf);
   const due = value.dueOn === null ? 'No date is set' : dateIn(value.dueOn, year);
   return [
     {
@@ -110,14 +110,10 @@ function ofUnknown(point: Point, issueId: string, { year, asOf }: Day): readonly
       who: phrase('do', named(value.owner, 'To be named'), trace),
       by: phrase(
         'do',
-        hasPassed
-          ? `Was due ${due}; no answer is recorded`
-          : value.dueOn === null
-            ? due
-            : `${due} (answer due)`,
+        isLate ? `Was due ${due}; no answer is recorded` : value.dueOn === null ? due : `${due} (answer due)`,
         trace,
       ),
-      isOverdue: hasPassed,
+      isOverdue: isLate,
       isStop: false,
     },
   ];

@@ -13,15 +13,22 @@ export function usualEdition(kind: DocumentKind): Edition {
   return descriptorOf(kind).editions[0];
 }
 
+/** What may stand in for an edition, the nearest first: each shows less than the one before. */
+const LESS: Readonly<Record<Edition, readonly Edition[]>> = {
+  privileged: ['privileged', 'board', 'factual'],
+  board: ['board', 'factual'],
+  factual: ['factual'],
+  redacted: ['redacted'],
+};
+
 /**
- * The edition in which a document is made when a whole set is asked for in one: that edition, or for a document that
- * never holds privileged notes the board's instead of the privileged one. Never an edition that shows more; `null`
- * where there is none.
+ * The edition of a document when a whole set is asked for in one: that edition, or the nearest that shows less: the
+ * board's for a document that never holds privileged notes, facts alone for one that holds nothing else. Never an edition
+ * that shows more; `null` where there is none.
  */
 export function nearestEdition(kind: DocumentKind, edition: Edition): Edition | null {
   const editions = editionsOf(kind);
-  if (editions.includes(edition)) return edition;
-  return edition === 'privileged' && editions.includes('board') ? 'board' : null;
+  return LESS[edition].find((each) => editions.includes(each)) ?? null;
 }
 
 /**
@@ -36,7 +43,7 @@ const REASONS: Readonly<Record<Edition, string>> = {
   privileged: 'it never holds privileged notes, so there is no privileged edition of it',
   board: 'it is not made for the board',
   factual: 'it cannot be made of facts alone',
-  redacted: 'it is not made in a redacted edition',
+  redacted: 'it is not made without names and terms',
 };
 
 /** Why a document is not made in an edition, as a whole sentence; `null` if it is. */

@@ -57,6 +57,14 @@ export interface ProofSource {
   readonly score: Score;
   /** The day the document speaks of, `YYYY-MM-DD`. */
   readonly asOf: string;
+  /** The assessment before the edition took anything out: what may be counted and named where it may not be shown. */
+  readonly whole?: WholeRecord | undefined;
+}
+
+/** An assessment as it is, with its fingerprint. */
+export interface WholeRecord {
+  readonly assessment: Assessment;
+  readonly fingerprint: string;
 }
 
 /** The titles of the sections items stand under, one for each document that has them. */

@@ -17,6 +17,8 @@ import {
   type ProofSource,
 } from './items';
 import { conflictsTold, decisionsTold, passedDates } from './items-papers';
+import { changesTold, documentsNamed, letterAddressed, privilegedCounted } from './items-others';
+import { outsideQuestions } from './items-outside';
 import { estimatesOfLoss } from './items-estimates';
 import { authoritiesCited, clocksRunning, decisionsOffered } from './items-law';
 import { otherRecords } from './items-other-records';
@@ -50,6 +52,12 @@ const ITEMS: Readonly<Record<ProofPromise, Items>> = {
   'register-lines': registerLines,
   'calendar-dates': calendarDates,
   'legal-dates': legalDates,
+  'regulator-questions': outsideQuestions('regulator'),
+  'counterparty-questions': outsideQuestions('counterparty'),
+  'changed-answers': changesTold,
+  'privileged-counted': privilegedCounted,
+  'documents-named': documentsNamed,
+  'letter-addressed': letterAddressed,
 };
 
 /** Which document, in which edition and with which annexes. */

@@ -3,6 +3,7 @@
  * the bytes as a stranger would; takes nothing from those who built them.
  */
 import { unzipSync } from 'fflate';
+import { fingerprintOf } from '@shared/assessment/fingerprint';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { fail, type AppError } from '@shared/base/app-error';
 import { parseAssessmentFile } from '@shared/exchange/assessment-file';
@@ -13,7 +14,7 @@ import type { Pack } from '@shared/pack/schema';
 import type { AnnexId } from '@shared/document/annexes';
 import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
 import type { EditionRules } from '@shared/release/editions/apply-edition';
-import { packTextsFor, textsIn } from '@shared/release/editions/texts';
+import { packTextsFor, recordTextsFor } from '@shared/release/editions/texts';
 import { excludedTexts, searchExcluded, type Excluded, type Leak } from '@shared/release/proof/excluded';
 import type { ProofItem } from '@shared/release/proof/items';
 import { proveComplete, type Proof } from '@shared/release/proof/prove';
@@ -78,8 +79,10 @@ interface Exclusion {
 function proveExclusion(request: ProofRequest, read: ExtractedDocument): Result<Exclusion, AppError> {
   const { rules, original, shown, fixedWords, kind, bytes } = request;
   const { assessment } = original;
-  const excluded = excludedTexts(rules.edition, { assessment, pack: request.pack });
-  const permitted = [...textsIn(shown.file), ...packTextsFor(rules.edition, shown.pack), ...fixedWords];
+  const scope = { edition: rules.edition, reader: descriptorOf(kind).reader };
+  const { edition, reader } = scope;
+  const excluded = excludedTexts(edition, { assessment, pack: request.pack, reader });
+  const permitted = [...recordTextsFor(scope, shown.file), ...packTextsFor(scope, shown.pack), ...fixedWords];
   const found = searchExcluded({ places: read.places, terms: rules.terms, excluded, permitted });
   const plainTerms = rules.terms.map(({ written }) => ({ name: `the term “${written}”`, text: written }));
   const sought = [...soughtInBytes(excluded, found.indistinct), ...plainTerms];
@@ -103,14 +106,18 @@ function attachedItem(sha256: string | null): readonly ProofItem[] {
 }
 
 function completeDocument(
-  { kind, rules, shown, asOf, attached, annexes }: ProofRequest,
+  { kind, rules, shown, asOf, attached, annexes, original, pack: given }: ProofRequest,
   read: ExtractedDocument,
 ): Proof {
+  const whole = {
+    assessment: original.assessment,
+    fingerprint: fingerprintOf(original, given.manifest),
+  };
   const { pack } = packAsOf(shown.pack, asOf);
   const { assessment } = shown.file;
   const score = scoreAssessment(pack, assessment);
   const document = { kind, edition: rules.edition, annexes };
-  const items = [...itemsOf(document, { pack, assessment, score, asOf }), ...attachedItem(attached)];
+  const items = [...itemsOf(document, { pack, assessment, score, asOf, whole }), ...attachedItem(attached)];
   return proveComplete(read, items, pack);
 }
 

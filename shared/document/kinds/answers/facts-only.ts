@@ -32,7 +32,7 @@ function moduleOnly(module: AnalysisModuleView, memo: MemoPart): AnalysisModuleV
 }
 
 /** The model without what is no fact: figures, law, why a question matters, findings, what the profile switches off. */
-export function factsOnly({ common, memo, tracking }: ReportModel): ReportModel {
+export function factsOnly({ common, memo, ...others }: ReportModel): ReportModel {
   return {
     common: { ...common, headlines: [] },
     memo: {
@@ -43,6 +43,6 @@ export function factsOnly({ common, memo, tracking }: ReportModel): ReportModel 
       authorities: [],
       marks: [],
     },
-    tracking,
+    ...others,
   };
 }

@@ -31,7 +31,7 @@ export function plannedActionTable(actions: readonly PlannedActionView[]): Block
     {
       look: 'dense',
       columns: [
-        { head: 'Planned', share: 0.38 },
+        { head: 'Action', share: 0.38 },
         { head: 'What exactly', share: 0.44 },
         { head: 'Who, by when', share: 0.18 },
       ],

@@ -51,13 +51,29 @@ function movements(all: readonly MovementView[]): readonly Block[] {
   return [paragraph(note, 'caption'), ...tables];
 }
 
-function findingLists({ closed, opened, still }: ChangesView): readonly Block[] {
+/** Nothing for none: a zero is silence. */
+function stood(count: number, noun: string, how: string): readonly Block[] {
+  if (count === 0) return [];
+  return [paragraph(`${countOf(count, noun)} ${how} then and ${count === 1 ? 'does' : 'do'} now.`, 'cell')];
+}
+
+function findingLists({
+  closed,
+  opened,
+  still,
+  foundOut,
+  cameUp,
+  stillUnknown,
+}: ChangesView): readonly Block[] {
   const listOf = (title: string, findings: readonly FindingLine[]): readonly Block[] =>
     findings.length === 0 ? [] : [paragraph(title, 'label'), bullets(findings.map(findingWords), 'cell')];
   return [
     ...listOf('Closed', closed),
     ...listOf('Opened', opened),
-    paragraph(`${countOf(still, 'finding')} stood open then and ${still === 1 ? 'does' : 'do'} now.`, 'cell'),
+    ...stood(still, 'finding', 'stood open'),
+    ...listOf('No longer “not known yet”', foundOut),
+    ...listOf('Newly “not known yet”', cameUp),
+    ...stood(stillUnknown, 'question', 'stood at “not known yet”'),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** The memo’s deadlines: what the company has set itself, and dates of the law that bear on what is printed. */
 import { daysFromTo } from '../../../base/days';
 import { packIndex } from '../../../pack/pack-index';
-import { isLive, isOverdue } from '../../../actions/register';
+import { hasPassed, isLive, isOverdue } from '../../../actions/register';
 import { citedAuthorities } from '../../parts/authorities';
 import { countInWords, dateIn } from '../dates';
 import type { PaperContext } from '../paper-context';
@@ -49,7 +49,9 @@ function answerDates({ points, report }: PaperContext): readonly Dated[] {
     const who = value.owner.trim() === '' ? '' : ` (${value.owner.trim()})`;
     const trace = [{ kind: 'answer', questionId: question.id, state: 'unknown' }] as const;
     const text = `Answer due ${question.whether}${who}`;
-    return [{ id: `unknown-${question.id}`, on: value.dueOn, text, trace, isLate: value.dueOn < asOf }];
+    return [
+      { id: `unknown-${question.id}`, on: value.dueOn, text, trace, isLate: hasPassed(value.dueOn, asOf) },
+    ];
   });
 }
 
@@ -61,7 +63,13 @@ function reviewDates({ report }: PaperContext): readonly Dated[] {
     const title = packIndex(pack).decisionById.get(decisionId)?.title ?? decisionId;
     const trace = [{ kind: 'decision', id: decisionId }] as const;
     return [
-      { id: `review-${decisionId}`, on, text: `Review of the decision: ${title}`, trace, isLate: on < asOf },
+      {
+        id: `review-${decisionId}`,
+        on,
+        text: `Review of the decision: ${title}`,
+        trace,
+        isLate: hasPassed(on, asOf),
+      },
     ];
   });
 }

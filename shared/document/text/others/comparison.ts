@@ -1,6 +1,10 @@
 /** Two states of the record side by side in words: what was true then, what is true now. Judges neither. */
+import type { Question } from '../../../pack/schema';
 import type { ReportContext } from '../../parts/context';
-import { changesSinceLast } from '../../parts/changes';
+import type { AnswerValue } from '../../../assessment/schema';
+import { answerStatements } from '../../../wording/answer-words';
+import type { ChangedAnswerView, FindingLine } from '../../../wording/changes-types';
+import { changesSinceLast, lastEarlier } from '../../parts/changes';
 import { phrase, sentence, type Trace } from '../sentence';
 import type { Part, Unit } from '../unit';
 
@@ -44,7 +48,7 @@ function list(id: string, texts: readonly string[]): readonly Unit[] {
       items: texts.map((text, index) => ({
         id: `${id}/${String(index)}`,
         label: null,
-        sentences: [sentence('fact', text, TRACE)],
+        sentences: [phrase('fact', text, TRACE)],
       })),
     },
   ];
@@ -62,12 +66,41 @@ function saying(text: string): readonly Unit[] {
   ];
 }
 
+function titleOf({ title }: FindingLine): string {
+  return title;
+}
+
+type Answers = readonly { readonly questionId: string; readonly value: AnswerValue | null }[];
+
+/** The statements an answer makes true; what was chosen where the pack has none. */
+function statedIn(
+  question: Question | undefined,
+  answers: Answers,
+  { questionId, short }: { readonly questionId: string; readonly short: string },
+): string {
+  const value = answers.find((answer) => answer.questionId === questionId)?.value ?? null;
+  if (question === undefined || value?.kind !== 'value') return short;
+  const statements = answerStatements(question, value);
+  return statements.length === 0 ? short : statements.join(' ');
+}
+
+function answerRows(report: ReportContext, changed: readonly ChangedAnswerView[]) {
+  const then = lastEarlier(report)?.content.answers ?? [];
+  const now = report.input.assessment.answers;
+  const questionOf = ({ questionId }: ChangedAnswerView) => report.questionById.get(questionId);
+  return changed.map((view): readonly [string, string, string] => [
+    `${view.questionId} ${view.question}`,
+    statedIn(questionOf(view), then, { questionId: view.questionId, short: view.before }),
+    statedIn(questionOf(view), now, { questionId: view.questionId, short: view.after }),
+  ]);
+}
+
 /** The paper; where there is no earlier state it says so. */
 export function comparison(report: ReportContext): readonly Part[] {
   const changes = changesSinceLast(report);
   if (changes === null)
     return part('summary', 'Summary', saying('There is no earlier snapshot to compare with'));
-  const { since, summary, headlines, answers, facts, closed, opened } = changes;
+  const { since, summary, headlines, answers, facts, closed, opened, foundOut, cameUp } = changes;
   return [
     ...part('summary', 'Summary', [
       ...saying(`Compared with ${since}. ${summary}`),
@@ -88,31 +121,11 @@ export function comparison(report: ReportContext): readonly Part[] {
     ...part(
       'answers',
       'Answers',
-      table(
-        'comparison/answers',
-        ['Question', 'Then', 'Now'],
-        answers.map(({ questionId, question, before, after }) => [
-          `${questionId} ${question}`,
-          before,
-          after,
-        ]),
-      ),
+      table('comparison/answers', ['Question', 'Then', 'Now'], answerRows(report, answers)),
     ),
-    ...part(
-      'closed',
-      'Findings that closed',
-      list(
-        'comparison/closed',
-        closed.map(({ title }) => title),
-      ),
-    ),
-    ...part(
-      'opened',
-      'Findings that came to light',
-      list(
-        'comparison/opened',
-        opened.map(({ title }) => title),
-      ),
-    ),
+    ...part('closed', 'Findings that closed', list('comparison/closed', closed.map(titleOf))),
+    ...part('opened', 'Findings that came to light', list('comparison/opened', opened.map(titleOf))),
+    ...part('found-out', 'Known by now', list('comparison/found-out', foundOut.map(titleOf))),
+    ...part('came-up', 'Newly not known', list('comparison/came-up', cameUp.map(titleOf))),
   ];
 }

@@ -1,57 +1,67 @@
-/** A short letter to go with a document. Says what it is, of when, and how it may be used; argues nothing. */
+/** A short letter to go with papers. Says what they rest on and how they may be used; argues nothing. */
 import { formatDate } from '../../../wording/format';
 import type { ReportContext } from '../../parts/context';
 import { countInWords, numberInWords } from '../dates';
-import { sentence, type Sentence, type Trace } from '../sentence';
-import type { Part } from '../unit';
+import { isUnsettled } from '../points';
+import type { PaperContext } from '../paper-context';
+import { phrase, sentence, type Sentence, type Trace } from '../sentence';
+import type { Part, Unit } from '../unit';
 
 const TRACE: Trace = [{ kind: 'figure', path: 'coverage' }];
 
-function salutation({ input }: ReportContext): Sentence {
-  const to = input.assessment.profile.preparedFor.trim();
-  return sentence('link', to === '' ? 'To the addressee:' : `To ${to}:`, TRACE);
-}
-
-function letter({ input }: ReportContext): readonly Sentence[] {
-  const { assessment, pack, asOf, score } = input;
-  const { answered, unknown, open } = score.coverage;
-  const rest =
-    unknown + open === 0
-      ? ''
-      : `; ${countInWords(unknown + open, 'question')} ${unknown + open === 1 ? 'is' : 'are'} not settled`;
+function basis({ report, points }: PaperContext): readonly string[] {
+  const { pack, score } = report.input;
+  const { withEvidence, answered } = score.evidence;
+  const settled = points.filter((point) => !isUnsettled(point)).length;
+  const unsettled = points.length - settled;
+  const rest = unsettled === 0 ? '' : `; ${numberInWords(unsettled)} ${unsettled === 1 ? 'is' : 'are'} not`;
+  const standing =
+    settled === 0
+      ? 'None of the questions they ask is settled yet'
+      : `Of the ${countInWords(points.length, 'question')} they rest on, ${numberInWords(settled)} ${settled === 1 ? 'is' : 'are'} settled${rest}`;
+  const documents =
+    withEvidence === 0
+      ? 'No document is named for an answer'
+      : `Documents are named for ${numberInWords(withEvidence)} of ${countInWords(answered, 'answer')}`;
   return [
-    sentence('link', `Enclosed is our work on “${assessment.title}”, as of ${formatDate(asOf)}`, TRACE),
-    sentence(
-      'link',
-      `It rests on ${countInWords(answered, 'answer')}${rest}, and on law read to ${formatDate(pack.manifest.editionOn)}`,
-      TRACE,
-    ),
-    sentence(
-      'link',
-      'It is legal advice in confidence; please do not forward it beyond those who must act on it',
-      TRACE,
-    ),
-    sentence(
-      'link',
-      `Documents are named for ${numberInWords(score.evidence.withEvidence)} of ${countInWords(score.evidence.answered, 'answer')}, and can be had on request`,
-      TRACE,
-    ),
+    standing,
+    ...(answered === 0 ? [] : [documents]),
+    `The law was read to ${formatDate(pack.manifest.editionOn)}`,
   ];
 }
 
+function unit(id: string, texts: readonly string[]): Extract<Unit, { kind: 'paragraph' }> {
+  const sentences: readonly Sentence[] = texts.map((text) => sentence('link', text, TRACE));
+  return { kind: 'paragraph', id: `letter/${id}`, label: null, style: 'body', sentences };
+}
+
+/** A line without a full stop. */
+function closing(id: string, text: string): Unit {
+  return { ...unit(id, []), sentences: [phrase('link', text, TRACE)] };
+}
+
 /** The letter. */
-export function coverLetter(report: ReportContext): readonly Part[] {
-  const from = report.input.assessment.profile.preparedBy.trim();
-  const closing = sentence('link', from === '' ? 'Sincerely' : `Sincerely, ${from}`, TRACE);
+export function coverLetter({ input }: ReportContext, paper: PaperContext): readonly Part[] {
+  const { title, profile } = input.assessment;
+  const to = profile.preparedFor.trim();
+  const from = profile.preparedBy.trim();
   return [
     {
       id: 'letter',
-      title: report.input.assessment.title,
+      title: `Re: ${title}`,
       level: 1,
       units: [
-        { kind: 'paragraph', id: 'letter/to', label: null, style: 'body', sentences: [salutation(report)] },
-        { kind: 'paragraph', id: 'letter/body', label: null, style: 'body', sentences: letter(report) },
-        { kind: 'paragraph', id: 'letter/from', label: null, style: 'body', sentences: [closing] },
+        unit('to', [to === '' ? 'To the addressee:' : `To ${to}:`]),
+        unit('enclosed', [
+          `With this letter come papers made from our record “${title}”, as it stood on ${formatDate(input.asOf)}`,
+          ...basis(paper),
+        ]),
+        unit('use', [
+          'Each paper says at its head how confidential it is; please give it to nobody who is not named there or does not need it',
+          'This letter is no part of them',
+        ]),
+        closing('close', 'Sincerely,'),
+        ...(from === '' ? [] : [closing('from', from)]),
       ],
     },
   ];
