@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluateDecision } from '@shared/decisions/evaluate';
 import { furtherActionViews, actionViews } from '@shared/document/parts/actions';
-import { pointsOf } from '@shared/document/text/points';
+import { questionPoints } from '@shared/document/text/points';
 import { changesView } from '@shared/wording/changes-words';
 import { flipsInWords, leadInShort, whyInWords } from '@shared/wording/decision-words';
 import { mattersInWords, mattersOf } from '@shared/wording/matters';
@@ -24,10 +24,10 @@ describe('standing of a question', () => {
     fc.assert(
       fc.property(anyRealAssessment, ({ assessment }) => {
         const context = reportContext(PACK, assessment, AS_OF);
-        const points = pointsOf(context);
+        const points = questionPoints(context);
         const { findings, openQuestions, coverage } = context.input.score;
-        const idsOf = (standings: readonly string[]) =>
-          points.filter(({ standing }) => standings.includes(standing)).map(({ question }) => question.id);
+        const idsOf = (outcomes: readonly string[]) =>
+          points.filter(({ outcome }) => outcomes.includes(outcome)).map(({ question }) => question.id);
         const ids = (all: readonly { readonly questionId: string }[]) =>
           all.map(({ questionId }) => questionId);
         expect(idsOf(['gap', 'partial']).toSorted()).toEqual(ids(findings).toSorted());

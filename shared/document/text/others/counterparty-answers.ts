@@ -43,7 +43,7 @@ function unbroken(day: string): string {
 /** "AGT-02, November 12; AGT-05, not answered". */
 function sourceOf({ points }: OutsideReading, year: string): string {
   return points
-    .map(({ question, answer, standing }) =>
+    .map(({ question, answer, outcome }) =>
       answer === undefined || outcome === 'open'
         ? `${question.id}, not answered`
         : `${question.id}, ${unbroken(dateIn(answer.updatedAt.slice(0, DAY_CHARACTERS), year))}`,

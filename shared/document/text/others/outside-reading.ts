@@ -60,7 +60,7 @@ function factsFor(prompt: Prompt, points: readonly Point[], paper: PaperContext)
 
 /** That nothing speaks to it, with the reason that was recorded, in its own words. */
 function notApplicable(points: readonly Point[]): readonly Sentence[] {
-  if (points.some(({ outcome }) => standing !== 'not-applicable')) return [];
+  if (points.some(({ outcome }) => outcome !== 'not-applicable')) return [];
   return points.flatMap((point) => {
     const value = point.answer?.value;
     if (value?.kind !== 'not-applicable') return [];
