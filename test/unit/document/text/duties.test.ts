@@ -73,7 +73,7 @@ describe('duties in the first short answer', () => {
   ] as const)('are as sure as the surest of %j', (confidences, hedge) => {
     const duties = confidences.map((confidence) => buildDuty({ confidence }));
     const dutySummaries = [{ authority: 'law', group: 'program' as const, must: 'a tested plan' }];
-    expect(told(duties, { dutySummaries })).toEqual([`Program: the Law (a tested plan${hedge}).`]);
+    expect(told(duties, { dutySummaries })).toEqual([`Program: The Law (a tested plan${hedge}).`]);
   });
 
   it('leave out conditions, contracts, and law that does not or may not reach the organization', () => {
@@ -112,11 +112,11 @@ describe('duties in the first short answer', () => {
   });
 
   it('rest on the question that asks for them and cite every pin', () => {
-    const [sentence] = dutyItems(paperOf([buildDuty({ pin: '1' }), buildDuty({ pin: '2' })]));
-    expect(sentence?.cites).toEqual([
+    const [item] = dutyItems(paperOf([buildDuty({ pin: '1' }), buildDuty({ pin: '2' })]));
+    expect(item?.sentence.cites).toEqual([
       { authority: 'law', pin: '1' },
       { authority: 'law', pin: '2' },
     ]);
-    expect(sentence?.trace).toContainEqual({ kind: 'answer', questionId: 'Q-1', state: 'asked' });
+    expect(item?.sentence.trace).toContainEqual({ kind: 'answer', questionId: 'Q-1', state: 'asked' });
   });
 });
