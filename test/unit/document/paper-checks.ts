@@ -128,7 +128,13 @@ export function repeats(paper: Paper, { input }: ReportContext): readonly string
   return unitsOf(paper).flatMap((unit) => {
     const summary = SUMMARIES.test(unit.id) ? 'summary' : 'body';
     return proseOfUnit(unit)
-      .filter(({ kind, trace }) => !FRAMED.includes(kind) && !trace.some((ref) => ref.kind === 'decision'))
+      .filter(
+        ({ kind, trace }) =>
+          !FRAMED.includes(kind) &&
+          !trace.some(
+            (ref) => ref.kind === 'decision' || (ref.kind === 'answer' && ref.state === 'in conflict'),
+          ),
+      )
       .flatMap(({ text }) => {
         const own = new Set(runsOf(withoutClauses(text, clauses)).map((run) => `${summary} ${run}`));
         const other = [...own]
