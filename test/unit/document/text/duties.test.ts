@@ -1,6 +1,6 @@
 /** The first short answer: duties by name and group, as sure as their surest source. */
 import { describe, expect, it } from 'vitest';
-import { bindingRules, dutySentences } from '@shared/document/text/memo/duties';
+import { bindingRules, dutyItems } from '@shared/document/text/memo/duties';
 import { paperContextOf } from '@shared/document/text/paper-context';
 import type { Duty, Pack } from '@shared/pack/schema';
 import {
@@ -29,7 +29,8 @@ function paperOf(duties: readonly Duty[], over: Partial<Pack> = {}) {
   return paperContextOf(reportContext(pack, buildAssessment({ profile: buildProfile() }), '2026-11-29'));
 }
 
-const told = (...args: Parameters<typeof paperOf>) => dutySentences(paperOf(...args)).map(({ text }) => text);
+const told = (...args: Parameters<typeof paperOf>) =>
+  dutyItems(paperOf(...args)).map(({ label, sentence }) => `${label} ${sentence.text}`);
 
 describe('duties in the first short answer', () => {
   it('are told in the pack’s short words, by group, each authority once', () => {
@@ -51,14 +52,14 @@ describe('duties in the first short answer', () => {
     ];
     expect(told(duties, { dutySummaries })).toEqual([
       'Notice: The Act (72 hours; a copy to each customer).',
-      'Program: the Law (a tested plan).',
+      'Program: The Law (a tested plan).',
     ]);
   });
 
   it('are told by what they require where the pack has no short words; a prohibition as a "no"', () => {
     expect(told([buildDuty(), buildDuty({ kind: 'prohibition', requires: 'false statement' })])).toEqual([
-      'Program: the Law (that it be done).',
-      'Conduct: the Law (no false statement).',
+      'Program: The Law (that it be done).',
+      'Conduct: The Law (no false statement).',
     ]);
   });
 
@@ -72,7 +73,7 @@ describe('duties in the first short answer', () => {
   ] as const)('are as sure as the surest of %j', (confidences, hedge) => {
     const duties = confidences.map((confidence) => buildDuty({ confidence }));
     const dutySummaries = [{ authority: 'law', group: 'program' as const, must: 'a tested plan' }];
-    expect(told(duties, { dutySummaries })).toEqual([`Program: the Law (a tested plan${hedge}).`]);
+    expect(told(duties, { dutySummaries })).toEqual([`Program: The Law (a tested plan${hedge}).`]);
   });
 
   it('leave out conditions, contracts, and law that does not or may not reach the organization', () => {
@@ -111,11 +112,11 @@ describe('duties in the first short answer', () => {
   });
 
   it('rest on the question that asks for them and cite every pin', () => {
-    const [sentence] = dutySentences(paperOf([buildDuty({ pin: '1' }), buildDuty({ pin: '2' })]));
-    expect(sentence?.cites).toEqual([
+    const [item] = dutyItems(paperOf([buildDuty({ pin: '1' }), buildDuty({ pin: '2' })]));
+    expect(item?.sentence.cites).toEqual([
       { authority: 'law', pin: '1' },
       { authority: 'law', pin: '2' },
     ]);
-    expect(sentence?.trace).toContainEqual({ kind: 'answer', questionId: 'Q-1', state: 'asked' });
+    expect(item?.sentence.trace).toContainEqual({ kind: 'answer', questionId: 'Q-1', state: 'asked' });
   });
 });
