@@ -121,6 +121,11 @@ function withoutClauses(text: string, clauses: readonly string[]): string {
   return clauses.reduce((left, clause) => left.replace(clause, '…'), text);
 }
 
+/** A conflict is told to the letter, whatever else says of its answers. */
+function isConflict(trace: Sentence['trace']): boolean {
+  return trace.some((ref) => ref.kind === 'answer' && ref.state === 'in conflict');
+}
+
 /** Sentences that stand twice, and runs of eight words that two sentences share beside a question's own clause. */
 export function repeats(paper: Paper, { input }: ReportContext): readonly string[] {
   const clauses = packIndex(input.pack).questions.map(({ whether }) => whether);
@@ -128,15 +133,10 @@ export function repeats(paper: Paper, { input }: ReportContext): readonly string
   return unitsOf(paper).flatMap((unit) => {
     const summary = SUMMARIES.test(unit.id) ? 'summary' : 'body';
     return proseOfUnit(unit)
-      .filter(
-        ({ kind, trace }) =>
-          !FRAMED.includes(kind) &&
-          !trace.some(
-            (ref) => ref.kind === 'decision' || (ref.kind === 'answer' && ref.state === 'in conflict'),
-          ),
-      )
-      .flatMap(({ text }) => {
-        const own = new Set(runsOf(withoutClauses(text, clauses)).map((run) => `${summary} ${run}`));
+      .filter(({ kind, trace }) => !FRAMED.includes(kind) && !trace.some((ref) => ref.kind === 'decision'))
+      .flatMap(({ text, trace }) => {
+        const runs = isConflict(trace) ? [] : runsOf(withoutClauses(text, clauses));
+        const own = new Set(runs.map((run) => `${summary} ${run}`));
         const other = [...own]
           .map((run) => seen.get(run))
           .find((found) => found !== undefined && found !== text);
@@ -154,7 +154,7 @@ export function malformed(sentences: readonly Sentence[]): readonly string[] {
     .filter(
       ({ text }) =>
         !/^[\p{Lu}\p{N}“−]/u.test(text) ||
-        /\s{2}|\.\.|undefined|\{|\}| ,| \.|\?\.|null\b/.test(text) ||
+        /\s{2}|\.\.|undefined|\{|\}| ,| \.|\?\.|null\b|\bno of\b/.test(text) ||
         text.trim() !== text ||
         text === '',
     )

@@ -56,16 +56,19 @@ describe('documents under the template pack', () => {
     const memo = printed('memo', '2026-11-23');
     expect(memo).toContain('Plan and records for incidents');
     expect(memo).toContain('It could report; it could not show.');
-    expect(memo).toContain('What an AI system did could not be shown later.');
+    expect(memo).toContain('Against the duties that reach the Company, the record calls for one step.');
+    expect(memo).not.toMatch(/other law/i);
     const briefing = printed('briefing', '2026-11-23');
     expect(briefing).toContain('The Act binds operators of important systems only');
     expect(briefing).toContain('We tried our plan out in the past year.');
-    expect(briefing).toContain('Our own report used against us');
+    expect(briefing).toContain('A late or wrong report of a serious incident');
+    expect(briefing).toContain('Documents are named for none of two answers.');
+    expect(briefing).not.toMatch(/other law|whatever we decide/i);
   });
 
   it('name duties in the words of the pack, and a conflict in the record', () => {
     const memo = printed('memo', '2026-11-23');
-    expect(memo).toContain('The Act (incident report within 72 hours, with its records');
+    expect(memo).toContain('The Act (incident report within 72 hours, with its records).');
     expect(memo).toContain('The Act (written incident plan).');
     for (const kind of ['memo', 'briefing'] as const) {
       expect(printed(kind, '2026-11-23')).toContain('that none of the listed records of AI systems are kept');

@@ -4,7 +4,7 @@ import { formatRange, levelRangeName } from '../../../wording/format';
 import { noticeOf } from '../../../wording/notice';
 import { factsOf, joinPhrases, lacksOf, traceOf } from '../atoms';
 import { capitalized, clauseOf } from '../clause';
-import { countInWords, dateIn, numberInWords } from '../dates';
+import { countInWords, dateIn, shareInWords } from '../dates';
 import { decisionPoints, openDecisions } from '../decisions';
 import { isToStop, pointsIn, type IssueView } from '../issue-views';
 import { bindingRules } from '../memo/duties';
@@ -117,11 +117,13 @@ function lawMessage(paper: PaperContext): Message {
   const more = ids.length - named.length;
   const names = named.map(({ shortName }) => shortName);
   const all = more > 0 ? [...names, `${countInWords(more, 'other source')} of law`] : names;
-  const whatever = instrument?.short === undefined ? '' : ` whatever we decide about ${instrument.short}`;
+  const isBound = instrument?.binds === true;
+  const whatever =
+    isBound || instrument?.short === undefined ? '' : ` whatever we decide about ${instrument.short}`;
   const text = `${capitalized(joinWords(all, 'and'))} ${all.length === 1 ? 'binds' : 'bind'} us${whatever}`;
   return {
     id,
-    label: 'Our duties come from other law.',
+    label: isBound ? 'We have duties of our own.' : 'Our duties come from other law.',
     sentences: [sentence('rule', text, [first ?? { kind: 'issue', id: 'instrument' }, ...rest])],
   };
 }
@@ -160,7 +162,7 @@ function knowledgeMessage(paper: PaperContext): Message {
   const trace: Trace = [{ kind: 'figure', path: 'coverage' }];
   const id = 'briefing/message/knowledge';
   if (unknown.length + open === 0) {
-    const text = `Documents are named for ${numberInWords(withEvidence)} of ${countInWords(answered, 'answer')}`;
+    const text = `Documents are named for ${shareInWords(withEvidence, answered, 'answer')}`;
     return { id, label: 'Every question has an answer.', sentences: [sentence('fact', text, trace)] };
   }
   const days = unknown.flatMap(({ answer }) =>

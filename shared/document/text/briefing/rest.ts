@@ -8,7 +8,7 @@ import { changesSinceLast } from '../../parts/changes';
 import { datedWarning } from '../../parts/authorities';
 import { factsOf, traceOf, unsettledOf } from '../atoms';
 import { capitalized, sentencesIn } from '../clause';
-import { countInWords, numberInWords } from '../dates';
+import { countInWords, shareInWords } from '../dates';
 import { decisionPoints, type DecisionPoint } from '../decisions';
 import type { PaperContext } from '../paper-context';
 import { isShort, isUnsettled } from '../points';
@@ -264,7 +264,7 @@ export function boardUncertainUnits({ report }: PaperContext, named: ReadonlySet
   const { withEvidence, answered } = score.evidence;
   const documents = sentence(
     'fact',
-    `Documents are named for ${numberInWords(withEvidence)} of ${countInWords(answered, 'answer')}`,
+    `Documents are named for ${shareInWords(withEvidence, answered, 'answer')}`,
     [{ kind: 'figure', path: 'evidence' }],
   );
   return [

@@ -5,7 +5,7 @@ import { formatDate } from '../../../wording/format';
 import { datedWarning } from '../../parts/authorities';
 import { unknownFacts } from '../../parts/facts';
 import { traceOf } from '../atoms';
-import { countInWords, joinClauses, numberInWords } from '../dates';
+import { countInWords, joinClauses, shareInWords } from '../dates';
 import { decisionPoints, lacksOfOption, readingOf } from '../decisions';
 import type { IssueView } from '../issue-views';
 import type { PaperContext } from '../paper-context';
@@ -51,7 +51,7 @@ function factSentences(paper: PaperContext): readonly Sentence[] {
   const { score } = paper.report.input;
   const { withEvidence, answered } = score.evidence;
   const facts = profileFacts(paper);
-  const basis = `${recordedBetween(paper)}; documents are named for ${numberInWords(withEvidence)} of ${countInWords(answered, 'answer')}`;
+  const basis = `${recordedBetween(paper)}; documents are named for ${shareInWords(withEvidence, answered, 'answer')}`;
   return [sentence('fact', basis, [{ kind: 'figure', path: 'evidence' }]), ...facts];
 }
 

@@ -1,5 +1,6 @@
 /** The memo’s first page: what to stop, to find out and to decide, and the figure last. */
 import { noticeOf } from '../../../wording/notice';
+import type { HeadlineView } from '../../model-types';
 import { headlineViews } from '../../parts/headlines';
 import { factsOf, traceOf } from '../atoms';
 import { countInWords, dateIn } from '../dates';
@@ -87,7 +88,11 @@ function lead(paper: PaperContext, steps: number): readonly Sentence[] {
       sentence('link', 'The record calls for no step at once', [{ kind: 'issue', id: 'instrument' }]),
     ];
   const calls = `the record calls for ${countInWords(steps, 'step')}`;
-  const other = bindingRules(paper).length === 0 ? calls : `Other law does, and against it ${calls}`;
+  const against =
+    manifest.instrument?.binds === true
+      ? 'Against the duties that reach the Company,'
+      : 'Other law does, and against it';
+  const other = bindingRules(paper).length === 0 ? calls : `${against} ${calls}`;
   return [first, sentence('link', other, [{ kind: 'issue', id: 'instrument' }])];
 }
 
@@ -100,18 +105,20 @@ function gravestFact({ views }: PaperContext): readonly Item[] {
   return [{ id: `memo/mend/${point.question.id}`, label: 'Mend:', sentences: factsOf(point, 'company') }];
 }
 
+/** A headline without a figure says nothing of its own: its name stands before. */
+function headlineText({ title, figure, sentence: text }: HeadlineView): string {
+  return /\d/.test(figure) ? text : `${title}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
 function figures({ report }: PaperContext): readonly Sentence[] {
   const [legal, readiness] = headlineViews(report);
-  return [
-    ...(legal === undefined
-      ? []
-      : [sentence('exposure', legal.sentence, [{ kind: 'figure', path: 'headlines.legalExposure' }])]),
-    ...(readiness === undefined
-      ? []
-      : [
-          sentence('exposure', readiness.sentence, [{ kind: 'figure', path: 'headlines.positionReadiness' }]),
-        ]),
+  const told = [
+    { view: legal, path: 'headlines.legalExposure' },
+    { view: readiness, path: 'headlines.positionReadiness' },
   ];
+  return told.flatMap(({ view, path }) =>
+    view === undefined ? [] : [sentence('exposure', headlineText(view), [{ kind: 'figure', path }])],
+  );
 }
 
 /** The units of "Bottom line". */

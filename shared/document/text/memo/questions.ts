@@ -25,9 +25,10 @@ function firstAnswer(paper: PaperContext, hasDuties: boolean): readonly Sentence
   const effect = sentencesIn(manifest.instrument?.effect ?? noticeOf(manifest)).map((text) =>
     sentence('rule', text, trace),
   );
+  const of = manifest.instrument?.binds === true ? '' : ' of other law';
   return hasDuties
-    ? [...effect, sentence('link', 'The duties of other law found on the profile given are these', trace)]
-    : [...effect, sentence('rule', 'No duty of other law was found on the profile given', trace)];
+    ? [...effect, sentence('link', `The duties${of} found on the profile given are these`, trace)]
+    : [...effect, sentence('rule', `No duty${of} was found on the profile given`, trace)];
 }
 
 /** The first answer whose conditions hold; of a pack without answers, what the record says of the gravest point. */
