@@ -17,6 +17,7 @@ import type { HeatMapPoint } from '../charts/heat-map';
 import type { TrendData } from '../charts/trend';
 import type { DecisionView } from './decision-types';
 import type { MemoPart } from './memo-types';
+import type { HandCounts } from './text/hand/hand-types';
 import type { TrackingPart } from './tracking-types';
 
 /** Everything a report is made from. */
@@ -59,6 +60,8 @@ export interface CoverView {
   readonly fingerprint: string;
   readonly fingerprintShort: string;
   readonly privilegeLegend: string;
+  /** Whose paper it is; `null` where none is recorded. */
+  readonly letterhead: { readonly name: string; readonly address: string } | null;
   /** What the instrument asks of a company, as the pack says it. */
   readonly notice: string;
   readonly edition: Edition;
@@ -253,4 +256,6 @@ export interface ReportModel {
   readonly common: CommonPart;
   readonly memo: MemoPart;
   readonly tracking: TrackingPart;
+  /** How far counsel has looked at each paper. */
+  readonly hand: { readonly memo: HandCounts; readonly briefing: HandCounts };
 }

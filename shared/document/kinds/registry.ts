@@ -57,10 +57,7 @@ export const DOCUMENTS = {
     fileWords: 'board briefing',
     hasPaper: true,
     carriesData: false,
-    proof: {
-      whole: BODY,
-      factual: FACTS,
-    },
+    proof: { whole: [...BODY, 'hand-briefing'], factual: FACTS },
   },
   memo: {
     words: {
@@ -80,7 +77,7 @@ export const DOCUMENTS = {
     fileWords: 'legal memo',
     hasPaper: true,
     carriesData: true,
-    proof: { whole: BODY, factual: FACTS },
+    proof: { whole: [...BODY, 'hand-memo'], factual: FACTS },
     annexes: ANNEXES,
   },
   'memo-docx': {
@@ -101,7 +98,7 @@ export const DOCUMENTS = {
     fileWords: 'legal memo',
     hasPaper: true,
     carriesData: false,
-    proof: { whole: BODY, factual: FACTS },
+    proof: { whole: [...BODY, 'hand-memo'], factual: FACTS },
     annexes: ANNEXES,
   },
   'register-xlsx': {

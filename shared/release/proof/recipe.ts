@@ -16,6 +16,7 @@ import {
   type ProofItem,
   type ProofSource,
 } from './items';
+import { wordsInBriefing, wordsInMemo } from './items-hand';
 import { conflictsTold, decisionsTold, passedDates } from './items-papers';
 import { estimatesOfLoss } from './items-estimates';
 import { authoritiesCited, clocksRunning, decisionsOffered } from './items-law';
@@ -45,6 +46,8 @@ const ITEMS: Readonly<Record<ProofPromise, Items>> = {
   'actions-recorded': actionsRecorded,
   evidence: evidenceIndexed,
   authorities: authoritiesCited,
+  'hand-memo': wordsInMemo,
+  'hand-briefing': wordsInBriefing,
   'other-facts': otherRecords(['fact']),
   'other-facts-and-work': otherRecords(['fact', 'work']),
   'register-lines': registerLines,

@@ -32,7 +32,7 @@ function moduleOnly(module: AnalysisModuleView, memo: MemoPart): AnalysisModuleV
 }
 
 /** The model without what is no fact: figures, law, why a question matters, findings, what the profile switches off. */
-export function factsOnly({ common, memo, tracking }: ReportModel): ReportModel {
+export function factsOnly({ common, memo, tracking, hand }: ReportModel): ReportModel {
   return {
     common: { ...common, headlines: [] },
     memo: {
@@ -44,5 +44,6 @@ export function factsOnly({ common, memo, tracking }: ReportModel): ReportModel 
       marks: [],
     },
     tracking,
+    hand,
   };
 }
