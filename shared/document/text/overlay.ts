@@ -156,7 +156,6 @@ function legend(parts: readonly Part[], { leftOut, withheld }: HandCounts): read
 }
 
 function isInserted(record: Paragraph, generated: ReadonlySet<string>): boolean {
-  if (record.words.kind === 'everyone' && record.words.text.trim() === '') return false;
   return record.state === 'own' || (record.state === 'edited' && !generated.has(record.unit));
 }
 

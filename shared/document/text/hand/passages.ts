@@ -12,6 +12,8 @@ export interface Passage {
   readonly sentences: readonly Sentence[];
   /** What a change is told by. */
   readonly text: string;
+  /** The rows of a table; `null` for anything else. */
+  readonly table: TableUnit | null;
 }
 
 type TableUnit = Extract<Unit, { readonly kind: 'table' }>;
@@ -26,7 +28,16 @@ export function passagesOf(unit: Unit): readonly Passage[] {
   const sentences = sentencesOf(unit);
   switch (unit.kind) {
     case 'paragraph':
-      return [{ id: unit.id, kind: 'paragraph', label: unit.label, sentences, text: textOf(sentences) }];
+      return [
+        {
+          id: unit.id,
+          kind: 'paragraph',
+          label: unit.label,
+          sentences,
+          text: textOf(sentences),
+          table: null,
+        },
+      ];
     case 'list':
       return unit.items.map((item) => ({
         id: item.id,
@@ -34,11 +45,12 @@ export function passagesOf(unit: Unit): readonly Passage[] {
         label: item.label,
         sentences: item.sentences,
         text: textOf(item.sentences),
+        table: null,
       }));
     case 'table':
-      return [{ id: unit.id, kind: 'table', label: null, sentences, text: tableText(unit) }];
+      return [{ id: unit.id, kind: 'table', label: null, sentences, text: tableText(unit), table: unit }];
     case 'figure':
-      return [{ id: unit.id, kind: 'figure', label: null, sentences, text: textOf(sentences) }];
+      return [{ id: unit.id, kind: 'figure', label: null, sentences, text: textOf(sentences), table: null }];
   }
 }
 
