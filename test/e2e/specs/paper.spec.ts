@@ -78,7 +78,7 @@ test('counsel’s words outlive a changed answer, and block a final until she ha
 
   await openTab(page, 'Questions');
   await openQuestion(page, 'agents', 'AGT-02');
-  await page.getByTestId('option-user-and-terms').check();
+  await page.getByTestId('option-none').check();
   await waitUntilSaved(page);
 
   await openTab(page, 'Paper');
@@ -99,6 +99,7 @@ test('counsel’s words outlive a changed answer, and block a final until she ha
   ).toBeVisible({
     timeout: 60_000,
   });
+  await page.getByText(/A final document cannot be made/).scrollIntoViewIfNeeded();
   await show(brieflock, 'final-refused');
 
   await openTab(page, 'Paper');

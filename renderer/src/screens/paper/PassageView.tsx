@@ -59,6 +59,11 @@ function TableView({ table, ...rest }: TableViewProps) {
   );
 }
 
+/** As it is printed: with a stop before what follows. */
+function labelInText(label: string): string {
+  return /[.?!:]$/.test(label) ? label : `${label}.`;
+}
+
 /** The words of a paragraph, as text or as a table. */
 function Words({ entry, selected, onSelect }: Omit<PassageViewProps, 'children'>) {
   const { id: entryId, passage } = entry;
@@ -68,7 +73,7 @@ function Words({ entry, selected, onSelect }: Omit<PassageViewProps, 'children'>
   const label = passage?.label ?? null;
   return (
     <p>
-      {label === null ? null : <strong>{label} </strong>}
+      {label === null ? null : <strong>{labelInText(label)} </strong>}
       <Sentences sentences={sentences} {...place} />
       {sentences.length === 0 ? <em>Nothing written yet.</em> : null}
     </p>

@@ -46,27 +46,6 @@ export function SidePanel({
   const seen = [...new Map(grounds.map((each) => [`${each.sort} ${each.title}`, each])).values()];
   return (
     <>
-      <h2 className={classes['panelTitle']}>What this sentence rests on</h2>
-      {sentence === null ? null : <blockquote className={classes['quoted']}>{sentence.text}</blockquote>}
-      <ul className={classes['grounds']} data-testid="grounds">
-        {seen.map(({ sort, title, detail, questionId }) => (
-          <li key={`${sort} ${title}`}>
-            <span className={classes['sort']}>{sort}</span>
-            <strong>{title}</strong>
-            <span className={classes['detail']}>{detail}</span>
-            {questionId === null ? null : (
-              <LinkButton
-                label={`Open question ${questionId}`}
-                onClick={() => {
-                  onOpenQuestion(questionId);
-                }}
-              >
-                Open {questionId}
-              </LinkButton>
-            )}
-          </li>
-        ))}
-      </ul>
       <h2 className={classes['panelTitle']}>This paragraph</h2>
       <div className={classes['acts']}>
         {ACTS.filter(({ command }) => canDo(command, entry)).map(({ command, label, key }) => (
@@ -95,6 +74,26 @@ export function SidePanel({
           above.
         </p>
       ) : null}
+      <h2 className={classes['panelTitle']}>What this sentence rests on</h2>
+      {sentence === null ? null : <blockquote className={classes['quoted']}>{sentence.text}</blockquote>}
+      <ul className={classes['grounds']} data-testid="grounds">
+        {seen.map(({ sort, title, detail, questionId }) => (
+          <li key={`${sort} ${title}`}>
+            <span className={classes['sort']}>{sort}</span>
+            <strong>{title}</strong>
+            <span className={classes['detail']}>{detail}</span>
+            {questionId === null ? null : (
+              <LinkButton
+                onClick={() => {
+                  onOpenQuestion(questionId);
+                }}
+              >
+                Open question {questionId}
+              </LinkButton>
+            )}
+          </li>
+        ))}
+      </ul>
       {paper.kind === 'memo' ? <LiftNotes paper={paper} entry={entry} onLift={onLift} /> : null}
     </>
   );
