@@ -112,4 +112,16 @@ describe('the paper under counsel’s hand', () => {
     await untilSaved();
     expect(await storedParagraphs(app)).toHaveLength(1);
   });
+
+  it('takes a privileged note into the memo by her act alone, for the privileged edition', async () => {
+    const app = await start();
+    await app.user.click(firstOf());
+    await app.user.click(screen.getByRole('button', { name: 'Lift the note on AGT-02 into the memo' }));
+    expect(await screen.findByText(/^\(Lifted from the note on AGT-02.*, \w+ \d+, \d{4}\.\)$/)).toBeVisible();
+    await untilSaved();
+    const note = BANK.assessment.answers.find(({ questionId }) => questionId === 'AGT-02')?.privilegedNote;
+    expect(await storedParagraphs(app)).toMatchObject([
+      { state: 'own', after: APPLY, liftedFrom: 'AGT-02', words: { kind: 'counsel', text: note } },
+    ]);
+  });
 });

@@ -85,7 +85,8 @@ test('counsel’s words outlive a changed answer, and block a final until she ha
   await expect(apply).toHaveAttribute('data-stale', 'true');
   await expect(apply).toContainText(HERS);
   await expect(apply).toContainText(/AGT-02 was “.+”; since .+ it is “.+”/);
-  await apply.scrollIntoViewIfNeeded();
+  await page.getByRole('button', { name: 'Show the next to look at' }).click();
+  await expect(apply.getByRole('button').first()).toBeFocused();
   await show(brieflock, 'moved');
   await show(brieflock, 'moved', { scheme: 'dark' });
   await show(brieflock, 'moved', { width: 1024, height: 700 });

@@ -30,7 +30,13 @@ beforeAll(async () => {
   pack = read.value;
 });
 
-function make(source: AssessmentFile, kind: DocumentKind, edition: Edition, attachData = false) {
+interface Made {
+  readonly kind: DocumentKind;
+  readonly edition: Edition;
+  readonly attachData?: boolean;
+}
+
+function make(source: AssessmentFile, { kind, edition, attachData = false }: Made) {
   return makeDocument(
     { kind, source, asOf: AS_OF, pageSize: 'LETTER', edition, attachData },
     { resourcesDir, onProgress: () => undefined },
@@ -38,7 +44,7 @@ function make(source: AssessmentFile, kind: DocumentKind, edition: Edition, atta
 }
 
 async function made(source: AssessmentFile, kind: DocumentKind, edition: Edition) {
-  const document = await make(source, kind, edition);
+  const document = await make(source, { kind, edition });
   if (!document.ok) throw new Error(JSON.stringify(document.error));
   const read = await extractDocument(
     kind === 'memo-docx' ? 'docx' : 'pdf',
@@ -85,12 +91,12 @@ describe('a note kept for counsel alone', { timeout: 120_000 }, () => {
 
   it('is not in the data a memo carries either', async () => {
     const source = withAnswer({ privilegedNote: SECRET, privilegedUse: 'counsel-only' });
-    expect((await make(source, 'memo', 'privileged', true)).ok).toBe(true);
+    expect((await make(source, { kind: 'memo', edition: 'privileged', attachData: true })).ok).toBe(true);
   });
 
   it('that slipped into the privileged memo is found and named', async () => {
     const original = withAnswer({ privilegedNote: SECRET, privilegedUse: 'counsel-only' });
-    const slipped = await make(withAnswer({ note: SECRET }), 'memo', 'privileged');
+    const slipped = await make(withAnswer({ note: SECRET }), { kind: 'memo', edition: 'privileged' });
     const rules = readRules('memo', 'privileged', undefined);
     if (!slipped.ok || !rules.ok) throw new Error('The document cannot be made.');
     const shown = editionInput(rules.value, { file: original, pack });
@@ -164,7 +170,7 @@ describe('a final document', { timeout: 120_000 }, () => {
   );
 
   it.each(['memo', 'memo-docx'] as const)('%s is refused while ground has moved', async (kind) => {
-    expect(await make(signed(stale), kind, 'privileged')).toMatchObject({
+    expect(await make(signed(stale), { kind, edition: 'privileged' })).toMatchObject({
       ok: false,
       error: { code: 'paper-stale', context: { count: '1 paragraph' } },
     });
@@ -177,7 +183,9 @@ describe('a final document', { timeout: 120_000 }, () => {
   });
 
   it('is made of the other paper, and once she has looked', async () => {
-    expect((await make(signed(stale), 'briefing', 'board')).ok).toBe(true);
-    expect((await make(signed(withHand(own('a', 'everyone', HERS))), 'memo', 'privileged')).ok).toBe(true);
+    expect((await make(signed(stale), { kind: 'briefing', edition: 'board' })).ok).toBe(true);
+    expect(
+      (await make(signed(withHand(own('a', 'everyone', HERS))), { kind: 'memo', edition: 'privileged' })).ok,
+    ).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import type { HandEntry } from '@shared/document/text/hand/hand-types';
+import { unmetDutiesIn } from '@shared/document/text/hand/binding';
 import { textOf } from '@shared/document/text/sentence';
 import type { HandWords, Paragraph } from '@shared/assessment/schema';
 import { useRecordDraft } from '@renderer/records/load-draft';
@@ -34,6 +35,7 @@ export function EntryForm({ assessmentId, paper, entry, asks, onClose }: EntryFo
       asks={asks}
       start={startOf(draft.value, entry, asks)}
       mayBePrivileged={paper.kind === 'memo'}
+      duties={asks === 'reason' && entry.passage !== null ? unmetDutiesIn(entry.passage, paper.context) : []}
       onSave={(words, when) => {
         saveParagraph(assessmentId, recordOf(entry, paper, { state, words }), when);
       }}

@@ -1,4 +1,5 @@
 import type { HandEntry } from '@shared/document/text/hand/hand-types';
+import { LinkButton } from '@renderer/ui/LinkButton';
 import { EntryForm } from './EntryForm';
 import { PassageView, shownSentences } from './PassageView';
 import { SidePanel } from './SidePanel';
@@ -34,10 +35,15 @@ export function PaperView({ assessmentId, paper, onOpenQuestion }: PaperViewProp
   return (
     <div className={classes['columns']}>
       <div className={classes['paper']} onKeyDown={hand.onArrows} data-testid="paper">
-        <p className={classes['count']} role="status">
-          {counts.looked} of {counts.total} looked at
-          {counts.stale === 0 ? '' : `, ${String(counts.stale)} to be looked at again before a final`}
-        </p>
+        <div className={classes['count']}>
+          <span role="status">
+            {counts.looked} of {counts.total} looked at
+            {counts.stale === 0 ? '' : `, ${String(counts.stale)} to be looked at again before a final`}
+          </span>
+          {counts.looked === counts.total ? null : (
+            <LinkButton onClick={hand.toNext}>Show the next to look at</LinkButton>
+          )}
+        </div>
         {byPart(entries).map(({ partId, entries: own }) => (
           <section key={partId} className={classes['part']} aria-label={paper.titles.get(partId) ?? 'Paper'}>
             <h2>{paper.titles.get(partId) ?? 'Paper'}</h2>

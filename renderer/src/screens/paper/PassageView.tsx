@@ -113,8 +113,8 @@ export function PassageView({ entry, selected, onSelect, children }: PassageView
       <div className={classes['words']}>
         <Words entry={entry} selected={selected} onSelect={onSelect} />
         <Remarks entry={entry} />
-        {children}
       </div>
+      {children === null ? null : <div className={classes['below']}>{children}</div>}
     </div>
   );
 }

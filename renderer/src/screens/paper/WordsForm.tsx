@@ -2,6 +2,7 @@ import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useWatch } from 'react-hook-form';
 import { isReason } from '@shared/assessment/reasons';
 import type { HandWords } from '@shared/assessment/schema';
+import { joinWords } from '@shared/base/words';
 import { PROSE_CHARACTERS } from '@shared/base/text-limits';
 import { useAutosaveForm, type SaveWhen } from '@renderer/records/use-autosave-form';
 import classes from './Paper.module.css';
@@ -12,6 +13,8 @@ interface WordsFormProps {
   readonly start: HandWords;
   /** Whether there is an edition that holds more than the board’s. */
   readonly mayBePrivileged: boolean;
+  /** Duties that bind and are not met, of which the paragraph tells. */
+  readonly duties: readonly string[];
   readonly onSave: (words: HandWords, when: SaveWhen) => void;
   /** With what the form holds. */
   readonly onClose: (words: string) => void;
@@ -25,7 +28,7 @@ interface Values {
 const LABELS = { text: 'Counsel’s words', reason: 'Why it is left out' } as const;
 
 /** Counsel’s words for a paragraph, or why it is left out: saves itself, and Escape closes it. */
-export function WordsForm({ asks, start, mayBePrivileged, onSave, onClose }: WordsFormProps) {
+export function WordsForm({ asks, start, mayBePrivileged, duties, onSave, onClose }: WordsFormProps) {
   const form = useAutosaveForm<Values>({
     start: { words: asks === 'text' ? start.text : start.reason, isForCounsel: start.kind === 'counsel' },
     whenFor: (field) => (field === 'words' ? 'typing' : 'now'),
@@ -54,6 +57,11 @@ export function WordsForm({ asks, start, mayBePrivileged, onSave, onClose }: Wor
     >
       <Textarea
         label={LABELS[asks]}
+        description={
+          duties.length === 0
+            ? null
+            : `It tells of what is short under ${joinWords(duties, 'and')}, which binds: the reason goes into the record.`
+        }
         autosize
         minRows={asks === 'text' ? 4 : 2}
         maxLength={PROSE_CHARACTERS}

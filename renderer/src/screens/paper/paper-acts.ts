@@ -11,7 +11,7 @@ import type { OpenPaper } from './papers';
 export const NO_WORDS: HandWords = { kind: 'everyone', text: '', reason: '' };
 
 /** What a new record says; the rest follows from the paragraph it is about. */
-export interface Act {
+interface Act {
   readonly state: Paragraph['state'];
   readonly words: HandWords;
 }

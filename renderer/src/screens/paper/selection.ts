@@ -38,3 +38,12 @@ export function nextPlace(
   const at = ofParagraphs.findIndex((place) => place.entryId === from.entryId && place.index === index);
   return ofParagraphs[at + way.step] ?? null;
 }
+
+/** What to look at next: first what moved, then what nobody looked at, from the present one onward and round again. */
+export function nextToLookAt(entries: readonly HandEntry[], from: HandEntry | null): HandEntry | null {
+  const at = entries.findIndex(({ id }) => id === from?.id);
+  const onward = [...entries.slice(at + 1), ...entries.slice(0, at + 1)];
+  const isShown = (entry: HandEntry) => shownSentences(entry).length > 0;
+  const stale = onward.find((entry) => entry.isStale && isShown(entry));
+  return stale ?? onward.find((entry) => entry.state === 'open' && isShown(entry)) ?? null;
+}

@@ -5,11 +5,11 @@ import { keyPressOf } from '@renderer/ui/key-press';
 import { addOwn, forgetParagraph, keepAsItIs, type OwnStart } from './paper-acts';
 import { paperCommand, type PaperCommand } from './paper-keys';
 import type { OpenPaper } from './papers';
-import { focusOn, nextPlace } from './selection';
+import { focusOn, nextPlace, nextToLookAt } from './selection';
 import type { SentencePlace } from './Sentences';
 
 /** What is being written, and where. */
-export interface OpenForm {
+interface OpenForm {
   readonly entryId: string;
   readonly asks: 'text' | 'reason';
 }
@@ -100,5 +100,9 @@ export function usePaperHand(assessmentId: string, paper: OpenPaper) {
     if (current !== null) forgetParagraph(assessmentId, current.id);
     setOpen(null);
   };
-  return { selected, current, open, select, onArrows, edit, command, close, lift, forget };
+  const toNext = () => {
+    const next = nextToLookAt(paper.handed.entries, current);
+    if (next !== null) focusOn({ entryId: next.id, index: 0 });
+  };
+  return { selected, current, open, select, onArrows, edit, command, close, lift, forget, toNext };
 }

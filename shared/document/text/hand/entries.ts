@@ -1,6 +1,7 @@
 /** What becomes of one passage under counsel’s hand. Pure. */
 import { isReason } from '../../../assessment/reasons';
 import type { Paragraph } from '../../../assessment/schema';
+import { formatDate } from '../../../wording/format';
 import { sentencesIn } from '../clause';
 import { sentence, type Sentence, type Trace } from '../sentence';
 import type { TraceRef } from '../trace';
@@ -59,7 +60,7 @@ function moved({ base }: Paragraph, hand: Hand, otherwise: string): readonly str
 }
 
 /** Said behind words whose ground moved. */
-export function movedSentence(unit: string, words: readonly string[]): Sentence {
+function movedSentence(unit: string, words: readonly string[]): Sentence {
   return sentence('link', `(To be looked at again: ${words.join('; ')}.)`, [{ kind: 'own', unit }]);
 }
 
@@ -91,6 +92,14 @@ export function generatedEntry(passage: Passage, partId: string, hand: Hand): Ha
   return { id: passage.id, partId, passage, record, state, isStale, moved: words, isWithheld, printed };
 }
 
+/** Who brought a privileged note into the paper, and when. */
+function liftedSentence({ unit, liftedFrom, updatedAt, updatedBy }: Paragraph): readonly Sentence[] {
+  if (liftedFrom === null) return [];
+  const by = updatedBy.trim() === '' ? '' : ` by ${updatedBy.trim()}`;
+  const text = `(Lifted from the note on ${liftedFrom}${by}, ${formatDate(updatedAt)}.)`;
+  return [sentence('link', text, [{ kind: 'own', unit }])];
+}
+
 const GONE = 'the paragraph it was written in place of is no longer made';
 
 /** Words of hers that stand for themselves: a paragraph of her own, or an edit of what is no longer generated. */
@@ -99,7 +108,8 @@ export function insertedEntry(record: Paragraph, partId: string, hand: Hand): Ha
   const isStale = record.state !== 'own';
   const words = isStale ? [...moved(record, hand, GONE)] : [];
   const trace = traceOfGrounds(record.unit, record.base?.grounds ?? []);
-  const own = isWithheld ? [] : ownSentences(record.words.text, trace);
+  const said = isWithheld ? [] : ownSentences(record.words.text, trace);
+  const own = said.length === 0 ? [] : [...said, ...liftedSentence(record)];
   const printed = isStale && own.length > 0 ? [...own, movedSentence(record.unit, words)] : own;
   const { unit: id, state } = record;
   return { id, partId, passage: null, record, state, isStale, moved: words, isWithheld, printed };
