@@ -54,4 +54,4 @@ export const matterSchema = z.strictObject({
 
 export type Paragraph = DeepReadonly<z.infer<typeof paragraphSchema>>;
 export type HandWords = Paragraph['words'];
-export type Matter = DeepReadonly<z.infer<typeof matterSchema>>;
+export type MatterRecord = DeepReadonly<z.infer<typeof matterSchema>>;

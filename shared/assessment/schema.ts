@@ -14,7 +14,7 @@ export { answerSchema, profileSchema } from './schema-answers';
 export type { Answer, AnswerValue, Evidence, Profile } from './schema-answers';
 export { lossEstimatesSchema, plannedActionSchema } from './schema-records';
 export type { Ground } from './schema-grounds';
-export type { HandWords, Matter, Paragraph } from './schema-hand';
+export type { HandWords, MatterRecord, Paragraph } from './schema-hand';
 export type {
   DecisionChoice,
   DecisionRecord,

@@ -17,7 +17,7 @@ import type { HeatMapPoint } from '../charts/heat-map';
 import type { TrendData } from '../charts/trend';
 import type { DecisionView } from './decision-types';
 import type { MemoPart } from './memo-types';
-import type { HandCounts } from './text/hand/hand-types';
+import type { HandCounts } from './text/hand/count-types';
 import type { TrackingPart } from './tracking-types';
 
 /** Everything a report is made from. */

@@ -1,6 +1,6 @@
 /** How words for the fields of a record are held: a field without words does not compile. Types only. */
 
-export type Words = Readonly<Record<string, string>>;
+export type FieldWords = Readonly<Record<string, string>>;
 
 /** A word for each field, and for what lies within one, by its path. */
 export type WordsFor<Value> = Readonly<Record<keyof Value & string, string>> &

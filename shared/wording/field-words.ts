@@ -4,10 +4,10 @@ import type { Assessment, AssessmentFile, LossEstimate, Profile, ScoreSummary } 
 import { CONTENT_KINDS, type ContentKindName } from '../assessment/schema-content';
 import type { RecordKinds } from '../assessment/schema-record-kind';
 import { MATTER, PARAGRAPHS } from './field-words-hand';
-import type { PartWords, Words, WordsFor } from './field-words-types';
+import type { PartWords, FieldWords, WordsFor } from './field-words-types';
 
 /** The entries of an object, each name after the path it lies at. */
-function under(path: string, words: Words): Words {
+function under(path: string, words: FieldWords): FieldWords {
   return Object.fromEntries(Object.entries(words).map(([name, text]) => [`${path}.${name}`, text]));
 }
 
@@ -140,7 +140,7 @@ const CONTENT_PARTS: { readonly [Name in ContentKindName]: PartWords<RecordValue
 };
 
 /** The words for the parts of the kinds and all that is in them, each at its place in an assessment. */
-function partsOf(kinds: RecordKinds, words: Readonly<Record<string, PartWords<unknown>>>): Words {
+function partsOf(kinds: RecordKinds, words: Readonly<Record<string, PartWords<unknown>>>): FieldWords {
   const all = Object.entries(kinds).map(([name, { part, cardinality }]) => ({
     [part]: words[name]?.part ?? '',
     ...under(cardinality === 'one' ? part : `${part}.*`, words[name]?.fields ?? {}),
@@ -246,20 +246,20 @@ const ASSESSMENT: WordsFor<Omit<Assessment, AllKinds[KindName]['part']>> = {
 };
 
 /** What fields mean, by path; `*` stands for any entry of a list or any name. */
-export const FIELD_WORDS: Words = {
+export const FIELD_WORDS: FieldWords = {
   ...FILE,
   ...under('assessment', { ...ASSESSMENT, ...partsOf(RECORD_KINDS, PARTS) }),
 };
 
 /** What the forms of a field that has several mean, by the word in their `kind`. */
-export const FORM_WORDS: Words = {
+export const FORM_WORDS: FieldWords = {
   value: 'A choice: one option id for a question with one answer, any number where several may be ticked.',
   unknown: 'Not known yet, with who will find out and by when. Scored as the whole span from worst to best.',
   'not-applicable': 'Does not apply to this organization. Counts only with a reason.',
   answer: 'An answer as it stood when the reason was recorded.',
   fact: 'A fact of the profile as it stood then.',
-  everyone: 'Words that may stand in every edition.',
-  counsel: 'Words that stand in the privileged edition alone.',
+  everyone: 'FieldWords that may stand in every edition.',
+  counsel: 'FieldWords that stand in the privileged edition alone.',
   lognormal: 'Lognormal: many small losses, few very large ones.',
   pert: 'Between the ends of the loss, around the most likely loss in "mode".',
 };

@@ -6,7 +6,7 @@ import type {
   AuditEntry,
   DecisionRecord,
   LossEstimates,
-  Matter,
+  MatterRecord,
   Paragraph,
   PlannedAction,
   Settlement,
@@ -174,7 +174,7 @@ export const anyParagraph: fc.Arbitrary<Paragraph> = fc.record({
   ...authorship,
 });
 
-export const anyMatter: fc.Arbitrary<Matter> = fc.record({
+export const anyMatter: fc.Arbitrary<MatterRecord> = fc.record({
   body: anyText,
   nextMeetingOn: fc.option(day),
   litigation: fc.record({

@@ -5,7 +5,7 @@ import type {
   Assessment,
   DecisionRecord,
   LossEstimates,
-  Matter,
+  MatterRecord,
   Paragraph,
   PlannedAction,
 } from '@shared/assessment/schema';
@@ -145,7 +145,7 @@ function redactParagraph(paragraph: Paragraph, { line, prose }: Redactor): Parag
   };
 }
 
-function redactMatter(matter: Matter, { line }: Redactor): Matter {
+function redactMatter(matter: MatterRecord, { line }: Redactor): MatterRecord {
   const { body, litigation, letterhead, updatedBy } = matter;
   return {
     ...matter,
@@ -297,7 +297,7 @@ function mapParagraph(paragraph: Paragraph, change: Change): Paragraph {
   };
 }
 
-function mapMatter(matter: Matter, change: Change): Matter {
+function mapMatter(matter: MatterRecord, change: Change): MatterRecord {
   const { body, litigation, letterhead, conclusion, updatedBy } = matter;
   return {
     ...matter,

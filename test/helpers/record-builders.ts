@@ -3,7 +3,7 @@ import type {
   AuditEntry,
   DecisionRecord,
   LossEstimates,
-  Matter,
+  MatterRecord,
   Paragraph,
   PlannedAction,
   Settlement,
@@ -72,7 +72,7 @@ export function buildParagraph(unit: string, over: Partial<Paragraph> = {}): Par
   };
 }
 
-export function buildMatter(over: Partial<Matter> = {}): Matter {
+export function buildMatter(over: Partial<MatterRecord> = {}): MatterRecord {
   return {
     body: '',
     nextMeetingOn: null,

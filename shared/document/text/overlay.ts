@@ -6,7 +6,8 @@
 import type { Paragraph } from '../../assessment/schema';
 import { countInWords } from './dates';
 import { generatedEntry, insertedEntry } from './hand/entries';
-import type { Hand, HandCounts, HandedPaper, HandEntry } from './hand/hand-types';
+import type { HandCounts } from './hand/count-types';
+import type { Hand, HandedPaper, HandEntry } from './hand/hand-types';
 import { passagesIn, passagesOf } from './hand/passages';
 import { capitalized } from './clause';
 import { sentence, type Sentence } from './sentence';

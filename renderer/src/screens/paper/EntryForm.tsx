@@ -4,7 +4,7 @@ import { textOf } from '@shared/document/text/sentence';
 import type { HandWords, Paragraph } from '@shared/assessment/schema';
 import { useRecordDraft } from '@renderer/records/load-draft';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
-import { NO_WORDS, recordOf, saveParagraph } from './paper-acts';
+import { NO_WORDS, paragraphRecord, saveParagraph } from './paper-acts';
 import type { OpenPaper } from './papers';
 import { WordsForm } from './WordsForm';
 
@@ -37,7 +37,7 @@ export function EntryForm({ assessmentId, paper, entry, asks, onClose }: EntryFo
       mayBePrivileged={paper.kind === 'memo'}
       duties={asks === 'reason' && entry.passage !== null ? unmetDutiesIn(entry.passage, paper.context) : []}
       onSave={(words, when) => {
-        saveParagraph(assessmentId, recordOf(entry, paper, { state, words }), when);
+        saveParagraph(assessmentId, paragraphRecord(entry, paper, { state, words }), when);
       }}
       onClose={onClose}
     />

@@ -1,6 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useWatch } from 'react-hook-form';
-import type { Matter } from '@shared/assessment/schema';
+import type { MatterRecord } from '@shared/assessment/schema';
 import { LINE_CHARACTERS, PROSE_CHARACTERS } from '@shared/base/text-limits';
 import { flushPendingSaves, requestSave } from '@renderer/records/pending-saves';
 import { useAutosaveForm } from '@renderer/records/use-autosave-form';
@@ -11,7 +11,7 @@ import classes from './Paper.module.css';
 
 interface MatterFormProps {
   readonly assessmentId: string;
-  readonly start: Matter | null;
+  readonly start: MatterRecord | null;
 }
 
 const LITIGATION: readonly { readonly value: MatterValues['litigation']; readonly label: string }[] = [

@@ -1,10 +1,10 @@
-import type { Matter } from '@shared/assessment/schema';
+import type { MatterRecord } from '@shared/assessment/schema';
 
 /** What the form of the matter holds. */
 export interface MatterValues {
   readonly body: string;
   readonly nextMeetingOn: string;
-  readonly litigation: Matter['litigation']['state'];
+  readonly litigation: MatterRecord['litigation']['state'];
   readonly since: string;
   readonly description: string;
   readonly name: string;
@@ -27,7 +27,7 @@ const EMPTY: MatterValues = {
 };
 
 /** What the form starts from. */
-export function toMatterValues(matter: Matter | null): MatterValues {
+export function toMatterValues(matter: MatterRecord | null): MatterValues {
   if (matter === null) return EMPTY;
   const { body, nextMeetingOn, litigation, letterhead, conclusion } = matter;
   return {
@@ -43,7 +43,10 @@ export function toMatterValues(matter: Matter | null): MatterValues {
 }
 
 /** The matter the form holds. */
-export function toMatter(values: MatterValues, stamp: Pick<Matter, 'updatedAt' | 'updatedBy'>): Matter {
+export function toMatter(
+  values: MatterValues,
+  stamp: Pick<MatterRecord, 'updatedAt' | 'updatedBy'>,
+): MatterRecord {
   const { body, nextMeetingOn, litigation, since, description, name, address, conclusion } = values;
   const lines = address.split('\n').slice(0, MOST_LINES);
   return {

@@ -29,7 +29,7 @@ function before(entry: HandEntry, { handed }: OpenPaper): string | null {
 }
 
 /** The record of an act on a paragraph, written against what stands there now. */
-export function recordOf(entry: HandEntry, paper: OpenPaper, { state, words }: Act): Paragraph {
+export function paragraphRecord(entry: HandEntry, paper: OpenPaper, { state, words }: Act): Paragraph {
   const { record } = entry;
   return {
     unit: entry.id,
@@ -102,11 +102,12 @@ export function keepAsItIs(assessmentId: string, entry: HandEntry, paper: OpenPa
   const { record, state } = entry;
   const isHers = record !== null && (state === 'edited' || state === 'left-out');
   const act: Act = isHers ? { state, words: record.words } : { state: 'accepted', words: NO_WORDS };
-  saveParagraph(assessmentId, recordOf(entry, paper, act), 'now');
+  saveParagraph(assessmentId, paragraphRecord(entry, paper, act), 'now');
 }
 
 /** What is generated now takes the place of hers; where nothing is, hers goes. */
 export function takeNew(assessmentId: string, entry: HandEntry, paper: OpenPaper): void {
   if (entry.passage === null) forgetParagraph(assessmentId, entry.id);
-  else saveParagraph(assessmentId, recordOf(entry, paper, { state: 'accepted', words: NO_WORDS }), 'now');
+  else
+    saveParagraph(assessmentId, paragraphRecord(entry, paper, { state: 'accepted', words: NO_WORDS }), 'now');
 }

@@ -23,7 +23,7 @@ function placesOf(entries: readonly HandEntry[]): readonly SentencePlace[] {
 }
 
 /** The sentence a key leads to from a place; `null` where it leads to none. */
-export function nextPlace(
+export function nextSentence(
   entries: readonly HandEntry[],
   from: SentencePlace,
   key: string,

@@ -5,7 +5,7 @@ import { keyPressOf } from '@renderer/ui/key-press';
 import { addOwn, forgetParagraph, keepAsItIs, type OwnStart } from './paper-acts';
 import { paperCommand, type PaperCommand } from './paper-keys';
 import type { OpenPaper } from './papers';
-import { focusOn, nextPlace, nextToLookAt } from './selection';
+import { focusOn, nextSentence, nextToLookAt } from './selection';
 import type { SentencePlace } from './Sentences';
 
 /** What is being written, and where. */
@@ -35,7 +35,7 @@ function useSelection({ handed: { entries } }: OpenPaper) {
   const selected = current === null ? null : { entryId: current.id, index };
   const onArrows = (event: ReactKeyboardEvent) => {
     if (selected === null || keyPressOf(event.nativeEvent).isTyping) return;
-    const next = nextPlace(entries, selected, event.key);
+    const next = nextSentence(entries, selected, event.key);
     if (next === null) return;
     event.preventDefault();
     focusOn(next);
@@ -69,7 +69,7 @@ export function usePaperHand(assessmentId: string, paper: OpenPaper) {
   };
   const accept = (entry: HandEntry) => {
     if (entry.state !== 'own') keepAsItIs(assessmentId, entry, paper);
-    const next = nextPlace(paper.handed.entries, { entryId: entry.id, index: 0 }, 'ArrowDown');
+    const next = nextSentence(paper.handed.entries, { entryId: entry.id, index: 0 }, 'ArrowDown');
     if (next !== null) focusOn(next);
   };
   const own = (after: HandEntry, start: OwnStart) => {

@@ -3,6 +3,7 @@ import type { Paragraph } from '../../../assessment/schema';
 import type { Edition } from '../../../wording/edition';
 import type { Sentence } from '../sentence';
 import type { Paper } from '../unit';
+import type { HandCounts } from './count-types';
 import type { GroundSource } from './grounds';
 import type { Passage } from './passages';
 
@@ -30,16 +31,6 @@ export interface HandEntry {
   readonly isWithheld: boolean;
   /** What is printed; empty for what is left out or withheld. */
   readonly printed: readonly Sentence[];
-}
-
-/** How much of a paper was looked at, and what became of it. */
-export interface HandCounts {
-  /** Generated passages, and those whose ground is gone. */
-  readonly total: number;
-  readonly looked: number;
-  readonly stale: number;
-  readonly leftOut: number;
-  readonly withheld: number;
 }
 
 /** A paper with counsel’s hand laid over it. */
