@@ -4,7 +4,7 @@ import { briefingPaper } from './briefing/briefing-paper';
 import { ownSentences } from './hand/entries';
 import type { Hand, HandedPaper } from './hand/hand-types';
 import { memoPaper } from './memo/memo-paper';
-import { overlay } from './overlay';
+import { overlay, withFoot } from './overlay';
 import type { Paper } from './unit';
 
 function handOf(context: ReportContext): Hand {
@@ -28,12 +28,13 @@ function withConclusion(paper: Paper, { input }: ReportContext): Paper {
 /** The body of the memo as it is printed. */
 export function handedMemo(context: ReportContext): HandedPaper {
   const handed = overlay(memoPaper(context), handOf(context));
-  return { ...handed, paper: withConclusion(handed.paper, context) };
+  return { ...handed, paper: withFoot(withConclusion(handed.paper, context), handed.counts) };
 }
 
 /** The briefing as it is printed. It is never made in the privileged edition, so nothing for counsel stands in it. */
 export function handedBriefing(context: ReportContext): HandedPaper {
   const { edition = 'privileged' } = context.input;
   const hand = { ...handOf(context), edition: edition === 'privileged' ? ('board' as const) : edition };
-  return overlay(briefingPaper(context), hand);
+  const handed = overlay(briefingPaper(context), hand);
+  return { ...handed, paper: withFoot(handed.paper, handed.counts) };
 }

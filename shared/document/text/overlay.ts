@@ -188,9 +188,15 @@ export function overlay(paper: Paper, hand: Hand): HandedPaper {
     handed.map(({ part }) => part),
     paper.parts,
   );
+  return { paper: { ...paper, parts }, entries, counts };
+}
+
+/** The paper with a line at its foot that says what of it is counsel’s; the paper itself where nothing is. */
+export function withFoot(paper: Paper, counts: HandCounts): Paper {
+  const { kind, parts } = paper;
   const said = legend(parts, counts);
   const last = parts.at(-1);
-  if (last === undefined || said.length === 0) return { paper: { ...paper, parts }, entries, counts };
-  const ended = { ...last, units: [...last.units, note(`${paper.kind}/hand`, said)] };
-  return { paper: { ...paper, parts: [...parts.slice(0, -1), ended] }, entries, counts };
+  if (last === undefined || said.length === 0) return paper;
+  const ended = { ...last, units: [...last.units, note(`${kind}/hand`, said)] };
+  return { ...paper, parts: [...parts.slice(0, -1), ended] };
 }

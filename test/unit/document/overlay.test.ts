@@ -11,6 +11,8 @@ import { handedBriefing, handedMemo } from '@shared/document/text/handed-papers'
 import { memoPaper } from '@shared/document/text/memo/memo-paper';
 import { overlay } from '@shared/document/text/overlay';
 import { sentencesOf } from '@shared/document/text/sentences-of';
+import { redactPack } from '@shared/release/editions/redact-pack';
+import { readTerms } from '@shared/release/editions/terms';
 import { assessmentIn } from '@shared/release/editions/apply-edition';
 import { answered, papersOf, reportContext, sentencesIn, unitsOf } from '../../helpers/papers';
 import { anyRealAssessment, loadRealPack } from '../../helpers/real-pack';
@@ -53,6 +55,12 @@ const forCounsel = (text: string, reason = '') => ({ kind: 'counsel', text, reas
 
 const withHand = (...paragraphs: readonly Paragraph[]): Assessment => ({ ...bank, paragraphs });
 const memoOf = (assessment: Assessment) => handedMemo(contextOfBank(assessment));
+
+function termsOf(list: string) {
+  const terms = readTerms(list);
+  if (!terms.ok) throw new Error(terms.problems.join());
+  return terms.value;
+}
 
 describe('a paper without counsel’s hand', () => {
   it('is as it was built, whatever was answered', () => {
@@ -211,10 +219,23 @@ describe('what is for counsel', () => {
   it('ends the privileged memo alone', () => {
     const matter = buildMatter({ conclusion: 'Suspend, then decide.' });
     const units = (assessment: Assessment) => unitsOf(memoOf(assessment).paper).map(({ id }) => id);
-    expect(units({ ...bank, matter }).at(-1)).toBe('memo/conclusion');
+    expect(units({ ...bank, matter }).slice(-2)).toEqual(['memo/conclusion', 'memo/hand']);
     expect(units(assessmentIn({ edition: 'board', terms: [] }, { ...bank, matter }))).not.toContain(
       'memo/conclusion',
     );
+  });
+});
+
+describe('in the redacted edition', () => {
+  it('ground that did not move has not moved, though names are out of it', () => {
+    const rules = { edition: 'redacted', terms: termsOf('third-party\nThornbury Falls') } as const;
+    const redactedPack = redactPack(pack, rules.terms);
+    if (!redactedPack.ok) throw new Error('The pack cannot be redacted.');
+    const shown = assessmentIn(rules, withHand(looked(APPLY, { state: 'edited', words: forAll(HERS) })));
+    const context = reportContext(redactedPack.value, shown, DAY);
+    const handed = handedMemo({ ...context, input: { ...context.input, edition: 'redacted' } });
+    expect(handed.entries.find(({ id }) => id === APPLY)).toMatchObject({ state: 'edited', isStale: false });
+    expect(handed.entries.find(({ id }) => id === APPLY)?.passage?.text).toContain('[redacted]');
   });
 });
 

@@ -25,8 +25,10 @@ const ACTS: readonly { readonly command: PaperCommand; readonly label: string; r
   { command: 'own', label: 'Own paragraph', key: 'N' },
 ];
 
-function canDo(command: PaperCommand, { passage, state }: HandEntry): boolean {
+function canDo(command: PaperCommand, { passage, state, isStale }: HandEntry): boolean {
   if (command === 'own') return true;
+  // What was looked at and has not moved needs no second look.
+  if (command === 'accept' && state !== 'open' && !isStale) return false;
   if (passage === null) return command === 'edit' || (command === 'accept' && state !== 'own');
   return command !== 'edit' || passage.kind !== 'table';
 }
@@ -59,7 +61,7 @@ export function SidePanel({
               onCommand(command);
             }}
           >
-            {label}
+            {command === 'accept' && entry.isStale && entry.state !== 'accepted' ? 'Keep yours' : label}
           </Button>
         ))}
         {entry.record === null ? null : (

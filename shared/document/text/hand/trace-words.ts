@@ -6,6 +6,7 @@ import { pinned } from '../../../wording/cite-words';
 import { figureInWords, formatDate } from '../../../wording/format';
 import { ACTION_STATUS_WORDS } from '../../../wording/record-states';
 import type { ReportContext } from '../../parts/context';
+import { capitalized } from '../clause';
 import type { TraceRef } from '../trace';
 
 /** One ground, as it is shown. */
@@ -58,7 +59,7 @@ function authorityWords({ id, pin }: Of<'authority'>, { authorityById }: ReportC
   const mark = CONFIDENCES[authority.confidence];
   return {
     sort,
-    title: pinned(authority.shortName, pin),
+    title: capitalized(pinned(authority.shortName, pin)),
     detail: `${authority.citation}. ${mark.label}: ${mark.meaning}`,
     questionId: null,
   };
