@@ -19,6 +19,7 @@ import type { HeatMapPoint } from '../charts/heat-map';
 import type { TrendData } from '../charts/trend';
 import type { DecisionView } from './decision-types';
 import type { MemoPart } from './memo-types';
+import type { HandCounts } from './text/hand/count-types';
 import type { TrackingPart } from './tracking-types';
 
 /** Everything a report is made from. */
@@ -63,6 +64,8 @@ export interface CoverView {
   readonly fingerprint: string;
   readonly fingerprintShort: string;
   readonly privilegeLegend: string;
+  /** Whose paper it is; `null` where none is recorded. */
+  readonly letterhead: { readonly name: string; readonly address: string } | null;
   /** What the instrument asks of a company, as the pack says it. */
   readonly notice: string;
   readonly edition: Edition;
@@ -258,4 +261,6 @@ export interface ReportModel {
   readonly memo: MemoPart;
   readonly tracking: TrackingPart;
   readonly papers: PapersPart;
+  /** How far counsel has looked at each paper. */
+  readonly hand: { readonly memo: HandCounts; readonly briefing: HandCounts };
 }

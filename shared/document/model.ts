@@ -25,13 +25,13 @@ import { milestoneViews } from './parts/milestones';
 import { analysisModules, moduleRows, modulesOff } from './parts/modules';
 import { registerRows } from './parts/register';
 import { scenarioViews } from './parts/scenarios';
-import { briefingPaper } from './text/briefing/briefing-paper';
 import { layOut } from './text/lay-out';
-import { memoPaper } from './text/memo/memo-paper';
+import { handedBriefing, handedMemo } from './text/handed-papers';
 import { otherPapers } from './text/others/other-papers';
+import type { Paper } from './text/unit';
 import { uncertaintyViews } from './parts/uncertainties';
 
-function commonPart(context: ReportContext): CommonPart {
+function commonPart(context: ReportContext, briefing: Paper): CommonPart {
   return {
     cover: coverOf(context.input),
     headlines: headlineViews(context),
@@ -47,7 +47,7 @@ function commonPart(context: ReportContext): CommonPart {
     milestones: milestoneViews(context),
     decisions: decisionViews(context),
     uncertainties: uncertaintyViews(context),
-    briefing: layOut(briefingPaper(context), {
+    briefing: layOut(briefing, {
       authorities: context.authorityById,
       isNumbered: false,
       hasNotes: false,
@@ -78,7 +78,12 @@ function appendices(
   };
 }
 
-function memoPart(common: CommonPart, context: ReportContext): MemoPart {
+interface Memo {
+  readonly common: CommonPart;
+  readonly paper: Paper;
+}
+
+function memoPart({ common, paper }: Memo, context: ReportContext): MemoPart {
   const { profile, title } = context.input.assessment;
   return {
     heading: {
@@ -87,7 +92,7 @@ function memoPart(common: CommonPart, context: ReportContext): MemoPart {
       date: common.cover.date,
       re: `${common.cover.organization}: ${title}`,
     },
-    body: layOut(memoPaper(context), {
+    body: layOut(paper, {
       authorities: context.authorityById,
       isNumbered: true,
       hasNotes: true,
@@ -122,7 +127,14 @@ function memoPart(common: CommonPart, context: ReportContext): MemoPart {
  */
 export function buildReportModel(input: ReportInput): ReportModel {
   const context = contextOf(input);
-  const common = commonPart(context);
+  const [memo, briefing] = [handedMemo(context), handedBriefing(context)];
+  const common = commonPart(context, briefing.paper);
   const tracking = { register: registerRows(context), deadlines: deadlineViews(context) };
-  return { common, memo: memoPart(common, context), tracking, papers: otherPapers(context) };
+  return {
+    common,
+    memo: memoPart({ common, paper: memo.paper }, context),
+    tracking,
+    papers: otherPapers(context),
+    hand: { memo: memo.counts, briefing: briefing.counts },
+  };
 }

@@ -5,7 +5,9 @@
 import type { PageSize } from '@shared/base/page-size';
 import { createHash } from 'node:crypto';
 import type { AssessmentFile } from '@shared/assessment/schema';
+import { unprintedNotes } from '@shared/assessment/note-use';
 import { fail, type AppError } from '@shared/base/app-error';
+import { countOf } from '@shared/base/words';
 import type { DocumentProof } from '@shared/release/proof/document-proof';
 import { ok, type Result } from '@shared/base/result';
 import { packAsOf } from '@shared/pack/pack-as-of';
@@ -139,6 +141,26 @@ async function fixedWords(work: Work, surroundings: DocumentWorkContext): Promis
   return [read.body];
 }
 
+/** A privileged edition is searched only for notes that counsel keeps out of every document. */
+function hasNothingToSeek({ rules, request }: Work): boolean {
+  return rules.edition === 'privileged' && unprintedNotes(request.source.assessment).length === 0;
+}
+
+/** Which paper a document prints. */
+function paperOf({ kind, edition }: Pick<MakeRequest, 'kind' | 'edition'>): 'memo' | 'briefing' | null {
+  if (edition === 'factual') return null;
+  if (kind === 'briefing') return 'briefing';
+  return kind === 'memo' || kind === 'memo-docx' ? 'memo' : null;
+}
+
+/** How many paragraphs of a document that would be final rest on ground that has moved; none of a draft. */
+function staleInFinal(work: Work): number {
+  const paper = paperOf(work.request);
+  const { request, rules, fingerprint } = work;
+  const isFinal = finalityOf(request.source, { fingerprint, terms: rules.terms }) !== null;
+  return paper === null || !isFinal ? 0 : modelOf(withHistory(work), work).hand[paper].stale;
+}
+
 /** Running heads and feet have the same words on every page. */
 const A_PAGE = { width: 612, height: 792, orientation: 'portrait' } as const;
 
@@ -171,7 +193,7 @@ async function makeAndProve(
       pack: original.pack,
       shown: work,
       attached: request.attachData === true ? sha256Of(dataAttachment(work.file, request.asOf).bytes) : null,
-      fixedWords: rules.edition === 'privileged' ? [] : await fixedWords(work, surroundings),
+      fixedWords: hasNothingToSeek(work) ? [] : await fixedWords(work, surroundings),
     },
     (done) => {
       surroundings.onProgress('Reading the document back', BEFORE_PROOF + done * (1 - BEFORE_PROOF));
@@ -213,7 +235,8 @@ async function prepare(
  *
  * @returns the bytes, byte-identical for the same request and resources; or `edition-refused` (`reason`),
  *   `pack-unknown` (`packId`), `pack-invalid`, `document-data-refused` when kind or edition may not carry the
- *   assessment's data, `document-leaks` (`found`) when the finished file holds what the edition must not say, or
+ *   assessment's data, `document-leaks` (`found`) when the finished file holds what the edition must not say, `paper-stale`
+ *   (`count`) when it would be final and counsel has not looked at what moved, or
  *   `document-failed` (`reason`) when a writer refuses the content. Writes nothing.
  */
 export async function makeDocument(
@@ -227,6 +250,8 @@ export async function makeDocument(
   if (!prepared.ok) return prepared;
   try {
     const { work, original } = prepared.value;
+    const stale = staleInFinal(work);
+    if (stale > 0) return fail('paper-stale', { count: countOf(stale, 'paragraph') });
     return await makeAndProve(work, original, surroundings);
   } catch (error) {
     return fail('document-failed', { reason: error instanceof Error ? error.name : 'unknown' });

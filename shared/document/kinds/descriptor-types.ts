@@ -54,6 +54,9 @@ export type ProofPromise =
   | 'evidence'
   | 'authorities'
   /** Texts of every other record: facts alone, or counsel's work as well. */
+  /** Counsel’s words in the paper, and how she ends it. */
+  | 'hand-memo'
+  | 'hand-briefing'
   | 'other-facts'
   | 'other-facts-and-work'
   | 'register-lines'

@@ -59,10 +59,7 @@ export const DOCUMENTS = {
     hasPaper: true,
     carriesData: false,
     reader: 'inside',
-    proof: {
-      whole: BODY,
-      factual: FACTS,
-    },
+    proof: { whole: [...BODY, 'hand-briefing'], factual: FACTS },
   },
   memo: {
     words: {
@@ -83,7 +80,7 @@ export const DOCUMENTS = {
     hasPaper: true,
     carriesData: true,
     reader: 'inside',
-    proof: { whole: BODY, factual: FACTS },
+    proof: { whole: [...BODY, 'hand-memo'], factual: FACTS },
     annexes: ANNEXES,
   },
   'memo-docx': {
@@ -105,7 +102,7 @@ export const DOCUMENTS = {
     hasPaper: true,
     carriesData: false,
     reader: 'inside',
-    proof: { whole: BODY, factual: FACTS },
+    proof: { whole: [...BODY, 'hand-memo'], factual: FACTS },
     annexes: ANNEXES,
   },
   'register-xlsx': {

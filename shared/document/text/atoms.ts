@@ -1,4 +1,5 @@
 /** The sentences a single question makes true, each resting on its answer. Words come from the pack or from counsel. */
+import { sentenceNote } from '../../assessment/note-use';
 import { joinWords } from '../../base/words';
 import { truthOf, type FacetChoices } from '../../pack/applicability';
 import { sentencesIn } from './clause';
@@ -29,9 +30,19 @@ function ticksInOne(point: Point, voice: Voice): readonly Sentence[] {
   return [sentence('fact', `${subject} ${haves.text}`, [traceOf(point)])];
 }
 
+/** Counsel’s note in place of what the pack says, where she said so. A board paper keeps to the pack’s own words. */
+function notedFacts(point: Point, voice: Voice): readonly Sentence[] {
+  if (voice === 'board' || point.answer === undefined || point.chosen.length === 0) return [];
+  const trace: Trace = [traceOf(point), { kind: 'own', unit: `note/${point.question.id}` }];
+  const note = sentenceNote(point.answer);
+  return note === '' ? [] : sentencesIn(note).map((text) => sentence('own', text, trace));
+}
+
 /** The facts: one sentence for what was chosen. Empty unless the question is answered. */
 export function factsOf(point: Point, voice: Voice): readonly Sentence[] {
   const trace: Trace = [traceOf(point)];
+  const noted = notedFacts(point, voice);
+  if (noted.length > 0) return noted;
   if (point.chosen.length > 1) {
     const together = ticksInOne(point, voice);
     if (together.length > 0) return together;

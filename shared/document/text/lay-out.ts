@@ -14,7 +14,8 @@ export const OWN_MARK = ' ‡';
 function sentenceInlines(sentences: readonly Sentence[], noted: Noted): readonly Inline[] {
   return sentences.flatMap((each, index): readonly Inline[] => {
     const space = index === 0 ? '' : ' ';
-    const own = each.kind === 'own' ? OWN_MARK : '';
+    // Once, behind the last of hers: a mark after every sentence would be read as a note.
+    const own = each.kind === 'own' && sentences[index + 1]?.kind !== 'own' ? OWN_MARK : '';
     const note = noted.bySentence.get(each);
     const text: Inline = { kind: 'text', text: `${space}${each.text}${own}`, trace: each.trace };
     return note === undefined ? [text] : [text, { kind: 'footnote', id: note, trace: each.trace }];

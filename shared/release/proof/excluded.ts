@@ -4,6 +4,7 @@
  */
 import { packIndex } from '../../pack/pack-index';
 import { contentTexts, type RecordText } from '../../assessment/content';
+import { unprintedNotes } from '../../assessment/note-use';
 import { RECORD_KINDS } from '../../assessment/record-kinds';
 import type { Assessment } from '../../assessment/schema';
 import type { RecordKinds, RecordUse } from '../../assessment/schema-record-kind';
@@ -127,6 +128,16 @@ export function excludedTexts(
   const isOfFacts = edition === 'factual' || reader === 'outside';
   const all = isOfFacts ? [...texts, ...work(assessment, kinds), ...judgments(pack)] : texts;
   return all.filter(({ text }) => wordsOf(text).length > 0);
+}
+
+/** The notes counsel keeps out of every document, each text once. No edition holds them, not the privileged one either. */
+export function keptNotes(assessment: Assessment): readonly Excluded[] {
+  return unprintedNotes(assessment)
+    .filter(({ text }) => wordsOf(text).length > 0)
+    .map(({ questionId, isPrivileged, text }) => ({
+      name: `the ${isPrivileged ? 'privileged note' : 'note'} on ${questionId}, kept out of documents`,
+      text,
+    }));
 }
 
 /** Runs of words of each length, made once when first asked for. */

@@ -128,8 +128,8 @@ function answerItems(question: Question | undefined, answer: Answer): readonly P
     ...(texts.length === 0
       ? []
       : [{ kind: 'answer', name: `the answer to ${id}`, texts, under: under(id) } as const]),
-    ...noted(answer.note, 'note', id),
-    ...noted(answer.privilegedNote, 'privileged-note', id),
+    ...(answer.noteUse === 'nowhere' ? [] : noted(answer.note, 'note', id)),
+    ...(answer.privilegedUse === 'counsel-only' ? [] : noted(answer.privilegedNote, 'privileged-note', id)),
     ...answer.evidence.map(({ label, location }, index) => ({
       kind: 'evidence' as const,
       name: `document ${String(index + 1)} named for ${id}`,

@@ -16,6 +16,7 @@ import {
   type ProofItem,
   type ProofSource,
 } from './items';
+import { wordsInBriefing, wordsInMemo } from './items-hand';
 import { conflictsTold, decisionsTold, passedDates } from './items-papers';
 import { changesTold, documentsNamed, letterAddressed, privilegedCounted } from './items-others';
 import { outsideQuestions } from './items-outside';
@@ -47,6 +48,8 @@ const ITEMS: Readonly<Record<ProofPromise, Items>> = {
   'actions-recorded': actionsRecorded,
   evidence: evidenceIndexed,
   authorities: authoritiesCited,
+  'hand-memo': wordsInMemo,
+  'hand-briefing': wordsInBriefing,
   'other-facts': otherRecords(['fact']),
   'other-facts-and-work': otherRecords(['fact', 'work']),
   'register-lines': registerLines,

@@ -215,6 +215,8 @@ describe('a made-up kind of record', () => {
       'action',
       'exposure',
       'settlement',
+      'paragraph',
+      'matter',
       'comment',
       'snapshot',
       'audit',

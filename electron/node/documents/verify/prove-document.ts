@@ -4,6 +4,7 @@
  */
 import { unzipSync } from 'fflate';
 import { fingerprintOf } from '@shared/assessment/fingerprint';
+import { withoutUnprinted } from '@shared/assessment/note-use';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { fail, type AppError } from '@shared/base/app-error';
 import { parseAssessmentFile } from '@shared/exchange/assessment-file';
@@ -15,7 +16,13 @@ import type { AnnexId } from '@shared/document/annexes';
 import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
 import type { EditionRules } from '@shared/release/editions/apply-edition';
 import { packTextsFor, recordTextsFor } from '@shared/release/editions/texts';
-import { excludedTexts, searchExcluded, type Excluded, type Leak } from '@shared/release/proof/excluded';
+import {
+  excludedTexts,
+  keptNotes,
+  searchExcluded,
+  type Excluded,
+  type Leak,
+} from '@shared/release/proof/excluded';
 import type { ProofItem } from '@shared/release/proof/items';
 import { proveComplete, type Proof } from '@shared/release/proof/prove';
 import { proveData } from '@shared/release/proof/prove-data';
@@ -81,8 +88,14 @@ function proveExclusion(request: ProofRequest, read: ExtractedDocument): Result<
   const { assessment } = original;
   const scope = { edition: rules.edition, reader: descriptorOf(kind).reader };
   const { edition, reader } = scope;
-  const excluded = excludedTexts(edition, { assessment, pack: request.pack, reader });
-  const permitted = [...recordTextsFor(scope, shown.file), ...packTextsFor(scope, shown.pack), ...fixedWords];
+  const kept = keptOut(request);
+  const excluded = [...kept, ...excludedTexts(edition, { assessment, pack: request.pack, reader })];
+  const mayHold = kept.length === 0 ? shown.file.assessment : withoutUnprinted(shown.file.assessment);
+  const permitted = [
+    ...recordTextsFor(scope, { ...shown.file, assessment: mayHold }),
+    ...packTextsFor(scope, shown.pack),
+    ...fixedWords,
+  ];
   const found = searchExcluded({ places: read.places, terms: rules.terms, excluded, permitted });
   const plainTerms = rules.terms.map(({ written }) => ({ name: `the term “${written}”`, text: written }));
   const sought = [...soughtInBytes(excluded, found.indistinct), ...plainTerms];
@@ -91,9 +104,14 @@ function proveExclusion(request: ProofRequest, read: ExtractedDocument): Result<
   return ok({ searched: found.searched, indistinct: found.indistinct.length });
 }
 
-/** A privileged edition leaves nothing out, so there is nothing to search for. */
+/** The data itself is no document: it is the record, whole. */
+function keptOut({ kind, original }: ProofRequest): readonly Excluded[] {
+  return descriptorOf(kind).content.of === 'data' ? [] : keptNotes(original.assessment);
+}
+
+/** A privileged edition leaves out nothing but what counsel keeps out of every document. */
 function exclusionOf(request: ProofRequest, read: ExtractedDocument): Result<Exclusion, AppError> {
-  return request.rules.edition === 'privileged'
+  return request.rules.edition === 'privileged' && keptOut(request).length === 0
     ? ok({ searched: 0, indistinct: 0 })
     : proveExclusion(request, read);
 }

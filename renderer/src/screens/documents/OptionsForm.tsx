@@ -78,7 +78,7 @@ export function OptionsForm({ options, isBusy, isMade, onChange, onBuild }: Opti
       {mayCarryData(options.kind, options.edition) ? (
         <Checkbox
           label="Put the assessment’s data into the memo"
-          description="Everything you recorded, privileged notes included, goes inside the PDF as a file. Whoever gets the memo gets it too."
+          description="Everything you recorded, privileged notes included but for those kept for counsel alone, goes inside the PDF as a file. Whoever gets the memo gets it too."
           checked={options.attachData}
           onChange={(event) => {
             onChange({ ...options, attachData: event.currentTarget.checked });

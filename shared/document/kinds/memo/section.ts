@@ -1,7 +1,7 @@
 /** Sections under counted headings, and what every memo and record begins with. */
 import type { Block, HeadingBlock } from '../../blocks/block-types';
 import { cell, heading, paragraph } from '../../blocks/build';
-import type { ReportModel } from '../../model-types';
+import type { CoverView, ReportModel } from '../../model-types';
 import { signOffBlock } from '../parts/sign-off';
 
 export interface MemoSection {
@@ -18,12 +18,20 @@ export function sectionBlocks(
   return [{ ...heading(title, { level: 1, id, inContents: true }), numbering }, ...build(id)];
 }
 
+/** Whose paper it is, above everything else. */
+function letterhead({ letterhead: head }: CoverView): readonly Block[] {
+  if (head === null) return [];
+  const address = head.address === '' ? [] : [paragraph(head.address, 'kicker-note')];
+  return [paragraph(head.name, 'kicker'), ...address];
+}
+
 /** Legend, title, and from whom to whom. */
 export function titleBlock(model: ReportModel, title: string): readonly Block[] {
   const { cover } = model.common;
   const { to, from, date, re } = model.memo.heading;
   const row = (label: string, text: string) => [cell(label, 'label'), cell(text, 'body')];
   return [
+    ...letterhead(cover),
     paragraph(cover.privilegeLegend, 'legend'),
     heading(title, { level: 0 }),
     {

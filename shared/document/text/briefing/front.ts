@@ -4,7 +4,7 @@ import { formatRange, levelRangeName } from '../../../wording/format';
 import { noticeOf } from '../../../wording/notice';
 import { factsOf, joinPhrases, lacksOf, traceOf } from '../atoms';
 import { capitalized, clauseOf } from '../clause';
-import { countInWords, dateIn, shareInWords } from '../dates';
+import { countInWords } from '../dates';
 import { decisionPoints, openDecisions } from '../decisions';
 import { isToStop, pointsIn, type IssueView } from '../issue-views';
 import { bindingRules } from '../memo/duties';
@@ -13,6 +13,8 @@ import { isShort, isUnsettled, type Point } from '../points';
 import { countWords, sentence, type Sentence, type Trace } from '../sentence';
 import type { TraceRef } from '../trace';
 import type { Unit } from '../unit';
+import { knowledgeMessage, type Message } from './knowledge';
+import { askOf, nextMeetingOf } from './meeting';
 
 const INSTRUMENT: Trace = [{ kind: 'issue', id: 'instrument' }];
 
@@ -95,12 +97,6 @@ function bindingNames(paper: PaperContext): readonly string[] {
   return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
 }
 
-interface Message {
-  readonly id: string;
-  readonly label: string;
-  readonly sentences: readonly Sentence[];
-}
-
 function lawMessage(paper: PaperContext): Message {
   const ids = bindingNames(paper);
   const { instrument } = paper.report.input.pack.manifest;
@@ -155,52 +151,6 @@ function scored({ scenarios, issue }: IssueView): readonly Sentence[] {
   return [sentence('exposure', text, [{ kind: 'figure', path: `scenarios.${worst.id}.residual` }])];
 }
 
-function knowledgeMessage(paper: PaperContext): Message {
-  const unknown = paper.points.filter(({ outcome }) => outcome === 'unknown');
-  const open = paper.points.filter(({ outcome }) => outcome === 'open').length;
-  const { withEvidence, answered } = paper.report.input.score.evidence;
-  const trace: Trace = [{ kind: 'figure', path: 'coverage' }];
-  const id = 'briefing/message/knowledge';
-  if (unknown.length + open === 0) {
-    const text = `Documents are named for ${shareInWords(withEvidence, answered, 'answer')}`;
-    return { id, label: 'Every question has an answer.', sentences: [sentence('fact', text, trace)] };
-  }
-  const days = unknown.flatMap(({ answer }) =>
-    answer?.value?.kind === 'unknown' && answer.value.dueOn !== null ? [answer.value.dueOn] : [],
-  );
-  const [next] = days.filter((day) => day >= paper.report.input.asOf).toSorted();
-  const due = next === undefined ? '' : `; the next is due ${dateIn(next, paper.year)}`;
-  const isAre = (count: number) => (count === 1 ? 'is' : 'are');
-  const found =
-    unknown.length === 0
-      ? []
-      : [
-          sentence(
-            'unknown',
-            `${capitalized(countInWords(unknown.length, 'answer'))} ${isAre(unknown.length)} being found${due}`,
-            trace,
-          ),
-        ];
-  const none =
-    open === 0
-      ? []
-      : [
-          sentence(
-            'open',
-            `${capitalized(countInWords(open, 'question'))} ${open === 1 ? 'has' : 'have'} no answer`,
-            trace,
-          ),
-        ];
-  return { id, label: 'You decide before every answer is in.', sentences: [...found, ...none] };
-}
-
-/** The body that decides, as the assessment names it. */
-function bodyOf({ report }: PaperContext): string {
-  const named = report.input.assessment.profile.preparedFor.trim();
-  if (named === '') return 'the Board';
-  return /^(?:the|our|its) /i.test(named) ? named : `the ${named}`;
-}
-
 /** Decisions put into one resolution; more make it unreadable. */
 const RESOLVED_AT_ONCE = 2;
 
@@ -217,7 +167,7 @@ function resolution(paper: PaperContext): Sentence | null {
   const clauses = [
     ...open.map(({ text }) => `the Company will ${text}`),
     ...stops.map(({ prose }) => `management will stop ${prose?.stop ?? ''}`),
-    `management will report on this resolution at the next meeting of ${bodyOf(paper)}`,
+    `management will report on this resolution at ${nextMeetingOf(paper)}`,
   ];
   const decisions = open.map(({ id, option }): TraceRef => ({ kind: 'decision', id, option }));
   const [first, ...rest] = [...decisions, ...stops.map(traceOf)];
@@ -248,7 +198,7 @@ function askUnits(paper: PaperContext): readonly Unit[] {
       id: 'briefing/ask',
       label: null,
       style: 'body',
-      sentences: [sentence('do', 'Adopt one resolution', INSTRUMENT)],
+      sentences: [sentence('do', askOf(paper), INSTRUMENT)],
     },
     {
       kind: 'paragraph',
