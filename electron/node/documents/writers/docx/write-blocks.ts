@@ -32,12 +32,18 @@ function privilegedNote({ inlines }: PrivilegedNoteBlock, context: WordContext):
 
 /** A picture in words: word processors have no vector they all draw. */
 function figureInWords(text: string, context: WordContext): readonly Paragraph[] {
-  return writeDocxParagraph(paragraph([words('Figure in words. ', 'label'), words(text)], 'caption'), context);
+  return writeDocxParagraph(
+    paragraph([words('Figure in words. ', 'label'), words(text)], 'caption'),
+    context,
+  );
 }
 
 /** The contents list the headings; Word adds the pages. No program keeps a heading with the field after it: they begin a page. */
 function contents(): readonly WordNode[] {
-  const title = writeDocxHeading({ level: 1, text: 'Contents', numbering: 'none' }, { pageBreakBefore: true });
+  const title = writeDocxHeading(
+    { level: 1, text: 'Contents', numbering: 'none' },
+    { pageBreakBefore: true },
+  );
   return [title, new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' })];
 }
 

@@ -26,7 +26,11 @@ function bulletOf(marker: ListBlock['marker'], { notes }: WordContext): Partial<
 }
 
 /** A list; the first paragraph of an item carries its marker. */
-export function writeDocxList(list: ListBlock, context: WordContext, write: WriteDocxBlocks): readonly WordNode[] {
+export function writeDocxList(
+  list: ListBlock,
+  context: WordContext,
+  write: WriteDocxBlocks,
+): readonly WordNode[] {
   const { items, marker, done = [] } = list;
   const over = bulletOf(marker, context);
   return items.flatMap((item, at) => {

@@ -55,7 +55,11 @@ function bodyRow(
 }
 
 /** A table; its caption, where it has one, stands above it. */
-export function writeDocxTable(block: TableBlock, context: WordContext, write: WriteDocxBlocks): readonly WordNode[] {
+export function writeDocxTable(
+  block: TableBlock,
+  context: WordContext,
+  write: WriteDocxBlocks,
+): readonly WordNode[] {
   const isRuled = block.look !== 'open';
   const total = block.columns.reduce((sum, { share }) => sum + share, 0);
   const widths = block.columns.map(({ share }) => Math.floor((share / total) * context.textWidth));
