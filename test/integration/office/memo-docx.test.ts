@@ -117,7 +117,9 @@ describe('the memo for Word', () => {
   it('says on every page what it is, from when, and what it was made from', () => {
     expect(xmlText(partOf(parts, 'word/header1.xml'))).toContain('Privileged and confidential');
     const footer = xmlText(partOf(parts, 'word/footer1.xml'));
-    expect(footer).toMatch(/Law read to November 29, 2026, printed for November 23, 2026.*Fingerprint [0-9a-f]{4} /);
+    expect(footer).toMatch(
+      /Law read to November 29, 2026, printed for November 23, 2026.*Fingerprint [0-9a-f]{4} /,
+    );
     const core = partOf(parts, 'docProps/core.xml');
     expect(xmlText(core)).toContain('Legal memorandum: Pike’s Hollow Federal Systems LLC (fictional)');
     expect(elementsNamed(core, 'dcterms:created').map(xmlText)).toEqual(['2026-11-23T00:00:00Z']);

@@ -48,21 +48,38 @@ const LEAST_ROOM: Room = { questions: 1, risks: 1, notices: 1 };
 /** Words of the whole paper. */
 export const BRIEFING_BUDGET = 900;
 
-function parts(paper: PaperContext, { questions, risks, notices }: Room): readonly Part[] {
+/** What stands whatever the room: made once, because the picture scores anew. */
+interface Fixed {
+  readonly paper: PaperContext;
+  readonly first: readonly Part[];
+  readonly changes: readonly Part[];
+  /** Questions whose facts page one has told. */
+  readonly said: ReadonlySet<string>;
+}
+
+function fixedOf(paper: PaperContext): Fixed {
   const { answer, messages, ask } = frontUnits(paper);
-  const said = new Set(headPoints(paper).map(({ question }) => question.id));
-  const before = [
-    ...part('answer', 'In one sentence', answer),
-    ...part('messages', 'Three messages', messages),
-    ...part('ask', 'The ask', ask),
-    ...part('picture', 'The picture', pictureUnits(paper)),
-    ...part('positions', 'Positions and options', positionUnits(paper)),
-    ...part('risks', 'Top risks', riskUnits(paper, risks)),
-  ];
+  return {
+    paper,
+    said: new Set(headPoints(paper).map(({ question }) => question.id)),
+    first: [
+      ...part('answer', 'In one sentence', answer),
+      ...part('messages', 'Three messages', messages),
+      ...part('ask', 'The ask', ask),
+      ...part('picture', 'The picture', pictureUnits(paper)),
+      ...part('positions', 'Positions and options', positionUnits(paper)),
+    ],
+    changes: part('changes', 'Since the last snapshot', changeUnits(paper)),
+  };
+}
+
+function parts({ paper, first, changes, said }: Fixed, room: Room): readonly Part[] {
+  const { questions, risks, notices } = room;
+  const before = [...first, ...part('risks', 'Top risks', riskUnits(paper, risks))];
   const told = [
     ...before,
     ...part('late', 'Past their dates', lateUnits(paper, before)),
-    ...part('changes', 'Since the last snapshot', changeUnits(paper)),
+    ...changes,
     ...part('directors', 'Directors’ questions', directorUnits(paper, { most: questions, said })),
     ...part('clocks', 'Notices', clockUnits(paper, notices)),
   ];
@@ -74,11 +91,12 @@ function parts(paper: PaperContext, { questions, risks, notices }: Room): readon
 
 /** As much as the budget holds. */
 function fitted(paper: PaperContext): readonly Part[] {
+  const fixed = fixedOf(paper);
   for (const room of ROOMS) {
-    const told = parts(paper, room);
+    const told = parts(fixed, room);
     if (wordsOfParts(told) <= BRIEFING_BUDGET) return told;
   }
-  return parts(paper, LEAST_ROOM);
+  return parts(fixed, LEAST_ROOM);
 }
 
 /** Builds the briefing. Equal contexts give equal papers. */

@@ -1,5 +1,4 @@
 /** The one picture of the briefing, with a sentence for its title. */
-import { packAsOf } from '../../../pack/pack-as-of';
 import { scoreAssessment } from '../../../scoring/score';
 import { withChanges } from '../../../scoring/what-if';
 import { isLive } from '../../../actions/register';
@@ -18,7 +17,7 @@ const RISKS = 5;
 function afterPlans({
   report,
 }: PaperContext): { readonly count: number; readonly after: Range | null } | null {
-  const { pack, asOf, assessment } = report.input;
+  const { pack, assessment } = report.input;
   const targets = assessment.actions.filter(
     (action) => isLive(action) && action.questionId !== null && action.target !== null,
   );
@@ -26,7 +25,7 @@ function afterPlans({
   const changes = targets.flatMap(({ questionId, target }) =>
     questionId === null || target === null ? [] : [{ questionId, value: target }],
   );
-  const score = scoreAssessment(packAsOf(pack, asOf).pack, withChanges(assessment, changes));
+  const score = scoreAssessment(pack, withChanges(assessment, changes));
   return { count: targets.length, after: score.headlines.legalExposure };
 }
 
