@@ -6,8 +6,8 @@ import {
   optionalPackPartsSchema,
   packManifestSchema,
   packPartsSchema,
-  proseFileSchema,
 } from '@shared/pack/schema';
+import { proseFileSchema } from '@shared/pack/schema-prose';
 
 type SchemaOverride = Parameters<
   NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>['override']>

@@ -47,8 +47,8 @@ function documentLines(): string {
   const rows = DOCUMENT_KINDS.map(
     (kind) => [kind, plainFileName(kind, null), descriptorOf(kind).help] as const,
   );
-  const widthOf = (at: 0 | 1) => Math.max(...rows.map((row) => row[at].length)) + 2;
-  const [first, second] = [widthOf(0), widthOf(1)];
+  const widthOf = (at: 0 | 1, gap: number) => Math.max(...rows.map((row) => row[at].length)) + gap;
+  const [first, second] = [widthOf(0, 2), widthOf(1, 3)];
   return rows
     .map(([kind, file, help]) => `${' '.repeat(28)}${kind.padEnd(first)}${file.padEnd(second)}${help}`)
     .join('\n');

@@ -13,9 +13,9 @@ import {
   optionalPackPartsSchema,
   packManifestSchema,
   packPartsSchema,
-  proseFileSchema,
   type Pack,
 } from './schema';
+import { proseFileSchema } from './schema-prose';
 
 type Files = Readonly<Record<string, unknown>>;
 

@@ -23,6 +23,8 @@ export const packManifestSchema = z.strictObject({
       decisionsNote: text,
       /** What the list of assessments says the product is for. */
       purpose: text,
+      /** It has duties of its own; left out for one that is voluntary for every company. */
+      binds: z.literal(true).optional(),
       /** The name in a sentence, e.g. "the Order". */
       short: text.optional(),
       /** What it asks of a company, to a board and in a memo: a clause without full stop, e.g. "The Order asks nothing of us". */

@@ -21,7 +21,6 @@ import { questionSchema } from './schema-question';
 import {
   dutySummarySchema,
   issueSchema,
-  proseFileSchema,
   recordConditionSchema,
   type DutySummary,
   type Issue,
@@ -51,7 +50,6 @@ export { packManifestSchema, type PackManifest } from './schema-manifest';
 export type { Clock, ClockStage, ClockTable } from './schema-clock';
 export type { Duty, DutyKind, FindingText, HeadlineId, Option, Question } from './schema-question';
 export type {
-  DutyGroup,
   DutySummary,
   Issue,
   NounPhrase,
@@ -231,7 +229,7 @@ export const optionalPackPartsSchema = {
   'clock-table.json': clockTableSchema.nullable(),
 } as const;
 
-export { moduleSchema, proseFileSchema };
+export { moduleSchema };
 
 export type Authority = DeepReadonly<z.infer<typeof authoritySchema>>;
 export type Facet = DeepReadonly<z.infer<typeof facetSchema>>;

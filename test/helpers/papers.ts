@@ -10,10 +10,26 @@ import { packAsOf } from '@shared/pack/pack-as-of';
 import type { Pack } from '@shared/pack/schema';
 import { scoreAssessment } from '@shared/scoring/score';
 
+const onDays = new WeakMap<Pack, Map<string, Pack>>();
+
+/** The pack as it reads on a day: made once for each day. */
+function packOn(pack: Pack, asOf: string): Pack {
+  const days = onDays.get(pack) ?? new Map<string, Pack>();
+  onDays.set(pack, days);
+  const known = days.get(asOf) ?? packAsOf(pack, asOf).pack;
+  days.set(asOf, known);
+  return known;
+}
+
 /** The look-ups of a report on an assessment on a day. */
 export function reportContext(pack: Pack, assessment: Assessment, asOf: string): ReportContext {
-  const score = scoreAssessment(packAsOf(pack, asOf).pack, assessment);
+  const score = scoreAssessment(packOn(pack, asOf), assessment);
   return contextOf({ pack, assessment, score, asOf, fingerprint: '0'.repeat(64) });
+}
+
+/** The same record with one answer changed, under the score it had: for what reads no score. */
+export function withAnswer({ input }: ReportContext, questionId: string, value: AnswerValue): ReportContext {
+  return contextOf({ ...input, assessment: answered(input.assessment, questionId, value) });
 }
 
 /** Both papers. */

@@ -34,15 +34,15 @@ export function citations(cites: readonly CiteView[], none?: string): CitationsI
 }
 
 /** What a builder gives as the text of a paragraph. */
-export type Words = string | readonly Inline[];
+export type Content = string | readonly Inline[];
 
-function inlinesOf(content: Words): readonly Inline[] {
+function inlinesOf(content: Content): readonly Inline[] {
   return typeof content === 'string' ? [words(content)] : content;
 }
 
 /** A paragraph. */
 export function paragraph(
-  content: Words,
+  content: Content,
   style: ParagraphStyle = 'body',
   over: Omit<ParagraphBlock, 'kind' | 'style' | 'inlines'> = {},
 ): ParagraphBlock {
@@ -60,13 +60,16 @@ export function heading(text: string, over: Omit<HeadingBlock, 'kind' | 'text' |
 }
 
 /** A bulleted list, or the words for an empty one. */
-export function bullets(items: readonly Words[], style: ParagraphStyle = 'body'): ListBlock | ParagraphBlock {
+export function bullets(
+  items: readonly Content[],
+  style: ParagraphStyle = 'body',
+): ListBlock | ParagraphBlock {
   if (items.length === 0) return nothing();
   return { kind: 'list', marker: 'bullet', items: items.map((item) => [paragraph(item, style)]) };
 }
 
 /** A cell with one paragraph. */
-export function cell(content: Words, style: ParagraphStyle = 'cell'): TableCell {
+export function cell(content: Content, style: ParagraphStyle = 'cell'): TableCell {
   return [paragraph(content, style)];
 }
 

@@ -7,8 +7,8 @@ import type { CoverView } from '../model-types';
 import { htmlContext, type HtmlContext } from './context';
 import { element, htmlText, type HtmlElement } from './element';
 import { PAGE_STYLE } from './style';
-import { writeBlocks, contentsList } from './write-blocks';
-import { writeHeading } from './write-text';
+import { writeHtmlBlocks, contentsList } from './write-blocks';
+import { writeHtmlHeading } from './write-text';
 
 /** Nothing may run, load or be sent; the one style is named by its hash. */
 function policy(styleHash: string): string {
@@ -52,11 +52,11 @@ function parted(blocks: readonly Block[]): readonly (readonly Block[])[] {
 
 function section(blocks: readonly Block[], context: HtmlContext): readonly HtmlElement[] {
   const [title, ...rest] = blocks;
-  if (!isSection(title) || title.id === undefined) return writeBlocks(blocks, context);
+  if (!isSection(title) || title.id === undefined) return writeHtmlBlocks(blocks, context);
   const { id } = title;
   const name = `${id}-title`;
-  const heading = writeHeading(title, context, { id: name });
-  return [element('section', { id, 'aria-labelledby': name }, heading, writeBlocks(rest, context))];
+  const heading = writeHtmlHeading(title, context, { id: name });
+  return [element('section', { id, 'aria-labelledby': name }, heading, writeHtmlBlocks(rest, context))];
 }
 
 /** What a page is made from. */
@@ -82,7 +82,7 @@ export function htmlPage({ title, cover, blocks }: PageContent, styleHash: strin
     element(
       'header',
       {},
-      writeBlocks(
+      writeHtmlBlocks(
         banner.filter(({ kind }) => kind !== 'contents'),
         context,
       ),

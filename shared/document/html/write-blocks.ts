@@ -18,18 +18,18 @@ import { figureText } from '../blocks/figure-text';
 import type { HtmlContext } from './context';
 import { element, type HtmlElement, type HtmlNode } from './element';
 import { facts, htmlTable, type Fact } from './parts';
-import { writeHeading, writeInlines, writeParagraph } from './write-text';
+import { writeHtmlHeading, writeHtmlInlines, writeHtmlParagraph } from './write-text';
 
 function itemOf(blocks: readonly Block[], context: HtmlContext, before: string): HtmlElement {
   const [only, ...others] = blocks;
   if (only?.kind !== 'paragraph' || others.length > 0) {
-    return element('li', {}, before, writeBlocks(blocks, context));
+    return element('li', {}, before, writeHtmlBlocks(blocks, context));
   }
   return element(
     'li',
     only.isTyped === true ? { dir: 'auto' } : {},
     before,
-    writeInlines(only.inlines, context),
+    writeHtmlInlines(only.inlines, context),
   );
 }
 
@@ -44,16 +44,16 @@ function writeList({ marker, items, done = [] }: ListBlock, context: HtmlContext
 }
 
 function privilegedText({ inlines }: PrivilegedNoteBlock, context: HtmlContext): HtmlElement {
-  return element('dd', { class: 'privileged typed', dir: 'auto' }, writeInlines(inlines, context));
+  return element('dd', { class: 'privileged typed', dir: 'auto' }, writeHtmlInlines(inlines, context));
 }
 
 function description(blocks: readonly Block[], context: HtmlContext): HtmlElement {
   const [only, ...others] = blocks;
   if (only !== undefined && others.length === 0) {
-    if (only.kind === 'paragraph') return writeParagraph(only, context, 'dd');
+    if (only.kind === 'paragraph') return writeHtmlParagraph(only, context, 'dd');
     if (only.kind === 'privileged-note') return privilegedText(only, context);
   }
-  return element('dd', {}, writeBlocks(blocks, context));
+  return element('dd', {}, writeHtmlBlocks(blocks, context));
 }
 
 function writeTerms({ entries }: TermsBlock, context: HtmlContext): HtmlElement {
@@ -63,10 +63,10 @@ function writeTerms({ entries }: TermsBlock, context: HtmlContext): HtmlElement 
 /** A lone text stands in its cell as it is. */
 function cellNodes(blocks: TableCell, context: HtmlContext): readonly HtmlNode[] {
   const [only, ...others] = blocks;
-  if (only?.kind !== 'paragraph' || others.length > 0) return writeBlocks(blocks, context);
+  if (only?.kind !== 'paragraph' || others.length > 0) return writeHtmlBlocks(blocks, context);
   return only.isTyped === true
-    ? [writeParagraph(only, context, 'span')]
-    : writeInlines(only.inlines, context);
+    ? [writeHtmlParagraph(only, context, 'span')]
+    : writeHtmlInlines(only.inlines, context);
 }
 
 function writeTable({ caption = '', columns, rows }: TableBlock, context: HtmlContext): HtmlElement {
@@ -93,14 +93,14 @@ function keyFigures({ figures }: KeyFiguresBlock): HtmlElement {
 /** An entry is an article with a place of its own. */
 function keptTogether({ blocks }: KeepTogetherBlock, context: HtmlContext): readonly HtmlElement[] {
   const [title, ...rest] = blocks;
-  if (title?.kind !== 'heading' || title.role !== 'entry') return writeBlocks(blocks, context);
+  if (title?.kind !== 'heading' || title.role !== 'entry') return writeHtmlBlocks(blocks, context);
   const place = title.id === undefined ? {} : { id: title.id };
   return [
     element(
       'article',
       { ...place, class: 'answer' },
-      writeHeading(title, context),
-      writeBlocks(rest, context),
+      writeHtmlHeading(title, context),
+      writeHtmlBlocks(rest, context),
     ),
   ];
 }
@@ -109,7 +109,7 @@ function footnotes({ notes }: FootnotesBlock, context: HtmlContext): HtmlElement
   return element(
     'ol',
     {},
-    notes.map(({ id, inlines }) => element('li', { id: `note-${id}` }, writeInlines(inlines, context))),
+    notes.map(({ id, inlines }) => element('li', { id: `note-${id}` }, writeHtmlInlines(inlines, context))),
   );
 }
 
@@ -126,9 +126,9 @@ export function contentsList({ outline }: HtmlContext): HtmlElement {
 function writeLayout(block: LayoutBlock, context: HtmlContext): readonly HtmlElement[] {
   switch (block.kind) {
     case 'box':
-      return [element('div', {}, writeBlocks(block.blocks, context))];
+      return [element('div', {}, writeHtmlBlocks(block.blocks, context))];
     case 'beside':
-      return writeBlocks([...block.first, ...block.second], context);
+      return writeHtmlBlocks([...block.first, ...block.second], context);
     case 'contents':
       return [contentsList(context)];
     case 'footnotes':
@@ -149,9 +149,9 @@ function placed(block: HeadingBlock): { readonly id?: string } {
 function writeBlock(block: Block, context: HtmlContext): readonly HtmlElement[] {
   switch (block.kind) {
     case 'heading':
-      return [writeHeading(block, context, placed(block))];
+      return [writeHtmlHeading(block, context, placed(block))];
     case 'paragraph':
-      return [writeParagraph(block, context)];
+      return [writeHtmlParagraph(block, context)];
     case 'list':
       return [writeList(block, context)];
     case 'terms':
@@ -172,6 +172,6 @@ function writeBlock(block: Block, context: HtmlContext): readonly HtmlElement[] 
 }
 
 /** Blocks in order. */
-export function writeBlocks(blocks: readonly Block[], context: HtmlContext): readonly HtmlElement[] {
+export function writeHtmlBlocks(blocks: readonly Block[], context: HtmlContext): readonly HtmlElement[] {
   return blocks.flatMap((block) => writeBlock(block, context));
 }

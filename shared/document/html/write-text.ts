@@ -45,7 +45,7 @@ function nodesOf(inline: Inline, context: HtmlContext): readonly HtmlNode[] {
 }
 
 /** The nodes of a text. */
-export function writeInlines(inlines: readonly Inline[], context: HtmlContext): readonly HtmlNode[] {
+export function writeHtmlInlines(inlines: readonly Inline[], context: HtmlContext): readonly HtmlNode[] {
   return inlines.flatMap((inline) => nodesOf(inline, context));
 }
 
@@ -69,12 +69,12 @@ function attributesOf({ style, isTyped = false, id }: ParagraphBlock): Attribute
 }
 
 /** A paragraph in an element of its own. */
-export function writeParagraph(
+export function writeHtmlParagraph(
   block: ParagraphBlock,
   context: HtmlContext,
   tag: 'p' | 'dd' | 'span' = 'p',
 ): HtmlElement {
-  const nodes = writeInlines(block.inlines, context);
+  const nodes = writeHtmlInlines(block.inlines, context);
   const content = STRONG.has(block.style) ? [element('strong', {}, nodes)] : nodes;
   return element(tag, attributesOf(block), content);
 }
@@ -90,7 +90,7 @@ export function headingNodes(block: HeadingBlock, { outline }: HtmlContext): rea
 }
 
 /** A heading; the title of the page is read in its own direction. */
-export function writeHeading(
+export function writeHtmlHeading(
   block: HeadingBlock,
   context: HtmlContext,
   attributes: Attributes = {},

@@ -1,7 +1,7 @@
 /** What every page carries: legend, title, fingerprint, date of the law, page number, and the mark of a draft. */
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { documentTitle } from '../kinds/builders';
-import type { BlocksKind } from '../kinds/registry';
+import { descriptorOf, type BlocksKind } from '../kinds/registry';
 import { provenanceText } from '../provenance';
 import type { CoverView } from '../model-types';
 import { draftMark } from './draft-mark';
@@ -50,6 +50,11 @@ function dayOf(asOf: string): Date {
   return new Date(`${asOf}T00:00:00.000Z`);
 }
 
+/** A document without annexes, as every briefing and factual record is, says nothing of them. */
+function annexesOf(kind: BlocksKind, { annexes, edition }: CoverView): string | undefined {
+  return descriptorOf(kind).annexes === undefined || edition === 'factual' ? undefined : annexes;
+}
+
 function info(
   kind: BlocksKind,
   cover: CoverView,
@@ -59,7 +64,7 @@ function info(
     title: `${documentTitle(kind, cover.edition)}: ${cover.organization}`,
     author: cover.preparedBy,
     subject: `${cover.matter}. ${cover.pack}, law read to ${cover.lawAsOf}`,
-    keywords: provenanceText({ kind, pageSize: page.name, ...cover }),
+    keywords: provenanceText({ pageSize: page.name, ...cover, kind, annexes: annexesOf(kind, cover) }),
     creator: 'Brieflock',
     producer: 'Brieflock',
     creationDate: dayOf(cover.asOf),

@@ -16,10 +16,10 @@ export type Voice = 'board' | 'company';
 export function traceOf({
   question,
   chosen,
-  standing,
-}: Pick<Point, 'question' | 'chosen' | 'standing'>): TraceRef {
+  outcome,
+}: Pick<Point, 'question' | 'chosen' | 'outcome'>): TraceRef {
   const ids = chosen.map(({ option }) => option.id).join(' ');
-  return { kind: 'answer', questionId: question.id, state: ids === '' ? standing : ids };
+  return { kind: 'answer', questionId: question.id, state: ids === '' ? outcome : ids };
 }
 
 /** Several ticks make one sentence, where the pack has the words for it. */
@@ -89,10 +89,10 @@ function whoAndWhen(point: Point, year: string): string {
 export function unsettledOf(point: Point, year: string): readonly Sentence[] {
   const { whether } = point.question;
   const trace: Trace = [traceOf(point)];
-  if (point.standing === 'unknown') {
+  if (point.outcome === 'unknown') {
     return [sentence('unknown', `It is not yet known ${whether}${whoAndWhen(point, year)}`, trace)];
   }
-  return point.standing === 'open' ? [sentence('open', `No answer is recorded on ${whether}`, trace)] : [];
+  return point.outcome === 'open' ? [sentence('open', `No answer is recorded on ${whether}`, trace)] : [];
 }
 
 /** Noun phrases, with whether the verb beside them is plural. */
@@ -120,8 +120,8 @@ export function havesOf({ chosen }: Pick<Point, 'chosen'>): readonly NounPhrase[
 }
 
 /** What is not there: of a single choice what the option lacks, of ticks what was not ticked. */
-export function lacksOf({ question, chosen, prose, standing }: Point): readonly NounPhrase[] {
-  if (standing !== 'gap' && standing !== 'partial') return [];
+export function lacksOf({ question, chosen, prose, outcome }: Point): readonly NounPhrase[] {
+  if (outcome !== 'gap' && outcome !== 'partial') return [];
   if (question.type === 'single') return chosen.flatMap((each) => each.prose?.lack ?? []);
   const ticked = new Set(chosen.map(({ option }) => option.id));
   return question.options

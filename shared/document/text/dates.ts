@@ -19,6 +19,11 @@ export function countInWords(count: number, singular: string, plural = `${singul
   return `${numberInWords(count)} ${count === 1 ? singular : plural}`;
 }
 
+/** "29 of 85 answers", "none of two answers". */
+export function shareInWords(part: number, whole: number, singular: string): string {
+  return `${part === 0 ? 'none' : numberInWords(part)} of ${countInWords(whole, singular)}`;
+}
+
 /** "a; b; and c": clauses that have commas of their own. */
 export function joinClauses(clauses: readonly string[]): string {
   const last = clauses.at(-1);

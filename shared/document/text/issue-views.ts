@@ -28,7 +28,7 @@ function bears(point: Point, kinds: readonly string[]): boolean {
 
 /** What goes on although it may be unlawful or gives a protection away. */
 export function isToStop(point: Point): boolean {
-  return point.standing === 'gap' && point.prose?.stop !== undefined;
+  return point.outcome === 'gap' && point.prose?.stop !== undefined;
 }
 
 const DUTY_RANKS: readonly (readonly [kind: string, rank: number])[] = [
@@ -71,8 +71,8 @@ export function consequenceKey(view: IssueView, asOf: string): readonly number[]
   ];
 }
 
-function isSettledWell({ standing }: Point): boolean {
-  return standing === 'strength' || standing === 'not-applicable';
+function isSettledWell({ outcome }: Point): boolean {
+  return outcome === 'strength' || outcome === 'not-applicable';
 }
 
 function byKeyDescending(a: readonly number[], b: readonly number[]): number {
@@ -80,13 +80,13 @@ function byKeyDescending(a: readonly number[], b: readonly number[]): number {
   return place === -1 ? 0 : (b[place] ?? 0) - (a[place] ?? 0);
 }
 
-const STANDING_ORDER = ['gap', 'partial', 'unknown', 'open', 'strength', 'not-applicable'] as const;
+const OUTCOME_ORDER = ['gap', 'partial', 'unknown', 'open', 'strength', 'not-applicable'] as const;
 
 function gravestFirst(a: Point, b: Point): number {
   const stop = Number(isToStop(b)) - Number(isToStop(a));
   if (stop !== 0) return stop;
-  const standing = STANDING_ORDER.indexOf(a.standing) - STANDING_ORDER.indexOf(b.standing);
-  return standing === 0 ? b.consequence - a.consequence : standing;
+  const outcome = OUTCOME_ORDER.indexOf(a.outcome) - OUTCOME_ORDER.indexOf(b.outcome);
+  return outcome === 0 ? b.consequence - a.consequence : outcome;
 }
 
 function viewOf(issue: Issue, points: readonly Point[], { input }: ReportContext): IssueView {

@@ -12,7 +12,11 @@ function fresh(sentences: readonly Sentence[], { texts }: Said): readonly Senten
 
 function unitOnce(unit: Unit, said: Said): readonly Unit[] {
   if (unit.kind === 'paragraph') {
-    if (unit.style === 'resolution') return [unit];
+    // A short answer stands by itself: without its verdict the rest would say something else.
+    if (unit.style === 'resolution' || unit.isWhole === true) {
+      fresh(unit.sentences, said);
+      return [unit];
+    }
     const sentences = fresh(unit.sentences, said);
     return sentences.length === 0 ? [] : [{ ...unit, sentences }];
   }

@@ -1,7 +1,8 @@
 /** What every part of a paper looks up: built once per paper, never changed. */
+import { ANNEX_IDS, type AnnexId } from '../annexes';
 import type { ReportContext } from '../parts/context';
 import { issueViews, type IssueView } from './issue-views';
-import { pointsOf, type Point } from './points';
+import { questionPoints, type Point } from './points';
 import type { RecordView } from './record-conditions';
 import { recommendationsOf, type Recommendations } from './recommendations';
 
@@ -18,9 +19,19 @@ export interface PaperContext {
 
 const YEAR_CHARACTERS = 4;
 
+/** Whether the memo is made with an annex: what it leaves out, it does not point to. */
+export function hasAnnex({ report }: Pick<PaperContext, 'report'>, id: AnnexId): boolean {
+  return (report.input.annexes ?? ANNEX_IDS).includes(id);
+}
+
+/** "in the annex of actions"; where the memo is made without it, "on file". */
+export function placeOf(paper: Pick<PaperContext, 'report'>, id: 'actions' | 'answers' | 'options'): string {
+  return hasAnnex(paper, id) ? `in the annex of ${id}` : 'on file';
+}
+
 /** Prepares the look-ups for one paper. */
 export function paperContextOf(report: ReportContext): PaperContext {
-  const points = pointsOf(report);
+  const points = questionPoints(report);
   const { asOf, assessment } = report.input;
   const pointById = new Map(points.map((point) => [point.question.id, point]));
   const views = issueViews(points, report);

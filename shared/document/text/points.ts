@@ -13,7 +13,7 @@ import {
 import type { ReportContext } from '../parts/context';
 
 /** One classification for every part and every count of a paper. */
-export type Standing = 'strength' | 'partial' | 'gap' | 'unknown' | 'open' | 'not-applicable';
+export type PointOutcome = 'strength' | 'partial' | 'gap' | 'unknown' | 'open' | 'not-applicable';
 
 /** An option that was chosen, with what papers say of it. */
 export interface ChosenOption {
@@ -25,7 +25,7 @@ export interface ChosenOption {
 export interface Point {
   readonly question: Question;
   readonly answer: Answer | undefined;
-  readonly standing: Standing;
+  readonly outcome: PointOutcome;
   readonly prose: QuestionProse | undefined;
   /** Of an answered question, in the pack’s order. */
   readonly chosen: readonly ChosenOption[];
@@ -40,7 +40,7 @@ export interface Point {
 
 const HALF = 0.5;
 
-function standingOf({ question, answer, state }: QuestionItem, chosen: readonly ChosenOption[]): Standing {
+function outcomeOf({ question, answer, state }: QuestionItem, chosen: readonly ChosenOption[]): PointOutcome {
   if (state !== 'answered') return state;
   const [only] = chosen;
   if (question.type === 'single' && only?.prose !== undefined) return only.prose.kind;
@@ -70,7 +70,7 @@ function byDue(a: PlannedAction, b: PlannedAction): number {
 const PLAIN_CONSEQUENCE = { 1: 2, 2: 3, 3: 4 } as const;
 
 /** Every applicable question, in the pack’s order. */
-export function pointsOf(context: ReportContext): readonly Point[] {
+export function questionPoints(context: ReportContext): readonly Point[] {
   const { pack, assessment } = context.input;
   const proseById = new Map(
     pack.prose.flatMap(({ questions }) => questions.map((it) => [it.question, it] as const)),
@@ -84,7 +84,7 @@ export function pointsOf(context: ReportContext): readonly Point[] {
       answer,
       prose,
       chosen,
-      standing: standingOf(item, chosen),
+      outcome: outcomeOf(item, chosen),
       requirement: requirementOf(question, assessment.profile),
       duties: reachingDuties(question, assessment.profile),
       actions: assessment.actions
@@ -96,13 +96,13 @@ export function pointsOf(context: ReportContext): readonly Point[] {
 }
 
 /** Something the record leaves to be done. */
-export function isShort({ standing }: Pick<Point, 'standing'>): boolean {
-  return standing === 'gap' || standing === 'partial';
+export function isShort({ outcome }: Pick<Point, 'outcome'>): boolean {
+  return outcome === 'gap' || outcome === 'partial';
 }
 
 /** Nobody can say yet, or nobody was asked. */
-export function isUnsettled({ standing }: Pick<Point, 'standing'>): boolean {
-  return standing === 'unknown' || standing === 'open';
+export function isUnsettled({ outcome }: Pick<Point, 'outcome'>): boolean {
+  return outcome === 'unknown' || outcome === 'open';
 }
 
 /** The planned actions of a point that are late on the day, `YYYY-MM-DD`. */

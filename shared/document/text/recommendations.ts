@@ -15,7 +15,7 @@ import type { TraceRef } from './trace';
 export const MOST_RECOMMENDATIONS = 11;
 const MOST_FOR_AN_ISSUE = 2;
 
-export interface Recommendation {
+export interface RecommendationRow {
   readonly id: string;
   /** Counted from 1, as printed. */
   readonly number: number;
@@ -25,10 +25,11 @@ export interface Recommendation {
   readonly who: Sentence;
   readonly by: Sentence;
   readonly isOverdue: boolean;
+  readonly isStop: boolean;
 }
 
 export interface Recommendations {
-  readonly rows: readonly Recommendation[];
+  readonly rows: readonly RecommendationRow[];
   /** What the rows leave out. */
   readonly left: number;
 }
@@ -38,7 +39,7 @@ interface Day {
   readonly year: string;
 }
 
-type Draft = Omit<Recommendation, 'number'>;
+type Draft = Omit<RecommendationRow, 'number'>;
 
 function named(owner: string, missing: string): string {
   return owner.trim() === '' ? missing : owner.trim();
@@ -65,6 +66,7 @@ function ofAction(action: PlannedAction, point: Point, { issueId, day }: Place):
     who: phrase('do', named(action.owner, 'To be named'), trace),
     by: phrase('do', dueInWords(action, day), trace),
     isOverdue: isOverdue(action, day.asOf),
+    isStop: false,
   };
 }
 
@@ -88,6 +90,7 @@ function ofGap(point: Point, issueId: string): readonly Draft[] {
       who: phrase('do', 'To be named', trace),
       by: phrase('do', 'To be set', trace),
       isOverdue: false,
+      isStop: false,
     },
   ];
 }
@@ -115,6 +118,7 @@ function ofUnknown(point: Point, issueId: string, { year, asOf }: Day): readonly
         trace,
       ),
       isOverdue: hasPassed,
+      isStop: false,
     },
   ];
 }
@@ -133,12 +137,13 @@ function ofStop(point: Point, issueId: string): readonly Draft[] {
       who: phrase('do', 'To be named', trace),
       by: phrase('do', 'At once', trace),
       isOverdue: false,
+      isStop: true,
     },
   ];
 }
 
 function draftsOfPoint(point: Point, issueId: string, day: Day): readonly Draft[] {
-  if (point.standing === 'unknown') return ofUnknown(point, issueId, day);
+  if (point.outcome === 'unknown') return ofUnknown(point, issueId, day);
   if (!isShort(point)) return point.actions.map((action) => ofAction(action, point, { issueId, day }));
   return point.actions.length > 0
     ? point.actions.map((action) => ofAction(action, point, { issueId, day }))
@@ -175,23 +180,28 @@ function chosen(all: readonly (readonly Draft[])[]): ReadonlySet<string> {
   return picked;
 }
 
-/** The rows, in the order of the issues. */
+/** What must stop, then what is late, then the rest; within each the order of the issues stands. */
+function urgencyOf({ isStop, isOverdue: isLate }: Draft): number {
+  if (isStop) return 0;
+  return isLate ? 1 : 2;
+}
+
+/** The rows, most urgent first. */
 export function recommendationsOf(views: readonly IssueView[], day: Day): Recommendations {
   const all = views.map((view) => draftsOfIssue(view, day));
   const picked = chosen(all);
-  const rows = all
-    .flat()
-    .filter(({ id }) => picked.has(id))
+  const rows = [...all.flat().filter(({ id }) => picked.has(id))]
+    .sort((a, b) => urgencyOf(a) - urgencyOf(b))
     .map((draft, index) => ({ ...draft, number: index + 1 }));
   return { rows, left: all.flat().length - rows.length };
 }
 
 /** "Recommendations 1 and 3", by the rows of an issue; `null` where it has none. */
-export function rowsOfIssue({ rows }: Recommendations, issueId: string): readonly Recommendation[] {
+export function rowsOfIssue({ rows }: Recommendations, issueId: string): readonly RecommendationRow[] {
   return rows.filter((row) => row.issueId === issueId);
 }
 
 /** What a sentence about rows rests on. */
-export function traceOfRows(rows: readonly Recommendation[]): readonly TraceRef[] {
+export function traceOfRows(rows: readonly RecommendationRow[]): readonly TraceRef[] {
   return rows.flatMap(({ what }) => what.trace);
 }

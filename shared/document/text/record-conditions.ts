@@ -1,12 +1,12 @@
 /** Whether what a text needs holds of the record. Three-valued for the profile: only a certain "yes" prints a text. */
 import { truthOf, type FacetChoices } from '../../pack/applicability';
 import type { RecordCondition } from '../../pack/schema';
-import type { Point, Standing } from './points';
+import type { Point, PointOutcome } from './points';
 
 type State = Extract<RecordCondition, { kind: 'state' }>['anyOf'][number];
 
-function stateOf(standing: Standing): State {
-  return standing === 'strength' || standing === 'partial' || standing === 'gap' ? 'answered' : standing;
+function stateOf(outcome: PointOutcome): State {
+  return outcome === 'strength' || outcome === 'partial' || outcome === 'gap' ? 'answered' : outcome;
 }
 
 /** What conditions are looked up in. */
@@ -19,7 +19,7 @@ function holdsOne(condition: RecordCondition, { pointById, profile }: RecordView
   if (condition.kind === 'profile') return truthOf(condition.when, profile) === 'yes';
   const point = pointById.get(condition.question);
   if (point === undefined) return false;
-  if (condition.kind === 'state') return condition.anyOf.includes(stateOf(point.standing));
+  if (condition.kind === 'state') return condition.anyOf.includes(stateOf(point.outcome));
   return point.chosen.some(({ option }) => condition.anyOf.includes(option.id));
 }
 

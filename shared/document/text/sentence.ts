@@ -68,7 +68,7 @@ export function countWords(text: string): number {
 }
 
 /** The same of sentences. */
-export function wordsIn(sentences: readonly Sentence[]): number {
+export function wordsInSentences(sentences: readonly Sentence[]): number {
   return sentences.reduce((sum, { text }) => sum + countWords(text), 0);
 }
 
@@ -82,7 +82,7 @@ export interface Budgeted {
 export function withinBudget(sentences: readonly Sentence[], words: number): Budgeted {
   const kept: Sentence[] = [];
   for (const each of sentences) {
-    if (kept.length > 0 && wordsIn([...kept, each]) > words) continue;
+    if (kept.length > 0 && wordsInSentences([...kept, each]) > words) continue;
     kept.push(each);
   }
   return { kept, left: sentences.length - kept.length };

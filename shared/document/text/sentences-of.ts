@@ -1,5 +1,5 @@
 /** Walks units and counts what a reader reads. */
-import { countWords, wordsIn, type Sentence } from './sentence';
+import { countWords, wordsInSentences, type Sentence } from './sentence';
 import type { Part, Unit } from './unit';
 
 /** Every sentence of a unit. */
@@ -27,7 +27,9 @@ export function wordsOfParts(parts: readonly Part[]): number {
   return parts.reduce((sum, { title, units }) => {
     const labels = [title, ...units.flatMap(labelsOf)];
     return (
-      sum + wordsIn(units.flatMap(sentencesOf)) + labels.reduce((all, text) => all + countWords(text), 0)
+      sum +
+      wordsInSentences(units.flatMap(sentencesOf)) +
+      labels.reduce((all, text) => all + countWords(text), 0)
     );
   }, 0);
 }

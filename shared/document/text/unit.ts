@@ -26,6 +26,8 @@ export type Unit =
       /** Words set before it, e.g. "Rule". */
       readonly label: string | null;
       readonly style: 'body' | 'lead' | 'resolution' | 'note';
+      /** Printed whole, whatever was said above. */
+      readonly isWhole?: true;
       readonly sentences: readonly Sentence[];
     }
   | {

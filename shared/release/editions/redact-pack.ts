@@ -29,7 +29,7 @@ function filesOf(pack: Pack): Readonly<Record<string, unknown>> {
   const prose = pack.manifest.prose.map((name, index) => [name, pack.prose[index]] as const);
   return {
     'pack.json': pack.manifest,
-    ...Object.fromEntries([...modules, ...prose]),
+    ...Object.fromEntries<unknown>([...modules, ...prose]),
     'authorities.json': pack.authorities,
     'facets.json': pack.facets,
     'scenarios.json': pack.scenarios,

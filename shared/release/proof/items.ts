@@ -66,7 +66,8 @@ const SECTIONS = {
   scenarios: 'What could go wrong',
   workings: 'Workings of the scenarios',
   exposure: 'Estimate of annual loss',
-  options: 'Options',
+  /** Of the annex; the body has a part “Options” of its own. */
+  options: 'Options in full',
   clocks: 'Clocks',
   plan: 'Action plan',
   evidence: 'Index of evidence',

@@ -275,9 +275,9 @@ describe('a file that is no good', { timeout: SLOW_MS }, () => {
       () =>
         put(
           'newer.json',
-          serializeAssessmentFile(sample()).replace('"formatVersion": 2', '"formatVersion": 3'),
+          serializeAssessmentFile(sample()).replace('"formatVersion": 3', '"formatVersion": 4'),
         ),
-      /newer version.*version 3 of the format.*up to version 2/,
+      /newer version.*version 4 of the format.*up to version 3/,
     ],
     [
       'belongs to another pack',

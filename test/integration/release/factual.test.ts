@@ -7,6 +7,7 @@ import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry
 import { assessmentIn } from '@shared/release/editions/apply-edition';
 import { buildReportModel } from '@shared/document/model';
 import type { ReportModel } from '@shared/document/model-types';
+import { ANNEX_IDS } from '@shared/document/annexes';
 import { proveComplete, type Proof } from '@shared/release/proof/prove';
 import { itemsOf } from '@shared/release/proof/recipe';
 import { editionInput, readRules } from '../../../electron/node/documents/edition-input';
@@ -62,7 +63,11 @@ async function bodyOf(kind: FactualKind, bytes: Uint8Array) {
 
 async function proofOf(kind: FactualKind, model: ReportModel): Promise<Proof> {
   const read = await bodyOf(kind, await bytesOf(kind, model));
-  return proveComplete(read, itemsOf(kind, 'factual', inputOf(RICH_PACK, FACTS)), RICH_PACK);
+  return proveComplete(
+    read,
+    itemsOf({ kind, edition: 'factual', annexes: [] }, inputOf(RICH_PACK, FACTS)),
+    RICH_PACK,
+  );
 }
 
 function withMemo(change: Partial<ReportModel['memo']>): ReportModel {
@@ -114,7 +119,7 @@ async function provenAsFacts(kind: FactualKind, original: AssessmentFile) {
   const shown = editionInput(rules.value, { file: original, pack });
   if (!shown.ok) throw new Error(shown.error.code);
   const request = { kind, rules: rules.value, asOf: AS_OF, bytes, original, shown: shown.value, pack };
-  return proveDocument({ ...request, attached: null, fixedWords: [] }, () => undefined);
+  return proveDocument({ ...request, annexes: ANNEX_IDS, attached: null, fixedWords: [] }, () => undefined);
 }
 
 describe('the completeness proof of the factual documents', () => {

@@ -4,25 +4,37 @@ import { truthOf } from '@shared/pack/applicability';
 import { readingGrade } from '@shared/pack/check/reading-grade';
 import type { ReportContext } from '@shared/document/parts/context';
 import { countWords, type Sentence } from '@shared/document/text/sentence';
+import type { TraceRef } from '@shared/document/text/trace';
 import type { Paper } from '@shared/document/text/unit';
 import { formatRange, rangeInWords } from '@shared/wording/format';
 import { proseOfUnit, sentencesIn, unitsOf } from '../../helpers/papers';
 
+type AnswerRef = Extract<TraceRef, { readonly kind: 'answer' }>;
+
+const STATES: readonly string[] = ['unknown', 'open', 'not-applicable'];
+/** Said of a question whatever its answer. */
+const WHATEVER: readonly string[] = ['asked', 'in conflict'];
+
+/** Whether the record holds what a sentence says it rests on. */
+function stands({ questionId, state }: AnswerRef, { itemById, input }: ReportContext): boolean {
+  if (!packIndex(input.pack).questionById.has(questionId)) return false;
+  if (WHATEVER.includes(state)) return true;
+  const item = itemById.get(questionId);
+  // An option may bear the name of a state.
+  if (STATES.includes(state) && item?.state === state) return true;
+  const value = item?.answer?.value;
+  const chosen = value?.kind === 'value' ? value.optionIds : [];
+  return state.split(' ').every((id) => chosen.includes(id));
+}
+
 /** Answers a sentence names that do not stand so in the record. */
-export function wrongGrounds(
-  paper: Paper,
-  { itemById, authorityById, input }: ReportContext,
-): readonly string[] {
-  const questions = packIndex(input.pack).questionById;
+export function wrongGrounds(paper: Paper, context: ReportContext): readonly string[] {
   return sentencesIn(paper).flatMap(({ trace, text }) =>
     trace.flatMap((ref) => {
-      if (ref.kind === 'authority') return authorityById.has(ref.id) ? [] : [`${text} <- ${ref.id}`];
-      if (ref.kind !== 'answer') return [];
-      if (!questions.has(ref.questionId)) return [`${text} <- ${ref.questionId}`];
-      if (['asked', 'in conflict', 'unknown', 'open', 'not-applicable'].includes(ref.state)) return [];
-      const value = itemById.get(ref.questionId)?.answer?.value;
-      const chosen = value?.kind === 'value' ? value.optionIds : [];
-      return ref.state.split(' ').every((id) => chosen.includes(id))
+      if (ref.kind === 'authority') {
+        return context.authorityById.has(ref.id) ? [] : [`${text} <- ${ref.id}`];
+      }
+      return ref.kind !== 'answer' || stands(ref, context)
         ? []
         : [`${text} <- ${ref.questionId} ${ref.state}`];
     }),
@@ -109,6 +121,11 @@ function withoutClauses(text: string, clauses: readonly string[]): string {
   return clauses.reduce((left, clause) => left.replace(clause, '…'), text);
 }
 
+/** A conflict is told to the letter, whatever else says of its answers. */
+function isConflict(trace: Sentence['trace']): boolean {
+  return trace.some((ref) => ref.kind === 'answer' && ref.state === 'in conflict');
+}
+
 /** Sentences that stand twice, and runs of eight words that two sentences share beside a question's own clause. */
 export function repeats(paper: Paper, { input }: ReportContext): readonly string[] {
   const clauses = packIndex(input.pack).questions.map(({ whether }) => whether);
@@ -117,8 +134,9 @@ export function repeats(paper: Paper, { input }: ReportContext): readonly string
     const summary = SUMMARIES.test(unit.id) ? 'summary' : 'body';
     return proseOfUnit(unit)
       .filter(({ kind, trace }) => !FRAMED.includes(kind) && !trace.some((ref) => ref.kind === 'decision'))
-      .flatMap(({ text }) => {
-        const own = new Set(runsOf(withoutClauses(text, clauses)).map((run) => `${summary} ${run}`));
+      .flatMap(({ text, trace }) => {
+        const runs = isConflict(trace) ? [] : runsOf(withoutClauses(text, clauses));
+        const own = new Set(runs.map((run) => `${summary} ${run}`));
         const other = [...own]
           .map((run) => seen.get(run))
           .find((found) => found !== undefined && found !== text);
@@ -136,7 +154,7 @@ export function malformed(sentences: readonly Sentence[]): readonly string[] {
     .filter(
       ({ text }) =>
         !/^[\p{Lu}\p{N}“−]/u.test(text) ||
-        /\s{2}|\.\.|undefined|\{|\}| ,| \.|\?\.|null\b/.test(text) ||
+        /\s{2}|\.\.|undefined|\{|\}| ,| \.|\?\.|null\b|\bno of\b/.test(text) ||
         text.trim() !== text ||
         text === '',
     )

@@ -52,14 +52,16 @@ function lawOf(name: Sample, questionId: string, day: string): readonly string[]
   return lawLines(question, { pack: today, profile, addressee: 'the Company' }).map(({ text }) => text);
 }
 
+/** What may be said to impose no duty: the Order, by name, on a private company; guidance; commentary. */
+const DENIED =
+  /private compan|guidance; no duty|Commentary; no duty|^Executive Order 14409 imposes no duty on the Company\.$|no duty under the Order/i;
+
 describe.each(EACH)('$name on $day', ({ name, day }) => {
   const model = modelOn(name, day);
 
   it('denies a duty of the Order alone, and of nothing else', () => {
     const denied = printed(model).filter((text) => /\bno duty\b/i.test(text));
-    expect(
-      denied.filter((text) => !/private compan|guidance; no duty|Commentary; no duty/i.test(text)),
-    ).toEqual([]);
+    expect(denied.filter((text) => !DENIED.test(text))).toEqual([]);
     expect(printed(model).filter((text) => /duty today|binds agencies, not you/i.test(text))).toEqual([]);
   });
 

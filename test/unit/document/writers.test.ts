@@ -6,14 +6,14 @@ import { heading, paragraph, words } from '@shared/document/blocks/build';
 import { outlineOf } from '@shared/document/blocks/outline';
 import { htmlText } from '@shared/document/html/element';
 import { htmlContext } from '@shared/document/html/context';
-import { writeBlocks as writeHtml } from '@shared/document/html/write-blocks';
+import { writeHtmlBlocks as writeHtml } from '@shared/document/html/write-blocks';
 import { inlineStyles } from '@shared/document/pdf/inline-styles';
 import { structureOf, type StructureElement } from '@shared/document/pdf/structure';
 import { defaultStyle, namedStyles } from '@shared/document/pdf/theme';
 import { writePages } from '@shared/document/pdf/writer/write-blocks';
 import { collectNotes } from '../../../electron/node/documents/writers/docx/notes';
 import { LISTS, STYLES } from '../../../electron/node/documents/writers/docx/styles';
-import { writeBlocks as writeWord } from '../../../electron/node/documents/writers/docx/write-blocks';
+import { writeDocxBlocks as writeWord } from '../../../electron/node/documents/writers/docx/write-blocks';
 import { BLOCK_EXAMPLES, CITE, FIGURE_EXAMPLES } from './block-examples';
 
 /** Around each example, so that contents list something and a footnote has a text. */
@@ -113,7 +113,7 @@ describe('what only the writers decide', () => {
     expect(pages([{ kind: 'contents' }, ...blocks]).text).toContain('Appendix A.  Index');
   });
 
-  it('puts a note at the foot of the page in Word and at its place elsewhere', async () => {
+  it('puts a note at the foot of the page in Word and at its place elsewhere', () => {
     const blocks = [paragraph('Said.'), paragraph([{ kind: 'citations', cites: [CITE] }], 'citations')];
     const notes = collectNotes(blocks);
     expect(writeWord(blocks, { textWidth: 10_000, notes, place: 'text' })).toHaveLength(1);

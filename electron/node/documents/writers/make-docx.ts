@@ -8,7 +8,7 @@ import type { MadeFile } from './document-work';
 import { collectNotes } from './docx/notes';
 import { repackDocx } from './docx/repack-docx';
 import { LISTS, STYLES } from './docx/styles';
-import { writeBlocks } from './docx/write-blocks';
+import { writeDocxBlocks } from './docx/write-blocks';
 
 /** What is written. */
 export interface DocxWork {
@@ -96,7 +96,7 @@ export async function makeDocx({ title, cover, blocks, pageSize }: DocxWork): Pr
   const notes = collectNotes(blocks);
   const [width] = PAGE_POINTS[pageSize];
   const textWidth = twips(width - 2 * MARGINS.side);
-  const children = [...writeBlocks(blocks, { textWidth, notes, place: 'text' })];
+  const children = [...writeDocxBlocks(blocks, { textWidth, notes, place: 'text' })];
   const document = new Document({
     ...properties(title, cover),
     styles: STYLES,

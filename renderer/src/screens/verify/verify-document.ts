@@ -3,7 +3,7 @@ import { assessmentFileSchema, type AssessmentContent, type AssessmentFile } fro
 import type { AppError } from '@shared/base/app-error';
 import type { PdfInspection } from '@shared/release/inspection';
 import { ok, type Result } from '@shared/base/result';
-import { readAnnexes } from '@shared/document/annexes';
+import { readAnnexes, type AnnexId } from '@shared/document/annexes';
 import { mayCarryData } from '@shared/release/editions/kind-editions';
 import { fingerprintOf } from '@shared/assessment/fingerprint';
 import { appendAudit, readAssessmentFile } from '@renderer/data/assessments-repository';
@@ -62,13 +62,17 @@ function oursIn(inspection: PdfInspection): OurDocument | null {
   return inspection.kind === 'ours' ? inspection : null;
 }
 
+/** The annexes a document was made with; what it does not name, it has. */
+function annexesIn({ annexes }: OurDocument['provenance']): { readonly annexes?: AnnexId[] } {
+  return annexes === undefined ? {} : { annexes: [...(readAnnexes(annexes) ?? [])] };
+}
+
 /** Makes the document again from the state it names. Not the redacted edition: its terms are stored nowhere. */
 async function remake(
   document: OurDocument,
   { file, content }: Found,
 ): Promise<Result<OurDocument | null, AppError>> {
-  const { kind, edition, asOf, pageSize, annexes: chosen } = document.provenance;
-  const annexes = chosen === undefined ? {} : { annexes: [...(readAnnexes(chosen) ?? [])] };
+  const { kind, edition, asOf, pageSize } = document.provenance;
   if (edition === 'redacted') return ok(null);
   const source = assessmentFileSchema.parse({ ...file, assessment: { ...file.assessment, ...content } });
   const texts = findPack(file.pack)?.stored?.texts;
@@ -83,7 +87,7 @@ async function remake(
     pageSize,
     attachData,
     ...packTexts,
-    ...annexes,
+    ...annexesIn(document.provenance),
   };
   const built = await api.document.build(wanted);
   if (!built.ok) return ok(null);

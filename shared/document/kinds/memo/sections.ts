@@ -93,14 +93,15 @@ export function scenariosSection(common: CommonPart): readonly Block[] {
 /** Options analysis for each decision that applies; `id` is the section's own. */
 export function decisionsSection(model: ReportModel, id: string): readonly Block[] {
   const { decisions } = model.common;
-  const { privilegedRationales, keptDecisions } = model.memo;
+  const { privilegedRationales, keptDecisions, annexes } = model.memo;
   const rationaleOf = (decisionId: string) =>
     privilegedRationales.find((rationale) => rationale.decisionId === decisionId)?.text ?? '';
+  const method = annexes.includes('workings') ? '; the section on method says how they come about' : '';
   const said =
     decisions.length === 0
       ? nothing('No decision of this edition applies to this profile.')
       : paragraph(
-          `${model.common.instrument.decisionsNote} Scores run from −100 (all that could speaks against the option) to +100 (all that could speaks for it); the section on method says how they come about.`,
+          `${model.common.instrument.decisionsNote} Scores run from −100 (all that could speaks against the option) to +100 (all that could speaks for it)${method}.`,
         );
   return [
     said,

@@ -67,9 +67,3 @@ export function actionTable(actions: readonly ActionView[]): Block {
     'No finding of this kind.',
   );
 }
-
-/** Says how many rows a shortened list leaves to the memo; nothing if it is whole. */
-export function remainder(total: number, shown: number, what: string): readonly Block[] {
-  if (total <= shown) return [];
-  return [paragraph(`${String(total - shown)} more ${what} in the memo.`, 'caption')];
-}

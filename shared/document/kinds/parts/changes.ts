@@ -1,4 +1,4 @@
-/** What changed since the last snapshot: in short for the briefing, in full for the memo. Says what the model states. */
+/** What changed since the last snapshot, in full. Says what the model states. */
 import type { TrendData } from '../../../charts/trend';
 import type { ChangesView, FindingLine, MovementView } from '../../../wording/changes-types';
 import { countOf } from '../../../base/words';
@@ -6,23 +6,10 @@ import { HEADLINE_WORDS } from '../../../wording/headline-words';
 import type { Block } from '../../blocks/block-types';
 import { bullets, cell, heading, nothing, paragraph, table } from '../../blocks/build';
 
-const CAUSES_IN_SHORT = 2;
-const TITLES_IN_SHORT = 4;
-
 /** Both headlines over time. */
 export function trendChart(data: TrendData): Block {
   const title = 'Legal exposure and position readiness over time, from best to worst case.';
   return { kind: 'figure', title, figure: { type: 'trend', data } };
-}
-
-/** A few lines for the briefing. */
-export function changesInShort(changes: ChangesView): readonly Block[] {
-  const moved = changes.headlines.map((movement) => `${inOneLine(movement)}${mainCauses(movement)}`);
-  const lists = [listInShort('Closed', changes.closed), listInShort('Opened', changes.opened)];
-  return [
-    paragraph(`Since ${changes.since}: ${changes.summary}`),
-    bullets([...moved, ...lists.filter((line) => line !== '')], 'cell'),
-  ];
 }
 
 /** Everything for the memo. */
@@ -40,21 +27,6 @@ export function changesInFull(changes: ChangesView): readonly Block[] {
 
 function inOneLine({ title, sentence, scale }: MovementView): string {
   return `${title} ${sentence} (${scale}).`;
-}
-
-function mainCauses({ shares }: MovementView): string {
-  const main = shares.slice(0, CAUSES_IN_SHORT);
-  if (main.length === 0) return '';
-  const rest = shares.length - main.length;
-  const words = main.map(({ cause, points }) => `“${cause}” (${points})`).join('; ');
-  return ` Mostly: ${words}${rest > 0 ? `; ${countOf(rest, 'more cause')} in the memo` : ''}.`;
-}
-
-function listInShort(name: string, findings: readonly FindingLine[]): string {
-  if (findings.length === 0) return '';
-  const shown = findings.slice(0, TITLES_IN_SHORT).map(findingWords);
-  const rest = findings.length - shown.length;
-  return `${name}: ${shown.join('; ')}${rest > 0 ? `; and ${String(rest)} more in the memo` : ''}.`;
 }
 
 function findingWords({ title, headline }: FindingLine): string {

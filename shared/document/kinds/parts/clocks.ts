@@ -3,37 +3,6 @@ import type { ClockView } from '../../model-types';
 import type { Block, TableCell } from '../../blocks/block-types';
 import { cell, citations, paragraph, strongCell, table, words } from '../../blocks/build';
 
-/** Clocks of law that is not in force, in one sentence: a board must not read them as duties. */
-function pendingClocks(clocks: readonly ClockView[]): readonly Block[] {
-  if (clocks.length === 0) return [];
-  const said = clocks.map((clock) => `${clock.title} (${clock.length}; ${clock.applies.toLowerCase()})`);
-  return [paragraph(`Proposed or not yet in effect: ${said.join('; ')}.`, 'caption')];
-}
-
-/** Reporting clocks in short, for the board: those in force as a table, the others in a sentence. */
-export function clockList(clocks: readonly ClockView[]): readonly Block[] {
-  const inForce = table(
-    {
-      look: 'dense',
-      columns: [
-        { head: 'Clock', share: 0.42 },
-        { head: 'Time', share: 0.16 },
-        { head: 'Starts when', share: 0.42 },
-      ],
-      keepsRows: true,
-      rows: clocks
-        .filter((clock) => clock.isInForce)
-        .map((clock) => [
-          cell([words(clock.title, 'strong'), words(` · ${clock.applies}`, 'quiet')]),
-          strongCell(clock.length),
-          cell(clock.trigger),
-        ]),
-    },
-    'No clock of law in force applies to this profile.',
-  );
-  return [inForce, ...pendingClocks(clocks.filter((clock) => !clock.isInForce))];
-}
-
 function clockRow(clock: ClockView): readonly TableCell[] {
   return [
     [...strongCell(clock.title), paragraph(`${clock.applies} because ${clock.because}`, 'cell-quiet')],

@@ -1,45 +1,9 @@
 /** Decisions: what is recommended and why, what would change it, and what was decided. */
 import type { ChoiceView, DecisionView } from '../../decision-types';
 import type { KeptDecisionView } from '../../memo-types';
-import { joinWords } from '../../../base/words';
 import type { Block } from '../../blocks/block-types';
-import {
-  bullets,
-  citations,
-  heading,
-  nothing,
-  paragraph,
-  strongCell,
-  table,
-  together,
-  words,
-} from '../../blocks/build';
+import { bullets, citations, heading, nothing, paragraph, together, words } from '../../blocks/build';
 import { factorTable, gateTable, leadNote, optionTable } from './decision-tables';
-
-/** Where a decision stands in one line: recommendation, confidence, choice. */
-function decisionLine({ verdict, confidence, choice }: DecisionView): string {
-  const sure = confidence === '' ? '' : ` Confidence: ${confidence.toLowerCase()}.`;
-  const decided = choice === null ? ' Not decided yet.' : ` ${choice.decided} ${choice.warning}`.trimEnd();
-  return `${verdict}${sure}${decided}`;
-}
-
-/** Decisions with what the board is asked to do, and where each stands. */
-export function decisionTable(decisions: readonly DecisionView[]): Block {
-  return table(
-    {
-      look: 'open',
-      columns: [
-        { head: 'Decision', share: 0.27 },
-        { head: 'What is asked', share: 0.73 },
-      ],
-      rows: decisions.map((decision) => [
-        strongCell(decision.title),
-        [paragraph(decision.ask, 'cell'), paragraph(decisionLine(decision), 'cell-quiet')],
-      ]),
-    },
-    'No decision of this edition applies to this profile.',
-  );
-}
 
 /** The options of a decision compared. */
 function optionChart({ bars, title }: DecisionView, brief: boolean): Block {
@@ -63,35 +27,6 @@ function choiceBox(choice: ChoiceView | null): Block {
   const warning = choice.warning === '' ? [] : [paragraph(choice.warning, 'caveat')];
   const rationale = choice.rationale === '' ? [] : [paragraph(choice.rationale, 'note')];
   return { kind: 'box', blocks: [paragraph(choice.decided, 'entry-title'), ...warning, ...rationale] };
-}
-
-/** The options a board can take, and the one that was taken; the memo compares all. */
-function summarized(decision: DecisionView): DecisionView {
-  return {
-    ...decision,
-    bars: decision.bars.filter(({ gateStatus, isChosen }) => gateStatus === 'open' || isChosen),
-  };
-}
-
-function notShown(decision: DecisionView): readonly string[] {
-  const shown = new Set(summarized(decision).bars.map(({ code }) => code));
-  const codes = decision.bars.map(({ code }) => code).filter((code) => !shown.has(code));
-  return codes.length === 0 ? [] : [`Not open, so not shown: ${joinWords(codes, 'and')}.`];
-}
-
-/** What the board needs of one decision, short: the comparison, once there is something to compare, beside why. */
-export function decisionSummary(decision: DecisionView): readonly Block[] {
-  const [flip = ''] = decision.flips;
-  const left = decision.isAnythingKnown ? notShown(decision) : [];
-  const lines = [decision.lead, ...decision.heldBack, flip, ...left].filter((text) => text !== '');
-  const said: readonly Block[] = [
-    ...strongCell(decision.title),
-    ...strongCell(decision.verdict),
-    ...lines.map((text) => paragraph(text, 'cell-dense')),
-  ];
-  if (!decision.isAnythingKnown) return said;
-  const chart = optionChart(summarized(decision), true);
-  return [together([{ kind: 'beside', first: [chart], second: said, share: 0.44, gap: 'narrow' }])];
 }
 
 function confidenceLine({ confidence, confidenceReasons, limit }: DecisionView): readonly Block[] {

@@ -1,7 +1,7 @@
 /** Key figures, charts and levels, from what the model states. */
 import type { LevelRange } from '../../../scoring/types';
 import type { HeatMapPoint } from '../../../charts/heat-map';
-import type { HeadlineView, ModuleRowView } from '../../model-types';
+import type { HeadlineView } from '../../model-types';
 import type { Block, TableCell } from '../../blocks/block-types';
 import { nothing, paragraph } from '../../blocks/build';
 
@@ -15,13 +15,6 @@ export function headlineBand(headlines: readonly HeadlineView[]): Block {
     sentence,
   }));
   return { kind: 'key-figures', figures };
-}
-
-/** The heat map. */
-export function heatMap(points: readonly HeatMapPoint[]): Block {
-  if (points.length === 0) return nothing('No scenario applies to this profile.');
-  const title = 'Risk map: likelihood against impact.';
-  return { kind: 'figure', title, figure: { type: 'heat-map', data: { points } } };
 }
 
 /** The map before controls beside the map with the answers given. */
@@ -38,19 +31,6 @@ export function heatMapLegend(hasListed = false): Block {
     `Filled marker: worst case. Hollow marker: best case.${listed} Letters name the level of the cell: very low (VL) to very high (VH).`,
     'caption',
   );
-}
-
-/** Readiness of each module as bars. */
-export function readinessBars(modules: readonly ModuleRowView[]): Block {
-  if (modules.length === 0) return nothing('No module applies to this profile.');
-  const rows = modules.map((module) => ({
-    label: module.title,
-    range: module.range,
-    note: `${module.answered} answered · ${module.mix}`,
-  }));
-  const data = { rows, ends: { low: 'not ready', high: 'ready' } };
-  const title = 'Readiness by module, from the worst to the best case.';
-  return { kind: 'figure', title, figure: { type: 'range-bars', data } };
 }
 
 /** A level in a cell of its own. */

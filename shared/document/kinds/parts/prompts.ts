@@ -20,11 +20,11 @@ function promptAnswers({ answers }: PromptView): readonly Inline[] {
   return said.length === 0 ? [] : [...said, words(' ')];
 }
 
-/** What the short list leaves out, in numbers; the memo has every answer. */
+/** What the short list leaves out, in numbers. */
 function promptRest(prompt: PromptView): readonly Inline[] {
   const more = prompt.answers.length - ANSWERS_SHOWN;
   const parts = [
-    more > 0 ? `${countOf(more, 'more answer')} in the memo` : '',
+    more > 0 ? `${countOf(more, 'more answer')} on file` : '',
     prompt.open.length > 0 ? `${String(prompt.open.length)} not answered yet` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? [] : [words(`${capital(parts.join('; '))}.`, 'quiet')];

@@ -10,33 +10,11 @@ import {
   nothing,
   paragraph,
   questionLink,
-  strongCell,
   table,
   together,
   words,
 } from '../../blocks/build';
 import { levelCell } from './figures';
-
-/** Scenarios as numbered risks in plain words, each with its level and figure. */
-export function riskList(scenarios: readonly ScenarioView[]): Block {
-  return table(
-    {
-      look: 'open',
-      columns: [
-        { head: '#', share: 0.06 },
-        { head: 'Scenario', share: 0.94 },
-      ],
-      rows: scenarios.map((scenario) => [
-        cell([words(String(scenario.number), 'label')]),
-        [
-          ...strongCell(scenario.title),
-          paragraph(`${scenario.residualLevel} · ${scenario.residual} of 100`, 'cell-quiet'),
-        ],
-      ]),
-    },
-    'No scenario applies to this profile.',
-  );
-}
 
 /** All scenarios with level and figures. */
 export function riskTable(scenarios: readonly ScenarioView[]): Block {

@@ -5,8 +5,9 @@ import { paperContextOf, type PaperContext } from '../paper-context';
 import { sentencesOf, wordsOfParts } from '../sentences-of';
 import type { Paper, Part, Unit } from '../unit';
 import { frontUnits, headPoints } from './front';
+import { lateUnits } from './late';
 import { pictureUnits } from './picture';
-import { changeUnits, clockUnits, directorUnits, positionUnits, uncertainUnits } from './rest';
+import { changeUnits, clockUnits, directorUnits, positionUnits, boardUncertainUnits } from './rest';
 import { riskUnits } from './risks';
 
 function part(id: string, title: string, units: readonly Unit[]): readonly Part[] {
@@ -28,15 +29,21 @@ interface Room {
   readonly notices: number;
 }
 
-/** What is left out first where the paper is too long: directors’ questions, then notices, then the least of the risks. */
+/**
+ * What is left out first where the paper is too long: directors’ questions, then the least of the risks. Notices do not
+ * rest on answers, so their number stays, but for a record with more that is late than a page holds.
+ */
 const ROOMS: readonly Room[] = [
-  { questions: 6, risks: 5, notices: 6 },
-  { questions: 5, risks: 5, notices: 6 },
+  { questions: 6, risks: 5, notices: 4 },
   { questions: 5, risks: 5, notices: 4 },
   { questions: 4, risks: 5, notices: 4 },
   { questions: 3, risks: 4, notices: 4 },
+  { questions: 3, risks: 3, notices: 4 },
+  { questions: 2, risks: 3, notices: 4 },
+  { questions: 2, risks: 2, notices: 4 },
+  { questions: 2, risks: 2, notices: 2 },
 ];
-const LEAST_ROOM: Room = { questions: 3, risks: 3, notices: 3 };
+const LEAST_ROOM: Room = { questions: 1, risks: 1, notices: 1 };
 
 /** Words of the whole paper. */
 export const BRIEFING_BUDGET = 900;
@@ -44,20 +51,24 @@ export const BRIEFING_BUDGET = 900;
 function parts(paper: PaperContext, { questions, risks, notices }: Room): readonly Part[] {
   const { answer, messages, ask } = frontUnits(paper);
   const said = new Set(headPoints(paper).map(({ question }) => question.id));
-  const told = [
+  const before = [
     ...part('answer', 'In one sentence', answer),
     ...part('messages', 'Three messages', messages),
     ...part('ask', 'The ask', ask),
     ...part('picture', 'The picture', pictureUnits(paper)),
     ...part('positions', 'Positions and options', positionUnits(paper)),
     ...part('risks', 'Top risks', riskUnits(paper, risks)),
+  ];
+  const told = [
+    ...before,
+    ...part('late', 'Past their dates', lateUnits(paper, before)),
     ...part('changes', 'Since the last snapshot', changeUnits(paper)),
     ...part('directors', 'Directors’ questions', directorUnits(paper, { most: questions, said })),
     ...part('clocks', 'Notices', clockUnits(paper, notices)),
   ];
   return sayOnce([
     ...told,
-    ...part('uncertain', 'What is uncertain', uncertainUnits(paper, authoritiesIn(told))),
+    ...part('uncertain', 'What is uncertain', boardUncertainUnits(paper, authoritiesIn(told))),
   ]);
 }
 

@@ -45,6 +45,18 @@ function joinFacts(facts: readonly string[]): string {
   return countWords(all) <= MOST_WORDS_OF_FACTS ? all : first;
 }
 
+/** Why points need attention: the facts of gaps; of what is there in part, what is not. */
+function causesOf(points: readonly Point[]): readonly string[] {
+  const facts = points
+    .filter(({ outcome }) => outcome === 'gap')
+    .flatMap((point) => factsOf(point, 'board').slice(0, 1))
+    .map((fact) => clauseOf(fact.text));
+  const lacks = joinPhrases(
+    points.filter(({ outcome }) => outcome === 'partial').flatMap((point) => lacksOf(point).slice(0, 1)),
+  );
+  return lacks === null ? facts : [...facts, `${lacks.text} ${lacks.isPlural ? 'are' : 'is'} missing`];
+}
+
 function headSentence(paper: PaperContext): Sentence {
   const [top] = paper.views;
   const opening = boardClause(paper);
@@ -53,13 +65,7 @@ function headSentence(paper: PaperContext): Sentence {
   const points = headPoints(paper);
   const { text, plural } = top.issue.fragment;
   if (points.length > 0) {
-    const facts = joinFacts(
-      points.flatMap((point) =>
-        factsOf(point, 'board')
-          .slice(0, 1)
-          .map((fact) => clauseOf(fact.text)),
-      ),
-    );
+    const facts = joinFacts(causesOf(points));
     const verb = plural === true ? 'need' : 'needs';
     return sentence(
       'fact',
@@ -85,7 +91,8 @@ const LAWS_NAMED = 4;
 function bindingNames(paper: PaperContext): readonly string[] {
   const counts = new Map<string, number>();
   for (const { isDuty, authority } of bindingRules(paper)) {
-    if (isDuty) counts.set(authority, (counts.get(authority) ?? 0) + 1);
+    if (isDuty && paper.report.authorityById.get(authority)?.type === 'binds')
+      counts.set(authority, (counts.get(authority) ?? 0) + 1);
   }
   return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
 }
@@ -106,16 +113,18 @@ function lawMessage(paper: PaperContext): Message {
   const more = ids.length - named.length;
   const names = named.map(({ shortName }) => shortName);
   const all = more > 0 ? [...names, `${countInWords(more, 'other source')} of law`] : names;
-  const whatever = instrument?.short === undefined ? '' : ` whatever we decide about ${instrument.short}`;
+  const isBound = instrument?.binds === true;
+  const whatever =
+    isBound || instrument?.short === undefined ? '' : ` whatever we decide about ${instrument.short}`;
   const text = `${capitalized(joinWords(all, 'and'))} ${all.length === 1 ? 'binds' : 'bind'} us${whatever}`;
   return {
     id,
-    label: 'Our duties come from other law.',
+    label: isBound ? 'We have duties of our own.' : 'Our duties come from other law.',
     sentences: [sentence('rule', text, [first ?? { kind: 'issue', id: 'instrument' }, ...rest])],
   };
 }
 
-function exposureMessage(paper: PaperContext): readonly Message[] {
+function issueMessage(paper: PaperContext): readonly Message[] {
   const [top] = paper.views;
   if (top === undefined) return [];
   const said = new Set(headPoints(paper).map(({ question }) => question.id));
@@ -138,7 +147,7 @@ function scored({ scenarios, issue }: IssueView): readonly Sentence[] {
   const [worst] = scenarios;
   if (worst === undefined)
     return [sentence('link', 'The memo has the facts', [{ kind: 'issue', id: issue.id }])];
-  const text = `Scored ${levelRangeName(worst.level).toLowerCase()}, ${formatRange(worst.residual)} of 100, where 0 is best`;
+  const text = `The risk is scored ${levelRangeName(worst.level).toLowerCase()}, ${formatRange(worst.residual)} of 100, where 0 is best`;
   return [sentence('exposure', text, [{ kind: 'figure', path: `scenarios.${worst.id}.residual` }])];
 }
 
@@ -222,7 +231,7 @@ export function frontUnits(paper: PaperContext): {
         kind: 'list',
         id: 'briefing/messages',
         style: 'number',
-        items: [lawMessage(paper), ...exposureMessage(paper), knowledgeMessage(paper)],
+        items: [lawMessage(paper), ...issueMessage(paper), knowledgeMessage(paper)],
       },
     ],
     ask: askUnits(paper),

@@ -1,6 +1,6 @@
 /** The third message: how much of what the paper rests on is not known yet. */
 import { capitalized } from '../clause';
-import { countInWords, dateIn, numberInWords } from '../dates';
+import { countInWords, dateIn, numberInWords, shareInWords } from '../dates';
 import type { PaperContext } from '../paper-context';
 import { sentence, type Sentence, type Trace } from '../sentence';
 import { meetingDay } from './meeting';
@@ -27,13 +27,13 @@ function dueInWords(days: readonly string[], paper: PaperContext): string {
 
 /** What is not known yet, and what of it comes before the body meets. */
 export function knowledgeMessage(paper: PaperContext): Message {
-  const unknown = paper.points.filter(({ standing }) => standing === 'unknown');
-  const open = paper.points.filter(({ standing }) => standing === 'open').length;
+  const unknown = paper.points.filter(({ outcome }) => outcome === 'unknown');
+  const open = paper.points.filter(({ outcome }) => outcome === 'open').length;
   const { withEvidence, answered } = paper.report.input.score.evidence;
   const trace: Trace = [{ kind: 'figure', path: 'coverage' }];
   const id = 'briefing/message/knowledge';
   if (unknown.length + open === 0) {
-    const text = `Documents are named for ${numberInWords(withEvidence)} of ${countInWords(answered, 'answer')}`;
+    const text = `Documents are named for ${shareInWords(withEvidence, answered, 'answer')}`;
     return { id, label: 'Every question has an answer.', sentences: [sentence('fact', text, trace)] };
   }
   const days = unknown.flatMap(({ answer }) =>

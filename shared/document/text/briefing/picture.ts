@@ -63,7 +63,12 @@ function riskPicture({ report }: PaperContext): readonly Unit[] {
   if (first === undefined) return [];
   const nameOf = (id: string, title: string) =>
     report.input.pack.scenarios.find((it) => it.id === id)?.boardTitle ?? title;
-  const title = `Of ${countInWords(report.input.score.scenarios.length, 'risk')} scored, “${nameOf(first.id, first.title)}” reaches highest at its worst: ${formatRange(first.residual)} of 100`;
+  const name = `“${nameOf(first.id, first.title)}”`;
+  const count = report.input.score.scenarios.length;
+  const title =
+    count === 1
+      ? `One risk is scored, ${name}: ${formatRange(first.residual)} of 100`
+      : `Of ${countInWords(count, 'risk')} scored, ${name} reaches highest at its worst: ${formatRange(first.residual)} of 100`;
   return [
     {
       kind: 'figure',

@@ -2,13 +2,13 @@
 import { joinWords } from '../../../base/words';
 import { packIndex } from '../../../pack/pack-index';
 import type { Prompt } from '../../../pack/schema';
-import { choiceInWords, leadInShort, verdictInWords } from '../../../wording/decision-words';
+import { choiceInWords, choiceWarning, leadInShort, verdictInWords } from '../../../wording/decision-words';
 import { clockViews } from '../../parts/board';
 import { changesSinceLast } from '../../parts/changes';
 import { datedWarning } from '../../parts/authorities';
 import { factsOf, traceOf, unsettledOf } from '../atoms';
 import { capitalized, sentencesIn } from '../clause';
-import { countInWords, numberInWords } from '../dates';
+import { countInWords, shareInWords } from '../dates';
 import { decisionPoints, type DecisionPoint } from '../decisions';
 import type { PaperContext } from '../paper-context';
 import { isShort, isUnsettled } from '../points';
@@ -17,13 +17,11 @@ import { phrase, sentence, withinBudget, type Sentence, type Trace } from '../se
 import type { TraceRef } from '../trace';
 import type { Unit } from '../unit';
 
-export const REST_BUDGET = { position: 110, director: 45, uncertain: 70, changes: 45 } as const;
+export const REST_BUDGET = { position: 110, director: 45, uncertain: 70, changes: 60 } as const;
 
-function positionSentences(point: DecisionPoint, { report }: PaperContext): readonly Sentence[] {
+function positionSentences(point: DecisionPoint): readonly Sentence[] {
   const { decision, evaluation, recommended } = point;
   const trace: Trace = [{ kind: 'decision', id: decision.id, option: recommended?.code }];
-  if (evaluation.choice !== null)
-    return [sentence('fact', choiceInWords(evaluation, report.input.asOf), trace)];
   const closed = evaluation.options.filter(({ gateStatus }) => gateStatus !== 'open').length;
   const shut =
     closed === 0
@@ -48,6 +46,13 @@ function positionSentences(point: DecisionPoint, { report }: PaperContext): read
   ];
 }
 
+/** What was decided, and what a reader must not miss beside it: never cut. */
+function choiceSentences({ decision, evaluation }: DecisionPoint, asOf: string): readonly Sentence[] {
+  const trace: Trace = [{ kind: 'decision', id: decision.id }];
+  const warned = sentencesIn(choiceWarning(evaluation)).filter((text) => text !== '');
+  return [choiceInWords(evaluation, asOf), ...warned].map((text) => sentence('fact', text, trace));
+}
+
 function lowerFirst(text: string): string {
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
@@ -59,7 +64,10 @@ export function positionUnits(paper: PaperContext): readonly Unit[] {
     id: `briefing/position/${point.decision.id}`,
     label: `${point.decision.title}.`,
     style: 'body',
-    sentences: withinBudget(positionSentences(point, paper), REST_BUDGET.position).kept,
+    sentences:
+      point.evaluation.choice === null
+        ? withinBudget(positionSentences(point), REST_BUDGET.position).kept
+        : choiceSentences(point, paper.report.input.asOf),
   }));
 }
 
@@ -68,8 +76,12 @@ export function changeUnits({ report }: PaperContext): readonly Unit[] {
   const changes = changesSinceLast(report);
   if (changes === null) return [];
   const trace: Trace = [{ kind: 'figure', path: 'history' }];
-  const { answers, opened, closed } = changes;
+  const { answers, opened, closed, headlines } = changes;
+  const moved = headlines.map(({ title, sentence: moves, scale }) =>
+    sentence('exposure', `${title} ${moves} (${scale})`, trace),
+  );
   const counts = [
+    ...moved,
     sentence('fact', `Since ${changes.since}, ${countInWords(answers.length, 'answer')} changed`, trace),
     ...(closed.length === 0
       ? []
@@ -217,7 +229,7 @@ export function clockUnits({ report }: PaperContext, most: number): readonly Uni
 }
 
 /** "What is uncertain": the record's conflicts, law whose end is near or unconfirmed, documents. */
-export function uncertainUnits({ report }: PaperContext, named: ReadonlySet<string>): readonly Unit[] {
+export function boardUncertainUnits({ report }: PaperContext, named: ReadonlySet<string>): readonly Unit[] {
   const { score, pack, asOf } = report.input;
   const conflicts = score.contradictions.map(({ text, questionIds }) => {
     const [first, ...rest] = questionIds.map((questionId): TraceRef => ({
@@ -252,7 +264,7 @@ export function uncertainUnits({ report }: PaperContext, named: ReadonlySet<stri
   const { withEvidence, answered } = score.evidence;
   const documents = sentence(
     'fact',
-    `Documents are named for ${numberInWords(withEvidence)} of ${countInWords(answered, 'answer')}`,
+    `Documents are named for ${shareInWords(withEvidence, answered, 'answer')}`,
     [{ kind: 'figure', path: 'evidence' }],
   );
   return [

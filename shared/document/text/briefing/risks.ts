@@ -9,6 +9,7 @@ import { havesOf, joinPhrases, lacksOf, traceOf } from '../atoms';
 import { capitalized } from '../clause';
 import { dateIn, numberInWords } from '../dates';
 import type { PaperContext } from '../paper-context';
+import { lateSentence } from './late';
 import type { Point } from '../points';
 import { sentence, withinBudget, type Sentence, type Trace } from '../sentence';
 import type { Unit } from '../unit';
@@ -30,9 +31,9 @@ function traceOfAll(points: readonly Point[], id: string): Trace {
   return [{ kind: 'figure', path: `scenarios.${id}.residual` }, ...points.map(traceOf)];
 }
 
-function standing(points: readonly Point[], named: Named, trace: Trace): readonly Sentence[] {
+function thereAndMissing(points: readonly Point[], named: Named, trace: Trace): readonly Sentence[] {
   const haves = joinPhrases(
-    fresh(points.filter((point) => point.standing === 'strength').flatMap(havesOf), named, MOST_HAVES),
+    fresh(points.filter((point) => point.outcome === 'strength').flatMap(havesOf), named, MOST_HAVES),
   );
   const lacks = joinPhrases(fresh(points.flatMap(lacksOf), named, MOST_LACKS));
   const there = haves === null ? [] : [sentence('fact', `We have ${haves.text}`, trace)];
@@ -45,7 +46,7 @@ function standing(points: readonly Point[], named: Named, trace: Trace): readonl
 
 function unknowns(points: readonly Point[], year: string): readonly Sentence[] {
   return points
-    .filter((point) => point.standing === 'unknown')
+    .filter((point) => point.outcome === 'unknown')
     .slice(0, 1)
     .map((point) => {
       const value = point.answer?.value;
@@ -68,12 +69,11 @@ function plans(points: readonly Point[], { report, year }: PaperContext): readon
   return actions.slice(0, 2).map(({ action, point }) => {
     const { id, title, owner, dueOn } = action;
     const trace: Trace = [{ kind: 'action', id }, traceOf(point)];
+    if (isOverdue(action, asOf)) return lateSentence(action, year, traceOf(point));
     const day = dueOn === null ? 'no date' : dateIn(dueOn, year);
     const who = owner.trim() === '' ? 'no owner' : owner.trim();
     const name = title.trim().replace(/[.]$/, '');
-    return isOverdue(action, asOf)
-      ? sentence('do', `“${name}” (${who}), due ${day}, is not reported done`, trace)
-      : sentence('do', `Planned: ${name} (${who}, ${day})`, trace);
+    return sentence('do', `Planned: ${name} (${who}, ${day})`, trace);
   });
 }
 
@@ -99,7 +99,7 @@ function riskUnit(scored: ScenarioScore, paper: PaperContext, named: Named): Uni
       ? []
       : [sentence('do', 'No owner or date is set', traceOfAll([], id))];
   const all = [
-    ...standing(points, named, traceOfAll(points, id)),
+    ...thereAndMissing(points, named, traceOfAll(points, id)),
     ...planned,
     ...unknowns(points, paper.year),
     ...unplanned,

@@ -106,7 +106,9 @@ export function deadlineUnits(paper: PaperContext): readonly Unit[] {
     .filter(({ on }) => daysFromTo(asOf, on) <= HORIZON_DAYS)
     .toSorted(byDay);
   if (all.length === 0) return [leftLine('memo/deadlines/none', 'No date within six months is on record')];
-  const shown = all.slice(0, MOST_DEADLINES);
+  // What is late stands first by its day, and all of it is shown.
+  const late = all.filter(({ isLate }) => isLate).length;
+  const shown = all.slice(0, Math.max(MOST_DEADLINES, late));
   const left = all.length - shown.length;
   const verb = left === 1 ? 'is' : 'are';
   const table: Unit = {

@@ -82,6 +82,8 @@ interface Named {
   readonly group: DutyGroup;
   readonly authority: string;
   readonly must: string;
+  /** How sure it is; empty where it was read. */
+  readonly hedge: string;
   readonly cites: readonly AuthorityRef[];
   readonly trace: readonly TraceRef[];
 }
@@ -92,6 +94,13 @@ function withoutRepeats(refs: readonly AuthorityRef[]): readonly AuthorityRef[] 
     const key = `${authority} ${pin}`;
     return seen.has(key) ? false : Boolean(seen.add(key));
   });
+}
+
+/** The duties of one group, in a sentence. */
+export interface DutyItem {
+  readonly group: DutyGroup;
+  readonly label: string;
+  readonly sentence: Sentence;
 }
 
 /** A rule is told as sure as the surest reading of it. */
@@ -108,7 +117,8 @@ function namedOf(summary: DutySummary, rules: readonly Rule[]): readonly Named[]
     {
       group: summary.group,
       authority: summary.authority,
-      must: `${summary.short ?? summary.must}${hedgeOf(own)}`,
+      must: summary.short ?? summary.must,
+      hedge: hedgeOf(own),
       cites: withoutRepeats(own.map(({ authority, pin }) => ({ authority, pin }))),
       trace: own.map(({ trace }) => trace),
     },
@@ -122,27 +132,38 @@ function untold(summaries: readonly DutySummary[], rules: readonly Rule[]): read
     .map((rule) => ({
       group: rule.group,
       authority: rule.authority,
-      must: `${rule.isDuty ? rule.requires : `no ${rule.requires}`}${hedgeOf([rule])}`,
+      must: rule.isDuty ? rule.requires : `no ${rule.requires}`,
+      hedge: hedgeOf([rule]),
       cites: [{ authority: rule.authority, pin: rule.pin }],
       trace: [rule.trace],
     }));
 }
 
-/** "23 NYCRR pt. 500 (access limits; audit trails)". */
-function authorityClause(named: readonly Named[], paper: PaperContext): string {
-  const id = named[0]?.authority ?? '';
-  const authority = paper.report.authorityById.get(id);
-  const musts = [...new Set(named.map(({ must }) => must))];
-  return `${authority?.shortName ?? id} (${musts.join('; ')})`;
+function nameOf({ authority }: Named, { report }: PaperContext): string {
+  return report.authorityById.get(authority)?.shortName ?? authority;
 }
 
-function groupSentence(group: DutyGroup, named: readonly Named[], paper: PaperContext): readonly Sentence[] {
+function once(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}
+
+/** "23 NYCRR pt. 500 (access limits; audit trails)". */
+function authorityClause(named: readonly Named[], paper: PaperContext): string {
+  const name = named[0] === undefined ? '' : nameOf(named[0], paper);
+  const hedges = new Set(named.map(({ hedge }) => hedge));
+  const [shared = ''] = hedges;
+  // Said once where it is true of all.
+  if (hedges.size === 1) return `${name} (${once(named.map(({ must }) => must)).join('; ')}${shared})`;
+  return `${name} (${once(named.map(({ must, hedge }) => `${must}${hedge}`)).join('; ')})`;
+}
+
+function groupDuties(group: DutyGroup, named: readonly Named[], paper: PaperContext): readonly DutyItem[] {
   if (named.length === 0) return [];
-  const authorities = [...new Set(named.map(({ authority }) => authority))];
+  const names = once(named.map((each) => nameOf(each, paper)));
   const words = joinWords(
-    authorities.map((id) =>
+    names.map((name) =>
       authorityClause(
-        named.filter(({ authority }) => authority === id),
+        named.filter((each) => nameOf(each, paper) === name),
         paper,
       ),
     ),
@@ -151,11 +172,12 @@ function groupSentence(group: DutyGroup, named: readonly Named[], paper: PaperCo
   const [trace, ...rest] = named.flatMap((each) => each.trace);
   const issue: TraceRef = { kind: 'issue', id: `duties/${group}` };
   const cites = withoutRepeats(named.flatMap((each) => each.cites));
-  return [sentence('rule', `${GROUP_WORDS[group]}: ${words}`, { trace: [trace ?? issue, ...rest], cites })];
+  const told = sentence('rule', words, { trace: [trace ?? issue, ...rest], cites });
+  return [{ group, label: `${GROUP_WORDS[group]}:`, sentence: told }];
 }
 
-/** One sentence for each group that holds anything; empty where no duty was found on the profile. */
-export function dutySentences(paper: PaperContext): readonly Sentence[] {
+/** One item for each group that holds anything; empty where no duty was found on the profile. */
+export function dutyItems(paper: PaperContext): readonly DutyItem[] {
   const rules = bindingRules(paper);
   const { dutySummaries } = paper.report.input.pack;
   const all = [
@@ -163,7 +185,7 @@ export function dutySentences(paper: PaperContext): readonly Sentence[] {
     ...untold(dutySummaries, rules),
   ];
   return DUTY_GROUPS.flatMap((group) =>
-    groupSentence(
+    groupDuties(
       group,
       all.filter((each) => each.group === group),
       paper,

@@ -5,7 +5,7 @@ import { formatDate } from '../../../wording/format';
 import { datedWarning } from '../../parts/authorities';
 import { unknownFacts } from '../../parts/facts';
 import { traceOf } from '../atoms';
-import { countInWords, joinClauses, numberInWords } from '../dates';
+import { countInWords, joinClauses, shareInWords } from '../dates';
 import { decisionPoints, lacksOfOption, readingOf } from '../decisions';
 import type { IssueView } from '../issue-views';
 import type { PaperContext } from '../paper-context';
@@ -39,7 +39,7 @@ function profileFacts({ report }: PaperContext): readonly Sentence[] {
   return pack.facets.flatMap(({ id, title, options }) => {
     const chosen = assessment.profile.facets[id] ?? [];
     const labels = options
-      .filter((option) => chosen.includes(option.id) && option.exclusive !== true)
+      .filter((option) => chosen.includes(option.id) && option.exclusive !== true && option.id !== 'none')
       .map(({ label }) => label);
     return labels.length === 0
       ? []
@@ -51,7 +51,7 @@ function factSentences(paper: PaperContext): readonly Sentence[] {
   const { score } = paper.report.input;
   const { withEvidence, answered } = score.evidence;
   const facts = profileFacts(paper);
-  const basis = `${recordedBetween(paper)}; documents are named for ${numberInWords(withEvidence)} of ${countInWords(answered, 'answer')}`;
+  const basis = `${recordedBetween(paper)}; documents are named for ${shareInWords(withEvidence, answered, 'answer')}`;
   return [sentence('fact', basis, [{ kind: 'figure', path: 'evidence' }]), ...facts];
 }
 
@@ -80,7 +80,8 @@ function conflictSentences({ report }: PaperContext): readonly Sentence[] {
     }));
     return sentence('fact', text, [first ?? { kind: 'issue', id: 'record' }, ...rest]);
   });
-  const count = `The record disagrees with itself on ${countInWords(contradictions.length, 'point')}`;
+  const first = contradictions.length === 1 ? 'told' : 'the first told';
+  const count = `The record disagrees with itself on ${countInWords(contradictions.length, 'point')}, ${first} under “Bottom line”`;
   return [sentence('fact', count, [{ kind: 'figure', path: 'contradictions' }]), ...traced];
 }
 
@@ -144,7 +145,7 @@ function withChoice(paper: PaperContext, point: Point, option: Question['options
   const chosen = [{ option, prose: point.prose?.options[option.id] }];
   const pointById = new Map(paper.record.pointById).set(point.question.id, {
     ...point,
-    standing: 'gap',
+    outcome: 'gap',
     chosen,
   });
   return { ...paper, record: { ...paper.record, pointById } };
@@ -163,7 +164,7 @@ function canTurn(point: Point, view: IssueView, paper: PaperContext): boolean {
 function turningAnswers(paper: PaperContext, printed: readonly IssueView[]): readonly Sentence[] {
   const points = printed.flatMap((view) =>
     view.key
-      .filter(({ standing }) => standing === 'unknown' || standing === 'open')
+      .filter(({ outcome }) => outcome === 'unknown' || outcome === 'open')
       .filter((point) => canTurn(point, view, paper)),
   );
   const [first, ...rest] = points.map(traceOf);

@@ -6,7 +6,7 @@ import { levelRangeName, rangeInWords } from '../../../wording/format';
 import { applyOf, factsOf, traceOf, unsettledOf } from '../atoms';
 import { countInWords, joinClauses } from '../dates';
 import { pointsIn, type IssueView } from '../issue-views';
-import type { PaperContext } from '../paper-context';
+import { placeOf, type PaperContext } from '../paper-context';
 import { isShort, isUnsettled, type Point } from '../points';
 import { holds, questionsIn } from '../record-conditions';
 import { rowsOfIssue, traceOfRows } from '../recommendations';
@@ -101,19 +101,30 @@ interface Applied {
   readonly left: number;
 }
 
-function applied(view: IssueView, paper: PaperContext, words: number): Applied {
+/** What the rule has said with its source is not said again as its application. */
+function saysMore({ cites }: Sentence, told: readonly AuthorityRef[]): boolean {
+  return cites.length === 0 || !cites.every((cite) => isNamed(told, cite));
+}
+
+interface Telling {
+  readonly words: number;
+  /** Sources the rule names. */
+  readonly told: readonly AuthorityRef[];
+}
+
+function applied(view: IssueView, paper: PaperContext, { words, told }: Telling): Applied {
   const { record, year } = paper;
   const answered = view.key.filter((point) => !isUnsettled(point));
   const facts = answered.flatMap((point) => [
     ...factsOf(point, 'company'),
-    ...(isShort(point) ? applyOf(point, record.profile) : []),
+    ...(isShort(point) ? applyOf(point, record.profile).filter((each) => saysMore(each, told)) : []),
   ]);
   const support = view.support.filter(isShort).flatMap((point) => factsOf(point, 'company'));
   const points = pointsIn(view);
   const unknown = points
-    .filter(({ standing }) => standing === 'unknown')
+    .filter(({ outcome }) => outcome === 'unknown')
     .flatMap((point) => unsettledOf(point, year));
-  const open = openTogether(points.filter(({ standing }) => standing === 'open'));
+  const open = openTogether(points.filter(({ outcome }) => outcome === 'open'));
   const { kept, left } = withinBudget(
     [...facts, ...counters(view, paper), ...unknown, ...open, ...support],
     words,
@@ -121,19 +132,19 @@ function applied(view: IssueView, paper: PaperContext, words: number): Applied {
   return { shown: kept, left };
 }
 
-function leftOver(view: IssueView, left: number): readonly Sentence[] {
+function leftOver(view: IssueView, paper: PaperContext, left: number): readonly Sentence[] {
   if (left === 0) return [];
   const verb = left === 1 ? 'stands' : 'stand';
   return [
     sentence(
       'link',
-      `${countInWords(left, 'further statement')} on this issue ${verb} in the annex of answers`,
+      `${countInWords(left, 'further statement')} on this issue ${verb} ${placeOf(paper, 'answers')}`,
       [{ kind: 'issue', id: view.issue.id }],
     ),
   ];
 }
 
-function exposure(view: IssueView): readonly Sentence[] {
+function riskSentences(view: IssueView): readonly Sentence[] {
   const [worst] = view.scenarios;
   if (worst === undefined) return [];
   const trace: Trace = [{ kind: 'figure', path: `scenarios.${worst.id}.residual` }];
@@ -170,16 +181,17 @@ function todo(view: IssueView, { recommendations }: PaperContext): readonly Sent
 /** The part of one issue. */
 export function issuePart(view: IssueView, paper: PaperContext, budget: IssueBudget): Part {
   const { id, title } = view.issue;
-  const { shown, left } = applied(view, paper, budget.apply);
   const rule = withinBudget(ruleSentences(view, paper), budget.rule);
+  const told = rule.kept.flatMap(({ cites }) => cites);
+  const { shown, left } = applied(view, paper, { words: budget.apply, told });
   return {
     id: `memo/${id}`,
     title,
     level: 2,
     units: [
       ...paragraph(`memo/${id}/rule`, 'Rule', rule.kept),
-      ...paragraph(`memo/${id}/apply`, 'Application', [...shown, ...leftOver(view, left)]),
-      ...paragraph(`memo/${id}/exposure`, 'Exposure', exposure(view)),
+      ...paragraph(`memo/${id}/apply`, 'Application', [...shown, ...leftOver(view, paper, left)]),
+      ...paragraph(`memo/${id}/exposure`, 'Exposure', riskSentences(view)),
       ...paragraph(`memo/${id}/do`, 'What to do', todo(view, paper)),
     ],
   };

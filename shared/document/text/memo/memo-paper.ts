@@ -50,7 +50,7 @@ function parts(paper: PaperContext, room: Room): readonly Part[] {
     ...part('questions', 'Questions presented and short answers', questionUnits(paper, printed)),
     ...part('facts', 'Facts relied on', factUnits(paper)),
     ...(printed.length === 0 ? [] : analysis),
-    ...part('aside', 'Further issues', notAnalyzed(rest)),
+    ...part('aside', 'Further issues', notAnalyzed(paper, rest)),
     ...part('options', 'Options', optionsUnits(paper)),
     ...part('deadlines', 'Deadlines', deadlineUnits(paper)),
   ];

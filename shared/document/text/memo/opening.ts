@@ -1,12 +1,14 @@
 /** The memo’s first page: what to stop, to find out and to decide, and the figure last. */
 import { noticeOf } from '../../../wording/notice';
+import type { HeadlineView } from '../../model-types';
 import { headlineViews } from '../../parts/headlines';
 import { factsOf, traceOf } from '../atoms';
 import { countInWords, dateIn } from '../dates';
 import { isToStop, pointsIn } from '../issue-views';
 import { openDecisions } from '../decisions';
 import type { PaperContext } from '../paper-context';
-import { sentence, type Sentence } from '../sentence';
+import { sentence, type Sentence, type Trace } from '../sentence';
+import type { TraceRef } from '../trace';
 import type { Unit } from '../unit';
 import { bindingRules } from './duties';
 
@@ -28,21 +30,23 @@ function toStop({ views }: PaperContext): readonly Item[] {
 }
 
 function conflicts({ report }: PaperContext): readonly Item[] {
-  return report.input.score.contradictions.slice(0, 1).map(({ id, questionIds }) => ({
-    id: `memo/find-out/${id}`,
-    label: 'Find out:',
-    sentences: [
-      sentence(
-        'do',
-        `Which of the answers to ${questionIds.join(' and ')} is right: the record holds both, and they cannot both stand`,
-        [{ kind: 'answer', questionId: questionIds[0] ?? '', state: 'in conflict' }],
-      ),
-    ],
-  }));
+  return report.input.score.contradictions.slice(0, 1).map(({ id, text, questionIds }) => {
+    const [first, ...rest] = questionIds.map((questionId): TraceRef => ({
+      kind: 'answer',
+      questionId,
+      state: 'in conflict',
+    }));
+    const trace: Trace = [first ?? { kind: 'issue', id: 'record' }, ...rest];
+    return {
+      id: `memo/find-out/${id}`,
+      label: 'Find out:',
+      sentences: [sentence('do', 'Which of two answers is right', trace), sentence('fact', text, trace)],
+    };
+  });
 }
 
 function toFindOut(paper: PaperContext): readonly Item[] {
-  const unknown = paper.views.flatMap(({ key }) => key.filter(({ standing }) => standing === 'unknown'));
+  const unknown = paper.views.flatMap(({ key }) => key.filter(({ outcome }) => outcome === 'unknown'));
   const items = unknown.map((point) => {
     const value = point.answer?.value;
     const due =
@@ -84,31 +88,37 @@ function lead(paper: PaperContext, steps: number): readonly Sentence[] {
       sentence('link', 'The record calls for no step at once', [{ kind: 'issue', id: 'instrument' }]),
     ];
   const calls = `the record calls for ${countInWords(steps, 'step')}`;
-  const other = bindingRules(paper).length === 0 ? calls : `Other law does, and against it ${calls}`;
+  const against =
+    manifest.instrument?.binds === true
+      ? 'Against the duties that reach the Company,'
+      : 'Other law does, and against it';
+  const other = bindingRules(paper).length === 0 ? calls : `${against} ${calls}`;
   return [first, sentence('link', other, [{ kind: 'issue', id: 'instrument' }])];
 }
 
 /** What stands first when nothing is to stop, to find out or to decide: the gravest fact. */
 function gravestFact({ views }: PaperContext): readonly Item[] {
   const [point] = views.flatMap(({ key }) =>
-    key.filter(({ standing }) => standing === 'gap' || standing === 'partial'),
+    key.filter(({ outcome }) => outcome === 'gap' || outcome === 'partial'),
   );
   if (point === undefined) return [];
   return [{ id: `memo/mend/${point.question.id}`, label: 'Mend:', sentences: factsOf(point, 'company') }];
 }
 
+/** A headline without a figure says nothing of its own: its name stands before. */
+function headlineText({ title, figure, sentence: text }: HeadlineView): string {
+  return /\d/.test(figure) ? text : `${title}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
 function figures({ report }: PaperContext): readonly Sentence[] {
   const [legal, readiness] = headlineViews(report);
-  return [
-    ...(legal === undefined
-      ? []
-      : [sentence('exposure', legal.sentence, [{ kind: 'figure', path: 'headlines.legalExposure' }])]),
-    ...(readiness === undefined
-      ? []
-      : [
-          sentence('exposure', readiness.sentence, [{ kind: 'figure', path: 'headlines.positionReadiness' }]),
-        ]),
+  const told = [
+    { view: legal, path: 'headlines.legalExposure' },
+    { view: readiness, path: 'headlines.positionReadiness' },
   ];
+  return told.flatMap(({ view, path }) =>
+    view === undefined ? [] : [sentence('exposure', headlineText(view), [{ kind: 'figure', path }])],
+  );
 }
 
 /** The units of "Bottom line". */

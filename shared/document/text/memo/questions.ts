@@ -3,14 +3,14 @@ import { noticeOf } from '../../../wording/notice';
 import { joinWords } from '../../../base/words';
 import { factsOf, traceOf, unsettledOf } from '../atoms';
 import { pointsIn, type IssueView } from '../issue-views';
-import type { PaperContext } from '../paper-context';
+import { hasAnnex, type PaperContext } from '../paper-context';
 import { isShort } from '../points';
 import { holds, questionsIn } from '../record-conditions';
 import { sentencesIn } from '../clause';
 import { sentence, type Sentence, type Trace } from '../sentence';
 import type { TraceRef } from '../trace';
 import type { Unit } from '../unit';
-import { dutySentences } from './duties';
+import { dutyItems } from './duties';
 
 function firstQuestion({ report }: PaperContext): string {
   const short = report.input.pack.manifest.instrument?.short;
@@ -19,20 +19,16 @@ function firstQuestion({ report }: PaperContext): string {
     : `Does ${short} impose duties on the Company and, if not, what does?`;
 }
 
-function firstAnswer(paper: PaperContext): readonly Sentence[] {
+function firstAnswer(paper: PaperContext, hasDuties: boolean): readonly Sentence[] {
   const { manifest } = paper.report.input.pack;
   const trace = [{ kind: 'issue', id: 'instrument' }] as const;
   const effect = sentencesIn(manifest.instrument?.effect ?? noticeOf(manifest)).map((text) =>
     sentence('rule', text, trace),
   );
-  const duties = dutySentences(paper);
-  if (duties.length === 0)
-    return [...effect, sentence('rule', 'No duty of other law was found on the profile given', trace)];
-  return [
-    ...effect,
-    sentence('link', 'The duties of other law found on the profile given are these', trace),
-    ...duties,
-  ];
+  const of = manifest.instrument?.binds === true ? '' : ' of other law';
+  return hasDuties
+    ? [...effect, sentence('link', `The duties${of} found on the profile given are these`, trace)]
+    : [...effect, sentence('rule', `No duty${of} was found on the profile given`, trace)];
 }
 
 /** The first answer whose conditions hold; of a pack without answers, what the record says of the gravest point. */
@@ -53,24 +49,37 @@ export function shortAnswerOf(view: IssueView, paper: PaperContext): readonly Se
 
 /** "Questions presented and short answers". */
 export function questionUnits(paper: PaperContext, printed: readonly IssueView[]): readonly Unit[] {
+  const duties = dutyItems(paper);
   const first: Unit = {
     kind: 'paragraph',
     id: 'memo/qa/1',
     label: `1. ${firstQuestion(paper)}`,
     style: 'body',
-    sentences: firstAnswer(paper),
+    sentences: firstAnswer(paper, duties.length > 0),
+  };
+  const list: Unit = {
+    kind: 'list',
+    id: 'memo/qa/1/duties',
+    style: 'bullet',
+    items: duties.map(({ group, label, sentence: told }) => ({
+      id: `memo/qa/1/${group}`,
+      label,
+      sentences: [told],
+    })),
   };
   const others = printed.flatMap((view, index): readonly Unit[] => {
     const sentences = shortAnswerOf(view, paper);
     if (sentences.length === 0) return [];
     const label = `${String(index + 2)}. ${view.issue.question}`;
-    return [{ kind: 'paragraph', id: `memo/qa/${view.issue.id}`, label, style: 'body', sentences }];
+    return [
+      { kind: 'paragraph', id: `memo/qa/${view.issue.id}`, label, style: 'body', isWhole: true, sentences },
+    ];
   });
-  return [first, ...others];
+  return [first, ...(duties.length === 0 ? [] : [list]), ...others];
 }
 
 /** Issues the body has no room for, by name. */
-export function notAnalyzed(views: readonly IssueView[]): readonly Unit[] {
+export function notAnalyzed(paper: PaperContext, views: readonly IssueView[]): readonly Unit[] {
   const [first, ...rest] = views.map(({ issue }): TraceRef => ({ kind: 'issue', id: issue.id }));
   if (first === undefined) return [];
   const names = joinWords(
@@ -83,7 +92,13 @@ export function notAnalyzed(views: readonly IssueView[]): readonly Unit[] {
       id: 'memo/not-analyzed',
       label: 'On record and not analyzed here',
       style: 'note',
-      sentences: [sentence('link', `${names}; the annex of answers has them`, [first, ...rest])],
+      sentences: [
+        sentence(
+          'link',
+          `${names}; the ${hasAnnex(paper, 'answers') ? 'annex of answers' : 'file'} has them`,
+          [first, ...rest],
+        ),
+      ],
     },
   ];
 }

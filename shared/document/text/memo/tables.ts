@@ -1,9 +1,10 @@
 /** The memo’s tables: recommendations, options, deadlines. Each cell holds sentences with what they rest on. */
-import { choiceInWords, verdictInWords } from '../../../wording/decision-words';
+import { choiceInWords, choiceWarning, verdictInWords } from '../../../wording/decision-words';
 import { formatSignedRange } from '../../../wording/format';
+import { sentencesIn } from '../clause';
 import { countInWords, joinClauses } from '../dates';
 import { decisionPoints, lacksOfOption, readingOf, type DecisionPoint } from '../decisions';
-import type { PaperContext } from '../paper-context';
+import { placeOf, type PaperContext } from '../paper-context';
 import type { OptionReading } from '../../../decisions/types';
 import { joinWords } from '../../../base/words';
 import type { TraceRef } from '../trace';
@@ -22,8 +23,8 @@ export function leftLine(id: string, text: string): Unit {
 }
 
 /** "Recommendations". */
-export function recommendationUnits({ recommendations }: PaperContext): readonly Unit[] {
-  const { rows, left } = recommendations;
+export function recommendationUnits(paper: PaperContext): readonly Unit[] {
+  const { rows, left } = paper.recommendations;
   if (rows.length === 0)
     return [leftLine('memo/recommendations/none', 'The record leaves nothing to be done')];
   const table: Unit = {
@@ -41,7 +42,7 @@ export function recommendationUnits({ recommendations }: PaperContext): readonly
     })),
   };
   if (left === 0) return [table];
-  const further = `${countInWords(left, 'further step')} ${left === 1 ? 'is' : 'are'} in the annex of actions`;
+  const further = `${countInWords(left, 'further step')} ${left === 1 ? 'is' : 'are'} ${placeOf(paper, 'actions')}`;
   return [table, leftLine('memo/recommendations/left', further)];
 }
 
@@ -61,7 +62,7 @@ function firstLacks(lacks: readonly string[]): string {
   return lacks.length > shown.length ? `${shown.join('; ')}; among others` : joinClauses(shown);
 }
 
-function standingWords(point: DecisionPoint, code: string): string {
+function openWords(point: DecisionPoint, code: string): string {
   const reading = readingOf(point, code);
   if (reading === undefined) return 'Not in this edition';
   if (reading.gateStatus === 'open') return 'Open';
@@ -87,7 +88,7 @@ function optionRow(point: DecisionPoint, code: string): readonly UnitRow[] {
       cells: [
         [phrase('link', `${option.title} (${code})`, trace)],
         [phrase('apply', option.summary, trace)],
-        [phrase('apply', standingWords(point, code), trace)],
+        [phrase('apply', openWords(point, code), trace)],
         [phrase('exposure', score, trace)],
       ],
     },
@@ -97,7 +98,7 @@ function optionRow(point: DecisionPoint, code: string): readonly UnitRow[] {
 const MOST_LACKS_OF_CLOSED = 3;
 
 /** Closed options are named with what they want and not argued. */
-function closedUnits(point: DecisionPoint): readonly Unit[] {
+function closedUnits(point: DecisionPoint, paper: PaperContext): readonly Unit[] {
   const closed = point.evaluation.options.filter((option) => !isShown(option));
   const { id } = point.decision;
   const [first, ...rest] = closed.map(({ code }): TraceRef => ({ kind: 'decision', id, option: code }));
@@ -108,7 +109,7 @@ function closedUnits(point: DecisionPoint): readonly Unit[] {
   );
   const lacks = [...new Set(closed.flatMap((reading) => lacksOfOption(point, reading).notMet))];
   const shown = lacks.slice(0, MOST_LACKS_OF_CLOSED);
-  const more = lacks.length > shown.length ? ['others that the annex has'] : [];
+  const more = lacks.length > shown.length ? [`others ${placeOf(paper, 'options')}`] : [];
   const missing = `Recorded as missing for one or more of them: ${joinClauses([...shown, ...more])}`;
   return [
     {
@@ -124,21 +125,22 @@ function closedUnits(point: DecisionPoint): readonly Unit[] {
   ];
 }
 
-function decided(point: DecisionPoint, asOf: string): string {
-  const { evaluation } = point;
-  return evaluation.choice === null ? verdictInWords(evaluation) : choiceInWords(evaluation, asOf);
+function verdict({ evaluation, decision }: DecisionPoint, asOf: string): readonly Sentence[] {
+  const trace = [{ kind: 'decision', id: decision.id }] as const;
+  if (evaluation.choice === null) return [sentence('apply', verdictInWords(evaluation), trace)];
+  const warned = sentencesIn(choiceWarning(evaluation)).filter((text) => text !== '');
+  return [choiceInWords(evaluation, asOf), ...warned].map((text) => sentence('apply', text, trace));
 }
 
-function optionUnits(point: DecisionPoint, asOf: string): readonly Unit[] {
+function optionUnits(point: DecisionPoint, paper: PaperContext): readonly Unit[] {
   const { id, title } = point.decision;
-  const trace = [{ kind: 'decision', id }] as const;
   return [
     {
       kind: 'paragraph',
       id: `memo/options/${id}/verdict`,
       label: title,
       style: 'body',
-      sentences: [sentence('apply', decided(point, asOf), trace)],
+      sentences: verdict(point, paper.report.input.asOf),
     },
     {
       kind: 'table',
@@ -151,7 +153,7 @@ function optionUnits(point: DecisionPoint, asOf: string): readonly Unit[] {
       ],
       rows: point.evaluation.options.filter(isShown).flatMap(({ code }) => optionRow(point, code)),
     },
-    ...closedUnits(point),
+    ...closedUnits(point, paper),
   ];
 }
 
@@ -160,5 +162,5 @@ export function optionsUnits(paper: PaperContext): readonly Unit[] {
   const points = decisionPoints(paper);
   if (points.length === 0)
     return [leftLine('memo/options/none', 'No decision of this pack applies to the profile')];
-  return points.flatMap((point) => optionUnits(point, paper.report.input.asOf));
+  return points.flatMap((point) => optionUnits(point, paper));
 }

@@ -95,9 +95,9 @@ function questionPart(prompt: Prompt, paper: PaperContext): readonly Part[] {
     .filter(({ question }) => !told.has(question.id))
     .flatMap((point) => factsOf(point, 'company'));
   const unknown = points
-    .filter(({ standing }) => standing === 'unknown')
+    .filter(({ outcome }) => outcome === 'unknown')
     .flatMap((point) => unsettledOf(point, paper.year));
-  const open = points.filter(({ standing }) => standing === 'open');
+  const open = points.filter(({ outcome }) => outcome === 'open');
   const sentences = [...opened, ...facts, ...unknown];
   const body: readonly Unit[] =
     sentences.length === 0 ? [] : [{ kind: 'paragraph', id, label: null, style: 'body', sentences }];

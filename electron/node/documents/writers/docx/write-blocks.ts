@@ -7,9 +7,9 @@ import { paragraph, words } from '@shared/document/blocks/build';
 import { figureText } from '@shared/document/blocks/figure-text';
 import type { WordContext } from './context';
 import { plainWords } from './notes';
-import { writeList, writeTerms } from './write-list';
-import { writeTable, type WordNode } from './write-table';
-import { textRuns, writeHeading, writeInlines, writeParagraph } from './write-text';
+import { writeDocxList, writeDocxTerms } from './write-list';
+import { writeDocxTable, type WordNode } from './write-table';
+import { textRuns, writeDocxHeading, writeDocxInlines, writeDocxParagraph } from './write-text';
 
 function keyFigure({ title, about, figure, scale, sentence }: KeyFigure): readonly Paragraph[] {
   return [
@@ -26,25 +26,25 @@ function keyFigure({ title, about, figure, scale, sentence }: KeyFigure): readon
 function privilegedNote({ inlines }: PrivilegedNoteBlock, context: WordContext): readonly Paragraph[] {
   return [
     new Paragraph({ style: 'Label', children: textRuns('PRIVILEGED NOTE: COUNSEL ONLY') }),
-    new Paragraph({ style: 'PrivilegedNote', children: writeInlines(inlines, 'note', context) }),
+    new Paragraph({ style: 'PrivilegedNote', children: writeDocxInlines(inlines, 'note', context) }),
   ];
 }
 
 /** A picture in words: word processors have no vector they all draw. */
 function figureInWords(text: string, context: WordContext): readonly Paragraph[] {
-  return writeParagraph(paragraph([words('Figure in words. ', 'label'), words(text)], 'caption'), context);
+  return writeDocxParagraph(paragraph([words('Figure in words. ', 'label'), words(text)], 'caption'), context);
 }
 
 /** The contents list the headings; Word adds the pages. No program keeps a heading with the field after it: they begin a page. */
 function contents(): readonly WordNode[] {
-  const title = writeHeading({ level: 1, text: 'Contents', numbering: 'none' }, { pageBreakBefore: true });
+  const title = writeDocxHeading({ level: 1, text: 'Contents', numbering: 'none' }, { pageBreakBefore: true });
   return [title, new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' })];
 }
 
 function writeLayout(block: LayoutBlock, context: WordContext): readonly WordNode[] {
   switch (block.kind) {
     case 'beside':
-      return [...writeBlocks(block.first, context), ...writeBlocks(block.second, context)];
+      return [...writeDocxBlocks(block.first, context), ...writeDocxBlocks(block.second, context)];
     case 'contents':
       return contents();
     case 'page-break':
@@ -53,7 +53,7 @@ function writeLayout(block: LayoutBlock, context: WordContext): readonly WordNod
       return [];
     case 'box':
     case 'keep-together':
-      return writeBlocks(block.blocks, context);
+      return writeDocxBlocks(block.blocks, context);
     default:
       return assertNever(block, 'block');
   }
@@ -62,21 +62,21 @@ function writeLayout(block: LayoutBlock, context: WordContext): readonly WordNod
 function writeBlock(block: Block, context: WordContext, note: string): readonly WordNode[] {
   switch (block.kind) {
     case 'heading':
-      return [writeHeading(block)];
+      return [writeDocxHeading(block)];
     case 'paragraph':
-      return writeParagraph(block, context, { note });
+      return writeDocxParagraph(block, context, { note });
     case 'list':
-      return writeList(block, context, writeBlocks);
+      return writeDocxList(block, context, writeDocxBlocks);
     case 'terms':
-      return writeTerms(block, context, writeBlocks);
+      return writeDocxTerms(block, context, writeDocxBlocks);
     case 'table':
-      return writeTable(block, context, writeBlocks);
+      return writeDocxTable(block, context, writeDocxBlocks);
     case 'key-figures':
       return block.figures.flatMap(keyFigure);
     case 'figure':
       return figureInWords(figureText(block), context);
     case 'level':
-      return writeParagraph(paragraph([words(levelRangeName(block.level), 'strong')], 'cell'), context);
+      return writeDocxParagraph(paragraph([words(levelRangeName(block.level), 'strong')], 'cell'), context);
     case 'privileged-note':
       return privilegedNote(block, context);
     default:
@@ -89,7 +89,7 @@ function isCitations(block: Block | undefined): block is Extract<Block, { kind: 
 }
 
 /** Blocks in order; citations on a line of their own become a note to the paragraph before them. */
-export function writeBlocks(blocks: readonly Block[], context: WordContext): readonly WordNode[] {
+export function writeDocxBlocks(blocks: readonly Block[], context: WordContext): readonly WordNode[] {
   return blocks.flatMap((block, at) => {
     const [before, after] = [blocks[at - 1], blocks[at + 1]];
     if (isCitations(block) && before?.kind === 'paragraph' && !isCitations(before)) return [];

@@ -4,8 +4,8 @@ import type { Block, ListBlock, ParagraphBlock, TermsBlock } from '@shared/docum
 import { words } from '@shared/document/blocks/build';
 import type { WordContext } from './context';
 import { NUMBERING } from './styles';
-import { writeParagraph } from './write-text';
-import type { WordNode, WriteBlocks } from './write-table';
+import { writeDocxParagraph } from './write-text';
+import type { WordNode, WriteDocxBlocks } from './write-table';
 
 function opened(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block) => (block.kind === 'keep-together' ? opened(block.blocks) : [block]));
@@ -26,22 +26,22 @@ function bulletOf(marker: ListBlock['marker'], { notes }: WordContext): Partial<
 }
 
 /** A list; the first paragraph of an item carries its marker. */
-export function writeList(list: ListBlock, context: WordContext, write: WriteBlocks): readonly WordNode[] {
+export function writeDocxList(list: ListBlock, context: WordContext, write: WriteDocxBlocks): readonly WordNode[] {
   const { items, marker, done = [] } = list;
   const over = bulletOf(marker, context);
   return items.flatMap((item, at) => {
     const [first, ...rest] = opened(item);
     if (first?.kind !== 'paragraph') return write(item, context);
     const begun = marker === 'check' ? prefixed(first, done.includes(at) ? '☑ ' : '☐ ') : first;
-    return [...writeParagraph(begun, context, { over }), ...write(rest, context)];
+    return [...writeDocxParagraph(begun, context, { over }), ...write(rest, context)];
   });
 }
 
 /** Terms, each before what belongs to it. */
-export function writeTerms(
+export function writeDocxTerms(
   { entries }: TermsBlock,
   context: WordContext,
-  write: WriteBlocks,
+  write: WriteDocxBlocks,
 ): readonly WordNode[] {
   return entries.flatMap(({ term, blocks }) => {
     const [first, ...rest] = blocks;

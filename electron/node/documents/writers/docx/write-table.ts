@@ -17,7 +17,7 @@ import { textRuns } from './write-text';
 export type WordNode = Paragraph | Table | TableOfContents;
 
 /** Writes what stands in a cell. */
-export type WriteBlocks = (blocks: readonly Block[], context: WordContext) => readonly WordNode[];
+export type WriteDocxBlocks = (blocks: readonly Block[], context: WordContext) => readonly WordNode[];
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'CFC9BD' } as const;
@@ -55,7 +55,7 @@ function bodyRow(
 }
 
 /** A table; its caption, where it has one, stands above it. */
-export function writeTable(block: TableBlock, context: WordContext, write: WriteBlocks): readonly WordNode[] {
+export function writeDocxTable(block: TableBlock, context: WordContext, write: WriteDocxBlocks): readonly WordNode[] {
   const isRuled = block.look !== 'open';
   const total = block.columns.reduce((sum, { share }) => sum + share, 0);
   const widths = block.columns.map(({ share }) => Math.floor((share / total) * context.textWidth));

@@ -108,7 +108,7 @@ function runsOf(inline: Inline, style: ParagraphStyle, context: WordContext): re
 }
 
 /** The runs of a paragraph of a style. */
-export function writeInlines(
+export function writeDocxInlines(
   inlines: readonly Inline[],
   style: ParagraphStyle,
   context: WordContext,
@@ -129,19 +129,19 @@ function trimmed(inlines: readonly Inline[]): readonly Inline[] {
  * @param note - a paragraph of citations that becomes a footnote to this one
  * @param over - what the place asks for, such as a bullet
  */
-export function writeParagraph(
+export function writeDocxParagraph(
   { style, inlines }: ParagraphBlock,
   context: WordContext,
   { note = '', over = {} }: { readonly note?: string; readonly over?: Partial<IParagraphOptions> } = {},
 ): readonly Paragraph[] {
-  const runs = writeInlines(note === '' ? inlines : trimmed(inlines), style, context);
+  const runs = writeDocxInlines(note === '' ? inlines : trimmed(inlines), style, context);
   if (runs.length === 0 && note === '') return [];
   const marker = note === '' ? [] : [new FootnoteReferenceRun(context.notes.add(note))];
   return [new Paragraph({ style: styleOf(style, context.place), children: [...runs, ...marker], ...over })];
 }
 
 /** A heading; Word counts sections and annexes itself. */
-export function writeHeading(
+export function writeDocxHeading(
   { level, label, text, numbering }: Pick<HeadingBlock, 'level' | 'label' | 'text' | 'numbering'>,
   over: Partial<IParagraphOptions> = {},
 ): Paragraph {
