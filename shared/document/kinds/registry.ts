@@ -65,7 +65,8 @@ export const DOCUMENTS = {
     words: {
       title: 'Legal memo',
       audience: 'The full analysis with authorities, for a lawyer to check line by line.',
-      privilege: 'Its privileged edition contains your privileged notes.',
+      privilege:
+        'Its privileged edition contains your privileged notes, but for those kept for counsel alone.',
       noun: 'memo',
       file: 'PDF',
       opensIn: 'Any PDF reader',
@@ -87,7 +88,8 @@ export const DOCUMENTS = {
     words: {
       title: 'Memo for Word',
       audience: 'The same memo to edit and comment on, with its authorities in footnotes.',
-      privilege: 'Its privileged edition contains your privileged notes.',
+      privilege:
+        'Its privileged edition contains your privileged notes, but for those kept for counsel alone.',
       noun: 'Word memo',
       file: 'Word file',
       opensIn: 'Word, Pages or LibreOffice',
@@ -172,7 +174,8 @@ export const DOCUMENTS = {
     words: {
       title: 'Answers as a page',
       audience: 'Every question with its answer, to read in a browser or with a screen reader.',
-      privilege: 'Its privileged edition contains your privileged notes, marked as such.',
+      privilege:
+        'Its privileged edition contains your privileged notes, marked as such, but for those kept for counsel alone.',
       noun: 'page of answers',
       file: 'page',
       opensIn: 'Any browser; runs nothing, loads nothing',

@@ -21,7 +21,7 @@ export function sectionBlocks(
 /** Whose paper it is, above everything else. */
 function letterhead({ letterhead: head }: CoverView): readonly Block[] {
   if (head === null) return [];
-  const address = head.address === '' ? [] : [paragraph(head.address, 'kicker-note')];
+  const address = head.address === '' ? [] : [paragraph(head.address, 'caption')];
   return [paragraph(head.name, 'kicker'), ...address];
 }
 

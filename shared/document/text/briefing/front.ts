@@ -74,15 +74,13 @@ function headSentence(paper: PaperContext): Sentence {
     );
   }
   const unsettled = pointsIn(top).find(isUnsettled);
-  const clause =
-    unsettled === undefined
-      ? 'the record disagrees with itself'
-      : `we cannot yet tell you ${unsettled.question.whether}`;
-  return sentence(
-    'unknown',
-    `${opening}, but ${clause}`,
-    tracesOf(unsettled === undefined ? [] : [unsettled], top),
-  );
+  return unsettled === undefined
+    ? sentence('fact', `${opening}, but the record disagrees with itself`, tracesOf([], top))
+    : sentence(
+        'unknown',
+        `${opening}, but we cannot yet tell you ${unsettled.question.whether}`,
+        tracesOf([unsettled], top),
+      );
 }
 
 const LAWS_NAMED = 4;
