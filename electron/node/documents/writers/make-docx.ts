@@ -116,7 +116,7 @@ export async function makeDocx({ title, cover, blocks, pageSize }: DocxWork): Pr
     bytes,
     contents: [
       { noun: 'heading', count: countHeadings(blocks) },
-      { noun: 'footnote', count: notes.texts.length },
+      ...(notes.texts.length === 0 ? [] : [{ noun: 'footnote' as const, count: notes.texts.length }]),
     ],
   };
 }
