@@ -35,7 +35,9 @@ describe('papers on any record', () => {
         expect(
           papers.flatMap((paper) => repeats(paper, context)).filter((it) => it.startsWith('twice')),
         ).toEqual([]);
-        const disagrees = papers.flatMap(sentencesIn).some(({ text }) => text.includes('disagrees with itself'));
+        const disagrees = papers
+          .flatMap(sentencesIn)
+          .some(({ text }) => text.includes('disagrees with itself'));
         expect(disagrees && context.input.score.contradictions.length === 0).toBe(false);
         expect(wordsOfParts(briefing?.parts ?? [])).toBeLessThanOrEqual(BRIEFING_BUDGET);
         expect(wordsOfParts(memo?.parts ?? [])).toBeLessThanOrEqual(MEMO_BUDGET);
