@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { BRIEFING_BUDGET } from '@shared/document/text/briefing/briefing-paper';
 import { MEMO_BUDGET } from '@shared/document/text/memo/memo-paper';
 import { wordsOfParts } from '@shared/document/text/sentences-of';
-import { papersOf, proseIn, reportContext } from '../../helpers/papers';
+import { papersOf, proseIn, reportContext, sentencesIn } from '../../helpers/papers';
 import { anyRealAssessment, loadRealPack } from '../../helpers/real-pack';
 import { sampleFile } from '../../helpers/samples';
 import {
@@ -35,10 +35,14 @@ describe('papers on any record', () => {
         expect(
           papers.flatMap((paper) => repeats(paper, context)).filter((it) => it.startsWith('twice')),
         ).toEqual([]);
+        const disagrees = papers
+          .flatMap(sentencesIn)
+          .some(({ text }) => text.includes('disagrees with itself'));
+        expect(disagrees && context.input.score.contradictions.length === 0).toBe(false);
         expect(wordsOfParts(briefing?.parts ?? [])).toBeLessThanOrEqual(BRIEFING_BUDGET);
         expect(wordsOfParts(memo?.parts ?? [])).toBeLessThanOrEqual(MEMO_BUDGET);
       }),
-      { numRuns: 25 },
+      { numRuns: 60, endOnFailure: true },
     );
   });
 

@@ -57,6 +57,26 @@ function causesOf(points: readonly Point[]): readonly string[] {
   return lacks === null ? facts : [...facts, `${lacks.text} ${lacks.isPlural ? 'are' : 'is'} missing`];
 }
 
+/** What stands first where no single gap does: what nobody knows, what disagrees, or that something is short. */
+function otherHead(view: IssueView, opening: string, attention: string): Sentence {
+  const unsettled = pointsIn(view).find(isUnsettled);
+  if (unsettled !== undefined) {
+    const clause = `we cannot yet tell you ${unsettled.question.whether}`;
+    return sentence('unknown', `${opening}, but ${clause}`, tracesOf([unsettled], view));
+  }
+  const [conflict] = view.contradictions;
+  if (conflict === undefined) {
+    return sentence('fact', `${opening}, but ${attention}`, tracesOf(pointsIn(view).filter(isShort), view));
+  }
+  const ids = conflict.questionIds.map((questionId): TraceRef => ({
+    kind: 'answer',
+    questionId,
+    state: 'in conflict',
+  }));
+  const trace: Trace = [{ kind: 'issue', id: view.issue.id }, ...ids];
+  return sentence('fact', `${opening}, but the record disagrees with itself`, trace);
+}
+
 function headSentence(paper: PaperContext): Sentence {
   const [top] = paper.views;
   const opening = boardClause(paper);
@@ -64,23 +84,10 @@ function headSentence(paper: PaperContext): Sentence {
     return sentence('link', `${opening}, and no answer calls for a decision`, INSTRUMENT);
   const points = headPoints(paper);
   const { text, plural } = top.issue.fragment;
-  if (points.length > 0) {
-    const facts = joinFacts(causesOf(points));
-    const verb = plural === true ? 'need' : 'needs';
-    return sentence(
-      'fact',
-      `${opening}, but ${text} ${verb} your attention: ${facts}`,
-      tracesOf(points, top),
-    );
-  }
-  const unsettled = pointsIn(top).find(isUnsettled);
-  return unsettled === undefined
-    ? sentence('fact', `${opening}, but the record disagrees with itself`, tracesOf([], top))
-    : sentence(
-        'unknown',
-        `${opening}, but we cannot yet tell you ${unsettled.question.whether}`,
-        tracesOf([unsettled], top),
-      );
+  const attention = `${text} ${plural === true ? 'need' : 'needs'} your attention`;
+  if (points.length === 0) return otherHead(top, opening, attention);
+  const facts = joinFacts(causesOf(points));
+  return sentence('fact', `${opening}, but ${attention}: ${facts}`, tracesOf(points, top));
 }
 
 const LAWS_NAMED = 4;
