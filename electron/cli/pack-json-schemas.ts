@@ -7,6 +7,7 @@ import {
   packManifestSchema,
   packPartsSchema,
 } from '@shared/pack/schema';
+import { proseFileSchema } from '@shared/pack/schema-prose';
 
 type SchemaOverride = Parameters<
   NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>['override']>
@@ -22,6 +23,10 @@ const SOURCES: Readonly<Record<string, SchemaSource>> = {
     schema: packManifestSchema,
     description:
       'pack.json: name, version, day of the edition, notice, and the files of the modules in order.',
+  },
+  prose: {
+    schema: proseFileSchema,
+    description: 'prose/*.json: what documents say of the questions of one module once they are answered.',
   },
   module: { schema: moduleSchema, description: 'modules/*.json: a group of questions on one subject.' },
   authorities: {
@@ -71,6 +76,14 @@ const SOURCES: Readonly<Record<string, SchemaSource>> = {
   contradictions: {
     schema: optionalPackPartsSchema['contradictions.json'],
     description: 'Answers that cannot all be right, each with the conditions under which that shows.',
+  },
+  issues: {
+    schema: optionalPackPartsSchema['issues.json'],
+    description: 'Issues of law and advice: what a memo discusses, and which questions carry it.',
+  },
+  duties: {
+    schema: optionalPackPartsSchema['duties.json'],
+    description: 'How the duties of each authority are told in short, in groups.',
   },
   statuses: {
     schema: optionalPackPartsSchema['statuses.json'],

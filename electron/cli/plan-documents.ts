@@ -26,10 +26,23 @@ function boardNote(kinds: readonly DocumentKind[]): string {
   return `Note: ${joinWords(kinds, 'and')} never ${holds} privileged notes and ${is} made in the board edition.\n`;
 }
 
+function factsNote(kinds: readonly DocumentKind[]): string {
+  if (kinds.length === 0) return '';
+  const [holds, is] = kinds.length === 1 ? ['holds', 'is'] : ['hold', 'are'];
+  return `Note: ${joinWords(kinds, 'and')} ${holds} facts alone and ${is} made in the factual edition.\n`;
+}
+
+const WHY_LEFT_OUT: Readonly<Record<Edition, string>> = {
+  privileged: 'cannot be made with privileged notes',
+  board: 'cannot be made for the board',
+  factual: 'cannot be made of facts alone',
+  redacted: 'cannot be made with names and terms redacted',
+};
+
 function leftOutNote(kinds: readonly DocumentKind[], edition: Edition): string {
   if (kinds.length === 0) return '';
   const [are, they] = kinds.length === 1 ? ['is', 'it'] : ['are', 'they'];
-  const why = `${they} cannot be made of facts alone, so there is no ${edition} edition`;
+  const why = `${they} ${WHY_LEFT_OUT[edition]}, so there is no ${edition} edition`;
   return `Note: ${joinWords(kinds, 'and')} ${are} left out: ${why}.\n`;
 }
 
@@ -53,7 +66,11 @@ export function planDocuments(
     const [refusal = ''] = kinds.flatMap((kind) => editionRefusal(kind, edition) ?? []);
     return err(`--documents: ${refusal}`);
   }
-  const changed = documents.filter((it) => it.edition !== edition).map(({ kind }) => kind);
+  const changed = documents.filter((it) => it.edition !== edition);
+  const changedTo = (to: Edition) => changed.filter((it) => it.edition === to).map(({ kind }) => kind);
   const leftOut = kinds.filter((kind) => !documents.some((it) => it.kind === kind));
-  return ok({ documents, note: `${boardNote(changed)}${leftOutNote(leftOut, edition)}` });
+  return ok({
+    documents,
+    note: `${boardNote(changedTo('board'))}${factsNote(changedTo('factual'))}${leftOutNote(leftOut, edition)}`,
+  });
 }

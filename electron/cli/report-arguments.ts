@@ -6,7 +6,9 @@ import { err, ok, type Result } from '@shared/base/result';
 import { joinWords } from '@shared/base/words';
 import { editionSchema, type Edition } from '@shared/wording/edition';
 import { mayCarryData } from '@shared/release/editions/kind-editions';
-import { DOCUMENT_KINDS, documentKindSchema, type DocumentKind } from '@shared/document/document-kinds';
+import { ANNEX_IDS, ANNEX_WORDS, readAnnexes, type AnnexId } from '@shared/document/annexes';
+import { DOCUMENT_KINDS, documentKindSchema, plainFileName } from '@shared/document/document-kinds';
+import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
 import { planDocuments, type DocumentPlan, type PlannedDocument } from './plan-documents';
 
 /** What to make, from what, and where to put it. */
@@ -27,6 +29,8 @@ export interface ReportOptions {
   readonly edition: Edition | null;
   /** File with the names and terms of the redacted edition. */
   readonly redactFile: string | null;
+  /** The annexes of the memo. */
+  readonly annexes: readonly AnnexId[];
   /** Put the assessment into the memo as a file. */
   readonly attachData: boolean;
 }
@@ -38,6 +42,26 @@ export type ReportCall =
 /** The one line after a message on wrong usage, ending in a newline. */
 export const USAGE_HINT = 'Run `npm run -s report -- --help` for the options.\n';
 
+/** Each document with its file and what it is, in columns. */
+function documentLines(): string {
+  const rows = DOCUMENT_KINDS.map(
+    (kind) => [kind, plainFileName(kind, null), descriptorOf(kind).help] as const,
+  );
+  const widthOf = (at: 0 | 1, gap: number) => Math.max(...rows.map((row) => row[at].length)) + gap;
+  const [first, second] = [widthOf(0, 2), widthOf(1, 3)];
+  return rows
+    .map(([kind, file, help]) => `${' '.repeat(28)}${kind.padEnd(first)}${file.padEnd(second)}${help}`)
+    .join('\n');
+}
+
+/** Each annex with what it holds. */
+function annexLines(): string {
+  const width = Math.max(...ANNEX_IDS.map((id) => id.length)) + 2;
+  return ANNEX_IDS.map((id) => `${' '.repeat(28)}${id.padEnd(width)}${ANNEX_WORDS[id].toLowerCase()}`).join(
+    '\n',
+  );
+}
+
 /** The help text, ending in a newline. */
 export const USAGE = `Usage: report --in FILE --out DIR [options]
 
@@ -46,14 +70,7 @@ Reads an assessment and writes its documents and score.json into DIR.
   --in FILE               an assessment as plain JSON, or an encrypted share file (.brieflock); - for standard input
   --out DIR               folder to write into; made if it is not there. One run at a time writes into a folder
   --documents LIST        which documents, with commas between (default: briefing,memo):
-                            briefing       briefing.pdf    board briefing, no privileged notes
-                            memo           memo.pdf        legal memo
-                            memo-docx      memo.docx       the memo to edit in Word
-                            register-xlsx  register.xlsx   action register for Excel
-                            register-csv   register.csv    the same for any spreadsheet
-                            deadlines-ics  deadlines.ics   dates for a calendar
-                            answers-html   answers.html    answers to read in a browser
-                            answers-json   answers.json    the whole assessment as data
+${documentLines()}
   --edition EDITION       privileged, board, factual or redacted (default: privileged where a document may hold
                           privileged notes, board elsewhere); the files are then named after it, e.g.
                           memo-redacted.pdf, and proof.json says what reading them back has shown. With privileged,
@@ -65,6 +82,8 @@ Reads an assessment and writes its documents and score.json into DIR.
   --pack DIR_OR_FILE      read the assessment with this pack, a folder or a .brieflock-pack file (default: the
                           pack that comes with Brieflock)
   --page-size SIZE        letter or a4 (default: letter)
+  --annexes LIST          the annexes of the memo: all, none, or any of these with commas between (default: all):
+${annexLines()}
   --attach-data           put the assessment itself, privileged notes and all, into memo.pdf as a file; no other
                           document carries it
   --help                  show this text
@@ -84,6 +103,7 @@ const OPTIONS = {
   'passphrase-file': TEXT,
   pack: TEXT,
   'page-size': TEXT,
+  annexes: TEXT,
   edition: TEXT,
   redact: TEXT,
   'attach-data': { type: 'boolean' },
@@ -153,6 +173,15 @@ function readEdition({ edition: name, redact }: Values): OrProblem<EditionChoice
 
 type WhatToMake = EditionChoice & DocumentPlan & Pick<ReportOptions, 'attachData'>;
 
+function readAnnexList(list: string | undefined): OrProblem<readonly AnnexId[]> {
+  const annexes = readAnnexes(list ?? 'all');
+  return annexes === null
+    ? err(
+        `--annexes takes all, none, or any of ${joinWords(ANNEX_IDS, 'and')}, each once, with commas between.`,
+      )
+    : ok(annexes);
+}
+
 function readWhatToMake(values: Values): OrProblem<WhatToMake> {
   const choice = readEdition(values);
   if (!choice.ok) return choice;
@@ -191,7 +220,15 @@ function readOptions(values: Values, today: () => string): OrProblem<ReportOptio
   if (!asOf.ok) return asOf;
   const pageSize = readPageSize(values['page-size']);
   if (!pageSize.ok) return pageSize;
-  return ok({ ...files.value, ...whatToMake.value, asOf: asOf.value, pageSize: pageSize.value });
+  const annexes = readAnnexList(values.annexes);
+  if (!annexes.ok) return annexes;
+  return ok({
+    ...files.value,
+    ...whatToMake.value,
+    asOf: asOf.value,
+    pageSize: pageSize.value,
+    annexes: annexes.value,
+  });
 }
 
 /**

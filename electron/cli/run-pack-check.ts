@@ -23,27 +23,36 @@ export interface PackCheckEnd {
   readonly stderr: string;
 }
 
-const isModule = (file: string): boolean => file.startsWith('modules/');
+/** What it means that a file lies in a folder of listed files and is not listed. */
+const UNLISTED: readonly { readonly folder: string; readonly what: string }[] = [
+  {
+    folder: 'modules/',
+    what: 'pack.json does not list this file, so its questions are not asked. List it under "modules" or move it away.',
+  },
+  {
+    folder: 'prose/',
+    what: 'pack.json does not list this file, so documents do not say what stands in it. List it under "prose" or move it away.',
+  },
+];
 
 /** Files that lie in the folder but are not read: what stands in them would silently be missing. */
-function unlistedFiles(texts: PackTexts, modules: readonly string[]): readonly PackProblem[] {
-  return Object.keys(texts)
-    .filter((file) => !modules.includes(file) && (isModule(file) || !isPackFileName(file)))
-    .map((file) => ({
-      rule: 'file-not-listed',
-      file,
-      path: '',
-      what: isModule(file)
-        ? 'pack.json does not list this file, so its questions are not asked. List it under "modules" or move it away.'
-        : 'A pack has no file of this name, so nothing in it counts. Check the spelling or move it away.',
-    }));
+function unlistedFiles(texts: PackTexts, listed: readonly string[]): readonly PackProblem[] {
+  return Object.keys(texts).flatMap((file) => {
+    const own = UNLISTED.find(({ folder }) => file.startsWith(folder));
+    if (listed.includes(file) || (own === undefined && isPackFileName(file))) return [];
+    const what =
+      own?.what ??
+      'A pack has no file of this name, so nothing in it counts. Check the spelling or move it away.';
+    return [{ rule: 'file-not-listed', file, path: '', what }];
+  });
 }
 
 function check(texts: PackTexts, { folder, asOf }: PackCheckOptions): PackCheckOutcome {
   const { pack, locate } = readPackTexts(texts);
   if (!pack.ok) return { folder, report: null, problems: pack.error };
   const report = checkPack(pack.value, { asOf });
-  const unlisted = unlistedFiles(texts, pack.value.manifest.modules);
+  const { modules, prose } = pack.value.manifest;
+  const unlisted = unlistedFiles(texts, [...modules, ...prose]);
   return { folder, report, problems: locate([...report.problems, ...unlisted]) };
 }
 

@@ -90,14 +90,14 @@ function mayHoldScores(edition: Edition | null): boolean {
 
 async function makeFiles(work: Work): Promise<OrMessage<OutputFiles>> {
   const { options, source, pack, packTexts, score, switches, resourcesDir } = work;
-  const { asOf, pageSize } = options;
+  const { asOf, pageSize, annexes } = options;
   const files = new Map<string, Uint8Array>();
   const proven: ProvenFile[] = [];
   for (const { kind, edition: named } of options.documents) {
     const edition = named ?? undefined;
     const attachData = options.attachData && mayCarryData(kind, edition);
     const made = await makeDocument(
-      { kind, source, asOf, pageSize, packTexts, attachData, edition, redact: work.redact },
+      { kind, source, asOf, pageSize, packTexts, attachData, edition, redact: work.redact, annexes },
       { resourcesDir, onProgress: () => undefined },
     );
     if (!made.ok) return err(failureMessage(made.error, options.inFile));

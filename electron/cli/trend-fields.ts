@@ -35,13 +35,16 @@ export function trendFields(pack: Pack, assessment: Assessment, score: Score) {
   const snapshots = assessment.snapshots.map(pointOf);
   if (last === undefined) return { snapshots, sinceLast: null };
   const now = { content: contentOf(assessment), score: summarizeScore(score) };
-  const { findings, answers } = compareSnapshots(last, now);
+  const { findings, unknowns, answers } = compareSnapshots(last, now);
   const ids = (list: readonly { readonly questionId: string }[]) => list.map(({ questionId }) => questionId);
   const sinceLast = {
     number: last.number,
     closed: ids(findings.closed),
     opened: ids(findings.opened),
     stillOpen: ids(findings.still),
+    foundOut: ids(unknowns.closed),
+    cameUp: ids(unknowns.opened),
+    stillUnknown: ids(unknowns.still),
     changedAnswers: ids(answers),
     moved: attributeMovement(pack, last, now),
   };

@@ -33,11 +33,22 @@ const imports = (name, files, patterns) => ({
 
 const NO_DOMAIN_STATE = ban([...ELECTRON, ...UI_PACKAGES, ...STATE_PACKAGES], 'Not in this process.');
 
+const NO_FORMATS = ban(
+  ['pdfmake', 'pdfmake/*', 'docx'],
+  'Documents are blocks; only the writer of a format knows its library.',
+);
+
 const importBans = [
-  imports('shared', ['shared/**/*.ts'], [PURE]),
-  imports('base', ['shared/base/**/*.ts'], [PURE, ban(['zod', 'zod/*'], 'The base stays without zod.')]),
+  imports('shared', ['shared/**/*.ts'], [PURE, NO_FORMATS]),
+  imports('pdf-writer', ['shared/document/pdf/**/*.ts'], [PURE, ban(['docx'], 'Not in pages.')]),
+  imports(
+    'base',
+    ['shared/base/**/*.ts'],
+    [PURE, NO_FORMATS, ban(['zod', 'zod/*'], 'The base stays without zod.')],
+  ),
   imports('main', ['electron/main/**/*.ts'], [ban([...UI_PACKAGES, ...STATE_PACKAGES], 'Not in main.')]),
-  imports('workers', ['electron/{workers,cli,node}/**/*.ts'], [NO_DOMAIN_STATE]),
+  imports('workers', ['electron/{workers,cli,node}/**/*.ts'], [NO_DOMAIN_STATE, NO_FORMATS]),
+  imports('writers', ['electron/node/documents/writers/**/*.ts'], [NO_DOMAIN_STATE]),
   imports(
     'preload',
     ['electron/preload/**/*.ts'],

@@ -40,9 +40,19 @@ export function isLive({ status }: Pick<PlannedAction, 'status'>): boolean {
   return status === 'planned' || status === 'in-progress';
 }
 
+/** Whether an action counts as planned: it is still to be done, or was done. What was dropped plans nothing. */
+export function isPlanned({ status }: Pick<PlannedAction, 'status'>): boolean {
+  return status !== 'dropped';
+}
+
+/** Whether a day has passed on another, both `YYYY-MM-DD`: the one sense in which anything here is late. */
+export function hasPassed(due: string | null, day: string): boolean {
+  return due !== null && due < day;
+}
+
 /** Whether an action is late: still to be done, and due before the day (`YYYY-MM-DD`). */
 export function isOverdue(action: Pick<PlannedAction, 'status' | 'dueOn'>, day: string): boolean {
-  return isLive(action) && action.dueOn !== null && action.dueOn < day;
+  return isLive(action) && hasPassed(action.dueOn, day);
 }
 
 function servedBy(action: PlannedAction, pack: Pack, score: Score): readonly ServedScenario[] {
@@ -113,9 +123,7 @@ export function unplannedOf({
   assessment,
   score,
 }: Pick<RegisterInput, 'assessment' | 'score'>): Pick<Score, 'findings' | 'openQuestions'> {
-  const planned = new Set(
-    assessment.actions.filter(({ status }) => status !== 'dropped').map(({ questionId }) => questionId),
-  );
+  const planned = new Set(assessment.actions.filter(isPlanned).map(({ questionId }) => questionId));
   const isUnplanned = ({ questionId }: { readonly questionId: string }) => !planned.has(questionId);
   return {
     findings: score.findings.filter(isUnplanned),

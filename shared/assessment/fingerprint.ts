@@ -22,12 +22,14 @@ const FIRST_PARTS: ReadonlySet<string> = new Set([
   'exposure',
 ]);
 
+function isEmptyPart(part: unknown): boolean {
+  return part === null || (Array.isArray(part) && part.length === 0);
+}
+
 /** The content without later parts that are empty: a fingerprint printed before they existed still fits. */
 function fingerprinted(assessment: AssessmentFile['assessment']): Readonly<Record<string, unknown>> {
   const parts: readonly (readonly [string, unknown])[] = Object.entries(contentOf(assessment));
-  return Object.fromEntries(
-    parts.filter(([name, part]) => FIRST_PARTS.has(name) || !Array.isArray(part) || part.length > 0),
-  );
+  return Object.fromEntries(parts.filter(([name, part]) => FIRST_PARTS.has(name) || !isEmptyPart(part)));
 }
 
 /**

@@ -37,8 +37,12 @@ export const answerSchema = z.strictObject({
   value: answerValueSchema.nullable(),
   /** Goes into documents. */
   note: prose,
-  /** Counsel's eyes only: into the privileged memo, never into the briefing. */
+  /** Where the note stands: in the memo in place of the option's statement, in its annex, or in no document. Absent: the annex. */
+  noteUse: z.enum(['sentence', 'annex', 'nowhere']).optional(),
+  /** Counsel's eyes only: never into the briefing. */
   privilegedNote: counselProse,
+  /** Whether the privileged memo prints it. Absent, in answers of before: it does. */
+  privilegedUse: z.enum(['counsel-only', 'advice']).optional(),
   evidence: z.array(evidenceSchema).max(100),
   ...authorship,
 });

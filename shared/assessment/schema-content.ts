@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { answerSchema, profileSchema } from './schema-answers';
 import { line } from './schema-basics';
+import { matterSchema, paragraphSchema } from './schema-hand';
 import { partSchemas, recordKind } from './schema-record-kind';
 import {
   decisionRecordSchema,
@@ -80,6 +81,34 @@ export const CONTENT_KINDS = {
     order: ({ contradictionId }) => contradictionId,
     titleField: null,
     isUnique: true,
+    count: () => 1,
+  }),
+  paragraph: recordKind({
+    schema: paragraphSchema,
+    part: 'paragraphs',
+    cardinality: 'many',
+    maximum: 1_000,
+    table: 'records',
+    use: 'work',
+    key: ({ unit }) => unit,
+    changedAt: ({ updatedAt }) => updatedAt,
+    order: ({ unit }) => unit,
+    titleField: null,
+    isUnique: true,
+    count: () => 1,
+  }),
+  matter: recordKind({
+    schema: matterSchema,
+    part: 'matter',
+    cardinality: 'one',
+    maximum: 1,
+    table: 'records',
+    use: 'work',
+    key: () => '',
+    changedAt: ({ updatedAt }) => updatedAt,
+    order: () => 0,
+    titleField: null,
+    isUnique: false,
     count: () => 1,
   }),
 } as const;

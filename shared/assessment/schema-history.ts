@@ -5,7 +5,12 @@ import { day, entityId, figureRange, line, moment, packEntityId, packName } from
 import { assessmentContent } from './schema-content';
 
 /** What a snapshot froze. One that was taken before a part existed froze nothing of it, and its row stays as it was. */
-const frozenContent = { ...assessmentContent, settlements: assessmentContent.settlements.default([]) };
+const frozenContent = {
+  ...assessmentContent,
+  settlements: assessmentContent.settlements.default([]),
+  paragraphs: assessmentContent.paragraphs.default([]),
+  matter: assessmentContent.matter.default(null),
+};
 
 const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().min(0);

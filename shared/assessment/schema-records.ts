@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { DeepReadonly } from '../base/deep-readonly';
 import { answerValueSchema } from './schema-answers';
 import { authorship, counselProse, day, entityId, line, moment, packEntityId, prose } from './schema-basics';
+import { ground } from './schema-grounds';
 
 /** How a precondition of an option stands. */
 const gateRecordSchema = z.strictObject({ state: z.enum(['met', 'not-met', 'unknown']), note: prose });
@@ -57,17 +58,6 @@ export const plannedActionSchema = z.strictObject({
   createdAt: moment,
   ...authorship,
 });
-
-/** What an answer or a fact of the profile was when a reason was recorded against it. */
-const ground = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('answer'),
-    questionId: packEntityId,
-    state: z.enum(['answered', 'unknown', 'not-applicable', 'open']),
-    optionIds: z.array(packEntityId).max(50),
-  }),
-  z.strictObject({ kind: z.literal('fact'), facet: packEntityId, optionIds: z.array(packEntityId).max(50) }),
-]);
 
 export const settlementSchema = z.strictObject({
   /** The pack's contradiction; one record for each at most. */
@@ -130,4 +120,3 @@ export type PlannedAction = DeepReadonly<z.infer<typeof plannedActionSchema>>;
 export type LossEstimate = DeepReadonly<z.infer<typeof lossEstimateSchema>>;
 export type LossEstimates = DeepReadonly<z.infer<typeof lossEstimatesSchema>>;
 export type Settlement = DeepReadonly<z.infer<typeof settlementSchema>>;
-export type SettlementGround = Settlement['grounds'][number];

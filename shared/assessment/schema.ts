@@ -13,6 +13,8 @@ import { kindsIn, partSchemas } from './schema-record-kind';
 export { answerSchema, profileSchema } from './schema-answers';
 export type { Answer, AnswerValue, Evidence, Profile } from './schema-answers';
 export { lossEstimatesSchema, plannedActionSchema } from './schema-records';
+export type { Ground } from './schema-grounds';
+export type { HandWords, MatterRecord, Paragraph } from './schema-hand';
 export type {
   DecisionChoice,
   DecisionRecord,
@@ -22,7 +24,6 @@ export type {
   LossEstimate,
   PlannedAction,
   Settlement,
-  SettlementGround,
 } from './schema-records';
 export type { AuditEntry, ScoreSummary, Signature, Snapshot } from './schema-history';
 
@@ -36,7 +37,7 @@ export const assessmentSchema = z.strictObject({
 
 /** The plain JSON file: what scripts read, and what a share file carries inside. */
 export const ASSESSMENT_FILE_FORMAT = 'brieflock-assessment';
-export const ASSESSMENT_FILE_VERSION = 3;
+export const ASSESSMENT_FILE_VERSION = 4;
 
 export const assessmentFileSchema = z.strictObject({
   format: z.literal(ASSESSMENT_FILE_FORMAT),

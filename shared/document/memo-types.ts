@@ -2,6 +2,8 @@
  * What only the privileged memo shows: answers in full, privileged notes, appendices. The briefing's builders
  * never receive these.
  */
+import type { AnnexId } from './annexes';
+import type { Block } from './blocks/block-types';
 import type { Level } from '../scoring/types';
 import type { LossView } from './loss-types';
 import type { CiteView } from './cite-types';
@@ -119,13 +121,15 @@ export interface MemoPart {
     readonly date: string;
     readonly re: string;
   };
-  readonly bottomLine: readonly string[];
+  /** The body, laid out: what a partner reads. */
+  readonly body: readonly Block[];
+  /** The annexes that were chosen, in the order they are printed. */
+  readonly annexes: readonly AnnexId[];
   /** What others may ask, each with what the record answers. */
   readonly askedByOthers: {
     readonly regulator: readonly PromptView[];
     readonly counterparty: readonly PromptView[];
   };
-  readonly questionsPresented: readonly { readonly question: string; readonly answer: string }[];
   readonly facts: readonly { readonly title: string; readonly value: string; readonly isKnown: boolean }[];
   readonly statements: {
     readonly does: readonly StatementView[];

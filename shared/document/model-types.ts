@@ -2,6 +2,10 @@
  * What a report says, as finished words and figures. Block builders lay it out and compute nothing.
  * Nothing in this file holds a privileged note: those are in `memo-types.ts`, out of the briefing's reach.
  */
+import type { AnnexId } from './annexes';
+import type { Block } from './blocks/block-types';
+import type { LeftOut } from './left-out';
+import type { PapersPart } from './papers-types';
 import type { PromptView } from './prompt-types';
 import type { Requirement } from '../scoring/requirement';
 import type { Assessment, Snapshot } from '../assessment/schema';
@@ -15,6 +19,7 @@ import type { HeatMapPoint } from '../charts/heat-map';
 import type { TrendData } from '../charts/trend';
 import type { DecisionView } from './decision-types';
 import type { MemoPart } from './memo-types';
+import type { HandCounts } from './text/hand/count-types';
 import type { TrackingPart } from './tracking-types';
 
 /** Everything a report is made from. */
@@ -29,6 +34,10 @@ export interface ReportInput {
   readonly fingerprint: string;
   /** The signed snapshot the assessment was taken from; without one the documents are drafts. */
   readonly finality?: Finality | null | undefined;
+  /** The annexes of the memo. Left out: all of them. */
+  readonly annexes?: readonly AnnexId[] | undefined;
+  /** What the edition leaves out, without its text. Left out: what the assessment at hand tells of itself. */
+  readonly leftOut?: LeftOut | undefined;
   /** Which edition is made; the inputs hold no more than it may say. Left out: the privileged one. */
   readonly edition?: Edition;
 }
@@ -55,9 +64,13 @@ export interface CoverView {
   readonly fingerprint: string;
   readonly fingerprintShort: string;
   readonly privilegeLegend: string;
+  /** Whose paper it is; `null` where none is recorded. */
+  readonly letterhead: { readonly name: string; readonly address: string } | null;
   /** What the instrument asks of a company, as the pack says it. */
   readonly notice: string;
   readonly edition: Edition;
+  /** The annexes chosen, in one word. */
+  readonly annexes: string;
   /** "Redacted edition": printed on every page. */
   readonly editionTitle: string;
   /** Who signed off, and what; `null` for a draft. */
@@ -230,7 +243,8 @@ export interface CommonPart {
   readonly milestones: readonly MilestoneView[];
   readonly decisions: readonly DecisionView[];
   readonly uncertainties: readonly UncertaintyView[];
-  readonly howToRead: readonly string[];
+  /** The briefing, laid out. Rests on nothing that is privileged. */
+  readonly briefing: readonly Block[];
   /** How the pack speaks of its instrument. */
   readonly instrument: { readonly aboutTitle: string; readonly decisionsNote: string };
   /** Quantified exposure in two sentences with whose estimate it is; empty until one is filled in and simulated. */
@@ -246,4 +260,7 @@ export interface ReportModel {
   readonly common: CommonPart;
   readonly memo: MemoPart;
   readonly tracking: TrackingPart;
+  readonly papers: PapersPart;
+  /** How far counsel has looked at each paper. */
+  readonly hand: { readonly memo: HandCounts; readonly briefing: HandCounts };
 }

@@ -4,6 +4,7 @@
  */
 import { outsideInWords } from '../wording/clock-words';
 import { heatMapPointsOf } from '../charts/heat-map-points';
+import { ANNEX_IDS } from './annexes';
 import type { MemoPart } from './memo-types';
 import type { CommonPart, ReportInput, ReportModel } from './model-types';
 import { actionViews, furtherActionViews } from './parts/actions';
@@ -19,14 +20,18 @@ import { decisionViews, keptDecisions, privilegedRationales } from './parts/deci
 import { lossViews } from './parts/loss';
 import { factViews } from './parts/facts';
 import { headlineViews } from './parts/headlines';
-import { bottomLine, howToRead, levelBands, methodText, questionsPresented } from './parts/memo-text';
+import { levelBands, methodText } from './parts/memo-text';
 import { milestoneViews } from './parts/milestones';
 import { analysisModules, moduleRows, modulesOff } from './parts/modules';
 import { registerRows } from './parts/register';
 import { scenarioViews } from './parts/scenarios';
+import { layOut } from './text/lay-out';
+import { handedBriefing, handedMemo } from './text/handed-papers';
+import { otherPapers } from './text/others/other-papers';
+import type { Paper } from './text/unit';
 import { uncertaintyViews } from './parts/uncertainties';
 
-function commonPart(context: ReportContext): CommonPart {
+function commonPart(context: ReportContext, briefing: Paper): CommonPart {
   return {
     cover: coverOf(context.input),
     headlines: headlineViews(context),
@@ -42,7 +47,12 @@ function commonPart(context: ReportContext): CommonPart {
     milestones: milestoneViews(context),
     decisions: decisionViews(context),
     uncertainties: uncertaintyViews(context),
-    howToRead: howToRead(),
+    briefing: layOut(briefing, {
+      authorities: context.authorityById,
+      isNumbered: false,
+      hasNotes: false,
+      after: { 'briefing/picture': [{ kind: 'page-break' }] },
+    }),
     instrument: instrumentOf(context.input.pack.manifest),
     lossLine: lossViews(context).line,
     changes: changesSinceLast(context),
@@ -68,7 +78,12 @@ function appendices(
   };
 }
 
-function memoPart(common: CommonPart, context: ReportContext): MemoPart {
+interface Memo {
+  readonly common: CommonPart;
+  readonly paper: Paper;
+}
+
+function memoPart({ common, paper }: Memo, context: ReportContext): MemoPart {
   const { profile, title } = context.input.assessment;
   return {
     heading: {
@@ -77,8 +92,13 @@ function memoPart(common: CommonPart, context: ReportContext): MemoPart {
       date: common.cover.date,
       re: `${common.cover.organization}: ${title}`,
     },
-    bottomLine: bottomLine(common, context),
-    questionsPresented: questionsPresented(common, context),
+    body: layOut(paper, {
+      authorities: context.authorityById,
+      isNumbered: true,
+      hasNotes: true,
+      after: { 'memo/recommendations': [{ kind: 'contents' }] },
+    }),
+    annexes: ANNEX_IDS.filter((id) => (context.input.annexes ?? ANNEX_IDS).includes(id)),
     askedByOthers: {
       regulator: promptViews(context, 'regulator'),
       counterparty: promptViews(context, 'counterparty'),
@@ -103,11 +123,18 @@ function memoPart(common: CommonPart, context: ReportContext): MemoPart {
  *
  * @param input - a pack, an assessment, the score of exactly these two, the day and the fingerprint
  * @returns finished words: equal inputs give equal models. Nothing stored is left out; what could not be
- *   scored is in the memo's appendices. `common` and `tracking` hold no privileged note.
+ *   scored is in the memo's appendices. `common`, `tracking` and `papers` hold no privileged note.
  */
 export function buildReportModel(input: ReportInput): ReportModel {
   const context = contextOf(input);
-  const common = commonPart(context);
+  const [memo, briefing] = [handedMemo(context), handedBriefing(context)];
+  const common = commonPart(context, briefing.paper);
   const tracking = { register: registerRows(context), deadlines: deadlineViews(context) };
-  return { common, memo: memoPart(common, context), tracking };
+  return {
+    common,
+    memo: memoPart({ common, paper: memo.paper }, context),
+    tracking,
+    papers: otherPapers(context),
+    hand: { memo: memo.counts, briefing: briefing.counts },
+  };
 }

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { PAGE_SIZES } from '../base/page-size';
+import { ANNEX_IDS, annexesInWord, readAnnexes } from './annexes';
 import { documentKindSchema } from './document-kinds';
 import { editionSchema } from '../wording/edition';
 
@@ -14,17 +15,25 @@ export const provenanceSchema = z.object({
   edition: editionSchema,
   asOf: z.iso.date(),
   pageSize: z.enum(PAGE_SIZES),
+  /** The annexes chosen, in one word; left out for a document that has all it can have. */
+  annexes: z
+    .string()
+    .refine((word) => readAnnexes(word) !== null)
+    .optional(),
 });
 
 /** What a document was made from, and how. */
 export type Provenance = Readonly<z.infer<typeof provenanceSchema>>;
 
 const PATTERN =
-  /^fingerprint (?<fingerprint>\S+); document (?<kind>\S+); edition (?<edition>\S+); as of (?<asOf>\S+); paper (?<pageSize>\S+)$/;
+  /^fingerprint (?<fingerprint>\S+); document (?<kind>\S+); edition (?<edition>\S+); as of (?<asOf>\S+); paper (?<pageSize>\S+?)(?:; annexes (?<annexes>\S+))?$/;
+
+const ALL = annexesInWord(ANNEX_IDS);
 
 /** Provenance as a property of the document. */
-export function provenanceText({ fingerprint, kind, edition, asOf, pageSize }: Provenance): string {
-  return `fingerprint ${fingerprint}; document ${kind}; edition ${edition}; as of ${asOf}; paper ${pageSize}`;
+export function provenanceText({ fingerprint, kind, edition, asOf, pageSize, annexes }: Provenance): string {
+  const base = `fingerprint ${fingerprint}; document ${kind}; edition ${edition}; as of ${asOf}; paper ${pageSize}`;
+  return annexes === undefined || annexes === ALL ? base : `${base}; annexes ${annexes}`;
 }
 
 /** Reads it back; `null` when a document says nothing of the kind. */

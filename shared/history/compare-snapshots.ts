@@ -33,18 +33,24 @@ export interface ChangedFacet {
   readonly after: readonly string[];
 }
 
+/** What went, came and stayed between two states. */
+export interface MovedList {
+  readonly closed: readonly FindingSummary[];
+  readonly opened: readonly FindingSummary[];
+  /** Open before and after, as they stand now. */
+  readonly still: readonly FindingSummary[];
+}
+
 export interface SnapshotComparison {
   readonly legalExposure: Movement;
   readonly positionReadiness: Movement;
   /** Only those that moved, came or went; in the order they have now. */
   readonly modules: readonly TitledMovement[];
   readonly scenarios: readonly TitledMovement[];
-  readonly findings: {
-    readonly closed: readonly FindingSummary[];
-    readonly opened: readonly FindingSummary[];
-    /** Open before and after, as they stand now. */
-    readonly still: readonly FindingSummary[];
-  };
+  /** What weak answers leave to be done. */
+  readonly findings: MovedList;
+  /** What is not known yet: never a finding, and never counted as one. */
+  readonly unknowns: MovedList;
   /** In order of question ids. Notes and evidence play no part: they move no figure. */
   readonly answers: readonly ChangedAnswer[];
   readonly facets: readonly ChangedFacet[];
@@ -64,11 +70,8 @@ export function compareSnapshots(before: HistoricState, after: HistoricState): S
       was.scenarios.map(({ id, title, residual }) => ({ id, title, range: residual })),
       is.scenarios.map(({ id, title, residual }) => ({ id, title, range: residual })),
     ),
-    findings: {
-      closed: was.findings.filter(isNotAmong(is.findings)),
-      opened: is.findings.filter(isNotAmong(was.findings)),
-      still: is.findings.filter((finding) => !isNotAmong(was.findings)(finding)),
-    },
+    findings: movedList(was.findings, is.findings, 'gap'),
+    unknowns: movedList(was.findings, is.findings, 'unknown'),
     answers: changedAnswers(before.content, after.content),
     facets: changedFacets(before.content, after.content),
   };
@@ -94,6 +97,21 @@ function movedAmong(before: readonly Figure[], after: readonly Figure[]): readon
       is.has(id) ? [] : [{ id, title, before: range, after: null }],
     ),
   ].filter(hasMoved);
+}
+
+/** Of one kind alone: what was not known and turns out a gap leaves one list and enters the other. */
+function movedList(
+  before: readonly FindingSummary[],
+  after: readonly FindingSummary[],
+  kind: FindingSummary['kind'],
+): MovedList {
+  const was = before.filter((each) => each.kind === kind);
+  const is = after.filter((each) => each.kind === kind);
+  return {
+    closed: was.filter(isNotAmong(is)),
+    opened: is.filter(isNotAmong(was)),
+    still: is.filter((finding) => !isNotAmong(was)(finding)),
+  };
 }
 
 function isNotAmong(others: readonly FindingSummary[]): (finding: FindingSummary) => boolean {

@@ -9,6 +9,7 @@ import { assessmentFileSchema } from '../assessment/schema';
 import { APP_ERROR_CODES, type AppError } from '../base/app-error';
 import type { Result } from '../base/result';
 import { DEFAULT_PACK_LIMITS } from '../pack/pack-file';
+import { ANNEX_IDS, annexIdSchema } from '../document/annexes';
 import { CONTENT_NOUNS, documentKindSchema } from '../document/document-kinds';
 import { editionSchema } from '../wording/edition';
 import { MAX_TERM_LIST_CHARACTERS } from '../release/editions/terms';
@@ -88,6 +89,8 @@ export const contract = {
       edition: edition.optional(),
       /** Names and terms of the redacted edition, one a line. */
       redact: z.string().max(MAX_TERM_LIST_CHARACTERS).optional(),
+      /** Left out: all of them. */
+      annexes: z.array(annexIdSchema).max(ANNEX_IDS.length).optional(),
     }),
     response: z.strictObject({
       documentId: handle,

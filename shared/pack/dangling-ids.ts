@@ -1,5 +1,7 @@
 /** Finds ids in a pack that lead nowhere or stand twice. Reports only; changes nothing. */
+import { danglingInProse } from './dangling-prose';
 import type { PackProblem } from './pack-problem';
+import { proseConditionsOf } from './prose-places';
 import {
   citationsOf,
   conditionsOf,
@@ -74,7 +76,7 @@ function brokenCondition(condition: LocatedPart<Applicability>, pack: Pack): rea
 
 function unknownQuestions(pack: Pack): readonly PackProblem[] {
   const known = new Set(questionsOf(pack).map(({ part }) => part.id));
-  const { scenarios, prompts, contradictions } = entriesOf(pack);
+  const { scenarios, prompts } = entriesOf(pack);
   const asked = [
     ...scenarios.flatMap((outer) =>
       listWithin(
@@ -85,13 +87,6 @@ function unknownQuestions(pack: Pack): readonly PackProblem[] {
     ),
     ...prompts.flatMap((outer) => listWithin(outer, 'questions', outer.part.questions)),
     ...scenarios.flatMap((outer) => listWithin(outer, 'needs', outer.part.needs)),
-    ...contradictions.flatMap((outer) =>
-      listWithin(
-        outer,
-        'when',
-        outer.part.when.flatMap((each) => (each.kind === 'profile' ? [] : [each.question])),
-      ),
-    ),
   ];
   return asked
     .filter(({ part }) => !known.has(part.id))
@@ -120,7 +115,7 @@ function decisionCodes(outer: LocatedPart<Decision>): readonly PackProblem[] {
   ];
 }
 
-/** Options that a variant or a contradiction names and the question does not have. */
+/** Options that a variant names and the question does not have. */
 function unknownOptions(pack: Pack): readonly PackProblem[] {
   const options = new Map(
     questionsOf(pack).map(({ part }) => [part.id, new Set(part.options.map((option) => option.id))]),
@@ -132,16 +127,6 @@ function unknownOptions(pack: Pack): readonly PackProblem[] {
           question: outer.part.id,
           at: within(outer, `variants.${String(place)}.findings.${id}`, { id }),
         })),
-      ),
-    ),
-    ...entriesOf(pack).contradictions.flatMap((outer) =>
-      outer.part.when.flatMap((each, place) =>
-        each.kind === 'chosen'
-          ? listWithin(outer, `when.${String(place)}.anyOf`, each.anyOf).map((at) => ({
-              question: each.question,
-              at,
-            }))
-          : [],
       ),
     ),
   ];
@@ -240,9 +225,12 @@ export function findDanglingIds(pack: Pack): readonly PackProblem[] {
     ...repeatedInPack(pack),
     ...repeatedWithin(pack),
     ...unknownAuthorities(pack),
-    ...conditionsOf(pack).flatMap((condition) => brokenCondition(condition, pack)),
+    ...[...conditionsOf(pack), ...proseConditionsOf(pack)].flatMap((condition) =>
+      brokenCondition(condition, pack),
+    ),
     ...unknownQuestions(pack),
     ...unknownOptions(pack),
+    ...danglingInProse(pack),
     ...unknownDeadlines(pack),
   ];
 }

@@ -13,9 +13,9 @@ import {
   optionalPackPartsSchema,
   packManifestSchema,
   packPartsSchema,
-  type Module,
   type Pack,
 } from './schema';
+import { proseFileSchema } from './schema-prose';
 
 type Files = Readonly<Record<string, unknown>>;
 
@@ -41,18 +41,20 @@ function parsePart<Schema extends z.ZodType>(
   );
 }
 
-function parseModules(
+/** Files of one form, in the order they are listed. */
+function parseListed<Schema extends z.ZodType>(
   files: Files,
   names: readonly string[],
-): Result<readonly Module[], readonly PackProblem[]> {
-  const modules: Module[] = [];
+  schema: Schema,
+): Result<readonly z.infer<Schema>[], readonly PackProblem[]> {
+  const parts: z.infer<Schema>[] = [];
   const problems: PackProblem[] = [];
   for (const name of names) {
-    const parsed = parsePart(files, name, moduleSchema);
-    if (parsed.ok) modules.push(parsed.value);
+    const parsed = parsePart(files, name, schema);
+    if (parsed.ok) parts.push(parsed.value);
     else problems.push(...parsed.error);
   }
-  return problems.length > 0 ? err(problems) : ok(modules);
+  return problems.length > 0 ? err(problems) : ok(parts);
 }
 
 type PartName = keyof typeof packPartsSchema;
@@ -82,6 +84,8 @@ function parseParts(files: Files): Result<Parts & OptionalParts, readonly PackPr
     'changes.json': [],
     'contradictions.json': [],
     'statuses.json': [],
+    'issues.json': [],
+    'duties.json': [],
     'clock-table.json': null,
   };
   const optional = optionalPartsSchema.safeParse(
@@ -96,10 +100,11 @@ function parseParts(files: Files): Result<Parts & OptionalParts, readonly PackPr
 function assemble(files: Files): Result<Pack, readonly PackProblem[]> {
   const manifest = parsePart(files, 'pack.json', packManifestSchema);
   if (!manifest.ok) return manifest;
-  const modules = parseModules(files, manifest.value.modules);
+  const modules = parseListed(files, manifest.value.modules, moduleSchema);
+  const prose = parseListed(files, manifest.value.prose, proseFileSchema);
   const parts = parseParts(files);
-  if (!modules.ok || !parts.ok) {
-    return err([modules, parts].flatMap((result) => (result.ok ? [] : result.error)));
+  if (!modules.ok || !prose.ok || !parts.ok) {
+    return err([modules, prose, parts].flatMap((result) => (result.ok ? [] : result.error)));
   }
   return ok({
     manifest: manifest.value,
@@ -117,6 +122,9 @@ function assemble(files: Files): Result<Pack, readonly PackProblem[]> {
     changes: parts.value['changes.json'],
     contradictions: parts.value['contradictions.json'],
     statuses: parts.value['statuses.json'],
+    prose: prose.value,
+    issues: parts.value['issues.json'],
+    dutySummaries: parts.value['duties.json'],
     clockTable: parts.value['clock-table.json'],
   });
 }

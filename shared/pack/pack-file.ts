@@ -22,8 +22,8 @@ export const DEFAULT_PACK_LIMITS: ZipLimits = {
 
 /** ZIP times have no zone; a fixed local one is the same bytes everywhere. */
 const ENTRY_TIME = '1980-01-01T12:00:00';
-/** Common ZIP tools write an empty entry for the folder itself. */
-const FOLDER_ENTRY = 'modules/';
+/** Common ZIP tools write empty entries for the folders themselves. */
+const FOLDER_ENTRIES: readonly string[] = ['modules/', 'prose/'];
 const NAME_SHOWN = 80;
 const SIGNATURE = [0x50, 0x4b] as const;
 
@@ -47,7 +47,7 @@ function asFailure(failure: ZipFailure): Failure {
 function decodeAll(entries: ReadonlyMap<string, Uint8Array>): Result<PackTexts, AppError> {
   const texts: [string, string][] = [];
   for (const [name, content] of entries) {
-    if (name === FOLDER_ENTRY && content.length === 0) continue;
+    if (FOLDER_ENTRIES.includes(name) && content.length === 0) continue;
     const text = decodeUtf8(content);
     if (text === null) return invalid(`${shown(name)} is not plain text (UTF-8).`);
     texts.push([name, text]);
@@ -90,7 +90,7 @@ export function readPackFile(
   if (!SIGNATURE.every((byte, index) => bytes[index] === byte)) return invalid('It is of another kind.');
   const strangers: string[] = [];
   const isAllowed = (name: string): boolean => {
-    if (isPackFileName(name) || name === FOLDER_ENTRY) return true;
+    if (isPackFileName(name) || FOLDER_ENTRIES.includes(name)) return true;
     strangers.push(name);
     return false;
   };

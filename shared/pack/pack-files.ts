@@ -14,7 +14,10 @@ const FIXED_FILES: readonly string[] = [
 ];
 
 /** Only the list: a manifest with another problem still says which files to read, so that all can be told at once. */
-const listSchema = z.object({ modules: packManifestSchema.shape.modules });
+const listSchema = z.object({
+  modules: packManifestSchema.shape.modules,
+  prose: packManifestSchema.shape.prose,
+});
 
 const versionSchema = z.object({ formatVersion: z.number() });
 
@@ -29,8 +32,9 @@ function parsed(manifest: string): unknown {
   }
 }
 
-function modulesIn(manifest: string): readonly string[] {
-  return listSchema.safeParse(parsed(manifest)).data?.modules ?? [];
+function listedIn(manifest: string): readonly string[] {
+  const { data } = listSchema.safeParse(parsed(manifest));
+  return data === undefined ? [] : [...data.modules, ...data.prose];
 }
 
 /** Whether what `pack.json` says, parsed, is of an earlier form of packs than this program reads. */
@@ -44,15 +48,17 @@ export function isEarlierFormText(manifest: string): boolean {
   return isEarlierForm(parsed(manifest));
 }
 
-/** Whether a pack could have a file of this name: one of the fixed ones, or a module. */
+/** Whether a pack could have a file of this name: one of the fixed ones, a module, or the prose of one. */
 export function isPackFileName(name: string): boolean {
-  return FIXED_FILES.includes(name) || packManifestSchema.shape.modules.element.safeParse(name).success;
+  const { modules, prose } = packManifestSchema.shape;
+  const listed = [modules.element, prose.def.innerType.element];
+  return FIXED_FILES.includes(name) || listed.some((form) => form.safeParse(name).success);
 }
 
 /**
  * The files of a pack, by the text of its `pack.json`: the fixed ones, whether it has them or not, and the
- * modules it lists, as long as the list itself can be read.
+ * modules and prose it lists, as long as the list itself can be read.
  */
 export function packFileNames(manifest: string): readonly string[] {
-  return [...new Set([...FIXED_FILES, ...modulesIn(manifest)])];
+  return [...new Set([...FIXED_FILES, ...listedIn(manifest)])];
 }

@@ -18,15 +18,27 @@ const decisionOptionSchema = z.strictObject({
   downside: text,
   /** Whom it suits. */
   fits: text.optional(),
+  /** What it would mean, to a board: one sentence of "we". */
+  board: text.optional(),
+  /** Completes "RESOLVED, that the Company will …". */
+  resolution: text.optional(),
 });
 
 /** A precondition: until it is met, the options it guards are not open. */
-const gateSchema = z.strictObject({ id, text, guards: z.array(id).min(1) });
+const gateSchema = z.strictObject({
+  id,
+  text,
+  guards: z.array(id).min(1),
+  /** What is not there while it is not met, a noun phrase, e.g. "a signed agreement". */
+  lack: text.optional(),
+});
 
 const factorSchema = z.strictObject({
   id,
   title: text,
   why: text,
+  /** What it asks, as a clause to a board: "whether …". */
+  board: text.optional(),
   weight: z.number().int().min(1).max(5),
   /** Option code to pull: -2 (strongly against) to 2 (strongly for). */
   pulls: z.record(id, z.number().int().min(-2).max(2)),

@@ -15,8 +15,17 @@ import {
   legalStatusSchema,
   text,
 } from './schema-basics';
+import type { PackManifest } from './schema-manifest';
 import { clockSchema, clockTableSchema, type Clock, type ClockTable } from './schema-clock';
 import { questionSchema } from './schema-question';
+import {
+  dutySummarySchema,
+  issueSchema,
+  recordConditionSchema,
+  type DutySummary,
+  type Issue,
+  type ProseFile,
+} from './schema-prose';
 import {
   changeSchema,
   decisionSchema,
@@ -37,8 +46,18 @@ export type {
   AuthorityConfidence,
   AuthorityStatus,
 } from './schema-basics';
+export { packManifestSchema, type PackManifest } from './schema-manifest';
 export type { Clock, ClockStage, ClockTable } from './schema-clock';
 export type { Duty, DutyKind, FindingText, HeadlineId, Option, Question } from './schema-question';
+export type {
+  DutySummary,
+  Issue,
+  NounPhrase,
+  OptionProse,
+  ProseFile,
+  QuestionProse,
+  RecordCondition,
+} from './schema-prose';
 export type { PackChange, Decision, Milestone, Provision, GlossaryTerm } from './schema-reference';
 
 /** What was read to say what it says. */
@@ -129,6 +148,8 @@ const inherentSchema = z.strictObject({
 const scenarioSchema = z.strictObject({
   id,
   title: text,
+  /** The same to a board, a noun phrase or a short clause of "we". */
+  boardTitle: text.optional(),
   summary: text,
   /** Whom it can happen to. Left out: everyone. */
   applicability: applicabilitySchema.default({ kind: 'always' }),
@@ -172,6 +193,8 @@ const promptSchema = z.strictObject({
   text,
   /** The questions whose answers speak to it. */
   questions: z.array(id),
+  /** The first whose conditions all hold opens the answer, of "we" for a board, of "the Company" for others. */
+  answers: z.array(z.strictObject({ when: z.array(recordConditionSchema).min(1), text })).default([]),
 });
 
 /** Answers that cannot all be right. Every condition must hold. */
@@ -179,45 +202,7 @@ const contradictionSchema = z.strictObject({
   id,
   /** What the record says, without saying which side is right. */
   text,
-  when: z
-    .array(
-      z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('chosen'), question: id, anyOf: z.array(id).min(1) }),
-        z.strictObject({
-          kind: z.literal('state'),
-          question: id,
-          anyOf: z.array(z.enum(['answered', 'unknown', 'not-applicable'])).min(1),
-        }),
-        z.strictObject({ kind: z.literal('profile'), when: applicabilitySchema }),
-      ]),
-    )
-    .min(1),
-});
-
-export const packManifestSchema = z.strictObject({
-  format: z.literal('brieflock-pack'),
-  formatVersion: z.literal(2),
-  id,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
-  title: text,
-  /** The day the law was read for this version. Documents print it as "law as of". */
-  editionOn: isoDate,
-  jurisdiction: text,
-  /** What the instrument asks of a company, in a sentence or two. Documents open with it. */
-  notice: text.optional(),
-  /** How documents and screens speak of the instrument; generic words where left out. */
-  instrument: z
-    .strictObject({
-      /** Title of the section on it, e.g. "What the Order does and does not do". */
-      aboutTitle: text,
-      /** What to know of every option before choosing one. */
-      decisionsNote: text,
-      /** What the list of assessments says the product is for. */
-      purpose: text,
-    })
-    .optional(),
-  /** What stands in the file of this name, in reading order of the modules. */
-  modules: z.array(z.string().regex(/^modules\/[a-z0-9-]+\.json$/)).min(1),
+  when: z.array(recordConditionSchema).min(1),
 });
 
 /** The files of a pack besides its manifest and modules, by name. */
@@ -239,6 +224,8 @@ export const optionalPackPartsSchema = {
   'changes.json': z.array(changeSchema),
   'contradictions.json': z.array(contradictionSchema),
   'statuses.json': z.array(legalStatusSchema),
+  'issues.json': z.array(issueSchema),
+  'duties.json': z.array(dutySummarySchema),
   'clock-table.json': clockTableSchema.nullable(),
 } as const;
 
@@ -253,7 +240,6 @@ export type Inherent = DeepReadonly<z.infer<typeof inherentSchema>>;
 export type Scenario = DeepReadonly<z.infer<typeof scenarioSchema>>;
 export type Statement = DeepReadonly<z.infer<typeof statementSchema>>;
 export type Prompt = DeepReadonly<z.infer<typeof promptSchema>>;
-export type PackManifest = DeepReadonly<z.infer<typeof packManifestSchema>>;
 
 /** A whole pack, checked. Build it with `loadPack`; never by hand outside tests. */
 export interface Pack {
@@ -273,6 +259,10 @@ export interface Pack {
   readonly contradictions: readonly Contradiction[];
   /** Their conditions are already written out wherever they are named. */
   readonly statuses: readonly LegalStatus[];
+  /** In the order of the manifest’s list of prose. */
+  readonly prose: readonly ProseFile[];
+  readonly issues: readonly Issue[];
+  readonly dutySummaries: readonly DutySummary[];
   /** What stands behind the deadlines; `null` where the pack has no such table. */
   readonly clockTable: ClockTable | null;
 }

@@ -1,6 +1,6 @@
 /** Finds answers that cannot all be right, as the pack lists them, and what counsel said of them. Judges neither side. */
 import { isReason } from '../assessment/reasons';
-import type { Profile, Settlement, SettlementGround } from '../assessment/schema';
+import type { Profile, Settlement, Ground } from '../assessment/schema';
 import { facetsIn, truthOf } from '../pack/applicability';
 import type { Contradiction, Pack } from '../pack/schema';
 import type { ScoredItem } from './placed-answers';
@@ -23,7 +23,7 @@ function holds(condition: Condition, byId: ById, profile: Facts): boolean {
   );
 }
 
-function answerGround(questionId: string, byId: ById): SettlementGround {
+function answerGround(questionId: string, byId: ById): Ground {
   const item = byId.get(questionId);
   const value = item?.answer?.value ?? null;
   const optionIds = value?.kind === 'value' ? value.optionIds.toSorted() : [];
@@ -31,12 +31,12 @@ function answerGround(questionId: string, byId: ById): SettlementGround {
 }
 
 /** What the contradiction is made of: each answer and each fact of the profile, once, as they stand. */
-function groundsOf(when: Contradiction['when'], byId: ById, { facets }: Facts): readonly SettlementGround[] {
+function groundsOf(when: Contradiction['when'], byId: ById, { facets }: Facts): readonly Ground[] {
   const questions = when.flatMap((each) => (each.kind === 'profile' ? [] : [each.question]));
   const facts = when.flatMap((each) => (each.kind === 'profile' ? facetsIn(each.when) : []));
   return [
     ...[...new Set(questions)].map((id) => answerGround(id, byId)),
-    ...[...new Set(facts)].map((facet): SettlementGround => {
+    ...[...new Set(facts)].map((facet): Ground => {
       return { kind: 'fact', facet, optionIds: (facets[facet] ?? []).toSorted() };
     }),
   ];
@@ -71,14 +71,14 @@ function sameIds(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((id) => other.includes(id));
 }
 
-function sameGround(one: SettlementGround, other: SettlementGround): boolean {
+function sameGround(one: Ground, other: Ground): boolean {
   if (!sameIds(one.optionIds, other.optionIds)) return false;
   if (one.kind === 'fact') return other.kind === 'fact' && one.facet === other.facet;
   return other.kind === 'answer' && one.questionId === other.questionId && one.state === other.state;
 }
 
 /** Whether the grounds recorded are the grounds of now. Their order says nothing. */
-function sameGrounds(one: readonly SettlementGround[], other: readonly SettlementGround[]): boolean {
+function sameGrounds(one: readonly Ground[], other: readonly Ground[]): boolean {
   return one.length === other.length && one.every((ground) => other.some((each) => sameGround(ground, each)));
 }
 

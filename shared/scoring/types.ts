@@ -1,6 +1,6 @@
 /** What scoring returns. Every field is a pure function of the pack and the applicable answers. */
 import type { AnswerState } from '../assessment/answer-semantics';
-import type { SettlementGround } from '../assessment/schema';
+import type { Ground } from '../assessment/schema';
 import type { Range } from '../base/range';
 import type { HeadlineId } from '../pack/schema';
 import type { Requirement } from './requirement';
@@ -186,7 +186,7 @@ export interface FoundContradiction {
   readonly text: string;
   readonly questionIds: readonly string[];
   /** The answers and facts it is between, as they stand: what a reason why both stand is recorded against. */
-  readonly grounds: readonly SettlementGround[];
+  readonly grounds: readonly Ground[];
 }
 
 /** A scenario that cannot happen, because an activity it needs was set aside as not done. */

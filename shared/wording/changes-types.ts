@@ -47,6 +47,10 @@ export interface ChangesView {
   readonly closed: readonly FindingLine[];
   readonly opened: readonly FindingLine[];
   readonly still: number;
+  /** Questions that were not known and are now, and the other way round; none of them is a finding. */
+  readonly foundOut: readonly FindingLine[];
+  readonly cameUp: readonly FindingLine[];
+  readonly stillUnknown: number;
   readonly answers: readonly ChangedAnswerView[];
   /** Facts of the profile. */
   readonly facts: readonly { readonly title: string; readonly before: string; readonly after: string }[];

@@ -58,6 +58,9 @@ export function changesView(pack: Pack, before: EarlierState, after: HistoricSta
     closed: comparison.findings.closed.map(findingLine),
     opened: comparison.findings.opened.map(findingLine),
     still: comparison.findings.still.length,
+    foundOut: comparison.unknowns.closed.map(findingLine),
+    cameUp: comparison.unknowns.opened.map(findingLine),
+    stillUnknown: comparison.unknowns.still.length,
     answers: [...words.answers.values()],
     facts: comparison.facets.map((facet) => factView(pack, facet)),
   };
@@ -151,13 +154,37 @@ function verbOf(low: number, high: number): string {
   return low > 0 ? 'narrowed' : 'widened';
 }
 
-function summaryOf({ answers, facets, findings }: SnapshotComparison): string {
-  if (answers.length + facets.length + findings.closed.length + findings.opened.length === 0) {
+/** Counts that are not zero, the first with what is counted: "2 findings opened, 3 still open". */
+function counted(
+  noun: string,
+  parts: readonly (readonly [count: number, what: string])[],
+): readonly string[] {
+  const told = parts.filter(([count]) => count > 0);
+  if (told.length === 0) return [];
+  const words = told.map(([count, what], index) =>
+    index === 0 ? `${countOf(count, noun)} ${what}` : `${String(count)} ${what}`,
+  );
+  return [words.join(', ')];
+}
+
+function summaryOf({ answers, facets, findings, unknowns }: SnapshotComparison): string {
+  const moved = [findings, unknowns].flatMap(({ closed, opened }) => [...closed, ...opened]);
+  if (answers.length + facets.length + moved.length === 0) {
     return 'No answer has changed, and no finding was closed or opened.';
   }
   const facts = facets.length === 0 ? '' : ` and ${countOf(facets.length, 'fact')} of the profile`;
-  return (
-    `${countOf(answers.length, 'answer')}${facts} changed; ${countOf(findings.closed.length, 'finding')} closed, ` +
-    `${String(findings.opened.length)} opened, ${String(findings.still.length)} still open.`
-  );
+  const parts = [
+    `${countOf(answers.length, 'answer')}${facts} changed`,
+    ...counted('finding', [
+      [findings.closed.length, 'closed'],
+      [findings.opened.length, 'opened'],
+      [findings.still.length, 'still open'],
+    ]),
+    ...counted('question', [
+      [unknowns.closed.length, 'no longer “not known yet”'],
+      [unknowns.opened.length, 'newly “not known yet”'],
+      [unknowns.still.length, 'still “not known yet”'],
+    ]),
+  ];
+  return `${parts.join('; ')}.`;
 }

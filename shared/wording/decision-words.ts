@@ -8,6 +8,7 @@ import type {
   OptionReading,
   Recommendation,
 } from '../decisions/types';
+import type { Range } from '../base/range';
 import { countOf, joinWords } from '../base/words';
 import { formatDate, formatSignedRange, formatRange } from './format';
 
@@ -85,13 +86,21 @@ export function verdictInWords(evaluation: DecisionEvaluation): string {
   }
 }
 
+/** What unknown factors can still do to a lead; the same as `openFlip` says at more length. */
+function openLead({ flips }: Pick<DecisionEvaluation, 'flips'>, margin: Range): string {
+  if (margin.low < 0) return 'what is not known yet can still reverse it';
+  return flips.openFactors === null
+    ? 'what is not known yet can bring another option level, and cannot put one ahead by itself'
+    : 'what is not known yet can still put another option ahead';
+}
+
 function leadInWords(evaluation: DecisionEvaluation, { robustness, margin }: Recommendation): string {
   const { runnerUp } = evaluation;
   if (runnerUp === null || margin === null) return 'No other option is open.';
   const rival = optionName(evaluation, runnerUp);
   if (robustness === 'robust')
     return `It is ${formatRange(margin)} points ahead of ${rival}, and stays ahead of every open option however the unknown factors turn out.`;
-  return `Its lead over the runner-up, ${rival}, is ${formatSignedRange(margin)} points: what is not known yet can still reverse it.`;
+  return `Its lead over the runner-up, ${rival}, is ${formatSignedRange(margin)} points: ${openLead(evaluation, margin)}.`;
 }
 
 /** The two factors that do most to put the recommendation ahead of the runner-up. */
@@ -125,7 +134,7 @@ export function leadInShort(evaluation: DecisionEvaluation): string {
   const rival = optionName(evaluation, runnerUp);
   return robustness === 'robust'
     ? `${formatRange(margin)} points ahead of ${rival}, however the unknown factors turn out.`
-    : `${formatSignedRange(margin)} points ahead of ${rival}: what is not known yet can reverse it.`;
+    : `${formatSignedRange(margin)} points ahead of ${rival}: ${openLead(evaluation, margin)}.`;
 }
 
 /** Options that stand higher but are not open, one sentence each. */
@@ -163,7 +172,11 @@ function isSame(a: FlipSet, b: FlipSet): boolean {
 /** What may still come out, where that is another set than the smallest of all. */
 function openFlip(evaluation: DecisionEvaluation): string {
   const { factors, openFactors } = evaluation.flips;
-  if (openFactors === null) return 'What is not known yet cannot put another option ahead by itself.';
+  if (openFactors === null) {
+    return evaluation.recommendation?.robustness === 'robust'
+      ? 'What is not known yet cannot put another option ahead by itself.'
+      : 'What is not known yet can bring another option level, and cannot put one ahead by itself.';
+  }
   if (factors !== null && isSame(factors, openFactors))
     return 'That is not known yet, so it may still turn out this way.';
   return `Of what is not known yet: ${lowerFirst(flipInWords(evaluation, openFactors))}`;

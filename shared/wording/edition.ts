@@ -22,7 +22,7 @@ export const EDITION_WORDS: Readonly<Record<Edition, EditionWords>> = {
   privileged: {
     title: 'Privileged edition',
     audience: 'For counsel.',
-    without: 'Leaves nothing out: privileged notes are in it.',
+    without: 'Leaves out nothing but notes kept for counsel alone: privileged advice is in it.',
   },
   board: {
     title: 'Board edition',

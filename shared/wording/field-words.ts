@@ -3,21 +3,11 @@ import { RECORD_KINDS, type AllKinds, type KindName, type RecordValue } from '..
 import type { Assessment, AssessmentFile, LossEstimate, Profile, ScoreSummary } from '../assessment/schema';
 import { CONTENT_KINDS, type ContentKindName } from '../assessment/schema-content';
 import type { RecordKinds } from '../assessment/schema-record-kind';
-
-type Words = Readonly<Record<string, string>>;
-
-/** A word for each field, and for what lies within one, by its path. */
-type WordsFor<Value> = Readonly<Record<keyof Value & string, string>> &
-  Readonly<Record<`${string}.${string}`, string>>;
-
-/** What the part of an assessment that holds a kind of record means, and each field of such a record. */
-interface PartWords<Value> {
-  readonly part: string;
-  readonly fields: WordsFor<Value>;
-}
+import { MATTER, PARAGRAPHS } from './field-words-hand';
+import type { PartWords, FieldWords, WordsFor } from './field-words-types';
 
 /** The entries of an object, each name after the path it lies at. */
-function under(path: string, words: Words): Words {
+function under(path: string, words: FieldWords): FieldWords {
   return Object.fromEntries(Object.entries(words).map(([name, text]) => [`${path}.${name}`, text]));
 }
 
@@ -40,7 +30,11 @@ const ANSWERS: PartWords<RecordValue<'answer'>> = {
     packVersion: 'Version of the pack the question was read from when it was answered.',
     value: 'A value, "unknown" or "not-applicable"; null while only notes or evidence exist.',
     note: 'Explanation that goes into documents.',
-    privilegedNote: 'For counsel only: goes into the privileged memo, never into the briefing.',
+    noteUse:
+      'Where the note stands: "sentence" in the memo in place of the option’s statement, "annex" (also if it is missing), or "nowhere".',
+    privilegedNote: 'For counsel only: never in the briefing or any edition but the privileged one.',
+    privilegedUse:
+      'Whether the privileged memo prints the privileged note: "advice" (also if it is missing) or "counsel-only", which reaches no document.',
     evidence: 'Documents that show the answer to be true.',
     'evidence.*.id': 'Identifies the piece of evidence within the assessment.',
     'evidence.*.label': 'What the document is, e.g. "Risk committee charter, 2026".',
@@ -141,10 +135,12 @@ const CONTENT_PARTS: { readonly [Name in ContentKindName]: PartWords<RecordValue
   action: ACTIONS,
   exposure: LOSS_ESTIMATES,
   settlement: SETTLEMENTS,
+  paragraph: PARAGRAPHS,
+  matter: MATTER,
 };
 
 /** The words for the parts of the kinds and all that is in them, each at its place in an assessment. */
-function partsOf(kinds: RecordKinds, words: Readonly<Record<string, PartWords<unknown>>>): Words {
+function partsOf(kinds: RecordKinds, words: Readonly<Record<string, PartWords<unknown>>>): FieldWords {
   const all = Object.entries(kinds).map(([name, { part, cardinality }]) => ({
     [part]: words[name]?.part ?? '',
     ...under(cardinality === 'one' ? part : `${part}.*`, words[name]?.fields ?? {}),
@@ -250,18 +246,20 @@ const ASSESSMENT: WordsFor<Omit<Assessment, AllKinds[KindName]['part']>> = {
 };
 
 /** What fields mean, by path; `*` stands for any entry of a list or any name. */
-export const FIELD_WORDS: Words = {
+export const FIELD_WORDS: FieldWords = {
   ...FILE,
   ...under('assessment', { ...ASSESSMENT, ...partsOf(RECORD_KINDS, PARTS) }),
 };
 
 /** What the forms of a field that has several mean, by the word in their `kind`. */
-export const FORM_WORDS: Words = {
+export const FORM_WORDS: FieldWords = {
   value: 'A choice: one option id for a question with one answer, any number where several may be ticked.',
   unknown: 'Not known yet, with who will find out and by when. Scored as the whole span from worst to best.',
   'not-applicable': 'Does not apply to this organization. Counts only with a reason.',
   answer: 'An answer as it stood when the reason was recorded.',
   fact: 'A fact of the profile as it stood then.',
+  everyone: 'FieldWords that may stand in every edition.',
+  counsel: 'FieldWords that stand in the privileged edition alone.',
   lognormal: 'Lognormal: many small losses, few very large ones.',
   pert: 'Between the ends of the loss, around the most likely loss in "mode".',
 };

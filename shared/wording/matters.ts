@@ -1,4 +1,5 @@
 /** Findings and open questions in one order, each with its words. An open question is never called a finding. */
+import { countOf } from '../base/words';
 import { packIndex } from '../pack/pack-index';
 import type { FindingText, Pack } from '../pack/schema';
 import type { Finding, OpenQuestion, Score } from '../scoring/types';
@@ -37,4 +38,16 @@ export function mattersOf(score: Pick<Score, 'findings' | 'openQuestions'>, pack
     words: openQuestionInWords(found),
   }));
   return [...findings, ...open].sort(inOrder);
+}
+
+/** "3 findings, 2 not known yet": how many there are of each; empty for none. */
+export function mattersInWords(matters: readonly Pick<Matter, 'kind'>[]): string {
+  const findings = matters.filter(({ kind }) => kind === 'Finding').length;
+  const unknown = matters.length - findings;
+  return [
+    findings === 0 ? '' : countOf(findings, 'finding'),
+    unknown === 0 ? '' : `${String(unknown)} not known yet`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 }

@@ -23,3 +23,9 @@ export const FACTOR_HOLDS_WORDS = {
   no: 'Does not hold',
   unknown: 'Not known',
 } as const satisfies Readonly<Record<FactorRecord['holds'], string>>;
+
+/** Where an action stands, with whether it is late. */
+export function actionStatusInWords({ status }: Pick<PlannedAction, 'status'>, isOverdue: boolean): string {
+  const words = ACTION_STATUS_WORDS[status];
+  return isOverdue ? `${words}, overdue` : words;
+}

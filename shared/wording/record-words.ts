@@ -53,6 +53,17 @@ export const RECORD_WORDS: { readonly [Name in KindName]: RecordWords<RecordValu
     counted: (count) => countOf(count, 'reason why answers both stand', 'reasons why answers both stand'),
     repeated: 'is there twice',
   },
+  paragraph: {
+    name: ({ unit }) => `counsel’s paragraph “${unit}”`,
+    about: ({ unit }) => `of “${unit}”`,
+    counted: (count) => countOf(count, 'paragraph looked at', 'paragraphs looked at'),
+    repeated: 'is there twice',
+  },
+  matter: {
+    name: () => 'the matter',
+    about: () => 'of the matter',
+    counted: () => 'the matter',
+  },
   snapshot: {
     name: ({ number }) => `snapshot ${String(number)}`,
     about: ({ number }) => `of snapshot ${String(number)}`,
@@ -122,6 +133,8 @@ const ENTRY_NOUNS: Readonly<Record<ListsIn<Assessment> | 'files', string>> = {
   signatures: 'signature',
   settlements: 'reason why answers both stand',
   grounds: 'ground',
+  paragraphs: 'paragraph',
+  address: 'line of the address',
   audit: 'audit entry',
 };
 

@@ -64,6 +64,28 @@ describe('TypeScript', () => {
   });
 });
 
+describe('documents', () => {
+  const LIBRARIES = [
+    ['pdfmake', /^(shared\/document\/pdf|electron\/node\/documents\/writers)\//],
+    ['docx', /^electron\/node\/documents\/writers\/(docx\/|make-docx\.ts$)/],
+  ] as const;
+
+  it.each(LIBRARIES)('only the writer of its format knows %s', (library, writer) => {
+    const imported = new RegExp(`(from|import\\() ?'${library}[/']`);
+    const others = shipped.filter((file) => !writer.test(file));
+    expect(others.length).toBeLessThan(shipped.length);
+    expect(matches(others, imported)).toEqual([]);
+  });
+
+  it('what is said knows no points, no colors, no style of a format', () => {
+    const said = shipped.filter((file) => /^shared\/document\/(blocks|kinds|text)\//.test(file));
+    expect(said.length).toBeGreaterThan(20);
+    const looks = /#[0-9a-f]{6}\b|\b(fontSize|lineHeight|margin|pageMeasures|contentWidth|fillColor)\b/i;
+    expect(matches(said, looks)).toEqual([]);
+    expect(matches(said, /from '[^']*\/(pdf|html)\//)).toEqual([]);
+  });
+});
+
 describe('offline', () => {
   const NETWORK =
     /\b(XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection|sendBeacon|importScripts|autoUpdater)\b|\bnet\.(fetch|request)\b|\bhttps?\.(request|get|createServer)\b|(?<![.\w])fetch ?\(|from 'node:(https?|net|tls|dgram|dns|http2)'/;

@@ -400,7 +400,7 @@ describe('the options', () => {
     await choose(app, 'Legal memo');
     await waitFor(() => {
       expect(group.getByRole('radio', { name: 'Legal memo' })).toHaveAccessibleDescription(
-        /contains your privileged notes\.$/,
+        /contains your privileged notes, but for those kept for counsel alone\.$/,
       );
       expect(group.getByRole('radio', { name: 'Board briefing' })).not.toHaveAccessibleDescription();
     });

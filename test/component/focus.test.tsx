@@ -67,7 +67,7 @@ describe('the focus is never lost', () => {
   it('when the screen changes by keyboard: it goes to the heading of the new one', async () => {
     const app = await startOn('Profile');
     screen.getByRole('textbox', { name: 'Organization' }).focus();
-    await app.user.keyboard('{Alt>}8{/Alt}');
+    await app.user.keyboard('{Alt>}9{/Alt}');
     await untilFocused(() => screen.getByRole('heading', { level: 1, name: 'Documents' }));
   });
 

@@ -106,13 +106,14 @@ describe('everywhere', () => {
     'Exposure',
     'Actions',
     'History',
+    'Paper',
     'Documents',
     'Share',
   ];
 
-  it('Alt with a digit opens the parts of the assessment, Alt 0 the list', async () => {
+  it('Alt with a digit opens the first nine parts of the assessment, Alt 0 the list', async () => {
     const app = await startOn('Profile');
-    for (const [index, part] of PARTS.entries()) {
+    for (const [index, part] of PARTS.slice(0, 9).entries()) {
       await app.user.keyboard(`{Alt>}${String(index + 1)}{/Alt}`);
       await waitFor(() => {
         expect(screen.getByRole('button', { current: 'page' })).toHaveTextContent(part);

@@ -6,6 +6,8 @@ import type {
   AuditEntry,
   DecisionRecord,
   LossEstimates,
+  MatterRecord,
+  Paragraph,
   PlannedAction,
   Settlement,
   Snapshot,
@@ -151,6 +153,40 @@ export const anySettlement: fc.Arbitrary<Settlement> = fc.record({
   ...authorship,
 });
 
+const anyUnitId = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9/:._-]{0,199}$/);
+
+export const anyParagraph: fc.Arbitrary<Paragraph> = fc.record({
+  unit: anyUnitId,
+  part: anyUnitId,
+  state: fc.constantFrom('accepted', 'edited', 'left-out', 'own'),
+  words: fc.record({ kind: fc.constantFrom('everyone', 'counsel'), text: anyText, reason: anyText }),
+  base: fc.option(
+    fc.record({
+      hash: sha256,
+      text: anyText,
+      grounds: fc.array(fc.record({ kind: fc.constant('fact' as const), facet: anyPackId, optionIds }), {
+        maxLength: 2,
+      }),
+    }),
+  ),
+  after: fc.option(anyUnitId),
+  liftedFrom: fc.option(anyPackId),
+  ...authorship,
+});
+
+export const anyMatter: fc.Arbitrary<MatterRecord> = fc.record({
+  body: anyText,
+  nextMeetingOn: fc.option(day),
+  litigation: fc.record({
+    state: fc.constantFrom('not-recorded', 'none', 'anticipated', 'pending'),
+    since: fc.option(day),
+    description: anyText,
+  }),
+  letterhead: fc.record({ name: anyText, address: fc.array(anyText, { maxLength: 3 }) }),
+  conclusion: anyText,
+  ...authorship,
+});
+
 const figure = rangeOf(
   fc.double({ min: 0, max: 100, noNaN: true }).map((value) => (value === 0 ? 0 : value)),
 );
@@ -182,6 +218,8 @@ const records = {
     maxLength: 3,
     selector: ({ contradictionId }) => contradictionId,
   }),
+  paragraphs: fc.uniqueArray(anyParagraph, { maxLength: 3, selector: ({ unit }) => unit }),
+  matter: fc.option(anyMatter),
 };
 
 /** Numbered 1, 2, 3 …; each holds a content of its own. */
@@ -225,5 +263,8 @@ const anyAudit: fc.Arbitrary<readonly AuditEntry[]> = fc
 
 /** All of it together. */
 export const anyRecords: fc.Arbitrary<
-  Pick<Assessment, 'decisions' | 'actions' | 'exposure' | 'settlements' | 'snapshots' | 'audit'>
+  Pick<
+    Assessment,
+    'decisions' | 'actions' | 'exposure' | 'settlements' | 'paragraphs' | 'matter' | 'snapshots' | 'audit'
+  >
 > = fc.record({ ...records, snapshots: anySnapshots, audit: anyAudit });

@@ -15,7 +15,9 @@ import type {
   Option,
   Pack,
   Prompt,
+  ProseFile,
   Question,
+  QuestionProse,
   Scenario,
 } from '@shared/pack/schema';
 
@@ -111,7 +113,36 @@ export function buildClock(id: string, over: Partial<Clock> = {}): Clock {
 }
 
 export function buildPrompt(id: string, over: Partial<Prompt> = {}): Prompt {
-  return { id, audience: 'board', text: `Prompt ${id}?`, questions: ['Q-1'], ...over };
+  return { id, audience: 'board', text: `Prompt ${id}?`, questions: ['Q-1'], answers: [], ...over };
+}
+
+type ProseChanges = Omit<Partial<QuestionProse>, 'question' | 'issue'> & {
+  readonly question: string;
+  /** The issue it is key to. */
+  readonly issue: string;
+};
+
+const STEP_KINDS = ['strength', 'partial', 'gap', 'gap'] as const;
+
+/** Prose for questions of {@link buildQuestion}: each is a key question of its issue. */
+export function buildProse(module: string, questions: readonly ProseChanges[]): ProseFile {
+  return {
+    module,
+    questions: questions.map(({ question, issue, ...over }) => ({
+      question,
+      issue: { id: issue, role: 'key' },
+      consequence: 3,
+      fix: `mend ${question}`,
+      options: Object.fromEntries(
+        STEP_KINDS.map((kind, place) => [
+          `o${String(place)}`,
+          { kind, board: `We stand at step ${String(place)} of ${question}.` },
+        ]),
+      ),
+      addApply: [],
+      ...over,
+    })),
+  };
 }
 
 export function buildModule(id: string, questions: readonly Question[]): Module {
@@ -130,6 +161,7 @@ export function buildPack(over: Partial<Pack> = {}): Pack {
       editionOn: '2026-11-23',
       jurisdiction: 'Testland',
       modules: modules.map((module) => `modules/${module.id}.json`),
+      prose: [],
     },
     authorities: [AUTHORITY],
     facets: [
@@ -158,6 +190,9 @@ export function buildPack(over: Partial<Pack> = {}): Pack {
     changes: [],
     contradictions: [],
     statuses: [],
+    prose: [],
+    issues: [],
+    dutySummaries: [],
     clockTable: null,
     ...over,
     modules,

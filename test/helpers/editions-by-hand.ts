@@ -5,6 +5,8 @@ import type {
   Assessment,
   DecisionRecord,
   LossEstimates,
+  MatterRecord,
+  Paragraph,
   PlannedAction,
 } from '@shared/assessment/schema';
 import type { EditionRules } from '@shared/release/editions/apply-edition';
@@ -42,6 +44,16 @@ function withoutPrivilege(assessment: Assessment): Assessment {
       ...record,
       choice: record.choice === null ? null : { ...record.choice, privilegedRationale: '' },
     })),
+    paragraphs: assessment.paragraphs.map((paragraph) =>
+      paragraph.words.kind === 'everyone'
+        ? paragraph
+        : { ...paragraph, words: { ...paragraph.words, text: '', reason: '' } },
+    ),
+    matter: assessment.matter && {
+      ...assessment.matter,
+      litigation: { ...assessment.matter.litigation, description: '' },
+      conclusion: '',
+    },
     // Earlier states hold earlier privileged notes.
     snapshots: [],
     audit: [],
@@ -50,7 +62,15 @@ function withoutPrivilege(assessment: Assessment): Assessment {
 
 /** Counsel's work is no fact: decisions, plans and estimates go with the notes. */
 function factsOnly(assessment: Assessment): Assessment {
-  return { ...withoutPrivilege(assessment), decisions: [], actions: [], exposure: null, settlements: [] };
+  return {
+    ...withoutPrivilege(assessment),
+    decisions: [],
+    actions: [],
+    exposure: null,
+    settlements: [],
+    paragraphs: [],
+    matter: null,
+  };
 }
 
 function redactValue(value: AnswerValue, { line, prose }: Redactor): AnswerValue {
@@ -110,6 +130,33 @@ function redactAction(action: PlannedAction, redact: Redactor): PlannedAction {
   };
 }
 
+function redactParagraph(paragraph: Paragraph, { line, prose }: Redactor): Paragraph {
+  const { words, base } = paragraph;
+  const isForAll = words.kind === 'everyone';
+  return {
+    ...paragraph,
+    words: {
+      kind: words.kind,
+      text: isForAll ? prose(words.text) : '',
+      reason: isForAll ? prose(words.reason) : '',
+    },
+    base: base === null ? null : { ...base, text: prose(base.text) },
+    updatedBy: line(paragraph.updatedBy),
+  };
+}
+
+function redactMatter(matter: MatterRecord, { line }: Redactor): MatterRecord {
+  const { body, litigation, letterhead, updatedBy } = matter;
+  return {
+    ...matter,
+    body: line(body),
+    litigation: { ...litigation, description: '' },
+    letterhead: { name: line(letterhead.name), address: letterhead.address.map(line) },
+    conclusion: '',
+    updatedBy: line(updatedBy),
+  };
+}
+
 function redactExposure(exposure: LossEstimates, { line, prose }: Redactor): LossEstimates {
   return {
     ...exposure,
@@ -146,6 +193,8 @@ function redacted(assessment: Assessment, terms: readonly RedactionTerm[]): Asse
       because: redact.prose(settlement.because),
       updatedBy: redact.line(settlement.updatedBy),
     })),
+    paragraphs: assessment.paragraphs.map((paragraph) => redactParagraph(paragraph, redact)),
+    matter: assessment.matter === null ? null : redactMatter(assessment.matter, redact),
   };
 }
 
@@ -238,6 +287,28 @@ function mapExposure(exposure: LossEstimates, change: Change): LossEstimates {
   };
 }
 
+function mapParagraph(paragraph: Paragraph, change: Change): Paragraph {
+  const { words, base } = paragraph;
+  return {
+    ...paragraph,
+    words: { ...words, text: change(words.text), reason: change(words.reason) },
+    base: base === null ? null : { ...base, text: change(base.text) },
+    updatedBy: change(paragraph.updatedBy),
+  };
+}
+
+function mapMatter(matter: MatterRecord, change: Change): MatterRecord {
+  const { body, litigation, letterhead, conclusion, updatedBy } = matter;
+  return {
+    ...matter,
+    body: change(body),
+    litigation: { ...litigation, description: change(litigation.description) },
+    letterhead: { name: change(letterhead.name), address: letterhead.address.map(change) },
+    conclusion: change(conclusion),
+    updatedBy: change(updatedBy),
+  };
+}
+
 /** Every typed text of the content changed, field by field. */
 export function mapTextsByHand(assessment: Assessment, change: Change): Assessment {
   const { profile, exposure } = assessment;
@@ -259,5 +330,7 @@ export function mapTextsByHand(assessment: Assessment, change: Change): Assessme
       because: change(settlement.because),
       updatedBy: change(settlement.updatedBy),
     })),
+    paragraphs: assessment.paragraphs.map((paragraph) => mapParagraph(paragraph, change)),
+    matter: assessment.matter && mapMatter(assessment.matter, change),
   };
 }

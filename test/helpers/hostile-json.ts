@@ -1,4 +1,5 @@
 /** JSON files made to do harm, and the largest that are not. Made when asked for; nothing of this size is kept. */
+import { contentOf } from '@shared/assessment/content';
 import type { AssessmentFile } from '@shared/assessment/schema';
 
 const HEAD = '{"format":"brieflock-assessment","formatVersion":2,"x":';
@@ -39,8 +40,7 @@ export function largestFile(sample: AssessmentFile): AssessmentFile {
   const [answer] = assessment.answers;
   const [snapshot] = assessment.snapshots;
   if (answer === undefined) throw new Error('The sample has no answers.');
-  const { title, profile, answers, decisions, actions, exposure, settlements } = assessment;
-  const content = { title, profile, answers, decisions, actions, exposure, settlements };
+  const content = contentOf(assessment);
   const score = snapshot?.score ?? {
     legalExposure: { low: 0, high: 100 },
     positionReadiness: { low: 0, high: 100 },

@@ -3,6 +3,8 @@ import type {
   AuditEntry,
   DecisionRecord,
   LossEstimates,
+  MatterRecord,
+  Paragraph,
   PlannedAction,
   Settlement,
   Snapshot,
@@ -50,6 +52,33 @@ export function buildSettlement(contradictionId: string, over: Partial<Settlemen
     contradictionId,
     because: 'The channel is agreed and was never used.',
     grounds: [],
+    ...AUTHORSHIP,
+    ...over,
+  };
+}
+
+/** A paragraph accepted as it stood. */
+export function buildParagraph(unit: string, over: Partial<Paragraph> = {}): Paragraph {
+  return {
+    unit,
+    part: 'memo/bottom-line',
+    state: 'accepted',
+    words: { kind: 'everyone', text: '', reason: '' },
+    base: { hash: 'c'.repeat(64), text: 'What stood there.', grounds: [] },
+    after: null,
+    liftedFrom: null,
+    ...AUTHORSHIP,
+    ...over,
+  };
+}
+
+export function buildMatter(over: Partial<MatterRecord> = {}): MatterRecord {
+  return {
+    body: '',
+    nextMeetingOn: null,
+    litigation: { state: 'not-recorded', since: null, description: '' },
+    letterhead: { name: '', address: [] },
+    conclusion: '',
     ...AUTHORSHIP,
     ...over,
   };

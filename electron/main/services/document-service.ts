@@ -4,7 +4,8 @@ import { type AppError, fail } from '@shared/base/app-error';
 import type { Request, Response } from '@shared/ipc/contract';
 import type { SaveOutcome } from '@shared/exchange/save-outcome';
 import { ok, type Result } from '@shared/base/result';
-import { DOCUMENT_FORMATS, DOCUMENT_KINDS, type DocumentExtension } from '@shared/document/document-kinds';
+import { DOCUMENT_KINDS, type DocumentExtension } from '@shared/document/document-kinds';
+import { descriptorOf } from '@shared/document/kinds/registry';
 import { findTerms, readTerms } from '@shared/release/editions/terms';
 import { readChosenFile } from './chosen-file';
 import {
@@ -106,7 +107,7 @@ export function createDocumentService(parts: DocumentServiceDeps): DocumentServi
       const documentId = documents.add({
         bytes: made.bytes,
         fileName: suggestDocumentName(title, { kind, edition: made.edition }, asOf),
-        extension: DOCUMENT_FORMATS[kind].extension,
+        extension: descriptorOf(kind).format,
         redact,
       });
       return ok({ documentId, ...made });

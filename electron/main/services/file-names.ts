@@ -1,17 +1,16 @@
 /** Default names for saved files. Pure; makes a name that Windows, macOS and Linux all accept. */
 
-import { DOCUMENT_FORMATS, type DocumentKind } from '@shared/document/document-kinds';
+import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
 import { EDITION_WORDS, type Edition } from '@shared/wording/edition';
 
-/** What a file is, in the words that go into its name. */
-const KINDS = {
-  ...DOCUMENT_FORMATS,
+/** Files that are no documents, in the words that go into their names. */
+const OTHERS = {
   share: { words: 'share', extension: 'brieflock' },
   plain: { words: 'assessment', extension: 'json' },
 } as const;
 
 /** The kinds of file the app saves. */
-export type SavedKind = keyof typeof KINDS;
+export type SavedKind = DocumentKind | keyof typeof OTHERS;
 
 /** File systems count bytes (Linux: 255) or UTF-16 units (Windows, macOS: 255); sync tools add endings. */
 const MAX_TITLE_BYTES = 150;
@@ -48,6 +47,16 @@ function safeTitle(title: string): string {
   return RESERVED.test(stem) ? `_${trimmed}` : trimmed;
 }
 
+function isOther(kind: SavedKind): kind is keyof typeof OTHERS {
+  return kind in OTHERS;
+}
+
+function namedAs(kind: SavedKind): { readonly words: string; readonly extension: string } {
+  if (isOther(kind)) return OTHERS[kind];
+  const { fileWords, format } = descriptorOf(kind);
+  return { words: fileWords, extension: format };
+}
+
 /**
  * Suggests a file name, e.g. `Harbor Bank - board briefing - 2026-11-23.pdf`.
  *
@@ -56,7 +65,7 @@ function safeTitle(title: string): string {
  * @param day - `YYYY-MM-DD`
  */
 export function suggestFileName(title: string, kind: SavedKind, day: string): string {
-  const { words, extension } = KINDS[kind];
+  const { words, extension } = namedAs(kind);
   return `${safeTitle(title)} - ${words} - ${day}.${extension}`;
 }
 
@@ -66,7 +75,7 @@ export function suggestDocumentName(
   { kind, edition }: { readonly kind: DocumentKind; readonly edition: Edition },
   day: string,
 ): string {
-  const { words, extension } = DOCUMENT_FORMATS[kind];
+  const { words, extension } = namedAs(kind);
   const named = EDITION_WORDS[edition].title.toLowerCase();
   return `${safeTitle(title)} - ${words}, ${named} - ${day}.${extension}`;
 }

@@ -5,28 +5,35 @@
 import type { PageSize } from '@shared/base/page-size';
 import { createHash } from 'node:crypto';
 import type { AssessmentFile } from '@shared/assessment/schema';
+import { unprintedNotes } from '@shared/assessment/note-use';
 import { fail, type AppError } from '@shared/base/app-error';
+import { countOf } from '@shared/base/words';
 import type { DocumentProof } from '@shared/release/proof/document-proof';
-import { assertNever } from '@shared/base/assert-never';
 import { ok, type Result } from '@shared/base/result';
 import { packAsOf } from '@shared/pack/pack-as-of';
 import type { PackTexts } from '@shared/pack/read-pack-texts';
-import { DOCUMENT_FORMATS, isPdf, type DocumentKind } from '@shared/document/document-kinds';
+import { isPdf } from '@shared/document/document-kinds';
+import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
 import type { EditionRules } from '@shared/release/editions/apply-edition';
+import { redactText } from '@shared/release/editions/terms';
 import type { Edition } from '@shared/wording/edition';
 import { historyIn } from '@shared/release/editions/history-in';
 import { textsIn } from '@shared/release/editions/texts';
 import { mayCarryData, usualEdition } from '@shared/release/editions/kind-editions';
 import { fingerprintOf } from '@shared/assessment/fingerprint';
+import { ANNEX_IDS, type AnnexId } from '@shared/document/annexes';
+import { leftOutOf } from '@shared/document/left-out';
 import { buildReportModel } from '@shared/document/model';
 import type { ReportModel } from '@shared/document/model-types';
 import { buildDocument } from '@shared/document/pdf/build-document';
 import { scoreAssessment } from '@shared/scoring/score';
 import { dataAttachment } from './writers/data-attachment';
 import type { MadeFile, DocumentWorkContext } from './writers/document-work';
+import type { Attachment } from './writers/print-pdf';
+import { WRITERS } from './writers/registry';
 import { finalityOf } from './finality';
 import { blankInput, editionInput, readRules, type EditionInput } from './edition-input';
-import { officeFile, printableFile } from './writers/plain-text';
+import { officeFile, officeText, printableFile } from './writers/plain-text';
 import { proveDocument } from './verify/prove-document';
 import { extractDocument } from './extract/extract-document';
 import { parsePack, readPack } from '../files/read-pack';
@@ -47,6 +54,8 @@ export interface MakeRequest {
   readonly edition?: Edition | undefined;
   /** Names and terms of the redacted edition, one a line. */
   readonly redact?: string | undefined;
+  /** The annexes of a document that has some. Left out: all of them. */
+  readonly annexes?: readonly AnnexId[] | undefined;
 }
 
 /** A finished document. */
@@ -73,10 +82,21 @@ function modelOf(file: AssessmentFile, { request, rules, pack, fingerprint }: Wo
   // Findings come with the score, so it must be taken from the words that hold on the day of the report.
   const { pack: packOnDay } = packAsOf(pack, request.asOf);
   const score = scoreAssessment(packOnDay, assessment);
-  const { edition } = rules;
-  const { asOf } = request;
-  const finality = finalityOf(request.source, { fingerprint, terms: rules.terms });
-  return buildReportModel({ pack, assessment, score, asOf, fingerprint, edition, finality });
+  const { edition, terms } = rules;
+  const { asOf, annexes, source } = request;
+  const finality = finalityOf(source, { fingerprint, terms });
+  const leftOut = leftOutOf(source.assessment, score, (name) => officeText(redactText(name, terms)));
+  return buildReportModel({
+    pack,
+    assessment,
+    score,
+    asOf,
+    fingerprint,
+    edition,
+    finality,
+    annexes,
+    leftOut,
+  });
 }
 
 /** What a document in pages is made from: the edition's file, with the past it may compare itself with. */
@@ -85,52 +105,26 @@ function withHistory({ file, rules, request }: Work): AssessmentFile {
   return { ...file, assessment: { ...file.assessment, snapshots } };
 }
 
-/** The report for programs that bring their own fonts. */
-function officeModel(work: Work): ReportModel {
-  return modelOf(officeFile(work.file), work);
+function attachmentOf({ request, file }: Work): Attachment | null {
+  return request.attachData === true ? dataAttachment(file, request.asOf) : null;
 }
 
-/** Writers are loaded when they are needed: nobody waits for the one that is not asked for. */
-async function make(work: Work, surroundings: DocumentWorkContext): Promise<Result<MadeFile, AppError>> {
+async function make(work: Work, surroundings: DocumentWorkContext): Promise<MadeFile> {
   const { request, file, rules } = work;
   const { kind, pageSize } = request;
   surroundings.onProgress('Scoring', 0.1);
-  switch (kind) {
-    case 'briefing':
-    case 'memo': {
-      const { makePdf } = await import('./writers/make-pdf');
-      const model = modelOf(printableFile(withHistory(work)), work);
-      const attachment = request.attachData === true ? dataAttachment(file, request.asOf) : null;
-      return ok(await makePdf({ kind, model, pageSize, attachment }, surroundings));
-    }
-    case 'answers-json': {
-      const { makeAnswersJson } = await import('./writers/make-answers-json');
-      return ok(makeAnswersJson(file, rules.edition));
-    }
-    case 'register-xlsx': {
-      const { makeRegisterXlsx } = await import('./writers/make-register');
-      return ok(await makeRegisterXlsx(officeModel(work).tracking.register));
-    }
-    case 'register-csv': {
-      const { makeRegisterCsv } = await import('./writers/make-register');
-      return ok(makeRegisterCsv(officeModel(work).tracking.register));
-    }
-    case 'deadlines-ics': {
-      const { makeDeadlines } = await import('./writers/make-deadlines');
-      const { tracking, common } = officeModel(work);
-      return ok(makeDeadlines(tracking.deadlines, common.cover));
-    }
-    case 'answers-html': {
-      const { makeAnswersHtml } = await import('./writers/make-answers-html');
-      return ok(makeAnswersHtml(officeModel(work)));
-    }
-    case 'memo-docx': {
-      const { makeMemoDocx } = await import('./writers/make-memo-docx');
-      return ok(await makeMemoDocx(officeModel(work), pageSize));
-    }
-    default:
-      return assertNever(kind, 'document kind');
-  }
+  return WRITERS[descriptorOf(kind).format](
+    {
+      kind,
+      pageSize,
+      file,
+      edition: rules.edition,
+      printedModel: () => modelOf(printableFile(withHistory(work)), work),
+      officeModel: () => modelOf(officeFile(file), work),
+      attachment: attachmentOf(work),
+    },
+    surroundings,
+  );
 }
 
 /** What stands in such a document whoever it is about: made of the same pack and of no one's words. */
@@ -143,9 +137,28 @@ async function fixedWords(work: Work, surroundings: DocumentWorkContext): Promis
     return textsIn([content, frames]);
   }
   const made = await make(blank, { ...surroundings, onProgress: () => undefined });
-  if (!made.ok) return [];
-  const read = await extractDocument(DOCUMENT_FORMATS[kind].extension, made.value.bytes, () => undefined);
+  const read = await extractDocument(descriptorOf(kind).format, made.bytes, () => undefined);
   return [read.body];
+}
+
+/** A privileged edition is searched only for notes that counsel keeps out of every document. */
+function hasNothingToSeek({ rules, request }: Work): boolean {
+  return rules.edition === 'privileged' && unprintedNotes(request.source.assessment).length === 0;
+}
+
+/** Which paper a document prints. */
+function paperOf({ kind, edition }: Pick<MakeRequest, 'kind' | 'edition'>): 'memo' | 'briefing' | null {
+  if (edition === 'factual') return null;
+  if (kind === 'briefing') return 'briefing';
+  return kind === 'memo' || kind === 'memo-docx' ? 'memo' : null;
+}
+
+/** How many paragraphs of a document that would be final rest on ground that has moved; none of a draft. */
+function staleInFinal(work: Work): number {
+  const paper = paperOf(work.request);
+  const { request, rules, fingerprint } = work;
+  const isFinal = finalityOf(request.source, { fingerprint, terms: rules.terms }) !== null;
+  return paper === null || !isFinal ? 0 : modelOf(withHistory(work), work).hand[paper].stale;
 }
 
 /** Running heads and feet have the same words on every page. */
@@ -168,19 +181,19 @@ async function makeAndProve(
     surroundings.onProgress(stage, done * BEFORE_PROOF);
   };
   const made = await make(work, { ...surroundings, onProgress });
-  if (!made.ok) return made;
-  const { bytes } = made.value;
+  const { bytes } = made;
   const proof = await proveDocument(
     {
       kind: request.kind,
       rules,
       asOf: request.asOf,
+      annexes: request.annexes ?? ANNEX_IDS,
       bytes,
       original: original.file,
       pack: original.pack,
       shown: work,
       attached: request.attachData === true ? sha256Of(dataAttachment(work.file, request.asOf).bytes) : null,
-      fixedWords: rules.edition === 'privileged' ? [] : await fixedWords(work, surroundings),
+      fixedWords: hasNothingToSeek(work) ? [] : await fixedWords(work, surroundings),
     },
     (done) => {
       surroundings.onProgress('Reading the document back', BEFORE_PROOF + done * (1 - BEFORE_PROOF));
@@ -189,7 +202,7 @@ async function makeAndProve(
   if (!proof.ok) return proof;
   const { title } = work.file.assessment;
   return ok({
-    ...made.value,
+    ...made,
     edition: rules.edition,
     title,
     fingerprint,
@@ -222,7 +235,8 @@ async function prepare(
  *
  * @returns the bytes, byte-identical for the same request and resources; or `edition-refused` (`reason`),
  *   `pack-unknown` (`packId`), `pack-invalid`, `document-data-refused` when kind or edition may not carry the
- *   assessment's data, `document-leaks` (`found`) when the finished file holds what the edition must not say, or
+ *   assessment's data, `document-leaks` (`found`) when the finished file holds what the edition must not say, `paper-stale`
+ *   (`count`) when it would be final and counsel has not looked at what moved, or
  *   `document-failed` (`reason`) when a writer refuses the content. Writes nothing.
  */
 export async function makeDocument(
@@ -236,6 +250,8 @@ export async function makeDocument(
   if (!prepared.ok) return prepared;
   try {
     const { work, original } = prepared.value;
+    const stale = staleInFinal(work);
+    if (stale > 0) return fail('paper-stale', { count: countOf(stale, 'paragraph') });
     return await makeAndProve(work, original, surroundings);
   } catch (error) {
     return fail('document-failed', { reason: error instanceof Error ? error.name : 'unknown' });

@@ -4,7 +4,7 @@ import { appErrorSchema, contract } from '@shared/ipc/contract';
 import { pdfInspectionSchema } from '@shared/release/inspection';
 import type { DeepReadonly } from '@shared/base/deep-readonly';
 
-const { kind, source, asOf, pageSize, attachData, packTexts, edition, redact } =
+const { kind, source, asOf, pageSize, attachData, packTexts, edition, redact, annexes } =
   contract['document:build'].request.shape;
 const made = contract['document:build'].response.shape;
 
@@ -18,6 +18,7 @@ export const documentRequestSchema = z.strictObject({
   packTexts,
   edition,
   redact,
+  annexes,
   /** Absolute path of the folder with fonts and packs; chosen by main alone. */
   resourcesDir: z.string().min(1),
 });

@@ -25,7 +25,10 @@ export type TagName =
   | 'a'
   | 'span'
   | 'strong'
+  | 'em'
+  | 'sup'
   | 'ul'
+  | 'ol'
   | 'li'
   | 'dl'
   | 'dt'
@@ -103,6 +106,7 @@ const BLOCKS = new Set<TagName>([
   'article',
   'div',
   'ul',
+  'ol',
   'dl',
   'table',
   'thead',

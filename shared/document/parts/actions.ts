@@ -2,12 +2,12 @@
  * Findings as actions, with what is planned for them: what, why, who, by when, how far. Names no owner the assessment
  * does not name. Planned actions without a finding stand beside them; none is left out.
  */
-import { isLive, isOverdue } from '../../actions/register';
+import { isLive, isOverdue, isPlanned } from '../../actions/register';
 import type { PlannedAction } from '../../assessment/schema';
 import type { Finding } from '../../scoring/types';
 import { formatDate } from '../../wording/format';
 import type { ActionView, PlannedActionView } from '../model-types';
-import { ACTION_STATUS_WORDS } from '../../wording/record-states';
+import { actionStatusInWords } from '../../wording/record-states';
 import type { ReportContext } from './context';
 import { mattersOf, type Matter } from '../../wording/matters';
 
@@ -30,14 +30,16 @@ function ownerOf(questionId: string, planned: PlannedAction | undefined, context
   return value?.kind === 'unknown' ? named(value.owner, value.dueOn) : named('', null);
 }
 
-function statusOf(action: PlannedAction, context: ReportContext): string {
-  const words = ACTION_STATUS_WORDS[action.status];
-  return isOverdue(action, context.input.asOf) ? `${words}, overdue` : words;
+function statusOf(action: PlannedAction, { input }: ReportContext): string {
+  return actionStatusInWords(action, isOverdue(action, input.asOf));
 }
 
-/** The action that stands beside a finding: the first that is still to be done, else the first there is. */
+/**
+ * The action that stands beside a finding: the first that is still to be done, else the first that was done. What was
+ * dropped is planned no longer.
+ */
 function plannedFor(questionId: string, actions: readonly PlannedAction[]): PlannedAction | undefined {
-  const own = actions.filter((action) => action.questionId === questionId);
+  const own = actions.filter((action) => action.questionId === questionId && isPlanned(action));
   return own.find(isLive) ?? own[0];
 }
 

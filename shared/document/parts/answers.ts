@@ -1,6 +1,7 @@
 /** Answers in words: for the analysis, the index and the appendices. Keeps what it cannot read, and says so. */
 import type { HiddenItem, QuestionItem } from '../../assessment/questionnaire';
 import type { Answer } from '../../assessment/schema';
+import { printedNote, printedPrivilegedNote } from '../../assessment/note-use';
 import type { Question } from '../../pack/schema';
 import { requirementOf } from '../../scoring/requirement';
 import { answerInShort, answerLabels, answerLines, stateName } from '../../wording/answer-words';
@@ -58,8 +59,8 @@ function viewOf({ question, answer, state, asked }: Parts, context: ReportContex
     answer: answerLines(question, value),
     labels: answerLabels(question, value),
     asked,
-    note: answer?.note.trim() ?? '',
-    privilegedNote: answer?.privilegedNote.trim() ?? '',
+    note: answer === undefined ? '' : printedNote(answer),
+    privilegedNote: answer === undefined ? '' : printedPrivilegedNote(answer),
     evidence: evidenceOf(answer),
     evidenceToAskFor: question.evidence,
     cites: citesOf(question.authorities, context),
@@ -104,8 +105,8 @@ export function unknownView(answer: Answer): UnknownAnswerView {
       answer.value?.kind === 'value'
         ? answer.value.optionIds.join('; ')
         : answerLines(undefined, answer.value).join(' '),
-    note: answer.note.trim(),
-    privilegedNote: answer.privilegedNote.trim(),
+    note: printedNote(answer),
+    privilegedNote: printedPrivilegedNote(answer),
     evidence: evidenceOf(answer),
   };
 }

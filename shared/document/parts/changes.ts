@@ -20,6 +20,11 @@ export function changesSinceLast({ input }: ReportContext): ChangesView | null {
   return changesView(input.pack, { ...last, name: snapshotName(last) }, now);
 }
 
+/** The snapshot that `changesSinceLast` compares with. */
+export function lastEarlier({ input }: ReportContext): Snapshot | undefined {
+  return earlierSnapshots(input).at(-1);
+}
+
 /** Both headlines at each earlier snapshot and now. */
 export function trendOfReport({ input }: ReportContext): TrendData {
   return trendOf(earlierSnapshots(input), { score: summarizeScore(input.score), asOf: input.asOf });

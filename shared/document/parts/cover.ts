@@ -1,18 +1,40 @@
 /** Title, date, provenance and legends of a report; the same words on both documents. */
+import { ANNEX_IDS, annexesInWord } from '../annexes';
 import { noticeOf } from '../../wording/notice';
 import { formatDate, lawReadInWords } from '../../wording/format';
 import { shortFingerprint } from '../../assessment/fingerprint';
 import { EDITION_WORDS, type Edition } from '../../wording/edition';
 import type { CoverView, FinalityView, ReportInput } from '../model-types';
 
-const PRIVILEGE_LEGEND =
-  'Privileged and confidential · Attorney–client communication · Attorney work product';
-const LEGENDS: Readonly<Record<Edition, string>> = {
-  privileged: PRIVILEGE_LEGEND,
-  board: PRIVILEGE_LEGEND,
-  factual: 'Confidential · Facts as recorded · No legal advice',
-  redacted: 'Confidential · Names and terms have been redacted',
-};
+const PRIVILEGED = 'Privileged and confidential · Attorney–client communication';
+
+/** Work product needs a matter in view: nothing else claims it. */
+function privilegedLegend({ matter }: ReportInput['assessment']): string {
+  const state = matter?.litigation.state;
+  const isInView = state === 'anticipated' || state === 'pending';
+  return isInView ? `${PRIVILEGED} · Attorney work product` : PRIVILEGED;
+}
+
+/** What stands on every page, by the purpose of the edition. */
+function legendOf(edition: Edition, { assessment }: ReportInput): string {
+  switch (edition) {
+    case 'privileged':
+    case 'board':
+      return privilegedLegend(assessment);
+    case 'factual':
+      return 'Confidential · Facts as recorded · No legal advice';
+    case 'redacted':
+      return 'Confidential · Names and terms have been redacted';
+  }
+}
+
+/** The letterhead as recorded; without a name there is none. */
+function letterheadOf({ matter }: ReportInput['assessment']): CoverView['letterhead'] {
+  const name = matter?.letterhead.name.trim() ?? '';
+  if (matter === null || name === '') return null;
+  const lines = matter.letterhead.address.map((each) => each.trim()).filter((each) => each !== '');
+  return { name, address: lines.join(' · ') };
+}
 
 /** A value as typed, or the words that say it is missing. Never empty: the PDF writer must not meet a gap. */
 export function orMissing(value: string, missing: string): string {
@@ -57,8 +79,10 @@ export function coverOf(input: ReportInput): CoverView {
     preparedFor: orMissing(assessment.profile.preparedFor, 'Not named'),
     fingerprint,
     fingerprintShort: shortFingerprint(fingerprint),
-    privilegeLegend: LEGENDS[edition],
+    privilegeLegend: legendOf(edition, input),
+    letterhead: letterheadOf(assessment),
     edition,
+    annexes: annexesInWord(input.annexes ?? ANNEX_IDS),
     editionTitle: EDITION_WORDS[edition].title,
     notice: noticeOf(pack.manifest),
     finality: finalityOf(input.finality),

@@ -1,4 +1,5 @@
 /** The days to keep in mind: what the company has set itself, and the dates of the law. States no date as sure that is not. */
+import { isLive } from '../../actions/register';
 import { packIndex } from '../../pack/pack-index';
 import type { Milestone } from '../../pack/schema';
 import { formatDate } from '../../wording/format';
@@ -22,8 +23,7 @@ function owned(owner: string): string {
 /** Actions still to be done. */
 function actionDates(context: ReportContext): readonly Dated[] {
   return context.input.assessment.actions.flatMap((plan) => {
-    const isOpen = plan.status === 'planned' || plan.status === 'in-progress';
-    if (!isOpen || plan.dueOn === null) return [];
+    if (!isLive(plan) || plan.dueOn === null) return [];
     const about = plan.questionId === null ? [] : [`Question ${plan.questionId}.`];
     const lines = [plan.detail.trim(), owned(plan.owner), ...about];
     return [{ kind: 'action', id: plan.id, on: plan.dueOn, title: `Due: ${plan.title}`, lines } as const];

@@ -1,106 +1,8 @@
-/** The memo's running text: bottom line, questions presented, method. Words around figures made elsewhere. */
+/** What the memo says of its method. Words around figures made elsewhere. */
 import { LEVEL_BANDS } from '../../scoring/sp800-30';
 import { LEVELS } from '../../scoring/types';
-import { countOf, joinWords } from '../../base/words';
 import { levelName } from '../../wording/format';
-import type { Requirement } from '../../scoring/requirement';
 import type { MemoPart } from '../memo-types';
-import type { CommonPart } from '../model-types';
-import type { ReportContext } from './context';
-
-function gravest(common: CommonPart): string {
-  const [first] = common.scenarios;
-  if (first === undefined) return 'No risk scenario of this edition applies to the profile.';
-  return `The gravest scenario is “${first.title}”. ${first.sentence}`;
-}
-
-function pressing(common: CommonPart): string {
-  const titles = common.actions
-    .filter((action) => action.kind === 'Finding')
-    .slice(0, 3)
-    .map((action) => action.title);
-  if (titles.length === 0) return 'The answers given leave no finding; what is not answered yet may.';
-  return `Most pressing: ${joinWords(
-    titles.map((title) => `“${title}”`),
-    'and',
-  )}.`;
-}
-
-/** Three short paragraphs a reader may stop after. */
-export function bottomLine(common: CommonPart, context: ReportContext): readonly string[] {
-  const { headlines } = context.input.score;
-  const figures = common.headlines.map((headline) => headline.sentence);
-  const { legalExposure: figure } = headlines;
-  const isSettled = figure === null || figure.low === figure.high;
-  return [
-    common.cover.notice,
-    figures.slice(0, 2).join(' '),
-    `${gravest(common)} ${pressing(common)}${isSettled ? '' : ' The figures are ranges because answers or facts of the profile are missing; they narrow as those come in.'}`,
-  ];
-}
-
-function dutyAnswer(common: CommonPart, context: ReportContext): string {
-  const { findings, openQuestions, headlines } = context.input.score;
-  const required = (items: readonly { readonly requirement: Requirement }[]) =>
-    items.filter(({ requirement }) => requirement === 'required').length;
-  if (headlines.legalExposure === null) return `${common.cover.notice} ${legalSentence(common)}`;
-  const counts = `${countOf(required(findings), 'finding')} and ${countOf(required(openQuestions), 'open question')} concern what law requires on the profile given.`;
-  return `${common.cover.notice} ${legalSentence(common)} ${counts}`;
-}
-
-function legalSentence(common: CommonPart): string {
-  return common.headlines.find(({ id }) => id === 'legal-exposure')?.sentence ?? '';
-}
-
-function choiceAnswer(common: CommonPart): string {
-  const readiness = common.headlines.find(({ id }) => id === 'position-readiness')?.sentence ?? '';
-  const open = common.decisions.filter(({ choice }) => choice === null).map(({ title }) => title);
-  const decided = common.decisions.flatMap(({ title, choice }) =>
-    choice === null ? [] : [`${title}. ${choice.decided} ${choice.warning}`.trimEnd()],
-  );
-  const toDecide = open.length === 0 ? [] : [`To be decided: ${joinWords(open, 'and')}.`];
-  const asked =
-    common.decisions.length === 0
-      ? 'No decision of this edition applies.'
-      : [...toDecide, ...decided].join(' ');
-  return `${readiness} ${asked}`;
-}
-
-function clockAnswer(common: CommonPart): string {
-  if (common.clocks.length === 0) return 'None of the clocks in this edition applies to the profile.';
-  const onIncident = common.clocks.filter((clock) => !clock.isPeriodic);
-  const sure = onIncident.filter((clock) => clock.isCertain);
-  const words = sure.map((clock) => `${clock.title} (${clock.length})`);
-  const first = words.length === 0 ? 'None for certain.' : `${joinWords(words, 'and')}.`;
-  const rest = onIncident.length - sure.length;
-  return rest === 0
-    ? first
-    : `${first} ${countOf(rest, 'more clock')} may apply, or may come to: see the section on clocks.`;
-}
-
-/** The questions this memo answers, each with a short answer. */
-export function questionsPresented(
-  common: CommonPart,
-  context: ReportContext,
-): MemoPart['questionsPresented'] {
-  const name = common.cover.organization;
-  const { title } = context.input.pack.manifest;
-  return [
-    {
-      question: `Which duties does the law set out here (${title}) impose on ${name}, and where does it stand against them?`,
-      answer: dutyAnswer(common, context),
-    },
-    {
-      question: 'Which choices does the law leave open, and how well is each prepared?',
-      answer: choiceAnswer(common),
-    },
-    {
-      question: 'What could go wrong, and how bad would it be?',
-      answer: `${gravest(common)} ${countOf(common.scenarios.length, 'scenario')} ${common.scenarios.length === 1 ? 'was' : 'were'} scored.`,
-    },
-    { question: 'Which reporting clocks would run if an incident happened?', answer: clockAnswer(common) },
-  ];
-}
 
 /** How the figures come about, for a reader who wants to check them. */
 export function methodText(): readonly string[] {
@@ -124,14 +26,4 @@ export function levelBands(): MemoPart['levelBands'] {
     name: levelName(level),
     band: `${String(LEVEL_BANDS[level].from)}–${String(LEVEL_BANDS[level].to)}`,
   }));
-}
-
-/** The board's guide to the figures. */
-export function howToRead(): readonly string[] {
-  return [
-    'Every figure is a range from best to worst case. It narrows as open questions are answered; one figure alone means nothing is open.',
-    'Legal exposure (0 is best) concerns what law requires of the Company on the day. Position readiness (100 is best) concerns the rest. They are never combined.',
-    'Risk levels are those of NIST SP 800-30 Rev. 1; the key of the map stands below it.',
-    'The figures order what to do first. They are a judgment to be discussed, not a measurement and not legal advice to third parties.',
-  ];
 }

@@ -1,4 +1,5 @@
 /** The action register: every finding, and every action counsel has planned, one line each. Assigns nothing itself. */
+import { isPlanned } from '../../actions/register';
 import type { Answer, PlannedAction } from '../../assessment/schema';
 import type { Question } from '../../pack/schema';
 import { requirementOf } from '../../scoring/requirement';
@@ -64,7 +65,7 @@ function matterRows({ kind, found, words }: Matter, context: ReportContext): rea
   const plans = context.input.assessment.actions.filter((plan) => plan.questionId === found.questionId);
   const planned = plans.map((plan) => ({ ...base, action: planInWords(plan), ...followOf(plan) }));
   // What was dropped closes no gap.
-  if (plans.some(({ status }) => status !== 'dropped')) return planned;
+  if (plans.some(isPlanned)) return planned;
   const answer = context.itemById.get(found.questionId)?.answer;
   return [...planned, { ...base, action: words.action, ...followUnplanned(answer) }];
 }

@@ -162,14 +162,14 @@ function kept(context: ReportContext): readonly Draft[] {
     views.push({
       kind: 'kept',
       title: `${countOf(unknownQuestionIds.length, 'stored answer')} to questions this edition does not have`,
-      text: `Kept and printed in the memo, not scored: ${joinWords(unknownQuestionIds, 'and')}.`,
+      text: `Kept in the file, not scored: ${joinWords(unknownQuestionIds, 'and')}.`,
     });
   }
   if (hiddenQuestionIds.length > 0) {
     views.push({
       kind: 'kept',
       title: `${countOf(hiddenQuestionIds.length, 'stored answer')} the profile no longer asks for`,
-      text: `Kept and printed in the memo, not scored: ${joinWords(hiddenQuestionIds, 'and')}.`,
+      text: `Kept in the file, not scored: ${joinWords(hiddenQuestionIds, 'and')}.`,
     });
   }
   return views;

@@ -1,35 +1,18 @@
-/** The one door to the documents: a kind and a model in, a fresh document definition out. Draws no bytes. */
+/** The one door to the pages: a kind and a model in, a fresh document definition out. Draws no bytes. */
 import type { PageSize } from '../../base/page-size';
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import { blocksOf } from '../kinds/builders';
+import type { BlocksKind } from '../kinds/registry';
 import type { ReportModel } from '../model-types';
-import { briefingContent } from './briefing';
-import { factualContent } from './factual';
-import { memoContent } from './memo';
 import { pageFrame } from './page';
-import type { PdfKind } from '../document-kinds';
 import { keepWithNext } from './keep-with-next';
-import { resolveDestinations } from './destinations';
-import { defaultStyle, namedStyles, pageMeasures, type PageMeasures } from './theme';
+import { resolveDestinations } from './resolve-destinations';
+import { defaultStyle, namedStyles, pageMeasures } from './theme';
 import { inlineStyles } from './inline-styles';
-import { shortenCites } from './short-cites';
+import { writePages } from './writer/write-blocks';
 
 export interface LayoutOptions {
   readonly pageSize: PageSize;
-}
-
-/** The content of the memo, on paper or for Word; in the factual edition that of the record. */
-export function memoOrRecord(model: ReportModel, page: PageMeasures): Content[] {
-  const content =
-    model.common.cover.edition === 'factual' ? factualContent(model, page) : memoContent(model, page);
-  shortenCites(content);
-  return content;
-}
-
-function contentOf(kind: PdfKind, model: ReportModel, page: PageMeasures): Content[] {
-  if (kind !== 'briefing') return memoOrRecord(model, page);
-  const content = briefingContent(model.common, page);
-  shortenCites(content);
-  return content;
 }
 
 /**
@@ -39,12 +22,12 @@ function contentOf(kind: PdfKind, model: ReportModel, page: PageMeasures): Conte
  *   rendering. Equal inputs give equal definitions. The briefing never sees the memo's part of the model.
  */
 export function buildDocument(
-  kind: PdfKind,
+  kind: BlocksKind,
   model: ReportModel,
   options: LayoutOptions,
 ): TDocumentDefinitions {
   const page = pageMeasures(options.pageSize);
-  const content = contentOf(kind, model, page);
+  const content = writePages(blocksOf(kind, model), page.contentWidth);
   resolveDestinations(content);
   const kept = keepWithNext(content, page.contentWidth);
   inlineStyles(kept, { ...defaultStyle() }, namedStyles());

@@ -1,7 +1,7 @@
 /** What every page carries: legend, title, fingerprint, date of the law, page number, and the mark of a draft. */
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { Edition } from '../../wording/edition';
-import type { PdfKind } from '../document-kinds';
+import { documentTitle } from '../kinds/builders';
+import { descriptorOf, type BlocksKind } from '../kinds/registry';
 import { provenanceText } from '../provenance';
 import type { CoverView } from '../model-types';
 import { draftMark } from './draft-mark';
@@ -9,17 +9,7 @@ import { asArtifact } from './structure';
 import { defaultStyle, namedStyles, type PageMeasures } from './theme';
 import { inlineStyles } from './inline-styles';
 
-const TITLES: Readonly<Record<PdfKind, string>> = {
-  briefing: 'Board briefing',
-  memo: 'Legal memorandum',
-};
-
-/** "Board briefing" or "Legal memorandum"; what holds facts alone is neither. */
-export function documentTitle(kind: PdfKind, edition: Edition): string {
-  return edition === 'factual' ? 'Factual record' : TITLES[kind];
-}
-
-function header(kind: PdfKind, cover: CoverView, page: PageMeasures): Content {
+function header(kind: BlocksKind, cover: CoverView, page: PageMeasures): Content {
   const [left, , right] = page.margins;
   return {
     margin: [left, 30, right, 0],
@@ -60,8 +50,13 @@ function dayOf(asOf: string): Date {
   return new Date(`${asOf}T00:00:00.000Z`);
 }
 
+/** A document without annexes, as every briefing and factual record is, says nothing of them. */
+function annexesOf(kind: BlocksKind, { annexes, edition }: CoverView): string | undefined {
+  return descriptorOf(kind).annexes === undefined || edition === 'factual' ? undefined : annexes;
+}
+
 function info(
-  kind: PdfKind,
+  kind: BlocksKind,
   cover: CoverView,
   page: PageMeasures,
 ): NonNullable<TDocumentDefinitions['info']> {
@@ -69,7 +64,7 @@ function info(
     title: `${documentTitle(kind, cover.edition)}: ${cover.organization}`,
     author: cover.preparedBy,
     subject: `${cover.matter}. ${cover.pack}, law read to ${cover.lawAsOf}`,
-    keywords: provenanceText({ kind, pageSize: page.name, ...cover }),
+    keywords: provenanceText({ pageSize: page.name, ...cover, kind, annexes: annexesOf(kind, cover) }),
     creator: 'Brieflock',
     producer: 'Brieflock',
     creationDate: dayOf(cover.asOf),
@@ -85,7 +80,7 @@ function furniture(content: Content): Content {
 
 /** Everything of a definition but its content. */
 export function pageFrame(
-  kind: PdfKind,
+  kind: BlocksKind,
   cover: CoverView,
   page: PageMeasures,
 ): Omit<TDocumentDefinitions, 'content'> {

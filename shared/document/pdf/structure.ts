@@ -133,6 +133,11 @@ function firstRun(node: unknown): PageNode | null {
   return Array.isArray(text) && isNode(inner) ? inner : firstRun(inner);
 }
 
+/** An item without a bullet begins with its own marker, as text. */
+function unmarkedItem(item: unknown, walk: Walk): StructureElement {
+  return { role: 'LI', children: [{ role: 'LBody', children: cellChildren(item, walk) }] };
+}
+
 function listItem(item: unknown, walk: Walk): StructureElement {
   const marker = walk.next();
   const body: StructureElement = { role: 'LBody', children: cellChildren(item, walk) };
@@ -176,7 +181,10 @@ function layoutElement(role: Role, table: PageNode, walk: Walk): StructureElemen
 function innerElements(node: PageNode, walk: Walk): readonly StructureElement[] {
   const { stack, columns, ul, table } = node;
   const role = roleOf(node);
-  if (Array.isArray(ul)) return [{ role: 'L', children: ul.map((item: unknown) => listItem(item, walk)) }];
+  if (Array.isArray(ul)) {
+    const itemOf = node['type'] === 'none' ? unmarkedItem : listItem;
+    return [{ role: 'L', children: ul.map((item: unknown) => itemOf(item, walk)) }];
+  }
   if (isNode(table)) {
     return [role === undefined ? tableElement(node, table, walk) : layoutElement(role, table, walk)];
   }

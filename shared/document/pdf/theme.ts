@@ -116,7 +116,6 @@ function running(): StyleDictionary {
   return {
     body: { ...TEXT, margin: [0, 0, 0, 4] },
     lead: { ...TEXT, fontSize: 10.5, lineHeight: 1.12, margin: [0, 0, 0, 5] },
-    leadLast: { ...TEXT, fontSize: 10.5, lineHeight: 1.12 },
     question: { ...TEXT, fontSize: 10.2, bold: true, margin: [0, 2, 0, 2] },
     list: { margin: [0, 0, 0, 4] },
     statement: { ...TEXT, fontSize: 9.2, lineHeight: 1.02, margin: [0, 0, 0, 3] },
@@ -132,7 +131,9 @@ function running(): StyleDictionary {
     runInSmall: { bold: true },
     // Runs inside a text: they change one thing and inherit the rest.
     strong: { bold: true },
+    emphasis: { italics: true },
     quiet: { color: COLOR.muted },
+    noteMark: { sup: true },
     citeInline: { font: FONT_SANS, fontSize: 8, color: COLOR.muted },
     accent: { color: COLOR.accent, bold: true },
     warn: { color: COLOR.privilegedRule, bold: true },

@@ -10,6 +10,7 @@ import { checkChanges } from './changes';
 import { checkDays } from './days';
 import { checkOptions } from './options';
 import { checkPins } from './pins';
+import { checkProse } from './prose';
 import { checkReach } from './reach';
 import { checkReferences } from './reference';
 import { checkSources } from './sources';
@@ -64,6 +65,7 @@ const RULES: readonly ((input: CheckInput) => readonly PackProblem[])[] = [
   checkPins,
   checkReferences,
   checkChanges,
+  checkProse,
 ];
 
 function countsOf(pack: Pack): PackCounts {

@@ -1,44 +1,34 @@
 /** Which document is made in which edition, and why the others are refused. */
 import { joinWords } from '../../base/words';
-import type { DocumentKind } from '../../document/document-kinds';
+import { descriptorOf, type DocumentKind } from '../../document/kinds/registry';
 import type { Edition } from '../../wording/edition';
-
-/** Analysis by nature: what is pressing, and what to do. */
-const WITHOUT_PRIVILEGE = ['board', 'redacted'] as const;
-const WITHOUT_PRIVILEGE_OR_FACTS = ['board', 'factual', 'redacted'] as const;
-const ALL = ['privileged', 'board', 'factual', 'redacted'] as const;
-
-/** The first is what is made when nobody says. */
-const EDITIONS_OF = {
-  briefing: WITHOUT_PRIVILEGE,
-  memo: ALL,
-  'memo-docx': ALL,
-  'register-xlsx': WITHOUT_PRIVILEGE,
-  'register-csv': WITHOUT_PRIVILEGE,
-  'deadlines-ics': WITHOUT_PRIVILEGE_OR_FACTS,
-  'answers-html': ALL,
-  'answers-json': ALL,
-} as const satisfies Readonly<Record<DocumentKind, readonly [Edition, ...Edition[]]>>;
 
 /** The editions of a document. */
 export function editionsOf(kind: DocumentKind): readonly Edition[] {
-  return EDITIONS_OF[kind];
+  return descriptorOf(kind).editions;
 }
 
 /** The edition of a document when nobody says. */
 export function usualEdition(kind: DocumentKind): Edition {
-  return EDITIONS_OF[kind][0];
+  return descriptorOf(kind).editions[0];
 }
 
+/** What may stand in for an edition, the nearest first: each shows less than the one before. */
+const LESS: Readonly<Record<Edition, readonly Edition[]>> = {
+  privileged: ['privileged', 'board', 'factual'],
+  board: ['board', 'factual'],
+  factual: ['factual'],
+  redacted: ['redacted'],
+};
+
 /**
- * The edition in which a document is made when a whole set is asked for in one: that edition, or for a document that
- * never holds privileged notes the board's instead of the privileged one. Never an edition that shows more; `null`
- * where there is none.
+ * The edition of a document when a whole set is asked for in one: that edition, or the nearest that shows less: the
+ * board's for a document that never holds privileged notes, facts alone for one that holds nothing else. Never an edition
+ * that shows more; `null` where there is none.
  */
 export function nearestEdition(kind: DocumentKind, edition: Edition): Edition | null {
   const editions = editionsOf(kind);
-  if (editions.includes(edition)) return edition;
-  return edition === 'privileged' && editions.includes('board') ? 'board' : null;
+  return LESS[edition].find((each) => editions.includes(each)) ?? null;
 }
 
 /**
@@ -46,14 +36,14 @@ export function nearestEdition(kind: DocumentKind, edition: Edition): Edition | 
  * note, so only the one document that prints them all may.
  */
 export function mayCarryData(kind: DocumentKind, edition: Edition = usualEdition(kind)): boolean {
-  return kind === 'memo' && edition === 'privileged';
+  return descriptorOf(kind).carriesData && edition === 'privileged';
 }
 
 const REASONS: Readonly<Record<Edition, string>> = {
   privileged: 'it never holds privileged notes, so there is no privileged edition of it',
   board: 'it is not made for the board',
   factual: 'it cannot be made of facts alone',
-  redacted: 'it is not made in a redacted edition',
+  redacted: 'it is not made without names and terms',
 };
 
 /** Why a document is not made in an edition, as a whole sentence; `null` if it is. */

@@ -7,7 +7,7 @@ import { redactText, type RedactionTerm } from './terms';
 
 /** Fields that name something inside the pack, or choose from a fixed list; a reader sees none of them as text. */
 const NAMES = new Set(
-  'id code authority question questions needs facet anyOf guards added replacedBy statuses kind type unit axis confidence audience status defined format version modules deadlines countedIn'.split(
+  'id code authority question questions needs facet anyOf guards added replacedBy statuses kind scenarios group role pins prose type unit axis confidence audience status defined format version modules deadlines countedIn'.split(
     ' ',
   ),
 );
@@ -26,9 +26,10 @@ function redactValue(value: unknown, field: string, terms: readonly RedactionTer
 
 function filesOf(pack: Pack): Readonly<Record<string, unknown>> {
   const modules = pack.manifest.modules.map((name, index) => [name, pack.modules[index]] as const);
+  const prose = pack.manifest.prose.map((name, index) => [name, pack.prose[index]] as const);
   return {
     'pack.json': pack.manifest,
-    ...Object.fromEntries(modules),
+    ...Object.fromEntries<unknown>([...modules, ...prose]),
     'authorities.json': pack.authorities,
     'facets.json': pack.facets,
     'scenarios.json': pack.scenarios,
@@ -42,6 +43,8 @@ function filesOf(pack: Pack): Readonly<Record<string, unknown>> {
     'changes.json': pack.changes,
     'contradictions.json': pack.contradictions,
     'statuses.json': pack.statuses,
+    'issues.json': pack.issues,
+    'duties.json': pack.dutySummaries,
     'clock-table.json': pack.clockTable,
   };
 }

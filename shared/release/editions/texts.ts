@@ -1,4 +1,7 @@
 /** Lists the texts inside data of any shape. Pure. */
+import type { AssessmentFile } from '../../assessment/schema';
+import { withoutUses } from '../../assessment/schema-parts';
+import type { DocumentDescriptor } from '../../document/kinds/descriptor-types';
 import type { Pack } from '../../pack/schema';
 import type { Edition } from '../../wording/edition';
 
@@ -9,13 +12,43 @@ export function textsIn(value: unknown): readonly string[] {
   return Object.values(value).flatMap(textsIn);
 }
 
-/** The texts of a pack that an edition may show. Facts are questions, choices and sources, never a judgment. */
-export function packTextsFor(edition: Edition, pack: Pack): readonly string[] {
-  if (edition !== 'factual') return textsIn(pack);
+/** An edition of a document, and whom the document is for. */
+export interface ExclusionScope {
+  readonly edition: Edition;
+  /** Left out: one's own people. */
+  readonly reader?: DocumentDescriptor['reader'];
+}
+
+function isOfFacts({ edition, reader = 'inside' }: ExclusionScope): boolean {
+  return edition === 'factual' || reader === 'outside';
+}
+
+/**
+ * The texts of a pack that a document may show. Facts are questions, choices with the sentence each makes true, and
+ * sources, never a judgment; what someone outside asks comes with the openings of its answers.
+ */
+export function packTextsFor(scope: ExclusionScope, pack: Pack): readonly string[] {
+  if (!isOfFacts(scope)) return textsIn(pack);
   const { manifest, facets, authorities, modules } = pack;
   const questions = modules.map(({ title, questions: asked }) => ({
     title,
-    asked: asked.map(({ id, text, options }) => ({ id, text, options })),
+    asked: asked.map(({ id, text, options }) => ({
+      id,
+      text,
+      options: options.map(({ id: option, label, statement }) => ({ option, label, statement })),
+    })),
   }));
-  return textsIn({ manifest, facets, authorities, questions });
+  if (scope.reader !== 'outside') return textsIn({ manifest, facets, authorities, questions });
+  const prompts = pack.prompts.filter(({ audience }) => audience !== 'board');
+  const decisions = pack.decisions.map(({ title }) => title);
+  return textsIn({ manifest, facets, authorities, questions, prompts, decisions });
+}
+
+/** The texts of an assessment that a document may show: for someone outside none of counsel's work. */
+export function recordTextsFor(
+  { reader = 'inside' }: ExclusionScope,
+  file: AssessmentFile,
+): readonly string[] {
+  if (reader === 'inside') return textsIn(file);
+  return textsIn({ ...file, assessment: withoutUses(file.assessment, ['work']) });
 }

@@ -4,10 +4,12 @@
  */
 import { packIndex } from '../../pack/pack-index';
 import { contentTexts, type RecordText } from '../../assessment/content';
+import { unprintedNotes } from '../../assessment/note-use';
 import { RECORD_KINDS } from '../../assessment/record-kinds';
 import type { Assessment } from '../../assessment/schema';
 import type { RecordKinds, RecordUse } from '../../assessment/schema-record-kind';
 import type { Pack } from '../../pack/schema';
+import type { DocumentDescriptor } from '../../document/kinds/descriptor-types';
 import type { Edition } from '../../wording/edition';
 import { recordTextName } from '../../wording/record-words';
 import { wordsOf } from '../editions/normalize-for-search';
@@ -107,6 +109,8 @@ function judgments(pack: Pack): readonly Excluded[] {
 export interface ExclusionSource {
   readonly assessment: Assessment;
   readonly pack: Pack;
+  /** Whom the document is for. Left out: one's own people. */
+  readonly reader?: DocumentDescriptor['reader'];
 }
 
 /**
@@ -116,13 +120,24 @@ export interface ExclusionSource {
  */
 export function excludedTexts(
   edition: Edition,
-  { assessment, pack }: ExclusionSource,
+  { assessment, pack, reader = 'inside' }: ExclusionSource,
   kinds: RecordKinds = RECORD_KINDS,
 ): readonly Excluded[] {
   if (edition === 'privileged') return [];
   const texts = privilegedEver(assessment, kinds);
-  const all = edition === 'factual' ? [...texts, ...work(assessment, kinds), ...judgments(pack)] : texts;
+  const isOfFacts = edition === 'factual' || reader === 'outside';
+  const all = isOfFacts ? [...texts, ...work(assessment, kinds), ...judgments(pack)] : texts;
   return all.filter(({ text }) => wordsOf(text).length > 0);
+}
+
+/** The notes counsel keeps out of every document, each text once. No edition holds them, not the privileged one either. */
+export function keptNotes(assessment: Assessment): readonly Excluded[] {
+  return unprintedNotes(assessment)
+    .filter(({ text }) => wordsOf(text).length > 0)
+    .map(({ questionId, isPrivileged, text }) => ({
+      name: `the ${isPrivileged ? 'privileged note' : 'note'} on ${questionId}, kept out of documents`,
+      text,
+    }));
 }
 
 /** Runs of words of each length, made once when first asked for. */

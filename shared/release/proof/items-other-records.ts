@@ -6,7 +6,14 @@ import { recordTextName } from '../../wording/record-words';
 import type { ProofItem, ProofSource } from './items';
 
 /** Kinds that items in the other files of this folder prove, each under its heading. */
-const PROVEN_ELSEWHERE: ReadonlySet<string> = new Set(['answer', 'decision', 'action', 'exposure']);
+const PROVEN_ELSEWHERE: ReadonlySet<string> = new Set([
+  'answer',
+  'decision',
+  'action',
+  'exposure',
+  'paragraph',
+  'matter',
+]);
 
 /** Who changed a record is kept with it and printed nowhere. */
 const AUTHOR_FIELD = 'updatedBy';

@@ -55,6 +55,16 @@ export interface ProofSource {
   readonly pack: Pack;
   readonly assessment: Assessment;
   readonly score: Score;
+  /** The day the document speaks of, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** The assessment before the edition took anything out: what may be counted and named where it may not be shown. */
+  readonly whole?: WholeRecord | undefined;
+}
+
+/** An assessment as it is, with its fingerprint. */
+export interface WholeRecord {
+  readonly assessment: Assessment;
+  readonly fingerprint: string;
 }
 
 /** The titles of the sections items stand under, one for each document that has them. */
@@ -64,7 +74,8 @@ const SECTIONS = {
   scenarios: 'What could go wrong',
   workings: 'Workings of the scenarios',
   exposure: 'Estimate of annual loss',
-  options: 'Options',
+  /** Of the annex; the body has a part “Options” of its own. */
+  options: 'Options in full',
   clocks: 'Clocks',
   plan: 'Action plan',
   evidence: 'Index of evidence',
@@ -117,8 +128,8 @@ function answerItems(question: Question | undefined, answer: Answer): readonly P
     ...(texts.length === 0
       ? []
       : [{ kind: 'answer', name: `the answer to ${id}`, texts, under: under(id) } as const]),
-    ...noted(answer.note, 'note', id),
-    ...noted(answer.privilegedNote, 'privileged-note', id),
+    ...(answer.noteUse === 'nowhere' ? [] : noted(answer.note, 'note', id)),
+    ...(answer.privilegedUse === 'counsel-only' ? [] : noted(answer.privilegedNote, 'privileged-note', id)),
     ...answer.evidence.map(({ label, location }, index) => ({
       kind: 'evidence' as const,
       name: `document ${String(index + 1)} named for ${id}`,

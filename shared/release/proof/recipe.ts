@@ -1,6 +1,7 @@
-/** Which items each document must hold in each edition. The one list that says what "complete" means. */
-import { assertNever } from '../../base/assert-never';
-import type { DocumentKind } from '../../document/document-kinds';
+/** What each promise of a document comes to: the items that must be found in it. Which it makes is in its descriptor. */
+import type { AnnexId } from '../../document/annexes';
+import type { ProofPromise } from '../../document/kinds/descriptor-types';
+import { descriptorOf, type DocumentKind } from '../../document/kinds/registry';
 import type { Edition } from '../../wording/edition';
 import {
   actionsPlanned,
@@ -15,83 +16,67 @@ import {
   type ProofItem,
   type ProofSource,
 } from './items';
-import { clocksInShort, decisionsAsked, gravestScenarios, pressingFindings } from './items-briefing';
+import { wordsInBriefing, wordsInMemo } from './items-hand';
+import { conflictsTold, decisionsTold, passedDates } from './items-papers';
+import { changesTold, documentsNamed, letterAddressed, privilegedCounted } from './items-others';
+import { outsideQuestions } from './items-outside';
 import { estimatesOfLoss } from './items-estimates';
 import { authoritiesCited, clocksRunning, decisionsOffered } from './items-law';
 import { otherRecords } from './items-other-records';
 import { actionsRecorded, decisionsRecorded } from './items-records';
 import { calendarDates, legalDates, registerLines } from './items-tracking';
 
-type Recipe = readonly ((source: ProofSource) => readonly ProofItem[])[];
+type Items = (source: ProofSource) => readonly ProofItem[];
 
-const BRIEFING: Recipe = [headlineFigures, gravestScenarios, decisionsAsked, pressingFindings, clocksInShort];
+/** What each promise of a descriptor means. */
+const ITEMS: Readonly<Record<ProofPromise, Items>> = {
+  'headline-figures': headlineFigures,
+  conflicts: conflictsTold,
+  'passed-dates': passedDates,
+  'decisions-told': decisionsTold,
+  facts: factsStated,
+  'scenario-figures': scenarioFigures,
+  'module-figures': moduleFigures,
+  'loss-estimates': estimatesOfLoss,
+  answers: answersGiven,
+  'law-under-questions': lawUnderQuestions,
+  'findings-under-questions': findingsUnderQuestions,
+  'decisions-offered': decisionsOffered,
+  'decisions-recorded': decisionsRecorded,
+  clocks: clocksRunning,
+  'actions-planned': actionsPlanned,
+  'actions-recorded': actionsRecorded,
+  evidence: evidenceIndexed,
+  authorities: authoritiesCited,
+  'hand-memo': wordsInMemo,
+  'hand-briefing': wordsInBriefing,
+  'other-facts': otherRecords(['fact']),
+  'other-facts-and-work': otherRecords(['fact', 'work']),
+  'register-lines': registerLines,
+  'calendar-dates': calendarDates,
+  'legal-dates': legalDates,
+  'regulator-questions': outsideQuestions('regulator'),
+  'counterparty-questions': outsideQuestions('counterparty'),
+  'changed-answers': changesTold,
+  'privileged-counted': privilegedCounted,
+  'documents-named': documentsNamed,
+  'letter-addressed': letterAddressed,
+};
 
-const MEMO: Recipe = [
-  headlineFigures,
-  factsStated,
-  scenarioFigures,
-  moduleFigures,
-  estimatesOfLoss,
-  answersGiven,
-  lawUnderQuestions,
-  findingsUnderQuestions,
-  decisionsOffered,
-  decisionsRecorded,
-  clocksRunning,
-  actionsPlanned,
-  actionsRecorded,
-  evidenceIndexed,
-  authoritiesCited,
-  otherRecords(['fact', 'work']),
-];
-
-/** The page of answers: everything that was answered, and the law it rests on. */
-const ANSWERS: Recipe = [
-  headlineFigures,
-  factsStated,
-  moduleFigures,
-  answersGiven,
-  lawUnderQuestions,
-  findingsUnderQuestions,
-  evidenceIndexed,
-  authoritiesCited,
-  otherRecords(['fact']),
-];
-
-const FACTS: Recipe = [factsStated, answersGiven, evidenceIndexed, otherRecords(['fact'])];
-
-/** Data is compared with the data it was made from, record by record. */
-const DATA: Recipe = [];
-
-/** The record is the same whatever it is written in; the calendar holds the dates the law sets. */
-function factualRecipeOf(kind: DocumentKind): Recipe {
-  if (kind === 'answers-json') return DATA;
-  return kind === 'deadlines-ics' ? [legalDates] : FACTS;
+/** Which document, in which edition and with which annexes. */
+export interface PromisedDocument {
+  readonly kind: DocumentKind;
+  readonly edition: Edition;
+  readonly annexes: readonly AnnexId[];
 }
 
-function recipeOf(kind: DocumentKind): Recipe {
-  switch (kind) {
-    case 'briefing':
-      return BRIEFING;
-    case 'memo':
-    case 'memo-docx':
-      return MEMO;
-    case 'answers-html':
-      return ANSWERS;
-    case 'register-xlsx':
-    case 'register-csv':
-      return [registerLines];
-    case 'deadlines-ics':
-      return [calendarDates];
-    case 'answers-json':
-      return DATA;
-    default:
-      return assertNever(kind, 'document kind');
-  }
+function promisesOf({ kind, edition, annexes }: PromisedDocument): readonly ProofPromise[] {
+  const { proof, annexes: ofAnnexes } = descriptorOf(kind);
+  if (edition === 'factual') return proof.factual;
+  return [...proof.whole, ...(ofAnnexes === undefined ? [] : annexes.flatMap((id) => ofAnnexes[id]))];
 }
 
 /** What must be in a document. */
-export function itemsOf(kind: DocumentKind, edition: Edition, source: ProofSource): readonly ProofItem[] {
-  const recipe = edition === 'factual' ? factualRecipeOf(kind) : recipeOf(kind);
-  return recipe.flatMap((items) => items(source));
+export function itemsOf(document: PromisedDocument, source: ProofSource): readonly ProofItem[] {
+  return promisesOf(document).flatMap((promise) => ITEMS[promise](source));
 }

@@ -212,6 +212,13 @@ const workWords = {
     meaning: 'No document was made. The assessment is unchanged.',
     action: 'Choose another edition or another document, and make it again.',
   }),
+  'paper-stale': (context) => ({
+    happened: `A final document cannot be made: the ground of ${context['count'] ?? 'some'} has moved since counsel looked.`,
+    meaning:
+      'No document was made. Counsel’s words and the assessment are unchanged, and drafts can still be made.',
+    action:
+      'Open “Paper”, look at each paragraph that is marked, and keep your words, take the new ones or edit. Then take a new snapshot and sign it.',
+  }),
   'job-cancelled': () => ({
     happened: 'You stopped this before it was finished.',
     meaning: 'No file was left behind, and the assessment is unchanged.',

@@ -9,6 +9,7 @@ type Tab =
   | 'Exposure'
   | 'Actions'
   | 'History'
+  | 'Paper'
   | 'Documents'
   | 'Share';
 

@@ -26,6 +26,7 @@ async function answerOneQuestion(page: Page): Promise<void> {
   await page.getByTestId('note').fill(NOTE);
   await page.getByTestId('privileged-note').fill(PRIVILEGED);
   await page.getByTestId('privileged-note').blur();
+  await page.getByTestId('privileged-use').selectOption('advice');
   await waitUntilSaved(page);
 }
 

@@ -51,10 +51,10 @@ test('a pack of one’s own: import, assessment, answer, restart, memo, and it c
   await offer(brieflock, templateTexts());
   await openPacks(brieflock.page);
   await importPackFile(brieflock.page);
-  await expect(brieflock.page.getByTestId('pack-template-1.2.0')).toContainText('3 questions');
+  await expect(brieflock.page.getByTestId('pack-template-1.3.0')).toContainText('3 questions');
   await closePacks(brieflock.page);
 
-  await createUnder(brieflock.page, 'Exampleland matter', `${TITLE}, edition 1.2.0`);
+  await createUnder(brieflock.page, 'Exampleland matter', `${TITLE}, edition 1.3.0`);
   await brieflock.page.getByTestId('profile-organisation').fill('Exampleland Power (fictional)');
   await brieflock.page.getByTestId('facet-roles-operator').check();
   await waitUntilSaved(brieflock.page);
@@ -77,14 +77,14 @@ test('a pack of one’s own: import, assessment, answer, restart, memo, and it c
   await expect(page.getByText('Saved as “memo.pdf”.')).toBeVisible();
   const text = execFileSync('pdftotext', ['-layout', memo, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
   expect(text).toContain('Exampleland Power (fictional)');
-  expect(text).toContain('an invented statute as an example, edition 1.2.0');
+  expect(text).toContain('an invented statute as an example, edition 1.3.0');
 
   await backToList(page);
   await openPacks(page);
-  await page.getByRole('button', { name: `Remove ${TITLE}, edition 1.2.0` }).click();
+  await page.getByRole('button', { name: `Remove ${TITLE}, edition 1.3.0` }).click();
   await expect(page.getByRole('alert')).toContainText('It is used by “Exampleland matter”.');
   const copy = await brieflock.saveTo('copy.brieflock-pack');
-  await page.getByRole('button', { name: `Save a copy of ${TITLE}, edition 1.2.0` }).click();
+  await page.getByRole('button', { name: `Save a copy of ${TITLE}, edition 1.3.0` }).click();
   await expect(page.getByText('Saved as “copy.brieflock-pack”.')).toBeVisible();
   expect(readPackFile(new Uint8Array(readFileSync(copy)))).toEqual({ ok: true, value: templateTexts() });
 });
@@ -115,7 +115,7 @@ test('a pack that is no good is refused with file, line and place, and changes n
   await brieflock.openFrom(letter);
   await importPackFile(page);
   await expect(page.getByRole('alert')).toContainText('“letter.brieflock-pack” is not a pack');
-  await expect(page.getByTestId('pack-template-1.2.0')).toHaveCount(0);
+  await expect(page.getByTestId('pack-template-1.3.0')).toHaveCount(0);
 });
 
 test('an assessment meets a newer edition of its pack: reviewed, gone on with, nothing lost', async ({

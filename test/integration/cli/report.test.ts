@@ -275,9 +275,9 @@ describe('a file that is no good', { timeout: SLOW_MS }, () => {
       () =>
         put(
           'newer.json',
-          serializeAssessmentFile(sample()).replace('"formatVersion": 3', '"formatVersion": 4'),
+          serializeAssessmentFile(sample()).replace('"formatVersion": 4', '"formatVersion": 5'),
         ),
-      /newer version.*version 4 of the format.*up to version 3/,
+      /newer version.*version 5 of the format.*up to version 4/,
     ],
     [
       'belongs to another pack',

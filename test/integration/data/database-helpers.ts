@@ -77,7 +77,7 @@ export function answerTo(questionId: string, change: Partial<Answer> = {}): Answ
 export function fileOf(answers: readonly Answer[], id = 'a-1'): AssessmentFile {
   return {
     format: 'brieflock-assessment',
-    formatVersion: 3,
+    formatVersion: 4,
     pack: { id: pack.manifest.id, version: pack.manifest.version },
     assessment: {
       id,

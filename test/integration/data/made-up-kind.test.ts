@@ -11,6 +11,7 @@ import { summarize } from '@renderer/screens/exchange/file-summary';
 import { parsePendingSaves } from '@renderer/records/parse-pending-saves';
 import { flushPendingSaves, requestSave } from '@renderer/records/pending-saves';
 import { RECORD_KINDS } from '@shared/assessment/record-kinds';
+import { ANNEX_IDS } from '@shared/document/annexes';
 import { parseAssessmentFile, serializeAssessmentFile } from '@shared/exchange/assessment-file';
 import { takeSnapshot } from '@shared/history/take-snapshot';
 import { assessmentIn } from '@shared/release/editions/apply-edition';
@@ -183,9 +184,11 @@ describe('a made-up kind of record', () => {
 
   it('is proven in documents and in data', async () => {
     const { assessment } = await file();
-    const source = { pack: PACK, assessment, score: scoreAssessment(PACK, assessment) };
+    const source = { pack: PACK, assessment, score: scoreAssessment(PACK, assessment), asOf: '2026-11-23' };
     const items = (kind: 'memo' | 'answers-html') =>
-      itemsOf(kind, 'privileged', source).filter((item) => item.kind === 'record');
+      itemsOf({ kind, edition: 'privileged', annexes: ANNEX_IDS }, source).filter(
+        (item) => item.kind === 'record',
+      );
     expect(items('memo').flatMap(({ texts }) => texts)).toEqual([
       COMMENT.subject,
       COMMENT.body,
@@ -212,6 +215,8 @@ describe('a made-up kind of record', () => {
       'action',
       'exposure',
       'settlement',
+      'paragraph',
+      'matter',
       'comment',
       'snapshot',
       'audit',

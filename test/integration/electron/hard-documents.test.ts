@@ -46,8 +46,9 @@ async function print(pack: Pack, answers: readonly Answer[], organisation: strin
   const model = modelOf(pack, buildAssessment({ profile, answers: [...answers] }));
   const built = buildDocument('memo', model, { pageSize: 'LETTER' });
   const { definition, numbers } = escapeUnsupportedGlyphs(built, await loadFontCoverage(RESOURCES));
+  const page = pageMeasures('LETTER');
   const printed = await printPdf(
-    { definition: addCharactersNote(definition, numbers), page: pageMeasures('LETTER') },
+    { definition: addCharactersNote(definition, numbers, page.contentWidth), page },
     RESOURCES,
     () => undefined,
   );

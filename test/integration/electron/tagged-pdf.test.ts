@@ -57,7 +57,7 @@ describe.each(KINDS)('the structure of the %s', (kind) => {
       .join(' ');
     expect(furniture).toContain('Privileged and confidential');
     expect(furniture).toContain(`Page 2 of ${String(of(kind).pages.length)}`);
-    expect(furniture).not.toContain('The gap in meeting duties');
+    expect(furniture).not.toContain('The gap in what law requires');
   });
 
   it('begins with the title and skips no level of heading', () => {
@@ -72,7 +72,7 @@ describe.each(KINDS)('the structure of the %s', (kind) => {
 
   it('has tables of rows, rows of cells, and a header row in words', () => {
     const tables = of(kind).parts.filter(({ role }) => role === 'Table');
-    expect(tables.length).toBeGreaterThan(3);
+    expect(tables.length).toBeGreaterThan(kind === 'memo' ? 3 : 0);
     for (const table of tables) {
       expect(new Set(rolesIn(table))).toEqual(new Set(['TR']));
       for (const row of table.children) {
@@ -80,7 +80,7 @@ describe.each(KINDS)('the structure of the %s', (kind) => {
       }
     }
     const heads = of(kind).parts.filter(({ role }) => role === 'TH');
-    expect(heads.map(({ words }) => words)).toContain(kind === 'memo' ? 'Scenario' : 'Clock');
+    expect(heads.map(({ words }) => words)).toContain(kind === 'memo' ? 'Scenario' : 'Notice');
   });
 
   it('says in words what every picture shows', () => {
@@ -125,7 +125,7 @@ describe('the memo', () => {
       .slice(0, 1)
       .flatMap(allParts)
       .filter(({ role }) => role === 'Link');
-    expect(links.map(({ words }) => words)).toEqual(['1. Questions presented and short answers', '2']);
+    expect(links.map(({ words }) => words)).toEqual(['1. Bottom line', '1']);
   });
 
   it('labels and bodies every item of its lists', () => {
@@ -138,11 +138,11 @@ describe('the memo', () => {
     const heads = of('memo').parts.filter(({ role }) => role === 'H2');
     const words = heads.map((part) => part.words);
     expect(words.slice(0, 4)).toEqual([
-      'Bottom line',
+      '1. Bottom line',
+      '2. Recommendations',
       'Contents',
-      '1. Questions presented and short answers',
-      '2. Facts assumed',
+      '3. Questions presented and short answers',
     ]);
-    expect(words.at(-1)).toBe('Appendix E. Table of authorities');
+    expect(words.at(-1)).toBe('Appendix P. Index of evidence');
   });
 });

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { hostileFile, made, sampleFile, TRAPS } from '../../helpers/office';
+import { loadRealPack } from '../../helpers/real-pack';
 import { elementsNamed, readXml, xmlText, type XmlElement } from '../../helpers/read-xml';
 
 const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -33,6 +34,12 @@ function headingsOf(document: XmlElement): readonly Heading[] {
     .filter(({ style }) => /^(?:Title|Heading\d)$/.test(style));
 }
 
+const names = loadRealPack().authorities.map(({ shortName }) =>
+  shortName.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+);
+/** A source that was named before: "Id." or its short name. */
+const SHORT = new RegExp(`^(?:Id\\.|${names.join('|')})`, 'i');
+
 const sample = sampleFile('federal-contractor');
 let parts: ReadonlyMap<string, XmlElement>;
 let words: string;
@@ -54,16 +61,16 @@ describe('the memo for Word', () => {
     const sections = headings.filter(({ style }) => style === 'Heading1').map(({ text }) => text);
     expect(sections.slice(0, 4)).toEqual([
       'Bottom line',
+      'Recommendations',
       'Contents',
       'Questions presented and short answers',
-      'Facts assumed',
     ]);
-    expect(sections.at(-1)).toBe('Table of authorities');
+    expect(sections.at(-1)).toBe('Index of evidence');
     expect(sections.filter((text) => /^\d|^Appendix/.test(text))).toEqual([]);
     const counted = elementsNamed(document, 'w:p').filter(
       (paragraph) => styleOf(paragraph) === 'Heading1' && elementsNamed(paragraph, 'w:numId').length > 0,
     );
-    expect(counted).toHaveLength(sections.length - 2);
+    expect(counted).toHaveLength(sections.length - 1);
     const formats = elementsNamed(partOf(parts, 'word/numbering.xml'), 'w:lvlText').map(
       (it) => it.attributes['w:val'],
     );
@@ -99,14 +106,20 @@ describe('the memo for Word', () => {
     expect(references.length).toBeGreaterThan(50);
     expect(references).toEqual(references.map((_, index) => String(index + 1)));
     expect(notes.map((it) => it.attributes['w:id'])).toEqual(references);
-    expect(notes.filter((note) => !/\[[PSRV]\]|No authority named/.test(xmlText(note)))).toEqual([]);
+    // Whole with its mark first; short after, without it.
+    const short = notes.map(xmlText).filter((text) => !/\[[PSRV]\]|No authority named/.test(text));
+    const strangers = short.flatMap((text) => text.trim().split('; ')).filter((text) => !SHORT.test(text));
+    expect(strangers).toEqual([]);
+    expect(notes.length - short.length).toBeGreaterThan(50);
     expect(notes.some((note) => /Sec\. \d/.test(xmlText(note)))).toBe(true);
   });
 
   it('says on every page what it is, from when, and what it was made from', () => {
     expect(xmlText(partOf(parts, 'word/header1.xml'))).toContain('Privileged and confidential');
     const footer = xmlText(partOf(parts, 'word/footer1.xml'));
-    expect(footer).toMatch(/Law read to November 29, 2026.*Fingerprint [0-9a-f]{4} /);
+    expect(footer).toMatch(
+      /Law read to November 29, 2026, printed for November 23, 2026.*Fingerprint [0-9a-f]{4} /,
+    );
     const core = partOf(parts, 'docProps/core.xml');
     expect(xmlText(core)).toContain('Legal memorandum: Pike’s Hollow Federal Systems LLC (fictional)');
     expect(elementsNamed(core, 'dcterms:created').map(xmlText)).toEqual(['2026-11-23T00:00:00Z']);

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assessmentFileSchema } from '@shared/assessment/schema';
-import { DOCUMENT_FORMATS, DOCUMENT_KINDS, isPdf, type DocumentKind } from '@shared/document/document-kinds';
+import { DOCUMENT_KINDS, isPdf, type DocumentKind } from '@shared/document/document-kinds';
+import { descriptorOf } from '@shared/document/kinds/registry';
 import { afterAll, describe, expect, it } from 'vitest';
 import { hostileFile, made, madeText, sampleFile } from '../../helpers/office';
 
@@ -21,7 +22,7 @@ function inZone<Value>(zone: string | undefined, work: () => Promise<Value>): Pr
   return work();
 }
 
-const isZip = (kind: DocumentKind) => /^(?:docx|xlsx)$/.test(DOCUMENT_FORMATS[kind].extension);
+const isZip = (kind: DocumentKind) => /^(?:docx|xlsx)$/.test(descriptorOf(kind).format);
 
 describe.each(OFFICE_KINDS)('%s', (kind) => {
   it('is the same bytes every time, wherever the clock stands', async () => {

@@ -24,7 +24,7 @@ describe('the pack check on the command line', () => {
     expect(end).toMatchObject({ exitCode: 0, stderr: '' });
     expect(end.stdout).toBe(
       [
-        'Pack template, version 1.2.0, edition of November 23, 2026; law checked as of November 23, 2026.',
+        'Pack template, version 1.3.0, edition of November 23, 2026; law checked as of November 23, 2026.',
         '1 module, 3 questions, 2 scenarios, 1 decision with 2 options, 2 deadlines and 3 authorities.',
         'Authorities by confidence: 1 primary, 1 secondary, 1 reported, 0 verify.',
         'No authority has ended or is due for a fresh look.',
@@ -38,7 +38,7 @@ describe('the pack check on the command line', () => {
     const end = await runPackCheck([TEMPLATE, '--json'], defaults);
     expect(JSON.parse(end.stdout)).toEqual({
       pack: 'template',
-      version: '1.2.0',
+      version: '1.3.0',
       edition: '2026-11-23',
       asOf: '2026-11-23',
       counts: {

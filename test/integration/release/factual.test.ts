@@ -3,22 +3,24 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Assessment, AssessmentFile } from '@shared/assessment/schema';
 import type { Pack } from '@shared/pack/schema';
-import { DOCUMENT_FORMATS, type DocumentKind } from '@shared/document/document-kinds';
+import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
 import { assessmentIn } from '@shared/release/editions/apply-edition';
 import { buildReportModel } from '@shared/document/model';
 import type { ReportModel } from '@shared/document/model-types';
+import { ANNEX_IDS } from '@shared/document/annexes';
 import { proveComplete, type Proof } from '@shared/release/proof/prove';
 import { itemsOf } from '@shared/release/proof/recipe';
 import { editionInput, readRules } from '../../../electron/node/documents/edition-input';
-import { makeAnswersHtml } from '../../../electron/node/documents/writers/make-answers-html';
+import { makeHtml } from '../../../electron/node/documents/writers/make-html';
 import { makeDeadlines } from '../../../electron/node/documents/writers/make-deadlines';
 import { makeDocument } from '../../../electron/node/documents/make-document';
-import { makeMemoDocx } from '../../../electron/node/documents/writers/make-memo-docx';
+import { makeDocx } from '../../../electron/node/documents/writers/make-docx';
 import { proveDocument } from '../../../electron/node/documents/verify/prove-document';
 import { extractDocument } from '../../../electron/node/documents/extract/extract-document';
 import { readPack } from '../../../electron/node/files/read-pack';
 import { buildAction } from '../../helpers/record-builders';
 import { sampleFile } from '../../helpers/samples';
+import { answersContent, docxWork } from '../../helpers/paper';
 import { inputOf, RICH_ASSESSMENT, RICH_PACK } from '../../unit/document/report-fixture';
 
 type FactualKind = 'memo-docx' | 'answers-html' | 'deadlines-ics';
@@ -47,21 +49,25 @@ const MODEL = buildReportModel({ ...inputOf(RICH_PACK, FACTS), edition: 'factual
 async function bytesOf(kind: FactualKind, model: ReportModel): Promise<Uint8Array> {
   switch (kind) {
     case 'memo-docx':
-      return (await makeMemoDocx(model, 'LETTER')).bytes;
+      return (await makeDocx(docxWork(model))).bytes;
     case 'answers-html':
-      return makeAnswersHtml(model).bytes;
+      return makeHtml(answersContent(model)).bytes;
     case 'deadlines-ics':
       return makeDeadlines(model.tracking.deadlines, model.common.cover).bytes;
   }
 }
 
 async function bodyOf(kind: FactualKind, bytes: Uint8Array) {
-  return extractDocument(DOCUMENT_FORMATS[kind].extension, bytes, () => undefined);
+  return extractDocument(descriptorOf(kind).format, bytes, () => undefined);
 }
 
 async function proofOf(kind: FactualKind, model: ReportModel): Promise<Proof> {
   const read = await bodyOf(kind, await bytesOf(kind, model));
-  return proveComplete(read, itemsOf(kind, 'factual', inputOf(RICH_PACK, FACTS)), RICH_PACK);
+  return proveComplete(
+    read,
+    itemsOf({ kind, edition: 'factual', annexes: [] }, inputOf(RICH_PACK, FACTS)),
+    RICH_PACK,
+  );
 }
 
 function withMemo(change: Partial<ReportModel['memo']>): ReportModel {
@@ -113,7 +119,7 @@ async function provenAsFacts(kind: FactualKind, original: AssessmentFile) {
   const shown = editionInput(rules.value, { file: original, pack });
   if (!shown.ok) throw new Error(shown.error.code);
   const request = { kind, rules: rules.value, asOf: AS_OF, bytes, original, shown: shown.value, pack };
-  return proveDocument({ ...request, attached: null, fixedWords: [] }, () => undefined);
+  return proveDocument({ ...request, annexes: ANNEX_IDS, attached: null, fixedWords: [] }, () => undefined);
 }
 
 describe('the completeness proof of the factual documents', () => {

@@ -37,7 +37,7 @@ it('tells the board what has changed, without a word that counsel wrote then', a
   expect(made.ok ? '' : made.error).toBe('');
   if (!made.ok) return;
   const { body } = await extractDocument('pdf', made.value.bytes, () => undefined);
-  expect(body).toContain('What changed since the last snapshot');
+  expect(body).toContain('Since the last snapshot');
   expect(body).toContain('Legal exposure fell from');
   expect(body).not.toContain('walruses');
   expect(body).not.toContain('ferrets');

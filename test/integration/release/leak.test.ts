@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import type { Pack } from '@shared/pack/schema';
+import { ANNEX_IDS } from '@shared/document/annexes';
 import type { DocumentKind } from '@shared/document/document-kinds';
 import { editionInput, readRules } from '../../../electron/node/documents/edition-input';
 import { makeDocument } from '../../../electron/node/documents/make-document';
@@ -51,6 +52,7 @@ async function proveAsBoards(kind: DocumentKind, made: AssessmentFile, original:
       original,
       shown: shown.value,
       pack,
+      annexes: ANNEX_IDS,
       attached: null,
       fixedWords: [],
     },

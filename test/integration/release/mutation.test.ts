@@ -1,6 +1,7 @@
 /** A memo with one block dropped must fail the proof, and the proof must name what was dropped. */
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ANNEX_IDS } from '@shared/document/annexes';
 import type { AnswerView, MemoPart } from '@shared/document/memo-types';
 import type { ReportModel } from '@shared/document/model-types';
 import { buildDocument } from '@shared/document/pdf/build-document';
@@ -13,11 +14,13 @@ import { inputOf, modelOf, RICH_ASSESSMENT, RICH_PACK } from '../../unit/documen
 
 const RESOURCES = resolve(import.meta.dirname, '../../../resources');
 
+const MEMO = { kind: 'memo', edition: 'privileged', annexes: ANNEX_IDS } as const;
+
 async function proofOf(model: ReportModel): Promise<Proof> {
   const definition = buildDocument('memo', model, { pageSize: 'LETTER' });
   const printed = await printPdf({ definition, page: pageMeasures('LETTER') }, RESOURCES, () => undefined);
   const read = await readPdf(printed.bytes, () => undefined);
-  return proveComplete(read, itemsOf('memo', 'privileged', inputOf(RICH_PACK, RICH_ASSESSMENT)), RICH_PACK);
+  return proveComplete(read, itemsOf(MEMO, inputOf(RICH_PACK, RICH_ASSESSMENT)), RICH_PACK);
 }
 
 const model = modelOf(RICH_PACK, RICH_ASSESSMENT);

@@ -8,6 +8,8 @@ import {
   buildAuditEntry,
   buildDecision,
   buildExposure,
+  buildMatter,
+  buildParagraph,
   buildSettlement,
   buildSnapshot,
 } from '../../helpers/record-builders';
@@ -15,7 +17,7 @@ import {
 const manifest = buildPack().manifest;
 const file: AssessmentFile = {
   format: 'brieflock-assessment',
-  formatVersion: 3,
+  formatVersion: 4,
   pack: { id: 'test-pack', version: '1.0.0' },
   assessment: buildAssessment({ title: 'Größe “é” \u2028' }),
 };
@@ -51,6 +53,8 @@ describe('fingerprintOf', () => {
     ['an action', { actions: [buildAction('action-1')] }],
     ['an estimate of loss', { exposure: buildExposure() }],
     ['a reason why answers both stand', { settlements: [buildSettlement('C-1')] }],
+    ['a paragraph counsel looked at', { paragraphs: [buildParagraph('memo/bottom')] }],
+    ['the matter', { matter: buildMatter({ body: 'Risk Committee' }) }],
   ])('changes with %s', (_name, change) => {
     const other = { ...file, assessment: { ...file.assessment, ...change } };
     expect(fingerprintOf(other, manifest)).not.toBe(fingerprintOf(file, manifest));

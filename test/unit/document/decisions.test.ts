@@ -95,11 +95,14 @@ describe('a decision in the model', () => {
     ]);
   });
 
-  it('tells in the short answers what was decided and what is still to be', () => {
-    const answers = (decisions: readonly DecisionRecord[]) =>
-      modelOf(PACK, { ...RICH_ASSESSMENT, decisions }).memo.questionsPresented[1]?.answer;
-    expect(answers([RECORD])).toContain('Decided: A (Option A) by Risk Committee on November 20, 2026.');
-    expect(answers([])).toContain('To be decided: A choice.');
+  it('tells in memo and briefing what was decided, and in the body what is still to be', () => {
+    const decided = 'Decided: A (Option A) by Risk Committee on November 20, 2026.';
+    expect(memo).toContain(decided);
+    expect(briefing).toContain(decided);
+    const open = modelOf(PACK, { ...RICH_ASSESSMENT, decisions: [] });
+    const body = wordsOf('memo', { ...open, memo: { ...open.memo, annexes: [] } });
+    expect(body).toMatch(/Decide:\s+A choice/);
+    expect(body).not.toContain('Decided:');
   });
 
   it('cites the sources of its factors', () => {
@@ -132,14 +135,24 @@ describe('the documents', () => {
       expect(memo).toContain(text);
   });
 
-  it('give the board recommendation, confidence, choice and how the options compare', () => {
+  it('tell the board the choice, that it differs from what is recommended, and what was not in place', () => {
     for (const text of [
-      'Recommended: B (Option B). Confidence: low. Decided: A (Option A)',
-      'This differs from the recommendation',
-      'The options compared',
+      'Decided: A (Option A) by Risk Committee',
+      'This differs from the recommendation, which is B (Option B).',
+      'Its preconditions are not met: P1.',
     ])
       expect(briefing).toContain(text);
-    expect(JSON.stringify(buildDocument('briefing', model, { pageSize: 'A4' }))).toContain(
+  });
+
+  it('tell the board which option comes first while nothing is decided', () => {
+    const open = { ...RECORD, choice: null };
+    const words = wordsOf('briefing', modelOf(PACK, { ...RICH_ASSESSMENT, decisions: [open] }));
+    expect(words).toContain('The scored comparison puts “Option B” first');
+    expect(words).toContain('One option is not open.');
+  });
+
+  it('compare the options in the memo, in a figure that says what it shows', () => {
+    expect(JSON.stringify(buildDocument('memo', model, { pageSize: 'A4' }))).toContain(
       'A choice: the options compared, from −100 to +100.',
     );
   });

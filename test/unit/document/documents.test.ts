@@ -4,7 +4,7 @@ import { buildReportModel } from '@shared/document/model';
 import { buildDocument } from '@shared/document/pdf/build-document';
 import type { Finality } from '@shared/document/model-types';
 import type { PdfKind } from '@shared/document/document-kinds';
-import { columnWidths } from '@shared/document/pdf/blocks/table';
+import { columnWidths } from '@shared/document/pdf/writer/write-table';
 import { COLUMN_GAP, namedStyles, pageMeasures } from '@shared/document/pdf/theme';
 import { buildAssessment } from '../../helpers/builders';
 import { anyRealAssessment, loadRealPack } from '../../helpers/real-pack';

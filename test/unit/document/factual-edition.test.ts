@@ -1,7 +1,8 @@
 /** The factual record states no law, no meaning and no judgment, on paper and as a page, whatever the pack says. */
 import { describe, expect, it } from 'vitest';
-import { factsOnly } from '@shared/document/html/facts-only';
-import { answersPage } from '@shared/document/html/page';
+import { factsOnly } from '@shared/document/kinds/answers/facts-only';
+import { htmlPage } from '@shared/document/html/page';
+import { answersContent } from '../../helpers/paper';
 import { buildDocument } from '@shared/document/pdf/build-document';
 import type { Pack } from '@shared/pack/schema';
 import {
@@ -57,7 +58,7 @@ const FACTS = ['Question Q-2?', 'Worst label', 'FACT-note', 'FACT-document', 'FA
 const LAW = /JUDGED|[Rr]equired|Not required|forbid|the Law\b|1 Test Code 1|Authorities|finding|Gap /;
 
 describe('the factual edition', () => {
-  const page = answersPage(MODEL, 'hash');
+  const page = htmlPage(answersContent(MODEL), 'hash');
   const paper = JSON.stringify(buildDocument('memo', MODEL, { pageSize: 'LETTER' }).content);
 
   it.each([
@@ -69,7 +70,7 @@ describe('the factual edition', () => {
   });
 
   it('holds it all where it is not the factual one, so that the search above can fail', () => {
-    const whole = answersPage(buildReportModel(inputOf(PACK, ASSESSMENT)), 'hash');
+    const whole = htmlPage(answersContent(buildReportModel(inputOf(PACK, ASSESSMENT))), 'hash');
     for (const mark of ['JUDGED-why', 'JUDGED-law', 'JUDGED-meaning', 'JUDGED-finding', 'JUDGED-action']) {
       expect(whole).toContain(mark);
     }

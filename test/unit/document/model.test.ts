@@ -32,8 +32,8 @@ describe('cover and headlines', () => {
     const notice = 'The Example Act binds operators.';
     const told = modelOf({ ...RICH_PACK, manifest: { ...RICH_PACK.manifest, notice } }, RICH_ASSESSMENT);
     expect(told.common.cover.notice).toBe(notice);
-    expect(told.memo.bottomLine[0]).toBe(notice);
-    expect(told.memo.questionsPresented[0]?.answer).toContain(notice);
+    expect(JSON.stringify(told.memo.body)).toContain(notice);
+    expect(JSON.stringify(told.common.briefing)).toContain('The Example Act binds operators, but');
     expect(common.cover.notice).toContain('kept apart');
     expect(JSON.stringify(model)).not.toMatch(/Executive Order|14409|\bthe order\b/);
   });
@@ -279,8 +279,9 @@ describe('for the board', () => {
       'Proposed, not law',
       'Not in effect yet',
     ]);
-    const answer = views.memo.questionsPresented.at(-1)?.answer ?? '';
-    expect(answer).toContain('None for certain');
+    const told = (of: typeof model) => [of.memo.body, of.common.briefing].map((it) => JSON.stringify(it));
+    for (const paper of told(model)) expect(paper).toContain('Clock one');
+    for (const paper of told(views)) expect(paper).not.toContain('Clock one');
   });
 
   it('shows what must be in place before an option is open, and why nobody can be sure', () => {

@@ -176,7 +176,7 @@ export function inputOf(pack: Pack, assessment: Assessment, asOf = AS_OF): Repor
   const fingerprint = fingerprintOf(
     {
       format: 'brieflock-assessment',
-      formatVersion: 3,
+      formatVersion: 4,
       pack: { id: pack.manifest.id, version: pack.manifest.version },
       assessment,
     },

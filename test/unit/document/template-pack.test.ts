@@ -52,6 +52,29 @@ describe('documents under the template pack', () => {
     expect(printed('memo', '2027-07-01', 'small')).not.toContain(TRY_OUT);
   });
 
+  it('tell answers in sentences of the pack, gathered into its issues', () => {
+    const memo = printed('memo', '2026-11-23');
+    expect(memo).toContain('Plan and records for incidents');
+    expect(memo).toContain('It could report; it could not show.');
+    expect(memo).toContain('Against the duties that reach the Company, the record calls for one step.');
+    expect(memo).not.toMatch(/other law/i);
+    const briefing = printed('briefing', '2026-11-23');
+    expect(briefing).toContain('The Act binds operators of important systems only');
+    expect(briefing).toContain('We tried our plan out in the past year.');
+    expect(briefing).toContain('A late or wrong report of a serious incident');
+    expect(briefing).toContain('Documents are named for none of two answers.');
+    expect(briefing).not.toMatch(/other law|whatever we decide/i);
+  });
+
+  it('name duties in the words of the pack, and a conflict in the record', () => {
+    const memo = printed('memo', '2026-11-23');
+    expect(memo).toContain('The Act (incident report within 72 hours, with its records).');
+    expect(memo).toContain('The Act (written incident plan).');
+    for (const kind of ['memo', 'briefing'] as const) {
+      expect(printed(kind, '2026-11-23')).toContain('that none of the listed records of AI systems are kept');
+    }
+  });
+
   it('list a deadline as running from its first day', () => {
     const appliesOn = (asOf: string) => {
       const assessment = buildAssessment({

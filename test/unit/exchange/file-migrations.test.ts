@@ -44,12 +44,13 @@ describe('migrateFile', () => {
 });
 
 describe('from version 1 to 2', () => {
-  const { decisions, actions, exposure, settlements, snapshots, audit, ...first } = sampleFile().assessment;
+  const { decisions, actions, exposure, settlements, paragraphs, matter, snapshots, audit, ...first } =
+    sampleFile().assessment;
   const empty = { decisions, actions, exposure, snapshots, audit };
   const old: JsonObject = { ...sampleFile(), formatVersion: 1, assessment: first };
 
   it('knows nothing of parts that came later', () => {
-    expect(settlements).toEqual([]);
+    expect([settlements, paragraphs, matter]).toEqual([[], [], null]);
     expect(migrateFile(old, { from: 1, to: 2 })).not.toHaveProperty('assessment.settlements');
   });
 
@@ -81,16 +82,16 @@ describe('from version 1 to 2', () => {
 
 describe('from version 2 to 3', () => {
   const now = sampleFile({ snapshots: [buildSnapshot(1)] });
-  const { settlements, snapshots, ...rest } = now.assessment;
+  const { settlements, paragraphs, matter, snapshots, ...rest } = now.assessment;
   const frozen = snapshots.map((snapshot) => {
-    const { settlements: later, ...content } = snapshot.content;
-    return later.length === 0 ? { ...snapshot, content } : snapshot;
+    const { settlements: first, paragraphs: later, matter: last, ...content } = snapshot.content;
+    return first.length === 0 && later.length === 0 && last === null ? { ...snapshot, content } : snapshot;
   });
   const second = { ...rest, snapshots: frozen };
   const old: JsonObject = { ...now, formatVersion: 2, assessment: second };
 
   it('adds the reasons why answers both stand, without any, and touches no snapshot', () => {
-    expect(settlements).toEqual([]);
+    expect([settlements, paragraphs, matter]).toEqual([[], [], null]);
     expect(frozen[0]?.content).not.toHaveProperty('settlements');
     expect(migrateFile(old, { from: 2, to: 3 })).toEqual({
       ...old,
@@ -99,6 +100,35 @@ describe('from version 2 to 3', () => {
     });
     expect(migrateFile({ assessment: 'text' }, { from: 2, to: 3 })).toEqual({
       formatVersion: 3,
+      assessment: 'text',
+    });
+  });
+
+  it('makes a file that reads like one written today, old snapshots too', () => {
+    expect(parseAssessmentFile(JSON.stringify(old))).toEqual({ ok: true, value: now });
+  });
+});
+
+describe('from version 3 to 4', () => {
+  const now = sampleFile({ snapshots: [buildSnapshot(1)] });
+  const { paragraphs, matter, snapshots, ...rest } = now.assessment;
+  const frozen = snapshots.map((snapshot) => {
+    const { paragraphs: later, matter: last, ...content } = snapshot.content;
+    return later.length === 0 && last === null ? { ...snapshot, content } : snapshot;
+  });
+  const third = { ...rest, snapshots: frozen };
+  const old: JsonObject = { ...now, formatVersion: 3, assessment: third };
+
+  it('adds counsel’s hand and the matter, without any, and touches no snapshot', () => {
+    expect([paragraphs, matter]).toEqual([[], null]);
+    expect(frozen[0]?.content).not.toHaveProperty('paragraphs');
+    expect(migrateFile(old, { from: 3, to: 4 })).toEqual({
+      ...old,
+      formatVersion: 4,
+      assessment: { ...third, paragraphs: [], matter: null },
+    });
+    expect(migrateFile({ assessment: 'text' }, { from: 3, to: 4 })).toEqual({
+      formatVersion: 4,
       assessment: 'text',
     });
   });

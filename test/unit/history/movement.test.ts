@@ -89,9 +89,12 @@ describe('comparing two states', () => {
   it('finds nothing between a state and itself but what is still open', () => {
     fc.assert(
       fc.property(anyPair, ({ before }) => {
-        const { legalExposure, findings, ...rest } = compareSnapshots(before, before);
+        const { legalExposure, findings, unknowns, ...rest } = compareSnapshots(before, before);
         expect(legalExposure.before).toEqual(legalExposure.after);
-        expect(findings).toEqual({ closed: [], opened: [], still: before.score.findings });
+        expect(findings).toMatchObject({ closed: [], opened: [] });
+        expect(unknowns).toMatchObject({ closed: [], opened: [] });
+        const ids = (all: typeof findings.still) => all.map(({ questionId }) => questionId).sort();
+        expect(ids([...findings.still, ...unknowns.still])).toEqual(ids(before.score.findings));
         expect(rest).toMatchObject({ modules: [], scenarios: [], answers: [], facets: [] });
       }),
     );
@@ -100,12 +103,31 @@ describe('comparing two states', () => {
   it('says what closed, opened and is still there, and loses no finding', () => {
     fc.assert(
       fc.property(anyPair, ({ before, after }) => {
-        const { closed, opened, still } = compareSnapshots(before, after).findings;
-        const ids = (findings: typeof closed) => findings.map(({ questionId }) => questionId).sort();
-        expect(ids([...closed, ...still])).toEqual(ids(before.score.findings));
-        expect(ids([...opened, ...still])).toEqual(ids(after.score.findings));
+        const { findings, unknowns } = compareSnapshots(before, after);
+        const [was, is] = [before.score.findings, after.score.findings];
+        for (const [{ closed, opened, still }, kind] of [
+          [findings, 'gap'],
+          [unknowns, 'unknown'],
+        ] as const) {
+          const ids = (all: typeof closed) => all.map(({ questionId }) => questionId).sort();
+          const ofKind = (all: typeof closed) => ids(all.filter((each) => each.kind === kind));
+          expect(ids([...closed, ...still])).toEqual(ofKind(was));
+          expect(ids([...opened, ...still])).toEqual(ofKind(is));
+        }
       }),
     );
+  });
+
+  it('never counts what is not known as a finding, and what turns out a gap as one that stood open', () => {
+    const pack = buildPack();
+    const unknown = buildAnswer('Q-1', { kind: 'unknown', owner: 'CISO', dueOn: null });
+    const before = stateOf(pack, buildAssessment({ answers: [unknown] }));
+    const after = stateOf(pack, buildAssessment({ answers: [buildAnswer('Q-1', choose('o3'))] }));
+    const { findings, unknowns } = compareSnapshots(before, after);
+    expect(findings.opened.map(({ questionId }) => questionId)).toEqual(['Q-1']);
+    expect(findings.still).toEqual([]);
+    expect(unknowns.closed.map(({ questionId }) => questionId)).toEqual(['Q-1']);
+    expect(compareSnapshots(before, before).findings.still).toEqual([]);
   });
 
   it('names answers and facts that changed, from what to what, and not what only reads differently', () => {

@@ -23,7 +23,12 @@ const assessment = {
     ],
   }),
 };
-const source = { pack: RICH_PACK, assessment, score: scoreAssessment(RICH_PACK, assessment) };
+const source = {
+  pack: RICH_PACK,
+  assessment,
+  score: scoreAssessment(RICH_PACK, assessment),
+  asOf: '2026-11-23',
+};
 
 function missingIn(body: string): readonly string[] {
   const heading = '5. Estimate of annual loss';

@@ -9,7 +9,7 @@ const PACK = buildPack();
 function fileOf(answers: ReturnType<typeof buildAnswer>[]) {
   return {
     format: 'brieflock-assessment',
-    formatVersion: 3,
+    formatVersion: 4,
     pack: { id: 'test-pack', version: '1.0.0' },
     assessment: buildAssessment({ answers }),
   } as const;
@@ -67,6 +67,8 @@ describe('summarize', () => {
       ['action', 1, '1 planned action'],
       ['exposure', 0, '0 estimates of loss'],
       ['settlement', 0, '0 reasons why answers both stand'],
+      ['paragraph', 0, '0 paragraphs looked at'],
+      ['matter', 0, 'the matter'],
       ['snapshot', 1, '1 snapshot, each with the answers and notes of its time'],
       ['audit', 1, '1 entry of the audit log'],
     ]);

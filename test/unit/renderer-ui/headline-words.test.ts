@@ -23,7 +23,7 @@ describe('headline sentences', () => {
 describe('coverageSentence', () => {
   it('leaves out what is zero', () => {
     expect(coverageSentence({ coverage: COVERAGE })).toBe(
-      '3 of 6 applicable questions answered · 1 not known yet · 2 open',
+      '3 of 6 applicable questions answered · 1 not known yet · 2 not answered',
     );
   });
 

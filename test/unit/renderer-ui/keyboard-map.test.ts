@@ -28,14 +28,12 @@ describe('keyCommand', () => {
     });
   });
 
-  it('has a key for every tab and none beyond', () => {
-    ASSESSMENT_SCREENS.forEach((_tab, index) => {
+  it('has a key for the first nine tabs, for there are no more digits', () => {
+    ASSESSMENT_SCREENS.slice(0, 9).forEach((_tab, index) => {
       const code = `Digit${String(index + 1)}`;
       expect(keyCommand({ ...PRESS, code, altKey: true })).toEqual({ kind: 'tab', index });
     });
-    expect(
-      keyCommand({ ...PRESS, code: `Digit${String(ASSESSMENT_SCREENS.length + 1)}`, altKey: true }),
-    ).toBeNull();
+    expect(keyCommand({ ...PRESS, code: 'Digit0', altKey: true })).toEqual({ kind: 'list' });
   });
 
   it('goes back and forward with the keys beside P, whatever the layout writes with them, and no other way', () => {

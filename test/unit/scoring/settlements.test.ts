@@ -1,23 +1,23 @@
 /** Why answers that disagree both stand: what counts as a reason, and what it was recorded against. */
 import { describe, expect, it } from 'vitest';
-import type { SettlementGround } from '@shared/assessment/schema';
+import type { Ground } from '@shared/assessment/schema';
 import { contradictionStatusOf } from '@shared/scoring/contradictions';
 import { contradictionStatusInWords } from '@shared/wording/contradiction-words';
 import { buildSettlement } from '../../helpers/record-builders';
 
-const ASIDE: SettlementGround = {
+const ASIDE: Ground = {
   kind: 'answer',
   questionId: 'Q-1',
   state: 'not-applicable',
   optionIds: [],
 };
-const CHOSEN: SettlementGround = {
+const CHOSEN: Ground = {
   kind: 'answer',
   questionId: 'Q-2',
   state: 'answered',
   optionIds: ['a', 'b'],
 };
-const FACT: SettlementGround = { kind: 'fact', facet: 'roles', optionIds: ['bank'] };
+const FACT: Ground = { kind: 'fact', facet: 'roles', optionIds: ['bank'] };
 const found = { id: 'C-1', grounds: [ASIDE, CHOSEN, FACT] };
 const settlement = buildSettlement('C-1', { grounds: [FACT, { ...CHOSEN, optionIds: ['b', 'a'] }, ASIDE] });
 
@@ -44,7 +44,7 @@ describe('a contradiction', () => {
     });
   });
 
-  it.each<[string, readonly SettlementGround[]]>([
+  it.each<[string, readonly Ground[]]>([
     ['another option is chosen', [ASIDE, { ...CHOSEN, optionIds: ['a'] }, FACT]],
     ['as many others are', [ASIDE, { ...CHOSEN, optionIds: ['a', 'c'] }, FACT]],
     ['an answer is of another kind', [{ ...ASIDE, state: 'unknown' }, CHOSEN, FACT]],

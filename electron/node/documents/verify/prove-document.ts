@@ -3,6 +3,8 @@
  * the bytes as a stranger would; takes nothing from those who built them.
  */
 import { unzipSync } from 'fflate';
+import { fingerprintOf } from '@shared/assessment/fingerprint';
+import { withoutUnprinted } from '@shared/assessment/note-use';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { fail, type AppError } from '@shared/base/app-error';
 import { parseAssessmentFile } from '@shared/exchange/assessment-file';
@@ -10,10 +12,17 @@ import type { DocumentProof } from '@shared/release/proof/document-proof';
 import { ok, type Result } from '@shared/base/result';
 import { packAsOf } from '@shared/pack/pack-as-of';
 import type { Pack } from '@shared/pack/schema';
-import { DOCUMENT_FORMATS, type DocumentKind } from '@shared/document/document-kinds';
+import type { AnnexId } from '@shared/document/annexes';
+import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
 import type { EditionRules } from '@shared/release/editions/apply-edition';
-import { packTextsFor, textsIn } from '@shared/release/editions/texts';
-import { excludedTexts, searchExcluded, type Excluded, type Leak } from '@shared/release/proof/excluded';
+import { packTextsFor, recordTextsFor } from '@shared/release/editions/texts';
+import {
+  excludedTexts,
+  keptNotes,
+  searchExcluded,
+  type Excluded,
+  type Leak,
+} from '@shared/release/proof/excluded';
 import type { ProofItem } from '@shared/release/proof/items';
 import { proveComplete, type Proof } from '@shared/release/proof/prove';
 import { proveData } from '@shared/release/proof/prove-data';
@@ -29,6 +38,8 @@ export interface ProofRequest {
   readonly kind: DocumentKind;
   readonly rules: EditionRules;
   readonly asOf: string;
+  /** The annexes it was made with. */
+  readonly annexes: readonly AnnexId[];
   readonly bytes: Uint8Array;
   /** The assessment as it is, with all that the edition leaves out. */
   readonly original: AssessmentFile;
@@ -45,7 +56,7 @@ export interface ProofRequest {
 const NAMED_AT_MOST = 5;
 
 function unpackedParts(kind: DocumentKind, bytes: Uint8Array): readonly Uint8Array[] {
-  switch (DOCUMENT_FORMATS[kind].extension) {
+  switch (descriptorOf(kind).format) {
     case 'pdf':
       return extractStreams(bytes).streams;
     case 'docx':
@@ -75,8 +86,16 @@ interface Exclusion {
 function proveExclusion(request: ProofRequest, read: ExtractedDocument): Result<Exclusion, AppError> {
   const { rules, original, shown, fixedWords, kind, bytes } = request;
   const { assessment } = original;
-  const excluded = excludedTexts(rules.edition, { assessment, pack: request.pack });
-  const permitted = [...textsIn(shown.file), ...packTextsFor(rules.edition, shown.pack), ...fixedWords];
+  const scope = { edition: rules.edition, reader: descriptorOf(kind).reader };
+  const { edition, reader } = scope;
+  const kept = keptOut(request);
+  const excluded = [...kept, ...excludedTexts(edition, { assessment, pack: request.pack, reader })];
+  const mayHold = kept.length === 0 ? shown.file.assessment : withoutUnprinted(shown.file.assessment);
+  const permitted = [
+    ...recordTextsFor(scope, { ...shown.file, assessment: mayHold }),
+    ...packTextsFor(scope, shown.pack),
+    ...fixedWords,
+  ];
   const found = searchExcluded({ places: read.places, terms: rules.terms, excluded, permitted });
   const plainTerms = rules.terms.map(({ written }) => ({ name: `the term “${written}”`, text: written }));
   const sought = [...soughtInBytes(excluded, found.indistinct), ...plainTerms];
@@ -85,9 +104,14 @@ function proveExclusion(request: ProofRequest, read: ExtractedDocument): Result<
   return ok({ searched: found.searched, indistinct: found.indistinct.length });
 }
 
-/** A privileged edition leaves nothing out, so there is nothing to search for. */
+/** The data itself is no document: it is the record, whole. */
+function keptOut({ kind, original }: ProofRequest): readonly Excluded[] {
+  return descriptorOf(kind).content.of === 'data' ? [] : keptNotes(original.assessment);
+}
+
+/** A privileged edition leaves out nothing but what counsel keeps out of every document. */
 function exclusionOf(request: ProofRequest, read: ExtractedDocument): Result<Exclusion, AppError> {
-  return request.rules.edition === 'privileged'
+  return request.rules.edition === 'privileged' && keptOut(request).length === 0
     ? ok({ searched: 0, indistinct: 0 })
     : proveExclusion(request, read);
 }
@@ -100,13 +124,18 @@ function attachedItem(sha256: string | null): readonly ProofItem[] {
 }
 
 function completeDocument(
-  { kind, rules, shown, asOf, attached }: ProofRequest,
+  { kind, rules, shown, asOf, attached, annexes, original, pack: given }: ProofRequest,
   read: ExtractedDocument,
 ): Proof {
+  const whole = {
+    assessment: original.assessment,
+    fingerprint: fingerprintOf(original, given.manifest),
+  };
   const { pack } = packAsOf(shown.pack, asOf);
   const { assessment } = shown.file;
   const score = scoreAssessment(pack, assessment);
-  const items = [...itemsOf(kind, rules.edition, { pack, assessment, score }), ...attachedItem(attached)];
+  const document = { kind, edition: rules.edition, annexes };
+  const items = [...itemsOf(document, { pack, assessment, score, asOf, whole }), ...attachedItem(attached)];
   return proveComplete(read, items, pack);
 }
 
@@ -129,9 +158,10 @@ export async function proveDocument(
   onProgress: (done: number) => void,
 ): Promise<Result<DocumentProof, AppError>> {
   const { kind, bytes } = request;
-  const read = await extractDocument(DOCUMENT_FORMATS[kind].extension, bytes, onProgress);
+  const read = await extractDocument(descriptorOf(kind).format, bytes, onProgress);
   const exclusion = exclusionOf(request, read);
   if (!exclusion.ok) return exclusion;
-  const proof = kind === 'answers-json' ? completeData(request) : completeDocument(request, read);
+  const isData = descriptorOf(kind).content.of === 'data';
+  const proof = isData ? completeData(request) : completeDocument(request, read);
   return ok({ ...proof, excluded: exclusion.value.searched, indistinct: exclusion.value.indistinct });
 }

@@ -2,7 +2,7 @@
  * Draws one line of text, look by look instead of word by word, each under the mark of the part it belongs to.
  * Draws what the definition says and no more: it knows no underlines and no raised figures.
  */
-import type { Inline, Line, OutlineItem, PdfDocument } from './pdfmake-parts';
+import type { DrawnInline, Line, OutlineItem, PdfDocument } from './pdfmake-parts';
 import { pdfText, type StructureWriter } from './structure-writer';
 
 /** What lines share while a document is drawn. */
@@ -15,14 +15,14 @@ export interface LinePens {
 
 /** Words in a row that look the same and belong together. */
 interface Segment {
-  readonly first: Inline;
+  readonly first: DrawnInline;
   readonly text: string;
   readonly width: number;
   readonly x: number;
 }
 
 /** Two words may be drawn in one go. */
-function goTogether(a: Inline, b: Inline): boolean {
+function goTogether(a: DrawnInline, b: DrawnInline): boolean {
   return (
     a.tag === b.tag &&
     a.font === b.font &&
@@ -34,7 +34,7 @@ function goTogether(a: Inline, b: Inline): boolean {
 }
 
 /** A page number in place of the figures that kept room for it. */
-function pageNumber(inline: Inline, target: NonNullable<Inline['_pageNodeRef']>): Segment {
+function pageNumber(inline: DrawnInline, target: NonNullable<DrawnInline['_pageNodeRef']>): Segment {
   const number = target.positions?.[0]?.pageNumber;
   if (number === undefined) throw new Error('A page number of a part that is not there');
   const text = String(number);

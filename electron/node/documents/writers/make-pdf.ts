@@ -1,6 +1,6 @@
 /** Lays a report out in pages: definition, characters the typefaces lack spelled out, PDF. Reads only the fonts. */
 import type { PageSize } from '@shared/base/page-size';
-import type { PdfKind } from '@shared/document/document-kinds';
+import type { BlocksKind } from '@shared/document/kinds/registry';
 import type { ReportModel } from '@shared/document/model-types';
 import { buildDocument } from '@shared/document/pdf/build-document';
 import { addCharactersNote } from '@shared/document/pdf/characters-note';
@@ -12,7 +12,7 @@ import { escapeUnsupportedGlyphs } from './escape-unsupported-glyphs';
 
 /** What is laid out. */
 export interface PdfWork {
-  readonly kind: PdfKind;
+  readonly kind: BlocksKind;
   readonly model: ReportModel;
   readonly pageSize: PageSize;
   /** A file to carry inside; `null` for none. */
@@ -23,7 +23,7 @@ export interface PdfWork {
 const BEFORE_DRAWING = 0.4;
 
 /**
- * Makes the briefing or the memo.
+ * Makes a document of blocks in pages.
  *
  * @returns the bytes and the number of pages. Throws when the printer refuses the definition.
  */
@@ -36,12 +36,10 @@ export async function makePdf(
   const coverage = await loadFontCoverage(resourcesDir);
   const { definition, numbers } = escapeUnsupportedGlyphs(built, coverage);
   onProgress('Laying out pages', BEFORE_DRAWING);
-  const { bytes, pages } = await printPdf(
-    { definition: addCharactersNote(definition, numbers), page: pageMeasures(pageSize), attachment },
-    resourcesDir,
-    (done) => {
-      onProgress('Drawing pages', BEFORE_DRAWING + done * (1 - BEFORE_DRAWING));
-    },
-  );
+  const page = pageMeasures(pageSize);
+  const noted = addCharactersNote(definition, numbers, page.contentWidth);
+  const { bytes, pages } = await printPdf({ definition: noted, page, attachment }, resourcesDir, (done) => {
+    onProgress('Drawing pages', BEFORE_DRAWING + done * (1 - BEFORE_DRAWING));
+  });
   return { bytes, contents: [{ noun: 'page', count: pages }] };
 }

@@ -56,7 +56,7 @@ interface Font {
 }
 
 /** A word, or more, in one look. Carries what was stamped on the run it comes from. */
-export interface Inline {
+export interface DrawnInline {
   readonly text: string;
   readonly x: number;
   readonly width: number;
@@ -78,7 +78,7 @@ export interface Line {
   readonly x: number;
   readonly y: number;
   readonly id?: string;
-  readonly inlines: readonly Inline[];
+  readonly inlines: readonly DrawnInline[];
   readonly _outline?: { readonly id?: string; readonly parentId?: string; readonly text: string };
   getHeight(): number;
   getAscenderHeight(): number;

@@ -12,7 +12,7 @@ import { contentsInWords } from './contents-words';
 import type { BuiltDocument } from './document-state';
 import { ProofNotice } from './ProofNotice';
 import { recordExport } from './record-export';
-import { DOCUMENT_WORDS } from './document-words';
+import { documentWords } from './document-words';
 import classes from './DocumentStatus.module.css';
 
 interface DocumentStatusProps {
@@ -36,7 +36,7 @@ export function DocumentStatus({ assessment, document, stale }: DocumentStatusPr
   const repository = useRepository();
   const [saved, setSaved] = useState<SaveState>({ kind: 'none' });
   const { kind } = document.options;
-  const { title, noun, file } = DOCUMENT_WORDS[kind];
+  const { title, noun, file } = documentWords(kind);
 
   const save = async () => {
     const result = await api.document.save({ documentId: document.documentId });

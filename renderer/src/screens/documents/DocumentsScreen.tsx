@@ -1,7 +1,11 @@
+import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import type { Assessment } from '@shared/assessment/schema';
 import { today } from '@renderer/platform/clock';
 import { isPdf, type DocumentKind } from '@shared/document/document-kinds';
+import type { AppError } from '@shared/base/app-error';
+import { showTab } from '@renderer/router/navigate';
+import { LinkButton } from '@renderer/ui/LinkButton';
 import { usualEdition } from '@shared/release/editions/kind-editions';
 import { setPreferences, usePreferences } from '@renderer/stores/preferences';
 import { EmptyState } from '@renderer/ui/EmptyState';
@@ -12,7 +16,7 @@ import { PageHeader } from '@renderer/ui/PageHeader';
 import { ProgressPanel } from '@renderer/ui/ProgressPanel';
 import { staleReason, type DocumentOptions, type DocumentState } from './document-state';
 import { DocumentStatus } from './DocumentStatus';
-import { DOCUMENT_WORDS } from './document-words';
+import { documentWords } from './document-words';
 import { FileSummary } from './FileSummary';
 import { OptionsForm } from './OptionsForm';
 import { useDocumentBuild } from './use-document-build';
@@ -26,6 +30,13 @@ interface DocumentsScreenProps {
 const PdfPreview = lazy(() =>
   import('./PdfPreview').then(({ PdfPreview: component }) => ({ default: component })),
 );
+
+/** Documents that print a paper. */
+const PAPERS: ReadonlySet<DocumentKind> = new Set(['briefing', 'memo', 'memo-docx']);
+
+function toPaper(): void {
+  void showTab('paper');
+}
 
 /** Makes the documents, shows the pages or the contents of each, and saves the very bytes. */
 export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
@@ -66,6 +77,11 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
               void build(options);
             }}
           />
+          {PAPERS.has(options.kind) ? (
+            <p className={classes['toPaper']}>
+              <LinkButton onClick={toPaper}>Read it sentence by sentence, and change it, in Paper</LinkButton>
+            </p>
+          ) : null}
           {progress === null ? null : <ProgressPanel {...progress} onCancel={cancel} />}
           {state.kind === 'ready' ? (
             <div ref={status}>
@@ -84,13 +100,24 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
   );
 }
 
+/** What moved can be looked at in one place. */
+function Failed({ error }: { readonly error: AppError }) {
+  if (error.code !== 'paper-stale') return <ErrorNotice error={error} />;
+  const actions = (
+    <Button size="xs" onClick={toPaper}>
+      Open Paper
+    </Button>
+  );
+  return <ErrorNotice error={error} actions={actions} />;
+}
+
 interface StageProps {
   readonly state: DocumentState;
   readonly kind: DocumentKind;
 }
 
 function Stage({ state, kind }: StageProps) {
-  const { title, noun } = DOCUMENT_WORDS[kind];
+  const { title, noun } = documentWords(kind);
   switch (state.kind) {
     case 'none':
       return (
@@ -109,7 +136,7 @@ function Stage({ state, kind }: StageProps) {
         </Notice>
       );
     case 'failed':
-      return <ErrorNotice error={state.error} />;
+      return <Failed error={state.error} />;
     case 'ready':
       if (!isPdf(kind)) return <FileSummary document={state.document} />;
       return (

@@ -1,8 +1,8 @@
-import { DOCUMENT_FORMATS } from '@shared/document/document-kinds';
+import { descriptorOf } from '@shared/document/kinds/registry';
 import { EDITION_WORDS } from '@shared/wording/edition';
 import { contentsInWords, sizeInWords } from './contents-words';
 import type { BuiltDocument } from './document-state';
-import { DOCUMENT_WORDS } from './document-words';
+import { documentWords } from './document-words';
 import classes from './FileSummary.module.css';
 
 interface FileSummaryProps {
@@ -12,11 +12,11 @@ interface FileSummaryProps {
 /** What is in a file that is not shown here, and what opens it. */
 export function FileSummary({ document }: FileSummaryProps) {
   const { kind, edition } = document.options;
-  const { title, opensIn } = DOCUMENT_WORDS[kind];
+  const { title, opensIn } = documentWords(kind);
   const facts = [
     ['Holds', contentsInWords(document.contents)],
     ['Size', sizeInWords(document.bytes.byteLength)],
-    ['Kind of file', `.${DOCUMENT_FORMATS[kind].extension}`],
+    ['Kind of file', `.${descriptorOf(kind).format}`],
     ['Opens in', opensIn],
     [EDITION_WORDS[edition].title, EDITION_WORDS[edition].without],
   ] as const;

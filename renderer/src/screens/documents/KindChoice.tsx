@@ -1,7 +1,8 @@
 import { Radio } from '@mantine/core';
 import { useId } from 'react';
-import { documentKindSchema, DOCUMENT_FORMATS, type DocumentKind } from '@shared/document/document-kinds';
-import { DOCUMENT_GROUPS, DOCUMENT_WORDS } from './document-words';
+import { documentKindSchema } from '@shared/document/document-kinds';
+import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
+import { DOCUMENT_GROUPS, documentWords } from './document-words';
 import classes from './KindChoice.module.css';
 
 interface KindChoiceProps {
@@ -44,7 +45,7 @@ function KindGroup({ title, kinds, value }: KindGroupProps) {
       </span>
       {kinds.map((kind) => {
         const isChosen = kind === value;
-        const words = DOCUMENT_WORDS[kind];
+        const words = documentWords(kind);
         return (
           <label key={kind} className={classes['choice']} data-checked={isChosen}>
             <Radio
@@ -54,7 +55,7 @@ function KindGroup({ title, kinds, value }: KindGroupProps) {
             />
             <span className={classes['title']}>
               {words.title}
-              <span className={classes['extension']}>{DOCUMENT_FORMATS[kind].extension}</span>
+              <span className={classes['extension']}>{descriptorOf(kind).format}</span>
             </span>
             {isChosen ? (
               <span id={`about-${kind}`} className={classes['about']}>

@@ -1,10 +1,10 @@
 import { Button, Checkbox, SegmentedControl, TextInput } from '@mantine/core';
 import { useId } from 'react';
-import { hasPaper, type DocumentKind } from '@shared/document/document-kinds';
+import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
 import type { Edition } from '@shared/wording/edition';
 import { editionsOf, mayCarryData, usualEdition } from '@shared/release/editions/kind-editions';
 import type { DocumentOptions } from './document-state';
-import { DOCUMENT_WORDS } from './document-words';
+import { documentWords } from './document-words';
 import { EditionChoice } from './EditionChoice';
 import { KindChoice } from './KindChoice';
 import classes from './OptionsForm.module.css';
@@ -28,7 +28,7 @@ export function OptionsForm({ options, isBusy, isMade, onChange, onBuild }: Opti
   const paperId = useId();
   // A date field hands over a whole date or nothing.
   const isDateValid = options.asOf !== '';
-  const { noun } = DOCUMENT_WORDS[options.kind];
+  const { noun } = documentWords(options.kind);
   return (
     <form
       className={classes['form']}
@@ -54,7 +54,7 @@ export function OptionsForm({ options, isBusy, isMade, onChange, onBuild }: Opti
             onChange({ ...options, asOf: event.currentTarget.value });
           }}
         />
-        {hasPaper(options.kind) ? (
+        {descriptorOf(options.kind).hasPaper ? (
           <div>
             <span id={paperId} className={classes['label']}>
               Paper
@@ -78,7 +78,7 @@ export function OptionsForm({ options, isBusy, isMade, onChange, onBuild }: Opti
       {mayCarryData(options.kind, options.edition) ? (
         <Checkbox
           label="Put the assessment’s data into the memo"
-          description="Everything you recorded, privileged notes included, goes inside the PDF as a file. Whoever gets the memo gets it too."
+          description="Everything you recorded, privileged notes included but for those kept for counsel alone, goes inside the PDF as a file. Whoever gets the memo gets it too."
           checked={options.attachData}
           onChange={(event) => {
             onChange({ ...options, attachData: event.currentTarget.checked });

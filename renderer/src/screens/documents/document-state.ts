@@ -2,7 +2,8 @@ import type { PageSize } from '@shared/base/page-size';
 import type { AppError } from '@shared/base/app-error';
 import type { DocumentProof } from '@shared/release/proof/document-proof';
 import type { Edition } from '@shared/wording/edition';
-import { hasPaper, type ContentCount, type DocumentKind } from '@shared/document/document-kinds';
+import type { ContentCount } from '@shared/document/document-kinds';
+import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
 import { mayCarryData } from '@shared/release/editions/kind-editions';
 
 /** The choices a document is made under. */
@@ -54,7 +55,7 @@ export function staleReason(
 ): 'assessment' | 'options' | null {
   if (document.assessmentUpdatedAt !== now.updatedAt) return 'assessment';
   const { asOf, kind, pageSize, attachData } = document.options;
-  const isSamePaper = !hasPaper(kind) || pageSize === now.options.pageSize;
+  const isSamePaper = !descriptorOf(kind).hasPaper || pageSize === now.options.pageSize;
   const isSameData = !mayCarryData(kind, document.options.edition) || attachData === now.options.attachData;
   const isSame =
     asOf === now.options.asOf && isSamePaper && isSameData && isSameEdition(document, now.options);

@@ -30,6 +30,12 @@ export function ChangesList({ from, to, pack, onOpenQuestion }: ChangesListProps
       <div className={classes['pair']}>
         <Titles title="Closed" titles={changes.closed} none="No finding was closed." />
         <Titles title="Opened" titles={changes.opened} none="No finding was opened." />
+        <Titles
+          title="Known by now"
+          titles={changes.foundOut}
+          none="Nothing that was not known is known by now."
+        />
+        <Titles title="Newly not known" titles={changes.cameUp} none="Nothing is newly not known." />
       </div>
       {answers.length + facts.length === 0 ? null : (
         <div>

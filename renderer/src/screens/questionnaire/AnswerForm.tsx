@@ -1,14 +1,13 @@
-import { Textarea } from '@mantine/core';
 import type { Answer } from '@shared/assessment/schema';
 import type { Question } from '@shared/pack/schema';
 import { useController } from 'react-hook-form';
-import { PROSE_CHARACTERS } from '@shared/base/text-limits';
 import { flushPendingSaves } from '@renderer/records/pending-saves';
 import { NO_CHOICE } from './answer-values';
 import { chooseOption, foreignOptions } from './choose';
 import { ChoiceList } from './ChoiceList';
 import { EvidenceFields } from './EvidenceFields';
 import { ModeFields } from './ModeFields';
+import { NoteFields } from './NoteFields';
 import { NoteHint } from './NoteHint';
 import { useAnswerForm } from './use-answer-form';
 import { useQuestionKeys } from './use-question-keys';
@@ -66,27 +65,7 @@ export function AnswerForm({ assessmentId, question, start }: AnswerFormProps) {
           Clear the answer
         </button>
       )}
-      <div className={classes['notes']}>
-        <Textarea
-          label="Note"
-          description="Printed in the memo beside the answer, and goes along when you share."
-          autosize
-          minRows={3}
-          maxLength={PROSE_CHARACTERS}
-          data-testid="note"
-          {...form.register('note', { onBlur: saveNow })}
-        />
-        <Textarea
-          label="Privileged note"
-          description="For counsel. Goes into the privileged memo and into share files; never into the board briefing."
-          autosize
-          minRows={3}
-          maxLength={PROSE_CHARACTERS}
-          data-testid="privileged-note"
-          classNames={{ input: classes['privileged'] ?? '' }}
-          {...form.register('privilegedNote', { onBlur: saveNow })}
-        />
-      </div>
+      <NoteFields form={form} onBlur={saveNow} />
       <NoteHint question={question} control={form.control} />
       <EvidenceFields wanted={question.evidence} form={form} onBlur={saveNow} />
     </form>

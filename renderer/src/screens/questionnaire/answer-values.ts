@@ -14,7 +14,11 @@ export interface AnswerValues {
   readonly dueOn: string;
   readonly reason: string;
   readonly note: string;
+  /** Where documents have the note. */
+  readonly noteUse: NonNullable<Answer['noteUse']>;
   readonly privilegedNote: string;
+  /** Whether the privileged memo prints the privileged note. */
+  readonly privilegedUse: NonNullable<Answer['privilegedUse']>;
   readonly evidence: readonly Evidence[];
 }
 
@@ -38,15 +42,20 @@ const EMPTY: AnswerValues = {
   dueOn: '',
   reason: '',
   note: '',
+  noteUse: 'annex',
   privilegedNote: '',
+  privilegedUse: 'counsel-only',
   evidence: [],
 };
 
 /** What the form starts from. */
 export function toAnswerValues(answer: Answer | null): AnswerValues {
   if (answer === null) return EMPTY;
-  const { note, privilegedNote, evidence, value } = answer;
-  return { ...EMPTY, note, privilegedNote, evidence, ...valueFields(value) };
+  const { note, privilegedNote, evidence, value, noteUse = 'annex' } = answer;
+  // A note of before prints as it always did; a new one is for counsel alone until she says otherwise.
+  const usual = privilegedNote.trim() === '' ? 'counsel-only' : 'advice';
+  const privilegedUse = answer.privilegedUse ?? usual;
+  return { ...EMPTY, note, noteUse, privilegedNote, privilegedUse, evidence, ...valueFields(value) };
 }
 
 /** The answer the form holds. Documents with neither name nor place are left out. */
@@ -56,7 +65,21 @@ export function toAnswer(values: AnswerValues, stamp: AnswerStamp): Answer {
     value: toValue(values),
     note: values.note,
     privilegedNote: values.privilegedNote,
+    ...toUses(values),
     evidence: values.evidence.flatMap(toEvidence),
+  };
+}
+
+/** Only what differs from an answer that says nothing of it, so that answers of before stay as they are. */
+function toUses({
+  note,
+  noteUse,
+  privilegedNote,
+  privilegedUse,
+}: AnswerValues): Pick<Answer, 'noteUse' | 'privilegedUse'> {
+  return {
+    ...(noteUse === 'annex' || note.trim() === '' ? {} : { noteUse }),
+    ...(privilegedUse === 'advice' || privilegedNote.trim() === '' ? {} : { privilegedUse }),
   };
 }
 

@@ -11,13 +11,15 @@ interface AnswerPlace {
   readonly questionId: string;
 }
 
+const AT_ONCE: ReadonlySet<string> = new Set(['choice', 'noteUse', 'privilegedUse']);
+
 /** A form that saves itself: choices at once, words after a pause. Reads its start values once. */
 export function useAnswerForm(place: AnswerPlace, start: Answer | null): UseFormReturn<AnswerValues> {
   const { assessmentId, questionId } = place;
   const packVersion = usePack().manifest.version;
   return useAutosaveForm<AnswerValues>({
     start: toAnswerValues(start),
-    whenFor: (field) => (field === 'choice' ? 'now' : 'typing'),
+    whenFor: (field) => (AT_ONCE.has(field) ? 'now' : 'typing'),
     save: (values, when) => {
       const value = toAnswer(values, { questionId, packVersion, ...authorStamp() });
       requestSave({ kind: 'record', assessmentId, record: { kind: 'answer', value } }, when);

@@ -80,6 +80,7 @@ export const ASSESSMENT_SCREENS = [
     label: 'History',
     load: () => import('../history').then((folder) => folder.HistoryScreen),
   },
+  { id: 'paper', label: 'Paper', load: () => import('../paper').then((folder) => folder.PaperScreen) },
   {
     id: 'documents',
     label: 'Documents',

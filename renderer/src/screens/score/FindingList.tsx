@@ -1,6 +1,6 @@
 import { countOf } from '@shared/base/words';
 import type { HeadlineId } from '@shared/pack/schema';
-import type { Matter } from '@shared/wording/matters';
+import { mattersInWords, type Matter } from '@shared/wording/matters';
 import { REQUIREMENT_WORDS } from '@shared/wording/requirement-words';
 import { HEADLINE_WORDS } from '@shared/wording/headline-words';
 import classes from './FindingList.module.css';
@@ -28,7 +28,8 @@ export function FindingList({ matters, open }: FindingListProps) {
         return (
           <div key={headline}>
             <h3 className={classes['title']}>
-              {HEADLINE_WORDS[headline].group} <span className={classes['count']}>{group.length}</span>
+              {HEADLINE_WORDS[headline].group}{' '}
+              <span className={classes['count']}>{mattersInWords(group)}</span>
             </h3>
             {group.length === 0 ? <p>{noFinding(open)}</p> : null}
             <ul className={classes['list']}>

@@ -23,7 +23,7 @@ export function readinessSentence(range: Range): string {
 export function coverageSentence({ coverage }: Pick<Score, 'coverage'>): string {
   const rest = [
     coverage.unknown > 0 ? `${String(coverage.unknown)} not known yet` : '',
-    coverage.open > 0 ? `${String(coverage.open)} open` : '',
+    coverage.open > 0 ? `${String(coverage.open)} not answered` : '',
     coverage.notApplicable > 0 ? `${String(coverage.notApplicable)} marked as not applicable` : '',
   ].filter((part) => part !== '');
   const answered = `${String(coverage.answered)} of ${countOf(coverage.applicable, 'applicable question')} answered`;

@@ -3,6 +3,7 @@ import { assessmentFileSchema, type AssessmentContent, type AssessmentFile } fro
 import type { AppError } from '@shared/base/app-error';
 import type { PdfInspection } from '@shared/release/inspection';
 import { ok, type Result } from '@shared/base/result';
+import { readAnnexes, type AnnexId } from '@shared/document/annexes';
 import { mayCarryData } from '@shared/release/editions/kind-editions';
 import { fingerprintOf } from '@shared/assessment/fingerprint';
 import { appendAudit, readAssessmentFile } from '@renderer/data/assessments-repository';
@@ -61,6 +62,11 @@ function oursIn(inspection: PdfInspection): OurDocument | null {
   return inspection.kind === 'ours' ? inspection : null;
 }
 
+/** The annexes a document was made with; what it does not name, it has. */
+function annexesIn({ annexes }: OurDocument['provenance']): { readonly annexes?: AnnexId[] } {
+  return annexes === undefined ? {} : { annexes: [...(readAnnexes(annexes) ?? [])] };
+}
+
 /** Makes the document again from the state it names. Not the redacted edition: its terms are stored nowhere. */
 async function remake(
   document: OurDocument,
@@ -72,7 +78,17 @@ async function remake(
   const texts = findPack(file.pack)?.stored?.texts;
   const packTexts = texts === undefined ? {} : { packTexts: { ...texts } };
   const attachData = document.hasAttachment && mayCarryData(kind, edition);
-  const wanted = { jobId: newId(), kind, edition, source, asOf, pageSize, attachData, ...packTexts };
+  const wanted = {
+    jobId: newId(),
+    kind,
+    edition,
+    source,
+    asOf,
+    pageSize,
+    attachData,
+    ...packTexts,
+    ...annexesIn(document.provenance),
+  };
   const built = await api.document.build(wanted);
   if (!built.ok) return ok(null);
   const again = await api.document.inspect({ jobId: newId(), documentId: built.value.documentId });

@@ -11,7 +11,12 @@ const ACCENT = '7A2E1D';
 const TINT = 'F2EEE5';
 
 /** Names of the lists. */
-export const NUMBERING = { section: 'sections', appendix: 'appendices', bullets: 'bullets' } as const;
+export const NUMBERING = {
+  section: 'sections',
+  annex: 'appendices',
+  bullets: 'bullets',
+  numbers: 'numbers',
+} as const;
 
 /** Word counts in half points and twentieths of a point. */
 const halfPoints = (points: number): number => points * 2;
@@ -119,7 +124,7 @@ export const LISTS: NonNullable<IPropertiesOptions['numbering']> = {
       levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', suffix: LevelSuffix.SPACE }],
     },
     {
-      reference: NUMBERING.appendix,
+      reference: NUMBERING.annex,
       levels: [
         { level: 0, format: LevelFormat.UPPER_LETTER, text: 'Appendix %1.', suffix: LevelSuffix.SPACE },
       ],
@@ -131,6 +136,17 @@ export const LISTS: NonNullable<IPropertiesOptions['numbering']> = {
           level: 0,
           format: LevelFormat.BULLET,
           text: '•',
+          style: { paragraph: { indent: { left: twentieths(18), hanging: twentieths(14) } } },
+        },
+      ],
+    },
+    {
+      reference: NUMBERING.numbers,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.DECIMAL,
+          text: '%1.',
           style: { paragraph: { indent: { left: twentieths(18), hanging: twentieths(14) } } },
         },
       ],

@@ -1,178 +1,105 @@
-/** Turns the flow of the memo into Word's paragraphs, lists and tables. Decides nothing about content. */
-import {
-  BorderStyle,
-  FootnoteReferenceRun,
-  HeadingLevel,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableOfContents,
-  TableRow,
-  TextRun,
-  WidthType,
-  type IParagraphOptions,
-  type ParagraphChild,
-} from 'docx';
+/** The Word writer: blocks in, Word's paragraphs, lists and tables out. Decides nothing about content. */
+import { PageBreak, Paragraph, TableOfContents } from 'docx';
+import { levelRangeName } from '@shared/wording/format';
 import { assertNever } from '@shared/base/assert-never';
-import type {
-  FlowBlock,
-  FlowCell,
-  FlowRun,
-  FlowTable,
-  ParagraphStyle,
-  RunStyle,
-} from '@shared/document/pdf/flow/flow-types';
-import { NUMBERING } from './styles';
+import type { Block, KeyFigure, LayoutBlock, PrivilegedNoteBlock } from '@shared/document/blocks/block-types';
+import { paragraph, words } from '@shared/document/blocks/build';
+import { figureText } from '@shared/document/blocks/figure-text';
+import type { WordContext } from './context';
+import { plainWords } from './notes';
+import { writeDocxList, writeDocxTerms } from './write-list';
+import { writeDocxTable, type WordNode } from './write-table';
+import { textRuns, writeDocxHeading, writeDocxInlines, writeDocxParagraph } from './write-text';
 
-/** What stands in a document or in a cell. */
-type Child = Paragraph | Table;
-
-const HEADINGS = [
-  HeadingLevel.TITLE,
-  HeadingLevel.HEADING_1,
-  HeadingLevel.HEADING_2,
-  HeadingLevel.HEADING_3,
-  HeadingLevel.HEADING_4,
-] as const;
-
-const PARAGRAPH_STYLES: Readonly<Record<ParagraphStyle, string>> = {
-  normal: 'Normal',
-  lead: 'Lead',
-  label: 'Label',
-  caption: 'Caption',
-  legend: 'PrivilegeLegend',
-  small: 'SmallPrint',
-  privileged: 'PrivilegedNote',
-  'table-text': 'TableText',
-  'table-head': 'TableHead',
-  'table-figure': 'TableFigure',
-  'big-figure': 'Figure',
-};
-
-const RUNS: Readonly<
-  Record<RunStyle, { readonly bold?: boolean; readonly italics?: boolean; readonly color?: string }>
-> = {
-  plain: {},
-  strong: { bold: true },
-  label: { bold: true },
-  emphasis: { italics: true },
-  quiet: { color: '57524A' },
-};
-
-/** The width of a line of text, in twentieths of a point; tables fill it. */
-export interface Measures {
-  readonly textWidth: number;
+function keyFigure({ title, about, figure, scale, sentence }: KeyFigure): readonly Paragraph[] {
+  return [
+    ['Label', title],
+    ['Normal', about],
+    ['Figure', figure],
+    ['Normal', scale],
+    ['Normal', sentence],
+  ].flatMap(([style = '', text = '']) =>
+    text === '' ? [] : [new Paragraph({ style, children: textRuns(text) })],
+  );
 }
 
-function textRuns(text: string, style: RunStyle): readonly TextRun[] {
-  return text
-    .split('\n')
-    .map((line, index) => new TextRun({ text: line, ...RUNS[style], ...(index === 0 ? {} : { break: 1 }) }));
+function privilegedNote({ inlines }: PrivilegedNoteBlock, context: WordContext): readonly Paragraph[] {
+  return [
+    new Paragraph({ style: 'Label', children: textRuns('PRIVILEGED NOTE: COUNSEL ONLY') }),
+    new Paragraph({ style: 'PrivilegedNote', children: writeDocxInlines(inlines, 'note', context) }),
+  ];
 }
 
-function writeRun(run: FlowRun): readonly ParagraphChild[] {
-  return run.kind === 'text' ? textRuns(run.text, run.style) : [new FootnoteReferenceRun(run.number)];
+/** A picture in words: word processors have no vector they all draw. */
+function figureInWords(text: string, context: WordContext): readonly Paragraph[] {
+  return writeDocxParagraph(
+    paragraph([words('Figure in words. ', 'label'), words(text)], 'caption'),
+    context,
+  );
 }
 
-function writeParagraph(
-  style: ParagraphStyle,
-  runs: readonly FlowRun[],
-  over: Partial<IParagraphOptions> = {},
-): Paragraph {
-  return new Paragraph({ style: PARAGRAPH_STYLES[style], children: runs.flatMap(writeRun), ...over });
+/** The contents list the headings; Word adds the pages. No program keeps a heading with the field after it: they begin a page. */
+function contents(): readonly WordNode[] {
+  const title = writeDocxHeading(
+    { level: 1, text: 'Contents', numbering: 'none' },
+    { pageBreakBefore: true },
+  );
+  return [title, new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' })];
 }
 
-type Heading = Extract<FlowBlock, { kind: 'heading' }>;
-
-function writeHeading({ level, text, numbering }: Heading, over: Partial<IParagraphOptions> = {}): Paragraph {
-  const counted = numbering === null ? {} : { numbering: { reference: NUMBERING[numbering], level: 0 } };
-  return new Paragraph({ heading: HEADINGS[level], children: textRuns(text, 'plain'), ...counted, ...over });
-}
-
-/** The first paragraph of an item carries the bullet. */
-function writeItem(item: readonly FlowBlock[], measures: Measures): readonly Child[] {
-  const [first, ...rest] = item;
-  if (first?.kind !== 'paragraph') return writeBlocks(item, measures);
-  const bullet = { style: 'ListBullet', numbering: { reference: NUMBERING.bullets, level: 0 } };
-  return [writeParagraph(first.style, first.runs, bullet), ...writeBlocks(rest, measures)];
-}
-
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'CFC9BD' } as const;
-
-function borders(isRuled: boolean) {
-  const line = isRuled ? RULE : NONE;
-  return { top: line, bottom: line, insideHorizontal: line, left: NONE, right: NONE, insideVertical: NONE };
-}
-
-function writeCell({ blocks, span }: FlowCell, widthTwips: number, measures: Measures): TableCell {
-  const children = writeBlocks(blocks, measures);
-  return new TableCell({
-    // Word refuses a cell without a paragraph, and one that ends in a table.
-    children:
-      children.at(-1) instanceof Paragraph ? children : [...children, new Paragraph({ style: 'TableText' })],
-    columnSpan: span,
-    width: { size: widthTwips, type: WidthType.DXA },
-  });
-}
-
-function writeTable(table: FlowTable, measures: Measures): Table {
-  const widths = table.shares.map((share) => Math.floor(share * measures.textWidth));
-  const rows = table.rows.map((row, index) => {
-    const isHead = index < table.headRows;
-    let column = 0;
-    const cells = row.map((cell) => {
-      const width = widths.slice(column, column + cell.span).reduce((sum, part) => sum + part, 0);
-      column += cell.span;
-      return writeCell(cell, width, measures);
-    });
-    return new TableRow({ children: cells, tableHeader: isHead, cantSplit: isHead || table.keepsRows });
-  });
-  return new Table({
-    rows,
-    columnWidths: widths,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    borders: borders(table.isRuled),
-    margins: { top: 30, bottom: 30, left: 40, right: 80 },
-  });
-}
-
-function writeBlock(block: FlowBlock, measures: Measures): readonly Child[] {
+function writeLayout(block: LayoutBlock, context: WordContext): readonly WordNode[] {
   switch (block.kind) {
-    case 'heading':
-      return [writeHeading(block)];
-    case 'paragraph':
-      return [writeParagraph(block.style, block.runs)];
-    case 'list':
-      return block.items.flatMap((item) => writeItem(item, measures));
-    case 'table':
-      // Two tables in a row would become one.
-      return [writeTable(block.table, measures), new Paragraph({ style: 'TableText' })];
+    case 'beside':
+      return [...writeDocxBlocks(block.first, context), ...writeDocxBlocks(block.second, context)];
     case 'contents':
+      return contents();
+    case 'page-break':
+      return [new Paragraph({ children: [new PageBreak()] })];
+    case 'footnotes':
       return [];
+    case 'box':
+    case 'keep-together':
+      return writeDocxBlocks(block.blocks, context);
     default:
       return assertNever(block, 'block');
   }
 }
 
-function writeBlocks(blocks: readonly FlowBlock[], measures: Measures): readonly Child[] {
-  return blocks.flatMap((block) => writeBlock(block, measures));
+function writeBlock(block: Block, context: WordContext, note: string): readonly WordNode[] {
+  switch (block.kind) {
+    case 'heading':
+      return [writeDocxHeading(block)];
+    case 'paragraph':
+      return writeDocxParagraph(block, context, { note });
+    case 'list':
+      return writeDocxList(block, context, writeDocxBlocks);
+    case 'terms':
+      return writeDocxTerms(block, context, writeDocxBlocks);
+    case 'table':
+      return writeDocxTable(block, context, writeDocxBlocks);
+    case 'key-figures':
+      return block.figures.flatMap(keyFigure);
+    case 'figure':
+      return figureInWords(figureText(block), context);
+    case 'level':
+      return writeDocxParagraph(paragraph([words(levelRangeName(block.level), 'strong')], 'cell'), context);
+    case 'privileged-note':
+      return privilegedNote(block, context);
+    default:
+      return writeLayout(block, context);
+  }
 }
 
-/** Everything between header and footer. The table of contents lists the headings; Word adds the pages. */
-export function writeFlow(
-  blocks: readonly FlowBlock[],
-  measures: Measures,
-): readonly (Child | TableOfContents)[] {
-  return blocks.flatMap((block, index): readonly (Child | TableOfContents)[] => {
-    if (block.kind === 'contents')
-      return [new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' })];
-    // No program keeps a heading with the field after it: the contents begin a page.
-    const isBeforeContents = blocks[index + 1]?.kind === 'contents';
-    return block.kind === 'heading' && isBeforeContents
-      ? [writeHeading(block, { pageBreakBefore: true })]
-      : writeBlock(block, measures);
+function isCitations(block: Block | undefined): block is Extract<Block, { kind: 'paragraph' }> {
+  return block?.kind === 'paragraph' && block.style === 'citations';
+}
+
+/** Blocks in order; citations on a line of their own become a note to the paragraph before them. */
+export function writeDocxBlocks(blocks: readonly Block[], context: WordContext): readonly WordNode[] {
+  return blocks.flatMap((block, at) => {
+    const [before, after] = [blocks[at - 1], blocks[at + 1]];
+    if (isCitations(block) && before?.kind === 'paragraph' && !isCitations(before)) return [];
+    const takesNote = block.kind === 'paragraph' && !isCitations(block) && isCitations(after);
+    return writeBlock(block, context, takesNote ? plainWords(after.inlines) : '');
   });
 }

@@ -1,0 +1,122 @@
+/** Writes a document for Word, from the blocks the PDF is laid out from: neither says what the other does not. */
+import { PAGE_POINTS, type PageSize } from '@shared/base/page-size';
+import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import type { Block } from '@shared/document/blocks/block-types';
+import { allBlocks } from '@shared/document/blocks/outline';
+import type { CoverView } from '@shared/document/model-types';
+import type { MadeFile } from './document-work';
+import { collectNotes } from './docx/notes';
+import { repackDocx } from './docx/repack-docx';
+import { LISTS, STYLES } from './docx/styles';
+import { writeDocxBlocks } from './docx/write-blocks';
+
+/** What is written. */
+export interface DocxWork {
+  /** What the document is called: "Legal memorandum". */
+  readonly title: string;
+  readonly cover: CoverView;
+  readonly blocks: readonly Block[];
+  readonly pageSize: PageSize;
+}
+
+const TWENTIETHS = 20;
+/** From the edge of the paper to header and footer, and what the two lines of the header take; in points. */
+const HEADER = { fromEdge: 30, height: 40 } as const;
+/** From the edge of the paper to the text, in points. */
+const MARGINS = { side: 43, bottom: 46 } as const;
+
+const twips = (points: number): number => Math.round(points * TWENTIETHS);
+
+function paper(pageSize: PageSize): { readonly width: number; readonly height: number } {
+  const [width, height] = PAGE_POINTS[pageSize];
+  return { width: Math.round(width * TWENTIETHS), height: Math.round(height * TWENTIETHS) };
+}
+
+function note(children: readonly (string | TextRun)[], alignment: 'left' | 'right' = 'left'): Paragraph {
+  return new Paragraph({
+    style: 'PageNote',
+    alignment: AlignmentType[alignment === 'left' ? 'LEFT' : 'RIGHT'],
+    children: children.map((child) => (typeof child === 'string' ? new TextRun(child) : child)),
+  });
+}
+
+function header(title: string, { privilegeLegend, finality, editionTitle }: CoverView): Header {
+  const state = finality === null ? 'Draft' : 'Final';
+  const legend = new Paragraph({ style: 'PrivilegeLegend', children: [new TextRun(privilegeLegend)] });
+  return new Header({ children: [legend, note([`${title} · ${editionTitle} · ${state}`])] });
+}
+
+function footer(cover: CoverView): Footer {
+  const pages = new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
+  return new Footer({
+    children: [
+      note([`${cover.runningTitle} · Law read to ${cover.lawAsOf}`]),
+      note([`Fingerprint ${cover.fingerprintShort} · ${cover.pack}`]),
+      note([pages], 'right'),
+    ],
+  });
+}
+
+function properties(title: string, cover: CoverView) {
+  return {
+    title: `${title}: ${cover.organization}`,
+    subject: `${cover.matter}. ${cover.pack}, law read to ${cover.lawAsOf}`,
+    creator: cover.preparedBy,
+    lastModifiedBy: cover.preparedBy,
+    keywords: `fingerprint ${cover.fingerprint}`,
+    description: cover.privilegeLegend,
+  };
+}
+
+function footnotes(texts: readonly string[]) {
+  return Object.fromEntries(
+    texts.map((text, index) => [
+      String(index + 1),
+      { children: [new Paragraph({ style: 'FootnoteText', children: [new TextRun(text)] })] },
+    ]),
+  );
+}
+
+function countHeadings(blocks: readonly Block[]): number {
+  return allBlocks(blocks).filter(({ kind }) => kind === 'heading' || kind === 'contents').length;
+}
+
+/** Makes a Word file with real styles, counted headings and citations in footnotes. */
+export async function makeDocx({ title, cover, blocks, pageSize }: DocxWork): Promise<MadeFile> {
+  const size = paper(pageSize);
+  const side = twips(MARGINS.side);
+  const margin = {
+    left: side,
+    top: twips(HEADER.fromEdge + HEADER.height),
+    right: side,
+    bottom: twips(MARGINS.bottom),
+    header: twips(HEADER.fromEdge),
+    footer: twips(HEADER.fromEdge),
+  };
+  const notes = collectNotes(blocks);
+  const [width] = PAGE_POINTS[pageSize];
+  const textWidth = twips(width - 2 * MARGINS.side);
+  const children = [...writeDocxBlocks(blocks, { textWidth, notes, place: 'text' })];
+  const document = new Document({
+    ...properties(title, cover),
+    styles: STYLES,
+    numbering: LISTS,
+    footnotes: footnotes(notes.texts),
+    sections: [
+      {
+        properties: { page: { size, margin } },
+        headers: { default: header(title, cover) },
+        footers: { default: footer(cover) },
+        children,
+      },
+    ],
+  });
+  const bytes = repackDocx(new Uint8Array(await Packer.toArrayBuffer(document)), cover.asOf);
+  return {
+    bytes,
+    contents: [
+      { noun: 'heading', count: countHeadings(blocks) },
+      ...(notes.texts.length === 0 ? [] : [{ noun: 'footnote' as const, count: notes.texts.length }]),
+    ],
+  };
+}

@@ -1,0 +1,74 @@
+/** The writer of each format. Writers are loaded when they are needed: nobody waits for the one that is not asked for. */
+import type { AssessmentFile } from '@shared/assessment/schema';
+import type { PageSize } from '@shared/base/page-size';
+import type { DocumentExtension } from '@shared/document/kinds/descriptor-types';
+import { blocksOf, documentTitle } from '@shared/document/kinds/builders';
+import { isOfBlocks, type BlocksKind, type DocumentKind } from '@shared/document/kinds/registry';
+import type { ReportModel } from '@shared/document/model-types';
+import type { Edition } from '@shared/wording/edition';
+import type { DocumentWorkContext, MadeFile } from './document-work';
+import type { Attachment } from './print-pdf';
+
+/** What a writer may ask for. */
+export interface WriterWork {
+  readonly kind: DocumentKind;
+  readonly edition: Edition;
+  readonly pageSize: PageSize;
+  /** What the edition may say. */
+  readonly file: AssessmentFile;
+  /** The report with texts fit for the typefaces embedded in pages, and the past it compares itself with. */
+  readonly printedModel: () => ReportModel;
+  /** The report for programs that bring their own fonts. */
+  readonly officeModel: () => ReportModel;
+  /** A file to carry inside; `null` for none. */
+  readonly attachment: Attachment | null;
+}
+
+type Writer = (work: WriterWork, context: DocumentWorkContext) => Promise<MadeFile>;
+
+function blocksKind({ kind }: WriterWork): BlocksKind {
+  if (!isOfBlocks(kind)) throw new Error(`${kind} is not written in blocks`);
+  return kind;
+}
+
+/** A document of blocks for programs that bring their own fonts. */
+function officePaper(work: WriterWork) {
+  const kind = blocksKind(work);
+  const model = work.officeModel();
+  const { cover } = model.common;
+  return { model, cover, title: documentTitle(kind, cover.edition), blocks: blocksOf(kind, model) };
+}
+
+/** The writers by format; the compiler asks for one for each. */
+export const WRITERS: Readonly<Record<DocumentExtension, Writer>> = {
+  pdf: async (work, context) => {
+    const { makePdf } = await import('./make-pdf');
+    const { pageSize, attachment } = work;
+    return makePdf({ kind: blocksKind(work), model: work.printedModel(), pageSize, attachment }, context);
+  },
+  docx: async (work) => {
+    const { makeDocx } = await import('./make-docx');
+    return makeDocx({ ...officePaper(work), pageSize: work.pageSize });
+  },
+  html: async (work) => {
+    const { makeHtml } = await import('./make-html');
+    return makeHtml(officePaper(work));
+  },
+  xlsx: async (work) => {
+    const { makeRegisterXlsx } = await import('./make-register');
+    return makeRegisterXlsx(work.officeModel().tracking.register);
+  },
+  csv: async (work) => {
+    const { makeRegisterCsv } = await import('./make-register');
+    return makeRegisterCsv(work.officeModel().tracking.register);
+  },
+  ics: async (work) => {
+    const { makeDeadlines } = await import('./make-deadlines');
+    const { tracking, common } = work.officeModel();
+    return makeDeadlines(tracking.deadlines, common.cover);
+  },
+  json: async ({ file, edition }) => {
+    const { makeAnswersJson } = await import('./make-answers-json');
+    return makeAnswersJson(file, edition);
+  },
+};

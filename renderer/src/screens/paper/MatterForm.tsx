@@ -1,0 +1,116 @@
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useWatch } from 'react-hook-form';
+import type { MatterRecord } from '@shared/assessment/schema';
+import { LINE_CHARACTERS, PROSE_CHARACTERS } from '@shared/base/text-limits';
+import { flushPendingSaves, requestSave } from '@renderer/records/pending-saves';
+import { useAutosaveForm } from '@renderer/records/use-autosave-form';
+import { authorStamp } from '@renderer/stores/author-stamp';
+import { Section } from '@renderer/ui/Section';
+import { toMatter, toMatterValues, type MatterValues } from './matter-values';
+import classes from './Paper.module.css';
+
+interface MatterFormProps {
+  readonly assessmentId: string;
+  readonly start: MatterRecord | null;
+}
+
+const LITIGATION: readonly { readonly value: MatterValues['litigation']; readonly label: string }[] = [
+  { value: 'not-recorded', label: 'Not recorded' },
+  { value: 'none', label: 'None in view' },
+  { value: 'anticipated', label: 'Anticipated' },
+  { value: 'pending', label: 'Pending' },
+];
+
+const AT_ONCE: ReadonlySet<string> = new Set(['litigation', 'nextMeetingOn', 'since']);
+
+function saveNow(): void {
+  void flushPendingSaves();
+}
+
+function legendOf(litigation: MatterValues['litigation']): string {
+  return litigation === 'anticipated' || litigation === 'pending'
+    ? 'Documents claim attorney–client communication and attorney work product.'
+    : 'Documents claim attorney–client communication alone: work product needs litigation in view.';
+}
+
+/** What only counsel can say of the matter: saves itself. */
+export function MatterForm({ assessmentId, start }: MatterFormProps) {
+  const form = useAutosaveForm<MatterValues>({
+    start: toMatterValues(start),
+    whenFor: (field) => (AT_ONCE.has(field) ? 'now' : 'typing'),
+    save: (values, when) => {
+      const value = toMatter(values, authorStamp());
+      requestSave({ kind: 'record', assessmentId, record: { kind: 'matter', value } }, when);
+    },
+  });
+  const { register, control } = form;
+  const litigation = useWatch({ control, name: 'litigation' });
+  return (
+    <form
+      className={classes['matter']}
+      noValidate
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        saveNow();
+      }}
+    >
+      <Section
+        title="Who decides, and when"
+        intro="The ask of the briefing names both, and its third message says what is due before."
+      >
+        <div className={classes['fields']}>
+          <TextInput
+            label="Body that decides"
+            placeholder="e.g. Risk Committee"
+            maxLength={LINE_CHARACTERS}
+            {...register('body', { onBlur: saveNow })}
+          />
+          <TextInput label="Next meeting" type="date" {...register('nextMeetingOn')} />
+        </div>
+      </Section>
+      <Section title="Litigation" intro={<span role="status">{legendOf(litigation)}</span>}>
+        <div className={classes['fields']}>
+          <NativeSelect label="Litigation in view" data={[...LITIGATION]} {...register('litigation')} />
+          <TextInput label="Since" type="date" {...register('since')} />
+          <Textarea
+            className={classes['wide'] ?? ''}
+            label="Which (for counsel only)"
+            autosize
+            minRows={2}
+            maxLength={PROSE_CHARACTERS}
+            {...register('description', { onBlur: saveNow })}
+          />
+        </div>
+      </Section>
+      <Section title="Letterhead" intro="Stands above the memo once it has a name.">
+        <div className={classes['fields']}>
+          <TextInput
+            label="Name of the firm or department"
+            maxLength={LINE_CHARACTERS}
+            {...register('name', { onBlur: saveNow })}
+          />
+          <Textarea
+            label="Address, a line each"
+            autosize
+            minRows={2}
+            maxLength={LINE_CHARACTERS}
+            {...register('address', { onBlur: saveNow })}
+          />
+        </div>
+      </Section>
+      <Section
+        title="Conclusion"
+        intro="How the memo ends, in your words ‡. In the privileged edition alone."
+      >
+        <Textarea
+          label="Conclusion"
+          autosize
+          minRows={4}
+          maxLength={PROSE_CHARACTERS}
+          {...register('conclusion', { onBlur: saveNow })}
+        />
+      </Section>
+    </form>
+  );
+}

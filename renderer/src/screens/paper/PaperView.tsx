@@ -1,0 +1,92 @@
+import type { HandEntry } from '@shared/document/text/hand/hand-types';
+import { LinkButton } from '@renderer/ui/LinkButton';
+import { EntryForm } from './EntryForm';
+import { PassageView, shownSentences } from './PassageView';
+import { SidePanel } from './SidePanel';
+import { keepAsItIs, takeNew } from './paper-acts';
+import { StaleChoice } from './StaleChoice';
+import { usePaperHand } from './use-paper-hand';
+import type { OpenPaper } from './papers';
+import classes from './Paper.module.css';
+
+interface PaperViewProps {
+  readonly assessmentId: string;
+  readonly paper: OpenPaper;
+  readonly onOpenQuestion: (questionId: string) => void;
+}
+
+interface PartOfEntries {
+  readonly partId: string;
+  readonly entries: readonly HandEntry[];
+}
+
+/** Entries in reading order, under the part they stand in. */
+function byPart(entries: readonly HandEntry[]): readonly PartOfEntries[] {
+  const ids = [...new Set(entries.map(({ partId }) => partId))];
+  return ids.map((partId) => ({ partId, entries: entries.filter((entry) => entry.partId === partId) }));
+}
+
+/** One paper in reading order, with the panel that tells what its sentences rest on. */
+export function PaperView({ assessmentId, paper, onOpenQuestion }: PaperViewProps) {
+  const hand = usePaperHand(assessmentId, paper);
+  const { entries, counts } = paper.handed;
+  const { selected, current, open } = hand;
+  const sentence = current === null ? null : (shownSentences(current)[selected?.index ?? 0] ?? null);
+  return (
+    <div className={classes['columns']}>
+      <div className={classes['paper']} onKeyDown={hand.onArrows} data-testid="paper">
+        <div className={classes['count']}>
+          <span role="status">
+            {counts.looked} of {counts.total} looked at
+            {counts.stale === 0 ? '' : `, ${String(counts.stale)} to be looked at again before a final`}
+          </span>
+          {counts.looked === counts.total ? null : (
+            <LinkButton onClick={hand.toNext}>Show the next to look at</LinkButton>
+          )}
+        </div>
+        {byPart(entries).map(({ partId, entries: own }) => (
+          <section key={partId} className={classes['part']} aria-label={paper.titles.get(partId) ?? 'Paper'}>
+            <h2>{paper.titles.get(partId) ?? 'Paper'}</h2>
+            {own.map((entry) => (
+              <PassageView key={entry.id} entry={entry} selected={selected} onSelect={hand.select}>
+                {open?.entryId === entry.id ? (
+                  <EntryForm
+                    assessmentId={assessmentId}
+                    paper={paper}
+                    entry={entry}
+                    asks={open.asks}
+                    onClose={hand.close}
+                  />
+                ) : entry.isStale ? (
+                  <StaleChoice
+                    entry={entry}
+                    onKeep={() => {
+                      keepAsItIs(assessmentId, entry, paper);
+                    }}
+                    onTakeNew={() => {
+                      takeNew(assessmentId, entry, paper);
+                    }}
+                    onEdit={() => {
+                      hand.edit(entry);
+                    }}
+                  />
+                ) : null}
+              </PassageView>
+            ))}
+          </section>
+        ))}
+      </div>
+      <aside className={classes['panel']} aria-label="The selected sentence">
+        <SidePanel
+          paper={paper}
+          entry={current}
+          sentence={sentence}
+          onCommand={hand.command}
+          onForget={hand.forget}
+          onLift={hand.lift}
+          onOpenQuestion={onOpenQuestion}
+        />
+      </aside>
+    </div>
+  );
+}

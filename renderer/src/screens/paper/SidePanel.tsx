@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core';
+import type { HandEntry } from '@shared/document/text/hand/hand-types';
+import { traceInWords } from '@shared/document/text/hand/trace-words';
+import type { Sentence } from '@shared/document/text/sentence';
+import { LinkButton } from '@renderer/ui/LinkButton';
+import type { PaperCommand } from './paper-keys';
+import type { OpenPaper } from './papers';
+import { LiftNotes } from './LiftNotes';
+import classes from './Paper.module.css';
+
+interface SidePanelProps {
+  readonly paper: OpenPaper;
+  readonly entry: HandEntry | null;
+  readonly sentence: Sentence | null;
+  readonly onCommand: (command: PaperCommand) => void;
+  readonly onForget: () => void;
+  readonly onLift: (questionId: string, text: string) => void;
+  readonly onOpenQuestion: (questionId: string) => void;
+}
+
+const ACTS: readonly { readonly command: PaperCommand; readonly label: string; readonly key: string }[] = [
+  { command: 'accept', label: 'Accept', key: 'A' },
+  { command: 'edit', label: 'Edit', key: 'E' },
+  { command: 'leave-out', label: 'Leave out', key: 'S' },
+  { command: 'own', label: 'Own paragraph', key: 'N' },
+];
+
+function canDo(command: PaperCommand, { passage, state, isStale }: HandEntry): boolean {
+  if (command === 'own') return true;
+  // What was looked at and has not moved needs no second look.
+  if (command === 'accept' && state !== 'open' && !isStale) return false;
+  if (passage === null) return command === 'edit' || (command === 'accept' && state !== 'own');
+  return command !== 'edit' || passage.kind !== 'table';
+}
+
+/** What the selected sentence rests on, and what can be done with its paragraph. */
+export function SidePanel({
+  paper,
+  entry,
+  sentence,
+  onCommand,
+  onForget,
+  onLift,
+  onOpenQuestion,
+}: SidePanelProps) {
+  if (entry === null) return <p className={classes['hint']}>Select a sentence to see what it rests on.</p>;
+  const grounds = sentence === null ? [] : sentence.trace.map((ref) => traceInWords(ref, paper.context));
+  const seen = [...new Map(grounds.map((each) => [`${each.sort} ${each.title}`, each])).values()];
+  return (
+    <>
+      <h2 className={classes['panelTitle']}>This paragraph</h2>
+      <div className={classes['acts']}>
+        {ACTS.filter(({ command }) => canDo(command, entry)).map(({ command, label, key }) => (
+          <Button
+            key={command}
+            size="xs"
+            variant={command === 'accept' ? 'filled' : 'default'}
+            aria-keyshortcuts={key}
+            rightSection={<kbd className={classes['key']}>{key}</kbd>}
+            onClick={() => {
+              onCommand(command);
+            }}
+          >
+            {command === 'accept' && entry.isStale && entry.state !== 'accepted' ? 'Keep yours' : label}
+          </Button>
+        ))}
+        {entry.record === null ? null : (
+          <Button size="xs" variant="subtle" onClick={onForget}>
+            {entry.state === 'own' ? 'Remove it' : 'Back to what is generated'}
+          </Button>
+        )}
+      </div>
+      {entry.passage?.kind === 'table' ? (
+        <p className={classes['hint']}>
+          The words of a table are mended where its rows come from: the actions, decisions and answers named
+          above.
+        </p>
+      ) : null}
+      <h2 className={classes['panelTitle']}>What this sentence rests on</h2>
+      {sentence === null ? null : <blockquote className={classes['quoted']}>{sentence.text}</blockquote>}
+      <ul className={classes['grounds']} data-testid="grounds">
+        {seen.map(({ sort, title, detail, questionId }) => (
+          <li key={`${sort} ${title}`}>
+            <span className={classes['sort']}>{sort}</span>
+            <strong>{title}</strong>
+            <span className={classes['detail']}>{detail}</span>
+            {questionId === null ? null : (
+              <LinkButton
+                onClick={() => {
+                  onOpenQuestion(questionId);
+                }}
+              >
+                Open question {questionId}
+              </LinkButton>
+            )}
+          </li>
+        ))}
+      </ul>
+      {paper.kind === 'memo' ? <LiftNotes paper={paper} entry={entry} onLift={onLift} /> : null}
+    </>
+  );
+}

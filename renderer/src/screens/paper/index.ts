@@ -1,0 +1,2 @@
+/** The papers, sentence by sentence, under counsel’s hand. */
+export { PaperScreen } from './PaperScreen';

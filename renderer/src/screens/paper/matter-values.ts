@@ -1,0 +1,60 @@
+import type { MatterRecord } from '@shared/assessment/schema';
+
+/** What the form of the matter holds. */
+export interface MatterValues {
+  readonly body: string;
+  readonly nextMeetingOn: string;
+  readonly litigation: MatterRecord['litigation']['state'];
+  readonly since: string;
+  readonly description: string;
+  readonly name: string;
+  /** One line each. */
+  readonly address: string;
+  readonly conclusion: string;
+}
+
+const MOST_LINES = 6;
+
+const EMPTY: MatterValues = {
+  body: '',
+  nextMeetingOn: '',
+  litigation: 'not-recorded',
+  since: '',
+  description: '',
+  name: '',
+  address: '',
+  conclusion: '',
+};
+
+/** What the form starts from. */
+export function toMatterValues(matter: MatterRecord | null): MatterValues {
+  if (matter === null) return EMPTY;
+  const { body, nextMeetingOn, litigation, letterhead, conclusion } = matter;
+  return {
+    body,
+    nextMeetingOn: nextMeetingOn ?? '',
+    litigation: litigation.state,
+    since: litigation.since ?? '',
+    description: litigation.description,
+    name: letterhead.name,
+    address: letterhead.address.join('\n'),
+    conclusion,
+  };
+}
+
+/** The matter the form holds. */
+export function toMatter(
+  values: MatterValues,
+  stamp: Pick<MatterRecord, 'updatedAt' | 'updatedBy'>,
+): MatterRecord {
+  const { body, nextMeetingOn, litigation, since, description, name, address, conclusion } = values;
+  const lines = address.split('\n').slice(0, MOST_LINES);
+  return {
+    body,
+    nextMeetingOn: nextMeetingOn === '' ? null : nextMeetingOn,
+    litigation: { state: litigation, since: since === '' ? null : since, description },
+    letterhead: { name, address: address === '' ? [] : lines },
+    conclusion,
+    ...stamp,
+  };
+}

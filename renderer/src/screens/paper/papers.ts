@@ -1,0 +1,61 @@
+/** Both papers of an assessment as they read today. Building takes longer than counsel’s hand on top of it, so it is kept. */
+import type { Assessment } from '@shared/assessment/schema';
+import { contextOf, type ReportContext } from '@shared/document/parts/context';
+import type { HandedPaper } from '@shared/document/text/hand/hand-types';
+import { briefingPaper } from '@shared/document/text/briefing/briefing-paper';
+import { memoPaper } from '@shared/document/text/memo/memo-paper';
+import { overlay } from '@shared/document/text/overlay';
+import type { Paper } from '@shared/document/text/unit';
+import { contentOf } from '@shared/assessment/content';
+import type { Pack } from '@shared/pack/schema';
+import { scoreAssessment } from '@shared/scoring/score';
+
+export type PaperKind = Paper['kind'];
+
+interface Built {
+  readonly pack: Pack;
+  readonly key: string;
+  readonly context: ReportContext;
+  readonly papers: Readonly<Record<PaperKind, Paper>>;
+}
+
+let last: Built | null = null;
+
+/** No page is printed from here, so none needs the fingerprint. */
+const NO_FINGERPRINT = '0'.repeat(64);
+
+function built(pack: Pack, assessment: Assessment, asOf: string): Built {
+  // Everything a paper is built from; what counsel made of it comes on top.
+  const key = JSON.stringify([
+    assessment.id,
+    asOf,
+    { ...contentOf(assessment), paragraphs: [] },
+    assessment.snapshots.length,
+  ]);
+  if (last?.pack === pack && last.key === key) return last;
+  const score = scoreAssessment(pack, assessment);
+  const context = contextOf({ pack, assessment, score, asOf, fingerprint: NO_FINGERPRINT });
+  last = { pack, key, context, papers: { memo: memoPaper(context), briefing: briefingPaper(context) } };
+  return last;
+}
+
+/** A paper under counsel’s hand, with what its sentences and grounds are looked up in. */
+export interface OpenPaper {
+  readonly kind: PaperKind;
+  readonly context: ReportContext;
+  readonly handed: HandedPaper;
+  /** Titles of parts by id. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+/** Opens one of the papers as the privileged edition reads: everything of hers is in view. */
+export function openPaper(
+  kind: PaperKind,
+  { pack, assessment, asOf }: { readonly pack: Pack; readonly assessment: Assessment; readonly asOf: string },
+): OpenPaper {
+  const { context, papers } = built(pack, assessment, asOf);
+  const now = { ...context, input: { ...context.input, assessment } };
+  const hand = { paragraphs: assessment.paragraphs, edition: 'privileged', source: now } as const;
+  const titles = new Map(papers[kind].parts.map(({ id, title }) => [id, title]));
+  return { kind, context: now, handed: overlay(papers[kind], hand), titles };
+}

@@ -1,0 +1,62 @@
+import { NativeSelect, Textarea } from '@mantine/core';
+import type { UseFormReturn } from 'react-hook-form';
+import { PROSE_CHARACTERS } from '@shared/base/text-limits';
+import type { AnswerValues } from './answer-values';
+import classes from './AnswerForm.module.css';
+
+interface NoteFieldsProps {
+  readonly form: UseFormReturn<AnswerValues>;
+  readonly onBlur: () => void;
+}
+
+const NOTE_USES: readonly { readonly value: AnswerValues['noteUse']; readonly label: string }[] = [
+  { value: 'annex', label: 'Beside the answer, in the annex' },
+  { value: 'sentence', label: 'As a sentence of the memo, in place of the answer’s own ‡' },
+  { value: 'nowhere', label: 'Nowhere' },
+];
+
+const PRIVILEGED_USES: readonly { readonly value: AnswerValues['privilegedUse']; readonly label: string }[] =
+  [
+    { value: 'counsel-only', label: 'Nowhere, for counsel only' },
+    { value: 'advice', label: 'As advice, in the privileged edition' },
+  ];
+
+/** The two notes of an answer, each with where documents may have it. */
+export function NoteFields({ form, onBlur }: NoteFieldsProps) {
+  const { register } = form;
+  return (
+    <div className={classes['notes']}>
+      <Textarea
+        label="Note"
+        description="For documents, and goes along when you share."
+        autosize
+        minRows={3}
+        maxLength={PROSE_CHARACTERS}
+        data-testid="note"
+        {...register('note', { onBlur })}
+      />
+      <NativeSelect
+        label="Use the note in documents"
+        data={[...NOTE_USES]}
+        data-testid="note-use"
+        {...register('noteUse')}
+      />
+      <Textarea
+        label="Privileged note"
+        description="For counsel, and goes into share files; never into the board briefing."
+        autosize
+        minRows={3}
+        maxLength={PROSE_CHARACTERS}
+        data-testid="privileged-note"
+        classNames={{ input: classes['privileged'] ?? '' }}
+        {...register('privilegedNote', { onBlur })}
+      />
+      <NativeSelect
+        label="Use the privileged note in documents"
+        data={[...PRIVILEGED_USES]}
+        data-testid="privileged-use"
+        {...register('privilegedUse')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+/** Counsel’s hand: what she makes of each paragraph of a paper, and what only she can say of the matter itself. */
+import { z } from 'zod';
+import type { DeepReadonly } from '../base/deep-readonly';
+import { authorship, counselProse, day, line, packEntityId, prose } from './schema-basics';
+import { ground } from './schema-grounds';
+
+/** The id of a part or a paragraph of a paper: what it is about, never where it stands. */
+const unitId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9/:._-]{0,199}$/);
+
+/** Her words, and who may read them. What is for counsel stands in the privileged edition alone. */
+const handWords = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('everyone'), text: prose, reason: prose }),
+  z.strictObject({ kind: z.literal('counsel'), text: counselProse, reason: counselProse }),
+]);
+
+export const paragraphSchema = z.strictObject({
+  /** The paragraph of the paper; `own:` and an id for one of her own. */
+  unit: unitId,
+  /** The part it stands in, e.g. `memo/bottom-line`: her words are kept there when what they followed is gone. */
+  part: unitId,
+  state: z.enum(['accepted', 'edited', 'left-out', 'own']),
+  /** `text`: what is printed instead of, or beside, what was generated. `reason`: why it is left out. */
+  words: handWords,
+  /** What had been generated when she looked, and what that rested on; `null` for a paragraph of her own. */
+  base: z
+    .strictObject({
+      hash: z.string().regex(/^[0-9a-f]{64}$/),
+      text: prose,
+      grounds: z.array(ground).max(200),
+    })
+    .nullable(),
+  /** The paragraph it follows; `null`: at the end of its part. */
+  after: unitId.nullable(),
+  /** The question whose privileged note it was lifted from; `null` for any other. */
+  liftedFrom: packEntityId.nullable(),
+  ...authorship,
+});
+
+export const matterSchema = z.strictObject({
+  /** The body that decides, e.g. "Risk Committee". */
+  body: line,
+  nextMeetingOn: day.nullable(),
+  /** Decides whether documents claim work product. */
+  litigation: z.strictObject({
+    state: z.enum(['not-recorded', 'none', 'anticipated', 'pending']),
+    since: day.nullable(),
+    description: counselProse,
+  }),
+  letterhead: z.strictObject({ name: line, address: z.array(line).max(6) }),
+  /** How the privileged memo ends. */
+  conclusion: counselProse,
+  ...authorship,
+});
+
+export type Paragraph = DeepReadonly<z.infer<typeof paragraphSchema>>;
+export type HandWords = Paragraph['words'];
+export type MatterRecord = DeepReadonly<z.infer<typeof matterSchema>>;

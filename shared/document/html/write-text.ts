@@ -1,0 +1,100 @@
+/** Writes headings and paragraphs as elements. */
+import { assertNever } from '../../base/assert-never';
+import type { HeadingBlock, ParagraphBlock, ParagraphStyle } from '../blocks/block-types';
+import { citeWords } from '../blocks/cite-words';
+import { authorityDestination } from '../blocks/destinations';
+import type { CitationsInline, Inline, Mark, TextInline } from '../blocks/inline-types';
+import type { HtmlContext } from './context';
+import { element, type Attributes, type HtmlElement, type HtmlNode, type TagName } from './element';
+
+function marked(content: HtmlNode, mark: Mark): HtmlNode {
+  if (mark === 'quiet') return element('span', { class: 'quiet' }, content);
+  return element(mark === 'emphasis' ? 'em' : 'strong', {}, content);
+}
+
+function linked(text: string, to: string, { places }: HtmlContext): HtmlNode {
+  return places.has(to) ? element('a', { href: `#${to}` }, text) : text;
+}
+
+function textNode({ text, mark, to }: TextInline, context: HtmlContext): HtmlNode {
+  const content = to === undefined ? text : linked(text, to, context);
+  return mark === undefined ? content : marked(content, mark);
+}
+
+function citationNodes({ cites, none = '' }: CitationsInline, context: HtmlContext): readonly HtmlNode[] {
+  if (cites.length === 0) return none === '' ? [] : [none];
+  return citeWords(cites).flatMap(({ authorityId, text, after }) => [
+    linked(text, authorityDestination(authorityId), context),
+    after,
+  ]);
+}
+
+function nodesOf(inline: Inline, context: HtmlContext): readonly HtmlNode[] {
+  switch (inline.kind) {
+    case 'text':
+      return [textNode(inline, context)];
+    case 'citations':
+      return citationNodes(inline, context);
+    case 'footnote': {
+      const number = String(context.notes.get(inline.id) ?? '*');
+      return [element('sup', {}, element('a', { href: `#note-${inline.id}` }, number))];
+    }
+    default:
+      return assertNever(inline, 'inline');
+  }
+}
+
+/** The nodes of a text. */
+export function writeHtmlInlines(inlines: readonly Inline[], context: HtmlContext): readonly HtmlNode[] {
+  return inlines.flatMap((inline) => nodesOf(inline, context));
+}
+
+const QUIET: ReadonlySet<ParagraphStyle> = new Set(['small', 'caption', 'cell-quiet', 'citations']);
+const STRONG: ReadonlySet<ParagraphStyle> = new Set([
+  'label',
+  'group',
+  'binding-group',
+  'voluntary-group',
+  'entry-title',
+  'verdict',
+  'cell-figure',
+  'cell-figure-dense',
+]);
+
+function attributesOf({ style, isTyped = false, id }: ParagraphBlock): Attributes {
+  const place = id === undefined ? {} : { id };
+  if (isTyped) return { ...place, class: 'typed', dir: 'auto' };
+  if (style === 'legend') return { ...place, class: 'legend' };
+  return QUIET.has(style) ? { ...place, class: 'quiet' } : place;
+}
+
+/** A paragraph in an element of its own. */
+export function writeHtmlParagraph(
+  block: ParagraphBlock,
+  context: HtmlContext,
+  tag: 'p' | 'dd' | 'span' = 'p',
+): HtmlElement {
+  const nodes = writeHtmlInlines(block.inlines, context);
+  const content = STRONG.has(block.style) ? [element('strong', {}, nodes)] : nodes;
+  return element(tag, attributesOf(block), content);
+}
+
+const TAGS = ['h1', 'h2', 'h3', 'h4'] as const satisfies readonly TagName[];
+
+/** The words of a heading, its number or label before them. */
+export function headingNodes(block: HeadingBlock, { outline }: HtmlContext): readonly HtmlNode[] {
+  const { label, text } = block;
+  if (label !== undefined) return [element('span', { class: 'number' }, label), text];
+  const number = outline.find(({ heading }) => heading === block)?.number ?? '';
+  return [number === '' ? text : `${number} ${text}`];
+}
+
+/** A heading; the title of the page is read in its own direction. */
+export function writeHtmlHeading(
+  block: HeadingBlock,
+  context: HtmlContext,
+  attributes: Attributes = {},
+): HtmlElement {
+  const direction: Attributes = block.level === 0 ? { dir: 'auto' } : {};
+  return element(TAGS[block.level], { ...attributes, ...direction }, headingNodes(block, context));
+}

@@ -1,0 +1,64 @@
+/**
+ * What an edition leaves out, as data without its text: enough to say that a privileged text exists, and that answers
+ * which disagree were settled, where neither the text nor the reason may be shown. Pure.
+ */
+import type { Assessment } from '../assessment/schema';
+import { contradictionStatusOf } from '../scoring/contradictions';
+import type { Score } from '../scoring/types';
+
+/** A privileged text by what it belongs to. Holds no word of it. */
+export interface PrivilegedText {
+  readonly kind: 'note' | 'reasons';
+  /** Of the question or the decision. */
+  readonly id: string;
+  /** When its record was last changed, `YYYY-MM-DD`. */
+  readonly on: string;
+  /** Who changed it; empty where that is not recorded. */
+  readonly by: string;
+}
+
+export interface LeftOut {
+  readonly privileged: readonly PrivilegedText[];
+  /** Contradictions of which counsel said, with a reason that still holds, why both answers stand. */
+  readonly settled: readonly string[];
+}
+
+const DAY_CHARACTERS = 10;
+
+function privilegedIn(assessment: Assessment): readonly PrivilegedText[] {
+  const notes = assessment.answers
+    .filter(({ privilegedNote }) => privilegedNote.trim() !== '')
+    .map(({ questionId, updatedAt, updatedBy }) => ({
+      kind: 'note' as const,
+      id: questionId,
+      on: updatedAt.slice(0, DAY_CHARACTERS),
+      by: updatedBy,
+    }));
+  const reasons = assessment.decisions
+    .filter(({ choice }) => (choice?.privilegedRationale ?? '').trim() !== '')
+    .map(({ decisionId, updatedAt, updatedBy }) => ({
+      kind: 'reasons' as const,
+      id: decisionId,
+      on: updatedAt.slice(0, DAY_CHARACTERS),
+      by: updatedBy,
+    }));
+  return [...notes, ...reasons];
+}
+
+/**
+ * What is left out of an assessment.
+ *
+ * @param assessment - as it is, before an edition takes anything out
+ * @param score - its contradictions; they rest on answers and facts, which every edition shows
+ * @param change - what an edition makes of a name
+ */
+export function leftOutOf(
+  assessment: Assessment,
+  { contradictions }: Pick<Score, 'contradictions'>,
+  change: (name: string) => string = (name) => name,
+): LeftOut {
+  const settled = contradictions
+    .filter((each) => contradictionStatusOf(each, assessment.settlements).state === 'settled')
+    .map(({ id }) => id);
+  return { privileged: privilegedIn(assessment).map((each) => ({ ...each, by: change(each.by) })), settled };
+}

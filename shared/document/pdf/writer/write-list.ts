@@ -1,0 +1,62 @@
+/** Writes lists, terms and footnotes. */
+import type { Content } from 'pdfmake/interfaces';
+import type { Block, FootnotesBlock, ListBlock, ParagraphBlock, TermsBlock } from '../../blocks/block-types';
+import { words } from '../../blocks/build';
+import type { Inline } from '../../blocks/inline-types';
+import { isNode } from '../page-node';
+import type { PageContext } from './context';
+import type { WriteBlocks } from './write-table';
+
+function single(nodes: readonly Content[]): Content {
+  const [only, ...others] = nodes;
+  return only !== undefined && others.length === 0 ? only : { stack: [...nodes] };
+}
+
+/** What stands together in an item moves as a whole: the item itself holds it. */
+function itemOf(blocks: readonly Block[], around: PageContext, write: WriteBlocks): Content {
+  const [only, ...others] = blocks;
+  if (only?.kind !== 'keep-together' || others.length > 0) return single(write(blocks, around));
+  const item = single(write(only.blocks, around));
+  if (isNode(item)) Object.assign(item, { unbreakable: true });
+  return item;
+}
+
+function headed(blocks: readonly Block[], before: Inline): readonly Block[] {
+  const [first, ...rest] = blocks;
+  if (first?.kind !== 'paragraph') return blocks;
+  const begun: ParagraphBlock = { ...first, inlines: [before, ...first.inlines] };
+  return [begun, ...rest];
+}
+
+/** What stands before an item that has no bullet. */
+function markerOf({ marker, done = [] }: ListBlock, at: number): string {
+  if (marker === 'numbered') return `${String(at + 1)}.  `;
+  return done.includes(at) ? '■  ' : '○  ';
+}
+
+/** A list. */
+export function writeList(block: ListBlock, around: PageContext, write: WriteBlocks): Content {
+  const inside = { ...around, isInList: true };
+  if (block.marker === 'bullet') {
+    return { ul: block.items.map((item) => itemOf(item, inside, write)), style: 'list' };
+  }
+  const items = block.items.map((item, at) => headed(item, words(markerOf(block, at), 'label')));
+  return { ul: items.map((item) => itemOf(item, inside, write)), type: 'none', style: 'list' };
+}
+
+/** Terms, each before what belongs to it. */
+export function writeTerms({ entries }: TermsBlock, around: PageContext, write: WriteBlocks): Content[] {
+  return entries.flatMap(({ term, blocks }) => write(headed(blocks, words(`${term}  `, 'label')), around));
+}
+
+/** The texts of the footnotes, each after its number. */
+export function writeFootnotes(
+  { notes }: FootnotesBlock,
+  around: PageContext,
+  write: WriteBlocks,
+): Content[] {
+  return notes.flatMap(({ id, inlines }) => {
+    const number = words(`${String(around.notes.get(id) ?? '*')}  `, 'label');
+    return write([{ kind: 'paragraph', style: 'small', inlines: [number, ...inlines] }], around);
+  });
+}

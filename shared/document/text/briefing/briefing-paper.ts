@@ -1,0 +1,105 @@
+/** The board briefing, part by part, before it is laid out. Reads no privileged word. */
+import type { ReportContext } from '../../parts/context';
+import { sayOnce } from '../once';
+import { paperContextOf, type PaperContext } from '../paper-context';
+import { sentencesOf, wordsOfParts } from '../sentences-of';
+import type { Paper, Part, Unit } from '../unit';
+import { frontUnits, headPoints } from './front';
+import { lateUnits } from './late';
+import { pictureUnits } from './picture';
+import { changeUnits, clockUnits, directorUnits, positionUnits, boardUncertainUnits } from './rest';
+import { riskUnits } from './risks';
+
+function part(id: string, title: string, units: readonly Unit[]): readonly Part[] {
+  return units.length === 0 ? [] : [{ id: `briefing/${id}`, title, level: 1, units }];
+}
+
+/** Authorities the parts rest on, in the order they are met. */
+function authoritiesIn(parts: readonly Part[]): ReadonlySet<string> {
+  const refs = parts
+    .flatMap(({ units }) => units)
+    .flatMap(sentencesOf)
+    .flatMap(({ trace }) => trace);
+  return new Set(refs.flatMap((ref) => (ref.kind === 'authority' ? [ref.id] : [])));
+}
+
+interface Room {
+  readonly questions: number;
+  readonly risks: number;
+  readonly notices: number;
+}
+
+/**
+ * What is left out first where the paper is too long: directors’ questions, then the least of the risks. Notices do not
+ * rest on answers, so their number stays, but for a record with more that is late than a page holds.
+ */
+const ROOMS: readonly Room[] = [
+  { questions: 6, risks: 5, notices: 4 },
+  { questions: 5, risks: 5, notices: 4 },
+  { questions: 4, risks: 5, notices: 4 },
+  { questions: 3, risks: 4, notices: 4 },
+  { questions: 3, risks: 3, notices: 4 },
+  { questions: 2, risks: 3, notices: 4 },
+  { questions: 2, risks: 2, notices: 4 },
+  { questions: 2, risks: 2, notices: 2 },
+];
+const LEAST_ROOM: Room = { questions: 1, risks: 1, notices: 1 };
+
+/** Words of the whole paper. */
+export const BRIEFING_BUDGET = 900;
+
+/** What stands whatever the room: made once, because the picture scores anew. */
+interface Fixed {
+  readonly paper: PaperContext;
+  readonly first: readonly Part[];
+  readonly changes: readonly Part[];
+  /** Questions whose facts page one has told. */
+  readonly said: ReadonlySet<string>;
+}
+
+function fixedOf(paper: PaperContext): Fixed {
+  const { answer, messages, ask } = frontUnits(paper);
+  return {
+    paper,
+    said: new Set(headPoints(paper).map(({ question }) => question.id)),
+    first: [
+      ...part('answer', 'In one sentence', answer),
+      ...part('messages', 'Three messages', messages),
+      ...part('ask', 'The ask', ask),
+      ...part('picture', 'The picture', pictureUnits(paper)),
+      ...part('positions', 'Positions and options', positionUnits(paper)),
+    ],
+    changes: part('changes', 'Since the last snapshot', changeUnits(paper)),
+  };
+}
+
+function parts({ paper, first, changes, said }: Fixed, room: Room): readonly Part[] {
+  const { questions, risks, notices } = room;
+  const before = [...first, ...part('risks', 'Top risks', riskUnits(paper, risks))];
+  const told = [
+    ...before,
+    ...part('late', 'Past their dates', lateUnits(paper, before)),
+    ...changes,
+    ...part('directors', 'Directors’ questions', directorUnits(paper, { most: questions, said })),
+    ...part('clocks', 'Notices', clockUnits(paper, notices)),
+  ];
+  return sayOnce([
+    ...told,
+    ...part('uncertain', 'What is uncertain', boardUncertainUnits(paper, authoritiesIn(told))),
+  ]);
+}
+
+/** As much as the budget holds. */
+function fitted(paper: PaperContext): readonly Part[] {
+  const fixed = fixedOf(paper);
+  for (const room of ROOMS) {
+    const told = parts(fixed, room);
+    if (wordsOfParts(told) <= BRIEFING_BUDGET) return told;
+  }
+  return parts(fixed, LEAST_ROOM);
+}
+
+/** Builds the briefing. Equal contexts give equal papers. */
+export function briefingPaper(report: ReportContext): Paper {
+  return { kind: 'briefing', parts: fitted(paperContextOf(report)) };
+}

@@ -1,0 +1,244 @@
+/** Page one of the briefing: one sentence, three messages, one ask. It stands alone. */
+import { joinWords } from '../../../base/words';
+import { formatRange, levelRangeName } from '../../../wording/format';
+import { noticeOf } from '../../../wording/notice';
+import { factsOf, joinPhrases, lacksOf, traceOf } from '../atoms';
+import { capitalized, clauseOf } from '../clause';
+import { countInWords } from '../dates';
+import { decisionPoints, openDecisions } from '../decisions';
+import { isToStop, pointsIn, type IssueView } from '../issue-views';
+import { bindingRules } from '../memo/duties';
+import type { PaperContext } from '../paper-context';
+import { isShort, isUnsettled, type Point } from '../points';
+import { countWords, sentence, type Sentence, type Trace } from '../sentence';
+import type { TraceRef } from '../trace';
+import type { Unit } from '../unit';
+import { knowledgeMessage, type Message } from './knowledge';
+import { askOf, nextMeetingOf } from './meeting';
+
+const INSTRUMENT: Trace = [{ kind: 'issue', id: 'instrument' }];
+
+function boardClause({ report }: PaperContext): string {
+  const { manifest } = report.input.pack;
+  return manifest.instrument?.boardClause ?? clauseOf(noticeOf(manifest));
+}
+
+/** The points the one sentence names: the two gravest of the first issue. */
+export function headPoints({ views }: Pick<PaperContext, 'views'>): readonly Point[] {
+  const [top] = views;
+  return top === undefined
+    ? []
+    : top.key.filter((point) => isShort(point) && point.question.type === 'single').slice(0, 2);
+}
+
+function tracesOf(points: readonly Point[], view: IssueView): Trace {
+  const [first, ...rest] = points.map(traceOf);
+  return [{ kind: 'issue', id: view.issue.id }, ...(first === undefined ? [] : [first]), ...rest];
+}
+
+const MOST_WORDS_OF_FACTS = 18;
+
+/** Two facts where they are short, the gravest alone where they are not. */
+function joinFacts(facts: readonly string[]): string {
+  const [first = ''] = facts;
+  const all = facts.some((fact) => /[,;]/.test(fact)) ? facts.join('; and ') : joinWords(facts, 'and');
+  return countWords(all) <= MOST_WORDS_OF_FACTS ? all : first;
+}
+
+/** Why points need attention: the facts of gaps; of what is there in part, what is not. */
+function causesOf(points: readonly Point[]): readonly string[] {
+  const facts = points
+    .filter(({ outcome }) => outcome === 'gap')
+    .flatMap((point) => factsOf(point, 'board').slice(0, 1))
+    .map((fact) => clauseOf(fact.text));
+  const lacks = joinPhrases(
+    points.filter(({ outcome }) => outcome === 'partial').flatMap((point) => lacksOf(point).slice(0, 1)),
+  );
+  return lacks === null ? facts : [...facts, `${lacks.text} ${lacks.isPlural ? 'are' : 'is'} missing`];
+}
+
+/** What stands first where no single gap does: what nobody knows, what disagrees, or that something is short. */
+function otherHead(view: IssueView, opening: string, attention: string): Sentence {
+  const unsettled = pointsIn(view).find(isUnsettled);
+  if (unsettled !== undefined) {
+    const clause = `we cannot yet tell you ${unsettled.question.whether}`;
+    return sentence('unknown', `${opening}, but ${clause}`, tracesOf([unsettled], view));
+  }
+  const [conflict] = view.contradictions;
+  if (conflict === undefined) {
+    return sentence('fact', `${opening}, but ${attention}`, tracesOf(pointsIn(view).filter(isShort), view));
+  }
+  const ids = conflict.questionIds.map((questionId): TraceRef => ({
+    kind: 'answer',
+    questionId,
+    state: 'in conflict',
+  }));
+  const trace: Trace = [{ kind: 'issue', id: view.issue.id }, ...ids];
+  return sentence('fact', `${opening}, but the record disagrees with itself`, trace);
+}
+
+function headSentence(paper: PaperContext): Sentence {
+  const [top] = paper.views;
+  const opening = boardClause(paper);
+  if (top === undefined)
+    return sentence('link', `${opening}, and no answer calls for a decision`, INSTRUMENT);
+  const points = headPoints(paper);
+  const { text, plural } = top.issue.fragment;
+  const attention = `${text} ${plural === true ? 'need' : 'needs'} your attention`;
+  if (points.length === 0) return otherHead(top, opening, attention);
+  const facts = joinFacts(causesOf(points));
+  return sentence('fact', `${opening}, but ${attention}: ${facts}`, tracesOf(points, top));
+}
+
+const LAWS_NAMED = 4;
+
+/** Authorities that bind, those with most rules first. */
+function bindingNames(paper: PaperContext): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { isDuty, authority } of bindingRules(paper)) {
+    if (isDuty && paper.report.authorityById.get(authority)?.type === 'binds')
+      counts.set(authority, (counts.get(authority) ?? 0) + 1);
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
+}
+
+function lawMessage(paper: PaperContext): Message {
+  const ids = bindingNames(paper);
+  const { instrument } = paper.report.input.pack.manifest;
+  const id = 'briefing/message/law';
+  if (ids.length === 0) {
+    return {
+      id,
+      label: 'Law.',
+      sentences: [sentence('rule', 'No duty of ours was found on this profile', INSTRUMENT)],
+    };
+  }
+  const named = ids.slice(0, LAWS_NAMED).flatMap((each) => paper.report.authorityById.get(each) ?? []);
+  const [first, ...rest] = named.map((authority): TraceRef => ({ kind: 'authority', id: authority.id }));
+  const more = ids.length - named.length;
+  const names = named.map(({ shortName }) => shortName);
+  const all = more > 0 ? [...names, `${countInWords(more, 'other source')} of law`] : names;
+  const isBound = instrument?.binds === true;
+  const whatever =
+    isBound || instrument?.short === undefined ? '' : ` whatever we decide about ${instrument.short}`;
+  const text = `${capitalized(joinWords(all, 'and'))} ${all.length === 1 ? 'binds' : 'bind'} us${whatever}`;
+  return {
+    id,
+    label: isBound ? 'We have duties of our own.' : 'Our duties come from other law.',
+    sentences: [sentence('rule', text, [first ?? { kind: 'issue', id: 'instrument' }, ...rest])],
+  };
+}
+
+function issueMessage(paper: PaperContext): readonly Message[] {
+  const [top] = paper.views;
+  if (top === undefined) return [];
+  const said = new Set(headPoints(paper).map(({ question }) => question.id));
+  const others = pointsIn(top).filter((point) => isShort(point) && !said.has(point.question.id));
+  const lacks = others.flatMap((point) => lacksOf(point).slice(0, 1)).slice(0, 3);
+  const phrases = joinPhrases(lacks);
+  const trace = tracesOf(others.slice(0, 3), top);
+  const missing =
+    phrases === null
+      ? []
+      : [sentence('fact', `${capitalized(phrases.text)} ${phrases.isPlural ? 'are' : 'is'} missing`, trace)];
+  const facts = others.slice(0, 1).flatMap((point) => factsOf(point, 'board').slice(0, 1));
+  const sentences = missing.length > 0 ? missing : facts;
+  const whole = sentences.length > 0 ? sentences : scored(top);
+  return [{ id: 'briefing/message/exposure', label: top.issue.boardMessage, sentences: whole }];
+}
+
+/** How far the gravest risk of the issue reaches, where nothing else is to be said. */
+function scored({ scenarios, issue }: IssueView): readonly Sentence[] {
+  const [worst] = scenarios;
+  if (worst === undefined)
+    return [sentence('link', 'The memo has the facts', [{ kind: 'issue', id: issue.id }])];
+  const text = `The risk is scored ${levelRangeName(worst.level).toLowerCase()}, ${formatRange(worst.residual)} of 100, where 0 is best`;
+  return [sentence('exposure', text, [{ kind: 'figure', path: `scenarios.${worst.id}.residual` }])];
+}
+
+/** Decisions put into one resolution; more make it unreadable. */
+const RESOLVED_AT_ONCE = 2;
+
+function resolution(paper: PaperContext): Sentence | null {
+  const open = openDecisions(paper)
+    .flatMap(({ decision, recommended }) =>
+      recommended?.resolution === undefined
+        ? []
+        : [{ id: decision.id, option: recommended.code, text: recommended.resolution }],
+    )
+    .slice(0, RESOLVED_AT_ONCE);
+  const stops = paper.views.flatMap((view) => pointsIn(view).filter(isToStop)).slice(0, 1);
+  if (open.length + stops.length === 0) return null;
+  const clauses = [
+    ...open.map(({ text }) => `the Company will ${text}`),
+    ...stops.map(({ prose }) => `management will stop ${prose?.stop ?? ''}`),
+    `management will report on this resolution at ${nextMeetingOf(paper)}`,
+  ];
+  const decisions = open.map(({ id, option }): TraceRef => ({ kind: 'decision', id, option }));
+  const [first, ...rest] = [...decisions, ...stops.map(traceOf)];
+  const words = `RESOLVED, that ${clauses.join('; that ')}`.replace(
+    /; that (?=management will report)/,
+    '; and that ',
+  );
+  return sentence('do', words, [first ?? { kind: 'issue', id: 'instrument' }, ...rest]);
+}
+
+function askUnits(paper: PaperContext): readonly Unit[] {
+  const wording = resolution(paper);
+  const none = decisionPoints(paper).length === 0 ? 'No decision is asked' : 'No decision is open';
+  if (wording === null) {
+    return [
+      {
+        kind: 'paragraph',
+        id: 'briefing/ask',
+        label: null,
+        style: 'body',
+        sentences: [sentence('do', `${none}; please note the risks below`, INSTRUMENT)],
+      },
+    ];
+  }
+  return [
+    {
+      kind: 'paragraph',
+      id: 'briefing/ask',
+      label: null,
+      style: 'body',
+      sentences: [sentence('do', askOf(paper), INSTRUMENT)],
+    },
+    {
+      kind: 'paragraph',
+      id: 'briefing/ask/resolution',
+      label: null,
+      style: 'resolution',
+      sentences: [wording],
+    },
+  ];
+}
+
+/** The units of page one, in the order they stand. */
+export function frontUnits(paper: PaperContext): {
+  readonly answer: readonly Unit[];
+  readonly messages: readonly Unit[];
+  readonly ask: readonly Unit[];
+} {
+  return {
+    answer: [
+      {
+        kind: 'paragraph',
+        id: 'briefing/answer',
+        label: null,
+        style: 'lead',
+        sentences: [headSentence(paper)],
+      },
+    ],
+    messages: [
+      {
+        kind: 'list',
+        id: 'briefing/messages',
+        style: 'number',
+        items: [lawMessage(paper), ...issueMessage(paper), knowledgeMessage(paper)],
+      },
+    ],
+    ask: askUnits(paper),
+  };
+}

@@ -1,0 +1,92 @@
+/** The one picture of the briefing, with a sentence for its title. */
+import { scoreAssessment } from '../../../scoring/score';
+import { withChanges } from '../../../scoring/what-if';
+import { isLive } from '../../../actions/register';
+import type { Range } from '../../../base/range';
+import { formatRange } from '../../../wording/format';
+import { countInWords } from '../dates';
+import type { PaperContext } from '../paper-context';
+import { sentence } from '../sentence';
+import type { Unit } from '../unit';
+
+const ENDS = { low: 'best', high: 'worst' } as const;
+const FEWEST_TARGETS = 2;
+const RISKS = 5;
+
+/** The figure if every planned answer came about; `null` where too little is planned to show it. */
+function afterPlans({
+  report,
+}: PaperContext): { readonly count: number; readonly after: Range | null } | null {
+  const { pack, assessment } = report.input;
+  const targets = assessment.actions.filter(
+    (action) => isLive(action) && action.questionId !== null && action.target !== null,
+  );
+  if (targets.length < FEWEST_TARGETS) return null;
+  const changes = targets.flatMap(({ questionId, target }) =>
+    questionId === null || target === null ? [] : [{ questionId, value: target }],
+  );
+  const score = scoreAssessment(pack, withChanges(assessment, changes));
+  return { count: targets.length, after: score.headlines.legalExposure };
+}
+
+function planPicture(paper: PaperContext, now: Range): readonly Unit[] {
+  const planned = afterPlans(paper);
+  const after = planned?.after ?? null;
+  if (planned === null || after === null || formatRange(after) === formatRange(now)) return [];
+  const { count } = planned;
+  const title = `If the ${countInWords(count, 'planned fix', 'planned fixes')} land, the gap in what law requires of us moves from ${formatRange(now)} to ${formatRange(after)} of 100`;
+  return [
+    {
+      kind: 'figure',
+      id: 'briefing/picture',
+      title: sentence('exposure', title, [{ kind: 'figure', path: 'headlines.legalExposure' }]),
+      figure: {
+        type: 'range-bars',
+        data: {
+          ends: ENDS,
+          rows: [
+            { label: 'Today', range: now },
+            { label: 'If planned fixes land', range: after },
+          ],
+        },
+      },
+    },
+  ];
+}
+
+function riskPicture({ report }: PaperContext): readonly Unit[] {
+  const top = report.input.score.scenarios
+    .toSorted((a, b) => b.residual.high - a.residual.high)
+    .slice(0, RISKS);
+  const [first] = top;
+  if (first === undefined) return [];
+  const nameOf = (id: string, title: string) =>
+    report.input.pack.scenarios.find((it) => it.id === id)?.boardTitle ?? title;
+  const name = `“${nameOf(first.id, first.title)}”`;
+  const count = report.input.score.scenarios.length;
+  const title =
+    count === 1
+      ? `One risk is scored, ${name}: ${formatRange(first.residual)} of 100`
+      : `Of ${countInWords(count, 'risk')} scored, ${name} reaches highest at its worst: ${formatRange(first.residual)} of 100`;
+  return [
+    {
+      kind: 'figure',
+      id: 'briefing/picture',
+      title: sentence('exposure', title, [{ kind: 'figure', path: `scenarios.${first.id}.residual` }]),
+      figure: {
+        type: 'range-bars',
+        data: {
+          ends: ENDS,
+          rows: top.map(({ id, title: name, residual }) => ({ label: nameOf(id, name), range: residual })),
+        },
+      },
+    },
+  ];
+}
+
+/** Before and after the plans where they show something, else the highest risks; none where nothing is scored. */
+export function pictureUnits(paper: PaperContext): readonly Unit[] {
+  const now = paper.report.input.score.headlines.legalExposure;
+  const planned = now === null ? [] : planPicture(paper, now);
+  return planned.length > 0 ? planned : riskPicture(paper);
+}

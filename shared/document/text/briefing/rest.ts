@@ -1,0 +1,279 @@
+/** The briefing after its first page: positions, what changed, directors' questions, notices, uncertainties. */
+import { joinWords } from '../../../base/words';
+import { packIndex } from '../../../pack/pack-index';
+import type { Prompt } from '../../../pack/schema';
+import { choiceInWords, choiceWarning, leadInShort, verdictInWords } from '../../../wording/decision-words';
+import { clockViews } from '../../parts/board';
+import { changesSinceLast } from '../../parts/changes';
+import { datedWarning } from '../../parts/authorities';
+import { factsOf, traceOf, unsettledOf } from '../atoms';
+import { capitalized, sentencesIn } from '../clause';
+import { countInWords, shareInWords } from '../dates';
+import { decisionPoints, type DecisionPoint } from '../decisions';
+import type { PaperContext } from '../paper-context';
+import { isShort, isUnsettled } from '../points';
+import { holds, questionsIn } from '../record-conditions';
+import { phrase, sentence, withinBudget, type Sentence, type Trace } from '../sentence';
+import type { TraceRef } from '../trace';
+import type { Unit } from '../unit';
+
+export const REST_BUDGET = { position: 110, director: 45, uncertain: 70, changes: 60 } as const;
+
+function positionSentences(point: DecisionPoint): readonly Sentence[] {
+  const { decision, evaluation, recommended } = point;
+  const trace: Trace = [{ kind: 'decision', id: decision.id, option: recommended?.code }];
+  const closed = evaluation.options.filter(({ gateStatus }) => gateStatus !== 'open').length;
+  const shut =
+    closed === 0
+      ? []
+      : [
+          sentence(
+            'apply',
+            `${capitalized(countInWords(closed, 'option'))} ${closed === 1 ? 'is' : 'are'} not open`,
+            trace,
+          ),
+        ];
+  if (recommended === null) return [sentence('apply', verdictInWords(evaluation), trace), ...shut];
+  const board = recommended.board === undefined ? [] : [sentence('apply', recommended.board, trace)];
+  return [
+    sentence(
+      'apply',
+      `The scored comparison puts “${recommended.title}” first: ${lowerFirst(leadInShort(evaluation))}`,
+      trace,
+    ),
+    ...board,
+    ...shut,
+  ];
+}
+
+/** What was decided, and what a reader must not miss beside it: never cut. */
+function choiceSentences({ decision, evaluation }: DecisionPoint, asOf: string): readonly Sentence[] {
+  const trace: Trace = [{ kind: 'decision', id: decision.id }];
+  const warned = sentencesIn(choiceWarning(evaluation)).filter((text) => text !== '');
+  return [choiceInWords(evaluation, asOf), ...warned].map((text) => sentence('fact', text, trace));
+}
+
+function lowerFirst(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
+/** "Positions and options". */
+export function positionUnits(paper: PaperContext): readonly Unit[] {
+  return decisionPoints(paper).map((point) => ({
+    kind: 'paragraph',
+    id: `briefing/position/${point.decision.id}`,
+    label: `${point.decision.title}.`,
+    style: 'body',
+    sentences:
+      point.evaluation.choice === null
+        ? withinBudget(positionSentences(point), REST_BUDGET.position).kept
+        : choiceSentences(point, paper.report.input.asOf),
+  }));
+}
+
+/** "Since snapshot …"; nothing without one. */
+export function changeUnits({ report }: PaperContext): readonly Unit[] {
+  const changes = changesSinceLast(report);
+  if (changes === null) return [];
+  const trace: Trace = [{ kind: 'figure', path: 'history' }];
+  const { answers, opened, closed, headlines } = changes;
+  const moved = headlines.map(({ title, sentence: moves, scale }) =>
+    sentence('exposure', `${title} ${moves} (${scale})`, trace),
+  );
+  const counts = [
+    ...moved,
+    sentence('fact', `Since ${changes.since}, ${countInWords(answers.length, 'answer')} changed`, trace),
+    ...(closed.length === 0
+      ? []
+      : [sentence('fact', `${capitalized(countInWords(closed.length, 'finding'))} closed`, trace)]),
+    ...(opened.length === 0
+      ? []
+      : [sentence('fact', `${capitalized(countInWords(opened.length, 'finding'))} came to light`, trace)]),
+  ];
+  return [
+    {
+      kind: 'paragraph',
+      id: 'briefing/changes',
+      label: null,
+      style: 'body',
+      sentences: withinBudget(counts, REST_BUDGET.changes).kept,
+    },
+  ];
+}
+
+/** The first opening whose conditions hold, if any. */
+function openingOf(prompt: Prompt, { record }: PaperContext): Prompt['answers'] {
+  return prompt.answers.filter(({ when }) => holds(when, record)).slice(0, 1);
+}
+
+function opening(prompt: Prompt, paper: PaperContext): readonly Sentence[] {
+  const { record } = paper;
+  const [found] = openingOf(prompt, paper);
+  if (found === undefined) return [];
+  const [first, ...rest] = questionsIn(found.when)
+    .flatMap((id) => record.pointById.get(id) ?? [])
+    .map(traceOf);
+  const trace: Trace = [first ?? { kind: 'issue', id: prompt.id }, ...rest];
+  return sentencesIn(found.text).map((text) => sentence('fact', text, trace));
+}
+
+/** The answer to one question: the pack's opening, then facts, gravest first, then what is not known. */
+function answerSentences(
+  prompt: Prompt,
+  paper: PaperContext,
+  said: ReadonlySet<string>,
+): readonly Sentence[] {
+  const points = prompt.questions.flatMap((id) => paper.record.pointById.get(id) ?? []);
+  const told = new Set(openingOf(prompt, paper).flatMap(({ when }) => questionsIn(when)));
+  const answered = points.filter(
+    (point) => point.chosen.length > 0 && !told.has(point.question.id) && !said.has(point.question.id),
+  );
+  const shortFirst = [...answered.filter(isShort), ...answered.filter((point) => !isShort(point))];
+  const opened = opening(prompt, paper);
+  const facts = shortFirst
+    .flatMap((point) => factsOf(point, 'board').slice(0, 1))
+    .filter(({ text }) => !opened.some((first) => first.text === text));
+  const unsettled = points.filter(isUnsettled).flatMap((point) => unsettledOf(point, paper.year));
+  return [...opened, ...facts.slice(0, 2), ...unsettled.slice(0, 1), ...facts.slice(2)];
+}
+
+/** How much a question bears on what is short; those with an opening of their own first. */
+function weightOf(prompt: Prompt, paper: PaperContext): number {
+  const points = prompt.questions.flatMap((id) => paper.record.pointById.get(id) ?? []);
+  const short = points.filter((point) => isShort(point) || isUnsettled(point));
+  return (
+    (opening(prompt, paper).length > 0 ? 100 : 0) +
+    short.reduce((sum, { consequence }) => sum + consequence, 0)
+  );
+}
+
+/**
+ * “Directors’ questions”: those that concern this company, as many as there is room for.
+ *
+ * @param said - questions whose facts page one has told
+ */
+export function directorUnits(
+  paper: PaperContext,
+  { most, said }: { readonly most: number; readonly said: ReadonlySet<string> },
+): readonly Unit[] {
+  const { prompts } = paper.report.input.pack;
+  const all = prompts
+    .filter(({ audience }) => audience === 'board')
+    .map((prompt) => ({
+      prompt,
+      sentences: answerSentences(prompt, paper, said),
+      weight: weightOf(prompt, paper),
+    }))
+    .filter(({ sentences }) => sentences.length > 0);
+  const chosen = new Set(all.toSorted((a, b) => b.weight - a.weight).slice(0, most));
+  return all
+    .filter((each) => chosen.has(each))
+    .map(({ prompt, sentences }) => ({
+      kind: 'paragraph',
+      id: `briefing/director/${prompt.id}`,
+      label: prompt.text,
+      style: 'body',
+      sentences: withinBudget(sentences, REST_BUDGET.director).kept,
+    }));
+}
+
+/** What starts the notice, without the definitions that follow; the memo has them. */
+function firstClause(trigger: string): string {
+  return trigger.split(/[:;] |\. (?=\p{Lu})/u)[0] ?? trigger;
+}
+
+/** "Notices": those that run for this company. */
+export function clockUnits({ report }: PaperContext, most: number): readonly Unit[] {
+  const running = clockViews(report)
+    .filter(({ isCertain }) => isCertain)
+    .flatMap((clock) => (clock.hours === null ? [] : [{ ...clock, hours: clock.hours }]))
+    .toSorted((a, b) => a.hours - b.hours);
+  const shown = running.slice(0, most);
+  if (shown.length === 0) return [];
+  const rows = shown.map(({ title, length, trigger }, index) => {
+    const trace: Trace = [{ kind: 'issue', id: `clock/${String(index)}` }];
+    return {
+      id: `briefing/clocks/${String(index)}`,
+      cells: [
+        [phrase('rule', title, trace)],
+        [phrase('rule', length, trace)],
+        [phrase('rule', firstClause(trigger), trace)],
+      ],
+    };
+  });
+  const table: Unit = {
+    kind: 'table',
+    id: 'briefing/clocks',
+    columns: [
+      { title: 'Notice', share: 0.4 },
+      { title: 'Time', share: 0.18 },
+      { title: 'Runs from', share: 0.42 },
+    ],
+    rows,
+  };
+  const left = running.length - shown.length;
+  const note =
+    left === 0
+      ? 'Contracts, policies and rules outside this pack may set others'
+      : `${capitalized(countInWords(left, 'further notice'))} ${left === 1 ? 'is' : 'are'} in the memo; contracts and policies may set others`;
+  return [
+    table,
+    {
+      kind: 'paragraph',
+      id: 'briefing/clocks/left',
+      label: null,
+      style: 'note',
+      sentences: [sentence('link', note, [{ kind: 'issue', id: 'clocks' }])],
+    },
+  ];
+}
+
+/** "What is uncertain": the record's conflicts, law whose end is near or unconfirmed, documents. */
+export function boardUncertainUnits({ report }: PaperContext, named: ReadonlySet<string>): readonly Unit[] {
+  const { score, pack, asOf } = report.input;
+  const conflicts = score.contradictions.map(({ text, questionIds }) => {
+    const [first, ...rest] = questionIds.map((questionId): TraceRef => ({
+      kind: 'answer',
+      questionId,
+      state: 'in conflict',
+    }));
+    return sentence('fact', text, [first ?? { kind: 'issue', id: 'record' }, ...rest]);
+  });
+  const dated = [...named].flatMap((id) => {
+    const authority = packIndex(pack).authorityById.get(id);
+    const warning = authority === undefined ? '' : datedWarning(authority, asOf);
+    return authority === undefined || warning === ''
+      ? []
+      : [sentence('rule', `${authority.shortName}: ${warning}`, [{ kind: 'authority', id }])];
+  });
+  const unread = [...named].flatMap((id) => {
+    const authority = packIndex(pack).authorityById.get(id);
+    return authority === undefined ||
+      authority.confidence === 'primary' ||
+      authority.confidence === 'secondary'
+      ? []
+      : [authority];
+  });
+  const [first, ...rest] = unread.map(({ id }): TraceRef => ({ kind: 'authority', id }));
+  const names = joinWords(
+    unread.map(({ shortName }) => shortName),
+    'and',
+  );
+  const marks =
+    first === undefined ? [] : [sentence('link', `Not read in its source: ${names}`, [first, ...rest])];
+  const { withEvidence, answered } = score.evidence;
+  const documents = sentence(
+    'fact',
+    `Documents are named for ${shareInWords(withEvidence, answered, 'answer')}`,
+    [{ kind: 'figure', path: 'evidence' }],
+  );
+  return [
+    {
+      kind: 'paragraph',
+      id: 'briefing/uncertain',
+      label: null,
+      style: 'body',
+      sentences: [...conflicts, ...withinBudget([...dated, ...marks, documents], REST_BUDGET.uncertain).kept],
+    },
+  ];
+}

@@ -1,0 +1,151 @@
+/** The gravest risks to a board: what is there, what is missing, who finds out what, what is planned and what is late. */
+import { joinWords } from '../../../base/words';
+import { packIndex } from '../../../pack/pack-index';
+import { isOverdue } from '../../../actions/register';
+import type { NounPhrase, Scenario } from '../../../pack/schema';
+import type { ScenarioScore } from '../../../scoring/types';
+import { formatRange } from '../../../wording/format';
+import { havesOf, joinPhrases, lacksOf, traceOf } from '../atoms';
+import { capitalized } from '../clause';
+import { dateIn, numberInWords } from '../dates';
+import type { PaperContext } from '../paper-context';
+import { lateSentence } from './late';
+import type { Point } from '../points';
+import { sentence, withinBudget, type Sentence, type Trace } from '../sentence';
+import type { Unit } from '../unit';
+
+export const RISK_BUDGET = 60;
+const MOST_HAVES = 2;
+const MOST_LACKS = 3;
+
+/** Phrases that another risk has named already. */
+type Named = Set<string>;
+
+function fresh(phrases: readonly NounPhrase[], named: Named, most: number): readonly NounPhrase[] {
+  const unused = phrases.filter(({ text }) => !named.has(text)).slice(0, most);
+  for (const { text } of unused) named.add(text);
+  return unused;
+}
+
+function traceOfAll(points: readonly Point[], id: string): Trace {
+  return [{ kind: 'figure', path: `scenarios.${id}.residual` }, ...points.map(traceOf)];
+}
+
+function thereAndMissing(points: readonly Point[], named: Named, trace: Trace): readonly Sentence[] {
+  const haves = joinPhrases(
+    fresh(points.filter((point) => point.outcome === 'strength').flatMap(havesOf), named, MOST_HAVES),
+  );
+  const lacks = joinPhrases(fresh(points.flatMap(lacksOf), named, MOST_LACKS));
+  const there = haves === null ? [] : [sentence('fact', `We have ${haves.text}`, trace)];
+  if (lacks === null) return there;
+  return [
+    ...there,
+    sentence('fact', `${capitalized(lacks.text)} ${lacks.isPlural ? 'are' : 'is'} missing`, trace),
+  ];
+}
+
+function unknowns(points: readonly Point[], year: string): readonly Sentence[] {
+  return points
+    .filter((point) => point.outcome === 'unknown')
+    .slice(0, 1)
+    .map((point) => {
+      const value = point.answer?.value;
+      const parts =
+        value?.kind === 'unknown'
+          ? [value.owner.trim(), value.dueOn === null ? '' : dateIn(value.dueOn, year)]
+          : [];
+      const who = parts.filter((part) => part !== '').join(', ');
+      return sentence(
+        'unknown',
+        `${capitalized(point.question.whether)} is being found out${who === '' ? '' : ` (${who})`}`,
+        [traceOf(point)],
+      );
+    });
+}
+
+function plans(points: readonly Point[], { report, year }: PaperContext): readonly Sentence[] {
+  const actions = points.flatMap((point) => point.actions.map((action) => ({ action, point })));
+  const { asOf } = report.input;
+  return actions.slice(0, 2).map(({ action, point }) => {
+    const { id, title, owner, dueOn } = action;
+    const trace: Trace = [{ kind: 'action', id }, traceOf(point)];
+    if (isOverdue(action, asOf)) return lateSentence(action, year, traceOf(point));
+    const day = dueOn === null ? 'no date' : dateIn(dueOn, year);
+    const who = owner.trim() === '' ? 'no owner' : owner.trim();
+    const name = title.trim().replace(/[.]$/, '');
+    return sentence('do', `Planned: ${name} (${who}, ${day})`, trace);
+  });
+}
+
+function lateFirst(sentences: readonly Sentence[]): readonly Sentence[] {
+  const isLate = ({ text }: Sentence) => text.endsWith('is not reported done.');
+  return [...sentences.filter(isLate), ...sentences.filter((each) => !isLate(each))];
+}
+
+function scenarioOf({ id }: ScenarioScore, { report }: PaperContext): Scenario | undefined {
+  return packIndex(report.input.pack).scenarioById.get(id);
+}
+
+function riskUnit(scored: ScenarioScore, paper: PaperContext, named: Named): Unit {
+  const scenario = scenarioOf(scored, paper);
+  const { id } = scored;
+  const controls = (scenario?.controls ?? []).flatMap(
+    ({ question }) => paper.record.pointById.get(question) ?? [],
+  );
+  const points = [...new Set(controls)].toSorted((a, b) => b.consequence - a.consequence);
+  const planned = lateFirst(plans(points, paper));
+  const unplanned =
+    planned.length > 0 || unknowns(points, paper.year).length > 0
+      ? []
+      : [sentence('do', 'No owner or date is set', traceOfAll([], id))];
+  const all = [
+    ...thereAndMissing(points, named, traceOfAll(points, id)),
+    ...planned,
+    ...unknowns(points, paper.year),
+    ...unplanned,
+  ];
+  const label = `${scenario?.boardTitle ?? scored.title} (${formatRange(scored.residual)}).`;
+  return {
+    kind: 'paragraph',
+    id: `briefing/risk/${id}`,
+    label,
+    style: 'body',
+    sentences: withinBudget(all, RISK_BUDGET).kept,
+  };
+}
+
+/** The scenarios in the order of the issues they belong to, then by the upper end of their figure. */
+function ranked(paper: PaperContext): readonly ScenarioScore[] {
+  const { scenarios } = paper.report.input.score;
+  const byIssue = paper.views.flatMap((view) => view.scenarios.slice(0, 1));
+  const rest = scenarios.toSorted((a, b) => b.residual.high - a.residual.high);
+  return [...new Set([...byIssue, ...rest])].filter(
+    ({ level }) => level.high !== 'low' && level.high !== 'very-low',
+  );
+}
+
+/** "Top risks". */
+export function riskUnits(paper: PaperContext, most: number): readonly Unit[] {
+  const all = ranked(paper);
+  const named: Named = new Set();
+  const units = all.slice(0, most).map((scored) => riskUnit(scored, paper, named));
+  const left = all.slice(most);
+  if (left.length === 0) return units;
+  const nameOf = (scored: ScenarioScore) => scenarioOf(scored, paper)?.boardTitle ?? scored.title;
+  const shown = left.slice(0, 2).map((scored) => `“${nameOf(scored)}”`);
+  const more = left.length > shown.length ? [`${numberInWords(left.length - shown.length)} more`] : [];
+  const names = joinWords([...shown, ...more], 'and');
+  const [first] = left;
+  if (first === undefined) return units;
+  const trace: Trace = [{ kind: 'figure', path: `scenarios.${first.id}.residual` }];
+  return [
+    ...units,
+    {
+      kind: 'paragraph',
+      id: 'briefing/risks/left',
+      label: null,
+      style: 'note',
+      sentences: [sentence('link', `The memo also has ${names}`, trace)],
+    },
+  ];
+}

@@ -1,0 +1,33 @@
+/** Dates and small numbers as running text has them. Pure; knows no day of its own. */
+import { formatDate } from '../../wording/format';
+
+/** "December 4", with its year where that is another than the paper’s. */
+export function dateIn(day: string, year: string): string {
+  const whole = formatDate(day);
+  return day.startsWith(year) ? whole.replace(/, \d{4}$/, '') : whole;
+}
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
+
+/** One to nine in words, figures from ten on. */
+export function numberInWords(count: number): string {
+  return NUMBERS[count] ?? String(count);
+}
+
+/** "one question", "14 questions". */
+export function countInWords(count: number, singular: string, plural = `${singular}s`): string {
+  return `${numberInWords(count)} ${count === 1 ? singular : plural}`;
+}
+
+/** "29 of 85 answers", "none of two answers". */
+export function shareInWords(part: number, whole: number, singular: string): string {
+  return `${part === 0 ? 'none' : numberInWords(part)} of ${countInWords(whole, singular)}`;
+}
+
+/** "a; b; and c": clauses that have commas of their own. */
+export function joinClauses(clauses: readonly string[]): string {
+  const last = clauses.at(-1);
+  if (last === undefined) return '';
+  const head = clauses.slice(0, -1);
+  return head.length === 0 ? last : `${head.join('; ')}; and ${last}`;
+}

@@ -1,0 +1,58 @@
+/** Decisions as papers see them: evaluated once, with the words of the pack. Decides no words. */
+import { evaluateDecision, recordOf } from '../../decisions/evaluate';
+import type { DecisionEvaluation, OptionReading } from '../../decisions/types';
+import { truthOf } from '../../pack/applicability';
+import type { Decision } from '../../pack/schema';
+import type { PaperContext } from './paper-context';
+
+type PackOption = Decision['options'][number];
+
+export interface DecisionPoint {
+  readonly decision: Decision;
+  readonly evaluation: DecisionEvaluation;
+  /** `null` while nothing is recommended. */
+  readonly recommended: PackOption | null;
+}
+
+/** An option with where it stands. */
+export function readingOf({ evaluation }: DecisionPoint, code: string): OptionReading | undefined {
+  return evaluation.options.find((option) => option.code === code);
+}
+
+/** What is missing for an option that is not open: of each gate its own words. */
+export function lacksOfOption(
+  { decision }: DecisionPoint,
+  { notMet, notKnown }: OptionReading,
+): {
+  readonly notMet: readonly string[];
+  readonly notKnown: readonly string[];
+} {
+  const words = (ids: readonly string[]) =>
+    ids.flatMap((id) => decision.gates.find((gate) => gate.id === id)?.lack ?? `precondition ${id}`);
+  return { notMet: words(notMet), notKnown: words(notKnown) };
+}
+
+/** Every decision the profile puts to the board, or may. */
+export function decisionPoints({ report, record }: PaperContext): readonly DecisionPoint[] {
+  const { pack, assessment } = report.input;
+  return pack.decisions
+    .filter(({ applicability }) => truthOf(applicability, record.profile) !== 'no')
+    .map((decision) => {
+      const evaluation = evaluateDecision(
+        decision,
+        recordOf(assessment.decisions, decision.id),
+        pack.authorities,
+      );
+      const code = evaluation.recommendation?.code;
+      return {
+        decision,
+        evaluation,
+        recommended: decision.options.find((option) => option.code === code) ?? null,
+      };
+    });
+}
+
+/** Those on which nothing is decided yet. */
+export function openDecisions(paper: PaperContext): readonly DecisionPoint[] {
+  return decisionPoints(paper).filter(({ evaluation }) => evaluation.choice === null);
+}

@@ -1,0 +1,24 @@
+/** Whether a passage tells of a duty that binds and is not met: that cannot be left out without a word. */
+import { answerReadingOf } from '../../../assessment/answer-semantics';
+import { reachingDuties } from '../../../scoring/requirement';
+import type { ReportContext } from '../../parts/context';
+import type { Passage } from './passages';
+
+/** The short names of duties that certainly reach the organization and whose test is not fully met, each once. */
+export function unmetDutiesIn(
+  { sentences }: Pick<Passage, 'sentences'>,
+  { itemById, authorityById, input }: ReportContext,
+): readonly string[] {
+  const ids = sentences
+    .flatMap(({ trace }) => trace)
+    .flatMap((ref) => (ref.kind === 'answer' ? [ref.questionId] : []));
+  const names = [...new Set(ids)].flatMap((id) => {
+    const item = itemById.get(id);
+    if (item?.state !== 'answered' || answerReadingOf(item.question, item.answer).effectiveness.low >= 1)
+      return [];
+    return reachingDuties(item.question, input.assessment.profile)
+      .filter(({ duty, reach }) => reach === 'yes' && duty.kind === 'duty')
+      .map(({ duty }) => authorityById.get(duty.authority)?.shortName ?? duty.authority);
+  });
+  return [...new Set(names)];
+}

@@ -1,0 +1,116 @@
+/** What becomes of one passage under counsel’s hand. Pure. */
+import { isReason } from '../../../assessment/reasons';
+import type { Paragraph } from '../../../assessment/schema';
+import { formatDate } from '../../../wording/format';
+import { sentencesIn } from '../clause';
+import { sentence, type Sentence, type Trace } from '../sentence';
+import type { TraceRef } from '../trace';
+import { hashOf, movedInWords, traceOfGrounds } from './grounds';
+import type { Hand, HandEntry } from './hand-types';
+import type { Passage } from './passages';
+
+/** Written for counsel: no edition but the privileged one holds it. */
+export function isHidden({ words }: Pick<Paragraph, 'words'>, { edition }: Pick<Hand, 'edition'>): boolean {
+  return words.kind === 'counsel' && edition !== 'privileged';
+}
+
+/** Her words as sentences; line breaks end one. */
+export function ownSentences(text: string, trace: Trace): readonly Sentence[] {
+  return text
+    .split(/\n+/)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .flatMap(sentencesIn)
+    .map((each) => sentence('own', each, trace));
+}
+
+function withOwn(unit: string, sentences: readonly Sentence[]): Trace {
+  const seen = new Map<string, TraceRef>();
+  for (const ref of sentences.flatMap(({ trace }) => trace)) seen.set(JSON.stringify(ref), ref);
+  return [{ kind: 'own', unit }, ...seen.values()];
+}
+
+/** What counts: an edit without words, or of a table, and an omission without a reason are as if nothing had been done. */
+function stateOf(
+  { state, words }: Paragraph,
+  { kind }: Pick<Passage, 'kind'>,
+  isWithheld: boolean,
+): HandEntry['state'] {
+  if (isWithheld) return state;
+  switch (state) {
+    case 'own':
+      return 'open';
+    case 'accepted':
+      return 'accepted';
+    case 'edited':
+      return kind === 'table' || words.text.trim() === '' ? 'open' : 'edited';
+    case 'left-out':
+      return isReason(words.reason) ? 'left-out' : 'open';
+  }
+}
+
+function isStaleAgainst({ base }: Paragraph, text: string): boolean {
+  return base !== null && base.text !== text && base.hash !== hashOf(text);
+}
+
+const OTHERWISE = 'its figures, dates or wording changed, and no answer it rested on did';
+
+function moved({ base }: Paragraph, hand: Hand, otherwise: string): readonly string[] {
+  const words = movedInWords(base?.grounds ?? [], hand.source);
+  return words.length > 0 ? words : [otherwise];
+}
+
+/** Said behind words whose ground moved. */
+function movedSentence(unit: string, words: readonly string[]): Sentence {
+  return sentence('link', `(To be looked at again: ${words.join('; ')}.)`, [{ kind: 'own', unit }]);
+}
+
+function printedOf(passage: Passage, record: Paragraph, state: HandEntry['state']): readonly Sentence[] {
+  if (state === 'left-out') return [];
+  if (state !== 'edited') return passage.sentences;
+  const trace = withOwn(passage.id, passage.sentences);
+  const { text } = record.words;
+  return passage.kind === 'figure' ? [sentence('own', text, trace)] : ownSentences(text, trace);
+}
+
+/** Nothing of counsel’s counts: what was generated stands. */
+function openEntry(passage: Passage, partId: string, record: Paragraph | null): HandEntry {
+  const open = { state: 'open', isStale: false, moved: [], isWithheld: false } as const;
+  return { id: passage.id, partId, passage, ...open, record, printed: passage.sentences };
+}
+
+/** A passage that is generated. A table is taken or left: its words are mended where its rows come from. */
+export function generatedEntry(passage: Passage, partId: string, hand: Hand): HandEntry {
+  const record = hand.paragraphs.find(({ unit }) => unit === passage.id);
+  if (record === undefined) return openEntry(passage, partId, null);
+  const isWithheld = isHidden(record, hand);
+  const state = stateOf(record, passage, isWithheld);
+  if (state === 'open') return openEntry(passage, partId, record);
+  const isStale = isStaleAgainst(record, passage.text);
+  const words = isStale ? moved(record, hand, OTHERWISE) : [];
+  const own = isWithheld ? [] : printedOf(passage, record, state);
+  const printed = isStale && own.length > 0 ? [...own, movedSentence(passage.id, words)] : own;
+  return { id: passage.id, partId, passage, record, state, isStale, moved: words, isWithheld, printed };
+}
+
+/** Who brought a privileged note into the paper, and when. */
+function liftedSentence({ unit, liftedFrom, updatedAt, updatedBy }: Paragraph): readonly Sentence[] {
+  if (liftedFrom === null) return [];
+  const by = updatedBy.trim() === '' ? '' : ` by ${updatedBy.trim()}`;
+  const text = `(Lifted from the note on ${liftedFrom}${by}, ${formatDate(updatedAt)}.)`;
+  return [sentence('link', text, [{ kind: 'own', unit }])];
+}
+
+const GONE = 'the paragraph it was written in place of is no longer made';
+
+/** Words of hers that stand for themselves: a paragraph of her own, or an edit of what is no longer generated. */
+export function insertedEntry(record: Paragraph, partId: string, hand: Hand): HandEntry {
+  const isWithheld = isHidden(record, hand);
+  const isStale = record.state !== 'own';
+  const words = isStale ? [...moved(record, hand, GONE)] : [];
+  const trace = traceOfGrounds(record.unit, record.base?.grounds ?? []);
+  const said = isWithheld ? [] : ownSentences(record.words.text, trace);
+  const own = said.length === 0 ? [] : [...said, ...liftedSentence(record)];
+  const printed = isStale && own.length > 0 ? [...own, movedSentence(record.unit, words)] : own;
+  const { unit: id, state } = record;
+  return { id, partId, passage: null, record, state, isStale, moved: words, isWithheld, printed };
+}

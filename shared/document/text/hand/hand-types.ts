@@ -1,0 +1,41 @@
+/** A paper under counsel’s hand. Types only. */
+import type { Paragraph } from '../../../assessment/schema';
+import type { Edition } from '../../../wording/edition';
+import type { Sentence } from '../sentence';
+import type { Paper } from '../unit';
+import type { HandCounts } from './count-types';
+import type { GroundSource } from './grounds';
+import type { Passage } from './passages';
+
+/** What counsel’s hand is laid over a paper with. */
+export interface Hand {
+  readonly paragraphs: readonly Paragraph[];
+  readonly edition: Edition;
+  readonly source: GroundSource;
+}
+
+/** One thing to look at, in reading order. */
+export interface HandEntry {
+  readonly id: string;
+  readonly partId: string;
+  /** What is generated now; `null` for a paragraph of her own, and for words whose paragraph is no longer made. */
+  readonly passage: Passage | null;
+  readonly record: Paragraph | null;
+  /** `open`: not looked at yet. */
+  readonly state: Paragraph['state'] | 'open';
+  /** What it was written against has changed. */
+  readonly isStale: boolean;
+  /** What moved, each in words; empty while nothing did. */
+  readonly moved: readonly string[];
+  /** For the privileged edition alone, and this is another. */
+  readonly isWithheld: boolean;
+  /** What is printed; empty for what is left out or withheld. */
+  readonly printed: readonly Sentence[];
+}
+
+/** A paper with counsel’s hand laid over it. */
+export interface HandedPaper {
+  readonly paper: Paper;
+  readonly entries: readonly HandEntry[];
+  readonly counts: HandCounts;
+}

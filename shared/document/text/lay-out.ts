@@ -1,0 +1,100 @@
+/** A paper as blocks: units become paragraphs, lists, tables and figures; sentences keep their traces. */
+import type { Block, HeadingLevel, TableCell } from '../blocks/block-types';
+import type { Inline } from '../blocks/inline-types';
+import { heading, paragraph, words } from '../blocks/build';
+import type { Authority } from '../../pack/schema';
+import { notesOf, type Noted } from './notes';
+import type { Sentence } from './sentence';
+import { sentencesOf } from './sentences-of';
+import type { Paper, Part, Unit } from './unit';
+
+/** Counsel’s own words carry it, so that a reader knows whose they are. */
+export const OWN_MARK = ' ‡';
+
+function sentenceInlines(sentences: readonly Sentence[], noted: Noted): readonly Inline[] {
+  return sentences.flatMap((each, index): readonly Inline[] => {
+    const space = index === 0 ? '' : ' ';
+    // Once, behind the last of hers: a mark after every sentence would be read as a note.
+    const own = each.kind === 'own' && sentences[index + 1]?.kind !== 'own' ? OWN_MARK : '';
+    const note = noted.bySentence.get(each);
+    const text: Inline = { kind: 'text', text: `${space}${each.text}${own}`, trace: each.trace };
+    return note === undefined ? [text] : [text, { kind: 'footnote', id: note, trace: each.trace }];
+  });
+}
+
+function labeled(label: string | null, sentences: readonly Sentence[], noted: Noted): readonly Inline[] {
+  const inlines = sentenceInlines(sentences, noted);
+  if (label === null) return inlines;
+  const stop = /[.?!:]$/.test(label) ? '' : '.';
+  return [words(`${label}${stop} `, 'strong'), ...inlines];
+}
+
+const STYLES = { body: 'body', lead: 'lead', resolution: 'note', note: 'caption' } as const;
+
+function cellOf(sentences: readonly Sentence[], noted: Noted): TableCell {
+  return [paragraph(sentenceInlines(sentences, noted), 'cell-dense')];
+}
+
+function unitBlocks(unit: Unit, noted: Noted): readonly Block[] {
+  switch (unit.kind) {
+    case 'paragraph':
+      return [paragraph(labeled(unit.label, unit.sentences, noted), STYLES[unit.style], { unit: unit.id })];
+    case 'list':
+      return [
+        {
+          kind: 'list',
+          marker: unit.style === 'number' ? 'numbered' : 'bullet',
+          items: unit.items.map(({ id, label, sentences }) => [
+            paragraph(labeled(label, sentences, noted), 'statement', { unit: id }),
+          ]),
+        },
+      ];
+    case 'table':
+      return [
+        {
+          kind: 'table',
+          look: 'dense',
+          columns: unit.columns.map(({ title, share }) => ({ head: title, share })),
+          rows: unit.rows.map(({ cells }) => cells.map((cell) => cellOf(cell, noted))),
+          keepsRows: true,
+        },
+      ];
+    case 'figure':
+      return [
+        paragraph(sentenceInlines([unit.title], noted), 'summary', { unit: unit.id, keepsWithNext: true }),
+        { kind: 'figure', title: unit.title.text, figure: unit.figure },
+      ];
+  }
+}
+
+const LEVELS: Readonly<Record<Part['level'], HeadingLevel>> = { 1: 1, 2: 2 };
+
+function partBlocks({ id, title, level, units }: Part, noted: Noted, isNumbered: boolean): readonly Block[] {
+  const head = heading(title, { level: LEVELS[level], id: id.replaceAll('/', '-'), inContents: level === 1 });
+  const numbered = isNumbered && level === 1 ? { ...head, numbering: 'section' as const } : head;
+  return [numbered, ...units.flatMap((unit) => unitBlocks(unit, noted))];
+}
+
+/** How a paper is set out. */
+export interface LayOut {
+  readonly authorities: ReadonlyMap<string, Authority>;
+  /** Sections are counted. */
+  readonly isNumbered: boolean;
+  /** Sources stand in notes; a paper for a board names them in its text alone. */
+  readonly hasNotes: boolean;
+  /** Blocks that follow a part, by its id: the contents, the end of a page. */
+  readonly after?: Readonly<Record<string, readonly Block[]>>;
+}
+
+/** The blocks of a paper, with its notes at the end. */
+export function layOut(
+  { parts }: Pick<Paper, 'parts'>,
+  { authorities, isNumbered, hasNotes, after = {} }: LayOut,
+): readonly Block[] {
+  const sentences = hasNotes ? parts.flatMap(({ units }) => units).flatMap(sentencesOf) : [];
+  const noted = notesOf(sentences, authorities);
+  const blocks = parts.flatMap((part) => [...partBlocks(part, noted, isNumbered), ...(after[part.id] ?? [])]);
+  if (noted.notes.length === 0) return blocks;
+  const notes = noted.notes.map(({ id, text }) => ({ id, inlines: [words(text)] }));
+  return [...blocks, { kind: 'footnotes', notes }];
+}

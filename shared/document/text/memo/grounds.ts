@@ -1,0 +1,204 @@
+/** What the memo stands on and where it could fall: facts, assumptions, conflicts, uncertainties, what would change it. */
+import { joinWords } from '../../../base/words';
+import type { Authority, Question } from '../../../pack/schema';
+import { formatDate } from '../../../wording/format';
+import { datedWarning } from '../../parts/authorities';
+import { unknownFacts } from '../../parts/facts';
+import { traceOf } from '../atoms';
+import { countInWords, joinClauses, shareInWords } from '../dates';
+import { decisionPoints, lacksOfOption, readingOf } from '../decisions';
+import type { IssueView } from '../issue-views';
+import type { PaperContext } from '../paper-context';
+import type { Point } from '../points';
+import { sentence, withinBudget, type Sentence } from '../sentence';
+import type { TraceRef } from '../trace';
+import { sentencesOf } from '../sentences-of';
+import type { Part, Unit } from '../unit';
+import { shortAnswerOf } from './questions';
+
+export const GROUNDS_BUDGET = { facts: 230, uncertain: 140, turn: 120 } as const;
+
+function paragraph(id: string, label: string | null, sentences: readonly Sentence[]): readonly Unit[] {
+  return sentences.length === 0 ? [] : [{ kind: 'paragraph', id, label, style: 'body', sentences }];
+}
+
+function recordedBetween({ points }: PaperContext): string {
+  const days = points
+    .flatMap(({ answer }) => (answer === undefined ? [] : [answer.updatedAt.slice(0, 10)]))
+    .toSorted();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return 'No answer is recorded';
+  return first === last
+    ? `Facts are as recorded on ${formatDate(first)}`
+    : `Facts are as recorded from ${formatDate(first)} to ${formatDate(last)}`;
+}
+
+/** What the profile says of the organization; "none of these" says nothing here. */
+function profileFacts({ report }: PaperContext): readonly Sentence[] {
+  const { pack, assessment } = report.input;
+  return pack.facets.flatMap(({ id, title, options }) => {
+    const chosen = assessment.profile.facets[id] ?? [];
+    const labels = options
+      .filter((option) => chosen.includes(option.id) && option.exclusive !== true && option.id !== 'none')
+      .map(({ label }) => label);
+    return labels.length === 0
+      ? []
+      : [sentence('fact', `${title}: ${labels.join('; ')}`, [{ kind: 'fact', facet: id }])];
+  });
+}
+
+function factSentences(paper: PaperContext): readonly Sentence[] {
+  const { score } = paper.report.input;
+  const { withEvidence, answered } = score.evidence;
+  const facts = profileFacts(paper);
+  const basis = `${recordedBetween(paper)}; documents are named for ${shareInWords(withEvidence, answered, 'answer')}`;
+  return [sentence('fact', basis, [{ kind: 'figure', path: 'evidence' }]), ...facts];
+}
+
+function assumed({ report }: PaperContext): readonly Sentence[] {
+  const facts = unknownFacts(report);
+  const [first, ...rest] = facts.map((facet): TraceRef => ({ kind: 'fact', facet }));
+  if (first === undefined) return [];
+  return [
+    sentence('open', `The file does not say: ${joinWords(facts, 'and')}`, [first, ...rest]),
+    sentence(
+      'link',
+      'Rules that turn on these facts are left out of the analysis or count as a range; if one reaches the Company, the parts it bears on change',
+      [first, ...rest],
+    ),
+  ];
+}
+
+function conflictSentences({ report }: PaperContext): readonly Sentence[] {
+  const { contradictions } = report.input.score;
+  if (contradictions.length === 0) return [];
+  const traced = contradictions.map(({ text, questionIds }) => {
+    const [first, ...rest] = questionIds.map((questionId): TraceRef => ({
+      kind: 'answer',
+      questionId,
+      state: 'in conflict',
+    }));
+    return sentence('fact', text, [first ?? { kind: 'issue', id: 'record' }, ...rest]);
+  });
+  const first = contradictions.length === 1 ? 'told' : 'the first told';
+  const count = `The record disagrees with itself on ${countInWords(contradictions.length, 'point')}, ${first} under “Bottom line”`;
+  return [sentence('fact', count, [{ kind: 'figure', path: 'contradictions' }]), ...traced];
+}
+
+/** "Facts relied on". */
+export function factUnits(paper: PaperContext): readonly Unit[] {
+  return [
+    ...paragraph('memo/facts', null, withinBudget(factSentences(paper), GROUNDS_BUDGET.facts).kept),
+    ...paragraph('memo/assumed', 'Not on file', assumed(paper)),
+    ...paragraph('memo/conflicts', 'Conflicts in the record', conflictSentences(paper)),
+  ];
+}
+
+/** Authorities that printed sentences cite, in the order of the first cite. */
+function citedIn(parts: readonly Part[], paper: PaperContext): readonly Authority[] {
+  const ids = parts
+    .flatMap(({ units }) => units)
+    .flatMap(sentencesOf)
+    .flatMap(({ cites }) => cites.map(({ authority }) => authority));
+  return [...new Set(ids)].flatMap((id) => paper.report.authorityById.get(id) ?? []);
+}
+
+function unread(
+  authorities: readonly Authority[],
+  confidence: Authority['confidence'],
+  words: string,
+): readonly Sentence[] {
+  const own = authorities.filter((authority) => authority.confidence === confidence);
+  const [first, ...rest] = own.map(({ id }): TraceRef => ({ kind: 'authority', id }));
+  if (first === undefined) return [];
+  const names = joinWords(
+    own.map(({ shortName }) => shortName),
+    'and',
+  );
+  return [sentence('link', `${words}: ${names}`, [first, ...rest])];
+}
+
+function dated(authorities: readonly Authority[], asOf: string): readonly Sentence[] {
+  return authorities.flatMap((authority) => {
+    const warning = datedWarning(authority, asOf);
+    if (warning === '') return [];
+    return [
+      sentence('rule', `${authority.shortName}: ${warning}`, [{ kind: 'authority', id: authority.id }]),
+    ];
+  });
+}
+
+/** "Uncertainties": only what bears on a sentence that is printed. */
+export function uncertainUnits(paper: PaperContext, parts: readonly Part[]): readonly Unit[] {
+  const cited = citedIn(parts, paper);
+  const { asOf } = paper.report.input;
+  const sentences = [
+    ...dated(cited, asOf),
+    ...unread(cited, 'reported', 'Reported and not confirmed'),
+    ...unread(cited, 'verify', 'Stated from general knowledge and to be verified'),
+  ];
+  return paragraph('memo/uncertain', null, sentences);
+}
+
+/** The record with one question answered otherwise. */
+function withChoice(paper: PaperContext, point: Point, option: Question['options'][number]): PaperContext {
+  const chosen = [{ option, prose: point.prose?.options[option.id] }];
+  const pointById = new Map(paper.record.pointById).set(point.question.id, {
+    ...point,
+    outcome: 'gap',
+    chosen,
+  });
+  return { ...paper, record: { ...paper.record, pointById } };
+}
+
+/** Whether what comes out can change the short answer of the issue. */
+function canTurn(point: Point, view: IssueView, paper: PaperContext): boolean {
+  const texts = point.question.options.map((option) =>
+    shortAnswerOf(view, withChoice(paper, point, option))
+      .map(({ text }) => text)
+      .join(' '),
+  );
+  return new Set(texts).size > 1;
+}
+
+function turningAnswers(paper: PaperContext, printed: readonly IssueView[]): readonly Sentence[] {
+  const points = printed.flatMap((view) =>
+    view.key
+      .filter(({ outcome }) => outcome === 'unknown' || outcome === 'open')
+      .filter((point) => canTurn(point, view, paper)),
+  );
+  const [first, ...rest] = points.map(traceOf);
+  if (first === undefined) return [];
+  const words = joinClauses(points.map(({ question }) => question.whether));
+  return [sentence('apply', `A short answer above can change with the answer on ${words}`, [first, ...rest])];
+}
+
+function turningGates(paper: PaperContext): readonly Sentence[] {
+  return decisionPoints(paper).flatMap((point) => {
+    const held = point.evaluation.heldBack.flatMap((code) => readingOf(point, code) ?? []);
+    return held.slice(0, 1).map((reading) => {
+      const { notMet, notKnown } = lacksOfOption(point, reading);
+      const words = joinWords([...notMet, ...notKnown], 'and');
+      return sentence('apply', `“${reading.title}” stands higher and would open with ${words}`, [
+        { kind: 'decision', id: point.decision.id, option: reading.code },
+      ]);
+    });
+  });
+}
+
+/** The cap opens with its grade, e.g. "Low. "; the grade stands with the comparison. */
+function withoutGrade(cap: string): string {
+  return cap.replace(/^\p{L}+\. (?=\p{Lu})/u, '');
+}
+
+/** "What would change this advice". */
+export function turnUnits(paper: PaperContext, printed: readonly IssueView[]): readonly Unit[] {
+  const limits = decisionPoints(paper).flatMap(({ decision }) =>
+    decision.confidenceCap === undefined
+      ? []
+      : [sentence('apply', withoutGrade(decision.confidenceCap), [{ kind: 'decision', id: decision.id }])],
+  );
+  const all = [...turningAnswers(paper, printed), ...turningGates(paper), ...limits];
+  const sentences = withinBudget(all, GROUNDS_BUDGET.turn).kept;
+  return paragraph('memo/turn', null, sentences);
+}

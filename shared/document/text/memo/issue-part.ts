@@ -1,0 +1,198 @@
+/** One issue of the memo: the rule, its application, the exposure with the figure in support, and what to do. */
+import { joinWords } from '../../../base/words';
+import { truthOf } from '../../../pack/applicability';
+import type { AuthorityRef, DutyKind } from '../../../pack/schema';
+import { levelRangeName, rangeInWords } from '../../../wording/format';
+import { applyOf, factsOf, traceOf, unsettledOf } from '../atoms';
+import { countInWords, joinClauses } from '../dates';
+import { pointsIn, type IssueView } from '../issue-views';
+import { placeOf, type PaperContext } from '../paper-context';
+import { isShort, isUnsettled, type Point } from '../points';
+import { holds, questionsIn } from '../record-conditions';
+import { rowsOfIssue, traceOfRows } from '../recommendations';
+import { sentence, withinBudget, type Sentence, type Trace } from '../sentence';
+import type { TraceRef } from '../trace';
+import type { Part, Unit } from '../unit';
+
+/** Words, by paragraph. */
+export interface IssueBudget {
+  readonly rule: number;
+  readonly apply: number;
+}
+
+function paragraph(id: string, label: string, sentences: readonly Sentence[]): readonly Unit[] {
+  if (sentences.length === 0) return [];
+  return [{ kind: 'paragraph', id, label, style: 'body', sentences }];
+}
+
+const KIND_WORDS: Readonly<Record<DutyKind, string>> = {
+  duty: 'The law requires',
+  prohibition: 'The law forbids',
+  condition: 'A protection applies only if',
+  contract: 'Where the clause is held, the contract requires',
+};
+
+const HEDGES = {
+  primary: '',
+  secondary: '',
+  reported: ' (reported, not confirmed)',
+  verify: ' (to be verified)',
+} as const;
+
+function isNamed(refs: readonly AuthorityRef[], { authority, pin }: AuthorityRef): boolean {
+  return refs.some((ref) => ref.authority === authority && (ref.pin === undefined || ref.pin === pin));
+}
+
+/** Rules of the questions themselves that the issue’s own sentences do not cite. */
+function rulesOfPoints(points: readonly Point[], cited: readonly AuthorityRef[]): readonly Sentence[] {
+  const seen = new Set<string>();
+  return points.flatMap((point) =>
+    point.duties.flatMap(({ duty, reach }) => {
+      const { authority, pin, requires, kind, confidence } = duty;
+      if (reach !== 'yes' || isNamed(cited, { authority, pin }) || seen.has(requires)) return [];
+      seen.add(requires);
+      const text = `${KIND_WORDS[kind]} ${requires}${HEDGES[confidence]}`;
+      return [
+        sentence('rule', text, {
+          trace: [{ kind: 'issue', id: point.question.id }],
+          cites: [{ authority, pin }],
+        }),
+      ];
+    }),
+  );
+}
+
+function ruleSentences(view: IssueView, { record }: PaperContext): readonly Sentence[] {
+  const own = view.issue.rules
+    .filter(
+      ({ when, needed }) =>
+        (when === undefined || truthOf(when, record.profile) === 'yes') && holds(needed, record),
+    )
+    .map(({ text, authorities }) =>
+      sentence('rule', text, { trace: [{ kind: 'issue', id: view.issue.id }], cites: authorities }),
+    );
+  const cited = own.flatMap(({ cites }) => cites);
+  return [...own, ...rulesOfPoints(view.key, cited)];
+}
+
+function counters(view: IssueView, { record }: PaperContext): readonly Sentence[] {
+  return view.issue.counters
+    .filter(({ when }) => holds(when, record))
+    .map(({ text, authorities, when }) => {
+      const trace = questionsIn(when).flatMap((id) => record.pointById.get(id) ?? []);
+      const [first, ...rest] = trace.map(traceOf);
+      return sentence('apply', text, {
+        trace: [first ?? { kind: 'issue', id: view.issue.id }, ...rest],
+        cites: authorities,
+      });
+    });
+}
+
+/** "No answer is recorded on whether A, whether B and whether C." */
+function openTogether(points: readonly Point[]): readonly Sentence[] {
+  const [first, ...rest] = points.map(traceOf);
+  if (first === undefined) return [];
+  const words = joinClauses(points.map(({ question }) => question.whether));
+  return [sentence('open', `No answer is recorded on ${words}`, [first, ...rest])];
+}
+
+interface Applied {
+  readonly shown: readonly Sentence[];
+  readonly left: number;
+}
+
+/** What the rule has said with its source is not said again as its application. */
+function saysMore({ cites }: Sentence, told: readonly AuthorityRef[]): boolean {
+  return cites.length === 0 || !cites.every((cite) => isNamed(told, cite));
+}
+
+interface Telling {
+  readonly words: number;
+  /** Sources the rule names. */
+  readonly told: readonly AuthorityRef[];
+}
+
+function applied(view: IssueView, paper: PaperContext, { words, told }: Telling): Applied {
+  const { record, year } = paper;
+  const answered = view.key.filter((point) => !isUnsettled(point));
+  const facts = answered.flatMap((point) => [
+    ...factsOf(point, 'company'),
+    ...(isShort(point) ? applyOf(point, record.profile).filter((each) => saysMore(each, told)) : []),
+  ]);
+  const support = view.support.filter(isShort).flatMap((point) => factsOf(point, 'company'));
+  const points = pointsIn(view);
+  const unknown = points
+    .filter(({ outcome }) => outcome === 'unknown')
+    .flatMap((point) => unsettledOf(point, year));
+  const open = openTogether(points.filter(({ outcome }) => outcome === 'open'));
+  const { kept, left } = withinBudget(
+    [...facts, ...counters(view, paper), ...unknown, ...open, ...support],
+    words,
+  );
+  return { shown: kept, left };
+}
+
+function leftOver(view: IssueView, paper: PaperContext, left: number): readonly Sentence[] {
+  if (left === 0) return [];
+  const verb = left === 1 ? 'stands' : 'stand';
+  return [
+    sentence(
+      'link',
+      `${countInWords(left, 'further statement')} on this issue ${verb} ${placeOf(paper, 'answers')}`,
+      [{ kind: 'issue', id: view.issue.id }],
+    ),
+  ];
+}
+
+function riskSentences(view: IssueView): readonly Sentence[] {
+  const [worst] = view.scenarios;
+  if (worst === undefined) return [];
+  const trace: Trace = [{ kind: 'figure', path: `scenarios.${worst.id}.residual` }];
+  const level = levelRangeName(worst.level);
+  const figure = `${level}: the risk of “${worst.title}” stands at ${rangeInWords(worst.residual)} of 100`;
+  const { harm } = view.issue;
+  const issue: TraceRef = { kind: 'issue', id: view.issue.id };
+  const harms =
+    harm === undefined
+      ? []
+      : [
+          sentence('exposure', `The likeliest loss is ${harm.likeliest}`, [issue]),
+          sentence('exposure', `The gravest is ${harm.gravest}`, [issue]),
+        ];
+  return [sentence('exposure', figure, trace), ...harms];
+}
+
+function todo(view: IssueView, { recommendations }: PaperContext): readonly Sentence[] {
+  const rows = rowsOfIssue(recommendations, view.issue.id);
+  const [first, ...rest] = traceOfRows(rows);
+  if (first === undefined) return [];
+  const numbers = joinWords(
+    rows.map(({ number }) => String(number)),
+    'and',
+  );
+  return [
+    sentence('do', `${rows.length === 1 ? 'Recommendation' : 'Recommendations'} ${numbers}`, [
+      first,
+      ...rest,
+    ]),
+  ];
+}
+
+/** The part of one issue. */
+export function issuePart(view: IssueView, paper: PaperContext, budget: IssueBudget): Part {
+  const { id, title } = view.issue;
+  const rule = withinBudget(ruleSentences(view, paper), budget.rule);
+  const told = rule.kept.flatMap(({ cites }) => cites);
+  const { shown, left } = applied(view, paper, { words: budget.apply, told });
+  return {
+    id: `memo/${id}`,
+    title,
+    level: 2,
+    units: [
+      ...paragraph(`memo/${id}/rule`, 'Rule', rule.kept),
+      ...paragraph(`memo/${id}/apply`, 'Application', [...shown, ...leftOver(view, paper, left)]),
+      ...paragraph(`memo/${id}/exposure`, 'Exposure', riskSentences(view)),
+      ...paragraph(`memo/${id}/do`, 'What to do', todo(view, paper)),
+    ],
+  };
+}

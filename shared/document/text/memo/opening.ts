@@ -1,0 +1,141 @@
+/** The memo’s first page: what to stop, to find out and to decide, and the figure last. */
+import { noticeOf } from '../../../wording/notice';
+import type { HeadlineView } from '../../model-types';
+import { headlineViews } from '../../parts/headlines';
+import { factsOf, traceOf } from '../atoms';
+import { countInWords, dateIn } from '../dates';
+import { isToStop, pointsIn } from '../issue-views';
+import { openDecisions } from '../decisions';
+import type { PaperContext } from '../paper-context';
+import { sentence, type Sentence, type Trace } from '../sentence';
+import type { TraceRef } from '../trace';
+import type { Unit } from '../unit';
+import { bindingRules } from './duties';
+
+const MOST_OF_A_KIND = 2;
+
+interface Item {
+  readonly id: string;
+  readonly label: string;
+  readonly sentences: readonly Sentence[];
+}
+
+function toStop({ views }: PaperContext): readonly Item[] {
+  const points = views.flatMap((view) => pointsIn(view).filter(isToStop)).slice(0, MOST_OF_A_KIND);
+  return points.map((point) => ({
+    id: `memo/stop/${point.question.id}`,
+    label: 'Stop:',
+    sentences: [sentence('do', point.prose?.stop ?? '', [traceOf(point)])],
+  }));
+}
+
+function conflicts({ report }: PaperContext): readonly Item[] {
+  return report.input.score.contradictions.slice(0, 1).map(({ id, text, questionIds }) => {
+    const [first, ...rest] = questionIds.map((questionId): TraceRef => ({
+      kind: 'answer',
+      questionId,
+      state: 'in conflict',
+    }));
+    const trace: Trace = [first ?? { kind: 'issue', id: 'record' }, ...rest];
+    return {
+      id: `memo/find-out/${id}`,
+      label: 'Find out:',
+      sentences: [sentence('do', 'Which of two answers is right', trace), sentence('fact', text, trace)],
+    };
+  });
+}
+
+function toFindOut(paper: PaperContext): readonly Item[] {
+  const unknown = paper.views.flatMap(({ key }) => key.filter(({ outcome }) => outcome === 'unknown'));
+  const items = unknown.map((point) => {
+    const value = point.answer?.value;
+    const due =
+      value?.kind === 'unknown' && value.dueOn !== null ? `, by ${dateIn(value.dueOn, paper.year)}` : '';
+    return {
+      id: `memo/find-out/${point.question.id}`,
+      label: 'Find out:',
+      sentences: [sentence('do', `${point.question.whether}${due}`, [traceOf(point)])],
+    };
+  });
+  return [...conflicts(paper), ...items].slice(0, MOST_OF_A_KIND);
+}
+
+function toDecide(paper: PaperContext): readonly Item[] {
+  return openDecisions(paper)
+    .slice(0, MOST_OF_A_KIND)
+    .map(({ decision, recommended }) => ({
+      id: `memo/decide/${decision.id}`,
+      label: 'Decide:',
+      sentences: [
+        sentence(
+          'do',
+          recommended === null
+            ? decision.title
+            : `${decision.title}: the comparison puts “${recommended.title}” first among the options that are open`,
+          [{ kind: 'decision', id: decision.id, option: recommended?.code }],
+        ),
+      ],
+    }));
+}
+
+function lead(paper: PaperContext, steps: number): readonly Sentence[] {
+  const { manifest } = paper.report.input.pack;
+  const clause = manifest.instrument?.memoClause ?? noticeOf(manifest);
+  const first = sentence('rule', clause, [{ kind: 'issue', id: 'instrument' }]);
+  if (steps === 0)
+    return [
+      first,
+      sentence('link', 'The record calls for no step at once', [{ kind: 'issue', id: 'instrument' }]),
+    ];
+  const calls = `the record calls for ${countInWords(steps, 'step')}`;
+  const against =
+    manifest.instrument?.binds === true
+      ? 'Against the duties that reach the Company,'
+      : 'Other law does, and against it';
+  const other = bindingRules(paper).length === 0 ? calls : `${against} ${calls}`;
+  return [first, sentence('link', other, [{ kind: 'issue', id: 'instrument' }])];
+}
+
+/** What stands first when nothing is to stop, to find out or to decide: the gravest fact. */
+function gravestFact({ views }: PaperContext): readonly Item[] {
+  const [point] = views.flatMap(({ key }) =>
+    key.filter(({ outcome }) => outcome === 'gap' || outcome === 'partial'),
+  );
+  if (point === undefined) return [];
+  return [{ id: `memo/mend/${point.question.id}`, label: 'Mend:', sentences: factsOf(point, 'company') }];
+}
+
+/** A headline without a figure says nothing of its own: its name stands before. */
+function headlineText({ title, figure, sentence: text }: HeadlineView): string {
+  return /\d/.test(figure) ? text : `${title}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
+function figures({ report }: PaperContext): readonly Sentence[] {
+  const [legal, readiness] = headlineViews(report);
+  const told = [
+    { view: legal, path: 'headlines.legalExposure' },
+    { view: readiness, path: 'headlines.positionReadiness' },
+  ];
+  return told.flatMap(({ view, path }) =>
+    view === undefined ? [] : [sentence('exposure', headlineText(view), [{ kind: 'figure', path }])],
+  );
+}
+
+/** The units of "Bottom line". */
+export function bottomLineUnits(paper: PaperContext): readonly Unit[] {
+  const found = [...toStop(paper), ...toFindOut(paper), ...toDecide(paper)];
+  const items = found.length === 0 ? gravestFact(paper) : found;
+  return [
+    {
+      kind: 'paragraph',
+      id: 'memo/bottom',
+      label: null,
+      style: 'lead',
+      sentences: lead(paper, items.length),
+    },
+    ...(items.length === 0
+      ? []
+      : [{ kind: 'list', id: 'memo/bottom/steps', style: 'bullet', items } as const]),
+    { kind: 'paragraph', id: 'memo/bottom/figures', label: null, style: 'body', sentences: figures(paper) },
+  ];
+}

@@ -1,0 +1,104 @@
+/** Questions presented and short answers: the first names the duties, the others are those of the issues printed. */
+import { noticeOf } from '../../../wording/notice';
+import { joinWords } from '../../../base/words';
+import { factsOf, traceOf, unsettledOf } from '../atoms';
+import { pointsIn, type IssueView } from '../issue-views';
+import { hasAnnex, type PaperContext } from '../paper-context';
+import { isShort } from '../points';
+import { holds, questionsIn } from '../record-conditions';
+import { sentencesIn } from '../clause';
+import { sentence, type Sentence, type Trace } from '../sentence';
+import type { TraceRef } from '../trace';
+import type { Unit } from '../unit';
+import { dutyItems } from './duties';
+
+function firstQuestion({ report }: PaperContext): string {
+  const short = report.input.pack.manifest.instrument?.short;
+  return short === undefined
+    ? 'What does the law cited here require of the Company?'
+    : `Does ${short} impose duties on the Company and, if not, what does?`;
+}
+
+function firstAnswer(paper: PaperContext, hasDuties: boolean): readonly Sentence[] {
+  const { manifest } = paper.report.input.pack;
+  const trace = [{ kind: 'issue', id: 'instrument' }] as const;
+  const effect = sentencesIn(manifest.instrument?.effect ?? noticeOf(manifest)).map((text) =>
+    sentence('rule', text, trace),
+  );
+  const of = manifest.instrument?.binds === true ? '' : ' of other law';
+  return hasDuties
+    ? [...effect, sentence('link', `The duties${of} found on the profile given are these`, trace)]
+    : [...effect, sentence('rule', `No duty${of} was found on the profile given`, trace)];
+}
+
+/** The first answer whose conditions hold; of a pack without answers, what the record says of the gravest point. */
+export function shortAnswerOf(view: IssueView, paper: PaperContext): readonly Sentence[] {
+  const found = view.issue.shortAnswers.find(({ when }) => holds(when, paper.record));
+  if (found !== undefined) {
+    const named = questionsIn(found.when).flatMap((id) => paper.record.pointById.get(id) ?? []);
+    const points = named.length === 0 ? view.key : named;
+    const [first, ...rest] = points.map(traceOf);
+    const issue: TraceRef = { kind: 'issue', id: view.issue.id };
+    const trace: Trace = [first ?? issue, ...rest];
+    return sentencesIn(found.text).map((text) => sentence('apply', text, trace));
+  }
+  const [gravest] = pointsIn(view);
+  if (gravest === undefined) return [];
+  return isShort(gravest) ? factsOf(gravest, 'company') : unsettledOf(gravest, paper.year);
+}
+
+/** "Questions presented and short answers". */
+export function questionUnits(paper: PaperContext, printed: readonly IssueView[]): readonly Unit[] {
+  const duties = dutyItems(paper);
+  const first: Unit = {
+    kind: 'paragraph',
+    id: 'memo/qa/1',
+    label: `1. ${firstQuestion(paper)}`,
+    style: 'body',
+    sentences: firstAnswer(paper, duties.length > 0),
+  };
+  const list: Unit = {
+    kind: 'list',
+    id: 'memo/qa/1/duties',
+    style: 'bullet',
+    items: duties.map(({ group, label, sentence: told }) => ({
+      id: `memo/qa/1/${group}`,
+      label,
+      sentences: [told],
+    })),
+  };
+  const others = printed.flatMap((view, index): readonly Unit[] => {
+    const sentences = shortAnswerOf(view, paper);
+    if (sentences.length === 0) return [];
+    const label = `${String(index + 2)}. ${view.issue.question}`;
+    return [
+      { kind: 'paragraph', id: `memo/qa/${view.issue.id}`, label, style: 'body', isWhole: true, sentences },
+    ];
+  });
+  return [first, ...(duties.length === 0 ? [] : [list]), ...others];
+}
+
+/** Issues the body has no room for, by name. */
+export function notAnalyzed(paper: PaperContext, views: readonly IssueView[]): readonly Unit[] {
+  const [first, ...rest] = views.map(({ issue }): TraceRef => ({ kind: 'issue', id: issue.id }));
+  if (first === undefined) return [];
+  const names = joinWords(
+    views.map(({ issue }) => issue.fragment.text),
+    'and',
+  );
+  return [
+    {
+      kind: 'paragraph',
+      id: 'memo/not-analyzed',
+      label: 'On record and not analyzed here',
+      style: 'note',
+      sentences: [
+        sentence(
+          'link',
+          `${names}; the ${hasAnnex(paper, 'answers') ? 'annex of answers' : 'file'} has them`,
+          [first, ...rest],
+        ),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,166 @@
+/** The memo’s tables: recommendations, options, deadlines. Each cell holds sentences with what they rest on. */
+import { choiceInWords, choiceWarning, verdictInWords } from '../../../wording/decision-words';
+import { formatSignedRange } from '../../../wording/format';
+import { sentencesIn } from '../clause';
+import { countInWords, joinClauses } from '../dates';
+import { decisionPoints, lacksOfOption, readingOf, type DecisionPoint } from '../decisions';
+import { placeOf, type PaperContext } from '../paper-context';
+import type { OptionReading } from '../../../decisions/types';
+import { joinWords } from '../../../base/words';
+import type { TraceRef } from '../trace';
+import { phrase, sentence, type Sentence } from '../sentence';
+import type { Unit, UnitRow } from '../unit';
+
+/** One line of what a table leaves out. */
+export function leftLine(id: string, text: string): Unit {
+  return {
+    kind: 'paragraph',
+    id,
+    label: null,
+    style: 'note',
+    sentences: [sentence('link', text, [{ kind: 'issue', id }])],
+  };
+}
+
+/** "Recommendations". */
+export function recommendationUnits(paper: PaperContext): readonly Unit[] {
+  const { rows, left } = paper.recommendations;
+  if (rows.length === 0)
+    return [leftLine('memo/recommendations/none', 'The record leaves nothing to be done')];
+  const table: Unit = {
+    kind: 'table',
+    id: 'memo/recommendations',
+    columns: [
+      { title: 'No.', share: 0.06 },
+      { title: 'What', share: 0.5 },
+      { title: 'Who', share: 0.2 },
+      { title: 'By', share: 0.24 },
+    ],
+    rows: rows.map((row) => ({
+      id: `memo/recommendations/${row.id}`,
+      cells: [[numberCell(row.number, row.what)], [withoutStop(row.what)], [row.who], [row.by]],
+    })),
+  };
+  if (left === 0) return [table];
+  const further = `${countInWords(left, 'further step')} ${left === 1 ? 'is' : 'are'} ${placeOf(paper, 'actions')}`;
+  return [table, leftLine('memo/recommendations/left', further)];
+}
+
+function withoutStop({ text, kind, trace }: Sentence): Sentence {
+  return phrase(kind, text, trace);
+}
+
+function numberCell(number: number, { trace }: Sentence): Sentence {
+  return phrase('link', String(number), trace);
+}
+
+const MOST_LACKS = 2;
+
+/** "an antitrust protocol and a named owner, among others". */
+function firstLacks(lacks: readonly string[]): string {
+  const shown = lacks.slice(0, MOST_LACKS);
+  return lacks.length > shown.length ? `${shown.join('; ')}; among others` : joinClauses(shown);
+}
+
+function openWords(point: DecisionPoint, code: string): string {
+  const reading = readingOf(point, code);
+  if (reading === undefined) return 'Not in this edition';
+  if (reading.gateStatus === 'open') return 'Open';
+  const { notKnown } = lacksOfOption(point, reading);
+  return `Not open yet; not known to be in place: ${firstLacks(notKnown)}`;
+}
+
+function isShown({ gateStatus }: OptionReading): boolean {
+  return gateStatus !== 'closed';
+}
+
+function optionRow(point: DecisionPoint, code: string): readonly UnitRow[] {
+  const { decision, evaluation } = point;
+  const option = decision.options.find((it) => it.code === code);
+  const reading = readingOf(point, code);
+  if (option === undefined || reading === undefined) return [];
+  const trace = [{ kind: 'decision', id: decision.id, option: code }] as const;
+  const score =
+    evaluation.noRecommendation === 'nothing-known' ? 'Not scored' : formatSignedRange(reading.score);
+  return [
+    {
+      id: `memo/options/${decision.id}/${code}`,
+      cells: [
+        [phrase('link', `${option.title} (${code})`, trace)],
+        [phrase('apply', option.summary, trace)],
+        [phrase('apply', openWords(point, code), trace)],
+        [phrase('exposure', score, trace)],
+      ],
+    },
+  ];
+}
+
+const MOST_LACKS_OF_CLOSED = 3;
+
+/** Closed options are named with what they want and not argued. */
+function closedUnits(point: DecisionPoint, paper: PaperContext): readonly Unit[] {
+  const closed = point.evaluation.options.filter((option) => !isShown(option));
+  const { id } = point.decision;
+  const [first, ...rest] = closed.map(({ code }): TraceRef => ({ kind: 'decision', id, option: code }));
+  if (first === undefined) return [];
+  const names = joinWords(
+    closed.map(({ code, title }) => `${title} (${code})`),
+    'and',
+  );
+  const lacks = [...new Set(closed.flatMap((reading) => lacksOfOption(point, reading).notMet))];
+  const shown = lacks.slice(0, MOST_LACKS_OF_CLOSED);
+  const more = lacks.length > shown.length ? [`others ${placeOf(paper, 'options')}`] : [];
+  const missing = `Recorded as missing for one or more of them: ${joinClauses([...shown, ...more])}`;
+  return [
+    {
+      kind: 'paragraph',
+      id: `memo/options/${id}/closed`,
+      label: null,
+      style: 'note',
+      sentences: [
+        sentence('apply', `Closed: ${names}`, [first, ...rest]),
+        sentence('apply', missing, [first, ...rest]),
+      ],
+    },
+  ];
+}
+
+function verdict({ evaluation, decision }: DecisionPoint, asOf: string): readonly Sentence[] {
+  const trace = [{ kind: 'decision', id: decision.id }] as const;
+  if (evaluation.choice === null) return [sentence('apply', verdictInWords(evaluation), trace)];
+  const warned = sentencesIn(choiceWarning(evaluation)).filter((text) => text !== '');
+  return [choiceInWords(evaluation, asOf), ...warned].map((text) => sentence('apply', text, trace));
+}
+
+function optionUnits(point: DecisionPoint, paper: PaperContext): readonly Unit[] {
+  const { id, title } = point.decision;
+  return [
+    {
+      kind: 'paragraph',
+      id: `memo/options/${id}/verdict`,
+      label: title,
+      style: 'body',
+      sentences: verdict(point, paper.report.input.asOf),
+    },
+    {
+      kind: 'table',
+      id: `memo/options/${id}`,
+      columns: [
+        { title: 'Option', share: 0.2 },
+        { title: 'Effect', share: 0.34 },
+        { title: 'Standing', share: 0.31 },
+        { title: 'Score (−100 to +100)', share: 0.15 },
+      ],
+      rows: point.evaluation.options.filter(isShown).flatMap(({ code }) => optionRow(point, code)),
+    },
+    ...closedUnits(point, paper),
+  ];
+}
+
+/** "Options": one table for each decision. */
+export function optionsUnits(paper: PaperContext): readonly Unit[] {
+  const points = decisionPoints(paper);
+  if (points.length === 0)
+    return [leftLine('memo/options/none', 'No decision of this pack applies to the profile')];
+  return points.flatMap((point) => optionUnits(point, paper));
+}

@@ -1,0 +1,202 @@
+/**
+ * Lays counsel’s hand over a paper after it was built: what she accepted stands, what she wrote stands in its place,
+ * what she left out is gone, and her own paragraphs follow what she set them after. Nothing she wrote is ever lost to a
+ * new building: where its ground moved it stays, and says so. Pure.
+ */
+import type { Paragraph } from '../../assessment/schema';
+import { countInWords } from './dates';
+import { generatedEntry, insertedEntry } from './hand/entries';
+import type { HandCounts } from './hand/count-types';
+import type { Hand, HandedPaper, HandEntry } from './hand/hand-types';
+import { passagesIn, passagesOf } from './hand/passages';
+import { capitalized } from './clause';
+import { sentence, type Sentence } from './sentence';
+import type { Paper, Part, Unit } from './unit';
+
+interface Walk {
+  readonly hand: Hand;
+  /** Her own paragraphs, and edits of what is no longer generated. */
+  readonly inserts: readonly Paragraph[];
+  readonly placed: Set<string>;
+}
+
+/** A unit with what it became, and everything looked at in it. */
+interface Done {
+  readonly units: readonly Unit[];
+  readonly entries: readonly HandEntry[];
+}
+
+function changedList(
+  unit: Extract<Unit, { readonly kind: 'list' }>,
+  entries: readonly HandEntry[],
+): readonly Unit[] {
+  const printedById = new Map(entries.map(({ id, printed }) => [id, printed]));
+  const items = unit.items
+    .map((item) => ({ ...item, sentences: printedById.get(item.id) ?? [] }))
+    .filter(({ sentences }) => sentences.length > 0);
+  return items.length === 0 ? [] : [{ ...unit, items }];
+}
+
+function changedUnit(unit: Unit, entries: readonly HandEntry[]): readonly Unit[] {
+  const [first] = entries;
+  const printed = first?.printed ?? [];
+  const [title] = printed;
+  if (unit.kind === 'list') return changedList(unit, entries);
+  if (title === undefined) return [];
+  switch (unit.kind) {
+    case 'paragraph':
+      return [{ ...unit, sentences: printed }];
+    case 'table':
+      return [unit, ...markBelow(first)];
+    case 'figure':
+      return [{ ...unit, title }, ...markBelow(first)];
+  }
+}
+
+/** What cannot stand inside a table or under a picture stands below it. */
+function markBelow(entry: HandEntry | undefined): readonly Unit[] {
+  const mark = entry?.isStale === true ? entry.printed.at(-1) : undefined;
+  return entry === undefined || mark === undefined ? [] : [note(`${entry.id}/moved`, [mark])];
+}
+
+function note(id: string, sentences: readonly Sentence[]): Unit {
+  return { kind: 'paragraph', id, label: null, style: 'note', sentences };
+}
+
+function inserted(record: Paragraph, partId: string, walk: Walk): Done {
+  walk.placed.add(record.unit);
+  const entry = insertedEntry(record, partId, walk.hand);
+  const units: readonly Unit[] =
+    entry.printed.length === 0
+      ? []
+      : [{ kind: 'paragraph', id: record.unit, label: null, style: 'body', sentences: entry.printed }];
+  const next = after([record.unit], partId, walk);
+  return { units: [...units, ...next.units], entries: [entry, ...next.entries] };
+}
+
+/** What follows one of the ids, and what follows that. */
+function after(ids: readonly string[], partId: string, walk: Walk): Done {
+  const following = walk.inserts.filter(
+    (record) => record.after !== null && ids.includes(record.after) && !walk.placed.has(record.unit),
+  );
+  return joined(following.map((record) => inserted(record, partId, walk)));
+}
+
+function joined(done: readonly Done[]): Done {
+  return { units: done.flatMap(({ units }) => units), entries: done.flatMap(({ entries }) => entries) };
+}
+
+function handedUnit(unit: Unit, partId: string, walk: Walk): Done {
+  const entries = passagesOf(unit).map((passage) => generatedEntry(passage, partId, walk.hand));
+  const follows = after([unit.id, ...entries.map(({ id }) => id)], partId, walk);
+  return {
+    units: [...changedUnit(unit, entries), ...follows.units],
+    entries: [...entries, ...follows.entries],
+  };
+}
+
+interface HandedPart {
+  readonly part: Part;
+  readonly entries: readonly HandEntry[];
+}
+
+function handedPart(part: Part, walk: Walk): HandedPart {
+  const { units, entries } = joined(part.units.map((unit) => handedUnit(unit, part.id, walk)));
+  return { part: { ...part, units }, entries };
+}
+
+/** At the end of its part; of a part that is no longer made, at the end of the paper. */
+function withEnds(parts: readonly HandedPart[], walk: Walk): readonly HandedPart[] {
+  const ids = new Set(parts.map(({ part }) => part.id));
+  return parts.map(({ part, entries }, index) => {
+    const isLast = index === parts.length - 1;
+    const own = walk.inserts.filter(
+      (record) =>
+        !walk.placed.has(record.unit) && (record.part === part.id || (isLast && !ids.has(record.part))),
+    );
+    const ends = joined(
+      own.map((record) => (walk.placed.has(record.unit) ? NOTHING : inserted(record, part.id, walk))),
+    );
+    return {
+      part: { ...part, units: [...part.units, ...ends.units] },
+      entries: [...entries, ...ends.entries],
+    };
+  });
+}
+
+const NOTHING: Done = { units: [], entries: [] };
+
+function countsOf(entries: readonly HandEntry[]): HandCounts {
+  const all = entries.filter(({ state }) => state !== 'own');
+  const count = (is: (entry: HandEntry) => boolean) => entries.filter(is).length;
+  return {
+    total: all.length,
+    looked: all.filter(({ state, isStale }) => state !== 'open' && !isStale).length,
+    stale: count(({ isStale }) => isStale),
+    leftOut: count(({ state, isWithheld }) => state === 'left-out' && !isWithheld),
+    withheld: count(({ isWithheld }) => isWithheld),
+  };
+}
+
+/** What a reader is told of counsel’s hand, at the foot of the paper. */
+function legend(parts: readonly Part[], { leftOut, withheld }: HandCounts): readonly Sentence[] {
+  const trace = [{ kind: 'own', unit: 'legend' }] as const;
+  const hasOwn = parts.some(({ units }) =>
+    units.flatMap(passagesOf).some(({ sentences }) => sentences.some(({ kind }) => kind === 'own')),
+  );
+  const paragraphs = (count: number) => capitalized(countInWords(count, 'paragraph'));
+  return [
+    ...(hasOwn ? [sentence('link', '‡ Counsel’s own words', trace)] : []),
+    ...(leftOut === 0
+      ? []
+      : [sentence('link', `${paragraphs(leftOut)} left out by counsel; the record has the reason`, trace)]),
+    ...(withheld === 0
+      ? []
+      : [sentence('link', `${paragraphs(withheld)} in the privileged edition alone`, trace)]),
+  ];
+}
+
+function isInserted(record: Paragraph, generated: ReadonlySet<string>): boolean {
+  return record.state === 'own' || (record.state === 'edited' && !generated.has(record.unit));
+}
+
+/** The parts left with nothing go, but for headings that never had anything under them. */
+function withoutEmptied(parts: readonly Part[], before: readonly Part[]): readonly Part[] {
+  const bare = new Set(before.filter(({ units }) => units.length === 0).map(({ id }) => id));
+  return parts.filter(({ id, units }) => units.length > 0 || bare.has(id));
+}
+
+/**
+ * Lays counsel’s hand over a paper. Without a record of hers the paper comes back as it was.
+ *
+ * @param paper - as it was built
+ * @param hand - her records, the edition that is made, and what grounds are looked up in
+ */
+export function overlay(paper: Paper, hand: Hand): HandedPaper {
+  const generated = new Set(passagesIn(paper).map(({ passage }) => passage.id));
+  const inserts = hand.paragraphs.filter(
+    (record) => record.part.startsWith(`${paper.kind}/`) && isInserted(record, generated),
+  );
+  const walk: Walk = { hand, inserts, placed: new Set() };
+  const handed = withEnds(
+    paper.parts.map((part) => handedPart(part, walk)),
+    walk,
+  );
+  const entries = handed.flatMap((each) => each.entries);
+  const counts = countsOf(entries);
+  const parts = withoutEmptied(
+    handed.map(({ part }) => part),
+    paper.parts,
+  );
+  return { paper: { ...paper, parts }, entries, counts };
+}
+
+/** The paper with a line at its foot that says what of it is counsel’s; the paper itself where nothing is. */
+export function withFoot(paper: Paper, counts: HandCounts): Paper {
+  const { kind, parts } = paper;
+  const said = legend(parts, counts);
+  const last = parts.at(-1);
+  if (last === undefined || said.length === 0) return paper;
+  const ended = { ...last, units: [...last.units, note(`${kind}/hand`, said)] };
+  return { ...paper, parts: [...parts.slice(0, -1), ended] };
+}

@@ -1,0 +1,47 @@
+/** What every part of a paper looks up: built once per paper, never changed. */
+import { ANNEX_IDS, type AnnexId } from '../annexes';
+import type { ReportContext } from '../parts/context';
+import { issueViews, type IssueView } from './issue-views';
+import { questionPoints, type Point } from './points';
+import type { RecordView } from './record-conditions';
+import { recommendationsOf, type Recommendations } from './recommendations';
+
+export interface PaperContext {
+  readonly report: ReportContext;
+  readonly points: readonly Point[];
+  readonly record: RecordView;
+  /** Gravest first. */
+  readonly views: readonly IssueView[];
+  readonly recommendations: Recommendations;
+  /** Of the paper’s day; dates of the same year print without it. */
+  readonly year: string;
+}
+
+const YEAR_CHARACTERS = 4;
+
+/** Whether the memo is made with an annex: what it leaves out, it does not point to. */
+export function hasAnnex({ report }: Pick<PaperContext, 'report'>, id: AnnexId): boolean {
+  return (report.input.annexes ?? ANNEX_IDS).includes(id);
+}
+
+/** "in the annex of actions"; where the memo is made without it, "on file". */
+export function placeOf(paper: Pick<PaperContext, 'report'>, id: 'actions' | 'answers' | 'options'): string {
+  return hasAnnex(paper, id) ? `in the annex of ${id}` : 'on file';
+}
+
+/** Prepares the look-ups for one paper. */
+export function paperContextOf(report: ReportContext): PaperContext {
+  const points = questionPoints(report);
+  const { asOf, assessment } = report.input;
+  const pointById = new Map(points.map((point) => [point.question.id, point]));
+  const views = issueViews(points, report);
+  const year = asOf.slice(0, YEAR_CHARACTERS);
+  return {
+    report,
+    points,
+    views,
+    year,
+    record: { pointById, profile: assessment.profile },
+    recommendations: recommendationsOf(views, { asOf, year }),
+  };
+}

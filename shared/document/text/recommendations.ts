@@ -1,0 +1,203 @@
+/**
+ * What to do, by whom and by when: what is planned where something is planned, else the pack’s words for the gravest
+ * gap. What passed its date is always told. Names nobody the record does not name.
+ */
+import { dateIn } from './dates';
+import { traceOf } from './atoms';
+import { isToStop, pointsIn, type IssueView } from './issue-views';
+import { isShort, overdueOf, type Point } from './points';
+import { phrase, sentence, type Sentence } from './sentence';
+import { hasPassed, isOverdue } from '../../actions/register';
+import type { PlannedAction } from '../../assessment/schema';
+import type { TraceRef } from './trace';
+
+/** The most rows a paper shows; the register has all. */
+export const MOST_RECOMMENDATIONS = 11;
+const MOST_FOR_AN_ISSUE = 2;
+
+export interface RecommendationRow {
+  readonly id: string;
+  /** Counted from 1, as printed. */
+  readonly number: number;
+  readonly issueId: string;
+  readonly questionId: string;
+  readonly what: Sentence;
+  readonly who: Sentence;
+  readonly by: Sentence;
+  readonly isOverdue: boolean;
+  readonly isStop: boolean;
+}
+
+export interface Recommendations {
+  readonly rows: readonly RecommendationRow[];
+  /** What the rows leave out. */
+  readonly left: number;
+}
+
+interface Day {
+  readonly asOf: string;
+  readonly year: string;
+}
+
+type Draft = Omit<RecommendationRow, 'number'>;
+
+function named(owner: string, missing: string): string {
+  return owner.trim() === '' ? missing : owner.trim();
+}
+
+function dueInWords(action: PlannedAction, { asOf, year }: Day): string {
+  if (action.dueOn === null) return 'No date is set';
+  const day = dateIn(action.dueOn, year);
+  return isOverdue(action, asOf) ? `Was due ${day}; not reported done` : `${day} (planned)`;
+}
+
+interface Place {
+  readonly issueId: string;
+  readonly day: Day;
+}
+
+function ofAction(action: PlannedAction, point: Point, { issueId, day }: Place): Draft {
+  const trace = [{ kind: 'action', id: action.id }, traceOf(point)] as const;
+  return {
+    id: `action-${action.id}`,
+    issueId,
+    questionId: point.question.id,
+    what: sentence('do', action.title, trace),
+    who: phrase('do', named(action.owner, 'To be named'), trace),
+    by: phrase('do', dueInWords(action, day), trace),
+    isOverdue: isOverdue(action, day.asOf),
+    isStop: false,
+  };
+}
+
+/** The pack’s own words for what is to be done. */
+function fixOf({ prose, chosen }: Point): string {
+  return (
+    prose?.fix ?? chosen.find(({ option }) => option.finding !== undefined)?.option.finding?.action ?? ''
+  );
+}
+
+function ofGap(point: Point, issueId: string): readonly Draft[] {
+  const fix = fixOf(point);
+  if (fix === '') return [];
+  const trace = [traceOf(point)] as const;
+  return [
+    {
+      id: `fix-${point.question.id}`,
+      issueId,
+      questionId: point.question.id,
+      what: sentence('do', fix, trace),
+      who: phrase('do', 'To be named', trace),
+      by: phrase('do', 'To be set', trace),
+      isOverdue: false,
+      isStop: false,
+    },
+  ];
+}
+
+function ofUnknown(point: Point, issueId: string, { year, asOf }: Day): readonly Draft[] {
+  const value = point.answer?.value;
+  if (value?.kind !== 'unknown') return [];
+  const trace = [traceOf(point)] as const;
+  const isLate = hasPassed(value.dueOn, asOf);
+  const due = value.dueOn === null ? 'No date is set' : dateIn(value.dueOn, year);
+  return [
+    {
+      id: `find-out-${point.question.id}`,
+      issueId,
+      questionId: point.question.id,
+      what: sentence('do', `Establish ${point.question.whether}`, trace),
+      who: phrase('do', named(value.owner, 'To be named'), trace),
+      by: phrase(
+        'do',
+        isLate ? `Was due ${due}; no answer is recorded` : value.dueOn === null ? due : `${due} (answer due)`,
+        trace,
+      ),
+      isOverdue: isLate,
+      isStop: false,
+    },
+  ];
+}
+
+/** What is to end at once, whatever is planned beside it. */
+function ofStop(point: Point, issueId: string): readonly Draft[] {
+  const { prose, question } = point;
+  if (!isToStop(point) || prose?.stop === undefined) return [];
+  const trace = [traceOf(point)] as const;
+  return [
+    {
+      id: `stop-${question.id}`,
+      issueId,
+      questionId: question.id,
+      what: sentence('do', `Stop ${prose.stop}`, trace),
+      who: phrase('do', 'To be named', trace),
+      by: phrase('do', 'At once', trace),
+      isOverdue: false,
+      isStop: true,
+    },
+  ];
+}
+
+function draftsOfPoint(point: Point, issueId: string, day: Day): readonly Draft[] {
+  if (point.outcome === 'unknown') return ofUnknown(point, issueId, day);
+  if (!isShort(point)) return point.actions.map((action) => ofAction(action, point, { issueId, day }));
+  return point.actions.length > 0
+    ? point.actions.map((action) => ofAction(action, point, { issueId, day }))
+    : ofGap(point, issueId);
+}
+
+/** What must stop stands first, then what is late, then the rest in the order of the points. */
+function draftsOfIssue(view: IssueView, day: Day): readonly Draft[] {
+  const points = pointsIn(view);
+  const ranked = [
+    ...points.filter(isToStop),
+    ...points.filter((point) => !isToStop(point) && overdueOf(point, day.asOf).length > 0),
+    ...points.filter((point) => !isToStop(point) && overdueOf(point, day.asOf).length === 0),
+  ];
+  return ranked.flatMap((point) => [
+    ...ofStop(point, view.issue.id),
+    ...draftsOfPoint(point, view.issue.id, day),
+  ]);
+}
+
+/** Chooses what fits: everything late, then issue by issue, in order. */
+function chosen(all: readonly (readonly Draft[])[]): ReadonlySet<string> {
+  const late = all.flat().filter((draft) => draft.isOverdue);
+  const picked = new Set(late.map(({ id }) => id));
+  for (const drafts of all) {
+    let own = drafts.filter(({ id }) => picked.has(id)).length;
+    for (const { id } of drafts) {
+      if (picked.size >= MOST_RECOMMENDATIONS || own >= MOST_FOR_AN_ISSUE) break;
+      if (picked.has(id)) continue;
+      picked.add(id);
+      own += 1;
+    }
+  }
+  return picked;
+}
+
+/** What must stop, then what is late, then the rest; within each the order of the issues stands. */
+function urgencyOf({ isStop, isOverdue: isLate }: Draft): number {
+  if (isStop) return 0;
+  return isLate ? 1 : 2;
+}
+
+/** The rows, most urgent first. */
+export function recommendationsOf(views: readonly IssueView[], day: Day): Recommendations {
+  const all = views.map((view) => draftsOfIssue(view, day));
+  const picked = chosen(all);
+  const rows = [...all.flat().filter(({ id }) => picked.has(id))]
+    .sort((a, b) => urgencyOf(a) - urgencyOf(b))
+    .map((draft, index) => ({ ...draft, number: index + 1 }));
+  return { rows, left: all.flat().length - rows.length };
+}
+
+/** "Recommendations 1 and 3", by the rows of an issue; `null` where it has none. */
+export function rowsOfIssue({ rows }: Recommendations, issueId: string): readonly RecommendationRow[] {
+  return rows.filter((row) => row.issueId === issueId);
+}
+
+/** What a sentence about rows rests on. */
+export function traceOfRows(rows: readonly RecommendationRow[]): readonly TraceRef[] {
+  return rows.flatMap(({ what }) => what.trace);
+}

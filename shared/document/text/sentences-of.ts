@@ -1,0 +1,35 @@
+/** Walks units and counts what a reader reads. */
+import { countWords, wordsInSentences, type Sentence } from './sentence';
+import type { Part, Unit } from './unit';
+
+/** Every sentence of a unit. */
+export function sentencesOf(unit: Unit): readonly Sentence[] {
+  switch (unit.kind) {
+    case 'paragraph':
+      return unit.sentences;
+    case 'list':
+      return unit.items.flatMap(({ sentences }) => sentences);
+    case 'table':
+      return unit.rows.flatMap(({ cells }) => cells.flat());
+    case 'figure':
+      return [unit.title];
+  }
+}
+
+function labelsOf(unit: Unit): readonly string[] {
+  if (unit.kind === 'paragraph') return unit.label === null ? [] : [unit.label];
+  if (unit.kind === 'list') return unit.items.flatMap(({ label }) => label ?? []);
+  return unit.kind === 'table' ? unit.columns.map(({ title }) => title) : [];
+}
+
+/** Every word that is printed, headings and labels included. */
+export function wordsOfParts(parts: readonly Part[]): number {
+  return parts.reduce((sum, { title, units }) => {
+    const labels = [title, ...units.flatMap(labelsOf)];
+    return (
+      sum +
+      wordsInSentences(units.flatMap(sentencesOf)) +
+      labels.reduce((all, text) => all + countWords(text), 0)
+    );
+  }, 0);
+}

@@ -1,0 +1,127 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { type App, startOn, untilSaved } from '../helpers/render-app';
+import { sampleFile } from '../helpers/samples';
+
+const BANK = sampleFile('regional-bank');
+const APPLY = 'memo/agent-access/apply';
+
+async function start(): Promise<App> {
+  const app = await startOn('Paper', BANK);
+  await screen.findByTestId(`passage-${APPLY}`);
+  return app;
+}
+
+const passage = (id = APPLY) => screen.getByTestId(`passage-${id}`);
+const sentences = (id = APPLY) => within(passage(id)).getAllByRole('button');
+const firstOf = (id = APPLY): HTMLElement => {
+  const [first] = sentences(id);
+  if (first === undefined) throw new Error('The paragraph has no sentence.');
+  return first;
+};
+const storedParagraphs = async (app: App) => (await app.stored(BANK.assessment.id)).paragraphs;
+
+describe('the paper under counsel’s hand', () => {
+  it('shows what a sentence rests on, with the way to the question', async () => {
+    const app = await start();
+    await app.user.click(firstOf());
+    expect(firstOf()).toHaveAttribute('aria-pressed', 'true');
+    const grounds = within(screen.getByTestId('grounds'));
+    expect(grounds.getByText(/^AGT-02: /)).toBeVisible();
+    await app.user.click(grounds.getByRole('button', { name: 'Open question AGT-02' }));
+    expect(await screen.findByTestId('question-heading')).toHaveAttribute('data-question', 'AGT-02');
+  });
+
+  it('is accepted with A, counted, and goes on to the next', async () => {
+    const app = await start();
+    await app.user.click(firstOf());
+    await app.user.keyboard('a');
+    await untilSaved();
+    await waitFor(() => {
+      expect(passage()).toHaveAttribute('data-state', 'accepted');
+    });
+    expect(screen.getByText(/^1 of \d+ looked at$/)).toBeVisible();
+    expect(firstOf('memo/agent-access/exposure')).toHaveFocus();
+    expect(await storedParagraphs(app)).toMatchObject([{ unit: APPLY, state: 'accepted' }]);
+  });
+
+  it('goes by paragraphs and sentences with the arrows, one stop of the keyboard for all', async () => {
+    const app = await start();
+    await app.user.click(firstOf());
+    await app.user.keyboard('{ArrowRight}');
+    expect(sentences()[1]).toHaveFocus();
+    await app.user.keyboard('{ArrowDown}');
+    expect(firstOf('memo/agent-access/exposure')).toHaveFocus();
+    await app.user.keyboard('{ArrowUp}');
+    expect(firstOf()).toHaveFocus();
+    const stops = screen.getByTestId('paper').querySelectorAll('[role="button"][tabindex="0"]');
+    expect(stops).toHaveLength(1);
+  });
+
+  it('is edited with E; letters typed are words and no commands; Escape goes back', async () => {
+    const app = await start();
+    await app.user.click(firstOf());
+    await app.user.keyboard('e');
+    const words = await screen.findByRole('textbox', { name: 'Counsel’s words' });
+    await app.user.clear(words);
+    await app.user.type(words, 'A new agent needs consents.');
+    await untilSaved();
+    await app.user.keyboard('{Escape}');
+    expect(await within(passage()).findByText('A new agent needs consents. ‡')).toHaveFocus();
+    expect(await storedParagraphs(app)).toMatchObject([
+      { unit: APPLY, state: 'edited', words: { kind: 'everyone', text: 'A new agent needs consents.' } },
+    ]);
+    await app.user.click(screen.getByRole('button', { name: 'Back to what is generated' }));
+    await untilSaved();
+    expect(await storedParagraphs(app)).toEqual([]);
+  });
+
+  it('is left out with S for a reason, and not for “n/a”', async () => {
+    const app = await start();
+    await app.user.click(firstOf());
+    await app.user.keyboard('s');
+    const reason = await screen.findByRole('textbox', { name: 'Why it is left out' });
+    await app.user.type(reason, 'n/a');
+    await untilSaved();
+    expect(reason).toBeInvalid();
+    expect(passage()).toHaveAttribute('data-state', 'open');
+    await app.user.type(reason, ' as told to the Committee in person');
+    await untilSaved();
+    await waitFor(() => {
+      expect(passage()).toHaveAttribute('data-state', 'left-out');
+    });
+  });
+
+  it('is followed by a paragraph of her own with N; one without words is not kept', async () => {
+    const app = await start();
+    await app.user.click(firstOf());
+    await app.user.keyboard('n');
+    const words = await screen.findByRole('textbox', { name: 'Counsel’s words' });
+    await app.user.type(words, 'Two owners have written.');
+    await app.user.click(screen.getByRole('checkbox', { name: /^In the privileged edition alone/ }));
+    await untilSaved();
+    await app.user.click(screen.getByRole('button', { name: 'Done' }));
+    expect(await screen.findByText('Two owners have written. ‡')).toBeVisible();
+    expect(await storedParagraphs(app)).toMatchObject([
+      { state: 'own', after: APPLY, words: { kind: 'counsel', text: 'Two owners have written.' } },
+    ]);
+    await app.user.click(firstOf());
+    await app.user.keyboard('n');
+    await screen.findByRole('textbox', { name: 'Counsel’s words' });
+    await app.user.keyboard('{Escape}');
+    await untilSaved();
+    expect(await storedParagraphs(app)).toHaveLength(1);
+  });
+
+  it('takes a privileged note into the memo by her act alone, for the privileged edition', async () => {
+    const app = await start();
+    await app.user.click(firstOf());
+    await app.user.click(screen.getByRole('button', { name: 'Lift the note on AGT-02 into the memo' }));
+    expect(await screen.findByText(/^\(Lifted from the note on AGT-02.*, \w+ \d+, \d{4}\.\)$/)).toBeVisible();
+    await untilSaved();
+    const note = BANK.assessment.answers.find(({ questionId }) => questionId === 'AGT-02')?.privilegedNote;
+    expect(await storedParagraphs(app)).toMatchObject([
+      { state: 'own', after: APPLY, liftedFrom: 'AGT-02', words: { kind: 'counsel', text: note } },
+    ]);
+  });
+});

@@ -1,0 +1,116 @@
+/** Counsel’s hand in real Electron: what she writes outlives a changed answer, and nothing is final before she looks. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { violations } from '../fixtures/axe';
+import { expect, test, type Brieflock } from '../fixtures/brieflock';
+import { makeMemo, signOff } from '../pages/documents';
+import { openQuestion, openSample, openTab, waitUntilSaved } from '../pages/workbench';
+
+const PICTURES = join(import.meta.dirname, '../../../.cache/pictures/papers');
+const BANK = 'Thornbury Falls Bank';
+const HERS = 'We would suspend these accesses until each owner has consented.';
+
+interface Look {
+  readonly scheme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A picture of the window as it is, after a look for barriers. */
+async function show(brieflock: Brieflock, name: string, look: Look = {}): Promise<void> {
+  const { scheme = 'light', width = 1280, height = 800 } = look;
+  const { app, page } = brieflock;
+  await app.evaluate(
+    ({ BrowserWindow }, size) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
+    },
+    { width, height },
+  );
+  await page.emulateMedia({ colorScheme: scheme });
+  expect(await violations(page), name).toBe('');
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: join(PICTURES, `${name}-${scheme}-${String(width)}.png`) });
+}
+
+test('each sentence shows what it rests on, in both schemes and at both sizes', async ({ brieflock }) => {
+  const { page } = brieflock;
+  await openSample(page, BANK);
+  await openTab(page, 'Paper');
+  await expect(page.getByRole('status').filter({ hasText: / looked at/ })).toHaveText(/^0 of \d+ looked at$/);
+  const apply = page.getByTestId('passage-memo/agent-access/apply');
+  await apply.getByRole('button').first().click();
+  await expect(page.getByTestId('grounds')).toContainText('AGT-02: ');
+  await expect(page.getByTestId('grounds')).toContainText(/Recorded \w+ \d+, 2026/);
+  await show(brieflock, 'trace');
+  await show(brieflock, 'trace', { scheme: 'dark' });
+  await show(brieflock, 'trace', { width: 1024, height: 700 });
+  await page.getByTestId('passage-memo/agent-access/rule').getByRole('button').first().click();
+  await expect(page.getByTestId('grounds')).toContainText('Authority');
+  await show(brieflock, 'trace-rule');
+  await page.getByRole('button', { name: 'Briefing', exact: true }).click();
+  await show(brieflock, 'briefing');
+  await page.getByRole('button', { name: 'The matter', exact: true }).click();
+  await page.getByLabel('Body that decides').fill('Risk Committee');
+  await page.getByLabel('Litigation in view').selectOption({ label: 'Anticipated' });
+  await show(brieflock, 'matter');
+  await show(brieflock, 'matter', { scheme: 'dark' });
+  await waitUntilSaved(page);
+  expect(brieflock.complaints).toEqual([]);
+});
+
+test('counsel’s words outlive a changed answer, and block a final until she has looked', async ({
+  brieflock,
+}) => {
+  test.setTimeout(240_000);
+  const { page } = brieflock;
+  await openSample(page, BANK);
+  await openTab(page, 'Paper');
+  const apply = page.getByTestId('passage-memo/agent-access/apply');
+  await apply.getByRole('button').first().click();
+  await page.keyboard.press('e');
+  await page.getByTestId('words-text').fill(HERS);
+  await waitUntilSaved(page);
+  await show(brieflock, 'editing');
+  await page.keyboard.press('Escape');
+  await expect(apply).toHaveAttribute('data-state', 'edited');
+  await expect(apply).toContainText(`${HERS} ‡`);
+  await expect(apply.getByRole('button').first()).toBeFocused();
+
+  await openTab(page, 'Questions');
+  await openQuestion(page, 'agents', 'AGT-02');
+  await page.getByTestId('option-none').check();
+  await waitUntilSaved(page);
+
+  await openTab(page, 'Paper');
+  await expect(apply).toHaveAttribute('data-stale', 'true');
+  await expect(apply).toContainText(HERS);
+  await expect(apply).toContainText(/AGT-02 was “.+”; since .+ it is “.+”/);
+  await page.getByRole('button', { name: 'Show the next to look at' }).click();
+  await expect(apply.getByRole('button').first()).toBeFocused();
+  await show(brieflock, 'moved');
+  await show(brieflock, 'moved', { scheme: 'dark' });
+  await show(brieflock, 'moved', { width: 1024, height: 700 });
+
+  await signOff(page, 'Too soon', 'Eirwen Castellane');
+  await openTab(page, 'Documents');
+  await page.getByRole('radio', { name: 'Legal memo', exact: true }).check();
+  await page.getByRole('button', { name: /^Make the memo/ }).click();
+  await expect(
+    page.getByText(/A final document cannot be made: the ground of 1 paragraph has moved/),
+  ).toBeVisible({
+    timeout: 60_000,
+  });
+  await page.getByText(/A final document cannot be made/).scrollIntoViewIfNeeded();
+  await show(brieflock, 'final-refused');
+
+  await openTab(page, 'Paper');
+  await apply.getByRole('button', { name: 'Keep yours' }).click();
+  await expect(apply).toHaveAttribute('data-stale', 'false');
+  await expect(apply).toContainText(HERS);
+  await waitUntilSaved(page);
+  await signOff(page, 'Looked at', 'Eirwen Castellane');
+  await makeMemo(page, 'Privileged edition');
+  await expect(page.getByText(/A final document cannot be made/)).toHaveCount(0);
+  await show(brieflock, 'final-made');
+  expect(brieflock.complaints).toEqual([]);
+});

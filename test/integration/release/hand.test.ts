@@ -1,0 +1,191 @@
+/** Counsel’s hand in finished files: her words are in them, what she keeps is not, and nothing is final before she looks. */
+import { resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fingerprintOf } from '@shared/assessment/fingerprint';
+import type { Answer, AssessmentFile, Paragraph } from '@shared/assessment/schema';
+import type { DocumentKind } from '@shared/document/document-kinds';
+import type { Pack } from '@shared/pack/schema';
+import type { Edition } from '@shared/wording/edition';
+import { ANNEX_IDS } from '@shared/document/annexes';
+import { editionInput, readRules } from '../../../electron/node/documents/edition-input';
+import { extractDocument } from '../../../electron/node/documents/extract/extract-document';
+import { makeDocument } from '../../../electron/node/documents/make-document';
+import { proveDocument } from '../../../electron/node/documents/verify/prove-document';
+import { readPack } from '../../../electron/node/files/read-pack';
+import { buildMatter, buildParagraph, buildSnapshot } from '../../helpers/record-builders';
+import { sampleFile } from '../../helpers/samples';
+
+const resourcesDir = resolve(import.meta.dirname, '../../../resources');
+const AS_OF = '2026-11-29';
+const SECRET = 'Outside counsel expects an inquiry from the regulator before the summer recess';
+const HERS = 'We would suspend these accesses until each of the three owners has consented in writing';
+const PRIVATE = 'The general counsel doubts that the second owner will ever answer our letters';
+const bank = sampleFile('regional-bank');
+
+let pack: Pack;
+
+beforeAll(async () => {
+  const read = await readPack(resourcesDir);
+  if (!read.ok) throw new Error(read.error.code);
+  pack = read.value;
+});
+
+interface Made {
+  readonly kind: DocumentKind;
+  readonly edition: Edition;
+  readonly attachData?: boolean;
+}
+
+function make(source: AssessmentFile, { kind, edition, attachData = false }: Made) {
+  return makeDocument(
+    { kind, source, asOf: AS_OF, pageSize: 'LETTER', edition, attachData },
+    { resourcesDir, onProgress: () => undefined },
+  );
+}
+
+async function made(source: AssessmentFile, kind: DocumentKind, edition: Edition) {
+  const document = await make(source, { kind, edition });
+  if (!document.ok) throw new Error(JSON.stringify(document.error));
+  const read = await extractDocument(
+    kind === 'memo-docx' ? 'docx' : 'pdf',
+    document.value.bytes,
+    () => undefined,
+  );
+  return { ...document.value, text: read.body.replaceAll(/\s+/g, ' ') };
+}
+
+function withAnswer(over: Partial<Answer>): AssessmentFile {
+  const answers = bank.assessment.answers.map((answer) =>
+    answer.questionId === 'AGT-02' ? { ...answer, ...over } : answer,
+  );
+  return { ...bank, assessment: { ...bank.assessment, answers } };
+}
+
+function withHand(...paragraphs: readonly Paragraph[]): AssessmentFile {
+  const matter = buildMatter({
+    letterhead: { name: 'Office of the General Counsel', address: ['4 Weir Street'] },
+    conclusion: 'Stop first and decide afterwards is our advice.',
+  });
+  return { ...bank, assessment: { ...bank.assessment, paragraphs, matter } };
+}
+
+const own = (id: string, kind: 'everyone' | 'counsel', text: string) =>
+  buildParagraph(`own:${id}`, {
+    state: 'own',
+    part: 'memo/agent-access',
+    after: 'memo/agent-access/apply',
+    base: null,
+    words: { kind, text, reason: '' },
+  });
+
+describe('a note kept for counsel alone', { timeout: 120_000 }, () => {
+  it.each([
+    ['a privileged note', { privilegedNote: SECRET, privilegedUse: 'counsel-only' }],
+    ['a note', { note: SECRET, noteUse: 'nowhere' }],
+  ] as const)('%s is in no memo, was looked for, and is not told as missing', async (_, over) => {
+    const { text, proof } = await made(withAnswer(over), 'memo', 'privileged');
+    expect(text).not.toContain('expects an inquiry from the regulator');
+    expect(proof.excluded).toBe(1);
+    expect(proof.missing.filter((name) => name.includes('AGT-02'))).toEqual([]);
+  });
+
+  it('is not in the data a memo carries either', async () => {
+    const source = withAnswer({ privilegedNote: SECRET, privilegedUse: 'counsel-only' });
+    expect((await make(source, { kind: 'memo', edition: 'privileged', attachData: true })).ok).toBe(true);
+  });
+
+  it('that slipped into the privileged memo is found and named', async () => {
+    const original = withAnswer({ privilegedNote: SECRET, privilegedUse: 'counsel-only' });
+    const slipped = await make(withAnswer({ note: SECRET }), { kind: 'memo', edition: 'privileged' });
+    const rules = readRules('memo', 'privileged', undefined);
+    if (!slipped.ok || !rules.ok) throw new Error('The document cannot be made.');
+    const shown = editionInput(rules.value, { file: original, pack });
+    if (!shown.ok) throw new Error(shown.error.code);
+    const proof = await proveDocument(
+      {
+        kind: 'memo',
+        rules: rules.value,
+        asOf: AS_OF,
+        annexes: ANNEX_IDS,
+        bytes: slipped.value.bytes,
+        original,
+        shown: shown.value,
+        pack,
+        attached: null,
+        fixedWords: [],
+      },
+      () => undefined,
+    );
+    expect(proof).toMatchObject({ ok: false, error: { code: 'document-leaks' } });
+    expect(proof.ok ? '' : proof.error.context['found']).toContain('the privileged note on AGT-02');
+  });
+
+  it('prints where it is advice, and in notes of before', async () => {
+    const { text } = await made(withAnswer({ privilegedNote: SECRET }), 'memo', 'privileged');
+    expect(text).toContain('expects an inquiry from the regulator');
+  });
+});
+
+describe('her words in finished files', { timeout: 120_000 }, () => {
+  const source = withHand(own('a', 'everyone', HERS), own('b', 'counsel', PRIVATE));
+
+  it.each(['memo', 'memo-docx'] as const)(
+    'are proven in the privileged %s, with head and end',
+    async (kind) => {
+      const { text, proof } = await made(source, kind, 'privileged');
+      expect(proof.missing.filter((name) => /counsel’s words|conclusion|letterhead/.test(name))).toEqual([]);
+      for (const words of [
+        HERS,
+        PRIVATE,
+        'Office of the General Counsel',
+        'Stop first and decide afterwards',
+      ])
+        expect(text).toContain(words);
+    },
+  );
+
+  it('for counsel are in no board edition, and looked for there', async () => {
+    const { text, proof } = await made(source, 'memo', 'board');
+    expect(text).toContain(HERS);
+    expect(text).not.toContain(PRIVATE);
+    expect(text).not.toContain('Stop first and decide');
+    expect(proof.missing.filter((name) => name.includes('counsel’s words'))).toEqual([]);
+  });
+});
+
+describe('a final document', { timeout: 120_000 }, () => {
+  function signed(file: AssessmentFile): AssessmentFile {
+    const snapshot = buildSnapshot(1, {
+      fingerprint: fingerprintOf(file, pack.manifest),
+      signatures: [{ name: 'Margaret O’Dell', role: 'General Counsel', signedOn: AS_OF }],
+    });
+    return { ...file, assessment: { ...file.assessment, snapshots: [snapshot] } };
+  }
+  const stale = withHand(
+    buildParagraph('memo/agent-access/apply', {
+      state: 'edited',
+      part: 'memo/agent-access',
+      words: { kind: 'everyone', text: HERS, reason: '' },
+    }),
+  );
+
+  it.each(['memo', 'memo-docx'] as const)('%s is refused while ground has moved', async (kind) => {
+    expect(await make(signed(stale), { kind, edition: 'privileged' })).toMatchObject({
+      ok: false,
+      error: { code: 'paper-stale', context: { count: '1 paragraph' } },
+    });
+  });
+
+  it('is made of a draft, with hers marked', async () => {
+    const { text } = await made(stale, 'memo', 'privileged');
+    expect(text).toContain(HERS);
+    expect(text).toContain('(To be looked at again:');
+  });
+
+  it('is made of the other paper, and once she has looked', async () => {
+    expect((await make(signed(stale), { kind: 'briefing', edition: 'board' })).ok).toBe(true);
+    expect(
+      (await make(signed(withHand(own('a', 'everyone', HERS))), { kind: 'memo', edition: 'privileged' })).ok,
+    ).toBe(true);
+  });
+});

@@ -1,0 +1,133 @@
+/** Papers for readers outside: what goes out, what is held back, and what never stands in them. */
+import { describe, expect, it } from 'vitest';
+import type { Answer, Settlement } from '@shared/assessment/schema';
+import type { Contradiction } from '@shared/pack/schema';
+import { leftOutOf } from '@shared/document/left-out';
+import { contextOf, type ReportContext } from '@shared/document/parts/context';
+import { counterpartyAnswers } from '@shared/document/text/others/counterparty-answers';
+import { privilegeLog } from '@shared/document/text/others/privilege-log';
+import { regulatorAnswers } from '@shared/document/text/others/regulator-answers';
+import { paperContextOf } from '@shared/document/text/paper-context';
+import { sentencesOf } from '@shared/document/text/sentences-of';
+import type { Part } from '@shared/document/text/unit';
+import {
+  buildAnswer,
+  buildAssessment,
+  buildModule,
+  buildPack,
+  buildPrompt,
+  buildQuestion,
+  choose,
+} from '../../../helpers/builders';
+import { reportContext } from '../../../helpers/papers';
+
+const AS_OF = '2026-11-29';
+const DISAGREE: Contradiction = {
+  id: 'a-b',
+  text: 'A and B disagree.',
+  when: [
+    { kind: 'chosen', question: 'A-1', anyOf: ['o0'] },
+    { kind: 'chosen', question: 'B-1', anyOf: ['o3'] },
+  ],
+};
+const PACK = buildPack({
+  modules: [buildModule('one', [buildQuestion('A-1'), buildQuestion('B-1'), buildQuestion('C-1')])],
+  prompts: [
+    buildPrompt('r', { audience: 'regulator', text: 'Do you A?', questions: ['A-1'] }),
+    buildPrompt('c', { audience: 'counterparty', text: 'Do you B?', questions: ['B-1'] }),
+    buildPrompt('c2', { audience: 'counterparty', text: 'Do you C?', questions: ['C-1'] }),
+  ],
+  contradictions: [DISAGREE],
+});
+
+function contextWith(answers: readonly Answer[], settlements: readonly Settlement[] = []): ReportContext {
+  const assessment = { ...buildAssessment({ answers: [...answers] }), settlements };
+  const whole = reportContext(PACK, assessment, AS_OF);
+  // As an edition of facts alone has it: the reason is gone, that there is one is not.
+  const leftOut = leftOutOf(assessment, whole.input.score);
+  return contextOf({ ...whole.input, assessment: { ...assessment, settlements: [] }, leftOut });
+}
+
+function said(parts: readonly Part[]): string {
+  return parts
+    .flatMap(({ title, units }) => [title, ...units.flatMap(sentencesOf).map(({ text }) => text)])
+    .join('\n');
+}
+
+const AT_ODDS = [buildAnswer('A-1', choose('o0')), buildAnswer('B-1', choose('o3'))];
+
+describe('answers that the record contradicts', () => {
+  it('are withheld, and what disagrees is not told', () => {
+    const context = contextWith(AT_ODDS);
+    const regulator = said(regulatorAnswers(context, paperContextOf(context)));
+    expect(regulator).toContain('do not agree with each other');
+    expect(regulator).not.toContain(DISAGREE.text);
+    const counterparty = said(counterpartyAnswers(context, paperContextOf(context)));
+    expect(counterparty).toContain('Hold: the record disagrees');
+  });
+
+  it('go out once counsel has said why both stand, although the edition does not show the reason', () => {
+    const before = reportContext(PACK, buildAssessment({ answers: [...AT_ODDS] }), AS_OF);
+    const [found] = before.input.score.contradictions;
+    const settlement: Settlement = {
+      contradictionId: DISAGREE.id,
+      because: 'They speak of two different subsidiaries.',
+      grounds: found?.grounds ?? [],
+      updatedAt: '2026-11-20T10:00:00.000Z',
+      updatedBy: 'Counsel',
+    };
+    const context = contextWith(AT_ODDS, [settlement]);
+    const regulator = said(regulatorAnswers(context, paperContextOf(context)));
+    expect(regulator).not.toContain('do not agree');
+    expect(regulator).not.toContain('subsidiaries');
+  });
+});
+
+describe('release of a counterparty’s answer', () => {
+  const releases = (answers: readonly Answer[]) => {
+    const context = contextWith(answers);
+    return said(counterpartyAnswers(context, paperContextOf(context)));
+  };
+
+  it('is on hold while it is not known, with the date and without a name', () => {
+    const text = releases([
+      buildAnswer('B-1', { kind: 'unknown', owner: 'Ana Ruiz', dueOn: '2026-12-04' }),
+      buildAnswer('C-1', choose('o0')),
+    ]);
+    expect(text).toContain('Hold: not known yet');
+    expect(text).toContain('December 4');
+    expect(text).not.toContain('Ana Ruiz');
+    expect(text).toContain('Send');
+  });
+
+  it('is on hold while nobody has answered', () => {
+    expect(releases([])).toContain('Hold: not answered');
+    expect(releases([])).not.toContain('Send');
+  });
+
+  it('says that a question does not apply in the words recorded', () => {
+    const text = releases([buildAnswer('B-1', { kind: 'not-applicable', reason: 'We run no such system' })]);
+    expect(text).toContain('recorded as not applicable: “We run no such system”');
+  });
+});
+
+describe('privilege log', () => {
+  it('counts what the edition has blanked and holds no word of it', () => {
+    const noted = [
+      buildAnswer('A-1', choose('o0'), { privilegedNote: 'Settle quietly', updatedBy: 'M. O’Dell' }),
+    ];
+    const whole = reportContext(PACK, buildAssessment({ answers: noted }), AS_OF);
+    const leftOut = leftOutOf(whole.input.assessment, whole.input.score, () => '[redacted]');
+    const blanked = noted.map((answer) => ({ ...answer, privilegedNote: '' }));
+    const context = contextOf({
+      ...whole.input,
+      assessment: { ...whole.input.assessment, answers: blanked },
+      leftOut,
+    });
+    const text = said(privilegeLog(context));
+    expect(text).toContain('One text marked privileged is withheld');
+    expect(text).toContain('A-1');
+    expect(text).toContain('[redacted]');
+    expect(text).not.toContain('quietly');
+  });
+});
