@@ -1,6 +1,7 @@
 /** Audit entries as a reader would say them. Every event has words; one made by a newer app is spelled out. */
 import type { AuditEntry } from '../assessment/schema';
 import type { ChainCheck } from '../history/audit-chain';
+import { capitalized } from '../base/words';
 
 const EVENTS: ReadonlyMap<string, string> = new Map([
   ['snapshot-taken', 'Snapshot taken'],
@@ -44,5 +45,5 @@ export function chainInWords(check: ChainCheck): string {
 /** "document-exported" as "Document exported". */
 function spelledOut(name: string): string {
   const words = name.replaceAll('-', ' ');
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return capitalized(words);
 }

@@ -9,7 +9,7 @@ import type {
   Recommendation,
 } from '../decisions/types';
 import type { Range } from '../base/range';
-import { countOf, joinWords } from '../base/words';
+import { capitalized, countOf, joinWords, lowerFirst } from '../base/words';
 import { formatDate, formatSignedRange, formatRange } from './format';
 
 const HOLDS: Readonly<Record<Holds, string>> = {
@@ -143,7 +143,7 @@ export function heldBackInWords(evaluation: DecisionEvaluation): readonly string
     const option = evaluation.options.find((candidate) => candidate.code === code);
     if (option === undefined) return [];
     const status = gateStatusInWords(option);
-    const words = `${status.charAt(0).toLowerCase()}${status.slice(1)}`;
+    const words = lowerFirst(status);
     return [`${optionName(evaluation, code)} stands higher, but is not open (${words}).`];
   });
 }
@@ -182,10 +182,6 @@ function openFlip(evaluation: DecisionEvaluation): string {
   return `Of what is not known yet: ${lowerFirst(flipInWords(evaluation, openFactors))}`;
 }
 
-function lowerFirst(text: string): string {
-  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-}
-
 function weightFlip(evaluation: DecisionEvaluation): string {
   const { weight } = evaluation.flips;
   if (weight === null) return 'No change of a single weight would change the recommendation.';
@@ -211,7 +207,7 @@ export function flipsInWords(evaluation: DecisionEvaluation): readonly string[] 
 /** "Low", "Moderate" or "High"; empty without a recommendation. */
 export function confidenceName({ confidence }: DecisionEvaluation): string {
   if (confidence === null) return '';
-  return `${confidence.level.charAt(0).toUpperCase()}${confidence.level.slice(1)}`;
+  return capitalized(confidence.level);
 }
 
 /** Weights counsel changed without saying why, so that the pack's count; empty if there are none. */

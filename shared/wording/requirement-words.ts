@@ -1,4 +1,5 @@
 /** What law requires of an organization in one practice, in words for screen and documents alike. Decides nothing. */
+import { lowerFirst } from '../base/words';
 import { evaluateApplicability, type FacetChoices } from '../pack/applicability';
 import { packIndex } from '../pack/pack-index';
 import type { AuthorityConfidence, Duty, DutyKind, Pack, Question } from '../pack/schema';
@@ -63,10 +64,6 @@ function lineOf({ duty, reach }: ReachingDuty, input: LawInWords, isRequired: bo
   const { because } = evaluateApplicability(duty.when, profile, pack.facets);
   const text = `Depends on a fact left open (${because}). If it reaches ${addressee}: ${lowerFirst(sentence)}`;
   return { kind, authority, confidence, reach, text };
-}
-
-function lowerFirst(words: string): string {
-  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }
 
 /** For whom and under which pack the lines are written. The pack as it reads on the day. */

@@ -1,15 +1,11 @@
 /** The facts a report assumes: the profile, with what it does not say named as unknown. */
-import { joinWords } from '../../base/words';
+import { capitalized, joinWords } from '../../base/words';
 import { truthOf } from '../../pack/applicability';
 import type { Facet } from '../../pack/schema';
 import type { MemoPart } from '../memo-types';
 import type { ReportContext } from './context';
 
 type Fact = MemoPart['facts'][number];
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 function factOf(facet: Facet, chosen: readonly string[]): Fact {
   const title = capitalized(facet.title);

@@ -1,4 +1,5 @@
 /** Turns a sentence into what stands in the middle of another. Pure; changes no word. */
+import { lowerFirst } from '../../base/words';
 
 /** A first word that keeps its capital: an abbreviation, or a name by a capital further in. */
 const KEEPS = /^(?:\p{Lu}{2,}|\p{Lu}\p{Ll}*\p{Lu}|I\b)/u;
@@ -7,12 +8,7 @@ const KEEPS = /^(?:\p{Lu}{2,}|\p{Lu}\p{Ll}*\p{Lu}|I\b)/u;
 export function clauseOf(text: string): string {
   const first = text.split(/(?<=[.?!]) (?=\p{Lu})/u)[0] ?? text;
   const bare = first.trim().replace(/[.]$/, '');
-  return KEEPS.test(bare) ? bare : `${bare.charAt(0).toLowerCase()}${bare.slice(1)}`;
-}
-
-/** The first letter a capital. */
-export function capitalized(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return KEEPS.test(bare) ? bare : lowerFirst(bare);
 }
 
 /** Words that end in a full stop without ending a sentence. */

@@ -1,4 +1,5 @@
 /** The issues of a pack; of a pack without any, one for each module, so that every pack can be told in issues. */
+import { lowerFirst } from '../../base/words';
 import { packIndex } from '../../pack/pack-index';
 import type { Issue, Module, Pack } from '../../pack/schema';
 
@@ -16,10 +17,6 @@ interface Places {
 type Told = Pick<Pack, 'issues' | 'prose' | 'modules' | 'facets' | 'authorities' | 'scenarios' | 'decisions'>;
 
 const known = new WeakMap<Told, Places>();
-
-function lowerFirst(words: string): string {
-  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
-}
 
 function issueOfModule({ id, title, questions }: Module, rank: number, pack: Told): Issue {
   const asked = new Set(questions.map((question) => question.id));

@@ -2,6 +2,7 @@
  * Footnotes of a paper: the first note on a source cites it in full, later ones by its short name, and "Id." where the
  * note before names that one source alone. Numbered as printed, so after editions and silence. Pure.
  */
+import { capitalized } from '../../base/words';
 import type { Authority, AuthorityRef } from '../../pack/schema';
 import { CONFIDENCE_MARKS } from '../../wording/authority-words';
 import { pinned } from '../../wording/cite-words';
@@ -17,10 +18,6 @@ export interface Noted {
   readonly notes: readonly Note[];
   /** Ids of notes, by the sentence they follow. */
   readonly bySentence: ReadonlyMap<Sentence, string>;
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 interface State {
@@ -39,7 +36,7 @@ function refText(ref: AuthorityRef, authorities: ReadonlyMap<string, Authority>,
   }
   return state.before === ref.authority
     ? `Id.${ref.pin === undefined ? '' : ` ${ref.pin}`}`
-    : pinned(capital(authority.shortName), ref.pin);
+    : pinned(capitalized(authority.shortName), ref.pin);
 }
 
 function noteText(

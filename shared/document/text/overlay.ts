@@ -4,12 +4,12 @@
  * new building: where its ground moved it stays, and says so. Pure.
  */
 import type { Paragraph } from '../../assessment/schema';
+import { capitalized } from '../../base/words';
 import { countInWords } from './dates';
 import { generatedEntry, insertedEntry } from './hand/entries';
 import type { HandCounts } from './hand/count-types';
 import type { Hand, HandedPaper, HandEntry } from './hand/hand-types';
 import { passagesIn, passagesOf } from './hand/passages';
-import { capitalized } from './clause';
 import { sentence, type Sentence } from './sentence';
 import type { Paper, Part, Unit } from './unit';
 

@@ -1,4 +1,5 @@
 /** The smallest thing a document says. A sentence cannot be made without what it rests on. Pure. */
+import { capitalized } from '../../base/words';
 import type { AuthorityRef } from '../../pack/schema';
 import type { TraceRef } from './trace';
 
@@ -23,7 +24,7 @@ const ENDS = /[.?!:][”)]?$/u;
 
 function whole(text: string): string {
   const trimmed = text.trim().replace(/\s+/g, ' ');
-  const capital = `${trimmed.charAt(0).toUpperCase()}${trimmed.slice(1)}`;
+  const capital = capitalized(trimmed);
   return ENDS.test(capital) ? capital : `${capital}.`;
 }
 

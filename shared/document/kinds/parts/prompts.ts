@@ -1,5 +1,5 @@
 /** What somebody may ask, with what this company answers today. */
-import { countOf } from '../../../base/words';
+import { capitalized, countOf } from '../../../base/words';
 import type { Block } from '../../blocks/block-types';
 import { cell, questionLink, strongCell, table, words } from '../../blocks/build';
 import type { Inline } from '../../blocks/inline-types';
@@ -27,11 +27,7 @@ function promptRest(prompt: PromptView): readonly Inline[] {
     more > 0 ? `${countOf(more, 'more answer')} on file` : '',
     prompt.open.length > 0 ? `${String(prompt.open.length)} not answered yet` : '',
   ].filter((part) => part !== '');
-  return parts.length === 0 ? [] : [words(`${capital(parts.join('; '))}.`, 'quiet')];
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return parts.length === 0 ? [] : [words(`${capitalized(parts.join('; '))}.`, 'quiet')];
 }
 
 /** Questions with what the record answers; `who` says whose questions they are. */

@@ -1,9 +1,9 @@
 /** Page one of the briefing: one sentence, three messages, one ask. It stands alone. */
-import { joinWords } from '../../../base/words';
+import { capitalized, joinWords } from '../../../base/words';
 import { formatRange, levelRangeName } from '../../../wording/format';
 import { noticeOf } from '../../../wording/notice';
 import { factsOf, joinPhrases, lacksOf, traceOf } from '../atoms';
-import { capitalized, clauseOf } from '../clause';
+import { clauseOf } from '../clause';
 import { countInWords } from '../dates';
 import { decisionPoints, openDecisions } from '../decisions';
 import { isToStop, pointsIn, type IssueView } from '../issue-views';

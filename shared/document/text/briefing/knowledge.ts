@@ -1,5 +1,5 @@
 /** The third message: how much of what the paper rests on is not known yet. */
-import { capitalized } from '../clause';
+import { capitalized } from '../../../base/words';
 import { countInWords, dateIn, numberInWords, shareInWords } from '../dates';
 import type { PaperContext } from '../paper-context';
 import { sentence, type Sentence, type Trace } from '../sentence';

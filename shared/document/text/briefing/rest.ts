@@ -1,5 +1,5 @@
 /** The briefing after its first page: positions, what changed, directors' questions, notices, uncertainties. */
-import { joinWords } from '../../../base/words';
+import { capitalized, joinWords, lowerFirst } from '../../../base/words';
 import { packIndex } from '../../../pack/pack-index';
 import type { Prompt } from '../../../pack/schema';
 import { choiceInWords, choiceWarning, leadInShort, verdictInWords } from '../../../wording/decision-words';
@@ -7,7 +7,7 @@ import { clockViews } from '../../parts/board';
 import { changesSinceLast } from '../../parts/changes';
 import { datedWarning } from '../../parts/authorities';
 import { factsOf, traceOf, unsettledOf } from '../atoms';
-import { capitalized, sentencesIn } from '../clause';
+import { sentencesIn } from '../clause';
 import { countInWords, shareInWords } from '../dates';
 import { decisionPoints, type DecisionPoint } from '../decisions';
 import type { PaperContext } from '../paper-context';
@@ -51,10 +51,6 @@ function choiceSentences({ decision, evaluation }: DecisionPoint, asOf: string):
   const trace: Trace = [{ kind: 'decision', id: decision.id }];
   const warned = sentencesIn(choiceWarning(evaluation)).filter((text) => text !== '');
   return [choiceInWords(evaluation, asOf), ...warned].map((text) => sentence('fact', text, trace));
-}
-
-function lowerFirst(text: string): string {
-  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
 /** "Positions and options". */

@@ -1,12 +1,11 @@
 /** The gravest risks to a board: what is there, what is missing, who finds out what, what is planned and what is late. */
-import { joinWords } from '../../../base/words';
+import { capitalized, joinWords } from '../../../base/words';
 import { packIndex } from '../../../pack/pack-index';
 import { isOverdue } from '../../../actions/register';
 import type { NounPhrase, Scenario } from '../../../pack/schema';
 import type { ScenarioScore } from '../../../scoring/types';
 import { formatRange } from '../../../wording/format';
 import { havesOf, joinPhrases, lacksOf, traceOf } from '../atoms';
-import { capitalized } from '../clause';
 import { dateIn, numberInWords } from '../dates';
 import type { PaperContext } from '../paper-context';
 import { lateSentence } from './late';

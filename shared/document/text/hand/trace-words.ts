@@ -1,4 +1,5 @@
 /** What a sentence rests on, in words for the one who checks it. Words only; the documents print them nowhere. */
+import { capitalized } from '../../../base/words';
 import { packIndex } from '../../../pack/pack-index';
 import { answerInShort, stateName } from '../../../wording/answer-words';
 import { CONFIDENCES } from '../../../wording/authority-words';
@@ -6,7 +7,6 @@ import { pinned } from '../../../wording/cite-words';
 import { figureInWords, formatDate } from '../../../wording/format';
 import { ACTION_STATUS_WORDS } from '../../../wording/record-states';
 import type { ReportContext } from '../../parts/context';
-import { capitalized } from '../clause';
 import type { TraceRef } from '../trace';
 
 /** One ground, as it is shown. */

@@ -1,4 +1,5 @@
 /** The memo’s first page: what to stop, to find out and to decide, and the figure last. */
+import { lowerFirst } from '../../../base/words';
 import { noticeOf } from '../../../wording/notice';
 import type { HeadlineView } from '../../model-types';
 import { headlineViews } from '../../parts/headlines';
@@ -107,7 +108,7 @@ function gravestFact({ views }: PaperContext): readonly Item[] {
 
 /** A headline without a figure says nothing of its own: its name stands before. */
 function headlineText({ title, figure, sentence: text }: HeadlineView): string {
-  return /\d/.test(figure) ? text : `${title}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+  return /\d/.test(figure) ? text : `${title}: ${lowerFirst(text)}`;
 }
 
 function figures({ report }: PaperContext): readonly Sentence[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { capitalized, clauseOf, sentencesIn } from '@shared/document/text/clause';
+import { capitalized } from '@shared/base/words';
+import { clauseOf, sentencesIn } from '@shared/document/text/clause';
 import { countInWords, dateIn, joinClauses, numberInWords } from '@shared/document/text/dates';
 
 describe('a clause', () => {
