@@ -3,7 +3,7 @@ import { evaluateDecision, recordOf } from '../../decisions/evaluate';
 import type { DecisionEvaluation, OptionReading } from '../../decisions/types';
 import { truthOf } from '../../pack/applicability';
 import type { Decision } from '../../pack/schema';
-import type { PaperContext } from './paper-context';
+import type { ReportContext } from '../parts/context';
 
 type PackOption = Decision['options'][number];
 
@@ -33,10 +33,10 @@ export function lacksOfOption(
 }
 
 /** Every decision the profile puts to the board, or may. */
-export function decisionPoints({ report, record }: PaperContext): readonly DecisionPoint[] {
-  const { pack, assessment } = report.input;
+export function decisionPoints({ input }: ReportContext): readonly DecisionPoint[] {
+  const { pack, assessment } = input;
   return pack.decisions
-    .filter(({ applicability }) => truthOf(applicability, record.profile) !== 'no')
+    .filter(({ applicability }) => truthOf(applicability, assessment.profile) !== 'no')
     .map((decision) => {
       const evaluation = evaluateDecision(
         decision,
@@ -53,6 +53,6 @@ export function decisionPoints({ report, record }: PaperContext): readonly Decis
 }
 
 /** Those on which nothing is decided yet. */
-export function openDecisions(paper: PaperContext): readonly DecisionPoint[] {
-  return decisionPoints(paper).filter(({ evaluation }) => evaluation.choice === null);
+export function openDecisions(points: readonly DecisionPoint[]): readonly DecisionPoint[] {
+  return points.filter(({ evaluation }) => evaluation.choice === null);
 }

@@ -1,6 +1,7 @@
 /** What every part of a paper looks up: built once per paper, never changed. */
 import { ANNEX_IDS, type AnnexId } from '../annexes';
 import type { ReportContext } from '../parts/context';
+import { decisionPoints, type DecisionPoint } from './decisions';
 import { issueViews, type IssueView } from './issue-views';
 import { questionPoints, type Point } from './points';
 import type { RecordView } from './record-conditions';
@@ -13,6 +14,8 @@ export interface PaperContext {
   /** Gravest first. */
   readonly views: readonly IssueView[];
   readonly recommendations: Recommendations;
+  /** Every decision the profile puts to the board, or may. */
+  readonly decisions: readonly DecisionPoint[];
   /** Of the paper’s day; dates of the same year print without it. */
   readonly year: string;
 }
@@ -43,5 +46,6 @@ export function paperContextOf(report: ReportContext): PaperContext {
     year,
     record: { pointById, profile: assessment.profile },
     recommendations: recommendationsOf(views, { asOf, year }),
+    decisions: decisionPoints(report),
   };
 }

@@ -5,7 +5,7 @@ import { noticeOf } from '../../../wording/notice';
 import { factsOf, joinPhrases, lacksOf, traceOf } from '../atoms';
 import { clauseOf } from '../clause';
 import { countInWords } from '../dates';
-import { decisionPoints, openDecisions } from '../decisions';
+import { openDecisions } from '../decisions';
 import { isToStop, pointsIn, type IssueView } from '../issue-views';
 import { bindingRules } from '../memo/duties';
 import type { PaperContext } from '../paper-context';
@@ -160,7 +160,7 @@ function scored({ scenarios, issue }: IssueView): readonly Sentence[] {
 const RESOLVED_AT_ONCE = 2;
 
 function resolution(paper: PaperContext): Sentence | null {
-  const open = openDecisions(paper)
+  const open = openDecisions(paper.decisions)
     .flatMap(({ decision, recommended }) =>
       recommended?.resolution === undefined
         ? []
@@ -185,7 +185,7 @@ function resolution(paper: PaperContext): Sentence | null {
 
 function askUnits(paper: PaperContext): readonly Unit[] {
   const wording = resolution(paper);
-  const none = decisionPoints(paper).length === 0 ? 'No decision is asked' : 'No decision is open';
+  const none = paper.decisions.length === 0 ? 'No decision is asked' : 'No decision is open';
   if (wording === null) {
     return [
       {

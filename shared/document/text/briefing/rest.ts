@@ -9,7 +9,7 @@ import { datedWarning } from '../../parts/authorities';
 import { factsOf, traceOf, unsettledOf } from '../atoms';
 import { sentencesIn } from '../clause';
 import { countInWords, shareInWords } from '../dates';
-import { decisionPoints, type DecisionPoint } from '../decisions';
+import type { DecisionPoint } from '../decisions';
 import type { PaperContext } from '../paper-context';
 import { isShort, isUnsettled } from '../points';
 import { holds, questionsIn } from '../record-conditions';
@@ -55,7 +55,7 @@ function choiceSentences({ decision, evaluation }: DecisionPoint, asOf: string):
 
 /** "Positions and options". */
 export function positionUnits(paper: PaperContext): readonly Unit[] {
-  return decisionPoints(paper).map((point) => ({
+  return paper.decisions.map((point) => ({
     kind: 'paragraph',
     id: `briefing/position/${point.decision.id}`,
     label: `${point.decision.title}.`,

@@ -6,7 +6,7 @@ import { datedWarning } from '../../parts/authorities';
 import { unknownFacts } from '../../parts/facts';
 import { traceOf } from '../atoms';
 import { countInWords, joinClauses, shareInWords } from '../dates';
-import { decisionPoints, lacksOfOption, readingOf } from '../decisions';
+import { lacksOfOption, readingOf } from '../decisions';
 import type { IssueView } from '../issue-views';
 import type { PaperContext } from '../paper-context';
 import type { Point } from '../points';
@@ -173,8 +173,8 @@ function turningAnswers(paper: PaperContext, printed: readonly IssueView[]): rea
   return [sentence('apply', `A short answer above can change with the answer on ${words}`, [first, ...rest])];
 }
 
-function turningGates(paper: PaperContext): readonly Sentence[] {
-  return decisionPoints(paper).flatMap((point) => {
+function turningGates({ decisions }: PaperContext): readonly Sentence[] {
+  return decisions.flatMap((point) => {
     const held = point.evaluation.heldBack.flatMap((code) => readingOf(point, code) ?? []);
     return held.slice(0, 1).map((reading) => {
       const { notMet, notKnown } = lacksOfOption(point, reading);
@@ -193,7 +193,7 @@ function withoutGrade(cap: string): string {
 
 /** "What would change this advice". */
 export function turnUnits(paper: PaperContext, printed: readonly IssueView[]): readonly Unit[] {
-  const limits = decisionPoints(paper).flatMap(({ decision }) =>
+  const limits = paper.decisions.flatMap(({ decision }) =>
     decision.confidenceCap === undefined
       ? []
       : [sentence('apply', withoutGrade(decision.confidenceCap), [{ kind: 'decision', id: decision.id }])],

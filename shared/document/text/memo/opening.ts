@@ -61,8 +61,8 @@ function toFindOut(paper: PaperContext): readonly Item[] {
   return [...conflicts(paper), ...items].slice(0, MOST_OF_A_KIND);
 }
 
-function toDecide(paper: PaperContext): readonly Item[] {
-  return openDecisions(paper)
+function toDecide({ decisions }: PaperContext): readonly Item[] {
+  return openDecisions(decisions)
     .slice(0, MOST_OF_A_KIND)
     .map(({ decision, recommended }) => ({
       id: `memo/decide/${decision.id}`,

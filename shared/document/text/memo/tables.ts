@@ -3,7 +3,7 @@ import { choiceInWords, choiceWarning, verdictInWords } from '../../../wording/d
 import { formatSignedRange } from '../../../wording/format';
 import { sentencesIn } from '../clause';
 import { countInWords, joinClauses } from '../dates';
-import { decisionPoints, lacksOfOption, readingOf, type DecisionPoint } from '../decisions';
+import { lacksOfOption, readingOf, type DecisionPoint } from '../decisions';
 import { placeOf, type PaperContext } from '../paper-context';
 import type { OptionReading } from '../../../decisions/types';
 import { joinWords } from '../../../base/words';
@@ -159,8 +159,8 @@ function optionUnits(point: DecisionPoint, paper: PaperContext): readonly Unit[]
 
 /** "Options": one table for each decision. */
 export function optionsUnits(paper: PaperContext): readonly Unit[] {
-  const points = decisionPoints(paper);
-  if (points.length === 0)
+  const { decisions } = paper;
+  if (decisions.length === 0)
     return [leftLine('memo/options/none', 'No decision of this pack applies to the profile')];
-  return points.flatMap((point) => optionUnits(point, paper));
+  return decisions.flatMap((point) => optionUnits(point, paper));
 }
