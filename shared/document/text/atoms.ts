@@ -6,7 +6,8 @@ import { sentencesIn } from './clause';
 import { dateIn } from './dates';
 import type { AuthorityRef, NounPhrase } from '../../pack/schema';
 import type { Point } from './points';
-import { sentence, type Sentence, type Trace } from './sentence';
+import type { FoundContradiction } from '../../scoring/types';
+import { sentence, traceOn, type Sentence, type Trace } from './sentence';
 import type { TraceRef } from './trace';
 
 /** Who speaks: a board paper of "we", everything else of "the Company". */
@@ -20,6 +21,16 @@ export function traceOf({
 }: Pick<Point, 'question' | 'chosen' | 'outcome'>): TraceRef {
   const ids = chosen.map(({ option }) => option.id).join(' ');
   return { kind: 'answer', questionId: question.id, state: ids === '' ? outcome : ids };
+}
+
+/** What a sentence on answers that cannot all be right rests on. */
+export function traceOfConflict({ questionIds }: Pick<FoundContradiction, 'questionIds'>): Trace {
+  const refs = questionIds.map((questionId): TraceRef => ({
+    kind: 'answer',
+    questionId,
+    state: 'in conflict',
+  }));
+  return traceOn(refs, { kind: 'issue', id: 'record' });
 }
 
 /** Several ticks make one sentence, where the pack has the words for it. */

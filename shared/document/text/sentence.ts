@@ -19,6 +19,12 @@ export interface Sentence {
   readonly cites: readonly AuthorityRef[];
 }
 
+/** What there is to rest on; where there is nothing, what a sentence rests on instead. */
+export function traceOn(refs: readonly TraceRef[], instead: TraceRef): Trace {
+  const [first, ...rest] = refs;
+  return [first ?? instead, ...rest];
+}
+
 /** A mark, or a mark inside closing quotes or brackets. */
 const ENDS = /[.?!:][”)]?$/u;
 

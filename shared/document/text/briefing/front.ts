@@ -2,7 +2,7 @@
 import { capitalized, joinWords } from '../../../base/words';
 import { formatRange, levelRangeName } from '../../../wording/format';
 import { noticeOf } from '../../../wording/notice';
-import { factsOf, joinPhrases, lacksOf, traceOf } from '../atoms';
+import { factsOf, joinPhrases, lacksOf, traceOf, traceOfConflict } from '../atoms';
 import { clauseOf } from '../clause';
 import { countInWords } from '../dates';
 import { openDecisions } from '../decisions';
@@ -10,7 +10,7 @@ import { isToStop, pointsIn, type IssueView } from '../issue-views';
 import { bindingRules } from '../memo/duties';
 import type { PaperContext } from '../paper-context';
 import { isShort, isUnsettled, type Point } from '../points';
-import { countWords, sentence, type Sentence, type Trace } from '../sentence';
+import { countWords, sentence, traceOn, type Sentence, type Trace } from '../sentence';
 import type { TraceRef } from '../trace';
 import type { Unit } from '../unit';
 import { knowledgeMessage, type Message } from './knowledge';
@@ -32,8 +32,7 @@ export function headPoints({ views }: Pick<PaperContext, 'views'>): readonly Poi
 }
 
 function tracesOf(points: readonly Point[], view: IssueView): Trace {
-  const [first, ...rest] = points.map(traceOf);
-  return [{ kind: 'issue', id: view.issue.id }, ...(first === undefined ? [] : [first]), ...rest];
+  return [{ kind: 'issue', id: view.issue.id }, ...points.map(traceOf)];
 }
 
 const MOST_WORDS_OF_FACTS = 18;
@@ -68,12 +67,7 @@ function otherHead(view: IssueView, opening: string, attention: string): Sentenc
   if (conflict === undefined) {
     return sentence('fact', `${opening}, but ${attention}`, tracesOf(pointsIn(view).filter(isShort), view));
   }
-  const ids = conflict.questionIds.map((questionId): TraceRef => ({
-    kind: 'answer',
-    questionId,
-    state: 'in conflict',
-  }));
-  const trace: Trace = [{ kind: 'issue', id: view.issue.id }, ...ids];
+  const trace: Trace = [{ kind: 'issue', id: view.issue.id }, ...traceOfConflict(conflict)];
   return sentence('fact', `${opening}, but the record disagrees with itself`, trace);
 }
 
@@ -114,7 +108,7 @@ function lawMessage(paper: PaperContext): Message {
     };
   }
   const named = ids.slice(0, LAWS_NAMED).flatMap((each) => paper.report.authorityById.get(each) ?? []);
-  const [first, ...rest] = named.map((authority): TraceRef => ({ kind: 'authority', id: authority.id }));
+  const refs = named.map((authority): TraceRef => ({ kind: 'authority', id: authority.id }));
   const more = ids.length - named.length;
   const names = named.map(({ shortName }) => shortName);
   const all = more > 0 ? [...names, `${countInWords(more, 'other source')} of law`] : names;
@@ -125,7 +119,7 @@ function lawMessage(paper: PaperContext): Message {
   return {
     id,
     label: isBound ? 'We have duties of our own.' : 'Our duties come from other law.',
-    sentences: [sentence('rule', text, [first ?? { kind: 'issue', id: 'instrument' }, ...rest])],
+    sentences: [sentence('rule', text, traceOn(refs, INSTRUMENT[0]))],
   };
 }
 
@@ -175,12 +169,11 @@ function resolution(paper: PaperContext): Sentence | null {
     `management will report on this resolution at ${nextMeetingOf(paper)}`,
   ];
   const decisions = open.map(({ id, option }): TraceRef => ({ kind: 'decision', id, option }));
-  const [first, ...rest] = [...decisions, ...stops.map(traceOf)];
   const words = `RESOLVED, that ${clauses.join('; that ')}`.replace(
     /; that (?=management will report)/,
     '; and that ',
   );
-  return sentence('do', words, [first ?? { kind: 'issue', id: 'instrument' }, ...rest]);
+  return sentence('do', words, traceOn([...decisions, ...stops.map(traceOf)], INSTRUMENT[0]));
 }
 
 function askUnits(paper: PaperContext): readonly Unit[] {

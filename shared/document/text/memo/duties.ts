@@ -4,7 +4,7 @@ import { truthOf } from '../../../pack/applicability';
 import type { AuthorityConfidence, AuthorityRef, DutySummary } from '../../../pack/schema';
 import { joinWords } from '../../../base/words';
 import type { PaperContext } from '../paper-context';
-import { sentence, type Sentence } from '../sentence';
+import { sentence, traceOn, type Sentence } from '../sentence';
 import type { TraceRef } from '../trace';
 
 const GROUP_WORDS: Readonly<Record<DutyGroup, string>> = {
@@ -169,10 +169,10 @@ function groupDuties(group: DutyGroup, named: readonly Named[], paper: PaperCont
     ),
     'and',
   );
-  const [trace, ...rest] = named.flatMap((each) => each.trace);
-  const issue: TraceRef = { kind: 'issue', id: `duties/${group}` };
+  const refs = named.flatMap((each) => each.trace);
+  const trace = traceOn(refs, { kind: 'issue', id: `duties/${group}` });
   const cites = withoutRepeats(named.flatMap((each) => each.cites));
-  const told = sentence('rule', words, { trace: [trace ?? issue, ...rest], cites });
+  const told = sentence('rule', words, { trace, cites });
   return [{ group, label: `${GROUP_WORDS[group]}:`, sentence: told }];
 }
 

@@ -4,7 +4,7 @@ import type { Authority, Question } from '../../../pack/schema';
 import { formatDate } from '../../../wording/format';
 import { datedWarning } from '../../parts/authorities';
 import { unknownFacts } from '../../parts/facts';
-import { traceOf } from '../atoms';
+import { traceOf, traceOfConflict } from '../atoms';
 import { countInWords, joinClauses, shareInWords } from '../dates';
 import { lacksOfOption, readingOf } from '../decisions';
 import type { IssueView } from '../issue-views';
@@ -72,14 +72,7 @@ function assumed({ report }: PaperContext): readonly Sentence[] {
 function conflictSentences({ report }: PaperContext): readonly Sentence[] {
   const { contradictions } = report.input.score;
   if (contradictions.length === 0) return [];
-  const traced = contradictions.map(({ text, questionIds }) => {
-    const [first, ...rest] = questionIds.map((questionId): TraceRef => ({
-      kind: 'answer',
-      questionId,
-      state: 'in conflict',
-    }));
-    return sentence('fact', text, [first ?? { kind: 'issue', id: 'record' }, ...rest]);
-  });
+  const traced = contradictions.map((each) => sentence('fact', each.text, traceOfConflict(each)));
   const first = contradictions.length === 1 ? 'told' : 'the first told';
   const count = `The record disagrees with itself on ${countInWords(contradictions.length, 'point')}, ${first} under “Bottom line”`;
   return [sentence('fact', count, [{ kind: 'figure', path: 'contradictions' }]), ...traced];

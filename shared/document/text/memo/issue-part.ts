@@ -10,7 +10,7 @@ import { placeOf, type PaperContext } from '../paper-context';
 import { isShort, isUnsettled, type Point } from '../points';
 import { holds, questionsIn } from '../record-conditions';
 import { rowsOfIssue, traceOfRows } from '../recommendations';
-import { sentence, withinBudget, type Sentence, type Trace } from '../sentence';
+import { sentence, traceOn, withinBudget, type Sentence, type Trace } from '../sentence';
 import type { TraceRef } from '../trace';
 import type { Part, Unit } from '../unit';
 
@@ -79,12 +79,9 @@ function counters(view: IssueView, { record }: PaperContext): readonly Sentence[
   return view.issue.counters
     .filter(({ when }) => holds(when, record))
     .map(({ text, authorities, when }) => {
-      const trace = questionsIn(when).flatMap((id) => record.pointById.get(id) ?? []);
-      const [first, ...rest] = trace.map(traceOf);
-      return sentence('apply', text, {
-        trace: [first ?? { kind: 'issue', id: view.issue.id }, ...rest],
-        cites: authorities,
-      });
+      const points = questionsIn(when).flatMap((id) => record.pointById.get(id) ?? []);
+      const trace = traceOn(points.map(traceOf), { kind: 'issue', id: view.issue.id });
+      return sentence('apply', text, { trace, cites: authorities });
     });
 }
 

@@ -3,13 +3,12 @@ import { lowerFirst } from '../../../base/words';
 import { noticeOf } from '../../../wording/notice';
 import type { HeadlineView } from '../../model-types';
 import { headlineViews } from '../../parts/headlines';
-import { factsOf, traceOf } from '../atoms';
+import { factsOf, traceOf, traceOfConflict } from '../atoms';
 import { countInWords, dateIn } from '../dates';
 import { isToStop, pointsIn } from '../issue-views';
 import { openDecisions } from '../decisions';
 import type { PaperContext } from '../paper-context';
-import { sentence, type Sentence, type Trace } from '../sentence';
-import type { TraceRef } from '../trace';
+import { sentence, type Sentence } from '../sentence';
 import type { Unit } from '../unit';
 import { bindingRules } from './duties';
 
@@ -31,17 +30,15 @@ function toStop({ views }: PaperContext): readonly Item[] {
 }
 
 function conflicts({ report }: PaperContext): readonly Item[] {
-  return report.input.score.contradictions.slice(0, 1).map(({ id, text, questionIds }) => {
-    const [first, ...rest] = questionIds.map((questionId): TraceRef => ({
-      kind: 'answer',
-      questionId,
-      state: 'in conflict',
-    }));
-    const trace: Trace = [first ?? { kind: 'issue', id: 'record' }, ...rest];
+  return report.input.score.contradictions.slice(0, 1).map((conflict) => {
+    const trace = traceOfConflict(conflict);
     return {
-      id: `memo/find-out/${id}`,
+      id: `memo/find-out/${conflict.id}`,
       label: 'Find out:',
-      sentences: [sentence('do', 'Which of two answers is right', trace), sentence('fact', text, trace)],
+      sentences: [
+        sentence('do', 'Which of two answers is right', trace),
+        sentence('fact', conflict.text, trace),
+      ],
     };
   });
 }

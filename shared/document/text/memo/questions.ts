@@ -7,7 +7,7 @@ import { hasAnnex, type PaperContext } from '../paper-context';
 import { isShort } from '../points';
 import { holds, questionsIn } from '../record-conditions';
 import { sentencesIn } from '../clause';
-import { sentence, type Sentence, type Trace } from '../sentence';
+import { sentence, traceOn, type Sentence } from '../sentence';
 import type { TraceRef } from '../trace';
 import type { Unit } from '../unit';
 import { dutyItems } from './duties';
@@ -37,9 +37,7 @@ export function shortAnswerOf(view: IssueView, paper: PaperContext): readonly Se
   if (found !== undefined) {
     const named = questionsIn(found.when).flatMap((id) => paper.record.pointById.get(id) ?? []);
     const points = named.length === 0 ? view.key : named;
-    const [first, ...rest] = points.map(traceOf);
-    const issue: TraceRef = { kind: 'issue', id: view.issue.id };
-    const trace: Trace = [first ?? issue, ...rest];
+    const trace = traceOn(points.map(traceOf), { kind: 'issue', id: view.issue.id });
     return sentencesIn(found.text).map((text) => sentence('apply', text, trace));
   }
   const [gravest] = pointsIn(view);

@@ -1,7 +1,8 @@
 /** An exhibit list: every document the record names, once, with where it is kept and the questions it stands behind. */
+import { packIndex } from '../../../pack/pack-index';
 import type { ReportContext } from '../../parts/context';
 import { countInWords } from '../dates';
-import { phrase, sentence, type Trace } from '../sentence';
+import { phrase, sentence, traceOn, type Trace } from '../sentence';
 import type { TraceRef } from '../trace';
 import type { Part, Unit } from '../unit';
 
@@ -20,9 +21,7 @@ const COLUMNS = [
 
 /** In the order their first question stands in the pack; what the pack does not have comes last. */
 function exhibitsOf({ input }: ReportContext): readonly Exhibit[] {
-  const order = new Map(
-    input.pack.modules.flatMap(({ questions }) => questions).map(({ id }, index) => [id, index]),
-  );
+  const order = new Map(packIndex(input.pack).questions.map(({ id }, index) => [id, index]));
   const place = (id: string) => order.get(id) ?? order.size;
   const answers = input.assessment.answers.toSorted((a, b) => place(a.questionId) - place(b.questionId));
   const byDocument = new Map<string, Exhibit>();
@@ -37,12 +36,9 @@ function exhibitsOf({ input }: ReportContext): readonly Exhibit[] {
   return [...byDocument.values()];
 }
 
-function traceOn({ questions }: Exhibit): Trace {
-  const refs = questions.map((questionId): TraceRef => {
-    return { kind: 'answer', questionId, state: 'evidence' };
-  });
-  const [first, ...rest] = refs;
-  return [first ?? { kind: 'figure', path: 'evidence' }, ...rest];
+function traceOf({ questions }: Exhibit): Trace {
+  const refs = questions.map((questionId): TraceRef => ({ kind: 'answer', questionId, state: 'evidence' }));
+  return traceOn(refs, { kind: 'figure', path: 'evidence' });
 }
 
 function tableOf(exhibits: readonly Exhibit[]): Unit {
@@ -57,7 +53,7 @@ function tableOf(exhibits: readonly Exhibit[]): Unit {
         exhibit.label,
         exhibit.location === '' ? 'Not recorded' : exhibit.location,
         exhibit.questions.join(', '),
-      ].map((text) => [phrase('fact', text, traceOn(exhibit))]),
+      ].map((text) => [phrase('fact', text, traceOf(exhibit))]),
     })),
   };
 }
