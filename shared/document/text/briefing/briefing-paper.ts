@@ -7,7 +7,15 @@ import type { Paper, Part, Unit } from '../unit';
 import { frontUnits, headPoints } from './front';
 import { lateUnits } from './late';
 import { pictureUnits } from './picture';
-import { changeUnits, clockUnits, directorUnits, positionUnits, boardUncertainUnits } from './rest';
+import {
+  boardUncertainUnits,
+  changeUnits,
+  clockUnits,
+  directorAnswers,
+  directorUnits,
+  positionUnits,
+  type DirectorAnswer,
+} from './rest';
 import { riskUnits } from './risks';
 
 function part(id: string, title: string, units: readonly Unit[]): readonly Part[] {
@@ -48,20 +56,20 @@ const LEAST_ROOM: Room = { questions: 1, risks: 1, notices: 1 };
 /** Words of the whole paper. */
 export const BRIEFING_BUDGET = 900;
 
-/** What stands whatever the room: made once, because the picture scores anew. */
+/** What stands whatever the room: made once, because the picture scores anew and directors’ questions walk the record. */
 interface Fixed {
   readonly paper: PaperContext;
   readonly first: readonly Part[];
   readonly changes: readonly Part[];
-  /** Questions whose facts page one has told. */
-  readonly said: ReadonlySet<string>;
+  readonly directors: readonly DirectorAnswer[];
 }
 
 function fixedOf(paper: PaperContext): Fixed {
   const { answer, messages, ask } = frontUnits(paper);
+  const said = new Set(headPoints(paper).map(({ question }) => question.id));
   return {
     paper,
-    said: new Set(headPoints(paper).map(({ question }) => question.id)),
+    directors: directorAnswers(paper, said),
     first: [
       ...part('answer', 'In one sentence', answer),
       ...part('messages', 'Three messages', messages),
@@ -73,14 +81,14 @@ function fixedOf(paper: PaperContext): Fixed {
   };
 }
 
-function parts({ paper, first, changes, said }: Fixed, room: Room): readonly Part[] {
+function parts({ paper, first, changes, directors }: Fixed, room: Room): readonly Part[] {
   const { questions, risks, notices } = room;
   const before = [...first, ...part('risks', 'Top risks', riskUnits(paper, risks))];
   const told = [
     ...before,
     ...part('late', 'Past their dates', lateUnits(paper, before)),
     ...changes,
-    ...part('directors', 'Directors’ questions', directorUnits(paper, { most: questions, said })),
+    ...part('directors', 'Directors’ questions', directorUnits(directors, questions)),
     ...part('clocks', 'Notices', clockUnits(paper, notices)),
   ];
   return sayOnce([

@@ -6,18 +6,18 @@ import { choiceInWords, choiceWarning, leadInShort, verdictInWords } from '../..
 import { clockViews } from '../../parts/board';
 import { changesSinceLast } from '../../parts/changes';
 import { datedWarning } from '../../parts/authorities';
-import { factsOf, traceOf, unsettledOf } from '../atoms';
+import { factsOf, traceOfConflict, unsettledOf } from '../atoms';
 import { sentencesIn } from '../clause';
 import { countInWords, shareInWords } from '../dates';
 import type { DecisionPoint } from '../decisions';
 import type { PaperContext } from '../paper-context';
 import { isShort, isUnsettled } from '../points';
-import { holds, questionsIn } from '../record-conditions';
+import { openingOf, pointsOf } from '../prompt-opening';
 import { phrase, sentence, withinBudget, type Sentence, type Trace } from '../sentence';
 import type { TraceRef } from '../trace';
 import type { Unit } from '../unit';
 
-export const REST_BUDGET = { position: 110, director: 45, uncertain: 70, changes: 60 } as const;
+const REST_BUDGET = { position: 110, director: 45, uncertain: 70, changes: 60 } as const;
 
 function positionSentences(point: DecisionPoint): readonly Sentence[] {
   const { decision, evaluation, recommended } = point;
@@ -97,70 +97,55 @@ export function changeUnits({ report }: PaperContext): readonly Unit[] {
   ];
 }
 
-/** The first opening whose conditions hold, if any. */
-function openingOf(prompt: Prompt, { record }: PaperContext): Prompt['answers'] {
-  return prompt.answers.filter(({ when }) => holds(when, record)).slice(0, 1);
+/** A question of directors with what the record answers, and how much it bears on what is short. */
+export interface DirectorAnswer {
+  readonly prompt: Prompt;
+  readonly sentences: readonly Sentence[];
+  readonly weight: number;
 }
 
-function opening(prompt: Prompt, paper: PaperContext): readonly Sentence[] {
-  const { record } = paper;
-  const [found] = openingOf(prompt, paper);
-  if (found === undefined) return [];
-  const [first, ...rest] = questionsIn(found.when)
-    .flatMap((id) => record.pointById.get(id) ?? [])
-    .map(traceOf);
-  const trace: Trace = [first ?? { kind: 'issue', id: prompt.id }, ...rest];
-  return sentencesIn(found.text).map((text) => sentence('fact', text, trace));
-}
+const WEIGHT_OF_OPENING = 100;
 
-/** The answer to one question: the pack's opening, then facts, gravest first, then what is not known. */
-function answerSentences(
-  prompt: Prompt,
-  paper: PaperContext,
-  said: ReadonlySet<string>,
-): readonly Sentence[] {
-  const points = prompt.questions.flatMap((id) => paper.record.pointById.get(id) ?? []);
-  const told = new Set(openingOf(prompt, paper).flatMap(({ when }) => questionsIn(when)));
+/**
+ * The pack's opening, then facts, gravest first, then what is not known. Those with an opening of their own weigh most.
+ */
+function directorAnswer(prompt: Prompt, paper: PaperContext, said: ReadonlySet<string>): DirectorAnswer {
+  const points = pointsOf(prompt, paper.record);
+  const opening = openingOf(prompt, paper.record);
+  const opened = opening.sentences;
   const answered = points.filter(
-    (point) => point.chosen.length > 0 && !told.has(point.question.id) && !said.has(point.question.id),
+    ({ question, chosen }) => chosen.length > 0 && !opening.told.has(question.id) && !said.has(question.id),
   );
   const shortFirst = [...answered.filter(isShort), ...answered.filter((point) => !isShort(point))];
-  const opened = opening(prompt, paper);
   const facts = shortFirst
     .flatMap((point) => factsOf(point, 'board').slice(0, 1))
     .filter(({ text }) => !opened.some((first) => first.text === text));
   const unsettled = points.filter(isUnsettled).flatMap((point) => unsettledOf(point, paper.year));
-  return [...opened, ...facts.slice(0, 2), ...unsettled.slice(0, 1), ...facts.slice(2)];
-}
-
-/** How much a question bears on what is short; those with an opening of their own first. */
-function weightOf(prompt: Prompt, paper: PaperContext): number {
-  const points = prompt.questions.flatMap((id) => paper.record.pointById.get(id) ?? []);
-  const short = points.filter((point) => isShort(point) || isUnsettled(point));
-  return (
-    (opening(prompt, paper).length > 0 ? 100 : 0) +
-    short.reduce((sum, { consequence }) => sum + consequence, 0)
-  );
+  const weights = points.filter((point) => isShort(point) || isUnsettled(point));
+  return {
+    prompt,
+    sentences: [...opened, ...facts.slice(0, 2), ...unsettled.slice(0, 1), ...facts.slice(2)],
+    weight: weights.reduce(
+      (sum, { consequence }) => sum + consequence,
+      opened.length > 0 ? WEIGHT_OF_OPENING : 0,
+    ),
+  };
 }
 
 /**
- * “Directors’ questions”: those that concern this company, as many as there is room for.
+ * What the record answers to directors' questions that concern this company, in the pack's order.
  *
  * @param said - questions whose facts page one has told
  */
-export function directorUnits(
-  paper: PaperContext,
-  { most, said }: { readonly most: number; readonly said: ReadonlySet<string> },
-): readonly Unit[] {
-  const { prompts } = paper.report.input.pack;
-  const all = prompts
+export function directorAnswers(paper: PaperContext, said: ReadonlySet<string>): readonly DirectorAnswer[] {
+  return paper.report.input.pack.prompts
     .filter(({ audience }) => audience === 'board')
-    .map((prompt) => ({
-      prompt,
-      sentences: answerSentences(prompt, paper, said),
-      weight: weightOf(prompt, paper),
-    }))
+    .map((prompt) => directorAnswer(prompt, paper, said))
     .filter(({ sentences }) => sentences.length > 0);
+}
+
+/** “Directors’ questions”: as many as there is room for. */
+export function directorUnits(all: readonly DirectorAnswer[], most: number): readonly Unit[] {
   const chosen = new Set(all.toSorted((a, b) => b.weight - a.weight).slice(0, most));
   return all
     .filter((each) => chosen.has(each))
@@ -227,14 +212,7 @@ export function clockUnits({ report }: PaperContext, most: number): readonly Uni
 /** "What is uncertain": the record's conflicts, law whose end is near or unconfirmed, documents. */
 export function boardUncertainUnits({ report }: PaperContext, named: ReadonlySet<string>): readonly Unit[] {
   const { score, pack, asOf } = report.input;
-  const conflicts = score.contradictions.map(({ text, questionIds }) => {
-    const [first, ...rest] = questionIds.map((questionId): TraceRef => ({
-      kind: 'answer',
-      questionId,
-      state: 'in conflict',
-    }));
-    return sentence('fact', text, [first ?? { kind: 'issue', id: 'record' }, ...rest]);
-  });
+  const conflicts = score.contradictions.map((each) => sentence('fact', each.text, traceOfConflict(each)));
   const dated = [...named].flatMap((id) => {
     const authority = packIndex(pack).authorityById.get(id);
     const warning = authority === undefined ? '' : datedWarning(authority, asOf);

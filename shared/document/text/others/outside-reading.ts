@@ -6,11 +6,11 @@
 import type { Prompt } from '../../../pack/schema';
 import { leftOutOf } from '../../left-out';
 import { factsOf, traceOf } from '../atoms';
-import { sentencesIn } from '../clause';
 import { dateIn } from '../dates';
 import type { PaperContext } from '../paper-context';
 import type { Point } from '../points';
-import { holds, questionsIn } from '../record-conditions';
+import { openingOf, pointsOf, traceOfPrompt } from '../prompt-opening';
+import { questionsIn } from '../record-conditions';
 import { sentence, type Sentence, type Trace } from '../sentence';
 
 /** Who asks. */
@@ -29,11 +29,6 @@ export interface OutsideReading {
   readonly open: readonly Point[];
 }
 
-function traceOn(points: readonly Point[], prompt: Prompt): Trace {
-  const [first, ...rest] = points.map(traceOf);
-  return [first ?? { kind: 'issue', id: prompt.id }, ...rest];
-}
-
 /** Questions whose answers disagree without a reason that holds. */
 function disagreeing({ report }: PaperContext): ReadonlySet<string> {
   const { assessment, score, leftOut } = report.input;
@@ -42,20 +37,10 @@ function disagreeing({ report }: PaperContext): ReadonlySet<string> {
   return new Set(open.flatMap(({ questionIds }) => questionIds));
 }
 
-function opening(prompt: Prompt, { record }: PaperContext): readonly Sentence[] {
-  const found = prompt.answers.find(({ when }) => holds(when, record));
-  if (found === undefined) return [];
-  const points = questionsIn(found.when).flatMap((id) => record.pointById.get(id) ?? []);
-  return sentencesIn(found.text).map((text) => sentence('fact', text, traceOn(points, prompt)));
-}
-
-function factsFor(prompt: Prompt, points: readonly Point[], paper: PaperContext): readonly Sentence[] {
-  const opened = opening(prompt, paper);
-  const told = new Set(
-    opened.flatMap(({ trace }) => trace.flatMap((ref) => (ref.kind === 'answer' ? [ref.questionId] : []))),
-  );
+function factsFor(prompt: Prompt, points: readonly Point[], { record }: PaperContext): readonly Sentence[] {
+  const { sentences, told } = openingOf(prompt, record);
   const rest = points.filter(({ question }) => !told.has(question.id));
-  return [...opened, ...rest.flatMap((point) => factsOf(point, 'company'))];
+  return [...sentences, ...rest.flatMap((point) => factsOf(point, 'company'))];
 }
 
 /** That nothing speaks to it, with the reason that was recorded, in its own words. */
@@ -89,14 +74,14 @@ export function readingsFor(audience: Outsider, paper: PaperContext): readonly O
   return report.input.pack.prompts
     .filter((prompt) => prompt.audience === audience)
     .flatMap((prompt) => {
-      const points = prompt.questions.flatMap((id) => record.pointById.get(id) ?? []);
+      const points = pointsOf(prompt, record);
       if (points.length === 0 || !concerns(prompt, paper)) return [];
       const isInConflict = points.some(({ question }) => conflicts.has(question.id));
       return [
         {
           prompt,
           points,
-          trace: traceOn(points, prompt),
+          trace: traceOfPrompt(points, prompt),
           isInConflict,
           facts: [...factsFor(prompt, points, paper), ...notApplicable(points)],
           unknown: points
