@@ -6,6 +6,7 @@ import type { Hand, HandedPaper } from './hand/hand-types';
 import { memoPaper } from './memo/memo-paper';
 import { overlay, withFoot } from './overlay';
 import type { Paper } from './unit';
+import { paragraphUnit } from './units';
 
 function handOf(context: ReportContext): Hand {
   const { assessment, edition = 'privileged' } = context.input;
@@ -18,7 +19,7 @@ function withConclusion(paper: Paper, { input }: ReportContext): Paper {
   if (text.trim() === '') return paper;
   const id = 'memo/conclusion';
   const sentences = ownSentences(text, [{ kind: 'own', unit: id }]);
-  const unit = { kind: 'paragraph', id, label: null, style: 'body', sentences } as const;
+  const unit = paragraphUnit(id, sentences);
   return {
     ...paper,
     parts: [...paper.parts, { id: 'memo/part/conclusion', title: 'Conclusion', level: 1, units: [unit] }],

@@ -12,6 +12,7 @@ import type { Hand, HandedPaper, HandEntry } from './hand/hand-types';
 import { passagesIn, passagesOf } from './hand/passages';
 import { sentence, type Sentence } from './sentence';
 import type { Paper, Part, Unit } from './unit';
+import { paragraphUnit } from './units';
 
 interface Walk {
   readonly hand: Hand;
@@ -56,20 +57,16 @@ function changedUnit(unit: Unit, entries: readonly HandEntry[]): readonly Unit[]
 /** What cannot stand inside a table or under a picture stands below it. */
 function markBelow(entry: HandEntry | undefined): readonly Unit[] {
   const mark = entry?.isStale === true ? entry.printed.at(-1) : undefined;
-  return entry === undefined || mark === undefined ? [] : [note(`${entry.id}/moved`, [mark])];
-}
-
-function note(id: string, sentences: readonly Sentence[]): Unit {
-  return { kind: 'paragraph', id, label: null, style: 'note', sentences };
+  return entry === undefined || mark === undefined
+    ? []
+    : [paragraphUnit(`${entry.id}/moved`, [mark], { style: 'note' })];
 }
 
 function inserted(record: Paragraph, partId: string, walk: Walk): Done {
   walk.placed.add(record.unit);
   const entry = insertedEntry(record, partId, walk.hand);
   const units: readonly Unit[] =
-    entry.printed.length === 0
-      ? []
-      : [{ kind: 'paragraph', id: record.unit, label: null, style: 'body', sentences: entry.printed }];
+    entry.printed.length === 0 ? [] : [paragraphUnit(record.unit, entry.printed)];
   const next = after([record.unit], partId, walk);
   return { units: [...units, ...next.units], entries: [entry, ...next.entries] };
 }
@@ -197,6 +194,6 @@ export function withFoot(paper: Paper, counts: HandCounts): Paper {
   const said = legend(parts, counts);
   const last = parts.at(-1);
   if (last === undefined || said.length === 0) return paper;
-  const ended = { ...last, units: [...last.units, note(`${kind}/hand`, said)] };
+  const ended = { ...last, units: [...last.units, paragraphUnit(`${kind}/hand`, said, { style: 'note' })] };
   return { ...paper, parts: [...parts.slice(0, -1), ended] };
 }

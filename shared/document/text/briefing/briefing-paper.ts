@@ -3,7 +3,7 @@ import type { ReportContext } from '../../parts/context';
 import { sayOnce } from '../once';
 import { paperContextOf, type PaperContext } from '../paper-context';
 import { sentencesOf, wordsOfParts } from '../sentences-of';
-import type { Paper, Part, Unit } from '../unit';
+import type { Paper, Part } from '../unit';
 import { frontUnits, headPoints } from './front';
 import { lateUnits } from './late';
 import { pictureUnits } from './picture';
@@ -17,10 +17,7 @@ import {
   type DirectorAnswer,
 } from './rest';
 import { riskUnits } from './risks';
-
-function part(id: string, title: string, units: readonly Unit[]): readonly Part[] {
-  return units.length === 0 ? [] : [{ id: `briefing/${id}`, title, level: 1, units }];
-}
+import { partIfAny } from '../units';
 
 /** Authorities the parts rest on, in the order they are met. */
 function authoritiesIn(parts: readonly Part[]): ReadonlySet<string> {
@@ -71,29 +68,29 @@ function fixedOf(paper: PaperContext): Fixed {
     paper,
     directors: directorAnswers(paper, said),
     first: [
-      ...part('answer', 'In one sentence', answer),
-      ...part('messages', 'Three messages', messages),
-      ...part('ask', 'The ask', ask),
-      ...part('picture', 'The picture', pictureUnits(paper)),
-      ...part('positions', 'Positions and options', positionUnits(paper)),
+      ...partIfAny('briefing/answer', 'In one sentence', answer),
+      ...partIfAny('briefing/messages', 'Three messages', messages),
+      ...partIfAny('briefing/ask', 'The ask', ask),
+      ...partIfAny('briefing/picture', 'The picture', pictureUnits(paper)),
+      ...partIfAny('briefing/positions', 'Positions and options', positionUnits(paper)),
     ],
-    changes: part('changes', 'Since the last snapshot', changeUnits(paper)),
+    changes: partIfAny('briefing/changes', 'Since the last snapshot', changeUnits(paper)),
   };
 }
 
 function parts({ paper, first, changes, directors }: Fixed, room: Room): readonly Part[] {
   const { questions, risks, notices } = room;
-  const before = [...first, ...part('risks', 'Top risks', riskUnits(paper, risks))];
+  const before = [...first, ...partIfAny('briefing/risks', 'Top risks', riskUnits(paper, risks))];
   const told = [
     ...before,
-    ...part('late', 'Past their dates', lateUnits(paper, before)),
+    ...partIfAny('briefing/late', 'Past their dates', lateUnits(paper, before)),
     ...changes,
-    ...part('directors', 'Directors’ questions', directorUnits(directors, questions)),
-    ...part('clocks', 'Notices', clockUnits(paper, notices)),
+    ...partIfAny('briefing/directors', 'Directors’ questions', directorUnits(directors, questions)),
+    ...partIfAny('briefing/clocks', 'Notices', clockUnits(paper, notices)),
   ];
   return sayOnce([
     ...told,
-    ...part('uncertain', 'What is uncertain', boardUncertainUnits(paper, authoritiesIn(told))),
+    ...partIfAny('briefing/uncertain', 'What is uncertain', boardUncertainUnits(paper, authoritiesIn(told))),
   ]);
 }
 

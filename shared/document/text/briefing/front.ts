@@ -15,6 +15,7 @@ import type { TraceRef } from '../trace';
 import type { Unit } from '../unit';
 import { knowledgeMessage, type Message } from './knowledge';
 import { askOf, nextMeetingOf } from './meeting';
+import { paragraphUnit } from '../units';
 
 const INSTRUMENT: Trace = [{ kind: 'issue', id: 'instrument' }];
 
@@ -181,30 +182,12 @@ function askUnits(paper: PaperContext): readonly Unit[] {
   const none = paper.decisions.length === 0 ? 'No decision is asked' : 'No decision is open';
   if (wording === null) {
     return [
-      {
-        kind: 'paragraph',
-        id: 'briefing/ask',
-        label: null,
-        style: 'body',
-        sentences: [sentence('do', `${none}; please note the risks below`, INSTRUMENT)],
-      },
+      paragraphUnit('briefing/ask', [sentence('do', `${none}; please note the risks below`, INSTRUMENT)]),
     ];
   }
   return [
-    {
-      kind: 'paragraph',
-      id: 'briefing/ask',
-      label: null,
-      style: 'body',
-      sentences: [sentence('do', askOf(paper), INSTRUMENT)],
-    },
-    {
-      kind: 'paragraph',
-      id: 'briefing/ask/resolution',
-      label: null,
-      style: 'resolution',
-      sentences: [wording],
-    },
+    paragraphUnit('briefing/ask', [sentence('do', askOf(paper), INSTRUMENT)]),
+    paragraphUnit('briefing/ask/resolution', [wording], { style: 'resolution' }),
   ];
 }
 
@@ -215,15 +198,7 @@ export function frontUnits(paper: PaperContext): {
   readonly ask: readonly Unit[];
 } {
   return {
-    answer: [
-      {
-        kind: 'paragraph',
-        id: 'briefing/answer',
-        label: null,
-        style: 'lead',
-        sentences: [headSentence(paper)],
-      },
-    ],
+    answer: [paragraphUnit('briefing/answer', [headSentence(paper)], { style: 'lead' })],
     messages: [
       {
         kind: 'list',

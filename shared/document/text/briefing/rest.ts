@@ -16,6 +16,7 @@ import { openingOf, pointsOf } from '../prompt-opening';
 import { phrase, sentence, withinBudget, type Sentence, type Trace } from '../sentence';
 import type { TraceRef } from '../trace';
 import type { Unit } from '../unit';
+import { paragraphUnit } from '../units';
 
 const REST_BUDGET = { position: 110, director: 45, uncertain: 70, changes: 60 } as const;
 
@@ -55,16 +56,15 @@ function choiceSentences({ decision, evaluation }: DecisionPoint, asOf: string):
 
 /** "Positions and options". */
 export function positionUnits(paper: PaperContext): readonly Unit[] {
-  return paper.decisions.map((point) => ({
-    kind: 'paragraph',
-    id: `briefing/position/${point.decision.id}`,
-    label: `${point.decision.title}.`,
-    style: 'body',
-    sentences:
+  return paper.decisions.map((point) =>
+    paragraphUnit(
+      `briefing/position/${point.decision.id}`,
       point.evaluation.choice === null
         ? withinBudget(positionSentences(point), REST_BUDGET.position).kept
         : choiceSentences(point, paper.report.input.asOf),
-  }));
+      { label: `${point.decision.title}.` },
+    ),
+  );
 }
 
 /** "Since snapshot …"; nothing without one. */
@@ -86,15 +86,7 @@ export function changeUnits({ report }: PaperContext): readonly Unit[] {
       ? []
       : [sentence('fact', `${capitalized(countInWords(opened.length, 'finding'))} came to light`, trace)]),
   ];
-  return [
-    {
-      kind: 'paragraph',
-      id: 'briefing/changes',
-      label: null,
-      style: 'body',
-      sentences: withinBudget(counts, REST_BUDGET.changes).kept,
-    },
-  ];
+  return [paragraphUnit('briefing/changes', withinBudget(counts, REST_BUDGET.changes).kept)];
 }
 
 /** A question of directors with what the record answers, and how much it bears on what is short. */
@@ -149,13 +141,11 @@ export function directorUnits(all: readonly DirectorAnswer[], most: number): rea
   const chosen = new Set(all.toSorted((a, b) => b.weight - a.weight).slice(0, most));
   return all
     .filter((each) => chosen.has(each))
-    .map(({ prompt, sentences }) => ({
-      kind: 'paragraph',
-      id: `briefing/director/${prompt.id}`,
-      label: prompt.text,
-      style: 'body',
-      sentences: withinBudget(sentences, REST_BUDGET.director).kept,
-    }));
+    .map(({ prompt, sentences }) =>
+      paragraphUnit(`briefing/director/${prompt.id}`, withinBudget(sentences, REST_BUDGET.director).kept, {
+        label: prompt.text,
+      }),
+    );
 }
 
 /** What starts the notice, without the definitions that follow; the memo has them. */
@@ -199,13 +189,9 @@ export function clockUnits({ report }: PaperContext, most: number): readonly Uni
       : `${capitalized(countInWords(left, 'further notice'))} ${left === 1 ? 'is' : 'are'} in the memo; contracts and policies may set others`;
   return [
     table,
-    {
-      kind: 'paragraph',
-      id: 'briefing/clocks/left',
-      label: null,
+    paragraphUnit('briefing/clocks/left', [sentence('link', note, [{ kind: 'issue', id: 'clocks' }])], {
       style: 'note',
-      sentences: [sentence('link', note, [{ kind: 'issue', id: 'clocks' }])],
-    },
+    }),
   ];
 }
 
@@ -242,12 +228,9 @@ export function boardUncertainUnits({ report }: PaperContext, named: ReadonlySet
     [{ kind: 'figure', path: 'evidence' }],
   );
   return [
-    {
-      kind: 'paragraph',
-      id: 'briefing/uncertain',
-      label: null,
-      style: 'body',
-      sentences: [...conflicts, ...withinBudget([...dated, ...marks, documents], REST_BUDGET.uncertain).kept],
-    },
+    paragraphUnit('briefing/uncertain', [
+      ...conflicts,
+      ...withinBudget([...dated, ...marks, documents], REST_BUDGET.uncertain).kept,
+    ]),
   ];
 }

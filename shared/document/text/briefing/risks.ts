@@ -12,6 +12,7 @@ import { lateSentence } from './late';
 import type { Point } from '../points';
 import { sentence, withinBudget, type Sentence, type Trace } from '../sentence';
 import type { Unit } from '../unit';
+import { paragraphUnit } from '../units';
 
 export const RISK_BUDGET = 60;
 const MOST_HAVES = 2;
@@ -104,13 +105,7 @@ function riskUnit(scored: ScenarioScore, paper: PaperContext, named: Named): Uni
     ...unplanned,
   ];
   const label = `${scenario?.boardTitle ?? scored.title} (${formatRange(scored.residual)}).`;
-  return {
-    kind: 'paragraph',
-    id: `briefing/risk/${id}`,
-    label,
-    style: 'body',
-    sentences: withinBudget(all, RISK_BUDGET).kept,
-  };
+  return paragraphUnit(`briefing/risk/${id}`, withinBudget(all, RISK_BUDGET).kept, { label });
 }
 
 /** The scenarios in the order of the issues they belong to, then by the upper end of their figure. */
@@ -139,12 +134,8 @@ export function riskUnits(paper: PaperContext, most: number): readonly Unit[] {
   const trace: Trace = [{ kind: 'figure', path: `scenarios.${first.id}.residual` }];
   return [
     ...units,
-    {
-      kind: 'paragraph',
-      id: 'briefing/risks/left',
-      label: null,
+    paragraphUnit('briefing/risks/left', [sentence('link', `The memo also has ${names}`, trace)], {
       style: 'note',
-      sentences: [sentence('link', `The memo also has ${names}`, trace)],
-    },
+    }),
   ];
 }

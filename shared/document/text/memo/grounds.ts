@@ -15,12 +15,9 @@ import type { TraceRef } from '../trace';
 import { sentencesOf } from '../sentences-of';
 import type { Part, Unit } from '../unit';
 import { shortAnswerOf } from './questions';
+import { paragraphIfAny } from '../units';
 
 export const GROUNDS_BUDGET = { facts: 230, uncertain: 140, turn: 120 } as const;
-
-function paragraph(id: string, label: string | null, sentences: readonly Sentence[]): readonly Unit[] {
-  return sentences.length === 0 ? [] : [{ kind: 'paragraph', id, label, style: 'body', sentences }];
-}
 
 function recordedBetween({ points }: PaperContext): string {
   const days = points
@@ -81,9 +78,9 @@ function conflictSentences({ report }: PaperContext): readonly Sentence[] {
 /** "Facts relied on". */
 export function factUnits(paper: PaperContext): readonly Unit[] {
   return [
-    ...paragraph('memo/facts', null, withinBudget(factSentences(paper), GROUNDS_BUDGET.facts).kept),
-    ...paragraph('memo/assumed', 'Not on file', assumed(paper)),
-    ...paragraph('memo/conflicts', 'Conflicts in the record', conflictSentences(paper)),
+    ...paragraphIfAny('memo/facts', null, withinBudget(factSentences(paper), GROUNDS_BUDGET.facts).kept),
+    ...paragraphIfAny('memo/assumed', 'Not on file', assumed(paper)),
+    ...paragraphIfAny('memo/conflicts', 'Conflicts in the record', conflictSentences(paper)),
   ];
 }
 
@@ -130,7 +127,7 @@ export function uncertainUnits(paper: PaperContext, parts: readonly Part[]): rea
     ...unread(cited, 'reported', 'Reported and not confirmed'),
     ...unread(cited, 'verify', 'Stated from general knowledge and to be verified'),
   ];
-  return paragraph('memo/uncertain', null, sentences);
+  return paragraphIfAny('memo/uncertain', null, sentences);
 }
 
 /** The record with one question answered otherwise. */
@@ -193,5 +190,5 @@ export function turnUnits(paper: PaperContext, printed: readonly IssueView[]): r
   );
   const all = [...turningAnswers(paper, printed), ...turningGates(paper), ...limits];
   const sentences = withinBudget(all, GROUNDS_BUDGET.turn).kept;
-  return paragraph('memo/turn', null, sentences);
+  return paragraphIfAny('memo/turn', null, sentences);
 }

@@ -12,17 +12,13 @@ import { holds, questionsIn } from '../record-conditions';
 import { rowsOfIssue, traceOfRows } from '../recommendations';
 import { sentence, traceOn, withinBudget, type Sentence, type Trace } from '../sentence';
 import type { TraceRef } from '../trace';
-import type { Part, Unit } from '../unit';
+import type { Part } from '../unit';
+import { paragraphIfAny } from '../units';
 
 /** Words, by paragraph. */
 export interface IssueBudget {
   readonly rule: number;
   readonly apply: number;
-}
-
-function paragraph(id: string, label: string, sentences: readonly Sentence[]): readonly Unit[] {
-  if (sentences.length === 0) return [];
-  return [{ kind: 'paragraph', id, label, style: 'body', sentences }];
 }
 
 const KIND_WORDS: Readonly<Record<DutyKind, string>> = {
@@ -186,10 +182,10 @@ export function issuePart(view: IssueView, paper: PaperContext, budget: IssueBud
     title,
     level: 2,
     units: [
-      ...paragraph(`memo/${id}/rule`, 'Rule', rule.kept),
-      ...paragraph(`memo/${id}/apply`, 'Application', [...shown, ...leftOver(view, paper, left)]),
-      ...paragraph(`memo/${id}/exposure`, 'Exposure', riskSentences(view)),
-      ...paragraph(`memo/${id}/do`, 'What to do', todo(view, paper)),
+      ...paragraphIfAny(`memo/${id}/rule`, 'Rule', rule.kept),
+      ...paragraphIfAny(`memo/${id}/apply`, 'Application', [...shown, ...leftOver(view, paper, left)]),
+      ...paragraphIfAny(`memo/${id}/exposure`, 'Exposure', riskSentences(view)),
+      ...paragraphIfAny(`memo/${id}/do`, 'What to do', todo(view, paper)),
     ],
   };
 }

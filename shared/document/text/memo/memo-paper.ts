@@ -3,13 +3,14 @@ import type { ReportContext } from '../../parts/context';
 import { sayOnce } from '../once';
 import { paperContextOf, type PaperContext } from '../paper-context';
 import { wordsOfParts } from '../sentences-of';
-import type { Paper, Part, Unit } from '../unit';
+import type { Paper, Part } from '../unit';
 import { factUnits, turnUnits, uncertainUnits } from './grounds';
 import { issuePart, type IssueBudget } from './issue-part';
 import { bottomLineUnits } from './opening';
 import { notAnalyzed, questionUnits } from './questions';
 import { deadlineUnits } from './deadlines';
 import { optionsUnits, recommendationUnits } from './tables';
+import { partIfAny } from '../units';
 
 /** How much of the issues there is room for. */
 interface Room extends IssueBudget {
@@ -33,10 +34,6 @@ const LEAST_ROOM: Room = { issues: 2, rule: 60, apply: 80 };
 /** Words of the body, notes apart. */
 export const MEMO_BUDGET = 3_500;
 
-function part(id: string, title: string, units: readonly Unit[]): readonly Part[] {
-  return units.length === 0 ? [] : [{ id: `memo/${id}`, title, level: 1, units }];
-}
-
 function parts(paper: PaperContext, room: Room): readonly Part[] {
   const printed = paper.views.slice(0, room.issues);
   const rest = paper.views.slice(room.issues);
@@ -45,19 +42,19 @@ function parts(paper: PaperContext, room: Room): readonly Part[] {
     ...printed.map((view) => issuePart(view, paper, room)),
   ];
   const told = [
-    ...part('bottom-line', 'Bottom line', bottomLineUnits(paper)),
-    ...part('recommendations', 'Recommendations', recommendationUnits(paper)),
-    ...part('questions', 'Questions presented and short answers', questionUnits(paper, printed)),
-    ...part('facts', 'Facts relied on', factUnits(paper)),
+    ...partIfAny('memo/bottom-line', 'Bottom line', bottomLineUnits(paper)),
+    ...partIfAny('memo/recommendations', 'Recommendations', recommendationUnits(paper)),
+    ...partIfAny('memo/questions', 'Questions presented and short answers', questionUnits(paper, printed)),
+    ...partIfAny('memo/facts', 'Facts relied on', factUnits(paper)),
     ...(printed.length === 0 ? [] : analysis),
-    ...part('aside', 'Further issues', notAnalyzed(paper, rest)),
-    ...part('options', 'Options', optionsUnits(paper)),
-    ...part('deadlines', 'Deadlines', deadlineUnits(paper)),
+    ...partIfAny('memo/aside', 'Further issues', notAnalyzed(paper, rest)),
+    ...partIfAny('memo/options', 'Options', optionsUnits(paper)),
+    ...partIfAny('memo/deadlines', 'Deadlines', deadlineUnits(paper)),
   ];
   return sayOnce([
     ...told,
-    ...part('uncertain', 'Uncertainties', uncertainUnits(paper, told)),
-    ...part('turn', 'What would change this advice', turnUnits(paper, printed)),
+    ...partIfAny('memo/uncertain', 'Uncertainties', uncertainUnits(paper, told)),
+    ...partIfAny('memo/turn', 'What would change this advice', turnUnits(paper, printed)),
   ]);
 }
 

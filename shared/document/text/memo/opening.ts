@@ -11,6 +11,7 @@ import type { PaperContext } from '../paper-context';
 import { sentence, type Sentence } from '../sentence';
 import type { Unit } from '../unit';
 import { bindingRules } from './duties';
+import { paragraphUnit } from '../units';
 
 const MOST_OF_A_KIND = 2;
 
@@ -124,16 +125,10 @@ export function bottomLineUnits(paper: PaperContext): readonly Unit[] {
   const found = [...toStop(paper), ...toFindOut(paper), ...toDecide(paper)];
   const items = found.length === 0 ? gravestFact(paper) : found;
   return [
-    {
-      kind: 'paragraph',
-      id: 'memo/bottom',
-      label: null,
-      style: 'lead',
-      sentences: lead(paper, items.length),
-    },
+    paragraphUnit('memo/bottom', lead(paper, items.length), { style: 'lead' }),
     ...(items.length === 0
       ? []
       : [{ kind: 'list', id: 'memo/bottom/steps', style: 'bullet', items } as const]),
-    { kind: 'paragraph', id: 'memo/bottom/figures', label: null, style: 'body', sentences: figures(paper) },
+    paragraphUnit('memo/bottom/figures', figures(paper)),
   ];
 }

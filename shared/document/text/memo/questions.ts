@@ -11,6 +11,7 @@ import { sentence, traceOn, type Sentence } from '../sentence';
 import type { TraceRef } from '../trace';
 import type { Unit } from '../unit';
 import { dutyItems } from './duties';
+import { paragraphUnit } from '../units';
 
 function firstQuestion({ report }: PaperContext): string {
   const short = report.input.pack.manifest.instrument?.short;
@@ -48,13 +49,9 @@ export function shortAnswerOf(view: IssueView, paper: PaperContext): readonly Se
 /** "Questions presented and short answers". */
 export function questionUnits(paper: PaperContext, printed: readonly IssueView[]): readonly Unit[] {
   const duties = dutyItems(paper);
-  const first: Unit = {
-    kind: 'paragraph',
-    id: 'memo/qa/1',
+  const first: Unit = paragraphUnit('memo/qa/1', firstAnswer(paper, duties.length > 0), {
     label: `1. ${firstQuestion(paper)}`,
-    style: 'body',
-    sentences: firstAnswer(paper, duties.length > 0),
-  };
+  });
   const list: Unit = {
     kind: 'list',
     id: 'memo/qa/1/duties',
@@ -69,9 +66,7 @@ export function questionUnits(paper: PaperContext, printed: readonly IssueView[]
     const sentences = shortAnswerOf(view, paper);
     if (sentences.length === 0) return [];
     const label = `${String(index + 2)}. ${view.issue.question}`;
-    return [
-      { kind: 'paragraph', id: `memo/qa/${view.issue.id}`, label, style: 'body', isWhole: true, sentences },
-    ];
+    return [{ ...paragraphUnit(`memo/qa/${view.issue.id}`, sentences, { label }), isWhole: true }];
   });
   return [first, ...(duties.length === 0 ? [] : [list]), ...others];
 }
@@ -85,18 +80,16 @@ export function notAnalyzed(paper: PaperContext, views: readonly IssueView[]): r
     'and',
   );
   return [
-    {
-      kind: 'paragraph',
-      id: 'memo/not-analyzed',
-      label: 'On record and not analyzed here',
-      style: 'note',
-      sentences: [
+    paragraphUnit(
+      'memo/not-analyzed',
+      [
         sentence(
           'link',
           `${names}; the ${hasAnnex(paper, 'answers') ? 'annex of answers' : 'file'} has them`,
           [first, ...rest],
         ),
       ],
-    },
+      { label: 'On record and not analyzed here', style: 'note' },
+    ),
   ];
 }

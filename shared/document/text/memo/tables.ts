@@ -10,16 +10,11 @@ import { joinWords } from '../../../base/words';
 import type { TraceRef } from '../trace';
 import { phrase, sentence, type Sentence } from '../sentence';
 import type { Unit, UnitRow } from '../unit';
+import { paragraphUnit } from '../units';
 
 /** One line of what a table leaves out. */
 export function leftLine(id: string, text: string): Unit {
-  return {
-    kind: 'paragraph',
-    id,
-    label: null,
-    style: 'note',
-    sentences: [sentence('link', text, [{ kind: 'issue', id }])],
-  };
+  return paragraphUnit(id, [sentence('link', text, [{ kind: 'issue', id }])], { style: 'note' });
 }
 
 /** "Recommendations". */
@@ -112,16 +107,11 @@ function closedUnits(point: DecisionPoint, paper: PaperContext): readonly Unit[]
   const more = lacks.length > shown.length ? [`others ${placeOf(paper, 'options')}`] : [];
   const missing = `Recorded as missing for one or more of them: ${joinClauses([...shown, ...more])}`;
   return [
-    {
-      kind: 'paragraph',
-      id: `memo/options/${id}/closed`,
-      label: null,
-      style: 'note',
-      sentences: [
-        sentence('apply', `Closed: ${names}`, [first, ...rest]),
-        sentence('apply', missing, [first, ...rest]),
-      ],
-    },
+    paragraphUnit(
+      `memo/options/${id}/closed`,
+      [sentence('apply', `Closed: ${names}`, [first, ...rest]), sentence('apply', missing, [first, ...rest])],
+      { style: 'note' },
+    ),
   ];
 }
 
@@ -135,13 +125,7 @@ function verdict({ evaluation, decision }: DecisionPoint, asOf: string): readonl
 function optionUnits(point: DecisionPoint, paper: PaperContext): readonly Unit[] {
   const { id, title } = point.decision;
   return [
-    {
-      kind: 'paragraph',
-      id: `memo/options/${id}/verdict`,
-      label: title,
-      style: 'body',
-      sentences: verdict(point, paper.report.input.asOf),
-    },
+    paragraphUnit(`memo/options/${id}/verdict`, verdict(point, paper.report.input.asOf), { label: title }),
     {
       kind: 'table',
       id: `memo/options/${id}`,

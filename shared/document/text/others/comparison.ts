@@ -7,6 +7,7 @@ import type { ChangedAnswerView, FindingLine } from '../../../wording/changes-ty
 import { changesSinceLast, lastEarlier } from '../../parts/changes';
 import { phrase, sentence, type Trace } from '../sentence';
 import type { Part, Unit } from '../unit';
+import { paragraphUnit, partIfAny } from '../units';
 
 const TRACE: Trace = [{ kind: 'figure', path: 'history' }];
 
@@ -34,10 +35,6 @@ function table(
   ];
 }
 
-function part(id: string, title: string, units: readonly Unit[]): readonly Part[] {
-  return units.length === 0 ? [] : [{ id: `comparison/${id}`, title, level: 1, units }];
-}
-
 function list(id: string, texts: readonly string[]): readonly Unit[] {
   if (texts.length === 0) return [];
   return [
@@ -55,15 +52,7 @@ function list(id: string, texts: readonly string[]): readonly Unit[] {
 }
 
 function saying(text: string): readonly Unit[] {
-  return [
-    {
-      kind: 'paragraph',
-      id: 'comparison/summary',
-      label: null,
-      style: 'lead',
-      sentences: [sentence('fact', text, TRACE)],
-    },
-  ];
+  return [paragraphUnit('comparison/summary', [sentence('fact', text, TRACE)], { style: 'lead' })];
 }
 
 function titleOf({ title }: FindingLine): string {
@@ -99,18 +88,18 @@ function answerRows(report: ReportContext, changed: readonly ChangedAnswerView[]
 export function comparison(report: ReportContext): readonly Part[] {
   const changes = changesSinceLast(report);
   if (changes === null)
-    return part('summary', 'Summary', saying('There is no earlier snapshot to compare with'));
+    return partIfAny('comparison/summary', 'Summary', saying('There is no earlier snapshot to compare with'));
   const { since, summary, headlines, answers, facts, closed, opened, foundOut, cameUp } = changes;
   return [
-    ...part('summary', 'Summary', [
+    ...partIfAny('comparison/summary', 'Summary', [
       ...saying(`Compared with ${since}. ${summary}`),
       ...list(
         'comparison/figures',
         headlines.map(({ title, sentence: moved }) => `${title}: ${moved}`),
       ),
     ]),
-    ...part(
-      'facts',
+    ...partIfAny(
+      'comparison/facts',
       'Facts of the organization',
       table(
         'comparison/facts',
@@ -118,14 +107,18 @@ export function comparison(report: ReportContext): readonly Part[] {
         facts.map(({ title, before, after }) => [title, before, after]),
       ),
     ),
-    ...part(
-      'answers',
+    ...partIfAny(
+      'comparison/answers',
       'Answers',
       table('comparison/answers', ['Question', 'Then', 'Now'], answerRows(report, answers)),
     ),
-    ...part('closed', 'Findings that closed', list('comparison/closed', closed.map(titleOf))),
-    ...part('opened', 'Findings that came to light', list('comparison/opened', opened.map(titleOf))),
-    ...part('found-out', 'Known by now', list('comparison/found-out', foundOut.map(titleOf))),
-    ...part('came-up', 'Newly not known', list('comparison/came-up', cameUp.map(titleOf))),
+    ...partIfAny('comparison/closed', 'Findings that closed', list('comparison/closed', closed.map(titleOf))),
+    ...partIfAny(
+      'comparison/opened',
+      'Findings that came to light',
+      list('comparison/opened', opened.map(titleOf)),
+    ),
+    ...partIfAny('comparison/found-out', 'Known by now', list('comparison/found-out', foundOut.map(titleOf))),
+    ...partIfAny('comparison/came-up', 'Newly not known', list('comparison/came-up', cameUp.map(titleOf))),
   ];
 }

@@ -9,6 +9,7 @@ import type { PaperContext } from '../paper-context';
 import { phrase, sentence, type Sentence, type Trace } from '../sentence';
 import type { Part, Unit, UnitRow } from '../unit';
 import { CONFLICT_WORDS, notAnswered, readingsFor, type OutsideReading } from './outside-reading';
+import { paragraphUnit } from '../units';
 
 const TRACE: Trace = [{ kind: 'figure', path: 'coverage' }];
 const DAY_CHARACTERS = 10;
@@ -68,7 +69,7 @@ function row(reading: OutsideReading, index: number, year: string): UnitRow {
 
 function saying(id: string, texts: readonly string[], label: string | null = null): Unit {
   const sentences = texts.map((text) => sentence('link', text, TRACE));
-  return { kind: 'paragraph', id, label, style: label === null ? 'body' : 'note', sentences };
+  return paragraphUnit(id, sentences, { label, style: label === null ? 'body' : 'note' });
 }
 
 /** The paper. */

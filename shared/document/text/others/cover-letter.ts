@@ -6,6 +6,7 @@ import { isUnsettled } from '../points';
 import type { PaperContext } from '../paper-context';
 import { phrase, sentence, type Sentence, type Trace } from '../sentence';
 import type { Part, Unit } from '../unit';
+import { paragraphUnit } from '../units';
 
 const TRACE: Trace = [{ kind: 'figure', path: 'coverage' }];
 
@@ -30,14 +31,14 @@ function basis({ report, points }: PaperContext): readonly string[] {
   ];
 }
 
-function unit(id: string, texts: readonly string[]): Extract<Unit, { kind: 'paragraph' }> {
+function unit(id: string, texts: readonly string[]): Unit {
   const sentences: readonly Sentence[] = texts.map((text) => sentence('link', text, TRACE));
-  return { kind: 'paragraph', id: `letter/${id}`, label: null, style: 'body', sentences };
+  return paragraphUnit(`letter/${id}`, sentences);
 }
 
 /** A line without a full stop. */
 function closing(id: string, text: string): Unit {
-  return { ...unit(id, []), sentences: [phrase('link', text, TRACE)] };
+  return paragraphUnit(`letter/${id}`, [phrase('link', text, TRACE)]);
 }
 
 /** The letter. */

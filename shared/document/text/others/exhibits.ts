@@ -5,6 +5,7 @@ import { countInWords } from '../dates';
 import { phrase, sentence, traceOn, type Trace } from '../sentence';
 import type { TraceRef } from '../trace';
 import type { Part, Unit } from '../unit';
+import { paragraphUnit } from '../units';
 
 interface Exhibit {
   readonly label: string;
@@ -69,13 +70,10 @@ export function exhibitList(report: ReportContext): readonly Part[] {
           `The record names ${countInWords(exhibits.length, 'document')}`,
           'Look at each before it is produced: it may be other than it is called here, and it may itself be privileged',
         ];
-  const said: Unit = {
-    kind: 'paragraph',
-    id: 'exhibits/scope',
-    label: null,
-    style: 'body',
-    sentences: texts.map((text) => sentence('fact', text, trace)),
-  };
+  const said: Unit = paragraphUnit(
+    'exhibits/scope',
+    texts.map((text) => sentence('fact', text, trace)),
+  );
   return [
     {
       id: 'exhibits',

@@ -4,8 +4,9 @@ import { packIndex } from '../../../pack/pack-index';
 import { leftOutOf, type PrivilegedText } from '../../left-out';
 import type { ReportContext } from '../../parts/context';
 import { countInWords } from '../dates';
-import { phrase, sentence, type Sentence, type Trace } from '../sentence';
+import { phrase, sentence, type Trace } from '../sentence';
 import type { Part, Unit } from '../unit';
+import { paragraphUnit } from '../units';
 
 const TRACE: Trace = [{ kind: 'figure', path: 'record' }];
 
@@ -37,10 +38,6 @@ function inOrder(a: PrivilegedText, b: PrivilegedText): number {
   return a.id < b.id ? -1 : 1;
 }
 
-function saying(id: string, sentences: readonly Sentence[]): Unit {
-  return { kind: 'paragraph', id, label: null, style: 'body', sentences };
-}
-
 function tableOf(entries: readonly PrivilegedText[], report: ReportContext): Unit {
   return {
     kind: 'table',
@@ -68,7 +65,7 @@ export function privilegeLog(report: ReportContext): readonly Part[] {
     privileged.length === 0
       ? 'Nothing is withheld: no privileged note and no privileged reason is recorded'
       : `${countInWords(privileged.length, 'text')} marked privileged ${privileged.length === 1 ? 'is' : 'are'} withheld`;
-  const scope = saying('privilege-log/scope', [
+  const scope = paragraphUnit('privilege-log/scope', [
     sentence('fact', count, TRACE),
     sentence(
       'link',

@@ -10,6 +10,7 @@ import type { PaperContext } from '../paper-context';
 import { sentence, type Sentence, type Trace } from '../sentence';
 import type { Part, Unit } from '../unit';
 import { CONFLICT_WORDS, notAnswered, readingsFor, type OutsideReading } from './outside-reading';
+import { paragraphUnit } from '../units';
 
 const SCOPE = [
   'It gives no legal advice, and waives no privilege and no confidentiality',
@@ -22,7 +23,7 @@ const TO_DO =
 
 function labeled(id: string, label: string | null, sentences: readonly Sentence[]): readonly Unit[] {
   if (sentences.length === 0) return [];
-  return [{ kind: 'paragraph', id, label, style: label === null ? 'body' : 'note', sentences }];
+  return [paragraphUnit(id, sentences, { label, style: label === null ? 'body' : 'note' })];
 }
 
 function documents({ points }: OutsideReading, id: string): readonly Unit[] {
