@@ -12,7 +12,7 @@ import type { Hand, HandedPaper, HandEntry } from './hand/hand-types';
 import { passagesIn, passagesOf } from './hand/passages';
 import { sentence, type Sentence } from './sentence';
 import type { Paper, Part, Unit } from './unit';
-import { paragraphUnit } from './units';
+import { paragraphIfAny, paragraphUnit } from './units';
 
 interface Walk {
   readonly hand: Hand;
@@ -65,8 +65,7 @@ function markBelow(entry: HandEntry | undefined): readonly Unit[] {
 function inserted(record: Paragraph, partId: string, walk: Walk): Done {
   walk.placed.add(record.unit);
   const entry = insertedEntry(record, partId, walk.hand);
-  const units: readonly Unit[] =
-    entry.printed.length === 0 ? [] : [paragraphUnit(record.unit, entry.printed)];
+  const units = paragraphIfAny(record.unit, null, entry.printed);
   const next = after([record.unit], partId, walk);
   return { units: [...units, ...next.units], entries: [entry, ...next.entries] };
 }

@@ -1,8 +1,9 @@
 /** The board briefing, part by part, before it is laid out. Reads no privileged word. */
 import type { ReportContext } from '../../parts/context';
+import { fitted } from '../fit';
 import { sayOnce } from '../once';
 import { paperContextOf, type PaperContext } from '../paper-context';
-import { sentencesOf, wordsOfParts } from '../sentences-of';
+import { sentencesOf } from '../sentences-of';
 import type { Paper, Part } from '../unit';
 import { frontUnits, headPoints } from './front';
 import { lateUnits } from './late';
@@ -94,17 +95,9 @@ function parts({ paper, first, changes, directors }: Fixed, room: Room): readonl
   ]);
 }
 
-/** As much as the budget holds. */
-function fitted(paper: PaperContext): readonly Part[] {
-  const fixed = fixedOf(paper);
-  for (const room of ROOMS) {
-    const told = parts(fixed, room);
-    if (wordsOfParts(told) <= BRIEFING_BUDGET) return told;
-  }
-  return parts(fixed, LEAST_ROOM);
-}
-
 /** Builds the briefing. Equal contexts give equal papers. */
 export function briefingPaper(report: ReportContext): Paper {
-  return { kind: 'briefing', parts: fitted(paperContextOf(report)) };
+  const fixed = fixedOf(paperContextOf(report));
+  const fit = { rooms: ROOMS, least: LEAST_ROOM, words: BRIEFING_BUDGET };
+  return { kind: 'briefing', parts: fitted(fit, (room) => parts(fixed, room)) };
 }

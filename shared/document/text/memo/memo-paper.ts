@@ -1,13 +1,13 @@
 /** The body of the memo, part by part, before it is laid out. Annexes are not its business. */
 import type { ReportContext } from '../../parts/context';
+import { fitted } from '../fit';
 import { sayOnce } from '../once';
 import { paperContextOf, type PaperContext } from '../paper-context';
-import { wordsOfParts } from '../sentences-of';
-import type { Paper, Part } from '../unit';
+import type { Paper, Part, Unit } from '../unit';
 import { factUnits, turnUnits, uncertainUnits } from './grounds';
 import { issuePart, type IssueBudget } from './issue-part';
 import { bottomLineUnits } from './opening';
-import { notAnalyzed, questionUnits } from './questions';
+import { dutyUnits, notAnalyzed, shortAnswerUnits } from './questions';
 import { deadlineUnits } from './deadlines';
 import { optionsUnits, recommendationUnits } from './tables';
 import { partIfAny } from '../units';
@@ -34,22 +34,47 @@ const LEAST_ROOM: Room = { issues: 2, rule: 60, apply: 80 };
 /** Words of the body, notes apart. */
 export const MEMO_BUDGET = 3_500;
 
-function parts(paper: PaperContext, room: Room): readonly Part[] {
+/** What stands whatever the room: made once. */
+interface Fixed {
+  readonly paper: PaperContext;
+  readonly opening: readonly Part[];
+  /** The first question, with the duties. */
+  readonly duties: readonly Unit[];
+  readonly facts: readonly Part[];
+  readonly closing: readonly Part[];
+}
+
+function fixedOf(paper: PaperContext): Fixed {
+  return {
+    paper,
+    opening: [
+      ...partIfAny('memo/bottom-line', 'Bottom line', bottomLineUnits(paper)),
+      ...partIfAny('memo/recommendations', 'Recommendations', recommendationUnits(paper)),
+    ],
+    duties: dutyUnits(paper),
+    facts: partIfAny('memo/facts', 'Facts relied on', factUnits(paper)),
+    closing: [
+      ...partIfAny('memo/options', 'Options', optionsUnits(paper)),
+      ...partIfAny('memo/deadlines', 'Deadlines', deadlineUnits(paper)),
+    ],
+  };
+}
+
+function parts({ paper, opening, duties, facts, closing }: Fixed, room: Room): readonly Part[] {
   const printed = paper.views.slice(0, room.issues);
   const rest = paper.views.slice(room.issues);
   const analysis: readonly Part[] = [
     { id: 'memo/analysis', title: 'Analysis', level: 1, units: [] },
     ...printed.map((view) => issuePart(view, paper, room)),
   ];
+  const questions = [...duties, ...shortAnswerUnits(paper, printed)];
   const told = [
-    ...partIfAny('memo/bottom-line', 'Bottom line', bottomLineUnits(paper)),
-    ...partIfAny('memo/recommendations', 'Recommendations', recommendationUnits(paper)),
-    ...partIfAny('memo/questions', 'Questions presented and short answers', questionUnits(paper, printed)),
-    ...partIfAny('memo/facts', 'Facts relied on', factUnits(paper)),
+    ...opening,
+    ...partIfAny('memo/questions', 'Questions presented and short answers', questions),
+    ...facts,
     ...(printed.length === 0 ? [] : analysis),
     ...partIfAny('memo/aside', 'Further issues', notAnalyzed(paper, rest)),
-    ...partIfAny('memo/options', 'Options', optionsUnits(paper)),
-    ...partIfAny('memo/deadlines', 'Deadlines', deadlineUnits(paper)),
+    ...closing,
   ];
   return sayOnce([
     ...told,
@@ -58,16 +83,9 @@ function parts(paper: PaperContext, room: Room): readonly Part[] {
   ]);
 }
 
-/** As much of the issues as the budget holds. */
-function fitted(paper: PaperContext): readonly Part[] {
-  for (const room of ROOMS) {
-    const told = parts(paper, room);
-    if (wordsOfParts(told) <= MEMO_BUDGET) return told;
-  }
-  return parts(paper, LEAST_ROOM);
-}
-
 /** Builds the body of the memo. Equal contexts give equal papers. */
 export function memoPaper(report: ReportContext): Paper {
-  return { kind: 'memo', parts: fitted(paperContextOf(report)) };
+  const fixed = fixedOf(paperContextOf(report));
+  const fit = { rooms: ROOMS, least: LEAST_ROOM, words: MEMO_BUDGET };
+  return { kind: 'memo', parts: fitted(fit, (room) => parts(fixed, room)) };
 }

@@ -46,10 +46,10 @@ export function shortAnswerOf(view: IssueView, paper: PaperContext): readonly Se
   return isShort(gravest) ? factsOf(gravest, 'company') : unsettledOf(gravest, paper.year);
 }
 
-/** "Questions presented and short answers". */
-export function questionUnits(paper: PaperContext, printed: readonly IssueView[]): readonly Unit[] {
+/** The first question: which duties there are. */
+export function dutyUnits(paper: PaperContext): readonly Unit[] {
   const duties = dutyItems(paper);
-  const first: Unit = paragraphUnit('memo/qa/1', firstAnswer(paper, duties.length > 0), {
+  const first = paragraphUnit('memo/qa/1', firstAnswer(paper, duties.length > 0), {
     label: `1. ${firstQuestion(paper)}`,
   });
   const list: Unit = {
@@ -62,13 +62,17 @@ export function questionUnits(paper: PaperContext, printed: readonly IssueView[]
       sentences: [told],
     })),
   };
-  const others = printed.flatMap((view, index): readonly Unit[] => {
+  return duties.length === 0 ? [first] : [first, list];
+}
+
+/** The other questions: one for each issue that is printed. */
+export function shortAnswerUnits(paper: PaperContext, printed: readonly IssueView[]): readonly Unit[] {
+  return printed.flatMap((view, index): readonly Unit[] => {
     const sentences = shortAnswerOf(view, paper);
     if (sentences.length === 0) return [];
     const label = `${String(index + 2)}. ${view.issue.question}`;
     return [{ ...paragraphUnit(`memo/qa/${view.issue.id}`, sentences, { label }), isWhole: true }];
   });
-  return [first, ...(duties.length === 0 ? [] : [list]), ...others];
 }
 
 /** Issues the body has no room for, by name. */
