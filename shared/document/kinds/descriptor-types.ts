@@ -53,10 +53,10 @@ export type ProofPromise =
   | 'actions-recorded'
   | 'evidence'
   | 'authorities'
-  /** Texts of every other record: facts alone, or counsel's work as well. */
   /** Counsel’s words in the paper, and how she ends it. */
   | 'hand-memo'
   | 'hand-briefing'
+  /** Texts of every other record: facts alone, or counsel's work as well. */
   | 'other-facts'
   | 'other-facts-and-work'
   | 'register-lines'

@@ -5,7 +5,7 @@ import { truthOf, type FacetChoices } from '../../pack/applicability';
 import { sentencesIn } from './clause';
 import { dateIn } from './dates';
 import type { AuthorityRef, NounPhrase } from '../../pack/schema';
-import type { Point } from './points';
+import { isShort, type Point } from './points';
 import type { FoundContradiction } from '../../scoring/types';
 import { sentence, traceOn, type Sentence, type Trace } from './sentence';
 import type { TraceRef } from './trace';
@@ -131,8 +131,9 @@ export function havesOf({ chosen }: Pick<Point, 'chosen'>): readonly NounPhrase[
 }
 
 /** What is not there: of a single choice what the option lacks, of ticks what was not ticked. */
-export function lacksOf({ question, chosen, prose, outcome }: Point): readonly NounPhrase[] {
-  if (outcome !== 'gap' && outcome !== 'partial') return [];
+export function lacksOf(point: Point): readonly NounPhrase[] {
+  const { question, chosen, prose } = point;
+  if (!isShort(point)) return [];
   if (question.type === 'single') return chosen.flatMap((each) => each.prose?.lack ?? []);
   const ticked = new Set(chosen.map(({ option }) => option.id));
   return question.options

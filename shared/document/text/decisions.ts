@@ -1,9 +1,11 @@
-/** Decisions as papers see them: evaluated once, with the words of the pack. Decides no words. */
+/** Decisions as papers see them: evaluated once, with the words of the pack and of what was decided. */
 import { evaluateDecision, recordOf } from '../../decisions/evaluate';
 import type { DecisionEvaluation, OptionReading } from '../../decisions/types';
 import { truthOf } from '../../pack/applicability';
 import type { Decision } from '../../pack/schema';
+import { choiceInWords, choiceWarning } from '../../wording/decision-words';
 import type { ReportContext } from '../parts/context';
+import { sentencesIn } from './clause';
 
 type PackOption = Decision['options'][number];
 
@@ -55,4 +57,10 @@ export function decisionPoints({ input }: ReportContext): readonly DecisionPoint
 /** Those on which nothing is decided yet. */
 export function openDecisions(points: readonly DecisionPoint[]): readonly DecisionPoint[] {
   return points.filter(({ evaluation }) => evaluation.choice === null);
+}
+
+/** What was decided, then what a reader must not miss beside it. */
+export function choiceTexts(evaluation: DecisionEvaluation, asOf: string): readonly string[] {
+  const warned = sentencesIn(choiceWarning(evaluation)).filter((text) => text !== '');
+  return [choiceInWords(evaluation, asOf), ...warned];
 }

@@ -1,5 +1,5 @@
 /** A paper as blocks: units become paragraphs, lists, tables and figures; sentences keep their traces. */
-import type { Block, HeadingLevel, TableCell } from '../blocks/block-types';
+import type { Block, TableCell } from '../blocks/block-types';
 import type { Inline } from '../blocks/inline-types';
 import { heading, paragraph, words } from '../blocks/build';
 import type { Authority } from '../../pack/schema';
@@ -9,7 +9,7 @@ import { sentencesOf } from './sentences-of';
 import type { Paper, Part, Unit } from './unit';
 
 /** Counsel’s own words carry it, so that a reader knows whose they are. */
-export const OWN_MARK = ' ‡';
+const OWN_MARK = ' ‡';
 
 function sentenceInlines(sentences: readonly Sentence[], noted: Noted): readonly Inline[] {
   return sentences.flatMap((each, index): readonly Inline[] => {
@@ -67,10 +67,8 @@ function unitBlocks(unit: Unit, noted: Noted): readonly Block[] {
   }
 }
 
-const LEVELS: Readonly<Record<Part['level'], HeadingLevel>> = { 1: 1, 2: 2 };
-
 function partBlocks({ id, title, level, units }: Part, noted: Noted, isNumbered: boolean): readonly Block[] {
-  const head = heading(title, { level: LEVELS[level], id: id.replaceAll('/', '-'), inContents: level === 1 });
+  const head = heading(title, { level, id: id.replaceAll('/', '-'), inContents: level === 1 });
   const numbered = isNumbered && level === 1 ? { ...head, numbering: 'section' as const } : head;
   return [numbered, ...units.flatMap((unit) => unitBlocks(unit, noted))];
 }

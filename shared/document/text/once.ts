@@ -2,12 +2,11 @@
 import type { Sentence } from './sentence';
 import type { Part, Unit } from './unit';
 
-interface Said {
-  readonly texts: Set<string>;
-}
+/** Texts that stand above. */
+type Said = Set<string>;
 
-function fresh(sentences: readonly Sentence[], { texts }: Said): readonly Sentence[] {
-  return sentences.filter(({ text }) => (texts.has(text) ? false : Boolean(texts.add(text))));
+function fresh(sentences: readonly Sentence[], said: Said): readonly Sentence[] {
+  return sentences.filter(({ text }) => (said.has(text) ? false : Boolean(said.add(text))));
 }
 
 function unitOnce(unit: Unit, said: Said): readonly Unit[] {
@@ -29,7 +28,7 @@ function unitOnce(unit: Unit, said: Said): readonly Unit[] {
 
 /** The parts, in reading order, without sentences that stand above already; a part left empty goes. */
 export function sayOnce(parts: readonly Part[]): readonly Part[] {
-  const said: Said = { texts: new Set() };
+  const said: Said = new Set();
   return parts.flatMap((part) => {
     const units = part.units.flatMap((unit) => unitOnce(unit, said));
     return units.length === 0 && part.units.length > 0 ? [] : [{ ...part, units }];

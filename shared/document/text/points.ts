@@ -60,7 +60,8 @@ function chosenOf(
     .map((option) => ({ option, prose: prose?.options[option.id] }));
 }
 
-function byDue(a: PlannedAction, b: PlannedAction): number {
+/** Earliest due first; what has no day comes last. */
+export function byDue(a: PlannedAction, b: PlannedAction): number {
   const [left, right] = [a.dueOn ?? '9999', b.dueOn ?? '9999'];
   if (left !== right) return left < right ? -1 : 1;
   return a.id < b.id ? -1 : 1;

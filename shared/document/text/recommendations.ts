@@ -186,13 +186,15 @@ function urgencyOf({ isStop, isOverdue: isLate }: Draft): number {
 export function recommendationsOf(views: readonly IssueView[], day: Day): Recommendations {
   const all = views.map((view) => draftsOfIssue(view, day));
   const picked = chosen(all);
-  const rows = [...all.flat().filter(({ id }) => picked.has(id))]
-    .sort((a, b) => urgencyOf(a) - urgencyOf(b))
+  const drafts = all.flat();
+  const rows = drafts
+    .filter(({ id }) => picked.has(id))
+    .toSorted((a, b) => urgencyOf(a) - urgencyOf(b))
     .map((draft, index) => ({ ...draft, number: index + 1 }));
-  return { rows, left: all.flat().length - rows.length };
+  return { rows, left: drafts.length - rows.length };
 }
 
-/** "Recommendations 1 and 3", by the rows of an issue; `null` where it has none. */
+/** The rows of an issue, as printed. */
 export function rowsOfIssue({ rows }: Recommendations, issueId: string): readonly RecommendationRow[] {
   return rows.filter((row) => row.issueId === issueId);
 }

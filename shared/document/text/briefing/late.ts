@@ -2,6 +2,7 @@
 import { isOverdue } from '../../../actions/register';
 import { dateIn } from '../dates';
 import type { PaperContext } from '../paper-context';
+import { byDue } from '../points';
 import { phrase, sentence, type Sentence, type Trace } from '../sentence';
 import { sentencesOf } from '../sentences-of';
 import type { PlannedAction } from '../../../assessment/schema';
@@ -14,7 +15,8 @@ interface ActionParts {
   readonly day: string;
 }
 
-function partsOf({ title, owner, dueOn }: PlannedAction, year: string): ActionParts {
+/** What a board is told of an action; what is not recorded is said. */
+export function actionParts({ title, owner, dueOn }: PlannedAction, year: string): ActionParts {
   return {
     title: title.trim().replace(/[.]$/, ''),
     owner: owner.trim() === '' ? 'no owner' : owner.trim(),
@@ -24,7 +26,7 @@ function partsOf({ title, owner, dueOn }: PlannedAction, year: string): ActionPa
 
 /** "“Amend the charter” (Ana Ruiz), due December 4, is not reported done." */
 export function lateSentence(action: PlannedAction, year: string, on: TraceRef): Sentence {
-  const { title, owner, day } = partsOf(action, year);
+  const { title, owner, day } = actionParts(action, year);
   const trace: Trace = [{ kind: 'action', id: action.id }, on];
   return sentence('do', `“${title}” (${owner}), due ${day}, is not reported done`, trace);
 }
@@ -39,21 +41,14 @@ function named(parts: readonly Part[]): ReadonlySet<string> {
   );
 }
 
-/** Earliest first. */
-function byDay(a: PlannedAction, b: PlannedAction): number {
-  const [left, right] = [a.dueOn ?? '', b.dueOn ?? ''];
-  if (left !== right) return left < right ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
-}
-
 /** "Past their dates": every late action that the parts before do not name. */
 export function lateUnits({ report, year }: PaperContext, before: readonly Part[]): readonly Unit[] {
   const { assessment, asOf } = report.input;
   const told = named(before);
   const late = assessment.actions.filter((action) => isOverdue(action, asOf) && !told.has(action.id));
   if (late.length === 0) return [];
-  const rows = late.toSorted(byDay).map((action) => {
-    const { title, owner, day } = partsOf(action, year);
+  const rows = late.toSorted(byDue).map((action) => {
+    const { title, owner, day } = actionParts(action, year);
     const trace: Trace = [{ kind: 'action', id: action.id }];
     return {
       id: `briefing/late/${action.id}`,

@@ -7,6 +7,7 @@ import { formatRange } from '../../../wording/format';
 import { countInWords } from '../dates';
 import type { PaperContext } from '../paper-context';
 import { sentence } from '../sentence';
+import { boardTitleOf } from './risks';
 import type { Unit } from '../unit';
 
 const ENDS = { low: 'best', high: 'worst' } as const;
@@ -54,16 +55,13 @@ function planPicture(paper: PaperContext, now: Range): readonly Unit[] {
   ];
 }
 
-function riskPicture({ report }: PaperContext): readonly Unit[] {
-  const top = report.input.score.scenarios
-    .toSorted((a, b) => b.residual.high - a.residual.high)
-    .slice(0, RISKS);
+function riskPicture(paper: PaperContext): readonly Unit[] {
+  const { scenarios } = paper.report.input.score;
+  const top = scenarios.toSorted((a, b) => b.residual.high - a.residual.high).slice(0, RISKS);
   const [first] = top;
   if (first === undefined) return [];
-  const nameOf = (id: string, title: string) =>
-    report.input.pack.scenarios.find((it) => it.id === id)?.boardTitle ?? title;
-  const name = `“${nameOf(first.id, first.title)}”`;
-  const count = report.input.score.scenarios.length;
+  const name = `“${boardTitleOf(first, paper)}”`;
+  const count = scenarios.length;
   const title =
     count === 1
       ? `One risk is scored, ${name}: ${formatRange(first.residual)} of 100`
@@ -77,7 +75,7 @@ function riskPicture({ report }: PaperContext): readonly Unit[] {
         type: 'range-bars',
         data: {
           ends: ENDS,
-          rows: top.map(({ id, title: name, residual }) => ({ label: nameOf(id, name), range: residual })),
+          rows: top.map((scored) => ({ label: boardTitleOf(scored, paper), range: scored.residual })),
         },
       },
     },

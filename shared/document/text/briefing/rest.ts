@@ -1,20 +1,18 @@
 /** The briefing after its first page: positions, what changed, directors' questions, notices, uncertainties. */
-import { capitalized, joinWords, lowerFirst } from '../../../base/words';
-import { packIndex } from '../../../pack/pack-index';
+import { capitalized, lowerFirst } from '../../../base/words';
+import { isConfirmed } from '../../../scoring/compiled-pack';
 import type { Prompt } from '../../../pack/schema';
-import { choiceInWords, choiceWarning, leadInShort, verdictInWords } from '../../../wording/decision-words';
+import { leadInShort, verdictInWords } from '../../../wording/decision-words';
 import { clockViews } from '../../parts/board';
 import { changesSinceLast } from '../../parts/changes';
-import { datedWarning } from '../../parts/authorities';
 import { factsOf, traceOfConflict, unsettledOf } from '../atoms';
-import { sentencesIn } from '../clause';
+import { datedSentences, namedTogether } from '../authority-doubts';
 import { countInWords, shareInWords } from '../dates';
-import type { DecisionPoint } from '../decisions';
+import { choiceTexts, type DecisionPoint } from '../decisions';
 import type { PaperContext } from '../paper-context';
 import { isShort, isUnsettled } from '../points';
 import { openingOf, pointsOf } from '../prompt-opening';
 import { phrase, sentence, withinBudget, type Sentence, type Trace } from '../sentence';
-import type { TraceRef } from '../trace';
 import type { Unit } from '../unit';
 import { paragraphUnit } from '../units';
 
@@ -50,8 +48,7 @@ function positionSentences(point: DecisionPoint): readonly Sentence[] {
 /** What was decided, and what a reader must not miss beside it: never cut. */
 function choiceSentences({ decision, evaluation }: DecisionPoint, asOf: string): readonly Sentence[] {
   const trace: Trace = [{ kind: 'decision', id: decision.id }];
-  const warned = sentencesIn(choiceWarning(evaluation)).filter((text) => text !== '');
-  return [choiceInWords(evaluation, asOf), ...warned].map((text) => sentence('fact', text, trace));
+  return choiceTexts(evaluation, asOf).map((text) => sentence('fact', text, trace));
 }
 
 /** "Positions and options". */
@@ -197,30 +194,12 @@ export function clockUnits({ report }: PaperContext, most: number): readonly Uni
 
 /** "What is uncertain": the record's conflicts, law whose end is near or unconfirmed, documents. */
 export function boardUncertainUnits({ report }: PaperContext, named: ReadonlySet<string>): readonly Unit[] {
-  const { score, pack, asOf } = report.input;
+  const { score, asOf } = report.input;
   const conflicts = score.contradictions.map((each) => sentence('fact', each.text, traceOfConflict(each)));
-  const dated = [...named].flatMap((id) => {
-    const authority = packIndex(pack).authorityById.get(id);
-    const warning = authority === undefined ? '' : datedWarning(authority, asOf);
-    return authority === undefined || warning === ''
-      ? []
-      : [sentence('rule', `${authority.shortName}: ${warning}`, [{ kind: 'authority', id }])];
-  });
-  const unread = [...named].flatMap((id) => {
-    const authority = packIndex(pack).authorityById.get(id);
-    return authority === undefined ||
-      authority.confidence === 'primary' ||
-      authority.confidence === 'secondary'
-      ? []
-      : [authority];
-  });
-  const [first, ...rest] = unread.map(({ id }): TraceRef => ({ kind: 'authority', id }));
-  const names = joinWords(
-    unread.map(({ shortName }) => shortName),
-    'and',
-  );
-  const marks =
-    first === undefined ? [] : [sentence('link', `Not read in its source: ${names}`, [first, ...rest])];
+  const authorities = [...named].flatMap((id) => report.authorityById.get(id) ?? []);
+  const dated = datedSentences(authorities, asOf);
+  const unread = authorities.filter((authority) => !isConfirmed(authority));
+  const marks = namedTogether(unread, 'Not read in its source');
   const { withEvidence, answered } = score.evidence;
   const documents = sentence(
     'fact',

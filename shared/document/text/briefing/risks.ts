@@ -8,13 +8,13 @@ import { formatRange } from '../../../wording/format';
 import { havesOf, joinPhrases, lacksOf, traceOf } from '../atoms';
 import { dateIn, numberInWords } from '../dates';
 import type { PaperContext } from '../paper-context';
-import { lateSentence } from './late';
+import { actionParts, lateSentence } from './late';
 import type { Point } from '../points';
 import { sentence, withinBudget, type Sentence, type Trace } from '../sentence';
 import type { Unit } from '../unit';
 import { paragraphUnit } from '../units';
 
-export const RISK_BUDGET = 60;
+const RISK_BUDGET = 60;
 const MOST_HAVES = 2;
 const MOST_LACKS = 3;
 
@@ -67,13 +67,10 @@ function plans(points: readonly Point[], { report, year }: PaperContext): readon
   const actions = points.flatMap((point) => point.actions.map((action) => ({ action, point })));
   const { asOf } = report.input;
   return actions.slice(0, 2).map(({ action, point }) => {
-    const { id, title, owner, dueOn } = action;
-    const trace: Trace = [{ kind: 'action', id }, traceOf(point)];
     if (isOverdue(action, asOf)) return lateSentence(action, year, traceOf(point));
-    const day = dueOn === null ? 'no date' : dateIn(dueOn, year);
-    const who = owner.trim() === '' ? 'no owner' : owner.trim();
-    const name = title.trim().replace(/[.]$/, '');
-    return sentence('do', `Planned: ${name} (${who}, ${day})`, trace);
+    const { title, owner, day } = actionParts(action, year);
+    const trace: Trace = [{ kind: 'action', id: action.id }, traceOf(point)];
+    return sentence('do', `Planned: ${title} (${owner}, ${day})`, trace);
   });
 }
 
@@ -86,6 +83,11 @@ function scenarioOf({ id }: ScenarioScore, { report }: PaperContext): Scenario |
   return packIndex(report.input.pack).scenarioById.get(id);
 }
 
+/** What a board calls a scenario. */
+export function boardTitleOf(scored: ScenarioScore, paper: PaperContext): string {
+  return scenarioOf(scored, paper)?.boardTitle ?? scored.title;
+}
+
 function riskUnit(scored: ScenarioScore, paper: PaperContext, named: Named): Unit {
   const scenario = scenarioOf(scored, paper);
   const { id } = scored;
@@ -94,17 +96,18 @@ function riskUnit(scored: ScenarioScore, paper: PaperContext, named: Named): Uni
   );
   const points = [...new Set(controls)].toSorted((a, b) => b.consequence - a.consequence);
   const planned = lateFirst(plans(points, paper));
+  const unknown = unknowns(points, paper.year);
   const unplanned =
-    planned.length > 0 || unknowns(points, paper.year).length > 0
+    planned.length > 0 || unknown.length > 0
       ? []
       : [sentence('do', 'No owner or date is set', traceOfAll([], id))];
   const all = [
     ...thereAndMissing(points, named, traceOfAll(points, id)),
     ...planned,
-    ...unknowns(points, paper.year),
+    ...unknown,
     ...unplanned,
   ];
-  const label = `${scenario?.boardTitle ?? scored.title} (${formatRange(scored.residual)}).`;
+  const label = `${boardTitleOf(scored, paper)} (${formatRange(scored.residual)}).`;
   return paragraphUnit(`briefing/risk/${id}`, withinBudget(all, RISK_BUDGET).kept, { label });
 }
 
@@ -125,8 +128,7 @@ export function riskUnits(paper: PaperContext, most: number): readonly Unit[] {
   const units = all.slice(0, most).map((scored) => riskUnit(scored, paper, named));
   const left = all.slice(most);
   if (left.length === 0) return units;
-  const nameOf = (scored: ScenarioScore) => scenarioOf(scored, paper)?.boardTitle ?? scored.title;
-  const shown = left.slice(0, 2).map((scored) => `“${nameOf(scored)}”`);
+  const shown = left.slice(0, 2).map((scored) => `“${boardTitleOf(scored, paper)}”`);
   const more = left.length > shown.length ? [`${numberInWords(left.length - shown.length)} more`] : [];
   const names = joinWords([...shown, ...more], 'and');
   const [first] = left;

@@ -10,7 +10,7 @@ import type { Hand, HandEntry } from './hand-types';
 import type { Passage } from './passages';
 
 /** Written for counsel: no edition but the privileged one holds it. */
-export function isHidden({ words }: Pick<Paragraph, 'words'>, { edition }: Pick<Hand, 'edition'>): boolean {
+function isHidden({ words }: Pick<Paragraph, 'words'>, { edition }: Pick<Hand, 'edition'>): boolean {
   return words.kind === 'counsel' && edition !== 'privileged';
 }
 

@@ -3,6 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Ground } from '../../../assessment/schema';
 import { joinWords } from '../../../base/words';
+import { packIndex } from '../../../pack/pack-index';
 import { formatDate } from '../../../wording/format';
 import { stateName } from '../../../wording/answer-words';
 import type { ReportContext } from '../../parts/context';
@@ -65,7 +66,7 @@ function chosenInWords(ground: Ground, { questionById, input }: GroundSource): s
   const options =
     ground.kind === 'answer'
       ? questionById.get(ground.questionId)?.options
-      : input.pack.facets.find(({ id }) => id === ground.facet)?.options;
+      : packIndex(input.pack).facetById.get(ground.facet)?.options;
   const labels = ground.optionIds.map((id) => options?.find((option) => option.id === id)?.label ?? id);
   if (labels.length > 0)
     return `“${joinWords(
@@ -77,7 +78,7 @@ function chosenInWords(ground: Ground, { questionById, input }: GroundSource): s
 
 function nameOf(ground: Ground, { input }: GroundSource): string {
   if (ground.kind === 'answer') return ground.questionId;
-  return input.pack.facets.find(({ id }) => id === ground.facet)?.title ?? ground.facet;
+  return packIndex(input.pack).facetById.get(ground.facet)?.title ?? ground.facet;
 }
 
 function sinceOf(ground: Ground, { itemById }: GroundSource): string {

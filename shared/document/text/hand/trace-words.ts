@@ -114,7 +114,7 @@ function decisionWords({ id, option }: Of<'decision'>, { input }: ReportContext)
 }
 
 function factWords({ facet }: Of<'fact'>, { input }: ReportContext): TraceWords {
-  const found = input.pack.facets.find(({ id }) => id === facet);
+  const found = packIndex(input.pack).facetById.get(facet);
   const chosen = input.assessment.profile.facets[facet] ?? [];
   const labels = chosen.map((id) => found?.options.find((option) => option.id === id)?.label ?? id);
   return {

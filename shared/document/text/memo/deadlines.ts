@@ -3,6 +3,7 @@ import { daysFromTo } from '../../../base/days';
 import { packIndex } from '../../../pack/pack-index';
 import { hasPassed, isLive, isOverdue } from '../../../actions/register';
 import { citedAuthorities } from '../../parts/authorities';
+import { HEDGES } from '../authority-doubts';
 import { countInWords, dateIn } from '../dates';
 import type { PaperContext } from '../paper-context';
 import { phrase, type Sentence, type Trace } from '../sentence';
@@ -11,7 +12,7 @@ import { bindingRules } from './duties';
 import { leftLine } from './tables';
 
 /** How many dates the body shows; the calendar has all. */
-export const MOST_DEADLINES = 12;
+const MOST_DEADLINES = 12;
 const HORIZON_DAYS = 180;
 
 interface Dated {
@@ -73,13 +74,6 @@ function reviewDates({ report }: PaperContext): readonly Dated[] {
     ];
   });
 }
-
-const HEDGES = {
-  primary: '',
-  secondary: '',
-  reported: ' (reported, not confirmed)',
-  verify: ' (to be verified)',
-} as const;
 
 /** Dates of authorities that bind the organization or that the decisions and scenarios it faces cite. */
 function lawDates(paper: PaperContext): readonly Dated[] {

@@ -2,14 +2,14 @@
 import { joinWords } from '../../../base/words';
 import type { Authority, Question } from '../../../pack/schema';
 import { formatDate } from '../../../wording/format';
-import { datedWarning } from '../../parts/authorities';
 import { unknownFacts } from '../../parts/facts';
 import { traceOf, traceOfConflict } from '../atoms';
+import { datedSentences, namedTogether } from '../authority-doubts';
 import { countInWords, joinClauses, shareInWords } from '../dates';
 import { lacksOfOption, readingOf } from '../decisions';
 import type { IssueView } from '../issue-views';
 import type { PaperContext } from '../paper-context';
-import type { Point } from '../points';
+import { isUnsettled, type Point } from '../points';
 import { sentence, withinBudget, type Sentence } from '../sentence';
 import type { TraceRef } from '../trace';
 import { sentencesOf } from '../sentences-of';
@@ -17,7 +17,7 @@ import type { Part, Unit } from '../unit';
 import { shortAnswerOf } from './questions';
 import { paragraphIfAny } from '../units';
 
-export const GROUNDS_BUDGET = { facts: 230, uncertain: 140, turn: 120 } as const;
+const GROUNDS_BUDGET = { facts: 230, uncertain: 140, turn: 120 } as const;
 
 function recordedBetween({ points }: PaperContext): string {
   const days = points
@@ -93,39 +93,14 @@ function citedIn(parts: readonly Part[], paper: PaperContext): readonly Authorit
   return [...new Set(ids)].flatMap((id) => paper.report.authorityById.get(id) ?? []);
 }
 
-function unread(
-  authorities: readonly Authority[],
-  confidence: Authority['confidence'],
-  words: string,
-): readonly Sentence[] {
-  const own = authorities.filter((authority) => authority.confidence === confidence);
-  const [first, ...rest] = own.map(({ id }): TraceRef => ({ kind: 'authority', id }));
-  if (first === undefined) return [];
-  const names = joinWords(
-    own.map(({ shortName }) => shortName),
-    'and',
-  );
-  return [sentence('link', `${words}: ${names}`, [first, ...rest])];
-}
-
-function dated(authorities: readonly Authority[], asOf: string): readonly Sentence[] {
-  return authorities.flatMap((authority) => {
-    const warning = datedWarning(authority, asOf);
-    if (warning === '') return [];
-    return [
-      sentence('rule', `${authority.shortName}: ${warning}`, [{ kind: 'authority', id: authority.id }]),
-    ];
-  });
-}
-
 /** "Uncertainties": only what bears on a sentence that is printed. */
 export function uncertainUnits(paper: PaperContext, parts: readonly Part[]): readonly Unit[] {
   const cited = citedIn(parts, paper);
-  const { asOf } = paper.report.input;
+  const of = (confidence: Authority['confidence']) => cited.filter((each) => each.confidence === confidence);
   const sentences = [
-    ...dated(cited, asOf),
-    ...unread(cited, 'reported', 'Reported and not confirmed'),
-    ...unread(cited, 'verify', 'Stated from general knowledge and to be verified'),
+    ...datedSentences(cited, paper.report.input.asOf),
+    ...namedTogether(of('reported'), 'Reported and not confirmed'),
+    ...namedTogether(of('verify'), 'Stated from general knowledge and to be verified'),
   ];
   return paragraphIfAny('memo/uncertain', null, sentences);
 }
@@ -153,9 +128,7 @@ function canTurn(point: Point, view: IssueView, paper: PaperContext): boolean {
 
 function turningAnswers(paper: PaperContext, printed: readonly IssueView[]): readonly Sentence[] {
   const points = printed.flatMap((view) =>
-    view.key
-      .filter(({ outcome }) => outcome === 'unknown' || outcome === 'open')
-      .filter((point) => canTurn(point, view, paper)),
+    view.key.filter(isUnsettled).filter((point) => canTurn(point, view, paper)),
   );
   const [first, ...rest] = points.map(traceOf);
   if (first === undefined) return [];

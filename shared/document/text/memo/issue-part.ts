@@ -4,6 +4,7 @@ import { truthOf } from '../../../pack/applicability';
 import type { AuthorityRef, DutyKind } from '../../../pack/schema';
 import { levelRangeName, rangeInWords } from '../../../wording/format';
 import { applyOf, factsOf, traceOf, unsettledOf } from '../atoms';
+import { HEDGES } from '../authority-doubts';
 import { countInWords, joinClauses } from '../dates';
 import { pointsIn, type IssueView } from '../issue-views';
 import { placeOf, type PaperContext } from '../paper-context';
@@ -27,13 +28,6 @@ const KIND_WORDS: Readonly<Record<DutyKind, string>> = {
   condition: 'A protection applies only if',
   contract: 'Where the clause is held, the contract requires',
 };
-
-const HEDGES = {
-  primary: '',
-  secondary: '',
-  reported: ' (reported, not confirmed)',
-  verify: ' (to be verified)',
-} as const;
 
 function isNamed(refs: readonly AuthorityRef[], { authority, pin }: AuthorityRef): boolean {
   return refs.some((ref) => ref.authority === authority && (ref.pin === undefined || ref.pin === pin));

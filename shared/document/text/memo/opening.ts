@@ -7,6 +7,7 @@ import { factsOf, traceOf, traceOfConflict } from '../atoms';
 import { countInWords, dateIn } from '../dates';
 import { isToStop, pointsIn } from '../issue-views';
 import { openDecisions } from '../decisions';
+import { isShort } from '../points';
 import type { PaperContext } from '../paper-context';
 import { sentence, type Sentence } from '../sentence';
 import type { Unit } from '../unit';
@@ -97,9 +98,7 @@ function lead(paper: PaperContext, steps: number): readonly Sentence[] {
 
 /** What stands first when nothing is to stop, to find out or to decide: the gravest fact. */
 function gravestFact({ views }: PaperContext): readonly Item[] {
-  const [point] = views.flatMap(({ key }) =>
-    key.filter(({ outcome }) => outcome === 'gap' || outcome === 'partial'),
-  );
+  const [point] = views.flatMap(({ key }) => key.filter(isShort));
   if (point === undefined) return [];
   return [{ id: `memo/mend/${point.question.id}`, label: 'Mend:', sentences: factsOf(point, 'company') }];
 }

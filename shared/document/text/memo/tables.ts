@@ -1,9 +1,8 @@
 /** The memo’s tables: recommendations, options, deadlines. Each cell holds sentences with what they rest on. */
-import { choiceInWords, choiceWarning, verdictInWords } from '../../../wording/decision-words';
+import { verdictInWords } from '../../../wording/decision-words';
 import { formatSignedRange } from '../../../wording/format';
-import { sentencesIn } from '../clause';
 import { countInWords, joinClauses } from '../dates';
-import { lacksOfOption, readingOf, type DecisionPoint } from '../decisions';
+import { choiceTexts, lacksOfOption, readingOf, type DecisionPoint } from '../decisions';
 import { placeOf, type PaperContext } from '../paper-context';
 import type { OptionReading } from '../../../decisions/types';
 import { joinWords } from '../../../base/words';
@@ -118,8 +117,7 @@ function closedUnits(point: DecisionPoint, paper: PaperContext): readonly Unit[]
 function verdict({ evaluation, decision }: DecisionPoint, asOf: string): readonly Sentence[] {
   const trace = [{ kind: 'decision', id: decision.id }] as const;
   if (evaluation.choice === null) return [sentence('apply', verdictInWords(evaluation), trace)];
-  const warned = sentencesIn(choiceWarning(evaluation)).filter((text) => text !== '');
-  return [choiceInWords(evaluation, asOf), ...warned].map((text) => sentence('apply', text, trace));
+  return choiceTexts(evaluation, asOf).map((text) => sentence('apply', text, trace));
 }
 
 function optionUnits(point: DecisionPoint, paper: PaperContext): readonly Unit[] {
