@@ -1,4 +1,5 @@
 /** Look-ups by id in a pack. Pure. */
+import { onceFor } from '../base/once-for';
 import type { Authority, Decision, Facet, Pack, Question, Scenario } from './schema';
 
 /** Everything of a pack that is looked up by id, and all its questions in order. */
@@ -13,14 +14,12 @@ export interface PackIndex {
 
 type Indexed = Pick<Pack, 'modules' | 'facets' | 'authorities' | 'scenarios' | 'decisions'>;
 
-const known = new WeakMap<Indexed, PackIndex>();
-
 /** The index of a pack, made once for each pack. A pack never changes: one as of another day is another pack. */
-export function packIndex(pack: Indexed): PackIndex {
-  const before = known.get(pack);
-  if (before !== undefined) return before;
+export const packIndex: (pack: Indexed) => PackIndex = onceFor(indexed);
+
+function indexed(pack: Indexed): PackIndex {
   const questions = pack.modules.flatMap((module) => module.questions);
-  const index: PackIndex = {
+  return {
     questions,
     questionById: byId(questions),
     facetById: byId(pack.facets),
@@ -28,8 +27,6 @@ export function packIndex(pack: Indexed): PackIndex {
     scenarioById: byId(pack.scenarios),
     decisionById: byId(pack.decisions),
   };
-  known.set(pack, index);
-  return index;
 }
 
 /** Ids are unique in a pack that was checked. */

@@ -1,4 +1,5 @@
 /** A pack indexed for scoring: made once, found again by the pack's identity. Holds nothing of an assessment. */
+import { onceFor } from '../base/once-for';
 import { bestWorth } from '../assessment/answer-semantics';
 import type {
   Authority,
@@ -33,16 +34,8 @@ export function isConfirmed(authority: Authority): boolean {
   return CONFIRMED.has(authority.confidence);
 }
 
-const compiled = new WeakMap<Pack, CompiledPack>();
-
 /** The pack's index. The same object for the same pack. */
-export function compilePack(pack: Pack): CompiledPack {
-  const before = compiled.get(pack);
-  if (before !== undefined) return before;
-  const made = compile(pack);
-  compiled.set(pack, made);
-  return made;
-}
+export const compilePack: (pack: Pack) => CompiledPack = onceFor(compile);
 
 function compile(pack: Pack): CompiledPack {
   const byId = new Map(pack.authorities.map((authority) => [authority.id, authority]));

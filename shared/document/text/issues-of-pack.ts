@@ -1,4 +1,5 @@
 /** The issues of a pack; of a pack without any, one for each module, so that every pack can be told in issues. */
+import { onceFor } from '../../base/once-for';
 import { lowerFirst } from '../../base/words';
 import { packIndex } from '../../pack/pack-index';
 import type { Issue, Module, Pack } from '../../pack/schema';
@@ -15,8 +16,6 @@ interface Places {
 }
 
 type Told = Pick<Pack, 'issues' | 'prose' | 'modules' | 'facets' | 'authorities' | 'scenarios' | 'decisions'>;
-
-const known = new WeakMap<Told, Places>();
 
 function issueOfModule({ id, title, questions }: Module, rank: number, pack: Told): Issue {
   const asked = new Set(questions.map((question) => question.id));
@@ -52,20 +51,14 @@ function placesOf(pack: Told): Places {
   return { issues: pack.issues, byQuestion: new Map([...untold, ...told]) };
 }
 
-function cached(pack: Told): Places {
-  const before = known.get(pack);
-  if (before !== undefined) return before;
-  const places = placesOf(pack);
-  known.set(pack, places);
-  return places;
-}
+const places: (pack: Told) => Places = onceFor(placesOf);
 
 /** The issues, in the pack’s order. */
 export function issuesOf(pack: Told): readonly Issue[] {
-  return cached(pack).issues;
+  return places(pack).issues;
 }
 
 /** Where a question is discussed; `undefined` for one the pack does not have. */
 export function issueOf(questionId: string, pack: Told): IssuePlace | undefined {
-  return cached(pack).byQuestion.get(questionId);
+  return places(pack).byQuestion.get(questionId);
 }

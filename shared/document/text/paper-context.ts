@@ -1,4 +1,5 @@
-/** What every part of a paper looks up: built once per paper, never changed. */
+/** What every part of a paper looks up: built once per report, never changed. */
+import { onceFor } from '../../base/once-for';
 import { ANNEX_IDS, type AnnexId } from '../annexes';
 import type { ReportContext } from '../parts/context';
 import { decisionPoints, type DecisionPoint } from './decisions';
@@ -32,8 +33,10 @@ export function placeOf(paper: Pick<PaperContext, 'report'>, id: 'actions' | 'an
   return hasAnnex(paper, id) ? `in the annex of ${id}` : 'on file';
 }
 
-/** Prepares the look-ups for one paper. */
-export function paperContextOf(report: ReportContext): PaperContext {
+/** The look-ups for the papers of a report, made once for each report. */
+export const paperContextOf: (report: ReportContext) => PaperContext = onceFor(prepared);
+
+function prepared(report: ReportContext): PaperContext {
   const points = questionPoints(report);
   const { asOf, assessment } = report.input;
   const pointById = new Map(points.map((point) => [point.question.id, point]));
