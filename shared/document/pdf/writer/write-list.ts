@@ -3,14 +3,9 @@ import type { Content } from 'pdfmake/interfaces';
 import type { Block, FootnotesBlock, ListBlock, ParagraphBlock, TermsBlock } from '../../blocks/block-types';
 import { words } from '../../blocks/build';
 import type { Inline } from '../../blocks/inline-types';
-import { isNode } from '../page-node';
+import { isNode, single } from '../page-node';
 import type { PageContext } from './context';
 import type { WriteBlocks } from './write-table';
-
-function single(nodes: readonly Content[]): Content {
-  const [only, ...others] = nodes;
-  return only !== undefined && others.length === 0 ? only : { stack: [...nodes] };
-}
 
 /** What stands together in an item moves as a whole: the item itself holds it. */
 function itemOf(blocks: readonly Block[], around: PageContext, write: WriteBlocks): Content {

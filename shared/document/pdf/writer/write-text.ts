@@ -80,11 +80,10 @@ export function writeParagraph(block: ParagraphBlock, around: PageContext): Cont
 }
 
 /** A heading among the bookmarks, where it has a name to lead to. */
-function outlined(text: string, parentId: string | null, { id, level, inContents }: HeadingBlock) {
+function outlined(text: string, parentId: string | null, { id }: HeadingBlock) {
   if (id === undefined) return {};
   const parent = parentId === null ? {} : { outlineParentId: parentId };
-  const contents = inContents === true ? { contentsLevel: level } : {};
-  return { id, outline: true, outlineText: text, ...parent, ...contents };
+  return { id, outline: true, outlineText: text, ...parent };
 }
 
 function entryHeading({ label, text, id }: HeadingBlock): Content {
