@@ -16,6 +16,7 @@ import type {
 } from '../blocks/block-types';
 import { figureText } from '../blocks/figure-text';
 import { contentsOf } from '../blocks/outline';
+import { PRIVILEGED_LABEL } from '../running-words';
 import type { HtmlContext } from './context';
 import { element, type HtmlElement, type HtmlNode } from './element';
 import { facts, htmlTable, type Fact } from './parts';
@@ -164,7 +165,7 @@ function writeBlock(block: Block, context: HtmlContext): readonly HtmlElement[] 
     case 'level':
       return [element('p', {}, element('strong', {}, levelRangeName(block.level)))];
     case 'privileged-note':
-      return [facts([['PRIVILEGED NOTE: COUNSEL ONLY', privilegedText(block, context)]])];
+      return [facts([[PRIVILEGED_LABEL, privilegedText(block, context)]])];
     default:
       return writeLayout(block, context);
   }

@@ -3,6 +3,7 @@ import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmak
 import { levelRangeName } from '../../../wording/format';
 import { CHART_THEMES } from '../../../charts/chart-theme';
 import type { Block, KeyFigure, LevelBlock, TableBlock, TableLook } from '../../blocks/block-types';
+import { PRIVILEGED_LABEL } from '../../running-words';
 import { accentLayout, bandLayout, COLUMN_GAP, openLayout, privilegedLayout, ruledLayout } from '../theme';
 import { single } from '../page-node';
 import type { PageContext } from './context';
@@ -86,7 +87,7 @@ function box(content: Content, layout: CustomTableLayout): ContentTable {
 
 /** Privileged text, boxed and labeled so that it cannot be mistaken for anything else. */
 export function privilegedBox(content: Content): Content {
-  const label = { text: 'PRIVILEGED NOTE: COUNSEL ONLY', style: 'privilegedLabel' };
+  const label = { text: PRIVILEGED_LABEL, style: 'privilegedLabel' };
   return box({ stack: [label, content] }, privilegedLayout());
 }
 
