@@ -144,19 +144,13 @@ async function fixedWords(work: Work, surroundings: DocumentWorkContext): Promis
   return [read.body];
 }
 
-/** Which paper a document prints. */
-function paperOf({ kind, edition }: Pick<MakeRequest, 'kind' | 'edition'>): 'memo' | 'briefing' | null {
-  if (edition === 'factual') return null;
-  if (kind === 'briefing') return 'briefing';
-  return kind === 'memo' || kind === 'memo-docx' ? 'memo' : null;
-}
-
 /** How many paragraphs of a document that would be final rest on ground that has moved; none of a draft. */
 function staleInFinal(work: Work): number {
-  const paper = paperOf(work.request);
   const { request, rules, fingerprint } = work;
+  const { paper } = descriptorOf(request.kind);
+  if (paper === undefined || rules.edition === 'factual') return 0;
   const isFinal = finalityOf(request.source, { fingerprint, terms: rules.terms }) !== null;
-  return paper === null || !isFinal ? 0 : modelOf(withHistory(work), work).hand[paper].stale;
+  return isFinal ? modelOf(withHistory(work), work).hand[paper].stale : 0;
 }
 
 /** Running heads and feet have the same words on every page. */

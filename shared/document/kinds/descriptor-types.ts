@@ -53,10 +53,10 @@ export type ProofPromise =
   | 'actions-recorded'
   | 'evidence'
   | 'authorities'
-  /** Texts of every other record: facts alone, or counsel's work as well. */
   /** Counsel’s words in the paper, and how she ends it. */
   | 'hand-memo'
   | 'hand-briefing'
+  /** Texts of every other record: facts alone, or counsel's work as well. */
   | 'other-facts'
   | 'other-facts-and-work'
   | 'register-lines'
@@ -95,6 +95,8 @@ export interface DocumentDescriptor {
    * and reading it back must find no judgment, no plan and no advice in it.
    */
   readonly reader: 'inside' | 'outside';
+  /** The paper with counsel's own words that it prints; not in the edition of facts alone. */
+  readonly paper?: 'memo' | 'briefing';
   /** What reading it back must find; in the edition of facts alone, `factual`. */
   readonly proof: { readonly whole: readonly ProofPromise[]; readonly factual: readonly ProofPromise[] };
   /** What each annex promises on top, of a document that has annexes to choose. */
