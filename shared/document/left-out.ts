@@ -25,23 +25,17 @@ export interface LeftOut {
 
 const DAY_CHARACTERS = 10;
 
+function lastChange({ updatedAt, updatedBy }: { readonly updatedAt: string; readonly updatedBy: string }) {
+  return { on: updatedAt.slice(0, DAY_CHARACTERS), by: updatedBy };
+}
+
 function privilegedIn(assessment: Assessment): readonly PrivilegedText[] {
   const notes = assessment.answers
     .filter(({ privilegedNote }) => privilegedNote.trim() !== '')
-    .map(({ questionId, updatedAt, updatedBy }) => ({
-      kind: 'note' as const,
-      id: questionId,
-      on: updatedAt.slice(0, DAY_CHARACTERS),
-      by: updatedBy,
-    }));
+    .map((answer) => ({ kind: 'note' as const, id: answer.questionId, ...lastChange(answer) }));
   const reasons = assessment.decisions
     .filter(({ choice }) => (choice?.privilegedRationale ?? '').trim() !== '')
-    .map(({ decisionId, updatedAt, updatedBy }) => ({
-      kind: 'reasons' as const,
-      id: decisionId,
-      on: updatedAt.slice(0, DAY_CHARACTERS),
-      by: updatedBy,
-    }));
+    .map((decision) => ({ kind: 'reasons' as const, id: decision.decisionId, ...lastChange(decision) }));
   return [...notes, ...reasons];
 }
 

@@ -5,7 +5,6 @@
 import type { PageSize } from '@shared/base/page-size';
 import { createHash } from 'node:crypto';
 import type { AssessmentFile } from '@shared/assessment/schema';
-import { unprintedNotes } from '@shared/assessment/note-use';
 import { fail, type AppError } from '@shared/base/app-error';
 import { countOf } from '@shared/base/words';
 import type { DocumentProof } from '@shared/release/proof/document-proof';
@@ -109,7 +108,11 @@ function attachmentOf({ request, file }: Work): Attachment | null {
   return request.attachData === true ? dataAttachment(file, request.asOf) : null;
 }
 
-async function make(work: Work, surroundings: DocumentWorkContext): Promise<MadeFile> {
+async function make(
+  work: Work,
+  attachment: Attachment | null,
+  surroundings: DocumentWorkContext,
+): Promise<MadeFile> {
   const { request, file, rules } = work;
   const { kind, pageSize } = request;
   surroundings.onProgress('Scoring', 0.1);
@@ -121,7 +124,7 @@ async function make(work: Work, surroundings: DocumentWorkContext): Promise<Made
       edition: rules.edition,
       printedModel: () => modelOf(printableFile(withHistory(work)), work),
       officeModel: () => modelOf(officeFile(file), work),
-      attachment: attachmentOf(work),
+      attachment,
     },
     surroundings,
   );
@@ -136,29 +139,18 @@ async function fixedWords(work: Work, surroundings: DocumentWorkContext): Promis
     const frames = [header, footer].map((it) => (typeof it === 'function' ? it(1, 1, A_PAGE) : it));
     return textsIn([content, frames]);
   }
-  const made = await make(blank, { ...surroundings, onProgress: () => undefined });
+  const made = await make(blank, null, { ...surroundings, onProgress: () => undefined });
   const read = await extractDocument(descriptorOf(kind).format, made.bytes, () => undefined);
   return [read.body];
 }
 
-/** A privileged edition is searched only for notes that counsel keeps out of every document. */
-function hasNothingToSeek({ rules, request }: Work): boolean {
-  return rules.edition === 'privileged' && unprintedNotes(request.source.assessment).length === 0;
-}
-
-/** Which paper a document prints. */
-function paperOf({ kind, edition }: Pick<MakeRequest, 'kind' | 'edition'>): 'memo' | 'briefing' | null {
-  if (edition === 'factual') return null;
-  if (kind === 'briefing') return 'briefing';
-  return kind === 'memo' || kind === 'memo-docx' ? 'memo' : null;
-}
-
 /** How many paragraphs of a document that would be final rest on ground that has moved; none of a draft. */
 function staleInFinal(work: Work): number {
-  const paper = paperOf(work.request);
   const { request, rules, fingerprint } = work;
+  const { paper } = descriptorOf(request.kind);
+  if (paper === undefined || rules.edition === 'factual') return 0;
   const isFinal = finalityOf(request.source, { fingerprint, terms: rules.terms }) !== null;
-  return paper === null || !isFinal ? 0 : modelOf(withHistory(work), work).hand[paper].stale;
+  return isFinal ? modelOf(withHistory(work), work).hand[paper].stale : 0;
 }
 
 /** Running heads and feet have the same words on every page. */
@@ -180,7 +172,8 @@ async function makeAndProve(
   const onProgress = (stage: string, done: number): void => {
     surroundings.onProgress(stage, done * BEFORE_PROOF);
   };
-  const made = await make(work, { ...surroundings, onProgress });
+  const attachment = attachmentOf(work);
+  const made = await make(work, attachment, { ...surroundings, onProgress });
   const { bytes } = made;
   const proof = await proveDocument(
     {
@@ -192,8 +185,8 @@ async function makeAndProve(
       original: original.file,
       pack: original.pack,
       shown: work,
-      attached: request.attachData === true ? sha256Of(dataAttachment(work.file, request.asOf).bytes) : null,
-      fixedWords: hasNothingToSeek(work) ? [] : await fixedWords(work, surroundings),
+      attached: attachment === null ? null : sha256Of(attachment.bytes),
+      fixedWords: () => fixedWords(work, surroundings),
     },
     (done) => {
       surroundings.onProgress('Reading the document back', BEFORE_PROOF + done * (1 - BEFORE_PROOF));

@@ -49,6 +49,13 @@ export function paragraph(
   return { kind: 'paragraph', style, inlines: inlinesOf(content), ...over };
 }
 
+/** Blocks with a label before the text they begin with; as they are where they begin with something else. */
+export function labeled(blocks: readonly Block[], label: string): readonly Block[] {
+  const [first, ...rest] = blocks;
+  if (first?.kind !== 'paragraph') return blocks;
+  return [{ ...first, inlines: [words(label, 'label'), ...first.inlines] }, ...rest];
+}
+
 /** What an empty section says instead of being left out. */
 export function nothing(text = 'Nothing recorded.'): ParagraphBlock {
   return paragraph(text, 'nothing');

@@ -1,5 +1,13 @@
 /** Reads the headings of a document in order: their numbers and what each belongs to. Changes no block. */
-import type { BesideBlock, Block, HeadingBlock, ListBlock, TableBlock, TermsBlock } from './block-types';
+import type {
+  BesideBlock,
+  Block,
+  FootnotesBlock,
+  HeadingBlock,
+  ListBlock,
+  TableBlock,
+  TermsBlock,
+} from './block-types';
 
 /** Blocks that hold no others. */
 type LeafBlock = Exclude<
@@ -41,6 +49,16 @@ export function blocksInside(block: Block): readonly Block[] {
 /** All blocks in reading order, each before those inside it. */
 export function allBlocks(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block) => [block, ...allBlocks(blocksInside(block))]);
+}
+
+/** The footnotes of a document, in the order in which they are listed. */
+export function footnotesOf(blocks: readonly Block[]): FootnotesBlock['notes'] {
+  return allBlocks(blocks).flatMap((block) => (block.kind === 'footnotes' ? block.notes : []));
+}
+
+/** Their numbers, by id. */
+export function footnoteNumbers(blocks: readonly Block[]): ReadonlyMap<string, number> {
+  return new Map(footnotesOf(blocks).map(({ id }, index) => [id, index + 1]));
 }
 
 /** What a heading is among the others. */
@@ -118,4 +136,19 @@ export function outlineOf(
     }
   }
   return entries;
+}
+
+/** A line of the contents. */
+export interface ContentsEntry {
+  readonly id: string;
+  readonly level: HeadingBlock['level'];
+  readonly text: string;
+  readonly number: string;
+}
+
+/** Every heading marked for the contents that has a place to lead to, in order. */
+export function contentsOf(outline: ReadonlyMap<HeadingBlock, OutlineEntry>): readonly ContentsEntry[] {
+  return [...outline.values()].flatMap(({ heading: { id, inContents, level, text }, number }) =>
+    id === undefined || inContents !== true ? [] : [{ id, level, text, number }],
+  );
 }

@@ -4,6 +4,7 @@
  */
 import type { Block, HeadingBlock } from '../blocks/block-types';
 import type { CoverView } from '../model-types';
+import { fileTitle } from '../running-words';
 import { htmlContext, type HtmlContext } from './context';
 import { element, htmlText, type HtmlElement } from './element';
 import { PAGE_STYLE } from './style';
@@ -23,7 +24,7 @@ function head(title: string, cover: CoverView, styleHash: string): HtmlElement {
     element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy(styleHash) }),
     element('meta', { name: 'referrer', content: 'no-referrer' }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    element('title', {}, `${title}: ${cover.organization}`),
+    element('title', {}, fileTitle(title, cover)),
   );
 }
 

@@ -15,10 +15,12 @@ import type {
   TermsBlock,
 } from '../blocks/block-types';
 import { figureText } from '../blocks/figure-text';
+import { contentsOf } from '../blocks/outline';
+import { PRIVILEGED_LABEL } from '../running-words';
 import type { HtmlContext } from './context';
 import { element, type HtmlElement, type HtmlNode } from './element';
 import { facts, htmlTable, type Fact } from './parts';
-import { writeHtmlHeading, writeHtmlInlines, writeHtmlParagraph } from './write-text';
+import { numbered, writeHtmlHeading, writeHtmlInlines, writeHtmlParagraph } from './write-text';
 
 function itemOf(blocks: readonly Block[], context: HtmlContext, before: string): HtmlElement {
   const [only, ...others] = blocks;
@@ -115,10 +117,8 @@ function footnotes({ notes }: FootnotesBlock, context: HtmlContext): HtmlElement
 
 /** The lines of the contents: every heading marked for them, each a way there. */
 export function contentsList({ outline }: HtmlContext): HtmlElement {
-  const items = outline.flatMap(({ heading: { id, inContents, text }, number }) =>
-    id === undefined || inContents !== true
-      ? []
-      : [element('li', {}, element('a', { href: `#${id}` }, number === '' ? text : `${number} ${text}`))],
+  const items = contentsOf(outline).map(({ id, text, number }) =>
+    element('li', {}, element('a', { href: `#${id}` }, numbered(number, text))),
   );
   return element('nav', { 'aria-label': 'Contents' }, element('ul', {}, items));
 }
@@ -165,7 +165,7 @@ function writeBlock(block: Block, context: HtmlContext): readonly HtmlElement[] 
     case 'level':
       return [element('p', {}, element('strong', {}, levelRangeName(block.level)))];
     case 'privileged-note':
-      return [facts([['PRIVILEGED NOTE: COUNSEL ONLY', privilegedText(block, context)]])];
+      return [facts([[PRIVILEGED_LABEL, privilegedText(block, context)]])];
     default:
       return writeLayout(block, context);
   }

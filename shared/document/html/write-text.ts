@@ -81,12 +81,16 @@ export function writeHtmlParagraph(
 
 const TAGS = ['h1', 'h2', 'h3', 'h4'] as const satisfies readonly TagName[];
 
+/** A heading's words after its number; a heading that is not counted has none. */
+export function numbered(number: string, text: string): string {
+  return number === '' ? text : `${number} ${text}`;
+}
+
 /** The words of a heading, its number or label before them. */
-export function headingNodes(block: HeadingBlock, { outline }: HtmlContext): readonly HtmlNode[] {
+function headingNodes(block: HeadingBlock, { outline }: HtmlContext): readonly HtmlNode[] {
   const { label, text } = block;
   if (label !== undefined) return [element('span', { class: 'number' }, label), text];
-  const number = outline.find(({ heading }) => heading === block)?.number ?? '';
-  return [number === '' ? text : `${number} ${text}`];
+  return [numbered(outline.get(block)?.number ?? '', text)];
 }
 
 /** A heading; the title of the page is read in its own direction. */

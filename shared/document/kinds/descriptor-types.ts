@@ -95,6 +95,8 @@ export interface DocumentDescriptor {
    * and reading it back must find no judgment, no plan and no advice in it.
    */
   readonly reader: 'inside' | 'outside';
+  /** The paper with counsel's own words that it prints; not in the edition of facts alone. */
+  readonly paper?: 'memo' | 'briefing';
   /** What reading it back must find; in the edition of facts alone, `factual`. */
   readonly proof: { readonly whole: readonly ProofPromise[]; readonly factual: readonly ProofPromise[] };
   /** What each annex promises on top, of a document that has annexes to choose. */

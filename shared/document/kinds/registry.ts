@@ -59,6 +59,7 @@ export const DOCUMENTS = {
     hasPaper: true,
     carriesData: false,
     reader: 'inside',
+    paper: 'briefing',
     proof: { whole: [...BODY, 'hand-briefing'], factual: FACTS },
   },
   memo: {
@@ -81,6 +82,7 @@ export const DOCUMENTS = {
     hasPaper: true,
     carriesData: true,
     reader: 'inside',
+    paper: 'memo',
     proof: { whole: [...BODY, 'hand-memo'], factual: FACTS },
     annexes: ANNEXES,
   },
@@ -104,6 +106,7 @@ export const DOCUMENTS = {
     hasPaper: true,
     carriesData: false,
     reader: 'inside',
+    paper: 'memo',
     proof: { whole: [...BODY, 'hand-memo'], factual: FACTS },
     annexes: ANNEXES,
   },

@@ -1,4 +1,5 @@
 /** Looks into nodes of a document definition, whose published types are too wide to be walked. Changes nothing. */
+import type { Content } from 'pdfmake/interfaces';
 
 /** Any node: text, stack, list, table, picture. */
 export type PageNode = Record<string, unknown>;
@@ -6,6 +7,12 @@ export type PageNode = Record<string, unknown>;
 /** Tells a node from words, lists and nothing. */
 export function isNode(value: unknown): value is PageNode {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Nodes as one: a lone node stands for itself. */
+export function single(nodes: readonly Content[]): Content {
+  const [only, ...others] = nodes;
+  return only !== undefined && others.length === 0 ? only : { stack: [...nodes] };
 }
 
 /** The rows of a table, each with its cells. */

@@ -4,6 +4,7 @@ import { documentTitle } from '../kinds/builders';
 import { descriptorOf, type BlocksKind } from '../kinds/registry';
 import { provenanceText } from '../provenance';
 import type { CoverView } from '../model-types';
+import { fileSubject, fileTitle, runningFoot, runningHead } from '../running-words';
 import { draftMark } from './draft-mark';
 import { asArtifact } from './structure';
 import { defaultStyle, namedStyles, type PageMeasures } from './theme';
@@ -17,7 +18,7 @@ function header(kind: BlocksKind, cover: CoverView, page: PageMeasures): Content
       { width: '*', text: cover.privilegeLegend, style: 'legend' },
       {
         width: 'auto',
-        text: `${documentTitle(kind, cover.edition)} · ${cover.editionTitle} · ${cover.finality === null ? 'Draft' : 'Final'}`,
+        text: runningHead(documentTitle(kind, cover.edition), cover),
         style: 'pageNoteRight',
       },
     ],
@@ -31,14 +32,10 @@ function footer(
   at: { readonly current: number; readonly count: number },
 ): Content {
   const [left, , right] = page.margins;
-  const lines = [
-    `${cover.runningTitle} · Law read to ${cover.lawAsOf}`,
-    `Fingerprint ${cover.fingerprintShort} · ${cover.pack}`,
-  ];
   return {
     margin: [left, 16, right, 0],
     columns: [
-      { width: '*', stack: lines.map((text) => ({ text, style: 'pageNote' })) },
+      { width: '*', stack: runningFoot(cover).map((text) => ({ text, style: 'pageNote' })) },
       { width: 80, text: `Page ${String(at.current)} of ${String(at.count)}`, style: 'pageNoteRight' },
     ],
     columnGap: 12,
@@ -61,9 +58,9 @@ function info(
   page: PageMeasures,
 ): NonNullable<TDocumentDefinitions['info']> {
   return {
-    title: `${documentTitle(kind, cover.edition)}: ${cover.organization}`,
+    title: fileTitle(documentTitle(kind, cover.edition), cover),
     author: cover.preparedBy,
-    subject: `${cover.matter}. ${cover.pack}, law read to ${cover.lawAsOf}`,
+    subject: fileSubject(cover),
     keywords: provenanceText({ pageSize: page.name, ...cover, kind, annexes: annexesOf(kind, cover) }),
     creator: 'Brieflock',
     producer: 'Brieflock',

@@ -35,8 +35,6 @@ declare module 'pdfmake/interfaces' {
     readonly role?: Role;
     /** The first cell of each row of this table names the row. */
     readonly rowHeads?: boolean;
-    /** A heading that the table of contents lists, and how deep. */
-    readonly contentsLevel?: number;
     /** A name others lead to, unless it is given twice. */
     readonly place?: string;
     /** The heading whose page number this text gives. */

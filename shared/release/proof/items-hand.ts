@@ -1,7 +1,5 @@
 /** What must stand in a paper of counsel’s own: her paragraphs, her edits, her conclusion and the letterhead. */
-import type { ProofItem, ProofSource } from './items';
-
-const ANYWHERE = { kind: 'anywhere' } as const;
+import { ANYWHERE, type ProofItem, type ProofSource } from './items';
 
 function item(name: string, texts: readonly string[]): readonly ProofItem[] {
   const wanted = texts.filter((text) => text.trim() !== '');

@@ -3,7 +3,7 @@ import { contentTexts } from '../../assessment/content';
 import { RECORD_KINDS } from '../../assessment/record-kinds';
 import type { RecordKinds, RecordUse } from '../../assessment/schema-record-kind';
 import { recordTextName } from '../../wording/record-words';
-import type { ProofItem, ProofSource } from './items';
+import { ANYWHERE, type ProofItem, type ProofSource } from './items';
 
 /** Kinds that items in the other files of this folder prove, each under its heading. */
 const PROVEN_ELSEWHERE: ReadonlySet<string> = new Set([
@@ -33,6 +33,6 @@ export function otherRecords(
         kind: 'record',
         name: recordTextName(text),
         texts: [text.text],
-        under: { kind: 'anywhere' },
+        under: ANYWHERE,
       }));
 }

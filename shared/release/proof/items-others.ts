@@ -2,10 +2,9 @@
 import { contentTexts } from '../../assessment/content';
 import type { Answer, AnswerValue } from '../../assessment/schema';
 import { packIndex } from '../../pack/pack-index';
-import type { ProofItem, ProofSource } from './items';
+import { ANYWHERE, type ProofItem, type ProofSource } from './items';
 import { longDay } from './items-records';
 
-const ANYWHERE = { kind: 'anywhere' } as const;
 const DAY_CHARACTERS = 10;
 
 function ticks(value: AnswerValue | null): string {

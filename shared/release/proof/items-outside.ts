@@ -6,9 +6,7 @@ import { questionnaireOf, type QuestionItem } from '../../assessment/questionnai
 import { truthOf } from '../../pack/applicability';
 import type { Prompt, QuestionProse, RecordCondition } from '../../pack/schema';
 import { contradictionStatusOf } from '../../scoring/contradictions';
-import type { ProofItem, ProofSource } from './items';
-
-const ANYWHERE = { kind: 'anywhere' } as const;
+import { ANYWHERE, type ProofItem, type ProofSource } from './items';
 
 type Items = ReadonlyMap<string, QuestionItem>;
 

@@ -3,10 +3,8 @@ import { isOverdue } from '../../actions/register';
 import { evaluateDecision, recordOf } from '../../decisions/evaluate';
 import type { Decision } from '../../pack/schema';
 import { choiceWarning } from '../../wording/decision-words';
-import type { ProofItem, ProofSource } from './items';
+import { ANYWHERE, type ProofItem, type ProofSource } from './items';
 import { mayApply } from './items-law';
-
-const ANYWHERE = { kind: 'anywhere' } as const;
 
 /** Answers that cannot all be right. */
 export function conflictsTold({ score }: ProofSource): readonly ProofItem[] {

@@ -3,7 +3,7 @@ import { packIndex } from '../../pack/pack-index';
 import { questionnaireOf } from '../../assessment/questionnaire';
 import type { PlannedAction } from '../../assessment/schema';
 import type { Question } from '../../pack/schema';
-import { matterTexts, section, type ProofItem, type ProofSource } from './items';
+import { ANYWHERE, matterTexts, section, type ProofItem, type ProofSource } from './items';
 import { authoritiesBehind } from './items-law';
 import { actionName } from './items-records';
 
@@ -23,7 +23,7 @@ function plannedLine(plan: PlannedAction, questions: ReadonlyMap<string, Questio
     kind: 'action',
     name: actionName(plan),
     texts: [`${title} ${detail} ${lineEnd(questionId ?? '', question, owner)}`],
-    under: { kind: 'anywhere' },
+    under: ANYWHERE,
   };
 }
 
@@ -38,9 +38,7 @@ export function registerLines(source: ProofSource): readonly ProofItem[] {
     const value = answers.find((answer) => answer.questionId === questionId)?.value;
     const owner = value?.kind === 'unknown' ? value.owner : '';
     const wanted = [...texts, lineEnd(questionId, question, owner)];
-    return [
-      { kind: 'action', name: `the line on ${questionId}`, texts: wanted, under: { kind: 'anywhere' } },
-    ];
+    return [{ kind: 'action', name: `the line on ${questionId}`, texts: wanted, under: ANYWHERE }];
   });
   return [...findings, ...actions.map((plan) => plannedLine(plan, questions))];
 }

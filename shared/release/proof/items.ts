@@ -67,6 +67,9 @@ export interface WholeRecord {
   readonly fingerprint: string;
 }
 
+/** Where an item stands whose place says nothing. */
+export const ANYWHERE = { kind: 'anywhere' } as const satisfies Under;
+
 /** The titles of the sections items stand under, one for each document that has them. */
 const SECTIONS = {
   /** "Facts assumed" of the memo, "Facts as recorded" of the factual record. */
@@ -255,7 +258,7 @@ export function headlineFigures({ score }: ProofSource): readonly ProofItem[] {
     kind: 'figure',
     name: `the figure of “${title}”`,
     texts: [title, text],
-    under: { kind: 'anywhere' },
+    under: ANYWHERE,
   });
   return [
     head('Legal exposure', figureOrNone(legalExposure)),

@@ -112,7 +112,7 @@ describe('a note kept for counsel alone', { timeout: 120_000 }, () => {
         shown: shown.value,
         pack,
         attached: null,
-        fixedWords: [],
+        fixedWords: () => Promise.resolve([]),
       },
       () => undefined,
     );

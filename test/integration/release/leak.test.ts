@@ -54,7 +54,7 @@ async function proveAsBoards(kind: DocumentKind, made: AssessmentFile, original:
       pack,
       annexes: ANNEX_IDS,
       attached: null,
-      fixedWords: [],
+      fixedWords: () => Promise.resolve([]),
     },
     () => undefined,
   );

@@ -85,7 +85,8 @@ async function proven(kind: BlocksKind, change: (model: ReportModel) => ReportMo
       shown,
       attached: null,
       // What stands in the paper of someone who has answered nothing.
-      fixedWords: PACK.modules.flatMap(({ questions }) => questions.map(({ whether }) => whether)),
+      fixedWords: () =>
+        Promise.resolve(PACK.modules.flatMap(({ questions }) => questions.map(({ whether }) => whether))),
     },
     () => undefined,
   );

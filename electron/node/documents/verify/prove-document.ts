@@ -49,8 +49,8 @@ export interface ProofRequest {
   readonly pack: Pack;
   /** SHA-256 of the file that must be attached; `null` for none. */
   readonly attached: string | null;
-  /** The words that stand in every document of this kind. */
-  readonly fixedWords: readonly string[];
+  /** The words that stand in every document of this kind. Asked for only when something is searched for. */
+  readonly fixedWords: () => Promise<readonly string[]>;
 }
 
 const NAMED_AT_MOST = 5;
@@ -83,12 +83,21 @@ interface Exclusion {
   readonly indistinct: number;
 }
 
-function proveExclusion(request: ProofRequest, read: ExtractedDocument): Result<Exclusion, AppError> {
-  const { rules, original, shown, fixedWords, kind, bytes } = request;
+/** What is searched for beyond what the edition leaves out, and the words that stand in every document of the kind. */
+interface Search {
+  readonly kept: readonly Excluded[];
+  readonly fixedWords: readonly string[];
+}
+
+function proveExclusion(
+  request: ProofRequest,
+  { kept, fixedWords }: Search,
+  read: ExtractedDocument,
+): Result<Exclusion, AppError> {
+  const { rules, original, shown, kind, bytes } = request;
   const { assessment } = original;
   const scope = { edition: rules.edition, reader: descriptorOf(kind).reader };
   const { edition, reader } = scope;
-  const kept = keptOut(request);
   const excluded = [...kept, ...excludedTexts(edition, { assessment, pack: request.pack, reader })];
   const mayHold = kept.length === 0 ? shown.file.assessment : withoutUnprinted(shown.file.assessment);
   const permitted = [
@@ -109,11 +118,11 @@ function keptOut({ kind, original }: ProofRequest): readonly Excluded[] {
   return descriptorOf(kind).content.of === 'data' ? [] : keptNotes(original.assessment);
 }
 
-/** A privileged edition leaves out nothing but what counsel keeps out of every document. */
-function exclusionOf(request: ProofRequest, read: ExtractedDocument): Result<Exclusion, AppError> {
-  return request.rules.edition === 'privileged' && keptOut(request).length === 0
-    ? ok({ searched: 0, indistinct: 0 })
-    : proveExclusion(request, read);
+/** A privileged edition leaves out nothing but what counsel keeps out of every document; without that, `null`. */
+async function searchOf(request: ProofRequest): Promise<Search | null> {
+  const kept = keptOut(request);
+  if (request.rules.edition === 'privileged' && kept.length === 0) return null;
+  return { kept, fixedWords: await request.fixedWords() };
 }
 
 function attachedItem(sha256: string | null): readonly ProofItem[] {
@@ -158,8 +167,10 @@ export async function proveDocument(
   onProgress: (done: number) => void,
 ): Promise<Result<DocumentProof, AppError>> {
   const { kind, bytes } = request;
+  const search = await searchOf(request);
   const read = await extractDocument(descriptorOf(kind).format, bytes, onProgress);
-  const exclusion = exclusionOf(request, read);
+  const exclusion =
+    search === null ? ok({ searched: 0, indistinct: 0 }) : proveExclusion(request, search, read);
   if (!exclusion.ok) return exclusion;
   const isData = descriptorOf(kind).content.of === 'data';
   const proof = isData ? completeData(request) : completeDocument(request, read);

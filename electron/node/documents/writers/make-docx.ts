@@ -4,10 +4,11 @@ import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph,
 import type { Block } from '@shared/document/blocks/block-types';
 import { allBlocks } from '@shared/document/blocks/outline';
 import type { CoverView } from '@shared/document/model-types';
+import { fileSubject, fileTitle, runningFoot, runningHead } from '@shared/document/running-words';
 import type { MadeFile } from './document-work';
 import { collectNotes } from './docx/notes';
 import { repackDocx } from './docx/repack-docx';
-import { LISTS, STYLES } from './docx/styles';
+import { LISTS, STYLES, twentieths } from './docx/styles';
 import { writeDocxBlocks } from './docx/write-blocks';
 
 /** What is written. */
@@ -19,18 +20,10 @@ export interface DocxWork {
   readonly pageSize: PageSize;
 }
 
-const TWENTIETHS = 20;
 /** From the edge of the paper to header and footer, and what the two lines of the header take; in points. */
 const HEADER = { fromEdge: 30, height: 40 } as const;
 /** From the edge of the paper to the text, in points. */
 const MARGINS = { side: 43, bottom: 46 } as const;
-
-const twips = (points: number): number => Math.round(points * TWENTIETHS);
-
-function paper(pageSize: PageSize): { readonly width: number; readonly height: number } {
-  const [width, height] = PAGE_POINTS[pageSize];
-  return { width: Math.round(width * TWENTIETHS), height: Math.round(height * TWENTIETHS) };
-}
 
 function note(children: readonly (string | TextRun)[], alignment: 'left' | 'right' = 'left'): Paragraph {
   return new Paragraph({
@@ -40,27 +33,22 @@ function note(children: readonly (string | TextRun)[], alignment: 'left' | 'righ
   });
 }
 
-function header(title: string, { privilegeLegend, finality, editionTitle }: CoverView): Header {
-  const state = finality === null ? 'Draft' : 'Final';
-  const legend = new Paragraph({ style: 'PrivilegeLegend', children: [new TextRun(privilegeLegend)] });
-  return new Header({ children: [legend, note([`${title} · ${editionTitle} · ${state}`])] });
+function header(title: string, cover: CoverView): Header {
+  const legend = new Paragraph({ style: 'PrivilegeLegend', children: [new TextRun(cover.privilegeLegend)] });
+  return new Header({ children: [legend, note([runningHead(title, cover)])] });
 }
 
 function footer(cover: CoverView): Footer {
   const pages = new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
   return new Footer({
-    children: [
-      note([`${cover.runningTitle} · Law read to ${cover.lawAsOf}`]),
-      note([`Fingerprint ${cover.fingerprintShort} · ${cover.pack}`]),
-      note([pages], 'right'),
-    ],
+    children: [...runningFoot(cover).map((line) => note([line])), note([pages], 'right')],
   });
 }
 
 function properties(title: string, cover: CoverView) {
   return {
-    title: `${title}: ${cover.organization}`,
-    subject: `${cover.matter}. ${cover.pack}, law read to ${cover.lawAsOf}`,
+    title: fileTitle(title, cover),
+    subject: fileSubject(cover),
     creator: cover.preparedBy,
     lastModifiedBy: cover.preparedBy,
     keywords: `fingerprint ${cover.fingerprint}`,
@@ -83,19 +71,19 @@ function countHeadings(blocks: readonly Block[]): number {
 
 /** Makes a Word file with real styles, counted headings and citations in footnotes. */
 export async function makeDocx({ title, cover, blocks, pageSize }: DocxWork): Promise<MadeFile> {
-  const size = paper(pageSize);
-  const side = twips(MARGINS.side);
+  const [width, height] = PAGE_POINTS[pageSize];
+  const size = { width: twentieths(width), height: twentieths(height) };
+  const side = twentieths(MARGINS.side);
   const margin = {
     left: side,
-    top: twips(HEADER.fromEdge + HEADER.height),
+    top: twentieths(HEADER.fromEdge + HEADER.height),
     right: side,
-    bottom: twips(MARGINS.bottom),
-    header: twips(HEADER.fromEdge),
-    footer: twips(HEADER.fromEdge),
+    bottom: twentieths(MARGINS.bottom),
+    header: twentieths(HEADER.fromEdge),
+    footer: twentieths(HEADER.fromEdge),
   };
   const notes = collectNotes(blocks);
-  const [width] = PAGE_POINTS[pageSize];
-  const textWidth = twips(width - 2 * MARGINS.side);
+  const textWidth = twentieths(width - 2 * MARGINS.side);
   const children = [...writeDocxBlocks(blocks, { textWidth, notes, place: 'text' })];
   const document = new Document({
     ...properties(title, cover),

@@ -5,7 +5,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import { assertNever } from '../../../base/assert-never';
 import type { BesideBlock, Block, KeepTogetherBlock, LayoutBlock } from '../../blocks/block-types';
-import { allBlocks, outlineOf } from '../../blocks/outline';
+import { footnoteNumbers, outlineOf } from '../../blocks/outline';
 import { estimateHeight } from '../estimate';
 import type { PageContext } from './context';
 import { tableOfContents } from './write-contents';
@@ -99,13 +99,6 @@ function writeAll(blocks: readonly Block[], around: PageContext): Content[] {
   return blocks.flatMap((block) => writeBlock(block, around));
 }
 
-function noteNumbers(blocks: readonly Block[]): ReadonlyMap<string, number> {
-  const ids = allBlocks(blocks).flatMap((block) =>
-    block.kind === 'footnotes' ? block.notes.map(({ id }) => id) : [],
-  );
-  return new Map(ids.map((id, index) => [id, index + 1]));
-}
-
 /**
  * Writes a document.
  *
@@ -113,11 +106,11 @@ function noteNumbers(blocks: readonly Block[]): ReadonlyMap<string, number> {
  * @param width - of the text, in points
  */
 export function writePages(blocks: readonly Block[], width: number): Content[] {
-  return writeAll(blocks, { width, outline: outlineOf(blocks), notes: noteNumbers(blocks) });
+  return writeAll(blocks, { width, outline: outlineOf(blocks), notes: footnoteNumbers(blocks) });
 }
 
 /** The same for what is added to a document that is already written. */
 export function continuedPages(block: Block, width: number): Content[] {
   const blocks = [block];
-  return writeAll(blocks, { width, outline: outlineOf(blocks, true), notes: noteNumbers(blocks) });
+  return writeAll(blocks, { width, outline: outlineOf(blocks, true), notes: footnoteNumbers(blocks) });
 }

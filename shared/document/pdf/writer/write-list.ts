@@ -1,16 +1,10 @@
 /** Writes lists, terms and footnotes. */
 import type { Content } from 'pdfmake/interfaces';
-import type { Block, FootnotesBlock, ListBlock, ParagraphBlock, TermsBlock } from '../../blocks/block-types';
-import { words } from '../../blocks/build';
-import type { Inline } from '../../blocks/inline-types';
-import { isNode } from '../page-node';
+import type { Block, FootnotesBlock, ListBlock, TermsBlock } from '../../blocks/block-types';
+import { labeled, words } from '../../blocks/build';
+import { isNode, single } from '../page-node';
 import type { PageContext } from './context';
 import type { WriteBlocks } from './write-table';
-
-function single(nodes: readonly Content[]): Content {
-  const [only, ...others] = nodes;
-  return only !== undefined && others.length === 0 ? only : { stack: [...nodes] };
-}
 
 /** What stands together in an item moves as a whole: the item itself holds it. */
 function itemOf(blocks: readonly Block[], around: PageContext, write: WriteBlocks): Content {
@@ -19,13 +13,6 @@ function itemOf(blocks: readonly Block[], around: PageContext, write: WriteBlock
   const item = single(write(only.blocks, around));
   if (isNode(item)) Object.assign(item, { unbreakable: true });
   return item;
-}
-
-function headed(blocks: readonly Block[], before: Inline): readonly Block[] {
-  const [first, ...rest] = blocks;
-  if (first?.kind !== 'paragraph') return blocks;
-  const begun: ParagraphBlock = { ...first, inlines: [before, ...first.inlines] };
-  return [begun, ...rest];
 }
 
 /** What stands before an item that has no bullet. */
@@ -40,13 +27,13 @@ export function writeList(block: ListBlock, around: PageContext, write: WriteBlo
   if (block.marker === 'bullet') {
     return { ul: block.items.map((item) => itemOf(item, inside, write)), style: 'list' };
   }
-  const items = block.items.map((item, at) => headed(item, words(markerOf(block, at), 'label')));
+  const items = block.items.map((item, at) => labeled(item, markerOf(block, at)));
   return { ul: items.map((item) => itemOf(item, inside, write)), type: 'none', style: 'list' };
 }
 
 /** Terms, each before what belongs to it. */
 export function writeTerms({ entries }: TermsBlock, around: PageContext, write: WriteBlocks): Content[] {
-  return entries.flatMap(({ term, blocks }) => write(headed(blocks, words(`${term}  `, 'label')), around));
+  return entries.flatMap(({ term, blocks }) => write(labeled(blocks, `${term}  `), around));
 }
 
 /** The texts of the footnotes, each after its number. */

@@ -3,7 +3,9 @@ import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmak
 import { levelRangeName } from '../../../wording/format';
 import { CHART_THEMES } from '../../../charts/chart-theme';
 import type { Block, KeyFigure, LevelBlock, TableBlock, TableLook } from '../../blocks/block-types';
+import { PRIVILEGED_LABEL } from '../../running-words';
 import { accentLayout, bandLayout, COLUMN_GAP, openLayout, privilegedLayout, ruledLayout } from '../theme';
+import { single } from '../page-node';
 import type { PageContext } from './context';
 
 /** Room above and below each row, and between columns, in points. */
@@ -26,42 +28,36 @@ export function columnWidths(shares: readonly number[], width: number, gap: numb
 /** Writes what stands in a cell. */
 export type WriteBlocks = (blocks: readonly Block[], around: PageContext) => Content[];
 
-function bodyOf(
-  { rows, columns }: TableBlock,
-  widths: readonly number[],
-  write: (
-    blocks: readonly Block[],
-    column: { readonly width: number; readonly isAtEnd: boolean },
-  ) => Content[],
-): TableCell[][] {
-  return rows.map((row) =>
-    row.map((blocks, at) => {
-      const nodes = write(blocks, { width: widths[at] ?? 0, isAtEnd: columns[at]?.align === 'end' });
-      const [only, ...others] = nodes;
-      return only !== undefined && others.length === 0 ? only : { stack: nodes };
-    }),
-  );
+/** Where a table stands, and what writes its cells. */
+interface Place {
+  readonly around: PageContext;
+  readonly write: WriteBlocks;
 }
 
-function openTable(block: TableBlock, around: PageContext, write: WriteBlocks): ContentTable {
-  const shares = block.columns.map(({ share }) => share);
-  const widths = columnWidths(shares, around.width * (block.width ?? 1));
-  const body = bodyOf(block, widths, (blocks, column) => write(blocks, { ...around, ...column }));
-  return { style: 'tableBlock', rowHeads: true, layout: openLayout(), table: { widths, body } };
+interface Grid {
+  readonly widths: number[];
+  readonly body: TableCell[][];
 }
 
-function ruledTable(
-  block: TableBlock,
-  [room, gap]: readonly [number, number],
-  { around, write }: { readonly around: PageContext; readonly write: WriteBlocks },
-): ContentTable {
-  const shares = block.columns.map(({ share }) => share);
-  const widths = columnWidths(shares, around.width * (block.width ?? 1), gap);
+function gridOf({ columns, rows, width = 1 }: TableBlock, gap: number, { around, write }: Place): Grid {
+  const shares = columns.map(({ share }) => share);
+  const widths = columnWidths(shares, around.width * width, gap);
+  const cell = (blocks: readonly Block[], at: number) =>
+    single(write(blocks, { ...around, width: widths[at] ?? 0, isAtEnd: columns[at]?.align === 'end' }));
+  return { widths, body: rows.map((row) => row.map(cell)) };
+}
+
+function openTable(block: TableBlock, place: Place): ContentTable {
+  const table = gridOf(block, COLUMN_GAP, place);
+  return { style: 'tableBlock', rowHeads: true, layout: openLayout(), table };
+}
+
+function ruledTable(block: TableBlock, [room, gap]: readonly [number, number], place: Place): ContentTable {
+  const { widths, body } = gridOf(block, gap, place);
   const head = block.columns.map(({ head: text, align }) => ({
     text,
     style: align === 'end' ? 'cellHeadRight' : 'cellHead',
   }));
-  const body = bodyOf(block, widths, (blocks, column) => write(blocks, { ...around, ...column }));
   return {
     style: 'tableBlock',
     layout: ruledLayout(room, gap),
@@ -79,8 +75,8 @@ function ruledTable(
 export function writeTable(block: TableBlock, around: PageContext, write: WriteBlocks): Content[] {
   const { look, caption } = block;
   const title = caption === undefined ? [] : [{ text: caption, style: 'label', headlineLevel: 3 }];
-  const node =
-    look === 'open' ? openTable(block, around, write) : ruledTable(block, ROOM[look], { around, write });
+  const place = { around, write };
+  const node = look === 'open' ? openTable(block, place) : ruledTable(block, ROOM[look], place);
   return [...title, node];
 }
 
@@ -91,14 +87,13 @@ function box(content: Content, layout: CustomTableLayout): ContentTable {
 
 /** Privileged text, boxed and labeled so that it cannot be mistaken for anything else. */
 export function privilegedBox(content: Content): Content {
-  const label = { text: 'PRIVILEGED NOTE: COUNSEL ONLY', style: 'privilegedLabel' };
+  const label = { text: PRIVILEGED_LABEL, style: 'privilegedLabel' };
   return box({ stack: [label, content] }, privilegedLayout());
 }
 
 /** What must be read first. */
 export function accentBox(content: readonly Content[]): Content {
-  const [only, ...others] = content;
-  return box(only !== undefined && others.length === 0 ? only : { stack: [...content] }, accentLayout());
+  return box(single(content), accentLayout());
 }
 
 function figureCell({ title, about, figure, scale, sentence }: KeyFigure): TableCell {

@@ -80,11 +80,10 @@ export function writeParagraph(block: ParagraphBlock, around: PageContext): Cont
 }
 
 /** A heading among the bookmarks, where it has a name to lead to. */
-function outlined(text: string, parentId: string | null, { id, level, inContents }: HeadingBlock) {
+function outlined(text: string, parentId: string | null, { id }: HeadingBlock) {
   if (id === undefined) return {};
   const parent = parentId === null ? {} : { outlineParentId: parentId };
-  const contents = inContents === true ? { contentsLevel: level } : {};
-  return { id, outline: true, outlineText: text, ...parent, ...contents };
+  return { id, outline: true, outlineText: text, ...parent };
 }
 
 function entryHeading({ label, text, id }: HeadingBlock): Content {
@@ -96,11 +95,16 @@ function entryHeading({ label, text, id }: HeadingBlock): Content {
   };
 }
 
+/** A heading's words after its number; a heading that is not counted has none. */
+export function numbered(number: string, text: string): string {
+  return number === '' ? text : `${number}  ${text}`;
+}
+
 /** A heading: kept with what follows, counted, and among the bookmarks. */
 export function writeHeading(block: HeadingBlock, { outline }: PageContext): Content {
   if (block.role === 'entry') return entryHeading(block);
   const { number = '', parentId = null, isFirst = false } = outline.get(block) ?? {};
-  const text = number === '' ? block.text : `${number}  ${block.text}`;
+  const text = numbered(number, block.text);
   return {
     text,
     style: headingStyle(block, isFirst),

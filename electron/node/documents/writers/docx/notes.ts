@@ -2,7 +2,7 @@
 import type { Block } from '@shared/document/blocks/block-types';
 import { citeWords } from '@shared/document/blocks/cite-words';
 import type { CitationsInline, Inline } from '@shared/document/blocks/inline-types';
-import { allBlocks } from '@shared/document/blocks/outline';
+import { footnotesOf } from '@shared/document/blocks/outline';
 
 /** The words of citations. */
 export function citationText({ cites, none = '' }: CitationsInline): string {
@@ -36,11 +36,7 @@ export interface Notes {
 /** Notes for one document. */
 export function collectNotes(blocks: readonly Block[]): Notes {
   const texts: string[] = [];
-  const given = new Map(
-    allBlocks(blocks)
-      .flatMap((block) => (block.kind === 'footnotes' ? block.notes : []))
-      .map(({ id, inlines }) => [id, plainWords(inlines)]),
-  );
+  const given = new Map(footnotesOf(blocks).map(({ id, inlines }) => [id, plainWords(inlines)]));
   const numbers = new Map<string, number>();
   const add = (text: string): number => texts.push(text);
   const listed = (id: string): number | null => {

@@ -6,7 +6,8 @@ export const SERIF = 'Source Serif 4';
 export const SANS = 'Source Sans 3';
 
 const INK = '1C1A17';
-const SOFT = '57524A';
+/** The color of what says less. */
+export const SOFT = '57524A';
 const ACCENT = '7A2E1D';
 const TINT = 'F2EEE5';
 
@@ -18,9 +19,12 @@ export const NUMBERING = {
   numbers: 'numbers',
 } as const;
 
-/** Word counts in half points and twentieths of a point. */
 const halfPoints = (points: number): number => points * 2;
-const twentieths = (points: number): number => Math.round(points * 20);
+
+/** Word measures type in half points, and all else in twentieths of a point. */
+export function twentieths(points: number): number {
+  return Math.round(points * 20);
+}
 
 function heading(size: number, before: number) {
   return {

@@ -5,6 +5,7 @@ import { assertNever } from '@shared/base/assert-never';
 import type { Block, KeyFigure, LayoutBlock, PrivilegedNoteBlock } from '@shared/document/blocks/block-types';
 import { paragraph, words } from '@shared/document/blocks/build';
 import { figureText } from '@shared/document/blocks/figure-text';
+import { PRIVILEGED_LABEL } from '@shared/document/running-words';
 import type { WordContext } from './context';
 import { plainWords } from './notes';
 import { writeDocxList, writeDocxTerms } from './write-list';
@@ -25,7 +26,7 @@ function keyFigure({ title, about, figure, scale, sentence }: KeyFigure): readon
 
 function privilegedNote({ inlines }: PrivilegedNoteBlock, context: WordContext): readonly Paragraph[] {
   return [
-    new Paragraph({ style: 'Label', children: textRuns('PRIVILEGED NOTE: COUNSEL ONLY') }),
+    new Paragraph({ style: 'Label', children: textRuns(PRIVILEGED_LABEL) }),
     new Paragraph({ style: 'PrivilegedNote', children: writeDocxInlines(inlines, 'note', context) }),
   ];
 }

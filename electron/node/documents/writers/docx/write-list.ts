@@ -1,7 +1,7 @@
 /** Writes lists and terms as Word's own. */
 import type { IParagraphOptions } from 'docx';
-import type { Block, ListBlock, ParagraphBlock, TermsBlock } from '@shared/document/blocks/block-types';
-import { words } from '@shared/document/blocks/build';
+import type { Block, ListBlock, TermsBlock } from '@shared/document/blocks/block-types';
+import { labeled } from '@shared/document/blocks/build';
 import type { WordContext } from './context';
 import { NUMBERING } from './styles';
 import { writeDocxParagraph } from './write-text';
@@ -9,10 +9,6 @@ import type { WordNode, WriteDocxBlocks } from './write-table';
 
 function opened(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block) => (block.kind === 'keep-together' ? opened(block.blocks) : [block]));
-}
-
-function prefixed(paragraph: ParagraphBlock, before: string): ParagraphBlock {
-  return { ...paragraph, inlines: [words(before, 'label'), ...paragraph.inlines] };
 }
 
 function bulletOf(marker: ListBlock['marker'], { notes }: WordContext): Partial<IParagraphOptions> {
@@ -34,10 +30,10 @@ export function writeDocxList(
   const { items, marker, done = [] } = list;
   const over = bulletOf(marker, context);
   return items.flatMap((item, at) => {
-    const [first, ...rest] = opened(item);
+    const whole = opened(item);
+    const [first, ...rest] = marker === 'check' ? labeled(whole, done.includes(at) ? '☑ ' : '☐ ') : whole;
     if (first?.kind !== 'paragraph') return write(item, context);
-    const begun = marker === 'check' ? prefixed(first, done.includes(at) ? '☑ ' : '☐ ') : first;
-    return [...writeDocxParagraph(begun, context, { over }), ...write(rest, context)];
+    return [...writeDocxParagraph(first, context, { over }), ...write(rest, context)];
   });
 }
 
@@ -47,8 +43,5 @@ export function writeDocxTerms(
   context: WordContext,
   write: WriteDocxBlocks,
 ): readonly WordNode[] {
-  return entries.flatMap(({ term, blocks }) => {
-    const [first, ...rest] = blocks;
-    return write(first?.kind === 'paragraph' ? [prefixed(first, `${term}  `), ...rest] : blocks, context);
-  });
+  return entries.flatMap(({ term, blocks }) => write(labeled(blocks, `${term}  `), context));
 }

@@ -13,7 +13,7 @@ import { citeWords } from '@shared/document/blocks/cite-words';
 import type { CitationsInline, Inline, Mark } from '@shared/document/blocks/inline-types';
 import type { WordContext } from './context';
 import { citationText } from './notes';
-import { NUMBERING } from './styles';
+import { NUMBERING, SOFT } from './styles';
 
 const HEADINGS = [
   HeadingLevel.TITLE,
@@ -58,7 +58,7 @@ const LOOKS: Readonly<Record<Mark, Look>> = {
   label: { bold: true },
   warning: { bold: true },
   emphasis: { italics: true },
-  quiet: { color: '57524A' },
+  quiet: { color: SOFT },
 };
 
 /** The mark of a whole paragraph, where nothing inside it says otherwise. */

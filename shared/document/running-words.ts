@@ -1,0 +1,37 @@
+/** What a document says of itself on every page and in its file's properties, the same in every format. Words only. */
+import type { CoverView } from './model-types';
+
+/** Marks a note for counsel wherever it stands. */
+export const PRIVILEGED_LABEL = 'PRIVILEGED NOTE: COUNSEL ONLY';
+
+/** "Board briefing · Redacted edition · Draft": at the head of every page, beside the privilege legend. */
+export function runningHead(
+  title: string,
+  { editionTitle, finality }: Pick<CoverView, 'editionTitle' | 'finality'>,
+): string {
+  return `${title} · ${editionTitle} · ${finality === null ? 'Draft' : 'Final'}`;
+}
+
+/** The lines at the foot of every page, beside its number. */
+export function runningFoot(
+  cover: Pick<CoverView, 'runningTitle' | 'lawAsOf' | 'fingerprintShort' | 'pack'>,
+): readonly string[] {
+  return [
+    `${cover.runningTitle} · Law read to ${cover.lawAsOf}`,
+    `Fingerprint ${cover.fingerprintShort} · ${cover.pack}`,
+  ];
+}
+
+/** The title in the properties of the file. */
+export function fileTitle(title: string, { organization }: Pick<CoverView, 'organization'>): string {
+  return `${title}: ${organization}`;
+}
+
+/** The subject in the properties of the file. */
+export function fileSubject({
+  matter,
+  pack,
+  lawAsOf,
+}: Pick<CoverView, 'matter' | 'pack' | 'lawAsOf'>): string {
+  return `${matter}. ${pack}, law read to ${lawAsOf}`;
+}
