@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { HandEntry } from '@shared/document/text/hand/hand-types';
 import { sentencesOfEntry } from './entry-sentences';
 import type { OpenPaper } from './papers';
-import classes from './Paper.module.css';
+import classes from './SidePanel.module.css';
 
 interface LiftNotesProps {
   readonly paper: OpenPaper;
@@ -24,7 +24,7 @@ export function LiftNotes({ paper, entry, onLift }: LiftNotesProps) {
   if (noted.length === 0) return null;
   return (
     <>
-      <h2 className={classes['panelTitle']}>Privileged notes behind it</h2>
+      <h2 className={classes['title']}>Privileged notes behind it</h2>
       <ul className={classes['grounds']}>
         {noted.map(({ questionId, privilegedNote }) => (
           <li key={questionId}>

@@ -7,7 +7,7 @@ import { useAutosaveForm } from '@renderer/records/use-autosave-form';
 import { authorStamp } from '@renderer/stores/author-stamp';
 import { Section } from '@renderer/ui/Section';
 import { toMatter, toMatterValues, type MatterValues } from './matter-values';
-import classes from './Paper.module.css';
+import classes from './MatterForm.module.css';
 
 interface MatterFormProps {
   readonly assessmentId: string;

@@ -34,7 +34,7 @@ export function PaperView({ assessmentId, paper, onOpenQuestion }: PaperViewProp
   const sentence = current === null ? null : (shownSentences(current)[selected?.index ?? 0] ?? null);
   return (
     <div className={classes['columns']}>
-      <div className={classes['paper']} onKeyDown={hand.onArrows} data-testid="paper">
+      <div onKeyDown={hand.onArrows} data-testid="paper">
         <div className={classes['count']}>
           <span role="status">
             {counts.looked} of {counts.total} looked at

@@ -5,7 +5,7 @@ import type { HandWords } from '@shared/assessment/schema';
 import { joinWords } from '@shared/base/words';
 import { PROSE_CHARACTERS } from '@shared/base/text-limits';
 import { useAutosaveForm, type SaveWhen } from '@renderer/records/use-autosave-form';
-import classes from './Paper.module.css';
+import classes from './WordsForm.module.css';
 
 interface WordsFormProps {
   /** Words that are printed, or the reason why nothing is. */
