@@ -6,6 +6,7 @@ import { useRecordDraft } from '@renderer/records/load-draft';
 import { flushPendingSaves } from '@renderer/records/pending-saves';
 import { usePack } from '@renderer/stores/current-pack';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
+import { Form } from '@renderer/ui/Form';
 import { KEEP } from './action-values';
 import { useActionForm } from './use-action-form';
 import classes from './Actions.module.css';
@@ -44,15 +45,7 @@ function Fields({ assessmentId, start }: FieldsProps) {
   // Targets belong to the question the form opened with; another one starts from its own best answer.
   const served = question?.id === start.questionId ? question : undefined;
   return (
-    <form
-      className={classes['form']}
-      noValidate
-      autoComplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        saveNow();
-      }}
-    >
+    <Form className={classes['form']} onSubmit={saveNow}>
       <TextInput
         className={classes['wide'] ?? ''}
         label="What is to be done"
@@ -105,6 +98,6 @@ function Fields({ assessmentId, start }: FieldsProps) {
         maxLength={PROSE_CHARACTERS}
         {...register('detail', { onBlur: saveNow })}
       />
-    </form>
+    </Form>
   );
 }

@@ -5,6 +5,7 @@ import { LINE_CHARACTERS, PROSE_CHARACTERS } from '@shared/base/text-limits';
 import { flushPendingSaves, requestSave } from '@renderer/records/pending-saves';
 import { useAutosaveForm } from '@renderer/records/use-autosave-form';
 import { authorStamp } from '@renderer/stores/author-stamp';
+import { Form } from '@renderer/ui/Form';
 import { Section } from '@renderer/ui/Section';
 import { toMatter, toMatterValues, type MatterValues } from './matter-values';
 import classes from './MatterForm.module.css';
@@ -46,15 +47,7 @@ export function MatterForm({ assessmentId, start }: MatterFormProps) {
   const { register, control } = form;
   const litigation = useWatch({ control, name: 'litigation' });
   return (
-    <form
-      className={classes['matter']}
-      noValidate
-      autoComplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        saveNow();
-      }}
-    >
+    <Form className={classes['matter']} onSubmit={saveNow}>
       <Section
         title="Who decides, and when"
         intro="The ask of the briefing names both, and its third message says what is due before."
@@ -111,6 +104,6 @@ export function MatterForm({ assessmentId, start }: MatterFormProps) {
           {...register('conclusion', { onBlur: saveNow })}
         />
       </Section>
-    </form>
+    </Form>
   );
 }

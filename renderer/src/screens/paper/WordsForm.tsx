@@ -5,6 +5,7 @@ import type { HandWords } from '@shared/assessment/schema';
 import { joinWords } from '@shared/base/words';
 import { PROSE_CHARACTERS } from '@shared/base/text-limits';
 import { useAutosaveForm, type SaveWhen } from '@renderer/records/use-autosave-form';
+import { Form } from '@renderer/ui/Form';
 import classes from './WordsForm.module.css';
 
 interface WordsFormProps {
@@ -41,12 +42,9 @@ export function WordsForm({ asks, start, mayBePrivileged, duties, onSave, onClos
   const words = useWatch({ control: form.control, name: 'words' });
   const isNoReason = asks === 'reason' && !isReason(words);
   return (
-    <form
+    <Form
       className={classes['form']}
-      noValidate
-      autoComplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         onClose(form.getValues('words'));
       }}
       onKeyDown={(event) => {
@@ -84,6 +82,6 @@ export function WordsForm({ asks, start, mayBePrivileged, duties, onSave, onClos
         </Button>
         <span className={classes['hint']}>Saved as you type. Esc closes.</span>
       </div>
-    </form>
+    </Form>
   );
 }

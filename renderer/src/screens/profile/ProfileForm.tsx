@@ -3,6 +3,7 @@ import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import type { ProfileDraft } from '@renderer/records/load-draft';
 import { flushPendingSaves } from '@renderer/records/pending-saves';
 import { usePack } from '@renderer/stores/current-pack';
+import { Form } from '@renderer/ui/Form';
 import { Section } from '@renderer/ui/Section';
 import { AskedFacets } from './AskedFacets';
 import { QuestionCount } from './QuestionCount';
@@ -24,15 +25,7 @@ export function ProfileForm({ assessmentId, draft }: ProfileFormProps) {
   const { register, control, formState } = useProfileForm(assessmentId, draft);
   const titleProblem = formState.errors.title?.message;
   return (
-    <form
-      className={classes['form']}
-      noValidate
-      autoComplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        saveNow();
-      }}
-    >
+    <Form className={classes['form']} onSubmit={saveNow}>
       <Section title="The file">
         <div className={classes['fields']}>
           <TextInput
@@ -72,6 +65,6 @@ export function ProfileForm({ assessmentId, draft }: ProfileFormProps) {
       </Section>
       <QuestionCount control={control} />
       <AskedFacets facets={pack.facets} control={control} />
-    </form>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@ import type { Answer } from '@shared/assessment/schema';
 import type { Question } from '@shared/pack/schema';
 import { useController } from 'react-hook-form';
 import { flushPendingSaves } from '@renderer/records/pending-saves';
+import { Form } from '@renderer/ui/Form';
 import { NO_CHOICE } from './answer-values';
 import { chooseOption, foreignOptions } from './choose';
 import { ChoiceList } from './ChoiceList';
@@ -36,15 +37,7 @@ export function AnswerForm({ assessmentId, question, start }: AnswerFormProps) {
     return true;
   });
   return (
-    <form
-      className={classes['form']}
-      noValidate
-      autoComplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        saveNow();
-      }}
-    >
+    <Form className={classes['form']} onSubmit={saveNow}>
       <ChoiceList question={question} choice={choice} onChange={field.onChange} />
       {foreign.length === 0 ? null : (
         <p className={classes['hint']}>
@@ -68,6 +61,6 @@ export function AnswerForm({ assessmentId, question, start }: AnswerFormProps) {
       <NoteFields form={form} onBlur={saveNow} />
       <NoteHint question={question} control={form.control} />
       <EvidenceFields wanted={question.evidence} form={form} onBlur={saveNow} />
-    </form>
+    </Form>
   );
 }
