@@ -2,7 +2,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useWatch } from 'react-hook-form';
 import type { MatterRecord } from '@shared/assessment/schema';
 import { LINE_CHARACTERS, PROSE_CHARACTERS } from '@shared/base/text-limits';
-import { flushPendingSaves, requestSave } from '@renderer/records/pending-saves';
+import { requestSave, savePending } from '@renderer/records/pending-saves';
 import { useAutosaveForm } from '@renderer/records/use-autosave-form';
 import { authorStamp } from '@renderer/stores/author-stamp';
 import { Form } from '@renderer/ui/Form';
@@ -24,10 +24,6 @@ const LITIGATION: readonly { readonly value: MatterValues['litigation']; readonl
 
 const AT_ONCE: ReadonlySet<string> = new Set(['litigation', 'nextMeetingOn', 'since']);
 
-function saveNow(): void {
-  void flushPendingSaves();
-}
-
 function legendOf(litigation: MatterValues['litigation']): string {
   return litigation === 'anticipated' || litigation === 'pending'
     ? 'Documents claim attorney–client communication and attorney work product.'
@@ -47,7 +43,7 @@ export function MatterForm({ assessmentId, start }: MatterFormProps) {
   const { register, control } = form;
   const litigation = useWatch({ control, name: 'litigation' });
   return (
-    <Form className={classes['matter']} onSubmit={saveNow}>
+    <Form className={classes['matter']} onSubmit={savePending}>
       <Section
         title="Who decides, and when"
         intro="The ask of the briefing names both, and its third message says what is due before."
@@ -57,7 +53,7 @@ export function MatterForm({ assessmentId, start }: MatterFormProps) {
             label="Body that decides"
             placeholder="e.g. Risk Committee"
             maxLength={LINE_CHARACTERS}
-            {...register('body', { onBlur: saveNow })}
+            {...register('body', { onBlur: savePending })}
           />
           <TextInput label="Next meeting" type="date" {...register('nextMeetingOn')} />
         </div>
@@ -72,7 +68,7 @@ export function MatterForm({ assessmentId, start }: MatterFormProps) {
             autosize
             minRows={2}
             maxLength={PROSE_CHARACTERS}
-            {...register('description', { onBlur: saveNow })}
+            {...register('description', { onBlur: savePending })}
           />
         </div>
       </Section>
@@ -81,14 +77,14 @@ export function MatterForm({ assessmentId, start }: MatterFormProps) {
           <TextInput
             label="Name of the firm or department"
             maxLength={LINE_CHARACTERS}
-            {...register('name', { onBlur: saveNow })}
+            {...register('name', { onBlur: savePending })}
           />
           <Textarea
             label="Address, a line each"
             autosize
             minRows={2}
             maxLength={LINE_CHARACTERS}
-            {...register('address', { onBlur: saveNow })}
+            {...register('address', { onBlur: savePending })}
           />
         </div>
       </Section>
@@ -101,7 +97,7 @@ export function MatterForm({ assessmentId, start }: MatterFormProps) {
           autosize
           minRows={4}
           maxLength={PROSE_CHARACTERS}
-          {...register('conclusion', { onBlur: saveNow })}
+          {...register('conclusion', { onBlur: savePending })}
         />
       </Section>
     </Form>
