@@ -1,12 +1,13 @@
 import { packIndex } from '@shared/pack/pack-index';
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { LINE_CHARACTERS, PROSE_CHARACTERS } from '@shared/base/text-limits';
+import { NativeSelect, TextInput } from '@mantine/core';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import type { PlannedAction } from '@shared/assessment/schema';
 import { useRecordDraft } from '@renderer/records/load-draft';
 import { savePending } from '@renderer/records/pending-saves';
 import { usePack } from '@renderer/stores/current-pack';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { Form } from '@renderer/ui/Form';
+import { ProseField } from '@renderer/ui/ProseField';
 import { KEEP } from './action-values';
 import { useActionForm } from './use-action-form';
 import classes from './Actions.module.css';
@@ -86,12 +87,10 @@ function Fields({ assessmentId, start }: FieldsProps) {
           {...register('target')}
         />
       )}
-      <Textarea
+      <ProseField
         className={classes['wide'] ?? ''}
         label="What exactly"
-        autosize
         minRows={2}
-        maxLength={PROSE_CHARACTERS}
         {...register('detail', { onBlur: savePending })}
       />
     </Form>

@@ -1,11 +1,12 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useWatch } from 'react-hook-form';
 import type { MatterRecord } from '@shared/assessment/schema';
-import { LINE_CHARACTERS, PROSE_CHARACTERS } from '@shared/base/text-limits';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import { requestSave, savePending } from '@renderer/records/pending-saves';
 import { useAutosaveForm } from '@renderer/records/use-autosave-form';
 import { authorStamp } from '@renderer/stores/author-stamp';
 import { Form } from '@renderer/ui/Form';
+import { ProseField } from '@renderer/ui/ProseField';
 import { Section } from '@renderer/ui/Section';
 import { toMatter, toMatterValues, type MatterValues } from './matter-values';
 import classes from './MatterForm.module.css';
@@ -62,12 +63,10 @@ export function MatterForm({ assessmentId, start }: MatterFormProps) {
         <div className={classes['fields']}>
           <NativeSelect label="Litigation in view" data={[...LITIGATION]} {...register('litigation')} />
           <TextInput label="Since" type="date" {...register('since')} />
-          <Textarea
+          <ProseField
             className={classes['wide'] ?? ''}
             label="Which (for counsel only)"
-            autosize
             minRows={2}
-            maxLength={PROSE_CHARACTERS}
             {...register('description', { onBlur: savePending })}
           />
         </div>
@@ -92,13 +91,7 @@ export function MatterForm({ assessmentId, start }: MatterFormProps) {
         title="Conclusion"
         intro="How the memo ends, in your words ‡. In the privileged edition alone."
       >
-        <Textarea
-          label="Conclusion"
-          autosize
-          minRows={4}
-          maxLength={PROSE_CHARACTERS}
-          {...register('conclusion', { onBlur: savePending })}
-        />
+        <ProseField label="Conclusion" minRows={4} {...register('conclusion', { onBlur: savePending })} />
       </Section>
     </Form>
   );

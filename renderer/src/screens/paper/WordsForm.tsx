@@ -1,11 +1,11 @@
-import { Button, Checkbox, Textarea } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useWatch } from 'react-hook-form';
 import { isReason } from '@shared/assessment/reasons';
 import type { HandWords } from '@shared/assessment/schema';
 import { joinWords } from '@shared/base/words';
-import { PROSE_CHARACTERS } from '@shared/base/text-limits';
 import { useAutosaveForm, type SaveWhen } from '@renderer/records/use-autosave-form';
 import { Form } from '@renderer/ui/Form';
+import { ProseField } from '@renderer/ui/ProseField';
 import classes from './WordsForm.module.css';
 
 interface WordsFormProps {
@@ -53,16 +53,14 @@ export function WordsForm({ asks, start, mayBePrivileged, duties, onSave, onClos
         onClose(form.getValues('words'));
       }}
     >
-      <Textarea
+      <ProseField
         label={LABELS[asks]}
         description={
           duties.length === 0
             ? null
             : `It tells of what is short under ${joinWords(duties, 'and')}, which binds: the reason goes into the record.`
         }
-        autosize
         minRows={asks === 'text' ? 4 : 2}
-        maxLength={PROSE_CHARACTERS}
         data-autofocus
         autoFocus
         data-testid={`words-${asks}`}
