@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import type { HandEntry } from '@shared/document/text/hand/hand-types';
-import { sentencesOfEntry } from './entry-sentences';
 import type { OpenPaper } from './papers';
 import classes from './SidePanel.module.css';
 
@@ -13,7 +12,7 @@ interface LiftNotesProps {
 /** Privileged notes on the answers a paragraph rests on: counsel’s act alone brings one into the memo. */
 export function LiftNotes({ paper, entry, onLift }: LiftNotesProps) {
   const ids = new Set(
-    sentencesOfEntry(entry)
+    [...(entry.passage?.sentences ?? []), ...entry.printed]
       .flatMap(({ trace }) => trace)
       .flatMap((ref) => (ref.kind === 'answer' ? [ref.questionId] : [])),
   );
