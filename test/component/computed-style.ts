@@ -1,6 +1,6 @@
 /** Works out an element's style once for as long as nothing in the document changes. The values are jsdom's own. */
 
-const EVERYTHING = { subtree: true, childList: true, attributes: true, characterData: true } as const;
+import { forgetOnChange } from './changes';
 
 function attributesOf(element: Element): readonly string[] {
   return [...element.attributes].flatMap(({ name, value }) => [name, value]);
@@ -28,17 +28,15 @@ export function rememberStyles(window: Window & typeof globalThis): void {
   let known = new WeakMap<Element, CSSStyleDeclaration>();
   let foundation: readonly unknown[] = [];
   let ofFoundation = new WeakMap<Element, CSSStyleDeclaration>();
-  const forget = (): void => {
+  const settle = forgetOnChange(window, () => {
     known = new WeakMap();
     const now = foundationOf(document);
     if (!isSame(now, foundation)) ofFoundation = new WeakMap();
     foundation = now;
-  };
-  const changes = new window.MutationObserver(forget);
-  changes.observe(document, EVERYTHING);
+  });
   window.getComputedStyle = (element, part) => {
     if (part !== undefined && part !== null) return compute(element, part);
-    if (changes.takeRecords().length > 0) forget();
+    settle();
     const isFoundation = element === document.documentElement || element === document.body;
     const kept = isFoundation ? ofFoundation : known;
     const before = kept.get(element);

@@ -1,6 +1,7 @@
 /** Finds the labels of every control once for as long as nothing in the document changes. The values are jsdom's own. */
 
-const EVERYTHING = { subtree: true, childList: true, attributes: true, characterData: true } as const;
+import { forgetOnChange } from './changes';
+
 const LABELABLE = [
   'HTMLButtonElement',
   'HTMLInputElement',
@@ -15,10 +16,7 @@ function labelsByControl(document: Document): ReadonlyMap<Element, readonly HTML
   const found = new Map<Element, HTMLLabelElement[]>();
   for (const label of document.querySelectorAll('label')) {
     // As `label.control`, which walks the whole document for it.
-    const control =
-      label.htmlFor === '' && !label.hasAttribute('for')
-        ? label.control
-        : document.getElementById(label.htmlFor);
+    const control = label.hasAttribute('for') ? document.getElementById(label.htmlFor) : label.control;
     if (control === null) continue;
     found.set(control, [...(found.get(control) ?? []), label]);
   }
@@ -32,10 +30,9 @@ function labelsByControl(document: Document): ReadonlyMap<Element, readonly HTML
  */
 export function rememberLabels(window: Window & typeof globalThis): void {
   let known: ReadonlyMap<Element, readonly HTMLLabelElement[]> | null = null;
-  const changes = new window.MutationObserver(() => {
+  const settle = forgetOnChange(window, () => {
     known = null;
   });
-  changes.observe(window.document, EVERYTHING);
   for (const name of LABELABLE) {
     const { prototype } = window[name];
     const descriptor = Object.getOwnPropertyDescriptor(prototype, 'labels');
@@ -45,7 +42,8 @@ export function rememberLabels(window: Window & typeof globalThis): void {
       const all: unknown = Reflect.get(own, 'labels', this);
       // Hidden inputs have none, and what is outside the document changes unseen.
       if (all === null || !this.isConnected || this.ownerDocument !== window.document) return all;
-      if (known === null || changes.takeRecords().length > 0) known = labelsByControl(window.document);
+      settle();
+      known ??= labelsByControl(window.document);
       return known.get(this) ?? [];
     };
     Object.defineProperty(prototype, 'labels', { get: labels, configurable: true });

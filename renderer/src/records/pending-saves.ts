@@ -117,6 +117,11 @@ export function flushPendingSaves(): Promise<boolean> {
   return queue.flush();
 }
 
+/** The same where nobody waits for it: a field is left, or a form is sent. */
+export function savePending(): void {
+  void flushPendingSaves();
+}
+
 /** A later item of the same key takes the place of an earlier one: so a removal stops a save still on its way. */
 function queueKey(item: PendingSave): string {
   switch (item.kind) {

@@ -1,11 +1,13 @@
 import { packIndex } from '@shared/pack/pack-index';
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { LINE_CHARACTERS, PROSE_CHARACTERS } from '@shared/base/text-limits';
+import { NativeSelect, TextInput } from '@mantine/core';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import type { PlannedAction } from '@shared/assessment/schema';
 import { useRecordDraft } from '@renderer/records/load-draft';
-import { flushPendingSaves } from '@renderer/records/pending-saves';
+import { savePending } from '@renderer/records/pending-saves';
 import { usePack } from '@renderer/stores/current-pack';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
+import { Form } from '@renderer/ui/Form';
+import { ProseField } from '@renderer/ui/ProseField';
 import { KEEP } from './action-values';
 import { useActionForm } from './use-action-form';
 import classes from './Actions.module.css';
@@ -17,10 +19,6 @@ interface ActionFormProps {
 }
 
 const STATUSES = ['planned', 'in-progress', 'done', 'dropped'] as const;
-
-function saveNow(): void {
-  void flushPendingSaves();
-}
 
 /** Edits one action; opens on what is stored, with whatever is still on its way to the disk. */
 export function ActionForm({ assessmentId, actionId }: ActionFormProps) {
@@ -44,15 +42,7 @@ function Fields({ assessmentId, start }: FieldsProps) {
   // Targets belong to the question the form opened with; another one starts from its own best answer.
   const served = question?.id === start.questionId ? question : undefined;
   return (
-    <form
-      className={classes['form']}
-      noValidate
-      autoComplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        saveNow();
-      }}
-    >
+    <Form className={classes['form']} onSubmit={savePending}>
       <TextInput
         className={classes['wide'] ?? ''}
         label="What is to be done"
@@ -60,13 +50,13 @@ function Fields({ assessmentId, start }: FieldsProps) {
         maxLength={LINE_CHARACTERS}
         data-testid="action-title"
         error={title.trim() === '' ? 'An action needs a title. Until then the last one stays.' : null}
-        {...register('title', { onBlur: saveNow })}
+        {...register('title', { onBlur: savePending })}
       />
       <TextInput
         label="Owner"
         maxLength={LINE_CHARACTERS}
         data-testid="action-owner"
-        {...register('owner', { onBlur: saveNow })}
+        {...register('owner', { onBlur: savePending })}
       />
       <TextInput label="Due date" type="date" data-testid="action-due" {...register('dueOn')} />
       <NativeSelect
@@ -97,14 +87,12 @@ function Fields({ assessmentId, start }: FieldsProps) {
           {...register('target')}
         />
       )}
-      <Textarea
+      <ProseField
         className={classes['wide'] ?? ''}
         label="What exactly"
-        autosize
         minRows={2}
-        maxLength={PROSE_CHARACTERS}
-        {...register('detail', { onBlur: saveNow })}
+        {...register('detail', { onBlur: savePending })}
       />
-    </form>
+    </Form>
   );
 }

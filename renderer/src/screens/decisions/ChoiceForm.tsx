@@ -1,9 +1,10 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { LINE_CHARACTERS, PROSE_CHARACTERS } from '@shared/base/text-limits';
+import { NativeSelect, TextInput } from '@mantine/core';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import type { DecisionEvaluation } from '@shared/decisions/types';
 import type { Decision } from '@shared/pack/schema';
 import { choiceWarning } from '@shared/wording/decision-words';
 import { Notice } from '@renderer/ui/Notice';
+import { ProseField } from '@renderer/ui/ProseField';
 import { Section } from '@renderer/ui/Section';
 import type { DecisionEditor } from './use-decision-record';
 import classes from './DecisionForm.module.css';
@@ -75,26 +76,22 @@ export function ChoiceForm({ decision, editor, evaluation }: ChoiceFormProps) {
                 }}
               />
             </div>
-            <Textarea
+            <ProseField
               label="Rationale"
               description="Printed in the memo."
-              autosize
               minRows={3}
-              maxLength={PROSE_CHARACTERS}
               data-testid="choice-rationale"
               value={choice.rationale}
               onChange={(event) => {
                 setChoice({ rationale: event.currentTarget.value });
               }}
             />
-            <Textarea
+            <ProseField
               label="Privileged rationale"
               description="For counsel. Goes into the privileged memo and into share files; never into the board briefing."
-              autosize
               minRows={3}
-              maxLength={PROSE_CHARACTERS}
               data-testid="choice-privileged"
-              classNames={{ input: classes['privileged'] ?? '' }}
+              isPrivileged
               value={choice.privilegedRationale}
               onChange={(event) => {
                 setChoice({ privilegedRationale: event.currentTarget.value });

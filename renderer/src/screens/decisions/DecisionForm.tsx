@@ -8,7 +8,7 @@ import {
   unreasonedWeights,
   verdictInWords,
 } from '@shared/wording/decision-words';
-import { flushPendingSaves } from '@renderer/records/pending-saves';
+import { savePending } from '@renderer/records/pending-saves';
 import { usePack } from '@renderer/stores/current-pack';
 import { OnThisPage, type PagePart } from '@renderer/ui/OnThisPage';
 import { Notice } from '@renderer/ui/Notice';
@@ -34,10 +34,6 @@ interface DecisionFormProps {
   readonly start: DecisionRecord | null;
 }
 
-function saveNow(): void {
-  void flushPendingSaves();
-}
-
 /** One decision: preconditions, factors, what follows from them at once, and what was decided. */
 export function DecisionForm({ assessmentId, decision, because, start }: DecisionFormProps) {
   const pack = usePack();
@@ -50,7 +46,7 @@ export function DecisionForm({ assessmentId, decision, because, start }: Decisio
   const confidence = confidenceName(evaluation);
   const notes = [unreasonedWeights(evaluation), unknownIdsInWords(evaluation)].filter((note) => note !== '');
   return (
-    <article className={classes['decision']} aria-label={decision.title} onBlur={saveNow}>
+    <article className={classes['decision']} aria-label={decision.title} onBlur={savePending}>
       <header>
         <h2 className={classes['title']}>{decision.title}</h2>
         <p className={classes['ask']}>{decision.ask}</p>

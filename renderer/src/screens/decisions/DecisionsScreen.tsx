@@ -3,10 +3,10 @@ import type { Assessment } from '@shared/assessment/schema';
 import { evaluateApplicability } from '@shared/pack/applicability';
 import { instrumentOf } from '@shared/wording/notice';
 import { usePack } from '@renderer/stores/current-pack';
+import { ChoiceRow } from '@renderer/ui/ChoiceRow';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { DecisionDraft } from './DecisionDraft';
-import classes from './DecisionsScreen.module.css';
 
 interface DecisionsScreenProps {
   readonly assessment: Assessment;
@@ -36,21 +36,16 @@ export function DecisionsScreen({ assessment }: DecisionsScreenProps) {
       ) : (
         <>
           {offered.length < 2 ? null : (
-            <nav className={classes['nav']} aria-label="Decisions">
-              {offered.map(({ decision }) => (
-                <button
-                  key={decision.id}
-                  type="button"
-                  data-testid={`decision-${decision.id}`}
-                  {...(decision.id === chosen.decision.id ? { 'aria-current': 'true' } : {})}
-                  onClick={() => {
-                    setChosenId(decision.id);
-                  }}
-                >
-                  {decision.title}
-                </button>
-              ))}
-            </nav>
+            <ChoiceRow
+              label="Decisions"
+              choices={offered.map(({ decision: { id, title } }) => ({
+                id,
+                label: title,
+                testId: `decision-${id}`,
+              }))}
+              current={chosen.decision.id}
+              onChoose={setChosenId}
+            />
           )}
           <DecisionDraft
             key={`${assessment.id} ${chosen.decision.id}`}

@@ -1,5 +1,6 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { Form } from '@renderer/ui/Form';
 import { passphraseHint } from './passphrase-hint';
 import classes from './PassphraseForm.module.css';
 
@@ -29,12 +30,9 @@ export function PassphraseForm({ isBusy, onSubmit }: PassphraseFormProps) {
   };
 
   return (
-    <form
+    <Form
       className={classes['form']}
-      autoComplete="off"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (!isBusy) void submit();
       }}
     >
@@ -80,6 +78,6 @@ export function PassphraseForm({ isBusy, onSubmit }: PassphraseFormProps) {
           Save share file…
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

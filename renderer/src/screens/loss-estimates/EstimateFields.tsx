@@ -1,9 +1,10 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
-import { LINE_CHARACTERS, PROSE_CHARACTERS } from '@shared/base/text-limits';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import { effectOfControls } from '@shared/loss/plan';
 import { formatShare } from '@shared/wording/format';
 import type { ScenarioScore } from '@shared/scoring/types';
+import { ProseField } from '@renderer/ui/ProseField';
 import type { LossEstimatesValues } from './loss-estimates-values';
 import { estimateProblems } from './estimate-problems';
 import { RangeFields } from './RangeFields';
@@ -92,12 +93,10 @@ export function EstimateFields({ index, scenario, years, currency, form, isNew }
         />
         <TextInput label="Date" type="date" {...register(`estimates.${index}.estimatedOn`)} />
       </div>
-      <Textarea
+      <ProseField
         label="What it rests on"
         description="Printed in the memo: data, cases, judgment."
-        autosize
         minRows={2}
-        maxLength={PROSE_CHARACTERS}
         {...register(`estimates.${index}.basis`)}
       />
     </div>

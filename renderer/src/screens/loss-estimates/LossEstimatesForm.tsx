@@ -4,9 +4,10 @@ import { useFieldArray, useWatch } from 'react-hook-form';
 import type { LossEstimates } from '@shared/assessment/schema';
 import { planLoss } from '@shared/loss/plan';
 import type { Score } from '@shared/scoring/types';
-import { flushPendingSaves } from '@renderer/records/pending-saves';
+import { savePending } from '@renderer/records/pending-saves';
 import { usePack } from '@renderer/stores/current-pack';
 import { EmptyState } from '@renderer/ui/EmptyState';
+import { Form } from '@renderer/ui/Form';
 import { Section } from '@renderer/ui/Section';
 import { AddEstimate } from './AddEstimate';
 import { EstimateCard } from './EstimateCard';
@@ -23,10 +24,6 @@ interface LossEstimatesFormProps {
 }
 
 const UNSTAMPED = { updatedAt: '', updatedBy: '' };
-
-function flush(): void {
-  void flushPendingSaves();
-}
 
 /** Estimates, how they are simulated, and what comes of it. Mount it per assessment. */
 export function LossEstimatesForm({ assessmentId, start, score }: LossEstimatesFormProps) {
@@ -66,16 +63,7 @@ export function LossEstimatesForm({ assessmentId, start, score }: LossEstimatesF
     );
   }
   return (
-    <form
-      className={classes['form']}
-      noValidate
-      autoComplete="off"
-      onBlur={flush}
-      onSubmit={(event) => {
-        event.preventDefault();
-        flush();
-      }}
-    >
+    <Form className={classes['form']} onBlur={savePending} onSubmit={savePending}>
       <Section
         title="Estimates"
         intro="Each range is a 90 % range: whoever gives it would be surprised one time in ten by what lies outside. Equal ends say that the figure is known."
@@ -102,6 +90,6 @@ export function LossEstimatesForm({ assessmentId, start, score }: LossEstimatesF
         <SettingsFields form={form} />
       </Section>
       <ResultsSection assessmentId={assessmentId} exposure={exposure} plan={planLoss(exposure, score)} />
-    </form>
+    </Form>
   );
 }

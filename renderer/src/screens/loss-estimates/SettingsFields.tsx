@@ -1,6 +1,6 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
-import { PROSE_CHARACTERS } from '@shared/base/text-limits';
+import { ProseField } from '@renderer/ui/ProseField';
 import { correlationOf, seedOf, type LossEstimatesValues } from './loss-estimates-values';
 import classes from './SettingsFields.module.css';
 
@@ -57,12 +57,10 @@ export function SettingsFields({ form }: SettingsFieldsProps) {
           {...register('correlation')}
         />
       </div>
-      <Textarea
+      <ProseField
         label="Why scenarios move together that much"
         description="Bad years come together when one cause stands behind several scenarios. Printed in the memo."
-        autosize
         minRows={2}
-        maxLength={PROSE_CHARACTERS}
         error={isReasonMissing ? 'A correlation above zero wants a reason.' : null}
         {...register('correlationReason')}
       />

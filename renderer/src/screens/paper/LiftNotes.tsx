@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import type { HandEntry } from '@shared/document/text/hand/hand-types';
-import { sentencesOfEntry } from './entry-sentences';
 import type { OpenPaper } from './papers';
-import classes from './Paper.module.css';
+import classes from './SidePanel.module.css';
 
 interface LiftNotesProps {
   readonly paper: OpenPaper;
@@ -13,7 +12,7 @@ interface LiftNotesProps {
 /** Privileged notes on the answers a paragraph rests on: counsel’s act alone brings one into the memo. */
 export function LiftNotes({ paper, entry, onLift }: LiftNotesProps) {
   const ids = new Set(
-    sentencesOfEntry(entry)
+    [...(entry.passage?.sentences ?? []), ...entry.printed]
       .flatMap(({ trace }) => trace)
       .flatMap((ref) => (ref.kind === 'answer' ? [ref.questionId] : [])),
   );
@@ -24,7 +23,7 @@ export function LiftNotes({ paper, entry, onLift }: LiftNotesProps) {
   if (noted.length === 0) return null;
   return (
     <>
-      <h2 className={classes['panelTitle']}>Privileged notes behind it</h2>
+      <h2 className={classes['title']}>Privileged notes behind it</h2>
       <ul className={classes['grounds']}>
         {noted.map(({ questionId, privilegedNote }) => (
           <li key={questionId}>

@@ -1,13 +1,15 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useWatch } from 'react-hook-form';
 import type { MatterRecord } from '@shared/assessment/schema';
-import { LINE_CHARACTERS, PROSE_CHARACTERS } from '@shared/base/text-limits';
-import { flushPendingSaves, requestSave } from '@renderer/records/pending-saves';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
+import { requestSave, savePending } from '@renderer/records/pending-saves';
 import { useAutosaveForm } from '@renderer/records/use-autosave-form';
 import { authorStamp } from '@renderer/stores/author-stamp';
+import { Form } from '@renderer/ui/Form';
+import { ProseField } from '@renderer/ui/ProseField';
 import { Section } from '@renderer/ui/Section';
 import { toMatter, toMatterValues, type MatterValues } from './matter-values';
-import classes from './Paper.module.css';
+import classes from './MatterForm.module.css';
 
 interface MatterFormProps {
   readonly assessmentId: string;
@@ -22,10 +24,6 @@ const LITIGATION: readonly { readonly value: MatterValues['litigation']; readonl
 ];
 
 const AT_ONCE: ReadonlySet<string> = new Set(['litigation', 'nextMeetingOn', 'since']);
-
-function saveNow(): void {
-  void flushPendingSaves();
-}
 
 function legendOf(litigation: MatterValues['litigation']): string {
   return litigation === 'anticipated' || litigation === 'pending'
@@ -46,15 +44,7 @@ export function MatterForm({ assessmentId, start }: MatterFormProps) {
   const { register, control } = form;
   const litigation = useWatch({ control, name: 'litigation' });
   return (
-    <form
-      className={classes['matter']}
-      noValidate
-      autoComplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        saveNow();
-      }}
-    >
+    <Form className={classes['matter']} onSubmit={savePending}>
       <Section
         title="Who decides, and when"
         intro="The ask of the briefing names both, and its third message says what is due before."
@@ -64,7 +54,7 @@ export function MatterForm({ assessmentId, start }: MatterFormProps) {
             label="Body that decides"
             placeholder="e.g. Risk Committee"
             maxLength={LINE_CHARACTERS}
-            {...register('body', { onBlur: saveNow })}
+            {...register('body', { onBlur: savePending })}
           />
           <TextInput label="Next meeting" type="date" {...register('nextMeetingOn')} />
         </div>
@@ -73,13 +63,11 @@ export function MatterForm({ assessmentId, start }: MatterFormProps) {
         <div className={classes['fields']}>
           <NativeSelect label="Litigation in view" data={[...LITIGATION]} {...register('litigation')} />
           <TextInput label="Since" type="date" {...register('since')} />
-          <Textarea
+          <ProseField
             className={classes['wide'] ?? ''}
             label="Which (for counsel only)"
-            autosize
             minRows={2}
-            maxLength={PROSE_CHARACTERS}
-            {...register('description', { onBlur: saveNow })}
+            {...register('description', { onBlur: savePending })}
           />
         </div>
       </Section>
@@ -88,14 +76,14 @@ export function MatterForm({ assessmentId, start }: MatterFormProps) {
           <TextInput
             label="Name of the firm or department"
             maxLength={LINE_CHARACTERS}
-            {...register('name', { onBlur: saveNow })}
+            {...register('name', { onBlur: savePending })}
           />
           <Textarea
             label="Address, a line each"
             autosize
             minRows={2}
             maxLength={LINE_CHARACTERS}
-            {...register('address', { onBlur: saveNow })}
+            {...register('address', { onBlur: savePending })}
           />
         </div>
       </Section>
@@ -103,14 +91,8 @@ export function MatterForm({ assessmentId, start }: MatterFormProps) {
         title="Conclusion"
         intro="How the memo ends, in your words ‡. In the privileged edition alone."
       >
-        <Textarea
-          label="Conclusion"
-          autosize
-          minRows={4}
-          maxLength={PROSE_CHARACTERS}
-          {...register('conclusion', { onBlur: saveNow })}
-        />
+        <ProseField label="Conclusion" minRows={4} {...register('conclusion', { onBlur: savePending })} />
       </Section>
-    </form>
+    </Form>
   );
 }

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import type { Assessment } from '@shared/assessment/schema';
 import { today } from '@renderer/platform/clock';
 import { usePack } from '@renderer/stores/current-pack';
+import { ChoiceRow } from '@renderer/ui/ChoiceRow';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { MatterDraft } from './MatterDraft';
 import { PaperView } from './PaperView';
 import { openPaper, type PaperKind } from './papers';
-import classes from './Paper.module.css';
 
 interface PaperScreenProps {
   readonly assessment: Assessment;
@@ -38,20 +38,7 @@ export function PaperScreen({ assessment, onOpenQuestion }: PaperScreenProps) {
         title="Paper"
         lead="What memo and briefing will say. Select a sentence to see what it rests on; accept, edit or leave out each paragraph, or add your own. Nothing you write is lost when an answer changes."
       />
-      <nav className={classes['nav']} aria-label="Papers">
-        {VIEWS.map(({ id, label }) => (
-          <button
-            key={id}
-            type="button"
-            {...(id === view ? { 'aria-current': 'true' } : {})}
-            onClick={() => {
-              setView(id);
-            }}
-          >
-            {label}
-          </button>
-        ))}
-      </nav>
+      <ChoiceRow label="Papers" choices={VIEWS} current={view} onChoose={setView} />
       {view === 'matter' ? (
         <MatterDraft assessmentId={assessment.id} />
       ) : (

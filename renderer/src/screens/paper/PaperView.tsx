@@ -26,15 +26,43 @@ function byPart(entries: readonly HandEntry[]): readonly PartOfEntries[] {
   return ids.map((partId) => ({ partId, entries: entries.filter((entry) => entry.partId === partId) }));
 }
 
+/** What stands below the words of a passage: the form it is edited in, or the choice it asks for. */
+function below(
+  entry: HandEntry,
+  { assessmentId, paper }: Pick<PaperViewProps, 'assessmentId' | 'paper'>,
+  { open, close, edit }: Pick<ReturnType<typeof usePaperHand>, 'open' | 'close' | 'edit'>,
+): React.ReactNode {
+  if (open?.entryId === entry.id) {
+    return (
+      <EntryForm assessmentId={assessmentId} paper={paper} entry={entry} asks={open.asks} onClose={close} />
+    );
+  }
+  if (!entry.isStale) return null;
+  return (
+    <StaleChoice
+      entry={entry}
+      onKeep={() => {
+        keepAsItIs(assessmentId, entry, paper);
+      }}
+      onTakeNew={() => {
+        takeNew(assessmentId, entry, paper);
+      }}
+      onEdit={() => {
+        edit(entry);
+      }}
+    />
+  );
+}
+
 /** One paper in reading order, with the panel that tells what its sentences rest on. */
 export function PaperView({ assessmentId, paper, onOpenQuestion }: PaperViewProps) {
   const hand = usePaperHand(assessmentId, paper);
   const { entries, counts } = paper.handed;
-  const { selected, current, open } = hand;
+  const { selected, current } = hand;
   const sentence = current === null ? null : (shownSentences(current)[selected?.index ?? 0] ?? null);
   return (
     <div className={classes['columns']}>
-      <div className={classes['paper']} onKeyDown={hand.onArrows} data-testid="paper">
+      <div onKeyDown={hand.onArrows} data-testid="paper">
         <div className={classes['count']}>
           <span role="status">
             {counts.looked} of {counts.total} looked at
@@ -49,28 +77,7 @@ export function PaperView({ assessmentId, paper, onOpenQuestion }: PaperViewProp
             <h2>{paper.titles.get(partId) ?? 'Paper'}</h2>
             {own.map((entry) => (
               <PassageView key={entry.id} entry={entry} selected={selected} onSelect={hand.select}>
-                {open?.entryId === entry.id ? (
-                  <EntryForm
-                    assessmentId={assessmentId}
-                    paper={paper}
-                    entry={entry}
-                    asks={open.asks}
-                    onClose={hand.close}
-                  />
-                ) : entry.isStale ? (
-                  <StaleChoice
-                    entry={entry}
-                    onKeep={() => {
-                      keepAsItIs(assessmentId, entry, paper);
-                    }}
-                    onTakeNew={() => {
-                      takeNew(assessmentId, entry, paper);
-                    }}
-                    onEdit={() => {
-                      hand.edit(entry);
-                    }}
-                  />
-                ) : null}
+                {below(entry, { assessmentId, paper }, hand)}
               </PassageView>
             ))}
           </section>

@@ -3,7 +3,7 @@ import type { Passage } from '@shared/document/text/hand/passages';
 import type { Sentence } from '@shared/document/text/sentence';
 import { Sentences, type SentencePlace } from './Sentences';
 import { entryStateInWords } from './state-words';
-import classes from './Paper.module.css';
+import classes from './Passage.module.css';
 
 interface PassageViewProps {
   readonly entry: HandEntry;

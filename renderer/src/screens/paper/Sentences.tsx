@@ -1,5 +1,5 @@
 import type { Sentence } from '@shared/document/text/sentence';
-import classes from './Paper.module.css';
+import classes from './Passage.module.css';
 
 /** A sentence by its place. */
 export interface SentencePlace {

@@ -6,7 +6,7 @@ import { LinkButton } from '@renderer/ui/LinkButton';
 import type { PaperCommand } from './paper-keys';
 import type { OpenPaper } from './papers';
 import { LiftNotes } from './LiftNotes';
-import classes from './Paper.module.css';
+import classes from './SidePanel.module.css';
 
 interface SidePanelProps {
   readonly paper: OpenPaper;
@@ -48,7 +48,7 @@ export function SidePanel({
   const seen = [...new Map(grounds.map((each) => [`${each.sort} ${each.title}`, each])).values()];
   return (
     <>
-      <h2 className={classes['panelTitle']}>This paragraph</h2>
+      <h2 className={classes['title']}>This paragraph</h2>
       <div className={classes['acts']}>
         {ACTS.filter(({ command }) => canDo(command, entry)).map(({ command, label, key }) => (
           <Button
@@ -76,7 +76,7 @@ export function SidePanel({
           above.
         </p>
       ) : null}
-      <h2 className={classes['panelTitle']}>What this sentence rests on</h2>
+      <h2 className={classes['title']}>What this sentence rests on</h2>
       {sentence === null ? null : <blockquote className={classes['quoted']}>{sentence.text}</blockquote>}
       <ul className={classes['grounds']} data-testid="grounds">
         {seen.map(({ sort, title, detail, questionId }) => (

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { HandEntry } from '@shared/document/text/hand/hand-types';
-import classes from './Paper.module.css';
+import classes from './StaleChoice.module.css';
 
 interface StaleChoiceProps {
   readonly entry: HandEntry;

@@ -1,11 +1,12 @@
-import { Button, Checkbox, Textarea } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useWatch } from 'react-hook-form';
 import { isReason } from '@shared/assessment/reasons';
 import type { HandWords } from '@shared/assessment/schema';
 import { joinWords } from '@shared/base/words';
-import { PROSE_CHARACTERS } from '@shared/base/text-limits';
 import { useAutosaveForm, type SaveWhen } from '@renderer/records/use-autosave-form';
-import classes from './Paper.module.css';
+import { Form } from '@renderer/ui/Form';
+import { ProseField } from '@renderer/ui/ProseField';
+import classes from './WordsForm.module.css';
 
 interface WordsFormProps {
   /** Words that are printed, or the reason why nothing is. */
@@ -41,12 +42,9 @@ export function WordsForm({ asks, start, mayBePrivileged, duties, onSave, onClos
   const words = useWatch({ control: form.control, name: 'words' });
   const isNoReason = asks === 'reason' && !isReason(words);
   return (
-    <form
+    <Form
       className={classes['form']}
-      noValidate
-      autoComplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         onClose(form.getValues('words'));
       }}
       onKeyDown={(event) => {
@@ -55,16 +53,14 @@ export function WordsForm({ asks, start, mayBePrivileged, duties, onSave, onClos
         onClose(form.getValues('words'));
       }}
     >
-      <Textarea
+      <ProseField
         label={LABELS[asks]}
         description={
           duties.length === 0
             ? null
             : `It tells of what is short under ${joinWords(duties, 'and')}, which binds: the reason goes into the record.`
         }
-        autosize
         minRows={asks === 'text' ? 4 : 2}
-        maxLength={PROSE_CHARACTERS}
         data-autofocus
         autoFocus
         data-testid={`words-${asks}`}
@@ -84,6 +80,6 @@ export function WordsForm({ asks, start, mayBePrivileged, duties, onSave, onClos
         </Button>
         <span className={classes['hint']}>Saved as you type. Esc closes.</span>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -16,8 +16,14 @@ interface Built {
   readonly pack: Pack;
   readonly key: string;
   readonly context: ReportContext;
-  readonly papers: Readonly<Record<PaperKind, Paper>>;
+  /** Those opened so far. */
+  readonly papers: Map<PaperKind, Paper>;
 }
+
+const BUILDERS: Readonly<Record<PaperKind, (context: ReportContext) => Paper>> = {
+  memo: memoPaper,
+  briefing: briefingPaper,
+};
 
 let last: Built | null = null;
 
@@ -35,8 +41,17 @@ function built(pack: Pack, assessment: Assessment, asOf: string): Built {
   if (last?.pack === pack && last.key === key) return last;
   const score = scoreAssessment(pack, assessment);
   const context = contextOf({ pack, assessment, score, asOf, fingerprint: NO_FINGERPRINT });
-  last = { pack, key, context, papers: { memo: memoPaper(context), briefing: briefingPaper(context) } };
+  last = { pack, key, context, papers: new Map() };
   return last;
+}
+
+/** Each is built when it is opened: the briefing takes several times as long as the memo, which opens first. */
+function paperOf(kind: PaperKind, { context, papers }: Built): Paper {
+  const before = papers.get(kind);
+  if (before !== undefined) return before;
+  const paper = BUILDERS[kind](context);
+  papers.set(kind, paper);
+  return paper;
 }
 
 /** A paper under counsel’s hand, with what its sentences and grounds are looked up in. */
@@ -53,9 +68,11 @@ export function openPaper(
   kind: PaperKind,
   { pack, assessment, asOf }: { readonly pack: Pack; readonly assessment: Assessment; readonly asOf: string },
 ): OpenPaper {
-  const { context, papers } = built(pack, assessment, asOf);
+  const base = built(pack, assessment, asOf);
+  const { context } = base;
+  const paper = paperOf(kind, base);
   const now = { ...context, input: { ...context.input, assessment } };
   const hand = { paragraphs: assessment.paragraphs, edition: 'privileged', source: now } as const;
-  const titles = new Map(papers[kind].parts.map(({ id, title }) => [id, title]));
-  return { kind, context: now, handed: overlay(papers[kind], hand), titles };
+  const titles = new Map(paper.parts.map(({ id, title }) => [id, title]));
+  return { kind, context: now, handed: overlay(paper, hand), titles };
 }

@@ -30,13 +30,11 @@ export function nextSentence(
 ): SentencePlace | null {
   const way = STEPS.get(key);
   if (way === undefined) return null;
-  const places = placesOf(entries).filter(
-    ({ entryId, index }) => way.by === 'sentence' || index === 0 || entryId === from.entryId,
-  );
-  const ofParagraphs = way.by === 'paragraph' ? places.filter(({ index }) => index === 0) : places;
-  const index = way.by === 'paragraph' ? 0 : from.index;
-  const at = ofParagraphs.findIndex((place) => place.entryId === from.entryId && place.index === index);
-  return ofParagraphs[at + way.step] ?? null;
+  const isByParagraph = way.by === 'paragraph';
+  const places = placesOf(entries).filter(({ index }) => !isByParagraph || index === 0);
+  const index = isByParagraph ? 0 : from.index;
+  const at = places.findIndex((place) => place.entryId === from.entryId && place.index === index);
+  return places[at + way.step] ?? null;
 }
 
 /** What to look at next: first what moved, then what nobody looked at, from the present one onward and round again. */

@@ -1,7 +1,7 @@
-import { useWindowEvent } from '@mantine/hooks';
 import { useEffect, useState, type KeyboardEvent as ReactKeyboardEvent } from 'react';
 import type { HandEntry } from '@shared/document/text/hand/hand-types';
 import { keyPressOf } from '@renderer/ui/key-press';
+import { useKeyCommands } from '@renderer/ui/use-key-commands';
 import { addOwn, forgetParagraph, keepAsItIs, type OwnStart } from './paper-acts';
 import { paperCommand, type PaperCommand } from './paper-keys';
 import type { OpenPaper } from './papers';
@@ -12,19 +12,6 @@ import type { SentencePlace } from './Sentences';
 interface OpenForm {
   readonly entryId: string;
   readonly asks: 'text' | 'reason';
-}
-
-function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('[role="dialog"], [role="menu"]') !== null;
-}
-
-/** Listens for counsel’s keys. */
-function usePaperKeys(onCommand: (command: PaperCommand) => boolean): void {
-  useWindowEvent('keydown', (event) => {
-    if (event.defaultPrevented || isInDialog(event.target)) return;
-    const asked = paperCommand(keyPressOf(event));
-    if (asked !== null && onCommand(asked)) event.preventDefault();
-  });
 }
 
 /** Which sentence is selected. Until one is chosen, the first. */
@@ -92,7 +79,7 @@ export function usePaperHand(assessmentId: string, paper: OpenPaper) {
     if (current !== null) commands[asked](current);
     return current !== null;
   };
-  usePaperKeys(command);
+  useKeyCommands(paperCommand, command);
   const lift = (questionId: string, text: string) => {
     if (current !== null) own(current, { text, liftedFrom: questionId });
   };

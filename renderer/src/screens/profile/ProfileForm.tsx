@@ -1,8 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import type { ProfileDraft } from '@renderer/records/load-draft';
-import { flushPendingSaves } from '@renderer/records/pending-saves';
+import { savePending } from '@renderer/records/pending-saves';
 import { usePack } from '@renderer/stores/current-pack';
+import { Form } from '@renderer/ui/Form';
 import { Section } from '@renderer/ui/Section';
 import { AskedFacets } from './AskedFacets';
 import { QuestionCount } from './QuestionCount';
@@ -14,25 +15,13 @@ interface ProfileFormProps {
   readonly draft: ProfileDraft;
 }
 
-function saveNow(): void {
-  void flushPendingSaves();
-}
-
 /** The profile as a form. Mount it per assessment: it reads its start values once. */
 export function ProfileForm({ assessmentId, draft }: ProfileFormProps) {
   const pack = usePack();
   const { register, control, formState } = useProfileForm(assessmentId, draft);
   const titleProblem = formState.errors.title?.message;
   return (
-    <form
-      className={classes['form']}
-      noValidate
-      autoComplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        saveNow();
-      }}
-    >
+    <Form className={classes['form']} onSubmit={savePending}>
       <Section title="The file">
         <div className={classes['fields']}>
           <TextInput
@@ -42,7 +31,7 @@ export function ProfileForm({ assessmentId, draft }: ProfileFormProps) {
             data-testid="profile-title"
             error={titleProblem}
             {...register('title', {
-              onBlur: saveNow,
+              onBlur: savePending,
               validate: (title) =>
                 title.trim() !== '' || 'A title is needed. The last one is kept meanwhile.',
             })}
@@ -52,26 +41,26 @@ export function ProfileForm({ assessmentId, draft }: ProfileFormProps) {
             description="As it should stand on documents."
             maxLength={LINE_CHARACTERS}
             data-testid="profile-organisation"
-            {...register('organisation', { onBlur: saveNow })}
+            {...register('organisation', { onBlur: savePending })}
           />
           <TextInput
             label="Prepared by"
             description="Printed on both documents."
             maxLength={LINE_CHARACTERS}
             data-testid="profile-prepared-by"
-            {...register('preparedBy', { onBlur: saveNow })}
+            {...register('preparedBy', { onBlur: savePending })}
           />
           <TextInput
             label="Prepared for"
             description="To whom the memo is addressed."
             maxLength={LINE_CHARACTERS}
             data-testid="profile-prepared-for"
-            {...register('preparedFor', { onBlur: saveNow })}
+            {...register('preparedFor', { onBlur: savePending })}
           />
         </div>
       </Section>
       <QuestionCount control={control} />
       <AskedFacets facets={pack.facets} control={control} />
-    </form>
+    </Form>
   );
 }

@@ -1,7 +1,8 @@
 import type { Answer } from '@shared/assessment/schema';
 import type { Question } from '@shared/pack/schema';
 import { useController } from 'react-hook-form';
-import { flushPendingSaves } from '@renderer/records/pending-saves';
+import { savePending } from '@renderer/records/pending-saves';
+import { Form } from '@renderer/ui/Form';
 import { NO_CHOICE } from './answer-values';
 import { chooseOption, foreignOptions } from './choose';
 import { ChoiceList } from './ChoiceList';
@@ -19,10 +20,6 @@ interface AnswerFormProps {
   readonly start: Answer | null;
 }
 
-function saveNow(): void {
-  void flushPendingSaves();
-}
-
 /** The answer to one question. Mount it per question: it reads its start values once. */
 export function AnswerForm({ assessmentId, question, start }: AnswerFormProps) {
   const form = useAnswerForm({ assessmentId, questionId: question.id }, start);
@@ -36,15 +33,7 @@ export function AnswerForm({ assessmentId, question, start }: AnswerFormProps) {
     return true;
   });
   return (
-    <form
-      className={classes['form']}
-      noValidate
-      autoComplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        saveNow();
-      }}
-    >
+    <Form className={classes['form']} onSubmit={savePending}>
       <ChoiceList question={question} choice={choice} onChange={field.onChange} />
       {foreign.length === 0 ? null : (
         <p className={classes['hint']}>
@@ -52,7 +41,7 @@ export function AnswerForm({ assessmentId, question, start }: AnswerFormProps) {
           counts as not known until you choose again.
         </p>
       )}
-      <ModeFields mode={choice.mode} control={form.control} onBlur={saveNow} />
+      <ModeFields mode={choice.mode} control={form.control} onBlur={savePending} />
       {choice.mode === 'none' ? null : (
         <button
           type="button"
@@ -65,9 +54,9 @@ export function AnswerForm({ assessmentId, question, start }: AnswerFormProps) {
           Clear the answer
         </button>
       )}
-      <NoteFields form={form} onBlur={saveNow} />
+      <NoteFields form={form} onBlur={savePending} />
       <NoteHint question={question} control={form.control} />
-      <EvidenceFields wanted={question.evidence} form={form} onBlur={saveNow} />
-    </form>
+      <EvidenceFields wanted={question.evidence} form={form} onBlur={savePending} />
+    </Form>
   );
 }

@@ -1,6 +1,6 @@
-import { NativeSelect, Textarea } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import type { UseFormReturn } from 'react-hook-form';
-import { PROSE_CHARACTERS } from '@shared/base/text-limits';
+import { ProseField } from '@renderer/ui/ProseField';
 import type { AnswerValues } from './answer-values';
 import classes from './AnswerForm.module.css';
 
@@ -26,12 +26,10 @@ export function NoteFields({ form, onBlur }: NoteFieldsProps) {
   const { register } = form;
   return (
     <div className={classes['notes']}>
-      <Textarea
+      <ProseField
         label="Note"
         description="For documents, and goes along when you share."
-        autosize
         minRows={3}
-        maxLength={PROSE_CHARACTERS}
         data-testid="note"
         {...register('note', { onBlur })}
       />
@@ -41,14 +39,12 @@ export function NoteFields({ form, onBlur }: NoteFieldsProps) {
         data-testid="note-use"
         {...register('noteUse')}
       />
-      <Textarea
+      <ProseField
         label="Privileged note"
         description="For counsel, and goes into share files; never into the board briefing."
-        autosize
         minRows={3}
-        maxLength={PROSE_CHARACTERS}
         data-testid="privileged-note"
-        classNames={{ input: classes['privileged'] ?? '' }}
+        isPrivileged
         {...register('privilegedNote', { onBlur })}
       />
       <NativeSelect

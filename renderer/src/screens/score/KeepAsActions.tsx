@@ -12,6 +12,7 @@ import { usePreferences } from '@renderer/stores/preferences';
 import { pushToast } from '@renderer/stores/toasts';
 import { showTab } from '@renderer/router/navigate';
 import { discardTryOut } from '@renderer/stores/try-out';
+import { Form } from '@renderer/ui/Form';
 import classes from './TryChanges.module.css';
 
 interface KeepAsActionsProps {
@@ -48,12 +49,10 @@ export function KeepAsActions({ assessmentId, tried, onDone }: KeepAsActionsProp
     void showTab('actions');
   };
   return (
-    <form
+    <Form
       className={classes['keep']}
-      noValidate
-      autoComplete="off"
-      onSubmit={(event) => {
-        void handleSubmit(keep)(event);
+      onSubmit={() => {
+        void handleSubmit(keep)();
       }}
     >
       <h3>Who will do it, and by when?</h3>
@@ -82,6 +81,6 @@ export function KeepAsActions({ assessmentId, tried, onDone }: KeepAsActionsProp
           Back
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

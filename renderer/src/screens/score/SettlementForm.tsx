@@ -1,13 +1,13 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useWatch } from 'react-hook-form';
 import { isReason } from '@shared/assessment/reasons';
-import { PROSE_CHARACTERS } from '@shared/base/text-limits';
 import type { ContradictionStatus } from '@shared/scoring/contradictions';
 import type { FoundContradiction } from '@shared/scoring/types';
 import { recordedBy } from '@shared/wording/contradiction-words';
 import { requestSave } from '@renderer/records/pending-saves';
 import { useAutosaveForm, type SaveWhen } from '@renderer/records/use-autosave-form';
 import { authorStamp } from '@renderer/stores/author-stamp';
+import { ProseField } from '@renderer/ui/ProseField';
 import classes from './Contradictions.module.css';
 
 interface SettlementFormProps {
@@ -56,11 +56,9 @@ export function SettlementForm({ assessmentId, contradiction, status, start }: S
   const isNoReason = because.trim() !== '' && !isReason(because);
   return (
     <div className={classes['settlement']} role="group" aria-labelledby={`contradiction-${contradiction.id}`}>
-      <Textarea
+      <ProseField
         label="Both answers stand, because …"
-        autosize
         minRows={2}
-        maxLength={PROSE_CHARACTERS}
         data-testid={`settlement-${contradiction.id}`}
         error={isNoReason ? 'A reason is needed that says why. Until then the point is open.' : null}
         {...form.register('because')}
