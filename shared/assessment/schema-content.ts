@@ -11,6 +11,33 @@ import {
   settlementSchema,
 } from './schema-records';
 
+/** Where counsel’s work is stored, and what else is the same of every kind of it. */
+const WORK = {
+  table: 'records',
+  use: 'work',
+  changedAt: ({ updatedAt }: { readonly updatedAt: string }) => updatedAt,
+} as const;
+
+/** Work of which an assessment holds many, each told from the others by its key. */
+const LISTED_WORK = {
+  ...WORK,
+  cardinality: 'many',
+  titleField: null,
+  isUnique: true,
+  count: () => 1,
+} as const;
+
+/** Work of which an assessment holds one at most. */
+const SINGLE_WORK = {
+  ...WORK,
+  cardinality: 'one',
+  maximum: 1,
+  key: () => '',
+  order: () => 0,
+  titleField: null,
+  isUnique: false,
+} as const;
+
 /** The kinds of record a snapshot freezes. */
 export const CONTENT_KINDS = {
   answer: recordKind({
@@ -28,87 +55,48 @@ export const CONTENT_KINDS = {
     count: ({ value }) => (value === null ? 0 : 1),
   }),
   decision: recordKind({
+    ...LISTED_WORK,
     schema: decisionRecordSchema,
     part: 'decisions',
-    cardinality: 'many',
     maximum: 50,
-    table: 'records',
-    use: 'work',
     key: ({ decisionId }) => decisionId,
-    changedAt: ({ updatedAt }) => updatedAt,
     order: ({ decisionId }) => decisionId,
-    titleField: null,
-    isUnique: true,
-    count: () => 1,
   }),
   action: recordKind({
+    ...LISTED_WORK,
     schema: plannedActionSchema,
     part: 'actions',
-    cardinality: 'many',
     maximum: 2_000,
-    table: 'records',
-    use: 'work',
     key: ({ id }) => id,
-    changedAt: ({ updatedAt }) => updatedAt,
     order: ({ id }) => id,
     titleField: 'title',
-    isUnique: true,
-    count: () => 1,
   }),
   exposure: recordKind({
+    ...SINGLE_WORK,
     schema: lossEstimatesSchema,
     part: 'exposure',
-    cardinality: 'one',
-    maximum: 1,
-    table: 'records',
-    use: 'work',
-    key: () => '',
-    changedAt: ({ updatedAt }) => updatedAt,
-    order: () => 0,
-    titleField: null,
-    isUnique: false,
     count: ({ estimates }) => estimates.length,
   }),
   settlement: recordKind({
+    ...LISTED_WORK,
     schema: settlementSchema,
     part: 'settlements',
-    cardinality: 'many',
     maximum: 200,
-    table: 'records',
-    use: 'work',
     key: ({ contradictionId }) => contradictionId,
-    changedAt: ({ updatedAt }) => updatedAt,
     order: ({ contradictionId }) => contradictionId,
-    titleField: null,
-    isUnique: true,
-    count: () => 1,
   }),
   paragraph: recordKind({
+    ...LISTED_WORK,
     schema: paragraphSchema,
     part: 'paragraphs',
-    cardinality: 'many',
     maximum: 1_000,
-    table: 'records',
-    use: 'work',
     key: ({ unit }) => unit,
-    changedAt: ({ updatedAt }) => updatedAt,
     order: ({ unit }) => unit,
-    titleField: null,
-    isUnique: true,
-    count: () => 1,
   }),
   matter: recordKind({
+    ...SINGLE_WORK,
     schema: matterSchema,
     part: 'matter',
-    cardinality: 'one',
-    maximum: 1,
-    table: 'records',
-    use: 'work',
-    key: () => '',
-    changedAt: ({ updatedAt }) => updatedAt,
-    order: () => 0,
-    titleField: null,
-    isUnique: false,
     count: () => 1,
   }),
 } as const;

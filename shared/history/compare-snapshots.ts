@@ -107,10 +107,11 @@ function movedList(
 ): MovedList {
   const was = before.filter((each) => each.kind === kind);
   const is = after.filter((each) => each.kind === kind);
+  const isNew = isNotAmong(was);
   return {
     closed: was.filter(isNotAmong(is)),
-    opened: is.filter(isNotAmong(was)),
-    still: is.filter((finding) => !isNotAmong(was)(finding)),
+    opened: is.filter(isNew),
+    still: is.filter((finding) => !isNew(finding)),
   };
 }
 

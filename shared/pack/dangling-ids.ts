@@ -5,17 +5,19 @@ import { proseConditionsOf } from './prose-places';
 import {
   citationsOf,
   conditionsOf,
+  eachWithin,
   entriesOf,
   fileOfModule,
   questionsOf,
   within,
   type LocatedPart,
+  type Place,
 } from './places';
 import type { Applicability, Decision, Pack } from './schema';
 
 type Named = LocatedPart<{ readonly id: string }>;
 
-function problem({ file, path }: Omit<LocatedPart<unknown>, 'part'>, what: string): PackProblem {
+function problem({ file, path }: Place, what: string): PackProblem {
   return { rule: 'id-unknown', file, path, what };
 }
 
@@ -30,8 +32,12 @@ function repeated(what: string, items: readonly Named[]): readonly PackProblem[]
   });
 }
 
-function listWithin(outer: LocatedPart<unknown>, step: string, ids: readonly string[]): readonly Named[] {
-  return ids.map((id, place) => within(outer, `${step}.${String(place)}`, { id }));
+function listWithin(outer: Place, step: string, ids: readonly string[]): readonly Named[] {
+  return eachWithin(
+    outer,
+    step,
+    ids.map((id) => ({ id })),
+  );
 }
 
 function unknownAuthorities(pack: Pack): readonly PackProblem[] {
@@ -117,22 +123,19 @@ function decisionCodes(outer: LocatedPart<Decision>): readonly PackProblem[] {
 
 /** Options that a variant names and the question does not have. */
 function unknownOptions(pack: Pack): readonly PackProblem[] {
-  const options = new Map(
-    questionsOf(pack).map(({ part }) => [part.id, new Set(part.options.map((option) => option.id))]),
-  );
-  const named = [
-    ...questionsOf(pack).flatMap((outer) =>
-      outer.part.variants.flatMap(({ findings = {} }, place) =>
-        Object.keys(findings).map((id) => ({
-          question: outer.part.id,
-          at: within(outer, `variants.${String(place)}.findings.${id}`, { id }),
-        })),
-      ),
-    ),
-  ];
-  return named
-    .filter(({ question, at }) => options.get(question)?.has(at.part.id) === false)
-    .map(({ question, at }) => problem(at, `Question ${question} has no option "${at.part.id}".`));
+  return questionsOf(pack).flatMap((outer) => {
+    const own = new Set(outer.part.options.map(({ id }) => id));
+    return outer.part.variants.flatMap(({ findings = {} }, place) =>
+      Object.keys(findings)
+        .filter((id) => !own.has(id))
+        .map((id) =>
+          problem(
+            within(outer, `variants.${String(place)}.findings.${id}`, null),
+            `Question ${outer.part.id} has no option "${id}".`,
+          ),
+        ),
+    );
+  });
 }
 
 /** Ids that must be the only one of their kind inside one entry. */

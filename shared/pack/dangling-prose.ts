@@ -1,22 +1,20 @@
 /** Finds ids in the prose, the issues and the duties of a pack that lead nowhere. Reports only. */
-import type { LocatedPart } from './places';
-import { questionsOf } from './places';
+import { entriesOf, questionsOf, type Place } from './places';
 import type { PackProblem } from './pack-problem';
-import { issuesIn, proseCitationsOf, proseOf, recordConditionsOf } from './prose-places';
+import { proseCitationsOf, proseOf, recordConditionsOf } from './prose-places';
 import type { Pack } from './schema';
 
-type At = Omit<LocatedPart<unknown>, 'part'>;
-
-function unknownId({ file, path }: At, what: string): PackProblem {
+function unknownId({ file, path }: Place, what: string): PackProblem {
   return { rule: 'id-unknown', file, path, what };
 }
 
-function optionIds(pack: Pack): ReadonlyMap<string, ReadonlySet<string>> {
+type OptionIds = ReadonlyMap<string, ReadonlySet<string>>;
+
+function optionIdsOf(pack: Pack): OptionIds {
   return new Map(questionsOf(pack).map(({ part }) => [part.id, new Set(part.options.map(({ id }) => id))]));
 }
 
-function ofQuestions(pack: Pack): readonly PackProblem[] {
-  const options = optionIds(pack);
+function ofQuestions(pack: Pack, options: OptionIds): readonly PackProblem[] {
   const issues = new Set(pack.issues.map(({ id }) => id));
   return proseOf(pack).flatMap((prose) => {
     const { question, issue, options: told, addApply } = prose.part;
@@ -32,8 +30,7 @@ function ofQuestions(pack: Pack): readonly PackProblem[] {
   });
 }
 
-function ofConditions(pack: Pack): readonly PackProblem[] {
-  const options = optionIds(pack);
+function ofConditions(pack: Pack, options: OptionIds): readonly PackProblem[] {
   return recordConditionsOf(pack).flatMap((condition) => {
     const { part } = condition;
     if (part.kind === 'profile') return [];
@@ -48,7 +45,7 @@ function ofConditions(pack: Pack): readonly PackProblem[] {
 
 function ofIssues(pack: Pack): readonly PackProblem[] {
   const scenarios = new Set(pack.scenarios.map(({ id }) => id));
-  return issuesIn(pack).flatMap((issue) =>
+  return entriesOf(pack).issues.flatMap((issue) =>
     issue.part.scenarios
       .filter((id) => !scenarios.has(id))
       .map((id) => unknownId(issue, `No scenario has the id "${id}".`)),
@@ -70,5 +67,11 @@ function ofAuthorities(pack: Pack): readonly PackProblem[] {
 
 /** Every id that what documents say uses and the pack does not define. */
 export function danglingInProse(pack: Pack): readonly PackProblem[] {
-  return [...ofQuestions(pack), ...ofConditions(pack), ...ofIssues(pack), ...ofAuthorities(pack)];
+  const options = optionIdsOf(pack);
+  return [
+    ...ofQuestions(pack, options),
+    ...ofConditions(pack, options),
+    ...ofIssues(pack),
+    ...ofAuthorities(pack),
+  ];
 }

@@ -1,15 +1,19 @@
 /** Walks a pack and names the file and path of everything cited, conditioned or asked. Judges nothing. */
 import type { Applicability, AuthorityRef, Module, Pack, Question, Scenario } from './schema';
 
-/** A part of a pack with where it stands. */
-export interface LocatedPart<Part> {
-  readonly part: Part;
+/** Where in a pack something stands. */
+export interface Place {
   /** Name of the file inside the pack. */
   readonly file: string;
   /** Where in the file, keys and list positions from the outside in, joined by dots. */
   readonly path: string;
   /** What it belongs to, as a reader would call it, e.g. `question GOV-01`. */
   readonly owner: string;
+}
+
+/** A part of a pack with where it stands. */
+export interface LocatedPart<Part> extends Place {
+  readonly part: Part;
 }
 
 /** A question in the file it stands in. */
@@ -58,30 +62,35 @@ export function entriesOf(pack: Pack) {
     terms: entries('glossary.json', 'term', pack.glossary),
     contradictions: entries('contradictions.json', 'contradiction', pack.contradictions),
     statuses: entries('statuses.json', 'legal status', pack.statuses),
+    issues: entries('issues.json', 'issue', pack.issues),
   };
 }
 
 /** A part of a part: same file and owner, one step further in. */
-export function within<Part>(
-  outer: Omit<LocatedPart<unknown>, 'part'>,
-  step: string,
-  part: Part,
-): LocatedPart<Part> {
+export function within<Part>(outer: Place, step: string, part: Part): LocatedPart<Part> {
   return { part, file: outer.file, path: `${outer.path}.${step}`, owner: outer.owner };
 }
 
-function refsOf(
+/** The parts of a list inside a part. */
+export function eachWithin<Part>(
+  outer: Place,
+  step: string,
+  parts: readonly Part[],
+): readonly LocatedPart<Part>[] {
+  return parts.map((part, place) => within(outer, `${step}.${String(place)}`, part));
+}
+
+/** What a part cites. */
+export function refsOf(
   outer: LocatedPart<{ readonly authorities: readonly AuthorityRef[] }>,
 ): readonly LocatedPart<AuthorityRef>[] {
-  return outer.part.authorities.map((ref, place) => within(outer, `authorities.${String(place)}`, ref));
+  return eachWithin(outer, 'authorities', outer.part.authorities);
 }
 
 /** Every citation of an authority as support for something. Provisions and dated switches do not cite. */
 export function citationsOf(pack: Pack): readonly LocatedPart<AuthorityRef>[] {
   const { facets, scenarios, clocks, statements, decisions, milestones, terms } = entriesOf(pack);
-  const factors = decisions.flatMap((decision) =>
-    decision.part.factors.map((factor, place) => within(decision, `factors.${String(place)}`, factor)),
-  );
+  const factors = decisions.flatMap((decision) => eachWithin(decision, 'factors', decision.part.factors));
   const own = milestones.map((milestone): LocatedPart<AuthorityRef> => {
     const { authority, pin } = milestone.part;
     return { ...milestone, part: { authority, pin } };

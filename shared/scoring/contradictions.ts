@@ -1,4 +1,5 @@
 /** Finds answers that cannot all be right, as the pack lists them, and what counsel said of them. Judges neither side. */
+import { groundsOn } from '../assessment/grounds';
 import { isReason } from '../assessment/reasons';
 import type { Profile, Settlement, Ground } from '../assessment/schema';
 import { facetsIn, truthOf } from '../pack/applicability';
@@ -23,25 +24,6 @@ function holds(condition: Condition, byId: ById, profile: Facts): boolean {
   );
 }
 
-function answerGround(questionId: string, byId: ById): Ground {
-  const item = byId.get(questionId);
-  const value = item?.answer?.value ?? null;
-  const optionIds = value?.kind === 'value' ? value.optionIds.toSorted() : [];
-  return { kind: 'answer', questionId, state: item?.state ?? 'open', optionIds };
-}
-
-/** What the contradiction is made of: each answer and each fact of the profile, once, as they stand. */
-function groundsOf(when: Contradiction['when'], byId: ById, { facets }: Facts): readonly Ground[] {
-  const questions = when.flatMap((each) => (each.kind === 'profile' ? [] : [each.question]));
-  const facts = when.flatMap((each) => (each.kind === 'profile' ? facetsIn(each.when) : []));
-  return [
-    ...[...new Set(questions)].map((id) => answerGround(id, byId)),
-    ...[...new Set(facts)].map((facet): Ground => {
-      return { kind: 'fact', facet, optionIds: (facets[facet] ?? []).toSorted() };
-    }),
-  ];
-}
-
 /** The contradictions of an assessment, in the pack's order. */
 export function contradictionsOf(
   pack: Pick<Pack, 'contradictions'>,
@@ -50,12 +32,12 @@ export function contradictionsOf(
 ): readonly FoundContradiction[] {
   return pack.contradictions
     .filter(({ when }) => when.every((condition) => holds(condition, byId, profile)))
-    .map(({ id, text, when }) => ({
-      id,
-      text,
-      questionIds: [...new Set(when.flatMap((each) => (each.kind === 'profile' ? [] : [each.question])))],
-      grounds: groundsOf(when, byId, profile),
-    }));
+    .map(({ id, text, when }) => {
+      const questions = when.flatMap((each) => (each.kind === 'profile' ? [] : [each.question]));
+      const facets = when.flatMap((each) => (each.kind === 'profile' ? facetsIn(each.when) : []));
+      const grounds = groundsOn({ questions, facets }, { items: byId, profile });
+      return { id, text, questionIds: [...new Set(questions)], grounds };
+    });
 }
 
 /** How counsel left a contradiction. */

@@ -3,11 +3,9 @@ import type { Settlement } from '../assessment/schema';
 import type { ContradictionStatus } from '../scoring/contradictions';
 import { formatDate } from './format';
 
-const DAY_CHARACTERS = 10;
-
 /** "J. Doe, November 29, 2026": who recorded a reason, and when. */
 export function recordedBy({ updatedAt, updatedBy }: Pick<Settlement, 'updatedAt' | 'updatedBy'>): string {
-  const on = formatDate(updatedAt.slice(0, DAY_CHARACTERS));
+  const on = formatDate(updatedAt);
   return updatedBy.trim() === '' ? on : `${updatedBy}, ${on}`;
 }
 

@@ -9,6 +9,8 @@ import type { Paper, Unit } from '@shared/document/text/unit';
 import { packAsOf } from '@shared/pack/pack-as-of';
 import type { Pack } from '@shared/pack/schema';
 import { scoreAssessment } from '@shared/scoring/score';
+import { loadRealPack } from './real-pack';
+import { sampleFile, type Sample } from './samples';
 
 const onDays = new WeakMap<Pack, Map<string, Pack>>();
 
@@ -35,6 +37,29 @@ export function withAnswer({ input }: ReportContext, questionId: string, value: 
 /** Both papers. */
 export function papersOf(context: ReportContext): readonly Paper[] {
   return [memoPaper(context), briefingPaper(context)];
+}
+
+/** What is said of a sample on a day. */
+export interface SamplePapers {
+  readonly context: ReportContext;
+  readonly memo: Paper;
+  readonly briefing: Paper;
+  /** The two, memo first. */
+  readonly papers: readonly Paper[];
+}
+
+const made = new Map<string, SamplePapers>();
+
+/** The papers of a sample under the built-in pack, made once for all tests of a process: none of them may change it. */
+export function samplePapers(sample: Sample, day: string): SamplePapers {
+  const key = `${sample} ${day}`;
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const context = reportContext(loadRealPack(), sampleFile(sample).assessment, day);
+  const [memo, briefing] = [memoPaper(context), briefingPaper(context)];
+  const papers = { context, memo, briefing, papers: [memo, briefing] };
+  made.set(key, papers);
+  return papers;
 }
 
 export function unitsOf({ parts }: Paper): readonly Unit[] {

@@ -23,11 +23,18 @@ export function readRealPackFiles(): Record<string, unknown> {
   );
 }
 
-/** The built-in pack; throws with its problems if it does not load. */
+let loaded: Pack | undefined;
+
+/**
+ * The built-in pack, loaded once for all tests of a process: nobody may change it, and what is kept by pack, as its index
+ * and how it reads on a day, is made once as well. Throws with its problems if it does not load.
+ */
 export function loadRealPack(): Pack {
+  if (loaded !== undefined) return loaded;
   const pack = loadPack(readRealPackFiles());
   if (!pack.ok) throw new Error(JSON.stringify(pack.error, null, 2));
-  return pack.value;
+  loaded = pack.value;
+  return loaded;
 }
 
 /** The built-in pack as it reads on the day the law was read for it. */

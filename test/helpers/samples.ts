@@ -15,10 +15,17 @@ export const ALL_SAMPLES = [
   'eu-facing-software-maker',
 ] as const;
 
-/** One sample; throws with its problem if it cannot be read. */
-export function sampleFile(name: (typeof ALL_SAMPLES)[number]): AssessmentFile {
+export type Sample = (typeof ALL_SAMPLES)[number];
+
+const read = new Map<string, AssessmentFile>();
+
+/** One sample, read once for all tests of a process; throws with its problem if it cannot be read. */
+export function sampleFile(name: Sample): AssessmentFile {
+  const known = read.get(name);
+  if (known !== undefined) return known;
   const path = join(import.meta.dirname, `../../resources/samples/${name}.json`);
   const parsed = parseAssessmentFile(readFileSync(path, 'utf8'));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+  read.set(name, parsed.value);
   return parsed.value;
 }

@@ -3,7 +3,7 @@
  * Reads no law; a second reader does that.
  */
 import type { PackProblem } from '../pack-problem';
-import { questionsOf, type LocatedPart } from '../places';
+import { questionsOf, within, type Place } from '../places';
 import { proseOf, type LocatedProse } from '../prose-places';
 import type { Option, OptionProse, Question } from '../schema';
 import { packProblemAt, type CheckInput } from './types';
@@ -18,10 +18,8 @@ const DUTY_WORDS = /\b(?:must|required|requires|duty|duties|obliged|obligations?
 const EMPTY_WORDS =
   /\b(?:robust|moreover|furthermore|notably|significantly|in order to|however|also|additionally|crucial)\b/i;
 
-type At = Omit<LocatedPart<unknown>, 'part'>;
-
-function problem(at: At, step: string, message: string): PackProblem {
-  return packProblemAt('prose', { ...at, path: `${at.path}.${step}` }, message);
+function problem(at: Place, step: string, message: string): PackProblem {
+  return packProblemAt('prose', within(at, step, null), message);
 }
 
 function wordsIn(text: string): number {
@@ -32,63 +30,48 @@ function isSentence(text: string): boolean {
   return /^[\p{Lu}\p{N}“]/u.test(text) && text.endsWith('.');
 }
 
+/** An option with what is said of it. */
 interface Told {
-  readonly at: At;
-  readonly id: string;
+  readonly at: Place;
+  /** The option as a reader would call it. */
+  readonly of: string;
   readonly question: Question;
   readonly option: Option;
   readonly prose: OptionProse;
 }
 
 /** What kind an option is follows from what it is worth. */
-function kindProblems({ at, id, question, option, prose }: Told): readonly PackProblem[] {
-  const step = `options.${option.id}.kind`;
-  const of = `"${option.label}" of ${question.id}`;
+function kindProblems({ at, of, question, option, prose }: Told): readonly PackProblem[] {
+  const wrong = (words: string) => [problem(at, 'kind', `${of} ${words} (${question.id}).`)];
   const { effectiveness } = option;
   if (question.type === 'multi') return [];
   if (prose.kind === 'strength' && effectiveness < 1 && option.finding !== undefined) {
-    return [problem(at, step, `${of} leaves something to be done, so it is no strength (${id}).`)];
+    return wrong('leaves something to be done, so it is no strength');
   }
   if (effectiveness === 1 && prose.kind !== 'strength') {
-    return [problem(at, step, `${of} is the best answer, so it is a strength (${id}).`)];
+    return wrong('is the best answer, so it is a strength');
   }
   const isGap = effectiveness < HALF;
   if (isGap === (prose.kind === 'gap')) return [];
-  return [
-    problem(
-      at,
-      step,
-      `${of} counts ${String(effectiveness)}: below one half is a gap, from there on it is none (${id}).`,
-    ),
-  ];
+  return wrong(`counts ${String(effectiveness)}: below one half is a gap, from there on it is none`);
 }
 
-function phraseProblems({ at, question, option, prose }: Told): readonly PackProblem[] {
-  const of = `"${option.label}" of ${question.id}`;
+function phraseProblems({ at, of, prose }: Told): readonly PackProblem[] {
   const { kind, have, lack } = prose;
-  const wants = [
+  const phrases = Object.entries({ have, lack }).filter(
+    ([, phrase]) => phrase !== undefined && (wordsIn(phrase.text) > MOST.phrase || phrase.text.endsWith('.')),
+  );
+  return [
     ...(kind === 'strength' && have === undefined
-      ? [problem(at, `options.${option.id}`, `${of} is a strength: say what is there ("have").`)]
+      ? [packProblemAt('prose', at, `${of} is a strength: say what is there ("have").`)]
       : []),
     ...(kind === 'gap' && lack === undefined
-      ? [problem(at, `options.${option.id}`, `${of} is a gap: say what is not there ("lack").`)]
+      ? [packProblemAt('prose', at, `${of} is a gap: say what is not there ("lack").`)]
       : []),
+    ...phrases.map(([name]) =>
+      problem(at, name, `"${name}" of ${of} is a noun phrase of at most ${String(MOST.phrase)} words.`),
+    ),
   ];
-  const phrases = Object.entries({ have, lack }).flatMap(([name, phrase]) => {
-    if (phrase === undefined) return [];
-    const isLong = wordsIn(phrase.text) > MOST.phrase;
-    const isWhole = phrase.text.endsWith('.');
-    return isLong || isWhole
-      ? [
-          problem(
-            at,
-            `options.${option.id}.${name}`,
-            `"${name}" of ${of} is a noun phrase of at most ${String(MOST.phrase)} words.`,
-          ),
-        ]
-      : [];
-  });
-  return [...wants, ...phrases];
 }
 
 /** A text with what it may be and say. */
@@ -110,19 +93,15 @@ function faultsOf({ text, most, mayBeAbsolute }: Line): readonly string[] {
   ];
 }
 
-function sentenceProblems({ at, question, option, prose }: Told): readonly PackProblem[] {
+function sentenceProblems({ at, of, option, prose: { board, apply } }: Told): readonly PackProblem[] {
   const mayBeAbsolute = option.effectiveness === 0;
-  const lines: readonly (readonly [string, Line | null])[] = [
-    ['board', { text: prose.board, most: MOST.board, mayBeAbsolute }],
-    ['apply', prose.apply === undefined ? null : { text: prose.apply, most: MOST.apply, mayBeAbsolute }],
+  const lines = [
+    { name: 'board', text: board, most: MOST.board },
+    { name: 'apply', text: apply, most: MOST.apply },
   ];
-  return lines.flatMap(([name, line]) =>
-    (line === null ? [] : faultsOf(line)).map((fault) =>
-      problem(
-        at,
-        `options.${option.id}.${name}`,
-        `"${name}" of "${option.label}" of ${question.id} ${fault}.`,
-      ),
+  return lines.flatMap(({ name, text, most }) =>
+    (text === undefined ? [] : faultsOf({ text, most, mayBeAbsolute })).map((fault) =>
+      problem(at, name, `"${name}" of ${of} ${fault}.`),
     ),
   );
 }
@@ -130,11 +109,11 @@ function sentenceProblems({ at, question, option, prose }: Told): readonly PackP
 function optionProblems(located: LocatedProse, question: Question): readonly PackProblem[] {
   const { part: prose } = located;
   return question.options.flatMap((option) => {
+    const of = `"${option.label}" of ${question.id}`;
     const own = prose.options[option.id];
-    if (own === undefined) {
-      return [problem(located, 'options', `Nothing is written of "${option.label}" of ${question.id}.`)];
-    }
-    const told: Told = { at: located, id: question.id, question, option, prose: own };
+    if (own === undefined) return [problem(located, 'options', `Nothing is written of ${of}.`)];
+    const at = within(located, `options.${option.id}`, null);
+    const told: Told = { at, of, question, option, prose: own };
     return [...kindProblems(told), ...phraseProblems(told), ...sentenceProblems(told)];
   });
 }

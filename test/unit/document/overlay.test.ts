@@ -14,7 +14,7 @@ import { sentencesOf } from '@shared/document/text/sentences-of';
 import { redactPack } from '@shared/release/editions/redact-pack';
 import { readTerms } from '@shared/release/editions/terms';
 import { assessmentIn } from '@shared/release/editions/apply-edition';
-import { answered, papersOf, reportContext, sentencesIn, unitsOf } from '../../helpers/papers';
+import { answered, reportContext, samplePapers, sentencesIn, unitsOf } from '../../helpers/papers';
 import { anyRealAssessment, loadRealPack } from '../../helpers/real-pack';
 import { buildMatter, buildParagraph } from '../../helpers/record-builders';
 import { sampleFile } from '../../helpers/samples';
@@ -30,18 +30,20 @@ const textIn = ({ paper }: Pick<HandedPaper, 'paper'>) =>
     .map(({ text }) => text)
     .join(' ');
 
-function found(assessment: Assessment, id: string): { readonly passage: Passage; readonly partId: string } {
-  const context = contextOfBank(assessment);
-  const all = papersOf(context).flatMap(passagesIn);
-  const one = all.find(({ passage }) => passage.id === id);
+/** The sample before counsel looked at it. */
+const { context: plain, memo: plainMemo, papers: plainPapers } = samplePapers('regional-bank', DAY);
+const passages = plainPapers.flatMap(passagesIn);
+
+function found(id: string): { readonly passage: Passage; readonly partId: string } {
+  const one = passages.find(({ passage }) => passage.id === id);
   if (one === undefined) throw new Error(`The sample has no ${id}.`);
   return { passage: one.passage, partId: one.part.id };
 }
 
 /** What the screen records when counsel looks at a paragraph. */
 function looked(id: string, over: Partial<Paragraph>): Paragraph {
-  const { passage, partId } = found(bank, id);
-  const grounds = groundsOf(passage.sentences, contextOfBank(bank));
+  const { passage, partId } = found(id);
+  const grounds = groundsOf(passage.sentences, plain);
   return buildParagraph(id, {
     part: partId,
     base: { hash: hashOf(passage.text), text: passage.text, grounds },
@@ -77,18 +79,17 @@ describe('a paper without counsel’s hand', () => {
   });
 
   it('has ids that a record can hold', () => {
-    const ids = papersOf(contextOfBank(bank)).flatMap((paper) => [
+    const ids = plainPapers.flatMap((paper) => [
       ...paper.parts.map(({ id }) => id),
       ...passagesIn(paper).map(({ passage }) => passage.id),
     ]);
     for (const id of ids) expect(paragraphSchema.shape.unit.safeParse(id).success, id).toBe(true);
-    const passages = papersOf(contextOfBank(bank)).flatMap(passagesIn);
     expect(new Set(passages.map(({ passage }) => passage.id)).size).toBe(passages.length);
   });
 
   it('is left as it is by what was accepted', () => {
     const { paper, counts } = memoOf(withHand(looked(APPLY, { state: 'accepted' })));
-    expect(paper).toEqual(memoPaper(contextOfBank(bank)));
+    expect(paper).toEqual(plainMemo);
     expect(counts).toMatchObject({ looked: 1, stale: 0, leftOut: 0 });
     expect(counts.total).toBeGreaterThan(30);
   });
@@ -140,7 +141,7 @@ describe('an edited paragraph', () => {
 
   it('without words changes nothing', () => {
     const { paper } = memoOf(withHand(looked(APPLY, { state: 'edited', words: forAll('  ') })));
-    expect(paper).toEqual(memoPaper(contextOfBank(bank)));
+    expect(paper).toEqual(plainMemo);
   });
 });
 
@@ -156,7 +157,7 @@ describe('a paragraph left out', () => {
 
   it.each(['', 'n/a', '—'])('stays with the reason %j, which is none', (reason) => {
     const handed = memoOf(withHand(looked(APPLY, { state: 'left-out', words: forAll('', reason) })));
-    expect(handed.paper).toEqual(memoPaper(contextOfBank(bank)));
+    expect(handed.paper).toEqual(plainMemo);
   });
 });
 

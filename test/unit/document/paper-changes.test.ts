@@ -8,7 +8,7 @@ import { textOf } from '@shared/document/text/sentence';
 import { sentencesOf } from '@shared/document/text/sentences-of';
 import type { Paper, Unit } from '@shared/document/text/unit';
 import type { AnswerValue } from '@shared/assessment/schema';
-import { answered, papersOf, reportContext, unitsOf, withAnswer } from '../../helpers/papers';
+import { answered, papersOf, reportContext, samplePapers, unitsOf, withAnswer } from '../../helpers/papers';
 import { loadRealPack } from '../../helpers/real-pack';
 import { sampleFile } from '../../helpers/samples';
 import { malformed } from './paper-checks';
@@ -67,11 +67,10 @@ function restsOn(unit: Unit | undefined, questionId: string): boolean {
 
 describe('one changed answer', () => {
   const { assessment } = sampleFile('regional-bank');
-  const before = byId(papersOf(reportContext(pack, assessment, DAY)));
+  const made = samplePapers('regional-bank', DAY);
+  const before = byId(made.papers);
   /** Every third: papers are made anew for each. */
-  const asked = reportContext(pack, assessment, DAY)
-    .items.map(({ question }) => question)
-    .filter((_, place) => place % 3 === 0);
+  const asked = made.context.items.map(({ question }) => question).filter((_, place) => place % 3 === 0);
 
   it('changes only paragraphs that trace to it', () => {
     const changed = asked.flatMap((question) => {

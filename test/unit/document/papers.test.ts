@@ -7,9 +7,8 @@ import { consequenceKey } from '@shared/document/text/issue-views';
 import { paperContextOf } from '@shared/document/text/paper-context';
 import { sentencesOf, wordsOfParts } from '@shared/document/text/sentences-of';
 import type { Paper } from '@shared/document/text/unit';
-import { papersOf, proseIn, reportContext, sentencesIn, unitsOf } from '../../helpers/papers';
-import { loadRealPack } from '../../helpers/real-pack';
-import { ALL_SAMPLES, sampleFile } from '../../helpers/samples';
+import { proseIn, samplePapers, sentencesIn, unitsOf } from '../../helpers/papers';
+import { ALL_SAMPLES } from '../../helpers/samples';
 import {
   dutiesWithoutRule,
   hardToRead,
@@ -22,15 +21,7 @@ import {
 } from './paper-checks';
 
 const DAYS = ['2026-11-29', '2026-12-12', '2027-01-02', '2027-06-01'] as const;
-const pack = loadRealPack();
 const CASES = ALL_SAMPLES.flatMap((sample) => DAYS.map((day) => ({ sample, day })));
-
-function made(sample: (typeof ALL_SAMPLES)[number], day: string) {
-  const context = reportContext(pack, sampleFile(sample).assessment, day);
-  const [memo, briefing] = papersOf(context);
-  if (memo === undefined || briefing === undefined) throw new Error('no papers');
-  return { context, memo, briefing, papers: [memo, briefing] };
-}
 
 function text(paper: Paper): string {
   return sentencesIn(paper)
@@ -39,7 +30,7 @@ function text(paper: Paper): string {
 }
 
 describe.each(CASES)('the papers of $sample on $day', ({ sample, day }) => {
-  const { context, memo, briefing, papers } = made(sample, day);
+  const { context, memo, briefing, papers } = samplePapers(sample, day);
 
   it('rest every sentence on what the record and the law say that day', () => {
     expect(papers.flatMap((paper) => wrongGrounds(paper, context))).toEqual([]);

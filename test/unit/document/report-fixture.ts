@@ -19,6 +19,8 @@ import {
   choose,
   rolesInclude,
 } from '../../helpers/builders';
+import { loadRealPack } from '../../helpers/real-pack';
+import { sampleFile, type Sample } from '../../helpers/samples';
 
 export const AS_OF = '2026-11-23';
 
@@ -184,6 +186,16 @@ export function inputOf(pack: Pack, assessment: Assessment, asOf = AS_OF): Repor
   );
   const score = scoreAssessment(packAsOf(pack, asOf).pack, assessment);
   return { pack, assessment, score, asOf, fingerprint };
+}
+
+const made = new Map<string, ReportModel>();
+
+/** The report model of a sample under the built-in pack, made once for all tests of a process: none of them may change it. */
+export function sampleModel(name: Sample, day: string): ReportModel {
+  const key = `${name} ${day}`;
+  const model = made.get(key) ?? modelOf(loadRealPack(), sampleFile(name).assessment, day);
+  made.set(key, model);
+  return model;
 }
 
 /** The report model of any pack and assessment on a fixed day. */

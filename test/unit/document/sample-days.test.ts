@@ -8,24 +8,13 @@ import { buildDocument } from '@shared/document/pdf/build-document';
 import { packAsOf } from '@shared/pack/pack-as-of';
 import { lawLines } from '@shared/wording/requirement-words';
 import { loadRealPack } from '../../helpers/real-pack';
-import { ALL_SAMPLES, sampleFile } from '../../helpers/samples';
-import { inputOf } from './report-fixture';
-
-type Sample = (typeof ALL_SAMPLES)[number];
+import { ALL_SAMPLES, sampleFile, type Sample } from '../../helpers/samples';
+import { inputOf, sampleModel } from './report-fixture';
 
 const pack = loadRealPack();
 const questions = pack.modules.flatMap((module) => module.questions);
 const DAYS = ['2026-11-29', '2026-12-12', '2027-01-02', '2027-06-01'] as const;
 const EACH = ALL_SAMPLES.flatMap((name) => DAYS.map((day) => ({ name, day })));
-
-const made = new Map<string, ReportModel>();
-
-function modelOn(name: Sample, day: string): ReportModel {
-  const key = `${name} ${day}`;
-  const model = made.get(key) ?? buildReportModel(inputOf(pack, sampleFile(name).assessment, day));
-  made.set(key, model);
-  return model;
-}
 
 function addTexts(value: unknown, texts: string[]): void {
   if (typeof value === 'string') texts.push(value);
@@ -70,7 +59,7 @@ const DENIED =
   /private compan|guidance; no duty|Commentary; no duty|^Executive Order 14409 imposes no duty on the Company\.$|no duty under the Order/i;
 
 describe.each(EACH)('$name on $day', ({ name, day }) => {
-  const model = modelOn(name, day);
+  const model = sampleModel(name, day);
 
   it('denies a duty of the Order alone, and of nothing else', () => {
     const denied = printed(model).filter((text) => /\bno duty\b/i.test(text));
@@ -103,7 +92,7 @@ describe.each(EACH)('$name on $day', ({ name, day }) => {
 describe('the two State acts of January 1, 2027', () => {
   const acts = /New York RAISE Act|Illinois AI Safety Measures Act/;
   const clocksOn = (name: Sample, day: string) =>
-    modelOn(name, day).common.clocks.filter(({ title }) => acts.test(title));
+    sampleModel(name, day).common.clocks.filter(({ title }) => acts.test(title));
 
   it('are on their way for the frontier developer in 2026, and apply from the day they begin', () => {
     expect(clocksOn('frontier-developer', '2026-12-12').map(({ applies }) => applies)).toEqual(
@@ -134,7 +123,7 @@ describe('how long logs are kept (EVD-14)', () => {
       const [rule = ''] = lawOf(name, 'EVD-14', day);
       expect(rule).toMatch(/^Required of the Company by 23 NYCRR pt\. 500, § 500\.6\(b\): /);
       expect(rule).toMatch(/at least five years.*at least three years/);
-      expect(textsIn(modelOn(name, day)).filter((text) => text.includes(rule))).not.toEqual([]);
+      expect(textsIn(sampleModel(name, day)).filter((text) => text.includes(rule))).not.toEqual([]);
     }
   });
 
@@ -182,7 +171,7 @@ describe.each(ALL_SAMPLES)('the factual edition of %s', (name) => {
 
   it('is looked through for as much as the pack says', () => {
     expect(foreign.length).toBeGreaterThan(1000);
-    const whole = textsIn(modelOn(name, '2026-11-29')).join('\n');
+    const whole = textsIn(sampleModel(name, '2026-11-29')).join('\n');
     expect(foreign.filter((text) => whole.includes(text)).length).toBeGreaterThan(100);
   });
 

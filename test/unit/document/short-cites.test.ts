@@ -1,14 +1,11 @@
 /** In full once, short after, in every document of the bank. */
 import { describe, expect, it } from 'vitest';
 import { buildDocument } from '@shared/document/pdf/build-document';
-import { buildReportModel } from '@shared/document/model';
 import type { Block } from '@shared/document/blocks/block-types';
 import { citations, paragraph, table } from '@shared/document/blocks/build';
 import { shortenCites } from '@shared/document/blocks/short-cites';
-import { loadRealPack } from '../../helpers/real-pack';
-import { sampleFile } from '../../helpers/samples';
 import { CITE } from './block-examples';
-import { inputOf } from './report-fixture';
+import { sampleModel } from './report-fixture';
 
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
@@ -46,9 +43,7 @@ describe('citations of one document', () => {
   });
 
   it.each(['memo', 'briefing'] as const)('name an act in full once in the %s outside the table', (kind) => {
-    const model = buildReportModel(
-      inputOf(loadRealPack(), sampleFile('regional-bank').assessment, '2026-11-29'),
-    );
+    const model = sampleModel('regional-bank', '2026-11-29');
     const document = buildDocument(kind, model, { pageSize: 'LETTER' });
     const whole = 'Cybersecurity Information Sharing Act of 2015, 6 U.S.C.';
     const said = textsIn(document.content).filter((text) => text.includes(whole));

@@ -7,7 +7,7 @@ import type { Paper, Unit } from '@shared/document/text/unit';
 import { proveComplete } from '@shared/release/proof/prove';
 import { itemsOf } from '@shared/release/proof/recipe';
 import { buildAction, buildDecision } from '../../helpers/record-builders';
-import { papersOf, reportContext } from '../../helpers/papers';
+import { papersOf, reportContext, samplePapers } from '../../helpers/papers';
 import { anyRealAssessment, loadRealPack } from '../../helpers/real-pack';
 import { ALL_SAMPLES, sampleFile } from '../../helpers/samples';
 
@@ -37,8 +37,8 @@ describe.each(ALL_SAMPLES.flatMap((sample) => DAYS.map((day) => ({ sample, day }
   'the bodies of $sample on $day',
   ({ sample, day }) => {
     it('hold what no paper may be silent on', () => {
-      const context = reportContext(pack, sampleFile(sample).assessment, day);
-      for (const paper of papersOf(context)) expect(missingIn(paper, context)).toEqual([]);
+      const { context, papers } = samplePapers(sample, day);
+      for (const paper of papers) expect(missingIn(paper, context)).toEqual([]);
     });
   },
 );

@@ -1,6 +1,7 @@
 /** What a passage rests on, as it stands now; and in words, what of it has changed since counsel looked. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { answerGround, factGround, groundsOn, type GroundRecord } from '../../../assessment/grounds';
 import type { Ground } from '../../../assessment/schema';
 import { joinWords } from '../../../base/words';
 import { packIndex } from '../../../pack/pack-index';
@@ -20,15 +21,8 @@ export function hashOf(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
-function answerGround(questionId: string, { itemById }: GroundSource): Ground {
-  const item = itemById.get(questionId);
-  const value = item?.answer?.value ?? null;
-  const optionIds = value?.kind === 'value' ? value.optionIds.toSorted() : [];
-  return { kind: 'answer', questionId, state: item?.state ?? 'open', optionIds };
-}
-
-function factGround(facet: string, { input }: GroundSource): Ground {
-  return { kind: 'fact', facet, optionIds: (input.assessment.profile.facets[facet] ?? []).toSorted() };
+function recordOf({ itemById, input }: GroundSource): GroundRecord {
+  return { items: itemById, profile: input.assessment.profile };
 }
 
 /** The answers and facts that sentences rest on, each once, as they stand. */
@@ -38,17 +32,14 @@ export function groundsOf(sentences: readonly Sentence[], source: GroundSource):
     ref.kind === 'answer' && ref.questionId !== '' ? [ref.questionId] : [],
   );
   const facets = refs.flatMap((ref) => (ref.kind === 'fact' ? [ref.facet] : []));
-  return [
-    ...[...new Set(questions)].map((id) => answerGround(id, source)),
-    ...[...new Set(facets)].map((facet) => factGround(facet, source)),
-  ].slice(0, MOST_GROUNDS);
+  return groundsOn({ questions, facets }, recordOf(source)).slice(0, MOST_GROUNDS);
 }
 
 /** The same ground as it stands now. */
 function nowOf(ground: Ground, source: GroundSource): Ground {
   return ground.kind === 'answer'
-    ? answerGround(ground.questionId, source)
-    : factGround(ground.facet, source);
+    ? answerGround(ground.questionId, recordOf(source))
+    : factGround(ground.facet, recordOf(source));
 }
 
 function isSame(one: Ground, other: Ground): boolean {
