@@ -11,13 +11,13 @@ import {
   questionsOf,
   within,
   type LocatedPart,
-  type Place,
+  type PackPlace,
 } from './places';
 import type { Applicability, Decision, Pack } from './schema';
 
 type Named = LocatedPart<{ readonly id: string }>;
 
-function problem({ file, path }: Place, what: string): PackProblem {
+function problem({ file, path }: PackPlace, what: string): PackProblem {
   return { rule: 'id-unknown', file, path, what };
 }
 
@@ -32,7 +32,7 @@ function repeated(what: string, items: readonly Named[]): readonly PackProblem[]
   });
 }
 
-function listWithin(outer: Place, step: string, ids: readonly string[]): readonly Named[] {
+function listWithin(outer: PackPlace, step: string, ids: readonly string[]): readonly Named[] {
   return eachWithin(
     outer,
     step,

@@ -1,10 +1,10 @@
 /** Finds ids in the prose, the issues and the duties of a pack that lead nowhere. Reports only. */
-import { entriesOf, questionsOf, type Place } from './places';
+import { entriesOf, questionsOf, type PackPlace } from './places';
 import type { PackProblem } from './pack-problem';
 import { proseCitationsOf, proseOf, recordConditionsOf } from './prose-places';
 import type { Pack } from './schema';
 
-function unknownId({ file, path }: Place, what: string): PackProblem {
+function unknownId({ file, path }: PackPlace, what: string): PackProblem {
   return { rule: 'id-unknown', file, path, what };
 }
 

@@ -2,7 +2,7 @@
 import type { Applicability, AuthorityRef, Module, Pack, Question, Scenario } from './schema';
 
 /** Where in a pack something stands. */
-export interface Place {
+export interface PackPlace {
   /** Name of the file inside the pack. */
   readonly file: string;
   /** Where in the file, keys and list positions from the outside in, joined by dots. */
@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** A part of a pack with where it stands. */
-export interface LocatedPart<Part> extends Place {
+export interface LocatedPart<Part> extends PackPlace {
   readonly part: Part;
 }
 
@@ -67,13 +67,13 @@ export function entriesOf(pack: Pack) {
 }
 
 /** A part of a part: same file and owner, one step further in. */
-export function within<Part>(outer: Place, step: string, part: Part): LocatedPart<Part> {
+export function within<Part>(outer: PackPlace, step: string, part: Part): LocatedPart<Part> {
   return { part, file: outer.file, path: `${outer.path}.${step}`, owner: outer.owner };
 }
 
 /** The parts of a list inside a part. */
 export function eachWithin<Part>(
-  outer: Place,
+  outer: PackPlace,
   step: string,
   parts: readonly Part[],
 ): readonly LocatedPart<Part>[] {

@@ -20,7 +20,7 @@ import { PRIVILEGED_LABEL } from '../running-words';
 import type { HtmlContext } from './context';
 import { element, type HtmlElement, type HtmlNode } from './element';
 import { facts, htmlTable, type Fact } from './parts';
-import { numbered, writeHtmlHeading, writeHtmlInlines, writeHtmlParagraph } from './write-text';
+import { htmlHeadingText, writeHtmlHeading, writeHtmlInlines, writeHtmlParagraph } from './write-text';
 
 function itemOf(blocks: readonly Block[], context: HtmlContext, before: string): HtmlElement {
   const [only, ...others] = blocks;
@@ -118,7 +118,7 @@ function footnotes({ notes }: FootnotesBlock, context: HtmlContext): HtmlElement
 /** The lines of the contents: every heading marked for them, each a way there. */
 export function contentsList({ outline }: HtmlContext): HtmlElement {
   const items = contentsOf(outline).map(({ id, text, number }) =>
-    element('li', {}, element('a', { href: `#${id}` }, numbered(number, text))),
+    element('li', {}, element('a', { href: `#${id}` }, htmlHeadingText(number, text))),
   );
   return element('nav', { 'aria-label': 'Contents' }, element('ul', {}, items));
 }

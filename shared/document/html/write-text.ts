@@ -82,7 +82,7 @@ export function writeHtmlParagraph(
 const TAGS = ['h1', 'h2', 'h3', 'h4'] as const satisfies readonly TagName[];
 
 /** A heading's words after its number; a heading that is not counted has none. */
-export function numbered(number: string, text: string): string {
+export function htmlHeadingText(number: string, text: string): string {
   return number === '' ? text : `${number} ${text}`;
 }
 
@@ -90,7 +90,7 @@ export function numbered(number: string, text: string): string {
 function headingNodes(block: HeadingBlock, { outline }: HtmlContext): readonly HtmlNode[] {
   const { label, text } = block;
   if (label !== undefined) return [element('span', { class: 'number' }, label), text];
-  return [numbered(outline.get(block)?.number ?? '', text)];
+  return [htmlHeadingText(outline.get(block)?.number ?? '', text)];
 }
 
 /** A heading; the title of the page is read in its own direction. */

@@ -7,7 +7,7 @@ import { holds, questionsIn, type RecordView } from './record-conditions';
 import { sentence, traceOn, type Sentence, type Trace } from './sentence';
 
 /** The points a question is answered from, in the prompt’s order. */
-export function pointsOf(
+export function promptPoints(
   { questions }: Pick<Prompt, 'questions'>,
   { pointById }: RecordView,
 ): readonly Point[] {
@@ -30,7 +30,7 @@ export function openingOf(prompt: Prompt, record: RecordView): Opening {
   const found = prompt.answers.find(({ when }) => holds(when, record));
   if (found === undefined) return { sentences: [], told: new Set() };
   const questions = questionsIn(found.when);
-  const trace = traceOfPrompt(pointsOf({ questions }, record), prompt);
+  const trace = traceOfPrompt(promptPoints({ questions }, record), prompt);
   return {
     sentences: sentencesIn(found.text).map((text) => sentence('fact', text, trace)),
     told: new Set(questions),

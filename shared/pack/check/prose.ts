@@ -3,7 +3,7 @@
  * Reads no law; a second reader does that.
  */
 import type { PackProblem } from '../pack-problem';
-import { questionsOf, within, type Place } from '../places';
+import { questionsOf, within, type PackPlace } from '../places';
 import { proseOf, type LocatedProse } from '../prose-places';
 import type { Option, OptionProse, Question } from '../schema';
 import { packProblemAt, type CheckInput } from './types';
@@ -18,7 +18,7 @@ const DUTY_WORDS = /\b(?:must|required|requires|duty|duties|obliged|obligations?
 const EMPTY_WORDS =
   /\b(?:robust|moreover|furthermore|notably|significantly|in order to|however|also|additionally|crucial)\b/i;
 
-function problem(at: Place, step: string, message: string): PackProblem {
+function problem(at: PackPlace, step: string, message: string): PackProblem {
   return packProblemAt('prose', within(at, step, null), message);
 }
 
@@ -32,7 +32,7 @@ function isSentence(text: string): boolean {
 
 /** An option with what is said of it. */
 interface Told {
-  readonly at: Place;
+  readonly at: PackPlace;
   /** The option as a reader would call it. */
   readonly of: string;
   readonly question: Question;

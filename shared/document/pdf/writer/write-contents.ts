@@ -3,7 +3,7 @@ import type { Content, TableCell } from 'pdfmake/interfaces';
 import { contentsOf, type ContentsEntry } from '../../blocks/outline';
 import { COLUMN_GAP, openLayout } from '../theme';
 import type { PageContext } from './context';
-import { numbered } from './write-text';
+import { pageHeadingText } from './write-text';
 
 const NUMBER_WIDTH = 30;
 const COLUMNS_GAP = 24;
@@ -15,7 +15,7 @@ function row({ id, text, number, level }: ContentsEntry): TableCell[] {
   const isSection = level === 1;
   return [
     {
-      text: [{ text: numbered(number, text), linkToDestination: id }],
+      text: [{ text: pageHeadingText(number, text), linkToDestination: id }],
       style: isSection ? 'tocLine' : 'tocSubLine',
       margin: [isSection ? 0 : INDENT, 0, 0, 0],
     },

@@ -96,7 +96,7 @@ function entryHeading({ label, text, id }: HeadingBlock): Content {
 }
 
 /** A heading's words after its number; a heading that is not counted has none. */
-export function numbered(number: string, text: string): string {
+export function pageHeadingText(number: string, text: string): string {
   return number === '' ? text : `${number}  ${text}`;
 }
 
@@ -104,7 +104,7 @@ export function numbered(number: string, text: string): string {
 export function writeHeading(block: HeadingBlock, { outline }: PageContext): Content {
   if (block.role === 'entry') return entryHeading(block);
   const { number = '', parentId = null, isFirst = false } = outline.get(block) ?? {};
-  const text = numbered(number, block.text);
+  const text = pageHeadingText(number, block.text);
   return {
     text,
     style: headingStyle(block, isFirst),

@@ -11,7 +11,7 @@ import { countInWords, shareInWords } from '../dates';
 import { choiceTexts, type DecisionPoint } from '../decisions';
 import type { PaperContext } from '../paper-context';
 import { isShort, isUnsettled } from '../points';
-import { openingOf, pointsOf } from '../prompt-opening';
+import { openingOf, promptPoints } from '../prompt-opening';
 import { phrase, sentence, withinBudget, type Sentence, type Trace } from '../sentence';
 import type { Unit } from '../unit';
 import { paragraphUnit } from '../units';
@@ -99,7 +99,7 @@ const WEIGHT_OF_OPENING = 100;
  * The pack's opening, then facts, gravest first, then what is not known. Those with an opening of their own weigh most.
  */
 function directorAnswer(prompt: Prompt, paper: PaperContext, said: ReadonlySet<string>): DirectorAnswer {
-  const points = pointsOf(prompt, paper.record);
+  const points = promptPoints(prompt, paper.record);
   const opening = openingOf(prompt, paper.record);
   const opened = opening.sentences;
   const answered = points.filter(

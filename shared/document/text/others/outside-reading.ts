@@ -9,7 +9,7 @@ import { factsOf, traceOf } from '../atoms';
 import { dateIn } from '../dates';
 import type { PaperContext } from '../paper-context';
 import type { Point } from '../points';
-import { openingOf, pointsOf, traceOfPrompt } from '../prompt-opening';
+import { openingOf, promptPoints, traceOfPrompt } from '../prompt-opening';
 import { questionsIn } from '../record-conditions';
 import { sentence, type Sentence, type Trace } from '../sentence';
 
@@ -74,7 +74,7 @@ export function readingsFor(audience: Outsider, paper: PaperContext): readonly O
   return report.input.pack.prompts
     .filter((prompt) => prompt.audience === audience)
     .flatMap((prompt) => {
-      const points = pointsOf(prompt, record);
+      const points = promptPoints(prompt, record);
       if (points.length === 0 || !concerns(prompt, paper)) return [];
       const isInConflict = points.some(({ question }) => conflicts.has(question.id));
       return [
