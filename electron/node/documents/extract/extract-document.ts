@@ -15,8 +15,8 @@ export async function extractDocument(
 ): Promise<ExtractedDocument> {
   switch (extension) {
     case 'pdf': {
-      const { readPdf } = await import('./read-pdf');
-      return readPdf(bytes, onProgress);
+      const { readMadePdf } = await import('./pdf/read-made-pdf');
+      return readMadePdf(bytes, onProgress);
     }
     case 'docx':
     case 'xlsx': {

@@ -1,72 +1,14 @@
 /** The text of a PDF's pages as a reader's program extracts it: lines, headings, and what repeats on every page. */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-
-/** A heading on a page. */
-export interface PageHeading {
-  readonly title: string;
-  readonly level: number;
-  /** Index in the page's `body`. */
-  readonly at: number;
-}
-
-/** One page. */
-export interface PdfPageText {
-  /** Everything drawn on it. */
-  readonly all: string;
-  /** Without running heads and feet. */
-  readonly body: string;
-  readonly headings: readonly PageHeading[];
-  /** Running heads and feet alone. */
-  readonly furniture: string;
-  /** What a reader who does not see the pictures is told. */
-  readonly descriptions: string;
-}
+import { GrowingPage, type PdfPageText } from './page-text';
 
 type Item = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][number];
 type Tree = Awaited<ReturnType<PDFPageProxy['getStructTree']>>;
 
-interface Growing {
-  body: string;
-  furniture: string;
-  all: string;
-  readonly headings: { title: string; level: number; at: number }[];
-  readonly open: string[];
-}
-
-function add(page: Growing, words: string): void {
-  page.all += words;
-  if (page.open.includes('Artifact')) page.furniture += words;
-  else page.body += words;
-}
-
-function addRun(page: Growing, words: string): void {
-  add(page, words);
-  const level = page.open.map((tag) => /^H([1-6])$/.exec(tag)?.[1]).find((it) => it !== undefined);
-  if (level === undefined) return;
-  const last = page.headings.at(-1);
-  // The lines of one heading are drawn one after the other.
-  const isContinued =
-    last !== undefined && page.body.slice(last.at).trim() === `${last.title}${words}`.trim();
-  if (isContinued) last.title += words;
-  else if (words.trim() !== '') {
-    page.headings.push({ title: words, level: Number(level), at: page.body.length - words.length });
-  }
-}
-
-/** Characters the typefaces lack are printed as their numbers; here they are themselves again. */
-function charactersIn(text: string): string {
-  return text.replace(/\[U\+([0-9A-F]{4,6})\]/g, (number, code: string) => {
-    const value = Number.parseInt(code, 16);
-    return value <= 0x10ffff ? String.fromCodePoint(value) : number;
-  });
-}
-
-function addItem(page: Growing, item: Item): void {
-  if ('str' in item) addRun(page, `${charactersIn(item.str)}${item.hasEOL ? '\n' : ''}`);
-  else if (item.type === 'endMarkedContent') {
-    page.open.pop();
-    add(page, '\n');
-  } else page.open.push('tag' in item && typeof item.tag === 'string' ? item.tag : '');
+function addItem(page: GrowingPage, item: Item): void {
+  if ('str' in item) page.addWords(`${item.str}${item.hasEOL ? '\n' : ''}`);
+  else if (item.type === 'endMarkedContent') page.closeTag();
+  else page.openTag('tag' in item && typeof item.tag === 'string' ? item.tag : '');
 }
 
 function descriptionsIn(node: Tree | null): readonly string[] {
@@ -78,11 +20,11 @@ function descriptionsIn(node: Tree | null): readonly string[] {
 async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PdfPageText> {
   const source = await pdf.getPage(number);
   const { items } = await source.getTextContent({ includeMarkedContent: true });
-  const page: Growing = { body: '', furniture: '', all: '', headings: [], open: [] };
+  const page = new GrowingPage();
   for (const item of items) addItem(page, item);
   const tree: Tree | null = await source.getStructTree();
   source.cleanup();
-  return { ...page, descriptions: descriptionsIn(tree).join('\n') };
+  return page.read(descriptionsIn(tree).join('\n'));
 }
 
 /**

@@ -58,7 +58,7 @@ function unescaped(literal: string): string {
 }
 
 /** The text of a string's bytes: UTF-16 or UTF-8 by its mark, else one byte a letter. */
-function decoded(bytes: Buffer): string {
+export function decodedText(bytes: Buffer): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) {
     const even = bytes.subarray(2, bytes.length - (bytes.length % 2));
     return Buffer.from(even).swap16().toString('utf16le');
@@ -77,12 +77,12 @@ function isTelling(bytes: Buffer): boolean {
 /** Every string and name of a stretch of PDF syntax, decoded. */
 export function stringsIn(syntax: string): readonly string[] {
   const literals = [...syntax.matchAll(/\(((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*)\)/g)].map(
-    ([, inner = '']) => decoded(Buffer.from(unescaped(inner), 'latin1')),
+    ([, inner = '']) => decodedText(Buffer.from(unescaped(inner), 'latin1')),
   );
   const hex = [...syntax.matchAll(/<([0-9A-Fa-f\s]{4,})>/g)]
     .map(([, digits = '']) => Buffer.from(digits.replace(/\s/g, ''), 'hex'))
     .filter(isTelling)
-    .map(decoded);
+    .map(decodedText);
   // Names of the format itself are plain; a text used as a name has spaces, and so escapes.
   const names = [...syntax.matchAll(/\/([^\s/()<>[\]{}%]*#[^\s/()<>[\]{}%]+)/g)].map(([, name = '']) =>
     name.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),

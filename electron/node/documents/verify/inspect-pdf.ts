@@ -7,8 +7,9 @@ import type { PdfInspection } from '@shared/release/inspection';
 import { shortFingerprint } from '@shared/assessment/fingerprint';
 import { readProvenance } from '@shared/document/provenance';
 import { wordsOf } from '@shared/release/editions/normalize-for-search';
-import { readPdf, type ReadPdf } from '../extract/read-pdf';
-import type { PdfPageText } from '../extract/pdf-pages';
+import type { ReadPdf } from '../extract/pdf-document';
+import { readPdf } from '../extract/read-pdf';
+import type { PdfPageText } from '../extract/page-text';
 
 function digest(data: Uint8Array | string): string {
   return createHash('sha256').update(data).digest('hex');
