@@ -1,5 +1,5 @@
 /**
- * Our own reader forgives what others would notice, so it is held against two that know nothing of how we write: every
+ * What every finished PDF must be: readable by strangers and sound for screen readers. Our own reader forgives what others would notice, so it is held against two that know nothing of how we write: every
  * page of every sample says the same to all three.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { readMadePdf } from '../../../electron/node/documents/extract/pdf/read-m
 import { readPdf } from '../../../electron/node/documents/extract/read-pdf';
 import { makeDocument } from '../../../electron/node/documents/make-document';
 import { pdfText } from '../../helpers/pdf-text';
+import { failuresIn } from '../../helpers/pdf-ua/conditions';
 import { ALL_SAMPLES, sampleFile, type Sample } from '../../helpers/samples';
 
 const resourcesDir = resolve(import.meta.dirname, '../../../resources');
@@ -62,27 +63,32 @@ function difference(a: string, b: string): number {
 const MOST_DIFFERENT = 0.02;
 
 describe.each(ALL_SAMPLES)('%s', { timeout: 120_000 }, (sample) => {
-  it.each(['memo', 'briefing'] as const)('says the same in its %s to every reader', async (kind) => {
-    const bytes = await bytesOf(sample, kind);
-    const [own, other] = [readMadePdf(bytes, () => undefined), await readPdf(bytes, () => undefined)];
-    expect(own.pages.length).toBeGreaterThan(1);
-    for (const part of ['all', 'body', 'furniture', 'descriptions'] as const) {
-      expect(own.pages.map((page) => lettersOf(page[part]))).toEqual(
-        other.pages.map((page) => lettersOf(page[part])),
-      );
-    }
-    const titles = ({ headings }: typeof own) => headings.map(({ title, level }) => [wordsOf(title), level]);
-    expect(titles(own)).toEqual(titles(other));
-    expect(own.attachments).toEqual(other.attachments);
-    expect(own.keywords).toBe(other.keywords);
-    const path = join(folder, `${sample}-${kind}.pdf`);
-    writeFileSync(path, bytes);
-    const stock = pdfText(path).split('\f');
-    for (const [at, { all }] of own.pages.entries()) {
-      const page = stock[at] ?? '';
-      expect(difference(all, page), `page ${String(at + 1)}`).toBeLessThan(
-        wordsOf(all).length * MOST_DIFFERENT,
-      );
-    }
-  });
+  it.each(['memo', 'briefing'] as const)(
+    'says the same in its %s to every reader, and passes PDF/UA',
+    async (kind) => {
+      const bytes = await bytesOf(sample, kind);
+      expect(failuresIn(bytes)).toEqual([]);
+      const [own, other] = [readMadePdf(bytes, () => undefined), await readPdf(bytes, () => undefined)];
+      expect(own.pages.length).toBeGreaterThan(1);
+      for (const part of ['all', 'body', 'furniture', 'descriptions'] as const) {
+        expect(own.pages.map((page) => lettersOf(page[part]))).toEqual(
+          other.pages.map((page) => lettersOf(page[part])),
+        );
+      }
+      const titles = ({ headings }: typeof own) =>
+        headings.map(({ title, level }) => [wordsOf(title), level]);
+      expect(titles(own)).toEqual(titles(other));
+      expect(own.attachments).toEqual(other.attachments);
+      expect(own.keywords).toBe(other.keywords);
+      const path = join(folder, `${sample}-${kind}.pdf`);
+      writeFileSync(path, bytes);
+      const stock = pdfText(path).split('\f');
+      for (const [at, { all }] of own.pages.entries()) {
+        const page = stock[at] ?? '';
+        expect(difference(all, page), `page ${String(at + 1)}`).toBeLessThan(
+          wordsOf(all).length * MOST_DIFFERENT,
+        );
+      }
+    },
+  );
 });

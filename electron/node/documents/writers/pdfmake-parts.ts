@@ -41,6 +41,7 @@ export interface PdfDocument extends Readable {
   fontSize(size: number): void;
   text(text: string, x: number, y: number, options: Readonly<Record<string, unknown>>): void;
   file(bytes: Buffer, options: Readonly<Record<string, unknown>>): void;
+  appendXML(xml: string): void;
   readonly outline: OutlineItem;
   end(): void;
 }

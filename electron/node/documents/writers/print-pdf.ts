@@ -9,6 +9,7 @@ import type { PageMeasures } from '@shared/document/pdf/theme';
 import { compactPdf } from './compact-pdf';
 import { drawPages } from './draw-pages';
 import { fontFiles, isFontPath } from './fonts';
+import { PDF_UA_METADATA } from './pdf-ua';
 import { PdfMakeDocument, PdfMakeLayout, PdfMakePictures, type PdfDocument } from './pdfmake-parts';
 
 /** A finished PDF. */
@@ -92,6 +93,7 @@ export async function printPdf(
   const { content, styles, defaultStyle, background, header, footer } = definition;
   const pages = layout.layoutDocument(content, document, styles, defaultStyle, background, header, footer);
   drawPages(document, { pages, structure }, onProgress);
+  document.appendXML(PDF_UA_METADATA);
   const written = buffer(document);
   document.end();
   const bytes = await written;
