@@ -10,8 +10,8 @@ import { claimSingleInstance } from './app/single-instance';
 import { electronIpc } from './ipc/electron-ipc';
 import { registerIpc } from './ipc/register';
 import { createBundleHandler } from './protocol/handler';
-import { APP_SCHEME } from './protocol/origin';
 import { registerAppScheme, START_URL } from './protocol/scheme';
+import { serveScheme } from './protocol/serve-scheme';
 import { guardApp } from './security/app-guard';
 import { guardNavigation } from './security/navigation-guard';
 import { guardSessions } from './security/session-guard';
@@ -62,7 +62,7 @@ async function openWindow({ paths, log, windowState }: Opening): Promise<void> {
     },
   });
   const serve = createBundleHandler(paths.rendererDir);
-  session.defaultSession.protocol.handle(APP_SCHEME, async (request) => {
+  serveScheme(session.defaultSession, async (request) => {
     if (request.url !== START_URL) await guarded;
     return serve(request);
   });
