@@ -7,9 +7,11 @@ import { openLog, type Log } from './app/log-file';
 import { installMenu } from './app/menu';
 import { appPaths, type AppPaths } from './app/paths';
 import { claimSingleInstance } from './app/single-instance';
+import { electronIpc } from './ipc/electron-ipc';
+import { registerIpc } from './ipc/register';
 import { createBundleHandler } from './protocol/handler';
-import { APP_SCHEME } from './protocol/origin';
 import { registerAppScheme, START_URL } from './protocol/scheme';
+import { serveScheme } from './protocol/serve-scheme';
 import { guardApp } from './security/app-guard';
 import { guardNavigation } from './security/navigation-guard';
 import { guardSessions } from './security/session-guard';
@@ -32,8 +34,8 @@ interface Opening {
 }
 
 /**
- * Opens the window. The page's own process starts at once; the services and their schemas are read meanwhile. No script of
- * the page is served before they are wired, so no question of the page can come too early; the page's first file holds none.
+ * Opens the window. The page's own process starts at once; the services and their schemas are read meanwhile. The page may
+ * ask before they are there: every channel is listened to from the beginning, and a request waits for whoever answers it.
  */
 async function openWindow({ paths, log, windowState }: Opening): Promise<void> {
   const guarded = guardSessions();
@@ -47,24 +49,30 @@ async function openWindow({ paths, log, windowState }: Opening): Promise<void> {
     current = null;
   });
   lastWrites = () => {
-    const closeStorage = services.then((storage) => storage.close());
+    const closeStorage = services.then(({ storage }) => storage.close());
     return Promise.all([saveWindowState(paths.windowState, windowStateOf(window)), closeStorage]);
   };
   const handshake = guardClose(window, ending);
   recoverFromCrash(window, log);
+  registerIpc({
+    ipc: electronIpc,
+    answererOf: async (name) => (await services).answererOf(name),
+    onProblem: (channel, code) => {
+      log('ipc', channel, code);
+    },
+  });
   const serve = createBundleHandler(paths.rendererDir);
-  session.defaultSession.protocol.handle(APP_SCHEME, async (request) => {
-    if (request.url !== START_URL) await ready;
+  serveScheme(session.defaultSession, async (request) => {
+    if (request.url !== START_URL) await guarded;
     return serve(request);
   });
   const loaded = loadStartPage(window, log);
   const services = import('./app/start-services').then(({ startServices }) =>
     startServices({ window, paths, handshake, log, ending }),
   );
-  const ready = Promise.all([guarded, services]);
   installMenu(window);
   log('start', app.getVersion());
-  await Promise.all([ready, loaded]);
+  await Promise.all([guarded, services, loaded]);
 }
 
 const ending = createEnding({

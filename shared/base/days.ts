@@ -2,12 +2,18 @@
 
 const DAY_MS = 86_400_000;
 
-const IN_WORDS = new Intl.DateTimeFormat('en-US', {
-  year: 'numeric',
-  month: 'long',
-  day: 'numeric',
-  timeZone: 'UTC',
-});
+let inWords: Intl.DateTimeFormat | null = null;
+
+/** Made when a day is first named: the language's own data is read then, which no start should wait for. */
+function wordsOfDays(): Intl.DateTimeFormat {
+  inWords ??= new Intl.DateTimeFormat('en-US', {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
+  return inWords;
+}
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. Both must be days a calendar has. */
 export function daysFromTo(from: string, to: string): number {
@@ -21,7 +27,7 @@ export function nextDay(day: string): string {
 
 /** "December 11, 2026". Throws for a day no calendar has. */
 export function dayInWords(day: string): string {
-  return IN_WORDS.format(Date.parse(`${day}T00:00:00Z`));
+  return wordsOfDays().format(Date.parse(`${day}T00:00:00Z`));
 }
 
 /** The calendar day of a moment where the computer stands: late in the evening it differs from the UTC day. */

@@ -6,19 +6,20 @@ import { z } from 'zod';
 import { PAGE_SIZES } from '../base/page-size';
 import { PASSPHRASE_CHARACTERS } from '../base/text-limits';
 import { assessmentFileSchema } from '../assessment/schema';
-import { APP_ERROR_CODES, type AppError } from '../base/app-error';
+import type { AppError } from '../base/app-error';
 import type { Result } from '../base/result';
 import { DEFAULT_PACK_LIMITS } from '../pack/pack-file';
 import { ANNEX_IDS, annexIdSchema } from '../document/annexes';
 import { CONTENT_NOUNS, documentKindSchema } from '../document/document-kinds';
 import { editionSchema } from '../wording/edition';
 import { MAX_TERM_LIST_CHARACTERS } from '../release/editions/terms';
-import { storageContract } from './storage-contract';
+import { backupContract } from './backup-contract';
+import { countSchema as count, jobIdSchema as jobId, nothingSchema as nothing } from './contract-parts';
+import { startContract } from './start-contract';
 import { saveOutcomeSchema } from '../exchange/save-outcome';
 import { pdfInspectionSchema } from '../release/inspection';
 import { documentProofSchema } from '../release/proof/document-proof';
 
-const jobId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 const handle = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 const passphrase = z.string().min(1).max(PASSPHRASE_CHARACTERS);
 
@@ -37,8 +38,6 @@ export const packProblemSchema = z.strictObject({
   column: z.number().int().nullable(),
 });
 
-const count = z.number().int().min(0);
-
 /** What a document holds, e.g. 12 pages, or 24 rows. */
 const contents = z
   .array(z.strictObject({ noun: z.enum(CONTENT_NOUNS), count }))
@@ -49,30 +48,9 @@ const contents = z
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const edition = editionSchema;
 
-const nothing = z.strictObject({});
-
-/** The name of a folder of copies, as main made it. */
-const copyName = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{9}-(cut|damaged|lost)$/);
-/** What waits to be saved, as one text: main keeps it and does not read it. */
-const heldItems = z.string().max(16 * 1024 * 1024);
-
-export const appErrorSchema = z.strictObject({
-  code: z.enum(APP_ERROR_CODES),
-  context: z.record(z.string(), z.string()),
-});
-
 /** Channel name to request and response schema. Paths never cross it: main hands out opaque handles. */
 export const contract = {
-  'app:get-info': {
-    request: nothing,
-    response: z.strictObject({
-      appVersion: z.string(),
-      electronVersion: z.string(),
-      platform: z.string(),
-    }),
-  },
-  /** The page tells main that everything typed is stored, and the window may close. */
-  'app:confirm-flushed': { request: z.strictObject({ flushed: z.boolean() }), response: nothing },
+  ...startContract,
   /** Builds a document's bytes from a frozen assessment. The preview shows these bytes, export saves them. */
   'document:build': {
     request: z.strictObject({
@@ -171,39 +149,15 @@ export const contract = {
     request: z.strictObject({ jobId, texts: packTextsSchema }),
     response: saveOutcomeSchema,
   },
-  ...storageContract,
+  ...backupContract,
   /** Stops a job; whatever it had written in part is removed. */
   'job:cancel': { request: z.strictObject({ jobId }), response: nothing },
-  /** How the place of the data stood before it was opened, and how many assessments are known to be in it. */
-  'store:get-status': {
-    request: nothing,
-    response: z.strictObject({
-      condition: z.enum(['absent', 'sound', 'unproven', 'repaired', 'incomplete', 'damaged', 'no-space']),
-      copy: copyName.nullable(),
-      assessments: count,
-      /** A write failed in this run of the app; nothing more may be written. */
-      isStopped: z.boolean(),
-    }),
-  },
-  /** Asked before every write. Answers `disk-low` or `store-stopped` when it must not begin. */
-  'store:may-save': { request: z.strictObject({ bytes: count }), response: nothing },
-  'store:report-failure': {
-    request: z.strictObject({ reason: z.string().max(64) }),
-    response: nothing,
-  },
-  'store:report-content': { request: z.strictObject({ assessments: count }), response: nothing },
-  /** Keeps what is left of the store of the last sound start, before it would be replaced. */
-  'store:keep-copy': { request: nothing, response: z.strictObject({ copy: copyName.nullable() }) },
-  'store:show-copy': { request: z.strictObject({ copy: copyName }), response: nothing },
-  /** Keeps what could not be saved for the next start. */
-  'store:hand-over': { request: z.strictObject({ items: heldItems }), response: nothing },
-  'store:take-handed-over': { request: nothing, response: z.strictObject({ items: heldItems.nullable() }) },
-  'store:forget-handed-over': { request: nothing, response: nothing },
-  'store:restart': { request: nothing, response: nothing },
 } as const;
 
 export type Contract = typeof contract;
 export type Channel = keyof Contract;
+/** A channel that a start asks. */
+export type StartChannel = keyof typeof startContract;
 export type Request<Name extends Channel> = z.infer<Contract[Name]['request']>;
 export type Response<Name extends Channel> = z.infer<Contract[Name]['response']>;
 export type Reply<Name extends Channel> = Result<Response<Name>, AppError>;

@@ -1,6 +1,6 @@
 /** The shape of what main must supply for the contract. Types only. */
 import type { AppError } from '@shared/base/app-error';
-import type { Channel, Request, Response } from '@shared/ipc/contract';
+import type { Channel, Request, Response, StartChannel } from '@shared/ipc/contract';
 import type { Result } from '@shared/base/result';
 
 /** A response as main holds it: read-only, since it is about to be copied to the page anyway. */
@@ -17,5 +17,11 @@ export type Handler<Name extends Channel> = (
   request: Request<Name>,
 ) => Promise<Result<Outgoing<Response<Name>>, AppError>>;
 
-/** A handler for every channel of the contract: a missing or surplus one does not compile. */
-export type Handlers = { readonly [Name in Channel]: Handler<Name> };
+/** A handler for every one of some channels: a missing or surplus one does not compile. */
+export type HandlersOf<Names extends Channel> = { readonly [Name in Names]: Handler<Name> };
+
+/** Of every channel. */
+export type Handlers = HandlersOf<Channel>;
+
+/** A channel that no start asks. */
+export type LaterChannel = Exclude<Channel, StartChannel>;

@@ -1,6 +1,7 @@
 /** Messages between main and the document worker, as schemas for both ends. Carries no path a page chose. */
 import { z } from 'zod';
-import { appErrorSchema, contract } from '@shared/ipc/contract';
+import { contract } from '@shared/ipc/contract';
+import { appErrorSchema } from '@shared/ipc/contract-parts';
 import { pdfInspectionSchema } from '@shared/release/inspection';
 import type { DeepReadonly } from '@shared/base/deep-readonly';
 

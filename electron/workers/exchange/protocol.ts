@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { PASSPHRASE_CHARACTERS } from '@shared/base/text-limits';
 import { assessmentFileSchema } from '@shared/assessment/schema';
-import { appErrorSchema, packProblemSchema, packTextsSchema } from '@shared/ipc/contract';
+import { backupContract } from '@shared/ipc/backup-contract';
+import { packProblemSchema, packTextsSchema } from '@shared/ipc/contract';
+import { appErrorSchema } from '@shared/ipc/contract-parts';
 import { MAX_ASSESSMENT_FILE_SIZE } from '@shared/exchange/assessment-file';
-import { storageContract } from '@shared/ipc/storage-contract';
 import { assessmentId, revision, rowSchema } from '@shared/storage/schema-entry';
 import { shareManifestSchema } from '@shared/exchange/share-manifest';
 
@@ -18,7 +19,7 @@ const count = z.number().int().min(0);
 
 /** Checked in the worker, body by body; here only its form, since main looks into none. */
 const rows = z.array(rowSchema.extend({ body: z.unknown() })).readonly();
-const backupContentSchema = storageContract['backup:read'].response.extend({
+const backupContentSchema = backupContract['backup:read'].response.extend({
   assessments: z.array(z.strictObject({ assessmentId, rev: revision, rows })).readonly(),
   packs: rows.nullable(),
 });

@@ -1,8 +1,10 @@
 import { ok } from '@shared/base/result';
 import { CHANNELS } from '@shared/ipc/channels';
+import { contract } from '@shared/ipc/contract';
 import { fail } from '@shared/base/app-error';
 import { describe, expect, it } from 'vitest';
 import type { Handlers } from '../../../../electron/main/ipc/handlers';
+import { createAnswerer } from '../../../../electron/main/ipc/answer';
 import { registerIpc, type IpcEvent } from '../../../../electron/main/ipc/register';
 import { isTooLarge, REQUEST_LIMITS } from '@shared/ipc/request-size';
 import { ASSESSMENT_JSON_LIMITS } from '@shared/base/json-limits';
@@ -73,7 +75,12 @@ function setUp(overrides: Partial<Handlers> = {}) {
       listeners.set(channel, listener);
     },
   };
-  registerIpc({ ipc, handlers, onProblem: (channel, code) => problems.push(`${channel} ${code}`) });
+  const answerer = createAnswerer(contract, handlers);
+  registerIpc({
+    ipc,
+    answererOf: () => Promise.resolve(answerer),
+    onProblem: (channel, code) => problems.push(`${channel} ${code}`),
+  });
   const send = (channel: string, event: IpcEvent, request: unknown): Promise<unknown> | undefined =>
     listeners.get(channel)?.(event, request);
   return { calls, problems, listeners, send };

@@ -1,0 +1,60 @@
+/**
+ * Makes the services that no start asks, when the page first asks one of them. Whatever the page held is dropped when it
+ * reloads.
+ */
+import { app, type BrowserWindow } from 'electron';
+import { contract } from '@shared/ipc/contract';
+import type { StorageDoor } from '../../node/backup/open-storage';
+import { createAnswerer } from '../ipc/answer';
+import { createLaterHandlers } from '../ipc/later-handlers';
+import type { LaterChannel } from '../ipc/handlers';
+import type { Answerer } from '../ipc/register';
+import { sendEvent } from '../ipc/send-event';
+import { createBackupService } from '../services/backup-service';
+import { createDocumentService } from '../services/document-service';
+import { createExchangeService } from '../services/exchange-service';
+import { createFileDialogs } from '../services/file-dialogs';
+import { createJobRegistry } from '../services/job-registry';
+import { createPackService } from '../services/pack-service';
+import { startWorker, type WorkerName } from '../services/start-worker';
+import { createWorkerJobs } from '../services/worker-jobs';
+import type { Progress } from '../services/worker-run';
+import type { AppPaths } from './paths';
+
+/** What the services belong to. */
+export interface LaterServiceParts {
+  readonly window: BrowserWindow;
+  readonly paths: AppPaths;
+  readonly storage: StorageDoor;
+}
+
+function createServices({ window, paths, storage: door }: LaterServiceParts) {
+  const jobs = createJobRegistry();
+  const dialogs = createFileDialogs(window);
+  const onProgress = (jobId: string, { stage, done }: Progress): void => {
+    sendEvent(window.webContents, 'job:progress', { jobId, stage, done });
+  };
+  const { resourcesDir, workersDir, userData } = paths;
+  const jobsOf = (name: WorkerName) =>
+    createWorkerJobs({ jobs, startWorker: () => startWorker(workersDir, name), onProgress });
+  const documents = createDocumentService({ work: jobsOf('document-worker'), dialogs, resourcesDir });
+  const work = jobsOf('exchange-worker');
+  const now = () => new Date();
+  const exchange = createExchangeService({ work, dialogs, appVersion: app.getVersion(), now });
+  const backups = createBackupService({ door, jobs, work, dialogs, userData, onProgress, now });
+  return { jobs, documents, exchange, packs: createPackService({ work, dialogs }), backups };
+}
+
+/** Makes them, once per window. */
+export function startLaterServices(parts: LaterServiceParts): Answerer {
+  const services = createServices(parts);
+  const forgetPage = (): void => {
+    services.jobs.cancelAll();
+    services.documents.forget();
+    services.exchange.forget();
+  };
+  // Committed navigations only: a refused attempt to leave changes nothing for the page that stays.
+  parts.window.webContents.on('did-navigate', forgetPage);
+  parts.window.on('closed', forgetPage);
+  return createAnswerer<LaterChannel>(contract, createLaterHandlers(services));
+}

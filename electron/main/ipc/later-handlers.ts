@@ -1,0 +1,44 @@
+/** Ties every channel that no start asks to the service that does its work. Holds no logic of its own. */
+import { ok } from '@shared/base/result';
+import type { DocumentService } from '../services/document-service';
+import type { ExchangeService } from '../services/exchange-service';
+import type { BackupService } from '../services/backup-service';
+import type { PackService } from '../services/pack-service';
+import type { JobRegistry } from '../services/job-registry';
+import type { HandlersOf, LaterChannel } from './handlers';
+
+/** What the handlers call. */
+export interface LaterHandlerDeps {
+  readonly documents: DocumentService;
+  readonly exchange: ExchangeService;
+  readonly packs: PackService;
+  readonly backups: BackupService;
+  readonly jobs: JobRegistry;
+}
+
+/** Makes the handlers. */
+export function createLaterHandlers(parts: LaterHandlerDeps): HandlersOf<LaterChannel> {
+  const { documents, exchange, packs, backups, jobs } = parts;
+  return {
+    'document:build': documents.build,
+    'document:inspect': documents.inspect,
+    'document:save': ({ documentId }) => documents.save(documentId),
+    'share:export': exchange.exportShare,
+    'share:export-plain': exchange.exportPlain,
+    'share:choose-file': exchange.chooseFile,
+    'share:read-file': exchange.readFile,
+    'share:read-part': exchange.readPart,
+    'pack:choose-file': packs.chooseFile,
+    'pack:export': packs.exportPack,
+    'backup:list': backups.list,
+    'backup:make': backups.make,
+    'backup:read': backups.read,
+    'backup:choose-folder': backups.chooseFolder,
+    'backup:forget-folder': backups.forgetFolder,
+    'backup:drill': backups.drill,
+    'job:cancel': ({ jobId }) => {
+      jobs.cancel(jobId);
+      return Promise.resolve(ok({}));
+    },
+  };
+}
