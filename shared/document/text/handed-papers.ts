@@ -1,5 +1,6 @@
 /** Both papers of a report with counsel’s hand laid over them: what documents print and what the screen shows. */
 import type { ReportContext } from '../parts/context';
+import { asideIn } from './aside';
 import { briefingPaper } from './briefing/briefing-paper';
 import { ownSentences } from './hand/entries';
 import type { Hand, HandedPaper } from './hand/hand-types';
@@ -29,7 +30,10 @@ function withConclusion(paper: Paper, { input }: ReportContext): Paper {
 /** The body of the memo as it is printed. */
 export function handedMemo(context: ReportContext): HandedPaper {
   const handed = overlay(memoPaper(context), handOf(context));
-  return { ...handed, paper: withFoot(withConclusion(handed.paper, context), handed.counts) };
+  return {
+    ...handed,
+    paper: withFoot(withConclusion(handed.paper, context), handed.counts, asideIn(context).size),
+  };
 }
 
 /** The briefing as it is printed. It is never made in the privileged edition, so nothing for counsel stands in it. */
@@ -37,5 +41,5 @@ export function handedBriefing(context: ReportContext): HandedPaper {
   const { edition = 'privileged' } = context.input;
   const hand = { ...handOf(context), edition: edition === 'privileged' ? ('board' as const) : edition };
   const handed = overlay(briefingPaper(context), hand);
-  return { ...handed, paper: withFoot(handed.paper, handed.counts) };
+  return { ...handed, paper: withFoot(handed.paper, handed.counts, asideIn(context).size) };
 }

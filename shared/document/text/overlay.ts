@@ -135,7 +135,11 @@ function countsOf(entries: readonly HandEntry[]): HandCounts {
 }
 
 /** What a reader is told of counsel’s hand, at the foot of the paper. */
-function legend(parts: readonly Part[], { leftOut, withheld }: HandCounts): readonly Sentence[] {
+function legend(
+  parts: readonly Part[],
+  { leftOut, withheld }: HandCounts,
+  aside: number,
+): readonly Sentence[] {
   const trace = [{ kind: 'own', unit: 'legend' }] as const;
   const hasOwn = parts.some(({ units }) =>
     units.flatMap(passagesOf).some(({ sentences }) => sentences.some(({ kind }) => kind === 'own')),
@@ -149,6 +153,15 @@ function legend(parts: readonly Part[], { leftOut, withheld }: HandCounts): read
     ...(withheld === 0
       ? []
       : [sentence('link', `${paragraphs(withheld)} in the privileged edition alone`, trace)]),
+    ...(aside === 0
+      ? []
+      : [
+          sentence(
+            'link',
+            `${capitalized(countInWords(aside, 'answer'))} kept out of this text by counsel; the record has ${aside === 1 ? 'it' : 'them'}`,
+            trace,
+          ),
+        ]),
   ];
 }
 
@@ -187,10 +200,14 @@ export function overlay(paper: Paper, hand: Hand): HandedPaper {
   return { paper: { ...paper, parts }, entries, counts };
 }
 
-/** The paper with a line at its foot that says what of it is counsel’s; the paper itself where nothing is. */
-export function withFoot(paper: Paper, counts: HandCounts): Paper {
+/**
+ * The paper with a line at its foot that says what of it is counsel’s; the paper itself where nothing is.
+ *
+ * @param aside - how many answers counsel keeps to the annexes
+ */
+export function withFoot(paper: Paper, counts: HandCounts, aside: number): Paper {
   const { kind, parts } = paper;
-  const said = legend(parts, counts);
+  const said = legend(parts, counts, aside);
   const last = parts.at(-1);
   if (last === undefined || said.length === 0) return paper;
   const ended = { ...last, units: [...last.units, paragraphUnit(`${kind}/hand`, said, { style: 'note' })] };
