@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { type App, startOn, untilSaved } from '../helpers/render-app';
+import { buildParagraph } from '../helpers/record-builders';
 import { sampleFile } from '../helpers/samples';
 
 const BANK = sampleFile('regional-bank');
@@ -123,5 +124,43 @@ describe('the paper under counsel’s hand', () => {
     expect(await storedParagraphs(app)).toMatchObject([
       { state: 'own', after: APPLY, liftedFrom: 'AGT-02', words: { kind: 'counsel', text: note } },
     ]);
+  });
+
+  it('is not left out while it alone tells a conflict, and the screen says why and what to do', async () => {
+    const app = await start();
+    const id = 'memo/find-out/shares-nothing-submissions-open';
+    await app.user.click(firstOf(id));
+    await app.user.keyboard('s');
+    const notice = await within(passage(id)).findByRole('alert');
+    expect(notice).toHaveTextContent(
+      /^This paragraph cannot be left out: it alone tells the conflict “The record says/,
+    );
+    expect(notice).toHaveTextContent('Nothing was changed.');
+    expect(notice).toHaveTextContent('To say it in your own words, edit it.');
+    await app.user.click(within(notice).getByRole('button', { name: 'Close' }));
+    expect(firstOf(id)).toHaveFocus();
+    expect(passage(id)).toHaveAttribute('data-state', 'open');
+    expect(await storedParagraphs(app)).toEqual([]);
+  });
+
+  it('of before is found and taken back under its former id', async () => {
+    const record = buildParagraph('memo/qa/1/notice', {
+      state: 'edited',
+      part: 'memo/questions',
+      words: { kind: 'everyone', text: 'As we said then.', reason: '' },
+    });
+    const app = await startOn('Paper', {
+      ...BANK,
+      assessment: { ...BANK.assessment, paragraphs: [record] },
+    });
+    const words = await within(await screen.findByTestId('passage-memo/qa-duties/notice')).findByText(
+      'As we said then. ‡',
+    );
+    await app.user.click(words);
+    await app.user.click(screen.getByRole('button', { name: 'Back to what is generated' }));
+    await untilSaved();
+    await waitFor(async () => {
+      expect(await storedParagraphs(app)).toEqual([]);
+    });
   });
 });

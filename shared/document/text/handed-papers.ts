@@ -4,6 +4,7 @@ import { asideIn } from './aside';
 import { briefingPaper } from './briefing/briefing-paper';
 import { ownSentences } from './hand/entries';
 import type { Hand, HandedPaper } from './hand/hand-types';
+import { mustBeTold } from './hand/never-silent';
 import { memoPaper } from './memo/memo-paper';
 import { overlay, withFoot } from './overlay';
 import type { Paper } from './unit';
@@ -11,7 +12,7 @@ import { paragraphUnit } from './units';
 
 function handOf(context: ReportContext): Hand {
   const { assessment, edition = 'privileged' } = context.input;
-  return { paragraphs: assessment.paragraphs, edition, source: context };
+  return { paragraphs: assessment.paragraphs, edition, source: context, must: mustBeTold(context) };
 }
 
 /** How counsel ends the memo: hers alone, so the last part, and in no edition but the privileged one. */

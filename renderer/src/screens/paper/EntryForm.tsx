@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { HandEntry } from '@shared/document/text/hand/hand-types';
 import { unmetDutiesIn } from '@shared/document/text/hand/binding';
 import { textOf } from '@shared/document/text/sentence';
@@ -25,7 +26,9 @@ function startOf(record: Paragraph | null, { passage }: HandEntry, asks: 'text' 
 
 /** Loads what was recorded, then lets it be edited. */
 export function EntryForm({ assessmentId, paper, entry, asks, onClose }: EntryFormProps) {
-  const draft = useRecordDraft({ assessmentId, kind: 'paragraph', key: entry.id });
+  // Held fast: the first word typed is saved under the id of now, and the form must not begin anew for it.
+  const [key] = useState(() => entry.record?.unit ?? entry.id);
+  const draft = useRecordDraft({ assessmentId, kind: 'paragraph', key });
   if (draft === undefined) return <p aria-busy="true">Opening what was recorded…</p>;
   if (!draft.ok) return <ErrorNotice error={draft.error} />;
   const isOwn = draft.value?.state === 'own';

@@ -5,6 +5,7 @@ import { PassageView, shownSentences } from './PassageView';
 import { SidePanel } from './SidePanel';
 import { keepAsItIs, takeNew } from './paper-acts';
 import { StaleChoice } from './StaleChoice';
+import { StaysNotice } from './StaysNotice';
 import { usePaperHand } from './use-paper-hand';
 import type { OpenPaper } from './papers';
 import classes from './Paper.module.css';
@@ -33,6 +34,15 @@ function below(
   { open, close, edit }: Pick<ReturnType<typeof usePaperHand>, 'open' | 'close' | 'edit'>,
 ): React.ReactNode {
   if (open?.entryId === entry.id) {
+    if (open.asks === 'refusal')
+      return (
+        <StaysNotice
+          entry={entry}
+          onClose={() => {
+            close('');
+          }}
+        />
+      );
     return (
       <EntryForm assessmentId={assessmentId} paper={paper} entry={entry} asks={open.asks} onClose={close} />
     );

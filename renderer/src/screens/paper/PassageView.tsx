@@ -2,6 +2,7 @@ import type { HandEntry } from '@shared/document/text/hand/hand-types';
 import type { Passage } from '@shared/document/text/hand/passages';
 import type { Sentence } from '@shared/document/text/sentence';
 import { Sentences, type SentencePlace } from './Sentences';
+import { toldAloneInWords } from './StaysNotice';
 import { entryStateInWords } from './state-words';
 import classes from './Passage.module.css';
 
@@ -81,8 +82,18 @@ function Words({ entry, selected, onSelect }: Omit<PassageViewProps, 'children'>
 }
 
 /** Why it is left out, and who may read it. */
-function Remarks({ entry: { state, record, isStale } }: Pick<PassageViewProps, 'entry'>) {
-  if (record === null || state === 'open') return null;
+function Remarks({ entry }: Pick<PassageViewProps, 'entry'>) {
+  const { state, record, isStale, toldAlone } = entry;
+  if (record === null) return null;
+  if (state === 'open') {
+    const isRefused = record.state === 'left-out' && toldAlone.length > 0;
+    return isRefused ? (
+      <p className={classes['reason']}>
+        You left it out, and it stands all the same: it alone tells {toldAloneInWords(entry)}, and no paper is
+        silent on that.
+      </p>
+    ) : null;
+  }
   return (
     <>
       {state === 'left-out' && !isStale ? (

@@ -1,6 +1,7 @@
 /** What counsel does with a paragraph, as records. Each is written against what is generated at that moment. */
 import type { HandWords, Paragraph } from '@shared/assessment/schema';
 import { groundsOf, hashOf } from '@shared/document/text/hand/grounds';
+import { currentId } from '@shared/document/text/hand/renamed';
 import type { HandEntry } from '@shared/document/text/hand/hand-types';
 import { newId } from '@renderer/platform/ids';
 import { requestSave } from '@renderer/records/pending-saves';
@@ -48,9 +49,13 @@ export function saveParagraph(assessmentId: string, value: Paragraph, when: Save
   requestSave({ kind: 'record', assessmentId, record: { kind: 'paragraph', value } }, when);
 }
 
-/** Takes back everything done with a paragraph. */
-export function forgetParagraph(assessmentId: string, unit: string): void {
-  requestSave({ kind: 'removal', assessmentId, of: { kind: 'paragraph', key: unit } }, 'now');
+/** Takes back everything done with a paragraph, under whatever id it was recorded. */
+export function forgetParagraph(assessmentId: string, unit: string, { context }: OpenPaper): void {
+  const stored = context.input.assessment.paragraphs
+    .map((each) => each.unit)
+    .filter((id) => currentId(id) === currentId(unit));
+  for (const key of new Set([unit, ...stored]))
+    requestSave({ kind: 'removal', assessmentId, of: { kind: 'paragraph', key } }, 'now');
 }
 
 /** What an own paragraph starts from. */
@@ -82,7 +87,7 @@ export function addOwn(assessmentId: string, after: HandEntry, { text, liftedFro
 }
 
 /** Words whose paragraph is no longer made, kept as a paragraph of her own in the same place. */
-function keepAsOwn(assessmentId: string, { record, partId }: HandEntry): void {
+function keepAsOwn(assessmentId: string, { record, partId }: HandEntry, paper: OpenPaper): void {
   if (record === null) return;
   const unit = `own:${newId()}`;
   saveParagraph(
@@ -90,13 +95,13 @@ function keepAsOwn(assessmentId: string, { record, partId }: HandEntry): void {
     { ...record, unit, part: partId, state: 'own', base: null, ...authorStamp() },
     'now',
   );
-  forgetParagraph(assessmentId, record.unit);
+  forgetParagraph(assessmentId, record.unit, paper);
 }
 
 /** Looked at, and it stays as it is: hers where she wrote something, else what is generated. */
 export function keepAsItIs(assessmentId: string, entry: HandEntry, paper: OpenPaper): void {
   if (entry.passage === null) {
-    keepAsOwn(assessmentId, entry);
+    keepAsOwn(assessmentId, entry, paper);
     return;
   }
   const { record, state } = entry;
@@ -107,7 +112,7 @@ export function keepAsItIs(assessmentId: string, entry: HandEntry, paper: OpenPa
 
 /** What is generated now takes the place of hers; where nothing is, hers goes. */
 export function takeNew(assessmentId: string, entry: HandEntry, paper: OpenPaper): void {
-  if (entry.passage === null) forgetParagraph(assessmentId, entry.id);
+  if (entry.passage === null) forgetParagraph(assessmentId, entry.id, paper);
   else
     saveParagraph(assessmentId, paragraphRecord(entry, paper, { state: 'accepted', words: NO_WORDS }), 'now');
 }

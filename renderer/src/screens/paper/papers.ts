@@ -2,6 +2,7 @@
 import type { Assessment } from '@shared/assessment/schema';
 import { contextOf, type ReportContext } from '@shared/document/parts/context';
 import type { HandedPaper } from '@shared/document/text/hand/hand-types';
+import { mustBeTold, type MustBeTold } from '@shared/document/text/hand/never-silent';
 import { briefingPaper } from '@shared/document/text/briefing/briefing-paper';
 import { memoPaper } from '@shared/document/text/memo/memo-paper';
 import { overlay } from '@shared/document/text/overlay';
@@ -16,6 +17,7 @@ interface Built {
   readonly pack: Pack;
   readonly key: string;
   readonly context: ReportContext;
+  readonly must: readonly MustBeTold[];
   /** Those opened so far. */
   readonly papers: Map<PaperKind, Paper>;
 }
@@ -41,7 +43,7 @@ function built(pack: Pack, assessment: Assessment, asOf: string): Built {
   if (last?.pack === pack && last.key === key) return last;
   const score = scoreAssessment(pack, assessment);
   const context = contextOf({ pack, assessment, score, asOf, fingerprint: NO_FINGERPRINT });
-  last = { pack, key, context, papers: new Map() };
+  last = { pack, key, context, must: mustBeTold(context), papers: new Map() };
   return last;
 }
 
@@ -72,7 +74,12 @@ export function openPaper(
   const { context } = base;
   const paper = paperOf(kind, base);
   const now = { ...context, input: { ...context.input, assessment } };
-  const hand = { paragraphs: assessment.paragraphs, edition: 'privileged', source: now } as const;
+  const hand = {
+    paragraphs: assessment.paragraphs,
+    edition: 'privileged',
+    source: now,
+    must: base.must,
+  } as const;
   const titles = new Map(paper.parts.map(({ id, title }) => [id, title]));
   return { kind, context: now, handed: overlay(paper, hand), titles };
 }

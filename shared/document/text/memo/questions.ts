@@ -49,15 +49,15 @@ export function shortAnswerOf(view: IssueView, paper: PaperContext): readonly Se
 /** The first question: which duties there are. */
 export function dutyUnits(paper: PaperContext): readonly Unit[] {
   const duties = dutyItems(paper);
-  const first = paragraphUnit('memo/qa/1', firstAnswer(paper, duties.length > 0), {
+  const first = paragraphUnit('memo/qa-duties', firstAnswer(paper, duties.length > 0), {
     label: `1. ${firstQuestion(paper)}`,
   });
   const list: Unit = {
     kind: 'list',
-    id: 'memo/qa/1/duties',
+    id: 'memo/qa-duties/list',
     style: 'bullet',
     items: duties.map(({ group, label, sentence: told }) => ({
-      id: `memo/qa/1/${group}`,
+      id: `memo/qa-duties/${group}`,
       label,
       sentences: [told],
     })),
