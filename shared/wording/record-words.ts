@@ -122,6 +122,7 @@ const ENTRY_NOUNS: Readonly<Record<ListsIn<Assessment> | 'files', string>> = {
   answers: 'answer',
   evidence: 'piece of evidence',
   optionIds: 'option',
+  cites: 'citation',
   files: 'file',
   decisions: 'decision',
   actions: 'action',

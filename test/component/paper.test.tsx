@@ -163,4 +163,45 @@ describe('the paper under counsel’s hand', () => {
       expect(await storedParagraphs(app)).toEqual([]);
     });
   });
+
+  it('tells of words to look at while they are typed and after, and of none once they are mended', async () => {
+    const app = await start();
+    await app.user.click(firstOf());
+    await app.user.keyboard('e');
+    const words = await screen.findByRole('textbox', { name: 'Counsel’s words' });
+    await app.user.clear(words);
+    await app.user.type(words, 'We have robust controls.');
+    const remarks = () => within(passage()).getByTestId('own-warnings');
+    expect(remarks()).toHaveTextContent('“robust” says nothing here; the sentence stands without it.');
+    await untilSaved();
+    await app.user.keyboard('{Escape}');
+    expect(remarks()).toHaveTextContent('“robust” says nothing here');
+    await app.user.keyboard('e');
+    const again = await screen.findByRole('textbox', { name: 'Counsel’s words' });
+    await app.user.clear(again);
+    await app.user.type(again, 'We have controls.');
+    expect(remarks()).toBeEmptyDOMElement();
+  });
+
+  it('cites an authority of the pack at the caret, with its place, as a ground of that sentence', async () => {
+    const app = await start();
+    await app.user.click(firstOf());
+    await app.user.keyboard('e');
+    const words = await screen.findByRole('textbox', { name: 'Counsel’s words' });
+    await app.user.clear(words);
+    await app.user.type(words, 'Access is limited by');
+    const picker = within(screen.getByRole('group', { name: 'Cite an authority' }));
+    await app.user.selectOptions(picker.getByLabelText('Cite an authority'), 'nydfs-500');
+    await app.user.selectOptions(picker.getByLabelText('Place in it'), '§ 500.12');
+    await app.user.click(picker.getByRole('button', { name: 'Insert the citation' }));
+    expect(words).toHaveFocus();
+    await app.user.type(words, ' to need.');
+    await untilSaved();
+    await app.user.keyboard('{Escape}');
+    const [record] = await storedParagraphs(app);
+    expect(record).toMatchObject({ state: 'edited', cites: [{ authority: 'nydfs-500', pin: '§ 500.12' }] });
+    expect(record?.words.text).toMatch(/^Access is limited by 23 NYCRR.*§ 500\.12 to need\.$/);
+    const grounds = within(screen.getByTestId('grounds'));
+    expect(grounds.getAllByText(/500\.12/).length).toBeGreaterThan(0);
+  });
 });

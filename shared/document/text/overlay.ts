@@ -209,7 +209,9 @@ export function overlay(paper: Paper, hand: Hand): HandedPaper {
     handed.map(({ part }) => part),
     paper.parts,
   );
-  return { paper: { ...paper, parts }, entries, counts };
+  const kept = new Set(parts.map(({ id }) => id));
+  const gone = paper.parts.filter(({ id }) => !kept.has(id)).map(({ title }) => title);
+  return { paper: { ...paper, parts }, entries, counts, gone };
 }
 
 /**

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { HandEntry } from '@shared/document/text/hand/hand-types';
 import { unmetDutiesIn } from '@shared/document/text/hand/binding';
+import { ownWarnings } from '@shared/document/text/hand/own-checks';
 import { textOf } from '@shared/document/text/sentence';
 import type { HandWords, Paragraph } from '@shared/assessment/schema';
 import { useRecordDraft } from '@renderer/records/load-draft';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
+import { citeChoices } from './cite-choices';
 import { NO_WORDS, paragraphRecord, saveParagraph } from './paper-acts';
 import type { OpenPaper } from './papers';
 import { WordsForm } from './WordsForm';
@@ -39,8 +41,14 @@ export function EntryForm({ assessmentId, paper, entry, asks, onClose }: EntryFo
       start={startOf(draft.value, entry, asks)}
       mayBePrivileged={paper.kind === 'memo'}
       duties={asks === 'reason' && entry.passage !== null ? unmetDutiesIn(entry.passage, paper.context) : []}
-      onSave={(words, when) => {
-        saveParagraph(assessmentId, paragraphRecord(entry, paper, { state, words }), when);
+      cites={draft.value?.cites ?? []}
+      choices={citeChoices(entry, paper)}
+      paper={paper}
+      warningsOf={(text, cites) =>
+        ownWarnings({ text, cites, entry }, { handed: paper.handed, context: paper.context })
+      }
+      onSave={({ words, cites }, when) => {
+        saveParagraph(assessmentId, paragraphRecord(entry, paper, { state, words, cites }), when);
       }}
       onClose={onClose}
     />

@@ -1,4 +1,5 @@
 import type { HandEntry } from '@shared/document/text/hand/hand-types';
+import { entryWarnings, lengthInWords } from '@shared/document/text/hand/own-checks';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { EntryForm } from './EntryForm';
 import { PassageView, shownSentences } from './PassageView';
@@ -69,6 +70,7 @@ export function PaperView({ assessmentId, paper, onOpenQuestion }: PaperViewProp
   const hand = usePaperHand(assessmentId, paper);
   const { entries, counts } = paper.handed;
   const { selected, current } = hand;
+  const tooLong = lengthInWords(paper.handed);
   const sentence = current === null ? null : (shownSentences(current)[selected?.index ?? 0] ?? null);
   return (
     <div className={classes['columns']}>
@@ -76,6 +78,7 @@ export function PaperView({ assessmentId, paper, onOpenQuestion }: PaperViewProp
         <div className={classes['count']}>
           <span role="status">
             {counts.looked} of {counts.total} looked at
+            {tooLong === '' ? '' : `; ${tooLong}`}
             {counts.stale === 0 ? '' : `, ${String(counts.stale)} to be looked at again before a final`}
           </span>
           {counts.looked === counts.total ? null : (
@@ -86,7 +89,13 @@ export function PaperView({ assessmentId, paper, onOpenQuestion }: PaperViewProp
           <section key={partId} className={classes['part']} aria-label={paper.titles.get(partId) ?? 'Paper'}>
             <h2>{paper.titles.get(partId) ?? 'Paper'}</h2>
             {own.map((entry) => (
-              <PassageView key={entry.id} entry={entry} selected={selected} onSelect={hand.select}>
+              <PassageView
+                key={entry.id}
+                entry={entry}
+                warnings={entryWarnings(entry, { handed: paper.handed, context: paper.context })}
+                selected={selected}
+                onSelect={hand.select}
+              >
                 {below(entry, { assessmentId, paper }, hand)}
               </PassageView>
             ))}

@@ -15,6 +15,8 @@ export const NO_WORDS: HandWords = { kind: 'everyone', text: '', reason: '' };
 interface Act {
   readonly state: Paragraph['state'];
   readonly words: HandWords;
+  /** Authorities the words cite. */
+  readonly cites?: Paragraph['cites'];
 }
 
 function baseOf({ passage, record }: HandEntry, { context }: OpenPaper): Paragraph['base'] {
@@ -30,13 +32,18 @@ function before(entry: HandEntry, { handed }: OpenPaper): string | null {
 }
 
 /** The record of an act on a paragraph, written against what stands there now. */
-export function paragraphRecord(entry: HandEntry, paper: OpenPaper, { state, words }: Act): Paragraph {
+export function paragraphRecord(
+  entry: HandEntry,
+  paper: OpenPaper,
+  { state, words, cites = [] }: Act,
+): Paragraph {
   const { record } = entry;
   return {
     unit: entry.id,
     part: entry.partId,
     state,
     words,
+    ...(cites.length === 0 ? {} : { cites }),
     base: state === 'own' ? null : baseOf(entry, paper),
     after: record?.after ?? before(entry, paper),
     liftedFrom: record?.liftedFrom ?? null,
@@ -106,7 +113,9 @@ export function keepAsItIs(assessmentId: string, entry: HandEntry, paper: OpenPa
   }
   const { record, state } = entry;
   const isHers = record !== null && (state === 'edited' || state === 'left-out');
-  const act: Act = isHers ? { state, words: record.words } : { state: 'accepted', words: NO_WORDS };
+  const act: Act = isHers
+    ? { state, words: record.words, cites: record.cites }
+    : { state: 'accepted', words: NO_WORDS };
   saveParagraph(assessmentId, paragraphRecord(entry, paper, act), 'now');
 }
 

@@ -1,10 +1,12 @@
 /** What becomes of one passage under counsel’s hand. Pure. */
 import { isReason } from '../../../assessment/reasons';
 import type { Paragraph } from '../../../assessment/schema';
+import type { AuthorityRef } from '../../../pack/schema';
 import { formatDate } from '../../../wording/format';
 import { sentencesIn } from '../clause';
 import { sentence, type Sentence, type Trace } from '../sentence';
 import type { TraceRef } from '../trace';
+import { citesIn } from './cites';
 import { hashOf, movedInWords, traceOfGrounds } from './grounds';
 import type { Hand, HandEntry } from './hand-types';
 import type { Passage } from './passages';
@@ -15,13 +17,21 @@ function isHidden({ words }: Pick<Paragraph, 'words'>, { edition }: Pick<Hand, '
   return words.kind === 'counsel' && edition !== 'privileged';
 }
 
-/** Her words as sentences; line breaks end one. */
-export function ownSentences(text: string, trace: Trace): readonly Sentence[] {
+/** Her words as sentences; line breaks end one. A sentence cites what it names of the authorities she chose. */
+export function ownSentences(
+  text: string,
+  trace: Trace,
+  citesOf: (text: string) => readonly AuthorityRef[] = () => [],
+): readonly Sentence[] {
   return text
     .split(/\n+/)
     .filter((paragraph) => paragraph.trim() !== '')
     .flatMap(sentencesIn)
-    .map((each) => sentence('own', each, trace));
+    .map((each) => sentence('own', each, { trace, cites: citesOf(each) }));
+}
+
+function citesFor({ cites = [] }: Paragraph, { source }: Hand): (text: string) => readonly AuthorityRef[] {
+  return (text) => citesIn(text, cites, source.authorityById);
 }
 
 function withOwn(unit: string, sentences: readonly Sentence[]): Trace {
@@ -65,12 +75,18 @@ function movedSentence(unit: string, words: readonly string[]): Sentence {
   return sentence('link', `(To be looked at again: ${words.join('; ')}.)`, [{ kind: 'own', unit }]);
 }
 
-function printedOf(passage: Passage, record: Paragraph, state: HandEntry['state']): readonly Sentence[] {
+function printedOf(
+  passage: Passage,
+  record: Paragraph,
+  { state, hand }: { readonly state: HandEntry['state']; readonly hand: Hand },
+): readonly Sentence[] {
   if (state === 'left-out') return [];
   if (state !== 'edited') return passage.sentences;
   const trace = withOwn(passage.id, passage.sentences);
   const { text } = record.words;
-  return passage.kind === 'figure' ? [sentence('own', text, trace)] : ownSentences(text, trace);
+  return passage.kind === 'figure'
+    ? [sentence('own', text, trace)]
+    : ownSentences(text, trace, citesFor(record, hand));
 }
 
 /** Nothing of counsel’s counts: what was generated stands. */
@@ -117,7 +133,7 @@ export function generatedEntry(standing: Standing, hand: Hand): HandEntry {
   if (state === 'open' || isRefused) return openEntry(standing, record);
   const isStale = isStaleAgainst(record, passage.text);
   const words = isStale ? moved(record, hand, OTHERWISE) : [];
-  const own = isWithheld ? [] : printedOf(passage, record, state);
+  const own = isWithheld ? [] : printedOf(passage, record, { state, hand });
   const printed = isStale && own.length > 0 ? [...own, movedSentence(passage.id, words)] : own;
   const told = { isStale, moved: words, isWithheld, toldAlone, printed };
   return { id: passage.id, partId, passage, record, state, ...told };
@@ -139,7 +155,7 @@ export function insertedEntry(record: Paragraph, partId: string, hand: Hand): Ha
   const isStale = record.state !== 'own';
   const words = isStale ? [...moved(record, hand, GONE)] : [];
   const trace = traceOfGrounds(record.unit, record.base?.grounds ?? []);
-  const said = isWithheld ? [] : ownSentences(record.words.text, trace);
+  const said = isWithheld ? [] : ownSentences(record.words.text, trace, citesFor(record, hand));
   const own = said.length === 0 ? [] : [...said, ...liftedSentence(record)];
   const printed = isStale && own.length > 0 ? [...own, movedSentence(record.unit, words)] : own;
   const { unit: id, state } = record;

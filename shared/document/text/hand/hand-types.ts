@@ -43,4 +43,6 @@ export interface HandedPaper {
   readonly paper: Paper;
   readonly entries: readonly HandEntry[];
   readonly counts: HandCounts;
+  /** Titles of parts of which nothing is left. */
+  readonly gone: readonly string[];
 }

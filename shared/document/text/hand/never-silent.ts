@@ -53,8 +53,11 @@ export function mustBeTold(source: ReportContext): readonly MustBeTold[] {
 }
 
 /** Letters and digits alone, so that marks and breaks tell nothing apart. */
-function compact(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+export function compact(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** Which of the things a text tells. */
@@ -78,7 +81,10 @@ function printedText({ text, label }: Passage, record: Paragraph | undefined): s
 export function toldHereAlone(
   passages: readonly Passage[],
   all: readonly MustBeTold[],
-  { recordOf, isOut }: {
+  {
+    recordOf,
+    isOut,
+  }: {
     readonly recordOf: (passage: Passage) => Paragraph | undefined;
     readonly isOut: (passage: Passage) => boolean;
   },
