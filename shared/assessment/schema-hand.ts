@@ -55,6 +55,16 @@ export const matterSchema = z.strictObject({
     description: counselProse,
   }),
   letterhead: z.strictObject({ name: line, address: z.array(line).max(6) }),
+  /** The order of the parts of each paper, and titles of hers; an empty title is the paper’s own. Absent: as built. */
+  outlines: z
+    .array(
+      z.strictObject({
+        paper: z.enum(['memo', 'briefing']),
+        parts: z.array(z.strictObject({ part: unitId, title: line })).max(200),
+      }),
+    )
+    .max(2)
+    .optional(),
   /** How the privileged memo ends. */
   conclusion: counselProse,
   ...authorship,

@@ -41,6 +41,12 @@ export const MATTER: PartWords<RecordValue<'matter'>> = {
     letterhead: 'What stands above the memo.',
     'letterhead.name': 'Name of the firm or department.',
     'letterhead.address': 'The lines of its address.',
+    outlines: 'Counsel’s order and titles of the parts of a paper; nothing while they are as built.',
+    'outlines.*.paper': 'Which paper.',
+    'outlines.*.parts':
+      'Its parts in counsel’s order; a part that is not in it stands where it would without.',
+    'outlines.*.parts.*.part': 'The part, by its id in the paper.',
+    'outlines.*.parts.*.title': 'Counsel’s title; empty for the paper’s own.',
     conclusion: 'How the privileged memo ends; for counsel only.',
     updatedAt: 'When it last changed, in UTC.',
     updatedBy: 'Who changed it; may be empty.',

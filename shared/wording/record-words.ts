@@ -123,6 +123,8 @@ const ENTRY_NOUNS: Readonly<Record<ListsIn<Assessment> | 'files', string>> = {
   evidence: 'piece of evidence',
   optionIds: 'option',
   cites: 'citation',
+  outlines: 'order of parts',
+  parts: 'part',
   files: 'file',
   decisions: 'decision',
   actions: 'action',

@@ -204,4 +204,39 @@ describe('the paper under counsel’s hand', () => {
     const grounds = within(screen.getByTestId('grounds'));
     expect(grounds.getAllByText(/500\.12/).length).toBeGreaterThan(0);
   });
+
+  it('has its parts moved and renamed, kept in the matter beside the rest, and put back', async () => {
+    const app = await start();
+    const parts = () => screen.getAllByTestId(/^part-/).map((head) => head.dataset['testid'] ?? '');
+    const [first, second] = parts();
+    await app.user.click(screen.getByRole('button', { name: 'Move down: “Bottom line”' }));
+    await untilSaved();
+    await waitFor(() => {
+      expect(parts().slice(0, 2)).toEqual([second, first]);
+    });
+    expect(screen.getByTestId('outline-said')).toHaveTextContent(/^“Bottom line” is now 2 of \d+\.$/);
+    expect(screen.getByRole('button', { name: 'Move down: “Bottom line”' })).toHaveFocus();
+    await app.user.click(screen.getByRole('button', { name: 'Rename the part “Bottom line”' }));
+    const title = await screen.findByRole('textbox', { name: 'Title of this part' });
+    await app.user.clear(title);
+    await app.user.type(title, 'Where we stand{Enter}');
+    expect(await screen.findByRole('heading', { name: 'Where we stand' })).toBeVisible();
+    await untilSaved();
+    await app.user.click(screen.getByRole('button', { name: 'The matter' }));
+    await app.user.type(await screen.findByLabelText('Body that decides'), 'Risk Committee');
+    await untilSaved();
+    const { matter } = await app.stored(BANK.assessment.id);
+    expect(matter?.body).toContain('Risk Committee');
+    expect(matter?.outlines?.[0]?.parts[1]).toEqual({ part: 'memo/bottom-line', title: 'Where we stand' });
+    await app.user.click(screen.getByRole('button', { name: 'Memo' }));
+    await app.user.click(
+      await screen.findByRole('button', { name: 'Back to the standard order and titles' }),
+    );
+    await untilSaved();
+    await waitFor(() => {
+      expect(parts().slice(0, 2)).toEqual([first, second]);
+    });
+    expect(screen.getByRole('heading', { name: 'Bottom line' })).toBeVisible();
+    expect((await app.stored(BANK.assessment.id)).matter).not.toHaveProperty('outlines');
+  });
 });

@@ -1,12 +1,15 @@
 import type { HandEntry } from '@shared/document/text/hand/hand-types';
 import { entryWarnings, lengthInWords } from '@shared/document/text/hand/own-checks';
+import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { EntryForm } from './EntryForm';
+import { PartHead } from './PartHead';
 import { PassageView, shownSentences } from './PassageView';
 import { SidePanel } from './SidePanel';
 import { keepAsItIs, takeNew } from './paper-acts';
 import { StaleChoice } from './StaleChoice';
 import { StaysNotice } from './StaysNotice';
+import { useOutline } from './use-outline';
 import { usePaperHand } from './use-paper-hand';
 import type { OpenPaper } from './papers';
 import classes from './Paper.module.css';
@@ -15,17 +18,6 @@ interface PaperViewProps {
   readonly assessmentId: string;
   readonly paper: OpenPaper;
   readonly onOpenQuestion: (questionId: string) => void;
-}
-
-interface PartOfEntries {
-  readonly partId: string;
-  readonly entries: readonly HandEntry[];
-}
-
-/** Entries in reading order, under the part they stand in. */
-function byPart(entries: readonly HandEntry[]): readonly PartOfEntries[] {
-  const ids = [...new Set(entries.map(({ partId }) => partId))];
-  return ids.map((partId) => ({ partId, entries: entries.filter((entry) => entry.partId === partId) }));
 }
 
 /** What stands below the words of a passage: the form it is edited in, or the choice it asks for. */
@@ -65,9 +57,26 @@ function below(
   );
 }
 
+/** What was moved, and the way back to the order of the building. */
+function OutlineRow({ outline }: { readonly outline: ReturnType<typeof useOutline> }) {
+  const { error, said, isHers, reset } = outline;
+  return (
+    <>
+      <p className={classes['count']}>
+        <span role="status" data-testid="outline-said">
+          {said}
+        </span>
+        {isHers ? <LinkButton onClick={reset}>Back to the standard order and titles</LinkButton> : null}
+      </p>
+      {error === null ? null : <ErrorNotice error={error} />}
+    </>
+  );
+}
+
 /** One paper in reading order, with the panel that tells what its sentences rest on. */
 export function PaperView({ assessmentId, paper, onOpenQuestion }: PaperViewProps) {
   const hand = usePaperHand(assessmentId, paper);
+  const outline = useOutline(assessmentId, paper);
   const { entries, counts } = paper.handed;
   const { selected, current } = hand;
   const tooLong = lengthInWords(paper.handed);
@@ -85,22 +94,26 @@ export function PaperView({ assessmentId, paper, onOpenQuestion }: PaperViewProp
             <LinkButton onClick={hand.toNext}>Show the next to look at</LinkButton>
           )}
         </div>
-        {byPart(entries).map(({ partId, entries: own }) => (
-          <section key={partId} className={classes['part']} aria-label={paper.titles.get(partId) ?? 'Paper'}>
-            <h2>{paper.titles.get(partId) ?? 'Paper'}</h2>
-            {own.map((entry) => (
-              <PassageView
-                key={entry.id}
-                entry={entry}
-                warnings={entryWarnings(entry, { handed: paper.handed, context: paper.context })}
-                selected={selected}
-                onSelect={hand.select}
-              >
-                {below(entry, { assessmentId, paper }, hand)}
-              </PassageView>
-            ))}
-          </section>
-        ))}
+        <OutlineRow outline={outline} />
+        {paper.paper.parts.map((part) => {
+          const own = entries.filter(({ partId }) => partId === part.id);
+          return (
+            <section key={part.id} aria-label={part.title}>
+              <PartHead part={part} outline={outline} />
+              {own.map((entry) => (
+                <PassageView
+                  key={entry.id}
+                  entry={entry}
+                  warnings={entryWarnings(entry, { handed: paper.handed, context: paper.context })}
+                  selected={selected}
+                  onSelect={hand.select}
+                >
+                  {below(entry, { assessmentId, paper }, hand)}
+                </PassageView>
+              ))}
+            </section>
+          );
+        })}
       </div>
       <aside className={classes['panel']} aria-label="The selected sentence">
         <SidePanel
