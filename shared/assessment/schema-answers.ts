@@ -35,6 +35,8 @@ export const answerSchema = z.strictObject({
   packVersion,
   /** `null` while only notes or evidence exist. */
   value: answerValueSchema.nullable(),
+  /** Where papers tell the answer: in their text, or in the annexes alone. Absent: in their text. */
+  answerUse: z.enum(['sentence', 'annex']).optional(),
   /** Goes into documents. */
   note: prose,
   /** Where the note stands: in the memo in place of the option's statement, in its annex, or in no document. Absent: the annex. */

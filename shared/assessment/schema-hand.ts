@@ -1,11 +1,14 @@
 /** Counsel’s hand: what she makes of each paragraph of a paper, and what only she can say of the matter itself. */
 import { z } from 'zod';
 import type { DeepReadonly } from '../base/deep-readonly';
-import { authorship, counselProse, day, line, packEntityId, prose } from './schema-basics';
+import { STRING_TRAITS, authorship, counselProse, day, line, packEntityId, prose } from './schema-basics';
 import { ground } from './schema-grounds';
 
 /** The id of a part or a paragraph of a paper: what it is about, never where it stands. */
 const unitId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9/:._-]{0,199}$/);
+
+/** A place in an authority, as the pack writes it. */
+const packPin = z.string().max(200).register(STRING_TRAITS, { use: 'name' });
 
 /** Her words, and who may read them. What is for counsel stands in the privileged edition alone. */
 const handWords = z.discriminatedUnion('kind', [
@@ -21,6 +24,11 @@ export const paragraphSchema = z.strictObject({
   state: z.enum(['accepted', 'edited', 'left-out', 'own']),
   /** `text`: what is printed instead of, or beside, what was generated. `reason`: why it is left out. */
   words: handWords,
+  /** Authorities of the pack she cites in her words, chosen from a list. Absent: none. */
+  cites: z
+    .array(z.strictObject({ authority: packEntityId, pin: packPin.optional() }))
+    .max(50)
+    .optional(),
   /** What had been generated when she looked, and what that rested on; `null` for a paragraph of her own. */
   base: z
     .strictObject({
@@ -47,6 +55,16 @@ export const matterSchema = z.strictObject({
     description: counselProse,
   }),
   letterhead: z.strictObject({ name: line, address: z.array(line).max(6) }),
+  /** The order of the parts of each paper, and titles of hers; an empty title is the paper’s own. Absent: as built. */
+  outlines: z
+    .array(
+      z.strictObject({
+        paper: z.enum(['memo', 'briefing']),
+        parts: z.array(z.strictObject({ part: unitId, title: line })).max(200),
+      }),
+    )
+    .max(2)
+    .optional(),
   /** How the privileged memo ends. */
   conclusion: counselProse,
   ...authorship,

@@ -176,6 +176,7 @@ export interface PlannedActionView {
 }
 
 export interface ClockView {
+  readonly id: string;
   readonly title: string;
   readonly length: string;
   /** The length in hours, to draw it; `null` where the law gives no length. */

@@ -25,6 +25,7 @@ import { milestoneViews } from './parts/milestones';
 import { analysisModules, moduleRows, modulesOff } from './parts/modules';
 import { registerRows } from './parts/register';
 import { scenarioViews } from './parts/scenarios';
+import { contentsIn, pageOneEndsIn } from './text/breaks';
 import { layOut } from './text/lay-out';
 import { handedBriefing, handedMemo } from './text/handed-papers';
 import { otherPapers } from './text/others/other-papers';
@@ -51,7 +52,7 @@ function commonPart(context: ReportContext, briefing: Paper): CommonPart {
       authorities: context.authorityById,
       isNumbered: false,
       hasNotes: false,
-      after: { 'briefing/picture': [{ kind: 'page-break' }] },
+      after: pageOneEndsIn(briefing),
     }),
     instrument: instrumentOf(context.input.pack.manifest),
     lossLine: lossViews(context).line,
@@ -96,7 +97,7 @@ function memoPart({ common, paper }: Memo, context: ReportContext): MemoPart {
       authorities: context.authorityById,
       isNumbered: true,
       hasNotes: true,
-      after: { 'memo/recommendations': [{ kind: 'contents' }] },
+      after: contentsIn(paper),
     }),
     annexes: ANNEX_IDS.filter((id) => (context.input.annexes ?? ANNEX_IDS).includes(id)),
     askedByOthers: {

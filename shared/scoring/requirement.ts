@@ -1,5 +1,7 @@
 /** Whether law requires a practice of an organization, from the duties of its question. Pure; knows no day of its own. */
 import { truthOf, type FacetChoices } from '../pack/applicability';
+import { answerReadingOf } from '../assessment/answer-semantics';
+import type { QuestionItem } from '../assessment/questionnaire';
 import type { Duty, Question } from '../pack/schema';
 
 /** `undetermined`: a fact that the profile leaves open would decide. */
@@ -36,4 +38,15 @@ export function requirementOf(question: Pick<Question, 'duties'>, profile: Facet
     if (reach === 'unknown') requirement = 'undetermined';
   }
   return requirement;
+}
+
+/** The duties that certainly reach the organization on a question it has answered, and whose test the answer does not fully meet. */
+export function unmetDuties(
+  { question, answer, state }: Pick<QuestionItem, 'question' | 'answer' | 'state'>,
+  profile: FacetChoices,
+): readonly Duty[] {
+  if (state !== 'answered' || answerReadingOf(question, answer).effectiveness.low >= 1) return [];
+  return reachingDuties(question, profile)
+    .filter(({ duty, reach }) => reach === 'yes' && duty.kind === 'duty')
+    .map(({ duty }) => duty);
 }

@@ -29,6 +29,8 @@ const ANSWERS: PartWords<RecordValue<'answer'>> = {
     questionId: 'The question, by its id in the pack.',
     packVersion: 'Version of the pack the question was read from when it was answered.',
     value: 'A value, "unknown" or "not-applicable"; null while only notes or evidence exist.',
+    answerUse:
+      'Where papers tell the answer: "sentence" in their text (also if it is missing), or "annex" in the annexes alone.',
     note: 'Explanation that goes into documents.',
     noteUse:
       'Where the note stands: "sentence" in the memo in place of the option’s statement, "annex" (also if it is missing), or "nowhere".',

@@ -11,6 +11,7 @@ import {
   wordsIn,
   type App,
 } from '../helpers/render-app';
+import { sampleFile } from '../helpers/samples';
 import { answerTo } from '../integration/data/database-helpers';
 
 const FIRST = { name: /^A board or committee charter names AI/ };
@@ -237,6 +238,36 @@ describe('evidence', () => {
     await app.user.tab();
     await waitFor(async () => {
       expect((await answerOf(app))?.evidence).toMatchObject([{ label: 'Minutes' }]);
+    });
+  });
+});
+
+describe('where documents have an answer', () => {
+  const use = () => screen.findByRole('combobox', { name: 'Use the answer in documents' });
+
+  it('is asked once there is an answer, and stored with it', async () => {
+    const app = await startOn('Questions');
+    expect(await note()).toBeVisible();
+    expect(screen.queryByRole('combobox', { name: 'Use the answer in documents' })).toBeNull();
+    await app.user.click(screen.getByRole('radio', FIRST));
+    await app.user.selectOptions(await use(), 'In the annexes only');
+    await untilSaved();
+    expect(await answerOf(app)).toMatchObject({ answerUse: 'annex' });
+    await app.user.selectOptions(await use(), 'As a sentence, and in the annexes');
+    await untilSaved();
+    expect(await answerOf(app)).not.toHaveProperty('answerUse');
+  });
+
+  it('says why papers tell one that takes part in a conflict all the same', async () => {
+    const app = await startOn('Questions', sampleFile('regional-bank'));
+    await app.user.click(await screen.findByRole('button', { name: /^Clearinghouse and vulnerability/ }));
+    await app.user.click(await screen.findByRole('button', { name: /^CLR-02/ }));
+    expect(await screen.findByTestId('answer-use-hint')).toBeEmptyDOMElement();
+    await app.user.selectOptions(await use(), 'In the annexes only');
+    await waitFor(() => {
+      expect(screen.getByTestId('answer-use-hint')).toHaveTextContent(
+        'Memo and briefing tell this answer all the same: it takes part in a conflict of the record',
+      );
     });
   });
 });

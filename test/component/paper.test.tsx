@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { type App, startOn, untilSaved } from '../helpers/render-app';
+import { buildParagraph } from '../helpers/record-builders';
 import { sampleFile } from '../helpers/samples';
 
 const BANK = sampleFile('regional-bank');
@@ -123,5 +124,119 @@ describe('the paper under counsel’s hand', () => {
     expect(await storedParagraphs(app)).toMatchObject([
       { state: 'own', after: APPLY, liftedFrom: 'AGT-02', words: { kind: 'counsel', text: note } },
     ]);
+  });
+
+  it('is not left out while it alone tells a conflict, and the screen says why and what to do', async () => {
+    const app = await start();
+    const id = 'memo/find-out/shares-nothing-submissions-open';
+    await app.user.click(firstOf(id));
+    await app.user.keyboard('s');
+    const notice = await within(passage(id)).findByRole('alert');
+    expect(notice).toHaveTextContent(
+      /^This paragraph cannot be left out: it alone tells the conflict “The record says/,
+    );
+    expect(notice).toHaveTextContent('Nothing was changed.');
+    expect(notice).toHaveTextContent('To say it in your own words, edit it.');
+    await app.user.click(within(notice).getByRole('button', { name: 'Close' }));
+    expect(firstOf(id)).toHaveFocus();
+    expect(passage(id)).toHaveAttribute('data-state', 'open');
+    expect(await storedParagraphs(app)).toEqual([]);
+  });
+
+  it('of before is found and taken back under its former id', async () => {
+    const record = buildParagraph('memo/qa/1/notice', {
+      state: 'edited',
+      part: 'memo/questions',
+      words: { kind: 'everyone', text: 'As we said then.', reason: '' },
+    });
+    const app = await startOn('Paper', {
+      ...BANK,
+      assessment: { ...BANK.assessment, paragraphs: [record] },
+    });
+    const words = await within(await screen.findByTestId('passage-memo/qa-duties/notice')).findByText(
+      'As we said then. ‡',
+    );
+    await app.user.click(words);
+    await app.user.click(screen.getByRole('button', { name: 'Back to what is generated' }));
+    await untilSaved();
+    await waitFor(async () => {
+      expect(await storedParagraphs(app)).toEqual([]);
+    });
+  });
+
+  it('tells of words to look at while they are typed and after, and of none once they are mended', async () => {
+    const app = await start();
+    await app.user.click(firstOf());
+    await app.user.keyboard('e');
+    const words = await screen.findByRole('textbox', { name: 'Counsel’s words' });
+    await app.user.clear(words);
+    await app.user.type(words, 'We have robust controls.');
+    const remarks = () => within(passage()).getByTestId('own-warnings');
+    expect(remarks()).toHaveTextContent('“robust” says nothing here; the sentence stands without it.');
+    await untilSaved();
+    await app.user.keyboard('{Escape}');
+    expect(remarks()).toHaveTextContent('“robust” says nothing here');
+    await app.user.keyboard('e');
+    const again = await screen.findByRole('textbox', { name: 'Counsel’s words' });
+    await app.user.clear(again);
+    await app.user.type(again, 'We have controls.');
+    expect(remarks()).toBeEmptyDOMElement();
+  });
+
+  it('cites an authority of the pack at the caret, with its place, as a ground of that sentence', async () => {
+    const app = await start();
+    await app.user.click(firstOf());
+    await app.user.keyboard('e');
+    const words = await screen.findByRole('textbox', { name: 'Counsel’s words' });
+    await app.user.clear(words);
+    await app.user.type(words, 'Access is limited by');
+    const picker = within(screen.getByRole('group', { name: 'Cite an authority' }));
+    await app.user.selectOptions(picker.getByLabelText('Cite an authority'), 'nydfs-500');
+    await app.user.selectOptions(picker.getByLabelText('Place in it'), '§ 500.12');
+    await app.user.click(picker.getByRole('button', { name: 'Insert the citation' }));
+    expect(words).toHaveFocus();
+    await app.user.type(words, ' to need.');
+    await untilSaved();
+    await app.user.keyboard('{Escape}');
+    const [record] = await storedParagraphs(app);
+    expect(record).toMatchObject({ state: 'edited', cites: [{ authority: 'nydfs-500', pin: '§ 500.12' }] });
+    expect(record?.words.text).toMatch(/^Access is limited by 23 NYCRR.*§ 500\.12 to need\.$/);
+    const grounds = within(screen.getByTestId('grounds'));
+    expect(grounds.getAllByText(/500\.12/).length).toBeGreaterThan(0);
+  });
+
+  it('has its parts moved and renamed, kept in the matter beside the rest, and put back', async () => {
+    const app = await start();
+    const parts = () => screen.getAllByTestId(/^part-/).map((head) => head.dataset['testid'] ?? '');
+    const [first, second] = parts();
+    await app.user.click(screen.getByRole('button', { name: 'Move down: “Bottom line”' }));
+    await untilSaved();
+    await waitFor(() => {
+      expect(parts().slice(0, 2)).toEqual([second, first]);
+    });
+    expect(screen.getByTestId('outline-said')).toHaveTextContent(/^“Bottom line” is now 2 of \d+\.$/);
+    expect(screen.getByRole('button', { name: 'Move down: “Bottom line”' })).toHaveFocus();
+    await app.user.click(screen.getByRole('button', { name: 'Rename the part “Bottom line”' }));
+    const title = await screen.findByRole('textbox', { name: 'Title of this part' });
+    await app.user.clear(title);
+    await app.user.type(title, 'Where we stand{Enter}');
+    expect(await screen.findByRole('heading', { name: 'Where we stand' })).toBeVisible();
+    await untilSaved();
+    await app.user.click(screen.getByRole('button', { name: 'The matter' }));
+    await app.user.type(await screen.findByLabelText('Body that decides'), 'Risk Committee');
+    await untilSaved();
+    const { matter } = await app.stored(BANK.assessment.id);
+    expect(matter?.body).toContain('Risk Committee');
+    expect(matter?.outlines?.[0]?.parts[1]).toEqual({ part: 'memo/bottom-line', title: 'Where we stand' });
+    await app.user.click(screen.getByRole('button', { name: 'Memo' }));
+    await app.user.click(
+      await screen.findByRole('button', { name: 'Back to the standard order and titles' }),
+    );
+    await untilSaved();
+    await waitFor(() => {
+      expect(parts().slice(0, 2)).toEqual([first, second]);
+    });
+    expect(screen.getByRole('heading', { name: 'Bottom line' })).toBeVisible();
+    expect((await app.stored(BANK.assessment.id)).matter).not.toHaveProperty('outlines');
   });
 });

@@ -53,6 +53,7 @@ function clockView(clock: Clock, context: ReportContext): readonly ClockView[] {
   if (state === 'no') return [];
   return [
     {
+      id: clock.id,
       title: clock.title,
       length: formatClockLength(clock.length),
       hours: clockHours(clock.length),

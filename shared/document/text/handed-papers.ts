@@ -1,8 +1,11 @@
 /** Both papers of a report with counsel’s hand laid over them: what documents print and what the screen shows. */
 import type { ReportContext } from '../parts/context';
+import { asideIn } from './aside';
 import { briefingPaper } from './briefing/briefing-paper';
 import { ownSentences } from './hand/entries';
 import type { Hand, HandedPaper } from './hand/hand-types';
+import { mustBeTold } from './hand/never-silent';
+import { withOutline } from './hand/outline';
 import { memoPaper } from './memo/memo-paper';
 import { overlay, withFoot } from './overlay';
 import type { Paper } from './unit';
@@ -10,7 +13,11 @@ import { paragraphUnit } from './units';
 
 function handOf(context: ReportContext): Hand {
   const { assessment, edition = 'privileged' } = context.input;
-  return { paragraphs: assessment.paragraphs, edition, source: context };
+  return { paragraphs: assessment.paragraphs, edition, source: context, must: mustBeTold(context) };
+}
+
+function outlinesOf({ input }: ReportContext) {
+  return input.assessment.matter?.outlines;
 }
 
 /** How counsel ends the memo: hers alone, so the last part, and in no edition but the privileged one. */
@@ -28,14 +35,17 @@ function withConclusion(paper: Paper, { input }: ReportContext): Paper {
 
 /** The body of the memo as it is printed. */
 export function handedMemo(context: ReportContext): HandedPaper {
-  const handed = overlay(memoPaper(context), handOf(context));
-  return { ...handed, paper: withFoot(withConclusion(handed.paper, context), handed.counts) };
+  const handed = overlay(withOutline(memoPaper(context), outlinesOf(context)), handOf(context));
+  return {
+    ...handed,
+    paper: withFoot(withConclusion(handed.paper, context), handed.counts, asideIn(context).size),
+  };
 }
 
 /** The briefing as it is printed. It is never made in the privileged edition, so nothing for counsel stands in it. */
 export function handedBriefing(context: ReportContext): HandedPaper {
   const { edition = 'privileged' } = context.input;
   const hand = { ...handOf(context), edition: edition === 'privileged' ? ('board' as const) : edition };
-  const handed = overlay(briefingPaper(context), hand);
-  return { ...handed, paper: withFoot(handed.paper, handed.counts) };
+  const handed = overlay(withOutline(briefingPaper(context), outlinesOf(context)), hand);
+  return { ...handed, paper: withFoot(handed.paper, handed.counts, asideIn(context).size) };
 }

@@ -6,10 +6,12 @@
 import type { Paragraph } from '../../assessment/schema';
 import { capitalized } from '../../base/words';
 import { countInWords } from './dates';
-import { generatedEntry, insertedEntry } from './hand/entries';
+import { generatedEntry, insertedEntry, isTakenOut, recordOn } from './hand/entries';
 import type { HandCounts } from './hand/count-types';
 import type { Hand, HandedPaper, HandEntry } from './hand/hand-types';
+import { toldHereAlone, type MustBeTold } from './hand/never-silent';
 import { passagesIn, passagesOf } from './hand/passages';
+import { currentId } from './hand/renamed';
 import { sentence, type Sentence } from './sentence';
 import type { Paper, Part, Unit } from './unit';
 import { paragraphIfAny, paragraphUnit } from './units';
@@ -19,6 +21,8 @@ interface Walk {
   /** Her own paragraphs, and edits of what is no longer generated. */
   readonly inserts: readonly Paragraph[];
   readonly placed: Set<string>;
+  /** What each passage alone still tells, by its id. */
+  readonly alone: ReadonlyMap<string, readonly MustBeTold[]>;
 }
 
 /** A unit with what it became, and everything looked at in it. */
@@ -73,7 +77,8 @@ function inserted(record: Paragraph, partId: string, walk: Walk): Done {
 /** What follows one of the ids, and what follows that. */
 function after(ids: readonly string[], partId: string, walk: Walk): Done {
   const following = walk.inserts.filter(
-    (record) => record.after !== null && ids.includes(record.after) && !walk.placed.has(record.unit),
+    (record) =>
+      record.after !== null && ids.includes(currentId(record.after)) && !walk.placed.has(record.unit),
   );
   return joined(following.map((record) => inserted(record, partId, walk)));
 }
@@ -83,7 +88,9 @@ function joined(done: readonly Done[]): Done {
 }
 
 function handedUnit(unit: Unit, partId: string, walk: Walk): Done {
-  const entries = passagesOf(unit).map((passage) => generatedEntry(passage, partId, walk.hand));
+  const entries = passagesOf(unit).map((passage) =>
+    generatedEntry({ passage, partId, toldAlone: walk.alone.get(passage.id) ?? [] }, walk.hand),
+  );
   const follows = after([unit.id, ...entries.map(({ id }) => id)], partId, walk);
   return {
     units: [...changedUnit(unit, entries), ...follows.units],
@@ -135,7 +142,11 @@ function countsOf(entries: readonly HandEntry[]): HandCounts {
 }
 
 /** What a reader is told of counsel’s hand, at the foot of the paper. */
-function legend(parts: readonly Part[], { leftOut, withheld }: HandCounts): readonly Sentence[] {
+function legend(
+  parts: readonly Part[],
+  { leftOut, withheld }: HandCounts,
+  aside: number,
+): readonly Sentence[] {
   const trace = [{ kind: 'own', unit: 'legend' }] as const;
   const hasOwn = parts.some(({ units }) =>
     units.flatMap(passagesOf).some(({ sentences }) => sentences.some(({ kind }) => kind === 'own')),
@@ -149,11 +160,20 @@ function legend(parts: readonly Part[], { leftOut, withheld }: HandCounts): read
     ...(withheld === 0
       ? []
       : [sentence('link', `${paragraphs(withheld)} in the privileged edition alone`, trace)]),
+    ...(aside === 0
+      ? []
+      : [
+          sentence(
+            'link',
+            `${capitalized(countInWords(aside, 'answer'))} kept out of this text by counsel; the record has ${aside === 1 ? 'it' : 'them'}`,
+            trace,
+          ),
+        ]),
   ];
 }
 
 function isInserted(record: Paragraph, generated: ReadonlySet<string>): boolean {
-  return record.state === 'own' || (record.state === 'edited' && !generated.has(record.unit));
+  return record.state === 'own' || (record.state === 'edited' && !generated.has(currentId(record.unit)));
 }
 
 /** The parts left with nothing go, but for headings that never had anything under them. */
@@ -169,11 +189,16 @@ function withoutEmptied(parts: readonly Part[], before: readonly Part[]): readon
  * @param hand - her records, the edition that is made, and what grounds are looked up in
  */
 export function overlay(paper: Paper, hand: Hand): HandedPaper {
-  const generated = new Set(passagesIn(paper).map(({ passage }) => passage.id));
+  const passages = passagesIn(paper).map(({ passage }) => passage);
+  const generated = new Set(passages.map(({ id }) => id));
   const inserts = hand.paragraphs.filter(
     (record) => record.part.startsWith(`${paper.kind}/`) && isInserted(record, generated),
   );
-  const walk: Walk = { hand, inserts, placed: new Set() };
+  const alone = toldHereAlone(passages, hand.must, {
+    recordOf: (passage) => recordOn(passage, hand),
+    isOut: (passage) => isTakenOut(passage, hand),
+  });
+  const walk: Walk = { hand, inserts, placed: new Set(), alone };
   const handed = withEnds(
     paper.parts.map((part) => handedPart(part, walk)),
     walk,
@@ -184,13 +209,19 @@ export function overlay(paper: Paper, hand: Hand): HandedPaper {
     handed.map(({ part }) => part),
     paper.parts,
   );
-  return { paper: { ...paper, parts }, entries, counts };
+  const kept = new Set(parts.map(({ id }) => id));
+  const gone = paper.parts.filter(({ id }) => !kept.has(id)).map(({ title }) => title);
+  return { paper: { ...paper, parts }, entries, counts, gone };
 }
 
-/** The paper with a line at its foot that says what of it is counsel’s; the paper itself where nothing is. */
-export function withFoot(paper: Paper, counts: HandCounts): Paper {
+/**
+ * The paper with a line at its foot that says what of it is counsel’s; the paper itself where nothing is.
+ *
+ * @param aside - how many answers counsel keeps to the annexes
+ */
+export function withFoot(paper: Paper, counts: HandCounts, aside: number): Paper {
   const { kind, parts } = paper;
-  const said = legend(parts, counts);
+  const said = legend(parts, counts, aside);
   const last = parts.at(-1);
   if (last === undefined || said.length === 0) return paper;
   const ended = { ...last, units: [...last.units, paragraphUnit(`${kind}/hand`, said, { style: 'note' })] };

@@ -2,6 +2,7 @@
 import { onceFor } from '../../base/once-for';
 import { ANNEX_IDS, type AnnexId } from '../annexes';
 import type { ReportContext } from '../parts/context';
+import { asideIn } from './aside';
 import { decisionPoints, type DecisionPoint } from './decisions';
 import { issueViews, type IssueView } from './issue-views';
 import { questionPoints, type Point } from './points';
@@ -40,14 +41,16 @@ function prepared(report: ReportContext): PaperContext {
   const points = questionPoints(report);
   const { asOf, assessment } = report.input;
   const pointById = new Map(points.map((point) => [point.question.id, point]));
-  const views = issueViews(points, report);
+  const aside = asideIn(report);
+  const told = points.filter(({ question }) => !aside.has(question.id));
+  const views = issueViews(told, report);
   const year = asOf.slice(0, YEAR_CHARACTERS);
   return {
     report,
     points,
     views,
     year,
-    record: { pointById, profile: assessment.profile },
+    record: { pointById, profile: assessment.profile, aside },
     recommendations: recommendationsOf(views, { asOf, year }),
     decisions: decisionPoints(report),
   };

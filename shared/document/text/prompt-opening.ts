@@ -3,15 +3,12 @@ import type { Prompt } from '../../pack/schema';
 import { traceOf } from './atoms';
 import { sentencesIn } from './clause';
 import type { Point } from './points';
-import { holds, questionsIn, type RecordView } from './record-conditions';
+import { firstHolding, questionsIn, toldPoints, type RecordView } from './record-conditions';
 import { sentence, traceOn, type Sentence, type Trace } from './sentence';
 
-/** The points a question is answered from, in the prompt’s order. */
-export function promptPoints(
-  { questions }: Pick<Prompt, 'questions'>,
-  { pointById }: RecordView,
-): readonly Point[] {
-  return questions.flatMap((id) => pointById.get(id) ?? []);
+/** The points a question may be answered from, in the prompt’s order. */
+export function promptPoints({ questions }: Pick<Prompt, 'questions'>, record: RecordView): readonly Point[] {
+  return toldPoints(questions, record);
 }
 
 /** What a sentence on the whole of a question rests on. */
@@ -27,7 +24,7 @@ export interface Opening {
 
 /** The first opening whose conditions hold. */
 export function openingOf(prompt: Prompt, record: RecordView): Opening {
-  const found = prompt.answers.find(({ when }) => holds(when, record));
+  const found = firstHolding(prompt.answers, record);
   if (found === undefined) return { sentences: [], told: new Set() };
   const questions = questionsIn(found.when);
   const trace = traceOfPrompt(promptPoints({ questions }, record), prompt);

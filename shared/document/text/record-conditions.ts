@@ -13,6 +13,8 @@ function stateOf(outcome: PointOutcome): State {
 export interface RecordView {
   readonly pointById: ReadonlyMap<string, Point>;
   readonly profile: FacetChoices;
+  /** Answers no text may speak of, though they are on record. */
+  readonly aside: ReadonlySet<string>;
 }
 
 function holdsOne(condition: RecordCondition, { pointById, profile }: RecordView): boolean {
@@ -23,9 +25,30 @@ function holdsOne(condition: RecordCondition, { pointById, profile }: RecordView
   return point.chosen.some(({ option }) => condition.anyOf.includes(option.id));
 }
 
-/** Whether every condition holds. None: always. */
+function isAsideIn(conditions: readonly RecordCondition[], { aside }: RecordView): boolean {
+  return questionsIn(conditions).some((id) => aside.has(id));
+}
+
+/** Whether every condition holds and none speaks of an answer that is aside. No condition: always. */
 export function holds(conditions: readonly RecordCondition[], view: RecordView): boolean {
-  return conditions.every((condition) => holdsOne(condition, view));
+  return conditions.every((condition) => holdsOne(condition, view)) && !isAsideIn(conditions, view);
+}
+
+/**
+ * The first text whose conditions hold. None where it speaks of an answer that is aside: the next in order is written
+ * for another record.
+ */
+export function firstHolding<Text extends { readonly when: readonly RecordCondition[] }>(
+  texts: readonly Text[],
+  view: RecordView,
+): Text | undefined {
+  const found = texts.find(({ when }) => when.every((condition) => holdsOne(condition, view)));
+  return found === undefined || isAsideIn(found.when, view) ? undefined : found;
+}
+
+/** The points of questions on which something may be said, in the order given. */
+export function toldPoints(ids: readonly string[], { pointById, aside }: RecordView): readonly Point[] {
+  return ids.flatMap((id) => (aside.has(id) ? [] : (pointById.get(id) ?? [])));
 }
 
 /** The questions that conditions speak of. */

@@ -16,6 +16,26 @@ export function sentencesOf(unit: Unit): readonly Sentence[] {
   }
 }
 
+/** The unit with each of its sentences changed. */
+export function mapSentences(unit: Unit, change: (each: Sentence) => Sentence): Unit {
+  switch (unit.kind) {
+    case 'paragraph':
+      return { ...unit, sentences: unit.sentences.map(change) };
+    case 'list':
+      return {
+        ...unit,
+        items: unit.items.map((item) => ({ ...item, sentences: item.sentences.map(change) })),
+      };
+    case 'table':
+      return {
+        ...unit,
+        rows: unit.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cell.map(change)) })),
+      };
+    case 'figure':
+      return { ...unit, title: change(unit.title) };
+  }
+}
+
 function labelsOf(unit: Unit): readonly string[] {
   if (unit.kind === 'paragraph') return unit.label === null ? [] : [unit.label];
   if (unit.kind === 'list') return unit.items.flatMap(({ label }) => label ?? []);

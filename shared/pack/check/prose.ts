@@ -6,6 +6,7 @@ import type { PackProblem } from '../pack-problem';
 import { questionsOf, within, type PackPlace } from '../places';
 import { proseOf, type LocatedProse } from '../prose-places';
 import type { Option, OptionProse, Question } from '../schema';
+import { DUTY_WORDS, EMPTY_WORDS } from './banned-words';
 import { packProblemAt, type CheckInput } from './types';
 
 const MOST = { board: 22, apply: 45, fix: 28, phrase: 12 } as const;
@@ -13,10 +14,6 @@ const HALF = 0.5;
 
 /** True of everything or of nothing: only the worst option may say it. */
 const ABSOLUTES = /\b(?:no|never|nobody|none|nothing|cannot|any|always|all)\b/i;
-/** Who must do what depends on profile and day: the duties say it. */
-const DUTY_WORDS = /\b(?:must|required|requires|duty|duties|obliged|obligations?|shall)\b/i;
-const EMPTY_WORDS =
-  /\b(?:robust|moreover|furthermore|notably|significantly|in order to|however|also|additionally|crucial)\b/i;
 
 function problem(at: PackPlace, step: string, message: string): PackProblem {
   return packProblemAt('prose', within(at, step, null), message);

@@ -15,6 +15,8 @@ interface Reading {
   readonly items: Items;
   /** Questions in an open conflict. */
   readonly held: ReadonlySet<string>;
+  /** Questions whose answers counsel keeps to the annexes. */
+  readonly kept: ReadonlySet<string>;
 }
 
 function chosenIn(item: QuestionItem | undefined): readonly string[] {
@@ -69,6 +71,12 @@ function askedIn(condition: RecordCondition): readonly string[] {
   return condition.kind === 'profile' ? [] : [condition.question];
 }
 
+/** None where the first that holds speaks of an answer that is kept back. */
+function openingOf({ answers }: Prompt, reading: Reading): Prompt['answers'][number] | undefined {
+  const found = answers.find(({ when }) => when.every((each) => holds(each, reading)));
+  return found?.when.flatMap(askedIn).some((id) => reading.kept.has(id)) === true ? undefined : found;
+}
+
 function promptItems(prompt: Prompt, reading: Reading): readonly ProofItem[] {
   const items = prompt.questions.flatMap((id) => reading.items.get(id) ?? []);
   const deciding = prompt.answers.flatMap(({ when }) => when.flatMap(askedIn));
@@ -83,11 +91,13 @@ function promptItems(prompt: Prompt, reading: Reading): readonly ProofItem[] {
   const asked = `the question “${prompt.text}”`;
   if (items.some(({ question }) => reading.held.has(question.id)))
     return [item(`${asked}, held back`, [`${prompt.text} ${HELD[prompt.audience]}`])];
-  const opening = prompt.answers.find(({ when }) => when.every((each) => holds(each, reading)));
+  const told = items.filter(({ question }) => !reading.kept.has(question.id));
+  const opening = openingOf(prompt, reading);
   const opened = new Set((opening?.when ?? []).flatMap(askedIn));
   return [
-    item(asked, [prompt.text, ...(opening === undefined ? [] : [opening.text]), ...reasonsFor(items)]),
-    ...items
+    item(asked, [prompt.text, ...(opening === undefined ? [] : [opening.text]), ...reasonsFor(told)]),
+    ...(told.length === items.length ? [] : [item(`${asked}, answers withheld`, ['withheld by counsel'])]),
+    ...told
       .filter(({ question }) => !opened.has(question.id))
       .map((each) => item(`what is recorded on ${each.question.id}`, textsOf(each, reading.source)))
       .filter(({ texts }) => texts.length > 0),
@@ -110,6 +120,11 @@ function heldIn({ score, assessment, whole }: ProofSource): ReadonlySet<string> 
   );
 }
 
+function keptIn({ assessment }: ProofSource): ReadonlySet<string> {
+  const kept = assessment.answers.filter(({ answerUse, value }) => answerUse === 'annex' && value !== null);
+  return new Set(kept.map(({ questionId }) => questionId));
+}
+
 /** Every question of an audience that a question of the record speaks to. */
 export function outsideQuestions(
   audience: Exclude<Prompt['audience'], 'board'>,
@@ -119,7 +134,7 @@ export function outsideQuestions(
     const items = new Map(
       modules.flatMap((module) => module.items).map((item) => [item.question.id, item] as const),
     );
-    const reading = { source, items, held: heldIn(source) };
+    const reading = { source, items, held: heldIn(source), kept: keptIn(source) };
     return source.pack.prompts
       .filter((prompt) => prompt.audience === audience)
       .flatMap((prompt) => promptItems(prompt, reading));

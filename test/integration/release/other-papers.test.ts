@@ -141,3 +141,21 @@ describe('the proof of a paper for outside', { timeout: 60_000 }, () => {
     expect(proof.ok ? proof.value.missing : []).not.toEqual([]);
   });
 });
+
+describe('answers counsel keeps to the annexes', { timeout: 120_000 }, () => {
+  const answers = SAMPLE.assessment.answers.map((answer) => ({ ...answer, answerUse: 'annex' as const }));
+  const kept: AssessmentFile = { ...SAMPLE, assessment: { ...SAMPLE.assessment, answers } };
+
+  it.each([
+    ['memo', 'privileged'],
+    ['briefing', 'board'],
+    ['regulator-answers', 'factual'],
+    ['counterparty-answers', 'factual'],
+  ] as const)('leave the %s complete', async (kind, edition) => {
+    const made = await makeDocument(
+      { kind, source: kept, asOf: AS_OF, pageSize: 'LETTER', edition },
+      { resourcesDir, onProgress: () => undefined },
+    );
+    expect(made.ok ? made.value.proof.missing : made.error).toEqual([]);
+  });
+});

@@ -6,6 +6,7 @@ import { coverOf } from '@shared/document/parts/cover';
 import { briefingPaper } from '@shared/document/text/briefing/briefing-paper';
 import { groundsOf, hashOf } from '@shared/document/text/hand/grounds';
 import type { HandedPaper } from '@shared/document/text/hand/hand-types';
+import { mustBeTold } from '@shared/document/text/hand/never-silent';
 import { passagesIn, type Passage } from '@shared/document/text/hand/passages';
 import { handedBriefing, handedMemo } from '@shared/document/text/handed-papers';
 import { memoPaper } from '@shared/document/text/memo/memo-paper';
@@ -70,7 +71,12 @@ describe('a paper without counsel’s hand', () => {
       fc.property(anyRealAssessment, ({ pack: any, assessment }) => {
         const context = reportContext(any, assessment, DAY);
         for (const paper of [memoPaper(context), briefingPaper(context)]) {
-          const hand = { paragraphs: [], edition: 'privileged', source: context } as const;
+          const hand = {
+            paragraphs: [],
+            edition: 'privileged',
+            source: context,
+            must: mustBeTold(context),
+          } as const;
           expect(overlay(paper, hand).paper).toEqual(paper);
         }
       }),

@@ -66,7 +66,7 @@ describe.each(CASES)('the papers of $sample on $day', ({ sample, day }) => {
 
   it('name every authority that binds in the first short answer', () => {
     const cited = unitsOf(memo)
-      .filter(({ id }) => id === 'memo/qa/1' || id === 'memo/qa/1/duties')
+      .filter(({ id }) => id === 'memo/qa-duties' || id === 'memo/qa-duties/list')
       .flatMap(sentencesOf)
       .flatMap(({ cites }) => cites.map(({ authority }) => authority));
     const binding = bindingRules(paperContextOf(context)).map(({ authority }) => authority);

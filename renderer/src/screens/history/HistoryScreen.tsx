@@ -62,7 +62,7 @@ export function HistoryScreen({ assessment, onOpenQuestion }: HistoryScreenProps
         <AuditLog entries={audit} />
       </Section>
       <SignDialog
-        assessmentId={assessment.id}
+        assessment={assessment}
         snapshot={signing}
         onClose={() => {
           setSigning(null);

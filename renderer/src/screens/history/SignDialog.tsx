@@ -1,21 +1,22 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { LINE_CHARACTERS } from '@shared/base/text-limits';
-import type { Snapshot } from '@shared/assessment/schema';
+import type { Assessment, Snapshot } from '@shared/assessment/schema';
 import type { AppError } from '@shared/base/app-error';
 import { useRepository } from '@renderer/data/use-repository';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { recordSignOff } from './record-sign-off';
+import { SignWarnings } from './SignWarnings';
 
 interface SignDialogProps {
-  readonly assessmentId: string;
+  readonly assessment: Assessment;
   /** `null` while the dialog is closed. */
   readonly snapshot: Snapshot | null;
   readonly onClose: () => void;
 }
 
 /** Makes a snapshot final: who signs off, in which role. */
-export function SignDialog({ assessmentId, snapshot, onClose }: SignDialogProps) {
+export function SignDialog({ assessment, snapshot, onClose }: SignDialogProps) {
   return (
     <Modal
       opened={snapshot !== null}
@@ -23,9 +24,7 @@ export function SignDialog({ assessmentId, snapshot, onClose }: SignDialogProps)
       title={`Sign off snapshot ${String(snapshot?.number ?? '')}`}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      {snapshot === null ? null : (
-        <SignForm assessmentId={assessmentId} snapshot={snapshot} onClose={onClose} />
-      )}
+      {snapshot === null ? null : <SignForm assessment={assessment} snapshot={snapshot} onClose={onClose} />}
     </Modal>
   );
 }
@@ -35,7 +34,7 @@ interface SignFormProps extends SignDialogProps {
 }
 
 /** A form of its own, so that it starts empty each time the dialog opens. */
-function SignForm({ assessmentId, snapshot, onClose }: SignFormProps) {
+function SignForm({ assessment, snapshot, onClose }: SignFormProps) {
   const repository = useRepository();
   const [name, setName] = useState('');
   const [role, setRole] = useState('');
@@ -44,7 +43,7 @@ function SignForm({ assessmentId, snapshot, onClose }: SignFormProps) {
     if (name.trim() === '') return;
     const signed = await recordSignOff(
       repository,
-      { assessmentId, snapshot },
+      { assessmentId: assessment.id, snapshot },
       { name: name.trim(), role: role.trim() },
     );
     if (signed.ok) onClose();
@@ -61,6 +60,7 @@ function SignForm({ assessmentId, snapshot, onClose }: SignFormProps) {
         A signed snapshot is final and cannot be signed again. Documents made while the assessment says
         exactly what was signed carry “Final” and this sign-off; after any change they are drafts again.
       </p>
+      <SignWarnings assessment={assessment} snapshot={snapshot} />
       <TextInput
         label="Who signs off"
         required

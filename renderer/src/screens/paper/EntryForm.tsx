@@ -1,9 +1,12 @@
+import { useState } from 'react';
 import type { HandEntry } from '@shared/document/text/hand/hand-types';
 import { unmetDutiesIn } from '@shared/document/text/hand/binding';
+import { ownWarnings } from '@shared/document/text/hand/own-checks';
 import { textOf } from '@shared/document/text/sentence';
 import type { HandWords, Paragraph } from '@shared/assessment/schema';
 import { useRecordDraft } from '@renderer/records/load-draft';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
+import { citeChoices } from './cite-choices';
 import { NO_WORDS, paragraphRecord, saveParagraph } from './paper-acts';
 import type { OpenPaper } from './papers';
 import { WordsForm } from './WordsForm';
@@ -25,7 +28,9 @@ function startOf(record: Paragraph | null, { passage }: HandEntry, asks: 'text' 
 
 /** Loads what was recorded, then lets it be edited. */
 export function EntryForm({ assessmentId, paper, entry, asks, onClose }: EntryFormProps) {
-  const draft = useRecordDraft({ assessmentId, kind: 'paragraph', key: entry.id });
+  // Held fast: the first word typed is saved under the id of now, and the form must not begin anew for it.
+  const [key] = useState(() => entry.record?.unit ?? entry.id);
+  const draft = useRecordDraft({ assessmentId, kind: 'paragraph', key });
   if (draft === undefined) return <p aria-busy="true">Opening what was recorded…</p>;
   if (!draft.ok) return <ErrorNotice error={draft.error} />;
   const isOwn = draft.value?.state === 'own';
@@ -36,8 +41,14 @@ export function EntryForm({ assessmentId, paper, entry, asks, onClose }: EntryFo
       start={startOf(draft.value, entry, asks)}
       mayBePrivileged={paper.kind === 'memo'}
       duties={asks === 'reason' && entry.passage !== null ? unmetDutiesIn(entry.passage, paper.context) : []}
-      onSave={(words, when) => {
-        saveParagraph(assessmentId, paragraphRecord(entry, paper, { state, words }), when);
+      cites={draft.value?.cites ?? []}
+      choices={citeChoices(entry, paper)}
+      paper={paper}
+      warningsOf={(text, cites) =>
+        ownWarnings({ text, cites, entry }, { handed: paper.handed, context: paper.context })
+      }
+      onSave={({ words, cites }, when) => {
+        saveParagraph(assessmentId, paragraphRecord(entry, paper, { state, words, cites }), when);
       }}
       onClose={onClose}
     />

@@ -1,10 +1,15 @@
 import type { HandEntry } from '@shared/document/text/hand/hand-types';
+import { entryWarnings, lengthInWords } from '@shared/document/text/hand/own-checks';
+import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { EntryForm } from './EntryForm';
+import { PartHead } from './PartHead';
 import { PassageView, shownSentences } from './PassageView';
 import { SidePanel } from './SidePanel';
 import { keepAsItIs, takeNew } from './paper-acts';
 import { StaleChoice } from './StaleChoice';
+import { StaysNotice } from './StaysNotice';
+import { useOutline } from './use-outline';
 import { usePaperHand } from './use-paper-hand';
 import type { OpenPaper } from './papers';
 import classes from './Paper.module.css';
@@ -15,17 +20,6 @@ interface PaperViewProps {
   readonly onOpenQuestion: (questionId: string) => void;
 }
 
-interface PartOfEntries {
-  readonly partId: string;
-  readonly entries: readonly HandEntry[];
-}
-
-/** Entries in reading order, under the part they stand in. */
-function byPart(entries: readonly HandEntry[]): readonly PartOfEntries[] {
-  const ids = [...new Set(entries.map(({ partId }) => partId))];
-  return ids.map((partId) => ({ partId, entries: entries.filter((entry) => entry.partId === partId) }));
-}
-
 /** What stands below the words of a passage: the form it is edited in, or the choice it asks for. */
 function below(
   entry: HandEntry,
@@ -33,6 +27,15 @@ function below(
   { open, close, edit }: Pick<ReturnType<typeof usePaperHand>, 'open' | 'close' | 'edit'>,
 ): React.ReactNode {
   if (open?.entryId === entry.id) {
+    if (open.asks === 'refusal')
+      return (
+        <StaysNotice
+          entry={entry}
+          onClose={() => {
+            close('');
+          }}
+        />
+      );
     return (
       <EntryForm assessmentId={assessmentId} paper={paper} entry={entry} asks={open.asks} onClose={close} />
     );
@@ -54,11 +57,29 @@ function below(
   );
 }
 
+/** What was moved, and the way back to the order of the building. */
+function OutlineRow({ outline }: { readonly outline: ReturnType<typeof useOutline> }) {
+  const { error, said, isHers, reset } = outline;
+  return (
+    <>
+      <p className={classes['count']}>
+        <span role="status" data-testid="outline-said">
+          {said}
+        </span>
+        {isHers ? <LinkButton onClick={reset}>Back to the standard order and titles</LinkButton> : null}
+      </p>
+      {error === null ? null : <ErrorNotice error={error} />}
+    </>
+  );
+}
+
 /** One paper in reading order, with the panel that tells what its sentences rest on. */
 export function PaperView({ assessmentId, paper, onOpenQuestion }: PaperViewProps) {
   const hand = usePaperHand(assessmentId, paper);
+  const outline = useOutline(assessmentId, paper);
   const { entries, counts } = paper.handed;
   const { selected, current } = hand;
+  const tooLong = lengthInWords(paper.handed);
   const sentence = current === null ? null : (shownSentences(current)[selected?.index ?? 0] ?? null);
   return (
     <div className={classes['columns']}>
@@ -66,22 +87,33 @@ export function PaperView({ assessmentId, paper, onOpenQuestion }: PaperViewProp
         <div className={classes['count']}>
           <span role="status">
             {counts.looked} of {counts.total} looked at
+            {tooLong === '' ? '' : `; ${tooLong}`}
             {counts.stale === 0 ? '' : `, ${String(counts.stale)} to be looked at again before a final`}
           </span>
           {counts.looked === counts.total ? null : (
             <LinkButton onClick={hand.toNext}>Show the next to look at</LinkButton>
           )}
         </div>
-        {byPart(entries).map(({ partId, entries: own }) => (
-          <section key={partId} className={classes['part']} aria-label={paper.titles.get(partId) ?? 'Paper'}>
-            <h2>{paper.titles.get(partId) ?? 'Paper'}</h2>
-            {own.map((entry) => (
-              <PassageView key={entry.id} entry={entry} selected={selected} onSelect={hand.select}>
-                {below(entry, { assessmentId, paper }, hand)}
-              </PassageView>
-            ))}
-          </section>
-        ))}
+        <OutlineRow outline={outline} />
+        {paper.paper.parts.map((part) => {
+          const own = entries.filter(({ partId }) => partId === part.id);
+          return (
+            <section key={part.id} aria-label={part.title}>
+              <PartHead part={part} outline={outline} />
+              {own.map((entry) => (
+                <PassageView
+                  key={entry.id}
+                  entry={entry}
+                  warnings={entryWarnings(entry, { handed: paper.handed, context: paper.context })}
+                  selected={selected}
+                  onSelect={hand.select}
+                >
+                  {below(entry, { assessmentId, paper }, hand)}
+                </PassageView>
+              ))}
+            </section>
+          );
+        })}
       </div>
       <aside className={classes['panel']} aria-label="The selected sentence">
         <SidePanel

@@ -2,11 +2,15 @@ import type { HandEntry } from '@shared/document/text/hand/hand-types';
 import type { Passage } from '@shared/document/text/hand/passages';
 import type { Sentence } from '@shared/document/text/sentence';
 import { Sentences, type SentencePlace } from './Sentences';
+import { OwnWarnings } from './OwnWarnings';
+import { toldAloneInWords } from './StaysNotice';
 import { entryStateInWords } from './state-words';
 import classes from './Passage.module.css';
 
 interface PassageViewProps {
   readonly entry: HandEntry;
+  /** What to look at in words of hers; shown while no form does. */
+  readonly warnings: readonly string[];
   readonly selected: SentencePlace | null;
   readonly onSelect: (place: SentencePlace) => void;
   /** A form or a choice below the words. */
@@ -65,7 +69,7 @@ function labelInText(label: string): string {
 }
 
 /** The words of a paragraph, as text or as a table. */
-function Words({ entry, selected, onSelect }: Omit<PassageViewProps, 'children'>) {
+function Words({ entry, selected, onSelect }: Omit<PassageViewProps, 'children' | 'warnings'>) {
   const { id: entryId, passage } = entry;
   const place = { entryId, selected, onSelect };
   if (passage !== null && passage.table !== null) return <TableView table={passage.table} {...place} />;
@@ -81,8 +85,18 @@ function Words({ entry, selected, onSelect }: Omit<PassageViewProps, 'children'>
 }
 
 /** Why it is left out, and who may read it. */
-function Remarks({ entry: { state, record, isStale } }: Pick<PassageViewProps, 'entry'>) {
-  if (record === null || state === 'open') return null;
+function Remarks({ entry }: Pick<PassageViewProps, 'entry'>) {
+  const { state, record, isStale, toldAlone } = entry;
+  if (record === null) return null;
+  if (state === 'open') {
+    const isRefused = record.state === 'left-out' && toldAlone.length > 0;
+    return isRefused ? (
+      <p className={classes['reason']}>
+        You left it out, and it stands all the same: it alone tells {toldAloneInWords(entry)}, and no paper is
+        silent on that.
+      </p>
+    ) : null;
+  }
   return (
     <>
       {state === 'left-out' && !isStale ? (
@@ -96,7 +110,7 @@ function Remarks({ entry: { state, record, isStale } }: Pick<PassageViewProps, '
 }
 
 /** One paragraph with where it stands; every sentence of it can be selected. */
-export function PassageView({ entry, selected, onSelect, children }: PassageViewProps) {
+export function PassageView({ entry, warnings, selected, onSelect, children }: PassageViewProps) {
   const { id, passage, state, isStale } = entry;
   const words = entryStateInWords(entry);
   return (
@@ -113,6 +127,7 @@ export function PassageView({ entry, selected, onSelect, children }: PassageView
       <div className={classes['words']}>
         <Words entry={entry} selected={selected} onSelect={onSelect} />
         <Remarks entry={entry} />
+        {children === null ? <OwnWarnings warnings={warnings} /> : null}
       </div>
       {children === null ? null : <div className={classes['below']}>{children}</div>}
     </div>

@@ -11,6 +11,8 @@ export interface MatterValues {
   /** One line each. */
   readonly address: string;
   readonly conclusion: string;
+  /** What the form does not ask and must not lose. */
+  readonly outlines: MatterRecord['outlines'];
 }
 
 const MOST_LINES = 6;
@@ -24,12 +26,13 @@ const EMPTY: MatterValues = {
   name: '',
   address: '',
   conclusion: '',
+  outlines: undefined,
 };
 
 /** What the form starts from. */
 export function toMatterValues(matter: MatterRecord | null): MatterValues {
   if (matter === null) return EMPTY;
-  const { body, nextMeetingOn, litigation, letterhead, conclusion } = matter;
+  const { body, nextMeetingOn, litigation, letterhead, conclusion, outlines } = matter;
   return {
     body,
     nextMeetingOn: nextMeetingOn ?? '',
@@ -39,6 +42,7 @@ export function toMatterValues(matter: MatterRecord | null): MatterValues {
     name: letterhead.name,
     address: letterhead.address.join('\n'),
     conclusion,
+    outlines,
   };
 }
 
@@ -47,7 +51,7 @@ export function toMatter(
   values: MatterValues,
   stamp: Pick<MatterRecord, 'updatedAt' | 'updatedBy'>,
 ): MatterRecord {
-  const { body, nextMeetingOn, litigation, since, description, name, address, conclusion } = values;
+  const { body, nextMeetingOn, litigation, since, description, name, address, conclusion, outlines } = values;
   const lines = address.split('\n').slice(0, MOST_LINES);
   return {
     body,
@@ -55,6 +59,7 @@ export function toMatter(
     litigation: { state: litigation, since: since === '' ? null : since, description },
     letterhead: { name, address: address === '' ? [] : lines },
     conclusion,
+    ...(outlines === undefined ? {} : { outlines }),
     ...stamp,
   };
 }

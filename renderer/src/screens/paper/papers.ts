@@ -2,8 +2,10 @@
 import type { Assessment } from '@shared/assessment/schema';
 import { contextOf, type ReportContext } from '@shared/document/parts/context';
 import type { HandedPaper } from '@shared/document/text/hand/hand-types';
+import { mustBeTold, type MustBeTold } from '@shared/document/text/hand/never-silent';
 import { briefingPaper } from '@shared/document/text/briefing/briefing-paper';
 import { memoPaper } from '@shared/document/text/memo/memo-paper';
+import { withOutline } from '@shared/document/text/hand/outline';
 import { overlay } from '@shared/document/text/overlay';
 import type { Paper } from '@shared/document/text/unit';
 import { contentOf } from '@shared/assessment/content';
@@ -16,6 +18,7 @@ interface Built {
   readonly pack: Pack;
   readonly key: string;
   readonly context: ReportContext;
+  readonly must: readonly MustBeTold[];
   /** Those opened so far. */
   readonly papers: Map<PaperKind, Paper>;
 }
@@ -30,18 +33,23 @@ let last: Built | null = null;
 /** No page is printed from here, so none needs the fingerprint. */
 const NO_FINGERPRINT = '0'.repeat(64);
 
+/** Order and titles come on top of what is built. */
+function withoutOutlines(matter: Assessment['matter']) {
+  return matter === null ? null : { ...matter, outlines: undefined };
+}
+
 function built(pack: Pack, assessment: Assessment, asOf: string): Built {
   // Everything a paper is built from; what counsel made of it comes on top.
   const key = JSON.stringify([
     assessment.id,
     asOf,
-    { ...contentOf(assessment), paragraphs: [] },
+    { ...contentOf(assessment), paragraphs: [], matter: withoutOutlines(assessment.matter) },
     assessment.snapshots.length,
   ]);
   if (last?.pack === pack && last.key === key) return last;
   const score = scoreAssessment(pack, assessment);
   const context = contextOf({ pack, assessment, score, asOf, fingerprint: NO_FINGERPRINT });
-  last = { pack, key, context, papers: new Map() };
+  last = { pack, key, context, must: mustBeTold(context), papers: new Map() };
   return last;
 }
 
@@ -59,8 +67,8 @@ export interface OpenPaper {
   readonly kind: PaperKind;
   readonly context: ReportContext;
   readonly handed: HandedPaper;
-  /** Titles of parts by id. */
-  readonly titles: ReadonlyMap<string, string>;
+  /** In counsel’s order under her titles, before her hand. */
+  readonly paper: Paper;
 }
 
 /** Opens one of the papers as the privileged edition reads: everything of hers is in view. */
@@ -70,9 +78,13 @@ export function openPaper(
 ): OpenPaper {
   const base = built(pack, assessment, asOf);
   const { context } = base;
-  const paper = paperOf(kind, base);
+  const paper = withOutline(paperOf(kind, base), assessment.matter?.outlines);
   const now = { ...context, input: { ...context.input, assessment } };
-  const hand = { paragraphs: assessment.paragraphs, edition: 'privileged', source: now } as const;
-  const titles = new Map(paper.parts.map(({ id, title }) => [id, title]));
-  return { kind, context: now, handed: overlay(paper, hand), titles };
+  const hand = {
+    paragraphs: assessment.paragraphs,
+    edition: 'privileged',
+    source: now,
+    must: base.must,
+  } as const;
+  return { kind, context: now, handed: overlay(paper, hand), paper };
 }

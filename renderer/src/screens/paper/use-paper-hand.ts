@@ -11,7 +11,8 @@ import type { SentencePlace } from './Sentences';
 /** What is being written, and where. */
 interface OpenForm {
   readonly entryId: string;
-  readonly asks: 'text' | 'reason';
+  /** `refusal`: it asks nothing and says why the paragraph stays. */
+  readonly asks: 'text' | 'reason' | 'refusal';
 }
 
 /** Which sentence is selected. Until one is chosen, the first. */
@@ -31,7 +32,7 @@ function useSelection({ handed: { entries } }: OpenPaper) {
 }
 
 /** The form that is open; closing it puts the keyboard back on the paragraph it stood in. */
-function useOpenForm(assessmentId: string) {
+function useOpenForm(assessmentId: string, paper: OpenPaper) {
   const [open, setOpen] = useState<OpenForm | null>(null);
   const [backTo, setBackTo] = useState<SentencePlace | null>(null);
   useEffect(() => {
@@ -40,7 +41,7 @@ function useOpenForm(assessmentId: string) {
   const close = (words: string) => {
     if (open === null) return;
     // A form left empty says nothing: neither an edit nor a paragraph of hers is kept for it.
-    if (words.trim() === '') forgetParagraph(assessmentId, open.entryId);
+    if (open.asks !== 'refusal' && words.trim() === '') forgetParagraph(assessmentId, open.entryId, paper);
     setBackTo({ entryId: open.entryId, index: 0 });
     setOpen(null);
   };
@@ -50,7 +51,7 @@ function useOpenForm(assessmentId: string) {
 /** Which sentence is selected, which form is open, and what counsel’s keys and buttons do. */
 export function usePaperHand(assessmentId: string, paper: OpenPaper) {
   const { select, current, selected, onArrows } = useSelection(paper);
-  const { open, setOpen, close } = useOpenForm(assessmentId);
+  const { open, setOpen, close } = useOpenForm(assessmentId, paper);
   const edit = ({ id, passage }: HandEntry) => {
     if (passage?.kind !== 'table') setOpen({ entryId: id, asks: 'text' });
   };
@@ -64,8 +65,8 @@ export function usePaperHand(assessmentId: string, paper: OpenPaper) {
     select({ entryId: unit, index: 0 });
     if (start.liftedFrom === null) setOpen({ entryId: unit, asks: 'text' });
   };
-  const leaveOut = ({ id, passage }: HandEntry) => {
-    if (passage !== null) setOpen({ entryId: id, asks: 'reason' });
+  const leaveOut = ({ id, passage, toldAlone }: HandEntry) => {
+    if (passage !== null) setOpen({ entryId: id, asks: toldAlone.length > 0 ? 'refusal' : 'reason' });
   };
   const commands: Readonly<Record<PaperCommand, (entry: HandEntry) => void>> = {
     accept,
@@ -84,7 +85,7 @@ export function usePaperHand(assessmentId: string, paper: OpenPaper) {
     if (current !== null) own(current, { text, liftedFrom: questionId });
   };
   const forget = () => {
-    if (current !== null) forgetParagraph(assessmentId, current.id);
+    if (current !== null) forgetParagraph(assessmentId, current.id, paper);
     setOpen(null);
   };
   const toNext = () => {

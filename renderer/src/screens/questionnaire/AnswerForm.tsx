@@ -1,8 +1,10 @@
+import type { MustTellReason } from '@shared/actions/must-tell';
 import type { Answer } from '@shared/assessment/schema';
 import type { Question } from '@shared/pack/schema';
 import { useController } from 'react-hook-form';
 import { savePending } from '@renderer/records/pending-saves';
 import { Form } from '@renderer/ui/Form';
+import { AnswerUse } from './AnswerUse';
 import { NO_CHOICE } from './answer-values';
 import { chooseOption, foreignOptions } from './choose';
 import { ChoiceList } from './ChoiceList';
@@ -18,10 +20,11 @@ interface AnswerFormProps {
   readonly assessmentId: string;
   readonly question: Question;
   readonly start: Answer | null;
+  readonly mustTell: readonly MustTellReason[];
 }
 
 /** The answer to one question. Mount it per question: it reads its start values once. */
-export function AnswerForm({ assessmentId, question, start }: AnswerFormProps) {
+export function AnswerForm({ assessmentId, question, start, mustTell }: AnswerFormProps) {
   const form = useAnswerForm({ assessmentId, questionId: question.id }, start);
   const { field } = useController({ control: form.control, name: 'choice' });
   const choice = field.value;
@@ -54,6 +57,7 @@ export function AnswerForm({ assessmentId, question, start }: AnswerFormProps) {
           Clear the answer
         </button>
       )}
+      <AnswerUse form={form} mustTell={mustTell} />
       <NoteFields form={form} onBlur={savePending} />
       <NoteHint question={question} control={form.control} />
       <EvidenceFields wanted={question.evidence} form={form} onBlur={savePending} />

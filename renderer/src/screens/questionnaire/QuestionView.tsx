@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { MustTellReason } from '@shared/actions/must-tell';
 import type { FacetChoices } from '@shared/pack/applicability';
 import { requirementOf } from '@shared/scoring/requirement';
 import type { NextQuestion } from '@shared/scoring/types';
@@ -26,11 +27,13 @@ interface QuestionViewProps {
   readonly day: string;
   /** Who the organization is, which decides what law requires of it. */
   readonly profile: FacetChoices;
+  /** Why memo and briefing tell the answer whatever counsel chose. */
+  readonly mustTell: readonly MustTellReason[];
 }
 
 /** One question with everything needed to answer it. */
 export function QuestionView(props: QuestionViewProps) {
-  const { assessmentId, position, bestNextId, gap, narrowing, day, profile } = props;
+  const { assessmentId, position, bestNextId, gap, narrowing, day, profile, mustTell } = props;
   const { question, because } = position.item;
   const draft = useRecordDraft({ assessmentId, kind: 'answer', key: question.id });
   const heading = useHeadingFocus(question.id);
@@ -65,6 +68,7 @@ export function QuestionView(props: QuestionViewProps) {
           assessmentId={assessmentId}
           question={question}
           start={draft.value}
+          mustTell={mustTell}
         />
       ) : null}
       <LawList question={question} profile={profile} />

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { mustTell } from '@shared/actions/must-tell';
 import { questionnaireOf } from '@shared/assessment/questionnaire';
 import type { Assessment } from '@shared/assessment/schema';
 import { scoreAssessment } from '@shared/scoring/score';
@@ -42,7 +43,8 @@ function Questionnaire({ assessment, isFillingGaps }: QuestionnaireProps) {
   const day = today();
   const pack = usePack();
   const questionnaire = useMemo(() => questionnaireOf(pack, assessment), [pack, assessment]);
-  const advice = useMemo(() => scoreAssessment(pack, assessment).nextQuestions, [pack, assessment]);
+  const score = useMemo(() => scoreAssessment(pack, assessment), [pack, assessment]);
+  const advice = score.nextQuestions;
   // Held fast: answers move "the first open question" and the order of the gaps, the way through them must not.
   const [queue] = useState(() => (isFillingGaps ? advice.map((next) => next.questionId) : []));
   const [entryId] = useState(() => queue[0] ?? findPosition(questionnaire, undefined)?.item.question.id);
@@ -79,6 +81,7 @@ function Questionnaire({ assessment, isFillingGaps }: QuestionnaireProps) {
         narrowing={advice.find((next) => next.questionId === currentId)}
         day={day}
         profile={assessment.profile}
+        mustTell={mustTell(position.item, { assessment, score, asOf: day })}
       />
     </div>
   );

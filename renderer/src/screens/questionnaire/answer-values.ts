@@ -13,6 +13,8 @@ export interface AnswerValues {
   /** `YYYY-MM-DD`, or empty. */
   readonly dueOn: string;
   readonly reason: string;
+  /** Where papers tell the answer. */
+  readonly answerUse: NonNullable<Answer['answerUse']>;
   readonly note: string;
   /** Where documents have the note. */
   readonly noteUse: NonNullable<Answer['noteUse']>;
@@ -41,6 +43,7 @@ const EMPTY: AnswerValues = {
   owner: '',
   dueOn: '',
   reason: '',
+  answerUse: 'sentence',
   note: '',
   noteUse: 'annex',
   privilegedNote: '',
@@ -51,11 +54,20 @@ const EMPTY: AnswerValues = {
 /** What the form starts from. */
 export function toAnswerValues(answer: Answer | null): AnswerValues {
   if (answer === null) return EMPTY;
-  const { note, privilegedNote, evidence, value, noteUse = 'annex' } = answer;
+  const { note, privilegedNote, evidence, value, noteUse = 'annex', answerUse = 'sentence' } = answer;
   // A note of before prints as it always did; a new one is for counsel alone until she says otherwise.
   const usual = privilegedNote.trim() === '' ? 'counsel-only' : 'advice';
   const privilegedUse = answer.privilegedUse ?? usual;
-  return { ...EMPTY, note, noteUse, privilegedNote, privilegedUse, evidence, ...valueFields(value) };
+  return {
+    ...EMPTY,
+    answerUse,
+    note,
+    noteUse,
+    privilegedNote,
+    privilegedUse,
+    evidence,
+    ...valueFields(value),
+  };
 }
 
 /** The answer the form holds. Documents with neither name nor place are left out. */
@@ -72,12 +84,15 @@ export function toAnswer(values: AnswerValues, stamp: AnswerStamp): Answer {
 
 /** Only what differs from an answer that says nothing of it, so that answers of before stay as they are. */
 function toUses({
+  choice,
+  answerUse,
   note,
   noteUse,
   privilegedNote,
   privilegedUse,
-}: AnswerValues): Pick<Answer, 'noteUse' | 'privilegedUse'> {
+}: AnswerValues): Pick<Answer, 'answerUse' | 'noteUse' | 'privilegedUse'> {
   return {
+    ...(answerUse === 'sentence' || choice.mode === 'none' ? {} : { answerUse }),
     ...(noteUse === 'annex' || note.trim() === '' ? {} : { noteUse }),
     ...(privilegedUse === 'advice' || privilegedNote.trim() === '' ? {} : { privilegedUse }),
   };

@@ -11,7 +11,7 @@ interface AnswerPlace {
   readonly questionId: string;
 }
 
-const AT_ONCE: ReadonlySet<string> = new Set(['choice', 'noteUse', 'privilegedUse']);
+const AT_ONCE: ReadonlySet<string> = new Set(['choice', 'answerUse', 'noteUse', 'privilegedUse']);
 
 /** A form that saves itself: choices at once, words after a pause. Reads its start values once. */
 export function useAnswerForm(place: AnswerPlace, start: Answer | null): UseFormReturn<AnswerValues> {

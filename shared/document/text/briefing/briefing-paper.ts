@@ -1,5 +1,6 @@
 /** The board briefing, part by part, before it is laid out. Reads no privileged word. */
 import type { ReportContext } from '../../parts/context';
+import { withoutAside } from '../aside';
 import { fitted } from '../fit';
 import { sayOnce } from '../once';
 import { paperContextOf, type PaperContext } from '../paper-context';
@@ -89,10 +90,11 @@ function parts({ paper, first, changes, directors }: Fixed, room: Room): readonl
     ...partIfAny('briefing/directors', 'Directors’ questions', directorUnits(directors, questions)),
     ...partIfAny('briefing/clocks', 'Notices', clockUnits(paper, notices)),
   ];
-  return sayOnce([
+  const all = [
     ...told,
     ...partIfAny('briefing/uncertain', 'What is uncertain', boardUncertainUnits(paper, authoritiesIn(told))),
-  ]);
+  ];
+  return sayOnce(withoutAside(all, paper.record.aside));
 }
 
 /** Builds the briefing. Equal contexts give equal papers. */

@@ -158,10 +158,10 @@ export function clockUnits({ report }: PaperContext, most: number): readonly Uni
     .toSorted((a, b) => a.hours - b.hours);
   const shown = running.slice(0, most);
   if (shown.length === 0) return [];
-  const rows = shown.map(({ title, length, trigger }, index) => {
-    const trace: Trace = [{ kind: 'issue', id: `clock/${String(index)}` }];
+  const rows = shown.map(({ id, title, length, trigger }) => {
+    const trace: Trace = [{ kind: 'issue', id: `clock/${id}` }];
     return {
-      id: `briefing/clocks/${String(index)}`,
+      id: `briefing/clocks/${id}`,
       cells: [
         [phrase('rule', title, trace)],
         [phrase('rule', length, trace)],

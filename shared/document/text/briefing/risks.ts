@@ -10,6 +10,7 @@ import { dateIn, numberInWords } from '../dates';
 import type { PaperContext } from '../paper-context';
 import { actionParts, lateSentence } from './late';
 import type { Point } from '../points';
+import { toldPoints } from '../record-conditions';
 import { sentence, withinBudget, type Sentence, type Trace } from '../sentence';
 import type { Unit } from '../unit';
 import { paragraphUnit } from '../units';
@@ -91,9 +92,8 @@ export function boardTitleOf(scored: ScenarioScore, paper: PaperContext): string
 function riskUnit(scored: ScenarioScore, paper: PaperContext, named: Named): Unit {
   const scenario = scenarioOf(scored, paper);
   const { id } = scored;
-  const controls = (scenario?.controls ?? []).flatMap(
-    ({ question }) => paper.record.pointById.get(question) ?? [],
-  );
+  const asked = (scenario?.controls ?? []).map(({ question }) => question);
+  const controls = toldPoints(asked, paper.record);
   const points = [...new Set(controls)].toSorted((a, b) => b.consequence - a.consequence);
   const planned = lateFirst(plans(points, paper));
   const unknown = unknowns(points, paper.year);

@@ -1,6 +1,5 @@
 /** Whether a passage tells of a duty that binds and is not met: that cannot be left out without a word. */
-import { answerReadingOf } from '../../../assessment/answer-semantics';
-import { reachingDuties } from '../../../scoring/requirement';
+import { unmetDuties } from '../../../scoring/requirement';
 import type { ReportContext } from '../../parts/context';
 import type { Passage } from './passages';
 
@@ -14,11 +13,11 @@ export function unmetDutiesIn(
     .flatMap((ref) => (ref.kind === 'answer' ? [ref.questionId] : []));
   const names = [...new Set(ids)].flatMap((id) => {
     const item = itemById.get(id);
-    if (item?.state !== 'answered' || answerReadingOf(item.question, item.answer).effectiveness.low >= 1)
-      return [];
-    return reachingDuties(item.question, input.assessment.profile)
-      .filter(({ duty, reach }) => reach === 'yes' && duty.kind === 'duty')
-      .map(({ duty }) => authorityById.get(duty.authority)?.shortName ?? duty.authority);
+    return item === undefined
+      ? []
+      : unmetDuties(item, input.assessment.profile).map(
+          ({ authority }) => authorityById.get(authority)?.shortName ?? authority,
+        );
   });
   return [...new Set(names)];
 }

@@ -1,26 +1,37 @@
 /** What becomes of one passage under counsel’s hand. Pure. */
 import { isReason } from '../../../assessment/reasons';
 import type { Paragraph } from '../../../assessment/schema';
+import type { AuthorityRef } from '../../../pack/schema';
 import { formatDate } from '../../../wording/format';
 import { sentencesIn } from '../clause';
 import { sentence, type Sentence, type Trace } from '../sentence';
 import type { TraceRef } from '../trace';
+import { citesIn } from './cites';
 import { hashOf, movedInWords, traceOfGrounds } from './grounds';
 import type { Hand, HandEntry } from './hand-types';
 import type { Passage } from './passages';
+import { currentId } from './renamed';
 
 /** Written for counsel: no edition but the privileged one holds it. */
 function isHidden({ words }: Pick<Paragraph, 'words'>, { edition }: Pick<Hand, 'edition'>): boolean {
   return words.kind === 'counsel' && edition !== 'privileged';
 }
 
-/** Her words as sentences; line breaks end one. */
-export function ownSentences(text: string, trace: Trace): readonly Sentence[] {
+/** Her words as sentences; line breaks end one. A sentence cites what it names of the authorities she chose. */
+export function ownSentences(
+  text: string,
+  trace: Trace,
+  citesOf: (text: string) => readonly AuthorityRef[] = () => [],
+): readonly Sentence[] {
   return text
     .split(/\n+/)
     .filter((paragraph) => paragraph.trim() !== '')
     .flatMap(sentencesIn)
-    .map((each) => sentence('own', each, trace));
+    .map((each) => sentence('own', each, { trace, cites: citesOf(each) }));
+}
+
+function citesFor({ cites = [] }: Paragraph, { source }: Hand): (text: string) => readonly AuthorityRef[] {
+  return (text) => citesIn(text, cites, source.authorityById);
 }
 
 function withOwn(unit: string, sentences: readonly Sentence[]): Trace {
@@ -64,32 +75,68 @@ function movedSentence(unit: string, words: readonly string[]): Sentence {
   return sentence('link', `(To be looked at again: ${words.join('; ')}.)`, [{ kind: 'own', unit }]);
 }
 
-function printedOf(passage: Passage, record: Paragraph, state: HandEntry['state']): readonly Sentence[] {
+function printedOf(
+  passage: Passage,
+  record: Paragraph,
+  { state, hand }: { readonly state: HandEntry['state']; readonly hand: Hand },
+): readonly Sentence[] {
   if (state === 'left-out') return [];
   if (state !== 'edited') return passage.sentences;
   const trace = withOwn(passage.id, passage.sentences);
   const { text } = record.words;
-  return passage.kind === 'figure' ? [sentence('own', text, trace)] : ownSentences(text, trace);
+  return passage.kind === 'figure'
+    ? [sentence('own', text, trace)]
+    : ownSentences(text, trace, citesFor(record, hand));
 }
 
 /** Nothing of counsel’s counts: what was generated stands. */
-function openEntry(passage: Passage, partId: string, record: Paragraph | null): HandEntry {
+function openEntry({ passage, partId, toldAlone }: Standing, record: Paragraph | null): HandEntry {
   const open = { state: 'open', isStale: false, moved: [], isWithheld: false } as const;
-  return { id: passage.id, partId, passage, ...open, record, printed: passage.sentences };
+  return { id: passage.id, partId, passage, ...open, record, toldAlone, printed: passage.sentences };
 }
 
-/** A passage that is generated. A table is taken or left: its words are mended where its rows come from. */
-export function generatedEntry(passage: Passage, partId: string, hand: Hand): HandEntry {
-  const record = hand.paragraphs.find(({ unit }) => unit === passage.id);
-  if (record === undefined) return openEntry(passage, partId, null);
+/** A passage where it stands, with what it alone still tells. */
+export interface Standing {
+  readonly passage: Passage;
+  readonly partId: string;
+  readonly toldAlone: HandEntry['toldAlone'];
+}
+
+/** The record of hers on a passage, under whatever id it had then; the newest name first. */
+export function recordOn(
+  { id }: Pick<Passage, 'id'>,
+  { paragraphs }: Pick<Hand, 'paragraphs'>,
+): Paragraph | undefined {
+  return paragraphs.find(({ unit }) => unit === id) ?? paragraphs.find(({ unit }) => currentId(unit) === id);
+}
+
+/** Whether her record takes a passage out of this edition, as far as she is concerned. */
+export function isTakenOut(passage: Passage, hand: Hand): boolean {
+  const record = recordOn(passage, hand);
+  if (record === undefined) return false;
   const isWithheld = isHidden(record, hand);
   const state = stateOf(record, passage, isWithheld);
-  if (state === 'open') return openEntry(passage, partId, record);
+  return state === 'left-out' || (isWithheld && state === 'edited');
+}
+
+/**
+ * A passage that is generated. A table is taken or left: its words are mended where its rows come from. What alone tells
+ * something on which no paper may be silent stands as generated where she leaves it out, or withholds it from the edition.
+ */
+export function generatedEntry(standing: Standing, hand: Hand): HandEntry {
+  const { passage, partId, toldAlone } = standing;
+  const record = recordOn(passage, hand);
+  if (record === undefined) return openEntry(standing, null);
+  const isWithheld = isHidden(record, hand);
+  const state = stateOf(record, passage, isWithheld);
+  const isRefused = toldAlone.length > 0 && isTakenOut(passage, hand);
+  if (state === 'open' || isRefused) return openEntry(standing, record);
   const isStale = isStaleAgainst(record, passage.text);
   const words = isStale ? moved(record, hand, OTHERWISE) : [];
-  const own = isWithheld ? [] : printedOf(passage, record, state);
+  const own = isWithheld ? [] : printedOf(passage, record, { state, hand });
   const printed = isStale && own.length > 0 ? [...own, movedSentence(passage.id, words)] : own;
-  return { id: passage.id, partId, passage, record, state, isStale, moved: words, isWithheld, printed };
+  const told = { isStale, moved: words, isWithheld, toldAlone, printed };
+  return { id: passage.id, partId, passage, record, state, ...told };
 }
 
 /** Who brought a privileged note into the paper, and when. */
@@ -108,9 +155,10 @@ export function insertedEntry(record: Paragraph, partId: string, hand: Hand): Ha
   const isStale = record.state !== 'own';
   const words = isStale ? [...moved(record, hand, GONE)] : [];
   const trace = traceOfGrounds(record.unit, record.base?.grounds ?? []);
-  const said = isWithheld ? [] : ownSentences(record.words.text, trace);
+  const said = isWithheld ? [] : ownSentences(record.words.text, trace, citesFor(record, hand));
   const own = said.length === 0 ? [] : [...said, ...liftedSentence(record)];
   const printed = isStale && own.length > 0 ? [...own, movedSentence(record.unit, words)] : own;
   const { unit: id, state } = record;
-  return { id, partId, passage: null, record, state, isStale, moved: words, isWithheld, printed };
+  const told = { isStale, moved: words, isWithheld, toldAlone: [], printed };
+  return { id, partId, passage: null, record, state, ...told };
 }

@@ -12,7 +12,7 @@ import type { Sentence, Trace } from '../sentence';
 import type { TraceRef } from '../trace';
 
 /** The record as far as grounds are looked up in it. */
-export type GroundSource = Pick<ReportContext, 'itemById' | 'questionById' | 'input'>;
+export type GroundSource = Pick<ReportContext, 'itemById' | 'questionById' | 'authorityById' | 'input'>;
 
 const MOST_GROUNDS = 200;
 

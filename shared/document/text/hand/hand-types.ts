@@ -5,6 +5,7 @@ import type { Sentence } from '../sentence';
 import type { Paper } from '../unit';
 import type { HandCounts } from './count-types';
 import type { GroundSource } from './grounds';
+import type { MustBeTold } from './never-silent';
 import type { Passage } from './passages';
 
 /** What counsel’s hand is laid over a paper with. */
@@ -12,6 +13,8 @@ export interface Hand {
   readonly paragraphs: readonly Paragraph[];
   readonly edition: Edition;
   readonly source: GroundSource;
+  /** What the paper may never be silent on. */
+  readonly must: readonly MustBeTold[];
 }
 
 /** One thing to look at, in reading order. */
@@ -29,6 +32,8 @@ export interface HandEntry {
   readonly moved: readonly string[];
   /** For the privileged edition alone, and this is another. */
   readonly isWithheld: boolean;
+  /** What it alone still tells and no paper may be silent on: it cannot be left out. */
+  readonly toldAlone: readonly MustBeTold[];
   /** What is printed; empty for what is left out or withheld. */
   readonly printed: readonly Sentence[];
 }
@@ -38,4 +43,6 @@ export interface HandedPaper {
   readonly paper: Paper;
   readonly entries: readonly HandEntry[];
   readonly counts: HandCounts;
+  /** Titles of parts of which nothing is left. */
+  readonly gone: readonly string[];
 }

@@ -8,6 +8,7 @@ import { figureInWords, formatDate } from '../../../wording/format';
 import { ACTION_STATUS_WORDS } from '../../../wording/record-states';
 import type { ReportContext } from '../../parts/context';
 import type { TraceRef } from '../trace';
+import { currentId } from './renamed';
 
 /** One ground, as it is shown. */
 export interface TraceWords {
@@ -159,7 +160,7 @@ function ownWords({ unit }: Of<'own'>, { input }: ReportContext): TraceWords {
       detail: byAndOn(noted),
       questionId: noted.questionId,
     };
-  const record = input.assessment.paragraphs.find((each) => each.unit === unit);
+  const record = input.assessment.paragraphs.find((each) => currentId(each.unit) === currentId(unit));
   const from = record?.liftedFrom ?? null;
   const lifted = from === null ? '' : ` Lifted from the privileged note on ${from}.`;
   return {

@@ -42,11 +42,11 @@ function actionDates({ report }: PaperContext): readonly Dated[] {
   });
 }
 
-function answerDates({ points, report }: PaperContext): readonly Dated[] {
+function answerDates({ points, report, record }: PaperContext): readonly Dated[] {
   const { asOf } = report.input;
   return points.flatMap(({ question, answer }) => {
     const value = answer?.value;
-    if (value?.kind !== 'unknown' || value.dueOn === null) return [];
+    if (value?.kind !== 'unknown' || value.dueOn === null || record.aside.has(question.id)) return [];
     const who = value.owner.trim() === '' ? '' : ` (${value.owner.trim()})`;
     const trace = [{ kind: 'answer', questionId: question.id, state: 'unknown' }] as const;
     const text = `Answer due ${question.whether}${who}`;

@@ -9,7 +9,7 @@ import { countInWords, joinClauses } from '../dates';
 import { pointsIn, type IssueView } from '../issue-views';
 import { placeOf, type PaperContext } from '../paper-context';
 import { isShort, isUnsettled, type Point } from '../points';
-import { holds, questionsIn } from '../record-conditions';
+import { holds, questionsIn, toldPoints } from '../record-conditions';
 import { rowsOfIssue, traceOfRows } from '../recommendations';
 import { sentence, traceOn, withinBudget, type Sentence, type Trace } from '../sentence';
 import type { TraceRef } from '../trace';
@@ -69,7 +69,7 @@ function counters(view: IssueView, { record }: PaperContext): readonly Sentence[
   return view.issue.counters
     .filter(({ when }) => holds(when, record))
     .map(({ text, authorities, when }) => {
-      const points = questionsIn(when).flatMap((id) => record.pointById.get(id) ?? []);
+      const points = toldPoints(questionsIn(when), record);
       const trace = traceOn(points.map(traceOf), { kind: 'issue', id: view.issue.id });
       return sentence('apply', text, { trace, cites: authorities });
     });

@@ -1,5 +1,6 @@
 /** The body of the memo, part by part, before it is laid out. Annexes are not its business. */
 import type { ReportContext } from '../../parts/context';
+import { withoutAside } from '../aside';
 import { fitted } from '../fit';
 import { sayOnce } from '../once';
 import { paperContextOf, type PaperContext } from '../paper-context';
@@ -76,11 +77,12 @@ function parts({ paper, opening, duties, facts, closing }: Fixed, room: Room): r
     ...partIfAny('memo/aside', 'Further issues', notAnalyzed(paper, rest)),
     ...closing,
   ];
-  return sayOnce([
+  const all = [
     ...told,
     ...partIfAny('memo/uncertain', 'Uncertainties', uncertainUnits(paper, told)),
     ...partIfAny('memo/turn', 'What would change this advice', turnUnits(paper, printed)),
-  ]);
+  ];
+  return sayOnce(withoutAside(all, paper.record.aside));
 }
 
 /** Builds the body of the memo. Equal contexts give equal papers. */

@@ -5,7 +5,7 @@ import { factsOf, traceOf, unsettledOf } from '../atoms';
 import { pointsIn, type IssueView } from '../issue-views';
 import { hasAnnex, type PaperContext } from '../paper-context';
 import { isShort } from '../points';
-import { holds, questionsIn } from '../record-conditions';
+import { firstHolding, questionsIn, toldPoints } from '../record-conditions';
 import { sentencesIn } from '../clause';
 import { sentence, traceOn, type Sentence } from '../sentence';
 import type { TraceRef } from '../trace';
@@ -34,9 +34,9 @@ function firstAnswer(paper: PaperContext, hasDuties: boolean): readonly Sentence
 
 /** The first answer whose conditions hold; of a pack without answers, what the record says of the gravest point. */
 export function shortAnswerOf(view: IssueView, paper: PaperContext): readonly Sentence[] {
-  const found = view.issue.shortAnswers.find(({ when }) => holds(when, paper.record));
+  const found = firstHolding(view.issue.shortAnswers, paper.record);
   if (found !== undefined) {
-    const named = questionsIn(found.when).flatMap((id) => paper.record.pointById.get(id) ?? []);
+    const named = toldPoints(questionsIn(found.when), paper.record);
     const points = named.length === 0 ? view.key : named;
     const trace = traceOn(points.map(traceOf), { kind: 'issue', id: view.issue.id });
     return sentencesIn(found.text).map((text) => sentence('apply', text, trace));
@@ -49,15 +49,15 @@ export function shortAnswerOf(view: IssueView, paper: PaperContext): readonly Se
 /** The first question: which duties there are. */
 export function dutyUnits(paper: PaperContext): readonly Unit[] {
   const duties = dutyItems(paper);
-  const first = paragraphUnit('memo/qa/1', firstAnswer(paper, duties.length > 0), {
+  const first = paragraphUnit('memo/qa-duties', firstAnswer(paper, duties.length > 0), {
     label: `1. ${firstQuestion(paper)}`,
   });
   const list: Unit = {
     kind: 'list',
-    id: 'memo/qa/1/duties',
+    id: 'memo/qa-duties/list',
     style: 'bullet',
     items: duties.map(({ group, label, sentence: told }) => ({
-      id: `memo/qa/1/${group}`,
+      id: `memo/qa-duties/${group}`,
       label,
       sentences: [told],
     })),

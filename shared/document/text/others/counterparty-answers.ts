@@ -23,17 +23,18 @@ const COLUMNS = [
 ] as const;
 
 /** Whether a row may go. Counsel may turn any into "Decline", with the reason. */
-function releaseOf({ isInConflict, unknown, open, facts }: OutsideReading): string {
+function releaseOf({ isInConflict, unknown, open, facts, withheld }: OutsideReading): string {
   if (isInConflict) return 'Hold: the record disagrees';
+  if (withheld.length > 0) return 'Hold: counsel withholds an answer';
   if (unknown.length > 0) return 'Hold: not known yet';
   if (open.length === 0) return 'Send';
   return facts.length === 0 ? 'Hold: not answered' : 'Hold: not answered in full';
 }
 
 function answerOf(reading: OutsideReading): readonly Sentence[] {
-  const { isInConflict, facts, unknown, trace } = reading;
+  const { isInConflict, facts, unknown, trace, withheld } = reading;
   if (isInConflict) return [sentence('link', CONFLICT_WORDS, trace)];
-  return [...facts, ...unknown, ...notAnswered(reading)];
+  return [...facts, ...unknown, ...notAnswered(reading), ...withheld];
 }
 
 /** A day that no line breaks in two. */

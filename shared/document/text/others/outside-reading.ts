@@ -6,7 +6,8 @@
 import type { Prompt } from '../../../pack/schema';
 import { leftOutOf } from '../../left-out';
 import { factsOf, traceOf } from '../atoms';
-import { dateIn } from '../dates';
+import { capitalized } from '../../../base/words';
+import { countInWords, dateIn } from '../dates';
 import type { PaperContext } from '../paper-context';
 import type { Point } from '../points';
 import { openingOf, promptPoints, traceOfPrompt } from '../prompt-opening';
@@ -18,7 +19,7 @@ export type Outsider = Exclude<Prompt['audience'], 'board'>;
 
 export interface OutsideReading {
   readonly prompt: Prompt;
-  /** The questions that speak to it and apply. Never empty. */
+  /** The questions that speak to it, apply and may be told. */
   readonly points: readonly Point[];
   /** What every sentence about the whole of it rests on. */
   readonly trace: Trace;
@@ -27,6 +28,8 @@ export interface OutsideReading {
   readonly facts: readonly Sentence[];
   readonly unknown: readonly Sentence[];
   readonly open: readonly Point[];
+  /** That counsel keeps answers to it to the annexes; empty where she keeps none. */
+  readonly withheld: readonly Sentence[];
 }
 
 /** Questions whose answers disagree without a reason that holds. */
@@ -67,6 +70,14 @@ function concerns({ answers }: Prompt, { record }: PaperContext): boolean {
   return deciding.length === 0 || deciding.some((id) => record.pointById.has(id));
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
+function withheldWords(count: number, { id }: Prompt): readonly Sentence[] {
+  if (count === 0) return [];
+  const words = `${capitalized(countInWords(count, 'answer'))} on this ${count === 1 ? 'is' : 'are'} withheld by counsel`;
+  return [sentence('link', words, [{ kind: 'issue', id }])];
+}
+
 /** The questions of an audience that concern the organization, in the pack’s order. */
 export function readingsFor(audience: Outsider, paper: PaperContext): readonly OutsideReading[] {
   const { record, report, year } = paper;
@@ -75,13 +86,15 @@ export function readingsFor(audience: Outsider, paper: PaperContext): readonly O
     .filter((prompt) => prompt.audience === audience)
     .flatMap((prompt) => {
       const points = promptPoints(prompt, record);
-      if (points.length === 0 || !concerns(prompt, paper)) return [];
-      const isInConflict = points.some(({ question }) => conflicts.has(question.id));
+      const all = promptPoints(prompt, { ...record, aside: NONE });
+      if (all.length === 0 || !concerns(prompt, paper)) return [];
+      const isInConflict = all.some(({ question }) => conflicts.has(question.id));
       return [
         {
           prompt,
           points,
           trace: traceOfPrompt(points, prompt),
+          withheld: withheldWords(all.length - points.length, prompt),
           isInConflict,
           facts: [...factsFor(prompt, points, paper), ...notApplicable(points)],
           unknown: points

@@ -26,6 +26,13 @@ function labeled(id: string, label: string | null, sentences: readonly Sentence[
   return [paragraphUnit(id, sentences, { label, style: label === null ? 'body' : 'note' })];
 }
 
+/** Why something is withheld stands with each question, though others say the same. */
+function withheldUnits(id: string, sentences: readonly Sentence[]): readonly Unit[] {
+  if (sentences.length === 0) return [];
+  const unit = paragraphUnit(`${id}/withheld`, sentences, { label: 'Withheld.', style: 'note' });
+  return [{ ...unit, isWhole: true }];
+}
+
 function documents({ points }: OutsideReading, id: string): readonly Unit[] {
   const named = points.flatMap((point) =>
     (point.answer?.evidence ?? []).map(({ label }) => ({ label: label.trim(), point })),
@@ -37,17 +44,17 @@ function documents({ points }: OutsideReading, id: string): readonly Unit[] {
 }
 
 function questionPart(reading: OutsideReading): Part {
-  const { prompt, facts, unknown, trace, isInConflict } = reading;
+  const { prompt, facts, unknown, trace, isInConflict, withheld } = reading;
   const id = `outside/${prompt.id}`;
   const head = { id, title: prompt.text, level: 2 } as const;
   if (isInConflict) {
-    const why = labeled(`${id}/withheld`, 'Withheld.', [sentence('link', CONFLICT_WORDS, trace)]);
-    return { ...head, units: why };
+    return { ...head, units: withheldUnits(id, [sentence('link', CONFLICT_WORDS, trace)]) };
   }
   const units = [
     ...labeled(id, null, [...facts, ...unknown]),
     ...documents(reading, id),
     ...labeled(`${id}/open`, 'Not answered.', notAnswered(reading)),
+    ...withheldUnits(id, withheld),
   ];
   return { ...head, units };
 }
