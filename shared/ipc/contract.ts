@@ -17,6 +17,7 @@ import { storageContract } from './storage-contract';
 import { saveOutcomeSchema } from '../exchange/save-outcome';
 import { pdfInspectionSchema } from '../release/inspection';
 import { documentProofSchema } from '../release/proof/document-proof';
+import { redactionReportSchema } from '../release/redaction-report';
 
 const jobId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 const handle = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
@@ -99,6 +100,10 @@ export const contract = {
       fingerprint: z.string(),
       edition,
       proof: documentProofSchema,
+      /** What counsel is told about a redacted document before it is saved. */
+      redaction: redactionReportSchema,
+      /** Why it is a draft although a signature is there. */
+      doubt: appErrorSchema.nullable(),
       /** Of the bytes. */
       sha256,
     }),
