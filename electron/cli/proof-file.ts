@@ -1,5 +1,6 @@
 /** The content of `proof.json`, and the words for a document that is not complete. Proves nothing itself. */
 import type { DocumentProof } from '@shared/release/proof/document-proof';
+import type { RedactionReport } from '@shared/release/redaction-report';
 import type { DocumentKind } from '@shared/document/document-kinds';
 import type { Edition } from '@shared/wording/edition';
 
@@ -11,13 +12,25 @@ export interface ProvenFile {
   /** Of its bytes. */
   readonly sha256: string;
   readonly proof: DocumentProof;
+  readonly redaction: RedactionReport;
 }
 
 const NAMED_AT_MOST = 5;
 
-/** The text of `proof.json`: indented, in the order the documents were made, a newline at the end. */
+/** Counts alone: the file goes with documents that hold none of these words. */
+function redactionCounts({ edition, redaction }: ProvenFile): object {
+  if (edition !== 'redacted') return {};
+  const { near, givenAway } = redaction;
+  return { redaction: { nearMatchesLeft: near.length, termsGivenAway: givenAway.length } };
+}
+
+/** The text of `proof.json`: indented, in the order the documents were made, a newline at the end. Holds no term. */
 export function proofFileText(files: readonly ProvenFile[]): string {
-  return `${JSON.stringify({ documents: files }, null, 2)}\n`;
+  const documents = files.map((file) => {
+    const { fileName, kind, edition, sha256, proof } = file;
+    return { fileName, kind, edition, sha256, proof, ...redactionCounts(file) };
+  });
+  return `${JSON.stringify({ documents }, null, 2)}\n`;
 }
 
 /** One line that says what a document lacks. */

@@ -29,6 +29,8 @@ export interface ReportOptions {
   readonly edition: Edition | null;
   /** File with the names and terms of the redacted edition. */
   readonly redactFile: string | null;
+  /** What becomes of words near a term that the list does not decide; `null`: nothing is written. */
+  readonly nearMatches: 'redact' | 'leave' | null;
   /** The annexes of the memo. */
   readonly annexes: readonly AnnexId[];
   /** Put the assessment into the memo as a file. */
@@ -76,7 +78,11 @@ ${documentLines()}
                           memo-redacted.pdf, and proof.json says what reading them back has shown. With privileged,
                           documents that never hold privileged notes are made in the board edition; with factual,
                           documents that cannot be made of facts alone are left out; a note says which
-  --redact FILE           names and terms for the redacted edition, one a line; lines that begin with # are comments
+  --redact FILE           names and terms for the redacted edition, one a line, found in any capitals, accents and
+                          order. # begins a comment; =Mark is found with these capitals only; ~Guild says that words
+                          near a term may stay
+  --near-matches CHOICE   redact or leave: what becomes of words near a term (part of a name, another spelling) that
+                          the list does not decide. Without it they are listed, and nothing is written
   --as-of YYYY-MM-DD      the day printed on the documents (default: today)
   --passphrase-file FILE  file whose first line is the passphrase of an encrypted share file
   --pack DIR_OR_FILE      read the assessment with this pack, a folder or a .brieflock-pack file (default: the
@@ -106,6 +112,7 @@ const OPTIONS = {
   annexes: TEXT,
   edition: TEXT,
   redact: TEXT,
+  'near-matches': TEXT,
   'attach-data': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -151,7 +158,9 @@ function readPageSize(name: string | undefined): OrProblem<PageSize> {
   return size === undefined ? err('--page-size takes letter or a4.') : ok(size);
 }
 
-type EditionChoice = Pick<ReportOptions, 'edition' | 'redactFile'>;
+type EditionChoice = Pick<ReportOptions, 'edition' | 'redactFile' | 'nearMatches'>;
+
+const nearMatchesSchema = z.enum(['redact', 'leave']);
 
 /** The redacted edition needs a list, and no other edition takes one. */
 function listProblem(edition: string | undefined, list: string | undefined): string | null {
@@ -163,12 +172,21 @@ function listProblem(edition: string | undefined, list: string | undefined): str
     : '--redact goes with --edition redacted only.';
 }
 
-function readEdition({ edition: name, redact }: Values): OrProblem<EditionChoice> {
+function readEdition({ edition: name, redact, 'near-matches': nearMatches }: Values): OrProblem<EditionChoice> {
   const edition = editionSchema.optional().safeParse(name);
   if (!edition.success) return err(`--edition takes ${joinWords(editionSchema.options, 'or')}.`);
   const problem = listProblem(name, redact);
   if (problem !== null) return err(problem);
-  return ok({ edition: edition.data ?? null, redactFile: redact ?? null });
+  const near = nearMatchesSchema.optional().safeParse(nearMatches);
+  if (!near.success) return err('--near-matches takes redact or leave.');
+  if (near.data !== undefined && name !== 'redacted') {
+    return err('--near-matches goes with --edition redacted only.');
+  }
+  return ok({
+    edition: edition.data ?? null,
+    redactFile: redact ?? null,
+    nearMatches: near.data ?? null,
+  });
 }
 
 type WhatToMake = EditionChoice & DocumentPlan & Pick<ReportOptions, 'attachData'>;

@@ -16,11 +16,13 @@ import type { Edition } from '@shared/wording/edition';
 import { mayCarryData } from '@shared/release/editions/kind-editions';
 import { scoreAssessment } from '@shared/scoring/score';
 import type { Score } from '@shared/scoring/types';
-import { makeDocument } from '../node/documents/make-document';
+import { makeDocument, type MadeDocument } from '../node/documents/make-document';
+import type { PlannedDocument } from './plan-documents';
 import { incompleteMessage, proofFileText, type ProvenFile } from './proof-file';
 import { failureMessage, readInput, readTermList } from './read-input';
 import { readArguments, USAGE, USAGE_HINT, type ReportOptions } from './report-arguments';
 import { readReportPack } from './read-report-pack';
+import { nearAmong, redactionNotes, undecidedText, withNear } from './redaction-text';
 import { scoreFileText } from './score-file';
 import { openOutput, type Output, type OutputFiles } from './write-files';
 
@@ -88,31 +90,63 @@ function mayHoldScores(edition: Edition | null): boolean {
   return edition !== 'factual' && edition !== 'redacted';
 }
 
-async function makeFiles(work: Work): Promise<OrMessage<OutputFiles>> {
-  const { options, source, pack, packTexts, score, switches, resourcesDir } = work;
-  const { asOf, pageSize, annexes } = options;
-  const files = new Map<string, Uint8Array>();
-  const proven: ProvenFile[] = [];
-  for (const { kind, edition: named } of options.documents) {
-    const edition = named ?? undefined;
-    const attachData = options.attachData && mayCarryData(kind, edition);
+type Made = Result<MadeDocument, string>;
+
+/** Every word near a term is one more term; what is near those is asked for again. */
+const MOST_ROUNDS = 5;
+
+async function makeOne(work: Work, { kind, edition: named }: PlannedDocument): Promise<Made> {
+  const { options, source, packTexts, resourcesDir } = work;
+  const { asOf, pageSize, annexes, nearMatches } = options;
+  const edition = named ?? undefined;
+  const attachData = options.attachData && mayCarryData(kind, edition);
+  let redact = work.redact;
+  for (let round = 1; ; round += 1) {
     const made = await makeDocument(
-      { kind, source, asOf, pageSize, packTexts, attachData, edition, redact: work.redact, annexes },
+      { kind, source, asOf, pageSize, packTexts, attachData, edition, redact, annexes },
       { resourcesDir, onProgress: () => undefined },
     );
     if (!made.ok) return err(failureMessage(made.error, options.inFile));
-    const { proof, sha256, bytes } = made.value;
-    const fileName = plainFileName(kind, named);
-    if (proof.missing.length > 0) return err(incompleteMessage(fileName, proof));
-    files.set(fileName, bytes);
-    proven.push({ fileName, kind, edition: made.value.edition, sha256, proof });
+    const { near } = made.value.redaction;
+    if (nearMatches !== 'redact' || near.length === 0 || round === MOST_ROUNDS) return ok(made.value);
+    redact = withNear(redact ?? '', near);
   }
+}
+
+interface Outcome {
+  readonly files: OutputFiles;
+  /** Lines to print, each ending in a newline. */
+  readonly notes: string;
+}
+
+/** What was made, as files; or why nothing is written. */
+function outcomeOf(work: Work, made: readonly (ProvenFile & MadeDocument)[]): OrMessage<Outcome> {
+  const { options, source, pack, score, switches } = work;
+  const incomplete = made.find(({ proof }) => proof.missing.length > 0);
+  if (incomplete !== undefined) return err(incompleteMessage(incomplete.fileName, incomplete.proof));
+  const undecided = nearAmong(made);
+  if (undecided.length > 0 && options.nearMatches !== 'leave') return err(undecidedText(undecided).trimEnd());
+  const files = new Map(made.map(({ fileName, bytes }) => [fileName, bytes]));
   const encoder = new TextEncoder();
   if (mayHoldScores(options.edition)) {
+    const { asOf } = options;
     files.set('score.json', encoder.encode(scoreFileText(score, { source, pack, asOf, switches })));
   }
-  if (options.edition !== null) files.set('proof.json', encoder.encode(proofFileText(proven)));
-  return ok(files);
+  if (options.edition !== null) files.set('proof.json', encoder.encode(proofFileText(made)));
+  const doubt = made.find((it) => it.doubt !== null)?.doubt ?? null;
+  const doubtLine = doubt === null ? '' : `Note: ${messageText(doubt)}\n`;
+  return ok({ files, notes: `${doubtLine}${redactionNotes(made)}` });
+}
+
+async function makeFiles(work: Work): Promise<OrMessage<Outcome>> {
+  const all: (ProvenFile & MadeDocument)[] = [];
+  for (const planned of work.options.documents) {
+    const made = await makeOne(work, planned);
+    if (!made.ok) return made;
+    const { kind, edition } = planned;
+    all.push({ ...made.value, kind, fileName: plainFileName(kind, edition) });
+  }
+  return outcomeOf(work, all);
 }
 
 /** Answers to questions this pack version does not have are reported, as they are in no score and no document. */
@@ -140,12 +174,12 @@ function untilInterrupted<Value>(
   return Promise.race([stopped, work]);
 }
 
-async function makeInto(output: Output, work: Work, signal: AbortSignal): Promise<OrMessage<OutputFiles>> {
+async function makeInto(output: Output, work: Work, signal: AbortSignal): Promise<OrMessage<Outcome>> {
   try {
-    const files = await untilInterrupted(makeFiles(work), signal);
-    if (!files.ok) return files;
-    const written = await output.write(files.value);
-    return written.ok ? files : err(failureMessage(written.error, work.options.outDir));
+    const made = await untilInterrupted(makeFiles(work), signal);
+    if (!made.ok) return made;
+    const written = await output.write(made.value.files);
+    return written.ok ? made : err(failureMessage(written.error, work.options.outDir));
   } finally {
     await output.close();
   }
@@ -160,10 +194,11 @@ async function make(
   if (!work.ok) return work;
   const output = await openOutput(options.outDir);
   if (!output.ok) return err(failureMessage(output.error, options.outDir));
-  const files = await makeInto(output.value, work.value, signal);
-  if (!files.ok) return files;
-  const lines = [...files.value.keys()].map((name) => `${join(options.outDir, name)}\n`);
-  return ok({ stdout: lines.join(''), stderr: `${options.note}${noteOn(work.value.score)}` });
+  const made = await makeInto(output.value, work.value, signal);
+  if (!made.ok) return made;
+  const { files, notes } = made.value;
+  const lines = [...files.keys()].map((name) => `${join(options.outDir, name)}\n`);
+  return ok({ stdout: lines.join(''), stderr: `${options.note}${noteOn(work.value.score)}${notes}` });
 }
 
 /**

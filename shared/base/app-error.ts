@@ -58,6 +58,7 @@ export const APP_ERROR_CODES = [
   'document-leaks',
   'edition-refused',
   'paper-stale',
+  'signature-doubtful',
   'job-cancelled',
   'request-invalid',
   'sender-untrusted',

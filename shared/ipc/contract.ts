@@ -19,6 +19,7 @@ import { startContract } from './start-contract';
 import { saveOutcomeSchema } from '../exchange/save-outcome';
 import { pdfInspectionSchema } from '../release/inspection';
 import { documentProofSchema } from '../release/proof/document-proof';
+import { redactionReportSchema } from '../release/redaction-report';
 
 const handle = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 const passphrase = z.string().min(1).max(PASSPHRASE_CHARACTERS);
@@ -77,6 +78,10 @@ export const contract = {
       fingerprint: z.string(),
       edition,
       proof: documentProofSchema,
+      /** What counsel is told about a redacted document before it is saved. */
+      redaction: redactionReportSchema,
+      /** Why it is a draft although a signature is there. */
+      doubt: appErrorSchema.nullable(),
       /** Of the bytes. */
       sha256,
     }),

@@ -4,6 +4,9 @@ import { z } from 'zod';
 export const editionSchema = z.enum(['privileged', 'board', 'factual', 'redacted']);
 export type Edition = z.infer<typeof editionSchema>;
 
+/** What stands where a redacted term stood: always the same, so that its length tells nothing. */
+export const REDACTION_MARK = '[redacted]';
+
 interface EditionWords {
   /** Printed on every page and part of the file name. */
   readonly title: string;

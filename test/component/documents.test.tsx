@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { appError } from '@shared/base/app-error';
 import type { Reply, Request } from '@shared/ipc/contract';
 import type { DocumentProof } from '@shared/release/proof/document-proof';
+import { NOTHING_TO_TELL } from '@shared/release/redaction-report';
 import { err, ok } from '@shared/base/result';
 import { held, type FakeBridge } from '../helpers/fake-bridge';
 import { emptyFile, fillDisk, openTab, startOn, untilSaved, wordsIn, type App } from '../helpers/render-app';
@@ -21,6 +22,8 @@ function built(request: Request<'document:build'>, proof: DocumentProof = PROOF)
     fingerprint: 'f'.repeat(64),
     edition: request.edition ?? 'board',
     proof,
+    redaction: NOTHING_TO_TELL,
+    doubt: null,
     sha256: SHA256,
   });
 }

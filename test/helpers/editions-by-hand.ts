@@ -10,7 +10,9 @@ import type {
   PlannedAction,
 } from '@shared/assessment/schema';
 import type { EditionRules } from '@shared/release/editions/apply-edition';
-import { REDACTION_MARK, redactText, type RedactionTerm } from '@shared/release/editions/terms';
+import { redactText } from '@shared/release/editions/redact-text';
+import type { RedactionTerm } from '@shared/release/editions/terms';
+import { REDACTION_MARK } from '@shared/wording/edition';
 
 /** The longest single line an assessment file may hold; marks can be longer than what they replace. */
 const LINE_CHARACTERS = 500;

@@ -6,7 +6,8 @@ import type { SaveOutcome } from '@shared/exchange/save-outcome';
 import { ok, type Result } from '@shared/base/result';
 import { DOCUMENT_KINDS, type DocumentExtension } from '@shared/document/document-kinds';
 import { descriptorOf } from '@shared/document/kinds/registry';
-import { findTerms, readTerms } from '@shared/release/editions/terms';
+import { findTerms } from '@shared/release/editions/find-terms';
+import { readTerms } from '@shared/release/editions/terms';
 import { readChosenFile } from './chosen-file';
 import {
   documentMessageSchema,

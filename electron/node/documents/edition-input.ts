@@ -10,7 +10,6 @@ import type { DocumentKind } from '@shared/document/document-kinds';
 import { assessmentIn, type EditionRules } from '@shared/release/editions/apply-edition';
 import type { Edition } from '@shared/wording/edition';
 import { editionRefusal } from '@shared/release/editions/kind-editions';
-import { redactPack } from '@shared/release/editions/redact-pack';
 import { readTerms } from '@shared/release/editions/terms';
 
 /** An assessment with the pack it is read with. */
@@ -43,17 +42,12 @@ export function readRules(
   if (edition !== 'redacted' && terms.value.length > 0) {
     return fail('edition-refused', { reason: 'Names and terms are redacted in the redacted edition only.' });
   }
-  return ok({ edition, terms: terms.value });
+  return ok({ edition, terms: terms.value, left: terms.left });
 }
 
-/** What the document is made from. Fails with `pack-invalid` when a term leaves the pack unreadable. */
-export function editionInput(rules: EditionRules, input: EditionInput): Result<EditionInput, AppError> {
-  const pack = redactPack(input.pack, rules.terms);
-  if (!pack.ok) {
-    return fail('pack-invalid', { problems: 'a term to redact stands where the pack needs its words' });
-  }
-  const assessment = assessmentIn(rules, input.file.assessment);
-  return ok({ file: { ...input.file, assessment }, pack: pack.value });
+/** What the document is made from. The pack is public and stays as it is. */
+export function editionInput(rules: EditionRules, { file, pack }: EditionInput): EditionInput {
+  return { file: { ...file, assessment: assessmentIn(rules, file.assessment) }, pack };
 }
 
 /** The same without anything a person typed: what stands in every document of its kind. */

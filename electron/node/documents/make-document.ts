@@ -8,13 +8,14 @@ import type { AssessmentFile } from '@shared/assessment/schema';
 import { fail, type AppError } from '@shared/base/app-error';
 import { countOf } from '@shared/base/words';
 import type { DocumentProof } from '@shared/release/proof/document-proof';
+import type { RedactionReport } from '@shared/release/redaction-report';
 import { ok, type Result } from '@shared/base/result';
 import { packAsOf } from '@shared/pack/pack-as-of';
 import type { PackTexts } from '@shared/pack/read-pack-texts';
 import { isPdf } from '@shared/document/document-kinds';
 import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
 import type { EditionRules } from '@shared/release/editions/apply-edition';
-import { redactText } from '@shared/release/editions/terms';
+import { redactText } from '@shared/release/editions/redact-text';
 import type { Edition } from '@shared/wording/edition';
 import { historyIn } from '@shared/release/editions/history-in';
 import { textsIn } from '@shared/release/editions/texts';
@@ -30,7 +31,7 @@ import { dataAttachment } from './writers/data-attachment';
 import type { MadeFile, DocumentWorkContext } from './writers/document-work';
 import type { Attachment } from './writers/print-pdf';
 import { WRITERS } from './writers/registry';
-import { finalityOf } from './finality';
+import { finalityOf, type DocumentFinality } from './finality';
 import { blankInput, editionInput, readRules, type EditionInput } from './edition-input';
 import { officeFile, officeText, printableFile } from './writers/plain-text';
 import { proveDocument } from './verify/prove-document';
@@ -63,27 +64,31 @@ export interface MadeDocument extends MadeFile {
   /** The title as the edition shows it, for the name of the file. */
   readonly title: string;
   readonly proof: DocumentProof;
+  readonly redaction: RedactionReport;
   /** Of the bytes. */
   readonly sha256: string;
   /** Of the assessment as given and the pack, before anything is adapted for a writer. */
   readonly fingerprint: string;
+  /** Why it is a draft although a signature is there, as `signature-doubtful`. */
+  readonly doubt: AppError | null;
 }
 
 interface Work extends EditionInput {
   readonly request: MakeRequest;
   readonly rules: EditionRules;
   readonly fingerprint: string;
+  readonly signed: DocumentFinality;
 }
 
 /** The report on an assessment whose texts have been made fit for the writer at hand. */
-function modelOf(file: AssessmentFile, { request, rules, pack, fingerprint }: Work): ReportModel {
+function modelOf(file: AssessmentFile, { request, rules, pack, fingerprint, signed }: Work): ReportModel {
   const { assessment } = file;
   // Findings come with the score, so it must be taken from the words that hold on the day of the report.
   const { pack: packOnDay } = packAsOf(pack, request.asOf);
   const score = scoreAssessment(packOnDay, assessment);
   const { edition, terms } = rules;
   const { asOf, annexes, source } = request;
-  const finality = finalityOf(source, { fingerprint, terms });
+  const { finality } = signed;
   const leftOut = leftOutOf(source.assessment, score, (name) => officeText(redactText(name, terms)));
   return buildReportModel({
     pack,
@@ -146,11 +151,10 @@ async function fixedWords(work: Work, surroundings: DocumentWorkContext): Promis
 
 /** How many paragraphs of a document that would be final rest on ground that has moved; none of a draft. */
 function staleInFinal(work: Work): number {
-  const { request, rules, fingerprint } = work;
+  const { request, rules, signed } = work;
   const { paper } = descriptorOf(request.kind);
   if (paper === undefined || rules.edition === 'factual') return 0;
-  const isFinal = finalityOf(request.source, { fingerprint, terms: rules.terms }) !== null;
-  return isFinal ? modelOf(withHistory(work), work).hand[paper].stale : 0;
+  return signed.finality === null ? 0 : modelOf(withHistory(work), work).hand[paper].stale;
 }
 
 /** Running heads and feet have the same words on every page. */
@@ -199,7 +203,8 @@ async function makeAndProve(
     edition: rules.edition,
     title,
     fingerprint,
-    proof: proof.value,
+    doubt: work.signed.doubt,
+    ...proof.value,
     sha256: sha256Of(bytes),
   });
 }
@@ -218,9 +223,10 @@ async function prepare(
   if (packId !== pack.value.manifest.id) return fail('pack-unknown', { packId, packVersion });
   const original = { file: source, pack: pack.value };
   const shown = editionInput(rules.value, original);
-  if (!shown.ok) return shown;
-  const fingerprint = fingerprintOf(source, pack.value.manifest);
-  return ok({ work: { ...shown.value, request, rules: rules.value, fingerprint }, original });
+  const { manifest } = pack.value;
+  const fingerprint = fingerprintOf(source, manifest);
+  const signed = finalityOf(source, manifest, rules.value.terms);
+  return ok({ work: { ...shown, request, rules: rules.value, fingerprint, signed }, original });
 }
 
 /**

@@ -32,6 +32,8 @@ export const documentOutcomeSchema = z.strictObject({
   fingerprint: made.fingerprint,
   edition: made.edition,
   proof: made.proof,
+  redaction: made.redaction,
+  doubt: made.doubt,
   sha256: made.sha256,
   /** The assessment's title as the edition shows it. */
   title: z.string(),

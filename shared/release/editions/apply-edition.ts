@@ -8,13 +8,16 @@ import type { Assessment } from '../../assessment/schema';
 import { TEXT_LIMITS } from '../../assessment/schema-basics';
 import { withoutUses } from '../../assessment/schema-parts';
 import type { RecordKinds } from '../../assessment/schema-record-kind';
-import type { Edition } from '../../wording/edition';
-import { REDACTION_MARK, redactText, type RedactionTerm } from './terms';
+import { REDACTION_MARK, type Edition } from '../../wording/edition';
+import { redactText } from './redact-text';
+import type { RedactionTerm } from './terms';
 
 /** An edition with the terms that go with it; only the redacted one has any. */
 export interface EditionRules {
   readonly edition: Edition;
   readonly terms: readonly RedactionTerm[];
+  /** Near matches that may stay, as counsel wrote them. */
+  readonly left?: readonly string[];
 }
 
 /** Marks can be longer than what they replace. Cut before the last mark that would be cut in two. */

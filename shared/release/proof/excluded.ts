@@ -12,8 +12,9 @@ import type { Pack } from '../../pack/schema';
 import type { DocumentDescriptor } from '../../document/kinds/descriptor-types';
 import type { Edition } from '../../wording/edition';
 import { recordTextName } from '../../wording/record-words';
-import { wordsOf } from '../editions/normalize-for-search';
-import { findTerms, type RedactionTerm } from '../editions/terms';
+import { normalizeForSearch, wordsIn, wordsOf } from '../editions/normalize-for-search';
+import { termsInText, type PublicPlaces, type TermsInText } from '../editions/public-words';
+import type { RedactionTerm } from '../editions/terms';
 import type { ExtractedText } from './extracted-document';
 
 /** A text that must not be in the file, by the name a reader gives it. */
@@ -161,26 +162,76 @@ function runsOf(words: readonly string[], length: number): readonly string[] {
 export interface ExclusionSearch {
   readonly places: readonly ExtractedText[];
   readonly terms: readonly RedactionTerm[];
+  /** Where terms stand in words that are never redacted. */
+  readonly publicPlaces: PublicPlaces;
   readonly excluded: readonly Excluded[];
   /** Every text the edition may show: its data, the pack, and the fixed words of such a document. */
   readonly permitted: readonly string[];
 }
 
-/** Searches all places for all terms and texts. A term has leaked wherever it stands. */
-export function searchExcluded({ places, terms, excluded, permitted }: ExclusionSearch): ExclusionProof {
+/** An excluded text with the runs of its words that give it away. The one rule for words and for bare bytes. */
+export interface SoughtText {
+  readonly name: string;
+  /** In comparable form, all of one length. */
+  readonly runs: readonly string[];
+  /** The first of them as it was written; empty where the text has none. */
+  readonly written: string;
+}
+
+/** A text as it was written, from one word up to another. */
+function writtenRun(text: string, first: number, length: number): string {
+  const { text: normal, starts, ends } = normalizeForSearch(text, 'any-case');
+  const words = wordsIn(normal);
+  const [from, last] = [words[first], words[first + length - 1]];
+  if (from === undefined || last === undefined) return '';
+  return text.slice(starts[from.at], ends[last.at + last.word.length - 1]);
+}
+
+/** The runs of a text’s words that stand in nothing the edition may say. */
+function soughtText({ name, text }: Excluded, allowed: (length: number) => ReadonlySet<string>): SoughtText {
+  const words = wordsOf(text);
+  const length = Math.min(RUN_WORDS, words.length);
+  const runs = runsOf(words, length);
+  const telling = runs.filter((run) => !allowed(length).has(run));
+  const first = runs.findIndex((run) => !allowed(length).has(run));
+  return { name, runs: telling, written: first < 0 ? '' : writtenRun(text, first, length) };
+}
+
+function lengthOf({ runs }: SoughtText): number {
+  return runs[0]?.split(' ').length ?? 0;
+}
+
+/** What the search has shown, with what bare bytes are to be searched for. */
+export interface ExclusionSearched extends ExclusionProof {
+  readonly sought: readonly SoughtText[];
+  readonly explained: TermsInText['explained'];
+}
+
+/**
+ * Searches all places for all terms and texts. A term has leaked wherever it stands outside public words; a text has
+ * leaked where a run of its words stands that the edition may say nowhere else.
+ */
+export function searchExcluded(search: ExclusionSearch): ExclusionSearched {
+  const { places, terms, excluded, permitted } = search;
   const allowed = runIndex(permitted);
   const index = places.map((place) => ({ where: place.where, runs: runIndex([place.text]) }));
-  const indistinct: string[] = [];
-  const leaks: Leak[] = places.flatMap(({ where, text }) =>
-    findTerms(text, terms).map((term) => ({ what: `the term “${term.written}”`, where })),
+  const inPlaces = places.map(({ where, text }) => ({
+    where,
+    ...termsInText(text, terms, search.publicPlaces),
+  }));
+  const leaks: Leak[] = inPlaces.flatMap(({ where, leaked }) =>
+    leaked.map((term) => ({ what: `the term “${term.written}”`, where })),
   );
-  for (const { name, text } of excluded) {
-    const words = wordsOf(text);
-    const length = Math.min(RUN_WORDS, words.length);
-    const telling = runsOf(words, length).filter((run) => !allowed(length).has(run));
-    if (telling.length === 0) indistinct.push(name);
-    const found = index.find(({ runs }) => telling.some((run) => runs(length).has(run)));
-    if (found !== undefined) leaks.push({ what: name, where: found.where });
+  const sought = excluded.map((each) => soughtText(each, allowed));
+  for (const each of sought) {
+    const found = index.find(({ runs }) => each.runs.some((run) => runs(lengthOf(each)).has(run)));
+    if (found !== undefined) leaks.push({ what: each.name, where: found.where });
   }
-  return { searched: excluded.length + terms.length, indistinct, leaks };
+  return {
+    searched: excluded.length + terms.length,
+    indistinct: sought.filter(({ runs }) => runs.length === 0).map(({ name }) => name),
+    leaks,
+    sought,
+    explained: inPlaces.flatMap(({ explained }) => explained),
+  };
 }

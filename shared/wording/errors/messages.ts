@@ -205,7 +205,7 @@ const workWords = {
     happened: `The finished document still held what this edition must not say.${detail(context['found'], (found) => `Found: ${found}.`)}`,
     meaning: 'The document was thrown away: no file was made. The assessment is unchanged.',
     action:
-      'If it stands in words of Brieflock’s own, leave that term out of your list. Otherwise copy the details and report them: this should not happen.',
+      'Look at the text that is named: if its words stand elsewhere in the assessment, reword one of them. A term in the name of a file: choose another name. Otherwise copy the details and report them.',
   }),
   'edition-refused': (context) => ({
     happened: `This document cannot be made in this edition.${detail(context['reason'], (fact) => fact)}`,
@@ -218,6 +218,12 @@ const workWords = {
       'No document was made. Counsel’s words and the assessment are unchanged, and drafts can still be made.',
     action:
       'Open “Paper”, look at each paragraph that is marked, and keep your words, take the new ones or edit. Then take a new snapshot and sign it.',
+  }),
+  'signature-doubtful': (context) => ({
+    happened: `Snapshot ${context['snapshot'] ?? ''} is marked as signed, but the signature is not proven: ${context['reason'] ?? 'its record does not bear it out'}.`,
+    meaning: 'The document was made as a draft and names no signature. The assessment is unchanged.',
+    action:
+      'If the file came from someone else, ask for it as it was signed. Otherwise take a new snapshot and have it signed; while the log is broken, documents stay drafts.',
   }),
   'job-cancelled': () => ({
     happened: 'You stopped this before it was finished.',

@@ -117,8 +117,7 @@ async function provenAsFacts(kind: FactualKind, original: AssessmentFile) {
   const rules = readRules(kind, 'factual', undefined);
   if (!rules.ok) throw new Error(rules.error.code);
   const shown = editionInput(rules.value, { file: original, pack });
-  if (!shown.ok) throw new Error(shown.error.code);
-  const request = { kind, rules: rules.value, asOf: AS_OF, bytes, original, shown: shown.value, pack };
+  const request = { kind, rules: rules.value, asOf: AS_OF, bytes, original, shown, pack };
   return proveDocument(
     { ...request, annexes: ANNEX_IDS, attached: null, fixedWords: () => Promise.resolve([]) },
     () => undefined,

@@ -42,7 +42,6 @@ async function proveAsBoards(kind: DocumentKind, made: AssessmentFile, original:
   const rules = readRules(kind, 'board', undefined);
   if (!document.ok || !rules.ok) throw new Error('The document cannot be made.');
   const shown = editionInput(rules.value, { file: original, pack });
-  if (!shown.ok) throw new Error(shown.error.code);
   return proveDocument(
     {
       kind,
@@ -50,7 +49,7 @@ async function proveAsBoards(kind: DocumentKind, made: AssessmentFile, original:
       asOf: AS_OF,
       bytes: document.value.bytes,
       original,
-      shown: shown.value,
+      shown,
       pack,
       annexes: ANNEX_IDS,
       attached: null,

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  findTerms,
-  readTerms,
-  redactText,
-  REDACTION_MARK,
-  type RedactionTerm,
-} from '@shared/release/editions/terms';
+import { findTerms } from '@shared/release/editions/find-terms';
+import { redactText } from '@shared/release/editions/redact-text';
+import { readTerms, type RedactionTerm } from '@shared/release/editions/terms';
+import { REDACTION_MARK } from '@shared/wording/edition';
 
 function terms(...lines: readonly string[]): readonly RedactionTerm[] {
   const list = readTerms(lines.join('\n'));

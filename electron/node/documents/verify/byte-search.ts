@@ -1,34 +1,110 @@
-/** Looks for texts in bare bytes, in every encoding a file may hold them in. Knows nothing of the file's format. */
-import type { Excluded, Leak } from '@shared/release/proof/excluded';
+/**
+ * Looks for texts in bare bytes, in every encoding a file may hold them in. Knows nothing of the file's format. What may
+ * be one is read around its place and judged by the rule for words: bytes have no rule of their own.
+ */
+import { termsInText, type PublicPlaces } from '@shared/release/editions/public-words';
+import type { RedactionTerm } from '@shared/release/editions/terms';
+import type { Leak, SoughtText } from '@shared/release/proof/excluded';
 
 /** Shorter ones stand in the noise of compressed bytes by chance. */
 const MIN_BYTES = 6;
-/** The beginning of a long text is enough to find it by. */
-const MAX_CHARACTERS = 60;
+/** Read before and behind a place, so that the words around it can be judged. */
+const AROUND = 160;
 
-function encodings(text: string): readonly Buffer[] {
-  const wide = Buffer.from(text, 'utf16le');
-  return [
-    Buffer.from(text, 'utf8'),
-    wide,
-    Buffer.from(wide).swap16(),
-    Buffer.from(text.normalize('NFD'), 'utf8'),
-    Buffer.from(text, 'latin1'),
-  ];
+interface Encoding {
+  readonly encode: (text: string) => Buffer;
+  readonly decode: (bytes: Buffer) => string;
 }
 
-function isIn(bytes: Buffer, text: string): boolean {
-  return encodings(text).some((needle) => needle.length >= MIN_BYTES && bytes.includes(needle));
+function swapped(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16();
+}
+
+const ENCODINGS: readonly Encoding[] = [
+  { encode: (text) => Buffer.from(text, 'utf8'), decode: (bytes) => bytes.toString('utf8') },
+  { encode: (text) => Buffer.from(text, 'utf16le'), decode: (bytes) => bytes.toString('utf16le') },
+  {
+    encode: (text) => swapped(Buffer.from(text, 'utf16le')),
+    decode: (bytes) => swapped(bytes).toString('utf16le'),
+  },
+  { encode: (text) => Buffer.from(text.normalize('NFD'), 'utf8'), decode: (bytes) => bytes.toString('utf8') },
+  { encode: (text) => Buffer.from(text, 'latin1'), decode: (bytes) => bytes.toString('latin1') },
+];
+
+/** Plain capitals made small, byte by byte: in every encoding they are the same bytes. */
+function withSmallLetters(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes).map((byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte)) as Buffer;
+}
+
+interface Block {
+  readonly bytes: Buffer;
+  readonly small: Buffer;
+}
+
+function isIn(blocks: readonly Block[], text: string): boolean {
+  return ENCODINGS.some(({ encode }) => {
+    const needle = withSmallLetters(encode(text));
+    return needle.length >= MIN_BYTES && blocks.some(({ small }) => small.includes(needle));
+  });
+}
+
+/** The texts around every place where a word may stand. */
+function* textsAround({ bytes, small }: Block, word: string, { encode, decode }: Encoding): Generator<string> {
+  const needle = withSmallLetters(encode(word));
+  if (needle.length < MIN_BYTES) return;
+  for (let at = small.indexOf(needle); at >= 0; at = small.indexOf(needle, at + needle.length)) {
+    // Two bytes a letter: begin on a whole one.
+    const from = at - Math.min(AROUND, at - (at % 2));
+    yield `\n${decode(bytes.subarray(from, at + needle.length + AROUND))}\n`;
+  }
+}
+
+/** The longest word of a term in the forms it may have in bytes. */
+function needlesOf({ written, orders }: RedactionTerm): readonly string[] {
+  const words = [...written.split(/[\s,]+/u), ...(orders[0]?.words ?? [])];
+  const longest = (list: readonly string[]) => list.reduce((a, b) => (b.length > a.length ? b : a), '');
+  const typed = longest(words.slice(0, words.length - (orders[0]?.words.length ?? 0)));
+  const forms = [typed, typed.toLowerCase(), typed.toUpperCase(), longest(orders[0]?.words ?? [])];
+  return [...new Set([...forms, written])];
+}
+
+function isTermIn(blocks: readonly Block[], term: RedactionTerm, places: PublicPlaces): boolean {
+  return needlesOf(term).some((word) =>
+    ENCODINGS.some((encoding) =>
+      blocks.some((block) =>
+        [...textsAround(block, word, encoding)].some(
+          (text) => termsInText(text, [term], places).leaked.length > 0,
+        ),
+      ),
+    ),
+  );
+}
+
+/** What is looked for in bytes. */
+export interface ByteSearch {
+  readonly texts: readonly SoughtText[];
+  readonly terms: readonly RedactionTerm[];
+  readonly publicPlaces: PublicPlaces;
 }
 
 /**
- * Searches bytes for texts as they were written.
+ * Searches bytes.
  *
  * @param blocks - the file, and every part of it that was compressed, unpacked
  */
-export function searchBytes(blocks: readonly Uint8Array[], texts: readonly Excluded[]): readonly Leak[] {
-  const buffers = blocks.map((block) => Buffer.from(block.buffer, block.byteOffset, block.byteLength));
-  return texts
-    .filter(({ text }) => buffers.some((bytes) => isIn(bytes, text.trim().slice(0, MAX_CHARACTERS))))
-    .map(({ name }) => ({ what: name, where: 'the bytes of the file' }));
+export function searchBytes(
+  blocks: readonly Uint8Array[],
+  { texts, terms, publicPlaces }: ByteSearch,
+): readonly Leak[] {
+  const read = blocks.map((block) => ({
+    bytes: Buffer.from(block.buffer, block.byteOffset, block.byteLength),
+    small: withSmallLetters(block),
+  }));
+  const where = 'the bytes of the file';
+  return [
+    ...texts.filter(({ written }) => isIn(read, written)).map(({ name }) => ({ what: name, where })),
+    ...terms
+      .filter((term) => isTermIn(read, term, publicPlaces))
+      .map(({ written }) => ({ what: `the term “${written}”`, where })),
+  ];
 }

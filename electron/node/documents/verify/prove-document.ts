@@ -15,7 +15,8 @@ import type { Pack } from '@shared/pack/schema';
 import type { AnnexId } from '@shared/document/annexes';
 import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
 import type { EditionRules } from '@shared/release/editions/apply-edition';
-import { packTextsFor, recordTextsFor } from '@shared/release/editions/texts';
+import { publicPlaces, termsInText } from '@shared/release/editions/public-words';
+import { packTextsFor, recordTextsFor, textsIn } from '@shared/release/editions/texts';
 import {
   excludedTexts,
   keptNotes,
@@ -28,6 +29,8 @@ import { proveComplete, type Proof } from '@shared/release/proof/prove';
 import { proveData } from '@shared/release/proof/prove-data';
 import { itemsOf } from '@shared/release/proof/recipe';
 import type { ExtractedDocument } from '@shared/release/proof/extracted-document';
+import { NOTHING_TO_TELL, type RedactionReport } from '@shared/release/redaction-report';
+import { reportRedaction } from '@shared/release/report-redaction';
 import { scoreAssessment } from '@shared/scoring/score';
 import { searchBytes } from './byte-search';
 import { extractDocument } from '../extract/extract-document';
@@ -67,11 +70,6 @@ function unpackedParts(kind: DocumentKind, bytes: Uint8Array): readonly Uint8Arr
   }
 }
 
-/** Texts of which no run of words may be said elsewhere: bare bytes know no words, so only these can be sought. */
-function soughtInBytes(excluded: readonly Excluded[], indistinct: readonly string[]): readonly Excluded[] {
-  return excluded.filter(({ name }) => !indistinct.includes(name));
-}
-
 function named(leaks: readonly Leak[]): string {
   const lines = [...new Set(leaks.map(({ what, where }) => `${what} in ${where}`))];
   const more = lines.length - NAMED_AT_MOST;
@@ -81,7 +79,10 @@ function named(leaks: readonly Leak[]): string {
 interface Exclusion {
   readonly searched: number;
   readonly indistinct: number;
+  readonly redaction: RedactionReport;
 }
+
+const NOTHING_EXCLUDED: Exclusion = { searched: 0, indistinct: 0, redaction: NOTHING_TO_TELL };
 
 /** What is searched for beyond what the edition leaves out, and the words that stand in every document of the kind. */
 interface Search {
@@ -89,28 +90,50 @@ interface Search {
   readonly fixedWords: readonly string[];
 }
 
-function proveExclusion(
-  request: ProofRequest,
-  { kept, fixedWords }: Search,
-  read: ExtractedDocument,
-): Result<Exclusion, AppError> {
-  const { rules, original, shown, kind, bytes } = request;
-  const { assessment } = original;
+/** All that the edition may say. */
+function permittedTexts({ rules, shown, kind }: ProofRequest, { kept, fixedWords }: Search): readonly string[] {
   const scope = { edition: rules.edition, reader: descriptorOf(kind).reader };
-  const { edition, reader } = scope;
-  const excluded = [...kept, ...excludedTexts(edition, { assessment, pack: request.pack, reader })];
   const mayHold = kept.length === 0 ? shown.file.assessment : withoutUnprinted(shown.file.assessment);
-  const permitted = [
+  return [
     ...recordTextsFor(scope, { ...shown.file, assessment: mayHold }),
     ...packTextsFor(scope, shown.pack),
     ...fixedWords,
+    // Words of ours that stand one after the other in such a document make no run of anybody else’s.
+    fixedWords.join('\n'),
   ];
-  const found = searchExcluded({ places: read.places, terms: rules.terms, excluded, permitted });
-  const plainTerms = rules.terms.map(({ written }) => ({ name: `the term “${written}”`, text: written }));
-  const sought = [...soughtInBytes(excluded, found.indistinct), ...plainTerms];
-  const leaks = [...found.leaks, ...searchBytes([bytes, ...unpackedParts(kind, bytes)], sought)];
+}
+
+function proveExclusion(
+  request: ProofRequest,
+  search: Search,
+  read: ExtractedDocument,
+): Result<Exclusion, AppError> {
+  const { rules, original, shown, kind, bytes } = request;
+  const { terms, left = [], edition } = rules;
+  const { reader } = descriptorOf(kind);
+  const source = { assessment: original.assessment, pack: request.pack, reader };
+  const places = publicPlaces(terms, [...textsIn(request.pack), ...search.fixedWords]);
+  const found = searchExcluded({
+    places: read.places,
+    terms,
+    publicPlaces: places,
+    excluded: [...search.kept, ...excludedTexts(edition, source)],
+    permitted: permittedTexts(request, search),
+  });
+  const texts = found.sought.filter(({ written }) => written !== '');
+  const inBytes = searchBytes([bytes, ...unpackedParts(kind, bytes)], { texts, terms, publicPlaces: places });
+  const leaks = [...found.leaks, ...inBytes];
   if (leaks.length > 0) return fail('document-leaks', { found: named(leaks) });
-  return ok({ searched: found.searched, indistinct: found.indistinct.length });
+  const redaction = reportRedaction({
+    terms,
+    left,
+    original: original.assessment,
+    shown: shown.file.assessment,
+    places,
+    body: read.places.map(({ text }) => text).join('\n'),
+    explained: termsInText(read.body, terms, places).explained,
+  });
+  return ok({ searched: found.searched, indistinct: found.indistinct.length, redaction });
 }
 
 /** The data itself is no document: it is the record, whole. */
@@ -155,6 +178,12 @@ function completeData({ bytes, shown }: ProofRequest): Proof {
   return proveData(file.value.assessment, shown.file.assessment);
 }
 
+/** A proof, with what counsel is told about a redacted document. */
+export interface ProvenDocument {
+  readonly proof: DocumentProof;
+  readonly redaction: RedactionReport;
+}
+
 /**
  * Proves one file.
  *
@@ -165,14 +194,14 @@ function completeData({ bytes, shown }: ProofRequest): Proof {
 export async function proveDocument(
   request: ProofRequest,
   onProgress: (done: number) => void,
-): Promise<Result<DocumentProof, AppError>> {
+): Promise<Result<ProvenDocument, AppError>> {
   const { kind, bytes } = request;
   const search = await searchOf(request);
   const read = await extractDocument(descriptorOf(kind).format, bytes, onProgress);
-  const exclusion =
-    search === null ? ok({ searched: 0, indistinct: 0 }) : proveExclusion(request, search, read);
+  const exclusion = search === null ? ok(NOTHING_EXCLUDED) : proveExclusion(request, search, read);
   if (!exclusion.ok) return exclusion;
   const isData = descriptorOf(kind).content.of === 'data';
   const proof = isData ? completeData(request) : completeDocument(request, read);
-  return ok({ ...proof, excluded: exclusion.value.searched, indistinct: exclusion.value.indistinct });
+  const { searched: excluded, indistinct, redaction } = exclusion.value;
+  return ok({ proof: { ...proof, excluded, indistinct }, redaction });
 }

@@ -1,4 +1,5 @@
 /** What becomes of one passage under counsel’s hand. Pure. */
+import { REDACTION_MARK } from '../../../wording/edition';
 import { isReason } from '../../../assessment/reasons';
 import type { Paragraph } from '../../../assessment/schema';
 import type { AuthorityRef } from '../../../pack/schema';
@@ -59,8 +60,15 @@ function stateOf(
   }
 }
 
+/** Redacted, what was looked at has marks where the law’s own words keep the term. */
+function isSameRedacted(before: string, text: string): boolean {
+  const pieces = before.split(REDACTION_MARK).map((piece) => piece.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&'));
+  return pieces.length > 1 && new RegExp(`^${pieces.join('.+?')}$`, 'su').test(text);
+}
+
 function isStaleAgainst({ base }: Paragraph, text: string): boolean {
-  return base !== null && base.text !== text && base.hash !== hashOf(text);
+  if (base === null || base.text === text || base.hash === hashOf(text)) return false;
+  return !isSameRedacted(base.text, text);
 }
 
 const OTHERWISE = 'its figures, dates or wording changed, and no answer it rested on did';

@@ -1,0 +1,131 @@
+/**
+ * Terms that stand in words everybody may read: the law, its sources, the fixed words of documents. Such words are never
+ * redacted, for the mark between them would say what it hides; whoever reads them beside the marks may still guess, so
+ * counsel is warned. Pure.
+ */
+import { findInText, type LetterSpan } from './find-terms';
+import type { SearchLetters } from './search-letters';
+import type { RedactionTerm } from './terms';
+
+/** A term in public words, with the letters around it. */
+interface PublicPlace {
+  readonly before: string;
+  readonly after: string;
+  /** The words around it, as they are printed. */
+  readonly example: string;
+}
+
+/** Where each term stands in public words. */
+export type PublicPlaces = ReadonlyMap<RedactionTerm, readonly PublicPlace[]>;
+
+/** As many letters on each side tell a place from others. */
+const TELLING_LETTERS = 16;
+/** Fewer letters in all are no context. */
+const FEWEST_LETTERS = 3;
+const EXAMPLE_CHARACTERS = 36;
+
+function around(text: string, letters: SearchLetters, { from, to }: LetterSpan): PublicPlace {
+  const [start = 0, end = text.length] = [letters.starts[from], letters.ends[to - 1]];
+  const lead = text.slice(Math.max(0, start - EXAMPLE_CHARACTERS), start).replace(/^\S*\s/u, '');
+  const tail = text.slice(end, end + EXAMPLE_CHARACTERS).replace(/\s\S*$/u, '');
+  return {
+    before: letters.text.slice(Math.max(0, from - TELLING_LETTERS), from),
+    after: letters.text.slice(to, to + TELLING_LETTERS),
+    example: `${lead}${text.slice(start, end)}${tail}`.replace(/\s+/gu, ' ').trim(),
+  };
+}
+
+/** Looks for terms in public words. Each text stands by itself. */
+export function publicPlaces(terms: readonly RedactionTerm[], texts: readonly string[]): PublicPlaces {
+  const found = new Map<RedactionTerm, Map<string, PublicPlace>>();
+  for (const text of new Set(texts)) {
+    const there = findInText(text, terms);
+    if (there === null) continue;
+    for (const { term, span } of there.found) {
+      const place = around(text, there.letters, span);
+      const places = found.get(term) ?? new Map<string, PublicPlace>();
+      found.set(term, places.set(`${place.before}|${place.after}`, place));
+    }
+  }
+  return new Map([...found].map(([term, places]) => [term, [...places.values()]]));
+}
+
+/** How the letters on one side of a place agree with those of public words. */
+interface Agreement {
+  readonly letters: number;
+  /** They differ, and no line or page ends where they begin to. */
+  readonly isOther: boolean;
+}
+
+function agreementBefore({ text, breaks }: SearchLetters, from: number, before: string): Agreement {
+  let letters = 0;
+  while (letters < before.length && text[from - 1 - letters] === before[before.length - 1 - letters]) {
+    letters += 1;
+  }
+  return { letters, isOther: letters < before.length && breaks[from - letters] !== true };
+}
+
+function agreementAfter({ text, breaks }: SearchLetters, to: number, after: string): Agreement {
+  let letters = 0;
+  while (letters < after.length && text[to + letters] === after[letters]) letters += 1;
+  return { letters, isOther: letters < after.length && breaks[to + letters] !== true };
+}
+
+function isAt(letters: SearchLetters, { from, to }: LetterSpan, { before, after }: PublicPlace): boolean {
+  const [left, right] = [agreementBefore(letters, from, before), agreementAfter(letters, to, after)];
+  if (left.isOther || right.isOther) return false;
+  const needed = Math.min(FEWEST_LETTERS, before.length + after.length);
+  return left.letters + right.letters >= needed;
+}
+
+/** What a search for terms in a text of a finished file shows. */
+export interface TermsInText {
+  /** Terms that stand where no public words explain them. */
+  readonly leaked: readonly RedactionTerm[];
+  /** Terms in public words, with the words, once for each place. */
+  readonly explained: readonly { readonly term: RedactionTerm; readonly example: string }[];
+}
+
+/** Searches a text of a finished file for terms by the rule, and tells public words from others. */
+export function termsInText(
+  text: string,
+  terms: readonly RedactionTerm[],
+  places: PublicPlaces,
+): TermsInText {
+  const there = findInText(text, terms);
+  if (there === null) return { leaked: [], explained: [] };
+  const leaked = new Set<RedactionTerm>();
+  const explained: { term: RedactionTerm; example: string }[] = [];
+  for (const { term, span } of there.found) {
+    const place = places.get(term)?.find((each) => isAt(there.letters, span, each));
+    if (place === undefined) leaked.add(term);
+    else explained.push({ term, example: place.example });
+  }
+  return { leaked: [...leaked], explained };
+}
+
+/** As many letters beside a mark that public words have too complete it. */
+const COMPLETING_LETTERS = 5;
+
+/**
+ * Terms of which a mark in a typed text leaves words beside it that the law’s own words complete: “the [redacted]
+ * Department”.
+ *
+ * @param text - as typed, before anything is redacted
+ */
+export function completedBeside(
+  text: string,
+  terms: readonly RedactionTerm[],
+  places: PublicPlaces,
+): readonly { readonly term: RedactionTerm; readonly example: string }[] {
+  const there = places.size === 0 ? null : findInText(text, terms);
+  if (there === null) return [];
+  return there.found.flatMap(({ term, span }) => {
+    const place = places.get(term)?.find(({ before, after }) => {
+      const left = agreementBefore(there.letters, span.from, before).letters;
+      const right = agreementAfter(there.letters, span.to, after).letters;
+      return Math.max(left, right) >= COMPLETING_LETTERS;
+    });
+    return place === undefined ? [] : [{ term, example: place.example }];
+  });
+}
