@@ -73,6 +73,8 @@ interface Work extends EditionInput {
   readonly request: MakeRequest;
   readonly rules: EditionRules;
   readonly fingerprint: string;
+  /** Made of no one's words: without a past. */
+  readonly isBlank?: true;
 }
 
 /** The report on an assessment whose texts have been made fit for the writer at hand. */
@@ -99,7 +101,8 @@ function modelOf(file: AssessmentFile, { request, rules, pack, fingerprint }: Wo
 }
 
 /** What a document in pages is made from: the edition's file, with the past it may compare itself with. */
-function withHistory({ file, rules, request }: Work): AssessmentFile {
+function withHistory({ file, rules, request, isBlank }: Work): AssessmentFile {
+  if (isBlank === true) return file;
   const snapshots = historyIn(rules.edition, request.source.assessment);
   return { ...file, assessment: { ...file.assessment, snapshots } };
 }
@@ -124,6 +127,7 @@ async function make(
       edition: rules.edition,
       printedModel: () => modelOf(printableFile(withHistory(work)), work),
       officeModel: () => modelOf(officeFile(file), work),
+      slidesModel: () => modelOf(officeFile(withHistory(work)), work),
       attachment,
     },
     surroundings,
@@ -132,7 +136,7 @@ async function make(
 
 /** What stands in such a document whoever it is about: made of the same pack and of no one's words. */
 async function fixedWords(work: Work, surroundings: DocumentWorkContext): Promise<readonly string[]> {
-  const blank: Work = { ...work, ...blankInput(work) };
+  const blank: Work = { ...work, ...blankInput(work), isBlank: true };
   const { kind, pageSize } = work.request;
   if (isPdf(kind)) {
     const { content, header, footer } = buildDocument(kind, modelOf(blank.file, blank), { pageSize });

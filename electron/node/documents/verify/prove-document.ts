@@ -2,7 +2,6 @@
  * Proves a finished file: everything its edition must hold is in it, and nothing its edition must not hold. Reads
  * the bytes as a stranger would; takes nothing from those who built them.
  */
-import { unzipSync } from 'fflate';
 import { fingerprintOf } from '@shared/assessment/fingerprint';
 import { withoutUnprinted } from '@shared/assessment/note-use';
 import type { AssessmentFile } from '@shared/assessment/schema';
@@ -32,6 +31,7 @@ import { scoreAssessment } from '@shared/scoring/score';
 import { searchBytes } from './byte-search';
 import { extractDocument } from '../extract/extract-document';
 import { extractStreams } from '../extract/pdf-raw';
+import { unpackedParts } from '../extract/read-zip';
 
 /** What is to be proven. */
 export interface ProofRequest {
@@ -55,13 +55,14 @@ export interface ProofRequest {
 
 const NAMED_AT_MOST = 5;
 
-function unpackedParts(kind: DocumentKind, bytes: Uint8Array): readonly Uint8Array[] {
+function searchedParts(kind: DocumentKind, bytes: Uint8Array): readonly Uint8Array[] {
   switch (descriptorOf(kind).format) {
     case 'pdf':
       return extractStreams(bytes).streams;
     case 'docx':
+    case 'pptx':
     case 'xlsx':
-      return Object.values(unzipSync(bytes));
+      return unpackedParts(bytes).map((part) => part.bytes);
     default:
       return [];
   }
@@ -108,7 +109,7 @@ function proveExclusion(
   const found = searchExcluded({ places: read.places, terms: rules.terms, excluded, permitted });
   const plainTerms = rules.terms.map(({ written }) => ({ name: `the term “${written}”`, text: written }));
   const sought = [...soughtInBytes(excluded, found.indistinct), ...plainTerms];
-  const leaks = [...found.leaks, ...searchBytes([bytes, ...unpackedParts(kind, bytes)], sought)];
+  const leaks = [...found.leaks, ...searchBytes([bytes, ...searchedParts(kind, bytes)], sought)];
   if (leaks.length > 0) return fail('document-leaks', { found: named(leaks) });
   return ok({ searched: found.searched, indistinct: found.indistinct.length });
 }

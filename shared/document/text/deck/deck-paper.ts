@@ -1,0 +1,93 @@
+/**
+ * The board deck: five to eight slides made of the briefing’s own sentences, as counsel left them. A slide is a sentence with
+ * one thing that bears it out; what there is no room for stands in its notes.
+ */
+import { isOverdue } from '../../../actions/register';
+import type { ReportContext } from '../../parts/context';
+import type { Slide } from '../../slides/slide-types';
+import { paperContextOf } from '../paper-context';
+import type { Paper, Part } from '../unit';
+import { answerSlide } from './answer';
+import { askSlide } from './ask';
+import { changesSlide } from './changes';
+import { clocksSlide } from './clocks';
+import type { DeckSlide } from './deck-types';
+import { knowledgeSlide } from './knowledge';
+import { lawSlide } from './law';
+import { layOutSlide } from './lay-out-slide';
+import { shownOn, slideNotes } from './notes';
+import { pictureSlide, tellsPlans } from './picture';
+import { positionsSlide } from './positions';
+import { risksSlide } from './risks';
+import type { DeckSource } from './source';
+import { stepsSlide } from './steps';
+
+/** A deck that a board can follow in one sitting. */
+const MOST_SLIDES = 8;
+
+/** What gives way first where there is too much; a slide that tells what is late does not. */
+const GIVES_WAY = ['deck/law', 'deck/steps', 'deck/picture', 'deck/changes'] as const;
+
+function stays(slide: DeckSlide, { paper }: DeckSource): boolean {
+  const { assessment, asOf } = paper.report.input;
+  return slide.id === 'deck/steps' && assessment.actions.some((action) => isOverdue(action, asOf));
+}
+
+function withinMost(slides: readonly DeckSlide[], source: DeckSource): readonly DeckSlide[] {
+  return GIVES_WAY.reduce(
+    (kept, id) =>
+      kept.length <= MOST_SLIDES ? kept : kept.filter((slide) => slide.id !== id || stays(slide, source)),
+    slides,
+  );
+}
+
+/** In the order they are shown: the answer, what bears on it, what is not known, what is asked. */
+function allSlides(source: DeckSource): readonly DeckSlide[] {
+  const picture = pictureSlide(source);
+  const slides = [
+    answerSlide(source),
+    lawSlide(source),
+    risksSlide(source),
+    picture,
+    tellsPlans(picture) ? null : stepsSlide(source),
+    clocksSlide(source),
+    positionsSlide(source),
+    changesSlide(source),
+    knowledgeSlide(source),
+    askSlide(source),
+  ];
+  return slides.filter((slide) => slide !== null);
+}
+
+/** The parts each slide tells; what no slide tells goes to the last. */
+function partsBySlide(
+  slides: readonly DeckSlide[],
+  parts: readonly Part[],
+): ReadonlyMap<DeckSlide, readonly Part[]> {
+  const last = slides.at(-1);
+  const ownerOf = ({ id }: Part) => slides.find((slide) => slide.parts.includes(id)) ?? last;
+  return new Map(slides.map((slide) => [slide, parts.filter((part) => ownerOf(part) === slide)]));
+}
+
+/** The slides before they are laid out. */
+export function deckPaper(report: ReportContext, briefing: Paper): readonly DeckSlide[] {
+  const source = {
+    paper: paperContextOf(report),
+    parts: new Map(briefing.parts.map((part) => [part.id, part])),
+  };
+  return withinMost(allSlides(source), source);
+}
+
+/**
+ * The deck, laid out.
+ *
+ * @param briefing - with counsel’s hand laid over it
+ */
+export function deckSlides(report: ReportContext, briefing: Paper): readonly Slide[] {
+  const slides = deckPaper(report, briefing);
+  const shown = new Set(slides.flatMap(shownOn));
+  const parts = partsBySlide(slides, briefing.parts);
+  return slides.map((slide) =>
+    layOutSlide(slide, slideNotes(slide, { parts: parts.get(slide) ?? [], shown }, report)),
+  );
+}
