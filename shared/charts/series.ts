@@ -35,34 +35,61 @@ export interface SeriesChart {
 }
 
 const HUNDRED = { low: 0, high: 100, step: 25 } as const;
+const BOTH_WAYS = { low: -100, high: 100, step: 50 } as const;
 
 function printed(value: number): number {
   return Number(formatFigure(value)) + 0;
 }
 
-/**
- * A range as stacked pieces: what lies between zero and its nearer end is clear, the rest is drawn on its own side of zero.
- */
-function pieces(range: Range | null): {
+type Scale = SeriesChart['scale'];
+
+/** What is stacked for one category. */
+interface Pieces {
+  /** From zero to the nearer end; not drawn. */
   readonly clear: number | null;
   readonly below: number | null;
   readonly above: number | null;
-} {
-  if (range === null) return { clear: null, below: null, above: null };
-  const [low, high] = [printed(range.low), printed(range.high)];
-  if (low >= 0) return { clear: low, below: 0, above: high - low };
-  if (high <= 0) return { clear: high, below: low - high, above: 0 };
-  return { clear: 0, below: low, above: high };
+  /** Drawn for a figure that is exact: a bar without a width would not be seen. */
+  readonly mark: number | null;
 }
 
-function stacked(ranges: readonly (Range | null)[]): readonly Series[] {
-  const all = ranges.map(pieces);
-  const below: Series = { name: 'Range below 0', values: all.map((each) => each.below), look: 'solid' };
-  return [
-    { name: 'Up to the nearer end', values: all.map(({ clear }) => clear), look: 'clear' },
-    ...(all.some((each) => (each.below ?? 0) < 0) ? [below] : []),
-    { name: 'Range', values: all.map(({ above }) => above), look: 'solid' },
-  ];
+const NO_PIECES: Pieces = { clear: null, below: null, above: null, mark: null };
+
+/** An exact figure as a mark as wide as a hundredth of the scale, with the figure in its middle. */
+function exactPieces(figure: number, { low, high }: Scale): Pieces {
+  const width = (high - low) / 100;
+  const side = figure < 0 ? -1 : 1;
+  const clear = Math.max(0, Math.abs(figure) - width / 2);
+  return { ...NO_PIECES, clear: side * clear, mark: side * width };
+}
+
+/** A range: what lies between zero and its nearer end is clear, the rest is drawn on its own side of zero. */
+function pieces(range: Range | null, scale: Scale): Pieces {
+  if (range === null) return NO_PIECES;
+  const [low, high] = [printed(range.low), printed(range.high)];
+  if (low === high) return exactPieces(low, scale);
+  if (low >= 0) return { ...NO_PIECES, clear: low, above: high - low };
+  if (high <= 0) return { ...NO_PIECES, clear: high, below: low - high };
+  return { ...NO_PIECES, clear: 0, below: low, above: high };
+}
+
+const PIECES = [
+  ['clear', 'Not drawn: zero to the nearer end'],
+  ['below', 'Range below zero'],
+  ['above', 'Range'],
+  ['mark', 'Mark of an exact figure'],
+] as const satisfies readonly (readonly [keyof Pieces, string])[];
+
+/** The series that any category needs. */
+function stacked(ranges: readonly (Range | null)[], scale: Scale): readonly Series[] {
+  const all = ranges.map((range) => pieces(range, scale));
+  return PIECES.filter(([piece]) => piece === 'clear' || all.some((each) => each[piece] !== null)).map(
+    ([piece, name]) => ({
+      name,
+      values: all.map((each) => each[piece]),
+      look: piece === 'clear' ? 'clear' : 'solid',
+    }),
+  );
 }
 
 /** Ranges on a scale of 0 to 100, each category with its figure. */
@@ -72,7 +99,10 @@ export function rangeBarsSeries(data: RangeBarsData): SeriesChart {
     kind: 'stacked-bars',
     title: null,
     categories: rows.map(({ label, range }) => `${label}: ${figureInWords(range)}`),
-    series: stacked(rows.map(({ range }) => range)),
+    series: stacked(
+      rows.map(({ range }) => range),
+      HUNDRED,
+    ),
     hollow: [],
     scale: HUNDRED,
     caption: `0 is ${ends.low}, 100 is ${ends.high}`,
@@ -92,9 +122,12 @@ export function optionBarsSeries(data: OptionBarsData): SeriesChart {
       ({ code, title, score, isRecommended, isChosen }) =>
         `${code} ${title}${isRecommended ? ', recommended' : ''}${isChosen ? ', decided' : ''}: ${formatSignedRange(score)}`,
     ),
-    series: stacked(rows.map(({ score }) => score)),
+    series: stacked(
+      rows.map(({ score }) => score),
+      BOTH_WAYS,
+    ),
     hollow,
-    scale: { low: -100, high: 100, step: 50 },
+    scale: BOTH_WAYS,
     caption: hollow.length === 0 ? ends : `${ends}; hollow bars are not open`,
     text: optionBarsText(data),
   };

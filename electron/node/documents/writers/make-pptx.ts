@@ -84,7 +84,7 @@ interface ChartParts {
 
 async function chartParts(charts: readonly SlideChart[], slide: number): Promise<ChartParts> {
   const made = await Promise.all(
-    charts.map(async ({ relation: id, chart }, index) => {
+    charts.map(async ({ relation: id, drawn }, index) => {
       const name = `${String(slide)}-${String(index + 1)}`;
       const path = `ppt/charts/chart${name}.xml`;
       const workbook = `ppt/embeddings/workbook${name}.xlsx`;
@@ -92,13 +92,13 @@ async function chartParts(charts: readonly SlideChart[], slide: number): Promise
         {
           path,
           contentType: `${OFFICE}.drawingml.chart+xml`,
-          content: chartXml(chart, 'rId1'),
+          content: chartXml(drawn, 'rId1'),
           relations: [relation('rId1', 'package', workbook)],
         },
         {
           path: workbook,
           contentType: `${OFFICE}.spreadsheetml.sheet`,
-          content: await chartWorkbook(chart),
+          content: await chartWorkbook(drawn.chart),
         },
       ];
       return { parts, relation: relation(id, 'chart', path) };

@@ -2,7 +2,14 @@
 import { sentence } from '../sentence';
 import type { DeckSlide, DeckUnit } from './deck-types';
 import { fitting, ROOMS, titleOf } from './room';
-import { captionUnits, paragraphsIn, withoutTitle, type DeckSource, type UnitOf } from './source';
+import {
+  captionUnits,
+  fittingUnits,
+  paragraphsIn,
+  withoutTitle,
+  type DeckSource,
+  type UnitOf,
+} from './source';
 
 const PART = 'briefing/ask';
 
@@ -18,21 +25,27 @@ function wordingUnits(unit: UnitOf<'paragraph'>): readonly DeckUnit[] {
       ]);
 }
 
+/** Where nothing is to be resolved, what directors may ask, with the answers. */
+function talkUnits(source: DeckSource): readonly DeckUnit[] {
+  return fittingUnits(paragraphsIn(source, 'briefing/directors'), ROOMS.alone);
+}
+
 /** The last slide; nothing where counsel left the ask out. */
 export function askSlide(source: DeckSource): DeckSlide | null {
   const units = paragraphsIn(source, PART);
   const first = units.flatMap(({ sentences }) => sentences).at(0);
   if (first === undefined) return null;
+  const told = units
+    .flatMap((unit) => withoutTitle(unit, first))
+    .flatMap((unit): readonly DeckUnit[] => {
+      if (unit.style === 'resolution') return wordingUnits(unit);
+      const sentences = fitting(unit.sentences, ROOMS.beside);
+      return sentences.length === 0 ? [] : [{ ...unit, sentences }];
+    });
   return {
     id: 'deck/ask',
     title: titleOf(first, 'What is asked'),
-    units: units
-      .flatMap((unit) => withoutTitle(unit, first))
-      .flatMap((unit): readonly DeckUnit[] => {
-        if (unit.style === 'resolution') return wordingUnits(unit);
-        const sentences = fitting(unit.sentences, ROOMS.beside);
-        return sentences.length === 0 ? [] : [{ ...unit, sentences }];
-      }),
+    units: told.length > 0 ? told : talkUnits(source),
     parts: [PART, 'briefing/directors'],
     further: [],
   };

@@ -3,7 +3,13 @@
  * one thing that bears it out; what there is no room for stands in its notes.
  */
 import { isOverdue } from '../../../actions/register';
+import { paragraph } from '../../blocks/build';
+import type { ParagraphBlock } from '../../blocks/block-types';
+import type { FinalityView } from '../../model-types';
 import type { ReportContext } from '../../parts/context';
+import { coverOf } from '../../parts/cover';
+import { finalInWords } from '../../running-words';
+import { linesIn } from '../../slides/text-room';
 import type { Slide } from '../../slides/slide-types';
 import { paperContextOf } from '../paper-context';
 import type { Paper, Part } from '../unit';
@@ -78,6 +84,26 @@ export function deckPaper(report: ReportContext, briefing: Paper): readonly Deck
   return withinMost(allSlides(source), source);
 }
 
+/** Lines of small print that the first slide has room for. */
+const SIGNED_LINES = 2;
+const SMALL_PRINT = 73;
+
+interface SignedOff {
+  readonly caption: readonly ParagraphBlock[];
+  readonly notes: readonly ParagraphBlock[];
+}
+
+/** Who signed a final deck off: on the first slide, and in its notes where that has no room for all. */
+function signedOff(finality: FinalityView | null): SignedOff {
+  if (finality === null) return { caption: [], notes: [] };
+  const said = finalInWords(finality);
+  const by = finality.signatures.map(({ name, role, date }) => `${name} (${role}), ${date}`).join('; ');
+  const whole = `${said} Signed off by ${by}.`;
+  return linesIn(whole, SMALL_PRINT) <= SIGNED_LINES
+    ? { caption: [paragraph(whole, 'caption')], notes: [] }
+    : { caption: [], notes: [paragraph(whole)] };
+}
+
 /**
  * The deck, laid out.
  *
@@ -87,7 +113,10 @@ export function deckSlides(report: ReportContext, briefing: Paper): readonly Sli
   const slides = deckPaper(report, briefing);
   const shown = new Set(slides.flatMap(shownOn));
   const parts = partsBySlide(slides, briefing.parts);
-  return slides.map((slide) =>
-    layOutSlide(slide, slideNotes(slide, { parts: parts.get(slide) ?? [], shown }, report)),
-  );
+  const signed = signedOff(coverOf(report.input).finality);
+  return slides.map((slide, index) => {
+    const notes = slideNotes(slide, { parts: parts.get(slide) ?? [], shown }, report);
+    const isFirst = index === 0;
+    return layOutSlide(slide, isFirst ? [...signed.notes, ...notes] : notes, isFirst ? signed.caption : []);
+  });
 }

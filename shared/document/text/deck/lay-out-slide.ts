@@ -53,8 +53,12 @@ function ownCaption(slide: DeckSlide): readonly SlideBlock[] {
 }
 
 /** Lays a slide out. Captions come last: they say how to read what stands above. */
-export function layOutSlide(slide: DeckSlide, notes: readonly ParagraphBlock[]): Slide {
-  const blocks = [...slide.units.map(unitBlock), ...ownCaption(slide)];
+export function layOutSlide(
+  slide: DeckSlide,
+  notes: readonly ParagraphBlock[],
+  captions: readonly ParagraphBlock[] = [],
+): Slide {
+  const blocks = [...slide.units.map(unitBlock), ...ownCaption(slide), ...captions];
   const isCaption = (block: SlideBlock) => block.kind === 'paragraph' && block.style === 'caption';
   return {
     id: slide.id,

@@ -73,12 +73,13 @@ function restOf(unit: Unit, shown: ReadonlySet<Sentence>): readonly Note[] {
   }
 }
 
-/** "Title | 24 hours | …": cells are no sentences, so they are told as one phrase. */
+/** "Title · 24 hours · …": cells are no sentences, so a row is told as one phrase that rests on what they all rest on. */
 function rowAsOne(cells: readonly Sentence[]): readonly Sentence[] {
-  const [first] = cells;
-  return first === undefined
-    ? []
-    : [phrase(first.kind, cells.map(({ text }) => text).join(' · '), first.trace)];
+  const [first, ...rest] = cells;
+  if (first === undefined) return [];
+  const [ground, ...grounds] = first.trace;
+  const trace: Trace = [ground, ...grounds, ...rest.flatMap((each) => each.trace)];
+  return [phrase(first.kind, cells.map(({ text }) => text).join(' · '), trace)];
 }
 
 /** Every sentence a slide shows, its title first. */

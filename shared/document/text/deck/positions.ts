@@ -95,25 +95,24 @@ function rowOf({ unit }: Told): UnitRow {
   };
 }
 
-function isAre(count: number): string {
-  return count === 1 ? 'is' : 'are';
+function decidedInWords(made: number, total: number): string {
+  if (total === 1) return `The one decision is ${made === 1 ? 'made' : 'open'}`;
+  if (made === total)
+    return total === 2 ? 'Both decisions are made' : `All ${numberInWords(total)} decisions are made`;
+  const share = made === 0 ? 'none' : numberInWords(made);
+  return `${capitalized(share)} of ${numberInWords(total)} decisions ${made > 1 ? 'are' : 'is'} made`;
 }
 
 function countsSentence(told: readonly Told[]): Sentence {
-  const open = told.filter(({ point }) => point.evaluation.choice === null).length;
-  const made = told.length - open;
+  const made = told.filter(({ point }) => point.evaluation.choice !== null).length;
   const other = told.filter(differs).length;
   const refs = told.map(({ point }): TraceRef => ({ kind: 'decision', id: point.decision.id }));
-  const decided = `${numberInWords(made)} of ${numberInWords(told.length)} ${told.length === 1 ? 'decision is' : 'decisions are'} made`;
   const rest =
     other === 0
       ? ''
-      : `; ${numberInWords(other)} ${isAre(other)} at odds with the comparison or its preconditions`;
-  return sentence(
-    'fact',
-    `${capitalized(decided)}${rest}`,
-    traceOn(refs, { kind: 'issue', id: 'instrument' }),
-  );
+      : `; for ${numberInWords(other)}, the choice differs from the recommendation or its preconditions are not all met`;
+  const text = `${decidedInWords(made, told.length)}${rest}`;
+  return sentence('fact', text, traceOn(refs, { kind: 'issue', id: 'instrument' }));
 }
 
 /** Those to be told first: what differs, then what is open. */

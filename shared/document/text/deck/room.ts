@@ -25,7 +25,7 @@ export const ROOMS = {
 } as const satisfies Readonly<Record<string, Room>>;
 
 /** Lines of a table: alone on its slide, or with text or a chart. */
-export const TABLE_LINES = { alone: 15, beside: 10 } as const;
+export const TABLE_LINES = { alone: 17, beside: 10 } as const;
 
 /** A row taller than this would be a page of text. */
 const ROW_LINES = 6;

@@ -30,7 +30,7 @@ type Item =
 
 const GAP = 14;
 /** What a chart needs to be read: around its bars or lines, for each bar, and no more than that. */
-const CHART = { frame: 62, bar: 26, tallestBar: 62, lines: 190 } as const;
+const CHART = { frame: 62, bar: 22, tallestBar: 62, lines: 190 } as const;
 
 /** The charts of a figure. */
 export function chartsOf(figure: SlideFigure): readonly SeriesChart[] {
@@ -81,7 +81,7 @@ function itemOf(block: SlideBlock, { text, table }: Sizes, width: number): Item 
       const isBox = block.kind === 'paragraph' && block.style === 'note';
       const isCaption = block.kind === 'paragraph' && block.style === 'caption';
       const inner = isBox ? width - 2 * BOX.side : width;
-      const height = textHeight(paragraphs, inner) + (isBox ? 2 * BOX.top : 0);
+      const height = textHeight(paragraphs, inner) + (isBox ? 2 * BOX.top - text / 2 : 0);
       return { kind: isBox ? 'box' : isCaption ? 'caption' : 'text', paragraphs, height };
     }
     default:

@@ -7,8 +7,8 @@ const SIDE = 40;
 /** Places on a slide, from its upper left corner. */
 export const PLACES = {
   kicker: { x: SIDE, y: 16, width: SLIDE.width - 2 * SIDE, height: 24 },
-  title: { x: SIDE, y: 42, width: SLIDE.width - 2 * SIDE, height: 94 },
-  content: { x: SIDE, y: 144, width: SLIDE.width - 2 * SIDE, height: 340 },
+  title: { x: SIDE, y: 44, width: SLIDE.width - 2 * SIDE, height: 96 },
+  content: { x: SIDE, y: 150, width: SLIDE.width - 2 * SIDE, height: 330 },
   footer: { x: SIDE, y: 490, width: 800, height: 42 },
   number: { x: 850, y: 490, width: SLIDE.width - SIDE - 850, height: 42 },
 } as const;
@@ -37,8 +37,8 @@ export const FONT = 'Arial';
 /** Sizes of type in points, the largest first; what fits is taken. None is below twelve. */
 export const SIZES = {
   title: [28, 24, 22, 20],
-  text: [20, 18, 16, 14],
-  table: [16, 14, 13, 12],
+  text: [24, 20, 18, 16, 14],
+  table: [18, 16, 14, 13, 12],
   small: 12,
 } as const;
 

@@ -1,13 +1,25 @@
 /** Charts that the program draws from their numbers, each with its workbook inside. Computes no figure. */
 import type { Series, SeriesChart } from '@shared/charts/series';
 import { COLORS, emu, FONT, hundredths, SIZES } from './look';
+import { emsOf } from '@shared/document/slides/text-room';
 import { LANGUAGE } from './write-text';
 import { xml, type XmlNode } from './xml';
+
+/** A chart with the measures of its frame, in points. */
+export interface DrawnChart {
+  readonly chart: SeriesChart;
+  readonly height: number;
+  readonly width: number;
+}
 
 const AXES = { category: 111111111, value: 222222222 } as const;
 const SHEET = 'Sheet1';
 /** Where the bars stand in their frame: the words of the categories have the rest. */
-const PLOT = { x: 0.47, y: 0.02, w: 0.5, h: 0.78 } as const;
+const PLOT = { y: 0.02, right: 0.02 } as const;
+/** The share of the words at most; what they need beyond their letters, in points. */
+const WORDS = { most: 0.5, gap: 14, size: SIZES.small + 1 } as const;
+/** What the scale and its words take below the bars, in points. */
+const SCALE_HEIGHT = 46;
 
 function value(name: string, val: string | number): XmlNode {
   return xml(name, { val });
@@ -74,11 +86,11 @@ function numbers(range: string, values: readonly (number | null)[]): XmlNode {
   return xml('c:numRef', {}, xml('c:f', {}, `${SHEET}!${range}`), cache);
 }
 
-function outline(color: string, isDashed = false): XmlNode {
-  return xml('a:ln', { w: emu(1.5) }, solid(color), ...(isDashed ? [value('a:prstDash', 'dash')] : []));
+function outline(color: string): XmlNode {
+  return xml('a:ln', { w: emu(1.5) }, solid(color));
 }
 
-const HOLLOW = xml('c:spPr', {}, solid(COLORS.paper), outline(COLORS.soft, true));
+const HOLLOW = xml('c:spPr', {}, solid(COLORS.paper), outline(COLORS.soft));
 
 function barLook(look: Series['look']): XmlNode {
   return look === 'clear'
@@ -186,7 +198,7 @@ function categoryAxis({ kind, caption }: SeriesChart): XmlNode {
     value('c:minorTickMark', 'none'),
     value('c:tickLblPos', 'low'),
     hairline(),
-    fonts(isLines ? SIZES.small : SIZES.small + 1),
+    fonts(isLines ? SIZES.small : WORDS.size),
     value('c:crossAx', AXES.value),
     value('c:crosses', 'autoZero'),
     value('c:auto', 0),
@@ -226,8 +238,12 @@ function valueAxis({ kind, scale, caption }: SeriesChart): XmlNode {
   );
 }
 
-function manualLayout({ kind }: SeriesChart): XmlNode {
-  if (kind === 'lines') return xml('c:layout');
+function manualLayout({ chart, height, width }: DrawnChart): XmlNode {
+  if (chart.kind === 'lines') return xml('c:layout');
+  const words = Math.max(...chart.categories.map((category) => emsOf(category))) * WORDS.size + WORDS.gap;
+  const x = rounded(Math.min(WORDS.most, words / width));
+  const share = Math.max(0.3, 1 - PLOT.y - SCALE_HEIGHT / height);
+  const places = { x, y: PLOT.y, w: rounded(1 - x - PLOT.right), h: rounded(share) };
   return xml(
     'c:layout',
     {},
@@ -237,9 +253,14 @@ function manualLayout({ kind }: SeriesChart): XmlNode {
       value('c:layoutTarget', 'inner'),
       value('c:xMode', 'edge'),
       value('c:yMode', 'edge'),
-      ...Object.entries(PLOT).map(([name, val]) => value(`c:${name}`, val)),
+      ...Object.entries(places).map(([name, val]) => value(`c:${name}`, val)),
     ),
   );
+}
+
+/** Shares of a frame are written with three decimals. */
+function rounded(share: number): number {
+  return Math.round(share * 1000) / 1000;
 }
 
 function legend({ kind }: SeriesChart): readonly XmlNode[] {
@@ -247,8 +268,11 @@ function legend({ kind }: SeriesChart): readonly XmlNode[] {
   return [xml('c:legend', {}, value('c:legendPos', 'b'), value('c:overlay', 0), fonts(SIZES.small))];
 }
 
-/** The part of a chart; its workbook is the relation `workbook`. */
-export function chartXml(chart: SeriesChart, workbook: string): XmlNode {
+/**
+ * The part of a chart; its workbook is the relation `workbook`.
+ */
+export function chartXml(drawn: DrawnChart, workbook: string): XmlNode {
+  const { chart } = drawn;
   const { title } = chart;
   return xml(
     'c:chartSpace',
@@ -265,7 +289,7 @@ export function chartXml(chart: SeriesChart, workbook: string): XmlNode {
       {},
       ...(title === null ? [] : [titleOf(title, 14, true)]),
       value('c:autoTitleDeleted', title === null ? 1 : 0),
-      xml('c:plotArea', {}, manualLayout(chart), plot(chart), categoryAxis(chart), valueAxis(chart)),
+      xml('c:plotArea', {}, manualLayout(drawn), plot(chart), categoryAxis(chart), valueAxis(chart)),
       ...legend(chart),
       value('c:plotVisOnly', 1),
       value('c:dispBlanksAs', 'gap'),

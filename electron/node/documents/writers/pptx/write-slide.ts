@@ -4,11 +4,11 @@ import type { TextInline } from '@shared/document/blocks/inline-types';
 import type { CoverView } from '@shared/document/model-types';
 import { runningFoot, runningHead } from '@shared/document/running-words';
 import type { Slide } from '@shared/document/slides/slide-types';
-import type { SeriesChart } from '@shared/charts/series';
 import { arrange, type Placed } from './arrange';
 import { COLORS, PLACES, SIZES, type Place } from './look';
 import { textHeight } from './measure';
 import { graphicFrame, NAMESPACES, paragraphsShape, shapeTree, textShape } from './shapes';
+import type { DrawnChart } from './write-chart';
 import { writePptxTable } from './write-table';
 import { LANGUAGE, lineHeight, plainInlines, type SetParagraph } from './write-text';
 import { xml, type XmlNode } from './xml';
@@ -23,7 +23,7 @@ export interface Deck {
 /** A chart of a slide under the name of its relation. */
 export interface SlideChart {
   readonly relation: string;
-  readonly chart: SeriesChart;
+  readonly drawn: DrawnChart;
 }
 
 interface WrittenSlide {
@@ -34,6 +34,9 @@ interface WrittenSlide {
 const CHART_URI = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 /** The id of a shape is its place among those before the first block. */
 const FIRST_BLOCK_ID = 10;
+/** Below the head of the first slide, and below a title, in points. */
+const HEAD_GAP = 10;
+const TITLE_GAP = 18;
 
 function words(text: string): TextInline {
   return { kind: 'text', text };
@@ -64,18 +67,23 @@ interface Setting {
   readonly isFirst: boolean;
 }
 
-/** The head of the first slide moves title and content down by its own height. */
-function placesOf({ deck, isFirst }: Setting): {
+/** Title and content stand below the head of the first slide; the content begins where the title ends. */
+function placesOf(
+  { deck, isFirst }: Setting,
+  heading: SetParagraph,
+): {
   readonly head: Place;
   readonly title: Place;
   readonly content: Place;
 } {
   const { title, content } = PLACES;
-  const height = isFirst ? textHeight(headParagraphs(deck), title.width) + 8 : 0;
+  const head = isFirst ? textHeight(headParagraphs(deck), title.width) + HEAD_GAP : 0;
+  const height = textHeight([heading], title.width);
+  const y = title.y + head + height + TITLE_GAP;
   return {
-    head: { ...title, height },
-    title: { ...title, y: title.y + height },
-    content: { ...content, y: content.y + height, height: content.height - height },
+    head: { ...title, height: head },
+    title: { ...title, y: title.y + head, height },
+    content: { ...content, y, height: content.y + content.height - y },
   };
 }
 
@@ -156,24 +164,28 @@ function blockShape(
   }
 }
 
+function frameOf({ width, height }: Place): { readonly width: number; readonly height: number } {
+  return { width, height };
+}
+
 /** A slide with the charts it shows. */
 export function writeSlide(slide: Slide, setting: Setting, number: number): WrittenSlide {
   const { deck, isFirst } = setting;
-  const places = placesOf(setting);
   const title = plainInlines(slide.title);
+  const heading = { inlines: slide.title, size: titleSize(title), isBold: true };
+  const places = placesOf(setting, heading);
   const charts: SlideChart[] = [];
   const blocks = arrange(slide, places.content).map((placed, index) => {
     const relation = `rIdChart${String(charts.length + 1)}`;
-    if (placed.kind === 'chart') charts.push({ relation, chart: placed.chart });
+    if (placed.kind === 'chart')
+      charts.push({ relation, drawn: { chart: placed.chart, ...frameOf(placed.place) } });
     return blockShape(placed, FIRST_BLOCK_ID + index, { title, relation });
   });
   const head = isFirst
     ? [paragraphsShape({ id: 3, name: 'Letterhead', place: places.head }, headParagraphs(deck))]
     : [];
   const shapes = [
-    paragraphsShape({ id: 2, name: 'Title', place: places.title, placeholder: { type: 'title' } }, [
-      { inlines: slide.title, size: titleSize(title), isBold: true },
-    ]),
+    paragraphsShape({ id: 2, name: 'Title', place: places.title, placeholder: { type: 'title' } }, [heading]),
     ...head,
     ...blocks,
     kicker(deck),
