@@ -27,7 +27,7 @@ export function isPdf(kind: DocumentKind): kind is PdfKind {
 }
 
 /** What a document holds, so that a reader knows what to expect before opening it. */
-export const CONTENT_NOUNS = ['page', 'heading', 'footnote', 'row', 'event', 'answer'] as const;
+export const CONTENT_NOUNS = ['page', 'slide', 'heading', 'footnote', 'row', 'event', 'answer'] as const;
 export type ContentNoun = (typeof CONTENT_NOUNS)[number];
 
 /** E.g. 24 rows. */

@@ -7,6 +7,7 @@ import type { Block } from './blocks/block-types';
 import type { LeftOut } from './left-out';
 import type { PapersPart } from './papers-types';
 import type { PromptView } from './prompt-types';
+import type { Slide } from './slides/slide-types';
 import type { Requirement } from '../scoring/requirement';
 import type { Assessment, Snapshot } from '../assessment/schema';
 import type { Range } from '../base/range';
@@ -262,6 +263,8 @@ export interface ReportModel {
   readonly memo: MemoPart;
   readonly tracking: TrackingPart;
   readonly papers: PapersPart;
+  /** The board deck. Holds no privileged note. */
+  readonly deck: readonly Slide[];
   /** How far counsel has looked at each paper. */
   readonly hand: { readonly memo: HandCounts; readonly briefing: HandCounts };
 }

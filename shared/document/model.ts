@@ -26,6 +26,7 @@ import { analysisModules, moduleRows, modulesOff } from './parts/modules';
 import { registerRows } from './parts/register';
 import { scenarioViews } from './parts/scenarios';
 import { contentsIn, pageOneEndsIn } from './text/breaks';
+import { deckSlides } from './text/deck/deck-paper';
 import { layOut } from './text/lay-out';
 import { handedBriefing, handedMemo } from './text/handed-papers';
 import { otherPapers } from './text/others/other-papers';
@@ -136,6 +137,7 @@ export function buildReportModel(input: ReportInput): ReportModel {
     memo: memoPart({ common, paper: memo.paper }, context),
     tracking,
     papers: otherPapers(context),
+    deck: deckSlides(context, briefing.paper),
     hand: { memo: memo.counts, briefing: briefing.counts },
   };
 }

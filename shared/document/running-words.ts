@@ -1,5 +1,5 @@
 /** What a document says of itself on every page and in its file's properties, the same in every format. Words only. */
-import type { CoverView } from './model-types';
+import type { CoverView, FinalityView } from './model-types';
 
 /** Marks a note for counsel wherever it stands. */
 export const PRIVILEGED_LABEL = 'PRIVILEGED NOTE: COUNSEL ONLY';
@@ -20,6 +20,11 @@ export function runningFoot(
     `${cover.runningTitle} · Law read to ${cover.lawAsOf}`,
     `Fingerprint ${cover.fingerprintShort} · ${cover.pack}`,
   ];
+}
+
+/** That a document is final, and of what. */
+export function finalInWords({ snapshot }: FinalityView): string {
+  return `Final. Made from ${snapshot}, which was locked when it was signed.`;
 }
 
 /** The title in the properties of the file. */

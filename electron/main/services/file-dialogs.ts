@@ -14,6 +14,7 @@ const FILTERS = {
   brieflock: [{ name: 'Brieflock share file', extensions: ['brieflock'] }],
   json: [{ name: 'Plain assessment', extensions: ['json'] }],
   docx: [{ name: 'Word document', extensions: ['docx'] }],
+  pptx: [{ name: 'PowerPoint presentation', extensions: ['pptx'] }],
   xlsx: [{ name: 'Excel workbook', extensions: ['xlsx'] }],
   csv: [{ name: 'Comma-separated values', extensions: ['csv'] }],
   ics: [{ name: 'Calendar', extensions: ['ics'] }],

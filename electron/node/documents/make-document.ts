@@ -78,6 +78,8 @@ interface Work extends EditionInput {
   readonly rules: EditionRules;
   readonly fingerprint: string;
   readonly signed: DocumentFinality;
+  /** Made of no one's words: without a past. */
+  readonly isBlank?: true;
 }
 
 /** The report on an assessment whose texts have been made fit for the writer at hand. */
@@ -104,7 +106,8 @@ function modelOf(file: AssessmentFile, { request, rules, pack, fingerprint, sign
 }
 
 /** What a document in pages is made from: the edition's file, with the past it may compare itself with. */
-function withHistory({ file, rules, request }: Work): AssessmentFile {
+function withHistory({ file, rules, request, isBlank }: Work): AssessmentFile {
+  if (isBlank === true) return file;
   const snapshots = historyIn(rules.edition, request.source.assessment);
   return { ...file, assessment: { ...file.assessment, snapshots } };
 }
@@ -129,6 +132,7 @@ async function make(
       edition: rules.edition,
       printedModel: () => modelOf(printableFile(withHistory(work)), work),
       officeModel: () => modelOf(officeFile(file), work),
+      slidesModel: () => modelOf(officeFile(withHistory(work)), work),
       attachment,
     },
     surroundings,
@@ -137,7 +141,7 @@ async function make(
 
 /** What stands in such a document whoever it is about: made of the same pack and of no one's words. */
 async function fixedWords(work: Work, surroundings: DocumentWorkContext): Promise<readonly string[]> {
-  const blank: Work = { ...work, ...blankInput(work) };
+  const blank: Work = { ...work, ...blankInput(work), isBlank: true };
   const { kind, pageSize } = work.request;
   if (isPdf(kind)) {
     const { content, header, footer } = buildDocument(kind, modelOf(blank.file, blank), { pageSize });

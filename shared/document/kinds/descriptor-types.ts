@@ -3,7 +3,7 @@ import type { Edition } from '../../wording/edition';
 import type { AnnexId } from '../annexes';
 
 /** A format of file, called by its extension. */
-export type DocumentExtension = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'ics' | 'html' | 'json';
+export type DocumentExtension = 'pdf' | 'docx' | 'pptx' | 'xlsx' | 'csv' | 'ics' | 'html' | 'json';
 
 /** What the reader is told of a document before it is made. */
 export interface DocumentWords {
@@ -25,6 +25,8 @@ export type DocumentPurpose = 'read' | 'edit' | 'follow-up' | 'hand-over';
 export type DocumentContent =
   /** Blocks, from the kind's builder; `title` is what it is called inside, also in the edition of facts alone. */
   | { readonly of: 'blocks'; readonly title: string; readonly factualTitle: string }
+  /** The slides of the deck; `title` is what it is called inside. */
+  | { readonly of: 'slides'; readonly title: string }
   /** The rows of the action register. */
   | { readonly of: 'register' }
   /** Days of actions, reviews and the law. */
@@ -56,6 +58,7 @@ export type ProofPromise =
   /** Counsel’s words in the paper, and how she ends it. */
   | 'hand-memo'
   | 'hand-briefing'
+  | 'letterhead'
   /** Texts of every other record: facts alone, or counsel's work as well. */
   | 'other-facts'
   | 'other-facts-and-work'

@@ -110,6 +110,28 @@ export const DOCUMENTS = {
     proof: { whole: [...BODY, 'hand-memo'], factual: FACTS },
     annexes: ANNEXES,
   },
+  'deck-pptx': {
+    words: {
+      title: 'Board deck',
+      audience: 'Five to eight slides to present, each a sentence with what bears it out.',
+      privilege: 'Never contains privileged notes. Its speaker notes say what each sentence rests on.',
+      noun: 'deck',
+      file: 'PowerPoint file',
+      opensIn: 'PowerPoint, Keynote or LibreOffice',
+    },
+    purpose: 'read',
+    help: 'slides for the board, with speaker notes',
+    editions: WITHOUT_PRIVILEGE,
+    content: { of: 'slides', title: 'Board deck' },
+    format: 'pptx',
+    stem: 'deck',
+    fileWords: 'board deck',
+    hasPaper: false,
+    carriesData: false,
+    reader: 'inside',
+    paper: 'briefing',
+    proof: { whole: [...BODY, 'hand-briefing', 'letterhead'], factual: FACTS },
+  },
   'register-xlsx': {
     words: {
       title: 'Action register',

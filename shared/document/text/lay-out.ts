@@ -11,7 +11,11 @@ import type { Paper, Part, Unit } from './unit';
 /** Counsel’s own words carry it, so that a reader knows whose they are. */
 const OWN_MARK = ' ‡';
 
-function sentenceInlines(sentences: readonly Sentence[], noted: Noted): readonly Inline[] {
+/** For a document without notes. */
+export const WITHOUT_NOTES: Noted = { notes: [], bySentence: new Map() };
+
+/** Sentences as running text. */
+export function sentenceInlines(sentences: readonly Sentence[], noted: Noted): readonly Inline[] {
   return sentences.flatMap((each, index): readonly Inline[] => {
     const space = index === 0 ? '' : ' ';
     // Once, behind the last of hers: a mark after every sentence would be read as a note.
@@ -22,7 +26,12 @@ function sentenceInlines(sentences: readonly Sentence[], noted: Noted): readonly
   });
 }
 
-function labeled(label: string | null, sentences: readonly Sentence[], noted: Noted): readonly Inline[] {
+/** The same behind a label, which is set apart from them. */
+export function labeledSentences(
+  label: string | null,
+  sentences: readonly Sentence[],
+  noted: Noted,
+): readonly Inline[] {
   const inlines = sentenceInlines(sentences, noted);
   if (label === null) return inlines;
   const stop = /[.?!:]$/.test(label) ? '' : '.';
@@ -38,14 +47,16 @@ function cellOf(sentences: readonly Sentence[], noted: Noted): TableCell {
 function unitBlocks(unit: Unit, noted: Noted): readonly Block[] {
   switch (unit.kind) {
     case 'paragraph':
-      return [paragraph(labeled(unit.label, unit.sentences, noted), STYLES[unit.style], { unit: unit.id })];
+      return [
+        paragraph(labeledSentences(unit.label, unit.sentences, noted), STYLES[unit.style], { unit: unit.id }),
+      ];
     case 'list':
       return [
         {
           kind: 'list',
           marker: unit.style === 'number' ? 'numbered' : 'bullet',
           items: unit.items.map(({ id, label, sentences }) => [
-            paragraph(labeled(label, sentences, noted), 'statement', { unit: id }),
+            paragraph(labeledSentences(label, sentences, noted), 'statement', { unit: id }),
           ]),
         },
       ];

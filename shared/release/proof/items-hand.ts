@@ -26,10 +26,15 @@ export function wordsInBriefing(source: ProofSource): readonly ProofItem[] {
 export function wordsInMemo(source: ProofSource): readonly ProofItem[] {
   const { matter } = source.assessment;
   if (matter === null) return wordsIn('memo', source);
-  const { name, address } = matter.letterhead;
   return [
     ...wordsIn('memo', source),
     ...item('the conclusion', [matter.conclusion]),
-    ...(name.trim() === '' ? [] : item('the letterhead', [name, ...address])),
+    ...letterheadPrinted(source),
   ];
+}
+
+/** Whose paper it is, where that is recorded. */
+export function letterheadPrinted({ assessment }: ProofSource): readonly ProofItem[] {
+  const { name = '', address = [] } = assessment.matter?.letterhead ?? {};
+  return name.trim() === '' ? [] : item('the letterhead', [name, ...address]);
 }

@@ -16,7 +16,7 @@ import {
   type ProofItem,
   type ProofSource,
 } from './items';
-import { wordsInBriefing, wordsInMemo } from './items-hand';
+import { letterheadPrinted, wordsInBriefing, wordsInMemo } from './items-hand';
 import { conflictsTold, decisionsTold, passedDates } from './items-papers';
 import { changesTold, documentsNamed, letterAddressed, privilegedCounted } from './items-others';
 import { outsideQuestions } from './items-outside';
@@ -50,6 +50,7 @@ const ITEMS: Readonly<Record<ProofPromise, Items>> = {
   authorities: authoritiesCited,
   'hand-memo': wordsInMemo,
   'hand-briefing': wordsInBriefing,
+  letterhead: letterheadPrinted,
   'other-facts': otherRecords(['fact']),
   'other-facts-and-work': otherRecords(['fact', 'work']),
   'register-lines': registerLines,

@@ -23,6 +23,10 @@ export async function extractDocument(
       const { readOffice } = await import('./read-zip');
       return readOffice(bytes);
     }
+    case 'pptx': {
+      const { readSlides } = await import('./read-slides');
+      return readSlides(bytes);
+    }
     case 'html':
       return readHtml(bytes);
     case 'csv':

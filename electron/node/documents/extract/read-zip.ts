@@ -1,13 +1,18 @@
-/** Reads Word and Excel files back: every part of the package, its markup undone, runs of one paragraph joined. */
+/** Reads packages of Office back: every part of the package, its markup undone, runs of one paragraph joined. */
 import { unzipSync } from 'fflate';
-import type { ExtractedDocument, ExtractedHeading } from '@shared/release/proof/extracted-document';
+import type {
+  ExtractedDocument,
+  ExtractedHeading,
+  ExtractedText,
+} from '@shared/release/proof/extracted-document';
 import { unescapeMarkup } from './read-text';
 
 /** What ends a paragraph or a cell, so that the runs inside join and those of neighbors do not. */
 const BREAKS =
-  /<\/(?:w:p|w:tc|si|is|c|row|dc:[a-z]+|cp:[a-zA-Z]+|Company|Manager|a:p)>|<w:(?:br|tab)\b[^>]*>|<br\b/g;
+  /<\/(?:w:p|w:tc|si|is|c|row|dc:[a-z]+|cp:[a-zA-Z]+|Company|Manager|a:p|c:v|c:f)>|<w:(?:br|tab)\b[^>]*>|<a:br\b|<br\b/g;
 
-function textOf(xml: string): string {
+/** The text of a part, its markup undone. */
+export function packageText(xml: string): string {
   return unescapeMarkup(xml.replace(BREAKS, (tag) => `${tag}\n`).replace(/<[^>]*>/g, ''));
 }
 
@@ -17,9 +22,41 @@ function attributesOf(xml: string): string {
     .join('\n');
 }
 
-interface Part {
+/** A part of a package as text. */
+export interface OfficeText {
   readonly name: string;
   readonly xml: string;
+}
+
+/** A package inside another, such as the workbook of a chart. */
+const NESTED = /\.xlsx$/;
+
+/** The parts of a package as their bytes, those of packages inside it among them. Throws when the bytes are none. */
+export function unpackedParts(
+  bytes: Uint8Array,
+): readonly { readonly name: string; readonly bytes: Uint8Array }[] {
+  return Object.entries(unzipSync(bytes)).flatMap(([name, part]) => [
+    { name, bytes: part },
+    ...(NESTED.test(name)
+      ? unpackedParts(part).map((inner) => ({ ...inner, name: `${name}/${inner.name}` }))
+      : []),
+  ]);
+}
+
+/** The same as text, without the packages themselves. */
+export function unpackOffice(bytes: Uint8Array): readonly OfficeText[] {
+  return unpackedParts(bytes)
+    .filter(({ name }) => !NESTED.test(name))
+    .map(({ name, bytes: part }) => ({ name, xml: new TextDecoder('utf-8').decode(part) }));
+}
+
+/** Every place of a package that can hold text. */
+export function packagePlaces(parts: readonly OfficeText[]): readonly ExtractedText[] {
+  return parts.flatMap(({ name, xml }) => [
+    { where: `the part ${name}`, text: packageText(xml) },
+    { where: `the attributes of ${name}`, text: attributesOf(xml) },
+    { where: 'the names of the parts', text: name },
+  ]);
 }
 
 /** Paragraphs in a heading style, by the text that was read. */
@@ -30,7 +67,7 @@ function wordHeadings(xml: string): {
   let body = '';
   const headings: ExtractedHeading[] = [];
   for (const paragraph of xml.split(/(?<=<\/w:p>)/)) {
-    const text = textOf(paragraph);
+    const text = packageText(paragraph);
     const level = /<w:pStyle w:val="Heading(\d)"/.exec(paragraph)?.[1];
     if (level !== undefined && text.trim() !== '') {
       headings.push({ title: text.trim(), level: Number(level), at: body.length });
@@ -48,10 +85,10 @@ function sheetText(xml: string, shared: readonly string[]): string {
     /<c\b[^>]*\bt="s"[^>]*>\s*<v>(\d+)<\/v>\s*<\/c>/g,
     (_, number: string) => `${shared[Number(number)] ?? ''}</c>`,
   );
-  return textOf(named);
+  return packageText(named);
 }
 
-function workbookText(parts: readonly Part[]): string {
+function workbookText(parts: readonly OfficeText[]): string {
   const strings = parts.find(({ name }) => name === 'xl/sharedStrings.xml')?.xml ?? '';
   const shared = [...strings.matchAll(/<si>([\s\S]*?)<\/si>/g)].map(([, text = '']) => text);
   const sheets = parts.filter(({ name }) => name.startsWith('xl/worksheets/'));
@@ -60,22 +97,15 @@ function workbookText(parts: readonly Part[]): string {
 
 /** Reads a package of Office. Throws when the bytes are none. */
 export function readOffice(bytes: Uint8Array): ExtractedDocument {
-  const parts = Object.entries(unzipSync(bytes)).map(([name, content]) => ({
-    name,
-    xml: new TextDecoder('utf-8').decode(content),
-  }));
-  const places = parts.flatMap(({ name, xml }) => [
-    { where: `the part ${name}`, text: textOf(xml) },
-    { where: `the attributes of ${name}`, text: attributesOf(xml) },
-    { where: 'the names of the parts', text: name },
-  ]);
+  const parts = unpackOffice(bytes);
+  const places = packagePlaces(parts);
   const main = parts.find(({ name }) => name === MAIN);
   const { body, headings } =
     main === undefined ? { body: workbookText(parts), headings: [] } : wordHeadings(main.xml);
   const notes = parts.find(({ name }) => name === 'word/footnotes.xml');
   return {
     places,
-    body: `${body}\n${notes === undefined ? '' : textOf(notes.xml)}`,
+    body: `${body}\n${notes === undefined ? '' : packageText(notes.xml)}`,
     headings,
     attachments: [],
   };

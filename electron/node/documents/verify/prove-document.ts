@@ -2,7 +2,6 @@
  * Proves a finished file: everything its edition must hold is in it, and nothing its edition must not hold. Reads
  * the bytes as a stranger would; takes nothing from those who built them.
  */
-import { unzipSync } from 'fflate';
 import { fingerprintOf } from '@shared/assessment/fingerprint';
 import { withoutUnprinted } from '@shared/assessment/note-use';
 import type { AssessmentFile } from '@shared/assessment/schema';
@@ -35,6 +34,7 @@ import { scoreAssessment } from '@shared/scoring/score';
 import { searchBytes } from './byte-search';
 import { extractDocument } from '../extract/extract-document';
 import { extractStreams } from '../extract/pdf-raw';
+import { unpackedParts } from '../extract/read-zip';
 
 /** What is to be proven. */
 export interface ProofRequest {
@@ -58,13 +58,14 @@ export interface ProofRequest {
 
 const NAMED_AT_MOST = 5;
 
-function unpackedParts(kind: DocumentKind, bytes: Uint8Array): readonly Uint8Array[] {
+function searchedParts(kind: DocumentKind, bytes: Uint8Array): readonly Uint8Array[] {
   switch (descriptorOf(kind).format) {
     case 'pdf':
       return extractStreams(bytes).streams;
     case 'docx':
+    case 'pptx':
     case 'xlsx':
-      return Object.values(unzipSync(bytes));
+      return unpackedParts(bytes).map((part) => part.bytes);
     default:
       return [];
   }
@@ -121,7 +122,7 @@ function proveExclusion(
     permitted: permittedTexts(request, search),
   });
   const texts = found.sought.filter(({ written }) => written !== '');
-  const inBytes = searchBytes([bytes, ...unpackedParts(kind, bytes)], { texts, terms, publicPlaces: places });
+  const inBytes = searchBytes([bytes, ...searchedParts(kind, bytes)], { texts, terms, publicPlaces: places });
   const leaks = [...found.leaks, ...inBytes];
   if (leaks.length > 0) return fail('document-leaks', { found: named(leaks) });
   const redaction = reportRedaction({

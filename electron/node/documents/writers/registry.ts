@@ -3,7 +3,12 @@ import type { AssessmentFile } from '@shared/assessment/schema';
 import type { PageSize } from '@shared/base/page-size';
 import type { DocumentExtension } from '@shared/document/kinds/descriptor-types';
 import { blocksOf, documentTitle } from '@shared/document/kinds/builders';
-import { isOfBlocks, type BlocksKind, type DocumentKind } from '@shared/document/kinds/registry';
+import {
+  descriptorOf,
+  isOfBlocks,
+  type BlocksKind,
+  type DocumentKind,
+} from '@shared/document/kinds/registry';
 import type { ReportModel } from '@shared/document/model-types';
 import type { Edition } from '@shared/wording/edition';
 import type { DocumentWorkContext, MadeFile } from './document-work';
@@ -20,6 +25,8 @@ export interface WriterWork {
   readonly printedModel: () => ReportModel;
   /** The report for programs that bring their own fonts. */
   readonly officeModel: () => ReportModel;
+  /** The same with the past it compares itself with. */
+  readonly slidesModel: () => ReportModel;
   /** A file to carry inside; `null` for none. */
   readonly attachment: Attachment | null;
 }
@@ -29,6 +36,12 @@ type Writer = (work: WriterWork, context: DocumentWorkContext) => Promise<MadeFi
 function blocksKind({ kind }: WriterWork): BlocksKind {
   if (!isOfBlocks(kind)) throw new Error(`${kind} is not written in blocks`);
   return kind;
+}
+
+function slidesTitle({ kind }: WriterWork): string {
+  const { content } = descriptorOf(kind);
+  if (content.of !== 'slides') throw new Error(`${kind} is not written in slides`);
+  return content.title;
 }
 
 /** A document of blocks for programs that bring their own fonts. */
@@ -49,6 +62,11 @@ export const WRITERS: Readonly<Record<DocumentExtension, Writer>> = {
   docx: async (work) => {
     const { makeDocx } = await import('./make-docx');
     return makeDocx({ ...officePaper(work), pageSize: work.pageSize });
+  },
+  pptx: async (work) => {
+    const { makePptx } = await import('./make-pptx');
+    const { common, deck } = work.slidesModel();
+    return makePptx({ title: slidesTitle(work), cover: common.cover, slides: deck });
   },
   html: async (work) => {
     const { makeHtml } = await import('./make-html');

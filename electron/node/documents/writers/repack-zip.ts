@@ -16,13 +16,18 @@ function order(a: string, b: string): number {
 
 type Edit = (name: string, part: Uint8Array) => Uint8Array;
 
-/** The archive again: entries in a fixed order, without the times of their making, each edited if wanted. */
-export function repackZip(bytes: Uint8Array, edit: Edit = (_, part) => part): Uint8Array<ArrayBuffer> {
-  const parts = unzipSync(bytes);
+/** Parts as an archive: entries in a fixed order, without the times of their making. */
+export function packZip(parts: Readonly<Record<string, Uint8Array>>): Uint8Array<ArrayBuffer> {
   const entries: Zippable = {};
   for (const name of Object.keys(parts).toSorted(order)) {
     const part = parts[name];
-    if (part !== undefined) entries[name] = [edit(name, part), { level: 6, mtime: noMoment() }];
+    if (part !== undefined) entries[name] = [part, { level: 6, mtime: noMoment() }];
   }
   return zipSync(entries);
+}
+
+/** The archive again, as {@link packZip} packs it, each entry edited if wanted. */
+export function repackZip(bytes: Uint8Array, edit: Edit = (_, part) => part): Uint8Array<ArrayBuffer> {
+  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => [name, edit(name, part)] as const);
+  return packZip(Object.fromEntries(parts));
 }

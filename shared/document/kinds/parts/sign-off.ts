@@ -1,12 +1,13 @@
 /** Who signed a final document off, in what capacity and when. A draft has none and says so on every page. */
 import type { FinalityView } from '../../model-types';
 import type { Block } from '../../blocks/block-types';
+import { finalInWords } from '../../running-words';
 import { cell, paragraph, strongCell, table, together } from '../../blocks/build';
 
 /** The sign-off block; nothing for a draft. */
 export function signOffBlock(finality: FinalityView | null): readonly Block[] {
   if (finality === null) return [];
-  const { snapshot, signatures } = finality;
+  const { signatures } = finality;
   const signed = table({
     look: 'dense',
     columns: [
@@ -17,6 +18,6 @@ export function signOffBlock(finality: FinalityView | null): readonly Block[] {
     keepsRows: true,
     rows: signatures.map(({ name, role, date }) => [strongCell(name), cell(role), cell(date)]),
   });
-  const said = paragraph(`Final. Made from ${snapshot}, which was locked when it was signed.`, 'label');
+  const said = paragraph(finalInWords(finality), 'label');
   return [together([said, signed])];
 }

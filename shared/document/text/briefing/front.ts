@@ -181,9 +181,7 @@ function askUnits(paper: PaperContext): readonly Unit[] {
   const wording = resolution(paper);
   const none = paper.decisions.length === 0 ? 'No decision is asked' : 'No decision is open';
   if (wording === null) {
-    return [
-      paragraphUnit('briefing/ask', [sentence('do', `${none}; please note the risks below`, INSTRUMENT)]),
-    ];
+    return [paragraphUnit('briefing/ask', [sentence('do', `${none}; please note the risks`, INSTRUMENT)])];
   }
   return [
     paragraphUnit('briefing/ask', [sentence('do', askOf(paper), INSTRUMENT)]),

@@ -3,6 +3,7 @@ import { scoreAssessment } from '../../../scoring/score';
 import { withChanges } from '../../../scoring/what-if';
 import { isLive } from '../../../actions/register';
 import type { Range } from '../../../base/range';
+import type { RangeBarsData } from '../../../charts/range-bars';
 import { formatRange } from '../../../wording/format';
 import { countInWords } from '../dates';
 import type { PaperContext } from '../paper-context';
@@ -13,6 +14,7 @@ import type { Unit } from '../unit';
 const ENDS = { low: 'best', high: 'worst' } as const;
 const FEWEST_TARGETS = 2;
 const RISKS = 5;
+const PLANNED = 'If planned fixes land';
 
 /** The figure if every planned answer came about; `null` where too little is planned to show it. */
 function afterPlans({
@@ -47,12 +49,17 @@ function planPicture(paper: PaperContext, now: Range): readonly Unit[] {
           ends: ENDS,
           rows: [
             { label: 'Today', range: now },
-            { label: 'If planned fixes land', range: after },
+            { label: PLANNED, range: after },
           ],
         },
       },
     },
   ];
+}
+
+/** Tells the picture of what the plans would move from that of the highest risks. */
+export function isOfPlans({ rows }: RangeBarsData): boolean {
+  return rows.some(({ label }) => label === PLANNED);
 }
 
 function riskPicture(paper: PaperContext): readonly Unit[] {

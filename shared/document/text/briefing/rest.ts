@@ -3,6 +3,7 @@ import { capitalized, lowerFirst } from '../../../base/words';
 import { isConfirmed } from '../../../scoring/compiled-pack';
 import type { Prompt } from '../../../pack/schema';
 import { leadInShort, verdictInWords } from '../../../wording/decision-words';
+import type { ClockView } from '../../model-types';
 import { clockViews } from '../../parts/board';
 import { changesSinceLast } from '../../parts/changes';
 import { factsOf, traceOfConflict, unsettledOf } from '../atoms';
@@ -150,12 +151,17 @@ function firstClause(trigger: string): string {
   return trigger.split(/[:;] |\. (?=\p{Lu})/u)[0] ?? trigger;
 }
 
-/** "Notices": those that run for this company. */
-export function clockUnits({ report }: PaperContext, most: number): readonly Unit[] {
-  const running = clockViews(report)
+/** The notices that run for this company in so many hours, the shortest first. */
+export function runningNotices({ report }: Pick<PaperContext, 'report'>): readonly ClockView[] {
+  return clockViews(report)
     .filter(({ isCertain }) => isCertain)
     .flatMap((clock) => (clock.hours === null ? [] : [{ ...clock, hours: clock.hours }]))
     .toSorted((a, b) => a.hours - b.hours);
+}
+
+/** "Notices": those that run for this company. */
+export function clockUnits(paper: PaperContext, most: number): readonly Unit[] {
+  const running = runningNotices(paper);
   const shown = running.slice(0, most);
   if (shown.length === 0) return [];
   const rows = shown.map(({ id, title, length, trigger }) => {

@@ -89,24 +89,28 @@ export function boardTitleOf(scored: ScenarioScore, paper: PaperContext): string
   return scenarioOf(scored, paper)?.boardTitle ?? scored.title;
 }
 
-function riskUnit(scored: ScenarioScore, paper: PaperContext, named: Named): Unit {
-  const scenario = scenarioOf(scored, paper);
-  const { id } = scored;
-  const asked = (scenario?.controls ?? []).map(({ question }) => question);
-  const controls = toldPoints(asked, paper.record);
-  const points = [...new Set(controls)].toSorted((a, b) => b.consequence - a.consequence);
+/** The questions on its controls, gravest first. */
+function pointsOfRisk(scored: ScenarioScore, paper: PaperContext): readonly Point[] {
+  const asked = (scenarioOf(scored, paper)?.controls ?? []).map(({ question }) => question);
+  return [...new Set(toldPoints(asked, paper.record))].toSorted((a, b) => b.consequence - a.consequence);
+}
+
+/** What is done about a risk: what is planned, late first, who finds out what, or that nothing has an owner or a date. */
+export function plansForRisk(scored: ScenarioScore, paper: PaperContext): readonly Sentence[] {
+  const points = pointsOfRisk(scored, paper);
   const planned = lateFirst(plans(points, paper));
   const unknown = unknowns(points, paper.year);
   const unplanned =
     planned.length > 0 || unknown.length > 0
       ? []
-      : [sentence('do', 'No owner or date is set', traceOfAll([], id))];
-  const all = [
-    ...thereAndMissing(points, named, traceOfAll(points, id)),
-    ...planned,
-    ...unknown,
-    ...unplanned,
-  ];
+      : [sentence('do', 'No owner or date is set', traceOfAll([], scored.id))];
+  return [...planned, ...unknown, ...unplanned];
+}
+
+function riskUnit(scored: ScenarioScore, paper: PaperContext, named: Named): Unit {
+  const { id } = scored;
+  const points = pointsOfRisk(scored, paper);
+  const all = [...thereAndMissing(points, named, traceOfAll(points, id)), ...plansForRisk(scored, paper)];
   const label = `${boardTitleOf(scored, paper)} (${formatRange(scored.residual)}).`;
   return paragraphUnit(`briefing/risk/${id}`, withinBudget(all, RISK_BUDGET).kept, { label });
 }

@@ -1,4 +1,4 @@
-/** What a sentence rests on, in words for the one who checks it. Words only; the documents print them nowhere. */
+/** What a sentence rests on, in words for the one who checks it. Printed in the notes of a deck alone. */
 import { capitalized } from '../../../base/words';
 import { packIndex } from '../../../pack/pack-index';
 import { answerInShort, stateName } from '../../../wording/answer-words';

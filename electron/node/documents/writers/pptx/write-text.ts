@@ -1,0 +1,119 @@
+/** Text of slides and notes: paragraphs of runs, in PowerPoint’s own markup. Decides nothing about content. */
+import { assertNever } from '@shared/base/assert-never';
+import { citeWords } from '@shared/document/blocks/cite-words';
+import type { Inline } from '@shared/document/blocks/inline-types';
+import { COLORS, emu, hundredths, LINE } from './look';
+import { xml, type XmlNode } from './xml';
+
+/** A paragraph as it is set. */
+export interface SetParagraph {
+  readonly inlines: readonly Inline[];
+  /** In points. */
+  readonly size: number;
+  readonly isBold?: boolean;
+  readonly color?: string;
+  readonly marker?: 'numbered' | 'bullet';
+  readonly align?: 'start' | 'end';
+  /** Room behind it, in points. */
+  readonly after?: number;
+}
+
+export const LANGUAGE = 'en-US';
+/** From the edge to the text of a list, in points. */
+export const HANG = 26;
+
+/** A script that reads from right to left, by the first letter of a text. */
+const RIGHT_TO_LEFT = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
+
+/** The text of inlines, as a reader reads it. */
+export function plainInlines(inlines: readonly Inline[]): string {
+  return inlines.map(inlineText).join('');
+}
+
+function inlineText(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text':
+      return inline.text;
+    case 'citations':
+      return inline.cites.length === 0
+        ? (inline.none ?? '')
+        : citeWords(inline.cites)
+            .map(({ text, after }) => `${text}${after}`)
+            .join('');
+    case 'footnote':
+      return '';
+    default:
+      return assertNever(inline, 'inline');
+  }
+}
+
+interface RunLook {
+  readonly size: number;
+  readonly isBold: boolean;
+  readonly color: string;
+}
+
+function runProperties({ size, isBold, color }: RunLook): XmlNode {
+  return xml(
+    'a:rPr',
+    { lang: LANGUAGE, sz: hundredths(size), b: isBold ? 1 : 0, dirty: 0 },
+    xml('a:solidFill', {}, xml('a:srgbClr', { val: color })),
+  );
+}
+
+function runs(text: string, look: RunLook): readonly XmlNode[] {
+  return text
+    .split('\n')
+    .flatMap((line, index) => [
+      ...(index === 0 ? [] : [xml('a:br', {}, runProperties(look))]),
+      ...(line === '' ? [] : [xml('a:r', {}, runProperties(look), xml('a:t', {}, line))]),
+    ]);
+}
+
+function inlineRuns(
+  inline: Inline,
+  { size, isBold = false, color = COLORS.ink }: SetParagraph,
+): readonly XmlNode[] {
+  const mark = inline.kind === 'text' ? inline.mark : undefined;
+  const isStrong = mark === 'strong' || mark === 'label' || mark === 'warning';
+  const look = { size, isBold: isBold || isStrong, color: mark === 'quiet' ? COLORS.soft : color };
+  return runs(inlineText(inline), look);
+}
+
+function marker(kind: SetParagraph['marker']): readonly XmlNode[] {
+  if (kind === undefined) return [xml('a:buNone')];
+  const font = xml('a:buFont', { typeface: '+mj-lt' });
+  return kind === 'numbered'
+    ? [font, xml('a:buAutoNum', { type: 'arabicPeriod' })]
+    : [font, xml('a:buChar', { char: '•' })];
+}
+
+function paragraphProperties(paragraph: SetParagraph, isRightToLeft: boolean): XmlNode {
+  const { marker: kind, align = 'start', after = 0 } = paragraph;
+  const hang = kind === undefined ? 0 : emu(HANG);
+  const isEnd = (align === 'end') !== isRightToLeft;
+  return xml(
+    'a:pPr',
+    { marL: hang, indent: -hang, algn: isEnd ? 'r' : 'l', rtl: isRightToLeft ? 1 : 0 },
+    xml('a:spcAft', {}, xml('a:spcPts', { val: hundredths(after) })),
+    ...marker(kind),
+  );
+}
+
+/** One paragraph; it reads the way its first letter does. */
+export function writePptxParagraph(paragraph: SetParagraph): XmlNode {
+  const { inlines, size } = paragraph;
+  const isRightToLeft = RIGHT_TO_LEFT.test(plainInlines(inlines));
+  return xml(
+    'a:p',
+    {},
+    paragraphProperties(paragraph, isRightToLeft),
+    inlines.flatMap((inline) => inlineRuns(inline, paragraph)),
+    xml('a:endParaRPr', { lang: LANGUAGE, sz: hundredths(size), dirty: 0 }),
+  );
+}
+
+/** The height of a line of a size, in points. */
+export function lineHeight(size: number): number {
+  return size * LINE;
+}
