@@ -30,6 +30,8 @@ export interface ReportEnvironment {
   readonly resourcesDir: string;
   /** Today where the reader is, `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** The time zone where the reader is. Left out: UTC. */
+  readonly timeZone?: () => string;
   /** Aborts when the run is to stop: nothing is written then that was not complete. */
   readonly interrupted?: AbortSignal;
 }
@@ -90,14 +92,25 @@ function mayHoldScores(edition: Edition | null): boolean {
 
 async function makeFiles(work: Work): Promise<OrMessage<OutputFiles>> {
   const { options, source, pack, packTexts, score, switches, resourcesDir } = work;
-  const { asOf, pageSize, annexes } = options;
+  const { asOf, pageSize, annexes, timeZone } = options;
   const files = new Map<string, Uint8Array>();
   const proven: ProvenFile[] = [];
   for (const { kind, edition: named } of options.documents) {
     const edition = named ?? undefined;
     const attachData = options.attachData && mayCarryData(kind, edition);
     const made = await makeDocument(
-      { kind, source, asOf, pageSize, packTexts, attachData, edition, redact: work.redact, annexes },
+      {
+        kind,
+        source,
+        asOf,
+        pageSize,
+        packTexts,
+        attachData,
+        edition,
+        redact: work.redact,
+        annexes,
+        timeZone,
+      },
       { resourcesDir, onProgress: () => undefined },
     );
     if (!made.ok) return err(failureMessage(made.error, options.inFile));
@@ -174,9 +187,14 @@ async function make(
  */
 export async function runReport(
   args: readonly string[],
-  { resourcesDir, today, interrupted = new AbortController().signal }: ReportEnvironment,
+  {
+    resourcesDir,
+    today,
+    timeZone = () => 'UTC',
+    interrupted = new AbortController().signal,
+  }: ReportEnvironment,
 ): Promise<ReportEnd> {
-  const call = readArguments(args, today);
+  const call = readArguments(args, { today, timeZone });
   if (!call.ok) return { exitCode: 2, stdout: '', stderr: `${call.error}\n${USAGE_HINT}` };
   if (call.value.kind === 'help') return { exitCode: 0, stdout: USAGE, stderr: '' };
   const made = await make(call.value.options, resourcesDir, interrupted);

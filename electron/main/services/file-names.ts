@@ -1,5 +1,6 @@
 /** Default names for saved files. Pure; makes a name that Windows, macOS and Linux all accept. */
 
+import { singleLine } from '@shared/base/single-line';
 import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
 import { EDITION_WORDS, type Edition } from '@shared/wording/edition';
 
@@ -40,7 +41,7 @@ function shorten(text: string): string {
 
 /** A title as the first part of a file name: letters of every script kept, the rest made harmless. */
 function safeTitle(title: string): string {
-  const spaced = title.normalize('NFC').replace(UNSAFE, ' ').replace(/\s+/gu, ' ').trim();
+  const spaced = singleLine(title.normalize('NFC').replace(UNSAFE, ' '));
   const trimmed = shorten(spaced).replace(/^[. ]+|[. ]+$/gu, '');
   if (trimmed === '') return 'Assessment';
   const stem = trimmed.split('.')[0]?.trim() ?? '';

@@ -4,7 +4,7 @@ import { appErrorSchema, contract } from '@shared/ipc/contract';
 import { pdfInspectionSchema } from '@shared/release/inspection';
 import type { DeepReadonly } from '@shared/base/deep-readonly';
 
-const { kind, source, asOf, pageSize, attachData, packTexts, edition, redact, annexes } =
+const { kind, source, asOf, pageSize, attachData, packTexts, edition, redact, annexes, timeZone, pastDates } =
   contract['document:build'].request.shape;
 const made = contract['document:build'].response.shape;
 
@@ -19,6 +19,8 @@ export const documentRequestSchema = z.strictObject({
   edition,
   redact,
   annexes,
+  timeZone,
+  pastDates,
   /** Absolute path of the folder with fonts and packs; chosen by main alone. */
   resourcesDir: z.string().min(1),
 });
