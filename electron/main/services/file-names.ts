@@ -48,6 +48,11 @@ function safeTitle(title: string): string {
   return RESERVED.test(stem) ? `_${trimmed}` : trimmed;
 }
 
+/** A name the user chose, with the extension of the file where a dialog left it out, as those of Linux do. */
+export function withExtension(path: string, extension: string): string {
+  return path.toLowerCase().endsWith(`.${extension}`) ? path : `${path}.${extension}`;
+}
+
 function isOther(kind: SavedKind): kind is keyof typeof OTHERS {
   return kind in OTHERS;
 }
