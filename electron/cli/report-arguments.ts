@@ -1,9 +1,11 @@
 /** Reads the command line of the headless report. Judges its form only; opens no file. */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { isPlausibleDay, isTimeZone } from '@shared/base/days';
 import type { PageSize } from '@shared/base/page-size';
 import { err, ok, type Result } from '@shared/base/result';
 import { joinWords } from '@shared/base/words';
+import { IMPLAUSIBLE_DAY } from '@shared/wording/day-words';
 import { editionSchema, type Edition } from '@shared/wording/edition';
 import { mayCarryData } from '@shared/release/editions/kind-editions';
 import { ANNEX_IDS, ANNEX_WORDS, readAnnexes, type AnnexId } from '@shared/document/annexes';
@@ -35,6 +37,8 @@ export interface ReportOptions {
   readonly annexes: readonly AnnexId[];
   /** Put the assessment into the memo as a file. */
   readonly attachData: boolean;
+  /** Where the days are those on which something was recorded. */
+  readonly timeZone: string;
 }
 
 /** What the command line asks for. */
@@ -84,6 +88,8 @@ ${documentLines()}
   --near-matches CHOICE   redact or leave: what becomes of words near a term (part of a name, another spelling) that
                           the list does not decide. Without it they are listed, and nothing is written
   --as-of YYYY-MM-DD      the day printed on the documents (default: today)
+  --time-zone NAME        where the days are those on which something was recorded, e.g. America/Chicago (default:
+                          this computer's)
   --passphrase-file FILE  file whose first line is the passphrase of an encrypted share file
   --pack DIR_OR_FILE      read the assessment with this pack, a folder or a .brieflock-pack file (default: the
                           pack that comes with Brieflock)
@@ -97,7 +103,7 @@ ${annexLines()}
 Exit code: 0 done; 1 the file or the passphrase is no good, nothing written; 2 the command line is no good.
 Every document is read back before it is written: if something is missing, or something the edition must not
 say is found, nothing is written and the exit code is 1. score.json is left out of the factual and redacted editions.
-The same FILE with the same --as-of gives the same bytes every time.
+The same FILE with the same --as-of and --time-zone gives the same bytes every time.
 `;
 
 const TEXT = { type: 'string' } as const;
@@ -106,6 +112,7 @@ const OPTIONS = {
   out: TEXT,
   documents: TEXT,
   'as-of': TEXT,
+  'time-zone': TEXT,
   'passphrase-file': TEXT,
   pack: TEXT,
   'page-size': TEXT,
@@ -146,11 +153,26 @@ function readDocuments(list: string | undefined): OrProblem<readonly DocumentKin
     : err('--documents names a document twice.');
 }
 
-function readAsOf(day: string | undefined, today: () => string): OrProblem<string> {
+/** The day and the place a document speaks of where the command line does not say. */
+export interface HereAndNow {
+  /** `YYYY-MM-DD`. */
+  readonly today: () => string;
+  /** E.g. "America/Chicago". */
+  readonly timeZone: () => string;
+}
+
+function readAsOf(day: string | undefined, { today }: HereAndNow): OrProblem<string> {
   const asOf = day ?? today();
-  return z.iso.date().safeParse(asOf).success
-    ? ok(asOf)
-    : err('--as-of takes a day of the calendar, written YYYY-MM-DD.');
+  if (!z.iso.date().safeParse(asOf).success)
+    return err('--as-of takes a day of the calendar, written YYYY-MM-DD.');
+  return isPlausibleDay(asOf) ? ok(asOf) : err(`--as-of: ${IMPLAUSIBLE_DAY}`);
+}
+
+function readTimeZone(name: string | undefined, here: HereAndNow): OrProblem<string> {
+  const timeZone = name ?? here.timeZone();
+  return isTimeZone(timeZone)
+    ? ok(timeZone)
+    : err('--time-zone takes the name of a time zone, such as America/Chicago or UTC.');
 }
 
 function readPageSize(name: string | undefined): OrProblem<PageSize> {
@@ -229,13 +251,15 @@ function readFiles(values: Values): OrProblem<Files> {
   return ok({ inFile, outDir, passphraseFile, pack });
 }
 
-function readOptions(values: Values, today: () => string): OrProblem<ReportOptions> {
+function readOptions(values: Values, here: HereAndNow): OrProblem<ReportOptions> {
   const files = readFiles(values);
   if (!files.ok) return files;
   const whatToMake = readWhatToMake(values);
   if (!whatToMake.ok) return whatToMake;
-  const asOf = readAsOf(values['as-of'], today);
+  const asOf = readAsOf(values['as-of'], here);
   if (!asOf.ok) return asOf;
+  const timeZone = readTimeZone(values['time-zone'], here);
+  if (!timeZone.ok) return timeZone;
   const pageSize = readPageSize(values['page-size']);
   if (!pageSize.ok) return pageSize;
   const annexes = readAnnexList(values.annexes);
@@ -244,6 +268,7 @@ function readOptions(values: Values, today: () => string): OrProblem<ReportOptio
     ...files.value,
     ...whatToMake.value,
     asOf: asOf.value,
+    timeZone: timeZone.value,
     pageSize: pageSize.value,
     annexes: annexes.value,
   });
@@ -253,13 +278,13 @@ function readOptions(values: Values, today: () => string): OrProblem<ReportOptio
  * Reads the arguments.
  *
  * @param args - as typed, without the program's own name
- * @param today - the day to use where none is given, `YYYY-MM-DD`
+ * @param here - the day and the place to use where none is given
  * @returns what to do, or what is wrong in one sentence
  */
-export function readArguments(args: readonly string[], today: () => string): OrProblem<ReportCall> {
+export function readArguments(args: readonly string[], here: HereAndNow): OrProblem<ReportCall> {
   const values = splitArguments(args);
   if (!values.ok) return values;
   if (values.value.help === true) return ok({ kind: 'help' });
-  const options = readOptions(values.value, today);
+  const options = readOptions(values.value, here);
   return options.ok ? ok({ kind: 'run', options: options.value }) : options;
 }

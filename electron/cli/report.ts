@@ -12,6 +12,10 @@ function today(): string {
   return localDay(new Date());
 }
 
+function timeZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
 const interruption = new AbortController();
 const INTERRUPTIONS = ['SIGINT', 'SIGTERM'] as const;
 
@@ -25,7 +29,7 @@ for (const signal of INTERRUPTIONS) {
 async function run(): Promise<ReportEnd> {
   try {
     const interrupted = interruption.signal;
-    return await runReport(process.argv.slice(2), { resourcesDir, today, interrupted });
+    return await runReport(process.argv.slice(2), { resourcesDir, today, timeZone, interrupted });
   } catch {
     return { exitCode: 1, stdout: '', stderr: `${messageText(fail('internal').error)}\n` };
   }

@@ -32,6 +32,8 @@ export interface ReportEnvironment {
   readonly resourcesDir: string;
   /** Today where the reader is, `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** The time zone where the reader is. Left out: UTC. */
+  readonly timeZone?: () => string;
   /** Aborts when the run is to stop: nothing is written then that was not complete. */
   readonly interrupted?: AbortSignal;
 }
@@ -97,13 +99,13 @@ const MOST_ROUNDS = 5;
 
 async function makeOne(work: Work, { kind, edition: named }: PlannedDocument): Promise<Made> {
   const { options, source, packTexts, resourcesDir } = work;
-  const { asOf, pageSize, annexes, nearMatches } = options;
+  const { asOf, pageSize, annexes, nearMatches, timeZone } = options;
   const edition = named ?? undefined;
   const attachData = options.attachData && mayCarryData(kind, edition);
   let redact = work.redact;
   for (let round = 1; ; round += 1) {
     const made = await makeDocument(
-      { kind, source, asOf, pageSize, packTexts, attachData, edition, redact, annexes },
+      { kind, source, asOf, pageSize, packTexts, attachData, edition, redact, annexes, timeZone },
       { resourcesDir, onProgress: () => undefined },
     );
     if (!made.ok) return err(failureMessage(made.error, options.inFile));
@@ -209,9 +211,14 @@ async function make(
  */
 export async function runReport(
   args: readonly string[],
-  { resourcesDir, today, interrupted = new AbortController().signal }: ReportEnvironment,
+  {
+    resourcesDir,
+    today,
+    timeZone = () => 'UTC',
+    interrupted = new AbortController().signal,
+  }: ReportEnvironment,
 ): Promise<ReportEnd> {
-  const call = readArguments(args, today);
+  const call = readArguments(args, { today, timeZone });
   if (!call.ok) return { exitCode: 2, stdout: '', stderr: `${call.error}\n${USAGE_HINT}` };
   if (call.value.kind === 'help') return { exitCode: 0, stdout: USAGE, stderr: '' };
   const made = await make(call.value.options, resourcesDir, interrupted);

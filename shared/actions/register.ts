@@ -2,6 +2,7 @@
  * The action register: planned actions with what they serve, what they would change and whether they are late, and
  * findings nobody has planned for. Reads no clock: the day is passed in.
  */
+import { isPlausibleDay } from '../base/days';
 import { packIndex } from '../pack/pack-index';
 import type { Assessment, PlannedAction } from '../assessment/schema';
 import type { Range } from '../base/range';
@@ -45,9 +46,12 @@ export function isPlanned({ status }: Pick<PlannedAction, 'status'>): boolean {
   return status !== 'dropped';
 }
 
-/** Whether a day has passed on another, both `YYYY-MM-DD`: the one sense in which anything here is late. */
+/**
+ * Whether a day has passed on another, both `YYYY-MM-DD`: the one sense in which anything here is late. A day that cannot
+ * have been meant has not.
+ */
 export function hasPassed(due: string | null, day: string): boolean {
-  return due !== null && due < day;
+  return due !== null && isPlausibleDay(due) && due < day;
 }
 
 /** Whether an action is late: still to be done, and due before the day (`YYYY-MM-DD`). */

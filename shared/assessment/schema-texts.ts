@@ -1,6 +1,6 @@
 /**
- * Finds and changes the texts someone typed into a value, by the value's schema. Knows no field by name, and refuses a
- * schema it cannot see through, so that no text is passed over.
+ * Finds and changes the texts someone typed into a value, and finds its days, by the value's schema. Knows no field by
+ * name, and refuses a schema it cannot see through, so that no text is passed over.
  */
 import type { z } from 'zod';
 import { STRING_TRAITS, type TypedTextTraits } from './schema-basics';
@@ -12,8 +12,13 @@ export interface TypedText extends Omit<TypedTextTraits, 'use'> {
   readonly path: readonly string[];
 }
 
-type Change = (found: TypedText) => string;
 type Path = readonly string[];
+/** Handed a string that is looked for; hands on what it becomes. */
+type Change = (found: {
+  readonly text: string;
+  readonly path: Path;
+  readonly traits: TypedTextTraits | null;
+}) => string;
 
 /** Hands on the value with its texts changed: the very value where none did. */
 type Walk = (value: unknown, change: Change, path: Path) => unknown;
@@ -21,7 +26,12 @@ type Walk = (value: unknown, change: Change, path: Path) => unknown;
 /** `null` for what can hold no typed text. */
 type Compiled = Walk | null;
 
-const compiled = new WeakMap<z.core.$ZodType, { readonly walk: Compiled }>();
+/** What strings are looked for: typed texts, or days of the calendar. */
+type Sought = 'typed' | 'day';
+
+type Known = WeakMap<z.core.$ZodType, { readonly walk: Compiled }>;
+
+const compiled: Readonly<Record<Sought, Known>> = { typed: new WeakMap(), day: new WeakMap() };
 
 /**
  * A copy of a value in which every typed text is what `change` makes of it; the very value where nothing changes, and
@@ -29,10 +39,19 @@ const compiled = new WeakMap<z.core.$ZodType, { readonly walk: Compiled }>();
  *
  * @param value - fits the schema; it is not checked again
  */
-export function mapTexts<Value>(schema: z.ZodType, value: Value, change: Change): Value {
-  const walk = walkOf(schema);
+export function mapTexts<Value>(
+  schema: z.ZodType,
+  value: Value,
+  change: (found: TypedText) => string,
+): Value {
+  const walk = walkOf(schema, 'typed');
+  if (walk === null) return value;
+  const changeText: Change = ({ text, path, traits }) => {
+    if (traits === null) throw new Error('A typed text without its traits.');
+    return change({ text, path, size: traits.size, audience: traits.audience });
+  };
   // The walk changes strings to strings and nothing else.
-  return walk === null ? value : (walk(value, change, []) as Value);
+  return walk(value, changeText, []) as Value;
 }
 
 /** Every typed text of a value, blank ones included, in the order of the schema. Throws as {@link mapTexts} does. */
@@ -45,59 +64,88 @@ export function listTexts(schema: z.ZodType, value: unknown): readonly TypedText
   return found;
 }
 
-function walkOf(schema: z.core.$ZodType): Compiled {
-  const known = compiled.get(schema);
+/** A day of the calendar, and where it stands in the value. */
+export interface FoundDay {
+  readonly day: string;
+  readonly path: Path;
+}
+
+/** Every day of a value, in the order of the schema. Throws as {@link mapTexts} does. */
+export function listDays(schema: z.ZodType, value: unknown): readonly FoundDay[] {
+  const found: FoundDay[] = [];
+  walkOf(schema, 'day')?.(
+    value,
+    ({ text, path }) => {
+      found.push({ day: text, path });
+      return text;
+    },
+    [],
+  );
+  return found;
+}
+
+function walkOf(schema: z.core.$ZodType, sought: Sought): Compiled {
+  const known = compiled[sought].get(schema);
   if (known !== undefined) return known.walk;
-  const walk = compile(schema);
-  compiled.set(schema, { walk });
+  const walk = compile(schema, sought);
+  compiled[sought].set(schema, { walk });
   return walk;
 }
 
 /** Sorts of schema whose values are never typed text. */
 const TEXTLESS: ReadonlySet<string> = new Set(['number', 'boolean', 'literal', 'enum', 'null']);
 
-function compile(schema: z.core.$ZodType): Compiled {
+function compile(schema: z.core.$ZodType, sought: Sought): Compiled {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
     case 'string':
-      return compileString(schema, def);
+      return compileString(schema, def, sought);
     case 'nullable':
     case 'optional':
     case 'default':
-      return compileMaybe(def.innerType);
+      return compileMaybe(def.innerType, sought);
     case 'array':
-      return compileArray(def.element);
+      return compileArray(def.element, sought);
     case 'record':
-      return compileRecord(def.keyType, def.valueType);
+      return compileRecord(def, sought);
     case 'object':
-      return compileObject(def);
+      return compileObject(def, sought);
     case 'union':
-      return compileUnion(def);
+      return compileUnion(def, sought);
     default:
       if (TEXTLESS.has(def.type)) return null;
       throw new Error(`Typed texts cannot be found in a schema of the sort "${def.type}".`);
   }
 }
 
-function compileString(schema: z.core.$ZodType, { checks, ...def }: z.core.$ZodStringDef): Compiled {
+function compileString(
+  schema: z.core.$ZodType,
+  { checks, ...def }: z.core.$ZodStringDef,
+  sought: Sought,
+): Compiled {
   const traits = STRING_TRAITS.get(schema);
-  if (traits?.use === 'typed') {
-    const { size, audience } = traits;
-    return (text, change, path) => change({ text: text as string, path, size, audience });
-  }
-  const isPatterned = 'format' in def || checks?.some(({ _zod }) => _zod.def.check === 'string_format');
-  if (traits?.use === 'name' || isPatterned === true) return null;
+  if (traits?.use === 'typed') return sought === 'typed' ? foundString(traits) : null;
+  if (sought === 'day' && 'format' in def && def.format === 'date') return foundString(null);
+  if (traits?.use === 'name' || isPatterned(checks) || 'format' in def) return null;
   throw new Error('A string is neither held to a pattern nor marked as typed text or name.');
 }
 
-function compileMaybe(inner: z.core.$ZodType): Compiled {
-  const walk = walkOf(inner);
+function isPatterned(checks: z.core.$ZodStringDef['checks']): boolean {
+  return checks?.some(({ _zod }) => _zod.def.check === 'string_format') === true;
+}
+
+function foundString(traits: TypedTextTraits | null): Walk {
+  return (text, change, path) => change({ text: text as string, path, traits });
+}
+
+function compileMaybe(inner: z.core.$ZodType, sought: Sought): Compiled {
+  const walk = walkOf(inner, sought);
   if (walk === null) return null;
   return (value, change, path) => (value === null || value === undefined ? value : walk(value, change, path));
 }
 
-function compileArray(element: z.core.$ZodType): Compiled {
-  const walk = walkOf(element);
+function compileArray(element: z.core.$ZodType, sought: Sought): Compiled {
+  const walk = walkOf(element, sought);
   if (walk === null) return null;
   return (value, change, path) => {
     const items = value as readonly unknown[];
@@ -106,9 +154,9 @@ function compileArray(element: z.core.$ZodType): Compiled {
   };
 }
 
-function compileRecord(key: z.core.$ZodType, entry: z.core.$ZodType): Compiled {
-  if (walkOf(key) !== null) throw new Error('A typed text cannot be the name of an entry.');
-  const walk = walkOf(entry);
+function compileRecord({ keyType, valueType }: z.core.$ZodRecordDef, sought: Sought): Compiled {
+  if (walkOf(keyType, sought) !== null) throw new Error('A typed text cannot be the name of an entry.');
+  const walk = walkOf(valueType, sought);
   if (walk === null) return null;
   return (value, change, path) => {
     const entries = Object.keys(value as object).map((name) => [name, walk] as const);
@@ -116,11 +164,11 @@ function compileRecord(key: z.core.$ZodType, entry: z.core.$ZodType): Compiled {
   };
 }
 
-function compileObject({ shape, catchall }: z.core.$ZodObjectDef): Compiled {
+function compileObject({ shape, catchall }: z.core.$ZodObjectDef, sought: Sought): Compiled {
   if (catchall !== undefined && (catchall as z.core.$ZodTypes)._zod.def.type !== 'never')
     throw new Error('Typed texts cannot be found in fields without a schema.');
   const walks = Object.entries(shape).flatMap(([name, field]): readonly FieldWalk[] => {
-    const walk = walkOf(field);
+    const walk = walkOf(field, sought);
     return walk === null ? [] : [[name, walk]];
   });
   if (walks.length === 0) return null;
@@ -142,14 +190,14 @@ function mapFields(
   return changed.length === 0 ? fields : { ...fields, ...Object.fromEntries(changed) };
 }
 
-function compileUnion(def: z.core.$ZodUnionDef): Compiled {
+function compileUnion(def: z.core.$ZodUnionDef, sought: Sought): Compiled {
   if (!('discriminator' in def)) throw new Error('Typed texts cannot be found in a union without a kind.');
   const discriminator = String(def.discriminator);
   const walks = new Map(
     def.options.flatMap((option) => {
       const kinds = option._zod.propValues?.[discriminator];
       if (kinds === undefined) throw new Error('A form of a union has no kind.');
-      return [...kinds].map((kind) => [kind as unknown, walkOf(option)] as const);
+      return [...kinds].map((kind) => [kind as unknown, walkOf(option, sought)] as const);
     }),
   );
   if ([...walks.values()].every((walk) => walk === null)) return null;

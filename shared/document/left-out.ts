@@ -2,14 +2,17 @@
  * What an edition leaves out, as data without its text: enough to say that a privileged text exists, and that answers
  * which disagree were settled, where neither the text nor the reason may be shown. Pure.
  */
+import { z } from 'zod';
+import { contentTexts } from '../assessment/content';
 import type { Assessment } from '../assessment/schema';
 import { contradictionStatusOf } from '../scoring/contradictions';
 import type { Score } from '../scoring/types';
+import { recordTextName } from '../wording/record-words';
 
 /** A privileged text by what it belongs to. Holds no word of it. */
 export interface PrivilegedText {
-  readonly kind: 'note' | 'reasons';
-  /** Of the question or the decision. */
+  readonly kind: 'note' | 'reasons' | 'other';
+  /** Of the question or the decision; for any other text, what it is called. */
   readonly id: string;
   /** When its record was last changed, `YYYY-MM-DD`. */
   readonly on: string;
@@ -36,7 +39,24 @@ function privilegedIn(assessment: Assessment): readonly PrivilegedText[] {
   const reasons = assessment.decisions
     .filter(({ choice }) => (choice?.privilegedRationale ?? '').trim() !== '')
     .map((decision) => ({ kind: 'reasons' as const, id: decision.decisionId, ...lastChange(decision) }));
-  return [...notes, ...reasons];
+  return [...notes, ...reasons, ...otherTexts(assessment)];
+}
+
+/** Kinds whose privileged texts are told by question and by decision. */
+const TOLD: ReadonlySet<string> = new Set(['answer', 'decision']);
+
+/** Texts for counsel in every other kind of record: a conclusion, a paragraph of hers. */
+function otherTexts(assessment: Assessment): readonly PrivilegedText[] {
+  return contentTexts(assessment, ['fact', 'work'])
+    .filter(({ kind, audience, text }) => audience === 'counsel' && text.trim() !== '' && !TOLD.has(kind))
+    .map((text) => ({ kind: 'other', id: recordTextName(text), ...lastChange(authorshipOf(text.value)) }));
+}
+
+const authorshipSchema = z.object({ updatedAt: z.string(), updatedBy: z.string() });
+
+/** Every record that holds a text for counsel says who changed it and when. */
+function authorshipOf(value: unknown): z.infer<typeof authorshipSchema> {
+  return authorshipSchema.parse(value);
 }
 
 /**

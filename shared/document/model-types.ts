@@ -39,6 +39,8 @@ export interface ReportInput {
   readonly annexes?: readonly AnnexId[] | undefined;
   /** What the edition leaves out, without its text. Left out: what the assessment at hand tells of itself. */
   readonly leftOut?: LeftOut | undefined;
+  /** Whose clock the moments of the assessment are those of (`inTimeZone`). Left out: UTC. */
+  readonly timeZone?: string | undefined;
   /** Which edition is made; the inputs hold no more than it may say. Left out: the privileged one. */
   readonly edition?: Edition;
 }
@@ -57,6 +59,8 @@ export interface CoverView {
   readonly date: string;
   /** The same day, `YYYY-MM-DD`. */
   readonly asOf: string;
+  /** Where the days on which something was recorded are the days there. */
+  readonly timeZone: string;
   readonly lawAsOf: string;
   /** Title and version of the pack. */
   readonly pack: string;

@@ -3,6 +3,7 @@
  * again from the same state and compare. Names no person and no term.
  */
 import { z } from 'zod';
+import { isTimeZone } from '../base/days';
 import { PAGE_SIZES } from '../base/page-size';
 import { ANNEX_IDS, annexesInWord, readAnnexes } from './annexes';
 import { documentKindSchema } from './document-kinds';
@@ -20,20 +21,24 @@ export const provenanceSchema = z.object({
     .string()
     .refine((word) => readAnnexes(word) !== null)
     .optional(),
+  /** Where its days are those of the clock on the wall; left out for UTC. */
+  timeZone: z.string().max(64).refine(isTimeZone).optional(),
 });
 
 /** What a document was made from, and how. */
 export type Provenance = Readonly<z.infer<typeof provenanceSchema>>;
 
 const PATTERN =
-  /^fingerprint (?<fingerprint>\S+); document (?<kind>\S+); edition (?<edition>\S+); as of (?<asOf>\S+); paper (?<pageSize>\S+?)(?:; annexes (?<annexes>\S+))?$/;
+  /^fingerprint (?<fingerprint>\S+); document (?<kind>\S+); edition (?<edition>\S+); as of (?<asOf>\S+); paper (?<pageSize>\S+?)(?:; annexes (?<annexes>\S+?))?(?:; days of (?<timeZone>\S+))?$/;
 
 const ALL = annexesInWord(ANNEX_IDS);
 
 /** Provenance as a property of the document. */
-export function provenanceText({ fingerprint, kind, edition, asOf, pageSize, annexes }: Provenance): string {
+export function provenanceText(made: Provenance): string {
+  const { fingerprint, kind, edition, asOf, pageSize, annexes, timeZone = 'UTC' } = made;
   const base = `fingerprint ${fingerprint}; document ${kind}; edition ${edition}; as of ${asOf}; paper ${pageSize}`;
-  return annexes === undefined || annexes === ALL ? base : `${base}; annexes ${annexes}`;
+  const chosen = annexes === undefined || annexes === ALL ? '' : `; annexes ${annexes}`;
+  return `${base}${chosen}${timeZone === 'UTC' ? '' : `; days of ${timeZone}`}`;
 }
 
 /** Reads it back; `null` when a document says nothing of the kind. */

@@ -9,6 +9,8 @@ import {
   type Assessment,
   type AssessmentFile,
 } from '../assessment/schema';
+import { listDays } from '../assessment/schema-texts';
+import { isPlausibleDay } from '../base/days';
 import { fail, type AppError } from '../base/app-error';
 import { ok, type Result } from '../base/result';
 import { ASSESSMENT_FILE_BYTES } from '../base/text-limits';
@@ -16,6 +18,7 @@ import { migrateFile } from './file-migrations';
 import { findForbiddenName } from '../base/json-guard';
 import { ASSESSMENT_JSON_LIMITS, findJsonExcess } from '../base/json-limits';
 import { isJsonObject, type JsonObject } from './json-object';
+import { IMPLAUSIBLE_DAY } from '../wording/day-words';
 import { locatedProblemInWords, problemsInWords } from '../wording/file-problem-words';
 import { decodeUtf8, encodeUtf8 } from '../base/utf8';
 import { findJsonError } from '../base/json-locator';
@@ -75,7 +78,25 @@ function versionOf(file: JsonObject): Parsed<number> {
 
 function readFile(file: JsonObject): Parsed<AssessmentFile> {
   const parsed = assessmentFileSchema.safeParse(file, { reportInput: true });
-  return parsed.success ? ok(parsed.data) : invalid(problemsInWords(parsed.error.issues));
+  if (!parsed.success) return invalid(problemsInWords(parsed.error.issues));
+  const problems = implausibleDays(parsed.data);
+  return problems.length === 0 ? ok(parsed.data) : invalid(problems.join('; '));
+}
+
+/** The place of an entry in a list is a number. */
+function keyOf(name: string): string | number {
+  return /^\d+$/.test(name) ? Number(name) : name;
+}
+
+/** As many problems as a reader is told of a file. */
+const TOLD = 3;
+
+/** Days nobody can have meant. What is stored with such a day still opens, to be corrected; no file brings a new one in. */
+function implausibleDays(file: AssessmentFile): readonly string[] {
+  return listDays(assessmentFileSchema, file)
+    .filter(({ day }) => !isPlausibleDay(day))
+    .slice(0, TOLD)
+    .map(({ path }) => locatedProblemInWords(path.map(keyOf), IMPLAUSIBLE_DAY));
 }
 
 function readValue(value: unknown): Parsed<AssessmentFile> {

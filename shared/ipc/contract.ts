@@ -3,6 +3,7 @@
  * against it, the preload derives its functions from it, the page sees the derived `Api` type only.
  */
 import { z } from 'zod';
+import { isTimeZone } from '../base/days';
 import { PAGE_SIZES } from '../base/page-size';
 import { PASSPHRASE_CHARACTERS } from '../base/text-limits';
 import { assessmentFileSchema } from '../assessment/schema';
@@ -70,6 +71,10 @@ export const contract = {
       redact: z.string().max(MAX_TERM_LIST_CHARACTERS).optional(),
       /** Left out: all of them. */
       annexes: z.array(annexIdSchema).max(ANNEX_IDS.length).optional(),
+      /** Where the days are those on which something was recorded. Left out: UTC. */
+      timeZone: z.string().max(64).refine(isTimeZone).optional(),
+      /** Days that have passed go into a calendar too. */
+      pastDates: z.boolean().optional(),
     }),
     response: z.strictObject({
       documentId: handle,

@@ -1,4 +1,5 @@
 /** What has changed between two states, in words for screen and documents alike. Reads no note. */
+import { singleLine } from '../base/single-line';
 import { packIndex } from '../pack/pack-index';
 import type { Snapshot } from '../assessment/schema';
 import { countOf } from '../base/words';
@@ -29,7 +30,7 @@ export interface EarlierState extends HistoricState {
 
 /** "snapshot 2, “Before the board” (June 28, 2026)". */
 export function snapshotName({ number, label, asOf }: Snapshot): string {
-  const called = label.trim() === '' ? '' : `, “${label.trim()}”`;
+  const called = label.trim() === '' ? '' : `, “${singleLine(label)}”`;
   return `snapshot ${String(number)}${called} (${formatDate(asOf)})`;
 }
 

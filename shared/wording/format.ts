@@ -1,4 +1,5 @@
 /** Turns figures, dates and levels into the words a reader sees. The one place where figures are rounded. */
+import { isPlausibleDay } from '../base/days';
 import type { Range } from '../base/range';
 import type { Level, LevelRange } from '../scoring/types';
 
@@ -87,12 +88,16 @@ export function formatShare(range: Range): string {
   return `${formatRange({ low: range.low * 100, high: range.high * 100 })}%`;
 }
 
-/** "November 23, 2026" from the first ten characters of an ISO date or moment; the input if it is neither. */
+/**
+ * "November 23, 2026" from the first ten characters of an ISO date or moment; the input if it is neither. A day that
+ * cannot have been meant is marked as such.
+ */
 export function formatDate(iso: string): string {
   const [year, month, day] = iso.slice(0, 10).split('-');
   const name = MONTHS[Number(month) - 1];
   if (year === undefined || name === undefined || day === undefined) return iso;
-  return `${name} ${String(Number(day))}, ${year}`;
+  const written = `${name} ${String(Number(day))}, ${year}`;
+  return isPlausibleDay(iso.slice(0, 10)) ? written : `${written} (implausible: check the year)`;
 }
 
 /** "Very low" … "Very high". */

@@ -2,11 +2,13 @@
  * Asks where to save and what to open, in the system's own dialogs. Paths it learns stay in main. Always calls
  * the dialogs as properties of Electron's `dialog`, so that they can be answered from outside in tests.
  */
+import { access } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
 import type { AppError } from '@shared/base/app-error';
 import type { SaveOutcome } from '@shared/exchange/save-outcome';
 import { ok, type Result } from '@shared/base/result';
+import { withExtension } from './file-names';
 import { writeAtomic } from '../../node/files/write-atomic';
 
 const FILTERS = {
@@ -31,12 +33,40 @@ export type OpenFilter = 'open' | 'brieflock-pack' | 'pdf';
 
 /** Dialogs of one window. They start in the folder used last, at first in the user's documents. */
 export interface FileDialogs {
-  /** Asks where to save; `null` when the user cancels. */
+  /** Asks where to save; the extension is added where it is missing. `null` when the user cancels. */
   readonly askSavePath: (suggestedName: string, filter: SaveFilter) => Promise<string | null>;
   /** Asks which file to open; `null` when the user cancels. */
   readonly askOpenPath: (filter: OpenFilter) => Promise<string | null>;
   /** Asks for a folder, which may be made in the dialog; `null` when the user cancels. */
   readonly askFolder: () => Promise<string | null>;
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The dialog asked about the name without its extension: that another file has it with one, it could not know. */
+async function mayReplace(window: BrowserWindow, path: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: `“${basename(path)}” is there already.`,
+    detail: 'The extension was added to the name you chose. Replacing the file cannot be undone.',
+    buttons: ['Replace', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
+}
+
+/** Where to save under the extension of the file; `null` when another file has that name and the user keeps it. */
+async function completePath(window: BrowserWindow, path: string, extension: string): Promise<string | null> {
+  const complete = withExtension(path, extension);
+  if (complete === path || !(await isThere(complete))) return complete;
+  return (await mayReplace(window, complete)) ? complete : null;
 }
 
 /** Makes the dialogs of a window. */
@@ -54,7 +84,8 @@ export function createFileDialogs(window: BrowserWindow): FileDialogs {
         filters: [...FILTERS[filter]],
         properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
       });
-      return answer.canceled || answer.filePath === '' ? null : remember(answer.filePath);
+      if (answer.canceled || answer.filePath === '') return null;
+      return completePath(window, remember(answer.filePath), filter);
     },
     askOpenPath: async (filter) => {
       const answer = await dialog.showOpenDialog(window, {

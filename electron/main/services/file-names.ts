@@ -1,5 +1,6 @@
 /** Default names for saved files. Pure; makes a name that Windows, macOS and Linux all accept. */
 
+import { singleLine } from '@shared/base/single-line';
 import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
 import { EDITION_WORDS, type Edition } from '@shared/wording/edition';
 
@@ -40,11 +41,16 @@ function shorten(text: string): string {
 
 /** A title as the first part of a file name: letters of every script kept, the rest made harmless. */
 function safeTitle(title: string): string {
-  const spaced = title.normalize('NFC').replace(UNSAFE, ' ').replace(/\s+/gu, ' ').trim();
+  const spaced = singleLine(title.normalize('NFC').replace(UNSAFE, ' '));
   const trimmed = shorten(spaced).replace(/^[. ]+|[. ]+$/gu, '');
   if (trimmed === '') return 'Assessment';
   const stem = trimmed.split('.')[0]?.trim() ?? '';
   return RESERVED.test(stem) ? `_${trimmed}` : trimmed;
+}
+
+/** A name the user chose, with the extension of the file where a dialog left it out, as those of Linux do. */
+export function withExtension(path: string, extension: string): string {
+  return path.toLowerCase().endsWith(`.${extension}`) ? path : `${path}.${extension}`;
 }
 
 function isOther(kind: SavedKind): kind is keyof typeof OTHERS {

@@ -20,6 +20,7 @@ import type { Edition } from '@shared/wording/edition';
 import { historyIn } from '@shared/release/editions/history-in';
 import { textsIn } from '@shared/release/editions/texts';
 import { mayCarryData, usualEdition } from '@shared/release/editions/kind-editions';
+import { inTimeZone } from '@shared/assessment/local-moments';
 import { fingerprintOf } from '@shared/assessment/fingerprint';
 import { ANNEX_IDS, type AnnexId } from '@shared/document/annexes';
 import { leftOutOf } from '@shared/document/left-out';
@@ -29,6 +30,7 @@ import { buildDocument } from '@shared/document/pdf/build-document';
 import { scoreAssessment } from '@shared/scoring/score';
 import { dataAttachment } from './writers/data-attachment';
 import type { MadeFile, DocumentWorkContext } from './writers/document-work';
+import { LostTextError } from './writers/lost-in-layout';
 import type { Attachment } from './writers/print-pdf';
 import { WRITERS } from './writers/registry';
 import { finalityOf, type DocumentFinality } from './finality';
@@ -56,6 +58,8 @@ export interface MakeRequest {
   readonly redact?: string | undefined;
   /** The annexes of a document that has some. Left out: all of them. */
   readonly annexes?: readonly AnnexId[] | undefined;
+  /** Where the days are those on which something was recorded. Left out: UTC. */
+  readonly timeZone?: string | undefined;
 }
 
 /** A finished document. */
@@ -84,14 +88,16 @@ interface Work extends EditionInput {
 
 /** The report on an assessment whose texts have been made fit for the writer at hand. */
 function modelOf(file: AssessmentFile, { request, rules, pack, fingerprint, signed }: Work): ReportModel {
-  const { assessment } = file;
+  const { asOf, annexes, source, timeZone = 'UTC' } = request;
+  const assessment = inTimeZone(file.assessment, timeZone);
   // Findings come with the score, so it must be taken from the words that hold on the day of the report.
   const { pack: packOnDay } = packAsOf(pack, request.asOf);
   const score = scoreAssessment(packOnDay, assessment);
   const { edition, terms } = rules;
-  const { asOf, annexes, source } = request;
   const { finality } = signed;
-  const leftOut = leftOutOf(source.assessment, score, (name) => officeText(redactText(name, terms)));
+  const leftOut = leftOutOf(inTimeZone(source.assessment, timeZone), score, (name) =>
+    officeText(redactText(name, terms)),
+  );
   return buildReportModel({
     pack,
     assessment,
@@ -102,6 +108,7 @@ function modelOf(file: AssessmentFile, { request, rules, pack, fingerprint, sign
     finality,
     annexes,
     leftOut,
+    timeZone,
   });
 }
 
@@ -188,6 +195,7 @@ async function makeAndProve(
       kind: request.kind,
       rules,
       asOf: request.asOf,
+      timeZone: request.timeZone ?? 'UTC',
       annexes: request.annexes ?? ANNEX_IDS,
       bytes,
       original: original.file,
@@ -211,6 +219,12 @@ async function makeAndProve(
     ...proof.value,
     sha256: sha256Of(bytes),
   });
+}
+
+/** The one failure of a writer that a text of the assessment causes says which; what else goes wrong is a bug of ours. */
+function reasonOf(error: unknown): string {
+  if (error instanceof LostTextError) return error.message;
+  return error instanceof Error ? error.name : 'unknown';
 }
 
 /** Pack, rules and input of a request, or why there are none. */
@@ -257,6 +271,6 @@ export async function makeDocument(
     if (stale > 0) return fail('paper-stale', { count: countOf(stale, 'paragraph') });
     return await makeAndProve(work, original, surroundings);
   } catch (error) {
-    return fail('document-failed', { reason: error instanceof Error ? error.name : 'unknown' });
+    return fail('document-failed', { reason: reasonOf(error) });
   }
 }

@@ -5,7 +5,7 @@ import { appErrorSchema } from '@shared/ipc/contract-parts';
 import { pdfInspectionSchema } from '@shared/release/inspection';
 import type { DeepReadonly } from '@shared/base/deep-readonly';
 
-const { kind, source, asOf, pageSize, attachData, packTexts, edition, redact, annexes } =
+const { kind, source, asOf, pageSize, attachData, packTexts, edition, redact, annexes, timeZone, pastDates } =
   contract['document:build'].request.shape;
 const made = contract['document:build'].response.shape;
 
@@ -20,6 +20,8 @@ export const documentRequestSchema = z.strictObject({
   edition,
   redact,
   annexes,
+  timeZone,
+  pastDates,
   /** Absolute path of the folder with fonts and packs; chosen by main alone. */
   resourcesDir: z.string().min(1),
 });

@@ -1,5 +1,6 @@
 /** Title, date, provenance and legends of a report; the same words on both documents. */
 import { ANNEX_IDS, annexesInWord } from '../annexes';
+import { singleLine } from '../../base/single-line';
 import { noticeOf } from '../../wording/notice';
 import { formatDate, lawReadInWords } from '../../wording/format';
 import { shortFingerprint } from '../../assessment/fingerprint';
@@ -44,7 +45,7 @@ export function orMissing(value: string, missing: string): string {
 const RUNNING_TITLE_CHARACTERS = 78;
 
 function clipped(text: string): string {
-  const flat = text.replace(/\s+/g, ' ');
+  const flat = singleLine(text);
   return flat.length <= RUNNING_TITLE_CHARACTERS ? flat : `${flat.slice(0, RUNNING_TITLE_CHARACTERS - 1)}…`;
 }
 
@@ -52,11 +53,11 @@ function clipped(text: string): string {
 function finalityOf(finality: ReportInput['finality']): FinalityView | null {
   if (finality === undefined || finality === null || finality.signatures.length === 0) return null;
   const { snapshotNumber, label, signatures } = finality;
-  const name = label.trim() === '' ? '' : `, “${label.trim()}”`;
+  const name = label.trim() === '' ? '' : `, “${singleLine(label)}”`;
   return {
     snapshot: `Snapshot ${String(snapshotNumber)}${name}`,
     signatures: signatures.map(({ name: signer, role, signedOn }) => ({
-      name: signer.trim(),
+      name: singleLine(signer),
       role: orMissing(role, 'Role not recorded'),
       date: formatDate(signedOn),
     })),
@@ -73,6 +74,7 @@ export function coverOf(input: ReportInput): CoverView {
     runningTitle: clipped(organization),
     date: formatDate(asOf),
     asOf,
+    timeZone: input.timeZone ?? 'UTC',
     lawAsOf: lawReadInWords(pack.manifest.editionOn, asOf),
     pack: `${pack.manifest.title}, edition ${pack.manifest.version}`,
     preparedBy: orMissing(assessment.profile.preparedBy, 'Not named'),

@@ -6,6 +6,7 @@ import type { BlocksKind } from '../kinds/registry';
 import type { ReportModel } from '../model-types';
 import { pageFrame } from './page';
 import { keepWithNext } from './keep-with-next';
+import { letTallBreak } from './let-tall-break';
 import { resolveDestinations } from './resolve-destinations';
 import { defaultStyle, namedStyles, pageMeasures } from './theme';
 import { inlineStyles } from './inline-styles';
@@ -13,6 +14,8 @@ import { writePages } from './writer/write-blocks';
 
 export interface LayoutOptions {
   readonly pageSize: PageSize;
+  /** Nothing is held together: rows, boxes and entries break wherever a page ends. Left out: what fits on a page is. */
+  readonly breaksAnywhere?: boolean;
 }
 
 /**
@@ -29,7 +32,9 @@ export function buildDocument(
   const page = pageMeasures(options.pageSize);
   const content = writePages(blocksOf(kind, model), page.contentWidth);
   resolveDestinations(content);
-  const kept = keepWithNext(content, page.contentWidth);
+  const height = options.breaksAnywhere === true ? 0 : page.contentHeight;
+  letTallBreak(content, { width: page.contentWidth, height });
+  const kept = keepWithNext(content, { width: page.contentWidth, height });
   inlineStyles(kept, { ...defaultStyle() }, namedStyles());
   return { ...pageFrame(kind, model.common.cover, page), content: kept };
 }

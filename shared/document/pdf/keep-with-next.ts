@@ -4,6 +4,7 @@
  */
 import type { Content } from 'pdfmake/interfaces';
 import { estimateHeight, estimateRows } from './estimate';
+import type { Holding } from './let-tall-break';
 import { isNode, type PageNode } from './page-node';
 
 /** A block up to this height, in points, moves to the next page as a whole with its heading. */
@@ -14,6 +15,9 @@ const LINES = 44;
 function isHeading(node: Content): boolean {
   return typeof node === 'object' && 'headlineLevel' in node;
 }
+
+/** The share of a page that is asked for below headings at most: what breaks needs no more. */
+const MOST_ROOM = 0.5;
 
 /** What must follow a heading on its page: the first lines, the first item, the first rows. */
 function beginning(node: PageNode, width: number): number {
@@ -43,18 +47,21 @@ function reserving(headings: readonly Content[], room: number): Content {
   };
 }
 
-function joined(headings: readonly Content[], next: Content, width: number): readonly Content[] {
+function joined(headings: readonly Content[], next: Content, { width, height }: Holding): readonly Content[] {
   if (headings.length === 0) return [next];
+  // Where nothing is held together, headings stand as they come.
+  if (height === 0) return [...headings, next];
   if (isNode(next) && movesWhole(next, width)) return [{ unbreakable: true, stack: [...headings, next] }];
-  return [reserving(headings, isNode(next) ? beginning(next, width) : LINES), next];
+  const room = isNode(next) ? beginning(next, width) : LINES;
+  return [reserving(headings, Math.min(room, height * MOST_ROOM)), next];
 }
 
 /**
  * The same content with every heading, and every run of headings, tied to what follows it.
  *
- * @param width - of the text, in points
+ * @param holding - the room for text on a page; without height, nothing is tied
  */
-export function keepWithNext(content: readonly Content[], width: number): Content[] {
+export function keepWithNext(content: readonly Content[], holding: Holding): Content[] {
   const kept: Content[] = [];
   let headings: Content[] = [];
   for (const node of content) {
@@ -62,7 +69,7 @@ export function keepWithNext(content: readonly Content[], width: number): Conten
       headings.push(node);
       continue;
     }
-    kept.push(...joined(headings, node, width));
+    kept.push(...joined(headings, node, holding));
     headings = [];
   }
   return [...kept, ...headings];

@@ -38,6 +38,8 @@ export interface PageMeasures {
   readonly margins: readonly [number, number, number, number];
   /** What lies between the side margins. */
   readonly contentWidth: number;
+  /** What lies between the margins above and below. */
+  readonly contentHeight: number;
 }
 
 const SIDE_MARGIN = 43;
@@ -53,6 +55,7 @@ export function pageMeasures(name: PageSize): PageMeasures {
     height,
     margins: [SIDE_MARGIN, TOP_MARGIN, SIDE_MARGIN, BOTTOM_MARGIN],
     contentWidth: width - 2 * SIDE_MARGIN,
+    contentHeight: height - TOP_MARGIN - BOTTOM_MARGIN,
   };
 }
 

@@ -2,6 +2,7 @@
 import { contentTexts } from '../../assessment/content';
 import type { Answer, AnswerValue } from '../../assessment/schema';
 import { packIndex } from '../../pack/pack-index';
+import { recordTextName } from '../../wording/record-words';
 import { ANYWHERE, type ProofItem, type ProofSource } from './items';
 import { longDay } from './items-records';
 
@@ -59,10 +60,11 @@ export function privilegedCounted({ assessment, whole, pack }: ProofSource): rea
   const texts = contentTexts(whole?.assessment ?? assessment, ['fact', 'work']).filter(
     ({ audience, text }) => audience === 'counsel' && text.trim() !== '',
   );
-  const items = texts.map(({ value }, index): ProofItem => {
+  const items = texts.map((text, index): ProofItem => {
+    const { value } = text;
     const { questionId, decisionId, updatedAt = '' }: Named = value ?? {};
     const title = decisionId === undefined ? undefined : packIndex(pack).decisionById.get(decisionId)?.title;
-    const about = questionId ?? title ?? decisionId ?? 'a record without a name in the log';
+    const about = questionId ?? title ?? decisionId ?? recordTextName(text);
     const day = updatedAt === '' ? [] : [longDay(updatedAt.slice(0, DAY_CHARACTERS))];
     return {
       kind: 'privileged-note',

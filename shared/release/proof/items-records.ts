@@ -6,7 +6,12 @@ import { mayApply } from './items-law';
 
 /** "December 4, 2026", as a day is written everywhere. */
 export function longDay(day: string): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+  const named = new Date(`${day}T00:00:00Z`).toLocaleDateString('en-US', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  // A year before 1000 is written with all its digits.
+  return named.replace(/\d+$/, day.slice(0, 4));
 }
 
 function given(texts: readonly (string | null)[]): readonly string[] {

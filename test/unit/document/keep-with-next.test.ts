@@ -6,6 +6,7 @@ import { inlineStyles } from '@shared/document/pdf/inline-styles';
 import { defaultStyle, namedStyles } from '@shared/document/pdf/theme';
 
 const WIDTH = 500;
+const ROOM = { width: WIDTH, height: 680 };
 const heading = (text: string): Content => ({ text, style: 'h2', headlineLevel: 2 });
 const table = (rows: number): Content => ({
   table: { headerRows: 1, widths: [100, 380], body: Array.from({ length: rows }, () => ['a', 'b']) },
@@ -15,11 +16,11 @@ describe('keepWithNext', () => {
   it('ties a heading, and a run of headings, to a short text in one block', () => {
     const [one, two] = [heading('One'), heading('Two')];
     const text: Content = { text: 'Short.', style: 'body' };
-    expect(keepWithNext([one, two, text], WIDTH)).toEqual([{ unbreakable: true, stack: [one, two, text] }]);
+    expect(keepWithNext([one, two, text], ROOM)).toEqual([{ unbreakable: true, stack: [one, two, text] }]);
   });
 
   it('only reserves room above what may run over a page, and gives it back', () => {
-    const kept = keepWithNext([heading('Table'), table(90)], WIDTH);
+    const kept = keepWithNext([heading('Table'), table(90)], ROOM);
     expect(kept).toHaveLength(2);
     expect(kept[0]).toMatchObject({ unbreakable: true });
     const shown = JSON.stringify(kept[0]);
@@ -32,11 +33,11 @@ describe('keepWithNext', () => {
 
   it('never puts text that may exceed a page into a block that cannot break', () => {
     const long: Content = { text: 'word '.repeat(4000), style: 'body' };
-    expect(keepWithNext([heading('Long'), long], WIDTH)[1]).toBe(long);
+    expect(keepWithNext([heading('Long'), long], ROOM)[1]).toBe(long);
   });
 
   it('loses nothing, not even a heading with nothing below', () => {
-    expect(keepWithNext([heading('Last')], WIDTH)).toEqual([heading('Last')]);
+    expect(keepWithNext([heading('Last')], ROOM)).toEqual([heading('Last')]);
   });
 });
 

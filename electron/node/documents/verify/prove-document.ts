@@ -2,11 +2,11 @@
  * Proves a finished file: everything its edition must hold is in it, and nothing its edition must not hold. Reads
  * the bytes as a stranger would; takes nothing from those who built them.
  */
+import { inTimeZone } from '@shared/assessment/local-moments';
 import { fingerprintOf } from '@shared/assessment/fingerprint';
 import { withoutUnprinted } from '@shared/assessment/note-use';
-import type { AssessmentFile } from '@shared/assessment/schema';
+import { assessmentFileSchema, type AssessmentFile } from '@shared/assessment/schema';
 import { fail, type AppError } from '@shared/base/app-error';
-import { parseAssessmentFile } from '@shared/exchange/assessment-file';
 import type { DocumentProof } from '@shared/release/proof/document-proof';
 import { ok, type Result } from '@shared/base/result';
 import { packAsOf } from '@shared/pack/pack-as-of';
@@ -41,6 +41,8 @@ export interface ProofRequest {
   readonly kind: DocumentKind;
   readonly rules: EditionRules;
   readonly asOf: string;
+  /** Whose days it names. Left out: those of UTC. */
+  readonly timeZone?: string;
   /** The annexes it was made with. */
   readonly annexes: readonly AnnexId[];
   readonly bytes: Uint8Array;
@@ -157,15 +159,15 @@ function attachedItem(sha256: string | null): readonly ProofItem[] {
 }
 
 function completeDocument(
-  { kind, rules, shown, asOf, attached, annexes, original, pack: given }: ProofRequest,
+  { kind, rules, shown, asOf, attached, annexes, original, timeZone = 'UTC', pack: given }: ProofRequest,
   read: ExtractedDocument,
 ): Proof {
   const whole = {
-    assessment: original.assessment,
+    assessment: inTimeZone(original.assessment, timeZone),
     fingerprint: fingerprintOf(original, given.manifest),
   };
   const { pack } = packAsOf(shown.pack, asOf);
-  const { assessment } = shown.file;
+  const assessment = inTimeZone(shown.file.assessment, timeZone);
   const score = scoreAssessment(pack, assessment);
   const document = { kind, edition: rules.edition, annexes };
   const items = [...itemsOf(document, { pack, assessment, score, asOf, whole }), ...attachedItem(attached)];
@@ -174,9 +176,9 @@ function completeDocument(
 
 /** Throws when the file is no assessment. */
 function completeData({ bytes, shown }: ProofRequest): Proof {
-  const file = parseAssessmentFile(new TextDecoder().decode(bytes));
-  if (!file.ok) throw new Error(file.error.code);
-  return proveData(file.value.assessment, shown.file.assessment);
+  // By the schema alone: what is stored goes out as it is, a day nobody can have meant included.
+  const file = assessmentFileSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  return proveData(file.assessment, shown.file.assessment);
 }
 
 /** A proof, with what counsel is told about a redacted document. */

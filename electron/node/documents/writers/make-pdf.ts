@@ -7,7 +7,8 @@ import { addCharactersNote } from '@shared/document/pdf/characters-note';
 import { pageMeasures } from '@shared/document/pdf/theme';
 import type { MadeFile, DocumentWorkContext } from './document-work';
 import { loadFontCoverage } from './fonts';
-import { printPdf, type Attachment } from './print-pdf';
+import { LostTextError } from './lost-in-layout';
+import { printPdf, type Attachment, type PrintedPdf } from './print-pdf';
 import { escapeUnsupportedGlyphs } from './escape-unsupported-glyphs';
 
 /** What is laid out. */
@@ -22,24 +23,33 @@ export interface PdfWork {
 /** The share of the work that lies before drawing. */
 const BEFORE_DRAWING = 0.4;
 
-/**
- * Makes a document of blocks in pages.
- *
- * @returns the bytes and the number of pages. Throws when the printer refuses the definition.
- */
-export async function makePdf(
+async function printBuilt(
   { kind, model, pageSize, attachment }: PdfWork,
   { resourcesDir, onProgress }: DocumentWorkContext,
-): Promise<MadeFile> {
-  const built = buildDocument(kind, model, { pageSize });
+  breaksAnywhere: boolean,
+): Promise<PrintedPdf> {
+  const built = buildDocument(kind, model, { pageSize, breaksAnywhere });
   onProgress('Checking every character', 0.25);
   const coverage = await loadFontCoverage(resourcesDir);
   const { definition, numbers } = escapeUnsupportedGlyphs(built, coverage);
   onProgress('Laying out pages', BEFORE_DRAWING);
   const page = pageMeasures(pageSize);
   const noted = addCharactersNote(definition, numbers, page.contentWidth);
-  const { bytes, pages } = await printPdf({ definition: noted, page, attachment }, resourcesDir, (done) => {
+  return printPdf({ definition: noted, page, attachment }, resourcesDir, (done) => {
     onProgress('Drawing pages', BEFORE_DRAWING + done * (1 - BEFORE_DRAWING));
+  });
+}
+
+/**
+ * Makes a document of blocks in pages. What is estimated to fit on a page is held together; where an estimate was
+ * too small, the document is laid out once more with nothing held together, and so nothing is lost.
+ *
+ * @returns the bytes and the number of pages. Throws when the printer refuses the definition.
+ */
+export async function makePdf(work: PdfWork, context: DocumentWorkContext): Promise<MadeFile> {
+  const { bytes, pages } = await printBuilt(work, context, false).catch((error: unknown) => {
+    if (!(error instanceof LostTextError)) throw error;
+    return printBuilt(work, context, true);
   });
   return { bytes, contents: [{ noun: 'page', count: pages }] };
 }

@@ -1,6 +1,8 @@
 /** Makes typed text fit for a document: one form per letter, no characters that could break or turn it. Pure. */
 import { mapContent } from '@shared/assessment/content';
 import type { AssessmentFile } from '@shared/assessment/schema';
+import type { TypedText } from '@shared/assessment/schema-texts';
+import { singleLine } from '@shared/base/single-line';
 
 const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029]/gu;
 /** Tabs and spaces of unusual width; the no-break and narrow no-break spaces stay, their effect is wanted. */
@@ -26,9 +28,11 @@ export function officeText(text: string): string {
   return text.normalize('NFC').replace(LINE_BREAKS, '\n').replace(SPACES, ' ').replace(UNSAFE, '');
 }
 
-/** History is kept as it is: no document prints it as text. */
+/** Titles, names and places come out as one line each. History is kept as it is: no document prints it as text. */
 function withTexts(file: AssessmentFile, change: (text: string) => string): AssessmentFile {
-  return { ...file, assessment: mapContent(file.assessment, ({ text }) => change(text)) };
+  const fit = ({ text, size }: TypedText): string =>
+    size === 'line' ? singleLine(change(text)) : change(text);
+  return { ...file, assessment: mapContent(file.assessment, fit) };
 }
 
 /** A copy of an assessment file whose typed texts are fit for print. The original is unchanged. */

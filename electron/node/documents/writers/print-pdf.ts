@@ -8,6 +8,7 @@ import { structureOf } from '@shared/document/pdf/structure';
 import type { PageMeasures } from '@shared/document/pdf/theme';
 import { compactPdf } from './compact-pdf';
 import { drawPages } from './draw-pages';
+import { LostTextError, lostParts, wantedParts } from './lost-in-layout';
 import { fontFiles, isFontPath } from './fonts';
 import { PDF_UA_METADATA } from './pdf-ua';
 import { PdfMakeDocument, PdfMakeLayout, PdfMakePictures, type PdfDocument } from './pdfmake-parts';
@@ -74,7 +75,7 @@ function attach(document: PdfDocument, attachment: Attachment): void {
  * Prints a definition. Uses it up: pdfmake changes what it is given, so a definition is printed once.
  *
  * @param printable - names the families of `fonts.ts` only; any other makes this throw, as does anything that
- *   has no place in the document's structure
+ *   has no place in the document's structure. Throws a {@link LostTextError} where a text is not on the pages whole
  * @param resourcesDir - folder that holds `fonts/`
  * @param onProgress - told the share of the pages drawn, 0 to 1
  */
@@ -84,6 +85,7 @@ export async function printPdf(
   onProgress: (done: number) => void,
 ): Promise<PrintedPdf> {
   const structure = structureOf(definition.content);
+  const wanted = wantedParts(definition.content);
   const document = openDocument(definition, resourcesDir);
   if (attachment !== null) attach(document, attachment);
   const [left, top, right, bottom] = page.margins;
@@ -92,6 +94,8 @@ export async function printPdf(
   const layout = new PdfMakeLayout(size, { left, top, right, bottom }, new PdfMakePictures());
   const { content, styles, defaultStyle, background, header, footer } = definition;
   const pages = layout.layoutDocument(content, document, styles, defaultStyle, background, header, footer);
+  const lost = lostParts(wanted, pages);
+  if (lost.length > 0) throw new LostTextError(lost);
   drawPages(document, { pages, structure }, onProgress);
   document.appendXML(PDF_UA_METADATA);
   const written = buffer(document);

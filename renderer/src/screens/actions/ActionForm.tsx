@@ -7,6 +7,7 @@ import { savePending } from '@renderer/records/pending-saves';
 import { usePack } from '@renderer/stores/current-pack';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { Form } from '@renderer/ui/Form';
+import { FormDayField } from '@renderer/ui/FormDayField';
 import { ProseField } from '@renderer/ui/ProseField';
 import { KEEP } from './action-values';
 import { useActionForm } from './use-action-form';
@@ -58,7 +59,7 @@ function Fields({ assessmentId, start }: FieldsProps) {
         data-testid="action-owner"
         {...register('owner', { onBlur: savePending })}
       />
-      <TextInput label="Due date" type="date" data-testid="action-due" {...register('dueOn')} />
+      <FormDayField label="Due date" data-testid="action-due" control={form.control} name="dueOn" />
       <NativeSelect
         label="Status"
         data-testid="action-status"

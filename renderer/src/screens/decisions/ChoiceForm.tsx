@@ -3,6 +3,7 @@ import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import type { DecisionEvaluation } from '@shared/decisions/types';
 import type { Decision } from '@shared/pack/schema';
 import { choiceWarning } from '@shared/wording/decision-words';
+import { DayField } from '@renderer/ui/DayField';
 import { Notice } from '@renderer/ui/Notice';
 import { ProseField } from '@renderer/ui/ProseField';
 import { Section } from '@renderer/ui/Section';
@@ -57,22 +58,20 @@ export function ChoiceForm({ decision, editor, evaluation }: ChoiceFormProps) {
               }}
             />
             <div className={classes['dates']}>
-              <TextInput
+              <DayField
                 label="Decided on"
-                type="date"
                 data-testid="choice-decided-on"
                 value={choice.decidedOn ?? ''}
-                onChange={(event) => {
-                  setChoice({ decidedOn: day(event.currentTarget.value) });
+                onChange={(decidedOn) => {
+                  setChoice({ decidedOn: day(decidedOn) });
                 }}
               />
-              <TextInput
+              <DayField
                 label="Look again by"
-                type="date"
                 data-testid="choice-review-on"
                 value={choice.reviewOn ?? ''}
-                onChange={(event) => {
-                  setChoice({ reviewOn: day(event.currentTarget.value) });
+                onChange={(reviewOn) => {
+                  setChoice({ reviewOn: day(reviewOn) });
                 }}
               />
             </div>

@@ -1,6 +1,8 @@
 import { Button, Checkbox, SegmentedControl, TextInput } from '@mantine/core';
 import { useId } from 'react';
+import { isPlausibleDay } from '@shared/base/days';
 import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
+import { IMPLAUSIBLE_DAY_SENTENCE } from '@shared/wording/day-words';
 import type { Edition } from '@shared/wording/edition';
 import { editionsOf, mayCarryData, usualEdition } from '@shared/release/editions/kind-editions';
 import type { DocumentOptions } from './document-state';
@@ -27,7 +29,7 @@ function editionFor(kind: DocumentKind, before: Edition): Edition {
 export function OptionsForm({ options, isBusy, isMade, onChange, onBuild }: OptionsFormProps) {
   const paperId = useId();
   // A date field hands over a whole date or nothing.
-  const isDateValid = options.asOf !== '';
+  const isDateValid = isPlausibleDay(options.asOf);
   const { noun } = documentWords(options.kind);
   return (
     <form
@@ -49,7 +51,7 @@ export function OptionsForm({ options, isBusy, isMade, onChange, onBuild }: Opti
           type="date"
           label="As of"
           value={options.asOf}
-          error={isDateValid ? null : 'Enter a full date.'}
+          error={isDateValid ? null : options.asOf === '' ? 'Enter a full date.' : IMPLAUSIBLE_DAY_SENTENCE}
           onChange={(event) => {
             onChange({ ...options, asOf: event.currentTarget.value });
           }}

@@ -10,6 +10,7 @@ import type { Repository } from '@renderer/data/repository/repository';
 import { useRepository } from '@renderer/data/use-repository';
 import { useJob, type JobProgress } from '@renderer/screens/jobs';
 import { api } from '@renderer/platform/api';
+import { timeZone } from '@renderer/platform/clock';
 import { flushPendingSaves } from '@renderer/records/pending-saves';
 import type { BuiltDocument, DocumentOptions, DocumentState } from './document-state';
 
@@ -49,8 +50,10 @@ async function buildOne(
   const packTexts = texts === undefined ? {} : { packTexts: { ...texts } };
   const attachData = options.attachData && mayCarryData(options.kind, options.edition);
   const { redact, ...others } = options;
+  const zone = timeZone();
   const terms = options.edition === 'redacted' ? { redact } : {};
-  const built = await api.document.build({ jobId, source, ...others, ...terms, attachData, ...packTexts });
+  const request = { jobId, source, ...others, ...terms, attachData, timeZone: zone, ...packTexts };
+  const built = await api.document.build(request);
   if (!built.ok) return built;
   const assessmentUpdatedAt = file.value.assessment.updatedAt;
   return { ok: true, value: { ...built.value, options, assessmentUpdatedAt } };

@@ -4,6 +4,7 @@ import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import { effectOfControls } from '@shared/loss/plan';
 import { formatShare } from '@shared/wording/format';
 import type { ScenarioScore } from '@shared/scoring/types';
+import { FormDayField } from '@renderer/ui/FormDayField';
 import { ProseField } from '@renderer/ui/ProseField';
 import type { LossEstimatesValues } from './loss-estimates-values';
 import { estimateProblems } from './estimate-problems';
@@ -91,7 +92,7 @@ export function EstimateFields({ index, scenario, years, currency, form, isNew }
           maxLength={LINE_CHARACTERS}
           {...register(`estimates.${index}.estimatedBy`)}
         />
-        <TextInput label="Date" type="date" {...register(`estimates.${index}.estimatedOn`)} />
+        <FormDayField label="Date" control={control} name={`estimates.${index}.estimatedOn`} />
       </div>
       <ProseField
         label="What it rests on"

@@ -6,6 +6,7 @@ import { requestSave, savePending } from '@renderer/records/pending-saves';
 import { useAutosaveForm } from '@renderer/records/use-autosave-form';
 import { authorStamp } from '@renderer/stores/author-stamp';
 import { Form } from '@renderer/ui/Form';
+import { FormDayField } from '@renderer/ui/FormDayField';
 import { ProseField } from '@renderer/ui/ProseField';
 import { Section } from '@renderer/ui/Section';
 import { toMatter, toMatterValues, type MatterValues } from './matter-values';
@@ -56,13 +57,13 @@ export function MatterForm({ assessmentId, start }: MatterFormProps) {
             maxLength={LINE_CHARACTERS}
             {...register('body', { onBlur: savePending })}
           />
-          <TextInput label="Next meeting" type="date" {...register('nextMeetingOn')} />
+          <FormDayField label="Next meeting" control={control} name="nextMeetingOn" />
         </div>
       </Section>
       <Section title="Litigation" intro={<span role="status">{legendOf(litigation)}</span>}>
         <div className={classes['fields']}>
           <NativeSelect label="Litigation in view" data={[...LITIGATION]} {...register('litigation')} />
-          <TextInput label="Since" type="date" {...register('since')} />
+          <FormDayField label="Since" control={control} name="since" />
           <ProseField
             className={classes['wide'] ?? ''}
             label="Which (for counsel only)"

@@ -9,8 +9,10 @@ import { withOutline } from '@shared/document/text/hand/outline';
 import { overlay } from '@shared/document/text/overlay';
 import type { Paper } from '@shared/document/text/unit';
 import { contentOf } from '@shared/assessment/content';
+import { inTimeZone } from '@shared/assessment/local-moments';
 import type { Pack } from '@shared/pack/schema';
 import { scoreAssessment } from '@shared/scoring/score';
+import { timeZone } from '@renderer/platform/clock';
 
 export type PaperKind = Paper['kind'];
 
@@ -48,7 +50,8 @@ function built(pack: Pack, assessment: Assessment, asOf: string): Built {
   ]);
   if (last?.pack === pack && last.key === key) return last;
   const score = scoreAssessment(pack, assessment);
-  const context = contextOf({ pack, assessment, score, asOf, fingerprint: NO_FINGERPRINT });
+  const here = inTimeZone(assessment, timeZone());
+  const context = contextOf({ pack, assessment: here, score, asOf, fingerprint: NO_FINGERPRINT });
   last = { pack, key, context, must: mustBeTold(context), papers: new Map() };
   return last;
 }

@@ -2,6 +2,7 @@ import { TextInput, Textarea } from '@mantine/core';
 import { useController, type Control } from 'react-hook-form';
 import { isReason } from '@shared/assessment/reasons';
 import { LINE_CHARACTERS } from '@shared/base/text-limits';
+import { FormDayField } from '@renderer/ui/FormDayField';
 import type { AnswerValues, AnswerChoice } from './answer-values';
 import classes from './ModeFields.module.css';
 
@@ -14,7 +15,6 @@ interface ModeFieldsProps {
 /** What has to be said beside "not known yet" and "does not apply". */
 export function ModeFields({ mode, control, onBlur }: ModeFieldsProps) {
   const owner = useController({ control, name: 'owner' }).field;
-  const dueOn = useController({ control, name: 'dueOn' }).field;
   const reason = useController({ control, name: 'reason' }).field;
   switch (mode) {
     case 'unknown':
@@ -27,7 +27,13 @@ export function ModeFields({ mode, control, onBlur }: ModeFieldsProps) {
             {...owner}
             onBlur={onBlur}
           />
-          <TextInput label="By when" type="date" data-testid="unknown-due" {...dueOn} onBlur={onBlur} />
+          <FormDayField
+            label="By when"
+            data-testid="unknown-due"
+            control={control}
+            name="dueOn"
+            onBlur={onBlur}
+          />
         </div>
       );
     case 'not-applicable':

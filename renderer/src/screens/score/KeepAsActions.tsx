@@ -13,6 +13,7 @@ import { pushToast } from '@renderer/stores/toasts';
 import { showTab } from '@renderer/router/navigate';
 import { discardTryOut } from '@renderer/stores/try-out';
 import { Form } from '@renderer/ui/Form';
+import { FormDayField } from '@renderer/ui/FormDayField';
 import classes from './TryChanges.module.css';
 
 interface KeepAsActionsProps {
@@ -28,7 +29,7 @@ interface KeepValues {
 
 /** Asks who does each change and by when, then keeps them as planned actions and ends the try-out. */
 export function KeepAsActions({ assessmentId, tried, onDone }: KeepAsActionsProps) {
-  const { register, handleSubmit } = useForm<KeepValues>({
+  const { register, handleSubmit, control } = useForm<KeepValues>({
     defaultValues: { assignments: {} },
   });
   const keep = ({ assignments }: KeepValues) => {
@@ -66,10 +67,10 @@ export function KeepAsActions({ assessmentId, tried, onDone }: KeepAsActionsProp
             maxLength={LINE_CHARACTERS}
             {...register(`assignments.${question.id}.owner`)}
           />
-          <TextInput
+          <FormDayField
             label={`Due date for ${question.id}`}
-            type="date"
-            {...register(`assignments.${question.id}.dueOn`)}
+            control={control}
+            name={`assignments.${question.id}.dueOn`}
           />
         </div>
       ))}

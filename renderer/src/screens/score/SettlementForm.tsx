@@ -3,7 +3,9 @@ import { useWatch } from 'react-hook-form';
 import { isReason } from '@shared/assessment/reasons';
 import type { ContradictionStatus } from '@shared/scoring/contradictions';
 import type { FoundContradiction } from '@shared/scoring/types';
+import { wallMoment } from '@shared/base/days';
 import { recordedBy } from '@shared/wording/contradiction-words';
+import { timeZone } from '@renderer/platform/clock';
 import { requestSave } from '@renderer/records/pending-saves';
 import { useAutosaveForm, type SaveWhen } from '@renderer/records/use-autosave-form';
 import { authorStamp } from '@renderer/stores/author-stamp';
@@ -32,14 +34,25 @@ function saveReason(
   requestSave({ kind: 'record', assessmentId, record: { kind, value } }, when);
 }
 
+/** By whom, and on which day where the user sits. */
+function recordedHere({
+  updatedAt,
+  updatedBy,
+}: {
+  readonly updatedAt: string;
+  readonly updatedBy: string;
+}): string {
+  return recordedBy({ updatedAt: wallMoment(updatedAt, timeZone()), updatedBy });
+}
+
 function statusOf(status: ContradictionStatus): string {
   switch (status.state) {
     case 'open':
       return '';
     case 'settled':
-      return `Settled: ${recordedBy(status.by)}.`;
+      return `Settled: ${recordedHere(status.by)}.`;
     case 'reopened':
-      return `Recorded before an answer or a fact of the profile changed: ${recordedBy(status.by)}.`;
+      return `Recorded before an answer or a fact of the profile changed: ${recordedHere(status.by)}.`;
   }
 }
 

@@ -72,7 +72,7 @@ async function remake(
   document: OurDocument,
   { file, content }: Found,
 ): Promise<Result<OurDocument | null, AppError>> {
-  const { kind, edition, asOf, pageSize } = document.provenance;
+  const { kind, edition, asOf, pageSize, timeZone } = document.provenance;
   if (edition === 'redacted') return ok(null);
   const source = assessmentFileSchema.parse({ ...file, assessment: { ...file.assessment, ...content } });
   const texts = findPack(file.pack)?.stored?.texts;
@@ -86,6 +86,7 @@ async function remake(
     asOf,
     pageSize,
     attachData,
+    ...(timeZone === undefined ? {} : { timeZone }),
     ...packTexts,
     ...annexesIn(document.provenance),
   };

@@ -22,11 +22,13 @@ const COLUMNS = [
 const TYPES: Readonly<Record<PrivilegedText['kind'], (id: string) => string>> = {
   note: (id) => `Note marked privileged, to the answer ${id}`,
   reasons: () => 'Reasons marked privileged, for a decision',
+  other: (id) => `Text marked privileged: ${id}`,
 };
 
 /** From a closed list, the titles of the pack: it cannot tell the advice. */
 function subjectOf({ kind, id }: PrivilegedText, { input }: ReportContext): string {
   const { pack } = input;
+  if (kind === 'other') return 'The memo';
   if (kind === 'reasons')
     return packIndex(pack).decisionById.get(id)?.title ?? `A decision of another pack version (${id})`;
   const module = pack.modules.find(({ questions }) => questions.some((question) => question.id === id));
