@@ -194,7 +194,17 @@ const promptSchema = z.strictObject({
   /** The questions whose answers speak to it. */
   questions: z.array(id),
   /** The first whose conditions all hold opens the answer, of "we" for a board, of "the Company" for others. */
-  answers: z.array(z.strictObject({ when: z.array(recordConditionSchema).min(1), text })).default([]),
+  answers: z
+    .array(
+      z.strictObject({
+        when: z.array(recordConditionSchema).min(1),
+        /** Its first sentence answers the question, or says that the record does not. */
+        text,
+        /** Why it does not go out to somebody outside as it stands, e.g. "the answer to customers is not decided". */
+        hold: text.optional(),
+      }),
+    )
+    .default([]),
 });
 
 /** Answers that cannot all be right. Every condition must hold. */

@@ -27,8 +27,10 @@ function bears(point: Point, kinds: readonly string[]): boolean {
 }
 
 /** What goes on although it may be unlawful or gives a protection away. */
-export function isToStop(point: Point): boolean {
-  return point.outcome === 'gap' && point.prose?.stop !== undefined;
+export function isToStop({ outcome, prose, chosen }: Point): boolean {
+  if (outcome !== 'gap' || prose?.stop === undefined) return false;
+  const { stopOn } = prose;
+  return stopOn === undefined || chosen.some(({ option }) => stopOn.includes(option.id));
 }
 
 const DUTY_RANKS: readonly (readonly [kind: string, rank: number])[] = [

@@ -11,7 +11,7 @@ import { countInWords, shareInWords } from '../dates';
 import { choiceTexts, type DecisionPoint } from '../decisions';
 import type { PaperContext } from '../paper-context';
 import { isShort, isUnsettled } from '../points';
-import { openingOf, promptPoints } from '../prompt-opening';
+import { concerns, openingOf, promptPoints } from '../prompt-opening';
 import { phrase, sentence, withinBudget, type Sentence, type Trace } from '../sentence';
 import type { Unit } from '../unit';
 import { paragraphUnit } from '../units';
@@ -93,31 +93,31 @@ export interface DirectorAnswer {
   readonly weight: number;
 }
 
-const WEIGHT_OF_OPENING = 100;
+const WEIGHT_OF_ANSWER = 100;
 
 /**
- * The pack's opening, then facts, gravest first, then what is not known. Those with an opening of their own weigh most.
+ * What answers the question or says that it is not known, then facts, gravest first, then what else is not known. Those
+ * the pack has an answer for weigh most.
  */
 function directorAnswer(prompt: Prompt, paper: PaperContext, said: ReadonlySet<string>): DirectorAnswer {
   const points = promptPoints(prompt, paper.record);
-  const opening = openingOf(prompt, paper.record);
-  const opened = opening.sentences;
-  const answered = points.filter(
-    ({ question, chosen }) => chosen.length > 0 && !opening.told.has(question.id) && !said.has(question.id),
-  );
+  const {
+    sentences: opened,
+    told,
+    isAnswer,
+  } = openingOf(prompt, paper.record, (point) => unsettledOf(point, paper.year));
+  const others = points.filter(({ question }) => !told.has(question.id));
+  const answered = others.filter(({ question, chosen }) => chosen.length > 0 && !said.has(question.id));
   const shortFirst = [...answered.filter(isShort), ...answered.filter((point) => !isShort(point))];
   const facts = shortFirst
     .flatMap((point) => factsOf(point, 'board').slice(0, 1))
     .filter(({ text }) => !opened.some((first) => first.text === text));
-  const unsettled = points.filter(isUnsettled).flatMap((point) => unsettledOf(point, paper.year));
+  const unsettled = others.filter(isUnsettled).flatMap((point) => unsettledOf(point, paper.year));
   const weights = points.filter((point) => isShort(point) || isUnsettled(point));
   return {
     prompt,
     sentences: [...opened, ...facts.slice(0, 2), ...unsettled.slice(0, 1), ...facts.slice(2)],
-    weight: weights.reduce(
-      (sum, { consequence }) => sum + consequence,
-      opened.length > 0 ? WEIGHT_OF_OPENING : 0,
-    ),
+    weight: weights.reduce((sum, { consequence }) => sum + consequence, isAnswer ? WEIGHT_OF_ANSWER : 0),
   };
 }
 
@@ -128,14 +128,21 @@ function directorAnswer(prompt: Prompt, paper: PaperContext, said: ReadonlySet<s
  */
 export function directorAnswers(paper: PaperContext, said: ReadonlySet<string>): readonly DirectorAnswer[] {
   return paper.report.input.pack.prompts
-    .filter(({ audience }) => audience === 'board')
-    .map((prompt) => directorAnswer(prompt, paper, said))
-    .filter(({ sentences }) => sentences.length > 0);
+    .filter((prompt) => prompt.audience === 'board' && concerns(prompt, paper.record))
+    .map((prompt) => directorAnswer(prompt, paper, said));
+}
+
+/** Two questions that open alike are answered by one sentence: the weightier stands. */
+function withOwnOpening(sorted: readonly DirectorAnswer[]): readonly DirectorAnswer[] {
+  const opened = new Set<string>();
+  return sorted.filter(({ sentences: [first] }) =>
+    first === undefined || opened.has(first.text) ? false : Boolean(opened.add(first.text)),
+  );
 }
 
 /** “Directors’ questions”: as many as there is room for. */
 export function directorUnits(all: readonly DirectorAnswer[], most: number): readonly Unit[] {
-  const chosen = new Set(all.toSorted((a, b) => b.weight - a.weight).slice(0, most));
+  const chosen = new Set(withOwnOpening(all.toSorted((a, b) => b.weight - a.weight)).slice(0, most));
   return all
     .filter((each) => chosen.has(each))
     .map(({ prompt, sentences }) =>
