@@ -75,6 +75,8 @@ const authoritySchema = z.strictObject({
   shortName: text,
   /** The full citation in Bluebook form, without pin. */
   citation: text,
+  /** Names of cases, as the citation and short texts have them: set in italics where this authority is cited. */
+  caseNames: z.array(text).min(1).optional(),
   /** Court or agency. */
   body: text.optional(),
   /** Docket, release or document number. */

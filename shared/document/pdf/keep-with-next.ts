@@ -43,14 +43,27 @@ function reserving(headings: readonly Content[], room: number): Content {
   };
 }
 
+/** Paragraphs that are read through stay whole up to this height, so that no page begins or ends with a line of one. */
+const READ = 170;
+
+function staysWhole(node: PageNode, width: number): boolean {
+  return node['isRead'] === true && estimateHeight(node, width) <= READ;
+}
+
+/** The same node, whole where it is short and read through. */
+function unbroken(node: Content, width: number): Content {
+  return isNode(node) && staysWhole(node, width) ? { unbreakable: true, stack: [node] } : node;
+}
+
 function joined(headings: readonly Content[], next: Content, width: number): readonly Content[] {
-  if (headings.length === 0) return [next];
+  if (headings.length === 0) return [unbroken(next, width)];
   if (isNode(next) && movesWhole(next, width)) return [{ unbreakable: true, stack: [...headings, next] }];
+  if (isNode(next) && staysWhole(next, width)) return [{ unbreakable: true, stack: [...headings, next] }];
   return [reserving(headings, isNode(next) ? beginning(next, width) : LINES), next];
 }
 
 /**
- * The same content with every heading, and every run of headings, tied to what follows it.
+ * The same content with every heading, and every run of headings, tied to what follows it, and short paragraphs whole.
  *
  * @param width - of the text, in points
  */

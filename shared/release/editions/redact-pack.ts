@@ -7,7 +7,7 @@ import { redactText, type RedactionTerm } from './terms';
 
 /** Fields that name something inside the pack, or choose from a fixed list; a reader sees none of them as text. */
 const NAMES = new Set(
-  'id code authority question questions needs facet anyOf guards added replacedBy statuses kind scenarios group role pins prose type unit axis confidence audience status defined format version modules deadlines countedIn'.split(
+  'id code authority question questions needs facet anyOf guards added replacedBy statuses kind scenarios group role pins prose type unit axis confidence audience status defined format version modules deadlines countedIn stopOn'.split(
     ' ',
   ),
 );

@@ -1,14 +1,12 @@
-/** The briefing after its first page: positions, what changed, directors' questions, notices, uncertainties. */
-import { capitalized, lowerFirst } from '../../../base/words';
+/** The briefing after its first page: what changed, directors' questions, notices, uncertainties. */
+import { capitalized, joinWords } from '../../../base/words';
 import { isConfirmed } from '../../../scoring/compiled-pack';
 import type { Prompt } from '../../../pack/schema';
-import { leadInShort, verdictInWords } from '../../../wording/decision-words';
 import { clockViews } from '../../parts/board';
 import { changesSinceLast } from '../../parts/changes';
 import { factsOf, traceOfConflict, unsettledOf } from '../atoms';
 import { datedSentences, namedTogether } from '../authority-doubts';
 import { countInWords, shareInWords } from '../dates';
-import { choiceTexts, type DecisionPoint } from '../decisions';
 import type { PaperContext } from '../paper-context';
 import { isShort, isUnsettled } from '../points';
 import { concerns, openingOf, promptPoints } from '../prompt-opening';
@@ -16,53 +14,7 @@ import { phrase, sentence, withinBudget, type Sentence, type Trace } from '../se
 import type { Unit } from '../unit';
 import { paragraphUnit } from '../units';
 
-const REST_BUDGET = { position: 110, director: 45, uncertain: 70, changes: 60 } as const;
-
-function positionSentences(point: DecisionPoint): readonly Sentence[] {
-  const { decision, evaluation, recommended } = point;
-  const trace: Trace = [{ kind: 'decision', id: decision.id, option: recommended?.code }];
-  const closed = evaluation.options.filter(({ gateStatus }) => gateStatus !== 'open').length;
-  const shut =
-    closed === 0
-      ? []
-      : [
-          sentence(
-            'apply',
-            `${capitalized(countInWords(closed, 'option'))} ${closed === 1 ? 'is' : 'are'} not open`,
-            trace,
-          ),
-        ];
-  if (recommended === null) return [sentence('apply', verdictInWords(evaluation), trace), ...shut];
-  const board = recommended.board === undefined ? [] : [sentence('apply', recommended.board, trace)];
-  return [
-    sentence(
-      'apply',
-      `The scored comparison puts “${recommended.title}” first: ${lowerFirst(leadInShort(evaluation))}`,
-      trace,
-    ),
-    ...board,
-    ...shut,
-  ];
-}
-
-/** What was decided, and what a reader must not miss beside it: never cut. */
-function choiceSentences({ decision, evaluation }: DecisionPoint, asOf: string): readonly Sentence[] {
-  const trace: Trace = [{ kind: 'decision', id: decision.id }];
-  return choiceTexts(evaluation, asOf).map((text) => sentence('fact', text, trace));
-}
-
-/** "Positions and options". */
-export function positionUnits(paper: PaperContext): readonly Unit[] {
-  return paper.decisions.map((point) =>
-    paragraphUnit(
-      `briefing/position/${point.decision.id}`,
-      point.evaluation.choice === null
-        ? withinBudget(positionSentences(point), REST_BUDGET.position).kept
-        : choiceSentences(point, paper.report.input.asOf),
-      { label: `${point.decision.title}.` },
-    ),
-  );
-}
+const REST_BUDGET = { director: 45, uncertain: 70, changes: 60 } as const;
 
 /** "Since snapshot …"; nothing without one. */
 export function changeUnits({ report }: PaperContext): readonly Unit[] {
@@ -73,16 +25,12 @@ export function changeUnits({ report }: PaperContext): readonly Unit[] {
   const moved = headlines.map(({ title, sentence: moves, scale }) =>
     sentence('exposure', `${title} ${moves} (${scale})`, trace),
   );
-  const counts = [
-    ...moved,
-    sentence('fact', `Since ${changes.since}, ${countInWords(answers.length, 'answer')} changed`, trace),
-    ...(closed.length === 0
-      ? []
-      : [sentence('fact', `${capitalized(countInWords(closed.length, 'finding'))} closed`, trace)]),
-    ...(opened.length === 0
-      ? []
-      : [sentence('fact', `${capitalized(countInWords(opened.length, 'finding'))} came to light`, trace)]),
+  const parts = [
+    `${countInWords(answers.length, 'answer')} changed`,
+    ...(closed.length === 0 ? [] : [`${countInWords(closed.length, 'finding')} closed`]),
+    ...(opened.length === 0 ? [] : [`${countInWords(opened.length, 'finding')} came to light`]),
   ];
+  const counts = [...moved, sentence('fact', `Since ${changes.since}, ${joinWords(parts, 'and')}`, trace)];
   return [paragraphUnit('briefing/changes', withinBudget(counts, REST_BUDGET.changes).kept)];
 }
 
@@ -191,12 +139,8 @@ export function clockUnits({ report }: PaperContext, most: number): readonly Uni
     left === 0
       ? 'Contracts, policies and rules outside this pack may set others'
       : `${capitalized(countInWords(left, 'further notice'))} ${left === 1 ? 'is' : 'are'} in the memo; contracts and policies may set others`;
-  return [
-    table,
-    paragraphUnit('briefing/clocks/left', [sentence('link', note, [{ kind: 'issue', id: 'clocks' }])], {
-      style: 'note',
-    }),
-  ];
+  const told = sentence('link', note, [{ kind: 'issue', id: 'clocks' }]);
+  return [paragraphUnit('briefing/clocks/left', [told], { style: 'note' }), table];
 }
 
 /** "What is uncertain": the record's conflicts, law whose end is near or unconfirmed, documents. */
@@ -206,7 +150,7 @@ export function boardUncertainUnits({ report }: PaperContext, named: ReadonlySet
   const authorities = [...named].flatMap((id) => report.authorityById.get(id) ?? []);
   const dated = datedSentences(authorities, asOf);
   const unread = authorities.filter((authority) => !isConfirmed(authority));
-  const marks = namedTogether(unread, 'Not read in its source');
+  const marks = namedTogether(unread, 'Still to be checked in its source');
   const { withEvidence, answered } = score.evidence;
   const documents = sentence(
     'fact',
