@@ -22,3 +22,11 @@ export function capitalized(text: string): string {
 export function lowerFirst(text: string): string {
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
+
+/** "a; b; and c": clauses that have commas of their own. */
+export function joinClauses(clauses: readonly string[]): string {
+  const last = clauses.at(-1);
+  if (last === undefined) return '';
+  const head = clauses.slice(0, -1);
+  return head.length === 0 ? last : `${head.join('; ')}; and ${last}`;
+}

@@ -20,9 +20,9 @@ export function extentOf(holds: Holds): Range {
 
 /** The gates with how each stands. */
 export function gateReadings(decision: Decision, record: DecisionRecord | undefined): readonly GateReading[] {
-  return decision.gates.map(({ id, text, guards }) => {
+  return decision.gates.map(({ id, text, guards, lack = `precondition ${id}` }) => {
     const recorded = record?.gates[id];
-    return { id, text, guards, state: recorded?.state ?? 'unknown', note: recorded?.note ?? '' };
+    return { id, text, lack, guards, state: recorded?.state ?? 'unknown', note: recorded?.note ?? '' };
   });
 }
 

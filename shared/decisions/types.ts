@@ -10,6 +10,8 @@ export type SettledHolds = Exclude<Holds, 'unknown'>;
 export interface GateReading {
   readonly id: string;
   readonly text: string;
+  /** A noun phrase for what is missing while it is not met; of a pack without one, the precondition by its id. */
+  readonly lack: string;
   /** Codes of the options it keeps shut until it is met. */
   readonly guards: readonly string[];
   readonly state: GateRecord['state'];

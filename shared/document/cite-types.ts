@@ -7,6 +7,8 @@ export interface CiteView {
   readonly text: string;
   /** The same by its short name, for every mention after the first. */
   readonly short: string;
+  /** Names of cases in it, which are set in italics. */
+  readonly names: readonly string[];
   /** The authority's id in the pack. */
   readonly authorityId: string;
   readonly confidence: AuthorityConfidence;

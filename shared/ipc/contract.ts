@@ -15,7 +15,12 @@ import { CONTENT_NOUNS, documentKindSchema } from '../document/document-kinds';
 import { editionSchema } from '../wording/edition';
 import { MAX_TERM_LIST_CHARACTERS } from '../release/editions/terms';
 import { backupContract } from './backup-contract';
-import { countSchema as count, jobIdSchema as jobId, nothingSchema as nothing } from './contract-parts';
+import {
+  appErrorSchema,
+  countSchema as count,
+  jobIdSchema as jobId,
+  nothingSchema as nothing,
+} from './contract-parts';
 import { startContract } from './start-contract';
 import { saveOutcomeSchema } from '../exchange/save-outcome';
 import { pdfInspectionSchema } from '../release/inspection';

@@ -92,6 +92,13 @@ function unknownQuestions(pack: Pack): readonly PackProblem[] {
       ),
     ),
     ...prompts.flatMap((outer) => listWithin(outer, 'questions', outer.part.questions)),
+    ...questionsOf(pack).flatMap((outer) =>
+      outer.part.duties.flatMap(({ countedIn }, place) =>
+        countedIn === undefined
+          ? []
+          : [within(outer, `duties.${String(place)}.countedIn`, { id: countedIn })],
+      ),
+    ),
     ...scenarios.flatMap((outer) => listWithin(outer, 'needs', outer.part.needs)),
   ];
   return asked

@@ -17,10 +17,10 @@ function optionIdsOf(pack: Pack): OptionIds {
 function ofQuestions(pack: Pack, options: OptionIds): readonly PackProblem[] {
   const issues = new Set(pack.issues.map(({ id }) => id));
   return proseOf(pack).flatMap((prose) => {
-    const { question, issue, options: told, addApply } = prose.part;
+    const { question, issue, options: told, addApply, stopOn = [] } = prose.part;
     const own = options.get(question);
     if (own === undefined) return [unknownId(prose, `No question has the id "${question}".`)];
-    const named = [...Object.keys(told), ...addApply.flatMap((each) => each.options)];
+    const named = [...Object.keys(told), ...stopOn, ...addApply.flatMap((each) => each.options)];
     return [
       ...(issues.has(issue.id) ? [] : [unknownId(prose, `No issue has the id "${issue.id}".`)]),
       ...named

@@ -39,8 +39,10 @@ const questionProseSchema = z.strictObject({
   issue: z.strictObject({ id, role: z.enum(['key', 'support', 'aside']) }),
   /** How grave a gap is, 1 to 5. Decides what is told first, never a figure. */
   consequence: z.number().int().min(1).max(5),
-  /** Completes "Stop …" while a gap stands and the act goes on. */
+  /** Completes "Stop …" while the act goes on without a control. */
   stop: text.optional(),
+  /** The options that are that act: others leave something to be done and nothing to be ended. Left out: every gap. */
+  stopOn: z.array(id).min(1).optional(),
   /** What is lost by a gap cannot be had back: evidence, secrecy. */
   irreversible: z.literal(true).optional(),
   /** What to do about a gap: an imperative clause without capital or full stop. */

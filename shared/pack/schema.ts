@@ -75,6 +75,8 @@ const authoritySchema = z.strictObject({
   shortName: text,
   /** The full citation in Bluebook form, without pin. */
   citation: text,
+  /** Names of cases, as the citation and short texts have them: set in italics where this authority is cited. */
+  caseNames: z.array(text).min(1).optional(),
   /** Court or agency. */
   body: text.optional(),
   /** Docket, release or document number. */
@@ -194,7 +196,17 @@ const promptSchema = z.strictObject({
   /** The questions whose answers speak to it. */
   questions: z.array(id),
   /** The first whose conditions all hold opens the answer, of "we" for a board, of "the Company" for others. */
-  answers: z.array(z.strictObject({ when: z.array(recordConditionSchema).min(1), text })).default([]),
+  answers: z
+    .array(
+      z.strictObject({
+        when: z.array(recordConditionSchema).min(1),
+        /** Its first sentence answers the question, or says that the record does not. */
+        text,
+        /** Why it does not go out to somebody outside as it stands, e.g. "the answer to customers is not decided". */
+        hold: text.optional(),
+      }),
+    )
+    .default([]),
 });
 
 /** Answers that cannot all be right. Every condition must hold. */

@@ -4,6 +4,13 @@
 const CODE = /^\d+ (?:U\.S\.C\.|C\.F\.R\.|ILCS|Del\. C\.)/;
 /** The same anywhere in a citation. */
 const ANY_CODE = /\d+ (?:U\.S\.C\.|C\.F\.R\.|ILCS|Del\. C\.)/;
+/** "23 NYCRR pt. 500": a part of a code and nothing more. */
+const PART = /^(\d+ [\p{L}.]+) pt\. \S+$/u;
+/** "139 S. Ct. at 2363–66", "at 760": a page of a reporter. */
+const PAGE = /^(?:(\d+ \S.*?) )?at (\d\S*)$/;
+
+/** "756 F.3d 754": volume, reporter and first page of a decision. */
+const FIRST_PAGE = /\d+ \p{Lu}[\p{L}.\d ]*? \d+(?=,? )/u;
 
 /** Whether the words hold the pin as a whole. */
 function holds(words: string, pin: string): boolean {
@@ -11,16 +18,57 @@ function holds(words: string, pin: string): boolean {
   return at >= 0 && !/[\w(–-]/.test(words.charAt(at + pin.length));
 }
 
+function withoutStop(words: string): string {
+  return words.replace(/[,;\s]+$/, '');
+}
+
 /** What stands before the first code of a citation: "Defend Trade Secrets Act, " of "…, 18 U.S.C. § 1836". */
 function leadOf(words: string): string {
   const at = words.search(ANY_CODE);
-  return at < 0 ? words : words.slice(0, at).replace(/[,;\s]+$/, '');
+  return at < 0 ? words : withoutStop(words.slice(0, at));
 }
 
-/** Where the citation names the section and the pin goes on from it: "17 C.F.R. § 248.30" and "§ 248.30(a)". */
+/** "Cal. Lab. Code" of "Cal. Lab. Code § 1107.1(e)"; empty where the pin is a section alone. */
+export function codeOf(pin: string): string {
+  const at = pin.indexOf('§');
+  return at < 0 ? (CODE.exec(pin)?.[0] ?? '') : pin.slice(0, at).trim();
+}
+
+/** Where the citation names the section and the pin goes on from it, or the code whose other section the pin is. */
 function continued(words: string, pin: string): string | null {
+  if (!pin.startsWith('§')) return null;
   const at = words.lastIndexOf('§');
-  return at >= 0 && pin.startsWith(words.slice(at)) ? `${words.slice(0, at)}${pin}` : null;
+  if (at >= 0 && pin.startsWith(words.slice(at))) return `${words.slice(0, at)}${pin}`;
+  const part = PART.exec(words)?.[1];
+  if (part !== undefined) return `${part} ${pin}`;
+  const [first = '', ...others] = words.split(/§§?/);
+  return others.length === 1 ? `${first}${pin}` : null;
+}
+
+/** A page goes behind the first page of its reporter: "588 U.S. 427, 139 S. Ct. 2356, 2363–66 (2019)". */
+function paged(words: string, pin: string): string | null {
+  const [, reporter, page] = PAGE.exec(pin) ?? [];
+  if (page === undefined) return null;
+  const at = reporter === undefined ? words.search(FIRST_PAGE) : words.indexOf(`${reporter} `);
+  const first = at < 0 ? null : FIRST_PAGE.exec(words.slice(at));
+  if (first?.index !== 0) return null;
+  const end = at + first[0].length;
+  return `${words.slice(0, end)}, ${page}${words.slice(end)}`;
+}
+
+function pinnedOnce(words: string, pin: string): string {
+  if (holds(words, pin)) return words;
+  const placed = paged(words, pin) ?? continued(words, pin);
+  if (placed !== null) return placed;
+  const code = codeOf(pin);
+  if (code !== '' && !ANY_CODE.test(words) && words.includes(code)) {
+    const before = withoutStop(words.slice(0, words.indexOf(code)));
+    return before === '' || words.startsWith(code) ? pin : `${before}, ${pin}`;
+  }
+  const isWhole = pin.startsWith(words) || (CODE.test(pin) && ANY_CODE.test(words));
+  if (!isWhole) return `${words}, ${pin}`;
+  const lead = pin.startsWith(words) ? '' : leadOf(words);
+  return lead === '' ? pin : `${lead}, ${pin}`;
 }
 
 /**
@@ -31,10 +79,9 @@ function continued(words: string, pin: string): string | null {
  */
 export function pinned(words: string, pin: string | undefined): string {
   if (pin === undefined || holds(words, pin)) return words;
-  const goesOn = continued(words, pin);
-  if (goesOn !== null) return goesOn;
-  const isWhole = pin.startsWith(words) || (CODE.test(pin) && ANY_CODE.test(words));
-  if (!isWhole) return `${words}, ${pin}`;
-  const lead = pin.startsWith(words) ? '' : leadOf(words);
-  return lead === '' ? pin : `${lead}, ${pin}`;
+  const pieces = pin.split('; ');
+  const fresh = pieces.filter((piece) => !holds(words, piece));
+  return fresh.length === pieces.length
+    ? pinnedOnce(words, pin)
+    : fresh.reduce((whole, piece) => pinnedOnce(whole, piece), words);
 }

@@ -9,7 +9,7 @@ import type {
   Recommendation,
 } from '../decisions/types';
 import type { Range } from '../base/range';
-import { capitalized, countOf, joinWords, lowerFirst } from '../base/words';
+import { capitalized, countOf, joinClauses, joinWords, lowerFirst } from '../base/words';
 import { formatDate, formatSignedRange, formatRange } from './format';
 
 const HOLDS: Readonly<Record<Holds, string>> = {
@@ -34,6 +34,17 @@ export function holdsInWords(holds: Holds): string {
 export function optionName({ options }: DecisionEvaluation, code: string): string {
   const option = options.find((candidate) => candidate.code === code);
   return option === undefined ? code : `${code} (${option.title})`;
+}
+
+/** “Watch and prepare”: what readers are told who have no list of codes beside them. */
+export function optionTitle({ options }: DecisionEvaluation, code: string): string {
+  const option = options.find((candidate) => candidate.code === code);
+  return option === undefined ? code : `“${option.title}”`;
+}
+
+/** What is missing while gates are not met, or not known to be: “a check of accuracy; and a signed agreement”. */
+function lacksInWords({ gates }: DecisionEvaluation, ids: readonly string[]): string {
+  return joinClauses(ids.flatMap((id) => gates.find((gate) => gate.id === id)?.lack ?? []));
 }
 
 function namesOf(evaluation: DecisionEvaluation, codes: readonly string[]): string {
@@ -131,7 +142,7 @@ export function leadInShort(evaluation: DecisionEvaluation): string {
   if (recommendation === null) return '';
   const { margin, robustness } = recommendation;
   if (margin === null || runnerUp === null) return 'No other option is open.';
-  const rival = optionName(evaluation, runnerUp);
+  const rival = optionTitle(evaluation, runnerUp);
   return robustness === 'robust'
     ? `${formatRange(margin)} points ahead of ${rival}, however the unknown factors turn out.`
     : `${formatSignedRange(margin)} points ahead of ${rival}: ${openLead(evaluation, margin)}.`;
@@ -225,10 +236,10 @@ export function unknownIdsInWords({ notInPack }: DecisionEvaluation): string {
 }
 
 function reviewInWords(reviewOn: string | null, asOf: string): string {
-  if (reviewOn === null) return 'No date to look again is set.';
+  if (reviewOn === null) return 'No review date is set.';
   return reviewOn < asOf
-    ? `It was to be looked at again by ${formatDate(reviewOn)}; that day has passed.`
-    : `To be looked at again by ${formatDate(reviewOn)}.`;
+    ? `Review was due by ${formatDate(reviewOn)}; that day has passed.`
+    : `Review is due by ${formatDate(reviewOn)}.`;
 }
 
 /**
@@ -242,7 +253,7 @@ export function choiceInWords(evaluation: DecisionEvaluation, asOf: string): str
   const by = choice.deciders.trim() === '' ? '' : ` by ${choice.deciders.trim()}`;
   const on = choice.decidedOn === null ? ', date not recorded' : ` on ${formatDate(choice.decidedOn)}`;
   const review = reviewInWords(choice.reviewOn, asOf);
-  return `Decided: ${optionName(evaluation, choice.optionCode)}${by}${on}. ${review}`;
+  return `Decided: ${optionTitle(evaluation, choice.optionCode)}${by}${on}. ${review}`;
 }
 
 function shutInWords(evaluation: DecisionEvaluation, code: string): string {
@@ -252,9 +263,9 @@ function shutInWords(evaluation: DecisionEvaluation, code: string): string {
     case 'open':
       return '';
     case 'conditional':
-      return `It was chosen before all its preconditions are known to be met: ${joinWords(option.notKnown, 'and')}.`;
+      return `It was chosen before it was known whether all its preconditions are met. Not known to be in place: ${lacksInWords(evaluation, option.notKnown)}.`;
     case 'closed':
-      return `Its preconditions are not met: ${joinWords(option.notMet, 'and')}.`;
+      return `Not all its preconditions are met. Recorded as missing: ${lacksInWords(evaluation, option.notMet)}.`;
   }
 }
 
@@ -264,7 +275,7 @@ export function choiceWarning(evaluation: DecisionEvaluation): string {
   if (choice === null) return '';
   const differs =
     choice.differs === true && recommendation !== null
-      ? `This differs from the recommendation, which is ${optionName(evaluation, recommendation.code)}.`
+      ? `This differs from the recommendation, which is ${optionTitle(evaluation, recommendation.code)}.`
       : '';
   return [differs, shutInWords(evaluation, choice.optionCode)].filter((part) => part !== '').join(' ');
 }

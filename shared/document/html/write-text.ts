@@ -23,8 +23,11 @@ function textNode({ text, mark, to }: TextInline, context: HtmlContext): HtmlNod
 
 function citationNodes({ cites, none = '' }: CitationsInline, context: HtmlContext): readonly HtmlNode[] {
   if (cites.length === 0) return none === '' ? [] : [none];
-  return citeWords(cites).flatMap(({ authorityId, text, after }) => [
-    linked(text, authorityDestination(authorityId), context),
+  return citeWords(cites).flatMap(({ authorityId, runs, after }) => [
+    ...runs.map(({ text, isName }) => {
+      const content = linked(text, authorityDestination(authorityId), context);
+      return isName ? marked(content, 'emphasis') : content;
+    }),
     after,
   ]);
 }

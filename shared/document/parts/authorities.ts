@@ -48,6 +48,7 @@ export function citeOf(ref: AuthorityRef, context: ReportContext): CiteView {
     return {
       text: pinned(ref.authority, ref.pin),
       short: pinned(ref.authority, ref.pin),
+      names: [],
       authorityId: ref.authority,
       confidence: 'verify',
       mark: CONFIDENCE_MARKS.verify.mark,
@@ -57,6 +58,7 @@ export function citeOf(ref: AuthorityRef, context: ReportContext): CiteView {
   return {
     text: pinned(authority.citation, ref.pin),
     short: pinned(authority.shortName, ref.pin),
+    names: authority.caseNames ?? [],
     authorityId: ref.authority,
     confidence: authority.confidence,
     mark: CONFIDENCE_MARKS[authority.confidence].mark,

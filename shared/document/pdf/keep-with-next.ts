@@ -47,17 +47,31 @@ function reserving(headings: readonly Content[], room: number): Content {
   };
 }
 
+/** Paragraphs that are read through stay whole up to this height, so that no page begins or ends with a line of one. */
+const READ = 170;
+
+function staysWhole(node: PageNode, width: number): boolean {
+  return node['isRead'] === true && estimateHeight(node, width) <= READ;
+}
+
+/** The same node, whole where it is short and read through. */
+function unbroken(node: Content, width: number): Content {
+  return isNode(node) && staysWhole(node, width) ? { unbreakable: true, stack: [node] } : node;
+}
+
 function joined(headings: readonly Content[], next: Content, { width, height }: Holding): readonly Content[] {
-  if (headings.length === 0) return [next];
   // Where nothing is held together, headings stand as they come.
   if (height === 0) return [...headings, next];
-  if (isNode(next) && movesWhole(next, width)) return [{ unbreakable: true, stack: [...headings, next] }];
+  if (headings.length === 0) return [unbroken(next, width)];
+  if (isNode(next) && (movesWhole(next, width) || staysWhole(next, width))) {
+    return [{ unbreakable: true, stack: [...headings, next] }];
+  }
   const room = isNode(next) ? beginning(next, width) : LINES;
   return [reserving(headings, Math.min(room, height * MOST_ROOM)), next];
 }
 
 /**
- * The same content with every heading, and every run of headings, tied to what follows it.
+ * The same content with every heading, and every run of headings, tied to what follows it, and short paragraphs whole.
  *
  * @param holding - the room for text on a page; without height, nothing is tied
  */

@@ -37,6 +37,8 @@ declare module 'pdfmake/interfaces' {
     readonly rowHeads?: boolean;
     /** A name others lead to, unless it is given twice. */
     readonly place?: string;
+    /** A paragraph that is read through: it does not leave a line behind. */
+    readonly isRead?: boolean;
     /** The heading whose page number this text gives. */
     readonly pageOf?: string;
     /** What a picture shows, for those who do not see it. Every picture has one. */

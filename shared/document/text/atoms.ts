@@ -1,6 +1,6 @@
 /** The sentences a single question makes true, each resting on its answer. Words come from the pack or from counsel. */
 import { sentenceNote } from '../../assessment/note-use';
-import { joinWords } from '../../base/words';
+import { capitalized, joinClauses, joinWords } from '../../base/words';
 import { truthOf, type FacetChoices } from '../../pack/applicability';
 import { sentencesIn } from './clause';
 import { dateIn } from './dates';
@@ -87,7 +87,16 @@ export function applyOf(point: Point, profile: FacetChoices): readonly Sentence[
   return [...own, ...added];
 }
 
-/** "(CISO, December 4)": who finds out, and by when; what is not recorded is said. */
+/** " (CISO, December 4)": who finds out, and by when, as far as it is recorded. */
+export function finderOf({ answer }: Pick<Point, 'answer'>, year: string): string {
+  const value = answer?.value;
+  if (value?.kind !== 'unknown') return '';
+  const parts = [value.owner.trim(), value.dueOn === null ? '' : dateIn(value.dueOn, year)];
+  const who = parts.filter((part) => part !== '').join(', ');
+  return who === '' ? '' : ` (${who})`;
+}
+
+/** " (CISO; December 4)": the same, and what is not recorded is said. */
 function whoAndWhen(point: Point, year: string): string {
   const value = point.answer?.value;
   if (value?.kind !== 'unknown') return '';
@@ -112,17 +121,30 @@ export interface Phrases {
   readonly isPlural: boolean;
 }
 
+/** Phrases with an "and" or a comma of their own run into each other unless something stronger parts them. */
+function isLongList(phrases: readonly NounPhrase[]): boolean {
+  return phrases.length > 1 && phrases.some(({ text }) => / and |,/.test(text));
+}
+
 /** "owners’ consent, narrower rights and a tested kill switch". */
 export function joinPhrases(phrases: readonly NounPhrase[]): Phrases | null {
   const [first] = phrases;
   if (first === undefined) return null;
+  const texts = phrases.map(({ text }) => text);
   return {
-    text: joinWords(
-      phrases.map(({ text }) => text),
-      'and',
-    ),
+    text: isLongList(phrases) ? joinClauses(texts) : joinWords(texts, 'and'),
     isPlural: phrases.length > 1 || first.plural === true,
   };
+}
+
+/** "A and B are missing"; where a phrase has an "and" of its own, "Missing are A; and B". Empty for none. */
+export function missingInWords(phrases: readonly NounPhrase[]): string {
+  const joined = joinPhrases(phrases);
+  if (joined === null) return '';
+  const verb = joined.isPlural ? 'are' : 'is';
+  return isLongList(phrases)
+    ? `Missing ${verb} ${joined.text}`
+    : `${capitalized(joined.text)} ${verb} missing`;
 }
 
 /** What is there, by the option or by the ticks chosen. */

@@ -13,7 +13,7 @@ export function clauseOf(text: string): string {
 
 /** Words that end in a full stop without ending a sentence. */
 const ABBREVIATIONS = new Set(
-  'App Art Bus Cal Ch Civ Co Corp Dep Evid Fed Gen Inc Ltd No Pa Prof Reg Rev Sec St Supp Tex art ch pt pts subpt v vs'.split(
+  'App Art Bus Cal Ch Civ Co Corp Dep Evid Fed Gen Inc Ltd No Pa Prof Pub Reg Rev Sec St Supp Tex art ch pt pts subpt v vs'.split(
     ' ',
   ),
 );

@@ -23,11 +23,3 @@ export function countInWords(count: number, singular: string, plural = `${singul
 export function shareInWords(part: number, whole: number, singular: string): string {
   return `${part === 0 ? 'none' : numberInWords(part)} of ${countInWords(whole, singular)}`;
 }
-
-/** "a; b; and c": clauses that have commas of their own. */
-export function joinClauses(clauses: readonly string[]): string {
-  const last = clauses.at(-1);
-  if (last === undefined) return '';
-  const head = clauses.slice(0, -1);
-  return head.length === 0 ? last : `${head.join('; ')}; and ${last}`;
-}

@@ -23,14 +23,14 @@ export function readingOf({ evaluation }: DecisionPoint, code: string): OptionRe
 
 /** What is missing for an option that is not open: of each gate its own words. */
 export function lacksOfOption(
-  { decision }: DecisionPoint,
+  { evaluation }: Pick<DecisionPoint, 'evaluation'>,
   { notMet, notKnown }: OptionReading,
 ): {
   readonly notMet: readonly string[];
   readonly notKnown: readonly string[];
 } {
   const words = (ids: readonly string[]) =>
-    ids.flatMap((id) => decision.gates.find((gate) => gate.id === id)?.lack ?? `precondition ${id}`);
+    ids.flatMap((id) => evaluation.gates.find((gate) => gate.id === id)?.lack ?? []);
   return { notMet: words(notMet), notKnown: words(notKnown) };
 }
 

@@ -4,7 +4,7 @@ import type { Issue } from '../../pack/schema';
 import type { FoundContradiction, ScenarioScore } from '../../scoring/types';
 import type { ReportContext } from '../parts/context';
 import { issueOf, issuesOf } from './issues-of-pack';
-import { isShort, isUnsettled, overdueOf, type Point } from './points';
+import { isShort, isUnsettled, overdueOf, type Point, type PointOutcome } from './points';
 
 export interface IssueView {
   readonly issue: Issue;
@@ -26,9 +26,26 @@ function bears(point: Point, kinds: readonly string[]): boolean {
   return point.duties.some(({ duty, reach }) => reach === 'yes' && kinds.includes(duty.kind));
 }
 
+/**
+ * Points that stand so, gravest first: what is part of a conflict, then what the advice may turn on, then the rest, each
+ * in the order of the issues.
+ */
+export function gravestOf(views: readonly IssueView[], outcome: PointOutcome): readonly Point[] {
+  const disputed = new Set(
+    views.flatMap(({ contradictions }) => contradictions.flatMap(({ questionIds }) => questionIds)),
+  );
+  const found = [...views.flatMap(({ key }) => key), ...views.flatMap(({ support }) => support)].filter(
+    (point) => point.outcome === outcome,
+  );
+  const isDisputed = ({ question }: Point) => disputed.has(question.id);
+  return [...found.filter(isDisputed), ...found.filter((point) => !isDisputed(point))];
+}
+
 /** What goes on although it may be unlawful or gives a protection away. */
-export function isToStop(point: Point): boolean {
-  return point.outcome === 'gap' && point.prose?.stop !== undefined;
+export function isToStop({ outcome, prose, chosen }: Point): boolean {
+  if (outcome !== 'gap' || prose?.stop === undefined) return false;
+  const { stopOn } = prose;
+  return stopOn === undefined || chosen.some(({ option }) => stopOn.includes(option.id));
 }
 
 const DUTY_RANKS: readonly (readonly [kind: string, rank: number])[] = [

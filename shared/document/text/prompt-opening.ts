@@ -1,8 +1,8 @@
-/** How the answer to a question that others ask opens, in the pack’s words. Decides no words. */
+/** How the answer to a question that others ask opens: in the pack’s words, or with what is not known. Decides no law. */
 import type { Prompt } from '../../pack/schema';
 import { traceOf } from './atoms';
 import { sentencesIn } from './clause';
-import type { Point } from './points';
+import { isUnsettled, type Point } from './points';
 import { firstHolding, questionsIn, toldPoints, type RecordView } from './record-conditions';
 import { sentence, traceOn, type Sentence, type Trace } from './sentence';
 
@@ -16,20 +16,74 @@ export function traceOfPrompt(points: readonly Point[], { id }: Pick<Prompt, 'id
   return traceOn(points.map(traceOf), { kind: 'issue', id });
 }
 
-/** Sentences of the first opening that holds, and the questions they speak of; both empty where none holds. */
-export interface Opening {
-  readonly sentences: readonly Sentence[];
-  readonly told: ReadonlySet<string>;
+/** The questions whose answers decide how the answer opens, in the pack’s order. */
+function decidingQuestions({ answers }: Pick<Prompt, 'answers'>): readonly string[] {
+  return questionsIn(answers.flatMap(({ when }) => when));
 }
 
-/** The first opening whose conditions hold. */
-export function openingOf(prompt: Prompt, record: RecordView): Opening {
+/** Whether a question that decides how the answer opens is asked of the organization: the rest is beside the point. */
+export function concerns(prompt: Prompt, record: RecordView): boolean {
+  const deciding = decidingQuestions(prompt);
+  return (
+    promptPoints(prompt, record).length > 0 &&
+    (deciding.length === 0 || deciding.some((id) => record.pointById.has(id)))
+  );
+}
+
+/** That a question was recorded as not applicable, with the reason in its own words; empty for any other. */
+export function notApplicableOf(point: Point): readonly Sentence[] {
+  const value = point.answer?.value;
+  if (value?.kind !== 'not-applicable') return [];
+  const text = `This is recorded as not applicable: “${value.reason.trim().replace(/[.]$/, '')}”`;
+  return [sentence('fact', text, [traceOf(point)])];
+}
+
+/** How an answer opens. Its first sentence answers what was asked, or says that it is not known. */
+export interface Opening {
+  readonly sentences: readonly Sentence[];
+  /** The pack has words for the record as it stands. */
+  readonly isAnswer: boolean;
+  /** The questions they tell. */
+  readonly told: ReadonlySet<string>;
+  /** Why the answer does not go out as it stands; `null` where nothing holds it. */
+  readonly hold: string | null;
+}
+
+/** Says of a question that it is not settled; a paper for somebody outside names nobody. */
+type Unsettled = (point: Point) => readonly Sentence[];
+
+/** What decides and is not settled stands first: a fact beside the question would be read as its answer. */
+function withoutAnswer(prompt: Prompt, record: RecordView, unsettled: Unsettled): Opening {
+  const ids = decidingQuestions(prompt);
+  // What would answer it is on record, and counsel keeps it back.
+  if (ids.some((id) => record.aside.has(id))) {
+    return { sentences: [], isAnswer: false, told: new Set(), hold: null };
+  }
+  const deciding = promptPoints({ questions: ids }, record);
+  const [point] = [
+    ...deciding.filter(isUnsettled),
+    ...(deciding.every(({ outcome }) => outcome === 'not-applicable') ? deciding : []),
+  ];
+  const own = point === undefined ? [] : [...unsettled(point), ...notApplicableOf(point)];
+  const trace = traceOfPrompt(promptPoints(prompt, record), prompt);
+  return {
+    sentences:
+      own.length > 0 ? own : [sentence('link', 'The record does not answer this in so many words', trace)],
+    isAnswer: false,
+    told: new Set(own.length > 0 && point !== undefined ? [point.question.id] : []),
+    hold: null,
+  };
+}
+
+/** The first opening whose conditions hold; where none does, what is not settled of that which decides. */
+export function openingOf(prompt: Prompt, record: RecordView, unsettled: Unsettled): Opening {
   const found = firstHolding(prompt.answers, record);
-  if (found === undefined) return { sentences: [], told: new Set() };
-  const questions = questionsIn(found.when);
-  const trace = traceOfPrompt(promptPoints({ questions }, record), prompt);
+  if (found === undefined) return withoutAnswer(prompt, record, unsettled);
+  const trace = traceOfPrompt(promptPoints({ questions: questionsIn(found.when) }, record), prompt);
   return {
     sentences: sentencesIn(found.text).map((text) => sentence('fact', text, trace)),
-    told: new Set(questions),
+    isAnswer: true,
+    told: new Set(questionsIn(found.when.filter(({ kind }) => kind === 'chosen'))),
+    hold: found.hold ?? null,
   };
 }

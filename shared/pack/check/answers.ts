@@ -5,6 +5,8 @@ import type { Option } from '../schema';
 import { packProblemAt, type CheckInput } from './types';
 
 const MOST_WORDS = 40;
+/** A second sentence that points back: it does not say what it speaks of. */
+const UNCLEAR = /[.] (It|They|This|These|That) (?:is|are|was|were|has|have|does|do|names?)\b/;
 
 /** What a text that is printed whatever the profile and the day may not say, and where it belongs instead. */
 const NOT_CONSTANT = [
@@ -53,6 +55,11 @@ function statementProblems(question: LocatedQuestion): readonly PackProblem[] {
       return [
         packProblemAt('statement-form', at, `A statement of ${question.owner} is not a whole sentence.`),
       ];
+    }
+    const unclear = UNCLEAR.exec(statement)?.[1];
+    if (unclear !== undefined) {
+      const words = `A statement of ${question.owner} goes on with "${unclear}": say what is meant, since the sentence may be read alone.`;
+      return [packProblemAt('statement-form', at, words)];
     }
     if (count <= MOST_WORDS) return [];
     const words = `A statement of ${question.owner} has ${String(count)} words; at most ${String(MOST_WORDS)} are allowed.`;

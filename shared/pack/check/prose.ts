@@ -128,6 +128,18 @@ function fixProblems(located: LocatedProse): readonly PackProblem[] {
   ];
 }
 
+/** What is to end is a gap, and said in words. */
+function stopProblems(located: LocatedProse): readonly PackProblem[] {
+  const { stop, stopOn = [], options, question } = located.part;
+  if (stop === undefined && stopOn.length > 0)
+    return [problem(located, 'stopOn', `Nothing says what is to stop on ${question} ("stop").`)];
+  return stopOn
+    .filter((id) => options[id] !== undefined && options[id].kind !== 'gap')
+    .map((id) =>
+      problem(located, 'stopOn', `The answer "${id}" of ${question} is no gap: nothing is to stop.`),
+    );
+}
+
 /** A pack that tells one question in prose tells every one: a memo cannot change its voice halfway. */
 function untold({ pack }: CheckInput): readonly PackProblem[] {
   if (pack.prose.length === 0) return [];
@@ -185,7 +197,9 @@ export function checkProse(input: CheckInput): readonly PackProblem[] {
   const located = proseOf(input.pack);
   const own = located.flatMap((each) => {
     const question = questions.get(each.part.question);
-    return question === undefined ? [] : [...fixProblems(each), ...optionProblems(each, question)];
+    return question === undefined
+      ? []
+      : [...fixProblems(each), ...stopProblems(each), ...optionProblems(each, question)];
   });
   return [...own, ...repeated(located), ...untold(input), ...untoldDuties(input)];
 }

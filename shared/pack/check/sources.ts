@@ -29,6 +29,21 @@ function unused({ pack }: CheckInput): readonly PackProblem[] {
     );
 }
 
+/** The names of a case are set in italics, so the pack says which they are, as they stand in the citation. */
+function unnamedCases({ pack }: CheckInput): readonly PackProblem[] {
+  return entriesOf(pack).authorities.flatMap((authority) => {
+    const { type, citation, caseNames = [] } = authority.part;
+    if (type === 'case' && caseNames.length === 0)
+      return [
+        packProblemAt('case-name', authority, `${authority.owner} is a case: say its name ("caseNames").`),
+      ];
+    const isCited = caseNames.length === 0 || caseNames.some((name) => citation.includes(name));
+    return isCited
+      ? []
+      : [packProblemAt('case-name', authority, `No name of ${authority.owner} stands in its citation.`)];
+  });
+}
+
 interface Mandatory {
   readonly place: Citing;
   readonly words: readonly string[];
@@ -106,5 +121,5 @@ export function checkSourcesOn(input: CheckInput): readonly PackProblem[] {
 /** Sources that are unused, unconfirmed without saying so, or not looked at for too long. */
 export function checkSources(input: CheckInput): readonly PackProblem[] {
   const index: Index = new Map(input.pack.authorities.map((authority) => [authority.id, authority]));
-  return [...unused(input), ...unhedged(input, index), ...staleSources(input)];
+  return [...unused(input), ...unnamedCases(input), ...unhedged(input, index), ...staleSources(input)];
 }

@@ -49,7 +49,7 @@ function decidedIn({ id, options }: Decision, { assessment }: ProofSource): read
   if (choice === null) return [];
   const option = options.find(({ code }) => code === choice.optionCode);
   const by = choice.deciders.trim() === '' ? '' : ` by ${choice.deciders.trim()}`;
-  return [`Decided ${choice.optionCode} ${option?.title ?? ''}${by}`];
+  return [`Decided ${option?.title ?? choice.optionCode}${by}`];
 }
 
 /** Every decision the profile puts to the board, with what was decided by whom, and whether that was recommended. */

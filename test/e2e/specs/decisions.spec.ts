@@ -69,7 +69,7 @@ test('gates and factors by mouse and keyboard, a choice that differs, a power cu
   await expect(page.getByText('Saved as “memo.pdf”.')).toBeVisible();
   const memo = squeezed(pdfText(path));
   for (const words of [
-    'Decided: CH1 (Receive only) by Risk Committee on November 24, 2026.',
+    'Decided: “Receive only” by Risk Committee on November 24, 2026.',
     'This differs from the recommendation, which is CH0 (Existing channels).',
     RATIONALE,
     PRIVILEGED,

@@ -13,6 +13,7 @@ export interface BlockExample<Kind extends BlockKind> {
 export const CITE: CiteView = {
   text: '1 Code 2',
   short: 'Code 2',
+  names: [],
   authorityId: 'code',
   confidence: 'primary',
   mark: 'P',

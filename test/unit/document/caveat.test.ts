@@ -5,6 +5,7 @@ import { caveatOf } from '@shared/document/parts/authorities';
 const unread: CiteView = {
   text: 'Law',
   short: 'Law',
+  names: [],
   authorityId: 'law',
   confidence: 'verify',
   mark: 'V',

@@ -87,7 +87,7 @@ describe('a decision in the model', () => {
 
   it('says that the choice differs, and what was recorded without effect', () => {
     expect(view?.choice?.warning).toBe(
-      'This differs from the recommendation, which is B (Option B). Its preconditions are not met: P1.',
+      'This differs from the recommendation, which is “Option B”. Not all its preconditions are met. Recorded as missing: precondition P1.',
     );
     expect(view?.notes).toEqual([
       expect.stringContaining('F2 has no reason beside it'),
@@ -96,7 +96,7 @@ describe('a decision in the model', () => {
   });
 
   it('tells in memo and briefing what was decided, and in the body what is still to be', () => {
-    const decided = 'Decided: A (Option A) by Risk Committee on November 20, 2026.';
+    const decided = 'Decided: “Option A” by Risk Committee on November 20, 2026.';
     expect(memo).toContain(decided);
     expect(briefing).toContain(decided);
     const open = modelOf(PACK, { ...RICH_ASSESSMENT, decisions: [] });
@@ -137,9 +137,9 @@ describe('the documents', () => {
 
   it('tell the board the choice, that it differs from what is recommended, and what was not in place', () => {
     for (const text of [
-      'Decided: A (Option A) by Risk Committee',
-      'This differs from the recommendation, which is B (Option B).',
-      'Its preconditions are not met: P1.',
+      'Decided: “Option A” by Risk Committee',
+      'This differs from the recommendation, which is “Option B”.',
+      'Not all its preconditions are met. Recorded as missing: precondition P1.',
     ])
       expect(briefing).toContain(text);
   });

@@ -117,7 +117,8 @@ describe('what only the writers decide', () => {
     const blocks = [paragraph('Said.'), paragraph([{ kind: 'citations', cites: [CITE] }], 'citations')];
     const notes = collectNotes(blocks);
     expect(writeWord(blocks, { textWidth: 10_000, notes, place: 'text' })).toHaveLength(1);
-    expect(notes.texts).toEqual(['1 Code 2 [P] (expires soon)']);
+    const texts = notes.texts.map((inlines) => inlines.map(({ text }) => text).join(''));
+    expect(texts).toEqual(['1 Code 2 [P] (expires soon)']);
     expect(pages(blocks).text).toContain('1 Code 2');
     expect(html(blocks)).toContain('1 Code 2');
   });

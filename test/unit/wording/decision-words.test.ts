@@ -21,8 +21,8 @@ import { buildPackDecision, buildFactor, buildRecord, holding } from '../../help
 
 const DECISION = buildPackDecision({
   gates: [
-    { id: 'P1', text: 'Agreed.', guards: ['A'] },
-    { id: 'P2', text: 'Signed.', guards: ['A'] },
+    { id: 'P1', text: 'Agreed.', guards: ['A'], lack: 'a signed agreement' },
+    { id: 'P2', text: 'Signed.', guards: ['A'], lack: 'a named speaker' },
   ],
   factors: [
     buildFactor('F1', 4, { A: 2, B: -1 }),
@@ -112,22 +112,24 @@ describe('what was decided, in words', () => {
   it('says who, when, when again, and that it differs', () => {
     const evaluation = evaluate({ factors: ALL, choice });
     expect(choiceInWords(evaluation, '2027-02-01')).toBe(
-      'Decided: A (Option A) by Risk Committee on November 20, 2026. To be looked at again by February 1, 2027.',
+      'Decided: “Option A” by Risk Committee on November 20, 2026. Review is due by February 1, 2027.',
     );
     expect(choiceWarning(evaluation)).toBe(
-      'This differs from the recommendation, which is C (Option C). It was chosen before all its preconditions are known to be met: P1 and P2.',
+      'This differs from the recommendation, which is “Option C”. It was chosen before it was known whether all its preconditions are met. Not known to be in place: a signed agreement; and a named speaker.',
     );
   });
 
   it('says that the day to look again has passed', () => {
     expect(choiceInWords(evaluate({ factors: ALL, choice }), '2027-02-02')).toBe(
-      'Decided: A (Option A) by Risk Committee on November 20, 2026. It was to be looked at again by February 1, 2027; that day has passed.',
+      'Decided: “Option A” by Risk Committee on November 20, 2026. Review was due by February 1, 2027; that day has passed.',
     );
   });
 
   it('warns of a closed option and of one that is not in the edition', () => {
     const shut = evaluate({ gates: { P1: { state: 'not-met', note: '' } }, choice });
-    expect(choiceWarning(shut)).toBe('Its preconditions are not met: P1.');
+    expect(choiceWarning(shut)).toBe(
+      'Not all its preconditions are met. Recorded as missing: a signed agreement.',
+    );
     const strange = evaluate({ choice: { ...choice, optionCode: 'Z' } });
     expect(choiceWarning(strange)).toBe('The option chosen is not in this edition.');
     expect(choiceInWords(strange, '2027-02-01')).toContain('Decided: Z by');
@@ -136,7 +138,7 @@ describe('what was decided, in words', () => {
   it('owns up to what is missing', () => {
     const bare = { ...choice, deciders: ' ', decidedOn: null, reviewOn: null };
     expect(choiceInWords(evaluate({ choice: bare }), '2027-02-01')).toBe(
-      'Decided: A (Option A), date not recorded. No date to look again is set.',
+      'Decided: “Option A”, date not recorded. No review date is set.',
     );
     expect([choiceInWords(evaluate({}), '2027-02-01'), choiceWarning(evaluate({}))]).toEqual(['', '']);
   });

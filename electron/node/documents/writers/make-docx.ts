@@ -6,10 +6,11 @@ import { allBlocks } from '@shared/document/blocks/outline';
 import type { CoverView } from '@shared/document/model-types';
 import { fileSubject, fileTitle, runningFoot, runningHead } from '@shared/document/running-words';
 import type { MadeFile } from './document-work';
-import { collectNotes } from './docx/notes';
+import { collectNotes, type Notes } from './docx/notes';
 import { repackDocx } from './docx/repack-docx';
 import { LISTS, STYLES, twentieths } from './docx/styles';
 import { writeDocxBlocks } from './docx/write-blocks';
+import { textRuns } from './docx/write-text';
 
 /** What is written. */
 export interface DocxWork {
@@ -56,12 +57,12 @@ function properties(title: string, cover: CoverView) {
   };
 }
 
-function footnotes(texts: readonly string[]) {
+function footnotes(texts: Notes['texts']) {
   return Object.fromEntries(
-    texts.map((text, index) => [
-      String(index + 1),
-      { children: [new Paragraph({ style: 'FootnoteText', children: [new TextRun(text)] })] },
-    ]),
+    texts.map((inlines, index) => {
+      const children = inlines.flatMap(({ text, mark }) => textRuns(text, mark));
+      return [String(index + 1), { children: [new Paragraph({ style: 'FootnoteText', children })] }];
+    }),
   );
 }
 

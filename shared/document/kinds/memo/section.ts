@@ -25,14 +25,13 @@ function letterhead({ letterhead: head }: CoverView): readonly Block[] {
   return [paragraph(head.name, 'kicker'), ...address];
 }
 
-/** Legend, title, and from whom to whom. */
+/** Title, and from whom to whom; the privilege legend stands at the head of every page. */
 export function titleBlock(model: ReportModel, title: string): readonly Block[] {
   const { cover } = model.common;
   const { to, from, date, re } = model.memo.heading;
   const row = (label: string, text: string) => [cell(label, 'label'), cell(text, 'body')];
   return [
     ...letterhead(cover),
-    paragraph(cover.privilegeLegend, 'legend'),
     heading(title, { level: 0 }),
     {
       kind: 'table',

@@ -6,11 +6,22 @@ import { isNode, single } from '../page-node';
 import type { PageContext } from './context';
 import type { WriteBlocks } from './write-table';
 
-/** What stands together in an item moves as a whole: the item itself holds it. */
+/** About ten lines: an item of more may break. */
+const SHORT_ITEM = 1000;
+
+function isShortParagraph(block: Block): boolean {
+  if (block.kind !== 'paragraph' || block.unit === undefined) return false;
+  return (
+    block.inlines.reduce((sum, each) => sum + (each.kind === 'text' ? each.text.length : 0), 0) <= SHORT_ITEM
+  );
+}
+
+/** What stands together in an item, or is a short paragraph, moves as a whole: the item itself holds it. */
 function itemOf(blocks: readonly Block[], around: PageContext, write: WriteBlocks): Content {
   const [only, ...others] = blocks;
-  if (only?.kind !== 'keep-together' || others.length > 0) return single(write(blocks, around));
-  const item = single(write(only.blocks, around));
+  const isWhole = only?.kind === 'keep-together' || (only !== undefined && isShortParagraph(only));
+  if (!isWhole || others.length > 0) return single(write(blocks, around));
+  const item = single(write(only.kind === 'keep-together' ? only.blocks : blocks, around));
   if (isNode(item)) Object.assign(item, { unbreakable: true });
   return item;
 }

@@ -24,8 +24,13 @@ function citationRuns({ cites, none }: CitationsInline, within: ParagraphStyle):
   const style = citationStyle(within);
   const look = style === null ? {} : { style };
   if (cites.length === 0) return none === undefined ? [] : [{ text: none, ...look }];
-  return citeWords(cites).flatMap(({ authorityId, text, after }) => [
-    { text, linkToDestination: authorityDestination(authorityId), ...look },
+  return citeWords(cites).flatMap(({ authorityId, runs, after }) => [
+    ...runs.map(({ text, isName }) => ({
+      text,
+      linkToDestination: authorityDestination(authorityId),
+      ...look,
+      ...(isName ? { italics: true } : {}),
+    })),
     { text: after, ...look },
   ]);
 }
@@ -67,7 +72,7 @@ function wholeLink(inlines: readonly Inline[]): { readonly linkToDestination?: s
 
 /** A paragraph. */
 export function writeParagraph(block: ParagraphBlock, around: PageContext): ContentText {
-  const { style, inlines, id, keepsWithNext = false } = block;
+  const { style, inlines, id, unit, keepsWithNext = false } = block;
   const isMoved = around.isAtEnd === true && !FIGURES.has(style);
   return {
     text: writeInlines(inlines, style, around),
@@ -75,6 +80,7 @@ export function writeParagraph(block: ParagraphBlock, around: PageContext): Cont
     ...(id === undefined ? {} : { place: id }),
     ...wholeLink(inlines),
     ...(keepsWithNext ? { headlineLevel: 3 } : {}),
+    ...(unit === undefined ? {} : { isRead: true }),
     ...(isMoved ? { alignment: 'right' } : {}),
   };
 }

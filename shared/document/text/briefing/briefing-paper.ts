@@ -15,9 +15,9 @@ import {
   clockUnits,
   directorAnswers,
   directorUnits,
-  positionUnits,
   type DirectorAnswer,
 } from './rest';
+import { positionUnits } from './positions';
 import { riskUnits } from './risks';
 import { partIfAny } from '../units';
 

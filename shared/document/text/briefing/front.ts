@@ -1,8 +1,8 @@
 /** Page one of the briefing: one sentence, three messages, one ask. It stands alone. */
-import { capitalized, joinWords } from '../../../base/words';
+import { capitalized, joinWords, lowerFirst } from '../../../base/words';
 import { formatRange, levelRangeName } from '../../../wording/format';
 import { noticeOf } from '../../../wording/notice';
-import { factsOf, joinPhrases, lacksOf, traceOf, traceOfConflict } from '../atoms';
+import { factsOf, lacksOf, missingInWords, traceOf, traceOfConflict } from '../atoms';
 import { clauseOf } from '../clause';
 import { countInWords } from '../dates';
 import { openDecisions } from '../decisions';
@@ -24,26 +24,12 @@ function boardClause({ report }: PaperContext): string {
   return manifest.instrument?.boardClause ?? clauseOf(noticeOf(manifest));
 }
 
-/** The points the one sentence names: the two gravest of the first issue. */
-export function headPoints({ views }: Pick<PaperContext, 'views'>): readonly Point[] {
-  const [top] = views;
-  return top === undefined
-    ? []
-    : top.key.filter((point) => isShort(point) && point.question.type === 'single').slice(0, 2);
-}
-
 function tracesOf(points: readonly Point[], view: IssueView): Trace {
   return [{ kind: 'issue', id: view.issue.id }, ...points.map(traceOf)];
 }
 
 const MOST_WORDS_OF_FACTS = 18;
-
-/** Two facts where they are short, the gravest alone where they are not. */
-function joinFacts(facts: readonly string[]): string {
-  const [first = ''] = facts;
-  const all = facts.some((fact) => /[,;]/.test(fact)) ? facts.join('; and ') : joinWords(facts, 'and');
-  return countWords(all) <= MOST_WORDS_OF_FACTS ? all : first;
-}
+const MOST_POINTS = 2;
 
 /** Why points need attention: the facts of gaps; of what is there in part, what is not. */
 function causesOf(points: readonly Point[]): readonly string[] {
@@ -51,10 +37,25 @@ function causesOf(points: readonly Point[]): readonly string[] {
     .filter(({ outcome }) => outcome === 'gap')
     .flatMap((point) => factsOf(point, 'board').slice(0, 1))
     .map((fact) => clauseOf(fact.text));
-  const lacks = joinPhrases(
+  const missing = missingInWords(
     points.filter(({ outcome }) => outcome === 'partial').flatMap((point) => lacksOf(point).slice(0, 1)),
   );
-  return lacks === null ? facts : [...facts, `${lacks.text} ${lacks.isPlural ? 'are' : 'is'} missing`];
+  return missing === '' ? facts : [...facts, lowerFirst(missing)];
+}
+
+function joinCauses(points: readonly Point[]): string {
+  const causes = causesOf(points);
+  return causes.some((cause) => /[,;]/.test(cause)) ? causes.join('; and ') : joinWords(causes, 'and');
+}
+
+/** The points the one sentence names: the two gravest of the first issue where they are short, else the gravest alone. */
+export function headPoints({ views }: Pick<PaperContext, 'views'>): readonly Point[] {
+  const [top] = views;
+  if (top === undefined) return [];
+  const found = top.key
+    .filter((point) => isShort(point) && point.question.type === 'single')
+    .slice(0, MOST_POINTS);
+  return countWords(joinCauses(found)) <= MOST_WORDS_OF_FACTS ? found : found.slice(0, 1);
 }
 
 /** What stands first where no single gap does: what nobody knows, what disagrees, or that something is short. */
@@ -81,8 +82,7 @@ function headSentence(paper: PaperContext): Sentence {
   const { text, plural } = top.issue.fragment;
   const attention = `${text} ${plural === true ? 'need' : 'needs'} your attention`;
   if (points.length === 0) return otherHead(top, opening, attention);
-  const facts = joinFacts(causesOf(points));
-  return sentence('fact', `${opening}, but ${attention}: ${facts}`, tracesOf(points, top));
+  return sentence('fact', `${opening}, but ${attention}: ${joinCauses(points)}`, tracesOf(points, top));
 }
 
 const LAWS_NAMED = 4;
@@ -114,13 +114,16 @@ function lawMessage(paper: PaperContext): Message {
   const names = named.map(({ shortName }) => shortName);
   const all = more > 0 ? [...names, `${countInWords(more, 'other source')} of law`] : names;
   const isBound = instrument?.binds === true;
+  const trace = traceOn(refs, INSTRUMENT[0]);
+  const text = `${capitalized(joinWords(all, 'and'))} ${all.length === 1 ? 'binds' : 'bind'} us`;
   const whatever =
-    isBound || instrument?.short === undefined ? '' : ` whatever we decide about ${instrument.short}`;
-  const text = `${capitalized(joinWords(all, 'and'))} ${all.length === 1 ? 'binds' : 'bind'} us${whatever}`;
+    isBound || instrument?.short === undefined
+      ? []
+      : [sentence('link', `What we decide about ${instrument.short} does not change that`, trace)];
   return {
     id,
     label: isBound ? 'We have duties of our own.' : 'Our duties come from other law.',
-    sentences: [sentence('rule', text, traceOn(refs, INSTRUMENT[0]))],
+    sentences: [sentence('rule', text, trace), ...whatever],
   };
 }
 
@@ -129,13 +132,9 @@ function issueMessage(paper: PaperContext): readonly Message[] {
   if (top === undefined) return [];
   const said = new Set(headPoints(paper).map(({ question }) => question.id));
   const others = pointsIn(top).filter((point) => isShort(point) && !said.has(point.question.id));
-  const lacks = others.flatMap((point) => lacksOf(point).slice(0, 1)).slice(0, 3);
-  const phrases = joinPhrases(lacks);
+  const words = missingInWords(others.flatMap((point) => lacksOf(point).slice(0, 1)).slice(0, 3));
   const trace = tracesOf(others.slice(0, 3), top);
-  const missing =
-    phrases === null
-      ? []
-      : [sentence('fact', `${capitalized(phrases.text)} ${phrases.isPlural ? 'are' : 'is'} missing`, trace)];
+  const missing = words === '' ? [] : [sentence('fact', words, trace)];
   const facts = others.slice(0, 1).flatMap((point) => factsOf(point, 'board').slice(0, 1));
   const sentences = missing.length > 0 ? missing : facts;
   const whole = sentences.length > 0 ? sentences : scored(top);

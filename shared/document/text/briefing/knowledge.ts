@@ -1,6 +1,8 @@
 /** The third message: how much of what the paper rests on is not known yet. */
-import { capitalized } from '../../../base/words';
+import { capitalized, joinClauses } from '../../../base/words';
+import { finderOf, traceOf } from '../atoms';
 import { countInWords, dateIn, numberInWords, shareInWords } from '../dates';
+import { gravestOf } from '../issue-views';
 import type { PaperContext } from '../paper-context';
 import { sentence, type Sentence, type Trace } from '../sentence';
 import { meetingDay } from './meeting';
@@ -25,41 +27,54 @@ function dueInWords(days: readonly string[], paper: PaperContext): string {
   return next === undefined ? '' : `; the next is due ${dateIn(next, paper.year)}`;
 }
 
-/** What is not known yet, and what of it comes before the body meets. */
-export function knowledgeMessage(paper: PaperContext): Message {
+/** Named of those that are being found, and of those nobody has answered; the rest is counted. */
+const MOST_UNKNOWN = 2;
+const MOST_OPEN = 1;
+
+/** "First among them: whether … (CISO, December 4).": what bears most on what is asked is never only counted. */
+function firstUnknown({ views, year }: PaperContext): readonly Sentence[] {
+  return gravestOf(views, 'unknown')
+    .slice(0, MOST_UNKNOWN)
+    .map((point, index) => {
+      const lead = index === 0 ? 'First among them: ' : 'Then ';
+      const words = `${lead}${point.question.whether}${finderOf(point, year)}`;
+      return sentence('unknown', words, [traceOf(point)]);
+    });
+}
+
+function unknownSentences(paper: PaperContext, trace: Trace): readonly Sentence[] {
   const unknown = paper.points.filter(({ outcome }) => outcome === 'unknown');
-  const open = paper.points.filter(({ outcome }) => outcome === 'open').length;
-  const { withEvidence, answered } = paper.report.input.score.evidence;
-  const trace: Trace = [{ kind: 'figure', path: 'coverage' }];
-  const id = 'briefing/message/knowledge';
-  if (unknown.length + open === 0) {
-    const text = `Documents are named for ${shareInWords(withEvidence, answered, 'answer')}`;
-    return { id, label: 'Every question has an answer.', sentences: [sentence('fact', text, trace)] };
-  }
+  if (unknown.length === 0) return [];
   const days = unknown.flatMap(({ answer }) =>
     answer?.value?.kind === 'unknown' && answer.value.dueOn !== null ? [answer.value.dueOn] : [],
   );
-  const due = dueInWords(days, paper);
-  const isAre = (count: number) => (count === 1 ? 'is' : 'are');
-  const found =
-    unknown.length === 0
-      ? []
-      : [
-          sentence(
-            'unknown',
-            `${capitalized(countInWords(unknown.length, 'answer'))} ${isAre(unknown.length)} being found${due}`,
-            trace,
-          ),
-        ];
-  const none =
-    open === 0
-      ? []
-      : [
-          sentence(
-            'open',
-            `${capitalized(countInWords(open, 'question'))} ${open === 1 ? 'has' : 'have'} no answer`,
-            trace,
-          ),
-        ];
-  return { id, label: 'You decide before every answer is in.', sentences: [...found, ...none] };
+  const are = unknown.length === 1 ? 'is' : 'are';
+  const count = `${capitalized(countInWords(unknown.length, 'answer'))} ${are} being found${dueInWords(days, paper)}`;
+  return [sentence('unknown', count, trace), ...firstUnknown(paper)];
+}
+
+function openSentences({ points, views }: PaperContext, trace: Trace): readonly Sentence[] {
+  const open = points.filter(({ outcome }) => outcome === 'open').length;
+  if (open === 0) return [];
+  const named = gravestOf(views, 'open').slice(0, MOST_OPEN);
+  const among = named.map(({ question }) => question.whether);
+  const words = among.length === 0 ? '' : `${open === 1 ? ':' : ', among them'} ${joinClauses(among)}`;
+  const [first = trace[0], ...rest] = named.map(traceOf);
+  return [
+    sentence('open', `No answer is on record for ${countInWords(open, 'question')}${words}`, [
+      first,
+      ...rest,
+    ]),
+  ];
+}
+
+/** What is not known yet, and what of it comes before the body meets. */
+export function knowledgeMessage(paper: PaperContext): Message {
+  const { withEvidence, answered } = paper.report.input.score.evidence;
+  const trace: Trace = [{ kind: 'figure', path: 'coverage' }];
+  const id = 'briefing/message/knowledge';
+  const sentences = [...unknownSentences(paper, trace), ...openSentences(paper, trace)];
+  if (sentences.length > 0) return { id, label: 'You decide before every answer is in.', sentences };
+  const text = `Documents are named for ${shareInWords(withEvidence, answered, 'answer')}`;
+  return { id, label: 'Every question has an answer.', sentences: [sentence('fact', text, trace)] };
 }

@@ -1,69 +1,21 @@
-/** The briefing after its first page: positions, what changed, directors' questions, notices, uncertainties. */
-import { capitalized, lowerFirst } from '../../../base/words';
+/** The briefing after its first page: what changed, directors' questions, notices, uncertainties. */
+import { capitalized, joinWords } from '../../../base/words';
 import { isConfirmed } from '../../../scoring/compiled-pack';
 import type { Prompt } from '../../../pack/schema';
-import { leadInShort, verdictInWords } from '../../../wording/decision-words';
 import type { ClockView } from '../../model-types';
 import { clockViews } from '../../parts/board';
 import { changesSinceLast } from '../../parts/changes';
 import { factsOf, traceOfConflict, unsettledOf } from '../atoms';
 import { datedSentences, namedTogether } from '../authority-doubts';
 import { countInWords, shareInWords } from '../dates';
-import { choiceTexts, type DecisionPoint } from '../decisions';
 import type { PaperContext } from '../paper-context';
 import { isShort, isUnsettled } from '../points';
-import { openingOf, promptPoints } from '../prompt-opening';
+import { concerns, openingOf, promptPoints } from '../prompt-opening';
 import { phrase, sentence, withinBudget, type Sentence, type Trace } from '../sentence';
 import type { Unit } from '../unit';
 import { paragraphUnit } from '../units';
 
-const REST_BUDGET = { position: 110, director: 45, uncertain: 70, changes: 60 } as const;
-
-function positionSentences(point: DecisionPoint): readonly Sentence[] {
-  const { decision, evaluation, recommended } = point;
-  const trace: Trace = [{ kind: 'decision', id: decision.id, option: recommended?.code }];
-  const closed = evaluation.options.filter(({ gateStatus }) => gateStatus !== 'open').length;
-  const shut =
-    closed === 0
-      ? []
-      : [
-          sentence(
-            'apply',
-            `${capitalized(countInWords(closed, 'option'))} ${closed === 1 ? 'is' : 'are'} not open`,
-            trace,
-          ),
-        ];
-  if (recommended === null) return [sentence('apply', verdictInWords(evaluation), trace), ...shut];
-  const board = recommended.board === undefined ? [] : [sentence('apply', recommended.board, trace)];
-  return [
-    sentence(
-      'apply',
-      `The scored comparison puts “${recommended.title}” first: ${lowerFirst(leadInShort(evaluation))}`,
-      trace,
-    ),
-    ...board,
-    ...shut,
-  ];
-}
-
-/** What was decided, and what a reader must not miss beside it: never cut. */
-function choiceSentences({ decision, evaluation }: DecisionPoint, asOf: string): readonly Sentence[] {
-  const trace: Trace = [{ kind: 'decision', id: decision.id }];
-  return choiceTexts(evaluation, asOf).map((text) => sentence('fact', text, trace));
-}
-
-/** "Positions and options". */
-export function positionUnits(paper: PaperContext): readonly Unit[] {
-  return paper.decisions.map((point) =>
-    paragraphUnit(
-      `briefing/position/${point.decision.id}`,
-      point.evaluation.choice === null
-        ? withinBudget(positionSentences(point), REST_BUDGET.position).kept
-        : choiceSentences(point, paper.report.input.asOf),
-      { label: `${point.decision.title}.` },
-    ),
-  );
-}
+const REST_BUDGET = { director: 45, uncertain: 70, changes: 60 } as const;
 
 /** "Since snapshot …"; nothing without one. */
 export function changeUnits({ report }: PaperContext): readonly Unit[] {
@@ -74,16 +26,12 @@ export function changeUnits({ report }: PaperContext): readonly Unit[] {
   const moved = headlines.map(({ title, sentence: moves, scale }) =>
     sentence('exposure', `${title} ${moves} (${scale})`, trace),
   );
-  const counts = [
-    ...moved,
-    sentence('fact', `Since ${changes.since}, ${countInWords(answers.length, 'answer')} changed`, trace),
-    ...(closed.length === 0
-      ? []
-      : [sentence('fact', `${capitalized(countInWords(closed.length, 'finding'))} closed`, trace)]),
-    ...(opened.length === 0
-      ? []
-      : [sentence('fact', `${capitalized(countInWords(opened.length, 'finding'))} came to light`, trace)]),
+  const parts = [
+    `${countInWords(answers.length, 'answer')} changed`,
+    ...(closed.length === 0 ? [] : [`${countInWords(closed.length, 'finding')} closed`]),
+    ...(opened.length === 0 ? [] : [`${countInWords(opened.length, 'finding')} came to light`]),
   ];
+  const counts = [...moved, sentence('fact', `Since ${changes.since}, ${joinWords(parts, 'and')}`, trace)];
   return [paragraphUnit('briefing/changes', withinBudget(counts, REST_BUDGET.changes).kept)];
 }
 
@@ -94,31 +42,31 @@ export interface DirectorAnswer {
   readonly weight: number;
 }
 
-const WEIGHT_OF_OPENING = 100;
+const WEIGHT_OF_ANSWER = 100;
 
 /**
- * The pack's opening, then facts, gravest first, then what is not known. Those with an opening of their own weigh most.
+ * What answers the question or says that it is not known, then facts, gravest first, then what else is not known. Those
+ * the pack has an answer for weigh most.
  */
 function directorAnswer(prompt: Prompt, paper: PaperContext, said: ReadonlySet<string>): DirectorAnswer {
   const points = promptPoints(prompt, paper.record);
-  const opening = openingOf(prompt, paper.record);
-  const opened = opening.sentences;
-  const answered = points.filter(
-    ({ question, chosen }) => chosen.length > 0 && !opening.told.has(question.id) && !said.has(question.id),
-  );
+  const {
+    sentences: opened,
+    told,
+    isAnswer,
+  } = openingOf(prompt, paper.record, (point) => unsettledOf(point, paper.year));
+  const others = points.filter(({ question }) => !told.has(question.id));
+  const answered = others.filter(({ question, chosen }) => chosen.length > 0 && !said.has(question.id));
   const shortFirst = [...answered.filter(isShort), ...answered.filter((point) => !isShort(point))];
   const facts = shortFirst
     .flatMap((point) => factsOf(point, 'board').slice(0, 1))
     .filter(({ text }) => !opened.some((first) => first.text === text));
-  const unsettled = points.filter(isUnsettled).flatMap((point) => unsettledOf(point, paper.year));
+  const unsettled = others.filter(isUnsettled).flatMap((point) => unsettledOf(point, paper.year));
   const weights = points.filter((point) => isShort(point) || isUnsettled(point));
   return {
     prompt,
     sentences: [...opened, ...facts.slice(0, 2), ...unsettled.slice(0, 1), ...facts.slice(2)],
-    weight: weights.reduce(
-      (sum, { consequence }) => sum + consequence,
-      opened.length > 0 ? WEIGHT_OF_OPENING : 0,
-    ),
+    weight: weights.reduce((sum, { consequence }) => sum + consequence, isAnswer ? WEIGHT_OF_ANSWER : 0),
   };
 }
 
@@ -129,14 +77,21 @@ function directorAnswer(prompt: Prompt, paper: PaperContext, said: ReadonlySet<s
  */
 export function directorAnswers(paper: PaperContext, said: ReadonlySet<string>): readonly DirectorAnswer[] {
   return paper.report.input.pack.prompts
-    .filter(({ audience }) => audience === 'board')
-    .map((prompt) => directorAnswer(prompt, paper, said))
-    .filter(({ sentences }) => sentences.length > 0);
+    .filter((prompt) => prompt.audience === 'board' && concerns(prompt, paper.record))
+    .map((prompt) => directorAnswer(prompt, paper, said));
+}
+
+/** Two questions that open alike are answered by one sentence: the weightier stands. */
+function withOwnOpening(sorted: readonly DirectorAnswer[]): readonly DirectorAnswer[] {
+  const opened = new Set<string>();
+  return sorted.filter(({ sentences: [first] }) =>
+    first === undefined || opened.has(first.text) ? false : Boolean(opened.add(first.text)),
+  );
 }
 
 /** “Directors’ questions”: as many as there is room for. */
 export function directorUnits(all: readonly DirectorAnswer[], most: number): readonly Unit[] {
-  const chosen = new Set(all.toSorted((a, b) => b.weight - a.weight).slice(0, most));
+  const chosen = new Set(withOwnOpening(all.toSorted((a, b) => b.weight - a.weight)).slice(0, most));
   return all
     .filter((each) => chosen.has(each))
     .map(({ prompt, sentences }) =>
@@ -190,12 +145,8 @@ export function clockUnits(paper: PaperContext, most: number): readonly Unit[] {
     left === 0
       ? 'Contracts, policies and rules outside this pack may set others'
       : `${capitalized(countInWords(left, 'further notice'))} ${left === 1 ? 'is' : 'are'} in the memo; contracts and policies may set others`;
-  return [
-    table,
-    paragraphUnit('briefing/clocks/left', [sentence('link', note, [{ kind: 'issue', id: 'clocks' }])], {
-      style: 'note',
-    }),
-  ];
+  const told = sentence('link', note, [{ kind: 'issue', id: 'clocks' }]);
+  return [paragraphUnit('briefing/clocks/left', [told], { style: 'note' }), table];
 }
 
 /** "What is uncertain": the record's conflicts, law whose end is near or unconfirmed, documents. */
@@ -205,7 +156,7 @@ export function boardUncertainUnits({ report }: PaperContext, named: ReadonlySet
   const authorities = [...named].flatMap((id) => report.authorityById.get(id) ?? []);
   const dated = datedSentences(authorities, asOf);
   const unread = authorities.filter((authority) => !isConfirmed(authority));
-  const marks = namedTogether(unread, 'Not read in its source');
+  const marks = namedTogether(unread, 'Still to be checked in its source');
   const { withEvidence, answered } = score.evidence;
   const documents = sentence(
     'fact',

@@ -5,8 +5,8 @@ import { isOverdue } from '../../../actions/register';
 import type { NounPhrase, Scenario } from '../../../pack/schema';
 import type { ScenarioScore } from '../../../scoring/types';
 import { formatRange } from '../../../wording/format';
-import { havesOf, joinPhrases, lacksOf, traceOf } from '../atoms';
-import { dateIn, numberInWords } from '../dates';
+import { finderOf, havesOf, joinPhrases, lacksOf, missingInWords, traceOf } from '../atoms';
+import { numberInWords } from '../dates';
 import type { PaperContext } from '../paper-context';
 import { actionParts, lateSentence } from './late';
 import type { Point } from '../points';
@@ -36,12 +36,10 @@ function thereAndMissing(points: readonly Point[], named: Named, trace: Trace): 
   const haves = joinPhrases(
     fresh(points.filter((point) => point.outcome === 'strength').flatMap(havesOf), named, MOST_HAVES),
   );
-  const lacks = joinPhrases(fresh(points.flatMap(lacksOf), named, MOST_LACKS));
-  const there = haves === null ? [] : [sentence('fact', `We have ${haves.text}`, trace)];
-  if (lacks === null) return there;
+  const missing = missingInWords(fresh(points.flatMap(lacksOf), named, MOST_LACKS));
   return [
-    ...there,
-    sentence('fact', `${capitalized(lacks.text)} ${lacks.isPlural ? 'are' : 'is'} missing`, trace),
+    ...(haves === null ? [] : [sentence('fact', `We have ${haves.text}`, trace)]),
+    ...(missing === '' ? [] : [sentence('fact', missing, trace)]),
   ];
 }
 
@@ -49,19 +47,13 @@ function unknowns(points: readonly Point[], year: string): readonly Sentence[] {
   return points
     .filter((point) => point.outcome === 'unknown')
     .slice(0, 1)
-    .map((point) => {
-      const value = point.answer?.value;
-      const parts =
-        value?.kind === 'unknown'
-          ? [value.owner.trim(), value.dueOn === null ? '' : dateIn(value.dueOn, year)]
-          : [];
-      const who = parts.filter((part) => part !== '').join(', ');
-      return sentence(
+    .map((point) =>
+      sentence(
         'unknown',
-        `${capitalized(point.question.whether)} is being found out${who === '' ? '' : ` (${who})`}`,
+        `${capitalized(point.question.whether)} is being found out${finderOf(point, year)}`,
         [traceOf(point)],
-      );
-    });
+      ),
+    );
 }
 
 function plans(points: readonly Point[], { report, year }: PaperContext): readonly Sentence[] {

@@ -123,8 +123,12 @@ export function deadlineUnits(paper: PaperContext): readonly Unit[] {
     rows: shown.map((dated) => ({ id: `memo/deadlines/${dated.id}`, cells: cells(dated, paper.year) })),
   };
   if (left === 0) return [table];
+  const first = `${countInWords(shown.length, 'date')} ${shown.length === 1 ? 'stands' : 'stand'} here`;
   return [
+    leftLine(
+      'memo/deadlines/left',
+      `${first}; ${countInWords(left, 'further date')} ${verb} in the calendar`,
+    ),
     table,
-    leftLine('memo/deadlines/left', `${countInWords(left, 'further date')} ${verb} in the calendar`),
   ];
 }

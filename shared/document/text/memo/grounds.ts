@@ -1,11 +1,11 @@
 /** What the memo stands on and where it could fall: facts, assumptions, conflicts, uncertainties, what would change it. */
-import { joinWords } from '../../../base/words';
+import { joinClauses, joinWords } from '../../../base/words';
 import type { Authority, Question } from '../../../pack/schema';
 import { formatDate } from '../../../wording/format';
 import { unknownFacts } from '../../parts/facts';
 import { traceOf, traceOfConflict } from '../atoms';
 import { datedSentences, namedTogether } from '../authority-doubts';
-import { countInWords, joinClauses, shareInWords } from '../dates';
+import { countInWords, shareInWords } from '../dates';
 import { lacksOfOption, readingOf } from '../decisions';
 import type { IssueView } from '../issue-views';
 import type { PaperContext } from '../paper-context';

@@ -1,11 +1,11 @@
 /** One issue of the memo: the rule, its application, the exposure with the figure in support, and what to do. */
-import { joinWords } from '../../../base/words';
+import { joinClauses, joinWords } from '../../../base/words';
 import { truthOf } from '../../../pack/applicability';
 import type { AuthorityRef, DutyKind } from '../../../pack/schema';
 import { levelRangeName, rangeInWords } from '../../../wording/format';
 import { applyOf, factsOf, traceOf, unsettledOf } from '../atoms';
 import { HEDGES } from '../authority-doubts';
-import { countInWords, joinClauses } from '../dates';
+import { countInWords } from '../dates';
 import { pointsIn, type IssueView } from '../issue-views';
 import { placeOf, type PaperContext } from '../paper-context';
 import { isShort, isUnsettled, type Point } from '../points';

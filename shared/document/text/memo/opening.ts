@@ -1,5 +1,5 @@
 /** The memo’s first page: what to stop, to find out and to decide, and the figure last. */
-import { lowerFirst } from '../../../base/words';
+import { joinWords, lowerFirst } from '../../../base/words';
 import { noticeOf } from '../../../wording/notice';
 import type { HeadlineView } from '../../model-types';
 import { headlineViews } from '../../parts/headlines';
@@ -40,6 +40,9 @@ function conflicts({ report }: PaperContext): readonly Item[] {
       sentences: [
         sentence('do', 'Which of two answers is right', trace),
         sentence('fact', conflict.text, trace),
+        ...(conflict.questionIds.length === 0
+          ? []
+          : [sentence('link', `See ${joinWords(conflict.questionIds, 'and')}`, trace)]),
       ],
     };
   });

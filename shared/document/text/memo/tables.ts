@@ -1,11 +1,11 @@
 /** The memo’s tables: recommendations, options, deadlines. Each cell holds sentences with what they rest on. */
 import { verdictInWords } from '../../../wording/decision-words';
 import { formatSignedRange } from '../../../wording/format';
-import { countInWords, joinClauses } from '../dates';
+import { countInWords } from '../dates';
 import { choiceTexts, lacksOfOption, readingOf, type DecisionPoint } from '../decisions';
 import { placeOf, type PaperContext } from '../paper-context';
 import type { OptionReading } from '../../../decisions/types';
-import { joinWords } from '../../../base/words';
+import { joinClauses, joinWords } from '../../../base/words';
 import type { TraceRef } from '../trace';
 import { phrase, sentence, type Sentence } from '../sentence';
 import type { Unit, UnitRow } from '../unit';
@@ -36,8 +36,9 @@ export function recommendationUnits(paper: PaperContext): readonly Unit[] {
     })),
   };
   if (left === 0) return [table];
+  const first = `${countInWords(rows.length, 'step')} ${rows.length === 1 ? 'comes' : 'come'} first`;
   const further = `${countInWords(left, 'further step')} ${left === 1 ? 'is' : 'are'} ${placeOf(paper, 'actions')}`;
-  return [table, leftLine('memo/recommendations/left', further)];
+  return [leftLine('memo/recommendations/left', `${first}; ${further}`), table];
 }
 
 function withoutStop({ text, kind, trace }: Sentence): Sentence {

@@ -23,12 +23,13 @@ const COLUMNS = [
 ] as const;
 
 /** Whether a row may go. Counsel may turn any into "Decline", with the reason. */
-function releaseOf({ isInConflict, unknown, open, facts, withheld }: OutsideReading): string {
+function releaseOf({ isInConflict, points, withheld, hold }: OutsideReading): string {
   if (isInConflict) return 'Hold: the record disagrees';
   if (withheld.length > 0) return 'Hold: counsel withholds an answer';
-  if (unknown.length > 0) return 'Hold: not known yet';
-  if (open.length === 0) return 'Send';
-  return facts.length === 0 ? 'Hold: not answered' : 'Hold: not answered in full';
+  if (points.some(({ outcome }) => outcome === 'unknown')) return 'Hold: not known yet';
+  if (points.every(({ outcome }) => outcome === 'open')) return 'Hold: not answered';
+  if (hold !== null) return `Hold: ${hold}`;
+  return points.some(({ outcome }) => outcome === 'open') ? 'Hold: not answered in full' : 'Send';
 }
 
 function answerOf(reading: OutsideReading): readonly Sentence[] {

@@ -10,8 +10,7 @@ import { capitalized } from '../../../base/words';
 import { countInWords, dateIn } from '../dates';
 import type { PaperContext } from '../paper-context';
 import type { Point } from '../points';
-import { openingOf, promptPoints, traceOfPrompt } from '../prompt-opening';
-import { questionsIn } from '../record-conditions';
+import { concerns, notApplicableOf, openingOf, promptPoints, traceOfPrompt } from '../prompt-opening';
 import { sentence, type Sentence, type Trace } from '../sentence';
 
 /** Who asks. */
@@ -25,11 +24,15 @@ export interface OutsideReading {
   readonly trace: Trace;
   /** Answers to it cannot all be right, and nothing says why: none of them goes out. */
   readonly isInConflict: boolean;
+  /** How the answer opens, then what else is on record. */
   readonly facts: readonly Sentence[];
+  /** What else is not known, or was not answered. */
   readonly unknown: readonly Sentence[];
   readonly open: readonly Point[];
   /** That counsel keeps answers to it to the annexes; empty where she keeps none. */
   readonly withheld: readonly Sentence[];
+  /** Why the pack would not send it as it stands; `null` where nothing speaks against it. */
+  readonly hold: string | null;
 }
 
 /** Questions whose answers disagree without a reason that holds. */
@@ -40,21 +43,9 @@ function disagreeing({ report }: PaperContext): ReadonlySet<string> {
   return new Set(open.flatMap(({ questionIds }) => questionIds));
 }
 
-function factsFor(prompt: Prompt, points: readonly Point[], { record }: PaperContext): readonly Sentence[] {
-  const { sentences, told } = openingOf(prompt, record);
-  const rest = points.filter(({ question }) => !told.has(question.id));
-  return [...sentences, ...rest.flatMap((point) => factsOf(point, 'company'))];
-}
-
-/** That nothing speaks to it, with the reason that was recorded, in its own words. */
+/** Where nothing speaks to it, the reason that was recorded, in its own words; otherwise empty. */
 function notApplicable(points: readonly Point[]): readonly Sentence[] {
-  if (points.some(({ outcome }) => outcome !== 'not-applicable')) return [];
-  return points.flatMap((point) => {
-    const value = point.answer?.value;
-    if (value?.kind !== 'not-applicable') return [];
-    const text = `This is recorded as not applicable: “${value.reason.trim().replace(/[.]$/, '')}”`;
-    return [sentence('fact', text, [traceOf(point)])];
-  });
+  return points.some(({ outcome }) => outcome !== 'not-applicable') ? [] : points.flatMap(notApplicableOf);
 }
 
 function unknownOf(point: Point, year: string): Sentence {
@@ -64,10 +55,12 @@ function unknownOf(point: Point, year: string): Sentence {
   return sentence('unknown', `It is not yet known ${point.question.whether} (${date})`, [traceOf(point)]);
 }
 
-/** Whether a question that decides how the answer opens is asked of the organization: the rest is beside the point. */
-function concerns({ answers }: Prompt, { record }: PaperContext): boolean {
-  const deciding = questionsIn(answers.flatMap(({ when }) => when));
-  return deciding.length === 0 || deciding.some((id) => record.pointById.has(id));
+/** What is said of a question that decides how the answer opens while it is not settled. */
+function unsettledOutside(point: Point, year: string): readonly Sentence[] {
+  if (point.outcome === 'unknown') return [unknownOf(point, year)];
+  return point.outcome === 'open'
+    ? [sentence('open', `No answer is recorded on ${point.question.whether}`, [traceOf(point)])]
+    : [];
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -78,32 +71,32 @@ function withheldWords(count: number, { id }: Prompt): readonly Sentence[] {
   return [sentence('link', words, [{ kind: 'issue', id }])];
 }
 
+function readingOf(prompt: Prompt, paper: PaperContext, conflicts: ReadonlySet<string>): OutsideReading {
+  const { record, year } = paper;
+  const points = promptPoints(prompt, record);
+  const all = promptPoints(prompt, { ...record, aside: NONE });
+  const { sentences, told, hold } = openingOf(prompt, record, (point) => unsettledOutside(point, year));
+  const others = points.filter(({ question }) => !told.has(question.id));
+  const apart = notApplicable(points);
+  return {
+    prompt,
+    points,
+    trace: traceOfPrompt(points, prompt),
+    isInConflict: all.some(({ question }) => conflicts.has(question.id)),
+    facts: apart.length > 0 ? apart : [...sentences, ...others.flatMap((point) => factsOf(point, 'company'))],
+    unknown: others.filter(({ outcome }) => outcome === 'unknown').map((point) => unknownOf(point, year)),
+    open: others.filter(({ outcome }) => outcome === 'open'),
+    withheld: withheldWords(all.length - points.length, prompt),
+    hold,
+  };
+}
+
 /** The questions of an audience that concern the organization, in the pack’s order. */
 export function readingsFor(audience: Outsider, paper: PaperContext): readonly OutsideReading[] {
-  const { record, report, year } = paper;
   const conflicts = disagreeing(paper);
-  return report.input.pack.prompts
-    .filter((prompt) => prompt.audience === audience)
-    .flatMap((prompt) => {
-      const points = promptPoints(prompt, record);
-      const all = promptPoints(prompt, { ...record, aside: NONE });
-      if (all.length === 0 || !concerns(prompt, paper)) return [];
-      const isInConflict = all.some(({ question }) => conflicts.has(question.id));
-      return [
-        {
-          prompt,
-          points,
-          trace: traceOfPrompt(points, prompt),
-          withheld: withheldWords(all.length - points.length, prompt),
-          isInConflict,
-          facts: [...factsFor(prompt, points, paper), ...notApplicable(points)],
-          unknown: points
-            .filter(({ outcome }) => outcome === 'unknown')
-            .map((point) => unknownOf(point, year)),
-          open: points.filter(({ outcome }) => outcome === 'open'),
-        },
-      ];
-    });
+  return paper.report.input.pack.prompts
+    .filter((prompt) => prompt.audience === audience && concerns(prompt, { ...paper.record, aside: NONE }))
+    .map((prompt) => readingOf(prompt, paper, conflicts));
 }
 
 /** That nobody has answered, in one sentence; nothing where everything was. */

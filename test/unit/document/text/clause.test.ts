@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { capitalized } from '@shared/base/words';
+import { joinClauses, capitalized } from '@shared/base/words';
 import { clauseOf, sentencesIn } from '@shared/document/text/clause';
-import { countInWords, dateIn, joinClauses, numberInWords } from '@shared/document/text/dates';
+import { countInWords, dateIn, numberInWords } from '@shared/document/text/dates';
 
 describe('a clause', () => {
   it('is the first sentence without capital and full stop', () => {

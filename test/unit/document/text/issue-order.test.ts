@@ -35,6 +35,7 @@ const issue = (id: string, rank: number): Issue => ({
 
 interface Change {
   readonly stop?: string;
+  readonly stopOn?: string[];
   readonly irreversible?: true;
   readonly consequence?: number;
   readonly duty?: true;
@@ -57,12 +58,13 @@ function packWith(changes: Readonly<Record<string, Change>>): Pack {
       buildProse(
         'one',
         IDS.map((id) => {
-          const { stop, irreversible, consequence = 2 } = changes[id] ?? {};
+          const { stop, stopOn, irreversible, consequence = 2 } = changes[id] ?? {};
           return {
             question: id,
             issue: id,
             consequence,
             ...(stop === undefined ? {} : { stop }),
+            ...(stopOn === undefined ? {} : { stopOn }),
             ...(irreversible === undefined ? {} : { irreversible }),
           };
         }),
@@ -112,6 +114,12 @@ describe('the order of issues', () => {
     const [a, ...rest] = GAPS;
     expect(a?.questionId).toBe('A');
     expect(order(packWith({}), [buildAnswer('A', choose('o0')), ...rest])).toEqual(['B', 'C']);
+  });
+
+  it('stops only what the option chosen is, not every gap beside it', () => {
+    const stopOn = (...ids: string[]) => packWith({ C: { stop: 'doing it', stopOn: ids } });
+    expect(order(stopOn('o3'))).toEqual(['C', 'A', 'B']);
+    expect(order(stopOn('o2'))).toEqual(['A', 'B', 'C']);
   });
 
   it('stops nothing on an answer nobody has given', () => {

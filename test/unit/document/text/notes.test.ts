@@ -10,6 +10,12 @@ const ON: Trace = [{ kind: 'issue', id: 'any' }];
 const authorities = new Map(
   [
     AUTHORITY,
+    {
+      ...AUTHORITY,
+      id: 'cfaa',
+      citation: 'Computer Fraud and Abuse Act, 18 U.S.C. § 1030',
+      shortName: 'the CFAA',
+    },
     { ...AUTHORITY, id: 'act', citation: 'Sharing Act, 6 Test Code 1', shortName: 'the Sharing Act' },
   ].map((it) => [it.id, it]),
 );
@@ -27,13 +33,13 @@ describe('notes', () => {
         citing('Three', { authority: 'law' }),
         citing('Four', { authority: 'act' }),
       ),
-    ).toEqual(['Sharing Act, 6 Test Code 1, § 4 [P]', 'Id. § 5', '1 Test Code 1 [P]', 'The Sharing Act']);
+    ).toEqual(['Sharing Act, 6 Test Code 1, § 4 [P]', 'Id. § 5', '1 Test Code 1 [P]', 'Sharing Act']);
   });
 
   it('never say "Id." after a note on several sources', () => {
     expect(
       textsOf(citing('One', { authority: 'act' }, { authority: 'law' }), citing('Two', { authority: 'law' })),
-    ).toEqual(['Sharing Act, 6 Test Code 1 [P]; 1 Test Code 1 [P]', 'The Law']);
+    ).toEqual(['Sharing Act, 6 Test Code 1 [P]; 1 Test Code 1 [P]', 'Law']);
   });
 
   it('gather the pins of one source, each once', () => {
@@ -46,7 +52,26 @@ describe('notes', () => {
           { authority: 'act', pin: '§ 4' },
         ),
       ),
-    ).toEqual(['Sharing Act, 6 Test Code 1, § 4, § 5 [P]']);
+    ).toEqual(['Sharing Act, 6 Test Code 1, §§ 4, 5 [P]']);
+  });
+
+  it('cite a section of a code by its code alone once the source was named, and go on from the note before', () => {
+    const cfaa = { authority: 'cfaa', pin: '18 U.S.C. § 1030(a)' };
+    expect(
+      textsOf(
+        citing('One', cfaa),
+        citing('Two', cfaa, { authority: 'cfaa', pin: '18 U.S.C. § 1030(g)' }),
+        citing('Three', { authority: 'act' }),
+        citing('Four', cfaa),
+        citing('Five', { authority: 'cfaa' }),
+      ),
+    ).toEqual([
+      'Computer Fraud and Abuse Act, 18 U.S.C. § 1030(a) [P]',
+      'Id. § 1030(a), (g)',
+      'Sharing Act, 6 Test Code 1 [P]',
+      '18 U.S.C. § 1030(a)',
+      'Id.',
+    ]);
   });
 
   it('are numbered as printed, and hang on their sentence', () => {

@@ -73,6 +73,12 @@ describe('the form of a statement', () => {
     ['a whole sentence', 'The Company keeps a plan.', []],
     ['forty words', ofWords(40), []],
     ['forty-one words', ofWords(41), ['statement-form questions.0.options.1.statement']],
+    [
+      'a second sentence that does not say what it speaks of',
+      'The Company refers demands to legal. It is not written.',
+      ['statement-form questions.0.options.1.statement'],
+    ],
+    ['a second sentence that does', 'The Company has a plan. The plan is not written.', []],
     ['no full stop', 'A plan is kept', ['statement-form questions.0.options.1.statement']],
   ])('of %s', (_name, statement, expected) => {
     expect(rulesOf(withStatement(statement))).toEqual(expected);

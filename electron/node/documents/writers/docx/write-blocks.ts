@@ -3,11 +3,12 @@ import { PageBreak, Paragraph, TableOfContents } from 'docx';
 import { levelRangeName } from '@shared/wording/format';
 import { assertNever } from '@shared/base/assert-never';
 import type { Block, KeyFigure, LayoutBlock, PrivilegedNoteBlock } from '@shared/document/blocks/block-types';
+import type { TextInline } from '@shared/document/blocks/inline-types';
 import { paragraph, words } from '@shared/document/blocks/build';
 import { figureText } from '@shared/document/blocks/figure-text';
 import { PRIVILEGED_LABEL } from '@shared/document/running-words';
 import type { WordContext } from './context';
-import { plainWords } from './notes';
+import { textInlines } from './notes';
 import { writeDocxList, writeDocxTerms } from './write-list';
 import { writeDocxTable, type WordNode } from './write-table';
 import { textRuns, writeDocxHeading, writeDocxInlines, writeDocxParagraph } from './write-text';
@@ -66,7 +67,7 @@ function writeLayout(block: LayoutBlock, context: WordContext): readonly WordNod
   }
 }
 
-function writeBlock(block: Block, context: WordContext, note: string): readonly WordNode[] {
+function writeBlock(block: Block, context: WordContext, note: readonly TextInline[]): readonly WordNode[] {
   switch (block.kind) {
     case 'heading':
       return [writeDocxHeading(block)];
@@ -101,6 +102,6 @@ export function writeDocxBlocks(blocks: readonly Block[], context: WordContext):
     const [before, after] = [blocks[at - 1], blocks[at + 1]];
     if (isCitations(block) && before?.kind === 'paragraph' && !isCitations(before)) return [];
     const takesNote = block.kind === 'paragraph' && !isCitations(block) && isCitations(after);
-    return writeBlock(block, context, takesNote ? plainWords(after.inlines) : '');
+    return writeBlock(block, context, takesNote ? textInlines(after.inlines) : []);
   });
 }

@@ -9,10 +9,9 @@ import {
 } from 'docx';
 import { assertNever } from '@shared/base/assert-never';
 import type { HeadingBlock, ParagraphBlock, ParagraphStyle } from '@shared/document/blocks/block-types';
-import { citeWords } from '@shared/document/blocks/cite-words';
-import type { CitationsInline, Inline, Mark } from '@shared/document/blocks/inline-types';
+import { citeInlines } from '@shared/document/blocks/cite-words';
+import type { CitationsInline, Inline, Mark, TextInline } from '@shared/document/blocks/inline-types';
 import type { WordContext } from './context';
-import { citationText } from './notes';
 import { NUMBERING, SOFT } from './styles';
 
 const HEADINGS = [
@@ -84,12 +83,9 @@ function citationRuns(
   { notes }: WordContext,
 ): readonly ParagraphChild[] {
   const mark = style.startsWith('cell') ? 'quiet' : MARKS[style];
-  if (inline.cites.length === 0) return textRuns(citationText(inline), mark);
-  if (style === 'small') return [new FootnoteReferenceRun(notes.add(citationText(inline).trim()))];
-  return citeWords(inline.cites).flatMap(({ text, after }) => [
-    ...textRuns(text, mark),
-    ...textRuns(after, mark),
-  ]);
+  const said = citeInlines(inline);
+  if (style === 'small' && inline.cites.length > 0) return [new FootnoteReferenceRun(notes.add(said))];
+  return said.flatMap((each) => textRuns(each.text, each.mark ?? mark));
 }
 
 function runsOf(inline: Inline, style: ParagraphStyle, context: WordContext): readonly ParagraphChild[] {
@@ -132,11 +128,14 @@ function trimmed(inlines: readonly Inline[]): readonly Inline[] {
 export function writeDocxParagraph(
   { style, inlines }: ParagraphBlock,
   context: WordContext,
-  { note = '', over = {} }: { readonly note?: string; readonly over?: Partial<IParagraphOptions> } = {},
+  {
+    note = [],
+    over = {},
+  }: { readonly note?: readonly TextInline[]; readonly over?: Partial<IParagraphOptions> } = {},
 ): readonly Paragraph[] {
-  const runs = writeDocxInlines(note === '' ? inlines : trimmed(inlines), style, context);
-  if (runs.length === 0 && note === '') return [];
-  const marker = note === '' ? [] : [new FootnoteReferenceRun(context.notes.add(note))];
+  const runs = writeDocxInlines(note.length === 0 ? inlines : trimmed(inlines), style, context);
+  if (runs.length === 0 && note.length === 0) return [];
+  const marker = note.length === 0 ? [] : [new FootnoteReferenceRun(context.notes.add(note))];
   return [new Paragraph({ style: styleOf(style, context.place), children: [...runs, ...marker], ...over })];
 }
 
