@@ -1,6 +1,6 @@
 /** Text of slides and notes: paragraphs of runs, in PowerPoint’s own markup. Decides nothing about content. */
 import { assertNever } from '@shared/base/assert-never';
-import { citeWords } from '@shared/document/blocks/cite-words';
+import { citeInlines } from '@shared/document/blocks/cite-words';
 import type { Inline } from '@shared/document/blocks/inline-types';
 import { COLORS, emu, hundredths, LINE } from './look';
 import { xml, type XmlNode } from './xml';
@@ -35,11 +35,7 @@ function inlineText(inline: Inline): string {
     case 'text':
       return inline.text;
     case 'citations':
-      return inline.cites.length === 0
-        ? (inline.none ?? '')
-        : citeWords(inline.cites)
-            .map(({ text, after }) => `${text}${after}`)
-            .join('');
+      return plainInlines(citeInlines(inline));
     case 'footnote':
       return '';
     default:
