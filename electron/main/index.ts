@@ -8,7 +8,7 @@ import { installMenu } from './app/menu';
 import { appPaths, type AppPaths } from './app/paths';
 import { claimSingleInstance } from './app/single-instance';
 import { electronIpc } from './ipc/electron-ipc';
-import { registerIpc } from './ipc/register';
+import { answererAmong, registerIpc } from './ipc/register';
 import { createBundleHandler } from './protocol/handler';
 import { registerAppScheme, START_URL } from './protocol/scheme';
 import { serveScheme } from './protocol/serve-scheme';
@@ -54,13 +54,6 @@ async function openWindow({ paths, log, windowState }: Opening): Promise<void> {
   };
   const handshake = guardClose(window, ending);
   recoverFromCrash(window, log);
-  registerIpc({
-    ipc: electronIpc,
-    answererOf: async (name) => (await services).answererOf(name),
-    onProblem: (channel, code) => {
-      log('ipc', channel, code);
-    },
-  });
   const serve = createBundleHandler(paths.rendererDir);
   serveScheme(session.defaultSession, async (request) => {
     if (request.url !== START_URL) await guarded;
@@ -70,6 +63,13 @@ async function openWindow({ paths, log, windowState }: Opening): Promise<void> {
   const services = import('./app/start-services').then(({ startServices }) =>
     startServices({ window, paths, handshake, log, ending }),
   );
+  registerIpc({
+    ipc: electronIpc,
+    answererOf: answererAmong(services),
+    onProblem: (channel, code) => {
+      log('ipc', channel, code);
+    },
+  });
   installMenu(window);
   log('start', app.getVersion());
   await Promise.all([guarded, services, loaded]);

@@ -8,7 +8,7 @@ import type { Channel } from '@shared/ipc/contract';
 import type { StorageDoor } from '../../node/backup/open-storage';
 import { createAnswerer } from '../ipc/answer';
 import { createStartHandlers } from '../ipc/start-handlers';
-import type { Answerer } from '../ipc/register';
+import type { Answerer, AnswererSource } from '../ipc/register';
 import { sendEvent } from '../ipc/send-event';
 import { createStorageService } from '../services/storage-service';
 import type { CloseHandshake } from './close-handshake';
@@ -28,10 +28,8 @@ export interface ServiceParts {
 }
 
 /** The services of a window. */
-export interface Services {
+export interface Services extends AnswererSource {
   readonly storage: StorageDoor;
-  /** Who answers a channel. Reads the services that no start asks at the first request for one of them. */
-  readonly answererOf: (name: Channel) => Promise<Answerer>;
 }
 
 function isAskedByStart(name: Channel): boolean {
@@ -65,6 +63,7 @@ export function startServices({ window, paths, handshake, log, ending }: Service
     onPageReady: handshake.pageReady,
   });
   const start = Promise.resolve(createAnswerer(startContract, handlers));
+  // Read at the first request for one of them.
   let later: Promise<Answerer> | null = null;
   const askLater = (): Promise<Answerer> => {
     later ??= import('./later-services').then(({ startLaterServices }) =>

@@ -34,6 +34,23 @@ export interface IpcRegistration {
   readonly onProblem: (channel: Channel, code: AppError['code']) => void;
 }
 
+/** What finds who answers a channel. */
+export interface AnswererSource {
+  readonly answererOf: (name: Channel) => Promise<Answerer>;
+}
+
+/**
+ * Finds who answers among services that are being started. Where they cannot be started nothing is ever answered: a page
+ * that got a refusal instead would open the store without anyone having looked at it.
+ */
+export function answererAmong(starting: Promise<AnswererSource>): IpcRegistration['answererOf'] {
+  return (name) =>
+    starting.then(
+      (services) => services.answererOf(name),
+      () => new Promise<never>(() => undefined),
+    );
+}
+
 function isChannel(name: string): name is Channel {
   return Object.hasOwn(CHANNELS, name);
 }

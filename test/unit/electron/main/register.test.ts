@@ -1,11 +1,16 @@
 import { ok } from '@shared/base/result';
 import { CHANNELS } from '@shared/ipc/channels';
-import { contract } from '@shared/ipc/contract';
+import { contract, type Channel } from '@shared/ipc/contract';
 import { fail } from '@shared/base/app-error';
 import { describe, expect, it } from 'vitest';
 import type { Handlers } from '../../../../electron/main/ipc/handlers';
 import { createAnswerer } from '../../../../electron/main/ipc/answer';
-import { registerIpc, type IpcEvent } from '../../../../electron/main/ipc/register';
+import {
+  answererAmong,
+  registerIpc,
+  type Answerer,
+  type IpcEvent,
+} from '../../../../electron/main/ipc/register';
 import { isTooLarge, REQUEST_LIMITS } from '@shared/ipc/request-size';
 import { ASSESSMENT_JSON_LIMITS } from '@shared/base/json-limits';
 import { encodeUtf8 } from '@shared/base/utf8';
@@ -85,6 +90,47 @@ function setUp(overrides: Partial<Handlers> = {}) {
     listeners.get(channel)?.(event, request);
   return { calls, problems, listeners, send };
 }
+
+describe('a request before the services are there', () => {
+  const ask = (answererOf: (name: Channel) => Promise<Answerer>, event: IpcEvent) => {
+    const listeners = new Map<string, (event: IpcEvent, request: unknown) => Promise<unknown>>();
+    registerIpc({
+      ipc: { handle: (channel, listener) => listeners.set(channel, listener) },
+      answererOf,
+      onProblem: () => undefined,
+    });
+    return listeners.get('store:get-status')?.(event, {});
+  };
+  const isSettled = async (answer: unknown) => {
+    const pending = Symbol('pending');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return (await Promise.race([answer, Promise.resolve(pending)])) !== pending;
+  };
+
+  it('waits for them', async () => {
+    const arrivals: ((answerer: Answerer) => void)[] = [];
+    const starting = new Promise<Answerer>((resolve) => arrivals.push(resolve));
+    const answer = ask(() => starting, TRUSTED);
+    expect(await isSettled(answer)).toBe(false);
+    for (const arrive of arrivals) arrive(() => Promise.resolve(ok('here')));
+    expect(await answer).toEqual(ok('here'));
+  });
+
+  it('is refused at once where its sender is not trusted', async () => {
+    const answer = ask(() => new Promise(() => undefined), FOREIGN);
+    expect(await answer).toEqual(fail('sender-untrusted'));
+  });
+
+  it('is never answered where they cannot be started, so that no store is opened that nobody has looked at', async () => {
+    const answer = ask(answererAmong(Promise.reject(new Error('unreadable'))), TRUSTED);
+    expect(await isSettled(answer)).toBe(false);
+  });
+
+  it('is a fault where the part that answers does not know the channel', async () => {
+    const other = createAnswerer({}, {});
+    expect(await ask(() => Promise.resolve(other), TRUSTED)).toEqual(fail('internal'));
+  });
+});
 
 describe('registerIpc', () => {
   it('registers every channel of the contract', () => {

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { importsOf } from './source-files';
+
+/** Everything that is loaded with a file, packages and Node included. */
+function loadedWith(file: string): ReadonlySet<string> {
+  const loaded = new Set<string>();
+  const walk = (each: string): void => {
+    for (const { target, specifier, isTypeOnly, isDeferred } of importsOf(each)) {
+      const found = target ?? specifier;
+      if (isTypeOnly || isDeferred || loaded.has(found)) continue;
+      loaded.add(found);
+      if (target !== null) walk(target);
+    }
+  };
+  walk(file);
+  return loaded;
+}
+
+const among = (file: string, pattern: RegExp) => [...loadedWith(file)].filter((each) => pattern.test(each));
+
+describe('what a start of main waits for', () => {
+  it('needs no schema before the window is there', () => {
+    expect(among('electron/main/index.ts', /^zod|^electron\/node\/(store|journal|marker|backup)/)).toEqual(
+      [],
+    );
+  });
+
+  it('needs no schema of documents, assessments or packs before the list', () => {
+    const later =
+      /^shared\/(ipc\/contract\.ts|pack|scoring|document|release|exchange|wording|assessment\/schema\.ts)/;
+    expect(loadedWith('electron/main/app/start-services.ts')).toContain('shared/ipc/start-contract.ts');
+    expect(among('electron/main/app/start-services.ts', later)).toEqual([]);
+  });
+});
