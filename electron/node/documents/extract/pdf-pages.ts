@@ -23,6 +23,7 @@ export interface PdfPageText {
 }
 
 type Item = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][number];
+type TextRun = Extract<Item, { readonly str: string }>;
 type Tree = Awaited<ReturnType<PDFPageProxy['getStructTree']>>;
 
 interface Growing {
@@ -31,7 +32,19 @@ interface Growing {
   all: string;
   readonly headings: { title: string; level: number; at: number }[];
   readonly open: string[];
+  readonly reading: Reading;
 }
+
+/** What the run before has left to the one that follows. */
+interface Reading {
+  /** Marks that were read with the run before and stand at the end of the next. */
+  strayed: string;
+  /** The run before was read from right to left. */
+  wasTurned: boolean;
+}
+
+/** Marks of letters that run from right to left. */
+const STRAYED = /[\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]*$/u;
 
 function add(page: Growing, words: string): void {
   page.all += words;
@@ -53,16 +66,23 @@ function addRun(page: Growing, words: string): void {
   }
 }
 
-/** Characters the typefaces lack are printed as their numbers; here they are themselves again. */
-function charactersIn(text: string): string {
-  return text.replace(/\[U\+([0-9A-F]{4,6})\]/g, (number, code: string) => {
-    const value = Number.parseInt(code, 16);
-    return value <= 0x10ffff ? String.fromCodePoint(value) : number;
-  });
+/**
+ * The words of a run in the order of reading. The engine gives a mark at the left end of words that run from right to
+ * left to the run before, and drops the spaces between such words and what stands beside them.
+ */
+function wordsOfRun({ str, dir }: TextRun, reading: Reading): string {
+  if (str.trim() === '') return str;
+  const isTurned = dir === 'rtl';
+  const strayed = (isTurned ? /^\p{M}*/u : STRAYED).exec(str)?.[0] ?? '';
+  const own = isTurned ? str.slice(strayed.length) : str.slice(0, str.length - strayed.length);
+  const words = isTurned ? `${own}${reading.strayed}` : own;
+  const space = isTurned || reading.wasTurned ? ' ' : '';
+  Object.assign(reading, { strayed, wasTurned: isTurned });
+  return `${space}${words}`;
 }
 
 function addItem(page: Growing, item: Item): void {
-  if ('str' in item) addRun(page, `${charactersIn(item.str)}${item.hasEOL ? '\n' : ''}`);
+  if ('str' in item) addRun(page, `${wordsOfRun(item, page.reading)}${item.hasEOL ? '\n' : ''}`);
   else if (item.type === 'endMarkedContent') {
     page.open.pop();
     add(page, '\n');
@@ -78,7 +98,8 @@ function descriptionsIn(node: Tree | null): readonly string[] {
 async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PdfPageText> {
   const source = await pdf.getPage(number);
   const { items } = await source.getTextContent({ includeMarkedContent: true });
-  const page: Growing = { body: '', furniture: '', all: '', headings: [], open: [] };
+  const reading: Reading = { strayed: '', wasTurned: false };
+  const page: Growing = { body: '', furniture: '', all: '', headings: [], open: [], reading };
   for (const item of items) addItem(page, item);
   const tree: Tree | null = await source.getStructTree();
   source.cleanup();

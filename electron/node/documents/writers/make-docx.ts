@@ -10,6 +10,7 @@ import { collectNotes } from './docx/notes';
 import { repackDocx } from './docx/repack-docx';
 import { LISTS, STYLES, twentieths } from './docx/styles';
 import { writeDocxBlocks } from './docx/write-blocks';
+import { textRuns } from './docx/write-text';
 
 /** What is written. */
 export interface DocxWork {
@@ -29,7 +30,7 @@ function note(children: readonly (string | TextRun)[], alignment: 'left' | 'righ
   return new Paragraph({
     style: 'PageNote',
     alignment: AlignmentType[alignment === 'left' ? 'LEFT' : 'RIGHT'],
-    children: children.map((child) => (typeof child === 'string' ? new TextRun(child) : child)),
+    children: children.flatMap((child) => (typeof child === 'string' ? textRuns(child) : child)),
   });
 }
 
@@ -60,7 +61,7 @@ function footnotes(texts: readonly string[]) {
   return Object.fromEntries(
     texts.map((text, index) => [
       String(index + 1),
-      { children: [new Paragraph({ style: 'FootnoteText', children: [new TextRun(text)] })] },
+      { children: [new Paragraph({ style: 'FootnoteText', children: textRuns(text) })] },
     ]),
   );
 }

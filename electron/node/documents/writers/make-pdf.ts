@@ -1,4 +1,4 @@
-/** Lays a report out in pages: definition, characters the typefaces lack spelled out, PDF. Reads only the fonts. */
+/** Lays a report out in pages: definition, typefaces for every letter, PDF. Reads only the fonts. */
 import type { PageSize } from '@shared/base/page-size';
 import type { BlocksKind } from '@shared/document/kinds/registry';
 import type { ReportModel } from '@shared/document/model-types';
@@ -6,14 +6,16 @@ import { buildDocument } from '@shared/document/pdf/build-document';
 import { addCharactersNote } from '@shared/document/pdf/characters-note';
 import { pageMeasures } from '@shared/document/pdf/theme';
 import type { MadeFile, DocumentWorkContext } from './document-work';
-import { loadFontCoverage } from './fonts';
+import { fontCoverage } from './fonts';
 import { printPdf, type Attachment } from './print-pdf';
-import { escapeUnsupportedGlyphs } from './escape-unsupported-glyphs';
+import { setType } from './type/set-type';
 
 /** What is laid out. */
 export interface PdfWork {
   readonly kind: BlocksKind;
   readonly model: ReportModel;
+  /** The texts that were typed into the assessment. */
+  readonly typed: readonly string[];
   readonly pageSize: PageSize;
   /** A file to carry inside; `null` for none. */
   readonly attachment: Attachment | null;
@@ -28,18 +30,17 @@ const BEFORE_DRAWING = 0.4;
  * @returns the bytes and the number of pages. Throws when the printer refuses the definition.
  */
 export async function makePdf(
-  { kind, model, pageSize, attachment }: PdfWork,
+  { kind, model, typed, pageSize, attachment }: PdfWork,
   { resourcesDir, onProgress }: DocumentWorkContext,
 ): Promise<MadeFile> {
   const built = buildDocument(kind, model, { pageSize });
   onProgress('Checking every character', 0.25);
-  const coverage = await loadFontCoverage(resourcesDir);
-  const { definition, numbers } = escapeUnsupportedGlyphs(built, coverage);
+  const { definition, undrawn } = setType(built, typed, fontCoverage(resourcesDir));
   onProgress('Laying out pages', BEFORE_DRAWING);
   const page = pageMeasures(pageSize);
-  const noted = addCharactersNote(definition, numbers, page.contentWidth);
+  const noted = addCharactersNote(definition, undrawn, page.contentWidth);
   const { bytes, pages } = await printPdf({ definition: noted, page, attachment }, resourcesDir, (done) => {
     onProgress('Drawing pages', BEFORE_DRAWING + done * (1 - BEFORE_DRAWING));
   });
-  return { bytes, contents: [{ noun: 'page', count: pages }] };
+  return { bytes, contents: [{ noun: 'page', count: pages }], undrawn };
 }

@@ -9,7 +9,9 @@ import type { PageMeasures } from '@shared/document/pdf/theme';
 import { compactPdf } from './compact-pdf';
 import { drawPages } from './draw-pages';
 import { fontFiles, isFontPath } from './fonts';
-import { PdfMakeDocument, PdfMakeLayout, PdfMakePictures, type PdfDocument } from './pdfmake-parts';
+import { PdfMakePictures, type PdfDocument } from './pdfmake-parts';
+import { ShapedDocument } from './type/shaped-document';
+import { WholeLetterLayout } from './type/whole-letter-layout';
 
 /** A finished PDF. */
 export interface PrintedPdf {
@@ -60,7 +62,7 @@ function openDocument(definition: TDocumentDefinitions, resourcesDir: string): P
     font: null,
   };
   const mayRead = (path: string): boolean => isFontPath(resourcesDir, path);
-  return new PdfMakeDocument(fontFiles(resourcesDir), {}, {}, {}, options, null, mayRead);
+  return new ShapedDocument(fontFiles(resourcesDir), {}, {}, {}, options, null, mayRead);
 }
 
 function attach(document: PdfDocument, attachment: Attachment): void {
@@ -88,7 +90,7 @@ export async function printPdf(
   const [left, top, right, bottom] = page.margins;
   const { width, height } = page;
   const size = { width, height, orientation: 'portrait' };
-  const layout = new PdfMakeLayout(size, { left, top, right, bottom }, new PdfMakePictures());
+  const layout = new WholeLetterLayout(size, { left, top, right, bottom }, new PdfMakePictures());
   const { content, styles, defaultStyle, background, header, footer } = definition;
   const pages = layout.layoutDocument(content, document, styles, defaultStyle, background, header, footer);
   drawPages(document, { pages, structure }, onProgress);
