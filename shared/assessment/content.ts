@@ -66,3 +66,13 @@ export function mapContent<Content extends AssessmentContent>(
     isSame ? content : { ...content, ...head },
   );
 }
+
+/** Every text typed into the content, its title and profile included; history is left out. */
+export function typedTexts(content: AssessmentContent): readonly string[] {
+  const texts: string[] = [];
+  mapContent(content, ({ text }) => {
+    texts.push(text);
+    return text;
+  });
+  return texts;
+}

@@ -3,9 +3,9 @@
  * because the same string is drawn by a browser and by the PDF writer.
  */
 const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
-  '&': '&amp;',
   '"': '&quot;',
   "'": '&apos;',
 };
@@ -24,6 +24,13 @@ export function escapeXml(text: string): string {
   return Array.from(text, (character) =>
     isForbidden(character) ? '' : (ESCAPES[character] ?? character),
   ).join('');
+}
+
+/** The text that was made safe. */
+export function unescapeXml(safe: string): string {
+  return Object.entries(ESCAPES)
+    .toReversed()
+    .reduce((text, [character, name]) => text.replaceAll(name, character), safe);
 }
 
 /** Two decimals at most, no trailing zeros, never "-0": equal numbers give equal strings. */

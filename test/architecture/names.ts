@@ -45,7 +45,6 @@ const RETIRED_NAMES: ReadonlyMap<string, string> = new Map([
   ['misfit', 'validationError'],
   ['touched', 'withUpdatedAt'],
   ['takeApart', 'extractStreams'],
-  ['spellOut', 'escapeUnsupportedGlyphs'],
   ['settlePlaces', 'resolveDestinations'],
   ['keepHeadings', 'keepWithNext'],
   ['writeOutStyles', 'inlineStyles'],

@@ -24,6 +24,7 @@ export type TagName =
   | 'p'
   | 'a'
   | 'span'
+  | 'bdi'
   | 'strong'
   | 'em'
   | 'sup'

@@ -31,7 +31,7 @@ function itemOf(blocks: readonly Block[], context: HtmlContext, before: string):
     'li',
     only.isTyped === true ? { dir: 'auto' } : {},
     before,
-    writeHtmlInlines(only.inlines, context),
+    writeHtmlInlines(only.inlines, { ...context, isTyped: only.isTyped === true }),
   );
 }
 
@@ -46,7 +46,11 @@ function writeList({ marker, items, done = [] }: ListBlock, context: HtmlContext
 }
 
 function privilegedText({ inlines }: PrivilegedNoteBlock, context: HtmlContext): HtmlElement {
-  return element('dd', { class: 'privileged typed', dir: 'auto' }, writeHtmlInlines(inlines, context));
+  return element(
+    'dd',
+    { class: 'privileged typed', dir: 'auto' },
+    writeHtmlInlines(inlines, { ...context, isTyped: true }),
+  );
 }
 
 function description(blocks: readonly Block[], context: HtmlContext): HtmlElement {

@@ -1,5 +1,7 @@
 /** Writes headings and paragraphs as elements. */
 import { assertNever } from '../../base/assert-never';
+import { hanStyleOf, type HanStyle } from '../../base/scripts';
+import { scriptPieces, type ScriptPiece } from '../../base/script-pieces';
 import type { HeadingBlock, ParagraphBlock, ParagraphStyle } from '../blocks/block-types';
 import { citeWords } from '../blocks/cite-words';
 import { authorityDestination } from '../blocks/destinations';
@@ -7,26 +9,50 @@ import type { CitationsInline, Inline, Mark, TextInline } from '../blocks/inline
 import type { HtmlContext } from './context';
 import { element, type Attributes, type HtmlElement, type HtmlNode, type TagName } from './element';
 
-function marked(content: HtmlNode, mark: Mark): HtmlNode {
+const HAN_LANGUAGES: Readonly<Record<HanStyle, string | null>> = {
+  chinese: null,
+  japanese: 'ja',
+  korean: 'ko',
+};
+
+/** Only where the letters leave no doubt: Chinese characters alone may be a name of Japan. */
+function languageOf({ script, text }: ScriptPiece): string | null {
+  if (script === 'thai') return 'th';
+  return script === 'han' ? HAN_LANGUAGES[hanStyleOf(text)] : null;
+}
+
+/** A text whose words from right to left turn nothing around them, and whose language is told where it shows. */
+function wordNodes(text: string, { isTyped = false }: HtmlContext): readonly HtmlNode[] {
+  return scriptPieces(text).map((piece) => {
+    const language = languageOf(piece);
+    const lang: Attributes = language === null ? {} : { lang: language };
+    if (piece.isTurned && !isTyped) return element('bdi', lang, piece.text);
+    return language === null ? piece.text : element('span', lang, piece.text);
+  });
+}
+
+function marked(content: readonly HtmlNode[], mark: Mark): HtmlNode {
   if (mark === 'quiet') return element('span', { class: 'quiet' }, content);
   return element(mark === 'emphasis' ? 'em' : 'strong', {}, content);
 }
 
-function linked(text: string, to: string, { places }: HtmlContext): HtmlNode {
-  return places.has(to) ? element('a', { href: `#${to}` }, text) : text;
+function linked(text: string, to: string, context: HtmlContext): readonly HtmlNode[] {
+  const words = wordNodes(text, context);
+  const { places } = context;
+  return places.has(to) ? [element('a', { href: `#${to}` }, words)] : words;
 }
 
-function textNode({ text, mark, to }: TextInline, context: HtmlContext): HtmlNode {
-  const content = to === undefined ? text : linked(text, to, context);
-  return mark === undefined ? content : marked(content, mark);
+function textNodes({ text, mark, to }: TextInline, context: HtmlContext): readonly HtmlNode[] {
+  const content = to === undefined ? wordNodes(text, context) : linked(text, to, context);
+  return mark === undefined ? content : [marked(content, mark)];
 }
 
 function citationNodes({ cites, none = '' }: CitationsInline, context: HtmlContext): readonly HtmlNode[] {
   if (cites.length === 0) return none === '' ? [] : [none];
   return citeWords(cites).flatMap(({ authorityId, runs, after }) => [
-    ...runs.map(({ text, isName }) => {
+    ...runs.flatMap(({ text, isName }) => {
       const content = linked(text, authorityDestination(authorityId), context);
-      return isName ? marked(content, 'emphasis') : content;
+      return isName ? [marked(content, 'emphasis')] : content;
     }),
     after,
   ]);
@@ -35,7 +61,7 @@ function citationNodes({ cites, none = '' }: CitationsInline, context: HtmlConte
 function nodesOf(inline: Inline, context: HtmlContext): readonly HtmlNode[] {
   switch (inline.kind) {
     case 'text':
-      return [textNode(inline, context)];
+      return textNodes(inline, context);
     case 'citations':
       return citationNodes(inline, context);
     case 'footnote': {
@@ -77,7 +103,7 @@ export function writeHtmlParagraph(
   context: HtmlContext,
   tag: 'p' | 'dd' | 'span' = 'p',
 ): HtmlElement {
-  const nodes = writeHtmlInlines(block.inlines, context);
+  const nodes = writeHtmlInlines(block.inlines, { ...context, isTyped: block.isTyped === true });
   const content = STRONG.has(block.style) ? [element('strong', {}, nodes)] : nodes;
   return element(tag, attributesOf(block), content);
 }
@@ -90,10 +116,10 @@ export function htmlHeadingText(number: string, text: string): string {
 }
 
 /** The words of a heading, its number or label before them. */
-function headingNodes(block: HeadingBlock, { outline }: HtmlContext): readonly HtmlNode[] {
+function headingNodes(block: HeadingBlock, context: HtmlContext): readonly HtmlNode[] {
   const { label, text } = block;
-  if (label !== undefined) return [element('span', { class: 'number' }, label), text];
-  return [htmlHeadingText(outline.get(block)?.number ?? '', text)];
+  if (label !== undefined) return [element('span', { class: 'number' }, label), ...wordNodes(text, context)];
+  return wordNodes(htmlHeadingText(context.outline.get(block)?.number ?? '', text), context);
 }
 
 /** A heading; the title of the page is read in its own direction. */
@@ -102,6 +128,8 @@ export function writeHtmlHeading(
   context: HtmlContext,
   attributes: Attributes = {},
 ): HtmlElement {
-  const direction: Attributes = block.level === 0 ? { dir: 'auto' } : {};
-  return element(TAGS[block.level], { ...attributes, ...direction }, headingNodes(block, context));
+  const isTyped = block.level === 0;
+  const direction: Attributes = isTyped ? { dir: 'auto' } : {};
+  const nodes = headingNodes(block, { ...context, isTyped });
+  return element(TAGS[block.level], { ...attributes, ...direction }, nodes);
 }

@@ -1,37 +1,45 @@
-/** The note at the end of a document some of whose characters are printed as their numbers. States no more than that. */
+/** The note at the end of a document some of whose characters are printed as boxes. States no more than that. */
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { countOf } from '../../base/words';
 import { heading, paragraph, together } from '../blocks/build';
+import type { UndrawnCharacter } from '../undrawn';
 import { inlineStyles } from './inline-styles';
 import { defaultStyle, namedStyles } from './theme';
 import { continuedPages } from './writer/write-blocks';
 
 const NAMED_AT_MOST = 60;
 
-function listed(numbers: readonly string[]): string {
-  const shown = numbers.slice(0, NAMED_AT_MOST).join(' ');
-  const more = numbers.length - NAMED_AT_MOST;
+function listed(undrawn: readonly UndrawnCharacter[]): string {
+  const shown = undrawn
+    .slice(0, NAMED_AT_MOST)
+    .map(({ number, where }) => `${number} (${where})`)
+    .join('; ');
+  const more = undrawn.length - NAMED_AT_MOST;
   return more > 0 ? `${shown} and ${String(more)} more` : shown;
+}
+
+/** The note in words; the places are where each character stands first. */
+function words(undrawn: readonly UndrawnCharacter[]): string {
+  const [verb, shown] = undrawn.length === 1 ? ['has', 'It is'] : ['have', 'Each is'];
+  return `${countOf(undrawn.length, 'character')} typed into the assessment ${verb} no sign in the typefaces of this document. ${shown} printed as a box, which copies as the character it stands for. By Unicode number, with the place where it stands first: ${listed(undrawn)}. The assessment itself keeps every character as it was typed.`;
 }
 
 /**
  * Adds the note to a finished definition; nothing when there is nothing to say.
  *
- * @param numbers - the characters as they are printed, e.g. "[U+6F22]", each once
+ * @param undrawn - each once
  * @param width - of the text, in points
  */
 export function addCharactersNote(
   definition: TDocumentDefinitions,
-  numbers: readonly string[],
+  undrawn: readonly UndrawnCharacter[],
   width: number,
 ): TDocumentDefinitions {
-  if (numbers.length === 0) return definition;
+  if (undrawn.length === 0) return definition;
   const note = continuedPages(
     together([
-      heading('How some characters are printed', { level: 1, id: 'characters' }),
-      paragraph(
-        `The typefaces of this document have Latin, Greek and Cyrillic letters. ${countOf(numbers.length, 'other character')} typed into the assessment ${numbers.length === 1 ? 'is' : 'are'} printed here as a Unicode number in brackets, so that nothing is left out: ${listed(numbers)}. The assessment itself keeps every character as it was typed.`,
-      ),
+      heading('Characters printed as boxes', { level: 1, id: 'characters' }),
+      paragraph(words(undrawn)),
     ]),
     width,
   );

@@ -49,13 +49,16 @@ describe('makeDocument', () => {
     TIMEOUT_MS,
   );
 
-  it('spells out what the typefaces cannot draw, and says so', { timeout: TIMEOUT_MS }, async () => {
-    const outcome = await render(titled(await sample(), 'Bank 漢'));
+  it('draws boxes for what no typeface has, and says so', { timeout: TIMEOUT_MS }, async () => {
+    const outcome = await render(titled(await sample(), 'Bank 漢 😀'));
     if (!outcome.ok) throw new Error(outcome.error.code);
     const words = (await readPages(outcome.value.bytes)).flatMap(({ tree }) => allParts(tree));
     const all = words.map((part) => part.words);
-    expect(all).toContain('Bank [U+6F22]');
-    expect(all.find((text) => text.includes('1 other character typed'))).toContain('[U+6F22]');
+    expect(all.map((text) => text.replaceAll(' ', ''))).toContain('Bank漢😀');
+    expect(all.find((text) => text.includes('1 character typed'))).toContain('U+1F600 (Thornbury');
+    expect(outcome.value.undrawn).toEqual([
+      { character: '😀', number: 'U+1F600', where: 'Thornbury Falls Bancorp, Inc. (fictional)' },
+    ]);
   });
 
   it(

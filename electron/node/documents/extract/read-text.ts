@@ -63,7 +63,8 @@ export function markupText(markup: string): {
       level = Number(opened);
       headings.push({ title: '', level, at: text.length });
     } else if (/^<\/h[1-6]/i.test(part)) level = null;
-    if (part.startsWith('<')) text += /^<\/?(?:b|i|em|strong|span|a|abbr|code|sup)\b/i.test(part) ? '' : '\n';
+    if (part.startsWith('<'))
+      text += /^<\/?(?:b|i|em|strong|span|bdi|a|abbr|code|sup)\b/i.test(part) ? '' : '\n';
     else {
       const words = unescapeMarkup(part);
       const last = headings.at(-1);

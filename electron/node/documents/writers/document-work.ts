@@ -1,4 +1,5 @@
 /** What every maker of a document is given and hands back. Types only. */
+import type { UndrawnCharacter } from '@shared/document/undrawn';
 import type { ContentCount } from '@shared/document/document-kinds';
 
 /** Where to read from and whom to tell. */
@@ -14,4 +15,6 @@ export interface MadeFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** What it holds; never empty. */
   readonly contents: readonly ContentCount[];
+  /** The characters it shows as boxes, of a format whose typefaces are embedded. */
+  readonly undrawn?: readonly UndrawnCharacter[];
 }

@@ -2,8 +2,12 @@
  * Draws one line of text, look by look instead of word by word, each under the mark of the part it belongs to.
  * Draws what the definition says and no more: it knows no underlines and no raised figures.
  */
+import { visualOrder } from '@shared/base/direction';
 import type { DrawnInline, Line, OutlineItem, PdfDocument } from './pdfmake-parts';
 import { pdfText, type StructureWriter } from './structure-writer';
+
+/** The stroke that stands for a bold face, as a share of the size of the type. */
+const STROKE = 0.03;
 
 /** What lines share while a document is drawn. */
 export interface LinePens {
@@ -21,16 +25,26 @@ interface Segment {
   readonly x: number;
 }
 
+/** A word that is drawn from left to right. */
+function isForward({ level = 0 }: DrawnInline): boolean {
+  return level % 2 === 0;
+}
+
+/** What two words must have in common to be drawn in one go. */
+const LOOKS = [
+  'tag',
+  'font',
+  'fontSize',
+  'color',
+  'characterSpacing',
+  'level',
+  'isStroked',
+  'linkToDestination',
+] as const satisfies readonly (keyof DrawnInline)[];
+
 /** Two words may be drawn in one go. */
 function goTogether(a: DrawnInline, b: DrawnInline): boolean {
-  return (
-    a.tag === b.tag &&
-    a.font === b.font &&
-    a.fontSize === b.fontSize &&
-    a.color === b.color &&
-    a.characterSpacing === b.characterSpacing &&
-    a.linkToDestination === b.linkToDestination
-  );
+  return LOOKS.every((look) => a[look] === b[look]) && a.fontFeatures?.box === b.fontFeatures?.box;
 }
 
 /** A page number in place of the figures that kept room for it. */
@@ -43,9 +57,27 @@ function pageNumber(inline: DrawnInline, target: NonNullable<DrawnInline['_pageN
   return { first: inline, text, width, x: inline.x + shift };
 }
 
+/**
+ * The words of a line where they stand, still in the order of reading: words from right to left stand the other way
+ * round. The space at the end of the line stands beside nothing and takes no room.
+ */
+function placedInlines({ inlines }: Line): readonly DrawnInline[] {
+  if (inlines.every(({ level = 0 }) => level === 0)) return inlines;
+  const placed = [...inlines];
+  let x = inlines[0]?.x ?? 0;
+  for (const place of visualOrder(inlines.map(({ level = 0 }) => level))) {
+    const inline = inlines[place];
+    if (inline === undefined) continue;
+    const overhang = place === inlines.length - 1 ? (inline.trailingCut ?? 0) : 0;
+    placed[place] = { ...inline, x: isForward(inline) ? x : x - overhang };
+    x += inline.width - overhang;
+  }
+  return placed;
+}
+
 function segmentsOf(line: Line): readonly Segment[] {
   const segments: Segment[] = [];
-  for (const inline of line.inlines) {
+  for (const inline of placedInlines(line)) {
     const last = segments.at(-1);
     if (inline._pageNodeRef !== undefined) {
       segments.push(pageNumber(inline, inline._pageNodeRef));
@@ -54,6 +86,7 @@ function segmentsOf(line: Line): readonly Segment[] {
         ...last,
         text: last.text + inline.text,
         width: last.width + inline.width + (inline.characterSpacing ?? 0),
+        x: Math.min(last.x, inline.x),
       };
     } else {
       segments.push({ first: inline, text: inline.text, width: inline.width, x: inline.x });
@@ -86,6 +119,13 @@ function addLink(segment: Segment, line: Line, { document, structure }: LinePens
   });
 }
 
+/** A stroke in the color of the letters makes them bold where a family has no bold face. */
+function strokeOf({ color = 'black', fontSize }: DrawnInline, document: PdfDocument) {
+  document.strokeColor(color);
+  document.lineWidth(fontSize * STROKE);
+  return { fill: true, stroke: true };
+}
+
 function drawSegment(segment: Segment, line: Line, pens: LinePens): void {
   const { document, structure } = pens;
   const { first, text, width, x } = segment;
@@ -100,6 +140,8 @@ function drawSegment(segment: Segment, line: Line, pens: LinePens): void {
     textWidth: width,
     characterSpacing: first.characterSpacing,
     wordCount: 1,
+    ...(first.fontFeatures ? { features: first.fontFeatures } : {}),
+    ...(first.isStroked === true ? strokeOf(first, document) : {}),
   });
   addLink(segment, line, pens);
 }

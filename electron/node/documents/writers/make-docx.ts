@@ -30,7 +30,7 @@ function note(children: readonly (string | TextRun)[], alignment: 'left' | 'righ
   return new Paragraph({
     style: 'PageNote',
     alignment: AlignmentType[alignment === 'left' ? 'LEFT' : 'RIGHT'],
-    children: children.map((child) => (typeof child === 'string' ? new TextRun(child) : child)),
+    children: children.flatMap((child) => (typeof child === 'string' ? textRuns(child) : child)),
   });
 }
 

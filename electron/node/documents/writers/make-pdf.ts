@@ -1,4 +1,4 @@
-/** Lays a report out in pages: definition, characters the typefaces lack spelled out, PDF. Reads only the fonts. */
+/** Lays a report out in pages: definition, typefaces for every letter, PDF. Reads only the fonts. */
 import type { PageSize } from '@shared/base/page-size';
 import type { BlocksKind } from '@shared/document/kinds/registry';
 import type { ReportModel } from '@shared/document/model-types';
@@ -6,15 +6,17 @@ import { buildDocument } from '@shared/document/pdf/build-document';
 import { addCharactersNote } from '@shared/document/pdf/characters-note';
 import { pageMeasures } from '@shared/document/pdf/theme';
 import type { MadeFile, DocumentWorkContext } from './document-work';
-import { loadFontCoverage } from './fonts';
+import { fontCoverage } from './fonts';
 import { LostTextError } from './lost-in-layout';
 import { printPdf, type Attachment, type PrintedPdf } from './print-pdf';
-import { escapeUnsupportedGlyphs } from './escape-unsupported-glyphs';
+import { setType } from './type/set-type';
 
 /** What is laid out. */
 export interface PdfWork {
   readonly kind: BlocksKind;
   readonly model: ReportModel;
+  /** The texts that were typed into the assessment. */
+  readonly typed: readonly string[];
   readonly pageSize: PageSize;
   /** A file to carry inside; `null` for none. */
   readonly attachment: Attachment | null;
@@ -23,21 +25,23 @@ export interface PdfWork {
 /** The share of the work that lies before drawing. */
 const BEFORE_DRAWING = 0.4;
 
+type PrintedWork = PrintedPdf & Required<Pick<MadeFile, 'undrawn'>>;
+
 async function printBuilt(
-  { kind, model, pageSize, attachment }: PdfWork,
+  { kind, model, typed, pageSize, attachment }: PdfWork,
   { resourcesDir, onProgress }: DocumentWorkContext,
   breaksAnywhere: boolean,
-): Promise<PrintedPdf> {
+): Promise<PrintedWork> {
   const built = buildDocument(kind, model, { pageSize, breaksAnywhere });
   onProgress('Checking every character', 0.25);
-  const coverage = await loadFontCoverage(resourcesDir);
-  const { definition, numbers } = escapeUnsupportedGlyphs(built, coverage);
+  const { definition, undrawn } = setType(built, typed, fontCoverage(resourcesDir));
   onProgress('Laying out pages', BEFORE_DRAWING);
   const page = pageMeasures(pageSize);
-  const noted = addCharactersNote(definition, numbers, page.contentWidth);
-  return printPdf({ definition: noted, page, attachment }, resourcesDir, (done) => {
+  const noted = addCharactersNote(definition, undrawn, page.contentWidth);
+  const printed = await printPdf({ definition: noted, page, attachment }, resourcesDir, (done) => {
     onProgress('Drawing pages', BEFORE_DRAWING + done * (1 - BEFORE_DRAWING));
   });
+  return { ...printed, undrawn };
 }
 
 /**
@@ -47,9 +51,9 @@ async function printBuilt(
  * @returns the bytes and the number of pages. Throws when the printer refuses the definition.
  */
 export async function makePdf(work: PdfWork, context: DocumentWorkContext): Promise<MadeFile> {
-  const { bytes, pages } = await printBuilt(work, context, false).catch((error: unknown) => {
+  const { bytes, pages, undrawn } = await printBuilt(work, context, false).catch((error: unknown) => {
     if (!(error instanceof LostTextError)) throw error;
     return printBuilt(work, context, true);
   });
-  return { bytes, contents: [{ noun: 'page', count: pages }] };
+  return { bytes, contents: [{ noun: 'page', count: pages }], undrawn };
 }

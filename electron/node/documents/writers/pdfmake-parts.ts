@@ -27,7 +27,9 @@ interface PdfPage {
 /** The document that is drawn into, a stream of bytes. */
 export interface PdfDocument extends Readable {
   readonly page: PdfPage;
-  _font: unknown;
+  _font: EmbeddedFont | null;
+  /** Makes a font the current one; opens its file when it is first asked for. */
+  font(path: string): this;
   ref(data: Record<string, unknown>): PdfRef;
   addPage(options: { readonly size: readonly [number, number] }): void;
   addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;
@@ -38,6 +40,8 @@ export interface PdfDocument extends Readable {
   getStructParentTree(): { get(key: number): PdfRef[]; add(key: number, value: PdfRef): void };
   createStructParentTreeNextKey(): number;
   fillColor(color: string, opacity: number): void;
+  strokeColor(color: string): void;
+  lineWidth(width: number): void;
   fontSize(size: number): void;
   text(text: string, x: number, y: number, options: Readonly<Record<string, unknown>>): void;
   file(bytes: Buffer, options: Readonly<Record<string, unknown>>): void;
@@ -51,9 +55,63 @@ export interface OutlineItem {
   addItem(title: string, options: { readonly expanded: boolean }): OutlineItem;
 }
 
-interface Font {
-  readonly ascender: number;
-  widthOfString(text: string, size: number, features: unknown): number;
+/** What a run of text asks of its font. pdfmake hands it through as it is. */
+export interface FontFeatures {
+  /** Which way the run goes; left out, its letters decide. */
+  readonly rightToLeft?: boolean;
+  /** No typeface has these characters: each is drawn as a box. */
+  readonly box?: boolean;
+}
+
+/** Where a glyph stands and how far the pen goes on, in thousandths of the font's size. */
+export interface GlyphPosition {
+  readonly xAdvance: number;
+  readonly yAdvance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+  readonly advanceWidth: number;
+}
+
+interface FontBox {
+  readonly minX: number;
+  readonly minY: number;
+  readonly maxX: number;
+  readonly maxY: number;
+}
+
+/** What is used of a font file as fontkit reads it. */
+export interface SubsetFontFile {
+  readonly loca: { readonly offsets: readonly number[] };
+  readonly maxp: { maxComponentDepth: number; maxComponentElements: number };
+  getGlyph(id: number): { readonly cbox: FontBox };
+}
+
+/** The glyphs of a font that go into a file, and what is written of them at the end. */
+export interface FontSubset {
+  readonly cff?: unknown;
+  readonly glyphs: number[];
+  readonly glyf: Uint8Array[];
+  readonly loca: { readonly offsets: number[] };
+  readonly hmtx: { readonly metrics: { advance: number; bearing: number }[] };
+  offset: number;
+  includeGlyph(id: number): number;
+  _addGlyph(id: number): number;
+}
+
+/** A font as pdfkit embeds it. Widths in thousandths of its size. */
+export interface EmbeddedFont {
+  ascender: number;
+  descender: number;
+  /** From units of the font to thousandths. */
+  readonly scale: number;
+  readonly font: SubsetFontFile;
+  readonly subset: FontSubset;
+  /** What each code means, as code points. */
+  readonly unicode: number[][];
+  readonly widths: number[];
+  widthOfString(text: string, size: number, features?: FontFeatures | null): number;
+  /** Codes in hexadecimal, from left to right. */
+  encode(text: string, features?: FontFeatures | null): readonly [string[], GlyphPosition[]];
 }
 
 /** A word, or more, in one look. Carries what was stamped on the run it comes from. */
@@ -61,15 +119,21 @@ export interface DrawnInline {
   readonly text: string;
   readonly x: number;
   readonly width: number;
-  readonly font: Font;
+  readonly font: EmbeddedFont;
   readonly fontSize: number;
-  readonly fontFeatures?: unknown;
+  readonly fontFeatures?: FontFeatures | null;
   readonly color?: string;
   readonly characterSpacing?: number;
   readonly alignment?: string;
   readonly linkToDestination?: string;
   readonly tag?: number;
   readonly marker?: number;
+  /** Of the bidirectional algorithm: odd for what runs from right to left. */
+  readonly level?: number;
+  /** Drawn bold by a stroke. */
+  readonly isStroked?: boolean;
+  /** The width of the space at its end. */
+  readonly trailingCut?: number;
   /** The part whose page number is to be printed. */
   readonly _pageNodeRef?: { readonly positions?: readonly { readonly pageNumber: number }[] };
 }
@@ -110,7 +174,32 @@ export interface LaidOutPage {
   readonly items: readonly PageItem[];
 }
 
+/** A line while words are put into it. */
+export interface GrowingLine {
+  readonly inlines: GrowingInline[];
+  inlineWidths: number;
+  trailingCut: number;
+}
+
+/** A word that may still be cut. */
+export interface GrowingInline {
+  text: string;
+  width: number;
+  trailingCut: number;
+  readonly font: EmbeddedFont;
+  readonly fontSize: number;
+  readonly fontFeatures?: FontFeatures | null;
+  readonly characterSpacing?: number;
+}
+
+/** A text that is being broken into lines: the words that stand in none yet. */
+export interface BreakingText {
+  readonly _inlines?: GrowingInline[];
+}
+
 interface LayoutBuilder {
+  /** Takes words from a text until a line is full; `null` at its end. */
+  buildNextLine(text: BreakingText): GrowingLine | null;
   /** Takes content, document, styles, default style, background, header, footer. */
   layoutDocument(
     content: Content,

@@ -7,8 +7,11 @@ import { singleLine } from '@shared/base/single-line';
 const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029]/gu;
 /** Tabs and spaces of unusual width; the no-break and narrow no-break spaces stay, their effect is wanted. */
 const SPACES = /[\t\v\f\u1680\u2000-\u2008\u200a\u205f\u3000]/gu;
-/** Controls, joiners, direction marks and variation selectors: by themselves they draw nothing. */
-const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
+/**
+ * What by itself draws nothing: controls, what turns or isolates a direction, variation selectors. Joiners, which
+ * scripts need between letters, and marks of direction, which turn nothing but themselves, stay.
+ */
+const INVISIBLE = /(?![\n\u200c-\u200f\u061c])[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
 /**
  * What no file of text may hold (controls, half characters, codes that are no characters), and the controls that turn
  * or isolate the direction of what follows: with them a line can be made to read otherwise than it is.

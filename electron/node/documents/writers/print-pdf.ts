@@ -11,7 +11,9 @@ import { drawPages } from './draw-pages';
 import { LostTextError, lostParts, wantedParts } from './lost-in-layout';
 import { fontFiles, isFontPath } from './fonts';
 import { PDF_UA_METADATA } from './pdf-ua';
-import { PdfMakeDocument, PdfMakeLayout, PdfMakePictures, type PdfDocument } from './pdfmake-parts';
+import { PdfMakePictures, type PdfDocument } from './pdfmake-parts';
+import { ShapedDocument } from './type/shaped-document';
+import { WholeLetterLayout } from './type/whole-letter-layout';
 
 /** A finished PDF. */
 export interface PrintedPdf {
@@ -62,7 +64,7 @@ function openDocument(definition: TDocumentDefinitions, resourcesDir: string): P
     font: null,
   };
   const mayRead = (path: string): boolean => isFontPath(resourcesDir, path);
-  return new PdfMakeDocument(fontFiles(resourcesDir), {}, {}, {}, options, null, mayRead);
+  return new ShapedDocument(fontFiles(resourcesDir), {}, {}, {}, options, null, mayRead);
 }
 
 function attach(document: PdfDocument, attachment: Attachment): void {
@@ -91,7 +93,7 @@ export async function printPdf(
   const [left, top, right, bottom] = page.margins;
   const { width, height } = page;
   const size = { width, height, orientation: 'portrait' };
-  const layout = new PdfMakeLayout(size, { left, top, right, bottom }, new PdfMakePictures());
+  const layout = new WholeLetterLayout(size, { left, top, right, bottom }, new PdfMakePictures());
   const { content, styles, defaultStyle, background, header, footer } = definition;
   const pages = layout.layoutDocument(content, document, styles, defaultStyle, background, header, footer);
   const lost = lostParts(wanted, pages);

@@ -1,4 +1,5 @@
 /** The writer of each format. Writers are loaded when they are needed: nobody waits for the one that is not asked for. */
+import { typedTexts } from '@shared/assessment/content';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import type { PageSize } from '@shared/base/page-size';
 import type { DocumentExtension } from '@shared/document/kinds/descriptor-types';
@@ -56,8 +57,10 @@ function officePaper(work: WriterWork) {
 export const WRITERS: Readonly<Record<DocumentExtension, Writer>> = {
   pdf: async (work, context) => {
     const { makePdf } = await import('./make-pdf');
-    const { pageSize, attachment } = work;
-    return makePdf({ kind: blocksKind(work), model: work.printedModel(), pageSize, attachment }, context);
+    const { pageSize, attachment, file } = work;
+    const model = work.printedModel();
+    const typed = typedTexts(file.assessment);
+    return makePdf({ kind: blocksKind(work), model, typed, pageSize, attachment }, context);
   },
   docx: async (work) => {
     const { makeDocx } = await import('./make-docx');

@@ -3,15 +3,17 @@ import {
   FootnoteReferenceRun,
   HeadingLevel,
   Paragraph,
-  TextRun,
+  type TextRun,
   type IParagraphOptions,
   type ParagraphChild,
 } from 'docx';
 import { assertNever } from '@shared/base/assert-never';
+import { directedText, wholesOf } from '@shared/base/direction';
 import type { HeadingBlock, ParagraphBlock, ParagraphStyle } from '@shared/document/blocks/block-types';
 import { citeInlines } from '@shared/document/blocks/cite-words';
 import type { CitationsInline, Inline, Mark, TextInline } from '@shared/document/blocks/inline-types';
 import type { WordContext } from './context';
+import { scriptRuns } from './script-runs';
 import { NUMBERING, SOFT } from './styles';
 
 const HEADINGS = [
@@ -73,7 +75,7 @@ export function textRuns(text: string, mark?: Mark): readonly TextRun[] {
   const look = mark === undefined ? {} : LOOKS[mark];
   return text
     .split('\n')
-    .map((line, index) => new TextRun({ text: line, ...look, ...(index === 0 ? {} : { break: 1 }) }));
+    .flatMap((line, index) => scriptRuns(line, { ...look, ...(index === 0 ? {} : { break: 1 }) }));
 }
 
 /** In small print citations go to the foot of the page; in tables and running text they stay where they are. */
@@ -119,6 +121,13 @@ function trimmed(inlines: readonly Inline[]): readonly Inline[] {
   return [...inlines.slice(0, -1), { ...last, text: last.text.trimEnd() }];
 }
 
+/** A typed text that reads from right to left as a whole, and stands alone in its paragraph. */
+function isTurned(inlines: readonly Inline[]): boolean {
+  const [only, ...others] = inlines;
+  if (only?.kind !== 'text' || others.length > 0) return false;
+  return directedText(only.text, wholesOf([only.text])).isRightToLeft;
+}
+
 /**
  * A paragraph; none where it says nothing.
  *
@@ -136,7 +145,9 @@ export function writeDocxParagraph(
   const runs = writeDocxInlines(note.length === 0 ? inlines : trimmed(inlines), style, context);
   if (runs.length === 0 && note.length === 0) return [];
   const marker = note.length === 0 ? [] : [new FootnoteReferenceRun(context.notes.add(note))];
-  return [new Paragraph({ style: styleOf(style, context.place), children: [...runs, ...marker], ...over })];
+  const way = isTurned(inlines) ? { bidirectional: true } : {};
+  const children = [...runs, ...marker];
+  return [new Paragraph({ style: styleOf(style, context.place), children, ...way, ...over })];
 }
 
 /** A heading; Word counts sections and annexes itself. */

@@ -1,0 +1,136 @@
+/**
+ * Which way texts run: the Unicode Bidirectional Algorithm over what is printed. A name typed from right to left
+ * stands in an English sentence as a whole and turns nothing around it. Pure.
+ */
+import bidiFactory from 'bidi-js';
+
+/** A stretch of a text that runs one way: from right to left where its level is odd. */
+export interface DirectedPiece {
+  readonly text: string;
+  readonly level: number;
+}
+
+/** A text in stretches, in the order of typing. */
+export interface DirectedText {
+  readonly pieces: readonly DirectedPiece[];
+  /** The text as a whole reads from right to left. */
+  readonly isRightToLeft: boolean;
+}
+
+const bidi = bidiFactory();
+
+/** Of a character class: letters of scripts that run from right to left, and the mark that asks for it. */
+const TURNED =
+  '\\u0590-\\u08ff\\u200f\\ufb1d-\\ufdff\\ufe70-\\ufefc\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}';
+const RIGHT_TO_LEFT = new RegExp(`[${TURNED}]`, 'u');
+/** Such letters with what stands between them, digits too, up to the last of them. */
+const STRETCH = new RegExp(`[${TURNED}](?:[^\\p{L}\\n]*[${TURNED}])*`, 'gu');
+/** What could turn or isolate what follows; no text brings its own. */
+const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/gu;
+/** Isolates: as its first letter says, from right to left, and their end. */
+const FIRST_STRONG = '\u2068';
+const RIGHT_TO_LEFT_ISOLATE = '\u2067';
+const END_OF_ISOLATE = '\u2069';
+
+/** Whether a text has letters that run from right to left. */
+export function hasRightToLeft(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text);
+}
+
+/**
+ * The lines that must each stand as a whole wherever they are printed: those of the typed texts that have letters
+ * running from right to left. Longest first.
+ */
+export function wholesOf(typed: readonly string[]): readonly string[] {
+  const lines = typed.filter(hasRightToLeft).flatMap((text) => text.split('\n').map((line) => line.trim()));
+  return [...new Set(lines.filter(hasRightToLeft))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+/** Where a whole stands: not as a part of a longer word, nor of longer words that run as it does. */
+function placesOf(whole: string): RegExp {
+  const literal = whole.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const word = '[\\p{L}\\p{M}\\p{N}]';
+  return new RegExp(`(?<!${word}|[${TURNED}] )${literal}(?!${word}| [${TURNED}])`, 'gu');
+}
+
+/** A sentence of ours with everything in it isolated that runs the other way. */
+function isolated(text: string, wholes: readonly string[]): string {
+  const [whole, ...others] = wholes;
+  if (whole === undefined) {
+    return text.replace(STRETCH, (stretch) => `${RIGHT_TO_LEFT_ISOLATE}${stretch}${END_OF_ISOLATE}`);
+  }
+  return text
+    .split(placesOf(whole))
+    .map((between) => isolated(between, others))
+    .join(`${FIRST_STRONG}${whole}${END_OF_ISOLATE}`);
+}
+
+function piecesOf(text: string, levels: Uint8Array): readonly DirectedPiece[] {
+  const pieces: { text: string; level: number }[] = [];
+  let at = 0;
+  for (const character of text) {
+    const level = levels[at] ?? 0;
+    at += character.length;
+    const last = pieces.at(-1);
+    if (character.replace(CONTROLS, '') === '') continue;
+    if (last?.level === level) last.text += character;
+    else pieces.push({ text: character, level });
+  }
+  return pieces;
+}
+
+/** Of a single line. */
+function directedLine(line: string, wholes: readonly string[]): DirectedText {
+  const plain = line.replace(CONTROLS, '');
+  if (!hasRightToLeft(plain)) return { pieces: [{ text: plain, level: 0 }], isRightToLeft: false };
+  // What was typed decides by its first letter; a sentence of ours reads from left to right, whatever it begins with.
+  const isTyped = wholes.includes(plain.trim());
+  const prepared = isTyped
+    ? plain
+    : isolated(
+        plain,
+        wholes.filter((whole) => plain.includes(whole)),
+      );
+  const { levels, paragraphs } = bidi.getEmbeddingLevels(prepared, isTyped ? 'auto' : 'ltr');
+  return { pieces: piecesOf(prepared, levels), isRightToLeft: paragraphs[0]?.level === 1 };
+}
+
+/**
+ * Takes a text apart into stretches that run one way.
+ *
+ * @param text - of one look; each of its lines is a paragraph of its own
+ * @param wholes - from `wholesOf`
+ */
+export function directedText(text: string, wholes: readonly string[]): DirectedText {
+  if (!hasRightToLeft(text)) {
+    return { pieces: [{ text: text.replace(CONTROLS, ''), level: 0 }], isRightToLeft: false };
+  }
+  const lines = text.split('\n').map((line) => directedLine(line, wholes));
+  const pieces = lines.flatMap(({ pieces: own }, index) =>
+    index === 0 ? own : [{ text: '\n', level: 0 }, ...own],
+  );
+  return { pieces, isRightToLeft: lines.every((line) => line.isRightToLeft) };
+}
+
+/**
+ * The order in which stretches of one line stand from left to right (rule L2).
+ *
+ * @param levels - of the stretches, in the order of typing
+ * @returns their places in that order
+ */
+export function visualOrder(levels: readonly number[]): readonly number[] {
+  if (levels.every((level) => level === 0)) return levels.map((_, index) => index);
+  const all = {
+    levels: Uint8Array.from(levels),
+    paragraphs: [{ start: 0, end: levels.length - 1, level: 0 }],
+  };
+  return bidi.getReorderedIndices('x'.repeat(levels.length), all);
+}
+
+/** A stretch from right to left as it stands from left to right, brackets turned: for those who draw no direction. */
+export function turned(letters: readonly string[]): string {
+  return letters
+    .toReversed()
+    .map((letter) => bidi.getMirroredCharacter(letter) ?? letter)
+    .join('');
+}
