@@ -57,18 +57,21 @@ function byNumber(a: Place, b: Place): number {
 /** "500.17(a), (c)(1)": the section once. */
 function basesOf(places: readonly Place[]): readonly string[] {
   const tails = new Map<string, string>();
-  for (const { base, tail } of places) {
+  // Paragraphs stand before what is named in words: "(a), (c), instr. 1".
+  const inOrder = places.toSorted((a, b) => Number(a.tail.startsWith(',')) - Number(b.tail.startsWith(',')));
+  const bases = new Set(places.map(({ base }) => base));
+  for (const { base, tail } of inOrder) {
     const known = tails.get(base);
     tails.set(base, known === undefined ? tail : `${known}${tail.startsWith(',') ? '' : ', '}${tail}`);
   }
-  return [...tails].map(([base, tail]) => `${base}${tail}`);
+  return [...bases].map((base) => `${base}${tails.get(base) ?? ''}`);
 }
 
 function groupText(places: readonly Place[]): string {
   const [first] = places;
   if (first === undefined || first.mark === '') return places.map(({ base }) => base).join(', ');
   const bases = basesOf(places.toSorted(byNumber));
-  const isMany = bases.length > 1 || /–/.test(first.base) || (first.base === '' && places.length > 1);
+  const isMany = bases.length > 1 || first.base.includes('–') || (first.base === '' && places.length > 1);
   const [one, more] = MARKS[first.mark] ?? [first.mark, first.mark];
   return `${first.code === '' ? '' : `${first.code} `}${isMany ? more : one} ${bases.join(', ')}`;
 }

@@ -56,19 +56,22 @@ function paged(words: string, pin: string): string | null {
   return `${words.slice(0, end)}, ${page}${words.slice(end)}`;
 }
 
-function pinnedOnce(words: string, pin: string): string {
-  if (holds(words, pin)) return words;
-  const placed = paged(words, pin) ?? continued(words, pin);
-  if (placed !== null) return placed;
+/** A pin that says its code: what the words say of that code gives way. */
+function underCode(words: string, pin: string): string | null {
   const code = codeOf(pin);
   if (code !== '' && !ANY_CODE.test(words) && words.includes(code)) {
     const before = withoutStop(words.slice(0, words.indexOf(code)));
-    return before === '' || words.startsWith(code) ? pin : `${before}, ${pin}`;
+    return before === '' ? pin : `${before}, ${pin}`;
   }
-  const isWhole = pin.startsWith(words) || (CODE.test(pin) && ANY_CODE.test(words));
-  if (!isWhole) return `${words}, ${pin}`;
-  const lead = pin.startsWith(words) ? '' : leadOf(words);
+  if (pin.startsWith(words)) return pin;
+  if (!CODE.test(pin) || !ANY_CODE.test(words)) return null;
+  const lead = leadOf(words);
   return lead === '' ? pin : `${lead}, ${pin}`;
+}
+
+function pinnedOnce(words: string, pin: string): string {
+  if (holds(words, pin)) return words;
+  return paged(words, pin) ?? continued(words, pin) ?? underCode(words, pin) ?? `${words}, ${pin}`;
 }
 
 /**

@@ -263,9 +263,9 @@ function shutInWords(evaluation: DecisionEvaluation, code: string): string {
     case 'open':
       return '';
     case 'conditional':
-      return `It was chosen before it was known whether all its preconditions are met. Not known to be in place: ${lacksInWords(evaluation, option.notKnown)}.`;
+      return `It was decided before it was known whether all preconditions of the option chosen are met. Not known to be in place: ${lacksInWords(evaluation, option.notKnown)}.`;
     case 'closed':
-      return `Not all its preconditions are met. Recorded as missing: ${lacksInWords(evaluation, option.notMet)}.`;
+      return `Not all preconditions of the option chosen are met. Recorded as missing: ${lacksInWords(evaluation, option.notMet)}.`;
   }
 }
 

@@ -121,7 +121,7 @@ describe('how long logs are kept (EVD-14)', () => {
   it.each(['regional-bank', 'new-york-insurer'] as const)('is five and three years for %s', (name) => {
     for (const day of DAYS) {
       const [rule = ''] = lawOf(name, 'EVD-14', day);
-      expect(rule).toMatch(/^Required of the Company by 23 NYCRR pt\. 500, § 500\.6\(b\): /);
+      expect(rule).toMatch(/^Required of the Company by 23 NYCRR § 500\.6\(b\): /);
       expect(rule).toMatch(/at least five years.*at least three years/);
       expect(textsIn(sampleModel(name, day)).filter((text) => text.includes(rule))).not.toEqual([]);
     }
@@ -133,7 +133,7 @@ describe('how long logs are kept (EVD-14)', () => {
     }
     for (const name of ['regional-bank', 'new-york-insurer'] as const) {
       const [rule = ''] = lawOf(name, 'EVD-03', '2026-11-29');
-      expect(rule).toMatch(/^Counted under EVD-14: 23 NYCRR pt\. 500, § 500\.6\(b\) requires .*five years/);
+      expect(rule).toMatch(/^Counted under EVD-14: 23 NYCRR § 500\.6\(b\) requires .*five years/);
     }
   });
 

@@ -40,7 +40,7 @@ async function word(blocks: readonly Block[]): Promise<string> {
   const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)));
   const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
   const text = xml.replace(/<w:br\/>/g, ' ').replace(/<[^>]+>/g, '');
-  return `${text} ${notes.texts.join(' ')}`;
+  return `${text} ${notes.texts.flat().map((inline) => inline.text).join(' ')}`;
 }
 
 function html(blocks: readonly Block[]): string {

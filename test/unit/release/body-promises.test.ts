@@ -97,7 +97,7 @@ describe('a body that misses what it may not be silent on', () => {
     (_, paper) => {
       expect(missingIn(paper, context)).toEqual([]);
       expect(missingIn(paper, context, LATE_TITLE)).toEqual([`the passed date of “${LATE_TITLE}”`]);
-      expect(missingIn(paper, context, 'Decided: CH3')).toEqual([
+      expect(missingIn(paper, context, 'Decided: “Coordinate scanning”')).toEqual([
         `the decision “${decision.title}”`,
         `how the choice on “${decision.title}” stands to the recommendation`,
       ]);

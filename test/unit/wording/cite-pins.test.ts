@@ -15,7 +15,7 @@ describe('pins of one source', () => {
     ['what another holds', ['15 U.S.C. §§ 1, 45(a)', '15 U.S.C. §§ 1–2, 45(a)'], '15 U.S.C. §§ 1–2, 45(a)'],
     ['a paragraph another holds', ['art. 55(1)(a)', 'art. 55(1)(b), (d)', 'art. 55(1)'], 'art. 55(1)'],
     ['articles', ['art. 33(1)', 'art. 33(2)', 'art. 34(1), (3)'], 'arts. 33(1), (2), 34(1), (3)'],
-    ['an item', ['Item 1.05, instr. 1', 'Item 1.05(a), (c)'], 'Item 1.05, instr. 1, (a), (c)'],
+    ['an item', ['Item 1.05, instr. 1', 'Item 1.05(a), (c)'], 'Item 1.05(a), (c), instr. 1'],
     ['paragraphs', ['para. (c)', 'para. (e)'], 'paras. (c), (e)'],
     [
       'two codes',

@@ -48,7 +48,9 @@ const ROOMS: readonly Room[] = [
   { questions: 3, risks: 3, notices: 4 },
   { questions: 2, risks: 3, notices: 4 },
   { questions: 2, risks: 2, notices: 4 },
-  { questions: 2, risks: 2, notices: 2 },
+  { questions: 1, risks: 2, notices: 4 },
+  { questions: 1, risks: 1, notices: 4 },
+  { questions: 1, risks: 1, notices: 2 },
 ];
 const LEAST_ROOM: Room = { questions: 1, risks: 1, notices: 1 };
 

@@ -176,11 +176,27 @@ function resolution(paper: PaperContext): Sentence | null {
   return sentence('do', words, traceOn([...decisions, ...stops.map(traceOf)], INSTRUMENT[0]));
 }
 
+/** Why there is nothing to resolve: nothing to decide, all of it decided, or no recommendation on what is open. */
+function nothingAsked({ decisions }: PaperContext): Sentence {
+  const open = openDecisions(decisions);
+  const titles = joinWords(
+    open.map(({ decision }) => `“${decision.title}”`),
+    'and',
+  );
+  const none = decisions.length === 0 ? 'No decision is asked' : 'No decision is open';
+  const why =
+    open.length === 0 ? none : `No resolution is proposed yet, because none can be recommended on ${titles}`;
+  const trace = traceOn(
+    open.map(({ decision }): TraceRef => ({ kind: 'decision', id: decision.id })),
+    INSTRUMENT[0],
+  );
+  return sentence('do', `${why}; please note the risks`, trace);
+}
+
 function askUnits(paper: PaperContext): readonly Unit[] {
   const wording = resolution(paper);
-  const none = paper.decisions.length === 0 ? 'No decision is asked' : 'No decision is open';
   if (wording === null) {
-    return [paragraphUnit('briefing/ask', [sentence('do', `${none}; please note the risks`, INSTRUMENT)])];
+    return [paragraphUnit('briefing/ask', [nothingAsked(paper)])];
   }
   return [
     paragraphUnit('briefing/ask', [sentence('do', askOf(paper), INSTRUMENT)]),

@@ -1,5 +1,5 @@
 /** The briefing after its first page: what changed, directors' questions, notices, uncertainties. */
-import { capitalized, joinWords } from '../../../base/words';
+import { joinWords } from '../../../base/words';
 import { isConfirmed } from '../../../scoring/compiled-pack';
 import type { Prompt } from '../../../pack/schema';
 import type { ClockView } from '../../model-types';
@@ -144,7 +144,7 @@ export function clockUnits(paper: PaperContext, most: number): readonly Unit[] {
   const note =
     left === 0
       ? 'Contracts, policies and rules outside this pack may set others'
-      : `${capitalized(countInWords(left, 'further notice'))} ${left === 1 ? 'is' : 'are'} in the memo; contracts and policies may set others`;
+      : `The memo has ${countInWords(left, 'further notice')}; contracts and policies may set others`;
   const told = sentence('link', note, [{ kind: 'issue', id: 'clocks' }]);
   return [paragraphUnit('briefing/clocks/left', [told], { style: 'note' }), table];
 }

@@ -11,12 +11,13 @@ import { paragraphUnit } from '../units';
 const TRACE: Trace = [{ kind: 'figure', path: 'record' }];
 
 const COLUMNS = [
-  { title: 'No.', share: 0.06 },
-  { title: 'Last changed', share: 0.15 },
-  { title: 'Type', share: 0.23 },
-  { title: 'Author', share: 0.16 },
-  { title: 'Subject', share: 0.22 },
-  { title: 'Claim as marked', share: 0.18 },
+  { title: 'No.', share: 0.05 },
+  { title: 'Last changed', share: 0.13 },
+  { title: 'Last changed by', share: 0.15 },
+  { title: 'Author and recipients', share: 0.14 },
+  { title: 'Type', share: 0.19 },
+  { title: 'Subject', share: 0.19 },
+  { title: 'Claim as marked', share: 0.15 },
 ] as const;
 
 const TYPES: Readonly<Record<PrivilegedText['kind'], (id: string) => string>> = {
@@ -50,10 +51,11 @@ function tableOf(entries: readonly PrivilegedText[], report: ReportContext): Uni
       cells: [
         String(index + 1),
         formatDate(entry.on),
-        TYPES[entry.kind](entry.id),
         entry.by.trim() === '' ? 'Not recorded' : entry.by.trim(),
+        'Not recorded',
+        TYPES[entry.kind](entry.id),
         subjectOf(entry, report),
-        'Attorney–client; withheld in whole',
+        'Marked privileged; withheld in whole',
       ].map((text) => [phrase('fact', text, TRACE)]),
     })),
   };
@@ -71,12 +73,12 @@ export function privilegeLog(report: ReportContext): readonly Part[] {
     sentence('fact', count, TRACE),
     sentence(
       'link',
-      'The day is that of the last change to the record the text stands in, and the author is who made it',
+      'Day and name are those of the last change to the record the text stands in; whoever made it need not have written the text',
       TRACE,
     ),
     sentence(
       'link',
-      'The record does not hold recipients, who is a lawyer, or documents made from it; add these by hand, and drop what is not privileged',
+      'The record does not hold authors, recipients, who is a lawyer, on which ground a text is privileged, or documents made from it; add these by hand, and drop what is not privileged',
       TRACE,
     ),
     sentence(
