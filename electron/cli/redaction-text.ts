@@ -1,6 +1,7 @@
 /** Puts what is found about redacted documents into lines for a terminal. Decides nothing. */
 import { countOf } from '@shared/base/words';
 import { CASED_MARKER } from '@shared/release/editions/terms';
+import { withNearDecision } from '@shared/release/near-decisions';
 import type { NearMatch, RedactionReport } from '@shared/release/redaction-report';
 import { givenAwayInWords, nearInWords } from '@shared/wording/redaction-words';
 
@@ -47,5 +48,5 @@ export function redactionNotes(files: readonly ReportedFile[]): string {
 
 /** The list with the words near a term added, to be redacted with these capitals. */
 export function withNear(list: string, near: readonly NearMatch[]): string {
-  return `${list}\n${near.map(({ form }) => `${CASED_MARKER}${form}`).join('\n')}\n`;
+  return near.reduce((all, { form }) => withNearDecision(all, form, 'redact'), list);
 }

@@ -1,5 +1,5 @@
 /** Prepares what a document of an edition is made from: the assessment and the pack without what it must not say. */
-import { assessmentFrom } from '@shared/assessment/content';
+import { assessmentFrom, mapContent } from '@shared/assessment/content';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { CONTENT_KINDS } from '@shared/assessment/schema-content';
 import { emptyParts } from '@shared/assessment/schema-parts';
@@ -8,7 +8,7 @@ import { ok, type Result } from '@shared/base/result';
 import type { Pack } from '@shared/pack/schema';
 import type { DocumentKind } from '@shared/document/document-kinds';
 import { assessmentIn, type EditionRules } from '@shared/release/editions/apply-edition';
-import type { Edition } from '@shared/wording/edition';
+import { REDACTION_MARK, type Edition } from '@shared/wording/edition';
 import { editionRefusal } from '@shared/release/editions/kind-editions';
 import { readTerms } from '@shared/release/editions/terms';
 
@@ -48,6 +48,12 @@ export function readRules(
 /** What the document is made from. The pack is public and stays as it is. */
 export function editionInput(rules: EditionRules, { file, pack }: EditionInput): EditionInput {
   return { file: { ...file, assessment: assessmentIn(rules, file.assessment) }, pack };
+}
+
+/** The same with a mark for every text a person typed: what is left is the law’s words and ours. */
+export function markedInput({ file, pack }: EditionInput): EditionInput {
+  const assessment = mapContent(file.assessment, ({ text }) => (text === '' ? '' : REDACTION_MARK));
+  return { file: { ...file, assessment }, pack };
 }
 
 /** The same without anything a person typed: what stands in every document of its kind. */

@@ -34,7 +34,7 @@ import { LostTextError } from './writers/lost-in-layout';
 import type { Attachment } from './writers/print-pdf';
 import { WRITERS } from './writers/registry';
 import { finalityOf, type DocumentFinality } from './finality';
-import { blankInput, editionInput, readRules, type EditionInput } from './edition-input';
+import { blankInput, editionInput, markedInput, readRules, type EditionInput } from './edition-input';
 import { officeFile, officeText, printableFile } from './writers/plain-text';
 import { proveDocument } from './verify/prove-document';
 import { extractDocument } from './extract/extract-document';
@@ -146,16 +146,21 @@ async function make(
   );
 }
 
+<<<<<<< HEAD
 /** What stands in such a document whoever it is about: made of the same pack and of no one's words. */
 async function fixedWords(work: Work, surroundings: DocumentWorkContext): Promise<readonly string[]> {
   const blank: Work = { ...work, ...blankInput(work), isBlank: true };
+=======
+/** The words of a document, without laying it out where it has pages. */
+async function wordsOfDocument(work: Work, surroundings: DocumentWorkContext): Promise<readonly string[]> {
+>>>>>>> redact
   const { kind, pageSize } = work.request;
   if (isPdf(kind)) {
-    const { content, header, footer } = buildDocument(kind, modelOf(blank.file, blank), { pageSize });
+    const { content, header, footer } = buildDocument(kind, modelOf(work.file, work), { pageSize });
     const frames = [header, footer].map((it) => (typeof it === 'function' ? it(1, 1, A_PAGE) : it));
     return textsIn([content, frames]);
   }
-  const made = await make(blank, null, { ...surroundings, onProgress: () => undefined });
+  const made = await make(work, null, { ...surroundings, onProgress: () => undefined });
   const read = await extractDocument(descriptorOf(kind).format, made.bytes, () => undefined);
   return [read.body];
 }
@@ -202,7 +207,9 @@ async function makeAndProve(
       pack: original.pack,
       shown: work,
       attached: attachment === null ? null : sha256Of(attachment.bytes),
-      fixedWords: () => fixedWords(work, surroundings),
+      // Made of the same pack and of no one's words: what stands in such a document whoever it is about.
+      fixedWords: () => wordsOfDocument({ ...work, ...blankInput(work) }, surroundings),
+      untypedWords: () => wordsOfDocument({ ...work, ...markedInput(work) }, surroundings),
     },
     (done) => {
       surroundings.onProgress('Reading the document back', BEFORE_PROOF + done * (1 - BEFORE_PROOF));

@@ -28,6 +28,8 @@ const SURE_INSIDE = 8;
 const CASED_INSIDE = 6;
 /** As many are near it where capitals agree or the word is part of an address. */
 const NEAR_INSIDE = 4;
+/** How far an address is read on both sides. */
+const ADDRESS_REACH = 60;
 
 interface Candidate extends LetterSpan {
   readonly order: WordOrder;
@@ -51,19 +53,40 @@ function isInitial({ joints }: SearchLetters, at: number): boolean {
   return joints[at] === JOINT.between && joints[at + 1] === JOINT.between;
 }
 
+/** Where the word of a name may begin behind another, past one letter on its own; `null` if the name ends there. */
+function nextWordAt(
+  letters: SearchLetters,
+  word: string,
+  { at, own }: { at: number; own: number },
+): number | null {
+  const joint = letters.joints[at] ?? JOINT.wall;
+  if (joint > Math.max(own, JOINT.between)) return null;
+  return !hasWord(letters, word, at) && isInitial(letters, at) ? at + 1 : at;
+}
+
+/** How the words of a name are joined at a place. */
+function joinAt(
+  letters: SearchLetters,
+  at: number,
+  own: number,
+): Pick<Candidate, 'isJoined' | 'isRunTogether'> {
+  const isJoined = letters.joints[at] === JOINT.none;
+  return { isJoined, isRunTogether: isJoined && letters.edges[at] !== true && own !== JOINT.none };
+}
+
 function candidateAt(letters: SearchLetters, order: WordOrder, from: number): Candidate | null {
-  let at = from;
+  const [first = '', ...others] = order.words;
+  if (!hasWord(letters, first, from)) return null;
+  let at = from + first.length;
   let [isJoined, isRunTogether] = [true, false];
-  for (const [index, word] of order.words.entries()) {
-    if (index > 0) {
-      const [own, joint] = [order.joints[index] ?? JOINT.none, letters.joints[at] ?? JOINT.wall];
-      if (joint > Math.max(own, JOINT.between)) return null;
-      if (joint !== JOINT.none) isJoined = false;
-      else if (letters.edges[at] !== true && own !== JOINT.none) isRunTogether = true;
-      if (!hasWord(letters, word, at) && isInitial(letters, at)) at += 1;
-    }
-    if (!hasWord(letters, word, at)) return null;
-    at += word.length;
+  for (const [index, word] of others.entries()) {
+    const own = order.joints[index + 1] ?? JOINT.none;
+    const next = nextWordAt(letters, word, { at, own });
+    if (next === null || !hasWord(letters, word, next)) return null;
+    const join = joinAt(letters, at, own);
+    isJoined &&= join.isJoined;
+    isRunTogether ||= join.isRunTogether;
+    at = next + word.length;
   }
   return { from, to: at, order, isJoined, isRunTogether };
 }
@@ -86,62 +109,62 @@ function withPlural({ text, joints, edges }: SearchLetters, to: number): number 
 }
 
 /** Whether the word around a place is part of an address or a file name. */
-function isInAddress(letters: SearchLetters, { from, to }: LetterSpan, text: string): boolean {
-  const [start = 0, end = text.length] = [letters.starts[from], letters.ends[to - 1]];
-  const before = /\S*$/u.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
-  const after = /^\S*/u.exec(text.slice(end, end + 60))?.[0] ?? '';
-  return /[@/\\_#]|[\p{L}\p{N}][.-][\p{L}\p{N}]/u.test(`${before}${text.slice(start, end)}${after}`);
+function isInAddress({ original, starts, ends }: SearchLetters, { from, to }: LetterSpan): boolean {
+  const [start = 0, end = original.length] = [starts[from], ends[to - 1]];
+  const before = /\S*$/u.exec(original.slice(Math.max(0, start - ADDRESS_REACH), start))?.[0] ?? '';
+  const after = /^\S*/u.exec(original.slice(end, end + ADDRESS_REACH))?.[0] ?? '';
+  const token = `${before}${original.slice(start, end)}${after}`;
+  return /[@/\\_#]|[\p{L}\p{N}][.-][\p{L}\p{N}]/u.test(token);
 }
 
-function casedStrength(letters: SearchLetters, found: Candidate, text: string): MatchStrength | null {
+function casedStrength(letters: SearchLetters, found: Candidate): MatchStrength | null {
   const { from, to, order } = found;
   if (letters.edges[from] !== true || letters.edges[to] !== true) return null;
   const written = letters.cased.slice(from, to);
   if (written === order.cased) return 'sure';
-  return written === written.toUpperCase() || isInAddress(letters, found, text) ? 'near' : null;
+  return written === written.toUpperCase() || isInAddress(letters, found) ? 'near' : null;
+}
+
+/** Few letters inside a longer word: near the term where they are not plainly the rest of another word. */
+function isTellingInside(letters: SearchLetters, found: Candidate): boolean {
+  const written = letters.cased.slice(found.from, found.to);
+  const isAsWritten = written === found.order.cased;
+  return isAsWritten || written === written.toUpperCase() || isInAddress(letters, found);
 }
 
 /** How surely letters inside a longer word are the term. */
-function strengthInside(
-  letters: SearchLetters,
-  found: Candidate,
-  { length, isCaseless: hasNoCapitals, text }: { length: number; isCaseless: boolean; text: string },
-): MatchStrength | null {
-  if (hasNoCapitals) return length >= NEAR_INSIDE ? 'sure' : 'near';
+function strengthInside(letters: SearchLetters, found: Candidate, term: RedactionTerm): MatchStrength | null {
+  const { length } = term;
+  if (term.isCaseless) return length >= NEAR_INSIDE ? 'sure' : 'near';
   if (found.isJoined && length >= SURE_INSIDE) return 'sure';
-  const written = letters.cased.slice(found.from, found.to);
-  const isAsWritten = written === found.order.cased;
-  if (length >= CASED_INSIDE) return isAsWritten ? 'sure' : 'near';
-  if (length < NEAR_INSIDE) return null;
-  const isLoud = written === written.toUpperCase();
-  return isAsWritten || isLoud || isInAddress(letters, found, text) ? 'near' : null;
+  if (length >= CASED_INSIDE) {
+    return letters.cased.slice(found.from, found.to) === found.order.cased ? 'sure' : 'near';
+  }
+  return length >= NEAR_INSIDE && isTellingInside(letters, found) ? 'near' : null;
 }
 
-function matchOf(letters: SearchLetters, found: Candidate, term: RedactionTerm, text: string): TermMatch | null {
+function matchOf(letters: SearchLetters, found: Candidate, term: RedactionTerm): TermMatch | null {
   const { from, to } = found;
-  if (term.isCased) {
-    const strength = casedStrength(letters, found, text);
-    return strength === null ? null : { from, to, strength };
-  }
-  const ending = letters.edges[to] === true ? to : withPlural(letters, to);
-  if (letters.edges[from] === true && letters.edges[ending] === true) {
+  const ending = letters.edges[to] === true || term.isCased ? to : withPlural(letters, to);
+  const isWord = letters.edges[from] === true && letters.edges[ending] === true;
+  if (isWord && !term.isCased) {
     const isSure = !found.isRunTogether || term.length >= SHORTEST_JOINED;
     return { from, to: ending, strength: isSure ? 'sure' : 'near' };
   }
-  const strength = strengthInside(letters, found, { ...term, text });
+  const strength = term.isCased ? casedStrength(letters, found) : strengthInside(letters, found, term);
   return strength === null ? null : { from, to, strength };
 }
 
 /** Where a term, and what is near it by its letters, stands in a text, in the order of its letters. */
-export function matchesOf(letters: SearchLetters, term: RedactionTerm, text: string): readonly TermMatch[] {
+export function matchesOf(letters: SearchLetters, term: RedactionTerm): readonly TermMatch[] {
   return term.orders.flatMap((order) =>
-    candidatesIn(letters, order).flatMap((found) => matchOf(letters, found, term, text) ?? []),
+    candidatesIn(letters, order).flatMap((found) => matchOf(letters, found, term) ?? []),
   );
 }
 
 /** Where a term surely stands. */
-export function sureMatches(letters: SearchLetters, term: RedactionTerm, text: string): readonly LetterSpan[] {
-  return matchesOf(letters, term, text).filter(({ strength }) => strength === 'sure');
+export function sureMatches(letters: SearchLetters, term: RedactionTerm): readonly LetterSpan[] {
+  return matchesOf(letters, term).filter(({ strength }) => strength === 'sure');
 }
 
 /** Signs of running text that hide no letter. */
@@ -173,9 +196,7 @@ export function findInText(text: string, terms: readonly RedactionTerm[]): Found
   const likely = simple === null ? terms : terms.filter((term) => mayStand(simple, term));
   if (likely.length === 0) return null;
   const letters = searchLetters(text);
-  const found = likely.flatMap((term) =>
-    sureMatches(letters, term, text).map((span) => ({ term, span })),
-  );
+  const found = likely.flatMap((term) => sureMatches(letters, term).map((span) => ({ term, span })));
   return found.length === 0 ? null : { letters, found };
 }
 

@@ -35,7 +35,10 @@ const FEWEST_INITIALS = 3;
 /** Names in Han or Hangul that are written without a space. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hangul}]{3,4}$/u;
 /** What follows a surname alone. */
-const HONORIFICS = '先生 女士 小姐 太太 夫人 总 總 经理 經理 律师 律師 老师 老師 博士 教授 董事 主任 さん 様 氏 君 씨 님'.split(' ');
+const HONORIFICS =
+  '先生 女士 小姐 太太 夫人 总 總 经理 經理 律师 律師 老师 老師 博士 教授 董事 主任 さん 様 氏 君 씨 님'.split(
+    ' ',
+  );
 
 /** Words to look for as a whole, and why. */
 interface Hint {
@@ -77,7 +80,13 @@ function handleHints({ names }: RedactionTerm): readonly Hint[] {
 function initialHints({ names }: RedactionTerm): readonly Hint[] {
   const large = names.filter((name) => startsLarge(name));
   if (large.length < FEWEST_INITIALS) return [];
-  return [{ why: 'initials', term: toTerm(large.map((name) => name.slice(0, 1)).join(''), true), needsCapital: true }];
+  return [
+    {
+      why: 'initials',
+      term: toTerm(large.map((name) => name.slice(0, 1)).join(''), true),
+      needsCapital: true,
+    },
+  ];
 }
 
 /** Given name alone, and surname with what one calls people by. */
@@ -110,6 +119,7 @@ function withoutDigraphs(letters: SearchLetters): SearchLetters {
     ...end,
   ];
   return {
+    original: letters.original,
     text: kept.map((at) => text[at] ?? '').join(''),
     cased: kept.map((at) => letters.cased[at] ?? '').join(''),
     starts: pick(letters.starts, []),
@@ -149,7 +159,6 @@ interface Found extends LetterSpan {
 
 /** Both forms of the letters of one text. */
 interface Ground {
-  readonly text: string;
   readonly letters: SearchLetters;
   readonly spelling: SearchLetters;
 }
@@ -159,15 +168,16 @@ function isWhole({ edges }: SearchLetters, { from, to }: LetterSpan): boolean {
 }
 
 /** In an address or a file name small letters are as good as capitals. */
-function isBesideSign({ text, letters }: Ground, { from, to }: LetterSpan): boolean {
+function isBesideSign({ letters }: Ground, { from, to }: LetterSpan): boolean {
+  const { original: text } = letters;
   const [start = 0, end = 0] = [letters.starts[from], letters.ends[to - 1]];
   return /[@._/\\-]$/u.test(text.slice(0, start)) || /^(?:[@_/\\-]|\.[\p{L}\p{N}])/u.test(text.slice(end));
 }
 
 function hintsFound(ground: Ground, { term, hints }: NearSearch): readonly Found[] {
-  const { letters, text } = ground;
+  const { letters } = ground;
   return hints.flatMap(({ why, term: words, needsCapital }) =>
-    sureMatches(letters, words, text)
+    sureMatches(letters, words)
       .filter((span) => isWhole(letters, span))
       .filter(
         ({ from, to }) =>
@@ -187,8 +197,8 @@ function wordAround({ edges, text }: SearchLetters, { from, to }: LetterSpan): L
   return { from: start, to: end };
 }
 
-function lettersFound({ letters, text }: Ground, { term }: NearSearch): readonly Found[] {
-  return matchesOf(letters, term, text)
+function lettersFound({ letters }: Ground, { term }: NearSearch): readonly Found[] {
+  return matchesOf(letters, term)
     .filter(({ strength }) => strength === 'near')
     .map((span) => ({ ...wordAround(letters, span), why: 'letters', term }));
 }
@@ -197,7 +207,7 @@ function lettersFound({ letters, text }: Ground, { term }: NearSearch): readonly
 function spellingFound(ground: Ground, { term, spelling }: NearSearch): readonly Found[] {
   if (term.isCased) return [];
   const { letters, spelling: digraphs } = ground;
-  return matchesOf(digraphs, spelling, ground.text)
+  return matchesOf(digraphs, spelling)
     .filter((span) => isWhole(digraphs, span))
     .map(({ from, to }) => {
       const [start, end] = [digraphs.starts[from], digraphs.ends[to - 1]];
@@ -212,10 +222,10 @@ function overlaps(a: LetterSpan, b: LetterSpan): boolean {
 }
 
 /** Parts of one name that stand side by side are one: “Thornbury Falls”. */
-function isOneName({ letters, text }: Ground, before: Found, after: Found): boolean {
+function isOneName({ letters }: Ground, before: Found, after: Found): boolean {
   if (before.to !== after.from || before.term !== after.term) return false;
   if (before.why !== 'part' || after.why !== 'part') return false;
-  return /^[\s_-]*$/u.test(text.slice(letters.ends[before.to - 1], letters.starts[after.from]));
+  return /^[\s_-]*$/u.test(letters.original.slice(letters.ends[before.to - 1], letters.starts[after.from]));
 }
 
 function sideBySide(ground: Ground, found: readonly Found[]): readonly Found[] {
@@ -242,8 +252,8 @@ export function nearTerms(
 ): readonly NearTerm[] {
   const letters = searchLetters(text);
   if (letters.text === '') return [];
-  const ground = { text, letters, spelling: withoutDigraphs(letters) };
-  const sure = searches.flatMap(({ term }) => sureMatches(letters, term, text));
+  const ground = { letters, spelling: withoutDigraphs(letters) };
+  const sure = searches.flatMap(({ term }) => sureMatches(letters, term));
   const found = searches
     .flatMap((search) => [
       ...hintsFound(ground, search),

@@ -4,7 +4,7 @@
  * counsel is warned. Pure.
  */
 import { findInText, type LetterSpan } from './find-terms';
-import type { SearchLetters } from './search-letters';
+import { JOINT, type SearchLetters } from './search-letters';
 import type { RedactionTerm } from './terms';
 
 /** A term in public words, with the letters around it. */
@@ -24,13 +24,21 @@ const TELLING_LETTERS = 16;
 const FEWEST_LETTERS = 3;
 const EXAMPLE_CHARACTERS = 36;
 
+/** Letters on one side, up to a mark: what stands behind it was typed. */
+function upTo({ joints, text }: SearchLetters, from: number, step: 1 | -1): string {
+  let at = from;
+  const isOn = (place: number) => joints[step === 1 ? place : place + 1] !== JOINT.wall;
+  while (at >= 0 && at < text.length && Math.abs(at - from) < TELLING_LETTERS && isOn(at)) at += step;
+  return step === 1 ? text.slice(from, at) : text.slice(at + 1, from + 1);
+}
+
 function around(text: string, letters: SearchLetters, { from, to }: LetterSpan): PublicPlace {
   const [start = 0, end = text.length] = [letters.starts[from], letters.ends[to - 1]];
   const lead = text.slice(Math.max(0, start - EXAMPLE_CHARACTERS), start).replace(/^\S*\s/u, '');
   const tail = text.slice(end, end + EXAMPLE_CHARACTERS).replace(/\s\S*$/u, '');
   return {
-    before: letters.text.slice(Math.max(0, from - TELLING_LETTERS), from),
-    after: letters.text.slice(to, to + TELLING_LETTERS),
+    before: upTo(letters, from - 1, -1),
+    after: upTo(letters, to, 1),
     example: `${lead}${text.slice(start, end)}${tail}`.replace(/\s+/gu, ' ').trim(),
   };
 }

@@ -24,6 +24,8 @@ export const JOINT = {
 
 /** A text as letters. All lists have an entry for each unit of `text`; `joints`, `edges` and `breaks` one more, for the end. */
 export interface SearchLetters {
+  /** What it was made from. */
+  readonly original: string;
   readonly text: string;
   /** With capitals. */
   readonly cased: string;
@@ -96,6 +98,8 @@ class Letters implements SearchLetters {
   private last = '';
   private isLastLarge = false;
 
+  constructor(readonly original: string) {}
+
   /** One character of the text in the form in which it is compared. */
   add(value: string, from: number, to: number): void {
     const { plain, cased } = plainLetter(value);
@@ -160,7 +164,7 @@ function addRun(letters: Letters, value: string, [from, to]: readonly [number, n
 
 /** Takes a text apart into letters. */
 export function searchLetters(text: string): SearchLetters {
-  const letters = new Letters();
+  const letters = new Letters(text);
   let at = 0;
   for (const match of text.matchAll(PIECES)) {
     const [run, mark, address] = match;

@@ -109,7 +109,8 @@ const MARK_LETTERS = searchLetters(REDACTION_MARK.slice(1, -1)).text;
 const SHORTEST_IN_MARK = 4;
 
 function problemWith({ written, orders, length }: RedactionTerm): string | null {
-  if (written.length > MAX_TERM_CHARACTERS) return `“${written.slice(0, 40)}…” is too long for a name or term`;
+  if (written.length > MAX_TERM_CHARACTERS)
+    return `“${written.slice(0, 40)}…” is too long for a name or term`;
   if (length === 0) return `“${written}” has no letter or digit`;
   const letters = orders[0]?.words.join('') ?? '';
   return length >= SHORTEST_IN_MARK && MARK_LETTERS.includes(letters)
@@ -145,7 +146,9 @@ export function readTerms(text: string): TermList {
     .filter((line) => line.startsWith(LEFT_MARKER))
     .map((line) => line.slice(LEFT_MARKER.length).trim());
   const once = [
-    ...new Map(read.map((term) => [`${term.written.normalize('NFKC')} ${String(term.isCased)}`, term])).values(),
+    ...new Map(
+      read.map((term) => [`${term.written.normalize('NFKC')} ${String(term.isCased)}`, term]),
+    ).values(),
   ];
   const problems = once.flatMap((term) => problemWith(term) ?? []);
   if (once.length > MAX_TERMS) problems.push(`more than ${String(MAX_TERMS)} terms`);

@@ -119,7 +119,13 @@ async function provenAsFacts(kind: FactualKind, original: AssessmentFile) {
   const shown = editionInput(rules.value, { file: original, pack });
   const request = { kind, rules: rules.value, asOf: AS_OF, bytes, original, shown, pack };
   return proveDocument(
-    { ...request, annexes: ANNEX_IDS, attached: null, fixedWords: () => Promise.resolve([]) },
+    {
+      ...request,
+      annexes: ANNEX_IDS,
+      attached: null,
+      fixedWords: () => Promise.resolve([]),
+      untypedWords: () => Promise.resolve([]),
+    },
     () => undefined,
   );
 }

@@ -112,6 +112,7 @@ describe('a note kept for counsel alone', { timeout: 120_000 }, () => {
         pack,
         attached: null,
         fixedWords: () => Promise.resolve([]),
+        untypedWords: () => Promise.resolve([]),
       },
       () => undefined,
     );

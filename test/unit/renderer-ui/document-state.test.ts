@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NOTHING_TO_TELL } from '@shared/release/redaction-report';
 import { staleReason, type BuiltDocument } from '@renderer/screens/documents/document-state';
 
 const OPTIONS = {
@@ -16,6 +17,8 @@ const DOCUMENT: BuiltDocument = {
   fingerprint: 'abc',
   sha256: '0'.repeat(64),
   proof: { total: 1, present: 1, missing: [], excluded: 0, indistinct: 0 },
+  redaction: NOTHING_TO_TELL,
+  doubt: null,
   options: OPTIONS,
   assessmentUpdatedAt: '2026-11-20T10:00:00.000Z',
 };

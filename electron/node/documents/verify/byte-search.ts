@@ -33,7 +33,9 @@ const ENCODINGS: readonly Encoding[] = [
 
 /** Plain capitals made small, byte by byte: in every encoding they are the same bytes. */
 function withSmallLetters(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes).map((byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte)) as Buffer;
+  const small = Buffer.from(bytes);
+  for (const [at, byte] of bytes.entries()) if (byte >= 0x41 && byte <= 0x5a) small[at] = byte + 0x20;
+  return small;
 }
 
 interface Block {
@@ -49,7 +51,11 @@ function isIn(blocks: readonly Block[], text: string): boolean {
 }
 
 /** The texts around every place where a word may stand. */
-function* textsAround({ bytes, small }: Block, word: string, { encode, decode }: Encoding): Generator<string> {
+function* textsAround(
+  { bytes, small }: Block,
+  word: string,
+  { encode, decode }: Encoding,
+): Generator<string> {
   const needle = withSmallLetters(encode(word));
   if (needle.length < MIN_BYTES) return;
   for (let at = small.indexOf(needle); at >= 0; at = small.indexOf(needle, at + needle.length)) {

@@ -14,7 +14,7 @@ import type { Pack } from '@shared/pack/schema';
 import type { AnnexId } from '@shared/document/annexes';
 import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
 import type { EditionRules } from '@shared/release/editions/apply-edition';
-import { publicPlaces, termsInText } from '@shared/release/editions/public-words';
+import { publicPlaces, termsInText, type PublicPlaces } from '@shared/release/editions/public-words';
 import { packTextsFor, recordTextsFor, textsIn } from '@shared/release/editions/texts';
 import {
   excludedTexts,
@@ -56,6 +56,8 @@ export interface ProofRequest {
   readonly attached: string | null;
   /** The words that stand in every document of this kind. Asked for only when something is searched for. */
   readonly fixedWords: () => Promise<readonly string[]>;
+  /** The words of this very document with a mark for every typed text. Asked for only when a term stands somewhere. */
+  readonly untypedWords: () => Promise<readonly string[]>;
 }
 
 const NAMED_AT_MOST = 5;
@@ -94,7 +96,10 @@ interface Search {
 }
 
 /** All that the edition may say. */
-function permittedTexts({ rules, shown, kind }: ProofRequest, { kept, fixedWords }: Search): readonly string[] {
+function permittedTexts(
+  { rules, shown, kind }: ProofRequest,
+  { kept, fixedWords }: Search,
+): readonly string[] {
   const scope = { edition: rules.edition, reader: descriptorOf(kind).reader };
   const mayHold = kept.length === 0 ? shown.file.assessment : withoutUnprinted(shown.file.assessment);
   return [
@@ -106,16 +111,28 @@ function permittedTexts({ rules, shown, kind }: ProofRequest, { kept, fixedWords
   ];
 }
 
-function proveExclusion(
+/** Where terms stand in public words: the pack’s, those of every such document, and those of this one that nobody typed. */
+async function placesOfTerms(
+  { rules: { terms }, pack, untypedWords }: ProofRequest,
+  { fixedWords }: Search,
+  read: ExtractedDocument,
+): Promise<PublicPlaces> {
+  const texts = [...textsIn(pack), ...fixedWords];
+  const places = publicPlaces(terms, texts);
+  const isExplained = read.places.every(({ text }) => termsInText(text, terms, places).leaked.length === 0);
+  return isExplained ? places : publicPlaces(terms, [...texts, ...(await untypedWords())]);
+}
+
+async function proveExclusion(
   request: ProofRequest,
   search: Search,
   read: ExtractedDocument,
-): Result<Exclusion, AppError> {
+): Promise<Result<Exclusion, AppError>> {
   const { rules, original, shown, kind, bytes } = request;
   const { terms, left = [], edition } = rules;
   const { reader } = descriptorOf(kind);
   const source = { assessment: original.assessment, pack: request.pack, reader };
-  const places = publicPlaces(terms, [...textsIn(request.pack), ...search.fixedWords]);
+  const places = await placesOfTerms(request, search, read);
   const found = searchExcluded({
     places: read.places,
     terms,
@@ -201,7 +218,7 @@ export async function proveDocument(
   const { kind, bytes } = request;
   const search = await searchOf(request);
   const read = await extractDocument(descriptorOf(kind).format, bytes, onProgress);
-  const exclusion = search === null ? ok(NOTHING_EXCLUDED) : proveExclusion(request, search, read);
+  const exclusion = search === null ? ok(NOTHING_EXCLUDED) : await proveExclusion(request, search, read);
   if (!exclusion.ok) return exclusion;
   const isData = descriptorOf(kind).content.of === 'data';
   const proof = isData ? completeData(request) : completeDocument(request, read);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Assessment } from '@shared/assessment/schema';
 import type { AppError } from '@shared/base/app-error';
 import { isPdf } from '@shared/document/document-kinds';
+import { isNearSettled } from '@shared/release/near-decisions';
 import { formatDate } from '@shared/wording/format';
 import { useRepository } from '@renderer/data/use-repository';
 import { api } from '@renderer/platform/api';
@@ -12,6 +13,7 @@ import { contentsInWords } from './contents-words';
 import type { BuiltDocument } from './document-state';
 import { ProofNotice } from './ProofNotice';
 import { recordExport } from './record-export';
+import { RedactionNotice } from './RedactionNotice';
 import { documentWords } from './document-words';
 import classes from './DocumentStatus.module.css';
 
@@ -19,6 +21,9 @@ interface DocumentStatusProps {
   readonly assessment: Assessment;
   readonly document: BuiltDocument;
   readonly stale: 'assessment' | 'options' | null;
+  /** The list of terms as it stands now. */
+  readonly redact: string;
+  readonly onRedactChange: (list: string) => void;
 }
 
 type SaveState =
@@ -32,7 +37,8 @@ const STALE: Readonly<Record<'assessment' | 'options', string>> = {
 };
 
 /** What was made, whether it is still current, and the way to keep it. */
-export function DocumentStatus({ assessment, document, stale }: DocumentStatusProps) {
+export function DocumentStatus(props: DocumentStatusProps) {
+  const { assessment, document, stale, redact, onRedactChange } = props;
   const repository = useRepository();
   const [saved, setSaved] = useState<SaveState>({ kind: 'none' });
   const { kind } = document.options;
@@ -57,6 +63,8 @@ export function DocumentStatus({ assessment, document, stale }: DocumentStatusPr
         <p className={classes['fingerprint']}>Fingerprint {document.fingerprint.slice(0, 16)}</p>
       </div>
       <ProofNotice proof={document.proof} />
+      {document.doubt === null ? null : <ErrorNotice error={document.doubt} />}
+      <RedactionNotice redaction={document.redaction} list={redact} onListChange={onRedactChange} />
       {stale === null ? null : (
         <Notice kind="warning" live="status" title={STALE[stale]}>
           <p>
@@ -66,6 +74,7 @@ export function DocumentStatus({ assessment, document, stale }: DocumentStatusPr
         </Notice>
       )}
       <Button
+        disabled={!isNearSettled(document.redaction.near, redact)}
         onClick={() => {
           void save();
         }}

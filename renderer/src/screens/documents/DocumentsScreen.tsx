@@ -90,6 +90,10 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
                 assessment={assessment}
                 document={state.document}
                 stale={stale}
+                redact={options.redact}
+                onRedactChange={(redact) => {
+                  setChosen((before) => ({ ...before, redact }));
+                }}
               />
             </div>
           ) : null}

@@ -1,6 +1,8 @@
 import type { PageSize } from '@shared/base/page-size';
 import type { AppError } from '@shared/base/app-error';
 import type { DocumentProof } from '@shared/release/proof/document-proof';
+import { redactingLines } from '@shared/release/near-decisions';
+import type { RedactionReport } from '@shared/release/redaction-report';
 import type { Edition } from '@shared/wording/edition';
 import type { ContentCount } from '@shared/document/document-kinds';
 import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
@@ -30,6 +32,10 @@ export interface BuiltDocument {
   readonly sha256: string;
   /** What reading it back has shown. */
   readonly proof: DocumentProof;
+  /** What counsel is told about a redacted document before it is saved. */
+  readonly redaction: RedactionReport;
+  /** Why it is a draft although a signature is there. */
+  readonly doubt: AppError | null;
   readonly options: DocumentOptions;
   /** `updatedAt` of the assessment it shows. */
   readonly assessmentUpdatedAt: string;
@@ -45,7 +51,7 @@ export type DocumentState =
 /** Terms count only where they are used. */
 function isSameEdition({ options }: BuiltDocument, { edition, redact }: DocumentOptions): boolean {
   if (options.edition !== edition) return false;
-  return edition !== 'redacted' || options.redact === redact;
+  return edition !== 'redacted' || redactingLines(options.redact) === redactingLines(redact);
 }
 
 /** Why a preview no longer shows what a new document would. `null` while it does. */
