@@ -82,7 +82,7 @@ interface Work extends EditionInput {
   readonly rules: EditionRules;
   readonly fingerprint: string;
   readonly signed: DocumentFinality;
-  /** Made of no one's words: without a past. */
+  /** Made of other words than the record’s: without a past. */
   readonly isBlank?: true;
 }
 
@@ -146,14 +146,8 @@ async function make(
   );
 }
 
-<<<<<<< HEAD
-/** What stands in such a document whoever it is about: made of the same pack and of no one's words. */
-async function fixedWords(work: Work, surroundings: DocumentWorkContext): Promise<readonly string[]> {
-  const blank: Work = { ...work, ...blankInput(work), isBlank: true };
-=======
 /** The words of a document, without laying it out where it has pages. */
 async function wordsOfDocument(work: Work, surroundings: DocumentWorkContext): Promise<readonly string[]> {
->>>>>>> redact
   const { kind, pageSize } = work.request;
   if (isPdf(kind)) {
     const { content, header, footer } = buildDocument(kind, modelOf(work.file, work), { pageSize });
@@ -208,8 +202,8 @@ async function makeAndProve(
       shown: work,
       attached: attachment === null ? null : sha256Of(attachment.bytes),
       // Made of the same pack and of no one's words: what stands in such a document whoever it is about.
-      fixedWords: () => wordsOfDocument({ ...work, ...blankInput(work) }, surroundings),
-      untypedWords: () => wordsOfDocument({ ...work, ...markedInput(work) }, surroundings),
+      fixedWords: () => wordsOfDocument({ ...work, ...blankInput(work), isBlank: true }, surroundings),
+      untypedWords: () => wordsOfDocument({ ...work, ...markedInput(work), isBlank: true }, surroundings),
     },
     (done) => {
       surroundings.onProgress('Reading the document back', BEFORE_PROOF + done * (1 - BEFORE_PROOF));
