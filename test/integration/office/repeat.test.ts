@@ -22,7 +22,7 @@ function inZone<Value>(zone: string | undefined, work: () => Promise<Value>): Pr
   return work();
 }
 
-const isZip = (kind: DocumentKind) => /^(?:docx|xlsx)$/.test(descriptorOf(kind).format);
+const isZip = (kind: DocumentKind) => /^(?:docx|pptx|xlsx)$/.test(descriptorOf(kind).format);
 
 describe.each(OFFICE_KINDS)('%s', (kind) => {
   it('is the same bytes every time, wherever the clock stands', async () => {

@@ -19,8 +19,8 @@ function numbered(parts: readonly OfficeText[], pattern: RegExp): readonly Offic
 
 /** The text of the title placeholder. */
 function titleOf({ xml }: OfficeText): string {
-  const shape = xml.split(/(?=<p:sp>)/).find((each) => /<p:ph type="title"/.test(each)) ?? '';
-  return packageText(shape).trim();
+  const shapes = [...xml.matchAll(/<p:sp>[\s\S]*?<\/p:sp>/g)].map(([shape]) => shape);
+  return packageText(shapes.find((shape) => shape.includes('<p:ph type="title"')) ?? '').trim();
 }
 
 /** The parts that a slide leads to, of one kind. */

@@ -29,7 +29,7 @@ export interface OfficeText {
 }
 
 /** A package inside another, such as the workbook of a chart. */
-const NESTED = /\.xlsx$/;
+const NESTED = '.xlsx';
 
 /** The parts of a package as their bytes, those of packages inside it among them. Throws when the bytes are none. */
 export function unpackedParts(
@@ -37,7 +37,7 @@ export function unpackedParts(
 ): readonly { readonly name: string; readonly bytes: Uint8Array }[] {
   return Object.entries(unzipSync(bytes)).flatMap(([name, part]) => [
     { name, bytes: part },
-    ...(NESTED.test(name)
+    ...(name.endsWith(NESTED)
       ? unpackedParts(part).map((inner) => ({ ...inner, name: `${name}/${inner.name}` }))
       : []),
   ]);
@@ -46,7 +46,7 @@ export function unpackedParts(
 /** The same as text, without the packages themselves. */
 export function unpackOffice(bytes: Uint8Array): readonly OfficeText[] {
   return unpackedParts(bytes)
-    .filter(({ name }) => !NESTED.test(name))
+    .filter(({ name }) => !name.endsWith(NESTED))
     .map(({ name, bytes: part }) => ({ name, xml: new TextDecoder('utf-8').decode(part) }));
 }
 

@@ -8,7 +8,7 @@ import { stepsTable } from './steps';
 /** Nothing where the briefing has no picture. */
 export function pictureSlide(source: DeckSource): DeckSlide | null {
   const unit = unitsIn(source, 'briefing/picture').find((each) => each.kind === 'figure');
-  if (unit === undefined || unit.figure.type !== 'range-bars') return null;
+  if (unit?.figure.type !== 'range-bars') return null;
   const { title, figure } = unit;
   const shown = titleOf(title, 'What the picture shows');
   const steps = isOfPlans(figure.data)

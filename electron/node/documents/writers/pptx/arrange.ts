@@ -62,28 +62,40 @@ function setParagraph({ inlines, style }: ParagraphBlock, size: number): SetPara
     : { inlines, size, after: size / 2 };
 }
 
+function chartsItem(figure: SlideFigure): Item {
+  const charts = chartsOf(figure);
+  const bars = Math.max(...charts.map(({ categories }) => categories.length));
+  const height = hasLines(charts) ? CHART.lines : CHART.frame + CHART.bar * bars;
+  return { kind: 'charts', charts, height };
+}
+
+function hasLines(charts: readonly SeriesChart[]): boolean {
+  return charts.some(({ kind }) => kind === 'lines');
+}
+
+function textItem(block: SlideText, size: number, width: number): Item {
+  const paragraphs = paragraphsOf(block, size);
+  const style = block.kind === 'paragraph' ? block.style : null;
+  if (style === 'note') {
+    // A box ends with its last line, not with the room behind it.
+    const height = textHeight(paragraphs, width - 2 * BOX.side) + 2 * BOX.top - size / 2;
+    return { kind: 'box', paragraphs, height };
+  }
+  const kind = style === 'caption' ? 'caption' : 'text';
+  return { kind, paragraphs, height: textHeight(paragraphs, width) };
+}
+
 function itemOf(block: SlideBlock, { text, table }: Sizes, width: number): Item {
   switch (block.kind) {
     case 'table': {
       const height = rowHeights(block, width, table).reduce((sum, each) => sum + each, 0);
       return { kind: 'table', table: block, size: table, height };
     }
-    case 'figure': {
-      const charts = chartsOf(block.figure);
-      const height = charts.some(({ kind }) => kind === 'lines')
-        ? CHART.lines
-        : CHART.frame + CHART.bar * Math.max(...charts.map(({ categories }) => categories.length));
-      return { kind: 'charts', charts, height };
-    }
+    case 'figure':
+      return chartsItem(block.figure);
     case 'paragraph':
-    case 'list': {
-      const paragraphs = paragraphsOf(block, text);
-      const isBox = block.kind === 'paragraph' && block.style === 'note';
-      const isCaption = block.kind === 'paragraph' && block.style === 'caption';
-      const inner = isBox ? width - 2 * BOX.side : width;
-      const height = textHeight(paragraphs, inner) + (isBox ? 2 * BOX.top - text / 2 : 0);
-      return { kind: isBox ? 'box' : isCaption ? 'caption' : 'text', paragraphs, height };
-    }
+    case 'list':
+      return textItem(block, text, width);
     default:
       return assertNever(block, 'block');
   }
@@ -109,7 +121,7 @@ function stretched(items: readonly Item[], room: number): readonly Item[] {
   const spare = Math.max(0, room - total(items));
   return items.map((item) => {
     if (item.kind !== 'charts') return item;
-    const tallest = item.charts.some(({ kind }) => kind === 'lines')
+    const tallest = hasLines(item.charts)
       ? room
       : CHART.frame + CHART.tallestBar * Math.max(...item.charts.map(({ categories }) => categories.length));
     return { ...item, height: Math.max(item.height, Math.min(item.height + spare, tallest)) };

@@ -1,6 +1,6 @@
 /** The master of the slides with its one layout, and the master of the notes. They hold places and styles, no words. */
-import { COLORS, hundredths, PLACES, SIZES, SLIDE, type Place } from './look';
-import { NAMESPACES, shapeTree, textShape, type Placeholder } from './shapes';
+import { COLORS, hundredths, PLACES, SIZES, SLIDE } from './look';
+import { NAMESPACES, shapeTree, textShape, type TextShape } from './shapes';
 import { LANGUAGE } from './write-text';
 import { xml, type XmlNode } from './xml';
 
@@ -30,18 +30,16 @@ function emptyParagraph(): XmlNode {
   return xml('a:p', {}, xml('a:endParaRPr', { lang: LANGUAGE }));
 }
 
-function place(id: number, name: string, at: Place, placeholder: Placeholder): XmlNode {
-  return textShape({ id, name, place: at, placeholder, paragraphs: [emptyParagraph()] });
-}
+const SLIDE_PLACES: readonly Omit<TextShape, 'paragraphs'>[] = [
+  { id: 2, name: 'Title', place: PLACES.title, placeholder: { type: 'title' } },
+  { id: 3, name: 'Text', place: PLACES.content, placeholder: { type: 'body', index: 1 } },
+  { id: 4, name: 'Footer', place: PLACES.footer, placeholder: { type: 'ftr', index: 11 } },
+  { id: 5, name: 'Slide number', place: PLACES.number, placeholder: { type: 'sldNum', index: 12 } },
+];
 
 /** The same places on master and layout: an empty placeholder on either is shown nowhere. */
 function slidePlaces(): readonly XmlNode[] {
-  return [
-    place(2, 'Title', PLACES.title, { type: 'title' }),
-    place(3, 'Text', PLACES.content, { type: 'body', index: 1 }),
-    place(4, 'Footer', PLACES.footer, { type: 'ftr', index: 11 }),
-    place(5, 'Slide number', PLACES.number, { type: 'sldNum', index: 12 }),
-  ];
+  return SLIDE_PLACES.map((shape) => textShape({ ...shape, paragraphs: [emptyParagraph()] }));
 }
 
 function level(name: string, size: number, isBold: boolean): XmlNode {
@@ -73,8 +71,8 @@ function background(): XmlNode {
 
 /** The master of the slides; the relation leads to its layout. */
 export function slideMasterXml(layoutRelation: string): XmlNode {
-  const [title = SIZES.small] = SIZES.title;
-  const [text = SIZES.small] = SIZES.text;
+  const [title] = SIZES.title;
+  const [text] = SIZES.text;
   return xml(
     'p:sldMaster',
     NAMESPACES,

@@ -1,6 +1,16 @@
 /** Charts that the program draws from their numbers, each with its workbook inside. Computes no figure. */
 import type { Series, SeriesChart } from '@shared/charts/series';
-import { COLORS, emu, FONT, hundredths, SIZES } from './look';
+import {
+  AXES,
+  CATEGORY_SIZE,
+  categoryAxis,
+  chartFonts,
+  chartTitle,
+  chartValue,
+  solid,
+  valueAxis,
+} from './chart-axes';
+import { COLORS, emu, SIZES } from './look';
 import { emsOf } from '@shared/document/slides/text-room';
 import { LANGUAGE } from './write-text';
 import { xml, type XmlNode } from './xml';
@@ -12,60 +22,17 @@ export interface DrawnChart {
   readonly width: number;
 }
 
-const AXES = { category: 111111111, value: 222222222 } as const;
 const SHEET = 'Sheet1';
 /** Where the bars stand in their frame: the words of the categories have the rest. */
 const PLOT = { y: 0.02, right: 0.02 } as const;
 /** The share of the words at most; what they need beyond their letters, in points. */
-const WORDS = { most: 0.5, gap: 14, size: SIZES.small + 1 } as const;
+const WORDS = { most: 0.5, gap: 14, size: CATEGORY_SIZE } as const;
 /** What the scale and its words take below the bars, in points. */
 const SCALE_HEIGHT = 46;
 
-function value(name: string, val: string | number): XmlNode {
-  return xml(name, { val });
-}
-
-function solid(color: string): XmlNode {
-  return xml('a:solidFill', {}, xml('a:srgbClr', { val: color }));
-}
-
-function fonts(size: number, color: string = COLORS.ink): XmlNode {
-  const run = xml(
-    'a:defRPr',
-    { sz: hundredths(size), b: 0 },
-    solid(color),
-    xml('a:latin', { typeface: FONT }),
-  );
-  return xml(
-    'c:txPr',
-    {},
-    xml('a:bodyPr'),
-    xml('a:lstStyle'),
-    xml('a:p', {}, xml('a:pPr', {}, run), xml('a:endParaRPr', { lang: LANGUAGE })),
-  );
-}
-
-function titleOf(text: string, size: number, isBold: boolean): XmlNode {
-  const run = { sz: hundredths(size), b: isBold ? 1 : 0 };
-  const color = isBold ? COLORS.ink : COLORS.soft;
-  const rich = xml(
-    'c:rich',
-    {},
-    xml('a:bodyPr'),
-    xml('a:lstStyle'),
-    xml(
-      'a:p',
-      {},
-      xml('a:pPr', {}, xml('a:defRPr', run, solid(color))),
-      xml('a:r', {}, xml('a:rPr', { lang: LANGUAGE, ...run }, solid(color)), xml('a:t', {}, text)),
-    ),
-  );
-  return xml('c:title', {}, xml('c:tx', {}, rich), value('c:overlay', 0));
-}
-
 function points(values: readonly (string | number | null)[]): readonly XmlNode[] {
   return [
-    value('c:ptCount', values.length),
+    chartValue('c:ptCount', values.length),
     ...values.flatMap((each, idx) =>
       each === null ? [] : [xml('c:pt', { idx }, xml('c:v', {}, String(each)))],
     ),
@@ -101,7 +68,14 @@ function barLook(look: Series['look']): XmlNode {
 function hollowPoints({ hollow }: SeriesChart, { look }: Series): readonly XmlNode[] {
   if (look === 'clear') return [];
   return hollow.map((idx) =>
-    xml('c:dPt', {}, value('c:idx', idx), value('c:invertIfNegative', 0), value('c:bubble3D', 0), HOLLOW),
+    xml(
+      'c:dPt',
+      {},
+      chartValue('c:idx', idx),
+      chartValue('c:invertIfNegative', 0),
+      chartValue('c:bubble3D', 0),
+      HOLLOW,
+    ),
   );
 }
 
@@ -112,7 +86,7 @@ function lineLook(look: Series['look']): readonly XmlNode[] {
     'a:ln',
     { w: emu(2.25), cap: 'rnd' },
     solid(color),
-    ...(isEnd ? [value('a:prstDash', 'sysDash')] : []),
+    ...(isEnd ? [chartValue('a:prstDash', 'sysDash')] : []),
     xml('a:round'),
   );
   return [
@@ -120,8 +94,8 @@ function lineLook(look: Series['look']): readonly XmlNode[] {
     xml(
       'c:marker',
       {},
-      value('c:symbol', isEnd ? 'square' : 'circle'),
-      value('c:size', 7),
+      chartValue('c:symbol', isEnd ? 'square' : 'circle'),
+      chartValue('c:size', 7),
       xml('c:spPr', {}, solid(isEnd ? COLORS.paper : color), outline(color)),
     ),
   ];
@@ -134,22 +108,22 @@ function seriesXml(chart: SeriesChart, index: number, series: Series): XmlNode {
   const look =
     kind === 'lines'
       ? lineLook(series.look)
-      : [barLook(series.look), value('c:invertIfNegative', 0), ...hollowPoints(chart, series)];
+      : [barLook(series.look), chartValue('c:invertIfNegative', 0), ...hollowPoints(chart, series)];
   return xml(
     'c:ser',
     {},
-    value('c:idx', index),
-    value('c:order', index),
+    chartValue('c:idx', index),
+    chartValue('c:order', index),
     xml('c:tx', {}, strings(`$${letter}$1`, [series.name])),
     ...look,
     xml('c:cat', {}, strings(`$A$2:$A$${last}`, categories)),
     xml('c:val', {}, numbers(`$${letter}$2:$${letter}$${last}`, series.values)),
-    ...(kind === 'lines' ? [value('c:smooth', 0)] : []),
+    ...(kind === 'lines' ? [chartValue('c:smooth', 0)] : []),
   );
 }
 
 function axisIds(): readonly XmlNode[] {
-  return [value('c:axId', AXES.category), value('c:axId', AXES.value)];
+  return [chartValue('c:axId', AXES.category), chartValue('c:axId', AXES.value)];
 }
 
 function plot(chart: SeriesChart): XmlNode {
@@ -158,83 +132,23 @@ function plot(chart: SeriesChart): XmlNode {
     return xml(
       'c:lineChart',
       {},
-      value('c:grouping', 'standard'),
-      value('c:varyColors', 0),
+      chartValue('c:grouping', 'standard'),
+      chartValue('c:varyColors', 0),
       all,
-      value('c:marker', 1),
+      chartValue('c:marker', 1),
       ...axisIds(),
     );
   }
   return xml(
     'c:barChart',
     {},
-    value('c:barDir', 'bar'),
-    value('c:grouping', 'stacked'),
-    value('c:varyColors', 0),
+    chartValue('c:barDir', 'bar'),
+    chartValue('c:grouping', 'stacked'),
+    chartValue('c:varyColors', 0),
     all,
-    value('c:gapWidth', 70),
-    value('c:overlap', 100),
+    chartValue('c:gapWidth', 70),
+    chartValue('c:overlap', 100),
     ...axisIds(),
-  );
-}
-
-function hairline(): XmlNode {
-  return xml('c:spPr', {}, xml('a:ln', { w: emu(0.75) }, solid(COLORS.hairline)));
-}
-
-function categoryAxis({ kind, caption }: SeriesChart): XmlNode {
-  const isLines = kind === 'lines';
-  return xml(
-    'c:catAx',
-    {},
-    value('c:axId', AXES.category),
-    // The first category stands at the top of bars.
-    xml('c:scaling', {}, value('c:orientation', isLines ? 'minMax' : 'maxMin')),
-    value('c:delete', 0),
-    value('c:axPos', isLines ? 'b' : 'l'),
-    ...(isLines ? [titleOf(caption, SIZES.small, false)] : []),
-    xml('c:numFmt', { formatCode: 'General', sourceLinked: 0 }),
-    value('c:majorTickMark', 'none'),
-    value('c:minorTickMark', 'none'),
-    value('c:tickLblPos', 'low'),
-    hairline(),
-    fonts(isLines ? SIZES.small : WORDS.size),
-    value('c:crossAx', AXES.value),
-    value('c:crosses', 'autoZero'),
-    value('c:auto', 0),
-    value('c:lblAlgn', 'ctr'),
-    value('c:lblOffset', 100),
-    value('c:noMultiLvlLbl', 1),
-  );
-}
-
-function valueAxis({ kind, scale, caption }: SeriesChart): XmlNode {
-  const isLines = kind === 'lines';
-  return xml(
-    'c:valAx',
-    {},
-    value('c:axId', AXES.value),
-    xml(
-      'c:scaling',
-      {},
-      value('c:orientation', 'minMax'),
-      value('c:max', scale.high),
-      value('c:min', scale.low),
-    ),
-    value('c:delete', 0),
-    value('c:axPos', isLines ? 'l' : 'b'),
-    xml('c:majorGridlines', {}, hairline()),
-    ...(isLines ? [] : [titleOf(caption, SIZES.small, false)]),
-    xml('c:numFmt', { formatCode: scale.low < 0 ? '+0;\u22120;0' : '0', sourceLinked: 0 }),
-    value('c:majorTickMark', 'none'),
-    value('c:minorTickMark', 'none'),
-    value('c:tickLblPos', 'nextTo'),
-    xml('c:spPr', {}, xml('a:ln', {}, xml('a:noFill'))),
-    fonts(SIZES.small, COLORS.soft),
-    value('c:crossAx', AXES.category),
-    value('c:crosses', isLines ? 'autoZero' : 'max'),
-    value('c:crossBetween', 'between'),
-    value('c:majorUnit', scale.step),
   );
 }
 
@@ -250,10 +164,10 @@ function manualLayout({ chart, height, width }: DrawnChart): XmlNode {
     xml(
       'c:manualLayout',
       {},
-      value('c:layoutTarget', 'inner'),
-      value('c:xMode', 'edge'),
-      value('c:yMode', 'edge'),
-      ...Object.entries(places).map(([name, val]) => value(`c:${name}`, val)),
+      chartValue('c:layoutTarget', 'inner'),
+      chartValue('c:xMode', 'edge'),
+      chartValue('c:yMode', 'edge'),
+      ...Object.entries(places).map(([name, val]) => chartValue(`c:${name}`, val)),
     ),
   );
 }
@@ -265,7 +179,9 @@ function rounded(share: number): number {
 
 function legend({ kind }: SeriesChart): readonly XmlNode[] {
   if (kind !== 'lines') return [];
-  return [xml('c:legend', {}, value('c:legendPos', 'b'), value('c:overlay', 0), fonts(SIZES.small))];
+  return [
+    xml('c:legend', {}, chartValue('c:legendPos', 'b'), chartValue('c:overlay', 0), chartFonts(SIZES.small)),
+  ];
 }
 
 /**
@@ -281,20 +197,20 @@ export function chartXml(drawn: DrawnChart, workbook: string): XmlNode {
       'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
       'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
     },
-    value('c:date1904', 0),
-    value('c:lang', LANGUAGE),
-    value('c:roundedCorners', 0),
+    chartValue('c:date1904', 0),
+    chartValue('c:lang', LANGUAGE),
+    chartValue('c:roundedCorners', 0),
     xml(
       'c:chart',
       {},
-      ...(title === null ? [] : [titleOf(title, 14, true)]),
-      value('c:autoTitleDeleted', title === null ? 1 : 0),
+      ...(title === null ? [] : [chartTitle(title, 14, true)]),
+      chartValue('c:autoTitleDeleted', title === null ? 1 : 0),
       xml('c:plotArea', {}, manualLayout(drawn), plot(chart), categoryAxis(chart), valueAxis(chart)),
       ...legend(chart),
-      value('c:plotVisOnly', 1),
-      value('c:dispBlanksAs', 'gap'),
+      chartValue('c:plotVisOnly', 1),
+      chartValue('c:dispBlanksAs', 'gap'),
     ),
-    fonts(SIZES.small),
-    xml('c:externalData', { 'r:id': workbook }, value('c:autoUpdate', 0)),
+    chartFonts(SIZES.small),
+    xml('c:externalData', { 'r:id': workbook }, chartValue('c:autoUpdate', 0)),
   );
 }
