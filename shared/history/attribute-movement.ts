@@ -4,10 +4,10 @@
  * changed profile and then the changed answers are switched one at a time, in order of question ids, and once more
  * in the reverse order; each share is the average of its two steps. So the shares sum to the movement, always.
  */
-import type { Answer, AssessmentContent, ScoreSummary } from '../assessment/schema';
+import type { Answer, AssessmentContent } from '../assessment/schema';
 import { point, type Range } from '../base/range';
 import type { Pack } from '../pack/schema';
-import { scoreAssessment } from '../scoring/score';
+import { keyFiguresOf, type KeyFigures } from '../scoring/score';
 import {
   changedAnswers,
   changedFacets,
@@ -17,7 +17,6 @@ import {
   type HistoricState,
   type Movement,
 } from './compare-snapshots';
-import { summarizeScore } from './summarize-score';
 
 /** What moved a figure: an answer, the profile as a whole, or the pack and the method rather than the company. */
 export type Cause =
@@ -62,7 +61,7 @@ export function attributeMovement(
   const switches = switchesOf(before.content, after.content);
   const walks = [switches, switches.toReversed()].map((order) => walk(pack, before.content, order));
   return figures.map((moved) => {
-    const at = (score: ScoreSummary) => rangeIn(score, moved.figure);
+    const at = (figures: KeyFigures) => rangeIn(figures, moved.figure);
     const shares = switches.map(({ cause }) => shareOf(cause, walks, at));
     return { ...moved, shares: [lawShare(moved, shares), ...shares].filter(isSomething).sort(byPoints) };
   });
@@ -77,7 +76,7 @@ interface Switch {
 }
 
 /** The figures before and after each step on the way from the earlier state to the later one. */
-type Walk = readonly { readonly cause: Cause; readonly from: ScoreSummary; readonly to: ScoreSummary }[];
+type Walk = readonly { readonly cause: Cause; readonly from: KeyFigures; readonly to: KeyFigures }[];
 
 function figuresOf(comparison: SnapshotComparison): readonly (Movement & { readonly figure: Figure })[] {
   const scenarios = comparison.scenarios.map(({ id, title, before, after }) => ({
@@ -117,10 +116,10 @@ function withAnswerOf(
 
 function walk(pack: Pack, start: AssessmentContent, order: readonly Switch[]): Walk {
   let content = start;
-  let from = summarizeScore(scoreAssessment(pack, content));
+  let from = keyFiguresOf(pack, content);
   return order.map(({ cause, apply }) => {
     content = apply(content);
-    const to = summarizeScore(scoreAssessment(pack, content));
+    const to = keyFiguresOf(pack, content);
     const step = { cause, from, to };
     from = to;
     return step;
@@ -128,7 +127,7 @@ function walk(pack: Pack, start: AssessmentContent, order: readonly Switch[]): W
 }
 
 /** A cause's step, averaged over the walks. */
-function shareOf(cause: Cause, walks: readonly Walk[], at: (score: ScoreSummary) => Range): MovementShare {
+function shareOf(cause: Cause, walks: readonly Walk[], at: (figures: KeyFigures) => Range): MovementShare {
   const steps = walks.flatMap((steps) => steps.filter((step) => step.cause === cause));
   const mean = (end: keyof Range) =>
     steps.reduce((sum, { from, to }) => sum + at(to)[end] - at(from)[end], 0) / walks.length;
@@ -142,14 +141,14 @@ function lawShare({ before, after }: Movement, shares: readonly MovementShare[])
   return { cause: { kind: 'law-or-method' }, low: rest('low'), high: rest('high') };
 }
 
-function rangeIn(score: ScoreSummary, figure: Figure): Range {
+function rangeIn({ headlines, residuals }: KeyFigures, figure: Figure): Range {
   switch (figure.kind) {
     case 'legal-exposure':
-      return score.legalExposure ?? point(0);
+      return headlines.legalExposure ?? point(0);
     case 'position-readiness':
-      return score.positionReadiness ?? point(0);
+      return headlines.positionReadiness ?? point(0);
     case 'scenario':
-      return score.scenarios.find(({ id }) => id === figure.id)?.residual ?? point(0);
+      return residuals.get(figure.id) ?? point(0);
   }
 }
 

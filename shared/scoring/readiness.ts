@@ -45,53 +45,56 @@ function valueAt({ low, high }: Range, measure: Measure, end: End): number {
   return end === 'low' ? 1 - high : 1 - low;
 }
 
-/** A figure of these questions, with what each of them adds at either end as long as none is taken as answered. */
+/** The members of a figure at one end of it, as long as none is taken as answered. */
+interface AtEnd {
+  readonly certain: readonly Member[];
+  readonly possible: readonly Member[];
+  readonly byItem: ReadonlyMap<CountingItem, Member>;
+  readonly mean: ExtremeMean<Member> | null;
+}
+
+/** A figure of these questions, at both ends. */
 interface Base {
   readonly counted: Counted;
   readonly measure: Measure;
-  readonly at: Readonly<
-    Record<End, { readonly certain: readonly Member[]; readonly possible: readonly Member[] }>
-  >;
+  readonly at: Readonly<Record<End, AtEnd>>;
 }
 
-function memberOf(item: CountingItem, effectiveness: Range, at: { measure: Measure; end: End }): Member {
-  return { item, weight: item.question.weight, value: valueAt(effectiveness, at.measure, at.end) };
-}
+const EXTREME = { low: 'least', high: 'greatest' } as const;
 
 function baseOf(counted: Counted, measure: Measure): Base {
-  const membersAt = (end: End) => {
-    const own = (item: CountingItem) => memberOf(item, item.effectiveness, { measure, end });
-    return { certain: counted.certain.map(own), possible: counted.possible.map(own) };
+  const atEnd = (end: End): AtEnd => {
+    const own = (item: CountingItem): Member => ({
+      item,
+      weight: item.question.weight,
+      value: valueAt(item.effectiveness, measure, end),
+    });
+    const [certain, possible] = [counted.certain.map(own), counted.possible.map(own)];
+    return {
+      certain,
+      possible,
+      byItem: new Map([...certain, ...possible].map((member) => [member.item, member])),
+      mean: extremeMean(certain, possible, { end: EXTREME[end] }),
+    };
   };
-  return { counted, measure, at: { low: membersAt('low'), high: membersAt('high') } };
+  return { counted, measure, at: { low: atEnd('low'), high: atEnd('high') } };
 }
 
-function settle(
-  members: readonly Member[],
-  settled: Settled | undefined,
-  at: { measure: Measure; end: End },
-) {
-  const place = settled === undefined ? -1 : members.findIndex(({ item }) => item === settled.item);
-  if (settled === undefined || place < 0) return members;
+/** The mean at one end, as it stands or with one question taken as answered. */
+function meanAt({ measure, at }: Base, end: End, settled?: Settled): number | null {
+  const { certain, possible, byItem, mean } = at[end];
+  const member = settled === undefined ? undefined : byItem.get(settled.item);
+  if (settled === undefined || member === undefined) return mean?.mean ?? null;
   const worth = { low: settled.effectiveness, high: settled.effectiveness };
-  return members.with(place, memberOf(settled.item, worth, at));
-}
-
-function meanAt({ measure, at }: Base, end: End, settled?: Settled): ExtremeMean<Member> | null {
-  const { certain, possible } = at[end];
-  const where = { measure, end };
-  return extremeMean(
-    settle(certain, settled, where),
-    settle(possible, settled, where),
-    end === 'low' ? 'least' : 'greatest',
-  );
+  const revalued = { member, value: valueAt(worth, measure, end) };
+  return extremeMean(certain, possible, { end: EXTREME[end], revalued })?.mean ?? null;
 }
 
 /** The figure, 0…100, as it stands or with one question taken as answered; `null` where nothing counts. */
 function rangeOf(base: Base, settled?: Settled): Range | null {
   const low = meanAt(base, 'low', settled);
   const high = meanAt(base, 'high', settled);
-  return low === null || high === null ? null : { low: 100 * low.mean, high: 100 * high.mean };
+  return low === null || high === null ? null : { low: 100 * low, high: 100 * high };
 }
 
 /** A question's points at one end: none where that end is reached without it. */
@@ -107,8 +110,8 @@ function byPoints(a: QuestionShare, b: QuestionShare): number {
 }
 
 function sharesOf(base: Base): readonly QuestionShare[] {
-  const low = pointsAt(meanAt(base, 'low'));
-  const high = pointsAt(meanAt(base, 'high'));
+  const low = pointsAt(base.at.low.mean);
+  const high = pointsAt(base.at.high.mean);
   return [...base.counted.certain, ...base.counted.possible]
     .map((item) => ({
       questionId: item.question.id,
@@ -136,21 +139,23 @@ function driverOf(item: CountingItem, base: Base, now: Range): Driver {
   };
 }
 
-function explained(counted: Counted, measure: Measure): ExplainedFigure | null {
-  const base = baseOf(counted, measure);
+function figureOf(base: Base): CountedFigure | null {
   const range = rangeOf(base);
   if (range === null) return null;
+  const { certain, possible, setAside } = base.counted;
+  return { ...range, counted: certain.length, undetermined: possible.length, setAside };
+}
+
+function explained(counted: Counted, measure: Measure): ExplainedFigure | null {
+  const base = baseOf(counted, measure);
+  const figure = figureOf(base);
+  if (figure === null) return null;
   const improvable = [...counted.certain, ...counted.possible].filter(canImprove);
   return {
-    figure: {
-      ...range,
-      counted: counted.certain.length,
-      undetermined: counted.possible.length,
-      setAside: counted.setAside,
-    },
+    figure,
     why: {
       shares: sharesOf(base),
-      movers: topDrivers(improvable.map((item) => driverOf(item, base, range))),
+      movers: topDrivers(improvable.map((item) => driverOf(item, base, figure))),
     },
   };
 }
@@ -173,18 +178,36 @@ export function moduleReadiness(items: readonly ScoredItem[]): ExplainedFigure |
   return explained({ certain, possible: [], setAside: items.length - certain.length }, 'readiness');
 }
 
+/** What each headline counts, and how. */
+const HEADLINES = {
+  legalExposure: { certain: 'required', measure: 'gap' },
+  positionReadiness: { certain: 'not-required', measure: 'readiness' },
+} as const;
+
+type HeadlineRule = (typeof HEADLINES)[keyof typeof HEADLINES];
+
 /**
- * The two headlines. Legal exposure is the gap left in what law requires of this organization (0 best); position
- * readiness is how far the rest is prepared and recorded (100 best). Where nothing counts there is no figure.
+ * The two headlines with their reasons. Legal exposure is the gap left in what law requires of this organization (0
+ * best); position readiness is how far the rest is prepared and recorded (100 best). Where nothing counts there is no
+ * figure.
  */
 export function headlineFiguresOf(items: readonly ScoredItem[]): {
   readonly legalExposure: ExplainedFigure | null;
   readonly positionReadiness: ExplainedFigure | null;
 } {
-  return {
-    legalExposure: explained(countedAs(items, 'required'), 'gap'),
-    positionReadiness: explained(countedAs(items, 'not-required'), 'readiness'),
-  };
+  const of = ({ certain, measure }: HeadlineRule) =>
+    explained(countedAs(items, certain), measure);
+  return { legalExposure: of(HEADLINES.legalExposure), positionReadiness: of(HEADLINES.positionReadiness) };
+}
+
+/** The two headlines alone. */
+export function bareHeadlinesOf(items: readonly ScoredItem[]): {
+  readonly legalExposure: CountedFigure | null;
+  readonly positionReadiness: CountedFigure | null;
+} {
+  const of = ({ certain, measure }: HeadlineRule) =>
+    figureOf(baseOf(countedAs(items, certain), measure));
+  return { legalExposure: of(HEADLINES.legalExposure), positionReadiness: of(HEADLINES.positionReadiness) };
 }
 
 /** The figure of a question that the profile leaves undetermined is that of the duties. */
@@ -199,13 +222,13 @@ export function headlineOf(requirement: Requirement): HeadlineId {
  */
 export function headlineNarrowingOf(items: readonly ScoredItem[]): (item: CountingItem) => number {
   const widthOf = (range: Range | null) => (range === null ? 0 : range.high - range.low);
-  const figureOf = (certain: Requirement, measure: Measure) => {
+  const withWidth = ({ certain, measure }: HeadlineRule) => {
     const base = baseOf(countedAs(items, certain), measure);
     return { base, before: widthOf(rangeOf(base)) };
   };
   const figures = {
-    'legal-exposure': figureOf('required', 'gap'),
-    'position-readiness': figureOf('not-required', 'readiness'),
+    'legal-exposure': withWidth(HEADLINES.legalExposure),
+    'position-readiness': withWidth(HEADLINES.positionReadiness),
   } as const;
   return (item) => {
     const { base, before } = figures[headlineOf(item.requirement)];

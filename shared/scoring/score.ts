@@ -3,6 +3,7 @@
  * of answers, hidden answers and notes change nothing. Method: `docs/method.md`.
  */
 import type { Assessment } from '../assessment/schema';
+import type { Range } from '../base/range';
 import { truthOf } from '../pack/applicability';
 import type { Pack, Scenario } from '../pack/schema';
 import { compilePack, type CompiledPack } from './compiled-pack';
@@ -10,8 +11,8 @@ import { contradictionsOf } from './contradictions';
 import { findingsOf, openQuestionsOf } from './findings';
 import { nextQuestionsOf } from './next-questions';
 import { countingItems, placeAnswers, type PlacedAnswers, type ScoredItem } from './placed-answers';
-import { headlineFiguresOf, moduleReadiness } from './readiness';
-import { scenarioInput, scoreScenario } from './scenario-score';
+import { bareHeadlinesOf, headlineFiguresOf, moduleReadiness } from './readiness';
+import { residualOf, scenarioInput, scoreScenario, type ScenarioInput } from './scenario-score';
 import { LEVELS, type Coverage, type ModuleScore, type Score, type ScenarioScore, type Why } from './types';
 
 const NO_REASON: Why = { shares: [], movers: [] };
@@ -77,6 +78,50 @@ function applicableScenarios(
     .filter(({ scenario }) => scenario.controls.some((control) => placed.byId.has(control.question)));
 }
 
+/** What is computed first, whatever is asked: the answers at their places, and the scenarios that apply. */
+interface Prepared {
+  readonly placed: PlacedAnswers;
+  readonly scenarios: readonly ScenarioInput[];
+  readonly scenariosSetAside: Score['scenariosSetAside'];
+}
+
+function prepare(pack: Pack, assessment: Pick<Assessment, 'profile' | 'answers'>): Prepared {
+  const compiled = compilePack(pack);
+  const placed = placeAnswers(compiled, assessment);
+  const applicable = applicableScenarios(compiled, placed, assessment.profile).map((compiledScenario) => ({
+    compiledScenario,
+    questionId: ruledOutBy(compiledScenario.scenario, placed),
+  }));
+  return {
+    placed,
+    scenarios: applicable
+      .filter(({ questionId }) => questionId === undefined)
+      .map(({ compiledScenario }) => scenarioInput(compiledScenario, placed.byId, assessment.profile)),
+    scenariosSetAside: applicable.flatMap(({ compiledScenario: { scenario }, questionId }) =>
+      questionId === undefined ? [] : [{ id: scenario.id, title: scenario.title, questionId }],
+    ),
+  };
+}
+
+/** The figures of a score that lists and comparisons show. */
+export interface KeyFigures extends Pick<Score, 'headlines' | 'coverage'> {
+  /** The remaining risk of each scenario that applies, by its id. */
+  readonly residuals: ReadonlyMap<string, Range>;
+}
+
+/**
+ * The same figures as in `scoreAssessment`, to the last digit, without what explains them: for who scores many states,
+ * e.g. each step between two.
+ */
+export function keyFiguresOf(pack: Pack, assessment: Pick<Assessment, 'profile' | 'answers'>): KeyFigures {
+  const { placed, scenarios } = prepare(pack, assessment);
+  return {
+    headlines: bareHeadlinesOf(placed.items),
+    coverage: coverageOf(placed.items),
+    residuals: new Map(scenarios.map((input) => [input.scenario.id, residualOf(input)])),
+  };
+}
+
 /**
  * Scores an assessment.
  *
@@ -86,16 +131,8 @@ function applicableScenarios(
  *   the profile are left out; modules left out are named. Never throws for a pack from `loadPack`.
  */
 export function scoreAssessment(pack: Pack, assessment: Pick<Assessment, 'profile' | 'answers'>): Score {
-  const compiled = compilePack(pack);
-  const placed = placeAnswers(compiled, assessment);
+  const { placed, scenarios, scenariosSetAside } = prepare(pack, assessment);
   const { items } = placed;
-  const applicable = applicableScenarios(compiled, placed, assessment.profile).map((compiledScenario) => ({
-    compiledScenario,
-    questionId: ruledOutBy(compiledScenario.scenario, placed),
-  }));
-  const scenarios = applicable
-    .filter(({ questionId }) => questionId === undefined)
-    .map(({ compiledScenario }) => scenarioInput(compiledScenario, placed.byId, assessment.profile));
   const modules = modulesOf(placed);
   const listed = new Set(modules.map((module) => module.id));
   const { legalExposure, positionReadiness } = headlineFiguresOf(items);
@@ -116,9 +153,7 @@ export function scoreAssessment(pack: Pack, assessment: Pick<Assessment, 'profil
       .filter((module) => !listed.has(module.id))
       .map(({ id, title }) => ({ id, title })),
     scenarios: scenarios.map(scoreScenario).sort(bySeverity),
-    scenariosSetAside: applicable.flatMap(({ compiledScenario: { scenario }, questionId }) =>
-      questionId === undefined ? [] : [{ id: scenario.id, title: scenario.title, questionId }],
-    ),
+    scenariosSetAside,
     findings: findingsOf(items),
     openQuestions: openQuestionsOf(items),
     contradictions: contradictionsOf(pack, placed.byId, assessment.profile),

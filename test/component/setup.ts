@@ -19,8 +19,13 @@ function elementError(message: string | null, container: Element): Error {
 // Generous, for a busy machine: what does not come still ends. Where much is meant to fail, less is waited.
 const waitMs = Number(process.env['TEST_WAIT_MS'] ?? 30_000);
 configure({ asyncUtilTimeout: waitMs, getElementError: elementError });
-rememberStyles(window);
-rememberLabels(window);
+// One window may serve several files, and each of them comes by here: what is laid over it is laid once.
+const PREPARED = 'isPreparedForTests';
+if (!(PREPARED in window)) {
+  Object.defineProperty(window, PREPARED, { value: true });
+  rememberStyles(window);
+  rememberLabels(window);
+}
 
 class SilentObserver {
   observe(): void {

@@ -1,4 +1,5 @@
 /** What a report says has changed since the last snapshot that says something else. Reads no note. */
+import { onceFor } from '../../base/once-for';
 import { contentOf } from '../../assessment/content';
 import type { Snapshot } from '../../assessment/schema';
 import { trendOf } from '../../charts/trend-points';
@@ -11,14 +12,18 @@ import type { ReportContext } from './context';
 
 /**
  * What changed since the last snapshot that says something else than this report; `null` when there is none. The
- * snapshot a final document is made from is itself the present.
+ * snapshot a final document is made from is itself the present. Made once for a report.
  */
-export function changesSinceLast({ input }: ReportContext): ChangesView | null {
-  const last = earlierSnapshots(input).at(-1);
-  if (last === undefined) return null;
-  const now = { content: contentOf(input.assessment), score: summarizeScore(input.score) };
-  return changesView(input.pack, { ...last, name: snapshotName(last) }, now);
+export function changesSinceLast(context: ReportContext): ChangesView | null {
+  return changesOf(context).view;
 }
+
+const changesOf = onceFor(({ input }: ReportContext): { readonly view: ChangesView | null } => {
+  const last = earlierSnapshots(input).at(-1);
+  if (last === undefined) return { view: null };
+  const now = { content: contentOf(input.assessment), score: summarizeScore(input.score) };
+  return { view: changesView(input.pack, { ...last, name: snapshotName(last) }, now) };
+});
 
 /** The snapshot that `changesSinceLast` compares with. */
 export function lastEarlier({ input }: ReportContext): Snapshot | undefined {

@@ -4,7 +4,7 @@ import { questionnaireOf } from '@shared/assessment/questionnaire';
 import type { Assessment } from '@shared/assessment/schema';
 import type { Range } from '@shared/base/range';
 import type { Pack, Question } from '@shared/pack/schema';
-import { scoreAssessment } from '@shared/scoring/score';
+import { keyFiguresOf, scoreAssessment } from '@shared/scoring/score';
 import type { Score } from '@shared/scoring/types';
 import { buildAnswer } from '../../helpers/builders';
 import { anyPackAndAssessment, chosenValue } from '../../helpers/generators';
@@ -137,6 +137,22 @@ describe.each([
           expect(JSON.stringify(shuffled)).toBe(JSON.stringify(scoreAssessment(pack, assessment)));
         },
       ),
+    );
+  });
+
+  it('figures alone are those of the whole score, to the last digit', () => {
+    fc.assert(
+      fc.property(anyCase, ({ pack, assessment }) => {
+        const { headlines, coverage, scenarios } = scoreAssessment(pack, assessment);
+        const figures = keyFiguresOf(pack, assessment);
+        expect(figures.headlines).toStrictEqual(headlines);
+        expect(figures.coverage).toStrictEqual(coverage);
+        const inIdOrder = (all: Iterable<readonly [string, Range]>) =>
+          [...all].toSorted(([a], [b]) => (a < b ? -1 : 1));
+        expect(inIdOrder(figures.residuals)).toStrictEqual(
+          inIdOrder(scenarios.map(({ id, residual }) => [id, residual])),
+        );
+      }),
     );
   });
 

@@ -35,8 +35,8 @@ describe('the extremes of a weighted mean', () => {
       fc.property(certain, possible, (sure, maybe) => {
         fc.pre(sure.length + maybe.length > 0);
         const all = everyMean(sure, maybe);
-        expect(extremeMean(sure, maybe, 'greatest')?.mean).toBeCloseTo(Math.max(...all), 9);
-        expect(extremeMean(sure, maybe, 'least')?.mean).toBeCloseTo(Math.min(...all), 9);
+        expect(extremeMean(sure, maybe, { end: 'greatest' })?.mean).toBeCloseTo(Math.max(...all), 9);
+        expect(extremeMean(sure, maybe, { end: 'least' })?.mean).toBeCloseTo(Math.min(...all), 9);
       }),
     );
   });
@@ -44,7 +44,7 @@ describe('the extremes of a weighted mean', () => {
   it('are the means of the members they name, which hold all that is certain', () => {
     fc.assert(
       fc.property(certain, possible, fc.constantFrom('least', 'greatest'), (sure, maybe, end) => {
-        const extreme = extremeMean(sure, maybe, end);
+        const extreme = extremeMean(sure, maybe, { end });
         fc.pre(extreme !== null);
         expect(extreme.mean).toBeCloseTo(meanOf(extreme.members), 9);
         for (const each of sure) expect(extreme.members).toContain(each);
@@ -53,8 +53,34 @@ describe('the extremes of a weighted mean', () => {
     );
   });
 
+  it('are to the last digit those of members one of which is worth something else', () => {
+    fc.assert(
+      fc.property(
+        certain,
+        possible,
+        fc.record({
+          end: fc.constantFrom('least', 'greatest'),
+          place: fc.nat(),
+          value: fc.double({ min: 0, max: 1, noNaN: true }),
+        }),
+        (sure, maybe, { end, place, value }) => {
+          const all = [...sure, ...maybe];
+          const member = all[place % Math.max(1, all.length)];
+          fc.pre(member !== undefined);
+          const changed = (members: readonly Weighted[]) =>
+            members.map((each) => (each === member ? { ...each, value } : each));
+          const revalued = extremeMean(sure, maybe, { end, revalued: { member, value } });
+          const copied = extremeMean(changed(sure), changed(maybe), { end });
+          expect(revalued?.mean).toBe(copied?.mean);
+          expect(revalued?.weight).toBe(copied?.weight);
+          expect(revalued?.members).toHaveLength(copied?.members.length ?? 0);
+        },
+      ),
+    );
+  });
+
   it('are none where there is no member at all', () => {
-    expect(extremeMean([], [], 'least')).toBeNull();
-    expect(extremeMean([], [], 'greatest')).toBeNull();
+    expect(extremeMean([], [], { end: 'least' })).toBeNull();
+    expect(extremeMean([], [], { end: 'greatest' })).toBeNull();
   });
 });

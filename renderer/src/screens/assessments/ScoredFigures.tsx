@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { figureInWords } from '@shared/wording/format';
-import { scoreAssessment } from '@shared/scoring/score';
-import type { Score } from '@shared/scoring/types';
+import { keyFiguresOf, type KeyFigures } from '@shared/scoring/score';
 import { findPack } from '@renderer/data/installed-packs';
 import { useScoredParts, type ScoredParts } from '@renderer/data/queries';
 import { packToday } from '@renderer/stores/current-pack';
@@ -15,22 +14,22 @@ interface ScoredFiguresProps {
 }
 
 /** `null` until the assessment is read, and where its pack is not here. */
-function scoreOf(parts: ScoredParts | null | undefined): Score | null {
+function figuresOf(parts: ScoredParts | null | undefined): KeyFigures | null {
   if (parts === null || parts === undefined) return null;
   const found = findPack(parts.pack);
-  return found === null ? null : scoreAssessment(packToday(found.pack).pack, parts);
+  return found === null ? null : keyFiguresOf(packToday(found.pack).pack, parts);
 }
 
 /** The three figure cells of a row: coverage and the two headlines. Empty until the assessment is read. */
 export function ScoredFigures({ id, answered }: ScoredFiguresProps) {
   const parts = useScoredParts(id);
-  const score = useMemo(() => scoreOf(parts), [parts]);
-  if (score === null) return <EmptyFigures answered={answered} />;
-  const { legalExposure, positionReadiness } = score.headlines;
+  const figures = useMemo(() => figuresOf(parts), [parts]);
+  if (figures === null) return <EmptyFigures answered={answered} />;
+  const { legalExposure, positionReadiness } = figures.headlines;
   return (
     <>
       <td className={classes['number']}>
-        {score.coverage.answered} of {score.coverage.applicable}
+        {figures.coverage.answered} of {figures.coverage.applicable}
       </td>
       <td className={classes['figure']}>
         {figureInWords(legalExposure)}

@@ -1,5 +1,5 @@
 /** The one picture of the briefing, with a sentence for its title. */
-import { scoreAssessment } from '../../../scoring/score';
+import { keyFiguresOf } from '../../../scoring/score';
 import { withChanges } from '../../../scoring/what-if';
 import { isLive } from '../../../actions/register';
 import type { Range } from '../../../base/range';
@@ -28,8 +28,8 @@ function afterPlans({
   const changes = targets.flatMap(({ questionId, target }) =>
     questionId === null || target === null ? [] : [{ questionId, value: target }],
   );
-  const score = scoreAssessment(pack, withChanges(assessment, changes));
-  return { count: targets.length, after: score.headlines.legalExposure };
+  const { headlines } = keyFiguresOf(pack, withChanges(assessment, changes));
+  return { count: targets.length, after: headlines.legalExposure };
 }
 
 function planPicture(paper: PaperContext, now: Range): readonly Unit[] {
