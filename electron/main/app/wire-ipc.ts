@@ -9,6 +9,7 @@ import { createExchangeService } from '../services/exchange-service';
 import { createBackupService } from '../services/backup-service';
 import { createFileDialogs } from '../services/file-dialogs';
 import { createJobRegistry } from '../services/job-registry';
+import { createLogoService } from '../services/logo-service';
 import { createPackService } from '../services/pack-service';
 import { startWorker, type WorkerName } from '../services/start-worker';
 import { createWorkerJobs } from '../services/worker-jobs';
@@ -53,13 +54,15 @@ function createServices({ window, paths, storage: door }: Wiring) {
     now: () => new Date(),
   });
   const storage = createStorageService(door);
-  return { jobs, documents, exchange, packs: createPackService({ work, dialogs }), storage, backups };
+  const logos = createLogoService({ dialogs });
+  const packs = createPackService({ work, dialogs });
+  return { jobs, documents, exchange, logos, packs, storage, backups };
 }
 
 /** Registers every channel for a window's page. Called once per window, before it loads. */
 export function wireIpc(wiring: Wiring): void {
   const { window, handshake, log, store } = wiring;
-  const { jobs, documents, exchange, packs, storage, backups } = createServices(wiring);
+  const { jobs, documents, exchange, logos, packs, storage, backups } = createServices(wiring);
   const forgetPage = (): void => {
     jobs.cancelAll();
     documents.forget();
@@ -81,6 +84,7 @@ export function wireIpc(wiring: Wiring): void {
     info,
     documents,
     exchange,
+    logos,
     packs,
     storage,
     backups,

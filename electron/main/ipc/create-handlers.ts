@@ -4,6 +4,7 @@ import type { Response } from '@shared/ipc/contract';
 import type { DocumentService } from '../services/document-service';
 import type { ExchangeService } from '../services/exchange-service';
 import type { BackupService } from '../services/backup-service';
+import type { LogoService } from '../services/logo-service';
 import type { PackService } from '../services/pack-service';
 import type { StorageService } from '../services/storage-service';
 import type { StoreService } from '../services/store-service';
@@ -15,6 +16,7 @@ export interface HandlerDeps {
   readonly info: Response<'app:get-info'>;
   readonly documents: DocumentService;
   readonly exchange: ExchangeService;
+  readonly logos: LogoService;
   readonly packs: PackService;
   readonly storage: StorageService;
   readonly backups: BackupService;
@@ -28,7 +30,7 @@ export interface HandlerDeps {
 
 /** Makes the handlers. */
 export function createHandlers(parts: HandlerDeps): Handlers {
-  const { documents, exchange, packs, storage, backups, jobs, store } = parts;
+  const { documents, exchange, logos, packs, storage, backups, jobs, store } = parts;
   return {
     'app:get-info': () => {
       parts.onPageReady();
@@ -46,6 +48,7 @@ export function createHandlers(parts: HandlerDeps): Handlers {
     'share:choose-file': exchange.chooseFile,
     'share:read-file': exchange.readFile,
     'share:read-part': exchange.readPart,
+    'matter:choose-logo': logos.choose,
     'pack:choose-file': packs.chooseFile,
     'pack:export': packs.exportPack,
     'storage:state': storage.state,
