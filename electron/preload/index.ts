@@ -58,6 +58,7 @@ const api: Api = {
     readFile: call('share:read-file'),
     readPart: call('share:read-part'),
   },
+  matter: { chooseLogo: call('matter:choose-logo') },
   pack: { chooseFile: call('pack:choose-file'), export: call('pack:export') },
   storage: {
     state: call('storage:state'),

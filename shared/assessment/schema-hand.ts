@@ -1,5 +1,6 @@
 /** Counsel’s hand: what she makes of each paragraph of a paper, and what only she can say of the matter itself. */
 import { z } from 'zod';
+import { bytesOfBase64, readPictureHead, type PictureHead } from '../base/picture-file';
 import type { DeepReadonly } from '../base/deep-readonly';
 import { STRING_TRAITS, authorship, counselProse, day, line, packEntityId, prose } from './schema-basics';
 import { ground } from './schema-grounds';
@@ -44,6 +45,38 @@ export const paragraphSchema = z.strictObject({
   ...authorship,
 });
 
+/** What a logo may hold: it is stored again with every snapshot and every change of the matter. */
+export const LOGO_LIMITS = { bytes: 128 * 1024, edgePx: 4_000 } as const;
+
+const BASE64_CHARACTERS = Math.ceil(LOGO_LIMITS.bytes / 3) * 4;
+const edge = z.number().int().min(1).max(LOGO_LIMITS.edgePx);
+
+function isWhatItSays({ format, widthPx, heightPx, data }: PictureHead & { readonly data: string }): boolean {
+  const head = readPictureHead(bytesOfBase64(data));
+  return (
+    typeof head !== 'string' &&
+    head.format === format &&
+    head.widthPx === widthPx &&
+    head.heightPx === heightPx
+  );
+}
+
+/** A picture as bytes in Base64. */
+export const pictureFields = {
+  format: z.enum(['png', 'jpeg']),
+  widthPx: edge,
+  heightPx: edge,
+  data: z
+    .string()
+    .max(BASE64_CHARACTERS)
+    .regex(/^[A-Za-z0-9+/]+={0,2}$/),
+} as const;
+
+/** The logo of a letterhead, with what is read aloud in its place. */
+const logoSchema = z
+  .strictObject({ ...pictureFields, alt: line })
+  .refine(isWhatItSays, 'a logo is a PNG or JPEG of the size it says');
+
 export const matterSchema = z.strictObject({
   /** The body that decides, e.g. "Risk Committee". */
   body: line,
@@ -54,7 +87,7 @@ export const matterSchema = z.strictObject({
     since: day.nullable(),
     description: counselProse,
   }),
-  letterhead: z.strictObject({ name: line, address: z.array(line).max(6) }),
+  letterhead: z.strictObject({ name: line, address: z.array(line).max(6), logo: logoSchema.optional() }),
   /** The order of the parts of each paper, and titles of hers; an empty title is the paper’s own. Absent: as built. */
   outlines: z
     .array(
@@ -72,4 +105,5 @@ export const matterSchema = z.strictObject({
 
 export type Paragraph = DeepReadonly<z.infer<typeof paragraphSchema>>;
 export type HandWords = Paragraph['words'];
+export type Logo = DeepReadonly<z.infer<typeof logoSchema>>;
 export type MatterRecord = DeepReadonly<z.infer<typeof matterSchema>>;

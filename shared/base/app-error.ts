@@ -57,6 +57,7 @@ export const APP_ERROR_CODES = [
   'document-data-refused',
   'document-leaks',
   'edition-refused',
+  'logo-unusable',
   'paper-stale',
   'signature-doubtful',
   'job-cancelled',

@@ -2,6 +2,7 @@
  * What a report says, as finished words and figures. Block builders lay it out and compute nothing.
  * Nothing in this file holds a privileged note: those are in `memo-types.ts`, out of the briefing's reach.
  */
+import type { Logo } from '../assessment/schema-hand';
 import type { AnnexId } from './annexes';
 import type { Block } from './blocks/block-types';
 import type { LeftOut } from './left-out';
@@ -70,7 +71,7 @@ export interface CoverView {
   readonly fingerprintShort: string;
   readonly privilegeLegend: string;
   /** Whose paper it is; `null` where none is recorded. */
-  readonly letterhead: { readonly name: string; readonly address: string } | null;
+  readonly letterhead: { readonly name: string; readonly address: string; readonly logo: Logo | null } | null;
   /** What the instrument asks of a company, as the pack says it. */
   readonly notice: string;
   readonly edition: Edition;

@@ -13,6 +13,7 @@ export const CHANNELS = {
   'share:choose-file': true,
   'share:read-file': true,
   'share:read-part': true,
+  'matter:choose-logo': true,
   'pack:choose-file': true,
   'pack:export': true,
   'storage:state': true,
@@ -62,6 +63,7 @@ export interface Api {
     readonly readFile: Call<'share:read-file'>;
     readonly readPart: Call<'share:read-part'>;
   };
+  readonly matter: { readonly chooseLogo: Call<'matter:choose-logo'> };
   readonly pack: {
     readonly chooseFile: Call<'pack:choose-file'>;
     readonly export: Call<'pack:export'>;

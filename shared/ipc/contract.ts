@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { isTimeZone } from '../base/days';
 import { PAGE_SIZES } from '../base/page-size';
 import { PASSPHRASE_CHARACTERS } from '../base/text-limits';
+import { pictureFields } from '../assessment/schema-hand';
 import { assessmentFileSchema } from '../assessment/schema';
 import type { AppError } from '../base/app-error';
 import type { Result } from '../base/result';
@@ -155,6 +156,18 @@ export const contract = {
         fileName: z.string(),
         problems: z.array(packProblemSchema),
         total: z.number().int(),
+      }),
+      z.strictObject({ status: z.literal('cancelled') }),
+    ]),
+  },
+  /** Asks for a picture for the letterhead and reads it. Nothing is stored: the page puts it into the matter. */
+  'matter:choose-logo': {
+    request: nothing,
+    response: z.discriminatedUnion('status', [
+      z.strictObject({
+        status: z.literal('chosen'),
+        fileName: z.string(),
+        ...pictureFields,
       }),
       z.strictObject({ status: z.literal('cancelled') }),
     ]),

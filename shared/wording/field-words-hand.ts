@@ -41,6 +41,12 @@ export const MATTER: PartWords<RecordValue<'matter'>> = {
     letterhead: 'What stands above the memo.',
     'letterhead.name': 'Name of the firm or department.',
     'letterhead.address': 'The lines of its address.',
+    'letterhead.logo': 'Its logo; nothing if there is none.',
+    'letterhead.logo.format': 'PNG or JPEG.',
+    'letterhead.logo.widthPx': 'Width in pixels.',
+    'letterhead.logo.heightPx': 'Height in pixels.',
+    'letterhead.logo.data': 'The bytes of the picture in Base64.',
+    'letterhead.logo.alt': 'What is read aloud in its place.',
     outlines: 'Counsel’s order and titles of the parts of a paper; nothing while they are as built.',
     'outlines.*.paper': 'Which paper.',
     'outlines.*.parts':

@@ -1,5 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { ok } from '@shared/base/result';
+import { fail } from '@shared/base/app-error';
+import { PIXEL } from '../helpers/pixel';
 import { type App, startOn, untilSaved } from '../helpers/render-app';
 import { buildParagraph } from '../helpers/record-builders';
 import { sampleFile } from '../helpers/samples';
@@ -238,5 +241,40 @@ describe('the paper under counsel’s hand', () => {
     });
     expect(screen.getByRole('heading', { name: 'Bottom line' })).toBeVisible();
     expect((await app.stored(BANK.assessment.id)).matter).not.toHaveProperty('outlines');
+  });
+});
+
+describe('the logo of the letterhead', () => {
+  const chosen = { status: 'chosen', fileName: 'gull.png', ...PIXEL } as const;
+
+  it('is chosen, named, kept beside the rest of the matter, and removed', async () => {
+    const app = await startOn('Paper', BANK);
+    app.bridge.answer('matter:choose-logo', () => ok(chosen));
+    await app.user.click(screen.getByRole('button', { name: 'The matter' }));
+    await app.user.click(await screen.findByRole('button', { name: 'Choose a logo…' }));
+    await app.user.type(await screen.findByLabelText('What the logo shows'), 'A gull');
+    await app.user.type(screen.getByLabelText('Name of the firm or department'), 'Office');
+    await untilSaved();
+    const stored = async () => (await app.stored(BANK.assessment.id)).matter?.letterhead;
+    await waitFor(async () => {
+      expect(await stored()).toEqual({ name: 'Office', address: [], logo: { ...PIXEL, alt: 'A gull' } });
+    });
+    expect(screen.getByRole('img', { name: 'A gull' })).toBeVisible();
+    await app.user.click(screen.getByRole('button', { name: 'Remove the logo' }));
+    await untilSaved();
+    await waitFor(async () => {
+      expect(await stored()).toEqual({ name: 'Office', address: [] });
+    });
+  });
+
+  it('that cannot be used says why, and the one before stays', async () => {
+    const app = await startOn('Paper', BANK);
+    app.bridge.answer('matter:choose-logo', () =>
+      fail('logo-unusable', { fileName: 'gull.gif', reason: 'it is neither a PNG nor a JPEG picture' }),
+    );
+    await app.user.click(screen.getByRole('button', { name: 'The matter' }));
+    await app.user.click(await screen.findByRole('button', { name: 'Choose a logo…' }));
+    expect(await screen.findByText(/“gull.gif” cannot be the logo: it is neither/)).toBeVisible();
+    expect(screen.getByText(/Nothing was changed: the letterhead is as it was/)).toBeVisible();
   });
 });

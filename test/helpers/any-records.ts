@@ -1,4 +1,5 @@
 /** fast-check arbitraries of everything the assessment schema allows besides profile and answers, in small. */
+import { PIXEL } from './pixel';
 import fc from 'fast-check';
 import type {
   AnswerValue,
@@ -174,7 +175,14 @@ export const anyParagraph: fc.Arbitrary<Paragraph> = fc.record({
   ...authorship,
 });
 
-export const anyMatter: fc.Arbitrary<MatterRecord> = fc.record({
+export const anyPixel = {
+  format: fc.constant(PIXEL.format),
+  widthPx: fc.constant(PIXEL.widthPx),
+  heightPx: fc.constant(PIXEL.heightPx),
+  data: fc.constant(PIXEL.data),
+};
+
+const anyMatter: fc.Arbitrary<MatterRecord> = fc.record({
   body: anyText,
   nextMeetingOn: fc.option(day),
   litigation: fc.record({
@@ -182,7 +190,14 @@ export const anyMatter: fc.Arbitrary<MatterRecord> = fc.record({
     since: fc.option(day),
     description: anyText,
   }),
-  letterhead: fc.record({ name: anyText, address: fc.array(anyText, { maxLength: 3 }) }),
+  letterhead: fc.record(
+    {
+      name: anyText,
+      address: fc.array(anyText, { maxLength: 3 }),
+      logo: fc.record({ ...anyPixel, alt: anyText }),
+    },
+    { requiredKeys: ['name', 'address'] },
+  ),
   conclusion: anyText,
   ...authorship,
 });

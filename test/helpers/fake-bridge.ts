@@ -51,6 +51,7 @@ export class FakeBridge {
     'share:choose-file': nothingSaid('share:choose-file'),
     'share:read-file': nothingSaid('share:read-file'),
     'share:read-part': nothingSaid('share:read-part'),
+    'matter:choose-logo': nothingSaid('matter:choose-logo'),
     'pack:choose-file': nothingSaid('pack:choose-file'),
     'pack:export': nothingSaid('pack:export'),
     'job:cancel': () => ok({}),
@@ -96,6 +97,7 @@ export class FakeBridge {
     'share:choose-file': [],
     'share:read-file': [],
     'share:read-part': [],
+    'matter:choose-logo': [],
     'pack:choose-file': [],
     'pack:export': [],
     'job:cancel': [],
@@ -149,6 +151,7 @@ export class FakeBridge {
       readFile: this.#call('share:read-file'),
       readPart: this.#call('share:read-part'),
     },
+    matter: { chooseLogo: this.#call('matter:choose-logo') },
     pack: { chooseFile: this.#call('pack:choose-file'), export: this.#call('pack:export') },
     job: { cancel: this.#call('job:cancel'), onProgress: this.#subscribe('job:progress') },
     store: {

@@ -15,6 +15,7 @@ import { createDocumentService } from '../services/document-service';
 import { createExchangeService } from '../services/exchange-service';
 import { createFileDialogs } from '../services/file-dialogs';
 import { createJobRegistry } from '../services/job-registry';
+import { createLogoService } from '../services/logo-service';
 import { createPackService } from '../services/pack-service';
 import { startWorker, type WorkerName } from '../services/start-worker';
 import { createWorkerJobs } from '../services/worker-jobs';
@@ -42,7 +43,8 @@ function createServices({ window, paths, storage: door }: LaterServiceParts) {
   const now = () => new Date();
   const exchange = createExchangeService({ work, dialogs, appVersion: app.getVersion(), now });
   const backups = createBackupService({ door, jobs, work, dialogs, userData, onProgress, now });
-  return { jobs, documents, exchange, packs: createPackService({ work, dialogs }), backups };
+  const logos = createLogoService({ dialogs });
+  return { jobs, documents, exchange, logos, packs: createPackService({ work, dialogs }), backups };
 }
 
 /** Makes them, once per window. */

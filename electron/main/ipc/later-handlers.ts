@@ -3,6 +3,7 @@ import { ok } from '@shared/base/result';
 import type { DocumentService } from '../services/document-service';
 import type { ExchangeService } from '../services/exchange-service';
 import type { BackupService } from '../services/backup-service';
+import type { LogoService } from '../services/logo-service';
 import type { PackService } from '../services/pack-service';
 import type { JobRegistry } from '../services/job-registry';
 import type { HandlersOf, LaterChannel } from './handlers';
@@ -11,6 +12,7 @@ import type { HandlersOf, LaterChannel } from './handlers';
 export interface LaterHandlerDeps {
   readonly documents: DocumentService;
   readonly exchange: ExchangeService;
+  readonly logos: LogoService;
   readonly packs: PackService;
   readonly backups: BackupService;
   readonly jobs: JobRegistry;
@@ -18,7 +20,7 @@ export interface LaterHandlerDeps {
 
 /** Makes the handlers. */
 export function createLaterHandlers(parts: LaterHandlerDeps): HandlersOf<LaterChannel> {
-  const { documents, exchange, packs, backups, jobs } = parts;
+  const { documents, exchange, logos, packs, backups, jobs } = parts;
   return {
     'document:build': documents.build,
     'document:inspect': documents.inspect,
@@ -28,6 +30,7 @@ export function createLaterHandlers(parts: LaterHandlerDeps): HandlersOf<LaterCh
     'share:choose-file': exchange.chooseFile,
     'share:read-file': exchange.readFile,
     'share:read-part': exchange.readPart,
+    'matter:choose-logo': logos.choose,
     'pack:choose-file': packs.chooseFile,
     'pack:export': packs.exportPack,
     'backup:list': backups.list,

@@ -22,14 +22,15 @@ const FILTERS = {
   ics: [{ name: 'Calendar', extensions: ['ics'] }],
   html: [{ name: 'Web page', extensions: ['html'] }],
   'brieflock-pack': [{ name: 'Brieflock pack', extensions: ['brieflock-pack'] }],
+  picture: [{ name: 'Picture', extensions: ['png', 'jpg', 'jpeg'] }],
   open: [{ name: 'Assessments', extensions: ['brieflock', 'json'] }],
 } as const satisfies Record<string, FileFilter[]>;
 
 /** The kinds of file that can be saved. */
-export type SaveFilter = Exclude<keyof typeof FILTERS, 'open'>;
+export type SaveFilter = Exclude<keyof typeof FILTERS, 'open' | 'picture'>;
 
-/** The kinds of file that can be opened: assessments, or a pack. */
-export type OpenFilter = 'open' | 'brieflock-pack' | 'pdf';
+/** The kinds of file that can be opened. */
+export type OpenFilter = 'open' | 'brieflock-pack' | 'pdf' | 'picture';
 
 /** Dialogs of one window. They start in the folder used last, at first in the user's documents. */
 export interface FileDialogs {

@@ -2,6 +2,7 @@
  * The language documents are written in: what is said and what each part is. Types only. Knows no points, no colors, no
  * fonts and no file format; every writer is an exhaustive switch over `Block`.
  */
+import type { Logo } from '../../assessment/schema-hand';
 import type { LevelRange } from '../../scoring/types';
 import type { FigureData } from './figure-types';
 import type { Inline } from './inline-types';
@@ -168,6 +169,12 @@ export interface FigureBlock {
   readonly figure: FigureData;
 }
 
+/** Somebody’s own picture, with what is read aloud in its place. */
+export interface ImageBlock {
+  readonly kind: 'image';
+  readonly image: Logo;
+}
+
 /** A level or a range of levels, in words on its tint. */
 export interface LevelBlock {
   readonly kind: 'level';
@@ -232,9 +239,9 @@ export type ContentBlock =
   | LevelBlock
   | PrivilegedNoteBlock;
 
-/** What places other blocks, or gathers what they say. */
+/** What places other blocks, gathers what they say, or stands above them without words. */
 export type LayoutBlock =
-  BoxBlock | BesideBlock | ContentsBlock | FootnotesBlock | PageBreakBlock | KeepTogetherBlock;
+  BoxBlock | BesideBlock | ImageBlock | ContentsBlock | FootnotesBlock | PageBreakBlock | KeepTogetherBlock;
 
 export type Block = ContentBlock | LayoutBlock;
 

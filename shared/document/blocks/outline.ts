@@ -20,6 +20,7 @@ const LEAVES: Readonly<Record<LeafBlock['kind'], readonly Block[]>> = {
   paragraph: [],
   'key-figures': [],
   figure: [],
+  image: [],
   level: [],
   'privileged-note': [],
   contents: [],

@@ -8,6 +8,7 @@ export type TagName =
   | 'html'
   | 'head'
   | 'meta'
+  | 'img'
   | 'title'
   | 'body'
   | 'header'
@@ -42,7 +43,7 @@ export type TagName =
   | 'th'
   | 'td';
 
-/** Without scripts' handlers, sources and styles; a link leads to a place on the same page. */
+/** Without scripts' handlers and styles; a source is the picture itself; a link leads to a place on the same page. */
 export interface Attributes {
   readonly id?: string;
   readonly class?: string;
@@ -50,6 +51,9 @@ export interface Attributes {
   /** `auto` before what someone typed: the first letter decides which way it reads, and it turns nothing else. */
   readonly dir?: 'auto' | 'ltr';
   readonly href?: `#${string}`;
+  readonly src?: `data:image/${'png' | 'jpeg'};base64,${string}`;
+  readonly alt?: string;
+  readonly height?: string;
   readonly scope?: 'col' | 'row';
   readonly role?: 'region';
   readonly tabindex?: '0' | '-1';
@@ -125,7 +129,7 @@ function openTag({ tag, attributes }: HtmlElement): string {
 export function htmlText(node: HtmlNode): string {
   if (typeof node === 'string') return escapeHtml(node);
   const open = openTag(node);
-  if (node.tag === 'meta') return open.replace(/>$/, ' />');
+  if (node.tag === 'meta' || node.tag === 'img') return open.replace(/>$/, ' />');
   const inner = node.children.map(htmlText);
   const isBlock = BLOCKS.has(node.tag) && node.children.every((child) => typeof child !== 'string');
   const body = isBlock ? `\n${inner.join('\n')}\n` : inner.join('');

@@ -11,9 +11,9 @@ import { PAGE_STYLE } from './style';
 import { writeHtmlBlocks, contentsList } from './write-blocks';
 import { writeHtmlHeading } from './write-text';
 
-/** Nothing may run, load or be sent; the one style is named by its hash. */
+/** Nothing may run, load or be sent; a picture stands in the page itself, the one style is named by its hash. */
 function policy(styleHash: string): string {
-  return `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
+  return `default-src 'none'; img-src data:; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
 }
 
 function head(title: string, cover: CoverView, styleHash: string): HtmlElement {

@@ -5,6 +5,7 @@ import type {
   Block,
   FootnotesBlock,
   HeadingBlock,
+  ImageBlock,
   KeepTogetherBlock,
   KeyFiguresBlock,
   LayoutBlock,
@@ -21,6 +22,14 @@ import type { HtmlContext } from './context';
 import { element, type HtmlElement, type HtmlNode } from './element';
 import { facts, htmlTable, type Fact } from './parts';
 import { htmlHeadingText, writeHtmlHeading, writeHtmlInlines, writeHtmlParagraph } from './write-text';
+
+/** In pixels: three lines of text. */
+const IMAGE_HEIGHT = 56;
+
+function writeHtmlImage({ image: { format, data, alt, heightPx } }: ImageBlock): HtmlElement {
+  const height = String(Math.min(IMAGE_HEIGHT, heightPx));
+  return element('p', {}, element('img', { src: `data:image/${format};base64,${data}`, alt, height }));
+}
 
 function itemOf(blocks: readonly Block[], context: HtmlContext, before: string): HtmlElement {
   const [only, ...others] = blocks;
@@ -137,6 +146,8 @@ function writeLayout(block: LayoutBlock, context: HtmlContext): readonly HtmlEle
       return [contentsList(context)];
     case 'footnotes':
       return [footnotes(block, context)];
+    case 'image':
+      return [writeHtmlImage(block)];
     case 'page-break':
       return [];
     case 'keep-together':

@@ -34,7 +34,9 @@ function letterheadOf({ matter }: ReportInput['assessment']): CoverView['letterh
   const name = matter?.letterhead.name.trim() ?? '';
   if (matter === null || name === '') return null;
   const lines = matter.letterhead.address.map((each) => each.trim()).filter((each) => each !== '');
-  return { name, address: lines.join(' · ') };
+  const { logo } = matter.letterhead;
+  const alt = logo === undefined || logo.alt.trim() === '' ? `Logo of ${name}` : logo.alt.trim();
+  return { name, address: lines.join(' · '), logo: logo === undefined ? null : { ...logo, alt } };
 }
 
 /** A value as typed, or the words that say it is missing. Never empty: the PDF writer must not meet a gap. */

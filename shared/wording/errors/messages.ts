@@ -212,6 +212,12 @@ const workWords = {
     meaning: 'No document was made. The assessment is unchanged.',
     action: 'Choose another edition or another document, and make it again.',
   }),
+  'logo-unusable': (context) => ({
+    happened: `“${context['fileName'] ?? 'The file'}” cannot be the logo: ${context['reason'] ?? 'it is no picture'}.`,
+    meaning: 'Nothing was changed: the letterhead is as it was.',
+    action:
+      'Save the logo as a PNG (not interlaced) or JPEG of at most 128 KB and 4,000 pixels on its longer side, and choose that file.',
+  }),
   'paper-stale': (context) => ({
     happened: `A final document cannot be made: the ground of ${context['count'] ?? 'some'} has moved since counsel looked.`,
     meaning:

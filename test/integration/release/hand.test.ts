@@ -1,5 +1,6 @@
 /** Counsel’s hand in finished files: her words are in them, what she keeps is not, and nothing is final before she looks. */
 import { resolve } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, AssessmentFile, Paragraph } from '@shared/assessment/schema';
 import type { DocumentKind } from '@shared/document/document-kinds';
@@ -12,6 +13,8 @@ import { makeDocument } from '../../../electron/node/documents/make-document';
 import { proveDocument } from '../../../electron/node/documents/verify/prove-document';
 import { readPack } from '../../../electron/node/files/read-pack';
 import { buildMatter, buildParagraph } from '../../helpers/record-builders';
+import { PIXEL } from '../../helpers/pixel';
+import { allParts, readPages } from '../../helpers/read-pdf';
 import { signedFile } from '../../helpers/signed-file';
 import { sampleFile } from '../../helpers/samples';
 
@@ -182,4 +185,48 @@ describe('a final document', { timeout: 120_000 }, () => {
       (await make(signed(withHand(own('a', 'everyone', HERS))), { kind: 'memo', edition: 'privileged' })).ok,
     ).toBe(true);
   });
+});
+
+describe('the logo of the letterhead', { timeout: 120_000 }, () => {
+  const withLogo = (): AssessmentFile => {
+    const file = withHand();
+    const letterhead = {
+      name: 'Office of the General Counsel',
+      address: [],
+      logo: { ...PIXEL, alt: 'A white gull' },
+    };
+    return { ...file, assessment: { ...file.assessment, matter: buildMatter({ letterhead }) } };
+  };
+
+  it.each(['memo', 'memo-docx', 'answers-html'] as const)(
+    'stands in the head of the %s, with words in its place',
+    async (kind) => {
+      const edition = kind === 'answers-html' ? 'factual' : 'privileged';
+      const document = await make(withLogo(), { kind, edition });
+      if (!document.ok) throw new Error(JSON.stringify(document.error));
+      expect(document.value.proof.missing).toEqual([]);
+      const { bytes } = document.value;
+      const holds = (text: string) => Buffer.from(bytes).includes(text);
+      switch (kind) {
+        case 'memo': {
+          const [page] = await readPages(bytes);
+          const parts = page === undefined ? [] : allParts(page.tree);
+          expect(parts.filter(({ alt }) => alt === 'A white gull').map(({ role }) => role)).toEqual([
+            'Figure',
+          ]);
+          expect(holds('/Subtype /Image')).toBe(true);
+          break;
+        }
+        case 'memo-docx': {
+          const files = unzipSync(bytes);
+          expect(Object.keys(files).filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
+          expect(strFromU8(files['word/document.xml'] ?? new Uint8Array())).toContain('descr="A white gull"');
+          break;
+        }
+        case 'answers-html':
+          expect(holds(`<img src="data:image/png;base64,${PIXEL.data}" alt="A white gull"`)).toBe(true);
+          expect(holds('img-src data:')).toBe(true);
+      }
+    },
+  );
 });

@@ -1,4 +1,5 @@
 /** One block of every kind, each saying its own words; the compiler asks for every kind. */
+import { PIXEL } from '../../helpers/pixel';
 import type { Block, BlockKind } from '@shared/document/blocks/block-types';
 import { cell, citations, link, paragraph, words } from '@shared/document/blocks/build';
 import type { FigureData, FigureType } from '@shared/document/blocks/figure-types';
@@ -114,6 +115,10 @@ export const BLOCK_EXAMPLES: { readonly [Kind in BlockKind]: BlockExample<Kind> 
       },
     },
     says: ['Said picture.', 'Said bar'],
+  },
+  image: {
+    block: { kind: 'image', image: { ...PIXEL, alt: 'Said image' } },
+    says: [],
   },
   level: { block: { kind: 'level', level: { low: 'low', high: 'high' } }, says: ['Low to high'] },
   'privileged-note': {

@@ -9,6 +9,7 @@ import { Form } from '@renderer/ui/Form';
 import { FormDayField } from '@renderer/ui/FormDayField';
 import { ProseField } from '@renderer/ui/ProseField';
 import { Section } from '@renderer/ui/Section';
+import { LogoField } from './LogoField';
 import { toMatter, toMatterValues, type MatterValues } from './matter-values';
 import classes from './MatterForm.module.css';
 
@@ -24,7 +25,7 @@ const LITIGATION: readonly { readonly value: MatterValues['litigation']; readonl
   { value: 'pending', label: 'Pending' },
 ];
 
-const AT_ONCE: ReadonlySet<string> = new Set(['litigation', 'nextMeetingOn', 'since']);
+const AT_ONCE: ReadonlySet<string> = new Set(['litigation', 'logo', 'nextMeetingOn', 'since']);
 
 function legendOf(litigation: MatterValues['litigation']): string {
   return litigation === 'anticipated' || litigation === 'pending'
@@ -72,7 +73,10 @@ export function MatterForm({ assessmentId, start }: MatterFormProps) {
           />
         </div>
       </Section>
-      <Section title="Letterhead" intro="Stands above the memo once it has a name.">
+      <Section
+        title="Letterhead"
+        intro="Stands above memo, record and the page of answers once it has a name."
+      >
         <div className={classes['fields']}>
           <TextInput
             label="Name of the firm or department"
@@ -86,6 +90,7 @@ export function MatterForm({ assessmentId, start }: MatterFormProps) {
             maxLength={LINE_CHARACTERS}
             {...register('address', { onBlur: savePending })}
           />
+          <LogoField form={form} />
         </div>
       </Section>
       <Section

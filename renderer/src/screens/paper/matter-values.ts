@@ -1,4 +1,5 @@
 import type { MatterRecord } from '@shared/assessment/schema';
+import type { Logo } from '@shared/assessment/schema-hand';
 
 /** What the form of the matter holds. */
 export interface MatterValues {
@@ -10,6 +11,7 @@ export interface MatterValues {
   readonly name: string;
   /** One line each. */
   readonly address: string;
+  readonly logo: Logo | null;
   readonly conclusion: string;
   /** What the form does not ask and must not lose. */
   readonly outlines: MatterRecord['outlines'];
@@ -25,6 +27,7 @@ const EMPTY: MatterValues = {
   description: '',
   name: '',
   address: '',
+  logo: null,
   conclusion: '',
   outlines: undefined,
 };
@@ -41,6 +44,7 @@ export function toMatterValues(matter: MatterRecord | null): MatterValues {
     description: litigation.description,
     name: letterhead.name,
     address: letterhead.address.join('\n'),
+    logo: letterhead.logo ?? null,
     conclusion,
     outlines,
   };
@@ -51,13 +55,14 @@ export function toMatter(
   values: MatterValues,
   stamp: Pick<MatterRecord, 'updatedAt' | 'updatedBy'>,
 ): MatterRecord {
-  const { body, nextMeetingOn, litigation, since, description, name, address, conclusion, outlines } = values;
+  const { body, nextMeetingOn, litigation, since, description, name, address, logo, conclusion, outlines } =
+    values;
   const lines = address.split('\n').slice(0, MOST_LINES);
   return {
     body,
     nextMeetingOn: nextMeetingOn === '' ? null : nextMeetingOn,
     litigation: { state: litigation, since: since === '' ? null : since, description },
-    letterhead: { name, address: address === '' ? [] : lines },
+    letterhead: { name, address: address === '' ? [] : lines, ...(logo === null ? {} : { logo }) },
     conclusion,
     ...(outlines === undefined ? {} : { outlines }),
     ...stamp,

@@ -1,4 +1,5 @@
 /** The answers, each with what was recorded about it and the law it rests on. Equal models give equal blocks. */
+import { letterheadBlocks } from '../memo/section';
 import { FACTUAL_SCOPE } from '../../../wording/edition';
 import { REQUIREMENT_WORDS } from '../../../wording/requirement-words';
 import type { Block, TableCell } from '../../blocks/block-types';
@@ -24,6 +25,7 @@ function columns(heads: readonly string[]) {
 
 function banner(cover: CoverView, title: string): readonly Block[] {
   return [
+    ...letterheadBlocks(cover),
     paragraph(cover.privilegeLegend, 'legend'),
     heading(`${title}: ${cover.matter}`, { level: 0 }),
     {

@@ -19,10 +19,11 @@ export function sectionBlocks(
 }
 
 /** Whose paper it is, above everything else. */
-function letterhead({ letterhead: head }: CoverView): readonly Block[] {
+export function letterheadBlocks({ letterhead: head }: CoverView): readonly Block[] {
   if (head === null) return [];
   const address = head.address === '' ? [] : [paragraph(head.address, 'caption')];
-  return [paragraph(head.name, 'kicker'), ...address];
+  const logo: readonly Block[] = head.logo === null ? [] : [{ kind: 'image', image: head.logo }];
+  return [...logo, paragraph(head.name, 'kicker'), ...address];
 }
 
 /** Title, and from whom to whom; the privilege legend stands at the head of every page. */
@@ -31,7 +32,7 @@ export function titleBlock(model: ReportModel, title: string): readonly Block[] 
   const { to, from, date, re } = model.memo.heading;
   const row = (label: string, text: string) => [cell(label, 'label'), cell(text, 'body')];
   return [
-    ...letterhead(cover),
+    ...letterheadBlocks(cover),
     heading(title, { level: 0 }),
     {
       kind: 'table',

@@ -9,7 +9,7 @@ import { footnoteNumbers, outlineOf } from '../../blocks/outline';
 import { estimateHeight } from '../estimate';
 import type { PageContext } from './context';
 import { tableOfContents } from './write-contents';
-import { writeFigure } from './write-figure';
+import { writeFigure, writeImage } from './write-figure';
 import { writeFootnotes, writeList, writeTerms } from './write-list';
 import { accentBox, figureBand, levelTag, privilegedBox, writeTable } from './write-table';
 import { writeHeading, writeInlines, writeParagraph } from './write-text';
@@ -61,6 +61,8 @@ function writeLayout(block: LayoutBlock, around: PageContext): Content[] {
       return [tableOfContents(around)];
     case 'footnotes':
       return writeFootnotes(block, around, writeAll);
+    case 'image':
+      return [writeImage(block, around.width)];
     case 'page-break':
       return [{ stack: [], pageBreak: 'before' }];
     case 'keep-together':

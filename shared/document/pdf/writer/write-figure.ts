@@ -9,10 +9,14 @@ import { lossExceedanceSvg } from '../../../charts/loss-exceedance';
 import { optionBarsSvg } from '../../../charts/option-bars';
 import { rangeBarsSvg } from '../../../charts/range-bars';
 import { timelineSvg } from '../../../charts/timeline';
+import { formatNumber } from '../../../charts/svg';
 import { trendSvg } from '../../../charts/trend';
-import type { FigureBlock } from '../../blocks/block-types';
+import type { FigureBlock, ImageBlock } from '../../blocks/block-types';
 import type { FigureData, FigureType } from '../../blocks/figure-types';
 import { figureText } from '../../blocks/figure-text';
+
+/** As high as three lines of text, and no wider than a third of the page. */
+const IMAGE = { height: 42, share: 1 / 3 } as const;
 
 const THEME = CHART_THEMES.print;
 /** A share of the width: the curve reads as well a little smaller. */
@@ -48,6 +52,20 @@ export function writeFigure(block: FigureBlock, width: number): Content {
     svg: drawn(figure),
     alt: figureText(block),
     width: width * (WIDTHS[figure.type] ?? 1),
+    style: 'chart',
+  };
+}
+
+/** A picture of somebody’s own: drawn inside a drawing, so that it is placed, tagged and read aloud like any other. */
+export function writeImage({ image }: ImageBlock, width: number): Content {
+  const { format, data, alt, widthPx, heightPx } = image;
+  const scale = Math.min(IMAGE.height / heightPx, (width * IMAGE.share) / widthPx);
+  const size = `width="${formatNumber(widthPx * scale)}" height="${formatNumber(heightPx * scale)}"`;
+  const href = `data:image/${format};base64,${data}`;
+  return {
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${size}><image ${size} xlink:href="${href}"/></svg>`,
+    alt,
+    width: widthPx * scale,
     style: 'chart',
   };
 }

@@ -98,13 +98,13 @@ function printedOf(
 }
 
 /** Nothing of counsel’s counts: what was generated stands. */
-function openEntry({ passage, partId, toldAlone }: Standing, record: Paragraph | null): HandEntry {
+function openEntry({ passage, partId, toldAlone }: PlacedPassage, record: Paragraph | null): HandEntry {
   const open = { state: 'open', isStale: false, moved: [], isWithheld: false } as const;
   return { id: passage.id, partId, passage, ...open, record, toldAlone, printed: passage.sentences };
 }
 
 /** A passage where it stands, with what it alone still tells. */
-export interface Standing {
+export interface PlacedPassage {
   readonly passage: Passage;
   readonly partId: string;
   readonly toldAlone: HandEntry['toldAlone'];
@@ -131,14 +131,14 @@ export function isTakenOut(passage: Passage, hand: Hand): boolean {
  * A passage that is generated. A table is taken or left: its words are mended where its rows come from. What alone tells
  * something on which no paper may be silent stands as generated where she leaves it out, or withholds it from the edition.
  */
-export function generatedEntry(standing: Standing, hand: Hand): HandEntry {
-  const { passage, partId, toldAlone } = standing;
+export function generatedEntry(placed: PlacedPassage, hand: Hand): HandEntry {
+  const { passage, partId, toldAlone } = placed;
   const record = recordOn(passage, hand);
-  if (record === undefined) return openEntry(standing, null);
+  if (record === undefined) return openEntry(placed, null);
   const isWithheld = isHidden(record, hand);
   const state = stateOf(record, passage, isWithheld);
   const isRefused = toldAlone.length > 0 && isTakenOut(passage, hand);
-  if (state === 'open' || isRefused) return openEntry(standing, record);
+  if (state === 'open' || isRefused) return openEntry(placed, record);
   const isStale = isStaleAgainst(record, passage.text);
   const words = isStale ? moved(record, hand, OTHERWISE) : [];
   const own = isWithheld ? [] : printedOf(passage, record, { state, hand });

@@ -90,17 +90,17 @@ export function toldHereAlone(
   },
 ): ReadonlyMap<string, readonly MustBeTold[]> {
   const told = new Map(passages.map((each) => [each.id, toldIn(printedText(each, recordOf(each)), all)]));
-  const standing = new Set(passages.map(({ id }) => id));
+  const left = new Set(passages.map(({ id }) => id));
   const alone = (id: string) =>
     (told.get(id) ?? []).filter(
-      (thing) => ![...standing].some((other) => other !== id && told.get(other)?.includes(thing) === true),
+      (thing) => ![...left].some((other) => other !== id && told.get(other)?.includes(thing) === true),
     );
   for (const passage of passages.filter(isOut)) {
-    if (alone(passage.id).length === 0) standing.delete(passage.id);
+    if (alone(passage.id).length === 0) left.delete(passage.id);
   }
   return new Map(
     passages.flatMap(({ id }) => {
-      const own = standing.has(id) ? alone(id) : [];
+      const own = left.has(id) ? alone(id) : [];
       return own.length === 0 ? [] : [[id, own] as const];
     }),
   );

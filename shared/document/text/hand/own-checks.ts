@@ -41,12 +41,12 @@ export interface OwnWords {
 }
 
 /** The paper around her words. */
-export interface OwnSurroundings {
+export interface WordsContext {
   readonly handed: HandedPaper;
   readonly context: ReportContext;
 }
 
-function lengthWarnings({ text }: OwnWords, { handed }: OwnSurroundings): readonly string[] {
+function lengthWarnings({ text }: OwnWords, { handed }: WordsContext): readonly string[] {
   const words = countWords(text);
   const most = PARAGRAPH_WORDS[handed.paper.kind];
   return words > most
@@ -54,7 +54,7 @@ function lengthWarnings({ text }: OwnWords, { handed }: OwnSurroundings): readon
     : [];
 }
 
-function repeats({ text, entry }: OwnWords, { handed }: OwnSurroundings): readonly string[] {
+function repeats({ text, entry }: OwnWords, { handed }: WordsContext): readonly string[] {
   const others = handed.entries.filter(({ id }) => id !== entry.id);
   const said = new Set(others.flatMap(({ printed }) => printed.map((each) => compact(each.text))));
   const own = sentencesIn(text.replaceAll(/\s+/g, ' ').trim());
@@ -73,7 +73,7 @@ function citedBy(
   return [...citesIn(text, cites, authorityById), ...generated];
 }
 
-function claims(words: OwnWords, { context }: OwnSurroundings): readonly string[] {
+function claims(words: OwnWords, { context }: WordsContext): readonly string[] {
   const duty = CLAIM_WORDS.exec(words.text)?.[0];
   const empty = EMPTY_WORDS.exec(words.text)?.[0];
   const hasLaw = citedBy(words, context).some(
@@ -119,7 +119,7 @@ function isKnown(part: string | undefined, known: string): boolean {
   return false;
 }
 
-function unknownCitations(words: OwnWords, { context }: OwnSurroundings): readonly string[] {
+function unknownCitations(words: OwnWords, { context }: WordsContext): readonly string[] {
   const typed = [...words.text.matchAll(CITATION)];
   if (typed.length === 0) return [];
   const known = knownCitations(context);
@@ -130,7 +130,7 @@ function unknownCitations(words: OwnWords, { context }: OwnSurroundings): readon
   return [...texts].map((each) => `“${each}” is no citation of this pack: check it, nobody else has.`);
 }
 
-function doubtful({ text, cites }: OwnWords, { context }: OwnSurroundings): readonly string[] {
+function doubtful({ text, cites }: OwnWords, { context }: WordsContext): readonly string[] {
   const names = citesIn(text, cites, context.authorityById).flatMap(({ authority }) => {
     const found = context.authorityById.get(authority);
     return found?.confidence === 'reported' || found?.confidence === 'verify' ? [found.shortName] : [];
@@ -150,23 +150,23 @@ function silenced({ text, entry }: OwnWords): readonly string[] {
 }
 
 /** Everything to look at in words of hers, each in a sentence; none while nothing is written. */
-export function ownWarnings(words: OwnWords, surroundings: OwnSurroundings): readonly string[] {
+export function ownWarnings(words: OwnWords, around: WordsContext): readonly string[] {
   if (words.text.trim() === '') return [];
   return [
-    ...lengthWarnings(words, surroundings),
-    ...repeats(words, surroundings),
-    ...claims(words, surroundings),
-    ...unknownCitations(words, surroundings),
-    ...doubtful(words, surroundings),
+    ...lengthWarnings(words, around),
+    ...repeats(words, around),
+    ...claims(words, around),
+    ...unknownCitations(words, around),
+    ...doubtful(words, around),
     ...silenced(words),
   ];
 }
 
 /** The same of a passage as recorded; none where nothing of hers is printed. */
-export function entryWarnings(entry: HandEntry, surroundings: OwnSurroundings): readonly string[] {
+export function entryWarnings(entry: HandEntry, around: WordsContext): readonly string[] {
   const { record, state } = entry;
   if (record === null || (state !== 'edited' && state !== 'own')) return [];
-  return ownWarnings({ text: record.words.text, cites: record.cites ?? [], entry }, surroundings);
+  return ownWarnings({ text: record.words.text, cites: record.cites ?? [], entry }, around);
 }
 
 /** That a paper is longer than it may be; empty while it is not. */

@@ -49,6 +49,7 @@ function setUp(overrides: Partial<Handlers> = {}) {
     'share:choose-file': () => done('share:choose-file'),
     'share:read-file': () => done('share:read-file'),
     'share:read-part': () => done('share:read-part'),
+    'matter:choose-logo': () => done('matter:choose-logo'),
     'pack:choose-file': () => done('pack:choose-file'),
     'pack:export': () => done('pack:export'),
     'storage:state': () => Promise.resolve(fail('journal-failed')),

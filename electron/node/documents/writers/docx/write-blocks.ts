@@ -1,8 +1,15 @@
 /** The Word writer: blocks in, Word's paragraphs, lists and tables out. Decides nothing about content. */
-import { PageBreak, Paragraph, TableOfContents } from 'docx';
+import { ImageRun, PageBreak, Paragraph, TableOfContents } from 'docx';
 import { levelRangeName } from '@shared/wording/format';
 import { assertNever } from '@shared/base/assert-never';
-import type { Block, KeyFigure, LayoutBlock, PrivilegedNoteBlock } from '@shared/document/blocks/block-types';
+import { bytesOfBase64 } from '@shared/base/picture-file';
+import type {
+  Block,
+  ImageBlock,
+  KeyFigure,
+  LayoutBlock,
+  PrivilegedNoteBlock,
+} from '@shared/document/blocks/block-types';
 import type { TextInline } from '@shared/document/blocks/inline-types';
 import { paragraph, words } from '@shared/document/blocks/build';
 import { figureText } from '@shared/document/blocks/figure-text';
@@ -32,6 +39,20 @@ function privilegedNote({ inlines }: PrivilegedNoteBlock, context: WordContext):
   ];
 }
 
+/** In pixels of the page, as on paper: three lines high, a third of the page wide at most. */
+const IMAGE = { height: 56, width: 208 } as const;
+
+function writeDocxImage({ image }: ImageBlock): Paragraph {
+  const { format, data, alt, widthPx, heightPx } = image;
+  const scale = Math.min(IMAGE.height / heightPx, IMAGE.width / widthPx);
+  const transformation = { width: Math.round(widthPx * scale), height: Math.round(heightPx * scale) };
+  const altText = { name: alt, title: alt, description: alt };
+  const type = format === 'png' ? 'png' : 'jpg';
+  return new Paragraph({
+    children: [new ImageRun({ type, data: bytesOfBase64(data), transformation, altText })],
+  });
+}
+
 /** A picture in words: word processors have no vector they all draw. */
 function figureInWords(text: string, context: WordContext): readonly Paragraph[] {
   return writeDocxParagraph(
@@ -55,6 +76,8 @@ function writeLayout(block: LayoutBlock, context: WordContext): readonly WordNod
       return [...writeDocxBlocks(block.first, context), ...writeDocxBlocks(block.second, context)];
     case 'contents':
       return contents();
+    case 'image':
+      return [writeDocxImage(block)];
     case 'page-break':
       return [new Paragraph({ children: [new PageBreak()] })];
     case 'footnotes':
