@@ -12,11 +12,14 @@ import { packAsOf, type Switch } from '@shared/pack/pack-as-of';
 import type { PackTexts } from '@shared/pack/read-pack-texts';
 import type { Pack } from '@shared/pack/schema';
 import { plainFileName } from '@shared/document/document-kinds';
+import { descriptorOf } from '@shared/document/kinds/registry';
 import type { Edition } from '@shared/wording/edition';
 import { mayCarryData } from '@shared/release/editions/kind-editions';
 import { scoreAssessment } from '@shared/scoring/score';
 import type { Score } from '@shared/scoring/types';
 import { makeDocument } from '../node/documents/make-document';
+import { readPath } from '../node/files/read-bounded';
+import type { PlannedDocument } from './plan-documents';
 import { incompleteMessage, proofFileText, type ProvenFile } from './proof-file';
 import { failureMessage, readInput, readTermList } from './read-input';
 import { readArguments, USAGE, USAGE_HINT, type ReportOptions } from './report-arguments';
@@ -90,29 +93,36 @@ function mayHoldScores(edition: Edition | null): boolean {
   return edition !== 'factual' && edition !== 'redacted';
 }
 
+const MAX_CALENDAR_BYTES = 16 * 1024 * 1024;
+
+/** The calendar of this name that is in the folder; nothing where there is none that can be read. */
+async function readEarlierCalendar(outDir: string, fileName: string): Promise<Uint8Array | undefined> {
+  const bytes = await readPath(join(outDir, fileName), MAX_CALENDAR_BYTES).catch(() => null);
+  return bytes ?? undefined;
+}
+
+async function makeOne({ kind, edition: named }: PlannedDocument, work: Work) {
+  const { options, source, packTexts, redact, resourcesDir } = work;
+  const { asOf, pageSize, annexes, timeZone, pastDates, outDir } = options;
+  const edition = named ?? undefined;
+  const attachData = options.attachData && mayCarryData(kind, edition);
+  const isCalendar = descriptorOf(kind).format === 'ics';
+  const earlier = isCalendar ? await readEarlierCalendar(outDir, plainFileName(kind, named)) : undefined;
+  const wanted = { kind, source, asOf, pageSize, packTexts, attachData, edition, redact, annexes };
+  return makeDocument(
+    { ...wanted, timeZone, pastDates, earlier },
+    { resourcesDir, onProgress: () => undefined },
+  );
+}
+
 async function makeFiles(work: Work): Promise<OrMessage<OutputFiles>> {
-  const { options, source, pack, packTexts, score, switches, resourcesDir } = work;
-  const { asOf, pageSize, annexes, timeZone } = options;
+  const { options, source, pack, score, switches } = work;
+  const { asOf } = options;
   const files = new Map<string, Uint8Array>();
   const proven: ProvenFile[] = [];
-  for (const { kind, edition: named } of options.documents) {
-    const edition = named ?? undefined;
-    const attachData = options.attachData && mayCarryData(kind, edition);
-    const made = await makeDocument(
-      {
-        kind,
-        source,
-        asOf,
-        pageSize,
-        packTexts,
-        attachData,
-        edition,
-        redact: work.redact,
-        annexes,
-        timeZone,
-      },
-      { resourcesDir, onProgress: () => undefined },
-    );
+  for (const planned of options.documents) {
+    const { kind, edition: named } = planned;
+    const made = await makeOne(planned, work);
     if (!made.ok) return err(failureMessage(made.error, options.inFile));
     const { proof, sha256, bytes } = made.value;
     const fileName = plainFileName(kind, named);

@@ -34,6 +34,7 @@ export const documentOutcomeSchema = z.strictObject({
   edition: made.edition,
   proof: made.proof,
   sha256: made.sha256,
+  forLog: made.forLog,
   /** The assessment's title as the edition shows it. */
   title: z.string(),
 });

@@ -14,4 +14,6 @@ export interface MadeFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** What it holds; never empty. */
   readonly contents: readonly ContentCount[];
+  /** What the log is to keep of it once it has left, beside what is kept of every document. */
+  readonly forLog?: Readonly<Record<string, string>>;
 }

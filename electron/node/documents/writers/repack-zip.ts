@@ -16,9 +16,17 @@ function order(a: string, b: string): number {
 
 type Edit = (name: string, part: Uint8Array) => Uint8Array;
 
-/** The archive again: entries in a fixed order, without the times of their making, each edited if wanted. */
-export function repackZip(bytes: Uint8Array, edit: Edit = (_, part) => part): Uint8Array<ArrayBuffer> {
-  const parts = unzipSync(bytes);
+/**
+ * The archive again: entries in a fixed order, without the times of their making, each edited if wanted.
+ *
+ * @param more - parts to put in beside those that are there
+ */
+export function repackZip(
+  bytes: Uint8Array,
+  edit: Edit = (_, part) => part,
+  more: Readonly<Record<string, Uint8Array>> = {},
+): Uint8Array<ArrayBuffer> {
+  const parts: Readonly<Record<string, Uint8Array>> = { ...unzipSync(bytes), ...more };
   const entries: Zippable = {};
   for (const name of Object.keys(parts).toSorted(order)) {
     const part = parts[name];

@@ -15,6 +15,8 @@ export interface DocumentOptions {
   /** The assessment travels inside the memo as a file. */
   readonly attachData: boolean;
   readonly edition: Edition;
+  /** Days that have passed go into the calendar too. */
+  readonly pastDates: boolean;
   /** Names and terms of the redacted edition, one a line; kept while another edition is chosen. */
   readonly redact: string;
 }
@@ -28,6 +30,8 @@ export interface BuiltDocument {
   readonly fingerprint: string;
   /** SHA-256 of the bytes. */
   readonly sha256: string;
+  /** What the log is to keep of it once it is saved. */
+  readonly forLog?: Readonly<Record<string, string>> | undefined;
   /** What reading it back has shown. */
   readonly proof: DocumentProof;
   readonly options: DocumentOptions;
@@ -48,16 +52,22 @@ function isSameEdition({ options }: BuiltDocument, { edition, redact }: Document
   return edition !== 'redacted' || options.redact === redact;
 }
 
+/** Whether a document is one of days. */
+export function hasDates(kind: DocumentKind): boolean {
+  return descriptorOf(kind).content.of === 'deadlines';
+}
+
 /** Why a preview no longer shows what a new document would. `null` while it does. */
 export function staleReason(
   document: BuiltDocument,
   now: { readonly updatedAt: string; readonly options: DocumentOptions },
 ): 'assessment' | 'options' | null {
   if (document.assessmentUpdatedAt !== now.updatedAt) return 'assessment';
-  const { asOf, kind, pageSize, attachData } = document.options;
+  const { asOf, kind, pageSize, attachData, pastDates } = document.options;
   const isSamePaper = !descriptorOf(kind).hasPaper || pageSize === now.options.pageSize;
   const isSameData = !mayCarryData(kind, document.options.edition) || attachData === now.options.attachData;
-  const isSame =
-    asOf === now.options.asOf && isSamePaper && isSameData && isSameEdition(document, now.options);
+  const isSameDates = !hasDates(kind) || pastDates === now.options.pastDates;
+  const isSameContent = isSameData && isSameDates && isSameEdition(document, now.options);
+  const isSame = asOf === now.options.asOf && isSamePaper && isSameContent;
   return isSame ? null : 'options';
 }
