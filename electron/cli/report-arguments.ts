@@ -39,6 +39,8 @@ export interface ReportOptions {
   readonly attachData: boolean;
   /** Where the days are those on which something was recorded. */
   readonly timeZone: string;
+  /** Days that have passed go into the calendar too. */
+  readonly pastDates: boolean;
 }
 
 /** What the command line asks for. */
@@ -98,12 +100,14 @@ ${documentLines()}
 ${annexLines()}
   --attach-data           put the assessment itself, privileged notes and all, into memo.pdf as a file; no other
                           document carries it
+  --past-dates            dates that have passed go into the calendar too
   --help                  show this text
 
 Exit code: 0 done; 1 the file or the passphrase is no good, nothing written; 2 the command line is no good.
 Every document is read back before it is written: if something is missing, or something the edition must not
 say is found, nothing is written and the exit code is 1. score.json is left out of the factual and redacted editions.
-The same FILE with the same --as-of and --time-zone gives the same bytes every time.
+The same FILE with the same --as-of and --time-zone gives the same bytes every time; a calendar also goes by
+the one of the same name in DIR, which it updates: what that one has and FILE no longer has is cancelled.
 `;
 
 const TEXT = { type: 'string' } as const;
@@ -121,6 +125,7 @@ const OPTIONS = {
   redact: TEXT,
   'near-matches': TEXT,
   'attach-data': { type: 'boolean' },
+  'past-dates': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -269,6 +274,7 @@ function readOptions(values: Values, here: HereAndNow): OrProblem<ReportOptions>
     ...whatToMake.value,
     asOf: asOf.value,
     timeZone: timeZone.value,
+    pastDates: values['past-dates'] === true,
     pageSize: pageSize.value,
     annexes: annexes.value,
   });

@@ -12,11 +12,13 @@ import { packAsOf, type Switch } from '@shared/pack/pack-as-of';
 import type { PackTexts } from '@shared/pack/read-pack-texts';
 import type { Pack } from '@shared/pack/schema';
 import { plainFileName } from '@shared/document/document-kinds';
+import { descriptorOf } from '@shared/document/kinds/registry';
 import type { Edition } from '@shared/wording/edition';
 import { mayCarryData } from '@shared/release/editions/kind-editions';
 import { scoreAssessment } from '@shared/scoring/score';
 import type { Score } from '@shared/scoring/types';
 import { makeDocument, type MadeDocument } from '../node/documents/make-document';
+import { readPath } from '../node/files/read-bounded';
 import type { PlannedDocument } from './plan-documents';
 import { incompleteMessage, proofFileText, type ProvenFile } from './proof-file';
 import { failureMessage, readInput, readTermList } from './read-input';
@@ -92,6 +94,14 @@ function mayHoldScores(edition: Edition | null): boolean {
   return edition !== 'factual' && edition !== 'redacted';
 }
 
+const MAX_CALENDAR_BYTES = 16 * 1024 * 1024;
+
+/** The calendar of this name that is in the folder; nothing where there is none that can be read. */
+async function readEarlierCalendar(outDir: string, fileName: string): Promise<Uint8Array | undefined> {
+  const bytes = await readPath(join(outDir, fileName), MAX_CALENDAR_BYTES).catch(() => null);
+  return bytes ?? undefined;
+}
+
 type Made = Result<MadeDocument, string>;
 
 /** Every word near a term is one more term; what is near those is asked for again. */
@@ -99,13 +109,16 @@ const MOST_ROUNDS = 5;
 
 async function makeOne(work: Work, { kind, edition: named }: PlannedDocument): Promise<Made> {
   const { options, source, packTexts, resourcesDir } = work;
-  const { asOf, pageSize, annexes, nearMatches, timeZone } = options;
+  const { asOf, pageSize, annexes, nearMatches, timeZone, pastDates, outDir } = options;
   const edition = named ?? undefined;
   const attachData = options.attachData && mayCarryData(kind, edition);
+  const isCalendar = descriptorOf(kind).format === 'ics';
+  const earlier = isCalendar ? await readEarlierCalendar(outDir, plainFileName(kind, named)) : undefined;
+  const wanted = { kind, source, asOf, pageSize, packTexts, attachData, edition, annexes };
   let redact = work.redact;
   for (let round = 1; ; round += 1) {
     const made = await makeDocument(
-      { kind, source, asOf, pageSize, packTexts, attachData, edition, redact, annexes, timeZone },
+      { ...wanted, redact, timeZone, pastDates, earlier },
       { resourcesDir, onProgress: () => undefined },
     );
     if (!made.ok) return err(failureMessage(made.error, options.inFile));

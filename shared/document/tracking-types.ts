@@ -31,6 +31,21 @@ export interface DeadlineView {
   readonly on: string;
   readonly title: string;
   readonly text: string;
+  /** Whether it is still to be kept in mind; an action that was done or dropped is not. */
+  readonly isLive: boolean;
+  /** When what it tells was last changed, as in the record or in the pack: a moment, UTC. */
+  readonly changedAt: string;
+}
+
+/** A date as a calendar went out with it. */
+export interface KnownEvent {
+  readonly uid: string;
+  /** `YYYY-MM-DD`. */
+  readonly on: string;
+  readonly sequence: number;
+  /** As it was written; `null` where only the day is known. */
+  readonly title: string | null;
+  readonly isCancelled: boolean;
 }
 
 /** What goes into the register and the calendar. */

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { isTimeZone } from '../base/days';
 import { PAGE_SIZES } from '../base/page-size';
-import { PASSPHRASE_CHARACTERS } from '../base/text-limits';
+import { LINE_CHARACTERS, PASSPHRASE_CHARACTERS } from '../base/text-limits';
 import { pictureFields } from '../assessment/schema-hand';
 import { assessmentFileSchema } from '../assessment/schema';
 import type { AppError } from '../base/app-error';
@@ -95,6 +95,8 @@ export const contract = {
       doubt: appErrorSchema.nullable(),
       /** Of the bytes. */
       sha256,
+      /** What the log is to keep of it once it is saved. */
+      forLog: z.record(z.string().max(64), z.string().max(LINE_CHARACTERS)).optional(),
     }),
   },
   /** Asks for a PDF and inspects it; with `documentId`, inspects a document made before instead. */

@@ -23,7 +23,9 @@ import { mayCarryData, usualEdition } from '@shared/release/editions/kind-editio
 import { inTimeZone } from '@shared/assessment/local-moments';
 import { fingerprintOf } from '@shared/assessment/fingerprint';
 import { ANNEX_IDS, type AnnexId } from '@shared/document/annexes';
+import { eventsInLog } from '@shared/document/calendar-log';
 import { leftOutOf } from '@shared/document/left-out';
+import type { KnownEvent } from '@shared/document/tracking-types';
 import { buildReportModel } from '@shared/document/model';
 import type { ReportModel } from '@shared/document/model-types';
 import { buildDocument } from '@shared/document/pdf/build-document';
@@ -38,6 +40,7 @@ import { blankInput, editionInput, markedInput, readRules, type EditionInput } f
 import { officeFile, officeText, printableFile } from './writers/plain-text';
 import { proveDocument } from './verify/prove-document';
 import { extractDocument } from './extract/extract-document';
+import { readEvents } from './extract/read-events';
 import { parsePack, readPack } from '../files/read-pack';
 
 /** What to make, and as of which day. */
@@ -60,6 +63,10 @@ export interface MakeRequest {
   readonly annexes?: readonly AnnexId[] | undefined;
   /** Where the days are those on which something was recorded. Left out: UTC. */
   readonly timeZone?: string | undefined;
+  /** Days that have passed go into a calendar too. Left out: they do not. */
+  readonly pastDates?: boolean | undefined;
+  /** A calendar that a new one is to update, beside those the log tells of. */
+  readonly earlier?: Uint8Array | undefined;
 }
 
 /** A finished document. */
@@ -86,9 +93,15 @@ interface Work extends EditionInput {
   readonly isBlank?: true;
 }
 
+/** A calendar gives moments, not days, and those are the same everywhere. */
+function zoneOf({ kind, timeZone = 'UTC' }: MakeRequest): string {
+  return descriptorOf(kind).content.of === 'deadlines' ? 'UTC' : timeZone;
+}
+
 /** The report on an assessment whose texts have been made fit for the writer at hand. */
 function modelOf(file: AssessmentFile, { request, rules, pack, fingerprint, signed }: Work): ReportModel {
-  const { asOf, annexes, source, timeZone = 'UTC' } = request;
+  const { asOf, annexes, source } = request;
+  const timeZone = zoneOf(request);
   const assessment = inTimeZone(file.assessment, timeZone);
   // Findings come with the score, so it must be taken from the words that hold on the day of the report.
   const { pack: packOnDay } = packAsOf(pack, request.asOf);
@@ -123,6 +136,13 @@ function attachmentOf({ request, file }: Work): Attachment | null {
   return request.attachData === true ? dataAttachment(file, request.asOf) : null;
 }
 
+/** What calendars of the edition went out with: what the log says, and what the request brings. */
+function knownEvents({ request, rules: { edition } }: Work): readonly KnownEvent[] {
+  const { id: assessmentId, audit } = request.source.assessment;
+  const brought = request.earlier === undefined ? [] : readEvents(request.earlier);
+  return [...eventsInLog(audit, { assessmentId, edition }), ...brought];
+}
+
 async function make(
   work: Work,
   attachment: Attachment | null,
@@ -141,6 +161,8 @@ async function make(
       officeModel: () => modelOf(officeFile(file), work),
       slidesModel: () => modelOf(officeFile(withHistory(work)), work),
       attachment,
+      pastDates: request.pastDates ?? false,
+      known: knownEvents(work),
     },
     surroundings,
   );
@@ -195,6 +217,7 @@ async function makeAndProve(
       rules,
       asOf: request.asOf,
       timeZone: request.timeZone ?? 'UTC',
+      pastDates: request.pastDates ?? false,
       annexes: request.annexes ?? ANNEX_IDS,
       bytes,
       original: original.file,

@@ -37,6 +37,7 @@ export const documentOutcomeSchema = z.strictObject({
   redaction: made.redaction,
   doubt: made.doubt,
   sha256: made.sha256,
+  forLog: made.forLog,
   /** The assessment's title as the edition shows it. */
   title: z.string(),
 });

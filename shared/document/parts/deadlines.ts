@@ -3,6 +3,7 @@ import { isLive } from '../../actions/register';
 import { packIndex } from '../../pack/pack-index';
 import type { Milestone } from '../../pack/schema';
 import { formatDate } from '../../wording/format';
+import { eventUid } from '../calendar-log';
 import type { DeadlineView } from '../tracking-types';
 import { caveatOf, citedAuthorities, citeOf } from './authorities';
 import type { ReportContext } from './context';
@@ -14,19 +15,30 @@ interface Dated {
   readonly on: string;
   readonly title: string;
   readonly lines: readonly string[];
+  /** When it was last changed. */
+  readonly changedAt: string;
+  /** Done or dropped, and so to be taken off. */
+  readonly isOver?: boolean;
+}
+
+/** What the pack says was last changed with its edition, or on a later day it names. */
+function packMoment(day: string): string {
+  return `${day}T00:00:00.000Z`;
 }
 
 function owned(owner: string): string {
   return owner.trim() === '' ? 'Nobody is named yet.' : `Owner: ${owner.trim()}.`;
 }
 
-/** Actions still to be done. */
+/** Actions with a day: to be done, or done and dropped since. */
 function actionDates(context: ReportContext): readonly Dated[] {
   return context.input.assessment.actions.flatMap((plan) => {
-    if (!isLive(plan) || plan.dueOn === null) return [];
+    if (plan.dueOn === null) return [];
     const about = plan.questionId === null ? [] : [`Question ${plan.questionId}.`];
     const lines = [plan.detail.trim(), owned(plan.owner), ...about];
-    return [{ kind: 'action', id: plan.id, on: plan.dueOn, title: `Due: ${plan.title}`, lines } as const];
+    const { id, dueOn: on, updatedAt: changedAt } = plan;
+    const title = `Due: ${plan.title}`;
+    return [{ kind: 'action', id, on, title, lines, changedAt, isOver: !isLive(plan) } as const];
   });
 }
 
@@ -34,24 +46,25 @@ function actionDates(context: ReportContext): readonly Dated[] {
 function unknownDates(context: ReportContext): readonly Dated[] {
   return context.items.flatMap(({ question, answer }) => {
     const value = answer?.value;
-    if (value?.kind !== 'unknown' || value.dueOn === null) return [];
+    if (answer === undefined || value?.kind !== 'unknown' || value.dueOn === null) return [];
+    const { updatedAt: changedAt } = answer;
     const title = `Find out: ${question.text}`;
     const lines = [`Question ${question.id}.`, owned(value.owner)];
-    return [{ kind: 'unknown', id: question.id, on: value.dueOn, title, lines } as const];
+    return [{ kind: 'unknown', id: question.id, on: value.dueOn, title, lines, changedAt } as const];
   });
 }
 
 /** Decisions that are to be looked at again. */
 function reviewDates(context: ReportContext): readonly Dated[] {
   const { assessment, pack } = context.input;
-  return assessment.decisions.flatMap(({ decisionId, choice }) => {
+  return assessment.decisions.flatMap(({ decisionId, choice, updatedAt: changedAt }) => {
     const on = choice?.reviewOn ?? null;
     if (choice === null || on === null) return [];
     const decision = packIndex(pack).decisionById.get(decisionId);
     const title = `Review the decision: ${decision?.title ?? decisionId}`;
     const by = choice.deciders.trim() === '' ? '' : ` by ${choice.deciders.trim()}`;
     const lines = [`Decided${by}: option ${choice.optionCode}.`];
-    return [{ kind: 'review', id: decisionId, on, title, lines } as const];
+    return [{ kind: 'review', id: decisionId, on, title, lines, changedAt } as const];
   });
 }
 
@@ -66,7 +79,7 @@ function milestoneDate(milestone: Milestone, context: ReportContext): readonly D
     `As of ${formatDate(statusOn)}: ${status}`,
     'A date of the law or of the government, not a task of the company by itself.',
   ];
-  return [{ kind: 'law', id, on, title, lines }];
+  return [{ kind: 'law', id, on, title, lines, changedAt: packMoment(statusOn) }];
 }
 
 /** Authorities that end on a day the pack has no milestone for. */
@@ -81,7 +94,8 @@ function expiryDates(context: ReportContext): readonly Dated[] {
     const ends = `Last day of ${title}`;
     const lines = [`${cite.text} [${cite.mark}].`, status];
     const named = caveat === '' ? ends : `${caveat}: ${ends}`;
-    return [{ kind: 'expiry', id, on: expiresOn, title: named, lines } as const];
+    const changedAt = packMoment(pack.manifest.editionOn);
+    return [{ kind: 'expiry', id, on: expiresOn, title: named, lines, changedAt } as const];
   });
 }
 
@@ -101,10 +115,12 @@ export function deadlineViews(context: ReportContext): readonly DeadlineView[] {
   ];
   return dates
     .toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))
-    .map(({ kind, id, on, title, lines }) => ({
-      uid: `${kind}-${id}-${assessment.id}@brieflock.invalid`,
+    .map(({ kind, id, on, title, lines, changedAt, isOver = false }) => ({
+      uid: eventUid(kind, id, assessment.id),
       on,
       title,
       text: lines.filter((line) => line !== '').join('\n'),
+      isLive: !isOver,
+      changedAt,
     }));
 }

@@ -98,13 +98,24 @@ function endings(source: ProofSource): readonly Dated[] {
   });
 }
 
+/** A calendar is about what is to come, unless the past is asked for. */
+function eventsOf(
+  of: readonly ((source: ProofSource) => readonly Dated[])[],
+  source: ProofSource,
+): readonly ProofItem[] {
+  const { asOf, pastDates = false } = source;
+  return of
+    .flatMap((each) => each(source))
+    .filter(({ on }) => pastDates || on >= asOf)
+    .map(event);
+}
+
 /** The dates the law sets. */
 export function legalDates(source: ProofSource): readonly ProofItem[] {
-  return [milestoneEvents, endings].flatMap((of) => of(source)).map(event);
+  return eventsOf([milestoneEvents, endings], source);
 }
 
 /** Every day the company has set itself, and the dates the law sets. */
 export function calendarDates(source: ProofSource): readonly ProofItem[] {
-  const own = [plannedEvents, promisedEvents, reviewEvents].flatMap((of) => of(source));
-  return [...own.map(event), ...legalDates(source)];
+  return [...eventsOf([plannedEvents, promisedEvents, reviewEvents], source), ...legalDates(source)];
 }

@@ -59,6 +59,8 @@ export interface ProofSource {
   readonly asOf: string;
   /** The assessment before the edition took anything out: what may be counted and named where it may not be shown. */
   readonly whole?: WholeRecord | undefined;
+  /** Whether a calendar has days before that. Left out: it does not. */
+  readonly pastDates?: boolean;
 }
 
 /** An assessment as it is, with its fingerprint. */

@@ -20,7 +20,7 @@ import { extractDocument } from '../../../electron/node/documents/extract/extrac
 import { readPack } from '../../../electron/node/files/read-pack';
 import { buildAction } from '../../helpers/record-builders';
 import { sampleFile } from '../../helpers/samples';
-import { answersContent, docxWork } from '../../helpers/paper';
+import { answersContent, calendarWork, docxWork } from '../../helpers/paper';
 import { inputOf, RICH_ASSESSMENT, RICH_PACK } from '../../unit/document/report-fixture';
 
 type FactualKind = 'memo-docx' | 'answers-html' | 'deadlines-ics';
@@ -53,7 +53,7 @@ async function bytesOf(kind: FactualKind, model: ReportModel): Promise<Uint8Arra
     case 'answers-html':
       return makeHtml(answersContent(model)).bytes;
     case 'deadlines-ics':
-      return makeDeadlines(model.tracking.deadlines, model.common.cover).bytes;
+      return makeDeadlines(calendarWork(model)).bytes;
   }
 }
 

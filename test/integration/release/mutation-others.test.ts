@@ -18,11 +18,12 @@ import { makeHtml } from '../../../electron/node/documents/writers/make-html';
 import { makeAnswersJson } from '../../../electron/node/documents/writers/make-answers-json';
 import { makeDeadlines } from '../../../electron/node/documents/writers/make-deadlines';
 import { makeDocx } from '../../../electron/node/documents/writers/make-docx';
-import { makeRegisterCsv, makeRegisterXlsx } from '../../../electron/node/documents/writers/make-register';
+import { makeRegisterCsv } from '../../../electron/node/documents/writers/make-register';
+import { makeRegisterXlsx } from '../../../electron/node/documents/writers/make-workbook';
 import { printPdf } from '../../../electron/node/documents/writers/print-pdf';
 import { extractDocument } from '../../../electron/node/documents/extract/extract-document';
 import { buildAction, buildDecision } from '../../helpers/record-builders';
-import { answersContent, docxWork } from '../../helpers/paper';
+import { answersContent, calendarWork, docxWork, workbookWork } from '../../helpers/paper';
 import { inputOf, modelOf, RICH_ASSESSMENT, RICH_PACK } from '../../unit/document/report-fixture';
 
 const RESOURCES = resolve(import.meta.dirname, '../../../resources');
@@ -102,11 +103,11 @@ async function bytesOf(kind: DocumentKind, model: ReportModel): Promise<Uint8Arr
     case 'memo-docx':
       return (await makeDocx(docxWork(model))).bytes;
     case 'register-xlsx':
-      return (await makeRegisterXlsx(model.tracking.register)).bytes;
+      return (await makeRegisterXlsx(workbookWork(model))).bytes;
     case 'register-csv':
       return makeRegisterCsv(model.tracking.register).bytes;
     case 'deadlines-ics':
-      return makeDeadlines(model.tracking.deadlines, model.common.cover).bytes;
+      return makeDeadlines(calendarWork(model)).bytes;
     default:
       return makeHtml(answersContent(model)).bytes;
   }

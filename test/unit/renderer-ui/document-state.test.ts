@@ -9,6 +9,7 @@ const OPTIONS = {
   attachData: false,
   edition: 'privileged',
   redact: '',
+  pastDates: false,
 } as const;
 const DOCUMENT: BuiltDocument = {
   documentId: 'document-1',

@@ -40,12 +40,14 @@ function unescapeJson(text: string): string {
     .replace(/\\(["\\/])/g, '$1');
 }
 
-/** A calendar folds long lines and escapes what it uses itself. */
-function unfoldCalendar(text: string): string {
-  return text
-    .replace(/\r?\n[ \t]/g, '')
-    .replace(/\\n/gi, '\n')
-    .replace(/\\([,;\\])/g, '$1');
+/** A calendar folds long lines. */
+export function unfoldCalendar(text: string): string {
+  return text.replace(/\r?\n[ \t]/g, '');
+}
+
+/** A calendar escapes what it uses itself. */
+export function unescapeCalendar(text: string): string {
+  return text.replace(/\\n/gi, '\n').replace(/\\([,;\\])/g, '$1');
 }
 
 /** The text of markup: between its tags, and inside the attributes that are read out. */
@@ -108,7 +110,7 @@ export function readCsv(bytes: Uint8Array): ExtractedDocument {
 
 /** Reads a calendar: each event is a part of it, under its title. */
 export function readCalendar(bytes: Uint8Array): ExtractedDocument {
-  const read = plain(unfoldCalendar(decode(bytes)));
+  const read = plain(unescapeCalendar(unfoldCalendar(decode(bytes))));
   const headings = [...read.body.matchAll(/^BEGIN:VEVENT$[\s\S]*?^SUMMARY:(.*)$/gm)].map(
     ({ index, 1: title = '' }) => ({ title, level: 1, at: index }),
   );

@@ -43,6 +43,8 @@ export interface ProofRequest {
   readonly asOf: string;
   /** Whose days it names. Left out: those of UTC. */
   readonly timeZone?: string;
+  /** Whether a calendar has days that have passed. */
+  readonly pastDates?: boolean;
   /** The annexes it was made with. */
   readonly annexes: readonly AnnexId[];
   readonly bytes: Uint8Array;
@@ -175,10 +177,9 @@ function attachedItem(sha256: string | null): readonly ProofItem[] {
   ];
 }
 
-function completeDocument(
-  { kind, rules, shown, asOf, attached, annexes, original, timeZone = 'UTC', pack: given }: ProofRequest,
-  read: ExtractedDocument,
-): Proof {
+function completeDocument(request: ProofRequest, read: ExtractedDocument): Proof {
+  const { kind, rules, shown, asOf, attached, annexes, original, pack: given } = request;
+  const { timeZone = 'UTC', pastDates = false } = request;
   const whole = {
     assessment: inTimeZone(original.assessment, timeZone),
     fingerprint: fingerprintOf(original, given.manifest),
@@ -187,7 +188,10 @@ function completeDocument(
   const assessment = inTimeZone(shown.file.assessment, timeZone);
   const score = scoreAssessment(pack, assessment);
   const document = { kind, edition: rules.edition, annexes };
-  const items = [...itemsOf(document, { pack, assessment, score, asOf, whole }), ...attachedItem(attached)];
+  const items = [
+    ...itemsOf(document, { pack, assessment, score, asOf, whole, pastDates }),
+    ...attachedItem(attached),
+  ];
   return proveComplete(read, items, pack);
 }
 

@@ -17,4 +17,6 @@ export interface MadeFile {
   readonly contents: readonly ContentCount[];
   /** The characters it shows as boxes, of a format whose typefaces are embedded. */
   readonly undrawn?: readonly UndrawnCharacter[];
+  /** What the log is to keep of it once it has left, beside what is kept of every document. */
+  readonly forLog?: Readonly<Record<string, string>>;
 }

@@ -11,6 +11,7 @@ import {
   type DocumentKind,
 } from '@shared/document/kinds/registry';
 import type { ReportModel } from '@shared/document/model-types';
+import type { KnownEvent } from '@shared/document/tracking-types';
 import type { Edition } from '@shared/wording/edition';
 import type { DocumentWorkContext, MadeFile } from './document-work';
 import type { Attachment } from './print-pdf';
@@ -30,6 +31,10 @@ export interface WriterWork {
   readonly slidesModel: () => ReportModel;
   /** A file to carry inside; `null` for none. */
   readonly attachment: Attachment | null;
+  /** Whether a calendar has days that have passed. */
+  readonly pastDates: boolean;
+  /** What calendars of the edition went out with before. */
+  readonly known: readonly KnownEvent[];
 }
 
 type Writer = (work: WriterWork, context: DocumentWorkContext) => Promise<MadeFile>;
@@ -76,8 +81,11 @@ export const WRITERS: Readonly<Record<DocumentExtension, Writer>> = {
     return makeHtml(officePaper(work));
   },
   xlsx: async (work) => {
-    const { makeRegisterXlsx } = await import('./make-register');
-    return makeRegisterXlsx(work.officeModel().tracking.register);
+    const { makeRegisterXlsx } = await import('./make-workbook');
+    const { tracking, common } = work.officeModel();
+    const { pageSize, file } = work;
+    const author = file.assessment.profile.preparedBy;
+    return makeRegisterXlsx({ rows: tracking.register, cover: common.cover, author, pageSize });
   },
   csv: async (work) => {
     const { makeRegisterCsv } = await import('./make-register');
@@ -86,7 +94,15 @@ export const WRITERS: Readonly<Record<DocumentExtension, Writer>> = {
   ics: async (work) => {
     const { makeDeadlines } = await import('./make-deadlines');
     const { tracking, common } = work.officeModel();
-    return makeDeadlines(tracking.deadlines, common.cover);
+    const { pastDates, known, file } = work;
+    const { deadlines } = tracking;
+    return makeDeadlines({
+      deadlines,
+      pastDates,
+      known,
+      cover: common.cover,
+      assessmentId: file.assessment.id,
+    });
   },
   json: async ({ file, edition }) => {
     const { makeAnswersJson } = await import('./make-answers-json');

@@ -26,8 +26,16 @@ export function packZip(parts: Readonly<Record<string, Uint8Array>>): Uint8Array
   return zipSync(entries);
 }
 
-/** The archive again, as {@link packZip} packs it, each entry edited if wanted. */
-export function repackZip(bytes: Uint8Array, edit: Edit = (_, part) => part): Uint8Array<ArrayBuffer> {
-  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => [name, edit(name, part)] as const);
-  return packZip(Object.fromEntries(parts));
+/**
+ * The archive again, as {@link packZip} packs it, each entry edited if wanted.
+ *
+ * @param more - parts to put in beside those that are there
+ */
+export function repackZip(
+  bytes: Uint8Array,
+  edit: Edit = (_, part) => part,
+  more: Readonly<Record<string, Uint8Array>> = {},
+): Uint8Array<ArrayBuffer> {
+  const parts = Object.entries({ ...unzipSync(bytes), ...more });
+  return packZip(Object.fromEntries(parts.map(([name, part]) => [name, edit(name, part)])));
 }

@@ -45,6 +45,7 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
     kind: 'briefing',
     asOf: today(),
     attachData: false,
+    pastDates: false,
     edition: usualEdition('briefing'),
     redact: '',
   });

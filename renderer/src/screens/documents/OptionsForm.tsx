@@ -5,7 +5,7 @@ import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry
 import { IMPLAUSIBLE_DAY_SENTENCE } from '@shared/wording/day-words';
 import type { Edition } from '@shared/wording/edition';
 import { editionsOf, mayCarryData, usualEdition } from '@shared/release/editions/kind-editions';
-import type { DocumentOptions } from './document-state';
+import { hasDates, type DocumentOptions } from './document-state';
 import { documentWords } from './document-words';
 import { EditionChoice } from './EditionChoice';
 import { KindChoice } from './KindChoice';
@@ -84,6 +84,16 @@ export function OptionsForm({ options, isBusy, isMade, onChange, onBuild }: Opti
           checked={options.attachData}
           onChange={(event) => {
             onChange({ ...options, attachData: event.currentTarget.checked });
+          }}
+        />
+      ) : null}
+      {hasDates(options.kind) ? (
+        <Checkbox
+          label="With dates that have passed"
+          description="Left out otherwise: they would only fill the calendar. What was imported before stays there."
+          checked={options.pastDates}
+          onChange={(event) => {
+            onChange({ ...options, pastDates: event.currentTarget.checked });
           }}
         />
       ) : null}

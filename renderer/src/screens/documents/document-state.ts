@@ -17,6 +17,8 @@ export interface DocumentOptions {
   /** The assessment travels inside the memo as a file. */
   readonly attachData: boolean;
   readonly edition: Edition;
+  /** Days that have passed go into the calendar too. */
+  readonly pastDates: boolean;
   /** Names and terms of the redacted edition, one a line; kept while another edition is chosen. */
   readonly redact: string;
 }
@@ -30,6 +32,8 @@ export interface BuiltDocument {
   readonly fingerprint: string;
   /** SHA-256 of the bytes. */
   readonly sha256: string;
+  /** What the log is to keep of it once it is saved. */
+  readonly forLog?: Readonly<Record<string, string>> | undefined;
   /** What reading it back has shown. */
   readonly proof: DocumentProof;
   /** What counsel is told about a redacted document before it is saved. */
@@ -54,16 +58,22 @@ function isSameEdition({ options }: BuiltDocument, { edition, redact }: Document
   return edition !== 'redacted' || redactingLines(options.redact) === redactingLines(redact);
 }
 
+/** Whether a document is one of days. */
+export function hasDates(kind: DocumentKind): boolean {
+  return descriptorOf(kind).content.of === 'deadlines';
+}
+
 /** Why a preview no longer shows what a new document would. `null` while it does. */
 export function staleReason(
   document: BuiltDocument,
   now: { readonly updatedAt: string; readonly options: DocumentOptions },
 ): 'assessment' | 'options' | null {
   if (document.assessmentUpdatedAt !== now.updatedAt) return 'assessment';
-  const { asOf, kind, pageSize, attachData } = document.options;
+  const { asOf, kind, pageSize, attachData, pastDates } = document.options;
   const isSamePaper = !descriptorOf(kind).hasPaper || pageSize === now.options.pageSize;
   const isSameData = !mayCarryData(kind, document.options.edition) || attachData === now.options.attachData;
-  const isSame =
-    asOf === now.options.asOf && isSamePaper && isSameData && isSameEdition(document, now.options);
+  const isSameDates = !hasDates(kind) || pastDates === now.options.pastDates;
+  const isSameContent = isSameData && isSameDates && isSameEdition(document, now.options);
+  const isSame = asOf === now.options.asOf && isSamePaper && isSameContent;
   return isSame ? null : 'options';
 }

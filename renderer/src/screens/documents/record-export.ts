@@ -5,7 +5,7 @@ import type { BuiltDocument } from './document-state';
 
 /** Writes down in the audit log which file left, so that it can be told later whether it was altered. */
 export function recordExport(repository: Repository, { id, profile }: Assessment, document: BuiltDocument) {
-  const { options, proof, fingerprint, sha256 } = document;
+  const { options, proof, fingerprint, sha256, forLog } = document;
   const detail = {
     document: options.kind,
     edition: options.edition,
@@ -13,6 +13,7 @@ export function recordExport(repository: Repository, { id, profile }: Assessment
     fingerprint,
     sha256,
     proof: `${String(proof.present)} of ${String(proof.total)} items present`,
+    ...forLog,
   };
   return appendAudit(repository, id, { event: 'document-exported', detail, by: profile.preparedBy });
 }

@@ -14,7 +14,11 @@ interface Answers {
 const answers = vi.hoisted((): Answers => ({ filePath: '', replace: false, asked: [] }));
 
 vi.mock('electron', () => ({
-  BrowserWindow: class {},
+  BrowserWindow: vi.fn(
+    class Window {
+      readonly isDestroyed = () => false;
+    },
+  ),
   app: { getPath: () => '/nowhere' },
   dialog: {
     showSaveDialog: () => Promise.resolve({ canceled: false, filePath: answers.filePath }),

@@ -1,23 +1,7 @@
-/** Finishes a Word file: the day of the document for the moments of its making, and fonts for computers without ours. */
+/** Finishes a Word file: the day of the document for the moments of its making, and the styles of its tables. */
 import { strFromU8, strToU8 } from 'fflate';
 import { repackZip } from '../repack-zip';
-import { SANS, SERIF } from './styles';
-
-/** What Word takes where a font is not installed. */
-const FALLBACKS = [
-  { name: SERIF, family: 'roman', instead: 'Georgia' },
-  { name: SANS, family: 'swiss', instead: 'Segoe UI' },
-] as const;
-
-function fontTable(xml: string): string {
-  const fonts = FALLBACKS.map(
-    ({ name, family, instead }) =>
-      `<w:font w:name="${name}"><w:altName w:val="${instead}"/><w:family w:val="${family}"/><w:pitch w:val="variable"/></w:font>`,
-  ).join('');
-  return xml.includes('</w:fonts>')
-    ? xml.replace('</w:fonts>', `${fonts}</w:fonts>`)
-    : xml.replace(/<w:fonts\b([^>]*)\/>/, `<w:fonts$1>${fonts}</w:fonts>`);
-}
+import { withTableStyles } from './table-styles';
 
 function coreProperties(xml: string, asOf: string): string {
   return xml
@@ -42,6 +26,6 @@ export function repackDocx(bytes: Uint8Array, asOf: string): Uint8Array<ArrayBuf
   return repackZip(bytes, (name, part) => {
     if (name === 'docProps/core.xml') return strToU8(coreProperties(strFromU8(part), asOf));
     if (name === 'word/document.xml') return strToU8(countedBookmarks(strFromU8(part)));
-    return name === 'word/fontTable.xml' ? strToU8(fontTable(strFromU8(part))) : part;
+    return name === 'word/styles.xml' ? strToU8(withTableStyles(strFromU8(part))) : part;
   });
 }

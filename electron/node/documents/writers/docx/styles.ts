@@ -1,15 +1,18 @@
-/** How the Word memo looks: named styles, so that a reader can change each in one place. Names fonts, embeds none. */
+/** How the Word memo looks: named styles, so that a reader can change each in one place. Names fonts every Office has. */
 import { AlignmentType, BorderStyle, LevelFormat, LevelSuffix, type IPropertiesOptions } from 'docx';
 
-/** Fonts as Word is told them; `repack-docx.ts` names what to take where they are not installed. */
-export const SERIF = 'Source Serif 4';
-export const SANS = 'Source Sans 3';
+/** Fonts that come with Office; LibreOffice has others of the same widths in their place. */
+const SERIF = 'Cambria';
+export const SANS = 'Calibri';
 
 const INK = '1C1A17';
 /** The color of what says less. */
 export const SOFT = '57524A';
 const ACCENT = '7A2E1D';
-const TINT = 'F2EEE5';
+/** Behind what stands apart. */
+export const TINT = 'F2EEE5';
+/** Of the rules of tables. */
+export const RULE_COLOR = 'CFC9BD';
 
 /** Names of the lists. */
 export const NUMBERING = {

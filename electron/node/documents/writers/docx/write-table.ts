@@ -1,6 +1,5 @@
 /** Writes tables as Word's own, with heads that repeat and fixed columns. */
 import {
-  BorderStyle,
   Paragraph,
   Table,
   TableCell,
@@ -10,7 +9,10 @@ import {
   type TableOfContents,
 } from 'docx';
 import type { Block, TableBlock, TableCell as Cell } from '@shared/document/blocks/block-types';
+import { allBlocks } from '@shared/document/blocks/outline';
 import type { WordContext } from './context';
+import { plainWords } from './notes';
+import { TABLE_STYLES } from './table-styles';
 import { textRuns } from './write-text';
 
 /** What stands in a document; in a cell no contents. */
@@ -18,14 +20,6 @@ export type WordNode = Paragraph | Table | TableOfContents;
 
 /** Writes what stands in a cell. */
 export type WriteDocxBlocks = (blocks: readonly Block[], context: WordContext) => readonly WordNode[];
-
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'CFC9BD' } as const;
-
-function borders(isRuled: boolean) {
-  const line = isRuled ? RULE : NONE;
-  return { top: line, bottom: line, insideHorizontal: line, left: NONE, right: NONE, insideVertical: NONE };
-}
 
 function tableCell(nodes: readonly WordNode[], widthTwips: number): TableCell {
   const children = nodes.filter((node) => node instanceof Paragraph || node instanceof Table);
@@ -46,12 +40,24 @@ function headRow({ columns }: TableBlock, widths: readonly number[]): TableRow {
   return new TableRow({ children: cells, tableHeader: true, cantSplit: true });
 }
 
+/** A row with more than this in one cell may go over a page, in characters: no program holds together what does not fit on one. */
+const LONGEST_KEPT = 900;
+
+function isShort(cell: Cell): boolean {
+  const words = allBlocks(cell).map((block) => (block.kind === 'paragraph' ? plainWords(block.inlines) : ''));
+  return words.join('').length <= LONGEST_KEPT;
+}
+
 function bodyRow(
   cells: readonly Cell[],
   { keepsRows = false }: TableBlock,
   write: (cell: Cell, at: number) => TableCell,
 ): TableRow {
-  return new TableRow({ children: cells.map(write), tableHeader: false, cantSplit: keepsRows });
+  return new TableRow({
+    children: cells.map(write),
+    tableHeader: false,
+    cantSplit: keepsRows && cells.every(isShort),
+  });
 }
 
 /** A table; its caption, where it has one, stands above it. */
@@ -72,8 +78,8 @@ export function writeDocxTable(
     columnWidths: widths,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
-    borders: borders(isRuled),
-    margins: { top: 30, bottom: 30, left: 40, right: 80 },
+    style: isRuled ? TABLE_STYLES.ruled : TABLE_STYLES.open,
+    tableLook: { firstRow: isRuled, noHBand: true, noVBand: true },
   });
   const { caption } = block;
   const title = caption === undefined ? [] : [new Paragraph({ style: 'Label', children: textRuns(caption) })];
