@@ -19,6 +19,15 @@ describe('keepWithNext', () => {
     expect(keepWithNext([one, two, text], ROOM)).toEqual([{ unbreakable: true, stack: [one, two, text] }]);
   });
 
+  it('keeps a short paragraph that is read through whole, so that no page begins with its last line', () => {
+    const read = (text: string): Content => ({ text, style: 'body', isRead: true });
+    const [short, long] = [read('word '.repeat(100)), read('word '.repeat(1000))];
+    expect(keepWithNext([short, long], WIDTH)).toEqual([{ unbreakable: true, stack: [short] }, long]);
+    expect(keepWithNext([heading('One'), short], WIDTH)).toEqual([
+      { unbreakable: true, stack: [heading('One'), short] },
+    ]);
+  });
+
   it('only reserves room above what may run over a page, and gives it back', () => {
     const kept = keepWithNext([heading('Table'), table(90)], ROOM);
     expect(kept).toHaveLength(2);

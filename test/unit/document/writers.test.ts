@@ -40,7 +40,10 @@ async function word(blocks: readonly Block[]): Promise<string> {
   const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)));
   const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
   const text = xml.replace(/<w:br\/>/g, ' ').replace(/<[^>]+>/g, '');
-  return `${text} ${notes.texts.flat().map((inline) => inline.text).join(' ')}`;
+  return `${text} ${notes.texts
+    .flat()
+    .map((inline) => inline.text)
+    .join(' ')}`;
 }
 
 function html(blocks: readonly Block[]): string {
@@ -121,6 +124,21 @@ describe('what only the writers decide', () => {
     expect(texts).toEqual(['1 Code 2 [P] (expires soon)']);
     expect(pages(blocks).text).toContain('1 Code 2');
     expect(html(blocks)).toContain('1 Code 2');
+  });
+
+  it('sets the name of a case in italics, in running text and in its note', () => {
+    const cite = { ...CITE, text: 'Roe v. Low, 1 Rep. 2', names: ['Roe v. Low'] };
+    const blocks = [paragraph([{ kind: 'citations', cites: [cite] }])];
+    const notes = collectNotes([]);
+    expect(JSON.stringify(writeWord(blocks, { textWidth: 10_000, notes, place: 'text' }))).toMatch(
+      /"w:i"[^]*Roe v\. Low/,
+    );
+    expect(writeHtml(blocks, htmlContext(blocks)).map(htmlText).join('')).toContain(
+      '<em>Roe v. Low</em>, 1 Rep. 2',
+    );
+    expect(writePages(blocks, 500)).toMatchObject([
+      { text: [{ text: 'Roe v. Low', italics: true }, { text: ', 1 Rep. 2' }, {}] },
+    ]);
   });
 
   it('lists numbers and checks as lists, under tags without a drawn bullet', () => {
