@@ -206,7 +206,7 @@ describe('counsel’s hand', () => {
 
   it('stands on the slides as in the briefing, marked as hers', () => {
     const words = {
-      kind: 'ordinary',
+      kind: 'everyone',
       text: 'The Order asks nothing, and our agents are the matter.',
       reason: '',
     } as const;
@@ -220,7 +220,7 @@ describe('counsel’s hand', () => {
 
   it('goes to the notes where it is too long for a wall, whole', () => {
     const long = `${'a very long remark on many things '.repeat(500)}that ends`;
-    const words = { kind: 'ordinary', text: long, reason: '' } as const;
+    const words = { kind: 'everyone', text: long, reason: '' } as const;
     const paragraph = buildParagraph('briefing/answer', { part: 'briefing/answer', state: 'edited', words });
     const { slides } = deckOf({ ...assessment, paragraphs: [paragraph] });
     const [first] = slides;

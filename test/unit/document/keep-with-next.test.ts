@@ -22,8 +22,8 @@ describe('keepWithNext', () => {
   it('keeps a short paragraph that is read through whole, so that no page begins with its last line', () => {
     const read = (text: string): Content => ({ text, style: 'body', isRead: true });
     const [short, long] = [read('word '.repeat(100)), read('word '.repeat(1000))];
-    expect(keepWithNext([short, long], WIDTH)).toEqual([{ unbreakable: true, stack: [short] }, long]);
-    expect(keepWithNext([heading('One'), short], WIDTH)).toEqual([
+    expect(keepWithNext([short, long], ROOM)).toEqual([{ unbreakable: true, stack: [short] }, long]);
+    expect(keepWithNext([heading('One'), short], ROOM)).toEqual([
       { unbreakable: true, stack: [heading('One'), short] },
     ]);
   });

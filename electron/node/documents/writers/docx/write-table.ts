@@ -11,7 +11,7 @@ import {
 import type { Block, TableBlock, TableCell as Cell } from '@shared/document/blocks/block-types';
 import { allBlocks } from '@shared/document/blocks/outline';
 import type { WordContext } from './context';
-import { plainWords } from './notes';
+import { textInlines } from './notes';
 import { TABLE_STYLES } from './table-styles';
 import { textRuns } from './write-text';
 
@@ -44,7 +44,13 @@ function headRow({ columns }: TableBlock, widths: readonly number[]): TableRow {
 const LONGEST_KEPT = 900;
 
 function isShort(cell: Cell): boolean {
-  const words = allBlocks(cell).map((block) => (block.kind === 'paragraph' ? plainWords(block.inlines) : ''));
+  const words = allBlocks(cell).map((block) =>
+    block.kind === 'paragraph'
+      ? textInlines(block.inlines)
+          .map(({ text }) => text)
+          .join('')
+      : '',
+  );
   return words.join('').length <= LONGEST_KEPT;
 }
 
