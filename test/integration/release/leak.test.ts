@@ -77,3 +77,53 @@ describe('a privileged note that slipped into the board edition', { timeout: 60_
     expect(proof.ok).toBe(true);
   });
 });
+
+/** The sample with a privileged note that begins with words every such document holds. */
+function withNote(privilegedNote: string): AssessmentFile {
+  const file = sampleFile('regional-bank');
+  const [first, ...rest] = file.assessment.answers;
+  if (first === undefined) throw new Error('The sample has no answer.');
+  return {
+    ...file,
+    assessment: { ...file.assessment, answers: [{ ...first, privilegedNote }, ...rest] },
+  };
+}
+
+describe('a privileged note in words that documents hold anyway', { timeout: 120_000 }, () => {
+  const question = () => {
+    const found = pack.modules.flatMap(({ questions }) => questions).find(({ text }) => text.length > 70);
+    return found?.text ?? '';
+  };
+
+  it.each<readonly [string, () => string]>([
+    ['begins with the law’s', () => `${question()} Counsel would rather not say so in writing at present.`],
+    [
+      'begins with ours',
+      () => 'Required of the Company by the Interagency Guidelines, and we fall short of it.',
+    ],
+    ['is nothing but the law’s', question],
+  ])('blocks no document where it %s', async (_, note) => {
+    const source = withNote(note());
+    for (const kind of ['answers-html', 'memo-docx'] as const) {
+      const made = await makeDocument(
+        { kind, source, asOf: AS_OF, pageSize: 'LETTER', edition: 'board' },
+        { resourcesDir, onProgress: () => undefined },
+      );
+      expect(made.ok ? '' : made.error).toBe('');
+    }
+  });
+
+  it('is found and named where the rest of it leaks', async () => {
+    const rest = 'Counsel would rather not say so in writing at present.';
+    const original = withNote(`${question()} ${rest}`);
+    const [first, ...others] = original.assessment.answers;
+    if (first === undefined) throw new Error('The sample has no answer.');
+    const slipped = { ...first, privilegedNote: '', note: rest };
+    const made = { ...original, assessment: { ...original.assessment, answers: [slipped, ...others] } };
+    const proof = await proveAsBoards('answers-html', made, original);
+    expect(proof).toMatchObject({ ok: false, error: { code: 'document-leaks' } });
+    expect(proof.ok ? '' : proof.error.context['found']).toContain(
+      `the privileged note on ${first.questionId}`,
+    );
+  });
+});
