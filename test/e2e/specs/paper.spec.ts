@@ -1,6 +1,7 @@
 /** Counsel’s hand in real Electron: what she writes outlives a changed answer, and nothing is final before she looks. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { solidPng } from '../../helpers/solid-png';
 import { violations } from '../fixtures/axe';
 import { expect, test, type Brieflock } from '../fixtures/brieflock';
 import { makeMemo, signOff } from '../pages/documents';
@@ -112,5 +113,85 @@ test('counsel’s words outlive a changed answer, and block a final until she ha
   await makeMemo(page, 'Privileged edition');
   await expect(page.getByText(/A final document cannot be made/)).toHaveCount(0);
   await show(brieflock, 'final-made');
+  expect(brieflock.complaints).toEqual([]);
+});
+
+test('counsel’s words are looked at, parts are hers to order, and what no paper may hide stays', async ({
+  brieflock,
+}) => {
+  test.setTimeout(300_000);
+  const { page } = brieflock;
+  await openSample(page, BANK);
+  await openTab(page, 'Paper');
+
+  const conflict = page.getByTestId('passage-memo/find-out/shares-nothing-submissions-open');
+  await conflict.getByRole('button').first().click();
+  await page.keyboard.press('s');
+  await expect(conflict.getByRole('alert')).toContainText('cannot be left out: it alone tells the conflict');
+  await show(brieflock, 'stays');
+  await show(brieflock, 'stays', { scheme: 'dark', width: 1024, height: 700 });
+  await conflict.getByRole('button', { name: 'Close' }).click();
+
+  const apply = page.getByTestId('passage-memo/agent-access/apply');
+  await apply.getByRole('button').first().click();
+  await page.keyboard.press('e');
+  await page.getByTestId('words-text').fill('The bank must have robust limits under');
+  await expect(apply.getByTestId('own-warnings')).toContainText('cites no law that binds');
+  await show(brieflock, 'own-words');
+  await show(brieflock, 'own-words', { scheme: 'dark', width: 1024, height: 700 });
+  await page.getByLabel('Cite an authority', { exact: true }).selectOption('nydfs-500');
+  await page.getByLabel('Place in it').selectOption('§ 500.12');
+  await page.getByRole('button', { name: 'Insert the citation' }).click();
+  await expect(page.getByTestId('words-text')).toHaveValue(/under 23 NYCRR.*§ 500\.12$/);
+  await expect(apply.getByTestId('own-warnings')).not.toContainText('cites no law that binds');
+  await waitUntilSaved(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('grounds')).toContainText('§ 500.12');
+
+  await page.getByRole('button', { name: 'Move down: “Bottom line”' }).click();
+  await expect(page.getByTestId('outline-said')).toHaveText(/^“Bottom line” is now 2 of \d+\.$/);
+  await expect(page.getByRole('button', { name: 'Move down: “Bottom line”' })).toBeFocused();
+  await page.getByRole('button', { name: 'Rename the part “Bottom line”' }).click();
+  await page.getByLabel('Title of this part').fill('Where we stand');
+  await show(brieflock, 'parts');
+  await show(brieflock, 'parts', { scheme: 'dark', width: 1024, height: 700 });
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Where we stand' })).toBeVisible();
+
+  const logo = test.info().outputPath('logo.png');
+  writeFileSync(logo, solidPng(220, 64, [24, 78, 119]));
+  await page.getByRole('button', { name: 'The matter', exact: true }).click();
+  await page.getByLabel('Name of the firm or department').fill('Office of the General Counsel');
+  await brieflock.openFrom(logo);
+  await page.getByRole('button', { name: 'Choose a logo…' }).click();
+  await expect(page.getByTestId('logo')).toBeVisible();
+  await page.getByLabel('What the logo shows').fill('A white gull');
+  await page.getByTestId('logo').scrollIntoViewIfNeeded();
+  await show(brieflock, 'letterhead');
+  await show(brieflock, 'letterhead', { scheme: 'dark', width: 1024, height: 700 });
+  await waitUntilSaved(page);
+
+  await openTab(page, 'Questions');
+  await openQuestion(page, 'clearinghouse', 'CLR-02');
+  await page.getByTestId('answer-use').selectOption('annex');
+  await expect(page.getByTestId('answer-use-hint')).toContainText(
+    'it takes part in a conflict of the record',
+  );
+  await page.getByTestId('answer-use').scrollIntoViewIfNeeded();
+  await show(brieflock, 'answer-use');
+  await waitUntilSaved(page);
+
+  await openTab(page, 'History');
+  await page.getByRole('button', { name: 'Take a snapshot' }).click();
+  await page.getByLabel('What it is called').fill('To sign');
+  await page.getByRole('button', { name: 'Take the snapshot' }).click();
+  await page.getByRole('button', { name: /^Sign off snapshot/ }).click();
+  await expect(page.getByTestId('sign-warnings')).toContainText('on your own words of the memo');
+  await show(brieflock, 'sign');
+  await show(brieflock, 'sign', { scheme: 'dark', width: 1024, height: 700 });
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+
+  await makeMemo(page, 'Privileged edition');
+  await show(brieflock, 'with-letterhead');
   expect(brieflock.complaints).toEqual([]);
 });

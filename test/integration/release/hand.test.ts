@@ -201,7 +201,7 @@ describe('the logo of the letterhead', { timeout: 120_000 }, () => {
   it.each(['memo', 'memo-docx', 'answers-html'] as const)(
     'stands in the head of the %s, with words in its place',
     async (kind) => {
-      const edition = kind === 'answers-html' ? 'factual' : 'privileged';
+      const edition = 'privileged';
       const document = await make(withLogo(), { kind, edition });
       if (!document.ok) throw new Error(JSON.stringify(document.error));
       expect(document.value.proof.missing).toEqual([]);
