@@ -17,7 +17,7 @@ import { mayCarryData } from '@shared/release/editions/kind-editions';
 import { scoreAssessment } from '@shared/scoring/score';
 import type { Score } from '@shared/scoring/types';
 import { makeDocument } from '../node/documents/make-document';
-import { incompleteMessage, proofFileText, type ProvenFile } from './proof-file';
+import { incompleteMessage, proofFileText, undrawnNote, type ProvenFile } from './proof-file';
 import { failureMessage, readInput, readTermList } from './read-input';
 import { readArguments, USAGE, USAGE_HINT, type ReportOptions } from './report-arguments';
 import { readReportPack } from './read-report-pack';
@@ -88,11 +88,18 @@ function mayHoldScores(edition: Edition | null): boolean {
   return edition !== 'factual' && edition !== 'redacted';
 }
 
-async function makeFiles(work: Work): Promise<OrMessage<OutputFiles>> {
+/** The files, and what is to be told of them. */
+interface Made {
+  readonly files: OutputFiles;
+  readonly notes: string;
+}
+
+async function makeFiles(work: Work): Promise<OrMessage<Made>> {
   const { options, source, pack, packTexts, score, switches, resourcesDir } = work;
   const { asOf, pageSize, annexes } = options;
   const files = new Map<string, Uint8Array>();
   const proven: ProvenFile[] = [];
+  let notes = '';
   for (const { kind, edition: named } of options.documents) {
     const edition = named ?? undefined;
     const attachData = options.attachData && mayCarryData(kind, edition);
@@ -101,10 +108,11 @@ async function makeFiles(work: Work): Promise<OrMessage<OutputFiles>> {
       { resourcesDir, onProgress: () => undefined },
     );
     if (!made.ok) return err(failureMessage(made.error, options.inFile));
-    const { proof, sha256, bytes } = made.value;
+    const { proof, sha256, bytes, undrawn } = made.value;
     const fileName = plainFileName(kind, named);
     if (proof.missing.length > 0) return err(incompleteMessage(fileName, proof));
     files.set(fileName, bytes);
+    notes += undrawnNote(fileName, undrawn);
     proven.push({ fileName, kind, edition: made.value.edition, sha256, proof });
   }
   const encoder = new TextEncoder();
@@ -112,7 +120,7 @@ async function makeFiles(work: Work): Promise<OrMessage<OutputFiles>> {
     files.set('score.json', encoder.encode(scoreFileText(score, { source, pack, asOf, switches })));
   }
   if (options.edition !== null) files.set('proof.json', encoder.encode(proofFileText(proven)));
-  return ok(files);
+  return ok({ files, notes });
 }
 
 /** Answers to questions this pack version does not have are reported, as they are in no score and no document. */
@@ -140,12 +148,12 @@ function untilInterrupted<Value>(
   return Promise.race([stopped, work]);
 }
 
-async function makeInto(output: Output, work: Work, signal: AbortSignal): Promise<OrMessage<OutputFiles>> {
+async function makeInto(output: Output, work: Work, signal: AbortSignal): Promise<OrMessage<Made>> {
   try {
-    const files = await untilInterrupted(makeFiles(work), signal);
-    if (!files.ok) return files;
-    const written = await output.write(files.value);
-    return written.ok ? files : err(failureMessage(written.error, work.options.outDir));
+    const made = await untilInterrupted(makeFiles(work), signal);
+    if (!made.ok) return made;
+    const written = await output.write(made.value.files);
+    return written.ok ? made : err(failureMessage(written.error, work.options.outDir));
   } finally {
     await output.close();
   }
@@ -160,10 +168,11 @@ async function make(
   if (!work.ok) return work;
   const output = await openOutput(options.outDir);
   if (!output.ok) return err(failureMessage(output.error, options.outDir));
-  const files = await makeInto(output.value, work.value, signal);
-  if (!files.ok) return files;
-  const lines = [...files.value.keys()].map((name) => `${join(options.outDir, name)}\n`);
-  return ok({ stdout: lines.join(''), stderr: `${options.note}${noteOn(work.value.score)}` });
+  const made = await makeInto(output.value, work.value, signal);
+  if (!made.ok) return made;
+  const { files, notes } = made.value;
+  const lines = [...files.keys()].map((name) => `${join(options.outDir, name)}\n`);
+  return ok({ stdout: lines.join(''), stderr: `${options.note}${noteOn(work.value.score)}${notes}` });
 }
 
 /**

@@ -16,6 +16,7 @@ import { MAX_TERM_LIST_CHARACTERS } from '../release/editions/terms';
 import { storageContract } from './storage-contract';
 import { saveOutcomeSchema } from '../exchange/save-outcome';
 import { pdfInspectionSchema } from '../release/inspection';
+import { undrawnCharacterSchema } from '../document/undrawn';
 import { documentProofSchema } from '../release/proof/document-proof';
 
 const jobId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
@@ -99,6 +100,8 @@ export const contract = {
       fingerprint: z.string(),
       edition,
       proof: documentProofSchema,
+      /** What it shows as boxes. */
+      undrawn: z.array(undrawnCharacterSchema).readonly(),
       /** Of the bytes. */
       sha256,
     }),

@@ -22,6 +22,7 @@ import { mayCarryData, usualEdition } from '@shared/release/editions/kind-editio
 import { fingerprintOf } from '@shared/assessment/fingerprint';
 import { ANNEX_IDS, type AnnexId } from '@shared/document/annexes';
 import { leftOutOf } from '@shared/document/left-out';
+import type { UndrawnCharacter } from '@shared/document/undrawn';
 import { buildReportModel } from '@shared/document/model';
 import type { ReportModel } from '@shared/document/model-types';
 import { buildDocument } from '@shared/document/pdf/build-document';
@@ -63,6 +64,7 @@ export interface MadeDocument extends MadeFile {
   /** The title as the edition shows it, for the name of the file. */
   readonly title: string;
   readonly proof: DocumentProof;
+  readonly undrawn: readonly UndrawnCharacter[];
   /** Of the bytes. */
   readonly sha256: string;
   /** Of the assessment as given and the pack, before anything is adapted for a writer. */
@@ -200,6 +202,7 @@ async function makeAndProve(
     title,
     fingerprint,
     proof: proof.value,
+    undrawn: made.undrawn ?? [],
     sha256: sha256Of(bytes),
   });
 }

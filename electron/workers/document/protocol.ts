@@ -31,6 +31,7 @@ export const documentOutcomeSchema = z.strictObject({
   fingerprint: made.fingerprint,
   edition: made.edition,
   proof: made.proof,
+  undrawn: made.undrawn,
   sha256: made.sha256,
   /** The assessment's title as the edition shows it. */
   title: z.string(),

@@ -16,6 +16,7 @@ const DOCUMENT: BuiltDocument = {
   fingerprint: 'abc',
   sha256: '0'.repeat(64),
   proof: { total: 1, present: 1, missing: [], excluded: 0, indistinct: 0 },
+  undrawn: [],
   options: OPTIONS,
   assessmentUpdatedAt: '2026-11-20T10:00:00.000Z',
 };

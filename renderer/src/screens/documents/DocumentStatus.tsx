@@ -12,6 +12,7 @@ import { contentsInWords } from './contents-words';
 import type { BuiltDocument } from './document-state';
 import { ProofNotice } from './ProofNotice';
 import { recordExport } from './record-export';
+import { UndrawnNotice } from './UndrawnNotice';
 import { documentWords } from './document-words';
 import classes from './DocumentStatus.module.css';
 
@@ -57,6 +58,7 @@ export function DocumentStatus({ assessment, document, stale }: DocumentStatusPr
         <p className={classes['fingerprint']}>Fingerprint {document.fingerprint.slice(0, 16)}</p>
       </div>
       <ProofNotice proof={document.proof} />
+      <UndrawnNotice undrawn={document.undrawn} />
       {stale === null ? null : (
         <Notice kind="warning" live="status" title={STALE[stale]}>
           <p>

@@ -3,6 +3,7 @@ import type { AppError } from '@shared/base/app-error';
 import type { DocumentProof } from '@shared/release/proof/document-proof';
 import type { Edition } from '@shared/wording/edition';
 import type { ContentCount } from '@shared/document/document-kinds';
+import type { UndrawnCharacter } from '@shared/document/undrawn';
 import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
 import { mayCarryData } from '@shared/release/editions/kind-editions';
 
@@ -30,6 +31,8 @@ export interface BuiltDocument {
   readonly sha256: string;
   /** What reading it back has shown. */
   readonly proof: DocumentProof;
+  /** What it shows as boxes. */
+  readonly undrawn: readonly UndrawnCharacter[];
   readonly options: DocumentOptions;
   /** `updatedAt` of the assessment it shows. */
   readonly assessmentUpdatedAt: string;
