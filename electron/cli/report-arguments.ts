@@ -199,7 +199,11 @@ function listProblem(edition: string | undefined, list: string | undefined): str
     : '--redact goes with --edition redacted only.';
 }
 
-function readEdition({ edition: name, redact, 'near-matches': nearMatches }: Values): OrProblem<EditionChoice> {
+function readEdition({
+  edition: name,
+  redact,
+  'near-matches': nearMatches,
+}: Values): OrProblem<EditionChoice> {
   const edition = editionSchema.optional().safeParse(name);
   if (!edition.success) return err(`--edition takes ${joinWords(editionSchema.options, 'or')}.`);
   const problem = listProblem(name, redact);

@@ -20,7 +20,7 @@ import type { Score } from '@shared/scoring/types';
 import { makeDocument, type MadeDocument } from '../node/documents/make-document';
 import { readPath } from '../node/files/read-bounded';
 import type { PlannedDocument } from './plan-documents';
-import { incompleteMessage, proofFileText, type ProvenFile } from './proof-file';
+import { incompleteMessage, proofFileText, undrawnNote, type ProvenFile } from './proof-file';
 import { failureMessage, readInput, readTermList } from './read-input';
 import { readArguments, USAGE, USAGE_HINT, type ReportOptions } from './report-arguments';
 import { readReportPack } from './read-report-pack';
@@ -150,7 +150,8 @@ function outcomeOf(work: Work, made: readonly (ProvenFile & MadeDocument)[]): Or
   if (options.edition !== null) files.set('proof.json', encoder.encode(proofFileText(made)));
   const doubt = made.find((it) => it.doubt !== null)?.doubt ?? null;
   const doubtLine = doubt === null ? '' : `Note: ${messageText(doubt)}\n`;
-  return ok({ files, notes: `${doubtLine}${redactionNotes(made)}` });
+  const boxes = made.map(({ fileName, undrawn }) => undrawnNote(fileName, undrawn)).join('');
+  return ok({ files, notes: `${doubtLine}${boxes}${redactionNotes(made)}` });
 }
 
 async function makeFiles(work: Work): Promise<OrMessage<Outcome>> {

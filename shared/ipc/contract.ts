@@ -25,6 +25,7 @@ import {
 import { startContract } from './start-contract';
 import { saveOutcomeSchema } from '../exchange/save-outcome';
 import { pdfInspectionSchema } from '../release/inspection';
+import { undrawnCharacterSchema } from '../document/undrawn';
 import { documentProofSchema } from '../release/proof/document-proof';
 import { redactionReportSchema } from '../release/redaction-report';
 
@@ -93,6 +94,8 @@ export const contract = {
       redaction: redactionReportSchema,
       /** Why it is a draft although a signature is there. */
       doubt: appErrorSchema.nullable(),
+      /** What it shows as boxes. */
+      undrawn: z.array(undrawnCharacterSchema).readonly(),
       /** Of the bytes. */
       sha256,
       /** What the log is to keep of it once it is saved. */

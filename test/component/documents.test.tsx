@@ -24,6 +24,7 @@ function built(request: Request<'document:build'>, proof: DocumentProof = PROOF)
     proof,
     redaction: NOTHING_TO_TELL,
     doubt: null,
+    undrawn: [],
     sha256: SHA256,
   });
 }
@@ -165,6 +166,26 @@ describe('making a document', () => {
       expect(alert).not.toHaveTextContent('item 8');
       expect(alert).toHaveTextContent('And 2 more.');
     });
+  });
+
+  it('names the characters that are printed as boxes, before the document is saved', async () => {
+    const app = await startOnDocuments();
+    const undrawn = Array.from({ length: 14 }, (_each, index) => ({
+      character: '😀',
+      number: `U+1F6${String(index + 10)}`,
+      where: 'Findings',
+    }));
+    app.bridge.answer('document:build', (request) => {
+      const reply = built(request);
+      return reply.ok ? ok({ ...reply.value, undrawn }) : reply;
+    });
+    await make(app);
+    const notice = await screen.findByText('14 characters are printed as boxes.');
+    const box = notice.closest('[role="status"]');
+    expect(box).toHaveTextContent('😀 (U+1F610), first in “Findings”');
+    expect(box).not.toHaveTextContent('U+1F622');
+    expect(box).toHaveTextContent('And 2 more');
+    expect(app.bridge.calls('document:save')).toEqual([]);
   });
 
   it('brings the way to save it into view, also where a frame is drawn before the screen has it', async () => {

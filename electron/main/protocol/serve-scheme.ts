@@ -8,7 +8,7 @@ export function serveScheme(
   { protocol }: Session,
   handler: (request: BundleRequest) => Promise<BundleAnswer>,
 ): void {
-  // `protocol.handle` would have Node's whole fetch read before the first byte of the page (ADR 22).
+  // `protocol.handle` would have Node's whole fetch read before the first byte of the page (ADR 23).
   protocol.registerBufferProtocol(APP_SCHEME, (request, respond) => {
     void handler(request).then(respond);
   });

@@ -26,6 +26,7 @@ import { ANNEX_IDS, type AnnexId } from '@shared/document/annexes';
 import { eventsInLog } from '@shared/document/calendar-log';
 import { leftOutOf } from '@shared/document/left-out';
 import type { KnownEvent } from '@shared/document/tracking-types';
+import type { UndrawnCharacter } from '@shared/document/undrawn';
 import { buildReportModel } from '@shared/document/model';
 import type { ReportModel } from '@shared/document/model-types';
 import { buildDocument } from '@shared/document/pdf/build-document';
@@ -76,6 +77,7 @@ export interface MadeDocument extends MadeFile {
   readonly title: string;
   readonly proof: DocumentProof;
   readonly redaction: RedactionReport;
+  readonly undrawn: readonly UndrawnCharacter[];
   /** Of the bytes. */
   readonly sha256: string;
   /** Of the assessment as given and the pack, before anything is adapted for a writer. */
@@ -241,6 +243,7 @@ async function makeAndProve(
     fingerprint,
     doubt: work.signed.doubt,
     ...proof.value,
+    undrawn: made.undrawn ?? [],
     sha256: sha256Of(bytes),
   });
 }

@@ -36,6 +36,7 @@ export const documentOutcomeSchema = z.strictObject({
   proof: made.proof,
   redaction: made.redaction,
   doubt: made.doubt,
+  undrawn: made.undrawn,
   sha256: made.sha256,
   forLog: made.forLog,
   /** The assessment's title as the edition shows it. */

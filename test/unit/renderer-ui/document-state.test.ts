@@ -20,6 +20,7 @@ const DOCUMENT: BuiltDocument = {
   proof: { total: 1, present: 1, missing: [], excluded: 0, indistinct: 0 },
   redaction: NOTHING_TO_TELL,
   doubt: null,
+  undrawn: [],
   options: OPTIONS,
   assessmentUpdatedAt: '2026-11-20T10:00:00.000Z',
 };

@@ -14,6 +14,7 @@ import type { BuiltDocument } from './document-state';
 import { ProofNotice } from './ProofNotice';
 import { recordExport } from './record-export';
 import { RedactionNotice } from './RedactionNotice';
+import { UndrawnNotice } from './UndrawnNotice';
 import { documentWords } from './document-words';
 import classes from './DocumentStatus.module.css';
 
@@ -65,6 +66,7 @@ export function DocumentStatus(props: DocumentStatusProps) {
       <ProofNotice proof={document.proof} />
       {document.doubt === null ? null : <ErrorNotice error={document.doubt} />}
       <RedactionNotice redaction={document.redaction} list={redact} onListChange={onRedactChange} />
+      <UndrawnNotice undrawn={document.undrawn} />
       {stale === null ? null : (
         <Notice kind="warning" live="status" title={STALE[stale]}>
           <p>

@@ -5,6 +5,7 @@ import { redactingLines } from '@shared/release/near-decisions';
 import type { RedactionReport } from '@shared/release/redaction-report';
 import type { Edition } from '@shared/wording/edition';
 import type { ContentCount } from '@shared/document/document-kinds';
+import type { UndrawnCharacter } from '@shared/document/undrawn';
 import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
 import { mayCarryData } from '@shared/release/editions/kind-editions';
 
@@ -40,6 +41,8 @@ export interface BuiltDocument {
   readonly redaction: RedactionReport;
   /** Why it is a draft although a signature is there. */
   readonly doubt: AppError | null;
+  /** What it shows as boxes. */
+  readonly undrawn: readonly UndrawnCharacter[];
   readonly options: DocumentOptions;
   /** `updatedAt` of the assessment it shows. */
   readonly assessmentUpdatedAt: string;

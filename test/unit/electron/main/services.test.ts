@@ -104,6 +104,7 @@ describe('runWorker', () => {
     title: 'A matter',
     sha256: '0'.repeat(64),
     proof: { total: 1, present: 1, missing: [], excluded: 0, indistinct: 0 },
+    undrawn: [],
   };
 
   it('sends the request, forwards progress, returns the result and ends the process', async () => {

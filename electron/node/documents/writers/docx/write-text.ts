@@ -121,11 +121,10 @@ function trimmed(inlines: readonly Inline[]): readonly Inline[] {
   return [...inlines.slice(0, -1), { ...last, text: last.text.trimEnd() }];
 }
 
-/** A typed text that reads from right to left as a whole, and stands alone in its paragraph. */
-function isTurned(inlines: readonly Inline[]): boolean {
-  const [only, ...others] = inlines;
-  if (only?.kind !== 'text' || others.length > 0) return false;
-  return directedText(only.text, wholesOf([only.text])).isRightToLeft;
+/** A paragraph that was typed and reads from right to left. One of ours never does, whatever it begins with. */
+function isTurned({ isTyped = false, inlines }: ParagraphBlock): boolean {
+  const text = inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
+  return isTyped && directedText(text, wholesOf([text])).isRightToLeft;
 }
 
 /**
@@ -135,17 +134,18 @@ function isTurned(inlines: readonly Inline[]): boolean {
  * @param over - what the place asks for, such as a bullet
  */
 export function writeDocxParagraph(
-  { style, inlines }: ParagraphBlock,
+  block: ParagraphBlock,
   context: WordContext,
   {
     note = [],
     over = {},
   }: { readonly note?: readonly TextInline[]; readonly over?: Partial<IParagraphOptions> } = {},
 ): readonly Paragraph[] {
+  const { style, inlines } = block;
   const runs = writeDocxInlines(note.length === 0 ? inlines : trimmed(inlines), style, context);
   if (runs.length === 0 && note.length === 0) return [];
   const marker = note.length === 0 ? [] : [new FootnoteReferenceRun(context.notes.add(note))];
-  const way = isTurned(inlines) ? { bidirectional: true } : {};
+  const way = isTurned(block) ? { bidirectional: true } : {};
   const children = [...runs, ...marker];
   return [new Paragraph({ style: styleOf(style, context.place), children, ...way, ...over })];
 }

@@ -1,0 +1,33 @@
+import { countOf } from '@shared/base/words';
+import type { UndrawnCharacter } from '@shared/document/undrawn';
+import { Notice } from '@renderer/ui/Notice';
+
+interface UndrawnNoticeProps {
+  readonly undrawn: readonly UndrawnCharacter[];
+}
+
+const NAMED_AT_MOST = 12;
+
+/** Names the characters a document shows as boxes, before it is saved; nothing where there are none. */
+export function UndrawnNotice({ undrawn }: UndrawnNoticeProps) {
+  if (undrawn.length === 0) return null;
+  const more = undrawn.length - NAMED_AT_MOST;
+  const printed = undrawn.length === 1 ? 'is printed as a box' : 'are printed as boxes';
+  return (
+    <Notice kind="warning" live="status" title={`${countOf(undrawn.length, 'character')} ${printed}.`}>
+      <p>The typefaces of documents do not have:</p>
+      <ul>
+        {undrawn.slice(0, NAMED_AT_MOST).map(({ character, number, where }) => (
+          <li key={number}>
+            <bdi>{character}</bdi> ({number}), first in “{where}”
+          </li>
+        ))}
+      </ul>
+      {more > 0 ? <p>And {String(more)} more; the end of the document lists them.</p> : null}
+      <p>
+        Your assessment keeps every character, and what is copied from the document is what was typed. To have
+        it readable on paper, write the word in letters and make the document again.
+      </p>
+    </Notice>
+  );
+}
