@@ -26,6 +26,7 @@ async function makeRedacted(list: string): Promise<App> {
       proof: { total: 1, present: 1, missing: [], excluded: 2, indistinct: 0 },
       redaction: { ...REPORT, near },
       doubt: null,
+      undrawn: [],
       sha256: 'c'.repeat(64),
     });
   });
