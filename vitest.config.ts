@@ -17,6 +17,8 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/{unit,integration,architecture}/**/*.test.{ts,tsx}'],
+          // Only where fewer cases are meant: by itself the library takes its own number.
+          setupFiles: process.env.PROPERTY_SHARE === undefined ? [] : ['test/helpers/property-runs.ts'],
         },
       },
       {

@@ -1,7 +1,7 @@
 /** Entry of `node out/main/pack-check.js`: checks a pack. Prints and sets the exit code; holds no logic. */
 import { localDay } from '@shared/base/days';
-import { BUNDLED_PACK_ID } from '@shared/pack/bundled-pack';
 import { resolve } from 'node:path';
+import { BUNDLED_PACK_ID } from '../node/files/bundled-pack';
 import { runPackCheck } from './run-pack-check';
 
 /** The built entry stands in `out/main/`. */

@@ -7,6 +7,7 @@ import { say, seconds } from './say.mjs';
  * @typedef {object} Check
  * @property {string} name
  * @property {readonly string[]} args Node script and its arguments.
+ * @property {Readonly<Record<string, string>>} [env] What it is told beside them.
  */
 
 /**
@@ -46,10 +47,10 @@ export async function pool(items, width, work) {
  * @param {Check} check
  * @returns {Promise<boolean>} Whether it passed.
  */
-export async function runCheck({ name, args }) {
+export async function runCheck({ name, args, env: told }) {
   const startedAt = performance.now();
   // Colour would be lost on the way otherwise.
-  const env = { ...process.env, ...(process.stderr.isTTY ? { FORCE_COLOR: '1' } : {}) };
+  const env = { ...process.env, ...(process.stderr.isTTY ? { FORCE_COLOR: '1' } : {}), ...told };
   const { code, output } = await run(process.execPath, args, { env });
   const took = seconds(performance.now() - startedAt);
   say(`${code === 0 ? '✓' : '✗'} ${name} (${took})`);

@@ -29,6 +29,9 @@ const LAYERS = [
   ['resources', 'resources/*'],
 ];
 
+/** The part of `electron/` that reads what ships beside the code: the name of its pack is bundled with it. */
+const READS_RESOURCES = 'node/files';
+
 /** Layer to the layers it may import. A layer always reaches its own folder. @type {Record<string, string[]>} */
 const MAY_IMPORT = {
   ...Object.fromEntries(SHARED.map((layer, place) => [layer, SHARED.slice(0, place + 1)])),
@@ -36,7 +39,12 @@ const MAY_IMPORT = {
   ...Object.fromEntries(
     Object.entries(ELECTRON_PARTS).map(([part, others]) => [
       electronPart(part),
-      [electronPart(part), ...others.map(electronPart), ...SHARED],
+      [
+        electronPart(part),
+        ...others.map(electronPart),
+        ...SHARED,
+        ...(part === READS_RESOURCES ? ['resources'] : []),
+      ],
     ]),
   ),
   platform: [...SHARED, 'resources'],

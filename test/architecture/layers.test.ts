@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { circles } from './circles';
-import { codeOf, importsOf, shippedSource, type Import } from './source-files';
+import { codeOf, importsOf, shippedSource, textOf, type Import } from './source-files';
 
 const files = shippedSource();
 const imports = files.flatMap(importsOf);
@@ -50,6 +50,13 @@ describe('shared', () => {
       (each) => isPackage(/^zod/)(each) || (each.target !== null && !each.target.startsWith('shared/base/')),
     );
     expect(told(wrong)).toEqual([]);
+  });
+
+  it('holds no word of the order: those are in the pack', () => {
+    const named = files.filter(
+      (file) => file.startsWith('shared/') && /14409|executive order/i.test(textOf(file)),
+    );
+    expect(named).toEqual([]);
   });
 
   it('asks for no time, no chance, no clock tick and no network by itself', () => {

@@ -44,7 +44,7 @@ const parse = remembered((file: string): ts.SourceFile => {
 });
 
 /** Every node of a file, top first. */
-export function nodesOf(file: string): readonly ts.Node[] {
+export const nodesOf = remembered((file: string): readonly ts.Node[] => {
   const nodes: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
     nodes.push(node);
@@ -52,7 +52,7 @@ export function nodesOf(file: string): readonly ts.Node[] {
   };
   visit(parse(file));
   return nodes;
-}
+});
 
 /** A file's text without comments, and with one blank for any white space between words. */
 export const codeOf = remembered((file: string): string => {

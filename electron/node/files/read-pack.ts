@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, type AppError } from '@shared/base/app-error';
 import type { Result } from '@shared/base/result';
-import { BUNDLED_PACK_ID } from '@shared/pack/bundled-pack';
 import { packFileNames, PACK_MANIFEST_FILE } from '@shared/pack/pack-files';
 import { readPackTexts, type PackTexts } from '@shared/pack/read-pack-texts';
 import type { Pack } from '@shared/pack/schema';
 import { packProblemInWords } from '@shared/wording/pack-problem-words';
+import { BUNDLED_PACK_ID } from './bundled-pack';
 import { systemCode } from './write-atomic';
 
 const PROBLEMS_NAMED = 5;

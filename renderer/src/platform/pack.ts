@@ -1,9 +1,9 @@
-import { BUNDLED_PACK_ID } from '@shared/pack/bundled-pack';
 import { loadPack } from '@shared/pack/load-pack';
 import type { PackTexts } from '@shared/pack/read-pack-texts';
 import type { Pack } from '@shared/pack/schema';
+import bundled from '../../../resources/packs/bundled.json';
 
-const FOLDER = `../../../resources/packs/${BUNDLED_PACK_ID}/`;
+const FOLDER = `../../../resources/packs/${bundled.id}/`;
 
 /** The build wants the pattern as it stands; the template is for authors and in no bundle. */
 const sources = import.meta.glob<unknown>(

@@ -71,7 +71,7 @@ export function textOf(sentences: readonly Sentence[]): string {
 
 /** Words as a budget counts them. */
 export function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => word !== '').length;
+  return text.match(/\S+/g)?.length ?? 0;
 }
 
 /** The same of sentences. */
@@ -88,9 +88,12 @@ export interface Budgeted {
 /** Keeps sentences in order while they fit; a sentence is never cut. The first is kept whatever its length. */
 export function withinBudget(sentences: readonly Sentence[], words: number): Budgeted {
   const kept: Sentence[] = [];
+  let said = 0;
   for (const each of sentences) {
-    if (kept.length > 0 && wordsInSentences([...kept, each]) > words) continue;
+    const more = countWords(each.text);
+    if (kept.length > 0 && said + more > words) continue;
     kept.push(each);
+    said += more;
   }
   return { kept, left: sentences.length - kept.length };
 }

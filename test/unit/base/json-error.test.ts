@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { findJsonError } from '@shared/base/json-locator';
+import { casesOf } from '../../helpers/property-runs';
 
 /** Room for a busy computer; alone, each test takes a second or two at most. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -50,7 +51,7 @@ describe('findJsonError', () => {
       fc.property(fc.oneof(nearJson, fc.json(), fc.string()), (text) => {
         expect(findJsonError(text) === null).toBe(isJson(text));
       }),
-      { numRuns: 3000 },
+      { numRuns: casesOf(3000) },
     );
   });
 

@@ -10,6 +10,7 @@ import {
   type JsonLimits,
 } from '@shared/base/json-limits';
 import { hostileJson, HOSTILE_JSON, largestFile, type HostileKind } from '../../helpers/hostile-json';
+import { casesOf } from '../../helpers/property-runs';
 
 const RESOURCES = join(import.meta.dirname, '../../../resources');
 const SAMPLES = join(RESOURCES, 'samples');
@@ -86,7 +87,7 @@ describe('the limits of a JSON text', () => {
         const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
         expect(excessOf(text, limits) === null).toBe(isWithin(value, limits));
       }),
-      { numRuns: 2_000 },
+      { numRuns: casesOf(2_000) },
     );
   });
 
@@ -105,7 +106,7 @@ describe('the limits of a JSON text', () => {
         if (isWithin(value, limits)) expect(excess === null || !isJudgedAsRead).toBe(true);
         else expect(excess).not.toBeNull();
       }),
-      { numRuns: 5_000 },
+      { numRuns: casesOf(5_000) },
     );
   });
 

@@ -7,6 +7,7 @@ import type { Decision } from '@shared/pack/schema';
 import { AUTHORITY } from '../../helpers/builders';
 import { anyDecisionAndRecord, anyRecord, SETTLED, withHolds } from '../../helpers/decision-generators';
 import { loadRealPack } from '../../helpers/real-pack';
+import { casesOf } from '../../helpers/property-runs';
 
 const realPack = loadRealPack();
 
@@ -67,7 +68,7 @@ describe('the smallest set of changes that flips a recommendation', () => {
         expect(after.recommendation?.code ?? null).toBe(reported.to);
         expect(reported.to).not.toBe(code);
       }),
-      { numRuns: 150 },
+      { numRuns: casesOf(150) },
     );
   });
 

@@ -18,6 +18,7 @@ import { answered, reportContext, samplePapers, sentencesIn, unitsOf } from '../
 import { anyRealAssessment, loadRealPack } from '../../helpers/real-pack';
 import { buildMatter, buildParagraph } from '../../helpers/record-builders';
 import { sampleFile } from '../../helpers/samples';
+import { casesOf } from '../../helpers/property-runs';
 
 const pack = loadRealPack();
 const DAY = '2026-11-29';
@@ -79,7 +80,7 @@ describe('a paper without counsel’s hand', () => {
           expect(overlay(paper, hand).paper).toEqual(paper);
         }
       }),
-      { numRuns: 10 },
+      { numRuns: casesOf(10) },
     );
   });
 

@@ -15,6 +15,7 @@ import {
   rulesOfOthers,
   wrongGrounds,
 } from './paper-checks';
+import { casesOf } from '../../helpers/property-runs';
 
 const DAY = '2026-11-29';
 const pack = loadRealPack();
@@ -42,7 +43,7 @@ describe('papers on any record', () => {
         expect(wordsOfParts(briefing?.parts ?? [])).toBeLessThanOrEqual(BRIEFING_BUDGET);
         expect(wordsOfParts(memo?.parts ?? [])).toBeLessThanOrEqual(MEMO_BUDGET);
       }),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: casesOf(60), endOnFailure: true },
     );
   });
 
@@ -66,7 +67,7 @@ describe('the prose of a random record', () => {
           malformed(written.filter(({ text }) => ![...own].some((title) => text.includes(title)))),
         ).toEqual([]);
       }),
-      { numRuns: 15 },
+      { numRuns: casesOf(15) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { JournalFiles } from '../../../electron/node/journal/journal';
 import { FaultyFiles } from '../../helpers/faulty-files';
 import { change, openIn, removed, answerRow, whole } from '../../helpers/journal';
+import { casesOf } from '../../helpers/property-runs';
 
 type Step =
   | { readonly kind: 'change' | 'whole' | 'burst'; readonly id: string; readonly size: number }
@@ -170,7 +171,7 @@ describe('a journal against a model', () => {
           await run(faulty, steps, chances(seed));
         },
       ),
-      { numRuns: 250 },
+      { numRuns: casesOf(250) },
     );
   }, 120_000);
 
@@ -186,7 +187,7 @@ describe('a journal against a model', () => {
           await run(faulty, steps, chances(seed));
         },
       ),
-      { numRuns: 200 },
+      { numRuns: casesOf(200) },
     );
   }, 120_000);
 });

@@ -6,6 +6,7 @@ import { scoreAssessment } from '@shared/scoring/score';
 import { LEVELS, type Level } from '@shared/scoring/types';
 import { buildAnswer, buildAssessment, buildProfile, choose } from '../../helpers/builders';
 import { pack, questions, samples } from './pack-under-test';
+import { casesOf } from '../../helpers/property-runs';
 
 const best = questions.map(({ id, type, options }) => {
   const [first] = options;
@@ -66,7 +67,7 @@ describe('all answers at their worst and at their best', () => {
       fc.property(anyFacets, (facets) => {
         expect(alike({ ...buildProfile(), facets })).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: casesOf(60) },
     );
   });
 });

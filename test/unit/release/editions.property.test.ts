@@ -6,6 +6,7 @@ import { anyAnswer, anyProfile, anyRecords } from '../../helpers/any-records';
 import { buildAnswer, buildAssessment } from '../../helpers/builders';
 import { editionByHand } from '../../helpers/editions-by-hand';
 import { sampleFile } from '../../helpers/samples';
+import { casesOf } from '../../helpers/property-runs';
 
 function termsOf(text: string) {
   const list = readTerms(text);
@@ -32,7 +33,7 @@ describe.each(RULES)('the $edition edition', (rules) => {
       fc.property(anyAssessment, (assessment) => {
         expect(assessmentIn(rules, assessment)).toEqual(editionByHand(rules, assessment));
       }),
-      { numRuns: 60 },
+      { numRuns: casesOf(60) },
     );
   });
 

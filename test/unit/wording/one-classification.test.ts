@@ -15,6 +15,7 @@ import { anyDecisionAndRecord } from '../../helpers/decision-generators';
 import { reportContext } from '../../helpers/papers';
 import { anyRealAssessment, loadRealPack } from '../../helpers/real-pack';
 import { buildAction } from '../../helpers/record-builders';
+import { casesOf } from '../../helpers/property-runs';
 
 const AS_OF = '2026-11-29';
 const PACK = loadRealPack();
@@ -36,7 +37,7 @@ describe('standing of a question', () => {
         expect(idsOf(['not-applicable'])).toHaveLength(coverage.notApplicable);
         expect(idsOf(['strength', 'partial', 'gap'])).toHaveLength(coverage.answered);
       }),
-      { numRuns: 30 },
+      { numRuns: casesOf(30) },
     );
   });
 
@@ -79,7 +80,7 @@ describe('the lead of an option', () => {
           expect(said).not.toMatch(/can still reverse|can still put another option ahead/);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: casesOf(500) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { crc32c, maskedCrc32c } from '../../../../electron/node/store/crc32c';
 import { BLOCK_BYTES, readLog, writeLog } from '../../../../electron/node/store/log-format';
 import { planRepair, type FilePlan } from '../../../../electron/node/store/plan-repair';
+import { casesOf } from '../../../helpers/property-runs';
 
 /** A write batch with this sequence number: what LevelDB puts in a log. */
 function batch(sequence: number, size: number): Uint8Array {
@@ -66,7 +67,7 @@ describe('a healthy log', () => {
         expect(payloadsIn(log)).toEqual(hex(batches(given)));
         expect(planRepair(log, 'batches')).toEqual({ kind: 'leave' });
       }),
-      { numRuns: 60 },
+      { numRuns: casesOf(60) },
     );
   });
 
@@ -175,7 +176,7 @@ describe('any bytes', () => {
         if (plan.kind === 'unfamiliar') return;
         expect(planRepair(repaired(mixed, plan), 'batches')).toEqual({ kind: 'leave' });
       }),
-      { numRuns: 40 },
+      { numRuns: casesOf(40) },
     );
   });
 
