@@ -212,6 +212,7 @@ describe('the paper under counsel’s hand', () => {
     const app = await start();
     const parts = () => screen.getAllByTestId(/^part-/).map((head) => head.dataset['testid'] ?? '');
     const [first, second] = parts();
+    await app.user.click(firstOf('memo/bottom'));
     await app.user.click(screen.getByRole('button', { name: 'Move down: “Bottom line”' }));
     await untilSaved();
     await waitFor(() => {

@@ -139,7 +139,7 @@ test('counsel’s words are looked at, parts are hers to order, and what no pape
   await expect(apply.getByTestId('own-warnings')).toContainText('cites no law that binds');
   await show(brieflock, 'own-words');
   await show(brieflock, 'own-words', { scheme: 'dark', width: 1024, height: 700 });
-  await page.getByLabel('Cite an authority', { exact: true }).selectOption('nydfs-500');
+  await page.getByRole('combobox', { name: 'Cite an authority' }).selectOption('nydfs-500');
   await page.getByLabel('Place in it').selectOption('§ 500.12');
   await page.getByRole('button', { name: 'Insert the citation' }).click();
   await expect(page.getByTestId('words-text')).toHaveValue(/under 23 NYCRR.*§ 500\.12$/);
@@ -148,6 +148,7 @@ test('counsel’s words are looked at, parts are hers to order, and what no pape
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('grounds')).toContainText('§ 500.12');
 
+  await page.getByTestId('passage-memo/bottom').getByRole('button').first().click();
   await page.getByRole('button', { name: 'Move down: “Bottom line”' }).click();
   await expect(page.getByTestId('outline-said')).toHaveText(/^“Bottom line” is now 2 of \d+\.$/);
   await expect(page.getByRole('button', { name: 'Move down: “Bottom line”' })).toBeFocused();
@@ -156,7 +157,7 @@ test('counsel’s words are looked at, parts are hers to order, and what no pape
   await show(brieflock, 'parts');
   await show(brieflock, 'parts', { scheme: 'dark', width: 1024, height: 700 });
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Where we stand' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Where we stand', exact: true })).toBeVisible();
 
   const logo = test.info().outputPath('logo.png');
   writeFileSync(logo, solidPng(220, 64, [24, 78, 119]));
@@ -185,7 +186,8 @@ test('counsel’s words are looked at, parts are hers to order, and what no pape
   await page.getByRole('button', { name: 'Take a snapshot' }).click();
   await page.getByLabel('What it is called').fill('To sign');
   await page.getByRole('button', { name: 'Take the snapshot' }).click();
-  await page.getByRole('button', { name: /^Sign off snapshot/ }).click();
+  const row = page.getByRole('row').filter({ hasText: 'To sign' });
+  await row.getByRole('button', { name: /^Sign off snapshot/ }).click();
   await expect(page.getByTestId('sign-warnings')).toContainText('on your own words of the memo');
   await show(brieflock, 'sign');
   await show(brieflock, 'sign', { scheme: 'dark', width: 1024, height: 700 });

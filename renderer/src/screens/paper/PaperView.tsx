@@ -1,9 +1,10 @@
 import type { HandEntry } from '@shared/document/text/hand/hand-types';
 import { entryWarnings, lengthInWords } from '@shared/document/text/hand/own-checks';
+import type { Part } from '@shared/document/text/unit';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { EntryForm } from './EntryForm';
-import { PartHead } from './PartHead';
+import { PartActs } from './PartActs';
 import { PassageView, shownSentences } from './PassageView';
 import { SidePanel } from './SidePanel';
 import { keepAsItIs, takeNew } from './paper-acts';
@@ -57,6 +58,16 @@ function below(
   );
 }
 
+/** The heading of a part, as deep as it stands. */
+function PartTitle({ part: { id, title, level } }: { readonly part: Part }) {
+  const Heading = level === 1 ? 'h2' : 'h3';
+  return (
+    <Heading className={classes['partTitle']} data-testid={`part-${id}`}>
+      {title}
+    </Heading>
+  );
+}
+
 /** What was moved, and the way back to the order of the building. */
 function OutlineRow({ outline }: { readonly outline: ReturnType<typeof useOutline> }) {
   const { error, said, isHers, reset } = outline;
@@ -99,7 +110,7 @@ export function PaperView({ assessmentId, paper, onOpenQuestion }: PaperViewProp
           const own = entries.filter(({ partId }) => partId === part.id);
           return (
             <section key={part.id} aria-label={part.title}>
-              <PartHead part={part} outline={outline} />
+              <PartTitle part={part} />
               {own.map((entry) => (
                 <PassageView
                   key={entry.id}
@@ -125,6 +136,11 @@ export function PaperView({ assessmentId, paper, onOpenQuestion }: PaperViewProp
           onLift={hand.lift}
           onOpenQuestion={onOpenQuestion}
         />
+        {current === null
+          ? null
+          : outline
+              .withHead(current.partId)
+              .map((part) => <PartActs key={part.id} part={part} outline={outline} />)}
       </aside>
     </div>
   );

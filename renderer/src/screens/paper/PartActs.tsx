@@ -3,24 +3,24 @@ import { useState } from 'react';
 import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import type { Part } from '@shared/document/text/unit';
 import { Form } from '@renderer/ui/Form';
-import { moveButtonId, type useOutline } from './use-outline';
-import classes from './PartHead.module.css';
+import type { useOutline } from './use-outline';
+import classes from './SidePanel.module.css';
 
-interface PartHeadProps {
+interface PartActsProps {
   readonly part: Part;
   readonly outline: ReturnType<typeof useOutline>;
 }
 
-interface TitleFieldProps extends PartHeadProps {
+interface TitleFormProps extends PartActsProps {
   readonly onClose: () => void;
 }
 
 /** A title of hers for a part; without words it has its own again. */
-function TitleField({ part, outline, onClose }: TitleFieldProps) {
+function PartTitleForm({ part, outline, onClose }: TitleFormProps) {
   const [title, setTitle] = useState(part.title);
   return (
     <Form
-      className={classes['form']}
+      className={classes['titleForm']}
       onSubmit={() => {
         outline.retitle(part, title.trim());
         onClose();
@@ -48,22 +48,22 @@ function TitleField({ part, outline, onClose }: TitleFieldProps) {
   );
 }
 
-/** The heading of a part, with what counsel does with the part as a whole. */
-export function PartHead({ part, outline }: PartHeadProps) {
+const MOVES = [
+  { by: -1, label: 'Move up' },
+  { by: 1, label: 'Move down' },
+] as const;
+
+/** What counsel does with a part as a whole: its title, and its place among those beside it. */
+export function PartActs({ part, outline }: PartActsProps) {
   const [isNaming, setNaming] = useState(false);
-  const { id, title, level } = part;
-  const Heading = level === 1 ? 'h2' : 'h3';
-  const moves = [
-    { by: -1, label: 'Move up' },
-    { by: 1, label: 'Move down' },
-  ] as const;
+  const { title } = part;
   return (
-    <header className={classes['head']} data-testid={`part-${id}`}>
-      <Heading>{title}</Heading>
+    <div role="group" aria-label={`The part “${title}”`}>
+      <h2 className={classes['title']}>Part “{title}”</h2>
       <div className={classes['acts']}>
         <Button
-          size="compact-xs"
-          variant="subtle"
+          size="xs"
+          variant="default"
           aria-label={`Rename the part “${title}”`}
           onClick={() => {
             setNaming(true);
@@ -71,12 +71,11 @@ export function PartHead({ part, outline }: PartHeadProps) {
         >
           Rename
         </Button>
-        {moves.map(({ by, label }) => (
+        {MOVES.map(({ by, label }) => (
           <Button
             key={by}
-            id={moveButtonId(part, by)}
-            size="compact-xs"
-            variant="subtle"
+            size="xs"
+            variant="default"
             aria-label={`${label}: “${title}”`}
             aria-disabled={!outline.canMove(part, by)}
             {...(outline.canMove(part, by) ? {} : { 'data-disabled': true })}
@@ -89,7 +88,8 @@ export function PartHead({ part, outline }: PartHeadProps) {
         ))}
       </div>
       {isNaming ? (
-        <TitleField
+        <PartTitleForm
+          key={part.id}
           part={part}
           outline={outline}
           onClose={() => {
@@ -97,6 +97,6 @@ export function PartHead({ part, outline }: PartHeadProps) {
           }}
         />
       ) : null}
-    </header>
+    </div>
   );
 }
