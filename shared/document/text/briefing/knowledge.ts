@@ -1,5 +1,5 @@
 /** The third message: how much of what the paper rests on is not known yet. */
-import { capitalized, joinClauses } from '../../../base/words';
+import { capitalized } from '../../../base/words';
 import { finderOf, traceOf } from '../atoms';
 import { countInWords, dateIn, numberInWords, shareInWords } from '../dates';
 import { gravestOf } from '../issue-views';
@@ -27,9 +27,8 @@ function dueInWords(days: readonly string[], paper: PaperContext): string {
   return next === undefined ? '' : `; the next is due ${dateIn(next, paper.year)}`;
 }
 
-/** Named of those that are being found, and of those nobody has answered; the rest is counted. */
+/** Named of those that are being found; the rest is counted. */
 const MOST_UNKNOWN = 2;
-const MOST_OPEN = 1;
 
 /** "First among them: whether … (CISO, December 4).": what bears most on what is asked is never only counted. */
 function firstUnknown({ views, year }: PaperContext): readonly Sentence[] {
@@ -56,16 +55,13 @@ function unknownSentences(paper: PaperContext, trace: Trace): readonly Sentence[
 function openSentences({ points, views }: PaperContext, trace: Trace): readonly Sentence[] {
   const open = points.filter(({ outcome }) => outcome === 'open').length;
   if (open === 0) return [];
-  const named = gravestOf(views, 'open').slice(0, MOST_OPEN);
-  const among = named.map(({ question }) => question.whether);
-  const words = among.length === 0 ? '' : `${open === 1 ? ':' : ', among them'} ${joinClauses(among)}`;
-  const [first = trace[0], ...rest] = named.map(traceOf);
-  return [
-    sentence('open', `No answer is on record for ${countInWords(open, 'question')}${words}`, [
-      first,
-      ...rest,
-    ]),
-  ];
+  const count = sentence('open', `No answer is on record for ${countInWords(open, 'question')}`, trace);
+  const [gravest] = gravestOf(views, 'open');
+  if (gravest === undefined) return [count];
+  const words = `One asks ${gravest.question.whether}`;
+  return open === 1
+    ? [sentence('open', `No answer is on record on ${gravest.question.whether}`, [traceOf(gravest)])]
+    : [count, sentence('open', words, [traceOf(gravest)])];
 }
 
 /** What is not known yet, and what of it comes before the body meets. */

@@ -1,5 +1,5 @@
 /** The briefing after its first page: what changed, directors' questions, notices, uncertainties. */
-import { joinWords } from '../../../base/words';
+import { capitalized, joinWords } from '../../../base/words';
 import { isConfirmed } from '../../../scoring/compiled-pack';
 import type { Prompt } from '../../../pack/schema';
 import type { ClockView } from '../../model-types';
@@ -44,6 +44,13 @@ export interface DirectorAnswer {
 
 const WEIGHT_OF_ANSWER = 100;
 
+/** "We have a plan; it is not exercised." in two sentences; a list keeps its semicolons. */
+function inShortSentences(fact: Sentence): Sentence {
+  const [first = '', second, ...more] = fact.text.split('; ');
+  if (second === undefined || more.length > 0 || second.startsWith('and ')) return fact;
+  return { ...fact, text: `${first}. ${capitalized(second)}` };
+}
+
 /**
  * What answers the question or says that it is not known, then facts, gravest first, then what else is not known. Those
  * the pack has an answer for weigh most.
@@ -60,6 +67,7 @@ function directorAnswer(prompt: Prompt, paper: PaperContext, said: ReadonlySet<s
   const shortFirst = [...answered.filter(isShort), ...answered.filter((point) => !isShort(point))];
   const facts = shortFirst
     .flatMap((point) => factsOf(point, 'board').slice(0, 1))
+    .map(inShortSentences)
     .filter(({ text }) => !opened.some((first) => first.text === text));
   const unsettled = others.filter(isUnsettled).flatMap((point) => unsettledOf(point, paper.year));
   const weights = points.filter((point) => isShort(point) || isUnsettled(point));

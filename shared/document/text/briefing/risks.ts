@@ -17,7 +17,7 @@ import { paragraphUnit } from '../units';
 
 const RISK_BUDGET = 60;
 const MOST_HAVES = 2;
-const MOST_LACKS = 3;
+const MOST_LACKS = 2;
 
 /** Phrases that another risk has named already. */
 type Named = Set<string>;
