@@ -25,6 +25,11 @@ const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const HANGUL = /\p{Script=Hangul}/u;
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/u;
+/** A wide letter with the punctuation that must not begin a line, or letters between such. */
+const BREAKABLE = new RegExp(
+  `(?:${WIDE.source})[\\p{M}\\p{Po}\\p{Pe}\\p{Pf}ー]*|(?:(?!${WIDE.source})[\\s\\S])+`,
+  'gu',
+);
 /** Takes no room beside the letter it stands on. */
 const NO_ROOM = /[\p{Mn}\p{Me}\p{Cf}]/u;
 /** Draws nothing by itself: marks of direction, joiners, variation selectors. */
@@ -58,4 +63,28 @@ export function columnsOf(text: string): number {
     (sum, character) => sum + (NO_ROOM.test(character) ? 0 : WIDE.test(character) ? 2 : 1),
     0,
   );
+}
+
+/** The beginning of a text that is `columns` wide with the ellipsis at its end. */
+export function shortenedTo(text: string, columns: number): string {
+  let width = 0;
+  const kept = lettersOf(text).filter((letter) => (width += columnsOf(letter)) < columns);
+  return `${kept.join('')}…`;
+}
+
+/**
+ * The words of a text, as a line may break between them: at spaces, and at every wide letter of East Asia, which puts
+ * no space between words. A word that follows no space is `isJoined` to the one before.
+ */
+export function breakableWords(
+  text: string,
+): readonly { readonly text: string; readonly isJoined: boolean }[] {
+  return text
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+    .flatMap((word) =>
+      PLAIN.test(word)
+        ? [{ text: word, isJoined: false }]
+        : (word.match(BREAKABLE) ?? []).map((piece, index) => ({ text: piece, isJoined: index > 0 })),
+    );
 }

@@ -2,6 +2,8 @@
  * The few SVG shapes the charts use, as strings. Attributes only: no CSS, no filters, no foreign objects,
  * because the same string is drawn by a browser and by the PDF writer.
  */
+import { breakableWords, columnsOf, shortenedTo } from '../base/scripts';
+
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -68,21 +70,19 @@ export function picture(
 }
 
 /**
- * Breaks a label into lines of at most `maxCharacters`; a longer word is cut, and what does not fit into
+ * Breaks a label into lines of at most `maxCharacters`, of which wide letters take two; a longer word is cut, and what does not fit into
  * `maxLines` ends in an ellipsis. Widths are estimated by count, since no font is at hand here.
  */
 export function wrapLabel(text: string, maxCharacters: number, maxLines: number): readonly string[] {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+  for (const { text: word, isJoined } of breakableWords(text)) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= maxCharacters) {
-      lines[lines.length - 1] = `${last} ${word}`;
-    } else {
-      lines.push(word.length > maxCharacters ? `${word.slice(0, maxCharacters - 1)}…` : word);
-    }
+    const longer = `${last ?? ''}${isJoined ? '' : ' '}${word}`;
+    if (last !== undefined && columnsOf(longer) <= maxCharacters) lines[lines.length - 1] = longer;
+    else lines.push(columnsOf(word) > maxCharacters ? shortenedTo(word, maxCharacters) : word);
   }
   if (lines.length <= maxLines) return lines;
   const kept = lines.slice(0, maxLines);
   const end = kept[maxLines - 1] ?? '';
-  return [...kept.slice(0, -1), `${end.slice(0, maxCharacters - 1)}…`];
+  return [...kept.slice(0, -1), shortenedTo(end, maxCharacters)];
 }

@@ -3,6 +3,7 @@
  * may be kept on one page; draws nothing and changes nothing.
  */
 import type { NamedStyle } from 'pdfmake/interfaces';
+import { columnsOf } from '../../base/scripts';
 import { isNode, rowsOf, type PageNode } from './page-node';
 import { COLUMN_GAP, namedStyles } from './theme';
 
@@ -26,7 +27,7 @@ function plainText(text: unknown): string {
 
 function linesOf(text: string, fontSize: number, width: number): number {
   const perLine = Math.max(1, Math.floor(width / (fontSize * CHARACTER_WIDTH)));
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(columnsOf(line) / perLine)), 0);
 }
 
 function textHeight(node: PageNode, width: number): number {

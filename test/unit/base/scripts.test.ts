@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOf, hanStyleOf, lettersOf, scriptOf } from '@shared/base/scripts';
+import {
+  breakableWords,
+  columnsOf,
+  hanStyleOf,
+  lettersOf,
+  scriptOf,
+  shortenedTo,
+} from '@shared/base/scripts';
 
 describe('scriptOf', () => {
   it.each([
@@ -50,5 +57,26 @@ describe('hanStyleOf', () => {
 describe('columnsOf', () => {
   it('counts letters of East Asia twice, and no marks', () => {
     expect(['Bank', '銀行 AG', '김민준', 'ŗ̃a', 'שָׁ', 'ที่'].map(columnsOf)).toEqual([4, 7, 6, 2, 1, 1]);
+  });
+});
+
+describe('shortenedTo', () => {
+  it('is as wide as asked with its ellipsis, and cuts no letter from its marks', () => {
+    expect(shortenedTo('abcdef', 4)).toBe('abc…');
+    expect(shortenedTo('銀行銀行', 4)).toBe('銀…');
+    expect(shortenedTo('a̋b̃c̃d̃e̋', 4)).toBe('a̋b̃c̃…');
+  });
+});
+
+describe('breakableWords', () => {
+  it.each([
+    ['two words', ['two', 'words']],
+    ['銀行, Łódź', ['銀', '+行,', 'Łódź']],
+    ['第2回の会。', ['第', '+2', '+回', '+の', '+会。']],
+    ['  ', []],
+  ])('breaks %j as lines do', (text, words) => {
+    expect(breakableWords(text).map(({ text: word, isJoined }) => (isJoined ? `+${word}` : word))).toEqual(
+      words,
+    );
   });
 });

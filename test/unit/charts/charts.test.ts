@@ -180,6 +180,8 @@ describe('escaping and wrapping', () => {
     expect(wrapLabel('one two three', 7, 2)).toEqual(['one two', 'three']);
     expect(wrapLabel('x'.repeat(30), 10, 2)).toEqual([`${'x'.repeat(9)}…`]);
     expect(wrapLabel('one two three four five', 7, 2)).toEqual(['one two', 'three…']);
+    expect(wrapLabel('制定人工智能计划，并汇报', 10, 2)).toEqual(['制定人工智', '能计划，…']);
+    expect(wrapLabel('Bank 銀行', 9, 1)).toEqual(['Bank 銀行']);
   });
 });
 

@@ -6,7 +6,7 @@
 import type { Content, DynamicContent, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { directedText, hasRightToLeft, wholesOf } from '@shared/base/direction';
 import type { UndrawnCharacter } from '@shared/document/undrawn';
-import { columnsOf, lettersOf } from '@shared/base/scripts';
+import { columnsOf, lettersOf, shortenedTo } from '@shared/base/scripts';
 import {
   DEFAULT_FAMILY,
   isFamily,
@@ -45,10 +45,7 @@ function textOf(node: unknown): string {
 }
 
 function cut(text: string, widest: number): string {
-  if (columnsOf(text) <= widest) return text;
-  let columns = 0;
-  const kept = lettersOf(text).filter((letter) => (columns += columnsOf(letter)) <= widest - 1);
-  return `${kept.join('')}…`;
+  return columnsOf(text) <= widest ? text : shortenedTo(text, widest);
 }
 
 /** Thai puts no space between words. */
