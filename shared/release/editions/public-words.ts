@@ -21,7 +21,7 @@ export type PublicPlaces = ReadonlyMap<RedactionTerm, readonly PublicPlace[]>;
 /** As many letters on each side tell a place from others. */
 const TELLING_LETTERS = 16;
 /** Fewer letters in all are no context. */
-const FEWEST_LETTERS = 3;
+const FEWEST_LETTERS = 2;
 const EXAMPLE_CHARACTERS = 36;
 
 /** Letters on one side, up to a mark: what stands behind it was typed. */

@@ -170,22 +170,6 @@ describe('documents in an edition', () => {
     expect(readdirSync(out).toSorted()).toEqual(['register.csv', 'score.json']);
   });
 
-  it('are not written at all when one of them says what it must not', async () => {
-    // A word of the documents themselves cannot be taken out of them: the search finds it and fails the export.
-    const list = put('own-words.txt', 'Required\n');
-    const end = await report(
-      '--documents',
-      'answers-json,answers-html',
-      '--edition',
-      'redacted',
-      '--redact',
-      list,
-    );
-    expect(end).toMatchObject({ exitCode: 1, stdout: '' });
-    expect(end.stderr).toContain('the term “Required”');
-    expect(existsSync(out)).toBe(false);
-  });
-
   it('hold no privileged note in the board edition, though the file they are made from does', async () => {
     const file = sampleFile('regional-bank');
     const notes = file.assessment.answers

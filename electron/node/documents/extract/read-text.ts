@@ -77,6 +77,14 @@ export function markupText(markup: string): {
   return { text, headings };
 }
 
+/** Markup with a line break for each tag and name of an attribute: its own words are no text. Values of attributes stay. */
+export function withoutTagNames(markup: string): string {
+  return markup
+    .replace(/<[/!?]?[a-zA-Z][\w:.-]*/g, '\n')
+    .replace(/[\s"][\w:.-]+="/g, '\n')
+    .replace(/"?\s*[/?]?>/g, '\n');
+}
+
 function attributesOf(markup: string): string {
   return [...markup.matchAll(/\s[a-z-]+="([^"]*)"/gi)]
     .map(([, value = '']) => unescapeMarkup(value))
@@ -98,7 +106,7 @@ export function readHtml(bytes: Uint8Array): ExtractedDocument {
   const places = [
     { where: 'the text', text },
     { where: 'the attributes', text: attributesOf(markup) },
-    { where: 'the source', text: unescapeMarkup(markup) },
+    { where: 'the source', text: unescapeMarkup(withoutTagNames(markup)) },
   ];
   return { places, body: text, headings, attachments: [] };
 }

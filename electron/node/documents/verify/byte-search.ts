@@ -4,12 +4,13 @@
  */
 import { termsInText, type PublicPlaces } from '@shared/release/editions/public-words';
 import type { RedactionTerm } from '@shared/release/editions/terms';
+import { unescapeMarkup, withoutTagNames } from '../extract/read-text';
 import type { Leak, SoughtText } from '@shared/release/proof/excluded';
 
 /** Shorter ones stand in the noise of compressed bytes by chance. */
 const MIN_BYTES = 6;
 /** Read before and behind a place, so that the words around it can be judged. */
-const AROUND = 160;
+const AROUND = 480;
 
 interface Encoding {
   readonly encode: (text: string) => Buffer;
@@ -44,10 +45,20 @@ interface Block {
 }
 
 function isIn(blocks: readonly Block[], text: string): boolean {
-  return ENCODINGS.some(({ encode }) => {
+  return encodingsOf(text).some(({ encode }) => {
     const needle = withSmallLetters(encode(text));
     return needle.length >= MIN_BYTES && blocks.some(({ small }) => small.includes(needle));
   });
+}
+
+/** The encodings that write a text each in its own way: plain letters are the same bytes in several. */
+function encodingsOf(text: string): readonly Encoding[] {
+  const byBytes = new Map<string, Encoding>();
+  for (const encoding of ENCODINGS) {
+    const bytes = encoding.encode(text).toString('latin1');
+    if (!byBytes.has(bytes)) byBytes.set(bytes, encoding);
+  }
+  return [...byBytes.values()];
 }
 
 /** The texts around every place where a word may stand. */
@@ -61,7 +72,8 @@ function* textsAround(
   for (let at = small.indexOf(needle); at >= 0; at = small.indexOf(needle, at + needle.length)) {
     // Two bytes a letter: begin on a whole one.
     const from = at - Math.min(AROUND, at - (at % 2));
-    yield `\n${decode(bytes.subarray(from, at + needle.length + AROUND))}\n`;
+    const text = decode(bytes.subarray(from, at + needle.length + AROUND));
+    yield `\n${unescapeMarkup(withoutTagNames(text))}\n`;
   }
 }
 
@@ -76,7 +88,7 @@ function needlesOf({ written, orders }: RedactionTerm): readonly string[] {
 
 function isTermIn(blocks: readonly Block[], term: RedactionTerm, places: PublicPlaces): boolean {
   return needlesOf(term).some((word) =>
-    ENCODINGS.some((encoding) =>
+    encodingsOf(word).some((encoding) =>
       blocks.some((block) =>
         [...textsAround(block, word, encoding)].some(
           (text) => termsInText(text, [term], places).leaked.length > 0,
