@@ -11,6 +11,7 @@ const FILES = [
     file: 'memo.docx',
     holds: /\d+ headings and \d+ footnotes/,
   },
+  { name: 'Board deck', button: 'Save PowerPoint file…', file: 'deck.pptx', holds: /\d+ slides/ },
   { name: 'Action register', button: 'Save workbook…', file: 'register.xlsx', holds: /\d+ rows/ },
   { name: 'Register as plain rows', button: 'Save CSV…', file: 'register.csv', holds: /\d+ rows/ },
   { name: 'Deadlines', button: 'Save calendar…', file: 'deadlines.ics', holds: /\d+ events/ },
@@ -36,7 +37,7 @@ test('every file for another program is told about, saved and whole', async ({ b
     await page.getByRole('button', { name: button }).click();
     await expect(page.getByText(`Saved as “${file}”.`)).toBeVisible();
     const bytes = readFileSync(path);
-    if (/docx|xlsx/.test(file)) execFileSync('unzip', ['-t', path]);
+    if (/docx|pptx|xlsx/.test(file)) execFileSync('unzip', ['-t', path]);
     else expect(bytes.toString('utf8')).toMatch(/Thornbury|Required by law/);
   }
   // Scrolled half under the bar, a target would count as too small.

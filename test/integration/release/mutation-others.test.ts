@@ -18,6 +18,7 @@ import { makeHtml } from '../../../electron/node/documents/writers/make-html';
 import { makeAnswersJson } from '../../../electron/node/documents/writers/make-answers-json';
 import { makeDeadlines } from '../../../electron/node/documents/writers/make-deadlines';
 import { makeDocx } from '../../../electron/node/documents/writers/make-docx';
+import { makePptx } from '../../../electron/node/documents/writers/make-pptx';
 import { makeRegisterCsv } from '../../../electron/node/documents/writers/make-register';
 import { makeRegisterXlsx } from '../../../electron/node/documents/writers/make-workbook';
 import { printPdf } from '../../../electron/node/documents/writers/print-pdf';
@@ -102,6 +103,8 @@ async function bytesOf(kind: DocumentKind, model: ReportModel): Promise<Uint8Arr
   switch (kind) {
     case 'memo-docx':
       return (await makeDocx(docxWork(model))).bytes;
+    case 'deck-pptx':
+      return (await makePptx({ title: 'Board deck', cover: model.common.cover, slides: model.deck })).bytes;
     case 'register-xlsx':
       return (await makeRegisterXlsx(workbookWork(model))).bytes;
     case 'register-csv':
@@ -153,6 +156,17 @@ function without(words: string): ReportModel {
   return { ...MODEL, tracking: { register: register.filter(keep), deadlines: deadlines.filter(keep) } };
 }
 
+/** The deck without every block, and every note, that has the words. */
+function withoutInDeck(words: string): ReportModel {
+  const lacks = (part: unknown) => !JSON.stringify(part).includes(words);
+  const deck = MODEL.deck.map((slide) => ({
+    ...slide,
+    blocks: slide.blocks.filter(lacks),
+    notes: slide.notes.filter(lacks),
+  }));
+  return { ...MODEL, deck };
+}
+
 const decisions = MODEL.common.decisions;
 
 const MUTATIONS: readonly (readonly [DocumentKind, string, ReportModel, string])[] = [
@@ -160,6 +174,9 @@ const MUTATIONS: readonly (readonly [DocumentKind, string, ReportModel, string])
   ['briefing', 'a passed date', withoutInBriefing(LATE), `the passed date of “${LATE}”`],
   ['briefing', 'a decision', withoutInBriefing('Whether to join'), 'the decision “Whether to join”'],
   ['briefing', 'what was decided', withoutInBriefing('Decided:'), 'the decision “Whether to join”'],
+  ['deck-pptx', 'a conflict', withoutInDeck(CONFLICT), 'the conflict “plan-unlike-policy”'],
+  ['deck-pptx', 'a passed date', withoutInDeck(LATE), `the passed date of “${LATE}”`],
+  ['deck-pptx', 'what was decided', withoutInDeck('Decided:'), 'the decision “Whether to join”'],
   ['memo', 'a conflict in its body', bareMemo(CONFLICT), 'the conflict “plan-unlike-policy”'],
   ['memo', 'a passed date in its body', bareMemo(LATE), `the passed date of “${LATE}”`],
   ['memo', 'what was decided in its body', bareMemo('Decided:'), 'the decision “Whether to join”'],
@@ -234,6 +251,7 @@ describe('the completeness proof of the other documents', () => {
   it.each<DocumentKind>([
     'briefing',
     'memo',
+    'deck-pptx',
     'memo-docx',
     'register-csv',
     'register-xlsx',

@@ -30,6 +30,7 @@ const MEMOS: readonly Combination[] = [
   ['memo', 'factual'],
   ['memo', 'redacted'],
   ['memo-docx', 'board'],
+  ['deck-pptx', 'board'],
 ];
 
 const CASES: readonly (readonly [(typeof ALL_SAMPLES)[number], readonly Combination[]])[] = [

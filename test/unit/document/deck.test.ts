@@ -201,6 +201,25 @@ describe('the deck of any record', () => {
   });
 });
 
+describe('the title of the steps', () => {
+  const { assessment } = sampleFile('frontier-developer');
+
+  it.each([
+    [['2026-10-01'], 'The one planned step is past its date and not reported done.'],
+    [['2026-10-01', '2026-10-02'], 'Both planned steps are past their dates and not reported done.'],
+    [
+      ['2026-10-01', '2026-12-04'],
+      'Of two planned steps, one is past its date and not reported done; the next is due December 4.',
+    ],
+    [['2026-12-04', '2026-12-05', null], 'Three steps are planned; the next is due December 4.'],
+    [[null], 'One step is planned without a date.'],
+  ])('of steps due on %j', (days, title) => {
+    const actions = days.map((dueOn, index) => buildAction(`step-${String(index)}`, { dueOn }));
+    const { deck } = deckOf({ ...assessment, actions });
+    expect(deck.find(({ id }) => id === 'deck/steps')?.title.text).toBe(title);
+  });
+});
+
 describe('counsel’s hand', () => {
   const { assessment } = sampleFile('regional-bank');
 

@@ -1,4 +1,6 @@
 /** The duties that bind, by what they ask for: told where the deck has room for it. */
+import { capitalized } from '../../../base/words';
+import { countInWords } from '../dates';
 import { dutyItems } from '../memo/duties';
 import { phrase, textOf, type Sentence } from '../sentence';
 import type { UnitColumn, UnitRow } from '../unit';
@@ -39,8 +41,7 @@ export function lawSlide(source: DeckSource): DeckSlide | null {
   const title = lawSentence(source);
   if (title === undefined || !fitsTitle(title)) return null;
   const { kept, left } = rowsWithin(COLUMNS, rowsOf(source), TABLE_LINES.alone);
-  const words =
-    left.length === 1 ? 'One further kind of duty' : `${String(left.length)} further kinds of duties`;
+  const words = capitalized(countInWords(left.length, 'further kind of duty', 'further kinds of duties'));
   return {
     id: 'deck/law',
     title,

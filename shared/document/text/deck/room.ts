@@ -28,7 +28,7 @@ export const ROOMS = {
 export const TABLE_LINES = { alone: 17, beside: 10 } as const;
 
 /** A row taller than this would be a page of text. */
-const ROW_LINES = 6;
+const ROW_LINES = 9;
 /** What rules and margins of a row take, in lines. */
 const ROW_GAP = 0.5;
 

@@ -86,18 +86,22 @@ export function stepsTable(paper: PaperContext, lines: number): Steps {
   };
 }
 
+/** "All four planned steps", "Of four planned steps, one". */
+function lateOf(late: number, total: number): string {
+  if (total === 1) return 'The one planned step';
+  if (late === total)
+    return total === 2 ? 'Both planned steps' : `All ${countInWords(total, 'planned step')}`;
+  return `Of ${countInWords(total, 'planned step')}, ${numberInWords(late)}`;
+}
+
 function titleText(paper: PaperContext): string {
   const { late, coming } = liveSteps(paper);
   const total = late.length + coming.length;
   const next = coming.find(({ dueOn }) => dueOn !== null)?.dueOn ?? null;
   const then = next === null ? '' : `; the next is due ${dateIn(next, paper.year)}`;
   if (late.length > 0) {
-    const isAre = late.length === 1 ? 'is past its date' : 'are past their dates';
-    const of =
-      total === 1
-        ? 'The one planned step'
-        : `Of ${countInWords(total, 'planned step')}, ${numberInWords(late.length)}`;
-    return `${of} ${isAre} and not reported done${then}`;
+    const isPast = late.length === 1 ? 'is past its date' : 'are past their dates';
+    return `${lateOf(late.length, total)} ${isPast} and not reported done${then}`;
   }
   const planned = `${capitalized(countInWords(total, 'step'))} ${total === 1 ? 'is' : 'are'} planned`;
   return next === null ? `${planned} without a date` : `${planned}${then}`;
