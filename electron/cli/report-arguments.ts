@@ -159,21 +159,21 @@ function readDocuments(list: string | undefined): OrProblem<readonly DocumentKin
 }
 
 /** The day and the place a document speaks of where the command line does not say. */
-export interface HereAndNow {
+export interface RunContext {
   /** `YYYY-MM-DD`. */
   readonly today: () => string;
   /** E.g. "America/Chicago". */
   readonly timeZone: () => string;
 }
 
-function readAsOf(day: string | undefined, { today }: HereAndNow): OrProblem<string> {
+function readAsOf(day: string | undefined, { today }: RunContext): OrProblem<string> {
   const asOf = day ?? today();
   if (!z.iso.date().safeParse(asOf).success)
     return err('--as-of takes a day of the calendar, written YYYY-MM-DD.');
   return isPlausibleDay(asOf) ? ok(asOf) : err(`--as-of: ${IMPLAUSIBLE_DAY}`);
 }
 
-function readTimeZone(name: string | undefined, here: HereAndNow): OrProblem<string> {
+function readTimeZone(name: string | undefined, here: RunContext): OrProblem<string> {
   const timeZone = name ?? here.timeZone();
   return isTimeZone(timeZone)
     ? ok(timeZone)
@@ -260,7 +260,7 @@ function readFiles(values: Values): OrProblem<Files> {
   return ok({ inFile, outDir, passphraseFile, pack });
 }
 
-function readOptions(values: Values, here: HereAndNow): OrProblem<ReportOptions> {
+function readOptions(values: Values, here: RunContext): OrProblem<ReportOptions> {
   const files = readFiles(values);
   if (!files.ok) return files;
   const whatToMake = readWhatToMake(values);
@@ -291,7 +291,7 @@ function readOptions(values: Values, here: HereAndNow): OrProblem<ReportOptions>
  * @param here - the day and the place to use where none is given
  * @returns what to do, or what is wrong in one sentence
  */
-export function readArguments(args: readonly string[], here: HereAndNow): OrProblem<ReportCall> {
+export function readArguments(args: readonly string[], here: RunContext): OrProblem<ReportCall> {
   const values = splitArguments(args);
   if (!values.ok) return values;
   if (values.value.help === true) return ok({ kind: 'help' });

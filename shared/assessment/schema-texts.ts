@@ -125,9 +125,13 @@ function compileString(
 ): Compiled {
   const traits = STRING_TRAITS.get(schema);
   if (traits?.use === 'typed') return sought === 'typed' ? foundString(traits) : null;
-  if (sought === 'day' && 'format' in def && def.format === 'date') return foundString(null);
+  if (sought === 'day' && isDay(def)) return foundString(null);
   if (traits?.use === 'name' || isPatterned(checks) || 'format' in def) return null;
   throw new Error('A string is neither held to a pattern nor marked as typed text or name.');
+}
+
+function isDay(def: object): boolean {
+  return 'format' in def && def.format === 'date';
 }
 
 function isPatterned(checks: z.core.$ZodStringDef['checks']): boolean {

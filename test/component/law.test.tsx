@@ -49,9 +49,7 @@ describe('the law that bears on a question', () => {
   it('is named rule by rule where it reaches the organization, duties before the rest', () => {
     const found = lines(lawOn(questionOf('GOV-01')));
     expect(found[0]).toMatch(/^Required of you by .+§ III\.A: that the board/);
-    expect(found.some((line) => line.startsWith('Required of you by 23 NYCRR pt. 500, § 500.4(d)'))).toBe(
-      true,
-    );
+    expect(found.some((line) => line.startsWith('Required of you by 23 NYCRR § 500.4(d)'))).toBe(true);
     const last = found.findLastIndex((line) => line.startsWith('Required of you'));
     const first = found.findIndex((line) => line.startsWith('Bears on'));
     expect(first).toBeGreaterThan(last);
@@ -148,7 +146,7 @@ describe('points of the profile that only some are asked', () => {
 });
 
 describe('answers that contradict each other', () => {
-  const SAYS = /no threat or vulnerability information is shared \(CLR-02 set aside\), and that a sharing/;
+  const SAYS = /no threat or vulnerability information is shared, and that a sharing/;
   const channel = answerTo('CLR-03', { value: { kind: 'value', optionIds: ['dhs-copy'] } });
 
   it('are shown with a way to each, and no longer once one is corrected', async () => {

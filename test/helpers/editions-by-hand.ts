@@ -305,7 +305,13 @@ function mapMatter(matter: MatterRecord, change: Change): MatterRecord {
     ...matter,
     body: change(body),
     litigation: { ...litigation, description: change(litigation.description) },
-    letterhead: { name: change(letterhead.name), address: letterhead.address.map(change) },
+    letterhead: {
+      name: change(letterhead.name),
+      address: letterhead.address.map(change),
+      ...(letterhead.logo === undefined
+        ? {}
+        : { logo: { ...letterhead.logo, alt: change(letterhead.logo.alt) } }),
+    },
     conclusion: change(conclusion),
     updatedBy: change(updatedBy),
   };

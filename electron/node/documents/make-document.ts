@@ -33,7 +33,7 @@ import { buildDocument } from '@shared/document/pdf/build-document';
 import { scoreAssessment } from '@shared/scoring/score';
 import { dataAttachment } from './writers/data-attachment';
 import type { MadeFile, DocumentWorkContext } from './writers/document-work';
-import { LostTextError } from './writers/lost-in-layout';
+import { failureReason } from './writers/lost-in-layout';
 import type { Attachment } from './writers/print-pdf';
 import { WRITERS } from './writers/registry';
 import { finalityOf, type DocumentFinality } from './finality';
@@ -248,12 +248,6 @@ async function makeAndProve(
   });
 }
 
-/** The one failure of a writer that a text of the assessment causes says which; what else goes wrong is a bug of ours. */
-function reasonOf(error: unknown): string {
-  if (error instanceof LostTextError) return error.message;
-  return error instanceof Error ? error.name : 'unknown';
-}
-
 /** Pack, rules and input of a request, or why there are none. */
 async function prepare(
   request: MakeRequest,
@@ -298,6 +292,6 @@ export async function makeDocument(
     if (stale > 0) return fail('paper-stale', { count: countOf(stale, 'paragraph') });
     return await makeAndProve(work, original, surroundings);
   } catch (error) {
-    return fail('document-failed', { reason: reasonOf(error) });
+    return fail('document-failed', { reason: failureReason(error) });
   }
 }

@@ -46,10 +46,18 @@ function withoutPrivilege(assessment: Assessment, kinds: RecordKinds): Assessmen
   return shareable(assessment, (text) => text, kinds);
 }
 
+/** A picture cannot be looked through for a name. */
+function withoutLogo(assessment: Assessment): Assessment {
+  const { matter } = assessment;
+  if (matter?.letterhead.logo === undefined) return assessment;
+  const { name, address } = matter.letterhead;
+  return { ...assessment, matter: { ...matter, letterhead: { name, address } } };
+}
+
 function redacted(assessment: Assessment, terms: readonly RedactionTerm[], kinds: RecordKinds): Assessment {
   const changed = shareable(assessment, (text, limit) => clipped(redactText(text, terms), limit), kinds);
   // The fingerprint covers the id: without it, nobody can find a name by trying names against the fingerprint.
-  return { ...changed, id: 'redacted' };
+  return { ...withoutLogo(changed), id: 'redacted' };
 }
 
 /**
@@ -58,7 +66,7 @@ function redacted(assessment: Assessment, terms: readonly RedactionTerm[], kinds
  * - `privileged`: as it is.
  * - `board`: without what is written for counsel, and without history.
  * - `factual`: that, and without counsel's work: decisions, planned actions, estimates.
- * - `redacted`: as for the board, every typed text without the terms, and under no id.
+ * - `redacted`: as for the board, every typed text without the terms, without the logo, and under no id.
  *
  * @param kinds - the kinds of record the assessment may hold
  */

@@ -226,7 +226,7 @@ const workWords = {
       'Open “Paper”, look at each paragraph that is marked, and keep your words, take the new ones or edit. Then take a new snapshot and sign it.',
   }),
   'signature-doubtful': (context) => ({
-    happened: `Snapshot ${context['snapshot'] ?? ''} is marked as signed, but the signature is not proven: ${context['reason'] ?? 'its record does not bear it out'}.`,
+    happened: `${(context['snapshot'] ?? '') === '' ? 'A snapshot' : `Snapshot ${context['snapshot'] ?? ''}`} is marked as signed, but the signature is not proven: ${context['reason'] ?? 'its record does not bear it out'}.`,
     meaning: 'The document was made as a draft and names no signature. The assessment is unchanged.',
     action:
       'If the file came from someone else, ask for it as it was signed. Otherwise take a new snapshot and have it signed; while the log is broken, documents stay drafts.',

@@ -85,8 +85,8 @@ test('answers that disagree are shown with the way to each, until one is correct
   await waitUntilSaved(page);
 
   await openTab(page, 'Score');
-  await expect(contradictions).toContainText('CLR-02 set aside');
-  await expect(contradictions).toContainText('a sharing channel is in use (CLR-03)');
+  await expect(contradictions).toContainText('no threat or vulnerability information is shared');
+  await expect(contradictions).toContainText('a sharing channel is in use');
   expect(await violations(page)).toBe('');
 
   const entry = page.getByTestId('contradiction-shares-nothing-channel-reviewed');

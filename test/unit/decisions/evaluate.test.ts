@@ -91,7 +91,9 @@ describe('gates', () => {
     expect(withGate('unknown').recommendation?.code).toBe('C');
     expect(evaluate(gated, bothKnown)).toEqual({
       ...withGate('unknown'),
-      gates: [{ id: 'P1', text: 'Agreed.', lack: 'precondition P1', guards: ['A'], state: 'unknown', note: '' }],
+      gates: [
+        { id: 'P1', text: 'Agreed.', lack: 'precondition P1', guards: ['A'], state: 'unknown', note: '' },
+      ],
     });
   });
 

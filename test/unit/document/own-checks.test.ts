@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Paragraph } from '@shared/assessment/schema';
 import { ownWarnings, lengthInWords } from '@shared/document/text/hand/own-checks';
+import { pinned } from '@shared/wording/cite-words';
 import { handedMemo } from '@shared/document/text/handed-papers';
 import { sentencesOf } from '@shared/document/text/sentences-of';
 import { reportContext, samplePapers, unitsOf } from '../../helpers/papers';
@@ -93,7 +94,7 @@ describe('words of counsel’s own', () => {
 
 describe('a citation that was inserted', () => {
   const cites = [LAW];
-  const text = `The agent’s rights go beyond its task. Access is limited by ${name(LAW.authority)}, § 500.7(a), to need.`;
+  const text = `The agent’s rights go beyond its task. Access is limited by ${pinned(name(LAW.authority), LAW.pin)}, to need.`;
   const own = buildParagraph('own:a', {
     state: 'own',
     part: 'memo/agent-access',

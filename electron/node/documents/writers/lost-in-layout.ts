@@ -69,3 +69,9 @@ export function lostParts(
   for (const { items } of pages) for (const item of items) countItem(item, drawn);
   return [...wanted].flatMap(([tag, { size, begins }]) => ((drawn.get(tag) ?? 0) < size ? [begins] : []));
 }
+
+/** The one failure of a writer that a text of the assessment causes says which; what else goes wrong is a bug of ours. */
+export function failureReason(error: unknown): string {
+  if (error instanceof LostTextError) return error.message;
+  return error instanceof Error ? error.name : 'unknown';
+}

@@ -8,7 +8,7 @@ import {
   officeRelation,
   packageRelation,
   type OfficePart,
-  type Relation,
+  type PackageRelation,
 } from './pptx/office-package';
 import { appProperties, coreProperties } from './pptx/properties';
 import { themeXml } from './pptx/theme';
@@ -41,7 +41,7 @@ function presentationType(name: string): string {
   return `${OFFICE}.presentationml.${name}+xml`;
 }
 
-function relation(id: string, type: string, to: string): Relation {
+function relation(id: string, type: string, to: string): PackageRelation {
   return { id, type: officeRelation(type), to };
 }
 
@@ -79,7 +79,7 @@ function frameParts(): readonly OfficePart[] {
 
 interface ChartParts {
   readonly parts: readonly OfficePart[];
-  readonly relations: readonly Relation[];
+  readonly relations: readonly PackageRelation[];
 }
 
 async function chartParts(charts: readonly SlideChart[], slide: number): Promise<ChartParts> {

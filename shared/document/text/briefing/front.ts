@@ -53,7 +53,7 @@ export function headPoints({ views }: Pick<PaperContext, 'views'>): readonly Poi
   const [top] = views;
   if (top === undefined) return [];
   const found = top.key
-    .filter((point) => isShort(point) && point.question.type === 'single')
+    .filter((point) => isShort(point) && point.question.type === 'single' && causesOf([point]).length > 0)
     .slice(0, MOST_POINTS);
   return countWords(joinCauses(found)) <= MOST_WORDS_OF_FACTS ? found : found.slice(0, 1);
 }

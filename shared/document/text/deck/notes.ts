@@ -107,7 +107,7 @@ function groundsOnSlide({ title, units }: DeckSlide, report: ReportContext): rea
 }
 
 /** Parts of the briefing whose rest a slide’s notes tell. */
-export interface Told {
+export interface SlideTold {
   readonly parts: readonly Part[];
   /** Of all slides. */
   readonly shown: ReadonlySet<Sentence>;
@@ -116,7 +116,7 @@ export interface Told {
 /** The notes of a slide. */
 export function slideNotes(
   slide: DeckSlide,
-  { parts, shown }: Told,
+  { parts, shown }: SlideTold,
   report: ReportContext,
 ): readonly ParagraphBlock[] {
   const rest = parts.flatMap(({ title, units }) => {

@@ -87,9 +87,9 @@ function claims(words: OwnWords, { context }: WordsContext): readonly string[] {
   ];
 }
 
-/** "23 NYCRR § 500.7(a)", "18 U.S.C. § 1030", "E.O. 14409", "§ 500.12": the code, and the place in it. */
+/** "23 NYCRR § 500.7(a)", "18 U.S.C. § 1030", "E.O. 13526", "§ 500.12": the code, and the place in it. */
 const CITATION =
-  /(?:\b(?<code>\d+ (?:U\.S\.C\.|C\.F\.R\.|NYCRR|Fed\. Reg\.|F\.\d?d?|U\.S\.|ILCS))[^\S\n]*(?:§§? ?|pt\. ?)?(?<section>[\d.]*\d(?:\(\w+\))*)?|\b(?<order>(?:E\.O\.|Exec\. Order|Executive Order) (?:No\. )?\d+)|§§? ?(?<bare>[\d.]*\d(?:\(\w+\))*))/g;
+  /(?:\b(?<code>\d+ (?:U\.S\.C\.|C\.F\.R\.|NYCRR|Fed\. Reg\.|F\.\d?d?|U\.S\.|ILCS))[^\S\n]*(?:§§? ?|pt\. ?)?(?<section>[\d.]*\d(?:\(\w+\))*)?|\b(?<order>(?:E\.O\.|Exec(?:\.|utive) Order) (?:No\. )?\d+)|§§? ?(?<bare>[\d.]*\d(?:\(\w+\))*))/g;
 
 /** Every name and place of the pack’s authorities, so that a citation typed otherwise is found. */
 function knownCitations({ input }: ReportContext): string {

@@ -1,9 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BrowserWindow } from 'electron';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createFileDialogs } from '../../../../electron/main/services/file-dialogs';
 
 interface Answers {
   filePath: string;
@@ -30,6 +28,10 @@ vi.mock('electron', () => ({
 }));
 
 const folder = mkdtempSync(join(tmpdir(), 'brieflock-dialogs-'));
+// Other tests of the process may have read the module with an Electron of their own.
+vi.resetModules();
+const { BrowserWindow } = await import('electron');
+const { createFileDialogs } = await import('../../../../electron/main/services/file-dialogs');
 // The dialogs hand the window on and ask nothing of it.
 const dialogs = createFileDialogs(new BrowserWindow());
 const at = (name: string) => join(folder, name);

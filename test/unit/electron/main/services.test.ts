@@ -104,6 +104,8 @@ describe('runWorker', () => {
     title: 'A matter',
     sha256: '0'.repeat(64),
     proof: { total: 1, present: 1, missing: [], excluded: 0, indistinct: 0 },
+    redaction: { near: [], givenAway: [] },
+    doubt: null,
     undrawn: [],
   };
 

@@ -3,7 +3,7 @@ import { rangeBarsSeries, optionBarsSeries, trendSeries, type SeriesChart } from
 import { assertNever } from '@shared/base/assert-never';
 import type { ParagraphBlock, TableBlock } from '@shared/document/blocks/block-types';
 import type { Slide, SlideBlock, SlideFigure, SlideText } from '@shared/document/slides/slide-types';
-import { COLORS, SIZES, type Place } from './look';
+import { COLORS, SIZES, type SlidePlace } from './look';
 import { rowHeights, textHeight } from './measure';
 import { BOX } from './shapes';
 import type { SetParagraph } from './write-text';
@@ -12,11 +12,11 @@ import type { SetParagraph } from './write-text';
 export type Placed =
   | {
       readonly kind: 'text' | 'caption' | 'box';
-      readonly place: Place;
+      readonly place: SlidePlace;
       readonly paragraphs: readonly SetParagraph[];
     }
-  | { readonly kind: 'table'; readonly place: Place; readonly table: TableBlock; readonly size: number }
-  | { readonly kind: 'chart'; readonly place: Place; readonly chart: SeriesChart };
+  | { readonly kind: 'table'; readonly place: SlidePlace; readonly table: TableBlock; readonly size: number }
+  | { readonly kind: 'chart'; readonly place: SlidePlace; readonly chart: SeriesChart };
 
 /** The same before it has a place: charts take what the others leave. */
 type Item =
@@ -128,7 +128,7 @@ function stretched(items: readonly Item[], room: number): readonly Item[] {
   });
 }
 
-function placed(item: Item, place: Place): readonly Placed[] {
+function placed(item: Item, place: SlidePlace): readonly Placed[] {
   if (item.kind !== 'charts') return [{ ...item, place }];
   const width = (place.width - GAP * (item.charts.length - 1)) / item.charts.length;
   return item.charts.map((chart, index) => ({
@@ -139,7 +139,7 @@ function placed(item: Item, place: Place): readonly Placed[] {
 }
 
 /** The blocks of a slide in a room, from its top. */
-export function arrange({ blocks }: Slide, room: Place): readonly Placed[] {
+export function arrange({ blocks }: Slide, room: SlidePlace): readonly Placed[] {
   const sized = SIZES.text.map((text, index) => {
     const table = SIZES.table[index] ?? SIZES.small;
     return joined(blocks.map((block) => itemOf(block, { text, table }, room.width)));

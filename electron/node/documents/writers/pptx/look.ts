@@ -14,7 +14,7 @@ export const PLACES = {
 } as const;
 
 /** A place on a slide, in points. */
-export interface Place {
+export interface SlidePlace {
   readonly x: number;
   readonly y: number;
   readonly width: number;

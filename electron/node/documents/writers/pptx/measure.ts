@@ -16,14 +16,14 @@ export function textHeight(paragraphs: readonly SetParagraph[], width: number): 
 export const CELL = { side: 7, top: 4 } as const;
 
 /** The widths of the columns of a table. */
-export function columnWidths({ columns }: TableBlock, width: number): readonly number[] {
+export function slideColumnWidths({ columns }: TableBlock, width: number): readonly number[] {
   const total = columns.reduce((sum, { share }) => sum + share, 0);
   return columns.map(({ share }) => (width * share) / total);
 }
 
 /** The heights of its rows, the heading first. */
 export function rowHeights(table: TableBlock, width: number, size: number): readonly number[] {
-  const widths = columnWidths(table, width);
+  const widths = slideColumnWidths(table, width);
   const heightOf = (texts: readonly string[], isBold: boolean) => {
     const lines = texts.map((text, index) =>
       linesIn(text, ((widths[index] ?? width) - 2 * CELL.side) / size, isBold),

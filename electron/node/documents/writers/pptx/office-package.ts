@@ -6,7 +6,7 @@ import { packZip } from '../repack-zip';
 import { xml, xmlPart, type XmlNode } from './xml';
 
 /** A relation of a part to another. */
-export interface Relation {
+export interface PackageRelation {
   readonly id: string;
   readonly type: string;
   /** The part it leads to. */
@@ -18,7 +18,7 @@ export interface OfficePart {
   readonly path: string;
   readonly contentType: string;
   readonly content: XmlNode | Uint8Array;
-  readonly relations?: readonly Relation[];
+  readonly relations?: readonly PackageRelation[];
 }
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -57,7 +57,7 @@ function relativePath(from: string, to: string): string {
   return [...folders.slice(common).map(() => '..'), ...target.slice(common)].join('/');
 }
 
-function relationsXml(from: string, relations: readonly Relation[]): XmlNode {
+function relationsXml(from: string, relations: readonly PackageRelation[]): XmlNode {
   return xml(
     'Relationships',
     { xmlns: `${PACKAGE}/relationships` },
@@ -79,7 +79,7 @@ function bytesOf(content: XmlNode | Uint8Array): Uint8Array {
 /** The file: the same parts always give the same bytes. */
 export function officePackage(
   parts: readonly OfficePart[],
-  relations: readonly Relation[],
+  relations: readonly PackageRelation[],
 ): Uint8Array<ArrayBuffer> {
   const files: Record<string, Uint8Array> = {
     '[Content_Types].xml': bytesOf(contentTypes(parts)),

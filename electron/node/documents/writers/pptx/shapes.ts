@@ -1,5 +1,5 @@
 /** Shapes of a slide: boxes of text, placeholders, frames of tables and charts. Ids are unique on their slide. */
-import { COLORS, emu, type Place } from './look';
+import { COLORS, emu, type SlidePlace } from './look';
 import { writePptxParagraph, type SetParagraph } from './write-text';
 import { xml, type XmlNode } from './xml';
 
@@ -13,7 +13,7 @@ export interface Placeholder {
 export interface TextShape {
   readonly id: number;
   readonly name: string;
-  readonly place: Place;
+  readonly place: SlidePlace;
   readonly paragraphs: readonly XmlNode[];
   readonly placeholder?: Placeholder;
   /** Set apart by a tint and a bar at its side. */
@@ -24,7 +24,7 @@ export interface TextShape {
 /** From the edge of a box to its text, in points. */
 export const BOX = { side: 16, top: 12 } as const;
 
-function transform(name: 'a:xfrm' | 'p:xfrm', { x, y, width, height }: Place): XmlNode {
+function transform(name: 'a:xfrm' | 'p:xfrm', { x, y, width, height }: SlidePlace): XmlNode {
   return xml(
     name,
     {},
@@ -97,7 +97,7 @@ export function graphicFrame(
     name,
     about,
     place,
-  }: { readonly id: number; readonly name: string; readonly about: string; readonly place: Place },
+  }: { readonly id: number; readonly name: string; readonly about: string; readonly place: SlidePlace },
   uri: string,
   content: XmlNode,
 ): XmlNode {

@@ -5,7 +5,7 @@ import type { CoverView } from '@shared/document/model-types';
 import { runningFoot, runningHead } from '@shared/document/running-words';
 import type { Slide } from '@shared/document/slides/slide-types';
 import { arrange, type Placed } from './arrange';
-import { COLORS, PLACES, SIZES, type Place } from './look';
+import { COLORS, PLACES, SIZES, type SlidePlace } from './look';
 import { textHeight } from './measure';
 import { graphicFrame, NAMESPACES, paragraphsShape, shapeTree, textShape } from './shapes';
 import type { DrawnChart } from './write-chart';
@@ -72,9 +72,9 @@ function placesOf(
   { deck, isFirst }: Setting,
   heading: SetParagraph,
 ): {
-  readonly head: Place;
-  readonly title: Place;
-  readonly content: Place;
+  readonly head: SlidePlace;
+  readonly title: SlidePlace;
+  readonly content: SlidePlace;
 } {
   const { title, content } = PLACES;
   const head = isFirst ? textHeight(headParagraphs(deck), title.width) + HEAD_GAP : 0;
@@ -164,7 +164,7 @@ function blockShape(
   }
 }
 
-function frameOf({ width, height }: Place): { readonly width: number; readonly height: number } {
+function frameOf({ width, height }: SlidePlace): { readonly width: number; readonly height: number } {
   return { width, height };
 }
 

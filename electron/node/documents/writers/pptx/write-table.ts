@@ -2,8 +2,8 @@
 import type { TableBlock, TableCell } from '@shared/document/blocks/block-types';
 import type { Inline } from '@shared/document/blocks/inline-types';
 import { cellInlines } from './block-text';
-import { COLORS, emu, type Place } from './look';
-import { CELL, columnWidths, rowHeights } from './measure';
+import { COLORS, emu, type SlidePlace } from './look';
+import { CELL, slideColumnWidths, rowHeights } from './measure';
 import { graphicFrame } from './shapes';
 import { writePptxParagraph } from './write-text';
 import { xml, type XmlNode } from './xml';
@@ -63,7 +63,7 @@ export function writePptxTable(
     about,
     place,
     size,
-  }: { readonly id: number; readonly about: string; readonly place: Place; readonly size: number },
+  }: { readonly id: number; readonly about: string; readonly place: SlidePlace; readonly size: number },
 ): XmlNode {
   const heights = rowHeights(table, place.width, size);
   const heads = table.columns.map(({ head }) =>
@@ -76,7 +76,7 @@ export function writePptxTable(
     xml(
       'a:tblGrid',
       {},
-      columnWidths(table, place.width).map((width) => xml('a:gridCol', { w: emu(width) })),
+      slideColumnWidths(table, place.width).map((width) => xml('a:gridCol', { w: emu(width) })),
     ),
     [heads, ...table.rows.map((row) => bodyRow(row, size))].map((cells, index) =>
       rowOf(cells, heights[index] ?? 0),
