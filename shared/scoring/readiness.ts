@@ -195,8 +195,7 @@ export function headlineFiguresOf(items: readonly ScoredItem[]): {
   readonly legalExposure: ExplainedFigure | null;
   readonly positionReadiness: ExplainedFigure | null;
 } {
-  const of = ({ certain, measure }: HeadlineRule) =>
-    explained(countedAs(items, certain), measure);
+  const of = ({ certain, measure }: HeadlineRule) => explained(countedAs(items, certain), measure);
   return { legalExposure: of(HEADLINES.legalExposure), positionReadiness: of(HEADLINES.positionReadiness) };
 }
 
@@ -205,8 +204,7 @@ export function bareHeadlinesOf(items: readonly ScoredItem[]): {
   readonly legalExposure: CountedFigure | null;
   readonly positionReadiness: CountedFigure | null;
 } {
-  const of = ({ certain, measure }: HeadlineRule) =>
-    figureOf(baseOf(countedAs(items, certain), measure));
+  const of = ({ certain, measure }: HeadlineRule) => figureOf(baseOf(countedAs(items, certain), measure));
   return { legalExposure: of(HEADLINES.legalExposure), positionReadiness: of(HEADLINES.positionReadiness) };
 }
 
