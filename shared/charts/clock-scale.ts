@@ -67,7 +67,7 @@ function drawRow(row: ClockScaleRow, middle: number, theme: ChartTheme): readonl
 }
 
 /** Shortest first, those in force above the others. */
-function inOrder(rows: readonly ClockScaleRow[]): readonly ClockScaleRow[] {
+export function clockRowsInOrder(rows: readonly ClockScaleRow[]): readonly ClockScaleRow[] {
   return [...rows].sort((a, b) => Number(b.isInForce) - Number(a.isInForce) || a.hours - b.hours);
 }
 
@@ -76,13 +76,13 @@ export function clockScaleSvg(data: ClockScaleData, theme: ChartTheme): string {
   const height = TOP + data.rows.length * ROW + 2;
   return picture({ width: WIDTH, height }, [
     ...drawTicks(height - 2, theme),
-    ...inOrder(data.rows).flatMap((row, index) => drawRow(row, TOP + (index + 0.5) * ROW, theme)),
+    ...clockRowsInOrder(data.rows).flatMap((row, index) => drawRow(row, TOP + (index + 0.5) * ROW, theme)),
   ]);
 }
 
 /** The same in words, one line per clock. */
 export function clockScaleText(data: ClockScaleData): string {
-  return inOrder(data.rows)
+  return clockRowsInOrder(data.rows)
     .map(({ label: title, time, isInForce }) => `${title}: ${time}${isInForce ? '' : ' (not in force)'}.`)
     .join('\n');
 }

@@ -263,7 +263,7 @@ function shutInWords(evaluation: DecisionEvaluation, code: string): string {
     case 'open':
       return '';
     case 'conditional':
-      return `It was decided before it was known whether all preconditions of the option chosen are met. Not known to be in place: ${lacksInWords(evaluation, option.notKnown)}.`;
+      return `Whether all preconditions of the option chosen are met is not known. Not known to be in place: ${lacksInWords(evaluation, option.notKnown)}.`;
     case 'closed':
       return `Not all preconditions of the option chosen are met. Recorded as missing: ${lacksInWords(evaluation, option.notMet)}.`;
   }

@@ -68,7 +68,9 @@ function withoutAnswer(prompt: Prompt, record: RecordView, unsettled: Unsettled)
   const trace = traceOfPrompt(promptPoints(prompt, record), prompt);
   return {
     sentences:
-      own.length > 0 ? own : [sentence('link', 'The record does not answer this in so many words', trace)],
+      own.length > 0
+        ? own
+        : [sentence('link', 'The answers on record do not answer this question directly', trace)],
     isAnswer: false,
     told: new Set(own.length > 0 && point !== undefined ? [point.question.id] : []),
     hold: null,

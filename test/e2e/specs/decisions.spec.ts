@@ -45,7 +45,9 @@ test('gates and factors by mouse and keyboard, a choice that differs, a power cu
   await expect(page.getByText('CF1 has no reason beside it')).toBeHidden();
 
   await page.getByTestId('choice-option').selectOption('CH1');
-  await expect(page.getByText('This differs from the recommendation, which is CH0')).toBeVisible();
+  await expect(
+    page.getByText('This differs from the recommendation, which is “Existing channels”'),
+  ).toBeVisible();
   await page.getByTestId('choice-deciders').fill('Risk Committee');
   await page.getByTestId('choice-decided-on').fill('2026-11-24');
   await page.getByTestId('choice-rationale').fill(RATIONALE);
@@ -70,7 +72,7 @@ test('gates and factors by mouse and keyboard, a choice that differs, a power cu
   const memo = squeezed(pdfText(path));
   for (const words of [
     'Decided: “Receive only” by Risk Committee on November 24, 2026.',
-    'This differs from the recommendation, which is CH0 (Existing channels).',
+    'This differs from the recommendation, which is “Existing channels”.',
     RATIONALE,
     PRIVILEGED,
     'The matrix is of November 24.',

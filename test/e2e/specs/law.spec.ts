@@ -14,7 +14,7 @@ test('a question names the rules that require it of a New York insurer, and lead
   await openQuestion(page, 'governance', 'GOV-01');
   const law = page.getByTestId('law');
   await expect(law).toContainText(
-    'Required of you by 23 NYCRR pt. 500, § 500.4(d): that the senior governing',
+    'Required of you by 23 NYCRR § 500.4(d): that the senior governing',
   );
   await law
     .getByRole('button', { name: /^In the law library: Required of you by 23 NYCRR/ })

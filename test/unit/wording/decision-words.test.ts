@@ -115,7 +115,7 @@ describe('what was decided, in words', () => {
       'Decided: “Option A” by Risk Committee on November 20, 2026. Review is due by February 1, 2027.',
     );
     expect(choiceWarning(evaluation)).toBe(
-      'This differs from the recommendation, which is “Option C”. It was decided before it was known whether all preconditions of the option chosen are met. Not known to be in place: a signed agreement; and a named speaker.',
+      'This differs from the recommendation, which is “Option C”. Whether all preconditions of the option chosen are met is not known. Not known to be in place: a signed agreement; and a named speaker.',
     );
   });
 

@@ -1,4 +1,6 @@
 /** The memo's section on time: reporting clocks as a picture and a table, then the dates to watch. Computes nothing. */
+import chunk from 'lodash-es/chunk.js';
+import { clockRowsInOrder } from '../../../charts/clock-scale';
 import type { ClockView, CommonPart, MilestoneView } from '../../model-types';
 import type { Block, FigureBlock, TableCell } from '../../blocks/block-types';
 import { cell, citations, heading, paragraph, table, together, words } from '../../blocks/build';
@@ -9,15 +11,25 @@ function captioned(picture: FigureBlock, caption: string): readonly Block[] {
   return [together([picture, paragraph(caption, 'caption')])];
 }
 
+/** A picture with more rows would be higher than a page. */
+const ROWS_A_PICTURE = 32;
+
+const CLOCK_CAPTION =
+  'Filled bar: law in force. Outline: proposed or not yet in effect. The scale is logarithmic; business days are drawn as days, months as thirty. Clocks without a figure are not drawn.';
+
 function clockScale(clocks: readonly ClockView[]): readonly Block[] {
   const rows = clocks.flatMap(({ title, hours, length, isInForce }) =>
     hours === null ? [] : [{ label: title, hours, time: length, isInForce }],
   );
   if (rows.length === 0) return [];
-  const title = 'How long each reporting clock gives.';
-  return captioned(
-    { kind: 'figure', title, figure: { type: 'clock-scale', data: { rows } } },
-    'Filled bar: law in force. Outline: proposed or not yet in effect. The scale is logarithmic; business days are drawn as days, months as thirty. Clocks without a figure are not drawn.',
+  const parts = chunk(clockRowsInOrder(rows), ROWS_A_PICTURE);
+  const pictures = parts.map((part, at): FigureBlock => {
+    const which = parts.length === 1 ? '' : `, part ${String(at + 1)} of ${String(parts.length)}`;
+    const title = `How long each reporting clock gives${which}.`;
+    return { kind: 'figure', title, figure: { type: 'clock-scale', data: { rows: part } } };
+  });
+  return pictures.flatMap((picture, at) =>
+    at === pictures.length - 1 ? captioned(picture, CLOCK_CAPTION) : [picture],
   );
 }
 

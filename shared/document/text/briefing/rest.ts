@@ -164,7 +164,7 @@ export function boardUncertainUnits({ report }: PaperContext, named: ReadonlySet
   const authorities = [...named].flatMap((id) => report.authorityById.get(id) ?? []);
   const dated = datedSentences(authorities, asOf);
   const unread = authorities.filter((authority) => !isConfirmed(authority));
-  const marks = namedTogether(unread, 'Still to be checked in its source');
+  const marks = namedTogether(unread, 'Still to be checked at the source');
   const { withEvidence, answered } = score.evidence;
   const documents = sentence(
     'fact',

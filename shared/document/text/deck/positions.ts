@@ -36,7 +36,7 @@ function toldPositions(source: DeckSource): readonly Told[] {
   });
 }
 
-/** What was decided otherwise than recommended, or before its preconditions were met. */
+/** What was decided otherwise than recommended, or without all its preconditions known to be met. */
 function differs({ point }: Told): boolean {
   return choiceWarning(point.evaluation) !== '';
 }
@@ -110,7 +110,7 @@ function countsSentence(told: readonly Told[]): Sentence {
   const rest =
     other === 0
       ? ''
-      : `; for ${numberInWords(other)}, the choice differs from the recommendation or its preconditions are not all met`;
+      : `; for ${numberInWords(other)}, the choice differs from the recommendation or not all of its preconditions are known to be met`;
   const text = `${decidedInWords(made, told.length)}${rest}`;
   return sentence('fact', text, traceOn(refs, { kind: 'issue', id: 'instrument' }));
 }

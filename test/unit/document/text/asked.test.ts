@@ -97,7 +97,7 @@ describe('whether an answer goes out', () => {
     ['none', 'Hold: the status is not established'],
     ['informal', 'Hold: there is no record to answer from'],
     ['reviewed', 'Hold: the answer to customers is not decided'],
-    ['reviewed-decided', 'Send'],
+    ['reviewed-decided', 'Hold: put the approved answer here'],
   ])('follows what the pack says of the answer: %s', (option, expected) => {
     expect(release(option)).toBe(expected);
   });
