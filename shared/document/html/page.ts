@@ -5,6 +5,7 @@
 import type { Block, HeadingBlock } from '../blocks/block-types';
 import type { CoverView } from '../model-types';
 import { fileTitle } from '../running-words';
+import { allBlocks } from '../blocks/outline';
 import { htmlContext, type HtmlContext } from './context';
 import { element, htmlText, type HtmlElement } from './element';
 import { PAGE_STYLE } from './style';
@@ -12,16 +13,17 @@ import { writeHtmlBlocks, contentsList } from './write-blocks';
 import { writeHtmlHeading } from './write-text';
 
 /** Nothing may run, load or be sent; a picture stands in the page itself, the one style is named by its hash. */
-function policy(styleHash: string): string {
-  return `default-src 'none'; img-src data:; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
+function policy(styleHash: string, blocks: readonly Block[]): string {
+  const pictures = allBlocks(blocks).some(({ kind }) => kind === 'image') ? 'img-src data:; ' : '';
+  return `default-src 'none'; ${pictures}style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
 }
 
-function head(title: string, cover: CoverView, styleHash: string): HtmlElement {
+function head({ title, cover, blocks }: PageContent, styleHash: string): HtmlElement {
   return element(
     'head',
     {},
     element('meta', { charset: 'utf-8' }),
-    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy(styleHash) }),
+    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy(styleHash, blocks) }),
     element('meta', { name: 'referrer', content: 'no-referrer' }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('title', {}, fileTitle(title, cover)),
@@ -96,7 +98,7 @@ export function htmlPage({ title, cover, blocks }: PageContent, styleHash: strin
     ),
     footer(cover),
   );
-  const page = htmlText(element('html', { lang: 'en-US' }, head(title, cover, styleHash), body));
+  const page = htmlText(element('html', { lang: 'en-US' }, head({ title, cover, blocks }, styleHash), body));
   // Our own style is the one text that is not escaped: its hash in the policy vouches for it.
   return `<!DOCTYPE html>\n${page.replace('\n</head>', () => `\n<style>${PAGE_STYLE}</style>\n</head>`)}\n`;
 }

@@ -212,6 +212,7 @@ test.describe('what the page must not be able to do', () => {
       app: ['getInfo', 'confirmFlushed', 'onFlushRequested', 'onMenuCommand'],
       document: ['build', 'inspect', 'save'],
       share: ['export', 'exportPlain', 'chooseFile', 'readFile', 'readPart'],
+      matter: ['chooseLogo'],
       pack: ['chooseFile', 'export'],
       store: [
         'getStatus',

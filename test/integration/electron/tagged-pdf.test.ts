@@ -106,14 +106,14 @@ describe.each(KINDS)('the structure of the %s', (kind) => {
     await pdf.destroy();
   });
 
-  it('claims what it is: tagged, in English, PDF/A-3b, and no more', async () => {
+  it('claims what it is: tagged, in English, PDF/A-3b and PDF/UA-1', async () => {
     const pdf = await openPdf(of(kind).bytes);
     expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
     await pdf.destroy();
     const raw = Buffer.from(of(kind).bytes).toString('latin1');
     expect(raw).toContain('<pdfaid:part>3</pdfaid:part>');
     expect(raw).toContain('<pdfaid:conformance>B</pdfaid:conformance>');
-    expect(raw).not.toContain('pdfuaid');
+    expect(raw).toContain('<pdfuaid:part>1</pdfuaid:part>');
   });
 });
 

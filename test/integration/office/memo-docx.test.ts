@@ -38,8 +38,11 @@ function headingsOf(document: XmlElement): readonly Heading[] {
 const names = loadRealPack().authorities.map(({ shortName }) =>
   shortName.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
 );
-/** A source that was named before: "Id." or its short name. */
-const SHORT = new RegExp(`^(?:Id\\.|${names.join('|')})`, 'i');
+/** A source that was named before: "Id.", its short name, or the section of its code. */
+const SHORT = new RegExp(
+  `^(?:Id\\.|\\d+ (?:U\\.S\\.C\\.|C\\.F\\.R\\.|NYCRR) §|${names.map((name) => name.replace(/^the /i, '')).join('|')}|${names.join('|')})`,
+  'i',
+);
 
 const sample = sampleFile('federal-contractor');
 let parts: ReadonlyMap<string, XmlElement>;
@@ -114,7 +117,9 @@ describe('the memo for Word', () => {
     });
     const rows = elementsNamed(partOf(await partsOf(long), 'word/document.xml'), 'w:tr');
     const held = rows.filter(
-      (row) => xmlText(row).length > 5000 && elementsNamed(row, 'w:cantSplit').length > 0,
+      (row) =>
+        xmlText(row).length > 5000 &&
+        elementsNamed(row, 'w:cantSplit').some(({ attributes }) => attributes['w:val'] !== 'off'),
     );
     expect(rows.some((row) => xmlText(row).length > 5000)).toBe(true);
     expect(held).toEqual([]);

@@ -61,6 +61,16 @@ function encodingsOf(text: string): readonly Encoding[] {
   return [...byBytes.values()];
 }
 
+/** As much is kept beside a place in any case. */
+const KEPT = 96;
+
+/** Without what is torn at the far end: another place of the same term, cut off from the words that explain it. */
+function untorn(text: string, side: 'lead' | 'tail'): string {
+  const at = side === 'lead' ? text.indexOf('<') : text.lastIndexOf('>') + 1;
+  const rest = side === 'lead' ? text.slice(Math.max(at, 0)) : text.slice(0, at);
+  return rest.length < KEPT ? text : rest;
+}
+
 /** The texts around every place where a word may stand. */
 function* textsAround(
   { bytes, small }: Block,
@@ -72,7 +82,10 @@ function* textsAround(
   for (let at = small.indexOf(needle); at >= 0; at = small.indexOf(needle, at + needle.length)) {
     // Two bytes a letter: begin on a whole one.
     const from = at - Math.min(AROUND, at - (at % 2));
-    const text = decode(bytes.subarray(from, at + needle.length + AROUND));
+    const end = at + needle.length;
+    const lead = untorn(decode(bytes.subarray(from, at)), 'lead');
+    const tail = untorn(decode(bytes.subarray(end, end + AROUND)), 'tail');
+    const text = `${lead}${decode(bytes.subarray(at, end))}${tail}`;
     yield `\n${unescapeMarkup(withoutTagNames(text))}\n`;
   }
 }

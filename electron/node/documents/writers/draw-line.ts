@@ -105,7 +105,8 @@ function addBookmark(line: Line, { document, bookmarks }: LinePens): void {
 
 function addLink(segment: Segment, line: Line, { document, structure }: LinePens): void {
   const { tag, linkToDestination = '' } = segment.first;
-  if (linkToDestination === '' || tag === undefined) return;
+  // A space between two looks leads nowhere by itself.
+  if (linkToDestination === '' || tag === undefined || segment.text.trim() === '') return;
   const left = line.x + segment.x;
   const { height } = document.page;
   structure.addLink(tag, {

@@ -42,6 +42,14 @@ function matrixOf(operands: readonly PdfValue[]): Matrix {
   return [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f];
 }
 
+/** Letters of scripts that run from right to left; their digits do not. */
+const TURNED = /[\u0590-\u065f\u066a-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+
+/** A run has one direction, and is drawn from left to right whatever it is. */
+function inReadingOrder(letters: readonly string[]): string {
+  return (letters.some((letter) => TURNED.test(letter)) ? letters.toReversed() : letters).join('');
+}
+
 /** Codes of two bytes each. */
 function codesIn(value: PdfValue): readonly number[] {
   if (!(value instanceof PdfString)) return [];
@@ -199,16 +207,16 @@ class PageReader {
   #draw(parts: readonly PdfValue[]): void {
     const { font, size, characterSpacing, matrix } = this.#state;
     if (font === null) throw new Error('Words without a font');
-    let words = '';
+    const letters: string[] = [];
     let length = 0;
     for (const part of parts) {
       if (typeof part === 'number') length -= (part / THOUSANDTHS) * size;
       for (const code of codesIn(part)) {
-        words += font.characters.get(code) ?? UNKNOWN;
+        letters.push(font.characters.get(code) ?? UNKNOWN);
         length += (font.widthOf(code) / THOUSANDTHS) * size + characterSpacing;
       }
     }
-    this.#say(words, { length, place: times(this.#text, matrix), size });
+    this.#say(inReadingOrder(letters), { length, place: times(this.#text, matrix), size });
     this.#text = times([1, 0, 0, 1, length, 0], this.#text);
   }
 
