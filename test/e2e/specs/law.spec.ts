@@ -13,9 +13,7 @@ test('a question names the rules that require it of a New York insurer, and lead
   await openTab(page, 'Questions');
   await openQuestion(page, 'governance', 'GOV-01');
   const law = page.getByTestId('law');
-  await expect(law).toContainText(
-    'Required of you by 23 NYCRR § 500.4(d): that the senior governing',
-  );
+  await expect(law).toContainText('Required of you by 23 NYCRR § 500.4(d): that the senior governing');
   await law
     .getByRole('button', { name: /^In the law library: Required of you by 23 NYCRR/ })
     .first()

@@ -5,7 +5,7 @@ import { buildDocument } from '@shared/document/pdf/build-document';
 import { pageMeasures } from '@shared/document/pdf/theme';
 import { PdfName } from '../../../electron/node/documents/extract/pdf/values';
 import { printPdf } from '../../../electron/node/documents/writers/print-pdf';
-import { CONDITIONS } from '../../helpers/pdf-ua/conditions';
+import { CONDITIONS, NEEDS_A_PERSON } from '../../helpers/pdf-ua/conditions';
 import { takeApart, type Element, type TaggedFile, type TaggedPage } from '../../helpers/pdf-ua/tagged-file';
 import { modelOf, RICH_ASSESSMENT, RICH_PACK } from '../../unit/document/report-fixture';
 
@@ -172,5 +172,12 @@ describe('each condition', () => {
   it('is broken above, or said not to be', () => {
     const tried = [...Object.keys(BREAKAGES), ...Object.keys(FONT_BREAKAGES), ...UNBROKEN];
     expect(CONDITIONS.map(({ what }) => what).filter((what) => !tried.includes(what))).toEqual([]);
+  });
+});
+
+describe('what no machine can tell', () => {
+  it('is said, by checkpoint, and is no condition here', () => {
+    expect(NEEDS_A_PERSON).toHaveLength(13);
+    expect(NEEDS_A_PERSON.every((line) => /^\d\d: \p{L}/u.test(line))).toBe(true);
   });
 });
