@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './lib/build.mjs';
-import { FORMAT, LINT, TYPE_CHECKS, UNUSED } from './lib/checks.mjs';
+import { FORMAT, LINTS, TYPE_CHECKS, UNUSED } from './lib/checks.mjs';
 import { ensureDisplay } from './lib/display.mjs';
 import { runE2e } from './lib/e2e.mjs';
 import { CACHE, tool } from './lib/paths.mjs';
@@ -64,7 +64,7 @@ async function stage(name, work) {
 
 /** @returns {Promise<Tally>} */
 async function runStatics() {
-  const passed = await pool([LINT, ...TYPE_CHECKS, UNUSED, FORMAT], 2, runCheck);
+  const passed = await pool([...LINTS, ...TYPE_CHECKS, UNUSED, FORMAT], 2, runCheck);
   const good = passed.filter(Boolean).length;
   return { passed: good, failed: passed.length - good };
 }
