@@ -6,7 +6,7 @@ import type { SaveOutcome } from '@shared/exchange/save-outcome';
 import { ok, type Result } from '@shared/base/result';
 import { DOCUMENT_KINDS, type DocumentExtension } from '@shared/document/document-kinds';
 import { descriptorOf } from '@shared/document/kinds/registry';
-import { findTerms } from '@shared/release/editions/find-terms';
+import { publicPlaces, termsInText } from '@shared/release/editions/public-words';
 import { readTerms } from '@shared/release/editions/terms';
 import { readChosenFile } from './chosen-file';
 import {
@@ -15,7 +15,7 @@ import {
   type DocumentRequest,
 } from '../../workers/document/protocol';
 import { saveBytes, type FileDialogs } from './file-dialogs';
-import { suggestDocumentName } from './file-names';
+import { documentNameWords, suggestDocumentName } from './file-names';
 import { createHandleRegistry } from './handle-registry';
 import type { WorkerJobs } from './worker-jobs';
 
@@ -31,6 +31,8 @@ interface BuiltDocument {
   readonly extension: DocumentExtension;
   /** Terms that must not stand in the name of the file either. */
   readonly redact: string;
+  /** Words of ours that stand in every such name. */
+  readonly nameWords: string;
 }
 
 /** What the service needs of its surroundings. */
@@ -57,14 +59,16 @@ export interface DocumentService {
 }
 
 /** Terms that stand in the name someone chose for a redacted document. */
-function termsInName(path: string, redact: string): readonly string[] {
+function termsInName(path: string, { redact, nameWords }: BuiltDocument): readonly string[] {
   const terms = readTerms(redact);
-  return terms.ok ? findTerms(basename(path), terms.value).map(({ written }) => `“${written}”`) : [];
+  if (!terms.ok) return [];
+  const places = publicPlaces(terms.value, [nameWords]);
+  return termsInText(basename(path), terms.value, places).leaked.map(({ written }) => `“${written}”`);
 }
 
 /** Saves, unless the name would say what the document does not. */
 async function saveAs(path: string, document: BuiltDocument): Promise<Result<SaveOutcome, AppError>> {
-  const found = termsInName(path, document.redact);
+  const found = termsInName(path, document);
   if (found.length > 0) return fail('document-leaks', { found: `${found.join(', ')} in the file name` });
   return saveBytes(path, document.bytes);
 }
@@ -105,9 +109,11 @@ export function createDocumentService(parts: DocumentServiceDeps): DocumentServi
       if (!built.ok) return built;
       const { title, ...made } = built.value;
       const { kind, asOf, redact = '' } = wanted;
+      const named = { kind, edition: made.edition };
       const documentId = documents.add({
         bytes: made.bytes,
-        fileName: suggestDocumentName(title, { kind, edition: made.edition }, asOf),
+        fileName: suggestDocumentName(title, named, asOf),
+        nameWords: documentNameWords(named),
         extension: descriptorOf(kind).format,
         redact,
       });

@@ -13,6 +13,12 @@ const OTHERS = {
 /** The kinds of file the app saves. */
 export type SavedKind = DocumentKind | keyof typeof OTHERS;
 
+/** What the name of a document tells besides its title and day. */
+interface NamedDocument {
+  readonly kind: DocumentKind;
+  readonly edition: Edition;
+}
+
 /** File systems count bytes (Linux: 255) or UTF-16 units (Windows, macOS: 255); sync tools add endings. */
 const MAX_TITLE_BYTES = 150;
 
@@ -75,13 +81,12 @@ export function suggestFileName(title: string, kind: SavedKind, day: string): st
   return `${safeTitle(title)} - ${words} - ${day}.${extension}`;
 }
 
+/** The words of ours in the name of a document: the same whoever it is about. */
+export function documentNameWords({ kind, edition }: NamedDocument): string {
+  return `${namedAs(kind).words}, ${EDITION_WORDS[edition].title.toLowerCase()}`;
+}
+
 /** The same for a document of an edition, e.g. `… - legal memo, redacted edition - 2026-11-23.pdf`. */
-export function suggestDocumentName(
-  title: string,
-  { kind, edition }: { readonly kind: DocumentKind; readonly edition: Edition },
-  day: string,
-): string {
-  const { words, extension } = namedAs(kind);
-  const named = EDITION_WORDS[edition].title.toLowerCase();
-  return `${safeTitle(title)} - ${words}, ${named} - ${day}.${extension}`;
+export function suggestDocumentName(title: string, document: NamedDocument, day: string): string {
+  return `${safeTitle(title)} - ${documentNameWords(document)} - ${day}.${namedAs(document.kind).extension}`;
 }

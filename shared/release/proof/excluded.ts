@@ -21,6 +21,8 @@ import type { ExtractedText } from './extracted-document';
 export interface Excluded {
   readonly name: string;
   readonly text: string;
+  /** Nobody typed it: it is a judgment of the pack. */
+  readonly isJudgment?: boolean;
 }
 
 /** Something that was found although it must not be there. */
@@ -127,7 +129,8 @@ export function excludedTexts(
   if (edition === 'privileged') return [];
   const texts = privilegedEver(assessment, kinds);
   const isOfFacts = edition === 'factual' || reader === 'outside';
-  const all = isOfFacts ? [...texts, ...work(assessment, kinds), ...judgments(pack)] : texts;
+  const judged = judgments(pack).map((each) => ({ ...each, isJudgment: true }));
+  const all = isOfFacts ? [...texts, ...work(assessment, kinds), ...judged] : texts;
   return all.filter(({ text }) => wordsOf(text).length > 0);
 }
 
@@ -167,6 +170,11 @@ export interface ExclusionSearch {
   readonly excluded: readonly Excluded[];
   /** Every text the edition may show: its data, the pack, and the fixed words of such a document. */
   readonly permitted: readonly string[];
+  /**
+   * What this very document says where nobody typed: it explains runs of typed texts. Not of judgments, which a fault
+   * would put there.
+   */
+  readonly untyped?: readonly string[];
 }
 
 /** An excluded text with the runs of its words that give it away. The one rule for words and for bare bytes. */
@@ -212,8 +220,9 @@ export interface ExclusionSearched extends ExclusionProof {
  * leaked where a run of its words stands that the edition may say nowhere else.
  */
 export function searchExcluded(search: ExclusionSearch): ExclusionSearched {
-  const { places, terms, excluded, permitted } = search;
+  const { places, terms, excluded, permitted, untyped = [] } = search;
   const allowed = runIndex(permitted);
+  const allowedTyped = untyped.length === 0 ? allowed : runIndex([...permitted, ...untyped]);
   const index = places.map((place) => ({ where: place.where, runs: runIndex([place.text]) }));
   const inPlaces = places.map(({ where, text }) => ({
     where,
@@ -222,7 +231,7 @@ export function searchExcluded(search: ExclusionSearch): ExclusionSearched {
   const leaks: Leak[] = inPlaces.flatMap(({ where, leaked }) =>
     leaked.map((term) => ({ what: `the term “${term.written}”`, where })),
   );
-  const sought = excluded.map((each) => soughtText(each, allowed));
+  const sought = excluded.map((each) => soughtText(each, each.isJudgment === true ? allowed : allowedTyped));
   for (const each of sought) {
     const found = index.find(({ runs }) => each.runs.some((run) => runs(lengthOf(each)).has(run)));
     if (found !== undefined) leaks.push({ what: each.name, where: found.where });

@@ -65,6 +65,21 @@ describe('the search for what an edition must not say', () => {
     expect(found).toMatchObject({ searched: 1, indistinct: ['the note'], leaks: [] });
   });
 
+  it('takes what nobody typed for the words of a note, never for a judgment of the pack', () => {
+    const words = 'the regulator will open an inquiry';
+    const searched = (isJudgment: boolean) =>
+      searchExcluded({
+        places: [{ where: 'page 3', text: words }],
+        terms: [],
+        publicPlaces: new Map(),
+        excluded: [{ name: 'the text', text: NOTE, isJudgment }],
+        permitted: [],
+        untyped: [words],
+      }).leaks;
+    expect(searched(false)).toEqual([]);
+    expect(searched(true)).toHaveLength(1);
+  });
+
   it('finds a term wherever it stands, even where the words may be said', () => {
     const found = search({
       note: NOTE,

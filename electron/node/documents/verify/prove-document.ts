@@ -135,19 +135,19 @@ async function proveExclusion(
   const { reader } = descriptorOf(kind);
   const source = { assessment: original.assessment, pack: request.pack, reader };
   const places = await placesOfTerms(request, search, read);
-  const excluded = [...search.kept, ...excludedTexts(edition, source)];
-  const permitted = permittedTexts(request, search);
-  const look = (more: readonly string[]) =>
+  const look = (untyped: readonly string[]) =>
     searchExcluded({
       places: read.places,
       terms,
       publicPlaces: places,
-      excluded,
-      permitted: [...permitted, ...more, more.join('\n')],
+      excluded: [...search.kept, ...excludedTexts(edition, source)],
+      permitted: permittedTexts(request, search),
+      untyped,
     });
   const first = look([]);
   // What this very document says where nobody typed is asked for only when it decides.
-  const found = first.leaks.length === 0 ? first : look(await request.untypedWords());
+  const untyped = first.leaks.length === 0 ? [] : await request.untypedWords();
+  const found = untyped.length === 0 ? first : look([...untyped, untyped.join('\n')]);
   const texts = found.sought.filter(({ written }) => written !== '');
   const inBytes = searchBytes([bytes, ...searchedParts(kind, bytes)], { texts, terms, publicPlaces: places });
   const leaks = [...found.leaks, ...inBytes];
