@@ -125,15 +125,17 @@ export interface FontCoverage {
 
 /** Tells what the families can draw. Asking throws when a font file is missing or damaged. */
 export function fontCoverage(resourcesDir: string): FontCoverage {
-  const known = new Map<string, boolean>();
+  const known = new Map<FamilyName, Map<number, boolean>>();
+  const drawnBy = (family: FamilyName): ReadonlySet<string> =>
+    new Set<string>(Object.values(facesOf(resourcesDir, familyOf(family))));
   return {
     has: (family, codePoint) => {
-      const key = `${family} ${String(codePoint)}`;
-      const before = known.get(key);
+      const ofFamily = known.get(family) ?? new Map<number, boolean>();
+      known.set(family, ofFamily);
+      const before = ofFamily.get(codePoint);
       if (before !== undefined) return before;
-      const faces: readonly string[] = Object.values(facesOf(resourcesDir, familyOf(family)));
-      const isThere = [...new Set(faces)].every((path) => shapingFont(path).has(codePoint));
-      known.set(key, isThere);
+      const isThere = [...drawnBy(family)].every((path) => shapingFont(path).has(codePoint));
+      ofFamily.set(codePoint, isThere);
       return isThere;
     },
   };

@@ -66,6 +66,7 @@ describe('what each letter is drawn with', () => {
 
   it('lets Thai break between words, and nowhere else', () => {
     expect(pairs('คณะกรรมการได้พิจารณา')).toEqual([['Noto Sans Thai', 'คณะ​กรรมการ​ได้​พิจารณา']]);
+    expect(pairs('คณะ (กรรมการ)')[0]?.[1]).toBe('คณะ (กรรมการ');
   });
 
   it('leaves what stands around a name in the family of the text', () => {

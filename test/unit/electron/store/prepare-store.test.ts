@@ -6,12 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lookAtLargeValues, rememberLargeValues } from '../../../../electron/node/store/large-values';
 import { inspectStore } from '../../../../electron/node/store/inspect-store';
 import { writeLog } from '../../../../electron/node/store/log-format';
-import {
-  OPENING_BYTES,
-  prepareStore,
-  type StoreCondition,
-  type StorePlaces,
-} from '../../../../electron/node/store/prepare-store';
+import type { StoreCondition, StorePlaces } from '../../../../electron/node/store/prepare-store';
 import { readNote, writeNote } from '../../../../electron/node/store/store-note';
 
 let free: number | null = null;
@@ -21,6 +16,9 @@ vi.mock('node:fs/promises', async (load) => {
   const statfs = async (path: string) => (free === null ? real.statfs(path) : { bavail: free, bsize: 1 });
   return { ...real, statfs };
 });
+// Another file of the same process may have loaded it with the real disk.
+vi.resetModules();
+const { OPENING_BYTES, prepareStore } = await import('../../../../electron/node/store/prepare-store');
 
 let folder: string;
 let places: StorePlaces;

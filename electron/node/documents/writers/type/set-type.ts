@@ -51,17 +51,24 @@ function cut(text: string, widest: number): string {
 /** Thai puts no space between words. */
 function withBreaks(text: string, family: FamilyName): string {
   if (family !== 'Noto Sans Thai') return text;
-  return Array.from(WORDS_OF_THAI.segment(text), ({ segment }) => segment).join(BREAK);
+  const words = Array.from(WORDS_OF_THAI.segment(text));
+  return words
+    .map(({ segment, isWordLike }, index) => {
+      const follows = isWordLike === true && words[index - 1]?.isWordLike === true;
+      return follows ? `${BREAK}${segment}` : segment;
+    })
+    .join('');
 }
 
 /** The run again, in a family and going one way. */
 function runIn(run: Fields, family: FamilyName, { text, level }: { text: string; level: number }): Fields {
   const isStroked = run['bold'] === true && isStrokedForBold(family);
+  const { fontSize } = run;
   return {
     ...run,
     text: withBreaks(text, family),
     font: family,
-    fontSize: Number(run['fontSize']) * scaleOf(family),
+    ...(typeof fontSize === 'number' ? { fontSize: fontSize * scaleOf(family) } : {}),
     level,
     fontFeatures: { rightToLeft: level % 2 === 1 },
     ...(isStroked ? { isStroked } : {}),
