@@ -3,7 +3,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { assessmentFileSchema, type Assessment, type AssessmentFile } from '@shared/assessment/schema';
 import type { DocumentKind } from '@shared/document/document-kinds';
-import { makeDocument, type MadeDocument } from '../../electron/node/documents/make-document';
+import {
+  makeDocument,
+  type MadeDocument,
+  type MakeRequest,
+} from '../../electron/node/documents/make-document';
 
 const RESOURCES = resolve(import.meta.dirname, '../../resources');
 const WHEN = { updatedAt: '2026-11-20T10:00:00.000Z', updatedBy: 'Counsel' } as const;
@@ -78,10 +82,14 @@ export function hostileFile(): AssessmentFile {
   });
 }
 
-/** Makes a document as of a fixed day; throws what went wrong. */
-export async function made(kind: DocumentKind, source: AssessmentFile): Promise<MadeDocument> {
+/** Makes a document as of a fixed day, on letter paper unless said otherwise; throws what went wrong. */
+export async function made(
+  kind: DocumentKind,
+  source: AssessmentFile,
+  over: Partial<MakeRequest> = {},
+): Promise<MadeDocument> {
   const outcome = await makeDocument(
-    { kind, source, asOf: '2026-11-23', pageSize: 'LETTER' },
+    { kind, source, asOf: '2026-11-23', pageSize: 'LETTER', ...over },
     { resourcesDir: RESOURCES, onProgress: () => undefined },
   );
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));

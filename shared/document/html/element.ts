@@ -57,6 +57,8 @@ export interface Attributes {
   readonly content?: string;
   readonly 'http-equiv'?: 'Content-Security-Policy';
   readonly 'aria-label'?: string;
+  /** The head of a cell's column. */
+  readonly 'data-head'?: string;
   readonly 'aria-labelledby'?: string;
 }
 

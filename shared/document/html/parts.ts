@@ -1,5 +1,5 @@
 /** Tables and lists of facts as elements. */
-import { element, type HtmlElement, type HtmlNode } from './element';
+import { element, type Attributes, type HtmlElement, type HtmlNode } from './element';
 
 interface TableSpec {
   readonly caption: string;
@@ -8,7 +8,12 @@ interface TableSpec {
   readonly rows: readonly (readonly (readonly HtmlNode[])[])[];
 }
 
-/** A table whose headings are tied to their cells. It scrolls in itself where it is too wide, also by keyboard. */
+/** What a cell is under, for a page too narrow to show the heads above their columns. */
+function headOf(head = ''): Attributes {
+  return head === '' ? {} : { 'data-head': head };
+}
+
+/** A table whose headings are tied to their cells. Where it is too wide it scrolls in itself, also by keyboard; on a narrow page its cells stand one below the other. */
 export function htmlTable({ caption, head, rows }: TableSpec): HtmlElement {
   const columns = head.map((title) => element('th', { scope: 'col' }, title));
   const body = rows.map(([first = [], ...others]) =>
@@ -16,7 +21,7 @@ export function htmlTable({ caption, head, rows }: TableSpec): HtmlElement {
       'tr',
       {},
       element('th', { scope: 'row' }, first),
-      others.map((cell) => element('td', {}, cell)),
+      others.map((cell, at) => element('td', headOf(head[at + 1]), cell)),
     ),
   );
   return element(

@@ -74,13 +74,42 @@ function hasPiece(body: BodyText, words: readonly string[], region: Region): boo
   );
 }
 
+/** A word longer than this may be broken inside, over lines and so over pages. */
+const UNBROKEN = 40;
+
+/** The longest part of a needle, taken by its length, that stands in the region. Each shorter part stands there too. */
+function longestFound(
+  body: BodyText,
+  { from, to }: Region,
+  { length, part }: { readonly length: number; readonly part: (length: number) => string },
+): number {
+  let [least, most] = [0, length];
+  while (least < most) {
+    const middle = Math.ceil((least + most) / 2);
+    const at = body.compact.indexOf(part(middle), from);
+    if (at >= 0 && at + middle <= to) least = middle;
+    else most = middle - 1;
+  }
+  return least;
+}
+
+/** In two parts, where a page broke a word too long for a line. Parts too short to tell are none. */
+function isBrokenInside(body: BodyText, words: readonly string[], region: Region): boolean {
+  if (words.every(({ length }) => length <= UNBROKEN)) return false;
+  const needle = words.join('');
+  const { length } = needle;
+  const first = longestFound(body, region, { length, part: (of) => needle.slice(0, of) });
+  const last = longestFound(body, region, { length, part: (of) => needle.slice(length - of) });
+  return first >= SHORT && last >= SHORT && first + last >= length;
+}
+
 /** Whether a text stands in a region, piece by piece. A text without a letter or digit always does. */
 export function holdsText(body: BodyText, text: string, region: Region): boolean {
   const words = wordsOf(text);
   const pieces = Array.from({ length: Math.ceil(words.length / PIECE_WORDS) }, (_, index) =>
     words.slice(index * PIECE_WORDS, (index + 1) * PIECE_WORDS),
   );
-  return pieces.every((piece) => hasPiece(body, piece, region));
+  return pieces.every((piece) => hasPiece(body, piece, region) || isBrokenInside(body, piece, region));
 }
 
 /** The stretches below each heading whose title contains `title`, up to the next heading of its level or above. */

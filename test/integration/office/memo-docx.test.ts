@@ -1,7 +1,8 @@
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AssessmentFile } from '@shared/assessment/schema';
-import { hostileFile, made, sampleFile, TRAPS } from '../../helpers/office';
+import { changed, hostileFile, made, sampleFile, TRAPS } from '../../helpers/office';
+import { buildAction } from '../../helpers/record-builders';
 import { loadRealPack } from '../../helpers/real-pack';
 import { elementsNamed, readXml, xmlText, type XmlElement } from '../../helpers/read-xml';
 
@@ -85,6 +86,40 @@ describe('the memo for Word', () => {
     expect(fields).toEqual(expect.arrayContaining(['PAGE', 'NUMPAGES']));
   });
 
+  it('lists the headings before anyone updates it, each a way there and with a field for its page', () => {
+    const document = partOf(parts, 'word/document.xml');
+    const entries = elementsNamed(document, 'w:p').filter((paragraph) => /^TOC\d$/.test(styleOf(paragraph)));
+    const bookmarks = elementsNamed(document, 'w:bookmarkStart').map((it) => it.attributes['w:name']);
+    expect(entries.length).toBeGreaterThan(20);
+    for (const entry of entries) {
+      const anchor = elementsNamed(entry, 'w:hyperlink')[0]?.attributes['w:anchor'];
+      expect(bookmarks).toContain(anchor);
+      const fields = elementsNamed(entry, 'w:instrText').map(xmlText).map(squeezed);
+      expect(fields.at(-1)).toBe(`PAGEREF ${anchor ?? ''} \\h`);
+    }
+  });
+
+  it('gives every table a style of the file, and lets a long row go over a page', async () => {
+    const styles = partOf(parts, 'word/styles.xml');
+    const named = elementsNamed(styles, 'w:style').flatMap((style) =>
+      style.attributes['w:type'] === 'table' ? [style.attributes['w:styleId']] : [],
+    );
+    const tables = elementsNamed(partOf(parts, 'word/document.xml'), 'w:tbl');
+    expect(tables.length).toBeGreaterThan(20);
+    for (const table of tables) {
+      expect(named).toContain(elementsNamed(table, 'w:tblStyle')[0]?.attributes['w:val']);
+    }
+    const long = changed(sample, {
+      actions: [buildAction('long', { title: 'Long', detail: 'word '.repeat(3000), dueOn: '2027-01-01' })],
+    });
+    const rows = elementsNamed(partOf(await partsOf(long), 'word/document.xml'), 'w:tr');
+    const held = rows.filter(
+      (row) => xmlText(row).length > 5000 && elementsNamed(row, 'w:cantSplit').length > 0,
+    );
+    expect(rows.some((row) => xmlText(row).length > 5000)).toBe(true);
+    expect(held).toEqual([]);
+  });
+
   it('repeats the heading of every ruled table, and tears no short row apart', () => {
     const tables = elementsNamed(partOf(parts, 'word/document.xml'), 'w:tbl');
     expect(tables.filter((table) => elementsNamed(table, 'w:tblHeader').length > 0).length).toBeGreaterThan(
@@ -124,9 +159,10 @@ describe('the memo for Word', () => {
     expect(xmlText(core)).toContain('Legal memorandum: Pike’s Hollow Federal Systems LLC (fictional)');
     expect(elementsNamed(core, 'dcterms:created').map(xmlText)).toEqual(['2026-11-23T00:00:00Z']);
     expect(elementsNamed(core, 'dc:language').map(xmlText)).toEqual(['en-US']);
-    expect(
-      elementsNamed(partOf(parts, 'word/fontTable.xml'), 'w:altName').map((it) => it.attributes['w:val']),
-    ).toEqual(['Georgia', 'Segoe UI']);
+    const fonts = new Set(
+      elementsNamed(partOf(parts, 'word/styles.xml'), 'w:rFonts').map((it) => it.attributes['w:ascii']),
+    );
+    expect(fonts).toEqual(new Set(['Cambria', 'Calibri']));
   });
 
   it('leaves out no answer, note, document or owner', () => {

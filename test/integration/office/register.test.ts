@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { defused, REGISTER_COLUMNS } from '@shared/document/register-table';
-import { hostileFile, made, madeText, sampleFile, TRAPS } from '../../helpers/office';
+import { defused, isFormulaLike, REGISTER_COLUMNS } from '@shared/document/register-table';
+import { changed, hostileFile, made, madeText, sampleFile, TRAPS } from '../../helpers/office';
 
 /** Reads RFC 4180 strictly: every line ends in CR LF and has the same number of cells. */
 function readCsv(text: string): readonly (readonly string[])[] {
@@ -51,7 +51,9 @@ describe('the register as a workbook, printed or on screen', () => {
     const { bytes } = await made('register-xlsx', sampleFile());
     const sheet = partOf(bytes, 'xl/worksheets/sheet1.xml');
     expect(sheet).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/);
-    expect(sheet).toMatch(/<pageSetup fitToWidth="1" fitToHeight="0"[^>]* orientation="landscape"/);
+    expect(sheet).toMatch(
+      /<pageSetup paperSize="1" fitToWidth="1" fitToHeight="0" orientation="landscape"\/>/,
+    );
     const heights = [...sheet.matchAll(/<row [^>]*? ht="([\d.]+)"/g)].map(([, height]) => Number(height));
     expect(heights).toHaveLength([...sheet.matchAll(/<row /g)].length);
     expect(new Set(heights).size).toBeGreaterThan(2);
@@ -118,11 +120,63 @@ describe('the register for Excel', () => {
     const all = Object.values(parts)
       .map((part) => Buffer.from(part).toString('utf8'))
       .join('\n');
-    expect(all).not.toMatch(/<f[ >]|hyperlink|externalLink|\ufffe|(?![\t\n\r])\p{Cc}/iu);
+    expect(all).not.toMatch(/<f[ >]|<hyperlink|externalLink|\ufffe|(?![\t\n\r])\p{Cc}/iu);
     // As the notes have it: a source may be called the Trade Secrets Act.
     expect(all).not.toMatch(/SECRET/);
     const texts = [...partOf(bytes, 'xl/sharedStrings.xml').matchAll(/<t[^>]*>([^<]*)<\/t>/g)];
     expect(texts.length).toBeGreaterThan(50);
-    expect(texts.filter((match) => /^\s*[=+\-@]/.test(match[1] ?? ''))).toEqual([]);
+  });
+
+  it('shows a text that looks like a formula as it was typed, in cells marked as text', async () => {
+    const { bytes } = await made('register-xlsx', hostileFile());
+    const texts = [
+      ...partOf(bytes, 'xl/sharedStrings.xml').matchAll(/<si>.*?<t[^>]*>([^<]*)<\/t>.*?<\/si>/gs),
+    ].map(([, text = '']) => text);
+    expect(texts.some((text) => text.startsWith(TRAPS.owner))).toBe(true);
+    expect(texts.filter((text) => text.startsWith("'"))).toEqual([]);
+    const looks = [...partOf(bytes, 'xl/styles.xml').matchAll(/<xf [^>]*>/g)].map(([xf]) => xf);
+    const risky = new Set(texts.flatMap((text, at) => (isFormulaLike(text) ? [String(at)] : [])));
+    expect(risky.size).toBeGreaterThan(2);
+    const sheets = ['sheet1', 'sheet2'].map((name) => partOf(bytes, `xl/worksheets/${name}.xml`)).join('');
+    for (const [, look = '0', at = ''] of sheets.matchAll(/<c r="\w+"(?: s="(\d+)")? t="s"><v>(\d+)<\/v>/g)) {
+      expect([at, looks[Number(look)]?.includes('quotePrefix="1"')]).toEqual([at, risky.has(at)]);
+    }
+  });
+
+  it('takes the paper chosen, repeats its heading on every printed page, and numbers the pages', async () => {
+    const { bytes } = await made('register-xlsx', sampleFile(), { pageSize: 'A4' });
+    expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).toContain('paperSize="9"');
+    expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).toContain('Page &amp;P of &amp;N');
+    expect(partOf(bytes, 'xl/workbook.xml')).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="0">'Action register'!$1:$1</definedName>`,
+    );
+  });
+
+  it('takes a status of its list and a day that can be meant where they are filled in', async () => {
+    const { bytes } = await made('register-xlsx', sampleFile());
+    const sheet = partOf(bytes, 'xl/worksheets/sheet1.xml');
+    expect(sheet).toMatch(
+      /<dataValidation type="list"[^>]* sqref="I2:I\d+"><formula1>&quot;Open,Planned,In progress,Done,Dropped&quot;<\/formula1>/,
+    );
+    // January 1, 1900 and December 31, 2199 as spreadsheets count days.
+    expect(sheet).toMatch(/sqref="H2:H\d+"><formula1>2<\/formula1><formula2>109574<\/formula2>/);
+  });
+
+  it('has a legend with organization and date, and says whose it is in its properties', async () => {
+    const file = sampleFile();
+    const { bytes } = await made('register-xlsx', file);
+    const texts = partOf(bytes, 'xl/sharedStrings.xml');
+    for (const text of [
+      file.assessment.profile.organisation,
+      'November 23, 2026',
+      ...REGISTER_COLUMNS.map((it) => it.meaning),
+    ])
+      expect(texts).toContain(text);
+    expect(partOf(bytes, 'xl/workbook.xml')).toContain('name="Legend"');
+    const core = partOf(bytes, 'docProps/core.xml');
+    expect(core).toContain(`<dc:title>Action register: ${file.assessment.profile.organisation}</dc:title>`);
+    expect(core).toContain(`<dc:creator>${file.assessment.profile.preparedBy}</dc:creator>`);
+    const nobody = changed(file, { profile: { ...file.assessment.profile, preparedBy: '' } });
+    expect(partOf((await made('register-xlsx', nobody)).bytes, 'docProps/core.xml')).not.toContain('creator');
   });
 });

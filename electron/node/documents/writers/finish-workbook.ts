@@ -114,7 +114,9 @@ function namesOf({ name, filter, titleRows }: SheetExtras, index: number): reado
 
 /** A cell of the format of text that a program would read as a formula is marked as typed text: it shows no apostrophe. */
 function finishStyles(styles: string): string {
-  return styles.replace(/<xf (?=[^>]*numFmtId="49")/g, '<xf quotePrefix="1" ');
+  const id = /<numFmt numFmtId="(\d+)" formatCode="@"\/>/.exec(styles)?.[1];
+  if (id === undefined) return styles;
+  return styles.replace(new RegExp(`<xf (?=[^>]*numFmtId="${id}")`, 'g'), '<xf quotePrefix="1" ');
 }
 
 function coreProperties({ title, subject, author, on }: WorkbookExtras['properties']): string {

@@ -1,6 +1,5 @@
 /** Writes a document for Word, from the blocks the PDF is laid out from: neither says what the other does not. */
 import { PAGE_POINTS, type PageSize } from '@shared/base/page-size';
-import { estimatePageNumbersWith } from 'docx/layout';
 import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { Block } from '@shared/document/blocks/block-types';
 import { allBlocks } from '@shared/document/blocks/outline';
@@ -91,8 +90,6 @@ export async function makeDocx({ title, cover, blocks, pageSize }: DocxWork): Pr
     styles: STYLES,
     numbering: LISTS,
     footnotes: footnotes(notes.texts),
-    // Counted as Word counts them; where it has other fonts than most, its own count of the field replaces these.
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
     sections: [
       {
         properties: { page: { size, margin } },

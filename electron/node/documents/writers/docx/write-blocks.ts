@@ -39,7 +39,7 @@ function figureInWords(text: string, context: WordContext): readonly Paragraph[]
   );
 }
 
-/** The contents list the headings with their pages. No program keeps a heading with the field after it: they begin a page. */
+/** The contents list the headings; Word adds the pages as it opens the file. No program keeps a heading with the field after it: they begin a page. */
 function contents(): readonly WordNode[] {
   const title = writeDocxHeading(
     { level: 1, text: 'Contents', numbering: 'none' },
