@@ -2,8 +2,13 @@
 import { countWords, wordsInSentences, type Sentence } from './sentence';
 import type { Part, Unit } from './unit';
 
-/** Every sentence of a unit. */
-export function sentencesOf(unit: Unit): readonly Sentence[] {
+/** A unit as far as its sentences go: of a picture, its title alone. */
+type Told =
+  | Exclude<Unit, { readonly kind: 'figure' }>
+  | Pick<Extract<Unit, { readonly kind: 'figure' }>, 'kind' | 'title'>;
+
+/** Every sentence of a unit of a paper or of a slide. */
+export function sentencesOf(unit: Told): readonly Sentence[] {
   switch (unit.kind) {
     case 'paragraph':
       return unit.sentences;

@@ -9,6 +9,7 @@ import type { ReportContext } from '../../parts/context';
 import { traceInWords } from '../hand/trace-words';
 import { sentenceInlines, WITHOUT_NOTES } from '../lay-out';
 import { phrase, type Sentence, type Trace } from '../sentence';
+import { sentencesOf } from '../sentences-of';
 import type { Part, Unit } from '../unit';
 import type { DeckSlide } from './deck-types';
 
@@ -84,20 +85,7 @@ function rowAsOne(cells: readonly Sentence[]): readonly Sentence[] {
 
 /** Every sentence a slide shows, its title first. */
 export function shownOn({ title, units }: DeckSlide): readonly Sentence[] {
-  return [title, ...units.flatMap(shownInUnit)];
-}
-
-function shownInUnit(unit: DeckSlide['units'][number]): readonly Sentence[] {
-  switch (unit.kind) {
-    case 'paragraph':
-      return unit.sentences;
-    case 'list':
-      return unit.items.flatMap(({ sentences }) => sentences);
-    case 'table':
-      return unit.rows.flatMap(({ cells }) => cells.flat());
-    case 'figure':
-      return [unit.title];
-  }
+  return [title, ...units.flatMap(sentencesOf)];
 }
 
 /** What each sentence on the slide rests on; a row of a table is one line. */
