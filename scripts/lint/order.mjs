@@ -16,6 +16,7 @@ export const SHARED_LAYERS = [
   'document',
   'release',
   'exchange',
+  'vault',
   'ipc',
 ];
 

@@ -1,0 +1,63 @@
+/** How hard a passphrase is to guess, and a phrase of six words to offer. Keeps nothing it is given. */
+import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import * as common from '@zxcvbn-ts/language-common';
+import * as english from '@zxcvbn-ts/language-en';
+
+/** Fewer characters than this are refused before anything is counted. */
+export const MIN_PASSPHRASE_LENGTH = 12;
+
+/** Powers of ten: at a second a guess on one processor, 10^10 guesses take three centuries. */
+export const MIN_GUESSES_LOG10 = 10;
+
+/** More is not looked at: what comes after only makes it harder to guess. */
+const LOOKED_AT = 100;
+
+/** Words of an offered phrase: 66 bits. */
+const OFFERED_WORDS = 6;
+/** How many words there are to choose from. */
+export const OFFERED_FROM = wordlist.length;
+
+/** Why a passphrase is refused. */
+export type Weakness = 'too-short' | 'blank' | 'guessable';
+
+/** What is said of a passphrase. */
+export interface PassphraseStrength {
+  /** `null`: strong enough. */
+  readonly weakness: Weakness | null;
+  /** From 0 to 1, for a meter: 1 at what is required. */
+  readonly share: number;
+}
+
+let estimator: ZxcvbnFactory | null = null;
+
+/** Made at the first use: its dictionaries are large. */
+function estimate(passphrase: string): number {
+  estimator ??= new ZxcvbnFactory({
+    dictionary: { ...common.dictionary, ...english.dictionary },
+    graphs: common.adjacencyGraphs,
+  });
+  return estimator.check(passphrase.slice(0, LOOKED_AT)).guessesLog10;
+}
+
+/** Judges a passphrase. `guessable`: by the words, names, dates, repetitions and keyboard runs in it. */
+export function judgePassphrase(passphrase: string): PassphraseStrength {
+  const characters = Array.from(passphrase);
+  if (passphrase.trim() === '')
+    return { weakness: characters.length === 0 ? 'too-short' : 'blank', share: 0 };
+  const guesses = estimate(passphrase);
+  const share = Math.min(1, guesses / MIN_GUESSES_LOG10);
+  if (characters.length < MIN_PASSPHRASE_LENGTH)
+    return { weakness: 'too-short', share: Math.min(share, 0.9) };
+  return { weakness: guesses < MIN_GUESSES_LOG10 ? 'guessable' : null, share };
+}
+
+/**
+ * A phrase to offer.
+ *
+ * @param pick - a number from 0 up to its argument, not including it, drawn evenly by a generator fit for keys
+ */
+export function offeredPhrase(pick: (below: number) => number): string {
+  const words = Array.from({ length: OFFERED_WORDS }, () => wordlist[pick(OFFERED_FROM)] ?? '');
+  return words.join(' ');
+}
