@@ -1,5 +1,6 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { readKeysFile, writeKeysFile, type KeysFile } from '@shared/vault/keys-file';
 import { isGroup, readRecoveryCode, recoveryGroups } from '@shared/vault/recovery-code';
 import { readRing, writeRing, type Ring } from '@shared/vault/ring';
@@ -20,10 +21,9 @@ const RING: Ring = {
 
 const KEYS: KeysFile = { vaultId: RING.vaultId, generation: 1, sequence: 4, keys: [] };
 
-function changed(bytes: Uint8Array, change: (content: Record<string, unknown>) => void): Uint8Array {
-  const content = JSON.parse(Buffer.from(bytes).toString('utf8')) as Record<string, unknown>;
-  change(content);
-  return Buffer.from(JSON.stringify(content));
+function withField(bytes: Uint8Array, name: string, value: unknown): Uint8Array {
+  const content = z.record(z.string(), z.unknown()).parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  return Buffer.from(JSON.stringify({ ...content, [name]: value }));
 }
 
 describe('a ring', () => {
@@ -33,7 +33,7 @@ describe('a ring', () => {
 
   it('says when a later version wrote it, and is not read in part', () => {
     const bytes = writeRing(RING);
-    const set = (name: string, value: unknown) => changed(bytes, (content) => (content[name] = value));
+    const set = (name: string, value: unknown) => withField(bytes, name, value);
     expect(readRing(set('formatVersion', 2))).toEqual({ kind: 'newer' });
     for (const [name, value] of [
       ['format', 'brieflock-keys'],
