@@ -5,6 +5,7 @@
 import { armor, Decrypter, Encrypter, type Identity } from 'age-encryption';
 import { strFromU8 } from 'fflate';
 import { fail, type AppError } from '../base/app-error';
+import { passphraseForms, sealingForm } from '../base/passphrase-forms';
 import { ok, type Result } from '../base/result';
 import { ARMOR_BEGIN, readAgeHeader } from './age-header';
 
@@ -34,11 +35,6 @@ const ARMOR_END = '-----END AGE ENCRYPTED FILE-----';
 
 type Bytes = Result<Uint8Array, AppError>;
 
-/** The form in which a passphrase is used: composed and compatibility-mapped, so that keyboards agree. */
-export function normalizePassphrase(passphrase: string): string {
-  return passphrase.normalize('NFKC');
-}
-
 /**
  * Encrypts content under a passphrase. The content's length should be of the form described at
  * {@link LENGTH_UNIT}; otherwise damage to the file is recognised less well.
@@ -52,7 +48,7 @@ export async function sealBytes(
 ): Promise<Uint8Array> {
   const encrypter = new Encrypter();
   encrypter.setScryptWorkFactor(workFactor);
-  encrypter.setPassphrase(normalizePassphrase(passphrase));
+  encrypter.setPassphrase(sealingForm(passphrase));
   return encrypter.encrypt(content);
 }
 
@@ -94,7 +90,7 @@ function headerLength(bytes: Uint8Array): Result<number, AppError> {
 }
 
 /** Opens nothing. It is asked only after every passphrase has failed, and so tells that failure from others. */
-class LastResort implements Identity {
+export class LastResort implements Identity {
   wasAsked = false;
 
   unwrapFileKey(): null {
@@ -106,10 +102,7 @@ class LastResort implements Identity {
 /** Finds the file key. A key that opens but a header that does not match it means the header was altered. */
 async function unwrapFileKey(header: Uint8Array, passphrase: string): Promise<Bytes> {
   const decrypter = new Decrypter();
-  const normalized = normalizePassphrase(passphrase);
-  decrypter.addPassphrase(normalized);
-  // Files made with the stock age tool carry the passphrase as it was typed there.
-  if (passphrase !== normalized) decrypter.addPassphrase(passphrase);
+  for (const form of passphraseForms(passphrase)) decrypter.addPassphrase(form);
   const lastResort = new LastResort();
   decrypter.addIdentity(lastResort);
   try {

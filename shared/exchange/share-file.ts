@@ -3,10 +3,11 @@
  * `age` and `unzip` tools can open it. Reads and writes bytes only, and hands out nothing in part.
  */
 import { fail, type AppError } from '../base/app-error';
+import { sealingForm } from '../base/passphrase-forms';
 import { ok, type Result } from '../base/result';
 import { MIN_PASSPHRASE_LENGTH } from '../base/text-limits';
 import type { ZipLimits } from '../base/zip-reader';
-import { DEFAULT_WORK_FACTOR, normalizePassphrase, openBytes, sealBytes } from './age-file';
+import { DEFAULT_WORK_FACTOR, openBytes, sealBytes } from './age-file';
 import {
   buildSharePackage,
   DEFAULT_SHARE_LIMITS,
@@ -48,7 +49,7 @@ function ignoreProgress(): void {
  */
 export async function sealShareFile(request: SealRequest): Promise<Result<Uint8Array, AppError>> {
   const { passphrase, limits = DEFAULT_SHARE_LIMITS, onProgress = ignoreProgress } = request;
-  if (Array.from(normalizePassphrase(passphrase)).length < MIN_PASSPHRASE_LENGTH) {
+  if (Array.from(sealingForm(passphrase)).length < MIN_PASSPHRASE_LENGTH) {
     return fail('passphrase-too-short', { minimum: String(MIN_PASSPHRASE_LENGTH) });
   }
   onProgress('Packing', 0);

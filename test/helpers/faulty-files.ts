@@ -220,6 +220,14 @@ export class FaultyFiles {
       this.step();
       this.rename((names) => names.delete(path));
     },
+    removeFolder: async (folder) => {
+      await Promise.resolve();
+      for (const path of this.paths()) {
+        if (path !== folder && !path.startsWith(`${folder}/`)) continue;
+        this.step();
+        this.rename((names) => names.delete(path));
+      }
+    },
     // A real sync covers one folder; here all names of all folders are in one list.
     syncFolder: async () => {
       await Promise.resolve();

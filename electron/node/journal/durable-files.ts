@@ -44,6 +44,8 @@ export interface DurableFiles {
   readonly rename: (from: string, to: string) => Promise<void>;
   /** A file that is not there is no failure. */
   readonly remove: (path: string) => Promise<void>;
+  /** Takes away a folder, or a file, and all that is in it, in any order. One that is not there is no failure. */
+  readonly removeFolder: (folder: string) => Promise<void>;
   /** Resolves once the names in a folder are on the disk. */
   readonly syncFolder: (folder: string) => Promise<void>;
 }
@@ -121,5 +123,6 @@ export const systemFiles: DurableFiles = {
   },
   rename,
   remove: (path) => rm(path, { force: true }),
+  removeFolder: (folder) => rm(folder, { recursive: true, force: true }),
   syncFolder,
 };

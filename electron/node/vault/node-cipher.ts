@@ -28,7 +28,7 @@ export function nodeCipher(key: Uint8Array): Cipher {
 }
 
 /** What a key derived from the vault key is for. */
-export type KeyPurpose = 'data keys' | 'loose texts' | 'vault log';
+export type KeyPurpose = 'data keys' | 'loose texts' | 'loose name' | 'vault log';
 
 /** A key for one purpose, by HKDF-SHA-256 from the vault key (RFC 5869), bound to the vault's id. */
 export function deriveKey(vaultKey: Uint8Array, vaultId: string, purpose: KeyPurpose): Uint8Array {

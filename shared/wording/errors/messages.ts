@@ -8,6 +8,7 @@ import { afterFailedSave } from './failed-save';
 import { packWords } from './pack-messages';
 import { storageWords } from './storage-messages';
 import { storeWords } from './store-messages';
+import { vaultWords } from './vault-messages';
 
 export type { ErrorMessage } from './message-parts';
 
@@ -260,12 +261,13 @@ const WORDS: Readonly<Record<AppErrorCode, Words>> = {
   ...packWords,
   ...storageWords,
   ...storeWords,
+  ...vaultWords,
   ...workWords,
 };
 
 /**
  * Says a failure in words, using these facts of the context where they are there: `fileName`, `reason`,
- * `problems` (or `path` and `problem`), `limit`, `title`, `same`, `assessments`, `expected`, `copy`, `minimum`, `found` with `supported`, `packId`, `packVersion`, `characters`,
+ * `problems` (or `path` and `problem`), `limit`, `title`, `same`, `assessments`, `expected`, `copy`, `minimum`, `weakness`, `found` with `supported`, `packId`, `packVersion`, `characters`,
  * `where`. Total: every code
  * has words, every fact may be missing. Never includes a passphrase or an answer unless the context did.
  */

@@ -1,0 +1,158 @@
+/**
+ * The state of the vault that can be read while it is locked: which generation is in force, what of a change of generation
+ * is still to be done, refused passphrases and settings. Holds no secret.
+ */
+import { fail, type AppError } from '@shared/base/app-error';
+import { ok, type Result } from '@shared/base/result';
+import { idleMinutesSchema } from '@shared/ipc/vault-contract';
+import { recipientSchema } from '@shared/vault/ring';
+import { readVersioned, writeVersioned, type FileForm } from '@shared/vault/versioned-file';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { DurableFiles } from '../journal/durable-files';
+import { createKeepAside, type KeepAside } from '../journal/keep-aside';
+import { generationOfRing, journalFolderOf, VAULT_FOLDER } from './places';
+import { openTwinFile, type TwinFile } from './twin-file';
+
+const count = z.number().int().min(0);
+const sums = z
+  .array(z.string().regex(/^[0-9a-f]{64}$/))
+  .max(8)
+  .readonly();
+/** Times of refusals that are kept, the last ones. */
+const TIMES_KEPT = 20;
+
+const settingsSchema = z.strictObject({
+  idleMinutes: idleMinutesSchema,
+  locksOnSuspend: z.boolean(),
+  locksWithScreen: z.boolean(),
+});
+
+const stateSchema = z.strictObject({
+  sequence: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+  /** In force. 0: everything is in the open. */
+  generation: count,
+  /** The generation before, until nothing of it is left, with what was counted when it was sealed. */
+  previous: z
+    .strictObject({
+      generation: count,
+      counts: z.strictObject({ assessments: count, packs: count, rows: count }),
+    })
+    .nullable(),
+  /** Passphrases refused since the last one that was right. */
+  refused: z.strictObject({ count, at: z.array(z.iso.datetime()).max(TIMES_KEPT).readonly() }),
+  settings: settingsSchema,
+  /** Of a sheet that was being put in force. */
+  newSheet: recipientSchema.nullable(),
+  /** SHA-256 of what the ring's files may be, to tell damage from a wrong passphrase; empty for unknown. */
+  sums: z.strictObject({ ring: sums, sheetRing: sums }),
+});
+
+/** The state of the vault. */
+export type VaultState = Readonly<z.infer<typeof stateSchema>>;
+/** When the vault is locked by itself. */
+export type LockSettings = Readonly<z.infer<typeof settingsSchema>>;
+/** How much a generation held when it was sealed. */
+export type SealedCounts = Readonly<NonNullable<VaultState['previous']>['counts']>;
+
+const FORM: FileForm<VaultState> = { format: 'brieflock-vault-state', version: 1, content: stateSchema };
+
+/** Before anything was decided. */
+const FIRST: VaultState = {
+  sequence: 1,
+  generation: 0,
+  previous: null,
+  refused: { count: 0, at: [] },
+  settings: { idleMinutes: 15, locksOnSuspend: true, locksWithScreen: true },
+  newSheet: null,
+  sums: { ring: [], sheetRing: [] },
+};
+
+/** The state, kept. */
+export interface StateKeeper {
+  readonly now: () => VaultState;
+  /** Resolves once the change is on the disk, twice. Rejects with the system's error; what is in force is then what it was. */
+  readonly change: (change: Partial<Omit<VaultState, 'sequence'>>) => Promise<void>;
+}
+
+/** With one more refusal. */
+export function withRefusal({ count: before, at }: VaultState['refused'], now: Date): VaultState['refused'] {
+  return { count: before + 1, at: [...at, now.toISOString()].slice(-TIMES_KEPT) };
+}
+
+class Keeper implements StateKeeper {
+  private lane: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly twin: TwinFile<VaultState>,
+    private current: VaultState,
+    /** Nothing was set yet: the folder is made with the first change. */
+    private readonly makeFolder: () => Promise<void>,
+  ) {}
+
+  readonly now = (): VaultState => this.current;
+
+  readonly change = (change: Partial<VaultState>): Promise<void> => {
+    const done = this.lane.then(async () => {
+      await this.makeFolder();
+      const next = { ...this.current, ...change, sequence: this.current.sequence + 1 };
+      await this.twin.write(next).catch((error: unknown) => {
+        // One copy may have it: whatever is written next must stand above it.
+        this.current = { ...this.current, sequence: next.sequence };
+        throw error;
+      });
+      this.current = next;
+    });
+    this.lane = done.catch(() => undefined);
+    return done;
+  };
+}
+
+/**
+ * Which generation is in force when no copy of the state can be read: the only one that has a ring, if it has journals and
+ * the one before has none. `null` when that cannot be told.
+ */
+async function inferred(files: DurableFiles, folder: string): Promise<number | null> {
+  const names = await files.list(join(folder, VAULT_FOLDER));
+  const found = new Set(names.flatMap((name) => generationOfRing(name) ?? []));
+  const [only, ...others] = [...found];
+  if (only === undefined) return 0;
+  const [own, before] = await Promise.all(
+    [only, only - 1].map((generation) => files.list(journalFolderOf(folder, generation))),
+  );
+  const isOnly = others.length === 0 && own?.length !== 0 && before?.length === 0;
+  return isOnly ? only : null;
+}
+
+/** The keeper of copies of files of the vault that could not be read. */
+export function vaultAside(files: DurableFiles, folder: string): KeepAside {
+  return createKeepAside(files, join(folder, VAULT_FOLDER, 'aside'));
+}
+
+/**
+ * Opens the state. Without any, everything is in the open.
+ *
+ * @returns it; `vault-newer`; `vault-damaged` when neither copy can be read and the rings do not say which generation is in
+ *   force. Rejects with the system's error.
+ */
+export async function openState(files: DurableFiles, folder: string): Promise<Result<StateKeeper, AppError>> {
+  const at = (name: string): string => join(folder, VAULT_FOLDER, name);
+  const twin = await openTwinFile<VaultState>({
+    files,
+    paths: [at('state-a.json'), at('state-b.json')],
+    form: {
+      write: (state) => writeVersioned(FORM, state),
+      read: (bytes) => readVersioned(FORM, bytes),
+      isSound: () => Promise.resolve(true),
+    },
+    keepAside: vaultAside(files, folder),
+  });
+  const { found } = twin;
+  const makeFolder = (): Promise<void> => files.makeFolder(join(folder, VAULT_FOLDER));
+  if (found.kind === 'newer') return fail('vault-newer');
+  if (found.kind === 'read') return ok(new Keeper(twin, found.content, makeFolder));
+  const generation = await inferred(files, folder);
+  if (generation === null || (found.kind === 'damaged' && generation === 0))
+    return fail('vault-damaged', { reason: 'its state cannot be read' });
+  return ok(new Keeper(twin, { ...FIRST, generation }, makeFolder));
+}
