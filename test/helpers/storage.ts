@@ -1,5 +1,6 @@
 import type { JournalEntry } from '@shared/storage/schema-entry';
 import { createStorageDoor, type Storage, type StorageDoor } from '../../electron/node/backup/open-storage';
+import { OPEN_STORAGE } from '../../electron/node/backup/sealing';
 import { systemFiles, type DurableFiles } from '../../electron/node/journal/durable-files';
 import { VAULT_ID } from './journal';
 
@@ -21,6 +22,7 @@ export function doorTo(
     now: clock.now,
     calendar: { dayOf: (moment) => moment.slice(0, 10), today: () => clock.at.slice(0, 10) },
     newVaultId: () => VAULT_ID,
+    ...OPEN_STORAGE,
   });
 }
 

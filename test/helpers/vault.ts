@@ -74,15 +74,14 @@ export async function sealNext(
 /** Everything of one journal with its bodies in the open, sorted; `null` for nothing. */
 export async function plainJournal(
   holder: KeyHolder,
-  files: DurableFiles,
   id: string | null,
-  folder = HOME,
 ): Promise<{
   readonly rev: number;
   readonly presence: string;
   readonly rows: readonly JournaledRow[];
 } | null> {
   const { generation } = holder.state.now();
+  const { files, folder } = holder.parts;
   const journal = await openIn(files, journalFolderOf(folder, generation));
   const folded = must(await journal.read(id));
   if (folded === null) return null;

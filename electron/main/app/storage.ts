@@ -8,6 +8,7 @@ import { backUpWhenDue } from '../../node/backup/back-up-when-due';
 import { isLacking } from '../../node/backup/backup-name';
 import type { KeptBackup } from '../../node/backup/backups';
 import { createStorageDoor, type StorageDoor } from '../../node/backup/open-storage';
+import { OPEN_STORAGE } from '../../node/backup/sealing';
 import { systemFiles } from '../../node/journal/durable-files';
 import type { Log } from './log-file';
 
@@ -36,6 +37,7 @@ export function openStorage(folder: string, watchers: StorageWatchers): StorageD
     now: () => new Date(),
     calendar: { dayOf: (moment) => localDay(new Date(moment)), today: () => localDay(new Date()) },
     newVaultId: () => randomBytes(VAULT_ID_BYTES).toString('hex'),
+    ...OPEN_STORAGE,
   });
   void door.get().then((opened) => {
     if (!opened.ok) log('storage', opened.error.code);

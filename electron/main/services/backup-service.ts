@@ -81,7 +81,10 @@ async function readOne(
   if (!path.ok) return path;
   const read = await runExchangeJob(work, {
     jobId: randomUUID(),
-    request: { kind: 'read-backup', path: path.value, assessmentIds, withPacks },
+    request: {
+      ...{ kind: 'read-backup', path: path.value, assessmentIds, withPacks },
+      opening: await backups.opening(),
+    },
     wanted: ['backup-read'],
     whenItDies: 'file-too-demanding',
     limit: readingLimit(place),
@@ -100,7 +103,7 @@ async function proveNewest(
   if (!path.ok) return path;
   const proof = await runExchangeJob(work, {
     jobId,
-    request: { kind: 'prove-backup', path: path.value },
+    request: { kind: 'prove-backup', path: path.value, opening: await backups.opening() },
     wanted: ['backup-proven'],
     whenItDies: 'file-too-demanding',
   });

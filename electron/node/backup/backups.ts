@@ -13,6 +13,8 @@ import { listBackups, removeUnfinished, rotate, type Calendar } from './backup-f
 import { byMaking, parseBackupName, type BackupName } from './backup-name';
 import { openSecondFolder, type SecondFolder } from './second-folder';
 import { NO_SETTINGS, readSettings, writeSettings, type BackupSettings } from './settings-file';
+import type { BackupOpening } from './sealed-zip';
+import type { Sealing } from './sealing';
 import { writeBackup } from './write-backup';
 
 /** Which of the two folders a backup is in. */
@@ -53,9 +55,9 @@ export interface KeptBackup {
 /** The backups of a vault. */
 export interface Backups {
   readonly list: () => Promise<BackupOverview>;
-  /** Makes one now: `backup-failed` or `job-cancelled`, with nothing left behind. */
+  /** Makes one now: `backup-failed`, `vault-locked` or `job-cancelled`, with nothing left behind. */
   readonly make: (watch: Watch) => Promise<Result<KeptBackup, AppError>>;
-  /** Makes one if something has changed since the last, and that one is older than a day or was owed. `null` if not. */
+  /** Makes one if something has changed since the last, and that one is older than a day or was owed. `null` if not, or locked. */
   readonly makeIfDue: (watch: Watch) => Promise<Result<KeptBackup, AppError> | null>;
   /** Makes one if something has changed since the last, else `null`; when there is no time, the next start owes it. */
   readonly makeAtClose: (milliseconds: number) => Promise<Result<KeptBackup, AppError> | null>;
@@ -66,6 +68,8 @@ export interface Backups {
    * `backup-folder-unusable` when that fails; the folder is remembered all the same.
    */
   readonly setSecondFolder: (path: string | null) => Promise<Result<null, AppError>>;
+  /** What opens those that are sealed; `null` while the vault is open or locked. */
+  readonly opening: () => Promise<BackupOpening | null>;
   /** The highest epoch of this vault among the backups in the second folder; `null` for none. */
   readonly secondEpoch: () => Promise<number | null>;
 }
@@ -81,6 +85,8 @@ export interface BackupsParts {
   readonly appVersion: string;
   readonly now: () => Date;
   readonly calendar: Calendar;
+  /** How backups are made now; fails with `vault-damaged` or `vault-failed`. */
+  readonly sealing: () => Promise<Result<Sealing, AppError>>;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -97,6 +103,12 @@ class KeptBackups {
     const { assessments, packs } = this.parts.vault.counts();
     if (this.settings.lastHead === null && assessments + packs === 0) return false;
     return this.parts.vault.journal.head() !== this.settings.lastHead;
+  }
+
+  /** Nothing changes while the vault is locked, and what changed before is owed. */
+  async isLocked(): Promise<boolean> {
+    const sealing = await this.parts.sealing();
+    return sealing.ok && sealing.value.kind === 'locked';
   }
 
   inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -142,6 +154,9 @@ class KeptBackups {
 
   async make(watch: Watch): Promise<Result<KeptBackup, AppError>> {
     const { files, folder, vault, appVersion, now, calendar } = this.parts;
+    const sealing = await this.parts.sealing();
+    if (!sealing.ok) return sealing;
+    if (sealing.value.kind === 'locked') return fail('vault-locked');
     await removeUnfinished(files, folder);
     const head = vault.journal.head();
     const own = await this.listOwn();
@@ -164,6 +179,7 @@ class KeptBackups {
         createdAt: now().toISOString(),
         appVersion,
       },
+      sealer: sealing.value.kind === 'sealed' ? sealing.value.sealer : null,
       ...watch,
     });
     if (!made.ok) return made;
@@ -185,7 +201,7 @@ class KeptBackups {
 
   /** A date in the future is no reason to wait: the clock was wrong then, or is now. */
   async isDue(): Promise<boolean> {
-    if (!this.isChanged) return false;
+    if (!this.isChanged || (await this.isLocked())) return false;
     const newest = (await this.listOwn()).at(-1);
     if (newest === undefined || this.settings.isOwed) return true;
     const age = this.parts.now().getTime() - Date.parse(newest.createdAt);
@@ -219,7 +235,7 @@ async function makeAtClose(
   kept: KeptBackups,
   milliseconds: number,
 ): Promise<Result<KeptBackup, AppError> | null> {
-  if (!kept.isChanged) return null;
+  if (!kept.isChanged || (await kept.isLocked())) return null;
   const signal = AbortSignal.timeout(milliseconds);
   const made = await kept.inTurn(() => kept.make({ signal, onProgress: () => undefined }));
   if (!made.ok) await kept.save({ ...kept.settings, isOwed: true });
@@ -250,6 +266,12 @@ export async function openBackups(parts: BackupsParts): Promise<Backups> {
       const isSaved = await kept.save(kept.settings);
       if (!isSaved) return fail('backup-folder-unusable', { reason: 'the choice could not be stored' });
       return kept.inTurn(() => kept.copyNewest());
+    },
+    opening: async () => {
+      const sealing = await parts.sealing();
+      return sealing.ok && sealing.value.kind === 'sealed'
+        ? { kind: 'identity', identity: sealing.value.sealer.keys.identity() }
+        : null;
     },
     secondEpoch: async () => {
       const epochs = (await kept.listSecond()).map(({ epoch }) => epoch);

@@ -7,10 +7,12 @@ import type { AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
 import type { DurableFiles } from '../journal/durable-files';
 import { createKeepAside } from '../journal/keep-aside';
-import { JOURNAL_FOLDER, openVault } from '../marker/open-vault';
+import { openVault } from '../marker/open-vault';
 import type { Vault } from '../marker/vault';
 import { listBackups, type Calendar } from './backup-folder';
 import { openBackups, type Backups, type KeptBackup } from './backups';
+import type { Sealing } from './sealing';
+import { backupFolderOf, journalFolderOf } from '../vault/places';
 import { waitAtMost } from '../files/wait-at-most';
 
 /** What is open. */
@@ -23,7 +25,7 @@ export interface Storage {
 
 /** The way to what is open. */
 export interface StorageDoor {
-  /** `journal-newer` when a later version of the app was here; `journal-failed` (`reason`) when the disk refuses. */
+  /** `journal-newer` when a later version of the app was here; `journal-failed` (`reason`) when the disk refuses; or as {@link StorageParts.generation} fails. */
   readonly get: () => Promise<Result<Storage, AppError>>;
   /**
    * Writes the marker, then makes a last backup if there is time. Never rejects, and ends within a few seconds.
@@ -42,9 +44,11 @@ export interface StorageParts {
   readonly now: () => Date;
   readonly calendar: Calendar;
   readonly newVaultId: () => string;
+  /** In force: which folders are opened. Fails as opening the keys does. */
+  readonly generation: () => Promise<Result<number, AppError>>;
+  readonly sealing: () => Promise<Result<Sealing, AppError>>;
 }
 
-const BACKUP_FOLDER = 'backups';
 const SETTINGS_FILE = 'backups.json';
 const MARKER_DELAY_MS = 3_000;
 /** A network folder may not answer for minutes. */
@@ -61,11 +65,15 @@ async function lookForLaterEpoch(vault: Vault, backups: Backups): Promise<number
 }
 
 async function openAll(parts: StorageParts): Promise<Result<Storage, AppError>> {
-  const { files, folder, appVersion, now, calendar, newVaultId } = parts;
-  const backupFolder = join(folder, BACKUP_FOLDER);
+  const { files, folder, appVersion, now, calendar, newVaultId, sealing } = parts;
+  const inForce = await parts.generation();
+  if (!inForce.ok) return inForce;
+  const generation = inForce.value;
+  const backupFolder = backupFolderOf(folder, generation);
   const opened = await openVault({
     files,
     folder,
+    generation,
     now,
     newVaultId,
     markerDelayMs: MARKER_DELAY_MS,
@@ -80,11 +88,12 @@ async function openAll(parts: StorageParts): Promise<Result<Storage, AppError>> 
     files,
     folder: backupFolder,
     settingsPath: join(folder, SETTINGS_FILE),
-    keepAside: createKeepAside(files, join(folder, JOURNAL_FOLDER, 'aside')),
+    keepAside: createKeepAside(files, join(journalFolderOf(folder, generation), 'aside')),
     vault,
     appVersion,
     now,
     calendar,
+    sealing,
   });
   const later = lookForLaterEpoch(vault, backups).catch(() => null);
   return ok({ vault, backups, laterEpochSeen: () => waitAtMost(SECOND_FOLDER_WAIT_MS, later) });

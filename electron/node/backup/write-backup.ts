@@ -15,7 +15,9 @@ import { backupFileName, parseBackupName, type BackupName } from './backup-name'
 import { proveBackup } from './prove-backup';
 import { partName, sumLine } from './read-backup';
 import { BACKUP_FORMAT, BACKUP_VERSION, PARTS, type Manifest } from './schema-manifest';
-import { createZip, type ZipOut } from './zip-out';
+import type { BackupSealer } from './sealing';
+import { openSealedZip, writeSealedZip } from './sealed-zip';
+import { createZip, fromStartOf, type ZipOut } from './zip-out';
 
 /** What goes into a backup. */
 export interface BackupSource {
@@ -37,6 +39,8 @@ export interface BackupOrder {
   readonly folder: string;
   readonly source: BackupSource;
   readonly origin: BackupOrigin;
+  /** `null`: what is kept is in the open, and the backup too. */
+  readonly sealer: BackupSealer | null;
   readonly signal: AbortSignal;
   /** From 0 to 1. */
   readonly onProgress: (done: number) => void;
@@ -70,26 +74,29 @@ interface Part {
 /** Adds one assessment, or the packs; says why not where there is nothing to add. */
 async function addPart(
   zip: ZipOut,
-  source: BackupSource,
+  { source, sealer }: BackupOrder,
   id: string | null,
 ): Promise<Part | 'unread' | 'absent' | 'removed'> {
   const folded = await source.read(id);
   if (!folded.ok) return 'unread';
   if (folded.value === null) return 'absent';
   if (folded.value.presence === 'removed') return 'removed';
-  const content = Buffer.from(JSON.stringify(wholeEntry(id, folded.value)), 'utf8');
+  const { rows } = folded.value;
+  const opened = sealer === null ? rows : await sealer.openRows(id, rows);
+  const content = Buffer.from(JSON.stringify(wholeEntry(id, { ...folded.value, rows: opened })), 'utf8');
   await zip.add(partName(id), content);
   const sha256 = createHash('sha256').update(content).digest('hex');
   return { rev: folded.value.rev, sha256, bytes: content.byteLength };
 }
 
-async function addAll(zip: ZipOut, { source, origin, signal, onProgress }: BackupOrder): Promise<Manifest> {
+async function addAll(zip: ZipOut, order: BackupOrder): Promise<Manifest> {
+  const { source, origin, signal, onProgress } = order;
   const assessments: (Part & { readonly assessmentId: string })[] = [];
   const leftOut: string[] = [];
-  const packs = await addPart(zip, source, null);
+  const packs = await addPart(zip, order, null);
   for (const [index, assessmentId] of source.assessmentIds.entries()) {
     stopIfCalledOff(signal);
-    const part = await addPart(zip, source, assessmentId);
+    const part = await addPart(zip, order, assessmentId);
     if (part === 'unread' || part === 'absent') leftOut.push(assessmentId);
     else if (part !== 'removed') assessments.push({ assessmentId, ...part });
     onProgress((WRITING_SHARE * (index + 1)) / source.assessmentIds.length);
@@ -118,7 +125,12 @@ async function addAll(zip: ZipOut, { source, origin, signal, onProgress }: Backu
 async function writeUnfinished(order: BackupOrder, path: string): Promise<Manifest> {
   const file = await order.files.open(path, 'create');
   try {
-    const manifest = await addAll(createZip(file), order);
+    const { sealer } = order;
+    const write = fromStartOf(file);
+    const manifest =
+      sealer === null
+        ? await addAll(createZip(write), order)
+        : await writeSealedZip(write, sealer.keys, (inner) => addAll(createZip(inner), order));
     await file.sync();
     return manifest;
   } finally {
@@ -146,9 +158,12 @@ function nameOf(manifest: Manifest): BackupName {
 
 /** Reads the written file back from the disk and holds it against what was meant to be in it. */
 async function proveWritten(order: BackupOrder, path: string, meant: Manifest): Promise<AppError | null> {
-  const { files, signal, onProgress } = order;
+  const { files, signal, onProgress, sealer } = order;
   const zip = await files.readAll(path);
-  const proof = await proveBackup(zip ?? new Uint8Array(), {
+  const own = sealer === null ? null : ({ kind: 'identity', identity: sealer.keys.identity() } as const);
+  const content = await openSealedZip(zip ?? new Uint8Array(), own);
+  if (!content.ok) return content.error;
+  const proof = await proveBackup(content.value, {
     strangeIn: () => 0,
     signal,
     onProgress: (done) => {

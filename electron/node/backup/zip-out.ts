@@ -1,5 +1,5 @@
 /**
- * Writes a ZIP part by part straight to a file, so that memory holds one part at a time. Compresses outside of this
+ * Writes a ZIP part by part straight to where it goes, so that memory holds one part at a time. Compresses outside of this
  * thread. Knows nothing of what is inside.
  */
 import { promisify } from 'node:util';
@@ -9,19 +9,33 @@ import type { DurableFile } from '../journal/durable-files';
 
 const deflate = promisify<Uint8Array, Buffer>(deflateRaw);
 const DEFLATED = 8;
+const STORED = 0;
 /** ZIP times have no zone; a fixed one is the same everywhere. */
 const ENTRY_TIME = '1980-01-01T12:00:00';
 
-/** An archive that is being written. Every method rejects with the system's error. */
+/** Takes bytes in order. Rejects with the error of where they go. */
+export type WriteOut = (bytes: Uint8Array) => Promise<void>;
+
+/** An archive that is being written. Every method rejects as {@link WriteOut} does. */
 export interface ZipOut {
   readonly add: (name: string, content: Uint8Array) => Promise<void>;
+  /** As it is, for what cannot be compressed; its size need not be known. */
+  readonly addStored: (name: string, content: AsyncIterable<Uint8Array>) => Promise<void>;
   /** Writes the table of contents. The file is not synced yet. */
   readonly end: () => Promise<void>;
 }
 
-/** Begins an archive at the start of an empty file. */
-export function createZip(file: DurableFile): ZipOut {
+/** Writes to a file from its start. */
+export function fromStartOf(file: DurableFile): WriteOut {
   let position = 0;
+  return async (bytes) => {
+    await file.write(position, bytes);
+    position += bytes.byteLength;
+  };
+}
+
+/** Begins an archive. */
+export function createZip(write: WriteOut): ZipOut {
   let failure: Error | null = null;
   let made: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
@@ -32,21 +46,35 @@ export function createZip(file: DurableFile): ZipOut {
     if (failure !== null) throw failure;
     const bytes = Buffer.concat(made);
     made = [];
-    await file.write(position, bytes);
-    position += bytes.byteLength;
+    if (bytes.byteLength > 0) await write(bytes);
+  };
+  const begin = (filename: string, of: Pick<ZipInputFile, 'compression' | 'size' | 'crc'>): ZipInputFile => {
+    const entry: ZipInputFile = { ...of, filename, mtime: ENTRY_TIME };
+    zip.add(entry);
+    return entry;
   };
   return {
     add: async (name, content) => {
       const packed = await deflate(content);
-      const entry: ZipInputFile = {
-        filename: name,
+      const entry = begin(name, {
         size: content.byteLength,
         crc: crc32(content),
         compression: DEFLATED,
-        mtime: ENTRY_TIME,
-      };
-      zip.add(entry);
+      });
       entry.ondata?.(null, new Uint8Array(packed), true);
+      await flush();
+    },
+    addStored: async (name, content) => {
+      const entry = begin(name, { compression: STORED, size: 0, crc: 0 });
+      let [size, crc] = [0, 0];
+      for await (const chunk of content) {
+        size += chunk.byteLength;
+        crc = crc32(chunk, crc);
+        entry.ondata?.(null, new Uint8Array(chunk), false);
+        await flush();
+      }
+      Object.assign(entry, { size, crc });
+      entry.ondata?.(null, new Uint8Array(0), true);
       await flush();
     },
     end: async () => {

@@ -13,12 +13,15 @@ import { createKeepAside } from '../journal/keep-aside';
 import { peekVaultId } from '../journal/peek-vault-id';
 import { readMarker, type FoundMarker, type Marker } from './marker-file';
 import { createVault, type Vault } from './vault';
+import { journalFolderOf } from '../vault/places';
 
 /** What opening needs. */
 export interface VaultParts {
   readonly files: DurableFiles;
   /** The app's own folder for data. */
   readonly folder: string;
+  /** In force: which journals are opened. */
+  readonly generation: number;
   readonly now: () => Date;
   /** 32 random hexadecimal digits. */
   readonly newVaultId: () => string;
@@ -30,8 +33,6 @@ export interface VaultParts {
 
 /** The name of the marker in the app's folder for data. */
 export const MARKER_FILE = 'vault.json';
-/** The folder of the journals in the app's folder for data. */
-export const JOURNAL_FOLDER = 'journal';
 const ASIDE_FOLDER = 'aside';
 const REMOVALS_KEPT_MS = 60 * 24 * 60 * 60 * 1000;
 
@@ -46,7 +47,7 @@ type Lost = Exclude<FoundMarker['kind'], 'read' | 'newer'>;
 
 /** Which vault this is when the marker does not say: the journals know, else it is a new one. */
 async function identifyWithout(parts: VaultParts, why: Lost): Promise<Identity> {
-  const peeked = await peekVaultId(parts.files, join(parts.folder, JOURNAL_FOLDER));
+  const peeked = await peekVaultId(parts.files, journalFolderOf(parts.folder, parts.generation));
   const vaultId = peeked ?? parts.newVaultId();
   const epochBefore = await parts.highestEpoch(vaultId);
   if (why === 'unreadable') return { vaultId, before: null, epochBefore, notices: ['marker-unreadable'] };
@@ -61,7 +62,7 @@ async function identify(parts: VaultParts): Promise<Result<Identity, AppError>> 
     return ok({ vaultId: marker.vaultId, before: marker, epochBefore: marker.epoch, notices: [] });
   }
   if (found.kind === 'unreadable') {
-    const aside = join(parts.folder, JOURNAL_FOLDER, ASIDE_FOLDER);
+    const aside = join(journalFolderOf(parts.folder, parts.generation), ASIDE_FOLDER);
     await createKeepAside(parts.files, aside).keep(null, 'marker', found.bytes);
   }
   return ok(await identifyWithout(parts, found.kind));
@@ -80,7 +81,7 @@ async function openIdentified(parts: VaultParts, identity: Identity): Promise<Va
   let onChange = (): void => undefined;
   const journal = await openJournal({
     files: parts.files,
-    folder: join(parts.folder, JOURNAL_FOLDER),
+    folder: journalFolderOf(parts.folder, parts.generation),
     vaultId: identity.vaultId,
     forgetRemovedBefore: forgetRemovedBefore(parts.now(), identity.before),
     onChange: () => {
@@ -89,6 +90,7 @@ async function openIdentified(parts: VaultParts, identity: Identity): Promise<Va
   });
   const { vault, changed } = await createVault({
     ...identity,
+    generation: parts.generation,
     journal,
     files: parts.files,
     markerPath: join(parts.folder, MARKER_FILE),

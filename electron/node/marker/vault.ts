@@ -75,6 +75,13 @@ export interface Vault {
   readonly raiseEpoch: (above: number) => Promise<void>;
   /** The page has stored this epoch in the database. */
   readonly confirmEpoch: (epoch: number) => Promise<void>;
+  /**
+   * From now on the marker is that of the next generation, as it stood when it was sealed: this one is not to be written any
+   * more. Rejects with the system's error.
+   */
+  readonly handOver: (generation: number, head: string) => Promise<void>;
+  /** Takes that back. Never rejects. */
+  readonly handBack: () => Promise<void>;
   /** Writes marker and index for the last time. Never rejects. */
   readonly close: () => Promise<void>;
 }
@@ -82,6 +89,7 @@ export interface Vault {
 /** What a vault is made of. */
 export interface OpenedVault {
   readonly vaultId: string;
+  readonly generation: number;
   readonly before: Marker | null;
   readonly epochBefore: number;
   readonly notices: readonly VaultNotice[];
@@ -93,14 +101,16 @@ export interface OpenedVault {
 }
 
 function noticed(opened: OpenedVault, counts: VaultCounts): readonly VaultNotice[] {
-  const { before, journal, notices } = opened;
+  const { before, journal, notices, generation } = opened;
   if (before === null) return notices;
-  const isChanged = before.isClosed && before.head !== journal.head();
+  // A marker of another generation says nothing of these journals but how much is in them.
+  const isMoved = before.generation !== generation;
+  const isChanged = !isMoved && before.isClosed && before.head !== journal.head();
   return [
     ...notices,
     ...(isFewer(opened, counts) ? (['fewer-than-before'] as const) : []),
     ...(isChanged ? (['changed-while-closed'] as const) : []),
-    ...(before.isClosed ? [] : (['not-closed'] as const)),
+    ...(before.isClosed || isMoved ? [] : (['not-closed'] as const)),
   ];
 }
 
@@ -118,6 +128,8 @@ class OpenVault {
   private databaseEpoch: number | null;
   private packIds: { readonly head: string | null; readonly ids: ReadonlySet<string> };
   private isUnwritable = false;
+  /** The generation the marker was handed over to. */
+  private moved: { readonly generation: number; readonly head: string } | null = null;
   private timer: NodeJS.Timeout | undefined;
   private writing: Promise<unknown> = Promise.resolve();
   private isClosed = false;
@@ -221,22 +233,40 @@ class OpenVault {
   }
 
   private async writeNow(isClosed: boolean): Promise<void> {
-    const { vaultId, journal, files, markerPath, now } = this.opened;
     try {
       await this.learnPacks();
-      await writeMarker(files, markerPath, {
-        vaultId,
-        epoch: this.epoch,
-        databaseEpoch: this.databaseEpoch,
-        counts: this.counts,
-        head: journal.head(),
-        writtenAt: now().toISOString(),
-        isClosed,
-      });
+      await this.writeMarker(isClosed);
       this.isUnwritable = false;
     } catch {
       this.isUnwritable = true;
     }
+  }
+
+  private writeMarker(isClosed: boolean): Promise<void> {
+    const { vaultId, journal, files, markerPath, now, generation } = this.opened;
+    return writeMarker(files, markerPath, {
+      vaultId,
+      generation: this.moved?.generation ?? generation,
+      epoch: this.epoch,
+      databaseEpoch: this.databaseEpoch,
+      counts: this.counts,
+      head: this.moved?.head ?? journal.head(),
+      writtenAt: now().toISOString(),
+      isClosed: isClosed || this.moved !== null,
+    });
+  }
+
+  handOver(generation: number, head: string): Promise<void> {
+    this.moved = { generation, head };
+    const done = this.writing.then(() => this.writeMarker(true));
+    this.writing = done.catch(() => undefined);
+    return done;
+  }
+
+  handBack(): Promise<void> {
+    if (this.moved === null) return Promise.resolve();
+    this.moved = null;
+    return this.write(false);
   }
 
   async append(entries: readonly JournalEntry[]): Promise<readonly Result<Appended, AppError>[]> {
@@ -276,6 +306,8 @@ export async function createVault(
     compare: (database) => inner.compare(database),
     raiseEpoch: (above) => inner.raiseEpoch(above),
     confirmEpoch: (epoch) => inner.confirmEpoch(epoch),
+    handOver: (generation, head) => inner.handOver(generation, head),
+    handBack: () => inner.handBack(),
     close: () => inner.close(),
   };
   const changed = (): void => {

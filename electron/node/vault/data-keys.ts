@@ -102,17 +102,17 @@ class Wrapping {
 class Keys implements DataKeys {
   private lane: Promise<unknown> = Promise.resolve();
   private held = new Map<string | null, DataKey>();
+  private file: KeysFile;
   /** Both copies hold exactly what is held. */
   private isSettled = true;
 
   constructor(
     private readonly parts: DataKeysParts,
-    private readonly wrapping: Wrapping,
-    private readonly twin: TwinFile<KeysFile>,
-    private file: KeysFile,
-    keys: readonly DataKey[],
+    private readonly made: { readonly wrapping: Wrapping; readonly twin: TwinFile<KeysFile> },
+    found: { readonly file: KeysFile; readonly keys: readonly DataKey[] },
   ) {
-    for (const key of keys) this.held.set(key.assessmentId, key);
+    this.file = found.file;
+    for (const key of found.keys) this.held.set(key.assessmentId, key);
   }
 
   readonly all = (): readonly DataKey[] => [...this.held.values()];
@@ -122,7 +122,7 @@ class Keys implements DataKeys {
     this.inTurn(async () => {
       const missing = [...new Set(ids)].filter((id) => !this.held.has(id));
       const made = missing.map((assessmentId) => this.newKey(assessmentId));
-      const wrapped = await Promise.all(made.map((key) => this.wrapping.wrap(key)));
+      const wrapped = await Promise.all(made.map((key) => this.made.wrapping.wrap(key)));
       if (made.length > 0 || !this.isSettled) await this.store([...this.file.keys, ...wrapped]);
       for (const key of made) this.held.set(key.assessmentId, key);
       return ids.flatMap((id) => this.held.get(id) ?? []);
@@ -157,7 +157,7 @@ class Keys implements DataKeys {
   private async store(keys: readonly WrappedKey[]): Promise<void> {
     const next = { ...this.file, keys, sequence: this.file.sequence + 1 };
     this.isSettled = false;
-    await this.twin.write(next).catch((error: unknown) => {
+    await this.made.twin.write(next).catch((error: unknown) => {
       // One copy may have it: whatever is written next must stand above it.
       this.file = { ...this.file, sequence: next.sequence };
       throw error;
@@ -196,12 +196,12 @@ export async function openDataKeys(parts: DataKeysParts): Promise<Result<DataKey
   const { found } = twin;
   if (found.kind === 'read') {
     const keys = (await wrapping.unwrapAll(found.content)) ?? [];
-    return ok(new Keys(parts, wrapping, twin, found.content, keys));
+    return ok(new Keys(parts, { wrapping, twin }, { file: found.content, keys }));
   }
   if (found.kind === 'newer') return fail('vault-newer');
   if (found.kind === 'damaged' || !parts.isNew)
     return fail('vault-damaged', { reason: 'the file of data keys cannot be read' });
   const file: KeysFile = { vaultId, generation, sequence: 1, keys: [] };
   await twin.write(file);
-  return ok(new Keys(parts, wrapping, twin, file, []));
+  return ok(new Keys(parts, { wrapping, twin }, { file, keys: [] }));
 }

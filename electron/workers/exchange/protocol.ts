@@ -8,6 +8,8 @@ import { appErrorSchema } from '@shared/ipc/contract-parts';
 import { MAX_ASSESSMENT_FILE_SIZE } from '@shared/exchange/assessment-file';
 import { assessmentId, revision, rowSchema } from '@shared/storage/schema-entry';
 import { shareManifestSchema } from '@shared/exchange/share-manifest';
+import { SHEET_CODE_CHARACTERS } from '@shared/ipc/vault-contract';
+import { identitySchema } from '@shared/vault/ring';
 
 const passphrase = z.string().min(1).max(PASSPHRASE_CHARACTERS);
 /** The most that one message holds of a file. */
@@ -16,6 +18,15 @@ export const PART_BYTES = 1024 * 1024;
 const path = z.string().min(1);
 const bytes = z.instanceof(Uint8Array);
 const count = z.number().int().min(0);
+
+/** What opens a sealed backup; `null` while there is nothing to open it with. */
+const opening = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('identity'), identity: identitySchema }),
+    z.strictObject({ kind: z.literal('passphrase'), passphrase }),
+    z.strictObject({ kind: z.literal('sheet'), code: z.string().max(SHEET_CODE_CHARACTERS) }),
+  ])
+  .nullable();
 
 /** Checked in the worker, body by body; here only its form, since main looks into none. */
 const rows = z.array(rowSchema.extend({ body: z.unknown() })).readonly();
@@ -44,10 +55,11 @@ export const exchangeRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('read-pack'), path }),
   z.strictObject({ kind: z.literal('write-pack'), texts: packTextsSchema }),
   /** All of a backup, held against its hashes. */
-  z.strictObject({ kind: z.literal('prove-backup'), path }),
+  z.strictObject({ kind: z.literal('prove-backup'), path, opening }),
   z.strictObject({
     kind: z.literal('read-backup'),
     path,
+    opening,
     /** `null` for all. */
     assessmentIds: z.array(assessmentId).readonly().nullable(),
     withPacks: z.boolean(),

@@ -4,6 +4,7 @@ import type { OnProgress } from '@shared/exchange/share-file';
 import { ok, type Result } from '@shared/base/result';
 import { proveBackup } from '../../node/backup/prove-backup';
 import { openBackup } from '../../node/backup/read-backup';
+import { openSealedZip, type BackupOpening } from '../../node/backup/sealed-zip';
 import { readParts, type TakenFromBackup, type WantedParts } from '../../node/backup/read-parts';
 import { countStrangeRows } from '../../node/backup/row-check';
 import { readPath, whyUnreadable } from '../../node/files/read-bounded';
@@ -11,10 +12,17 @@ import { readPath, whyUnreadable } from '../../node/files/read-bounded';
 /** More than any backup of ours: it is read as a whole. */
 const MAX_BACKUP_BYTES = 1024 * 1024 * 1024;
 
-async function bytesAt(path: string): Promise<Result<Uint8Array, AppError>> {
+/** A backup, and what opens it if it is sealed. */
+export interface BackupAt {
+  readonly path: string;
+  readonly opening: BackupOpening | null;
+}
+
+async function bytesAt({ path, opening }: BackupAt): Promise<Result<Uint8Array, AppError>> {
   try {
     const bytes = await readPath(path, MAX_BACKUP_BYTES);
-    return bytes === null ? fail('backup-unreadable', { reason: 'it is larger than any backup' }) : ok(bytes);
+    if (bytes === null) return fail('backup-unreadable', { reason: 'it is larger than any backup' });
+    return await openSealedZip(bytes, opening);
   } catch (error) {
     return fail('backup-unreadable', { reason: whyUnreadable(error) });
   }
@@ -29,9 +37,9 @@ export interface Proven {
   readonly strangeRows: number;
 }
 
-/** Opens every part and holds it against its hash: `backup-unreadable` (`reason`) or `backup-newer`. */
-export async function proveBackupAt(path: string, onProgress: OnProgress): Promise<Result<Proven, AppError>> {
-  const bytes = await bytesAt(path);
+/** Opens every part and holds it against its hash: `backup-unreadable` (`reason`), `backup-newer`, or as `openSealedZip` does. */
+export async function proveBackupAt(at: BackupAt, onProgress: OnProgress): Promise<Result<Proven, AppError>> {
+  const bytes = await bytesAt(at);
   if (!bytes.ok) return bytes;
   const proof = await proveBackup(bytes.value, {
     strangeIn: countStrangeRows,
@@ -45,12 +53,12 @@ export async function proveBackupAt(path: string, onProgress: OnProgress): Promi
   return ok({ kind: 'backup-proven', assessments, packs, rows, strangeRows });
 }
 
-/** Takes out what is asked for: `backup-unreadable` (`reason`) or `backup-newer`. */
+/** Takes out what is asked for: `backup-unreadable` (`reason`), `backup-newer`, or as `openSealedZip` does. */
 export async function readBackupAt(
-  path: string,
+  at: BackupAt,
   wanted: WantedParts,
 ): Promise<Result<{ readonly kind: 'backup-read'; readonly content: TakenFromBackup }, AppError>> {
-  const bytes = await bytesAt(path);
+  const bytes = await bytesAt(at);
   if (!bytes.ok) return bytes;
   const opened = openBackup(bytes.value);
   if (!opened.ok) return opened;

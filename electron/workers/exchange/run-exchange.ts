@@ -121,9 +121,9 @@ function run(request: ExchangeRequest, telling: Telling): Outcome | Promise<Outc
     case 'write-pack':
       return writePack(request);
     case 'prove-backup':
-      return proveBackupAt(request.path, telling.onProgress);
+      return proveBackupAt(request, telling.onProgress);
     case 'read-backup':
-      return readBackupAt(request.path, request);
+      return readBackupAt(request, request);
   }
 }
 

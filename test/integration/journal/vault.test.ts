@@ -170,7 +170,7 @@ describe('a vault on a real disk', () => {
   });
 
   it('touches nothing of a later version of the app', async () => {
-    const marker = '{"format":"brieflock-vault","formatVersion":2,"secret":"kept"}';
+    const marker = '{"format":"brieflock-vault","formatVersion":3,"secret":"kept"}';
     await writeFile(join(folder, 'vault.json'), marker);
     expect(await doorTo(folder).get()).toMatchObject({ error: { code: 'journal-newer' } });
     expect(await readFile(join(folder, 'vault.json'), 'utf8')).toBe(marker);

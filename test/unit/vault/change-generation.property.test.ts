@@ -1,9 +1,10 @@
 /** A change of generation that is killed at any operation with files: the next start has nothing of it, or all of it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ok } from '@shared/base/result';
+import type { AppError } from '@shared/base/app-error';
+import { ok, type Result } from '@shared/base/result';
 import { replaceFileDurably } from '../../../electron/node/journal/replace-file';
-import { NextGeneration, type BeginOrder } from '../../../electron/node/vault/change-generation';
+import { NextGeneration } from '../../../electron/node/vault/change-generation';
 import { removePreviousGeneration } from '../../../electron/node/vault/generations';
 import type { KeyHolder } from '../../../electron/node/vault/key-holder';
 import { backupFolderOf, journalFolderOf } from '../../../electron/node/vault/places';
@@ -34,12 +35,10 @@ function chances(seed: number): () => number {
 }
 
 /** Seals by copying: what it does with files is what counts here. */
-function copyBackups(faulty: FaultyFiles): BeginOrder['sealBackups'] {
-  return async (_next, { from, to }) => {
-    for (const name of await faulty.files.list(from))
-      await replaceFileDurably(faulty.files, `${to}/${name}`, Buffer.from('sealed'));
-    return ok(null);
-  };
+async function copyBackups(faulty: FaultyFiles, from: string, to: string): Promise<Result<null, AppError>> {
+  for (const name of await faulty.files.list(from))
+    await replaceFileDurably(faulty.files, `${to}/${name}`, Buffer.from('sealed'));
+  return ok(null);
 }
 
 const remaining = (faulty: FaultyFiles, generation: number): string[] => {
@@ -54,9 +53,9 @@ const remaining = (faulty: FaultyFiles, generation: number): string[] => {
 };
 
 /** Everything there is, in the open. */
-async function contents(holder: KeyHolder, faulty: FaultyFiles): Promise<unknown> {
+async function contents(holder: KeyHolder): Promise<unknown> {
   const found: unknown[] = [];
-  for (const id of IDS) found.push(await plainJournal(holder, faulty.files, id));
+  for (const id of IDS) found.push(await plainJournal(holder, id));
   return found;
 }
 
@@ -67,7 +66,7 @@ async function laptop(
   const faulty = new FaultyFiles();
   const source = await openJournals(faulty.files);
   let holder = await holderOf(faulty.files);
-  const meant = await contents(holder, faulty);
+  const meant = await contents(holder);
   if (generation === 1) {
     must(await sealNext(holder, source));
     holder = await holderOf(faulty.files, HOME, 'second');
@@ -85,7 +84,7 @@ function removeBefore(holder: KeyHolder, faulty: FaultyFiles) {
     folder: HOME,
     state: holder.state,
     others: [DATABASE.slice(0, DATABASE.lastIndexOf('/'))],
-    sealBackups: (from, to) => copyBackups(faulty)(undefined as never, { from, to }, NO_BACKUPS),
+    sealBackups: (from, to) => copyBackups(faulty, from, to),
   });
 }
 
@@ -94,7 +93,7 @@ async function change(holder: KeyHolder, faulty: FaultyFiles, generation: 0 | 1)
   return sealNext(holder, source, {
     passphrase: generation === 0 ? PASSPHRASE_ONE : PASSPHRASE_TWO,
     current: generation === 0 ? null : PASSPHRASE_ONE,
-    sealBackups: copyBackups(faulty),
+    sealBackups: (_next, { from, to }) => copyBackups(faulty, from, to),
   });
 }
 
@@ -110,13 +109,13 @@ async function settle(
     if (generation > 0) must(await holder.unlock(PASSPHRASE_ONE));
     expect(remaining(faulty, generation + 1)).toEqual([]);
     expect(faulty.paths()).toContain(DATABASE);
-    expect(await contents(holder, faulty)).toEqual(meant);
+    expect(await contents(holder)).toEqual(meant);
     return 'before';
   }
   expect(inForce).toBe(generation + 1);
   const passphrase = generation === 0 ? PASSPHRASE_ONE : PASSPHRASE_TWO;
   must(await holder.unlock(passphrase));
-  expect(await contents(holder, faulty)).toEqual(meant);
+  expect(await contents(holder)).toEqual(meant);
   expect(holder.state.now().previous).toEqual({
     generation,
     counts: { assessments: 2, packs: 1, rows: 6 },
@@ -131,7 +130,7 @@ async function settle(
   expect(remaining(faulty, generation)).toEqual([]);
   expect(faulty.paths()).not.toContain(DATABASE);
   expect(faulty.peek(`${backupFolderOf(HOME, generation + 1)}/one.zip`)?.toString()).toBe('sealed');
-  expect(await contents(holder, faulty)).toEqual(meant);
+  expect(await contents(holder)).toEqual(meant);
   return 'after';
 }
 
@@ -177,7 +176,7 @@ describe('a change of generation', () => {
             expect(changed.error.code).toBe('vault-failed');
             expect(changed.error.context['restart']).toBeUndefined();
             expect(holder.state.now().generation).toBe(0);
-            expect(await contents(holder, faulty)).toEqual(meant);
+            expect(await contents(holder)).toEqual(meant);
             must(await change(holder, faulty, 0));
           }
           faulty.restart(chances(seed));
@@ -205,7 +204,7 @@ describe('a change of generation', () => {
       const begun = await next.begin({ ...NO_BACKUPS, source, signal: stop.signal, onProgress });
       expect(begun).toMatchObject({ error: { code: 'job-cancelled' } });
       expect(remaining(faulty, 1).filter((path) => !path.includes('ring'))).toEqual([]);
-      expect(await contents(holder, faulty)).toEqual(meant);
+      expect(await contents(holder)).toEqual(meant);
     }
     must(await next.begin({ ...NO_BACKUPS, source }));
     expect(holder.state.now().generation).toBe(1);
