@@ -1,5 +1,10 @@
 import type { JournalEntry } from '@shared/storage/schema-entry';
-import { createStorageDoor, type Storage, type StorageDoor } from '../../electron/node/backup/open-storage';
+import {
+  createStorageDoor,
+  type Storage,
+  type StorageDoor,
+  type StorageParts,
+} from '../../electron/node/backup/open-storage';
 import { OPEN_STORAGE } from '../../electron/node/backup/sealing';
 import { systemFiles, type DurableFiles } from '../../electron/node/journal/durable-files';
 import { VAULT_ID } from './journal';
@@ -14,6 +19,7 @@ export function doorTo(
   folder: string,
   clock: TestClock = new TestClock(),
   files: DurableFiles = systemFiles,
+  vault: Pick<StorageParts, 'generation' | 'sealing'> = OPEN_STORAGE,
 ): StorageDoor {
   return createStorageDoor({
     files,
@@ -22,7 +28,7 @@ export function doorTo(
     now: clock.now,
     calendar: { dayOf: (moment) => moment.slice(0, 10), today: () => clock.at.slice(0, 10) },
     newVaultId: () => VAULT_ID,
-    ...OPEN_STORAGE,
+    ...vault,
   });
 }
 
