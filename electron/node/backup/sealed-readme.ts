@@ -8,13 +8,11 @@ function firmLine(firmRecipient: string | null): string {
 
 /** The README of a sealed backup. */
 export function readmeOf(firmRecipient: string | null): string {
-  return `This is an encrypted backup of Brieflock.
-
-In Brieflock: open "Backups" and choose this file. It asks for the passphrase that
-was in force when the backup was made, or for the recovery sheet.
+  return `This is an encrypted backup of Brieflock. It opens with the passphrase that was in
+force when it was made, or with the recovery sheet.
 
 Without Brieflock you need two free programs, unzip and age
-(https://age-encryption.org), and one of two secrets.
+(https://age-encryption.org), and one of the two secrets.
 
 With the recovery sheet: put its code on one line of a file sheet.txt,
 beginning with AGE-SECRET-KEY-1, in capitals and without blanks. Then:

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,53 +5,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serializeAssessmentFile } from '@shared/exchange/assessment-file';
 import { buildSharePackage } from '@shared/exchange/share-package';
 import { openShareFile, sealShareFile } from '@shared/exchange/share-file';
-import { CREATED_AT, MAKER, PASSPHRASE, sampleFile } from '../../unit/exchange/sample';
+import { insistOnTools, runIn, runTyping } from '../../helpers/stock-tools';
+import { CREATED_AT, FAST, MAKER, PASSPHRASE, sampleFile } from '../../unit/exchange/sample';
 
-/** The programs an IT department has: Debian's packages `age`, `unzip` and `bsdutils`. */
-const TOOLS = ['/usr/bin/age', '/usr/bin/unzip', '/usr/bin/script'] as const;
 const SLOW_MS = 60_000;
 
 let folder: string;
 
-interface Ended {
-  readonly code: number | null;
-  readonly output: string;
-}
-
-function run(command: string, args: readonly string[], typed: readonly string[] = []): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: folder, timeout: SLOW_MS });
-    let output = '';
-    let waiting = [...typed];
-    const listen = (chunk: Buffer): void => {
-      output += chunk.toString('utf8');
-      // Every question of age ends in a colon; answer one at a time, as a person does.
-      if (waiting.length > 0 && /passphrase[^\n]*: *$/i.test(output)) {
-        child.stdin.write(`${waiting[0] ?? ''}\r`);
-        waiting = waiting.slice(1);
-        output += '\n';
-      }
-    };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-    child.on('error', reject);
-    child.on('close', (code) => {
-      resolve({ code, output });
-    });
-    if (typed.length === 0) child.stdin.end();
-  });
-}
-
-/** Runs age with a terminal of its own: it takes a passphrase from nowhere else. */
-function runAge(command: string, typed: readonly string[]): Promise<Ended> {
-  return run('/usr/bin/script', ['-qec', command, '/dev/null'], typed);
-}
+const run = (command: string, args: readonly string[]) => runIn(folder, [command, ...args]);
+const runAge = (command: string, typed: readonly string[]) => runTyping(folder, command, typed);
 
 beforeAll(() => {
-  const missing = TOOLS.filter((tool) => !existsSync(tool));
-  if (missing.length > 0) {
-    throw new Error(`These tests need ${missing.join(', ')}: install Debian's age, unzip and bsdutils.`);
-  }
+  insistOnTools();
   folder = mkdtempSync(join(tmpdir(), 'brieflock-stock-'));
 });
 
@@ -83,6 +47,25 @@ describe('a share file and the stock tools', () => {
       createdAt: CREATED_AT,
     });
   });
+
+  it.each([
+    'wait … and see, Anna',
+    'half ½ of it all…',
+    'Brand™ of the firm',
+    'no\u00a0break\u00a0space\u00a0here',
+  ])(
+    'is opened by age under the very characters that were typed: %j',
+    async (passphrase) => {
+      const sealed = await sealShareFile({ source: sampleFile(), passphrase, workFactor: FAST, ...MAKER });
+      if (!sealed.ok) throw new Error(sealed.error.code);
+      writeFileSync(join(folder, 'typed.brieflock'), sealed.value);
+      const decrypted = await runAge('/usr/bin/age -d -o typed.zip typed.brieflock', [passphrase]);
+      expect(decrypted, decrypted.output).toMatchObject({ code: 0 });
+      expect(existsSync(join(folder, 'typed.zip'))).toBe(true);
+      rmSync(join(folder, 'typed.zip'));
+    },
+    SLOW_MS,
+  );
 
   it('does not open for age under another passphrase', { timeout: SLOW_MS }, async () => {
     const decrypted = await runAge('/usr/bin/age -d -o wrong.zip matter.brieflock', ['not the passphrase']);
