@@ -79,17 +79,20 @@ async function sealOne(order: SealBackupsOrder, fileName: string): Promise<Resul
   if (!content.ok && from === to) return ok(null);
   const path = join(to, fileName);
   const unfinished = `${path}${UNFINISHED}`;
-  await writeTo(files, unfinished, (write) =>
-    content.ok
-      ? writeSealedZip(write, keys, (inner) => writeInPieces(inner, content.value))
-      : writeInPieces(write, bytes),
-  );
-  if (content.ok && !(await isProven(order, unfinished, content.value))) {
-    await files.remove(unfinished);
-    return fail('backup-failed', { reason: 'what was sealed does not read back the same' });
+  try {
+    await writeTo(files, unfinished, (write) =>
+      content.ok
+        ? writeSealedZip(write, keys, (inner) => writeInPieces(inner, content.value))
+        : writeInPieces(write, bytes),
+    );
+    const isMeant = content.ok ? await isProven(order, unfinished, content.value) : true;
+    if (isMeant) await files.rename(unfinished, path);
+    return isMeant
+      ? ok(null)
+      : fail('backup-failed', { reason: 'what was sealed does not read back the same' });
+  } finally {
+    await files.remove(unfinished).catch(() => undefined);
   }
-  await files.rename(unfinished, path);
-  return ok(null);
 }
 
 /**

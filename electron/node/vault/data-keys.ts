@@ -18,8 +18,8 @@ import { join } from 'node:path';
 import type { DurableFiles } from '../journal/durable-files';
 import { createKeepAside } from '../journal/keep-aside';
 import { nodeCipher } from './node-cipher';
-import { keyPlacesOf, VAULT_FOLDER } from './places';
-import { openTwinFile, wipeFile, type TwinFile } from './twin-file';
+import { keyPlacesOf, VAULT_ASIDE } from './places';
+import { openTwinFile, wipeFilesIn, type TwinFile } from './twin-file';
 
 /** A data key in memory. */
 export interface DataKey {
@@ -56,7 +56,6 @@ export interface DataKeysParts {
 }
 
 const KEY_ID_BYTES = 16;
-const ASIDE_FOLDER = 'aside-keys';
 
 /** Seals and opens the keys of one generation. */
 class Wrapping {
@@ -169,8 +168,7 @@ class Keys implements DataKeys {
   /** Copies that were damaged may hold the key too. */
   private async wipeAside(): Promise<void> {
     const { files, folder } = this.parts;
-    const aside = join(folder, VAULT_FOLDER, ASIDE_FOLDER);
-    for (const name of await files.list(aside)) await wipeFile(files, join(aside, name));
+    await wipeFilesIn(files, join(folder, VAULT_ASIDE.keys));
   }
 }
 
@@ -191,7 +189,7 @@ export async function openDataKeys(parts: DataKeysParts): Promise<Result<DataKey
       read: readKeysFile,
       isSound: async (file) => (await wrapping.unwrapAll(file)) !== null,
     },
-    keepAside: createKeepAside(files, join(folder, VAULT_FOLDER, ASIDE_FOLDER)),
+    keepAside: createKeepAside(files, join(folder, VAULT_ASIDE.keys)),
   });
   const { found } = twin;
   if (found.kind === 'read') {

@@ -4,8 +4,9 @@ import { fail, type AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
 import { reasonInWords } from '../files/write-atomic';
 import type { DurableFiles } from '../journal/durable-files';
-import { backupFolderOf, journalFolderOf, keyPlacesOf, VAULT_FOLDER } from './places';
+import { backupFolderOf, journalFolderOf, keyPlacesOf, VAULT_ASIDE, VAULT_FOLDER } from './places';
 import { wipeDataKeys, wipeKeyFiles } from './ring-files';
+import { wipeFilesIn } from './twin-file';
 import type { StateKeeper } from './vault-state';
 
 /** Takes away what was sealed into a generation that is not in force; its ring stays. Rejects with the system's error. */
@@ -50,6 +51,7 @@ export async function removePreviousGeneration(removal: Removal): Promise<Result
     await files.removeFolder(journalFolderOf(folder, previous.generation));
     for (const path of others) await files.removeFolder(path);
     if (previous.generation > 0) await wipeKeyFiles(files, keyPlacesOf(folder, previous.generation));
+    for (const aside of Object.values(VAULT_ASIDE)) await wipeFilesIn(files, join(folder, aside));
     await files.syncFolder(join(folder, VAULT_FOLDER));
     await files.syncFolder(folder);
     await state.change({ previous: null });

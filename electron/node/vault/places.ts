@@ -4,6 +4,12 @@ import { join } from 'node:path';
 /** The folder of rings, data keys and state. */
 export const VAULT_FOLDER = 'vault';
 
+/** Where copies of files go that could not be read, in the app's folder for data: of state and rings, and of data keys. */
+export const VAULT_ASIDE = {
+  rest: join(VAULT_FOLDER, 'aside'),
+  keys: join(VAULT_FOLDER, 'aside-keys'),
+} as const;
+
 /** The folder of the journals of a generation; of the open one as it was before there was a vault. */
 export function journalFolderOf(folder: string, generation: number): string {
   return join(folder, generation === 0 ? 'journal' : `journal-${String(generation)}`);

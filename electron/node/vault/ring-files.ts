@@ -71,28 +71,39 @@ export class RingFiles {
   }
 
   /** What refuses a secret, and is not what was written, is damaged: the secret may be right. */
-  private judged(
+  private async judged(
     file: SummedFile,
     bytes: Uint8Array,
     opened: Result<Ring, AppError>,
-  ): Result<Ring, AppError> {
+  ): Promise<Result<Ring, AppError>> {
+    const sum = ringSum(bytes);
+    const { sums, generation } = this.state.now();
+    const isKnown = sums[file].includes(sum);
     if (opened.ok) {
-      const isOurs = opened.value.generation === this.state.now().generation;
-      return isOurs ? opened : fail('vault-damaged', { reason: 'the ring is that of another time' });
+      if (opened.value.generation !== generation)
+        return fail('vault-damaged', { reason: 'the ring is that of another time' });
+      // Brought back by hand, perhaps: it opens, so it is known from now on.
+      if (!isKnown) await this.expect(file, [sum]).catch(() => undefined);
+      return opened;
     }
     const isRefusal = opened.error.code.startsWith('vault-wrong');
-    const known = this.state.now().sums[file];
-    if (!isRefusal || known.length === 0 || known.includes(ringSum(bytes))) return opened;
+    if (!isRefusal || sums[file].length === 0 || isKnown) return opened;
     return fail('vault-damaged', { reason: 'the ring is not the one that was written' });
   }
 
+  private expect(file: SummedFile, sums: readonly string[]): Promise<void> {
+    return this.state.change({ sums: { ...this.state.now().sums, [file]: sums } });
+  }
+
   private async replace(file: SummedFile, bytes: Uint8Array): Promise<void> {
-    const { sums } = this.state.now();
+    const before = await this.files.readAll(this.places[file]);
+    const known = before === null ? [] : [ringSum(before)];
+    const kept = known.filter((sum) => this.state.now().sums[file].includes(sum));
     const sum = ringSum(bytes);
-    // Both may be in place until the name is durable.
-    await this.state.change({ sums: { ...sums, [file]: [...sums[file].slice(-1), sum] } });
+    // Either may be in place until the new one's name is durable.
+    await this.expect(file, [...kept, sum]);
     await replaceFileDurably(this.files, this.places[file], bytes);
-    await this.state.change({ sums: { ...this.state.now().sums, [file]: [sum] } });
+    await this.expect(file, [sum]);
   }
 
   /** Puts a ring under a passphrase in the place of the one before. */

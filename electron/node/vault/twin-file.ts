@@ -3,6 +3,7 @@
  * One copy is whole at every moment: the other is touched only then. A copy that is being written holds zeros, and a file
  * with zeros is none of ours, so that an interrupted write is never taken for a whole one.
  */
+import { join } from 'node:path';
 import { equalBytes } from '@shared/base/utf8';
 import type { FoundFile } from '@shared/vault/versioned-file';
 import type { DurableFiles } from '../journal/durable-files';
@@ -82,6 +83,11 @@ export async function wipeFile(files: DurableFiles, path: string): Promise<void>
     await file.close();
   }
   await files.remove(path);
+}
+
+/** Overwrites and takes away every file in a folder. */
+export async function wipeFilesIn(files: DurableFiles, folder: string): Promise<void> {
+  for (const name of await files.list(folder)) await wipeFile(files, join(folder, name));
 }
 
 async function readCopy<Content extends Sequenced>(

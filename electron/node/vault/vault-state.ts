@@ -10,8 +10,9 @@ import { readVersioned, writeVersioned, type FileForm } from '@shared/vault/vers
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { DurableFiles } from '../journal/durable-files';
+import { ownerOf } from '../journal/file-names';
 import { createKeepAside, type KeepAside } from '../journal/keep-aside';
-import { generationOfRing, journalFolderOf, VAULT_FOLDER } from './places';
+import { generationOfRing, journalFolderOf, keyPlacesOf, VAULT_ASIDE, VAULT_FOLDER } from './places';
 import { openTwinFile, type TwinFile } from './twin-file';
 
 const count = z.number().int().min(0);
@@ -117,16 +118,30 @@ async function inferred(files: DurableFiles, folder: string): Promise<number | n
   const found = new Set(names.flatMap((name) => generationOfRing(name) ?? []));
   const [only, ...others] = [...found];
   if (only === undefined) return 0;
-  const [own, before] = await Promise.all(
-    [only, only - 1].map((generation) => files.list(journalFolderOf(folder, generation))),
-  );
-  const isOnly = others.length === 0 && own?.length !== 0 && before?.length === 0;
-  return isOnly ? only : null;
+  const isAlone = others.length === 0 && !(await hasJournals(files, folder, only - 1));
+  return isAlone && (await hasJournals(files, folder, only)) ? only : null;
+}
+
+async function hasJournals(files: DurableFiles, folder: string, generation: number): Promise<boolean> {
+  const names = await files.list(journalFolderOf(folder, generation));
+  return names.some((name) => ownerOf(name) !== undefined);
+}
+
+/**
+ * A state that was brought back from an older copy names a generation that is gone. What comes after it is then no leftover
+ * of a change that did not come about: such a change takes nothing away from the generation it starts from.
+ */
+async function upToDate(files: DurableFiles, folder: string, state: VaultState): Promise<VaultState> {
+  const next = state.generation + 1;
+  if ((await files.facts(keyPlacesOf(folder, next).ring)) === null) return state;
+  const isGone = !(await hasJournals(files, folder, state.generation));
+  if (!isGone || !(await hasJournals(files, folder, next))) return state;
+  return { ...state, generation: next, previous: null, newSheet: null, sums: FIRST.sums };
 }
 
 /** The keeper of copies of files of the vault that could not be read. */
 export function vaultAside(files: DurableFiles, folder: string): KeepAside {
-  return createKeepAside(files, join(folder, VAULT_FOLDER, 'aside'));
+  return createKeepAside(files, join(folder, VAULT_ASIDE.rest));
 }
 
 /**
@@ -150,7 +165,8 @@ export async function openState(files: DurableFiles, folder: string): Promise<Re
   const { found } = twin;
   const makeFolder = (): Promise<void> => files.makeFolder(join(folder, VAULT_FOLDER));
   if (found.kind === 'newer') return fail('vault-newer');
-  if (found.kind === 'read') return ok(new Keeper(twin, found.content, makeFolder));
+  if (found.kind === 'read')
+    return ok(new Keeper(twin, await upToDate(files, folder, found.content), makeFolder));
   const generation = await inferred(files, folder);
   if (generation === null || (found.kind === 'damaged' && generation === 0))
     return fail('vault-damaged', { reason: 'its state cannot be read' });

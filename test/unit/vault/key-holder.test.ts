@@ -8,8 +8,12 @@ import { sealRingTo } from '../../../electron/node/vault/ring-cipher';
 import { readRing, type Ring } from '@shared/vault/ring';
 import { readKeysFile } from '@shared/vault/keys-file';
 import { openKeyHolder } from '../../../electron/node/vault/key-holder';
+import { cipherOf, sealRow } from '../../../electron/node/vault/bodies';
+import { removePreviousGeneration } from '../../../electron/node/vault/generations';
+import type { RowChange } from '@shared/storage/schema-entry';
+import { ok } from '@shared/base/result';
 import { FaultyFiles } from '../../helpers/faulty-files';
-import { VAULT_ID } from '../../helpers/journal';
+import { openIn, VAULT_ID } from '../../helpers/journal';
 import {
   holderOf,
   HOME,
@@ -29,6 +33,7 @@ import {
 vi.setConfig({ testTimeout: 60_000 });
 
 const PLACES = keyPlacesOf(HOME, 1);
+const randomBytes = seededBytes('rows');
 const STATES = ['/home/vault/state-a.json', '/home/vault/state-b.json'] as const;
 
 let sealed: { readonly paths: readonly (readonly [string, Buffer])[]; readonly code: string };
@@ -249,6 +254,111 @@ describe('a locked vault', () => {
     for (const path of STATES) torn.plant(path, Buffer.from('{'));
     expect(await codeOf(torn)).toBe('vault-damaged');
     expect(torn.paths()).toEqual(laptop().paths());
+  });
+});
+
+describe('a state that was brought back from an older copy', () => {
+  it('takes nothing away from the generation that is there', async () => {
+    const faulty = laptop();
+    const again = await unlocked(faulty);
+    must(
+      await removePreviousGeneration({
+        ...{ files: faulty.files, folder: HOME, state: again.state, others: [] },
+        sealBackups: () => Promise.resolve(ok(null)),
+      }),
+    );
+    const older = new FaultyFiles();
+    await (await holderOf(older.files)).setSettings(again.state.now().settings);
+    for (const path of STATES) faulty.plant(path, older.peek(path) ?? Buffer.alloc(0));
+    const holder = await unlocked(faulty);
+    expect(await plainJournal(holder, 'a')).toMatchObject({ rev: 3 });
+    expect(await codeOf(faulty, 'wrong')).toBe('vault-wrong-passphrase');
+  });
+});
+
+describe('rows that do not open', () => {
+  const keyed = async (holder: KeyHolder) => {
+    const key = holder.held?.data.of('B');
+    if (key === undefined) throw new Error('No key');
+    return { vaultId: VAULT_ID, assessmentId: 'B', key: cipherOf(key) };
+  };
+
+  it('that were set aside are taken along, and opened where they can be', async () => {
+    const faulty = laptop();
+    const holder = await unlocked(faulty);
+    await holder.state.change({ previous: null });
+    const of = await keyed(holder);
+    const found = await sealRow(
+      { table: 'answers', id: 'q5', rev: 4, body: { note: 'odd' } },
+      of,
+      randomBytes,
+    );
+    const torn = await sealRow(
+      { table: 'answers', id: 'q6', rev: 4, body: { note: 'torn' } },
+      of,
+      randomBytes,
+    );
+    const aside = (id: string, rowId: string, row: unknown): RowChange => ({
+      ...{ table: 'quarantine', id, rev: 1 },
+      body: { table: 'answers', assessmentId: 'B', rowId, row },
+    });
+    const journal = await openIn(faulty.files, '/home/journal-1');
+    const rows = [
+      aside('s1', 'q5', { id: 'q5', assessmentId: 'B', rev: 4, body: found.body }),
+      aside('s2', 'q6', { id: 'q6', assessmentId: 'B', rev: 5, body: torn.body }),
+      aside('s3', 'q7', 'no row at all'),
+    ];
+    const header = await sealRow(
+      { table: 'assessments', id: 'B', rev: 8, body: { title: 'B' } },
+      of,
+      randomBytes,
+    );
+    const entry = {
+      assessmentId: 'B',
+      rev: 8,
+      at: VAULT_NOW,
+      kind: 'whole',
+      changes: [header, ...rows],
+    } as const;
+    for (const kept of await journal.append([entry])) must(kept);
+    must(await sealNext(holder, journal, { passphrase: PASSPHRASE_TWO, current: PASSPHRASE_ONE }));
+    const next = await unlocked(faulty, PASSPHRASE_TWO, 'next');
+    const text = faulty.peek('/home/journal-2/a-+b.journal')?.toString('latin1') ?? '';
+    expect(text).not.toMatch(/no row at all|odd/);
+    const bodies = (await plainJournal(next, 'B'))?.rows.map(({ body }) => body);
+    expect(bodies).toEqual([
+      { title: 'B' },
+      { ...Object(rows[0]?.body), row: { id: 'q5', assessmentId: 'B', rev: 4, body: { note: 'odd' } } },
+      rows[1]?.body,
+      rows[2]?.body,
+    ]);
+  });
+
+  it('stop a change of keys, and what is in force stays', async () => {
+    const faulty = laptop();
+    const holder = await unlocked(faulty);
+    await holder.state.change({ previous: null });
+    const of = await keyed(holder);
+    const row = await sealRow(
+      { table: 'assessments', id: 'B', rev: 7, body: { title: 'B' } },
+      of,
+      randomBytes,
+    );
+    const journal = await openIn(faulty.files, '/home/journal-1');
+    const entry = { assessmentId: 'B', rev: 8, at: VAULT_NOW, kind: 'whole' } as const;
+    for (const body of [row.body, { title: 'in the open' }]) {
+      const changes = [{ ...row, rev: 8, body }];
+      for (const kept of await journal.append([{ ...entry, changes }])) must(kept);
+      const sealedNext = await sealNext(holder, journal, {
+        passphrase: PASSPHRASE_TWO,
+        current: PASSPHRASE_ONE,
+      });
+      expect(sealedNext).toMatchObject({
+        error: { code: 'vault-not-ready', context: { reason: '1 row cannot be opened' } },
+      });
+      expect(faulty.paths().filter((path) => path.startsWith('/home/journal-2/'))).toEqual([]);
+    }
+    expect(holder.state.now().generation).toBe(1);
   });
 });
 
