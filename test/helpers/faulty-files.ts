@@ -34,6 +34,15 @@ function coded(code: string): Error {
   return Object.assign(new Error(code), { code });
 }
 
+/** Numbers from 0 to 1 that look random and come out the same for the same seed. */
+export function chances(seed: number): () => number {
+  let state = seed + 1;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
 export class FaultyFiles {
   private names: Names = new Map();
   private durableNames: Names = new Map();

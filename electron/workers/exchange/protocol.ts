@@ -9,7 +9,7 @@ import { MAX_ASSESSMENT_FILE_SIZE } from '@shared/exchange/assessment-file';
 import { assessmentId, revision, rowSchema } from '@shared/storage/schema-entry';
 import { shareManifestSchema } from '@shared/exchange/share-manifest';
 import { SHEET_CODE_CHARACTERS } from '@shared/ipc/vault-contract';
-import { identitySchema } from '@shared/vault/ring';
+import { identitySchema, ringSchema } from '@shared/vault/ring';
 
 const passphrase = z.string().min(1).max(PASSPHRASE_CHARACTERS);
 /** The most that one message holds of a file. */
@@ -64,6 +64,9 @@ export const exchangeRequestSchema = z.discriminatedUnion('kind', [
     assessmentIds: z.array(assessmentId).readonly().nullable(),
     withPacks: z.boolean(),
   }),
+  /** Scrypt takes a second and 256 MB, and the passphrase ends with the process. */
+  z.strictObject({ kind: z.literal('seal-ring'), ring: ringSchema, passphrase }),
+  z.strictObject({ kind: z.literal('open-ring'), bytes, passphrase }),
 ]);
 export type ExchangeRequest = z.infer<typeof exchangeRequestSchema>;
 
@@ -96,6 +99,9 @@ export const exchangeOutcomeSchema = z.discriminatedUnion('kind', [
     strangeRows: count,
   }),
   z.strictObject({ kind: z.literal('backup-read'), content: backupContentSchema }),
+  /** `ring.age`. */
+  z.strictObject({ kind: z.literal('ring-sealed'), bytes }),
+  z.strictObject({ kind: z.literal('ring-opened'), ring: ringSchema }),
 ]);
 export type ExchangeOutcome = z.infer<typeof exchangeOutcomeSchema>;
 

@@ -17,6 +17,8 @@ import { exchangeRequestSchema, PART_BYTES, type ExchangeRequest } from './proto
 import { ok, type Result } from '@shared/base/result';
 import { writePackFile } from '@shared/pack/pack-file';
 import type { PackTexts } from '@shared/pack/read-pack-texts';
+import type { Ring } from '@shared/vault/ring';
+import { openRing, sealRing } from '../../node/vault/ring-cipher';
 import { readPath, whyUnreadable } from '../../node/files/read-bounded';
 import { parsePack } from '../../node/files/read-pack';
 import type { TakenFromBackup } from '../../node/backup/read-parts';
@@ -25,7 +27,8 @@ import { readPackAt, type ToldProblem } from './read-pack-at';
 
 /** What the worker sends back; main parses it with `exchangeOutcomeSchema`. */
 export type ExchangeReport =
-  | { readonly kind: 'sealed' | 'written'; readonly bytes: Uint8Array }
+  | { readonly kind: 'sealed' | 'written' | 'ring-sealed'; readonly bytes: Uint8Array }
+  | { readonly kind: 'ring-opened'; readonly ring: Ring }
   | {
       readonly kind: 'opened';
       readonly bytes: number;
@@ -108,6 +111,16 @@ function writePack({ texts }: Job<'write-pack'>): Outcome {
   return ok({ kind: 'pack-written', bytes: writePackFile(texts), id, version });
 }
 
+async function sealRingFile({ ring, passphrase }: Job<'seal-ring'>): Promise<Outcome> {
+  const sealed = await sealRing(ring, passphrase);
+  return sealed.ok ? ok({ kind: 'ring-sealed', bytes: sealed.value }) : sealed;
+}
+
+async function openRingFile({ bytes, passphrase }: Job<'open-ring'>): Promise<Outcome> {
+  const opened = await openRing(bytes, passphrase);
+  return opened.ok ? ok({ kind: 'ring-opened', ring: opened.value }) : opened;
+}
+
 function run(request: ExchangeRequest, telling: Telling): Outcome | Promise<Outcome> {
   switch (request.kind) {
     case 'seal':
@@ -124,6 +137,10 @@ function run(request: ExchangeRequest, telling: Telling): Outcome | Promise<Outc
       return proveBackupAt(request, telling.onProgress);
     case 'read-backup':
       return readBackupAt(request, request);
+    case 'seal-ring':
+      return sealRingFile(request);
+    case 'open-ring':
+      return openRingFile(request);
   }
 }
 

@@ -4,7 +4,7 @@ import type { JournalEntry } from '@shared/storage/schema-entry';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JournalFiles } from '../../../electron/node/journal/journal';
-import { FaultyFiles } from '../../helpers/faulty-files';
+import { chances, FaultyFiles } from '../../helpers/faulty-files';
 import { change, openIn, removed, answerRow, whole } from '../../helpers/journal';
 import { casesOf } from '../../helpers/property-runs';
 
@@ -148,14 +148,6 @@ async function run(faulty: FaultyFiles, steps: readonly Step[], chance: () => nu
   await journal.settled();
   expect(faulty.openHandles).toBe(0);
   expect(faulty.paths().filter((path) => path.endsWith('.tmp'))).toEqual([]);
-}
-
-function chances(seed: number): () => number {
-  let state = seed + 1;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
 }
 
 describe('a journal against a model', () => {

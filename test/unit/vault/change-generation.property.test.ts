@@ -8,7 +8,7 @@ import { NextGeneration } from '../../../electron/node/vault/change-generation';
 import { removePreviousGeneration } from '../../../electron/node/vault/generations';
 import type { KeyHolder } from '../../../electron/node/vault/key-holder';
 import { backupFolderOf, journalFolderOf } from '../../../electron/node/vault/places';
-import { FaultyFiles } from '../../helpers/faulty-files';
+import { chances, FaultyFiles } from '../../helpers/faulty-files';
 import { openIn, VAULT_ID } from '../../helpers/journal';
 import { casesOf } from '../../helpers/property-runs';
 import {
@@ -25,14 +25,6 @@ import {
 
 const IDS = ['a', 'B', 'c', null] as const;
 const DATABASE = '/home/Partitions/old/000003.log';
-
-function chances(seed: number): () => number {
-  let state = seed + 1;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}
 
 /** Seals by copying: what it does with files is what counts here. */
 async function copyBackups(faulty: FaultyFiles, from: string, to: string): Promise<Result<null, AppError>> {

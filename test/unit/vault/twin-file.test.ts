@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { readVersioned, writeVersioned, type FileForm } from '@shared/vault/versioned-file';
 import { createKeepAside } from '../../../electron/node/journal/keep-aside';
 import { openTwinFile, wipeFile, type TwinFile } from '../../../electron/node/vault/twin-file';
-import { FaultyFiles } from '../../helpers/faulty-files';
+import { chances, FaultyFiles } from '../../helpers/faulty-files';
 import { casesOf } from '../../helpers/property-runs';
 
 const PATHS = ['/v/x-a.json', '/v/x-b.json'] as const;
@@ -37,14 +37,6 @@ async function written(...notes: readonly Note[]): Promise<FaultyFiles> {
   const twin = await open(faulty);
   for (const each of notes) await twin.write(each);
   return faulty;
-}
-
-function chances(seed: number): () => number {
-  let state = seed + 1;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
 }
 
 describe('a file kept twice', () => {
