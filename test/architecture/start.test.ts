@@ -31,4 +31,10 @@ describe('what a start of main waits for', () => {
     expect(loadedWith('electron/main/app/start-services.ts')).toContain('shared/ipc/start-contract.ts');
     expect(among('electron/main/app/start-services.ts', later)).toEqual([]);
   });
+
+  it('needs no age to say how the vault stands', () => {
+    const holder = 'electron/node/vault/key-holder.ts';
+    expect(loadedWith(holder)).toContain('shared/vault/ring.ts');
+    expect(among(holder, /^age-encryption|^@zxcvbn|^shared\/exchange/)).toEqual([]);
+  });
 });

@@ -19,7 +19,15 @@ export function doorTo(
   folder: string,
   clock: TestClock = new TestClock(),
   files: DurableFiles = systemFiles,
-  vault: Pick<StorageParts, 'generation' | 'sealing'> = OPEN_STORAGE,
+): StorageDoor {
+  return sealedDoorTo(folder, OPEN_STORAGE, { clock, files });
+}
+
+/** The same with a vault that may be sealed. */
+export function sealedDoorTo(
+  folder: string,
+  vault: Pick<StorageParts, 'generation' | 'sealing'>,
+  { clock = new TestClock(), files = systemFiles }: { clock?: TestClock; files?: DurableFiles } = {},
 ): StorageDoor {
   return createStorageDoor({
     files,

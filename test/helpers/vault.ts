@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import type { JournalEntry, JournaledRow } from '@shared/storage/schema-entry';
 import type { AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
+import type { StorageParts } from '../../electron/node/backup/open-storage';
+import { sealingOf } from '../../electron/node/backup/sealing';
 import type { DurableFiles } from '../../electron/node/journal/durable-files';
 import type { JournalFiles } from '../../electron/node/journal/journal';
 import { cipherOf, openRows } from '../../electron/node/vault/bodies';
@@ -45,6 +47,14 @@ export function must<Value>(result: Result<Value, AppError>): Value {
 export async function holderOf(files: DurableFiles, folder = HOME, seed = 'seed'): Promise<KeyHolder> {
   const parts = { files, folder, now: () => new Date(VAULT_NOW), randomBytes: seededBytes(seed) };
   return must(await openKeyHolder({ ...parts, work: quickWork }));
+}
+
+/** What storage is opened with, as the holder of keys says. */
+export function vaultOf(holder: KeyHolder): Pick<StorageParts, 'generation' | 'sealing'> {
+  return {
+    generation: () => Promise.resolve(ok(holder.state.now().generation)),
+    sealing: () => sealingOf(holder),
+  };
 }
 
 export const NO_BACKUPS: Pick<BeginOrder, 'sealBackups' | 'marker' | 'signal' | 'onProgress'> = {

@@ -19,7 +19,7 @@ export function createRingWork(work: WorkerJobs): RingWork {
     open: async (bytes, passphrase) => {
       const opened = await runExchangeJob(work, {
         jobId: randomUUID(),
-        request: { kind: 'open-ring', bytes, passphrase },
+        request: { kind: 'open-ring', bytes: new Uint8Array(bytes), passphrase },
         wanted: ['ring-opened'],
       });
       return opened.ok ? ok(opened.value.ring) : opened;

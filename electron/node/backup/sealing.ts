@@ -4,7 +4,7 @@ import { ok, type Result } from '@shared/base/result';
 import type { JournaledRow } from '@shared/storage/schema-entry';
 import { cipherOf, openRows } from '../vault/bodies';
 import type { KeyHolder } from '../vault/key-holder';
-import { sealingKeysOf, type SealingKeys } from './sealed-zip';
+import type { SealingKeys } from './sealed-zip';
 
 /** Seals the backups of an unlocked vault. */
 export interface BackupSealer {
@@ -37,6 +37,7 @@ export async function sealingOf(holder: KeyHolder): Promise<Result<Sealing, AppE
   const ringFiles = await holder.rings.forBackups();
   if (!ringFiles.ok) return ringFiles;
   const { vaultId } = held.ring.open;
+  const { sealingKeysOf } = await import('./sealed-zip');
   const keys = await sealingKeysOf(held.ring, ringFiles.value);
   const openRowsOf: BackupSealer['openRows'] = async (assessmentId, rows) => {
     const key = held.data.of(assessmentId);

@@ -16,8 +16,7 @@ import { proveBackup } from './prove-backup';
 import { partName, sumLine } from './read-backup';
 import { BACKUP_FORMAT, BACKUP_VERSION, PARTS, type Manifest } from './schema-manifest';
 import type { BackupSealer } from './sealing';
-import { openSealedZip, writeSealedZip } from './sealed-zip';
-import { createZip, fromStartOf, type ZipOut } from './zip-out';
+import { createZip, fromStartOf, type WriteOut, type ZipOut } from './zip-out';
 
 /** What goes into a backup. */
 export interface BackupSource {
@@ -122,15 +121,29 @@ async function addAll(zip: ZipOut, order: BackupOrder): Promise<Manifest> {
   return manifest;
 }
 
+/** Loaded here: without a passphrase nothing of it is needed. */
+async function addSealed(write: WriteOut, { keys }: BackupSealer, order: BackupOrder): Promise<Manifest> {
+  const { writeSealedZip } = await import('./sealed-zip');
+  return writeSealedZip(write, keys, (inner) => addAll(createZip(inner), order));
+}
+
+/** What was written, as it would be in the open. */
+async function contentOf(
+  zip: Uint8Array,
+  sealer: BackupSealer | null,
+): Promise<Result<Uint8Array, AppError>> {
+  if (sealer === null) return ok(zip);
+  const { openSealedZip } = await import('./sealed-zip');
+  return openSealedZip(zip, { kind: 'identity', identity: sealer.keys.identity() });
+}
+
 async function writeUnfinished(order: BackupOrder, path: string): Promise<Manifest> {
   const file = await order.files.open(path, 'create');
   try {
     const { sealer } = order;
     const write = fromStartOf(file);
     const manifest =
-      sealer === null
-        ? await addAll(createZip(write), order)
-        : await writeSealedZip(write, sealer.keys, (inner) => addAll(createZip(inner), order));
+      sealer === null ? await addAll(createZip(write), order) : await addSealed(write, sealer, order);
     await file.sync();
     return manifest;
   } finally {
@@ -160,8 +173,7 @@ function nameOf(manifest: Manifest): BackupName {
 async function proveWritten(order: BackupOrder, path: string, meant: Manifest): Promise<AppError | null> {
   const { files, signal, onProgress, sealer } = order;
   const zip = await files.readAll(path);
-  const own = sealer === null ? null : ({ kind: 'identity', identity: sealer.keys.identity() } as const);
-  const content = await openSealedZip(zip ?? new Uint8Array(), own);
+  const content = await contentOf(zip ?? new Uint8Array(), sealer);
   if (!content.ok) return content.error;
   const proof = await proveBackup(content.value, {
     strangeIn: () => 0,

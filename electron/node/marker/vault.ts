@@ -4,57 +4,14 @@
  */
 import type { AppError } from '@shared/base/app-error';
 import type { Result } from '@shared/base/result';
-import {
-  compareSides,
-  relate,
-  type DatabaseSide,
-  type Difference,
-  type Relation,
-} from '@shared/storage/compare';
-import type { JournaledState } from '@shared/storage/fold';
+import { compareSides, relate } from '@shared/storage/compare';
 import type { JournalEntry } from '@shared/storage/schema-entry';
 import type { VaultNotice } from '@shared/storage/vault-state';
 import type { DurableFiles } from '../journal/durable-files';
 import type { Appended } from '../journal/journal-file';
-import type { JournalFiles, JournalReport } from '../journal/journal';
+import type { JournalFiles } from '../journal/journal';
+import { absentOf, type DatabaseComparison, type DatabaseReport, type PacksComparison } from './comparison';
 import { writeMarker, type Marker, type VaultCounts } from './marker-file';
-
-/** What the page says of its database. */
-export interface DatabaseReport {
-  /** What stood there when it was opened. */
-  readonly epoch: number | null;
-  readonly assessments: readonly DatabaseSide[];
-  /** The rows of the packs. */
-  readonly packs: readonly { readonly id: string; readonly rev: number }[];
-}
-
-/** How the database relates to the journals. */
-export interface DatabaseComparison {
-  readonly relation: Relation;
-  /** To be stored in the database. */
-  readonly epochNow: number;
-  readonly differences: readonly Difference[];
-  /** Assessments of which the journal has no row of their own. */
-  readonly absent: readonly AbsentAssessment[];
-  readonly packs: PacksComparison;
-  /** No journal is damaged or gone, and there are no fewer assessments than when the marker was last written. */
-  readonly isWhole: boolean;
-}
-
-/** An assessment that was taken away, or set aside, at a revision. */
-export interface AbsentAssessment {
-  readonly assessmentId: string;
-  readonly rev: number;
-  readonly presence: Exclude<JournaledState, 'present'>;
-}
-
-/** Ids of packs that are on one side only. */
-export interface PacksComparison {
-  /** That the journal has reached; 0 for none. */
-  readonly rev: number;
-  readonly missingInDatabase: readonly string[];
-  readonly missingInJournal: readonly string[];
-}
 
 /** The vault. */
 export interface Vault {
@@ -66,7 +23,10 @@ export interface Vault {
   /** As the marker had it when the vault was opened; `null` without a marker. */
   readonly countsBefore: VaultCounts | null;
   readonly notices: () => readonly VaultNotice[];
-  readonly journal: Pick<JournalFiles, 'read' | 'assessments' | 'packs' | 'problems' | 'head' | 'gone'>;
+  readonly journal: Pick<
+    JournalFiles,
+    'read' | 'assessments' | 'packs' | 'arePacksUnread' | 'problems' | 'head' | 'gone'
+  >;
   /** See {@link JournalFiles.append}; the marker is written at once when the number of assessments changes. */
   readonly append: (entries: readonly JournalEntry[]) => Promise<readonly Result<Appended, AppError>[]>;
   /** Compares; raises the epoch when the database has seen a higher one. */
@@ -117,10 +77,6 @@ function noticed(opened: OpenedVault, counts: VaultCounts): readonly VaultNotice
 function isFewer({ before }: OpenedVault, counts: VaultCounts): boolean {
   if (before === null) return false;
   return counts.assessments < before.counts.assessments || counts.packs < before.counts.packs;
-}
-
-function absentOf({ assessmentId, rev, presence, isUsable }: JournalReport): readonly AbsentAssessment[] {
-  return presence === 'present' || !isUsable ? [] : [{ assessmentId, rev, presence }];
 }
 
 class OpenVault {

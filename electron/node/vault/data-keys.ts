@@ -13,7 +13,7 @@ import {
   type WrappedKey,
 } from '@shared/vault/keys-file';
 import { SECRET_BYTES, secretSchema } from '@shared/vault/ring';
-import { NONCE_BYTES, openBody, sealBody, type NamedCipher, type Place } from '@shared/vault/sealed-body';
+import { NONCE_BYTES, openBody, sealBody, type NamedCipher, type BodyPlace } from '@shared/vault/sealed-body';
 import { join } from 'node:path';
 import type { DurableFiles } from '../journal/durable-files';
 import { createKeepAside } from '../journal/keep-aside';
@@ -66,7 +66,7 @@ class Wrapping {
     this.key = { keyId: parts.vaultId, cipher: nodeCipher(parts.wrappingKey) };
   }
 
-  private place({ assessmentId, keyId }: Pick<WrappedKey, 'assessmentId' | 'keyId'>): Place {
+  private place({ assessmentId, keyId }: Pick<WrappedKey, 'assessmentId' | 'keyId'>): BodyPlace {
     const { vaultId, generation } = this.parts;
     return { vaultId, table: KEYS_TABLE, id: keyId, assessmentId, rev: generation };
   }

@@ -11,7 +11,6 @@ import { reasonInWords } from '../files/write-atomic';
 import type { DurableFiles } from '../journal/durable-files';
 import { openDataKeys, type DataKey, type DataKeys } from './data-keys';
 import { HeldRing } from './held-ring';
-import { makeSheet, sealAllRings } from './new-ring';
 import { RingFiles, type RingWork, type SealedRing } from './ring-files';
 import { discardNext } from './generations';
 import { openState, withRefusal, type LockSettings, type StateKeeper } from './vault-state';
@@ -153,6 +152,7 @@ export class KeyHolder {
     const { newSheet } = this.state.now();
     if (newSheet === null) return ring;
     const next = { ...ring, recoveryRecipient: newSheet };
+    const { sealAllRings } = await import('./new-ring');
     const sealed = await sealAllRings(next, { work: this.parts.work, passphrase });
     if (!sealed.ok) return ring;
     await this.rings.replaceAll(sealed.value);
@@ -195,6 +195,7 @@ export class KeyHolder {
     this.inTurn(async () => {
       const opened = await this.checked(current);
       if (!opened.ok) return opened;
+      const { makeSheet, sealAllRings } = await import('./new-ring');
       const { code, recipient } = await makeSheet(this.parts.randomBytes);
       const { work } = this.parts;
       const ring = { ...opened.value, recoveryRecipient: recipient };

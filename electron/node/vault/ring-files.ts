@@ -5,12 +5,10 @@
 import { createHash } from 'node:crypto';
 import { fail, type AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
-import { readAgeHeader } from '@shared/exchange/age-header';
 import type { Ring } from '@shared/vault/ring';
 import type { DurableFiles } from '../journal/durable-files';
 import { replaceFileDurably, UNFINISHED } from '../journal/replace-file';
 import { keyPlacesOf, type KeyPlaces } from './places';
-import { openRingBySheet } from './ring-cipher';
 import { wipeFile } from './twin-file';
 import { vaultAside, type StateKeeper } from './vault-state';
 
@@ -52,6 +50,7 @@ export class RingFiles {
   /** Whether a passphrase cannot help: its file is missing, or has no sound beginning, and the sheet's file is there. */
   async needsSheet(): Promise<boolean> {
     const bytes = await this.files.readAll(this.places.ring);
+    const { readAgeHeader } = await import('@shared/exchange/age-header');
     if (bytes !== null && readAgeHeader(bytes).kind === 'passphrase') return false;
     return (await this.files.facts(this.places.sheetRing)) !== null;
   }
@@ -67,6 +66,7 @@ export class RingFiles {
   async openBySheet(identity: string): Promise<Result<Ring, AppError>> {
     const bytes = await this.files.readAll(this.places.sheetRing);
     if (bytes === null) return fail('vault-damaged', { reason: 'the ring of the sheet is missing' });
+    const { openRingBySheet } = await import('./ring-cipher');
     return this.judged('sheetRing', bytes, await openRingBySheet(bytes, identity));
   }
 

@@ -11,7 +11,6 @@ import { ok } from '@shared/base/result';
 import { recoveryGroups } from '@shared/vault/recovery-code';
 import { sealBackups } from '../../../electron/node/backup/seal-backups';
 import { sealingKeysOf } from '../../../electron/node/backup/sealed-zip';
-import { sealingOf } from '../../../electron/node/backup/sealing';
 import { systemFiles } from '../../../electron/node/journal/durable-files';
 import { NextGeneration } from '../../../electron/node/vault/change-generation';
 import { removePreviousGeneration } from '../../../electron/node/vault/generations';
@@ -19,8 +18,8 @@ import { openKeyHolder, type KeyHolder } from '../../../electron/node/vault/key-
 import { openRing, sealRing } from '../../../electron/node/vault/ring-cipher';
 import { VAULT_ID } from '../../helpers/journal';
 import { insistOnTools, runIn, runTyping } from '../../helpers/stock-tools';
-import { doorTo, opened, TestClock, UNWATCHED } from '../../helpers/storage';
-import { JOURNALED, must } from '../../helpers/vault';
+import { opened, sealedDoorTo, TestClock, UNWATCHED } from '../../helpers/storage';
+import { JOURNALED, must, vaultOf } from '../../helpers/vault';
 
 const SLOW_MS = 120_000;
 const PASSPHRASE = 'Mörtel, Otter & 3 Kakteen im Hafen …½';
@@ -45,10 +44,7 @@ async function holderAtHome(): Promise<KeyHolder> {
 }
 
 function doorOf(holder: KeyHolder) {
-  return doorTo(home(), new TestClock('2026-11-30T09:00:00.000Z'), systemFiles, {
-    generation: () => Promise.resolve(ok(holder.state.now().generation)),
-    sealing: () => sealingOf(holder),
-  });
+  return sealedDoorTo(home(), vaultOf(holder), { clock: new TestClock('2026-11-30T09:00:00.000Z') });
 }
 
 /** Sets a passphrase on a laptop that has worked in the open, and makes a backup. */

@@ -14,13 +14,12 @@ import {
   SEALED_PARTS,
   type BackupOpening,
 } from '../../../electron/node/backup/sealed-zip';
-import { sealingOf } from '../../../electron/node/backup/sealing';
 import { NextGeneration } from '../../../electron/node/vault/change-generation';
 import { removePreviousGeneration } from '../../../electron/node/vault/generations';
 import type { KeyHolder } from '../../../electron/node/vault/key-holder';
 import { FaultyFiles } from '../../helpers/faulty-files';
 import { change, VAULT_ID } from '../../helpers/journal';
-import { doorTo, opened, TestClock, UNWATCHED } from '../../helpers/storage';
+import { opened, sealedDoorTo, TestClock, UNWATCHED } from '../../helpers/storage';
 import {
   holderOf,
   HOME,
@@ -30,6 +29,7 @@ import {
   PASSPHRASE_TWO,
   plainJournal,
   SET_ASIDE,
+  vaultOf,
 } from '../../helpers/vault';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -41,10 +41,8 @@ interface Laptop {
 }
 
 function doorOf(faulty: FaultyFiles, holder: KeyHolder) {
-  return doorTo(HOME, new TestClock('2026-11-30T09:00:00.000Z'), faulty.files, {
-    generation: () => Promise.resolve(ok(holder.state.now().generation)),
-    sealing: () => sealingOf(holder),
-  });
+  const clock = new TestClock('2026-11-30T09:00:00.000Z');
+  return sealedDoorTo(HOME, vaultOf(holder), { clock, files: faulty.files });
 }
 
 /** Puts the next generation in force as main does, its backups and its marker too, and starts anew, unlocked. */
