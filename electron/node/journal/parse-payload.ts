@@ -1,6 +1,6 @@
 /**
- * The one seam between an entry and the bytes of its frame: whatever seals a journal does it here. Everything else
- * handles payloads as bytes and bodies as opaque.
+ * The one seam between an entry and the bytes of its frame. Everything else handles payloads as bytes and bodies as opaque:
+ * where they are sealed, they come sealed.
  */
 import { journalEntrySchema, type JournalEntry } from '@shared/storage/schema-entry';
 import { z } from 'zod';

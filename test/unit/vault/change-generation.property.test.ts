@@ -1,9 +1,12 @@
 /** A change of generation that is killed at any operation with files: the next start has nothing of it, or all of it. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
+import { NO_HEAD } from '../../../electron/node/journal/frame';
+import { soleFrame } from '../../../electron/node/journal/load-journal';
 import { replaceFileDurably } from '../../../electron/node/journal/replace-file';
+import { scanJournal } from '../../../electron/node/journal/scan';
 import { NextGeneration } from '../../../electron/node/vault/change-generation';
 import { removePreviousGeneration } from '../../../electron/node/vault/generations';
 import type { KeyHolder } from '../../../electron/node/vault/key-holder';
@@ -178,6 +181,28 @@ describe('a change of generation', () => {
       { numRuns: casesOf(80) },
     );
   }, 240_000);
+
+  it('is not put in force when what was sealed does not read back as it was meant', async () => {
+    const { faulty, holder, meant } = await laptop(0);
+    const path = `${journalFolderOf(HOME, 1)}/a-a.journal`;
+    const rename = faulty.files.rename;
+    /** A whole journal with one row less, as no damage would leave it. */
+    vi.spyOn(faulty.files, 'rename').mockImplementation(async (from, to) => {
+      await rename(from, to);
+      if (to !== path) return;
+      const of = { vaultId: VAULT_ID, assessmentId: 'a' };
+      const [entry] = scanJournal(faulty.peek(path) ?? new Uint8Array(), of).entries;
+      if (entry === undefined) throw new Error('No entry');
+      const less = { ...entry, changes: entry.changes.slice(0, -1) };
+      faulty.plant(path, soleFrame(of, { entry: less, isIncomplete: false }, NO_HEAD).bytes);
+    });
+    expect(await change(holder, faulty, 0)).toMatchObject({
+      error: { code: 'vault-failed', context: { reason: 'what was sealed does not read back the same' } },
+    });
+    expect(remaining(faulty, 1).filter((each) => !each.includes('ring'))).toEqual([]);
+    expect(holder.state.now().generation).toBe(0);
+    expect(await contents(holder)).toEqual(meant);
+  });
 
   it('can be called off at any step, and leaves the ring that was prepared for another try', async () => {
     const { faulty, holder, meant } = await laptop(0);

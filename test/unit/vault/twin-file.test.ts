@@ -138,6 +138,21 @@ describe('a file kept twice', () => {
     }
   });
 
+  it('has a whole copy at every moment after one could not be written', async () => {
+    for (let failing = 1; failing < 14; failing += 1)
+      for (let cut = 1; cut < 14; cut += 1) {
+        const faulty = await written(note(1, 'first'));
+        const twin = await open(faulty);
+        faulty.failAt = { operation: faulty.operations + failing, code: 'EIO' };
+        await twin.write(note(2, 'second')).catch(() => undefined);
+        faulty.failAt = null;
+        faulty.powerOffAt = faulty.operations + cut;
+        await twin.write(note(3, 'third')).catch(() => undefined);
+        faulty.restart(() => 0.6);
+        expect((await open(faulty)).found.kind).toBe('read');
+      }
+  });
+
   it('is overwritten before it goes', async () => {
     const faulty = await written(note(1, 'secret'));
     const written0: string[] = [];
