@@ -11,7 +11,7 @@ import { HeldRing } from './held-ring';
 import type { KeyHolder } from './key-holder';
 import { makeRing, makeSheet, sealAllRings } from './new-ring';
 import { backupFolderOf, journalFolderOf, keyPlacesOf, VAULT_FOLDER } from './places';
-import { reseal, type Resealed, type ResealedJournals, type ResealWatch } from './reseal';
+import { journalHeads, reseal, type Resealed, type ResealedJournals, type ResealWatch } from './reseal';
 import { ringSum, writeNewRing, type SealedRing } from './ring-files';
 import { join } from 'node:path';
 
@@ -72,7 +72,9 @@ function scaled({ signal, onProgress }: ResealWatch, from: number, to: number): 
 export class NextGeneration {
   #prepared: Prepared | null = null;
 
-  constructor(private readonly holder: KeyHolder) {}
+  constructor(private readonly holder: KeyHolder) {
+    holder.onLock(this.forget);
+  }
 
   private get number(): number {
     return this.holder.state.now().generation + 1;
@@ -182,6 +184,7 @@ export class NextGeneration {
   async #sealUnder(prepared: Prepared, keys: DataKeys, order: BeginOrder): Outcome<Resealed> {
     const { files, folder, randomBytes } = this.holder.parts;
     const generation = this.number;
+    const heads = journalHeads(order.source);
     const sealed = await reseal({
       ...scaled(order, 0, JOURNAL_SHARE),
       ...{ files, randomBytes, source: order.source },
@@ -197,6 +200,8 @@ export class NextGeneration {
     );
     if (!backups.ok) return backups;
     if (order.signal.aborted) return fail('job-cancelled');
+    if (journalHeads(order.source) !== heads)
+      return fail('vault-not-ready', { reason: 'something was saved while it was being sealed' });
     await order.marker.handOver(generation, sealed.value.head);
     return sealed;
   }
@@ -223,7 +228,6 @@ export class NextGeneration {
       const failed = appError('vault-failed', { reason, ...(isBack ? {} : { restart: 'yes' }) });
       return isBack ? this.#back(failed, order) : err(failed);
     }
-    this.forget();
     this.holder.lock();
     return ok(null);
   }

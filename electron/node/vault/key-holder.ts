@@ -67,6 +67,7 @@ export class KeyHolder {
   /** A sheet that was made and is not in force yet. */
   #sheet: { readonly recipient: string; readonly files: SealedRing } | null = null;
   #lane: Promise<unknown> = Promise.resolve();
+  readonly #whenLocked: (() => void)[] = [];
 
   constructor(
     readonly parts: KeyHolderParts,
@@ -250,8 +251,14 @@ export class KeyHolder {
     this.#held = null;
   }
 
+  /** Has something done with every locking, such as overwriting secrets that are held elsewhere. */
+  onLock(work: () => void): void {
+    this.#whenLocked.push(work);
+  }
+
   /** Overwrites every secret in memory. The process is to end soon after. */
   readonly lock = (): void => {
+    for (const work of this.#whenLocked) work();
     this.#wipeHeld();
     this.#sheet = null;
   };

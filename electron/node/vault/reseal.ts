@@ -68,6 +68,12 @@ function obstacle(source: ResealedJournals): string | null {
   return source.gone().length === 0 ? null : 'a journal that was here is gone';
 }
 
+/** How all journals stand, in one value: whatever is written to one changes it. */
+export function journalHeads(source: ResealedJournals): string {
+  const heads = source.assessments().map(({ assessmentId, head }) => [assessmentId, head]);
+  return JSON.stringify([source.packs()?.head ?? null, heads]);
+}
+
 /** What the rows say, in one value. */
 function digest(rows: readonly JournaledRow[]): string {
   const hash = createHash('sha256');

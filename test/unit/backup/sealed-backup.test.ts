@@ -17,7 +17,7 @@ import {
 import { NextGeneration } from '../../../electron/node/vault/change-generation';
 import { removePreviousGeneration } from '../../../electron/node/vault/generations';
 import type { KeyHolder } from '../../../electron/node/vault/key-holder';
-import { FaultyFiles } from '../../helpers/faulty-files';
+import { chances, FaultyFiles } from '../../helpers/faulty-files';
 import { change, VAULT_ID } from '../../helpers/journal';
 import { opened, sealedDoorTo, TestClock, UNWATCHED } from '../../helpers/storage';
 import {
@@ -235,6 +235,34 @@ describe('a sealed backup', () => {
     expect(isSealedZip(once)).toBe(true);
     must(await sealBackups({ ...order, opening: null }));
     expect(bytesOf(faulty, `${folder}/${name}`)).toEqual(once);
+  });
+
+  it('is whole, or still what it was, after a kill at any operation, and sealing again ends it', async () => {
+    const { held, rings } = laptop.holder;
+    if (held === null) throw new Error('locked');
+    const keys = await sealingKeysOf(held.ring, must(await rings.forBackups()));
+    const plainLaptop = await openLaptop();
+    const [plain = ''] = backupsIn(plainLaptop.faulty, '/home/backups');
+    const content = bytesOf(plainLaptop.faulty, plain);
+    const name = plain.split('/').at(-1) ?? '';
+    const own = { kind: 'identity', identity: keys.identity() } as const;
+    for (const to of ['/b', '/a'])
+      for (let at = 1; at < 16; at += 1) {
+        const faulty = new FaultyFiles();
+        faulty.plant(`/a/${name}`, content);
+        const order = { files: faulty.files, vaultId: VAULT_ID, keys, opening: null, ...UNWATCHED };
+        faulty.powerOffAt = at;
+        await sealBackups({ ...order, from: '/a', to }).catch(() => undefined);
+        faulty.restart(chances(at));
+        if (to === '/b') expect(bytesOf(faulty, `/a/${name}`)).toEqual(content);
+        const found = faulty.peek(`${to}/${name}`);
+        if (found !== null) expect(must(await openSealedZip(new Uint8Array(found), own))).toEqual(content);
+        must(await sealBackups({ ...order, from: '/a', to }));
+        const sealed = bytesOf(faulty, `${to}/${name}`);
+        expect(isSealedZip(sealed)).toBe(true);
+        expect(must(await openSealedZip(sealed, own))).toEqual(content);
+        expect(faulty.paths().filter((path) => path.endsWith('.tmp'))).toEqual([]);
+      }
   });
 
   it('is not made while the vault is locked, and leaves nothing when the disk fills up', async () => {

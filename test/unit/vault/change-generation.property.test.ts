@@ -12,7 +12,7 @@ import { removePreviousGeneration } from '../../../electron/node/vault/generatio
 import type { KeyHolder } from '../../../electron/node/vault/key-holder';
 import { backupFolderOf, journalFolderOf } from '../../../electron/node/vault/places';
 import { chances, FaultyFiles } from '../../helpers/faulty-files';
-import { openIn, VAULT_ID } from '../../helpers/journal';
+import { change as journaledChange, openIn, VAULT_ID } from '../../helpers/journal';
 import { casesOf } from '../../helpers/property-runs';
 import {
   holderOf,
@@ -202,6 +202,25 @@ describe('a change of generation', () => {
     expect(remaining(faulty, 1).filter((each) => !each.includes('ring'))).toEqual([]);
     expect(holder.state.now().generation).toBe(0);
     expect(await contents(holder)).toEqual(meant);
+  });
+
+  it('is not put in force when something was saved meanwhile', async () => {
+    const { faulty, holder } = await laptop(0);
+    const source = await openIn(faulty.files, journalFolderOf(HOME, 0));
+    let isSaved = false;
+    const sealBackups = async () => {
+      if (!isSaved) for (const kept of await source.append([journaledChange('a', 4, [])])) must(kept);
+      isSaved = true;
+      return ok(null);
+    };
+    expect(await sealNext(holder, source, { sealBackups })).toMatchObject({
+      error: { code: 'vault-not-ready' },
+    });
+    expect(remaining(faulty, 1).filter((each) => !each.includes('ring'))).toEqual([]);
+    must(await sealNext(holder, source, { sealBackups }));
+    const again = await holderOf(faulty.files);
+    must(await again.unlock(PASSPHRASE_ONE));
+    expect(await plainJournal(again, 'a')).toMatchObject({ rev: 4 });
   });
 
   it('can be called off at any step, and leaves the ring that was prepared for another try', async () => {

@@ -485,6 +485,7 @@ describe('an unlocked vault', () => {
     holder.lock();
     expect(secrets.every((secret) => secret.every((byte) => byte === 0))).toBe(true);
     expect(held.ring.identity()).toMatch(/^\0+$/);
+    expect(held.data.all()).toEqual([]);
     expect(must(await holder.getState())).toMatchObject({ kind: 'locked' });
     expect(await holder.makeKey('a')).toMatchObject({ error: { code: 'vault-locked' } });
     must(await holder.unlock(PASSPHRASE_ONE));
