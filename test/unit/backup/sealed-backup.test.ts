@@ -102,6 +102,7 @@ async function entriesIn(bytes: Uint8Array, opening: BackupOpening) {
   return [...entries.values()];
 }
 
+const NAME = `brieflock-backup_20261129-120000Z_e000001_s000001_n1_b20_${VAULT_ID}.zip`;
 const firm = await generateX25519Identity();
 let laptop: Laptop;
 let made: Uint8Array;
@@ -263,6 +264,30 @@ describe('a sealed backup', () => {
         expect(must(await openSealedZip(sealed, own))).toEqual(content);
         expect(faulty.paths().filter((path) => path.endsWith('.tmp'))).toEqual([]);
       }
+  });
+
+  it('gets no name when it does not read back as it was written', async () => {
+    const { faulty, holder } = laptop;
+    const { held, rings } = holder;
+    if (held === null) throw new Error('locked');
+    const keys = await sealingKeysOf(held.ring, must(await rings.forBackups()));
+    const storage = await opened(doorOf(faulty, holder));
+    faulty.plant('/c/' + NAME, Buffer.from('a backup in the open'));
+    const before = faulty.paths().filter((path) => path.endsWith('.zip'));
+    const { readAll } = faulty.files;
+    const spy = vi.spyOn(faulty.files, 'readAll').mockImplementation(async (path) => {
+      const bytes = await readAll(path);
+      return path.endsWith('.tmp') && bytes !== null ? bytes.subarray(0, -30) : bytes;
+    });
+    const order = { files: faulty.files, vaultId: VAULT_ID, keys, opening: null, ...UNWATCHED };
+    expect(await sealBackups({ ...order, from: '/c', to: '/d' })).toMatchObject({
+      error: { code: 'backup-failed' },
+    });
+    expect(await storage.backups.make(UNWATCHED)).toMatchObject({ error: { code: 'backup-failed' } });
+    spy.mockRestore();
+    expect(faulty.paths().filter((path) => path.endsWith('.zip') || path.endsWith('.tmp'))).toEqual(before);
+    must(await sealBackups({ ...order, from: '/c', to: '/d' }));
+    await storage.vault.close();
   });
 
   it('is not made while the vault is locked, and leaves nothing when the disk fills up', async () => {
