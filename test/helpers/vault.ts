@@ -18,6 +18,11 @@ import { answerRow, openIn, VAULT_ID, whole } from './journal';
 export const HOME = '/home';
 export const PASSPHRASE_ONE = 'marble otter cactus violin harbor sketch';
 export const PASSPHRASE_TWO = 'pepper window glacier tuba saddle orbit';
+/** The passphrase of each generation: never that of the one before. */
+export function passphraseOf(generation: number): string {
+  return generation % 2 === 1 ? PASSPHRASE_ONE : PASSPHRASE_TWO;
+}
+
 export const VAULT_NOW = '2026-11-30T08:00:00.000Z';
 
 /** The least scrypt takes: tests seal often. */

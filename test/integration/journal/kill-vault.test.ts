@@ -1,0 +1,79 @@
+/** Kills a process that seals everything under new keys again and again, at random moments, and looks for every row. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { systemFiles } from '../../../electron/node/journal/durable-files';
+import { holderOf, must, openJournals, passphraseOf, plainJournal } from '../../helpers/vault';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+const KILLS = 40;
+const IDS = ['a', 'B', 'c', null] as const;
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'brieflock-kill-vault-'));
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: ROOT,
+    resolve: { alias: { '@shared': join(ROOT, 'shared') } },
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(ROOT, 'test/endurance/vault-sealer.ts'),
+      outDir: join(folder, 'built'),
+      rolldownOptions: { output: { entryFileNames: 'vault-sealer.mjs' } },
+    },
+  });
+}, 60_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** One life of the sealer; resolves to the last generation it said was in force. */
+async function liveAndDie(home: string): Promise<number> {
+  const sealer = spawn(process.execPath, [join(folder, 'built', 'vault-sealer.mjs'), home], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = 0;
+  const lines = createInterface(sealer.stdout);
+  const ready = new Promise<void>((started) => {
+    lines.on('line', (line) => {
+      if (line === 'ready') started();
+      const [word, generation] = line.split(' ');
+      if (word === 'sealed' || word === 'whole') said = Number(generation);
+    });
+  });
+  await Promise.race([ready, once(sealer, 'exit')]);
+  await setTimeout(Math.random() * 400);
+  expect(sealer.exitCode).toBeNull();
+  const closed = once(lines, 'close');
+  sealer.kill('SIGKILL');
+  await Promise.all([once(sealer, 'exit'), closed]);
+  return said;
+}
+
+it(`has every row in one generation after ${KILLS} kills`, async () => {
+  const home = join(folder, 'home');
+  await openJournals(systemFiles, home);
+  const meant = await Promise.all(IDS.map(async (id) => plainJournal(await holderOf(systemFiles, home), id)));
+  let last = 0;
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const said = await liveAndDie(home);
+    const holder = await holderOf(systemFiles, home, `kill ${kill}`);
+    const { generation, previous } = holder.state.now();
+    expect(generation).toBeGreaterThanOrEqual(said);
+    if (generation > 0) must(await holder.unlock(passphraseOf(generation)));
+    for (const [index, id] of IDS.entries()) expect(await plainJournal(holder, id)).toEqual(meant[index]);
+    const folders = (await readdir(home)).filter((name) => name.startsWith('journal')).sort();
+    const own = generation === 0 ? 'journal' : `journal-${generation}`;
+    if (previous === null) expect(folders).toEqual([own]);
+    else expect(folders).toContain(own);
+    last = generation;
+  }
+  process.stdout.write(`${KILLS} kills, ${last} changes of keys, 0 rows lost\n`);
+  expect(last).toBeGreaterThan(2);
+}, 240_000);
