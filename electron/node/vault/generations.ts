@@ -1,5 +1,5 @@
 /** Takes away what belongs to one generation, and nothing else. Everything here may be done again after it failed. */
-import { join } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import { fail, type AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
 import { reasonInWords } from '../files/write-atomic';
@@ -28,10 +28,17 @@ export interface Removal {
   /** The app's own folder for data. */
   readonly folder: string;
   readonly state: StateKeeper;
-  /** Databases, copies and notes of the generation before: whole folders, or files. */
+  /** Databases, copies and notes of the generation before: whole folders, or files, inside the app's own. Throws for any other. */
   readonly others: readonly string[];
   /** Makes sure that every backup of before is sealed, under its own name, in the folder of the generation in force. */
   readonly sealBackups: (from: string, to: string) => Promise<Result<null, AppError>>;
+}
+
+/** What is removed whole must be ours: a wrong path would take a stranger's folder away. */
+function assertInside(folder: string, path: string): void {
+  const way = relative(folder, path);
+  if (way === '' || way.startsWith('..') || isAbsolute(way))
+    throw new Error('Not inside the folder for data');
 }
 
 /**
@@ -42,6 +49,7 @@ export interface Removal {
 export async function removePreviousGeneration(removal: Removal): Promise<Result<null, AppError>> {
   const { files, folder, state, others, sealBackups } = removal;
   const { previous, generation } = state.now();
+  for (const path of others) assertInside(folder, path);
   if (previous === null) return ok(null);
   const backups = backupFolderOf(folder, previous.generation);
   try {

@@ -10,12 +10,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ok } from '@shared/base/result';
 import { recoveryGroups } from '@shared/vault/recovery-code';
 import { sealBackups } from '../../../electron/node/backup/seal-backups';
-import { sealingKeysOf } from '../../../electron/node/backup/sealed-zip';
+import { sealingKeysOf, type BackupOpening } from '../../../electron/node/backup/sealed-zip';
 import { systemFiles } from '../../../electron/node/journal/durable-files';
 import { NextGeneration } from '../../../electron/node/vault/change-generation';
 import { removePreviousGeneration } from '../../../electron/node/vault/generations';
 import { openKeyHolder, type KeyHolder } from '../../../electron/node/vault/key-holder';
 import { openRing, sealRing } from '../../../electron/node/vault/ring-cipher';
+import { runExchange } from '../../../electron/workers/exchange/run-exchange';
 import { VAULT_ID } from '../../helpers/journal';
 import { insistOnTools, runIn, runTyping } from '../../helpers/stock-tools';
 import { opened, sealedDoorTo, TestClock, UNWATCHED } from '../../helpers/storage';
@@ -192,6 +193,19 @@ it('has a ring for the sheet that the stock tool opens too, and tells the rest o
   await walk(ring, [...told.map((line) => line.trim()), 'unzip -q -d content content.zip']);
   await expectEverything(join(ring, 'content'));
 });
+
+it('is proven by the worker with passphrase or sheet, and says locked without either', async () => {
+  const path = join(await otherComputer('worker'), 'brieflock-backup.zip');
+  const prove = (opening: BackupOpening | null) =>
+    runExchange(
+      { kind: 'prove-backup', path, opening },
+      { onProgress: () => undefined, onPart: () => undefined },
+    );
+  const proven = { ok: true, value: { assessments: 2, packs: 1, rows: 6 } };
+  expect(await prove({ kind: 'passphrase', passphrase: PASSPHRASE.normalize('NFD') })).toMatchObject(proven);
+  expect(await prove({ kind: 'sheet', code })).toMatchObject(proven);
+  expect(await prove(null)).toMatchObject({ error: { code: 'vault-locked' } });
+}, 120_000);
 
 it('does not open for the stock tool under another passphrase', { timeout: SLOW_MS }, async () => {
   const at = await otherComputer('wrong');

@@ -223,6 +223,17 @@ describe('a change of generation', () => {
     expect(await plainJournal(again, 'a')).toMatchObject({ rev: 4 });
   });
 
+  it('takes nothing away that is not inside the folder for data', async () => {
+    const { faulty, holder } = await laptop(0);
+    for (const path of ['/home', '/', '/elsewhere', '/home/../etc', ''])
+      await expect(
+        removePreviousGeneration({
+          ...{ files: faulty.files, folder: HOME, state: holder.state, others: [path] },
+          sealBackups: () => Promise.resolve(ok(null)),
+        }),
+      ).rejects.toThrow('Not inside');
+  });
+
   it('can be called off at any step, and leaves the ring that was prepared for another try', async () => {
     const { faulty, holder, meant } = await laptop(0);
     const source = await openIn(faulty.files, journalFolderOf(HOME, 0));

@@ -6,6 +6,7 @@ import type { KeyHolder } from '../../../electron/node/vault/key-holder';
 import { keyPlacesOf } from '../../../electron/node/vault/places';
 import { sealRingTo } from '../../../electron/node/vault/ring-cipher';
 import { readRing, type Ring } from '@shared/vault/ring';
+import { vaultStartContract } from '@shared/ipc/vault-contract';
 import { readKeysFile } from '@shared/vault/keys-file';
 import { openKeyHolder } from '../../../electron/node/vault/key-holder';
 import { cipherOf, sealRow } from '../../../electron/node/vault/bodies';
@@ -144,6 +145,10 @@ describe('a locked vault', () => {
     expect(opened.keys.map(({ assessmentId }) => assessmentId).sort()).toEqual(['B', 'a', null]);
     expect(new Set([...opened.keys, opened.loose].map(({ secret }) => secret)).size).toBe(4);
     expect(must(await holder.getState())).toEqual(opened);
+    // As the page is promised it.
+    expect(vaultStartContract['vault:get-state'].response.parse(opened)).toEqual(opened);
+    const made = must(await holder.makeKey('a'));
+    expect(vaultStartContract['vault:make-key'].response.parse(made)).toEqual(made);
     const wholes = JOURNALED.filter(({ kind }) => kind === 'whole').slice(0, 3);
     for (const { assessmentId, rev } of wholes)
       expect(await plainJournal(holder, assessmentId)).toMatchObject({ rev, presence: 'present' });
