@@ -33,8 +33,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** One life of the sealer; resolves to the last generation it said was in force. */
-async function liveAndDie(home: string): Promise<number> {
+/**
+ * One life of the sealer, which ends soon after it began, or soon after a change: so there are changes on a busy computer
+ * too. Resolves to the last generation it said was in force.
+ */
+async function liveAndDie(home: string, until: 'ready' | 'sealed'): Promise<number> {
   const sealer = spawn(process.execPath, [join(folder, 'built', 'vault-sealer.mjs'), home], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -42,8 +45,8 @@ async function liveAndDie(home: string): Promise<number> {
   const lines = createInterface(sealer.stdout);
   const ready = new Promise<void>((started) => {
     lines.on('line', (line) => {
-      if (line === 'ready') started();
       const [word, generation] = line.split(' ');
+      if (word === until) started();
       if (word === 'sealed' || word === 'whole') said = Number(generation);
     });
   });
@@ -62,7 +65,7 @@ it(`has every row in one generation after ${KILLS} kills`, async () => {
   const meant = await Promise.all(IDS.map(async (id) => plainJournal(await holderOf(systemFiles, home), id)));
   let last = 0;
   for (let kill = 0; kill < KILLS; kill += 1) {
-    const said = await liveAndDie(home);
+    const said = await liveAndDie(home, kill % 3 === 0 ? 'sealed' : 'ready');
     const holder = await holderOf(systemFiles, home, `kill ${kill}`);
     const { generation, previous } = holder.state.now();
     expect(generation).toBeGreaterThanOrEqual(said);
@@ -75,5 +78,5 @@ it(`has every row in one generation after ${KILLS} kills`, async () => {
     last = generation;
   }
   process.stdout.write(`${KILLS} kills, ${last} changes of keys, 0 rows lost\n`);
-  expect(last).toBeGreaterThan(2);
+  expect(last).toBeGreaterThanOrEqual(KILLS / 4);
 }, 240_000);
