@@ -2,8 +2,9 @@ import { useMantineColorScheme } from '@mantine/core';
 import { useEffect } from 'react';
 import { assertNever } from '@shared/base/assert-never';
 import { api } from '@renderer/platform/api';
-import { showBackups, showList } from '@renderer/router/navigate';
+import { showBackups, showList, showProtection } from '@renderer/router/navigate';
 import { goInHistory } from '@renderer/router/router';
+import { lockOrProtect } from './lock-now';
 import { nextScheme } from './next-scheme';
 
 interface MenuActions {
@@ -29,6 +30,12 @@ export function useMenuCommands({ show, startImport }: MenuActions): void {
             break;
           case 'show-backups':
             void showBackups();
+            break;
+          case 'show-protection':
+            void showProtection();
+            break;
+          case 'lock':
+            void lockOrProtect();
             break;
           case 'go-back':
             goInHistory(-1);

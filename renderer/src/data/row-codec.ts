@@ -6,6 +6,8 @@ import type { RowRecord } from '@shared/assessment/schema-parts';
 import { appError, type AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
 import { BODY_SCHEMAS, type Bodies, type BodyTable } from '@shared/storage/schema-bodies';
+import { OpenedBodies, type RememberedBody, type RememberedTable } from './opened-bodies';
+import { placeOf, type RowKeys, type RowPlace } from './repository/row-keys';
 import type { RowInTable } from './repository/rows';
 
 export { headerSchema, recordSchema, type BodyTable, type Header } from '@shared/storage/schema-bodies';
@@ -16,18 +18,26 @@ export type RecordBody = RowRecord;
 /** What a decoded body of each table is. */
 export type Body<Table extends BodyTable> = Bodies[Table];
 
+/** The place of a body whose table is known. */
+export interface BodyPlace<Table extends BodyTable> extends RowPlace {
+  readonly table: Table;
+}
+
+/** By what opens them: closing the store forgets everything. */
+const remembered = new WeakMap<RowKeys, OpenedBodies>();
+
 /**
- * Makes the stored body of a row. Throws on a value that does not fit its schema: callers check first what
- * users typed. Never await it inside a transaction.
+ * Makes the stored body of a row in its place. Throws on a value that does not fit its schema: callers check first what
+ * users typed. Throws `NoKey` where it cannot be sealed. Never await it inside a transaction.
  */
 export async function encodeRow<Table extends BodyTable>(
-  table: Table,
-  id: string,
+  keys: RowKeys,
+  place: BodyPlace<Table>,
   value: Body<Table>,
 ): Promise<unknown> {
-  const parsed = BODY_SCHEMAS[table].safeParse(value);
-  if (!parsed.success) throw new Error(`Row ${table}/${id} does not fit its schema`);
-  return Promise.resolve(parsed.data);
+  const parsed = BODY_SCHEMAS[place.table].safeParse(value);
+  if (!parsed.success) throw new Error(`Row ${place.table}/${place.id} does not fit its schema`);
+  return keys.seal(place, parsed.data);
 }
 
 /**
@@ -35,18 +45,53 @@ export async function encodeRow<Table extends BodyTable>(
  * is. Never await it inside a transaction.
  */
 export async function decodeRow<Table extends BodyTable>(
-  table: Table,
-  id: string,
+  keys: RowKeys,
+  place: BodyPlace<Table>,
   body: unknown,
 ): Promise<Result<Body<Table>, AppError>> {
-  const parsed = BODY_SCHEMAS[table].safeParse(body);
-  return Promise.resolve(parsed.success ? ok(parsed.data) : err(unreadable(table, id)));
+  const opened = await keys.open(place, body);
+  if (opened.kind === 'unopened') return err(unreadable(place.table, place.id));
+  const parsed = BODY_SCHEMAS[place.table].safeParse(opened.value);
+  return parsed.success ? ok(parsed.data) : err(unreadable(place.table, place.id));
+}
+
+/** As {@link decodeRow}; a sealed body that was opened before and is the same is not opened again. */
+export async function decodeAgain<Table extends RememberedTable>(
+  keys: RowKeys,
+  place: BodyPlace<Table>,
+  body: unknown,
+): Promise<Result<Body<Table>, AppError>> {
+  const name = keys.isSealed ? rememberedName(place, body) : null;
+  if (name === null) return decodeRow(keys, place, body);
+  const known = remembered.get(keys) ?? new OpenedBodies();
+  remembered.set(keys, known);
+  const before = known.find(name);
+  if (before !== undefined) return ok(before);
+  const decoded = await decodeRow(keys, place, body);
+  if (decoded.ok) known.keep(name, decoded.value);
+  return decoded;
+}
+
+function rememberedName<Table extends RememberedTable>(
+  { table, id, assessmentId, rev }: BodyPlace<Table>,
+  body: unknown,
+): RememberedBody<Table> | null {
+  if (typeof body !== 'object' || body === null || !('text' in body) || !('nonce' in body)) return null;
+  // All that decides whether it opens.
+  return { table, id, rev, text: JSON.stringify([assessmentId, body]) };
+}
+
+/** The body of a header without what a vault notes in it about the rows; any other body as it is. */
+export function bodyWithoutRowSet(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || !('rowSet' in body)) return body;
+  return Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'rowSet'));
 }
 
 /** Whether the body of a row can be read. What was set aside need not be. */
-export async function isReadable({ table, row }: RowInTable): Promise<boolean> {
+export async function isReadable(keys: RowKeys, placed: RowInTable): Promise<boolean> {
+  const { table, row } = placed;
   if (table === 'quarantine') return true;
-  return Number.isInteger(row.rev) && (await decodeRow(table, row.id, row.body)).ok;
+  return Number.isInteger(row.rev) && (await decodeRow(keys, { ...placeOf(placed), table }, row.body)).ok;
 }
 
 /** The failure that names a row that is kept but could not be read. */

@@ -1,5 +1,6 @@
 /** Carries what could not be saved over a restart: the shell keeps it outside the database until it is saved. */
-import type { AppError } from '@shared/base/app-error';
+import { appError, type AppError } from '@shared/base/app-error';
+import type { LooseTexts } from '@renderer/data/loose-texts';
 import { api } from '@renderer/platform/api';
 import { parsePendingSaves } from './parse-pending-saves';
 import {
@@ -16,11 +17,23 @@ let unreadable: readonly unknown[] = [];
 /** Whether the shell may keep something: then it must not outlive its saving, and be put over something newer. */
 let isKept = false;
 let last: Promise<unknown> = Promise.resolve();
+/** Seals what the shell keeps; `null` where there is no vault. */
+let sealing: LooseTexts | null = null;
 let tellUnread: (error: AppError | null) => void = () => undefined;
 
 /** Has somebody told why what an earlier run handed over cannot be had, and `null` once it can. One at a time. */
 export function onHandedOverUnread(tell: (error: AppError | null) => void): void {
   tellUnread = tell;
+}
+
+/** From now on what is handed over is sealed, and what was is opened. */
+export function sealHandedOverWith(texts: LooseTexts | null): void {
+  sealing = texts;
+}
+
+async function textOf(items: readonly unknown[]): Promise<string> {
+  const text = JSON.stringify(items);
+  return sealing === null ? text : sealing.seal('unsaved', text);
 }
 
 function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -38,7 +51,7 @@ function keepWhatWaits(): Promise<boolean> {
       return true;
     }
     isKept = true;
-    return (await api.store.handOver({ items: JSON.stringify(items) })).ok;
+    return (await api.store.handOver({ items: await textOf(items) })).ok;
   });
 }
 
@@ -63,7 +76,11 @@ export async function takeBackPending(): Promise<number> {
   tellUnread(kept.ok ? null : kept.error);
   if (!kept.ok || kept.value.items === null) return 0;
   isKept = true;
-  const read = parsePendingSaves(kept.value.items);
+  const text = sealing === null ? kept.value.items : await sealing.open('unsaved', kept.value.items);
+  // Not what was sealed here: kept with everything else, and told.
+  if (text === null)
+    tellUnread(appError('handed-over-unread', { reason: 'it was not sealed on this computer' }));
+  const read = text === null ? { items: [], unreadable: [kept.value.items] } : parsePendingSaves(text);
   ({ unreadable } = read);
   for (const item of read.items) requestSave(item, 'now');
   await flushPendingSaves();

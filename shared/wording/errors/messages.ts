@@ -8,6 +8,7 @@ import { afterFailedSave } from './failed-save';
 import { packWords } from './pack-messages';
 import { storageWords } from './storage-messages';
 import { storeWords } from './store-messages';
+import { vaultWords } from './vault-messages';
 
 export type { ErrorMessage } from './message-parts';
 
@@ -260,6 +261,7 @@ const WORDS: Readonly<Record<AppErrorCode, Words>> = {
   ...packWords,
   ...storageWords,
   ...storeWords,
+  ...vaultWords,
   ...workWords,
 };
 
