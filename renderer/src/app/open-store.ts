@@ -11,7 +11,7 @@ import { api } from '@renderer/platform/api';
 import { sealHandedOverWith } from '@renderer/records/handed-over';
 import { saveInto } from '@renderer/records/pending-saves';
 import { keepNamesSealed, unsealNames } from '@renderer/stores/preferences';
-import { setVaultStanding } from '@renderer/stores/vault';
+import { setVaultKind } from '@renderer/stores/vault';
 
 let journal: WriteJournal | null = null;
 
@@ -34,14 +34,14 @@ async function openWithKeys(): Promise<Result<Repository, AppError>> {
   const taken = await keysOfStart(api.vault);
   if (!taken.ok) {
     if (taken.error.code === 'vault-locked') {
-      setVaultStanding('locked');
+      setVaultKind('locked');
       keepNamesSealed();
     }
     return taken;
   }
   keys = taken.value;
   sealHandedOverWith(keys.loose);
-  setVaultStanding(keys.loose === null ? 'open' : 'unlocked');
+  setVaultKind(keys.loose === null ? 'open' : 'unlocked');
   if (keys.loose !== null) {
     keepNamesSealed();
     leaveNames();

@@ -4,9 +4,8 @@ import type { JournaledRow } from '@shared/storage/schema-entry';
 import { newId } from '@renderer/platform/ids';
 import { toPlaced } from './repository/journal-rows';
 import type { Repository } from './repository/repository';
-import { OPEN_ROWS, placeOf, type RowKeys } from './repository/row-keys';
+import { OPEN_ROWS, rowPlaceOf, type RowKeys } from './repository/row-keys';
 import type { RowInTable } from './repository/rows';
-import { imageOf } from './repository/transaction';
 import { bodyWithoutRowSet, decodeRow, encodeRow } from './row-codec';
 import { decodeHeader, newRowSet, withRowSet } from './stored-assessment';
 
@@ -59,14 +58,10 @@ async function besides(
 /** A row of a backup as it is to be stored: a backup comes with its bodies opened. In the open it stands as it was. */
 export async function asStored(keys: RowKeys, placed: RowInTable): Promise<RowInTable> {
   if (!keys.isSealed) return placed.table === 'assessments' ? inTheOpen(placed) : placed;
-  const place = placeOf(placed);
+  const place = rowPlaceOf(placed);
   switch (placed.table) {
-    case 'quarantine': {
-      const { id, assessmentId } = placed.row;
-      if (placed.row.table === 'sealed') return placed;
-      const row = await keys.seal(place, imageOf(placed, assessmentId).body);
-      return { table: 'quarantine', row: { id, table: 'sealed', assessmentId, rowId: id, row } };
-    }
+    case 'quarantine':
+      return { table: placed.table, row: { ...placed.row, row: await keys.seal(place, placed.row.row) } };
     case 'assessments':
     case 'packs':
       return { table: placed.table, row: { ...placed.row, body: await keys.seal(place, placed.row.body) } };

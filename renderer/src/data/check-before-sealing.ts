@@ -1,6 +1,7 @@
 /** Looks whether everything that is here can be sealed: what cannot be read now could not be read then either. */
 import { appError, type AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
+import { countOf, joinWords } from '@shared/base/words';
 import { imagesOf, isFit } from './repository/journal-rows';
 import type { Repository } from './repository/repository';
 import { imageOf } from './repository/transaction';
@@ -33,6 +34,16 @@ async function countPacks(repository: Repository): Promise<Counted> {
   };
 }
 
+/** In words, as the reason that is given. */
+function inTheWay({ unreadable, unfit, waiting }: Counted & { readonly waiting: number }): string {
+  const parts = [
+    ...(waiting === 0 ? [] : [`${countOf(waiting, 'change')} not saved yet`]),
+    ...(unreadable === 0 ? [] : [`${countOf(unreadable, 'entry', 'entries')} that cannot be read`]),
+    ...(unfit === 0 ? [] : [`${countOf(unfit, 'entry', 'entries')} that the journal cannot hold`]),
+  ];
+  return `there ${waiting + unreadable + unfit === 1 ? 'is' : 'are'} ${joinWords(parts, 'and')}`;
+}
+
 /**
  * Reads everything once, one assessment after another.
  *
@@ -51,8 +62,7 @@ export async function checkBeforeSealing(
       unfit += one.unfit;
     }
     if (unreadable + unfit + waiting === 0) return ok(null);
-    const counts = { unreadable: String(unreadable), unfit: String(unfit), waiting: String(waiting) };
-    return err(appError('vault-not-ready', counts));
+    return err(appError('vault-not-ready', { reason: inTheWay({ unreadable, unfit, waiting }) }));
   } catch (error) {
     return err(appError('database-unavailable', { reason: error instanceof Error ? error.name : 'unknown' }));
   }

@@ -14,7 +14,7 @@ import { guarded } from './repository/guarded-write';
 import { rowKey } from './repository/journal-rows';
 import type { Looking } from './repository/look-into-store';
 import type { Repository } from './repository/repository';
-import { OPEN_ROWS, placeOf, type RowKeys } from './repository/row-keys';
+import { OPEN_ROWS, rowPlaceOf, type RowKeys } from './repository/row-keys';
 import type { RowInTable } from './repository/rows';
 import { asStored, comingIn, type ReadRows } from './backup-rows';
 import { bodyWithoutRowSet } from './row-codec';
@@ -109,7 +109,7 @@ async function openedRow(
   placed: RowInTable<'assessments' | 'answers' | 'records'>,
 ): Promise<Pick<JournaledRow, 'table' | 'id' | 'body'>> {
   const { table, row } = placed;
-  const opened = await keys.open(placeOf(placed), row.body);
+  const opened = await keys.open(rowPlaceOf(placed), row.body);
   return { table, id: row.id, body: opened.kind === 'opened' ? opened.value : row.body };
 }
 

@@ -6,8 +6,7 @@ import type { RowRecord } from '@shared/assessment/schema-parts';
 import { appError, type AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
 import { BODY_SCHEMAS, type Bodies, type BodyTable } from '@shared/storage/schema-bodies';
-import { OpenedBodies, type RememberedBody, type RememberedTable } from './opened-bodies';
-import { placeOf, type RowKeys, type RowPlace } from './repository/row-keys';
+import { rowPlaceOf, type RowKeys, type RowPlace } from './repository/row-keys';
 import type { RowInTable } from './repository/rows';
 
 export { headerSchema, recordSchema, type BodyTable, type Header } from '@shared/storage/schema-bodies';
@@ -22,9 +21,6 @@ export type Body<Table extends BodyTable> = Bodies[Table];
 export interface BodyPlace<Table extends BodyTable> extends RowPlace {
   readonly table: Table;
 }
-
-/** By what opens them: closing the store forgets everything. */
-const remembered = new WeakMap<RowKeys, OpenedBodies>();
 
 /**
  * Makes the stored body of a row in its place. Throws on a value that does not fit its schema: callers check first what
@@ -55,32 +51,6 @@ export async function decodeRow<Table extends BodyTable>(
   return parsed.success ? ok(parsed.data) : err(unreadable(place.table, place.id));
 }
 
-/** As {@link decodeRow}; a sealed body that was opened before and is the same is not opened again. */
-export async function decodeAgain<Table extends RememberedTable>(
-  keys: RowKeys,
-  place: BodyPlace<Table>,
-  body: unknown,
-): Promise<Result<Body<Table>, AppError>> {
-  const name = keys.isSealed ? rememberedName(place, body) : null;
-  if (name === null) return decodeRow(keys, place, body);
-  const known = remembered.get(keys) ?? new OpenedBodies();
-  remembered.set(keys, known);
-  const before = known.find(name);
-  if (before !== undefined) return ok(before);
-  const decoded = await decodeRow(keys, place, body);
-  if (decoded.ok) known.keep(name, decoded.value);
-  return decoded;
-}
-
-function rememberedName<Table extends RememberedTable>(
-  { table, id, assessmentId, rev }: BodyPlace<Table>,
-  body: unknown,
-): RememberedBody<Table> | null {
-  if (typeof body !== 'object' || body === null || !('text' in body) || !('nonce' in body)) return null;
-  // All that decides whether it opens.
-  return { table, id, rev, text: JSON.stringify([assessmentId, body]) };
-}
-
 /** The body of a header without what a vault notes in it about the rows; any other body as it is. */
 export function bodyWithoutRowSet(body: unknown): unknown {
   if (typeof body !== 'object' || body === null || !('rowSet' in body)) return body;
@@ -91,7 +61,7 @@ export function bodyWithoutRowSet(body: unknown): unknown {
 export async function isReadable(keys: RowKeys, placed: RowInTable): Promise<boolean> {
   const { table, row } = placed;
   if (table === 'quarantine') return true;
-  return Number.isInteger(row.rev) && (await decodeRow(keys, { ...placeOf(placed), table }, row.body)).ok;
+  return Number.isInteger(row.rev) && (await decodeRow(keys, { ...rowPlaceOf(placed), table }, row.body)).ok;
 }
 
 /** The failure that names a row that is kept but could not be read. */

@@ -17,7 +17,8 @@ import { changedAt, recordKey, toParts } from './records';
 import type { Repository } from './repository/repository';
 import type { RowKeys } from './repository/row-keys';
 import type { AnswerRow, StoredAssessmentRow, AssessmentRows, PartRow, RecordRow } from './repository/rows';
-import { decodeAgain, decodeRow, unreadable, type Header, type RecordBody } from './row-codec';
+import { decodeAgain } from './decode-again';
+import { decodeRow, unreadable, type Header, type RecordBody } from './row-codec';
 import { getCachedAssessment, setCachedAssessment } from './assessment-cache';
 
 /** An answer together with the row it stands in. */

@@ -267,7 +267,7 @@ const WORDS: Readonly<Record<AppErrorCode, Words>> = {
 
 /**
  * Says a failure in words, using these facts of the context where they are there: `fileName`, `reason`,
- * `problems` (or `path` and `problem`), `limit`, `title`, `same`, `assessments`, `expected`, `copy`, `minimum`, `found` with `supported`, `packId`, `packVersion`, `characters`,
+ * `problems` (or `path` and `problem`), `limit`, `title`, `same`, `assessments`, `expected`, `copy`, `minimum`, `weakness`, `found` with `supported`, `packId`, `packVersion`, `characters`,
  * `where`. Total: every code
  * has words, every fact may be missing. Never includes a passphrase or an answer unless the context did.
  */

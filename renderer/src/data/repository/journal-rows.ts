@@ -1,6 +1,5 @@
 /** Rows as the journal has them, and rows as the tables have them. Pure; knows no meaning of a body. */
 import { rowSchema, type JournaledRow } from '@shared/storage/schema-entry';
-import { isSealedBody } from '@shared/vault/sealed-body';
 import type { AssessmentRows, RowInTable, QuarantineRow, RowName } from './rows';
 import { imageOf, type RowImage } from './transaction';
 import { parseQuarantined } from './parse-quarantined';
@@ -37,8 +36,6 @@ export function toPlaced({ table, id, rev, body }: JournaledRow, assessmentId: s
     case 'records':
       return { table, row: { id, assessmentId, rev, body } };
     case 'quarantine': {
-      if (isSealedBody(body))
-        return { table, row: { id, table: 'sealed', assessmentId, rowId: id, row: body } };
       const set = parseQuarantined(body);
       return set?.assessmentId === assessmentId ? { table, row: { id, ...set } } : null;
     }

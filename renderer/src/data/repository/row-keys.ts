@@ -40,7 +40,7 @@ export class NoKey extends Error {
 }
 
 /** The place of a row's body. */
-export function placeOf(placed: RowInTable): RowPlace {
+export function rowPlaceOf(placed: RowInTable): RowPlace {
   const { table, row } = placed;
   switch (placed.table) {
     case 'assessments':

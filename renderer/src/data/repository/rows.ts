@@ -26,8 +26,7 @@ export type StoredPackRow = StoredRow;
 /** A row that could not be read, kept exactly as it was found. */
 export interface QuarantineRow {
   readonly id: string;
-  /** `sealed`: which one it was, and everything else of it, is in the sealed body that stands as the row. */
-  readonly table: 'assessments' | 'answers' | 'records' | 'sealed';
+  readonly table: 'assessments' | 'answers' | 'records';
   readonly assessmentId: string;
   readonly rowId: string;
   readonly row: unknown;

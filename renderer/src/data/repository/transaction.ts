@@ -65,6 +65,5 @@ export function imageOf(put: RowInTable, assessmentId: string | null): RowImage 
   }
   // A row set aside has no body of its own: all of it is what must be kept. It never changes.
   const { id, ...body } = put.row;
-  if (body.table === 'sealed') return { table, id, assessmentId, rev: 1, body: body.row };
   return { table, id, assessmentId, rev: 1, body };
 }

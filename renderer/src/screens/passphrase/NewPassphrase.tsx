@@ -1,12 +1,12 @@
-import { Button, Checkbox, Progress } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import { randomBelow } from '@renderer/platform/random';
 import { Form } from '@renderer/ui/Form';
-import { useLoaded } from '@renderer/ui/use-loaded';
 import { CapsLockHint } from './CapsLockHint';
+import { OfferedPhrase } from './OfferedPhrase';
 import classes from './Passphrase.module.css';
 import { PassphraseField } from './PassphraseField';
-import { passphraseJudge, strengthInWords } from './strength';
+import { StrengthMeter } from './StrengthMeter';
+import { useNewPassphrase } from './use-new-passphrase';
 
 interface NewPassphraseProps {
   readonly submitLabel: string;
@@ -24,21 +24,11 @@ interface NewPassphraseProps {
 /** Asks for a new passphrase twice, says how strong it is, and offers one. Submits only one that is strong enough. */
 export function NewPassphrase(props: NewPassphraseProps) {
   const { submitLabel, isBusy, isReady = true, onSubmit, before, after, otherActions } = props;
-  const [passphrase, setPassphrase] = useState('');
-  const [repeated, setRepeated] = useState('');
+  const form = useNewPassphrase();
   const [isShown, setShown] = useState(false);
-  const [wasTried, setTried] = useState(false);
-  const [offered, setOffered] = useState<string | null>(null);
-  const judge = useLoaded(passphraseJudge);
-  const strength = judge?.judgePassphrase(passphrase) ?? null;
-  const isSame = passphrase === repeated;
-  const isStrong = strength?.weakness === null;
   const submit = () => {
-    setTried(true);
-    if (!isBusy && isReady && isStrong && isSame) onSubmit(passphrase);
-  };
-  const offer = () => {
-    if (judge !== undefined) setOffered(judge.offeredPhrase(randomBelow));
+    const passphrase = form.take();
+    if (passphrase !== null && !isBusy && isReady) onSubmit(passphrase);
   };
   return (
     <Form className={classes['form']} onSubmit={submit}>
@@ -46,38 +36,21 @@ export function NewPassphrase(props: NewPassphraseProps) {
       <div>
         <PassphraseField
           label="New passphrase"
-          value={passphrase}
+          value={form.passphrase}
           isShown={isShown}
           isNew
-          onChange={setPassphrase}
-          error={wasTried && strength !== null && !isStrong ? strengthInWords(strength) : null}
+          onChange={form.setPassphrase}
+          error={form.weaknessError}
         />
-        <Progress
-          value={(strength?.share ?? 0) * 100}
-          size="sm"
-          mt="xs"
-          color={isStrong ? 'accent' : 'red'}
-          aria-label="Strength of the passphrase"
-        />
-        <span role="status" className={classes['hint']} data-testid="strength">
-          {passphrase === '' || strength === null
-            ? 'At least 12 characters. Six unrelated words are best.'
-            : strengthInWords(strength)}
-        </span>
+        <StrengthMeter strength={form.strength} />
       </div>
       <PassphraseField
         label="The same again"
-        value={repeated}
+        value={form.repeated}
         isShown={isShown}
         isNew
-        onChange={setRepeated}
-        error={
-          (wasTried || repeated.length >= passphrase.length) && repeated !== '' && !isSame
-            ? 'The two differ.'
-            : wasTried && repeated === ''
-              ? 'Type it a second time.'
-              : null
-        }
+        onChange={form.setRepeated}
+        error={form.repeatError}
       />
       <CapsLockHint />
       <Checkbox
@@ -87,28 +60,12 @@ export function NewPassphrase(props: NewPassphraseProps) {
           setShown(event.currentTarget.checked);
         }}
       />
-      {offered === null ? null : (
-        <p className={classes['phrase']} data-testid="offered-phrase">
-          {offered}
-        </p>
-      )}
-      <div className={classes['actions']}>
-        <Button variant="default" size="xs" onClick={offer}>
-          {offered === null ? 'Offer a phrase of six words' : 'Offer another'}
-        </Button>
-        {offered === null ? null : (
-          <Button
-            variant="default"
-            size="xs"
-            onClick={() => {
-              setPassphrase(offered);
-              setShown(true);
-            }}
-          >
-            Use this phrase
-          </Button>
-        )}
-      </div>
+      <OfferedPhrase
+        onUse={(phrase) => {
+          form.setPassphrase(phrase);
+          setShown(true);
+        }}
+      />
       {after}
       <div className={classes['actions']}>
         <Button type="submit" data-disabled={isBusy} aria-disabled={isBusy}>

@@ -9,26 +9,26 @@ interface UnlockScreenProps {
   readonly onUnlocked: () => void;
 }
 
-interface Standing {
+interface Tries {
   readonly refused: number;
   readonly needsSheet: boolean;
 }
 
 /** Stands instead of the app while it is locked: the way in by the passphrase, or by the recovery sheet. */
 export function UnlockScreen({ onUnlocked }: UnlockScreenProps) {
-  const [standing, setStanding] = useState<Standing>({ refused: 0, needsSheet: false });
+  const [tries, setTries] = useState<Tries>({ refused: 0, needsSheet: false });
   const [wantsSheet, setWantsSheet] = useState(false);
   const [asked, setAsked] = useState(0);
   useEffect(() => {
     let isWanted = true;
     void api.vault.getState({}).then((state) => {
-      if (isWanted && state.ok && state.value.kind === 'locked') setStanding(state.value);
+      if (isWanted && state.ok && state.value.kind === 'locked') setTries(state.value);
     });
     return () => {
       isWanted = false;
     };
   }, [asked]);
-  const { refused, needsSheet } = standing;
+  const { refused, needsSheet } = tries;
   return (
     <main className={classes['screen']} data-testid="unlock">
       <p className={classes['brand']}>Brieflock</p>
