@@ -45,9 +45,12 @@ function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
 /** Has the shell keep exactly what is neither durable nor settled now. Resolves to whether it does. */
 function keepWhatWaits(): Promise<boolean> {
   return inTurn(async () => {
-    const items = [...pendingSaves(), ...leftOverSaves(), ...unreadable];
+    const waiting = [...pendingSaves(), ...leftOverSaves()];
+    // What could not be opened stays as it is until there is something to keep beside it.
+    if (waiting.length === 0 && !isKept) return true;
+    const items = [...waiting, ...unreadable];
     if (items.length === 0) {
-      if (isKept) isKept = !(await api.store.forgetHandedOver({})).ok;
+      isKept = !(await api.store.forgetHandedOver({})).ok;
       return true;
     }
     isKept = true;
@@ -75,12 +78,14 @@ export async function takeBackPending(): Promise<number> {
   const kept = await api.store.takeHandedOver({});
   tellUnread(kept.ok ? null : kept.error);
   if (!kept.ok || kept.value.items === null) return 0;
-  isKept = true;
   const text = sealing === null ? kept.value.items : await sealing.open('unsaved', kept.value.items);
-  // Not what was sealed here: kept with everything else, and told.
-  if (text === null)
-    tellUnread(appError('handed-over-unread', { reason: 'it was not sealed on this computer' }));
-  const read = text === null ? { items: [], unreadable: [kept.value.items] } : parsePendingSaves(text);
+  if (text === null) {
+    tellUnread(appError('handed-over-unread', { reason: 'it was not sealed with the keys of this computer' }));
+    unreadable = [kept.value.items];
+    return 0;
+  }
+  isKept = true;
+  const read = parsePendingSaves(text);
   ({ unreadable } = read);
   for (const item of read.items) requestSave(item, 'now');
   await flushPendingSaves();
