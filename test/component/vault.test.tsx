@@ -10,6 +10,7 @@ import { describe, expect, it } from 'vitest';
 import type { FakeBridge } from '../helpers/fake-bridge';
 import {
   emptyFile,
+  fillDisk,
   openAssessment,
   openTab,
   prepareShell,
@@ -216,7 +217,7 @@ describe('protecting what is in the open', () => {
     expect(await screen.findByText(/there is 1 change not saved yet/)).toBeVisible();
     expect(app.bridge.calls('vault:begin')).toEqual([]);
     const before = app.bridge.calls('vault:discard-prepared').length;
-    await app.user.click(screen.getByRole('button', { name: 'Show the sheet again' }));
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
     await app.user.click(screen.getByRole('button', { name: 'Cancel' }));
     await waitFor(() => {
       expect(app.bridge.calls('vault:discard-prepared').length).toBeGreaterThan(before);
@@ -244,7 +245,7 @@ describe('an unlocked vault', () => {
       const app = await startUnlocked(vault);
       await openAssessment(app, 'Harbor matter');
       await openTab(app, 'Questions');
-      app.bridge.answer('store:may-save', () => fail('disk-low'));
+      const makeRoom = fillDisk();
       await app.user.type(await screen.findByRole('textbox', { name: 'Note' }), `${CANARY} typed last`);
       app.bridge.emit('vault:lock-wanted', { reason });
       await waitFor(() => {
@@ -254,11 +255,11 @@ describe('an unlocked vault', () => {
       expect(items).toContain('"sealed":1');
       expect(items).not.toContain(CANARY);
       expect(await (await vault.texts()).open('unsaved', items)).toContain(`${CANARY} typed last`);
-      app.bridge.answer('store:may-save', () => ok({}));
+      makeRoom();
     },
   );
 
-  it('takes back what was sealed, and keeps what was not sealed here as it is, and tells', async () => {
+  it('takes back what was sealed before', async () => {
     const vault = new FakeVault();
     const renamed = JSON.stringify([{ kind: 'title', assessmentId: 'matter-1', title: 'Renamed' }]);
     const sealed = await (await vault.texts()).seal('unsaved', renamed);
@@ -288,13 +289,13 @@ describe('an unlocked vault', () => {
   it('is not locked while what waits can be neither saved nor kept', async () => {
     const app = await startUnlocked();
     await openAssessment(app, 'Harbor matter');
-    app.bridge.answer('store:may-save', () => fail('disk-low'));
+    const makeRoom = fillDisk();
     app.bridge.answer('store:hand-over', () => fail('disk-low'));
     await app.user.type(await screen.findByRole('textbox', { name: 'Organization' }), '!');
     await app.user.click(screen.getByRole('button', { name: 'Lock now' }));
     expect(await screen.findByText(/what you typed last could not be kept on the disk/)).toBeVisible();
     expect(app.bridge.calls('vault:lock')).toEqual([]);
-    app.bridge.answer('store:may-save', () => ok({}));
+    makeRoom();
   });
 
   it.each([
@@ -345,13 +346,18 @@ describe('an unlocked vault', () => {
   it('loses the key of a deleted assessment when the undo is over, and not before', async () => {
     const vault = new FakeVault();
     const app = await startUnlocked(vault);
-    await app.user.click(screen.getByRole('button', { name: 'More for Harbor matter' }));
-    await app.user.click(await screen.findByRole('menuitem', { name: /Delete/ }));
-    expect(
-      await screen.findByText(/was deleted\. Backups made before keep it for up to 30 days\./),
-    ).toBeVisible();
+    const [{ deleteWithUndo }, { openStore }] = await Promise.all([
+      import('@renderer/screens/assessments/delete-with-undo'),
+      import('@renderer/app/open-store'),
+    ]);
+    const opened = await openStore();
+    if (!opened.ok) throw new Error('the store is not open');
+    await deleteWithUndo(opened.value, 'matter-1');
+    const told = await screen.findByText(/was deleted\. Backups made before keep it for up to 30 days\./);
     expect(vault.destroyed).toEqual([]);
-    await app.user.click(screen.getByRole('button', { name: 'Dismiss' }));
+    const toast = told.closest('[role="status"]');
+    if (!(toast instanceof HTMLElement)) throw new Error('no toast');
+    await app.user.click(within(toast).getByRole('button', { name: 'Dismiss' }));
     await waitFor(() => {
       expect(vault.destroyed).toEqual(['matter-1']);
     });

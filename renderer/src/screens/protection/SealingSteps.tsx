@@ -7,6 +7,7 @@ import { NewPassphrase, PassphraseField } from '@renderer/screens/passphrase';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { ProgressPanel } from '@renderer/ui/ProgressPanel';
 import { LinkButton } from '@renderer/ui/LinkButton';
+import { TryAgain } from '@renderer/ui/TryAgain';
 import { FirmKeyField, readFirmKey } from './FirmKeyField';
 import classes from './Protection.module.css';
 import { sealEverything } from './seal-everything';
@@ -26,8 +27,7 @@ export function SealingSteps({ isRotation, onCancel }: SealingStepsProps) {
   const [current, setCurrent] = useState('');
   const [firmKey, setFirmKey] = useState('');
   const [recoveryCode, setRecoveryCode] = useState<string | null>(null);
-  const [sealingError, setSealingError] = useState<AppError | null>(null);
-  const [isSealed, setSealed] = useState(false);
+  const [sealing, setSealing] = useState<'sealed' | AppError | null>(null);
   // What was prepared and not used is of no use to anybody.
   useEffect(() => () => void api.vault.discardPrepared({}), []);
 
@@ -41,29 +41,38 @@ export function SealingSteps({ isRotation, onCancel }: SealingStepsProps) {
     return prepared;
   };
   const seal = async () => {
-    setSealingError(null);
     const sealed = await runJob('Sealing your data', (jobId) => sealEverything(repository, jobId));
-    if (sealed.ok) setSealed(true);
-    else setSealingError(sealed.error);
+    setSealing(sealed.ok ? 'sealed' : sealed.error);
   };
 
-  if (isSealed) return <p role="status">Everything is sealed. Brieflock starts again, locked.</p>;
+  if (sealing === 'sealed') return <p role="status">Everything is sealed. Brieflock starts again, locked.</p>;
   if (progress !== null) return <ProgressPanel {...progress} onCancel={cancel} />;
-  if (recoveryCode !== null) {
+  const begin = () => {
+    void seal();
+  };
+  const leave = <LinkButton onClick={onCancel}>Cancel</LinkButton>;
+  if (sealing !== null) {
     return (
-      <div className={classes['stack']}>
-        {sealingError === null ? null : <ErrorNotice error={sealingError} />}
-        <SheetSteps
-          recoveryCode={recoveryCode}
-          goOnLabel="Seal everything"
-          onCancel={onCancel}
-          onConfirmed={() => {
-            void seal();
-          }}
-        />
-      </div>
+      <ErrorNotice
+        error={sealing}
+        actions={
+          <>
+            <TryAgain onTry={begin} />
+            {leave}
+          </>
+        }
+      />
     );
   }
+  if (recoveryCode !== null)
+    return (
+      <SheetSteps
+        recoveryCode={recoveryCode}
+        goOnLabel="Seal everything"
+        onCancel={onCancel}
+        onConfirmed={begin}
+      />
+    );
   return (
     <div className={classes['stack']}>
       {error === null ? null : <ErrorNotice error={error} />}
@@ -83,7 +92,7 @@ export function SealingSteps({ isRotation, onCancel }: SealingStepsProps) {
           ) : null
         }
         after={<FirmKeyField value={firmKey} onChange={setFirmKey} />}
-        otherActions={<LinkButton onClick={onCancel}>Cancel</LinkButton>}
+        otherActions={leave}
       />
     </div>
   );
