@@ -332,7 +332,7 @@ describe('an unlocked vault', () => {
       if (stored === null) throw new Error('not sealed yet');
       return stored;
     });
-    expect(JSON.stringify({ ...window.localStorage })).not.toContain(CANARY);
+    expect(JSON.stringify(Object.entries(window.localStorage))).not.toContain(CANARY);
     expect(window.localStorage.getItem('brieflock-preferences')).toContain('A4');
     expect(await (await vault.texts()).open('preferences', sealed)).toBe(CANARY);
     setPreferences({ authorName: '' });

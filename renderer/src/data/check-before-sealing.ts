@@ -19,9 +19,10 @@ async function countOne(repository: Repository, id: string): Promise<Counted> {
   const { row: own, answerRows: answers, recordRows: records } = rows;
   const unfit = imagesOf({ own, answers, records, quarantine: [] }, id).filter((row) => !isFit(row)).length;
   const stored = await decodeRows(repository, rows);
-  const unreadable = stored.ok
-    ? stored.value.unreadable.length + (stored.value.difference === null ? 0 : 1)
-    : 1;
+  if (!stored.ok) return { unreadable: 1, unfit };
+  const { unreadable: unread, difference } = stored.value;
+  // A row that cannot be read is one that the header does not know either.
+  const unreadable = unread.length === 0 && difference !== null ? 1 : unread.length;
   return { unreadable, unfit };
 }
 

@@ -267,7 +267,8 @@ describe('the rows of an assessment', () => {
   it('later than a header that says nothing of them are told', async () => {
     const row = await only('assessments');
     const header = { table: 'assessments', id, assessmentId: id, rev: row.rev } as const;
-    const { rowSet: _gone, ...open } = valueOf(await decodeRow(keys, header, row.body));
+    const { rowSet, ...open } = valueOf(await decodeRow(keys, header, row.body));
+    expect(rowSet?.count).toBe(3);
     await putRaw('assessments', { ...row, rev: 2, body: await keys.seal({ ...header, rev: 2 }, open) });
     expect(await altered()).toMatchObject({ code: 'assessment-altered' });
   });
@@ -361,7 +362,7 @@ describe('what says that everything can be sealed', () => {
     });
     await putRaw('answers', { id: 'bad', assessmentId: id, rev: 1, body: { nothing: true } });
     expect(await checkBeforeSealing(repository, 0)).toMatchObject({
-      error: { context: { reason: expect.stringContaining('2 entries that cannot be read') } },
+      error: { context: { reason: 'there is 1 entry that cannot be read' } },
     });
   });
 });
