@@ -14,8 +14,9 @@ import { countSchema as count, jobIdSchema as jobId, nothingSchema as nothing } 
 
 const passphrase = z.string().min(1).max(PASSPHRASE_CHARACTERS);
 
-/** Longer than any sheet says. */
-const typedCode = z.string().max(400);
+/** More than any sheet says. */
+export const SHEET_CODE_CHARACTERS = 400;
+const typedCode = z.string().max(SHEET_CODE_CHARACTERS);
 
 const namedSecret = z.strictObject({ keyId: keyIdSchema, secret: secretSchema });
 

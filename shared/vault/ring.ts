@@ -26,7 +26,8 @@ export const vaultIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
 /** Which set of keys: 1 for the first. 0, the open store, has none. */
 export const generationSchema = z.number().int().min(1).max(100_000);
 
-const ringSchema = z.strictObject({
+/** What a ring is held to, wherever it crosses from one process to another. */
+export const ringSchema = z.strictObject({
   vaultId: vaultIdSchema,
   generation: generationSchema,
   createdAt: z.iso.datetime(),

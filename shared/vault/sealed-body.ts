@@ -29,7 +29,7 @@ export interface NamedCipher {
 }
 
 /** Where a body stands. All of it is in the clear, and none of it can be changed without the body failing to open. */
-export interface Place {
+export interface BodyPlace {
   /** 32 hexadecimal digits: which vault. */
   readonly vaultId: string;
   readonly table: string;
@@ -55,7 +55,7 @@ export const sealedBodySchema = z.strictObject({
 export type SealedBody = Readonly<z.infer<typeof sealedBodySchema>>;
 
 /** What is bound to a body, as one text that reads in one way only. */
-function associatedData({ vaultId, table, id, assessmentId, rev }: Place): Uint8Array {
+function associatedData({ vaultId, table, id, assessmentId, rev }: BodyPlace): Uint8Array {
   return encodeUtf8(JSON.stringify(['brieflock-row', 1, vaultId, table, id, assessmentId, rev]));
 }
 
@@ -66,7 +66,7 @@ function associatedData({ vaultId, table, id, assessmentId, rev }: Place): Uint8
  */
 export async function sealBody(
   value: unknown,
-  { place, key, nonce }: { readonly place: Place; readonly key: NamedCipher; readonly nonce: Uint8Array },
+  { place, key, nonce }: { readonly place: BodyPlace; readonly key: NamedCipher; readonly nonce: Uint8Array },
 ): Promise<SealedBody> {
   const plain = pad(encodeUtf8(JSON.stringify(value)));
   const sealed = await key.cipher.seal(nonce, associatedData(place), plain);
@@ -115,7 +115,7 @@ export function isSealedBody(body: unknown): boolean {
 /** Opens a body. Never throws, and never returns part of one. */
 export async function openBody(
   body: unknown,
-  { place, key }: { readonly place: Place; readonly key: NamedCipher },
+  { place, key }: { readonly place: BodyPlace; readonly key: NamedCipher },
 ): Promise<Opened> {
   const parsed = sealedBodySchema.safeParse(body);
   if (!parsed.success) return { kind: 'unopened', why: isSealedBody(body) ? 'altered' : 'not-sealed' };

@@ -3,7 +3,7 @@ import type { AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
 import { OpenedBodies, type RememberedBody, type RememberedTable } from './opened-bodies';
 import type { RowKeys } from './repository/row-keys';
-import { decodeRow, type Body, type BodyPlace } from './row-codec';
+import { decodeRow, type Body, type TablePlace } from './row-codec';
 
 /** By what opens them: closing the store forgets everything. */
 const remembered = new WeakMap<RowKeys, OpenedBodies>();
@@ -11,7 +11,7 @@ const remembered = new WeakMap<RowKeys, OpenedBodies>();
 /** As {@link decodeRow}. */
 export async function decodeAgain<Table extends RememberedTable>(
   keys: RowKeys,
-  place: BodyPlace<Table>,
+  place: TablePlace<Table>,
   body: unknown,
 ): Promise<Result<Body<Table>, AppError>> {
   const name = keys.isSealed ? rememberedName(place, body) : null;
@@ -26,10 +26,11 @@ export async function decodeAgain<Table extends RememberedTable>(
 }
 
 function rememberedName<Table extends RememberedTable>(
-  { table, id, assessmentId, rev }: BodyPlace<Table>,
+  { table, id, assessmentId, rev }: TablePlace<Table>,
   body: unknown,
 ): RememberedBody<Table> | null {
   if (typeof body !== 'object' || body === null || !('text' in body) || !('nonce' in body)) return null;
-  // All that decides whether it opens.
-  return { table, id, rev, text: JSON.stringify([assessmentId, body]) };
+  const { nonce, text } = body;
+  if (typeof nonce !== 'string' || typeof text !== 'string') return null;
+  return { table, id, assessmentId, rev, nonce, text };
 }

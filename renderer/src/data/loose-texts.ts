@@ -1,5 +1,5 @@
 /** Texts that stand in no row: what waits to be saved, names in the preferences. In a vault they are sealed too. */
-import { NONCE_BYTES, openBody, sealBody, type NamedCipher, type Place } from '@shared/vault/sealed-body';
+import { NONCE_BYTES, openBody, sealBody, type NamedCipher, type BodyPlace } from '@shared/vault/sealed-body';
 import { randomBytes } from '@renderer/platform/random';
 import { importCipher } from '@renderer/platform/web-cipher';
 import type { UnlockedVault } from './vault-rows';
@@ -24,7 +24,7 @@ function jsonIn(text: string): unknown {
 }
 
 function sealingWith(vaultId: string, key: NamedCipher): LooseTexts {
-  const placeOfText = (name: LooseName): Place => ({
+  const placeOfText = (name: LooseName): BodyPlace => ({
     vaultId,
     table: 'loose',
     id: name,

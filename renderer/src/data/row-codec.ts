@@ -18,7 +18,7 @@ export type RecordBody = RowRecord;
 export type Body<Table extends BodyTable> = Bodies[Table];
 
 /** The place of a body whose table is known. */
-export interface BodyPlace<Table extends BodyTable> extends RowPlace {
+export interface TablePlace<Table extends BodyTable> extends RowPlace {
   readonly table: Table;
 }
 
@@ -28,7 +28,7 @@ export interface BodyPlace<Table extends BodyTable> extends RowPlace {
  */
 export async function encodeRow<Table extends BodyTable>(
   keys: RowKeys,
-  place: BodyPlace<Table>,
+  place: TablePlace<Table>,
   value: Body<Table>,
 ): Promise<unknown> {
   const parsed = BODY_SCHEMAS[place.table].safeParse(value);
@@ -42,7 +42,7 @@ export async function encodeRow<Table extends BodyTable>(
  */
 export async function decodeRow<Table extends BodyTable>(
   keys: RowKeys,
-  place: BodyPlace<Table>,
+  place: TablePlace<Table>,
   body: unknown,
 ): Promise<Result<Body<Table>, AppError>> {
   const opened = await keys.open(place, body);

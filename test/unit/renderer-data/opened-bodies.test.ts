@@ -2,7 +2,8 @@ import { OpenedBodies } from '@renderer/data/opened-bodies';
 import { expect, it } from 'vitest';
 import { answerTo } from '../../integration/data/database-helpers';
 
-const name = (id: string, text = 'sealed', rev = 1) => ({ table: 'answers', id, rev, text }) as const;
+const name = (id: string, text = 'sealed', rev = 1) =>
+  ({ table: 'answers', id, assessmentId: 'a-1', rev, nonce: 'once', text }) as const;
 
 it('a body is known by its row, its revision and its sealed text', () => {
   const known = new OpenedBodies();
@@ -13,6 +14,8 @@ it('a body is known by its row, its revision and its sealed text', () => {
   expect(known.find(name('a', 'other'))).toBeUndefined();
   expect(known.find(name('a', 'sealed', 2))).toBeUndefined();
   expect(known.find({ ...name('a'), table: 'assessments' })).toBeUndefined();
+  expect(known.find({ ...name('a'), assessmentId: 'a-2' })).toBeUndefined();
+  expect(known.find({ ...name('a'), nonce: 'twice' })).toBeUndefined();
 });
 
 it('no more is kept than the bound, and what takes the place of another is not counted twice', () => {

@@ -9,12 +9,12 @@ import {
   sealBody,
   type Cipher,
   type NamedCipher,
-  type Place,
+  type BodyPlace,
 } from '@shared/vault/sealed-body';
 import { PADDING_BLOCK, pad, unpad } from '@shared/vault/padding';
 import { casesOf } from '../../helpers/property-runs';
 
-const PLACE: Place = {
+const PLACE: BodyPlace = {
   vaultId: 'ab'.repeat(16),
   table: 'answers',
   id: 'row-1',
@@ -98,7 +98,7 @@ describe('a sealed body', () => {
     expect(short.text).toHaveLength(longer.text.length);
   });
 
-  it.each<[string, Partial<Place>]>([
+  it.each<[string, Partial<BodyPlace>]>([
     ['another vault', { vaultId: 'ef'.repeat(16) }],
     ['another table', { table: 'records' }],
     ['another row', { id: 'row-2' }],

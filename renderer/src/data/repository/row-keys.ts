@@ -1,11 +1,11 @@
 /** What seals and opens the bodies of rows. In the open nothing does. Knows no cipher and no meaning of a body. */
 import type { AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
-import type { Opened, Place } from '@shared/vault/sealed-body';
+import type { BodyPlace, Opened } from '@shared/vault/sealed-body';
 import type { RowInTable } from './rows';
 
 /** Where a body stands in the store. */
-export type RowPlace = Omit<Place, 'vaultId'>;
+export type RowPlace = Omit<BodyPlace, 'vaultId'>;
 
 /** Seals and opens bodies, each in its place. Nothing of it may be awaited inside a transaction. */
 export interface RowKeys {
