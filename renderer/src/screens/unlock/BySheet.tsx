@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { SHEET_CODE_CHARACTERS } from '@shared/ipc/vault-contract';
 import { readRecoveryCode } from '@shared/vault/recovery-code';
 import { api } from '@renderer/platform/api';
 import { useAttempt } from '@renderer/screens/jobs';
@@ -12,8 +13,6 @@ interface BySheetProps {
   /** Back to the passphrase; `null` where it cannot help. */
   readonly onBack: (() => void) | null;
 }
-
-const SHEET_CHARACTERS = 400;
 
 /** Asks for the code of the recovery sheet and a new passphrase. */
 export function BySheet({ onUnlocked, onBack }: BySheetProps) {
@@ -37,7 +36,7 @@ export function BySheet({ onUnlocked, onBack }: BySheetProps) {
             autoFocus
             autosize
             minRows={3}
-            maxLength={SHEET_CHARACTERS}
+            maxLength={SHEET_CODE_CHARACTERS}
             spellCheck={false}
             value={code}
             error={code === '' || identity !== null ? null : 'Not complete yet, or a character is mistyped.'}
