@@ -80,7 +80,9 @@ export async function takeBackPending(): Promise<number> {
   if (!kept.ok || kept.value.items === null) return 0;
   const text = sealing === null ? kept.value.items : await sealing.open('unsaved', kept.value.items);
   if (text === null) {
-    tellUnread(appError('handed-over-unread', { reason: 'it was not sealed with the keys of this computer' }));
+    tellUnread(
+      appError('handed-over-unread', { reason: 'it was not sealed with the keys of this computer' }),
+    );
     unreadable = [kept.value.items];
     return 0;
   }
