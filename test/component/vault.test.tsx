@@ -7,6 +7,7 @@ import { recoveryGroups } from '@shared/vault/recovery-code';
 import { generateX25519Identity } from 'age-encryption';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
+import { buildAnswer } from '../helpers/builders';
 import type { FakeBridge } from '../helpers/fake-bridge';
 import {
   emptyFile,
@@ -60,18 +61,23 @@ async function dismiss({ user }: Pick<App, 'user'>, told: HTMLElement): Promise<
   });
 }
 
+/** A request of bare IndexedDB, settled. */
+function settled<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return new Promise((resolve) => {
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+  });
+}
+
 /** The rows of assessments as they stand on the disk. */
 async function rawAssessments(): Promise<string> {
-  const opening = indexedDB.open('brieflock');
-  await new Promise((resolve) => {
-    opening.onsuccess = resolve;
-  });
-  const reading = opening.result.transaction('assessments').objectStore('assessments').getAll();
-  await new Promise((resolve) => {
-    reading.onsuccess = resolve;
-  });
-  opening.result.close();
-  return JSON.stringify(reading.result);
+  const connection = await settled(indexedDB.open('brieflock'));
+  const rows: unknown = await settled(
+    connection.transaction('assessments').objectStore('assessments').getAll(),
+  );
+  connection.close();
+  return JSON.stringify(rows);
 }
 
 function typedInto(name: string | RegExp): string {
@@ -443,5 +449,26 @@ describe('an unlocked vault', () => {
     const rows = await rawAssessments();
     expect(rows).toContain('"sealed":1');
     expect(rows).not.toContain(CANARY);
+  });
+});
+
+describe('an assessment that was changed behind the app’s back', () => {
+  it('is told with what is missing, and goes on as it stands when the user says so', async () => {
+    prepareShell(unlockedBy(new FakeVault()));
+    const file = emptyFile();
+    const answer = buildAnswer('GOV-01', null, { note: 'kept' });
+    const answered = { ...file, assessment: { ...file.assessment, answers: [answer] } };
+    const app = await startApp(answered);
+    const connection = await settled(indexedDB.open('brieflock'));
+    await settled(connection.transaction('answers', 'readwrite').objectStore('answers').clear());
+    connection.close();
+    await openAssessment(app, 'Harbor matter');
+    expect(await screen.findByText('1 entry of this assessment is missing.')).toBeVisible();
+    await expectAccessible();
+    await app.user.click(screen.getByRole('button', { name: 'Go on with what is here' }));
+    await waitFor(() => {
+      expect(screen.queryByText('1 entry of this assessment is missing.')).toBeNull();
+    });
+    await dismiss(app, await screen.findByText('The assessment is taken as it stands.'));
   });
 });

@@ -3,13 +3,20 @@ import type { Api } from '@shared/ipc/channels';
 import type { Repository } from './repository/repository';
 
 /**
- * After the time for undoing is over. One that is here again, or of which something was set aside, keeps its key; where
- * main refuses, the next start tries again.
+ * After the time for undoing is over. One that is here again or on its way back, or of which something was set aside, keeps
+ * its key; where main refuses, the next start tries again.
+ *
+ * @param sealsBefore - how often something had been sealed for it when it was deleted
  */
-export async function destroyKeyOf(repository: Repository, assessmentId: string): Promise<void> {
-  if (!repository.keys.isSealed) return;
-  const owners = await repository.listOwners();
-  if (!owners.has(assessmentId)) await repository.keys.destroy(assessmentId);
+export async function destroyKeyOf(
+  { keys, listOwners }: Pick<Repository, 'keys' | 'listOwners'>,
+  assessmentId: string,
+  sealsBefore: number,
+): Promise<void> {
+  if (!keys.isSealed) return;
+  const owners = await listOwners();
+  if (!owners.has(assessmentId) && keys.sealsOf(assessmentId) === sealsBefore)
+    await keys.destroy(assessmentId);
 }
 
 /** Whether the journal may still have rows of it: what it cannot say counts as yes. */
@@ -18,8 +25,8 @@ function hasRows({ presence, isUsable }: { readonly presence: string; readonly i
 }
 
 /**
- * At a start: the keys of assessments that neither the database nor the journal has. Does nothing where one of them cannot
- * be asked.
+ * At a start: the keys of assessments that neither the database nor the journal has, and for which nothing was sealed in
+ * this run. Does nothing where one of them cannot be asked.
  *
  * @returns how many were destroyed
  */
@@ -36,7 +43,8 @@ export async function sweepKeys(
     ...damaged,
     ...state.value.assessments.filter(hasRows).map(({ assessmentId }) => assessmentId),
   ]);
-  const gone = repository.keys.assessments().filter((id) => !kept.has(id));
-  const destroyed = await Promise.all(gone.map((id) => repository.keys.destroy(id)));
+  const { keys } = repository;
+  const gone = keys.assessments().filter((id) => !kept.has(id) && keys.sealsOf(id) === 0);
+  const destroyed = await Promise.all(gone.map((id) => keys.destroy(id)));
   return destroyed.filter(({ ok }) => ok).length;
 }

@@ -73,9 +73,11 @@ export async function createVaultRows(
     keys.map(async (key) => [key.assessmentId, await importCipher(key)] as const),
   );
   const data = new DataKeys(maker, imported);
+  const seals = new Map<KeyOwner, number>();
   return {
     isSealed: true,
     seal: async (place, value) => {
+      seals.set(place.assessmentId, (seals.get(place.assessmentId) ?? 0) + 1);
       const key = await data.get(place.assessmentId);
       return sealBody(value, { place: { vaultId, ...place }, key, nonce: randomBytes(NONCE_BYTES) });
     },
@@ -85,6 +87,7 @@ export async function createVaultRows(
       return openBody(body, { place: { vaultId, ...place }, key });
     },
     assessments: () => data.assessments(),
+    sealsOf: (assessmentId) => seals.get(assessmentId) ?? 0,
     destroy: (assessmentId) => data.destroy(assessmentId),
   };
 }

@@ -29,7 +29,7 @@ import { ok } from '@shared/base/result';
 import { isSealedBody } from '@shared/vault/sealed-body';
 import type { Response } from '@shared/ipc/contract';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { casesOf } from '../../helpers/property-runs';
 import { FakeVault } from '../../helpers/vault-page';
 import { editionTexts } from '../../helpers/editions';
@@ -313,20 +313,42 @@ describe('deletion', () => {
     const id = valueOf(await createAssessment(repository, 'Harbor Bank'));
     const stored = await only('assessments');
     const file = valueOf(await deleteAssessment(repository, id));
+    const before = keys.sealsOf(id);
     valueOf(await importAssessment(repository, file, 'keep-id'));
-    await destroyKeyOf(repository, id);
+    await destroyKeyOf(repository, id, before);
+    await destroyKeyOf(repository, id, keys.sealsOf(id));
     expect(vault.destroyed).toEqual([]);
     valueOf(await deleteAssessment(repository, id));
-    await destroyKeyOf(repository, id);
+    await destroyKeyOf(repository, id, keys.sealsOf(id));
     expect(vault.destroyed).toEqual([id]);
     await putRaw('assessments', stored);
     expect(await listAssessments(await reopen())).toMatchObject([{ unreadable: true }]);
   });
 
+  it('leaves the key of one that is on its way back, sealed and not written yet', async () => {
+    const id = valueOf(await createAssessment(repository, 'Harbor Bank'));
+    const file = valueOf(await deleteAssessment(repository, id));
+    const before = keys.sealsOf(id);
+    const coming = importAssessment(repository, file, 'keep-id');
+    // What was asked for before it was written says that nothing is here.
+    const listOwners = async (): Promise<ReadonlySet<string>> => {
+      await vi.waitFor(() => {
+        expect(keys.sealsOf(id)).toBeGreaterThan(before);
+      });
+      return new Set();
+    };
+    await destroyKeyOf({ keys, listOwners }, id, before);
+    valueOf(await coming);
+    expect(vault.destroyed).toEqual([]);
+    expect(await listAssessments(await reopen())).toMatchObject([{ id, title: 'Harbor Bank' }]);
+  });
+
   it('at a start takes the keys of those that neither database nor journal has', async () => {
     const here = valueOf(await createAssessment(repository, 'Here'));
-    for (const id of ['gone', 'removed', 'set-aside', 'damaged'])
+    for (const id of ['gone', 'removed', 'set-aside', 'damaged', 'coming'])
       await keys.seal({ table: 'answers', id: 'x', assessmentId: id, rev: 1 }, {});
+    await reopen();
+    await keys.seal({ table: 'answers', id: 'x', assessmentId: 'coming', rev: 1 }, {});
     const one = { rev: 1, head: null, isDoubtful: false, isUsable: true };
     const state: Pick<Response<'storage:state'>, 'assessments' | 'problems'> = {
       assessments: [

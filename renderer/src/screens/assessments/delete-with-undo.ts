@@ -24,6 +24,7 @@ export async function deleteWithUndo(repository: Repository, id: string): Promis
     return;
   }
   const file = deleted.value;
+  const sealsBefore = repository.keys.sealsOf(id);
   let undone: Promise<unknown> | null = null;
   const stays = repository.keys.isSealed ? ' Backups made before keep it for up to 30 days.' : '';
   pushToast({
@@ -37,7 +38,7 @@ export async function deleteWithUndo(repository: Repository, id: string): Promis
     },
     onGone: () => {
       // Not while it is coming back: it then keeps its key.
-      void (undone ?? Promise.resolve()).then(() => destroyKeyOf(repository, id));
+      void (undone ?? Promise.resolve()).then(() => destroyKeyOf(repository, id, sealsBefore));
     },
   });
 }
