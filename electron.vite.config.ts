@@ -12,6 +12,7 @@ const BUNDLED = [
   'zod',
   'canonicalize',
   '@noble/hashes',
+  '@scure/base',
   'age-encryption',
   'jsonc-parser',
   'd3-scale',

@@ -89,6 +89,23 @@ const api: Api = {
     restart: call('store:restart'),
     onSpace: subscribe('store:space'),
   },
+  vault: {
+    getState: call('vault:get-state'),
+    unlock: call('vault:unlock'),
+    recover: call('vault:recover'),
+    makeKey: call('vault:make-key'),
+    destroyKey: call('vault:destroy-key'),
+    lock: call('vault:lock'),
+    prepare: call('vault:prepare'),
+    begin: call('vault:begin'),
+    discardPrepared: call('vault:discard-prepared'),
+    changePassphrase: call('vault:change-passphrase'),
+    makeSheet: call('vault:make-sheet'),
+    useSheet: call('vault:use-sheet'),
+    getSettings: call('vault:get-settings'),
+    setSettings: call('vault:set-settings'),
+    onLockWanted: subscribe('vault:lock-wanted'),
+  },
   job: { cancel: call('job:cancel'), onProgress: subscribe('job:progress') },
 };
 

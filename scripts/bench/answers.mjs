@@ -152,8 +152,8 @@ async function readTurn() {
   return { oursMs, handedMs, putMs, sameMs };
 }
 
-/** @param {NodeJS.ProcessEnv} env */
-function plain(env) {
+/** What a started app is given. @param {NodeJS.ProcessEnv} env */
+export function plain(env) {
   /** @type {Record<string, string>} */
   const set = {};
   for (const [name, value] of Object.entries(env)) if (value !== undefined) set[name] = value;

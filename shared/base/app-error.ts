@@ -34,6 +34,7 @@ export const APP_ERROR_CODES = [
   'database-newer',
   'database-unavailable',
   'assessment-gone',
+  'assessment-altered',
   'words-left-over',
   'handed-over-unread',
   'row-unreadable',

@@ -20,7 +20,7 @@ export const backupContract = {
       backups: z.array(listedBackupSchema).readonly(),
       secondFolder: secondFolder.nullable(),
       /** Whoever can read the files can read what is inside. */
-      isEncrypted: z.literal(false),
+      isEncrypted: z.boolean(),
     }),
   },
   'backup:make': {

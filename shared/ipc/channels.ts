@@ -38,6 +38,20 @@ export const CHANNELS = {
   'store:take-handed-over': true,
   'store:forget-handed-over': true,
   'store:restart': true,
+  'vault:get-state': true,
+  'vault:unlock': true,
+  'vault:recover': true,
+  'vault:make-key': true,
+  'vault:destroy-key': true,
+  'vault:lock': true,
+  'vault:prepare': true,
+  'vault:begin': true,
+  'vault:discard-prepared': true,
+  'vault:change-passphrase': true,
+  'vault:make-sheet': true,
+  'vault:use-sheet': true,
+  'vault:get-settings': true,
+  'vault:set-settings': true,
 } as const satisfies Record<Channel, true>;
 
 type Call<Name extends Channel> = (request: Request<Name>) => Promise<Reply<Name>>;
@@ -100,5 +114,22 @@ export interface Api {
     readonly forgetHandedOver: Call<'store:forget-handed-over'>;
     readonly restart: Call<'store:restart'>;
     readonly onSpace: Subscribe<'store:space'>;
+  };
+  readonly vault: {
+    readonly getState: Call<'vault:get-state'>;
+    readonly unlock: Call<'vault:unlock'>;
+    readonly recover: Call<'vault:recover'>;
+    readonly makeKey: Call<'vault:make-key'>;
+    readonly destroyKey: Call<'vault:destroy-key'>;
+    readonly lock: Call<'vault:lock'>;
+    readonly prepare: Call<'vault:prepare'>;
+    readonly begin: Call<'vault:begin'>;
+    readonly discardPrepared: Call<'vault:discard-prepared'>;
+    readonly changePassphrase: Call<'vault:change-passphrase'>;
+    readonly makeSheet: Call<'vault:make-sheet'>;
+    readonly useSheet: Call<'vault:use-sheet'>;
+    readonly getSettings: Call<'vault:get-settings'>;
+    readonly setSettings: Call<'vault:set-settings'>;
+    readonly onLockWanted: Subscribe<'vault:lock-wanted'>;
   };
 }

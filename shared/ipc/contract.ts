@@ -23,6 +23,7 @@ import {
   nothingSchema as nothing,
 } from './contract-parts';
 import { startContract } from './start-contract';
+import { LOCK_REASONS, vaultContract } from './vault-contract';
 import { saveOutcomeSchema } from '../exchange/save-outcome';
 import { pdfInspectionSchema } from '../release/inspection';
 import { undrawnCharacterSchema } from '../document/undrawn';
@@ -183,6 +184,7 @@ export const contract = {
     response: saveOutcomeSchema,
   },
   ...backupContract,
+  ...vaultContract,
   /** Stops a job; whatever it had written in part is removed. */
   'job:cancel': { request: z.strictObject({ jobId }), response: nothing },
 } as const;
@@ -202,12 +204,16 @@ export const events = {
   /** A backup that was due was made, or could not be: the list of backups is another. */
   'backup:made': nothing,
   'app:flush-requested': nothing,
+  /** The vault is to be locked: the page writes and seals what waits, and then asks for it with `vault:lock`. */
+  'vault:lock-wanted': z.strictObject({ reason: z.enum(LOCK_REASONS) }),
   'app:menu-command': z.strictObject({
     command: z.enum([
       'new-assessment',
       'import',
       'show-list',
       'show-backups',
+      'show-protection',
+      'lock',
       'go-back',
       'go-forward',
       'toggle-theme',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { countSchema as count, nothingSchema as nothing } from './contract-parts';
 import { storageContract } from './storage-contract';
+import { vaultStartContract } from './vault-contract';
 
 /** The name of a folder of copies, as main made it. */
 const copyName = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{9}-(cut|damaged|lost)$/);
@@ -21,6 +22,7 @@ export const startContract = {
   /** The page tells main that everything typed is stored, and the window may close. */
   'app:confirm-flushed': { request: z.strictObject({ flushed: z.boolean() }), response: nothing },
   ...storageContract,
+  ...vaultStartContract,
   /** How the place of the data stood before it was opened, and how many assessments are known to be in it. */
   'store:get-status': {
     request: nothing,

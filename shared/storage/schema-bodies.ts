@@ -8,6 +8,7 @@ import { answerSchema, assessmentFileSchema, assessmentSchema, type Answer } fro
 import type { RowRecord } from '../assessment/schema-parts';
 import { kindsIn, recordSchemaOf } from '../assessment/schema-record-kind';
 import type { DeepReadonly } from '../base/deep-readonly';
+import { rowSetSchema } from './row-set';
 
 /** Everything of an assessment but its answers and records, which have rows of their own. */
 export const headerSchema = assessmentSchema
@@ -17,6 +18,8 @@ export const headerSchema = assessmentSchema
     pack: assessmentFileSchema.shape.pack,
     /** Answers that hold a value. Kept here so that a long list needs no answer rows. */
     answered: z.number().int().min(0),
+    /** Of a sealed assessment: what its rows are as a whole. */
+    rowSet: rowSetSchema.optional(),
   });
 
 export type Header = DeepReadonly<z.infer<typeof headerSchema>>;

@@ -7,6 +7,7 @@ import type { LogoService } from '../services/logo-service';
 import type { PackService } from '../services/pack-service';
 import type { JobRegistry } from '../services/job-registry';
 import type { HandlersOf, LaterChannel } from './handlers';
+import { NO_VAULT } from './no-vault';
 
 /** What the handlers call. */
 export interface LaterHandlerDeps {
@@ -39,6 +40,7 @@ export function createLaterHandlers(parts: LaterHandlerDeps): HandlersOf<LaterCh
     'backup:choose-folder': backups.chooseFolder,
     'backup:forget-folder': backups.forgetFolder,
     'backup:drill': backups.drill,
+    ...NO_VAULT,
     'job:cancel': ({ jobId }) => {
       jobs.cancel(jobId);
       return Promise.resolve(ok({}));

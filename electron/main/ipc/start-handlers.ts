@@ -4,6 +4,7 @@ import type { Response, StartChannel } from '@shared/ipc/contract';
 import type { StorageService } from '../services/storage-service';
 import type { StoreService } from '../services/store-service';
 import type { HandlersOf } from './handlers';
+import { NO_VAULT_START } from './no-vault';
 
 /** What the handlers call. */
 export interface StartHandlerDeps {
@@ -43,5 +44,6 @@ export function createStartHandlers(parts: StartHandlerDeps): HandlersOf<StartCh
     'store:take-handed-over': store.takeHandedOver,
     'store:forget-handed-over': store.forgetHandedOver,
     'store:restart': store.restart,
+    ...NO_VAULT_START,
   };
 }

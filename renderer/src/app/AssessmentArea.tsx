@@ -7,6 +7,7 @@ import { EmptyState } from '@renderer/ui/EmptyState';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { Fetched } from '@renderer/ui/Fetched';
 import { assessmentScreen } from './parts';
+import { AlteredRows } from './AlteredRows';
 import { UnreadableAnswers } from './UnreadableAnswers';
 
 interface AssessmentAreaProps {
@@ -42,10 +43,11 @@ export function AssessmentArea({ place, onImport }: AssessmentAreaProps) {
     </Button>
   );
   if ('problem' in found) return <ErrorNotice error={found.problem} actions={wayBack} />;
-  const { id, assessment, pack, unreadableRows } = found;
+  const { id, assessment, pack, unreadableRows, altered } = found;
   return (
     <AssessmentPack name={pack} actions={wayBack}>
       {unreadableRows === 0 ? null : <UnreadableAnswers assessmentId={id} count={unreadableRows} />}
+      {altered === null || unreadableRows > 0 ? null : <AlteredRows assessmentId={id} error={altered} />}
       <AssessmentPackVersion assessment={assessment} name={pack} onOpenQuestion={openQuestion}>
         <Fetched
           part={assessmentScreen(place.tab)}

@@ -7,14 +7,16 @@ import { lookIntoStore } from '@renderer/data/repository/look-into-store';
 import type { Repository } from '@renderer/data/repository/repository';
 import { acceptStoreLoss } from '@renderer/data/repository/store-loss';
 import { today } from '@renderer/platform/clock';
-import { BackupTable, RestorePanel } from '@renderer/screens/backup';
+import { BackupTable, RestorePanel, type Look } from '@renderer/screens/backup';
 import { backupInWords } from '@renderer/ui/backup-words';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { TryAgain } from '@renderer/ui/TryAgain';
-import { openStore } from './open-store';
+import { openStore, storeKeys } from './open-store';
 import classes from './StartScreen.module.css';
 
 /** From here on the database may be made: something is about to come into it. */
+const lookWithKeys: Look = (work) => lookIntoStore(work, storeKeys().rows);
+
 function openForBackup(): Promise<Result<Repository, AppError>> {
   acceptStoreLoss();
   return openStore();
@@ -59,7 +61,7 @@ export function LossBackup({ found, onRestored }: LossBackupProps) {
     return (
       <RestorePanel
         backup={shown}
-        look={lookIntoStore}
+        look={lookWithKeys}
         open={openForBackup}
         onRestored={onRestored}
         onClose={back}

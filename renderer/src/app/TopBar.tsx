@@ -7,6 +7,7 @@ import type { AssessmentTab } from '@renderer/screens/registry';
 import { useSaveState } from '@renderer/stores/save-state';
 import { SaveIndicator } from '@renderer/ui/SaveIndicator';
 import { AssessmentTabs } from './AssessmentTabs';
+import { LockButton } from './LockButton';
 import { labelOfTab } from './screen-labels';
 import { StandaloneTitle } from './StandaloneTitle';
 import { ThemeSwitch } from './ThemeSwitch';
@@ -58,6 +59,7 @@ export function TopBar({ place, onHelp }: TopBarProps) {
             </button>
           )}
           <SaveIndicator kind={saveState.kind} />
+          <LockButton />
           <ThemeSwitch />
           <Tooltip label="Keyboard and help (?)">
             <ActionIcon

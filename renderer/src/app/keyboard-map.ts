@@ -9,7 +9,8 @@ export const KEYS: readonly { readonly keys: string; readonly does: string }[] =
   { keys: '?', does: 'Show this help' },
   { keys: 'Ctrl N', does: 'New assessment' },
   { keys: 'Ctrl O', does: 'Import a file' },
-  { keys: 'Alt 0 or Ctrl L', does: 'Go to all assessments' },
+  { keys: 'Alt 0', does: 'Go to all assessments' },
+  { keys: 'Ctrl L', does: 'Lock Brieflock' },
   ...TABS_WITH_KEYS.map(({ label }, index) => ({
     keys: `Alt ${String(index + 1)}`,
     does: `${label} of the open assessment`,
@@ -28,22 +29,24 @@ export type KeyCommand =
   | { readonly kind: 'list' }
   | { readonly kind: 'library' }
   | { readonly kind: 'gaps' }
+  | { readonly kind: 'lock' }
   | { readonly kind: 'back' }
   | { readonly kind: 'forward' }
   | { readonly kind: 'tab'; readonly index: number };
 
 const DIGIT = /^Digit(\d)$/;
 
-/** Reads a key press. Brackets with Ctrl or Command, and Alt with a digit, G or L work everywhere; "?" only while nothing is being typed. */
+/** Reads a key press. Brackets and L with Ctrl or Command, and Alt with a digit, G or L work everywhere; "?" only while nothing is being typed. */
 export function keyCommand(press: KeyPress): KeyCommand | null {
-  if (press.ctrlKey || press.metaKey) return historyCommand(press);
+  if (press.ctrlKey || press.metaKey) return commandWithControl(press);
   if (press.altKey) return altCommand(press.code);
   return press.key === '?' && !press.isTyping ? { kind: 'help' } : null;
 }
 
-/** By the physical key, because some layouts have the brackets elsewhere. */
-function historyCommand({ code, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): KeyCommand | null {
+/** Brackets by the physical key, because some layouts have them elsewhere. */
+function commandWithControl({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): KeyCommand | null {
   if (altKey || shiftKey || ctrlKey === metaKey) return null;
+  if (key.toLowerCase() === 'l') return { kind: 'lock' };
   if (code === 'BracketLeft') return { kind: 'back' };
   return code === 'BracketRight' ? { kind: 'forward' } : null;
 }

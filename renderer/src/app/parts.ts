@@ -33,6 +33,11 @@ export const storeLossScreen = loadable(() =>
   import('./StoreLossScreen').then((module) => module.StoreLossScreen),
 );
 
+/** Before there is a store, and so without packs. */
+export const unlockScreen = loadable(() =>
+  import('@renderer/screens/unlock').then((folder) => folder.UnlockScreen),
+);
+
 export const helpDialog = loadable(() => import('./HelpDialog').then((module) => module.HelpDialog));
 
 export const aboutDialog = loadable(() => import('./AboutDialog').then((module) => module.AboutDialog));

@@ -3,6 +3,7 @@ import { fillGaps, showLibrary, showList, showTab } from '@renderer/router/navig
 import { goInHistory } from '@renderer/router/router';
 import { ASSESSMENT_SCREENS } from '@renderer/screens/registry';
 import { keyPressOf } from '@renderer/ui/key-press';
+import { lockOrProtect } from './lock-now';
 import { keyCommand, type KeyCommand } from './keyboard-map';
 
 function perform(command: KeyCommand, show: (dialog: 'help') => void): void {
@@ -18,6 +19,9 @@ function perform(command: KeyCommand, show: (dialog: 'help') => void): void {
       break;
     case 'gaps':
       void fillGaps();
+      break;
+    case 'lock':
+      void lockOrProtect();
       break;
     case 'back':
       goInHistory(-1);

@@ -1,9 +1,10 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useEffect } from 'react';
-import { assertNever } from '@shared/base/assert-never';
+import type { EventPayload } from '@shared/ipc/contract';
 import { api } from '@renderer/platform/api';
-import { showBackups, showList } from '@renderer/router/navigate';
+import { showBackups, showList, showProtection } from '@renderer/router/navigate';
 import { goInHistory } from '@renderer/router/router';
+import { lockOrProtect } from './lock-now';
 import { nextScheme } from './next-scheme';
 
 interface MenuActions {
@@ -11,41 +12,36 @@ interface MenuActions {
   readonly startImport: () => void;
 }
 
+type Command = EventPayload<'app:menu-command'>['command'];
+
 /** Does what is chosen in the native menu. */
 export function useMenuCommands({ show, startImport }: MenuActions): void {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  useEffect(
-    () =>
-      api.app.onMenuCommand(({ command }) => {
-        switch (command) {
-          case 'new-assessment':
-            show('new');
-            break;
-          case 'import':
-            startImport();
-            break;
-          case 'show-list':
-            void showList();
-            break;
-          case 'show-backups':
-            void showBackups();
-            break;
-          case 'go-back':
-            goInHistory(-1);
-            break;
-          case 'go-forward':
-            goInHistory(1);
-            break;
-          case 'toggle-theme':
-            setColorScheme(nextScheme(colorScheme));
-            break;
-          case 'about':
-            show('about');
-            break;
-          default:
-            assertNever(command, 'menu command');
-        }
-      }),
-    [colorScheme, setColorScheme, show, startImport],
-  );
+  useEffect(() => {
+    const actions: Readonly<Record<Command, () => void>> = {
+      'new-assessment': () => {
+        show('new');
+      },
+      import: startImport,
+      'show-list': () => void showList(),
+      'show-backups': () => void showBackups(),
+      'show-protection': () => void showProtection(),
+      lock: () => void lockOrProtect(),
+      'go-back': () => {
+        goInHistory(-1);
+      },
+      'go-forward': () => {
+        goInHistory(1);
+      },
+      'toggle-theme': () => {
+        setColorScheme(nextScheme(colorScheme));
+      },
+      about: () => {
+        show('about');
+      },
+    };
+    return api.app.onMenuCommand(({ command }) => {
+      actions[command]();
+    });
+  }, [colorScheme, setColorScheme, show, startImport]);
 }

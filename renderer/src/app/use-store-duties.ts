@@ -1,7 +1,10 @@
 import { useEffect } from 'react';
 import { takeBackPending } from '@renderer/records/handed-over';
 import type { Repository } from '@renderer/data/repository/repository';
+import { sweepKeys } from '@renderer/data/sweep-keys';
 import { watchContent } from '@renderer/data/watch-content';
+import { api } from '@renderer/platform/api';
+import { untilIdle } from '@renderer/platform/idle';
 import { tellMended } from '@renderer/stores/mended';
 import { pushToast } from '@renderer/stores/toasts';
 import { watchStorage } from '@renderer/stores/storage';
@@ -20,6 +23,7 @@ export function useStoreDuties(repository: Repository | null): void {
     if (repository === null) return undefined;
     if (repository.mended !== null) tellMended(repository.mended);
     void takeBack();
+    void untilIdle().then(() => sweepKeys(repository, api.storage));
     return watchContent(repository);
   }, [repository]);
 }

@@ -5,17 +5,28 @@
 import type { Answer } from '@shared/assessment/schema';
 import { appError, type AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
+import { changedRowSet, type RowSet } from '@shared/storage/row-set';
 import { newId } from '@renderer/platform/ids';
 import { recordKey } from './records';
 import { guarded } from './repository/guarded-write';
 import type { Repository } from './repository/repository';
-import type { AnswerRow, StoredAssessmentRow, RowInTable, RecordRow, RowName } from './repository/rows';
+import type { RowKeys } from './repository/row-keys';
+import type {
+  AnswerRow,
+  PartRow,
+  StoredAssessmentRow,
+  RowInTable,
+  RecordRow,
+  RowName,
+} from './repository/rows';
 import type { Expected, Transaction } from './repository/transaction';
 import { encodeRow, type Header, type RecordBody } from './row-codec';
 import {
   decodeRows,
   newestPerKey,
   newestPerQuestion,
+  summedRows,
+  withRowSet,
   type StoredAssessment,
   type StoredAnswer,
   type StoredRecord,
@@ -109,7 +120,7 @@ async function makePlan(
   const stored = await load(repository, id);
   if (!stored.ok) return stored;
   const change = prepare(stored.value);
-  return change.ok ? ok(await encode(stored.value, change.value)) : change;
+  return change.ok ? ok(await encode(repository.keys, stored.value, change.value)) : change;
 }
 
 async function load(repository: Repository, id: string): Promise<Result<StoredAssessment, AppError>> {
@@ -119,36 +130,60 @@ async function load(repository: Repository, id: string): Promise<Result<StoredAs
   return rows === null ? err(missing()) : decodeRows(repository, rows);
 }
 
-async function encode(before: StoredAssessment, change: AssessmentChange): Promise<Plan> {
-  const { id, rev } = before.row;
-  const { header, answer, record, removed = null } = change;
-  return {
-    before,
-    row: { id, rev: rev + 1, body: await encodeRow('assessments', id, header) },
-    header,
-    answer: answer === undefined ? null : await encodeAnswer(before, answer),
-    record: record === undefined ? null : await encodeRecord(before, record),
-    removed,
-  };
+async function encode(keys: RowKeys, before: StoredAssessment, change: AssessmentChange): Promise<Plan> {
+  const { id } = before.row;
+  const rev = before.row.rev + 1;
+  const { removed = null } = change;
+  const [answer, record] = await Promise.all([
+    change.answer === undefined ? null : encodeAnswer(keys, before, change.answer),
+    change.record === undefined ? null : encodeRecord(keys, before, change.record),
+  ]);
+  const header = withRowSet(change.header, rowSetAfter(before, { answer, record, removed }));
+  const body = await encodeRow(keys, { table: 'assessments', id, assessmentId: id, rev }, header);
+  return { before, row: { id, rev, body }, header, answer, record, removed };
 }
 
-async function encodeAnswer(before: StoredAssessment, answer: Answer): Promise<Replacement<StoredAnswer>> {
+/** One step for each row that goes or comes. */
+function rowSetAfter(
+  { rowSet }: StoredAssessment,
+  { answer, record, removed }: Pick<Plan, 'answer' | 'record' | 'removed'>,
+): RowSet | null {
+  if (rowSet === null) return null;
+  const rowsOf = (answerRow: PartRow | undefined, ...recordRows: readonly (PartRow | undefined)[]) =>
+    summedRows({
+      answerRows: answerRow === undefined ? [] : [answerRow],
+      recordRows: recordRows.filter((row) => row !== undefined),
+    });
+  return changedRowSet(rowSet, {
+    gone: rowsOf(answer?.old?.row, record?.old?.row, removed?.row),
+    come: rowsOf(answer?.new.row, record?.new.row),
+  });
+}
+
+async function encodeAnswer(
+  keys: RowKeys,
+  before: StoredAssessment,
+  answer: Answer,
+): Promise<Replacement<StoredAnswer>> {
   const old = before.answers.find((stored) => stored.answer.questionId === answer.questionId) ?? null;
   const id = old?.row.id ?? newId();
-  const body = await encodeRow('answers', id, answer);
-  const row: AnswerRow = { id, assessmentId: before.row.id, rev: before.row.rev + 1, body };
+  const place = { id, assessmentId: before.row.id, rev: before.row.rev + 1 };
+  const body = await encodeRow(keys, { ...place, table: 'answers' }, answer);
+  const row: AnswerRow = { ...place, body };
   return { old, new: { row, answer } };
 }
 
 async function encodeRecord(
+  keys: RowKeys,
   before: StoredAssessment,
   record: RecordBody,
 ): Promise<Replacement<StoredRecord>> {
   const key = recordKey(record);
   const old = before.records.find((stored) => recordKey(stored.record) === key) ?? null;
   const id = old?.row.id ?? newId();
-  const body = await encodeRow('records', id, record);
-  const row: RecordRow = { id, assessmentId: before.row.id, rev: before.row.rev + 1, body };
+  const place = { id, assessmentId: before.row.id, rev: before.row.rev + 1 };
+  const body = await encodeRow(keys, { ...place, table: 'records' }, record);
+  const row: RecordRow = { ...place, body };
   return { old, new: { row, record } };
 }
 
@@ -195,6 +230,8 @@ function outcomeOf({ before, row, header, answer, record, removed }: Plan): Stor
         : newestPerQuestion([...before.answers.filter((stored) => stored !== answer.old), answer.new]),
     records: record === null ? kept : newestPerKey([...kept, record.new]),
     unreadable: before.unreadable,
+    rowSet: header.rowSet ?? null,
+    difference: before.difference,
   };
 }
 

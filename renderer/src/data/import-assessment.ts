@@ -7,6 +7,7 @@ import { err, ok, type Result } from '@shared/base/result';
 import canonicalize from 'canonicalize';
 import { newId } from '@renderer/platform/ids';
 import type { Repository } from './repository/repository';
+import type { RowKeys } from './repository/row-keys';
 import type { AnswerRow, StoredAssessmentRow, RecordRow } from './repository/rows';
 import type { Transaction } from './repository/transaction';
 import { findPack } from './installed-packs';
@@ -14,7 +15,7 @@ import { guarded } from './repository/guarded-write';
 import { readAssessmentFile } from './read-assessment';
 import { toParts, toRecords } from './records';
 import { encodeRow, type RecordBody } from './row-codec';
-import { holdsValue } from './stored-assessment';
+import { holdsValue, newRowSet, summedRows, withRowSet } from './stored-assessment';
 import { deleteCachedAssessment } from './assessment-cache';
 
 /** How an imported assessment relates to the one of the same id, if there is one. */
@@ -53,7 +54,7 @@ export async function importAssessment(
   if (problem !== null) return err(problem);
   const id = mode === 'keep-id' ? file.assessment.id : newId();
   const rows = await guarded(async () =>
-    ok(await encodeFile({ id, rev: repository.nextRevision(id) }, file)),
+    ok(await encodeFile({ keys: repository.keys, id, rev: repository.nextRevision(id) }, file)),
   );
   if (!rows.ok) return rows;
   const added = await repository.commit(allOf(rows.value, JSON.stringify(file).length));
@@ -78,8 +79,9 @@ function findProblem({ pack: from, assessment }: AssessmentFile): AppError | nul
   });
 }
 
-/** The id it goes under and the revision it comes in with. */
+/** The id it goes under, the revision it comes in with, and what seals it. */
 interface Coming {
+  readonly keys: RowKeys;
   readonly id: string;
   readonly rev: number;
 }
@@ -87,23 +89,27 @@ interface Coming {
 async function encodeFile(coming: Coming, file: AssessmentFile): Promise<NewRows> {
   const { title, createdAt, updatedAt, profile, answers } = file.assessment;
   const answered = answers.filter(holdsValue).length;
-  const { id, rev } = coming;
-  const header = { title, createdAt, updatedAt, profile, pack: file.pack, answered };
-  return {
-    header: { id, rev, body: await encodeRow('assessments', id, header) },
-    answers: await Promise.all(answers.map((answer) => encodeAnswer(coming, answer))),
-    records: await Promise.all(toRecords(file.assessment).map((record) => encodeRecord(coming, record))),
-  };
+  const { keys, id, rev } = coming;
+  const [answerRows, recordRows] = await Promise.all([
+    Promise.all(answers.map((answer) => encodeAnswer(coming, answer))),
+    Promise.all(toRecords(file.assessment).map((record) => encodeRecord(coming, record))),
+  ]);
+  const header = withRowSet(
+    { title, createdAt, updatedAt, profile, pack: file.pack, answered },
+    newRowSet(keys, summedRows({ answerRows, recordRows })),
+  );
+  const body = await encodeRow(keys, { table: 'assessments', id, assessmentId: id, rev }, header);
+  return { header: { id, rev, body }, answers: answerRows, records: recordRows };
 }
 
-async function encodeAnswer({ id: assessmentId, rev }: Coming, answer: Answer): Promise<AnswerRow> {
-  const id = newId();
-  return { id, assessmentId, rev, body: await encodeRow('answers', id, answer) };
+async function encodeAnswer({ keys, id: assessmentId, rev }: Coming, answer: Answer): Promise<AnswerRow> {
+  const place = { id: newId(), assessmentId, rev };
+  return { ...place, body: await encodeRow(keys, { ...place, table: 'answers' }, answer) };
 }
 
-async function encodeRecord({ id: assessmentId, rev }: Coming, record: RecordBody): Promise<RecordRow> {
-  const id = newId();
-  return { id, assessmentId, rev, body: await encodeRow('records', id, record) };
+async function encodeRecord({ keys, id: assessmentId, rev }: Coming, record: RecordBody): Promise<RecordRow> {
+  const place = { id: newId(), assessmentId, rev };
+  return { ...place, body: await encodeRow(keys, { ...place, table: 'records' }, record) };
 }
 
 /** A write of a whole assessment, which must not be there yet. */

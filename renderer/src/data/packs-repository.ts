@@ -59,7 +59,9 @@ export async function importPack(repository: Repository, texts: PackTexts): Outc
   }
   const taken = findTaken(pack.value);
   if (taken !== null) return err(taken);
-  const row = await encodePack(texts);
+  const encoded = await guarded(async () => ok(await encodePack(repository, texts)));
+  if (!encoded.ok) return encoded;
+  const row = encoded.value;
   const added = await repository.commit({
     ...PACKS,
     expected: [{ table: 'packs', id: row.id, row: null }],
@@ -108,13 +110,15 @@ function findTaken(pack: Pack): AppError | null {
   return appError('pack-same-version', { title, packVersion: version, same: isSame ? 'yes' : 'no' });
 }
 
-async function encodePack(texts: PackTexts): Promise<StoredPackRow> {
-  const id = newId();
-  return { id, rev: 1, body: await encodeRow('packs', id, { texts }) };
+async function encodePack({ keys }: Repository, texts: PackTexts): Promise<StoredPackRow> {
+  const place = { id: newId(), rev: 1 };
+  const body = await encodeRow(keys, { ...place, table: 'packs', assessmentId: null }, { texts });
+  return { ...place, body };
 }
 
-async function decodePack(row: StoredPackRow): Promise<InstalledPack | null> {
-  const body = await decodeRow('packs', row.id, row.body);
+async function decodePack({ keys }: Repository, row: StoredPackRow): Promise<InstalledPack | null> {
+  const { id, rev } = row;
+  const body = await decodeRow(keys, { table: 'packs', id, assessmentId: null, rev }, row.body);
   if (!body.ok) return null;
   const { texts } = body.value;
   const { pack } = readPackTexts(texts);
@@ -128,7 +132,9 @@ function byTitle(a: InstalledPack, b: InstalledPack): number {
 
 async function refresh(repository: Repository): Promise<number> {
   const rows = await repository.listPacks();
-  const packs = (await Promise.all(rows.map(decodePack))).filter((pack) => pack !== null);
+  const packs = (await Promise.all(rows.map((row) => decodePack(repository, row)))).filter(
+    (pack) => pack !== null,
+  );
   const unreadable = rows.length - packs.length;
   setStoredPacks(packs.toSorted(byTitle), unreadable);
   return unreadable;
@@ -136,7 +142,8 @@ async function refresh(repository: Repository): Promise<number> {
 
 /** Titles of the assessments that are read with this very pack. */
 async function titlesUsing(repository: Repository, pack: Pack): Promise<readonly string[]> {
-  const headers = await Promise.all((await repository.listAssessments()).map(decodeHeader));
+  const rows = await repository.listAssessments();
+  const headers = await Promise.all(rows.map((row) => decodeHeader(repository.keys, row)));
   return headers.flatMap((header) =>
     header.ok && findPack(header.value.pack)?.pack === pack ? [`“${header.value.title}”`] : [],
   );

@@ -8,9 +8,11 @@ import { changesSettled } from './change-assessment';
 import type { PackName } from './installed-packs';
 import { byLastChange } from './last-change';
 import type { Repository } from './repository/repository';
+import type { RowKeys } from './repository/row-keys';
 import type { StoredAssessmentRow } from './repository/rows';
 import { useLive } from './repository/use-live';
 import {
+  alteration,
   decodeAnswers,
   decodeHeader,
   decodeRows,
@@ -42,6 +44,8 @@ export type AssessmentView =
       readonly pack: PackName;
       /** Stored answers and records that cannot be read: kept, and missing from `assessment`. */
       readonly unreadableRows: number;
+      /** Why nothing may be made from it: its rows are not those it was saved with. */
+      readonly altered: AppError | null;
     }
   | { readonly id: string; readonly problem: AppError };
 
@@ -75,7 +79,7 @@ export function useScoredParts(id: string): ScoredParts | null | undefined {
 /** What {@link useAssessmentList} shows. */
 export async function listAssessments(repository: Repository): Promise<readonly AssessmentSummary[]> {
   const rows = await repository.listAssessments();
-  const summaries = await Promise.all(rows.map(summarize));
+  const summaries = await Promise.all(rows.map((row) => summarize(repository.keys, row)));
   return summaries.sort(byLastChange(now()));
 }
 
@@ -112,10 +116,11 @@ export async function findScoredParts(
 ): Promise<{ readonly id: string; readonly parts: ScoredParts | null }> {
   const [row, answerRows] = await Promise.all([repository.getAssessment(id), repository.listAnswers(id)]);
   if (row === undefined) return { id, parts: null };
-  const header = await decodeHeader(row);
+  const { keys } = repository;
+  const header = await decodeHeader(keys, row);
   if (!header.ok) return { id, parts: null };
   const { profile, pack } = header.value;
-  return { id, parts: { profile, pack, answers: await decodeAnswers(answerRows) } };
+  return { id, parts: { profile, pack, answers: await decodeAnswers(keys, answerRows) } };
 }
 
 /** What is remembered of an assessment, if it is of this row or of a later durable change. */
@@ -137,11 +142,12 @@ function viewOf(id: string, stored: Result<StoredAssessment, AppError>): Assessm
     assessment: toAssessment(stored.value),
     pack: header.pack,
     unreadableRows: unreadable.length,
+    altered: alteration(stored.value),
   };
 }
 
-async function summarize(row: StoredAssessmentRow): Promise<AssessmentSummary> {
-  const decoded = await decodeHeader(row);
+async function summarize(keys: RowKeys, row: StoredAssessmentRow): Promise<AssessmentSummary> {
+  const decoded = await decodeHeader(keys, row);
   if (!decoded.ok) {
     return {
       id: row.id,

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '@shared/base/result';
 import type { Repository } from './repository/repository';
 import type { AssessmentRows } from './repository/rows';
 import { unreadable } from './row-codec';
-import { decodeRows, toAssessment, type StoredAssessment } from './stored-assessment';
+import { alteration, decodeRows, toAssessment, type StoredAssessment } from './stored-assessment';
 
 /**
  * The assessment as far as it can be read; answers sorted by question id. Fails when it is gone or its own
@@ -22,8 +22,8 @@ export async function readAssessment(
 }
 
 /**
- * The assessment in its plain file form. Fails with `row-unreadable` if any answer or record cannot be read, so that no
- * document, share file or copy silently lacks one.
+ * The assessment in its plain file form. Fails with `row-unreadable` if any answer or record cannot be read, and with
+ * `assessment-altered` if its rows are not those it was saved with, so that no document, share file or copy silently lacks one.
  */
 export async function readAssessmentFile(
   repository: Repository,
@@ -44,7 +44,9 @@ export async function readWhole(repository: Repository, id: string): Promise<Res
   const read = await readStored(repository, id);
   if (!read.ok) return read;
   const damaged = read.value.stored.unreadable[0];
-  return damaged === undefined ? read : err(unreadable(damaged.table, damaged.row.id));
+  if (damaged !== undefined) return err(unreadable(damaged.table, damaged.row.id));
+  const altered = alteration(read.value.stored);
+  return altered === null ? read : err(altered);
 }
 
 /** The file form of a stored assessment. */

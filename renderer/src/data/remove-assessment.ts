@@ -4,13 +4,15 @@ import { appError, type AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
 import { newId } from '@renderer/platform/ids';
 import { missing } from './change-assessment';
-import { readWhole, toFile } from './read-assessment';
+import { readWhole, toFile, type Whole } from './read-assessment';
 import { guarded } from './repository/guarded-write';
+import { rowKey } from './repository/journal-rows';
 import type { Repository } from './repository/repository';
+import type { RowKeys } from './repository/row-keys';
 import type { AssessmentRows, RowInTable, QuarantineRow } from './repository/rows';
 import type { Transaction } from './repository/transaction';
 import { encodeRow } from './row-codec';
-import { decodeRows, holdsValue, type StoredAssessment } from './stored-assessment';
+import { decodeRows, holdsValue, newRowSet, summedRows, withRowSet } from './stored-assessment';
 import { deleteCachedAssessment } from './assessment-cache';
 
 /** Rows that change all the time are not being read by a person. */
@@ -35,8 +37,8 @@ export function deleteAssessment(
 }
 
 /**
- * Moves the rows of an assessment that cannot be read into quarantine, byte for byte, so that the rest can be
- * shared, printed or deleted again. If its own row is among them, the whole assessment moves.
+ * Moves the rows of an assessment that cannot be read into quarantine, byte for byte, and takes the rest as it stands, so
+ * that it can be shared, printed or deleted again. If its own row is among them, the whole assessment moves.
  *
  * @returns how many rows were moved
  */
@@ -60,30 +62,42 @@ async function plan(repository: Repository, id: string): Promise<Result<Plan, Ap
   const rows = await repository.getRows(id);
   if (rows === null) return err(missing());
   const stored = await decodeRows(repository, rows);
-  const aside = (stored.ok ? stored.value.unreadable : placedIn(rows)).map((placed) => toAside(id, placed));
-  const transaction = stored.ok ? await goOnWithout(stored.value, aside) : removalOf(rows, aside);
-  return ok({ transaction, count: aside.length });
+  const unread = stored.ok ? stored.value.unreadable : placedIn(rows);
+  const transaction = stored.ok
+    ? await goOnWithout(repository.keys, { rows, stored: stored.value })
+    : removalOf(
+        rows,
+        unread.map((placed) => toAside(id, placed)),
+      );
+  return ok({ transaction, count: unread.length });
 }
 
 /** The header counts answers; it goes up one revision, as with every change to the rows of its assessment. */
 async function goOnWithout(
-  { row, header, answers }: StoredAssessment,
-  aside: readonly QuarantineRow[],
+  keys: RowKeys,
+  { rows, stored: { row, header, answers, unreadable } }: Whole,
 ): Promise<Transaction> {
   const { id } = row;
   const answered = answers.filter(({ answer }) => holdsValue(answer)).length;
   const rev = row.rev + 1;
-  const body = await encodeRow('assessments', id, { ...header, answered });
+  const gone = unreadable.map(({ table, row: found }) => ({ table, id: found.id, row: found }));
+  const goneKeys = new Set(gone.map(rowKey));
+  const left = summedRows(rows).filter((each) => !goneKeys.has(rowKey(each)));
+  const body = await encodeRow(
+    keys,
+    { table: 'assessments', id, assessmentId: id, rev },
+    withRowSet({ ...header, answered }, newRowSet(keys, left)),
+  );
   return {
     assessmentId: id,
     rev,
     kind: 'change',
-    expected: [
-      { table: 'assessments', id, row },
-      ...aside.map(({ table, rowId, row: found }) => ({ table, id: rowId, row: found })),
+    expected: [{ table: 'assessments', id, row }, ...gone],
+    puts: [
+      { table: 'assessments', row: { id, rev, body } },
+      ...unreadable.map((placed) => asPut(toAside(id, placed))),
     ],
-    puts: [{ table: 'assessments', row: { id, rev, body } }, ...aside.map(asPut)],
-    deletes: aside.map(({ table, rowId }) => ({ table, id: rowId })),
+    deletes: gone.map(({ table, id: rowId }) => ({ table, id: rowId })),
   };
 }
 

@@ -9,13 +9,15 @@ import type { Response } from '@shared/ipc/contract';
 import type { JournaledRow } from '@shared/storage/schema-entry';
 import isEqual from 'lodash-es/isEqual.js';
 import { TooSlow, withinDeadline } from '@renderer/platform/deadline';
-import { newId } from '@renderer/platform/ids';
 import type { Lacking } from './backups';
-import { rowKey, toPlaced } from './repository/journal-rows';
+import { guarded } from './repository/guarded-write';
+import { rowKey } from './repository/journal-rows';
 import type { Looking } from './repository/look-into-store';
 import type { Repository } from './repository/repository';
+import { OPEN_ROWS, rowPlaceOf, type RowKeys } from './repository/row-keys';
 import type { RowInTable } from './repository/rows';
-import { decodeRow, encodeRow } from './row-codec';
+import { asStored, comingIn, type ReadRows } from './backup-rows';
+import { bodyWithoutRowSet } from './row-codec';
 import { decodeHeader } from './stored-assessment';
 import { deleteCachedAssessment } from './assessment-cache';
 
@@ -45,9 +47,7 @@ export interface BackupContent extends Lacking {
 }
 
 type Read = Api['backup']['read'];
-type ReadRows = Response<'backup:read'>['assessments'][number];
 
-const COPIED_TITLE_LENGTH = 460;
 /** For each of the parts in which a backup is read. */
 const READING_DEADLINE_MS = 60_000;
 
@@ -95,25 +95,42 @@ function bodiesIn(
   rows: readonly Pick<JournaledRow, 'table' | 'id' | 'body'>[],
 ): Readonly<Record<string, unknown>> {
   const said = rows.filter(({ table }) => table !== 'quarantine');
-  return Object.fromEntries(said.map((row) => [rowKey(row), row.body]));
+  return Object.fromEntries(said.map((row) => [rowKey(row), saidBy(row)]));
+}
+
+/** What a body says, without what a vault notes in a header about the rows. */
+function saidBy({ table, body }: Pick<JournaledRow, 'table' | 'body'>): unknown {
+  return table === 'assessments' ? bodyWithoutRowSet(body) : body;
+}
+
+/** A row with what its body holds; one that does not open stays as it is, and is like none in a backup. */
+async function openedRow(
+  keys: RowKeys,
+  placed: RowInTable<'assessments' | 'answers' | 'records'>,
+): Promise<Pick<JournaledRow, 'table' | 'id' | 'body'>> {
+  const { table, row } = placed;
+  const opened = await keys.open(rowPlaceOf(placed), row.body);
+  return { table, id: row.id, body: opened.kind === 'opened' ? opened.value : row.body };
 }
 
 /** Contents first: one that was brought back stands above its revision in the backup, and says the same. */
 async function compare(repository: Looking, { assessmentId, rev, rows }: ReadRows): Promise<HereAndNow> {
   const here = await repository.getRows(assessmentId);
   if (here === null) return 'not-here';
-  const bodies = bodiesIn([
-    { table: 'assessments', ...here.row },
-    ...here.answerRows.map((row) => ({ table: 'answers', ...row }) as const),
-    ...here.recordRows.map((row) => ({ table: 'records', ...row }) as const),
-  ]);
+  const { keys } = repository;
+  const placed: readonly RowInTable<'assessments' | 'answers' | 'records'>[] = [
+    { table: 'assessments', row: here.row },
+    ...here.answerRows.map((row) => ({ table: 'answers', row }) as const),
+    ...here.recordRows.map((row) => ({ table: 'records', row }) as const),
+  ];
+  const bodies = bodiesIn(await Promise.all(placed.map((each) => openedRow(keys, each))));
   if (isEqual(bodies, bodiesIn(rows))) return 'same';
   return here.row.rev > rev ? 'changed-since' : 'differs';
 }
 
 async function titleOf({ assessmentId, rows }: ReadRows): Promise<string | null> {
   const own = rows.find(({ table, id }) => table === 'assessments' && id === assessmentId);
-  const header = own === undefined ? null : await decodeHeader(own);
+  const header = own === undefined ? null : await decodeHeader(OPEN_ROWS, own);
   return header?.ok === true ? header.value.title : null;
 }
 
@@ -140,62 +157,14 @@ export async function listBackupItems(
   return ok({ items: inOrder, leftOut: leftOut.size, lacksPacks });
 }
 
-/**
- * A row under another id, its body made anew for it: a body may be bound to the id it was made under. One that cannot be
- * read stands as it was found, and is shown as such.
- */
-async function renamed(row: JournaledRow, assessmentId: string): Promise<RowInTable | null> {
-  const { table, rev } = row;
-  if (table !== 'answers' && table !== 'records') return null;
-  const id = newId();
-  const decoded = await decodeRow(table, row.id, row.body);
-  const body = decoded.ok ? await encodeRow(table, id, decoded.value) : row.body;
-  return { table, row: { id, assessmentId, rev, body } };
-}
-
-/** The same rows under new ids, with a title that says where they come from. */
-async function besides(
-  assessmentId: string,
-  rows: readonly JournaledRow[],
-  mark: string,
-): Promise<readonly RowInTable[] | null> {
-  const id = newId();
-  const own = rows.find((row) => row.table === 'assessments' && row.id === assessmentId);
-  const header = own === undefined ? null : await decodeRow('assessments', own.id, own.body);
-  if (own === undefined || header?.ok !== true) return null;
-  const title = `${header.value.title.slice(0, COPIED_TITLE_LENGTH)} (${mark})`;
-  const body = await encodeRow('assessments', id, { ...header.value, title });
-  const parts = await Promise.all(rows.map((row) => renamed(row, id)));
-  return [
-    { table: 'assessments', row: { id, rev: own.rev, body } },
-    ...parts.filter((placed) => placed !== null),
-  ];
-}
-
-/** The rows as they come in; `null` when they cannot stand beside what is here. */
-async function comingIn(
-  repository: Repository,
-  { assessmentId, rev, rows }: ReadRows,
-  mark: string,
-): Promise<{ readonly rev: number; readonly puts: readonly RowInTable[] } | null> {
-  if ((await repository.getAssessment(assessmentId)) !== undefined) {
-    const puts = await besides(assessmentId, rows, mark);
-    return puts === null ? null : { rev, puts };
-  }
-  const next = Math.max(rev, repository.nextRevision(assessmentId));
-  const placed = rows.map((row) => toPlaced(row, assessmentId)).filter((each) => each !== null);
-  const puts = placed.map((each) =>
-    each.table === 'assessments' ? { ...each, row: { ...each.row, rev: next } } : each,
-  );
-  return { rev: next, puts };
-}
-
 async function restoreOne(
   repository: Repository,
   each: ReadRows,
   mark: string,
 ): Promise<Result<null, AppError>> {
-  const coming = await comingIn(repository, each, mark);
+  const encoded = await guarded(async () => ok(await comingIn(repository, each, mark)));
+  if (!encoded.ok) return encoded;
+  const coming = encoded.value;
   const own = coming?.puts.find(({ table }) => table === 'assessments');
   if (coming === null || own === undefined)
     return err(appError('row-unreadable', { table: 'assessments', id: each.assessmentId }));
@@ -220,10 +189,15 @@ async function restorePacks(
   rows: readonly JournaledRow[],
 ): Promise<Result<null, AppError>> {
   const here = new Set((await repository.listPacks()).map(({ id }) => id));
-  const puts = rows
+  const coming = rows
     .filter(({ table, id }) => table === 'packs' && !here.has(id))
     .map(({ id, rev, body }) => ({ table: 'packs', row: { id, rev, body } }) as const);
-  if (puts.length === 0) return ok(null);
+  if (coming.length === 0) return ok(null);
+  const sealedPacks = await guarded(async () =>
+    ok(await Promise.all(coming.map((each) => asStored(repository.keys, each)))),
+  );
+  if (!sealedPacks.ok) return sealedPacks;
+  const puts = sealedPacks.value;
   const written = await repository.commit({
     assessmentId: null,
     rev: 1,

@@ -61,6 +61,12 @@ export function showBackups(): Promise<void> {
   return navigate({ screen: 'backups', section: 'overview', ...(from === undefined ? {} : { from }) });
 }
 
+/** Shows how the data on this computer is protected, with the way back to the assessment that was open, if one was. */
+export function showProtection(): Promise<void> {
+  const from = assessmentPlace(currentPlace());
+  return navigate({ screen: 'protection', section: 'overview', ...(from === undefined ? {} : { from }) });
+}
+
 /** From a screen of its own back to the assessment it was opened from, else to the list. */
 export function leaveStandalone(): Promise<void> {
   return navigate(assessmentPlace(currentPlace()) ?? { screen: 'list' });

@@ -8,6 +8,8 @@ export interface Toast {
   readonly kind: 'info' | 'success' | 'problem';
   readonly message: string;
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** Called once it is gone, by itself or dismissed, its action taken or not. */
+  readonly onGone?: () => void;
 }
 
 /** The messages that were not dismissed yet, oldest first. */
@@ -22,5 +24,7 @@ export function pushToast(toast: Omit<Toast, 'id'>): string {
 
 /** Takes a message away. */
 export function dismissToast(id: string): void {
+  const gone = useToastList.getState().find((toast) => toast.id === id);
   useToastList.setState((toasts) => toasts.filter((toast) => toast.id !== id), true);
+  gone?.onGone?.();
 }

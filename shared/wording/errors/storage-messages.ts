@@ -13,6 +13,16 @@ function reason(context: Context): string {
   );
 }
 
+/** How the rows of an assessment differ from those it was saved with. */
+function difference(context: Context): string {
+  const [missing = 0, added = 0] = ['missing', 'added'].map((name) => Number(context[name] ?? '0'));
+  if (missing > 0)
+    return `${countOf(missing, 'entry', 'entries')} of this assessment ${missing === 1 ? 'is' : 'are'} missing.`;
+  if (added > 0)
+    return `This assessment has ${countOf(added, 'entry', 'entries')} that it was not saved with.`;
+  return 'Part of this assessment stands in an earlier state than the one that was saved.';
+}
+
 function leftOver(context: Context): string {
   const count = Number(context['changes'] ?? '0');
   const changes = count > 0 ? countOf(count, 'change') : 'Some changes';
@@ -29,7 +39,7 @@ function lacking(context: Context): string {
   return parts.length === 0 ? 'something that was here' : joinWords(parts, 'and');
 }
 
-/** Failures of keeping changes and of making, reading and proving backups. Uses `fileName`, `reason`, `changes` and `leftOut` (numbers) and `lacksPacks` (`yes`). */
+/** Failures of keeping changes and of making, reading and proving backups. Uses `fileName`, `reason`, `changes` and `leftOut` (numbers), `lacksPacks` (`yes`), `missing` and `added` (numbers). */
 export const storageWords = {
   'journal-failed': (context) => ({
     happened: `The last change could not be written to the journal.${reason(context)}`,
@@ -52,6 +62,13 @@ export const storageWords = {
     happened: 'The assessment is no longer here.',
     meaning: 'It was deleted or set aside before this change was made. Nothing else was changed.',
     action: 'Open “Backups” to see whether a backup has it, and bring it back from there if you need it.',
+  }),
+  'assessment-altered': (context) => ({
+    happened: difference(context),
+    meaning:
+      'It was changed outside Brieflock, or the disk lost part of it. What is shown can be incomplete, and no document or share file is made from it.',
+    action:
+      'Open “Backups”, compare, and bring the assessment back from there. Or choose “Go on with what is here”: it is then taken as it stands.',
   }),
   'handed-over-unread': (context) => ({
     happened: `What you typed last before Brieflock restarted could not be read.${reason(context)}`,

@@ -22,15 +22,15 @@ const encoded = vi.hoisted(() => vi.fn());
 
 vi.mock('@renderer/data/row-codec', async (importOriginal) => {
   const codec = await importOriginal<typeof RowCodec>();
-  const encode: typeof RowCodec.encodeRow = async (table, id, value) => {
+  const encode: typeof RowCodec.encodeRow = async (keys, place, value) => {
     await encoded();
-    return toBytes(await codec.encodeRow(table, id, value));
+    return toBytes(await codec.encodeRow(keys, place, value));
   };
   return {
     ...codec,
     encodeRow: encode,
-    decodeRow: (...[table, id, body]: Parameters<typeof codec.decodeRow>) =>
-      codec.decodeRow(table, id, fromBytes(body)),
+    decodeRow: (...[keys, place, body]: Parameters<typeof codec.decodeRow>) =>
+      codec.decodeRow(keys, place, fromBytes(body)),
   };
 });
 

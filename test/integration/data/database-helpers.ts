@@ -1,6 +1,7 @@
 import { NO_RECORDS, type Answer, type AssessmentFile } from '@shared/assessment/schema';
 import { openRepository } from '@renderer/data/repository/open-repository';
 import type { WriteJournal } from '@renderer/data/repository/journal';
+import { OPEN_ROWS, type RowKeys } from '@renderer/data/repository/row-keys';
 import { isReadable } from '@renderer/data/row-codec';
 import { ok } from '@shared/base/result';
 import type { Repository } from '@renderer/data/repository/repository';
@@ -42,9 +43,9 @@ function journalTold(keep: OnCommit): WriteJournal {
 }
 
 /** Opens the store on the test's disk; what forms hand over is saved into it. */
-export async function openStore(onCommit?: OnCommit): Promise<Repository> {
+export async function openStore(onCommit?: OnCommit, keys: RowKeys = OPEN_ROWS): Promise<Repository> {
   const journal = onCommit === undefined ? null : journalTold(onCommit);
-  const repository = valueOf(await openRepository({ journal, isReadable }));
+  const repository = valueOf(await openRepository({ journal, isReadable, keys }));
   opened.add(repository);
   saveInto(repository);
   return repository;

@@ -3,6 +3,7 @@ import type { Api } from '@shared/ipc/channels';
 import { createShellJournal } from '@renderer/data/shell-journal';
 import { openRepository } from '@renderer/data/repository/open-repository';
 import type { Repository } from '@renderer/data/repository/repository';
+import { OPEN_ROWS, type RowKeys } from '@renderer/data/repository/row-keys';
 import { isReadable } from '@renderer/data/row-codec';
 import { saveInto } from '@renderer/records/pending-saves';
 import { createBackupService } from '../../../electron/main/services/backup-service';
@@ -73,11 +74,12 @@ export interface Run {
 export async function startRun(
   folder: string,
   change: (storage: Api['storage']) => Api['storage'] = (storage) => storage,
+  keys: RowKeys = OPEN_ROWS,
 ): Promise<Run> {
   const door = doorTo(folder);
   const storage = storageApi(door);
   const journal = createShellJournal(change(storage));
-  const repository = valueOf(await openRepository({ journal, isReadable }));
+  const repository = valueOf(await openRepository({ journal, isReadable, keys }));
   saveInto(repository);
   const end = async () => {
     repository.close();

@@ -22,9 +22,9 @@ const decoded = vi.hoisted(() => vi.fn());
 
 vi.mock('@renderer/data/row-codec', async (importOriginal) => {
   const codec = await importOriginal<typeof RowCodec>();
-  const decode: typeof RowCodec.decodeRow = (table, id, body) => {
-    decoded(table);
-    return codec.decodeRow(table, id, body);
+  const decode: typeof RowCodec.decodeRow = (keys, place, body) => {
+    decoded(place.table);
+    return codec.decodeRow(keys, place, body);
   };
   return { ...codec, decodeRow: decode };
 });

@@ -3,6 +3,7 @@ import { Database } from '@renderer/data/repository/database';
 import type { JournalRows, ReportedComparison, WriteJournal } from '@renderer/data/repository/journal';
 import { hasMended, reconcile } from '@renderer/data/repository/reconcile';
 import { importAssessment } from '@renderer/data/assessments-repository';
+import { OPEN_ROWS } from '@renderer/data/repository/row-keys';
 import { createRepository } from '@renderer/data/repository/repository';
 import { appError } from '@shared/base/app-error';
 import { err, ok } from '@shared/base/result';
@@ -265,7 +266,7 @@ it('an id that no app of this kind wrote is not told to the journal', async () =
 it('nothing is said where every row was looked at and each was there', async () => {
   valueOf(
     await importAssessment(
-      createRepository({ database, journal: null, mended: null }),
+      createRepository({ database, journal: null, mended: null, keys: OPEN_ROWS }),
       fileOf([]),
       'keep-id',
     ),

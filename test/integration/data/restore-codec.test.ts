@@ -39,6 +39,6 @@ it('a row that comes in under another id goes through the codec under that id', 
   const ids = [...JSON.stringify(await dump()).matchAll(/"id":"([^"]+)"/g)].map((found) => found[1] ?? '');
   const fresh = ids.filter((each) => !before.has(each));
   expect(fresh).toHaveLength(2);
-  const encoded = vi.mocked(encodeRow).mock.calls.map(([, rowId]) => rowId);
+  const encoded = vi.mocked(encodeRow).mock.calls.map(([, { id: rowId }]) => rowId);
   for (const each of fresh) expect(encoded).toContain(each);
 });

@@ -5,6 +5,7 @@
 import { appError, type AppError } from '@shared/base/app-error';
 import { err, type Result } from '@shared/base/result';
 import { TooSlow, withinDeadline } from '@renderer/platform/deadline';
+import { NoKey } from './row-keys';
 import { isDiskFault, KeptByJournal, saveFailure } from './save-failure';
 import { storeKeeper } from './store-keeper';
 import type { TransactionKind } from './transaction';
@@ -18,7 +19,7 @@ export const SAVE_DEADLINE_MS = 15_000;
  *
  * @param work - may throw what the database throws
  * @param writing - what is written, for a write that the journal may have kept when the deadline has passed
- * @returns `save-failed` as {@link saveFailure} makes it when it throws or takes longer than {@link SAVE_DEADLINE_MS}
+ * @returns why there is no key to seal with; `save-failed` as {@link saveFailure} makes it when it throws or takes longer than {@link SAVE_DEADLINE_MS}
  */
 export async function guarded<Value>(
   work: () => Promise<Result<Value, AppError>>,
@@ -27,6 +28,7 @@ export async function guarded<Value>(
   try {
     return await withinDeadline(work(), SAVE_DEADLINE_MS);
   } catch (error) {
+    if (error instanceof NoKey) return err(error.error);
     if (isDiskFault(error))
       storeKeeper().reportFailure(faultName(error instanceof KeptByJournal ? error.inner : error));
     const { code, context } = saveFailure(error);

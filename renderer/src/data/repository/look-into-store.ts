@@ -8,14 +8,13 @@ import { withinDeadline } from '@renderer/platform/deadline';
 import { Database, DATABASE_NAME, NATIVE_FACTOR, SCHEMA_VERSION } from './database';
 import { inspectDatabase } from './inspect-database';
 import { createRepository, type Repository } from './repository';
+import { OPEN_ROWS, type RowKeys } from './row-keys';
 
 /** What can be looked for. */
-export type Looking = Pick<Repository, 'getRows'>;
+export type Looking = Pick<Repository, 'getRows' | 'keys'>;
 
 /** A store that does not open by then will not. */
 const OPENING_DEADLINE_MS = 15_000;
-
-const NOTHING_HERE: Looking = { getRows: () => Promise.resolve(null) };
 
 /** A store in another layout is left to the start, which may have to change it. */
 async function hasOwnLayout(): Promise<boolean> {
@@ -23,11 +22,11 @@ async function hasOwnLayout(): Promise<boolean> {
   return onDisk.kind === 'present' && onDisk.nativeVersion === SCHEMA_VERSION * NATIVE_FACTOR;
 }
 
-async function openAsItIs(): Promise<Repository | null> {
+async function openAsItIs(keys: RowKeys): Promise<Repository | null> {
   if (!(await hasOwnLayout())) return null;
   const database = new Database(indexedDB, IDBKeyRange);
   await database.open();
-  return createRepository({ database, journal: null, mended: null });
+  return createRepository({ database, journal: null, mended: null, keys });
 }
 
 /**
@@ -38,11 +37,12 @@ async function openAsItIs(): Promise<Repository | null> {
  */
 export async function lookIntoStore<Value>(
   work: (here: Looking) => Promise<Result<Value, AppError>>,
+  keys: RowKeys = OPEN_ROWS,
 ): Promise<Result<Value, AppError>> {
   let here: Repository | null = null;
   try {
-    here = await withinDeadline(openAsItIs(), OPENING_DEADLINE_MS);
-    return await work(here ?? NOTHING_HERE);
+    here = await withinDeadline(openAsItIs(keys), OPENING_DEADLINE_MS);
+    return await work(here ?? { keys, getRows: () => Promise.resolve(null) });
   } catch (error) {
     return err(appError('database-unavailable', { reason: error instanceof Error ? error.name : 'unknown' }));
   } finally {

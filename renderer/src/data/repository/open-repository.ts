@@ -4,9 +4,10 @@ import { err, ok, type Result } from '@shared/base/result';
 import { Database, DATABASE_NAME, NATIVE_FACTOR, SCHEMA_VERSION } from './database';
 import { inspectDatabase, type OnDisk } from './inspect-database';
 import type { WriteJournal } from './journal';
-import type { IsReadable } from './put-back';
 import { canFill, hasMended, reconcile, UNTOUCHED } from './reconcile';
 import { createRepository, type Repository } from './repository';
+import { OPEN_ROWS, type RowKeys } from './row-keys';
+import type { RowInTable } from './rows';
 import { storeKeeper, type StoreStatus } from './store-keeper';
 import { findGap, findStoreLoss, isSuspect } from './store-loss';
 
@@ -14,7 +15,9 @@ import { findGap, findStoreLoss, isSuspect } from './store-loss';
 export interface OpeningParts {
   /** Keeps every write a second time; `null` for none. */
   readonly journal: WriteJournal | null;
-  readonly isReadable: IsReadable;
+  readonly isReadable: (keys: RowKeys, placed: RowInTable) => Promise<boolean>;
+  /** Seals and opens bodies; left out where there is no vault. */
+  readonly keys?: RowKeys;
 }
 
 const ALONE: OpeningParts = { journal: null, isReadable: () => Promise.resolve(true) };
@@ -55,7 +58,7 @@ async function findLossFor(
 }
 
 async function openDatabase(
-  { journal, isReadable }: OpeningParts,
+  { journal, isReadable, keys = OPEN_ROWS }: OpeningParts,
   status: StoreStatus,
 ): Promise<Result<Repository, AppError>> {
   const database = new Database(indexedDB, IDBKeyRange);
@@ -64,13 +67,20 @@ async function openDatabase(
   try {
     const isThorough = isSuspect(status);
     const reconciled =
-      journal === null ? ok(UNTOUCHED) : await reconcile({ database, journal, isReadable, isThorough });
+      journal === null
+        ? ok(UNTOUCHED)
+        : await reconcile({
+            database,
+            journal,
+            isReadable: (placed) => isReadable(keys, placed),
+            isThorough,
+          });
     if (!reconciled.ok) return reconciled;
     const { mended } = reconciled.value;
     const gap = await findGap(status, await database.assessments.count(), reconciled.value);
     if (gap !== null) return err(gap);
     isHandedOver = true;
-    return ok(createRepository({ database, journal, mended: hasMended(mended) ? mended : null }));
+    return ok(createRepository({ database, journal, mended: hasMended(mended) ? mended : null, keys }));
   } finally {
     if (!isHandedOver) database.close();
   }

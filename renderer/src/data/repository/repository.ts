@@ -5,6 +5,7 @@ import { liveQuery } from 'dexie';
 import { commitTo, type CommitOutcome } from './commit';
 import type { Database } from './database';
 import { guarded } from './guarded-write';
+import type { RowKeys } from './row-keys';
 import type { AnswerRow, StoredAssessmentRow, AssessmentRows, StoredPackRow } from './rows';
 import type { WriteJournal } from './journal';
 import type { Mended } from './reconcile';
@@ -12,6 +13,8 @@ import type { Transaction } from './transaction';
 
 /** Reads reject with what the database throws. */
 export interface Repository {
+  /** Seals and opens the bodies of its rows. */
+  readonly keys: RowKeys;
   /** Every assessment's own row. */
   readonly listAssessments: () => Promise<readonly StoredAssessmentRow[]>;
   readonly countAssessments: () => Promise<number>;
@@ -22,6 +25,8 @@ export interface Repository {
   /** Everything of one assessment as it stands at one moment, or `null` when it is not there. */
   readonly getRows: (assessmentId: string) => Promise<AssessmentRows | null>;
   readonly listPacks: () => Promise<readonly StoredPackRow[]>;
+  /** Every assessment that has a row of any kind, those that were set aside included. */
+  readonly listOwners: () => Promise<ReadonlySet<string>>;
   /** What was put right when the store was opened; `null` for nothing. */
   readonly mended: Mended | null;
   /** The revision with which an assessment that is not here comes in: above all that is known of one of this id. */
@@ -48,18 +53,21 @@ export interface StoreParts {
   /** Is told of every write; `null` for none. */
   readonly journal: WriteJournal | null;
   readonly mended: Mended | null;
+  readonly keys: RowKeys;
 }
 
 /** The store on an opened database. */
-export function createRepository({ database, journal, mended }: StoreParts): Repository {
+export function createRepository({ database, journal, mended, keys }: StoreParts): Repository {
   const { assessments, answers, packs } = database;
   return {
+    keys,
     listAssessments: () => assessments.toArray(),
     countAssessments: () => assessments.count(),
     getAssessment: (id) => assessments.get(id),
     listAnswers: (assessmentId) => answers.where('assessmentId').equals(assessmentId).toArray(),
     getRows: (assessmentId) => getRows(database, assessmentId),
     listPacks: () => packs.toArray(),
+    listOwners: () => listOwners(database),
     mended,
     nextRevision: (id) => journal?.nextRevision(id) ?? 1,
     commit: (transaction) =>
@@ -77,6 +85,16 @@ export function createRepository({ database, journal, mended }: StoreParts): Rep
       database.close();
     },
   };
+}
+
+async function listOwners(database: Database): Promise<ReadonlySet<string>> {
+  const { assessments, answers, records, quarantine } = database;
+  const parts = [answers, records, quarantine];
+  const ids = await Promise.all([
+    assessments.toCollection().primaryKeys(),
+    ...parts.map((table) => table.orderBy('assessmentId').uniqueKeys()),
+  ]);
+  return new Set(ids.flat().filter((id) => typeof id === 'string'));
 }
 
 async function getRows(database: Database, id: string): Promise<AssessmentRows | null> {

@@ -10,6 +10,7 @@ import { Section } from '@renderer/ui/Section';
 import { AssessmentTable } from './AssessmentTable';
 import { filterAssessments } from './filter-assessments';
 import { FirstSteps } from './FirstSteps';
+import { ProtectOffer } from './ProtectOffer';
 import { SampleList } from './SampleList';
 import classes from './AssessmentsScreen.module.css';
 
@@ -52,6 +53,7 @@ export function AssessmentsScreen({ onNew, onImport, onPacks }: AssessmentsScree
           </>
         }
       />
+      {list.length === 0 ? <ProtectOffer /> : null}
       {list.length === 0 ? <FirstSteps /> : <Listed list={list} />}
       {list.length === 0 ? null : <Fetched part={lastBackup} with={{}} />}
       <Section

@@ -2,6 +2,7 @@ import type { AssessmentFile } from '@shared/assessment/schema';
 import type { Repository } from '@renderer/data/repository/repository';
 import { withPacks } from '@renderer/data/load-packs';
 import { deleteAssessment } from '@renderer/data/remove-assessment';
+import { destroyKeyOf } from '@renderer/data/sweep-keys';
 import { pushToast } from '@renderer/stores/toasts';
 import { reportProblem } from './report-problem';
 
@@ -12,7 +13,10 @@ async function restore(repository: Repository, file: AssessmentFile): Promise<vo
   else reportProblem(restored.error);
 }
 
-/** Deletes an assessment and offers to bring it back, whole, for as long as the message stands. */
+/**
+ * Deletes an assessment and offers to bring it back, whole, for as long as the message stands. Then its key is destroyed,
+ * if there is a vault.
+ */
 export async function deleteWithUndo(repository: Repository, id: string): Promise<void> {
   const deleted = await deleteAssessment(repository, id);
   if (!deleted.ok) {
@@ -20,14 +24,21 @@ export async function deleteWithUndo(repository: Repository, id: string): Promis
     return;
   }
   const file = deleted.value;
+  const sealsBefore = repository.keys.sealsOf(id);
+  let undone: Promise<unknown> | null = null;
+  const stays = repository.keys.isSealed ? ' Backups made before keep it for up to 30 days.' : '';
   pushToast({
     kind: 'info',
-    message: `“${file.assessment.title}” was deleted.`,
+    message: `“${file.assessment.title}” was deleted.${stays}`,
     action: {
       label: 'Undo',
       run: () => {
-        void restore(repository, file);
+        undone = restore(repository, file);
       },
+    },
+    onGone: () => {
+      // Not while it is coming back: it then keeps its key.
+      void (undone ?? Promise.resolve()).then(() => destroyKeyOf(repository, id, sealsBefore));
     },
   });
 }

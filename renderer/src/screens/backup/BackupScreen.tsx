@@ -27,12 +27,21 @@ export function BackupScreen() {
         title="Backups"
         lead="Brieflock makes one by itself each day on which something changed, and when it closes. It keeps those of today and one a day for 30 days."
       />
-      <Notice kind="info" title="Backups are not encrypted.">
-        <p>
-          Whoever can read the files of your user account on this computer, or of the second folder, can read
-          what is in them.
-        </p>
-      </Notice>
+      {state.ok && state.value.isEncrypted ? (
+        <Notice kind="info" title="Backups are sealed.">
+          <p>
+            They open with your passphrase or the recovery sheet, on another computer too. What you delete
+            stays in the backups made before, for up to 30 days.
+          </p>
+        </Notice>
+      ) : (
+        <Notice kind="info" title="Backups are not encrypted.">
+          <p>
+            Whoever can read the files of your user account on this computer, or of the second folder, can
+            read what is in them.
+          </p>
+        </Notice>
+      )}
       {state.ok ? (
         <Listed list={state.value} onChanged={refresh} />
       ) : (

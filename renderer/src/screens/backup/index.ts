@@ -1,3 +1,3 @@
 export { BackupScreen } from './BackupScreen';
 export { BackupTable } from './BackupTable';
-export { RestorePanel } from './RestorePanel';
+export { RestorePanel, type Look } from './RestorePanel';

@@ -113,6 +113,12 @@ export const STANDALONE_SCREENS = [
     sections: { overview: 'On this computer' },
     load: () => import('../backup').then((folder) => folder.BackupScreen),
   },
+  {
+    id: 'protection',
+    label: 'Protection',
+    sections: { overview: 'On this computer' },
+    load: () => import('../protection').then((folder) => folder.ProtectionScreen),
+  },
 ] as const satisfies readonly StandaloneScreenEntry[];
 
 /** The id of a tab. */

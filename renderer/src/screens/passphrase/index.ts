@@ -1,0 +1,3 @@
+export { CapsLockHint } from './CapsLockHint';
+export { NewPassphrase } from './NewPassphrase';
+export { PassphraseField } from './PassphraseField';

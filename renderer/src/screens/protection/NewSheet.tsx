@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { api } from '@renderer/platform/api';
+import { useAttempt } from '@renderer/screens/jobs';
+import { PassphraseField } from '@renderer/screens/passphrase';
+import { ErrorNotice } from '@renderer/ui/ErrorNotice';
+import { Form } from '@renderer/ui/Form';
+import classes from './Protection.module.css';
+import { SheetSteps } from './SheetSteps';
+
+/** Makes another sheet; it is in force once a part of it was typed back. */
+export function NewSheet() {
+  const [current, setCurrent] = useState('');
+  const [recoveryCode, setRecoveryCode] = useState<string | null>(null);
+  const [isInForce, setInForce] = useState(false);
+  const { isBusy, error, run } = useAttempt();
+  const make = async () => {
+    const made = await api.vault.makeSheet({ current });
+    if (made.ok) setRecoveryCode(made.value.recoveryCode);
+    return made;
+  };
+  const end = () => {
+    setRecoveryCode(null);
+    setCurrent('');
+  };
+  return (
+    <div className={classes['stack']}>
+      {error === null ? null : <ErrorNotice error={error} />}
+      {isInForce ? <p role="status">The new sheet is in force. Destroy the one before.</p> : null}
+      {recoveryCode === null ? (
+        <Form
+          className={classes['stack']}
+          onSubmit={() => {
+            setInForce(false);
+            if (!isBusy && current !== '') run(make, () => undefined);
+          }}
+        >
+          <PassphraseField label="Passphrase" value={current} onChange={setCurrent} />
+          <Button type="submit" variant="default">
+            Make a new sheet…
+          </Button>
+        </Form>
+      ) : (
+        <SheetSteps
+          recoveryCode={recoveryCode}
+          goOnLabel="Put it in force"
+          onCancel={end}
+          onConfirmed={() => {
+            run(
+              () => api.vault.useSheet({}),
+              () => {
+                setInForce(true);
+                end();
+              },
+            );
+          }}
+        />
+      )}
+    </div>
+  );
+}

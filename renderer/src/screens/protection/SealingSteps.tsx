@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'react';
+import type { AppError } from '@shared/base/app-error';
+import { useRepository } from '@renderer/data/use-repository';
+import { api } from '@renderer/platform/api';
+import { useAttempt, useJob } from '@renderer/screens/jobs';
+import { NewPassphrase, PassphraseField } from '@renderer/screens/passphrase';
+import { ErrorNotice } from '@renderer/ui/ErrorNotice';
+import { ProgressPanel } from '@renderer/ui/ProgressPanel';
+import { LinkButton } from '@renderer/ui/LinkButton';
+import { TryAgain } from '@renderer/ui/TryAgain';
+import { FirmKeyField, readFirmKey } from './FirmKeyField';
+import classes from './Protection.module.css';
+import { sealEverything } from './seal-everything';
+import { SheetSteps } from './SheetSteps';
+
+interface SealingStepsProps {
+  /** Whether there is a vault already: its passphrase is then asked for. */
+  readonly isRotation: boolean;
+  readonly onCancel: () => void;
+}
+
+/** Passphrase, sheet, a part of it typed back, and then everything is sealed under new keys. */
+export function SealingSteps({ isRotation, onCancel }: SealingStepsProps) {
+  const repository = useRepository();
+  const { progress, run: runJob, cancel } = useJob();
+  const { isBusy, error, run } = useAttempt();
+  const [current, setCurrent] = useState('');
+  const [firmKey, setFirmKey] = useState('');
+  const [recoveryCode, setRecoveryCode] = useState<string | null>(null);
+  const [sealing, setSealing] = useState<'sealed' | AppError | null>(null);
+  // What was prepared and not used is of no use to anybody.
+  useEffect(() => () => void api.vault.discardPrepared({}), []);
+
+  const prepare = async (passphrase: string) => {
+    const prepared = await api.vault.prepare({
+      passphrase,
+      current: isRotation ? current : null,
+      firmRecipient: readFirmKey(firmKey),
+    });
+    if (prepared.ok) setRecoveryCode(prepared.value.recoveryCode);
+    return prepared;
+  };
+  const seal = async () => {
+    const sealed = await runJob('Sealing your data', (jobId) => sealEverything(repository, jobId));
+    setSealing(sealed.ok ? 'sealed' : sealed.error);
+  };
+
+  if (sealing === 'sealed') return <p role="status">Everything is sealed. Brieflock starts again, locked.</p>;
+  if (progress !== null) return <ProgressPanel {...progress} onCancel={cancel} />;
+  const begin = () => {
+    void seal();
+  };
+  const leave = <LinkButton onClick={onCancel}>Cancel</LinkButton>;
+  if (sealing !== null) {
+    return (
+      <ErrorNotice
+        error={sealing}
+        actions={
+          <>
+            <TryAgain onTry={begin} />
+            {leave}
+          </>
+        }
+      />
+    );
+  }
+  if (recoveryCode !== null)
+    return (
+      <SheetSteps
+        recoveryCode={recoveryCode}
+        goOnLabel="Seal everything"
+        onCancel={onCancel}
+        onConfirmed={begin}
+      />
+    );
+  return (
+    <div className={classes['stack']}>
+      {error === null ? null : <ErrorNotice error={error} />}
+      <NewPassphrase
+        submitLabel="Go on to the recovery sheet"
+        isBusy={isBusy}
+        isReady={(!isRotation || current !== '') && (firmKey.trim() === '' || readFirmKey(firmKey) !== null)}
+        onSubmit={(passphrase) => {
+          run(
+            () => prepare(passphrase),
+            () => undefined,
+          );
+        }}
+        before={
+          isRotation ? (
+            <PassphraseField label="Passphrase now" value={current} isFirst onChange={setCurrent} />
+          ) : null
+        }
+        after={<FirmKeyField value={firmKey} onChange={setFirmKey} />}
+        otherActions={leave}
+      />
+    </div>
+  );
+}
