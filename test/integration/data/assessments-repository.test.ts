@@ -106,6 +106,20 @@ describe('round trips', () => {
     expect((await listAssessments(repository))[0]?.answered).toBe(2);
   });
 
+  it('counts none once the only answer is taken back', async () => {
+    valueOf(await importAssessment(repository, fileOf([answerTo('GOV-01')]), 'keep-id'));
+    valueOf(await saveAnswer(repository, 'a-1', answerTo('GOV-01', { value: null })));
+    expect((await listAssessments(repository))[0]?.answered).toBe(0);
+  });
+
+  it('says under which revision a title and a profile were saved', async () => {
+    const id = valueOf(await createAssessment(repository, 'New matter'));
+    const { rev } = valueOf(await saveTitle(repository, id, 'Renamed'));
+    expect((await dump())['assessments']).toEqual([expect.objectContaining({ rev })]);
+    const { profile } = fileOf([]).assessment;
+    expect(valueOf(await saveProfile(repository, id, profile))).toEqual({ rev: rev + 1 });
+  });
+
   it('shows neither question nor title outside a body', async () => {
     valueOf(await importAssessment(repository, fileOf([answerTo('GOV-01')]), 'new-id'));
     const { assessments, answers } = await dump();

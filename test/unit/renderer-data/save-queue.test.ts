@@ -74,6 +74,25 @@ describe('one save at a time', () => {
     expect(disk.mostAtOnce).toBe(1);
   });
 
+  it('puts a snapshot that takes the place of another at the end of the line', async () => {
+    const disk = new SlowDisk();
+    const queue = new SaveQueue(disk.save);
+    put(queue, { key: 'busy', value: 1 });
+    put(queue, { key: 'a', value: 1 });
+    put(queue, { key: 'b', value: 1 });
+    put(queue, { key: 'a', value: 2 });
+    expect(queue.items().map(({ key }) => key)).toEqual(['busy', 'b', 'a']);
+    await disk.finishAll();
+    expect(disk.order).toEqual(['busy1', 'b1', 'a2']);
+  });
+
+  it('begins at once where no pause is asked for', () => {
+    const disk = new SlowDisk();
+    put(new SaveQueue(disk.save), { key: 'a', value: 1 });
+    expect(disk.busy).toBe(true);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('is not saved until the last commit resolved', async () => {
     const disk = new SlowDisk();
     const queue = new SaveQueue(disk.save);
