@@ -86,6 +86,19 @@ describe('one save at a time', () => {
     expect(disk.order).toEqual(['busy1', 'b1', 'a2']);
   });
 
+  it('waits for no pause of words that are saved already', async () => {
+    const disk = new SlowDisk();
+    const queue = new SaveQueue(disk.save);
+    put(queue, { key: 'a', value: 1 }, 500);
+    put(queue, { key: 'a', value: 2 });
+    expect(vi.getTimerCount()).toBe(0);
+    put(queue, { key: 'b', value: 1 }, 500);
+    const flushed = queue.flush();
+    expect(vi.getTimerCount()).toBe(0);
+    await disk.finishAll();
+    expect(await flushed).toBe(true);
+  });
+
   it('begins at once where no pause is asked for', () => {
     const disk = new SlowDisk();
     put(new SaveQueue(disk.save), { key: 'a', value: 1 });
