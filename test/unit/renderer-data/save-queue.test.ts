@@ -156,6 +156,19 @@ describe('typing', () => {
     expect(disk.busy).toBe(true);
   });
 
+  it('is saved after the longest delay the second time as well', async () => {
+    const disk = new SlowDisk();
+    const queue = new SaveQueue(disk.save);
+    put(queue, { key: 'a', value: 0 }, 500);
+    vi.advanceTimersByTime(500);
+    await disk.finishAll();
+    for (let value = 1; value <= MAX_DELAY_MS / 100; value += 1) {
+      put(queue, { key: 'a', value }, 500);
+      vi.advanceTimersByTime(100);
+    }
+    expect(disk.busy).toBe(true);
+  });
+
   it('is saved at once by a flush, and only once', async () => {
     const disk = new SlowDisk();
     const queue = new SaveQueue(disk.save);
