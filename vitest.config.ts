@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { configDefaults, defineConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 
 const root = import.meta.dirname;
 
@@ -12,8 +12,8 @@ export default defineConfig({
     allowOnly: !process.env.CI,
     // Where only what changed is tested: these reach tests by no import of theirs.
     forceRerunTriggers: [
-      ...configDefaults.forceRerunTriggers,
-      '**/{package-lock,tsconfig}.json',
+      '**/{package,package-lock,tsconfig}.json',
+      '**/vitest.config.ts',
       '**/resources/**',
       '**/test/component/*.ts',
     ],
