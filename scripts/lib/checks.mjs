@@ -143,19 +143,34 @@ const VITEST = [YOUNG_ROOM, tool('vitest/vitest.mjs'), 'run'];
 /** One process for all files of it. */
 const TOGETHER = ['--pool=threads', '--no-isolate', '--reporter=dot'];
 
-/** @type {import('./stages.mjs').Check} */
-const FAST_TESTS = {
-  name: 'unit and architecture tests',
-  args: [
-    ...VITEST,
-    '--project=node',
-    'test/unit',
-    'test/architecture',
-    ...SLOW_TESTS.flatMap((file) => ['--exclude', file]),
-    ...TOGETHER,
-  ],
-  env: { TEST_SHARE },
-};
+/** Folders that are about half of the work: what they need is the pack, its figures and its papers, made once for all. */
+const PAPER_FOLDERS = ['document', 'scoring', 'decisions', 'release', 'pack-content'].map(
+  (folder) => `test/unit/${folder}/`,
+);
+
+/** In two lanes: these folders, and whatever is in none of them. @type {readonly import('./stages.mjs').Check[]} */
+const FAST_TESTS = [
+  {
+    name: 'unit tests of figures, papers and the pack',
+    args: [...VITEST, '--project=node', ...PAPER_FOLDERS, ...TOGETHER],
+    env: { TEST_SHARE },
+  },
+  {
+    name: 'all other unit tests, architecture',
+    args: [
+      ...VITEST,
+      '--project=node',
+      'test/unit/',
+      'test/architecture/',
+      ...[...SLOW_TESTS, ...PAPER_FOLDERS.map((folder) => `${folder}**`)].flatMap((file) => [
+        '--exclude',
+        file,
+      ]),
+      ...TOGETHER,
+    ],
+    env: { TEST_SHARE },
+  },
+];
 
 /** What a component test may reach. The rules that no import shows are in the configuration of the test runner. */
 const IN_COMPONENTS = /^(renderer|shared|resources|test\/(component|helpers))\/|^[^/]+\.(json|ts)$/;
@@ -184,7 +199,7 @@ function componentTests(changes) {
  */
 export async function quickTests(changes) {
   const cache = await testCache();
-  return [FAST_TESTS, ...componentTests(changes)].map((check) => ({
+  return [...FAST_TESTS, ...componentTests(changes)].map((check) => ({
     ...check,
     args: [...check.args, ...cache],
   }));
