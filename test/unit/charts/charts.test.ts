@@ -7,7 +7,7 @@ import { rangeBarsSvg, rangeBarsText } from '@shared/charts/range-bars';
 import { radiusFor, spread } from '@shared/charts/spread';
 import { escapeXml, wrapLabel } from '@shared/charts/svg';
 import { LEVELS } from '@shared/scoring/types';
-import { casesOf } from '../../helpers/property-runs';
+import { casesOf } from '../../helpers/test-share';
 
 const POINT: HeatMapPoint = {
   number: 1,
