@@ -5,10 +5,11 @@ import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { EntryForm } from './EntryForm';
 import { PartActs } from './PartActs';
-import { PassageView, shownSentences } from './PassageView';
+import { PassageView } from './PassageView';
 import { SidePanel } from './SidePanel';
 import { keepAsItIs, takeNew } from './paper-acts';
 import { StaleChoice } from './StaleChoice';
+import { sentenceAt } from './selection';
 import { StaysNotice } from './StaysNotice';
 import { useOutline } from './use-outline';
 import { usePaperHand } from './use-paper-hand';
@@ -21,8 +22,8 @@ interface PaperViewProps {
   readonly onOpenQuestion: (questionId: string) => void;
 }
 
-/** What stands below the words of a passage: the form it is edited in, or the choice it asks for. */
-function below(
+/** What stands below a passage or a cell: the form it is edited in, or the choice it asks for. */
+function belowOne(
   entry: HandEntry,
   { assessmentId, paper }: Pick<PaperViewProps, 'assessmentId' | 'paper'>,
   { open, close, edit }: Pick<ReturnType<typeof usePaperHand>, 'open' | 'close' | 'edit'>,
@@ -58,6 +59,25 @@ function below(
   );
 }
 
+/** The same of a passage with its cells; of a cell under its name. */
+function below(
+  entry: HandEntry,
+  view: Pick<PaperViewProps, 'assessmentId' | 'paper'>,
+  hand: Pick<ReturnType<typeof usePaperHand>, 'open' | 'close' | 'edit'>,
+): React.ReactNode {
+  const all = [entry, ...entry.cells].flatMap((each) => {
+    const node = belowOne(each, view, hand);
+    return node === null ? [] : [{ id: each.id, name: each.passage?.cell?.name ?? null, node }];
+  });
+  if (all.length === 0) return null;
+  return all.map(({ id, name, node }) => (
+    <div key={id}>
+      {name === null ? null : <p className={classes['cellName']}>{name}</p>}
+      {node}
+    </div>
+  ));
+}
+
 /** The heading of a part, as deep as it stands. */
 function PartTitle({ part: { id, title, level } }: { readonly part: Part }) {
   const Heading = level === 1 ? 'h2' : 'h3';
@@ -91,7 +111,11 @@ export function PaperView({ assessmentId, paper, onOpenQuestion }: PaperViewProp
   const { entries, counts } = paper.handed;
   const { selected, current } = hand;
   const tooLong = lengthInWords(paper.handed);
-  const sentence = current === null ? null : (shownSentences(current)[selected?.index ?? 0] ?? null);
+  const sentence = current === null ? null : sentenceAt(current, selected?.index ?? 0);
+  const warningsOf = (entry: HandEntry) =>
+    hand.open?.entryId === entry.id
+      ? []
+      : entryWarnings(entry, { handed: paper.handed, context: paper.context });
   return (
     <div className={classes['columns']}>
       <div onKeyDown={hand.onArrows} data-testid="paper">
@@ -115,7 +139,7 @@ export function PaperView({ assessmentId, paper, onOpenQuestion }: PaperViewProp
                 <PassageView
                   key={entry.id}
                   entry={entry}
-                  warnings={entryWarnings(entry, { handed: paper.handed, context: paper.context })}
+                  warningsOf={warningsOf}
                   selected={selected}
                   onSelect={hand.select}
                 >

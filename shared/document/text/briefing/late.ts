@@ -60,7 +60,7 @@ export function lateUnits({ report, year }: PaperContext, before: readonly Part[
       kind: 'table',
       id: 'briefing/late',
       columns: [
-        { title: 'Not reported done', share: 0.62 },
+        { title: 'Not reported done', share: 0.62, wordsOf: 'what' },
         { title: 'Who', share: 0.22 },
         { title: 'Was due', share: 0.16 },
       ],

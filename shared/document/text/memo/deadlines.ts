@@ -118,7 +118,7 @@ export function deadlineUnits(paper: PaperContext): readonly Unit[] {
     id: 'memo/deadlines',
     columns: [
       { title: 'Date', share: 0.26 },
-      { title: 'What', share: 0.74 },
+      { title: 'What', share: 0.74, wordsOf: 'what' },
     ],
     rows: shown.map((dated) => ({ id: `memo/deadlines/${dated.id}`, cells: cells(dated, paper.year) })),
   };

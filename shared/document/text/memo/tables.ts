@@ -25,8 +25,8 @@ export function recommendationUnits(paper: PaperContext): readonly Unit[] {
     kind: 'table',
     id: 'memo/recommendations',
     columns: [
-      { title: 'No.', share: 0.06 },
-      { title: 'What', share: 0.5 },
+      { title: 'No.', share: 0.06, isPointedTo: true },
+      { title: 'What', share: 0.5, wordsOf: 'what' },
       { title: 'Who', share: 0.2 },
       { title: 'By', share: 0.24 },
     ],
@@ -130,8 +130,8 @@ function optionUnits(point: DecisionPoint, paper: PaperContext): readonly Unit[]
       id: `memo/options/${id}`,
       columns: [
         { title: 'Option', share: 0.2 },
-        { title: 'Effect', share: 0.34 },
-        { title: 'Standing', share: 0.31 },
+        { title: 'Effect', share: 0.34, wordsOf: 'effect' },
+        { title: 'Standing', share: 0.31, wordsOf: 'standing' },
         { title: 'Score (−100 to +100)', share: 0.15 },
       ],
       rows: point.evaluation.options.filter(isShown).flatMap(({ code }) => optionRow(point, code)),
