@@ -22,8 +22,8 @@ interface PaperViewProps {
   readonly onOpenQuestion: (questionId: string) => void;
 }
 
-/** What stands below a passage or a cell: the form it is edited in, or the choice it asks for. */
-function belowOne(
+/** What stands below a passage, or below the row of a cell: the form it is edited in, or the choice it asks for. */
+function below(
   entry: HandEntry,
   { assessmentId, paper }: Pick<PaperViewProps, 'assessmentId' | 'paper'>,
   { open, close, edit }: Pick<ReturnType<typeof usePaperHand>, 'open' | 'close' | 'edit'>,
@@ -57,25 +57,6 @@ function belowOne(
       }}
     />
   );
-}
-
-/** The same of a passage with its cells; of a cell under its name. */
-function below(
-  entry: HandEntry,
-  view: Pick<PaperViewProps, 'assessmentId' | 'paper'>,
-  hand: Pick<ReturnType<typeof usePaperHand>, 'open' | 'close' | 'edit'>,
-): React.ReactNode {
-  const all = [entry, ...entry.cells].flatMap((each) => {
-    const node = belowOne(each, view, hand);
-    return node === null ? [] : [{ id: each.id, name: each.passage?.cell?.name ?? null, node }];
-  });
-  if (all.length === 0) return null;
-  return all.map(({ id, name, node }) => (
-    <div key={id}>
-      {name === null ? null : <p className={classes['cellName']}>{name}</p>}
-      {node}
-    </div>
-  ));
 }
 
 /** The heading of a part, as deep as it stands. */
@@ -142,9 +123,8 @@ export function PaperView({ assessmentId, paper, onOpenQuestion }: PaperViewProp
                   warningsOf={warningsOf}
                   selected={selected}
                   onSelect={hand.select}
-                >
-                  {below(entry, { assessmentId, paper }, hand)}
-                </PassageView>
+                  below={(each) => below(each, { assessmentId, paper }, hand)}
+                />
               ))}
             </section>
           );

@@ -13,8 +13,8 @@ interface PassageViewProps {
   readonly warningsOf: (entry: HandEntry) => readonly string[];
   readonly selected: SentencePlace | null;
   readonly onSelect: (place: SentencePlace) => void;
-  /** A form or a choice below the words. */
-  readonly children: React.ReactNode;
+  /** A form or a choice below the words of a passage or a cell; `null` for none. */
+  readonly below: (entry: HandEntry) => React.ReactNode;
 }
 
 /** As it is printed: with a stop before what follows. */
@@ -23,17 +23,16 @@ function labelInText(label: string): string {
 }
 
 /** The words of a paragraph, as text or as a table. */
-function Words({ entry, selected, onSelect, warningsOf }: Omit<PassageViewProps, 'children'>) {
+function Words(props: PassageViewProps) {
+  const { entry, selected, onSelect } = props;
   const { id: entryId, passage } = entry;
-  const place = { selected, onSelect };
-  if (passage !== null && passage.table !== null)
-    return <TableView entry={entry} table={passage.table} warningsOf={warningsOf} {...place} />;
+  if (passage !== null && passage.table !== null) return <TableView {...props} table={passage.table} />;
   const sentences = shownSentences(entry);
   const label = passage?.label ?? null;
   return (
     <p>
       {label === null ? null : <strong>{labelInText(label)} </strong>}
-      <Sentences entryId={entryId} sentences={sentences} {...place} />
+      <Sentences entryId={entryId} sentences={sentences} selected={selected} onSelect={onSelect} />
       {sentences.length === 0 ? <em>Nothing written yet.</em> : null}
     </p>
   );
@@ -44,9 +43,11 @@ function nameOf({ passage }: HandEntry): string {
 }
 
 /** One paragraph with where it stands; every sentence of it can be selected. */
-export function PassageView({ entry, warningsOf, selected, onSelect, children }: PassageViewProps) {
+export function PassageView(props: PassageViewProps) {
+  const { entry, warningsOf, selected } = props;
   const { id, state, isStale, cells } = entry;
   const words = entryStateInWords(entry);
+  const below = props.below(entry);
   const isCurrent = [entry, ...cells].some((each) => each.id === selected?.entryId);
   return (
     <div
@@ -60,11 +61,11 @@ export function PassageView({ entry, warningsOf, selected, onSelect, children }:
     >
       <p className={classes['state']}>{words}</p>
       <div className={classes['words']}>
-        <Words entry={entry} selected={selected} onSelect={onSelect} warningsOf={warningsOf} />
+        <Words {...props} />
         <Remarks entry={entry} />
-        {children === null ? <OwnWarnings warnings={warningsOf(entry)} /> : null}
+        {below === null ? <OwnWarnings warnings={warningsOf(entry)} /> : null}
       </div>
-      {children === null ? null : <div className={classes['below']}>{children}</div>}
+      {below === null ? null : <div className={classes['below']}>{below}</div>}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { Remarks } from './Remarks';
 import { sentenceId, Sentences, type SentencePlace } from './Sentences';
 import { shownSentences } from './shown-sentences';
 import { cellStateInWords } from './state-words';
-import { shownRows, type ShownCell } from './table-rows';
+import { shownRows, type ShownCell, type ShownRow } from './table-rows';
 import classes from './Passage.module.css';
 
 interface TableViewProps {
@@ -16,6 +16,8 @@ interface TableViewProps {
   readonly onSelect: (place: SentencePlace) => void;
   /** What to look at in words of hers; none of a cell whose form is open, which shows it itself. */
   readonly warningsOf: (entry: HandEntry) => readonly string[];
+  /** A form or a choice below the row of a cell; `null` for none. */
+  readonly below: (cell: HandEntry) => React.ReactNode;
 }
 
 type Place = Pick<TableViewProps, 'selected' | 'onSelect' | 'warningsOf'>;
@@ -82,16 +84,46 @@ function Cell({ cell, tableId, ...rest }: Place & { readonly cell: ShownCell; re
   );
 }
 
+/** A row, and below it the form or the choice of each of its cells. */
+function Row({ row, ...props }: TableViewProps & { readonly row: ShownRow }) {
+  const { entry, table, selected, onSelect, warningsOf, below } = props;
+  const opened = row.cells.flatMap((cell) => {
+    const node = cell.kind === 'words' ? below(cell.entry) : null;
+    return cell.kind !== 'words' || node === null ? [] : [{ id: cell.entry.id, node }];
+  });
+  return (
+    <>
+      <tr>
+        {row.cells.map((cell, column) => (
+          <td key={String(column)}>
+            <Cell
+              cell={cell}
+              tableId={entry.id}
+              selected={selected}
+              onSelect={onSelect}
+              warningsOf={warningsOf}
+            />
+          </td>
+        ))}
+      </tr>
+      {opened.map(({ id, node }) => (
+        <tr key={id}>
+          <td colSpan={table.columns.length}>{node}</td>
+        </tr>
+      ))}
+    </>
+  );
+}
+
 /** A table keeps its shape; its cells are sentences like any other, and those that hold words are looked at one by one. */
 export function TableView(props: TableViewProps) {
-  const { entry, table, selected, onSelect, warningsOf } = props;
   return (
     <>
       <WholeTable {...props} />
       <table className={classes['table']}>
         <thead>
           <tr>
-            {table.columns.map(({ title }) => (
+            {props.table.columns.map(({ title }) => (
               <th key={title} scope="col">
                 {title}
               </th>
@@ -99,20 +131,8 @@ export function TableView(props: TableViewProps) {
           </tr>
         </thead>
         <tbody>
-          {shownRows(entry).map(({ id, cells }) => (
-            <tr key={id}>
-              {cells.map((cell, column) => (
-                <td key={String(column)}>
-                  <Cell
-                    cell={cell}
-                    tableId={entry.id}
-                    selected={selected}
-                    onSelect={onSelect}
-                    warningsOf={warningsOf}
-                  />
-                </td>
-              ))}
-            </tr>
+          {shownRows(props.entry).map((row) => (
+            <Row key={row.id} {...props} row={row} />
           ))}
         </tbody>
       </table>
