@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ok } from '@shared/base/result';
 import { fail } from '@shared/base/app-error';
+import { answered } from '../helpers/papers';
 import { PIXEL } from '../helpers/pixel';
 import { type App, startOn, untilSaved } from '../helpers/render-app';
 import { buildMatter, buildParagraph } from '../helpers/record-builders';
@@ -144,6 +145,30 @@ describe('the paper under counsel’s hand', () => {
     await app.user.click(within(notice).getByRole('button', { name: 'Close' }));
     expect(firstOf(id)).toHaveFocus();
     expect(passage(id)).toHaveAttribute('data-state', 'open');
+    expect(await storedParagraphs(app)).toEqual([]);
+  });
+
+  it('that alone tells of a second conflict is refused in words by its keys, its button and its record', async () => {
+    const id = 'memo/conflicts';
+    const assessment = answered(
+      answered(BANK.assessment, 'GOV-05', { kind: 'value', optionIds: ['none'] }),
+      'CLR-01',
+      { kind: 'value', optionIds: ['chosen'] },
+    );
+    const app = await startOn('Paper', { ...BANK, assessment });
+    await screen.findByTestId(`passage-${id}`);
+    await app.user.click(firstOf(id));
+    await app.user.click(screen.getByRole('button', { name: /^Leave out/ }));
+    const notice = await within(passage(id)).findByRole('alert');
+    expect(notice).toHaveTextContent(
+      /^This paragraph cannot be left out: it alone tells the conflict “The record says that no threat or vulnerability/,
+    );
+    expect(notice).toHaveTextContent('A paper is never silent on conflicts in the record');
+    expect(notice).toHaveTextContent('Nothing was changed.');
+    expect(notice).toHaveTextContent('It goes by itself once the answers no longer disagree.');
+    expect(screen.queryByRole('textbox', { name: 'Why it is left out' })).toBeNull();
+    await app.user.keyboard('{Enter}');
+    expect(within(passage(id)).queryByRole('alert')).toBeNull();
     expect(await storedParagraphs(app)).toEqual([]);
   });
 
