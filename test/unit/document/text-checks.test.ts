@@ -71,6 +71,15 @@ describe.each(CASES)('the documents of $sample on $day', ({ sample, day }) => {
     expect(found).toEqual([]);
   });
 
+  it('begin no sentence with a figure, but for the name of a code', () => {
+    const found = documents.flatMap(({ name, running }) =>
+      running
+        .flat()
+        .flatMap(({ text }) => (/^\d+ (?!NYCRR|U\.S\.C\.|C\.F\.R\.)/.test(text) ? [`${name}: ${text}`] : [])),
+    );
+    expect(found).toEqual([]);
+  });
+
   it('say in memo and briefing whatever no paper may be silent on', () => {
     const must = mustBeTold(context);
     expect(must.length).toBeGreaterThan(0);

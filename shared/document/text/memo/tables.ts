@@ -36,7 +36,7 @@ export function recommendationUnits(paper: PaperContext): readonly Unit[] {
     })),
   };
   if (left === 0) return [table];
-  const first = `${countInWords(rows.length, 'step')} ${rows.length === 1 ? 'comes' : 'come'} first`;
+  const first = `First ${rows.length === 1 ? 'comes' : 'come'} ${countInWords(rows.length, 'step')}`;
   const further = `${countInWords(left, 'further step')} ${left === 1 ? 'is' : 'are'} ${placeOf(paper, 'actions')}`;
   return [leftLine('memo/recommendations/left', `${first}; ${further}`), table];
 }
