@@ -75,7 +75,10 @@ function conflictsIn({ input }: ReportContext): number {
   return input.score.contradictions.length;
 }
 
-/** Of the bank every third question, of the others every ninth, and a third of these in quick checks: papers are made anew for each. */
+/**
+ * Of the bank every third question, of the others every ninth, and a third of these in quick checks: papers are made anew
+ * for each.
+ */
 const STRIDES = ALL_SAMPLES.map((sample) => ({ sample, stride: sample === 'regional-bank' ? 3 : 9 }));
 
 describe.each(STRIDES)('one changed answer of $sample', ({ sample, stride }) => {
