@@ -86,6 +86,12 @@ export interface MadeDocument extends MadeFile {
   readonly doubt: AppError | null;
 }
 
+/** Where a document is made. */
+export interface MakeSurroundings extends DocumentWorkContext {
+  /** Gets a document that has pages as soon as it is made and before it is proven: to be looked at, and for nothing else. */
+  readonly onPages?: (bytes: Uint8Array<ArrayBuffer>) => void;
+}
+
 interface Work extends EditionInput {
   readonly request: MakeRequest;
   readonly rules: EditionRules;
@@ -204,7 +210,7 @@ function sha256Of(bytes: Uint8Array): string {
 async function makeAndProve(
   work: Work,
   original: EditionInput,
-  surroundings: DocumentWorkContext,
+  surroundings: MakeSurroundings,
 ): Promise<Result<MadeDocument, AppError>> {
   const { request, rules, fingerprint } = work;
   const onProgress = (stage: string, done: number): void => {
@@ -213,6 +219,7 @@ async function makeAndProve(
   const attachment = attachmentOf(work);
   const made = await make(work, attachment, { ...surroundings, onProgress });
   const { bytes } = made;
+  if (isPdf(request.kind)) surroundings.onPages?.(bytes);
   const proof = await proveDocument(
     {
       kind: request.kind,
@@ -279,7 +286,7 @@ async function prepare(
  */
 export async function makeDocument(
   request: MakeRequest,
-  surroundings: DocumentWorkContext,
+  surroundings: MakeSurroundings,
 ): Promise<Result<MadeDocument, AppError>> {
   const { kind, edition, attachData = false } = request;
   if (attachData && !mayCarryData(kind, edition)) return fail('document-data-refused');
