@@ -116,8 +116,11 @@ function clustersOf(glyphs: readonly ShapedGlyph[], text: string, font: Font): r
   });
 }
 
+/** One for all words: making and freeing one for each takes longer than shaping. */
+const letters = new Letters();
+
 function shapeWith(font: Font, text: string, isRightToLeft: boolean): readonly ShapedCluster[] {
-  const letters = new Letters();
+  letters.reset();
   // Programs that read pages put what runs from right to left into the order of reading by turning round all that a
   // code means. So there every mark and joiner has a code of its own; elsewhere a letter and its marks share one.
   if (isRightToLeft) letters.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS);
