@@ -31,7 +31,7 @@ export interface LaterServiceParts {
 }
 
 /** How long the process that makes documents is kept after one, and how large. */
-const WARM = { idleMilliseconds: 5 * 60_000, mostBytes: 512 * 1_024 * 1_024 } as const;
+const WARM = { idleMilliseconds: 5 * 60_000, mostBytes: 640 * 1_024 * 1_024 } as const;
 
 function createServices({ window, paths, storage: door }: LaterServiceParts) {
   const jobs = createJobRegistry();

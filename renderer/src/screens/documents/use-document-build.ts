@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { assessmentFileSchema } from '@shared/assessment/schema';
 import type { AppError } from '@shared/base/app-error';
-import type { DocumentKind } from '@shared/document/document-kinds';
+import { DOCUMENT_KINDS, type DocumentKind } from '@shared/document/document-kinds';
 import { mayCarryData } from '@shared/release/editions/kind-editions';
 import type { Result } from '@shared/base/result';
 import { findPack } from '@renderer/data/installed-packs';
@@ -76,11 +76,11 @@ type States = Readonly<Partial<Record<DocumentKind, DocumentState>>>;
 
 /** The document that a preview is of, with it; others as they are. */
 function withPreview(states: States, jobId: string, preview: Uint8Array): States {
-  const shown = Object.entries(states).map(([kind, state]) => [
-    kind,
-    state.kind === 'building' && state.jobId === jobId ? { ...state, preview } : state,
-  ]);
-  return Object.fromEntries(shown);
+  const kind = DOCUMENT_KINDS.find((each) => {
+    const state = states[each];
+    return state?.kind === 'building' && state.jobId === jobId;
+  });
+  return kind === undefined ? states : { ...states, [kind]: { kind: 'building', jobId, preview } };
 }
 
 /** Makes documents from what is stored. The bytes handed back are the bytes that are saved. */
