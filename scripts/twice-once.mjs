@@ -53,6 +53,7 @@ async function allDocuments() {
   });
 }
 
+/** @returns {Promise<{ kind: string, edition: string }[]>} */
 async function kindsAndEditions() {
   return withSource(async (load) => {
     const { DOCUMENT_KINDS } = /** @type {typeof import('../shared/document/document-kinds')} */ (
