@@ -86,12 +86,6 @@ export interface MadeDocument extends MadeFile {
   readonly doubt: AppError | null;
 }
 
-/** Where a document is made. */
-export interface MakeSurroundings extends DocumentWorkContext {
-  /** Gets a document that has pages as soon as it is made and before it is proven: to be looked at, and for nothing else. */
-  readonly onPages?: (bytes: Uint8Array<ArrayBuffer>) => void;
-}
-
 interface Work extends EditionInput {
   readonly request: MakeRequest;
   readonly rules: EditionRules;
@@ -210,7 +204,7 @@ function sha256Of(bytes: Uint8Array): string {
 async function makeAndProve(
   work: Work,
   original: EditionInput,
-  surroundings: MakeSurroundings,
+  surroundings: DocumentWorkContext,
 ): Promise<Result<MadeDocument, AppError>> {
   const { request, rules, fingerprint } = work;
   const onProgress = (stage: string, done: number): void => {
@@ -286,7 +280,7 @@ async function prepare(
  */
 export async function makeDocument(
   request: MakeRequest,
-  surroundings: MakeSurroundings,
+  surroundings: DocumentWorkContext,
 ): Promise<Result<MadeDocument, AppError>> {
   const { kind, edition, attachData = false } = request;
   if (attachData && !mayCarryData(kind, edition)) return fail('document-data-refused');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, type AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
+import { contract } from '@shared/ipc/contract';
 import { NOTHING_TO_TELL } from '@shared/release/redaction-report';
 import { createDocumentService } from '../../../../electron/main/services/document-service';
 import type { WorkerJob, WorkerJobs } from '../../../../electron/main/services/worker-jobs';
@@ -25,13 +26,13 @@ const PROVEN = {
   doubt: null,
   undrawn: [],
 };
-const REQUEST = {
+const REQUEST = contract['document:build'].request.parse({
   jobId: 'job-12345678',
   kind: 'briefing',
   source: sampleFile('regional-bank'),
   asOf: '2026-12-01',
   pageSize: 'LETTER',
-} as const;
+});
 
 let folder: string;
 
