@@ -127,6 +127,7 @@ export class FakeBridge {
     'app:flush-requested': new Set(),
     'app:menu-command': new Set(),
     'job:progress': new Set(),
+    'document:preview': new Set(),
     'store:space': new Set(),
     'backup:made': new Set(),
   };
@@ -143,6 +144,7 @@ export class FakeBridge {
       build: this.#call('document:build'),
       inspect: this.#call('document:inspect'),
       save: this.#call('document:save'),
+      onPreview: this.#subscribe('document:preview'),
     },
     share: {
       export: this.#call('share:export'),

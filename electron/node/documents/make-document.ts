@@ -215,6 +215,7 @@ async function makeAndProve(
   const attachment = attachmentOf(work);
   const made = await make(work, attachment, { ...surroundings, onProgress });
   const { bytes } = made;
+  if (isPdf(request.kind)) surroundings.onPages?.(bytes);
   const proof = await proveDocument(
     {
       kind: request.kind,
