@@ -60,8 +60,17 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: resolve(root, 'renderer/index.html'),
-        // One file for all that the first screen needs: each further one would be another request before it.
-        output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+        // One file for all that the first screen needs: each further one would be another request before it. Apart from
+        // it is what asks about the store, which runs while that file is fetched and read. The page itself is in neither,
+        // or it would be made a third file, with a script tag for that alone.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'first', test: /renderer\/src\/first\.ts$/, priority: 1 },
+              { name: 'start', tags: ['$initial'], test: /(?<!\.html)$/ },
+            ],
+          },
+        },
       },
     },
   },

@@ -10,6 +10,13 @@ export default defineConfig({
     // Generous, for a busy machine: a test that hangs still ends.
     testTimeout: 30_000,
     allowOnly: !process.env.CI,
+    // Where only what changed is tested: these reach tests by no import of theirs.
+    forceRerunTriggers: [
+      '**/{package,package-lock,tsconfig}.json',
+      '**/vitest.config.ts',
+      '**/resources/**',
+      '**/test/component/*.ts',
+    ],
     projects: [
       {
         extends: true,
@@ -17,8 +24,8 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/{unit,integration,architecture}/**/*.test.{ts,tsx}'],
-          // Only where fewer cases are meant: by itself the library takes its own number.
-          setupFiles: process.env.PROPERTY_SHARE === undefined ? [] : ['test/helpers/property-runs.ts'],
+          // Only where less is to be tried: by itself the library of properties takes its own number.
+          setupFiles: process.env.TEST_SHARE === undefined ? [] : ['test/helpers/test-share.ts'],
         },
       },
       {

@@ -1,5 +1,12 @@
-/** `npm run check`: types, lint, format, the component tests and the fast ones, for every save worth keeping. */
-import { FORMAT, lintOfChanges, LINT_QUICK, quickTests, TYPE_CHECKS_QUICK } from './lib/checks.mjs';
+/** `npm run check`: types, lint, format, the fast tests and those that a change reaches, for every save worth keeping. */
+import {
+  FORMAT,
+  lintOfChanges,
+  LINT_QUICK,
+  quickTests,
+  readChanges,
+  TYPE_CHECKS_QUICK,
+} from './lib/checks.mjs';
 import { ensurePackages } from './lib/packages.mjs';
 import { runScript, say, seconds } from './lib/say.mjs';
 import { pool, runCheck } from './lib/stages.mjs';
@@ -8,10 +15,11 @@ await runScript(async () => {
   await ensurePackages();
   const startedAt = performance.now();
   // The longest first, so that the two lanes end together.
+  const changes = await readChanges();
   const checks = [
-    ...(await quickTests()),
+    ...(await quickTests(changes)),
     LINT_QUICK,
-    ...(await lintOfChanges()),
+    ...lintOfChanges(changes),
     ...TYPE_CHECKS_QUICK,
     FORMAT,
   ];

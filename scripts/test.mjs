@@ -2,20 +2,44 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './lib/build.mjs';
-import { FORMAT, LINTS, TYPE_CHECKS, UNUSED } from './lib/checks.mjs';
+import { FORMAT, LINTS, TYPE_CHECKS, UNUSED, YOUNG_ROOM } from './lib/checks.mjs';
 import { ensureDisplay } from './lib/display.mjs';
 import { runE2e } from './lib/e2e.mjs';
 import { CACHE, tool } from './lib/paths.mjs';
 import { prepareRuntime } from './lib/prepare.mjs';
-import { runNode } from './lib/run.mjs';
 import { Problem, runScript, say, seconds } from './lib/say.mjs';
 import { addUp, pool, readPlaywrightReport, readVitestReport, runCheck, tallyOf } from './lib/stages.mjs';
 
 /** @typedef {import('./lib/stages.mjs').Tally} Tally */
 
 const REPORTS = join(CACHE, 'reports');
-const VITEST_REPORT = join(REPORTS, 'vitest.json');
 const PLAYWRIGHT_REPORT = join(REPORTS, 'playwright.json');
+
+/**
+ * Tests that need no window: a name, and how the test runner is told of them.
+ *
+ * @typedef {object} TestRun
+ * @property {string} name
+ * @property {string} id
+ * @property {readonly string[]} only
+ */
+
+/** @type {TestRun} */
+const INTEGRATION = {
+  name: 'Integration tests',
+  id: 'integration',
+  only: ['--project=node', 'test/integration/'],
+};
+
+/** @type {TestRun} */
+const COMPONENTS = { name: 'Component tests', id: 'component', only: ['--project=!node'] };
+
+/** Whatever is in neither of the two. @type {TestRun} */
+const UNITS = {
+  name: 'Unit and architecture tests',
+  id: 'unit',
+  only: ['--project=node', '--exclude=test/integration/**'],
+};
 
 await runScript(async () => {
   const startedAt = performance.now();
@@ -27,17 +51,35 @@ await runScript(async () => {
   return failed === 0 ? 0 : 1;
 });
 
-/** @returns {Promise<Tally>} */
+/**
+ * Two at a time: the real Electron, one window after the other, and beside it all else, which gives way to it. What is
+ * short comes last, so that both end together.
+ *
+ * @returns {Promise<Tally>}
+ */
 async function runAll() {
   const prepared = await stage('Preparing', () => prepareRuntime({ withTests: true }));
   if (prepared === null) return { passed: 0, failed: 1 };
-  const statics = await stage('Types, lint, format, unused code', runStatics);
-  const fast = await stage('Unit, component, integration and architecture tests', runVitest);
-  const endToEnd = await stage('End-to-end tests in a real Electron', () => runEndToEnd(prepared));
-  const endurance = await stage('A short endurance run in a real Electron', () =>
-    runShortEndurance(prepared),
-  );
-  return addUp([statics, fast, endToEnd, endurance].map((tally) => tally ?? { passed: 0, failed: 1 }));
+  const work = [
+    () => runInElectron(prepared),
+    ...[...TYPE_CHECKS, UNUSED].map((check) => () => runStatic(check)),
+    () => runVitest(INTEGRATION),
+    ...LINTS.map((check) => () => runStatic(check)),
+    () => runVitest(COMPONENTS),
+    () => runVitest(UNITS),
+    () => runStatic(FORMAT),
+  ];
+  return addUp(await pool(work, 2, (each) => each()));
+}
+
+/**
+ * @param {import('./lib/runtime.mjs').Runtime} runtime
+ * @returns {Promise<Tally>}
+ */
+async function runInElectron(runtime) {
+  const endToEnd = await stage('End-to-end tests in a real Electron', () => runEndToEnd(runtime));
+  const endurance = await stage('A short endurance run in a real Electron', () => runShortEndurance(runtime));
+  return addUp([endToEnd, endurance].map((tally) => tally ?? { passed: 0, failed: 1 }));
 }
 
 /**
@@ -62,20 +104,32 @@ async function stage(name, work) {
   }
 }
 
-/** @returns {Promise<Tally>} */
-async function runStatics() {
-  const passed = await pool([...LINTS, ...TYPE_CHECKS, UNUSED, FORMAT], 2, runCheck);
-  const good = passed.filter(Boolean).length;
-  return { passed: good, failed: passed.length - good };
+/**
+ * @param {import('./lib/stages.mjs').Check} check
+ * @returns {Promise<Tally>}
+ */
+async function runStatic(check) {
+  const isGood = await runCheck({ ...check, givesWay: true });
+  return isGood ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** @returns {Promise<Tally>} */
-async function runVitest() {
-  // Some of these tests run what was built, e.g. the headless command.
-  await ensureBuilt();
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`];
-  const { code } = await runNode([tool('vitest/vitest.mjs'), 'run', ...reporters], { show: true });
-  return tallyOf(readVitestReport(VITEST_REPORT), code);
+/**
+ * Each file by itself; what is printed is shown when all of them have ended.
+ *
+ * @param {TestRun} tests
+ * @returns {Promise<Tally>}
+ */
+async function runVitest({ name, id, only }) {
+  const tally = await stage(name, async () => {
+    // Some of these tests run what was built, e.g. the headless command.
+    await ensureBuilt();
+    const report = join(REPORTS, `${id}.json`);
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const args = [tool('vitest/vitest.mjs'), 'run', ...only, ...reporters, `--execArgv=${YOUNG_ROOM}`];
+    const isGood = await runCheck({ name, args, givesWay: true });
+    return tallyOf(readVitestReport(report), isGood ? 0 : 1);
+  });
+  return tally ?? { passed: 0, failed: 1 };
 }
 
 /**

@@ -50,6 +50,7 @@ const api: Api = {
     build: call('document:build'),
     inspect: call('document:inspect'),
     save: call('document:save'),
+    onPreview: subscribe('document:preview'),
   },
   share: {
     export: call('share:export'),

@@ -13,8 +13,6 @@ import { Root } from './app/Root';
 import { readStyleNonce, shareStyleNonce } from './app/style-nonce';
 import { beginStart } from './app/use-start';
 import { createShellJournal } from './data/shell-journal';
-import { createShellKeeper } from './data/shell-keeper';
-import { setStoreKeeper } from './data/repository/store-keeper';
 import { api } from './platform/api';
 import { createBrowserHistory } from './router/browser-history';
 import { startRouter } from './router/router';
@@ -22,7 +20,6 @@ import { startRouter } from './router/router';
 const container = document.querySelector('#root');
 if (container === null) throw new Error('The page has no root element');
 
-setStoreKeeper(createShellKeeper());
 keepIn(createShellJournal(api.storage));
 beginStart();
 

@@ -1,4 +1,4 @@
-/** The two works the memo is measured by: ours from assessment to proven PDF, and pdfmake alone on our definition. */
+/** What the memo is measured by: pdfmake alone on our definition. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../lib/paths.mjs';
@@ -6,11 +6,10 @@ import { ROOT } from '../lib/paths.mjs';
 /** The sample with the most questions, so the longest memo. */
 export const LARGEST_SAMPLE = join(ROOT, 'resources', 'samples', 'federal-contractor.json');
 export const AS_OF = '2026-12-01';
-const RESOURCES = join(ROOT, 'resources');
+export const RESOURCES = join(ROOT, 'resources');
 
 /**
  * @typedef {object} Subject What is measured, loaded from the source.
- * @property {typeof import('../../electron/node/documents/make-document')} render
  * @property {typeof import('../../electron/node/documents/writers/plain-text')} plain
  * @property {typeof import('../../electron/node/files/read-pack')} packs
  * @property {typeof import('../../electron/node/documents/writers/fonts')} fonts
@@ -20,31 +19,12 @@ const RESOURCES = join(ROOT, 'resources');
  * @property {typeof import('../../shared/assessment/schema')} schema
  */
 
-/** @typedef {import('../../shared/assessment/schema').AssessmentFile} AssessmentFile */
-
-/**
- * @typedef {object} Works Each call does the work once, from the start, and answers the milliseconds it took.
- * @property {() => Promise<number>} ours
- * @property {() => Promise<number>} pdfmake
- */
-
-/**
- * @param {(file: string) => Promise<unknown>} load
- * @returns {Promise<Works>}
- */
-export async function memoWorks(load) {
-  const subject = await loadSubject(load);
-  const source = subject.schema.assessmentFileSchema.parse(JSON.parse(readFileSync(LARGEST_SAMPLE, 'utf8')));
-  return { ours: () => timed(() => whole(subject, source)), pdfmake: await pdfmakeAlone(subject, source) };
-}
-
 /**
  * @param {(file: string) => Promise<unknown>} load
  * @returns {Promise<Subject>}
  */
 async function loadSubject(load) {
   const subject = {
-    render: await load('electron/node/documents/make-document.ts'),
     plain: await load('electron/node/documents/writers/plain-text.ts'),
     packs: await load('electron/node/files/read-pack.ts'),
     fonts: await load('electron/node/documents/writers/fonts.ts'),
@@ -57,30 +37,13 @@ async function loadSubject(load) {
 }
 
 /**
- * @param {Subject} subject
- * @param {AssessmentFile} source
- */
-async function whole({ render }, source) {
-  const request = {
-    kind: /** @type {const} */ ('memo'),
-    source,
-    asOf: AS_OF,
-    pageSize: /** @type {const} */ ('LETTER'),
-  };
-  const outcome = await render.makeDocument(request, {
-    resourcesDir: RESOURCES,
-    onProgress: () => undefined,
-  });
-  if (!outcome.ok) throw new Error(`The memo could not be made: ${outcome.error.code}`);
-}
-
-/**
- * A function that draws a fresh copy of the same definition and answers the time of the drawing alone.
+ * A function that draws a fresh copy of the same definition and answers the milliseconds of the drawing alone.
  *
- * @param {Subject} subject
- * @param {AssessmentFile} source
+ * @param {(file: string) => Promise<unknown>} load
  */
-async function pdfmakeAlone({ plain, packs, fonts, scoring, model, build }, source) {
+export async function pdfmakeAlone(load) {
+  const { plain, packs, fonts, scoring, model, build, schema } = await loadSubject(load);
+  const source = schema.assessmentFileSchema.parse(JSON.parse(readFileSync(LARGEST_SAMPLE, 'utf8')));
   const { default: pdfmake } = await import('pdfmake');
   const pack = await packs.readPack(RESOURCES);
   if (!pack.ok) throw new Error(`The pack could not be read: ${pack.error.code}`);

@@ -1,113 +1,140 @@
 /**
- * What the memo of the largest sample takes, in time and memory: against pdfmake drawing the same definition, and
- * against LibreOffice turning our own Word file of it into a PDF.
+ * What the memo of the largest sample takes, in one run: the page on screen and the proven file, from a worker that has
+ * just been started and from one that is warm, and the whole command; against pdfmake drawing the same definition, and
+ * against LibreOffice turning our own Word file of it into a PDF. Peak memory beside it.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { OUT } from '../lib/paths.mjs';
-import { withSource } from '../lib/load-source.mjs';
 import { run } from '../lib/run.mjs';
 import { say } from '../lib/say.mjs';
 import { median } from './median.mjs';
-import { AS_OF, LARGEST_SAMPLE, memoWorks } from './memo-work.mjs';
+import { AS_OF, LARGEST_SAMPLE } from './memo-work.mjs';
 import { runWatched } from './watched.mjs';
 
 /** @typedef {import('./median.mjs').Row} Row */
+/** @typedef {import('./watched.mjs').Watched} Watched */
 
-const RUNS = 7;
-const WHOLE_RUNS = 3;
+const TURNS = 3;
 const LIMIT_MS = 180_000;
 const ONCE = join(import.meta.dirname, 'memo-once.mjs');
 
 /**
+ * What one turn has measured, in milliseconds and megabytes.
+ *
+ * @typedef {{ coldPage: number, coldSaved: number, warmPage: number, warmSaved: number, workerMb: number,
+ *   coldPdfmake: number, warmPdfmake: number, command: Watched, office: Watched | null }} Turn
+ */
+
+/**
+ * All in turn, so that a busy moment of the machine falls on all.
+ *
  * @param {{ folder: string }} place
  * @returns {Promise<Row[]>}
  */
 export async function measureMemo({ folder }) {
+  const isOffice = await hasOffice();
+  if (isOffice) await report(folder, 'memo-docx');
+  /** @type {Turn[]} */
+  const turns = [];
+  // The first turn fills caches and makes LibreOffice's profile; it is not counted.
+  for (let turn = 0; turn <= TURNS; turn += 1) {
+    const measured = await takeTurn(folder, isOffice);
+    if (turn > 0) turns.push(measured);
+  }
+  return rowsOf(turns);
+}
+
+/** @param {string} folder @param {boolean} isOffice @returns {Promise<Turn>} */
+async function takeTurn(folder, isOffice) {
+  const worker = await once(folder, 'worker');
+  const pdfmake = await once(folder, 'pdfmake');
+  const made = /** @type {{ firstPage: number, saved: number }[]} */ (worker.times);
+  const drawn = /** @type {number[]} */ (pdfmake.times);
+  const [cold, ...warm] = made;
+  return {
+    coldPage: cold?.firstPage ?? Number.NaN,
+    coldSaved: cold?.saved ?? Number.NaN,
+    warmPage: median(warm.map(({ firstPage }) => firstPage)),
+    warmSaved: median(warm.map(({ saved }) => saved)),
+    workerMb: worker.watched.peakMb,
+    coldPdfmake: drawn[0] ?? Number.NaN,
+    warmPdfmake: median(drawn.slice(1)),
+    command: await report(folder, 'memo'),
+    office: isOffice ? await convert(folder) : null,
+  };
+}
+
+/**
+ * @param {readonly Turn[]} turns
+ * @returns {Row[]}
+ */
+function rowsOf(turns) {
+  const middle = (/** @type {(turn: Turn) => number} */ of) => median(turns.map(of));
+  const [coldPage, coldSaved] = [middle((turn) => turn.coldPage), middle((turn) => turn.coldSaved)];
+  const [warmPage, warmSaved] = [middle((turn) => turn.warmPage), middle((turn) => turn.warmSaved)];
+  const [cold, warm] = [middle((turn) => turn.coldPdfmake), middle((turn) => turn.warmPdfmake)];
+  const against = (
+    /** @type {string} */ name,
+    /** @type {number} */ ours,
+    /** @type {number} */ baseline,
+  ) => ({
+    name: `memo, ${name}`,
+    ours,
+    baseline,
+  });
+  const rows = [
+    against('cold worker, first page / bare pdfmake', coldPage, cold),
+    against('cold worker, proven file / bare pdfmake', coldSaved, cold),
+    against('warm worker, first page / bare pdfmake', warmPage, warm),
+    { ...against('warm worker, proven file / bare pdfmake', warmSaved, warm), target: '≤ 1.0' },
+  ];
+  if (turns.some(({ office }) => office === null)) return rows;
+  const office = middle((turn) => turn.office?.ms ?? Number.NaN);
+  const officeMb = middle((turn) => turn.office?.peakMb ?? Number.NaN);
+  const command = middle((turn) => turn.command.ms);
+  const megabytes = (/** @type {string} */ name, /** @type {number} */ ours) =>
+    Number.isNaN(ours)
+      ? []
+      : [{ ...against(name, ours, officeMb), unit: /** @type {const} */ ('MB'), target: '≤ 340' }];
   return [
-    await withSource(async (load) => timeAgainstPdfmake(await memoWorks(load))),
-    ...(await memoryAgainstPdfmake()),
-    ...(await againstLibreOffice(folder)),
+    ...rows,
+    against('cold worker, first page / LibreOffice', coldPage, office),
+    against('cold worker, proven file / LibreOffice', coldSaved, office),
+    against('warm worker, first page / LibreOffice', warmPage, office),
+    { ...against('warm worker, proven file / LibreOffice', warmSaved, office), target: '≤ 1.0' },
+    { ...against('whole command / LibreOffice', command, office), target: '≤ 1.6' },
+    ...megabytes(
+      'whole command / LibreOffice, peak memory',
+      middle((turn) => turn.command.peakMb),
+    ),
+    ...megabytes(
+      'worker after four memos / LibreOffice, peak memory',
+      middle((turn) => turn.workerMb),
+    ),
   ];
 }
 
 /**
- * @param {import('./memo-work.mjs').Works} works
- * @returns {Promise<Row>}
- */
-async function timeAgainstPdfmake(works) {
-  /** @type {number[]} */
-  const ours = [];
-  /** @type {number[]} */
-  const baseline = [];
-  // In turn, so that a busy moment of the machine falls on both; the first turn warms both up.
-  for (let turn = 0; turn <= RUNS; turn += 1) {
-    const oursMs = await works.ours();
-    const baselineMs = await works.pdfmake();
-    if (turn > 0) {
-      ours.push(oursMs);
-      baseline.push(baselineMs);
-    }
-  }
-  return { name: 'memo PDF / pdfmake alone', ours: median(ours), baseline: median(baseline) };
-}
-
-/** Each in a process of its own; what such a process takes before any work is taken off. @returns {Promise<Row[]>} */
-async function memoryAgainstPdfmake() {
-  const [nothing, ours, baseline] = [await peakOf('nothing'), await peakOf('ours'), await peakOf('pdfmake')];
-  if (Number.isNaN(ours)) return [];
-  const name = 'memo PDF / pdfmake alone, peak memory';
-  return [{ name, unit: 'MB', ours: ours - nothing, baseline: baseline - nothing }];
-}
-
-/** @param {'nothing' | 'ours' | 'pdfmake'} work */
-async function peakOf(work) {
-  /** @type {number[]} */
-  const peaks = [];
-  for (let turn = 0; turn < WHOLE_RUNS; turn += 1) {
-    const { isDone, peakMb } = await runWatched(process.execPath, [ONCE, work], { timeoutMs: LIMIT_MS });
-    if (!isDone) throw new Error(`The process that measures “${work}” did not end well.`);
-    peaks.push(peakMb);
-  }
-  return median(peaks);
-}
-
-/**
- * Whole programs, from start to end. Tells it and leaves the rows out where LibreOffice is not installed.
- *
  * @param {string} folder
- * @returns {Promise<Row[]>}
+ * @param {'worker' | 'pdfmake'} work
  */
-async function againstLibreOffice(folder) {
-  const found = await run('soffice', ['--version'], { timeoutMs: 30_000 });
-  if (found.code !== 0) {
-    say('LibreOffice is not installed here (no “soffice”), so the memo is not measured against it.');
-    return [];
-  }
-  await report(folder, 'memo-docx');
-  /** @type {import('./watched.mjs').Watched[]} */
-  const ours = [];
-  /** @type {import('./watched.mjs').Watched[]} */
-  const baseline = [];
-  // The first turn makes LibreOffice's profile and is not counted.
-  for (let turn = 0; turn <= WHOLE_RUNS; turn += 1) {
-    const own = await report(folder, 'memo');
-    const other = await convert(folder);
-    if (other === null) return [];
-    if (turn > 0) {
-      ours.push(own);
-      baseline.push(other);
-    }
-  }
-  const name = 'memo command / LibreOffice on our Word file';
-  const middle = (/** @type {'ms' | 'peakMb'} */ of) => ({
-    ours: median(ours.map((one) => one[of])),
-    baseline: median(baseline.map((one) => one[of])),
+async function once(folder, work) {
+  const file = join(folder, `memo-${work}.json`);
+  const watched = await runWatched(process.execPath, ['--expose-gc', ONCE, work, file], {
+    timeoutMs: LIMIT_MS,
   });
-  const time = { name, ...middle('ms') };
-  const memory = { name: `${name}, peak memory`, unit: /** @type {const} */ ('MB'), ...middle('peakMb') };
-  return Number.isNaN(memory.ours) ? [time] : [time, memory];
+  if (!watched.isDone) throw new Error(`The process that measures “${work}” did not end well.`);
+  return { watched, times: /** @type {unknown} */ (JSON.parse(readFileSync(file, 'utf8'))) };
+}
+
+/** Tells it where LibreOffice is not installed. */
+async function hasOffice() {
+  const found = await run('soffice', ['--version'], { timeoutMs: 60_000 });
+  if (found.code === 0) return true;
+  say('LibreOffice is not installed here (no “soffice”), so the memo is not measured against it.');
+  return false;
 }
 
 /**

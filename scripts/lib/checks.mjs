@@ -54,16 +54,39 @@ export const LINT_QUICK = {
 const LINTED = /\.(ts|tsx|mjs|cjs|js)$/;
 
 /**
+ * What differs from the last commit: the names of files that are there, and of files that no longer are.
+ *
+ * @typedef {object} Changes
+ * @property {readonly string[]} present
+ * @property {readonly string[]} gone
+ */
+
+/**
+ * Reads them from git.
+ *
+ * @returns {Promise<Changes | null>} `null` where git cannot say.
+ */
+export async function readChanges() {
+  const { code, output } = await run('git', ['status', '--porcelain=v1', '-z', '--no-renames', '-uall']);
+  if (code !== 0) return null;
+  const entries = output.split('\0').filter((entry) => entry !== '');
+  const isGone = (/** @type {string} */ entry) => /^.D|^D/.test(entry);
+  const names = (/** @type {readonly string[]} */ list) => list.map((entry) => entry.slice(3));
+  return {
+    present: names(entries.filter((entry) => !isGone(entry))),
+    gone: names(entries.filter(isGone)),
+  };
+}
+
+/**
  * Every rule over the files that differ from the last commit; rules with types are slow, and `npm test` runs
  * {@link LINTS} over all. None where nothing differs, or where git cannot say.
  *
- * @returns {Promise<readonly import('./stages.mjs').Check[]>}
+ * @param {Changes | null} changes
+ * @returns {readonly import('./stages.mjs').Check[]}
  */
-export async function lintOfChanges() {
-  const { code, output } = await run('git', ['status', '--porcelain=v1', '-z', '--no-renames', '-uall']);
-  if (code !== 0) return [];
-  const names = output.split('\0').flatMap((entry) => (/^.D|^D/.test(entry) ? [] : [entry.slice(3)]));
-  const files = names.filter((name) => LINTED.test(name));
+export function lintOfChanges(changes) {
+  const files = (changes?.present ?? []).filter((name) => LINTED.test(name));
   if (files.length === 0) return [];
   return [{ name: `lint, every rule, over ${files.length} changed`, args: [...ESLINT, ...files] }];
 }
@@ -103,57 +126,81 @@ async function testCache() {
   return ['--experimental.fsModuleCache', `--experimental.fsModuleCachePath=${join(all, names)}`];
 }
 
-/** Unit tests that take long on purpose: they draw whole documents or stretch passphrases. */
-const SLOW_TESTS = [
-  'test/unit/document/render.test.ts',
-  'test/unit/exchange/share-file.test.ts',
-  'test/unit/exchange/share-package.test.ts',
+/** Unit tests that take long on purpose: they stretch passphrases. */
+const SLOW_TESTS = ['test/unit/exchange/share-file.test.ts', 'test/unit/exchange/share-package.test.ts'];
+
+/**
+ * The share of what is tried that is tried here: cases of properties, which are drawn anew each time, more of the first
+ * ones at the edges of what there is, and questions where each costs whole papers. `npm test` tries all of it.
+ */
+const TEST_SHARE = '0.3';
+
+/** Young objects get more room than Node gives them by itself: most are garbage by the time it is full. */
+export const YOUNG_ROOM = '--max-semi-space-size=64';
+
+const VITEST = [YOUNG_ROOM, tool('vitest/vitest.mjs'), 'run'];
+
+/** One process for all files of it. */
+const TOGETHER = ['--pool=threads', '--no-isolate', '--reporter=dot'];
+
+/** Folders that are about half of the work: what they need is the pack, its figures and its papers, made once for all. */
+const PAPER_FOLDERS = ['document', 'scoring', 'decisions', 'release', 'pack-content'].map(
+  (folder) => `test/unit/${folder}/`,
+);
+
+/** In two lanes: these folders, and whatever is in none of them. @type {readonly import('./stages.mjs').Check[]} */
+const FAST_TESTS = [
+  {
+    name: 'unit tests of figures, papers and the pack',
+    args: [...VITEST, '--project=node', ...PAPER_FOLDERS, ...TOGETHER],
+    env: { TEST_SHARE },
+  },
+  {
+    name: 'all other unit tests, architecture',
+    args: [
+      ...VITEST,
+      '--project=node',
+      'test/unit/',
+      'test/architecture/',
+      ...[...SLOW_TESTS, ...PAPER_FOLDERS.map((folder) => `${folder}**`)].flatMap((file) => [
+        '--exclude',
+        file,
+      ]),
+      ...TOGETHER,
+    ],
+    env: { TEST_SHARE },
+  },
 ];
 
+/** What a component test may reach. The rules that no import shows are in the configuration of the test runner. */
+const IN_COMPONENTS = /^(renderer|shared|resources|test\/(component|helpers))\/|^[^/]+\.(json|ts)$/;
+
 /**
- * Of the cases that a property is tried with, the share that is tried here. They are drawn anew each time, more of the
- * first ones at the edges of what there is; `npm test` tries all of them.
+ * Whole screens on a fake platform: the files that reach, by what they import, something that differs from the last
+ * commit; all of them where git cannot say.
+ *
+ * @param {Changes | null} changes
+ * @returns {readonly import('./stages.mjs').Check[]}
  */
-const PROPERTY_SHARE = '0.3';
-
-/** @type {import('./stages.mjs').Check} */
-const FAST_TESTS = {
-  name: 'unit and architecture tests',
-  args: [
-    tool('vitest/vitest.mjs'),
-    'run',
-    '--project=node',
-    'test/unit',
-    'test/architecture',
-    ...SLOW_TESTS.flatMap((file) => ['--exclude', file]),
-    '--pool=threads',
-    '--no-isolate',
-    '--reporter=dot',
-  ],
-  env: { PROPERTY_SHARE },
-};
-
-/** Whole screens on a fake platform, two files at a time: a part of the time they wait as a user would. */
-const COMPONENT_TESTS = {
-  name: 'component tests',
-  args: [
-    tool('vitest/vitest.mjs'),
-    'run',
-    '--project=component',
-    '--pool=threads',
-    '--no-isolate',
-    '--maxWorkers=2',
-    '--reporter=dot',
-  ],
-};
+function componentTests(changes) {
+  const args = [...VITEST, '--project=component', ...TOGETHER];
+  if (changes === null) return [{ name: 'component tests', args }];
+  if (![...changes.present, ...changes.gone].some((name) => IN_COMPONENTS.test(name))) return [];
+  const reached = ['--changed', 'HEAD', '--passWithNoTests'];
+  return [{ name: 'component tests of what changed', args: [...args, ...reached] }];
+}
 
 /**
- * The component tests, then the tests that are quick, all in one process each. `npm test` runs every test, each file by
+ * The tests that are quick, and the component tests that a change reaches. `npm test` runs every test, each file by
  * itself.
  *
+ * @param {Changes | null} changes
  * @returns {Promise<readonly import('./stages.mjs').Check[]>}
  */
-export async function quickTests() {
+export async function quickTests(changes) {
   const cache = await testCache();
-  return [COMPONENT_TESTS, FAST_TESTS].map((check) => ({ ...check, args: [...check.args, ...cache] }));
+  return [...FAST_TESTS, ...componentTests(changes)].map((check) => ({
+    ...check,
+    args: [...check.args, ...cache],
+  }));
 }

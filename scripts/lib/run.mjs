@@ -1,6 +1,7 @@
 /** Starts other programs. Never through a shell, so that no path needs quoting. */
 import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
+import { setPriority } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { ROOT } from './paths.mjs';
 
@@ -18,7 +19,11 @@ import { ROOT } from './paths.mjs';
  * @property {string} [cwd]
  * @property {NodeJS.ProcessEnv} [env] The whole environment; ours when absent.
  * @property {number} [timeoutMs] Ends the program after this time.
+ * @property {boolean} [givesWay] Others come first where there is too little time for all: it has a lower priority.
  */
+
+/** Of a program that gives way: about a third of the time of one that does not, where both want all of it. */
+const LOWER_PRIORITY = 5;
 
 /** Programs still running, so that none outlives us. @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
@@ -56,6 +61,7 @@ export function run(command, args, options = {}) {
       timeout: options.timeoutMs,
     });
     running.add(child);
+    if (options.givesWay === true && child.pid !== undefined) setPriority(child.pid, LOWER_PRIORITY);
     let output = '';
     const keep = (/** @type {Buffer} */ chunk) => {
       output += chunk.toString('utf8');

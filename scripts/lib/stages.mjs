@@ -8,6 +8,7 @@ import { say, seconds } from './say.mjs';
  * @property {string} name
  * @property {readonly string[]} args Node script and its arguments.
  * @property {Readonly<Record<string, string>>} [env] What it is told beside them.
+ * @property {boolean} [givesWay] Whether others come first where there is too little time for all.
  */
 
 /**
@@ -47,11 +48,11 @@ export async function pool(items, width, work) {
  * @param {Check} check
  * @returns {Promise<boolean>} Whether it passed.
  */
-export async function runCheck({ name, args, env: told }) {
+export async function runCheck({ name, args, env: told, givesWay = false }) {
   const startedAt = performance.now();
   // Colour would be lost on the way otherwise.
   const env = { ...process.env, ...(process.stderr.isTTY ? { FORCE_COLOR: '1' } : {}), ...told };
-  const { code, output } = await run(process.execPath, args, { env });
+  const { code, output } = await run(process.execPath, args, { env, givesWay });
   const took = seconds(performance.now() - startedAt);
   say(`${code === 0 ? '✓' : '✗'} ${name} (${took})`);
   if (output.trim() !== '') say(output.trimEnd());

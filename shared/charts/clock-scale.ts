@@ -1,7 +1,8 @@
 /** How long each reporting clock gives, on a scale that shows hours beside months. Draws only; states no law. */
 import { scaleLog } from 'd3-scale';
 import type { ChartTheme } from './chart-theme';
-import { label, picture, shape, wrapLabel } from './svg';
+import { fittedLabel, labelWidth } from './label-room';
+import { label, picture, shape } from './svg';
 
 export interface ClockScaleRow {
   readonly label: string;
@@ -20,7 +21,10 @@ const WIDTH = 484;
 const TRACK = { x: 214, width: 196 } as const;
 const ROW = 15;
 const TOP = 18;
-const LABEL_CHARACTERS = 48;
+const TITLE_LOOK = { size: 8 } as const;
+/** Between the end of a title and the bars. */
+const TITLE_GAP = 6;
+const TITLE_ROOM = TRACK.x - TITLE_GAP;
 /** From 12 hours to 120 days; logarithmic, so that equal steps multiply the time. */
 const xOf = scaleLog([12, 2_880], [TRACK.x, TRACK.x + TRACK.width]).clamp(true);
 const TICKS = [
@@ -48,13 +52,18 @@ function drawTicks(bottom: number, theme: ChartTheme): readonly string[] {
 
 /** A title too long for its line goes without the remark at its end, which the table has in full. */
 function shortened(title: string): string {
-  return title.length > LABEL_CHARACTERS ? title.replace(/\s*\([^)]*\)$/, '') : title;
+  return labelWidth(title, TITLE_LOOK) > TITLE_ROOM ? title.replace(/\s*\([^)]*\)$/, '') : title;
 }
 
 /** A filled bar is a duty today; an outline is law that may come. */
 function drawRow(row: ClockScaleRow, middle: number, theme: ChartTheme): readonly string[] {
-  const [title = ''] = wrapLabel(shortened(row.label), LABEL_CHARACTERS, 1);
-  const words = { 'font-family': theme.fontFamily, 'font-size': 8, fill: theme.ink, y: middle + 2.8 };
+  const title = fittedLabel(shortened(row.label), TITLE_ROOM, TITLE_LOOK);
+  const words = {
+    'font-family': theme.fontFamily,
+    'font-size': TITLE_LOOK.size,
+    fill: theme.ink,
+    y: middle + 2.8,
+  };
   const bar = { x: TRACK.x, y: middle - 3, width: xOf(row.hours) - TRACK.x, height: 6 };
   const look = row.isInForce
     ? { fill: theme.accent }

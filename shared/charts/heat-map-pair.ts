@@ -1,12 +1,18 @@
 /**
- * Two heat maps, beside or below each other: every scenario before controls and with the answers given, under the same
- * number. What has moved is seen by place and number, so no color is needed. Draws what it is given; scores nothing.
+ * Two risk maps, beside or below each other: every scenario before controls and with the answers given, under the same
+ * number and on the same axes. What has moved is seen by place and number, so no color is needed. Draws what it is
+ * given; scores nothing.
  */
 import { movedRiskInWords, NO_SCENARIO, RISK_MAP_TITLES } from '../wording/chart-words';
 import type { ChartTheme } from './chart-theme';
-import { drawScenarios, markerRadius, type HeatMapData } from './heat-map';
+import { drawScenarios, type HeatMapPoint, type MapScenario } from './heat-map';
+import { axisFor } from './heat-map-axis';
 import { NAMES, drawGrid, type Frame } from './heat-map-grid';
 import { label, picture } from './svg';
+
+export interface HeatMapData {
+  readonly points: readonly HeatMapPoint[];
+}
 
 /** Side by side for a page, one below the other for a column of a screen. */
 export type Arrangement = 'beside' | 'below';
@@ -19,26 +25,33 @@ interface Layout {
 }
 
 const TITLE = 16;
-const GAP = 18;
+const GAP = 14;
+const EDGE = 6;
+const GRIDS: Readonly<Record<Arrangement, { readonly width: number; readonly height: number }>> = {
+  beside: { width: 192, height: 180 },
+  below: { width: 270, height: 196 },
+};
 
-function layoutOf(arrangement: Arrangement): Layout {
+/** The part of both axes in which anything lies, before or after. */
+function axesOf({ points }: HeatMapData): Pick<Frame, 'likelihood' | 'impact'> {
+  const figures = (axis: 'likelihood' | 'impact') =>
+    points.flatMap(({ at, before }) => [at[axis], before.at[axis]].flatMap(({ low, high }) => [low, high]));
+  return { likelihood: axisFor(figures('likelihood')), impact: axisFor(figures('impact')) };
+}
+
+function layoutOf(data: HeatMapData, arrangement: Arrangement): Layout {
   const isBeside = arrangement === 'beside';
-  const grid = isBeside ? { width: 220, height: 158 } : { width: 270, height: 172 };
-  const before: Frame = { x: NAMES.left, y: TITLE, ...grid, hasNames: true };
+  const grid = GRIDS[arrangement];
+  const before: Frame = { x: NAMES.left, y: TITLE, ...grid, ...axesOf(data), hasNames: true };
   const after: Frame = isBeside
     ? { ...before, x: before.x + grid.width + GAP, hasNames: false }
     : { ...before, y: before.y + grid.height + NAMES.below + GAP };
   return {
     before,
     after,
-    width: after.x + grid.width + 2,
+    width: after.x + grid.width + EDGE,
     height: after.y + grid.height + NAMES.below,
   };
-}
-
-/** The scenarios where they would stand without any control; one without such figures stands where it is. */
-function before({ points }: HeatMapData): HeatMapData {
-  return { points: points.map((point) => ({ ...point, ...point.before })) };
 }
 
 function drawTitle(text: string, frame: Frame, theme: ChartTheme): string {
@@ -46,24 +59,23 @@ function drawTitle(text: string, frame: Frame, theme: ChartTheme): string {
   return label(text, { ...look, x: frame.x, y: frame.y - 6 });
 }
 
-/** Draws the pair; markers as in the single map, of one size in both. */
+/** Draws the pair on the same axes, which show the part of 0 to 100 where scenarios lie, and say so. */
 export function heatMapPairSvg(data: HeatMapData, theme: ChartTheme, arrangement: Arrangement): string {
-  const layout = layoutOf(arrangement);
-  const was = before(data);
-  const radius = Math.min(markerRadius(was, layout.before), markerRadius(data, layout.after));
-  const map = (title: string, shown: HeatMapData, frame: Frame) => [
+  const layout = layoutOf(data, arrangement);
+  const before = data.points.map((point): MapScenario => ({ number: point.number, at: point.before.at }));
+  const map = (title: string, scenarios: readonly MapScenario[], frame: Frame) => [
     drawTitle(title, frame, theme),
     ...drawGrid(frame, theme),
-    ...drawScenarios(shown, { frame, radius }, theme),
+    ...drawScenarios(scenarios, frame, theme),
   ];
   return picture(layout, [
-    ...map(RISK_MAP_TITLES.before, was, layout.before),
-    ...map(RISK_MAP_TITLES.after, data, layout.after),
+    ...map(RISK_MAP_TITLES.before, before, layout.before),
+    ...map(RISK_MAP_TITLES.after, data.points, layout.after),
   ]);
 }
 
 /** The same in words, one line per scenario, for readers who do not see the picture. */
 export function heatMapPairText({ points }: HeatMapData): string {
   if (points.length === 0) return NO_SCENARIO;
-  return points.map((point) => movedRiskInWords(point, point.before ?? point, point)).join('\n');
+  return points.map((point) => movedRiskInWords(point, point.before, point)).join('\n');
 }

@@ -1,22 +1,21 @@
 /**
- * The likelihood-and-impact grid of NIST SP 800-30 Rev. 1, Table I-2, with scenarios as spans from best to
- * worst case. Draws what it is given; it scores nothing.
+ * The scenarios on a risk map: a dot for the worst case, a ring for the best, a line between them, and the number of the
+ * list beside the dot. Draws what it is given; scores nothing.
  */
-import { NO_SCENARIO, riskInWords } from '../wording/chart-words';
-import { LEVEL_BANDS, RISK_MATRIX } from '../scoring/sp800-30';
-import { LEVELS, type Level, type LevelRange } from '../scoring/types';
+import type { LevelRange } from '../scoring/types';
 import type { Range } from '../base/range';
-import { radiusFor, spread, type Cell } from './spread';
 import type { ChartTheme } from './chart-theme';
-import { NAMES, cellOf, drawGrid, type Frame } from './heat-map-grid';
-import { label, picture, shape } from './svg';
+import { drawLetters, lettersIn, xIn, yIn, type CellLetters, type Frame } from './heat-map-grid';
+import { baselineIn, isTouching, type Box } from './label-room';
+import { isCrossing, placeNumbers, type PlacedNumber, type Spot, type Stroke } from './place-numbers';
+import { label, shape } from './svg';
 
 /** Where a scenario stands on the map. */
 export interface HeatMapPlace {
   readonly likelihood: LevelRange;
   readonly impact: LevelRange;
-  /** The figures behind the levels, 0–100: places the markers within their cells. Without them: the middle. */
-  readonly at?: { readonly likelihood: Range; readonly impact: Range };
+  /** The figures behind the levels, 0–100. */
+  readonly at: { readonly likelihood: Range; readonly impact: Range };
 }
 
 export interface HeatMapPoint extends HeatMapPlace {
@@ -24,189 +23,125 @@ export interface HeatMapPoint extends HeatMapPlace {
   readonly number: number;
   readonly title: string;
   /** Where it would stand without any control. */
-  readonly before?: HeatMapPlace;
+  readonly before: HeatMapPlace;
 }
 
-export interface HeatMapData {
-  readonly points: readonly HeatMapPoint[];
+/** What is drawn of one scenario: its number and where it stands. */
+export interface MapScenario {
+  readonly number: number;
+  readonly at: HeatMapPlace['at'];
 }
 
-interface Marker {
-  readonly point: HeatMapPoint;
-  readonly end: 'best' | 'worst';
-  readonly cell: Cell;
-  readonly x: number;
-  readonly y: number;
+interface Mark {
+  readonly number: number;
+  readonly worst: Spot;
+  readonly best: Spot;
 }
 
-const FRAME: Frame = { x: NAMES.left, y: 4, width: 270, height: 186, hasNames: true };
-const SIZE = { width: FRAME.x + FRAME.width + 2, height: FRAME.y + FRAME.height + NAMES.below } as const;
-const CAP_TO_BASELINE = 0.35;
-/** Scenarios drawn with both ends and a line; more would cover the cells. The others are numbers in their cell. */
-export const HEAT_MAP_DRAWN = 8;
-const LISTED = { fontSize: 6.5, pitch: 9.5, line: 7.5, inset: 3 } as const;
+const DOT = 2.1;
+/** Wider, so that one around the dot of another scenario is seen. */
+const RING = 3;
+const NUMBER_LOOK = { size: 7.5, isBold: true } as const;
+/** Between letters and marks. */
+const LETTERS_GAP = 1;
+/** Ends that lie closer are drawn as one. */
+const APART = 0.05;
 
-/** How far a figure lies into the band of its level, 0…1; the middle if there is no figure. */
-function within(level: Level, value: number | undefined): number {
-  if (value === undefined) return 0.5;
-  const { from, to } = LEVEL_BANDS[level];
-  return Math.min(1, Math.max(0, (value - from) / (to - from)));
+function marksOf(scenarios: readonly MapScenario[], frame: Frame): readonly Mark[] {
+  const [xOf, yOf] = [xIn(frame), yIn(frame)];
+  const spot = ({ likelihood, impact }: MapScenario['at'], end: keyof Range): Spot => ({
+    x: xOf(impact[end]),
+    y: yOf(likelihood[end]),
+  });
+  return scenarios.map(({ number, at }) => ({ number, worst: spot(at, 'high'), best: spot(at, 'low') }));
 }
 
-function markerOf(point: HeatMapPoint, end: 'best' | 'worst', { listed, frame }: Setting): Marker {
-  const side = end === 'best' ? 'low' : 'high';
-  const [likelihood, impact] = [point.likelihood[side], point.impact[side]];
-  const cell = aboveList(cellOf(likelihood, impact, frame), listed);
+function isOpen({ worst, best }: Mark): boolean {
+  return Math.hypot(worst.x - best.x, worst.y - best.y) > APART;
+}
+
+function around({ x, y }: Spot, radius: number): Box {
+  return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+}
+
+function drawSpan({ worst, best }: Mark, theme: ChartTheme): string {
+  const ends = { x1: best.x, y1: best.y, x2: worst.x, y2: worst.y };
+  return shape('line', { ...ends, stroke: theme.ink, 'stroke-width': 0.6, 'stroke-opacity': 0.55 });
+}
+
+function drawRing({ best }: Mark, theme: ChartTheme): string {
+  const place = { cx: best.x, cy: best.y, r: RING };
+  return shape('circle', { ...place, fill: theme.surface, stroke: theme.ink, 'stroke-width': 0.7 });
+}
+
+function drawDot({ worst }: Mark, theme: ChartTheme): string {
+  const place = { cx: worst.x, cy: worst.y, r: DOT };
+  return shape('circle', { ...place, fill: theme.accent, stroke: theme.surface, 'stroke-width': 0.4 });
+}
+
+function drawLeader({ leader }: PlacedNumber, theme: ChartTheme): readonly string[] {
+  if (leader === null) return [];
+  const ends = { x1: leader.from.x, y1: leader.from.y, x2: leader.to.x, y2: leader.to.y };
+  return [shape('line', { ...ends, stroke: theme.accent, 'stroke-width': 0.5 })];
+}
+
+function drawNumber({ mark, box }: PlacedNumber, theme: ChartTheme): string {
+  const { size } = NUMBER_LOOK;
+  const place = { x: box.x + box.width / 2, y: baselineIn(box, NUMBER_LOOK), 'text-anchor': 'middle' };
+  const look = { 'font-family': theme.fontFamily, 'font-size': size, 'font-weight': 'bold', fill: theme.ink };
+  return label(mark.text, { ...look, ...place });
+}
+
+/** What stands on a map before any number does. */
+interface Drawn {
+  readonly boxes: readonly Box[];
+  readonly strokes: readonly Stroke[];
+}
+
+function drawnOf(marks: readonly Mark[]): Drawn {
+  const open = marks.filter(isOpen);
   return {
-    point,
-    end,
-    cell,
-    x: cell.x + within(impact, point.at?.impact[side]) * cell.width,
-    y: cell.y + (1 - within(likelihood, point.at?.likelihood[side])) * cell.height,
+    boxes: [...marks.map(({ worst }) => around(worst, DOT)), ...open.map(({ best }) => around(best, RING))],
+    strokes: open.map(({ best, worst }) => ({ from: best, to: worst })),
   };
 }
 
-/** One marker where nothing is open, otherwise one for each end. */
-function markersOf(point: HeatMapPoint, setting: Setting): readonly Marker[] {
-  const [best, worst] = [markerOf(point, 'best', setting), markerOf(point, 'worst', setting)];
-  return best.x === worst.x && best.y === worst.y ? [worst] : [best, worst];
-}
-
-/** What markers are placed among. */
-interface Setting {
-  readonly frame: Frame;
-  readonly listed: readonly ListedCell[];
-}
-
-interface ListedCell {
-  readonly cell: Cell;
-  readonly level: Level;
-  readonly lines: readonly string[];
-}
-
-function inLines(numbers: readonly number[], perLine: number): readonly string[] {
-  const count = Math.ceil(numbers.length / perLine);
-  return Array.from({ length: count }, (_, line) =>
-    numbers.slice(line * perLine, (line + 1) * perLine).join(' '),
+function isFreeOf({ boxes, strokes }: Drawn, box: Box): boolean {
+  return (
+    !boxes.some((other) => isTouching(box, other, LETTERS_GAP)) &&
+    !strokes.some((stroke) => isCrossing(stroke, box))
   );
 }
 
-/** The lesser scenarios by the cell of their worst case, in lines that fit its width. */
-function listedCells(points: readonly HeatMapPoint[], frame: Frame): readonly ListedCell[] {
-  return LEVELS.flatMap((likelihood) =>
-    LEVELS.flatMap((impact) => {
-      const numbers = points
-        .filter((point) => point.likelihood.high === likelihood && point.impact.high === impact)
-        .map((point) => point.number);
-      if (numbers.length === 0) return [];
-      const cell = cellOf(likelihood, impact, frame);
-      const perLine = Math.max(1, Math.floor((cell.width - 2 * LISTED.inset) / LISTED.pitch));
-      return [{ cell, level: RISK_MATRIX[likelihood][impact], lines: inLines(numbers, perLine) }];
-    }),
+function numbersOf(
+  marks: readonly Mark[],
+  frame: Frame,
+  letters: readonly CellLetters[],
+): readonly PlacedNumber[] {
+  const { boxes, strokes } = drawnOf(marks);
+  return placeNumbers(
+    marks.map(({ number, worst }) => ({ ...worst, text: String(number) })),
+    { frame, clear: [...letters.map(({ box }) => box), ...boxes], strokes, look: NUMBER_LOOK },
   );
 }
 
-/** The lesser scenarios stand at the foot of their cell, so the markers keep above them where there is room. */
-function aboveList(cell: Cell, listed: readonly ListedCell[]): Cell {
-  const own = listed.find((other) => other.cell.x === cell.x && other.cell.y === cell.y);
-  const taken = own === undefined ? 0 : own.lines.length * LISTED.line + LISTED.inset;
-  return { ...cell, height: Math.max(cell.height * 0.4, cell.height - taken) };
-}
-
-function drawListed(listed: readonly ListedCell[], theme: ChartTheme): readonly string[] {
-  return listed.flatMap(({ cell, level, lines }) =>
-    lines.map((line, index) =>
-      label(line, {
-        x: cell.x + cell.width / 2,
-        y: cell.y + cell.height - LISTED.inset - (lines.length - 1 - index) * LISTED.line,
-        'text-anchor': 'middle',
-        'font-family': theme.fontFamily,
-        'font-size': LISTED.fontSize,
-        'font-weight': 'bold',
-        fill: theme.levels[level].ink,
-      }),
-    ),
-  );
-}
-
-/** Lines first, so that every number stays on top. */
-function drawSpans(placed: readonly Marker[], theme: ChartTheme): readonly string[] {
-  return placed
-    .filter((marker) => marker.end === 'best')
-    .flatMap((best) => {
-      const worst = placed.find((other) => other.end === 'worst' && other.point === best.point);
-      if (worst === undefined) return [];
-      const ends = { x1: best.x, y1: best.y, x2: worst.x, y2: worst.y };
-      return [shape('line', { ...ends, stroke: theme.ink, 'stroke-width': 0.8, 'stroke-opacity': 0.7 })];
-    });
-}
-
-function drawMarker(marker: Marker, radius: number, theme: ChartTheme): string {
-  const isWorst = marker.end === 'worst';
-  const fontSize = Math.min(8, radius * 1.2);
-  const circle = {
-    cx: marker.x,
-    cy: marker.y,
-    r: radius,
-    fill: isWorst ? theme.accent : theme.surface,
-    stroke: isWorst ? theme.surface : theme.ink,
-    'stroke-width': 0.8,
-  };
-  const text = {
-    x: marker.x,
-    y: marker.y + fontSize * CAP_TO_BASELINE,
-    'text-anchor': 'middle',
-    'font-family': theme.fontFamily,
-    'font-size': fontSize,
-    'font-weight': 'bold',
-    fill: isWorst ? theme.onAccent : theme.ink,
-  };
-  return shape('circle', circle) + label(String(marker.point.number), text);
-}
-
-function placedMarkers({ points }: HeatMapData, setting: Setting): readonly Marker[] {
-  return points.slice(0, HEAT_MAP_DRAWN).flatMap((point) => markersOf(point, setting));
-}
-
-function settingOf({ points }: HeatMapData, frame: Frame): Setting {
-  return { frame, listed: listedCells(points.slice(HEAT_MAP_DRAWN), frame) };
-}
-
-/** The largest size of marker that a map whose grid lies in `frame` has room for. */
-export function markerRadius(data: HeatMapData, frame: Frame): number {
-  return radiusFor(placedMarkers(data, settingOf(data, frame)));
-}
-
-/** Markers and lists of a map whose grid lies in `frame`. */
+/** Every scenario on the map whose grid lies in `frame`, with the letters of its cells; numbers on top. */
 export function drawScenarios(
-  data: HeatMapData,
-  { frame, radius }: { readonly frame: Frame; readonly radius: number },
+  scenarios: readonly MapScenario[],
+  frame: Frame,
   theme: ChartTheme,
 ): readonly string[] {
-  const setting = settingOf(data, frame);
-  const placed = spread(placedMarkers(data, setting), radius);
+  const marks = marksOf(scenarios, frame);
+  const open = marks.filter(isOpen);
+  const drawn = drawnOf(marks);
+  const letters = lettersIn(frame, (box) => isFreeOf(drawn, box));
+  const numbers = numbersOf(marks, frame, letters);
   return [
-    ...drawListed(setting.listed, theme),
-    ...drawSpans(placed, theme),
-    ...placed.map((marker) => drawMarker(marker, radius, theme)),
+    ...drawLetters(letters, theme),
+    ...open.map((mark) => drawSpan(mark, theme)),
+    ...numbers.flatMap((number) => drawLeader(number, theme)),
+    ...open.map((mark) => drawRing(mark, theme)),
+    ...marks.map((mark) => drawDot(mark, theme)),
+    ...numbers.map((number) => drawNumber(number, theme)),
   ];
-}
-
-/**
- * Draws the map. A filled marker is the worst case, a hollow one the best case, joined by a line; one
- * filled marker alone means that nothing is open. Markers that would cover each other are moved apart,
- * never out of their cell. Of more than eight scenarios the first eight are drawn so; the number of each other
- * one is listed at the foot of the cell of its worst case.
- */
-export function heatMapSvg(data: HeatMapData, theme: ChartTheme): string {
-  return picture(SIZE, [
-    ...drawGrid(FRAME, theme),
-    ...drawScenarios(data, { frame: FRAME, radius: markerRadius(data, FRAME) }, theme),
-  ]);
-}
-
-/** The same in words, one line per scenario, for readers who do not see the picture. */
-export function heatMapText(data: HeatMapData): string {
-  if (data.points.length === 0) return NO_SCENARIO;
-  return data.points.map(riskInWords).join('\n');
 }

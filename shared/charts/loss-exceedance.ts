@@ -7,6 +7,7 @@ import { formatChance, moneyInWords, shortAmount } from '../wording/money';
 import { scaleLog } from 'd3-scale';
 import { line as lineGenerator } from 'd3-shape';
 import type { ChartTheme } from './chart-theme';
+import { shownLabels } from './label-room';
 import { label, picture, shape, wrapLabel } from './svg';
 
 export interface LossExceedanceData {
@@ -20,12 +21,13 @@ export interface LossExceedanceData {
 
 const WIDTH = 484;
 const HEIGHT = 232;
-const PLOT = { left: 92, right: 470, top: 30, bottom: 184 } as const;
+const PLOT = { left: 92, right: 462, top: 30, bottom: 184 } as const;
 const LEVELS = [0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001] as const;
 /** Below one year in a thousand there are too few simulated years to draw a line. */
 const LEAST = 0.001;
 const STEPS = [1, 2, 5] as const;
 const MOST_TICKS = 8;
+const TICK_LOOK = { size: 7.5 } as const;
 const ATTRIBUTION = { characters: 128, lines: 2, step: 10 } as const;
 /** Points read out in words. */
 const SPOKEN = 6;
@@ -74,7 +76,7 @@ function drawLevels(frame: Frame, theme: ChartTheme): readonly string[] {
   });
 }
 
-/** Round losses inside the picture; only powers of ten where there would be too many. */
+/** Round losses inside the picture; only powers of ten where there would be too many, and the ends where there is none. */
 function roundLosses(points: readonly ExceedancePoint[]): readonly number[] {
   const first = points[0]?.loss ?? 1;
   const last = points.at(-1)?.loss ?? 10;
@@ -85,15 +87,19 @@ function roundLosses(points: readonly ExceedancePoint[]): readonly number[] {
       .flatMap((decade) => steps.map((step) => Number(`${String(step)}e${String(decade)}`)))
       .filter((loss) => loss >= first && loss <= last);
   const fine = all(STEPS);
+  if (fine.length === 0) return [...new Set([first, last])];
   return fine.length <= MOST_TICKS ? fine : all([1]);
 }
 
 function drawLosses(data: LossExceedanceData, frame: Frame, theme: ChartTheme): readonly string[] {
-  const ticks = roundLosses(shown(data.points)).flatMap((loss) => {
-    const x = frame.x(loss);
+  const labels = roundLosses(shown(data.points)).map((loss) => ({
+    x: frame.x(loss),
+    text: shortAmount(loss),
+  }));
+  const ticks = shownLabels(labels, TICK_LOOK).flatMap(({ x, text }) => {
     const line = { x1: x, x2: x, y1: PLOT.bottom, y2: PLOT.bottom + 3, stroke: theme.muted };
     const middle = { ...base(theme), x, y: PLOT.bottom + 12, 'text-anchor': 'middle' };
-    return [shape('line', { ...line, 'stroke-width': 0.5 }), label(shortAmount(loss), middle)];
+    return [shape('line', { ...line, 'stroke-width': 0.5 }), label(text, middle)];
   });
   const axis = { x1: PLOT.left, x2: PLOT.right, y1: PLOT.bottom, y2: PLOT.bottom, stroke: theme.muted };
   const title = { ...base(theme), x: PLOT.right, y: PLOT.bottom + 23, 'text-anchor': 'end' };

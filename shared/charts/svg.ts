@@ -59,6 +59,15 @@ export function label(content: string, of: Attributes): string {
   return `<text${attributes(of)}>${escapeXml(content)}</text>`;
 }
 
+/** A label that reads upward, turned about its own place. */
+export function turnedLabel(
+  content: string,
+  of: Attributes & { readonly x: number; readonly y: number },
+): string {
+  const transform = `rotate(-90 ${formatNumber(of.x)} ${formatNumber(of.y)})`;
+  return label(content, { ...of, transform });
+}
+
 /** The whole picture, with a fixed size in points. */
 export function picture(
   size: { readonly width: number; readonly height: number },

@@ -1,7 +1,8 @@
 /** Dates to watch on one line of time: what was due when, and how sure its last known status is. Draws only. */
 import { formatDate } from '../wording/format';
 import type { ChartTheme } from './chart-theme';
-import { label, picture, shape, wrapLabel } from './svg';
+import { fittedLabel, shownLabels } from './label-room';
+import { label, picture, shape } from './svg';
 
 export interface TimelineRow {
   readonly label: string;
@@ -21,13 +22,19 @@ const WIDTH = 484;
 const TRACK = { x: 214, width: 196 } as const;
 const ROW = 15;
 const TOP = 18;
-const LABEL_CHARACTERS = 48;
+const TITLE_LOOK = { size: 8 } as const;
+/** Between the end of a title and the first mark. */
+const TITLE_GAP = 6;
 const DIAMOND = 3.6;
 const DAY_MS = 86_400_000;
+/** Months. */
+const YEAR = 12;
 /** Room at both ends, so that no mark stands on the edge. */
 const END_DAYS = 14;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
-const MONTHS_BETWEEN_TICKS = 2;
+/** Months from one tick to the next: the first of these at which the labels do not touch. */
+const STRIDES = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1_200] as const;
+const TICK_LOOK = { size: 7 } as const;
 
 function dayNumber(iso: string): number {
   return Date.parse(`${iso}T00:00:00.000Z`) / DAY_MS;
@@ -52,25 +59,36 @@ interface Tick {
   readonly text: string;
 }
 
-/** The firsts of every other month within the axis; the year stands with January and with the first. */
-function ticksOf({ first, last }: Axis): readonly Tick[] {
+/** The firsts of every `stride`-th month within the axis, counted from January; the year stands where it begins, and first. */
+function ticksAt({ first, last }: Axis, stride: number): readonly Tick[] {
   const start = new Date(first * DAY_MS);
+  const months = start.getUTCFullYear() * YEAR + start.getUTCMonth();
   const ticks: Tick[] = [];
-  for (let month = start.getUTCMonth() + 1; ; month += MONTHS_BETWEEN_TICKS) {
-    const date = new Date(Date.UTC(start.getUTCFullYear(), month, 1));
-    const day = date.getTime() / DAY_MS;
+  for (let month = Math.ceil((months + 1) / stride) * stride; ; month += stride) {
+    const [year, at] = [Math.floor(month / YEAR), month % YEAR];
+    const day = Date.UTC(year, at, 1) / DAY_MS;
     if (day > last) return ticks;
-    const name = MONTHS[date.getUTCMonth()] ?? '';
-    const year = ticks.length === 0 || date.getUTCMonth() < MONTHS_BETWEEN_TICKS;
-    ticks.push({ day, text: year ? `${name} ${String(date.getUTCFullYear())}` : name });
+    const name = MONTHS[at] ?? '';
+    const isYearSaid = ticks.length === 0 || at < stride;
+    ticks.push({ day, text: isYearSaid ? `${name} ${String(year)}` : name });
   }
+}
+
+/** As many as stand apart. */
+function ticksOf(axis: Axis): readonly Tick[] {
+  const isApart = (ticks: readonly Tick[]) =>
+    shownLabels(
+      ticks.map(({ day, text }) => ({ x: xOf(day, axis), text })),
+      TICK_LOOK,
+    ).length === ticks.length;
+  return STRIDES.map((stride) => ticksAt(axis, stride)).find(isApart) ?? [];
 }
 
 function drawAxis(data: TimelineData, axis: Axis, theme: ChartTheme): readonly string[] {
   const bottom = TOP + data.rows.length * ROW;
   const words = {
     'font-family': theme.fontFamily,
-    'font-size': 7,
+    'font-size': TICK_LOOK.size,
     fill: theme.muted,
     'text-anchor': 'middle',
   };
@@ -92,8 +110,13 @@ function drawRow(
   at: { readonly x: number; readonly y: number },
   theme: ChartTheme,
 ): readonly string[] {
-  const [title = ''] = wrapLabel(row.label, LABEL_CHARACTERS, 1);
-  const words = { 'font-family': theme.fontFamily, 'font-size': 8, fill: theme.ink, y: at.y + 2.8 };
+  const title = fittedLabel(row.label, TRACK.x - TITLE_GAP, TITLE_LOOK);
+  const words = {
+    'font-family': theme.fontFamily,
+    'font-size': TITLE_LOOK.size,
+    fill: theme.ink,
+    y: at.y + 2.8,
+  };
   const d = `M${String(at.x)} ${String(at.y - DIAMOND)}l${String(DIAMOND)} ${String(DIAMOND)}l-${String(DIAMOND)} ${String(DIAMOND)}l-${String(DIAMOND)} -${String(DIAMOND)}z`;
   return [
     label(title, { ...words, x: 0 }),

@@ -69,6 +69,7 @@ export interface Api {
     readonly build: Call<'document:build'>;
     readonly inspect: Call<'document:inspect'>;
     readonly save: Call<'document:save'>;
+    readonly onPreview: Subscribe<'document:preview'>;
   };
   readonly share: {
     readonly export: Call<'share:export'>;

@@ -226,6 +226,8 @@ export const events = {
     stage: z.string(),
     done: z.number().min(0).max(1),
   }),
+  /** A document that has pages, made and not yet proven: to be looked at. It has no handle and cannot be saved. */
+  'document:preview': z.strictObject({ jobId, bytes: z.instanceof(Uint8Array) }),
 } as const;
 
 export type Events = typeof events;

@@ -48,7 +48,10 @@ function unknownAuthorities(pack: Pack): readonly PackProblem[] {
     path: String(place),
     owner: part.pin,
   }));
-  const switches = [...questionsOf(pack), ...entriesOf(pack).statements].flatMap((outer) =>
+  const answers = entriesOf(pack).prompts.flatMap((prompt) =>
+    eachWithin(prompt, 'answers', prompt.part.answers),
+  );
+  const switches = [...questionsOf(pack), ...entriesOf(pack).statements, ...answers].flatMap((outer) =>
     outer.part.variants.map(({ authority }, place) =>
       within(outer, `variants.${String(place)}.authority`, { authority }),
     ),

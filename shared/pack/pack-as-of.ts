@@ -5,7 +5,17 @@
  */
 import { authorityStatusOf } from './authority-status';
 import { packIndex } from './pack-index';
-import type { Authority, AuthorityStatus, Clock, Duty, Option, Pack, Question, Statement } from './schema';
+import type {
+  Authority,
+  AuthorityStatus,
+  Clock,
+  Duty,
+  Option,
+  Pack,
+  Prompt,
+  Question,
+  Statement,
+} from './schema';
 
 /** One place where the status of an authority has changed the words. */
 export interface Switch {
@@ -124,9 +134,17 @@ function optionAsOf(option: Option, due: Question['variants']): Option {
   return finding === undefined || finding === option.finding ? option : { ...option, finding };
 }
 
-function statementAsOf(statement: Statement, day: Day): Statement {
-  const text = statement.variants.findLast((variant) => isDue(variant, day))?.text;
-  return text === undefined || text === statement.text ? statement : { ...statement, text };
+type TextWithVariants = Pick<Statement, 'text' | 'variants'>;
+
+/** A text in the words of the day; the very object where they are the usual ones. */
+function textAsOf<Part extends TextWithVariants>(part: Part, day: Day): Part {
+  const text = part.variants.findLast((variant) => isDue(variant, day))?.text;
+  return text === undefined || text === part.text ? part : { ...part, text };
+}
+
+function promptAsOf(prompt: Prompt, day: Day): Prompt {
+  const answers = mapKept(prompt.answers, (answer) => textAsOf(answer, day));
+  return answers === prompt.answers ? prompt : { ...prompt, answers };
 }
 
 /** The first authority of a deadline is the one that sets it. */
@@ -160,12 +178,17 @@ export function packAsOf(pack: Pack, asOf: string): PackAsOf {
     const questions = mapKept(module.questions, (question) => questionAsOf(question, day));
     return questions === module.questions ? module : { ...module, questions };
   });
-  const statements = mapKept(pack.statements, (statement) => statementAsOf(statement, day));
+  const statements = mapKept(pack.statements, (statement) => textAsOf(statement, day));
+  const prompts = mapKept(pack.prompts, (prompt) => promptAsOf(prompt, day));
   const clocks = mapKept(pack.clocks, (clock) => clockAsOf(clock, day));
   const switches = [
     ...packIndex(pack).questions.flatMap((question) => switchesOf('question', question, day)),
     ...pack.statements.flatMap((statement) => switchesOf('statement', statement, day)),
   ];
-  const isSame = modules === pack.modules && statements === pack.statements && clocks === pack.clocks;
-  return { pack: isSame ? pack : { ...pack, modules, statements, clocks }, switches };
+  const isSame =
+    modules === pack.modules &&
+    statements === pack.statements &&
+    prompts === pack.prompts &&
+    clocks === pack.clocks;
+  return { pack: isSame ? pack : { ...pack, modules, statements, prompts, clocks }, switches };
 }

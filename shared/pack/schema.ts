@@ -173,7 +173,7 @@ const scenarioSchema = z.strictObject({
   authorities: z.array(authorityRefSchema).min(1),
 });
 
-const statementVariantSchema = z.strictObject({
+const textVariantSchema = z.strictObject({
   authority: id,
   statuses: z.array(authorityStatusSchema).min(1),
   because: text,
@@ -185,7 +185,7 @@ const statementSchema = z.strictObject({
   kind: z.enum(['does', 'does-not', 'caution']),
   text,
   authorities: z.array(authorityRefSchema).min(1),
-  variants: z.array(statementVariantSchema).default([]),
+  variants: z.array(textVariantSchema).default([]),
 });
 
 const promptSchema = z.strictObject({
@@ -204,6 +204,8 @@ const promptSchema = z.strictObject({
         text,
         /** Why it does not go out to somebody outside as it stands, e.g. "the answer to customers is not decided". */
         hold: text.optional(),
+        /** Other words for days on which an authority stands otherwise; the answer rests on it. */
+        variants: z.array(textVariantSchema).default([]),
       }),
     )
     .default([]),

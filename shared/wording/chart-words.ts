@@ -25,13 +25,6 @@ function worstCase({ likelihood, impact }: RiskPlace): string {
   return levelName(RISK_MATRIX[likelihood.high][impact.high]);
 }
 
-/** "1. Misuse: likelihood Low to High, impact Moderate; worst case High." */
-export function riskInWords(scenario: NumberedScenario & RiskPlace): string {
-  const { number, title, likelihood, impact } = scenario;
-  const spans = `likelihood ${levelRangeName(likelihood)}, impact ${levelRangeName(impact)}`;
-  return `${String(number)}. ${title}: ${spans}; worst case ${worstCase(scenario)}.`;
-}
-
 function placeInWords(place: RiskPlace): string {
   const [likelihood, impact, worst] = [
     levelRangeName(place.likelihood),

@@ -18,6 +18,13 @@ function loadedWith(file: string): ReadonlySet<string> {
 
 const among = (file: string, pattern: RegExp) => [...loadedWith(file)].filter((each) => pattern.test(each));
 
+describe('what the look at the store waits for', () => {
+  it('needs nothing that a screen or an opened store is made of', () => {
+    expect(loadedWith('renderer/src/first.ts')).toContain('renderer/src/data/repository/inspect-database.ts');
+    expect(among('renderer/src/first.ts', /^(?!shared\/base\/|renderer\/src\/)|\.tsx$/)).toEqual([]);
+  });
+});
+
 describe('what a start of main waits for', () => {
   it('needs no schema before the window is there', () => {
     expect(among('electron/main/index.ts', /^zod|^electron\/node\/(store|journal|marker|backup)/)).toEqual(

@@ -110,6 +110,51 @@ describe('making a document', () => {
     });
   });
 
+  it('shows the pages before they are proven, and cannot be saved until they are', async () => {
+    const app = await startOnDocuments();
+    const reply = held<Reply<'document:build'>>();
+    app.bridge.answer('document:build', () => reply.promise);
+    await app.user.click(screen.getByRole('button', { name: 'Make the briefing' }));
+    await waitFor(() => {
+      expect(app.bridge.calls('document:build')).toHaveLength(1);
+    });
+    const { jobId } = lastBuild(app.bridge);
+    app.bridge.emit('document:preview', { jobId: 'somebody-elses', bytes: new Uint8Array([9]) });
+    await waitFor(() => {
+      expect(screen.getByText('Making the briefing…')).toBeVisible();
+    });
+    expect(screen.queryByRole('button', { name: 'Save PDF…' })).toBeNull();
+    app.bridge.emit('document:preview', { jobId, bytes: new Uint8Array([1, 2, 3]) });
+    const preview = await screen.findByRole('region', { name: 'Preview of the board briefing' });
+    const save = screen.getByRole('button', { name: 'Save PDF…' });
+    expect(save).toBeDisabled();
+    expect(screen.getByText('Board briefing: being proven')).toHaveRole('status');
+    await app.user.click(save);
+    expect(app.bridge.calls('document:save')).toHaveLength(0);
+    reply.give(built(lastBuild(app.bridge)));
+    await waitFor(() => {
+      expect(screen.getByRole('button', { name: 'Save PDF…' })).toBeEnabled();
+    });
+    // The same pages: they are not opened a second time.
+    expect(screen.getByRole('region', { name: 'Preview of the board briefing' })).toBe(preview);
+  });
+
+  it('takes the pages away again when the proof fails', async () => {
+    const app = await startOnDocuments();
+    const reply = held<Reply<'document:build'>>();
+    app.bridge.answer('document:build', () => reply.promise);
+    await app.user.click(screen.getByRole('button', { name: 'Make the briefing' }));
+    await waitFor(() => {
+      expect(app.bridge.calls('document:build')).toHaveLength(1);
+    });
+    app.bridge.emit('document:preview', { jobId: lastBuild(app.bridge).jobId, bytes: new Uint8Array([1]) });
+    await screen.findByRole('region', { name: 'Preview of the board briefing' });
+    reply.give(err(appError('document-leaks', { found: 'a note in the text' })));
+    expect(await screen.findByRole('alert')).toBeVisible();
+    expect(screen.queryByRole('region', { name: 'Preview of the board briefing' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Save PDF…' })).toBeNull();
+  });
+
   it('is stopped by “Cancel”, which says that nothing was left behind', async () => {
     const app = await startOnDocuments();
     const reply = held<Reply<'document:build'>>();

@@ -2,10 +2,12 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ok } from '@shared/base/result';
 import { fail } from '@shared/base/app-error';
+import { answered } from '../helpers/papers';
 import { PIXEL } from '../helpers/pixel';
 import { type App, startOn, untilSaved } from '../helpers/render-app';
-import { buildParagraph } from '../helpers/record-builders';
+import { buildMatter, buildParagraph } from '../helpers/record-builders';
 import { sampleFile } from '../helpers/samples';
+import { solidPng } from '../helpers/solid-png';
 
 const BANK = sampleFile('regional-bank');
 const APPLY = 'memo/agent-access/apply';
@@ -146,6 +148,30 @@ describe('the paper under counsel’s hand', () => {
     expect(await storedParagraphs(app)).toEqual([]);
   });
 
+  it('that alone tells of a second conflict is refused in words by its keys, its button and its record', async () => {
+    const id = 'memo/conflicts';
+    const assessment = answered(
+      answered(BANK.assessment, 'GOV-05', { kind: 'value', optionIds: ['none'] }),
+      'CLR-01',
+      { kind: 'value', optionIds: ['chosen'] },
+    );
+    const app = await startOn('Paper', { ...BANK, assessment });
+    await screen.findByTestId(`passage-${id}`);
+    await app.user.click(firstOf(id));
+    await app.user.click(screen.getByRole('button', { name: /^Leave out/ }));
+    const notice = await within(passage(id)).findByRole('alert');
+    expect(notice).toHaveTextContent(
+      /^This paragraph cannot be left out: it alone tells the conflict “The record says that no threat or vulnerability/,
+    );
+    expect(notice).toHaveTextContent('A paper is never silent on conflicts in the record');
+    expect(notice).toHaveTextContent('Nothing was changed.');
+    expect(notice).toHaveTextContent('It goes by itself once the answers no longer disagree.');
+    expect(screen.queryByRole('textbox', { name: 'Why it is left out' })).toBeNull();
+    await app.user.keyboard('{Enter}');
+    expect(within(passage(id)).queryByRole('alert')).toBeNull();
+    expect(await storedParagraphs(app)).toEqual([]);
+  });
+
   it('of before is found and taken back under its former id', async () => {
     const record = buildParagraph('memo/qa/1/notice', {
       state: 'edited',
@@ -245,6 +271,134 @@ describe('the paper under counsel’s hand', () => {
   });
 });
 
+describe('a cell of words in a table', () => {
+  const TABLE = 'memo/recommendations';
+  const CELL = 'memo/recommendations/stop-AGT-02:what';
+  const HERS = 'End the three accesses today.';
+
+  async function edit(app: App, text: string): Promise<void> {
+    await app.user.click(firstOf(CELL));
+    await app.user.keyboard('e');
+    const words = await screen.findByRole('textbox', { name: 'Counsel’s words' });
+    await app.user.clear(words);
+    await app.user.type(words, text);
+    await untilSaved();
+    await app.user.keyboard('{Escape}');
+  }
+
+  it('is told apart from its table, and from cells that are only read', async () => {
+    const app = await start();
+    expect(passage(TABLE)).toHaveAccessibleName('Table: Not looked at');
+    expect(passage(CELL)).toHaveAccessibleName('What, row 1: As generated');
+    await app.user.click(firstOf(TABLE));
+    expect(screen.getByRole('heading', { name: 'This table' })).toBeVisible();
+    expect(screen.getByText(/The words under “What” can be edited cell by cell/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Edit/ })).toBeNull();
+    await app.user.click(within(passage(TABLE)).getByRole('button', { name: '1' }));
+    expect(screen.getByText(/^This cell is only read/)).toHaveTextContent(
+      'Figures, dates, codes and names come from the record and are changed there.',
+    );
+    expect(screen.queryByRole('button', { name: /^Edit/ })).toBeNull();
+    await app.user.click(firstOf(CELL));
+    expect(screen.getByRole('heading', { name: 'This cell: What, row 1' })).toBeVisible();
+    expect(screen.getByRole('button', { name: /^Edit/ })).toBeVisible();
+    expect(within(screen.getByTestId('grounds')).getByText(/^AGT-02: /)).toBeVisible();
+  });
+
+  it('is reached with the arrows in reading order, and E on a cell that is only read does nothing', async () => {
+    const app = await start();
+    await app.user.click(firstOf(TABLE));
+    await app.user.keyboard('{ArrowRight}');
+    expect(within(passage(TABLE)).getByRole('button', { name: '1' })).toHaveFocus();
+    await app.user.keyboard('e');
+    expect(screen.queryByRole('textbox', { name: 'Counsel’s words' })).toBeNull();
+    await app.user.keyboard('{ArrowRight}');
+    expect(firstOf(CELL)).toHaveFocus();
+    await app.user.keyboard('{ArrowUp}');
+    expect(firstOf(TABLE)).toHaveFocus();
+    await app.user.keyboard('{ArrowDown}');
+    expect(firstOf(CELL)).toHaveFocus();
+    await app.user.keyboard('{ArrowDown}');
+    expect(document.activeElement?.closest('[data-testid$=":what"]')).toHaveAccessibleName(
+      'What, row 2: As generated',
+    );
+  });
+
+  it('is edited, kept as one record, and put back', async () => {
+    const app = await start();
+    await edit(app, HERS);
+    expect(await within(passage(CELL)).findByText('End the three accesses today ‡')).toHaveFocus();
+    expect(passage(CELL)).toHaveAccessibleName('What, row 1: Edited ‡');
+    expect(await storedParagraphs(app)).toMatchObject([
+      { unit: CELL, part: TABLE, after: TABLE, state: 'edited', words: { kind: 'everyone', text: HERS } },
+    ]);
+    await app.user.click(screen.getByRole('button', { name: 'Back to what is generated' }));
+    await untilSaved();
+    await waitFor(() => {
+      expect(passage(CELL)).toHaveAccessibleName('What, row 1: As generated');
+    });
+    expect(await storedParagraphs(app)).toEqual([]);
+  });
+
+  it('is left out for a reason, which stands in its cell', async () => {
+    const app = await start();
+    await app.user.click(firstOf(CELL));
+    await app.user.keyboard('s');
+    const reason = await screen.findByRole('textbox', { name: 'Why it is left out' });
+    await app.user.type(reason, 'Told to the Committee in person');
+    await untilSaved();
+    await app.user.keyboard('{Escape}');
+    await waitFor(() => {
+      expect(passage(CELL)).toHaveAttribute('data-state', 'left-out');
+    });
+    expect(passage(CELL)).toHaveTextContent('Left out because: Told to the Committee in person');
+  });
+
+  it('that moved is marked in its row, is next to look at, and its words can be kept', async () => {
+    const base = { hash: '0'.repeat(64), text: 'What stood there then', grounds: [] };
+    const record = buildParagraph(CELL, {
+      state: 'edited',
+      part: TABLE,
+      base,
+      words: { kind: 'everyone', text: HERS, reason: '' },
+    });
+    const app = await startOn('Paper', {
+      ...BANK,
+      assessment: { ...BANK.assessment, paragraphs: [record] },
+    });
+    await screen.findByTestId(`passage-${CELL}`);
+    expect(passage(TABLE)).toHaveAccessibleName('Table: Not looked at, ground of a cell moved');
+    await app.user.click(screen.getByRole('button', { name: 'Show the next to look at' }));
+    expect(firstOf(CELL)).toHaveFocus();
+    const choice = within(screen.getByRole('group', { name: 'The ground of this cell has moved' }));
+    expect(choice.getByText('What stood there then')).toBeVisible();
+    await app.user.click(choice.getByRole('button', { name: 'Keep yours' }));
+    await untilSaved();
+    await waitFor(() => {
+      expect(passage(CELL)).toHaveAccessibleName('What, row 1: Edited ‡');
+    });
+    expect(screen.queryByRole('group', { name: 'The ground of this cell has moved' })).toBeNull();
+  });
+
+  it('accepted leads to the next; the table accepted leads behind its last row', async () => {
+    const app = await start();
+    await app.user.click(firstOf(CELL));
+    await app.user.keyboard('a');
+    await untilSaved();
+    expect(document.activeElement?.closest('[role="group"]')).toHaveAccessibleName(
+      'What, row 2: As generated',
+    );
+    await app.user.click(firstOf(TABLE));
+    await app.user.keyboard('a');
+    await untilSaved();
+    expect(passage(TABLE).contains(document.activeElement)).toBe(false);
+    await waitFor(() => {
+      expect(passage(TABLE)).toHaveAccessibleName('Table: Accepted');
+    });
+    expect((await storedParagraphs(app)).map(({ unit }) => unit).toSorted()).toEqual([TABLE, CELL]);
+  });
+});
+
 describe('the logo of the letterhead', () => {
   const chosen = { status: 'chosen', fileName: 'gull.png', ...PIXEL } as const;
 
@@ -268,14 +422,55 @@ describe('the logo of the letterhead', () => {
     });
   });
 
-  it('that cannot be used says why, and the one before stays', async () => {
-    const app = await startOn('Paper', BANK);
-    app.bridge.answer('matter:choose-logo', () =>
-      fail('logo-unusable', { fileName: 'gull.gif', reason: 'it is neither a PNG nor a JPEG picture' }),
-    );
+  const matter = buildMatter({
+    letterhead: { name: 'Office', address: [], logo: { ...PIXEL, alt: 'A gull' } },
+  });
+  const withLogo = { ...BANK, assessment: { ...BANK.assessment, matter } };
+
+  it.each([
+    ['of another type', 'it is neither a PNG nor a JPEG picture'],
+    ['too big', 'it has more than 128 KB'],
+    ['too wide', 'it is wider or higher than 4000 pixels'],
+    ['broken', 'the picture is damaged'],
+  ])('that is %s is refused in words, and the one before stays', async (_, reason) => {
+    const app = await startOn('Paper', withLogo);
+    app.bridge.answer('matter:choose-logo', () => fail('logo-unusable', { fileName: 'new.png', reason }));
     await app.user.click(screen.getByRole('button', { name: 'The matter' }));
-    await app.user.click(await screen.findByRole('button', { name: 'Choose a logo…' }));
-    expect(await screen.findByText(/“gull.gif” cannot be the logo: it is neither/)).toBeVisible();
+    await app.user.click(await screen.findByRole('button', { name: 'Choose another…' }));
+    expect(await screen.findByText(`“new.png” cannot be the logo: ${reason}.`)).toBeVisible();
     expect(screen.getByText(/Nothing was changed: the letterhead is as it was/)).toBeVisible();
+    expect(screen.getByText(/Save the logo as a PNG/)).toBeVisible();
+    expect(screen.getByRole('img', { name: 'A gull' })).toHaveAttribute(
+      'src',
+      `data:image/png;base64,${PIXEL.data}`,
+    );
+    expect((await app.stored(BANK.assessment.id)).matter).toEqual(matter);
+  });
+
+  it('is another once one is chosen, under the words it had; and stays where the dialog is closed', async () => {
+    const app = await startOn('Paper', withLogo);
+    app.bridge.answer('matter:choose-logo', () => ok({ status: 'cancelled' }));
+    await app.user.click(screen.getByRole('button', { name: 'The matter' }));
+    await app.user.click(await screen.findByRole('button', { name: 'Choose another…' }));
+    expect((await app.stored(BANK.assessment.id)).matter).toEqual(matter);
+    const wider = Buffer.from(solidPng(3, 2, [10, 20, 30])).toString('base64');
+    app.bridge.answer('matter:choose-logo', () => ok({ ...chosen, widthPx: 3, heightPx: 2, data: wider }));
+    await app.user.click(screen.getByRole('button', { name: 'Choose another…' }));
+    await waitFor(() => {
+      expect(screen.getByRole('img', { name: 'A gull' })).toHaveAttribute(
+        'src',
+        `data:image/png;base64,${wider}`,
+      );
+    });
+    await untilSaved();
+    await waitFor(async () => {
+      expect((await app.stored(BANK.assessment.id)).matter?.letterhead.logo).toEqual({
+        format: 'png',
+        widthPx: 3,
+        heightPx: 2,
+        data: wider,
+        alt: 'A gull',
+      });
+    });
   });
 });

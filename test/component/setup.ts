@@ -49,6 +49,12 @@ class SilentWorker extends EventTarget {
   }
 }
 
+/** Asked for when the preview's engine loads; nothing is drawn here. */
+class Undrawn {
+  readonly isDrawn = false;
+}
+
+for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) vi.stubGlobal(name, Undrawn);
 vi.stubGlobal('ResizeObserver', SilentObserver);
 vi.stubGlobal('Worker', SilentWorker);
 vi.stubGlobal('scrollTo', () => undefined);

@@ -155,6 +155,7 @@ export class FakeBridge {
     'app:flush-requested': new Set(),
     'app:menu-command': new Set(),
     'job:progress': new Set(),
+    'document:preview': new Set(),
     'store:space': new Set(),
     'backup:made': new Set(),
     'vault:lock-wanted': new Set(),
@@ -172,6 +173,7 @@ export class FakeBridge {
       build: this.#call('document:build'),
       inspect: this.#call('document:inspect'),
       save: this.#call('document:save'),
+      onPreview: this.#subscribe('document:preview'),
     },
     share: {
       export: this.#call('share:export'),

@@ -1,4 +1,5 @@
 /** Reads a finished PDF back as a screen reader would: its structure, and the words each part of it holds. */
+import './pdf-stand-ins';
 import { resolve } from 'node:path';
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 

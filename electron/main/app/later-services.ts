@@ -18,6 +18,7 @@ import { createJobRegistry } from '../services/job-registry';
 import { createLogoService } from '../services/logo-service';
 import { createPackService } from '../services/pack-service';
 import { startWorker, type WorkerName } from '../services/start-worker';
+import { createWarmWorker } from '../services/warm-worker';
 import { createWorkerJobs } from '../services/worker-jobs';
 import type { Progress } from '../services/worker-run';
 import type { AppPaths } from './paths';
@@ -29,6 +30,9 @@ export interface LaterServiceParts {
   readonly storage: StorageDoor;
 }
 
+/** How long the process that makes documents is kept after one, and how large. */
+const WARM = { idleMilliseconds: 5 * 60_000, mostBytes: 640 * 1_024 * 1_024 } as const;
+
 function createServices({ window, paths, storage: door }: LaterServiceParts) {
   const jobs = createJobRegistry();
   const dialogs = createFileDialogs(window);
@@ -36,15 +40,33 @@ function createServices({ window, paths, storage: door }: LaterServiceParts) {
     sendEvent(window.webContents, 'job:progress', { jobId, stage, done });
   };
   const { resourcesDir, workersDir, userData } = paths;
-  const jobsOf = (name: WorkerName) =>
-    createWorkerJobs({ jobs, startWorker: () => startWorker(workersDir, name), onProgress });
-  const documents = createDocumentService({ work: jobsOf('document-worker'), dialogs, resourcesDir });
-  const work = jobsOf('exchange-worker');
+  const start = (name: WorkerName) => () => startWorker(workersDir, name);
+  const startDocuments = start('document-worker');
+  const warm = createWarmWorker({ ...WARM, start: startDocuments });
+  const documents = createDocumentService({
+    work: createWorkerJobs({
+      jobs,
+      startWorker: (isForStranger) => {
+        if (!isForStranger) return warm.take();
+        // One process at a time, and none that has read a stranger's file makes a document.
+        warm.drop();
+        return startDocuments();
+      },
+      onProgress,
+    }),
+    dialogs,
+    resourcesDir,
+    onPreview: (jobId, bytes) => {
+      sendEvent(window.webContents, 'document:preview', { jobId, bytes });
+    },
+  });
+  const work = createWorkerJobs({ jobs, startWorker: start('exchange-worker'), onProgress });
   const now = () => new Date();
   const exchange = createExchangeService({ work, dialogs, appVersion: app.getVersion(), now });
   const backups = createBackupService({ door, jobs, work, dialogs, userData, onProgress, now });
   const logos = createLogoService({ dialogs });
-  return { jobs, documents, exchange, logos, packs: createPackService({ work, dialogs }), backups };
+  const packs = createPackService({ work, dialogs });
+  return { jobs, documents, exchange, logos, packs, backups, dropWarm: warm.drop };
 }
 
 /** Makes them, once per window. */
@@ -53,6 +75,7 @@ export function startLaterServices(parts: LaterServiceParts): Answerer {
   const forgetPage = (): void => {
     services.jobs.cancelAll();
     services.documents.forget();
+    services.dropWarm();
     services.exchange.forget();
   };
   // Committed navigations only: a refused attempt to leave changes nothing for the page that stays.

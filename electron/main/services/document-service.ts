@@ -41,6 +41,8 @@ export interface DocumentServiceDeps {
   readonly work: WorkerJobs;
   readonly dialogs: FileDialogs;
   readonly resourcesDir: string;
+  /** Shows a document that is made and not yet proven. It has no handle: nobody can save it. */
+  readonly onPreview: (jobId: string, bytes: Uint8Array<ArrayBuffer>) => void;
 }
 
 /** Documents, from request to file. */
@@ -95,7 +97,8 @@ async function inspect(
   if (chosen.value === null) return ok({ status: 'cancelled' });
   const { fileName, bytes } = chosen.value;
   const request = { inspect: bytes };
-  const result = await parts.work.run(jobId, { request, messages: inspectMessageSchema });
+  const job = { request, messages: inspectMessageSchema, isForStranger: true };
+  const result = await parts.work.run(jobId, job);
   return result.ok ? ok({ status: 'inspected', fileName, inspection: result.value }) : result;
 }
 
@@ -105,7 +108,13 @@ export function createDocumentService(parts: DocumentServiceDeps): DocumentServi
   return {
     build: async ({ jobId, ...wanted }) => {
       const request: DocumentRequest = { ...wanted, resourcesDir: parts.resourcesDir };
-      const built = await parts.work.run(jobId, { request, messages: documentMessageSchema });
+      const built = await parts.work.run(jobId, {
+        request,
+        messages: documentMessageSchema,
+        onPart: (bytes) => {
+          parts.onPreview(jobId, bytes);
+        },
+      });
       if (!built.ok) return built;
       const { title, ...made } = built.value;
       const { kind, asOf, redact = '' } = wanted;

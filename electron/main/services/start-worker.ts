@@ -1,7 +1,7 @@
 /** Starts the app's worker processes. They get no inherited environment, no console, and no more memory than they may need. */
 import { join } from 'node:path';
-import { utilityProcess } from 'electron';
-import type { WorkerProcess } from './worker-run';
+import { app, utilityProcess } from 'electron';
+import type { KeepableProcess } from './warm-worker';
 
 /** The workers the build makes, by the names of their files. */
 export type WorkerName = 'document-worker' | 'exchange-worker';
@@ -18,16 +18,25 @@ function workerEnvironment(): Record<string, string> {
   return systemRoot === undefined ? {} : { SystemRoot: systemRoot };
 }
 
+const KILOBYTE = 1_024;
+
+/** What a process holds of the computer's memory now; more than any where that is not known. */
+function memoryOf(pid: number | undefined): number {
+  const metric = app.getAppMetrics().find((each) => each.pid === pid);
+  return metric === undefined ? Infinity : metric.memory.workingSetSize * KILOBYTE;
+}
+
 /**
- * Starts a worker.
+ * Starts a worker, which ends when it is let go.
  *
  * @param folder - where the built workers stand
  * @param name - which one
  */
-export function startWorker(folder: string, name: WorkerName): WorkerProcess {
+export function startWorker(folder: string, name: WorkerName): KeepableProcess {
   const worker = utilityProcess.fork(join(folder, `${name}.js`), [], {
     serviceName: `Brieflock ${name}`,
-    execArgv: [`--js-flags=--max-old-space-size=${String(MEMORY_MB[name])}`],
+    // A process that is kept clears away between jobs.
+    execArgv: [`--js-flags=--max-old-space-size=${String(MEMORY_MB[name])} --expose-gc`],
     stdio: 'ignore',
     env: workerEnvironment(),
   });
@@ -36,6 +45,10 @@ export function startWorker(folder: string, name: WorkerName): WorkerProcess {
       worker.postMessage(message);
     },
     kill: () => worker.kill(),
+    release: () => {
+      worker.kill();
+    },
+    memoryBytes: () => memoryOf(worker.pid),
     onMessage: (listener) => {
       worker.on('message', listener);
     },

@@ -15,7 +15,8 @@ import {
 /** What one kind of worker needs of its surroundings. */
 export interface WorkerJobsDeps {
   readonly jobs: JobRegistry;
-  readonly startWorker: () => WorkerProcess;
+  /** @param isForStranger - whether the process is to read what a stranger made: such a one serves no other job */
+  readonly startWorker: (isForStranger: boolean) => WorkerProcess;
   readonly onProgress: (jobId: string, progress: Progress) => void;
 }
 
@@ -23,6 +24,8 @@ export interface WorkerJobsDeps {
 export interface WorkerJob<Value> {
   readonly request: unknown;
   readonly messages: z.ZodType<WorkerMessage<Value>>;
+  /** It reads what a stranger made. */
+  readonly isForStranger?: boolean;
   /** Gets the parts of what the job makes, in their order. */
   readonly onPart?: (bytes: Uint8Array<ArrayBuffer>) => void;
   /** The failure if the process ends without an answer; `internal` when absent. */
@@ -51,7 +54,10 @@ export function createWorkerJobs({ jobs, startWorker, onProgress }: WorkerJobsDe
           onWait: () => {
             tell({ stage: 'Waiting for other work to finish', done: 0 });
           },
-          start: () => runWorker({ ...job, start: startWorker, onProgress: tell, signal }),
+          start: () => {
+            const start = (): WorkerProcess => startWorker(job.isForStranger ?? false);
+            return runWorker({ ...job, start, onProgress: tell, signal });
+          },
         }),
       );
     },

@@ -1,5 +1,5 @@
 /**
- * Runs one job in one worker process and ends the process with it. Parses every message before it is believed;
+ * Runs one job in one worker process, and lets go of the process with it. Parses every message before it is believed;
  * knows nothing of what the job is.
  */
 import type { z } from 'zod';
@@ -21,11 +21,14 @@ export type WorkerMessage<Value> =
   | { readonly kind: 'part'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'result'; readonly result: Result<Value, AppError> };
 
-/** The part of Electron's `UtilityProcess` that is used. */
+/** A worker process, as one job holds it. */
 export interface WorkerProcess {
   readonly postMessage: (message: unknown) => void;
   readonly kill: () => boolean;
+  /** Lets go of the process after a job that ended well: whoever started it may keep it for the next, or end it. */
+  readonly release: () => void;
   readonly onMessage: (listener: (message: unknown) => void) => void;
+  /** Called when the process has exited, or is held no longer. */
   readonly onExit: (listener: (code: number) => void) => void;
 }
 
@@ -61,7 +64,7 @@ function never<Value>(outcome: Result<Value, AppError>): Started<Value> {
  *
  * @returns the worker's own result; `job-cancelled` when the signal aborts; `whenItDies` (`reason`) when the process
  *   dies without a result, as it does beyond its memory; `internal` when it says something outside its protocol. The job
- *   is gone when the process has exited, or at once if it never started.
+ *   is gone when the process has exited or been let go, or at once if it never started.
  */
 export function runWorker<Value>(run: WorkerRun<Value>): Started<Value> {
   if (run.signal.aborted) return never(fail('job-cancelled'));
@@ -79,11 +82,16 @@ export function runWorker<Value>(run: WorkerRun<Value>): Started<Value> {
         : setTimeout(() => {
             finish(fail(limit.failure, { reason: 'it did not answer in time' }));
           }, limit.milliseconds);
+    let isOver = false;
     const finish = (result: Result<Value, AppError>): void => {
+      if (isOver) return;
+      isOver = true;
       clearTimeout(timer);
       run.signal.removeEventListener('abort', abort);
       resolve(result);
-      worker.kill();
+      // After anything but success nobody knows what state the process is in.
+      if (result.ok) worker.release();
+      else worker.kill();
     };
     const abort = (): void => {
       finish(fail('job-cancelled'));

@@ -28,6 +28,7 @@ import { leftOutOf } from '@shared/document/left-out';
 import type { KnownEvent } from '@shared/document/tracking-types';
 import type { UndrawnCharacter } from '@shared/document/undrawn';
 import { buildReportModel } from '@shared/document/model';
+import { paragraphsAndCells } from '@shared/document/text/hand/count-words';
 import type { ReportModel } from '@shared/document/model-types';
 import { buildDocument } from '@shared/document/pdf/build-document';
 import { scoreAssessment } from '@shared/scoring/score';
@@ -183,12 +184,13 @@ async function wordsOfDocument(work: Work, surroundings: DocumentWorkContext): P
   return [read.body];
 }
 
-/** How many paragraphs of a document that would be final rest on ground that has moved; none of a draft. */
-function staleInFinal(work: Work): number {
+/** What of a document that would be final rests on ground that has moved, counted in words; empty for a draft. */
+function staleInFinal(work: Work): string {
   const { request, rules, signed } = work;
   const { paper } = descriptorOf(request.kind);
-  if (paper === undefined || rules.edition === 'factual') return 0;
-  return signed.finality === null ? 0 : modelOf(withHistory(work), work).hand[paper].stale;
+  if (paper === undefined || rules.edition === 'factual' || signed.finality === null) return '';
+  const { stale, cells } = modelOf(withHistory(work), work).hand[paper];
+  return stale === 0 ? '' : paragraphsAndCells({ all: stale, inTables: cells.stale }, countOf);
 }
 
 /** Running heads and feet have the same words on every page. */
@@ -213,6 +215,7 @@ async function makeAndProve(
   const attachment = attachmentOf(work);
   const made = await make(work, attachment, { ...surroundings, onProgress });
   const { bytes } = made;
+  if (isPdf(request.kind)) surroundings.onPages?.(bytes);
   const proof = await proveDocument(
     {
       kind: request.kind,
@@ -289,7 +292,7 @@ export async function makeDocument(
   try {
     const { work, original } = prepared.value;
     const stale = staleInFinal(work);
-    if (stale > 0) return fail('paper-stale', { count: countOf(stale, 'paragraph') });
+    if (stale !== '') return fail('paper-stale', { count: stale });
     return await makeAndProve(work, original, surroundings);
   } catch (error) {
     return fail('document-failed', { reason: failureReason(error) });

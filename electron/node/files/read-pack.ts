@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, type AppError } from '@shared/base/app-error';
-import type { Result } from '@shared/base/result';
+import { ok, type Result } from '@shared/base/result';
 import { packFileNames, PACK_MANIFEST_FILE } from '@shared/pack/pack-files';
 import { readPackTexts, type PackTexts } from '@shared/pack/read-pack-texts';
 import type { Pack } from '@shared/pack/schema';
@@ -29,14 +29,26 @@ async function readTexts(folder: string): Promise<PackTexts> {
   return Object.fromEntries([[PACK_MANIFEST_FILE, manifest], ...files.flat()]);
 }
 
+/** The pack that was checked last, with what it was read from: a process that makes several documents reads one pack. */
+let last: { readonly texts: PackTexts; readonly pack: Pack } | null = null;
+
+function isSame(a: PackTexts, b: PackTexts): boolean {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+}
+
 /**
- * Checks a pack that is already in memory.
+ * Checks a pack that is already in memory. Texts that are the very same as those before are not checked again.
  *
  * @returns the pack, or `pack-invalid` with the first `problems`, each with its file and line
  */
 export function parsePack(texts: PackTexts): Result<Pack, AppError> {
+  if (last !== null && isSame(last.texts, texts)) return ok(last.pack);
   const { pack } = readPackTexts(texts);
-  if (pack.ok) return pack;
+  if (pack.ok) {
+    last = { texts, pack: pack.value };
+    return pack;
+  }
   const problems = pack.error.slice(0, PROBLEMS_NAMED).map((problem) => {
     const { file, line, path } = problem;
     const place = [line === null ? '' : ` line ${String(line)}`, path === '' ? '' : ` ${path}`].join('');

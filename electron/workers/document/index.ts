@@ -1,4 +1,4 @@
-/** Entry of the document worker process: one request in, progress and one result out. Holds no logic. */
+/** Entry of the document worker process: requests in one after the other, progress and one result out for each. Holds no logic. */
 import { fail } from '@shared/base/app-error';
 import { makeDocument } from '../../node/documents/make-document';
 import { inspectPdf } from '../../node/documents/verify/inspect-pdf';
@@ -43,10 +43,21 @@ async function work(message: unknown): Promise<void> {
     return;
   }
   const { resourcesDir, ...wanted } = request.data;
-  const result = await makeDocument(wanted, { resourcesDir, onProgress: createReporter() });
+  const result = await makeDocument(wanted, {
+    resourcesDir,
+    onProgress: createReporter(),
+    onPages: (bytes) => {
+      post({ kind: 'part', bytes });
+    },
+  });
   post({ kind: 'result', result });
 }
 
-port.once('message', (event) => {
-  void work(event.data);
+/** What a document has left behind goes before the next comes: a process that stays would else grow with each. */
+function clearAway(): void {
+  globalThis.gc?.();
+}
+
+port.on('message', (event) => {
+  void work(event.data).then(() => setImmediate(clearAway));
 });

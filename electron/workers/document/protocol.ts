@@ -9,7 +9,7 @@ const { kind, source, asOf, pageSize, attachData, packTexts, edition, redact, an
   contract['document:build'].request.shape;
 const made = contract['document:build'].response.shape;
 
-/** One document per worker process: main sends exactly one request and reads messages until the result. */
+/** One document at a time: main sends a request and reads messages until the result, then may send the next. */
 export const documentRequestSchema = z.strictObject({
   kind,
   source,
@@ -43,9 +43,13 @@ export const documentOutcomeSchema = z.strictObject({
   title: z.string(),
 });
 
-/** Messages from the worker. `progress` may come any number of times; `result` comes once, last. */
+/**
+ * Messages from the worker. `progress` may come any number of times; `part` comes once at most: a document that has pages,
+ * before it is proven; `result` comes once, last.
+ */
 export const documentMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('progress'), stage: z.string(), done: z.number().min(0).max(1) }),
+  z.strictObject({ kind: z.literal('part'), bytes: made.bytes }),
   z.strictObject({
     kind: z.literal('result'),
     result: z.discriminatedUnion('ok', [

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AppError } from '@shared/base/app-error';
 import { loadPacks } from '@renderer/data/load-packs';
+import { forgetListAhead, readListAhead } from '@renderer/data/queries';
 import type { Repository } from '@renderer/data/repository/repository';
 import { untilIdle } from '@renderer/platform/idle';
 import { openStore } from './open-store';
@@ -22,6 +23,7 @@ export function useStart(): { readonly state: StartState; readonly retry: () => 
   useEffect(() => {
     const start = async () => {
       const opened = await openStore();
+      if (opened.ok) await readListAhead(opened.value);
       setState(
         opened.ok ? { kind: 'ready', repository: opened.value } : { kind: 'refused', error: opened.error },
       );
@@ -33,6 +35,10 @@ export function useStart(): { readonly state: StartState; readonly retry: () => 
     };
     void start();
   }, [attempt]);
+  useEffect(() => {
+    // The first picture has been drawn.
+    if (state.kind === 'ready') forgetListAhead(state.repository);
+  }, [state]);
   return {
     state,
     retry: () => {

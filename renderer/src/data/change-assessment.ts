@@ -218,16 +218,13 @@ function nameOf({ row }: StoredRecord): RowName {
   return { table: 'records', id: row.id };
 }
 
-/** The assessment as it stands once the plan is durable. */
+/** The assessment as it stands once the plan is durable. What is new has the highest revision, and so takes its place. */
 function outcomeOf({ before, row, header, answer, record, removed }: Plan): StoredAssessment {
-  const kept = before.records.filter((stored) => stored !== record?.old && stored !== removed);
+  const kept = before.records.filter((stored) => stored !== removed);
   return {
     row,
     header,
-    answers:
-      answer === null
-        ? before.answers
-        : newestPerQuestion([...before.answers.filter((stored) => stored !== answer.old), answer.new]),
+    answers: answer === null ? before.answers : newestPerQuestion([...before.answers, answer.new]),
     records: record === null ? kept : newestPerKey([...kept, record.new]),
     unreadable: before.unreadable,
     rowSet: header.rowSet ?? null,

@@ -60,10 +60,27 @@ export interface ScoredParts extends Pick<Assessment, 'profile' | 'answers'> {
   readonly pack: PackName;
 }
 
-/** Every assessment, last changed first; `undefined` while loading. */
+/** Every assessment, last changed first; `undefined` while loading, which the list that was read ahead is not. */
 export function useAssessmentList(): readonly AssessmentSummary[] | undefined {
   const repository = useRepository();
-  return useLive(() => listAssessments(repository), [repository]);
+  return useLive(() => listAssessments(repository), [repository], readAhead.get(repository));
+}
+
+/** The list as it stood when the store was opened: the first thing drawn is then the list, and no screen that waits for it. */
+const readAhead = new WeakMap<Repository, readonly AssessmentSummary[]>();
+
+/** Reads the list before there is a screen to show it. What cannot be read is left to the screen, which says so. */
+export async function readListAhead(repository: Repository): Promise<void> {
+  try {
+    readAhead.set(repository, await listAssessments(repository));
+  } catch {
+    readAhead.delete(repository);
+  }
+}
+
+/** From now on every screen reads the list itself: the one that was read ahead grows old. */
+export function forgetListAhead(repository: Repository): void {
+  readAhead.delete(repository);
 }
 
 /**

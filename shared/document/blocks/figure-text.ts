@@ -2,7 +2,6 @@
 import { assertNever } from '../../base/assert-never';
 import { clockScaleText } from '../../charts/clock-scale';
 import { heatMapPairText } from '../../charts/heat-map-pair';
-import { heatMapText } from '../../charts/heat-map';
 import { lossExceedanceText } from '../../charts/loss-exceedance';
 import { optionBarsText } from '../../charts/option-bars';
 import { rangeBarsText } from '../../charts/range-bars';
@@ -13,8 +12,6 @@ import type { FigureData } from './figure-types';
 
 function dataText(figure: FigureData): string {
   switch (figure.type) {
-    case 'heat-map':
-      return heatMapText(figure.data);
     case 'heat-map-pair':
       return heatMapPairText(figure.data);
     case 'trend':

@@ -1,6 +1,6 @@
 /** The pictures a document can show, each by its data. Types only: what draws them, and their words, is elsewhere. */
 import type { ClockScaleData } from '../../charts/clock-scale';
-import type { HeatMapData } from '../../charts/heat-map';
+import type { HeatMapData } from '../../charts/heat-map-pair';
 import type { LossExceedanceData } from '../../charts/loss-exceedance';
 import type { OptionBarsData } from '../../charts/option-bars';
 import type { RangeBarsData } from '../../charts/range-bars';
@@ -8,9 +8,7 @@ import type { TimelineData } from '../../charts/timeline';
 import type { TrendData } from '../../charts/trend';
 
 export type FigureData =
-  /** Likelihood against impact. */
-  | { readonly type: 'heat-map'; readonly data: HeatMapData }
-  /** The same before controls beside after them. */
+  /** Likelihood against impact, before controls beside after them. */
   | { readonly type: 'heat-map-pair'; readonly data: HeatMapData }
   | { readonly type: 'trend'; readonly data: TrendData }
   | { readonly type: 'range-bars'; readonly data: RangeBarsData }

@@ -55,7 +55,7 @@ export interface Attributes {
   readonly alt?: string;
   readonly height?: string;
   readonly scope?: 'col' | 'row';
-  readonly role?: 'region';
+  readonly role?: 'region' | 'table' | 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'cell';
   readonly tabindex?: '0' | '-1';
   readonly charset?: string;
   readonly name?: string;

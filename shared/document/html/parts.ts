@@ -13,15 +13,19 @@ function headOf(head = ''): Attributes {
   return head === '' ? {} : { 'data-head': head };
 }
 
-/** A table whose headings are tied to their cells. Where it is too wide it scrolls in itself, also by keyboard; on a narrow page its cells stand one below the other. */
+/**
+ * A table whose headings are tied to their cells. Where it is too wide it scrolls in itself, also by keyboard; on a narrow
+ * page its cells stand one below the other. Its parts name their roles, because engines forget them where a table is not
+ * laid out as one.
+ */
 export function htmlTable({ caption, head, rows }: TableSpec): HtmlElement {
-  const columns = head.map((title) => element('th', { scope: 'col' }, title));
+  const columns = head.map((title) => element('th', { scope: 'col', role: 'columnheader' }, title));
   const body = rows.map(([first = [], ...others]) =>
     element(
       'tr',
-      {},
-      element('th', { scope: 'row' }, first),
-      others.map((cell, at) => element('td', headOf(head[at + 1]), cell)),
+      { role: 'row' },
+      element('th', { scope: 'row', role: 'rowheader' }, first),
+      others.map((cell, at) => element('td', { role: 'cell', ...headOf(head[at + 1]) }, cell)),
     ),
   );
   return element(
@@ -29,10 +33,10 @@ export function htmlTable({ caption, head, rows }: TableSpec): HtmlElement {
     { class: 'wide', role: 'region', tabindex: '0', 'aria-label': caption },
     element(
       'table',
-      {},
+      { role: 'table' },
       caption === '' ? [] : element('caption', {}, caption),
-      element('thead', {}, element('tr', {}, columns)),
-      element('tbody', {}, body),
+      element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, columns)),
+      element('tbody', { role: 'rowgroup' }, body),
     ),
   );
 }

@@ -47,10 +47,10 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: 0.75r
   ul, ol { padding-inline-start: 1.2rem; }
   .wide { overflow-x: visible; }
   .wide table, .wide caption, .wide tbody, .wide tr, .wide th, .wide td { display: block; }
-  .wide thead { display: none; }
+  .wide thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .wide tr { border-bottom: 1px solid var(--line); padding: 0.4rem 0; }
   .wide th, .wide td { border: 0; padding: 0.1rem 0; overflow-wrap: anywhere; }
-  .wide td::before { content: attr(data-head); color: var(--soft); font-weight: 600; margin-inline-end: 0.5em; }
+  .wide td::before { content: attr(data-head); content: attr(data-head) / ''; color: var(--soft); font-weight: 600; margin-inline-end: 0.5em; }
   .wide td:empty { display: none; }
 }
 @media print {

@@ -42,10 +42,8 @@ export function factViews(context: ReportContext): readonly Fact[] {
   ];
 }
 
-/** Titles of the facets nobody has filled in. */
-export function unknownFacts(context: ReportContext): readonly string[] {
+/** The facets nobody has filled in. */
+export function unknownFacts(context: ReportContext): readonly Facet[] {
   const chosen = context.input.assessment.profile.facets;
-  return askedFacets(context)
-    .filter((facet) => (chosen[facet.id] ?? []).length === 0)
-    .map((facet) => facet.title);
+  return askedFacets(context).filter((facet) => (chosen[facet.id] ?? []).length === 0);
 }

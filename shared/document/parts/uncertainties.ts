@@ -136,7 +136,7 @@ function edition(context: ReportContext): readonly Draft[] {
 
 function answers(context: ReportContext): readonly Draft[] {
   const { unknown, open } = context.input.score.coverage;
-  const facts = unknownFacts(context);
+  const facts = unknownFacts(context).map(({ title }) => title);
   const views: Draft[] = [];
   if (unknown + open > 0) {
     views.push({

@@ -6,12 +6,14 @@
 import type { Paragraph } from '../../assessment/schema';
 import { capitalized } from '../../base/words';
 import { countInWords } from './dates';
+import { paragraphsAndCells } from './hand/count-words';
 import { generatedEntry, insertedEntry, isTakenOut, recordOn } from './hand/entries';
 import type { HandCounts } from './hand/count-types';
 import type { Hand, HandedPaper, HandEntry } from './hand/hand-types';
 import { toldHereAlone, type MustBeTold } from './hand/never-silent';
-import { passagesIn, passagesOf } from './hand/passages';
+import { cellsOf, passagesIn, passagesOf, withCells, type Passage } from './hand/passages';
 import { currentId } from './hand/renamed';
+import { entriesWithCells, isLookedAt, tableUnderHand } from './hand/table-hand';
 import { sentence, type Sentence } from './sentence';
 import type { Paper, Part, Unit } from './unit';
 import { paragraphIfAny, paragraphUnit } from './units';
@@ -52,13 +54,13 @@ function changedUnit(unit: Unit, entries: readonly HandEntry[]): readonly Unit[]
     case 'paragraph':
       return [{ ...unit, sentences: printed }];
     case 'table':
-      return [unit, ...markBelow(first)];
+      return [...tableUnderHand(unit, first?.cells ?? []), ...markBelow(first)];
     case 'figure':
       return [{ ...unit, title }, ...markBelow(first)];
   }
 }
 
-/** What cannot stand inside a table or under a picture stands below it. */
+/** What is said of a whole table, or of a picture, stands below it. */
 function markBelow(entry: HandEntry | undefined): readonly Unit[] {
   const mark = entry?.isStale === true ? entry.printed.at(-1) : undefined;
   return entry === undefined || mark === undefined
@@ -87,11 +89,18 @@ function joined(done: readonly Done[]): Done {
   return { units: done.flatMap(({ units }) => units), entries: done.flatMap(({ entries }) => entries) };
 }
 
+/** A passage with its cells; those of a table that is not printed are none. */
+function entryOf(passage: Passage, partId: string, { hand, alone }: Walk): HandEntry {
+  const placed = (each: Passage) => ({ passage: each, partId, toldAlone: alone.get(each.id) ?? [] });
+  const entry = generatedEntry(placed(passage), hand);
+  if (entry.printed.length === 0) return entry;
+  return { ...entry, cells: cellsOf(passage).map((cell) => generatedEntry(placed(cell), hand)) };
+}
+
 function handedUnit(unit: Unit, partId: string, walk: Walk): Done {
-  const entries = passagesOf(unit).map((passage) =>
-    generatedEntry({ passage, partId, toldAlone: walk.alone.get(passage.id) ?? [] }, walk.hand),
-  );
-  const follows = after([unit.id, ...entries.map(({ id }) => id)], partId, walk);
+  const passages = passagesOf(unit);
+  const entries = passages.map((passage) => entryOf(passage, partId, walk));
+  const follows = after([unit.id, ...passages.flatMap(withCells).map(({ id }) => id)], partId, walk);
   return {
     units: [...changedUnit(unit, entries), ...follows.units],
     entries: [...entries, ...follows.entries],
@@ -131,35 +140,46 @@ const NOTHING: Done = { units: [], entries: [] };
 
 function countsOf(entries: readonly HandEntry[]): HandCounts {
   const all = entries.filter(({ state }) => state !== 'own');
-  const count = (is: (entry: HandEntry) => boolean) => entries.filter(is).length;
+  const cells = entries.flatMap((entry) => entry.cells);
+  const told = (among: readonly HandEntry[]) => ({
+    stale: among.filter(({ isStale }) => isStale).length,
+    leftOut: among.filter(({ state, isWithheld }) => state === 'left-out' && !isWithheld).length,
+    withheld: among.filter(({ isWithheld }) => isWithheld).length,
+  });
   return {
     total: all.length,
-    looked: all.filter(({ state, isStale }) => state !== 'open' && !isStale).length,
-    stale: count(({ isStale }) => isStale),
-    leftOut: count(({ state, isWithheld }) => state === 'left-out' && !isWithheld),
-    withheld: count(({ isWithheld }) => isWithheld),
+    looked: all.filter(isLookedAt).length,
+    ...told(entriesWithCells(entries)),
+    cells: told(cells),
   };
 }
 
 /** What a reader is told of counsel’s hand, at the foot of the paper. */
 function legend(
   parts: readonly Part[],
-  { leftOut, withheld }: HandCounts,
+  { leftOut, withheld, cells }: HandCounts,
   aside: number,
 ): readonly Sentence[] {
   const trace = [{ kind: 'own', unit: 'legend' }] as const;
   const hasOwn = parts.some(({ units }) =>
     units.flatMap(passagesOf).some(({ sentences }) => sentences.some(({ kind }) => kind === 'own')),
   );
-  const paragraphs = (count: number) => capitalized(countInWords(count, 'paragraph'));
+  const said = (all: number, inTables: number) =>
+    capitalized(paragraphsAndCells({ all, inTables }, countInWords));
   return [
     ...(hasOwn ? [sentence('link', '‡ Counsel’s own words', trace)] : []),
     ...(leftOut === 0
       ? []
-      : [sentence('link', `${paragraphs(leftOut)} left out by counsel; the record has the reason`, trace)]),
+      : [
+          sentence(
+            'link',
+            `${said(leftOut, cells.leftOut)} left out by counsel; the record has the reason`,
+            trace,
+          ),
+        ]),
     ...(withheld === 0
       ? []
-      : [sentence('link', `${paragraphs(withheld)} in the privileged edition alone`, trace)]),
+      : [sentence('link', `${said(withheld, cells.withheld)} in the privileged edition alone`, trace)]),
     ...(aside === 0
       ? []
       : [
@@ -190,7 +210,7 @@ function withoutEmptied(parts: readonly Part[], before: readonly Part[]): readon
  */
 export function overlay(paper: Paper, hand: Hand): HandedPaper {
   const passages = passagesIn(paper).map(({ passage }) => passage);
-  const generated = new Set(passages.map(({ id }) => id));
+  const generated = new Set(passages.flatMap(withCells).map(({ id }) => id));
   const inserts = hand.paragraphs.filter(
     (record) => record.part.startsWith(`${paper.kind}/`) && isInserted(record, generated),
   );

@@ -5,6 +5,7 @@ import { sentencesIn } from './clause';
 import { isUnsettled, type Point } from './points';
 import { firstHolding, questionsIn, toldPoints, type RecordView } from './record-conditions';
 import { sentence, traceOn, type Sentence, type Trace } from './sentence';
+import type { TraceRef } from './trace';
 
 /** The points a question may be answered from, in the prompt’s order. */
 export function promptPoints({ questions }: Pick<Prompt, 'questions'>, record: RecordView): readonly Point[] {
@@ -77,11 +78,22 @@ function withoutAnswer(prompt: Prompt, record: RecordView, unsettled: Unsettled)
   };
 }
 
+/** The answers that decide it, and the law whose standing on the day decides its words. */
+function traceOfFound(
+  prompt: Prompt,
+  { when, variants }: Prompt['answers'][number],
+  record: RecordView,
+): Trace {
+  const points = promptPoints({ questions: questionsIn(when) }, record);
+  const law = [...new Set(variants.map(({ authority }) => authority))];
+  return [...traceOfPrompt(points, prompt), ...law.map((id): TraceRef => ({ kind: 'authority', id }))];
+}
+
 /** The first opening whose conditions hold; where none does, what is not settled of that which decides. */
 export function openingOf(prompt: Prompt, record: RecordView, unsettled: Unsettled): Opening {
   const found = firstHolding(prompt.answers, record);
   if (found === undefined) return withoutAnswer(prompt, record, unsettled);
-  const trace = traceOfPrompt(promptPoints({ questions: questionsIn(found.when) }, record), prompt);
+  const trace = traceOfFound(prompt, found, record);
   return {
     sentences: sentencesIn(found.text).map((text) => sentence('fact', text, trace)),
     isAnswer: true,

@@ -12,6 +12,13 @@ export interface UnitColumn {
   readonly title: string;
   /** Share of the width; the shares of a table sum to one. */
   readonly share: number;
+  /**
+   * The name its cells are edited under: they hold words. Absent where they hold figures, dates, codes or names of the
+   * record, which are changed where they come from.
+   */
+  readonly wordsOf?: string;
+  /** Other text points to rows by what stands in it: no row goes. */
+  readonly isPointedTo?: true;
 }
 
 export interface UnitRow {

@@ -38,31 +38,39 @@ function foldLetter(letter: string, letterCase: LetterCase): string {
   return (letterCase === 'any-case' ? withoutCase(plain) : plain).normalize('NFKC');
 }
 
-/** What is folded so far. */
-interface Growing {
-  readonly units: string[];
-  readonly starts: number[];
-  readonly ends: number[];
-}
-
-/** Where a letter stands in the original. */
-interface Place {
+/** A part of a folded text, and where it stands in the original. */
+interface Piece {
+  readonly unit: string;
   readonly from: number;
   readonly until: number;
+  /** Each of its letters stands for itself; else every unit comes from the whole of the original letter. */
+  readonly isPlain: boolean;
 }
 
-/** Every unit of the folded letter comes from the whole letter. */
-function addLetter(to: Growing, unit: string, { from, until }: Place): void {
-  to.units.push(unit);
-  to.starts.push(...Array<number>(unit.length).fill(from));
-  to.ends.push(...Array<number>(unit.length).fill(until));
+function plainPiece(text: string, from: number, letterCase: LetterCase): Piece {
+  const unit = letterCase === 'any-case' ? text.toLowerCase() : text;
+  return { unit, from, until: from + text.length, isPlain: true };
 }
 
-/** Plain letters stand for themselves. */
-function addPlain(to: Growing, piece: string, from: number): void {
-  to.units.push(piece);
-  to.starts.push(...Array.from(piece, (_, index) => from + index));
-  to.ends.push(...Array.from(piece, (_, index) => from + index + 1));
+function piecesOf(text: string, letterCase: LetterCase): readonly Piece[] {
+  if (PLAIN.test(text)) return [plainPiece(text, 0, letterCase)];
+  const pieces: Piece[] = [];
+  // Word by word: taking a long text apart into letters at once takes time that grows with its square.
+  for (const { 0: piece, index: from } of text.matchAll(/\s+|\S+/gu)) {
+    if (PLAIN.test(piece)) pieces.push(plainPiece(piece, from, letterCase));
+    else {
+      for (const { segment, index } of LETTERS.segment(piece)) {
+        const start = from + index;
+        const unit = foldLetter(segment, letterCase);
+        pieces.push({ unit, from: start, until: start + segment.length, isPlain: false });
+      }
+    }
+  }
+  return pieces;
+}
+
+function textOf(pieces: readonly Piece[]): string {
+  return pieces.map(({ unit }) => unit).join('');
 }
 
 /**
@@ -70,19 +78,17 @@ function addPlain(to: Growing, piece: string, from: number): void {
  * unified, what is invisible dropped; capitals too unless they count. Line breaks stay, as `\n`.
  */
 export function normalizeForSearch(text: string, letterCase: LetterCase): NormalizedText {
-  const folded: Growing = { units: [], starts: [], ends: [] };
-  // Word by word: taking a long text apart into letters at once takes time that grows with its square.
-  for (const { 0: piece, index: from } of text.matchAll(/\s+|\S+/gu)) {
-    if (PLAIN.test(piece)) addPlain(folded, letterCase === 'any-case' ? piece.toLowerCase() : piece, from);
-    else {
-      for (const { segment, index } of LETTERS.segment(piece)) {
-        const start = from + index;
-        const place = { from: start, until: start + segment.length };
-        addLetter(folded, foldLetter(segment, letterCase), place);
-      }
+  const pieces = piecesOf(text, letterCase);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  // By number, letter by letter: this runs over every text of a document and of its pack.
+  for (const { unit, from, until, isPlain } of pieces) {
+    for (let at = 0; at < unit.length; at += 1) {
+      starts.push(isPlain ? from + at : from);
+      ends.push(isPlain ? from + at + 1 : until);
     }
   }
-  return { text: folded.units.join(''), starts: folded.starts, ends: folded.ends };
+  return { text: textOf(pieces), starts, ends };
 }
 
 /** The words of a folded text, each with its place: letters and digits of every script, everything else left out. */
@@ -92,5 +98,5 @@ export function wordsIn(folded: string): readonly { readonly word: string; reado
 
 /** The words of a text in comparable form. */
 export function wordsOf(text: string): readonly string[] {
-  return wordsIn(normalizeForSearch(text, 'any-case').text).map(({ word }) => word);
+  return wordsIn(textOf(piecesOf(text, 'any-case'))).map(({ word }) => word);
 }

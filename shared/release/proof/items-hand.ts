@@ -1,4 +1,5 @@
 /** What must stand in a paper of counsel’s own: her paragraphs, her edits, her conclusion and the letterhead. */
+import { isReason } from '../../assessment/reasons';
 import { ANYWHERE, type ProofItem, type ProofSource } from './items';
 
 function item(name: string, texts: readonly string[]): readonly ProofItem[] {
@@ -6,10 +7,26 @@ function item(name: string, texts: readonly string[]): readonly ProofItem[] {
   return wanted.length === 0 ? [] : [{ kind: 'record', name, texts: wanted, under: ANYWHERE }];
 }
 
-/** Words of hers in a paper. Those for counsel are blank in every edition that may not hold them. */
-function wordsIn(paper: 'memo' | 'briefing', { assessment }: ProofSource): readonly ProofItem[] {
+/** Tables she left out, or keeps to another edition: what she wrote in a cell of them waits with them. */
+function tablesOut({ assessment }: ProofSource): readonly string[] {
   return assessment.paragraphs
+    .filter(
+      ({ state, words }) => state === 'left-out' && (words.kind === 'counsel' || isReason(words.reason)),
+    )
+    .map(({ unit }) => unit);
+}
+
+/** "memo/deadlines/action-a:what" of "memo/deadlines": rows are named under their table. */
+function isCellOf(unit: string, table: string): boolean {
+  return unit.startsWith(`${table}/`) && /:[a-z-]+$/.test(unit);
+}
+
+/** Words of hers in a paper. Those for counsel are blank in every edition that may not hold them. */
+function wordsIn(paper: 'memo' | 'briefing', source: ProofSource): readonly ProofItem[] {
+  const out = tablesOut(source);
+  return source.assessment.paragraphs
     .filter(({ part, state }) => part.startsWith(`${paper}/`) && (state === 'edited' || state === 'own'))
+    .filter(({ unit }) => !out.some((table) => isCellOf(unit, table)))
     .flatMap(({ unit, words }) =>
       paper === 'briefing' && words.kind === 'counsel'
         ? []

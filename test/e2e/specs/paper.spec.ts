@@ -116,6 +116,51 @@ test('counsel’s words outlive a changed answer, and block a final until she ha
   expect(brieflock.complaints).toEqual([]);
 });
 
+test('a cell of words is hers to edit, outlives its row, and stands in the memo', async ({ brieflock }) => {
+  test.setTimeout(240_000);
+  const { page } = brieflock;
+  const table = page.getByTestId('passage-memo/recommendations');
+  const cell = page.getByTestId('passage-memo/recommendations/stop-AGT-02:what');
+  const words = 'End the three accesses until each owner has consented';
+  await openSample(page, BANK);
+  await openTab(page, 'Paper');
+  await table.getByRole('button', { name: 'The table as a whole, 11 rows' }).click();
+  await page.keyboard.press('ArrowRight');
+  await expect(table.getByRole('button', { name: '1', exact: true })).toBeFocused();
+  await page.keyboard.press('e');
+  await expect(page.getByTestId('words-text')).toHaveCount(0);
+  await expect(page.getByText(/^This cell is only read/)).toBeVisible();
+  await show(brieflock, 'cell-read');
+  await page.keyboard.press('ArrowRight');
+  await expect(cell.getByRole('button')).toBeFocused();
+  await page.keyboard.press('e');
+  await page.getByTestId('words-text').fill(`${words}.`);
+  await waitUntilSaved(page);
+  await show(brieflock, 'cell-editing');
+  await page.keyboard.press('Escape');
+  await expect(cell).toHaveAttribute('data-state', 'edited');
+  await expect(cell.getByRole('button')).toHaveText(`${words} ‡`);
+  await show(brieflock, 'cell', { scheme: 'dark' });
+  await show(brieflock, 'cell', { width: 1024, height: 700 });
+  await makeMemo(page, 'Privileged edition');
+  await expect(page.getByText(/^(\d+) of \1 items present\.$/)).toBeVisible();
+
+  await openTab(page, 'Questions');
+  await openQuestion(page, 'agents', 'AGT-02');
+  await page.getByTestId('option-owner-consent').check();
+  await waitUntilSaved(page);
+  await openTab(page, 'Paper');
+  await expect(cell).toHaveAttribute('data-stale', 'true');
+  await expect(cell).toContainText(words);
+  await expect(cell).toContainText(/AGT-02 was “.+”; since .+ it is “.+”/);
+  await show(brieflock, 'cell-moved');
+  await cell.getByRole('button', { name: 'Keep as a paragraph of your own' }).click();
+  await expect(cell).toHaveCount(0);
+  await expect(page.getByText(`${words}. ‡`)).toBeVisible();
+  await waitUntilSaved(page);
+  expect(brieflock.complaints).toEqual([]);
+});
+
 test('counsel’s words are looked at, parts are hers to order, and what no paper may hide stays', async ({
   brieflock,
 }) => {

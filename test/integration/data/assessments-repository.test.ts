@@ -11,8 +11,10 @@ import {
   saveTitle,
   quarantineUnreadable,
 } from '@renderer/data/assessments-repository';
+import { getCachedAssessment } from '@renderer/data/assessment-cache';
 import type { Repository } from '@renderer/data/repository/repository';
 import { findAssessment, listAssessments } from '@renderer/data/queries';
+import type { OnCommit } from '@renderer/data/repository/transaction';
 import { loadSample, SAMPLES } from '@renderer/platform/samples';
 import { appError } from '@shared/base/app-error';
 import { ok } from '@shared/base/result';
@@ -102,6 +104,20 @@ describe('round trips', () => {
     valueOf(await importAssessment(repository, fileOf(answers), 'keep-id'));
     valueOf(await saveAnswer(repository, 'a-1', answerTo('GOV-02', { value: null })));
     expect((await listAssessments(repository))[0]?.answered).toBe(2);
+  });
+
+  it('counts none once the only answer is taken back', async () => {
+    valueOf(await importAssessment(repository, fileOf([answerTo('GOV-01')]), 'keep-id'));
+    valueOf(await saveAnswer(repository, 'a-1', answerTo('GOV-01', { value: null })));
+    expect((await listAssessments(repository))[0]?.answered).toBe(0);
+  });
+
+  it('says under which revision a title and a profile were saved', async () => {
+    const id = valueOf(await createAssessment(repository, 'New matter'));
+    const { rev } = valueOf(await saveTitle(repository, id, 'Renamed'));
+    expect((await dump())['assessments']).toEqual([expect.objectContaining({ rev })]);
+    const { profile } = fileOf([]).assessment;
+    expect(valueOf(await saveProfile(repository, id, profile))).toEqual({ rev: rev + 1 });
   });
 
   it('shows neither question nor title outside a body', async () => {
@@ -206,6 +222,14 @@ describe('import, delete, duplicate', () => {
     expect(valueOf(await readAssessment(repository, 'a-1')).answers).toHaveLength(2);
   });
 
+  it('leaves nothing of a deleted assessment in memory', async () => {
+    valueOf(await importAssessment(repository, file, 'keep-id'));
+    valueOf(await readAssessment(repository, 'a-1'));
+    expect(getCachedAssessment(repository, 'a-1')).not.toBeNull();
+    valueOf(await deleteAssessment(repository, 'a-1'));
+    expect(getCachedAssessment(repository, 'a-1')).toBeNull();
+  });
+
   it('duplicates under ids of its own', async () => {
     valueOf(await importAssessment(repository, file, 'keep-id'));
     const id = valueOf(await duplicateAssessment(repository, 'a-1'));
@@ -262,6 +286,13 @@ describe('unreadable rows', () => {
     expect((await listAssessments(repository))[0]?.answered).toBe(1);
   });
 
+  it('are not remembered once they are set aside', async () => {
+    valueOf(await readAssessment(repository, 'a-1'));
+    expect(getCachedAssessment(repository, 'a-1')?.unreadable).toHaveLength(1);
+    valueOf(await quarantineUnreadable(repository, 'a-1'));
+    expect(getCachedAssessment(repository, 'a-1')).toBeNull();
+  });
+
   it('are no longer counted as answered once they are set aside, nor is an answer without a choice', async () => {
     const answers = [answerTo('GOV-01'), answerTo('GOV-02'), answerTo('GOV-03', { value: null })];
     valueOf(await importAssessment(repository, fileOf(answers, 'a-2'), 'keep-id'));
@@ -294,6 +325,14 @@ describe('unreadable rows', () => {
     expect(valueOf(await quarantineUnreadable(repository, 'a-1'))).toBe(3);
     expect((await dump())['quarantine']).toContainEqual(expect.objectContaining({ row: header }));
     expect(valueOf(await importAssessment(repository, fileOf([]), 'keep-id'))).toBe('a-1');
+  });
+
+  it('a damaged assessment whose revision is no number is set aside under the first one', async () => {
+    const told = vi.fn<OnCommit>(() => Promise.resolve(ok(null)));
+    repository = await openStore(told);
+    await putRaw('assessments', { id: 'a-1', rev: 'torn', body: null });
+    expect(valueOf(await quarantineUnreadable(repository, 'a-1'))).toBe(3);
+    expect(told).toHaveBeenLastCalledWith(expect.objectContaining({ assessmentId: 'a-1', rev: 1 }));
   });
 });
 

@@ -1,5 +1,5 @@
 import { importAssessment } from '@renderer/data/assessments-repository';
-import { DATABASE_NAME } from '@renderer/data/repository/database';
+import { DATABASE_NAME } from '@renderer/data/repository/inspect-database';
 import { lookIntoStore, type Looking } from '@renderer/data/repository/look-into-store';
 import { openRepository } from '@renderer/data/repository/open-repository';
 import { ok } from '@shared/base/result';

@@ -1,5 +1,6 @@
 import { readAssessmentFile, saveAnswer } from '@renderer/data/assessments-repository';
-import { DATABASE_NAME, SCHEMA_VERSION } from '@renderer/data/repository/database';
+import { SCHEMA_VERSION } from '@renderer/data/repository/database';
+import { DATABASE_NAME } from '@renderer/data/repository/inspect-database';
 import { openRepository } from '@renderer/data/repository/open-repository';
 import type { Repository } from '@renderer/data/repository/repository';
 import { installedPacks, setStoredPacks, unreadablePacks } from '@renderer/data/installed-packs';

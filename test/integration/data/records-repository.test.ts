@@ -14,7 +14,7 @@ import {
 } from '@renderer/data/assessments-repository';
 import type { Repository } from '@renderer/data/repository/repository';
 import { flushPendingSaves, requestSave } from '@renderer/records/pending-saves';
-import { findAssessment } from '@renderer/data/queries';
+import { findAssessment, followAssessment } from '@renderer/data/queries';
 import { verifyChain } from '@shared/history/audit-chain';
 import fc from 'fast-check';
 import { IDBObjectStore } from 'fake-indexeddb';
@@ -80,6 +80,40 @@ describe('decisions, actions and the estimate of loss', () => {
     valueOf(await removeAction(repository, id, 'never-there'));
     valueOf(await saveExposure(repository, id, null));
     expect(await stored()).toMatchObject({ actions: [buildAction('a-2')], exposure: null });
+  });
+
+  it('have the revision of the change that saved them', async () => {
+    valueOf(await saveDecision(repository, id, buildDecision('D-1')));
+    const { rev } = valueOf(await saveAction(repository, id, buildAction('a-1')));
+    const { assessments, records } = await dump();
+    expect(assessments).toContainEqual(expect.objectContaining({ rev }));
+    expect(records).toContainEqual(expect.objectContaining({ rev }));
+    expect(records).toContainEqual(expect.objectContaining({ rev: rev - 1 }));
+  });
+
+  it('go from what a screen follows too', async () => {
+    valueOf(await saveAction(repository, id, buildAction('a-1')));
+    valueOf(await saveAction(repository, id, buildAction('a-2')));
+    const read = followAssessment(repository, id);
+    await read();
+    valueOf(await removeAction(repository, id, 'a-1'));
+    expect((await read()).view).toMatchObject({ assessment: { actions: [buildAction('a-2')] } });
+  });
+
+  it('stand as they were saved last, whatever the clock said then', async () => {
+    const late = { updatedAt: '2026-06-11T09:00:00.000Z' };
+    const early = { updatedAt: '2026-06-10T09:00:00.000Z' };
+    valueOf(await saveAction(repository, id, buildAction('a-1', late)));
+    valueOf(await saveAnswer(repository, id, answerTo('GOV-01', late)));
+    const read = followAssessment(repository, id);
+    await read();
+    const action = buildAction('a-1', { ...early, status: 'done' });
+    const answer = answerTo('GOV-01', { ...early, note: 'corrected' });
+    valueOf(await saveAction(repository, id, action));
+    valueOf(await saveAnswer(repository, id, answer));
+    const expected = { assessment: { actions: [action], answers: [answer] } };
+    expect((await read()).view).toMatchObject(expected);
+    expect((await findAssessment(repository, id)).view).toMatchObject(expected);
   });
 
   it('are refused when they do not fit, and nothing changes', async () => {

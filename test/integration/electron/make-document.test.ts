@@ -49,6 +49,35 @@ describe('makeDocument', () => {
     TIMEOUT_MS,
   );
 
+  it(
+    'shows its pages before it proves them, and hands out the very same bytes',
+    { timeout: TIMEOUT_MS },
+    async () => {
+      const source = await sample();
+      const told: string[] = [];
+      const pages: Uint8Array[] = [];
+      const make = (kind: 'briefing' | 'register-csv') =>
+        makeDocument(
+          { kind, source, asOf: '2026-11-23', pageSize: 'LETTER' },
+          {
+            resourcesDir: RESOURCES,
+            onProgress: (stage) => told.push(stage),
+            onPages: (bytes) => {
+              told.push('pages');
+              pages.push(bytes);
+            },
+          },
+        );
+      const made = await make('briefing');
+      if (!made.ok) throw new Error(made.error.code);
+      expect(pages).toHaveLength(1);
+      expect(Buffer.compare(pages[0] ?? new Uint8Array(), made.value.bytes)).toBe(0);
+      expect(told.indexOf('pages')).toBeLessThan(told.indexOf('Reading the document back'));
+      expect((await make('register-csv')).ok).toBe(true);
+      expect(pages).toHaveLength(1);
+    },
+  );
+
   it('draws boxes for what no typeface has, and says so', { timeout: TIMEOUT_MS }, async () => {
     const outcome = await render(titled(await sample(), 'Bank 漢 😀'));
     if (!outcome.ok) throw new Error(outcome.error.code);

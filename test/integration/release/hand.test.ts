@@ -156,6 +156,92 @@ describe('her words in finished files', { timeout: 120_000 }, () => {
   });
 });
 
+/** Words of hers in cells: of the memo’s steps and options, and of the briefing’s notices. */
+describe('her words in cells of tables', { timeout: 240_000 }, () => {
+  const IN_STEPS = 'End each of the three accesses today and tell the owners in writing';
+  const IN_OPTIONS = 'Advisories come in by one address and nothing whatever goes out';
+  const IN_NOTICES = 'The company itself finds that the incident is material to holders';
+  const cell = (unit: string, part: string, words: Paragraph['words']) =>
+    buildParagraph(unit, { state: 'edited', part, after: null, words });
+  const everyone = (text: string) => ({ kind: 'everyone', text, reason: '' }) as const;
+  const steps = 'memo/recommendations/stop-AGT-02:what';
+  const source = withHand(
+    cell(steps, 'memo/recommendations', everyone(IN_STEPS)),
+    cell('memo/options/clearinghouse/CH1:effect', 'memo/options', {
+      kind: 'counsel',
+      text: IN_OPTIONS,
+      reason: '',
+    }),
+    cell('briefing/clocks/sec-8k:runs-from', 'briefing/clocks', everyone(IN_NOTICES)),
+  );
+  const missing = (proof: { readonly missing: readonly string[] }) =>
+    proof.missing.filter((name) => name.includes('counsel’s words'));
+
+  it.each(['memo', 'memo-docx'] as const)('are proven in the privileged %s', async (kind) => {
+    const { text, proof } = await made(source, kind, 'privileged');
+    expect(missing(proof)).toEqual([]);
+    expect(text).toContain(IN_STEPS);
+    expect(text).toContain(IN_OPTIONS);
+  });
+
+  it('for counsel alone are in no board memo', async () => {
+    const { text, proof } = await made(source, 'memo', 'board');
+    expect(missing(proof)).toEqual([]);
+    expect(text).toContain(IN_STEPS);
+    expect(text).not.toContain('by one address');
+  });
+
+  it('stand in the briefing', async () => {
+    const { text, proof } = await made(source, 'briefing', 'board');
+    expect(missing(proof)).toEqual([]);
+    expect(text).toContain(IN_NOTICES);
+  });
+
+  it('stand on the slide or in the notes of the deck', async () => {
+    const deck = await make(source, { kind: 'deck-pptx', edition: 'board' });
+    if (!deck.ok) throw new Error(JSON.stringify(deck.error));
+    expect(missing(deck.value.proof)).toEqual([]);
+    const read = await extractDocument('pptx', deck.value.bytes, () => undefined);
+    expect(read.body.replaceAll(/\s+/g, ' ')).toContain(IN_NOTICES);
+  });
+
+  it('wait with a table she left out, and the proof does not ask for them', async () => {
+    const out = buildParagraph('memo/recommendations', {
+      state: 'left-out',
+      part: 'memo/recommendations',
+      words: { kind: 'everyone', text: '', reason: 'Told to the Committee in person on November 20.' },
+    });
+    const { text, proof } = await made(
+      withHand(cell(steps, 'memo/recommendations', everyone(IN_STEPS)), out),
+      'memo',
+      'privileged',
+    );
+    expect(text).not.toContain(IN_STEPS);
+    expect(missing(proof)).toEqual([]);
+  });
+
+  it('that a redaction term names are looked for and blacked out', async () => {
+    const terms = 'three accesses';
+    const document = await makeDocument(
+      {
+        kind: 'memo',
+        source,
+        asOf: AS_OF,
+        pageSize: 'LETTER',
+        edition: 'redacted',
+        attachData: false,
+        redact: terms,
+      },
+      { resourcesDir, onProgress: () => undefined },
+    );
+    if (!document.ok) throw new Error(JSON.stringify(document.error));
+    const read = await extractDocument('pdf', document.value.bytes, () => undefined);
+    const text = read.body.replaceAll(/\s+/g, ' ');
+    expect(text).not.toMatch(/three accesses/i);
+    expect(text).toContain('today and tell the owners in writing');
+  });
+});
+
 describe('a final document', { timeout: 120_000 }, () => {
   const signed = (file: AssessmentFile) => signedFile(file, pack);
   const stale = withHand(
@@ -229,4 +315,48 @@ describe('the logo of the letterhead', { timeout: 120_000 }, () => {
       }
     },
   );
+
+  /** Whether the picture, or what is read aloud for it, is in a file. */
+  function holdsLogo(kind: DocumentKind, bytes: Uint8Array): boolean {
+    const isPicture = (part: Uint8Array) => Buffer.from(part).equals(Buffer.from(PIXEL.data, 'base64'));
+    const named = 'A white gull';
+    if (kind === 'memo-docx' || kind === 'deck-pptx') {
+      const files = Object.values(unzipSync(bytes));
+      return files.some((part) => isPicture(part) || strFromU8(part).includes(named));
+    }
+    const file = Buffer.from(bytes);
+    return [named, '/Subtype /Image', PIXEL.data].some((sign) => file.includes(sign));
+  }
+
+  it.each(['memo', 'memo-docx', 'answers-html'] as const)(
+    'is in the %s of the board, and in no redacted one',
+    async (kind) => {
+      const at = { kind, source: withLogo(), asOf: AS_OF, pageSize: 'LETTER' } as const;
+      const surroundings = { resourcesDir, onProgress: () => undefined };
+      const board = await makeDocument({ ...at, edition: 'board' }, surroundings);
+      const redacted = await makeDocument(
+        { ...at, edition: 'redacted', redact: 'Thornbury Falls' },
+        surroundings,
+      );
+      if (!board.ok || !redacted.ok) throw new Error('The document cannot be made.');
+      expect(holdsLogo(kind, board.value.bytes)).toBe(true);
+      expect(holdsLogo(kind, redacted.value.bytes)).toBe(false);
+    },
+  );
+
+  it.each(['briefing', 'deck-pptx'] as const)('is in no redacted %s', async (kind) => {
+    const document = await makeDocument(
+      {
+        kind,
+        source: withLogo(),
+        asOf: AS_OF,
+        pageSize: 'LETTER',
+        edition: 'redacted',
+        redact: 'Thornbury Falls',
+      },
+      { resourcesDir, onProgress: () => undefined },
+    );
+    if (!document.ok) throw new Error(JSON.stringify(document.error));
+    expect(holdsLogo(kind, document.value.bytes)).toBe(false);
+  });
 });

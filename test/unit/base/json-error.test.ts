@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { findJsonError } from '@shared/base/json-locator';
-import { casesOf } from '../../helpers/property-runs';
+import { casesOf } from '../../helpers/test-share';
 
 /** Room for a busy computer; alone, each test takes a second or two at most. */
 vi.setConfig({ testTimeout: 60_000 });

@@ -10,7 +10,7 @@ import {
   type JsonLimits,
 } from '@shared/base/json-limits';
 import { hostileJson, HOSTILE_JSON, largestFile, type HostileKind } from '../../helpers/hostile-json';
-import { casesOf } from '../../helpers/property-runs';
+import { casesOf } from '../../helpers/test-share';
 
 const RESOURCES = join(import.meta.dirname, '../../../resources');
 const SAMPLES = join(RESOURCES, 'samples');

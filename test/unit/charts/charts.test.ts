@@ -1,33 +1,43 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHART_THEMES } from '@shared/charts/chart-theme';
-import { heatMapSvg, heatMapText, type HeatMapPoint } from '@shared/charts/heat-map';
+import { axisFor, shownBand } from '@shared/charts/heat-map-axis';
 import { heatMapPairSvg, heatMapPairText } from '@shared/charts/heat-map-pair';
 import { rangeBarsSvg, rangeBarsText } from '@shared/charts/range-bars';
-import { radiusFor, spread } from '@shared/charts/spread';
 import { escapeXml, wrapLabel } from '@shared/charts/svg';
 import { LEVELS } from '@shared/scoring/types';
-import { casesOf } from '../../helpers/property-runs';
+import { mapPointOf } from '../../helpers/chart-points';
+import { casesOf } from '../../helpers/test-share';
 
-const POINT: HeatMapPoint = {
-  number: 1,
-  title: 'Agent <breaks> in & "out"',
-  likelihood: { low: 'low', high: 'high' },
-  impact: { low: 'moderate', high: 'very-high' },
-};
+const range = (low: number, high = low) => ({ low, high });
+const POINT = mapPointOf(
+  1,
+  {
+    likelihood: range(12, 88),
+    impact: range(40, 97),
+    wasLikelihood: range(90),
+    wasImpact: range(98),
+  },
+  'Agent <breaks> in & "out"',
+);
 const ALLOWED = /<\/?(svg|rect|line|path|circle|text)\b/g;
 
 function elementsOf(svg: string): readonly string[] {
   return [...svg.matchAll(/<\/?([a-zA-Z]+)/g)].map(([, name = '']) => name);
 }
 
-describe('heatMapSvg', () => {
+/** Which levels are lettered, as often as they are. */
+function lettersIn(svg: string): readonly string[] {
+  return [...svg.matchAll(/font-size="6.5"[^>]*>(VL|L|M|H|VH)<\/text>/g)].map(([, letter = '']) => letter);
+}
+
+describe('heatMapPairSvg', () => {
   it('is the picture it was', () => {
-    expect(heatMapSvg({ points: [POINT] }, CHART_THEMES.print)).toMatchSnapshot();
+    expect(heatMapPairSvg({ points: [POINT] }, CHART_THEMES.print, 'beside')).toMatchSnapshot();
   });
 
   it('uses plain shapes only, in the theme’s family, with a fixed size', () => {
-    const svg = heatMapSvg({ points: [POINT] }, CHART_THEMES.dark);
+    const svg = heatMapPairSvg({ points: [POINT] }, CHART_THEMES.dark, 'below');
     expect(elementsOf(svg)).toHaveLength([...svg.matchAll(ALLOWED)].length);
     expect(svg).toMatch(/^<svg [^>]*width="\d+" height="\d+" viewBox="0 0 \d+ \d+">/);
     expect(svg).not.toMatch(/style=|class=|dominant-baseline|NaN|undefined/);
@@ -36,104 +46,93 @@ describe('heatMapSvg', () => {
     ).toBe(true);
   });
 
-  it('letters all 25 cells, so that a level can be read without color', () => {
-    const svg = heatMapSvg({ points: [] }, CHART_THEMES.print);
-    expect([...svg.matchAll(/>(VL|L|M|H|VH)<\/text>/g)]).toHaveLength(25);
+  it('letters all 25 cells where all are shown, so that a level can be read without color', () => {
+    const whole = { likelihood: range(0, 100), impact: range(0, 100) };
+    const point = mapPointOf(1, { ...whole, wasLikelihood: range(50), wasImpact: range(50) });
+    const svg = heatMapPairSvg({ points: [point] }, CHART_THEMES.print, 'beside');
+    expect(lettersIn(svg)).toHaveLength(50);
+    expect(svg).toContain('>Impact (0–100; right is worse)<');
   });
 
-  it('draws a hollow best and a filled worst marker joined by a line', () => {
-    const svg = heatMapSvg({ points: [POINT] }, CHART_THEMES.print);
-    expect([...svg.matchAll(/<circle/g)]).toHaveLength(2);
-    expect([...svg.matchAll(/<line/g)]).toHaveLength(1);
+  it('shows the part in which scenarios lie, with its bands, and says so at both axes', () => {
+    const places = { likelihood: range(40, 60), impact: range(72, 90) };
+    const point = mapPointOf(1, { ...places, wasLikelihood: range(60), wasImpact: range(90) });
+    const svg = heatMapPairSvg({ points: [point] }, CHART_THEMES.print, 'beside');
+    expect(new Set(lettersIn(svg))).toEqual(new Set(['M']));
+    expect(svg).toContain('>Likelihood (35–65 shown; up is worse)<');
+    expect(svg).toMatch(/>Impact \(65–9\d shown; right is worse\)</);
+    expect(svg).toContain('>High<');
+    expect(svg).not.toContain('>Very high<');
   });
 
-  it('draws one filled marker and no line where nothing is open', () => {
-    const settled = {
-      ...POINT,
-      likelihood: { low: 'low', high: 'low' },
-      impact: { low: 'high', high: 'high' },
-    } as const;
-    const svg = heatMapSvg({ points: [settled] }, CHART_THEMES.print);
-    expect([...svg.matchAll(/<circle/g)]).toHaveLength(1);
-    expect(svg).toContain(`fill="${CHART_THEMES.print.accent}"`);
-    expect(svg).not.toContain('<line');
-  });
-
-  it('draws the first eight and lists the others by number in the cell of their worst case', () => {
-    const points = Array.from({ length: 21 }, (_, index) => ({ ...POINT, number: index + 1 }));
-    const svg = heatMapSvg({ points }, CHART_THEMES.dark);
-    expect([...svg.matchAll(/<circle/g)]).toHaveLength(16);
-    expect([...svg.matchAll(/<line/g)]).toHaveLength(8);
-    const listed = [...svg.matchAll(/>((?:\d+ )*\d+)<\/text>/g)].flatMap(([, text = '']) => text.split(' '));
-    expect(new Set(listed)).toEqual(new Set(points.map((point) => String(point.number))));
-  });
-
-  it('says the same in words', () => {
-    expect(heatMapText({ points: [POINT] })).toBe(
-      '1. Agent <breaks> in & "out": likelihood Low to high, impact Moderate to very high; worst case Very high.',
-    );
-    expect(heatMapText({ points: [] })).toBe('No scenario applies.');
-  });
-});
-
-describe('heatMapPairSvg', () => {
-  const moved: HeatMapPoint = {
-    ...POINT,
-    before: {
-      likelihood: { low: 'high', high: 'high' },
-      impact: { low: 'very-high', high: 'very-high' },
-    },
-  };
-
-  it('is the picture it was', () => {
-    expect(heatMapPairSvg({ points: [moved] }, CHART_THEMES.print, 'beside')).toMatchSnapshot();
-  });
-
-  it('draws every scenario once before and once after, under the same number, in 25 lettered cells each', () => {
-    const svg = heatMapPairSvg({ points: [moved] }, CHART_THEMES.dark, 'below');
-    expect([...svg.matchAll(/>(VL|L|M|H|VH)<\/text>/g)]).toHaveLength(50);
-    // One marker before, where nothing is open; both ends after.
-    expect([...svg.matchAll(/>1<\/text>/g)]).toHaveLength(3);
+  it('draws a dot for the worst case, a ring for the best, joined; one dot where nothing is open', () => {
+    const svg = heatMapPairSvg({ points: [POINT] }, CHART_THEMES.print, 'beside');
+    // Before: one dot. After: dot and ring.
+    expect([...svg.matchAll(/<circle/g)]).toHaveLength(3);
+    expect([...svg.matchAll(/<circle[^>]*r="3"/g)]).toHaveLength(1);
+    expect([...svg.matchAll(/<line[^>]*stroke-opacity/g)]).toHaveLength(1);
+    expect([...svg.matchAll(/>1<\/text>/g)]).toHaveLength(2);
     expect(svg).toContain('Before controls');
     expect(svg).toContain('With the answers given');
-    expect(elementsOf(svg)).toHaveLength([...svg.matchAll(ALLOWED)].length);
+  });
+
+  it('puts a worse risk farther up and to the right, on the same axes in both maps', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 0, max: 99 }), (likelihood, impact) => {
+        const at = (more: number) => ({ likelihood: range(likelihood + more), impact: range(impact + more) });
+        const was = { wasLikelihood: range(likelihood), wasImpact: range(impact) };
+        const points = [mapPointOf(1, { ...at(0), ...was }), mapPointOf(2, { ...at(1), ...was })];
+        const svg = heatMapPairSvg({ points }, CHART_THEMES.print, 'beside');
+        const dots = [...svg.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)"/g)].map(([, x, y]) => [
+          Number(x),
+          Number(y),
+        ]);
+        const [before = [], , after = [], worse = []] = dots;
+        expect(after[1]).toBe(before[1]);
+        expect(worse[0]).toBeGreaterThan(after[0] ?? Infinity);
+        expect(worse[1]).toBeLessThan(after[1] ?? -Infinity);
+      }),
+      { numRuns: casesOf(100) },
+    );
   });
 
   it('says the same in words', () => {
-    expect(heatMapPairText({ points: [moved] })).toBe(
+    expect(heatMapPairText({ points: [POINT] })).toBe(
       '1. Agent <breaks> in & "out": before controls likelihood high, impact very high, worst case very high; with the answers given likelihood low to high, impact moderate to very high, worst case very high.',
     );
-    expect(heatMapPairText({ points: [POINT] })).toContain('before controls and with the answers given');
+    expect(heatMapPairText({ points: [{ ...POINT, before: POINT }] })).toContain(
+      'before controls and with the answers given',
+    );
     expect(heatMapPairText({ points: [] })).toBe('No scenario applies.');
   });
 });
 
-describe('spread', () => {
-  const cell = { x: 0, y: 0, width: 86, height: 60 };
+describe('axisFor', () => {
+  const figures = fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { minLength: 1, maxLength: 50 });
 
-  it('keeps markers apart and inside their cell, whatever their places', () => {
-    const place = fc.record({ x: fc.integer({ min: 0, max: 86 }), y: fc.integer({ min: 0, max: 60 }) });
+  it('holds every figure, never leaves the scale, and cuts no level too thin to be lettered', () => {
     fc.assert(
-      fc.property(fc.array(place, { minLength: 2, maxLength: 8 }), (places) => {
-        const markers = places.map((at) => ({ ...at, cell }));
-        const radius = radiusFor(markers);
-        const result = spread(markers, radius);
-        expect(result.filter(({ x }) => x < radius || x > cell.width - radius)).toEqual([]);
-        const pairs = result.flatMap((one, index) =>
-          result.slice(index + 1).map((other) => ({ one, other })),
+      fc.property(figures, (all) => {
+        const axis = axisFor(all);
+        expect(axis.from).toBeGreaterThanOrEqual(0);
+        expect(axis.to).toBeLessThanOrEqual(100);
+        expect(Math.min(...all)).toBeGreaterThanOrEqual(axis.from);
+        expect(Math.max(...all)).toBeLessThanOrEqual(axis.to);
+        const span = axis.to - axis.from;
+        const bands = LEVELS.flatMap((level) => shownBand(level, axis) ?? []);
+        expect(bands.reduce((sum, band) => sum + band.to - band.from, 0)).toBeCloseTo(span, 6);
+        expect(Math.min(...bands.map((band) => band.to - band.from))).toBeGreaterThanOrEqual(
+          Math.min(4.5, span * 0.05),
         );
-        expect(
-          pairs.filter(({ one, other }) => !(Math.hypot(one.x - other.x, one.y - other.y) > radius)),
-        ).toEqual([]);
-        expect(spread(markers, radius)).toEqual(result);
       }),
-      { numRuns: casesOf(200) },
+      { numRuns: casesOf(500) },
     );
   });
 
-  it('shrinks the markers when many share a cell', () => {
-    const many = Array.from({ length: 40 }, () => ({ x: 4, y: 4, cell }));
-    expect(radiusFor(many)).toBeLessThan(radiusFor(many.slice(0, 4)));
+  it('spends its room where the figures are, and shows all where there are none', () => {
+    expect(axisFor([48, 52])).toEqual({ from: 35, to: 65 });
+    expect(axisFor([])).toEqual({ from: 0, to: 100 });
+    expect(axisFor([0, 100])).toEqual({ from: 0, to: 100 });
   });
 });
 
@@ -201,6 +200,7 @@ describe('chart themes', () => {
   it.each(Object.entries(CHART_THEMES))('%s: letters stand out on every tint', (_name, theme) => {
     for (const level of LEVELS) {
       expect(contrast(theme.levels[level].fill, theme.levels[level].ink)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(theme.levels[level].fill, theme.ink)).toBeGreaterThanOrEqual(4.5);
     }
     expect(contrast(theme.accent, theme.onAccent)).toBeGreaterThanOrEqual(4.5);
   });

@@ -7,7 +7,7 @@ import type { Decision } from '@shared/pack/schema';
 import { AUTHORITY } from '../../helpers/builders';
 import { anyDecisionAndRecord, anyRecord, SETTLED, withHolds } from '../../helpers/decision-generators';
 import { loadRealPack } from '../../helpers/real-pack';
-import { casesOf } from '../../helpers/property-runs';
+import { casesOf } from '../../helpers/test-share';
 
 const realPack = loadRealPack();
 

@@ -154,7 +154,6 @@ export const BLOCK_EXAMPLES: { readonly [Kind in BlockKind]: BlockExample<Kind> 
 
 /** Every picture there is, drawn from little. */
 export const FIGURE_EXAMPLES: Readonly<Record<FigureType, FigureData>> = {
-  'heat-map': { type: 'heat-map', data: { points: [] } },
   'heat-map-pair': { type: 'heat-map-pair', data: { points: [] } },
   trend: { type: 'trend', data: { points: [] } },
   'range-bars': { type: 'range-bars', data: { rows: [], ends: { low: 'a', high: 'b' } } },

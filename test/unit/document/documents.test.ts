@@ -9,7 +9,7 @@ import { COLUMN_GAP, namedStyles, pageMeasures } from '@shared/document/pdf/them
 import { buildAssessment } from '../../helpers/builders';
 import { anyRealAssessment, loadRealPack } from '../../helpers/real-pack';
 import { inputOf, modelOf, RICH_ASSESSMENT, RICH_PACK } from './report-fixture';
-import { casesOf } from '../../helpers/property-runs';
+import { casesOf } from '../../helpers/test-share';
 
 const LETTER = { pageSize: 'LETTER' } as const;
 const PAGE = { width: 612, height: 792, orientation: 'portrait' } as const;

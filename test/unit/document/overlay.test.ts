@@ -18,7 +18,7 @@ import { answered, reportContext, samplePapers, sentencesIn, unitsOf } from '../
 import { anyRealAssessment, loadRealPack } from '../../helpers/real-pack';
 import { buildMatter, buildParagraph } from '../../helpers/record-builders';
 import { sampleFile } from '../../helpers/samples';
-import { casesOf } from '../../helpers/property-runs';
+import { casesOf } from '../../helpers/test-share';
 
 const pack = loadRealPack();
 const DAY = '2026-11-29';

@@ -1,6 +1,7 @@
 /** What one answer does to the papers: every option told in whole sentences, one change felt only where it belongs. */
 import { describe, expect, it } from 'vitest';
 import { consequenceKey } from '@shared/document/text/issue-views';
+import type { ReportContext } from '@shared/document/parts/context';
 import { paperContextOf } from '@shared/document/text/paper-context';
 import { applyOf, factsOf, havesOf, lacksOf, unsettledOf } from '@shared/document/text/atoms';
 import { questionPoints } from '@shared/document/text/points';
@@ -9,8 +10,9 @@ import { sentencesOf } from '@shared/document/text/sentences-of';
 import type { Paper, Unit } from '@shared/document/text/unit';
 import type { AnswerValue } from '@shared/assessment/schema';
 import { answered, papersOf, reportContext, samplePapers, unitsOf, withAnswer } from '../../helpers/papers';
+import { someOf } from '../../helpers/test-share';
 import { loadRealPack } from '../../helpers/real-pack';
-import { sampleFile } from '../../helpers/samples';
+import { ALL_SAMPLES, sampleFile } from '../../helpers/samples';
 import { malformed } from './paper-checks';
 
 const DAY = '2026-11-29';
@@ -65,22 +67,41 @@ function restsOn(unit: Unit | undefined, questionId: string): boolean {
   );
 }
 
-describe('one changed answer', () => {
-  const { assessment } = sampleFile('regional-bank');
-  const made = samplePapers('regional-bank', DAY);
+function firstIssueOf(context: ReportContext): string | undefined {
+  return paperContextOf(context).views[0]?.issue.id;
+}
+
+function conflictsIn({ input }: ReportContext): number {
+  return input.score.contradictions.length;
+}
+
+/**
+ * Of the bank every third question, of the others every ninth, and a third of these in quick checks: papers are made anew
+ * for each.
+ */
+const STRIDES = ALL_SAMPLES.map((sample) => ({ sample, stride: sample === 'regional-bank' ? 3 : 9 }));
+
+describe.each(STRIDES)('one changed answer of $sample', ({ sample, stride }) => {
+  const { assessment } = sampleFile(sample);
+  const made = samplePapers(sample, DAY);
   const before = byId(made.papers);
-  /** Every third: papers are made anew for each. */
-  const asked = made.context.items.map(({ question }) => question).filter((_, place) => place % 3 === 0);
+  const asked = someOf(
+    made.context.items.map(({ question }) => question).filter((_, place) => place % stride === 0),
+  );
 
   it('changes only paragraphs that trace to it', () => {
     const changed = asked.flatMap((question) => {
       const other = question.options.at(-1);
       if (other === undefined) return [];
       const value: AnswerValue = { kind: 'value', optionIds: [other.id] };
-      const after = byId(papersOf(reportContext(pack, answered(assessment, question.id, value), DAY)));
+      const context = reportContext(pack, answered(assessment, question.id, value), DAY);
+      const after = byId(papersOf(context));
+      // Page one tells of what stands first, and what it says is not said below it.
+      const isOtherFirst = firstIssueOf(context) !== firstIssueOf(made.context);
       return [...after].flatMap(([id, unit]) => {
         const old = before.get(id);
         if (old === undefined || textOf(sentencesOf(old)) === textOf(sentencesOf(unit))) return [];
+        if (isOtherFirst && id.startsWith('briefing/')) return [];
         return restsOn(old, question.id) || restsOn(unit, question.id) ? [] : [`${question.id}: ${id}`];
       });
     });
@@ -96,11 +117,13 @@ describe('one changed answer', () => {
       };
       const best = at(0);
       const worst = at(question.options.length - 1);
+      // An answer that is better and contradicts another is a conflict, and conflicts go up.
+      if (conflictsIn(best) > conflictsIn(worst)) continue;
       const lacks = (context: typeof best) =>
         questionPoints(context)
           .filter(({ question: { id } }) => id === question.id)
           .flatMap(lacksOf);
-      expect(lacks(best)).toEqual([]);
+      expect(lacks(best), question.id).toEqual([]);
       const keyOf = (context: typeof best) => {
         const paper = paperContextOf(context);
         const issue = paper.points.find((point) => point.question.id === question.id)?.prose?.issue.id;
@@ -109,7 +132,7 @@ describe('one changed answer', () => {
       };
       const [better, worse] = [keyOf(best), keyOf(worst)];
       const place = better.findIndex((value, index) => value !== worse[index]);
-      if (place !== -1) expect(better[place]).toBeLessThan(worse[place] ?? 0);
+      if (place !== -1) expect(better[place], question.id).toBeLessThan(worse[place] ?? 0);
     }
   });
 });

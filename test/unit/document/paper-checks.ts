@@ -13,7 +13,7 @@ type AnswerRef = Extract<TraceRef, { readonly kind: 'answer' }>;
 
 const STATES: readonly string[] = ['unknown', 'open', 'not-applicable'];
 /** Said of a question whatever its answer. */
-const WHATEVER: readonly string[] = ['asked', 'in conflict'];
+const WHATEVER: readonly string[] = ['asked', 'in conflict', 'evidence'];
 
 /** Whether the record holds what a sentence says it rests on. */
 function stands({ questionId, state }: AnswerRef, { itemById, input }: ReportContext): boolean {
@@ -29,7 +29,12 @@ function stands({ questionId, state }: AnswerRef, { itemById, input }: ReportCon
 
 /** Answers a sentence names that do not stand so in the record. */
 export function wrongGrounds(paper: Paper, context: ReportContext): readonly string[] {
-  return sentencesIn(paper).flatMap(({ trace, text }) =>
+  return wrongGroundsIn(sentencesIn(paper), context);
+}
+
+/** The same of any sentences. */
+export function wrongGroundsIn(sentences: readonly Sentence[], context: ReportContext): readonly string[] {
+  return sentences.flatMap(({ trace, text }) =>
     trace.flatMap((ref) => {
       if (ref.kind === 'authority') {
         return context.authorityById.has(ref.id) ? [] : [`${text} <- ${ref.id}`];
@@ -43,7 +48,12 @@ export function wrongGrounds(paper: Paper, context: ReportContext): readonly str
 
 /** Sentences on what nobody knows that do not say so. */
 export function presumptions(paper: Paper): readonly string[] {
-  return sentencesIn(paper)
+  return presumptionsIn(sentencesIn(paper));
+}
+
+/** The same of any sentences. */
+export function presumptionsIn(sentences: readonly Sentence[]): readonly string[] {
+  return sentences
     .filter(
       ({ kind, text }) =>
         (kind === 'unknown' || kind === 'open') &&

@@ -15,7 +15,7 @@ import {
   rulesOfOthers,
   wrongGrounds,
 } from './paper-checks';
-import { casesOf } from '../../helpers/property-runs';
+import { casesOf } from '../../helpers/test-share';
 
 const DAY = '2026-11-29';
 const pack = loadRealPack();

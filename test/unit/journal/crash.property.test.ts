@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { JournalFiles } from '../../../electron/node/journal/journal';
 import { chances, FaultyFiles } from '../../helpers/faulty-files';
 import { change, openIn, removed, answerRow, whole } from '../../helpers/journal';
-import { casesOf } from '../../helpers/property-runs';
+import { casesOf } from '../../helpers/test-share';
 
 type Step =
   | { readonly kind: 'change' | 'whole' | 'burst'; readonly id: string; readonly size: number }

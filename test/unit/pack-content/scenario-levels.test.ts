@@ -6,7 +6,7 @@ import { scoreAssessment } from '@shared/scoring/score';
 import { LEVELS, type Level } from '@shared/scoring/types';
 import { buildAnswer, buildAssessment, buildProfile, choose } from '../../helpers/builders';
 import { pack, questions, samples } from './pack-under-test';
-import { casesOf } from '../../helpers/property-runs';
+import { casesOf } from '../../helpers/test-share';
 
 const best = questions.map(({ id, type, options }) => {
   const [first] = options;

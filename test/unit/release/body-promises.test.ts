@@ -10,7 +10,7 @@ import { buildAction, buildDecision } from '../../helpers/record-builders';
 import { papersOf, reportContext, samplePapers } from '../../helpers/papers';
 import { anyRealAssessment, loadRealPack } from '../../helpers/real-pack';
 import { ALL_SAMPLES, sampleFile } from '../../helpers/samples';
-import { casesOf } from '../../helpers/property-runs';
+import { casesOf } from '../../helpers/test-share';
 
 const DAYS = ['2026-11-29', '2026-12-12', '2027-06-01'] as const;
 const pack = loadRealPack();

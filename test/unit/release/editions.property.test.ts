@@ -6,7 +6,7 @@ import { anyAnswer, anyProfile, anyRecords } from '../../helpers/any-records';
 import { buildAnswer, buildAssessment } from '../../helpers/builders';
 import { editionByHand } from '../../helpers/editions-by-hand';
 import { sampleFile } from '../../helpers/samples';
-import { casesOf } from '../../helpers/property-runs';
+import { casesOf } from '../../helpers/test-share';
 
 function termsOf(text: string) {
   const list = readTerms(text);

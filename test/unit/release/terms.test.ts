@@ -4,7 +4,7 @@ import { findTerms } from '@shared/release/editions/find-terms';
 import { redactText } from '@shared/release/editions/redact-text';
 import { readTerms, type RedactionTerm } from '@shared/release/editions/terms';
 import { REDACTION_MARK } from '@shared/wording/edition';
-import { casesOf } from '../../helpers/property-runs';
+import { casesOf } from '../../helpers/test-share';
 
 function terms(...lines: readonly string[]): readonly RedactionTerm[] {
   const list = readTerms(lines.join('\n'));

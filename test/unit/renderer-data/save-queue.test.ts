@@ -74,6 +74,38 @@ describe('one save at a time', () => {
     expect(disk.mostAtOnce).toBe(1);
   });
 
+  it('puts a snapshot that takes the place of another at the end of the line', async () => {
+    const disk = new SlowDisk();
+    const queue = new SaveQueue(disk.save);
+    put(queue, { key: 'busy', value: 1 });
+    put(queue, { key: 'a', value: 1 });
+    put(queue, { key: 'b', value: 1 });
+    put(queue, { key: 'a', value: 2 });
+    expect(queue.items().map(({ key }) => key)).toEqual(['busy', 'b', 'a']);
+    await disk.finishAll();
+    expect(disk.order).toEqual(['busy1', 'b1', 'a2']);
+  });
+
+  it('waits for no pause of words that are saved already', async () => {
+    const disk = new SlowDisk();
+    const queue = new SaveQueue(disk.save);
+    put(queue, { key: 'a', value: 1 }, 500);
+    put(queue, { key: 'a', value: 2 });
+    expect(vi.getTimerCount()).toBe(0);
+    put(queue, { key: 'b', value: 1 }, 500);
+    const flushed = queue.flush();
+    expect(vi.getTimerCount()).toBe(0);
+    await disk.finishAll();
+    expect(await flushed).toBe(true);
+  });
+
+  it('begins at once where no pause is asked for', () => {
+    const disk = new SlowDisk();
+    put(new SaveQueue(disk.save), { key: 'a', value: 1 });
+    expect(disk.busy).toBe(true);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('is not saved until the last commit resolved', async () => {
     const disk = new SlowDisk();
     const queue = new SaveQueue(disk.save);
@@ -119,6 +151,19 @@ describe('typing', () => {
     const queue = new SaveQueue(disk.save);
     for (let passed = 0; passed < MAX_DELAY_MS; passed += 100) {
       put(queue, { key: 'a', value: passed }, 600);
+      vi.advanceTimersByTime(100);
+    }
+    expect(disk.busy).toBe(true);
+  });
+
+  it('is saved after the longest delay the second time as well', async () => {
+    const disk = new SlowDisk();
+    const queue = new SaveQueue(disk.save);
+    put(queue, { key: 'a', value: 0 }, 500);
+    vi.advanceTimersByTime(500);
+    await disk.finishAll();
+    for (let value = 1; value <= MAX_DELAY_MS / 100; value += 1) {
+      put(queue, { key: 'a', value }, 500);
       vi.advanceTimersByTime(100);
     }
     expect(disk.busy).toBe(true);

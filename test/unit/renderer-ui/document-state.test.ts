@@ -13,6 +13,7 @@ const OPTIONS = {
 } as const;
 const DOCUMENT: BuiltDocument = {
   documentId: 'document-1',
+  jobId: 'job-1',
   bytes: new Uint8Array(),
   contents: [{ noun: 'page' as const, count: 3 }],
   fingerprint: 'abc',

@@ -15,7 +15,7 @@ import { anyDecisionAndRecord } from '../../helpers/decision-generators';
 import { reportContext } from '../../helpers/papers';
 import { anyRealAssessment, loadRealPack } from '../../helpers/real-pack';
 import { buildAction } from '../../helpers/record-builders';
-import { casesOf } from '../../helpers/property-runs';
+import { casesOf } from '../../helpers/test-share';
 
 const AS_OF = '2026-11-29';
 const PACK = loadRealPack();

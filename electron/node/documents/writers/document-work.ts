@@ -8,6 +8,8 @@ export interface DocumentWorkContext {
   readonly resourcesDir: string;
   /** Called with the stage in the user's words and the share of the whole that is done, 0 to 1. */
   readonly onProgress: (stage: string, done: number) => void;
+  /** Gets a document that has pages as soon as it is made and before it is proven: to be looked at, and for nothing else. */
+  readonly onPages?: (bytes: Uint8Array<ArrayBuffer>) => void;
 }
 
 /** A finished file. */

@@ -3,6 +3,7 @@
  * body may one day be sealed.
  */
 import { Dexie, type Table } from 'dexie';
+import { DATABASE_NAME } from './inspect-database';
 import type {
   AnswerRow,
   StoredAssessmentRow,
@@ -11,8 +12,6 @@ import type {
   RecordRow,
   TableName,
 } from './rows';
-
-export const DATABASE_NAME = 'brieflock';
 
 /** The newest layout this app understands. Raise it together with a new `version(n)` below. */
 export const SCHEMA_VERSION = 3;

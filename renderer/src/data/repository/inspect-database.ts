@@ -4,15 +4,17 @@
  * the first opening of a run that it has deleted a damaged database.
  */
 
+export const DATABASE_NAME = 'brieflock';
+
 /** What stands on disk: nothing yet, or a database with the version its meta row claims. */
 export type OnDisk =
   /** `isLost`: there was one, and Chromium has deleted it. */
   | { readonly kind: 'absent'; readonly isLost: boolean }
   | { readonly kind: 'present'; readonly nativeVersion: number; readonly schemaVersion: number | null };
 
-/** Reads the versions of the named database. Writes nothing; rejects only when IndexedDB itself fails. */
-export async function inspectDatabase(factory: IDBFactory, name: string): Promise<OnDisk> {
-  const opened = await openAsIs(factory, name);
+/** Reads the versions of the database. Writes nothing; rejects only when IndexedDB itself fails. */
+export async function inspectDatabase(factory: IDBFactory): Promise<OnDisk> {
+  const opened = await openAsIs(factory);
   if ('isLost' in opened) return { kind: 'absent', isLost: opened.isLost };
   const { connection } = opened;
   try {
@@ -32,9 +34,9 @@ type Opened = { readonly connection: IDBDatabase } | { readonly isLost: boolean 
  * Opens at whatever version is there; without a version, IndexedDB never upgrades an existing database. Asks for no
  * list of databases first: that would open the store, and the report of a loss would go to nobody.
  */
-function openAsIs(factory: IDBFactory, name: string): Promise<Opened> {
+function openAsIs(factory: IDBFactory): Promise<Opened> {
   return new Promise((resolve, reject) => {
-    const request = factory.open(name);
+    const request = factory.open(DATABASE_NAME);
     let isLost: boolean | null = null;
     request.onupgradeneeded = (event) => {
       isLost = 'dataLoss' in event && event.dataLoss === 'total';

@@ -5,7 +5,7 @@
 import { appError, type AppError } from '@shared/base/app-error';
 import { err, type Result } from '@shared/base/result';
 import { withinDeadline } from '@renderer/platform/deadline';
-import { Database, DATABASE_NAME, NATIVE_FACTOR, SCHEMA_VERSION } from './database';
+import { Database, NATIVE_FACTOR, SCHEMA_VERSION } from './database';
 import { inspectDatabase } from './inspect-database';
 import { createRepository, type Repository } from './repository';
 import { OPEN_ROWS, type RowKeys } from './row-keys';
@@ -18,7 +18,7 @@ const OPENING_DEADLINE_MS = 15_000;
 
 /** A store in another layout is left to the start, which may have to change it. */
 async function hasOwnLayout(): Promise<boolean> {
-  const onDisk = await inspectDatabase(indexedDB, DATABASE_NAME);
+  const onDisk = await inspectDatabase(indexedDB);
   return onDisk.kind === 'present' && onDisk.nativeVersion === SCHEMA_VERSION * NATIVE_FACTOR;
 }
 

@@ -1,14 +1,15 @@
 /** Opens the store, or says why not. Nothing reads or writes rows before it has. */
 import { appError, type AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
-import { Database, DATABASE_NAME, NATIVE_FACTOR, SCHEMA_VERSION } from './database';
-import { inspectDatabase, type OnDisk } from './inspect-database';
+import { Database, NATIVE_FACTOR, SCHEMA_VERSION } from './database';
+import { takeLook } from './first-look';
+import type { OnDisk } from './inspect-database';
 import type { WriteJournal } from './journal';
 import { canFill, hasMended, reconcile, UNTOUCHED } from './reconcile';
 import { createRepository, type Repository } from './repository';
 import { OPEN_ROWS, type RowKeys } from './row-keys';
 import type { RowInTable } from './rows';
-import { storeKeeper, type StoreStatus } from './store-keeper';
+import type { StoreStatus } from './store-keeper';
 import { findGap, findStoreLoss, isSuspect } from './store-loss';
 
 /** What the store is opened with. */
@@ -33,11 +34,9 @@ const ALONE: OpeningParts = { journal: null, isReadable: () => Promise.resolve(t
  */
 export async function openRepository(parts: OpeningParts = ALONE): Promise<Result<Repository, AppError>> {
   try {
-    const status = await storeKeeper().getStatus();
-    if (status.condition === 'no-space') return err(appError('store-no-space'));
-    // Opening writes too, and Chromium would open over what the refused write left behind.
-    if (status.isStopped) return err(appError('store-stopped', { isOpen: 'no' }));
-    const onDisk = await inspectDatabase(indexedDB, DATABASE_NAME);
+    const looked = await takeLook();
+    if (!looked.ok) return looked;
+    const { status, onDisk } = looked.value;
     const refusal = findNewer(onDisk) ?? (await findLossFor(parts.journal, status, onDisk));
     return refusal === null ? await openDatabase(parts, status) : err(refusal);
   } catch (error) {

@@ -252,11 +252,9 @@ export function hasMended(mended: Mended): boolean {
  */
 export async function reconcile(parts: Reconciling): Promise<Result<Reconciled, AppError>> {
   const { database, journal } = parts;
+  const asked = storeKeeper().maySave(EPOCH_BYTES);
   const holdings = await holdingsOf(database);
-  const [comparison, room] = await Promise.all([
-    journal.compare(holdings),
-    storeKeeper().maySave(EPOCH_BYTES),
-  ]);
+  const [comparison, room] = await Promise.all([journal.compare(holdings), asked]);
   if (!comparison.ok) return comparison;
   const { epochNow, relation, isWhole, differences } = comparison.value;
   const hasRoom = room.ok;

@@ -15,6 +15,7 @@ import { Notice } from '@renderer/ui/Notice';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { ProgressPanel } from '@renderer/ui/ProgressPanel';
 import { staleReason, type DocumentOptions, type DocumentState } from './document-state';
+import { BeingProven } from './BeingProven';
 import { DocumentStatus } from './DocumentStatus';
 import { documentWords } from './document-words';
 import { FileSummary } from './FileSummary';
@@ -84,6 +85,7 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
             </p>
           ) : null}
           {progress === null ? null : <ProgressPanel {...progress} onCancel={cancel} />}
+          {state.kind === 'building' && state.preview !== null ? <BeingProven kind={options.kind} /> : null}
           {state.kind === 'ready' ? (
             <div ref={status}>
               <DocumentStatus
@@ -116,6 +118,21 @@ function Failed({ error }: { readonly error: AppError }) {
   return <ErrorNotice error={error} actions={actions} />;
 }
 
+interface PagesProps {
+  readonly jobId: string;
+  readonly bytes: Uint8Array;
+  readonly title: string;
+}
+
+/** The pages of one document; they stay as they are when its proof is done. */
+function Pages({ jobId, bytes, title }: PagesProps) {
+  return (
+    <Suspense fallback={<EmptyState title="Opening the preview…">One moment.</EmptyState>}>
+      <PdfPreview key={jobId} bytes={bytes} title={title} />
+    </Suspense>
+  );
+}
+
 interface StageProps {
   readonly state: DocumentState;
   readonly kind: DocumentKind;
@@ -133,6 +150,7 @@ function Stage({ state, kind }: StageProps) {
         </EmptyState>
       );
     case 'building':
+      if (state.preview !== null) return <Pages jobId={state.jobId} bytes={state.preview} title={title} />;
       return <EmptyState title={`Making the ${noun}…`}>It will appear here.</EmptyState>;
     case 'cancelled':
       return (
@@ -144,10 +162,6 @@ function Stage({ state, kind }: StageProps) {
       return <Failed error={state.error} />;
     case 'ready':
       if (!isPdf(kind)) return <FileSummary document={state.document} />;
-      return (
-        <Suspense fallback={<EmptyState title="Opening the preview…">One moment.</EmptyState>}>
-          <PdfPreview key={state.document.documentId} bytes={state.document.bytes} title={title} />
-        </Suspense>
-      );
+      return <Pages jobId={state.document.jobId} bytes={state.document.bytes} title={title} />;
   }
 }

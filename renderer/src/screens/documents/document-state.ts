@@ -27,6 +27,8 @@ export interface DocumentOptions {
 /** A document that was made, with what it was made from. */
 export interface BuiltDocument {
   readonly documentId: string;
+  /** Of the work that made it. */
+  readonly jobId: string;
   readonly bytes: Uint8Array;
   /** What it holds, e.g. 12 pages. */
   readonly contents: readonly ContentCount[];
@@ -50,7 +52,8 @@ export interface BuiltDocument {
 
 export type DocumentState =
   | { readonly kind: 'none' }
-  | { readonly kind: 'building' }
+  /** `preview` as soon as there is one: made, but not proven, and so nothing to save. */
+  | { readonly kind: 'building'; readonly jobId: string; readonly preview: Uint8Array | null }
   | { readonly kind: 'ready'; readonly document: BuiltDocument }
   | { readonly kind: 'failed'; readonly error: AppError }
   | { readonly kind: 'cancelled' };

@@ -1,7 +1,7 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { assessmentFileSchema } from '@shared/assessment/schema';
 import type { AppError } from '@shared/base/app-error';
-import type { DocumentKind } from '@shared/document/document-kinds';
+import { DOCUMENT_KINDS, type DocumentKind } from '@shared/document/document-kinds';
 import { mayCarryData } from '@shared/release/editions/kind-editions';
 import type { Result } from '@shared/base/result';
 import { findPack } from '@renderer/data/installed-packs';
@@ -24,8 +24,21 @@ export interface DocumentBuild {
 
 const NONE: DocumentState = { kind: 'none' };
 
-function toState(result: Result<BuiltDocument, AppError>): DocumentState {
-  if (result.ok) return { kind: 'ready', document: result.value };
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}
+
+/** The very bytes of the preview, where they are those that were proven: what is on screen then stays there. */
+function shownBytes(bytes: Uint8Array, before: DocumentState | undefined): Uint8Array {
+  const preview = before?.kind === 'building' ? before.preview : null;
+  return preview !== null && isSame(preview, bytes) ? preview : bytes;
+}
+
+function toState(result: Result<BuiltDocument, AppError>, before: DocumentState | undefined): DocumentState {
+  if (result.ok) {
+    const document = { ...result.value, bytes: shownBytes(result.value.bytes, before) };
+    return { kind: 'ready', document };
+  }
   return result.error.code === 'job-cancelled'
     ? { kind: 'cancelled' }
     : { kind: 'failed', error: result.error };
@@ -56,22 +69,42 @@ async function buildOne(
   const built = await api.document.build(request);
   if (!built.ok) return built;
   const assessmentUpdatedAt = file.value.assessment.updatedAt;
-  return { ok: true, value: { ...built.value, options, assessmentUpdatedAt } };
+  return { ok: true, value: { ...built.value, jobId, options, assessmentUpdatedAt } };
+}
+
+type States = Readonly<Partial<Record<DocumentKind, DocumentState>>>;
+
+/** The document that a preview is of, with it; others as they are. */
+function withPreview(states: States, jobId: string, preview: Uint8Array): States {
+  const kind = DOCUMENT_KINDS.find((each) => {
+    const state = states[each];
+    return state?.kind === 'building' && state.jobId === jobId;
+  });
+  return kind === undefined ? states : { ...states, [kind]: { kind: 'building', jobId, preview } };
 }
 
 /** Makes documents from what is stored. The bytes handed back are the bytes that are saved. */
 export function useDocumentBuild(assessmentId: string): DocumentBuild {
-  const [states, setStates] = useState<Readonly<Partial<Record<DocumentKind, DocumentState>>>>({});
+  const [states, setStates] = useState<States>({});
   const repository = useRepository();
   const { progress, run, cancel } = useJob();
 
+  useEffect(
+    () =>
+      api.document.onPreview(({ jobId, bytes }) => {
+        setStates((before) => withPreview(before, jobId, bytes));
+      }),
+    [],
+  );
+
   const build = useCallback(
     async (options: DocumentOptions) => {
-      setStates((before) => ({ ...before, [options.kind]: { kind: 'building' } }));
-      const result = await run('Reading the assessment', (jobId) =>
-        buildOne({ repository, assessmentId }, options, jobId),
-      );
-      setStates((before) => ({ ...before, [options.kind]: toState(result) }));
+      const { kind } = options;
+      const result = await run('Reading the assessment', (jobId) => {
+        setStates((before) => ({ ...before, [kind]: { kind: 'building', jobId, preview: null } }));
+        return buildOne({ repository, assessmentId }, options, jobId);
+      });
+      setStates((before) => ({ ...before, [kind]: toState(result, before[kind]) }));
     },
     [repository, assessmentId, run],
   );

@@ -1,6 +1,6 @@
 import { useComputedColorScheme, VisuallyHidden } from '@mantine/core';
-import { CHART_THEMES } from '@shared/charts/chart-theme';
 import { trendSvg, trendText, type TrendData } from '@shared/charts/trend';
+import { screenChartTheme } from '@renderer/ui/screen-chart-theme';
 import { TrustedSvg } from '@renderer/ui/TrustedSvg';
 import classes from './History.module.css';
 
@@ -9,7 +9,7 @@ export function TrendChart({ data }: { readonly data: TrendData }) {
   const scheme = useComputedColorScheme('light');
   return (
     <div className={classes['chart']}>
-      <TrustedSvg markup={trendSvg(data, CHART_THEMES[scheme])} />
+      <TrustedSvg markup={trendSvg(data, screenChartTheme(scheme))} />
       <VisuallyHidden>
         {trendText(data)
           .split('\n')

@@ -36,7 +36,7 @@ export function PaperScreen({ assessment, onOpenQuestion }: PaperScreenProps) {
     <>
       <PageHeader
         title="Paper"
-        lead="What memo and briefing will say. Select a sentence to see what it rests on; accept, edit or leave out each paragraph, or add your own. Nothing you write is lost when an answer changes."
+        lead="What memo and briefing will say. Select a sentence to see what it rests on; accept, edit or leave out each paragraph and each cell of words, or add your own. Nothing you write is lost when an answer changes."
       />
       <ChoiceRow label="Papers" choices={VIEWS} current={view} onChoose={setView} />
       {view === 'matter' ? (

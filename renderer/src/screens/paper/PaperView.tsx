@@ -5,10 +5,11 @@ import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { EntryForm } from './EntryForm';
 import { PartActs } from './PartActs';
-import { PassageView, shownSentences } from './PassageView';
+import { PassageView } from './PassageView';
 import { SidePanel } from './SidePanel';
 import { keepAsItIs, takeNew } from './paper-acts';
 import { StaleChoice } from './StaleChoice';
+import { sentenceAt } from './selection';
 import { StaysNotice } from './StaysNotice';
 import { useOutline } from './use-outline';
 import { usePaperHand } from './use-paper-hand';
@@ -21,7 +22,7 @@ interface PaperViewProps {
   readonly onOpenQuestion: (questionId: string) => void;
 }
 
-/** What stands below the words of a passage: the form it is edited in, or the choice it asks for. */
+/** What stands below a passage, or below the row of a cell: the form it is edited in, or the choice it asks for. */
 function below(
   entry: HandEntry,
   { assessmentId, paper }: Pick<PaperViewProps, 'assessmentId' | 'paper'>,
@@ -91,7 +92,11 @@ export function PaperView({ assessmentId, paper, onOpenQuestion }: PaperViewProp
   const { entries, counts } = paper.handed;
   const { selected, current } = hand;
   const tooLong = lengthInWords(paper.handed);
-  const sentence = current === null ? null : (shownSentences(current)[selected?.index ?? 0] ?? null);
+  const sentence = current === null ? null : sentenceAt(current, selected?.index ?? 0);
+  const warningsOf = (entry: HandEntry) =>
+    hand.open?.entryId === entry.id
+      ? []
+      : entryWarnings(entry, { handed: paper.handed, context: paper.context });
   return (
     <div className={classes['columns']}>
       <div onKeyDown={hand.onArrows} data-testid="paper">
@@ -115,12 +120,11 @@ export function PaperView({ assessmentId, paper, onOpenQuestion }: PaperViewProp
                 <PassageView
                   key={entry.id}
                   entry={entry}
-                  warnings={entryWarnings(entry, { handed: paper.handed, context: paper.context })}
+                  warningsOf={warningsOf}
                   selected={selected}
                   onSelect={hand.select}
-                >
-                  {below(entry, { assessmentId, paper }, hand)}
-                </PassageView>
+                  below={(each) => below(each, { assessmentId, paper }, hand)}
+                />
               ))}
             </section>
           );

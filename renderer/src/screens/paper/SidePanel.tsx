@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import type { HandEntry } from '@shared/document/text/hand/hand-types';
+import { joinWords } from '@shared/base/words';
 import { traceInWords } from '@shared/document/text/hand/trace-words';
+import type { TableUnit } from '@shared/document/text/hand/passages';
 import type { Sentence } from '@shared/document/text/sentence';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import type { PaperCommand } from './paper-keys';
@@ -33,6 +35,36 @@ function canDo(command: PaperCommand, { passage, state, isStale }: HandEntry): b
   return command !== 'edit' || passage.kind !== 'table';
 }
 
+function titleOf({ passage }: HandEntry): string {
+  if (passage?.cell !== null && passage?.cell !== undefined) return `This cell: ${passage.cell.name}`;
+  return passage?.kind === 'table' ? 'This table' : 'This paragraph';
+}
+
+/** “What” and “Standing”. */
+function columnsOfWords(table: TableUnit): string {
+  const titles = table.columns
+    .filter(({ wordsOf }) => wordsOf !== undefined)
+    .map(({ title }) => `“${title}”`);
+  return joinWords(titles, 'and');
+}
+
+/** What of a table can be edited, and what is only read. */
+function TableHint({
+  entry: { passage },
+  sentence,
+}: Pick<SidePanelProps, 'sentence'> & { readonly entry: HandEntry }) {
+  const table = passage?.table ?? null;
+  if (table === null) return null;
+  return (
+    <p className={classes['hint']}>
+      {sentence === null
+        ? `What is done here is done with the whole table. The words under ${columnsOfWords(table)} can be edited cell by cell. `
+        : 'This cell is only read; what is done here is done with the whole table. '}
+      Figures, dates, codes and names come from the record and are changed there.
+    </p>
+  );
+}
+
 /** What the selected sentence rests on, and what can be done with its paragraph. */
 export function SidePanel({
   paper,
@@ -48,7 +80,7 @@ export function SidePanel({
   const seen = [...new Map(grounds.map((each) => [`${each.sort} ${each.title}`, each])).values()];
   return (
     <>
-      <h2 className={classes['title']}>This paragraph</h2>
+      <h2 className={classes['title']}>{titleOf(entry)}</h2>
       <div className={classes['acts']}>
         {ACTS.filter(({ command }) => canDo(command, entry)).map(({ command, label, key }) => (
           <Button
@@ -70,14 +102,13 @@ export function SidePanel({
           </Button>
         )}
       </div>
-      {entry.passage?.kind === 'table' ? (
-        <p className={classes['hint']}>
-          The words of a table are mended where its rows come from: the actions, decisions and answers named
-          above.
-        </p>
-      ) : null}
+      <TableHint entry={entry} sentence={sentence} />
       <h2 className={classes['title']}>What this sentence rests on</h2>
-      {sentence === null ? null : <blockquote className={classes['quoted']}>{sentence.text}</blockquote>}
+      {sentence === null ? (
+        <p className={classes['hint']}>Select a sentence to see what it rests on.</p>
+      ) : (
+        <blockquote className={classes['quoted']}>{sentence.text}</blockquote>
+      )}
       <ul className={classes['grounds']} data-testid="grounds">
         {seen.map(({ sort, title, detail, questionId }) => (
           <li key={`${sort} ${title}`}>

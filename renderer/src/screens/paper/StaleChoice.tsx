@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { HandEntry } from '@shared/document/text/hand/hand-types';
+import { passageNoun } from './state-words';
 import classes from './StaleChoice.module.css';
 
 interface StaleChoiceProps {
@@ -43,7 +44,11 @@ export function StaleChoice({ entry, onKeep, onTakeNew, onEdit }: StaleChoicePro
   const { passage, moved, state } = entry;
   const isAccepted = state === 'accepted';
   return (
-    <div className={classes['stale']} role="group" aria-label="The ground of this paragraph has moved">
+    <div
+      className={classes['stale']}
+      role="group"
+      aria-label={`The ground of this ${passageNoun(entry)} has moved`}
+    >
       <p className={classes['moved']}>The ground has moved: {moved.join('; ')}.</p>
       <div className={classes['panes']}>
         {panesOf(entry).map(({ title, text }) => (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { HandEntry } from '@shared/document/text/hand/hand-types';
 import { joinWords } from '@shared/base/words';
+import { passageNoun } from './state-words';
 import classes from './StaleChoice.module.css';
 
 interface StaysNoticeProps {
@@ -19,7 +20,8 @@ function whatToDo({ passage, toldAlone }: StaysNoticeProps['entry']): string {
   const mend = isConflict
     ? 'It goes by itself once the answers no longer disagree.'
     : 'It goes by itself once the record no longer says it.';
-  return passage?.kind === 'table' ? mend : `To say it in your own words, edit it. ${mend}`;
+  const what = passage?.kind === 'table' ? 'the cell that says it' : 'it';
+  return `To say it in your own words, edit ${what}. ${mend}`;
 }
 
 /** Why a paragraph cannot be left out, and what can be done instead. */
@@ -27,7 +29,7 @@ export function StaysNotice({ entry, onClose }: StaysNoticeProps) {
   return (
     <div className={classes['stale']} role="alert">
       <p className={classes['moved']}>
-        This paragraph cannot be left out: it alone tells {toldAloneInWords(entry)}.
+        This {passageNoun(entry)} cannot be left out: it alone tells {toldAloneInWords(entry)}.
       </p>
       <p>
         A paper is never silent on conflicts in the record, on dates that passed and on decisions. Nothing was

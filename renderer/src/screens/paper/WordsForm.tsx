@@ -108,7 +108,7 @@ export function WordsForm(props: WordsFormProps) {
       {mayBePrivileged ? (
         <Checkbox
           label="In the privileged edition alone"
-          description="Every other edition leaves the paragraph out and counts it."
+          description="Every other edition leaves it out and counts it."
           {...form.register('isForCounsel')}
         />
       ) : null}

@@ -24,8 +24,10 @@ function baseOf({ passage, record }: HandEntry, { context }: OpenPaper): Paragra
   return { hash: hashOf(passage.text), text: passage.text, grounds: groundsOf(passage.sentences, context) };
 }
 
-/** The paragraph before: where her words go if what they replace is no longer made. */
+/** The paragraph before, or the table of a cell: where her words go if what they replace is no longer made. */
 function before(entry: HandEntry, { handed }: OpenPaper): string | null {
+  const table = entry.passage?.cell?.tableId;
+  if (table !== undefined) return table;
   const place = handed.entries.findIndex(({ id }) => id === entry.id);
   const previous = handed.entries[place - 1];
   return previous?.partId === entry.partId ? previous.id : null;

@@ -1,5 +1,6 @@
 /** Where a paragraph stands with counsel, in words. */
 import type { HandEntry } from '@shared/document/text/hand/hand-types';
+import { isLookedAt } from '@shared/document/text/hand/table-hand';
 
 const STATES: Readonly<Record<HandEntry['state'], string>> = {
   open: 'Not looked at',
@@ -9,7 +10,20 @@ const STATES: Readonly<Record<HandEntry['state'], string>> = {
   own: 'Your own ‡',
 };
 
-/** "Accepted", "Edited ‡, ground moved". */
-export function entryStateInWords({ state, isStale }: Pick<HandEntry, 'state' | 'isStale'>): string {
-  return isStale ? `${STATES[state]}, ground moved` : STATES[state];
+/** "Accepted", "Edited ‡, ground moved"; of a table, that it was looked at cell by cell, or that a cell of it moved. */
+export function entryStateInWords(entry: HandEntry): string {
+  const { state, isStale, cells } = entry;
+  if (isStale) return `${STATES[state]}, ground moved`;
+  if (cells.some((cell) => cell.isStale)) return `${STATES[state]}, ground of a cell moved`;
+  return state === 'open' && isLookedAt(entry) ? 'Looked at, cell by cell' : STATES[state];
+}
+
+/** The same of one cell; one that nobody looked at by itself goes with its table. */
+export function cellStateInWords(cell: HandEntry): string {
+  return cell.state === 'open' ? 'As generated' : entryStateInWords(cell);
+}
+
+/** What it is called where something is said of it. */
+export function passageNoun({ passage }: Pick<HandEntry, 'passage'>): 'table' | 'cell' | 'paragraph' {
+  return passage?.kind === 'table' || passage?.kind === 'cell' ? passage.kind : 'paragraph';
 }

@@ -1,11 +1,12 @@
 import { useEffect, useState, type KeyboardEvent as ReactKeyboardEvent } from 'react';
 import type { HandEntry } from '@shared/document/text/hand/hand-types';
+import { entriesWithCells } from '@shared/document/text/hand/table-hand';
 import { keyPressOf } from '@renderer/ui/key-press';
 import { useKeyCommands } from '@renderer/ui/use-key-commands';
 import { addOwn, forgetParagraph, keepAsItIs, type OwnStart } from './paper-acts';
 import { paperCommand, type PaperCommand } from './paper-keys';
 import type { OpenPaper } from './papers';
-import { focusOn, nextSentence, nextToLookAt } from './selection';
+import { focusOn, nextPassage, nextSentence, nextToLookAt } from './selection';
 import type { SentencePlace } from './Sentences';
 
 /** What is being written, and where. */
@@ -18,7 +19,7 @@ interface OpenForm {
 /** Which sentence is selected. Until one is chosen, the first. */
 function useSelection({ handed: { entries } }: OpenPaper) {
   const [chosen, select] = useState<SentencePlace | null>(null);
-  const current = entries.find(({ id }) => id === chosen?.entryId) ?? entries[0] ?? null;
+  const current = entriesWithCells(entries).find(({ id }) => id === chosen?.entryId) ?? entries[0] ?? null;
   const index = chosen !== null && current?.id === chosen.entryId ? chosen.index : 0;
   const selected = current === null ? null : { entryId: current.id, index };
   const onArrows = (event: ReactKeyboardEvent) => {
@@ -57,7 +58,7 @@ export function usePaperHand(assessmentId: string, paper: OpenPaper) {
   };
   const accept = (entry: HandEntry) => {
     if (entry.state !== 'own') keepAsItIs(assessmentId, entry, paper);
-    const next = nextSentence(paper.handed.entries, { entryId: entry.id, index: 0 }, 'ArrowDown');
+    const next = nextPassage(paper.handed.entries, entry);
     if (next !== null) focusOn(next);
   };
   const own = (after: HandEntry, start: OwnStart) => {

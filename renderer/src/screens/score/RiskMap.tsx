@@ -1,7 +1,6 @@
 import { useComputedColorScheme, VisuallyHidden } from '@mantine/core';
 import { RISK_MAP_TITLES } from '@shared/wording/chart-words';
 import { levelRangeName } from '@shared/wording/format';
-import { HEAT_MAP_DRAWN } from '@shared/charts/heat-map';
 import { heatMapPairSvg } from '@shared/charts/heat-map-pair';
 import { heatMapPointsOf } from '@shared/charts/heat-map-points';
 import type { ScenarioScore } from '@shared/scoring/types';
@@ -29,10 +28,7 @@ export function RiskMap({ scenarios }: RiskMapProps) {
         <p className={classes['key']} aria-hidden="true">
           <span className={classes['worst']} /> worst case
           <span className={classes['best']} /> best case
-          <span className={classes['numbers']}>
-            Numbers: the list below
-            {points.length > HEAT_MAP_DRAWN ? '; without a marker: worst case of a lesser scenario' : ''}
-          </span>
+          <span className={classes['numbers']}>Numbers: the list below</span>
         </p>
       </div>
       <VisuallyHidden>
@@ -54,8 +50,8 @@ export function RiskMap({ scenarios }: RiskMapProps) {
             {points.map(({ number, title, before, likelihood, impact }) => (
               <tr key={number}>
                 <th scope="row">{`${String(number)}. ${title}`}</th>
-                <td>{before === undefined ? '' : levelRangeName(before.likelihood)}</td>
-                <td>{before === undefined ? '' : levelRangeName(before.impact)}</td>
+                <td>{levelRangeName(before.likelihood)}</td>
+                <td>{levelRangeName(before.impact)}</td>
                 <td>{levelRangeName(likelihood)}</td>
                 <td>{levelRangeName(impact)}</td>
                 <td>{riskOf(scenarios[number - 1])}</td>

@@ -1,5 +1,4 @@
 /** The sections of the memo's annexes. Each returns fresh blocks and computes nothing. */
-import { HEAT_MAP_DRAWN } from '../../../charts/heat-map';
 import type { HeadlineId } from '../../../pack/schema';
 import type { Block } from '../../blocks/block-types';
 import { cell, heading, nothing, paragraph, strongCell, table } from '../../blocks/build';
@@ -80,7 +79,7 @@ export function analysisSection(memo: MemoPart): readonly Block[] {
 export function scenariosSection(common: CommonPart): readonly Block[] {
   return [
     heatMapPair(common.heatMap),
-    heatMapLegend(common.heatMap.length > HEAT_MAP_DRAWN),
+    heatMapLegend(),
     riskTable(common.scenarios),
     paragraph(
       'How each figure comes about is worked out in the appendix “Workings of the scenarios”.',

@@ -24,11 +24,10 @@ export function heatMapPair(points: readonly HeatMapPoint[]): Block {
   return { kind: 'figure', title, figure: { type: 'heat-map-pair', data: { points } } };
 }
 
-/** Says what the markers mean, for readers of the heat map; `hasListed` when it shows more than it draws in full. */
-export function heatMapLegend(hasListed = false): Block {
-  const listed = hasListed ? ' Numbers without a marker: worst case of the lesser scenarios.' : '';
+/** Says what the marks mean, for readers of the risk maps. */
+export function heatMapLegend(): Block {
   return paragraph(
-    `Filled marker: worst case. Hollow marker: best case.${listed} Letters name the level of the cell: very low (VL) to very high (VH).`,
+    'Dot: worst case, with its number in the list. Ring: best case, joined to it; a dot without a ring: nothing is open. Both maps show the part of 0 to 100 in which scenarios lie. Letters name the level of the area: very low (VL) to very high (VH).',
     'caption',
   );
 }

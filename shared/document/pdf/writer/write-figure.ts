@@ -4,7 +4,6 @@ import { assertNever } from '../../../base/assert-never';
 import { CHART_THEMES } from '../../../charts/chart-theme';
 import { clockScaleSvg } from '../../../charts/clock-scale';
 import { heatMapPairSvg } from '../../../charts/heat-map-pair';
-import { heatMapSvg } from '../../../charts/heat-map';
 import { lossExceedanceSvg } from '../../../charts/loss-exceedance';
 import { optionBarsSvg } from '../../../charts/option-bars';
 import { rangeBarsSvg } from '../../../charts/range-bars';
@@ -24,8 +23,6 @@ const WIDTHS: Partial<Record<FigureType, number>> = { 'loss-curve': 0.8 };
 
 function drawn(figure: FigureData): string {
   switch (figure.type) {
-    case 'heat-map':
-      return heatMapSvg(figure.data, THEME);
     case 'heat-map-pair':
       return heatMapPairSvg(figure.data, THEME, 'beside');
     case 'trend':

@@ -34,25 +34,29 @@ interface Room {
   readonly questions: number;
   readonly risks: number;
   readonly notices: number;
+  /** Answers past their dates. */
+  readonly late: number;
 }
 
 /**
  * What is left out first where the paper is too long: directors’ questions, then the least of the risks. Notices do not
- * rest on answers, so their number stays, but for a record with more that is late than a page holds.
+ * rest on answers, so their number stays, but for a record with more that is late than a page holds. What is late is counted
+ * where it is not shown.
  */
 const ROOMS: readonly Room[] = [
-  { questions: 6, risks: 5, notices: 4 },
-  { questions: 5, risks: 5, notices: 4 },
-  { questions: 4, risks: 5, notices: 4 },
-  { questions: 3, risks: 4, notices: 4 },
-  { questions: 3, risks: 3, notices: 4 },
-  { questions: 2, risks: 3, notices: 4 },
-  { questions: 2, risks: 2, notices: 4 },
-  { questions: 1, risks: 2, notices: 4 },
-  { questions: 1, risks: 1, notices: 4 },
-  { questions: 1, risks: 1, notices: 2 },
+  { questions: 6, risks: 5, notices: 4, late: 6 },
+  { questions: 5, risks: 5, notices: 4, late: 6 },
+  { questions: 4, risks: 5, notices: 4, late: 6 },
+  { questions: 3, risks: 4, notices: 4, late: 6 },
+  { questions: 3, risks: 3, notices: 4, late: 6 },
+  { questions: 2, risks: 3, notices: 4, late: 6 },
+  { questions: 2, risks: 2, notices: 4, late: 6 },
+  { questions: 1, risks: 2, notices: 4, late: 6 },
+  { questions: 1, risks: 1, notices: 4, late: 6 },
+  { questions: 1, risks: 1, notices: 2, late: 6 },
+  { questions: 1, risks: 1, notices: 2, late: 2 },
 ];
-const LEAST_ROOM: Room = { questions: 1, risks: 1, notices: 1 };
+const LEAST_ROOM: Room = { questions: 1, risks: 1, notices: 1, late: 0 };
 
 /** Words of the whole paper. */
 export const BRIEFING_BUDGET = 900;
@@ -83,11 +87,11 @@ function fixedOf(paper: PaperContext): Fixed {
 }
 
 function parts({ paper, first, changes, directors }: Fixed, room: Room): readonly Part[] {
-  const { questions, risks, notices } = room;
+  const { questions, risks, notices, late } = room;
   const before = [...first, ...partIfAny('briefing/risks', 'Top risks', riskUnits(paper, risks))];
   const told = [
     ...before,
-    ...partIfAny('briefing/late', 'Past their dates', lateUnits(paper, before)),
+    ...partIfAny('briefing/late', 'Past their dates', lateUnits(paper, before, late)),
     ...changes,
     ...partIfAny('briefing/directors', 'Directors’ questions', directorUnits(directors, questions)),
     ...partIfAny('briefing/clocks', 'Notices', clockUnits(paper, notices)),

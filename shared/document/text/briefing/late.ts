@@ -1,13 +1,16 @@
 /** What passed its date and is told nowhere above. A briefing is never silent on it, whatever the room. */
-import { isOverdue } from '../../../actions/register';
-import { dateIn } from '../dates';
+import { hasPassed, isOverdue } from '../../../actions/register';
+import { capitalized } from '../../../base/words';
+import { traceOf } from '../atoms';
+import { countInWords, dateIn } from '../dates';
 import type { PaperContext } from '../paper-context';
 import { byDue } from '../points';
-import { phrase, sentence, type Sentence, type Trace } from '../sentence';
+import { phrase, sentence, textOf, type Sentence, type Trace } from '../sentence';
 import { sentencesOf } from '../sentences-of';
 import type { PlannedAction } from '../../../assessment/schema';
 import type { TraceRef } from '../trace';
-import type { Part, Unit } from '../unit';
+import type { Part, Unit, UnitRow } from '../unit';
+import { paragraphUnit } from '../units';
 
 interface ActionParts {
   readonly title: string;
@@ -41,30 +44,90 @@ function named(parts: readonly Part[]): ReadonlySet<string> {
   );
 }
 
-/** "Past their dates": every late action that the parts before do not name. */
-export function lateUnits({ report, year }: PaperContext, before: readonly Part[]): readonly Unit[] {
+/** A row, by the day it was due. */
+interface LateRow extends UnitRow {
+  readonly dueOn: string;
+}
+
+function rowOf(id: string, dueOn: string, cells: readonly Sentence[]): LateRow {
+  return { id: `briefing/late/${id}`, dueOn, cells: cells.map((cell) => [cell]) };
+}
+
+/** Every late action that the parts before do not name. */
+function lateActions({ report, year }: PaperContext, before: readonly Part[]): readonly LateRow[] {
   const { assessment, asOf } = report.input;
   const told = named(before);
-  const late = assessment.actions.filter((action) => isOverdue(action, asOf) && !told.has(action.id));
-  if (late.length === 0) return [];
-  const rows = late.toSorted(byDue).map((action) => {
-    const { title, owner, day } = actionParts(action, year);
-    const trace: Trace = [{ kind: 'action', id: action.id }];
-    return {
-      id: `briefing/late/${action.id}`,
-      cells: [title, owner, day].map((text) => [phrase('do', text, trace)]),
-    };
+  return assessment.actions
+    .filter((action) => isOverdue(action, asOf) && !told.has(action.id))
+    .toSorted(byDue)
+    .map((action) => {
+      const { title, owner, day } = actionParts(action, year);
+      const trace: Trace = [{ kind: 'action', id: action.id }];
+      const cells = [title, owner, day].map((text) => phrase('do', text, trace));
+      return rowOf(action.id, action.dueOn ?? '', cells);
+    });
+}
+
+/** Every answer that was due and is not on record, where no sentence of the parts before asks it. */
+function lateAnswers(
+  { report, points, record, year }: PaperContext,
+  before: readonly Part[],
+): readonly LateRow[] {
+  const { asOf } = report.input;
+  const said = textOf(before.flatMap(({ units }) => units).flatMap(sentencesOf));
+  return points.flatMap((point) => {
+    const { question, answer } = point;
+    const value = answer?.value;
+    if (value?.kind !== 'unknown' || value.dueOn === null || !hasPassed(value.dueOn, asOf)) return [];
+    if (record.aside.has(question.id) || said.includes(question.whether)) return [];
+    const trace: Trace = [traceOf(point)];
+    const owner = value.owner.trim() === '' ? 'no owner' : value.owner.trim();
+    const cells = [
+      phrase('unknown', `An answer on ${question.whether}`, trace),
+      phrase('link', owner, trace),
+      phrase('link', dateIn(value.dueOn, year), trace),
+    ];
+    return [rowOf(question.id, value.dueOn, cells)];
   });
+}
+
+/** How many are not shown, and where they are. */
+function leftWords(left: readonly LateRow[]): readonly Unit[] {
+  const [first, ...rest] = left.flatMap(({ cells }) => cells.flat()).flatMap(({ trace }) => trace);
+  if (first === undefined) return [];
+  const words = `${capitalized(countInWords(left.length, 'further answer'))} ${left.length === 1 ? 'is' : 'are'} past ${left.length === 1 ? 'its date' : 'their dates'}; the memo has ${left.length === 1 ? 'it' : 'them'}`;
   return [
-    {
-      kind: 'table',
-      id: 'briefing/late',
-      columns: [
-        { title: 'Not reported done', share: 0.62 },
-        { title: 'Who', share: 0.22 },
-        { title: 'Was due', share: 0.16 },
-      ],
-      rows,
-    },
+    paragraphUnit('briefing/late/left', [sentence('link', words, [first, ...rest])], { style: 'note' }),
   ];
+}
+
+/**
+ * "Past their dates": every late action that the parts before do not name, and late answers.
+ *
+ * @param most - the answers shown where there are more; the others are counted
+ */
+export function lateUnits(paper: PaperContext, before: readonly Part[], most: number): readonly Unit[] {
+  const answers = lateAnswers(paper, before).toSorted(byDay);
+  const rows = [...lateActions(paper, before), ...answers.slice(0, most)].toSorted(byDay);
+  const table: readonly Unit[] =
+    rows.length === 0
+      ? []
+      : [
+          {
+            kind: 'table',
+            id: 'briefing/late',
+            columns: [
+              { title: 'Not reported done', share: 0.62, wordsOf: 'what' },
+              { title: 'Who', share: 0.22 },
+              { title: 'Was due', share: 0.16 },
+            ],
+            rows: rows.map(({ id, cells }) => ({ id, cells })),
+          },
+        ];
+  return [...table, ...leftWords(answers.slice(most))];
+}
+
+function byDay(a: LateRow, b: LateRow): number {
+  if (a.dueOn !== b.dueOn) return a.dueOn < b.dueOn ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }

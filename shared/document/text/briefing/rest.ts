@@ -144,7 +144,7 @@ export function clockUnits(paper: PaperContext, most: number): readonly Unit[] {
     columns: [
       { title: 'Notice', share: 0.4 },
       { title: 'Time', share: 0.18 },
-      { title: 'Runs from', share: 0.42 },
+      { title: 'Runs from', share: 0.42, wordsOf: 'runs-from' },
     ],
     rows,
   };

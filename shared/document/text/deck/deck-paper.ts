@@ -9,7 +9,7 @@ import type { FinalityView } from '../../model-types';
 import type { ReportContext } from '../../parts/context';
 import { coverOf } from '../../parts/cover';
 import { finalInWords } from '../../running-words';
-import { linesIn } from '../../slides/text-room';
+import { linesIn } from '../../../base/text-room';
 import type { Slide } from '../../slides/slide-types';
 import { paperContextOf } from '../paper-context';
 import type { Paper, Part } from '../unit';

@@ -5,7 +5,7 @@ import { dutyItems } from '../memo/duties';
 import { phrase, textOf, type Sentence } from '../sentence';
 import type { UnitColumn, UnitRow } from '../unit';
 import { paragraphUnit } from '../units';
-import { linesIn } from '../../slides/text-room';
+import { linesIn } from '../../../base/text-room';
 import type { DeckSlide } from './deck-types';
 import { fitsTitle, leftSentence, rowsWithin, TABLE_LINES } from './room';
 import { captionUnits, unitsIn, type DeckSource } from './source';

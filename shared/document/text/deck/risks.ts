@@ -6,7 +6,7 @@ import { boardTitleOf, plansForRisk } from '../briefing/risks';
 import { countInWords } from '../dates';
 import { phrase, sentence, textOf, type Sentence, type Trace } from '../sentence';
 import type { UnitColumn, UnitRow } from '../unit';
-import { linesIn } from '../../slides/text-room';
+import { linesIn } from '../../../base/text-room';
 import type { DeckSlide, DeckUnit } from './deck-types';
 import { leftSentence, rowsWithin, TABLE_LINES, titleOf } from './room';
 import { captionUnits, paragraphsIn, type DeckSource, type UnitOf } from './source';

@@ -2,7 +2,7 @@
  * What a slide has room for. Sentences are kept whole or left to the notes, never cut; widths are in ems of the type they
  * are set in at their smallest.
  */
-import { linesIn } from '../../slides/text-room';
+import { linesIn } from '../../../base/text-room';
 import { countWords, sentence, textOf, type Sentence, type Trace } from '../sentence';
 import type { UnitColumn, UnitRow } from '../unit';
 

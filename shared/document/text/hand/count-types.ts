@@ -8,4 +8,6 @@ export interface HandCounts {
   readonly stale: number;
   readonly leftOut: number;
   readonly withheld: number;
+  /** How many of those are cells of tables. A cell counts among the passages by its table alone. */
+  readonly cells: { readonly stale: number; readonly leftOut: number; readonly withheld: number };
 }

@@ -41,7 +41,7 @@ function withOwn(unit: string, sentences: readonly Sentence[]): Trace {
   return [{ kind: 'own', unit }, ...seen.values()];
 }
 
-/** What counts: an edit without words, or of a table, and an omission without a reason are as if nothing had been done. */
+/** What counts: an edit without words, or of a whole table, and an omission without a reason are as if nothing had been done. */
 function stateOf(
   { state, words }: Paragraph,
   { kind }: Pick<Passage, 'kind'>,
@@ -92,15 +92,29 @@ function printedOf(
   if (state !== 'edited') return passage.sentences;
   const trace = withOwn(passage.id, passage.sentences);
   const { text } = record.words;
-  return passage.kind === 'figure'
-    ? [sentence('own', text, trace)]
-    : ownSentences(text, trace, citesFor(record, hand));
+  if (passage.kind === 'figure') return [sentence('own', text, trace)];
+  const own = ownSentences(text, trace, citesFor(record, hand));
+  return passage.kind === 'cell' ? asCell(own) : own;
+}
+
+/** One sentence alone stands in a cell as what is generated does: without a full stop. */
+function asCell(own: readonly Sentence[]): readonly Sentence[] {
+  return own.length === 1 ? own.map((each) => ({ ...each, text: each.text.replace(/[.]$/, '') })) : own;
 }
 
 /** Nothing of counsel’s counts: what was generated stands. */
 function openEntry({ passage, partId, toldAlone }: PlacedPassage, record: Paragraph | null): HandEntry {
   const open = { state: 'open', isStale: false, moved: [], isWithheld: false } as const;
-  return { id: passage.id, partId, passage, ...open, record, toldAlone, printed: passage.sentences };
+  return {
+    id: passage.id,
+    partId,
+    passage,
+    ...open,
+    record,
+    toldAlone,
+    printed: passage.sentences,
+    cells: [],
+  };
 }
 
 /** A passage where it stands, with what it alone still tells. */
@@ -128,8 +142,9 @@ export function isTakenOut(passage: Passage, hand: Hand): boolean {
 }
 
 /**
- * A passage that is generated. A table is taken or left: its words are mended where its rows come from. What alone tells
- * something on which no paper may be silent stands as generated where she leaves it out, or withholds it from the edition.
+ * A passage that is generated. A table is taken or left as a whole; its words are hers to mend cell by cell. What alone
+ * tells something on which no paper may be silent stands as generated where she leaves it out, or withholds it from the
+ * edition.
  */
 export function generatedEntry(placed: PlacedPassage, hand: Hand): HandEntry {
   const { passage, partId, toldAlone } = placed;
@@ -143,7 +158,7 @@ export function generatedEntry(placed: PlacedPassage, hand: Hand): HandEntry {
   const words = isStale ? moved(record, hand, OTHERWISE) : [];
   const own = isWithheld ? [] : printedOf(passage, record, { state, hand });
   const printed = isStale && own.length > 0 ? [...own, movedSentence(passage.id, words)] : own;
-  const told = { isStale, moved: words, isWithheld, toldAlone, printed };
+  const told = { isStale, moved: words, isWithheld, toldAlone, printed, cells: [] };
   return { id: passage.id, partId, passage, record, state, ...told };
 }
 
@@ -167,6 +182,6 @@ export function insertedEntry(record: Paragraph, partId: string, hand: Hand): Ha
   const own = said.length === 0 ? [] : [...said, ...liftedSentence(record)];
   const printed = isStale && own.length > 0 ? [...own, movedSentence(record.unit, words)] : own;
   const { unit: id, state } = record;
-  const told = { isStale, moved: words, isWithheld, toldAlone: [], printed };
+  const told = { isStale, moved: words, isWithheld, toldAlone: [], printed, cells: [] };
   return { id, partId, passage: null, record, state, ...told };
 }

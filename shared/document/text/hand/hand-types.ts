@@ -34,8 +34,10 @@ export interface HandEntry {
   readonly isWithheld: boolean;
   /** What it alone still tells and no paper may be silent on: it cannot be left out. */
   readonly toldAlone: readonly MustBeTold[];
-  /** What is printed; empty for what is left out or withheld. */
+  /** What is printed; empty for what is left out or withheld. Of a table, without what became of its cells. */
   readonly printed: readonly Sentence[];
+  /** The cells of a table that hold words, in reading order; none of a table that is not printed, and of anything else. */
+  readonly cells: readonly HandEntry[];
 }
 
 /** A paper with counsel’s hand laid over it. */

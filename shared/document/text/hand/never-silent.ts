@@ -7,8 +7,8 @@ import type { Paragraph } from '../../../assessment/schema';
 import { formatDate } from '../../../wording/format';
 import type { ReportContext } from '../../parts/context';
 import { choiceTexts, decisionPoints } from '../decisions';
-import { sentence } from '../sentence';
-import type { Passage } from './passages';
+import { sentence, textOf } from '../sentence';
+import { cellsOf, withCells, type Passage, type TableUnit } from './passages';
 
 /** One thing a paper must tell. */
 export interface MustBeTold {
@@ -66,41 +66,70 @@ export function toldIn(text: string, all: readonly MustBeTold[]): readonly MustB
   return all.filter((each) => words.includes(` ${compact(each.words)} `));
 }
 
-/** What a passage prints, cells and label included, under a record of hers or without one. */
+/** Text that goes as one, and the passages each of which takes it away: itself, and the table it stands in. */
+interface Piece {
+  readonly text: string;
+  readonly of: readonly string[];
+}
+
+type RecordOf = (passage: Passage) => Paragraph | undefined;
+
+/** What a passage prints, label included, under a record of hers or without one. */
 function printedText({ text, label }: Passage, record: Paragraph | undefined): string {
   const said = record?.state === 'edited' && record.words.text.trim() !== '' ? record.words.text : text;
   return `${label ?? ''} ${said}`;
 }
 
+/** What a row holds beside its words goes with the table, and with the words where one cell alone has any. */
+function rowPieces(table: TableUnit, cells: readonly Passage[]): readonly Piece[] {
+  return table.rows.map((row, at) => {
+    const words = cells.filter(({ cell }) => cell?.row === at);
+    const rest = row.cells.filter((_, column) => !words.some(({ cell }) => cell?.column === column));
+    const alone = words.length === 1 ? words.map(({ id }) => id) : [];
+    return { text: rest.map(textOf).join(' '), of: [table.id, ...alone] };
+  });
+}
+
+function piecesOf(passage: Passage, recordOf: RecordOf): readonly Piece[] {
+  const { table } = passage;
+  if (table === null) return [{ text: printedText(passage, recordOf(passage)), of: [passage.id] }];
+  const cells = cellsOf(passage);
+  const ofCells = cells.map((cell) => ({
+    text: printedText(cell, recordOf(cell)),
+    of: [cell.id, table.id],
+  }));
+  return [...rowPieces(table, cells), ...ofCells];
+}
+
 /**
- * What each passage alone still tells, by its id; passages that others make up for are not in it. Passages that counsel
- * leaves out are looked at in reading order: of two that alone tell the same, the first goes and the last stays.
+ * What each passage alone still tells, by its id, cells of tables among them; passages that others make up for are not in
+ * it. Passages that counsel leaves out are looked at in reading order: of two that alone tell the same, the first goes and
+ * the last stays.
  *
+ * @param passages - in reading order, tables without their cells
  * @param isOut - whether counsel leaves a passage out with a reason
  */
 export function toldHereAlone(
   passages: readonly Passage[],
   all: readonly MustBeTold[],
-  {
-    recordOf,
-    isOut,
-  }: {
-    readonly recordOf: (passage: Passage) => Paragraph | undefined;
-    readonly isOut: (passage: Passage) => boolean;
-  },
+  { recordOf, isOut }: { readonly recordOf: RecordOf; readonly isOut: (passage: Passage) => boolean },
 ): ReadonlyMap<string, readonly MustBeTold[]> {
-  const told = new Map(passages.map((each) => [each.id, toldIn(printedText(each, recordOf(each)), all)]));
-  const left = new Set(passages.map(({ id }) => id));
-  const alone = (id: string) =>
-    (told.get(id) ?? []).filter(
-      (thing) => ![...left].some((other) => other !== id && told.get(other)?.includes(thing) === true),
-    );
-  for (const passage of passages.filter(isOut)) {
-    if (alone(passage.id).length === 0) left.delete(passage.id);
+  let left = passages
+    .flatMap((each) => piecesOf(each, recordOf))
+    .map(({ text, of }) => ({ told: toldIn(text, all), of }))
+    .filter(({ told }) => told.length > 0);
+  const alone = (id: string): readonly MustBeTold[] => {
+    const others = new Set(left.filter(({ of }) => !of.includes(id)).flatMap(({ told }) => told));
+    const own = left.filter(({ of }) => of.includes(id)).flatMap(({ told }) => told);
+    return [...new Set(own)].filter((thing) => !others.has(thing));
+  };
+  const every = passages.flatMap(withCells);
+  for (const { id } of every.filter(isOut)) {
+    if (alone(id).length === 0) left = left.filter(({ of }) => !of.includes(id));
   }
   return new Map(
-    passages.flatMap(({ id }) => {
-      const own = left.has(id) ? alone(id) : [];
+    every.flatMap(({ id }) => {
+      const own = alone(id);
       return own.length === 0 ? [] : [[id, own] as const];
     }),
   );

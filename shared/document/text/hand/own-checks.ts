@@ -17,10 +17,13 @@ import type { Paper } from '../unit';
 import { citesIn } from './cites';
 import type { HandedPaper, HandEntry } from './hand-types';
 import { compact, toldIn } from './never-silent';
+import { entriesWithCells } from './table-hand';
 
 const PAPER_WORDS: Readonly<Record<Paper['kind'], number>> = { memo: MEMO_BUDGET, briefing: BRIEFING_BUDGET };
 /** As long as the longest paragraph either paper writes by itself. */
 const PARAGRAPH_WORDS: Readonly<Record<Paper['kind'], number>> = { memo: 160, briefing: 110 };
+/** As long as the longest cell of their tables. */
+const CELL_WORDS = 40;
 
 /** The words a reader sees, her paragraphs included. */
 export interface Length {
@@ -46,16 +49,20 @@ export interface WordsContext {
   readonly context: ReportContext;
 }
 
-function lengthWarnings({ text }: OwnWords, { handed }: WordsContext): readonly string[] {
+function lengthWarnings({ text, entry }: OwnWords, { handed }: WordsContext): readonly string[] {
   const words = countWords(text);
-  const most = PARAGRAPH_WORDS[handed.paper.kind];
+  const isCell = entry.passage?.kind === 'cell';
+  const most = isCell ? CELL_WORDS : PARAGRAPH_WORDS[handed.paper.kind];
+  const other = isCell ? 'cell of a table' : 'paragraph';
   return words > most
-    ? [`It has ${String(words)} words; no other paragraph has more than ${String(most)}.`]
+    ? [`It has ${String(words)} words; no other ${other} has more than ${String(most)}.`]
     : [];
 }
 
 function repeats({ text, entry }: OwnWords, { handed }: WordsContext): readonly string[] {
-  const others = handed.entries.filter(({ id }) => id !== entry.id);
+  const others = entriesWithCells(handed.entries).filter(
+    ({ id, passage }) => id !== entry.id && passage?.kind !== 'table',
+  );
   const said = new Set(others.flatMap(({ printed }) => printed.map((each) => compact(each.text))));
   const own = sentencesIn(text.replaceAll(/\s+/g, ' ').trim());
   const isTwice = (each: string, at: number) => own.findIndex((it) => compact(it) === compact(each)) < at;

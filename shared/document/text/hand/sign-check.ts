@@ -2,8 +2,10 @@
 import { capitalized, countOf, joinWords } from '../../../base/words';
 import type { ReportContext } from '../../parts/context';
 import { handedBriefing, handedMemo } from '../handed-papers';
+import { paragraphsAndCells } from './count-words';
 import type { HandedPaper } from './hand-types';
 import { entryWarnings, lengthInWords } from './own-checks';
+import { entriesWithCells } from './table-hand';
 
 /** One thing to know, in a sentence. */
 export interface SignWarning {
@@ -12,8 +14,8 @@ export interface SignWarning {
   readonly text: string;
 }
 
-function paragraphs(count: number): string {
-  return countOf(count, 'paragraph');
+function paragraphs(all: number, inTables: number): string {
+  return paragraphsAndCells({ all, inTables }, countOf);
 }
 
 function verb(count: number): string {
@@ -30,17 +32,19 @@ function quoted(titles: readonly string[]): string {
 function ofPaper(handed: HandedPaper, context: ReportContext): readonly SignWarning[] {
   const { counts, gone, entries, paper } = handed;
   const of = `of the ${paper.kind}`;
-  const remarks = entries.flatMap((entry) => entryWarnings(entry, { handed, context })).length;
+  const remarks = entriesWithCells(entries).flatMap((entry) =>
+    entryWarnings(entry, { handed, context }),
+  ).length;
   const long = lengthInWords(handed);
   const told = [
     counts.leftOut === 0
       ? ''
-      : `${paragraphs(counts.leftOut)} ${of} ${verb(counts.leftOut)} left out, with your reasons in the record`,
+      : `${paragraphs(counts.leftOut, counts.cells.leftOut)} ${of} ${verb(counts.leftOut)} left out, with your reasons in the record`,
     gone.length === 0 ? '' : `Of the ${paper.kind} nothing is left of ${quoted(gone)}`,
     remarks === 0 ? '' : `${countOf(remarks, 'remark')} on your own words ${of}: see “Paper”`,
     long === '' ? '' : `The ${paper.kind} has ${long}`,
   ];
-  const stale = `The ground of ${paragraphs(counts.stale)} ${of} has moved since you looked: no final ${paper.kind} can be made until you look again`;
+  const stale = `The ground of ${paragraphs(counts.stale, counts.cells.stale)} ${of} has moved since you looked: no final ${paper.kind} can be made until you look again`;
   return [
     ...(counts.stale === 0 ? [] : [{ isBlocking: true, text: `${stale}.` }]),
     ...told

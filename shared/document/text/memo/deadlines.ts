@@ -118,12 +118,12 @@ export function deadlineUnits(paper: PaperContext): readonly Unit[] {
     id: 'memo/deadlines',
     columns: [
       { title: 'Date', share: 0.26 },
-      { title: 'What', share: 0.74 },
+      { title: 'What', share: 0.74, wordsOf: 'what' },
     ],
     rows: shown.map((dated) => ({ id: `memo/deadlines/${dated.id}`, cells: cells(dated, paper.year) })),
   };
   if (left === 0) return [table];
-  const first = `${countInWords(shown.length, 'date')} ${shown.length === 1 ? 'stands' : 'stand'} here`;
+  const first = `This table has ${countInWords(shown.length, 'date')}`;
   return [
     leftLine(
       'memo/deadlines/left',

@@ -54,10 +54,11 @@ function factSentences(paper: PaperContext): readonly Sentence[] {
 
 function assumed({ report }: PaperContext): readonly Sentence[] {
   const facts = unknownFacts(report);
-  const [first, ...rest] = facts.map((facet): TraceRef => ({ kind: 'fact', facet }));
+  const [first, ...rest] = facts.map(({ id }): TraceRef => ({ kind: 'fact', facet: id }));
   if (first === undefined) return [];
+  const titles = facts.map(({ title }) => title);
   return [
-    sentence('open', `The file does not say: ${joinWords(facts, 'and')}`, [first, ...rest]),
+    sentence('open', `The file does not say: ${joinWords(titles, 'and')}`, [first, ...rest]),
     sentence(
       'link',
       'Rules that turn on these facts are left out of the analysis or count as a range; if one reaches the Company, the parts it bears on change',

@@ -25,8 +25,8 @@ export function recommendationUnits(paper: PaperContext): readonly Unit[] {
     kind: 'table',
     id: 'memo/recommendations',
     columns: [
-      { title: 'No.', share: 0.06 },
-      { title: 'What', share: 0.5 },
+      { title: 'No.', share: 0.06, isPointedTo: true },
+      { title: 'What', share: 0.5, wordsOf: 'what' },
       { title: 'Who', share: 0.2 },
       { title: 'By', share: 0.24 },
     ],
@@ -36,7 +36,7 @@ export function recommendationUnits(paper: PaperContext): readonly Unit[] {
     })),
   };
   if (left === 0) return [table];
-  const first = `${countInWords(rows.length, 'step')} ${rows.length === 1 ? 'comes' : 'come'} first`;
+  const first = `First ${rows.length === 1 ? 'comes' : 'come'} ${countInWords(rows.length, 'step')}`;
   const further = `${countInWords(left, 'further step')} ${left === 1 ? 'is' : 'are'} ${placeOf(paper, 'actions')}`;
   return [leftLine('memo/recommendations/left', `${first}; ${further}`), table];
 }
@@ -130,8 +130,8 @@ function optionUnits(point: DecisionPoint, paper: PaperContext): readonly Unit[]
       id: `memo/options/${id}`,
       columns: [
         { title: 'Option', share: 0.2 },
-        { title: 'Effect', share: 0.34 },
-        { title: 'Standing', share: 0.31 },
+        { title: 'Effect', share: 0.34, wordsOf: 'effect' },
+        { title: 'Standing', share: 0.31, wordsOf: 'standing' },
         { title: 'Score (−100 to +100)', share: 0.15 },
       ],
       rows: point.evaluation.options.filter(isShown).flatMap(({ code }) => optionRow(point, code)),

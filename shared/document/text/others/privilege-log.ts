@@ -68,7 +68,7 @@ export function privilegeLog(report: ReportContext): readonly Part[] {
   const count =
     privileged.length === 0
       ? 'Nothing is withheld: no privileged note and no privileged reason is recorded'
-      : `${countInWords(privileged.length, 'text')} marked privileged ${privileged.length === 1 ? 'is' : 'are'} withheld`;
+      : `Withheld: ${countInWords(privileged.length, 'text')} marked privileged`;
   const scope = paragraphUnit('privilege-log/scope', [
     sentence('fact', count, TRACE),
     sentence(

@@ -125,7 +125,7 @@ describe('privilege log', () => {
       leftOut,
     });
     const text = said(privilegeLog(context));
-    expect(text).toContain('One text marked privileged is withheld');
+    expect(text).toContain('Withheld: one text marked privileged');
     expect(text).toContain('A-1');
     expect(text).toContain('[redacted]');
     expect(text).not.toContain('quietly');

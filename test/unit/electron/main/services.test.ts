@@ -55,7 +55,7 @@ describe('the job registry', () => {
 
 function fakeWorker() {
   const posted: unknown[] = [];
-  const state = { posted, killed: 0 };
+  const state = { posted, killed: 0, released: 0 };
   let say: (message: unknown) => void = () => undefined;
   let exit: (code: number) => void = () => undefined;
   const worker: WorkerProcess = {
@@ -63,6 +63,9 @@ function fakeWorker() {
     kill: () => {
       state.killed += 1;
       return true;
+    },
+    release: () => {
+      state.released += 1;
     },
     onMessage: (listener) => {
       say = listener;
@@ -109,14 +112,21 @@ describe('runWorker', () => {
     undrawn: [],
   };
 
-  it('sends the request, forwards progress, returns the result and ends the process', async () => {
+  it('sends the request, forwards progress, returns the result and lets the process go', async () => {
     const { state, say, progress, outcome } = fakeWorker();
     say({ kind: 'progress', stage: 'Drawing', done: 0.5 });
     say({ kind: 'result', result: { ok: true, value } });
     expect(await outcome).toEqual(ok(value));
     expect(state.posted).toEqual([{ job: 1 }]);
     expect(progress).toMatchObject([{ stage: 'Drawing', done: 0.5 }]);
-    expect(state.killed).toBe(1);
+    expect([state.released, state.killed]).toEqual([1, 0]);
+  });
+
+  it('kills a process whose job failed: nobody knows what state it is in', async () => {
+    const { state, say, outcome } = fakeWorker();
+    say({ kind: 'result', result: { ok: false, error: { code: 'document-failed', context: {} } } });
+    expect(await outcome).toMatchObject({ error: { code: 'document-failed' } });
+    expect([state.released, state.killed]).toEqual([0, 1]);
   });
 
   it('kills the process at once when cancelled', async () => {

@@ -33,6 +33,9 @@ function fakeProcess(isSlow: boolean): FakeProcess {
       if (!isSlow) end(0);
       return true;
     },
+    release: () => {
+      fake.kill();
+    },
     onMessage: (listener) => (hear = listener),
     onExit: (listener) => ends.push(listener),
     say: (message) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { crc32c, maskedCrc32c } from '../../../../electron/node/store/crc32c';
 import { BLOCK_BYTES, readLog, writeLog } from '../../../../electron/node/store/log-format';
 import { planRepair, type FilePlan } from '../../../../electron/node/store/plan-repair';
-import { casesOf } from '../../../helpers/property-runs';
+import { casesOf } from '../../../helpers/test-share';
 
 /** A write batch with this sequence number: what LevelDB puts in a log. */
 function batch(sequence: number, size: number): Uint8Array {

@@ -42,8 +42,11 @@ export const SIZES = {
   small: 12,
 } as const;
 
-/** Lines of text stand apart by this share of their size. */
-export const LINE = 1.2;
+/** Lines of text stand apart by this share of what the typeface asks for. */
+export const LINE_SPACING = 1.12;
+
+/** The same as a share of their size, in the typeface whose lines are the highest. */
+export const LINE = 1.3;
 
 /** Office’s unit, of which a point has 12,700. */
 export function emu(points: number): number {

@@ -1,5 +1,5 @@
 /** How tall things become on a slide, estimated before any program sets them. In points. */
-import { linesIn } from '@shared/document/slides/text-room';
+import { linesIn } from '@shared/base/text-room';
 import type { TableBlock } from '@shared/document/blocks/block-types';
 import { blockText } from './block-text';
 import { HANG, lineHeight, plainInlines, type SetParagraph } from './write-text';

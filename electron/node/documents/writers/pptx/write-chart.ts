@@ -11,7 +11,7 @@ import {
   valueAxis,
 } from './chart-axes';
 import { COLORS, emu, SIZES } from './look';
-import { emsOf } from '@shared/document/slides/text-room';
+import { emsOf } from '@shared/base/text-room';
 import { LANGUAGE } from './write-text';
 import { xml, type XmlNode } from './xml';
 

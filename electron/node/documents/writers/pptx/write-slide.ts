@@ -1,5 +1,5 @@
 /** One slide: its title, its blocks, what stands on every slide. Shapes come in the order they are read. */
-import { linesIn } from '@shared/document/slides/text-room';
+import { linesIn } from '@shared/base/text-room';
 import type { TextInline } from '@shared/document/blocks/inline-types';
 import type { CoverView } from '@shared/document/model-types';
 import { runningFoot, runningHead } from '@shared/document/running-words';

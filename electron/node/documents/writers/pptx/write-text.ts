@@ -2,7 +2,7 @@
 import { assertNever } from '@shared/base/assert-never';
 import { citeInlines } from '@shared/document/blocks/cite-words';
 import type { Inline } from '@shared/document/blocks/inline-types';
-import { COLORS, emu, hundredths, LINE } from './look';
+import { COLORS, emu, hundredths, LINE, LINE_SPACING } from './look';
 import { xml, type XmlNode } from './xml';
 
 /** A paragraph as it is set. */
@@ -91,6 +91,7 @@ function paragraphProperties(paragraph: SetParagraph, isRightToLeft: boolean): X
   return xml(
     'a:pPr',
     { marL: hang, indent: -hang, algn: isEnd ? 'r' : 'l', rtl: isRightToLeft ? 1 : 0 },
+    xml('a:lnSpc', {}, xml('a:spcPct', { val: Math.round(LINE_SPACING * 100_000) })),
     xml('a:spcAft', {}, xml('a:spcPts', { val: hundredths(after) })),
     ...marker(kind),
   );

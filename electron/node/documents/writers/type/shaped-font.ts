@@ -36,7 +36,10 @@ function clustersOf(text: string, features: FontFeatures, font: ShapingFont): re
   // Charts cannot say which way a run goes; its letters do.
   const isBackwards = features.rightToLeft ?? hasRightToLeft(text);
   if (features.box === true) return isBackwards ? boxes(text, font).toReversed() : boxes(text, font);
-  const words = (text.match(WORDS) ?? []).map((word) => font.shape(word, isBackwards));
+  const [first = '', ...others] = text.match(WORDS) ?? [];
+  // What is measured is nearly always one word: then it is the very array that is kept.
+  if (others.length === 0) return font.shape(first, isBackwards);
+  const words = [first, ...others].map((word) => font.shape(word, isBackwards));
   return (isBackwards ? words.toReversed() : words).flat();
 }
 
@@ -54,13 +57,28 @@ export function shapeWithHarfBuzz(font: EmbeddedFont, path: string): void {
   const shaping = shapingFont(path);
   const codes = drawnCodes(font);
   const { scale } = font;
-  font.widthOfString = (text, size, features) => {
-    const clusters = clustersOf(text, features ?? {}, shaping);
-    return (clusters.reduce((sum, { advance }) => sum + advance * scale, 0) * size) / 1000;
+  // Words that are kept come again and again, in the same arrays of the same clusters.
+  const widths = new WeakMap<readonly ShapedCluster[], number>();
+  const widthOf = (clusters: readonly ShapedCluster[]): number => {
+    const known = widths.get(clusters);
+    if (known !== undefined) return known;
+    const width = clusters.reduce((sum, { advance }) => sum + advance * scale, 0);
+    widths.set(clusters, width);
+    return width;
   };
+  const drawn = new WeakMap<ShapedCluster, string>();
+  const drawnAs = (cluster: ShapedCluster): string => {
+    const known = drawn.get(cluster);
+    if (known !== undefined) return known;
+    const code = codes.codeOf(cluster).toString(16).padStart(4, '0');
+    drawn.set(cluster, code);
+    return code;
+  };
+  font.widthOfString = (text, size, features) =>
+    (widthOf(clustersOf(text, features ?? {}, shaping)) * size) / 1000;
   font.encode = (text, features) => {
     const clusters = clustersOf(text, features ?? {}, shaping);
-    const drawn = clusters.map((cluster) => codes.codeOf(cluster).toString(16).padStart(4, '0'));
-    return [drawn, clusters.map((cluster) => positionOf(cluster, scale))];
+    // pdfkit may change the positions it gets: they are made anew.
+    return [clusters.map(drawnAs), clusters.map((cluster) => positionOf(cluster, scale))];
   };
 }

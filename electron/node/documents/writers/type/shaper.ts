@@ -40,6 +40,23 @@ export interface ShapingFont {
   readonly shape: (text: string, isRightToLeft: boolean) => readonly ShapedCluster[];
 }
 
+type Words = Map<string, readonly ShapedCluster[]>;
+
+/** The words that have been shaped, of all fonts together. */
+const kept = { fonts: new Set<Words>(), bytes: 0 };
+
+function forgetWords(): void {
+  for (const words of kept.fonts) words.clear();
+  kept.bytes = 0;
+}
+
+function keepWord(words: Words, key: string, shaped: readonly ShapedCluster[]): void {
+  if (key.length > KEPT_LENGTH) return;
+  kept.bytes += WORD_BYTES + shaped.length * CLUSTER_BYTES;
+  if (kept.bytes > MOST_KEPT_BYTES) forgetWords();
+  words.set(key, shaped);
+}
+
 interface ShapedGlyph {
   readonly codepoint: number;
   readonly cluster: number;
@@ -48,9 +65,12 @@ interface ShapedGlyph {
   readonly yOffset: number;
 }
 
-/** Words shaped once are drawn again and again; more than these are not kept. */
-const KEPT_WORDS = 20_000;
+/** Words shaped once are drawn again and again; beyond this all are forgotten, of every font. */
+const MOST_KEPT_BYTES = 32 * 1_024 * 1_024;
 const KEPT_LENGTH = 48;
+/** What a word and each of its clusters take about, with their glyphs and entries. */
+const WORD_BYTES = 160;
+const CLUSTER_BYTES = 280;
 
 function glyphsOf(letters: Letters): readonly ShapedGlyph[] {
   const positions = letters.getGlyphPositions();
@@ -96,8 +116,11 @@ function clustersOf(glyphs: readonly ShapedGlyph[], text: string, font: Font): r
   });
 }
 
+/** One for all words: making and freeing one for each takes longer than shaping. */
+const letters = new Letters();
+
 function shapeWith(font: Font, text: string, isRightToLeft: boolean): readonly ShapedCluster[] {
-  const letters = new Letters();
+  letters.reset();
   // Programs that read pages put what runs from right to left into the order of reading by turning round all that a
   // code means. So there every mark and joiner has a code of its own; elsewhere a letter and its marks share one.
   if (isRightToLeft) letters.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS);
@@ -113,17 +136,17 @@ function openFont(path: string): ShapingFont {
   const file = readFileSync(path);
   const bytes = new Uint8Array(file).buffer;
   const font = new Font(new Face(new Blob(bytes)));
-  const kept = new Map<string, readonly ShapedCluster[]>();
+  const words: Words = new Map();
+  kept.fonts.add(words);
   return {
     has: (codePoint) => font.nominalGlyph(codePoint) !== undefined,
     glyphOf: (codePoint) => font.nominalGlyph(codePoint) ?? 0,
     shape: (text, isRightToLeft) => {
       const key = isRightToLeft ? `\u200f${text}` : text;
-      const known = kept.get(key);
+      const known = words.get(key);
       if (known !== undefined) return known;
       const shaped = shapeWith(font, text, isRightToLeft);
-      if (kept.size >= KEPT_WORDS) kept.clear();
-      if (text.length <= KEPT_LENGTH) kept.set(key, shaped);
+      keepWord(words, key, shaped);
       return shaped;
     },
   };

@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildDocument } from '@shared/document/pdf/build-document';
 import { pageMeasures } from '@shared/document/pdf/theme';
-import { compactPdf } from '../../../../electron/node/documents/writers/compact-pdf';
-import { printPdf } from '../../../../electron/node/documents/writers/print-pdf';
-import { allParts, openPdf, readPages } from '../../../helpers/read-pdf';
-import { modelOf, RICH_ASSESSMENT, RICH_PACK } from '../../document/report-fixture';
+import { compactPdf } from '../../../electron/node/documents/writers/compact-pdf';
+import { printPdf } from '../../../electron/node/documents/writers/print-pdf';
+import { allParts, openPdf, readPages } from '../../helpers/read-pdf';
+import { modelOf, RICH_ASSESSMENT, RICH_PACK } from '../../unit/document/report-fixture';
 
-const RESOURCES = resolve(import.meta.dirname, '../../../../resources');
+const RESOURCES = resolve(import.meta.dirname, '../../../resources');
 
 async function unpacked(): Promise<Buffer> {
   const definition = buildDocument('memo', modelOf(RICH_PACK, RICH_ASSESSMENT), { pageSize: 'LETTER' });

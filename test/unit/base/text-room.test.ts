@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emsOf, linesIn } from '@shared/document/slides/text-room';
+import { emsOf, linesIn } from '@shared/base/text-room';
 
 describe('the room of text', () => {
   it('is that of Arial for plain letters', () => {

@@ -8,7 +8,7 @@ import { namedStyles, pageMeasures } from '@shared/document/pdf/theme';
 import { printPdf } from '../../../electron/node/documents/writers/print-pdf';
 import { buildAnswer, buildAssessment, choose } from '../../helpers/builders';
 import { drawnPages } from './drawn-pages';
-import { modelOf, RICH_ASSESSMENT, RICH_PACK } from './report-fixture';
+import { modelOf, RICH_ASSESSMENT, RICH_PACK } from '../../unit/document/report-fixture';
 
 const RESOURCES = join(import.meta.dirname, '../../../resources');
 

@@ -9,7 +9,7 @@ import { packAsOf } from '@shared/pack/pack-as-of';
 import { lawLines } from '@shared/wording/requirement-words';
 import { loadRealPack } from '../../helpers/real-pack';
 import { ALL_SAMPLES, sampleFile, type Sample } from '../../helpers/samples';
-import { inputOf, sampleModel } from './report-fixture';
+import { inputOf, sampleModel } from '../../unit/document/report-fixture';
 
 const pack = loadRealPack();
 const questions = pack.modules.flatMap((module) => module.questions);
