@@ -30,7 +30,7 @@ import { isSealedBody } from '@shared/vault/sealed-body';
 import type { Response } from '@shared/ipc/contract';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { casesOf } from '../../helpers/property-runs';
+import { casesOf } from '../../helpers/test-share';
 import { FakeVault } from '../../helpers/vault-page';
 import { editionTexts } from '../../helpers/editions';
 import {

@@ -1,7 +1,7 @@
 import { changedRowSet, emptyRowSet, rowDifference, type SummedRow } from '@shared/storage/row-set';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import '../../helpers/property-runs';
+import '../../helpers/test-share';
 
 const KEY = new Uint8Array(32).fill(7);
 

@@ -13,7 +13,7 @@ import type { KeyHolder } from '../../../electron/node/vault/key-holder';
 import { backupFolderOf, journalFolderOf } from '../../../electron/node/vault/places';
 import { chances, FaultyFiles } from '../../helpers/faulty-files';
 import { change as journaledChange, openIn, VAULT_ID } from '../../helpers/journal';
-import { casesOf } from '../../helpers/property-runs';
+import { casesOf } from '../../helpers/test-share';
 import {
   holderOf,
   HOME,

@@ -12,7 +12,7 @@ import {
   type BodyPlace,
 } from '@shared/vault/sealed-body';
 import { PADDING_BLOCK, pad, unpad } from '@shared/vault/padding';
-import { casesOf } from '../../helpers/property-runs';
+import { casesOf } from '../../helpers/test-share';
 
 const PLACE: BodyPlace = {
   vaultId: 'ab'.repeat(16),

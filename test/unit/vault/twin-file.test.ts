@@ -6,7 +6,7 @@ import { readVersioned, writeVersioned, type FileForm } from '@shared/vault/vers
 import { createKeepAside } from '../../../electron/node/journal/keep-aside';
 import { openTwinFile, wipeFile, type TwinFile } from '../../../electron/node/vault/twin-file';
 import { chances, FaultyFiles } from '../../helpers/faulty-files';
-import { casesOf } from '../../helpers/property-runs';
+import { casesOf } from '../../helpers/test-share';
 
 const PATHS = ['/v/x-a.json', '/v/x-b.json'] as const;
 
