@@ -18,6 +18,15 @@ for (const scheme of ['light', 'dark'] as const) {
     };
 
     await check('list, empty');
+    await page.getByRole('button', { name: 'Protect this computer’s data' }).click();
+    await page.getByTestId('protection').waitFor();
+    await check('protection');
+    await page.getByRole('button', { name: 'Set a passphrase…' }).click();
+    await page.getByRole('button', { name: 'Offer a phrase of six words' }).click();
+    await page.getByRole('button', { name: 'Use this phrase' }).click();
+    await page.getByText('Strong enough.').waitFor();
+    await check('protection, a passphrase');
+    await page.getByRole('button', { name: 'All assessments' }).click();
     await page.getByRole('button', { name: /^Packs/ }).click();
     await page.getByRole('dialog').waitFor();
     await check('packs');
