@@ -1,5 +1,5 @@
 /** Start-up order, and nothing else. What each step does is in the folder it comes from. */
-import { app, session, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import { guardClose } from './app/close-guard';
 import { loadStartPage, recoverFromCrash, watchProcesses } from './app/crash-recovery';
 import { createEnding } from './app/ending';
@@ -7,6 +7,7 @@ import { openLog, type Log } from './app/log-file';
 import { installMenu } from './app/menu';
 import { appPaths, type AppPaths } from './app/paths';
 import { claimSingleInstance } from './app/single-instance';
+import { lookAtVault, type VaultAtStart } from './app/vault-at-start';
 import { electronIpc } from './ipc/electron-ipc';
 import { answererAmong, registerIpc } from './ipc/register';
 import { createBundleHandler } from './protocol/handler';
@@ -31,17 +32,20 @@ interface Opening {
   readonly paths: AppPaths;
   readonly log: Log;
   readonly windowState: Promise<WindowState | null>;
+  readonly vault: Promise<VaultAtStart>;
 }
 
 /**
  * Opens the window. The page's own process starts at once; the services and their schemas are read meanwhile. The page may
  * ask before they are there: every channel is listened to from the beginning, and a request waits for whoever answers it.
  */
-async function openWindow({ paths, log, windowState }: Opening): Promise<void> {
-  const guarded = guardSessions();
+async function openWindow({ paths, log, ...found }: Opening): Promise<void> {
+  const [vault, state] = await Promise.all([found.vault, found.windowState]);
+  const { page, guarded } = guardSessions(vault.partition);
   const window = createMainWindow({
     preload: paths.preload,
-    state: await windowState,
+    session: page,
+    state,
     mayShow: () => !ending.isEnding(),
   });
   current = window;
@@ -49,19 +53,19 @@ async function openWindow({ paths, log, windowState }: Opening): Promise<void> {
     current = null;
   });
   lastWrites = () => {
-    const closeStorage = services.then(({ storage }) => storage.close());
-    return Promise.all([saveWindowState(paths.windowState, windowStateOf(window)), closeStorage]);
+    const closeServices = services.then(({ close }) => close());
+    return Promise.all([saveWindowState(paths.windowState, windowStateOf(window)), closeServices]);
   };
   const handshake = guardClose(window, ending);
   recoverFromCrash(window, log);
   const serve = createBundleHandler(paths.rendererDir);
-  serveScheme(session.defaultSession, async (request) => {
+  serveScheme(page, async (request) => {
     if (request.url !== START_URL) await guarded;
     return serve(request);
   });
   const loaded = loadStartPage(window, log);
   const services = import('./app/start-services').then(({ startServices }) =>
-    startServices({ window, paths, handshake, log, ending }),
+    startServices({ window, paths, handshake, log, ending, vault }),
   );
   registerIpc({
     ipc: electronIpc,
@@ -70,7 +74,7 @@ async function openWindow({ paths, log, windowState }: Opening): Promise<void> {
       log('ipc', channel, code);
     },
   });
-  installMenu(window);
+  installMenu(window, () => services);
   log('start', app.getVersion());
   await Promise.all([guarded, services, loaded]);
 }
@@ -95,11 +99,12 @@ function start(): void {
   const log = openLog(paths.logsDir, () => new Date());
   watchProcesses(log);
   const windowState = loadWindowState(paths.windowState);
+  const vault = lookAtVault(paths);
   guardNavigation();
   app.on('window-all-closed', () => {
     app.quit();
   });
-  void app.whenReady().then(() => openWindow({ paths, log, windowState }));
+  void app.whenReady().then(() => openWindow({ paths, log, windowState, vault }));
 }
 
 applyOfflineSwitches();

@@ -18,6 +18,9 @@ const passphrase = z.string().min(1).max(PASSPHRASE_CHARACTERS);
 export const SHEET_CODE_CHARACTERS = 400;
 const typedCode = z.string().max(SHEET_CODE_CHARACTERS);
 
+/** Colors, paper and the author's name as the page writes them: main seals the text and does not read it. */
+const preferences = z.string().max(4_096);
+
 const namedSecret = z.strictObject({ keyId: keyIdSchema, secret: secretSchema });
 
 /** What an unlocked page works with. */
@@ -29,6 +32,10 @@ const unlocked = z.strictObject({
   keys: z.array(namedSecret.extend({ assessmentId: assessmentId.nullable() })).readonly(),
   /** Seals what is in no row: words that wait to be saved, names in the preferences. */
   loose: namedSecret,
+  /** Of before the last change of keys, until that is finished; `null`: there are none to be taken over. */
+  preferences: preferences.nullable(),
+  /** A change of keys is not finished: the database is filled from the journals, and that is no loss. */
+  isFilling: z.boolean(),
 });
 
 /** How the vault stands. */
@@ -81,7 +88,7 @@ export const vaultContract = {
     response: z.strictObject({ recoveryCode: identitySchema }),
   },
   /** Seals everything into the generation that was prepared, and starts the app anew, locked. */
-  'vault:begin': { request: z.strictObject({ jobId }), response: nothing },
+  'vault:begin': { request: z.strictObject({ jobId, preferences }), response: nothing },
   'vault:discard-prepared': { request: nothing, response: nothing },
   'vault:change-passphrase': {
     request: z.strictObject({ current: passphrase, passphrase }),

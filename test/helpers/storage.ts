@@ -5,6 +5,7 @@ import {
   type StorageDoor,
   type StorageParts,
 } from '../../electron/node/backup/open-storage';
+import type { StorageWatch } from '../../electron/main/services/storage-service';
 import { OPEN_STORAGE } from '../../electron/node/backup/sealing';
 import { systemFiles, type DurableFiles } from '../../electron/node/journal/durable-files';
 import { VAULT_ID } from './journal';
@@ -53,3 +54,10 @@ export async function keep({ vault }: Storage, entries: readonly JournalEntry[])
 }
 
 export const UNWATCHED = { signal: new AbortController().signal, onProgress: () => undefined };
+
+/** Holds no change back, and hears nothing. */
+export const UNHEARD: StorageWatch = {
+  mayAppend: () => Promise.resolve(),
+  onCompared: () => undefined,
+  onConfirmed: () => undefined,
+};

@@ -42,7 +42,15 @@ export class FakeVault {
   /** What an unlocked page is given at a start. */
   state(): UnlockedVault {
     const keys = [...this.keys].map(([assessmentId, key]) => ({ assessmentId, ...key }));
-    return { kind: 'unlocked', vaultId: this.vaultId, generation: 1, keys, loose: this.loose };
+    return {
+      kind: 'unlocked',
+      vaultId: this.vaultId,
+      generation: 1,
+      keys,
+      loose: this.loose,
+      preferences: null,
+      isFilling: false,
+    };
   }
 
   /** The keys of one start. */

@@ -15,25 +15,49 @@ import { createDocumentService } from '../services/document-service';
 import { createExchangeService } from '../services/exchange-service';
 import { createFileDialogs } from '../services/file-dialogs';
 import { createJobRegistry } from '../services/job-registry';
+import { carryPreferences } from '../services/carried';
+import type { Finisher } from '../services/finish-change';
 import { createLogoService } from '../services/logo-service';
 import { createPackService } from '../services/pack-service';
+import type { RunningVault } from '../services/running-vault';
+import type { SealingGate } from '../services/sealing-gate';
 import { startWorker, type WorkerName } from '../services/start-worker';
+import { createVaultSettingsService, type VaultSettingsParts } from '../services/vault-settings-service';
 import { createWarmWorker } from '../services/warm-worker';
 import { createWorkerJobs } from '../services/worker-jobs';
 import type { Progress } from '../services/worker-run';
 import type { AppPaths } from './paths';
+import { carriedPathOf } from './store-places';
 
 /** What the services belong to. */
 export interface LaterServiceParts {
   readonly window: BrowserWindow;
   readonly paths: AppPaths;
   readonly storage: StorageDoor;
+  readonly vault: RunningVault;
+  readonly gate: SealingGate;
+  readonly finisher: Pick<Finisher, 'onSecondFolder'>;
+  /** Ends the run and starts the app anew. */
+  readonly startAnew: (why: string) => void;
 }
 
 /** How long the process that makes documents is kept after one, and how large. */
 const WARM = { idleMilliseconds: 5 * 60_000, mostBytes: 640 * 1_024 * 1_024 } as const;
 
-function createServices({ window, paths, storage: door }: LaterServiceParts) {
+/** The generation that a change of keys leads to has a folder of its own for what is carried over. */
+function carrying(paths: AppPaths): VaultSettingsParts['carry'] {
+  return (ring, text) => carryPreferences(carriedPathOf(paths.userData, ring.open.generation), ring, text);
+}
+
+function createServices({
+  window,
+  paths,
+  storage: door,
+  vault,
+  gate,
+  finisher,
+  startAnew,
+}: LaterServiceParts) {
   const jobs = createJobRegistry();
   const dialogs = createFileDialogs(window);
   const onProgress = (jobId: string, { stage, done }: Progress): void => {
@@ -63,23 +87,33 @@ function createServices({ window, paths, storage: door }: LaterServiceParts) {
   const work = createWorkerJobs({ jobs, startWorker: start('exchange-worker'), onProgress });
   const now = () => new Date();
   const exchange = createExchangeService({ work, dialogs, appVersion: app.getVersion(), now });
-  const backups = createBackupService({ door, jobs, work, dialogs, userData, onProgress, now });
+  const backups = createBackupService({
+    ...{ door, jobs, work, dialogs, userData, onProgress, now },
+    isEncrypted: vault.generation.ok && vault.generation.value > 0,
+    onSecondFolder: finisher.onSecondFolder,
+  });
+  const carry = carrying(paths);
+  const vaultSettings = createVaultSettingsService({ vault, door, jobs, gate, carry, startAnew, onProgress });
   const logos = createLogoService({ dialogs });
   const packs = createPackService({ work, dialogs });
-  return { jobs, documents, exchange, logos, packs, backups, dropWarm: warm.drop };
+  return { jobs, documents, exchange, logos, packs, backups, vaultSettings, dropWarm: warm.drop };
 }
 
 /** Makes them, once per window. */
 export function startLaterServices(parts: LaterServiceParts): Answerer {
   const services = createServices(parts);
-  const forgetPage = (): void => {
-    services.jobs.cancelAll();
+  const forgetMade = (): void => {
     services.documents.forget();
     services.dropWarm();
     services.exchange.forget();
   };
+  const forgetPage = (): void => {
+    services.jobs.cancelAll();
+    forgetMade();
+  };
   // Committed navigations only: a refused attempt to leave changes nothing for the page that stays.
   parts.window.webContents.on('did-navigate', forgetPage);
   parts.window.on('closed', forgetPage);
+  parts.vault.unlocked()?.onLock(forgetMade);
   return createAnswerer<LaterChannel>(contract, createLaterHandlers(services));
 }

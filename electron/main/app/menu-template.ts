@@ -9,12 +9,14 @@ export type MenuCommand = EventPayload<'app:menu-command'>['command'];
 export interface MenuActions {
   readonly send: (command: MenuCommand) => void;
   readonly zoom: (step: 'in' | 'out' | 'reset') => void;
+  /** Locks the vault; where there is none, the page shows how to make one. */
+  readonly lock: () => void;
   readonly close: () => void;
 }
 
 const SEPARATOR = { type: 'separator' } as const satisfies MenuItemConstructorOptions;
 
-function fileMenu(isMac: boolean, { send, close }: MenuActions): MenuItemConstructorOptions {
+function fileMenu(isMac: boolean, { send, lock, close }: MenuActions): MenuItemConstructorOptions {
   const end: MenuItemConstructorOptions = isMac
     ? { label: 'Close Window', accelerator: 'Command+W', click: close }
     : { label: 'Quit', accelerator: 'Ctrl+Q', click: close };
@@ -38,7 +40,8 @@ function fileMenu(isMac: boolean, { send, close }: MenuActions): MenuItemConstru
       SEPARATOR,
       {
         label: 'All Assessments',
-        accelerator: 'CmdOrCtrl+L',
+        accelerator: 'Alt+0',
+        registerAccelerator: false,
         click: () => {
           send('show-list');
         },
@@ -49,7 +52,14 @@ function fileMenu(isMac: boolean, { send, close }: MenuActions): MenuItemConstru
           send('show-backups');
         },
       },
+      {
+        label: 'Protection',
+        click: () => {
+          send('show-protection');
+        },
+      },
       SEPARATOR,
+      { label: 'Lock Now', accelerator: 'CmdOrCtrl+L', click: lock },
       end,
     ],
   };

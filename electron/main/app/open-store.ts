@@ -1,8 +1,7 @@
 /** Ties the store's service to this run of the app: its page, its restart, its file manager. Holds no rule of its own. */
-import { app, shell, type BrowserWindow } from 'electron';
+import { shell, type BrowserWindow } from 'electron';
 import { sendEvent } from '../ipc/send-event';
 import { createStoreService, type StoreFiles, type StoreService } from '../services/store-service';
-import type { Ending } from './ending';
 import type { Log } from './log-file';
 
 /** What the service is tied to. */
@@ -10,11 +9,12 @@ export interface StoreDeps {
   readonly files: StoreFiles;
   readonly log: Log;
   readonly window: BrowserWindow;
-  readonly ending: Pick<Ending, 'end' | 'thenStartAnew'>;
+  /** Ends the run and starts the app anew. */
+  readonly restart: () => void;
 }
 
 /** Makes the service. It must be prepared before a page opens the store. */
-export function openStoreService({ files, log, window, ending }: StoreDeps): StoreService {
+export function openStoreService({ files, log, window, restart }: StoreDeps): StoreService {
   return createStoreService({
     files,
     log,
@@ -22,13 +22,7 @@ export function openStoreService({ files, log, window, ending }: StoreDeps): Sto
     onSpace: (space) => {
       if (!window.isDestroyed()) sendEvent(window.webContents, 'store:space', space);
     },
-    restart: () => {
-      log('restart');
-      ending.end(() => {
-        app.exit(0);
-      });
-      ending.thenStartAnew();
-    },
+    restart,
     showFolder: (path) => {
       shell.showItemInFolder(path);
     },

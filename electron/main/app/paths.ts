@@ -1,10 +1,6 @@
 /** Where the app's own files are, packaged or not. Knows no user data but the folder Electron gives. */
 import { join } from 'node:path';
 import { app } from 'electron';
-import type { StoreFiles } from '../services/store-service';
-
-/** How Chromium names the folders of the page's origin, `app://bundle`. */
-const STORE_ORIGIN = 'app_bundle_0';
 
 /** Absolute paths. */
 export interface AppPaths {
@@ -15,10 +11,9 @@ export interface AppPaths {
   readonly preload: string;
   readonly workersDir: string;
   readonly windowState: string;
-  /** Where journals, marker and backups are. */
+  /** Where journals, marker, keys and backups are. */
   readonly userData: string;
   readonly logsDir: string;
-  readonly store: StoreFiles;
 }
 
 /**
@@ -36,13 +31,5 @@ export function appPaths(mainDir: string): AppPaths {
     windowState: join(userData, 'window.json'),
     userData,
     logsDir: join(userData, 'logs'),
-    store: {
-      store: join(userData, 'IndexedDB', `${STORE_ORIGIN}.indexeddb.leveldb`),
-      largeValues: join(userData, 'IndexedDB', `${STORE_ORIGIN}.indexeddb.blob`),
-      largeValuesList: join(userData, 'large-values.json'),
-      copies: join(userData, 'store-repairs'),
-      note: join(userData, 'store.json'),
-      handedOver: join(userData, 'unsaved.json'),
-    },
   };
 }

@@ -2,21 +2,34 @@
  * Starts what the page asks of main, in the order in which the page needs it. Read while the page's own process starts,
  * so that no window waits for it; what no start asks is read when it is first asked. Holds no rule of its own.
  */
+import { mkdir } from 'node:fs/promises';
 import { app, type BrowserWindow } from 'electron';
 import { startContract } from '@shared/ipc/start-contract';
 import type { Channel } from '@shared/ipc/contract';
 import type { StorageDoor } from '../../node/backup/open-storage';
+import { systemFiles } from '../../node/journal/durable-files';
+import type { KeyHolder } from '../../node/vault/key-holder';
 import { createAnswerer } from '../ipc/answer';
 import { createStartHandlers } from '../ipc/start-handlers';
 import type { Answerer, AnswererSource } from '../ipc/register';
 import { sendEvent } from '../ipc/send-event';
+import { carriedPreferences, forgetCarried } from '../services/carried';
+import { createFinisher } from '../services/finish-change';
+import type { RunningVault } from '../services/running-vault';
+import { createSealingGate } from '../services/sealing-gate';
 import { createStorageService } from '../services/storage-service';
+import { createVaultService } from '../services/vault-service';
 import type { CloseHandshake } from './close-handshake';
 import type { Ending } from './ending';
 import type { Log } from './log-file';
 import { openStoreService } from './open-store';
 import type { AppPaths } from './paths';
 import { openStorage } from './storage';
+import { besideStoreOf, carriedPathOf, storeFilesOf, storeRemains } from './store-places';
+import type { VaultAtStart } from './vault-at-start';
+import { watchComputer } from './watch-computer';
+
+const PRIVATE_FOLDER = 0o700;
 
 /** What the services belong to. */
 export interface ServiceParts {
@@ -25,40 +38,89 @@ export interface ServiceParts {
   readonly handshake: CloseHandshake;
   readonly log: Log;
   readonly ending: Ending;
+  readonly vault: VaultAtStart;
 }
 
 /** The services of a window. */
 export interface Services extends AnswererSource {
-  readonly storage: StorageDoor;
+  /** Locks, if there is something to lock: the page writes what waits and is asked to come back. */
+  readonly wantLock: () => 'wanted' | 'nothing-to-lock';
+  /** Writes what is to be written last, and overwrites the keys. */
+  readonly close: () => Promise<void>;
 }
 
 function isAskedByStart(name: Channel): boolean {
   return Object.hasOwn(startContract, name);
 }
 
+/** Ends the run and starts the app anew. */
+function startingAnew({ ending, log }: ServiceParts) {
+  return (why: string): void => {
+    log('restart', why);
+    ending.end(() => {
+      app.exit(0);
+    });
+    ending.thenStartAnew();
+  };
+}
+
+async function openStoreOf(parts: ServiceParts, vault: RunningVault, restart: () => void) {
+  const { paths, window, log } = parts;
+  const generation = vault.generation.ok ? vault.generation.value : 0;
+  if (generation > 0)
+    await mkdir(besideStoreOf(paths.userData, generation), { recursive: true, mode: PRIVATE_FOLDER });
+  const store = openStoreService({ files: storeFilesOf(paths.userData, generation), log, window, restart });
+  // Who cannot say which store it is opens none.
+  if (vault.generation.ok) void store.prepare();
+  window.once('closed', store.watch());
+  return store;
+}
+
+/** What only a vault needs: preferences carried over, and the end of a change of keys. */
+function vaultDuties({ paths, log }: ServiceParts, vault: RunningVault, door: StorageDoor) {
+  const carried = carriedPathOf(paths.userData, vault.generation.ok ? vault.generation.value : 0);
+  const finisher = createFinisher({
+    ...{ vault, door, log, files: systemFiles, folder: paths.userData },
+    remainsOf: (generation, names) => storeRemains(paths.userData, generation, names),
+    forgetCarried: () => forgetCarried(carried),
+  });
+  const preferences = ({ held }: KeyHolder) =>
+    held === null ? Promise.resolve(null) : carriedPreferences(carried, held.ring);
+  return { finisher, preferences };
+}
+
 /**
  * Begins to check the store and opens the storage. Once per window. The store is not checked yet when this returns:
  * whoever asks for its condition waits for that.
  */
-export function startServices({ window, paths, handshake, log, ending }: ServiceParts): Services {
-  const store = openStoreService({ files: paths.store, log, window, ending });
-  void store.prepare();
-  const storage = openStorage(paths.userData, {
+export async function startServices(parts: ServiceParts): Promise<Services> {
+  const { window, paths, handshake, log } = parts;
+  const vault = await parts.vault.open();
+  const startAnew = startingAnew(parts);
+  const store = await openStoreOf(parts, vault, () => {
+    startAnew('store');
+  });
+  const storage = openStorage(paths.userData, vault, {
     log,
     onBackup: () => {
       if (!window.isDestroyed()) sendEvent(window.webContents, 'backup:made', {});
     },
   });
+  const { finisher, preferences } = vaultDuties(parts, vault, storage);
+  const gate = createSealingGate();
   window.webContents.on('did-navigate', handshake.pageGone);
-  window.once('closed', store.watch());
+  const autoLock = watchComputer(window, vault, () => {
+    startAnew('locked');
+  });
   const handlers = createStartHandlers({
     info: {
       appVersion: app.getVersion(),
       electronVersion: process.versions.electron,
       platform: process.platform,
     },
-    storage: createStorageService(storage),
+    storage: createStorageService(storage, { ...finisher, mayAppend: gate.mayAppend }),
     store,
+    vault: createVaultService({ vault, preferences, startAnew }),
     onFlushed: handshake.confirm,
     onPageReady: handshake.pageReady,
   });
@@ -67,9 +129,20 @@ export function startServices({ window, paths, handshake, log, ending }: Service
   let later: Promise<Answerer> | null = null;
   const askLater = (): Promise<Answerer> => {
     later ??= import('./later-services').then(({ startLaterServices }) =>
-      startLaterServices({ window, paths, storage }),
+      startLaterServices({ window, paths, storage, vault, gate, finisher, startAnew }),
     );
     return later;
   };
-  return { storage, answererOf: (name) => (isAskedByStart(name) ? start : askLater()) };
+  return {
+    answererOf: (name) => (isAskedByStart(name) ? start : askLater()),
+    wantLock: () => {
+      if (vault.unlocked() === null) return 'nothing-to-lock';
+      autoLock.want('asked');
+      return 'wanted';
+    },
+    close: async () => {
+      await storage.close();
+      vault.unlocked()?.lock();
+    },
+  };
 }

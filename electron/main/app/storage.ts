@@ -8,8 +8,8 @@ import { backUpWhenDue } from '../../node/backup/back-up-when-due';
 import { isLacking } from '../../node/backup/backup-name';
 import type { KeptBackup } from '../../node/backup/backups';
 import { createStorageDoor, type StorageDoor } from '../../node/backup/open-storage';
-import { OPEN_STORAGE } from '../../node/backup/sealing';
 import { systemFiles } from '../../node/journal/durable-files';
+import type { RunningVault } from '../services/running-vault';
 import type { Log } from './log-file';
 
 const VAULT_ID_BYTES = 16;
@@ -28,7 +28,11 @@ export interface StorageWatchers {
 }
 
 /** Begins to open the storage of a folder; backups that are due are made while it is open. */
-export function openStorage(folder: string, watchers: StorageWatchers): StorageDoor {
+export function openStorage(
+  folder: string,
+  vault: Pick<RunningVault, 'generation' | 'sealing'>,
+  watchers: StorageWatchers,
+): StorageDoor {
   const { log } = watchers;
   const door = createStorageDoor({
     files: systemFiles,
@@ -37,7 +41,8 @@ export function openStorage(folder: string, watchers: StorageWatchers): StorageD
     now: () => new Date(),
     calendar: { dayOf: (moment) => localDay(new Date(moment)), today: () => localDay(new Date()) },
     newVaultId: () => randomBytes(VAULT_ID_BYTES).toString('hex'),
-    ...OPEN_STORAGE,
+    generation: () => Promise.resolve(vault.generation),
+    sealing: vault.sealing,
   });
   void door.get().then((opened) => {
     if (!opened.ok) log('storage', opened.error.code);

@@ -6,8 +6,8 @@ import type { BackupService } from '../services/backup-service';
 import type { LogoService } from '../services/logo-service';
 import type { PackService } from '../services/pack-service';
 import type { JobRegistry } from '../services/job-registry';
+import type { VaultSettingsService } from '../services/vault-settings-service';
 import type { HandlersOf, LaterChannel } from './handlers';
-import { NO_VAULT } from './no-vault';
 
 /** What the handlers call. */
 export interface LaterHandlerDeps {
@@ -16,6 +16,7 @@ export interface LaterHandlerDeps {
   readonly logos: LogoService;
   readonly packs: PackService;
   readonly backups: BackupService;
+  readonly vaultSettings: VaultSettingsService;
   readonly jobs: JobRegistry;
 }
 
@@ -40,7 +41,7 @@ export function createLaterHandlers(parts: LaterHandlerDeps): HandlersOf<LaterCh
     'backup:choose-folder': backups.chooseFolder,
     'backup:forget-folder': backups.forgetFolder,
     'backup:drill': backups.drill,
-    ...NO_VAULT,
+    ...parts.vaultSettings,
     'job:cancel': ({ jobId }) => {
       jobs.cancel(jobId);
       return Promise.resolve(ok({}));

@@ -3,14 +3,15 @@ import { ok } from '@shared/base/result';
 import type { Response, StartChannel } from '@shared/ipc/contract';
 import type { StorageService } from '../services/storage-service';
 import type { StoreService } from '../services/store-service';
+import type { VaultService } from '../services/vault-service';
 import type { HandlersOf } from './handlers';
-import { NO_VAULT_START } from './no-vault';
 
 /** What the handlers call. */
 export interface StartHandlerDeps {
   readonly info: Response<'app:get-info'>;
   readonly storage: StorageService;
   readonly store: StoreService;
+  readonly vault: VaultService;
   /** The page has answered a request to store what was typed. */
   readonly onFlushed: (flushed: boolean) => void;
   /** The page runs: its first question about the app says so. */
@@ -44,6 +45,6 @@ export function createStartHandlers(parts: StartHandlerDeps): HandlersOf<StartCh
     'store:take-handed-over': store.takeHandedOver,
     'store:forget-handed-over': store.forgetHandedOver,
     'store:restart': store.restart,
-    ...NO_VAULT_START,
+    ...parts.vault,
   };
 }

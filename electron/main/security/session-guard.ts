@@ -41,16 +41,28 @@ function closeSession(target: Session): void {
   });
 }
 
+/** The session of the page, closed. */
+export interface GuardedSession {
+  readonly page: Session;
+  /** Resolves once no proxy script can be looked for any more: nothing but the start page may load before. */
+  readonly guarded: Promise<void>;
+}
+
 /**
- * Closes the default session and every session made later. Call once, when the app is ready and before any
- * window exists.
+ * Closes the default session, that of the page, and every session made later. Call once, when the app is ready and before
+ * any window exists.
+ *
+ * @param partition - the session of the page by name; `null`: the default one
  */
-export async function guardSessions(): Promise<void> {
+export function guardSessions(partition: string | null): GuardedSession {
   const main = session.defaultSession;
   app.on('session-created', (created) => {
     if (created !== main) closeSession(created);
   });
   closeSession(main);
+  // Made only now, so that it is closed before anything can be asked in it.
+  const page = partition === null ? main : session.fromPartition(partition);
   // Direct, so that no proxy script is ever looked for on the network.
-  await main.setProxy({ mode: 'direct' });
+  const directed = [...new Set([main, page])].map((each) => each.setProxy({ mode: 'direct' }));
+  return { page, guarded: Promise.all(directed).then(() => undefined) };
 }

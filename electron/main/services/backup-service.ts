@@ -35,6 +35,10 @@ export interface BackupServiceParts {
   readonly dialogs: FileDialogs;
   /** The app's own folder for data, in which no second folder may be. */
   readonly userData: string;
+  /** Whether backups are sealed in this run. */
+  readonly isEncrypted: boolean;
+  /** A second folder was chosen: what is in it already may be in the open. */
+  readonly onSecondFolder: () => void;
   readonly now: () => Date;
   readonly onProgress: (jobId: string, progress: Progress) => void;
 }
@@ -68,6 +72,7 @@ async function chooseFolder(
   if (isInside(parts.userData, path))
     return fail('backup-folder-unusable', { reason: 'it is where Brieflock itself keeps its data' });
   const chosen = await backups.setSecondFolder(path);
+  parts.onSecondFolder();
   const problem = chosen.ok ? null : chosen.error;
   return ok({ status: 'chosen', secondFolder: { name: basename(path), problem } });
 }
@@ -128,7 +133,7 @@ export function createBackupService(parts: BackupServiceParts): BackupService {
     list: () =>
       withStorage(async ({ backups }) => {
         const { backups: listed, secondFolder } = await backups.list();
-        const isEncrypted = false as const;
+        const { isEncrypted } = parts;
         return ok({ backups: listed.map(toListed), secondFolder: toSecond(secondFolder), isEncrypted });
       }),
     make: ({ jobId }) =>

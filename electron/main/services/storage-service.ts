@@ -22,6 +22,18 @@ export interface StorageService {
   readonly confirmEpoch: (request: Request<'storage:confirm-epoch'>) => Outcome<'storage:confirm-epoch'>;
 }
 
+/** How the database that the page tells of compares with the journals. */
+export type ComparedDatabase = Outgoing<Response<'storage:report-database'>>;
+
+/** Who hears of what the page says of its database, and holds changes back. */
+export interface StorageWatch {
+  /** Resolves when a change may be written. */
+  readonly mayAppend: () => Promise<void>;
+  readonly onCompared: (comparison: ComparedDatabase) => void;
+  /** The database was brought together with the journals, and holds the epoch. */
+  readonly onConfirmed: () => void;
+}
+
 /** A backup as the page sees it: without its path and without the vault's id. */
 export function toListed(listed: BackupEntry): Omit<BackupEntry, 'vaultId'> {
   const { place, fileName, createdAt, epoch, sequence, assessments, bytes, leftOut, lacksPacks } = listed;
@@ -53,7 +65,7 @@ async function stateOf({
 }
 
 /** Makes the service. */
-export function createStorageService(door: StorageDoor): StorageService {
+export function createStorageService(door: StorageDoor, watch: StorageWatch): StorageService {
   const withStorage = async <Value>(
     work: (storage: Storage) => Promise<Result<Value, AppError>>,
   ): Promise<Result<Value, AppError>> => {
@@ -64,6 +76,7 @@ export function createStorageService(door: StorageDoor): StorageService {
     state: () => withStorage(async (storage) => ok(await stateOf(storage))),
     append: ({ entries }) =>
       withStorage(async ({ vault }) => {
+        await watch.mayAppend();
         const outcomes = await vault.append(entries);
         return ok({
           outcomes: outcomes.map((outcome) =>
@@ -79,10 +92,16 @@ export function createStorageService(door: StorageDoor): StorageService {
         if (!folded.ok) return folded;
         return ok(folded.value === null ? { status: 'none' } : { status: 'found', ...folded.value });
       }),
-    reportDatabase: (report) => withStorage(async ({ vault }) => ok(await vault.compare(report))),
+    reportDatabase: (report) =>
+      withStorage(async ({ vault }) => {
+        const comparison = await vault.compare(report);
+        watch.onCompared(comparison);
+        return ok(comparison);
+      }),
     confirmEpoch: ({ epoch }) =>
       withStorage(async ({ vault }) => {
         await vault.confirmEpoch(epoch);
+        watch.onConfirmed();
         return ok({});
       }),
   };

@@ -1,5 +1,5 @@
 /** Makes the one window, hardened. Loads nothing and decides nothing about its content. */
-import { BrowserWindow, nativeTheme, screen, app } from 'electron';
+import { BrowserWindow, nativeTheme, screen, app, type Session } from 'electron';
 import { defaultBounds, fitBounds, MIN_SIZE, type Rectangle, type WindowState } from './bounds';
 
 /** Equal to the page's own paper color, so that no white flash is seen before its first paint. */
@@ -16,6 +16,8 @@ function placement(state: WindowState | null): Rectangle {
 export interface MainWindow {
   /** Absolute path of the bridge script. */
   readonly preload: string;
+  /** In which its page lives. */
+  readonly session: Session;
   /** Where the window was last time, or `null`. */
   readonly state: WindowState | null;
   /** Asked at its first paint: one that is closed before stays out of sight. */
@@ -23,7 +25,7 @@ export interface MainWindow {
 }
 
 /** Makes the window, hidden until its first paint. */
-export function createMainWindow({ preload, state, mayShow }: MainWindow): BrowserWindow {
+export function createMainWindow({ preload, session, state, mayShow }: MainWindow): BrowserWindow {
   const window = new BrowserWindow({
     ...placement(state),
     minWidth: MIN_SIZE.width,
@@ -33,6 +35,7 @@ export function createMainWindow({ preload, state, mayShow }: MainWindow): Brows
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: {
       preload,
+      session,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

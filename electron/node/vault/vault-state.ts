@@ -45,6 +45,8 @@ const stateSchema = z.strictObject({
   settings: settingsSchema,
   /** Of a sheet that was being put in force. */
   newSheet: recipientSchema.nullable(),
+  /** The second folder whose backups are all sealed under the generation, or were already; `null`: not known of any. */
+  sealedSecond: z.strictObject({ generation: count, path: z.string().min(1).max(4_096) }).nullable(),
   /** SHA-256 of what the ring's files may be, to tell damage from a wrong passphrase; empty for unknown. */
   sums: z.strictObject({ ring: sums, sheetRing: sums }),
 });
@@ -66,6 +68,7 @@ const FIRST: VaultState = {
   refused: { count: 0, at: [] },
   settings: { idleMinutes: 15, locksOnSuspend: true, locksWithScreen: true },
   newSheet: null,
+  sealedSecond: null,
   sums: { ring: [], sheetRing: [] },
 };
 

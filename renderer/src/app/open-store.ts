@@ -10,7 +10,7 @@ import { keysOfStart, OPEN_STORE, type StoreKeys } from '@renderer/data/start-ke
 import { api } from '@renderer/platform/api';
 import { sealHandedOverWith } from '@renderer/records/handed-over';
 import { saveInto } from '@renderer/records/pending-saves';
-import { keepNamesSealed, unsealNames } from '@renderer/stores/preferences';
+import { keepNamesSealed, takePreferences, unsealNames } from '@renderer/stores/preferences';
 import { setVaultKind } from '@renderer/stores/vault';
 
 let journal: WriteJournal | null = null;
@@ -45,9 +45,10 @@ async function openWithKeys(): Promise<Result<Repository, AppError>> {
   if (keys.loose !== null) {
     keepNamesSealed();
     leaveNames();
+    if (keys.preferences !== null) takePreferences(keys.preferences);
     leaveNames = await unsealNames(keys.loose);
   }
-  return openRepository({ journal, isReadable, keys: keys.rows });
+  return openRepository({ journal, isReadable, keys: keys.rows, isFilling: keys.isFilling });
 }
 
 /**

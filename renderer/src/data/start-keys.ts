@@ -10,10 +10,14 @@ export interface StoreKeys {
   readonly rows: RowKeys;
   /** `null` where there is no vault. */
   readonly loose: LooseTexts | null;
+  /** Carried over by a change of keys; `null` for none. */
+  readonly preferences: string | null;
+  /** The database is filled for the first time after a change of keys. */
+  readonly isFilling: boolean;
 }
 
 /** No passphrase is set. */
-export const OPEN_STORE: StoreKeys = { rows: OPEN_ROWS, loose: null };
+export const OPEN_STORE: StoreKeys = { rows: OPEN_ROWS, loose: null, preferences: null, isFilling: false };
 
 /**
  * Asks how the vault stands, and takes the keys of an unlocked one.
@@ -34,5 +38,6 @@ export async function keysOfStart(vault: Api['vault']): Promise<Result<StoreKeys
     createVaultRows(state.value, vault),
     createLooseTexts(state.value),
   ]);
-  return ok({ rows, loose });
+  const { preferences, isFilling } = state.value;
+  return ok({ rows, loose, preferences, isFilling });
 }

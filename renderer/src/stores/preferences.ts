@@ -44,6 +44,20 @@ export function setPreferences(change: Partial<Preferences>): void {
   usePreferences.setState(change);
 }
 
+/** All preferences as one text, for the generation of keys that comes next. Not for a place in the clear: a name is in it. */
+export function preferencesText(): string {
+  return JSON.stringify(usePreferences.getState());
+}
+
+/** Takes on what {@link preferencesText} gave; nothing from a text that is none of it. */
+export function takePreferences(text: string): void {
+  try {
+    setPreferences(preferencesSchema.parse(JSON.parse(text)));
+  } catch {
+    // They stay as they are: no one loses more than a color.
+  }
+}
+
 /** While there is a vault, locked or not: from now on no name is written in the clear, and one that was is taken out. */
 export function keepNamesSealed(): void {
   isNameSealed = true;

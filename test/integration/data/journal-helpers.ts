@@ -11,7 +11,7 @@ import { createJobRegistry } from '../../../electron/main/services/job-registry'
 import { createStorageService } from '../../../electron/main/services/storage-service';
 import type { StorageDoor } from '../../../electron/node/backup/open-storage';
 import { inProcessWork } from '../../helpers/in-process-work';
-import { doorTo } from '../../helpers/storage';
+import { doorTo, UNHEARD } from '../../helpers/storage';
 import { valueOf } from './database-helpers';
 
 /** One call as it crosses: checked on the way in and on the way out. */
@@ -32,7 +32,7 @@ function crossing<Asked, Answer>(
 
 /** The page's way to main's own journal service, without a window. */
 export function storageApi(door: StorageDoor): Api['storage'] {
-  const service = createStorageService(door);
+  const service = createStorageService(door, UNHEARD);
   return {
     state: crossing('storage:state', service.state),
     append: crossing('storage:append', service.append),
@@ -46,6 +46,8 @@ export function storageApi(door: StorageDoor): Api['storage'] {
 function backupsOf(door: StorageDoor, userData: string): Pick<Api['backup'], 'list' | 'make' | 'read'> {
   const cancelled = (): Promise<null> => Promise.resolve(null);
   const service = createBackupService({
+    isEncrypted: false,
+    onSecondFolder: () => undefined,
     door,
     jobs: createJobRegistry(),
     work: inProcessWork,

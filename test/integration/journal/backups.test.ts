@@ -18,7 +18,7 @@ import type { StorageDoor } from '../../../electron/node/backup/open-storage';
 import { FaultyFiles } from '../../helpers/faulty-files';
 import { inProcessWork } from '../../helpers/in-process-work';
 import { answerRow, change, removed, VAULT_ID, whole } from '../../helpers/journal';
-import { doorTo, keep, opened, TestClock, UNWATCHED } from '../../helpers/storage';
+import { doorTo, keep, opened, TestClock, UNHEARD, UNWATCHED } from '../../helpers/storage';
 
 let folder = '';
 beforeEach(async () => {
@@ -46,6 +46,8 @@ const PACKS: JournalEntry = {
 function serviceOf(door: StorageDoor, clock: TestClock) {
   const cancelled = () => Promise.resolve(null);
   return createBackupService({
+    isEncrypted: false,
+    onSecondFolder: () => undefined,
     door,
     jobs: createJobRegistry(),
     work: inProcessWork,
@@ -460,9 +462,10 @@ describe('the services', () => {
       askSavePath: () => Promise.resolve(null),
       askOpenPath: () => Promise.resolve(null),
     };
-    const storage = createStorageService(door);
+    const storage = createStorageService(door, UNHEARD);
     const jobs = createJobRegistry();
-    const parts = { door, dialogs, userData: home(), jobs, work: inProcessWork, now: clock.now };
+    const sealed = { isEncrypted: false, onSecondFolder: () => undefined };
+    const parts = { ...sealed, door, dialogs, userData: home(), jobs, work: inProcessWork, now: clock.now };
     const backups = createBackupService({ ...parts, onProgress: () => undefined });
     const fits = (name: keyof typeof contract, reply: { readonly ok: boolean; readonly value?: unknown }) => {
       expect({ name, reply, problem: contract[name].response.safeParse(reply.value).error }).toMatchObject({

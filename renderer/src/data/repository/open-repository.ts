@@ -19,6 +19,8 @@ export interface OpeningParts {
   readonly isReadable: (keys: RowKeys, placed: RowInTable) => Promise<boolean>;
   /** Seals and opens bodies; left out where there is no vault. */
   readonly keys?: RowKeys;
+  /** The database is filled for the first time: what comes from the journal was never lost. */
+  readonly isFilling?: boolean;
 }
 
 const ALONE: OpeningParts = { journal: null, isReadable: () => Promise.resolve(true) };
@@ -57,7 +59,7 @@ async function findLossFor(
 }
 
 async function openDatabase(
-  { journal, isReadable, keys = OPEN_ROWS }: OpeningParts,
+  { journal, isReadable, keys = OPEN_ROWS, isFilling = false }: OpeningParts,
   status: StoreStatus,
 ): Promise<Result<Repository, AppError>> {
   const database = new Database(indexedDB, IDBKeyRange);
@@ -79,7 +81,8 @@ async function openDatabase(
     const gap = await findGap(status, await database.assessments.count(), reconciled.value);
     if (gap !== null) return err(gap);
     isHandedOver = true;
-    return ok(createRepository({ database, journal, mended: hasMended(mended) ? mended : null, keys }));
+    const told = hasMended(mended) && !isFilling ? mended : null;
+    return ok(createRepository({ database, journal, mended: told, keys }));
   } finally {
     if (!isHandedOver) database.close();
   }
