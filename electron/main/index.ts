@@ -6,6 +6,7 @@ import { createEnding } from './app/ending';
 import { openLog, type Log } from './app/log-file';
 import { installMenu } from './app/menu';
 import { appPaths, type AppPaths } from './app/paths';
+import { removeLeftovers } from './app/session-leftovers';
 import { claimSingleInstance } from './app/single-instance';
 import { lookAtVault, type VaultAtStart } from './app/vault-at-start';
 import { electronIpc } from './ipc/electron-ipc';
@@ -98,6 +99,7 @@ function start(): void {
   const paths = appPaths(import.meta.dirname);
   const log = openLog(paths.logsDir, () => new Date());
   watchProcesses(log);
+  removeLeftovers(paths.userData);
   const windowState = loadWindowState(paths.windowState);
   const vault = lookAtVault(paths);
   guardNavigation();

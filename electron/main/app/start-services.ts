@@ -24,6 +24,7 @@ import type { Ending } from './ending';
 import type { Log } from './log-file';
 import { openStoreService } from './open-store';
 import type { AppPaths } from './paths';
+import { leaveToNextStart } from './session-leftovers';
 import { openStorage } from './storage';
 import { besideStoreOf, carriedPathOf, storeFilesOf, storeRemains } from './store-places';
 import type { VaultAtStart } from './vault-at-start';
@@ -82,6 +83,7 @@ function vaultDuties({ paths, log }: ServiceParts, vault: RunningVault, door: St
   const finisher = createFinisher({
     ...{ vault, door, log, files: systemFiles, folder: paths.userData },
     remainsOf: (generation, names) => storeRemains(paths.userData, generation, names),
+    removeOpen: (generation) => (generation === 0 ? leaveToNextStart(paths.userData) : Promise.resolve()),
     forgetCarried: () => forgetCarried(carried),
   });
   const preferences = ({ held }: KeyHolder) =>

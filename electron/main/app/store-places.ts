@@ -44,10 +44,12 @@ export function carriedPathOf(userData: string, generation: number): string {
   return join(besideStoreOf(userData, generation), 'carried.json');
 }
 
-/** What pages keep in the default session, by Chromium's names. Its caches hold the app's own files alone. */
+/**
+ * What pages keep in the default session, by Chromium's names, but for what is open in every run: `session-leftovers.ts`. Its
+ * caches hold the app's own files alone.
+ */
 const DEFAULT_SESSION = [
   'IndexedDB',
-  'Local Storage',
   'Session Storage',
   'WebStorage',
   'blob_storage',

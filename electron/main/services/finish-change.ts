@@ -21,6 +21,8 @@ export interface FinishParts {
   readonly folder: string;
   /** What of a generation's store is in it: folders and files. */
   readonly remainsOf: (generation: number, names: readonly string[]) => readonly string[];
+  /** Takes away what of the store is open in this run, now or at the next start. Rejects with the system's error. */
+  readonly removeOpen: (generation: number) => Promise<void>;
   /** Preferences that were carried over have arrived. */
   readonly forgetCarried: () => Promise<void>;
   readonly log: (event: string, ...codes: readonly string[]) => void;
@@ -91,6 +93,7 @@ class Finishing {
       log('vault-previous', 'kept');
       return ok(null);
     }
+    await this.parts.removeOpen(previous.generation);
     const removed = await removePreviousGeneration({
       ...{ files, folder, state: holder.state },
       others: remainsOf(previous.generation, await files.list(folder)),

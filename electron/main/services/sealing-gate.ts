@@ -23,6 +23,14 @@ export interface SealingGate {
   ) => Outcome;
 }
 
+/** Who cancelled it: the user, or a change. */
+function told(outcome: Result<unknown, AppError>, changed: AbortSignal): Result<unknown, AppError> {
+  const isStopped = !outcome.ok && outcome.error.code === 'job-cancelled' && changed.aborted;
+  return isStopped
+    ? fail('vault-not-ready', { reason: 'something was saved while it was being sealed' })
+    : outcome;
+}
+
 /** Makes an open gate. */
 export function createSealingGate(): SealingGate {
   let sealing: { readonly changed: AbortController; readonly reopened: Promise<void> } | null = null;
@@ -41,14 +49,17 @@ export function createSealingGate(): SealingGate {
         reopen = resolve;
       });
       sealing = { changed, reopened };
-      const outcome = await work(AbortSignal.any([signal, changed.signal]));
-      if (hasEnded(outcome)) return outcome;
-      sealing = null;
-      reopen();
-      const isStopped = !outcome.ok && outcome.error.code === 'job-cancelled' && changed.signal.aborted;
-      return isStopped
-        ? fail('vault-not-ready', { reason: 'something was saved while it was being sealed' })
-        : outcome;
+      let isOver = false;
+      try {
+        const outcome = await work(AbortSignal.any([signal, changed.signal]));
+        isOver = hasEnded(outcome);
+        return told(outcome, changed.signal);
+      } finally {
+        if (!isOver) {
+          sealing = null;
+          reopen();
+        }
+      }
     },
   };
 }

@@ -4,7 +4,14 @@ import type { Page } from '@playwright/test';
 import { findWords } from '../../helpers/profile-search';
 import { expect, test, type Brieflock } from '../fixtures/brieflock';
 import { prepareVault, recover, sealEverything, typePassphrase, unlock } from '../pages/vault';
-import { createAssessment, openAssessment, openQuestion, openTab, waitUntilSaved } from '../pages/workbench';
+import {
+  createAssessment,
+  openAssessment,
+  openQuestion,
+  openTab,
+  saveAssessment,
+  waitUntilSaved,
+} from '../pages/workbench';
 
 const SLOW_MS = 240_000;
 const PASSPHRASE = 'mortar Qjvxzkwp otter cactus violin harbor';
@@ -108,4 +115,35 @@ test('from the open to a sealed store, through every lock, to a deletion: nothin
   await brieflock.reopen('unlock');
   await unlock(brieflock.page, NEXT_PASSPHRASE);
   await expect(brieflock.page.getByTestId('assessment-list')).not.toContainText(WORDS.title);
+});
+
+test('killed while everything is sealed, it is open with everything or locked with everything', async ({
+  brieflock,
+}) => {
+  test.setTimeout(SLOW_MS);
+  const titles = ['First matter', 'Second matter', 'Third matter'];
+  for (const title of titles) await saveAssessment(brieflock.page, title, WORDS.organisation);
+  const outcomes: string[] = [];
+  for (const afterMs of [10, 60, 120, 240, 480]) {
+    await prepareVault(brieflock.page, PASSPHRASE);
+    await brieflock.holdRestarts();
+    // Nobody lives to answer: the process is killed meanwhile.
+    void sealEverything(brieflock.page).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, afterMs));
+    await brieflock.kill();
+    await brieflock.reopen(/^(assessment-list|unlock)$/);
+    const isLocked = await brieflock.page.getByTestId('unlock').isVisible();
+    outcomes.push(isLocked ? 'locked' : 'open');
+    if (isLocked) break;
+    for (const title of titles)
+      await expect(brieflock.page.getByTestId('assessment-list')).toContainText(title);
+    await expect(brieflock.page.getByTestId('mended-notice')).toHaveCount(0);
+  }
+  test.info().annotations.push({ type: 'outcomes', description: outcomes.join(' ') });
+  if (outcomes.at(-1) === 'open') await protect(brieflock);
+  await unlock(brieflock.page, PASSPHRASE);
+  for (const title of titles)
+    await expect(brieflock.page.getByTestId('assessment-list')).toContainText(title);
+  await untilOpenOneIsGone(brieflock);
+  expect(found(brieflock)).toEqual([]);
 });

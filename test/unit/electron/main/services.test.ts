@@ -211,7 +211,12 @@ describe('with files', () => {
 });
 
 describe('the menu', () => {
-  const actions = { send: () => undefined, zoom: () => undefined, lock: () => undefined, close: () => undefined };
+  const actions = {
+    send: () => undefined,
+    zoom: () => undefined,
+    lock: () => undefined,
+    close: () => undefined,
+  };
 
   it('has every command once per place, on each platform', () => {
     const labels = (platform: NodeJS.Platform): readonly (string | undefined)[] =>
