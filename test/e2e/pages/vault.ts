@@ -1,5 +1,5 @@
 /** What a user does with the vault, in the words of the screen. */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Goes to the screen of protection by the button in the bar. */
 async function showProtection(page: Page): Promise<void> {
@@ -18,7 +18,7 @@ async function groupsOnSheet(page: Page): Promise<readonly string[]> {
   return texts.map((parts) => parts.join('').trim());
 }
 
-export async function typeNewPassphrase(page: Page, passphrase: string): Promise<void> {
+async function typeNewPassphrase(page: Page | Locator, passphrase: string): Promise<void> {
   await page.getByLabel('New passphrase').fill(passphrase);
   await page.getByLabel('The same again').fill(passphrase);
 }
@@ -27,7 +27,19 @@ export async function typeNewPassphrase(page: Page, passphrase: string): Promise
 export async function prepareVault(page: Page, passphrase: string): Promise<string> {
   await showProtection(page);
   await page.getByRole('button', { name: 'Set a passphrase…' }).click();
-  await typeNewPassphrase(page, passphrase);
+  return takeSheet(page, passphrase);
+}
+
+/** The same for a vault that is there already, on the screen of protection. */
+export async function prepareOtherKeys(page: Page, current: string, passphrase: string): Promise<string> {
+  const section = page.locator('section').filter({ hasText: 'Keys may be known to others' }).last();
+  await section.getByRole('button', { name: 'Change all keys…' }).click();
+  await section.getByLabel('Passphrase now').fill(current);
+  return takeSheet(page, passphrase, section);
+}
+
+async function takeSheet(page: Page, passphrase: string, form: Page | Locator = page): Promise<string> {
+  await typeNewPassphrase(form, passphrase);
   await page.getByRole('button', { name: 'Go on to the recovery sheet' }).click();
   const groups = await groupsOnSheet(page);
   await page.getByRole('button', { name: 'I have it on paper' }).click();

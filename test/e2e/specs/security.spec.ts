@@ -229,6 +229,23 @@ test.describe('what the page must not be able to do', () => {
       ],
       storage: ['state', 'append', 'read', 'reportDatabase', 'confirmEpoch'],
       backup: ['list', 'make', 'read', 'chooseFolder', 'forgetFolder', 'drill', 'onMade'],
+      vault: [
+        'getState',
+        'unlock',
+        'recover',
+        'makeKey',
+        'destroyKey',
+        'lock',
+        'prepare',
+        'begin',
+        'discardPrepared',
+        'changePassphrase',
+        'makeSheet',
+        'useSheet',
+        'getSettings',
+        'setSettings',
+        'onLockWanted',
+      ],
       job: ['cancel', 'onProgress'],
     });
   });

@@ -3,7 +3,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { findWords } from '../../helpers/profile-search';
 import { expect, test, type Brieflock } from '../fixtures/brieflock';
-import { prepareVault, recover, sealEverything, typePassphrase, unlock } from '../pages/vault';
+import {
+  prepareOtherKeys,
+  prepareVault,
+  recover,
+  sealEverything,
+  typePassphrase,
+  unlock,
+} from '../pages/vault';
 import {
   createAssessment,
   openAssessment,
@@ -115,6 +122,36 @@ test('from the open to a sealed store, through every lock, to a deletion: nothin
   await brieflock.reopen('unlock');
   await unlock(brieflock.page, NEXT_PASSPHRASE);
   await expect(brieflock.page.getByTestId('assessment-list')).not.toContainText(WORDS.title);
+});
+
+test('it locks when the computer sleeps, and all keys can be changed', async ({ brieflock }) => {
+  test.setTimeout(SLOW_MS);
+  await saveWords(brieflock.page);
+  await brieflock.page.getByRole('button', { name: 'Colors: as the system. Change' }).click();
+  await protect(brieflock);
+  await unlock(brieflock.page, PASSPHRASE);
+  await expect(brieflock.page.getByRole('button', { name: 'Colors: light. Change' })).toBeVisible();
+  await untilOpenOneIsGone(brieflock);
+  await brieflock.throughRestart(async () => {
+    await brieflock.app.evaluate(({ powerMonitor }) => {
+      powerMonitor.emit('suspend');
+    });
+  }, 'unlock');
+  await unlock(brieflock.page, PASSPHRASE);
+  await brieflock.app.evaluate(({ Menu }) => {
+    const file = Menu.getApplicationMenu()?.items[0]?.submenu;
+    file?.items.find(({ label }) => label === 'Protection')?.click();
+  });
+  await prepareOtherKeys(brieflock.page, PASSPHRASE, NEXT_PASSPHRASE);
+  await brieflock.throughRestart(() => sealEverything(brieflock.page), 'unlock');
+  await typePassphrase(brieflock.page, PASSPHRASE);
+  await expect(brieflock.page.getByRole('alert')).toBeVisible();
+  await unlock(brieflock.page, NEXT_PASSPHRASE);
+  await expectWords(brieflock.page, `Note ${WORDS.note}`);
+  for (const gone of ['journal-1', 'backups-1', 'store-1', 'Partitions/vault-1'])
+    await expect.poll(() => existsSync(brieflock.userData(gone)), { timeout: 20_000 }).toBe(false);
+  await brieflock.close();
+  expect(found(brieflock)).toEqual([]);
 });
 
 test('killed while everything is sealed, it is open with everything or locked with everything', async ({

@@ -50,7 +50,11 @@ it('lets no change by once everything was sealed', async () => {
   await gate.seal(never, () => Promise.resolve(ok(null)), isOk);
   const late = await Promise.race([
     gate.mayAppend().then(() => 'written'),
-    new Promise((resolve) => setTimeout(() => { resolve('held back'); }, 20)),
+    new Promise((resolve) =>
+      setTimeout(() => {
+        resolve('held back');
+      }, 20),
+    ),
   ]);
   expect(late).toBe('held back');
 });
