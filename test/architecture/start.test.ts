@@ -42,6 +42,15 @@ describe('what a start of main waits for', () => {
   it('needs no age to say how the vault stands', () => {
     const holder = 'electron/node/vault/key-holder.ts';
     expect(loadedWith(holder)).toContain('shared/vault/ring.ts');
-    expect(among(holder, /^age-encryption|^@zxcvbn|^shared\/exchange/)).toEqual([]);
+    const heavy = /^age-encryption|^@zxcvbn|^shared\/exchange/;
+    expect(among(holder, heavy)).toEqual([]);
+    expect(among('electron/main/app/open-keys.ts', heavy)).toEqual([]);
+  });
+
+  it('reads nothing of keys for a store in the open', () => {
+    expect(among('electron/main/app/start-services.ts', /key-holder|vault-duties|^age-encryption/)).toEqual(
+      [],
+    );
+    expect(among('electron/main/app/open-keys.ts', /key-holder/)).toEqual([]);
   });
 });

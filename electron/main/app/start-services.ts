@@ -6,15 +6,10 @@ import { mkdir } from 'node:fs/promises';
 import { app, type BrowserWindow } from 'electron';
 import { startContract } from '@shared/ipc/start-contract';
 import type { Channel } from '@shared/ipc/contract';
-import type { StorageDoor } from '../../node/backup/open-storage';
-import { systemFiles } from '../../node/journal/durable-files';
-import type { KeyHolder } from '../../node/vault/key-holder';
 import { createAnswerer } from '../ipc/answer';
 import { createStartHandlers } from '../ipc/start-handlers';
 import type { Answerer, AnswererSource } from '../ipc/register';
 import { sendEvent } from '../ipc/send-event';
-import { carriedPreferences, forgetCarried } from '../services/carried';
-import { createFinisher } from '../services/finish-change';
 import type { RunningVault } from '../services/running-vault';
 import { createSealingGate } from '../services/sealing-gate';
 import { createStorageService } from '../services/storage-service';
@@ -24,13 +19,18 @@ import type { Ending } from './ending';
 import type { Log } from './log-file';
 import { openStoreService } from './open-store';
 import type { AppPaths } from './paths';
-import { leaveToNextStart } from './session-leftovers';
 import { openStorage } from './storage';
-import { besideStoreOf, carriedPathOf, storeFilesOf, storeRemains } from './store-places';
+import { besideStoreOf, storeFilesOf } from './store-places';
 import type { VaultAtStart } from './vault-at-start';
+import type { VaultDuties, VaultDutiesParts } from './vault-duties';
 import { watchComputer } from './watch-computer';
 
 const PRIVATE_FOLDER = 0o700;
+
+const NO_DUTIES: VaultDuties = {
+  finisher: { onCompared: () => undefined, onConfirmed: () => undefined, onSecondFolder: () => undefined },
+  preferences: () => Promise.resolve(null),
+};
 
 /** What the services belong to. */
 export interface ServiceParts {
@@ -77,18 +77,12 @@ async function openStoreOf(parts: ServiceParts, vault: RunningVault, restart: ()
   return store;
 }
 
-/** What only a vault needs: preferences carried over, and the end of a change of keys. */
-function vaultDuties({ paths, log }: ServiceParts, vault: RunningVault, door: StorageDoor) {
-  const carried = carriedPathOf(paths.userData, vault.generation.ok ? vault.generation.value : 0);
-  const finisher = createFinisher({
-    ...{ vault, door, log, files: systemFiles, folder: paths.userData },
-    remainsOf: (generation, names) => storeRemains(paths.userData, generation, names),
-    removeOpen: (generation) => (generation === 0 ? leaveToNextStart(paths.userData) : Promise.resolve()),
-    forgetCarried: () => forgetCarried(carried),
-  });
-  const preferences = ({ held }: KeyHolder) =>
-    held === null ? Promise.resolve(null) : carriedPreferences(carried, held.ring);
-  return { finisher, preferences };
+/** A start in the open has none, and reads nothing for them. */
+async function dutiesOf(parts: VaultDutiesParts): Promise<VaultDuties> {
+  const { generation } = parts.vault;
+  if (!generation.ok || generation.value === 0) return NO_DUTIES;
+  const { vaultDuties } = await import('./vault-duties');
+  return vaultDuties(parts, generation.value);
 }
 
 /**
@@ -108,7 +102,7 @@ export async function startServices(parts: ServiceParts): Promise<Services> {
       if (!window.isDestroyed()) sendEvent(window.webContents, 'backup:made', {});
     },
   });
-  const { finisher, preferences } = vaultDuties(parts, vault, storage);
+  const { finisher, preferences } = await dutiesOf({ vault, log, door: storage, userData: paths.userData });
   const gate = createSealingGate();
   window.webContents.on('did-navigate', handshake.pageGone);
   const autoLock = watchComputer(window, vault, () => {

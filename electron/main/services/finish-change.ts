@@ -5,7 +5,6 @@
 import { fail, type AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
 import type { Storage, StorageDoor } from '../../node/backup/open-storage';
-import { sealBackups } from '../../node/backup/seal-backups';
 import type { DurableFiles } from '../../node/journal/durable-files';
 import { removePreviousGeneration } from '../../node/vault/generations';
 import type { KeyHolder } from '../../node/vault/key-holder';
@@ -76,6 +75,7 @@ class Finishing {
     if (!sealing.ok) return sealing;
     if (sealing.value.kind !== 'sealed') return fail('vault-locked');
     const { keys } = sealing.value.sealer;
+    const { sealBackups } = await import('../../node/backup/seal-backups');
     return sealBackups({
       ...{ ...folders, keys, files: this.parts.files, vaultId: storage.vault.id },
       opening: { kind: 'identity', identity: keys.identity() },
