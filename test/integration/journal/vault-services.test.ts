@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { vaultStartContract } from '@shared/ipc/vault-contract';
 import { storeRemains } from '../../../electron/main/app/store-places';
 import { carriedPreferences, carryPreferences, forgetCarried } from '../../../electron/main/services/carried';
 import { createFinisher } from '../../../electron/main/services/finish-change';
@@ -156,6 +157,7 @@ describe('a change of keys', () => {
     });
     const unlocked = must(await second.start['vault:unlock']({ passphrase: PASSPHRASE_ONE }));
     expect(unlocked).toMatchObject({ generation: 1, preferences: PREFERENCES, isFilling: true });
+    expect(vaultStartContract['vault:unlock'].response.parse(unlocked)).toEqual(unlocked);
     await fill(second);
     expect(second.lines).toEqual(['vault-previous removed']);
     expect((await readdir(folder)).toSorted()).toEqual([
