@@ -65,6 +65,8 @@ async function openWindow({ paths, log, ...found }: Opening): Promise<void> {
     return serve(request);
   });
   const loaded = loadStartPage(window, log);
+  // Read beside the services, which wait for it.
+  void vault.open();
   const services = import('./app/start-services').then(({ startServices }) =>
     startServices({ window, paths, handshake, log, ending, vault }),
   );
