@@ -239,6 +239,10 @@ test('counsel’s words are looked at, parts are hers to order, and what no pape
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
 
   await makeMemo(page, 'Privileged edition');
+  await page.getByRole('img', { name: /legal memo, page 1 of/i }).scrollIntoViewIfNeeded();
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+  });
   await show(brieflock, 'with-letterhead');
   expect(brieflock.complaints).toEqual([]);
 });
