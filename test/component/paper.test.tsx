@@ -201,15 +201,21 @@ describe('the paper under counsel’s hand', () => {
     await app.user.clear(words);
     await app.user.type(words, 'We have robust controls.');
     const remarks = () => within(passage()).getByTestId('own-warnings');
-    expect(remarks()).toHaveTextContent('“robust” says nothing here; the sentence stands without it.');
+    await waitFor(() => {
+      expect(remarks()).toHaveTextContent('“robust” says nothing here; the sentence stands without it.');
+    });
     await untilSaved();
     await app.user.keyboard('{Escape}');
-    expect(remarks()).toHaveTextContent('“robust” says nothing here');
+    await waitFor(() => {
+      expect(remarks()).toHaveTextContent('“robust” says nothing here');
+    });
     await app.user.keyboard('e');
     const again = await screen.findByRole('textbox', { name: 'Counsel’s words' });
     await app.user.clear(again);
     await app.user.type(again, 'We have controls.');
-    expect(remarks()).toBeEmptyDOMElement();
+    await waitFor(() => {
+      expect(remarks()).toBeEmptyDOMElement();
+    });
   });
 
   it('cites an authority of the pack at the caret, with its place, as a ground of that sentence', async () => {
