@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { DeepReadonly } from '../base/deep-readonly';
-import { applicabilitySchema, authorityRefSchema, id, text } from './schema-basics';
+import { applicabilitySchema, authorityRefSchema, id, text, textVariantSchema } from './schema-basics';
 
 /** A condition on the record: what was chosen, how a question stands, or what the profile says. */
 export const recordConditionSchema = z.discriminatedUnion('kind', [
@@ -71,6 +71,8 @@ const ruleSentenceSchema = z.strictObject({
   when: applicabilitySchema.optional(),
   /** The record must call for it. Left out: always. */
   needed: z.array(recordConditionSchema).default([]),
+  /** Other words for days on which an authority stands otherwise. */
+  variants: z.array(textVariantSchema).default([]),
 });
 
 export const issueSchema = z.strictObject({
@@ -88,8 +90,15 @@ export const issueSchema = z.strictObject({
   scenarios: z.array(id),
   rules: z.array(ruleSentenceSchema),
   /** The first whose conditions all hold is printed; the last has none. */
-  shortAnswers: z.array(z.strictObject({ when: z.array(recordConditionSchema), text })),
-  /** What the other side would say, where the record lets it. */
+  shortAnswers: z.array(
+    z.strictObject({
+      when: z.array(recordConditionSchema),
+      text,
+      /** As of a rule. */
+      variants: z.array(textVariantSchema).default([]),
+    }),
+  ),
+  /** What the other side may argue, where the record lets it. */
   counters: z
     .array(
       z.strictObject({

@@ -9,11 +9,11 @@ import {
   authorityRefSchema,
   authorityTypeSchema,
   authorityConfidenceSchema,
-  authorityStatusSchema,
   id,
   isoDate,
   legalStatusSchema,
   text,
+  textVariantSchema,
 } from './schema-basics';
 import type { PackManifest } from './schema-manifest';
 import { clockSchema, clockTableSchema, type Clock, type ClockTable } from './schema-clock';
@@ -171,13 +171,6 @@ const scenarioSchema = z.strictObject({
   /** The most that all controls together can take off an axis, as a share. Nothing removes all risk. */
   cap: z.strictObject({ likelihood: z.number().min(0).max(0.9), impact: z.number().min(0).max(0.9) }),
   authorities: z.array(authorityRefSchema).min(1),
-});
-
-const textVariantSchema = z.strictObject({
-  authority: id,
-  statuses: z.array(authorityStatusSchema).min(1),
-  because: text,
-  text,
 });
 
 const statementSchema = z.strictObject({
