@@ -265,7 +265,7 @@ function shutInWords(evaluation: DecisionEvaluation, code: string): string {
     case 'conditional':
       return `Whether all preconditions of the option chosen are met is not known. Not known to be in place: ${lacksInWords(evaluation, option.notKnown)}.`;
     case 'closed':
-      return `Not all preconditions of the option chosen are met. Recorded as missing: ${lacksInWords(evaluation, option.notMet)}.`;
+      return `Not all preconditions of the option chosen are met. Recorded as not met in full: ${lacksInWords(evaluation, option.notMet)}.`;
   }
 }
 

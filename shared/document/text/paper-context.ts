@@ -18,6 +18,8 @@ export interface PaperContext {
   readonly recommendations: Recommendations;
   /** Every decision the profile puts to the board, or may. */
   readonly decisions: readonly DecisionPoint[];
+  /** The paper’s day, `YYYY-MM-DD`. */
+  readonly asOf: string;
   /** Of the paper’s day; dates of the same year print without it. */
   readonly year: string;
 }
@@ -49,6 +51,7 @@ function prepared(report: ReportContext): PaperContext {
     report,
     points,
     views,
+    asOf,
     year,
     record: { pointById, profile: assessment.profile, aside },
     recommendations: recommendationsOf(views, { asOf, year }),

@@ -5,10 +5,10 @@ import { fitted } from '../fit';
 import { sayOnce } from '../once';
 import { paperContextOf, type PaperContext } from '../paper-context';
 import { sentencesOf } from '../sentences-of';
-import type { Paper, Part } from '../unit';
+import type { Paper, Part, Unit } from '../unit';
 import { frontUnits, headPoints } from './front';
 import { lateUnits } from './late';
-import { pictureUnits } from './picture';
+import { pictureUnits, plansPictured } from './picture';
 import {
   boardUncertainUnits,
   changeUnits,
@@ -64,7 +64,10 @@ export const BRIEFING_BUDGET = 900;
 /** What stands whatever the room: made once, because the picture scores anew and directors’ questions walk the record. */
 interface Fixed {
   readonly paper: PaperContext;
-  readonly first: readonly Part[];
+  readonly front: readonly Part[];
+  /** Of the plans; empty where the risks are shown instead. */
+  readonly planned: readonly Unit[];
+  readonly positions: readonly Part[];
   readonly changes: readonly Part[];
   readonly directors: readonly DirectorAnswer[];
 }
@@ -75,20 +78,28 @@ function fixedOf(paper: PaperContext): Fixed {
   return {
     paper,
     directors: directorAnswers(paper, said),
-    first: [
+    planned: plansPictured(paper),
+    front: [
       ...partIfAny('briefing/answer', 'In one sentence', answer),
       ...partIfAny('briefing/messages', 'Three messages', messages),
       ...partIfAny('briefing/ask', 'The ask', ask),
-      ...partIfAny('briefing/picture', 'The picture', pictureUnits(paper)),
-      ...partIfAny('briefing/positions', 'Positions and options', positionUnits(paper)),
     ],
+    positions: partIfAny('briefing/positions', 'Positions and options', positionUnits(paper)),
     changes: partIfAny('briefing/changes', 'Since the last snapshot', changeUnits(paper)),
   };
 }
 
-function parts({ paper, first, changes, directors }: Fixed, room: Room): readonly Part[] {
+function parts(
+  { paper, front, planned, positions, changes, directors }: Fixed,
+  room: Room,
+): readonly Part[] {
   const { questions, risks, notices, late } = room;
-  const before = [...first, ...partIfAny('briefing/risks', 'Top risks', riskUnits(paper, risks))];
+  const before = [
+    ...front,
+    ...partIfAny('briefing/picture', 'The picture', pictureUnits(paper, planned, risks)),
+    ...positions,
+    ...partIfAny('briefing/risks', 'Top risks', riskUnits(paper, risks)),
+  ];
   const told = [
     ...before,
     ...partIfAny('briefing/late', 'Past their dates', lateUnits(paper, before, late)),

@@ -61,7 +61,7 @@ function directorAnswer(prompt: Prompt, paper: PaperContext, said: ReadonlySet<s
     sentences: opened,
     told,
     isAnswer,
-  } = openingOf(prompt, paper.record, (point) => unsettledOf(point, paper.year));
+  } = openingOf(prompt, paper.record, (point) => unsettledOf(point, paper));
   const others = points.filter(({ question }) => !told.has(question.id));
   const answered = others.filter(({ question, chosen }) => chosen.length > 0 && !said.has(question.id));
   const shortFirst = [...answered.filter(isShort), ...answered.filter((point) => !isShort(point))];
@@ -69,7 +69,7 @@ function directorAnswer(prompt: Prompt, paper: PaperContext, said: ReadonlySet<s
     .flatMap((point) => factsOf(point, 'board').slice(0, 1))
     .map(inShortSentences)
     .filter(({ text }) => !opened.some((first) => first.text === text));
-  const unsettled = others.filter(isUnsettled).flatMap((point) => unsettledOf(point, paper.year));
+  const unsettled = others.filter(isUnsettled).flatMap((point) => unsettledOf(point, paper));
   const weights = points.filter((point) => isShort(point) || isUnsettled(point));
   return {
     prompt,
@@ -152,7 +152,7 @@ export function clockUnits(paper: PaperContext, most: number): readonly Unit[] {
   const note =
     left === 0
       ? 'Contracts, policies and rules outside this pack may set others'
-      : `The memo has ${countInWords(left, 'further notice')}; contracts and policies may set others`;
+      : `${capitalized(countInWords(left, 'further notice'))} ${left === 1 ? 'is' : 'are'} on file; contracts and policies may set others`;
   const told = sentence('link', note, [{ kind: 'issue', id: 'clocks' }]);
   return [paragraphUnit('briefing/clocks/left', [told], { style: 'note' }), table];
 }

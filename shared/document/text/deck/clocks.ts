@@ -19,7 +19,7 @@ function titleSentence({ paper }: DeckSource): Sentence | null {
   const text =
     running.length === 1
       ? `One notice with a time limit applies to us: it allows ${length}`
-      : `Time limits apply to us for ${countInWords(running.length, 'notice')}, each from its own event; the shortest allows ${length}`;
+      : `We have time limits for ${countInWords(running.length, 'notice')}. Each runs from its own event; the shortest is ${length}`;
   return sentence('rule', text, TRACE);
 }
 

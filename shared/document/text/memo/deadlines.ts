@@ -49,7 +49,7 @@ function answerDates({ points, report, record }: PaperContext): readonly Dated[]
     if (value?.kind !== 'unknown' || value.dueOn === null || record.aside.has(question.id)) return [];
     const who = value.owner.trim() === '' ? '' : ` (${value.owner.trim()})`;
     const trace = [{ kind: 'answer', questionId: question.id, state: 'unknown' }] as const;
-    const text = `Answer due ${question.whether}${who}`;
+    const text = `Answer due on ${question.whether}${who}`;
     return [
       { id: `unknown-${question.id}`, on: value.dueOn, text, trace, isLate: hasPassed(value.dueOn, asOf) },
     ];
@@ -91,7 +91,7 @@ function lawDates(paper: PaperContext): readonly Dated[] {
 }
 
 function cells({ on, text, trace, isLate }: Dated, year: string): readonly (readonly Sentence[])[] {
-  const day = isLate ? `${dateIn(on, year)} (passed; not reported done)` : dateIn(on, year);
+  const day = isLate ? `${dateIn(on, year)} (passed)` : dateIn(on, year);
   return [[phrase('fact', day, trace)], [phrase('fact', text, trace)]];
 }
 

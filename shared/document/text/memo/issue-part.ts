@@ -100,7 +100,7 @@ interface Telling {
 }
 
 function applied(view: IssueView, paper: PaperContext, { words, told }: Telling): Applied {
-  const { record, year } = paper;
+  const { record } = paper;
   const answered = view.key.filter((point) => !isUnsettled(point));
   const facts = answered.flatMap((point) => [
     ...factsOf(point, 'company'),
@@ -110,7 +110,7 @@ function applied(view: IssueView, paper: PaperContext, { words, told }: Telling)
   const points = pointsIn(view);
   const unknown = points
     .filter(({ outcome }) => outcome === 'unknown')
-    .flatMap((point) => unsettledOf(point, year));
+    .flatMap((point) => unsettledOf(point, paper));
   const open = openTogether(points.filter(({ outcome }) => outcome === 'open'));
   const { kept, left } = withinBudget(
     [...facts, ...counters(view, paper), ...unknown, ...open, ...support],

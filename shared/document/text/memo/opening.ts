@@ -1,10 +1,11 @@
 /** The memo’s first page: what to stop, to find out and to decide, and the figure last. */
+import { hasPassed } from '../../../actions/register';
 import { joinWords, lowerFirst } from '../../../base/words';
 import { noticeOf } from '../../../wording/notice';
 import type { HeadlineView } from '../../model-types';
 import { headlineViews } from '../../parts/headlines';
 import { factsOf, traceOf, traceOfConflict } from '../atoms';
-import { countInWords, dateIn } from '../dates';
+import { countInWords, dueIn } from '../dates';
 import { isToStop, pointsIn } from '../issue-views';
 import { openDecisions } from '../decisions';
 import { isShort } from '../points';
@@ -48,12 +49,16 @@ function conflicts({ report }: PaperContext): readonly Item[] {
   });
 }
 
+/** "by December 4"; once that day has passed, "was due December 4". */
+function byInWords(dueOn: string, paper: PaperContext): string {
+  return hasPassed(dueOn, paper.asOf) ? dueIn(dueOn, paper) : `by ${dueIn(dueOn, paper)}`;
+}
+
 function toFindOut(paper: PaperContext): readonly Item[] {
   const unknown = paper.views.flatMap(({ key }) => key.filter(({ outcome }) => outcome === 'unknown'));
   const items = unknown.map((point) => {
     const value = point.answer?.value;
-    const due =
-      value?.kind === 'unknown' && value.dueOn !== null ? `, by ${dateIn(value.dueOn, paper.year)}` : '';
+    const due = value?.kind === 'unknown' && value.dueOn !== null ? ` (${byInWords(value.dueOn, paper)})` : '';
     return {
       id: `memo/find-out/${point.question.id}`,
       label: 'Find out:',
