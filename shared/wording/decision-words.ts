@@ -148,14 +148,17 @@ export function leadInShort(evaluation: DecisionEvaluation): string {
     : `${formatSignedRange(margin)} points ahead of ${rival}: ${openLead(evaluation, margin)}.`;
 }
 
-/** Options that stand higher but are not open, one sentence each. */
+/** Options placed above the recommendation that are not open, one sentence each. */
 export function heldBackInWords(evaluation: DecisionEvaluation): readonly string[] {
+  const { recommendation } = evaluation;
+  if (recommendation === null) return [];
+  const leader = optionName(evaluation, recommendation.code);
   return evaluation.heldBack.flatMap((code) => {
     const option = evaluation.options.find((candidate) => candidate.code === code);
     if (option === undefined) return [];
     const status = gateStatusInWords(option);
     const words = lowerFirst(status);
-    return [`${optionName(evaluation, code)} stands higher, but is not open (${words}).`];
+    return [`${optionName(evaluation, code)} is placed above ${leader}, but is not open (${words}).`];
   });
 }
 

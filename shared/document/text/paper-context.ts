@@ -47,6 +47,7 @@ function prepared(report: ReportContext): PaperContext {
   const told = points.filter(({ question }) => !aside.has(question.id));
   const views = issueViews(told, report);
   const year = asOf.slice(0, YEAR_CHARACTERS);
+  const decisions = decisionPoints(report);
   return {
     report,
     points,
@@ -54,7 +55,7 @@ function prepared(report: ReportContext): PaperContext {
     asOf,
     year,
     record: { pointById, profile: assessment.profile, aside },
-    recommendations: recommendationsOf(views, { asOf, year }),
-    decisions: decisionPoints(report),
+    recommendations: recommendationsOf(views, decisions, { asOf, year }),
+    decisions,
   };
 }

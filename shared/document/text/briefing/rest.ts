@@ -114,12 +114,37 @@ function firstClause(trigger: string): string {
   return trigger.split(/[:;] |\. (?=\p{Lu})/u)[0] ?? trigger;
 }
 
-/** The notices that run for this company in so many hours, the shortest first. */
-export function runningNotices({ report }: Pick<PaperContext, 'report'>): readonly ClockView[] {
-  return clockViews(report)
-    .filter(({ isCertain }) => isCertain)
-    .flatMap((clock) => (clock.hours === null ? [] : [{ ...clock, hours: clock.hours }]))
-    .toSorted((a, b) => a.hours - b.hours);
+const NO_NUMBER = Number.POSITIVE_INFINITY;
+
+/** What the organization owes first, then the gravest, then what bears on its gravest issues, then the shortest. */
+function byGravity(paper: Pick<PaperContext, 'views' | 'report'>): (a: ClockView, b: ClockView) => number {
+  const issueOf = ({ id }: ClockView) => placeOfIssue(id, paper);
+  return (a, b) =>
+    Number(a.isOwedToUs) - Number(b.isOwedToUs) ||
+    b.gravity - a.gravity ||
+    issueOf(a) - issueOf(b) ||
+    (a.hours === b.hours ? 0 : (a.hours ?? NO_NUMBER) - (b.hours ?? NO_NUMBER));
+}
+
+/** The place of the first issue whose rules cite the law that sets a notice. */
+function placeOfIssue(clockId: string, { views, report }: Pick<PaperContext, 'views' | 'report'>): number {
+  const setBy = report.input.pack.clocks.find(({ id }) => id === clockId)?.authorities[0]?.authority;
+  const place = views.findIndex(({ issue }) =>
+    issue.rules.some(({ authorities }) => authorities.some(({ authority }) => authority === setBy)),
+  );
+  return place === -1 ? views.length : place;
+}
+
+/** The notices that run for this company from an event, the gravest first. */
+export function runningNotices(paper: Pick<PaperContext, 'views' | 'report'>): readonly ClockView[] {
+  return clockViews(paper.report)
+    .filter(({ isCertain, isPeriodic }) => isCertain && !isPeriodic)
+    .toSorted(byGravity(paper));
+}
+
+/** The title of a notice, and that it is owed to the organization where it is. */
+function noticeWords({ title, isOwedToUs }: ClockView): string {
+  return isOwedToUs ? `${title} (owed to us)` : title;
 }
 
 /** "Notices": those that run for this company. */
@@ -127,12 +152,13 @@ export function clockUnits(paper: PaperContext, most: number): readonly Unit[] {
   const running = runningNotices(paper);
   const shown = running.slice(0, most);
   if (shown.length === 0) return [];
-  const rows = shown.map(({ id, title, length, trigger }) => {
+  const rows = shown.map((clock) => {
+    const { id, length, trigger } = clock;
     const trace: Trace = [{ kind: 'issue', id: `clock/${id}` }];
     return {
       id: `briefing/clocks/${id}`,
       cells: [
-        [phrase('rule', title, trace)],
+        [phrase('rule', noticeWords(clock), trace)],
         [phrase('rule', length, trace)],
         [phrase('rule', firstClause(trigger), trace)],
       ],
@@ -152,7 +178,7 @@ export function clockUnits(paper: PaperContext, most: number): readonly Unit[] {
   const note =
     left === 0
       ? 'Contracts, policies and rules outside this pack may set others'
-      : `${capitalized(countInWords(left, 'further notice'))} ${left === 1 ? 'is' : 'are'} on file; contracts and policies may set others`;
+      : `On file ${left === 1 ? 'is' : 'are'} ${countInWords(left, 'further notice')}; contracts and policies may set others`;
   const told = sentence('link', note, [{ kind: 'issue', id: 'clocks' }]);
   return [paragraphUnit('briefing/clocks/left', [told], { style: 'note' }), table];
 }

@@ -13,7 +13,7 @@ const TRACE: Trace = [{ kind: 'issue', id: 'clocks' }];
 
 function titleSentence({ paper }: DeckSource): Sentence | null {
   const running = runningNotices(paper);
-  const [shortest] = running;
+  const [shortest] = running.toSorted((a, b) => (a.hours ?? Infinity) - (b.hours ?? Infinity));
   if (shortest === undefined) return null;
   const { length } = shortest;
   const text =
