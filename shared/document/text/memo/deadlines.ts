@@ -185,7 +185,7 @@ export function deadlineUnits(paper: PaperContext): readonly Unit[] {
   const shown = lawShown.length + ownShown.length;
   const left = law.length + own.length - shown;
   if (left === 0) return tables;
-  const first = `${countInWords(shown, 'date')} ${shown === 1 ? 'stands' : 'stand'} here`;
+  const first = `Shown ${shown === 1 ? 'is' : 'are'} ${countInWords(shown, 'date')}`;
   const further = `${countInWords(left, 'further date')} ${left === 1 ? 'is' : 'are'} in the calendar`;
   return [leftLine('memo/deadlines/left', `${first}; ${further}`), ...tables];
 }

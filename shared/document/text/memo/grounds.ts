@@ -15,6 +15,7 @@ import { sentence, withinBudget, type Sentence } from '../sentence';
 import type { TraceRef } from '../trace';
 import { sentencesOf } from '../sentences-of';
 import type { Part, Unit } from '../unit';
+import { partlyDoubtful } from './duties';
 import { shortAnswerOf } from './questions';
 import { paragraphIfAny } from '../units';
 
@@ -103,6 +104,7 @@ export function uncertainUnits(paper: PaperContext, parts: readonly Part[]): rea
     ...datedSentences(cited, paper.report.input.asOf),
     ...namedTogether(of('reported'), 'Reported and not confirmed'),
     ...namedTogether(of('verify'), 'Stated from general knowledge and to be verified'),
+    ...namedTogether(partlyDoubtful(paper), 'In part to be verified, where question 1 says so'),
   ];
   return paragraphIfAny('memo/uncertain', null, sentences);
 }
