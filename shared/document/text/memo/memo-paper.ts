@@ -19,13 +19,16 @@ interface Room extends IssueBudget {
 }
 
 const PLENTY: IssueBudget = { rule: 130, apply: 160 };
+const SOME: IssueBudget = { rule: 110, apply: 140 };
 const LITTLE: IssueBudget = { rule: 90, apply: 120 };
 
 /** What gives way where the body is too long: the least of the issues, then the length of each. */
 const ROOMS: readonly Room[] = [
   { issues: 7, ...PLENTY },
   { issues: 6, ...PLENTY },
+  { issues: 6, ...SOME },
   { issues: 5, ...PLENTY },
+  { issues: 5, ...SOME },
   { issues: 5, ...LITTLE },
   { issues: 4, ...LITTLE },
   { issues: 3, ...LITTLE },
