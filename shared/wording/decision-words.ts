@@ -150,15 +150,12 @@ export function leadInShort(evaluation: DecisionEvaluation): string {
 
 /** Options placed above the recommendation that are not open, one sentence each. */
 export function heldBackInWords(evaluation: DecisionEvaluation): readonly string[] {
-  const { recommendation } = evaluation;
-  if (recommendation === null) return [];
-  const leader = optionName(evaluation, recommendation.code);
+  const leader = optionName(evaluation, evaluation.recommendation?.code ?? '');
   return evaluation.heldBack.flatMap((code) => {
     const option = evaluation.options.find((candidate) => candidate.code === code);
     if (option === undefined) return [];
-    const status = gateStatusInWords(option);
-    const words = lowerFirst(status);
-    return [`${optionName(evaluation, code)} is placed above ${leader}, but is not open (${words}).`];
+    const status = lowerFirst(gateStatusInWords(option));
+    return [`${optionName(evaluation, code)} is placed above ${leader}, but is not open (${status}).`];
   });
 }
 

@@ -75,7 +75,7 @@ describe('a decision in the model', () => {
       verdict: 'Recommended: B (Option B).',
       runnerUp: 'Runner-up: C (Option C).',
       confidence: 'Low',
-      heldBack: ['A (Option A) stands higher, but is not open (closed: P1 is not met).'],
+      heldBack: ['A (Option A) is placed above B (Option B), but is not open (closed: P1 is not met).'],
     });
     expect(view?.confidenceReasons).toContain('Terms are unpublished.');
     expect(view?.bars.map(({ code, isRecommended, isChosen }) => [code, isRecommended, isChosen])).toEqual([
@@ -101,7 +101,7 @@ describe('a decision in the model', () => {
     expect(briefing).toContain(decided);
     const open = modelOf(PACK, { ...RICH_ASSESSMENT, decisions: [] });
     const body = wordsOf('memo', { ...open, memo: { ...open.memo, annexes: [] } });
-    expect(body).toMatch(/Decide:\s+A choice/);
+    expect(body).toMatch(/Decide:\s+Complete the factors on “A choice” before the decision/);
     expect(body).not.toContain('Decided:');
   });
 

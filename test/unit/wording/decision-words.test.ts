@@ -70,7 +70,7 @@ describe('a recommendation in words', () => {
     const evaluation = evaluate({ factors: ALL });
     expect(gateStatusInWords(evaluation.options[0] ?? fail())).toBe('Open once P1 and P2 are met');
     expect(heldBackInWords(evaluation)).toEqual([
-      'A (Option A) stands higher, but is not open (open once P1 and P2 are met).',
+      'A (Option A) is placed above C (Option C), but is not open (open once P1 and P2 are met).',
     ]);
     const closed = evaluate({ factors: ALL, gates: { ...MET, P2: { state: 'not-met', note: '' } } });
     expect(gateStatusInWords(closed.options[0] ?? fail())).toBe('Closed: P2 is not met');

@@ -8,7 +8,7 @@ import { formatRange } from '../../../wording/format';
 import { countInWords } from '../dates';
 import type { PaperContext } from '../paper-context';
 import { sentence } from '../sentence';
-import { boardTitleOf, risksByScore } from './risks';
+import { allByScore, boardTitleOf, risksByScore } from './risks';
 import type { Unit } from '../unit';
 
 const ENDS = { low: 'best', high: 'worst' } as const;
@@ -62,7 +62,8 @@ export function isOfPlans({ rows }: RangeBarsData): boolean {
 }
 
 function riskPicture(paper: PaperContext, most: number): readonly Unit[] {
-  const top = risksByScore(paper).slice(0, most);
+  const told = risksByScore(paper);
+  const top = (told.length > 0 ? told : allByScore(paper)).slice(0, most);
   const [first] = top;
   if (first === undefined) return [];
   const name = `“${boardTitleOf(first, paper)}”`;
@@ -94,10 +95,6 @@ export function plansPictured(paper: PaperContext): readonly Unit[] {
 }
 
 /** The plans where they show something, else the risks that the briefing tells; none where nothing is scored. */
-export function pictureUnits(
-  paper: PaperContext,
-  planned: readonly Unit[],
-  most: number,
-): readonly Unit[] {
+export function pictureUnits(paper: PaperContext, planned: readonly Unit[], most: number): readonly Unit[] {
   return planned.length > 0 ? planned : riskPicture(paper, most);
 }

@@ -111,11 +111,14 @@ function byScore(a: ScenarioScore, b: ScenarioScore): number {
   return b.residual.high - a.residual.high || b.residual.low - a.residual.low;
 }
 
-/** The risks a board is told of, by score: the upper end of the figure first, then the lower. */
-export function risksByScore({ report }: Pick<PaperContext, 'report'>): readonly ScenarioScore[] {
-  return report.input.score.scenarios
-    .filter(({ level }) => level.high !== 'low' && level.high !== 'very-low')
-    .toSorted(byScore);
+/** Every risk by score: the upper end of the figure first, then the lower. */
+export function allByScore({ report }: Pick<PaperContext, 'report'>): readonly ScenarioScore[] {
+  return report.input.score.scenarios.toSorted(byScore);
+}
+
+/** The risks a board is told of, by score. */
+export function risksByScore(paper: Pick<PaperContext, 'report'>): readonly ScenarioScore[] {
+  return allByScore(paper).filter(({ level }) => level.high !== 'low' && level.high !== 'very-low');
 }
 
 /** "Top risks": those with the highest scores. */

@@ -104,7 +104,7 @@ function lawDates(paper: PaperContext): readonly Dated[] {
     const { id, title, dueOn, authority, pin, confidence } = milestone;
     if (dueOn === undefined || dueOn < paper.asOf || !concerns(milestone)) return [];
     const trace = [{ kind: 'authority', id: authority, pin }] as const;
-    return [{ id: `law-${id}`, on: dueOn, text: `${title}${HEDGES[confidence]}`, trace, isLate: false }];
+    return [{ id, on: dueOn, text: `${title}${HEDGES[confidence]}`, trace, isLate: false }];
   });
 }
 
@@ -164,7 +164,7 @@ function tableOf(id: string, what: string, shown: readonly Dated[], year: string
         { title: 'Date', share: 0.26 },
         { title: what, share: 0.74, wordsOf: 'what' },
       ],
-      rows: shown.map((dated) => ({ id: `memo/deadlines/${dated.id}`, cells: cells(dated, year) })),
+      rows: shown.map((dated) => ({ id: `${id}/${dated.id}`, cells: cells(dated, year) })),
     },
   ];
 }

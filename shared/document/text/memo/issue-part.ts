@@ -127,7 +127,7 @@ function leftOver(view: IssueView, paper: PaperContext, left: number): readonly 
   return [
     sentence(
       'link',
-      `${countInWords(left, 'further statement')} on this issue ${verb} ${placeOf(paper, 'answers')}`,
+      `On this issue, ${countInWords(left, 'further statement')} ${verb} ${placeOf(paper, 'answers')}`,
       [{ kind: 'issue', id: view.issue.id }],
     ),
   ];

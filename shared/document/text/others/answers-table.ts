@@ -52,7 +52,9 @@ function holdReasons(reading: OutsideReading, documents: readonly string[]): rea
     ...kept,
     ...unknownReasons(reading),
     ...openReason(reading),
-    ...(isToWrite ? ['the question has no direct answer yet'] : []),
+    ...(isToWrite && points.some(({ outcome }) => outcome !== 'open')
+      ? ['the question has no direct answer yet']
+      : []),
     ...(hold === null ? [] : [hold]),
     ...(points.some(isShort) ? ['an answer names a weakness'] : []),
     ...(documents.length > 0 ? ['a document is named'] : []),
@@ -72,19 +74,15 @@ function documentsOf({ points, isInConflict }: OutsideReading): readonly string[
   return [...new Set(labels.filter((label) => label !== ''))];
 }
 
-/** Stands where the question has no answer yet; what is missing is told under "Release" alone. */
-const BLANK = '[Answer to be written]';
-
 function answerOf(reading: OutsideReading, documents: readonly string[]): readonly Sentence[] {
-  const { isInConflict, isToWrite, facts, unknown, trace, withheld, points } = reading;
+  const { isInConflict, facts, unknown, trace, withheld, points } = reading;
   if (isInConflict) return [sentence('link', CONFLICT_WORDS, trace)];
   const [first, ...rest] = points.filter(({ answer }) => (answer?.evidence ?? []).length > 0).map(traceOf);
   const named =
     first === undefined || documents.length === 0
       ? []
       : [sentence('fact', `Documents: ${documents.join('; ')}`, [first, ...rest])];
-  const told = [...facts, ...unknown, ...named, ...withheld];
-  return told.length === 0 || isToWrite ? [phrase('link', BLANK, trace), ...told] : told;
+  return [...facts, ...unknown, ...named, ...withheld];
 }
 
 /** A day that no line breaks in two. */
@@ -135,7 +133,7 @@ export function answersPart(paper: PaperContext, asking: Asking): Part {
 const TRACE: Trace = [{ kind: 'figure', path: 'coverage' }];
 
 /** A paragraph on the paper itself. */
-export function outsideNote(id: string, texts: readonly string[], label: string | null = null): Unit {
+export function aboutPaper(id: string, texts: readonly string[], label: string | null = null): Unit {
   const sentences = texts.map((text) => sentence('link', text, TRACE));
   return paragraphUnit(id, sentences, { label, style: label === null ? 'body' : 'note' });
 }

@@ -12,7 +12,7 @@ import { countInWords, dateIn, type PaperDay } from '../dates';
 import type { PaperContext } from '../paper-context';
 import type { Point } from '../points';
 import { concerns, notApplicableOf, openingOf, promptPoints, traceOfPrompt } from '../prompt-opening';
-import { sentence, type Sentence, type Trace } from '../sentence';
+import { phrase, sentence, type Sentence, type Trace } from '../sentence';
 
 /** Who asks. */
 export type Outsider = Exclude<Prompt['audience'], 'board'>;
@@ -80,28 +80,54 @@ function withheldWords(count: number, { id }: Prompt): readonly Sentence[] {
   return [sentence('link', words, [{ kind: 'issue', id }])];
 }
 
-function readingOf(prompt: Prompt, paper: PaperContext, conflicts: ReadonlySet<string>): OutsideReading {
-  const { record } = paper;
-  const points = promptPoints(prompt, record);
-  const all = promptPoints(prompt, { ...record, aside: NONE });
-  const { sentences, told, hold, isAnswer } = openingOf(prompt, record, (point) =>
-    unsettledOutside(point, paper),
-  );
-  const isIndirect = !isAnswer && told.size === 0;
-  const opened = isIndirect ? [] : sentences;
-  const others = points.filter(({ question }) => !told.has(question.id));
+/** Stands where the very question has no answer yet: what is there stands beside it. What is missing is told to nobody outside. */
+const TO_WRITE = '[Answer to be written]';
+
+interface Told {
+  readonly facts: readonly Sentence[];
+  readonly unknown: readonly Sentence[];
+  readonly withheld: readonly Sentence[];
+  /** The record answers the very question, or says of it that it is not known. */
+  readonly isDirect: boolean;
+}
+
+function isLeftToWrite({ facts, unknown, withheld, isDirect }: Told, { answers }: Prompt): boolean {
+  const isEmpty = facts.length + unknown.length === 0;
+  return withheld.length === 0 && (isEmpty || (!isDirect && answers.length > 0));
+}
+
+function toldOf(prompt: Prompt, points: readonly Point[], withheld: number, paper: PaperContext) {
+  const opening = openingOf(prompt, paper.record, (point) => unsettledOutside(point, paper));
+  const isDirect = opening.isAnswer || opening.told.size > 0;
+  const others = points.filter(({ question }) => !opening.told.has(question.id));
   const apart = notApplicable(points);
+  const beside = others.flatMap((point) => factsOf(point, 'company'));
+  const told: Told = {
+    facts: apart.length > 0 ? apart : [...(isDirect ? opening.sentences : []), ...beside],
+    unknown: others.filter(({ outcome }) => outcome === 'unknown').map((point) => unknownOf(point, paper)),
+    withheld: withheldWords(withheld, prompt),
+    isDirect: isDirect || apart.length > 0,
+  };
+  return { ...told, others, hold: opening.hold };
+}
+
+function readingOf(prompt: Prompt, paper: PaperContext, conflicts: ReadonlySet<string>): OutsideReading {
+  const points = promptPoints(prompt, paper.record);
+  const all = promptPoints(prompt, { ...paper.record, aside: NONE });
+  const told = toldOf(prompt, points, all.length - points.length, paper);
+  const trace = traceOfPrompt(points, prompt);
+  const isToWrite = isLeftToWrite(told, prompt);
   return {
     prompt,
     points,
-    trace: traceOfPrompt(points, prompt),
+    trace,
     isInConflict: all.some(({ question }) => conflicts.has(question.id)),
-    isToWrite: isIndirect && sentences.length > 0 && prompt.answers.length > 0,
-    facts: apart.length > 0 ? apart : [...opened, ...others.flatMap((point) => factsOf(point, 'company'))],
-    unknown: others.filter(({ outcome }) => outcome === 'unknown').map((point) => unknownOf(point, paper)),
-    open: others.filter(({ outcome }) => outcome === 'open'),
-    withheld: withheldWords(all.length - points.length, prompt),
-    hold,
+    isToWrite,
+    facts: isToWrite ? [phrase('link', TO_WRITE, trace), ...told.facts] : told.facts,
+    unknown: told.unknown,
+    open: told.others.filter(({ outcome }) => outcome === 'open'),
+    withheld: told.withheld,
+    hold: told.hold,
   };
 }
 

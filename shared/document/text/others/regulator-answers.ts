@@ -6,7 +6,7 @@ import { formatDate } from '../../../wording/format';
 import type { ReportContext } from '../../parts/context';
 import type { PaperContext } from '../paper-context';
 import type { Part } from '../unit';
-import { answersPart, BEFORE_SENDING, outsideNote } from './answers-table';
+import { answersPart, BEFORE_SENDING, aboutPaper } from './answers-table';
 
 const SCOPE = [
   'It gives no legal advice',
@@ -30,8 +30,8 @@ export function regulatorAnswers(report: ReportContext, paper: PaperContext): re
       title: 'Scope',
       level: 1,
       units: [
-        outsideNote('outside/scope', [day, ...SCOPE]),
-        outsideNote('outside/before', [...TO_DO, ...BEFORE_SENDING], 'Before sending.'),
+        aboutPaper('outside/scope', [day, ...SCOPE]),
+        aboutPaper('outside/before', [...TO_DO, ...BEFORE_SENDING], 'Before sending.'),
       ],
     },
     answersPart(paper, { audience: 'regulator', namesDocuments: true }),
