@@ -38,7 +38,7 @@ describe('every option, unknown and open question', () => {
         ...factsOf(point, 'board'),
         ...factsOf(point, 'company'),
         ...applyOf(point, assessment.profile),
-        ...unsettledOf(point, '2026'),
+        ...unsettledOf(point, { asOf: '2026-11-29', year: '2026' }),
       ];
       expect(malformed(told)).toEqual([]);
       expect(told.filter(({ text }) => /\byou\b|\byour\b/i.test(text))).toEqual([]);

@@ -154,7 +154,11 @@ function within(paper: PaperContext, kinds: readonly DatesOf[]): readonly Dated[
     .toSorted(byDay);
 }
 
-function tableOf(id: string, what: string, shown: readonly Dated[], year: string): readonly Unit[] {
+function tableOf(
+  { id, what }: { readonly id: string; readonly what: string },
+  shown: readonly Dated[],
+  year: string,
+): readonly Unit[] {
   if (shown.length === 0) return [];
   return [
     {
@@ -179,8 +183,8 @@ export function deadlineUnits(paper: PaperContext): readonly Unit[] {
   const late = own.filter(({ isLate }) => isLate).length;
   const ownShown = own.slice(0, Math.max(MOST_DEADLINES - lawShown.length, late));
   const tables = [
-    ...tableOf('memo/deadlines/law', 'Date of the law', lawShown, paper.year),
-    ...tableOf('memo/deadlines', 'Date of the Company', ownShown, paper.year),
+    ...tableOf({ id: 'memo/deadlines/law', what: 'Date of the law' }, lawShown, paper.year),
+    ...tableOf({ id: 'memo/deadlines', what: 'Date of the Company' }, ownShown, paper.year),
   ];
   const shown = lawShown.length + ownShown.length;
   const left = law.length + own.length - shown;

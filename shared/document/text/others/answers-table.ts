@@ -101,7 +101,13 @@ function sourceOf({ points }: OutsideReading, year: string): string {
     .join('; ');
 }
 
-function row(reading: OutsideReading, number: number, { year }: PaperContext, asking: Asking): UnitRow {
+/** A question by its place in the table, counted from 1. */
+interface Numbered {
+  readonly reading: OutsideReading;
+  readonly number: number;
+}
+
+function row({ reading, number }: Numbered, { year }: PaperContext, asking: Asking): UnitRow {
   const { prompt, trace } = reading;
   const documents = asking.namesDocuments ? documentsOf(reading) : [];
   const cell = (text: string) => [phrase('link', text, trace)];
@@ -120,7 +126,7 @@ function row(reading: OutsideReading, number: number, { year }: PaperContext, as
 /** "Questions and answers". */
 export function answersPart(paper: PaperContext, asking: Asking): Part {
   const rows = readingsFor(asking.audience, paper).map((reading, index) =>
-    row(reading, index + 1, paper, asking),
+    row({ reading, number: index + 1 }, paper, asking),
   );
   return {
     id: 'outside/answers',

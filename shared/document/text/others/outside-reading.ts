@@ -96,7 +96,9 @@ function isLeftToWrite({ facts, unknown, withheld, isDirect }: Told, { answers }
   return withheld.length === 0 && (isEmpty || (!isDirect && answers.length > 0));
 }
 
-function toldOf(prompt: Prompt, points: readonly Point[], withheld: number, paper: PaperContext) {
+function toldOf(prompt: Prompt, paper: PaperContext) {
+  const points = promptPoints(prompt, paper.record);
+  const all = promptPoints(prompt, { ...paper.record, aside: NONE });
   const opening = openingOf(prompt, paper.record, (point) => unsettledOutside(point, paper));
   const isDirect = opening.isAnswer || opening.told.size > 0;
   const others = points.filter(({ question }) => !opening.told.has(question.id));
@@ -105,16 +107,14 @@ function toldOf(prompt: Prompt, points: readonly Point[], withheld: number, pape
   const told: Told = {
     facts: apart.length > 0 ? apart : [...(isDirect ? opening.sentences : []), ...beside],
     unknown: others.filter(({ outcome }) => outcome === 'unknown').map((point) => unknownOf(point, paper)),
-    withheld: withheldWords(withheld, prompt),
+    withheld: withheldWords(all.length - points.length, prompt),
     isDirect: isDirect || apart.length > 0,
   };
-  return { ...told, others, hold: opening.hold };
+  return { told, points, all, others, hold: opening.hold };
 }
 
 function readingOf(prompt: Prompt, paper: PaperContext, conflicts: ReadonlySet<string>): OutsideReading {
-  const points = promptPoints(prompt, paper.record);
-  const all = promptPoints(prompt, { ...paper.record, aside: NONE });
-  const told = toldOf(prompt, points, all.length - points.length, paper);
+  const { told, points, all, others, hold } = toldOf(prompt, paper);
   const trace = traceOfPrompt(points, prompt);
   const isToWrite = isLeftToWrite(told, prompt);
   return {
@@ -125,9 +125,9 @@ function readingOf(prompt: Prompt, paper: PaperContext, conflicts: ReadonlySet<s
     isToWrite,
     facts: isToWrite ? [phrase('link', TO_WRITE, trace), ...told.facts] : told.facts,
     unknown: told.unknown,
-    open: told.others.filter(({ outcome }) => outcome === 'open'),
+    open: others.filter(({ outcome }) => outcome === 'open'),
     withheld: told.withheld,
-    hold: told.hold,
+    hold,
   };
 }
 

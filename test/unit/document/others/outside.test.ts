@@ -94,7 +94,7 @@ describe('release of a counterparty’s answer', () => {
   it('is on hold while it is not known, with the date and without a name', () => {
     const text = releases([
       buildAnswer('B-1', { kind: 'unknown', owner: 'Ana Ruiz', dueOn: '2026-12-04' }),
-      buildAnswer('C-1', choose('o3')),
+      buildAnswer('C-1', choose('o0')),
     ]);
     expect(text).toContain('Hold: not known yet; an internal date is named');
     expect(text).toContain('December 4');
@@ -123,14 +123,14 @@ describe('what is on hold by default', () => {
     const context = contextWith([
       buildAnswer('A-1', choose('o1')),
       buildAnswer('B-1', choose('o1')),
-      buildAnswer('C-1', choose('o3')),
+      buildAnswer('C-1', choose('o0')),
     ]);
     for (const text of both(context)) expect(text).toContain('Hold: an answer names a weakness');
   });
 
   it('is an answer that names a document, for a regulator', () => {
     const evidence = [{ id: 'e-1', label: 'Minutes of May 4', location: 'Vault' }];
-    const [regulator = ''] = both(contextWith([buildAnswer('A-1', choose('o3'), { evidence })]));
+    const [regulator = ''] = both(contextWith([buildAnswer('A-1', choose('o0'), { evidence })]));
     expect(regulator).toContain('Documents: Minutes of May 4.');
     expect(regulator).toContain('Hold: a document is named');
     expect(regulator).toContain('strike what is privileged or another’s confidence');
