@@ -197,6 +197,8 @@ const promptSchema = z.strictObject({
   text,
   /** The questions whose answers speak to it. */
   questions: z.array(id),
+  /** Of these, those that answer another part of it, e.g. "and who is accountable?": a board is told them after the opening. */
+  otherPart: z.array(id).default([]),
   /** The first whose conditions all hold opens the answer, of "we" for a board, of "the Company" for others. */
   answers: z
     .array(

@@ -9,7 +9,7 @@ import { factsOf, traceOfConflict, unsettledOf } from '../atoms';
 import { datedSentences, namedTogether } from '../authority-doubts';
 import { countInWords, shareInWords } from '../dates';
 import type { PaperContext } from '../paper-context';
-import { isShort, isUnsettled } from '../points';
+import { isShort, isUnsettled, type Point } from '../points';
 import { concerns, openingOf, promptPoints } from '../prompt-opening';
 import { phrase, sentence, withinBudget, type Sentence, type Trace } from '../sentence';
 import type { Unit } from '../unit';
@@ -52,7 +52,8 @@ function inShortSentences(fact: Sentence): Sentence {
 }
 
 /**
- * What answers the question or says that it is not known, then facts, gravest first, then what else is not known. Those
+ * What answers the question or says that it is not known, then what answers another part of it, then facts, gravest
+ * first, then what else is not known. Those
  * the pack has an answer for weigh most.
  */
 function directorAnswer(prompt: Prompt, paper: PaperContext, said: ReadonlySet<string>): DirectorAnswer {
@@ -64,8 +65,14 @@ function directorAnswer(prompt: Prompt, paper: PaperContext, said: ReadonlySet<s
   } = openingOf(prompt, paper.record, (point) => unsettledOf(point, paper));
   const others = points.filter(({ question }) => !told.has(question.id));
   const answered = others.filter(({ question, chosen }) => chosen.length > 0 && !said.has(question.id));
-  const shortFirst = [...answered.filter(isShort), ...answered.filter((point) => !isShort(point))];
-  const facts = shortFirst
+  const isOfOtherPart = ({ question }: Point) => prompt.otherPart.includes(question.id);
+  const rest = answered.filter((point) => !isOfOtherPart(point));
+  const inOrder = [
+    ...answered.filter(isOfOtherPart),
+    ...rest.filter(isShort),
+    ...rest.filter((point) => !isShort(point)),
+  ];
+  const facts = inOrder
     .flatMap((point) => factsOf(point, 'board').slice(0, 1))
     .map(inShortSentences)
     .filter(({ text }) => !opened.some((first) => first.text === text));
