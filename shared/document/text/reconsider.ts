@@ -23,7 +23,7 @@ export interface Reconsidered {
 
 function instead({ evaluation, recommended }: DecisionPoint, { optionCode }: ChoiceReading): string {
   return recommended === null || recommended.code === optionCode
-    ? 'take no step under it'
+    ? 'choose an option that is open'
     : `change to ${optionTitle(evaluation, recommended.code)}`;
 }
 
@@ -33,9 +33,9 @@ function wordsFor(point: DecisionPoint, choice: ChoiceReading): string {
   const chosen = optionTitle(evaluation, choice.optionCode);
   switch (choice.gateStatus) {
     case 'closed':
-      return `either meet the preconditions of ${chosen} before any step under it or ${instead(point, choice)}`;
+      return `either meet the preconditions of ${chosen} and take no step under it until then, or ${instead(point, choice)}`;
     case 'conditional':
-      return `either establish that the preconditions of ${chosen} are met before any step under it or ${instead(point, choice)}`;
+      return `either establish that the preconditions of ${chosen} are met and take no step under it until then, or ${instead(point, choice)}`;
     case 'open':
     case null:
       return choice.differs === true && recommended !== null

@@ -40,7 +40,7 @@ interface Room {
 
 /**
  * What is left out first where the paper is too long: directors’ questions, then the least of the risks. Notices do not
- * rest on answers, so their number stays, but for a record with more that is late than a page holds. What is late is counted
+ * rest on answers, so they give way last, with what is late. What is late is counted
  * where it is not shown.
  */
 const ROOMS: readonly Room[] = [
@@ -50,8 +50,11 @@ const ROOMS: readonly Room[] = [
   { questions: 3, risks: 4, notices: 4, late: 6 },
   { questions: 3, risks: 3, notices: 4, late: 6 },
   { questions: 2, risks: 3, notices: 4, late: 6 },
+  { questions: 1, risks: 3, notices: 3, late: 6 },
   { questions: 2, risks: 2, notices: 4, late: 6 },
   { questions: 1, risks: 2, notices: 4, late: 6 },
+  { questions: 1, risks: 2, notices: 3, late: 6 },
+  { questions: 1, risks: 2, notices: 2, late: 6 },
   { questions: 1, risks: 1, notices: 4, late: 6 },
   { questions: 1, risks: 1, notices: 2, late: 6 },
   { questions: 1, risks: 1, notices: 2, late: 2 },
@@ -89,10 +92,7 @@ function fixedOf(paper: PaperContext): Fixed {
   };
 }
 
-function parts(
-  { paper, front, planned, positions, changes, directors }: Fixed,
-  room: Room,
-): readonly Part[] {
+function parts({ paper, front, planned, positions, changes, directors }: Fixed, room: Room): readonly Part[] {
   const { questions, risks, notices, late } = room;
   const before = [
     ...front,

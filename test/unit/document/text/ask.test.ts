@@ -35,7 +35,7 @@ describe('a decision on record that is shut', () => {
   it('is put to the body as one resolution that can be adopted', () => {
     const wording = textIn(briefing, 'briefing/ask/resolution');
     expect(wording).toBe(
-      'RESOLVED, that as to “Position on the voluntary frontier framework”, management will either meet the preconditions of “Inquire only” before any step under it or change to “Watch and prepare”, by December 9; and that management will report on this resolution at the next meeting of the Audit and Risk Committee.',
+      'RESOLVED, that as to “Position on the voluntary frontier framework”, management will either meet the preconditions of “Inquire only” and take no step under it until then, or change to “Watch and prepare”, by December 9; and that management will report on this resolution at the next meeting of the Audit and Risk Committee.',
     );
     const [sentence] = unitsOf(briefing)
       .filter(({ id }) => id === 'briefing/ask/resolution')
@@ -45,7 +45,7 @@ describe('a decision on record that is shut', () => {
 
   it('is a recommendation of the memo', () => {
     expect(textIn(memo, 'memo/recommendations')).toContain(
-      'As to “Position on the voluntary frontier framework”, either meet the preconditions of “Inquire only” before any step under it or change to “Watch and prepare”',
+      'As to “Position on the voluntary frontier framework”, either meet the preconditions of “Inquire only” and take no step under it until then, or change to “Watch and prepare”',
     );
   });
 
