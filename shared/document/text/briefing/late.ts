@@ -73,7 +73,8 @@ function calledLate(parts: readonly Part[], paper: PaperContext): ReadonlySet<st
   const sentences = parts.flatMap(({ units }) => units).flatMap(sentencesOf);
   const late = paper.points.filter((point) => {
     const value = point.answer?.value;
-    if (value?.kind !== 'unknown' || value.dueOn === null || !hasPassed(value.dueOn, paper.asOf)) return false;
+    if (value?.kind !== 'unknown' || value.dueOn === null || !hasPassed(value.dueOn, paper.asOf))
+      return false;
     const words = dueIn(value.dueOn, paper);
     return sentences.some(({ text, trace }) => text.includes(words) && isOn(trace, point));
   });

@@ -37,7 +37,8 @@ function shutSentences(point: DecisionPoint, trace: Trace): readonly Sentence[] 
   const lacks = shut.map((option) => lacksOfOption(point, option));
   const missing = byReach(lacks.flatMap(({ notMet }) => notMet));
   const notKnown = byReach(lacks.flatMap((each) => each.notKnown));
-  const why = missing.length > 0 ? named('Not met in full', missing) : named('Not known to be in place', notKnown);
+  const why =
+    missing.length > 0 ? named('Not met in full', missing) : named('Not known to be in place', notKnown);
   const are = `${whichOf(shut.length, options.length)} ${shut.length === 1 ? 'is' : 'are'} not open`;
   return [sentence('apply', are, trace), sentence('apply', why, trace)];
 }

@@ -19,7 +19,6 @@ interface Room extends IssueBudget {
 }
 
 const PLENTY: IssueBudget = { rule: 130, apply: 160 };
-const SOME: IssueBudget = { rule: 110, apply: 140 };
 const LITTLE: IssueBudget = { rule: 90, apply: 120 };
 const LEAST: IssueBudget = { rule: 60, apply: 80 };
 
@@ -27,9 +26,7 @@ const LEAST: IssueBudget = { rule: 60, apply: 80 };
 const ROOMS: readonly Room[] = [
   { issues: 7, ...PLENTY },
   { issues: 6, ...PLENTY },
-  { issues: 6, ...SOME },
   { issues: 5, ...PLENTY },
-  { issues: 5, ...SOME },
   { issues: 5, ...LITTLE },
   { issues: 4, ...LITTLE },
   { issues: 4, ...LEAST },
