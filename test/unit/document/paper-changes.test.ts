@@ -67,9 +67,9 @@ function restsOn(unit: Unit | undefined, questionId: string): boolean {
   );
 }
 
-/** Where a paper has less room, an issue is told in fewer of its sentences, and in no others. */
+/** Where a paper has less room, an issue or a table of notices has fewer of its sentences, and no others. */
 function isShorterAlone(id: string, a: Unit, b: Unit): boolean {
-  if (!/^memo\/.*\/(?:rule|apply)$/.test(id)) return false;
+  if (!/^memo\/.*\/(?:rule|apply)$|^briefing\/clocks$/.test(id)) return false;
   const texts = [a, b].map((unit) => new Set(sentencesOf(unit).map(({ text }) => text)));
   const [fewer, more] = texts.toSorted((left, right) => left.size - right.size);
   return fewer !== undefined && more !== undefined && [...fewer].every((text) => more.has(text));
