@@ -100,6 +100,7 @@ function unknownQuestions(pack: Pack): readonly PackProblem[] {
       ),
     ),
     ...prompts.flatMap((outer) => listWithin(outer, 'questions', outer.part.questions)),
+    ...prompts.flatMap((outer) => listWithin(outer, 'otherPart', outer.part.otherPart)),
     ...questionsOf(pack).flatMap((outer) =>
       outer.part.duties.flatMap(({ countedIn }, place) =>
         countedIn === undefined

@@ -127,6 +127,8 @@ export const dutySummarySchema = z.strictObject({
   /** The pins it speaks of. Left out: every pin of that authority. */
   pins: z.array(text).min(1).optional(),
   group: z.enum(DUTY_GROUPS),
+  /** It tells all the others of its authority and group: where it reaches the organization, they are not told beside it. */
+  tellsAll: z.literal(true).optional(),
   /** A noun phrase that completes "The duties are these: …", e.g. "notice to the superintendent within 72 hours". */
   must: text,
   /** The same in a few words, beside others of its authority, e.g. "notice within 72 hours". */

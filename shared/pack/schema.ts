@@ -102,6 +102,8 @@ const authoritySchema = z.strictObject({
   /** Where it stands, in a few words, e.g. "in force" or "draft; final status not found". */
   status: text,
   confidence: authorityConfidenceSchema,
+  /** What of it is reported or still to be verified, where that is not all of it, e.g. "the renumbering of FAR 52.204-21". */
+  doubtful: text.optional(),
   /** The day a person last checked it. */
   verifiedOn: isoDate,
   /** What it says, in our words. */
@@ -188,6 +190,8 @@ const promptSchema = z.strictObject({
   text,
   /** The questions whose answers speak to it. */
   questions: z.array(id),
+  /** Of these, those that answer another part of it, e.g. "and who is accountable?": a board is told them after the opening. */
+  otherPart: z.array(id).default([]),
   /** The first whose conditions all hold opens the answer, of "we" for a board, of "the Company" for others. */
   answers: z
     .array(

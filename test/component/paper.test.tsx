@@ -301,7 +301,7 @@ describe('a cell of words in a table', () => {
     expect(screen.getByText(/The words under “What” can be edited cell by cell/)).toBeVisible();
     expect(screen.queryByRole('button', { name: /^Edit/ })).toBeNull();
     await app.user.click(within(passage(TABLE)).getByRole('button', { name: '1' }));
-    expect(screen.getByText(/^This cell is only read/)).toHaveTextContent(
+    expect(screen.getByText(/^This cell cannot be edited/)).toHaveTextContent(
       'Figures, dates, codes and names come from the record and are changed there.',
     );
     expect(screen.queryByRole('button', { name: /^Edit/ })).toBeNull();

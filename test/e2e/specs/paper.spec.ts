@@ -129,7 +129,7 @@ test('a cell of words is hers to edit, outlives its row, and stands in the memo'
   await expect(table.getByRole('button', { name: '1', exact: true })).toBeFocused();
   await page.keyboard.press('e');
   await expect(page.getByTestId('words-text')).toHaveCount(0);
-  await expect(page.getByText(/^This cell is only read/)).toBeVisible();
+  await expect(page.getByText(/^This cell cannot be edited/)).toBeVisible();
   await show(brieflock, 'cell-read');
   await page.keyboard.press('ArrowRight');
   await expect(cell.getByRole('button')).toBeFocused();
