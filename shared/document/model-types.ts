@@ -197,6 +197,10 @@ export interface ClockView {
   readonly isCertain: boolean;
   /** Due by the calendar, whether or not anything happens. */
   readonly isPeriodic: boolean;
+  /** Another owes the notice, and the organization is to get it. */
+  readonly isOwedToUs: boolean;
+  /** How much turns on it, 1 to 5. */
+  readonly gravity: number;
   readonly because: string;
   readonly cites: readonly CiteView[];
 }

@@ -51,10 +51,15 @@ function unknownAuthorities(pack: Pack): readonly PackProblem[] {
   const answers = entriesOf(pack).prompts.flatMap((prompt) =>
     eachWithin(prompt, 'answers', prompt.part.answers),
   );
-  const switches = [...questionsOf(pack), ...entriesOf(pack).statements, ...answers].flatMap((outer) =>
-    outer.part.variants.map(({ authority }, place) =>
-      within(outer, `variants.${String(place)}.authority`, { authority }),
-    ),
+  const issues = entriesOf(pack).issues.flatMap((issue) => [
+    ...eachWithin(issue, 'rules', issue.part.rules),
+    ...eachWithin(issue, 'shortAnswers', issue.part.shortAnswers),
+  ]);
+  const switches = [...questionsOf(pack), ...entriesOf(pack).statements, ...answers, ...issues].flatMap(
+    (outer) =>
+      outer.part.variants.map(({ authority }, place) =>
+        within(outer, `variants.${String(place)}.authority`, { authority }),
+      ),
   );
   return [...citationsOf(pack), ...provisions, ...switches]
     .filter(({ part }) => !known.has(part.authority))
@@ -95,6 +100,7 @@ function unknownQuestions(pack: Pack): readonly PackProblem[] {
       ),
     ),
     ...prompts.flatMap((outer) => listWithin(outer, 'questions', outer.part.questions)),
+    ...prompts.flatMap((outer) => listWithin(outer, 'otherPart', outer.part.otherPart)),
     ...questionsOf(pack).flatMap((outer) =>
       outer.part.duties.flatMap(({ countedIn }, place) =>
         countedIn === undefined

@@ -10,6 +10,7 @@ import type {
   AuthorityStatus,
   Clock,
   Duty,
+  Issue,
   Option,
   Pack,
   Prompt,
@@ -147,6 +148,13 @@ function promptAsOf(prompt: Prompt, day: Day): Prompt {
   return answers === prompt.answers ? prompt : { ...prompt, answers };
 }
 
+function issueAsOf(issue: Issue, day: Day): Issue {
+  const rules = mapKept(issue.rules, (rule) => textAsOf(rule, day));
+  const shortAnswers = mapKept(issue.shortAnswers, (answer) => textAsOf(answer, day));
+  const isSame = rules === issue.rules && shortAnswers === issue.shortAnswers;
+  return isSame ? issue : { ...issue, rules, shortAnswers };
+}
+
 /** The first authority of a deadline is the one that sets it. */
 function clockStatusOn(clock: Clock, day: Day): Clock['status'] {
   if (clock.proposed === true) return 'proposed';
@@ -180,6 +188,7 @@ export function packAsOf(pack: Pack, asOf: string): PackAsOf {
   });
   const statements = mapKept(pack.statements, (statement) => textAsOf(statement, day));
   const prompts = mapKept(pack.prompts, (prompt) => promptAsOf(prompt, day));
+  const issues = mapKept(pack.issues, (issue) => issueAsOf(issue, day));
   const clocks = mapKept(pack.clocks, (clock) => clockAsOf(clock, day));
   const switches = [
     ...packIndex(pack).questions.flatMap((question) => switchesOf('question', question, day)),
@@ -189,6 +198,7 @@ export function packAsOf(pack: Pack, asOf: string): PackAsOf {
     modules === pack.modules &&
     statements === pack.statements &&
     prompts === pack.prompts &&
+    issues === pack.issues &&
     clocks === pack.clocks;
-  return { pack: isSame ? pack : { ...pack, modules, statements, prompts, clocks }, switches };
+  return { pack: isSame ? pack : { ...pack, modules, statements, prompts, issues, clocks }, switches };
 }

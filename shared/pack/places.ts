@@ -119,7 +119,7 @@ function scenarioConditions(scenario: LocatedPart<Scenario>): readonly LocatedPa
 
 /** Every condition on the profile. */
 export function conditionsOf(pack: Pack): readonly LocatedPart<Applicability>[] {
-  const { scenarios, clocks, decisions, facets, statuses, contradictions } = entriesOf(pack);
+  const { scenarios, clocks, decisions, facets, statuses, contradictions, milestones } = entriesOf(pack);
   return [
     ...[questionsOf(pack), clocks, decisions]
       .flat()
@@ -128,8 +128,8 @@ export function conditionsOf(pack: Pack): readonly LocatedPart<Applicability>[] 
     ...questionsOf(pack).flatMap((question) =>
       question.part.duties.map(({ when }, place) => within(question, `duties.${String(place)}.when`, when)),
     ),
-    ...facets.flatMap((facet) =>
-      facet.part.when === undefined ? [] : [within(facet, 'when', facet.part.when)],
+    ...[...facets, ...milestones].flatMap((outer) =>
+      outer.part.when === undefined ? [] : [within(outer, 'when', outer.part.when)],
     ),
     ...statuses.map((status) => within(status, 'when', status.part.when)),
     ...contradictions.flatMap((outer) =>

@@ -32,6 +32,14 @@ export const authorityStatusSchema = z.enum([
 ]);
 export type AuthorityStatus = z.infer<typeof authorityStatusSchema>;
 
+/** Other words for a text on the days on which an authority stands in one of these ways. */
+export const textVariantSchema = z.strictObject({
+  authority: id,
+  statuses: z.array(authorityStatusSchema).min(1),
+  because: text,
+  text,
+});
+
 /** A citation: which authority, and where in it. */
 export const authorityRefSchema = z.strictObject({
   authority: id,

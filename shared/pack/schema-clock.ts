@@ -37,6 +37,10 @@ export const clockSchema = z.strictObject({
   proposed: z.literal(true).optional(),
   /** Due by the calendar, whether or not anything happens. */
   periodic: z.literal(true).optional(),
+  /** Another owes the notice, and the organization is to get it. */
+  owedToUs: z.literal(true).optional(),
+  /** How much turns on it, 5 the most; left out: 3. Orders lists without room for all; says nothing of time. */
+  gravity: z.number().int().min(1).max(5).optional(),
   /** First and last day it runs, where they differ from those of its authorities. */
   from: isoDate.optional(),
   until: isoDate.optional(),

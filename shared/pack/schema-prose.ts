@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { DeepReadonly } from '../base/deep-readonly';
-import { applicabilitySchema, authorityRefSchema, id, text } from './schema-basics';
+import { applicabilitySchema, authorityRefSchema, id, text, textVariantSchema } from './schema-basics';
 
 /** A condition on the record: what was chosen, how a question stands, or what the profile says. */
 export const recordConditionSchema = z.discriminatedUnion('kind', [
@@ -71,6 +71,8 @@ const ruleSentenceSchema = z.strictObject({
   when: applicabilitySchema.optional(),
   /** The record must call for it. Left out: always. */
   needed: z.array(recordConditionSchema).default([]),
+  /** Other words for days on which an authority stands otherwise. */
+  variants: z.array(textVariantSchema).default([]),
 });
 
 export const issueSchema = z.strictObject({
@@ -88,8 +90,15 @@ export const issueSchema = z.strictObject({
   scenarios: z.array(id),
   rules: z.array(ruleSentenceSchema),
   /** The first whose conditions all hold is printed; the last has none. */
-  shortAnswers: z.array(z.strictObject({ when: z.array(recordConditionSchema), text })),
-  /** What the other side would say, where the record lets it. */
+  shortAnswers: z.array(
+    z.strictObject({
+      when: z.array(recordConditionSchema),
+      text,
+      /** As of a rule. */
+      variants: z.array(textVariantSchema).default([]),
+    }),
+  ),
+  /** What the other side may argue, where the record lets it. */
   counters: z
     .array(
       z.strictObject({
@@ -118,6 +127,8 @@ export const dutySummarySchema = z.strictObject({
   /** The pins it speaks of. Left out: every pin of that authority. */
   pins: z.array(text).min(1).optional(),
   group: z.enum(DUTY_GROUPS),
+  /** It tells all the others of its authority and group: where it reaches the organization, they are not told beside it. */
+  tellsAll: z.literal(true).optional(),
   /** A noun phrase that completes "The duties are these: …", e.g. "notice to the superintendent within 72 hours". */
   must: text,
   /** The same in a few words, beside others of its authority, e.g. "notice within 72 hours". */

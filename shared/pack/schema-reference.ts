@@ -77,6 +77,8 @@ export const milestoneSchema = z.strictObject({
   authority: id,
   pin: text,
   dueOn: isoDate.optional(),
+  /** Whom the day concerns. Left out: whoever its authority binds. */
+  when: applicabilitySchema.optional(),
   /** Last known status, in words that show how sure we are. */
   status: text,
   statusOn: isoDate,

@@ -9,11 +9,11 @@ import {
   authorityRefSchema,
   authorityTypeSchema,
   authorityConfidenceSchema,
-  authorityStatusSchema,
   id,
   isoDate,
   legalStatusSchema,
   text,
+  textVariantSchema,
 } from './schema-basics';
 import type { PackManifest } from './schema-manifest';
 import { clockSchema, clockTableSchema, type Clock, type ClockTable } from './schema-clock';
@@ -102,6 +102,8 @@ const authoritySchema = z.strictObject({
   /** Where it stands, in a few words, e.g. "in force" or "draft; final status not found". */
   status: text,
   confidence: authorityConfidenceSchema,
+  /** What of it is reported or still to be verified, where that is not all of it, e.g. "the renumbering of FAR 52.204-21". */
+  doubtful: text.optional(),
   /** The day a person last checked it. */
   verifiedOn: isoDate,
   /** What it says, in our words. */
@@ -173,13 +175,6 @@ const scenarioSchema = z.strictObject({
   authorities: z.array(authorityRefSchema).min(1),
 });
 
-const textVariantSchema = z.strictObject({
-  authority: id,
-  statuses: z.array(authorityStatusSchema).min(1),
-  because: text,
-  text,
-});
-
 const statementSchema = z.strictObject({
   id,
   kind: z.enum(['does', 'does-not', 'caution']),
@@ -195,6 +190,8 @@ const promptSchema = z.strictObject({
   text,
   /** The questions whose answers speak to it. */
   questions: z.array(id),
+  /** Of these, those that answer another part of it, e.g. "and who is accountable?": a board is told them after the opening. */
+  otherPart: z.array(id).default([]),
   /** The first whose conditions all hold opens the answer, of "we" for a board, of "the Company" for others. */
   answers: z
     .array(

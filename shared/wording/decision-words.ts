@@ -148,14 +148,14 @@ export function leadInShort(evaluation: DecisionEvaluation): string {
     : `${formatSignedRange(margin)} points ahead of ${rival}: ${openLead(evaluation, margin)}.`;
 }
 
-/** Options that stand higher but are not open, one sentence each. */
+/** Options placed above the recommendation that are not open, one sentence each. */
 export function heldBackInWords(evaluation: DecisionEvaluation): readonly string[] {
+  const leader = optionName(evaluation, evaluation.recommendation?.code ?? '');
   return evaluation.heldBack.flatMap((code) => {
     const option = evaluation.options.find((candidate) => candidate.code === code);
     if (option === undefined) return [];
-    const status = gateStatusInWords(option);
-    const words = lowerFirst(status);
-    return [`${optionName(evaluation, code)} stands higher, but is not open (${words}).`];
+    const status = lowerFirst(gateStatusInWords(option));
+    return [`${optionName(evaluation, code)} is placed above ${leader}, but is not open (${status}).`];
   });
 }
 
@@ -265,7 +265,7 @@ function shutInWords(evaluation: DecisionEvaluation, code: string): string {
     case 'conditional':
       return `Whether all preconditions of the option chosen are met is not known. Not known to be in place: ${lacksInWords(evaluation, option.notKnown)}.`;
     case 'closed':
-      return `Not all preconditions of the option chosen are met. Recorded as missing: ${lacksInWords(evaluation, option.notMet)}.`;
+      return `Not all preconditions of the option chosen are met. Recorded as not met in full: ${lacksInWords(evaluation, option.notMet)}.`;
   }
 }
 

@@ -58,7 +58,10 @@ describe('words typed into an answer', () => {
     stopTypingPauses();
     await app.user.type(await note(), 'one');
     await app.user.keyboard('{Alt>}{ArrowRight}{/Alt}');
-    await screen.findByRole('heading', { level: 1, name: /^How often does the responsible committee/ });
+    await screen.findByRole('heading', {
+      level: 1,
+      name: /^How often does the board or its responsible committee/,
+    });
     expect(await answerOf(app)).toMatchObject({ note: 'one' });
     await app.user.type(await note(), 'two');
     await app.user.keyboard('{Alt>}1{/Alt}');

@@ -7,7 +7,7 @@ function question(name: RegExp): Promise<HTMLElement> {
 }
 
 const FIRST = /^Is oversight of AI and cyber risk assigned/;
-const SECOND = /^How often does the responsible committee/;
+const SECOND = /^How often does the board or its responsible committee/;
 
 describe('on a question', () => {
   it('a digit chooses the option it stands beside', async () => {

@@ -201,15 +201,21 @@ describe('the paper under counsel’s hand', () => {
     await app.user.clear(words);
     await app.user.type(words, 'We have robust controls.');
     const remarks = () => within(passage()).getByTestId('own-warnings');
-    expect(remarks()).toHaveTextContent('“robust” says nothing here; the sentence stands without it.');
+    await waitFor(() => {
+      expect(remarks()).toHaveTextContent('“robust” says nothing here; the sentence stands without it.');
+    });
     await untilSaved();
     await app.user.keyboard('{Escape}');
-    expect(remarks()).toHaveTextContent('“robust” says nothing here');
+    await waitFor(() => {
+      expect(remarks()).toHaveTextContent('“robust” says nothing here');
+    });
     await app.user.keyboard('e');
     const again = await screen.findByRole('textbox', { name: 'Counsel’s words' });
     await app.user.clear(again);
     await app.user.type(again, 'We have controls.');
-    expect(remarks()).toBeEmptyDOMElement();
+    await waitFor(() => {
+      expect(remarks()).toBeEmptyDOMElement();
+    });
   });
 
   it('cites an authority of the pack at the caret, with its place, as a ground of that sentence', async () => {
@@ -295,7 +301,7 @@ describe('a cell of words in a table', () => {
     expect(screen.getByText(/The words under “What” can be edited cell by cell/)).toBeVisible();
     expect(screen.queryByRole('button', { name: /^Edit/ })).toBeNull();
     await app.user.click(within(passage(TABLE)).getByRole('button', { name: '1' }));
-    expect(screen.getByText(/^This cell is only read/)).toHaveTextContent(
+    expect(screen.getByText(/^This cell cannot be edited/)).toHaveTextContent(
       'Figures, dates, codes and names come from the record and are changed there.',
     );
     expect(screen.queryByRole('button', { name: /^Edit/ })).toBeNull();

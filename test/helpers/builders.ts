@@ -113,7 +113,15 @@ export function buildClock(id: string, over: Partial<Clock> = {}): Clock {
 }
 
 export function buildPrompt(id: string, over: Partial<Prompt> = {}): Prompt {
-  return { id, audience: 'board', text: `Prompt ${id}?`, questions: ['Q-1'], answers: [], ...over };
+  return {
+    id,
+    audience: 'board',
+    text: `Prompt ${id}?`,
+    questions: ['Q-1'],
+    otherPart: [],
+    answers: [],
+    ...over,
+  };
 }
 
 type ProseChanges = Omit<Partial<QuestionProse>, 'question' | 'issue'> & {

@@ -2,7 +2,7 @@
  * Findings as actions, with what is planned for them: what, why, who, by when, how far. Names no owner the assessment
  * does not name. Planned actions without a finding stand beside them; none is left out.
  */
-import { isLive, isOverdue, isPlanned } from '../../actions/register';
+import { hasPassed, isLive, isOverdue, isPlanned } from '../../actions/register';
 import type { PlannedAction } from '../../assessment/schema';
 import type { Finding } from '../../scoring/types';
 import { formatDate } from '../../wording/format';
@@ -27,7 +27,9 @@ function named(owner: string, dueOn: string | null): Owner {
 function ownerOf(questionId: string, planned: PlannedAction | undefined, context: ReportContext): Owner {
   if (planned !== undefined) return named(planned.owner, planned.dueOn);
   const value = context.itemById.get(questionId)?.answer?.value;
-  return value?.kind === 'unknown' ? named(value.owner, value.dueOn) : named('', null);
+  if (value?.kind !== 'unknown') return named('', null);
+  const found = named(value.owner, value.dueOn);
+  return hasPassed(value.dueOn, context.input.asOf) ? { ...found, due: `${found.due} (passed)` } : found;
 }
 
 function statusOf(action: PlannedAction, { input }: ReportContext): string {

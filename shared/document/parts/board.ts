@@ -48,6 +48,9 @@ function clockStatus(clock: Clock, state: Truth): string {
   }
 }
 
+/** Of a deadline that the pack does not rank. */
+const MIDDLE_GRAVITY = 3;
+
 function clockView(clock: Clock, context: ReportContext): readonly ClockView[] {
   const { state, because } = applies(clock.applicability, context);
   if (state === 'no') return [];
@@ -63,6 +66,8 @@ function clockView(clock: Clock, context: ReportContext): readonly ClockView[] {
       isInForce: clock.status === 'in-force',
       isCertain: clock.status === 'in-force' && state === 'yes',
       isPeriodic: clock.periodic === true,
+      isOwedToUs: clock.owedToUs === true,
+      gravity: clock.gravity ?? MIDDLE_GRAVITY,
       because,
       cites: citesOf(clock.authorities, context),
     },

@@ -31,7 +31,7 @@ function legalExposure(context: ReportContext): HeadlineView {
     return { ...base, ...NOT_SCORED, sentence: notScored(context, 'required') };
   }
   const basis = figureBasisInWords(figure, missingAnswersOf(context.input.score.why.legalExposure));
-  const sentence = `The gap in what law requires of the Company is ${rangeInWords(figure)} of 100. ${basis}`;
+  const sentence = `${base.title}, the gap in what law requires of the Company: ${rangeInWords(figure)} of 100 (${HEADLINE_WORDS['legal-exposure'].scale}). ${basis}`;
   return {
     ...base,
     figure: formatRange(figure),
@@ -51,7 +51,7 @@ function positionReadiness(context: ReportContext): HeadlineView {
     return { ...base, ...NOT_SCORED, sentence: notScored(context, 'not-required') };
   }
   const basis = figureBasisInWords(figure, missingAnswersOf(context.input.score.why.positionReadiness));
-  const sentence = `What law does not require of the Company is prepared and on record ${rangeInWords(figure)} of 100. ${basis}`;
+  const sentence = `${base.title}, on practices that no law requires: ${rangeInWords(figure)} of 100 (${HEADLINE_WORDS['position-readiness'].scale}). ${basis}`;
   return {
     ...base,
     figure: formatRange(figure),

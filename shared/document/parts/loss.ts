@@ -76,7 +76,7 @@ function lineOf({ exposure, results }: QuantifiedLoss): string {
     moneyInWords(worst.mean.standardError, exposure.currency),
   ];
   const in20 = span((it) => it.valueAtRisk95.value);
-  return `${attribution} For ${countOf(results.scenarios.length, 'scenario')}: a mean annual loss of ${mean} (best to worst case, standard error up to ${error}); one year in 20 costs more than ${in20}. The memo has inputs, method and limits.`;
+  return `${attribution} For ${countOf(results.scenarios.length, 'scenario')}: a mean annual loss of ${mean} (best to worst case, standard error up to ${error}); one year in 20 costs more than ${in20}. Inputs, method and limits are on file.`;
 }
 
 /** What the documents say of quantified exposure: `null` and an empty line until an estimate is filled in. */

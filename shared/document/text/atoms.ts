@@ -3,7 +3,7 @@ import { sentenceNote } from '../../assessment/note-use';
 import { capitalized, joinClauses, joinWords } from '../../base/words';
 import { truthOf, type FacetChoices } from '../../pack/applicability';
 import { sentencesIn } from './clause';
-import { dateIn } from './dates';
+import { dueIn, type PaperDay } from './dates';
 import type { AuthorityRef, NounPhrase } from '../../pack/schema';
 import { isShort, type Point } from './points';
 import type { FoundContradiction } from '../../scoring/types';
@@ -87,30 +87,30 @@ export function applyOf(point: Point, profile: FacetChoices): readonly Sentence[
   return [...own, ...added];
 }
 
-/** " (CISO, December 4)": who finds out, and by when, as far as it is recorded. */
-export function finderOf({ answer }: Pick<Point, 'answer'>, year: string): string {
+/** " (CISO, December 4)": who finds out, and by when or since when it is late, as far as it is recorded. */
+export function finderOf({ answer }: Pick<Point, 'answer'>, day: PaperDay): string {
   const value = answer?.value;
   if (value?.kind !== 'unknown') return '';
-  const parts = [value.owner.trim(), value.dueOn === null ? '' : dateIn(value.dueOn, year)];
+  const parts = [value.owner.trim(), value.dueOn === null ? '' : dueIn(value.dueOn, day)];
   const who = parts.filter((part) => part !== '').join(', ');
   return who === '' ? '' : ` (${who})`;
 }
 
 /** " (CISO; December 4)": the same, and what is not recorded is said. */
-function whoAndWhen(point: Point, year: string): string {
+function whoAndWhen(point: Point, day: PaperDay): string {
   const value = point.answer?.value;
   if (value?.kind !== 'unknown') return '';
   const owner = value.owner.trim() === '' ? 'no owner named' : value.owner.trim();
-  const due = value.dueOn === null ? 'no date set' : dateIn(value.dueOn, year);
+  const due = value.dueOn === null ? 'no date set' : dueIn(value.dueOn, day);
   return ` (${owner}; ${due})`;
 }
 
 /** "It is not yet known whether … (CISO; December 4)." or "It has not been answered whether …". */
-export function unsettledOf(point: Point, year: string): readonly Sentence[] {
+export function unsettledOf(point: Point, day: PaperDay): readonly Sentence[] {
   const { whether } = point.question;
   const trace: Trace = [traceOf(point)];
   if (point.outcome === 'unknown') {
-    return [sentence('unknown', `It is not yet known ${whether}${whoAndWhen(point, year)}`, trace)];
+    return [sentence('unknown', `It is not yet known ${whether}${whoAndWhen(point, day)}`, trace)];
   }
   return point.outcome === 'open' ? [sentence('open', `No answer is recorded on ${whether}`, trace)] : [];
 }

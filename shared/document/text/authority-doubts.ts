@@ -29,7 +29,7 @@ export function namedTogether(authorities: readonly Authority[], what: string): 
   const [first, ...rest] = authorities.map(({ id }): TraceRef => ({ kind: 'authority', id }));
   if (first === undefined) return [];
   const names = joinWords(
-    authorities.map(({ shortName }) => shortName),
+    authorities.map(({ shortName, doubtful }) => doubtful ?? shortName),
     'and',
   );
   return [sentence('link', `${what}: ${names}`, [first, ...rest])];

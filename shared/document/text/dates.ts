@@ -1,10 +1,22 @@
 /** Dates and small numbers as running text has them. Pure; knows no day of its own. */
+import { hasPassed } from '../../actions/register';
 import { formatDate } from '../../wording/format';
+
+/** The day of a paper, `YYYY-MM-DD`, and its year. */
+export interface PaperDay {
+  readonly asOf: string;
+  readonly year: string;
+}
 
 /** "December 4", with its year where that is another than the paper’s. */
 export function dateIn(day: string, year: string): string {
   const whole = formatDate(day);
   return day.startsWith(year) ? whole.replace(/, \d{4}$/, '') : whole;
+}
+
+/** "December 4"; once that day has passed, "was due December 4". */
+export function dueIn(dueOn: string, { asOf, year }: PaperDay): string {
+  return hasPassed(dueOn, asOf) ? `was due ${dateIn(dueOn, year)}` : dateIn(dueOn, year);
 }
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;

@@ -18,6 +18,8 @@ export interface PaperContext {
   readonly recommendations: Recommendations;
   /** Every decision the profile puts to the board, or may. */
   readonly decisions: readonly DecisionPoint[];
+  /** The paper’s day, `YYYY-MM-DD`. */
+  readonly asOf: string;
   /** Of the paper’s day; dates of the same year print without it. */
   readonly year: string;
 }
@@ -45,13 +47,15 @@ function prepared(report: ReportContext): PaperContext {
   const told = points.filter(({ question }) => !aside.has(question.id));
   const views = issueViews(told, report);
   const year = asOf.slice(0, YEAR_CHARACTERS);
+  const decisions = decisionPoints(report);
   return {
     report,
     points,
     views,
+    asOf,
     year,
     record: { pointById, profile: assessment.profile, aside },
-    recommendations: recommendationsOf(views, { asOf, year }),
-    decisions: decisionPoints(report),
+    recommendations: recommendationsOf(views, decisions, { asOf, year }),
+    decisions,
   };
 }

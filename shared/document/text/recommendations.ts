@@ -2,10 +2,12 @@
  * What to do, by whom and by when: what is planned where something is planned, else the pack’s words for the gravest
  * gap. What passed its date is always told. Names nobody the record does not name.
  */
-import { dateIn } from './dates';
+import { dateIn, type PaperDay } from './dates';
+import type { DecisionPoint } from './decisions';
 import { traceOf } from './atoms';
 import { isToStop, pointsIn, type IssueView } from './issue-views';
 import { isShort, overdueOf, type Point } from './points';
+import { reconsideredIn, type Reconsidered } from './reconsider';
 import { phrase, sentence, type Sentence } from './sentence';
 import { hasPassed, isOverdue } from '../../actions/register';
 import type { PlannedAction } from '../../assessment/schema';
@@ -20,7 +22,6 @@ export interface RecommendationRow {
   /** Counted from 1, as printed. */
   readonly number: number;
   readonly issueId: string;
-  readonly questionId: string;
   readonly what: Sentence;
   readonly who: Sentence;
   readonly by: Sentence;
@@ -34,18 +35,13 @@ export interface Recommendations {
   readonly left: number;
 }
 
-interface Day {
-  readonly asOf: string;
-  readonly year: string;
-}
-
 type Draft = Omit<RecommendationRow, 'number'>;
 
 function named(owner: string, missing: string): string {
   return owner.trim() === '' ? missing : owner.trim();
 }
 
-function dueInWords(action: PlannedAction, { asOf, year }: Day): string {
+function dueInWords(action: PlannedAction, { asOf, year }: PaperDay): string {
   if (action.dueOn === null) return 'No date is set';
   const day = dateIn(action.dueOn, year);
   return isOverdue(action, asOf) ? `Was due ${day}; not reported done` : `${day} (planned)`;
@@ -53,7 +49,7 @@ function dueInWords(action: PlannedAction, { asOf, year }: Day): string {
 
 interface Place {
   readonly issueId: string;
-  readonly day: Day;
+  readonly day: PaperDay;
 }
 
 function ofAction(action: PlannedAction, point: Point, { issueId, day }: Place): Draft {
@@ -61,7 +57,6 @@ function ofAction(action: PlannedAction, point: Point, { issueId, day }: Place):
   return {
     id: `action-${action.id}`,
     issueId,
-    questionId: point.question.id,
     what: sentence('do', action.title, trace),
     who: phrase('do', named(action.owner, 'To be named'), trace),
     by: phrase('do', dueInWords(action, day), trace),
@@ -85,7 +80,6 @@ function ofGap(point: Point, issueId: string): readonly Draft[] {
     {
       id: `fix-${point.question.id}`,
       issueId,
-      questionId: point.question.id,
       what: sentence('do', fix, trace),
       who: phrase('do', 'To be named', trace),
       by: phrase('do', 'To be set', trace),
@@ -95,7 +89,7 @@ function ofGap(point: Point, issueId: string): readonly Draft[] {
   ];
 }
 
-function ofUnknown(point: Point, issueId: string, { year, asOf }: Day): readonly Draft[] {
+function ofUnknown(point: Point, issueId: string, { year, asOf }: PaperDay): readonly Draft[] {
   const value = point.answer?.value;
   if (value?.kind !== 'unknown') return [];
   const trace = [traceOf(point)] as const;
@@ -105,7 +99,6 @@ function ofUnknown(point: Point, issueId: string, { year, asOf }: Day): readonly
     {
       id: `find-out-${point.question.id}`,
       issueId,
-      questionId: point.question.id,
       what: sentence('do', `Establish ${point.question.whether}`, trace),
       who: phrase('do', named(value.owner, 'To be named'), trace),
       by: phrase(
@@ -128,7 +121,6 @@ function ofStop(point: Point, issueId: string): readonly Draft[] {
     {
       id: `stop-${question.id}`,
       issueId,
-      questionId: question.id,
       what: sentence('do', `Stop ${prose.stop}`, trace),
       who: phrase('do', 'To be named', trace),
       by: phrase('do', 'At once', trace),
@@ -138,7 +130,7 @@ function ofStop(point: Point, issueId: string): readonly Draft[] {
   ];
 }
 
-function draftsOfPoint(point: Point, issueId: string, day: Day): readonly Draft[] {
+function draftsOfPoint(point: Point, issueId: string, day: PaperDay): readonly Draft[] {
   if (point.outcome === 'unknown') return ofUnknown(point, issueId, day);
   if (!isShort(point)) return point.actions.map((action) => ofAction(action, point, { issueId, day }));
   return point.actions.length > 0
@@ -147,7 +139,7 @@ function draftsOfPoint(point: Point, issueId: string, day: Day): readonly Draft[
 }
 
 /** What must stop stands first, then what is late, then the rest in the order of the points. */
-function draftsOfIssue(view: IssueView, day: Day): readonly Draft[] {
+function draftsOfIssue(view: IssueView, day: PaperDay): readonly Draft[] {
   const points = pointsIn(view);
   const ranked = [
     ...points.filter(isToStop),
@@ -182,9 +174,31 @@ function urgencyOf({ isStop, isOverdue: isLate }: Draft): number {
   return isLate ? 1 : 2;
 }
 
-/** The rows, most urgent first. */
-export function recommendationsOf(views: readonly IssueView[], day: Day): Recommendations {
-  const all = views.map((view) => draftsOfIssue(view, day));
+function ofDecision(each: Reconsidered, { asOf, year }: PaperDay): Draft {
+  const { id, on, words, reviewOn } = each;
+  const isLate = hasPassed(reviewOn, asOf);
+  const day = reviewOn === null ? 'Before any step' : dateIn(reviewOn, year);
+  const by = reviewOn === null ? day : isLate ? `Review was due ${day}` : `${day} (review due)`;
+  const trace = [each.trace] as const;
+  return {
+    id: `reconsider-${id}`,
+    issueId: `decision/${id}`,
+    what: sentence('do', `As to ${on}, ${words}`, trace),
+    who: phrase('do', 'Management', trace),
+    by: phrase('do', by, trace),
+    isOverdue: isLate,
+    isStop: false,
+  };
+}
+
+/** The rows, most urgent first; of what is equally urgent, decisions to be looked at again come first. */
+export function recommendationsOf(
+  views: readonly IssueView[],
+  decisions: readonly DecisionPoint[],
+  day: PaperDay,
+): Recommendations {
+  const again = reconsideredIn(decisions).map((each) => ofDecision(each, day));
+  const all = [again, ...views.map((view) => draftsOfIssue(view, day))];
   const picked = chosen(all);
   const drafts = all.flat();
   const rows = drafts

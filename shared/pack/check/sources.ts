@@ -1,5 +1,5 @@
 /** Checks that what the pack says rests on sources that bear it: used, confirmed or hedged, and in force. */
-import { citationsOf, entriesOf, questionsOf, within, type LocatedPart } from '../places';
+import { citationsOf, eachWithin, entriesOf, questionsOf, within, type LocatedPart } from '../places';
 import type { Authority, AuthorityRef, AuthorityStatus } from '../schema';
 import { authorityStatusOf } from '../authority-status';
 import type { PackProblem } from '../pack-problem';
@@ -84,7 +84,9 @@ const UNSETTLED: ReadonlySet<AuthorityStatus> = new Set(['expired', 'reported-un
 
 /** Texts that cite what has ended, or may have, and have no words prepared for that. */
 function unsettledUses(input: CheckInput, index: Index): readonly PackProblem[] {
-  const switchable = [...questionsOf(input.pack), ...entriesOf(input.pack).statements];
+  const { statements, issues } = entriesOf(input.pack);
+  const rules = issues.flatMap((issue) => eachWithin(issue, 'rules', issue.part.rules));
+  const switchable = [...questionsOf(input.pack), ...statements, ...rules];
   return switchable.flatMap((place) =>
     sourcesOf(place, index).flatMap((authority) => {
       const { status } = authorityStatusOf(authority, input.asOf);

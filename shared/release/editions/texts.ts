@@ -25,7 +25,8 @@ function isOfFacts({ edition, reader = 'inside' }: ExclusionScope): boolean {
 
 /**
  * The texts of a pack that a document may show. Facts are questions, choices with the sentence each makes true, and
- * sources, never a judgment; what someone outside asks comes with the openings of its answers.
+ * sources, never a judgment; what someone outside asks comes with the openings of its answers, and with what is not known
+ * yet of it.
  */
 export function packTextsFor(scope: ExclusionScope, pack: Pack): readonly string[] {
   if (!isOfFacts(scope)) return textsIn(pack);
@@ -41,7 +42,11 @@ export function packTextsFor(scope: ExclusionScope, pack: Pack): readonly string
   if (scope.reader !== 'outside') return textsIn({ manifest, facets, authorities, questions });
   const prompts = pack.prompts.filter(({ audience }) => audience !== 'board');
   const decisions = pack.decisions.map(({ title }) => title);
-  return textsIn({ manifest, facets, authorities, questions, prompts, decisions });
+  const asked = new Set(prompts.flatMap((prompt) => prompt.questions));
+  const unknown = modules
+    .flatMap((module) => module.questions)
+    .flatMap(({ id, whether }) => (asked.has(id) ? [whether] : []));
+  return textsIn({ manifest, facets, authorities, questions, prompts, decisions, unknown });
 }
 
 /** The texts of an assessment that a document may show: for someone outside none of counsel's work. */

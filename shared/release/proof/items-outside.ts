@@ -52,8 +52,9 @@ function textsOf(item: QuestionItem, source: ProofSource): readonly string[] {
     case 'answered':
       return chosenTexts(item, source);
     case 'unknown':
-    case 'open':
       return [item.question.whether];
+    case 'open':
+      return [`${item.question.id}, not answered`];
     case 'not-applicable':
       return [];
   }
@@ -107,7 +108,7 @@ function promptItems(prompt: Prompt, reading: Reading): readonly ProofItem[] {
 /** What stands beside a question that is held back, and nothing between. */
 const HELD: Readonly<Record<Prompt['audience'], string>> = {
   board: '',
-  regulator: 'Withheld',
+  regulator: 'The answers on record do not agree',
   counterparty: 'The answers on record do not agree',
 };
 

@@ -12,6 +12,7 @@ export async function makeMemo(page: Page, edition: EditionTitle, terms = ''): P
   if (terms !== '') await page.getByLabel('Names and terms to redact').fill(terms);
   await page.getByRole('button', { name: /^Make the memo/ }).click();
   await expect(page.getByRole('img', { name: /legal memo, page 1 of/i })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/: being proven$/)).toHaveCount(0, { timeout: 60_000 });
 }
 
 /** Saves what was made; where to was set before. */

@@ -204,6 +204,8 @@ test('a first-time user gets from a sample to a memo by keyboard alone', async (
   await page.keyboard.press('Enter');
   await expect(page.getByRole('img', { name: /Legal memo, page 1 of/ })).toBeVisible({ timeout: 30_000 });
   await brieflock.saveTo('memo.pdf');
+  // The pages are there before their proof is; what is not proven cannot be saved, and is no stop.
+  await expect(page.getByRole('button', { name: 'Save PDF…' })).toBeEnabled({ timeout: 30_000 });
   await tabTo(/Save PDF/);
   await page.keyboard.press('Enter');
   await expect(page.getByText('Saved as “memo.pdf”.')).toBeVisible();

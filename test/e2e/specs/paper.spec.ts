@@ -129,7 +129,7 @@ test('a cell of words is hers to edit, outlives its row, and stands in the memo'
   await expect(table.getByRole('button', { name: '1', exact: true })).toBeFocused();
   await page.keyboard.press('e');
   await expect(page.getByTestId('words-text')).toHaveCount(0);
-  await expect(page.getByText(/^This cell is only read/)).toBeVisible();
+  await expect(page.getByText(/^This cell cannot be edited/)).toBeVisible();
   await show(brieflock, 'cell-read');
   await page.keyboard.press('ArrowRight');
   await expect(cell.getByRole('button')).toBeFocused();
@@ -239,6 +239,10 @@ test('counsel’s words are looked at, parts are hers to order, and what no pape
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
 
   await makeMemo(page, 'Privileged edition');
+  await page.getByRole('img', { name: /legal memo, page 1 of/i }).scrollIntoViewIfNeeded();
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+  });
   await show(brieflock, 'with-letterhead');
   expect(brieflock.complaints).toEqual([]);
 });

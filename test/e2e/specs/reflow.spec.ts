@@ -7,7 +7,7 @@ import { OUT, ROOT } from '../../../scripts/lib/paths.mjs';
 import { run } from '../../../scripts/lib/run.mjs';
 import { launchOptions } from '../../helpers/electron-runtime';
 
-const READER = join(ROOT, 'test/e2e/fixtures/reader.cjs');
+const READER = join(ROOT, 'test/e2e/fixtures/reader');
 const NARROW = 320;
 const WIDE = 1_000;
 const ROLES = ['table', 'row', 'columnheader', 'rowheader', 'cell'] as const;

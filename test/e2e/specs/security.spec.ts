@@ -210,7 +210,7 @@ test.describe('what the page must not be able to do', () => {
     );
     expect(bridge).toEqual({
       app: ['getInfo', 'confirmFlushed', 'onFlushRequested', 'onMenuCommand'],
-      document: ['build', 'inspect', 'save'],
+      document: ['build', 'inspect', 'save', 'onPreview'],
       share: ['export', 'exportPlain', 'chooseFile', 'readFile', 'readPart'],
       matter: ['chooseLogo'],
       pack: ['chooseFile', 'export'],

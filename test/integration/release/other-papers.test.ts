@@ -133,7 +133,7 @@ describe('the proof of a paper for outside', { timeout: 60_000 }, () => {
       const blocks = model.papers[part].map((block): Block =>
         block.kind === 'table' ? { ...block, rows: block.rows.slice(0, -1) } : block,
       );
-      const isTable = part !== 'regulator' && part !== 'coverLetter';
+      const isTable = part !== 'coverLetter';
       return { ...model, papers: { ...model.papers, [part]: isTable ? blocks : blocks.slice(0, -2) } };
     });
     expect(proof.ok ? '' : proof.error).toBe('');

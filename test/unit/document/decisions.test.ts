@@ -75,7 +75,7 @@ describe('a decision in the model', () => {
       verdict: 'Recommended: B (Option B).',
       runnerUp: 'Runner-up: C (Option C).',
       confidence: 'Low',
-      heldBack: ['A (Option A) stands higher, but is not open (closed: P1 is not met).'],
+      heldBack: ['A (Option A) is placed above B (Option B), but is not open (closed: P1 is not met).'],
     });
     expect(view?.confidenceReasons).toContain('Terms are unpublished.');
     expect(view?.bars.map(({ code, isRecommended, isChosen }) => [code, isRecommended, isChosen])).toEqual([
@@ -87,7 +87,7 @@ describe('a decision in the model', () => {
 
   it('says that the choice differs, and what was recorded without effect', () => {
     expect(view?.choice?.warning).toBe(
-      'This differs from the recommendation, which is “Option B”. Not all preconditions of the option chosen are met. Recorded as missing: precondition P1.',
+      'This differs from the recommendation, which is “Option B”. Not all preconditions of the option chosen are met. Recorded as not met in full: precondition P1.',
     );
     expect(view?.notes).toEqual([
       expect.stringContaining('F2 has no reason beside it'),
@@ -101,7 +101,7 @@ describe('a decision in the model', () => {
     expect(briefing).toContain(decided);
     const open = modelOf(PACK, { ...RICH_ASSESSMENT, decisions: [] });
     const body = wordsOf('memo', { ...open, memo: { ...open.memo, annexes: [] } });
-    expect(body).toMatch(/Decide:\s+A choice/);
+    expect(body).toMatch(/Decide:\s+Complete the factors on “A choice” before the decision/);
     expect(body).not.toContain('Decided:');
   });
 
@@ -140,7 +140,7 @@ describe('the documents', () => {
       'Decided: “Option A” by Risk Committee',
       'This differs from the recommendation, which is “Option B”.',
       'Not all preconditions of the option chosen are met.',
-      'Recorded as missing: precondition P1.',
+      'Recorded as not met in full: precondition P1.',
     ])
       expect(briefing).toContain(text);
   });

@@ -151,7 +151,14 @@ describe('the sentences of a deck', () => {
   });
 
   it('have directors’ questions where nothing is to be resolved', () => {
-    const { deck } = madeIn(samplePapers('new-york-insurer', DAY).context);
+    const { assessment } = sampleFile('new-york-insurer');
+    // What is recommended: nothing is left to be asked.
+    const decisions = assessment.decisions.map((record) =>
+      record.decisionId === 'clearinghouse' && record.choice !== null
+        ? { ...record, choice: { ...record.choice, optionCode: 'CH1' } }
+        : record,
+    );
+    const { deck } = deckOf({ ...assessment, decisions });
     expect(deck.at(-1)?.title.text).toBe('No decision is open; please note the risks.');
     expect(deck.at(-1)?.units.map(({ id }) => id)).toContain('briefing/director/detection');
   });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkSourcesOn } from '@shared/pack/check/sources';
+import { findDanglingIds } from '@shared/pack/dangling-ids';
 import { packAsOf } from '@shared/pack/pack-as-of';
-import type { Authority, AuthorityStatus, Clock, Duty, Pack } from '@shared/pack/schema';
+import type { Authority, AuthorityStatus, Clock, Duty, Issue, Pack } from '@shared/pack/schema';
 import {
   AUTHORITY,
   buildClock,
@@ -224,5 +226,53 @@ describe('the duties and deadlines of a pack on a day', () => {
     const duties = [buildDuty({ authority: 'gone' })];
     const pack = buildPack({ modules: [buildModule('one', [buildQuestion('Q-1', { duties })])] });
     expect(packAsOf(pack, '2026-11-23').pack.modules[0]?.questions[0]?.duties).toEqual([]);
+  });
+});
+
+describe('the rules and short answers of an issue', () => {
+  const variants = [
+    { authority: 'law', statuses: ['expired'], because, text: 'Protected until then.' },
+  ] as const;
+  const packWith = (own: Issue['rules'][number]['variants']): Pack =>
+    buildPack({
+      authorities: [{ ...AUTHORITY, id: 'law', expiresOn: '2026-12-11' }],
+      modules: [buildModule('one', [buildQuestion('Q-1', { duties: [], authorities: [] })])],
+      issues: [
+        {
+          id: 'one',
+          title: 'One',
+          fragment: { text: 'one' },
+          boardMessage: 'One.',
+          question: 'Which?',
+          rank: 1,
+          scenarios: [],
+          rules: [{ text: 'Protects.', authorities: [{ authority: 'law' }], needed: [], variants: own }],
+          shortAnswers: [{ when: [], text: 'Yes.', variants: own }],
+          counters: [],
+        },
+      ],
+    });
+
+  it('have the words of the day', () => {
+    const pack = packWith(variants);
+    expect(packAsOf(pack, '2026-12-11').pack).toBe(pack);
+    const [later] = packAsOf(pack, '2026-12-12').pack.issues;
+    expect(later?.rules[0]?.text).toBe('Protected until then.');
+    expect(later?.shortAnswers[0]?.text).toBe('Protected until then.');
+  });
+
+  it('are refused by the check of a day on which a rule has none', () => {
+    const found = (pack: Pack) => checkSourcesOn({ pack, asOf: '2026-12-12' }).map(({ path }) => path);
+    expect(found(packWith(variants))).toEqual([]);
+    expect(found(packWith([]))).toEqual(['0.rules.0.authorities']);
+  });
+
+  it('name authorities that exist', () => {
+    const pack = packWith([{ ...variants[0], authority: 'gone' }]);
+    expect(
+      findDanglingIds(pack)
+        .filter(({ file }) => file === 'issues.json')
+        .map(({ path }) => path),
+    ).toEqual(['0.rules.0.variants.0.authority', '0.shortAnswers.0.variants.0.authority']);
   });
 });

@@ -97,7 +97,10 @@ describe('a body that misses what it may not be silent on', () => {
     'is caught in the %s and named',
     (_, paper) => {
       expect(missingIn(paper, context)).toEqual([]);
-      expect(missingIn(paper, context, LATE_TITLE)).toEqual([`the passed date of “${LATE_TITLE}”`]);
+      // The table of what is late goes as a whole, with whatever else it alone tells.
+      const withoutLate = missingIn(paper, context, LATE_TITLE);
+      expect(withoutLate).toContain(`the passed date of “${LATE_TITLE}”`);
+      expect(withoutLate.filter((name) => !name.startsWith('the passed date of'))).toEqual([]);
       expect(missingIn(paper, context, 'Decided: “Coordinate scanning”')).toEqual([
         `the decision “${decision.title}”`,
         `how the choice on “${decision.title}” stands to the recommendation`,

@@ -70,7 +70,7 @@ describe('a recommendation in words', () => {
     const evaluation = evaluate({ factors: ALL });
     expect(gateStatusInWords(evaluation.options[0] ?? fail())).toBe('Open once P1 and P2 are met');
     expect(heldBackInWords(evaluation)).toEqual([
-      'A (Option A) stands higher, but is not open (open once P1 and P2 are met).',
+      'A (Option A) is placed above C (Option C), but is not open (open once P1 and P2 are met).',
     ]);
     const closed = evaluate({ factors: ALL, gates: { ...MET, P2: { state: 'not-met', note: '' } } });
     expect(gateStatusInWords(closed.options[0] ?? fail())).toBe('Closed: P2 is not met');
@@ -128,7 +128,7 @@ describe('what was decided, in words', () => {
   it('warns of a closed option and of one that is not in the edition', () => {
     const shut = evaluate({ gates: { P1: { state: 'not-met', note: '' } }, choice });
     expect(choiceWarning(shut)).toBe(
-      'Not all preconditions of the option chosen are met. Recorded as missing: a signed agreement.',
+      'Not all preconditions of the option chosen are met. Recorded as not met in full: a signed agreement.',
     );
     const strange = evaluate({ choice: { ...choice, optionCode: 'Z' } });
     expect(choiceWarning(strange)).toBe('The option chosen is not in this edition.');

@@ -21,30 +21,46 @@ interface SentencesProps {
   readonly onSelect: (place: SentencePlace) => void;
 }
 
+interface StopProps {
+  readonly place: SentencePlace;
+  readonly selected: SentencePlace | null;
+  readonly onSelect: (place: SentencePlace) => void;
+  readonly children: React.ReactNode;
+}
+
+/** A stop of the keyboard on the paper: the one selected is in the order of `Tab`, the arrows reach the others. */
+export function SentenceStop({ place, selected, onSelect, children }: StopProps) {
+  const isSelected = selected?.entryId === place.entryId && selected.index === place.index;
+  return (
+    <span
+      id={sentenceId(place)}
+      role="button"
+      tabIndex={isSelected ? 0 : -1}
+      aria-pressed={isSelected}
+      className={classes['sentence']}
+      onClick={(event) => {
+        event.currentTarget.focus();
+      }}
+      onFocus={() => {
+        onSelect(place);
+      }}
+    >
+      {children}
+    </span>
+  );
+}
+
 /** Sentences in running text, each of which shows what it rests on. One of them is in the order of the keyboard. */
 export function Sentences({ entryId, sentences, from = 0, selected, onSelect }: SentencesProps) {
   return sentences.map((sentence, offset) => {
     const place = { entryId, index: from + offset };
-    const isSelected = selected?.entryId === entryId && selected.index === place.index;
     const isLastOwn = sentence.kind === 'own' && sentences[offset + 1]?.kind !== 'own';
     return (
       <span key={place.index}>
-        <span
-          id={sentenceId(place)}
-          role="button"
-          tabIndex={isSelected ? 0 : -1}
-          aria-pressed={isSelected}
-          className={classes['sentence']}
-          onClick={(event) => {
-            event.currentTarget.focus();
-          }}
-          onFocus={() => {
-            onSelect(place);
-          }}
-        >
+        <SentenceStop place={place} selected={selected} onSelect={onSelect}>
           {sentence.text}
           {isLastOwn ? ' ‡' : ''}
-        </span>{' '}
+        </SentenceStop>{' '}
       </span>
     );
   });

@@ -59,7 +59,7 @@ function TableHint({
     <p className={classes['hint']}>
       {sentence === null
         ? `What is done here is done with the whole table. The words under ${columnsOfWords(table)} can be edited cell by cell. `
-        : 'This cell is only read; what is done here is done with the whole table. '}
+        : 'This cell cannot be edited; what is done here is done with the whole table. '}
       Figures, dates, codes and names come from the record and are changed there.
     </p>
   );

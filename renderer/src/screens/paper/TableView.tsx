@@ -3,7 +3,7 @@ import type { TableUnit } from '@shared/document/text/hand/passages';
 import { countOf } from '@shared/base/words';
 import { OwnWarnings } from './OwnWarnings';
 import { Remarks } from './Remarks';
-import { sentenceId, Sentences, type SentencePlace } from './Sentences';
+import { Sentences, SentenceStop, type SentencePlace } from './Sentences';
 import { shownSentences } from './shown-sentences';
 import { cellStateInWords } from './state-words';
 import { shownRows, type ShownCell, type ShownRow } from './table-rows';
@@ -24,25 +24,11 @@ type Place = Pick<TableViewProps, 'selected' | 'onSelect' | 'warningsOf'>;
 
 /** The table as a whole: what is done here is done with all of it. */
 function WholeTable({ entry, table, selected, onSelect }: TableViewProps) {
-  const place = { entryId: entry.id, index: 0 };
-  const isSelected = selected?.entryId === entry.id && selected.index === 0;
   return (
     <p className={classes['whole']}>
-      <span
-        id={sentenceId(place)}
-        role="button"
-        tabIndex={isSelected ? 0 : -1}
-        aria-pressed={isSelected}
-        className={classes['sentence']}
-        onClick={(event) => {
-          event.currentTarget.focus();
-        }}
-        onFocus={() => {
-          onSelect(place);
-        }}
-      >
+      <SentenceStop place={{ entryId: entry.id, index: 0 }} selected={selected} onSelect={onSelect}>
         The table as a whole, {countOf(table.rows.length, 'row')}
-      </span>
+      </SentenceStop>
     </p>
   );
 }

@@ -5,10 +5,10 @@ import { fitted } from '../fit';
 import { sayOnce } from '../once';
 import { paperContextOf, type PaperContext } from '../paper-context';
 import { sentencesOf } from '../sentences-of';
-import type { Paper, Part } from '../unit';
+import type { Paper, Part, Unit } from '../unit';
 import { frontUnits, headPoints } from './front';
 import { lateUnits } from './late';
-import { pictureUnits } from './picture';
+import { pictureUnits, plansPictured } from './picture';
 import {
   boardUncertainUnits,
   changeUnits,
@@ -40,7 +40,7 @@ interface Room {
 
 /**
  * What is left out first where the paper is too long: directors’ questions, then the least of the risks. Notices do not
- * rest on answers, so their number stays, but for a record with more that is late than a page holds. What is late is counted
+ * rest on answers, so they give way last, with what is late. What is late is counted
  * where it is not shown.
  */
 const ROOMS: readonly Room[] = [
@@ -50,8 +50,11 @@ const ROOMS: readonly Room[] = [
   { questions: 3, risks: 4, notices: 4, late: 6 },
   { questions: 3, risks: 3, notices: 4, late: 6 },
   { questions: 2, risks: 3, notices: 4, late: 6 },
+  { questions: 1, risks: 3, notices: 3, late: 6 },
   { questions: 2, risks: 2, notices: 4, late: 6 },
   { questions: 1, risks: 2, notices: 4, late: 6 },
+  { questions: 1, risks: 2, notices: 3, late: 6 },
+  { questions: 1, risks: 2, notices: 2, late: 6 },
   { questions: 1, risks: 1, notices: 4, late: 6 },
   { questions: 1, risks: 1, notices: 2, late: 6 },
   { questions: 1, risks: 1, notices: 2, late: 2 },
@@ -64,7 +67,10 @@ export const BRIEFING_BUDGET = 900;
 /** What stands whatever the room: made once, because the picture scores anew and directors’ questions walk the record. */
 interface Fixed {
   readonly paper: PaperContext;
-  readonly first: readonly Part[];
+  readonly front: readonly Part[];
+  /** Of the plans; empty where the risks are shown instead. */
+  readonly planned: readonly Unit[];
+  readonly positions: readonly Part[];
   readonly changes: readonly Part[];
   readonly directors: readonly DirectorAnswer[];
 }
@@ -75,20 +81,25 @@ function fixedOf(paper: PaperContext): Fixed {
   return {
     paper,
     directors: directorAnswers(paper, said),
-    first: [
+    planned: plansPictured(paper),
+    front: [
       ...partIfAny('briefing/answer', 'In one sentence', answer),
       ...partIfAny('briefing/messages', 'Three messages', messages),
       ...partIfAny('briefing/ask', 'The ask', ask),
-      ...partIfAny('briefing/picture', 'The picture', pictureUnits(paper)),
-      ...partIfAny('briefing/positions', 'Positions and options', positionUnits(paper)),
     ],
+    positions: partIfAny('briefing/positions', 'Positions and options', positionUnits(paper)),
     changes: partIfAny('briefing/changes', 'Since the last snapshot', changeUnits(paper)),
   };
 }
 
-function parts({ paper, first, changes, directors }: Fixed, room: Room): readonly Part[] {
+function parts({ paper, front, planned, positions, changes, directors }: Fixed, room: Room): readonly Part[] {
   const { questions, risks, notices, late } = room;
-  const before = [...first, ...partIfAny('briefing/risks', 'Top risks', riskUnits(paper, risks))];
+  const before = [
+    ...front,
+    ...partIfAny('briefing/picture', 'The picture', pictureUnits(paper, planned, risks)),
+    ...positions,
+    ...partIfAny('briefing/risks', 'Top risks', riskUnits(paper, risks)),
+  ];
   const told = [
     ...before,
     ...partIfAny('briefing/late', 'Past their dates', lateUnits(paper, before, late)),

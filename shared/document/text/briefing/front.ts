@@ -5,8 +5,9 @@ import { noticeOf } from '../../../wording/notice';
 import { factsOf, lacksOf, missingInWords, traceOf, traceOfConflict } from '../atoms';
 import { clauseOf } from '../clause';
 import { countInWords } from '../dates';
-import { openDecisions } from '../decisions';
+import { openDecisions, type DecisionPoint } from '../decisions';
 import { isToStop, pointsIn, type IssueView } from '../issue-views';
+import { byReview, reconsideredIn } from '../reconsider';
 import { bindingRules } from '../memo/duties';
 import type { PaperContext } from '../paper-context';
 import { isShort, isUnsettled, type Point } from '../points';
@@ -162,9 +163,11 @@ function resolution(paper: PaperContext): Sentence | null {
     )
     .slice(0, RESOLVED_AT_ONCE);
   const stops = paper.views.flatMap((view) => pointsIn(view).filter(isToStop)).slice(0, 1);
-  if (open.length + stops.length === 0) return null;
+  const again = reconsideredIn(paper.decisions).slice(0, RESOLVED_AT_ONCE);
+  if (open.length + stops.length + again.length === 0) return null;
   const clauses = [
     ...open.map(({ text }) => `the Company will ${text}`),
+    ...again.map((each) => `as to ${each.on}, management will ${each.words}${byReview(each, paper)}`),
     ...stops.map(({ prose }) => `management will stop ${prose?.stop ?? ''}`),
     `management will report on this resolution at ${nextMeetingOf(paper)}`,
   ];
@@ -173,19 +176,26 @@ function resolution(paper: PaperContext): Sentence | null {
     /; that (?=management will report)/,
     '; and that ',
   );
-  return sentence('do', words, traceOn([...decisions, ...stops.map(traceOf)], INSTRUMENT[0]));
+  return sentence(
+    'do',
+    words,
+    traceOn([...decisions, ...again.map(({ trace }) => trace), ...stops.map(traceOf)], INSTRUMENT[0]),
+  );
+}
+
+/** Why nothing can be recommended on a decision. */
+function undecidedWords({ decision, evaluation }: DecisionPoint): string {
+  return evaluation.noRecommendation === 'nothing-known'
+    ? `the factors on “${decision.title}” are to be completed before the decision`
+    : `nothing can be recommended on “${decision.title}”`;
 }
 
 /** Why there is nothing to resolve: nothing to decide, all of it decided, or no recommendation on what is open. */
 function nothingAsked({ decisions }: PaperContext): Sentence {
   const open = openDecisions(decisions);
-  const titles = joinWords(
-    open.map(({ decision }) => `“${decision.title}”`),
-    'and',
-  );
   const none = decisions.length === 0 ? 'No decision is asked' : 'No decision is open';
   const why =
-    open.length === 0 ? none : `No resolution is proposed yet, because none can be recommended on ${titles}`;
+    open.length === 0 ? none : `No resolution is proposed yet: ${joinWords(open.map(undecidedWords), 'and')}`;
   const trace = traceOn(
     open.map(({ decision }): TraceRef => ({ kind: 'decision', id: decision.id })),
     INSTRUMENT[0],

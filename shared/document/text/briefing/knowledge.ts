@@ -1,4 +1,5 @@
 /** The third message: how much of what the paper rests on is not known yet. */
+import { hasPassed } from '../../../actions/register';
 import { capitalized } from '../../../base/words';
 import { finderOf, traceOf } from '../atoms';
 import { countInWords, dateIn, numberInWords, shareInWords } from '../dates';
@@ -14,9 +15,14 @@ export interface Message {
   readonly sentences: readonly Sentence[];
 }
 
+/** "; one is past its date". */
+function lateInWords(late: number): string {
+  if (late === 0) return '';
+  return `; ${numberInWords(late)} ${late === 1 ? 'is past its date' : 'are past their dates'}`;
+}
+
 /** "; two are due before the meeting on December 15", or the next day there is. */
-function dueInWords(days: readonly string[], paper: PaperContext): string {
-  const coming = days.filter((day) => day >= paper.report.input.asOf).toSorted();
+function comingInWords(coming: readonly string[], paper: PaperContext): string {
   const meeting = meetingDay(paper);
   if (meeting !== null) {
     const before = coming.filter((day) => day < meeting).length;
@@ -27,16 +33,21 @@ function dueInWords(days: readonly string[], paper: PaperContext): string {
   return next === undefined ? '' : `; the next is due ${dateIn(next, paper.year)}`;
 }
 
+function dueInWords(days: readonly string[], paper: PaperContext): string {
+  const coming = days.filter((day) => !hasPassed(day, paper.asOf)).toSorted();
+  return `${lateInWords(days.length - coming.length)}${comingInWords(coming, paper)}`;
+}
+
 /** Named of those that are being found; the rest is counted. */
 const MOST_UNKNOWN = 2;
 
-/** "First among them: whether … (CISO, December 4).": what bears most on what is asked is never only counted. */
-function firstUnknown({ views, year }: PaperContext): readonly Sentence[] {
-  return gravestOf(views, 'unknown')
+/** "The gravest: whether … (CISO, December 4).": what bears most on what is asked is never only counted. */
+function firstUnknown(paper: PaperContext): readonly Sentence[] {
+  return gravestOf(paper.views, 'unknown')
     .slice(0, MOST_UNKNOWN)
     .map((point, index) => {
-      const lead = index === 0 ? 'First among them: ' : 'Then ';
-      const words = `${lead}${point.question.whether}${finderOf(point, year)}`;
+      const lead = index === 0 ? 'The gravest: ' : 'Then ';
+      const words = `${lead}${point.question.whether}${finderOf(point, paper)}`;
       return sentence('unknown', words, [traceOf(point)]);
     });
 }

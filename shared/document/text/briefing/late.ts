@@ -2,10 +2,10 @@
 import { hasPassed, isOverdue } from '../../../actions/register';
 import { capitalized } from '../../../base/words';
 import { traceOf } from '../atoms';
-import { countInWords, dateIn } from '../dates';
+import { countInWords, dateIn, dueIn } from '../dates';
 import type { PaperContext } from '../paper-context';
-import { byDue } from '../points';
-import { phrase, sentence, textOf, type Sentence, type Trace } from '../sentence';
+import { byDue, type Point } from '../points';
+import { phrase, sentence, type Sentence, type Trace } from '../sentence';
 import { sentencesOf } from '../sentences-of';
 import type { PlannedAction } from '../../../assessment/schema';
 import type { TraceRef } from '../trace';
@@ -68,18 +68,32 @@ function lateActions({ report, year }: PaperContext, before: readonly Part[]): r
     });
 }
 
-/** Every answer that was due and is not on record, where no sentence of the parts before asks it. */
-function lateAnswers(
-  { report, points, record, year }: PaperContext,
-  before: readonly Part[],
-): readonly LateRow[] {
-  const { asOf } = report.input;
-  const said = textOf(before.flatMap(({ units }) => units).flatMap(sentencesOf));
+/** Questions whose answer a sentence says was due. */
+function calledLate(parts: readonly Part[], paper: PaperContext): ReadonlySet<string> {
+  const sentences = parts.flatMap(({ units }) => units).flatMap(sentencesOf);
+  const late = paper.points.filter((point) => {
+    const value = point.answer?.value;
+    if (value?.kind !== 'unknown' || value.dueOn === null || !hasPassed(value.dueOn, paper.asOf))
+      return false;
+    const words = dueIn(value.dueOn, paper);
+    return sentences.some(({ text, trace }) => text.includes(words) && isOn(trace, point));
+  });
+  return new Set(late.map(({ question }) => question.id));
+}
+
+function isOn(trace: Trace, { question }: Point): boolean {
+  return trace.some((ref) => ref.kind === 'answer' && ref.questionId === question.id);
+}
+
+/** Every answer that was due and is not on record, where no sentence of the parts before says that it is late. */
+function lateAnswers(paper: PaperContext, before: readonly Part[]): readonly LateRow[] {
+  const { points, record, year, asOf } = paper;
+  const told = calledLate(before, paper);
   return points.flatMap((point) => {
     const { question, answer } = point;
     const value = answer?.value;
     if (value?.kind !== 'unknown' || value.dueOn === null || !hasPassed(value.dueOn, asOf)) return [];
-    if (record.aside.has(question.id) || said.includes(question.whether)) return [];
+    if (record.aside.has(question.id) || told.has(question.id)) return [];
     const trace: Trace = [traceOf(point)];
     const owner = value.owner.trim() === '' ? 'no owner' : value.owner.trim();
     const cells = [
@@ -117,7 +131,7 @@ export function lateUnits(paper: PaperContext, before: readonly Part[], most: nu
             kind: 'table',
             id: 'briefing/late',
             columns: [
-              { title: 'Not reported done', share: 0.62, wordsOf: 'what' },
+              { title: 'Not done or not answered', share: 0.62, wordsOf: 'what' },
               { title: 'Who', share: 0.22 },
               { title: 'Was due', share: 0.16 },
             ],

@@ -8,12 +8,11 @@ import { formatRange } from '../../../wording/format';
 import { countInWords } from '../dates';
 import type { PaperContext } from '../paper-context';
 import { sentence } from '../sentence';
-import { boardTitleOf } from './risks';
+import { allByScore, boardTitleOf, risksByScore } from './risks';
 import type { Unit } from '../unit';
 
 const ENDS = { low: 'best', high: 'worst' } as const;
 const FEWEST_TARGETS = 2;
-const RISKS = 5;
 const PLANNED = 'If planned fixes land';
 
 /** The figure if every planned answer came about; `null` where too little is planned to show it. */
@@ -37,7 +36,7 @@ function planPicture(paper: PaperContext, now: Range): readonly Unit[] {
   const after = planned?.after ?? null;
   if (planned === null || after === null || formatRange(after) === formatRange(now)) return [];
   const { count } = planned;
-  const title = `If the ${countInWords(count, 'planned fix', 'planned fixes')} land, the gap in what law requires of us moves from ${formatRange(now)} to ${formatRange(after)} of 100`;
+  const title = `If the ${countInWords(count, 'planned fix', 'planned fixes')} land, legal exposure moves from ${formatRange(now)} to ${formatRange(after)} of 100 (0 is best)`;
   return [
     {
       kind: 'figure',
@@ -62,13 +61,13 @@ export function isOfPlans({ rows }: RangeBarsData): boolean {
   return rows.some(({ label }) => label === PLANNED);
 }
 
-function riskPicture(paper: PaperContext): readonly Unit[] {
-  const { scenarios } = paper.report.input.score;
-  const top = scenarios.toSorted((a, b) => b.residual.high - a.residual.high).slice(0, RISKS);
+function riskPicture(paper: PaperContext, most: number): readonly Unit[] {
+  const told = risksByScore(paper);
+  const top = (told.length > 0 ? told : allByScore(paper)).slice(0, most);
   const [first] = top;
   if (first === undefined) return [];
   const name = `“${boardTitleOf(first, paper)}”`;
-  const count = scenarios.length;
+  const count = paper.report.input.score.scenarios.length;
   const title =
     count === 1
       ? `One risk is scored, ${name}: ${formatRange(first.residual)} of 100`
@@ -89,9 +88,13 @@ function riskPicture(paper: PaperContext): readonly Unit[] {
   ];
 }
 
-/** Before and after the plans where they show something, else the highest risks; none where nothing is scored. */
-export function pictureUnits(paper: PaperContext): readonly Unit[] {
+/** Before and after the plans; nothing where they show too little. Scores the record anew. */
+export function plansPictured(paper: PaperContext): readonly Unit[] {
   const now = paper.report.input.score.headlines.legalExposure;
-  const planned = now === null ? [] : planPicture(paper, now);
-  return planned.length > 0 ? planned : riskPicture(paper);
+  return now === null ? [] : planPicture(paper, now);
+}
+
+/** The plans where they show something, else the risks that the briefing tells; none where nothing is scored. */
+export function pictureUnits(paper: PaperContext, planned: readonly Unit[], most: number): readonly Unit[] {
+  return planned.length > 0 ? planned : riskPicture(paper, most);
 }

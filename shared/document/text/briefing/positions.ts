@@ -18,7 +18,7 @@ function byReach(lacks: readonly string[]): readonly string[] {
   return [...counts].toSorted((a, b) => b[1] - a[1]).map(([lack]) => lack);
 }
 
-/** "Missing for them: an antitrust protocol; and a privilege check, among others": none is called by its number. */
+/** "Not met in full: an antitrust protocol; and a privilege check, among others": none is called by its number. */
 function named(lead: string, lacks: readonly string[]): string {
   const shown = joinClauses(lacks.slice(0, MOST_LACKS));
   return `${lead}: ${shown}${lacks.length > MOST_LACKS ? ', among others' : ''}`;
@@ -37,7 +37,8 @@ function shutSentences(point: DecisionPoint, trace: Trace): readonly Sentence[] 
   const lacks = shut.map((option) => lacksOfOption(point, option));
   const missing = byReach(lacks.flatMap(({ notMet }) => notMet));
   const notKnown = byReach(lacks.flatMap((each) => each.notKnown));
-  const why = missing.length > 0 ? named('Missing', missing) : named('Not known to be in place', notKnown);
+  const why =
+    missing.length > 0 ? named('Not met in full', missing) : named('Not known to be in place', notKnown);
   const are = `${whichOf(shut.length, options.length)} ${shut.length === 1 ? 'is' : 'are'} not open`;
   return [sentence('apply', are, trace), sentence('apply', why, trace)];
 }

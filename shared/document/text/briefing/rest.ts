@@ -9,7 +9,7 @@ import { factsOf, traceOfConflict, unsettledOf } from '../atoms';
 import { datedSentences, namedTogether } from '../authority-doubts';
 import { countInWords, shareInWords } from '../dates';
 import type { PaperContext } from '../paper-context';
-import { isShort, isUnsettled } from '../points';
+import { isShort, isUnsettled, type Point } from '../points';
 import { concerns, openingOf, promptPoints } from '../prompt-opening';
 import { phrase, sentence, withinBudget, type Sentence, type Trace } from '../sentence';
 import type { Unit } from '../unit';
@@ -52,7 +52,8 @@ function inShortSentences(fact: Sentence): Sentence {
 }
 
 /**
- * What answers the question or says that it is not known, then facts, gravest first, then what else is not known. Those
+ * What answers the question or says that it is not known, then what answers another part of it, then facts, gravest
+ * first, then what else is not known. Those
  * the pack has an answer for weigh most.
  */
 function directorAnswer(prompt: Prompt, paper: PaperContext, said: ReadonlySet<string>): DirectorAnswer {
@@ -61,15 +62,21 @@ function directorAnswer(prompt: Prompt, paper: PaperContext, said: ReadonlySet<s
     sentences: opened,
     told,
     isAnswer,
-  } = openingOf(prompt, paper.record, (point) => unsettledOf(point, paper.year));
+  } = openingOf(prompt, paper.record, (point) => unsettledOf(point, paper));
   const others = points.filter(({ question }) => !told.has(question.id));
   const answered = others.filter(({ question, chosen }) => chosen.length > 0 && !said.has(question.id));
-  const shortFirst = [...answered.filter(isShort), ...answered.filter((point) => !isShort(point))];
-  const facts = shortFirst
+  const isOfOtherPart = ({ question }: Point) => prompt.otherPart.includes(question.id);
+  const rest = answered.filter((point) => !isOfOtherPart(point));
+  const inOrder = [
+    ...answered.filter(isOfOtherPart),
+    ...rest.filter(isShort),
+    ...rest.filter((point) => !isShort(point)),
+  ];
+  const facts = inOrder
     .flatMap((point) => factsOf(point, 'board').slice(0, 1))
     .map(inShortSentences)
     .filter(({ text }) => !opened.some((first) => first.text === text));
-  const unsettled = others.filter(isUnsettled).flatMap((point) => unsettledOf(point, paper.year));
+  const unsettled = others.filter(isUnsettled).flatMap((point) => unsettledOf(point, paper));
   const weights = points.filter((point) => isShort(point) || isUnsettled(point));
   return {
     prompt,
@@ -114,12 +121,37 @@ function firstClause(trigger: string): string {
   return trigger.split(/[:;] |\. (?=\p{Lu})/u)[0] ?? trigger;
 }
 
-/** The notices that run for this company in so many hours, the shortest first. */
-export function runningNotices({ report }: Pick<PaperContext, 'report'>): readonly ClockView[] {
-  return clockViews(report)
-    .filter(({ isCertain }) => isCertain)
-    .flatMap((clock) => (clock.hours === null ? [] : [{ ...clock, hours: clock.hours }]))
-    .toSorted((a, b) => a.hours - b.hours);
+const NO_NUMBER = Number.POSITIVE_INFINITY;
+
+/** What the organization owes first, then the gravest, then what bears on its gravest issues, then the shortest. */
+function byGravity(paper: Pick<PaperContext, 'views' | 'report'>): (a: ClockView, b: ClockView) => number {
+  const issueOf = ({ id }: ClockView) => placeOfIssue(id, paper);
+  return (a, b) =>
+    Number(a.isOwedToUs) - Number(b.isOwedToUs) ||
+    b.gravity - a.gravity ||
+    issueOf(a) - issueOf(b) ||
+    (a.hours === b.hours ? 0 : (a.hours ?? NO_NUMBER) - (b.hours ?? NO_NUMBER));
+}
+
+/** The place of the first issue whose rules cite the law that sets a notice. */
+function placeOfIssue(clockId: string, { views, report }: Pick<PaperContext, 'views' | 'report'>): number {
+  const setBy = report.input.pack.clocks.find(({ id }) => id === clockId)?.authorities[0]?.authority;
+  const place = views.findIndex(({ issue }) =>
+    issue.rules.some(({ authorities }) => authorities.some(({ authority }) => authority === setBy)),
+  );
+  return place === -1 ? views.length : place;
+}
+
+/** The notices that run for this company from an event, the gravest first. */
+export function runningNotices(paper: Pick<PaperContext, 'views' | 'report'>): readonly ClockView[] {
+  return clockViews(paper.report)
+    .filter(({ isCertain, isPeriodic }) => isCertain && !isPeriodic)
+    .toSorted(byGravity(paper));
+}
+
+/** The title of a notice, and that it is owed to the organization where it is. */
+function noticeWords({ title, isOwedToUs }: ClockView): string {
+  return isOwedToUs ? `${title} (owed to us)` : title;
 }
 
 /** "Notices": those that run for this company. */
@@ -127,12 +159,13 @@ export function clockUnits(paper: PaperContext, most: number): readonly Unit[] {
   const running = runningNotices(paper);
   const shown = running.slice(0, most);
   if (shown.length === 0) return [];
-  const rows = shown.map(({ id, title, length, trigger }) => {
+  const rows = shown.map((clock) => {
+    const { id, length, trigger } = clock;
     const trace: Trace = [{ kind: 'issue', id: `clock/${id}` }];
     return {
       id: `briefing/clocks/${id}`,
       cells: [
-        [phrase('rule', title, trace)],
+        [phrase('rule', noticeWords(clock), trace)],
         [phrase('rule', length, trace)],
         [phrase('rule', firstClause(trigger), trace)],
       ],
@@ -152,7 +185,7 @@ export function clockUnits(paper: PaperContext, most: number): readonly Unit[] {
   const note =
     left === 0
       ? 'Contracts, policies and rules outside this pack may set others'
-      : `The memo has ${countInWords(left, 'further notice')}; contracts and policies may set others`;
+      : `On file ${left === 1 ? 'is' : 'are'} ${countInWords(left, 'further notice')}; contracts and policies may set others`;
   const told = sentence('link', note, [{ kind: 'issue', id: 'clocks' }]);
   return [paragraphUnit('briefing/clocks/left', [told], { style: 'note' }), table];
 }

@@ -6,7 +6,7 @@ import type { NounPhrase, Scenario } from '../../../pack/schema';
 import type { ScenarioScore } from '../../../scoring/types';
 import { formatRange } from '../../../wording/format';
 import { finderOf, havesOf, joinPhrases, lacksOf, missingInWords, traceOf } from '../atoms';
-import { numberInWords } from '../dates';
+import { numberInWords, type PaperDay } from '../dates';
 import type { PaperContext } from '../paper-context';
 import { actionParts, lateSentence } from './late';
 import type { Point } from '../points';
@@ -43,14 +43,14 @@ function thereAndMissing(points: readonly Point[], named: Named, trace: Trace): 
   ];
 }
 
-function unknowns(points: readonly Point[], year: string): readonly Sentence[] {
+function unknowns(points: readonly Point[], day: PaperDay): readonly Sentence[] {
   return points
     .filter((point) => point.outcome === 'unknown')
     .slice(0, 1)
     .map((point) =>
       sentence(
         'unknown',
-        `${capitalized(point.question.whether)} is being found out${finderOf(point, year)}`,
+        `${capitalized(point.question.whether)} is being found out${finderOf(point, day)}`,
         [traceOf(point)],
       ),
     );
@@ -91,7 +91,7 @@ function pointsOfRisk(scored: ScenarioScore, paper: PaperContext): readonly Poin
 export function plansForRisk(scored: ScenarioScore, paper: PaperContext): readonly Sentence[] {
   const points = pointsOfRisk(scored, paper);
   const planned = lateFirst(plans(points, paper));
-  const unknown = unknowns(points, paper.year);
+  const unknown = unknowns(points, paper);
   const unplanned =
     planned.length > 0 || unknown.length > 0
       ? []
@@ -107,19 +107,23 @@ function riskUnit(scored: ScenarioScore, paper: PaperContext, named: Named): Uni
   return paragraphUnit(`briefing/risk/${id}`, withinBudget(all, RISK_BUDGET).kept, { label });
 }
 
-/** The scenarios in the order of the issues they belong to, then by the upper end of their figure. */
-function ranked(paper: PaperContext): readonly ScenarioScore[] {
-  const { scenarios } = paper.report.input.score;
-  const byIssue = paper.views.flatMap((view) => view.scenarios.slice(0, 1));
-  const rest = scenarios.toSorted((a, b) => b.residual.high - a.residual.high);
-  return [...new Set([...byIssue, ...rest])].filter(
-    ({ level }) => level.high !== 'low' && level.high !== 'very-low',
-  );
+function byScore(a: ScenarioScore, b: ScenarioScore): number {
+  return b.residual.high - a.residual.high || b.residual.low - a.residual.low;
 }
 
-/** "Top risks". */
+/** Every risk by score: the upper end of the figure first, then the lower. */
+export function allByScore({ report }: Pick<PaperContext, 'report'>): readonly ScenarioScore[] {
+  return report.input.score.scenarios.toSorted(byScore);
+}
+
+/** The risks a board is told of, by score. */
+export function risksByScore(paper: Pick<PaperContext, 'report'>): readonly ScenarioScore[] {
+  return allByScore(paper).filter(({ level }) => level.high !== 'low' && level.high !== 'very-low');
+}
+
+/** "Top risks": those with the highest scores. */
 export function riskUnits(paper: PaperContext, most: number): readonly Unit[] {
-  const all = ranked(paper);
+  const all = risksByScore(paper);
   const named: Named = new Set();
   const units = all.slice(0, most).map((scored) => riskUnit(scored, paper, named));
   const left = all.slice(most);
@@ -132,7 +136,7 @@ export function riskUnits(paper: PaperContext, most: number): readonly Unit[] {
   const trace: Trace = [{ kind: 'figure', path: `scenarios.${first.id}.residual` }];
   return [
     ...units,
-    paragraphUnit('briefing/risks/left', [sentence('link', `The memo also has ${names}`, trace)], {
+    paragraphUnit('briefing/risks/left', [sentence('link', `Also on file: ${names}`, trace)], {
       style: 'note',
     }),
   ];

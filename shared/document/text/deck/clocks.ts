@@ -13,13 +13,13 @@ const TRACE: Trace = [{ kind: 'issue', id: 'clocks' }];
 
 function titleSentence({ paper }: DeckSource): Sentence | null {
   const running = runningNotices(paper);
-  const [shortest] = running;
+  const [shortest] = running.toSorted((a, b) => (a.hours ?? Infinity) - (b.hours ?? Infinity));
   if (shortest === undefined) return null;
   const { length } = shortest;
   const text =
     running.length === 1
       ? `One notice with a time limit applies to us: it allows ${length}`
-      : `Time limits apply to us for ${countInWords(running.length, 'notice')}, each from its own event; the shortest allows ${length}`;
+      : `We have time limits for ${countInWords(running.length, 'notice')}. Each runs from its own event; the shortest is ${length}`;
   return sentence('rule', text, TRACE);
 }
 

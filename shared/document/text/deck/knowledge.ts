@@ -1,7 +1,7 @@
 /** What is not known yet: who finds out what and by when, and where the record disagrees with itself. */
 import { capitalized } from '../../../base/words';
 import { traceOf } from '../atoms';
-import { countInWords, dateIn } from '../dates';
+import { countInWords, dueIn, type PaperDay } from '../dates';
 import type { PaperContext } from '../paper-context';
 import type { Point } from '../points';
 import { phrase, sentence, type Sentence } from '../sentence';
@@ -40,22 +40,22 @@ function ownerOf({ owner }: Search): string {
   return owner === '' ? 'no owner' : owner;
 }
 
-function dayOf({ dueOn }: Search, year: string): string {
-  return dueOn === null ? 'no date' : dateIn(dueOn, year);
+function dayOf({ dueOn }: Search, day: PaperDay): string {
+  return dueOn === null ? 'no date' : dueIn(dueOn, day);
 }
 
-function rowOf(search: Search, year: string): UnitRow {
+function rowOf(search: Search, day: PaperDay): UnitRow {
   const { question } = search.point;
-  const texts = [capitalized(question.whether), ownerOf(search), dayOf(search, year)];
+  const texts = [capitalized(question.whether), ownerOf(search), dayOf(search, day)];
   return {
     id: `deck/knowledge/${question.id}`,
     cells: texts.map((text) => [phrase('unknown', text, [traceOf(search.point)])]),
   };
 }
 
-function sentenceOf(search: Search, year: string): Sentence {
+function sentenceOf(search: Search, day: PaperDay): Sentence {
   const { question } = search.point;
-  const text = `${capitalized(question.whether)} is being found out (${ownerOf(search)}, ${dayOf(search, year)})`;
+  const text = `${capitalized(question.whether)} is being found out (${ownerOf(search)}, ${dayOf(search, day)})`;
   return sentence('unknown', text, [traceOf(search.point)]);
 }
 
@@ -68,13 +68,13 @@ function searchTable({ paper }: DeckSource): Found {
   const all = searches(paper);
   const { kept, left } = rowsWithin(
     COLUMNS,
-    all.map((search) => rowOf(search, paper.year)),
+    all.map((search) => rowOf(search, paper)),
     TABLE_LINES.beside,
   );
   const leftIds = new Set(left.map(({ id }) => id));
   const further = all
     .filter(({ point }) => leftIds.has(`deck/knowledge/${point.question.id}`))
-    .map((search) => sentenceOf(search, paper.year));
+    .map((search) => sentenceOf(search, paper));
   const [first] = further;
   const words = capitalized(countInWords(further.length, 'further answer'));
   return {

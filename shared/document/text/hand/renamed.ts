@@ -4,6 +4,7 @@
 const RENAMED: readonly (readonly [before: RegExp, now: string])[] = [
   [/^memo\/qa\/1\/duties$/, 'memo/qa-duties/list'],
   [/^memo\/qa\/1(?=\/|$)/, 'memo/qa-duties'],
+  [/^memo\/deadlines\/law-/, 'memo/deadlines/law/'],
 ];
 
 /** The id of now; the very id where it never had another. */

@@ -1,8 +1,9 @@
-/** The memo’s deadlines: what the company has set itself, and dates of the law that bear on what is printed. */
+/** The memo’s deadlines: dates of the law that bear on the organization, then what it has set itself. */
 import { daysFromTo } from '../../../base/days';
 import { packIndex } from '../../../pack/pack-index';
+import { truthOf } from '../../../pack/applicability';
+import type { Clock, Milestone } from '../../../pack/schema';
 import { hasPassed, isLive, isOverdue } from '../../../actions/register';
-import { citedAuthorities } from '../../parts/authorities';
 import { HEDGES } from '../authority-doubts';
 import { countInWords, dateIn } from '../dates';
 import type { PaperContext } from '../paper-context';
@@ -13,6 +14,8 @@ import { leftLine } from './tables';
 
 /** How many dates the body shows; the calendar has all. */
 const MOST_DEADLINES = 12;
+/** Of the law, so that the company’s own dates keep room. */
+const MOST_LAW_DATES = 8;
 const HORIZON_DAYS = 180;
 
 interface Dated {
@@ -42,14 +45,13 @@ function actionDates({ report }: PaperContext): readonly Dated[] {
   });
 }
 
-function answerDates({ points, report, record }: PaperContext): readonly Dated[] {
-  const { asOf } = report.input;
+function answerDates({ points, asOf, record }: PaperContext): readonly Dated[] {
   return points.flatMap(({ question, answer }) => {
     const value = answer?.value;
     if (value?.kind !== 'unknown' || value.dueOn === null || record.aside.has(question.id)) return [];
     const who = value.owner.trim() === '' ? '' : ` (${value.owner.trim()})`;
     const trace = [{ kind: 'answer', questionId: question.id, state: 'unknown' }] as const;
-    const text = `Answer due ${question.whether}${who}`;
+    const text = `Answer due on ${question.whether}${who}`;
     return [
       { id: `unknown-${question.id}`, on: value.dueOn, text, trace, isLate: hasPassed(value.dueOn, asOf) },
     ];
@@ -75,23 +77,65 @@ function reviewDates({ report }: PaperContext): readonly Dated[] {
   });
 }
 
-/** Dates of authorities that bind the organization or that the decisions and scenarios it faces cite. */
+/** Authorities that bind the organization, are about to set it a notice, or stand behind the decisions it faces. */
+function nearAuthorities(paper: PaperContext): ReadonlySet<string> {
+  const { pack } = paper.report.input;
+  const coming = pack.clocks
+    .filter(({ status, applicability }) => status === 'not-yet-effective' && reaches(applicability, paper))
+    .flatMap(({ authorities }) => authorities.slice(0, 1));
+  const refs = [
+    ...bindingRules(paper),
+    ...coming,
+    ...pack.decisions.flatMap(({ authorities }) => authorities),
+  ];
+  return new Set(refs.map(({ authority }) => authority));
+}
+
+function reaches(condition: Clock['applicability'], { record }: PaperContext): boolean {
+  return truthOf(condition, record.profile) === 'yes';
+}
+
+/** Days on which law begins, changes or ends; whom a day concerns, the pack says, or the authority. */
 function lawDates(paper: PaperContext): readonly Dated[] {
-  const { pack, asOf } = paper.report.input;
-  const near = new Set([
-    ...bindingRules(paper).map(({ authority }) => authority),
-    ...pack.decisions.flatMap(({ authorities }) => authorities.map(({ authority }) => authority)),
-  ]);
-  const cited = citedAuthorities(paper.report);
-  return pack.timeline.flatMap(({ id, title, dueOn, authority, pin, confidence }) => {
-    if (dueOn === undefined || dueOn < asOf || !near.has(authority) || !cited.has(authority)) return [];
+  const near = nearAuthorities(paper);
+  const concerns = ({ when, authority }: Milestone) =>
+    when === undefined ? near.has(authority) : reaches(when, paper);
+  return paper.report.input.pack.timeline.flatMap((milestone) => {
+    const { id, title, dueOn, authority, pin, confidence } = milestone;
+    if (dueOn === undefined || dueOn < paper.asOf || !concerns(milestone)) return [];
     const trace = [{ kind: 'authority', id: authority, pin }] as const;
-    return [{ id: `law-${id}`, on: dueOn, text: `${title}${HEDGES[confidence]}`, trace, isLate: false }];
+    return [{ id, on: dueOn, text: `${title}${HEDGES[confidence]}`, trace, isLate: false }];
+  });
+}
+
+const YEAR_CHARACTERS = 4;
+
+/** The next day of a year, `YYYY-MM-DD`, that is not before the day of the paper. */
+function nextDay(month: number, day: number, asOf: string): string {
+  const end = `-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const year = asOf.slice(0, YEAR_CHARACTERS);
+  const inYear = `${year}${end}`;
+  return inYear < asOf ? `${String(Number(year) + 1)}${end}` : inYear;
+}
+
+/** What the law wants by a day of every year. */
+function yearlyDates(paper: PaperContext): readonly Dated[] {
+  const { pack } = paper.report.input;
+  return pack.clocks.flatMap(({ id, title, length, status, applicability, authorities }) => {
+    if (length.unit !== 'fixed-date' || status !== 'in-force' || !reaches(applicability, paper)) return [];
+    const on = nextDay(length.month, length.day, paper.asOf);
+    const hedge =
+      HEDGES[paper.report.authorityById.get(authorities[0]?.authority ?? '')?.confidence ?? 'verify'];
+    const trace: Trace = [
+      { kind: 'issue', id: `clock/${id}` },
+      ...authorities.map(({ authority, pin }) => ({ kind: 'authority', id: authority, pin }) as const),
+    ];
+    return [{ id: `yearly-${id}`, on, text: `${title}${hedge}`, trace, isLate: false }];
   });
 }
 
 function cells({ on, text, trace, isLate }: Dated, year: string): readonly (readonly Sentence[])[] {
-  const day = isLate ? `${dateIn(on, year)} (passed; not reported done)` : dateIn(on, year);
+  const day = isLate ? `${dateIn(on, year)} (passed)` : dateIn(on, year);
   return [[phrase('fact', day, trace)], [phrase('fact', text, trace)]];
 }
 
@@ -100,35 +144,52 @@ function byDay(a: Dated, b: Dated): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** "Deadlines": what passed and is not reported done, then what comes within half a year. */
-export function deadlineUnits(paper: PaperContext): readonly Unit[] {
-  const { asOf } = paper.report.input;
-  const all = [actionDates, answerDates, reviewDates, lawDates]
+type DatesOf = (paper: PaperContext) => readonly Dated[];
+
+/** Of several kinds, what passed and what comes within half a year, by day. */
+function within(paper: PaperContext, kinds: readonly DatesOf[]): readonly Dated[] {
+  return kinds
     .flatMap((datesOf) => datesOf(paper))
-    .filter(({ on }) => daysFromTo(asOf, on) <= HORIZON_DAYS)
+    .filter(({ on }) => daysFromTo(paper.asOf, on) <= HORIZON_DAYS)
     .toSorted(byDay);
-  if (all.length === 0) return [leftLine('memo/deadlines/none', 'No date within six months is on record')];
-  // What is late stands first by its day, and all of it is shown.
-  const late = all.filter(({ isLate }) => isLate).length;
-  const shown = all.slice(0, Math.max(MOST_DEADLINES, late));
-  const left = all.length - shown.length;
-  const verb = left === 1 ? 'is' : 'are';
-  const table: Unit = {
-    kind: 'table',
-    id: 'memo/deadlines',
-    columns: [
-      { title: 'Date', share: 0.26 },
-      { title: 'What', share: 0.74, wordsOf: 'what' },
-    ],
-    rows: shown.map((dated) => ({ id: `memo/deadlines/${dated.id}`, cells: cells(dated, paper.year) })),
-  };
-  if (left === 0) return [table];
-  const first = `This table has ${countInWords(shown.length, 'date')}`;
+}
+
+function tableOf(
+  { id, what }: { readonly id: string; readonly what: string },
+  shown: readonly Dated[],
+  year: string,
+): readonly Unit[] {
+  if (shown.length === 0) return [];
   return [
-    leftLine(
-      'memo/deadlines/left',
-      `${first}; ${countInWords(left, 'further date')} ${verb} in the calendar`,
-    ),
-    table,
+    {
+      kind: 'table',
+      id,
+      columns: [
+        { title: 'Date', share: 0.26 },
+        { title: what, share: 0.74, wordsOf: 'what' },
+      ],
+      rows: shown.map((dated) => ({ id: `${id}/${dated.id}`, cells: cells(dated, year) })),
+    },
   ];
+}
+
+/** "Deadlines": dates of the law; then the company’s own, of which what passed is shown whole and stands first. */
+export function deadlineUnits(paper: PaperContext): readonly Unit[] {
+  const law = within(paper, [lawDates, yearlyDates]);
+  const own = within(paper, [actionDates, answerDates, reviewDates]);
+  if (law.length + own.length === 0)
+    return [leftLine('memo/deadlines/none', 'No date within six months is on record')];
+  const lawShown = law.slice(0, MOST_LAW_DATES);
+  const late = own.filter(({ isLate }) => isLate).length;
+  const ownShown = own.slice(0, Math.max(MOST_DEADLINES - lawShown.length, late));
+  const tables = [
+    ...tableOf({ id: 'memo/deadlines/law', what: 'Date of the law' }, lawShown, paper.year),
+    ...tableOf({ id: 'memo/deadlines', what: 'Date of the Company' }, ownShown, paper.year),
+  ];
+  const shown = lawShown.length + ownShown.length;
+  const left = law.length + own.length - shown;
+  if (left === 0) return tables;
+  const first = `Shown ${shown === 1 ? 'is' : 'are'} ${countInWords(shown, 'date')}`;
+  const further = `${countInWords(left, 'further date')} ${left === 1 ? 'is' : 'are'} in the calendar`;
+  return [leftLine('memo/deadlines/left', `${first}; ${further}`), ...tables];
 }

@@ -1,7 +1,7 @@
 /** The duties that bind the organization on the day, named one by one and told in groups. None is scored. */
 import { DUTY_GROUPS, type DutyGroup } from '../../../pack/schema-prose';
 import { truthOf } from '../../../pack/applicability';
-import type { AuthorityConfidence, AuthorityRef, DutySummary } from '../../../pack/schema';
+import type { Authority, AuthorityConfidence, AuthorityRef, DutySummary } from '../../../pack/schema';
 import { joinWords } from '../../../base/words';
 import type { PaperContext } from '../paper-context';
 import { sentence, traceOn, type Sentence } from '../sentence';
@@ -81,6 +81,8 @@ function speaksOf({ authority, pins }: DutySummary, rule: Rule): boolean {
 interface Named {
   readonly group: DutyGroup;
   readonly authority: string;
+  /** It tells the others of its authority and group. */
+  readonly tellsAll: boolean;
   readonly must: string;
   /** How sure it is; empty where it was read. */
   readonly hedge: string;
@@ -117,6 +119,7 @@ function namedOf(summary: DutySummary, rules: readonly Rule[]): readonly Named[]
     {
       group: summary.group,
       authority: summary.authority,
+      tellsAll: summary.tellsAll === true,
       must: summary.short ?? summary.must,
       hedge: hedgeOf(own),
       cites: withoutRepeats(own.map(({ authority, pin }) => ({ authority, pin }))),
@@ -132,6 +135,7 @@ function untold(summaries: readonly DutySummary[], rules: readonly Rule[]): read
     .map((rule) => ({
       group: rule.group,
       authority: rule.authority,
+      tellsAll: false,
       must: rule.isDuty ? rule.requires : `no ${rule.requires}`,
       hedge: hedgeOf([rule]),
       cites: [{ authority: rule.authority, pin: rule.pin }],
@@ -148,8 +152,10 @@ function once(texts: readonly string[]): readonly string[] {
 }
 
 /** "23 NYCRR pt. 500 (access limits; audit trails)". */
-function authorityClause(named: readonly Named[], paper: PaperContext): string {
-  const name = named[0] === undefined ? '' : nameOf(named[0], paper);
+function authorityClause(all: readonly Named[], paper: PaperContext): string {
+  const name = all[0] === undefined ? '' : nameOf(all[0], paper);
+  const telling = all.filter(({ tellsAll }) => tellsAll);
+  const named = telling.length > 0 ? telling : all;
   const hedges = new Set(named.map(({ hedge }) => hedge));
   const [shared = ''] = hedges;
   // Said once where it is true of all.
@@ -176,14 +182,25 @@ function groupDuties(group: DutyGroup, named: readonly Named[], paper: PaperCont
   return [{ group, label: `${GROUP_WORDS[group]}:`, sentence: told }];
 }
 
-/** One item for each group that holds anything; empty where no duty was found on the profile. */
-export function dutyItems(paper: PaperContext): readonly DutyItem[] {
+function allNamed(paper: PaperContext): readonly Named[] {
   const rules = bindingRules(paper);
   const { dutySummaries } = paper.report.input.pack;
-  const all = [
-    ...dutySummaries.flatMap((summary) => namedOf(summary, rules)),
-    ...untold(dutySummaries, rules),
-  ];
+  return [...dutySummaries.flatMap((summary) => namedOf(summary, rules)), ...untold(dutySummaries, rules)];
+}
+
+/** Authorities of which a duty told is less sure than the authority, in the order of the duties. */
+export function partlyDoubtful(paper: PaperContext): readonly Authority[] {
+  const ids = allNamed(paper)
+    .filter(({ hedge }) => hedge !== '')
+    .map(({ authority }) => authority);
+  return [...new Set(ids)]
+    .flatMap((id) => paper.report.authorityById.get(id) ?? [])
+    .filter(({ confidence }) => confidence === 'primary' || confidence === 'secondary');
+}
+
+/** One item for each group that holds anything; empty where no duty was found on the profile. */
+export function dutyItems(paper: PaperContext): readonly DutyItem[] {
+  const all = allNamed(paper);
   return DUTY_GROUPS.flatMap((group) =>
     groupDuties(
       group,

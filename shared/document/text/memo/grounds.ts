@@ -1,12 +1,13 @@
 /** What the memo stands on and where it could fall: facts, assumptions, conflicts, uncertainties, what would change it. */
 import { joinClauses, joinWords } from '../../../base/words';
 import type { Authority, Question } from '../../../pack/schema';
-import { formatDate } from '../../../wording/format';
+import type { OptionReading } from '../../../decisions/types';
+import { formatDate, formatSignedRange } from '../../../wording/format';
 import { unknownFacts } from '../../parts/facts';
 import { traceOf, traceOfConflict } from '../atoms';
 import { datedSentences, namedTogether } from '../authority-doubts';
 import { countInWords, shareInWords } from '../dates';
-import { lacksOfOption, readingOf } from '../decisions';
+import { lacksOfOption, readingOf, type DecisionPoint } from '../decisions';
 import type { IssueView } from '../issue-views';
 import type { PaperContext } from '../paper-context';
 import { isUnsettled, type Point } from '../points';
@@ -14,10 +15,11 @@ import { sentence, withinBudget, type Sentence } from '../sentence';
 import type { TraceRef } from '../trace';
 import { sentencesOf } from '../sentences-of';
 import type { Part, Unit } from '../unit';
+import { partlyDoubtful } from './duties';
 import { shortAnswerOf } from './questions';
 import { paragraphIfAny } from '../units';
 
-const GROUNDS_BUDGET = { facts: 230, uncertain: 140, turn: 120 } as const;
+const GROUNDS_BUDGET = { facts: 230, uncertain: 140, turn: 140 } as const;
 
 function recordedBetween({ points }: PaperContext): string {
   const days = points
@@ -102,6 +104,7 @@ export function uncertainUnits(paper: PaperContext, parts: readonly Part[]): rea
     ...datedSentences(cited, paper.report.input.asOf),
     ...namedTogether(of('reported'), 'Reported and not confirmed'),
     ...namedTogether(of('verify'), 'Stated from general knowledge and to be verified'),
+    ...namedTogether(partlyDoubtful(paper), 'In part to be verified, where question 1 says so'),
   ];
   return paragraphIfAny('memo/uncertain', null, sentences);
 }
@@ -137,13 +140,21 @@ function turningAnswers(paper: PaperContext, printed: readonly IssueView[]): rea
   return [sentence('apply', `A short answer above can change with the answer on ${words}`, [first, ...rest])];
 }
 
+/** " (+24 to +30), which the comparison places above “Watch and prepare” (+12 to +20),": what an option that is not open is ahead of. */
+function aboveWords({ recommended, evaluation }: DecisionPoint, { score }: OptionReading): string {
+  const rival = evaluation.options.find(({ code }) => code === recommended?.code);
+  if (rival === undefined) return '';
+  return ` (${formatSignedRange(score)}), which the comparison places above “${rival.title}” (${formatSignedRange(rival.score)}),`;
+}
+
 function turningGates({ decisions }: PaperContext): readonly Sentence[] {
   return decisions.flatMap((point) => {
     const held = point.evaluation.heldBack.flatMap((code) => readingOf(point, code) ?? []);
     return held.slice(0, 1).map((reading) => {
       const { notMet, notKnown } = lacksOfOption(point, reading);
-      const words = joinWords([...notMet, ...notKnown], 'and');
-      return sentence('apply', `“${reading.title}” stands higher and would open with ${words}`, [
+      const words = joinClauses([...notMet, ...notKnown]);
+      const than = aboveWords(point, reading);
+      return sentence('apply', `“${reading.title}”${than} would open with ${words}`, [
         { kind: 'decision', id: point.decision.id, option: reading.code },
       ]);
     });

@@ -1,4 +1,6 @@
 /** One issue of the memo: the rule, its application, the exposure with the figure in support, and what to do. */
+import { printedNote, sentenceNote } from '../../../assessment/note-use';
+import type { Answer } from '../../../assessment/schema';
 import { joinClauses, joinWords } from '../../../base/words';
 import { truthOf } from '../../../pack/applicability';
 import type { AuthorityRef, DutyKind } from '../../../pack/schema';
@@ -100,7 +102,7 @@ interface Telling {
 }
 
 function applied(view: IssueView, paper: PaperContext, { words, told }: Telling): Applied {
-  const { record, year } = paper;
+  const { record } = paper;
   const answered = view.key.filter((point) => !isUnsettled(point));
   const facts = answered.flatMap((point) => [
     ...factsOf(point, 'company'),
@@ -110,7 +112,7 @@ function applied(view: IssueView, paper: PaperContext, { words, told }: Telling)
   const points = pointsIn(view);
   const unknown = points
     .filter(({ outcome }) => outcome === 'unknown')
-    .flatMap((point) => unsettledOf(point, year));
+    .flatMap((point) => unsettledOf(point, paper));
   const open = openTogether(points.filter(({ outcome }) => outcome === 'open'));
   const { kept, left } = withinBudget(
     [...facts, ...counters(view, paper), ...unknown, ...open, ...support],
@@ -125,10 +127,31 @@ function leftOver(view: IssueView, paper: PaperContext, left: number): readonly 
   return [
     sentence(
       'link',
-      `${countInWords(left, 'further statement')} on this issue ${verb} ${placeOf(paper, 'answers')}`,
+      `On this issue, ${countInWords(left, 'further statement')} ${verb} ${placeOf(paper, 'answers')}`,
       [{ kind: 'issue', id: view.issue.id }],
     ),
   ];
+}
+
+/** "Notes on FRM-02 and FRM-05 bear on this and stand in the annex of answers.": of what is short, and not told above. */
+function noteSentences(view: IssueView, paper: PaperContext): readonly Sentence[] {
+  const points = view.key.filter(
+    (point) => isShort(point) && point.answer !== undefined && isNoteApart(point.answer),
+  );
+  const [first, ...rest] = points.map(traceOf);
+  if (first === undefined) return [];
+  const ids = joinWords(
+    points.map(({ question }) => question.id),
+    'and',
+  );
+  const [subject, verbs] =
+    points.length === 1 ? ['A note', 'bears on this and stands'] : ['Notes', 'bear on this and stand'];
+  return [sentence('link', `${subject} on ${ids} ${verbs} ${placeOf(paper, 'answers')}`, [first, ...rest])];
+}
+
+/** A note that documents may print and that is no sentence of the memo. */
+function isNoteApart(answer: Answer): boolean {
+  return printedNote(answer) !== '' && sentenceNote(answer) === '';
 }
 
 function riskSentences(view: IssueView): readonly Sentence[] {
@@ -177,7 +200,11 @@ export function issuePart(view: IssueView, paper: PaperContext, budget: IssueBud
     level: 2,
     units: [
       ...paragraphIfAny(`memo/${id}/rule`, 'Rule', rule.kept),
-      ...paragraphIfAny(`memo/${id}/apply`, 'Application', [...shown, ...leftOver(view, paper, left)]),
+      ...paragraphIfAny(`memo/${id}/apply`, 'Application', [
+        ...shown,
+        ...noteSentences(view, paper),
+        ...leftOver(view, paper, left),
+      ]),
       ...paragraphIfAny(`memo/${id}/exposure`, 'Exposure', riskSentences(view)),
       ...paragraphIfAny(`memo/${id}/do`, 'What to do', todo(view, paper)),
     ],

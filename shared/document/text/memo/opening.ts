@@ -1,17 +1,20 @@
-/** The memo’s first page: what to stop, to find out and to decide, and the figure last. */
+/** The memo’s first page: the gravest answer, what to stop, to find out and to decide, and the figure last. */
+import { hasPassed } from '../../../actions/register';
 import { joinWords, lowerFirst } from '../../../base/words';
+import { verdictInWords } from '../../../wording/decision-words';
 import { noticeOf } from '../../../wording/notice';
 import type { HeadlineView } from '../../model-types';
 import { headlineViews } from '../../parts/headlines';
 import { factsOf, traceOf, traceOfConflict } from '../atoms';
-import { countInWords, dateIn } from '../dates';
+import { countInWords, dueIn } from '../dates';
 import { isToStop, pointsIn } from '../issue-views';
-import { openDecisions } from '../decisions';
+import { openDecisions, type DecisionPoint } from '../decisions';
 import { isShort } from '../points';
 import type { PaperContext } from '../paper-context';
-import { sentence, type Sentence } from '../sentence';
+import { sentence, textOf, type Sentence } from '../sentence';
 import type { Unit } from '../unit';
 import { bindingRules } from './duties';
+import { shortAnswerOf } from './questions';
 import { paragraphUnit } from '../units';
 
 const MOST_OF_A_KIND = 2;
@@ -48,12 +51,17 @@ function conflicts({ report }: PaperContext): readonly Item[] {
   });
 }
 
+/** "by December 4"; once that day has passed, "was due December 4". */
+function byInWords(dueOn: string, paper: PaperContext): string {
+  return hasPassed(dueOn, paper.asOf) ? dueIn(dueOn, paper) : `by ${dueIn(dueOn, paper)}`;
+}
+
 function toFindOut(paper: PaperContext): readonly Item[] {
   const unknown = paper.views.flatMap(({ key }) => key.filter(({ outcome }) => outcome === 'unknown'));
   const items = unknown.map((point) => {
     const value = point.answer?.value;
     const due =
-      value?.kind === 'unknown' && value.dueOn !== null ? `, by ${dateIn(value.dueOn, paper.year)}` : '';
+      value?.kind === 'unknown' && value.dueOn !== null ? ` (${byInWords(value.dueOn, paper)})` : '';
     return {
       id: `memo/find-out/${point.question.id}`,
       label: 'Find out:',
@@ -63,20 +71,25 @@ function toFindOut(paper: PaperContext): readonly Item[] {
   return [...conflicts(paper), ...items].slice(0, MOST_OF_A_KIND);
 }
 
+/** What there is to decide on; where nothing is known to decide by, what comes first. */
+function decideWords({ decision, evaluation, recommended }: DecisionPoint): string {
+  if (recommended !== null)
+    return `${decision.title}: the comparison puts “${recommended.title}” first among the options that are open`;
+  return evaluation.noRecommendation === 'nothing-known'
+    ? `Complete the factors on “${decision.title}” before the decision`
+    : `${decision.title}: ${lowerFirst(verdictInWords(evaluation))}`;
+}
+
 function toDecide({ decisions }: PaperContext): readonly Item[] {
   return openDecisions(decisions)
     .slice(0, MOST_OF_A_KIND)
-    .map(({ decision, recommended }) => ({
+    .map(({ decision, evaluation, recommended }) => ({
       id: `memo/decide/${decision.id}`,
       label: 'Decide:',
       sentences: [
-        sentence(
-          'do',
-          recommended === null
-            ? decision.title
-            : `${decision.title}: the comparison puts “${recommended.title}” first among the options that are open`,
-          [{ kind: 'decision', id: decision.id, option: recommended?.code }],
-        ),
+        sentence('do', decideWords({ decision, evaluation, recommended }), [
+          { kind: 'decision', id: decision.id, option: recommended?.code },
+        ]),
       ],
     }));
 }
@@ -122,12 +135,22 @@ function figures({ report }: PaperContext): readonly Sentence[] {
   );
 }
 
+/** The short answer to the gravest question, before any step: what the rest of the page follows from. */
+function gravestAnswer(paper: PaperContext): readonly Sentence[] {
+  const [view] = paper.views;
+  const told = view === undefined ? [] : shortAnswerOf(view, paper);
+  const [first] = told;
+  if (view === undefined || first === undefined) return [];
+  const text = `On ${view.issue.fragment.text}, the answer is: “${textOf(told)}”`;
+  return [sentence('link', text, first.trace)];
+}
+
 /** The units of "Bottom line". */
 export function bottomLineUnits(paper: PaperContext): readonly Unit[] {
   const found = [...toStop(paper), ...toFindOut(paper), ...toDecide(paper)];
   const items = found.length === 0 ? gravestFact(paper) : found;
   return [
-    paragraphUnit('memo/bottom', lead(paper, items.length), { style: 'lead' }),
+    paragraphUnit('memo/bottom', [...gravestAnswer(paper), ...lead(paper, items.length)], { style: 'lead' }),
     ...(items.length === 0
       ? []
       : [{ kind: 'list', id: 'memo/bottom/steps', style: 'bullet', items } as const]),

@@ -28,7 +28,11 @@ function firstAnswer(paper: PaperContext, hasDuties: boolean): readonly Sentence
   );
   const of = manifest.instrument?.binds === true ? '' : ' of other law';
   return hasDuties
-    ? [...effect, sentence('link', `The duties${of} found on the profile given are these`, trace)]
+    ? [
+        ...effect,
+        sentence('link', `The duties${of} found on the profile given are these`, trace),
+        sentence('link', 'The list follows the questions asked and is not a survey of each law', trace),
+      ]
     : [...effect, sentence('rule', `No duty${of} was found on the profile given`, trace)];
 }
 
@@ -43,7 +47,7 @@ export function shortAnswerOf(view: IssueView, paper: PaperContext): readonly Se
   }
   const [gravest] = pointsIn(view);
   if (gravest === undefined) return [];
-  return isShort(gravest) ? factsOf(gravest, 'company') : unsettledOf(gravest, paper.year);
+  return isShort(gravest) ? factsOf(gravest, 'company') : unsettledOf(gravest, paper);
 }
 
 /** The first question: which duties there are. */

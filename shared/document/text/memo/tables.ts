@@ -105,7 +105,8 @@ function closedUnits(point: DecisionPoint, paper: PaperContext): readonly Unit[]
   const lacks = [...new Set(closed.flatMap((reading) => lacksOfOption(point, reading).notMet))];
   const shown = lacks.slice(0, MOST_LACKS_OF_CLOSED);
   const more = lacks.length > shown.length ? [`others ${placeOf(paper, 'options')}`] : [];
-  const missing = `Recorded as missing for one or more of them: ${joinClauses([...shown, ...more])}`;
+  const ofWhich = closed.length === 1 ? '' : ' for one or more of them';
+  const missing = `Recorded as not met in full${ofWhich}: ${joinClauses([...shown, ...more])}`;
   return [
     paragraphUnit(
       `memo/options/${id}/closed`,

@@ -20,6 +20,8 @@ import {
   choose,
 } from '../../../helpers/builders';
 import { reportContext } from '../../../helpers/papers';
+import { ALL_SAMPLES } from '../../../helpers/samples';
+import { textDocuments } from '../../../helpers/text-documents';
 
 const AS_OF = '2026-11-29';
 const DISAGREE: Contradiction = {
@@ -94,7 +96,7 @@ describe('release of a counterparty’s answer', () => {
       buildAnswer('B-1', { kind: 'unknown', owner: 'Ana Ruiz', dueOn: '2026-12-04' }),
       buildAnswer('C-1', choose('o0')),
     ]);
-    expect(text).toContain('Hold: not known yet');
+    expect(text).toContain('Hold: not known yet; an internal date is named');
     expect(text).toContain('December 4');
     expect(text).not.toContain('Ana Ruiz');
     expect(text).toContain('Send');
@@ -109,6 +111,71 @@ describe('release of a counterparty’s answer', () => {
     const text = releases([buildAnswer('B-1', { kind: 'not-applicable', reason: 'We run no such system' })]);
     expect(text).toContain('recorded as not applicable: “We run no such system”');
   });
+});
+
+describe('what is on hold by default', () => {
+  const both = (context: ReportContext) => [
+    said(regulatorAnswers(context, paperContextOf(context))),
+    said(counterpartyAnswers(context, paperContextOf(context))),
+  ];
+
+  it('is an answer that names a weakness, whoever asks', () => {
+    const context = contextWith([
+      buildAnswer('A-1', choose('o1')),
+      buildAnswer('B-1', choose('o1')),
+      buildAnswer('C-1', choose('o0')),
+    ]);
+    for (const text of both(context)) expect(text).toContain('Hold: an answer names a weakness');
+  });
+
+  it('is an answer that names a document, for a regulator', () => {
+    const evidence = [{ id: 'e-1', label: 'Minutes of May 4', location: 'Vault' }];
+    const [regulator = ''] = both(contextWith([buildAnswer('A-1', choose('o0'), { evidence })]));
+    expect(regulator).toContain('Documents: Minutes of May 4.');
+    expect(regulator).toContain('Hold: a document is named');
+    expect(regulator).toContain('strike what is privileged or another’s confidence');
+  });
+
+  it('is never told inside an answer as a question without one', () => {
+    const [regulator = '', counterparty = ''] = both(contextWith([]));
+    for (const text of [regulator, counterparty]) {
+      expect(text).toContain('[Answer to be written]');
+      expect(text).not.toContain('No answer is recorded');
+    }
+  });
+});
+
+describe('what papers for others claim of themselves', () => {
+  const [context] = [contextWith([])];
+
+  it('is an intention and a request, not that nothing is waived', () => {
+    const text = said(regulatorAnswers(context, paperContextOf(context)));
+    expect(text).toContain('No waiver of privilege or confidentiality is intended');
+    expect(text).toContain('Confidential treatment is requested under [law]');
+    expect(text).not.toContain('waives no');
+  });
+
+  it('is who checked them, and no representation that they are true', () => {
+    const text = said(counterpartyAnswers(context, paperContextOf(context)));
+    expect(text).toContain('Each was checked by [name] on [date]');
+    expect(text).not.toContain('true to our knowledge');
+  });
+});
+
+describe('papers for others of every sample', () => {
+  it.each(ALL_SAMPLES)(
+    'of %s have a release for each question, and tell nothing of open questions',
+    (sample) => {
+      const { documents } = textDocuments(sample, AS_OF);
+      for (const { name, sentences } of documents.filter((each) =>
+        /regulator|counterparty/.test(each.name),
+      )) {
+        const releases = sentences.filter(({ text }) => /^(?:Send$|Hold: )/.test(text));
+        expect(releases.length, name).toBeGreaterThan(8);
+        expect(sentences.filter(({ text }) => text.includes('No answer is recorded'))).toEqual([]);
+      }
+    },
+  );
 });
 
 describe('privilege log', () => {

@@ -37,13 +37,14 @@ function askedIn(paper: PaperContext): readonly Asked[] {
   return [...board, ...outside];
 }
 
-/** Sentences that answer: an opening of the pack, or that nothing is known, recorded or applicable. */
+/** Sentences that answer: an opening of the pack, that nothing is known or applicable, or a blank for counsel to fill. */
 function answersIt({ prompt, first }: Asked): boolean {
   if (first === undefined) return false;
   if (first.kind === 'unknown' || first.kind === 'open') return true;
   return (
     prompt.answers.some(({ text }) => text.startsWith(first.text)) ||
-    first.text.startsWith('This is recorded as not applicable')
+    first.text.startsWith('This is recorded as not applicable') ||
+    first.text === '[Answer to be written]'
   );
 }
 
@@ -94,9 +95,9 @@ describe('whether an answer goes out', () => {
   }
 
   it.each([
-    ['none', 'Hold: the status is not established'],
-    ['informal', 'Hold: there is no record to answer from'],
-    ['reviewed', 'Hold: the answer to customers is not decided'],
+    ['none', 'Hold: the status is not established; an answer names a weakness'],
+    ['informal', 'Hold: there is no record to answer from; an answer names a weakness'],
+    ['reviewed', 'Hold: the answer to customers is not decided; an answer names a weakness'],
     ['reviewed-decided', 'Hold: put the approved answer here'],
   ])('follows what the pack says of the answer: %s', (option, expected) => {
     expect(release(option)).toBe(expected);
