@@ -223,6 +223,36 @@ describe('protecting what is in the open', () => {
     expect(app.bridge.calls('vault:prepare')[0]).toMatchObject({ current: null, firmRecipient: null });
   });
 
+  it('stands still while everything is sealed: no key, no menu and no other control does anything', async () => {
+    let finish = (): void => undefined;
+    const app = await begin((bridge) => {
+      bridge.answer(
+        'vault:begin',
+        () =>
+          new Promise((resolve) => {
+            finish = () => {
+              resolve(fail('vault-failed', { reason: 'the disk is full' }));
+            };
+          }),
+      );
+    });
+    await toSheet(app);
+    await typeGroup(app);
+    const panel = await screen.findByRole('dialog', { name: 'Sealing your data' });
+    expect(within(panel).getByRole('button', { name: 'Cancel' })).toBeVisible();
+    await app.user.keyboard('{Escape}{Alt>}0{/Alt}?');
+    for (const command of ['new-assessment', 'show-list', 'lock', 'about'] as const)
+      app.bridge.emit('app:menu-command', { command });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(screen.getAllByRole('dialog')).toEqual([panel]);
+    expect(screen.getByTestId('protection')).toBeInTheDocument();
+    finish();
+    expect(await screen.findByText(/the disk is full/)).toBeVisible();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    app.bridge.emit('app:menu-command', { command: 'about' });
+    await screen.findByRole('dialog');
+  });
+
   it('seals nothing while something waits to be saved, and throws away what was prepared when it is left', async () => {
     const app = await begin((bridge) => {
       bridge.answer('store:take-handed-over', () =>

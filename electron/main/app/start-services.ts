@@ -137,6 +137,8 @@ export async function startServices(parts: ServiceParts): Promise<Services> {
       return 'wanted';
     },
     close: async () => {
+      // Its last write is let be: nothing may be written into the midst of it.
+      await gate.end();
       await storage.close();
       vault.unlocked()?.lock();
     },

@@ -21,6 +21,8 @@ export interface SealingGate {
     work: (signal: AbortSignal) => Outcome,
     hasEnded: (outcome: Result<unknown, AppError>) => boolean,
   ) => Outcome;
+  /** The run ends: stops sealing that is under way, and resolves once it is over, in whichever way. */
+  readonly end: () => Promise<void>;
 }
 
 /** Who cancelled it: the user, or a change. */
@@ -34,7 +36,13 @@ function told(outcome: Result<unknown, AppError>, changed: AbortSignal): Result<
 /** Makes an open gate. */
 export function createSealingGate(): SealingGate {
   let sealing: { readonly changed: AbortController; readonly reopened: Promise<void> } | null = null;
+  /** Of the last sealing. */
+  let over = Promise.resolve();
   return {
+    end: () => {
+      sealing?.changed.abort();
+      return over;
+    },
     mayAppend: async () => {
       while (sealing !== null) {
         sealing.changed.abort();
@@ -49,6 +57,10 @@ export function createSealingGate(): SealingGate {
         reopen = resolve;
       });
       sealing = { changed, reopened };
+      let markOver = (): void => undefined;
+      over = new Promise((resolve) => {
+        markOver = resolve;
+      });
       let isOver = false;
       try {
         const outcome = await work(AbortSignal.any([signal, changed.signal]));
@@ -59,6 +71,7 @@ export function createSealingGate(): SealingGate {
           sealing = null;
           reopen();
         }
+        markOver();
       }
     },
   };

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { fillGaps, showLibrary, showList, showTab } from '@renderer/router/navigate';
 import { goInHistory } from '@renderer/router/router';
 import { ASSESSMENT_SCREENS } from '@renderer/screens/registry';
+import { useStandstill } from '@renderer/stores/standstill';
 import { keyPressOf } from '@renderer/ui/key-press';
 import { lockOrProtect } from './lock-now';
 import { keyCommand, type KeyCommand } from './keyboard-map';
@@ -43,7 +44,7 @@ export function useKeyboard(show: (dialog: 'help') => void): void {
       const command = keyCommand(keyPressOf(event));
       if (command === null) return;
       event.preventDefault();
-      perform(command, show);
+      if (!useStandstill.getState().isStill) perform(command, show);
     };
     window.addEventListener('keydown', listen);
     return () => {

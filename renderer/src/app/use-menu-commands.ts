@@ -4,6 +4,7 @@ import type { EventPayload } from '@shared/ipc/contract';
 import { api } from '@renderer/platform/api';
 import { showBackups, showList, showProtection } from '@renderer/router/navigate';
 import { goInHistory } from '@renderer/router/router';
+import { useStandstill } from '@renderer/stores/standstill';
 import { lockOrProtect } from './lock-now';
 import { nextScheme } from './next-scheme';
 
@@ -41,7 +42,7 @@ export function useMenuCommands({ show, startImport }: MenuActions): void {
       },
     };
     return api.app.onMenuCommand(({ command }) => {
-      actions[command]();
+      if (!useStandstill.getState().isStill) actions[command]();
     });
   }, [colorScheme, setColorScheme, show, startImport]);
 }

@@ -1,3 +1,3 @@
 export { useJob } from './use-job';
 export type { JobProgress } from './use-job';
-export { useAttempt, type Attempt } from './use-attempt';
+export { useAttempt } from './use-attempt';

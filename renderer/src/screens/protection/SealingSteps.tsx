@@ -11,6 +11,7 @@ import { TryAgain } from '@renderer/ui/TryAgain';
 import { FirmKeyField, readFirmKey } from './FirmKeyField';
 import classes from './Protection.module.css';
 import { sealEverything } from './seal-everything';
+import { SealingPanel } from './SealingPanel';
 import { SheetSteps } from './SheetSteps';
 
 interface SealingStepsProps {
@@ -45,8 +46,16 @@ export function SealingSteps({ isRotation, onCancel }: SealingStepsProps) {
     setSealing(sealed.ok ? 'sealed' : sealed.error);
   };
 
-  if (sealing === 'sealed') return <p role="status">Everything is sealed. Brieflock starts again, locked.</p>;
-  if (progress !== null) return <ProgressPanel {...progress} onCancel={cancel} />;
+  if (sealing === 'sealed' || progress !== null)
+    return (
+      <SealingPanel>
+        {progress === null ? (
+          <p role="status">Everything is sealed. Brieflock starts again, locked.</p>
+        ) : (
+          <ProgressPanel {...progress} onCancel={cancel} />
+        )}
+      </SealingPanel>
+    );
   const begin = () => {
     void seal();
   };

@@ -68,3 +68,28 @@ it('is open again after a failure, a thrown one too, and seals once at a time', 
   await expect(gate.seal(never, () => Promise.reject(new Error('bug')), isOk)).rejects.toThrow('bug');
   await gate.mayAppend();
 });
+
+it('stops for the end of the run, which waits for a last write that cannot be stopped', async () => {
+  const gate = createSealingGate();
+  await gate.end();
+  const order: string[] = [];
+  let write = (): void => undefined;
+  const sealed = gate.seal(
+    never,
+    async (signal) => {
+      await sealing(signal);
+      await new Promise<void>((resolve) => {
+        write = resolve;
+      });
+      order.push('written');
+      return ok(null);
+    },
+    isOk,
+  );
+  const ended = gate.end().then(() => order.push('ended'));
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(order).toEqual([]);
+  write();
+  await Promise.all([sealed, ended]);
+  expect(order).toEqual(['written', 'ended']);
+});
