@@ -4,6 +4,7 @@
  */
 import { Unzip, UnzipInflate, unzipSync, type UnzipFile } from 'fflate';
 import { err, ok, type Result } from './result';
+import { readZipStructure } from './zip-structure';
 
 /** What an archive may cost at most. */
 export interface ZipLimits {
@@ -125,6 +126,15 @@ function tableOfContents(zip: Uint8Array, most: number): readonly string[] {
   return names.sort();
 }
 
+/** Whether every file is as long as the table of contents says, and stands where it says. */
+function isAsListed(zip: Uint8Array, { chunks }: Collector): boolean {
+  const listed = readZipStructure(zip);
+  if (listed === null) return false;
+  const sizes = listed.toSorted((a, b) => a.offset - b.offset).map(({ bytes }) => bytes);
+  const found = [...chunks.values()].map((parts) => parts.reduce((sum, { length }) => sum + length, 0));
+  return sizes.length === found.length && sizes.every((size, index) => size === found[index]);
+}
+
 function unpack(zip: Uint8Array, collector: Collector): ZipFailure | null {
   try {
     stream(zip, collector);
@@ -132,7 +142,7 @@ function unpack(zip: Uint8Array, collector: Collector): ZipFailure | null {
     const found = [...collector.chunks.keys()].sort();
     const listed = tableOfContents(zip, found.length);
     // Two programs must not see two different packages in one file.
-    return listed.join('\n') === found.join('\n')
+    return listed.join('\n') === found.join('\n') && isAsListed(zip, collector)
       ? null
       : invalid('The package inside contradicts its own list.');
   } catch {

@@ -7,6 +7,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fail, type AppError } from '@shared/base/app-error';
 import { findJsonExcess, JSON_LIMITS, type JsonLimits } from '@shared/base/json-limits';
 import { ok, type Result } from '@shared/base/result';
+import { readZipStructure } from '@shared/base/zip-structure';
 import { journalEntrySchema, type JournalEntry } from '@shared/storage/schema-entry';
 import { unzipSync } from 'fflate';
 import { stemOf } from '../journal/file-names';
@@ -56,8 +57,9 @@ function parseWithin(bytes: Uint8Array, limits: JsonLimits): unknown {
   return JSON.parse(Buffer.from(bytes).toString('utf8'));
 }
 
-/** Sizes by name, as the archive states them; throws when its table of contents is damaged or too large. */
+/** Sizes by name, as the archive states them; throws when its table of contents is damaged, too large or one of two. */
 function sizesOf(zip: Uint8Array): ReadonlyMap<string, number> {
+  if (readZipStructure(zip) === null) throw new RangeError('Another program could read something else in it');
   const sizes = new Map<string, number>();
   unzipSync(zip, {
     filter: ({ name, originalSize }) => {

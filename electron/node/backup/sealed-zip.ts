@@ -4,6 +4,7 @@
  */
 import { fail, type AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
+import { readZipStructure } from '@shared/base/zip-structure';
 import { readRecoveryCode } from '@shared/vault/recovery-code';
 import { Encrypter, identityToRecipient } from 'age-encryption';
 import { unzipSync, type UnzipFileInfo } from 'fflate';
@@ -125,6 +126,7 @@ export function isSealedZip(zip: Uint8Array): boolean {
 
 /** Takes what is needed to open; throws when the archive is damaged, or is none of ours. */
 function partsOf(zip: Uint8Array): FoundParts {
+  if (readZipStructure(zip) === null) throw new RangeError('Another program could read something else in it');
   let seen = 0;
   const isWanted = ({ name, originalSize, size, compression }: UnzipFileInfo): boolean => {
     seen += 1;
