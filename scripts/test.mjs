@@ -159,7 +159,7 @@ async function runShortEndurance({ executable }) {
   const { runEndurance } = await import('./lib/endurance.mjs');
   const display = await ensureDisplay();
   try {
-    const { passed, failed, notRun } = await runEndurance({
+    const { total, passed, failed, notRun } = await runEndurance({
       runtime: { executable, env: display.env },
       isShort: true,
       wanted: [],
@@ -168,6 +168,7 @@ async function runShortEndurance({ executable }) {
     say(
       `${passed} scenarios passed, ${failed} failed, ${left.length} not run${left.map((name) => `: ${name}`).join('')}`,
     );
+    say(`lost: ${total.lost}, half states: ${total.halfStates}, canaries: ${total.canaries}`);
     return { passed, failed };
   } finally {
     await display.stop();

@@ -3,6 +3,7 @@ import { contextBridge, ipcRenderer } from 'electron';
 import type { Api } from '@shared/ipc/channels';
 import { isTooLarge } from '@shared/ipc/request-size';
 import type { DeepReadonly } from '@shared/base/deep-readonly';
+import { closeFrame, closePageRealm } from './close-realm';
 import type { Channel, EventName, EventPayload, Reply, Request } from '@shared/ipc/contract';
 
 /**
@@ -43,6 +44,11 @@ const api: Api = {
   app: {
     getInfo: call('app:get-info'),
     confirmFlushed: call('app:confirm-flushed'),
+    // By the user's hand alone; whether it was is asked here, where the page's scripts cannot answer.
+    print: (request) =>
+      navigator.userActivation.isActive
+        ? call('app:print')(request)
+        : Promise.resolve({ ok: false, error: { code: 'request-invalid', context: { problem: 'not asked for' } } }),
     onFlushRequested: subscribe('app:flush-requested'),
     onMenuCommand: subscribe('app:menu-command'),
   },
@@ -110,4 +116,9 @@ const api: Api = {
   job: { cancel: call('job:cancel'), onProgress: subscribe('job:progress') },
 };
 
-contextBridge.exposeInMainWorld('brieflock', api);
+if (process.isMainFrame) {
+  closePageRealm();
+  contextBridge.exposeInMainWorld('brieflock', api);
+} else {
+  closeFrame();
+}

@@ -5,6 +5,7 @@ import type { Channel, EventName, EventPayload, Reply, Request } from './contrac
 export const CHANNELS = {
   'app:get-info': true,
   'app:confirm-flushed': true,
+  'app:print': true,
   'document:build': true,
   'document:inspect': true,
   'document:save': true,
@@ -62,6 +63,8 @@ export interface Api {
   readonly app: {
     readonly getInfo: Call<'app:get-info'>;
     readonly confirmFlushed: Call<'app:confirm-flushed'>;
+    /** Shows the system's print dialog. Refused where the user's hand did not ask for it. */
+    readonly print: Call<'app:print'>;
     readonly onFlushRequested: Subscribe<'app:flush-requested'>;
     readonly onMenuCommand: Subscribe<'app:menu-command'>;
   };

@@ -61,6 +61,8 @@ const edition = editionSchema;
 /** Channel name to request and response schema. Paths never cross it: main hands out opaque handles. */
 export const contract = {
   ...startContract,
+  /** Shows the system's print dialog for the page as it stands. */
+  'app:print': { request: nothing, response: nothing },
   /** Builds a document's bytes from a frozen assessment. The preview shows these bytes, export saves them. */
   'document:build': {
     request: z.strictObject({

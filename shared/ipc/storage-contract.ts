@@ -147,5 +147,12 @@ export const storageContract = {
     }),
   },
   /** The page has stored the epoch in the database. */
-  'storage:confirm-epoch': { request: z.strictObject({ epoch: count }), response: nothingSchema },
+  'storage:confirm-epoch': {
+    request: z.strictObject({
+      epoch: count,
+      /** All that are in the database, counted one by one; `null` where nobody waits for them. */
+      rows: count.nullable(),
+    }),
+    response: nothingSchema,
+  },
 } as const;

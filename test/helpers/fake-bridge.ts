@@ -43,6 +43,7 @@ export class FakeBridge {
   readonly #answers: Answers = {
     'app:get-info': () => ok({ appVersion: '0.1.0', electronVersion: '1.0.0', platform: 'test' }),
     'app:confirm-flushed': () => ok({}),
+    'app:print': () => ok({}),
     'document:build': nothingSaid('document:build'),
     'document:inspect': nothingSaid('document:inspect'),
     'document:save': nothingSaid('document:save'),
@@ -103,6 +104,7 @@ export class FakeBridge {
   readonly #calls: Calls = {
     'app:get-info': [],
     'app:confirm-flushed': [],
+    'app:print': [],
     'document:build': [],
     'document:inspect': [],
     'document:save': [],
@@ -166,6 +168,7 @@ export class FakeBridge {
     app: {
       getInfo: this.#call('app:get-info'),
       confirmFlushed: this.#call('app:confirm-flushed'),
+      print: this.#call('app:print'),
       onFlushRequested: this.#subscribe('app:flush-requested'),
       onMenuCommand: this.#subscribe('app:menu-command'),
     },

@@ -96,7 +96,10 @@ function createServices({
   const vaultSettings = createVaultSettingsService({ vault, door, jobs, gate, carry, startAnew, onProgress });
   const logos = createLogoService({ dialogs });
   const packs = createPackService({ work, dialogs });
-  return { jobs, documents, exchange, logos, packs, backups, vaultSettings, dropWarm: warm.drop };
+  const print = (): void => {
+    window.webContents.print({ printBackground: true });
+  };
+  return { jobs, documents, exchange, logos, packs, backups, vaultSettings, print, dropWarm: warm.drop };
 }
 
 /** Makes them, once per window. */

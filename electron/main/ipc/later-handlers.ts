@@ -18,12 +18,18 @@ export interface LaterHandlerDeps {
   readonly backups: BackupService;
   readonly vaultSettings: VaultSettingsService;
   readonly jobs: JobRegistry;
+  /** Shows the print dialog. */
+  readonly print: () => void;
 }
 
 /** Makes the handlers. */
 export function createLaterHandlers(parts: LaterHandlerDeps): HandlersOf<LaterChannel> {
   const { documents, exchange, logos, packs, backups, jobs } = parts;
   return {
+    'app:print': () => {
+      parts.print();
+      return Promise.resolve(ok({}));
+    },
     'document:build': documents.build,
     'document:inspect': documents.inspect,
     'document:save': ({ documentId }) => documents.save(documentId),

@@ -12,6 +12,8 @@ const DISABLED_FEATURES = [
   'OptimizationGuideModelDownloading',
   'Translate',
   'UseChromiumUpdater',
+  // Its answerer joins a multicast group as soon as a page makes a peer connection.
+  'WebRtcHideLocalIpsWithMdns',
 ];
 
 /** The switches as data, so that a test can read them. An empty value means a bare switch. */

@@ -30,8 +30,8 @@ export interface FinishParts {
 /** Finishes, each time it may have become possible. */
 export interface Finisher {
   readonly onCompared: (comparison: ComparedDatabase) => void;
-  /** The database was brought together with the journals. */
-  readonly onConfirmed: () => void;
+  /** The database was brought together with the journals, and has so many rows; `null` where they were not counted. */
+  readonly onConfirmed: (rows: number | null) => void;
   /** Another second folder was chosen. */
   readonly onSecondFolder: () => void;
 }
@@ -49,8 +49,24 @@ function areAllThere({ vault }: Storage, { state }: KeyHolder): boolean {
   return vault.journal.assessments().length >= (previous?.counts.assessments ?? 0);
 }
 
+/** All rows that the journals have, read again one journal after another; `null` when one cannot be read. */
+async function countJournaled({ vault: { journal } }: Storage): Promise<number | null> {
+  const packs = await journal.read(null);
+  if (!packs.ok) return null;
+  let rows = packs.value?.rows.filter(({ table }) => table === 'packs').length ?? 0;
+  for (const { assessmentId, presence } of journal.assessments()) {
+    if (presence === 'removed') continue;
+    const read = await journal.read(assessmentId);
+    if (!read.ok) return null;
+    rows += read.value?.rows.length ?? 0;
+  }
+  return rows;
+}
+
 class Finishing {
   comparison: ComparedDatabase | null = null;
+  /** In the database, as it was counted last. */
+  rows: number | null = null;
   #lane: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: FinishParts) {}
@@ -89,7 +105,8 @@ class Finishing {
     const { previous } = holder.state.now();
     if (previous === null) return ok(null);
     const { comparison } = this;
-    if (comparison === null || !isFilled(comparison) || !areAllThere(storage, holder)) {
+    const isWhole = comparison !== null && isFilled(comparison) && areAllThere(storage, holder);
+    if (!isWhole || this.rows === null || this.rows !== (await countJournaled(storage))) {
       log('vault-previous', 'kept');
       return ok(null);
     }
@@ -127,7 +144,8 @@ export function createFinisher(parts: FinishParts): Finisher {
     onCompared: (comparison) => {
       finishing.comparison = comparison;
     },
-    onConfirmed: () => {
+    onConfirmed: (rows) => {
+      finishing.rows = rows;
       finishing.inTurn('vault-previous', (holder, storage) => finishing.removePrevious(holder, storage));
       sealSecond();
     },

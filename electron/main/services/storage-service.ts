@@ -31,7 +31,7 @@ export interface StorageWatch {
   readonly mayAppend: () => Promise<void>;
   readonly onCompared: (comparison: ComparedDatabase) => void;
   /** The database was brought together with the journals, and holds the epoch. */
-  readonly onConfirmed: () => void;
+  readonly onConfirmed: (rows: number | null) => void;
 }
 
 /** A backup as the page sees it: without its path and without the vault's id. */
@@ -98,10 +98,10 @@ export function createStorageService(door: StorageDoor, watch: StorageWatch): St
         watch.onCompared(comparison);
         return ok(comparison);
       }),
-    confirmEpoch: ({ epoch }) =>
+    confirmEpoch: ({ epoch, rows }) =>
       withStorage(async ({ vault }) => {
         await vault.confirmEpoch(epoch);
-        watch.onConfirmed();
+        watch.onConfirmed(rows);
         return ok({});
       }),
   };

@@ -40,7 +40,8 @@ export function createMainWindow({ preload, session, state, mayShow }: MainWindo
       contextIsolation: true,
       nodeIntegration: false,
       nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
+      // No Node in the sandbox: the bridge script runs in every frame, to close it, and gives the bridge to none but the page.
+      nodeIntegrationInSubFrames: true,
       webSecurity: true,
       allowRunningInsecureContent: false,
       webviewTag: false,

@@ -60,7 +60,8 @@ class ShellJournal implements WriteJournal {
     return ok(found.value.status === 'none' ? null : found.value);
   };
 
-  readonly confirmEpoch = (epoch: number) => this.storage.confirmEpoch({ epoch });
+  readonly confirmEpoch: WriteJournal['confirmEpoch'] = (epoch, rows) =>
+    this.storage.confirmEpoch({ epoch, rows });
 
   readonly nextRevision = (assessmentId: string) => (this.#reached.get(assessmentId) ?? 0) + 1;
 

@@ -1,4 +1,6 @@
-/** Asks the system to print the page, by its own dialog. */
+import { api } from './api';
+
+/** Has main show the system's print dialog for the page. Does nothing unless the user has just asked for it. */
 export function printPage(): void {
-  window.print();
+  void api.app.print({});
 }

@@ -209,7 +209,7 @@ test.describe('what the page must not be able to do', () => {
       'Object.fromEntries(Object.entries(window.brieflock).map(([domain, members]) => [domain, Object.keys(members)]))',
     );
     expect(bridge).toEqual({
-      app: ['getInfo', 'confirmFlushed', 'onFlushRequested', 'onMenuCommand'],
+      app: ['getInfo', 'confirmFlushed', 'print', 'onFlushRequested', 'onMenuCommand'],
       document: ['build', 'inspect', 'save', 'onPreview'],
       share: ['export', 'exportPlain', 'chooseFile', 'readFile', 'readPart'],
       matter: ['chooseLogo'],

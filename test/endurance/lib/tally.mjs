@@ -17,6 +17,7 @@
  * @property {number} backupsProven Backups opened and held against their hashes.
  * @property {number} relaunches Starts that hung and were made again.
  * @property {number} disturbed Steps of a user that could not be done; the run went on.
+ * @property {number} canaries Words found in files although everything is sealed.
  * @property {number} brokenOff Scenarios that could not be carried on; what they had counted is in the numbers.
  * @property {Record<string, number>} byPhase Kills by what the app was doing when it died.
  */
@@ -40,6 +41,7 @@ export function emptyTally() {
     relaunches: 0,
     disturbed: 0,
     brokenOff: 0,
+    canaries: 0,
     byPhase: {},
   };
 }
@@ -72,8 +74,12 @@ export function addTally(total, part) {
  * @param {Tally} tally
  */
 export function isClean(tally) {
-  const { lost, halfStates, firstRun, copiesMissing, stuck, wordsLost, disturbed, brokenOff } = tally;
-  const broken = [lost, halfStates, firstRun, copiesMissing, stuck, wordsLost, disturbed, brokenOff];
+  const { lost, halfStates, firstRun, copiesMissing, stuck, wordsLost, disturbed, brokenOff, canaries } =
+    tally;
+  const broken = [
+    ...[lost, halfStates, firstRun, copiesMissing, stuck],
+    ...[wordsLost, disturbed, brokenOff, canaries],
+  ];
   return broken.every((count) => count === 0);
 }
 

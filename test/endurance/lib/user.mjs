@@ -4,12 +4,15 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { launch, ownArguments, processOver } from './launch.mjs';
+import { openVault } from './open-vault.mjs';
 
 /** Longer than the app's own deadline for a save. */
 const STATE_TIMEOUT_MS = 25_000;
 const START_TIMEOUT_MS = 30_000;
 const LOOK_EVERY_MS = 50;
-const SHOWN = '[data-testid="assessment-list"], [data-testid="store-loss"], [data-testid="refusal"]';
+const SHOWN = ['assessment-list', 'store-loss', 'refusal', 'unlock']
+  .map((id) => `[data-testid="${id}"]`)
+  .join(', ');
 
 /** What stands on the screen after a start. @typedef {'list' | 'first-run' | 'loss' | 'refusal'} Shown */
 
@@ -29,6 +32,8 @@ export class User {
   isShowing = false;
   /** Starts that hung and were made again. */
   relaunches = 0;
+  /** Those that may be in force; after a start the one that was. @type {readonly string[]} */
+  passphrases = [];
   /** When something was last typed or chosen, in milliseconds since 1970. */
   changedAt = 0;
   /** @type {import('@playwright/test').ElectronApplication | null} */
@@ -103,6 +108,10 @@ export class User {
     await page.locator(SHOWN).first().waitFor({ timeout: START_TIMEOUT_MS });
     this.isShowing = true;
     const id = await page.locator(SHOWN).first().getAttribute('data-testid');
+    if (id === 'unlock') {
+      this.passphrases = [await openVault(page, this.passphrases)];
+      return this.shown();
+    }
     if (id === 'store-loss') return 'loss';
     if (id === 'refusal') return 'refusal';
     return (await page.locator('#first-steps').count()) > 0 ? 'first-run' : 'list';

@@ -7,6 +7,9 @@ const fs = require('node:fs');
 const promises = require('node:fs/promises');
 const { syncBuiltinESMExports } = require('node:module');
 
+/** What a vault is made of: its keys and state, the marker, and each generation that is sealed. */
+const VAULT = /[\\/](?:vault|(?:journal|backups|store)-\d+)[\\/]|[\\/]vault\.json/;
+
 const log = fs.openSync(process.env.ENDURANCE_PHASES, 'w');
 
 /** What is going on, by path. */
@@ -24,6 +27,7 @@ function step(phase) {
   aim.steps -= 1;
   if (aim.steps > 0) return;
   delete globalThis.enduranceAim;
+  write('aimed', phase);
   const end = () => process.kill(process.pid, 'SIGKILL');
   if (aim.milliseconds > 0) setTimeout(end, aim.milliseconds);
   else end();
@@ -50,6 +54,13 @@ function phaseOf(path, flags) {
   return flags === 'r+' && /journal[\\/][^\\/]+\.journal$/.test(name) ? 'append' : null;
 }
 
+/** One operation on what a vault is made of; counted, so that a test knows how many there are. */
+function vaultStep(path) {
+  if (!VAULT.test(String(path))) return;
+  write('step', 'vault');
+  step('vault');
+}
+
 /** The methods of an open file with a step before and after each. */
 function watched(handle, path, phase) {
   for (const name of ['write', 'read', 'datasync', 'truncate', 'close']) {
@@ -74,9 +85,26 @@ const original = {
   readFile: promises.readFile,
 };
 
+/** The methods of an open file of a vault with a step after each that changes it. */
+function watchedVault(handle, path) {
+  for (const name of ['write', 'datasync', 'truncate']) {
+    const original = handle[name].bind(handle);
+    handle[name] = async (...args) => {
+      const outcome = await original(...args);
+      vaultStep(path);
+      return outcome;
+    };
+  }
+  return handle;
+}
+
 promises.open = async (path, flags, ...rest) => {
   const phase = phaseOf(path, flags);
-  if (phase === null) return original.open(path, flags, ...rest);
+  if (phase === null) {
+    const handle = await original.open(path, flags, ...rest);
+    vaultStep(path);
+    return VAULT.test(String(path)) ? watchedVault(handle, path) : handle;
+  }
   begin(String(path), phase);
   step(phase);
   try {
@@ -91,12 +119,14 @@ promises.rename = async (from, to) => {
   const phase = phaseOf(from, '');
   if (phase !== null) step(phase);
   await original.rename(from, to);
+  vaultStep(to);
   if (phase !== null) step(phase);
   end(String(from));
 };
 
 promises.rm = async (path, ...rest) => {
   await original.rm(path, ...rest);
+  vaultStep(path);
   end(String(path));
 };
 

@@ -480,7 +480,7 @@ describe('the services', () => {
       'storage:report-database',
       await storage.reportDatabase({ epoch: null, assessments: [], packs: [] }),
     );
-    fits('storage:confirm-epoch', await storage.confirmEpoch({ epoch: 1 }));
+    fits('storage:confirm-epoch', await storage.confirmEpoch({ epoch: 1, rows: null }));
     fits('backup:choose-folder', await backups.chooseFolder());
     const made = await backups.make({ jobId: 'job-00000001' });
     fits('backup:make', made);

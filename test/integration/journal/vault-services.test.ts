@@ -96,7 +96,7 @@ async function protectAll(first: Run): Promise<void> {
 }
 
 /** What the page does once its empty database was filled: it says what it has, and that it has the epoch. */
-async function fill({ door, finisher }: Run, leaveOut = 0): Promise<void> {
+async function fill({ door, finisher }: Run, leaveOut = 0, lostRows = 0): Promise<void> {
   const { vault } = await opened(door);
   const assessments = vault.journal
     .assessments()
@@ -104,7 +104,10 @@ async function fill({ door, finisher }: Run, leaveOut = 0): Promise<void> {
     .map(({ assessmentId, rev }) => ({ assessmentId, rev }));
   const packs = [{ id: 'p', rev: 1 }];
   finisher.onCompared(await vault.compare({ epoch: null, assessments: assessments.slice(leaveOut), packs }));
-  finisher.onConfirmed();
+  const ids = [null, ...assessments.map(({ assessmentId }) => assessmentId)];
+  const read = await Promise.all(ids.map((id) => vault.journal.read(id)));
+  const rows = read.reduce((sum, each) => sum + (must(each)?.rows.length ?? 0), 0);
+  finisher.onConfirmed(rows - lostRows);
   await new Promise((resolve) => setTimeout(resolve, 300));
 }
 
@@ -190,6 +193,19 @@ describe('a change of keys', () => {
     must(await third.start['vault:unlock']({ passphrase: PASSPHRASE_ONE }));
     await fill(third);
     expect(existsSync(join(folder, 'journal'))).toBe(false);
+  });
+
+  it('keeps it while one row of the database is missing, though every assessment is there at its revision', async () => {
+    await protectAll(await run());
+    const second = await run();
+    must(await second.start['vault:unlock']({ passphrase: PASSPHRASE_ONE }));
+    await fill(second, 0, 1);
+    second.finisher.onConfirmed(null);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(second.lines).toEqual(['vault-previous kept', 'vault-previous kept']);
+    expect(existsSync(join(folder, 'journal'))).toBe(true);
+    await fill(second);
+    expect(second.lines.at(-1)).toBe('vault-previous removed');
   });
 
   it('seals what stands in the second folder in the open, once', async () => {

@@ -56,7 +56,7 @@ describe('a tally', () => {
     addTally(total, { ...emptyTally(), kills: 1, byPhase: { typing: 1, saving: 1 } });
     expect(total).toMatchObject({ kills: 3, byPhase: { typing: 3, saving: 1 } });
     expect(isClean(total)).toBe(true);
-    for (const broken of ['lost', 'halfStates', 'firstRun', 'stuck', 'disturbed', 'brokenOff'])
+    for (const broken of ['lost', 'halfStates', 'firstRun', 'stuck', 'disturbed', 'brokenOff', 'canaries'])
       expect(isClean({ ...total, [broken]: 1 }), broken).toBe(false);
   });
 });

@@ -40,8 +40,8 @@ export interface WriteJournal {
   readonly compare: (holdings: Holdings) => Promise<Result<ReportedComparison, AppError>>;
   /** `null` when it has nothing. */
   readonly read: (assessmentId: string | null) => Promise<Result<JournalRows | null, AppError>>;
-  /** The database holds this epoch now. */
-  readonly confirmEpoch: (epoch: number) => Promise<Result<unknown, AppError>>;
+  /** The database holds this epoch now, and so many rows; `null` where they were not counted. */
+  readonly confirmEpoch: (epoch: number, rows: number | null) => Promise<Result<unknown, AppError>>;
   /** The revision with which an assessment that is not in the database may come in: above everything that is known of it. */
   readonly nextRevision: (assessmentId: string) => number;
 }

@@ -74,7 +74,7 @@ async function openDatabase(
             database,
             journal,
             isReadable: (placed) => isReadable(keys, placed),
-            isThorough,
+            ...{ isThorough, isFilling },
           });
     if (!reconciled.ok) return reconciled;
     const { mended } = reconciled.value;

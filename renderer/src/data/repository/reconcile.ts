@@ -8,7 +8,7 @@ import { err, ok, type Result } from '@shared/base/result';
 import type { Difference, StorageDifference } from '@shared/storage/compare';
 import type { JournaledRow } from '@shared/storage/schema-entry';
 import isEqual from 'lodash-es/isEqual.js';
-import { readableRowsOf, revisionsIn, wholeOf } from './all-rows';
+import { countRows, readableRowsOf, revisionsIn, wholeOf } from './all-rows';
 import type { Database } from './database';
 import type { ReportedComparison, Holdings, WriteJournal } from './journal';
 import { storeKeeper } from './store-keeper';
@@ -46,6 +46,8 @@ export interface Reconciling {
   readonly isReadable: IsReadable;
   /** Rows may be missing of assessments whose revisions agree: every row is looked at. */
   readonly isThorough: boolean;
+  /** The database is filled for the first time: what it holds then is counted, row by row. */
+  readonly isFilling?: boolean;
 }
 
 const EPOCH_KEY = 'epoch';
@@ -233,9 +235,12 @@ function mayWrite({ isThorough }: Reconciling, { differences, packs }: ReportedC
 }
 
 /** The marker is told once the database has the epoch; nothing here waits until it is written. */
-async function storeEpoch({ database, journal }: Reconciling, epoch: number): Promise<void> {
+async function storeEpoch(
+  { database, journal, isFilling = false }: Reconciling,
+  epoch: number,
+): Promise<void> {
   await database.meta.put({ key: EPOCH_KEY, value: epoch });
-  void journal.confirmEpoch(epoch);
+  void journal.confirmEpoch(epoch, isFilling ? await countRows(database) : null);
 }
 
 /** Whether anything was put into the database or taken out of it. */

@@ -41,6 +41,7 @@ function setUp(overrides: Partial<Handlers> = {}) {
       return Promise.resolve(ok({ appVersion: '1', electronVersion: '2', platform: 'x' }));
     },
     'app:confirm-flushed': () => Promise.resolve(ok({})),
+    'app:print': () => done('app:print'),
     'document:build': () => done('document:build'),
     'document:inspect': () => Promise.resolve(fail('job-cancelled')),
     'document:save': () => Promise.resolve(fail('file-handle-unknown')),
