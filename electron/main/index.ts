@@ -15,7 +15,6 @@ import { createBundleHandler } from './protocol/handler';
 import { registerAppScheme, START_URL } from './protocol/scheme';
 import { serveScheme } from './protocol/serve-scheme';
 import { guardApp } from './security/app-guard';
-import { guardFileChoosers } from './security/file-chooser-guard';
 import { guardNavigation } from './security/navigation-guard';
 import { guardSessions } from './security/session-guard';
 import { applyOfflineSwitches } from './security/switches';
@@ -106,9 +105,6 @@ function start(): void {
   const windowState = loadWindowState(paths.windowState);
   const vault = lookAtVault(paths);
   guardNavigation();
-  guardFileChoosers(() => {
-    log('file-chooser-guard', 'failed');
-  });
   app.on('window-all-closed', () => {
     app.quit();
   });

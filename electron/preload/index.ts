@@ -3,7 +3,7 @@ import { contextBridge, ipcRenderer } from 'electron';
 import type { Api } from '@shared/ipc/channels';
 import { isTooLarge } from '@shared/ipc/request-size';
 import type { DeepReadonly } from '@shared/base/deep-readonly';
-import { closeFrame, closePageRealm } from './close-realm';
+import { closeRealm } from './close-realm';
 import type { Channel, EventName, EventPayload, Reply, Request } from '@shared/ipc/contract';
 
 /**
@@ -78,6 +78,9 @@ const api: Api = {
     list: call('backup:list'),
     make: call('backup:make'),
     read: call('backup:read'),
+    chooseFile: call('backup:choose-file'),
+    readFile: call('backup:read-file'),
+    forgetFile: call('backup:forget-file'),
     chooseFolder: call('backup:choose-folder'),
     forgetFolder: call('backup:forget-folder'),
     drill: call('backup:drill'),
@@ -116,9 +119,5 @@ const api: Api = {
   job: { cancel: call('job:cancel'), onProgress: subscribe('job:progress') },
 };
 
-if (process.isMainFrame) {
-  closePageRealm();
-  contextBridge.exposeInMainWorld('brieflock', api);
-} else {
-  closeFrame();
-}
+closeRealm();
+contextBridge.exposeInMainWorld('brieflock', api);

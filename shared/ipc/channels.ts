@@ -25,6 +25,9 @@ export const CHANNELS = {
   'backup:list': true,
   'backup:make': true,
   'backup:read': true,
+  'backup:choose-file': true,
+  'backup:read-file': true,
+  'backup:forget-file': true,
   'backup:choose-folder': true,
   'backup:forget-folder': true,
   'backup:drill': true,
@@ -97,6 +100,9 @@ export interface Api {
     readonly list: Call<'backup:list'>;
     readonly make: Call<'backup:make'>;
     readonly read: Call<'backup:read'>;
+    readonly chooseFile: Call<'backup:choose-file'>;
+    readonly readFile: Call<'backup:read-file'>;
+    readonly forgetFile: Call<'backup:forget-file'>;
     readonly chooseFolder: Call<'backup:choose-folder'>;
     readonly forgetFolder: Call<'backup:forget-folder'>;
     readonly drill: Call<'backup:drill'>;

@@ -8,6 +8,8 @@ export const countSchema = z.number().int().min(0);
 
 export const jobIdSchema = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 
+export const handleSchema = z.uuid();
+
 export const appErrorSchema = z.strictObject({
   code: z.enum(APP_ERROR_CODES),
   context: z.record(z.string(), z.string()),

@@ -6,6 +6,7 @@ export const inProcessWork: WorkerJobs = {
   run: async (_jobId, { request, messages, onPart }) => {
     const result = await runExchange(structuredClone(request), {
       onProgress: () => undefined,
+      onAllRead: () => undefined,
       onPart: (bytes) => onPart?.(structuredClone(bytes)),
     });
     const message = messages.parse(structuredClone({ kind: 'result', result }));

@@ -10,6 +10,7 @@ import { createLaterHandlers } from '../ipc/later-handlers';
 import type { LaterChannel } from '../ipc/handlers';
 import type { Answerer } from '../ipc/register';
 import { sendEvent } from '../ipc/send-event';
+import { createBackupFileService } from '../services/backup-file-service';
 import { createBackupService } from '../services/backup-service';
 import { createDocumentService } from '../services/document-service';
 import { createExchangeService } from '../services/exchange-service';
@@ -92,6 +93,7 @@ function createServices({
     isEncrypted: vault.generation.ok && vault.generation.value > 0,
     onSecondFolder: finisher.onSecondFolder,
   });
+  const backupFiles = createBackupFileService({ work, dialogs });
   const carry = carrying(paths);
   const vaultSettings = createVaultSettingsService({ vault, door, jobs, gate, carry, startAnew, onProgress });
   const logos = createLogoService({ dialogs });
@@ -99,7 +101,8 @@ function createServices({
   const print = (): void => {
     window.webContents.print({ printBackground: true });
   };
-  return { jobs, documents, exchange, logos, packs, backups, vaultSettings, print, dropWarm: warm.drop };
+  const others = { vaultSettings, print, dropWarm: warm.drop };
+  return { jobs, documents, exchange, logos, packs, backups, backupFiles, ...others };
 }
 
 /** Makes them, once per window. */
@@ -109,6 +112,7 @@ export function startLaterServices(parts: LaterServiceParts): Answerer {
     services.documents.forget();
     services.dropWarm();
     services.exchange.forget();
+    services.backupFiles.forget();
   };
   const forgetPage = (): void => {
     services.jobs.cancelAll();

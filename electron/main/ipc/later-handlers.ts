@@ -2,6 +2,7 @@
 import { ok } from '@shared/base/result';
 import type { DocumentService } from '../services/document-service';
 import type { ExchangeService } from '../services/exchange-service';
+import type { BackupFileService } from '../services/backup-file-service';
 import type { BackupService } from '../services/backup-service';
 import type { LogoService } from '../services/logo-service';
 import type { PackService } from '../services/pack-service';
@@ -16,6 +17,7 @@ export interface LaterHandlerDeps {
   readonly logos: LogoService;
   readonly packs: PackService;
   readonly backups: BackupService;
+  readonly backupFiles: BackupFileService;
   readonly vaultSettings: VaultSettingsService;
   readonly jobs: JobRegistry;
   /** Shows the print dialog. */
@@ -44,6 +46,12 @@ export function createLaterHandlers(parts: LaterHandlerDeps): HandlersOf<LaterCh
     'backup:list': backups.list,
     'backup:make': backups.make,
     'backup:read': backups.read,
+    'backup:choose-file': parts.backupFiles.chooseFile,
+    'backup:read-file': parts.backupFiles.readFile,
+    'backup:forget-file': () => {
+      parts.backupFiles.forget();
+      return Promise.resolve(ok({}));
+    },
     'backup:choose-folder': backups.chooseFolder,
     'backup:forget-folder': backups.forgetFolder,
     'backup:drill': backups.drill,

@@ -23,14 +23,15 @@ const FILTERS = {
   html: [{ name: 'Web page', extensions: ['html'] }],
   'brieflock-pack': [{ name: 'Brieflock pack', extensions: ['brieflock-pack'] }],
   picture: [{ name: 'Picture', extensions: ['png', 'jpg', 'jpeg'] }],
+  backup: [{ name: 'Brieflock backup', extensions: ['zip'] }],
   open: [{ name: 'Assessments', extensions: ['brieflock', 'json'] }],
 } as const satisfies Record<string, FileFilter[]>;
 
 /** The kinds of file that can be saved. */
-export type SaveFilter = Exclude<keyof typeof FILTERS, 'open' | 'picture'>;
+export type SaveFilter = Exclude<keyof typeof FILTERS, 'open' | 'picture' | 'backup'>;
 
 /** The kinds of file that can be opened. */
-export type OpenFilter = 'open' | 'brieflock-pack' | 'pdf' | 'picture';
+export type OpenFilter = 'open' | 'brieflock-pack' | 'pdf' | 'picture' | 'backup';
 
 /** Dialogs of one window. They start in the folder used last, at first in the user's documents. */
 export interface FileDialogs {

@@ -40,8 +40,7 @@ export function createMainWindow({ preload, session, state, mayShow }: MainWindo
       contextIsolation: true,
       nodeIntegration: false,
       nodeIntegrationInWorker: false,
-      // No Node in the sandbox: the bridge script runs in every frame, to close it, and gives the bridge to none but the page.
-      nodeIntegrationInSubFrames: true,
+      nodeIntegrationInSubFrames: false,
       webSecurity: true,
       allowRunningInsecureContent: false,
       webviewTag: false,

@@ -18,9 +18,20 @@ export interface BackupAt {
   readonly opening: BackupOpening | null;
 }
 
-async function bytesAt({ path, opening }: BackupAt): Promise<Result<Uint8Array, AppError>> {
+/** What the work tells of itself. */
+export interface JobTelling {
+  readonly onProgress: OnProgress;
+  /** Called once the file was read, before anything of it is looked at. */
+  readonly onAllRead: () => void;
+}
+
+async function bytesAt(
+  { path, opening }: BackupAt,
+  { onAllRead }: Pick<JobTelling, 'onAllRead'>,
+): Promise<Result<Uint8Array, AppError>> {
   try {
     const bytes = await readPath(path, MAX_BACKUP_BYTES);
+    onAllRead();
     if (bytes === null) return fail('backup-unreadable', { reason: 'it is larger than any backup' });
     return await openSealedZip(bytes, opening);
   } catch (error) {
@@ -38,14 +49,14 @@ export interface Proven {
 }
 
 /** Opens every part and holds it against its hash: `backup-unreadable` (`reason`), `backup-newer`, or as `openSealedZip` does. */
-export async function proveBackupAt(at: BackupAt, onProgress: OnProgress): Promise<Result<Proven, AppError>> {
-  const bytes = await bytesAt(at);
+export async function proveBackupAt(at: BackupAt, telling: JobTelling): Promise<Result<Proven, AppError>> {
+  const bytes = await bytesAt(at, telling);
   if (!bytes.ok) return bytes;
   const proof = await proveBackup(bytes.value, {
     strangeIn: countStrangeRows,
     signal: new AbortController().signal,
     onProgress: (done) => {
-      onProgress('Proving the newest backup', done);
+      telling.onProgress('Proving the newest backup', done);
     },
   });
   if (!proof.ok) return proof;
@@ -57,8 +68,9 @@ export async function proveBackupAt(at: BackupAt, onProgress: OnProgress): Promi
 export async function readBackupAt(
   at: BackupAt,
   wanted: WantedParts,
+  telling: Pick<JobTelling, 'onAllRead'>,
 ): Promise<Result<{ readonly kind: 'backup-read'; readonly content: TakenFromBackup }, AppError>> {
-  const bytes = await bytesAt(at);
+  const bytes = await bytesAt(at, telling);
   if (!bytes.ok) return bytes;
   const opened = openBackup(bytes.value);
   if (!opened.ok) return opened;

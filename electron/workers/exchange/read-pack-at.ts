@@ -1,11 +1,11 @@
 /** Reads a pack file from disk and judges it. Hands out a sound pack's texts or a list of problems; stores nothing. */
 import { fail, type AppError } from '@shared/base/app-error';
-import type { OnProgress } from '@shared/exchange/share-file';
 import { ok, type Result } from '@shared/base/result';
 import { DEFAULT_PACK_LIMITS, readPackFile } from '@shared/pack/pack-file';
 import { readPackTexts, type LocatedProblem, type PackTexts } from '@shared/pack/read-pack-texts';
 import { packProblemInWords } from '@shared/wording/pack-problem-words';
 import { readPath, whyUnreadable } from '../../node/files/read-bounded';
+import type { JobTelling } from './read-backup-at';
 
 /** Enough to work on, and a list a screen can show. */
 const PROBLEMS_TOLD = 50;
@@ -23,10 +23,11 @@ function told({ what, ...place }: LocatedProblem): ToldProblem {
   return { ...place, message: packProblemInWords({ what }) };
 }
 
-async function readTexts(path: string): Promise<Result<PackTexts, AppError>> {
+async function readTexts(path: string, { onAllRead }: Pick<JobTelling, 'onAllRead'>): Promise<Result<PackTexts, AppError>> {
   const { maxTotalBytes } = DEFAULT_PACK_LIMITS;
   try {
     const bytes = await readPath(path, maxTotalBytes);
+    onAllRead();
     if (bytes !== null) return readPackFile(bytes);
     return fail('pack-file-too-large', { limit: `${String(maxTotalBytes / 1024 / 1024)} MB` });
   } catch (error) {
@@ -40,9 +41,10 @@ async function readTexts(path: string): Promise<Result<PackTexts, AppError>> {
  * @returns its texts, or its first problems and how many there are; `file-unreadable`, `pack-file-invalid` or
  *   `pack-file-too-large` where there is nothing inside to judge
  */
-export async function readPackAt(path: string, onProgress: OnProgress): Promise<Result<Judged, AppError>> {
+export async function readPackAt(path: string, telling: JobTelling): Promise<Result<Judged, AppError>> {
+  const { onProgress } = telling;
   onProgress('Reading the pack', 0);
-  const texts = await readTexts(path);
+  const texts = await readTexts(path, telling);
   if (!texts.ok) return texts;
   onProgress('Checking the pack', 0.5);
   const { pack } = readPackTexts(texts.value);

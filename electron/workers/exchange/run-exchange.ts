@@ -50,6 +50,8 @@ export interface Telling {
   readonly onProgress: OnProgress;
   /** Gets an opened file from its beginning to its end. */
   readonly onPart: (bytes: Uint8Array<ArrayBuffer>) => void;
+  /** Called once, when nothing more is to be read from the disk and before anything that was read is looked at. */
+  readonly onAllRead: () => void;
 }
 
 type Outcome = Result<ExchangeReport, AppError>;
@@ -77,6 +79,7 @@ async function openPlain(path: string, telling: Telling): Promise<Outcome> {
   const { onProgress } = telling;
   onProgress('Reading', 0);
   const bytes = await readPath(path, MAX_ASSESSMENT_FILE_SIZE);
+  telling.onAllRead();
   if (bytes === null) return tooLarge();
   onProgress('Checking', 0.3);
   const source = parseAssessmentBytes(bytes);
@@ -87,6 +90,7 @@ async function openPlain(path: string, telling: Telling): Promise<Outcome> {
 
 async function openSealed(path: string, passphrase: string, telling: Telling): Promise<Outcome> {
   const bytes = await readPath(path, LARGEST_SHARE_FILE.bytes);
+  telling.onAllRead();
   if (bytes === null) return fail('share-file-too-large', { limit: LARGEST_SHARE_FILE.words });
   const content = await openShareFile({ bytes, passphrase, onProgress: telling.onProgress });
   return content.ok ? tellOpened(content.value, telling) : content;
@@ -121,7 +125,11 @@ async function openRingFile({ bytes, passphrase }: Job<'open-ring'>): Promise<Ou
   return opened.ok ? ok({ kind: 'ring-opened', ring: opened.value }) : opened;
 }
 
+/** Jobs that read a file themselves, and say when they have. */
+const READING: readonly ExchangeRequest['kind'][] = ['open', 'read-pack', 'prove-backup', 'read-backup'];
+
 function run(request: ExchangeRequest, telling: Telling): Outcome | Promise<Outcome> {
+  if (!READING.includes(request.kind)) telling.onAllRead();
   switch (request.kind) {
     case 'seal':
       return seal(request, telling.onProgress);
@@ -130,13 +138,13 @@ function run(request: ExchangeRequest, telling: Telling): Outcome | Promise<Outc
     case 'write-plain':
       return ok({ kind: 'written', bytes: encodeUtf8(serializeAssessmentFile(request.source)) });
     case 'read-pack':
-      return readPackAt(request.path, telling.onProgress);
+      return readPackAt(request.path, telling);
     case 'write-pack':
       return writePack(request);
     case 'prove-backup':
-      return proveBackupAt(request, telling.onProgress);
+      return proveBackupAt(request, telling);
     case 'read-backup':
-      return readBackupAt(request, request);
+      return readBackupAt(request, request, telling);
     case 'seal-ring':
       return sealRingFile(request);
     case 'open-ring':

@@ -228,7 +228,7 @@ test.describe('what the page must not be able to do', () => {
         'onSpace',
       ],
       storage: ['state', 'append', 'read', 'reportDatabase', 'confirmEpoch'],
-      backup: ['list', 'make', 'read', 'chooseFolder', 'forgetFolder', 'drill', 'onMade'],
+      backup: ['list', 'make', 'read', 'chooseFile', 'readFile', 'forgetFile', 'chooseFolder', 'forgetFolder', 'drill', 'onMade'],
       vault: [
         'getState',
         'unlock',

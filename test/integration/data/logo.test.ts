@@ -56,6 +56,7 @@ async function shared(source: AssessmentFile): Promise<AssessmentFile> {
   const parts: Uint8Array[] = [];
   const callbacks = {
     onProgress: () => undefined,
+    onAllRead: () => undefined,
     onPart: (bytes: Uint8Array) => {
       parts.push(bytes);
     },

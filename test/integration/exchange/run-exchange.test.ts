@@ -36,9 +36,14 @@ function put(name: string, content: string | Uint8Array): string {
 async function work(request: unknown) {
   const progress: Told[] = [];
   const parts: Uint8Array<ArrayBuffer>[] = [];
+  let timesAllRead = 0;
   const result = await runExchange(structuredClone(request), {
     onProgress: (stage, done) => progress.push({ stage, done }),
+    onAllRead: () => {
+      timesAllRead += 1;
+    },
     onPart: (bytes) => {
+      expect(timesAllRead).toBe(1);
       exchangeMessageSchema.parse(structuredClone({ kind: 'part', bytes }));
       parts.push(bytes);
     },
@@ -46,6 +51,9 @@ async function work(request: unknown) {
   const message = exchangeMessageSchema.parse(structuredClone({ kind: 'result', result }));
   for (const told of progress) exchangeMessageSchema.parse({ kind: 'progress', ...told });
   if (message.kind !== 'result') throw new Error('No result.');
+  // Once, where there was a file to read at all.
+  expect(timesAllRead).toBeLessThanOrEqual(1);
+  if (message.result.ok) expect(timesAllRead).toBe(1);
   return {
     result: message.result,
     progress,

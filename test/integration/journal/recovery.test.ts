@@ -199,7 +199,7 @@ it('is proven by the worker with passphrase or sheet, and says locked without ei
   const prove = (opening: BackupOpening | null) =>
     runExchange(
       { kind: 'prove-backup', path, opening },
-      { onProgress: () => undefined, onPart: () => undefined },
+      { onProgress: () => undefined, onPart: () => undefined, onAllRead: () => undefined },
     );
   const proven = { ok: true, value: { assessments: 2, packs: 1, rows: 6 } };
   expect(await prove({ kind: 'passphrase', passphrase: PASSPHRASE.normalize('NFD') })).toMatchObject(proven);

@@ -1,3 +1,5 @@
+import { showBackups } from '@renderer/router/navigate';
+import { LinkButton } from '@renderer/ui/LinkButton';
 import classes from './FirstSteps.module.css';
 
 /** What a first-time user does to hold a memo in two minutes. */
@@ -18,6 +20,7 @@ export function FirstSteps() {
           <b>Save the PDF.</b> Then come back and start an assessment of your own.
         </li>
       </ol>
+      <LinkButton onClick={() => void showBackups()}>Bring assessments back from a backup</LinkButton>
     </section>
   );
 }

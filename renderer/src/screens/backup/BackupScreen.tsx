@@ -13,6 +13,7 @@ import { TryAgain } from '@renderer/ui/TryAgain';
 import { BackupTable } from './BackupTable';
 import { Drill } from './Drill';
 import { MakeBackup } from './MakeBackup';
+import { OtherBackup } from './OtherBackup';
 import { RestorePanel, type Look } from './RestorePanel';
 import { SecondFolderSection } from './SecondFolder';
 import classes from './Backup.module.css';
@@ -57,6 +58,7 @@ interface ListedProps {
 }
 
 function Listed({ list: { backups, secondFolder }, onChanged }: ListedProps) {
+  const repository = useRepository();
   const [newest] = backups;
   const lacking = newest === undefined ? null : lackingError(newest);
   return (
@@ -85,6 +87,12 @@ function Listed({ list: { backups, secondFolder }, onChanged }: ListedProps) {
         intro={`${countOf(backups.length, 'backup')} to choose from. Nothing that is here is overwritten.`}
       >
         <BackupChoice backups={backups} />
+      </Section>
+      <Section
+        title="A backup from another computer"
+        intro="Or one whose keys were changed since. Nothing that is here is overwritten."
+      >
+        <OtherBackup repository={repository} />
       </Section>
     </>
   );

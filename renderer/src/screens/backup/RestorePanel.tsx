@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { appError, type AppError } from '@shared/base/app-error';
 import { err, type Result } from '@shared/base/result';
 import { countOf } from '@shared/base/words';
+import type { Api } from '@shared/ipc/channels';
 import type { OfferedBackup } from '@renderer/data/backups';
 import type { Looking } from '@renderer/data/repository/look-into-store';
 import type { Repository } from '@renderer/data/repository/repository';
@@ -27,7 +28,9 @@ export type Look = (
 ) => Promise<Result<BackupContent, AppError>>;
 
 interface RestorePanelProps {
-  readonly backup: OfferedBackup;
+  readonly backup: Pick<OfferedBackup, 'place' | 'fileName' | 'createdAt'>;
+  /** How it is read; as one of this computer where it is left out. The same function each time. */
+  readonly read?: Api['backup']['read'];
   readonly look: Look;
   /** Opens the store for what comes in, or hands over the open one. Called once the user brings something back. */
   readonly open: () => Promise<Result<Repository, AppError>>;
@@ -89,7 +92,14 @@ function Stopped({ error }: { readonly error: AppError }) {
 }
 
 /** What is in a backup against what is here; brings back what is chosen and overwrites nothing. */
-export function RestorePanel({ backup, look, open, onClose, onRestored }: RestorePanelProps) {
+export function RestorePanel({
+  backup,
+  read: readBackup = api.backup.read,
+  look,
+  open,
+  onClose,
+  onRestored,
+}: RestorePanelProps) {
   const [state, setState] = useState<State>({ kind: 'reading' });
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const { place, fileName, createdAt } = backup;
@@ -97,7 +107,7 @@ export function RestorePanel({ backup, look, open, onClose, onRestored }: Restor
   useEffect(() => {
     let isWanted = true;
     const read = async () => {
-      const content = await look((here) => listBackupItems(here, api.backup.read, { place, fileName }));
+      const content = await look((here) => listBackupItems(here, readBackup, { place, fileName }));
       if (!isWanted) return;
       setState(
         content.ok ? { kind: 'chosen', content: content.value } : { kind: 'failed', error: content.error },
@@ -110,7 +120,7 @@ export function RestorePanel({ backup, look, open, onClose, onRestored }: Restor
     return () => {
       isWanted = false;
     };
-  }, [look, place, fileName]);
+  }, [look, readBackup, place, fileName]);
 
   const restore = async () => {
     setState({ kind: 'restoring' });
@@ -121,7 +131,7 @@ export function RestorePanel({ backup, look, open, onClose, onRestored }: Restor
     }
     const mark = `from the backup of ${formatMoment(createdAt)}`;
     const wanted = { name: { place, fileName }, assessmentIds: chosen, mark };
-    const restored = await restoreFromBackup(repository.value, api.backup.read, wanted);
+    const restored = await restoreFromBackup(repository.value, readBackup, wanted);
     setState(
       restored.ok ? { kind: 'restored', count: restored.value } : { kind: 'failed', error: restored.error },
     );
