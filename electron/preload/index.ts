@@ -48,7 +48,10 @@ const api: Api = {
     print: (request) =>
       navigator.userActivation.isActive
         ? call('app:print')(request)
-        : Promise.resolve({ ok: false, error: { code: 'request-invalid', context: { problem: 'not asked for' } } }),
+        : Promise.resolve({
+            ok: false,
+            error: { code: 'request-invalid', context: { problem: 'not asked for' } },
+          }),
     onFlushRequested: subscribe('app:flush-requested'),
     onMenuCommand: subscribe('app:menu-command'),
   },

@@ -5,16 +5,26 @@
  */
 import { createRequire, syncBuiltinESMExports } from 'node:module';
 
-const require = createRequire(import.meta.url);
+const load = createRequire(import.meta.url);
 
 /** Whatever opens something outside of this process, loads code, or inspects the process. */
 const MODULES = [
-  ...['fs', 'fs/promises', 'child_process', 'cluster', 'worker_threads', 'module', 'vm', 'wasi', 'repl', 'v8'],
+  ...['fs', 'fs/promises', 'child_process', 'cluster', 'worker_threads', 'module', 'vm', 'repl', 'v8'],
   ...['net', 'tls', 'dgram', 'dns', 'dns/promises', 'http', 'https', 'http2', 'inspector', 'trace_events'],
 ];
 /** Of `process`. */
 const OF_PROCESS = [
-  ...['binding', '_linkedBinding', 'dlopen', 'getBuiltinModule', 'kill', '_kill', '_debugProcess', 'chdir', 'report'],
+  ...[
+    'binding',
+    '_linkedBinding',
+    'dlopen',
+    'getBuiltinModule',
+    'kill',
+    '_kill',
+    '_debugProcess',
+    'chdir',
+    'report',
+  ],
   ...['setuid', 'setgid', 'openStdin', 'loadEnvFile', 'execve'],
 ];
 const GLOBALS = ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest', 'Worker'];
@@ -47,7 +57,7 @@ function closeModule(exports: object): void {
 
 function loaded(name: string): unknown {
   try {
-    return require(name);
+    return load(name);
   } catch {
     // Not in every runtime.
     return null;
@@ -56,11 +66,15 @@ function loaded(name: string): unknown {
 
 /** Closes everything. Cannot be taken back; what is imported later must have been imported before. */
 export function closeDoors(): void {
+  // What warns writes to a file.
+  process.removeAllListeners('warning');
   const electron = loaded('electron');
-  const net: unknown = typeof electron === 'object' && electron !== null ? Reflect.get(electron, 'net') : null;
+  const net: unknown =
+    typeof electron === 'object' && electron !== null ? Reflect.get(electron, 'net') : null;
   const modules = MODULES.map((name) => loaded(`node:${name}`));
   for (const each of [...modules, net])
     if ((typeof each === 'object' || typeof each === 'function') && each !== null) closeModule(each);
+  closeModule(process.report);
   for (const name of OF_PROCESS) close(process, name);
   for (const name of GLOBALS) close(globalThis, name);
   syncBuiltinESMExports();

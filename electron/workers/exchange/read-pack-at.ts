@@ -23,7 +23,10 @@ function told({ what, ...place }: LocatedProblem): ToldProblem {
   return { ...place, message: packProblemInWords({ what }) };
 }
 
-async function readTexts(path: string, { onAllRead }: Pick<JobTelling, 'onAllRead'>): Promise<Result<PackTexts, AppError>> {
+async function readTexts(
+  path: string,
+  { onAllRead }: Pick<JobTelling, 'onAllRead'>,
+): Promise<Result<PackTexts, AppError>> {
   const { maxTotalBytes } = DEFAULT_PACK_LIMITS;
   try {
     const bytes = await readPath(path, maxTotalBytes);

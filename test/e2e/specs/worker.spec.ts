@@ -1,6 +1,6 @@
 /** The process that reads hostile files, after it has read one: what is left to code that runs in it. */
 import { createServer } from 'node:net';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { expect, test } from '../fixtures/brieflock';
@@ -53,7 +53,9 @@ await attempt('electronNet', async () => { electronNet.request('http://127.0.0.1
 process.parentPort.postMessage(said);
 `;
 
-test('opens no file, no connection and no process any more, in the system’s real process', async ({ brieflock }) => {
+test('opens no file, no connection and no process any more, in the system’s real process', async ({
+  brieflock,
+}) => {
   const { folder, app } = brieflock;
   await build({
     configFile: false,
@@ -90,9 +92,16 @@ test('opens no file, no connection and no process any more, in the system’s re
       [join(folder, 'built', 'attempts.mjs'), isClosed, target, String(port)],
     );
   const open = await said('open');
-  expect(open).toMatchObject({ read: 'done', write: 'done', child: 'done', connect: 'done', requireFs: 'done' });
+  expect(open).toMatchObject({
+    read: 'done',
+    write: 'done',
+    child: 'done',
+    connect: 'done',
+    requireFs: 'done',
+  });
   expect(connections).toBeGreaterThan(0);
   connections = 0;
+  rmSync(`${target}.report`);
   const closed = await said('closed');
   expect(Object.keys(closed).length).toBe(Object.keys(open).length);
   expect(Object.entries(closed).filter(([, outcome]) => outcome !== 'refused')).toEqual([]);

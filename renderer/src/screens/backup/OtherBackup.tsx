@@ -24,8 +24,18 @@ interface Chosen {
 
 type State =
   | { readonly kind: 'none'; readonly error: AppError | null }
-  | { readonly kind: 'opening'; readonly chosen: Chosen; readonly isBusy: boolean; readonly error: AppError | null }
-  | { readonly kind: 'opened'; readonly chosen: Chosen; readonly createdAt: string; readonly wasSealed: boolean };
+  | {
+      readonly kind: 'opening';
+      readonly chosen: Chosen;
+      readonly isBusy: boolean;
+      readonly error: AppError | null;
+    }
+  | {
+      readonly kind: 'opened';
+      readonly chosen: Chosen;
+      readonly createdAt: string;
+      readonly wasSealed: boolean;
+    };
 
 const NOTHING: State = { kind: 'none', error: null };
 /** What another try can put right. */
@@ -84,7 +94,8 @@ export function OtherBackup({ repository }: { readonly repository: Repository })
   const open = useCallback(() => Promise.resolve(ok(repository)), [repository]);
   const backupId = state.kind === 'none' ? '' : state.chosen.backupId;
   const read = useCallback<Api['backup']['read']>(
-    ({ assessmentIds, withPacks }) => api.backup.readFile({ backupId, opening: null, assessmentIds, withPacks }),
+    ({ assessmentIds, withPacks }) =>
+      api.backup.readFile({ backupId, opening: null, assessmentIds, withPacks }),
     [backupId],
   );
   if (state.kind === 'none') {
