@@ -16,41 +16,51 @@ function closePageWorld(): void {
   Reflect.deleteProperty(Document, 'parseHTMLUnsafe');
 
   const { apply, defineProperty } = Reflect;
-  type Refuse = (self: unknown, args: unknown[]) => boolean;
+  type Method = (self: unknown, args: unknown[]) => unknown;
+  /** A method as it is now. */
+  const take = (owner: object, name: string): Method => {
+    const found: unknown = Reflect.get(owner, name);
+    return (self, args) => {
+      const answer: unknown = typeof found === 'function' ? apply(found, self, args) : undefined;
+      return answer;
+    };
+  };
   /** Puts a function in the place of another that it asks first; a refused call answers `false`. */
-  const guard = (owner: object, name: string, refuses: Refuse): void => {
-    const original: unknown = Reflect.get(owner, name);
-    if (typeof original !== 'function') return;
+  const guard = (owner: object, name: string, refuses: Method): void => {
+    const original = take(owner, name);
     const value = function (this: unknown, ...args: unknown[]): unknown {
-      return refuses(this, args) ? false : apply(original, this, args);
+      return refuses(this, args) === true ? false : original(this, args);
     };
     defineProperty(owner, name, { value, writable: false, configurable: false });
   };
 
   // Pasting by command reads the clipboard without the user's hand on a key.
   const text = String;
-  const { toLowerCase, startsWith } = String.prototype;
+  const lower = take(String.prototype, 'toLowerCase');
+  const starts = take(String.prototype, 'startsWith');
   guard(Document.prototype, 'execCommand', (_self, args) => {
     // Turned into a text once: an object could be another one the second time.
     args[0] = text(args[0]);
-    return apply(startsWith, apply(toLowerCase, args[0], []), ['paste']);
+    return starts(lower(args[0], []), ['paste']);
   });
 
   // An input of files opens a dialog for whatever click reaches it, also outside of the document.
-  const { matches, querySelector } = Element.prototype;
-  const { getRootNode } = Node.prototype;
-  const { querySelector: queryFragment } = DocumentFragment.prototype;
-  const FILES = 'input[type="file" i]';
-  const isNearFiles: Refuse = (self) => {
+  const matches = take(Element.prototype, 'matches');
+  const findIn = take(Element.prototype, 'querySelector');
+  const findInFragment = take(DocumentFragment.prototype, 'querySelector');
+  const rootOf = take(Node.prototype, 'getRootNode');
+  const FILES = ['input[type="file" i]'];
+  const isFiles = (root: unknown): boolean => {
     try {
-      if (apply(matches, self, [FILES])) return true;
-      const root: unknown = apply(getRootNode, self, []);
-      if (root === document) return false;
-      try {
-        return apply(matches, root, [FILES]) || apply(querySelector, root, [FILES]) !== null;
-      } catch {
-        return apply(queryFragment, root, [FILES]) !== null;
-      }
+      return matches(root, FILES) === true || findIn(root, FILES) !== null;
+    } catch {
+      return findInFragment(root, FILES) !== null;
+    }
+  };
+  const isNearFiles: Method = (self) => {
+    try {
+      const root = rootOf(self, []);
+      return root === document ? matches(self, FILES) : isFiles(root);
     } catch {
       // No element, or one of a document that has none.
       return false;

@@ -38,6 +38,11 @@ interface Header {
   readonly end: number;
 }
 
+interface Archive {
+  readonly zip: Uint8Array;
+  readonly view: DataView;
+}
+
 interface Listed extends Header {
   readonly offset: number;
 }
@@ -64,7 +69,10 @@ function checkExtra(view: DataView, from: number, to: number): void {
 }
 
 /** What both kinds of header say, from their flags on. */
-function readHeader(zip: Uint8Array, view: DataView, flagsAt: number, nameAt: number): Header {
+function readHeader(
+  { zip, view }: Archive,
+  { flagsAt, nameAt }: { readonly flagsAt: number; readonly nameAt: number },
+): Header {
   const [nameBytes, extraBytes] = [view.getUint16(flagsAt + 20, true), view.getUint16(flagsAt + 22, true)];
   const extraAt = nameAt + nameBytes;
   must(extraAt + extraBytes <= zip.length);
@@ -81,10 +89,8 @@ function readHeader(zip: Uint8Array, view: DataView, flagsAt: number, nameAt: nu
 }
 
 /** The table of contents, and where it begins. */
-function readTable(
-  zip: Uint8Array,
-  view: DataView,
-): { readonly listed: readonly Listed[]; readonly start: number } {
+function readTable(archive: Archive): { readonly listed: readonly Listed[]; readonly start: number } {
+  const { zip, view } = archive;
   const end = zip.length - HEADER_BYTES.end;
   // No comment: whatever looks for the last record from the end finds this one first.
   must(end >= 0 && view.getUint32(end, true) === SIGNATURE.end && view.getUint16(end + 20, true) === 0);
@@ -96,7 +102,7 @@ function readTable(
   let at = start;
   for (let index = 0; index < count; index += 1) {
     must(at + HEADER_BYTES.central <= end && view.getUint32(at, true) === SIGNATURE.central);
-    const header = readHeader(zip, view, at + 8, at + HEADER_BYTES.central);
+    const header = readHeader(archive, { flagsAt: at + 8, nameAt: at + HEADER_BYTES.central });
     must(view.getUint16(at + 34, true) === 0);
     listed.push({ ...header, offset: view.getUint32(at + 42, true) });
     at = header.end + view.getUint16(at + 32, true);
@@ -118,21 +124,26 @@ function endOfDescriptor(view: DataView, at: number, { crc, packedBytes, bytes }
   return from + 12;
 }
 
-/** Holds a file's own header against the table; answers where the file ends. */
-function checkLocal(zip: Uint8Array, view: DataView, listed: Listed): number {
-  const { offset, flags, method, crc, packedBytes, bytes, name } = listed;
-  must(offset + HEADER_BYTES.local <= zip.length && view.getUint32(offset, true) === SIGNATURE.local);
-  const own = readHeader(zip, view, offset + 6, offset + HEADER_BYTES.local);
-  must(own.flags === flags && (flags & ENCRYPTED) === 0 && own.method === method);
-  must(sameBytes(own.name, name));
-  must(packedBytes !== ZIP64 && bytes !== ZIP64);
+/** Whether a file's own header says what the table says; its sizes may be left blank where they come later. */
+function isSameHeader(own: Header, { flags, method, crc, packedBytes, bytes, name }: Listed): boolean {
   const isLater = (flags & DESCRIBED_LATER) !== 0;
   const isSame = own.crc === crc && own.packedBytes === packedBytes && own.bytes === bytes;
   const isBlank = own.crc === 0 && own.packedBytes === 0 && own.bytes === 0;
-  must(isSame || (isLater && isBlank));
+  const isSameKind = own.flags === flags && own.method === method && sameBytes(own.name, name);
+  return isSameKind && (isSame || (isLater && isBlank));
+}
+
+/** Holds a file's own header against the table; answers where the file ends. */
+function checkLocal(archive: Archive, listed: Listed): number {
+  const { zip, view } = archive;
+  const { offset, flags, packedBytes, bytes } = listed;
+  must(offset + HEADER_BYTES.local <= zip.length && view.getUint32(offset, true) === SIGNATURE.local);
+  const own = readHeader(archive, { flagsAt: offset + 6, nameAt: offset + HEADER_BYTES.local });
+  must(isSameHeader(own, listed) && (flags & ENCRYPTED) === 0);
+  must(packedBytes !== ZIP64 && bytes !== ZIP64);
   const end = own.end + packedBytes;
   must(end <= zip.length);
-  return isLater ? endOfDescriptor(view, end, listed) : end;
+  return (flags & DESCRIBED_LATER) === 0 ? end : endOfDescriptor(view, end, listed);
 }
 
 /**
@@ -143,13 +154,13 @@ function checkLocal(zip: Uint8Array, view: DataView, listed: Listed): number {
  *   than in the other, an encrypted file, or one that needs ZIP64
  */
 export function readZipStructure(zip: Uint8Array): readonly ZipEntry[] | null {
-  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  const archive = { zip, view: new DataView(zip.buffer, zip.byteOffset, zip.byteLength) };
   try {
-    const { listed, start } = readTable(zip, view);
+    const { listed, start } = readTable(archive);
     let at = 0;
     for (const each of listed.toSorted((a, b) => a.offset - b.offset)) {
       must(each.offset === at);
-      at = checkLocal(zip, view, each);
+      at = checkLocal(archive, each);
     }
     must(at === start);
     return listed.map(({ offset, packedBytes, bytes }) => ({ offset, packedBytes, bytes }));

@@ -9,7 +9,7 @@ const load = createRequire(import.meta.url);
 
 /** Whatever opens something outside of this process, loads code, or inspects the process. */
 const MODULES = [
-  ...['fs', 'fs/promises', 'child_process', 'cluster', 'worker_threads', 'module', 'vm', 'repl', 'v8'],
+  ...['fs', 'fs/promises', 'child_process', 'cluster', 'worker_threads', 'module', 'v8'],
   ...['net', 'tls', 'dgram', 'dns', 'dns/promises', 'http', 'https', 'http2', 'inspector', 'trace_events'],
 ];
 /** Of `process`. */

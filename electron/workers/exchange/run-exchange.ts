@@ -129,7 +129,6 @@ async function openRingFile({ bytes, passphrase }: Job<'open-ring'>): Promise<Ou
 const READING: readonly ExchangeRequest['kind'][] = ['open', 'read-pack', 'prove-backup', 'read-backup'];
 
 function run(request: ExchangeRequest, telling: Telling): Outcome | Promise<Outcome> {
-  if (!READING.includes(request.kind)) telling.onAllRead();
   switch (request.kind) {
     case 'seal':
       return seal(request, telling.onProgress);
@@ -162,6 +161,7 @@ function run(request: ExchangeRequest, telling: Telling): Outcome | Promise<Outc
 export async function runExchange(message: unknown, telling: Telling): Promise<Outcome> {
   const request = exchangeRequestSchema.safeParse(message);
   if (!request.success) return fail('request-invalid', { problem: 'a message outside the protocol' });
+  if (!READING.includes(request.data.kind)) telling.onAllRead();
   try {
     return await run(request.data, telling);
   } catch (error) {

@@ -6,6 +6,7 @@ import type { OfferedBackup, useBackups } from '@renderer/data/backups';
 import { lookIntoStore } from '@renderer/data/repository/look-into-store';
 import type { Repository } from '@renderer/data/repository/repository';
 import { acceptStoreLoss } from '@renderer/data/repository/store-loss';
+import { api } from '@renderer/platform/api';
 import { today } from '@renderer/platform/clock';
 import { BackupTable, RestorePanel, type Look } from '@renderer/screens/backup';
 import { backupInWords } from '@renderer/ui/backup-words';
@@ -61,6 +62,7 @@ export function LossBackup({ found, onRestored }: LossBackupProps) {
     return (
       <RestorePanel
         backup={shown}
+        read={api.backup.read}
         look={lookWithKeys}
         open={openForBackup}
         onRestored={onRestored}

@@ -10,16 +10,18 @@ import { createAssessment, openTab } from '../pages/workbench';
 const MULTICAST = 'FB0000E0:14E9';
 const CLIPBOARD = 'words of another program';
 
+/** Inode of a socket that a process has open under a number; `null` for anything else. */
+function socketAt(pid: string, fd: string): string | null {
+  return /^socket:\[(\d+)\]$/.exec(readlinkSync(join('/proc', pid, 'fd', fd)))?.[1] ?? null;
+}
+
 /** Inodes of the sockets that processes of the app hold. */
 function socketsOf(userData: string): ReadonlySet<string> {
   const found = new Set<string>();
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
       if (!readFileSync(join('/proc', pid, 'cmdline'), 'utf8').includes(userData)) continue;
-      for (const fd of readdirSync(join('/proc', pid, 'fd'))) {
-        const inode = /^socket:\[(\d+)\]$/.exec(readlinkSync(join('/proc', pid, 'fd', fd)))?.[1];
-        if (inode !== undefined) found.add(inode);
-      }
+      for (const fd of readdirSync(join('/proc', pid, 'fd'))) found.add(socketAt(pid, fd) ?? '');
     } catch {
       // It has ended meanwhile.
     }
@@ -33,7 +35,7 @@ function udpSockets(brieflock: Brieflock): readonly string[] {
   return ['udp', 'udp6'].flatMap((table) =>
     readFileSync(join('/proc/net', table), 'utf8')
       .split('\n')
-      .filter((line) => own.has(line.trim().split(/\s+/)[9] ?? '')),
+      .filter((line) => own.has(line.trim().split(/\s+/)[9] ?? '-')),
   );
 }
 
@@ -46,8 +48,8 @@ const FRAME = `(() => { const frame = document.createElement('iframe'); document
 
 test.describe('a script of the page cannot', () => {
   test('read the clipboard by a command, under any spelling', async ({ brieflock }) => {
-    await brieflock.app.evaluate(({ clipboard }, words) => {
-      clipboard.writeText(words);
+    await brieflock.app.evaluate(async ({ clipboard }, words) => {
+      await clipboard.writeText(words);
     }, CLIPBOARD);
     const pastes = await inPage(
       brieflock.page,
@@ -103,11 +105,13 @@ test.describe('a script of the page cannot', () => {
     await app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
       if (contents === undefined) throw new Error('There is no window');
-      contents.print = () => {
-        Object.assign(globalThis, { printed: 1 });
-      };
+      contents.print = () => void Object.assign(globalThis, { printed: 1 });
     });
-    const printed = () => app.evaluate(() => Reflect.get(globalThis, 'printed') ?? 0);
+    const printed = () =>
+      app.evaluate(() => {
+        const times: unknown = Reflect.get(globalThis, 'printed');
+        return times ?? 0;
+      });
     const events = await inPage(
       page,
       `(() => { let events = 0; window.addEventListener('beforeprint', () => { events += 1; });

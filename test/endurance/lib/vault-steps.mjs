@@ -1,6 +1,7 @@
 /** What a user does with a vault, and with everything that can hold a word. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { withSource } from '../../../scripts/lib/load-source.mjs';
 import { ROOT } from '../../../scripts/lib/paths.mjs';
 import { CANARIES } from './canaries.mjs';
@@ -13,6 +14,9 @@ import { toQuestions } from './steps.mjs';
 /** Of an unlocking or a sealed ring on a busy computer. */
 const SCRYPT_MS = 60_000;
 const STEP_MS = 10_000;
+/** Until the generation before is taken away. */
+const FINISHING_MS = 30_000;
+const LOOK_EVERY_MS = 100;
 const TEMPLATE = join(ROOT, 'resources/packs/template');
 const PACK_ROW = 'pack-template-1.3.0';
 
@@ -219,4 +223,19 @@ export async function refuseWrites({ page }) {
     };
     Object.assign(IDBObjectStore.prototype, { put: refuse, add: refuse });
   });
+}
+
+/** Waits until the generation before is taken away; whether it was. @param {User} user Running. */
+export async function untilFinished({ profile }) {
+  const until = Date.now() + FINISHING_MS;
+  const generations = () => readdirSync(profile).filter((name) => /^journal(?:-\d+)?$/.test(name)).length;
+  const isCarried = () =>
+    readdirSync(profile).some((name) => existsSync(join(profile, name, 'carried.json')));
+  while (Date.now() < until && (generations() > 1 || isCarried())) await sleep(LOOK_EVERY_MS);
+  return generations() === 1 && !isCarried();
+}
+
+/** Whether everything is sealed. @param {User} user */
+export function isSealed({ profile }) {
+  return existsSync(join(profile, 'vault')) && !existsSync(join(profile, 'journal'));
 }

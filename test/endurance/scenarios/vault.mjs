@@ -3,9 +3,8 @@
  * passphrase is changed. Afterwards everything that was acknowledged stands there, one generation of keys is left, and no
  * word of a user and no passphrase stands in any file. `ENDURANCE_VAULT_KILLS` sets how often, `ENDURANCE_SEED` repeats a run.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { CANARIES, findCanaries, PASSPHRASE_CANARY, passphraseOf } from '../lib/canaries.mjs';
 import { readIfThere } from '../../../scripts/lib/hash.mjs';
 import { judge } from '../lib/check.mjs';
@@ -21,14 +20,15 @@ import {
   makeFullMatter,
   prepareSealing,
   refuseWrites,
+  isSealed,
   seal,
+  untilFinished,
   writeOwnPack,
 } from '../lib/vault-steps.mjs';
 
 const KILLS = 80;
-/** Until the generation before is taken away. */
-const FINISHING_MS = 30_000;
-const LOOK_EVERY_MS = 100;
+/** Of an app that locks. */
+const LOCKING_MS = 30_000;
 /** Of codes, shown where something is left. */
 const LOG_LINES = 8;
 
@@ -57,15 +57,15 @@ async function readySealing({ user, scene }, isFirst) {
   user.passphrases = [next, ...user.passphrases];
 }
 
-/** @type {Record<string, Moment>} */
-const MOMENTS = {
+const MOMENTS = /** @satisfies {Record<string, Moment>} */ ({
   migrating: {
     before: (turn) => readySealing(turn, true),
     act: ({ user }) => seal(user),
   },
   'changing the passphrase': {
-    before: async ({ user, scene }) => {
+    before: ({ user, scene }) => {
       user.passphrases = [...user.passphrases, scene.nextPassphrase()];
+      return Promise.resolve();
     },
     act: async ({ user }) => {
       const [current = '', next = ''] = user.passphrases;
@@ -84,14 +84,14 @@ const MOMENTS = {
     },
     act: async ({ user }) => {
       await user.page.keyboard.press('Control+l');
-      await user.page.waitForEvent('close', { timeout: FINISHING_MS });
+      await user.page.waitForEvent('close', { timeout: LOCKING_MS });
     },
   },
   rotating: {
     before: (turn) => readySealing(turn, false),
     act: ({ user }) => seal(user),
   },
-};
+});
 
 const NAMES = /** @type {const} */ (['migrating', 'changing the passphrase', 'locking', 'rotating']);
 
@@ -138,6 +138,15 @@ class Scene {
     return user;
   }
 
+  /** The one in which everything is sealed from now on is a copy of this. @param {User} user Closed. */
+  keepSealed(user) {
+    this.sealed = this.user('sealed');
+    cpSync(user.profile, this.sealed.profile, { recursive: true, verbatimSymlinks: true });
+    this.sealed.typed = user.typed;
+    this.sealed.acknowledged = user.acknowledged;
+    this.sealed.passphrases = user.passphrases;
+  }
+
   /** @returns {{ vaultSteps: number, wasAimed: boolean }} */
   phases() {
     const lines = (readIfThere(join(this.folder, 'phases.log')) ?? '').split('\n');
@@ -163,21 +172,6 @@ async function fill(scene) {
   const found = (await findCanaries([user.profile], Object.values(CANARIES))).join('\n');
   const unseen = Object.values(CANARIES).filter((word) => !found.includes(word));
   if (unseen.length > 0) throw new Error(`The search finds no ${unseen.join(', ')} where it is in the open`);
-}
-
-/** Takes away what an app that was ended has left to its next start. @param {User} user Running. */
-async function untilFinished({ profile }) {
-  const until = Date.now() + FINISHING_MS;
-  const generations = () => readdirSync(profile).filter((name) => /^journal(?:-\d+)?$/.test(name)).length;
-  const isCarried = () =>
-    readdirSync(profile).some((name) => existsSync(join(profile, name, 'carried.json')));
-  while (Date.now() < until && (generations() > 1 || isCarried())) await sleep(LOOK_EVERY_MS);
-  return generations() === 1 && !isCarried();
-}
-
-/** Whether everything is sealed. @param {User} user */
-function isSealed({ profile }) {
-  return existsSync(join(profile, 'vault')) && !existsSync(join(profile, 'journal'));
 }
 
 /**
@@ -212,18 +206,17 @@ async function check(scene, user, tally) {
 }
 
 /**
- * Does what a moment does and ends the app at one of its operations; the first time it is let be.
+ * Does what a moment does, and has the app end itself at one of the operations of the file system that it takes; where those were
+ * not counted yet, it is let be and they are.
  *
- * @param {Scene} scene
- * @param {{ name: typeof NAMES[number], number: number, random: () => number, say: (line: string) => void }} kill
- * @param {import('../lib/tally.mjs').Tally} tally
+ * @param {Turn} turn
+ * @param {typeof NAMES[number]} name
+ * @returns {Promise<boolean>} whether it was ended in its midst
  */
-async function killOnce(scene, { name, number, random, say }, tally) {
+async function actOrDie(turn, name) {
+  const { user, scene, random } = turn;
   const moment = MOMENTS[name];
-  const user = name === 'migrating' ? scene.copy() : scene.sealed;
-  const turn = { user, number, random, scene };
-  await user.start();
-  await moment?.before(turn);
+  await moment.before(turn);
   const most = scene.steps.get(name);
   const stepsBefore = scene.phases().vaultSteps;
   if (most !== undefined) {
@@ -232,24 +225,36 @@ async function killOnce(scene, { name, number, random, say }, tally) {
       Object.assign(globalThis, { enduranceAim });
     }, aimed);
   }
-  let isDone = false;
+  const done = { is: false };
   await user.dieWhile(async () => {
-    await moment?.act(turn);
-    isDone = true;
+    await moment.act(turn);
+    done.is = true;
   });
   const { vaultSteps, wasAimed } = scene.phases();
-  if (!isDone && !wasAimed) throw new Error(`${name} could not be done`);
+  if (!done.is && !wasAimed) throw new Error(`${name} could not be done`);
   if (most === undefined) scene.steps.set(name, vaultSteps - stepsBefore);
-  tally.kills += most === undefined ? 0 : 1;
+  return wasAimed;
+}
+
+/**
+ * One moment, and what is left of it.
+ *
+ * @param {Scene} scene
+ * @param {{ name: typeof NAMES[number], number: number, random: () => number, say: (line: string) => void }} kill
+ * @param {import('../lib/tally.mjs').Tally} tally
+ */
+async function killOnce(scene, { name, number, random, say }, tally) {
+  const isCounted = scene.steps.has(name);
+  const user = name === 'migrating' ? scene.copy() : scene.sealed;
+  await user.start();
+  const wasAimed = await actOrDie({ user, number, random, scene }, name);
   const phase = wasAimed ? name : `${name}, done`;
-  if (most !== undefined) tally.byPhase[phase] = (tally.byPhase[phase] ?? 0) + 1;
-  for (const wrong of await check(scene, user, tally)) say(`  ${number}, ${phase}: ${wrong}`);
-  if (name === 'migrating' && most === undefined) {
-    scene.sealed = scene.user('sealed');
-    cpSync(user.profile, scene.sealed.profile, { recursive: true, verbatimSymlinks: true });
-    Object.assign(scene.sealed, { typed: user.typed, acknowledged: user.acknowledged });
-    scene.sealed.passphrases = user.passphrases;
+  if (isCounted) {
+    tally.kills += 1;
+    tally.byPhase[phase] = (tally.byPhase[phase] ?? 0) + 1;
   }
+  for (const wrong of await check(scene, user, tally)) say(`  ${number}, ${phase}: ${wrong}`);
+  if (name === 'migrating' && !isCounted) scene.keepSealed(user);
 }
 
 /** @type {import('../lib/scenario.mjs').Scenario} */

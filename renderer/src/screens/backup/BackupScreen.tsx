@@ -3,6 +3,7 @@ import { ok } from '@shared/base/result';
 import { countOf } from '@shared/base/words';
 import { lackingError, useBackups, type OfferedBackup, type OfferedBackups } from '@renderer/data/backups';
 import { useRepository } from '@renderer/data/use-repository';
+import { api } from '@renderer/platform/api';
 import { today } from '@renderer/platform/clock';
 import { backupInWords } from '@renderer/ui/backup-words';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
@@ -108,6 +109,7 @@ function BackupChoice({ backups }: { readonly backups: readonly OfferedBackup[] 
     <RestorePanel
       key={`${opened.place} ${opened.fileName}`}
       backup={opened}
+      read={api.backup.read}
       look={look}
       open={open}
       onClose={() => {

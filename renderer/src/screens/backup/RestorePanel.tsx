@@ -13,7 +13,6 @@ import {
   type BackupContent,
   type HereAndNow,
 } from '@renderer/data/restore-backup';
-import { api } from '@renderer/platform/api';
 import { today } from '@renderer/platform/clock';
 import { TooSlow, withinDeadline } from '@renderer/platform/deadline';
 import { lackInWords, whenMade } from '@renderer/ui/backup-words';
@@ -29,8 +28,8 @@ export type Look = (
 
 interface RestorePanelProps {
   readonly backup: Pick<OfferedBackup, 'place' | 'fileName' | 'createdAt'>;
-  /** How it is read; as one of this computer where it is left out. The same function each time. */
-  readonly read?: Api['backup']['read'];
+  /** How it is read. The same function each time. */
+  readonly read: Api['backup']['read'];
   readonly look: Look;
   /** Opens the store for what comes in, or hands over the open one. Called once the user brings something back. */
   readonly open: () => Promise<Result<Repository, AppError>>;
@@ -94,7 +93,7 @@ function Stopped({ error }: { readonly error: AppError }) {
 /** What is in a backup against what is here; brings back what is chosen and overwrites nothing. */
 export function RestorePanel({
   backup,
-  read: readBackup = api.backup.read,
+  read: readBackup,
   look,
   open,
   onClose,

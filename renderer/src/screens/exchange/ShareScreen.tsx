@@ -1,4 +1,5 @@
 import { Button, Code } from '@mantine/core';
+import { useState } from 'react';
 import { type Assessment, ASSESSMENT_FILE_FORMAT, ASSESSMENT_FILE_VERSION } from '@shared/assessment/schema';
 import { usePack } from '@renderer/stores/current-pack';
 import { PageHeader } from '@renderer/ui/PageHeader';
@@ -32,6 +33,13 @@ export function ShareScreen({ assessment, onImport }: ShareScreenProps) {
     pack,
   );
   const isBusy = progress !== null;
+  /** A number of its own for each file that was made: the form is then another one, and nothing holds what was typed. */
+  const [made, setMade] = useState(0);
+  const seal = async (passphrase: string) => {
+    const isMade = await exportEncrypted(passphrase);
+    if (isMade) setMade((count) => count + 1);
+    return isMade;
+  };
   return (
     <div className={classes['screen']}>
       <PageHeader
@@ -41,7 +49,7 @@ export function ShareScreen({ assessment, onImport }: ShareScreenProps) {
       <div className={classes['columns']}>
         <div className={classes['stack']}>
           <Section title="Encrypted share file">
-            <PassphraseForm isBusy={isBusy} onSubmit={exportEncrypted} />
+            <PassphraseForm key={made} isBusy={isBusy} onSubmit={seal} />
           </Section>
           {progress === null ? null : <ProgressPanel {...progress} onCancel={cancel} />}
           <ExportOutcome state={state} />

@@ -5,7 +5,6 @@ import { api } from '@renderer/platform/api';
 import { useAttempt, useJob } from '@renderer/screens/jobs';
 import { NewPassphrase, PassphraseField } from '@renderer/screens/passphrase';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
-import { ProgressPanel } from '@renderer/ui/ProgressPanel';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { TryAgain } from '@renderer/ui/TryAgain';
 import { FirmKeyField, readFirmKey } from './FirmKeyField';
@@ -38,7 +37,10 @@ export function SealingSteps({ isRotation, onCancel }: SealingStepsProps) {
       current: isRotation ? current : null,
       firmRecipient: readFirmKey(firmKey),
     });
-    if (prepared.ok) setRecoveryCode(prepared.value.recoveryCode);
+    if (!prepared.ok) return prepared;
+    setRecoveryCode(prepared.value.recoveryCode);
+    // It was needed for this alone.
+    setCurrent('');
     return prepared;
   };
   const seal = async () => {
@@ -47,15 +49,7 @@ export function SealingSteps({ isRotation, onCancel }: SealingStepsProps) {
   };
 
   if (sealing === 'sealed' || progress !== null)
-    return (
-      <SealingPanel>
-        {progress === null ? (
-          <p role="status">Everything is sealed. Brieflock starts again, locked.</p>
-        ) : (
-          <ProgressPanel {...progress} onCancel={cancel} />
-        )}
-      </SealingPanel>
-    );
+    return <SealingPanel progress={progress} onCancel={cancel} />;
   const begin = () => {
     void seal();
   };
