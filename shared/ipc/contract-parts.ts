@@ -8,7 +8,8 @@ export const countSchema = z.number().int().min(0);
 
 export const jobIdSchema = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 
-export const handleSchema = z.uuid();
+/** What main gives the page in place of a path. */
+export const handleSchema = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 
 export const appErrorSchema = z.strictObject({
   code: z.enum(APP_ERROR_CODES),

@@ -20,6 +20,7 @@ import {
   appErrorSchema,
   countSchema as count,
   jobIdSchema as jobId,
+  handleSchema as handle,
   nothingSchema as nothing,
 } from './contract-parts';
 import { startContract } from './start-contract';
@@ -30,7 +31,6 @@ import { undrawnCharacterSchema } from '../document/undrawn';
 import { documentProofSchema } from '../release/proof/document-proof';
 import { redactionReportSchema } from '../release/redaction-report';
 
-const handle = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 const passphrase = z.string().min(1).max(PASSPHRASE_CHARACTERS);
 
 /** The files of a pack by name. More than any pack file may unpack to is refused before it is parsed. */

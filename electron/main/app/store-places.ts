@@ -1,5 +1,6 @@
 /** Where each generation of the vault keeps the page's database, and what main keeps beside it. Touches nothing. */
 import { join } from 'node:path';
+import { besideStoreOf } from '../../node/vault/places';
 import type { StoreFiles } from '../services/store-service';
 
 /** How Chromium names the folders of the page's origin, `app://bundle`. */
@@ -19,11 +20,6 @@ export function partitionOf(generation: number): string | null {
 
 /** Of a run that opens no store: in memory alone. */
 export const NO_STORE_PARTITION = 'no-store';
-
-/** The folder of what main keeps beside the store of a generation. */
-export function besideStoreOf(userData: string, generation: number): string {
-  return generation === 0 ? userData : join(userData, `store-${String(generation)}`);
-}
 
 /** Where the store of a generation is, and what belongs to it. */
 export function storeFilesOf(userData: string, generation: number): StoreFiles {

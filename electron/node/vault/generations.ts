@@ -4,7 +4,14 @@ import { fail, type AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
 import { reasonInWords } from '../files/write-atomic';
 import type { DurableFiles } from '../journal/durable-files';
-import { backupFolderOf, journalFolderOf, keyPlacesOf, VAULT_ASIDE, VAULT_FOLDER } from './places';
+import {
+  backupFolderOf,
+  besideStoreOf,
+  journalFolderOf,
+  keyPlacesOf,
+  VAULT_ASIDE,
+  VAULT_FOLDER,
+} from './places';
 import { wipeDataKeys, wipeKeyFiles } from './ring-files';
 import { wipeFilesIn } from './twin-file';
 import type { StateKeeper } from './vault-state';
@@ -13,6 +20,9 @@ import type { StateKeeper } from './vault-state';
 export async function discardSealed(files: DurableFiles, folder: string, generation: number): Promise<void> {
   await files.removeFolder(journalFolderOf(folder, generation));
   await files.removeFolder(backupFolderOf(folder, generation));
+  const beside = besideStoreOf(folder, generation);
+  // What was to be carried over. The open one's is the app's own folder, and no generation comes before it.
+  if (beside !== folder) await files.removeFolder(beside);
   await wipeDataKeys(files, keyPlacesOf(folder, generation));
 }
 

@@ -20,6 +20,11 @@ export function backupFolderOf(folder: string, generation: number): string {
   return join(folder, generation === 0 ? 'backups' : `backups-${String(generation)}`);
 }
 
+/** The folder of what main keeps beside the page's database of a generation; of the open one the app's own. */
+export function besideStoreOf(folder: string, generation: number): string {
+  return generation === 0 ? folder : join(folder, `store-${String(generation)}`);
+}
+
 /** Paths of the files that hold the keys of a generation. */
 export interface KeyPlaces {
   /** The ring under the passphrase. */

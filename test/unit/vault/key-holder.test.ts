@@ -541,7 +541,11 @@ describe('an unlocked vault', () => {
       error: { code: 'vault-wrong-passphrase' },
     });
     must(await next.prepare({ ...order, current: PASSPHRASE_ONE }));
+    // What a kill left of the sealing: what was to be carried over, too.
+    faulty.plant('/home/store-2/carried.json', Buffer.from('sealed preferences'));
+    faulty.plant('/home/store-1/unsaved.json', Buffer.from('sealed words'));
     await next.discard();
+    expect(faulty.paths().filter((path) => path.includes('/store-'))).toEqual(['/home/store-1/unsaved.json']);
     expect(holder.held?.data.of('a')?.keyId).toBe(before);
     expect(faulty.paths().filter((path) => path.includes('ring-2'))).toEqual([]);
   });
