@@ -129,12 +129,26 @@ export async function countMissing(user) {
   return missing + (isThere ? 0 : 1);
 }
 
+/**
+ * Does something in main that may be done twice: a busy engine may forget the answer before it is heard.
+ *
+ * @param {() => Promise<unknown>} work
+ */
+export async function inMain(work) {
+  await work().catch(async (/** @type {unknown} */ error) => {
+    if (!String(error).includes('garbage collected')) throw error;
+    await work();
+  });
+}
+
 /** @param {User} user */
 async function toProtection({ app, page }) {
-  await app.evaluate(({ Menu }) => {
-    const file = Menu.getApplicationMenu()?.items[0]?.submenu;
-    file?.items.find(({ label }) => label === 'Protection')?.click();
-  });
+  await inMain(() =>
+    app.evaluate(({ Menu }) => {
+      const file = Menu.getApplicationMenu()?.items[0]?.submenu;
+      file?.items.find(({ label }) => label === 'Protection')?.click();
+    }),
+  );
   await page.getByTestId('protection').waitFor({ timeout: STEP_MS });
 }
 
@@ -210,9 +224,11 @@ export async function changePassphrase(user, current, next) {
 
 /** From now on the app ends where it would start anew: the next run would be nobody’s to end. @param {User} user */
 export async function holdRestarts({ app }) {
-  await app.evaluate(({ app: electron }) => {
-    electron.relaunch = () => undefined;
-  });
+  await inMain(() =>
+    app.evaluate(({ app: electron }) => {
+      electron.relaunch = () => undefined;
+    }),
+  );
 }
 
 /** The database refuses every write from now on, as it does on a full disk. @param {User} user */

@@ -17,6 +17,7 @@ import {
   FULL_MATTER,
   holdRestarts,
   importPack,
+  inMain,
   makeFullMatter,
   prepareSealing,
   refuseWrites,
@@ -221,9 +222,11 @@ async function actOrDie(turn, name) {
   const stepsBefore = scene.phases().vaultSteps;
   if (most !== undefined) {
     const aimed = { phase: 'vault', steps: 1 + Math.floor(random() * most), milliseconds: 0 };
-    await user.app.evaluate((_electron, enduranceAim) => {
-      Object.assign(globalThis, { enduranceAim });
-    }, aimed);
+    await inMain(() =>
+      user.app.evaluate((_electron, enduranceAim) => {
+        Object.assign(globalThis, { enduranceAim });
+      }, aimed),
+    );
   }
   const done = { is: false };
   await user.dieWhile(async () => {
