@@ -90,8 +90,14 @@ describe('offline', () => {
   const NETWORK =
     /\b(XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection|sendBeacon|importScripts|autoUpdater)\b|\bnet\.(fetch|request)\b|\bhttps?\.(request|get|createServer)\b|(?<![.\w])fetch ?\(|from 'node:(https?|net|tls|dgram|dns|http2)'/;
 
+  /** What takes the way out away has to name it; each file by the first that it names. */
+  const NAMED_TO_BE_TAKEN_AWAY = [
+    'electron/preload/close-realm.ts: RTCPeerConnection',
+    'electron/workers/exchange/close-doors.ts: WebSocket',
+  ];
+
   it('has no word for the network in the shipped source', () => {
-    expect(matches(shipped, NETWORK)).toEqual([]);
+    expect(matches(shipped, NETWORK)).toEqual(NAMED_TO_BE_TAKEN_AWAY);
   });
 
   it.each(["fetch('x')", 'new WebSocket(url)', 'net.request(url)', "import x from 'node:https'"])(
