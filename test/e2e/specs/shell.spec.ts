@@ -1,6 +1,6 @@
 /** What a script in the page cannot have of the system, tried in the page and in a frame that it makes for itself. */
 import { execFileSync } from 'node:child_process';
-import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test, type Brieflock } from '../fixtures/brieflock';
@@ -102,16 +102,14 @@ test.describe('a script of the page cannot', () => {
 
   test('print, or have anything printed that nobody asked for', async ({ brieflock }) => {
     const { app, page } = brieflock;
-    await app.evaluate(({ BrowserWindow }) => {
+    const note = join(brieflock.folder, 'printed');
+    await app.evaluate(({ BrowserWindow }, path) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
       if (contents === undefined) throw new Error('There is no window');
-      contents.print = () => void Object.assign(globalThis, { printed: 1 });
-    });
-    const printed = () =>
-      app.evaluate(() => {
-        const times: unknown = Reflect.get(globalThis, 'printed');
-        return times ?? 0;
-      });
+      contents.print = () => {
+        process.getBuiltinModule('fs').writeFileSync(path, '');
+      };
+    }, note);
     const events = await inPage(
       page,
       `(() => { let events = 0; window.addEventListener('beforeprint', () => { events += 1; });
@@ -125,13 +123,13 @@ test.describe('a script of the page cannot', () => {
       `void setTimeout(async () => { console.debug('printed ' + (await window.brieflock.app.print({})).ok); }, 6_000)`,
     );
     expect((await answered).text()).toBe('printed false');
-    expect(await printed()).toBe(0);
+    expect(existsSync(note)).toBe(false);
     await inPage(
       page,
       `window.addEventListener('click', () => void window.brieflock.app.print({}), { once: true })`,
     );
     await page.mouse.click(5, 300);
-    await expect.poll(printed).toBe(1);
+    await expect.poll(() => existsSync(note)).toBe(true);
   });
 
   test('show the system’s dialog for files, even where the user has clicked', async ({ brieflock }) => {
