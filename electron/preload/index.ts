@@ -105,6 +105,7 @@ const api: Api = {
     useSheet: call('vault:use-sheet'),
     getSettings: call('vault:get-settings'),
     setSettings: call('vault:set-settings'),
+    signOff: call('vault:sign-off'),
     onLockWanted: subscribe('vault:lock-wanted'),
   },
   job: { cancel: call('job:cancel'), onProgress: subscribe('job:progress') },

@@ -52,6 +52,7 @@ export const CHANNELS = {
   'vault:use-sheet': true,
   'vault:get-settings': true,
   'vault:set-settings': true,
+  'vault:sign-off': true,
 } as const satisfies Record<Channel, true>;
 
 type Call<Name extends Channel> = (request: Request<Name>) => Promise<Reply<Name>>;
@@ -131,6 +132,7 @@ export interface Api {
     readonly useSheet: Call<'vault:use-sheet'>;
     readonly getSettings: Call<'vault:get-settings'>;
     readonly setSettings: Call<'vault:set-settings'>;
+    readonly signOff: Call<'vault:sign-off'>;
     readonly onLockWanted: Subscribe<'vault:lock-wanted'>;
   };
 }

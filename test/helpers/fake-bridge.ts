@@ -79,6 +79,7 @@ export class FakeBridge {
     'vault:use-sheet': nothingSaid('vault:use-sheet'),
     'vault:get-settings': nothingSaid('vault:get-settings'),
     'vault:set-settings': nothingSaid('vault:set-settings'),
+    'vault:sign-off': nothingSaid('vault:sign-off'),
     'storage:state': () => ok(EMPTY_STORAGE),
     'storage:append': ({ entries }) =>
       ok({ outcomes: entries.map(({ rev }) => ({ status: 'kept', rev, head: '0'.repeat(64) })) }),
@@ -139,6 +140,7 @@ export class FakeBridge {
     'vault:use-sheet': [],
     'vault:get-settings': [],
     'vault:set-settings': [],
+    'vault:sign-off': [],
     'storage:state': [],
     'storage:append': [],
     'storage:read': [],
@@ -213,6 +215,7 @@ export class FakeBridge {
       useSheet: this.#call('vault:use-sheet'),
       getSettings: this.#call('vault:get-settings'),
       setSettings: this.#call('vault:set-settings'),
+      signOff: this.#call('vault:sign-off'),
       onLockWanted: this.#subscribe('vault:lock-wanted'),
     },
     backup: {

@@ -244,6 +244,7 @@ test.describe('what the page must not be able to do', () => {
         'useSheet',
         'getSettings',
         'setSettings',
+        'signOff',
         'onLockWanted',
       ],
       job: ['cancel', 'onProgress'],

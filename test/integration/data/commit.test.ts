@@ -121,7 +121,9 @@ describe('each durable write is told once, with exactly its rows', () => {
     const gone = [['assessments', 6, 'put'] as const, ['records', 6, 'gone'] as const];
     expect(shape(removed)).toEqual({ kind: 'change', rev: 6, rows: gone });
     await expectOneWrite(() => addSnapshot(repository, id, buildSnapshot(1)));
-    await expectOneWrite(() => appendAudit(repository, id, { event: 'one', detail: {}, by: '' }));
+    await expectOneWrite(() =>
+      appendAudit(repository, id, { event: 'document-exported', detail: {}, by: '' }),
+    );
     expect(told.map(({ assessmentId }) => assessmentId)).toEqual(told.map(() => id));
     expect(told.map(({ rev }) => rev)).toEqual(told.map((_each, index) => index + 1));
   });

@@ -78,8 +78,9 @@ export function answerTo(questionId: string, change: Partial<Answer> = {}): Answ
 export function fileOf(answers: readonly Answer[], id = 'a-1'): AssessmentFile {
   return {
     format: 'brieflock-assessment',
-    formatVersion: 4,
+    formatVersion: 5,
     pack: { id: pack.manifest.id, version: pack.manifest.version },
+    logHead: null,
     assessment: {
       id,
       title: 'Harbor Bank, 2026',

@@ -162,18 +162,29 @@ describe('snapshots', () => {
 
   it('are signed once, and never change after that', async () => {
     valueOf(await addSnapshot(repository, id, buildSnapshot(1)));
-    expect((await signSnapshot(repository, { assessmentId: id, snapshotId: 'snapshot-1' }, [])).ok).toBe(
-      false,
-    );
-    expect(
-      (await signSnapshot(repository, { assessmentId: id, snapshotId: 'snapshot-2' }, [SIGNATURE])).ok,
-    ).toBe(false);
-    valueOf(await signSnapshot(repository, { assessmentId: id, snapshotId: 'snapshot-1' }, [SIGNATURE]));
     expect(
       (
-        await signSnapshot(repository, { assessmentId: id, snapshotId: 'snapshot-1' }, [
-          { ...SIGNATURE, name: 'Other' },
-        ])
+        await signSnapshot(
+          repository,
+          { assessmentId: id, snapshotId: 'snapshot-2' },
+          { signature: SIGNATURE, seal: null },
+        )
+      ).ok,
+    ).toBe(false);
+    valueOf(
+      await signSnapshot(
+        repository,
+        { assessmentId: id, snapshotId: 'snapshot-1' },
+        { signature: SIGNATURE, seal: null },
+      ),
+    );
+    expect(
+      (
+        await signSnapshot(
+          repository,
+          { assessmentId: id, snapshotId: 'snapshot-1' },
+          { signature: { ...SIGNATURE, name: 'Other' }, seal: null },
+        )
       ).ok,
     ).toBe(false);
     expect((await stored()).snapshots).toEqual([buildSnapshot(1, { signatures: [SIGNATURE] })]);
@@ -203,18 +214,20 @@ describe('the audit chain', () => {
   });
 
   it('goes on from what someone else wrote meanwhile', async () => {
-    valueOf(await appendAudit(repository, id, { event: 'one', detail: {}, by: '' }));
+    valueOf(await appendAudit(repository, id, { event: 'document-exported', detail: {}, by: '' }));
     const row = await repository.getAssessment(id);
     if (row === undefined) throw new Error('no row');
     await putRaw('assessments', { ...row, rev: row.rev + 5 });
-    valueOf(await appendAudit(repository, id, { event: 'two', detail: {}, by: '' }));
+    valueOf(await appendAudit(repository, id, { event: 'document-verified', detail: {}, by: '' }));
     expect(verifyChain((await stored()).audit)).toEqual({ kind: 'whole', entries: 2 });
     expect((await repository.getAssessment(id))?.rev).toBe(row.rev + 6);
   });
 
   it('waits while a record cannot be read', async () => {
     await putRaw('records', { id: 'torn', assessmentId: id, rev: 1, body: 'torn' });
-    expect(await appendAudit(repository, id, { event: 'one', detail: {}, by: '' })).toMatchObject({
+    expect(
+      await appendAudit(repository, id, { event: 'document-exported', detail: {}, by: '' }),
+    ).toMatchObject({
       error: { code: 'row-unreadable' },
     });
   });

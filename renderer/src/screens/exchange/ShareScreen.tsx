@@ -1,5 +1,6 @@
 import { Button, Code } from '@mantine/core';
-import { type Assessment, ASSESSMENT_FILE_FORMAT, ASSESSMENT_FILE_VERSION } from '@shared/assessment/schema';
+import type { Assessment } from '@shared/assessment/schema';
+import { toAssessmentFile } from '@shared/exchange/assessment-file';
 import { usePack } from '@renderer/stores/current-pack';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { ProgressPanel } from '@renderer/ui/ProgressPanel';
@@ -21,16 +22,7 @@ interface ShareScreenProps {
 export function ShareScreen({ assessment, onImport }: ShareScreenProps) {
   const pack = usePack();
   const { state, progress, cancel, exportEncrypted, exportPlain } = useShareExport(assessment.id);
-  const { id, version } = pack.manifest;
-  const summary = summarize(
-    {
-      format: ASSESSMENT_FILE_FORMAT,
-      formatVersion: ASSESSMENT_FILE_VERSION,
-      pack: { id, version },
-      assessment,
-    },
-    pack,
-  );
+  const summary = summarize(toAssessmentFile(assessment, pack.manifest), pack);
   const isBusy = progress !== null;
   return (
     <div className={classes['screen']}>

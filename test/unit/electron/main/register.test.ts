@@ -88,6 +88,7 @@ function setUp(overrides: Partial<Handlers> = {}) {
     'vault:use-sheet': () => done('vault:use-sheet'),
     'vault:get-settings': () => done('vault:get-settings'),
     'vault:set-settings': () => done('vault:set-settings'),
+    'vault:sign-off': () => done('vault:sign-off'),
     ...overrides,
   };
   const ipc = {
