@@ -178,7 +178,7 @@ async function restoreOne(
   repository: Repository,
   each: ReadRows,
   mark: string,
-): Promise<Result<null, AppError>> {
+): Promise<Result<string, AppError>> {
   const encoded = await guarded(async () => ok(await comingIn(repository, each, mark)));
   if (!encoded.ok) return encoded;
   const coming = encoded.value;
@@ -196,7 +196,7 @@ async function restoreOne(
   });
   deleteCachedAssessment(repository, own.row.id);
   if (!written.ok) return written;
-  if (written.value === 'written') return told(repository, own.row.id, mark);
+  if (written.value === 'written') return ok(own.row.id);
   return err(appError('save-failed', { reason: 'an assessment of the same origin came in meanwhile' }));
 }
 
@@ -269,6 +269,8 @@ export async function restoreFromBackup(
       const restored = await restoreOne(repository, each, mark);
       if (!restored.ok) return stopped(restored.error);
       count += 1;
+      const logged = await told(repository, restored.value, mark);
+      if (!logged.ok) return stopped(logged.error);
     }
   }
   return ok(count);

@@ -98,6 +98,18 @@ export function fileOf(answers: readonly Answer[], id = 'a-1'): AssessmentFile {
   };
 }
 
+/** A file without what was done with the assessment. */
+export function withoutLog(file: AssessmentFile): AssessmentFile {
+  return { ...file, logHead: null, assessment: { ...file.assessment, audit: [] } };
+}
+
+/** Rows that are told, without entries of the log. Bodies in the open alone. */
+export function withoutLogRows<Row extends { readonly body?: unknown }>(
+  rows: readonly Row[],
+): readonly Row[] {
+  return rows.filter(({ body }) => !JSON.stringify(body ?? null).startsWith('{"kind":"audit"'));
+}
+
 /** A request as a promise, without any library in between. */
 export function settled<Value>(request: IDBRequest<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {

@@ -1,10 +1,6 @@
 /** A signature given in the app is proven by what the app has stored, and by nothing less. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  createAssessment,
-  readAssessmentFile,
-  saveAnswer,
-} from '@renderer/data/assessments-repository';
+import { createAssessment, readAssessmentFile, saveAnswer } from '@renderer/data/assessments-repository';
 import { findPack } from '@renderer/data/installed-packs';
 import type { Repository } from '@renderer/data/repository/repository';
 import { recordSignOff } from '@renderer/screens/history/record-sign-off';
