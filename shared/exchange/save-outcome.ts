@@ -3,7 +3,13 @@ import { z } from 'zod';
 
 /** The parser of an outcome that comes from another process. */
 export const saveOutcomeSchema = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('saved'), fileName: z.string(), bytes: z.number() }),
+  z.strictObject({
+    status: z.literal('saved'),
+    fileName: z.string(),
+    bytes: z.number(),
+    /** Of the bytes. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
   z.strictObject({ status: z.literal('cancelled') }),
 ]);
 /** Saved under a name, or called off. */

@@ -102,7 +102,7 @@ test('share, delete, import: equal, and stock tools open the file', async ({ bri
   await expect(page.getByText('Saved as “before.json”.')).toBeVisible();
 
   const shared = await brieflock.saveTo('matter.brieflock');
-  await page.getByLabel('Passphrase').fill(PASSPHRASE);
+  await page.getByLabel('New passphrase').fill(PASSPHRASE);
   await page.getByLabel('The same again').fill(PASSPHRASE);
   await page.getByRole('button', { name: /^Save share file/ }).click();
   await expect(page.getByText('Saved as “matter.brieflock”.')).toBeVisible({ timeout: 30_000 });
@@ -237,7 +237,7 @@ test('a cancelled export leaves no file and the assessment unchanged', async ({ 
   await page.getByText('Thornbury Falls Bank').first().click();
   await openTab(page, 'Share');
   await brieflock.saveTo('cancelled.brieflock');
-  await page.getByLabel('Passphrase').fill(PASSPHRASE);
+  await page.getByLabel('New passphrase').fill(PASSPHRASE);
   await page.getByLabel('The same again').fill(PASSPHRASE);
   await page.getByRole('button', { name: /^Save share file/ }).click();
   await page.getByRole('button', { name: 'Cancel' }).click();

@@ -8,7 +8,7 @@ import { Section } from '@renderer/ui/Section';
 import { ContentsList } from './ContentsList';
 import { ExportOutcome } from './ExportOutcome';
 import { summarize } from './file-summary';
-import { PassphraseForm } from './PassphraseForm';
+import { SealForm } from './SealForm';
 import { PlainCopy } from './PlainCopy';
 import { useShareExport } from './use-share-export';
 import classes from './ShareScreen.module.css';
@@ -33,7 +33,7 @@ export function ShareScreen({ assessment, onImport }: ShareScreenProps) {
       <div className={classes['columns']}>
         <div className={classes['stack']}>
           <Section title="Encrypted share file">
-            <PassphraseForm isBusy={isBusy} onSubmit={exportEncrypted} />
+            <SealForm isBusy={isBusy} onSubmit={exportEncrypted} />
           </Section>
           {progress === null ? null : <ProgressPanel {...progress} onCancel={cancel} />}
           <ExportOutcome state={state} />
@@ -53,8 +53,8 @@ export function ShareScreen({ assessment, onImport }: ShareScreenProps) {
         <PlainCopy
           privilegedNotes={summary.privilegedNotes}
           isBusy={isBusy}
-          onExport={() => {
-            void exportPlain();
+          onExport={(forWhom) => {
+            void exportPlain(forWhom);
           }}
         />
         <Section
