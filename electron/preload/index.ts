@@ -108,6 +108,7 @@ const api: Api = {
     signOff: call('vault:sign-off'),
     onLockWanted: subscribe('vault:lock-wanted'),
   },
+  trust: { get: call('trust:get'), showFolder: call('trust:show-folder') },
   job: { cancel: call('job:cancel'), onProgress: subscribe('job:progress') },
 };
 

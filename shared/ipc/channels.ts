@@ -53,6 +53,8 @@ export const CHANNELS = {
   'vault:get-settings': true,
   'vault:set-settings': true,
   'vault:sign-off': true,
+  'trust:get': true,
+  'trust:show-folder': true,
 } as const satisfies Record<Channel, true>;
 
 type Call<Name extends Channel> = (request: Request<Name>) => Promise<Reply<Name>>;
@@ -134,5 +136,9 @@ export interface Api {
     readonly setSettings: Call<'vault:set-settings'>;
     readonly signOff: Call<'vault:sign-off'>;
     readonly onLockWanted: Subscribe<'vault:lock-wanted'>;
+  };
+  readonly trust: {
+    readonly get: Call<'trust:get'>;
+    readonly showFolder: Call<'trust:show-folder'>;
   };
 }

@@ -22,6 +22,7 @@ import {
   jobIdSchema as jobId,
   nothingSchema as nothing,
 } from './contract-parts';
+import { trustContract } from './trust-contract';
 import { startContract } from './start-contract';
 import { LOCK_REASONS, vaultContract } from './vault-contract';
 import { saveOutcomeSchema } from '../exchange/save-outcome';
@@ -185,6 +186,7 @@ export const contract = {
   },
   ...backupContract,
   ...vaultContract,
+  ...trustContract,
   /** Stops a job; whatever it had written in part is removed. */
   'job:cancel': { request: z.strictObject({ jobId }), response: nothing },
 } as const;

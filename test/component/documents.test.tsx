@@ -340,7 +340,7 @@ describe('a document that was made', () => {
 
   it('is saved as the very file that was made, and the log keeps its digest', async () => {
     const app = await startOnDocuments();
-    app.bridge.answer('document:save', () => ok({ status: 'saved', fileName: 'Briefing.pdf', bytes: 3 }));
+    app.bridge.answer('document:save', () => ok({ status: 'saved', fileName: 'Briefing.pdf', bytes: 3, sha256: '0'.repeat(64) }));
     await make(app);
     await app.user.click(screen.getByRole('button', { name: 'Save PDF…' }));
     expect(await screen.findByText('Saved as “Briefing.pdf”.')).toBeVisible();
@@ -377,7 +377,7 @@ describe('a document that was made', () => {
 
   it('says so when the log could not be written', async () => {
     const app = await startOnDocuments();
-    app.bridge.answer('document:save', () => ok({ status: 'saved', fileName: 'Briefing.pdf', bytes: 3 }));
+    app.bridge.answer('document:save', () => ok({ status: 'saved', fileName: 'Briefing.pdf', bytes: 3, sha256: '0'.repeat(64) }));
     await make(app);
     fillDisk();
     await app.user.click(screen.getByRole('button', { name: 'Save PDF…' }));

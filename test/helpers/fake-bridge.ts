@@ -80,6 +80,8 @@ export class FakeBridge {
     'vault:get-settings': nothingSaid('vault:get-settings'),
     'vault:set-settings': nothingSaid('vault:set-settings'),
     'vault:sign-off': nothingSaid('vault:sign-off'),
+    'trust:get': nothingSaid('trust:get'),
+    'trust:show-folder': () => ok({}),
     'storage:state': () => ok(EMPTY_STORAGE),
     'storage:append': ({ entries }) =>
       ok({ outcomes: entries.map(({ rev }) => ({ status: 'kept', rev, head: '0'.repeat(64) })) }),
@@ -141,6 +143,8 @@ export class FakeBridge {
     'vault:get-settings': [],
     'vault:set-settings': [],
     'vault:sign-off': [],
+    'trust:get': [],
+    'trust:show-folder': [],
     'storage:state': [],
     'storage:append': [],
     'storage:read': [],
@@ -218,6 +222,7 @@ export class FakeBridge {
       signOff: this.#call('vault:sign-off'),
       onLockWanted: this.#subscribe('vault:lock-wanted'),
     },
+    trust: { get: this.#call('trust:get'), showFolder: this.#call('trust:show-folder') },
     backup: {
       list: this.#call('backup:list'),
       make: this.#call('backup:make'),

@@ -247,6 +247,7 @@ test.describe('what the page must not be able to do', () => {
         'signOff',
         'onLockWanted',
       ],
+      trust: ['get', 'showFolder'],
       job: ['cancel', 'onProgress'],
     });
   });

@@ -61,6 +61,7 @@ async function run() {
   const start = createVaultService({
     vault,
     startAnew,
+    onUnlocked: () => undefined,
     preferences: async ({ held }) => (held === null ? null : carriedPreferences(carried(1), held.ring)),
   });
   const settings = createVaultSettingsService({
