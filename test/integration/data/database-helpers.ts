@@ -145,6 +145,13 @@ export async function putRaw(table: string, row: unknown): Promise<void> {
   connection.close();
 }
 
+/** Takes a row away by bare IndexedDB, past every check. */
+export async function removeRaw(table: string, rowId: string): Promise<void> {
+  const connection = await openRaw();
+  await settled(connection.transaction(table, 'readwrite').objectStore(table).delete(rowId));
+  connection.close();
+}
+
 /** The value of a result that must be a success. */
 export function valueOf<Value>(
   result: { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: unknown },

@@ -43,6 +43,7 @@ import {
   useFreshDisk,
   valueOf,
   withoutLog,
+  removeRaw,
 } from './database-helpers';
 import { startRun, type Run } from './journal-helpers';
 
@@ -176,22 +177,6 @@ describe('the rows of an assessment', () => {
     const { view } = await findAssessment(await reopen(), id);
     if (view === null || 'problem' in view) throw new Error('not to be shown');
     return { code: view.altered?.code, ...view.altered?.context, unreadable: view.unreadableRows };
-  }
-
-  async function removeRaw(table: string, rowId: string): Promise<void> {
-    closeStores();
-    const request = indexedDB.open('brieflock');
-    const connection = await new Promise<IDBDatabase>((resolve) => {
-      request.onsuccess = () => {
-        resolve(request.result);
-      };
-    });
-    const transaction = connection.transaction(table, 'readwrite');
-    transaction.objectStore(table).delete(rowId);
-    await new Promise((resolve) => {
-      transaction.oncomplete = resolve;
-    });
-    connection.close();
   }
 
   it('are whole after every change', async () => {
