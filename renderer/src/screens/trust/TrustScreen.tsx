@@ -78,11 +78,13 @@ function Claims({ trust, onCount }: ClaimsProps) {
         <Counted network={network} onCount={onCount} />
       </Section>
       <Section title="Runtime">
-        <p data-testid="runtime">
-          Electron {runtime.electron} ({ageInWords(runtime.releasedOn, new Date(now()))}), with Chromium{' '}
-          {runtime.chromium} and Node {runtime.node}. A new version of it comes with a new version of
-          Brieflock alone.
-        </p>
+        <div className={classes['stack']}>
+          <p data-testid="runtime">
+            Electron {runtime.electron} ({ageInWords(runtime.releasedOn, new Date(now()))}), with Chromium{' '}
+            {runtime.chromium} and Node {runtime.node}. A new version of it comes with a new version of
+            Brieflock alone.
+          </p>
+        </div>
       </Section>
     </>
   );
