@@ -97,7 +97,7 @@ function factsOf(name, bytes) {
   if (name.endsWith('.journal')) return journalFacts(bytes);
   if (/^vault\/keys-.*\.json$/.test(name))
     return `${String(valuesOf(bytes, /"assessmentId": ?(null|"[^"]*")/g).length)} data keys, each sealed`;
-  if (/^vault\/state-/.test(name))
+  if (name.startsWith('vault/state-'))
     return `generation ${valuesOf(bytes, /"generation": (\d+)/g)[0] ?? '?'}, ${valuesOf(bytes, /"count": (\d+)/g)[0] ?? '?'} passphrases refused`;
   if (/workspace-log-[ab]\.json$/.test(name))
     return `written ${valuesOf(bytes, /"sequence": (\d+)/g)[0] ?? '?'} times`;

@@ -106,9 +106,7 @@ function factNotes(before: Profile, after: Profile): readonly LogNote[] {
 
 /** What a change of the head comes to. */
 export function headNotes(before: ToldHead, after: ToldHead): readonly LogNote[] {
-  const { facets: _before, ...namesBefore } = before.profile;
-  const { facets: _after, ...namesAfter } = after.profile;
-  const names = changedFields(namesBefore, namesAfter);
+  const names = changedFields(before.profile, after.profile).filter((name) => name !== 'facets');
   const [from, to] = [before.pack.version, after.pack.version];
   return [
     ...(before.title === after.title

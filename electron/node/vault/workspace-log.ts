@@ -103,13 +103,17 @@ async function fileOf(
 
 class Log implements WorkspaceLog {
   #lane: Promise<unknown> = Promise.resolve();
+  private sequence: number;
+  private current: readonly AuditEntry[];
 
   constructor(
     private readonly parts: WorkspaceLogParts,
     private readonly twin: TwinFile<LogFile>,
-    private sequence: number,
-    private current: readonly AuditEntry[],
-  ) {}
+    { sequence, entries }: { readonly sequence: number; readonly entries: readonly AuditEntry[] },
+  ) {
+    this.sequence = sequence;
+    this.current = entries;
+  }
 
   readonly entries = (): readonly AuditEntry[] => this.current;
 
@@ -166,9 +170,9 @@ export async function openWorkspaceLog(parts: WorkspaceLogParts): Promise<Result
     if (found.kind === 'newer') return fail('vault-newer');
     if (found.kind === 'read') {
       const entries = (await entriesIn(found.content, ring)) ?? [];
-      return ok(new Log(parts, twin, found.content.sequence, entries));
+      return ok(new Log(parts, twin, { sequence: found.content.sequence, entries }));
     }
-    const log = new Log(parts, twin, 0, []);
+    const log = new Log(parts, twin, { sequence: 0, entries: [] });
     if (found.kind === 'damaged') {
       await setAside(parts);
       await log.append([{ event: 'log-begun-anew', detail: {} }]);
@@ -190,5 +194,5 @@ export async function carryWorkspaceLog(
 ): Promise<void> {
   for (const path of pathsIn(parts.folder)) await wipeFile(parts.files, path);
   const twin = await openTwin(parts);
-  await new Log(parts, twin, 0, entries).append(notes);
+  await new Log(parts, twin, { sequence: 0, entries }).append(notes);
 }

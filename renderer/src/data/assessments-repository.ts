@@ -38,8 +38,8 @@ export async function createAssessment(
     answers: [],
     ...NO_RECORDS,
   };
-  const arrival = noteOf('assessment-created', { pack: `${under.id} ${under.version}` });
-  return importAssessment(repository, toAssessmentFile(assessment, under), 'keep-id', arrival);
+  const note = noteOf('assessment-created', { pack: `${under.id} ${under.version}` });
+  return importAssessment(repository, toAssessmentFile(assessment, under), { mode: 'keep-id', note });
 }
 
 /** Makes a copy with ids of its own; its title ends in "(copy)". Refuses what cannot be read in full. */
@@ -52,5 +52,6 @@ export async function duplicateAssessment(
   const title = `${file.value.assessment.title.slice(0, COPIED_TITLE_LENGTH)} (copy)`;
   const assessment = { ...file.value.assessment, title, createdAt: now(), updatedAt: now() };
   const copy = { ...file.value, assessment };
-  return importAssessment(repository, copy, 'new-id', noteOf('assessment-duplicated', { from: id }));
+  const note = noteOf('assessment-duplicated', { from: id });
+  return importAssessment(repository, copy, { mode: 'new-id', note });
 }

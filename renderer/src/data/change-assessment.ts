@@ -148,8 +148,7 @@ async function encode(keys: RowKeys, before: StoredAssessment, change: Assessmen
     logRows(
       keys,
       { found: foundLog(before), assessmentId: id, rev },
-      change.log,
-      change.by ?? change.header.profile.preparedBy,
+      { log: change.log, by: change.by ?? change.header.profile.preparedBy },
     ),
   ]);
   const parts = { answer, record, removed, entries };

@@ -24,6 +24,14 @@ import { deleteCachedAssessment } from './assessment-cache';
 /** How an imported assessment relates to the one of the same id, if there is one. */
 export type Conflict = 'none' | 'identical' | 'different';
 
+/** How an assessment comes to be here. */
+export interface Arrival {
+  /** `keep-id` fails if the id is taken, unless the assessment there is the same; `new-id` always makes a separate one. */
+  readonly mode: 'keep-id' | 'new-id';
+  /** What its log says of that. */
+  readonly note: LogNote;
+}
+
 interface NewRows {
   readonly header: StoredAssessmentRow;
   readonly answers: readonly AnswerRow[];
@@ -51,17 +59,15 @@ function saysTheSame(here: AssessmentFile, file: AssessmentFile): boolean {
 /**
  * Stores an assessment in one transaction; on any failure nothing of it is stored.
  *
- * @param mode - `keep-id` fails if the id is taken, unless the assessment there is the same; `new-id` always
- *   makes a separate assessment
- * @param arrival - how it comes to be here, which its log tells from then on
+ * @param how - its mode alone: from a file, which its log tells from then on
  * @returns the id it is stored under
  */
 export async function importAssessment(
   repository: Repository,
   file: AssessmentFile,
-  mode: 'keep-id' | 'new-id',
-  arrival: LogNote = fromFile(file),
+  how: Arrival['mode'] | Arrival,
 ): Promise<Result<string, AppError>> {
+  const { mode, note } = typeof how === 'string' ? { mode: how, note: fromFile(file) } : how;
   const problem = findProblem(file);
   if (problem !== null) return err(problem);
   const id = mode === 'keep-id' ? file.assessment.id : newId();
@@ -69,7 +75,7 @@ export async function importAssessment(
     ok(
       await encodeFile(
         { keys: repository.keys, id, rev: repository.nextRevision(id) },
-        withArrival(file, arrival),
+        withArrival(file, note),
       ),
     ),
   );

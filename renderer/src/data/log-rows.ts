@@ -23,8 +23,7 @@ export function foundLog(stored: StoredAssessment): FoundLog {
 export async function logRows(
   keys: RowKeys,
   { found, assessmentId, rev }: LogPlace,
-  log: readonly LogNote[],
-  by: string,
+  { log, by }: { readonly log: readonly LogNote[]; readonly by: string },
 ): Promise<readonly StoredRecord[]> {
   return Promise.all(
     entriesFor(found, log, { at: now(), by }).map(async (value) => {

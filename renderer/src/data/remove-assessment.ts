@@ -83,7 +83,7 @@ async function goOnWithout(keys: RowKeys, { rows, stored }: Whole): Promise<Tran
   const gone = unreadable.map(({ table, row: found }) => ({ table, id: found.id, row: found }));
   const log = [noteOf('rows-set-aside', { rows: String(gone.length) })];
   const place = { found: foundLog(stored), assessmentId: id, rev };
-  const entries = await logRows(keys, place, log, header.profile.preparedBy);
+  const entries = await logRows(keys, place, { log, by: header.profile.preparedBy });
   const goneKeys = new Set(gone.map(rowKey));
   const recordRows = [...rows.recordRows, ...entries.map((entry) => entry.row)];
   const left = summedRows({ ...rows, recordRows }).filter((each) => !goneKeys.has(rowKey(each)));

@@ -10,12 +10,8 @@ import { reportProblem } from './report-problem';
 
 async function restore(repository: Repository, file: AssessmentFile, deletedAt: string): Promise<void> {
   const { importAssessment } = await withPacks(() => import('@renderer/data/import-assessment'));
-  const restored = await importAssessment(
-    repository,
-    file,
-    'keep-id',
-    noteOf('deletion-undone', { 'deleted-at': deletedAt }),
-  );
+  const note = noteOf('deletion-undone', { 'deleted-at': deletedAt });
+  const restored = await importAssessment(repository, file, { mode: 'keep-id', note });
   if (restored.ok) pushToast({ kind: 'success', message: `“${file.assessment.title}” is back.` });
   else reportProblem(restored.error);
 }
