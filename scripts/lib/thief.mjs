@@ -12,6 +12,12 @@ import { join, relative } from 'node:path';
 const CHROMIUM =
   /^(?:Partitions\/[^/]+\/)?(?:GPUCache|Code Cache|Cache|DawnGraphiteCache|DawnWebGPUCache|DawnCache|Shared Dictionary|Crashpad|Dictionaries|blob_storage|Network Persistent State|Preferences|Local State|Cookies|Trust Tokens|SharedStorage|TransportSecurity|Singleton\w*|lockfile|VideoDecodeStats|Dips|DIPS)/i;
 
+/** What LevelDB says of its own work, and the tables in which Chromium counts space: no page writes there. */
+const CHATTER = /(?:\/leveldb|\.leveldb)\/LOG(?:\.old)?$|(?:^|\/)WebStorage\/QuotaManager(?:-journal)?$/;
+
+/** A line of our own log: a time, and codes. */
+const CODES = /^\S+(?: [A-Za-z0-9._:-]+)*$/;
+
 /** Names and words that stand in the clear by design: fields, tables, codes, and the text that a backup explains itself by. */
 const OURS =
   /^(?:README|brieflock|This|The|To|It|An?|age|unzip|open|with|passphrase|recovery|sheet|backup|content|ring)/i;
@@ -61,6 +67,22 @@ function hasWords(bytes) {
  */
 function isWords(found) {
   return /^[\p{Script=Latin} ,.’'–-]+$/u.test(found) && !OURS.test(found);
+}
+
+/**
+ * Whether words can be read in a file of this name.
+ *
+ * @param {string} name Relative to the folder.
+ * @param {Buffer} bytes
+ */
+function isReadable(name, bytes) {
+  if (CHATTER.test(name)) return false;
+  if (name !== 'logs/brieflock.log') return hasWords(bytes);
+  return !bytes
+    .toString('utf8')
+    .trimEnd()
+    .split('\n')
+    .every((line) => CODES.test(line));
 }
 
 /**
@@ -118,7 +140,7 @@ export function learnFrom(folder) {
     if (CHROMIUM.test(name)) continue;
     const bytes = readFileSync(path);
     const facts = factsOf(name, bytes);
-    if (hasWords(bytes)) readable.push(name);
+    if (isReadable(name, bytes)) readable.push(name);
     lines.push(`${name}: ${String(size)} bytes, ${mtime.toISOString()}${facts === '' ? '' : `; ${facts}`}`);
   }
   const journals = lines.filter((line) => /journal[^/]*\/a-.*\.journal:/.test(line)).length;
