@@ -10,9 +10,7 @@ export const saveOutcomeSchema = z.discriminatedUnion('status', [
     /** Of the bytes. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     /** Of a document: what it is, by names of ours and the assessment’s random id. */
-    content: z
-      .strictObject({ document: z.string(), edition: z.string(), assessment: z.string() })
-      .optional(),
+    content: z.strictObject({ document: z.string(), edition: z.string(), assessment: z.string() }).optional(),
   }),
   z.strictObject({ status: z.literal('cancelled') }),
 ]);
