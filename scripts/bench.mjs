@@ -14,6 +14,7 @@ import { median, table } from './bench/median.mjs';
 import { measureMemo } from './bench/memo.mjs';
 import { measureRescoring } from './bench/rescoring.mjs';
 import { measureSealed } from './bench/sealed.mjs';
+import { measureUnlock } from './bench/unlock.mjs';
 import { ROOT } from './lib/paths.mjs';
 import { prepareAll } from './lib/prepare.mjs';
 import { Problem, progress, runScript, say } from './lib/say.mjs';
@@ -34,6 +35,7 @@ const MEASURES = [
   { name: 'launch', doing: 'Opening windows in turn', measure: measureLaunch },
   { name: 'answer', doing: 'Saving answers', measure: measureAnswers },
   { name: 'sealed', doing: 'Reading sealed rows', measure: measureSealed },
+  { name: 'unlock', doing: 'Unlocking', measure: measureUnlock },
   { name: 'journal', doing: 'Writing to journals', measure: measureJournal },
   { name: 'memo', doing: 'Making memos', measure: measureMemo },
   { name: 'score', doing: 'Scoring', measure: measureRescoring },

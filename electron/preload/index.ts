@@ -117,8 +117,10 @@ const api: Api = {
     useSheet: call('vault:use-sheet'),
     getSettings: call('vault:get-settings'),
     setSettings: call('vault:set-settings'),
+    signOff: call('vault:sign-off'),
     onLockWanted: subscribe('vault:lock-wanted'),
   },
+  trust: { get: call('trust:get'), showFolder: call('trust:show-folder') },
   job: { cancel: call('job:cancel'), onProgress: subscribe('job:progress') },
 };
 

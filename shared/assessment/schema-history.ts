@@ -73,6 +73,10 @@ export const auditEntrySchema = z.strictObject({
   hash: sha256Hex,
 });
 
+/** Where a log ends: kept apart from it, so that an end that was cut off shows. */
+export const logHeadSchema = z.strictObject({ number: z.number().int().min(1), hash: sha256Hex });
+
+export type LogHead = DeepReadonly<z.infer<typeof logHeadSchema>>;
 export type ScoreSummary = DeepReadonly<z.infer<typeof scoreSummarySchema>>;
 export type Signature = DeepReadonly<z.infer<typeof signatureSchema>>;
 export type Snapshot = DeepReadonly<z.infer<typeof snapshotSchema>>;

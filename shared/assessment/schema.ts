@@ -8,6 +8,7 @@ import { entityId, moment, packName } from './schema-basics';
 import { RECORD_KINDS } from './record-kinds';
 import { contentHead, type assessmentContent } from './schema-content';
 import { emptyParts } from './schema-parts';
+import { logHeadSchema } from './schema-history';
 import { kindsIn, partSchemas } from './schema-record-kind';
 
 export { answerSchema, profileSchema } from './schema-answers';
@@ -25,7 +26,7 @@ export type {
   PlannedAction,
   Settlement,
 } from './schema-records';
-export type { AuditEntry, ScoreSummary, Signature, Snapshot } from './schema-history';
+export type { AuditEntry, LogHead, ScoreSummary, Signature, Snapshot } from './schema-history';
 
 export const assessmentSchema = z.strictObject({
   id: entityId,
@@ -37,7 +38,7 @@ export const assessmentSchema = z.strictObject({
 
 /** The plain JSON file: what scripts read, and what a share file carries inside. */
 export const ASSESSMENT_FILE_FORMAT = 'brieflock-assessment';
-export const ASSESSMENT_FILE_VERSION = 4;
+export const ASSESSMENT_FILE_VERSION = 5;
 
 export const assessmentFileSchema = z.strictObject({
   format: z.literal(ASSESSMENT_FILE_FORMAT),
@@ -45,6 +46,8 @@ export const assessmentFileSchema = z.strictObject({
   /** The pack the answers were given under. */
   pack: packName,
   assessment: assessmentSchema,
+  /** Where the audit log ended when the file was made; `null`: it was empty, or the file is of before. */
+  logHead: logHeadSchema.nullable(),
 });
 
 export type Assessment = DeepReadonly<z.infer<typeof assessmentSchema>>;

@@ -8,12 +8,14 @@ import {
   assessmentFileSchema,
   type Assessment,
   type AssessmentFile,
+  type LogHead,
 } from '../assessment/schema';
 import { listDays } from '../assessment/schema-texts';
 import { isPlausibleDay } from '../base/days';
 import { fail, type AppError } from '../base/app-error';
 import { ok, type Result } from '../base/result';
 import { ASSESSMENT_FILE_BYTES } from '../base/text-limits';
+import { headOf } from '../history/log-notes';
 import { migrateFile } from './file-migrations';
 import { findForbiddenName } from '../base/json-guard';
 import { ASSESSMENT_JSON_LIMITS, findJsonExcess } from '../base/json-limits';
@@ -149,20 +151,32 @@ function inKeyOrder(value: unknown): unknown {
  * equal texts. Reads back to an equal file.
  */
 export function serializeAssessmentFile(file: AssessmentFile): string {
-  const { format, formatVersion, pack, assessment } = file;
-  const ordered = { format, formatVersion, pack: inKeyOrder(pack), assessment: inKeyOrder(assessment) };
+  const { format, formatVersion, pack, assessment, logHead } = file;
+  const ordered = {
+    format,
+    formatVersion,
+    pack: inKeyOrder(pack),
+    logHead: inKeyOrder(logHead),
+    assessment: inKeyOrder(assessment),
+  };
   return `${JSON.stringify(ordered, null, 2)}\n`;
 }
 
-/** Wraps an assessment as a file of the newest format, given under this pack. */
+/**
+ * Wraps an assessment as a file of the newest format, given under this pack.
+ *
+ * @param logHead - where its log ends, as it was kept apart from the log; left out: as the log itself has it
+ */
 export function toAssessmentFile(
   assessment: Assessment,
   pack: { readonly id: string; readonly version: string },
+  logHead: LogHead | null = headOf(assessment.audit),
 ): AssessmentFile {
   return {
     format: ASSESSMENT_FILE_FORMAT,
     formatVersion: ASSESSMENT_FILE_VERSION,
     pack: { id: pack.id, version: pack.version },
     assessment,
+    logHead,
   };
 }

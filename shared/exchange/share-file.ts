@@ -4,6 +4,7 @@
  */
 import { fail, type AppError } from '../base/app-error';
 import { sealingForm } from '../base/passphrase-forms';
+import { judgePassphrase } from '../base/passphrase-strength';
 import { ok, type Result } from '../base/result';
 import { MIN_PASSPHRASE_LENGTH } from '../base/text-limits';
 import type { ZipLimits } from '../base/zip-reader';
@@ -45,13 +46,14 @@ function ignoreProgress(): void {
  * what would not open is not made.
  *
  * @returns the file's bytes (different every time, as salt and key are random), `passphrase-too-short`
- *   (`minimum`), or what {@link readSharePackage} finds wrong with the content
+ *   (`minimum`), `passphrase-weak` (`weakness`), or what {@link readSharePackage} finds wrong with the content
  */
 export async function sealShareFile(request: SealRequest): Promise<Result<Uint8Array, AppError>> {
   const { passphrase, limits = DEFAULT_SHARE_LIMITS, onProgress = ignoreProgress } = request;
-  if (Array.from(sealingForm(passphrase)).length < MIN_PASSPHRASE_LENGTH) {
+  const { weakness } = judgePassphrase(sealingForm(passphrase));
+  if (weakness === 'too-short')
     return fail('passphrase-too-short', { minimum: String(MIN_PASSPHRASE_LENGTH) });
-  }
+  if (weakness !== null) return fail('passphrase-weak', { weakness });
   onProgress('Packing', 0);
   const zip = buildSharePackage(request);
   const readBack = readSharePackage(zip, limits);

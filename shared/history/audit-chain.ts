@@ -6,7 +6,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
-import type { AuditEntry } from '../assessment/schema';
+import type { AuditEntry, LogHead } from '../assessment/schema';
 
 /** What the first entry has in the place of the hash before it. */
 const NOTHING_BEFORE = '0'.repeat(64);
@@ -24,21 +24,25 @@ export type ChainCheck =
       readonly problem: 'number' | 'previous' | 'hash';
     };
 
-/** The chain with one more entry at its end. A broken chain can go on; it stays broken where it was. */
-export function appendEntry(
-  chain: readonly AuditEntry[],
-  { at, by, event, detail }: AuditEvent,
-): readonly [...AuditEntry[], AuditEntry] {
-  const last = chain.at(-1);
+/** The entry that follows where a log ends; the first one for `null`. */
+export function nextEntry(end: LogHead | null, { at, by, event, detail }: AuditEvent): AuditEntry {
   const entry = {
-    number: (last?.number ?? 0) + 1,
+    number: (end?.number ?? 0) + 1,
     at,
     by,
     event,
     detail,
-    previous: last?.hash ?? NOTHING_BEFORE,
+    previous: end?.hash ?? NOTHING_BEFORE,
   };
-  return [...chain, { ...entry, hash: hashOf(entry) }];
+  return { ...entry, hash: hashOf(entry) };
+}
+
+/** The chain with one more entry at its end. A broken chain can go on; it stays broken where it was. */
+export function appendEntry(
+  chain: readonly AuditEntry[],
+  event: AuditEvent,
+): readonly [...AuditEntry[], AuditEntry] {
+  return [...chain, nextEntry(chain.at(-1) ?? null, event)];
 }
 
 /** Checks every entry against the one before and against its own hash, oldest first. */

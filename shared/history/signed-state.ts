@@ -3,10 +3,12 @@
  * taken for it: its content is hashed again, and the audit log must tell of the signing. Pure.
  */
 import { assessmentFrom } from '../assessment/content';
-import { fingerprintOf, shortFingerprint } from '../assessment/fingerprint';
+import { fingerprintOf } from '../assessment/fingerprint';
 import type { AssessmentFile, AuditEntry, Signature, Snapshot } from '../assessment/schema';
 import type { PackManifest } from '../pack/schema';
 import { verifyChain } from './audit-chain';
+import { missingAtEnd } from './log-notes';
+import { hasBadSeal, tellsOfSigning } from './sign-off-seal';
 
 /** Why a signature is not believed. */
 export type SignatureDoubt =
@@ -19,7 +21,9 @@ export type SignatureDoubt =
   /** The log has no entry of the signing. */
   | { readonly kind: 'unrecorded' }
   /** The log tells of another signer, role or day. */
-  | { readonly kind: 'other-signer' };
+  | { readonly kind: 'other-signer' }
+  /** What the log has as the signature of a vault’s key is none of this sign-off. */
+  | { readonly kind: 'seal' };
 
 /** How a present state stands to the signatures there are. */
 export type SignedState =
@@ -39,20 +43,20 @@ function tellsOf(entry: AuditEntry, { name, role, signedOn }: Signature): boolea
   return entry.detail['name'] === name && (entry.detail['role'] ?? '') === role && isOnDay(entry, signedOn);
 }
 
-function recordDoubt(audit: readonly AuditEntry[], snapshot: Snapshot): SignatureDoubt | null {
+function recordDoubt(
+  { assessment: { audit }, logHead }: AssessmentFile,
+  snapshot: Snapshot,
+): SignatureDoubt | null {
   const chain = verifyChain(audit);
   if (chain.kind === 'broken') return { kind: 'chain', place: chain.place };
-  const entries = audit.filter(
-    ({ event, detail }) =>
-      event === 'snapshot-signed' &&
-      detail['number'] === String(snapshot.number) &&
-      detail['fingerprint'] === shortFingerprint(snapshot.fingerprint),
-  );
+  if (missingAtEnd(audit, logHead) > 0) return { kind: 'chain', place: audit.length + 1 };
+  const entries = audit.filter((entry) => tellsOfSigning(entry, snapshot));
   if (entries.length === 0) return { kind: 'unrecorded' };
   const isEachTold = snapshot.signatures.every((signature) =>
     entries.some((entry) => tellsOf(entry, signature)),
   );
-  return isEachTold ? null : { kind: 'other-signer' };
+  if (!isEachTold) return { kind: 'other-signer' };
+  return entries.some((entry) => hasBadSeal(entry, snapshot)) ? { kind: 'seal' } : null;
 }
 
 /** How one signed snapshot stands to the present; `null` if it is of another state. */
@@ -65,7 +69,7 @@ function stateFrom(file: AssessmentFile, manifest: PackManifest, snapshot: Snaps
     return hashed === now ? { kind: 'doubtful', snapshot, doubt: { kind: 'other-fingerprint' } } : null;
   }
   if (hashed !== now) return { kind: 'doubtful', snapshot, doubt: { kind: 'content' } };
-  const doubt = recordDoubt(assessment.audit, snapshot);
+  const doubt = recordDoubt(file, snapshot);
   return doubt === null ? { kind: 'signed', snapshot } : { kind: 'doubtful', snapshot, doubt };
 }
 

@@ -56,6 +56,9 @@ export const CHANNELS = {
   'vault:use-sheet': true,
   'vault:get-settings': true,
   'vault:set-settings': true,
+  'vault:sign-off': true,
+  'trust:get': true,
+  'trust:show-folder': true,
 } as const satisfies Record<Channel, true>;
 
 type Call<Name extends Channel> = (request: Request<Name>) => Promise<Reply<Name>>;
@@ -140,6 +143,11 @@ export interface Api {
     readonly useSheet: Call<'vault:use-sheet'>;
     readonly getSettings: Call<'vault:get-settings'>;
     readonly setSettings: Call<'vault:set-settings'>;
+    readonly signOff: Call<'vault:sign-off'>;
     readonly onLockWanted: Subscribe<'vault:lock-wanted'>;
+  };
+  readonly trust: {
+    readonly get: Call<'trust:get'>;
+    readonly showFolder: Call<'trust:show-folder'>;
   };
 }

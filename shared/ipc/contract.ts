@@ -23,6 +23,7 @@ import {
   handleSchema as handle,
   nothingSchema as nothing,
 } from './contract-parts';
+import { trustContract } from './trust-contract';
 import { startContract } from './start-contract';
 import { LOCK_REASONS, vaultContract } from './vault-contract';
 import { saveOutcomeSchema } from '../exchange/save-outcome';
@@ -187,6 +188,7 @@ export const contract = {
   },
   ...backupContract,
   ...vaultContract,
+  ...trustContract,
   /** Stops a job; whatever it had written in part is removed. */
   'job:cancel': { request: z.strictObject({ jobId }), response: nothing },
 } as const;

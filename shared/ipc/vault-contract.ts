@@ -1,6 +1,6 @@
 /** The channels of the vault: those a start asks, and those of its settings. No passphrase is in any answer. */
 import { z } from 'zod';
-import { PASSPHRASE_CHARACTERS } from '../base/text-limits';
+import { LINE_CHARACTERS, PASSPHRASE_CHARACTERS } from '../base/text-limits';
 import { assessmentId } from '../storage/schema-entry';
 import {
   generationSchema,
@@ -110,7 +110,20 @@ export const vaultContract = {
       firmRecipient: recipientSchema.nullable(),
       generation: generationSchema,
       createdAt: z.iso.datetime(),
+      /** The public half of the key that signs sign-offs, in base64. */
+      signingKey: z.string().max(64),
     }),
+  },
+  /** Signs a sign-off with the key of the vault. Fails with `vault-locked`. */
+  'vault:sign-off': {
+    request: z.strictObject({
+      snapshot: z.number().int().min(1),
+      fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+      name: z.string().min(1).max(LINE_CHARACTERS),
+      role: z.string().max(LINE_CHARACTERS),
+      signedOn: z.iso.date(),
+    }),
+    response: z.strictObject({ key: z.string().max(64), seal: z.string().max(128) }),
   },
   'vault:set-settings': {
     request: z.strictObject({

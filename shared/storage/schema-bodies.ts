@@ -8,6 +8,7 @@ import { answerSchema, assessmentFileSchema, assessmentSchema, type Answer } fro
 import type { RowRecord } from '../assessment/schema-parts';
 import { kindsIn, recordSchemaOf } from '../assessment/schema-record-kind';
 import type { DeepReadonly } from '../base/deep-readonly';
+import { logHeadSchema } from '../assessment/schema-history';
 import { rowSetSchema } from './row-set';
 
 /** Everything of an assessment but its answers and records, which have rows of their own. */
@@ -20,6 +21,8 @@ export const headerSchema = assessmentSchema
     answered: z.number().int().min(0),
     /** Of a sealed assessment: what its rows are as a whole. */
     rowSet: rowSetSchema.optional(),
+    /** Where its log ends, apart from the log. Absent where nothing was written into it since there are heads. */
+    logHead: logHeadSchema.optional(),
   });
 
 export type Header = DeepReadonly<z.infer<typeof headerSchema>>;

@@ -1,16 +1,36 @@
 /** Audit entries as a reader would say them. Every event has words; one made by a newer app is spelled out. */
 import type { AuditEntry } from '../assessment/schema';
 import type { ChainCheck } from '../history/audit-chain';
-import { capitalized } from '../base/words';
+import { capitalized, countOf } from '../base/words';
+import type { LogAct } from '../history/log-notes';
+import { shortKey, type SignOffOrigin } from '../history/sign-off-seal';
 
-const EVENTS: ReadonlyMap<string, string> = new Map([
-  ['snapshot-taken', 'Snapshot taken'],
-  ['snapshot-signed', 'Snapshot signed, and so final'],
-  ['document-exported', 'Document exported'],
-  ['document-verified', 'Document verified'],
-  ['share-exported', 'Share file made'],
-  ['assessment-imported', 'Brought in from a file'],
-]);
+const EVENTS: Readonly<Record<LogAct, string>> = {
+  'assessment-created': 'Begun',
+  'assessment-imported': 'Brought in from a file',
+  'assessment-duplicated': 'Made as a copy',
+  'assessment-restored': 'Brought back from a backup',
+  'deletion-undone': 'Deleted, and brought back',
+  'rows-set-aside': 'Entries that could not be read set aside',
+  'title-changed': 'Title changed',
+  'profile-changed': 'Profile changed',
+  'names-changed': 'Names in the profile changed',
+  'pack-version-changed': 'Another edition of the law and the questions agreed to',
+  'answer-changed': 'Answer changed',
+  'note-changed': 'Words to an answer changed',
+  'decision-changed': 'Decision changed',
+  'record-added': 'Record added',
+  'record-changed': 'Record changed',
+  'record-removed': 'Record removed',
+  'snapshot-taken': 'Snapshot taken',
+  'snapshot-signed': 'Snapshot signed, and so final',
+  'document-exported': 'Document exported',
+  'document-verified': 'Document verified',
+  'share-exported': 'Share file made',
+  'plain-copy-saved': 'Plain copy saved, readable by anyone',
+};
+
+const WORDS: ReadonlyMap<string, string> = new Map(Object.entries(EVENTS));
 
 const PROBLEMS: Readonly<Record<Extract<ChainCheck, { kind: 'broken' }>['problem'], string>> = {
   number: 'an entry before it is missing, or it stands in the wrong place',
@@ -20,7 +40,7 @@ const PROBLEMS: Readonly<Record<Extract<ChainCheck, { kind: 'broken' }>['problem
 
 /** What was done, e.g. "Document exported". */
 export function eventInWords({ event }: Pick<AuditEntry, 'event'>): string {
-  return EVENTS.get(event) ?? spelledOut(event);
+  return WORDS.get(event) ?? spelledOut(event);
 }
 
 /** The particulars as pairs of words, in order of their names. */
@@ -40,6 +60,31 @@ export function chainInWords(check: ChainCheck): string {
       : 'The chain is whole: no entry was changed, dropped or slipped in since it was written.';
   }
   return `The chain is broken at entry ${String(check.place)}: ${PROBLEMS[check.problem]}.`;
+}
+
+/** That the end of a log is missing, as a sentence. */
+export function missingEndInWords(missing: number): string {
+  return `The end of the log is missing: at least ${countOf(missing, 'entry', 'entries')} ${missing === 1 ? 'was' : 'were'} written after the last one that is here.`;
+}
+
+/** How far a sign-off can be relied on. */
+export function originInWords(origin: SignOffOrigin): string {
+  switch (origin.kind) {
+    case 'own-key':
+      return 'Signed by the key of this vault.';
+    case 'recorded-here':
+      return 'Recorded on this computer. No key signed it: no passphrase was set.';
+    case 'came-with-file':
+      return origin.key === null
+        ? 'Came with the file. Nothing here shows who recorded it.'
+        : `Came with the file, signed by the key ${shortKey(origin.key)}… of another vault. Ask the sender whether it is theirs.`;
+    case 'other-key':
+      return `Recorded on this computer, signed by the key ${shortKey(origin.key)}…, which this vault no longer has.`;
+    case 'bad-seal':
+      return 'The signature beside it does not fit: do not rely on it.';
+    case 'unrecorded':
+      return 'The audit log does not tell of it: do not rely on it.';
+  }
 }
 
 /** "document-exported" as "Document exported". */

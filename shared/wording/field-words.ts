@@ -237,6 +237,10 @@ const FILE: WordsFor<AssessmentFile> = {
   pack: 'The body of law and questions under which the answers were given.',
   'pack.id': 'Name of the pack, e.g. "us-sample-act".',
   'pack.version': 'Version of the pack, e.g. "1.0.0".',
+  logHead:
+    'Where the audit log ended when the file was made, so that an end that was cut off shows; null: it was empty, or the file was written by an earlier version.',
+  'logHead.number': 'Number of its last entry.',
+  'logHead.hash': 'Hash of its last entry.',
   assessment: 'One matter: who the organization is, what it answered, and what was decided and done.',
 };
 

@@ -340,18 +340,24 @@ describe('a document that was made', () => {
 
   it('is saved as the very file that was made, and the log keeps its digest', async () => {
     const app = await startOnDocuments();
-    app.bridge.answer('document:save', () => ok({ status: 'saved', fileName: 'Briefing.pdf', bytes: 3 }));
+    app.bridge.answer('document:save', () =>
+      ok({ status: 'saved', fileName: 'Briefing.pdf', bytes: 3, sha256: '0'.repeat(64) }),
+    );
     await make(app);
+    await app.user.type(screen.getByLabelText('For whom (optional)'), ' Audit committee ');
     await app.user.click(screen.getByRole('button', { name: 'Save PDF…' }));
     expect(await screen.findByText('Saved as “Briefing.pdf”.')).toBeVisible();
     expect(app.bridge.calls('document:save')).toEqual([{ documentId: `document-${String(made)}` }]);
     await waitFor(async () => {
       const { audit } = await app.stored('matter-1');
-      expect(audit).toMatchObject([
+      expect(audit.filter(({ event }) => event !== 'assessment-imported')).toMatchObject([
         {
           event: 'document-exported',
           by: emptyFile().assessment.profile.preparedBy,
-          detail: { document: 'briefing', edition: 'board', sha256: SHA256, proof: '12 of 12 items present' },
+          detail: {
+            ...{ document: 'briefing', edition: 'board', sha256: SHA256, proof: '12 of 12 items present' },
+            'for-whom': 'Audit committee',
+          },
         },
       ]);
     });
@@ -372,12 +378,15 @@ describe('a document that was made', () => {
     await waitFor(() => {
       expect(screen.queryByText(/^Saved as/)).toBeNull();
     });
-    expect((await app.stored('matter-1')).audit).toEqual([]);
+    const { audit } = await app.stored('matter-1');
+    expect(audit.filter(({ event }) => event !== 'assessment-imported')).toEqual([]);
   });
 
   it('says so when the log could not be written', async () => {
     const app = await startOnDocuments();
-    app.bridge.answer('document:save', () => ok({ status: 'saved', fileName: 'Briefing.pdf', bytes: 3 }));
+    app.bridge.answer('document:save', () =>
+      ok({ status: 'saved', fileName: 'Briefing.pdf', bytes: 3, sha256: '0'.repeat(64) }),
+    );
     await make(app);
     fillDisk();
     await app.user.click(screen.getByRole('button', { name: 'Save PDF…' }));

@@ -41,6 +41,7 @@ const SETTINGS: Response<'vault:get-settings'> = {
   firmRecipient: null,
   generation: 1,
   createdAt: '2026-11-30T08:00:00.000Z',
+  signingKey: 'A'.repeat(44),
 };
 
 /** Structure, names and roles; what has to be laid out is looked at in the real app. */

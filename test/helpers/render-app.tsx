@@ -160,7 +160,7 @@ export function emptyFile(over: Partial<Assessment> = {}): AssessmentFile {
   const file = sampleFile('regional-bank');
   const { profile, createdAt, updatedAt } = file.assessment;
   const own = { id: 'matter-1', title: 'Harbor matter', profile, createdAt, updatedAt };
-  return { ...file, assessment: { ...own, answers: [], ...NO_RECORDS, ...over } };
+  return { ...file, logHead: null, assessment: { ...own, answers: [], ...NO_RECORDS, ...over } };
 }
 
 /** The app with one assessment open on one of its parts. */

@@ -2,7 +2,7 @@
  * Makes the services that no start asks, when the page first asks one of them. Whatever the page held is dropped when it
  * reloads.
  */
-import { app, type BrowserWindow } from 'electron';
+import { app, shell, type BrowserWindow } from 'electron';
 import { contract } from '@shared/ipc/contract';
 import type { StorageDoor } from '../../node/backup/open-storage';
 import { createAnswerer } from '../ipc/answer';
@@ -23,10 +23,13 @@ import { createPackService } from '../services/pack-service';
 import type { RunningVault } from '../services/running-vault';
 import type { SealingGate } from '../services/sealing-gate';
 import { startWorker, type WorkerName } from '../services/start-worker';
+import { networkCount } from '../security/network-count';
+import { createTrustService } from '../services/trust-service';
 import { createVaultSettingsService, type VaultSettingsParts } from '../services/vault-settings-service';
 import { createWarmWorker } from '../services/warm-worker';
 import { createWorkerJobs } from '../services/worker-jobs';
 import type { Progress } from '../services/worker-run';
+import type { LateWorkspaceLog } from './late-workspace-log';
 import type { AppPaths } from './paths';
 import { carriedPathOf } from './store-places';
 
@@ -40,14 +43,21 @@ export interface LaterServiceParts {
   readonly finisher: Pick<Finisher, 'onSecondFolder'>;
   /** Ends the run and starts the app anew. */
   readonly startAnew: (why: string) => void;
+  readonly workspaceLog: LateWorkspaceLog;
 }
 
 /** How long the process that makes documents is kept after one, and how large. */
 const WARM = { idleMilliseconds: 5 * 60_000, mostBytes: 640 * 1_024 * 1_024 } as const;
 
 /** The generation that a change of keys leads to has a folder of its own for what is carried over. */
-function carrying(paths: AppPaths): VaultSettingsParts['carry'] {
-  return (ring, text) => carryPreferences(carriedPathOf(paths.userData, ring.open.generation), ring, text);
+function carrying(
+  { userData }: AppPaths,
+  workspaceLog: Pick<LateWorkspaceLog, 'get'>,
+): VaultSettingsParts['carry'] {
+  return async (ring, text) => {
+    await carryPreferences(carriedPathOf(userData, ring.open.generation), ring, text);
+    await (await workspaceLog.get()).carryTo(ring);
+  };
 }
 
 function createServices({
@@ -58,6 +68,7 @@ function createServices({
   gate,
   finisher,
   startAnew,
+  workspaceLog,
 }: LaterServiceParts) {
   const jobs = createJobRegistry();
   const dialogs = createFileDialogs(window);
@@ -94,14 +105,23 @@ function createServices({
     onSecondFolder: finisher.onSecondFolder,
   });
   const backupFiles = createBackupFileService({ work, dialogs });
-  const carry = carrying(paths);
+  const carry = carrying(paths, workspaceLog);
   const vaultSettings = createVaultSettingsService({ vault, door, jobs, gate, carry, startAnew, onProgress });
   const logos = createLogoService({ dialogs });
   const packs = createPackService({ work, dialogs });
+  const trust = createTrustService({
+    isSealed: vault.generation.ok && vault.generation.value > 0,
+    versions: process.versions,
+    network: networkCount,
+    log: async () => (await workspaceLog.get()).shown(),
+    showFolder: () => {
+      shell.showItemInFolder(userData);
+    },
+  });
   const print = (): void => {
     window.webContents.print({ printBackground: true });
   };
-  const others = { vaultSettings, print, dropWarm: warm.drop };
+  const others = { vaultSettings, trust, print, dropWarm: warm.drop };
   return { jobs, documents, exchange, logos, packs, backups, backupFiles, ...others };
 }
 
@@ -122,5 +142,5 @@ export function startLaterServices(parts: LaterServiceParts): Answerer {
   parts.window.webContents.on('did-navigate', forgetPage);
   parts.window.on('closed', forgetPage);
   parts.vault.unlocked()?.onLock(forgetMade);
-  return createAnswerer<LaterChannel>(contract, createLaterHandlers(services));
+  return createAnswerer<LaterChannel>(contract, createLaterHandlers(services), parts.workspaceLog.onAnswered);
 }

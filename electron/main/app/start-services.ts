@@ -18,6 +18,7 @@ import { createVaultService } from '../services/vault-service';
 import type { CloseHandshake } from './close-handshake';
 import type { Ending } from './ending';
 import type { Log } from './log-file';
+import { lateWorkspaceLog } from './late-workspace-log';
 import { openStoreService } from './open-store';
 import type { AppPaths } from './paths';
 import { openStorage } from './storage';
@@ -104,6 +105,12 @@ export async function startServices(parts: ServiceParts): Promise<Services> {
     },
   });
   const { finisher, preferences } = await dutiesOf({ vault, log, door: storage, userData: paths.userData });
+  const workspaceLog = lateWorkspaceLog({
+    ...{ vault, log },
+    folderOf: (generation) => besideStoreOf(paths.userData, generation),
+    now: () => new Date(),
+  });
+  const { onAnswered, onUnlocked } = workspaceLog;
   const gate = createSealingGate();
   window.webContents.on('did-navigate', handshake.pageGone);
   const autoLock = watchComputer(window, vault, () => {
@@ -117,16 +124,16 @@ export async function startServices(parts: ServiceParts): Promise<Services> {
     },
     storage: createStorageService(storage, { ...finisher, mayAppend: gate.mayAppend }),
     store,
-    vault: createVaultService({ vault, preferences, startAnew }),
+    vault: createVaultService({ vault, preferences, startAnew, onUnlocked }),
     onFlushed: handshake.confirm,
     onPageReady: handshake.pageReady,
   });
-  const start = Promise.resolve(createAnswerer(startContract, handlers));
+  const start = Promise.resolve(createAnswerer(startContract, handlers, onAnswered));
   // Read at the first request for one of them.
   let later: Promise<Answerer> | null = null;
   const askLater = (): Promise<Answerer> => {
     later ??= import('./later-services').then(({ startLaterServices }) =>
-      startLaterServices({ window, paths, storage, vault, gate, finisher, startAnew }),
+      startLaterServices({ window, paths, storage, vault, gate, finisher, startAnew, workspaceLog }),
     );
     return later;
   };
@@ -140,7 +147,7 @@ export async function startServices(parts: ServiceParts): Promise<Services> {
     close: async () => {
       // Its last write is let be: nothing may be written into the midst of it.
       await gate.end();
-      await storage.close();
+      await Promise.all([storage.close(), workspaceLog.settled()]);
       vault.unlocked()?.lock();
     },
   };

@@ -1,6 +1,6 @@
 /** Where each generation of the vault keeps the page's database, and what main keeps beside it. Touches nothing. */
 import { join } from 'node:path';
-import { besideStoreOf } from '../../node/vault/places';
+import { besideStoreOf, WORKSPACE_LOG_NAMES } from '../../node/vault/places';
 import type { StoreFiles } from '../services/store-service';
 
 /** How Chromium names the folders of the page's origin, `app://bundle`. */
@@ -55,7 +55,7 @@ const DEFAULT_SESSION = [
 
 /** What main keeps beside the open store, with what an interrupted write or an unread file left. */
 const BESIDE_OPEN_STORE =
-  /^(?:(?:large-values|store|unsaved)(?:-[0-9T]+)?\.json|\.brieflock-[0-9a-f]+\.tmp)$/;
+  /^(?:(?:(?:large-values|store|unsaved)(?:-[0-9T]+)?|workspace-log-[ab])\.json|\.brieflock-[0-9a-f]+\.tmp)$/;
 
 /**
  * Every folder and file of the store of a generation, to be taken away with it.
@@ -70,5 +70,7 @@ export function storeRemains(
   if (generation > 0)
     return [join(userData, PARTITIONS, partitionName(generation)), besideStoreOf(userData, generation)];
   const beside = names.filter((name) => BESIDE_OPEN_STORE.test(name));
-  return [...DEFAULT_SESSION, 'store-repairs', ...beside].map((name) => join(userData, name));
+  return [...DEFAULT_SESSION, 'store-repairs', WORKSPACE_LOG_NAMES.aside, ...beside].map((name) =>
+    join(userData, name),
+  );
 }

@@ -7,6 +7,7 @@ import type { BackupService } from '../services/backup-service';
 import type { LogoService } from '../services/logo-service';
 import type { PackService } from '../services/pack-service';
 import type { JobRegistry } from '../services/job-registry';
+import type { TrustService } from '../services/trust-service';
 import type { VaultSettingsService } from '../services/vault-settings-service';
 import type { HandlersOf, LaterChannel } from './handlers';
 
@@ -19,6 +20,7 @@ export interface LaterHandlerDeps {
   readonly backups: BackupService;
   readonly backupFiles: BackupFileService;
   readonly vaultSettings: VaultSettingsService;
+  readonly trust: TrustService;
   readonly jobs: JobRegistry;
   /** Shows the print dialog. */
   readonly print: () => void;
@@ -56,6 +58,7 @@ export function createLaterHandlers(parts: LaterHandlerDeps): HandlersOf<LaterCh
     'backup:forget-folder': backups.forgetFolder,
     'backup:drill': backups.drill,
     ...parts.vaultSettings,
+    ...parts.trust,
     'job:cancel': ({ jobId }) => {
       jobs.cancel(jobId);
       return Promise.resolve(ok({}));

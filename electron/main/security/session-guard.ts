@@ -1,5 +1,6 @@
 /** Closes a session: no network, no permissions, no devices, no downloads, no spell-check dictionaries. */
 import { app, session, type Session } from 'electron';
+import { countRefused, countSent } from './network-count';
 import { isAllowedRequest } from './allowed-request';
 
 /** Never answers: the dictionary address must not lead anywhere, on any platform. */
@@ -18,8 +19,11 @@ function denyPermissions(target: Session): void {
 function denyNetwork(target: Session): void {
   const mayInspect = !app.isPackaged;
   target.webRequest.onBeforeRequest((details, callback) => {
-    callback({ cancel: !isAllowedRequest(details.url, mayInspect) });
+    const isAllowed = isAllowedRequest(details.url, mayInspect);
+    if (!isAllowed) countRefused();
+    callback({ cancel: !isAllowed });
   });
+  countSent(target);
   // -2 refuses every certificate, whatever the system trusts.
   target.setCertificateVerifyProc((_request, callback) => {
     callback(-2);

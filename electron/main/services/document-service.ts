@@ -33,6 +33,7 @@ interface BuiltDocument {
   readonly redact: string;
   /** Words of ours that stand in every such name. */
   readonly nameWords: string;
+  readonly content: { readonly document: string; readonly edition: string; readonly assessment: string };
 }
 
 /** What the service needs of its surroundings. */
@@ -72,7 +73,9 @@ function termsInName(path: string, { redact, nameWords }: BuiltDocument): readon
 async function saveAs(path: string, document: BuiltDocument): Promise<Result<SaveOutcome, AppError>> {
   const found = termsInName(path, document);
   if (found.length > 0) return fail('document-leaks', { found: `${found.join(', ')} in the file name` });
-  return saveBytes(path, document.bytes);
+  const saved = await saveBytes(path, document.bytes);
+  if (!saved.ok || saved.value.status !== 'saved') return saved;
+  return ok({ ...saved.value, content: document.content });
 }
 
 interface NamedBytes {
@@ -125,6 +128,7 @@ export function createDocumentService(parts: DocumentServiceDeps): DocumentServi
         nameWords: documentNameWords(named),
         extension: descriptorOf(kind).format,
         redact,
+        content: { document: kind, edition: made.edition, assessment: wanted.source.assessment.id },
       });
       return ok({ documentId, ...made });
     },

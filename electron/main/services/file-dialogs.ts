@@ -2,6 +2,7 @@
  * Asks where to save and what to open, in the system's own dialogs. Paths it learns stay in main. Always calls
  * the dialogs as properties of Electron's `dialog`, so that they can be answered from outside in tests.
  */
+import { createHash } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
@@ -111,5 +112,7 @@ export function createFileDialogs(window: BrowserWindow): FileDialogs {
 /** Saves bytes whole or not at all, and says under which name. */
 export async function saveBytes(path: string, bytes: Uint8Array): Promise<Result<SaveOutcome, AppError>> {
   const written = await writeAtomic(path, bytes);
-  return written.ok ? ok({ status: 'saved', fileName: basename(path), bytes: written.value }) : written;
+  if (!written.ok) return written;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return ok({ status: 'saved', fileName: basename(path), bytes: written.value, sha256 });
 }

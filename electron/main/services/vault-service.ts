@@ -13,6 +13,8 @@ export interface VaultServiceParts {
   readonly preferences: (holder: KeyHolder) => Promise<string | null>;
   /** Ends the run and starts the app anew, locked. */
   readonly startAnew: (why: 'locked' | 'vault') => void;
+  /** Is told, after a passphrase that was right, how many were refused before it and when the last one was. */
+  readonly onUnlocked: (refused: number, lastAt: string | undefined) => void;
 }
 
 /** The channels of the vault that a start asks. */
@@ -66,9 +68,19 @@ export function createVaultService(parts: VaultServiceParts): VaultService {
   return {
     'vault:get-state': () => service.getState(),
     'vault:unlock': ({ passphrase }) =>
-      service.sealed(async (holder) => service.told(await holder.unlock(passphrase), holder)),
+      service.sealed(async (holder) => {
+        const { count, at } = holder.state.now().refused;
+        const unlocked = await holder.unlock(passphrase);
+        if (unlocked.ok) parts.onUnlocked(count, at.at(-1));
+        return service.told(unlocked, holder);
+      }),
     'vault:recover': ({ code, passphrase }) =>
-      service.sealed(async (holder) => service.told(await holder.recover(code, passphrase), holder)),
+      service.sealed(async (holder) => {
+        const { count, at } = holder.state.now().refused;
+        const unlocked = await holder.recover(code, passphrase);
+        if (unlocked.ok) parts.onUnlocked(count, at.at(-1));
+        return service.told(unlocked, holder);
+      }),
     'vault:make-key': ({ assessmentId }) => service.sealed((holder) => holder.makeKey(assessmentId)),
     'vault:destroy-key': ({ assessmentId }) =>
       service.sealed(async (holder) => {

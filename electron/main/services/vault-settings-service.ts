@@ -1,6 +1,7 @@
 /** Answers for the settings of the vault: passphrase, sheet, sealing everything, and when it locks by itself. */
 import { fail, type AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
+import { publicKeyOf, sealSignOff } from '@shared/history/sign-off-seal';
 import type { vaultContract } from '@shared/ipc/vault-contract';
 import type { Request, Response } from '@shared/ipc/contract';
 import type { Storage, StorageDoor } from '../../node/backup/open-storage';
@@ -120,8 +121,16 @@ export function createVaultSettingsService(parts: VaultSettingsParts): VaultSett
       service.withHolder(({ state, held }) => {
         if (held === null) return Promise.resolve(fail('vault-locked'));
         const { firmRecipient, createdAt, generation } = held.ring.open;
-        return Promise.resolve(ok({ ...state.now().settings, firmRecipient, createdAt, generation }));
+        const signingKey = publicKeyOf(held.ring.signingSeed);
+        const told = { firmRecipient, createdAt, generation, signingKey };
+        return Promise.resolve(ok({ ...state.now().settings, ...told }));
       }),
+    'vault:sign-off': (statement) =>
+      service.withHolder(({ held }) =>
+        Promise.resolve(
+          held === null ? fail('vault-locked') : ok(sealSignOff(statement, held.ring.signingSeed)),
+        ),
+      ),
     'vault:set-settings': (settings) =>
       service.withHolder(async (holder) => done(await holder.setSettings(settings))),
   };

@@ -27,6 +27,8 @@ function reasonOf(doubt: SignatureDoubt): string {
       return 'the audit log has no entry of its signing';
     case 'other-signer':
       return 'the audit log records another signer, role or day than it names';
+    case 'seal':
+      return 'what the audit log has as the signature of a vault’s key does not fit it';
   }
 }
 

@@ -56,3 +56,9 @@ export function generationOfRing(fileName: string): number | null {
   const number = RING_NAME.exec(fileName)?.[1];
   return number === undefined ? null : Number(number);
 }
+
+/** Beside the store of a generation: the two copies of the log of the workspace, and the folder of those that could not be read. */
+export const WORKSPACE_LOG_NAMES = {
+  copies: ['workspace-log-a.json', 'workspace-log-b.json'],
+  aside: 'workspace-log-aside',
+} as const;

@@ -12,7 +12,7 @@ import {
   openBytes,
   sealBytes,
 } from '@shared/exchange/age-file';
-import { judgePassphrase } from '@shared/vault/passphrase';
+import { judgePassphrase } from '@shared/base/passphrase-strength';
 import { readRing, writeRing, type Ring } from '@shared/vault/ring';
 import { Encrypter } from 'age-encryption';
 import { openForIdentity } from './age-identity';

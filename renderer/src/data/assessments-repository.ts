@@ -2,6 +2,7 @@
 import { NO_RECORDS, type Profile } from '@shared/assessment/schema';
 import type { AppError } from '@shared/base/app-error';
 import { toAssessmentFile } from '@shared/exchange/assessment-file';
+import { noteOf } from '@shared/history/log-notes';
 import type { Result } from '@shared/base/result';
 import { now } from '@renderer/platform/clock';
 import { newId } from '@renderer/platform/ids';
@@ -37,7 +38,8 @@ export async function createAssessment(
     answers: [],
     ...NO_RECORDS,
   };
-  return importAssessment(repository, toAssessmentFile(assessment, under), 'keep-id');
+  const note = noteOf('assessment-created', { pack: `${under.id} ${under.version}` });
+  return importAssessment(repository, toAssessmentFile(assessment, under), { mode: 'keep-id', note });
 }
 
 /** Makes a copy with ids of its own; its title ends in "(copy)". Refuses what cannot be read in full. */
@@ -49,5 +51,7 @@ export async function duplicateAssessment(
   if (!file.ok) return file;
   const title = `${file.value.assessment.title.slice(0, COPIED_TITLE_LENGTH)} (copy)`;
   const assessment = { ...file.value.assessment, title, createdAt: now(), updatedAt: now() };
-  return importAssessment(repository, { ...file.value, assessment }, 'new-id');
+  const copy = { ...file.value, assessment };
+  const note = noteOf('assessment-duplicated', { from: id });
+  return importAssessment(repository, copy, { mode: 'new-id', note });
 }

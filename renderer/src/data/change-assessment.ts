@@ -5,8 +5,10 @@
 import type { Answer } from '@shared/assessment/schema';
 import { appError, type AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
+import type { LogNote } from '@shared/history/log-notes';
 import { changedRowSet, type RowSet } from '@shared/storage/row-set';
 import { newId } from '@renderer/platform/ids';
+import { foundLog, logRows, withLogEnd } from './log-rows';
 import { recordKey } from './records';
 import { guarded } from './repository/guarded-write';
 import type { Repository } from './repository/repository';
@@ -42,6 +44,10 @@ export interface AssessmentChange {
   readonly record?: RecordBody;
   /** A stored record to take away. */
   readonly removed?: StoredRecord;
+  /** What of it goes into the log, in the same write. Empty where nothing changed. */
+  readonly log: readonly LogNote[];
+  /** Who did it. Left out: who prepares the file. */
+  readonly by?: string;
 }
 
 type Prepare = (stored: StoredAssessment) => Result<AssessmentChange, AppError>;
@@ -54,6 +60,8 @@ interface Plan {
   readonly answer: Replacement<StoredAnswer> | null;
   readonly record: Replacement<StoredRecord> | null;
   readonly removed: StoredRecord | null;
+  /** New entries of the log. */
+  readonly entries: readonly StoredRecord[];
 }
 
 interface Replacement<Stored> {
@@ -134,19 +142,25 @@ async function encode(keys: RowKeys, before: StoredAssessment, change: Assessmen
   const { id } = before.row;
   const rev = before.row.rev + 1;
   const { removed = null } = change;
-  const [answer, record] = await Promise.all([
+  const [answer, record, entries] = await Promise.all([
     change.answer === undefined ? null : encodeAnswer(keys, before, change.answer),
     change.record === undefined ? null : encodeRecord(keys, before, change.record),
+    logRows(
+      keys,
+      { found: foundLog(before), assessmentId: id, rev },
+      { log: change.log, by: change.by ?? change.header.profile.preparedBy },
+    ),
   ]);
-  const header = withRowSet(change.header, rowSetAfter(before, { answer, record, removed }));
+  const parts = { answer, record, removed, entries };
+  const header = withRowSet(withLogEnd(change.header, entries), rowSetAfter(before, parts));
   const body = await encodeRow(keys, { table: 'assessments', id, assessmentId: id, rev }, header);
-  return { before, row: { id, rev, body }, header, answer, record, removed };
+  return { before, row: { id, rev, body }, header, ...parts };
 }
 
 /** One step for each row that goes or comes. */
 function rowSetAfter(
   { rowSet }: StoredAssessment,
-  { answer, record, removed }: Pick<Plan, 'answer' | 'record' | 'removed'>,
+  { answer, record, removed, entries }: Pick<Plan, 'answer' | 'record' | 'removed' | 'entries'>,
 ): RowSet | null {
   if (rowSet === null) return null;
   const rowsOf = (answerRow: PartRow | undefined, ...recordRows: readonly (PartRow | undefined)[]) =>
@@ -156,7 +170,7 @@ function rowSetAfter(
     });
   return changedRowSet(rowSet, {
     gone: rowsOf(answer?.old?.row, record?.old?.row, removed?.row),
-    come: rowsOf(answer?.new.row, record?.new.row),
+    come: rowsOf(answer?.new.row, record?.new.row, ...entries.map(({ row }) => row)),
   });
 }
 
@@ -187,7 +201,7 @@ async function encodeRecord(
   return { old, new: { row, record } };
 }
 
-function transactionOf({ before, row, answer, record, removed }: Plan): Transaction {
+function transactionOf({ before, row, answer, record, removed, entries }: Plan): Transaction {
   return {
     assessmentId: row.id,
     rev: row.rev,
@@ -202,6 +216,7 @@ function transactionOf({ before, row, answer, record, removed }: Plan): Transact
       { table: 'assessments', row },
       ...(answer === null ? [] : [{ table: 'answers', row: answer.new.row } as const]),
       ...(record === null ? [] : [{ table: 'records', row: record.new.row } as const]),
+      ...entries.map(({ row: entry }) => ({ table: 'records', row: entry }) as const),
     ] satisfies RowInTable[],
     deletes: removed === null ? [] : [nameOf(removed)],
   };
@@ -219,13 +234,14 @@ function nameOf({ row }: StoredRecord): RowName {
 }
 
 /** The assessment as it stands once the plan is durable. What is new has the highest revision, and so takes its place. */
-function outcomeOf({ before, row, header, answer, record, removed }: Plan): StoredAssessment {
+function outcomeOf({ before, row, header, answer, record, removed, entries }: Plan): StoredAssessment {
   const kept = before.records.filter((stored) => stored !== removed);
+  const records = record === null ? kept : newestPerKey([...kept, record.new]);
   return {
     row,
     header,
     answers: answer === null ? before.answers : newestPerQuestion([...before.answers, answer.new]),
-    records: record === null ? kept : newestPerKey([...kept, record.new]),
+    records: entries.length === 0 ? records : newestPerKey([...records, ...entries]),
     unreadable: before.unreadable,
     rowSet: header.rowSet ?? null,
     difference: before.difference,

@@ -1,9 +1,11 @@
 /** Brings a whole assessment in, all or nothing. Never touches an assessment that is already there. */
-import type { Answer, Assessment, AssessmentFile } from '@shared/assessment/schema';
+import type { Answer, Assessment, AssessmentFile, LogHead } from '@shared/assessment/schema';
 import { findRepeated } from '@shared/assessment/schema-parts';
 import { repeatedInWords } from '@shared/wording/record-words';
 import { appError, type AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
+import { verifyChain } from '@shared/history/audit-chain';
+import { missingAtEnd, noteOf, type LogNote } from '@shared/history/log-notes';
 import canonicalize from 'canonicalize';
 import { newId } from '@renderer/platform/ids';
 import type { Repository } from './repository/repository';
@@ -12,6 +14,7 @@ import type { AnswerRow, StoredAssessmentRow, RecordRow } from './repository/row
 import type { Transaction } from './repository/transaction';
 import { findPack } from './installed-packs';
 import { guarded } from './repository/guarded-write';
+import { withArrival } from './log-rows';
 import { readAssessmentFile } from './read-assessment';
 import { toParts, toRecords } from './records';
 import { encodeRow, type RecordBody } from './row-codec';
@@ -20,6 +23,14 @@ import { deleteCachedAssessment } from './assessment-cache';
 
 /** How an imported assessment relates to the one of the same id, if there is one. */
 export type Conflict = 'none' | 'identical' | 'different';
+
+/** How an assessment comes to be here. */
+export interface Arrival {
+  /** `keep-id` fails if the id is taken, unless the assessment there is the same; `new-id` always makes a separate one. */
+  readonly mode: 'keep-id' | 'new-id';
+  /** What its log says of that. */
+  readonly note: LogNote;
+}
 
 interface NewRows {
   readonly header: StoredAssessmentRow;
@@ -35,26 +46,38 @@ export async function findConflict(repository: Repository, file: AssessmentFile)
   const { id } = file.assessment;
   if ((await repository.getAssessment(id)) === undefined) return 'none';
   const here = await readAssessmentFile(repository, id);
-  return here.ok && comparable(here.value) === comparable(file) ? 'identical' : 'different';
+  return here.ok && saysTheSame(here.value, file) ? 'identical' : 'different';
+}
+
+/** What is here says the same, and its log goes on from that of the file. */
+function saysTheSame(here: AssessmentFile, file: AssessmentFile): boolean {
+  const [own, others] = [here, file].map(({ assessment }) => toParts(toRecords(assessment)).audit);
+  const isFollowed = others?.every(({ hash }, place) => own?.[place]?.hash === hash) === true;
+  return isFollowed && comparable(here) === comparable(file);
 }
 
 /**
  * Stores an assessment in one transaction; on any failure nothing of it is stored.
  *
- * @param mode - `keep-id` fails if the id is taken, unless the assessment there is the same; `new-id` always
- *   makes a separate assessment
+ * @param how - its mode alone: from a file, which its log tells from then on
  * @returns the id it is stored under
  */
 export async function importAssessment(
   repository: Repository,
   file: AssessmentFile,
-  mode: 'keep-id' | 'new-id',
+  how: Arrival['mode'] | Arrival,
 ): Promise<Result<string, AppError>> {
+  const { mode, note } = typeof how === 'string' ? { mode: how, note: fromFile(file) } : how;
   const problem = findProblem(file);
   if (problem !== null) return err(problem);
   const id = mode === 'keep-id' ? file.assessment.id : newId();
   const rows = await guarded(async () =>
-    ok(await encodeFile({ keys: repository.keys, id, rev: repository.nextRevision(id) }, file)),
+    ok(
+      await encodeFile(
+        { keys: repository.keys, id, rev: repository.nextRevision(id) },
+        withArrival(file, note),
+      ),
+    ),
   );
   if (!rows.ok) return rows;
   const added = await repository.commit(allOf(rows.value, JSON.stringify(file).length));
@@ -65,6 +88,17 @@ export async function importAssessment(
   return err(
     appError('save-failed', { reason: 'an assessment of the same origin is already here and differs' }),
   );
+}
+
+/** What the log says of a file that came in: what its own log was, so that nothing of it passes for written here. */
+function fromFile({ assessment: { audit }, logHead }: AssessmentFile): LogNote {
+  const chain = verifyChain(audit);
+  const missing = missingAtEnd(audit, logHead);
+  return noteOf('assessment-imported', {
+    entries: String(audit.length),
+    ...(chain.kind === 'whole' ? {} : { 'broken-at': String(chain.place) }),
+    ...(missing === 0 ? {} : { 'missing-at-end': String(missing) }),
+  });
 }
 
 function findProblem({ pack: from, assessment }: AssessmentFile): AppError | null {
@@ -95,11 +129,15 @@ async function encodeFile(coming: Coming, file: AssessmentFile): Promise<NewRows
     Promise.all(toRecords(file.assessment).map((record) => encodeRecord(coming, record))),
   ]);
   const header = withRowSet(
-    { title, createdAt, updatedAt, profile, pack: file.pack, answered },
+    { title, createdAt, updatedAt, profile, pack: file.pack, answered, ...endOf(file) },
     newRowSet(keys, summedRows({ answerRows, recordRows })),
   );
   const body = await encodeRow(keys, { table: 'assessments', id, assessmentId: id, rev }, header);
   return { header: { id, rev, body }, answers: answerRows, records: recordRows };
+}
+
+function endOf({ logHead }: AssessmentFile): { readonly logHead?: LogHead } {
+  return logHead === null ? {} : { logHead };
 }
 
 async function encodeAnswer({ keys, id: assessmentId, rev }: Coming, answer: Answer): Promise<AnswerRow> {
@@ -129,12 +167,13 @@ function allOf({ header, answers, records }: NewRows, bytes: number): Transactio
   };
 }
 
-/** Equal for assessments that say the same, whatever the order of their answers and records. */
+/** Equal for assessments that say the same, whatever the order of their answers and records and whatever was done with them. */
 function comparable(file: AssessmentFile): string | undefined {
   const sorted: Assessment = {
     ...file.assessment,
     answers: file.assessment.answers.toSorted((a, b) => (a.questionId < b.questionId ? -1 : 1)),
     ...toParts(toRecords(file.assessment)),
+    audit: [],
   };
   return canonicalize({ pack: file.pack, assessment: sorted });
 }

@@ -1,5 +1,5 @@
 /** What the screens read. They show a change only after it is durable. */
-import type { Assessment } from '@shared/assessment/schema';
+import type { Assessment, LogHead } from '@shared/assessment/schema';
 import type { AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
 import isEqual from 'lodash-es/isEqual.js';
@@ -46,6 +46,8 @@ export type AssessmentView =
       readonly unreadableRows: number;
       /** Why nothing may be made from it: its rows are not those it was saved with. */
       readonly altered: AppError | null;
+      /** Where its log ends, as it was kept apart from it; `null` where nothing was. */
+      readonly logHead: LogHead | null;
     }
   | { readonly id: string; readonly problem: AppError };
 
@@ -160,6 +162,7 @@ function viewOf(id: string, stored: Result<StoredAssessment, AppError>): Assessm
     pack: header.pack,
     unreadableRows: unreadable.length,
     altered: alteration(stored.value),
+    logHead: header.logHead ?? null,
   };
 }
 

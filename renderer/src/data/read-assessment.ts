@@ -51,7 +51,8 @@ export async function readWhole(repository: Repository, id: string): Promise<Res
 
 /** The file form of a stored assessment. */
 export function toFile(stored: StoredAssessment): AssessmentFile {
-  return toAssessmentFile(toAssessment(stored), stored.header.pack);
+  const { pack, logHead } = stored.header;
+  return toAssessmentFile(toAssessment(stored), pack, logHead);
 }
 
 async function readStored(repository: Repository, id: string): Promise<Result<Whole, AppError>> {

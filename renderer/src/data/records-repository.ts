@@ -5,7 +5,10 @@
  */
 import type { Signature, Snapshot } from '@shared/assessment/schema';
 import { appError, type AppError } from '@shared/base/app-error';
-import { appendEntry, type AuditEvent } from '@shared/history/audit-chain';
+import { shortFingerprint } from '@shared/assessment/fingerprint';
+import { noteOf, type LogAct, type LogNote } from '@shared/history/log-notes';
+import type { SignOffSeal } from '@shared/history/sign-off-seal';
+import { decisionNotes, recordNotes, removalNotes } from '@shared/history/told-changes';
 import { err, ok, type Result } from '@shared/base/result';
 import { now } from '@renderer/platform/clock';
 import { changeAssessment, type AssessmentChange } from './change-assessment';
@@ -29,9 +32,12 @@ export async function saveRecord(repository: Repository, assessmentId: string, r
   if (!body.ok) return body;
   const updatedAt = changedAt(body.value);
   return revisionOf(
-    await changeAssessment(repository, assessmentId, ({ header }) =>
-      ok({ header: withUpdatedAt(header, { updatedAt }), record: body.value }),
-    ),
+    await changeAssessment(repository, assessmentId, ({ header, records }) => {
+      const key = recordKey(body.value);
+      const before = records.find(({ record: stored }) => recordKey(stored) === key);
+      const log = notesOfRecord(before?.record, body.value);
+      return ok({ header: withUpdatedAt(header, { updatedAt }), record: body.value, log });
+    }),
   );
 }
 
@@ -45,9 +51,9 @@ export async function removeRecord(
     await changeAssessment(repository, assessmentId, ({ header, records }) => {
       const wanted = keyOf(kind, key);
       const removed = records.find(({ record }) => recordKey(record) === wanted);
-      return ok(
-        removed === undefined ? { header } : { header: withUpdatedAt(header, { updatedAt: now() }), removed },
-      );
+      if (removed === undefined) return ok({ header, log: [] });
+      const changed = withUpdatedAt(header, { updatedAt: now() });
+      return ok({ header: changed, removed, log: removalNotes({ kind, key }) });
     }),
   );
 }
@@ -63,9 +69,19 @@ export async function addSnapshot(repository: Repository, assessmentId: string, 
     await changeAssessment(repository, assessmentId, (stored) => {
       const next = (partsOf(stored).snapshots.at(-1)?.number ?? 0) + 1;
       if (snapshot.number !== next) return refused('another snapshot was taken meanwhile');
-      return ok({ header: stored.header, record: body.value });
+      const log = [noteOf('snapshot-taken', snapshotDetail(snapshot))];
+      return ok({ header: stored.header, record: body.value, log, by: snapshot.takenBy });
     }),
   );
+}
+
+/** What the log says of a snapshot. */
+function snapshotDetail({ number, label, fingerprint }: Snapshot): Readonly<Record<string, string>> {
+  return {
+    number: String(number),
+    ...(label === '' ? {} : { label }),
+    fingerprint: shortFingerprint(fingerprint),
+  };
 }
 
 /** A snapshot by its assessment and its own id. */
@@ -74,22 +90,43 @@ export interface SnapshotName {
   readonly snapshotId: string;
 }
 
-/** Makes a snapshot final by signing it. Refuses one that is final already, and an empty list of signatures. */
+/** Who signs off a snapshot. */
+export interface SignOff {
+  readonly signature: Signature;
+  /** What the vault’s key says of it; `null` without a vault. */
+  readonly seal: SignOffSeal | null;
+}
+
+/** Makes a snapshot final by signing it. Refuses one that is final already. The log tells of it in the same write. */
 export async function signSnapshot(
   repository: Repository,
   { assessmentId, snapshotId }: SnapshotName,
-  signatures: readonly Signature[],
+  { signature, seal }: SignOff,
 ): Saved {
   return revisionOf(
     await changeAssessment(repository, assessmentId, (stored) => {
       const snapshot = partsOf(stored).snapshots.find(({ id }) => id === snapshotId);
       if (snapshot === undefined) return refused('the snapshot is no longer here');
       if (snapshot.signatures.length > 0) return refused('the snapshot is final and cannot be signed again');
-      if (signatures.length === 0) return refused('no one signed');
-      const signed = checked({ kind: 'snapshot', value: { ...snapshot, signatures } });
-      return signed.ok ? ok({ header: stored.header, record: signed.value }) : signed;
+      const signed = checked({ kind: 'snapshot', value: { ...snapshot, signatures: [signature] } });
+      if (!signed.ok) return signed;
+      const { name, role } = signature;
+      const detail = {
+        ...{ number: String(snapshot.number), name, ...(role === '' ? {} : { role }) },
+        fingerprint: shortFingerprint(snapshot.fingerprint),
+        ...seal,
+      };
+      const log = [noteOf('snapshot-signed', detail)];
+      return ok({ header: stored.header, record: signed.value, log, by: name });
     }),
   );
+}
+
+/** Something that was done with an assessment and changes nothing of it. */
+export interface DoneWith {
+  readonly event: LogAct;
+  readonly detail: Readonly<Record<string, string>>;
+  readonly by: string;
 }
 
 /**
@@ -100,18 +137,24 @@ export async function signSnapshot(
 export async function appendAudit(
   repository: Repository,
   assessmentId: string,
-  event: Omit<AuditEvent, 'at'>,
+  { event, detail, by }: DoneWith,
 ): Saved {
   return revisionOf(
     await changeAssessment(repository, assessmentId, (stored) => {
       const damaged = stored.unreadable.find(({ table }) => table === 'records');
       if (damaged !== undefined) return err(unreadable('records', damaged.row.id));
-      const entry = appendEntry(partsOf(stored).audit, { ...event, at: now() }).at(-1);
-      if (entry === undefined) throw new Error('An entry was appended and is not there.');
-      const body = checked({ kind: 'audit', value: entry });
-      return body.ok ? ok({ header: stored.header, record: body.value }) : body;
+      return ok({ header: stored.header, log: [noteOf(event, detail)], by });
     }),
   );
+}
+
+/** What a record that was saved comes to in the log. */
+function notesOfRecord(before: RecordBody | undefined, after: RecordBody): readonly LogNote[] {
+  if (after.kind === 'decision')
+    return decisionNotes(before?.kind === 'decision' ? before.value : undefined, after.value);
+  const key = recordKey(after);
+  const own = key === after.kind ? '' : key.slice(after.kind.length + 1);
+  return recordNotes(before?.value, { kind: after.kind, key: own, value: after.value });
 }
 
 function checked(record: RecordBody): Result<RecordBody, AppError> {

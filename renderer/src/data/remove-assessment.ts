@@ -2,8 +2,10 @@
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { appError, type AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
+import { noteOf } from '@shared/history/log-notes';
 import { newId } from '@renderer/platform/ids';
 import { missing } from './change-assessment';
+import { foundLog, logRows, withLogEnd } from './log-rows';
 import { readWhole, toFile, type Whole } from './read-assessment';
 import { guarded } from './repository/guarded-write';
 import { rowKey } from './repository/journal-rows';
@@ -73,20 +75,22 @@ async function plan(repository: Repository, id: string): Promise<Result<Plan, Ap
 }
 
 /** The header counts answers; it goes up one revision, as with every change to the rows of its assessment. */
-async function goOnWithout(
-  keys: RowKeys,
-  { rows, stored: { row, header, answers, unreadable } }: Whole,
-): Promise<Transaction> {
+async function goOnWithout(keys: RowKeys, { rows, stored }: Whole): Promise<Transaction> {
+  const { row, header, answers, unreadable } = stored;
   const { id } = row;
   const answered = answers.filter(({ answer }) => holdsValue(answer)).length;
   const rev = row.rev + 1;
   const gone = unreadable.map(({ table, row: found }) => ({ table, id: found.id, row: found }));
+  const log = [noteOf('rows-set-aside', { rows: String(gone.length) })];
+  const place = { found: foundLog(stored), assessmentId: id, rev };
+  const entries = await logRows(keys, place, { log, by: header.profile.preparedBy });
   const goneKeys = new Set(gone.map(rowKey));
-  const left = summedRows(rows).filter((each) => !goneKeys.has(rowKey(each)));
+  const recordRows = [...rows.recordRows, ...entries.map((entry) => entry.row)];
+  const left = summedRows({ ...rows, recordRows }).filter((each) => !goneKeys.has(rowKey(each)));
   const body = await encodeRow(
     keys,
     { table: 'assessments', id, assessmentId: id, rev },
-    withRowSet({ ...header, answered }, newRowSet(keys, left)),
+    withRowSet({ ...withLogEnd(header, entries), answered }, newRowSet(keys, left)),
   );
   return {
     assessmentId: id,
@@ -95,6 +99,7 @@ async function goOnWithout(
     expected: [{ table: 'assessments', id, row }, ...gone],
     puts: [
       { table: 'assessments', row: { id, rev, body } },
+      ...entries.map((entry) => ({ table: 'records', row: entry.row }) as const),
       ...unreadable.map((placed) => asPut(toAside(id, placed))),
     ],
     deletes: gone.map(({ table, id: rowId }) => ({ table, id: rowId })),

@@ -4,12 +4,14 @@
  */
 import { appError, type AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
+import { noteOf } from '@shared/history/log-notes';
 import type { Api } from '@shared/ipc/channels';
 import type { Response } from '@shared/ipc/contract';
 import type { JournaledRow } from '@shared/storage/schema-entry';
 import isEqual from 'lodash-es/isEqual.js';
 import { TooSlow, withinDeadline } from '@renderer/platform/deadline';
 import type { Lacking } from './backups';
+import { changeAssessment } from './change-assessment';
 import { guarded } from './repository/guarded-write';
 import { rowKey } from './repository/journal-rows';
 import type { Looking } from './repository/look-into-store';
@@ -17,7 +19,6 @@ import type { Repository } from './repository/repository';
 import { OPEN_ROWS, rowPlaceOf, type RowKeys } from './repository/row-keys';
 import type { RowInTable } from './repository/rows';
 import { asStored, comingIn, type ReadRows } from './backup-rows';
-import { bodyWithoutRowSet } from './row-codec';
 import { decodeHeader } from './stored-assessment';
 import { deleteCachedAssessment } from './assessment-cache';
 
@@ -94,13 +95,29 @@ async function* readAll(
 function bodiesIn(
   rows: readonly Pick<JournaledRow, 'table' | 'id' | 'body'>[],
 ): Readonly<Record<string, unknown>> {
-  const said = rows.filter(({ table }) => table !== 'quarantine');
+  const said = rows.filter((row) => row.table !== 'quarantine' && !isLogEntry(row));
   return Object.fromEntries(said.map((row) => [rowKey(row), saidBy(row)]));
 }
 
-/** What a body says, without what a vault notes in a header about the rows. */
+/** What a body says, without what a header notes about the rows and the log. */
 function saidBy({ table, body }: Pick<JournaledRow, 'table' | 'body'>): unknown {
-  return table === 'assessments' ? bodyWithoutRowSet(body) : body;
+  return table === 'assessments' ? withoutNotes(body) : body;
+}
+
+function withoutNotes(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null) return body;
+  return Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'rowSet' && name !== 'logHead'));
+}
+
+/** An entry of the log tells what was done, and is nothing that an assessment says. */
+function isLogEntry({ table, body }: Pick<JournaledRow, 'table' | 'body'>): boolean {
+  return (
+    table === 'records' &&
+    typeof body === 'object' &&
+    body !== null &&
+    'kind' in body &&
+    body.kind === 'audit'
+  );
 }
 
 /** A row with what its body holds; one that does not open stays as it is, and is like none in a backup. */
@@ -161,7 +178,7 @@ async function restoreOne(
   repository: Repository,
   each: ReadRows,
   mark: string,
-): Promise<Result<null, AppError>> {
+): Promise<Result<string, AppError>> {
   const encoded = await guarded(async () => ok(await comingIn(repository, each, mark)));
   if (!encoded.ok) return encoded;
   const coming = encoded.value;
@@ -179,8 +196,21 @@ async function restoreOne(
   });
   deleteCachedAssessment(repository, own.row.id);
   if (!written.ok) return written;
-  if (written.value === 'written') return ok(null);
+  if (written.value === 'written') return ok(own.row.id);
   return err(appError('save-failed', { reason: 'an assessment of the same origin came in meanwhile' }));
+}
+
+/** Its log says where it came from. One whose own row cannot be read came back as it was, and tells nothing. */
+async function told(
+  repository: Repository,
+  assessmentId: string,
+  mark: string,
+): Promise<Result<null, AppError>> {
+  const log = [noteOf('assessment-restored', { from: mark })];
+  const written = await changeAssessment(repository, assessmentId, ({ header }) =>
+    ok({ header, log, by: '' }),
+  );
+  return written.ok || written.error.code === 'row-unreadable' ? ok(null) : written;
 }
 
 /** Packs that are in the backup and not here come too: an assessment may have been made under one. */
@@ -239,6 +269,8 @@ export async function restoreFromBackup(
       const restored = await restoreOne(repository, each, mark);
       if (!restored.ok) return stopped(restored.error);
       count += 1;
+      const logged = await told(repository, restored.value, mark);
+      if (!logged.ok) return stopped(logged.error);
     }
   }
   return ok(count);

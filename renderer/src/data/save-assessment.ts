@@ -1,6 +1,7 @@
 /** Saves parts of an assessment that is there. Every function answers after its commit is durable; none needs a pack. */
 import { answerSchema, type Answer, type Profile } from '@shared/assessment/schema';
 import { err, ok } from '@shared/base/result';
+import { answerNotes, headNotes } from '@shared/history/told-changes';
 import { now } from '@renderer/platform/clock';
 import { changeAssessment } from './change-assessment';
 import type { Repository } from './repository/repository';
@@ -42,7 +43,11 @@ export async function saveAnswer(repository: Repository, id: string, answer: Ans
       const before = answers.find(({ answer: { questionId } }) => questionId === checked.data.questionId);
       const change = (holdsValue(checked.data) ? 1 : 0) - (holdsValue(before?.answer) ? 1 : 0);
       const answered = Math.max(0, header.answered + change);
-      return ok({ header: { ...withUpdatedAt(header, checked.data), answered }, answer: checked.data });
+      return ok({
+        header: { ...withUpdatedAt(header, checked.data), answered },
+        answer: checked.data,
+        log: answerNotes(before?.answer, checked.data),
+      });
     }),
   );
 }
@@ -52,7 +57,7 @@ async function saveHeader(repository: Repository, id: string, change: (header: H
     await changeAssessment(repository, id, ({ header }) => {
       const checked = headerSchema.safeParse(change(header));
       return checked.success
-        ? ok({ header: checked.data })
+        ? ok({ header: checked.data, log: headNotes(header, checked.data) })
         : err(validationError(checked.error.issues[0]?.path));
     }),
   );

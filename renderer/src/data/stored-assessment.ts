@@ -1,5 +1,5 @@
 /** Reads an assessment's rows and decodes them. Never writes. */
-import type { Answer, Assessment } from '@shared/assessment/schema';
+import type { Answer, Assessment, AuditEntry } from '@shared/assessment/schema';
 import { appError, type AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
 import {
@@ -64,7 +64,7 @@ export async function decodeHeader(
 
 /** The header as it is to be stored. In the open nothing says what the rows are as a whole. */
 export function withRowSet(header: Header, rowSet: RowSet | null): Header {
-  const { title, createdAt, updatedAt, profile, pack, answered } = header;
+  const { title, createdAt, updatedAt, profile, pack, answered, logHead } = header;
   return {
     title,
     createdAt,
@@ -73,6 +73,7 @@ export function withRowSet(header: Header, rowSet: RowSet | null): Header {
     pack,
     answered,
     ...(rowSet === null ? {} : { rowSet }),
+    ...(logHead === undefined ? {} : { logHead }),
   };
 }
 
@@ -171,6 +172,13 @@ export function toAssessment({ row, header, answers, records }: StoredAssessment
     answers: answers.map((stored) => stored.answer),
     ...toParts(records.map(({ record }) => record)),
   };
+}
+
+/** The log, oldest entry first. */
+export function logIn({ records }: Pick<StoredAssessment, 'records'>): readonly AuditEntry[] {
+  return records
+    .flatMap(({ record }) => (record.kind === 'audit' ? [record.value] : []))
+    .toSorted((a, b) => a.number - b.number);
 }
 
 /** Whether an answer counts as given: a choice, "not known yet" or "does not apply". */

@@ -67,6 +67,12 @@ export function showProtection(): Promise<void> {
   return navigate({ screen: 'protection', section: 'overview', ...(from === undefined ? {} : { from }) });
 }
 
+/** Shows what can be checked on this computer, with the way back to the assessment that was open, if one was. */
+export function showTrust(): Promise<void> {
+  const from = assessmentPlace(currentPlace());
+  return navigate({ screen: 'trust', section: 'overview', ...(from === undefined ? {} : { from }) });
+}
+
 /** From a screen of its own back to the assessment it was opened from, else to the list. */
 export function leaveStandalone(): Promise<void> {
   return navigate(assessmentPlace(currentPlace()) ?? { screen: 'list' });

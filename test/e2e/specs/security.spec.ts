@@ -255,8 +255,10 @@ test.describe('what the page must not be able to do', () => {
         'useSheet',
         'getSettings',
         'setSettings',
+        'signOff',
         'onLockWanted',
       ],
+      trust: ['get', 'showFolder'],
       job: ['cancel', 'onProgress'],
     });
   });

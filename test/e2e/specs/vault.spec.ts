@@ -1,6 +1,7 @@
 /** The vault in the real app: sealing, locking, unlocking, recovery, deletion, and what a thief finds afterwards. */
 import { existsSync, readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { learnFrom } from '../../../scripts/lib/thief.mjs';
 import { findWords } from '../../helpers/profile-search';
 import { expect, test, type Brieflock } from '../fixtures/brieflock';
 import {
@@ -98,6 +99,7 @@ test('from the open to a sealed store, through every lock, to a deletion: nothin
   await expectWords(brieflock.page, `Note ${WORDS.note}`);
   await untilOpenOneIsGone(brieflock);
   expect(found(brieflock)).toEqual([]);
+  expect(learnFrom(brieflock.userData()).readable).toEqual([]);
 
   await openTab(brieflock.page, 'Questions');
   await openQuestion(brieflock.page, 'governance', 'GOV-01');

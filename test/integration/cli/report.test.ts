@@ -275,9 +275,9 @@ describe('a file that is no good', { timeout: SLOW_MS }, () => {
       () =>
         put(
           'newer.json',
-          serializeAssessmentFile(sample()).replace('"formatVersion": 4', '"formatVersion": 5'),
+          serializeAssessmentFile(sample()).replace('"formatVersion": 5', '"formatVersion": 6'),
         ),
-      /newer version.*version 5 of the format.*up to version 4/,
+      /newer version.*version 6 of the format.*up to version 5/,
     ],
     [
       'belongs to another pack',

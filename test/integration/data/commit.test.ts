@@ -108,20 +108,44 @@ describe('each durable write is told once, with exactly its rows', () => {
   it('a new assessment, title, profile, answer, record, removal and history', async () => {
     const made = await expectOneWrite(() => createAssessment(repository, 'Matter'));
     const id = made.assessmentId ?? '';
-    expect(shape(made)).toEqual({ kind: 'whole', rev: 1, rows: [['assessments', 1, 'put']] });
+    expect(shape(made)).toEqual({
+      kind: 'whole',
+      rev: 1,
+      rows: [
+        ['assessments', 1, 'put'],
+        ['records', 1, 'put'],
+      ],
+    });
     const titled = await expectOneWrite(() => saveTitle(repository, id, 'Renamed'));
-    expect(shape(titled)).toEqual({ kind: 'change', rev: 2, rows: [['assessments', 2, 'put']] });
+    expect(shape(titled)).toEqual({
+      kind: 'change',
+      rev: 2,
+      rows: [
+        ['assessments', 2, 'put'],
+        ['records', 2, 'put'],
+      ],
+    });
     const profile = fileOf([]).assessment.profile;
     await expectOneWrite(() => saveProfile(repository, id, profile));
     const answered = await expectOneWrite(() => saveAnswer(repository, id, answerTo('GOV-01')));
-    const both = [['assessments', 4, 'put'] as const, ['answers', 4, 'put'] as const];
+    const both = [
+      ['assessments', 4, 'put'] as const,
+      ['answers', 4, 'put'] as const,
+      ['records', 4, 'put'] as const,
+    ];
     expect(shape(answered)).toEqual({ kind: 'change', rev: 4, rows: both });
     await expectOneWrite(() => saveAction(repository, id, buildAction('a-1')));
     const removed = await expectOneWrite(() => removeAction(repository, id, 'a-1'));
-    const gone = [['assessments', 6, 'put'] as const, ['records', 6, 'gone'] as const];
+    const gone = [
+      ['assessments', 6, 'put'] as const,
+      ['records', 6, 'put'] as const,
+      ['records', 6, 'gone'] as const,
+    ];
     expect(shape(removed)).toEqual({ kind: 'change', rev: 6, rows: gone });
     await expectOneWrite(() => addSnapshot(repository, id, buildSnapshot(1)));
-    await expectOneWrite(() => appendAudit(repository, id, { event: 'one', detail: {}, by: '' }));
+    await expectOneWrite(() =>
+      appendAudit(repository, id, { event: 'document-exported', detail: {}, by: '' }),
+    );
     expect(told.map(({ assessmentId }) => assessmentId)).toEqual(told.map(() => id));
     expect(told.map(({ rev }) => rev)).toEqual(told.map((_each, index) => index + 1));
   });
@@ -130,10 +154,10 @@ describe('each durable write is told once, with exactly its rows', () => {
     const file = fileOf([answerTo('GOV-01'), answerTo('GOV-02')]);
     const whole = await expectOneWrite(() => importAssessment(repository, file, 'keep-id'));
     expect(shape(whole)).toMatchObject({ kind: 'whole', rev: 1 });
-    expect(whole.changes).toHaveLength(3);
+    expect(whole.changes).toHaveLength(4);
     const removed = await expectOneWrite(() => deleteAssessment(repository, 'a-1'));
     expect(shape(removed).kind).toBe('removed');
-    expect(removed.changes.map(({ body }) => body)).toEqual([null, null, null]);
+    expect(removed.changes.map(({ body }) => body)).toEqual([null, null, null, null]);
     expect(await dump()).toMatchObject({ assessments: [], answers: [], records: [] });
   });
 
@@ -149,12 +173,13 @@ describe('each durable write is told once, with exactly its rows', () => {
         rev: 2,
         rows: [
           ['assessments', 2, 'put'],
+          ['records', 2, 'put'],
           ['quarantine', 1, 'put'],
           ['answers', 2, 'gone'],
         ],
       },
     ]);
-    expect(told[0]?.changes[1]?.body).toMatchObject({ table: 'answers', row: { ...row, body: 'torn' } });
+    expect(told[0]?.changes[2]?.body).toMatchObject({ table: 'answers', row: { ...row, body: 'torn' } });
   });
 
   it('packs', async () => {

@@ -78,8 +78,9 @@ export function answerTo(questionId: string, change: Partial<Answer> = {}): Answ
 export function fileOf(answers: readonly Answer[], id = 'a-1'): AssessmentFile {
   return {
     format: 'brieflock-assessment',
-    formatVersion: 4,
+    formatVersion: 5,
     pack: { id: pack.manifest.id, version: pack.manifest.version },
+    logHead: null,
     assessment: {
       id,
       title: 'Harbor Bank, 2026',
@@ -95,6 +96,18 @@ export function fileOf(answers: readonly Answer[], id = 'a-1'): AssessmentFile {
       ...NO_RECORDS,
     },
   };
+}
+
+/** A file without what was done with the assessment. */
+export function withoutLog(file: AssessmentFile): AssessmentFile {
+  return { ...file, logHead: null, assessment: { ...file.assessment, audit: [] } };
+}
+
+/** Rows that are told, without entries of the log. Bodies in the open alone. */
+export function withoutLogRows<Row extends { readonly body?: unknown }>(
+  rows: readonly Row[],
+): readonly Row[] {
+  return rows.filter(({ body }) => !JSON.stringify(body ?? null).startsWith('{"kind":"audit"'));
 }
 
 /** A request as a promise, without any library in between. */
@@ -129,6 +142,13 @@ export async function dump(): Promise<Readonly<Record<string, readonly unknown[]
 export async function putRaw(table: string, row: unknown): Promise<void> {
   const connection = await openRaw();
   await settled(connection.transaction(table, 'readwrite').objectStore(table).put(row));
+  connection.close();
+}
+
+/** Takes a row away by bare IndexedDB, past every check. */
+export async function removeRaw(table: string, rowId: string): Promise<void> {
+  const connection = await openRaw();
+  await settled(connection.transaction(table, 'readwrite').objectStore(table).delete(rowId));
   connection.close();
 }
 

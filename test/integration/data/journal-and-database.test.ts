@@ -21,7 +21,17 @@ import { err, ok } from '@shared/base/result';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { editionTexts } from '../../helpers/editions';
-import { answerTo, dump, putRaw, settled, openRaw, useFreshDisk, valueOf } from './database-helpers';
+import {
+  answerTo,
+  dump,
+  putRaw,
+  settled,
+  openRaw,
+  useFreshDisk,
+  valueOf,
+  withoutLog,
+  withoutLogRows,
+} from './database-helpers';
 import { startRun, type Run } from './journal-helpers';
 
 let folder: string;
@@ -94,7 +104,7 @@ describe('a write', () => {
     const kept = valueOf(await run.storage.read({ assessmentId: first }));
     if (kept.status !== 'found') throw new Error('The journal has it not');
     const { assessments = [], answers = [] } = await content();
-    expect(kept.rows).toHaveLength(2);
+    expect(withoutLogRows(kept.rows)).toHaveLength(2);
     expect(kept.rows).toContainEqual(expect.objectContaining({ table: 'answers', ...bodyOf(answers[0]) }));
     expect(assessments).toContainEqual(expect.objectContaining({ id: first, rev: kept.rev }));
   });
@@ -378,7 +388,7 @@ describe('what was taken away', () => {
     useFreshDisk();
     run = await startRun(folder);
     expect(await content()).toEqual(before);
-    expect(valueOf(await readAssessmentFile(run.repository, first))).toEqual(file);
+    expect(withoutLog(valueOf(await readAssessmentFile(run.repository, first)))).toEqual(withoutLog(file));
   });
 
   it('comes back in a later run too', async () => {
@@ -395,7 +405,7 @@ describe('what was taken away', () => {
     await putRaw('assessments', { id: second, rev: 2, body: 'torn' });
     valueOf(await quarantineUnreadable(run.repository, second));
     const before = await content();
-    expect(before['quarantine']).toHaveLength(1);
+    expect(before['quarantine']).toContainEqual(expect.objectContaining({ table: 'assessments' }));
     expect((await restart()).mended).toBeNull();
     await run.end();
     useFreshDisk();

@@ -1,11 +1,6 @@
 /** A signature given in the app is proven by what the app has stored, and by nothing less. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  createAssessment,
-  readAssessmentFile,
-  saveAnswer,
-  signSnapshot,
-} from '@renderer/data/assessments-repository';
+import { createAssessment, readAssessmentFile, saveAnswer } from '@renderer/data/assessments-repository';
 import { findPack } from '@renderer/data/installed-packs';
 import type { Repository } from '@renderer/data/repository/repository';
 import { recordSignOff } from '@renderer/screens/history/record-sign-off';
@@ -30,6 +25,15 @@ async function state() {
   return signedState(file, installed.pack.manifest);
 }
 
+function never(): never {
+  throw new Error('Nothing is to be asked here.');
+}
+
+/** Without a vault nothing is asked to sign. */
+function signing() {
+  return { repository, signOff: never };
+}
+
 async function snapshot() {
   const [first] = valueOf(await readAssessmentFile(repository, id)).assessment.snapshots;
   if (first === undefined) throw new Error('There is no snapshot.');
@@ -40,16 +44,20 @@ describe('what the store holds after a signing', () => {
   it('proves it, until something changes', async () => {
     expect((await state()).kind).toBe('draft');
     const signer = { name: 'J. Doe', role: 'General Counsel' };
-    valueOf(await recordSignOff(repository, { assessmentId: id, snapshot: await snapshot() }, signer));
+    valueOf(await recordSignOff(signing(), { assessmentId: id, snapshot: await snapshot() }, signer));
     expect((await state()).kind).toBe('signed');
     valueOf(await saveAnswer(repository, id, answerTo('GOV-01', { note: 'Changed' })));
     expect((await state()).kind).toBe('draft');
   });
 
   it('does not prove it where the log was never told', async () => {
-    const { id: snapshotId } = await snapshot();
-    const signature = { name: 'J. Doe', role: '', signedOn: '2026-11-24' };
-    valueOf(await signSnapshot(repository, { assessmentId: id, snapshotId }, [signature]));
-    expect(await state()).toMatchObject({ kind: 'doubtful', doubt: { kind: 'unrecorded' } });
+    const signer = { name: 'J. Doe', role: '' };
+    valueOf(await recordSignOff(signing(), { assessmentId: id, snapshot: await snapshot() }, signer));
+    const told = valueOf(await readAssessmentFile(repository, id));
+    const silent = { ...told, assessment: { ...told.assessment, audit: [] }, logHead: null };
+    expect(signedState(silent, findPack(silent.pack)?.pack.manifest ?? never())).toMatchObject({
+      kind: 'doubtful',
+      doubt: { kind: 'unrecorded' },
+    });
   });
 });

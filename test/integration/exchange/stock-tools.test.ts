@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serializeAssessmentFile } from '@shared/exchange/assessment-file';
 import { buildSharePackage } from '@shared/exchange/share-package';
 import { openShareFile, sealShareFile } from '@shared/exchange/share-file';
+import { identityToRecipient } from 'age-encryption';
+import { readRing } from '@shared/vault/ring';
+import { makeIdentity, openForIdentity } from '../../../electron/node/vault/age-identity';
+import { makeRing } from '../../../electron/node/vault/new-ring';
+import { sealRingTo } from '../../../electron/node/vault/ring-cipher';
 import { insistOnTools, runIn, runTyping } from '../../helpers/stock-tools';
 import { CREATED_AT, FAST, MAKER, PASSPHRASE, sampleFile } from '../../unit/exchange/sample';
 
@@ -87,5 +93,40 @@ describe('a share file and the stock tools', () => {
       expect(opened.ok && opened.value.source).toEqual(sampleFile());
       rmSync(join(folder, 'made.brieflock'));
     }
+  });
+});
+
+describe('a key and the stock age', () => {
+  const identity = makeIdentity((length) => new Uint8Array(randomBytes(length)));
+
+  it('opens what we sealed to it', async () => {
+    const ring = makeRing(
+      {
+        vaultId: '0'.repeat(32),
+        generation: 1,
+        createdAt: CREATED_AT,
+        recoveryRecipient: await identityToRecipient(identity),
+        firmRecipient: null,
+      },
+      (length) => new Uint8Array(randomBytes(length)),
+    );
+    writeFileSync(join(folder, 'ring.age'), await sealRingTo(ring, ring.recoveryRecipient));
+    writeFileSync(join(folder, 'key.txt'), `${identity}\n`);
+    const opened = await run('/usr/bin/age', ['-d', '-i', 'key.txt', '-o', 'ring.json', 'ring.age']);
+    expect(opened, opened.output).toMatchObject({ code: 0 });
+    const found = readRing(readFileSync(join(folder, 'ring.json')));
+    expect(found).toEqual({ kind: 'read', content: ring });
+  });
+
+  it('seals to it what we open, and what it sealed to another is told', async () => {
+    writeFileSync(join(folder, 'plain.txt'), 'Words for the file');
+    const recipient = await identityToRecipient(identity);
+    const sealed = await run('/usr/bin/age', ['-r', recipient, '-o', 'sealed.age', 'plain.txt']);
+    expect(sealed, sealed.output).toMatchObject({ code: 0 });
+    const file = readFileSync(join(folder, 'sealed.age'));
+    const opened = await openForIdentity(file, identity);
+    expect(opened.kind === 'opened' && Buffer.from(opened.bytes).toString()).toBe('Words for the file');
+    const other = makeIdentity((length) => new Uint8Array(randomBytes(length)));
+    expect(await openForIdentity(file, other)).toEqual({ kind: 'not-for' });
   });
 });

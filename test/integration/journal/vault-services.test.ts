@@ -1,4 +1,5 @@
 /** The vault as main answers for it, from the open store through a change of keys to the end of it, on real files. */
+import { learnFrom } from '../../../scripts/lib/thief.mjs';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
@@ -61,6 +62,7 @@ async function run() {
   const start = createVaultService({
     vault,
     startAnew,
+    onUnlocked: () => undefined,
     preferences: async ({ held }) => (held === null ? null : carriedPreferences(carried(1), held.ring)),
   });
   const settings = createVaultSettingsService({
@@ -227,6 +229,24 @@ describe('a change of keys', () => {
     }
     expect(second.vault.unlocked()?.state.now().sealedSecond).toEqual({ generation: 1, path: away });
     await rm(away, { recursive: true });
+  });
+});
+
+describe('a thief with the whole folder and the source', () => {
+  it('reads words in an open store, and in a sealed one sizes, counts and times alone', async () => {
+    const first = await run();
+    await protectAll(first);
+    expect(learnFrom(folder).readable).not.toEqual([]);
+    const second = await run();
+    must(await second.start['vault:unlock']({ passphrase: PASSPHRASE_ONE }));
+    await fill(second);
+    const { lines, readable } = learnFrom(folder);
+    expect(readable).toEqual([]);
+    expect(lines.at(-1)).toBe('No word could be read.');
+    expect(lines.join('\n')).toMatch(
+      /vault\/state-a\.json: \d+ bytes, .*generation 1, 0 passphrases refused/,
+    );
+    expect(lines.join('\n')).toMatch(/journal-1\/.*\.journal: \d+ bytes.*sealed rows of \d+ to \d+ bytes/);
   });
 });
 

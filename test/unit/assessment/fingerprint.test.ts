@@ -17,7 +17,8 @@ import {
 const manifest = buildPack().manifest;
 const file: AssessmentFile = {
   format: 'brieflock-assessment',
-  formatVersion: 4,
+  formatVersion: 5,
+  logHead: null,
   pack: { id: 'test-pack', version: '1.0.0' },
   assessment: buildAssessment({ title: 'Größe “é” \u2028' }),
 };

@@ -17,7 +17,8 @@ function commonOf(actions: readonly PlannedAction[]) {
   const assessment = buildAssessment({ answers, actions });
   const source = {
     format: 'brieflock-assessment',
-    formatVersion: 4,
+    formatVersion: 5,
+    logHead: null,
     pack: { id: 'test-pack', version: '1.0.0' },
     assessment,
   } as const;

@@ -178,7 +178,8 @@ export function inputOf(pack: Pack, assessment: Assessment, asOf = AS_OF): Repor
   const fingerprint = fingerprintOf(
     {
       format: 'brieflock-assessment',
-      formatVersion: 4,
+      formatVersion: 5,
+      logHead: null,
       pack: { id: pack.manifest.id, version: pack.manifest.version },
       assessment,
     },

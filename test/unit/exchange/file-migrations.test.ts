@@ -137,3 +137,14 @@ describe('from version 3 to 4', () => {
     expect(parseAssessmentFile(JSON.stringify(old))).toEqual({ ok: true, value: now });
   });
 });
+
+describe('from version 4 to 5', () => {
+  const { logHead, ...rest } = sampleFile({ snapshots: [buildSnapshot(1)] });
+  const old: JsonObject = { ...rest, formatVersion: 4 };
+
+  it('says that nothing is known of where the log ended, and touches nothing else', () => {
+    expect(logHead).toBeNull();
+    expect(migrateFile(old, { from: 4, to: 5 })).toEqual({ ...old, formatVersion: 5, logHead: null });
+    expect(parseAssessmentFile(JSON.stringify(old))).toEqual({ ok: true, value: { ...rest, logHead } });
+  });
+});

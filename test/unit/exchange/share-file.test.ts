@@ -131,8 +131,16 @@ describe('the passphrase of a share file', () => {
     },
   );
 
-  it('counts twelve characters, not bytes or halves of characters', async () => {
-    expect(await codeOf(await seal('😀😀😀😀😀😀😀😀😀😀😀😀'), '😀😀😀😀😀😀😀😀😀😀😀😀')).toBe('opened');
+  it.each([
+    'aaaaaaaaaaaa',
+    ' '.repeat(12),
+    '\u00a0'.repeat(14),
+    'password1234',
+    '😀'.repeat(12),
+    'qwertyuiop1234',
+  ])('is refused when it is long enough and easy to guess: %j', async (passphrase) => {
+    const made = await sealShareFile({ source: sampleFile(), passphrase, workFactor: FAST, ...MAKER });
+    expect(made).toMatchObject({ ok: false, error: { code: 'passphrase-weak' } });
   });
 
   it('is the same however the keyboard composes its letters', async () => {

@@ -9,7 +9,8 @@ const PACK = buildPack();
 function fileOf(answers: ReturnType<typeof buildAnswer>[]) {
   return {
     format: 'brieflock-assessment',
-    formatVersion: 4,
+    formatVersion: 5,
+    logHead: null,
     pack: { id: 'test-pack', version: '1.0.0' },
     assessment: buildAssessment({ answers }),
   } as const;

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { judgePassphrase, OFFERED_FROM, offeredPhrase } from '@shared/vault/passphrase';
+import { judgePassphrase, OFFERED_FROM, offeredPhrase } from '@shared/base/passphrase-strength';
 
 describe('a passphrase', () => {
   it.each([

@@ -1,14 +1,17 @@
 import type { AssessmentFile } from '@shared/assessment/schema';
+import { noteOf } from '@shared/history/log-notes';
 import type { Repository } from '@renderer/data/repository/repository';
 import { withPacks } from '@renderer/data/load-packs';
 import { deleteAssessment } from '@renderer/data/remove-assessment';
 import { destroyKeyOf } from '@renderer/data/sweep-keys';
+import { now } from '@renderer/platform/clock';
 import { pushToast } from '@renderer/stores/toasts';
 import { reportProblem } from './report-problem';
 
-async function restore(repository: Repository, file: AssessmentFile): Promise<void> {
+async function restore(repository: Repository, file: AssessmentFile, deletedAt: string): Promise<void> {
   const { importAssessment } = await withPacks(() => import('@renderer/data/import-assessment'));
-  const restored = await importAssessment(repository, file, 'keep-id');
+  const note = noteOf('deletion-undone', { 'deleted-at': deletedAt });
+  const restored = await importAssessment(repository, file, { mode: 'keep-id', note });
   if (restored.ok) pushToast({ kind: 'success', message: `“${file.assessment.title}” is back.` });
   else reportProblem(restored.error);
 }
@@ -24,6 +27,7 @@ export async function deleteWithUndo(repository: Repository, id: string): Promis
     return;
   }
   const file = deleted.value;
+  const deletedAt = now();
   const sealsBefore = repository.keys.sealsOf(id);
   let undone: Promise<unknown> | null = null;
   const stays = repository.keys.isSealed ? ' Backups made before keep it for up to 30 days.' : '';
@@ -33,7 +37,7 @@ export async function deleteWithUndo(repository: Repository, id: string): Promis
     action: {
       label: 'Undo',
       run: () => {
-        undone = restore(repository, file);
+        undone = restore(repository, file, deletedAt);
       },
     },
     onGone: () => {

@@ -1,3 +1,4 @@
 export { BackupScreen } from './BackupScreen';
+export { Drill } from './Drill';
 export { BackupTable } from './BackupTable';
 export { RestorePanel, type Look } from './RestorePanel';

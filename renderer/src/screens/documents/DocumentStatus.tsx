@@ -9,6 +9,7 @@ import { useRepository } from '@renderer/data/use-repository';
 import { api } from '@renderer/platform/api';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { Notice } from '@renderer/ui/Notice';
+import { RecipientField } from '@renderer/ui/RecipientField';
 import { contentsInWords } from './contents-words';
 import type { BuiltDocument } from './document-state';
 import { ProofNotice } from './ProofNotice';
@@ -41,6 +42,7 @@ const STALE: Readonly<Record<'assessment' | 'options', string>> = {
 export function DocumentStatus(props: DocumentStatusProps) {
   const { assessment, document, stale, redact, onRedactChange } = props;
   const repository = useRepository();
+  const [forWhom, setForWhom] = useState('');
   const [saved, setSaved] = useState<SaveState>({ kind: 'none' });
   const { kind } = document.options;
   const { title, noun, file } = documentWords(kind);
@@ -50,7 +52,7 @@ export function DocumentStatus(props: DocumentStatusProps) {
     if (!result.ok) setSaved({ kind: 'failed', error: result.error });
     else if (result.value.status === 'saved') {
       setSaved({ kind: 'saved', fileName: result.value.fileName });
-      const recorded = await recordExport(repository, assessment, document);
+      const recorded = await recordExport(repository, assessment, { document, forWhom });
       if (!recorded.ok) setSaved({ kind: 'failed', error: recorded.error });
     }
   };
@@ -75,6 +77,7 @@ export function DocumentStatus(props: DocumentStatusProps) {
           </p>
         </Notice>
       )}
+      <RecipientField value={forWhom} onChange={setForWhom} />
       <Button
         disabled={!isNearSettled(document.redaction.near, redact)}
         onClick={() => {

@@ -1,10 +1,15 @@
 import type { Assessment } from '@shared/assessment/schema';
 import { appendAudit } from '@renderer/data/assessments-repository';
 import type { Repository } from '@renderer/data/repository/repository';
+import { recipientDetail } from '@renderer/ui/recipient';
 import type { BuiltDocument } from './document-state';
 
 /** Writes down in the audit log which file left, so that it can be told later whether it was altered. */
-export function recordExport(repository: Repository, { id, profile }: Assessment, document: BuiltDocument) {
+export function recordExport(
+  repository: Repository,
+  { id, profile }: Assessment,
+  { document, forWhom }: { readonly document: BuiltDocument; readonly forWhom: string },
+) {
   const { options, proof, fingerprint, sha256, forLog } = document;
   const detail = {
     document: options.kind,
@@ -14,6 +19,7 @@ export function recordExport(repository: Repository, { id, profile }: Assessment
     sha256,
     proof: `${String(proof.present)} of ${String(proof.total)} items present`,
     ...forLog,
+    ...recipientDetail(forWhom),
   };
   return appendAudit(repository, id, { event: 'document-exported', detail, by: profile.preparedBy });
 }

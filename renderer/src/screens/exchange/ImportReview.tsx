@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { AssessmentFile } from '@shared/assessment/schema';
-import { chainInWords } from '@shared/wording/audit-words';
+import { missingAtEnd } from '@shared/history/log-notes';
+import { chainInWords, missingEndInWords } from '@shared/wording/audit-words';
 import { countOf } from '@shared/base/words';
 import type { Conflict } from '@renderer/data/import-assessment';
 import { findPack } from '@renderer/data/installed-packs';
@@ -38,6 +39,7 @@ const CHOICE: Readonly<
 export function ImportReview({ source, conflict, onConfirm, onClose }: ImportReviewProps) {
   const summary = summarize(source, findPack(source.pack)?.pack ?? { modules: [] });
   const choice = CHOICE[conflict];
+  const missing = missingAtEnd(source.assessment.audit, source.logHead);
   const unknown = summary.unknownQuestionIds;
   return (
     <div className={classes['step']}>
@@ -60,6 +62,16 @@ export function ImportReview({ source, conflict, onConfirm, onClose }: ImportRev
             {chainInWords(summary.audit)} Importing keeps every entry as it is; ask the sender what happened.
           </p>
         </Notice>
+      )}
+      {missing === 0 ? null : (
+        <Notice kind="warning" title="The audit log of this file was cut off">
+          <p>{missingEndInWords(missing)} Ask the sender what happened.</p>
+        </Notice>
+      )}
+      {source.assessment.audit.length === 0 ? null : (
+        <p className={classes['meta']}>
+          What its audit log and its sign-offs say came with the file. Nothing on this computer proves it.
+        </p>
       )}
       {conflict === 'none' ? null : (
         <Notice kind="info" title={choice.title}>

@@ -1,17 +1,19 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { Notice } from '@renderer/ui/Notice';
+import { RecipientField } from '@renderer/ui/RecipientField';
 import { Section } from '@renderer/ui/Section';
 import classes from './ShareScreen.module.css';
 
 interface PlainCopyProps {
   readonly privilegedNotes: number;
   readonly isBusy: boolean;
-  readonly onExport: () => void;
+  readonly onExport: (forWhom: string) => void;
 }
 
 /** A copy without encryption, behind a warning that has to be acknowledged each time. */
 export function PlainCopy({ privilegedNotes, isBusy, onExport }: PlainCopyProps) {
+  const [forWhom, setForWhom] = useState('');
   const [isUnderstood, setUnderstood] = useState(false);
   const exposed =
     privilegedNotes === 0
@@ -30,12 +32,14 @@ export function PlainCopy({ privilegedNotes, isBusy, onExport }: PlainCopyProps)
             setUnderstood(event.currentTarget.checked);
           }}
         />
+        <RecipientField value={forWhom} onChange={setForWhom} />
         <Button
           variant="default"
           disabled={!isUnderstood || isBusy}
           onClick={() => {
             setUnderstood(false);
-            onExport();
+            onExport(forWhom);
+            setForWhom('');
           }}
         >
           Save plain copy…

@@ -1,6 +1,7 @@
 import { Button, Code } from '@mantine/core';
 import { useState } from 'react';
-import { type Assessment, ASSESSMENT_FILE_FORMAT, ASSESSMENT_FILE_VERSION } from '@shared/assessment/schema';
+import type { Assessment } from '@shared/assessment/schema';
+import { toAssessmentFile } from '@shared/exchange/assessment-file';
 import { usePack } from '@renderer/stores/current-pack';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { ProgressPanel } from '@renderer/ui/ProgressPanel';
@@ -8,7 +9,7 @@ import { Section } from '@renderer/ui/Section';
 import { ContentsList } from './ContentsList';
 import { ExportOutcome } from './ExportOutcome';
 import { summarize } from './file-summary';
-import { PassphraseForm } from './PassphraseForm';
+import { SealForm } from './SealForm';
 import { PlainCopy } from './PlainCopy';
 import { useShareExport } from './use-share-export';
 import classes from './ShareScreen.module.css';
@@ -22,21 +23,12 @@ interface ShareScreenProps {
 export function ShareScreen({ assessment, onImport }: ShareScreenProps) {
   const pack = usePack();
   const { state, progress, cancel, exportEncrypted, exportPlain } = useShareExport(assessment.id);
-  const { id, version } = pack.manifest;
-  const summary = summarize(
-    {
-      format: ASSESSMENT_FILE_FORMAT,
-      formatVersion: ASSESSMENT_FILE_VERSION,
-      pack: { id, version },
-      assessment,
-    },
-    pack,
-  );
+  const summary = summarize(toAssessmentFile(assessment, pack.manifest), pack);
   const isBusy = progress !== null;
   /** A number of its own for each file that was made: the form is then another one, and nothing holds what was typed. */
   const [made, setMade] = useState(0);
-  const seal = async (passphrase: string) => {
-    const isMade = await exportEncrypted(passphrase);
+  const seal = async (passphrase: string, forWhom: string) => {
+    const isMade = await exportEncrypted(passphrase, forWhom);
     if (isMade) setMade((count) => count + 1);
     return isMade;
   };
@@ -49,7 +41,7 @@ export function ShareScreen({ assessment, onImport }: ShareScreenProps) {
       <div className={classes['columns']}>
         <div className={classes['stack']}>
           <Section title="Encrypted share file">
-            <PassphraseForm key={made} isBusy={isBusy} onSubmit={seal} />
+            <SealForm key={made} isBusy={isBusy} onSubmit={seal} />
           </Section>
           {progress === null ? null : <ProgressPanel {...progress} onCancel={cancel} />}
           <ExportOutcome state={state} />
@@ -69,8 +61,8 @@ export function ShareScreen({ assessment, onImport }: ShareScreenProps) {
         <PlainCopy
           privilegedNotes={summary.privilegedNotes}
           isBusy={isBusy}
-          onExport={() => {
-            void exportPlain();
+          onExport={(forWhom) => {
+            void exportPlain(forWhom);
           }}
         />
         <Section

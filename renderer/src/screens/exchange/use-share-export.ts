@@ -8,6 +8,7 @@ import { readAssessmentFile } from '@renderer/data/read-assessment';
 import { useRepository } from '@renderer/data/use-repository';
 import { api } from '@renderer/platform/api';
 import { flushPendingSaves } from '@renderer/records/pending-saves';
+import { recordShare } from './record-share';
 import { useJob, type JobProgress } from '@renderer/screens/jobs';
 
 /** Where an export stands. */
@@ -22,14 +23,20 @@ export interface ShareExport {
   readonly progress: JobProgress | null;
   readonly cancel: () => void;
   /** Resolves to whether a file was saved. */
-  readonly exportEncrypted: (passphrase: string) => Promise<boolean>;
-  readonly exportPlain: () => Promise<boolean>;
+  readonly exportEncrypted: (passphrase: string, forWhom: string) => Promise<boolean>;
+  readonly exportPlain: (forWhom: string) => Promise<boolean>;
 }
 
 type Send = (
   source: Request<'share:export'>['source'],
   jobId: string,
 ) => Promise<Result<SaveOutcome, AppError>>;
+
+/** What is sent: sealed or not, and for whom. */
+interface Sending {
+  readonly isEncrypted: boolean;
+  readonly forWhom: string;
+}
 
 function toState(result: Result<SaveOutcome, AppError>, isEncrypted: boolean): ExportState {
   if (!result.ok) {
@@ -48,12 +55,17 @@ export function useShareExport(assessmentId: string): ShareExport {
   const { progress, run, cancel } = useJob();
 
   const send = useCallback(
-    async (isEncrypted: boolean, call: Send) => {
+    async ({ isEncrypted, forWhom }: Sending, call: Send) => {
       setState({ kind: 'idle' });
       const result = await run('Reading the assessment', async (jobId) => {
         await flushPendingSaves();
         const file = await readAssessmentFile(repository, assessmentId);
-        return file.ok ? call(assessmentFileSchema.parse(file.value), jobId) : file;
+        if (!file.ok) return file;
+        const saved = await call(assessmentFileSchema.parse(file.value), jobId);
+        if (!saved.ok || saved.value.status !== 'saved') return saved;
+        const { sha256 } = saved.value;
+        const told = await recordShare(repository, { source: file.value, sha256, isEncrypted, forWhom });
+        return told.ok ? saved : told;
       });
       const next = toState(result, isEncrypted);
       setState(next);
@@ -63,11 +75,15 @@ export function useShareExport(assessmentId: string): ShareExport {
   );
 
   const exportEncrypted = useCallback(
-    (passphrase: string) => send(true, (source, jobId) => api.share.export({ jobId, source, passphrase })),
+    (passphrase: string, forWhom: string) =>
+      send({ isEncrypted: true, forWhom }, (source, jobId) =>
+        api.share.export({ jobId, source, passphrase }),
+      ),
     [send],
   );
   const exportPlain = useCallback(
-    () => send(false, (source, jobId) => api.share.exportPlain({ jobId, source })),
+    (forWhom: string) =>
+      send({ isEncrypted: false, forWhom }, (source, jobId) => api.share.exportPlain({ jobId, source })),
     [send],
   );
 

@@ -1,24 +1,29 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { AuditEntry } from '@shared/assessment/schema';
+import type { AuditEntry, LogHead } from '@shared/assessment/schema';
 import { verifyChain } from '@shared/history/audit-chain';
-import { chainInWords, detailInWords, eventInWords } from '@shared/wording/audit-words';
+import { cameWithFile, missingAtEnd } from '@shared/history/log-notes';
+import { chainInWords, detailInWords, eventInWords, missingEndInWords } from '@shared/wording/audit-words';
 import { formatMoment } from '@renderer/ui/format-moment';
 import { Notice } from '@renderer/ui/Notice';
 import classes from './History.module.css';
 
 interface AuditLogProps {
   readonly entries: readonly AuditEntry[];
+  /** Where the log ends, as it was kept apart from it. */
+  readonly head: LogHead | null;
 }
 
 /** Entries drawn at once: a long log opens as fast as a short one. */
 const CHUNK = 30;
 
 /** What was done with the assessment, newest first, and whether the chain still holds. */
-export function AuditLog({ entries }: AuditLogProps) {
+export function AuditLog({ entries, head }: AuditLogProps) {
   const [shown, setShown] = useState(CHUNK);
   const check = useMemo(() => verifyChain(entries), [entries]);
   const newestFirst = entries.toReversed();
+  const missing = missingAtEnd(entries, head);
+  const fromFile = cameWithFile(entries);
   return (
     <div className={classes['log']} data-testid="audit-log">
       {check.kind === 'whole' ? (
@@ -27,6 +32,13 @@ export function AuditLog({ entries }: AuditLogProps) {
         <Notice kind="danger" title={chainInWords(check)}>
           <p>
             Every entry is still here and shown as it is. What the log says from there on cannot be relied on.
+          </p>
+        </Notice>
+      )}
+      {missing === 0 ? null : (
+        <Notice kind="danger" title={missingEndInWords(missing)}>
+          <p>
+            Somebody or something cut the log outside of Brieflock. What it says to here still fits together.
           </p>
         </Notice>
       )}
@@ -39,6 +51,7 @@ export function AuditLog({ entries }: AuditLogProps) {
                 <b>{eventInWords(entry)}</b>
                 <span className={classes['scale']}>
                   {`${formatMoment(entry.at)}${entry.by === '' ? '' : `, ${entry.by}`}`}
+                  {entry.number <= fromFile ? ' · came with the file' : ''}
                 </span>
               </p>
               <dl className={classes['detail']}>

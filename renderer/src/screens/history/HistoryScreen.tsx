@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import type { Assessment, Snapshot } from '@shared/assessment/schema';
+import { signOffOrigin } from '@shared/history/sign-off-seal';
 import { trendOf } from '@shared/charts/trend-points';
+import { useAssessment } from '@renderer/data/open-assessment';
 import { today } from '@renderer/platform/clock';
 import { usePack } from '@renderer/stores/current-pack';
 import { EmptyState } from '@renderer/ui/EmptyState';
@@ -15,6 +17,7 @@ import { SnapshotTable } from './SnapshotTable';
 import { TakeSnapshotDialog } from './TakeSnapshotDialog';
 import { TrendChart } from './TrendChart';
 import { presentOf, statesOf } from './history-states';
+import { useOwnKey } from './use-own-key';
 import classes from './History.module.css';
 
 interface HistoryScreenProps {
@@ -27,6 +30,9 @@ export function HistoryScreen({ assessment, onOpenQuestion }: HistoryScreenProps
   const [isTaking, { open: startTaking, close: stopTaking }] = useDisclosure();
   const [signing, setSigning] = useState<Snapshot | null>(null);
   const pack = usePack();
+  const ownKey = useOwnKey();
+  const view = useAssessment(assessment.id);
+  const head = view !== null && view !== undefined && 'logHead' in view ? view.logHead : null;
   const states = useMemo(() => statesOf(assessment, pack), [assessment, pack]);
   const { snapshots, audit } = assessment;
   const take = <Button onClick={startTaking}>Take a snapshot</Button>;
@@ -48,7 +54,11 @@ export function HistoryScreen({ assessment, onOpenQuestion }: HistoryScreenProps
             <TrendChart data={trendOf(snapshots, { score: presentOf(states).score, asOf: today() })} />
           </Section>
           <Section title="Snapshots">
-            <SnapshotTable snapshots={snapshots} onSign={setSigning} />
+            <SnapshotTable
+              snapshots={snapshots}
+              originOf={(snapshot) => signOffOrigin(audit, snapshot, ownKey)}
+              onSign={setSigning}
+            />
           </Section>
           <Section title="What changed" intro="The points each answer moved a figure by sum to its movement.">
             <CompareForm states={states} pack={pack} onOpenQuestion={onOpenQuestion} />
@@ -59,7 +69,7 @@ export function HistoryScreen({ assessment, onOpenQuestion }: HistoryScreenProps
         title="Audit log"
         intro="What was done with this assessment. Each entry carries a fingerprint of the one before, so that a change to an older entry shows; the log travels with every share file."
       >
-        <AuditLog entries={audit} />
+        <AuditLog entries={audit} head={head} />
       </Section>
       <SignDialog
         assessment={assessment}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import type { Assessment, Snapshot } from '@shared/assessment/schema';
 import type { AppError } from '@shared/base/app-error';
+import { api } from '@renderer/platform/api';
 import { useRepository } from '@renderer/data/use-repository';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { recordSignOff } from './record-sign-off';
@@ -42,7 +43,7 @@ function SignForm({ assessment, snapshot, onClose }: SignFormProps) {
   const sign = async () => {
     if (name.trim() === '') return;
     const signed = await recordSignOff(
-      repository,
+      { repository, signOff: api.vault.signOff },
       { assessmentId: assessment.id, snapshot },
       { name: name.trim(), role: role.trim() },
     );

@@ -1,11 +1,15 @@
 import { Button } from '@mantine/core';
 import type { Snapshot } from '@shared/assessment/schema';
+import type { SignOffOrigin } from '@shared/history/sign-off-seal';
+import { originInWords } from '@shared/wording/audit-words';
 import { figureInWords, formatDate } from '@shared/wording/format';
 import { shortFingerprint } from '@shared/assessment/fingerprint';
 import classes from './History.module.css';
 
 interface SnapshotTableProps {
   readonly snapshots: readonly Snapshot[];
+  /** How far a sign-off can be relied on. */
+  readonly originOf: (snapshot: Snapshot) => SignOffOrigin;
   readonly onSign: (snapshot: Snapshot) => void;
 }
 
@@ -16,7 +20,7 @@ function finality({ signatures }: Snapshot): string {
 }
 
 /** The frozen states, newest first. */
-export function SnapshotTable({ snapshots, onSign }: SnapshotTableProps) {
+export function SnapshotTable({ snapshots, originOf, onSign }: SnapshotTableProps) {
   return (
     <div className={classes['scroll']} tabIndex={0} role="group" aria-label="Table of snapshots">
       <table className={classes['table']}>
@@ -48,7 +52,9 @@ export function SnapshotTable({ snapshots, onSign }: SnapshotTableProps) {
               <td>{figureInWords(snapshot.score.positionReadiness)}</td>
               <td>
                 {finality(snapshot)}
-                {snapshot.signatures.length > 0 ? null : (
+                {snapshot.signatures.length > 0 ? (
+                  <span className={classes['hint']}>{originInWords(originOf(snapshot))}</span>
+                ) : (
                   <Button
                     variant="default"
                     size="compact-sm"

@@ -1,9 +1,8 @@
 import { type AppError, appError } from '@shared/base/app-error';
 import { takeSnapshot } from '@shared/history/take-snapshot';
 import { err, type Result } from '@shared/base/result';
-import { shortFingerprint } from '@shared/assessment/fingerprint';
 import { scoreAssessment } from '@shared/scoring/score';
-import { addSnapshot, appendAudit, readAssessmentFile } from '@renderer/data/assessments-repository';
+import { addSnapshot, readAssessmentFile } from '@renderer/data/assessments-repository';
 import { findPack } from '@renderer/data/installed-packs';
 import type { Repository } from '@renderer/data/repository/repository';
 import { flushPendingSaves } from '@renderer/records/pending-saves';
@@ -36,12 +35,5 @@ export async function recordSnapshot(
     { file: file.value, pack, score },
     { id: newId(), label, takenAt: now(), takenBy, asOf: today() },
   );
-  const added = await addSnapshot(repository, assessmentId, snapshot);
-  if (!added.ok) return added;
-  const detail = {
-    number: String(snapshot.number),
-    ...(label === '' ? {} : { label }),
-    fingerprint: shortFingerprint(snapshot.fingerprint),
-  };
-  return appendAudit(repository, assessmentId, { event: 'snapshot-taken', detail, by: takenBy });
+  return addSnapshot(repository, assessmentId, snapshot);
 }

@@ -1,5 +1,5 @@
 import { Progress } from '@mantine/core';
-import type { PassphraseStrength } from '@shared/vault/passphrase';
+import type { PassphraseStrength } from '@shared/base/passphrase-strength';
 import classes from './Passphrase.module.css';
 import { strengthInWords } from './strength';
 

@@ -1,9 +1,9 @@
 /** How hard a passphrase is to guess, in words. The judge is fetched when the first one is typed: its dictionaries are large. */
-import type { PassphraseStrength } from '@shared/vault/passphrase';
+import type { PassphraseStrength } from '@shared/base/passphrase-strength';
 import { loadable } from '@renderer/ui/loadable';
 
 /** What judges and offers. */
-export const passphraseJudge = loadable(() => import('@shared/vault/passphrase'));
+export const passphraseJudge = loadable(() => import('@shared/base/passphrase-strength'));
 
 /** What to do about it. */
 export function strengthInWords({ weakness }: PassphraseStrength): string {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PassphraseStrength } from '@shared/vault/passphrase';
+import type { PassphraseStrength } from '@shared/base/passphrase-strength';
 import { useLoaded } from '@renderer/ui/use-loaded';
 import { passphraseJudge, strengthInWords } from './strength';
 

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { showTrust } from '@renderer/router/navigate';
 import { useVault } from '@renderer/stores/vault';
 import { Notice } from '@renderer/ui/Notice';
 import { PageHeader } from '@renderer/ui/PageHeader';
@@ -17,6 +18,16 @@ export function ProtectionScreen() {
         title="Protection"
         lead="With a passphrase, everything Brieflock keeps on this computer is sealed: assessments, packs, journal and backups."
       />
+      <div>
+        <Button
+          variant="default"
+          onClick={() => {
+            void showTrust();
+          }}
+        >
+          What you can check
+        </Button>
+      </div>
       {isOpen ? <InTheOpen /> : <VaultSettingsSections />}
     </div>
   );

@@ -119,6 +119,12 @@ export const STANDALONE_SCREENS = [
     sections: { overview: 'On this computer' },
     load: () => import('../protection').then((folder) => folder.ProtectionScreen),
   },
+  {
+    id: 'trust',
+    label: 'What you can check',
+    sections: { overview: 'On this computer' },
+    load: () => import('../trust').then((folder) => folder.TrustScreen),
+  },
 ] as const satisfies readonly StandaloneScreenEntry[];
 
 /** The id of a tab. */

@@ -92,6 +92,9 @@ function setUp(overrides: Partial<Handlers> = {}) {
     'vault:use-sheet': () => done('vault:use-sheet'),
     'vault:get-settings': () => done('vault:get-settings'),
     'vault:set-settings': () => done('vault:set-settings'),
+    'vault:sign-off': () => done('vault:sign-off'),
+    'trust:get': () => done('trust:get'),
+    'trust:show-folder': () => Promise.resolve(ok({})),
     ...overrides,
   };
   const ipc = {

@@ -3,7 +3,7 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import * as common from '@zxcvbn-ts/language-common';
 import * as english from '@zxcvbn-ts/language-en';
-import { MIN_PASSPHRASE_LENGTH } from '../base/text-limits';
+import { MIN_PASSPHRASE_LENGTH } from './text-limits';
 
 /** Powers of ten: at a second a guess on one processor, 10^10 guesses take three centuries. */
 export const MIN_GUESSES_LOG10 = 10;

@@ -1,0 +1,144 @@
+import { Button } from '@mantine/core';
+import { countOf } from '@shared/base/words';
+import { ageInWords } from '@shared/wording/workspace-words';
+import { useBackups } from '@renderer/data/backups';
+import { api } from '@renderer/platform/api';
+import { now, today } from '@renderer/platform/clock';
+import { showProtection } from '@renderer/router/navigate';
+import { Drill } from '@renderer/screens/backup';
+import { backupInWords } from '@renderer/ui/backup-words';
+import { ErrorNotice } from '@renderer/ui/ErrorNotice';
+import { formatMoment } from '@renderer/ui/format-moment';
+import { PageHeader } from '@renderer/ui/PageHeader';
+import { Section } from '@renderer/ui/Section';
+import { TryAgain } from '@renderer/ui/TryAgain';
+import { CheckLogs } from './CheckLogs';
+import classes from './Trust.module.css';
+import { useTrust, type Trust } from './use-trust';
+import { WhatLeft } from './WhatLeft';
+
+/** What Brieflock says of itself on this computer, and beside each claim the way to see for oneself. */
+export function TrustScreen() {
+  const { state, refresh } = useTrust();
+  return (
+    <div className={classes['screen']} data-testid="trust">
+      <PageHeader
+        title="What you can check"
+        lead="What Brieflock says of your data on this computer, each with a way to see for yourself."
+      />
+      {state === null ? null : state.ok ? (
+        <Claims trust={state.value} onCount={refresh} />
+      ) : (
+        <ErrorNotice error={state.error} actions={<TryAgain onTry={refresh} />} />
+      )}
+    </div>
+  );
+}
+
+interface ClaimsProps {
+  readonly trust: Trust;
+  readonly onCount: () => void;
+}
+
+function Claims({ trust, onCount }: ClaimsProps) {
+  const { isSealed, network, runtime, log } = trust;
+  return (
+    <>
+      <Section title="Where your data is">
+        <div className={classes['stack']}>
+          <p>
+            In one folder of your user account on this computer, and nowhere else but where you saved files.
+          </p>
+          <Button
+            variant="default"
+            onClick={() => {
+              void api.trust.showFolder({});
+            }}
+          >
+            Show the folder
+          </Button>
+        </div>
+      </Section>
+      <Section title="How it is protected">
+        <Protected isSealed={isSealed} />
+      </Section>
+      <Section title="Backups">
+        <LastBackupAndDrill log={log} />
+      </Section>
+      <Section
+        title="What was saved as files"
+        intro="Documents, share files, plain copies and packs saved from here. Where you sent them, Brieflock cannot know."
+      >
+        <WhatLeft log={log} />
+      </Section>
+      <Section title="Audit logs">
+        <CheckLogs />
+      </Section>
+      <Section title="Network">
+        <Counted network={network} onCount={onCount} />
+      </Section>
+      <Section title="Runtime">
+        <div className={classes['stack']}>
+          <p data-testid="runtime">
+            Electron {runtime.electron} ({ageInWords(runtime.releasedOn, new Date(now()))}), with Chromium{' '}
+            {runtime.chromium} and Node {runtime.node}. A new version of it comes with a new version of
+            Brieflock alone.
+          </p>
+        </div>
+      </Section>
+    </>
+  );
+}
+
+function Protected({ isSealed }: { readonly isSealed: boolean }) {
+  return (
+    <div className={classes['stack']}>
+      <p>
+        {isSealed
+          ? 'Sealed: assessments, packs, journal, backups and this log open with your passphrase or the recovery sheet alone.'
+          : 'Not sealed: no passphrase is set, and whoever can read the files of your user account can read everything.'}
+      </p>
+      <Button
+        variant="default"
+        onClick={() => {
+          void showProtection();
+        }}
+      >
+        {isSealed ? 'Passphrase and recovery sheet' : 'Set a passphrase'}
+      </Button>
+    </div>
+  );
+}
+
+function LastBackupAndDrill({ log }: Pick<Trust, 'log'>) {
+  const { state } = useBackups();
+  const newest = state?.ok === true ? state.value.backups[0] : undefined;
+  const drill =
+    log.kind === 'read' ? log.entries.findLast(({ event }) => event === 'backup-proven') : undefined;
+  return (
+    <div className={classes['stack']}>
+      <p>
+        {newest === undefined
+          ? 'No backup has been made yet.'
+          : `Last made ${backupInWords(newest, today())}.`}{' '}
+        {drill === undefined ? 'None was proven so far.' : `Last proven ${formatMoment(drill.at)}.`}
+      </p>
+      <Drill isPossible={newest !== undefined} />
+    </div>
+  );
+}
+
+function Counted({ network, onCount }: { readonly network: Trust['network']; readonly onCount: () => void }) {
+  const { sent, refused, since } = network;
+  return (
+    <div className={classes['stack']}>
+      <p role="status" data-testid="network">
+        {countOf(sent, 'request')} sent to the network since Brieflock was started on {formatMoment(since)}.{' '}
+        {refused === 0 ? 'None was asked for.' : `${countOf(refused, 'request')} asked for and refused.`}
+      </p>
+      <Button variant="default" onClick={onCount}>
+        Count again
+      </Button>
+    </div>
+  );
+}
