@@ -259,13 +259,14 @@ export function choiceInWords(evaluation: DecisionEvaluation, asOf: string): str
 function shutInWords(evaluation: DecisionEvaluation, code: string): string {
   const option = evaluation.options.find((candidate) => candidate.code === code);
   if (option === undefined) return 'The option chosen is not in this edition.';
+  const chosen = optionTitle(evaluation, code);
   switch (option.gateStatus) {
     case 'open':
       return '';
     case 'conditional':
-      return `Whether all preconditions of the option chosen are met is not known. Not known to be in place: ${lacksInWords(evaluation, option.notKnown)}.`;
+      return `Whether all preconditions of ${chosen} are met is not known. Not known to be in place: ${lacksInWords(evaluation, option.notKnown)}.`;
     case 'closed':
-      return `Not all preconditions of the option chosen are met. Recorded as not met in full: ${lacksInWords(evaluation, option.notMet)}.`;
+      return `Not all preconditions of ${chosen} are met. Recorded as not met in full: ${lacksInWords(evaluation, option.notMet)}.`;
   }
 }
 

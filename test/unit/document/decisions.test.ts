@@ -87,7 +87,7 @@ describe('a decision in the model', () => {
 
   it('says that the choice differs, and what was recorded without effect', () => {
     expect(view?.choice?.warning).toBe(
-      'This differs from the recommendation, which is “Option B”. Not all preconditions of the option chosen are met. Recorded as not met in full: precondition P1.',
+      'This differs from the recommendation, which is “Option B”. Not all preconditions of “Option A” are met. Recorded as not met in full: precondition P1.',
     );
     expect(view?.notes).toEqual([
       expect.stringContaining('F2 has no reason beside it'),
@@ -139,7 +139,7 @@ describe('the documents', () => {
     for (const text of [
       'Decided: “Option A” by Risk Committee',
       'This differs from the recommendation, which is “Option B”.',
-      'Not all preconditions of the option chosen are met.',
+      'Not all preconditions of “Option A” are met.',
       'Recorded as not met in full: precondition P1.',
     ])
       expect(briefing).toContain(text);

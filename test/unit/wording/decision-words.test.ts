@@ -115,7 +115,7 @@ describe('what was decided, in words', () => {
       'Decided: “Option A” by Risk Committee on November 20, 2026. Review is due by February 1, 2027.',
     );
     expect(choiceWarning(evaluation)).toBe(
-      'This differs from the recommendation, which is “Option C”. Whether all preconditions of the option chosen are met is not known. Not known to be in place: a signed agreement; and a named speaker.',
+      'This differs from the recommendation, which is “Option C”. Whether all preconditions of “Option A” are met is not known. Not known to be in place: a signed agreement; and a named speaker.',
     );
   });
 
@@ -128,7 +128,7 @@ describe('what was decided, in words', () => {
   it('warns of a closed option and of one that is not in the edition', () => {
     const shut = evaluate({ gates: { P1: { state: 'not-met', note: '' } }, choice });
     expect(choiceWarning(shut)).toBe(
-      'Not all preconditions of the option chosen are met. Recorded as not met in full: a signed agreement.',
+      'Not all preconditions of “Option A” are met. Recorded as not met in full: a signed agreement.',
     );
     const strange = evaluate({ choice: { ...choice, optionCode: 'Z' } });
     expect(choiceWarning(strange)).toBe('The option chosen is not in this edition.');

@@ -124,8 +124,10 @@ function verdict({ evaluation, decision }: DecisionPoint, asOf: string): readonl
 
 function optionUnits(point: DecisionPoint, paper: PaperContext): readonly Unit[] {
   const { id, title } = point.decision;
+  const said = verdict(point, paper.report.input.asOf);
   return [
-    paragraphUnit(`memo/options/${id}/verdict`, verdict(point, paper.report.input.asOf), { label: title }),
+    // Whole, although another decision may stand just so: its label names the table below.
+    { ...paragraphUnit(`memo/options/${id}/verdict`, said, { label: title }), isWhole: true },
     {
       kind: 'table',
       id: `memo/options/${id}`,
