@@ -1,9 +1,16 @@
 /** What a reader is told of how sure the law is that a paper names. */
 import { joinWords } from '../../base/words';
 import type { Authority, AuthorityConfidence } from '../../pack/schema';
-import { datedWarning } from '../parts/authorities';
+import { daysFromTo } from '../../base/days';
+import { authorityStatusOf } from '../../pack/authority-status';
+import { authorityTermInWords } from '../../wording/authority-status-words';
+import type { ReportContext } from '../parts/context';
+import { HORIZON_DAYS } from './dates';
+import type { DecisionPoint } from './decisions';
 import { sentence, type Sentence } from './sentence';
+import { sentencesOf } from './sentences-of';
 import type { TraceRef } from './trace';
+import type { Part } from './unit';
 
 /** Stands behind a rule that is told as sure as the source was read. */
 export const HEDGES: Readonly<Record<AuthorityConfidence, string>> = {
@@ -16,11 +23,8 @@ export const HEDGES: Readonly<Record<AuthorityConfidence, string>> = {
 /** Law whose end is near or past, a sentence each. */
 export function datedSentences(authorities: readonly Authority[], asOf: string): readonly Sentence[] {
   return authorities.flatMap((authority) => {
-    const warning = datedWarning(authority, asOf);
-    if (warning === '') return [];
-    return [
-      sentence('rule', `${authority.shortName}: ${warning}`, [{ kind: 'authority', id: authority.id }]),
-    ];
+    const words = authorityTermInWords(authority, authorityStatusOf(authority, asOf).status);
+    return words === '' ? [] : [sentence('rule', words, [{ kind: 'authority', id: authority.id }])];
   });
 }
 
@@ -33,4 +37,40 @@ export function namedTogether(authorities: readonly Authority[], what: string): 
     'and',
   );
   return [sentence('link', `${what}: ${names}`, [first, ...rest])];
+}
+
+/** Law that has ended or may have, ends soon, or begins within the days a paper looks ahead. */
+function isDated(authority: Authority, asOf: string): boolean {
+  const { status } = authorityStatusOf(authority, asOf);
+  if (status !== 'not-yet-effective') return status !== 'current';
+  return daysFromTo(asOf, authority.effectiveOn ?? asOf) <= HORIZON_DAYS;
+}
+
+/** Whether a rule rests on law whose dates matter now: no length of a paper cuts it. */
+export function restsOnDatedLaw({ cites }: Sentence, { input, authorityById }: ReportContext): boolean {
+  return cites.some(({ authority }) => {
+    const found = authorityById.get(authority);
+    return found !== undefined && isDated(found, input.asOf);
+  });
+}
+
+/**
+ * Law whose dates matter now that the parts rest on or speak of by its name, in the pack’s order.
+ *
+ * @param decisions - those the parts tell: what stands behind one is told although no sentence names it
+ */
+export function datedLawIn(
+  parts: readonly Part[],
+  decisions: readonly Pick<DecisionPoint, 'decision'>[],
+  { input }: ReportContext,
+): readonly Authority[] {
+  const sentences = parts.flatMap(({ units }) => units).flatMap(sentencesOf);
+  const rested = new Set([
+    ...sentences.flatMap(({ trace }) => trace.flatMap((ref) => (ref.kind === 'authority' ? [ref.id] : []))),
+    ...decisions.flatMap(({ decision }) => decision.authorities.map(({ authority }) => authority)),
+  ]);
+  const isNamed = (name: string) => sentences.some(({ text }) => text.includes(name.replace(/^the /, '')));
+  return input.pack.authorities
+    .filter((authority) => isDated(authority, input.asOf))
+    .filter(({ id, shortName }) => rested.has(id) || isNamed(shortName));
 }

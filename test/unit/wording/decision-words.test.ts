@@ -3,17 +3,8 @@ import type { DecisionRecord } from '@shared/assessment/schema';
 import { evaluateDecision } from '@shared/decisions/evaluate';
 import { CHART_THEMES } from '@shared/charts/chart-theme';
 import { optionBarsSvg, optionBarsText } from '@shared/charts/option-bars';
-import {
-  choiceInWords,
-  choiceWarning,
-  flipsInWords,
-  heldBackInWords,
-  gateStatusInWords,
-  unknownIdsInWords,
-  unreasonedWeights,
-  verdictInWords,
-  whyInWords,
-} from '@shared/wording/decision-words';
+import { choiceInWords, choiceWarning } from '@shared/wording/choice-words';
+import { flipsInWords, heldBackInWords, gateStatusInWords, unknownIdsInWords, unreasonedWeights, verdictInWords, whyInWords } from '@shared/wording/decision-words';
 import { formatSigned, formatSignedRange } from '@shared/wording/format';
 import type { Decision } from '@shared/pack/schema';
 import { AUTHORITY } from '../../helpers/builders';

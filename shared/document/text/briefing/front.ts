@@ -4,18 +4,18 @@ import { formatRange, levelRangeName } from '../../../wording/format';
 import { noticeOf } from '../../../wording/notice';
 import { factsOf, lacksOf, missingInWords, traceOf, traceOfConflict } from '../atoms';
 import { clauseOf } from '../clause';
-import { countInWords } from '../dates';
 import { openDecisions, type DecisionPoint } from '../decisions';
 import { isToStop, pointsIn, type IssueView } from '../issue-views';
-import { byReview, reconsideredIn } from '../reconsider';
+import { reconsideredIn, resolvedClauses } from '../reconsider';
 import { bindingRules } from '../memo/duties';
 import type { PaperContext } from '../paper-context';
+import type { Authority } from '../../../pack/schema';
 import { isShort, isUnsettled, type Point } from '../points';
 import { countWords, sentence, traceOn, type Sentence, type Trace } from '../sentence';
 import type { TraceRef } from '../trace';
 import type { Unit } from '../unit';
 import { knowledgeMessage, type Message } from './knowledge';
-import { askOf, nextMeetingOf } from './meeting';
+import { askOf, bodyOf, nextMeetingOf } from './meeting';
 import { paragraphUnit } from '../units';
 
 const INSTRUMENT: Trace = [{ kind: 'issue', id: 'instrument' }];
@@ -98,6 +98,21 @@ function bindingNames(paper: PaperContext): readonly string[] {
   return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
 }
 
+/** What is named through another source stands for both: neither is told beside the other. */
+function foldedSources(all: readonly Authority[]): readonly Authority[] {
+  return all.filter(
+    ({ shortName }) =>
+      !all.some((other) => other.shortName !== shortName && other.shortName.endsWith(` ${shortName}`)),
+  );
+}
+
+/** Whether some of what binds does so because a contract of the organization holds it. */
+function hasContractDuty({ points }: PaperContext): boolean {
+  return points.some(({ duties }) =>
+    duties.some(({ duty, reach }) => reach === 'yes' && duty.kind === 'contract'),
+  );
+}
+
 function lawMessage(paper: PaperContext): Message {
   const ids = bindingNames(paper);
   const { instrument } = paper.report.input.pack.manifest;
@@ -109,14 +124,15 @@ function lawMessage(paper: PaperContext): Message {
       sentences: [sentence('rule', 'No duty of ours was found on this profile', INSTRUMENT)],
     };
   }
-  const named = ids.slice(0, LAWS_NAMED).flatMap((each) => paper.report.authorityById.get(each) ?? []);
+  const sources = foldedSources(ids.flatMap((each) => paper.report.authorityById.get(each) ?? []));
+  const named = sources.slice(0, LAWS_NAMED);
   const refs = named.map((authority): TraceRef => ({ kind: 'authority', id: authority.id }));
-  const more = ids.length - named.length;
   const names = named.map(({ shortName }) => shortName);
-  const all = more > 0 ? [...names, `${countInWords(more, 'other source')} of law`] : names;
+  const all = sources.length > named.length ? [...names, 'others'] : names;
   const isBound = instrument?.binds === true;
   const trace = traceOn(refs, INSTRUMENT[0]);
-  const text = `${capitalized(joinWords(all, 'and'))} ${all.length === 1 ? 'binds' : 'bind'} us`;
+  const by = hasContractDuty(paper) ? ' by law or contract' : '';
+  const text = `${capitalized(joinWords(all, 'and'))} ${all.length === 1 ? 'binds' : 'bind'} us${by}`;
   const whatever =
     isBound || instrument?.short === undefined
       ? []
@@ -154,6 +170,11 @@ function scored({ scenarios, issue }: IssueView): readonly Sentence[] {
 /** Decisions put into one resolution; more make it unreadable. */
 const RESOLVED_AT_ONCE = 2;
 
+/** "that management will …", "that, if they are not met, …". */
+function thatClause(clause: string): string {
+  return clause.startsWith('if ') ? `that, ${clause}` : `that ${clause}`;
+}
+
 function resolution(paper: PaperContext): Sentence | null {
   const open = openDecisions(paper.decisions)
     .flatMap(({ decision, recommended }) =>
@@ -167,12 +188,12 @@ function resolution(paper: PaperContext): Sentence | null {
   if (open.length + stops.length + again.length === 0) return null;
   const clauses = [
     ...open.map(({ text }) => `the Company will ${text}`),
-    ...again.map((each) => `as to ${each.on}, management will ${each.words}${byReview(each, paper)}`),
+    ...again.flatMap((each) => resolvedClauses(each, bodyOf(paper), paper)),
     ...stops.map(({ prose }) => `management will stop ${prose?.stop ?? ''}`),
     `management will report on this resolution at ${nextMeetingOf(paper)}`,
   ];
   const decisions = open.map(({ id, option }): TraceRef => ({ kind: 'decision', id, option }));
-  const words = `RESOLVED, that ${clauses.join('; that ')}`.replace(
+  const words = `RESOLVED, ${clauses.map(thatClause).join('; ')}`.replace(
     /; that (?=management will report)/,
     '; and that ',
   );

@@ -188,6 +188,11 @@ function allNamed(paper: PaperContext): readonly Named[] {
   return [...dutySummaries.flatMap((summary) => namedOf(summary, rules)), ...untold(dutySummaries, rules)];
 }
 
+/** What is doubtful of an authority is not the whole of it: its duties have marks of their own. */
+function isSureAsWhole({ confidence, doubtful }: Authority): boolean {
+  return confidence === 'primary' || confidence === 'secondary' || doubtful !== undefined;
+}
+
 /** Authorities of which a duty told is less sure than the authority, in the order of the duties. */
 export function partlyDoubtful(paper: PaperContext): readonly Authority[] {
   const ids = allNamed(paper)
@@ -195,7 +200,7 @@ export function partlyDoubtful(paper: PaperContext): readonly Authority[] {
     .map(({ authority }) => authority);
   return [...new Set(ids)]
     .flatMap((id) => paper.report.authorityById.get(id) ?? [])
-    .filter(({ confidence }) => confidence === 'primary' || confidence === 'secondary');
+    .filter(isSureAsWhole);
 }
 
 /** One item for each group that holds anything; empty where no duty was found on the profile. */
