@@ -37,9 +37,9 @@ function shutInWords(evaluation: DecisionEvaluation, code: string): string {
     case 'open':
       return '';
     case 'conditional':
-      return `Whether all preconditions of the option chosen are met is not known. Not known to be in place: ${lacksInWords(evaluation, option.notKnown)}.`;
+      return `Preconditions not known to be in place: ${lacksInWords(evaluation, option.notKnown)}.`;
     case 'closed':
-      return `Not all preconditions of the option chosen are met. Recorded as not met in full: ${lacksInWords(evaluation, option.notMet)}.`;
+      return `Preconditions recorded as not met in full: ${lacksInWords(evaluation, option.notMet)}.`;
   }
 }
 
@@ -59,6 +59,8 @@ export function choiceWarning(evaluation: DecisionEvaluation): string {
   const { choice, recommendation } = evaluation;
   if (choice === null) return '';
   const differs =
-    choice.differs === true && recommendation !== null ? differenceInWords(evaluation, choice.optionCode) : '';
+    choice.differs === true && recommendation !== null
+      ? differenceInWords(evaluation, choice.optionCode)
+      : '';
   return [differs, shutInWords(evaluation, choice.optionCode)].filter((part) => part !== '').join(' ');
 }

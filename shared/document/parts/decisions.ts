@@ -8,7 +8,18 @@ import type { Decision } from '../../pack/schema';
 import type { DecisionView, FactorView, GateView, OptionView, SensitivityView } from '../decision-types';
 import { optionBarRows } from '../../charts/option-bar-rows';
 import { choiceInWords, choiceWarning } from '../../wording/choice-words';
-import { confidenceName, flipsInWords, heldBackInWords, holdsInWords, leadInShort, confidenceReasonInWords, optionName, unreasonedWeights, verdictInWords, whyInWords } from '../../wording/decision-words';
+import {
+  confidenceName,
+  flipsInWords,
+  heldBackInWords,
+  holdsInWords,
+  leadInShort,
+  confidenceReasonInWords,
+  optionName,
+  unreasonedWeights,
+  verdictInWords,
+  whyInWords,
+} from '../../wording/decision-words';
 import { formatSigned } from '../../wording/format';
 import type { KeptDecisionView, MemoPart } from '../memo-types';
 import { citesOf } from './authorities';

@@ -1,7 +1,7 @@
 /** What a reader is told of how sure the law is that a paper names. */
 import { joinWords } from '../../base/words';
 import type { Authority, AuthorityConfidence } from '../../pack/schema';
-import { daysFromTo } from '../../base/days';
+import { dayInWords, daysFromTo } from '../../base/days';
 import { authorityStatusOf } from '../../pack/authority-status';
 import { authorityTermInWords } from '../../wording/authority-status-words';
 import type { ReportContext } from '../parts/context';
@@ -28,34 +28,57 @@ export function datedSentences(authorities: readonly Authority[], asOf: string):
   });
 }
 
-/** Authorities by name behind what is to be said of all of them; nothing where there are none. */
-export function namedTogether(authorities: readonly Authority[], what: string): readonly Sentence[] {
+function namedBy(
+  authorities: readonly Authority[],
+  what: string,
+  nameOf: (authority: Authority) => string,
+): readonly Sentence[] {
   const [first, ...rest] = authorities.map(({ id }): TraceRef => ({ kind: 'authority', id }));
   if (first === undefined) return [];
-  const names = joinWords(
-    authorities.map(({ shortName, doubtful }) => doubtful ?? shortName),
-    'and',
-  );
+  const names = joinWords(authorities.map(nameOf), 'and');
   return [sentence('link', `${what}: ${names}`, [first, ...rest])];
+}
+
+/** Authorities behind what is to be said of all of them, each by what is doubtful of it; nothing where there are none. */
+export function namedTogether(authorities: readonly Authority[], what: string): readonly Sentence[] {
+  return namedBy(authorities, what, ({ shortName, doubtful }) => doubtful ?? shortName);
+}
+
+/** The same, each by its name: what is doubtful is some of what it asks for. */
+export function namedInPart(authorities: readonly Authority[], what: string): readonly Sentence[] {
+  return namedBy(authorities, what, ({ shortName }) => shortName);
+}
+
+function isEnding(authority: Authority, asOf: string): boolean {
+  const { status } = authorityStatusOf(authority, asOf);
+  return status !== 'current' && status !== 'not-yet-effective';
 }
 
 /** Law that has ended or may have, ends soon, or begins within the days a paper looks ahead. */
 function isDated(authority: Authority, asOf: string): boolean {
-  const { status } = authorityStatusOf(authority, asOf);
-  if (status !== 'not-yet-effective') return status !== 'current';
+  if (isEnding(authority, asOf)) return true;
+  if (authorityStatusOf(authority, asOf).status === 'current') return false;
   return daysFromTo(asOf, authority.effectiveOn ?? asOf) <= HORIZON_DAYS;
 }
 
-/** Whether a rule rests on law whose dates matter now: no length of a paper cuts it. */
-export function restsOnDatedLaw({ cites }: Sentence, { input, authorityById }: ReportContext): boolean {
+function daysNamed({ effectiveOn, expiresOn, confirmedThrough }: Authority): readonly string[] {
+  return [effectiveOn, expiresOn, confirmedThrough].flatMap((day) =>
+    day === undefined ? [] : [dayInWords(day)],
+  );
+}
+
+/** Whether a rule tells a day on which its law begins or ends, and that day matters now: no length of a paper cuts it. */
+export function tellsItsTerm({ text, cites }: Sentence, { input, authorityById }: ReportContext): boolean {
   return cites.some(({ authority }) => {
     const found = authorityById.get(authority);
-    return found !== undefined && isDated(found, input.asOf);
+    if (found === undefined || !isDated(found, input.asOf)) return false;
+    return daysNamed(found).some((day) => text.includes(day));
   });
 }
 
 /**
- * Law whose dates matter now that the parts rest on or speak of by its name, in the pack’s order.
+ * Law that has ended or may have, or ends soon, and that the parts rest on or speak of by its name, in the pack’s order.
+ * Law that is still to begin is none of it: a rule says so itself, and nothing about it is in doubt.
  *
  * @param decisions - those the parts tell: what stands behind one is told although no sentence names it
  */
@@ -71,6 +94,6 @@ export function datedLawIn(
   ]);
   const isNamed = (name: string) => sentences.some(({ text }) => text.includes(name.replace(/^the /, '')));
   return input.pack.authorities
-    .filter((authority) => isDated(authority, input.asOf))
+    .filter((authority) => isEnding(authority, input.asOf))
     .filter(({ id, shortName }) => rested.has(id) || isNamed(shortName));
 }

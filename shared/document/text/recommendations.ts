@@ -175,16 +175,17 @@ function urgencyOf({ isStop, isOverdue: isLate }: Draft): number {
 }
 
 function ofDecision(each: Reconsidered, paperDay: PaperDay): Draft {
-  const { id, on, deciders, reviewOn } = each;
+  const { id, deciders, reviewOn } = each;
   const { asOf, year } = paperDay;
   const isLate = hasPassed(reviewOn, asOf);
-  const day = reviewOn === null ? 'Before any step' : dateIn(reviewOn, year);
-  const by = reviewOn === null ? day : isLate ? `Review was due ${day}` : `${day} (review due)`;
+  const day = reviewOn === null ? '' : dateIn(reviewOn, year);
+  const late = isLate ? `; review was due ${day}` : '';
+  const by = reviewOn === null || isLate ? `Next meeting${late}` : `${day} (review due)`;
   const trace = [each.trace] as const;
   return {
     id: `reconsider-${id}`,
     issueId: `decision/${id}`,
-    what: sentence('do', `As to ${on}, ${stepWords(each, paperDay)}`, trace),
+    what: sentence('do', stepWords(each, paperDay), trace),
     who: phrase('do', named(deciders, 'To be named'), trace),
     by: phrase('do', by, trace),
     isOverdue: isLate,

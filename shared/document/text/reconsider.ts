@@ -61,10 +61,10 @@ export function reconsideredIn(points: readonly DecisionPoint[]): readonly Recon
 
 /** What may be done under a choice although it is shut. */
 const SAVE = 'save what a signed agreement requires and counsel approves';
-const UNTIL = 'until each of its preconditions is met and so recorded';
+const UNTIL = 'until each precondition is met and so recorded';
 
 /** "by December 9"; where that day has passed or none is set, "by the next meeting". */
-function byWhen({ reviewOn }: Reconsidered, { asOf, year }: PaperDay): string {
+export function byWhen({ reviewOn }: Reconsidered, { asOf, year }: PaperDay): string {
   return reviewOn === null || hasPassed(reviewOn, asOf)
     ? 'by the next meeting'
     : `by ${dateIn(reviewOn, year)}`;
@@ -74,13 +74,17 @@ function decisionOf({ decidedOn }: Reconsidered, { year }: PaperDay): string {
   return decidedOn === null ? 'decision' : `decision of ${dateIn(decidedOn, year)}`;
 }
 
-/** What whoever decided is to do, as an imperative clause. */
-export function stepWords(each: Reconsidered, day: PaperDay): string {
-  const { chosen, isShut } = each;
+/**
+ * What whoever decided is to do, as an imperative clause.
+ *
+ * @param by - by when, with a space before it; empty where a date stands beside it
+ */
+export function stepWords(each: Reconsidered, day: PaperDay, by = ''): string {
+  const { on, chosen, isShut } = each;
   const instead = each.instead ?? 'an option that is open';
   return isShut
-    ? `take no step under ${chosen}, ${SAVE}, ${UNTIL}; if they are not met ${byWhen(each, day)}, replace the ${decisionOf(each, day)} by ${instead}`
-    : `confirm ${chosen} with its reasons, beside ${instead}, which the comparison puts first of what is open, or change to it`;
+    ? `take no step under ${chosen}, ${SAVE}, ${UNTIL}; failing that${by}, replace the ${decisionOf(each, day)} by ${instead}`
+    : `as to ${on}, confirm ${chosen} with its reasons${by}, or change to ${instead}, first of the options that are open`;
 }
 
 /** Which body decided, as the resolution of that body calls it; empty where another decided. */

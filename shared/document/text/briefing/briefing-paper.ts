@@ -109,7 +109,11 @@ function parts({ paper, front, planned, positions, changes, directors }: Fixed, 
   ];
   const all = [
     ...told,
-    ...partIfAny('briefing/uncertain', 'What is uncertain', boardUncertainUnits(paper, told, authoritiesIn(told))),
+    ...partIfAny(
+      'briefing/uncertain',
+      'What is uncertain',
+      boardUncertainUnits(paper, told, authoritiesIn(told)),
+    ),
   ];
   return sayOnce(withoutAside(all, paper.record.aside));
 }

@@ -106,10 +106,12 @@ function foldedSources(all: readonly Authority[]): readonly Authority[] {
   );
 }
 
-/** Whether some of what binds does so because a contract of the organization holds it. */
-function hasContractDuty({ points }: PaperContext): boolean {
+/** Whether one of the authorities binds because a contract of the organization holds it. */
+function bindsByContract(ids: readonly string[], { points }: PaperContext): boolean {
   return points.some(({ duties }) =>
-    duties.some(({ duty, reach }) => reach === 'yes' && duty.kind === 'contract'),
+    duties.some(
+      ({ duty, reach }) => reach === 'yes' && duty.kind === 'contract' && ids.includes(duty.authority),
+    ),
   );
 }
 
@@ -131,7 +133,7 @@ function lawMessage(paper: PaperContext): Message {
   const all = sources.length > named.length ? [...names, 'others'] : names;
   const isBound = instrument?.binds === true;
   const trace = traceOn(refs, INSTRUMENT[0]);
-  const by = hasContractDuty(paper) ? ' by law or contract' : '';
+  const by = bindsByContract(ids, paper) ? ' by law or contract' : '';
   const text = `${capitalized(joinWords(all, 'and'))} ${all.length === 1 ? 'binds' : 'bind'} us${by}`;
   const whatever =
     isBound || instrument?.short === undefined

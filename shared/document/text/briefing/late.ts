@@ -113,8 +113,7 @@ function lateReviews({ report, year, asOf }: PaperContext, before: readonly Part
   const isTold = (id: string) =>
     sentences.some(
       ({ text, trace }) =>
-        text.includes('that day has passed') &&
-        trace.some((ref) => ref.kind === 'decision' && ref.id === id),
+        text.includes('that day has passed') && trace.some((ref) => ref.kind === 'decision' && ref.id === id),
     );
   return assessment.decisions.flatMap(({ decisionId, choice }) => {
     const on = choice?.reviewOn ?? null;

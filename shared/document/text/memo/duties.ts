@@ -198,9 +198,7 @@ export function partlyDoubtful(paper: PaperContext): readonly Authority[] {
   const ids = allNamed(paper)
     .filter(({ hedge }) => hedge !== '')
     .map(({ authority }) => authority);
-  return [...new Set(ids)]
-    .flatMap((id) => paper.report.authorityById.get(id) ?? [])
-    .filter(isSureAsWhole);
+  return [...new Set(ids)].flatMap((id) => paper.report.authorityById.get(id) ?? []).filter(isSureAsWhole);
 }
 
 /** One item for each group that holds anything; empty where no duty was found on the profile. */

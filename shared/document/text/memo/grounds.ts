@@ -6,7 +6,7 @@ import { isWhollyAbove } from '../../../wording/decision-words';
 import { formatDate, formatSignedRange } from '../../../wording/format';
 import { unknownFacts } from '../../parts/facts';
 import { traceOf, traceOfConflict } from '../atoms';
-import { datedLawIn, datedSentences, namedTogether } from '../authority-doubts';
+import { datedLawIn, datedSentences, namedInPart, namedTogether } from '../authority-doubts';
 import { countInWords, shareInWords } from '../dates';
 import { lacksOfOption, readingOf, type DecisionPoint } from '../decisions';
 import type { IssueView } from '../issue-views';
@@ -106,7 +106,7 @@ export function uncertainUnits(paper: PaperContext, parts: readonly Part[]): rea
     ...datedSentences(datedLawIn(parts, paper.decisions, paper.report), paper.asOf),
     ...namedTogether(of('reported'), 'Reported and not confirmed'),
     ...namedTogether(of('verify'), 'Stated from general knowledge and to be verified'),
-    ...namedTogether(partlyDoubtful(paper), 'In part to be verified, where question 1 says so'),
+    ...namedInPart(partlyDoubtful(paper), 'In part to be verified, where question 1 says so'),
   ];
   return paragraphIfAny('memo/uncertain', null, sentences);
 }

@@ -6,7 +6,7 @@ import { truthOf } from '../../../pack/applicability';
 import type { AuthorityRef, DutyKind } from '../../../pack/schema';
 import { levelRangeName, rangeInWords } from '../../../wording/format';
 import { applyOf, factsOf, traceOf, unsettledOf } from '../atoms';
-import { HEDGES, restsOnDatedLaw } from '../authority-doubts';
+import { HEDGES, tellsItsTerm } from '../authority-doubts';
 import { countInWords } from '../dates';
 import { pointsIn, type IssueView } from '../issue-views';
 import { placeOf, type PaperContext } from '../paper-context';
@@ -138,7 +138,7 @@ function rulesLeft({ issue }: IssueView, left: number): readonly Sentence[] {
   if (left === 0) return [];
   const are = left === 1 ? 'is' : 'are';
   return [
-    sentence('link', `${countInWords(left, 'further rule')} ${are} not printed here`, [
+    sentence('link', `Not printed here ${are} ${countInWords(left, 'further rule')}`, [
       { kind: 'issue', id: issue.id },
     ]),
   ];
@@ -203,7 +203,7 @@ function todo(view: IssueView, { recommendations }: PaperContext): readonly Sent
 export function issuePart(view: IssueView, paper: PaperContext, budget: IssueBudget): Part {
   const { id, title } = view.issue;
   const rule = withinBudget(ruleSentences(view, paper), budget.rule, (each) =>
-    restsOnDatedLaw(each, paper.report),
+    tellsItsTerm(each, paper.report),
   );
   const told = rule.kept.flatMap(({ cites }) => cites);
   const { shown, left } = applied(view, paper, { words: budget.apply, told });

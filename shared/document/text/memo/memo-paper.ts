@@ -21,6 +21,7 @@ interface Room extends IssueBudget {
 const PLENTY: IssueBudget = { rule: 130, apply: 160 };
 const LITTLE: IssueBudget = { rule: 90, apply: 120 };
 const LEAST: IssueBudget = { rule: 60, apply: 80 };
+const TIGHT: IssueBudget = { rule: 45, apply: 65 };
 
 /** What gives way where the body is too long: the least of the issues, then the length of each. */
 const ROOMS: readonly Room[] = [
@@ -30,10 +31,14 @@ const ROOMS: readonly Room[] = [
   { issues: 5, ...LITTLE },
   { issues: 4, ...LITTLE },
   { issues: 4, ...LEAST },
+  { issues: 4, ...TIGHT },
   { issues: 3, ...LITTLE },
   { issues: 3, ...LEAST },
+  { issues: 3, ...TIGHT },
+  { issues: 2, ...LEAST },
+  { issues: 2, ...TIGHT },
 ];
-const LEAST_ROOM: Room = { issues: 2, ...LEAST };
+const LEAST_ROOM: Room = { issues: 1, ...TIGHT };
 
 /** Words of the body, notes apart. */
 export const MEMO_BUDGET = 3_500;

@@ -10,7 +10,7 @@ import { countInWords, dueIn } from '../dates';
 import { isToStop, pointsIn } from '../issue-views';
 import { openDecisions, type DecisionPoint } from '../decisions';
 import { rowsOfIssue } from '../recommendations';
-import { reconsideredIn, stepWords } from '../reconsider';
+import { byWhen, reconsideredIn, stepWords } from '../reconsider';
 import { isShort } from '../points';
 import type { PaperContext } from '../paper-context';
 import { sentence, textOf, type Sentence } from '../sentence';
@@ -91,7 +91,7 @@ function toReconsider(paper: PaperContext): readonly Item[] {
     .map((each) => ({
       id: `memo/reconsider/${each.id}`,
       label: 'Decide:',
-      sentences: [sentence('do', `As to ${each.on}, ${stepWords(each, paper)}`, [each.trace])],
+      sentences: [sentence('do', stepWords(each, paper, ` ${byWhen(each, paper)}`), [each.trace])],
     }));
 }
 
@@ -115,9 +115,11 @@ function lead(paper: PaperContext, steps: number): readonly Sentence[] {
   const trace = [{ kind: 'issue', id: 'instrument' }] as const;
   const first = sentence('rule', clause, trace);
   if (steps === 0) return [first, sentence('link', 'The record calls for no step at once', trace)];
-  const calls = sentence('link', `The record calls for ${countInWords(steps, 'step')} first`, trace);
-  const isOther = manifest.instrument?.binds !== true && bindingRules(paper).length > 0;
-  return [first, ...(isOther ? [sentence('rule', 'Other law does', trace)] : []), calls];
+  const calls = `the record calls for ${countInWords(steps, 'step')} first`;
+  if (bindingRules(paper).length === 0) return [first, sentence('link', calls, trace)];
+  return manifest.instrument?.binds === true
+    ? [first, sentence('link', `Against the duties that reach the Company, ${calls}`, trace)]
+    : [first, sentence('rule', 'Other law does', trace), sentence('link', calls, trace)];
 }
 
 /** What stands first when nothing is to stop, to find out or to decide: the gravest fact. */
@@ -158,8 +160,7 @@ function stepOnAnswer({ views, recommendations }: PaperContext, steps: readonly 
   const [view] = views;
   if (view === undefined) return [];
   const own = new Set(pointsIn(view).map(({ question }) => question.id));
-  const isOn = ({ trace }: Sentence) =>
-    trace.some((ref) => ref.kind === 'answer' && own.has(ref.questionId));
+  const isOn = ({ trace }: Sentence) => trace.some((ref) => ref.kind === 'answer' && own.has(ref.questionId));
   if (steps.some(({ sentences }) => sentences.some(isOn))) return [];
   return rowsOfIssue(recommendations, view.issue.id)
     .slice(0, 1)

@@ -56,7 +56,9 @@ function holdReasons(reading: OutsideReading, documents: readonly string[]): rea
       ? ['the question has no direct answer yet']
       : []),
     ...(hold === null ? [] : [hold]),
-    ...(points.some(isShort) ? ['the answer on record is not the fullest and is to be read before release'] : []),
+    ...(points.some(isShort)
+      ? ['the answer on record is not the fullest and is to be read before release']
+      : []),
     ...(documents.length > 0 ? ['a document is named'] : []),
   ];
 }
