@@ -139,7 +139,7 @@ export function joinPhrases(phrases: readonly NounPhrase[]): Phrases | null {
 }
 
 /** Words by which a phrase runs on: what follows is read as part of it, the verb of the whole list too. */
-const RUNS_ON = /,| (?:and|or|with|of|for) /;
+const RUNS_ON = /,| (?:and|or|with|of|for|that|made|to|from|on|in|by|at) /;
 
 /** "A and B are missing"; where a phrase runs on, "Missing are A; and B". Empty for none. */
 export function missingInWords(phrases: readonly NounPhrase[]): string {

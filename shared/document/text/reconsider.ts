@@ -2,7 +2,6 @@
  * Decisions on record that a body should look at again: what was chosen is not open, or is not what the comparison puts
  * first. Says what is to be done about each, to whoever decided and as a resolution; judges no reason that was given.
  */
-import { hasPassed } from '../../actions/register';
 import { optionTitle } from '../../wording/decision-words';
 import type { ChoiceReading } from '../../decisions/types';
 import { dateIn, type PaperDay } from './dates';
@@ -63,11 +62,9 @@ export function reconsideredIn(points: readonly DecisionPoint[]): readonly Recon
 const SAVE = 'save what a signed agreement requires and counsel approves';
 const UNTIL = 'until each precondition is met and so recorded';
 
-/** "by December 9"; where that day has passed or none is set, "by the next meeting". */
+/** "by December 9"; where that day is not still to come or none is set, "by the next meeting". */
 export function byWhen({ reviewOn }: Reconsidered, { asOf, year }: PaperDay): string {
-  return reviewOn === null || hasPassed(reviewOn, asOf)
-    ? 'by the next meeting'
-    : `by ${dateIn(reviewOn, year)}`;
+  return reviewOn === null || reviewOn <= asOf ? 'by the next meeting' : `by ${dateIn(reviewOn, year)}`;
 }
 
 function decisionOf({ decidedOn }: Reconsidered, { year }: PaperDay): string {
@@ -95,9 +92,9 @@ function ownWords({ deciders }: Reconsidered, body: string): string {
   return /\bboard\b/i.test(body) ? 'this Board’s' : 'this body’s';
 }
 
-/** ", by December 9": the day of review, unless it has passed. */
+/** ", by December 9": the day of review, while it is still to come. */
 function byReview({ reviewOn }: Reconsidered, { asOf, year }: PaperDay): string {
-  return reviewOn === null || hasPassed(reviewOn, asOf) ? '' : `, by ${dateIn(reviewOn, year)}`;
+  return reviewOn === null || reviewOn <= asOf ? '' : `, by ${dateIn(reviewOn, year)}`;
 }
 
 /**
@@ -105,6 +102,7 @@ function byReview({ reviewOn }: Reconsidered, { asOf, year }: PaperDay): string 
  *
  * @param body - the body that resolves, e.g. "the Risk Committee": a decision of its own it suspends, that of another it
  *   has management keep still
+ * @param day - the day on which it resolves
  */
 export function resolvedClauses(each: Reconsidered, body: string, day: PaperDay): readonly string[] {
   const { on, chosen, isShut } = each;

@@ -15,7 +15,7 @@ import { countWords, sentence, traceOn, type Sentence, type Trace } from '../sen
 import type { TraceRef } from '../trace';
 import type { Unit } from '../unit';
 import { knowledgeMessage, type Message } from './knowledge';
-import { askOf, bodyOf, nextMeetingOf } from './meeting';
+import { askOf, bodyOf, meetingDay, nextMeetingOf } from './meeting';
 import { paragraphUnit } from '../units';
 
 const INSTRUMENT: Trace = [{ kind: 'issue', id: 'instrument' }];
@@ -188,9 +188,10 @@ function resolution(paper: PaperContext): Sentence | null {
   const stops = paper.views.flatMap((view) => pointsIn(view).filter(isToStop)).slice(0, 1);
   const again = reconsideredIn(paper.decisions).slice(0, RESOLVED_AT_ONCE);
   if (open.length + stops.length + again.length === 0) return null;
+  const day = { asOf: meetingDay(paper) ?? paper.asOf, year: paper.year };
   const clauses = [
     ...open.map(({ text }) => `the Company will ${text}`),
-    ...again.flatMap((each) => resolvedClauses(each, bodyOf(paper), paper)),
+    ...again.flatMap((each) => resolvedClauses(each, bodyOf(paper), day)),
     ...stops.map(({ prose }) => `management will stop ${prose?.stop ?? ''}`),
     `management will report on this resolution at ${nextMeetingOf(paper)}`,
   ];

@@ -21,7 +21,7 @@ import { partlyDoubtful } from './duties';
 import { shortAnswerOf } from './questions';
 import { paragraphIfAny } from '../units';
 
-const GROUNDS_BUDGET = { facts: 230, uncertain: 140, turn: 140 } as const;
+const GROUNDS_BUDGET = { facts: 230, uncertain: 140, turn: 165 } as const;
 
 function recordedBetween({ points }: PaperContext): string {
   const days = points

@@ -127,7 +127,7 @@ function leftOver(view: IssueView, paper: PaperContext, left: number): readonly 
   return [
     sentence(
       'link',
-      `On this issue, ${countInWords(left, 'further statement')} ${verb} ${placeOf(paper, 'answers')}`,
+      `On ${view.issue.fragment.text}, ${countInWords(left, 'further statement')} ${verb} ${placeOf(paper, 'answers')}`,
       [{ kind: 'issue', id: view.issue.id }],
     ),
   ];
@@ -138,9 +138,11 @@ function rulesLeft({ issue }: IssueView, left: number): readonly Sentence[] {
   if (left === 0) return [];
   const are = left === 1 ? 'is' : 'are';
   return [
-    sentence('link', `Not printed here ${are} ${countInWords(left, 'further rule')}`, [
-      { kind: 'issue', id: issue.id },
-    ]),
+    sentence(
+      'link',
+      `Not printed here ${are} ${countInWords(left, 'further rule')} on ${issue.fragment.text}`,
+      [{ kind: 'issue', id: issue.id }],
+    ),
   ];
 }
 

@@ -20,6 +20,7 @@ interface Room extends IssueBudget {
 
 const PLENTY: IssueBudget = { rule: 130, apply: 160 };
 const LITTLE: IssueBudget = { rule: 90, apply: 120 };
+const SOME: IssueBudget = { rule: 75, apply: 100 };
 const LEAST: IssueBudget = { rule: 60, apply: 80 };
 const TIGHT: IssueBudget = { rule: 45, apply: 65 };
 
@@ -30,6 +31,7 @@ const ROOMS: readonly Room[] = [
   { issues: 5, ...PLENTY },
   { issues: 5, ...LITTLE },
   { issues: 4, ...LITTLE },
+  { issues: 4, ...SOME },
   { issues: 4, ...LEAST },
   { issues: 4, ...TIGHT },
   { issues: 3, ...LITTLE },

@@ -57,7 +57,7 @@ function holdReasons(reading: OutsideReading, documents: readonly string[]): rea
       : []),
     ...(hold === null ? [] : [hold]),
     ...(points.some(isShort)
-      ? ['the answer on record is not the fullest and is to be read before release']
+      ? ['not the fullest answer (read before release)']
       : []),
     ...(documents.length > 0 ? ['a document is named'] : []),
   ];

@@ -127,7 +127,7 @@ describe('what is on hold by default', () => {
     ]);
     for (const text of both(context)) {
       expect(text).toContain(
-        'Hold: the answer on record is not the fullest and is to be read before release',
+        'Hold: not the fullest answer (read before release)',
       );
       expect(text).not.toContain('weakness');
     }

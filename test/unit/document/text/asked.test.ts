@@ -97,15 +97,15 @@ describe('whether an answer goes out', () => {
   it.each([
     [
       'none',
-      'Hold: the status is not established; the answer on record is not the fullest and is to be read before release',
+      'Hold: the status is not established; not the fullest answer (read before release)',
     ],
     [
       'informal',
-      'Hold: there is no record to answer from; the answer on record is not the fullest and is to be read before release',
+      'Hold: there is no record to answer from; not the fullest answer (read before release)',
     ],
     [
       'reviewed',
-      'Hold: the answer to customers is not decided; the answer on record is not the fullest and is to be read before release',
+      'Hold: the answer to customers is not decided; not the fullest answer (read before release)',
     ],
     ['reviewed-decided', 'Hold: put the approved answer here'],
   ])('follows what the pack says of the answer: %s', (option, expected) => {

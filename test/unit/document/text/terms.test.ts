@@ -38,7 +38,9 @@ describe.each(ON)('on %s', (day, rest) => {
     for (const sample of ['regional-bank', 'hospital-network', 'frontier-developer'] as const) {
       const rule = textIn(samplePapers(sample, day).memo, 'memo/shared-information/rule');
       expect(rule).toMatch(/its term is confirmed through September 30, 2026/);
-      expect(rule).toMatch(/Not printed here (?:is one|are \w+) further rules?\.$/);
+      expect(rule).toMatch(
+        /Not printed here (?:is one|are \w+) further rules? on information given to others\.$/,
+      );
     }
   });
 
@@ -78,8 +80,9 @@ it('what is said of two comparisons stands once, after the last of them', () => 
 describe('a list of what is missing', () => {
   it('stands after its verb where a phrase runs on', () => {
     const of = (...texts: string[]) => missingInWords(texts.map((text) => ({ text })));
+    expect(of('an owner', 'a current score')).toBe('An owner and a current score are missing');
     expect(of('files that support representations', 'a score')).toBe(
-      'Files that support representations and a score are missing',
+      'Missing are files that support representations; and a score',
     );
     expect(of('a comparison for the remaining logs', 'API logs')).toBe(
       'Missing are a comparison for the remaining logs; and API logs',
