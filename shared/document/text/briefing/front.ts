@@ -7,7 +7,7 @@ import { clauseOf } from '../clause';
 import { openDecisions, type DecisionPoint } from '../decisions';
 import { isToStop, pointsIn, type IssueView } from '../issue-views';
 import { reconsideredIn, resolvedClauses } from '../reconsider';
-import { bindingRules } from '../memo/duties';
+import { bindingRules, bindsByContract } from '../memo/duties';
 import type { PaperContext } from '../paper-context';
 import type { Authority } from '../../../pack/schema';
 import { isShort, isUnsettled, type Point } from '../points';
@@ -106,15 +106,6 @@ function foldedSources(all: readonly Authority[]): readonly Authority[] {
   );
 }
 
-/** Whether one of the authorities binds because a contract of the organization holds it. */
-function bindsByContract(ids: readonly string[], { points }: PaperContext): boolean {
-  return points.some(({ duties }) =>
-    duties.some(
-      ({ duty, reach }) => reach === 'yes' && duty.kind === 'contract' && ids.includes(duty.authority),
-    ),
-  );
-}
-
 function lawMessage(paper: PaperContext): Message {
   const ids = bindingNames(paper);
   const { instrument } = paper.report.input.pack.manifest;
@@ -133,7 +124,7 @@ function lawMessage(paper: PaperContext): Message {
   const all = sources.length > named.length ? [...names, 'others'] : names;
   const isBound = instrument?.binds === true;
   const trace = traceOn(refs, INSTRUMENT[0]);
-  const by = bindsByContract(ids, paper) ? ' by law or contract' : '';
+  const by = bindsByContract(paper) ? ' by law or contract' : '';
   const text = `${capitalized(joinWords(all, 'and'))} ${all.length === 1 ? 'binds' : 'bind'} us${by}`;
   const whatever =
     isBound || instrument?.short === undefined

@@ -55,6 +55,14 @@ export function bindingRules(paper: Pick<PaperContext, 'points' | 'report' | 're
   return [...rulesOfQuestions(paper), ...runningClocks(paper)];
 }
 
+/** Whether something that binds does so because a contract of the organization holds it. */
+export function bindsByContract(paper: Pick<PaperContext, 'points' | 'report' | 'record'>): boolean {
+  const ids = new Set(bindingRules(paper).map(({ authority }) => authority));
+  return paper.points.some(({ duties }) =>
+    duties.some(({ duty, reach }) => reach === 'yes' && duty.kind === 'contract' && ids.has(duty.authority)),
+  );
+}
+
 function rulesOfQuestions({ points }: Pick<PaperContext, 'points'>): readonly Rule[] {
   return points.flatMap(({ question, duties }) =>
     duties

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { textOf } from '@shared/document/text/sentence';
 import { sentencesOf } from '@shared/document/text/sentences-of';
 import { missingInWords } from '@shared/document/text/atoms';
+import { runningNotices } from '@shared/document/text/briefing/rest';
+import { questionsIn } from '@shared/document/text/record-conditions';
+import { loadRealPack } from '../../../helpers/real-pack';
 import type { Paper } from '@shared/document/text/unit';
 import { samplePapers, unitsOf } from '../../../helpers/papers';
 import { ALL_SAMPLES } from '../../../helpers/samples';
@@ -108,5 +111,39 @@ describe('the message on what binds', () => {
 
   it('speaks of no contract where none binds', () => {
     expect(lawOf('regional-bank')).toContain('and others bind us.');
+  });
+});
+
+describe('the questions of a regulator', () => {
+  const ASKED: Readonly<Record<string, readonly string[]>> = {
+    'reg-risk-assessment': ['GOV-11'],
+    'reg-inventory': ['GOV-07', 'CIP-04', 'CIP-01', 'CLR-10'],
+    'reg-code': ['CIP-09'],
+    'reg-plan-tested': ['EVD-01', 'CIP-07'],
+  };
+
+  it('are answered from what they ask for, and nothing is volunteered beside it', () => {
+    const { prompts } = loadRealPack();
+    for (const [id, questions] of Object.entries(ASKED)) {
+      const prompt = prompts.find((each) => each.id === id);
+      expect(prompt?.questions).toEqual(questions);
+      const deciding = prompt?.answers.flatMap(({ when }) => questionsIn(when)) ?? [];
+      expect(deciding.filter((each) => !questions.includes(each))).toEqual([]);
+    }
+  });
+});
+
+describe('the notices of a briefing', () => {
+  it('stand by how much turns on them, then by the shortest time', () => {
+    for (const sample of ALL_SAMPLES) {
+      const notices = runningNotices({ report: samplePapers(sample, '2026-11-30').context });
+      const keys = notices.map(({ isOwedToUs, gravity, hours }) => [
+        Number(isOwedToUs),
+        -gravity,
+        hours ?? Number.MAX_SAFE_INTEGER,
+      ]);
+      const sorted = keys.toSorted(([a = 0, b = 0, c = 0], [d = 0, e = 0, f = 0]) => a - d || b - e || c - f);
+      expect(keys).toEqual(sorted);
+    }
   });
 });
