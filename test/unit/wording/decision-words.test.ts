@@ -126,9 +126,7 @@ describe('what was decided, in words', () => {
 
   it('warns of a closed option and of one that is not in the edition', () => {
     const shut = evaluate({ gates: { P1: { state: 'not-met', note: '' } }, choice });
-    expect(choiceWarning(shut)).toBe(
-      'Preconditions recorded as not met in full: a signed agreement.',
-    );
+    expect(choiceWarning(shut)).toBe('Preconditions recorded as not met in full: a signed agreement.');
     const strange = evaluate({ choice: { ...choice, optionCode: 'Z' } });
     expect(choiceWarning(strange)).toBe('The option chosen is not in this edition.');
     expect(choiceInWords(strange, '2027-02-01')).toContain('Decided: Z by');

@@ -56,9 +56,7 @@ function holdReasons(reading: OutsideReading, documents: readonly string[]): rea
       ? ['the question has no direct answer yet']
       : []),
     ...(hold === null ? [] : [hold]),
-    ...(points.some(isShort)
-      ? ['not the fullest answer (read before release)']
-      : []),
+    ...(points.some(isShort) ? ['not the fullest answer (read before release)'] : []),
     ...(documents.length > 0 ? ['a document is named'] : []),
   ];
 }

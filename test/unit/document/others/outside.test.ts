@@ -126,9 +126,7 @@ describe('what is on hold by default', () => {
       buildAnswer('C-1', choose('o0')),
     ]);
     for (const text of both(context)) {
-      expect(text).toContain(
-        'Hold: not the fullest answer (read before release)',
-      );
+      expect(text).toContain('Hold: not the fullest answer (read before release)');
       expect(text).not.toContain('weakness');
     }
   });

@@ -95,14 +95,8 @@ describe('whether an answer goes out', () => {
   }
 
   it.each([
-    [
-      'none',
-      'Hold: the status is not established; not the fullest answer (read before release)',
-    ],
-    [
-      'informal',
-      'Hold: there is no record to answer from; not the fullest answer (read before release)',
-    ],
+    ['none', 'Hold: the status is not established; not the fullest answer (read before release)'],
+    ['informal', 'Hold: there is no record to answer from; not the fullest answer (read before release)'],
     [
       'reviewed',
       'Hold: the answer to customers is not decided; not the fullest answer (read before release)',
