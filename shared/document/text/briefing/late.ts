@@ -1,6 +1,7 @@
 /** What passed its date and is told nowhere above. A briefing is never silent on it, whatever the room. */
 import { hasPassed, isOverdue } from '../../../actions/register';
 import { capitalized } from '../../../base/words';
+import { packIndex } from '../../../pack/pack-index';
 import { traceOf } from '../atoms';
 import { countInWords, dateIn, dueIn } from '../dates';
 import type { PaperContext } from '../paper-context';
@@ -105,6 +106,33 @@ function lateAnswers(paper: PaperContext, before: readonly Part[]): readonly Lat
   });
 }
 
+/** Reviews of decisions that passed, where no sentence of the parts before says so of the decision. */
+function lateReviews({ report, year, asOf }: PaperContext, before: readonly Part[]): readonly LateRow[] {
+  const { assessment, pack } = report.input;
+  const sentences = before.flatMap(({ units }) => units).flatMap(sentencesOf);
+  const isTold = (id: string) =>
+    sentences.some(
+      ({ text, trace }) =>
+        text.includes('that day has passed') && trace.some((ref) => ref.kind === 'decision' && ref.id === id),
+    );
+  return assessment.decisions.flatMap(({ decisionId, choice }) => {
+    const on = choice?.reviewOn ?? null;
+    const decision = packIndex(pack).decisionById.get(decisionId);
+    if (choice === null || on === null || decision === undefined) return [];
+    if (!hasPassed(on, asOf) || isTold(decisionId)) return [];
+    const trace: Trace = [{ kind: 'decision', id: decisionId }];
+    const who = choice.deciders.trim() === '' ? 'no owner' : choice.deciders.trim();
+    const cells = [`Review of the decision: ${decision.title}`, who, dateIn(on, year)];
+    return [
+      rowOf(
+        `review-${decisionId}`,
+        on,
+        cells.map((text) => phrase('link', text, trace)),
+      ),
+    ];
+  });
+}
+
 /** How many are not shown, and where they are. */
 function leftWords(left: readonly LateRow[]): readonly Unit[] {
   const [first, ...rest] = left.flatMap(({ cells }) => cells.flat()).flatMap(({ trace }) => trace);
@@ -116,13 +144,14 @@ function leftWords(left: readonly LateRow[]): readonly Unit[] {
 }
 
 /**
- * "Past their dates": every late action that the parts before do not name, and late answers.
+ * "Also past their dates": every late action and review that the parts before do not tell, and late answers.
  *
  * @param most - the answers shown where there are more; the others are counted
  */
 export function lateUnits(paper: PaperContext, before: readonly Part[], most: number): readonly Unit[] {
   const answers = lateAnswers(paper, before).toSorted(byDay);
-  const rows = [...lateActions(paper, before), ...answers.slice(0, most)].toSorted(byDay);
+  const always = [...lateActions(paper, before), ...lateReviews(paper, before)];
+  const rows = [...always, ...answers.slice(0, most)].toSorted(byDay);
   const table: readonly Unit[] =
     rows.length === 0
       ? []
@@ -131,7 +160,7 @@ export function lateUnits(paper: PaperContext, before: readonly Part[], most: nu
             kind: 'table',
             id: 'briefing/late',
             columns: [
-              { title: 'Not done or not answered', share: 0.62, wordsOf: 'what' },
+              { title: 'Not done, reviewed or answered', share: 0.62, wordsOf: 'what' },
               { title: 'Who', share: 0.22 },
               { title: 'Was due', share: 0.16 },
             ],

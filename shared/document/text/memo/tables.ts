@@ -106,7 +106,7 @@ function closedUnits(point: DecisionPoint, paper: PaperContext): readonly Unit[]
   const shown = lacks.slice(0, MOST_LACKS_OF_CLOSED);
   const more = lacks.length > shown.length ? [`others ${placeOf(paper, 'options')}`] : [];
   const ofWhich = closed.length === 1 ? '' : ' for one or more of them';
-  const missing = `Recorded as not met in full${ofWhich}: ${joinClauses([...shown, ...more])}`;
+  const missing = `Preconditions recorded as not met in full${ofWhich}: ${joinClauses([...shown, ...more])}`;
   return [
     paragraphUnit(
       `memo/options/${id}/closed`,
