@@ -1,4 +1,5 @@
 /** The memo’s deadlines: what the company has set itself, and dates of the law that bear on what is printed. */
+import { naturalOrder } from '../../../base/words';
 import { daysFromTo } from '../../../base/days';
 import { packIndex } from '../../../pack/pack-index';
 import { hasPassed, isLive, isOverdue } from '../../../actions/register';
@@ -97,7 +98,7 @@ function cells({ on, text, trace, isLate }: Dated, year: string): readonly (read
 
 function byDay(a: Dated, b: Dated): number {
   if (a.on !== b.on) return a.on < b.on ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+  return naturalOrder(a.id, b.id);
 }
 
 /** "Deadlines": what passed and is not reported done, then what comes within half a year. */
