@@ -166,7 +166,7 @@ function writeBlock(block: Block, context: HtmlContext): readonly HtmlElement[] 
     case 'heading':
       return [writeHtmlHeading(block, context, placed(block))];
     case 'paragraph':
-      return [writeHtmlParagraph(block, context)];
+      return block.isChartKey === true ? [] : [writeHtmlParagraph(block, context)];
     case 'list':
       return [writeList(block, context)];
     case 'terms':

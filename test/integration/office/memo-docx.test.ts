@@ -80,6 +80,14 @@ describe('the memo for Word', () => {
     expect(formats).toEqual(expect.arrayContaining(['%1.', 'Appendix %1.']));
   });
 
+  it('has no key to a chart, because it gives charts in words', () => {
+    const text = xmlText(partOf(parts, 'word/document.xml'));
+    expect(text).toContain('Figure in words.');
+    for (const key of ['Ring: best case', 'Filled bar:', 'Dashed: not open', 'Each mark stands']) {
+      expect(text).not.toContain(key);
+    }
+  });
+
   it('has a field for the contents, and one for each page number', () => {
     const fields = [...parts].flatMap(([, part]) =>
       elementsNamed(part, 'w:instrText').map(xmlText).map(squeezed),

@@ -98,7 +98,7 @@ function writeBlock(block: Block, context: WordContext, note: readonly TextInlin
     case 'heading':
       return [writeDocxHeading(block)];
     case 'paragraph':
-      return writeDocxParagraph(block, context, { note });
+      return block.isChartKey === true ? [] : writeDocxParagraph(block, context, { note });
     case 'list':
       return writeDocxList(block, context, writeDocxBlocks);
     case 'terms':
