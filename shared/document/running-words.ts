@@ -1,4 +1,6 @@
 /** What a document says of itself on every page and in its file's properties, the same in every format. Words only. */
+import { columnsOf, lettersOf } from '../base/scripts';
+import { emsOf } from '../base/text-room';
 import type { CoverView, FinalityView } from './model-types';
 
 /** Marks a note for counsel wherever it stands. */
@@ -12,12 +14,25 @@ export function runningHead(
   return `${title} · ${editionTitle} · ${finality === null ? 'Draft' : 'Final'}`;
 }
 
+/** What a line at the foot of the narrowest page has room for, in ems of its type and in letters of usual width. */
+const FOOT = { ems: 55, columns: 118 } as const;
+
+/** A name with the words beside it on one line: the name is cut where there is no room, and what stands beside it never. */
+function withName(name: string, beside: string): string {
+  const fits = (text: string): boolean => emsOf(text) <= FOOT.ems && columnsOf(text) <= FOOT.columns;
+  if (fits(name + beside)) return name + beside;
+  const letters = lettersOf(name);
+  let count = letters.length - 1;
+  while (count > 0 && !fits(`${letters.slice(0, count).join('')}…${beside}`)) count -= 1;
+  return `${letters.slice(0, count).join('').trimEnd()}…${beside}`;
+}
+
 /** The lines at the foot of every page, beside its number. */
 export function runningFoot(
   cover: Pick<CoverView, 'runningTitle' | 'lawAsOf' | 'fingerprintShort' | 'pack'>,
 ): readonly string[] {
   return [
-    `${cover.runningTitle} · Law read to ${cover.lawAsOf}`,
+    withName(cover.runningTitle, ` · Law read to ${cover.lawAsOf}`),
     `Fingerprint ${cover.fingerprintShort} · ${cover.pack}`,
   ];
 }

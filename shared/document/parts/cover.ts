@@ -1,5 +1,6 @@
 /** Title, date, provenance and legends of a report; the same words on both documents. */
 import { ANNEX_IDS, annexesInWord } from '../annexes';
+import { lettersOf } from '../../base/scripts';
 import { singleLine } from '../../base/single-line';
 import { noticeOf } from '../../wording/notice';
 import { formatDate, lawReadInWords } from '../../wording/format';
@@ -48,7 +49,9 @@ const RUNNING_TITLE_CHARACTERS = 78;
 
 function clipped(text: string): string {
   const flat = singleLine(text);
-  return flat.length <= RUNNING_TITLE_CHARACTERS ? flat : `${flat.slice(0, RUNNING_TITLE_CHARACTERS - 1)}…`;
+  const letters = lettersOf(flat);
+  if (letters.length <= RUNNING_TITLE_CHARACTERS) return flat;
+  return `${letters.slice(0, RUNNING_TITLE_CHARACTERS - 1).join('')}…`;
 }
 
 /** A snapshot nobody has signed is a record along the way: what is made from it stays a draft. */
