@@ -140,9 +140,10 @@ function attachmentOf({ request, file }: Work): Attachment | null {
 }
 
 /** What calendars of the edition went out with: what the log says, and what the request brings. */
-function knownEvents({ request, rules: { edition } }: Work): readonly KnownEvent[] {
-  const { id: assessmentId, audit } = request.source.assessment;
-  const brought = request.earlier === undefined ? [] : readEvents(request.earlier);
+function knownEvents({ request, file, rules: { edition } }: Work): readonly KnownEvent[] {
+  const { audit } = request.source.assessment;
+  const assessmentId = file.assessment.id;
+  const brought = request.earlier === undefined ? [] : readEvents(request.earlier, file.assessment);
   return [...eventsInLog(audit, { assessmentId, edition }), ...brought];
 }
 
