@@ -6,12 +6,18 @@ import type { CoverView, FinalityView } from './model-types';
 /** Marks a note for counsel wherever it stands. */
 export const PRIVILEGED_LABEL = 'PRIVILEGED NOTE: COUNSEL ONLY';
 
+/** "Draft", "Final", or "Final as of November 23, 2026" on paper of another day: what was signed was signed for its day. */
+export function stateInWords(finality: FinalityView | null): string {
+  if (finality === null) return 'Draft';
+  return finality.days === null ? 'Final' : `Final as of ${finality.days.signed}`;
+}
+
 /** "Board briefing · Redacted edition · Draft": at the head of every page, beside the privilege legend. */
 export function runningHead(
   title: string,
   { editionTitle, finality }: Pick<CoverView, 'editionTitle' | 'finality'>,
 ): string {
-  return `${title} · ${editionTitle} · ${finality === null ? 'Draft' : 'Final'}`;
+  return `${title} · ${editionTitle} · ${stateInWords(finality)}`;
 }
 
 /** What a line at the foot of the narrowest page has room for, in ems of its type and in letters of usual width. */
@@ -38,8 +44,11 @@ export function runningFoot(
 }
 
 /** That a document is final, and of what. */
-export function finalInWords({ snapshot }: FinalityView): string {
-  return `Final. Made from ${snapshot}, which was locked when it was signed.`;
+export function finalInWords({ snapshot, days }: FinalityView): string {
+  const made = `Made from ${snapshot}, which was locked when it was signed.`;
+  if (days === null) return `Final. ${made}`;
+  const { signed, printed } = days;
+  return `Final as of ${signed}; printed as of ${printed}. ${made} The law in it reads the same on both days. Whether a date has passed or an action is late is told as of ${printed} and was not signed.`;
 }
 
 /** The title in the properties of the file. */
