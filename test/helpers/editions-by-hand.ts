@@ -1,4 +1,5 @@
 /** The rules of editions written out field by field, as a second opinion on those that follow from the schema. */
+import { matterTag } from '@shared/assessment/matter-tag';
 import type {
   Answer,
   AnswerValue,
@@ -178,7 +179,7 @@ function redacted(assessment: Assessment, terms: readonly RedactionTerm[]): Asse
   return {
     ...withoutPrivilege(assessment),
     // The fingerprint covers the id: without it, nobody can find a name by trying names against the fingerprint.
-    id: 'redacted',
+    id: `redacted-${matterTag(assessment)}`,
     title: redact.line(assessment.title),
     profile: {
       ...profile,

@@ -10,6 +10,8 @@ import { countOf } from '@shared/base/words';
 import type { DocumentProof } from '@shared/release/proof/document-proof';
 import type { RedactionReport } from '@shared/release/redaction-report';
 import { ok, type Result } from '@shared/base/result';
+import { earlierFigures, withEarlierFigures } from '@shared/history/earlier-figures';
+import { onceFor } from '@shared/base/once-for';
 import { packAsOf } from '@shared/pack/pack-as-of';
 import type { PackTexts } from '@shared/pack/read-pack-texts';
 import { isPdf } from '@shared/document/document-kinds';
@@ -23,9 +25,7 @@ import { mayCarryData, usualEdition } from '@shared/release/editions/kind-editio
 import { inTimeZone } from '@shared/assessment/local-moments';
 import { fingerprintOf } from '@shared/assessment/fingerprint';
 import { ANNEX_IDS, type AnnexId } from '@shared/document/annexes';
-import { eventsInLog } from '@shared/document/calendar-log';
 import { leftOutOf } from '@shared/document/left-out';
-import type { KnownEvent } from '@shared/document/tracking-types';
 import type { UndrawnCharacter } from '@shared/document/undrawn';
 import { buildReportModel } from '@shared/document/model';
 import { paragraphsAndCells } from '@shared/document/text/hand/count-words';
@@ -42,7 +42,8 @@ import { blankInput, editionInput, markedInput, readRules, type EditionInput } f
 import { officeFile, officeText, printableFile } from './writers/plain-text';
 import { proveDocument } from './verify/prove-document';
 import { extractDocument } from './extract/extract-document';
-import { readEvents } from './extract/read-events';
+import { knownEvents } from './known-events';
+import { isBuiltInPack } from './built-in-pack';
 import { parsePack, readPack } from '../files/read-pack';
 
 /** What to make, and as of which day. */
@@ -83,7 +84,7 @@ export interface MadeDocument extends MadeFile {
   readonly sha256: string;
   /** Of the assessment as given and the pack, before anything is adapted for a writer. */
   readonly fingerprint: string;
-  /** Why it is a draft although a signature is there, as `signature-doubtful`. */
+  /** Why it is a draft although a signature is there, as `signature-doubtful` or `signed-for-another-day`. */
   readonly doubt: AppError | null;
 }
 
@@ -102,15 +103,17 @@ function zoneOf({ kind, timeZone = 'UTC' }: MakeRequest): string {
 }
 
 /** The report on an assessment whose texts have been made fit for the writer at hand. */
-function modelOf(file: AssessmentFile, { request, rules, pack, fingerprint, signed }: Work): ReportModel {
+function modelOf(file: AssessmentFile, work: Work): ReportModel {
+  const { request, rules, pack, fingerprint, signed } = work;
   const { asOf, annexes, source } = request;
   const timeZone = zoneOf(request);
-  const assessment = inTimeZone(file.assessment, timeZone);
+  const { assessment, asRecorded } = withEarlierFigures(inTimeZone(file.assessment, timeZone), () =>
+    pastOf(work),
+  );
   // Findings come with the score, so it must be taken from the words that hold on the day of the report.
   const { pack: packOnDay } = packAsOf(pack, request.asOf);
   const score = scoreAssessment(packOnDay, assessment);
   const { edition, terms } = rules;
-  const { finality } = signed;
   const leftOut = leftOutOf(inTimeZone(source.assessment, timeZone), score, (name) =>
     officeText(redactText(name, terms)),
   );
@@ -121,12 +124,16 @@ function modelOf(file: AssessmentFile, { request, rules, pack, fingerprint, sign
     asOf,
     fingerprint,
     edition,
-    finality,
+    finality: signed.finality,
+    asRecorded,
     annexes,
     leftOut,
     timeZone,
   });
 }
+
+/** Once for a work, and only where a document tells of the past. */
+const pastOf = onceFor(({ request, pack }: Work) => earlierFigures(request.source, pack));
 
 /** What a document in pages is made from: the edition's file, with the past it may compare itself with. */
 function withHistory({ file, rules, request, isBlank }: Work): AssessmentFile {
@@ -137,13 +144,6 @@ function withHistory({ file, rules, request, isBlank }: Work): AssessmentFile {
 
 function attachmentOf({ request, file }: Work): Attachment | null {
   return request.attachData === true ? dataAttachment(file, request.asOf) : null;
-}
-
-/** What calendars of the edition went out with: what the log says, and what the request brings. */
-function knownEvents({ request, rules: { edition } }: Work): readonly KnownEvent[] {
-  const { id: assessmentId, audit } = request.source.assessment;
-  const brought = request.earlier === undefined ? [] : readEvents(request.earlier);
-  return [...eventsInLog(audit, { assessmentId, edition }), ...brought];
 }
 
 async function make(
@@ -165,7 +165,7 @@ async function make(
       slidesModel: () => modelOf(officeFile(withHistory(work)), work),
       attachment,
       pastDates: request.pastDates ?? false,
-      known: knownEvents(work),
+      known: knownEvents(request, file.assessment, rules.edition),
     },
     surroundings,
   );
@@ -256,7 +256,7 @@ async function prepare(
   request: MakeRequest,
   resourcesDir: string,
 ): Promise<Result<{ readonly work: Work; readonly original: EditionInput }, AppError>> {
-  const { packTexts, source, kind } = request;
+  const { packTexts, source, kind, asOf } = request;
   const rules = readRules(kind, request.edition ?? usualEdition(kind), request.redact);
   if (!rules.ok) return rules;
   const pack = packTexts === undefined ? await readPack(resourcesDir) : parsePack(packTexts);
@@ -265,9 +265,9 @@ async function prepare(
   if (packId !== pack.value.manifest.id) return fail('pack-unknown', { packId, packVersion });
   const original = { file: source, pack: pack.value };
   const shown = editionInput(rules.value, original);
-  const { manifest } = pack.value;
-  const fingerprint = fingerprintOf(source, manifest);
-  const signed = finalityOf(source, manifest, rules.value.terms);
+  const fingerprint = fingerprintOf(source, pack.value.manifest);
+  const isBuiltIn = packTexts === undefined || (await isBuiltInPack(source, pack.value, resourcesDir));
+  const signed = finalityOf(source, { pack: pack.value, isBuiltIn, asOf, terms: rules.value.terms });
   return ok({ work: { ...shown, request, rules: rules.value, fingerprint, signed }, original });
 }
 

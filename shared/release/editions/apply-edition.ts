@@ -3,6 +3,7 @@
  * edition must not show. Pure; the assessment it is given is unchanged.
  */
 import { mapContent } from '../../assessment/content';
+import { matterTag } from '../../assessment/matter-tag';
 import { RECORD_KINDS } from '../../assessment/record-kinds';
 import type { Assessment } from '../../assessment/schema';
 import { TEXT_LIMITS } from '../../assessment/schema-basics';
@@ -57,7 +58,8 @@ function withoutLogo(assessment: Assessment): Assessment {
 function redacted(assessment: Assessment, terms: readonly RedactionTerm[], kinds: RecordKinds): Assessment {
   const changed = shareable(assessment, (text, limit) => clipped(redactText(text, terms), limit), kinds);
   // The fingerprint covers the id: without it, nobody can find a name by trying names against the fingerprint.
-  return { ...withoutLogo(changed), id: 'redacted' };
+  // The tag keeps the dates of two matters apart in one calendar program.
+  return { ...withoutLogo(changed), id: `redacted-${matterTag(assessment)}` };
 }
 
 /**
@@ -66,7 +68,7 @@ function redacted(assessment: Assessment, terms: readonly RedactionTerm[], kinds
  * - `privileged`: as it is.
  * - `board`: without what is written for counsel, and without history.
  * - `factual`: that, and without counsel's work: decisions, planned actions, estimates.
- * - `redacted`: as for the board, every typed text without the terms, without the logo, and under no id.
+ * - `redacted`: as for the board, every typed text without the terms, without the logo, and under a tag in place of its id.
  *
  * @param kinds - the kinds of record the assessment may hold
  */

@@ -231,6 +231,12 @@ const workWords = {
     action:
       'If the file came from someone else, ask for it as it was signed. Otherwise take a new snapshot and have it signed; while the log is broken, documents stay drafts.',
   }),
+  'signed-for-another-day': (context) => ({
+    happened: `Snapshot ${context['snapshot'] ?? ''} was signed as of ${context['signedOf'] ?? 'another day'}, and the law in it reads otherwise as of ${context['madeOf'] ?? 'this day'}.`,
+    meaning: 'The document was made as a draft and names no signature. The assessment is unchanged.',
+    action:
+      'Choose the signed day for the document as it was signed. For a final document of the later day, take a new snapshot and have it signed.',
+  }),
   'job-cancelled': () => ({
     happened: 'You stopped this before it was finished.',
     meaning: 'No file was left behind, and the assessment is unchanged.',
