@@ -10,7 +10,9 @@ import type { DocumentKind } from '@shared/document/document-kinds';
 import { assessmentIn, type EditionRules } from '@shared/release/editions/apply-edition';
 import { REDACTION_MARK, type Edition } from '@shared/wording/edition';
 import { editionRefusal } from '@shared/release/editions/kind-editions';
+import { withoutOwnNames } from '@shared/release/editions/own-names';
 import { readTerms } from '@shared/release/editions/terms';
+import { textsIn } from '@shared/release/editions/texts';
 
 /** An assessment with the pack it is read with. */
 export interface EditionInput {
@@ -47,7 +49,9 @@ export function readRules(
 
 /** What the document is made from. The pack is public and stays as it is. */
 export function editionInput(rules: EditionRules, { file, pack }: EditionInput): EditionInput {
-  return { file: { ...file, assessment: assessmentIn(rules, file.assessment) }, pack };
+  const shown = { ...file, assessment: assessmentIn(rules, file.assessment) };
+  if (rules.edition !== 'redacted') return { file: shown, pack };
+  return { file: withoutOwnNames(shown, { terms: rules.terms, known: new Set(textsIn(pack)) }), pack };
 }
 
 /** The same with a mark for every text a person typed: what is left is the law’s words and ours. */

@@ -23,9 +23,7 @@ import { mayCarryData, usualEdition } from '@shared/release/editions/kind-editio
 import { inTimeZone } from '@shared/assessment/local-moments';
 import { fingerprintOf } from '@shared/assessment/fingerprint';
 import { ANNEX_IDS, type AnnexId } from '@shared/document/annexes';
-import { eventsInLog } from '@shared/document/calendar-log';
 import { leftOutOf } from '@shared/document/left-out';
-import type { KnownEvent } from '@shared/document/tracking-types';
 import type { UndrawnCharacter } from '@shared/document/undrawn';
 import { buildReportModel } from '@shared/document/model';
 import { paragraphsAndCells } from '@shared/document/text/hand/count-words';
@@ -38,11 +36,11 @@ import { failureReason } from './writers/lost-in-layout';
 import type { Attachment } from './writers/print-pdf';
 import { WRITERS } from './writers/registry';
 import { finalityOf, type DocumentFinality } from './finality';
+import { knownEvents } from './known-events';
 import { blankInput, editionInput, markedInput, readRules, type EditionInput } from './edition-input';
 import { officeFile, officeText, printableFile } from './writers/plain-text';
 import { proveDocument } from './verify/prove-document';
 import { extractDocument } from './extract/extract-document';
-import { readEvents } from './extract/read-events';
 import { parsePack, readPack } from '../files/read-pack';
 
 /** What to make, and as of which day. */
@@ -139,13 +137,6 @@ function attachmentOf({ request, file }: Work): Attachment | null {
   return request.attachData === true ? dataAttachment(file, request.asOf) : null;
 }
 
-/** What calendars of the edition went out with: what the log says, and what the request brings. */
-function knownEvents({ request, rules: { edition } }: Work): readonly KnownEvent[] {
-  const { id: assessmentId, audit } = request.source.assessment;
-  const brought = request.earlier === undefined ? [] : readEvents(request.earlier);
-  return [...eventsInLog(audit, { assessmentId, edition }), ...brought];
-}
-
 async function make(
   work: Work,
   attachment: Attachment | null,
@@ -165,7 +156,7 @@ async function make(
       slidesModel: () => modelOf(officeFile(withHistory(work)), work),
       attachment,
       pastDates: request.pastDates ?? false,
-      known: knownEvents(work),
+      known: knownEvents(request, rules.edition, work),
     },
     surroundings,
   );

@@ -21,7 +21,7 @@ export type PublicPlaces = ReadonlyMap<RedactionTerm, readonly PublicPlace[]>;
 /** As many letters on each side tell a place from others. */
 const TELLING_LETTERS = 16;
 /** Fewer letters in all are no context. */
-const FEWEST_LETTERS = 2;
+const FEWEST_LETTERS = 4;
 const EXAMPLE_CHARACTERS = 36;
 
 /** Letters on one side, up to a mark: what stands behind it was typed. */
@@ -82,8 +82,11 @@ function agreementAfter({ text, breaks }: SearchLetters, to: number, after: stri
 function isAt(letters: SearchLetters, { from, to }: LetterSpan, { before, after }: PublicPlace): boolean {
   const [left, right] = [agreementBefore(letters, from, before), agreementAfter(letters, to, after)];
   if (left.isOther || right.isOther) return false;
-  const needed = Math.min(FEWEST_LETTERS, before.length + after.length);
-  return left.letters + right.letters >= needed;
+  // A text that is all but the term itself explains a line that is all but the term, and no sentence with it.
+  if (before.length + after.length < FEWEST_LETTERS) {
+    return letters.breaks[from - left.letters] === true && letters.breaks[to + right.letters] === true;
+  }
+  return left.letters + right.letters >= FEWEST_LETTERS;
 }
 
 /** What a search for terms in a text of a finished file shows. */

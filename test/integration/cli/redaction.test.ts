@@ -177,4 +177,40 @@ describe('a redacted document', { timeout: 300_000 }, () => {
     expect(end).toMatchObject({ exitCode: 2, stdout: '' });
     expect(end.stderr).toContain(words);
   });
+
+  it('holds no id of the record: what the law does not call so is numbered', async () => {
+    const file = named('Lindqvist Mills', 'Asked.');
+    const { assessment } = file;
+    const [first, second, ...answers] = assessment.answers;
+    if (first === undefined || second === undefined) throw new Error('The sample has no answers.');
+    const evidence = [{ id: 'lindqvist-ev-GOV-01-0', label: 'Charter', location: '' }];
+    const actions = assessment.actions.map((action, index) => ({
+      ...action,
+      id: `lindqvist-act-${String(index)}`,
+    }));
+    const strange = { ...second, questionId: 'Plimwick-01', packVersion: 'Plimwick' };
+    const facets = { ...assessment.profile.facets, Plimwick: ['Plimwick-A'] };
+    const made = {
+      ...file,
+      assessment: {
+        ...assessment,
+        profile: { ...assessment.profile, facets },
+        answers: [{ ...first, evidence }, second, strange, ...answers],
+        actions,
+      },
+    };
+    const end = await report(made, 'Lindqvist Mills\nLindqvist\nPlimwick\n', [
+      'answers-json,deadlines-ics,answers-html',
+    ]);
+    expect(end.exitCode).toBe(0);
+    expect(end.stderr).not.toContain('Warning');
+    expect(await found('Lindqvist\nPlimwick')).toEqual([]);
+    const data = readFileSync(join(out, 'answers-redacted.json'), 'utf8');
+    expect(data).not.toMatch(/sample-regional-bank|act-\d/);
+    const ids = [...data.matchAll(/"(?:id|questionId)": "(item-\d{4})"/g)].map(([, id]) => id);
+    expect(ids.length).toBeGreaterThan(actions.length);
+    expect(readFileSync(join(out, 'deadlines-redacted.ics'), 'utf8')).toMatch(
+      /UID:action-item-\d{4}-redacted@/,
+    );
+  });
 });
