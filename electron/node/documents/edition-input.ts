@@ -2,7 +2,9 @@
 import { assessmentFrom, mapContent } from '@shared/assessment/content';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { CONTENT_KINDS } from '@shared/assessment/schema-content';
+import { snapshotSchema } from '@shared/assessment/schema-history';
 import { emptyParts } from '@shared/assessment/schema-parts';
+import { mapTexts } from '@shared/assessment/schema-texts';
 import { fail, type AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
 import type { Pack } from '@shared/pack/schema';
@@ -54,10 +56,18 @@ export function editionInput(rules: EditionRules, { file, pack }: EditionInput):
   return { file: withoutOwnNames(shown, { terms: rules.terms, known: new Set(textsIn(pack)) }), pack };
 }
 
-/** The same with a mark for every text a person typed: what is left is the law’s words and ours. */
+function marked({ text }: { readonly text: string }): string {
+  return text === '' ? '' : REDACTION_MARK;
+}
+
+/** The same with a mark for every text a person typed, in what was before too: what is left is the law’s words and ours. */
 export function markedInput({ file, pack }: EditionInput): EditionInput {
-  const assessment = mapContent(file.assessment, ({ text }) => (text === '' ? '' : REDACTION_MARK));
-  return { file: { ...file, assessment }, pack };
+  const assessment = mapContent(file.assessment, marked);
+  const snapshots = assessment.snapshots.map((snapshot) => ({
+    ...mapTexts(snapshotSchema, snapshot, marked),
+    content: mapContent(snapshot.content, marked),
+  }));
+  return { file: { ...file, assessment: { ...assessment, snapshots } }, pack };
 }
 
 /** The same without anything a person typed: what stands in every document of its kind. */

@@ -3,6 +3,7 @@
  * Electron, so that the window's worker and the headless command are the same code. Reads only the resources folder.
  */
 import type { PageSize } from '@shared/base/page-size';
+import once from 'lodash-es/once.js';
 import { createHash } from 'node:crypto';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { fail, type AppError } from '@shared/base/app-error';
@@ -133,10 +134,6 @@ function withHistory({ file, rules, request, isBlank }: Work): AssessmentFile {
   return { ...file, assessment: { ...file.assessment, snapshots } };
 }
 
-function attachmentOf({ request, file }: Work): Attachment | null {
-  return request.attachData === true ? dataAttachment(file, request.asOf) : null;
-}
-
 async function make(
   work: Work,
   attachment: Attachment | null,
@@ -175,6 +172,18 @@ async function wordsOfDocument(work: Work, surroundings: DocumentWorkContext): P
   return [read.body];
 }
 
+/** The very document with a mark for every typed text, made and read as a stranger would. */
+async function untypedDocument(
+  work: Work,
+  surroundings: DocumentWorkContext,
+): Promise<{ readonly words: readonly string[]; readonly bytes: Uint8Array }> {
+  const shown = markedInput({ ...work, file: withHistory(work) });
+  const onProgress = () => undefined;
+  const { bytes } = await make({ ...work, ...shown, isBlank: true }, null, { ...surroundings, onProgress });
+  const { places } = await extractDocument(descriptorOf(work.request.kind).format, bytes, onProgress);
+  return { words: places.map(({ text }) => text), bytes };
+}
+
 /** What of a document that would be final rests on ground that has moved, counted in words; empty for a draft. */
 function staleInFinal(work: Work): string {
   const { request, rules, signed } = work;
@@ -203,7 +212,7 @@ async function makeAndProve(
   const onProgress = (stage: string, done: number): void => {
     surroundings.onProgress(stage, done * BEFORE_PROOF);
   };
-  const attachment = attachmentOf(work);
+  const attachment = request.attachData === true ? dataAttachment(work.file, request.asOf) : null;
   const made = await make(work, attachment, { ...surroundings, onProgress });
   const { bytes } = made;
   if (isPdf(request.kind)) surroundings.onPages?.(bytes);
@@ -222,7 +231,7 @@ async function makeAndProve(
       attached: attachment === null ? null : sha256Of(attachment.bytes),
       // Made of the same pack and of no one's words: what stands in such a document whoever it is about.
       fixedWords: () => wordsOfDocument({ ...work, ...blankInput(work), isBlank: true }, surroundings),
-      untypedWords: () => wordsOfDocument({ ...work, ...markedInput(work), isBlank: true }, surroundings),
+      untyped: once(() => untypedDocument(work, surroundings)),
     },
     (done) => {
       surroundings.onProgress('Reading the document back', BEFORE_PROOF + done * (1 - BEFORE_PROOF));

@@ -213,4 +213,25 @@ describe('a redacted document', { timeout: 300_000 }, () => {
       /UID:action-item-\d{4}-redacted@/,
     );
   });
+
+  it('may have a name that is a word of our pages', async () => {
+    const end = await report(sampleFile('regional-bank'), '=Page\n', ['memo', '--near-matches', 'leave']);
+    expect(end.exitCode).toBe(0);
+  });
+
+  it('is not kept from the board by a privileged note of our own words', async () => {
+    const file = sampleFile('regional-bank');
+    const privilegedNote =
+      'Executive Order 14409 imposes no duty on the Company. Other law does, and we must check which.';
+    const answers = file.assessment.answers.map((answer, index) =>
+      index === 3 ? { ...answer, privilegedNote } : answer,
+    );
+    const source = join(folder, 'own-words.json');
+    writeFileSync(source, serializeAssessmentFile({ ...file, assessment: { ...file.assessment, answers } }));
+    const end = await runReport(
+      ['--in', source, '--out', out, '--documents', 'memo', '--edition', 'board', '--as-of', '2026-11-30'],
+      { resourcesDir: RESOURCES, today: () => '2026-11-23' },
+    );
+    expect(end.exitCode).toBe(0);
+  });
 });
