@@ -45,9 +45,16 @@ export function eventsForLog(
   return Object.fromEntries(lines.map((line, index) => [`events-${String(index + 1)}`, line]));
 }
 
+/** The id of what an event is about; `null` for an event that is none of the assessment. */
+export function idOfEvent(uid: string, assessmentId: string): string | null {
+  const kind = KINDS.exec(uid)?.[0];
+  const end = ending(assessmentId);
+  return kind !== undefined && uid.endsWith(end) ? uid.slice(kind.length, -end.length) : null;
+}
+
 /** Whether an event is one of this assessment. One of another matter must never be told of or cancelled. */
 export function isEventOf({ uid }: Pick<KnownEvent, 'uid'>, assessmentId: string): boolean {
-  return KINDS.test(uid) && uid.endsWith(ending(assessmentId));
+  return idOfEvent(uid, assessmentId) !== null;
 }
 
 function eventIn(word: string, assessmentId: string, sentOn: string): readonly KnownEvent[] {

@@ -1,6 +1,6 @@
 /** What counsel is told about a redacted document before it is saved: near matches, and terms that give themselves away. */
 import { z } from 'zod';
-import { NEARNESS } from './editions/near-terms';
+import { NEARNESS } from './editions/near-hints';
 
 const count = z.number().int().min(1);
 

@@ -4,7 +4,7 @@ import { countOf, joinWords } from '../base/words';
 /** What is said of words near a term. */
 interface NearWords {
   readonly term: string;
-  readonly why: 'part' | 'spelling' | 'handle' | 'initials' | 'letters';
+  readonly why: 'part' | 'spelling' | 'handle' | 'initials' | 'letters' | 'ending';
   readonly count: number;
   readonly places: readonly string[];
 }
@@ -15,6 +15,7 @@ const WHY: Readonly<Record<NearWords['why'], string>> = {
   handle: 'made of the name',
   initials: 'the initials of',
   letters: 'the letters of',
+  ending: 'with another ending,',
 };
 
 const PLACES_NAMED = 3;
@@ -45,7 +46,7 @@ export function givenAwayInWords({ term, how, count, example }: GivenAwayWords):
 /** What the search for names cannot see. The dialog and docs/security.md say it alike. */
 export const REDACTION_LIMITS = [
   'nicknames, job titles and descriptions (“the chief executive”)',
-  'translations, and a name in another script than the one listed',
-  'abbreviations other than initials, misspellings, and letters spaced out one by one',
+  'translations, and a name in another script than the one listed (Latin for Chinese, simplified for traditional, its reading in kana)',
+  'abbreviations other than initials, misspellings, inflected forms other than common Slavic case endings, and letters spaced out one by one',
   'pictures, and what stands in files named as evidence',
 ] as const;

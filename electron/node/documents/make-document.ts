@@ -3,6 +3,7 @@
  * Electron, so that the window's worker and the headless command are the same code. Reads only the resources folder.
  */
 import type { PageSize } from '@shared/base/page-size';
+import once from 'lodash-es/once.js';
 import { createHash } from 'node:crypto';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { fail, type AppError } from '@shared/base/app-error';
@@ -37,13 +38,13 @@ import type { MadeFile, DocumentWorkContext } from './writers/document-work';
 import { failureReason } from './writers/lost-in-layout';
 import type { Attachment } from './writers/print-pdf';
 import { WRITERS } from './writers/registry';
+import { isBuiltInPack } from './built-in-pack';
 import { finalityOf, type DocumentFinality } from './finality';
+import { knownEvents } from './known-events';
 import { blankInput, editionInput, markedInput, readRules, type EditionInput } from './edition-input';
 import { officeFile, officeText, printableFile } from './writers/plain-text';
 import { proveDocument } from './verify/prove-document';
 import { extractDocument } from './extract/extract-document';
-import { knownEvents } from './known-events';
-import { isBuiltInPack } from './built-in-pack';
 import { parsePack, readPack } from '../files/read-pack';
 
 /** What to make, and as of which day. */
@@ -142,10 +143,6 @@ function withHistory({ file, rules, request, isBlank }: Work): AssessmentFile {
   return { ...file, assessment: { ...file.assessment, snapshots } };
 }
 
-function attachmentOf({ request, file }: Work): Attachment | null {
-  return request.attachData === true ? dataAttachment(file, request.asOf) : null;
-}
-
 async function make(
   work: Work,
   attachment: Attachment | null,
@@ -165,7 +162,7 @@ async function make(
       slidesModel: () => modelOf(officeFile(withHistory(work)), work),
       attachment,
       pastDates: request.pastDates ?? false,
-      known: knownEvents(request, file.assessment, rules.edition),
+      known: knownEvents(request, work, rules.edition),
     },
     surroundings,
   );
@@ -182,6 +179,18 @@ async function wordsOfDocument(work: Work, surroundings: DocumentWorkContext): P
   const made = await make(work, null, { ...surroundings, onProgress: () => undefined });
   const read = await extractDocument(descriptorOf(kind).format, made.bytes, () => undefined);
   return [read.body];
+}
+
+/** The very document with a mark for every typed text, made and read as a stranger would. */
+async function untypedDocument(
+  work: Work,
+  surroundings: DocumentWorkContext,
+): Promise<{ readonly words: readonly string[]; readonly bytes: Uint8Array }> {
+  const shown = markedInput({ ...work, file: withHistory(work) });
+  const onProgress = () => undefined;
+  const { bytes } = await make({ ...work, ...shown, isBlank: true }, null, { ...surroundings, onProgress });
+  const { places } = await extractDocument(descriptorOf(work.request.kind).format, bytes, onProgress);
+  return { words: places.map(({ text }) => text), bytes };
 }
 
 /** What of a document that would be final rests on ground that has moved, counted in words; empty for a draft. */
@@ -212,7 +221,7 @@ async function makeAndProve(
   const onProgress = (stage: string, done: number): void => {
     surroundings.onProgress(stage, done * BEFORE_PROOF);
   };
-  const attachment = attachmentOf(work);
+  const attachment = request.attachData === true ? dataAttachment(work.file, request.asOf) : null;
   const made = await make(work, attachment, { ...surroundings, onProgress });
   const { bytes } = made;
   if (isPdf(request.kind)) surroundings.onPages?.(bytes);
@@ -231,7 +240,7 @@ async function makeAndProve(
       attached: attachment === null ? null : sha256Of(attachment.bytes),
       // Made of the same pack and of no one's words: what stands in such a document whoever it is about.
       fixedWords: () => wordsOfDocument({ ...work, ...blankInput(work), isBlank: true }, surroundings),
-      untypedWords: () => wordsOfDocument({ ...work, ...markedInput(work), isBlank: true }, surroundings),
+      untyped: once(() => untypedDocument(work, surroundings)),
     },
     (done) => {
       surroundings.onProgress('Reading the document back', BEFORE_PROOF + done * (1 - BEFORE_PROOF));

@@ -177,4 +177,61 @@ describe('a redacted document', { timeout: 300_000 }, () => {
     expect(end).toMatchObject({ exitCode: 2, stdout: '' });
     expect(end.stderr).toContain(words);
   });
+
+  it('holds no id of the record: what the law does not call so is numbered', async () => {
+    const file = named('Lindqvist Mills', 'Asked.');
+    const { assessment } = file;
+    const [first, second, ...answers] = assessment.answers;
+    if (first === undefined || second === undefined) throw new Error('The sample has no answers.');
+    const evidence = [{ id: 'lindqvist-ev-GOV-01-0', label: 'Charter', location: '' }];
+    const actions = assessment.actions.map((action, index) => ({
+      ...action,
+      id: `lindqvist-act-${String(index)}`,
+    }));
+    const strange = { ...second, questionId: 'Plimwick-01', packVersion: 'Plimwick' };
+    const facets = { ...assessment.profile.facets, Plimwick: ['Plimwick-A'] };
+    const made = {
+      ...file,
+      assessment: {
+        ...assessment,
+        profile: { ...assessment.profile, facets },
+        answers: [{ ...first, evidence }, second, strange, ...answers],
+        actions,
+      },
+    };
+    const end = await report(made, 'Lindqvist Mills\nLindqvist\nPlimwick\n', [
+      'answers-json,deadlines-ics,answers-html',
+    ]);
+    expect(end.exitCode).toBe(0);
+    expect(end.stderr).not.toContain('Warning');
+    expect(await found('Lindqvist\nPlimwick')).toEqual([]);
+    const data = readFileSync(join(out, 'answers-redacted.json'), 'utf8');
+    expect(data).not.toMatch(/sample-regional-bank|act-\d/);
+    const ids = [...data.matchAll(/"(?:id|questionId)": "(item-\d{4})"/g)].map(([, id]) => id);
+    expect(ids.length).toBeGreaterThan(actions.length);
+    expect(readFileSync(join(out, 'deadlines-redacted.ics'), 'utf8')).toMatch(
+      /UID:action-item-\d{4}-redacted@/,
+    );
+  });
+
+  it('may have a name that is a word of our pages', async () => {
+    const end = await report(sampleFile('regional-bank'), '=Page\n', ['memo', '--near-matches', 'leave']);
+    expect(end.exitCode).toBe(0);
+  });
+
+  it('is not kept from the board by a privileged note of our own words', async () => {
+    const file = sampleFile('regional-bank');
+    const privilegedNote =
+      'Executive Order 14409 imposes no duty on the Company. Other law does, and we must check which.';
+    const answers = file.assessment.answers.map((answer, index) =>
+      index === 3 ? { ...answer, privilegedNote } : answer,
+    );
+    const source = join(folder, 'own-words.json');
+    writeFileSync(source, serializeAssessmentFile({ ...file, assessment: { ...file.assessment, answers } }));
+    const end = await runReport(
+      ['--in', source, '--out', out, '--documents', 'memo', '--edition', 'board', '--as-of', '2026-11-30'],
+      { resourcesDir: RESOURCES, today: () => '2026-11-23' },
+    );
+    expect(end.exitCode).toBe(0);
+  });
 });

@@ -124,7 +124,7 @@ async function provenAsFacts(kind: FactualKind, original: AssessmentFile) {
       annexes: ANNEX_IDS,
       attached: null,
       fixedWords: () => Promise.resolve([]),
-      untypedWords: () => Promise.resolve([]),
+      untyped: () => Promise.resolve({ words: [], bytes: new Uint8Array() }),
     },
     () => undefined,
   );

@@ -99,16 +99,36 @@ function needlesOf({ written, orders }: RedactionTerm): readonly string[] {
   return [...new Set([...forms, written])];
 }
 
+/** The texts around every place of a term in any encoding. */
+function* textsOfTerm(blocks: readonly Block[], term: RedactionTerm): Generator<string> {
+  for (const word of needlesOf(term)) {
+    for (const encoding of encodingsOf(word)) {
+      for (const block of blocks) yield* textsAround(block, word, encoding);
+    }
+  }
+}
+
 function isTermIn(blocks: readonly Block[], term: RedactionTerm, places: PublicPlaces): boolean {
-  return needlesOf(term).some((word) =>
-    encodingsOf(word).some((encoding) =>
-      blocks.some((block) =>
-        [...textsAround(block, word, encoding)].some(
-          (text) => termsInText(text, [term], places).leaked.length > 0,
-        ),
-      ),
-    ),
-  );
+  for (const text of textsOfTerm(blocks, term)) {
+    if (termsInText(text, [term], places).leaked.length > 0) return true;
+  }
+  return false;
+}
+
+function readBlocks(blocks: readonly Uint8Array[]): readonly Block[] {
+  return blocks.map((block) => ({
+    bytes: Buffer.from(block.buffer, block.byteOffset, block.byteLength),
+    small: withSmallLetters(block),
+  }));
+}
+
+/** Every text around a term in bytes, to learn of places that nobody typed. */
+export function textsInBytes(
+  blocks: readonly Uint8Array[],
+  terms: readonly RedactionTerm[],
+): readonly string[] {
+  const read = readBlocks(blocks);
+  return terms.flatMap((term) => [...new Set(textsOfTerm(read, term))]);
 }
 
 /** What is looked for in bytes. */
@@ -127,10 +147,7 @@ export function searchBytes(
   blocks: readonly Uint8Array[],
   { texts, terms, publicPlaces }: ByteSearch,
 ): readonly Leak[] {
-  const read = blocks.map((block) => ({
-    bytes: Buffer.from(block.buffer, block.byteOffset, block.byteLength),
-    small: withSmallLetters(block),
-  }));
+  const read = readBlocks(blocks);
   const where = 'the bytes of the file';
   return [
     ...texts.filter(({ written }) => isIn(read, written)).map(({ name }) => ({ what: name, where })),
