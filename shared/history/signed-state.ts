@@ -7,7 +7,7 @@ import { fingerprintOf } from '../assessment/fingerprint';
 import type { AssessmentFile, AuditEntry, Signature, Snapshot } from '../assessment/schema';
 import type { Pack } from '../pack/schema';
 import { verifyChain } from './audit-chain';
-import { entriesOf, isOnDay, namingIn, signedTextsIn } from './snapshot-log';
+import { logEntriesOf, isOnDay, namingIn, signedTextsIn } from './snapshot-log';
 
 /** Why a signature is not believed. */
 export type SignatureDoubt =
@@ -73,7 +73,7 @@ function recordDoubt(
 ): SignatureDoubt | null {
   const chain = verifyChain(audit);
   if (chain.kind === 'broken') return { kind: 'chain', place: chain.place };
-  const entries = entriesOf(audit, 'snapshot-signed', snapshot);
+  const entries = logEntriesOf(audit, 'snapshot-signed', snapshot);
   if (entries.length === 0) return { kind: 'unrecorded' };
   const isEachTold = snapshot.signatures.every((signature) =>
     entries.some((entry) => tellsOf(entry, signature)),

@@ -43,7 +43,7 @@ export function signingDetail(
 }
 
 /** The entries of a kind that are of this very snapshot. */
-export function entriesOf(
+export function logEntriesOf(
   audit: readonly AuditEntry[],
   event: 'snapshot-taken' | 'snapshot-signed',
   { number, fingerprint }: Pick<Snapshot, 'number' | 'fingerprint'>,
@@ -64,8 +64,8 @@ export function isOnDay({ at }: AuditEntry, day: string): boolean {
 
 /** Whether the log bears out name and day of a snapshot: `unknown` where no entry holds them. */
 export function namingIn(audit: readonly AuditEntry[], snapshot: Snapshot): 'proven' | 'other' | 'unknown' {
-  const taken = entriesOf(audit, 'snapshot-taken', snapshot);
-  const signed = entriesOf(audit, 'snapshot-signed', snapshot).filter(({ detail }) => AS_OF in detail);
+  const taken = logEntriesOf(audit, 'snapshot-taken', snapshot);
+  const signed = logEntriesOf(audit, 'snapshot-signed', snapshot).filter(({ detail }) => AS_OF in detail);
   const entries = [...taken, ...signed];
   if (entries.length === 0) return 'unknown';
   const isBorneOut = entries.every((entry) => {
@@ -82,7 +82,7 @@ export function signedTextsIn(
   snapshot: Snapshot,
   pack: Pack,
 ): 'proven' | 'other' | 'unknown' {
-  const digests = entriesOf(audit, 'snapshot-signed', snapshot).map(({ detail }) => detail[TEXTS]);
+  const digests = logEntriesOf(audit, 'snapshot-signed', snapshot).map(({ detail }) => detail[TEXTS]);
   if (digests.some((digest) => digest !== undefined && digest !== packDigest(pack))) return 'other';
   return digests.length > 0 && !digests.includes(undefined) ? 'proven' : 'unknown';
 }

@@ -2,38 +2,33 @@
  * Makes one document from an assessment file: pack, score, report model, then the writer of its kind. Free of
  * Electron, so that the window's worker and the headless command are the same code. Reads only the resources folder.
  */
-import type { PageSize } from '@shared/base/page-size';
 import once from 'lodash-es/once.js';
 import { createHash } from 'node:crypto';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { fail, type AppError } from '@shared/base/app-error';
 import { countOf } from '@shared/base/words';
-import type { DocumentProof } from '@shared/release/proof/document-proof';
-import type { RedactionReport } from '@shared/release/redaction-report';
 import { ok, type Result } from '@shared/base/result';
 import { earlierFigures, withEarlierFigures } from '@shared/history/earlier-figures';
 import { onceFor } from '@shared/base/once-for';
 import { packAsOf } from '@shared/pack/pack-as-of';
-import type { PackTexts } from '@shared/pack/read-pack-texts';
 import { isPdf } from '@shared/document/document-kinds';
-import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
+import { descriptorOf } from '@shared/document/kinds/registry';
 import type { EditionRules } from '@shared/release/editions/apply-edition';
 import { redactText } from '@shared/release/editions/redact-text';
-import type { Edition } from '@shared/wording/edition';
 import { historyIn } from '@shared/release/editions/history-in';
 import { textsIn } from '@shared/release/editions/texts';
 import { mayCarryData, usualEdition } from '@shared/release/editions/kind-editions';
 import { inTimeZone } from '@shared/assessment/local-moments';
 import { fingerprintOf } from '@shared/assessment/fingerprint';
-import { ANNEX_IDS, type AnnexId } from '@shared/document/annexes';
+import { ANNEX_IDS } from '@shared/document/annexes';
 import { leftOutOf } from '@shared/document/left-out';
-import type { UndrawnCharacter } from '@shared/document/undrawn';
 import { buildReportModel } from '@shared/document/model';
 import { paragraphsAndCells } from '@shared/document/text/hand/count-words';
 import type { ReportModel } from '@shared/document/model-types';
 import { buildDocument } from '@shared/document/pdf/build-document';
 import { scoreAssessment } from '@shared/scoring/score';
 import { dataAttachment } from './writers/data-attachment';
+import type { MadeDocument, MakeRequest } from './make-request';
 import type { MadeFile, DocumentWorkContext } from './writers/document-work';
 import { failureReason } from './writers/lost-in-layout';
 import type { Attachment } from './writers/print-pdf';
@@ -46,48 +41,6 @@ import { officeFile, officeText, printableFile } from './writers/plain-text';
 import { proveDocument } from './verify/prove-document';
 import { extractDocument } from './extract/extract-document';
 import { parsePack, readPack } from '../files/read-pack';
-
-/** What to make, and as of which day. */
-export interface MakeRequest {
-  readonly kind: DocumentKind;
-  readonly source: AssessmentFile;
-  /** `YYYY-MM-DD`. */
-  readonly asOf: string;
-  /** Of the kinds that have pages. */
-  readonly pageSize: PageSize;
-  /** Put the assessment itself, privileged notes and all, into the document as a file. */
-  readonly attachData?: boolean | undefined;
-  /** The pack's files by name; left out for the pack in the resources folder. */
-  readonly packTexts?: PackTexts | undefined;
-  /** Left out: the usual one of the kind. */
-  readonly edition?: Edition | undefined;
-  /** Names and terms of the redacted edition, one a line. */
-  readonly redact?: string | undefined;
-  /** The annexes of a document that has some. Left out: all of them. */
-  readonly annexes?: readonly AnnexId[] | undefined;
-  /** Where the days are those on which something was recorded. Left out: UTC. */
-  readonly timeZone?: string | undefined;
-  /** Days that have passed go into a calendar too. Left out: they do not. */
-  readonly pastDates?: boolean | undefined;
-  /** A calendar that a new one is to update, beside those the log tells of. */
-  readonly earlier?: Uint8Array | undefined;
-}
-
-/** A finished document. */
-export interface MadeDocument extends MadeFile {
-  readonly edition: Edition;
-  /** The title as the edition shows it, for the name of the file. */
-  readonly title: string;
-  readonly proof: DocumentProof;
-  readonly redaction: RedactionReport;
-  readonly undrawn: readonly UndrawnCharacter[];
-  /** Of the bytes. */
-  readonly sha256: string;
-  /** Of the assessment as given and the pack, before anything is adapted for a writer. */
-  readonly fingerprint: string;
-  /** Why it is a draft although a signature is there, as `signature-doubtful` or `signed-for-another-day`. */
-  readonly doubt: AppError | null;
-}
 
 interface Work extends EditionInput {
   readonly request: MakeRequest;

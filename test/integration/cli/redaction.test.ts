@@ -209,9 +209,13 @@ describe('a redacted document', { timeout: 300_000 }, () => {
     expect(data).not.toMatch(/sample-regional-bank|act-\d/);
     const ids = [...data.matchAll(/"(?:id|questionId)": "(item-\d{4})"/g)].map(([, id]) => id);
     expect(ids.length).toBeGreaterThan(actions.length);
-    expect(readFileSync(join(out, 'deadlines-redacted.ics'), 'utf8')).toMatch(
-      /UID:action-item-\d{4}-redacted@/,
-    );
+    const dates = readFileSync(join(out, 'deadlines-redacted.ics'), 'utf8').replaceAll('\r\n ', '');
+    const tag = /UID:action-item-\d{4}-redacted-([0-9a-f]{16})@/.exec(dates)?.[1];
+    expect(tag).toBeDefined();
+    // The tag tells one matter from another, and nothing of either.
+    const uids = [...dates.matchAll(/^UID:(.*)$/gm)].map(([, uid]) => uid ?? '');
+    expect(uids.filter((uid) => !uid.endsWith(`-redacted-${String(tag)}@brieflock.invalid`))).toEqual([]);
+    expect(data).toContain(`"redacted-${String(tag)}"`);
   });
 
   it('may have a name that is a word of our pages', async () => {
