@@ -71,28 +71,62 @@ function isDigit(words: string, at: number): boolean {
   return /^\p{N}$/u.test(words.charAt(at));
 }
 
+/** Where a number ends. */
 function pastDigits(words: string, at: number, step: 1 | -1): number {
   let end = at;
   while (isDigit(words, end)) end += step;
   return end;
 }
 
+/** Where the part of a number ends that stands on one line. */
+function pastLine({ text, breaks }: SearchLetters, at: number, step: 1 | -1): number {
+  let end = at + step;
+  while (isDigit(text, end) && breaks[step === 1 ? end : end + 1] !== true) end += step;
+  return end;
+}
+
+function runBetween(words: string, from: number, to: number): string {
+  return from < to ? words.slice(from, to) : words.slice(to + 1, from + 1);
+}
+
+/** Past a number in a text and the one in other words; how many digits agree, which are all or none. */
+function pastNumbers(
+  letters: SearchLetters,
+  other: string,
+  { here, there, step }: { readonly here: number; readonly there: number; readonly step: 1 | -1 },
+): { readonly here: number; readonly there: number; readonly digits: number } {
+  const end = pastLine(letters, here, step);
+  const otherEnd = pastDigits(other, there, step);
+  const [number, wanted] = [runBetween(letters.text, here, end), runBetween(other, there, otherEnd)];
+  const digits = number.length;
+  if (number === wanted) return { here: end, there: otherEnd, digits };
+  const next = isDigit(letters.text, end) ? runBetween(letters.text, end, pastLine(letters, end, step)) : '';
+  const both = step === 1 ? `${number}${next}` : `${next}${number}`;
+  const goesOn = next !== '' && (step === 1 ? wanted.startsWith(both) : wanted.endsWith(both));
+  // It goes on behind a break, of which other words do not tell.
+  if (goesOn) return { here: end, there: there + step * digits, digits };
+  return { here: end, there: otherEnd, digits: 0 };
+}
+
 /**
- * Compares letters from a place on, one way. Numbers count for nothing: “Page 1 of 9” is “Page 12 of 30”.
+ * Compares letters from a place on, one way. Another number is no difference: “Page 1 of 9” is “Page 12 of 30”. The same
+ * number agrees.
  *
  * @param at - the unit of the text, and of the public words, at the place
  */
 function agreement(
-  { text, breaks }: SearchLetters,
+  searched: SearchLetters,
   other: string,
   { at, step }: { readonly at: readonly [text: number, other: number]; readonly step: 1 | -1 },
 ): Agreement {
+  const { text, breaks } = searched;
   let [here, there] = at;
   let letters = 0;
   while (there >= 0 && there < other.length) {
     if (isDigit(text, here) && isDigit(other, there)) {
-      here = pastDigits(text, here, step);
-      there = pastDigits(other, there, step);
+      const past = pastNumbers(searched, other, { here, there, step });
+      [here, there] = [past.here, past.there];
+      letters += past.digits;
     } else if (text[here] === other[there]) {
       here += step;
       there += step;
