@@ -36,6 +36,11 @@ const WORDS = /[\p{L}\p{M}]+/gu;
 /** Begins as a path on a computer does: nothing or Latin letters up to the first slash, and no space beside it. */
 const PATH = /^(?:[\p{Script=Latin}\p{N}_.:~-][\p{Script=Latin}\p{N}_.:~ -]*)?[/\\]+[^\s/\\]/u;
 const LATIN = /\p{Script=Latin}/u;
+/** A word of running English: what embeds a Latin name in another script writes it with a capital. */
+const SMALL = /^\p{Script=Latin}*$/u;
+const CAPITAL = /\p{Lu}/u;
+/** As many words of a name do not outweigh one word of running English. */
+const WORDS_OF_A_NAME = 4;
 /** The pieces of a path, and what stands between them. */
 const PIECES = /[/\\]+|[^/\\]+/gu;
 
@@ -57,8 +62,9 @@ export function readsRightToLeft(line: string): boolean {
   const text = line.replace(CONTROLS, '').trim();
   if (!hasRightToLeft(text) || isPath(text)) return false;
   const words = text.match(WORDS) ?? [];
-  const turnedWords = words.filter(hasRightToLeft).length;
-  return turnedWords > words.length - turnedWords;
+  const turned = words.filter(hasRightToLeft).length;
+  const running = words.filter((word) => SMALL.test(word) && !CAPITAL.test(word)).length;
+  return turned > words.length - turned + running * (WORDS_OF_A_NAME - 1);
 }
 
 /**

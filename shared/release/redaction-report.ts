@@ -13,6 +13,8 @@ const nearMatchSchema = z.strictObject({
   count,
   /** Typed texts it stands in, e.g. “the note on GOV-01”. */
   places: z.array(z.string()).readonly(),
+  /** Short, a number, or a word of the law’s own: to redact it takes much besides. Left out: no. */
+  isCommon: z.literal(true).optional(),
 });
 /** Words near a term, left in a document until counsel says. */
 export type NearMatch = Readonly<z.infer<typeof nearMatchSchema>>;

@@ -7,6 +7,7 @@ interface NearWords {
   readonly why: 'part' | 'spelling' | 'handle' | 'initials' | 'letters' | 'ending';
   readonly count: number;
   readonly places: readonly string[];
+  readonly isCommon?: true | undefined;
 }
 
 const WHY: Readonly<Record<NearWords['why'], string>> = {
@@ -18,14 +19,18 @@ const WHY: Readonly<Record<NearWords['why'], string>> = {
   ending: 'with another ending,',
 };
 
+/** Beside words that are few letters, a number, or words of the law. */
+const CAUTION =
+  '; caution: short or a common word, and to redact it takes it out of every typed text, whatever it means there';
+
 const PLACES_NAMED = 3;
 
 /** “part of “Ana Ruiz”; 2 times, in the note on GOV-01”. */
-export function nearInWords({ term, why, count, places }: NearWords): string {
+export function nearInWords({ term, why, count, places, isCommon }: NearWords): string {
   const named = places.slice(0, PLACES_NAMED);
   const more = places.length - named.length;
   const where = [...named, ...(more > 0 ? [countOf(more, 'other text')] : [])];
-  return `${WHY[why]} “${term}”; ${countOf(count, 'time')}, in ${joinWords(where, 'and')}`;
+  return `${WHY[why]} “${term}”; ${countOf(count, 'time')}, in ${joinWords(where, 'and')}${isCommon === true ? CAUTION : ''}`;
 }
 
 /** What is said of a term that what is left gives away. */

@@ -1,4 +1,5 @@
 /** Redaction through the command: names in any script and spelling, near matches, the law’s own words. */
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -237,5 +238,67 @@ describe('a redacted document', { timeout: 300_000 }, () => {
       { resourcesDir: RESOURCES, today: () => '2026-11-23' },
     );
     expect(end.exitCode).toBe(0);
+  });
+});
+
+describe('a redacted document beside common words', { timeout: 120_000 }, () => {
+  const WORDS = [
+    '=May',
+    '=June',
+    'August',
+    'Mark',
+    'Law',
+    'Roman',
+    'Arial',
+    'Table',
+    'Normal',
+    'Board',
+    'General',
+  ];
+
+  it.each(['memo', 'memo-docx,cover-letter', 'answers-html,deck-pptx'])(
+    'is made as %s with words of its format and of our pages on the list',
+    async (kinds) => {
+      const end = await report(sampleFile('frontier-developer'), `${WORDS.join('\n')}\n`, [
+        kinds,
+        '--near-matches',
+        'leave',
+      ]);
+      expect(end.stderr).not.toContain('must not say');
+      expect(end.exitCode).toBe(0);
+    },
+  );
+
+  it('says that a form is short or a common word before it is redacted everywhere', async () => {
+    const file = named('Harbor Bank', 'Call Harbor. The Bank agreed. Quokka did not.');
+    const end = await report(file, 'Harbor Bank\nQuokka Thimblewick\n', ['answers-html']);
+    expect(end.exitCode).toBe(1);
+    expect(end.stderr).toMatch(/“Harbor Bank”[^\n]*caution[^\n]*\n=Bank\n/);
+    expect(end.stderr).not.toMatch(/caution[^\n]*\n=Quokka\n/);
+  });
+
+  it('has a hash of nothing but what it shows', async () => {
+    const file = sampleFile('regional-bank');
+    const text = 'Thornbury accepts the risk.';
+    const hash = createHash('sha256').update(text).digest('hex');
+    const [first] = file.assessment.answers;
+    const paragraph = {
+      unit: 'memo/bottom-line',
+      part: 'memo/bottom-line',
+      state: 'accepted' as const,
+      words: { kind: 'everyone' as const, text: '', reason: '' },
+      base: { hash, text, grounds: [] },
+      after: null,
+      liftedFrom: null,
+      updatedAt: first?.updatedAt ?? '',
+      updatedBy: 'Counsel',
+    };
+    const held = { ...file, assessment: { ...file.assessment, paragraphs: [paragraph] } };
+    const end = await report(held, 'Thornbury\n', ['answers-json', '--near-matches', 'leave']);
+    expect(end).toMatchObject({ exitCode: 0 });
+    const data = readFileSync(join(out, 'answers-redacted.json'), 'utf8');
+    expect(data).not.toContain(hash);
+    const shown = '[redacted] accepts the risk.';
+    expect(data).toContain(createHash('sha256').update(shown).digest('hex'));
   });
 });

@@ -129,3 +129,12 @@ describe('directedText', () => {
     expect(['a', '銀', 'क', '1', '\u200e'].some(hasRightToLeft)).toBe(false);
   });
 });
+
+it.each([
+  ['דוד בן־גוריון said', false],
+  ['شیرین عبادی و پروین agreed', false],
+  ['הבנק חתם על חוזה עם Microsoft', true],
+  ['ההסכם על שירותי ענן נחתם ביום שני cloud', true],
+])('reads %j from the right: %s', (line, isRightToLeft) => {
+  expect(readsRightToLeft(line)).toBe(isRightToLeft);
+});

@@ -79,10 +79,14 @@ export function markupText(markup: string): {
 
 /** Markup with a line break for each tag and name of an attribute: its own words are no text. Values of attributes stay. */
 export function withoutTagNames(markup: string): string {
-  return markup
-    .replace(/<[/!?]?[a-zA-Z][\w:.-]*/g, '\n')
-    .replace(/[\s"][\w:.-]+="/g, '\n')
-    .replace(/"?\s*[/?]?>/g, '\n');
+  return (
+    markup
+      // The format’s own word for a number without a format.
+      .replace(/<c:formatCode>General<\/c:formatCode>/g, '\n')
+      .replace(/<[/!?]?[a-zA-Z][\w:.-]*/g, '\n')
+      .replace(/[\s"][\w:.-]+="/g, '\n')
+      .replace(/"?\s*[/?]?>/g, '\n')
+  );
 }
 
 function attributesOf(markup: string): string {

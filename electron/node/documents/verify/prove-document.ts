@@ -168,6 +168,7 @@ async function proveExclusion(
     shown: shown.file.assessment,
     places,
     body: read.places.map(({ text }) => text).join('\n'),
+    publicTexts: [...textsIn(request.pack), ...search.fixedWords],
     explained: termsInText(read.body, terms, places).explained,
   });
   return ok({ searched: found.searched, indistinct: found.indistinct.length, redaction });
