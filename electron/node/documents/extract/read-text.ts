@@ -82,13 +82,11 @@ export const NO_FORMAT = /<c:formatCode>General<\/c:formatCode>/g;
 
 /** Markup with a line break for each tag and name of an attribute: its own words are no text. Values of attributes stay. */
 export function withoutTagNames(markup: string): string {
-  return (
-    markup
+  return markup
     .replace(NO_FORMAT, '\n')
-      .replace(/<[/!?]?[a-zA-Z][\w:.-]*/g, '\n')
-      .replace(/[\s"][\w:.-]+="/g, '\n')
-      .replace(/"?\s*[/?]?>/g, '\n')
-  );
+    .replace(/<[/!?]?[a-zA-Z][\w:.-]*/g, '\n')
+    .replace(/[\s"][\w:.-]+="/g, '\n')
+    .replace(/"?\s*[/?]?>/g, '\n');
 }
 
 function attributesOf(markup: string): string {

@@ -13,7 +13,12 @@ const BREAKS =
 
 /** The text of a part, its markup undone. */
 export function packageText(xml: string): string {
-  return unescapeMarkup(xml.replace(NO_FORMAT, '\n').replace(BREAKS, (tag) => `${tag}\n`).replace(/<[^>]*>/g, ''));
+  return unescapeMarkup(
+    xml
+      .replace(NO_FORMAT, '\n')
+      .replace(BREAKS, (tag) => `${tag}\n`)
+      .replace(/<[^>]*>/g, ''),
+  );
 }
 
 function attributesOf(xml: string): string {
