@@ -27,7 +27,7 @@ async function state() {
   const file = valueOf(await readAssessmentFile(repository, id));
   const installed = findPack(file.pack);
   if (installed === null) throw new Error('The pack is not here.');
-  return signedState(file, installed.pack.manifest);
+  return signedState(file, { pack: installed.pack, isBuiltIn: installed.stored === null });
 }
 
 async function snapshot() {

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { Assessment, Snapshot } from '@shared/assessment/schema';
 import { trendOf } from '@shared/charts/trend-points';
 import { today } from '@renderer/platform/clock';
-import { usePack } from '@renderer/stores/current-pack';
+import { usePack, useStoredPack } from '@renderer/stores/current-pack';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { Section } from '@renderer/ui/Section';
@@ -14,7 +14,7 @@ import { SignDialog } from './SignDialog';
 import { SnapshotTable } from './SnapshotTable';
 import { TakeSnapshotDialog } from './TakeSnapshotDialog';
 import { TrendChart } from './TrendChart';
-import { presentOf, statesOf } from './history-states';
+import { earlierOf, presentOf, statesOf } from './history-states';
 import classes from './History.module.css';
 
 interface HistoryScreenProps {
@@ -27,8 +27,11 @@ export function HistoryScreen({ assessment, onOpenQuestion }: HistoryScreenProps
   const [isTaking, { open: startTaking, close: stopTaking }] = useDisclosure();
   const [signing, setSigning] = useState<Snapshot | null>(null);
   const pack = usePack();
-  const states = useMemo(() => statesOf(assessment, pack), [assessment, pack]);
-  const { snapshots, audit } = assessment;
+  const stored = useStoredPack();
+  const earlier = useMemo(() => earlierOf(assessment, stored), [assessment, stored]);
+  const states = useMemo(() => statesOf(assessment, pack, earlier), [assessment, pack, earlier]);
+  const { snapshots } = earlier;
+  const { audit } = assessment;
   const take = <Button onClick={startTaking}>Take a snapshot</Button>;
   return (
     <div className={classes['screen']}>
@@ -48,7 +51,7 @@ export function HistoryScreen({ assessment, onOpenQuestion }: HistoryScreenProps
             <TrendChart data={trendOf(snapshots, { score: presentOf(states).score, asOf: today() })} />
           </Section>
           <Section title="Snapshots">
-            <SnapshotTable snapshots={snapshots} onSign={setSigning} />
+            <SnapshotTable earlier={earlier} onSign={setSigning} />
           </Section>
           <Section title="What changed" intro="The points each answer moved a figure by sum to its movement.">
             <CompareForm states={states} pack={pack} onOpenQuestion={onOpenQuestion} />

@@ -1,13 +1,17 @@
 import { Button } from '@mantine/core';
 import type { Snapshot } from '@shared/assessment/schema';
+import type { EarlierFigures } from '@shared/history/earlier-figures';
 import { figureInWords, formatDate } from '@shared/wording/format';
 import { shortFingerprint } from '@shared/assessment/fingerprint';
 import classes from './History.module.css';
 
 interface SnapshotTableProps {
-  readonly snapshots: readonly Snapshot[];
+  readonly earlier: EarlierFigures;
   readonly onSign: (snapshot: Snapshot) => void;
 }
+
+/** Where figures cannot be computed again. */
+const AS_RECORDED = 'As recorded: taken under another version of the pack, or not borne out by the audit log';
 
 /** Who signed, for a snapshot that is final. */
 function finality({ signatures }: Snapshot): string {
@@ -16,7 +20,7 @@ function finality({ signatures }: Snapshot): string {
 }
 
 /** The frozen states, newest first. */
-export function SnapshotTable({ snapshots, onSign }: SnapshotTableProps) {
+export function SnapshotTable({ earlier, onSign }: SnapshotTableProps) {
   return (
     <div className={classes['scroll']} tabIndex={0} role="group" aria-label="Table of snapshots">
       <table className={classes['table']}>
@@ -35,7 +39,7 @@ export function SnapshotTable({ snapshots, onSign }: SnapshotTableProps) {
           </tr>
         </thead>
         <tbody>
-          {snapshots.toReversed().map((snapshot) => (
+          {earlier.snapshots.toReversed().map((snapshot) => (
             <tr key={snapshot.id} data-testid={`snapshot-${String(snapshot.number)}`}>
               <th scope="row">
                 {`${String(snapshot.number)}. ${snapshot.label === '' ? 'Without a name' : snapshot.label}`}
@@ -44,7 +48,12 @@ export function SnapshotTable({ snapshots, onSign }: SnapshotTableProps) {
                 )}
               </th>
               <td>{formatDate(snapshot.asOf)}</td>
-              <td>{figureInWords(snapshot.score.legalExposure)}</td>
+              <td>
+                {figureInWords(snapshot.score.legalExposure)}
+                {earlier.asRecorded.has(snapshot.number) ? (
+                  <span className={classes['hint']}>{AS_RECORDED}</span>
+                ) : null}
+              </td>
               <td>{figureInWords(snapshot.score.positionReadiness)}</td>
               <td>
                 {finality(snapshot)}

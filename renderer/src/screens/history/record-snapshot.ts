@@ -1,7 +1,7 @@
 import { type AppError, appError } from '@shared/base/app-error';
+import { takingDetail } from '@shared/history/snapshot-log';
 import { takeSnapshot } from '@shared/history/take-snapshot';
 import { err, type Result } from '@shared/base/result';
-import { shortFingerprint } from '@shared/assessment/fingerprint';
 import { scoreAssessment } from '@shared/scoring/score';
 import { addSnapshot, appendAudit, readAssessmentFile } from '@renderer/data/assessments-repository';
 import { findPack } from '@renderer/data/installed-packs';
@@ -38,10 +38,6 @@ export async function recordSnapshot(
   );
   const added = await addSnapshot(repository, assessmentId, snapshot);
   if (!added.ok) return added;
-  const detail = {
-    number: String(snapshot.number),
-    ...(label === '' ? {} : { label }),
-    fingerprint: shortFingerprint(snapshot.fingerprint),
-  };
+  const detail = takingDetail(snapshot);
   return appendAudit(repository, assessmentId, { event: 'snapshot-taken', detail, by: takenBy });
 }

@@ -1,6 +1,6 @@
 /** What passed its date and is told nowhere above. A briefing is never silent on it, whatever the room. */
 import { hasPassed, isOverdue } from '../../../actions/register';
-import { capitalized } from '../../../base/words';
+import { capitalized, naturalOrder } from '../../../base/words';
 import { packIndex } from '../../../pack/pack-index';
 import { traceOf } from '../atoms';
 import { countInWords, dateIn, dueIn } from '../dates';
@@ -51,11 +51,15 @@ interface LateRow extends UnitRow {
 }
 
 function rowOf(id: string, dueOn: string, cells: readonly Sentence[]): LateRow {
-  return { id: `briefing/late/${id}`, dueOn, cells: cells.map((cell) => [cell]) };
+  return { id, dueOn, cells: cells.map((cell) => [cell]) };
 }
 
 /** Every late action that the parts before do not name. */
-function lateActions({ report, year }: PaperContext, before: readonly Part[]): readonly LateRow[] {
+function lateActions(
+  { report, year }: PaperContext,
+  before: readonly Part[],
+  table: string,
+): readonly LateRow[] {
   const { assessment, asOf } = report.input;
   const told = named(before);
   return assessment.actions
@@ -65,7 +69,7 @@ function lateActions({ report, year }: PaperContext, before: readonly Part[]): r
       const { title, owner, day } = actionParts(action, year);
       const trace: Trace = [{ kind: 'action', id: action.id }];
       const cells = [title, owner, day].map((text) => phrase('do', text, trace));
-      return rowOf(action.id, action.dueOn ?? '', cells);
+      return rowOf(`${table}/${action.id}`, action.dueOn ?? '', cells);
     });
 }
 
@@ -102,7 +106,7 @@ function lateAnswers(paper: PaperContext, before: readonly Part[]): readonly Lat
       phrase('link', owner, trace),
       phrase('link', dateIn(value.dueOn, year), trace),
     ];
-    return [rowOf(question.id, value.dueOn, cells)];
+    return [rowOf(`briefing/late/${question.id}`, value.dueOn, cells)];
   });
 }
 
@@ -133,6 +137,22 @@ function lateReviews({ report, year, asOf }: PaperContext, before: readonly Part
   });
 }
 
+function lateTable(id: string, rows: readonly LateRow[]): readonly Unit[] {
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      id,
+      columns: [
+        { title: 'Not done, reviewed or answered', share: 0.62, wordsOf: 'what' },
+        { title: 'Who', share: 0.22 },
+        { title: 'Was due', share: 0.16 },
+      ],
+      rows: rows.map(({ id: row, cells }) => ({ id: row, cells })),
+    },
+  ];
+}
+
 /** How many are not shown, and where they are. */
 function leftWords(left: readonly LateRow[]): readonly Unit[] {
   const [first, ...rest] = left.flatMap(({ cells }) => cells.flat()).flatMap(({ trace }) => trace);
@@ -150,27 +170,17 @@ function leftWords(left: readonly LateRow[]): readonly Unit[] {
  */
 export function lateUnits(paper: PaperContext, before: readonly Part[], most: number): readonly Unit[] {
   const answers = lateAnswers(paper, before).toSorted(byDay);
-  const always = [...lateActions(paper, before), ...lateReviews(paper, before)];
+  const always = [...lateActions(paper, before, 'briefing/late'), ...lateReviews(paper, before)];
   const rows = [...always, ...answers.slice(0, most)].toSorted(byDay);
-  const table: readonly Unit[] =
-    rows.length === 0
-      ? []
-      : [
-          {
-            kind: 'table',
-            id: 'briefing/late',
-            columns: [
-              { title: 'Not done, reviewed or answered', share: 0.62, wordsOf: 'what' },
-              { title: 'Who', share: 0.22 },
-              { title: 'Was due', share: 0.16 },
-            ],
-            rows: rows.map(({ id, cells }) => ({ id, cells })),
-          },
-        ];
-  return [...table, ...leftWords(answers.slice(most))];
+  return [...lateTable('briefing/late', rows), ...leftWords(answers.slice(most))];
+}
+
+/** A table of every late action that the parts before do not name; nothing where they name all. */
+export function lateActionUnits(paper: PaperContext, before: readonly Part[], id: string): readonly Unit[] {
+  return lateTable(id, lateActions(paper, before, id).toSorted(byDay));
 }
 
 function byDay(a: LateRow, b: LateRow): number {
   if (a.dueOn !== b.dueOn) return a.dueOn < b.dueOn ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+  return naturalOrder(a.id, b.id);
 }

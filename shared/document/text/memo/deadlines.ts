@@ -1,4 +1,5 @@
 /** The memo’s deadlines: dates of the law that bear on the organization, then what it has set itself. */
+import { naturalOrder } from '../../../base/words';
 import { daysFromTo } from '../../../base/days';
 import { authorityStatusOf } from '../../../pack/authority-status';
 import { packIndex } from '../../../pack/pack-index';
@@ -149,7 +150,7 @@ function cells({ on, text, trace, isLate }: Dated, year: string): readonly (read
 
 function byDay(a: Dated, b: Dated): number {
   if (a.on !== b.on) return a.on < b.on ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+  return naturalOrder(a.id, b.id);
 }
 
 type DatesOf = (paper: PaperContext) => readonly Dated[];
