@@ -1,6 +1,12 @@
 /** The content of `proof.json`, and the words for a document that is not complete or has boxes in it. Proves nothing itself. */
 import { countOf } from '@shared/base/words';
-import type { UndrawnCharacter } from '@shared/document/undrawn';
+import {
+  undrawnCount,
+  undrawnPlaces,
+  undrawnWord,
+  type UndrawnCharacter,
+  type UndrawnPlace,
+} from '@shared/document/undrawn';
 import type { DocumentProof } from '@shared/release/proof/document-proof';
 import type { RedactionReport } from '@shared/release/redaction-report';
 import type { DocumentKind } from '@shared/document/document-kinds';
@@ -35,14 +41,21 @@ export function proofFileText(files: readonly ProvenFile[]): string {
   return `${JSON.stringify({ documents }, null, 2)}\n`;
 }
 
+function undrawnAt({ where, words }: UndrawnPlace): string {
+  const shown = words.slice(0, NAMED_AT_MOST).map(undrawnWord).join(', ');
+  const more = words.length - NAMED_AT_MOST;
+  return `${shown}${more > 0 ? ` and ${countOf(more, 'more word')}` : ''} in “${where}”`;
+}
+
 /** A note on the characters a document shows as boxes; empty where there are none. */
 export function undrawnNote(fileName: string, undrawn: readonly UndrawnCharacter[]): string {
   if (undrawn.length === 0) return '';
-  const named = undrawn.slice(0, NAMED_AT_MOST).map(({ number, where }) => `${number} (${where})`);
-  const more = undrawn.length - NAMED_AT_MOST;
-  const rest = more > 0 ? ` and ${String(more)} more` : '';
+  const places = undrawnPlaces(undrawn);
+  const named = places.slice(0, NAMED_AT_MOST).map(undrawnAt);
+  const more = places.length - NAMED_AT_MOST;
+  const rest = more > 0 ? ` and in ${countOf(more, 'more place')}` : '';
   const printed = undrawn.length === 1 ? 'is printed as a box' : 'are printed as boxes';
-  return `Note: ${countOf(undrawn.length, 'character')} of “${fileName}” ${printed}: no typeface has ${named.join('; ')}${rest}.\n`;
+  return `Note: ${undrawnCount(undrawn)} of “${fileName}” ${printed}: no typeface has every character of ${named.join('; ')}${rest}.\n`;
 }
 
 /** One line that says what a document lacks. */

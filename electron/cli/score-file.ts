@@ -1,24 +1,12 @@
 /** The content of `score.json`: the whole score with what it was made from. Computes nothing of its own. */
-import type { AssessmentFile } from '@shared/assessment/schema';
-import type { Switch } from '@shared/pack/pack-as-of';
-import type { Pack } from '@shared/pack/schema';
 import { evaluateDecisions } from '@shared/decisions/evaluate';
 import { quantifiedLossOf, type QuantifiedLoss } from '@shared/loss/quantified-loss';
 import { fingerprintOf } from '@shared/assessment/fingerprint';
 import { narrowingOf } from '@shared/scoring/narrowing';
 import type { Score } from '@shared/scoring/types';
 import { evaluationFields, scoreFields } from './score-fields';
+import type { ScoreOrigin } from './score-origin';
 import { trendFields } from './trend-fields';
-
-/** What a score belongs to. */
-export interface ScoreOrigin {
-  readonly source: AssessmentFile;
-  readonly pack: Pack;
-  /** `YYYY-MM-DD`. */
-  readonly asOf: string;
-  /** Where the end of an authority has changed the words of the score by that day. */
-  readonly switches: readonly Switch[];
-}
 
 /** Effects of controls, what was left out, and results, beside the estimates as they are stored. */
 function lossFields(quantified: QuantifiedLoss | null) {
@@ -56,7 +44,7 @@ export function scoreFileText(score: Score, origin: ScoreOrigin): string {
     narrowing,
     ...decided,
     exposure,
-    trend: trendFields(pack, source.assessment, score),
+    trend: trendFields(origin, score),
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }

@@ -3,6 +3,7 @@
  * findings nobody has planned for. Reads no clock: the day is passed in.
  */
 import { isPlausibleDay } from '../base/days';
+import { naturalOrder } from '../base/words';
 import { packIndex } from '../pack/pack-index';
 import type { Assessment, PlannedAction } from '../assessment/schema';
 import type { Range } from '../base/range';
@@ -105,7 +106,7 @@ function inOrder(a: RegisteredAction, b: RegisteredAction): number {
   const [dueA, dueB] = [a.action.dueOn ?? '9999', b.action.dueOn ?? '9999'];
   if (dueA !== dueB) return dueA < dueB ? -1 : 1;
   if (a.action.createdAt !== b.action.createdAt) return a.action.createdAt < b.action.createdAt ? -1 : 1;
-  return a.action.id < b.action.id ? -1 : 1;
+  return naturalOrder(a.action.id, b.action.id);
 }
 
 /** Every planned action, in the order in which they are due. */

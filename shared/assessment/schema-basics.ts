@@ -5,12 +5,6 @@
 import { z } from 'zod';
 import { LINE_CHARACTERS, PROSE_CHARACTERS } from '../base/text-limits';
 
-export const entityId = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]{1,64}$/, 'an id has 1 to 64 letters, digits, "-" or "_"');
-/** An id given by a pack. */
-export const packEntityId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/);
-
 /** A text someone types. */
 export interface TypedTextTraits {
   readonly use: 'typed';
@@ -20,11 +14,26 @@ export interface TypedTextTraits {
   readonly audience: 'all' | 'counsel';
 }
 
-/** What a string is for. One that is held to a pattern needs no entry; any other without one is a bug. */
-export type StringTraits = TypedTextTraits | { readonly use: 'name' };
+/** What a string is for. One that is held to a pattern needs no entry unless it is an id; any other without one is a bug. */
+export type StringTraits = TypedTextTraits | NameTraits;
+
+/** A string that names something: a record, what the pack calls by it, or the place of a paragraph, which may hold others. */
+export interface NameTraits {
+  readonly use: 'id' | 'name' | 'place';
+}
 
 /** What every unpatterned string of a record is for. Strings derived from one below inherit its entry. */
 export const STRING_TRAITS = z.registry<StringTraits>();
+
+export const entityId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,64}$/, 'an id has 1 to 64 letters, digits, "-" or "_"')
+  .register(STRING_TRAITS, { use: 'id' });
+/** An id given by a pack. */
+export const packEntityId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/)
+  .register(STRING_TRAITS, { use: 'id' });
 
 /** The most characters a typed text of each size may hold. */
 export const TEXT_LIMITS = { line: LINE_CHARACTERS, prose: PROSE_CHARACTERS } as const;

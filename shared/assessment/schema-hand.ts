@@ -6,7 +6,10 @@ import { STRING_TRAITS, authorship, counselProse, day, line, packEntityId, prose
 import { ground } from './schema-grounds';
 
 /** The id of a part or a paragraph of a paper: what it is about, never where it stands. */
-const unitId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9/:._-]{0,199}$/);
+const unitId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9/:._-]{0,199}$/)
+  .register(STRING_TRAITS, { use: 'place' });
 
 /** A place in an authority, as the pack writes it. */
 const packPin = z.string().max(200).register(STRING_TRAITS, { use: 'name' });

@@ -1,9 +1,9 @@
 /**
- * Finds and changes the texts someone typed into a value, and finds its days, by the value's schema. Knows no field by
- * name, and refuses a schema it cannot see through, so that no text is passed over.
+ * Finds and changes the texts someone typed into a value, finds its days, and changes its ids, by the value's schema.
+ * Knows no field by name, and refuses a schema it cannot see through, so that no text is passed over.
  */
 import type { z } from 'zod';
-import { STRING_TRAITS, type TypedTextTraits } from './schema-basics';
+import { STRING_TRAITS, type NameTraits, type StringTraits, type TypedTextTraits } from './schema-basics';
 
 /** One text someone typed, and where it stands in the value. */
 export interface TypedText extends Omit<TypedTextTraits, 'use'> {
@@ -17,7 +17,7 @@ type Path = readonly string[];
 type Change = (found: {
   readonly text: string;
   readonly path: Path;
-  readonly traits: TypedTextTraits | null;
+  readonly traits: StringTraits | null;
 }) => string;
 
 /** Hands on the value with its texts changed: the very value where none did. */
@@ -26,12 +26,16 @@ type Walk = (value: unknown, change: Change, path: Path) => unknown;
 /** `null` for what can hold no typed text. */
 type Compiled = Walk | null;
 
-/** What strings are looked for: typed texts, or days of the calendar. */
-type Sought = 'typed' | 'day';
+/** What strings are looked for: typed texts, days of the calendar, or ids and names, those of entries among them. */
+type Sought = 'typed' | 'day' | 'name';
 
 type Known = WeakMap<z.core.$ZodType, { readonly walk: Compiled }>;
 
-const compiled: Readonly<Record<Sought, Known>> = { typed: new WeakMap(), day: new WeakMap() };
+const compiled: Readonly<Record<Sought, Known>> = {
+  typed: new WeakMap(),
+  day: new WeakMap(),
+  name: new WeakMap(),
+};
 
 /**
  * A copy of a value in which every typed text is what `change` makes of it; the very value where nothing changes, and
@@ -47,7 +51,7 @@ export function mapTexts<Value>(
   const walk = walkOf(schema, 'typed');
   if (walk === null) return value;
   const changeText: Change = ({ text, path, traits }) => {
-    if (traits === null) throw new Error('A typed text without its traits.');
+    if (traits?.use !== 'typed') throw new Error('A typed text without its traits.');
     return change({ text, path, size: traits.size, audience: traits.audience });
   };
   // The walk changes strings to strings and nothing else.
@@ -82,6 +86,30 @@ export function listDays(schema: z.ZodType, value: unknown): readonly FoundDay[]
     [],
   );
   return found;
+}
+
+/** A string that names something. */
+export interface FoundName extends NameTraits {
+  readonly text: string;
+}
+
+/**
+ * A copy of a value in which every id and name, those of entries among them, is what `change` makes of it. Throws as
+ * {@link mapTexts} does.
+ */
+export function mapNames<Value>(
+  schema: z.ZodType,
+  value: Value,
+  change: (found: FoundName) => string,
+): Value {
+  const walk = walkOf(schema, 'name');
+  if (walk === null) return value;
+  const changeName: Change = ({ text, traits }) => {
+    if (traits === null || traits.use === 'typed') throw new Error('A name without its traits.');
+    return change({ text, use: traits.use });
+  };
+  // The walk changes strings to strings and nothing else.
+  return walk(value, changeName, []) as Value;
 }
 
 function walkOf(schema: z.core.$ZodType, sought: Sought): Compiled {
@@ -126,7 +154,8 @@ function compileString(
   const traits = STRING_TRAITS.get(schema);
   if (traits?.use === 'typed') return sought === 'typed' ? foundString(traits) : null;
   if (sought === 'day' && isDay(def)) return foundString(null);
-  if (traits?.use === 'name' || isPatterned(checks) || 'format' in def) return null;
+  if (traits !== undefined) return sought === 'name' ? foundString(traits) : null;
+  if (isPatterned(checks) || 'format' in def) return null;
   throw new Error('A string is neither held to a pattern nor marked as typed text or name.');
 }
 
@@ -138,7 +167,7 @@ function isPatterned(checks: z.core.$ZodStringDef['checks']): boolean {
   return checks?.some(({ _zod }) => _zod.def.check === 'string_format') === true;
 }
 
-function foundString(traits: TypedTextTraits | null): Walk {
+function foundString(traits: StringTraits | null): Walk {
   return (text, change, path) => change({ text: text as string, path, traits });
 }
 
@@ -159,13 +188,26 @@ function compileArray(element: z.core.$ZodType, sought: Sought): Compiled {
 }
 
 function compileRecord({ keyType, valueType }: z.core.$ZodRecordDef, sought: Sought): Compiled {
-  if (walkOf(keyType, sought) !== null) throw new Error('A typed text cannot be the name of an entry.');
   const walk = walkOf(valueType, sought);
+  const names = walkOf(keyType, sought);
+  if (sought === 'name') return names === null ? walk : namedEntries(names, walk);
+  if (names !== null) throw new Error('A typed text cannot be the name of an entry.');
   if (walk === null) return null;
   return (value, change, path) => {
     const entries = Object.keys(value as object).map((name) => [name, walk] as const);
     return mapFields(value as Fields, entries, { change, path });
   };
+}
+
+/** Entries whose names are looked for as well as what they hold. */
+function namedEntries(names: Walk, walk: Compiled): Walk {
+  return (value, change, path) =>
+    Object.fromEntries(
+      Object.entries(value as Fields).map(([name, held]) => [
+        names(name, change, path) as string,
+        walk === null ? held : walk(held, change, [...path, name]),
+      ]),
+    );
 }
 
 function compileObject({ shape, catchall }: z.core.$ZodObjectDef, sought: Sought): Compiled {

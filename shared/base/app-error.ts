@@ -69,6 +69,7 @@ export const APP_ERROR_CODES = [
   'logo-unusable',
   'paper-stale',
   'signature-doubtful',
+  'signed-for-another-day',
   'job-cancelled',
   'request-invalid',
   'sender-untrusted',

@@ -27,14 +27,44 @@ const RIGHT_TO_LEFT = new RegExp(`[${TURNED}]`, 'u');
 const STRETCH = new RegExp(`[${TURNED}](?:[^\\p{L}\\n]*[${TURNED}])*`, 'gu');
 /** What could turn or isolate what follows; no text brings its own. */
 const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/gu;
-/** Isolates: as its first letter says, from right to left, and their end. */
-const FIRST_STRONG = '\u2068';
+/** Isolates: from left to right, from right to left, and their end. */
+const LEFT_TO_RIGHT_ISOLATE = '\u2066';
 const RIGHT_TO_LEFT_ISOLATE = '\u2067';
 const END_OF_ISOLATE = '\u2069';
+const LEFT_TO_RIGHT_MARK = '\u200e';
+const WORDS = /[\p{L}\p{M}]+/gu;
+/** Begins as a path on a computer does: nothing or Latin letters up to the first slash, and no space beside it. */
+const PATH = /^(?:[\p{Script=Latin}\p{N}_.:~-][\p{Script=Latin}\p{N}_.:~ -]*)?[/\\]+[^\s/\\]/u;
+const LATIN = /\p{Script=Latin}/u;
+/** A word of running English: what embeds a Latin name in another script writes it with a capital. */
+const SMALL = /^\p{Script=Latin}*$/u;
+const CAPITAL = /\p{Lu}/u;
+/** As many words of a name do not outweigh one word of running English. */
+const WORDS_OF_A_NAME = 4;
+/** The pieces of a path, and what stands between them. */
+const PIECES = /[/\\]+|[^/\\]+/gu;
 
 /** Whether a text has letters that run from right to left. */
 export function hasRightToLeft(text: string): boolean {
   return RIGHT_TO_LEFT.test(text);
+}
+
+/** A path: its folders stand from left to right, whatever they are called. */
+function isPath(line: string): boolean {
+  return PATH.test(line) && LATIN.test(line);
+}
+
+/**
+ * Which way a line that was typed reads, the one rule of every format: from left to right unless most of its words run
+ * from right to left. Whoever begins an English note with a Hebrew name still writes English.
+ */
+export function readsRightToLeft(line: string): boolean {
+  const text = line.replace(CONTROLS, '').trim();
+  if (!hasRightToLeft(text) || isPath(text)) return false;
+  const words = text.match(WORDS) ?? [];
+  const turned = words.filter(hasRightToLeft).length;
+  const running = words.filter((word) => SMALL.test(word) && !CAPITAL.test(word)).length;
+  return turned > words.length - turned + running * (WORDS_OF_A_NAME - 1);
 }
 
 /**
@@ -53,16 +83,29 @@ function placesOf(whole: string): RegExp {
   return new RegExp(`(?<!${word}|[${TURNED}] )${literal}(?!${word}| [${TURNED}])`, 'gu');
 }
 
+function turnedStretches(text: string): string {
+  return text.replace(STRETCH, (stretch) => `${RIGHT_TO_LEFT_ISOLATE}${stretch}${END_OF_ISOLATE}`);
+}
+
+/** What reads from left to right, with everything in it isolated that runs the other way; of a path, piece by piece. */
+function isolatedStretches(text: string): string {
+  return isPath(text.trim()) ? text.replace(PIECES, turnedStretches) : turnedStretches(text);
+}
+
+function isolatedWhole(whole: string): string {
+  return readsRightToLeft(whole)
+    ? `${RIGHT_TO_LEFT_ISOLATE}${whole}${END_OF_ISOLATE}`
+    : `${LEFT_TO_RIGHT_ISOLATE}${isolatedStretches(whole)}${END_OF_ISOLATE}`;
+}
+
 /** A sentence of ours with everything in it isolated that runs the other way. */
 function isolated(text: string, wholes: readonly string[]): string {
   const [whole, ...others] = wholes;
-  if (whole === undefined) {
-    return text.replace(STRETCH, (stretch) => `${RIGHT_TO_LEFT_ISOLATE}${stretch}${END_OF_ISOLATE}`);
-  }
+  if (whole === undefined) return isolatedStretches(text);
   return text
     .split(placesOf(whole))
     .map((between) => isolated(between, others))
-    .join(`${FIRST_STRONG}${whole}${END_OF_ISOLATE}`);
+    .join(isolatedWhole(whole));
 }
 
 function piecesOf(text: string, levels: Uint8Array): readonly DirectedPiece[] {
@@ -83,16 +126,13 @@ function piecesOf(text: string, levels: Uint8Array): readonly DirectedPiece[] {
 function directedLine(line: string, wholes: readonly string[]): DirectedText {
   const plain = line.replace(CONTROLS, '');
   if (!hasRightToLeft(plain)) return { pieces: [{ text: plain, level: 0 }], isRightToLeft: false };
-  // What was typed decides by its first letter; a sentence of ours reads from left to right, whatever it begins with.
+  // What was typed decides by its words; a sentence of ours reads from left to right, whatever it begins with.
   const isTyped = wholes.includes(plain.trim());
-  const prepared = isTyped
-    ? plain
-    : isolated(
-        plain,
-        wholes.filter((whole) => plain.includes(whole)),
-      );
-  const { levels, paragraphs } = bidi.getEmbeddingLevels(prepared, isTyped ? 'auto' : 'ltr');
-  return { pieces: piecesOf(prepared, levels), isRightToLeft: paragraphs[0]?.level === 1 };
+  const isRightToLeft = isTyped && readsRightToLeft(plain);
+  const within = isTyped ? [] : wholes.filter((whole) => plain.includes(whole));
+  const prepared = isRightToLeft ? plain : isolated(plain, within);
+  const { levels } = bidi.getEmbeddingLevels(prepared, isRightToLeft ? 'rtl' : 'ltr');
+  return { pieces: piecesOf(prepared, levels), isRightToLeft };
 }
 
 /**
@@ -110,6 +150,21 @@ export function directedText(text: string, wholes: readonly string[]): DirectedT
     index === 0 ? own : [{ text: '\n', level: 0 }, ...own],
   );
   return { pieces, isRightToLeft: lines.every((line) => line.isRightToLeft) };
+}
+
+/**
+ * A text that reads from left to right, for programs that turn letters by themselves and know no isolates: a mark ends
+ * each stretch that runs the other way, so that it takes no number or sign after it along.
+ */
+export function withMarks(text: string): string {
+  if (!hasRightToLeft(text)) return text;
+  const { pieces } = directedText(text, []);
+  return pieces
+    .map(({ text: piece, level }, at) => {
+      const isEnd = level > 0 && (pieces[at + 1]?.level ?? 0) === 0;
+      return isEnd ? `${piece}${LEFT_TO_RIGHT_MARK}` : piece;
+    })
+    .join('');
 }
 
 /**

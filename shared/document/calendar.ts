@@ -25,10 +25,17 @@ export interface CalendarInput {
 
 const FIRST_MOMENT = Date.parse('2020-01-01T00:00:00.000Z');
 const SECOND_MS = 1000;
+/** Calendar programs read a revision into 32 bits. */
+const HIGHEST_SEQUENCE = 2 ** 31 - 1;
 
 /** A revision as a number that grows with every change: whole seconds since 2020. A day of the pack before that is 0. */
 function revisionOf(changedAt: string): number {
   return Math.max(0, Math.floor((Date.parse(changedAt) - FIRST_MOMENT) / SECOND_MS));
+}
+
+/** A revision that programs can read. At the highest, the later calendar counts by its day (RFC 5546, 2.1.5). */
+function fitting(sequence: number): number {
+  return Math.min(sequence, HIGHEST_SEQUENCE);
 }
 
 /** The last that is known of each event. */
@@ -50,7 +57,7 @@ function revised(deadline: DeadlineView, before: KnownEvent | undefined): Calend
   const { uid, on, title, text, changedAt, isLive } = deadline;
   const own = revisionOf(changedAt);
   const least = before === undefined ? 0 : before.sequence + (isSame(deadline, before) ? 0 : 1);
-  return { uid, on, title, text, changedAt, sequence: Math.max(own, least), isCancelled: !isLive };
+  return { uid, on, title, text, changedAt, sequence: fitting(Math.max(own, least)), isCancelled: !isLive };
 }
 
 /** An event that went out and is no longer in the record: answered, taken back, or deleted. */
@@ -61,12 +68,21 @@ function gone({ uid, on, sequence, isCancelled }: KnownEvent, asOf: string): Cal
     title: 'No longer in the record',
     text: 'This date went out with an earlier calendar. What it stood for is no longer in the record.',
     changedAt: `${asOf}T00:00:00.000Z`,
-    sequence: sequence + (isCancelled ? 0 : 1),
+    sequence: fitting(sequence + (isCancelled ? 0 : 1)),
     isCancelled: true,
   };
 }
 
-/** The events of a calendar, by day. What is before its day is left out unless it is asked for; nothing is cancelled for that. */
+/** Whether who has the earlier calendar must hear of a day although it has passed: it was another one, or went out as past. */
+function isNews({ uid, on }: CalendarEvent, before: ReadonlyMap<string, KnownEvent>): boolean {
+  const known = before.get(uid);
+  return known !== undefined && (known.on !== on || known.wasPast);
+}
+
+/**
+ * The events of a calendar, by day. What is before its day is left out, unless past days are asked for or the event went
+ * out on another day; nothing is cancelled for having passed.
+ */
 export function calendarEvents({
   deadlines,
   asOf,
@@ -80,6 +96,6 @@ export function calendarEvents({
     ...[...before.values()].filter(({ uid }) => !present.has(uid)).map((event) => gone(event, asOf)),
   ];
   return events
-    .filter(({ on }) => pastDates || on >= asOf)
+    .filter((event) => pastDates || event.on >= asOf || isNews(event, before))
     .toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
 }

@@ -36,6 +36,8 @@ export interface ReportInput {
   readonly fingerprint: string;
   /** The signed snapshot the assessment was taken from; without one the documents are drafts. */
   readonly finality?: Finality | null | undefined;
+  /** The numbers of the snapshots whose figures rest on nothing but their own word. Left out: none. */
+  readonly asRecorded?: ReadonlySet<number> | undefined;
   /** The annexes of the memo. Left out: all of them. */
   readonly annexes?: readonly AnnexId[] | undefined;
   /** What the edition leaves out, without its text. Left out: what the assessment at hand tells of itself. */
@@ -47,7 +49,9 @@ export interface ReportInput {
 }
 
 /** A snapshot that somebody has signed off. */
-export type Finality = Pick<Snapshot, 'label' | 'signatures'> & {
+export type Finality = Pick<Snapshot, 'label' | 'signatures' | 'asOf'> & {
+  /** Whether the audit log bears out name and day. */
+  readonly isNamed: boolean;
   readonly snapshotNumber: Snapshot['number'];
 };
 
@@ -86,6 +90,8 @@ export interface CoverView {
 export interface FinalityView {
   /** E.g. "Snapshot 3, “Before the March board”". */
   readonly snapshot: string;
+  /** The day that was signed and the day printed, e.g. "November 23, 2026", where they are not the same; otherwise `null`. */
+  readonly days: { readonly signed: string; readonly printed: string } | null;
   /** Never empty. */
   readonly signatures: readonly { readonly name: string; readonly role: string; readonly date: string }[];
 }
@@ -264,6 +270,8 @@ export interface CommonPart {
   readonly changes: ChangesView | null;
   /** Ends with the present; one point where there is no snapshot. */
   readonly trend: TrendData;
+  /** Which earlier figures are only as recorded; empty where none is. */
+  readonly trendNote: string;
 }
 
 /** The whole report; pure data, safe to pass between processes. */

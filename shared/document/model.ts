@@ -12,7 +12,7 @@ import { evidenceOf, hiddenView, indexRow, notAskedView, unknownView } from './p
 import { authorityGroups, confidenceMarks, uncitedCount } from './parts/authorities';
 import { instrumentOf } from '../wording/notice';
 import { clockViews, promptViews, statementViews } from './parts/board';
-import { changesSinceLast, trendOfReport } from './parts/changes';
+import { changesSinceLast, recordedNote, trendOfReport } from './parts/changes';
 import { contextOf, type ReportContext } from './parts/context';
 import { coverOf, orMissing } from './parts/cover';
 import { deadlineViews } from './parts/deadlines';
@@ -59,6 +59,7 @@ function commonPart(context: ReportContext, briefing: Paper): CommonPart {
     lossLine: lossViews(context).line,
     changes: changesSinceLast(context),
     trend: trendOfReport(context),
+    trendNote: recordedNote(context),
   };
 }
 

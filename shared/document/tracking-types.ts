@@ -46,6 +46,8 @@ export interface KnownEvent {
   /** As it was written; `null` where only the day is known. */
   readonly title: string | null;
   readonly isCancelled: boolean;
+  /** Its day had passed when it went out. */
+  readonly wasPast: boolean;
 }
 
 /** What goes into the register and the calendar. */

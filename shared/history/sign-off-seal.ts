@@ -6,8 +6,8 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64 } from '@scure/base';
 import canonicalize from 'canonicalize';
-import { cameWithFile, type LogAct } from './log-notes';
-import { shortFingerprint } from '../assessment/fingerprint';
+import { cameWithFile } from './log-notes';
+import { tellsOfSnapshot } from './snapshot-log';
 import type { AuditEntry, Signature, Snapshot } from '../assessment/schema';
 
 /** What is signed. The fingerprint names assessment, content and pack. */
@@ -74,17 +74,6 @@ export function shortKey(key: string): string {
   return key.slice(0, 16);
 }
 
-const SIGNED: LogAct = 'snapshot-signed';
-
-/** Whether an entry tells of the signing of a snapshot. */
-export function tellsOfSigning({ event, detail }: AuditEntry, { number, fingerprint }: Snapshot): boolean {
-  return (
-    event === SIGNED &&
-    detail['number'] === String(number) &&
-    detail['fingerprint'] === shortFingerprint(fingerprint)
-  );
-}
-
 /** The seal in an entry; `null` where there is none at all. */
 function sealIn({ detail }: AuditEntry): SignOffSeal | null {
   const { key, seal } = detail;
@@ -119,7 +108,7 @@ export function signOffOrigin(
   snapshot: Snapshot,
   ownKey: string | null,
 ): SignOffOrigin {
-  const place = audit.findLastIndex((each) => tellsOfSigning(each, snapshot));
+  const place = audit.findLastIndex((each) => tellsOfSnapshot(each, 'snapshot-signed', snapshot));
   const entry = audit[place];
   if (entry === undefined) return { kind: 'unrecorded' };
   if (hasBadSeal(entry, snapshot)) return { kind: 'bad-seal' };

@@ -1,6 +1,6 @@
 /** What counsel is told about a redacted document before it is saved: near matches, and terms that give themselves away. */
 import { z } from 'zod';
-import { NEARNESS } from './editions/near-terms';
+import { NEARNESS } from './editions/near-hints';
 
 const count = z.number().int().min(1);
 
@@ -13,6 +13,8 @@ const nearMatchSchema = z.strictObject({
   count,
   /** Typed texts it stands in, e.g. “the note on GOV-01”. */
   places: z.array(z.string()).readonly(),
+  /** Short, a number, or a word of the law’s own: to redact it takes much besides. Left out: no. */
+  isCommon: z.literal(true).optional(),
 });
 /** Words near a term, left in a document until counsel says. */
 export type NearMatch = Readonly<z.infer<typeof nearMatchSchema>>;

@@ -7,6 +7,7 @@ import { listTexts } from '../assessment/schema-texts';
 import { recordTextName } from '../wording/record-words';
 import { leftForms, nearSearches, nearTerms, type NearTerm } from './editions/near-terms';
 import { completedBeside, type PublicPlaces } from './editions/public-words';
+import { wordsOf } from './editions/normalize-for-search';
 import { searchLetters } from './editions/search-letters';
 import type { RedactionTerm } from './editions/terms';
 import type { GivenAway, NearMatch, RedactionReport } from './redaction-report';
@@ -48,6 +49,8 @@ export interface ReportedDocument {
   readonly places: PublicPlaces;
   /** The text of the finished document. */
   readonly body: string;
+  /** Words everybody may read: the pack’s, and those of every such document. */
+  readonly publicTexts: readonly string[];
   /** Terms found in its public words. */
   readonly explained: readonly { readonly term: RedactionTerm; readonly example: string }[];
 }
@@ -67,7 +70,23 @@ function groupedNear(found: readonly FoundNear[]): readonly NearMatch[] {
   });
 }
 
-function nearIn({ terms, left, shown, body }: ReportedDocument): readonly NearMatch[] {
+/** As many letters are another word more often than a name. */
+const FEW_LETTERS = 3;
+
+/** Whether a form is one word that stands for much else: in typed texts too all of them go. */
+function isCommonWord(form: string, known: ReadonlySet<string>): boolean {
+  const [word = '', ...others] = wordsOf(form);
+  if (others.length > 0) return false;
+  return known.has(word) || /^\p{N}+$/u.test(word) || Array.from(word).length <= FEW_LETTERS;
+}
+
+function marked(near: readonly NearMatch[], publicTexts: readonly string[]): readonly NearMatch[] {
+  if (near.length === 0) return near;
+  const known = new Set(publicTexts.flatMap(wordsOf));
+  return near.map((it) => (isCommonWord(it.form, known) ? { ...it, isCommon: true } : it));
+}
+
+function nearIn({ terms, left, shown, body, publicTexts }: ReportedDocument): readonly NearMatch[] {
   const searches = nearSearches(terms);
   const may = leftForms(left);
   const found = typedTexts(shown).flatMap(({ name, text }) =>
@@ -76,7 +95,8 @@ function nearIn({ terms, left, shown, body }: ReportedDocument): readonly NearMa
   if (found.length === 0) return [];
   // A text that this document does not print needs no decision.
   const printed = searchLetters(body).cased;
-  return groupedNear(found).filter(({ form }) => printed.includes(searchLetters(form).cased));
+  const near = groupedNear(found).filter(({ form }) => printed.includes(searchLetters(form).cased));
+  return marked(near, publicTexts);
 }
 
 function groupedGiven(

@@ -1,6 +1,6 @@
 /** Says where an authority stands on a day, and when somebody last looked at it. Decides nothing and judges no law. */
 import { dayInWords, daysFromTo } from '../base/days';
-import { countOf } from '../base/words';
+import { countOf, lowerFirst } from '../base/words';
 import { authorityStatusOf, type AuthorityStatusDetail } from '../pack/authority-status';
 import type { Authority, AuthorityConfidence, AuthorityStatus } from '../pack/schema';
 import { formatDate } from './format';
@@ -42,8 +42,9 @@ function unconfirmedInWords(
 ): string {
   const confirmed = `Confirmed through ${dayInWords(confirmedThrough)}`;
   if (reportedThrough === undefined) return `${confirmed}; whether it still runs is not confirmed`;
-  const reported = `${confirmed}; an extension to ${dayInWords(reportedThrough)} is reported and not confirmed`;
-  return status === 'end-unknown' ? `${reported}, and none beyond that day is known` : reported;
+  return status === 'end-unknown'
+    ? `${confirmed}; the reported period ended on ${dayInWords(reportedThrough)}; no extension is confirmed`
+    : `${confirmed}; an extension to ${dayInWords(reportedThrough)} is reported and not confirmed`;
 }
 
 function statusInWords(status: AuthorityStatus, authority: Authority, asOf: string): string {
@@ -129,6 +130,17 @@ export function authorityStatusFlagInWords(
 
 function on(day: string | undefined): string {
   return formatDate(day ?? '');
+}
+
+/** The same as a sentence that names the authority; empty for one in force. What has a term in doubt is named in full. */
+export function authorityTermInWords(authority: Authority, status: AuthorityStatus): string {
+  const { shortName, citation } = authority;
+  if (status === 'reported-until' || status === 'end-unknown') {
+    const term = lowerFirst(unconfirmedInWords(authority, status));
+    return `${shortName} (${citation}): its term is ${term}`;
+  }
+  const mark = authorityStatusMark(authority, status);
+  return mark === '' ? '' : `${shortName}: ${mark}`;
 }
 
 /** The same after a citation in running text; empty for one in force. */

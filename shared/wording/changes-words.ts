@@ -28,10 +28,11 @@ export interface EarlierState extends HistoricState {
   readonly name: string;
 }
 
-/** "snapshot 2, “Before the board” (June 28, 2026)". */
-export function snapshotName({ number, label, asOf }: Snapshot): string {
+/** "snapshot 2, “Before the board” (June 28, 2026)"; "… (June 28, 2026, as recorded)" where only the snapshot says so. */
+export function snapshotName({ number, label, asOf }: Snapshot, isAsRecorded = false): string {
   const called = label.trim() === '' ? '' : `, “${singleLine(label)}”`;
-  return `snapshot ${String(number)}${called} (${formatDate(asOf)})`;
+  const recorded = isAsRecorded ? ', as recorded' : '';
+  return `snapshot ${String(number)}${called} (${formatDate(asOf)}${recorded})`;
 }
 
 /**

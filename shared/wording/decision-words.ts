@@ -9,8 +9,8 @@ import type {
   Recommendation,
 } from '../decisions/types';
 import type { Range } from '../base/range';
-import { capitalized, countOf, joinClauses, joinWords, lowerFirst } from '../base/words';
-import { formatDate, formatSignedRange, formatRange } from './format';
+import { capitalized, countOf, joinWords, lowerFirst } from '../base/words';
+import { formatSignedRange, formatRange } from './format';
 
 const HOLDS: Readonly<Record<Holds, string>> = {
   yes: 'holds',
@@ -40,11 +40,6 @@ export function optionName({ options }: DecisionEvaluation, code: string): strin
 export function optionTitle({ options }: DecisionEvaluation, code: string): string {
   const option = options.find((candidate) => candidate.code === code);
   return option === undefined ? code : `“${option.title}”`;
-}
-
-/** What is missing while gates are not met, or not known to be: “a check of accuracy; and a signed agreement”. */
-function lacksInWords({ gates }: DecisionEvaluation, ids: readonly string[]): string {
-  return joinClauses(ids.flatMap((id) => gates.find((gate) => gate.id === id)?.lack ?? []));
 }
 
 function namesOf(evaluation: DecisionEvaluation, codes: readonly string[]): string {
@@ -148,6 +143,13 @@ export function leadInShort(evaluation: DecisionEvaluation): string {
     : `${formatSignedRange(margin)} points ahead of ${rival}: ${openLead(evaluation, margin)}.`;
 }
 
+/** Whether an option stands above the recommendation however what is open turns out: the ranges do not meet. */
+export function isWhollyAbove({ options, recommendation }: DecisionEvaluation, code: string): boolean {
+  const option = options.find((candidate) => candidate.code === code);
+  const leader = options.find((candidate) => candidate.code === recommendation?.code);
+  return option !== undefined && leader !== undefined && option.score.low > leader.score.high;
+}
+
 /** Options placed above the recommendation that are not open, one sentence each. */
 export function heldBackInWords(evaluation: DecisionEvaluation): readonly string[] {
   const leader = optionName(evaluation, evaluation.recommendation?.code ?? '');
@@ -155,7 +157,10 @@ export function heldBackInWords(evaluation: DecisionEvaluation): readonly string
     const option = evaluation.options.find((candidate) => candidate.code === code);
     if (option === undefined) return [];
     const status = lowerFirst(gateStatusInWords(option));
-    return [`${optionName(evaluation, code)} is placed above ${leader}, but is not open (${status}).`];
+    const name = optionName(evaluation, code);
+    return isWhollyAbove(evaluation, code)
+      ? [`${name} is placed above ${leader}, but is not open (${status}).`]
+      : [`${name}, whose range reaches above that of ${leader}, is not open (${status}).`];
   });
 }
 
@@ -233,51 +238,6 @@ export function unknownIdsInWords({ notInPack }: DecisionEvaluation): string {
   const ids = [...notInPack.gates, ...notInPack.factors];
   if (ids.length === 0) return '';
   return `Recorded for another edition, kept and not counted: ${joinWords(ids, 'and')}.`;
-}
-
-function reviewInWords(reviewOn: string | null, asOf: string): string {
-  if (reviewOn === null) return 'No review date is set.';
-  return reviewOn < asOf
-    ? `Review was due by ${formatDate(reviewOn)}; that day has passed.`
-    : `Review is due by ${formatDate(reviewOn)}.`;
-}
-
-/**
- * What was decided, by whom and when; empty while nothing was.
- *
- * @param asOf - the day of the reader, `YYYY-MM-DD`
- */
-export function choiceInWords(evaluation: DecisionEvaluation, asOf: string): string {
-  const { choice } = evaluation;
-  if (choice === null) return '';
-  const by = choice.deciders.trim() === '' ? '' : ` by ${choice.deciders.trim()}`;
-  const on = choice.decidedOn === null ? ', date not recorded' : ` on ${formatDate(choice.decidedOn)}`;
-  const review = reviewInWords(choice.reviewOn, asOf);
-  return `Decided: ${optionTitle(evaluation, choice.optionCode)}${by}${on}. ${review}`;
-}
-
-function shutInWords(evaluation: DecisionEvaluation, code: string): string {
-  const option = evaluation.options.find((candidate) => candidate.code === code);
-  if (option === undefined) return 'The option chosen is not in this edition.';
-  switch (option.gateStatus) {
-    case 'open':
-      return '';
-    case 'conditional':
-      return `Whether all preconditions of the option chosen are met is not known. Not known to be in place: ${lacksInWords(evaluation, option.notKnown)}.`;
-    case 'closed':
-      return `Not all preconditions of the option chosen are met. Recorded as not met in full: ${lacksInWords(evaluation, option.notMet)}.`;
-  }
-}
-
-/** How the choice stands to the recommendation and the gates: what a reader must not miss. Empty if nothing. */
-export function choiceWarning(evaluation: DecisionEvaluation): string {
-  const { choice, recommendation } = evaluation;
-  if (choice === null) return '';
-  const differs =
-    choice.differs === true && recommendation !== null
-      ? `This differs from the recommendation, which is ${optionTitle(evaluation, recommendation.code)}.`
-      : '';
-  return [differs, shutInWords(evaluation, choice.optionCode)].filter((part) => part !== '').join(' ');
 }
 
 function percent(share: number): string {

@@ -215,21 +215,23 @@ describe('making a document', () => {
 
   it('names the characters that are printed as boxes, before the document is saved', async () => {
     const app = await startOnDocuments();
-    const undrawn = Array.from({ length: 14 }, (_each, index) => ({
+    const undrawn = Array.from({ length: 28 }, (_each, index) => ({
       character: '😀',
       number: `U+1F6${String(index + 10)}`,
-      where: 'Findings',
+      word: `Word${String(index >> 1)}`,
+      where: index < 4 ? 'Findings' : `Question ${String(index)}`,
     }));
     app.bridge.answer('document:build', (request) => {
       const reply = built(request);
       return reply.ok ? ok({ ...reply.value, undrawn }) : reply;
     });
     await make(app);
-    const notice = await screen.findByText('14 characters are printed as boxes.');
+    const notice = await screen.findByText('28 kinds of characters are printed as boxes.');
     const box = notice.closest('[role="status"]');
-    expect(box).toHaveTextContent('😀 (U+1F610), first in “Findings”');
-    expect(box).not.toHaveTextContent('U+1F622');
-    expect(box).toHaveTextContent('And 2 more');
+    expect(box).toHaveTextContent('In “Findings”: “Word0” (U+1F610, U+1F611), “Word1” (U+1F612, U+1F613)');
+    expect(box?.textContent?.match(/Findings/g)).toHaveLength(1);
+    expect(box).not.toHaveTextContent('Question 15');
+    expect(box).toHaveTextContent('And 13 more places');
     expect(app.bridge.calls('document:save')).toEqual([]);
   });
 

@@ -1,4 +1,6 @@
 /** The rules of editions written out field by field, as a second opinion on those that follow from the schema. */
+import { createHash } from 'node:crypto';
+import { matterTag } from '@shared/assessment/matter-tag';
 import type {
   Answer,
   AnswerValue,
@@ -132,6 +134,10 @@ function redactAction(action: PlannedAction, redact: Redactor): PlannedAction {
   };
 }
 
+function redactBase(base: NonNullable<Paragraph['base']>, text: string): Paragraph['base'] {
+  return { ...base, text, hash: createHash('sha256').update(text).digest('hex') };
+}
+
 function redactParagraph(paragraph: Paragraph, { line, prose }: Redactor): Paragraph {
   const { words, base } = paragraph;
   const isForAll = words.kind === 'everyone';
@@ -142,7 +148,7 @@ function redactParagraph(paragraph: Paragraph, { line, prose }: Redactor): Parag
       text: isForAll ? prose(words.text) : '',
       reason: isForAll ? prose(words.reason) : '',
     },
-    base: base === null ? null : { ...base, text: prose(base.text) },
+    base: base === null ? null : redactBase(base, prose(base.text)),
     updatedBy: line(paragraph.updatedBy),
   };
 }
@@ -178,7 +184,7 @@ function redacted(assessment: Assessment, terms: readonly RedactionTerm[]): Asse
   return {
     ...withoutPrivilege(assessment),
     // The fingerprint covers the id: without it, nobody can find a name by trying names against the fingerprint.
-    id: 'redacted',
+    id: `redacted-${matterTag(assessment)}`,
     title: redact.line(assessment.title),
     profile: {
       ...profile,

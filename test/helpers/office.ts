@@ -3,11 +3,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { assessmentFileSchema, type Assessment, type AssessmentFile } from '@shared/assessment/schema';
 import type { DocumentKind } from '@shared/document/document-kinds';
-import {
-  makeDocument,
-  type MadeDocument,
-  type MakeRequest,
-} from '../../electron/node/documents/make-document';
+import { makeDocument } from '../../electron/node/documents/make-document';
+import type { MadeDocument, MakeRequest } from '../../electron/node/documents/make-request';
 
 const RESOURCES = resolve(import.meta.dirname, '../../resources');
 const WHEN = { updatedAt: '2026-11-20T10:00:00.000Z', updatedBy: 'Counsel' } as const;

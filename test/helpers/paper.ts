@@ -26,7 +26,13 @@ export function answersContent(model: ReportModel): PageContent {
 
 /** What a calendar is made from where none went out before: with every date, passed or not. */
 export function calendarWork({ tracking, common: { cover } }: ReportModel): DeadlinesWork {
-  return { deadlines: tracking.deadlines, pastDates: true, known: [], cover, assessmentId: 'assessment-1' };
+  return {
+    deadlines: tracking.deadlines,
+    pastDates: true,
+    known: [],
+    cover,
+    assessment: { id: 'assessment-1', createdAt: '' },
+  };
 }
 
 /** The workbook of the register, of nobody, on letter paper. */

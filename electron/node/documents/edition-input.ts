@@ -2,7 +2,9 @@
 import { assessmentFrom, mapContent } from '@shared/assessment/content';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { CONTENT_KINDS } from '@shared/assessment/schema-content';
+import { snapshotSchema } from '@shared/assessment/schema-history';
 import { emptyParts } from '@shared/assessment/schema-parts';
+import { mapTexts } from '@shared/assessment/schema-texts';
 import { fail, type AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
 import type { Pack } from '@shared/pack/schema';
@@ -10,7 +12,9 @@ import type { DocumentKind } from '@shared/document/document-kinds';
 import { assessmentIn, type EditionRules } from '@shared/release/editions/apply-edition';
 import { REDACTION_MARK, type Edition } from '@shared/wording/edition';
 import { editionRefusal } from '@shared/release/editions/kind-editions';
+import { withoutOwnNames } from '@shared/release/editions/own-names';
 import { readTerms } from '@shared/release/editions/terms';
+import { textsIn } from '@shared/release/editions/texts';
 
 /** An assessment with the pack it is read with. */
 export interface EditionInput {
@@ -47,13 +51,23 @@ export function readRules(
 
 /** What the document is made from. The pack is public and stays as it is. */
 export function editionInput(rules: EditionRules, { file, pack }: EditionInput): EditionInput {
-  return { file: { ...file, assessment: assessmentIn(rules, file.assessment) }, pack };
+  const shown = { ...file, assessment: assessmentIn(rules, file.assessment) };
+  if (rules.edition !== 'redacted') return { file: shown, pack };
+  return { file: withoutOwnNames(shown, { terms: rules.terms, known: new Set(textsIn(pack)) }), pack };
 }
 
-/** The same with a mark for every text a person typed: what is left is the law’s words and ours. */
+function marked({ text }: { readonly text: string }): string {
+  return text === '' ? '' : REDACTION_MARK;
+}
+
+/** The same with a mark for every text a person typed, in what was before too: what is left is the law’s words and ours. */
 export function markedInput({ file, pack }: EditionInput): EditionInput {
-  const assessment = mapContent(file.assessment, ({ text }) => (text === '' ? '' : REDACTION_MARK));
-  return { file: { ...file, assessment }, pack };
+  const assessment = mapContent(file.assessment, marked);
+  const snapshots = assessment.snapshots.map((snapshot) => ({
+    ...mapTexts(snapshotSchema, snapshot, marked),
+    content: mapContent(snapshot.content, marked),
+  }));
+  return { file: { ...file, assessment: { ...assessment, snapshots } }, pack };
 }
 
 /** The same without anything a person typed: what stands in every document of its kind. */

@@ -2,90 +2,45 @@
  * Makes one document from an assessment file: pack, score, report model, then the writer of its kind. Free of
  * Electron, so that the window's worker and the headless command are the same code. Reads only the resources folder.
  */
-import type { PageSize } from '@shared/base/page-size';
+import once from 'lodash-es/once.js';
 import { createHash } from 'node:crypto';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { fail, type AppError } from '@shared/base/app-error';
 import { countOf } from '@shared/base/words';
-import type { DocumentProof } from '@shared/release/proof/document-proof';
-import type { RedactionReport } from '@shared/release/redaction-report';
 import { ok, type Result } from '@shared/base/result';
+import { earlierFigures, withEarlierFigures } from '@shared/history/earlier-figures';
+import { onceFor } from '@shared/base/once-for';
 import { packAsOf } from '@shared/pack/pack-as-of';
-import type { PackTexts } from '@shared/pack/read-pack-texts';
 import { isPdf } from '@shared/document/document-kinds';
-import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
+import { descriptorOf } from '@shared/document/kinds/registry';
 import type { EditionRules } from '@shared/release/editions/apply-edition';
 import { redactText } from '@shared/release/editions/redact-text';
-import type { Edition } from '@shared/wording/edition';
 import { historyIn } from '@shared/release/editions/history-in';
 import { textsIn } from '@shared/release/editions/texts';
 import { mayCarryData, usualEdition } from '@shared/release/editions/kind-editions';
 import { inTimeZone } from '@shared/assessment/local-moments';
 import { fingerprintOf } from '@shared/assessment/fingerprint';
-import { ANNEX_IDS, type AnnexId } from '@shared/document/annexes';
-import { eventsInLog } from '@shared/document/calendar-log';
+import { ANNEX_IDS } from '@shared/document/annexes';
 import { leftOutOf } from '@shared/document/left-out';
-import type { KnownEvent } from '@shared/document/tracking-types';
-import type { UndrawnCharacter } from '@shared/document/undrawn';
 import { buildReportModel } from '@shared/document/model';
 import { paragraphsAndCells } from '@shared/document/text/hand/count-words';
 import type { ReportModel } from '@shared/document/model-types';
 import { buildDocument } from '@shared/document/pdf/build-document';
 import { scoreAssessment } from '@shared/scoring/score';
 import { dataAttachment } from './writers/data-attachment';
+import type { MadeDocument, MakeRequest } from './make-request';
 import type { MadeFile, DocumentWorkContext } from './writers/document-work';
 import { failureReason } from './writers/lost-in-layout';
 import type { Attachment } from './writers/print-pdf';
 import { WRITERS } from './writers/registry';
+import { isBuiltInPack } from './built-in-pack';
 import { finalityOf, type DocumentFinality } from './finality';
+import { knownEvents } from './known-events';
 import { blankInput, editionInput, markedInput, readRules, type EditionInput } from './edition-input';
 import { officeFile, officeText, printableFile } from './writers/plain-text';
 import { proveDocument } from './verify/prove-document';
 import { extractDocument } from './extract/extract-document';
-import { readEvents } from './extract/read-events';
 import { parsePack, readPack } from '../files/read-pack';
-
-/** What to make, and as of which day. */
-export interface MakeRequest {
-  readonly kind: DocumentKind;
-  readonly source: AssessmentFile;
-  /** `YYYY-MM-DD`. */
-  readonly asOf: string;
-  /** Of the kinds that have pages. */
-  readonly pageSize: PageSize;
-  /** Put the assessment itself, privileged notes and all, into the document as a file. */
-  readonly attachData?: boolean | undefined;
-  /** The pack's files by name; left out for the pack in the resources folder. */
-  readonly packTexts?: PackTexts | undefined;
-  /** Left out: the usual one of the kind. */
-  readonly edition?: Edition | undefined;
-  /** Names and terms of the redacted edition, one a line. */
-  readonly redact?: string | undefined;
-  /** The annexes of a document that has some. Left out: all of them. */
-  readonly annexes?: readonly AnnexId[] | undefined;
-  /** Where the days are those on which something was recorded. Left out: UTC. */
-  readonly timeZone?: string | undefined;
-  /** Days that have passed go into a calendar too. Left out: they do not. */
-  readonly pastDates?: boolean | undefined;
-  /** A calendar that a new one is to update, beside those the log tells of. */
-  readonly earlier?: Uint8Array | undefined;
-}
-
-/** A finished document. */
-export interface MadeDocument extends MadeFile {
-  readonly edition: Edition;
-  /** The title as the edition shows it, for the name of the file. */
-  readonly title: string;
-  readonly proof: DocumentProof;
-  readonly redaction: RedactionReport;
-  readonly undrawn: readonly UndrawnCharacter[];
-  /** Of the bytes. */
-  readonly sha256: string;
-  /** Of the assessment as given and the pack, before anything is adapted for a writer. */
-  readonly fingerprint: string;
-  /** Why it is a draft although a signature is there, as `signature-doubtful`. */
-  readonly doubt: AppError | null;
-}
 
 interface Work extends EditionInput {
   readonly request: MakeRequest;
@@ -102,15 +57,17 @@ function zoneOf({ kind, timeZone = 'UTC' }: MakeRequest): string {
 }
 
 /** The report on an assessment whose texts have been made fit for the writer at hand. */
-function modelOf(file: AssessmentFile, { request, rules, pack, fingerprint, signed }: Work): ReportModel {
+function modelOf(file: AssessmentFile, work: Work): ReportModel {
+  const { request, rules, pack, fingerprint, signed } = work;
   const { asOf, annexes, source } = request;
   const timeZone = zoneOf(request);
-  const assessment = inTimeZone(file.assessment, timeZone);
+  const { assessment, asRecorded } = withEarlierFigures(inTimeZone(file.assessment, timeZone), () =>
+    pastOf(work),
+  );
   // Findings come with the score, so it must be taken from the words that hold on the day of the report.
   const { pack: packOnDay } = packAsOf(pack, request.asOf);
   const score = scoreAssessment(packOnDay, assessment);
   const { edition, terms } = rules;
-  const { finality } = signed;
   const leftOut = leftOutOf(inTimeZone(source.assessment, timeZone), score, (name) =>
     officeText(redactText(name, terms)),
   );
@@ -121,29 +78,22 @@ function modelOf(file: AssessmentFile, { request, rules, pack, fingerprint, sign
     asOf,
     fingerprint,
     edition,
-    finality,
+    finality: signed.finality,
+    asRecorded,
     annexes,
     leftOut,
     timeZone,
   });
 }
 
+/** Once for a work, and only where a document tells of the past. */
+const pastOf = onceFor(({ request, pack }: Work) => earlierFigures(request.source, pack));
+
 /** What a document in pages is made from: the edition's file, with the past it may compare itself with. */
 function withHistory({ file, rules, request, isBlank }: Work): AssessmentFile {
   if (isBlank === true) return file;
   const snapshots = historyIn(rules.edition, request.source.assessment);
   return { ...file, assessment: { ...file.assessment, snapshots } };
-}
-
-function attachmentOf({ request, file }: Work): Attachment | null {
-  return request.attachData === true ? dataAttachment(file, request.asOf) : null;
-}
-
-/** What calendars of the edition went out with: what the log says, and what the request brings. */
-function knownEvents({ request, rules: { edition } }: Work): readonly KnownEvent[] {
-  const { id: assessmentId, audit } = request.source.assessment;
-  const brought = request.earlier === undefined ? [] : readEvents(request.earlier);
-  return [...eventsInLog(audit, { assessmentId, edition }), ...brought];
 }
 
 async function make(
@@ -165,7 +115,7 @@ async function make(
       slidesModel: () => modelOf(officeFile(withHistory(work)), work),
       attachment,
       pastDates: request.pastDates ?? false,
-      known: knownEvents(work),
+      known: knownEvents(request, work, rules.edition),
     },
     surroundings,
   );
@@ -182,6 +132,18 @@ async function wordsOfDocument(work: Work, surroundings: DocumentWorkContext): P
   const made = await make(work, null, { ...surroundings, onProgress: () => undefined });
   const read = await extractDocument(descriptorOf(kind).format, made.bytes, () => undefined);
   return [read.body];
+}
+
+/** The very document with a mark for every typed text, made and read as a stranger would. */
+async function untypedDocument(
+  work: Work,
+  surroundings: DocumentWorkContext,
+): Promise<{ readonly words: readonly string[]; readonly bytes: Uint8Array }> {
+  const shown = markedInput({ ...work, file: withHistory(work) });
+  const onProgress = () => undefined;
+  const { bytes } = await make({ ...work, ...shown, isBlank: true }, null, { ...surroundings, onProgress });
+  const { places } = await extractDocument(descriptorOf(work.request.kind).format, bytes, onProgress);
+  return { words: places.map(({ text }) => text), bytes };
 }
 
 /** What of a document that would be final rests on ground that has moved, counted in words; empty for a draft. */
@@ -212,7 +174,7 @@ async function makeAndProve(
   const onProgress = (stage: string, done: number): void => {
     surroundings.onProgress(stage, done * BEFORE_PROOF);
   };
-  const attachment = attachmentOf(work);
+  const attachment = request.attachData === true ? dataAttachment(work.file, request.asOf) : null;
   const made = await make(work, attachment, { ...surroundings, onProgress });
   const { bytes } = made;
   if (isPdf(request.kind)) surroundings.onPages?.(bytes);
@@ -231,7 +193,7 @@ async function makeAndProve(
       attached: attachment === null ? null : sha256Of(attachment.bytes),
       // Made of the same pack and of no one's words: what stands in such a document whoever it is about.
       fixedWords: () => wordsOfDocument({ ...work, ...blankInput(work), isBlank: true }, surroundings),
-      untypedWords: () => wordsOfDocument({ ...work, ...markedInput(work), isBlank: true }, surroundings),
+      untyped: once(() => untypedDocument(work, surroundings)),
     },
     (done) => {
       surroundings.onProgress('Reading the document back', BEFORE_PROOF + done * (1 - BEFORE_PROOF));
@@ -256,7 +218,7 @@ async function prepare(
   request: MakeRequest,
   resourcesDir: string,
 ): Promise<Result<{ readonly work: Work; readonly original: EditionInput }, AppError>> {
-  const { packTexts, source, kind } = request;
+  const { packTexts, source, kind, asOf } = request;
   const rules = readRules(kind, request.edition ?? usualEdition(kind), request.redact);
   if (!rules.ok) return rules;
   const pack = packTexts === undefined ? await readPack(resourcesDir) : parsePack(packTexts);
@@ -265,9 +227,9 @@ async function prepare(
   if (packId !== pack.value.manifest.id) return fail('pack-unknown', { packId, packVersion });
   const original = { file: source, pack: pack.value };
   const shown = editionInput(rules.value, original);
-  const { manifest } = pack.value;
-  const fingerprint = fingerprintOf(source, manifest);
-  const signed = finalityOf(source, manifest, rules.value.terms);
+  const fingerprint = fingerprintOf(source, pack.value.manifest);
+  const isBuiltIn = packTexts === undefined || (await isBuiltInPack(source, pack.value, resourcesDir));
+  const signed = finalityOf(source, { pack: pack.value, isBuiltIn, asOf, terms: rules.value.terms });
   return ok({ work: { ...shown, request, rules: rules.value, fingerprint, signed }, original });
 }
 

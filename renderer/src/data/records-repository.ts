@@ -5,11 +5,12 @@
  */
 import type { Signature, Snapshot } from '@shared/assessment/schema';
 import { appError, type AppError } from '@shared/base/app-error';
-import { shortFingerprint } from '@shared/assessment/fingerprint';
 import { noteOf, type LogAct, type LogNote } from '@shared/history/log-notes';
 import type { SignOffSeal } from '@shared/history/sign-off-seal';
+import { signingDetail, takingDetail } from '@shared/history/snapshot-log';
 import { decisionNotes, recordNotes, removalNotes } from '@shared/history/told-changes';
 import { err, ok, type Result } from '@shared/base/result';
+import type { Pack } from '@shared/pack/schema';
 import { now } from '@renderer/platform/clock';
 import { changeAssessment, type AssessmentChange } from './change-assessment';
 import {
@@ -69,19 +70,10 @@ export async function addSnapshot(repository: Repository, assessmentId: string, 
     await changeAssessment(repository, assessmentId, (stored) => {
       const next = (partsOf(stored).snapshots.at(-1)?.number ?? 0) + 1;
       if (snapshot.number !== next) return refused('another snapshot was taken meanwhile');
-      const log = [noteOf('snapshot-taken', snapshotDetail(snapshot))];
+      const log = [noteOf('snapshot-taken', takingDetail(snapshot))];
       return ok({ header: stored.header, record: body.value, log, by: snapshot.takenBy });
     }),
   );
-}
-
-/** What the log says of a snapshot. */
-function snapshotDetail({ number, label, fingerprint }: Snapshot): Readonly<Record<string, string>> {
-  return {
-    number: String(number),
-    ...(label === '' ? {} : { label }),
-    fingerprint: shortFingerprint(fingerprint),
-  };
 }
 
 /** A snapshot by its assessment and its own id. */
@@ -93,6 +85,8 @@ export interface SnapshotName {
 /** Who signs off a snapshot. */
 export interface SignOff {
   readonly signature: Signature;
+  /** Under whose texts, as they are stored. */
+  readonly pack: Pack;
   /** What the vault’s key says of it; `null` without a vault. */
   readonly seal: SignOffSeal | null;
 }
@@ -101,7 +95,7 @@ export interface SignOff {
 export async function signSnapshot(
   repository: Repository,
   { assessmentId, snapshotId }: SnapshotName,
-  { signature, seal }: SignOff,
+  { signature, pack, seal }: SignOff,
 ): Saved {
   return revisionOf(
     await changeAssessment(repository, assessmentId, (stored) => {
@@ -110,14 +104,9 @@ export async function signSnapshot(
       if (snapshot.signatures.length > 0) return refused('the snapshot is final and cannot be signed again');
       const signed = checked({ kind: 'snapshot', value: { ...snapshot, signatures: [signature] } });
       if (!signed.ok) return signed;
-      const { name, role } = signature;
-      const detail = {
-        ...{ number: String(snapshot.number), name, ...(role === '' ? {} : { role }) },
-        fingerprint: shortFingerprint(snapshot.fingerprint),
-        ...seal,
-      };
+      const detail = { ...signingDetail(snapshot, signature, pack), ...seal };
       const log = [noteOf('snapshot-signed', detail)];
-      return ok({ header: stored.header, record: signed.value, log, by: name });
+      return ok({ header: stored.header, record: signed.value, log, by: signature.name });
     }),
   );
 }

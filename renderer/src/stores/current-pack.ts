@@ -25,9 +25,14 @@ export function packToday(pack: Pack): PackAsOf {
   return asOf;
 }
 
-/** The pack of the open assessment, else the built-in one, as it reads today, with what has switched. */
+/** The pack of the open assessment, else the built-in one, as it is stored: for what another day must be read by. */
+export function useStoredPack(): Pack {
+  return useContext(OpenPack) ?? builtInPack;
+}
+
+/** As {@link useStoredPack}, as it reads today, with what has switched. */
 export function usePackAsOf(): PackAsOf {
-  return packToday(useContext(OpenPack) ?? builtInPack);
+  return packToday(useStoredPack());
 }
 
 /** As {@link usePackAsOf}, the pack alone. */

@@ -88,6 +88,8 @@ export interface ParagraphBlock {
   readonly keepsWithNext?: boolean;
   /** Typed by someone: its lines are kept, and its letters say which way it reads. */
   readonly isTyped?: boolean;
+  /** Says how the marks of a chart are read: nothing where the chart is given in words. */
+  readonly isChartKey?: boolean;
 }
 
 export interface ListBlock {

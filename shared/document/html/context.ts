@@ -8,8 +8,8 @@ export interface HtmlContext {
   readonly outline: ReadonlyMap<HeadingBlock, OutlineEntry>;
   /** The numbers of the footnotes, by id. */
   readonly notes: ReadonlyMap<string, number>;
-  /** Inside an element whose first letter decides which way all of it reads. */
-  readonly isTyped?: boolean;
+  /** Inside an element that reads from right to left. */
+  readonly isTurned?: boolean;
 }
 
 /** Reads what there is to lead to. */

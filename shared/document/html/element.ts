@@ -48,8 +48,8 @@ export interface Attributes {
   readonly id?: string;
   readonly class?: string;
   readonly lang?: string;
-  /** `auto` before what someone typed: the first letter decides which way it reads, and it turns nothing else. */
-  readonly dir?: 'auto' | 'ltr';
+  /** Before what someone typed, so that it turns nothing else; said where letters run from right to left. */
+  readonly dir?: 'auto' | 'ltr' | 'rtl';
   readonly href?: `#${string}`;
   readonly src?: `data:image/${'png' | 'jpeg'};base64,${string}`;
   readonly alt?: string;

@@ -21,7 +21,13 @@ import { PRIVILEGED_LABEL } from '../running-words';
 import type { HtmlContext } from './context';
 import { element, type HtmlElement, type HtmlNode } from './element';
 import { facts, htmlTable, type Fact } from './parts';
-import { htmlHeadingText, writeHtmlHeading, writeHtmlInlines, writeHtmlParagraph } from './write-text';
+import {
+  htmlHeadingText,
+  writeHtmlHeading,
+  writeHtmlInlines,
+  writeHtmlParagraph,
+  writeHtmlTyped,
+} from './write-text';
 
 /** In pixels: three lines of text. */
 const IMAGE_HEIGHT = 56;
@@ -36,12 +42,9 @@ function itemOf(blocks: readonly Block[], context: HtmlContext, before: string):
   if (only?.kind !== 'paragraph' || others.length > 0) {
     return element('li', {}, before, writeHtmlBlocks(blocks, context));
   }
-  return element(
-    'li',
-    only.isTyped === true ? { dir: 'auto' } : {},
-    before,
-    writeHtmlInlines(only.inlines, { ...context, isTyped: only.isTyped === true }),
-  );
+  if (only.isTyped !== true) return element('li', {}, before, writeHtmlInlines(only.inlines, context));
+  const { dir, nodes } = writeHtmlTyped(only.inlines, context);
+  return element('li', { dir }, before, nodes);
 }
 
 function writeList({ marker, items, done = [] }: ListBlock, context: HtmlContext): HtmlElement {
@@ -55,11 +58,8 @@ function writeList({ marker, items, done = [] }: ListBlock, context: HtmlContext
 }
 
 function privilegedText({ inlines }: PrivilegedNoteBlock, context: HtmlContext): HtmlElement {
-  return element(
-    'dd',
-    { class: 'privileged typed', dir: 'auto' },
-    writeHtmlInlines(inlines, { ...context, isTyped: true }),
-  );
+  const { dir, nodes } = writeHtmlTyped(inlines, context);
+  return element('dd', { class: 'privileged typed', dir }, nodes);
 }
 
 function description(blocks: readonly Block[], context: HtmlContext): HtmlElement {
@@ -166,7 +166,7 @@ function writeBlock(block: Block, context: HtmlContext): readonly HtmlElement[] 
     case 'heading':
       return [writeHtmlHeading(block, context, placed(block))];
     case 'paragraph':
-      return [writeHtmlParagraph(block, context)];
+      return block.isChartKey === true ? [] : [writeHtmlParagraph(block, context)];
     case 'list':
       return [writeList(block, context)];
     case 'terms':

@@ -1,5 +1,6 @@
 /** Writes headings and paragraphs as elements. */
 import { assertNever } from '../../base/assert-never';
+import { hasRightToLeft, readsRightToLeft } from '../../base/direction';
 import { hanStyleOf, type HanStyle } from '../../base/scripts';
 import { scriptPieces, type ScriptPiece } from '../../base/script-pieces';
 import type { HeadingBlock, ParagraphBlock, ParagraphStyle } from '../blocks/block-types';
@@ -22,11 +23,11 @@ function languageOf({ script, text }: ScriptPiece): string | null {
 }
 
 /** A text whose words from right to left turn nothing around them, and whose language is told where it shows. */
-function wordNodes(text: string, { isTyped = false }: HtmlContext): readonly HtmlNode[] {
+function wordNodes(text: string, { isTurned = false }: HtmlContext): readonly HtmlNode[] {
   return scriptPieces(text).map((piece) => {
     const language = languageOf(piece);
     const lang: Attributes = language === null ? {} : { lang: language };
-    if (piece.isTurned && !isTyped) return element('bdi', lang, piece.text);
+    if (piece.isTurned && !isTurned) return element('bdi', lang, piece.text);
     return language === null ? piece.text : element('span', lang, piece.text);
   });
 }
@@ -78,6 +79,21 @@ export function writeHtmlInlines(inlines: readonly Inline[], context: HtmlContex
   return inlines.flatMap((inline) => nodesOf(inline, context));
 }
 
+/** Which way what was typed reads, told where a reader could judge otherwise. */
+function directionOf(text: string): NonNullable<Attributes['dir']> {
+  if (!hasRightToLeft(text)) return 'auto';
+  return readsRightToLeft(text) ? 'rtl' : 'ltr';
+}
+
+/** Typed text in inlines, its direction told on the element around it. */
+export function writeHtmlTyped(
+  inlines: readonly Inline[],
+  context: HtmlContext,
+): { readonly dir: NonNullable<Attributes['dir']>; readonly nodes: readonly HtmlNode[] } {
+  const dir = directionOf(inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join(''));
+  return { dir, nodes: writeHtmlInlines(inlines, { ...context, isTurned: dir === 'rtl' }) };
+}
+
 const QUIET: ReadonlySet<ParagraphStyle> = new Set(['small', 'caption', 'cell-quiet', 'citations']);
 const STRONG: ReadonlySet<ParagraphStyle> = new Set([
   'label',
@@ -90,9 +106,8 @@ const STRONG: ReadonlySet<ParagraphStyle> = new Set([
   'cell-figure-dense',
 ]);
 
-function attributesOf({ style, isTyped = false, id }: ParagraphBlock): Attributes {
+function attributesOf({ style, id }: ParagraphBlock): Attributes {
   const place = id === undefined ? {} : { id };
-  if (isTyped) return { ...place, class: 'typed', dir: 'auto' };
   if (style === 'legend') return { ...place, class: 'legend' };
   return QUIET.has(style) ? { ...place, class: 'quiet' } : place;
 }
@@ -103,9 +118,14 @@ export function writeHtmlParagraph(
   context: HtmlContext,
   tag: 'p' | 'dd' | 'span' = 'p',
 ): HtmlElement {
-  const nodes = writeHtmlInlines(block.inlines, { ...context, isTyped: block.isTyped === true });
-  const content = STRONG.has(block.style) ? [element('strong', {}, nodes)] : nodes;
-  return element(tag, attributesOf(block), content);
+  const { inlines, id, style, isTyped = false } = block;
+  const place = id === undefined ? {} : { id };
+  const { dir, nodes } = isTyped
+    ? writeHtmlTyped(inlines, context)
+    : { dir: undefined, nodes: writeHtmlInlines(inlines, context) };
+  const content = STRONG.has(style) ? [element('strong', {}, nodes)] : nodes;
+  const attributes = dir === undefined ? attributesOf(block) : { ...place, class: 'typed', dir };
+  return element(tag, attributes, content);
 }
 
 const TAGS = ['h1', 'h2', 'h3', 'h4'] as const satisfies readonly TagName[];
@@ -128,8 +148,7 @@ export function writeHtmlHeading(
   context: HtmlContext,
   attributes: Attributes = {},
 ): HtmlElement {
-  const isTyped = block.level === 0;
-  const direction: Attributes = isTyped ? { dir: 'auto' } : {};
-  const nodes = headingNodes(block, { ...context, isTyped });
+  const direction: Attributes = block.level === 0 ? { dir: directionOf(block.text) } : {};
+  const nodes = headingNodes(block, { ...context, isTurned: direction.dir === 'rtl' });
   return element(TAGS[block.level], { ...attributes, ...direction }, nodes);
 }

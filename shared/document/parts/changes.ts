@@ -1,5 +1,6 @@
 /** What a report says has changed since the last snapshot that says something else. Reads no note. */
 import { onceFor } from '../../base/once-for';
+import { joinWords } from '../../base/words';
 import { contentOf } from '../../assessment/content';
 import type { Snapshot } from '../../assessment/schema';
 import { trendOf } from '../../charts/trend-points';
@@ -22,7 +23,9 @@ const changesOf = onceFor(({ input }: ReportContext): { readonly view: ChangesVi
   const last = earlierSnapshots(input).at(-1);
   if (last === undefined) return { view: null };
   const now = { content: contentOf(input.assessment), score: summarizeScore(input.score) };
-  return { view: changesView(input.pack, { ...last, name: snapshotName(last) }, now) };
+  return {
+    view: changesView(input.pack, { ...last, name: snapshotName(last, isAsRecorded(last, input)) }, now),
+  };
 });
 
 /** The snapshot that `changesSinceLast` compares with. */
@@ -33,6 +36,20 @@ export function lastEarlier({ input }: ReportContext): Snapshot | undefined {
 /** Both headlines at each earlier snapshot and now. */
 export function trendOfReport({ input }: ReportContext): TrendData {
   return trendOf(earlierSnapshots(input), { score: summarizeScore(input.score), asOf: input.asOf });
+}
+
+function isAsRecorded({ number }: Snapshot, { asRecorded }: ReportInput): boolean {
+  return asRecorded?.has(number) ?? false;
+}
+
+/** Which earlier figures are only what snapshots say of themselves, as a sentence; empty where there are none. */
+export function recordedNote({ input }: ReportContext): string {
+  const numbers = earlierSnapshots(input)
+    .filter((snapshot) => isAsRecorded(snapshot, input))
+    .map(({ number }) => String(number));
+  if (numbers.length === 0) return '';
+  const named = `${numbers.length === 1 ? 'snapshot' : 'snapshots'} ${joinWords(numbers, 'and')}`;
+  return `Name, day and figures of ${named} are as recorded: they could not be computed again, because the snapshot is of another edition of the pack or its content and log do not prove it.`;
 }
 
 function earlierSnapshots({ assessment, fingerprint }: ReportInput): readonly Snapshot[] {

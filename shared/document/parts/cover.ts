@@ -1,5 +1,6 @@
 /** Title, date, provenance and legends of a report; the same words on both documents. */
 import { ANNEX_IDS, annexesInWord } from '../annexes';
+import { lettersOf } from '../../base/scripts';
 import { singleLine } from '../../base/single-line';
 import { noticeOf } from '../../wording/notice';
 import { formatDate, lawReadInWords } from '../../wording/format';
@@ -48,16 +49,19 @@ const RUNNING_TITLE_CHARACTERS = 78;
 
 function clipped(text: string): string {
   const flat = singleLine(text);
-  return flat.length <= RUNNING_TITLE_CHARACTERS ? flat : `${flat.slice(0, RUNNING_TITLE_CHARACTERS - 1)}…`;
+  const letters = lettersOf(flat);
+  if (letters.length <= RUNNING_TITLE_CHARACTERS) return flat;
+  return `${letters.slice(0, RUNNING_TITLE_CHARACTERS - 1).join('')}…`;
 }
 
 /** A snapshot nobody has signed is a record along the way: what is made from it stays a draft. */
-function finalityOf(finality: ReportInput['finality']): FinalityView | null {
+function finalityOf({ finality, asOf }: ReportInput): FinalityView | null {
   if (finality === undefined || finality === null || finality.signatures.length === 0) return null;
-  const { snapshotNumber, label, signatures } = finality;
+  const { snapshotNumber, label, signatures, isNamed, asOf: signed } = finality;
   const name = label.trim() === '' ? '' : `, “${singleLine(label)}”`;
   return {
-    snapshot: `Snapshot ${String(snapshotNumber)}${name}`,
+    snapshot: `Snapshot ${String(snapshotNumber)}${name}${isNamed ? '' : ' (name and day as recorded)'}`,
+    days: signed === asOf ? null : { signed: formatDate(signed), printed: formatDate(asOf) },
     signatures: signatures.map(({ name: signer, role, signedOn }) => ({
       name: singleLine(signer),
       role: orMissing(role, 'Role not recorded'),
@@ -89,6 +93,6 @@ export function coverOf(input: ReportInput): CoverView {
     annexes: annexesInWord(input.annexes ?? ANNEX_IDS),
     editionTitle: EDITION_WORDS[edition].title,
     notice: noticeOf(pack.manifest),
-    finality: finalityOf(input.finality),
+    finality: finalityOf(input),
   };
 }

@@ -7,9 +7,8 @@ import { evaluateApplicability } from '../../pack/applicability';
 import type { Decision } from '../../pack/schema';
 import type { DecisionView, FactorView, GateView, OptionView, SensitivityView } from '../decision-types';
 import { optionBarRows } from '../../charts/option-bar-rows';
+import { choiceInWords, choiceWarning } from '../../wording/choice-words';
 import {
-  choiceInWords,
-  choiceWarning,
   confidenceName,
   flipsInWords,
   heldBackInWords,

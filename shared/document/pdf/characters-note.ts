@@ -1,27 +1,29 @@
 /** The note at the end of a document some of whose characters are printed as boxes. States no more than that. */
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
-import { countOf } from '../../base/words';
 import { heading, paragraph, together } from '../blocks/build';
-import type { UndrawnCharacter } from '../undrawn';
+import { undrawnCount, undrawnPlaces, type UndrawnCharacter, type UndrawnPlace } from '../undrawn';
 import { inlineStyles } from './inline-styles';
 import { defaultStyle, namedStyles } from './theme';
 import { continuedPages } from './writer/write-blocks';
 
 const NAMED_AT_MOST = 60;
 
+/** Words are not repeated here: they would be boxes again. */
+function numbersAt({ where, words: found }: UndrawnPlace): string {
+  return `${found.flatMap(({ numbers }) => numbers).join(', ')} (${where})`;
+}
+
 function listed(undrawn: readonly UndrawnCharacter[]): string {
-  const shown = undrawn
-    .slice(0, NAMED_AT_MOST)
-    .map(({ number, where }) => `${number} (${where})`)
-    .join('; ');
-  const more = undrawn.length - NAMED_AT_MOST;
+  const named = undrawnPlaces(undrawn);
+  const shown = named.slice(0, NAMED_AT_MOST).map(numbersAt).join('; ');
+  const more = named.length - NAMED_AT_MOST;
   return more > 0 ? `${shown} and ${String(more)} more` : shown;
 }
 
 /** The note in words; the places are where each character stands first. */
 function words(undrawn: readonly UndrawnCharacter[]): string {
   const [verb, shown] = undrawn.length === 1 ? ['has', 'It is'] : ['have', 'Each is'];
-  return `${countOf(undrawn.length, 'character')} typed into the assessment ${verb} no sign in the typefaces of this document. ${shown} printed as a box, which copies as the character it stands for. By Unicode number, with the place where it stands first: ${listed(undrawn)}. The assessment itself keeps every character as it was typed.`;
+  return `${undrawnCount(undrawn)} typed into the assessment ${verb} no sign in the typefaces of this document. ${shown} printed as a box, which copies as the character it stands for. By Unicode number, with the place where it stands first: ${listed(undrawn)}. The assessment itself keeps every character as it was typed.`;
 }
 
 /**

@@ -6,7 +6,7 @@ import { provenanceText } from '../provenance';
 import type { CoverView } from '../model-types';
 import { fileSubject, fileTitle, runningFoot, runningHead } from '../running-words';
 import { draftMark } from './draft-mark';
-import { asArtifact } from './structure';
+import { asArtifact, asToldOnce, TOLD_ONCE } from './structure';
 import { defaultStyle, namedStyles, type PageMeasures } from './theme';
 import { inlineStyles } from './inline-styles';
 
@@ -69,10 +69,10 @@ function info(
   };
 }
 
-/** Running heads and feet are no part of what is read in order. */
-function furniture(content: Content): Content {
+/** Running heads and feet are read once, on the first page; after it they are no part of what is read in order. */
+function running(content: Content, tags: readonly number[], current: number): Content {
   inlineStyles(content, { ...defaultStyle() }, namedStyles());
-  return asArtifact(content);
+  return current === 1 ? asToldOnce(content, tags) : asArtifact(content);
 }
 
 /** Everything of a definition but its content. */
@@ -94,7 +94,7 @@ export function pageFrame(
     defaultStyle: defaultStyle(),
     styles: namedStyles(),
     ...(cover.finality === null ? { background: () => asArtifact(draftMark(page)) } : {}),
-    header: () => furniture(header(kind, cover, page)),
-    footer: (current, count) => furniture(footer(cover, page, { current, count })),
+    header: (current) => running(header(kind, cover, page), TOLD_ONCE.head, current),
+    footer: (current, count) => running(footer(cover, page, { current, count }), TOLD_ONCE.foot, current),
   };
 }

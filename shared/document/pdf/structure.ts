@@ -46,7 +46,7 @@ declare module 'pdfmake/interfaces' {
   }
 }
 
-/** Stamped on what belongs to no part: running heads, page numbers, the mark of a draft. */
+/** Stamped on what belongs to no part: running heads after the first, page numbers, the mark of a draft. */
 export const ARTIFACT = -1;
 
 /** A part of the document. Numbers stand for what is stamped with them. */
@@ -208,6 +208,21 @@ export function structureOf(content: unknown): StructureElement {
   return { role: 'Document', children: elementsOf(content, createWalk()) };
 }
 
+/** The numbers of what stands at the head and at the foot of the first page, in the order it is read. */
+export const TOLD_ONCE = { head: [-2, -3], foot: [-4, -5] } as const;
+
+/**
+ * The structure with what the head and the foot of the first page say before everything else: whose eyes it is for,
+ * whether it is a draft, and what it was made from.
+ *
+ * @param drawn - the numbers stamped on what is drawn on the first page
+ */
+export function withToldOnce(structure: StructureElement, drawn: ReadonlySet<number>): StructureElement {
+  const told = [...TOLD_ONCE.head, ...TOLD_ONCE.foot].filter((tag) => drawn.has(tag));
+  const parts = told.map((tag): StructureElement => ({ role: 'P', children: [tag] }));
+  return { ...structure, children: [...parts, ...structure.children] };
+}
+
 function stampArtifact(node: unknown): void {
   if (Array.isArray(node)) node.forEach(stampArtifact);
   if (!isNode(node)) return;
@@ -218,5 +233,28 @@ function stampArtifact(node: unknown): void {
 /** Stamps everything in a node as belonging to no part of the document. The node is returned. */
 export function asArtifact(node: Content): Content {
   stampArtifact(node);
+  return node;
+}
+
+function paragraphsIn(node: unknown): readonly PageNode[] {
+  if (Array.isArray(node)) return node.flatMap(paragraphsIn);
+  if (!isNode(node)) return [];
+  return Array.isArray(node['text'])
+    ? [node]
+    : [...paragraphsIn(node['stack']), ...paragraphsIn(node['columns'])];
+}
+
+/**
+ * Stamps the first paragraphs of a running head or foot with numbers of their own, so that they are read; the rest
+ * belongs to no part. The node is returned.
+ *
+ * @param tags - of `TOLD_ONCE`
+ */
+export function asToldOnce(node: Content, tags: readonly number[]): Content {
+  stampArtifact(node);
+  for (const [at, paragraph] of paragraphsIn(node).slice(0, tags.length).entries()) {
+    const runs: readonly unknown[] = Array.isArray(paragraph['text']) ? paragraph['text'] : [];
+    for (const run of runs) if (isNode(run)) run['tag'] = tags[at];
+  }
   return node;
 }

@@ -3,6 +3,7 @@ import { sentenceNote } from '../../assessment/note-use';
 import { capitalized, joinClauses, joinWords } from '../../base/words';
 import { truthOf, type FacetChoices } from '../../pack/applicability';
 import { sentencesIn } from './clause';
+import { hasPassed } from '../../actions/register';
 import { dueIn, type PaperDay } from './dates';
 import type { AuthorityRef, NounPhrase } from '../../pack/schema';
 import { isShort, type Point } from './points';
@@ -87,12 +88,12 @@ export function applyOf(point: Point, profile: FacetChoices): readonly Sentence[
   return [...own, ...added];
 }
 
-/** " (CISO, December 4)": who finds out, and by when or since when it is late, as far as it is recorded. */
+/** " (CISO, December 4)", " (CISO; was due December 4)": who finds out, and by when or since when it is late, as far as it is recorded. */
 export function finderOf({ answer }: Pick<Point, 'answer'>, day: PaperDay): string {
   const value = answer?.value;
   if (value?.kind !== 'unknown') return '';
   const parts = [value.owner.trim(), value.dueOn === null ? '' : dueIn(value.dueOn, day)];
-  const who = parts.filter((part) => part !== '').join(', ');
+  const who = parts.filter((part) => part !== '').join(hasPassed(value.dueOn, day.asOf) ? '; ' : ', ');
   return who === '' ? '' : ` (${who})`;
 }
 
@@ -137,13 +138,17 @@ export function joinPhrases(phrases: readonly NounPhrase[]): Phrases | null {
   };
 }
 
-/** "A and B are missing"; where a phrase has an "and" of its own, "Missing are A; and B". Empty for none. */
+/** Words by which a phrase runs on: what follows is read as part of it, the verb of the whole list too. */
+const RUNS_ON = /,| (?:and|or|with|of|for|that|made|to|from|on|in|by|at) /;
+
+/** "A and B are missing"; where a phrase runs on, "Missing are A; and B". Empty for none. */
 export function missingInWords(phrases: readonly NounPhrase[]): string {
   const joined = joinPhrases(phrases);
   if (joined === null) return '';
   const verb = joined.isPlural ? 'are' : 'is';
-  return isLongList(phrases)
-    ? `Missing ${verb} ${joined.text}`
+  const texts = phrases.map(({ text }) => text);
+  return texts.length > 1 && texts.some((text) => RUNS_ON.test(text))
+    ? `Missing ${verb} ${joinClauses(texts)}`
     : `${capitalized(joined.text)} ${verb} missing`;
 }
 

@@ -2,6 +2,9 @@
 import { hasPassed } from '../../actions/register';
 import { formatDate } from '../../wording/format';
 
+/** How far ahead a paper looks for dates of law and of the organization. */
+export const HORIZON_DAYS = 180;
+
 /** The day of a paper, `YYYY-MM-DD`, and its year. */
 export interface PaperDay {
   readonly asOf: string;

@@ -3,7 +3,7 @@ import { evaluateDecision, recordOf } from '../../decisions/evaluate';
 import type { DecisionEvaluation, OptionReading } from '../../decisions/types';
 import { truthOf } from '../../pack/applicability';
 import type { Decision } from '../../pack/schema';
-import { choiceInWords, choiceWarning } from '../../wording/decision-words';
+import { choiceInWords, choiceWarning } from '../../wording/choice-words';
 import type { ReportContext } from '../parts/context';
 import { sentencesIn } from './clause';
 

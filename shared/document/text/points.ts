@@ -1,4 +1,5 @@
 /** Every question that applies, as papers see it: how it stands, with what words, what is planned. Decides no words. */
+import { naturalOrder } from '../../base/words';
 import { isLive, isOverdue } from '../../actions/register';
 import type { QuestionItem } from '../../assessment/questionnaire';
 import type { Answer, PlannedAction } from '../../assessment/schema';
@@ -64,7 +65,7 @@ function chosenOf(
 export function byDue(a: PlannedAction, b: PlannedAction): number {
   const [left, right] = [a.dueOn ?? '9999', b.dueOn ?? '9999'];
   if (left !== right) return left < right ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+  return naturalOrder(a.id, b.id);
 }
 
 /** What a question without prose of its own weighs: as much as its weight in the scores lets it. */

@@ -7,7 +7,7 @@ import type { DecisionPoint } from './decisions';
 import { traceOf } from './atoms';
 import { isToStop, pointsIn, type IssueView } from './issue-views';
 import { isShort, overdueOf, type Point } from './points';
-import { reconsideredIn, type Reconsidered } from './reconsider';
+import { reconsideredIn, stepWords, type Reconsidered } from './reconsider';
 import { phrase, sentence, type Sentence } from './sentence';
 import { hasPassed, isOverdue } from '../../actions/register';
 import type { PlannedAction } from '../../assessment/schema';
@@ -174,17 +174,19 @@ function urgencyOf({ isStop, isOverdue: isLate }: Draft): number {
   return isLate ? 1 : 2;
 }
 
-function ofDecision(each: Reconsidered, { asOf, year }: PaperDay): Draft {
-  const { id, on, words, reviewOn } = each;
+function ofDecision(each: Reconsidered, paperDay: PaperDay): Draft {
+  const { id, deciders, reviewOn } = each;
+  const { asOf, year } = paperDay;
   const isLate = hasPassed(reviewOn, asOf);
-  const day = reviewOn === null ? 'Before any step' : dateIn(reviewOn, year);
-  const by = reviewOn === null ? day : isLate ? `Review was due ${day}` : `${day} (review due)`;
+  const day = reviewOn === null ? '' : dateIn(reviewOn, year);
+  const late = isLate ? `; review was due ${day}` : '';
+  const by = reviewOn === null || isLate ? `Next meeting${late}` : `${day} (review due)`;
   const trace = [each.trace] as const;
   return {
     id: `reconsider-${id}`,
     issueId: `decision/${id}`,
-    what: sentence('do', `As to ${on}, ${words}`, trace),
-    who: phrase('do', 'Management', trace),
+    what: sentence('do', stepWords(each, paperDay), trace),
+    who: phrase('do', named(deciders, 'To be named'), trace),
     by: phrase('do', by, trace),
     isOverdue: isLate,
     isStop: false,

@@ -85,13 +85,22 @@ export interface Budgeted {
   readonly left: number;
 }
 
-/** Keeps sentences in order while they fit; a sentence is never cut. The first is kept whatever its length. */
-export function withinBudget(sentences: readonly Sentence[], words: number): Budgeted {
+/**
+ * Keeps sentences in order while they fit; a sentence is never cut. The first is kept whatever its length.
+ *
+ * @param isFixed - what is kept whatever the length: its words are counted before those of any other
+ */
+export function withinBudget(
+  sentences: readonly Sentence[],
+  words: number,
+  isFixed: (each: Sentence) => boolean = () => false,
+): Budgeted {
   const kept: Sentence[] = [];
-  let said = 0;
-  for (const each of sentences) {
-    const more = countWords(each.text);
-    if (kept.length > 0 && said + more > words) continue;
+  let said = wordsInSentences(sentences.filter(isFixed));
+  for (const [index, each] of sentences.entries()) {
+    const fixed = isFixed(each);
+    const more = fixed ? 0 : countWords(each.text);
+    if (!fixed && index > 0 && said + more > words) continue;
     kept.push(each);
     said += more;
   }

@@ -3,11 +3,13 @@
  * edition must not show. Pure; the assessment it is given is unchanged.
  */
 import { mapContent } from '../../assessment/content';
+import { matterTag } from '../../assessment/matter-tag';
 import { RECORD_KINDS } from '../../assessment/record-kinds';
 import type { Assessment } from '../../assessment/schema';
 import { TEXT_LIMITS } from '../../assessment/schema-basics';
 import { withoutUses } from '../../assessment/schema-parts';
 import type { RecordKinds } from '../../assessment/schema-record-kind';
+import { hashOf } from '../../document/text/hand/grounds';
 import { REDACTION_MARK, type Edition } from '../../wording/edition';
 import { redactText } from './redact-text';
 import type { RedactionTerm } from './terms';
@@ -54,10 +56,20 @@ function withoutLogo(assessment: Assessment): Assessment {
   return { ...assessment, matter: { ...matter, letterhead: { name, address } } };
 }
 
+/** The hash of a text from which a name was taken would confirm a guess at the name: it is that of the text as shown. */
+function withoutTellingHashes(assessment: Assessment): Assessment {
+  const paragraphs = assessment.paragraphs.map((paragraph) => {
+    const { base } = paragraph;
+    return base === null ? paragraph : { ...paragraph, base: { ...base, hash: hashOf(base.text) } };
+  });
+  return { ...assessment, paragraphs };
+}
+
 function redacted(assessment: Assessment, terms: readonly RedactionTerm[], kinds: RecordKinds): Assessment {
   const changed = shareable(assessment, (text, limit) => clipped(redactText(text, terms), limit), kinds);
   // The fingerprint covers the id: without it, nobody can find a name by trying names against the fingerprint.
-  return { ...withoutLogo(changed), id: 'redacted' };
+  // The tag keeps the dates of two matters apart in one calendar program.
+  return { ...withoutTellingHashes(withoutLogo(changed)), id: `redacted-${matterTag(assessment)}` };
 }
 
 /**
@@ -66,7 +78,8 @@ function redacted(assessment: Assessment, terms: readonly RedactionTerm[], kinds
  * - `privileged`: as it is.
  * - `board`: without what is written for counsel, and without history.
  * - `factual`: that, and without counsel's work: decisions, planned actions, estimates.
- * - `redacted`: as for the board, every typed text without the terms, without the logo, and under no id.
+ * - `redacted`: as for the board, every typed text without the terms, without the logo and what a hash would tell of either,
+ *   and under a tag in place of its id.
  *
  * @param kinds - the kinds of record the assessment may hold
  */

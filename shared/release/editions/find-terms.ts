@@ -170,12 +170,14 @@ export function sureMatches(letters: SearchLetters, term: RedactionTerm): readon
 /** Signs of running text that hide no letter. */
 const SIGNS = /[\u00a0\u00a7\u00b6\u2010-\u201f\u2022\u2026]/gu;
 const SIMPLE = /^[\n\x20-\x7e]*$/u;
+/** Letters may be written by their codes. */
+const CODES = /%|\[U\+|&#?\w+;|xn--/iu;
 const TORN = /-?[ ]*\n[ ]*/gu;
 
 /** A quick look: `null` where only the whole rule can say. In simple letters a word stands as it is, or torn. */
 function simpleForm(text: string): string | null {
   const plain = text.replace(SIGNS, ' ');
-  if (!SIMPLE.test(plain) || plain.includes('%') || plain.includes('[U+')) return null;
+  if (!SIMPLE.test(plain) || CODES.test(plain)) return null;
   const small = plain.toLowerCase();
   return small.includes('\n') ? `${small} ${small.replace(TORN, '')}` : small;
 }

@@ -3,14 +3,20 @@
  * term inside another word. Listed before a redacted document is saved. Pure.
  */
 import { matchesOf, sureMatches, type LetterSpan } from './find-terms';
-import { isWithoutEdges } from './plain-letters';
+import {
+  CLITICS,
+  hasCapital,
+  hintsFor,
+  isInflected,
+  startsLarge,
+  stemsOf,
+  type Hint,
+  type Nearness,
+} from './near-hints';
 import { JOINT, searchLetters, type SearchLetters } from './search-letters';
-import { toTerm, type RedactionTerm, type WordOrder } from './terms';
+import type { RedactionTerm, WordOrder } from './terms';
 
 /** Why words are near a term. */
-export const NEARNESS = ['part', 'spelling', 'handle', 'initials', 'letters'] as const;
-export type Nearness = (typeof NEARNESS)[number];
-
 /** Words near a term, where they stand in a text. */
 export interface NearTerm {
   /** As they stand there. */
@@ -20,90 +26,6 @@ export interface NearTerm {
   readonly why: Nearness;
   readonly from: number;
   readonly to: number;
-}
-
-/** Words of names that say nothing of whose name it is. */
-const COMMON = new Set(
-  'and the of for in on at to de da do dos das di del della des du la le les el al van von den der bin ibn bint y e und und co inc llc llp lp ltd plc corp corporation company limited gmbh ag sa nv bv kg spa pty mr mrs ms dr prof jr sr esq na'.split(
-    ' ',
-  ),
-);
-const SHORTEST_PART = 2;
-/** A shorter surname behind one letter is no handle. */
-const SHORTEST_SURNAME = 3;
-const FEWEST_INITIALS = 3;
-/** Names in Han or Hangul that are written without a space. */
-const UNSPACED = /^[\p{Script=Han}\p{Script=Hangul}]{3,4}$/u;
-/** What follows a surname alone. */
-const HONORIFICS =
-  '先生 女士 小姐 太太 夫人 总 總 经理 經理 律师 律師 老师 老師 博士 教授 董事 主任 さん 様 氏 君 씨 님'.split(
-    ' ',
-  );
-
-/** Words to look for as a whole, and why. */
-interface Hint {
-  readonly why: Nearness;
-  readonly term: RedactionTerm;
-  /** In running text only with a capital: “bank” is no part of “Harbor Bank”. */
-  readonly needsCapital: boolean;
-}
-
-function startsLarge(word: string): boolean {
-  return /^[\p{Lu}\p{Lt}]/u.test(word);
-}
-
-function hint(why: Nearness, word: string, needsCapital: boolean): Hint {
-  return { why, term: toTerm(word), needsCapital };
-}
-
-function partHints({ names }: RedactionTerm): readonly Hint[] {
-  if (names.length < 2) return [];
-  return names
-    .map((name) => hint('part', name, startsLarge(name)))
-    .filter(({ term: { orders, length } }) => {
-      const letters = orders[0]?.words.join('') ?? '';
-      return !COMMON.has(letters) && (length >= SHORTEST_PART || isWithoutEdges(letters));
-    });
-}
-
-/** “sagaoglu”, “agaoglus”, “sukrana”. */
-function handleHints({ names }: RedactionTerm): readonly Hint[] {
-  const [first, last] = [names[0], names.at(-1)].map((name = '') => searchLetters(name).text);
-  if (names.length < 2 || first === undefined || last === undefined) return [];
-  if (isWithoutEdges(first) || last.length < SHORTEST_SURNAME) return [];
-  const [f, l] = [first.slice(0, 1), last.slice(0, 1)];
-  return [`${f}${last}`, `${last}${f}`, `${first}${l}`]
-    .filter((word) => word.length > SHORTEST_SURNAME)
-    .map((word) => hint('handle', word, false));
-}
-
-function initialHints({ names }: RedactionTerm): readonly Hint[] {
-  const large = names.filter((name) => startsLarge(name));
-  if (large.length < FEWEST_INITIALS) return [];
-  return [
-    {
-      why: 'initials',
-      term: toTerm(large.map((name) => name.slice(0, 1)).join(''), true),
-      needsCapital: true,
-    },
-  ];
-}
-
-/** Given name alone, and surname with what one calls people by. */
-function unspacedHints({ written }: RedactionTerm): readonly Hint[] {
-  const name = written.normalize('NFKC').trim();
-  if (!UNSPACED.test(name)) return [];
-  const letters = Array.from(name);
-  const parts = [letters.slice(-2), ...(letters.length > FEWEST_INITIALS ? [letters.slice(0, 2)] : [])];
-  return [
-    ...parts.map((part) => hint('part', part.join(''), false)),
-    ...HONORIFICS.map((word) => hint('part', `${letters[0] ?? ''}${word}`, false)),
-  ];
-}
-
-function hintsFor(term: RedactionTerm): readonly Hint[] {
-  if (term.isCased) return [];
-  return [...partHints(term), ...handleHints(term), ...initialHints(term), ...unspacedHints(term)];
 }
 
 /** The same letters with “ae”, “oe”, “ue” and “aa” as one: what “ä”, “ö”, “ü” and “å” are written as without them. */
@@ -139,16 +61,29 @@ function withoutDigraphsIn(order: WordOrder): WordOrder {
 export interface NearSearch {
   readonly term: RedactionTerm;
   readonly hints: readonly Hint[];
-  /** The term in letters without digraphs. */
-  readonly spelling: RedactionTerm;
+  /** The term, and each part of it, in letters without digraphs. */
+  readonly spellings: readonly RedactionTerm[];
+  /** Its words without what case endings replace. */
+  readonly stems: readonly string[];
 }
+
+function spelled(term: RedactionTerm): RedactionTerm {
+  const orders = term.orders.map(withoutDigraphsIn);
+  return { ...term, orders, length: orders[0]?.cased.length ?? 0 };
+}
+
+/** A shorter part in other letters is another word. */
+const SHORTEST_SPELLED = 4;
 
 /** Prepares terms, once for any number of texts. */
 export function nearSearches(terms: readonly RedactionTerm[]): readonly NearSearch[] {
   return terms.map((term) => {
-    const orders = term.orders.map(withoutDigraphsIn);
-    const spelling = { ...term, orders, length: orders[0]?.cased.length ?? 0 };
-    return { term, hints: hintsFor(term), spelling };
+    const hints = hintsFor(term);
+    const parts = hints
+      .filter(({ why }) => why === 'part')
+      .map((hint) => spelled(hint.term))
+      .filter(({ length }) => length >= SHORTEST_SPELLED);
+    return { term, hints, spellings: [spelled(term), ...parts], stems: stemsOf(term) };
   });
 }
 
@@ -174,17 +109,18 @@ function isBesideSign({ letters }: Ground, { from, to }: LetterSpan): boolean {
   return /[@._/\\-]$/u.test(text.slice(0, start)) || /^(?:[@_/\\-]|\.[\p{L}\p{N}])/u.test(text.slice(end));
 }
 
+/** Written as a name is. */
+function isMarked(ground: Ground, span: LetterSpan): boolean {
+  const first = ground.letters.cased.slice(span.from, span.from + 1);
+  return !hasCapital(first) || startsLarge(first) || isBesideSign(ground, span);
+}
+
 function hintsFound(ground: Ground, { term, hints }: NearSearch): readonly Found[] {
   const { letters } = ground;
   return hints.flatMap(({ why, term: words, needsCapital }) =>
     sureMatches(letters, words)
       .filter((span) => isWhole(letters, span))
-      .filter(
-        ({ from, to }) =>
-          !needsCapital ||
-          startsLarge(letters.cased.slice(from, from + 1)) ||
-          isBesideSign(ground, { from, to }),
-      )
+      .filter((span) => !needsCapital || isMarked(ground, span))
       .map(({ from, to }) => ({ from, to, why, term })),
   );
 }
@@ -197,6 +133,31 @@ function wordAround({ edges, text }: SearchLetters, { from, to }: LetterSpan): L
   return { from: start, to: end };
 }
 
+/** A word of the name behind “and”, “to”, “the”, which Arabic and Hebrew join to it. */
+function behindClitics({ letters }: Ground, { term, hints }: NearSearch): readonly Found[] {
+  return hints
+    .filter(({ why, term: { isCaseless: isBare } }) => why === 'part' && isBare)
+    .flatMap(({ term: words }) => matchesOf(letters, words))
+    .map((span) => ({ span, word: wordAround(letters, span) }))
+    .filter(({ span, word }) => word.to === span.to && CLITICS.test(letters.text.slice(word.from, span.from)))
+    .map(({ word }) => ({ ...word, why: 'part', term }));
+}
+
+/** A word of the name with the ending of a case. */
+function inflectedFound(ground: Ground, { term, stems }: NearSearch): readonly Found[] {
+  const { letters } = ground;
+  return stems.flatMap((stem) => {
+    const found: Found[] = [];
+    for (let at = letters.text.indexOf(stem); at >= 0; at = letters.text.indexOf(stem, at + 1)) {
+      const word = wordAround(letters, { from: at, to: at + stem.length });
+      const ending = letters.text.slice(at + stem.length, word.to);
+      if (word.from === at && isInflected(stem, ending) && startsLarge(letters.cased.slice(at, at + 1)))
+        found.push({ ...word, why: 'ending', term });
+    }
+    return found;
+  });
+}
+
 function lettersFound({ letters }: Ground, { term }: NearSearch): readonly Found[] {
   return matchesOf(letters, term)
     .filter(({ strength }) => strength === 'near')
@@ -204,16 +165,17 @@ function lettersFound({ letters }: Ground, { term }: NearSearch): readonly Found
 }
 
 /** In the letters of the text itself. */
-function spellingFound(ground: Ground, { term, spelling }: NearSearch): readonly Found[] {
+function spellingFound(ground: Ground, { term, spellings }: NearSearch): readonly Found[] {
   if (term.isCased) return [];
   const { letters, spelling: digraphs } = ground;
-  return matchesOf(digraphs, spelling)
+  return spellings
+    .flatMap((spelling) => matchesOf(digraphs, spelling))
     .filter((span) => isWhole(digraphs, span))
     .map(({ from, to }) => {
       const [start, end] = [digraphs.starts[from], digraphs.ends[to - 1]];
       return { from: letters.starts.indexOf(start ?? -1), to: letters.ends.lastIndexOf(end ?? -1) + 1 };
     })
-    .filter(({ from, to }) => from >= 0 && to > from)
+    .filter((span) => span.from >= 0 && span.to > span.from && isMarked(ground, span))
     .map((span) => ({ ...span, why: 'spelling', term }));
 }
 
@@ -258,7 +220,9 @@ export function nearTerms(
     .flatMap((search) => [
       ...hintsFound(ground, search),
       ...spellingFound(ground, search),
+      ...behindClitics(ground, search),
       ...lettersFound(ground, search),
+      ...inflectedFound(ground, search),
     ])
     .filter((span) => !sure.some((each) => overlaps(each, span)));
   return sideBySide(ground, found)

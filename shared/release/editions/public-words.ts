@@ -21,7 +21,7 @@ export type PublicPlaces = ReadonlyMap<RedactionTerm, readonly PublicPlace[]>;
 /** As many letters on each side tell a place from others. */
 const TELLING_LETTERS = 16;
 /** Fewer letters in all are no context. */
-const FEWEST_LETTERS = 2;
+const FEWEST_LETTERS = 4;
 const EXAMPLE_CHARACTERS = 36;
 
 /** Letters on one side, up to a mark: what stands behind it was typed. */
@@ -63,27 +63,97 @@ interface Agreement {
   readonly letters: number;
   /** They differ, and no line or page ends where they begin to. */
   readonly isOther: boolean;
+  /** The edge of the text they reach. */
+  readonly end: number;
 }
 
-function agreementBefore({ text, breaks }: SearchLetters, from: number, before: string): Agreement {
+function isDigit(words: string, at: number): boolean {
+  return /^\p{N}$/u.test(words.charAt(at));
+}
+
+/** Where a number ends. */
+function pastDigits(words: string, at: number, step: 1 | -1): number {
+  let end = at;
+  while (isDigit(words, end)) end += step;
+  return end;
+}
+
+/** Where the part of a number ends that stands on one line. */
+function pastLine({ text, breaks }: SearchLetters, at: number, step: 1 | -1): number {
+  let end = at + step;
+  while (isDigit(text, end) && breaks[step === 1 ? end : end + 1] !== true) end += step;
+  return end;
+}
+
+function runBetween(words: string, from: number, to: number): string {
+  return from < to ? words.slice(from, to) : words.slice(to + 1, from + 1);
+}
+
+/** Past a number in a text and the one in other words; how many digits agree, which are all or none. */
+function pastNumbers(
+  letters: SearchLetters,
+  other: string,
+  { here, there, step }: { readonly here: number; readonly there: number; readonly step: 1 | -1 },
+): { readonly here: number; readonly there: number; readonly digits: number } {
+  const end = pastLine(letters, here, step);
+  const otherEnd = pastDigits(other, there, step);
+  const [number, wanted] = [runBetween(letters.text, here, end), runBetween(other, there, otherEnd)];
+  const digits = number.length;
+  if (number === wanted) return { here: end, there: otherEnd, digits };
+  const next = isDigit(letters.text, end) ? runBetween(letters.text, end, pastLine(letters, end, step)) : '';
+  const both = step === 1 ? `${number}${next}` : `${next}${number}`;
+  const goesOn = next !== '' && (step === 1 ? wanted.startsWith(both) : wanted.endsWith(both));
+  // It goes on behind a break, of which other words do not tell.
+  if (goesOn) return { here: end, there: there + step * digits, digits };
+  return { here: end, there: otherEnd, digits: 0 };
+}
+
+/**
+ * Compares letters from a place on, one way. Another number is no difference: “Page 1 of 9” is “Page 12 of 30”. The same
+ * number agrees.
+ *
+ * @param at - the unit of the text, and of the public words, at the place
+ */
+function agreement(
+  searched: SearchLetters,
+  other: string,
+  { at, step }: { readonly at: readonly [text: number, other: number]; readonly step: 1 | -1 },
+): Agreement {
+  const { text, breaks } = searched;
+  let [here, there] = at;
   let letters = 0;
-  while (letters < before.length && text[from - 1 - letters] === before[before.length - 1 - letters]) {
-    letters += 1;
+  while (there >= 0 && there < other.length) {
+    if (isDigit(text, here) && isDigit(other, there)) {
+      const past = pastNumbers(searched, other, { here, there, step });
+      [here, there] = [past.here, past.there];
+      letters += past.digits;
+    } else if (text[here] === other[there]) {
+      here += step;
+      there += step;
+      letters += 1;
+    } else break;
   }
-  return { letters, isOther: letters < before.length && breaks[from - letters] !== true };
+  const isWhole = there < 0 || there >= other.length;
+  const end = step === 1 ? here : here + 1;
+  return { letters, isOther: !isWhole && breaks[end] !== true, end };
 }
 
-function agreementAfter({ text, breaks }: SearchLetters, to: number, after: string): Agreement {
-  let letters = 0;
-  while (letters < after.length && text[to + letters] === after[letters]) letters += 1;
-  return { letters, isOther: letters < after.length && breaks[to + letters] !== true };
+function agreementBefore(letters: SearchLetters, from: number, before: string): Agreement {
+  return agreement(letters, before, { at: [from - 1, before.length - 1], step: -1 });
+}
+
+function agreementAfter(letters: SearchLetters, to: number, after: string): Agreement {
+  return agreement(letters, after, { at: [to, 0], step: 1 });
 }
 
 function isAt(letters: SearchLetters, { from, to }: LetterSpan, { before, after }: PublicPlace): boolean {
   const [left, right] = [agreementBefore(letters, from, before), agreementAfter(letters, to, after)];
   if (left.isOther || right.isOther) return false;
-  const needed = Math.min(FEWEST_LETTERS, before.length + after.length);
-  return left.letters + right.letters >= needed;
+  // A text that is all but the term itself explains a line that is all but the term, and no sentence with it.
+  if (before.length + after.length < FEWEST_LETTERS) {
+    return letters.breaks[left.end] === true && letters.breaks[right.end] === true;
+  }
+  return left.letters + right.letters >= FEWEST_LETTERS;
 }
 
 /** What a search for terms in a text of a finished file shows. */

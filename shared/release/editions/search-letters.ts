@@ -3,6 +3,7 @@
  * ground on which names are looked for. Pure; never changes what it is given.
  */
 import { REDACTION_MARK } from '../../wording/edition';
+import { decodedAddress, decodedDomain, decodedNumbers, decodedReference } from './decode-letters';
 import { normalizeForSearch } from './normalize-for-search';
 import { isWithoutEdges, plainLetter } from './plain-letters';
 
@@ -42,26 +43,19 @@ export interface SearchLetters {
 
 const TORN = /^-?[ ]*\n[ ]*$/;
 const LOOSE = /^[\s·・‧-]+$/u;
-const BETWEEN = /^\s*(?:[-_.,+'"&/\\|=~()·・‧•]\s*){0,5}$/u;
+const BETWEEN = /^\s*(?:[-_.,+'`"&/\\|=~()·・‧•]\s*){0,5}$/u;
 const CUT = /[\n…]/u;
-/** A mark of ours, letters behind a per cent sign in an address, a character printed by its number. */
-const PIECES = /(\[redacted\])|((?:%[0-9A-Fa-f]{2})+)|((?:\[U\+[0-9A-F]{4,6}\])+)/gu;
+/** A mark of ours; letters by their codes in an address, where no typeface had them, in markup, in the name of a domain. */
+const PIECES =
+  /(\[redacted\])|(?:%[0-9A-Fa-f]{2})+|(?:\[U\+[0-9A-F]{4,6}\])+|&(?:#x?[0-9A-Fa-f]{1,7}|[A-Za-z]{2,8});|\b[xX][nN]--[A-Za-z0-9-]*[A-Za-z0-9]/gu;
 /** Between a mark and what stands beside it no name goes on. */
 const WALL = '\u0000';
 
-function decodedAddress(run: string): string {
-  try {
-    return decodeURIComponent(run);
-  } catch {
-    return run;
-  }
-}
-
-function decodedNumbers(run: string): string {
-  return run.replace(/\[U\+([0-9A-F]{4,6})\]/gu, (number, code: string) => {
-    const value = Number.parseInt(code, 16);
-    return value <= 0x10ffff ? String.fromCodePoint(value) : number;
-  });
+/** What a run of codes stands for. */
+function decoded(run: string): string {
+  if (run.startsWith('%')) return decodedAddress(run);
+  if (run.startsWith('&')) return decodedReference(run);
+  return run.startsWith('[') ? decodedNumbers(run) : decodedDomain(run);
 }
 
 function jointOf(gap: string, before: string, after: string): number {
@@ -167,14 +161,11 @@ export function searchLetters(text: string): SearchLetters {
   const letters = new Letters(text);
   let at = 0;
   for (const match of text.matchAll(PIECES)) {
-    const [run, mark, address] = match;
+    const [run, mark] = match;
     const to = match.index + run.length;
     addTyped(letters, text.slice(at, match.index), at);
     if (mark === REDACTION_MARK) letters.add(WALL, match.index, to);
-    else {
-      const decoded = address === undefined ? decodedNumbers(run) : decodedAddress(run);
-      addRun(letters, decoded, [match.index, to]);
-    }
+    else addRun(letters, decoded(run), [match.index, to]);
     at = to;
   }
   addTyped(letters, text.slice(at), at);

@@ -2,6 +2,8 @@
  * Finds texts in the body of a finished file however its lines, pages and columns break them. Compares letters
  * and digits only, so that layout cannot hide a text and cannot make one up.
  */
+import chunk from 'lodash-es/chunk.js';
+import uniqBy from 'lodash-es/uniqBy.js';
 import { normalizeForSearch, wordsIn, wordsOf } from '../editions/normalize-for-search';
 import type { ExtractedDocument } from './extracted-document';
 
@@ -47,22 +49,25 @@ function compactAt(body: BodyText, original: number): number {
   return body.starts.find((start) => start.original >= original)?.compact ?? body.compact.length;
 }
 
-/** Where a text stands in a region, all of it in one piece. */
-export function findAll(body: BodyText, text: string, region: Region): readonly Region[] {
-  const needle = wordsOf(text).join('');
-  if (needle === '') return [];
-  const found: Region[] = [];
+/** Where a needle of compact form stands in a region, one place after the other. */
+function* placesOf(body: BodyText, needle: string, region: Region): Generator<Region> {
+  if (needle === '') return;
   let at = body.compact.indexOf(needle, region.from);
   while (at >= 0 && at + needle.length <= region.to) {
     const span = { from: at, to: at + needle.length };
-    if (needle.length >= SHORT || (body.edges.has(span.from) && body.edges.has(span.to))) found.push(span);
+    if (needle.length >= SHORT || (body.edges.has(span.from) && body.edges.has(span.to))) yield span;
     at = body.compact.indexOf(needle, at + 1);
   }
-  return found;
 }
 
+/** Where a text stands in a region, all of it in one piece. */
+export function findAll(body: BodyText, text: string, region: Region): readonly Region[] {
+  return [...placesOf(body, wordsOf(text).join(''), region)];
+}
+
+/** One place is enough: a text that says the same again and again stands in as many places as it is long. */
 function standsIn(body: BodyText, words: readonly string[], region: Region): boolean {
-  return findAll(body, words.join(' '), region).length > 0;
+  return placesOf(body, words.join(''), region).next().done !== true;
 }
 
 /** Whole, or in two parts where a page or a column broke it. */
@@ -105,11 +110,10 @@ function isBrokenInside(body: BodyText, words: readonly string[], region: Region
 
 /** Whether a text stands in a region, piece by piece. A text without a letter or digit always does. */
 export function holdsText(body: BodyText, text: string, region: Region): boolean {
-  const words = wordsOf(text);
-  const pieces = Array.from({ length: Math.ceil(words.length / PIECE_WORDS) }, (_, index) =>
-    words.slice(index * PIECE_WORDS, (index + 1) * PIECE_WORDS),
+  const pieces = chunk(wordsOf(text), PIECE_WORDS);
+  return uniqBy(pieces, (piece) => piece.join(' ')).every(
+    (piece) => hasPiece(body, piece, region) || isBrokenInside(body, piece, region),
   );
-  return pieces.every((piece) => hasPiece(body, piece, region) || isBrokenInside(body, piece, region));
 }
 
 /** The stretches below each heading whose title contains `title`, up to the next heading of its level or above. */

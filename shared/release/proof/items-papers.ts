@@ -2,7 +2,7 @@
 import { isOverdue } from '../../actions/register';
 import { evaluateDecision, recordOf } from '../../decisions/evaluate';
 import type { Decision } from '../../pack/schema';
-import { choiceWarning } from '../../wording/decision-words';
+import { choiceWarning } from '../../wording/choice-words';
 import { ANYWHERE, type ProofItem, type ProofSource } from './items';
 import { mayApply } from './items-law';
 

@@ -31,6 +31,10 @@ function versions(context: Context): string {
   return ` It is written in version ${found} of the format; this version of Brieflock reads up to version ${supported}.`;
 }
 
+function known(fact: string | undefined, otherwise: string): string {
+  return fact === undefined || fact === '' ? otherwise : fact;
+}
+
 /** Says where a file does not fit: `problems` as they are, or `path` with `problem`. */
 function misfit(context: Context): string {
   const path = context['path'];
@@ -231,6 +235,12 @@ const workWords = {
     meaning: 'The document was made as a draft and names no signature. The assessment is unchanged.',
     action:
       'If the file came from someone else, ask for it as it was signed. Otherwise take a new snapshot and have it signed; while the log is broken, documents stay drafts.',
+  }),
+  'signed-for-another-day': (context) => ({
+    happened: `The signed snapshot${detail(context['snapshot'], (number) => number)} is of ${known(context['signedOf'], 'another day')}, and the law in it reads otherwise as of ${known(context['madeOf'], 'this day')}.`,
+    meaning: 'The document was made as a draft and names no signature. The assessment is unchanged.',
+    action:
+      'Choose the signed day for the document as it was signed. For a final document of the later day, take a new snapshot and have it signed.',
   }),
   'job-cancelled': () => ({
     happened: 'You stopped this before it was finished.',

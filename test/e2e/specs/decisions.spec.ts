@@ -46,7 +46,7 @@ test('gates and factors by mouse and keyboard, a choice that differs, a power cu
 
   await page.getByTestId('choice-option').selectOption('CH1');
   await expect(
-    page.getByText('This differs from the recommendation, which is “Existing channels”'),
+    page.getByText('Of the options that are open, the comparison puts “Existing channels” first'),
   ).toBeVisible();
   await page.getByTestId('choice-deciders').fill('Risk Committee');
   await page.getByTestId('choice-decided-on').fill('2026-11-24');
@@ -72,7 +72,7 @@ test('gates and factors by mouse and keyboard, a choice that differs, a power cu
   const memo = squeezed(pdfText(path));
   for (const words of [
     'Decided: “Receive only” by Risk Committee on November 24, 2026.',
-    'This differs from the recommendation, which is “Existing channels”.',
+    'Of the options that are open, the comparison puts “Existing channels” first',
     RATIONALE,
     PRIVILEGED,
     'The matrix is of November 24.',

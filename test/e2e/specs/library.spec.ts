@@ -90,7 +90,7 @@ test('the day after the reported end of the sharing Act, question, score and lib
   await openTab(page, 'Questions');
   await openQuestion(page, 'clearinghouse', 'CLR-04');
   await expect(page.getByTestId('authority-cisa-2015').getByTestId('standing-flag')).toHaveText(
-    'Confirmed through September 30, 2026; an extension to December 11, 2026 is reported and not confirmed, and none beyond that day is known',
+    'Confirmed through September 30, 2026; the reported period ended on December 11, 2026; no extension is confirmed',
   );
   await openTab(page, 'Score');
   await expect(changed).toContainText('The reported period of the sharing Act ended on December 11, 2026.');

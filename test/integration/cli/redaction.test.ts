@@ -1,4 +1,5 @@
 /** Redaction through the command: names in any script and spelling, near matches, the law’s own words. */
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -176,5 +177,128 @@ describe('a redacted document', { timeout: 300_000 }, () => {
     const end = await report(sampleFile('regional-bank'), 'Thornbury\n', ['answers-json', option, value]);
     expect(end).toMatchObject({ exitCode: 2, stdout: '' });
     expect(end.stderr).toContain(words);
+  });
+
+  it('holds no id of the record: what the law does not call so is numbered', async () => {
+    const file = named('Lindqvist Mills', 'Asked.');
+    const { assessment } = file;
+    const [first, second, ...answers] = assessment.answers;
+    if (first === undefined || second === undefined) throw new Error('The sample has no answers.');
+    const evidence = [{ id: 'lindqvist-ev-GOV-01-0', label: 'Charter', location: '' }];
+    const actions = assessment.actions.map((action, index) => ({
+      ...action,
+      id: `lindqvist-act-${String(index)}`,
+    }));
+    const strange = { ...second, questionId: 'Plimwick-01', packVersion: 'Plimwick' };
+    const facets = { ...assessment.profile.facets, Plimwick: ['Plimwick-A'] };
+    const made = {
+      ...file,
+      assessment: {
+        ...assessment,
+        profile: { ...assessment.profile, facets },
+        answers: [{ ...first, evidence }, second, strange, ...answers],
+        actions,
+      },
+    };
+    const end = await report(made, 'Lindqvist Mills\nLindqvist\nPlimwick\n', [
+      'answers-json,deadlines-ics,answers-html',
+    ]);
+    expect(end.exitCode).toBe(0);
+    expect(end.stderr).not.toContain('Warning');
+    expect(await found('Lindqvist\nPlimwick')).toEqual([]);
+    const data = readFileSync(join(out, 'answers-redacted.json'), 'utf8');
+    expect(data).not.toMatch(/sample-regional-bank|act-\d/);
+    const ids = [...data.matchAll(/"(?:id|questionId)": "(item-\d{4})"/g)].map(([, id]) => id);
+    expect(ids.length).toBeGreaterThan(actions.length);
+    const dates = readFileSync(join(out, 'deadlines-redacted.ics'), 'utf8').replaceAll('\r\n ', '');
+    const tag = /UID:action-item-\d{4}-redacted-([0-9a-f]{16})@/.exec(dates)?.[1];
+    expect(tag).toBeDefined();
+    // The tag tells one matter from another, and nothing of either.
+    const uids = [...dates.matchAll(/^UID:(.*)$/gm)].map(([, uid]) => uid ?? '');
+    expect(uids.filter((uid) => !uid.endsWith(`-redacted-${String(tag)}@brieflock.invalid`))).toEqual([]);
+    expect(data).toContain(`"redacted-${String(tag)}"`);
+  });
+
+  it('may have a name that is a word of our pages', async () => {
+    const end = await report(sampleFile('regional-bank'), '=Page\n', ['memo', '--near-matches', 'leave']);
+    expect(end.exitCode).toBe(0);
+  });
+
+  it('is not kept from the board by a privileged note of our own words', async () => {
+    const file = sampleFile('regional-bank');
+    const privilegedNote =
+      'Executive Order 14409 imposes no duty on the Company. Other law does, and we must check which.';
+    const answers = file.assessment.answers.map((answer, index) =>
+      index === 3 ? { ...answer, privilegedNote } : answer,
+    );
+    const source = join(folder, 'own-words.json');
+    writeFileSync(source, serializeAssessmentFile({ ...file, assessment: { ...file.assessment, answers } }));
+    const end = await runReport(
+      ['--in', source, '--out', out, '--documents', 'memo', '--edition', 'board', '--as-of', '2026-11-30'],
+      { resourcesDir: RESOURCES, today: () => '2026-11-23' },
+    );
+    expect(end.exitCode).toBe(0);
+  });
+});
+
+describe('a redacted document beside common words', { timeout: 120_000 }, () => {
+  const WORDS = [
+    '=May',
+    '=June',
+    'August',
+    'Mark',
+    'Law',
+    'Roman',
+    'Arial',
+    'Table',
+    'Normal',
+    'Board',
+    'General',
+  ];
+
+  it.each(['memo', 'memo-docx,cover-letter', 'answers-html,deck-pptx'])(
+    'is made as %s with words of its format and of our pages on the list',
+    async (kinds) => {
+      const end = await report(sampleFile('frontier-developer'), `${WORDS.join('\n')}\n`, [
+        kinds,
+        '--near-matches',
+        'leave',
+      ]);
+      expect(end.stderr).not.toContain('must not say');
+      expect(end.exitCode).toBe(0);
+    },
+  );
+
+  it('says that a form is short or a common word before it is redacted everywhere', async () => {
+    const file = named('Harbor Bank', 'Call Harbor. The Bank agreed. Quokka did not.');
+    const end = await report(file, 'Harbor Bank\nQuokka Thimblewick\n', ['answers-html']);
+    expect(end.exitCode).toBe(1);
+    expect(end.stderr).toMatch(/“Harbor Bank”[^\n]*caution[^\n]*\n=Bank\n/);
+    expect(end.stderr).not.toMatch(/caution[^\n]*\n=Quokka\n/);
+  });
+
+  it('has a hash of nothing but what it shows', async () => {
+    const file = sampleFile('regional-bank');
+    const text = 'Thornbury accepts the risk.';
+    const hash = createHash('sha256').update(text).digest('hex');
+    const [first] = file.assessment.answers;
+    const paragraph = {
+      unit: 'memo/bottom-line',
+      part: 'memo/bottom-line',
+      state: 'accepted' as const,
+      words: { kind: 'everyone' as const, text: '', reason: '' },
+      base: { hash, text, grounds: [] },
+      after: null,
+      liftedFrom: null,
+      updatedAt: first?.updatedAt ?? '',
+      updatedBy: 'Counsel',
+    };
+    const held = { ...file, assessment: { ...file.assessment, paragraphs: [paragraph] } };
+    const end = await report(held, 'Thornbury\n', ['answers-json', '--near-matches', 'leave']);
+    expect(end).toMatchObject({ exitCode: 0 });
+    const data = readFileSync(join(out, 'answers-redacted.json'), 'utf8');
+    expect(data).not.toContain(hash);
+    const shown = '[redacted] accepts the risk.';
+    expect(data).toContain(createHash('sha256').update(shown).digest('hex'));
   });
 });

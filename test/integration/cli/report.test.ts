@@ -144,7 +144,7 @@ describe('a report', { timeout: SLOW_MS }, () => {
       decisions: evaluateDecisions(pack.value, sample().assessment).map(evaluationFields),
       decisionsNotAsked: [],
       exposure: null,
-      trend: trendFields(pack.value, sample().assessment, score),
+      trend: trendFields({ source: sample(), pack: pack.value, asOf: AS_OF }, score),
       fingerprint: fingerprintOf(sample(), pack.value.manifest),
       switches: onDay.switches,
       narrowing: narrowingOf(pack.value, sample().assessment),

@@ -12,6 +12,7 @@ import type { Repository } from '@renderer/data/repository/repository';
 import { verifyChain } from '@shared/history/audit-chain';
 import { LOG_ACTS } from '@shared/history/log-notes';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { loadRealPack } from '../../helpers/real-pack';
 import { buildAction, buildDecision, buildSnapshot } from '../../helpers/record-builders';
 import { answerTo, fileOf, openStore, putRaw, removeRaw, useFreshDisk, valueOf } from './database-helpers';
 
@@ -69,7 +70,13 @@ const ACTS: Readonly<Record<string, readonly [act: Act, events: readonly string[
     async () => {
       valueOf(await records.addSnapshot(repository, id, buildSnapshot(1)));
       const place = { assessmentId: id, snapshotId: 'snapshot-1' };
-      valueOf(await records.signSnapshot(repository, place, { signature: SIGNATURE, seal: null }));
+      valueOf(
+        await records.signSnapshot(repository, place, {
+          signature: SIGNATURE,
+          pack: loadRealPack(),
+          seal: null,
+        }),
+      );
     },
     ['snapshot-taken', 'snapshot-signed'],
   ],

@@ -19,6 +19,7 @@ import { verifyChain } from '@shared/history/audit-chain';
 import fc from 'fast-check';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadRealPack } from '../../helpers/real-pack';
 import { anyRecords } from '../../helpers/any-records';
 import {
   buildAction,
@@ -184,7 +185,7 @@ describe('snapshots', () => {
         await signSnapshot(
           repository,
           { assessmentId: id, snapshotId: 'snapshot-2' },
-          { signature: SIGNATURE, seal: null },
+          { signature: SIGNATURE, pack: loadRealPack(), seal: null },
         )
       ).ok,
     ).toBe(false);
@@ -192,7 +193,7 @@ describe('snapshots', () => {
       await signSnapshot(
         repository,
         { assessmentId: id, snapshotId: 'snapshot-1' },
-        { signature: SIGNATURE, seal: null },
+        { signature: SIGNATURE, pack: loadRealPack(), seal: null },
       ),
     );
     expect(
@@ -200,7 +201,7 @@ describe('snapshots', () => {
         await signSnapshot(
           repository,
           { assessmentId: id, snapshotId: 'snapshot-1' },
-          { signature: { ...SIGNATURE, name: 'Other' }, seal: null },
+          { signature: { ...SIGNATURE, name: 'Other' }, pack: loadRealPack(), seal: null },
         )
       ).ok,
     ).toBe(false);

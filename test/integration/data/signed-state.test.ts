@@ -22,7 +22,7 @@ async function state() {
   const file = valueOf(await readAssessmentFile(repository, id));
   const installed = findPack(file.pack);
   if (installed === null) throw new Error('The pack is not here.');
-  return signedState(file, installed.pack.manifest);
+  return signedState(file, { pack: installed.pack, isBuiltIn: installed.stored === null });
 }
 
 function never(): never {
@@ -55,7 +55,9 @@ describe('what the store holds after a signing', () => {
     valueOf(await recordSignOff(signing(), { assessmentId: id, snapshot: await snapshot() }, signer));
     const told = valueOf(await readAssessmentFile(repository, id));
     const silent = { ...told, assessment: { ...told.assessment, audit: [] }, logHead: null };
-    expect(signedState(silent, findPack(silent.pack)?.pack.manifest ?? never())).toMatchObject({
+    expect(
+      signedState(silent, { pack: findPack(silent.pack)?.pack ?? never(), isBuiltIn: true }),
+    ).toMatchObject({
       kind: 'doubtful',
       doubt: { kind: 'unrecorded' },
     });

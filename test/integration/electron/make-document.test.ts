@@ -84,9 +84,10 @@ describe('makeDocument', () => {
     const words = (await readPages(outcome.value.bytes)).flatMap(({ tree }) => allParts(tree));
     const all = words.map((part) => part.words);
     expect(all.map((text) => text.replaceAll(' ', ''))).toContain('Bank漢😀');
-    expect(all.find((text) => text.includes('1 character typed'))).toContain('U+1F600 (Thornbury');
+    const note = all.find((text) => text.includes('1 kind of character typed')) ?? '';
+    expect(note.replaceAll(' ', '')).toContain('U+1F600(Thornbury');
     expect(outcome.value.undrawn).toEqual([
-      { character: '😀', number: 'U+1F600', where: 'Thornbury Falls Bancorp, Inc. (fictional)' },
+      { character: '😀', number: 'U+1F600', word: '😀', where: 'Thornbury Falls Bancorp, Inc. (fictional)' },
     ]);
   });
 

@@ -51,6 +51,15 @@ describe.each(KINDS)('the structure of the %s', (kind) => {
     }
   });
 
+  it('says first, and once, whose eyes it is for, that it is a draft, and what it was made from', () => {
+    const [legend, state, , fingerprint] = of(kind).pages[0]?.tree.children[0]?.children ?? [];
+    expect(legend?.words).toMatch(/^Privileged and confidential/);
+    expect(state?.words).toMatch(/Draft$/);
+    expect(fingerprint?.words).toMatch(/^Fingerprint /);
+    const words = of(kind).parts.map((part) => part.words);
+    expect(words.filter((each) => /· Draft$/.test(each))).toHaveLength(1);
+  });
+
   it('has running heads and feet as furniture, and no sentence of the text', () => {
     const furniture = of(kind)
       .pages.flatMap(({ artifacts }) => artifacts)

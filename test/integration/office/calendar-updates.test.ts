@@ -141,7 +141,14 @@ describe('revisions out of the record', () => {
       edition: 'board',
     });
     expect(known).toEqual(
-      events.map(({ uid, on, sequence, isCancelled }) => ({ uid, on, sequence, isCancelled, title: null })),
+      events.map(({ uid, on, sequence, isCancelled }) => ({
+        uid,
+        on,
+        sequence,
+        isCancelled,
+        title: null,
+        wasPast: false,
+      })),
     );
   });
 });
@@ -154,13 +161,88 @@ describe('dates that have passed', () => {
     expect(eventOf(await command(withActions(past, one), '--past-dates'), 'old')).toBeDefined();
   });
 
+  it('are told where the event went out on another day, and for as long as it stays there', async () => {
+    await command(withActions(one, two));
+    const moved = withActions({ ...one, dueOn: '2026-11-20' }, two);
+    const [update, again] = [await command(moved), await command(moved)];
+    for (const bytes of [update, again]) {
+      expect(eventOf(bytes, 'a1')?.get('DTSTART')?.value).toBe('20261120');
+    }
+    expect(sequenceOf(eventOf(again, 'a1'))).toBe(sequenceOf(eventOf(update, 'a1')));
+    expect(eventOf(await command(withActions(two)), 'a1')?.get('STATUS')?.value).toBe('CANCELLED');
+  });
+
   it('are not cancelled for having passed', () => {
     const deadline: DeadlineView = {
       ...{ uid: 'action-old-x@brieflock.invalid', on: '2026-11-28', title: 'Due: Old', text: '' },
       ...{ isLive: true, changedAt: '2026-11-20T10:00:00.000Z' },
     };
-    const known = [{ uid: deadline.uid, on: deadline.on, sequence: 1, title: null, isCancelled: false }];
+    const known = [
+      { uid: deadline.uid, on: deadline.on, sequence: 1, title: null, isCancelled: false, wasPast: false },
+    ];
     const events = calendarEvents({ deadlines: [deadline], asOf: '2026-11-29', pastDates: false, known });
     expect(events).toEqual([]);
+  });
+});
+
+describe('a calendar of something else in the folder', () => {
+  const uids = (bytes: Uint8Array) => readCalendar(bytes).events.map((it) => it.get('UID')?.value ?? '');
+
+  it.each(['another-matter', 'another-sample-regional-bank'])(
+    'of the matter %s is neither cancelled nor told of',
+    async (id) => {
+      const other = changed(withActions(buildAction('secret', { dueOn: '2026-12-20' })), { id });
+      expect(uids(await command(other)).some((uid) => uid.startsWith('action-secret-'))).toBe(true);
+      expect(uids(await command(withActions(one))).join(' ')).not.toContain('secret');
+    },
+  );
+
+  it.each([
+    ['../../x', '20270101'],
+    ['action-strange@example.com', '20270101'],
+  ])('with the foreign name %s is passed over', async (uid, day) => {
+    lay(uid, day, '1');
+    expect(uids(await command(withActions(one)))).not.toContain(uid);
+  });
+
+  it('never makes a revision that does not fit into 32 bits', async () => {
+    const uid = eventUid('action', 'a1', sampleFile().assessment.id);
+    for (const sequence of ['2147483647', '9007199254740991']) {
+      lay(uid, '20261217', sequence);
+      const event = eventOf(await command(withActions(one)), 'a1');
+      expect(event?.get('SEQUENCE')?.value).toBe('2147483647');
+      expect(event?.get('DTSTART')?.value).toBe('20261218');
+    }
+  });
+});
+
+function lay(uid: string, day: string, sequence: string): void {
+  const lines = [`UID:${uid}`, `SEQUENCE:${sequence}`, `DTSTART;VALUE=DATE:${day}`, 'SUMMARY:Laid'];
+  const event = ['BEGIN:VEVENT', ...lines, 'END:VEVENT'];
+  const text = ['BEGIN:VCALENDAR', ...event, 'END:VCALENDAR', ''].join('\r\n');
+  writeFileSync(join(folder, 'out', 'deadlines.ics'), text);
+}
+
+describe('redacted calendars', () => {
+  const redacted = async (file: AssessmentFile) =>
+    made('deadlines-ics', file, { edition: 'redacted', redact: 'Zzyzx' });
+
+  it('of two matters share no name of an event, and tell no id', async () => {
+    const [mine, other] = [withActions(one), changed(withActions(one), { id: 'other-matter' })];
+    const [a, b] = [await redacted(mine), await redacted(other)];
+    const names = [a, b].map(({ bytes }) => readCalendar(bytes).events.map((it) => it.get('UID')?.value));
+    expect(names[0]?.length).toBeGreaterThan(0);
+    expect(names[0]?.filter((name) => names[1]?.includes(name))).toEqual([]);
+    expect(new TextDecoder().decode(b.bytes)).not.toContain('other-matter');
+    expect((await redacted(mine)).bytes).toEqual(a.bytes);
+  });
+
+  it('cancel by the same name what went out redacted and is gone', async () => {
+    const sent = await redacted(withActions(one, two));
+    const detail = { document: 'deadlines-ics', edition: 'redacted', ...sent.forLog };
+    const rest = changed(withActions(one), { audit: [buildAuditEntry(1, { detail })] });
+    const { bytes } = await redacted(rest);
+    expect(eventOf(bytes, 'a2')?.get('STATUS')?.value).toBe('CANCELLED');
+    expect(new TextDecoder().decode(bytes)).not.toContain(rest.assessment.id);
   });
 });

@@ -63,10 +63,9 @@ describe('the memo for Word', () => {
     const headings = headingsOf(document);
     expect(headings[0]).toEqual({ style: 'Title', text: 'Legal memorandum' });
     const sections = headings.filter(({ style }) => style === 'Heading1').map(({ text }) => text);
-    expect(sections.slice(0, 4)).toEqual([
+    expect(sections.slice(0, 3)).toEqual([
       'Bottom line',
       'Recommendations',
-      'Contents',
       'Questions presented and short answers',
     ]);
     expect(sections.at(-1)).toBe('Index of evidence');
@@ -74,11 +73,19 @@ describe('the memo for Word', () => {
     const counted = elementsNamed(document, 'w:p').filter(
       (paragraph) => styleOf(paragraph) === 'Heading1' && elementsNamed(paragraph, 'w:numId').length > 0,
     );
-    expect(counted).toHaveLength(sections.length - 1);
+    expect(counted).toHaveLength(sections.length);
     const formats = elementsNamed(partOf(parts, 'word/numbering.xml'), 'w:lvlText').map(
       (it) => it.attributes['w:val'],
     );
     expect(formats).toEqual(expect.arrayContaining(['%1.', 'Appendix %1.']));
+  });
+
+  it('has no key to a chart, because it gives charts in words', () => {
+    const text = xmlText(partOf(parts, 'word/document.xml'));
+    expect(text).toContain('Figure in words.');
+    for (const key of ['Ring: best case', 'Filled bar:', 'Dashed: not open', 'Each mark stands']) {
+      expect(text).not.toContain(key);
+    }
   });
 
   it('has a field for the contents, and one for each page number', () => {
@@ -94,6 +101,11 @@ describe('the memo for Word', () => {
     const entries = elementsNamed(document, 'w:p').filter((paragraph) => /^TOC\d$/.test(styleOf(paragraph)));
     const bookmarks = elementsNamed(document, 'w:bookmarkStart').map((it) => it.attributes['w:name']);
     expect(entries.length).toBeGreaterThan(20);
+    const said = entries.map((entry) => elementsNamed(entry, 'w:t').map(xmlText).join(''));
+    expect(said[0]).toBe('1. Bottom line');
+    expect(said[1]).toBe('2. Recommendations');
+    expect(said.filter((text) => /^Appendix A\. /.test(text))).toHaveLength(1);
+    expect(said.some((text) => text.includes('Contents'))).toBe(false);
     for (const entry of entries) {
       const anchor = elementsNamed(entry, 'w:hyperlink')[0]?.attributes['w:anchor'];
       expect(bookmarks).toContain(anchor);

@@ -115,7 +115,7 @@ describe('a note kept for counsel alone', { timeout: 120_000 }, () => {
         pack,
         attached: null,
         fixedWords: () => Promise.resolve([]),
-        untypedWords: () => Promise.resolve([]),
+        untyped: () => Promise.resolve({ words: [], bytes: new Uint8Array() }),
       },
       () => undefined,
     );

@@ -54,7 +54,7 @@ async function proveAsBoards(kind: DocumentKind, made: AssessmentFile, original:
       annexes: ANNEX_IDS,
       attached: null,
       fixedWords: () => Promise.resolve([]),
-      untypedWords: () => Promise.resolve([]),
+      untyped: () => Promise.resolve({ words: [], bytes: new Uint8Array() }),
     },
     () => undefined,
   );

@@ -83,7 +83,7 @@ async function proven(kind: BlocksKind, change: (model: ReportModel) => ReportMo
       shown,
       attached: null,
       // What stands in the paper of someone who has answered nothing.
-      untypedWords: () => Promise.resolve([]),
+      untyped: () => Promise.resolve({ words: [], bytes: new Uint8Array() }),
       fixedWords: () =>
         Promise.resolve(PACK.modules.flatMap(({ questions }) => questions.map(({ whether }) => whether))),
     },

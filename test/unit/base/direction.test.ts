@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { directedText, hasRightToLeft, turned, visualOrder, wholesOf } from '@shared/base/direction';
+import {
+  directedText,
+  hasRightToLeft,
+  readsRightToLeft,
+  turned,
+  visualOrder,
+  wholesOf,
+  withMarks,
+} from '@shared/base/direction';
 import { lettersOf } from '@shared/base/scripts';
 
 /** What stands on the line from left to right, each stretch as its own reader sees it. */
@@ -48,6 +56,40 @@ describe('a name that runs from right to left', () => {
   });
 });
 
+describe('what was typed', () => {
+  it('reads from left to right where English words prevail, whatever it begins with', () => {
+    const note = 'דוד בן־גוריון said on 3 May 2026 (file 12/A): agreed.';
+    expect(readsRightToLeft(note)).toBe(false);
+    expect(seen(note, [note])).toBe('ןוירוג־ןב דוד said on 3 May 2026 (file 12/A): agreed.');
+    expect(seen(`Note: ${note}`, [note])).toBe('Note: ןוירוג־ןב דוד said on 3 May 2026 (file 12/A): agreed.');
+    const list = 'By דוד, 3 people, on 4 May';
+    expect(seen(list, [list])).toBe('By דוד, 3 people, on 4 May');
+  });
+
+  it('reads from right to left where its words do, whatever it begins with', () => {
+    const note = 'CISO הודיע לוועדה על האירוע.';
+    expect(readsRightToLeft(note)).toBe(true);
+    expect(seen(note, [note])).toBe('.עוריאה לע הדעוול עידוה CISO');
+  });
+
+  it('keeps the folders of a path in their order', () => {
+    for (const path of ['DMS/پروین/0012', 'C:\\דוד\\לוי\\3', '/srv/דוד/7/לוי']) {
+      const { pieces } = directedText(path, wholesOf([path]));
+      const folders = path.split(/[/\\]/);
+      const stand = seen(path, [path]).split(/[/\\]/);
+      expect(pieces.map(({ text }) => text).join('')).toBe(path);
+      expect(stand).toEqual(folders.map((it) => (hasRightToLeft(it) ? turned(lettersOf(it)) : it)));
+      expect(seen(`Kept at ${path}.`, [path])).toBe(`Kept at ${seen(path, [path])}.`);
+    }
+    expect(readsRightToLeft('ישיבה מיום 12/11/2026')).toBe(true);
+  });
+
+  it('is closed by a mark for programs that turn letters by themselves', () => {
+    expect(withMarks('דוד · 3 May')).toBe('דוד\u200e · 3 May');
+    expect(withMarks('Ana · 3 May')).toBe('Ana · 3 May');
+  });
+});
+
 describe('directedText', () => {
   it('leaves texts that run from left to right alone', () => {
     const text = 'Łódź 銀行 कि\n(1)';
@@ -86,4 +128,13 @@ describe('directedText', () => {
     expect(['א', 'ب', '\u200f', 'ﷺ'].every(hasRightToLeft)).toBe(true);
     expect(['a', '銀', 'क', '1', '\u200e'].some(hasRightToLeft)).toBe(false);
   });
+});
+
+it.each([
+  ['דוד בן־גוריון said', false],
+  ['شیرین عبادی و پروین agreed', false],
+  ['הבנק חתם על חוזה עם Microsoft', true],
+  ['ההסכם על שירותי ענן נחתם ביום שני cloud', true],
+])('reads %j from the right: %s', (line, isRightToLeft) => {
+  expect(readsRightToLeft(line)).toBe(isRightToLeft);
 });

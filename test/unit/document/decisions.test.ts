@@ -87,7 +87,7 @@ describe('a decision in the model', () => {
 
   it('says that the choice differs, and what was recorded without effect', () => {
     expect(view?.choice?.warning).toBe(
-      'This differs from the recommendation, which is “Option B”. Not all preconditions of the option chosen are met. Recorded as not met in full: precondition P1.',
+      'Of the options that are open, the comparison puts “Option B” first; “Option A” scores higher and is not open. Preconditions recorded as not met in full: precondition P1.',
     );
     expect(view?.notes).toEqual([
       expect.stringContaining('F2 has no reason beside it'),
@@ -138,9 +138,8 @@ describe('the documents', () => {
   it('tell the board the choice, that it differs from what is recommended, and what was not in place', () => {
     for (const text of [
       'Decided: “Option A” by Risk Committee',
-      'This differs from the recommendation, which is “Option B”.',
-      'Not all preconditions of the option chosen are met.',
-      'Recorded as not met in full: precondition P1.',
+      'the comparison puts “Option B” first; “Option A” scores higher and is not open.',
+      'Preconditions recorded as not met in full: precondition P1.',
     ])
       expect(briefing).toContain(text);
   });

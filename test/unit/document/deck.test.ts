@@ -270,6 +270,8 @@ describe('a final deck', () => {
     const finality = {
       snapshotNumber: 3,
       label: 'Before the board',
+      asOf: DAY,
+      isNamed: true,
       signatures: [{ name: 'Margaret O’Dell', role: 'General Counsel', signedOn: '2026-11-28' }],
     };
     const { slides } = madeIn(contextOf({ ...input, finality }));

@@ -8,7 +8,7 @@ import { columnWidths } from '@shared/document/pdf/writer/write-table';
 import { COLUMN_GAP, namedStyles, pageMeasures } from '@shared/document/pdf/theme';
 import { buildAssessment } from '../../helpers/builders';
 import { anyRealAssessment, loadRealPack } from '../../helpers/real-pack';
-import { inputOf, modelOf, RICH_ASSESSMENT, RICH_PACK } from './report-fixture';
+import { AS_OF, inputOf, modelOf, RICH_ASSESSMENT, RICH_PACK } from './report-fixture';
 import { casesOf } from '../../helpers/test-share';
 
 const LETTER = { pageSize: 'LETTER' } as const;
@@ -85,7 +85,13 @@ describe('privilege', () => {
 
 describe('draft and final', () => {
   const signatures = [{ name: 'Ana Ruiz', role: 'General Counsel', signedOn: '2026-11-24' }];
-  const finality = { snapshotNumber: 3, label: 'Before the March board', signatures };
+  const finality = {
+    snapshotNumber: 3,
+    label: 'Before the March board',
+    isNamed: true,
+    asOf: AS_OF,
+    signatures,
+  };
 
   function of(given: Finality | null) {
     return buildReportModel({ ...inputOf(RICH_PACK, RICH_ASSESSMENT), finality: given });
@@ -113,6 +119,22 @@ describe('draft and final', () => {
     ]) {
       expect(words).toContain(said);
     }
+  });
+});
+
+describe('final paper of another day', () => {
+  const signatures = [{ name: 'Ana Ruiz', role: 'General Counsel', signedOn: '2026-11-20' }];
+
+  it.each(KINDS)('%s: says both days, and what the log does not bear out', (kind) => {
+    const finality = { snapshotNumber: 3, label: 'March', isNamed: false, asOf: '2026-11-20', signatures };
+    const model = buildReportModel({ ...inputOf(RICH_PACK, RICH_ASSESSMENT), finality });
+    const { header, content } = buildDocument(kind, model, LETTER);
+    expect(JSON.stringify(typeof header === 'function' ? header(1, 1, PAGE) : null)).toContain(
+      'Final as of November 20, 2026',
+    );
+    const words = JSON.stringify(content);
+    expect(words).toContain('Final as of November 20, 2026; printed as of November 23, 2026.');
+    expect(words).toContain('Snapshot 3, “March” (name and day as recorded)');
   });
 });
 

@@ -74,6 +74,9 @@ describe('Word', () => {
   it('is told that a typed paragraph reads from right to left, and one of ours does not', async () => {
     const context = { textWidth: 1, notes: collectNotes([]), place: 'text' } as const;
     expect(await xmlOf(writeDocxParagraph(typed('הוועדה דנה ב-CISO.'), context))).toContain('<w:bidi/>');
+    expect(await xmlOf(writeDocxParagraph(typed('דוד כהן told the whole board.'), context))).not.toContain(
+      '<w:bidi/>',
+    );
     expect(await xmlOf(writeDocxParagraph(paragraph('דוד told the Company.'), context))).not.toContain(
       '<w:bidi/>',
     );
@@ -86,7 +89,14 @@ describe('HTML', () => {
   });
 
   it('leaves what was typed to its own direction', () => {
-    expect(html(typed('תגובה ל-API עד 3'))).toContain('dir="auto">תגובה ל-API עד 3<');
+    expect(html(typed('תגובה ל-API עד 3'))).toContain('dir="rtl">תגובה ל-API עד 3<');
+    expect(html(typed('Ana Ruiz, 3'))).toContain('dir="auto">Ana Ruiz, 3<');
+  });
+
+  it('reads an English note that begins with a Hebrew name from left to right', () => {
+    expect(html(typed('דוד בן־גוריון said on 3 May 2026 (file 12/A).'))).toContain(
+      'dir="ltr"><bdi>דוד בן־גוריון</bdi> said on 3 May 2026 (file 12/A).<',
+    );
   });
 
   it('names a language where the letters leave no doubt', () => {

@@ -47,7 +47,7 @@ describe('citations of one document', () => {
     const document = buildDocument(kind, model, { pageSize: 'LETTER' });
     const whole = 'Cybersecurity Information Sharing Act of 2015, 6 U.S.C.';
     const said = textsIn(document.content).filter((text) => text.includes(whole));
-    // Once after a statement, once in the table of authorities or in what is uncertain.
-    expect(said.length).toBeLessThanOrEqual(3);
+    // Once after a statement, once with its term in what is uncertain; the rest in the annex of the law.
+    expect(said.length).toBeLessThanOrEqual(kind === 'memo' ? 5 : 3);
   });
 });

@@ -56,7 +56,7 @@ describe('documents under the template pack', () => {
     const memo = printed('memo', '2026-11-23');
     expect(memo).toContain('Plan and records for incidents');
     expect(memo).toContain('It could report; it could not show.');
-    expect(memo).toContain('Against the duties that reach the Company, the record calls for one step.');
+    expect(memo).toContain('Against the duties that reach the Company, the record calls for one step first.');
     expect(memo).not.toMatch(/other law/i);
     const briefing = printed('briefing', '2026-11-23');
     expect(briefing).toContain('The Act binds operators of important systems only');

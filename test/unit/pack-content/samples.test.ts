@@ -239,8 +239,10 @@ describe('the history', () => {
   });
 
   it('of the bank shows that the law was read anew', () => {
-    const bank = history('regional-bank.json');
-    const { sinceLast } = trendFields(pack, bank, scoreAssessment(pack, bank));
+    const source = samples.find(({ name }) => name === 'regional-bank.json')?.file;
+    if (source === undefined) throw new Error('The bank is no sample.');
+    const score = scoreAssessment(pack, source.assessment);
+    const { sinceLast } = trendFields({ source, pack, asOf: '2026-11-30' }, score);
     const exposure = sinceLast?.moved.find(({ figure }) => figure.kind === 'legal-exposure');
     expect(exposure?.shares.map(({ cause }) => cause.kind)).toContain('law-or-method');
   });

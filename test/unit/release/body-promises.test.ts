@@ -27,8 +27,8 @@ function saidIn(unit: Unit): string {
 
 /** What the proof misses in a paper that has no annex; `without` drops units whose words hold it. */
 function missingIn(paper: Paper, { input }: ReportContext, without?: string): readonly string[] {
-  const units = paper.parts.flatMap((part) => part.units).map(saidIn);
-  const kept = units.filter((said) => without === undefined || !said.includes(without));
+  const printed = paper.parts.flatMap(({ title, units }) => [title, ...units.map(saidIn)]);
+  const kept = printed.filter((said) => without === undefined || !said.includes(without));
   const read = { places: [], body: kept.join('\n'), headings: [], attachments: [] };
   const document = { kind: paper.kind, edition: EDITIONS[paper.kind], annexes: [] };
   return proveComplete(read, itemsOf(document, input), pack).missing;
@@ -66,6 +66,28 @@ describe('the bodies of any record', () => {
       }),
       { numRuns: casesOf(12) },
     );
+  });
+});
+
+/** The id of each decision whose table of options does not stand under its title. */
+function untitledTables({ parts }: Paper): readonly string[] {
+  const units = parts.flatMap((part) => part.units);
+  return pack.decisions
+    .filter(({ id, title }) => {
+      const at = units.findIndex((unit) => unit.id === `memo/options/${id}`);
+      const before = units[at - 1];
+      return at !== -1 && (before === undefined || !labelsOf(before).includes(title));
+    })
+    .map(({ id }) => id);
+}
+
+describe('tables of options', () => {
+  it('stand under the title of their decision, also where two decisions stand alike', () => {
+    const { assessment } = sampleFile('regional-bank');
+    const bare = { ...assessment, answers: [], decisions: [], exposure: null };
+    const [memo] = papersOf(reportContext(pack, bare, '2026-11-29'));
+    expect(memo).toBeDefined();
+    if (memo !== undefined) expect(untitledTables(memo)).toEqual([]);
   });
 });
 

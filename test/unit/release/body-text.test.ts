@@ -28,3 +28,16 @@ describe('a word too long for a line', () => {
     expect(holds('Begin of the remark Another cell able text', 'Begin of the remarkable text')).toBe(false);
   });
 });
+
+// With every place of every piece looked up this takes longer than a minute.
+it(
+  'finds texts that say the same again and again, in a body that does, without delay',
+  { timeout: 5_000 },
+  () => {
+    const text = 'word '.repeat(600);
+    const body = bodyText(text.repeat(200));
+    const texts = Array.from({ length: 200 }, () => text);
+    expect(texts.every((each) => holdsText(body, each, { from: 0, to: body.compact.length }))).toBe(true);
+    expect(holdsText(body, `${text} other`, { from: 0, to: body.compact.length })).toBe(false);
+  },
+);

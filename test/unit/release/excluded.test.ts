@@ -43,6 +43,13 @@ describe('the search for what an edition must not say', () => {
     expect(search({ note: NOTE, file: 'the regulator will open an inquiry' }).leaks).toEqual(leak);
   });
 
+  it('takes no text that is a term alone for an explanation of a sentence with it', () => {
+    const sought = { note: 'x', terms: 'Thornbury', publicWords: ['Thornbury'] };
+    expect(search({ ...sought, file: 'We met Thornbury there.' }).leaks).toHaveLength(1);
+    expect(search({ ...sought, file: 'action-thornbury-act-5-redacted' }).leaks).toHaveLength(1);
+    expect(search({ ...sought, file: 'A line\nThornbury\nanother' }).leaks).toEqual([]);
+  });
+
   it('leaves five words alone, and words that may be said anyway', () => {
     expect(search({ note: NOTE, file: 'regulator will open an inquiry' }).leaks).toEqual([]);
     const words = 'the regulator will open an inquiry';

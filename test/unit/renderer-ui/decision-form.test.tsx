@@ -31,7 +31,7 @@ describe('the form of a decision', () => {
     expect(markup).toContain('Recommended: B (Watch and prepare).');
     expect(markup).toContain('Confidence: low.');
     expect(markup).toContain('4 changes of the factors would be enough.');
-    expect(markup).toContain('This differs from the recommendation, which is “Watch and prepare”.');
+    expect(markup).toContain('Of the options that are open, the comparison puts “Watch and prepare” first');
   });
 
   it('offers every gate and factor with its sources, each under a label of its own', () => {

@@ -3,9 +3,8 @@ import type { DecisionRecord } from '@shared/assessment/schema';
 import { evaluateDecision } from '@shared/decisions/evaluate';
 import { CHART_THEMES } from '@shared/charts/chart-theme';
 import { optionBarsSvg, optionBarsText } from '@shared/charts/option-bars';
+import { choiceInWords, choiceWarning } from '@shared/wording/choice-words';
 import {
-  choiceInWords,
-  choiceWarning,
   flipsInWords,
   heldBackInWords,
   gateStatusInWords,
@@ -115,7 +114,7 @@ describe('what was decided, in words', () => {
       'Decided: “Option A” by Risk Committee on November 20, 2026. Review is due by February 1, 2027.',
     );
     expect(choiceWarning(evaluation)).toBe(
-      'This differs from the recommendation, which is “Option C”. Whether all preconditions of the option chosen are met is not known. Not known to be in place: a signed agreement; and a named speaker.',
+      'Of the options that are open, the comparison puts “Option C” first; “Option A” scores higher and is not open. Preconditions not known to be in place: a signed agreement; and a named speaker.',
     );
   });
 
@@ -127,9 +126,7 @@ describe('what was decided, in words', () => {
 
   it('warns of a closed option and of one that is not in the edition', () => {
     const shut = evaluate({ gates: { P1: { state: 'not-met', note: '' } }, choice });
-    expect(choiceWarning(shut)).toBe(
-      'Not all preconditions of the option chosen are met. Recorded as not met in full: a signed agreement.',
-    );
+    expect(choiceWarning(shut)).toBe('Preconditions recorded as not met in full: a signed agreement.');
     const strange = evaluate({ choice: { ...choice, optionCode: 'Z' } });
     expect(choiceWarning(strange)).toBe('The option chosen is not in this edition.');
     expect(choiceInWords(strange, '2027-02-01')).toContain('Decided: Z by');

@@ -77,9 +77,13 @@ export function markupText(markup: string): {
   return { text, headings };
 }
 
+/** What the numbers of a chart are said to be formatted as: the format’s own word, as its tags are. */
+export const NO_FORMAT = /<c:formatCode>General<\/c:formatCode>/g;
+
 /** Markup with a line break for each tag and name of an attribute: its own words are no text. Values of attributes stay. */
 export function withoutTagNames(markup: string): string {
   return markup
+    .replace(NO_FORMAT, '\n')
     .replace(/<[/!?]?[a-zA-Z][\w:.-]*/g, '\n')
     .replace(/[\s"][\w:.-]+="/g, '\n')
     .replace(/"?\s*[/?]?>/g, '\n');

@@ -5,7 +5,7 @@ import type {
   ExtractedHeading,
   ExtractedText,
 } from '@shared/release/proof/extracted-document';
-import { unescapeMarkup } from './read-text';
+import { NO_FORMAT, unescapeMarkup } from './read-text';
 
 /** What ends a paragraph or a cell, so that the runs inside join and those of neighbors do not. */
 const BREAKS =
@@ -13,7 +13,12 @@ const BREAKS =
 
 /** The text of a part, its markup undone. */
 export function packageText(xml: string): string {
-  return unescapeMarkup(xml.replace(BREAKS, (tag) => `${tag}\n`).replace(/<[^>]*>/g, ''));
+  return unescapeMarkup(
+    xml
+      .replace(NO_FORMAT, '\n')
+      .replace(BREAKS, (tag) => `${tag}\n`)
+      .replace(/<[^>]*>/g, ''),
+  );
 }
 
 function attributesOf(xml: string): string {

@@ -22,21 +22,30 @@ function isPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, HEADER_BYTES)).includes('%PDF-');
 }
 
-function carries({ furniture }: PdfPageText, fingerprint: string): boolean {
-  return wordsOf(furniture)
-    .join('')
-    .includes(wordsOf(shortFingerprint(fingerprint)).join(''));
+/** Where the head and the foot of a page stand: read aloud on the first page, they are among its words there. */
+function framed({ all, furniture }: PdfPageText, index: number): readonly string[] {
+  return wordsOf(index === 0 ? all : furniture);
+}
+
+/** The state stands behind the edition in every running head. The first page has other words too. */
+function saysFinal(page: readonly string[]): boolean {
+  return page.some((word, at) => word === 'edition' && page[at + 1] === 'final');
+}
+
+function carries(page: readonly string[], fingerprint: string): boolean {
+  return page.join('').includes(wordsOf(shortFingerprint(fingerprint)).join(''));
 }
 
 function inspected(read: ReadPdf, sha256: string): PdfInspection {
   const made = readProvenance(read.keywords);
   if (made === null) return { kind: 'not-ours', sha256 };
-  const strange = read.pages.flatMap((page, index) => (carries(page, made.fingerprint) ? [] : [index + 1]));
+  const frames = read.pages.map(framed);
+  const strange = frames.flatMap((page, index) => (carries(page, made.fingerprint) ? [] : [index + 1]));
   return {
     kind: 'ours',
     sha256,
     provenance: made,
-    isFinal: read.pages.every(({ furniture }) => wordsOf(furniture).includes('final')),
+    isFinal: frames.every(saysFinal),
     pages: read.pages.map(({ all }) => digest(wordsOf(all).join(' '))),
     strangePages: strange,
     hasAttachment: read.attachments.length > 0,

@@ -31,7 +31,7 @@ import type { ExtractedDocument } from '@shared/release/proof/extracted-document
 import { NOTHING_TO_TELL, type RedactionReport } from '@shared/release/redaction-report';
 import { reportRedaction } from '@shared/release/report-redaction';
 import { scoreAssessment } from '@shared/scoring/score';
-import { searchBytes } from './byte-search';
+import { searchBytes, textsInBytes } from './byte-search';
 import { extractDocument } from '../extract/extract-document';
 import { extractStreams } from '../extract/pdf-raw';
 import { unpackedParts } from '../extract/read-zip';
@@ -58,8 +58,8 @@ export interface ProofRequest {
   readonly attached: string | null;
   /** The words that stand in every document of this kind. Asked for only when something is searched for. */
   readonly fixedWords: () => Promise<readonly string[]>;
-  /** The words of this very document with a mark for every typed text. Asked for only when a term stands somewhere. */
-  readonly untypedWords: () => Promise<readonly string[]>;
+  /** This very document with a mark for every typed text: all it says, and its bytes. Asked for only when it decides. */
+  readonly untyped: () => Promise<{ readonly words: readonly string[]; readonly bytes: Uint8Array }>;
 }
 
 const NAMED_AT_MOST = 5;
@@ -75,6 +75,11 @@ function searchedParts(kind: DocumentKind, bytes: Uint8Array): readonly Uint8Arr
     default:
       return [];
   }
+}
+
+/** The file, and every part of it that was compressed, unpacked. */
+function blocksOf(kind: DocumentKind, bytes: Uint8Array): readonly Uint8Array[] {
+  return [bytes, ...searchedParts(kind, bytes)];
 }
 
 function named(leaks: readonly Leak[]): string {
@@ -115,14 +120,19 @@ function permittedTexts(
 
 /** Where terms stand in public words: the pack’s, those of every such document, and those of this one that nobody typed. */
 async function placesOfTerms(
-  { rules: { terms }, pack, untypedWords }: ProofRequest,
+  { rules: { terms }, pack, untyped, kind, bytes }: ProofRequest,
   { fixedWords }: Search,
   read: ExtractedDocument,
 ): Promise<PublicPlaces> {
   const texts = [...textsIn(pack), ...fixedWords];
   const places = publicPlaces(terms, texts);
-  const isExplained = read.places.every(({ text }) => termsInText(text, terms, places).leaked.length === 0);
-  return isExplained ? places : publicPlaces(terms, [...texts, ...(await untypedWords())]);
+  const isExplained =
+    read.places.every(({ text }) => termsInText(text, terms, places).leaked.length === 0) &&
+    searchBytes(blocksOf(kind, bytes), { texts: [], terms, publicPlaces: places }).length === 0;
+  if (isExplained) return places;
+  const without = await untyped();
+  const inBytes = textsInBytes(blocksOf(kind, without.bytes), terms);
+  return publicPlaces(terms, [...texts, ...without.words, ...inBytes]);
 }
 
 async function proveExclusion(
@@ -146,10 +156,9 @@ async function proveExclusion(
     });
   const first = look([]);
   // What this very document says where nobody typed is asked for only when it decides.
-  const untyped = first.leaks.length === 0 ? [] : await request.untypedWords();
-  const found = untyped.length === 0 ? first : look([...untyped, untyped.join('\n')]);
+  const found = first.leaks.length === 0 ? first : look((await request.untyped()).words);
   const texts = found.sought.filter(({ written }) => written !== '');
-  const inBytes = searchBytes([bytes, ...searchedParts(kind, bytes)], { texts, terms, publicPlaces: places });
+  const inBytes = searchBytes(blocksOf(kind, bytes), { texts, terms, publicPlaces: places });
   const leaks = [...found.leaks, ...inBytes];
   if (leaks.length > 0) return fail('document-leaks', { found: named(leaks) });
   const redaction = reportRedaction({
@@ -159,6 +168,7 @@ async function proveExclusion(
     shown: shown.file.assessment,
     places,
     body: read.places.map(({ text }) => text).join('\n'),
+    publicTexts: [...textsIn(request.pack), ...search.fixedWords],
     explained: termsInText(read.body, terms, places).explained,
   });
   return ok({ searched: found.searched, indistinct: found.indistinct.length, redaction });

@@ -4,7 +4,9 @@
  */
 import ical, { ICalEventClass, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { calendarEvents, type CalendarInput } from '@shared/document/calendar';
-import { eventsForLog } from '@shared/document/calendar-log';
+import { matterTag } from '@shared/assessment/matter-tag';
+import type { Assessment } from '@shared/assessment/schema';
+import { eventsForLog, MATTER_PROPERTY } from '@shared/document/calendar-log';
 import type { CoverView } from '@shared/document/model-types';
 import type { MadeFile } from './document-work';
 
@@ -26,12 +28,17 @@ function provenance(cover: CoverView): string {
 /** What a calendar is made from. */
 export interface DeadlinesWork extends Omit<CalendarInput, 'asOf'> {
   readonly cover: CoverView;
-  readonly assessmentId: string;
+  /** As the edition shows it. */
+  readonly assessment: Pick<Assessment, 'id' | 'createdAt'>;
 }
 
 /** Makes the calendar. Imported after an earlier one it updates that: events keep their names, revisions grow. */
-export function makeDeadlines({ cover, assessmentId, ...input }: DeadlinesWork): MadeFile {
-  const calendar = ical({ name: nameText(`${cover.matter}: deadlines`), prodId: MAKER });
+export function makeDeadlines({ cover, assessment, ...input }: DeadlinesWork): MadeFile {
+  const calendar = ical({
+    name: nameText(`${cover.matter}: deadlines`),
+    prodId: MAKER,
+    x: [{ key: MATTER_PROPERTY, value: matterTag(assessment) }],
+  });
   const events = calendarEvents({ ...input, asOf: cover.asOf });
   for (const { uid, on, title, text, sequence, changedAt, isCancelled } of events) {
     calendar.createEvent({
@@ -50,5 +57,5 @@ export function makeDeadlines({ cover, assessmentId, ...input }: DeadlinesWork):
   }
   const bytes = new TextEncoder().encode(`${calendar.toString()}\r\n`);
   const contents = [{ noun: 'event', count: events.length }] as const;
-  return { bytes, contents, forLog: eventsForLog(events, assessmentId) };
+  return { bytes, contents, forLog: eventsForLog(events, assessment.id) };
 }

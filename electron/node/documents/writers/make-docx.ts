@@ -2,7 +2,7 @@
 import { PAGE_POINTS, type PageSize } from '@shared/base/page-size';
 import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { Block } from '@shared/document/blocks/block-types';
-import { allBlocks } from '@shared/document/blocks/outline';
+import { allBlocks, outlineOf } from '@shared/document/blocks/outline';
 import type { CoverView } from '@shared/document/model-types';
 import { fileSubject, fileTitle, runningFoot, runningHead } from '@shared/document/running-words';
 import type { MadeFile } from './document-work';
@@ -70,6 +70,16 @@ function countHeadings(blocks: readonly Block[]): number {
   return allBlocks(blocks).filter(({ kind }) => kind === 'heading' || kind === 'contents').length;
 }
 
+/** The numbers of the headings the contents list: of the first two levels below the title. */
+function headingNumbers(blocks: readonly Block[]): readonly string[] {
+  const outline = outlineOf(blocks);
+  return allBlocks(blocks).flatMap((block) =>
+    block.kind === 'heading' && (block.level === 1 || block.level === 2)
+      ? [outline.get(block)?.number ?? '']
+      : [],
+  );
+}
+
 /** Makes a Word file with real styles, counted headings and citations in footnotes. */
 export async function makeDocx({ title, cover, blocks, pageSize }: DocxWork): Promise<MadeFile> {
   const [width, height] = PAGE_POINTS[pageSize];
@@ -100,7 +110,11 @@ export async function makeDocx({ title, cover, blocks, pageSize }: DocxWork): Pr
       },
     ],
   });
-  const bytes = repackDocx(new Uint8Array(await Packer.toArrayBuffer(document)), cover.asOf);
+  const bytes = repackDocx(
+    new Uint8Array(await Packer.toArrayBuffer(document)),
+    cover.asOf,
+    headingNumbers(blocks),
+  );
   return {
     bytes,
     contents: [

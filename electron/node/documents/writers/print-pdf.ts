@@ -4,14 +4,14 @@
  */
 import { buffer } from 'node:stream/consumers';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
-import { structureOf } from '@shared/document/pdf/structure';
+import { structureOf, withToldOnce } from '@shared/document/pdf/structure';
 import type { PageMeasures } from '@shared/document/pdf/theme';
 import { compactPdf } from './compact-pdf';
 import { drawPages } from './draw-pages';
 import { LostTextError, lostParts, wantedParts } from './lost-in-layout';
 import { fontFiles, isFontPath } from './fonts';
 import { PDF_UA_METADATA } from './pdf-ua';
-import { PdfMakePictures, type PdfDocument } from './pdfmake-parts';
+import { PdfMakePictures, type LaidOutPage, type PdfDocument } from './pdfmake-parts';
 import { ShapedDocument } from './type/shaped-document';
 import { WholeLetterLayout } from './type/whole-letter-layout';
 
@@ -73,6 +73,12 @@ function attach(document: PdfDocument, attachment: Attachment): void {
   document.file(Buffer.from(bytes), { ...facts, relationship: 'Data' });
 }
 
+/** The numbers stamped on the words of a page. */
+function tagsOn(page: LaidOutPage | undefined): ReadonlySet<number> {
+  const lines = (page?.items ?? []).flatMap(({ type, item }) => (type === 'line' ? [item] : []));
+  return new Set(lines.flatMap(({ inlines }) => inlines.flatMap(({ tag }) => tag ?? [])));
+}
+
 /**
  * Prints a definition. Uses it up: pdfmake changes what it is given, so a definition is printed once.
  *
@@ -98,7 +104,7 @@ export async function printPdf(
   const pages = layout.layoutDocument(content, document, styles, defaultStyle, background, header, footer);
   const lost = lostParts(wanted, pages);
   if (lost.length > 0) throw new LostTextError(lost);
-  drawPages(document, { pages, structure }, onProgress);
+  drawPages(document, { pages, structure: withToldOnce(structure, tagsOn(pages[0])) }, onProgress);
   document.appendXML(PDF_UA_METADATA);
   const written = buffer(document);
   document.end();

@@ -101,7 +101,7 @@ export const WRITERS: Readonly<Record<DocumentExtension, Writer>> = {
       pastDates,
       known,
       cover: common.cover,
-      assessmentId: file.assessment.id,
+      assessment: file.assessment,
     });
   },
   json: async ({ file, edition }) => {

@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import type { DecisionEvaluation } from '@shared/decisions/types';
 import type { Decision } from '@shared/pack/schema';
-import { choiceWarning } from '@shared/wording/decision-words';
+import { choiceWarning } from '@shared/wording/choice-words';
 import { DayField } from '@renderer/ui/DayField';
 import { Notice } from '@renderer/ui/Notice';
 import { ProseField } from '@renderer/ui/ProseField';

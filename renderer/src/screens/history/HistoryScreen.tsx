@@ -6,7 +6,7 @@ import { signOffOrigin } from '@shared/history/sign-off-seal';
 import { trendOf } from '@shared/charts/trend-points';
 import { useAssessment } from '@renderer/data/open-assessment';
 import { today } from '@renderer/platform/clock';
-import { usePack } from '@renderer/stores/current-pack';
+import { usePack, useStoredPack } from '@renderer/stores/current-pack';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { Section } from '@renderer/ui/Section';
@@ -16,7 +16,7 @@ import { SignDialog } from './SignDialog';
 import { SnapshotTable } from './SnapshotTable';
 import { TakeSnapshotDialog } from './TakeSnapshotDialog';
 import { TrendChart } from './TrendChart';
-import { presentOf, statesOf } from './history-states';
+import { earlierOf, presentOf, statesOf } from './history-states';
 import { useOwnKey } from './use-own-key';
 import classes from './History.module.css';
 
@@ -33,8 +33,11 @@ export function HistoryScreen({ assessment, onOpenQuestion }: HistoryScreenProps
   const ownKey = useOwnKey();
   const view = useAssessment(assessment.id);
   const head = view !== null && view !== undefined && 'logHead' in view ? view.logHead : null;
-  const states = useMemo(() => statesOf(assessment, pack), [assessment, pack]);
-  const { snapshots, audit } = assessment;
+  const stored = useStoredPack();
+  const earlier = useMemo(() => earlierOf(assessment, stored, head), [assessment, stored, head]);
+  const states = useMemo(() => statesOf(assessment, pack, earlier), [assessment, pack, earlier]);
+  const { snapshots } = earlier;
+  const { audit } = assessment;
   const take = <Button onClick={startTaking}>Take a snapshot</Button>;
   return (
     <div className={classes['screen']}>
@@ -55,7 +58,7 @@ export function HistoryScreen({ assessment, onOpenQuestion }: HistoryScreenProps
           </Section>
           <Section title="Snapshots">
             <SnapshotTable
-              snapshots={snapshots}
+              earlier={earlier}
               originOf={(snapshot) => signOffOrigin(audit, snapshot, ownKey)}
               onSign={setSigning}
             />

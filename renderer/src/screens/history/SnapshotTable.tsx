@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Snapshot } from '@shared/assessment/schema';
+import type { EarlierFigures } from '@shared/history/earlier-figures';
 import type { SignOffOrigin } from '@shared/history/sign-off-seal';
 import { originInWords } from '@shared/wording/audit-words';
 import { figureInWords, formatDate } from '@shared/wording/format';
@@ -7,11 +8,14 @@ import { shortFingerprint } from '@shared/assessment/fingerprint';
 import classes from './History.module.css';
 
 interface SnapshotTableProps {
-  readonly snapshots: readonly Snapshot[];
+  readonly earlier: EarlierFigures;
   /** How far a sign-off can be relied on. */
   readonly originOf: (snapshot: Snapshot) => SignOffOrigin;
   readonly onSign: (snapshot: Snapshot) => void;
 }
+
+/** Where figures cannot be computed again. */
+const AS_RECORDED = 'As recorded: taken under another version of the pack, or not borne out by the audit log';
 
 /** Who signed, for a snapshot that is final. */
 function finality({ signatures }: Snapshot): string {
@@ -20,7 +24,7 @@ function finality({ signatures }: Snapshot): string {
 }
 
 /** The frozen states, newest first. */
-export function SnapshotTable({ snapshots, originOf, onSign }: SnapshotTableProps) {
+export function SnapshotTable({ earlier, originOf, onSign }: SnapshotTableProps) {
   return (
     <div className={classes['scroll']} tabIndex={0} role="group" aria-label="Table of snapshots">
       <table className={classes['table']}>
@@ -39,7 +43,7 @@ export function SnapshotTable({ snapshots, originOf, onSign }: SnapshotTableProp
           </tr>
         </thead>
         <tbody>
-          {snapshots.toReversed().map((snapshot) => (
+          {earlier.snapshots.toReversed().map((snapshot) => (
             <tr key={snapshot.id} data-testid={`snapshot-${String(snapshot.number)}`}>
               <th scope="row">
                 {`${String(snapshot.number)}. ${snapshot.label === '' ? 'Without a name' : snapshot.label}`}
@@ -48,7 +52,12 @@ export function SnapshotTable({ snapshots, originOf, onSign }: SnapshotTableProp
                 )}
               </th>
               <td>{formatDate(snapshot.asOf)}</td>
-              <td>{figureInWords(snapshot.score.legalExposure)}</td>
+              <td>
+                {figureInWords(snapshot.score.legalExposure)}
+                {earlier.asRecorded.has(snapshot.number) ? (
+                  <span className={classes['hint']}>{AS_RECORDED}</span>
+                ) : null}
+              </td>
               <td>{figureInWords(snapshot.score.positionReadiness)}</td>
               <td>
                 {finality(snapshot)}

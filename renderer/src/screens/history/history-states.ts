@@ -1,5 +1,7 @@
 import { contentOf } from '@shared/assessment/content';
-import type { Assessment } from '@shared/assessment/schema';
+import type { Assessment, LogHead } from '@shared/assessment/schema';
+import { toAssessmentFile } from '@shared/exchange/assessment-file';
+import { earlierFigures, type EarlierFigures } from '@shared/history/earlier-figures';
 import { summarizeScore } from '@shared/history/summarize-score';
 import type { Pack } from '@shared/pack/schema';
 import { snapshotName, type EarlierState } from '@shared/wording/changes-words';
@@ -13,10 +15,26 @@ export interface HistoryState extends EarlierState {
   readonly id: string;
 }
 
-/** Every snapshot, oldest first, and the present. */
-export function statesOf(assessment: Assessment, pack: Pack): readonly [...HistoryState[], HistoryState] {
+/** Snapshots with figures that can be relied on, and which of them are only said by themselves. */
+export function earlierOf(assessment: Assessment, stored: Pack, head: LogHead | null): EarlierFigures {
+  return earlierFigures(toAssessmentFile(assessment, stored.manifest, head), stored);
+}
+
+/**
+ * Every snapshot, oldest first, and the present.
+ *
+ * @param pack - as it reads today
+ */
+export function statesOf(
+  assessment: Assessment,
+  pack: Pack,
+  { snapshots, asRecorded }: EarlierFigures,
+): readonly [...HistoryState[], HistoryState] {
   return [
-    ...assessment.snapshots.map((snapshot) => ({ ...snapshot, name: snapshotName(snapshot) })),
+    ...snapshots.map((snapshot) => ({
+      ...snapshot,
+      name: snapshotName(snapshot, asRecorded.has(snapshot.number)),
+    })),
     {
       id: NOW,
       name: 'now',

@@ -7,6 +7,7 @@ import { cell, heading, paragraph, questionLink, table } from '../../blocks/buil
 import type { MemoPart } from '../../memo-types';
 import type { CoverView, HeadlineView, ReportModel } from '../../model-types';
 import { headlineBand } from '../parts/figures';
+import { stateInWords } from '../../running-words';
 import { answerEntry, factualModule, typedFact, unknownEntry, wholeModule } from './answer-entry';
 import { factsOnly } from './facts-only';
 
@@ -31,7 +32,7 @@ function banner(cover: CoverView, title: string): readonly Block[] {
     {
       kind: 'terms',
       entries: [
-        typedFact('Edition', `${cover.editionTitle}. ${cover.finality === null ? 'Draft' : 'Final'}.`),
+        typedFact('Edition', `${cover.editionTitle}. ${stateInWords(cover.finality)}.`),
         typedFact('Organization', cover.organization),
         typedFact('Prepared by', cover.preparedBy),
         typedFact('Prepared for', cover.preparedFor),

@@ -8,7 +8,7 @@ import { clockTable, outsideNote } from '../parts/clocks';
 
 /** A picture on one page with the words that say how to read it. */
 function captioned(picture: FigureBlock, caption: string): readonly Block[] {
-  return [together([picture, paragraph(caption, 'caption')])];
+  return [together([picture, paragraph(caption, 'caption', { isChartKey: true })])];
 }
 
 /** A picture with more rows would be higher than a page. */

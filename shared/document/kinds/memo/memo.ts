@@ -28,9 +28,9 @@ function lossSections(view: MemoPart['exposure']): readonly MemoSection[] {
 }
 
 /** Only where there is something to compare with. */
-function changesSections({ changes, trend }: CommonPart): readonly MemoSection[] {
+function changesSections({ changes, trend, trendNote }: CommonPart): readonly MemoSection[] {
   if (changes === null) return [];
-  const build = () => [trendChart(trend), ...changesInFull(changes)];
+  const build = () => [...trendChart(trend, trendNote), ...changesInFull(changes)];
   return [{ id: 'changes', title: 'What changed since the last snapshot', build }];
 }
 

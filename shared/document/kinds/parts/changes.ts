@@ -6,10 +6,11 @@ import { HEADLINE_WORDS } from '../../../wording/headline-words';
 import type { Block } from '../../blocks/block-types';
 import { bullets, cell, heading, nothing, paragraph, table } from '../../blocks/build';
 
-/** Both headlines over time. */
-export function trendChart(data: TrendData): Block {
+/** Both headlines over time, with what is to be known of the figures. */
+export function trendChart(data: TrendData, note: string): readonly Block[] {
   const title = 'Legal exposure and position readiness over time, from best to worst case.';
-  return { kind: 'figure', title, figure: { type: 'trend', data } };
+  const figure: Block = { kind: 'figure', title, figure: { type: 'trend', data } };
+  return note === '' ? [figure] : [figure, paragraph(note, 'caption')];
 }
 
 /** Everything for the memo. */

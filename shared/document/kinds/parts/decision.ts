@@ -19,6 +19,7 @@ export function optionChartKey(): Block {
   return paragraph(
     'Bar: from the worst to the best that what is not known yet allows. Dot: the middle. Solid: open. Dashed: not open. ▶ recommended, ■ decided. 0 is neutral.',
     'caption',
+    { isChartKey: true },
   );
 }
 

@@ -29,6 +29,7 @@ export function heatMapLegend(): Block {
   return paragraph(
     'Dot: worst case, with its number in the list. Ring: best case, joined to it; a dot without a ring: nothing is open. Both maps show the part of 0 to 100 in which scenarios lie. Letters name the level of the area: very low (VL) to very high (VH).',
     'caption',
+    { isChartKey: true },
   );
 }
 

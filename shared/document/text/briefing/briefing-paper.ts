@@ -102,14 +102,18 @@ function parts({ paper, front, planned, positions, changes, directors }: Fixed, 
   ];
   const told = [
     ...before,
-    ...partIfAny('briefing/late', 'Past their dates', lateUnits(paper, before, late)),
+    ...partIfAny('briefing/late', 'Also past their dates', lateUnits(paper, before, late)),
     ...changes,
     ...partIfAny('briefing/directors', 'Directors’ questions', directorUnits(directors, questions)),
     ...partIfAny('briefing/clocks', 'Notices', clockUnits(paper, notices)),
   ];
   const all = [
     ...told,
-    ...partIfAny('briefing/uncertain', 'What is uncertain', boardUncertainUnits(paper, authoritiesIn(told))),
+    ...partIfAny(
+      'briefing/uncertain',
+      'What is uncertain',
+      boardUncertainUnits(paper, told, authoritiesIn(told)),
+    ),
   ];
   return sayOnce(withoutAside(all, paper.record.aside));
 }

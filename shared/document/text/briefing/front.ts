@@ -4,18 +4,18 @@ import { formatRange, levelRangeName } from '../../../wording/format';
 import { noticeOf } from '../../../wording/notice';
 import { factsOf, lacksOf, missingInWords, traceOf, traceOfConflict } from '../atoms';
 import { clauseOf } from '../clause';
-import { countInWords } from '../dates';
 import { openDecisions, type DecisionPoint } from '../decisions';
 import { isToStop, pointsIn, type IssueView } from '../issue-views';
-import { byReview, reconsideredIn } from '../reconsider';
-import { bindingRules } from '../memo/duties';
+import { reconsideredIn, resolvedClauses } from '../reconsider';
+import { bindingRules, bindsByContract } from '../memo/duties';
 import type { PaperContext } from '../paper-context';
+import type { Authority } from '../../../pack/schema';
 import { isShort, isUnsettled, type Point } from '../points';
 import { countWords, sentence, traceOn, type Sentence, type Trace } from '../sentence';
 import type { TraceRef } from '../trace';
 import type { Unit } from '../unit';
 import { knowledgeMessage, type Message } from './knowledge';
-import { askOf, nextMeetingOf } from './meeting';
+import { askOf, bodyOf, meetingDay, nextMeetingOf } from './meeting';
 import { paragraphUnit } from '../units';
 
 const INSTRUMENT: Trace = [{ kind: 'issue', id: 'instrument' }];
@@ -98,6 +98,14 @@ function bindingNames(paper: PaperContext): readonly string[] {
   return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
 }
 
+/** What is named through another source stands for both: neither is told beside the other. */
+function foldedSources(all: readonly Authority[]): readonly Authority[] {
+  return all.filter(
+    ({ shortName }) =>
+      !all.some((other) => other.shortName !== shortName && other.shortName.endsWith(` ${shortName}`)),
+  );
+}
+
 function lawMessage(paper: PaperContext): Message {
   const ids = bindingNames(paper);
   const { instrument } = paper.report.input.pack.manifest;
@@ -109,14 +117,15 @@ function lawMessage(paper: PaperContext): Message {
       sentences: [sentence('rule', 'No duty of ours was found on this profile', INSTRUMENT)],
     };
   }
-  const named = ids.slice(0, LAWS_NAMED).flatMap((each) => paper.report.authorityById.get(each) ?? []);
+  const sources = foldedSources(ids.flatMap((each) => paper.report.authorityById.get(each) ?? []));
+  const named = sources.slice(0, LAWS_NAMED);
   const refs = named.map((authority): TraceRef => ({ kind: 'authority', id: authority.id }));
-  const more = ids.length - named.length;
   const names = named.map(({ shortName }) => shortName);
-  const all = more > 0 ? [...names, `${countInWords(more, 'other source')} of law`] : names;
+  const all = sources.length > named.length ? [...names, 'others'] : names;
   const isBound = instrument?.binds === true;
   const trace = traceOn(refs, INSTRUMENT[0]);
-  const text = `${capitalized(joinWords(all, 'and'))} ${all.length === 1 ? 'binds' : 'bind'} us`;
+  const by = bindsByContract(paper) ? ' by law or contract' : '';
+  const text = `${capitalized(joinWords(all, 'and'))} ${all.length === 1 ? 'binds' : 'bind'} us${by}`;
   const whatever =
     isBound || instrument?.short === undefined
       ? []
@@ -154,6 +163,11 @@ function scored({ scenarios, issue }: IssueView): readonly Sentence[] {
 /** Decisions put into one resolution; more make it unreadable. */
 const RESOLVED_AT_ONCE = 2;
 
+/** "that management will …", "that, if they are not met, …". */
+function thatClause(clause: string): string {
+  return clause.startsWith('if ') ? `that, ${clause}` : `that ${clause}`;
+}
+
 function resolution(paper: PaperContext): Sentence | null {
   const open = openDecisions(paper.decisions)
     .flatMap(({ decision, recommended }) =>
@@ -165,14 +179,15 @@ function resolution(paper: PaperContext): Sentence | null {
   const stops = paper.views.flatMap((view) => pointsIn(view).filter(isToStop)).slice(0, 1);
   const again = reconsideredIn(paper.decisions).slice(0, RESOLVED_AT_ONCE);
   if (open.length + stops.length + again.length === 0) return null;
+  const day = { asOf: meetingDay(paper) ?? paper.asOf, year: paper.year };
   const clauses = [
     ...open.map(({ text }) => `the Company will ${text}`),
-    ...again.map((each) => `as to ${each.on}, management will ${each.words}${byReview(each, paper)}`),
+    ...again.flatMap((each) => resolvedClauses(each, bodyOf(paper), day)),
     ...stops.map(({ prose }) => `management will stop ${prose?.stop ?? ''}`),
     `management will report on this resolution at ${nextMeetingOf(paper)}`,
   ];
   const decisions = open.map(({ id, option }): TraceRef => ({ kind: 'decision', id, option }));
-  const words = `RESOLVED, that ${clauses.join('; that ')}`.replace(
+  const words = `RESOLVED, ${clauses.map(thatClause).join('; ')}`.replace(
     /; that (?=management will report)/,
     '; and that ',
   );

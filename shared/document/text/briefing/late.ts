@@ -1,6 +1,7 @@
 /** What passed its date and is told nowhere above. A briefing is never silent on it, whatever the room. */
 import { hasPassed, isOverdue } from '../../../actions/register';
-import { capitalized } from '../../../base/words';
+import { capitalized, naturalOrder } from '../../../base/words';
+import { packIndex } from '../../../pack/pack-index';
 import { traceOf } from '../atoms';
 import { countInWords, dateIn, dueIn } from '../dates';
 import type { PaperContext } from '../paper-context';
@@ -50,11 +51,15 @@ interface LateRow extends UnitRow {
 }
 
 function rowOf(id: string, dueOn: string, cells: readonly Sentence[]): LateRow {
-  return { id: `briefing/late/${id}`, dueOn, cells: cells.map((cell) => [cell]) };
+  return { id, dueOn, cells: cells.map((cell) => [cell]) };
 }
 
 /** Every late action that the parts before do not name. */
-function lateActions({ report, year }: PaperContext, before: readonly Part[]): readonly LateRow[] {
+function lateActions(
+  { report, year }: PaperContext,
+  before: readonly Part[],
+  table: string,
+): readonly LateRow[] {
   const { assessment, asOf } = report.input;
   const told = named(before);
   return assessment.actions
@@ -64,7 +69,7 @@ function lateActions({ report, year }: PaperContext, before: readonly Part[]): r
       const { title, owner, day } = actionParts(action, year);
       const trace: Trace = [{ kind: 'action', id: action.id }];
       const cells = [title, owner, day].map((text) => phrase('do', text, trace));
-      return rowOf(action.id, action.dueOn ?? '', cells);
+      return rowOf(`${table}/${action.id}`, action.dueOn ?? '', cells);
     });
 }
 
@@ -101,8 +106,51 @@ function lateAnswers(paper: PaperContext, before: readonly Part[]): readonly Lat
       phrase('link', owner, trace),
       phrase('link', dateIn(value.dueOn, year), trace),
     ];
-    return [rowOf(question.id, value.dueOn, cells)];
+    return [rowOf(`briefing/late/${question.id}`, value.dueOn, cells)];
   });
+}
+
+/** Reviews of decisions that passed, where no sentence of the parts before says so of the decision. */
+function lateReviews({ report, year, asOf }: PaperContext, before: readonly Part[]): readonly LateRow[] {
+  const { assessment, pack } = report.input;
+  const sentences = before.flatMap(({ units }) => units).flatMap(sentencesOf);
+  const isTold = (id: string) =>
+    sentences.some(
+      ({ text, trace }) =>
+        text.includes('that day has passed') && trace.some((ref) => ref.kind === 'decision' && ref.id === id),
+    );
+  return assessment.decisions.flatMap(({ decisionId, choice }) => {
+    const on = choice?.reviewOn ?? null;
+    const decision = packIndex(pack).decisionById.get(decisionId);
+    if (choice === null || on === null || decision === undefined) return [];
+    if (!hasPassed(on, asOf) || isTold(decisionId)) return [];
+    const trace: Trace = [{ kind: 'decision', id: decisionId }];
+    const who = choice.deciders.trim() === '' ? 'no owner' : choice.deciders.trim();
+    const cells = [`Review of the decision: ${decision.title}`, who, dateIn(on, year)];
+    return [
+      rowOf(
+        `review-${decisionId}`,
+        on,
+        cells.map((text) => phrase('link', text, trace)),
+      ),
+    ];
+  });
+}
+
+function lateTable(id: string, rows: readonly LateRow[]): readonly Unit[] {
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      id,
+      columns: [
+        { title: 'Not done, reviewed or answered', share: 0.62, wordsOf: 'what' },
+        { title: 'Who', share: 0.22 },
+        { title: 'Was due', share: 0.16 },
+      ],
+      rows: rows.map(({ id: row, cells }) => ({ id: row, cells })),
+    },
+  ];
 }
 
 /** How many are not shown, and where they are. */
@@ -116,32 +164,23 @@ function leftWords(left: readonly LateRow[]): readonly Unit[] {
 }
 
 /**
- * "Past their dates": every late action that the parts before do not name, and late answers.
+ * "Also past their dates": every late action and review that the parts before do not tell, and late answers.
  *
  * @param most - the answers shown where there are more; the others are counted
  */
 export function lateUnits(paper: PaperContext, before: readonly Part[], most: number): readonly Unit[] {
   const answers = lateAnswers(paper, before).toSorted(byDay);
-  const rows = [...lateActions(paper, before), ...answers.slice(0, most)].toSorted(byDay);
-  const table: readonly Unit[] =
-    rows.length === 0
-      ? []
-      : [
-          {
-            kind: 'table',
-            id: 'briefing/late',
-            columns: [
-              { title: 'Not done or not answered', share: 0.62, wordsOf: 'what' },
-              { title: 'Who', share: 0.22 },
-              { title: 'Was due', share: 0.16 },
-            ],
-            rows: rows.map(({ id, cells }) => ({ id, cells })),
-          },
-        ];
-  return [...table, ...leftWords(answers.slice(most))];
+  const always = [...lateActions(paper, before, 'briefing/late'), ...lateReviews(paper, before)];
+  const rows = [...always, ...answers.slice(0, most)].toSorted(byDay);
+  return [...lateTable('briefing/late', rows), ...leftWords(answers.slice(most))];
+}
+
+/** A table of every late action that the parts before do not name; nothing where they name all. */
+export function lateActionUnits(paper: PaperContext, before: readonly Part[], id: string): readonly Unit[] {
+  return lateTable(id, lateActions(paper, before, id).toSorted(byDay));
 }
 
 function byDay(a: LateRow, b: LateRow): number {
   if (a.dueOn !== b.dueOn) return a.dueOn < b.dueOn ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+  return naturalOrder(a.id, b.id);
 }

@@ -6,13 +6,13 @@ import type { ClockView } from '../../model-types';
 import { clockViews } from '../../parts/board';
 import { changesSinceLast } from '../../parts/changes';
 import { factsOf, traceOfConflict, unsettledOf } from '../atoms';
-import { datedSentences, namedTogether } from '../authority-doubts';
+import { datedLawIn, datedSentences, namedTogether } from '../authority-doubts';
 import { countInWords, shareInWords } from '../dates';
 import type { PaperContext } from '../paper-context';
 import { isShort, isUnsettled, type Point } from '../points';
 import { concerns, openingOf, promptPoints } from '../prompt-opening';
 import { phrase, sentence, withinBudget, type Sentence, type Trace } from '../sentence';
-import type { Unit } from '../unit';
+import type { Part, Unit } from '../unit';
 import { paragraphUnit } from '../units';
 
 const REST_BUDGET = { director: 45, uncertain: 70, changes: 60 } as const;
@@ -123,30 +123,20 @@ function firstClause(trigger: string): string {
 
 const NO_NUMBER = Number.POSITIVE_INFINITY;
 
-/** What the organization owes first, then the gravest, then what bears on its gravest issues, then the shortest. */
-function byGravity(paper: Pick<PaperContext, 'views' | 'report'>): (a: ClockView, b: ClockView) => number {
-  const issueOf = ({ id }: ClockView) => placeOfIssue(id, paper);
-  return (a, b) =>
+/** What the organization owes first, then the gravest, then the shortest. */
+function byGravity(a: ClockView, b: ClockView): number {
+  return (
     Number(a.isOwedToUs) - Number(b.isOwedToUs) ||
     b.gravity - a.gravity ||
-    issueOf(a) - issueOf(b) ||
-    (a.hours === b.hours ? 0 : (a.hours ?? NO_NUMBER) - (b.hours ?? NO_NUMBER));
-}
-
-/** The place of the first issue whose rules cite the law that sets a notice. */
-function placeOfIssue(clockId: string, { views, report }: Pick<PaperContext, 'views' | 'report'>): number {
-  const setBy = report.input.pack.clocks.find(({ id }) => id === clockId)?.authorities[0]?.authority;
-  const place = views.findIndex(({ issue }) =>
-    issue.rules.some(({ authorities }) => authorities.some(({ authority }) => authority === setBy)),
+    (a.hours === b.hours ? 0 : (a.hours ?? NO_NUMBER) - (b.hours ?? NO_NUMBER))
   );
-  return place === -1 ? views.length : place;
 }
 
 /** The notices that run for this company from an event, the gravest first. */
-export function runningNotices(paper: Pick<PaperContext, 'views' | 'report'>): readonly ClockView[] {
-  return clockViews(paper.report)
+export function runningNotices({ report }: Pick<PaperContext, 'report'>): readonly ClockView[] {
+  return clockViews(report)
     .filter(({ isCertain, isPeriodic }) => isCertain && !isPeriodic)
-    .toSorted(byGravity(paper));
+    .toSorted(byGravity);
 }
 
 /** The title of a notice, and that it is owed to the organization where it is. */
@@ -191,11 +181,16 @@ export function clockUnits(paper: PaperContext, most: number): readonly Unit[] {
 }
 
 /** "What is uncertain": the record's conflicts, law whose end is near or unconfirmed, documents. */
-export function boardUncertainUnits({ report }: PaperContext, named: ReadonlySet<string>): readonly Unit[] {
+export function boardUncertainUnits(
+  { report, decisions }: PaperContext,
+  parts: readonly Part[],
+  named: ReadonlySet<string>,
+): readonly Unit[] {
   const { score, asOf } = report.input;
   const conflicts = score.contradictions.map((each) => sentence('fact', each.text, traceOfConflict(each)));
   const authorities = [...named].flatMap((id) => report.authorityById.get(id) ?? []);
-  const dated = datedSentences(authorities, asOf);
+  const chosen = decisions.filter(({ evaluation }) => evaluation.choice !== null);
+  const dated = datedSentences(datedLawIn(parts, chosen, report), asOf);
   const unread = authorities.filter((authority) => !isConfirmed(authority));
   const marks = namedTogether(unread, 'Still to be checked at the source');
   const { withEvidence, answered } = score.evidence;

@@ -1,7 +1,7 @@
 /** What is to be decided and what was: the comparison of one open decision, or where each stands. */
 import { capitalized } from '../../../base/words';
 import { optionBarRows } from '../../../charts/option-bar-rows';
-import { choiceWarning } from '../../../wording/decision-words';
+import { choiceWarning } from '../../../wording/choice-words';
 import { numberInWords } from '../dates';
 import type { DecisionPoint } from '../decisions';
 import { phrase, sentence, traceOn, type Sentence, type Trace } from '../sentence';

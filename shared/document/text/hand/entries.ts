@@ -62,7 +62,7 @@ function stateOf(
 
 /** Redacted, what was looked at has marks where the law’s own words keep the term. */
 function isSameRedacted(before: string, text: string): boolean {
-  const pieces = before.split(REDACTION_MARK).map((piece) => piece.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&'));
+  const pieces = before.split(REDACTION_MARK).map((piece) => piece.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'));
   return pieces.length > 1 && new RegExp(`^${pieces.join('.+?')}$`, 'su').test(text);
 }
 

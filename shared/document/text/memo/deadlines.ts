@@ -1,11 +1,13 @@
 /** The memo’s deadlines: dates of the law that bear on the organization, then what it has set itself. */
+import { naturalOrder } from '../../../base/words';
 import { daysFromTo } from '../../../base/days';
+import { authorityStatusOf } from '../../../pack/authority-status';
 import { packIndex } from '../../../pack/pack-index';
 import { truthOf } from '../../../pack/applicability';
 import type { Clock, Milestone } from '../../../pack/schema';
 import { hasPassed, isLive, isOverdue } from '../../../actions/register';
 import { HEDGES } from '../authority-doubts';
-import { countInWords, dateIn } from '../dates';
+import { countInWords, dateIn, HORIZON_DAYS } from '../dates';
 import type { PaperContext } from '../paper-context';
 import { phrase, type Sentence, type Trace } from '../sentence';
 import type { Unit } from '../unit';
@@ -16,7 +18,6 @@ import { leftLine } from './tables';
 const MOST_DEADLINES = 12;
 /** Of the law, so that the company’s own dates keep room. */
 const MOST_LAW_DATES = 8;
-const HORIZON_DAYS = 180;
 
 interface Dated {
   readonly id: string;
@@ -95,6 +96,12 @@ function reaches(condition: Clock['applicability'], { record }: PaperContext): b
   return truthOf(condition, record.profile) === 'yes';
 }
 
+/** The day has passed, and whether the law went on is not known: that is told until it is. */
+function isEndInDoubt({ authority }: Milestone, { report, asOf }: PaperContext): boolean {
+  const found = report.authorityById.get(authority);
+  return found !== undefined && authorityStatusOf(found, asOf).status === 'end-unknown';
+}
+
 /** Days on which law begins, changes or ends; whom a day concerns, the pack says, or the authority. */
 function lawDates(paper: PaperContext): readonly Dated[] {
   const near = nearAuthorities(paper);
@@ -102,9 +109,11 @@ function lawDates(paper: PaperContext): readonly Dated[] {
     when === undefined ? near.has(authority) : reaches(when, paper);
   return paper.report.input.pack.timeline.flatMap((milestone) => {
     const { id, title, dueOn, authority, pin, confidence } = milestone;
-    if (dueOn === undefined || dueOn < paper.asOf || !concerns(milestone)) return [];
+    if (dueOn === undefined || !concerns(milestone)) return [];
+    const isLate = dueOn < paper.asOf;
+    if (isLate && !isEndInDoubt(milestone, paper)) return [];
     const trace = [{ kind: 'authority', id: authority, pin }] as const;
-    return [{ id, on: dueOn, text: `${title}${HEDGES[confidence]}`, trace, isLate: false }];
+    return [{ id, on: dueOn, text: `${title}${HEDGES[confidence]}`, trace, isLate }];
   });
 }
 
@@ -141,7 +150,7 @@ function cells({ on, text, trace, isLate }: Dated, year: string): readonly (read
 
 function byDay(a: Dated, b: Dated): number {
   if (a.on !== b.on) return a.on < b.on ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+  return naturalOrder(a.id, b.id);
 }
 
 type DatesOf = (paper: PaperContext) => readonly Dated[];

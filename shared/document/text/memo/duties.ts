@@ -55,6 +55,14 @@ export function bindingRules(paper: Pick<PaperContext, 'points' | 'report' | 're
   return [...rulesOfQuestions(paper), ...runningClocks(paper)];
 }
 
+/** Whether something that binds does so because a contract of the organization holds it. */
+export function bindsByContract(paper: Pick<PaperContext, 'points' | 'report' | 'record'>): boolean {
+  const ids = new Set(bindingRules(paper).map(({ authority }) => authority));
+  return paper.points.some(({ duties }) =>
+    duties.some(({ duty, reach }) => reach === 'yes' && duty.kind === 'contract' && ids.has(duty.authority)),
+  );
+}
+
 function rulesOfQuestions({ points }: Pick<PaperContext, 'points'>): readonly Rule[] {
   return points.flatMap(({ question, duties }) =>
     duties
@@ -188,14 +196,17 @@ function allNamed(paper: PaperContext): readonly Named[] {
   return [...dutySummaries.flatMap((summary) => namedOf(summary, rules)), ...untold(dutySummaries, rules)];
 }
 
+/** What is doubtful of an authority is not the whole of it: its duties have marks of their own. */
+function isSureAsWhole({ confidence, doubtful }: Authority): boolean {
+  return confidence === 'primary' || confidence === 'secondary' || doubtful !== undefined;
+}
+
 /** Authorities of which a duty told is less sure than the authority, in the order of the duties. */
 export function partlyDoubtful(paper: PaperContext): readonly Authority[] {
   const ids = allNamed(paper)
     .filter(({ hedge }) => hedge !== '')
     .map(({ authority }) => authority);
-  return [...new Set(ids)]
-    .flatMap((id) => paper.report.authorityById.get(id) ?? [])
-    .filter(({ confidence }) => confidence === 'primary' || confidence === 'secondary');
+  return [...new Set(ids)].flatMap((id) => paper.report.authorityById.get(id) ?? []).filter(isSureAsWhole);
 }
 
 /** One item for each group that holds anything; empty where no duty was found on the profile. */

@@ -2,14 +2,16 @@
 import { joinClauses, joinWords } from '../../../base/words';
 import type { Authority, Question } from '../../../pack/schema';
 import type { OptionReading } from '../../../decisions/types';
+import { isWhollyAbove } from '../../../wording/decision-words';
 import { formatDate, formatSignedRange } from '../../../wording/format';
 import { unknownFacts } from '../../parts/facts';
 import { traceOf, traceOfConflict } from '../atoms';
-import { datedSentences, namedTogether } from '../authority-doubts';
+import { datedLawIn, datedSentences, namedInPart, namedTogether } from '../authority-doubts';
 import { countInWords, shareInWords } from '../dates';
 import { lacksOfOption, readingOf, type DecisionPoint } from '../decisions';
 import type { IssueView } from '../issue-views';
 import type { PaperContext } from '../paper-context';
+import { sentencesIn } from '../clause';
 import { isUnsettled, type Point } from '../points';
 import { sentence, withinBudget, type Sentence } from '../sentence';
 import type { TraceRef } from '../trace';
@@ -19,7 +21,7 @@ import { partlyDoubtful } from './duties';
 import { shortAnswerOf } from './questions';
 import { paragraphIfAny } from '../units';
 
-const GROUNDS_BUDGET = { facts: 230, uncertain: 140, turn: 140 } as const;
+const GROUNDS_BUDGET = { facts: 230, uncertain: 140, turn: 165 } as const;
 
 function recordedBetween({ points }: PaperContext): string {
   const days = points
@@ -101,10 +103,10 @@ export function uncertainUnits(paper: PaperContext, parts: readonly Part[]): rea
   const cited = citedIn(parts, paper);
   const of = (confidence: Authority['confidence']) => cited.filter((each) => each.confidence === confidence);
   const sentences = [
-    ...datedSentences(cited, paper.report.input.asOf),
+    ...datedSentences(datedLawIn(parts, paper.decisions, paper.report), paper.asOf),
     ...namedTogether(of('reported'), 'Reported and not confirmed'),
     ...namedTogether(of('verify'), 'Stated from general knowledge and to be verified'),
-    ...namedTogether(partlyDoubtful(paper), 'In part to be verified, where question 1 says so'),
+    ...namedInPart(partlyDoubtful(paper), 'In part to be verified, where question 1 says so'),
   ];
   return paragraphIfAny('memo/uncertain', null, sentences);
 }
@@ -141,10 +143,14 @@ function turningAnswers(paper: PaperContext, printed: readonly IssueView[]): rea
 }
 
 /** " (+24 to +30), which the comparison places above “Watch and prepare” (+12 to +20),": what an option that is not open is ahead of. */
-function aboveWords({ recommended, evaluation }: DecisionPoint, { score }: OptionReading): string {
-  const rival = evaluation.options.find(({ code }) => code === recommended?.code);
+function aboveWords({ recommended, evaluation }: DecisionPoint, { code, score }: OptionReading): string {
+  const rival = evaluation.options.find((option) => option.code === recommended?.code);
   if (rival === undefined) return '';
-  return ` (${formatSignedRange(score)}), which the comparison places above “${rival.title}” (${formatSignedRange(rival.score)}),`;
+  const than = `“${rival.title}” (${formatSignedRange(rival.score)})`;
+  const above = isWhollyAbove(evaluation, code)
+    ? `which the comparison places above ${than}`
+    : `whose range reaches above that of ${than}`;
+  return ` (${formatSignedRange(score)}), ${above},`;
 }
 
 function turningGates({ decisions }: PaperContext): readonly Sentence[] {
@@ -166,14 +172,20 @@ function withoutGrade(cap: string): string {
   return cap.replace(/^\p{L}+\. (?=\p{Lu})/u, '');
 }
 
+/** What limits the comparisons. What is said of several stands once, after the last of them. */
+function limitsOf({ decisions }: PaperContext): readonly Sentence[] {
+  const all = decisions.flatMap(({ decision }) =>
+    sentencesIn(withoutGrade(decision.confidenceCap ?? ''))
+      .filter((text) => text !== '')
+      .map((text) => sentence('apply', text, [{ kind: 'decision', id: decision.id }])),
+  );
+  const last = new Map(all.map((each) => [each.text, each]));
+  return all.filter((each) => last.get(each.text) === each);
+}
+
 /** "What would change this advice". */
 export function turnUnits(paper: PaperContext, printed: readonly IssueView[]): readonly Unit[] {
-  const limits = paper.decisions.flatMap(({ decision }) =>
-    decision.confidenceCap === undefined
-      ? []
-      : [sentence('apply', withoutGrade(decision.confidenceCap), [{ kind: 'decision', id: decision.id }])],
-  );
-  const all = [...turningAnswers(paper, printed), ...turningGates(paper), ...limits];
+  const all = [...turningAnswers(paper, printed), ...turningGates(paper), ...limitsOf(paper)];
   const sentences = withinBudget(all, GROUNDS_BUDGET.turn).kept;
   return paragraphIfAny('memo/turn', null, sentences);
 }

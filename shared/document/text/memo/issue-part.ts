@@ -6,7 +6,7 @@ import { truthOf } from '../../../pack/applicability';
 import type { AuthorityRef, DutyKind } from '../../../pack/schema';
 import { levelRangeName, rangeInWords } from '../../../wording/format';
 import { applyOf, factsOf, traceOf, unsettledOf } from '../atoms';
-import { HEDGES } from '../authority-doubts';
+import { HEDGES, tellsItsTerm } from '../authority-doubts';
 import { countInWords } from '../dates';
 import { pointsIn, type IssueView } from '../issue-views';
 import { placeOf, type PaperContext } from '../paper-context';
@@ -127,8 +127,21 @@ function leftOver(view: IssueView, paper: PaperContext, left: number): readonly 
   return [
     sentence(
       'link',
-      `On this issue, ${countInWords(left, 'further statement')} ${verb} ${placeOf(paper, 'answers')}`,
+      `On ${view.issue.fragment.text}, ${countInWords(left, 'further statement')} ${verb} ${placeOf(paper, 'answers')}`,
       [{ kind: 'issue', id: view.issue.id }],
+    ),
+  ];
+}
+
+/** Rules that have no room are counted: what is printed is not taken for all that bears on the issue. */
+function rulesLeft({ issue }: IssueView, left: number): readonly Sentence[] {
+  if (left === 0) return [];
+  const are = left === 1 ? 'is' : 'are';
+  return [
+    sentence(
+      'link',
+      `Not printed here ${are} ${countInWords(left, 'further rule')} on ${issue.fragment.text}`,
+      [{ kind: 'issue', id: issue.id }],
     ),
   ];
 }
@@ -191,7 +204,9 @@ function todo(view: IssueView, { recommendations }: PaperContext): readonly Sent
 /** The part of one issue. */
 export function issuePart(view: IssueView, paper: PaperContext, budget: IssueBudget): Part {
   const { id, title } = view.issue;
-  const rule = withinBudget(ruleSentences(view, paper), budget.rule);
+  const rule = withinBudget(ruleSentences(view, paper), budget.rule, (each) =>
+    tellsItsTerm(each, paper.report),
+  );
   const told = rule.kept.flatMap(({ cites }) => cites);
   const { shown, left } = applied(view, paper, { words: budget.apply, told });
   return {
@@ -199,7 +214,7 @@ export function issuePart(view: IssueView, paper: PaperContext, budget: IssueBud
     title,
     level: 2,
     units: [
-      ...paragraphIfAny(`memo/${id}/rule`, 'Rule', rule.kept),
+      ...paragraphIfAny(`memo/${id}/rule`, 'Rule', [...rule.kept, ...rulesLeft(view, rule.left)]),
       ...paragraphIfAny(`memo/${id}/apply`, 'Application', [
         ...shown,
         ...noteSentences(view, paper),

@@ -16,24 +16,40 @@ import { partIfAny } from '../units';
 /** How much of the issues there is room for. */
 interface Room extends IssueBudget {
   readonly issues: number;
+  /** Of the gravest, which the memo opens with. */
+  readonly first: IssueBudget;
 }
 
 const PLENTY: IssueBudget = { rule: 130, apply: 160 };
 const LITTLE: IssueBudget = { rule: 90, apply: 120 };
+const SOME: IssueBudget = { rule: 75, apply: 100 };
 const LEAST: IssueBudget = { rule: 60, apply: 80 };
+const TIGHT: IssueBudget = { rule: 45, apply: 65 };
+/** The law of the gravest question is not cut to make room for that of the others. */
+const GRAVEST: IssueBudget = { rule: 110, apply: 120 };
 
-/** What gives way where the body is too long: the least of the issues, then the length of each. */
+function roomOf(issues: number, each: IssueBudget, first = each): Room {
+  return { issues, ...each, first };
+}
+
+/** What gives way where the body is too long: the least of the issues, then the length of each, the gravest last. */
 const ROOMS: readonly Room[] = [
-  { issues: 7, ...PLENTY },
-  { issues: 6, ...PLENTY },
-  { issues: 5, ...PLENTY },
-  { issues: 5, ...LITTLE },
-  { issues: 4, ...LITTLE },
-  { issues: 4, ...LEAST },
-  { issues: 3, ...LITTLE },
-  { issues: 3, ...LEAST },
+  roomOf(7, PLENTY),
+  roomOf(6, PLENTY),
+  roomOf(5, PLENTY),
+  roomOf(5, LITTLE, GRAVEST),
+  roomOf(4, LITTLE, GRAVEST),
+  roomOf(4, SOME, GRAVEST),
+  roomOf(4, LEAST, GRAVEST),
+  roomOf(4, TIGHT, GRAVEST),
+  roomOf(4, TIGHT),
+  roomOf(3, LITTLE, GRAVEST),
+  roomOf(3, LEAST, GRAVEST),
+  roomOf(3, TIGHT),
+  roomOf(2, LEAST),
+  roomOf(2, TIGHT),
 ];
-const LEAST_ROOM: Room = { issues: 2, ...LEAST };
+const LEAST_ROOM: Room = roomOf(1, TIGHT);
 
 /** Words of the body, notes apart. */
 export const MEMO_BUDGET = 3_500;
@@ -69,7 +85,7 @@ function parts({ paper, opening, duties, facts, closing }: Fixed, room: Room): r
   const rest = paper.views.slice(room.issues);
   const analysis: readonly Part[] = [
     { id: 'memo/analysis', title: 'Analysis', level: 1, units: [] },
-    ...printed.map((view) => issuePart(view, paper, room)),
+    ...printed.map((view, index) => issuePart(view, paper, index === 0 ? room.first : room)),
   ];
   const questions = [...duties, ...shortAnswerUnits(paper, printed)];
   const told = [

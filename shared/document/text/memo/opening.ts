@@ -9,6 +9,8 @@ import { factsOf, traceOf, traceOfConflict } from '../atoms';
 import { countInWords, dueIn } from '../dates';
 import { isToStop, pointsIn } from '../issue-views';
 import { openDecisions, type DecisionPoint } from '../decisions';
+import { rowsOfIssue } from '../recommendations';
+import { byWhen, reconsideredIn, stepWords } from '../reconsider';
 import { isShort } from '../points';
 import type { PaperContext } from '../paper-context';
 import { sentence, textOf, type Sentence } from '../sentence';
@@ -18,6 +20,8 @@ import { shortAnswerOf } from './questions';
 import { paragraphUnit } from '../units';
 
 const MOST_OF_A_KIND = 2;
+/** Of those on record and those still to be taken together. */
+const MOST_DECISIONS = 3;
 
 interface Item {
   readonly id: string;
@@ -80,6 +84,17 @@ function decideWords({ decision, evaluation, recommended }: DecisionPoint): stri
     : `${decision.title}: ${lowerFirst(verdictInWords(evaluation))}`;
 }
 
+/** Decisions on record that cannot stand as they are come before those that are still to be taken. */
+function toReconsider(paper: PaperContext): readonly Item[] {
+  return reconsideredIn(paper.decisions)
+    .slice(0, MOST_OF_A_KIND)
+    .map((each) => ({
+      id: `memo/reconsider/${each.id}`,
+      label: 'Decide:',
+      sentences: [sentence('do', stepWords(each, paper, ` ${byWhen(each, paper)}`), [each.trace])],
+    }));
+}
+
 function toDecide({ decisions }: PaperContext): readonly Item[] {
   return openDecisions(decisions)
     .slice(0, MOST_OF_A_KIND)
@@ -97,19 +112,14 @@ function toDecide({ decisions }: PaperContext): readonly Item[] {
 function lead(paper: PaperContext, steps: number): readonly Sentence[] {
   const { manifest } = paper.report.input.pack;
   const clause = manifest.instrument?.memoClause ?? noticeOf(manifest);
-  const first = sentence('rule', clause, [{ kind: 'issue', id: 'instrument' }]);
-  if (steps === 0)
-    return [
-      first,
-      sentence('link', 'The record calls for no step at once', [{ kind: 'issue', id: 'instrument' }]),
-    ];
-  const calls = `the record calls for ${countInWords(steps, 'step')}`;
-  const against =
-    manifest.instrument?.binds === true
-      ? 'Against the duties that reach the Company,'
-      : 'Other law does, and against it';
-  const other = bindingRules(paper).length === 0 ? calls : `${against} ${calls}`;
-  return [first, sentence('link', other, [{ kind: 'issue', id: 'instrument' }])];
+  const trace = [{ kind: 'issue', id: 'instrument' }] as const;
+  const first = sentence('rule', clause, trace);
+  if (steps === 0) return [first, sentence('link', 'The record calls for no step at once', trace)];
+  const calls = `the record calls for ${countInWords(steps, 'step')} first`;
+  if (bindingRules(paper).length === 0) return [first, sentence('link', calls, trace)];
+  return manifest.instrument?.binds === true
+    ? [first, sentence('link', `Against the duties that reach the Company, ${calls}`, trace)]
+    : [first, sentence('rule', 'Other law does', trace), sentence('link', calls, trace)];
 }
 
 /** What stands first when nothing is to stop, to find out or to decide: the gravest fact. */
@@ -135,19 +145,37 @@ function figures({ report }: PaperContext): readonly Sentence[] {
   );
 }
 
-/** The short answer to the gravest question, before any step: what the rest of the page follows from. */
+/** The short answer to the gravest question, the first of the issues and so question 2: what the rest of the page follows from. */
 function gravestAnswer(paper: PaperContext): readonly Sentence[] {
   const [view] = paper.views;
   const told = view === undefined ? [] : shortAnswerOf(view, paper);
   const [first] = told;
   if (view === undefined || first === undefined) return [];
-  const text = `On ${view.issue.fragment.text}, the answer is: “${textOf(told)}”`;
+  const text = `To question 2 (${view.issue.fragment.text}), the answer is: “${textOf(told)}”`;
   return [sentence('link', text, first.trace)];
+}
+
+/** The first recommendation on the issue the page opens with, where no other step is on it: an answer calls for a step. */
+function stepOnAnswer({ views, recommendations }: PaperContext, steps: readonly Item[]): readonly Item[] {
+  const [view] = views;
+  if (view === undefined) return [];
+  const own = new Set(pointsIn(view).map(({ question }) => question.id));
+  const isOn = ({ trace }: Sentence) => trace.some((ref) => ref.kind === 'answer' && own.has(ref.questionId));
+  if (steps.some(({ sentences }) => sentences.some(isOn))) return [];
+  return rowsOfIssue(recommendations, view.issue.id)
+    .slice(0, 1)
+    .map(({ id, what }) => ({ id: `memo/do/${id}`, label: 'Do:', sentences: [what] }));
+}
+
+function stepsOf(paper: PaperContext): readonly Item[] {
+  const decide = [...toReconsider(paper), ...toDecide(paper)].slice(0, MOST_DECISIONS);
+  const steps = [...toStop(paper), ...toFindOut(paper), ...decide];
+  return [...stepOnAnswer(paper, steps), ...steps];
 }
 
 /** The units of "Bottom line". */
 export function bottomLineUnits(paper: PaperContext): readonly Unit[] {
-  const found = [...toStop(paper), ...toFindOut(paper), ...toDecide(paper)];
+  const found = stepsOf(paper);
   const items = found.length === 0 ? gravestFact(paper) : found;
   return [
     paragraphUnit('memo/bottom', [...gravestAnswer(paper), ...lead(paper, items.length)], { style: 'lead' }),

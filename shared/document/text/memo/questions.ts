@@ -10,7 +10,7 @@ import { sentencesIn } from '../clause';
 import { sentence, traceOn, type Sentence } from '../sentence';
 import type { TraceRef } from '../trace';
 import type { Unit } from '../unit';
-import { dutyItems } from './duties';
+import { bindsByContract, dutyItems } from './duties';
 import { paragraphUnit } from '../units';
 
 function firstQuestion({ report }: PaperContext): string {
@@ -26,7 +26,8 @@ function firstAnswer(paper: PaperContext, hasDuties: boolean): readonly Sentence
   const effect = sentencesIn(manifest.instrument?.effect ?? noticeOf(manifest)).map((text) =>
     sentence('rule', text, trace),
   );
-  const of = manifest.instrument?.binds === true ? '' : ' of other law';
+  const or = bindsByContract(paper) ? ' or contract' : '';
+  const of = manifest.instrument?.binds === true ? '' : ` of other law${or}`;
   return hasDuties
     ? [
         ...effect,

@@ -3,12 +3,18 @@ import { verdictInWords } from '../../../wording/decision-words';
 import { formatSignedRange } from '../../../wording/format';
 import { countInWords } from '../dates';
 import { choiceTexts, lacksOfOption, readingOf, type DecisionPoint } from '../decisions';
-import { placeOf, type PaperContext } from '../paper-context';
+import { hasAnnex, placeOf, type PaperContext } from '../paper-context';
+import { isLive } from '../../../actions/register';
+import { mattersOf } from '../../../wording/matters';
+import { furtherActionViews } from '../../parts/actions';
+import { lateActionUnits } from '../briefing/late';
+import { pointsIn } from '../issue-views';
+import type { Recommendations } from '../recommendations';
 import type { OptionReading } from '../../../decisions/types';
 import { joinClauses, joinWords } from '../../../base/words';
 import type { TraceRef } from '../trace';
 import { phrase, sentence, type Sentence } from '../sentence';
-import type { Unit, UnitRow } from '../unit';
+import type { Part, Unit, UnitRow } from '../unit';
 import { paragraphUnit } from '../units';
 
 /** One line of what a table leaves out. */
@@ -16,12 +22,8 @@ export function leftLine(id: string, text: string): Unit {
   return paragraphUnit(id, [sentence('link', text, [{ kind: 'issue', id }])], { style: 'note' });
 }
 
-/** "Recommendations". */
-export function recommendationUnits(paper: PaperContext): readonly Unit[] {
-  const { rows, left } = paper.recommendations;
-  if (rows.length === 0)
-    return [leftLine('memo/recommendations/none', 'The record leaves nothing to be done')];
-  const table: Unit = {
+function recommendationTable(rows: Recommendations['rows']): Unit {
+  return {
     kind: 'table',
     id: 'memo/recommendations',
     columns: [
@@ -35,10 +37,47 @@ export function recommendationUnits(paper: PaperContext): readonly Unit[] {
       cells: [[numberCell(row.number, row.what)], [withoutStop(row.what)], [row.who], [row.by]],
     })),
   };
-  if (left === 0) return [table];
+}
+
+/** What stands elsewhere, counted as it stands there: the annex has findings and planned actions, not steps. */
+function elsewhereWords(paper: PaperContext): string {
+  const { recommendations, report } = paper;
+  if (!hasAnnex(paper, 'actions')) {
+    const served = new Set(paper.views.flatMap(pointsIn).map(({ question }) => question.id));
+    const others = report.input.assessment.actions.filter(
+      (action) => isLive(action) && (action.questionId === null || !served.has(action.questionId)),
+    );
+    const count = recommendations.left + others.length;
+    if (count === 0) return '';
+    return `${countInWords(count, 'further step')} ${count === 1 ? 'is' : 'are'} ${placeOf(paper, 'actions')}`;
+  }
+  const { score, pack } = report.input;
+  const others = furtherActionViews(report).length;
+  if (recommendations.left + others === 0) return '';
+  const held = [
+    countInWords(mattersOf(score, pack).length, 'finding or open question', 'findings and open questions'),
+    ...(others === 0 ? [] : [countInWords(others, 'other planned action')]),
+  ];
+  return `the annex of actions has ${joinWords(held, 'and')}`;
+}
+
+/** "Recommendations", then what is late and served by none of them. */
+export function recommendationUnits(paper: PaperContext): readonly Unit[] {
+  const { rows } = paper.recommendations;
+  const units = rows.length === 0 ? [] : [recommendationTable(rows)];
+  const told: Part = { id: 'memo/recommendations', title: 'Recommendations', level: 1, units };
+  const late = lateActionUnits(paper, [told], 'memo/recommendations/late');
+  const elsewhere = elsewhereWords(paper);
+  if (rows.length === 0) {
+    const none =
+      elsewhere === ''
+        ? 'The record leaves nothing to be done'
+        : `No step follows from the answers; ${elsewhere}`;
+    return [leftLine('memo/recommendations/none', none), ...late];
+  }
+  if (elsewhere === '') return [...units, ...late];
   const first = `First ${rows.length === 1 ? 'comes' : 'come'} ${countInWords(rows.length, 'step')}`;
-  const further = `${countInWords(left, 'further step')} ${left === 1 ? 'is' : 'are'} ${placeOf(paper, 'actions')}`;
-  return [leftLine('memo/recommendations/left', `${first}; ${further}`), table];
+  return [leftLine('memo/recommendations/left', `${first}; ${elsewhere}`), ...units, ...late];
 }
 
 function withoutStop({ text, kind, trace }: Sentence): Sentence {
@@ -106,7 +145,7 @@ function closedUnits(point: DecisionPoint, paper: PaperContext): readonly Unit[]
   const shown = lacks.slice(0, MOST_LACKS_OF_CLOSED);
   const more = lacks.length > shown.length ? [`others ${placeOf(paper, 'options')}`] : [];
   const ofWhich = closed.length === 1 ? '' : ' for one or more of them';
-  const missing = `Recorded as not met in full${ofWhich}: ${joinClauses([...shown, ...more])}`;
+  const missing = `Preconditions recorded as not met in full${ofWhich}: ${joinClauses([...shown, ...more])}`;
   return [
     paragraphUnit(
       `memo/options/${id}/closed`,
@@ -124,8 +163,10 @@ function verdict({ evaluation, decision }: DecisionPoint, asOf: string): readonl
 
 function optionUnits(point: DecisionPoint, paper: PaperContext): readonly Unit[] {
   const { id, title } = point.decision;
+  const said = verdict(point, paper.report.input.asOf);
   return [
-    paragraphUnit(`memo/options/${id}/verdict`, verdict(point, paper.report.input.asOf), { label: title }),
+    // Whole, although another decision may stand just so: its label names the table below.
+    { ...paragraphUnit(`memo/options/${id}/verdict`, said, { label: title }), isWhole: true },
     {
       kind: 'table',
       id: `memo/options/${id}`,

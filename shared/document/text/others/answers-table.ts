@@ -56,12 +56,12 @@ function holdReasons(reading: OutsideReading, documents: readonly string[]): rea
       ? ['the question has no direct answer yet']
       : []),
     ...(hold === null ? [] : [hold]),
-    ...(points.some(isShort) ? ['an answer names a weakness'] : []),
+    ...(points.some(isShort) ? ['not the fullest answer (read before release)'] : []),
     ...(documents.length > 0 ? ['a document is named'] : []),
   ];
 }
 
-/** Whether a row may go. Counsel may turn any into "Decline", with the reason. */
+/** Whether a row may go. */
 function releaseOf(reading: OutsideReading, documents: readonly string[]): string {
   const reasons = holdReasons(reading, documents);
   return reasons.length === 0 ? 'Send' : `Hold: ${reasons.join('; ')}`;
@@ -144,9 +144,23 @@ export function aboutPaper(id: string, texts: readonly string[], label: string |
   return paragraphUnit(id, sentences, { label, style: label === null ? 'body' : 'note' });
 }
 
-/** What is done to every such paper before it leaves the house. */
-export const BEFORE_SENDING = [
-  'A row on hold does not go out; write “Decline” and the reason where no answer is to be given',
-  'Fill in what stands in square brackets',
-  'Take out the columns on source and release, and this paragraph',
-] as const;
+/** What may be done with a row that is on hold: a counterparty can be refused, a regulator who compels an answer cannot. */
+const ON_HOLD: Readonly<Record<Outsider, readonly string[]>> = {
+  counterparty: [
+    'A row on hold does not go out; write “Decline” and the reason where no answer is to be given',
+  ],
+  regulator: [
+    'A row on hold does not go out as it stands',
+    'Where an answer is compelled, answer by the due date or state the objection',
+    'Say which questions remain open',
+  ],
+};
+
+/** What is done to such a paper before it leaves the house. */
+export function beforeSending(audience: Outsider): readonly string[] {
+  return [
+    ...ON_HOLD[audience],
+    'Fill in what stands in square brackets',
+    'Take out the columns on source and release, and this paragraph',
+  ];
+}

@@ -3,13 +3,13 @@ import { formatDate } from '../../../wording/format';
 import type { ReportContext } from '../../parts/context';
 import type { PaperContext } from '../paper-context';
 import type { Part } from '../unit';
-import { answersPart, BEFORE_SENDING, aboutPaper } from './answers-table';
+import { answersPart, aboutPaper, beforeSending } from './answers-table';
 
 /** The paper. */
 export function counterpartyAnswers(report: ReportContext, paper: PaperContext): readonly Part[] {
   const day = formatDate(report.input.asOf);
   const scope = aboutPaper('outside/scope', [`These answers state facts as recorded on ${day}`]);
-  const before = aboutPaper('outside/before', BEFORE_SENDING, 'Before sending.');
+  const before = aboutPaper('outside/before', beforeSending('counterparty'), 'Before sending.');
   const closing = aboutPaper('outside/closing', [
     `These answers state what the Company had recorded on ${day}`,
     'Each was checked by [name] on [date]',

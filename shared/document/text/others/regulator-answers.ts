@@ -6,7 +6,7 @@ import { formatDate } from '../../../wording/format';
 import type { ReportContext } from '../../parts/context';
 import type { PaperContext } from '../paper-context';
 import type { Part } from '../unit';
-import { answersPart, BEFORE_SENDING, aboutPaper } from './answers-table';
+import { answersPart, aboutPaper, beforeSending } from './answers-table';
 
 const SCOPE = [
   'It gives no legal advice',
@@ -31,7 +31,7 @@ export function regulatorAnswers(report: ReportContext, paper: PaperContext): re
       level: 1,
       units: [
         aboutPaper('outside/scope', [day, ...SCOPE]),
-        aboutPaper('outside/before', [...TO_DO, ...BEFORE_SENDING], 'Before sending.'),
+        aboutPaper('outside/before', [...TO_DO, ...beforeSending('regulator')], 'Before sending.'),
       ],
     },
     answersPart(paper, { audience: 'regulator', namesDocuments: true }),

@@ -119,13 +119,28 @@ describe('what is on hold by default', () => {
     said(counterpartyAnswers(context, paperContextOf(context))),
   ];
 
-  it('is an answer that names a weakness, whoever asks', () => {
+  it('is an answer that is not the fullest, and does not say that it names a weakness, whoever asks', () => {
     const context = contextWith([
       buildAnswer('A-1', choose('o1')),
       buildAnswer('B-1', choose('o1')),
       buildAnswer('C-1', choose('o0')),
     ]);
-    for (const text of both(context)) expect(text).toContain('Hold: an answer names a weakness');
+    for (const text of both(context)) {
+      expect(text).toContain('Hold: not the fullest answer (read before release)');
+      expect(text).not.toContain('weakness');
+    }
+  });
+
+  it('may be declined to a counterparty; a regulator is answered by the due date, or met with an objection', () => {
+    const [regulator = '', counterparty = ''] = both(contextWith([buildAnswer('A-1', choose('o1'))]));
+    expect(regulator).not.toContain('Decline');
+    expect(regulator).toContain('A row on hold does not go out as it stands.');
+    expect(regulator).toContain(
+      'Where an answer is compelled, answer by the due date or state the objection.',
+    );
+    expect(regulator).toContain('Say which questions remain open.');
+    expect(counterparty).toContain('write “Decline” and the reason');
+    expect(counterparty).not.toContain('objection');
   });
 
   it('is an answer that names a document, for a regulator', () => {

@@ -35,7 +35,7 @@ describe('a decision on record that is shut', () => {
   it('is put to the body as one resolution that can be adopted', () => {
     const wording = textIn(briefing, 'briefing/ask/resolution');
     expect(wording).toBe(
-      'RESOLVED, that as to “Position on the voluntary frontier framework”, management will either meet the preconditions of “Inquire only” and take no step under it until then, or change to “Watch and prepare”, by December 9; and that management will report on this resolution at the next meeting of the Audit and Risk Committee.',
+      'RESOLVED, that management will take no step under “Inquire only”, save what a signed agreement requires and counsel approves, until each precondition is met and so recorded; that, if they are not met by December 9, the decision of October 14 is replaced by “Watch and prepare”; and that management will report on this resolution at the next meeting of the Audit and Risk Committee.',
     );
     const [sentence] = unitsOf(briefing)
       .filter(({ id }) => id === 'briefing/ask/resolution')
@@ -43,15 +43,45 @@ describe('a decision on record that is shut', () => {
     expect(sentence?.trace).toContainEqual({ kind: 'decision', id: 'frontier-framework' });
   });
 
-  it('is a recommendation of the memo', () => {
+  it('is a recommendation of the memo to whoever decided, and stands on its first page', () => {
+    const step =
+      'take no step under “Inquire only”, save what a signed agreement requires and counsel approves, until each precondition is met and so recorded; failing that';
+    const rest = 'replace the decision of October 14 by “Watch and prepare”';
     expect(textIn(memo, 'memo/recommendations')).toContain(
-      'As to “Position on the voluntary frontier framework”, either meet the preconditions of “Inquire only” and take no step under it until then, or change to “Watch and prepare”',
+      `T${step.slice(1)}, ${rest} Management, reported to the Audit and Risk Committee December 9 (review due)`,
     );
+    expect(textIn(memo, 'memo/bottom/steps')).toContain(`T${step.slice(1)} by December 9, ${rest}.`);
   });
 
-  it('says what an option that is held back is placed above', () => {
+  it('is looked at by the next meeting once the day of review has passed', () => {
+    const late = samplePapers('frontier-developer', '2026-12-14');
+    expect(textIn(late.briefing, 'briefing/ask/resolution')).toContain(
+      'that, if they are not met by the next meeting, the decision of October 14 is replaced by “Watch and prepare”',
+    );
+    expect(textIn(late.memo, 'memo/recommendations')).toContain('Next meeting; review was due December 9');
+  });
+
+  it('is suspended by the body that took it', () => {
+    const wording = textIn(samplePapers('federal-contractor', DAY).briefing, 'briefing/ask/resolution');
+    expect(wording).toContain(
+      'RESOLVED, that this Board’s decision of August 18, “Become a trusted partner”, is suspended until each precondition is met and so recorded, save what a signed agreement requires and counsel approves; that, if they are not met by December 14, it is replaced by “Watch and prepare”; that this Board’s decision of September 22, “Coordinate scanning”, is suspended',
+    );
+    expect(wording).not.toContain('either');
+  });
+
+  it('says how an option that is held back stands to what is open, and no more', () => {
     expect(textIn(memo, 'memo/turn')).toMatch(
-      /“Inquire only” \([+−\d]+ to [+−\d]+\), which the comparison places above “Watch and prepare” \(/,
+      /“Inquire only” \(\+12 to \+31\), whose range reaches above that of “Watch and prepare” \(\+12 to \+20\), would open with/,
+    );
+    const contractor = samplePapers('federal-contractor', DAY).memo;
+    expect(textIn(contractor, 'memo/turn')).toMatch(
+      /“Become a trusted partner” \(\+33 to \+41\), which the comparison places above “Watch and prepare” \(\+20\), would open with/,
+    );
+    expect(textIn(contractor, 'memo/options/covered-model-use/verdict')).toContain(
+      'Of the options that are open, the comparison puts “Watch and prepare” first; “Become a trusted partner” scores higher and is not open.',
+    );
+    expect(textIn(memo, 'memo/options/frontier-framework/verdict')).toContain(
+      '; “Inquire only”, whose range reaches higher, is not open.',
     );
   });
 });
@@ -65,18 +95,23 @@ describe('a decision on record that is open', () => {
 
   it('is to be confirmed or changed where it is not what is recommended', () => {
     expect(textIn(papersOf(assessment).briefing, 'briefing/ask/resolution')).toContain(
-      'management will lay the reasons for “Existing channels” beside the recommendation, “Receive only”, for the choice to be confirmed or changed',
+      'management will lay the reasons for “Existing channels” beside “Receive only”, which the comparison puts first of what is open, for the choice to be confirmed or changed',
     );
   });
 
   it('is not asked about where it is', () => {
     const { briefing, memo } = papersOf(withChoice(assessment, 'clearinghouse', 'CH1'));
     expect(textIn(briefing, 'briefing/ask')).toBe('No decision is open; please note the risks.');
-    expect(textIn(memo, 'memo/recommendations')).not.toContain('As to “');
+    expect(textIn(memo, 'memo/recommendations')).not.toMatch(/As to “|Take no step/);
   });
 });
 
 describe('a decision without known factors', () => {
+  it('leaves a step on the answer the page opens with', () => {
+    const { memo } = samplePapers('frontier-developer', DAY);
+    expect(textIn(memo, 'memo/bottom/steps')).toMatch(/^Complete the Article 55 file with EU counsel/);
+  });
+
   it('has its factors to be completed first', () => {
     const { memo } = samplePapers('frontier-developer', DAY);
     expect(textIn(memo, 'memo/bottom/steps')).toContain(

@@ -95,9 +95,12 @@ describe('whether an answer goes out', () => {
   }
 
   it.each([
-    ['none', 'Hold: the status is not established; an answer names a weakness'],
-    ['informal', 'Hold: there is no record to answer from; an answer names a weakness'],
-    ['reviewed', 'Hold: the answer to customers is not decided; an answer names a weakness'],
+    ['none', 'Hold: the status is not established; not the fullest answer (read before release)'],
+    ['informal', 'Hold: there is no record to answer from; not the fullest answer (read before release)'],
+    [
+      'reviewed',
+      'Hold: the answer to customers is not decided; not the fullest answer (read before release)',
+    ],
     ['reviewed-decided', 'Hold: put the approved answer here'],
   ])('follows what the pack says of the answer: %s', (option, expected) => {
     expect(release(option)).toBe(expected);

@@ -18,13 +18,22 @@ const rowsOf = (sample: Sample, day = DAY) => rowsIn(samplePapers(sample, day).m
 
 describe('the deadlines of the memo', () => {
   it('name acts about to bind and dates that concern the profile', () => {
-    expect(rowsOf('frontier-developer').slice(0, 4)).toEqual([
-      'December 2 | EU AI Act: marking by earlier generative systems; added prohibitions',
+    expect(rowsOf('frontier-developer').slice(0, 5)).toEqual([
+      'December 2 | EU AI Act: marking duty for older generative systems (art. 50(2)) and new prohibitions (art. 5) (to be verified)',
+      'December 7 | FedRAMP: vulnerability detection and response',
       'December 11 | Sharing Act: end of the reported extension (reported, not confirmed)',
       'January 1, 2027 | Illinois AI Safety Measures Act takes effect',
       'January 1, 2027 | New York RAISE Act takes effect',
     ]);
     expect(rowsOf('new-york-insurer').join('\n')).not.toContain('RAISE');
+  });
+
+  it('keep the end of a reported period once it has passed, until an extension is confirmed', () => {
+    const rows = rowsOf('federal-contractor', '2026-12-14');
+    expect(rows[0]).toBe(
+      'December 11 (passed) | Sharing Act: end of the reported extension (reported, not confirmed)',
+    );
+    expect(rowsOf('frontier-developer', '2026-12-14').join('\n')).not.toContain('art. 50(2)');
   });
 
   it('name what the law wants by a day of every year, within half a year', () => {

@@ -79,7 +79,7 @@ describe('the message on what is not known', () => {
         .flatMap(sentencesOf),
     );
     expect(messages).toContain('; two are past their dates; the next is due December 18.');
-    expect(messages).toContain('(Head of Claims Automation, was due December 11)');
+    expect(messages).toContain('(Head of Claims Automation; was due December 11)');
     expect(messages).toMatch(/The gravest: (?:when|what|whether|which)/);
   });
 });

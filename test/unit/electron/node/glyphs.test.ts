@@ -105,15 +105,15 @@ describe('what no family has', () => {
     const { undrawn } = set([
       { text: '😀' },
       { text: 'Findings', role: 'H1' },
-      { stack: [{ ul: [{ text: '😀 தி' }] }] },
+      { stack: [{ ul: [{ text: '😀 x-தி y' }] }] },
       { table: { body: [[{ text: '\ud800' }]] } },
       { svg },
     ]);
     expect(undrawn).toEqual([
-      { character: '😀', number: 'U+1F600', where: 'the first page' },
-      { character: 'தி', number: 'U+0BA4 U+0BBF', where: 'Findings' },
-      { character: '\ud800', number: 'U+D800', where: 'Findings' },
-      { character: '🎈', number: 'U+1F388', where: 'Findings' },
+      { character: '😀', number: 'U+1F600', word: '😀', where: 'the first page' },
+      { character: 'தி', number: 'U+0BA4 U+0BBF', word: 'x-தி', where: 'Findings' },
+      { character: '\ud800', number: 'U+D800', word: '\ud800', where: 'Findings' },
+      { character: '🎈', number: 'U+1F388', word: '🎈', where: 'Findings' },
     ]);
   });
 });

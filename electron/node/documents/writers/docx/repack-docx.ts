@@ -21,11 +21,31 @@ function countedBookmarks(xml: string): string {
     .replace(/_Toc\d+/g, (name) => names.get(name) ?? name);
 }
 
-/** The same file with fixed moments and an order of its own. */
-export function repackDocx(bytes: Uint8Array, asOf: string): Uint8Array<ArrayBuffer> {
+const ENTRY = /<w:hyperlink w:history="1" w:anchor="_Toc(\d+)">/g;
+
+/** The entries of the contents with the numbers Word counts their headings by. */
+function numberedEntries(xml: string, numbers: readonly string[]): string {
+  return xml.replace(ENTRY, (link, at: string) => {
+    const number = numbers[Number(at) - 1];
+    if (number === undefined) throw new Error('The contents list a heading the document does not have');
+    return number === '' ? link : `${link}<w:r><w:t xml:space="preserve">${number} </w:t></w:r>`;
+  });
+}
+
+/**
+ * The same file with fixed moments and an order of its own.
+ *
+ * @param numbers - of the headings the contents list, in the order of the document; `''` for one that is not counted
+ */
+export function repackDocx(
+  bytes: Uint8Array,
+  asOf: string,
+  numbers: readonly string[],
+): Uint8Array<ArrayBuffer> {
   return repackZip(bytes, (name, part) => {
     if (name === 'docProps/core.xml') return strToU8(coreProperties(strFromU8(part), asOf));
-    if (name === 'word/document.xml') return strToU8(countedBookmarks(strFromU8(part)));
+    if (name === 'word/document.xml')
+      return strToU8(numberedEntries(countedBookmarks(strFromU8(part)), numbers));
     return name === 'word/styles.xml' ? strToU8(withTableStyles(strFromU8(part))) : part;
   });
 }

@@ -1,6 +1,9 @@
 /** How the Word memo looks: named styles, so that a reader can change each in one place. Names fonts every Office has. */
 import { AlignmentType, BorderStyle, LevelFormat, LevelSuffix, type IPropertiesOptions } from 'docx';
 
+/** The title of the contents looks as a heading and is none, by the name Word has for it. */
+export const CONTENTS_TITLE = 'TOCHeading';
+
 /** Fonts that come with Office; LibreOffice has others of the same widths in their place. */
 const SERIF = 'Cambria';
 export const SANS = 'Calibri';
@@ -113,6 +116,13 @@ export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
   paragraphStyles: [
     ...OWN.map(ownStyle),
     PRIVILEGED,
+    {
+      id: CONTENTS_TITLE,
+      name: 'TOC Heading',
+      basedOn: 'Normal',
+      next: 'Normal',
+      ...heading(16, 22),
+    },
     {
       id: 'ListBullet',
       name: 'List Bullet',

@@ -18,6 +18,7 @@ import type { WordContext } from './context';
 import { textInlines } from './notes';
 import { writeDocxList, writeDocxTerms } from './write-list';
 import { writeDocxTable, type WordNode } from './write-table';
+import { CONTENTS_TITLE } from './styles';
 import { textRuns, writeDocxHeading, writeDocxInlines, writeDocxParagraph } from './write-text';
 
 function keyFigure({ title, about, figure, scale, sentence }: KeyFigure): readonly Paragraph[] {
@@ -63,10 +64,12 @@ function figureInWords(text: string, context: WordContext): readonly Paragraph[]
 
 /** The contents list the headings; Word adds the pages as it opens the file. No program keeps a heading with the field after it: they begin a page. */
 function contents(): readonly WordNode[] {
-  const title = writeDocxHeading(
-    { level: 1, text: 'Contents', numbering: 'none' },
-    { pageBreakBefore: true },
-  );
+  // Of a style of its own: contents do not list themselves.
+  const title = new Paragraph({
+    style: CONTENTS_TITLE,
+    pageBreakBefore: true,
+    children: textRuns('Contents'),
+  });
   return [title, new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' })];
 }
 
@@ -95,7 +98,7 @@ function writeBlock(block: Block, context: WordContext, note: readonly TextInlin
     case 'heading':
       return [writeDocxHeading(block)];
     case 'paragraph':
-      return writeDocxParagraph(block, context, { note });
+      return block.isChartKey === true ? [] : writeDocxParagraph(block, context, { note });
     case 'list':
       return writeDocxList(block, context, writeDocxBlocks);
     case 'terms':

@@ -58,7 +58,7 @@ function headParagraphs({ cover }: Deck): readonly SetParagraph[] {
     ...(letterhead === null || letterhead.address === ''
       ? []
       : [{ inlines: [words(letterhead.address)], ...small, after: 2 }]),
-    { inlines: [words(`${matter} · ${date}`)], ...small },
+    { inlines: [words(`${matter} · ${date}`)], ...small, isOurs: true },
   ];
 }
 
@@ -107,6 +107,7 @@ function footer({ cover }: Deck): XmlNode {
     inlines: [words(line)],
     size: SIZES.small,
     color: COLORS.soft,
+    isOurs: true,
   }));
   return paragraphsShape(
     { id: 6, name: 'Footer', place: PLACES.footer, placeholder: { type: 'ftr', index: 11 } },

@@ -1,5 +1,6 @@
 /** Text of slides and notes: paragraphs of runs, in PowerPoint’s own markup. Decides nothing about content. */
 import { assertNever } from '@shared/base/assert-never';
+import { readsRightToLeft, withMarks } from '@shared/base/direction';
 import { citeInlines } from '@shared/document/blocks/cite-words';
 import type { Inline } from '@shared/document/blocks/inline-types';
 import { COLORS, emu, hundredths, LINE, LINE_SPACING } from './look';
@@ -14,6 +15,8 @@ export interface SetParagraph {
   readonly color?: string;
   readonly marker?: 'numbered' | 'bullet';
   readonly align?: 'start' | 'end';
+  /** A line of ours, which reads from left to right whatever names stand in it. */
+  readonly isOurs?: boolean;
   /** Room behind it, in points. */
   readonly after?: number;
 }
@@ -21,9 +24,6 @@ export interface SetParagraph {
 export const LANGUAGE = 'en-US';
 /** From the edge to the text of a list, in points. */
 export const HANG = 26;
-
-/** A script that reads from right to left, by the first letter of a text. */
-const RIGHT_TO_LEFT = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
 
 /** The text of inlines, as a reader reads it. */
 export function plainInlines(inlines: readonly Inline[]): string {
@@ -69,11 +69,13 @@ function runs(text: string, look: RunLook): readonly XmlNode[] {
 function inlineRuns(
   inline: Inline,
   { size, isBold = false, color = COLORS.ink }: SetParagraph,
+  isRightToLeft: boolean,
 ): readonly XmlNode[] {
   const mark = inline.kind === 'text' ? inline.mark : undefined;
   const isStrong = mark === 'strong' || mark === 'label' || mark === 'warning';
   const look = { size, isBold: isBold || isStrong, color: mark === 'quiet' ? COLORS.soft : color };
-  return runs(inlineText(inline), look);
+  const text = inlineText(inline);
+  return runs(isRightToLeft ? text : withMarks(text), look);
 }
 
 function marker(kind: SetParagraph['marker']): readonly XmlNode[] {
@@ -97,15 +99,15 @@ function paragraphProperties(paragraph: SetParagraph, isRightToLeft: boolean): X
   );
 }
 
-/** One paragraph; it reads the way its first letter does. */
+/** One paragraph; what is not a line of ours reads the way most of its words do. */
 export function writePptxParagraph(paragraph: SetParagraph): XmlNode {
-  const { inlines, size } = paragraph;
-  const isRightToLeft = RIGHT_TO_LEFT.test(plainInlines(inlines));
+  const { inlines, size, isOurs = false } = paragraph;
+  const isRightToLeft = !isOurs && readsRightToLeft(plainInlines(inlines));
   return xml(
     'a:p',
     {},
     paragraphProperties(paragraph, isRightToLeft),
-    inlines.flatMap((inline) => inlineRuns(inline, paragraph)),
+    inlines.flatMap((inline) => inlineRuns(inline, paragraph, isRightToLeft)),
     xml('a:endParaRPr', { lang: LANGUAGE, sz: hundredths(size), dirty: 0 }),
   );
 }

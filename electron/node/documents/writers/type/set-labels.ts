@@ -42,7 +42,7 @@ function runsOf(words: string, base: FamilyName, { coverage, wholes, account }: 
     familyRuns(text, wish).map(({ family, text: own }): LabelRun => {
       if (family !== null) return { text: own, family, level };
       const letters = lettersOf(own);
-      account.add(letters);
+      account.add(letters, words);
       return { text: String.fromCodePoint(MISSING_BOX).repeat(letters.length), family: BOX_FAMILY, level };
     }),
   );

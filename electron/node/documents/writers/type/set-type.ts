@@ -94,7 +94,7 @@ function piecesOfRun(run: Fields, { text, wish }: Wished, setter: TypeSetter): S
   const runs = pieces.flatMap(({ text: piece, level }) =>
     familyRuns(piece, wish).map(({ family, text: own }) => {
       if (family !== null) return runIn(run, family, { text: own, level });
-      setter.account.add(lettersOf(own));
+      setter.account.add(lettersOf(own), text);
       return boxRun(run, own, level);
     }),
   );
