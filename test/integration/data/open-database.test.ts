@@ -22,6 +22,11 @@ import {
 } from './database-helpers';
 import { layDown, readFrozen } from './frozen-database';
 
+/** No passphrase is set. */
+vi.mock('@renderer/platform/api', () => ({
+  api: { vault: { getState: () => Promise.resolve({ ok: true, value: { kind: 'open' } }) } },
+}));
+
 let repository: Repository;
 
 beforeEach(useFreshDisk);
