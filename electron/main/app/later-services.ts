@@ -60,6 +60,22 @@ function carrying(
   };
 }
 
+function trustOf({
+  userData,
+  vault,
+  workspaceLog,
+}: Pick<LaterServiceParts, 'vault' | 'workspaceLog'> & { readonly userData: string }) {
+  return createTrustService({
+    isSealed: vault.generation.ok && vault.generation.value > 0,
+    versions: process.versions,
+    network: networkCount,
+    log: async () => (await workspaceLog.get()).shown(),
+    showFolder: () => {
+      shell.showItemInFolder(userData);
+    },
+  });
+}
+
 function createServices({
   window,
   paths,
@@ -109,15 +125,7 @@ function createServices({
   const vaultSettings = createVaultSettingsService({ vault, door, jobs, gate, carry, startAnew, onProgress });
   const logos = createLogoService({ dialogs });
   const packs = createPackService({ work, dialogs });
-  const trust = createTrustService({
-    isSealed: vault.generation.ok && vault.generation.value > 0,
-    versions: process.versions,
-    network: networkCount,
-    log: async () => (await workspaceLog.get()).shown(),
-    showFolder: () => {
-      shell.showItemInFolder(userData);
-    },
-  });
+  const trust = trustOf({ userData, vault, workspaceLog });
   const print = (): void => {
     window.webContents.print({ printBackground: true });
   };
