@@ -161,12 +161,20 @@ function placed(block: HeadingBlock): { readonly id?: string } {
   return block.id === undefined ? {} : { id: block.id };
 }
 
+/** A key of a chart goes with the chart. */
+function paragraphOf(
+  block: Extract<Block, { kind: 'paragraph' }>,
+  context: HtmlContext,
+): readonly HtmlElement[] {
+  return block.isChartKey === true ? [] : [writeHtmlParagraph(block, context)];
+}
+
 function writeBlock(block: Block, context: HtmlContext): readonly HtmlElement[] {
   switch (block.kind) {
     case 'heading':
       return [writeHtmlHeading(block, context, placed(block))];
     case 'paragraph':
-      return block.isChartKey === true ? [] : [writeHtmlParagraph(block, context)];
+      return paragraphOf(block, context);
     case 'list':
       return [writeList(block, context)];
     case 'terms':

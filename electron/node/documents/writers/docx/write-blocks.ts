@@ -93,12 +93,21 @@ function writeLayout(block: LayoutBlock, context: WordContext): readonly WordNod
   }
 }
 
+/** A key of a chart goes with the chart. */
+function paragraphWithNote(
+  block: Extract<Block, { kind: 'paragraph' }>,
+  context: WordContext,
+  note: readonly TextInline[],
+): readonly WordNode[] {
+  return block.isChartKey === true ? [] : writeDocxParagraph(block, context, { note });
+}
+
 function writeBlock(block: Block, context: WordContext, note: readonly TextInline[]): readonly WordNode[] {
   switch (block.kind) {
     case 'heading':
       return [writeDocxHeading(block)];
     case 'paragraph':
-      return block.isChartKey === true ? [] : writeDocxParagraph(block, context, { note });
+      return paragraphWithNote(block, context, note);
     case 'list':
       return writeDocxList(block, context, writeDocxBlocks);
     case 'terms':
