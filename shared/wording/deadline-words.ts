@@ -1,0 +1,187 @@
+/** Deadlines of the clock engine in words: what starts them, why they stand so, and what a list of them covers. */
+import { capitalized, countOf, joinWords } from '../base/words';
+import type { ClockEvent, ClockStatus, Deadline, DeadlineReason, OuterBasis } from '../clocks/types';
+import type { ClockTable } from '../pack/schema';
+import type { Regimes } from '../pack/schema-regime';
+import { countInWords } from './clock-count-words';
+import { outsideInWords } from './clock-words';
+import { formatDate } from './format';
+
+const OUTER_WORDS: Readonly<Record<OuterBasis, string>> = {
+  'eu-hour':
+    'The later reading leaves out the hour of the event (Reg. 1182/71 art. 3(1)); whether that governs is not established',
+  'two-days':
+    'Where the decision was taken it was another day than at the recipient; the later reading counts from the later day, and which of them counts is unsettled',
+  'several-events': 'The later reading counts from the last of the events that may be the start',
+  'staff-view':
+    'The later reading is a view of SEC staff, read in accounts alone: four business days once the delay has ended',
+  eu: 'The later reading moves the end to a working day (Reg. 1182/71 art. 3(4) and (5)); regional holidays are not counted',
+  ny: 'The later reading moves the end to the next business day (N.Y. Gen. Constr. Law § 25-a(1)); State holidays that are not federal are not counted',
+  ca: 'The later reading moves an end on a Sunday or holiday (Cal. Gov. Code § 6800, Civ. Code § 10); no authority that applies them here was found',
+  weekend:
+    'The later reading moves an end on a Saturday, Sunday or legal holiday (Tex. Gov’t Code § 311.014); to be verified',
+  dora: 'The later reading moves the end to noon of the next working day (Del. Reg. (EU) 2025/301 art. 5(4))',
+};
+
+const STANDING_WORDS = {
+  'in-force': 'In force',
+  'not-yet': 'Not in force on the day of the event',
+  proposed: 'Proposed; no duty yet',
+  unclear: 'Whether it is in force on that day is not clear',
+  'no-number': 'On the day of the event the law set no number',
+} as const;
+
+/** "2026-11-23T15:00" as "November 23, 2026, 15:00". */
+function atInWords({ at, zone }: ClockEvent): string {
+  const [day = at, time] = at.split('T');
+  return `${formatDate(day)}${time === undefined ? '' : `, ${time.slice(0, 5)}`} ${zone}`;
+}
+
+/** Kinds of events and facts in the words of the pack. */
+export interface RegimeWords {
+  readonly kind: (id: string) => string;
+  readonly fact: (id: string) => string;
+}
+
+/** The words of a pack's regimes; what they do not name is said by its id. */
+export function regimeWords({ events, facts }: Regimes): RegimeWords {
+  const kinds = new Map(events.map(({ id, title }) => [id, title]));
+  const words = new Map(facts.map(({ id, words: said }) => [id, said]));
+  return { kind: (id) => kinds.get(id) ?? id, fact: (id) => words.get(id) ?? id };
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}
+
+type Reason<Kind extends DeadlineReason['kind']> = Extract<DeadlineReason, { readonly kind: Kind }>;
+type OfEvents = Reason<
+  'may-also-start' | 'delayed' | 'delay-without-effect' | 'delay-without-days' | 'elapsed-since'
+>;
+type OfBinding = Reason<'bound-unknown' | 'not-bound' | 'needs' | 'excluded' | 'by-contract' | 'not-started'>;
+
+function eventReason(reason: OfEvents, words: RegimeWords): string {
+  const said = (event: ClockEvent): string => eventInWords(event, words);
+  switch (reason.kind) {
+    case 'may-also-start':
+      return `It may also be counted from: ${reason.events.map(said).join('; ')}`;
+    case 'delayed':
+      return `Delayed by ${countOf(reason.days, 'day')}: ${said(reason.by)}`;
+    case 'delay-without-effect':
+      return `On record, and without effect since it ends before the deadline: ${said(reason.by)}`;
+    case 'delay-without-days':
+      return `A delay is on record that does not say how long it is, and moves nothing here: ${said(reason.by)}`;
+    case 'elapsed-since':
+      return `${countOf(reason.days, 'day')} since the first event on record (${said(reason.event)}), which does not start it`;
+  }
+}
+
+function bindingReason(reason: OfBinding, words: RegimeWords): string {
+  const facts = (ids: readonly string[]): string => joinWords(unique(ids.map(words.fact)), 'or');
+  switch (reason.kind) {
+    case 'needs':
+      return `Not on record whether ${facts(reason.facts)}`;
+    case 'excluded':
+      return `Not owed, since ${facts(reason.facts)}`;
+    case 'bound-unknown':
+      return `Whether the Company is bound is not on record: ${reason.because}`;
+    case 'not-bound':
+      return reason.because === null
+        ? 'Nothing on record says that the Company is bound'
+        : capitalized(reason.because);
+    case 'not-started':
+      return `Not started; it starts with: ${joinWords(unique(reason.starts.map(words.kind)), 'or')}`;
+    case 'by-contract':
+      return 'The contract sets it; counsel enters it';
+  }
+}
+
+function ruleReason(reason: Exclude<DeadlineReason, OfEvents | OfBinding>): string {
+  switch (reason.kind) {
+    case 'counted':
+      return capitalized(countInWords(reason.count));
+    case 'bound-first':
+      return `${countOf(reason.hours, 'hour')} from awareness come first`;
+    case 'outer':
+      return OUTER_WORDS[reason.basis];
+    case 'note':
+      return reason.text.replace(/\.$/, '');
+    case 'standing':
+      return STANDING_WORDS[reason.standing];
+    case 'no-number':
+      return `The law gives no number: ${reason.words}`;
+    case 'no-member-state':
+      return 'The Member State is not on record: no holidays are counted and the time is that of the event';
+  }
+}
+
+const EVENT_REASONS: readonly DeadlineReason['kind'][] = [
+  'may-also-start',
+  'delayed',
+  'delay-without-effect',
+  'delay-without-days',
+  'elapsed-since',
+];
+const BINDING_REASONS: readonly DeadlineReason['kind'][] = [
+  'needs',
+  'excluded',
+  'bound-unknown',
+  'not-bound',
+  'not-started',
+  'by-contract',
+];
+
+function isOfEvents(reason: DeadlineReason): reason is OfEvents {
+  return EVENT_REASONS.includes(reason.kind);
+}
+
+function isOfBinding(reason: DeadlineReason): reason is OfBinding {
+  return BINDING_REASONS.includes(reason.kind);
+}
+
+function reasonInWords(reason: DeadlineReason, words: RegimeWords): string {
+  if (isOfEvents(reason)) return eventReason(reason, words);
+  return isOfBinding(reason) ? bindingReason(reason, words) : ruleReason(reason);
+}
+
+/** "Discovery, November 23, 2026, 15:00 America/New_York: the team finds the file". */
+export function eventInWords(event: ClockEvent, words: RegimeWords): string {
+  const what = event.what.trim().replace(/\.$/, '');
+  return `${words.kind(event.kind)}, ${atInWords(event)}${what === '' ? '' : `: ${what}`}`;
+}
+
+/** What a deadline is counted from, or what would start it. */
+export function triggerInWords({ event, starts }: Deadline, words: RegimeWords): string {
+  return event === null ? joinWords(unique(starts.map(words.kind)), 'or') : eventInWords(event, words);
+}
+
+/** Why a deadline stands as it does, in sentences. */
+export function whyInWords({ reasons }: Deadline, words: RegimeWords): string {
+  return unique(reasons.map((reason) => `${reasonInWords(reason, words)}.`)).join(' ');
+}
+
+/** The five groups of a list and what each is called. */
+export const CLOCK_STATUS_WORDS: Readonly<Record<ClockStatus, string>> = {
+  running: 'Running',
+  'would-start': 'Would start',
+  floor: 'Not before',
+  'not-bound': 'Not bound',
+  'no-number': 'No number',
+  'not-in-force': 'Not in force',
+  'not-computable': 'Not computable',
+};
+
+/** What a list covers, what it does not, and what was given and not understood. */
+export function coverageInWords(
+  regimes: Regimes,
+  table: ClockTable | null,
+  notUnderstood: readonly string[],
+): string {
+  const covered = `The list covers ${countOf(regimes.regimes.length, 'regime')} and the breach laws of ${countOf(regimes.states.length, 'further jurisdiction')}, as the law was read on ${formatDate(regimes.asOf)}; it is not complete.`;
+  const contract = 'Periods set by contract, policy or order are not in it until counsel enters them.';
+  const strange =
+    notUnderstood.length === 0
+      ? ''
+      : `Given and not understood, so nothing was counted from it: ${joinWords(unique(notUnderstood), 'and')}.`;
+  return [covered, outsideInWords(table), contract, strange].filter((text) => text !== '').join(' ');
+}
