@@ -35,6 +35,8 @@ interface Reader {
   readonly input: ClockInput;
   readonly bindings: Bindings;
   readonly federal: IsClosed;
+  /** Kinds of events that somebody decides. */
+  readonly decisions: ReadonlySet<string>;
   readonly asOf: Day;
   readonly events: readonly ClockEvent[];
 }
@@ -48,6 +50,7 @@ function readerOf(input: ClockInput): Reader {
     input,
     bindings: { profile: facts.profile, choices, pack },
     federal: calendar === undefined ? isWeekend : closedIn(calendar),
+    decisions: new Set(regimes.events.flatMap(({ id, isDecision }) => (isDecision === true ? [id] : []))),
     asOf: (said === undefined ? momentAt(asOf, zone) : inZone(momentOf(said), said.zone)).toPlainDate(),
     events: facts.events.filter(({ kind }) => kind !== AS_OF),
   };
@@ -71,7 +74,7 @@ function unbound(regime: Regime, profile: readonly string[], { state, because }:
 
 function regimeLines(
   regime: Regime,
-  { input, bindings, federal, asOf, events }: Reader,
+  { input, bindings, federal, decisions, asOf, events }: Reader,
 ): readonly Deadline[] {
   const { profile } = input.facts;
   const row = input.pack.clockTable?.clocks.find(({ id }) => id === regime.clock);
@@ -83,16 +86,20 @@ function regimeLines(
   const off = unbound(regime, profile, boundBy(regime, row, bindings));
   if (off !== null) return regime.stages.map((stage) => unboundStage(stage, authority, off));
   const memberState = memberStateOf(profile, regime.tokens);
-  const context: StageContext = { regime, profile, events, memberState, federal, asOf, authority };
+  const context: StageContext = { regime, profile, events, memberState, federal, decisions, asOf, authority };
   return regime.stages.flatMap((stage) => readStage(stage, context));
 }
 
 /** Breach notification of the residents of one State, as a regime of one stage. */
-function stateRegime({ code, days, starts, roll }: Regimes['states'][number], name: string): Regime {
+function stateRegime(
+  { code, days, starts, impliedBy, roll }: Regimes['states'][number],
+  name: string,
+): Regime {
   const stage: RegimeStage = {
     id: 'residents',
     title: `Notice to residents of ${name}`,
     starts,
+    ...(impliedBy === undefined ? {} : { impliedBy }),
     reading: 'arguable',
     count:
       days === null
@@ -123,8 +130,17 @@ function stateLines(reader: Reader): readonly Deadline[] {
       return regime.stages.map((stage) =>
         unboundStage(stage, authority, notBound({ kind: 'not-bound', because: null })),
       );
-    const { federal, asOf, events } = reader;
-    const context = { regime, profile: facts.profile, events, memberState: null, federal, asOf, authority };
+    const { federal, decisions, asOf, events } = reader;
+    const context = {
+      regime,
+      profile: facts.profile,
+      events,
+      memberState: null,
+      federal,
+      decisions,
+      asOf,
+      authority,
+    };
     return regime.stages.flatMap((stage) => readStage(stage, context));
   });
 }
@@ -151,12 +167,12 @@ function kindsOf({ regimes, states }: Regimes): ReadonlySet<string> {
   const stages = regimes.flatMap((regime) => regime.stages);
   return new Set([
     AS_OF,
-    ...stages.flatMap(({ starts, alsoStarts, delays }) => [
+    ...stages.flatMap(({ starts, impliedBy, delays }) => [
       ...starts,
-      ...(alsoStarts ?? []),
+      ...(impliedBy ?? []),
       ...(delays ?? []).map(({ event }) => event),
     ]),
-    ...states.flatMap(({ starts }) => starts),
+    ...states.flatMap(({ starts, impliedBy }) => [...starts, ...(impliedBy ?? [])]),
   ]);
 }
 

@@ -17,6 +17,8 @@ export interface StageContext {
   /** The Member State whose calendar counts; `null` where none is known. */
   readonly memberState: string | null;
   readonly federal: IsClosed;
+  /** Kinds of events that somebody decides. */
+  readonly decisions: ReadonlySet<string>;
   /** The day of the reader. */
   readonly asOf: Day;
   /** Who says it. */
@@ -190,22 +192,40 @@ function conditionOf(stage: RegimeStage, profile: readonly string[]): DeadlineRe
   return lacking === undefined ? null : { kind: 'needs', facts: lacking };
 }
 
-/** What is on record although it does not start the stage: the earliest event before the reader's day. */
-function elapsedSince({ events, asOf }: StageContext): readonly DeadlineReason[] {
+/** Where a decision starts it: how long the first event has been on record that does not. */
+function elapsedSince(
+  { starts }: RegimeStage,
+  { events, asOf, decisions }: StageContext,
+): readonly DeadlineReason[] {
   const [earliest] = byMoment(events);
-  if (earliest === undefined) return [];
+  if (earliest === undefined || !starts.some((kind) => decisions.has(kind))) return [];
   const days = momentOf(earliest).toPlainDate().until(asOf).days;
   return days < 0 ? [] : [{ kind: 'elapsed-since', event: earliest, days }];
 }
 
+/** The events that start a stage; where there is none, the first of those that cannot have come before it. */
+function startingEvents(
+  { starts, impliedBy }: RegimeStage,
+  events: readonly ClockEvent[],
+): readonly ClockEvent[] {
+  const own = byMoment(events.filter(({ kind }) => starts.includes(kind)));
+  return own.length > 0
+    ? own
+    : byMoment(events.filter(({ kind }) => impliedBy?.includes(kind) === true)).slice(0, 1);
+}
+
 /** Nothing on record starts the stage. */
-function waitingLine(stage: RegimeStage, kinds: readonly string[], context: StageContext): Line {
+function waitingLine(stage: RegimeStage, context: StageContext): Line {
   const off = outOfForce(context.regime, context.asOf);
   if (off !== null) return untimed(stage, off);
   const { count } = stage;
   const length: readonly DeadlineReason[] =
     count.kind === 'no-number' ? [{ kind: 'no-number', words: count.words }] : [];
-  const reasons = [{ kind: 'not-started', starts: kinds } as const, ...length, ...elapsedSince(context)];
+  const reasons = [
+    { kind: 'not-started', starts: stage.starts } as const,
+    ...length,
+    ...elapsedSince(stage, context),
+  ];
   return untimed(stage, { status: 'would-start', reasons });
 }
 
@@ -216,9 +236,8 @@ function linesOf(stage: RegimeStage, context: StageContext): readonly Line[] {
     const status = condition.kind === 'excluded' ? 'not-bound' : 'would-start';
     return [untimed(stage, { status, reasons: [condition] })];
   }
-  const kinds = [...stage.starts, ...(stage.alsoStarts ?? [])];
-  const starting = byMoment(events.filter(({ kind }) => kinds.includes(kind)));
-  if (starting.length === 0) return [waitingLine(stage, kinds, context)];
+  const starting = startingEvents(stage, events);
+  if (starting.length === 0) return [waitingLine(stage, context)];
   const read = starting.map((event) => ({ event, off: outOfForce(regime, dayOfEvent(event, context)) }));
   const outside = read.flatMap(({ event, off }) => (off === null ? [] : [untimed(stage, { ...off, event })]));
   const inside = read.flatMap(({ event, off }) => (off === null ? [event] : []));
@@ -227,15 +246,14 @@ function linesOf(stage: RegimeStage, context: StageContext): readonly Line[] {
 
 /** Every line of one stage; at least one. */
 export function readStage(stage: RegimeStage, context: StageContext): readonly Deadline[] {
-  const starts = [...stage.starts, ...(stage.alsoStarts ?? [])];
   const { note } = context.regime;
+  const { starts } = stage;
   const said: readonly DeadlineReason[] = note === undefined ? [] : [{ kind: 'note', text: note }];
-  return linesOf(stage, context).map((line) => ({
-    ...context.authority,
-    starts,
-    ...line,
-    reasons: [...line.reasons, ...said],
-  }));
+  return linesOf(stage, context).map((line) => {
+    const isImplied = line.event !== null && !starts.includes(line.event.kind);
+    const implied: readonly DeadlineReason[] = isImplied ? [{ kind: 'implied', starts }] : [];
+    return { ...context.authority, starts, ...line, reasons: [...line.reasons, ...implied, ...said] };
+  });
 }
 
 /** A stage of somebody who is not, or perhaps not, bound. */

@@ -55,6 +55,8 @@ export type DeadlineReason =
   | { readonly kind: 'delay-without-effect'; readonly by: ClockEvent }
   | { readonly kind: 'delay-without-days'; readonly by: ClockEvent }
   | { readonly kind: 'not-started'; readonly starts: readonly string[] }
+  /** None of these is on record, and none can have come later than the event it is counted from. */
+  | { readonly kind: 'implied'; readonly starts: readonly string[] }
   /** What is on record does not start it; how long it has been. */
   | { readonly kind: 'elapsed-since'; readonly event: ClockEvent; readonly days: number }
   | { readonly kind: 'needs'; readonly facts: readonly string[] }

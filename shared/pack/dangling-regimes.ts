@@ -15,10 +15,10 @@ function calendarOf(count: ClockCount): string | null {
   return 'calendar' in count ? count.calendar : null;
 }
 
-function kindsOf({ starts, alsoStarts, delays, count }: RegimeStage): readonly string[] {
+function kindsOf({ starts, impliedBy, delays, count }: RegimeStage): readonly string[] {
   return [
     ...starts,
-    ...(alsoStarts ?? []),
+    ...(impliedBy ?? []),
     ...(delays ?? []).map(({ event }) => event),
     ...(count.kind === 'bounded' ? [count.boundFrom] : []),
   ];

@@ -87,7 +87,8 @@ const stageSchema = z.strictObject({
   title: text,
   /** Kinds of events that start it. */
   starts: z.array(token).min(1),
-  alsoStarts: z.array(token).optional(),
+  /** Kinds that cannot have come before one of these, and stand for it where none of them is on record. */
+  impliedBy: z.array(token).optional(),
   /**
    * Of several events: `first`, the rule itself takes the earliest; `arguable`, each may be the start and the earliest is
    * planned for; `last`, the latest restarts it; `each`, every one has a deadline of its own.
@@ -153,6 +154,7 @@ const stateClockSchema = z.strictObject({
   /** Calendar days for residents; `null`: the statute sets no number. */
   days: count.nullable(),
   starts: z.array(token).min(1),
+  impliedBy: z.array(token).optional(),
   roll: rollSchema.optional(),
 });
 
@@ -164,7 +166,14 @@ export const regimesSchema = z.strictObject({
   /** Breach notification of residents, State by State; the words are in `clock-table.json`. */
   states: z.array(stateClockSchema),
   /** The kinds of events, in words. */
-  events: z.array(z.strictObject({ id: token, title: text })),
+  events: z.array(
+    z.strictObject({
+      id: token,
+      words: text,
+      /** Somebody decides it; until then what is known already may not start it. */
+      isDecision: z.literal(true).optional(),
+    }),
+  ),
   /** Facts that stages need, to follow "if". */
   facts: z.array(z.strictObject({ id: token, words: text })),
 });

@@ -45,7 +45,7 @@ export interface RegimeWords {
 
 /** The words of a pack's regimes; what they do not name is said by its id. */
 export function regimeWords({ events, facts }: Regimes): RegimeWords {
-  const kinds = new Map(events.map(({ id, title }) => [id, title]));
+  const kinds = new Map(events.map(({ id, words: said }) => [id, said]));
   const words = new Map(facts.map(({ id, words: said }) => [id, said]));
   return { kind: (id) => kinds.get(id) ?? id, fact: (id) => words.get(id) ?? id };
 }
@@ -58,7 +58,9 @@ type Reason<Kind extends DeadlineReason['kind']> = Extract<DeadlineReason, { rea
 type OfEvents = Reason<
   'may-also-start' | 'delayed' | 'delay-without-effect' | 'delay-without-days' | 'elapsed-since'
 >;
-type OfBinding = Reason<'bound-unknown' | 'not-bound' | 'needs' | 'excluded' | 'by-contract' | 'not-started'>;
+type OfBinding = Reason<
+  'bound-unknown' | 'not-bound' | 'needs' | 'excluded' | 'by-contract' | 'not-started' | 'implied'
+>;
 
 function eventReason(reason: OfEvents, words: RegimeWords): string {
   const said = (event: ClockEvent): string => eventInWords(event, words);
@@ -78,6 +80,7 @@ function eventReason(reason: OfEvents, words: RegimeWords): string {
 
 function bindingReason(reason: OfBinding, words: RegimeWords): string {
   const facts = (ids: readonly string[]): string => joinWords(unique(ids.map(words.fact)), 'or');
+  const kinds = (ids: readonly string[]): string => joinWords(unique(ids.map(words.kind)), 'or');
   switch (reason.kind) {
     case 'needs':
       return `Not on record whether ${facts(reason.facts)}`;
@@ -90,7 +93,9 @@ function bindingReason(reason: OfBinding, words: RegimeWords): string {
         ? 'Nothing on record says that the Company is bound'
         : capitalized(reason.because);
     case 'not-started':
-      return `Not started; it starts with: ${joinWords(unique(reason.starts.map(words.kind)), 'or')}`;
+      return `Not started; it starts with ${kinds(reason.starts)}`;
+    case 'implied':
+      return `Not on record is ${kinds(reason.starts)}; it cannot have come later than the event counted from`;
     case 'by-contract':
       return 'The contract sets it; counsel enters it';
   }
@@ -128,6 +133,7 @@ const BINDING_REASONS: readonly DeadlineReason['kind'][] = [
   'bound-unknown',
   'not-bound',
   'not-started',
+  'implied',
   'by-contract',
 ];
 
@@ -147,12 +153,14 @@ function reasonInWords(reason: DeadlineReason, words: RegimeWords): string {
 /** "Discovery, November 23, 2026, 15:00 America/New_York: the team finds the file". */
 export function eventInWords(event: ClockEvent, words: RegimeWords): string {
   const what = event.what.trim().replace(/\.$/, '');
-  return `${words.kind(event.kind)}, ${atInWords(event)}${what === '' ? '' : `: ${what}`}`;
+  return `${capitalized(words.kind(event.kind))}, ${atInWords(event)}${what === '' ? '' : `: ${what}`}`;
 }
 
 /** What a deadline is counted from, or what would start it. */
 export function triggerInWords({ event, starts }: Deadline, words: RegimeWords): string {
-  return event === null ? joinWords(unique(starts.map(words.kind)), 'or') : eventInWords(event, words);
+  return event === null
+    ? capitalized(joinWords(unique(starts.map(words.kind)), 'or'))
+    : eventInWords(event, words);
 }
 
 /** Why a deadline stands as it does, in sentences. */
@@ -171,6 +179,12 @@ export const CLOCK_STATUS_WORDS: Readonly<Record<ClockStatus, string>> = {
   'not-computable': 'Not computable',
 };
 
+/** The table without the clocks that are counted. */
+function uncounted(table: ClockTable, { regimes }: Regimes): ClockTable {
+  const counted = new Set(regimes.map(({ clock }) => clock));
+  return { ...table, clocks: table.clocks.filter(({ id }) => !counted.has(id)) };
+}
+
 /** What a list covers, what it does not, and what was given and not understood. */
 export function coverageInWords(
   regimes: Regimes,
@@ -183,5 +197,7 @@ export function coverageInWords(
     notUnderstood.length === 0
       ? ''
       : `Given and not understood, so nothing was counted from it: ${joinWords(unique(notUnderstood), 'and')}.`;
-  return [covered, outsideInWords(table), contract, strange].filter((text) => text !== '').join(' ');
+  return [covered, outsideInWords(table === null ? null : uncounted(table, regimes)), contract, strange]
+    .filter((text) => text !== '')
+    .join(' ');
 }

@@ -133,8 +133,8 @@ describe('the clocks', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const clocks = new Set(read(facts).deadlines.map(({ clock }) => clock));
-        for (const { clock } of regimes?.regimes ?? []) expect(clocks).toContain(clock);
-        expect(clocks.size).toBe((regimes?.regimes.length ?? 0) + (regimes?.states.length ?? 0));
+        for (const { clock } of regimes.regimes) expect(clocks).toContain(clock);
+        expect(clocks.size).toBe(regimes.regimes.length + regimes.states.length);
       }),
       { numRuns: 20 },
     );
