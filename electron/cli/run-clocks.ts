@@ -1,6 +1,6 @@
 /** The clocks from command line to text. Reads files and tells its caller what to print; writes nothing. */
 import { err, ok, type Result } from '@shared/base/result';
-import { clockFactsSchema, factsOf, type ReadFacts } from '@shared/clocks/facts-schema';
+import { clockFactsSchema, readFacts, type ReadFacts } from '@shared/clocks/facts-schema';
 import { readClocks } from '@shared/clocks/read-clocks';
 import type { Deadline } from '@shared/clocks/types';
 import type { FacetChoices } from '@shared/pack/applicability';
@@ -10,8 +10,8 @@ import {
   CLOCK_STATUS_WORDS,
   coverageInWords,
   regimeWords,
-  triggerInWords,
-  whyInWords,
+  clockTriggerInWords,
+  deadlineReasonsInWords,
   type RegimeWords,
 } from '@shared/wording/deadline-words';
 import { CLOCKS_HINT, CLOCKS_USAGE, readClocksArguments, type ClocksOptions } from './clocks-arguments';
@@ -47,7 +47,7 @@ function parseFacts(text: string): Result<ReadFacts, string> {
   const again = 'Mend the file and run the command again.';
   try {
     const parsed = clockFactsSchema.safeParse(JSON.parse(text));
-    if (parsed.success) return ok(factsOf(parsed.data));
+    if (parsed.success) return ok(readFacts(parsed.data));
     const [issue] = parsed.error.issues;
     const place = issue?.path.join('.') ?? '';
     const where = place === '' ? 'In the event file' : `In the event file at “${place}”`;
@@ -85,7 +85,7 @@ async function prepare(options: ClocksOptions, resourcesDir: string): Promise<Re
 /** As the command prints it. Its keys are read by scripts and keep their spelling. */
 function deadlineFields(deadline: Deadline, words: RegimeWords) {
   const { clock, stage, status, planTo, outer, authority, confidence } = deadline;
-  const trigger = triggerInWords(deadline, words);
+  const trigger = clockTriggerInWords(deadline, words);
   return {
     clock,
     stage,
@@ -95,7 +95,7 @@ function deadlineFields(deadline: Deadline, words: RegimeWords) {
     trigger,
     authority,
     confidence,
-    why: whyInWords(deadline, words),
+    why: deadlineReasonsInWords(deadline, words),
   };
 }
 
@@ -103,7 +103,7 @@ function lineOf(deadline: Deadline, words: RegimeWords): string {
   const { clock, stage, status, planTo, outer } = deadline;
   const when = planTo === null ? '' : `  ${planTo.local} ${planTo.zone} (${planTo.utc})`;
   const later = outer === null ? '' : `\n    later reading: ${outer.local} ${outer.zone} (${outer.utc})`;
-  return `  ${stage} [${clock}]${when}${later}\n    ${CLOCK_STATUS_WORDS[status]}. ${whyInWords(deadline, words)}`;
+  return `  ${stage} [${clock}]${when}${later}\n    ${CLOCK_STATUS_WORDS[status]}. ${deadlineReasonsInWords(deadline, words)}`;
 }
 
 /** Clocks that bind nobody here are many: the text names how many, and --json has each. */

@@ -57,7 +57,7 @@ function eventOf({ kind, at, zone, what, days }: Given['events'][number]): Clock
 }
 
 /** What was parsed, as the clocks take it. */
-export function factsOf(given: Given): ReadFacts {
+export function readFacts(given: Given): ReadFacts {
   const unread = [
     ...Object.keys(given).filter((field) => !FACT_FIELDS.has(field)),
     ...given.events.flatMap((event) => Object.keys(event).filter((field) => !EVENT_FIELDS.has(field))),

@@ -110,7 +110,7 @@ function stateRegime(
     clock: `state-breach-${code.toLowerCase()}`,
     tokens: [`${code.toLowerCase()}-residents`],
     zone: 'event',
-    force: [{ standing: 'in-force' }],
+    force: [{ lawStatus: 'in-force' }],
     stages: [stage],
   };
 }

@@ -5,7 +5,7 @@ import { isNamed } from './bound';
 import { countPeriod, type Counted, type CountPlace } from './count';
 import { applyDelay } from './delays';
 import { inZone, isLater, momentOf, toClockInstant, type Day } from './moments';
-import { standingOn } from './standing';
+import { forceOn } from './force';
 import type { ClockEvent, ClockStatus, Deadline, DeadlineReason } from './types';
 
 /** What a stage is read against. */
@@ -165,7 +165,7 @@ function countedLines(
   return shown.flatMap((reading) => delayedLines(stage, reading, context));
 }
 
-const STATUS_OF_STANDING = {
+const STATUS_OF_LAW = {
   'not-yet': 'not-in-force',
   proposed: 'not-in-force',
   unclear: 'not-computable',
@@ -174,10 +174,10 @@ const STATUS_OF_STANDING = {
 
 /** What is said of a day on which the law was not, or not clearly, in force; `null` for one on which it was. */
 function outOfForce(regime: Regime, day: Day): Pick<Line, 'status' | 'reasons'> | null {
-  const { standing, note } = standingOn(regime, day);
-  if (standing === 'in-force') return null;
+  const { lawStatus, note } = forceOn(regime, day);
+  if (lawStatus === 'in-force') return null;
   const said: readonly DeadlineReason[] = note === undefined ? [] : [{ kind: 'note', text: note }];
-  return { status: STATUS_OF_STANDING[standing], reasons: [{ kind: 'standing', standing }, ...said] };
+  return { status: STATUS_OF_LAW[lawStatus], reasons: [{ kind: 'law-status', lawStatus }, ...said] };
 }
 
 function dayOfEvent(event: ClockEvent, { regime, memberState }: StageContext): Day {

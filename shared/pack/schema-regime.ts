@@ -103,7 +103,7 @@ const stageSchema = z.strictObject({
 });
 
 const forceSchema = z.strictObject({
-  standing: z.enum(['in-force', 'not-yet', 'proposed', 'unclear', 'no-number']),
+  lawStatus: z.enum(['in-force', 'not-yet', 'proposed', 'unclear', 'no-number']),
   from: isoDate.optional(),
   until: isoDate.optional(),
   note: text.optional(),

@@ -49,7 +49,7 @@ function inDays(count: Exclude<ClockCount, Elapsed>): string {
 }
 
 /** "72 hours that run through nights, weekends and holidays". */
-export function countInWords(count: ClockCount): string {
+export function clockCountInWords(count: ClockCount): string {
   switch (count.kind) {
     case 'elapsed':
     case 'before':

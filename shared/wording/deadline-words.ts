@@ -3,7 +3,7 @@ import { capitalized, countOf, joinWords } from '../base/words';
 import type { ClockEvent, ClockStatus, Deadline, DeadlineReason, OuterBasis } from '../clocks/types';
 import type { ClockTable } from '../pack/schema';
 import type { Regimes } from '../pack/schema-regime';
-import { countInWords } from './clock-count-words';
+import { clockCountInWords } from './clock-count-words';
 import { outsideInWords } from './clock-words';
 import { formatDate } from './format';
 
@@ -23,7 +23,7 @@ const OUTER_WORDS: Readonly<Record<OuterBasis, string>> = {
   dora: 'The later reading moves the end to noon of the next working day (Del. Reg. (EU) 2025/301 art. 5(4))',
 };
 
-const STANDING_WORDS = {
+const LAW_WORDS = {
   'in-force': 'In force',
   'not-yet': 'Not in force on the day of the event',
   proposed: 'Proposed; no duty yet',
@@ -63,7 +63,7 @@ type OfBinding = Reason<
 >;
 
 function eventReason(reason: OfEvents, words: RegimeWords): string {
-  const said = (event: ClockEvent): string => eventInWords(event, words);
+  const said = (event: ClockEvent): string => clockEventInWords(event, words);
   switch (reason.kind) {
     case 'may-also-start':
       return `It may also be counted from: ${reason.events.map(said).join('; ')}`;
@@ -104,15 +104,15 @@ function bindingReason(reason: OfBinding, words: RegimeWords): string {
 function ruleReason(reason: Exclude<DeadlineReason, OfEvents | OfBinding>): string {
   switch (reason.kind) {
     case 'counted':
-      return capitalized(countInWords(reason.count));
+      return capitalized(clockCountInWords(reason.count));
     case 'bound-first':
       return `${countOf(reason.hours, 'hour')} from awareness come first`;
     case 'outer':
       return OUTER_WORDS[reason.basis];
     case 'note':
       return reason.text.replace(/\.$/, '');
-    case 'standing':
-      return STANDING_WORDS[reason.standing];
+    case 'law-status':
+      return LAW_WORDS[reason.lawStatus];
     case 'no-number':
       return `The law gives no number: ${reason.words}`;
     case 'no-member-state':
@@ -151,20 +151,20 @@ function reasonInWords(reason: DeadlineReason, words: RegimeWords): string {
 }
 
 /** "Discovery, November 23, 2026, 15:00 America/New_York: the team finds the file". */
-export function eventInWords(event: ClockEvent, words: RegimeWords): string {
+export function clockEventInWords(event: ClockEvent, words: RegimeWords): string {
   const what = event.what.trim().replace(/\.$/, '');
   return `${capitalized(words.kind(event.kind))}, ${atInWords(event)}${what === '' ? '' : `: ${what}`}`;
 }
 
 /** What a deadline is counted from, or what would start it. */
-export function triggerInWords({ event, starts }: Deadline, words: RegimeWords): string {
+export function clockTriggerInWords({ event, starts }: Deadline, words: RegimeWords): string {
   return event === null
     ? capitalized(joinWords(unique(starts.map(words.kind)), 'or'))
-    : eventInWords(event, words);
+    : clockEventInWords(event, words);
 }
 
 /** Why a deadline stands as it does, in sentences. */
-export function whyInWords({ reasons }: Deadline, words: RegimeWords): string {
+export function deadlineReasonsInWords({ reasons }: Deadline, words: RegimeWords): string {
   return unique(reasons.map((reason) => `${reasonInWords(reason, words)}.`)).join(' ');
 }
 

@@ -65,11 +65,11 @@ function timed({ deadlines }: ClockResult) {
 type Force = Regime['force'][number];
 
 function spansOf({ clock }: Deadline): readonly Force[] {
-  return regimes?.regimes.find((regime) => regime.clock === clock)?.force ?? [{ standing: 'in-force' }];
+  return regimes?.regimes.find((regime) => regime.clock === clock)?.force ?? [{ lawStatus: 'in-force' }];
 }
 
-function holds({ standing, from = '0000', until = '9999' }: Force, day: string): boolean {
-  return standing === 'in-force' && from <= day && day <= until;
+function holds({ lawStatus, from = '0000', until = '9999' }: Force, day: string): boolean {
+  return lawStatus === 'in-force' && from <= day && day <= until;
 }
 
 /** The day there may be the one before or after; a law that holds on none of the three was out of force. */
