@@ -135,7 +135,10 @@ export async function runClocks(
   const result = readClocks({ pack, regimes, facts: given.facts, choices, asOf: options.asOf });
   const words = regimeWords(regimes);
   const { names, kinds } = result.notUnderstood;
-  const coverage = coverageInWords(regimes, pack.clockTable, [...names, ...kinds, ...given.unread]);
+  const coverage = coverageInWords(regimes, pack.clockTable, {
+    notUnderstood: [...names, ...kinds, ...given.unread],
+    withoutEffect: result.withoutEffect.map(words.kind),
+  });
   const fields = { deadlines: result.deadlines.map((deadline) => deadlineFields(deadline, words)), coverage };
   const stdout = options.isJson
     ? `${JSON.stringify(fields, null, 2)}\n`

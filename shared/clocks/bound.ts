@@ -6,6 +6,7 @@ import { MEMBER_STATES } from './calendars';
 
 const ANY_COUNTRY = '*';
 const COUNTRY_TAIL = /-([a-z]{2})$/;
+const COUNTRY_NAME = /establish|member-state|authority|^(?:eu|gdpr|nis2|dora|cra|gpai)-/;
 const STATE_TOKEN = /(?:^|-)([a-z]{2})-residents(?:-|$)|residents-(?:of-)?([a-z]{2})$/;
 
 /** Whether somebody is bound, and why; `because` is `null` where nothing says so. */
@@ -19,6 +20,8 @@ export interface Bindings {
   readonly profile: readonly string[];
   readonly choices: FacetChoices | null;
   readonly pack: Pick<Pack, 'clocks' | 'facets'>;
+  /** The State a name speaks of; `null` for any other name. */
+  readonly stateOf: (name: string) => string | null;
 }
 
 /** Tells whether a name is one of a list, in which a last `*` stands for the code of a country. */
@@ -43,9 +46,12 @@ function applicabilityOf(
 export function boundBy(
   regime: Regime,
   row: ClockTable['clocks'][number] | undefined,
-  { profile, choices, pack }: Bindings,
+  { profile, choices, pack, stateOf }: Bindings,
 ): BoundBy {
-  const name = profile.find((given) => isNamed(given, regime.tokens));
+  const { tokens, residentsOf } = regime;
+  const name = profile.find(
+    (given) => isNamed(given, tokens) || (residentsOf !== undefined && stateOf(given) === residentsOf),
+  );
   if (name !== undefined) return { state: 'yes', because: name };
   if (choices === null) return { state: 'no', because: null };
   const results = applicabilityOf(regime, row, pack.clocks).map((applicability) =>
@@ -57,15 +63,43 @@ export function boundBy(
   return decisive ?? { state: 'no', because: null };
 }
 
-/** The Member State that the names point to, e.g. by "gdpr-controller-be" or "main-establishment-be"; the regime's own first. */
-export function memberStateOf(profile: readonly string[], tokens: readonly string[] = []): string | null {
-  const own = profile.filter((name) => isNamed(name, tokens));
-  const codes = [...own, ...profile].map((name) => COUNTRY_TAIL.exec(name)?.[1]?.toUpperCase());
-  return codes.find((code) => code !== undefined && MEMBER_STATES.includes(code)) ?? null;
+/** The Member State a name points to, e.g. "main-establishment-be"; `null` for any other, "insurance-licensee-de" of Delaware too. */
+function memberStateIn(name: string): string | null {
+  const code = COUNTRY_TAIL.exec(name)?.[1]?.toUpperCase();
+  if (code === undefined || !COUNTRY_NAME.test(name)) return null;
+  const known = code === 'EL' ? 'GR' : code;
+  return MEMBER_STATES.includes(known) ? known : null;
 }
 
-/** The State whose residents a name speaks of, e.g. "holds-fl-residents-personal-information"; `null` for any other. */
-export function stateOfResidents(name: string): string | null {
-  const found = STATE_TOKEN.exec(name);
-  return (found?.[1] ?? found?.[2])?.toUpperCase() ?? null;
+/** The Member State that the names point to; the regime's own first. */
+export function memberStateOf(profile: readonly string[], tokens: readonly string[] = []): string | null {
+  const own = profile.filter((name) => isNamed(name, tokens));
+  return [...own, ...profile].map(memberStateIn).find((code) => code !== null) ?? null;
+}
+
+interface StateName {
+  readonly code: string;
+  readonly name: string;
+}
+
+/**
+ * Reads names that speak of the residents of a State, by its code or its name: "holds-fl-residents-personal-information",
+ * "texas-residents".
+ *
+ * @returns the code of the State; `null` for a name that speaks of none of those given
+ */
+export function residentsReader(states: readonly StateName[]): (name: string) => string | null {
+  const codes = new Set(states.map(({ code }) => code));
+  const inWords = [...states]
+    .sort((left, right) => right.name.length - left.name.length)
+    .map(({ code, name }) => {
+      const words = name.toLowerCase().replaceAll(' ', '-');
+      return { code, said: new RegExp(`(?:^|-)${words}-residents(?:-|$)|residents-(?:of-)?${words}$`) };
+    });
+  return (name) => {
+    const found = STATE_TOKEN.exec(name);
+    const code = (found?.[1] ?? found?.[2])?.toUpperCase();
+    if (code !== undefined && codes.has(code)) return code;
+    return inWords.find(({ said }) => said.test(name))?.code ?? null;
+  };
 }

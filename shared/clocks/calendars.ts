@@ -34,7 +34,10 @@ function observedOn(holiday: Holiday, year: number): Day {
 }
 
 /** The days a calendar is closed in a year, `YYYY-MM-DD`. New Year's Day of the next year may fall on its last day. */
-export function holidaysOf({ holidays, closings }: BusinessCalendar, year: number): ReadonlySet<string> {
+export function holidaysOf(
+  { holidays, closings }: Pick<BusinessCalendar, 'holidays' | 'closings'>,
+  year: number,
+): ReadonlySet<string> {
   const observed = [year, year + 1].flatMap((kept) =>
     holidays.map((holiday) => observedOn(holiday, kept).toString()),
   );
@@ -52,10 +55,36 @@ function byYear(daysOf: (year: number) => ReadonlySet<string>): IsClosed {
   };
 }
 
-/** Weekends and holidays of a business calendar. */
-export function closedIn(calendar: BusinessCalendar): IsClosed {
+/** Weekends, holidays and closings. */
+function closedOn(calendar: Pick<BusinessCalendar, 'holidays' | 'closings'>): IsClosed {
   const isHoliday = byYear((year) => holidaysOf(calendar, year));
   return (day) => isWeekend(day) || isHoliday(day);
+}
+
+/** A business calendar as it is counted. */
+export interface BusinessDays {
+  /** Weekends, holidays and the closings that recipients are known to have kept. */
+  readonly isClosed: IsClosed;
+  /** Those, and closings of which that was not read: for the later reading. */
+  readonly mayBeClosed: IsClosed;
+  /** Open, and closed by order in other years. */
+  readonly mayClose: IsClosed;
+}
+
+/** Without a calendar: weekends alone. */
+export function businessDaysOf(calendar: BusinessCalendar | undefined): BusinessDays {
+  if (calendar === undefined) return { isClosed: isWeekend, mayBeClosed: isWeekend, mayClose: () => false };
+  const { holidays, closings, mayClose = [] } = calendar;
+  const isClosed = closedOn({
+    holidays,
+    closings: closings.filter((closing) => closing.isUnsettled !== true),
+  });
+  return {
+    isClosed,
+    mayBeClosed: closedOn(calendar),
+    mayClose: (day) =>
+      mayClose.some((watched) => watched.month === day.month && watched.day === day.day) && !isClosed(day),
+  };
 }
 
 /** Codes of the States of the European Union. */

@@ -1,6 +1,7 @@
 /** Counts one period from one event: the earliest defensible reading, and the latest the rule supports. */
 import type { ClockCount } from '../pack/schema-regime';
-import { addOpenDays } from './calendars';
+import { isNamed } from './bound';
+import { addOpenDays, type IsClosed } from './calendars';
 import {
   dayOf,
   endOfDay,
@@ -17,6 +18,7 @@ import type { DeadlineReason, OuterBasis } from './types';
 
 const NOON = '12:00';
 const TWO_DAYS: readonly OuterBasis[] = ['two-days'];
+const CLOSING: readonly OuterBasis[] = ['closing'];
 
 /** Where a period is counted. */
 export interface CountPlace {
@@ -38,7 +40,7 @@ export interface Counted {
 
 type Of<Kind extends ClockCount['kind']> = Extract<ClockCount, { readonly kind: Kind }>;
 /** A length that is counted; the others have no time. */
-export type Countable = Exclude<ClockCount, { readonly kind: 'no-number' | 'by-contract' }>;
+export type Countable = Exclude<ClockCount, { readonly kind: 'no-number' | 'by-contract' | 'no-duty' }>;
 
 interface Latest {
   readonly at: Moment;
@@ -62,7 +64,7 @@ function isRolled(
   { noRollFor }: { readonly noRollFor?: readonly string[] | undefined },
   place: CountPlace,
 ): boolean {
-  return !place.profile.some((name) => noRollFor?.includes(name) === true);
+  return !place.profile.some((name) => isNamed(name, noRollFor ?? []));
 }
 
 /** Noon of the next working day, for a deadline on a day that is none. */
@@ -102,20 +104,32 @@ function inDays(count: Of<'days'>, start: Moment, place: CountPlace): Counted {
   });
 }
 
+/** The days after one, up to and with another. */
+function daysBetween(start: Day, end: Day): readonly Day[] {
+  return Array.from({ length: start.until(end).days }, (_, index) => start.add({ days: index + 1 }));
+}
+
 function inBusinessDays(count: Of<'business-days'>, start: Moment, place: CountPlace): Counted {
   const { early, late } = daysOf(start, place.zone);
-  const end = (day: Day): Moment => {
-    const last = addOpenDays(day, count.value, place.calendars.federal);
-    return count.closesAt === undefined
-      ? endOfDay(last, place.zone)
-      : timeOfDay(last, count.closesAt, place.zone);
-  };
-  return counted(count, end(early), { at: end(late), bases: TWO_DAYS });
+  const { isClosed, mayBeClosed, mayClose } = place.calendars.federal;
+  const last = (day: Day, closed: IsClosed): Day => addOpenDays(day, count.value, closed);
+  const end = (day: Day): Moment =>
+    count.closesAt === undefined ? endOfDay(day, place.zone) : timeOfDay(day, count.closesAt, place.zone);
+  const planDay = last(early, isClosed);
+  const [settled, latest] = [last(late, isClosed), last(late, mayBeClosed)];
+  const bases: readonly OuterBasis[] = [
+    ...(isLaterDay(settled, planDay) ? TWO_DAYS : []),
+    ...(isLaterDay(latest, settled) ? CLOSING : []),
+  ];
+  const read = counted(count, end(planDay), { at: end(latest), bases });
+  return daysBetween(early, planDay).some(mayClose)
+    ? { ...read, reasons: [...read.reasons, { kind: 'closing-possible' }] }
+    : read;
 }
 
 function floorInBusinessDays(count: Of<'floor-business-days'>, start: Moment, place: CountPlace): Counted {
   const { late } = daysOf(start, place.zone);
-  const passed = addOpenDays(late, count.value, place.calendars.federal);
+  const passed = addOpenDays(late, count.value, place.calendars.federal.mayBeClosed);
   const floor = timeOfDay(passed.add({ days: 1 }), '00:00', place.zone);
   return counted(count, floor);
 }
@@ -137,7 +151,7 @@ function laterOf(count: Of<'later-of-hours-and-close'>, start: Moment, place: Co
   const here = inZone(start, place.zone);
   const hours = here.add({ hours: count.hours });
   const close = timeOfDay(
-    addOpenDays(here.toPlainDate(), 1, place.calendars.federal),
+    addOpenDays(here.toPlainDate(), 1, place.calendars.federal.isClosed),
     count.closesAt,
     place.zone,
   );

@@ -13,8 +13,14 @@ const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?$/;
 const name = z.string().trim().min(1).max(120);
 
+/** The years in which calendars and time zones are known well enough to count. */
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2100;
+
 function isMoment(at: string): boolean {
   if (!DAY_ONLY.test(at) && !LOCAL.test(at)) return false;
+  const year = Number(at.slice(0, 4));
+  if (year < FIRST_YEAR || year > LAST_YEAR) return false;
   try {
     momentOf({ at, zone: 'UTC' });
     return true;
@@ -27,7 +33,12 @@ const clockEventSchema = z.looseObject({
   /** What happened, e.g. "discovery"; the kinds stand in the pack's regimes.json. */
   kind: name,
   /** The wall clock there, `YYYY-MM-DDTHH:MM`; a day alone is counted from its first minute. */
-  at: z.string().refine(isMoment, 'A moment is written YYYY-MM-DDTHH:MM, as the clock there showed it.'),
+  at: z
+    .string()
+    .refine(
+      isMoment,
+      'A moment is written YYYY-MM-DDTHH:MM, as the clock there showed it, in the years 1990 to 2100.',
+    ),
   /** The time zone, e.g. "America/New_York". */
   zone: z.string().refine(isTimeZone, 'No such time zone; write it as in "America/New_York".'),
   what: z.string().max(MOST_CHARACTERS).optional(),

@@ -3,16 +3,20 @@
  * deadline for a regime that was not in force at the event, and never one reading without the earliest.
  */
 import type { FacetChoices } from '../pack/applicability';
-import type { Pack } from '../pack/schema';
-import type { Regime, Regimes, RegimeStage } from '../pack/schema-regime';
-import { boundBy, isNamed, memberStateOf, stateOfResidents, type Bindings, type BoundBy } from './bound';
-import { closedIn, isWeekend, type IsClosed } from './calendars';
+import type { ClockTable, Pack } from '../pack/schema';
+import type { Regime, Regimes } from '../pack/schema-regime';
+import { boundBy, isNamed, memberStateOf, residentsReader, type Bindings, type BoundBy } from './bound';
+import { businessDaysOf, type BusinessDays } from './calendars';
 import { inZone, momentAt, momentOf, type Day } from './moments';
-import { momentOfLine, readStage, unboundStage, type StageContext } from './read-stage';
+import { knownNames, normalFacts, normalName } from './names';
+import { momentOfLine, readStage, unboundStage } from './read-stage';
+import { AS_OF, kindsOf, namesOf, withoutEffect } from './understood';
+import { byMoment } from './starts';
+import { stateClocks, type StateClock } from './state-clocks';
 import type { ClockEvent, ClockFacts, Deadline, DeadlineReason } from './types';
 
 const FEDERAL = 'us-federal';
-const AS_OF = 'as-of';
+const OUTLINE_START = 'not-read';
 
 /** What the clocks are read with. */
 export interface ClockInput {
@@ -29,27 +33,33 @@ export interface ClockInput {
 export interface ClockResult {
   readonly deadlines: readonly Deadline[];
   readonly notUnderstood: { readonly names: readonly string[]; readonly kinds: readonly string[] };
+  /** Kinds of events on record from which no line is counted. */
+  readonly withoutEffect: readonly string[];
 }
 
 interface Reader {
   readonly input: ClockInput;
+  /** Names given, and those that the events say. */
+  readonly profile: readonly string[];
   readonly bindings: Bindings;
-  readonly federal: IsClosed;
+  readonly federal: BusinessDays;
   /** Kinds of events that somebody decides. */
   readonly decisions: ReadonlySet<string>;
   readonly asOf: Day;
   readonly events: readonly ClockEvent[];
 }
 
-function readerOf(input: ClockInput): Reader {
+function readerOf(given: ClockInput): Reader {
+  const input = { ...given, facts: normalFacts(given.facts) };
   const { facts, regimes, choices, pack, asOf } = input;
-  const calendar = regimes.calendars.find(({ id }) => id === FEDERAL);
-  const said = facts.events.find(({ kind }) => kind === AS_OF);
+  const said = byMoment(facts.events.filter(({ kind }) => kind === AS_OF)).at(-1);
   const zone = facts.events[0]?.zone ?? 'UTC';
+  const profile = knownNames(facts, regimes);
   return {
     input,
-    bindings: { profile: facts.profile, choices, pack },
-    federal: calendar === undefined ? isWeekend : closedIn(calendar),
+    profile,
+    bindings: { profile, choices, pack, stateOf: residentsReader(pack.clockTable?.states ?? []) },
+    federal: businessDaysOf(regimes.calendars.find(({ id }) => id === FEDERAL)),
     decisions: new Set(regimes.events.flatMap(({ id, isDecision }) => (isDecision === true ? [id] : []))),
     asOf: (said === undefined ? momentAt(asOf, zone) : inZone(momentOf(said), said.zone)).toPlainDate(),
     events: facts.events.filter(({ kind }) => kind !== AS_OF),
@@ -64,19 +74,19 @@ function notBound(reason: DeadlineReason): Said {
 
 /** Why a regime is not read; `null` where it is. */
 function unbound(regime: Regime, profile: readonly string[], { state, because }: BoundBy): Said | null {
-  if (regime.bindsNobody !== undefined) return notBound({ kind: 'note', text: regime.bindsNobody });
+  const { bindsNobody, owedToUs, limits } = regime;
+  if (bindsNobody !== undefined) return notBound({ kind: 'note', text: bindsNobody });
+  if (state !== 'yes' && owedToUs !== undefined && profile.some((name) => isNamed(name, owedToUs)))
+    return notBound({ kind: 'owed-to-us' });
   if (state === 'no') return notBound({ kind: 'not-bound', because });
-  const limits = profile.filter((name) => isNamed(name, regime.limits ?? []));
-  if (limits.length > 0) return notBound({ kind: 'excluded', facts: limits });
+  const limiting = profile.filter((name) => isNamed(name, limits ?? []));
+  if (limiting.length > 0) return notBound({ kind: 'excluded', facts: limiting });
   if (state === 'yes') return null;
   return { status: 'would-start', reasons: [{ kind: 'bound-unknown', because: because ?? '' }] };
 }
 
-function regimeLines(
-  regime: Regime,
-  { input, bindings, federal, decisions, asOf, events }: Reader,
-): readonly Deadline[] {
-  const { profile } = input.facts;
+function regimeLines(regime: Regime, reader: Reader): readonly Deadline[] {
+  const { input, bindings, federal, decisions, asOf, events, profile } = reader;
   const row = input.pack.clockTable?.clocks.find(({ id }) => id === regime.clock);
   const authority = {
     clock: regime.clock,
@@ -86,111 +96,64 @@ function regimeLines(
   const off = unbound(regime, profile, boundBy(regime, row, bindings));
   if (off !== null) return regime.stages.map((stage) => unboundStage(stage, authority, off));
   const memberState = memberStateOf(profile, regime.tokens);
-  const context: StageContext = { regime, profile, events, memberState, federal, decisions, asOf, authority };
+  const context = { regime, profile, events, memberState, federal, decisions, asOf, authority };
   return regime.stages.flatMap((stage) => readStage(stage, context));
 }
 
-/** Breach notification of the residents of one State, as a regime of one stage. */
-function stateRegime(
-  { code, days, starts, impliedBy, roll }: Regimes['states'][number],
-  name: string,
-): Regime {
-  const stage: RegimeStage = {
-    id: 'residents',
-    title: `Notice to residents of ${name}`,
-    starts,
-    ...(impliedBy === undefined ? {} : { impliedBy }),
-    reading: 'arguable',
-    count:
-      days === null
-        ? { kind: 'no-number', words: 'without unreasonable delay' }
-        : { kind: 'days', unit: 'calendar-days', value: days, roll: roll ?? 'none' },
-  };
-  return {
-    clock: `state-breach-${code.toLowerCase()}`,
-    tokens: [`${code.toLowerCase()}-residents`],
-    zone: 'event',
-    force: [{ lawStatus: 'in-force' }],
-    stages: [stage],
-  };
+/** A State whose residents nothing speaks of has one line for all its stages. */
+function stateLines({ code, name, regime, authority }: StateClock, reader: Reader): readonly Deadline[] {
+  const { federal, decisions, asOf, events, profile, bindings } = reader;
+  if (!profile.some((given) => bindings.stateOf(given) === code)) {
+    const starts = regime.stages[0]?.starts ?? [];
+    return [
+      unboundStage(
+        { title: `Breach notification, ${name}`, starts },
+        authority,
+        notBound({ kind: 'not-bound', because: null }),
+      ),
+    ];
+  }
+  const context = { regime, profile, events, memberState: null, federal, decisions, asOf, authority };
+  return regime.stages.flatMap((stage) => readStage(stage, context));
 }
 
-function stateLines(reader: Reader): readonly Deadline[] {
-  const { regimes, pack, facts } = reader.input;
-  const named = facts.profile.map(stateOfResidents);
-  return regimes.states.flatMap((state) => {
-    const row = pack.clockTable?.states.find(({ code }) => code === state.code);
-    const regime = stateRegime(state, row?.name ?? state.code);
-    const authority = {
-      clock: regime.clock,
-      authority: row?.cite ?? state.code,
-      confidence: row?.residentsConfidence ?? 'verify',
-    } as const;
-    if (!named.includes(state.code))
-      return regime.stages.map((stage) =>
-        unboundStage(stage, authority, notBound({ kind: 'not-bound', because: null })),
-      );
-    const { federal, decisions, asOf, events } = reader;
-    const context = {
-      regime,
-      profile: facts.profile,
-      events,
-      memberState: null,
-      federal,
-      decisions,
-      asOf,
-      authority,
-    };
-    return regime.stages.flatMap((stage) => readStage(stage, context));
+function outlineLine(row: ClockTable['outline'][number], { input, profile }: Reader): Deadline {
+  const { id: clock, regime, deadline, confidence } = row;
+  const tokens = input.regimes.outline.find((entry) => entry.clock === clock)?.tokens ?? [];
+  const isNamedHere = profile.some((name) => isNamed(name, tokens));
+  return unboundStage(
+    { title: regime, starts: [OUTLINE_START] },
+    { clock, authority: regime, confidence },
+    isNamedHere
+      ? { status: 'not-computable', reasons: [{ kind: 'outline', words: deadline }] }
+      : notBound({ kind: 'not-bound', because: null }),
+  );
+}
+
+function inOrderOfTime(lines: readonly Deadline[]): readonly Deadline[] {
+  return [...lines].sort((left, right) => {
+    const [first, second] = [momentOfLine(left), momentOfLine(right)];
+    return first < second ? -1 : Number(first > second);
   });
-}
-
-function namesOf({ regimes, states }: Regimes): (name: string) => boolean {
-  const tokens = regimes.flatMap(({ tokens: own, limits, stages }) => [
-    ...own,
-    ...(limits ?? []),
-    ...stages.flatMap(({ needs, needsToo, unless, count }) => [
-      ...(needs ?? []),
-      ...(needsToo ?? []),
-      ...(unless ?? []),
-      ...('noRollFor' in count ? (count.noRollFor ?? []) : []),
-    ]),
-  ]);
-  const codes = new Set(states.map(({ code }) => code));
-  return (name) => {
-    const code = stateOfResidents(name);
-    return isNamed(name, tokens) || (code !== null && codes.has(code)) || memberStateOf([name]) !== null;
-  };
-}
-
-function kindsOf({ regimes, states }: Regimes): ReadonlySet<string> {
-  const stages = regimes.flatMap((regime) => regime.stages);
-  return new Set([
-    AS_OF,
-    ...stages.flatMap(({ starts, impliedBy, delays }) => [
-      ...starts,
-      ...(impliedBy ?? []),
-      ...(delays ?? []).map(({ event }) => event),
-    ]),
-    ...states.flatMap(({ starts, impliedBy }) => [...starts, ...(impliedBy ?? [])]),
-  ]);
 }
 
 /** Every clock, those with a time first and in order of it. */
 export function readClocks(input: ClockInput): ClockResult {
   const reader = readerOf(input);
-  const { regimes, facts } = input;
-  const isKnown = namesOf(regimes);
+  const { regimes, pack, facts } = input;
+  const isKnown = namesOf(regimes, reader.bindings.stateOf);
   const kinds = kindsOf(regimes);
-  const lines = [...regimes.regimes.flatMap((regime) => regimeLines(regime, reader)), ...stateLines(reader)];
-  const inOrder = [...lines].sort((left, right) =>
-    momentOfLine(left) < momentOfLine(right) ? -1 : momentOfLine(left) > momentOfLine(right) ? 1 : 0,
-  );
+  const deadlines = inOrderOfTime([
+    ...regimes.regimes.flatMap((regime) => regimeLines(regime, reader)),
+    ...stateClocks(regimes, pack.clockTable).flatMap((state) => stateLines(state, reader)),
+    ...(pack.clockTable?.outline ?? []).map((row) => outlineLine(row, reader)),
+  ]);
   return {
-    deadlines: inOrder,
+    deadlines,
     notUnderstood: {
-      names: facts.profile.filter((name) => !isKnown(name)),
-      kinds: facts.events.map(({ kind }) => kind).filter((kind) => !kinds.has(kind)),
+      names: facts.profile.filter((name) => !isKnown(normalName(name))),
+      kinds: facts.events.map(({ kind }) => kind).filter((kind) => !kinds.has(normalName(kind))),
     },
+    withoutEffect: withoutEffect(reader.events, deadlines).filter((kind) => kinds.has(kind)),
   };
 }

@@ -1,6 +1,6 @@
 /** What moves the last day of a period: rules that give the latest reading, never the day to plan for. */
 import type { DayRoll } from '../pack/schema-regime';
-import { firstOpen, isWeekend, type IsClosed } from './calendars';
+import { firstOpen, isWeekend, type BusinessDays, type IsClosed } from './calendars';
 import type { Day } from './moments';
 
 const SUNDAY = 7;
@@ -12,7 +12,7 @@ export interface RollCalendars {
   /** Holidays of the Member State, with weekends. */
   readonly member: IsClosed;
   /** Federal holidays, with weekends. */
-  readonly federal: IsClosed;
+  readonly federal: BusinessDays;
 }
 
 function workingDays(start: Day, end: Day, isClosed: IsClosed): number {
@@ -50,9 +50,9 @@ export function rollDay(roll: DayRoll, { start, end }: Period, calendars: RollCa
       return rollEu(start, end, calendars.member);
     case 'ny':
     case 'weekend':
-      return firstOpen(end, calendars.federal);
+      return firstOpen(end, calendars.federal.isClosed);
     case 'ca':
-      return firstOpen(end, closedInCalifornia(calendars.federal));
+      return firstOpen(end, closedInCalifornia(calendars.federal.isClosed));
     case 'dora':
       return firstOpen(end, calendars.member);
   }

@@ -39,8 +39,18 @@ export const CLOCK_STATUSES = [
 ] as const;
 export type ClockStatus = (typeof CLOCK_STATUSES)[number];
 
+/** What a time leaves open: a day alone; one that clocks showed twice, or never, when they were changed. */
+export type HourOpen = 'day-only' | 'twice' | 'skipped';
+
 /** Which rule supports the later reading. */
-export type OuterBasis = 'eu-hour' | 'two-days' | 'several-events' | 'staff-view' | Exclude<DayRoll, 'none'>;
+export type OuterBasis =
+  | 'eu-hour'
+  | 'two-days'
+  | 'several-events'
+  | 'staff-view'
+  | 'closing'
+  | 'delay-start'
+  | Exclude<DayRoll, 'none'>;
 
 /** Why a deadline stands as it does; `wording` says it. */
 export type DeadlineReason =
@@ -50,7 +60,21 @@ export type DeadlineReason =
   | { readonly kind: 'outer'; readonly basis: OuterBasis }
   /** Other events may be the start instead. */
   | { readonly kind: 'may-also-start'; readonly events: readonly ClockEvent[] }
-  | { readonly kind: 'delayed'; readonly by: ClockEvent; readonly days: number }
+  /** `said` is what the event itself grants; more than the law lets count is cut to `days`. */
+  | { readonly kind: 'delayed'; readonly by: ClockEvent; readonly days: number; readonly said: number }
+  /** The hour of the event is not certain. */
+  | { readonly kind: 'hour-open'; readonly open: HourOpen }
+  /** The count runs over a day that was closed by order in other years. */
+  | { readonly kind: 'closing-possible' }
+  /** A bound runs already, though what starts the count has not happened. */
+  | { readonly kind: 'bound-ahead'; readonly hours: number; readonly at: ClockInstant }
+  /** Came before the event counted from, and may be argued to be it. */
+  | { readonly kind: 'earlier-on-record'; readonly event: ClockEvent }
+  /** What must be true of the incident, and is not asked of the record. */
+  | { readonly kind: 'assumes'; readonly text: string }
+  /** Read in outline only: what the outline says of its length. */
+  | { readonly kind: 'outline'; readonly words: string }
+  | { readonly kind: 'owed-to-us' }
   /** A delay is on record that moves nothing, since it ends before the day it would move. */
   | { readonly kind: 'delay-without-effect'; readonly by: ClockEvent }
   | { readonly kind: 'delay-without-days'; readonly by: ClockEvent }
@@ -71,7 +95,7 @@ export type DeadlineReason =
   | { readonly kind: 'no-member-state' };
 
 export interface Deadline {
-  /** Id of the clock in the pack's table; that of a State ends in its code. */
+  /** Id of the clock in the pack's table; `state-breach` for every State but those with a clock of their own. */
   readonly clock: string;
   readonly stage: string;
   readonly status: ClockStatus;

@@ -20,7 +20,7 @@ function kindsOf({ starts, impliedBy, delays, count }: RegimeStage): readonly st
     ...starts,
     ...(impliedBy ?? []),
     ...(delays ?? []).map(({ event }) => event),
-    ...(count.kind === 'bounded' ? [count.boundFrom] : []),
+    ...(count.kind === 'bounded' ? [count.boundFrom, ...(count.boundImpliedBy ?? [])] : []),
   ];
 }
 
@@ -28,9 +28,15 @@ function factsOf({ needs, needsToo, unless }: RegimeStage): readonly string[] {
   return [...(needs ?? []), ...(needsToo ?? []), ...(unless ?? [])];
 }
 
+function factProblems(given: readonly string[], path: string, { facts }: Regimes): readonly PackProblem[] {
+  const known = new Set(facts.map(({ id }) => id));
+  return given
+    .filter((fact) => !known.has(fact))
+    .map((fact) => problem(path, `No fact has the id "${fact}".`));
+}
+
 function stageProblems(stage: RegimeStage, path: string, regimes: Regimes): readonly PackProblem[] {
   const kinds = new Set(regimes.events.map(({ id }) => id));
-  const facts = new Set(regimes.facts.map(({ id }) => id));
   const calendar = calendarOf(stage.count);
   const isKnown = calendar === null || regimes.calendars.some(({ id }) => id === calendar);
   return [
@@ -38,10 +44,16 @@ function stageProblems(stage: RegimeStage, path: string, regimes: Regimes): read
     ...kindsOf(stage)
       .filter((kind) => !kinds.has(kind))
       .map((kind) => problem(path, `No event has the id "${kind}".`)),
-    ...factsOf(stage)
-      .filter((fact) => !facts.has(fact))
-      .map((fact) => problem(path, `No fact has the id "${fact}".`)),
+    ...factProblems(factsOf(stage), path, regimes),
   ];
+}
+
+function stagesProblems(
+  stages: readonly RegimeStage[],
+  path: string,
+  regimes: Regimes,
+): readonly PackProblem[] {
+  return stages.flatMap((stage, at) => stageProblems(stage, `${path}.${String(at)}`, regimes));
 }
 
 function regimeProblems(regime: Regime, path: string, { clockTable, regimes }: Pack): readonly PackProblem[] {
@@ -50,10 +62,34 @@ function regimeProblems(regime: Regime, path: string, { clockTable, regimes }: P
   return [
     ...(isClock ? [] : [problem(`${path}.clock`, `The table of deadlines has no entry "${regime.clock}".`)]),
     ...(isZone ? [] : [problem(`${path}.zone`, `"${regime.zone}" is no time zone.`)]),
+    ...(regimes === null ? [] : stagesProblems(regime.stages, `${path}.stages`, regimes)),
     ...(regimes === null
       ? []
-      : regime.stages.flatMap((stage, at) => stageProblems(stage, `${path}.stages.${String(at)}`, regimes))),
+      : factProblems(
+          regime.force.flatMap(({ onlyFor = [] }) => onlyFor),
+          path,
+          regimes,
+        )),
   ];
+}
+
+function stateProblems({ states }: Regimes, { clockTable, regimes }: Pack): readonly PackProblem[] {
+  return states.flatMap(({ code, more }, at) => {
+    const path = `states.${String(at)}`;
+    const isRow = clockTable?.states.some((row) => row.code === code) === true;
+    return [
+      ...(isRow ? [] : [problem(`${path}.code`, `The table of deadlines has no State "${code}".`)]),
+      ...(regimes === null ? [] : stagesProblems(more, `${path}.more`, regimes)),
+    ];
+  });
+}
+
+function outlineProblems({ outline }: Regimes, { clockTable }: Pack): readonly PackProblem[] {
+  return outline.flatMap(({ clock }, at) =>
+    clockTable?.outline.some(({ id }) => id === clock) === true
+      ? []
+      : [problem(`outline.${String(at)}.clock`, `The outline of the table has no entry "${clock}".`)],
+  );
 }
 
 function repeatedClocks({ regimes }: Regimes): readonly PackProblem[] {
@@ -77,5 +113,7 @@ export function findDanglingRegimes(pack: Pack): readonly PackProblem[] {
   return [
     ...repeatedClocks(regimes),
     ...regimes.regimes.flatMap((regime, at) => regimeProblems(regime, `regimes.${String(at)}`, pack)),
+    ...stateProblems(regimes, pack),
+    ...outlineProblems(regimes, pack),
   ];
 }

@@ -1,12 +1,13 @@
 /** Incident clocks as a program counts them: what starts each stage, how it is counted, and from when the law is in force. */
 import { z } from 'zod';
 import type { DeepReadonly } from '../base/deep-readonly';
-import { applicabilitySchema, id, isoDate, text } from './schema-basics';
+import { applicabilitySchema, authorityConfidenceSchema, id, isoDate, text } from './schema-basics';
 
 /** Names of kinds of events, of facts and of who is bound; a last `*` stands for the code of a country. */
 const token = z.string().regex(/^[a-z0-9][a-z0-9^-]*\*?$/, 'a name has small letters, digits and hyphens');
 const hourOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'an hour is written HH:MM');
 const count = z.number().int().positive();
+const stateCode = z.string().regex(/^[A-Z]{2}$/);
 
 /** What moves the last day of a period, and by which rule: the latest reading only, never the day to plan for. */
 const rollSchema = z.enum(['none', 'eu', 'ny', 'ca', 'weekend', 'dora']);
@@ -62,11 +63,15 @@ export const clockCountSchema = z.discriminatedUnion('kind', [
     hours: count,
     boundHours: count,
     boundFrom: token,
+    /** Kinds that stand for it where it is not on record. */
+    boundImpliedBy: z.array(token).optional(),
     roll: z.literal('dora').optional(),
     noRollFor,
   }),
   z.strictObject({ kind: z.literal('no-number'), words: text }),
   z.strictObject({ kind: z.literal('by-contract') }),
+  /** The law was read and asks for nothing here; the words say so. */
+  z.strictObject({ kind: z.literal('no-duty'), words: text }),
 ]);
 
 const delaySchema = z.strictObject({
@@ -75,9 +80,10 @@ const delaySchema = z.strictObject({
   title: text,
   /** How long, where the event does not say. */
   days: count.optional(),
-  /** The most that counts, whatever the event says. */
-  most: count.optional(),
-  runsFrom: z.enum(['due-day', 'event']),
+  /** The most days that count of the first such event, of the second and so on; a further one moves nothing. Left out: no limit. */
+  most: z.array(count).min(1).optional(),
+  /** `due-day`: from the day it was due, a further delay from the end of the one before. `either`: which of the two is open. */
+  runsFrom: z.enum(['due-day', 'event', 'either']),
   /** `sec`: the first day on which a filing is taken once it has ended; four business days more are a staff view. */
   closes: z.enum(['sec', 'day']),
 });
@@ -100,10 +106,18 @@ const stageSchema = z.strictObject({
   needsToo: z.array(token).optional(),
   unless: z.array(token).optional(),
   delays: z.array(delaySchema).optional(),
+  /** First day of this stage, where it is later than that of the regime. */
+  from: isoDate.optional(),
+  /** How sure it is, where that differs from the rest of the regime. */
+  confidence: authorityConfidenceSchema.optional(),
+  note: text.optional(),
 });
 
 const forceSchema = z.strictObject({
-  lawStatus: z.enum(['in-force', 'not-yet', 'proposed', 'unclear', 'no-number']),
+  /** `earlier-text`: another text was in force that is not counted here. */
+  lawStatus: z.enum(['in-force', 'not-yet', 'proposed', 'unclear', 'no-number', 'earlier-text']),
+  /** Only for whom one of these names is given. */
+  onlyFor: z.array(token).optional(),
   from: isoDate.optional(),
   until: isoDate.optional(),
   note: text.optional(),
@@ -114,6 +128,8 @@ const regimeSchema = z.strictObject({
   clock: id,
   /** Names by which facts say that it binds. */
   tokens: z.array(token).min(1),
+  /** Binds also by any name that speaks of residents of this State. */
+  residentsOf: stateCode.optional(),
   applicability: applicabilitySchema.optional(),
   /** Whose clock it is: a time zone, the Member State's, or that of the event. */
   zone: text,
@@ -121,10 +137,12 @@ const regimeSchema = z.strictObject({
   stages: z.array(stageSchema).min(1),
   /** Facts that take it away. */
   limits: z.array(token).optional(),
-  /** Another owes the notice; by which name of ours it is owed to us. */
-  owedToUs: token.optional(),
+  /** Another owes the notice; by which names of ours it is owed to us. */
+  owedToUs: z.array(token).optional(),
   /** Said where it binds nobody. */
   bindsNobody: text.optional(),
+  /** What must be true of the incident and is not asked of the record; follows "Counted on the assumption that". */
+  assumes: text.optional(),
   note: text.optional(),
 });
 
@@ -146,17 +164,32 @@ const calendarSchema = z.strictObject({
   source: text,
   holidays: z.array(holidaySchema),
   /** Days closed once, and by what. */
-  closings: z.array(z.strictObject({ day: isoDate, by: text })),
+  closings: z.array(
+    z.strictObject({
+      day: isoDate,
+      by: text,
+      /** Whether the recipients took it for a closed day was not read: the later reading alone leaves it out. */
+      isUnsettled: z.literal(true).optional(),
+    }),
+  ),
+  /** Days of every year that were closed in some: a count that runs over one says so. */
+  mayClose: z.array(z.strictObject({ month: count.max(12), day: count.max(31) })).optional(),
 });
 
 const stateClockSchema = z.strictObject({
-  code: z.string().regex(/^[A-Z]{2}$/),
+  code: stateCode,
   /** Calendar days for residents; `null`: the statute sets no number. */
   days: count.nullable(),
   starts: z.array(token).min(1),
   impliedBy: z.array(token).optional(),
   roll: rollSchema.optional(),
+  note: text.optional(),
+  /** To the regulator, to the owner of the data and to the consumer reporting agencies. */
+  more: z.array(stageSchema),
 });
+
+/** A regime that was read in outline only: whom it names is told so, and nothing is counted. */
+const outlineRegimeSchema = z.strictObject({ clock: id, tokens: z.array(token).min(1) });
 
 export const regimesSchema = z.strictObject({
   /** The day the law was read for it. */
@@ -165,6 +198,10 @@ export const regimesSchema = z.strictObject({
   regimes: z.array(regimeSchema),
   /** Breach notification of residents, State by State; the words are in `clock-table.json`. */
   states: z.array(stateClockSchema),
+  /** When the laws of the States are taken to be as they were read. */
+  statesForce: z.array(forceSchema).min(1),
+  /** The entries of the outline of `clock-table.json`. */
+  outline: z.array(outlineRegimeSchema),
   /** The kinds of events, in words. */
   events: z.array(
     z.strictObject({
@@ -175,7 +212,16 @@ export const regimesSchema = z.strictObject({
     }),
   ),
   /** Facts that stages need, to follow "if". */
-  facts: z.array(z.strictObject({ id: token, words: text })),
+  facts: z.array(
+    z.strictObject({
+      id: token,
+      words: text,
+      /** Small letters: an event whose words have them says the fact, unless it says the contrary. */
+      saidBy: z.array(text).optional(),
+      /** Kinds of events that are the fact. */
+      impliedBy: z.array(token).optional(),
+    }),
+  ),
 });
 
 export type Regimes = DeepReadonly<z.infer<typeof regimesSchema>>;

@@ -43,6 +43,8 @@ function inDays(count: Exclude<ClockCount, Elapsed>): string {
       return 'on a fixed day of the year after';
     case 'no-number':
       return count.words;
+    case 'no-duty':
+      return count.words;
     case 'by-contract':
       return 'as the contract says';
   }

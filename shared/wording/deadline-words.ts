@@ -1,6 +1,15 @@
 /** Deadlines of the clock engine in words: what starts them, why they stand so, and what a list of them covers. */
 import { capitalized, countOf, joinWords } from '../base/words';
-import type { ClockEvent, ClockStatus, Deadline, DeadlineReason, OuterBasis } from '../clocks/types';
+import { STATE_CLOCK } from '../clocks/state-clocks';
+import type {
+  ClockEvent,
+  ClockInstant,
+  ClockStatus,
+  Deadline,
+  DeadlineReason,
+  HourOpen,
+  OuterBasis,
+} from '../clocks/types';
 import type { ClockTable } from '../pack/schema';
 import type { Regimes } from '../pack/schema-regime';
 import { clockCountInWords } from './clock-count-words';
@@ -15,6 +24,10 @@ const OUTER_WORDS: Readonly<Record<OuterBasis, string>> = {
   'several-events': 'The later reading counts from the last of the events that may be the start',
   'staff-view':
     'The later reading is a view of SEC staff, read in accounts alone: four business days once the delay has ended',
+  closing:
+    'The later reading leaves out a day on which federal offices were closed by executive order; whether the recipient took it for a closed day was not read',
+  'delay-start':
+    'The later reading lets the delay run from the day the notice was otherwise due; from which day it runs is open',
   eu: 'The later reading moves the end to a working day (Reg. 1182/71 art. 3(4) and (5)); regional holidays are not counted',
   ny: 'The later reading moves the end to the next business day (N.Y. Gen. Constr. Law § 25-a(1)); State holidays that are not federal are not counted',
   ca: 'The later reading moves an end on a Sunday or holiday (Cal. Gov. Code § 6800, Civ. Code § 10); no authority that applies them here was found',
@@ -29,10 +42,31 @@ const LAW_WORDS = {
   proposed: 'Proposed; no duty yet',
   unclear: 'Whether it is in force on that day is not clear',
   'no-number': 'On the day of the event the law set no number',
+  'earlier-text': 'On the day of the event an earlier text was in force, which is not counted here',
 } as const;
 
+const HOUR_OPEN_WORDS: Readonly<Record<HourOpen, string>> = {
+  'day-only':
+    'Only the day of the event is on record: it is counted from the first minute of that day, and in the later reading from the last',
+  twice:
+    'The clock there showed this time twice, since it was set back: it is counted from the first, and in the later reading from the second',
+  skipped:
+    'The clock there never showed this time, since it was set forward: it is counted from the earlier of the two moments it can mean. Check the time',
+};
+
+/** The code of a country at the end of a name. */
+const COUNTRY_TAIL = /-[a-z]{2}$/;
+
+/** A list of events stays readable: further ones are counted. */
+const MOST_EVENTS_SAID = 5;
+
+/** "November 23, 2026, 15:00 Europe/Berlin (2026-11-23T14:00:00Z)". */
+function instantInWords({ local, zone, utc }: ClockInstant): string {
+  return `${atInWords({ at: local, zone })} (${utc})`;
+}
+
 /** "2026-11-23T15:00" as "November 23, 2026, 15:00". */
-function atInWords({ at, zone }: ClockEvent): string {
+function atInWords({ at, zone }: Pick<ClockEvent, 'at' | 'zone'>): string {
   const [day = at, time] = at.split('T');
   return `${formatDate(day)}${time === undefined ? '' : `, ${time.slice(0, 5)}`} ${zone}`;
 }
@@ -47,7 +81,8 @@ export interface RegimeWords {
 export function regimeWords({ events, facts }: Regimes): RegimeWords {
   const kinds = new Map(events.map(({ id, words: said }) => [id, said]));
   const words = new Map(facts.map(({ id, words: said }) => [id, said]));
-  return { kind: (id) => kinds.get(id) ?? id, fact: (id) => words.get(id) ?? id };
+  const fact = (id: string): string => words.get(id) ?? words.get(id.replace(COUNTRY_TAIL, '-*')) ?? id;
+  return { kind: (id) => kinds.get(id) ?? id, fact };
 }
 
 function unique(texts: readonly string[]): readonly string[] {
@@ -56,25 +91,54 @@ function unique(texts: readonly string[]): readonly string[] {
 
 type Reason<Kind extends DeadlineReason['kind']> = Extract<DeadlineReason, { readonly kind: Kind }>;
 type OfEvents = Reason<
-  'may-also-start' | 'delayed' | 'delay-without-effect' | 'delay-without-days' | 'elapsed-since'
+  | 'may-also-start'
+  | 'delayed'
+  | 'delay-without-effect'
+  | 'delay-without-days'
+  | 'elapsed-since'
+  | 'earlier-on-record'
+  | 'hour-open'
 >;
 type OfBinding = Reason<
-  'bound-unknown' | 'not-bound' | 'needs' | 'excluded' | 'by-contract' | 'not-started' | 'implied'
+  | 'bound-unknown'
+  | 'not-bound'
+  | 'needs'
+  | 'excluded'
+  | 'by-contract'
+  | 'not-started'
+  | 'implied'
+  | 'owed-to-us'
+  | 'outline'
 >;
+
+function eventsInWords(events: readonly ClockEvent[], words: RegimeWords): string {
+  const said = events.slice(0, MOST_EVENTS_SAID).map((event) => clockEventInWords(event, words));
+  const rest = events.length - said.length;
+  return [...said, ...(rest === 0 ? [] : [`and ${countOf(rest, 'further event')}`])].join('; ');
+}
+
+function delayInWords({ days, said, by }: Reason<'delayed'>, words: RegimeWords): string {
+  const cut = said > days ? ` (of ${String(said)} granted; more does not count)` : '';
+  return `Delayed by ${countOf(days, 'day')}${cut}: ${clockEventInWords(by, words)}`;
+}
 
 function eventReason(reason: OfEvents, words: RegimeWords): string {
   const said = (event: ClockEvent): string => clockEventInWords(event, words);
   switch (reason.kind) {
     case 'may-also-start':
-      return `It may also be counted from: ${reason.events.map(said).join('; ')}`;
+      return `It may also be counted from: ${eventsInWords(reason.events, words)}`;
     case 'delayed':
-      return `Delayed by ${countOf(reason.days, 'day')}: ${said(reason.by)}`;
+      return delayInWords(reason, words);
     case 'delay-without-effect':
-      return `On record, and without effect since it ends before the deadline: ${said(reason.by)}`;
+      return `On record and without effect here, since it ends before the deadline or the rule grants no further delay: ${said(reason.by)}`;
     case 'delay-without-days':
       return `A delay is on record that does not say how long it is, and moves nothing here: ${said(reason.by)}`;
     case 'elapsed-since':
       return `${countOf(reason.days, 'day')} since the first event on record (${said(reason.event)}), which does not start it`;
+    case 'earlier-on-record':
+      return `Earlier on record, and for counsel whether it was the start already: ${said(reason.event)}`;
+    case 'hour-open':
+      return HOUR_OPEN_WORDS[reason.open];
   }
 }
 
@@ -95,9 +159,13 @@ function bindingReason(reason: OfBinding, words: RegimeWords): string {
     case 'not-started':
       return `Not started; it starts with ${kinds(reason.starts)}`;
     case 'implied':
-      return `Not on record is ${kinds(reason.starts)}; it cannot have come later than the event counted from`;
+      return `Not on record: ${kinds(reason.starts)}. The event counted from stands for it, as the earliest that may be taken for it`;
     case 'by-contract':
       return 'The contract sets it; counsel enters it';
+    case 'owed-to-us':
+      return 'Not owed by the Company: its service provider owes it to the Company';
+    case 'outline':
+      return `Read in outline only, so nothing is counted: ${reason.words}`;
   }
 }
 
@@ -115,6 +183,12 @@ function ruleReason(reason: Exclude<DeadlineReason, OfEvents | OfBinding>): stri
       return LAW_WORDS[reason.lawStatus];
     case 'no-number':
       return `The law gives no number: ${reason.words}`;
+    case 'closing-possible':
+      return 'It runs over December 24 or 26, days that executive orders closed in some years; for this year none is counted, and one would make it later';
+    case 'bound-ahead':
+      return `If it comes within ${countOf(reason.hours, 'hour')} from awareness, the notice is due no later than those end: ${instantInWords(reason.at)}`;
+    case 'assumes':
+      return `Counted on the assumption that ${reason.text}`;
     case 'no-member-state':
       return 'The Member State is not on record: no holidays are counted and the time is that of the event';
   }
@@ -126,6 +200,8 @@ const EVENT_REASONS: readonly DeadlineReason['kind'][] = [
   'delay-without-effect',
   'delay-without-days',
   'elapsed-since',
+  'earlier-on-record',
+  'hour-open',
 ];
 const BINDING_REASONS: readonly DeadlineReason['kind'][] = [
   'needs',
@@ -135,6 +211,8 @@ const BINDING_REASONS: readonly DeadlineReason['kind'][] = [
   'not-started',
   'implied',
   'by-contract',
+  'owed-to-us',
+  'outline',
 ];
 
 function isOfEvents(reason: DeadlineReason): reason is OfEvents {
@@ -181,15 +259,21 @@ export const CLOCK_STATUS_WORDS: Readonly<Record<ClockStatus, string>> = {
 
 /** The table without the clocks that are counted. */
 function uncounted(table: ClockTable, { regimes }: Regimes): ClockTable {
-  const counted = new Set(regimes.map(({ clock }) => clock));
+  const counted = new Set([STATE_CLOCK, ...regimes.map(({ clock }) => clock)]);
   return { ...table, clocks: table.clocks.filter(({ id }) => !counted.has(id)) };
+}
+
+/** What was given that changed nothing, in the words in which it was given or of the pack. */
+export interface CoverageGiven {
+  readonly notUnderstood: readonly string[];
+  readonly withoutEffect: readonly string[];
 }
 
 /** What a list covers, what it does not, and what was given and not understood. */
 export function coverageInWords(
   regimes: Regimes,
   table: ClockTable | null,
-  notUnderstood: readonly string[],
+  { notUnderstood, withoutEffect }: CoverageGiven,
 ): string {
   const covered = `The list covers ${countOf(regimes.regimes.length, 'regime')} and the breach laws of ${countOf(regimes.states.length, 'further jurisdiction')}, as the law was read on ${formatDate(regimes.asOf)}; it is not complete.`;
   const contract = 'Periods set by contract, policy or order are not in it until counsel enters them.';
@@ -197,7 +281,11 @@ export function coverageInWords(
     notUnderstood.length === 0
       ? ''
       : `Given and not understood, so nothing was counted from it: ${joinWords(unique(notUnderstood), 'and')}.`;
-  return [covered, outsideInWords(table === null ? null : uncounted(table, regimes)), contract, strange]
+  const idle =
+    withoutEffect.length === 0
+      ? ''
+      : `On record, and no line is counted from it for those who are bound here: ${joinWords(unique(withoutEffect), 'and')}.`;
+  return [covered, outsideInWords(table === null ? null : uncounted(table, regimes)), contract, strange, idle]
     .filter((text) => text !== '')
     .join(' ');
 }

@@ -17,7 +17,13 @@ afterEach(() => {
 });
 
 const FACTS = {
-  profile: ['sec-8k-filer', 'nydfs-covered-entity', 'cra-manufacturer', 'main-establishment-be'],
+  profile: [
+    'sec-8k-filer',
+    'banking-organization',
+    'nydfs-covered-entity',
+    'cra-manufacturer',
+    'main-establishment-be',
+  ],
   events: [
     { kind: 'discovery', at: '2026-11-20T23:10', zone: 'America/New_York', what: 'Found.' },
     { kind: 'materiality-determination', at: '2026-11-23T15:00', zone: 'America/New_York' },
@@ -77,9 +83,9 @@ describe('the command', () => {
     });
     expect(form8k?.trigger).toContain('November 23, 2026, 15:00 America/New_York');
     expect(coverage).toContain('it is not complete');
-    const dfs = deadlines.find(({ clock }) => clock === 'nydfs-incident');
-    expect(dfs).toMatchObject({ status: 'would-start', planTo: null });
-    expect(dfs?.why).toContain('10 days since the first event on record');
+    const bank = deadlines.find(({ clock }) => clock === 'bank-36h');
+    expect(bank).toMatchObject({ status: 'would-start', planTo: null });
+    expect(bank?.why).toContain('10 days since the first event on record');
   });
 
   it('says what it did not understand, and counts nothing from it', async () => {
@@ -89,6 +95,13 @@ describe('the command', () => {
       'not understood, so nothing was counted from it: knight-errant, hunch and mood',
     );
     expect(deadlines.every(({ planTo }) => planTo === null)).toBe(true);
+  });
+
+  it('lets a materiality determination stand for that of an incident, which it cannot come before, and says so', async () => {
+    const { deadlines } = await answer(FACTS);
+    const dfs = deadlines.find(({ clock }) => clock === 'nydfs-incident');
+    expect(dfs?.planTo?.local).toBe('2026-11-26T15:00:00');
+    expect(dfs?.why).toContain('Not on record: the determination that an incident occurred.');
   });
 
   it('takes who is bound from an assessment', async () => {

@@ -3,7 +3,7 @@ import Holidays from 'date-holidays';
 import { describe, expect, it } from 'vitest';
 import {
   addOpenDays,
-  closedIn,
+  businessDaysOf,
   closedInMemberState,
   holidaysOf,
   MEMBER_STATES,
@@ -45,7 +45,7 @@ describe('federal holidays', () => {
   });
 
   it('count closings by executive order', () => {
-    const isClosed = closedIn(calendar);
+    const { isClosed } = businessDaysOf(calendar);
     expect(isClosed(dayOf('2025-01-09'))).toBe(true);
     expect(addOpenDays(dayOf('2025-01-08'), 1, isClosed).toString()).toBe('2025-01-10');
   });

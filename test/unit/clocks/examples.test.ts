@@ -12,7 +12,7 @@ describe('worked examples', () => {
     '%s',
     (_, { clock, profile, events, expected }) => {
       if (pack.regimes === null) throw new Error('The pack counts clocks.');
-      const facts = { profile, events: events.map((event) => ({ ...event, what: '', days: null })) };
+      const facts = { profile, events: events.map((event) => ({ what: '', days: null, ...event })) };
       const { deadlines, notUnderstood } = readClocks({
         pack,
         regimes: pack.regimes,

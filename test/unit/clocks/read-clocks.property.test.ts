@@ -42,6 +42,7 @@ function read(facts: Facts): ClockResult {
 }
 
 function stagesOf(clock: string) {
+  if (clock === 'state-breach') return regimes?.states.flatMap(({ more }) => more) ?? [];
   return regimes?.regimes.find((regime) => regime.clock === clock)?.stages ?? [];
 }
 
@@ -49,7 +50,7 @@ function stagesOf(clock: string) {
 function restsOn({ clock, starts }: Deadline): readonly string[] {
   const more = stagesOf(clock).flatMap(({ delays, count }) => [
     ...(delays ?? []).map(({ event }) => event),
-    ...(count.kind === 'bounded' ? [count.boundFrom] : []),
+    ...(count.kind === 'bounded' ? [count.boundFrom, ...(count.boundImpliedBy ?? [])] : []),
   ]);
   return [...starts, ...more];
 }
@@ -65,7 +66,7 @@ function timed({ deadlines }: ClockResult) {
 type Force = Regime['force'][number];
 
 function spansOf({ clock }: Deadline): readonly Force[] {
-  return regimes?.regimes.find((regime) => regime.clock === clock)?.force ?? [{ lawStatus: 'in-force' }];
+  return regimes?.regimes.find((regime) => regime.clock === clock)?.force ?? regimes?.statesForce ?? [];
 }
 
 function holds({ lawStatus, from = '0000', until = '9999' }: Force, day: string): boolean {
@@ -132,9 +133,10 @@ describe('the clocks', () => {
   it('have a line for every stage of every regime and every State', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
-        const clocks = new Set(read(facts).deadlines.map(({ clock }) => clock));
+        const { deadlines } = read(facts);
+        const clocks = new Set(deadlines.map(({ clock }) => clock));
         for (const { clock } of regimes.regimes) expect(clocks).toContain(clock);
-        expect(clocks.size).toBe(regimes.regimes.length + regimes.states.length);
+        expect(clocks.size).toBe(regimes.regimes.length + 1 + regimes.outline.length);
       }),
       { numRuns: 20 },
     );
