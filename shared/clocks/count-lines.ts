@@ -1,6 +1,6 @@
 /** The lines of a stage that has started: one for each reading of when, and one more for each delay. */
 import type { ClockCount, RegimeStage } from '../pack/schema-regime';
-import { countPeriod, type Countable, type Counted } from './count';
+import { countPeriod, type Countable, type Counted, type CountPlace } from './count';
 import { applyDelays } from './delays';
 import {
   compareMoments,
@@ -80,8 +80,7 @@ function arguable(readings: readonly Reading[]): Reading | null {
 }
 
 /** Counts from the first moment an event can have happened at, and from the last for the later reading; a floor from the last alone. */
-function countFrom(stage: RegimeStage, count: Countable, event: ClockEvent, context: StageContext): Counted {
-  const place = placeOf(stage, event, context);
+function countFrom(count: Countable, event: ClockEvent, place: CountPlace): Counted {
   const [first, last] = [momentOf(event), lastMomentOf(event)];
   const open = hourOpenOf(event);
   if (open === null) return countPeriod(count, first, place);
@@ -151,7 +150,7 @@ export function countedLines(
   const noState: readonly DeadlineReason[] =
     regime.zone === 'member-state' && memberState === null ? [{ kind: 'no-member-state' }] : [];
   const readings = starts.map((event) => {
-    const counted = countFrom(stage, count, event, context);
+    const counted = countFrom(count, event, placeOf(stage, event, context));
     return { event, counted: { ...counted, reasons: [...counted.reasons, ...noState] } };
   });
   const one = stage.reading === 'arguable' ? arguable(readings) : null;

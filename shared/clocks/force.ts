@@ -60,7 +60,7 @@ export function forceOn(
   if (lawStatus === 'in-force') return { off: null, notes };
   const off = {
     status: STATUS_OF_LAW[lawStatus],
-    reasons: [{ kind: 'law-status', lawStatus } as const, ...notes],
+    reasons: [{ kind: 'law-status', lawStatus, day: day.toString() } as const, ...notes],
   };
   return { off, notes: [] };
 }

@@ -33,7 +33,7 @@ function residentsStage({ days, starts, impliedBy, roll, note }: StateRow, name:
 
 /** The laws of the States that a pack counts. */
 export function stateClocks(
-  { states, statesForce }: Regimes,
+  { states, statesForce, statesAssume }: Regimes,
   table: ClockTable | null,
 ): readonly StateClock[] {
   return states.map((state) => {
@@ -54,6 +54,7 @@ export function stateClocks(
         residentsOf: state.code,
         zone: 'event',
         force: statesForce,
+        ...(statesAssume === undefined ? {} : { assumes: statesAssume }),
         stages: [residentsStage(state, name), ...more],
       },
     };

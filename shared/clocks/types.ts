@@ -88,7 +88,7 @@ export type DeadlineReason =
   | { readonly kind: 'bound-unknown'; readonly because: string }
   | { readonly kind: 'not-bound'; readonly because: string | null }
   | { readonly kind: 'note'; readonly text: string }
-  | { readonly kind: 'law-status'; readonly lawStatus: RegimeForce['lawStatus'] }
+  | { readonly kind: 'law-status'; readonly lawStatus: RegimeForce['lawStatus']; readonly day: string }
   | { readonly kind: 'no-number'; readonly words: string }
   | { readonly kind: 'by-contract' }
   /** The Member State is not known: its holidays are not counted. */

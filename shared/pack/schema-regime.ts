@@ -200,6 +200,8 @@ export const regimesSchema = z.strictObject({
   states: z.array(stateClockSchema),
   /** When the laws of the States are taken to be as they were read. */
   statesForce: z.array(forceSchema).min(1),
+  /** As `assumes` of a regime, for all of them. */
+  statesAssume: text.optional(),
   /** The entries of the outline of `clock-table.json`. */
   outline: z.array(outlineRegimeSchema),
   /** The kinds of events, in words. */

@@ -3,6 +3,8 @@ import { countOf } from '../base/words';
 import type { ClockCount } from '../pack/schema-regime';
 
 type Count<Kind extends ClockCount['kind']> = Extract<ClockCount, { readonly kind: Kind }>;
+/** The law has words and no number. */
+type InWords = Count<'no-number' | 'no-duty'>;
 type Elapsed = Count<'elapsed' | 'before' | 'later-of-hours-and-close' | 'bounded'>;
 
 const SPAN_WORDS = { 'calendar-days': 'calendar day', weeks: 'week', months: 'month' } as const;
@@ -25,7 +27,7 @@ function inBusinessDays({ value, closesAt }: Count<'business-days'>): string {
   return `${countOf(value, 'business day')}, the day of the event not counted, federal holidays and known closings left out${close}`;
 }
 
-function inDays(count: Exclude<ClockCount, Elapsed>): string {
+function inDays(count: Exclude<ClockCount, Elapsed | InWords>): string {
   switch (count.kind) {
     case 'days':
       return `${countOf(count.value, SPAN_WORDS[count.unit])}, the day of the event not counted`;
@@ -41,10 +43,6 @@ function inDays(count: Exclude<ClockCount, Elapsed>): string {
       return `${countOf(count.value, 'day')} from the end of the calendar year of the event`;
     case 'fixed-date':
       return 'on a fixed day of the year after';
-    case 'no-number':
-      return count.words;
-    case 'no-duty':
-      return count.words;
     case 'by-contract':
       return 'as the contract says';
   }
@@ -52,6 +50,7 @@ function inDays(count: Exclude<ClockCount, Elapsed>): string {
 
 /** "72 hours that run through nights, weekends and holidays". */
 export function clockCountInWords(count: ClockCount): string {
+  if ('words' in count) return count.words;
   switch (count.kind) {
     case 'elapsed':
     case 'before':

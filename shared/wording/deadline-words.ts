@@ -20,10 +20,10 @@ const OUTER_WORDS: Readonly<Record<OuterBasis, string>> = {
   'eu-hour':
     'The later reading leaves out the hour of the event (Reg. 1182/71 art. 3(1)); whether that governs is not established',
   'two-days':
-    'Where the decision was taken it was another day than at the recipient; the later reading counts from the later day, and which of them counts is unsettled',
+    'Where it happened it was another day than at the recipient; the later reading counts from the later day, and which of them counts is unsettled',
   'several-events': 'The later reading counts from the last of the events that may be the start',
   'staff-view':
-    'The later reading is a view of SEC staff, read in accounts alone: four business days once the delay has ended',
+    'The later reading is a view of SEC staff (C&DI 104B.02, read in accounts alone): four business days once the delay has ended',
   closing:
     'The later reading leaves out a day on which federal offices were closed by executive order; whether the recipient took it for a closed day was not read',
   'delay-start':
@@ -36,13 +36,23 @@ const OUTER_WORDS: Readonly<Record<OuterBasis, string>> = {
   dora: 'The later reading moves the end to noon of the next working day (Del. Reg. (EU) 2025/301 art. 5(4))',
 };
 
+/** Each followed by a day. */
 const LAW_WORDS = {
-  'in-force': 'In force',
-  'not-yet': 'Not in force on the day of the event',
-  proposed: 'Proposed; no duty yet',
-  unclear: 'Whether it is in force on that day is not clear',
-  'no-number': 'On the day of the event the law set no number',
-  'earlier-text': 'On the day of the event an earlier text was in force, which is not counted here',
+  'in-force': 'In force on',
+  'not-yet': 'Not in force on',
+  proposed: 'Proposed, and no duty on',
+  unclear: 'It is not clear whether it was in force on',
+  'no-number': 'The law set no number on',
+  'earlier-text': 'An earlier text, which is not counted here, was in force on',
+} as const;
+
+const FIXED_WORDS = {
+  'by-contract': 'The contract sets it; counsel enters it',
+  'owed-to-us': 'Not owed by the Company: its service provider owes it to the Company',
+  'closing-possible':
+    'It runs over December 24 or 26, days that executive orders closed in some years; one that is not counted here would make it later',
+  'no-member-state':
+    'The Member State is not on record: no holidays are counted and the time is that of the event',
 } as const;
 
 const HOUR_OPEN_WORDS: Readonly<Record<HourOpen, string>> = {
@@ -100,15 +110,7 @@ type OfEvents = Reason<
   | 'hour-open'
 >;
 type OfBinding = Reason<
-  | 'bound-unknown'
-  | 'not-bound'
-  | 'needs'
-  | 'excluded'
-  | 'by-contract'
-  | 'not-started'
-  | 'implied'
-  | 'owed-to-us'
-  | 'outline'
+  'bound-unknown' | 'not-bound' | 'needs' | 'excluded' | 'not-started' | 'implied' | 'outline'
 >;
 
 function eventsInWords(events: readonly ClockEvent[], words: RegimeWords): string {
@@ -160,16 +162,18 @@ function bindingReason(reason: OfBinding, words: RegimeWords): string {
       return `Not started; it starts with ${kinds(reason.starts)}`;
     case 'implied':
       return `Not on record: ${kinds(reason.starts)}. The event counted from stands for it, as the earliest that may be taken for it`;
-    case 'by-contract':
-      return 'The contract sets it; counsel enters it';
-    case 'owed-to-us':
-      return 'Not owed by the Company: its service provider owes it to the Company';
     case 'outline':
       return `Read in outline only, so nothing is counted: ${reason.words}`;
   }
 }
 
-function ruleReason(reason: Exclude<DeadlineReason, OfEvents | OfBinding>): string {
+function isFixed(reason: DeadlineReason): reason is Reason<keyof typeof FIXED_WORDS> {
+  return reason.kind in FIXED_WORDS;
+}
+
+type OfRule = Exclude<DeadlineReason, OfEvents | OfBinding | Reason<keyof typeof FIXED_WORDS>>;
+
+function ruleReason(reason: OfRule): string {
   switch (reason.kind) {
     case 'counted':
       return capitalized(clockCountInWords(reason.count));
@@ -180,17 +184,13 @@ function ruleReason(reason: Exclude<DeadlineReason, OfEvents | OfBinding>): stri
     case 'note':
       return reason.text.replace(/\.$/, '');
     case 'law-status':
-      return LAW_WORDS[reason.lawStatus];
+      return `${LAW_WORDS[reason.lawStatus]} ${formatDate(reason.day)}`;
     case 'no-number':
-      return `The law gives no number: ${reason.words}`;
-    case 'closing-possible':
-      return 'It runs over December 24 or 26, days that executive orders closed in some years; for this year none is counted, and one would make it later';
+      return `No number: ${reason.words}`;
     case 'bound-ahead':
       return `If it comes within ${countOf(reason.hours, 'hour')} from awareness, the notice is due no later than those end: ${instantInWords(reason.at)}`;
     case 'assumes':
       return `Counted on the assumption that ${reason.text}`;
-    case 'no-member-state':
-      return 'The Member State is not on record: no holidays are counted and the time is that of the event';
   }
 }
 
@@ -210,8 +210,6 @@ const BINDING_REASONS: readonly DeadlineReason['kind'][] = [
   'not-bound',
   'not-started',
   'implied',
-  'by-contract',
-  'owed-to-us',
   'outline',
 ];
 
@@ -224,6 +222,7 @@ function isOfBinding(reason: DeadlineReason): reason is OfBinding {
 }
 
 function reasonInWords(reason: DeadlineReason, words: RegimeWords): string {
+  if (isFixed(reason)) return FIXED_WORDS[reason.kind];
   if (isOfEvents(reason)) return eventReason(reason, words);
   return isOfBinding(reason) ? bindingReason(reason, words) : ruleReason(reason);
 }
