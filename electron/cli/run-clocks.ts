@@ -51,7 +51,7 @@ function parseFacts(text: string): Result<ReadFacts, string> {
     const [issue] = parsed.error.issues;
     const place = issue?.path.join('.') ?? '';
     const where = place === '' ? 'In the event file' : `In the event file at “${place}”`;
-    return err(`${where}: ${issue?.message ?? 'the form is wrong'} ${NOTHING_COUNTED} ${again}`);
+    return err(`${where}: ${issue?.message ?? 'The form is wrong.'} ${NOTHING_COUNTED} ${again}`);
   } catch {
     return err(`The event file is not JSON. ${NOTHING_COUNTED} ${again}`);
   }

@@ -71,10 +71,14 @@ function memberStateIn(name: string): string | null {
   return MEMBER_STATES.includes(known) ? known : null;
 }
 
-/** The Member State that the names point to; the regime's own first. */
-export function memberStateOf(profile: readonly string[], tokens: readonly string[] = []): string | null {
+/** The Member States that the names point to, each once; those that the regime's own names point to first. */
+export function memberStatesOf(
+  profile: readonly string[],
+  tokens: readonly string[] = [],
+): readonly string[] {
   const own = profile.filter((name) => isNamed(name, tokens));
-  return [...own, ...profile].map(memberStateIn).find((code) => code !== null) ?? null;
+  const codes = [...own, ...profile].map(memberStateIn);
+  return [...new Set(codes.filter((code) => code !== null))];
 }
 
 interface StateName {

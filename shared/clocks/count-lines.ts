@@ -136,6 +136,13 @@ function isCountable(count: ClockCount): count is Countable {
   return count.kind !== 'no-number' && count.kind !== 'by-contract' && count.kind !== 'no-duty';
 }
 
+function memberStateReasons({ regime, memberStates }: StageContext): readonly DeadlineReason[] {
+  if (regime.zone !== 'member-state') return [];
+  const [used, ...others] = memberStates;
+  if (used === undefined) return [{ kind: 'no-member-state' }];
+  return others.length === 0 ? [] : [{ kind: 'member-states', used, others }];
+}
+
 /** The lines of a stage from the events that start it; none for no event. */
 export function countedLines(
   stage: RegimeStage,
@@ -146,12 +153,10 @@ export function countedLines(
   const starts = startsRead(stage, events);
   if (!isCountable(count))
     return starts.slice(0, 1).map((event) => untimed(stage, { ...withoutLength(count), event }));
-  const { regime, memberState } = context;
-  const noState: readonly DeadlineReason[] =
-    regime.zone === 'member-state' && memberState === null ? [{ kind: 'no-member-state' }] : [];
+  const aboutStates = memberStateReasons(context);
   const readings = starts.map((event) => {
     const counted = countFrom(count, event, placeOf(stage, event, context));
-    return { event, counted: { ...counted, reasons: [...counted.reasons, ...noState] } };
+    return { event, counted: { ...counted, reasons: [...counted.reasons, ...aboutStates] } };
   });
   const one = stage.reading === 'arguable' ? arguable(readings) : null;
   const shown = one === null ? readings : [one];

@@ -10,8 +10,19 @@ const MOST_NAMES = 200;
 const MOST_CHARACTERS = 4_000;
 
 const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/;
-const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?$/;
-const name = z.string().trim().min(1).max(120);
+const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:[0-5]\d(\.\d{1,3})?)?$/;
+const A_NAME = 'A name is text of 1 to 120 characters.';
+const A_MOMENT =
+  'A moment is written YYYY-MM-DDTHH:MM, as the clock there showed it, in the years 1990 to 2100.';
+const A_ZONE = 'No such time zone; write it as in "America/New_York".';
+const WORDS = 'The words of an event are text of at most 4,000 characters.';
+const DAYS = 'The days of a delay are a whole number from 1 to 3,650.';
+const NAMES = 'The list “profile” holds at most 200 names.';
+const EVENTS = 'The file holds the list “events”, of at most 500 events.';
+const AN_EVENT = 'An event is an object with “kind”, “at” and “zone”.';
+const FACTS = 'The file holds one object with the list “events”.';
+
+const name = z.string(A_NAME).trim().min(1, A_NAME).max(120, A_NAME);
 
 /** The years in which calendars and time zones are known well enough to count. */
 const FIRST_YEAR = 1990;
@@ -29,33 +40,32 @@ function isMoment(at: string): boolean {
   }
 }
 
-const clockEventSchema = z.looseObject({
+const eventShape = {
   /** What happened, e.g. "discovery"; the kinds stand in the pack's regimes.json. */
   kind: name,
   /** The wall clock there, `YYYY-MM-DDTHH:MM`; a day alone is counted from its first minute. */
-  at: z
-    .string()
-    .refine(
-      isMoment,
-      'A moment is written YYYY-MM-DDTHH:MM, as the clock there showed it, in the years 1990 to 2100.',
-    ),
+  at: z.string(A_MOMENT).refine(isMoment, A_MOMENT),
   /** The time zone, e.g. "America/New_York". */
-  zone: z.string().refine(isTimeZone, 'No such time zone; write it as in "America/New_York".'),
-  what: z.string().max(MOST_CHARACTERS).optional(),
+  zone: z.string(A_ZONE).refine(isTimeZone, A_ZONE),
+  what: z.string(WORDS).max(MOST_CHARACTERS, WORDS).nullish(),
   /** For a delay: the days it grants. */
-  days: z.number().int().positive().max(3_650).optional(),
-});
+  days: z.int(DAYS).positive(DAYS).max(3_650, DAYS).nullish(),
+};
 
-export const clockFactsSchema = z.looseObject({
+const clockEventSchema = z.looseObject(eventShape, AN_EVENT);
+
+const factsShape = {
   /** Who is bound and what is known, e.g. "sec-8k-filer". */
-  profile: z.array(name).max(MOST_NAMES).optional(),
-  events: z.array(clockEventSchema).max(MOST_EVENTS),
-});
+  profile: z.array(name, NAMES).max(MOST_NAMES, NAMES).optional(),
+  events: z.array(clockEventSchema, EVENTS).max(MOST_EVENTS, EVENTS),
+};
+
+export const clockFactsSchema = z.looseObject(factsShape, FACTS);
 
 type Given = z.infer<typeof clockFactsSchema>;
 
-const EVENT_FIELDS = new Set(Object.keys(clockEventSchema.shape));
-const FACT_FIELDS = new Set(Object.keys(clockFactsSchema.shape));
+const EVENT_FIELDS = new Set(Object.keys(eventShape));
+const FACT_FIELDS = new Set(Object.keys(factsShape));
 
 /** The facts, and the names of fields that were there and are not read. */
 export interface ReadFacts {

@@ -15,8 +15,8 @@ export interface StageContext {
   /** Names of who is bound and of facts, those that events say included. */
   readonly profile: readonly string[];
   readonly events: readonly ClockEvent[];
-  /** The Member State whose calendar counts; `null` where none is known. */
-  readonly memberState: string | null;
+  /** The Member States on record: the calendar and the time of the first count. */
+  readonly memberStates: readonly string[];
   readonly federal: BusinessDays;
   /** Kinds of events that somebody decides. */
   readonly decisions: ReadonlySet<string>;
@@ -26,10 +26,10 @@ export interface StageContext {
   readonly authority: Pick<Deadline, 'clock' | 'authority' | 'confidence'>;
 }
 
-function zoneFor({ zone }: Regime, event: ClockEvent, memberState: string | null): string {
+function zoneFor({ zone }: Regime, event: ClockEvent, memberState: string | undefined): string {
   if (zone === EVENT) return event.zone;
   if (zone !== MEMBER_STATE) return zone;
-  return (memberState === null ? null : zoneOfMemberState(memberState)) ?? event.zone;
+  return (memberState === undefined ? null : zoneOfMemberState(memberState)) ?? event.zone;
 }
 
 /** The event from which a bound runs; `null` where the stage has none or it is not on record. */
@@ -39,12 +39,13 @@ export function boundEvent({ count }: RegimeStage, events: readonly ClockEvent[]
 
 /** Where a stage is counted from an event. */
 export function placeOf(stage: RegimeStage, event: ClockEvent, context: StageContext): CountPlace {
-  const { regime, memberState, profile, federal, events } = context;
+  const { regime, profile, federal, events } = context;
+  const [memberState] = context.memberStates;
   const from = boundEvent(stage, events);
   return {
     zone: zoneFor(regime, event, memberState),
     calendars: {
-      member: regime.zone === MEMBER_STATE ? closedInMemberState(memberState) : isWeekend,
+      member: regime.zone === MEMBER_STATE ? closedInMemberState(memberState ?? null) : isWeekend,
       federal,
     },
     profile,
@@ -53,6 +54,6 @@ export function placeOf(stage: RegimeStage, event: ClockEvent, context: StageCon
 }
 
 /** The day an event happened where the deadline is kept. */
-export function dayOfEvent(event: ClockEvent, { regime, memberState }: StageContext): Day {
+export function dayOfEvent(event: ClockEvent, { regime, memberStates: [memberState] }: StageContext): Day {
   return inZone(momentOf(event), zoneFor(regime, event, memberState)).toPlainDate();
 }

@@ -5,7 +5,7 @@
 import type { FacetChoices } from '../pack/applicability';
 import type { ClockTable, Pack } from '../pack/schema';
 import type { Regime, Regimes } from '../pack/schema-regime';
-import { boundBy, isNamed, memberStateOf, residentsReader, type Bindings, type BoundBy } from './bound';
+import { boundBy, isNamed, memberStatesOf, residentsReader, type Bindings, type BoundBy } from './bound';
 import { businessDaysOf, type BusinessDays } from './calendars';
 import { inZone, momentAt, momentOf, type Day } from './moments';
 import { knownNames, normalFacts, normalName } from './names';
@@ -95,8 +95,8 @@ function regimeLines(regime: Regime, reader: Reader): readonly Deadline[] {
   } as const;
   const off = unbound(regime, profile, boundBy(regime, row, bindings));
   if (off !== null) return regime.stages.map((stage) => unboundStage(stage, authority, off));
-  const memberState = memberStateOf(profile, regime.tokens);
-  const context = { regime, profile, events, memberState, federal, decisions, asOf, authority };
+  const memberStates = memberStatesOf(profile, regime.tokens);
+  const context = { regime, profile, events, memberStates, federal, decisions, asOf, authority };
   return regime.stages.flatMap((stage) => readStage(stage, context));
 }
 
@@ -113,7 +113,7 @@ function stateLines({ code, name, regime, authority }: StateClock, reader: Reade
       ),
     ];
   }
-  const context = { regime, profile, events, memberState: null, federal, decisions, asOf, authority };
+  const context = { regime, profile, events, memberStates: [], federal, decisions, asOf, authority };
   return regime.stages.flatMap((stage) => readStage(stage, context));
 }
 

@@ -55,48 +55,58 @@ interface EventRead {
   readonly force: ForceRead;
 }
 
+/** Every event that may start a stage or stand for its start, the earliest first, with the law on its day. */
+function readEvents(stage: RegimeStage, context: StageContext): readonly EventRead[] {
+  const { starts, impliedBy = [] } = stage;
+  const kinds = new Set([...starts, ...impliedBy]);
+  return byMoment(context.events.filter(({ kind }) => kinds.has(kind))).map((event) => ({
+    event,
+    force: forceOf(stage, dayOfEvent(event, context), context),
+  }));
+}
+
+/** Events on days on which the law was not in force: one line for each way in which it was not. */
+function outsideLines(stage: RegimeStage, read: readonly EventRead[]): readonly Line[] {
+  const own = read.filter(({ event }) => stage.starts.includes(event.kind));
+  const lines = (own.length > 0 ? own : read).flatMap(({ event, force: { off } }) =>
+    off === null ? [] : [untimed(stage, { ...off, event })],
+  );
+  return lines.filter(({ status }, at) => lines.findIndex((line) => line.status === status) === at);
+}
+
 /** The lines from events that fall on days on which the law was in force. */
 function insideLines(
   stage: RegimeStage,
   inside: readonly EventRead[],
   context: StageContext,
 ): readonly Line[] {
-  const [first] = inside;
-  if (first === undefined) return [];
-  const { notes } = first.force;
-  const lacking = lackingOf(stage, context.profile);
-  const { earlier } = startingEvents(stage, context.events);
-  const before: readonly DeadlineReason[] =
-    earlier === null ? [] : [{ kind: 'earlier-on-record', event: earlier }];
-  if (lacking !== null)
-    return [untimed(stage, { status: 'would-start', reasons: [lacking, ...notes], event: null })];
-  const lines = countedLines(
+  const { events, earlier } = startingEvents(
     stage,
     inside.map(({ event }) => event),
-    context,
   );
-  return lines.map((line) => ({ ...line, reasons: [...line.reasons, ...before, ...notes] }));
+  if (events.length === 0) return [];
+  const notes = inside.find(({ event }) => event === events[0])?.force.notes ?? [];
+  const lacking = lackingOf(stage, context.profile);
+  if (lacking !== null) return [untimed(stage, { status: 'would-start', reasons: [lacking, ...notes] })];
+  const before: readonly DeadlineReason[] =
+    earlier === null ? [] : [{ kind: 'earlier-on-record', event: earlier }];
+  return countedLines(stage, events, context).map((line) => ({
+    ...line,
+    reasons: [...line.reasons, ...before, ...notes],
+  }));
 }
 
 function linesOf(stage: RegimeStage, context: StageContext): readonly Line[] {
-  const { events, profile } = context;
   const { count } = stage;
   if (count.kind === 'no-duty')
     return [untimed(stage, { status: 'not-bound', reasons: [{ kind: 'note', text: count.words }] })];
-  const exclusions = exclusionsOf(stage, profile);
+  const exclusions = exclusionsOf(stage, context.profile);
   if (exclusions.length > 0)
     return [untimed(stage, { status: 'not-bound', reasons: [{ kind: 'excluded', facts: exclusions }] })];
-  const starting = startingEvents(stage, events).events;
-  if (starting.length === 0) return [waitingLine(stage, context)];
-  const read = starting.map((event) => ({
-    event,
-    force: forceOf(stage, dayOfEvent(event, context), context),
-  }));
-  const outside = read.flatMap(({ event, force: { off } }) =>
-    off === null ? [] : [untimed(stage, { ...off, event })],
-  );
+  const read = readEvents(stage, context);
+  if (read.length === 0) return [waitingLine(stage, context)];
   const inside = read.filter(({ force }) => force.off === null);
-  return [...outside, ...insideLines(stage, inside, context)];
+  return [...outsideLines(stage, read), ...insideLines(stage, inside, context)];
 }
 
 /** What is said of a line beyond its count: what stands for the start, what it assumes, and what the pack notes. */

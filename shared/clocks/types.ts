@@ -91,6 +91,8 @@ export type DeadlineReason =
   | { readonly kind: 'law-status'; readonly lawStatus: RegimeForce['lawStatus']; readonly day: string }
   | { readonly kind: 'no-number'; readonly words: string }
   | { readonly kind: 'by-contract' }
+  /** More than one Member State is on record, by their codes. */
+  | { readonly kind: 'member-states'; readonly used: string; readonly others: readonly string[] }
   /** The Member State is not known: its holidays are not counted. */
   | { readonly kind: 'no-member-state' };
 

@@ -1,6 +1,6 @@
 /** Which names and kinds of events the clocks of a pack know, and which of those on record nothing is counted from. */
 import type { Regimes, RegimeStage } from '../pack/schema-regime';
-import { isNamed, memberStateOf } from './bound';
+import { isNamed, memberStatesOf } from './bound';
 import type { ClockEvent, Deadline, DeadlineReason } from './types';
 
 /** The kind of event that says when the record is read. */
@@ -31,7 +31,7 @@ export function namesOf(
     ...stagesOf(regimes).flatMap(namesOfStage),
     ...regimes.outline.flatMap((entry) => entry.tokens),
   ];
-  return (name) => isNamed(name, tokens) || stateOf(name) !== null || memberStateOf([name]) !== null;
+  return (name) => isNamed(name, tokens) || stateOf(name) !== null || memberStatesOf([name]).length > 0;
 }
 
 function kindsOfStage({ starts, impliedBy = [], delays = [], count }: RegimeStage): readonly string[] {

@@ -189,6 +189,8 @@ function ruleReason(reason: OfRule): string {
       return `No number: ${reason.words}`;
     case 'bound-ahead':
       return `If it comes within ${countOf(reason.hours, 'hour')} from awareness, the notice is due no later than those end: ${instantInWords(reason.at)}`;
+    case 'member-states':
+      return `More than one Member State is on record: time and holidays are those of ${reason.used}, and those of ${joinWords(reason.others, 'and')} may differ`;
     case 'assumes':
       return `Counted on the assumption that ${reason.text}`;
   }

@@ -143,12 +143,54 @@ describe('the command', () => {
       { events: [{ kind: 'discovery', at: '2026-02-03T10:00', zone: 'Mars/Base' }] },
       'events.0.zone',
     ],
-    ['no events', { profile: [] }, 'events'],
+    ['no events', { profile: [] }, 'The file holds the list “events”'],
+    ['a list', [1], 'The file holds one object'],
+    ['an event that is none', { events: ['discovery'] }, 'events.0'],
+    ['names that are no list', { profile: 'sec-8k-filer', events: [] }, 'profile'],
+    [
+      'a delay of less than nothing',
+      { events: [{ kind: 'attorney-general-delay', at: '2026-02-03T10:00', zone: 'UTC', days: -3 }] },
+      'a whole number from 1 to 3,650',
+    ],
+    [
+      'a year that no zone is known for',
+      { events: [{ kind: 'discovery', at: '0001-02-03T10:00', zone: 'UTC' }] },
+      'in the years 1990 to 2100',
+    ],
+    [
+      'a second that no clock shows',
+      { events: [{ kind: 'discovery', at: '2026-02-03T10:00:60', zone: 'UTC' }] },
+      'events.0.at',
+    ],
+    [
+      'more events than an incident has',
+      { events: Array.from({ length: 501 }, () => ({ kind: 'discovery', at: '2026-02-03', zone: 'UTC' })) },
+      'at most 500 events',
+    ],
   ])('refuses %s with exit code 1 and says where', async (_, content, where) => {
     const end = await run('--event', fileOf(content));
     expect(end.exitCode).toBe(1);
     expect(end.stderr).toContain(where);
     expect(end.stderr).toContain('Nothing was counted.');
+  });
+
+  it('counts from nothing and from nobody, and says what it counted nothing from', async () => {
+    const events = [
+      { kind: 'Discovery', at: '2026-11-20', zone: 'America/New_York', what: null, days: null },
+    ];
+    const { deadlines, coverage } = await answer({ events });
+    expect(deadlines.every(({ planTo }) => planTo === null)).toBe(true);
+    expect(coverage).toContain('no line is counted from it for those who are bound here: discovery.');
+    expect((await answer({ events: [] })).coverage).not.toContain('no line is counted');
+  });
+
+  it('takes names as people write them', async () => {
+    const at = { at: '2026-11-23T15:00', zone: 'america/new_york' };
+    const events = [{ kind: ' Materiality_Determination', ...at }];
+    const { deadlines, coverage } = await answer({ profile: ['SEC_8K_Filer'], events });
+    const form8k = deadlines.find(({ clock }) => clock === 'sec-8k-105');
+    expect(form8k?.planTo?.utc).toBe('2026-11-30T22:30:00Z');
+    expect(coverage).not.toContain('not understood');
   });
 
   it.each([
