@@ -11,18 +11,18 @@ import {
   toClockInstant,
   type Moment,
 } from './moments';
-import { placeOf, type StageContext } from './place';
+import { countPlaceOf, type StageContext } from './place';
 import { byMoment } from './starts';
 import type { ClockEvent, ClockStatus, Deadline, DeadlineReason } from './types';
 
 /** What a line says beyond who says it and what starts it. */
-export type Line = Pick<Deadline, 'stage' | 'status' | 'planTo' | 'outer' | 'event' | 'reasons'>;
+export type StageLine = Pick<Deadline, 'stage' | 'status' | 'planTo' | 'outer' | 'event' | 'reasons'>;
 
 /** A line that has no time. */
 export function untimed(
   { title }: Pick<RegimeStage, 'title'>,
-  said: Pick<Line, 'status' | 'reasons'> & Partial<Pick<Line, 'event'>>,
-): Line {
+  said: Pick<StageLine, 'status' | 'reasons'> & Partial<Pick<StageLine, 'event'>>,
+): StageLine {
   return { stage: title, planTo: null, outer: null, event: null, ...said };
 }
 
@@ -30,7 +30,10 @@ function statusOf({ kind }: ClockCount): ClockStatus {
   return kind === 'floor-business-days' || kind === 'floor-days' ? 'floor' : 'running';
 }
 
-function timed({ planTo, outer, reasons }: Counted, said: Pick<Line, 'stage' | 'status' | 'event'>): Line {
+function timed(
+  { planTo, outer, reasons }: Counted,
+  said: Pick<StageLine, 'stage' | 'status' | 'event'>,
+): StageLine {
   return {
     ...said,
     planTo: toClockInstant(planTo),
@@ -106,8 +109,8 @@ function delayedLines(
   stage: RegimeStage,
   { event, counted }: Reading,
   context: StageContext,
-): readonly Line[] {
-  const place = placeOf(stage, event, context);
+): readonly StageLine[] {
+  const place = countPlaceOf(stage, event, context);
   const status = statusOf(stage.count);
   const delays = (stage.delays ?? []).flatMap((delay) =>
     applyDelays({ delay, events: context.events }, counted.planTo, place),
@@ -121,7 +124,7 @@ function delayedLines(
   return [timed(first, { stage: title, status, event }), ...moved];
 }
 
-function withoutLength(count: Exclude<ClockCount, Countable>): Pick<Line, 'status' | 'reasons'> {
+function withoutLength(count: Exclude<ClockCount, Countable>): Pick<StageLine, 'status' | 'reasons'> {
   switch (count.kind) {
     case 'no-number':
       return { status: 'no-number', reasons: [{ kind: 'no-number', words: count.words }] };
@@ -148,14 +151,14 @@ export function countedLines(
   stage: RegimeStage,
   events: readonly ClockEvent[],
   context: StageContext,
-): readonly Line[] {
+): readonly StageLine[] {
   const { count } = stage;
   const starts = startsRead(stage, events);
   if (!isCountable(count))
     return starts.slice(0, 1).map((event) => untimed(stage, { ...withoutLength(count), event }));
   const aboutStates = memberStateReasons(context);
   const readings = starts.map((event) => {
-    const counted = countFrom(count, event, placeOf(stage, event, context));
+    const counted = countFrom(count, event, countPlaceOf(stage, event, context));
     return { event, counted: { ...counted, reasons: [...counted.reasons, ...aboutStates] } };
   });
   const one = stage.reading === 'arguable' ? arguable(readings) : null;

@@ -38,7 +38,7 @@ export function boundEvent({ count }: RegimeStage, events: readonly ClockEvent[]
 }
 
 /** Where a stage is counted from an event. */
-export function placeOf(stage: RegimeStage, event: ClockEvent, context: StageContext): CountPlace {
+export function countPlaceOf(stage: RegimeStage, event: ClockEvent, context: StageContext): CountPlace {
   const { regime, profile, federal, events } = context;
   const [memberState] = context.memberStates;
   const from = boundEvent(stage, events);

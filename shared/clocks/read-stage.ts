@@ -1,9 +1,9 @@
 /** Reads one stage of a regime against what happened: running, waiting, a floor, or why there is no time. */
 import type { RegimeStage } from '../pack/schema-regime';
-import { countedLines, untimed, type Line } from './count-lines';
+import { countedLines, untimed, type StageLine } from './count-lines';
 import { forceOn, type ForceRead } from './force';
 import { inZone, momentOf, toClockInstant, type Day } from './moments';
-import { boundEvent, dayOfEvent, placeOf, type StageContext } from './place';
+import { boundEvent, dayOfEvent, countPlaceOf, type StageContext } from './place';
 import { byMoment, exclusionsOf, lackingOf, startingEvents } from './starts';
 import type { ClockEvent, Deadline, DeadlineReason } from './types';
 
@@ -24,7 +24,7 @@ function boundAhead(stage: RegimeStage, context: StageContext): readonly Deadlin
   const from = boundEvent(stage, context.events);
   if (stage.count.kind !== 'bounded' || from === null) return [];
   const { boundHours: hours } = stage.count;
-  const end = inZone(momentOf(from), placeOf(stage, from, context).zone).add({ hours });
+  const end = inZone(momentOf(from), countPlaceOf(stage, from, context).zone).add({ hours });
   return [{ kind: 'bound-ahead', hours, at: toClockInstant(end) }];
 }
 
@@ -33,7 +33,7 @@ function forceOf(stage: RegimeStage, day: Day, { regime, profile }: StageContext
 }
 
 /** Nothing on record starts the stage. */
-function waitingLine(stage: RegimeStage, context: StageContext): Line {
+function waitingLine(stage: RegimeStage, context: StageContext): StageLine {
   const { off } = forceOf(stage, context.asOf, context);
   if (off !== null) return untimed(stage, off);
   const { count } = stage;
@@ -66,7 +66,7 @@ function readEvents(stage: RegimeStage, context: StageContext): readonly EventRe
 }
 
 /** Events on days on which the law was not in force: one line for each way in which it was not. */
-function outsideLines(stage: RegimeStage, read: readonly EventRead[]): readonly Line[] {
+function outsideLines(stage: RegimeStage, read: readonly EventRead[]): readonly StageLine[] {
   const own = read.filter(({ event }) => stage.starts.includes(event.kind));
   const lines = (own.length > 0 ? own : read).flatMap(({ event, force: { off } }) =>
     off === null ? [] : [untimed(stage, { ...off, event })],
@@ -79,7 +79,7 @@ function insideLines(
   stage: RegimeStage,
   inside: readonly EventRead[],
   context: StageContext,
-): readonly Line[] {
+): readonly StageLine[] {
   const { events, earlier } = startingEvents(
     stage,
     inside.map(({ event }) => event),
@@ -96,7 +96,7 @@ function insideLines(
   }));
 }
 
-function linesOf(stage: RegimeStage, context: StageContext): readonly Line[] {
+function linesOf(stage: RegimeStage, context: StageContext): readonly StageLine[] {
   const { count } = stage;
   if (count.kind === 'no-duty')
     return [untimed(stage, { status: 'not-bound', reasons: [{ kind: 'note', text: count.words }] })];
@@ -110,7 +110,11 @@ function linesOf(stage: RegimeStage, context: StageContext): readonly Line[] {
 }
 
 /** What is said of a line beyond its count: what stands for the start, what it assumes, and what the pack notes. */
-function furtherReasons(line: Line, stage: RegimeStage, { regime }: StageContext): readonly DeadlineReason[] {
+function furtherReasons(
+  line: StageLine,
+  stage: RegimeStage,
+  { regime }: StageContext,
+): readonly DeadlineReason[] {
   const { starts, note } = stage;
   const isCounted = line.status === 'running' || line.status === 'no-number' || line.status === 'floor';
   const isImplied = isCounted && line.event !== null && !starts.includes(line.event.kind);

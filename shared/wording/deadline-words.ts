@@ -25,7 +25,7 @@ const OUTER_WORDS: Readonly<Record<OuterBasis, string>> = {
   'staff-view':
     'The later reading is a view of SEC staff (C&DI 104B.02, read in accounts alone): four business days once the delay has ended',
   closing:
-    'The later reading leaves out a day on which federal offices were closed by executive order; whether the recipient took it for a closed day was not read',
+    'The later reading leaves out a day on which federal offices were closed by order; whether the recipient took it for a closed day was not read',
   'delay-start':
     'The later reading lets the delay run from the day the notice was otherwise due; from which day it runs is open',
   eu: 'The later reading moves the end to a working day (Reg. 1182/71 art. 3(4) and (5)); regional holidays are not counted',
@@ -50,7 +50,7 @@ const FIXED_WORDS = {
   'by-contract': 'The contract sets it; counsel enters it',
   'owed-to-us': 'Not owed by the Company: its service provider owes it to the Company',
   'closing-possible':
-    'It runs over December 24 or 26, days that executive orders closed in some years; one that is not counted here would make it later',
+    'It runs over December 24 or 26, days that orders closed in some years; one that is not counted here would make it later',
   'no-member-state':
     'The Member State is not on record: no holidays are counted and the time is that of the event',
 } as const;
