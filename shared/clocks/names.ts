@@ -5,7 +5,9 @@ import type { ClockEvent, ClockFacts } from './types';
 const SPACES = /[\s_]+/g;
 const CLAUSE_START = /[.;:]/;
 const CONTRARY_BEFORE = /\b(?:no|not|nor|never|none|without|whether|cannot|unlikely|\w+n[’']t)\b/;
-const CONTRARY_AFTER = /^[^.;:]*\b(?:ruled out|excluded|unlikely|is not|was not)\b/;
+const CONTRARY_AFTER = /^\s*(?:(?:is|was|were|has been|can be)\s+)?(?:ruled out|excluded|unlikely|not)\b/;
+/** How far before a phrase a word may stand that turns it round: "has not determined that a". */
+const WORDS_BEFORE = 5;
 
 /** A name in small letters with hyphens: "SEC_8K_filer" and "sec-8k-filer" are one. */
 export function normalName(name: string): string {
@@ -25,7 +27,8 @@ function says(what: string, phrase: string): boolean {
   const text = what.toLowerCase().replace(SPACES, ' ');
   const at = text.indexOf(phrase);
   if (at < 0) return false;
-  const before = text.slice(0, at).split(CLAUSE_START).at(-1) ?? '';
+  const clause = text.slice(0, at).split(CLAUSE_START).at(-1) ?? '';
+  const before = clause.trim().split(' ').slice(-WORDS_BEFORE).join(' ');
   return !CONTRARY_BEFORE.test(before) && !CONTRARY_AFTER.test(text.slice(at + phrase.length));
 }
 

@@ -186,7 +186,7 @@ function ruleReason(reason: OfRule): string {
     case 'law-status':
       return `${LAW_WORDS[reason.lawStatus]} ${formatDate(reason.day)}`;
     case 'no-number':
-      return `No number: ${reason.words}`;
+      return `When: ${reason.words}`;
     case 'bound-ahead':
       return `If it comes within ${countOf(reason.hours, 'hour')} from awareness, the notice is due no later than those end: ${instantInWords(reason.at)}`;
     case 'member-states':

@@ -44,6 +44,8 @@ describe('a critical safety incident', () => {
     'No critical safety incident.',
     'Whether it is a critical safety incident is not known.',
     'A critical safety incident was ruled out.',
+    'Counsel has not determined that a critical safety incident occurred.',
+    'It isn’t a critical safety incident.',
     '',
   ])('is not run on by “%s”', (what) => {
     const result = read(developer, [event('discovery', at, { what }), event('reasonable-belief', at)]);
@@ -58,6 +60,15 @@ describe('a critical safety incident', () => {
     const said = [
       read(developer, [event('discovery', at, { what: 'Counsel finds a critical safety incident.' })]),
       read([...developer, 'critical-safety-incident'], [event('discovery', at)]),
+      read(developer, [
+        event('discovery', at, {
+          what: 'Without delay counsel is told that a critical safety incident occurred.',
+        }),
+      ]),
+      read(developer, [
+        event('discovery', at, { what: 'No doubt: a Critical_Safety Incident that was not seen before.' }),
+      ]),
+      read(developer, [event('discovery', at), event('critical-safety-incident-discovered', at)]),
     ];
     for (const result of said)
       for (const clock of clocks) {
@@ -198,8 +209,6 @@ describe('what is said of a line', () => {
     const result = read(['oh-residents', 'in-residents'], [event('discovery', '2026-11-10T09:00')]);
     const byStage = new Map(linesOf(result, 'state-breach').map((line) => [line.stage, line]));
     expect(why(byStage.get('Ohio: Regulator'))).toContain('asks for no notice to a regulator');
-    expect(why(byStage.get('Indiana: Attorney General'))).toContain(
-      'No number: the table as read names none',
-    );
+    expect(why(byStage.get('Indiana: Attorney General'))).toContain('When: the table as read names none');
   });
 });
