@@ -17,7 +17,7 @@ const STRANGE: RegimeStage = {
   needs: ['second-sight'],
 };
 
-function problemsWith(change: Partial<Regimes>): readonly string[] {
+function problemsWith(change: Partial<Regimes>): readonly unknown[] {
   if (regimes === null) throw new Error('The pack counts clocks.');
   return findDanglingRegimes({ ...pack, regimes: { ...regimes, ...change } }).map(({ what }) => what);
 }
