@@ -34,6 +34,7 @@ export default defineConfig({
           report: resolve(root, 'electron/cli/report.ts'),
           schema: resolve(root, 'electron/cli/schema.ts'),
           'pack-check': resolve(root, 'electron/cli/pack-check.ts'),
+          clocks: resolve(root, 'electron/cli/clocks.ts'),
         },
       },
     },

@@ -94,6 +94,11 @@ const SOURCES: Readonly<Record<string, SchemaSource>> = {
     description:
       'What stands behind the deadlines: stages, rules of computation, dated states, and what no list covers.',
   },
+  regimes: {
+    schema: optionalPackPartsSchema['regimes.json'],
+    description:
+      'How incident clocks are counted: who is bound, what starts each stage, and when it is in force.',
+  },
 };
 
 /** How a file names a legal status where a condition stands. The parser sees the condition itself. */

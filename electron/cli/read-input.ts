@@ -22,6 +22,7 @@ export interface InputFiles {
 export const STANDARD_INPUT = '-';
 
 const MAX_PASSPHRASE_FILE_BYTES = 64 * 1024;
+const MAX_EVENT_FILE_BYTES = 4 * 1024 * 1024;
 
 /** A failure as the one message that is printed. */
 type OrMessage<Value> = Result<Value, string>;
@@ -85,6 +86,17 @@ export async function readTermList(path: string): Promise<OrMessage<string>> {
   if (text !== null) return ok(text);
   return err(
     `The list of terms “${nameOf(path)}” is not plain text (UTF-8). Nothing was written. Save it as plain text and run the command again.`,
+  );
+}
+
+/** Reads a file of JSON as text. */
+export async function readJsonText(path: string): Promise<OrMessage<string>> {
+  const bytes = await readBytes(path, MAX_EVENT_FILE_BYTES);
+  if (!bytes.ok) return bytes;
+  const text = decodeUtf8(bytes.value);
+  if (text !== null) return ok(text);
+  return err(
+    `The event file “${nameOf(path)}” is not plain text (UTF-8). Nothing was counted. Save it as plain text and run the command again.`,
   );
 }
 

@@ -9,6 +9,7 @@ export const SHARED_LAYERS = [
   'scoring',
   'decisions',
   'loss',
+  'clocks',
   'actions',
   'history',
   'wording',

@@ -87,6 +87,7 @@ function parseParts(files: Files): Result<Parts & OptionalParts, readonly PackPr
     'issues.json': [],
     'duties.json': [],
     'clock-table.json': null,
+    'regimes.json': null,
   };
   const optional = optionalPartsSchema.safeParse(
     { ...empty, ...pick(Object.keys(empty)) },
@@ -126,6 +127,7 @@ function assemble(files: Files): Result<Pack, readonly PackProblem[]> {
     issues: parts.value['issues.json'],
     dutySummaries: parts.value['duties.json'],
     clockTable: parts.value['clock-table.json'],
+    regimes: parts.value['regimes.json'],
   });
 }
 

@@ -17,6 +17,7 @@ import {
 } from './schema-basics';
 import type { PackManifest } from './schema-manifest';
 import { clockSchema, clockTableSchema, type Clock, type ClockTable } from './schema-clock';
+import { regimesSchema, type Regimes } from './schema-regime';
 import { questionSchema } from './schema-question';
 import {
   dutySummarySchema,
@@ -48,6 +49,7 @@ export type {
 } from './schema-basics';
 export { packManifestSchema, type PackManifest } from './schema-manifest';
 export type { Clock, ClockStage, ClockTable } from './schema-clock';
+export type { Regimes } from './schema-regime';
 export type { Duty, DutyKind, FindingText, HeadlineId, Option, Question } from './schema-question';
 export type {
   DutySummary,
@@ -238,6 +240,7 @@ export const optionalPackPartsSchema = {
   'issues.json': z.array(issueSchema),
   'duties.json': z.array(dutySummarySchema),
   'clock-table.json': clockTableSchema.nullable(),
+  'regimes.json': regimesSchema.nullable(),
 } as const;
 
 export { moduleSchema };
@@ -276,4 +279,6 @@ export interface Pack {
   readonly dutySummaries: readonly DutySummary[];
   /** What stands behind the deadlines; `null` where the pack has no such table. */
   readonly clockTable: ClockTable | null;
+  /** How incident clocks are counted; `null` where the pack does not say. */
+  readonly regimes: Regimes | null;
 }

@@ -202,6 +202,7 @@ export function buildPack(over: Partial<Pack> = {}): Pack {
     issues: [],
     dutySummaries: [],
     clockTable: null,
+    regimes: null,
     ...over,
     modules,
   };
