@@ -27,6 +27,9 @@ export interface PassphraseStrength {
   readonly share: number;
 }
 
+/** Given to the library so that it forgets. */
+const NOTHING = '-';
+
 let estimator: ZxcvbnFactory | null = null;
 
 /** Made at the first use: its dictionaries are large. */
@@ -35,7 +38,10 @@ function estimate(passphrase: string): number {
     dictionary: { ...common.dictionary, ...english.dictionary },
     graphs: common.adjacencyGraphs,
   });
-  return estimator.check(passphrase.slice(0, LOOKED_AT)).guessesLog10;
+  const { guessesLog10 } = estimator.check(passphrase.slice(0, LOOKED_AT));
+  // The library holds on to what it was last given, in places of its own.
+  estimator.check(NOTHING);
+  return guessesLog10;
 }
 
 /** Judges a passphrase. `guessable`: by the words, names, dates, repetitions and keyboard runs in it. */

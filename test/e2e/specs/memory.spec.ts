@@ -24,7 +24,7 @@ test('a passphrase is gone from the page once the share file is made', async ({ 
   await createAssessment(page, 'First matter');
   await openTab(page, 'Share');
   await brieflock.saveTo('matter.brieflock');
-  await page.getByLabel('Passphrase').fill(PASSPHRASE);
+  await page.getByLabel('New passphrase').fill(PASSPHRASE);
   await page.getByLabel('The same again').fill(PASSPHRASE);
   expect(await countInHeap(page, PASSPHRASE)).toBeGreaterThan(0);
   await page.getByRole('button', { name: /^Save share file/ }).click();
