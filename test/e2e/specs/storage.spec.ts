@@ -81,7 +81,7 @@ test('a backup is made, proven, and gives back what was deleted and what was cha
   await expect(page.getByTestId('newest-backup')).toContainText('2 assessments');
   await page.getByRole('button', { name: 'Prove the newest backup' }).click();
   await expect(page.getByTestId('drill-proof')).toContainText(
-    '2 assessments, 0 packs and 2 entries were checked',
+    '2 assessments, 0 packs and 6 entries were checked',
   );
   await page.getByRole('button', { name: 'All assessments' }).click();
   await openAssessment(page, 'Changed matter');

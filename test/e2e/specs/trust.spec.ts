@@ -50,6 +50,7 @@ test('says what left and when, counts no request, and proves what it says', asyn
     );
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
       expect(await violations(page), `${colorScheme} ${String(width)}`).toBe('');
       await page.screenshot({
         path: join(PICTURES, `trust-${colorScheme}-${String(width)}.png`),
