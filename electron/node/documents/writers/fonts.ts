@@ -149,7 +149,7 @@ const CHART_FAMILY: FamilyName = 'Source Sans 3';
  *
  * @param text - everything that is to be drawn
  */
-export function chartFonts(resourcesDir: string, text: string): readonly string[] {
+export function chartFontFiles(resourcesDir: string, text: string): readonly string[] {
   const { has } = fontCoverage(resourcesDir);
   const points = [...new Set(text)].map((letter) => letter.codePointAt(0) ?? 0);
   const lacking = points.filter((point) => !has(CHART_FAMILY, point));

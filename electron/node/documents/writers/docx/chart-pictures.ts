@@ -8,7 +8,7 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { allBlocks } from '@shared/document/blocks/outline';
 import type { Block, FigureBlock } from '@shared/document/blocks/block-types';
 import { FIGURE_SHARES, figureSvg } from '@shared/document/blocks/figure-svg';
-import { chartFonts } from '../fonts';
+import { chartFontFiles } from '../fonts';
 
 /** Dots for a point of the page: 288 to the inch. */
 const DOTS = 4;
@@ -64,7 +64,7 @@ export async function drawCharts(
   if (figures.length === 0) return new Map();
   await ready();
   const drawings = figures.map((block) => ({ block, svg: figureSvg(block.figure) }));
-  const files = chartFonts(resourcesDir, drawings.map(({ svg }) => svg).join(''));
+  const files = chartFontFiles(resourcesDir, drawings.map(({ svg }) => svg).join(''));
   const fonts = await Promise.all(files.map(async (path) => new Uint8Array(await readFile(path))));
   return new Map(
     drawings.map(({ block, svg }) => [
