@@ -1,10 +1,13 @@
 /** What the writers of Word files and pages are given for a model. */
+import { join } from 'node:path';
 import type { DeadlinesWork } from '../../electron/node/documents/writers/make-deadlines';
 import { blocksOf, documentTitle } from '@shared/document/kinds/builders';
 import type { PageContent } from '@shared/document/html/page';
 import type { ReportModel } from '@shared/document/model-types';
 import type { WorkbookWork } from '../../electron/node/documents/writers/make-workbook';
 import type { DocxWork } from '../../electron/node/documents/writers/make-docx';
+
+const RESOURCES_DIR = join(import.meta.dirname, '../../resources');
 
 /** The memo, or the factual record, on letter paper. */
 export function docxWork(model: ReportModel): DocxWork {
@@ -14,6 +17,7 @@ export function docxWork(model: ReportModel): DocxWork {
     cover,
     blocks: blocksOf('memo', model),
     pageSize: 'LETTER',
+    resourcesDir: RESOURCES_DIR,
   };
 }
 

@@ -70,7 +70,10 @@ async function proven(kind: BlocksKind, change: (model: ReportModel) => ReportMo
   );
   const { cover } = model.common;
   const title = documentTitle(kind, 'factual');
-  const { bytes } = await makeDocx({ title, cover, blocks: blocksOf(kind, model), pageSize: 'LETTER' });
+  const { bytes } = await makeDocx({
+    ...{ title, cover, blocks: blocksOf(kind, model), pageSize: 'LETTER' },
+    resourcesDir: resolve(import.meta.dirname, '../../../resources'),
+  });
   return proveDocument(
     {
       kind,

@@ -72,7 +72,12 @@ describe('Word', () => {
   });
 
   it('is told that a typed paragraph reads from right to left, and one of ours does not', async () => {
-    const context = { textWidth: 1, notes: collectNotes([]), place: 'text' } as const;
+    const context = {
+      textWidth: 1,
+      notes: collectNotes([]),
+      charts: new Map<never, never>(),
+      place: 'text',
+    } as const;
     expect(await xmlOf(writeDocxParagraph(typed('הוועדה דנה ב-CISO.'), context))).toContain('<w:bidi/>');
     expect(await xmlOf(writeDocxParagraph(typed('דוד כהן told the whole board.'), context))).not.toContain(
       '<w:bidi/>',

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { Document, Packer } from 'docx';
 import { describe, expect, it } from 'vitest';
@@ -11,6 +12,7 @@ import { inlineStyles } from '@shared/document/pdf/inline-styles';
 import { structureOf, type StructureElement } from '@shared/document/pdf/structure';
 import { defaultStyle, namedStyles } from '@shared/document/pdf/theme';
 import { writePages } from '@shared/document/pdf/writer/write-blocks';
+import { drawCharts } from '../../../electron/node/documents/writers/docx/chart-pictures';
 import { collectNotes } from '../../../electron/node/documents/writers/docx/notes';
 import { LISTS, STYLES } from '../../../electron/node/documents/writers/docx/styles';
 import { writeDocxBlocks as writeWord } from '../../../electron/node/documents/writers/docx/write-blocks';
@@ -27,6 +29,9 @@ function rolesOf({ role, children }: StructureElement): readonly string[] {
   return [role, ...children.flatMap((child) => (typeof child === 'number' ? [] : rolesOf(child)))];
 }
 
+const RESOURCES = join(import.meta.dirname, '../../../resources');
+const NO_CHARTS = new Map<never, never>();
+
 function pages(blocks: readonly Block[]) {
   const content = writePages(blocks, 500);
   inlineStyles(content, { ...defaultStyle() }, namedStyles());
@@ -35,11 +40,14 @@ function pages(blocks: readonly Block[]) {
 
 async function word(blocks: readonly Block[]): Promise<string> {
   const notes = collectNotes(blocks);
-  const children = [...writeWord(blocks, { textWidth: 10_000, notes, place: 'text' })];
+  const charts = await drawCharts(blocks, { resourcesDir: RESOURCES, width: 500 });
+  const children = [...writeWord(blocks, { textWidth: 10_000, notes, charts, place: 'text' })];
   const document = new Document({ styles: STYLES, numbering: LISTS, sections: [{ children }] });
   const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)));
   const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-  const text = xml.replace(/<w:br\/>/g, ' ').replace(/<[^>]+>/g, '');
+  // A picture is read by its description.
+  const described = xml.replace(/<wp:docPr\b[^>]*\bdescr="([^"]*)"[^>]*>/g, '$1 ');
+  const text = described.replace(/<w:br\/>/g, ' ').replace(/<[^>]+>/g, '');
   return `${text} ${notes.texts
     .flat()
     .map((inline) => inline.text)
@@ -119,7 +127,7 @@ describe('what only the writers decide', () => {
   it('puts a note at the foot of the page in Word and at its place elsewhere', () => {
     const blocks = [paragraph('Said.'), paragraph([{ kind: 'citations', cites: [CITE] }], 'citations')];
     const notes = collectNotes(blocks);
-    expect(writeWord(blocks, { textWidth: 10_000, notes, place: 'text' })).toHaveLength(1);
+    expect(writeWord(blocks, { textWidth: 10_000, notes, charts: NO_CHARTS, place: 'text' })).toHaveLength(1);
     const texts = notes.texts.map((inlines) => inlines.map(({ text }) => text).join(''));
     expect(texts).toEqual(['1 Code 2 [P] (expires soon)']);
     expect(pages(blocks).text).toContain('1 Code 2');
@@ -130,9 +138,9 @@ describe('what only the writers decide', () => {
     const cite = { ...CITE, text: 'Roe v. Low, 1 Rep. 2', names: ['Roe v. Low'] };
     const blocks = [paragraph([{ kind: 'citations', cites: [cite] }])];
     const notes = collectNotes([]);
-    expect(JSON.stringify(writeWord(blocks, { textWidth: 10_000, notes, place: 'text' }))).toMatch(
-      /"w:i"[^]*Roe v\. Low/,
-    );
+    expect(
+      JSON.stringify(writeWord(blocks, { textWidth: 10_000, notes, charts: NO_CHARTS, place: 'text' })),
+    ).toMatch(/"w:i"[^]*Roe v\. Low/);
     expect(writeHtml(blocks, htmlContext(blocks)).map(htmlText).join('')).toContain(
       '<em>Roe v. Low</em>, 1 Rep. 2',
     );

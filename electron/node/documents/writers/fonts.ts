@@ -140,3 +140,24 @@ export function fontCoverage(resourcesDir: string): FontCoverage {
     },
   };
 }
+
+/** What charts are set in. */
+const CHART_FAMILY: FamilyName = 'Source Sans 3';
+
+/**
+ * The files that draw a text of a chart: those of its own family, and of the families that have what it lacks.
+ *
+ * @param text - everything that is to be drawn
+ */
+export function chartFontFiles(resourcesDir: string, text: string): readonly string[] {
+  const { has } = fontCoverage(resourcesDir);
+  const points = [...new Set(text)].map((letter) => letter.codePointAt(0) ?? 0);
+  const lacking = points.filter((point) => !has(CHART_FAMILY, point));
+  const others = Object.keys(FAMILIES)
+    .filter(isFamily)
+    .filter((name) => name !== CHART_FAMILY && lacking.some((point) => has(name, point)));
+  return [CHART_FAMILY, ...others].flatMap((name) => {
+    const { normal, bold } = facesOf(resourcesDir, familyOf(name));
+    return [...new Set([normal, bold])];
+  });
+}

@@ -6,6 +6,7 @@ import { allBlocks, outlineOf } from '@shared/document/blocks/outline';
 import type { CoverView } from '@shared/document/model-types';
 import { fileSubject, fileTitle, runningFoot, runningHead } from '@shared/document/running-words';
 import type { MadeFile } from './document-work';
+import { drawCharts } from './docx/chart-pictures';
 import { collectNotes, type Notes } from './docx/notes';
 import { repackDocx } from './docx/repack-docx';
 import { LISTS, STYLES, twentieths } from './docx/styles';
@@ -19,6 +20,8 @@ export interface DocxWork {
   readonly cover: CoverView;
   readonly blocks: readonly Block[];
   readonly pageSize: PageSize;
+  /** Has `fonts/`, for charts. */
+  readonly resourcesDir: string;
 }
 
 /** From the edge of the paper to header and footer, and what the two lines of the header take; in points. */
@@ -81,7 +84,13 @@ function headingNumbers(blocks: readonly Block[]): readonly string[] {
 }
 
 /** Makes a Word file with real styles, counted headings and citations in footnotes. */
-export async function makeDocx({ title, cover, blocks, pageSize }: DocxWork): Promise<MadeFile> {
+export async function makeDocx({
+  title,
+  cover,
+  blocks,
+  pageSize,
+  resourcesDir,
+}: DocxWork): Promise<MadeFile> {
   const [width, height] = PAGE_POINTS[pageSize];
   const size = { width: twentieths(width), height: twentieths(height) };
   const side = twentieths(MARGINS.side);
@@ -94,8 +103,10 @@ export async function makeDocx({ title, cover, blocks, pageSize }: DocxWork): Pr
     footer: twentieths(HEADER.fromEdge),
   };
   const notes = collectNotes(blocks);
-  const textWidth = twentieths(width - 2 * MARGINS.side);
-  const children = [...writeDocxBlocks(blocks, { textWidth, notes, place: 'text' })];
+  const line = width - 2 * MARGINS.side;
+  const charts = await drawCharts(blocks, { resourcesDir, width: line });
+  const context = { textWidth: twentieths(line), notes, charts, place: 'text' } as const;
+  const children = [...writeDocxBlocks(blocks, context)];
   const document = new Document({
     ...properties(title, cover),
     styles: STYLES,

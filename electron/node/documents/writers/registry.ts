@@ -67,9 +67,9 @@ export const WRITERS: Readonly<Record<DocumentExtension, Writer>> = {
     const typed = typedTexts(file.assessment);
     return makePdf({ kind: blocksKind(work), model, typed, pageSize, attachment }, context);
   },
-  docx: async (work) => {
+  docx: async (work, { resourcesDir }) => {
     const { makeDocx } = await import('./make-docx');
-    return makeDocx({ ...officePaper(work), pageSize: work.pageSize });
+    return makeDocx({ ...officePaper(work), pageSize: work.pageSize, resourcesDir });
   },
   pptx: async (work) => {
     const { makePptx } = await import('./make-pptx');

@@ -21,6 +21,12 @@ function countedBookmarks(xml: string): string {
     .replace(/_Toc\d+/g, (name) => names.get(name) ?? name);
 }
 
+/** The library numbers each picture 1; a program that reads by number needs one for each. */
+function countedPictures(xml: string): string {
+  let count = 0;
+  return xml.replace(/<wp:docPr id="\d+"/g, () => `<wp:docPr id="${String((count += 1))}"`);
+}
+
 const ENTRY = /<w:hyperlink w:history="1" w:anchor="_Toc(\d+)">/g;
 
 /** The entries of the contents with the numbers Word counts their headings by. */
@@ -45,7 +51,7 @@ export function repackDocx(
   return repackZip(bytes, (name, part) => {
     if (name === 'docProps/core.xml') return strToU8(coreProperties(strFromU8(part), asOf));
     if (name === 'word/document.xml')
-      return strToU8(numberedEntries(countedBookmarks(strFromU8(part)), numbers));
+      return strToU8(numberedEntries(countedPictures(countedBookmarks(strFromU8(part))), numbers));
     return name === 'word/styles.xml' ? strToU8(withTableStyles(strFromU8(part))) : part;
   });
 }

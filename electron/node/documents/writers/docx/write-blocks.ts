@@ -1,10 +1,11 @@
 /** The Word writer: blocks in, Word's paragraphs, lists and tables out. Decides nothing about content. */
-import { ImageRun, PageBreak, Paragraph, TableOfContents } from 'docx';
+import { ImageRun, LineRuleType, PageBreak, Paragraph, TableOfContents } from 'docx';
 import { levelRangeName } from '@shared/wording/format';
 import { assertNever } from '@shared/base/assert-never';
 import { bytesOfBase64 } from '@shared/base/picture-file';
 import type {
   Block,
+  FigureBlock,
   ImageBlock,
   KeyFigure,
   LayoutBlock,
@@ -40,6 +41,9 @@ function privilegedNote({ inlines }: PrivilegedNoteBlock, context: WordContext):
   ];
 }
 
+/** As high as the picture: lines of a fixed height would show a strip of it. */
+const WHOLE_PICTURE = { line: 240, lineRule: LineRuleType.AUTO } as const;
+
 /** In pixels of the page, as on paper: three lines high, a third of the page wide at most. */
 const IMAGE = { height: 56, width: 208 } as const;
 
@@ -50,16 +54,26 @@ function writeDocxImage({ image }: ImageBlock): Paragraph {
   const altText = { name: alt, title: alt, description: alt };
   const type = format === 'png' ? 'png' : 'jpg';
   return new Paragraph({
+    spacing: WHOLE_PICTURE,
     children: [new ImageRun({ type, data: bytesOfBase64(data), transformation, altText })],
   });
 }
 
-/** A picture in words: word processors have no vector they all draw. */
-function figureInWords(text: string, context: WordContext): readonly Paragraph[] {
-  return writeDocxParagraph(
-    paragraph([words('Figure in words. ', 'label'), words(text)], 'caption'),
-    context,
-  );
+/** Pixels of the page to a point, as the library counts them. */
+const PIXELS = 4 / 3;
+
+/** A chart as the picture that stands on paper; whoever cannot see it is told all that it shows. */
+function chart(block: FigureBlock, { charts }: WordContext): Paragraph {
+  const picture = charts.get(block);
+  if (picture === undefined) throw new Error('Every chart is drawn before the document is written.');
+  const { png, width, height } = picture;
+  const transformation = { width: Math.round(width * PIXELS), height: Math.round(height * PIXELS) };
+  const altText = { name: block.title, title: block.title, description: figureText(block) };
+  return new Paragraph({
+    keepNext: true,
+    spacing: WHOLE_PICTURE,
+    children: [new ImageRun({ type: 'png', data: png, transformation, altText })],
+  });
 }
 
 /** The contents list the headings; Word adds the pages as it opens the file. No program keeps a heading with the field after it: they begin a page. */
@@ -93,21 +107,12 @@ function writeLayout(block: LayoutBlock, context: WordContext): readonly WordNod
   }
 }
 
-/** A key of a chart goes with the chart. */
-function paragraphWithNote(
-  block: Extract<Block, { kind: 'paragraph' }>,
-  context: WordContext,
-  note: readonly TextInline[],
-): readonly WordNode[] {
-  return block.isChartKey === true ? [] : writeDocxParagraph(block, context, { note });
-}
-
 function writeBlock(block: Block, context: WordContext, note: readonly TextInline[]): readonly WordNode[] {
   switch (block.kind) {
     case 'heading':
       return [writeDocxHeading(block)];
     case 'paragraph':
-      return paragraphWithNote(block, context, note);
+      return writeDocxParagraph(block, context, { note });
     case 'list':
       return writeDocxList(block, context, writeDocxBlocks);
     case 'terms':
@@ -117,7 +122,7 @@ function writeBlock(block: Block, context: WordContext, note: readonly TextInlin
     case 'key-figures':
       return block.figures.flatMap(keyFigure);
     case 'figure':
-      return figureInWords(figureText(block), context);
+      return [chart(block, context)];
     case 'level':
       return writeDocxParagraph(paragraph([words(levelRangeName(block.level), 'strong')], 'cell'), context);
     case 'privileged-note':
