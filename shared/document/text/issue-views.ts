@@ -14,6 +14,8 @@ export interface IssueView {
   /** Its scenarios, highest first. */
   readonly scenarios: readonly ScenarioScore[];
   readonly contradictions: readonly FoundContradiction[];
+  /** How far a risk reaches, for the order alone: the highest of its scenarios, of an issue that has none of those its points control. */
+  readonly reach: number;
 }
 
 /** Points the advice may turn on, and those beside them. */
@@ -60,6 +62,11 @@ function dutyRank(points: readonly Point[]): number {
   return DUTY_RANKS.find(([kind]) => short.some((point) => bears(point, [kind])))?.[1] ?? 0;
 }
 
+/** What a duty calls for and the record says is not there. */
+function isDutyUnmet(points: readonly Point[]): boolean {
+  return points.some((point) => point.outcome === 'gap' && bears(point, ['duty']));
+}
+
 const SOON_DAYS = 30;
 
 function daysOf(point: Point): readonly string[] {
@@ -82,7 +89,7 @@ export function consequenceKey(view: IssueView, asOf: string): readonly number[]
     dutyRank(view.key),
     Number(points.some((point) => !isSettledWell(point) && point.prose?.irreversible === true)),
     Number(points.some((point) => overdueOf(point, asOf).length > 0) || hasDateSoon(points, asOf)),
-    Math.max(0, ...view.scenarios.map(({ residual }) => residual.high)),
+    view.reach,
     short.reduce((sum, { consequence }) => sum + consequence, 0),
     -view.issue.rank,
   ];
@@ -111,13 +118,20 @@ function viewOf(issue: Issue, points: readonly Point[], { input }: ReportContext
   const ofRole = (role: 'key' | 'support') =>
     own.filter(({ question }) => issueOf(question.id, input.pack)?.role === role).toSorted(gravestFirst);
   const ids = new Set(own.map(({ question }) => question.id));
+  const controlled = new Set(
+    input.pack.scenarios
+      .filter(({ controls }) => controls.some(({ question }) => ids.has(question)))
+      .map(({ id }) => id),
+  );
+  const scored = input.score.scenarios.toSorted((a, b) => b.residual.high - a.residual.high);
+  const scenarios = scored.filter(({ id }) => issue.scenarios.includes(id));
+  const [worst] = issue.scenarios.length === 0 ? scored.filter(({ id }) => controlled.has(id)) : scenarios;
   return {
     issue,
     key: ofRole('key'),
     support: ofRole('support'),
-    scenarios: input.score.scenarios
-      .filter(({ id }) => issue.scenarios.includes(id))
-      .toSorted((a, b) => b.residual.high - a.residual.high),
+    scenarios,
+    reach: worst?.residual.high ?? 0,
     contradictions: input.score.contradictions.filter(({ questionIds }) =>
       questionIds.some((id) => ids.has(id)),
     ),
@@ -131,13 +145,26 @@ function isTold(view: IssueView): boolean {
   );
 }
 
+/**
+ * Two answers that disagree are settled by asking, and nothing of it need be unlawful: where an issue would lead for that
+ * alone, the gravest issue with an unmet duty leads before it.
+ */
+function withDutyFirst(sorted: readonly IssueView[]): readonly IssueView[] {
+  const [first] = sorted;
+  const leads = first !== undefined && (pointsIn(first).some(isToStop) || isDutyUnmet(first.key));
+  if (first === undefined || leads || first.contradictions.length === 0) return sorted;
+  const owed = sorted.find(({ key }) => isDutyUnmet(key));
+  return owed === undefined ? sorted : [owed, ...sorted.filter((view) => view !== owed)];
+}
+
 /** Every issue that has something to tell, gravest first. */
 export function issueViews(points: readonly Point[], context: ReportContext): readonly IssueView[] {
   const { asOf, pack } = context.input;
-  return issuesOf(pack)
+  const sorted = issuesOf(pack)
     .map((issue) => viewOf(issue, points, context))
     .filter((view) => pointsIn(view).length > 0 && isTold(view))
     .map((view) => ({ view, key: consequenceKey(view, asOf) }))
     .toSorted((a, b) => byKeyDescending(a.key, b.key))
     .map(({ view }) => view);
+  return withDutyFirst(sorted);
 }
