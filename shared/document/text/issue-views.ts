@@ -14,8 +14,6 @@ export interface IssueView {
   /** Its scenarios, highest first. */
   readonly scenarios: readonly ScenarioScore[];
   readonly contradictions: readonly FoundContradiction[];
-  /** How far a risk reaches, for the order alone: the highest of its scenarios, of an issue that has none of those its points control. */
-  readonly reach: number;
 }
 
 /** Points the advice may turn on, and those beside them. */
@@ -89,7 +87,7 @@ export function consequenceKey(view: IssueView, asOf: string): readonly number[]
     dutyRank(view.key),
     Number(points.some((point) => !isSettledWell(point) && point.prose?.irreversible === true)),
     Number(points.some((point) => overdueOf(point, asOf).length > 0) || hasDateSoon(points, asOf)),
-    view.reach,
+    Math.max(0, ...view.scenarios.map(({ residual }) => residual.high)),
     short.reduce((sum, { consequence }) => sum + consequence, 0),
     -view.issue.rank,
   ];
@@ -118,20 +116,13 @@ function viewOf(issue: Issue, points: readonly Point[], { input }: ReportContext
   const ofRole = (role: 'key' | 'support') =>
     own.filter(({ question }) => issueOf(question.id, input.pack)?.role === role).toSorted(gravestFirst);
   const ids = new Set(own.map(({ question }) => question.id));
-  const controlled = new Set(
-    input.pack.scenarios
-      .filter(({ controls }) => controls.some(({ question }) => ids.has(question)))
-      .map(({ id }) => id),
-  );
-  const scored = input.score.scenarios.toSorted((a, b) => b.residual.high - a.residual.high);
-  const scenarios = scored.filter(({ id }) => issue.scenarios.includes(id));
-  const [worst] = issue.scenarios.length === 0 ? scored.filter(({ id }) => controlled.has(id)) : scenarios;
   return {
     issue,
     key: ofRole('key'),
     support: ofRole('support'),
-    scenarios,
-    reach: worst?.residual.high ?? 0,
+    scenarios: input.score.scenarios
+      .filter(({ id }) => issue.scenarios.includes(id))
+      .toSorted((a, b) => b.residual.high - a.residual.high),
     contradictions: input.score.contradictions.filter(({ questionIds }) =>
       questionIds.some((id) => ids.has(id)),
     ),

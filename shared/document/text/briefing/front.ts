@@ -156,7 +156,7 @@ function issueMessage(paper: PaperContext): readonly Message[] {
 /** How far the gravest risk of the issue reaches, where nothing else is to be said. */
 function scored({ scenarios, issue }: IssueView): readonly Sentence[] {
   const [worst] = scenarios;
-  if (worst === undefined)
+  if (worst === undefined || issue.scenariosOrderOnly === true)
     return [sentence('link', 'The memo has the facts', [{ kind: 'issue', id: issue.id }])];
   const text = `The risk is scored ${levelRangeName(worst.level).toLowerCase()}, ${formatRange(worst.residual)} of 100, where 0 is best`;
   return [sentence('exposure', text, [{ kind: 'figure', path: `scenarios.${worst.id}.residual` }])];

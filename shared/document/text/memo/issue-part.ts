@@ -195,7 +195,7 @@ function asideInDoubt(
 
 function figureSentences(view: IssueView, paper: PaperContext): readonly Sentence[] {
   const [worst] = view.scenarios;
-  if (worst === undefined) return [];
+  if (worst === undefined || view.issue.scenariosOrderOnly === true) return [];
   const trace: Trace = [{ kind: 'figure', path: `scenarios.${worst.id}.residual` }];
   const level = levelRangeName(worst.level);
   const figure = `${level}: the risk of “${worst.title}” stands at ${rangeInWords(worst.residual)} of 100`;
