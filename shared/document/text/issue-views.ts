@@ -4,7 +4,7 @@ import type { Issue } from '../../pack/schema';
 import type { FoundContradiction, ScenarioScore } from '../../scoring/types';
 import type { ReportContext } from '../parts/context';
 import { issueOf, issuesOf } from './issues-of-pack';
-import { isShort, isUnsettled, overdueOf, type Point, type PointOutcome } from './points';
+import { isShort, isUnsettled, overdueOf, sureFirst, type Point, type PointOutcome } from './points';
 
 export interface IssueView {
   readonly issue: Issue;
@@ -28,7 +28,7 @@ function bears(point: Point, kinds: readonly string[]): boolean {
 
 /**
  * Points that stand so, gravest first: what is part of a conflict, then what the advice may turn on, then the rest, each
- * in the order of the issues.
+ * in the order of the issues; last what may not apply.
  */
 export function gravestOf(views: readonly IssueView[], outcome: PointOutcome): readonly Point[] {
   const disputed = new Set(
@@ -38,7 +38,7 @@ export function gravestOf(views: readonly IssueView[], outcome: PointOutcome): r
     (point) => point.outcome === outcome,
   );
   const isDisputed = ({ question }: Point) => disputed.has(question.id);
-  return [...found.filter(isDisputed), ...found.filter((point) => !isDisputed(point))];
+  return [...found.filter(isDisputed), ...sureFirst(found.filter((point) => !isDisputed(point)))];
 }
 
 /** What goes on although it may be unlawful or gives a protection away. */

@@ -11,7 +11,7 @@ import { isToStop, pointsIn } from '../issue-views';
 import { openDecisions, type DecisionPoint } from '../decisions';
 import { rowsOfIssue } from '../recommendations';
 import { byWhen, reconsideredIn, stepWords } from '../reconsider';
-import { isShort } from '../points';
+import { isShort, sureFirst } from '../points';
 import type { PaperContext } from '../paper-context';
 import { sentence, textOf, type Sentence } from '../sentence';
 import type { Unit } from '../unit';
@@ -73,7 +73,9 @@ function openProfile({ report }: PaperContext): readonly Item[] {
 }
 
 function toFindOut(paper: PaperContext): readonly Item[] {
-  const unknown = paper.views.flatMap(({ key }) => key.filter(({ outcome }) => outcome === 'unknown'));
+  const unknown = sureFirst(
+    paper.views.flatMap(({ key }) => key.filter(({ outcome }) => outcome === 'unknown')),
+  );
   const items = unknown.map((point) => {
     const value = point.answer?.value;
     const due =

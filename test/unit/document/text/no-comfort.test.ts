@@ -1,5 +1,6 @@
 /** No comfort that the record does not bear, and no duty left out that counsel would name. */
 import { describe, expect, it } from 'vitest';
+import { gravestOf } from '@shared/document/text/issue-views';
 import { paperContextOf } from '@shared/document/text/paper-context';
 import { regulatorAnswers } from '@shared/document/text/others/regulator-answers';
 import { textOf } from '@shared/document/text/sentence';
@@ -51,6 +52,14 @@ describe('a range that is wide because the profile is open', () => {
     expect(textIn(samplePapers('regional-bank', DAY).briefing, 'briefing/picture')).toMatch(
       /^If the six planned fixes land, /,
     );
+  });
+
+  it('puts what may not apply after what does', () => {
+    const { views } = paperContextOf(samplePapers('eu-facing-software-maker', DAY).context);
+    const sure = gravestOf(views, 'open').map(({ isSure }) => isSure);
+    expect(sure).toContain(false);
+    expect(sure).toEqual(sure.toSorted((a, b) => Number(b) - Number(a)));
+    expect(textIn(briefing, 'briefing/messages')).not.toContain('NIST SP 800-171');
   });
 
   it('asks for the open facts first', () => {
