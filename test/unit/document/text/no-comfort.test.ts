@@ -1,6 +1,7 @@
 /** No comfort that the record does not bear, and no duty left out that counsel would name. */
 import { describe, expect, it } from 'vitest';
 import { gravestOf } from '@shared/document/text/issue-views';
+import { shortAnswerOf } from '@shared/document/text/memo/questions';
 import { paperContextOf } from '@shared/document/text/paper-context';
 import { regulatorAnswers } from '@shared/document/text/others/regulator-answers';
 import { textOf } from '@shared/document/text/sentence';
@@ -41,6 +42,20 @@ describe('the exposure of an issue', () => {
       'The figure leaves out CLR-03, set aside as not applicable; until the conflict in the record is settled, it may be too low.',
     );
     expect(wordsOf(samplePapers('federal-contractor', DAY).memo)).not.toContain('The figure leaves out');
+  });
+});
+
+describe('the short answer on controls over agents', () => {
+  it.each([
+    [
+      'federal-contractor',
+      'Largely, on this record: agents have identities with owners, limited permissions',
+    ],
+    ['eu-facing-software-maker', 'In part: agents have identities with owners and limited permissions'],
+  ] as const)('does not evade what is on record (%s)', (sample, start) => {
+    const paper = paperContextOf(samplePapers(sample, DAY).context);
+    const view = paper.views.find(({ issue }) => issue.id === 'agent-controls');
+    expect(view === undefined ? '' : textOf(shortAnswerOf(view, paper))).toContain(start);
   });
 });
 
