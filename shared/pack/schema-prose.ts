@@ -88,6 +88,8 @@ export const issueSchema = z.strictObject({
   /** Order among issues that weigh the same; 1 is first. */
   rank: z.number().int().min(1),
   scenarios: z.array(id),
+  /** Its scenarios bear on the order of issues alone: none is the exposure of the issue itself, so no figure is printed. */
+  scenariosOrderOnly: z.literal(true).optional(),
   rules: z.array(ruleSentenceSchema),
   /** The first whose conditions all hold is printed; the last has none. */
   shortAnswers: z.array(

@@ -19,11 +19,19 @@ const MARKS: Readonly<Record<string, readonly [one: string, more: string]>> = {
   para: ['para.', 'paras.'],
 };
 
+/** "164.404", ".406" in full: a section named by its end alone belongs to the part named before it. */
+function inFull(pieces: readonly string[]): readonly string[] {
+  return pieces.map((piece, at) => {
+    const part = pieces.slice(0, at).findLast((before) => /^\d+\.\d/.test(before));
+    return /^\.\d/.test(piece) && part !== undefined ? `${part.split('.')[0] ?? ''}${piece}` : piece;
+  });
+}
+
 function placesOf(pin: string): readonly Place[] {
   const [, before = '', mark = '', rest = ''] = MARKED.exec(pin) ?? [];
   const isList = mark !== '' && !/[§;:]/.test(rest) && (before === '' || before.endsWith(' '));
   if (!isList) return [{ code: '', mark: '', base: pin, tail: '' }];
-  const items = rest.split(', ').reduce<readonly string[]>((done, piece) => {
+  const items = inFull(rest.split(', ')).reduce<readonly string[]>((done, piece) => {
     const last = done.at(-1);
     const goesOn = last !== undefined && !/^(?:\d|[IVX]+[.\d])/.test(piece);
     return goesOn ? [...done.slice(0, -1), `${last}, ${piece}`] : [...done, piece];

@@ -4,7 +4,7 @@ import type { Issue } from '../../pack/schema';
 import type { FoundContradiction, ScenarioScore } from '../../scoring/types';
 import type { ReportContext } from '../parts/context';
 import { issueOf, issuesOf } from './issues-of-pack';
-import { isShort, isUnsettled, overdueOf, type Point, type PointOutcome } from './points';
+import { isShort, isUnsettled, overdueOf, sureFirst, type Point, type PointOutcome } from './points';
 
 export interface IssueView {
   readonly issue: Issue;
@@ -28,7 +28,7 @@ function bears(point: Point, kinds: readonly string[]): boolean {
 
 /**
  * Points that stand so, gravest first: what is part of a conflict, then what the advice may turn on, then the rest, each
- * in the order of the issues.
+ * in the order of the issues; last what may not apply.
  */
 export function gravestOf(views: readonly IssueView[], outcome: PointOutcome): readonly Point[] {
   const disputed = new Set(
@@ -38,7 +38,7 @@ export function gravestOf(views: readonly IssueView[], outcome: PointOutcome): r
     (point) => point.outcome === outcome,
   );
   const isDisputed = ({ question }: Point) => disputed.has(question.id);
-  return [...found.filter(isDisputed), ...found.filter((point) => !isDisputed(point))];
+  return [...found.filter(isDisputed), ...sureFirst(found.filter((point) => !isDisputed(point)))];
 }
 
 /** What goes on although it may be unlawful or gives a protection away. */
@@ -58,6 +58,11 @@ const DUTY_RANKS: readonly (readonly [kind: string, rank: number])[] = [
 function dutyRank(points: readonly Point[]): number {
   const short = points.filter(isShort);
   return DUTY_RANKS.find(([kind]) => short.some((point) => bears(point, [kind])))?.[1] ?? 0;
+}
+
+/** What a duty calls for and the record says is not there. */
+function isDutyUnmet(points: readonly Point[]): boolean {
+  return points.some((point) => point.outcome === 'gap' && bears(point, ['duty']));
 }
 
 const SOON_DAYS = 30;
@@ -131,13 +136,26 @@ function isTold(view: IssueView): boolean {
   );
 }
 
+/**
+ * Two answers that disagree are settled by asking, and nothing of it need be unlawful: where an issue would lead for that
+ * alone, the gravest issue with an unmet duty leads before it.
+ */
+function withDutyFirst(sorted: readonly IssueView[]): readonly IssueView[] {
+  const [first] = sorted;
+  const leads = first !== undefined && (pointsIn(first).some(isToStop) || isDutyUnmet(first.key));
+  if (first === undefined || leads || first.contradictions.length === 0) return sorted;
+  const owed = sorted.find(({ key }) => isDutyUnmet(key));
+  return owed === undefined ? sorted : [owed, ...sorted.filter((view) => view !== owed)];
+}
+
 /** Every issue that has something to tell, gravest first. */
 export function issueViews(points: readonly Point[], context: ReportContext): readonly IssueView[] {
   const { asOf, pack } = context.input;
-  return issuesOf(pack)
+  const sorted = issuesOf(pack)
     .map((issue) => viewOf(issue, points, context))
     .filter((view) => pointsIn(view).length > 0 && isTold(view))
     .map((view) => ({ view, key: consequenceKey(view, asOf) }))
     .toSorted((a, b) => byKeyDescending(a.key, b.key))
     .map(({ view }) => view);
+  return withDutyFirst(sorted);
 }

@@ -4,6 +4,7 @@ import { isLive, isOverdue } from '../../actions/register';
 import type { QuestionItem } from '../../assessment/questionnaire';
 import type { Answer, PlannedAction } from '../../assessment/schema';
 import { answerReadingOf } from '../../assessment/answer-semantics';
+import { truthOf } from '../../pack/applicability';
 import type { Option, OptionProse, Question, QuestionProse } from '../../pack/schema';
 import {
   reachingDuties,
@@ -37,6 +38,8 @@ export interface Point {
   readonly actions: readonly PlannedAction[];
   /** Grave gaps are told first. 1 to 5. */
   readonly consequence: number;
+  /** The profile says that the question applies; otherwise a fact that it turns on is open. */
+  readonly isSure: boolean;
 }
 
 const HALF = 0.5;
@@ -93,6 +96,7 @@ export function questionPoints(context: ReportContext): readonly Point[] {
         .filter((action) => action.questionId === question.id && isLive(action))
         .toSorted(byDue),
       consequence: prose?.consequence ?? PLAIN_CONSEQUENCE[question.weight],
+      isSure: truthOf(question.applicability, assessment.profile) === 'yes',
     };
   });
 }
@@ -100,6 +104,11 @@ export function questionPoints(context: ReportContext): readonly Point[] {
 /** Something the record leaves to be done. */
 export function isShort({ outcome }: Pick<Point, 'outcome'>): boolean {
   return outcome === 'gap' || outcome === 'partial';
+}
+
+/** What may not concern the organization at all stands after what does; each in the order it had. */
+export function sureFirst(points: readonly Point[]): readonly Point[] {
+  return [...points.filter(({ isSure }) => isSure), ...points.filter(({ isSure }) => !isSure)];
 }
 
 /** Nobody can say yet, or nobody was asked. */

@@ -109,7 +109,7 @@ export function resolvedClauses(each: Reconsidered, body: string, day: PaperDay)
   const instead = each.instead ?? 'an option that is open';
   if (!isShut)
     return [
-      `as to ${on}, management will lay the reasons for ${chosen} beside ${instead}, which the comparison puts first of what is open, for the choice to be confirmed or changed${byReview(each, day)}`,
+      `as to ${on}, management will present the reasons for ${chosen} and those for ${instead}, for the choice to be confirmed or changed${byReview(each, day)}`,
     ];
   const own = ownWords(each, body);
   const decision = decisionOf(each, day);

@@ -6,6 +6,8 @@ import { factsOf, lacksOf, missingInWords, traceOf, traceOfConflict } from '../a
 import { clauseOf } from '../clause';
 import { openDecisions, type DecisionPoint } from '../decisions';
 import { isToStop, pointsIn, type IssueView } from '../issue-views';
+import { dateIn } from '../dates';
+import { rowsOfIssue } from '../recommendations';
 import { reconsideredIn, resolvedClauses } from '../reconsider';
 import { bindingRules, bindsByContract } from '../memo/duties';
 import type { PaperContext } from '../paper-context';
@@ -154,7 +156,7 @@ function issueMessage(paper: PaperContext): readonly Message[] {
 /** How far the gravest risk of the issue reaches, where nothing else is to be said. */
 function scored({ scenarios, issue }: IssueView): readonly Sentence[] {
   const [worst] = scenarios;
-  if (worst === undefined)
+  if (worst === undefined || issue.scenariosOrderOnly === true)
     return [sentence('link', 'The memo has the facts', [{ kind: 'issue', id: issue.id }])];
   const text = `The risk is scored ${levelRangeName(worst.level).toLowerCase()}, ${formatRange(worst.residual)} of 100, where 0 is best`;
   return [sentence('exposure', text, [{ kind: 'figure', path: `scenarios.${worst.id}.residual` }])];
@@ -168,6 +170,28 @@ function thatClause(clause: string): string {
   return clause.startsWith('if ') ? `that, ${clause}` : `that ${clause}`;
 }
 
+/** What is done first about the issue that page one opens with, where nothing on it is to stop: a paper asks for what it warns of. */
+function firstStep({ views, recommendations, year, asOf }: PaperContext): {
+  readonly clauses: readonly string[];
+  readonly trace: readonly TraceRef[];
+} {
+  const [top] = views;
+  const row = top === undefined ? undefined : rowsOfIssue(recommendations, top.issue.id)[0];
+  if (top === undefined || row === undefined) return { clauses: [], trace: [] };
+  const ids = new Set(row.what.trace.flatMap((ref) => (ref.kind === 'action' ? [ref.id] : [])));
+  const action = pointsIn(top)
+    .flatMap(({ actions }) => actions)
+    .find(({ id }) => ids.has(id));
+  const words = row.what.text.replace(/[.]$/, '');
+  const due = action?.dueOn ?? null;
+  const by = due === null || due < asOf ? '' : ` by ${dateIn(due, year)}`;
+  const step =
+    action === undefined
+      ? lowerFirst(words)
+      : `complete the step “${words}”${by === '' ? ' without delay' : by}`;
+  return { clauses: [`management will ${step}`], trace: row.what.trace };
+}
+
 function resolution(paper: PaperContext): Sentence | null {
   const open = openDecisions(paper.decisions)
     .flatMap(({ decision, recommended }) =>
@@ -179,11 +203,13 @@ function resolution(paper: PaperContext): Sentence | null {
   const stops = paper.views.flatMap((view) => pointsIn(view).filter(isToStop)).slice(0, 1);
   const again = reconsideredIn(paper.decisions).slice(0, RESOLVED_AT_ONCE);
   if (open.length + stops.length + again.length === 0) return null;
+  const step = stops.length > 0 ? { clauses: [], trace: [] } : firstStep(paper);
   const day = { asOf: meetingDay(paper) ?? paper.asOf, year: paper.year };
   const clauses = [
     ...open.map(({ text }) => `the Company will ${text}`),
     ...again.flatMap((each) => resolvedClauses(each, bodyOf(paper), day)),
     ...stops.map(({ prose }) => `management will stop ${prose?.stop ?? ''}`),
+    ...step.clauses,
     `management will report on this resolution at ${nextMeetingOf(paper)}`,
   ];
   const decisions = open.map(({ id, option }): TraceRef => ({ kind: 'decision', id, option }));
@@ -194,7 +220,10 @@ function resolution(paper: PaperContext): Sentence | null {
   return sentence(
     'do',
     words,
-    traceOn([...decisions, ...again.map(({ trace }) => trace), ...stops.map(traceOf)], INSTRUMENT[0]),
+    traceOn(
+      [...decisions, ...again.map(({ trace }) => trace), ...stops.map(traceOf), ...step.trace],
+      INSTRUMENT[0],
+    ),
   );
 }
 

@@ -6,6 +6,8 @@ import { countInWords, dateIn, numberInWords, shareInWords } from '../dates';
 import { gravestOf } from '../issue-views';
 import type { PaperContext } from '../paper-context';
 import { sentence, type Sentence, type Trace } from '../sentence';
+import { formatRange } from '../../../wording/format';
+import { openProfileOf } from '../wide-range';
 import { meetingDay } from './meeting';
 
 /** One of the three. */
@@ -75,12 +77,24 @@ function openSentences({ points, views }: PaperContext, trace: Trace): readonly 
     : [count, sentence('open', words, [traceOf(gravest)])];
 }
 
+/** Why legal exposure cannot be told closer, where the profile leaves open what it turns on. */
+function profileSentences({ report }: PaperContext): readonly Sentence[] {
+  const open = openProfileOf(report);
+  if (open === null) return [];
+  const text = `Our profile does not say: ${open.names}; until it does, legal exposure is told only as ${formatRange(open.range)} of 100 (0 is best)`;
+  return [sentence('open', text, open.trace)];
+}
+
 /** What is not known yet, and what of it comes before the body meets. */
 export function knowledgeMessage(paper: PaperContext): Message {
   const { withEvidence, answered } = paper.report.input.score.evidence;
   const trace: Trace = [{ kind: 'figure', path: 'coverage' }];
   const id = 'briefing/message/knowledge';
-  const sentences = [...unknownSentences(paper, trace), ...openSentences(paper, trace)];
+  const sentences = [
+    ...profileSentences(paper),
+    ...unknownSentences(paper, trace),
+    ...openSentences(paper, trace),
+  ];
   if (sentences.length > 0) return { id, label: 'You decide before every answer is in.', sentences };
   const text = `Documents are named for ${shareInWords(withEvidence, answered, 'answer')}`;
   return { id, label: 'Every question has an answer.', sentences: [sentence('fact', text, trace)] };

@@ -10,9 +10,12 @@ import type { PaperContext } from '../paper-context';
 import { sentence } from '../sentence';
 import { allByScore, boardTitleOf, risksByScore } from './risks';
 import type { Unit } from '../unit';
+import { isTooWide } from '../wide-range';
 
 const ENDS = { low: 'best', high: 'worst' } as const;
 const FEWEST_TARGETS = 2;
+/** One bar alone shows nothing beside itself. */
+const FEWEST_RISKS = 3;
 const PLANNED = 'If planned fixes land';
 
 /** The figure if every planned answer came about; `null` where too little is planned to show it. */
@@ -63,7 +66,7 @@ export function isOfPlans({ rows }: RangeBarsData): boolean {
 
 function riskPicture(paper: PaperContext, most: number): readonly Unit[] {
   const told = risksByScore(paper);
-  const top = (told.length > 0 ? told : allByScore(paper)).slice(0, most);
+  const top = (told.length > 0 ? told : allByScore(paper)).slice(0, Math.max(most, FEWEST_RISKS));
   const [first] = top;
   if (first === undefined) return [];
   const name = `“${boardTitleOf(first, paper)}”`;
@@ -91,10 +94,10 @@ function riskPicture(paper: PaperContext, most: number): readonly Unit[] {
 /** Before and after the plans; nothing where they show too little. Scores the record anew. */
 export function plansPictured(paper: PaperContext): readonly Unit[] {
   const now = paper.report.input.score.headlines.legalExposure;
-  return now === null ? [] : planPicture(paper, now);
+  return now === null || isTooWide(now) ? [] : planPicture(paper, now);
 }
 
-/** The plans where they show something, else the risks that the briefing tells; none where nothing is scored. */
+/** The plans where they show something, else the risks that the briefing tells, with the next of them where it tells few; none where nothing is scored. */
 export function pictureUnits(paper: PaperContext, planned: readonly Unit[], most: number): readonly Unit[] {
   return planned.length > 0 ? planned : riskPicture(paper, most);
 }

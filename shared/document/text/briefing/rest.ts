@@ -1,6 +1,7 @@
 /** The briefing after its first page: what changed, directors' questions, notices, uncertainties. */
 import { capitalized, joinWords } from '../../../base/words';
 import { isConfirmed } from '../../../scoring/compiled-pack';
+import type { FoundContradiction } from '../../../scoring/types';
 import type { Prompt } from '../../../pack/schema';
 import type { ClockView } from '../../model-types';
 import { clockViews } from '../../parts/board';
@@ -132,6 +133,12 @@ function byGravity(a: ClockView, b: ClockView): number {
   );
 }
 
+/** The shortest first, as they fall due; what is owed to the organization stands last. */
+function byTime(a: ClockView, b: ClockView): number {
+  if (a.isOwedToUs !== b.isOwedToUs) return Number(a.isOwedToUs) - Number(b.isOwedToUs);
+  return a.hours === b.hours ? 0 : (a.hours ?? NO_NUMBER) - (b.hours ?? NO_NUMBER);
+}
+
 /** The notices that run for this company from an event, the gravest first. */
 export function runningNotices({ report }: Pick<PaperContext, 'report'>): readonly ClockView[] {
   return clockViews(report)
@@ -147,7 +154,7 @@ function noticeWords({ title, isOwedToUs }: ClockView): string {
 /** "Notices": those that run for this company. */
 export function clockUnits(paper: PaperContext, most: number): readonly Unit[] {
   const running = runningNotices(paper);
-  const shown = running.slice(0, most);
+  const shown = running.slice(0, most).toSorted(byTime);
   if (shown.length === 0) return [];
   const rows = shown.map((clock) => {
     const { id, length, trigger } = clock;
@@ -180,6 +187,16 @@ export function clockUnits(paper: PaperContext, most: number): readonly Unit[] {
   return [paragraphUnit('briefing/clocks/left', [told], { style: 'note' }), table];
 }
 
+/** Two answers side by side do not say of themselves that they disagree. */
+function conflictsTold(all: readonly FoundContradiction[]): readonly Sentence[] {
+  if (all.length === 0) return [];
+  const count = `The record disagrees with itself on ${countInWords(all.length, 'point')}`;
+  return [
+    sentence('fact', count, [{ kind: 'figure', path: 'contradictions' }]),
+    ...all.map((each) => sentence('fact', each.text, traceOfConflict(each))),
+  ];
+}
+
 /** "What is uncertain": the record's conflicts, law whose end is near or unconfirmed, documents. */
 export function boardUncertainUnits(
   { report, decisions }: PaperContext,
@@ -187,7 +204,7 @@ export function boardUncertainUnits(
   named: ReadonlySet<string>,
 ): readonly Unit[] {
   const { score, asOf } = report.input;
-  const conflicts = score.contradictions.map((each) => sentence('fact', each.text, traceOfConflict(each)));
+  const conflicts = conflictsTold(score.contradictions);
   const authorities = [...named].flatMap((id) => report.authorityById.get(id) ?? []);
   const chosen = decisions.filter(({ evaluation }) => evaluation.choice !== null);
   const dated = datedSentences(datedLawIn(parts, chosen, report), asOf);

@@ -12,7 +12,7 @@ import { lacksOfOption, readingOf, type DecisionPoint } from '../decisions';
 import type { IssueView } from '../issue-views';
 import type { PaperContext } from '../paper-context';
 import { sentencesIn } from '../clause';
-import { isUnsettled, type Point } from '../points';
+import { isUnsettled, sureFirst, type Point } from '../points';
 import { sentence, withinBudget, type Sentence } from '../sentence';
 import type { TraceRef } from '../trace';
 import { sentencesOf } from '../sentences-of';
@@ -133,8 +133,8 @@ function canTurn(point: Point, view: IssueView, paper: PaperContext): boolean {
 }
 
 function turningAnswers(paper: PaperContext, printed: readonly IssueView[]): readonly Sentence[] {
-  const points = printed.flatMap((view) =>
-    view.key.filter(isUnsettled).filter((point) => canTurn(point, view, paper)),
+  const points = sureFirst(
+    printed.flatMap((view) => view.key.filter(isUnsettled).filter((point) => canTurn(point, view, paper))),
   );
   const [first, ...rest] = points.map(traceOf);
   if (first === undefined) return [];

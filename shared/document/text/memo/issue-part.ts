@@ -3,7 +3,9 @@ import { printedNote, sentenceNote } from '../../../assessment/note-use';
 import type { Answer } from '../../../assessment/schema';
 import { joinClauses, joinWords } from '../../../base/words';
 import { truthOf } from '../../../pack/applicability';
+import { packIndex } from '../../../pack/pack-index';
 import type { AuthorityRef, DutyKind } from '../../../pack/schema';
+import type { ScenarioScore } from '../../../scoring/types';
 import { levelRangeName, rangeInWords } from '../../../wording/format';
 import { applyOf, factsOf, traceOf, unsettledOf } from '../atoms';
 import { HEDGES, tellsItsTerm } from '../authority-doubts';
@@ -167,14 +169,43 @@ function isNoteApart(answer: Answer): boolean {
   return printedNote(answer) !== '' && sentenceNote(answer) === '';
 }
 
-function riskSentences(view: IssueView): readonly Sentence[] {
+/** A figure that leaves out what was set aside is no comfort where the record disagrees on what was set aside beside it. */
+function asideInDoubt(
+  view: IssueView,
+  scored: ScenarioScore,
+  { report, record }: PaperContext,
+): readonly Sentence[] {
+  const isAside = ({ question, outcome }: Point) =>
+    outcome === 'not-applicable' && !record.aside.has(question.id);
+  const disputed = new Set(view.contradictions.flatMap(({ questionIds }) => questionIds));
+  const own = pointsIn(view).filter(isAside);
+  if (!own.some(({ question }) => disputed.has(question.id))) return [];
+  const asked = packIndex(report.input.pack).scenarioById.get(scored.id)?.controls ?? [];
+  const ids = new Set(asked.map(({ question }) => question));
+  const points = own.filter(({ question }) => ids.has(question.id));
+  const [first, ...rest] = points.map(traceOf);
+  if (first === undefined) return [];
+  const names = joinWords(
+    points.map(({ question }) => question.id),
+    'and',
+  );
+  const text = `The figure leaves out ${names}, set aside as not applicable; until the conflict in the record is settled, it may be too low`;
+  return [sentence('exposure', text, [first, ...rest])];
+}
+
+function figureSentences(view: IssueView, paper: PaperContext): readonly Sentence[] {
   const [worst] = view.scenarios;
-  if (worst === undefined) return [];
+  if (worst === undefined || view.issue.scenariosOrderOnly === true) return [];
   const trace: Trace = [{ kind: 'figure', path: `scenarios.${worst.id}.residual` }];
   const level = levelRangeName(worst.level);
   const figure = `${level}: the risk of “${worst.title}” stands at ${rangeInWords(worst.residual)} of 100`;
-  const { harm } = view.issue;
-  const issue: TraceRef = { kind: 'issue', id: view.issue.id };
+  return [sentence('exposure', figure, trace), ...asideInDoubt(view, worst, paper)];
+}
+
+/** The figure, where a risk of the issue is scored, and what may be lost in either case. */
+function riskSentences(view: IssueView, paper: PaperContext): readonly Sentence[] {
+  const { harm, id } = view.issue;
+  const issue: TraceRef = { kind: 'issue', id };
   const harms =
     harm === undefined
       ? []
@@ -182,7 +213,7 @@ function riskSentences(view: IssueView): readonly Sentence[] {
           sentence('exposure', `The likeliest loss is ${harm.likeliest}`, [issue]),
           sentence('exposure', `The gravest is ${harm.gravest}`, [issue]),
         ];
-  return [sentence('exposure', figure, trace), ...harms];
+  return [...figureSentences(view, paper), ...harms];
 }
 
 function todo(view: IssueView, { recommendations }: PaperContext): readonly Sentence[] {
@@ -220,7 +251,7 @@ export function issuePart(view: IssueView, paper: PaperContext, budget: IssueBud
         ...noteSentences(view, paper),
         ...leftOver(view, paper, left),
       ]),
-      ...paragraphIfAny(`memo/${id}/exposure`, 'Exposure', riskSentences(view)),
+      ...paragraphIfAny(`memo/${id}/exposure`, 'Exposure', riskSentences(view, paper)),
       ...paragraphIfAny(`memo/${id}/do`, 'What to do', todo(view, paper)),
     ],
   };

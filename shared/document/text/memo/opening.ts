@@ -11,13 +11,14 @@ import { isToStop, pointsIn } from '../issue-views';
 import { openDecisions, type DecisionPoint } from '../decisions';
 import { rowsOfIssue } from '../recommendations';
 import { byWhen, reconsideredIn, stepWords } from '../reconsider';
-import { isShort } from '../points';
+import { isShort, sureFirst } from '../points';
 import type { PaperContext } from '../paper-context';
 import { sentence, textOf, type Sentence } from '../sentence';
 import type { Unit } from '../unit';
 import { bindingRules } from './duties';
 import { shortAnswerOf } from './questions';
 import { paragraphUnit } from '../units';
+import { openProfileOf } from '../wide-range';
 
 const MOST_OF_A_KIND = 2;
 /** Of those on record and those still to be taken together. */
@@ -60,8 +61,21 @@ function byInWords(dueOn: string, paper: PaperContext): string {
   return hasPassed(dueOn, paper.asOf) ? dueIn(dueOn, paper) : `by ${dueIn(dueOn, paper)}`;
 }
 
+/** Facts of the profile come before answers where the figure is as wide as it is for want of them. */
+function openProfile({ report }: PaperContext): readonly Item[] {
+  const open = openProfileOf(report);
+  if (open === null) return [];
+  const sentences = [
+    sentence('do', `What the profile does not say: ${open.names}`, open.trace),
+    sentence('link', 'Until then legal exposure cannot be told closer', open.trace),
+  ];
+  return [{ id: 'memo/find-out/profile', label: 'Find out:', sentences }];
+}
+
 function toFindOut(paper: PaperContext): readonly Item[] {
-  const unknown = paper.views.flatMap(({ key }) => key.filter(({ outcome }) => outcome === 'unknown'));
+  const unknown = sureFirst(
+    paper.views.flatMap(({ key }) => key.filter(({ outcome }) => outcome === 'unknown')),
+  );
   const items = unknown.map((point) => {
     const value = point.answer?.value;
     const due =
@@ -72,7 +86,7 @@ function toFindOut(paper: PaperContext): readonly Item[] {
       sentences: [sentence('do', `${point.question.whether}${due}`, [traceOf(point)])],
     };
   });
-  return [...conflicts(paper), ...items].slice(0, MOST_OF_A_KIND);
+  return [...conflicts(paper), ...openProfile(paper), ...items].slice(0, MOST_OF_A_KIND);
 }
 
 /** What there is to decide on; where nothing is known to decide by, what comes first. */
@@ -109,6 +123,7 @@ function toDecide({ decisions }: PaperContext): readonly Item[] {
     }));
 }
 
+/** What the instrument asks and whether other law does; last, how many steps follow. */
 function lead(paper: PaperContext, steps: number): readonly Sentence[] {
   const { manifest } = paper.report.input.pack;
   const clause = manifest.instrument?.memoClause ?? noticeOf(manifest);
@@ -151,7 +166,7 @@ function gravestAnswer(paper: PaperContext): readonly Sentence[] {
   const told = view === undefined ? [] : shortAnswerOf(view, paper);
   const [first] = told;
   if (view === undefined || first === undefined) return [];
-  const text = `To question 2 (${view.issue.fragment.text}), the answer is: “${textOf(told)}”`;
+  const text = `On ${view.issue.fragment.text}, the gravest matter (question 2), the answer is: “${textOf(told)}”`;
   return [sentence('link', text, first.trace)];
 }
 
@@ -177,8 +192,11 @@ function stepsOf(paper: PaperContext): readonly Item[] {
 export function bottomLineUnits(paper: PaperContext): readonly Unit[] {
   const found = stepsOf(paper);
   const items = found.length === 0 ? gravestFact(paper) : found;
+  const opening = lead(paper, items.length);
   return [
-    paragraphUnit('memo/bottom', [...gravestAnswer(paper), ...lead(paper, items.length)], { style: 'lead' }),
+    paragraphUnit('memo/bottom', [...opening.slice(0, -1), ...gravestAnswer(paper), ...opening.slice(-1)], {
+      style: 'lead',
+    }),
     ...(items.length === 0
       ? []
       : [{ kind: 'list', id: 'memo/bottom/steps', style: 'bullet', items } as const]),

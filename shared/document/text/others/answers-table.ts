@@ -43,6 +43,14 @@ function unknownReasons({ points }: OutsideReading): readonly string[] {
   ];
 }
 
+/** A reason why something does not apply was typed for the file: someone reads it before it goes out in its own words. */
+function quotesReason({ points, facts }: OutsideReading): boolean {
+  const apart = new Set(
+    points.filter(({ outcome }) => outcome === 'not-applicable').map(({ question }) => question.id),
+  );
+  return facts.some(({ trace }) => trace.some((ref) => ref.kind === 'answer' && apart.has(ref.questionId)));
+}
+
 /** Every reason why a row does not go out as it stands; empty where nothing speaks against it. */
 function holdReasons(reading: OutsideReading, documents: readonly string[]): readonly string[] {
   const { isInConflict, withheld, points, hold, isToWrite } = reading;
@@ -57,6 +65,7 @@ function holdReasons(reading: OutsideReading, documents: readonly string[]): rea
       : []),
     ...(hold === null ? [] : [hold]),
     ...(points.some(isShort) ? ['not the fullest answer (read before release)'] : []),
+    ...(quotesReason(reading) ? ['the reason recorded is quoted (read before release)'] : []),
     ...(documents.length > 0 ? ['a document is named'] : []),
   ];
 }

@@ -35,7 +35,7 @@ describe('a decision on record that is shut', () => {
   it('is put to the body as one resolution that can be adopted', () => {
     const wording = textIn(briefing, 'briefing/ask/resolution');
     expect(wording).toBe(
-      'RESOLVED, that management will take no step under “Inquire only”, save what a signed agreement requires and counsel approves, until each precondition is met and so recorded; that, if they are not met by December 9, the decision of October 14 is replaced by “Watch and prepare”; and that management will report on this resolution at the next meeting of the Audit and Risk Committee.',
+      'RESOLVED, that management will take no step under “Inquire only”, save what a signed agreement requires and counsel approves, until each precondition is met and so recorded; that, if they are not met by December 9, the decision of October 14 is replaced by “Watch and prepare”; that management will complete the Article 55 file with EU counsel, incident reports first, and compare it with statements made to U.S. agencies and States; and that management will report on this resolution at the next meeting of the Audit and Risk Committee.',
     );
     const [sentence] = unitsOf(briefing)
       .filter(({ id }) => id === 'briefing/ask/resolution')
@@ -95,7 +95,7 @@ describe('a decision on record that is open', () => {
 
   it('is to be confirmed or changed where it is not what is recommended', () => {
     expect(textIn(papersOf(assessment).briefing, 'briefing/ask/resolution')).toContain(
-      'management will lay the reasons for “Existing channels” beside “Receive only”, which the comparison puts first of what is open, for the choice to be confirmed or changed',
+      'management will present the reasons for “Existing channels” and those for “Receive only”, for the choice to be confirmed or changed',
     );
   });
 

@@ -42,7 +42,8 @@ describe.each(ALL_SAMPLES)('what stands first in the papers of %s', (sample) => 
         ? picture.figure.data.rows.map(({ label }) => label)
         : [];
     if (!labels.includes('Today')) {
-      expect(labels).toEqual(told.map((scored) => boardTitleOf(scored, paper)));
+      const shown = highest.slice(0, Math.max(told.length, 3));
+      expect(labels).toEqual(shown.map((scored) => boardTitleOf(scored, paper)));
     }
   });
 
@@ -51,8 +52,10 @@ describe.each(ALL_SAMPLES)('what stands first in the papers of %s', (sample) => 
     const answer = textIn(memo, `memo/qa/${view?.issue.id ?? ''}`);
     expect(answer).not.toBe('');
     expect(textIn(memo, 'memo/bottom').indexOf(`, the answer is: “${answer}”`)).toBeGreaterThan(0);
-    expect(textIn(memo, 'memo/bottom')).toMatch(/^To question 2 \(/);
-    expect(textIn(memo, 'memo/bottom')).toMatch(/Other law does\. The record calls for \w+ steps? first\.$/);
+    expect(textIn(memo, 'memo/bottom')).toMatch(
+      /^Executive Order 14409 imposes no duty on the Company\. Other law does\. On .+, the gravest matter \(question 2\), the answer is: “/,
+    );
+    expect(textIn(memo, 'memo/bottom')).toMatch(/The record calls for \w+ steps? first\.$/);
   });
 
   it('is called by one name for each headline', () => {
