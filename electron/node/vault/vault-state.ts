@@ -5,7 +5,7 @@
 import { fail, type AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
 import { idleMinutesSchema } from '@shared/ipc/vault-contract';
-import { recipientSchema } from '@shared/vault/ring';
+import { sealedBodySchema } from '@shared/vault/sealed-body';
 import { readVersioned, writeVersioned, type FileForm } from '@shared/vault/versioned-file';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -43,8 +43,8 @@ const stateSchema = z.strictObject({
   /** Passphrases refused since the last one that was right. */
   refused: z.strictObject({ count, at: z.array(z.iso.datetime()).max(TIMES_KEPT).readonly() }),
   settings: settingsSchema,
-  /** Of a sheet that was being put in force. */
-  newSheet: recipientSchema.nullable(),
+  /** A sheet that was being put in force, sealed: whoever could write a recipient here would get the ring. */
+  newSheet: sealedBodySchema.nullable(),
   /** The second folder whose backups are all sealed under the generation, or were already; `null`: not known of any. */
   sealedSecond: z.strictObject({ generation: count, path: z.string().min(1).max(4_096) }).nullable(),
   /** SHA-256 of what the ring's files may be, to tell damage from a wrong passphrase; empty for unknown. */

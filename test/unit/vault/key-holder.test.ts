@@ -1,4 +1,5 @@
 /** Unlocking, recovering and keeping keys, with every file damaged in every place. */
+import { base64 } from '@scure/base';
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { NextGeneration } from '../../../electron/node/vault/change-generation';
@@ -10,6 +11,8 @@ import { vaultStartContract } from '@shared/ipc/vault-contract';
 import { readKeysFile } from '@shared/vault/keys-file';
 import { openKeyHolder } from '../../../electron/node/vault/key-holder';
 import { cipherOf, sealRow } from '../../../electron/node/vault/bodies';
+import { HeldRing } from '../../../electron/node/vault/held-ring';
+import { sealSheetNote } from '../../../electron/node/vault/sheet-note';
 import { removePreviousGeneration } from '../../../electron/node/vault/generations';
 import type { RowChange } from '@shared/storage/schema-entry';
 import { ok } from '@shared/base/result';
@@ -426,6 +429,41 @@ describe('an unlocked vault', () => {
       must(await (await holderOf(faulty.files)).recover(right, PASSPHRASE_TWO));
       expect(again.state.now().newSheet).toBeNull();
     }
+  });
+
+  it('gives the ring to no key that somebody wrote into the state, nor to a sheet of another time', async () => {
+    const faulty = laptop();
+    const identity = await generateX25519Identity();
+    const planted = await identityToRecipient(identity);
+    const states = (note: unknown) => {
+      for (const path of STATES) {
+        const state: unknown = JSON.parse(faulty.peek(path)?.toString() ?? '');
+        faulty.plant(path, Buffer.from(JSON.stringify({ ...Object(state), newSheet: note })));
+      }
+    };
+    states(planted);
+    await codeOf(faulty);
+    const own = (await unlocked(laptop())).held?.ring.ring();
+    if (own === undefined) throw new Error('locked');
+    const stranger = new HeldRing({ ...own, vaultKey: base64.encode(randomBytes(32)) });
+    states(await sealSheetNote(stranger, planted, randomBytes));
+    await codeOf(faulty);
+    await expect(ringFor(faulty, PLACES.sheetRing, identity)).rejects.toThrow();
+
+    // A note of ours, written back after a later sheet took its place.
+    const holder = await unlocked(faulty, PASSPHRASE_ONE, 'later');
+    const first = must(await holder.makeNewSheet(PASSPHRASE_ONE));
+    const ring = holder.held?.ring;
+    if (ring === undefined) throw new Error('locked');
+    const note = await sealSheetNote(ring, await identityToRecipient(first), randomBytes);
+    must(await holder.useNewSheet());
+    const second = must(await holder.makeNewSheet(PASSPHRASE_ONE));
+    must(await holder.useNewSheet());
+    states(note);
+    const again = await unlocked(faulty, PASSPHRASE_ONE, 'again');
+    expect(again.held?.ring.open.recoveryRecipient).toBe(await identityToRecipient(second));
+    expect(again.state.now().newSheet).toBeNull();
+    await ringFor(faulty, PLACES.sheetRing, second);
   });
 
   it('makes a key once, in both copies before it is answered, and the same for everyone who asks', async () => {
