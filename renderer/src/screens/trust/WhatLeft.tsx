@@ -1,4 +1,3 @@
-import { LEAVING_ACTS } from '@shared/history/workspace-acts';
 import { countOf } from '@shared/base/words';
 import { workspaceActInWords } from '@shared/wording/workspace-words';
 import type { AuditEntry } from '@shared/assessment/schema';
@@ -9,9 +8,6 @@ import { Notice } from '@renderer/ui/Notice';
 import classes from './Trust.module.css';
 import type { Trust } from './use-trust';
 
-/** The acts listed at first. */
-const LISTED = 20;
-
 interface WhatLeftProps {
   readonly log: Trust['log'];
 }
@@ -19,7 +15,7 @@ interface WhatLeftProps {
 /** What was saved outside of Brieflock's own folder, and when, out of the log of the workspace. */
 export function WhatLeft({ log }: WhatLeftProps) {
   if (log.kind === 'failed') return <ErrorNotice error={log.error} />;
-  const left = log.entries.filter(({ event }) => LEAVING_ACTS.has(event)).toReversed();
+  const left = log.left.toReversed();
   return (
     <div className={classes['stack']} data-testid="what-left">
       {log.brokenAt === null ? null : (
@@ -31,14 +27,16 @@ export function WhatLeft({ log }: WhatLeftProps) {
         <p>Nothing was saved as a file so far.</p>
       ) : (
         <ol className={classes['left']}>
-          {left.slice(0, LISTED).map((entry) => (
+          {left.map((entry) => (
             <Left key={entry.hash} entry={entry} />
           ))}
         </ol>
       )}
       <p className={classes['when']}>
         {countOf(log.total, 'entry', 'entries')} in the log of this computer.{' '}
-        {left.length > LISTED ? `The last ${String(LISTED)} files are shown.` : ''}
+        {log.leftTotal > left.length
+          ? `The last ${String(left.length)} of ${String(log.leftTotal)} files are shown.`
+          : ''}
       </p>
     </div>
   );
