@@ -49,6 +49,8 @@ export const trustContract = {
           leftTotal: count,
           /** When a backup was proven last; `null`: never. */
           lastProven: z.iso.datetime().nullable(),
+          /** When it was begun anew last, because the log of before was damaged or gone; `null`: it goes back to the beginning. */
+          begunAnew: z.iso.datetime().nullable(),
           /** Of all entries, those that are not told included. */
           total: count,
           /** The first entry, from 1, that does not fit the one before or itself; `null` when all do. */

@@ -21,7 +21,15 @@ const TRUST: Trust = {
   protection: { kind: 'open' },
   network: { since: at, sent: 0, refused: 0 },
   runtime: { electron: '45.4.1', chromium: '150', node: '24', releasedOn: '2026-11-19' },
-  log: { kind: 'read', left: [share, memo], leftTotal: 2, lastProven: null, total: 2, brokenAt: null },
+  log: {
+    kind: 'read',
+    left: [share, memo],
+    leftTotal: 2,
+    lastProven: null,
+    begunAnew: null,
+    total: 2,
+    brokenAt: null,
+  },
 };
 
 async function show(trust: Trust): Promise<App> {
@@ -65,10 +73,19 @@ describe('what can be checked', () => {
     await show({
       ...TRUST,
       runtime,
-      log: { kind: 'read', left: [memo], leftTotal: 40, lastProven: at, total: 900, brokenAt: 1 },
+      log: {
+        kind: 'read',
+        left: [memo],
+        leftTotal: 40,
+        lastProven: at,
+        begunAnew: at,
+        total: 900,
+        brokenAt: 1,
+      },
     });
     expect(await screen.findByText(/The last 1 of 40 files are shown/)).toBeVisible();
     expect(screen.getByText(/Last proven/)).toBeVisible();
+    expect(screen.getByText(/^The log begins anew on/)).toBeVisible();
     expect(await screen.findByText('The log is broken at entry 1.')).toBeVisible();
     expect(screen.getByTestId('runtime')).toHaveTextContent('its day of release is not known');
   });

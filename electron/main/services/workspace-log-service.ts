@@ -6,7 +6,12 @@ import { randomBytes } from 'node:crypto';
 import { appError, fail, type AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
 import { verifyChain } from '@shared/history/audit-chain';
-import { LEAVING_ACTS, type WorkspaceAct, type WorkspaceNote } from '@shared/history/workspace-acts';
+import {
+  GAP_ACTS,
+  LEAVING_ACTS,
+  type WorkspaceAct,
+  type WorkspaceNote,
+} from '@shared/history/workspace-acts';
 import type { Response } from '@shared/ipc/contract';
 import { LEFT_SHOWN } from '@shared/ipc/trust-contract';
 import { reasonInWords } from '../../node/files/write-atomic';
@@ -126,6 +131,7 @@ class Service implements WorkspaceLogService {
       kind: 'read',
       left: left.slice(-LEFT_SHOWN),
       leftTotal: left.length,
+      begunAnew: entries.findLast(({ event }) => GAP_ACTS.has(event))?.at ?? null,
       lastProven: entries.findLast(({ event }) => event === PROVEN)?.at ?? null,
       total: entries.length,
       brokenAt: check.kind === 'broken' ? check.place : null,

@@ -146,7 +146,10 @@ export class KeyHolder {
       const opened = await this.checked(passphrase);
       if (!opened.ok) return opened;
       const finished = await this.#finishSheet(opened.value, passphrase).catch(() => null);
-      return this.#hold(finished ?? opened.value);
+      const ring = finished ?? opened.value;
+      // Tried again with the next unlocking: what the disk refuses now keeps nobody out.
+      await this.rings.mendOthers(ring).catch(() => undefined);
+      return this.#hold(ring);
     });
 
   /**

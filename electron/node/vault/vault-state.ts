@@ -12,7 +12,15 @@ import { z } from 'zod';
 import type { DurableFiles } from '../journal/durable-files';
 import { ownerOf } from '../journal/file-names';
 import { createKeepAside, type KeepAside } from '../journal/keep-aside';
-import { generationOfRing, journalFolderOf, keyPlacesOf, VAULT_ASIDE, VAULT_FOLDER } from './places';
+import {
+  backupFolderOf,
+  generationOfRing,
+  isSealedFolder,
+  journalFolderOf,
+  keyPlacesOf,
+  VAULT_ASIDE,
+  VAULT_FOLDER,
+} from './places';
 import { openTwinFile, type TwinFile } from './twin-file';
 
 const count = z.number().int().min(0);
@@ -114,13 +122,14 @@ class Keeper implements StateKeeper {
 
 /**
  * Which generation is in force when no copy of the state can be read: the only one that has a ring, if it has journals and
- * the one before has none. `null` when that cannot be told.
+ * the one before has none; the open one, if nothing was ever sealed. `null` when that cannot be told: without its keys, what was
+ * sealed is neither an open store nor a leftover.
  */
 async function inferred(files: DurableFiles, folder: string): Promise<number | null> {
   const names = await files.list(join(folder, VAULT_FOLDER));
   const found = new Set(names.flatMap((name) => generationOfRing(name) ?? []));
   const [only, ...others] = [...found];
-  if (only === undefined) return 0;
+  if (only === undefined) return (await files.list(folder)).some(isSealedFolder) ? null : 0;
   const isAlone = others.length === 0 && !(await hasJournals(files, folder, only - 1));
   return isAlone && (await hasJournals(files, folder, only)) ? only : null;
 }
@@ -130,6 +139,15 @@ async function hasJournals(files: DurableFiles, folder: string, generation: numb
   return names.some((name) => ownerOf(name) !== undefined);
 }
 
+async function hasBackups(files: DurableFiles, folder: string, generation: number): Promise<boolean> {
+  const names = await files.list(backupFolderOf(folder, generation));
+  return names.some((name) => name.endsWith('.zip'));
+}
+
+async function holdsAnything(files: DurableFiles, folder: string, generation: number): Promise<boolean> {
+  return (await hasJournals(files, folder, generation)) || hasBackups(files, folder, generation);
+}
+
 /**
  * A state that was brought back from an older copy names a generation that is gone. What comes after it is then no leftover
  * of a change that did not come about: such a change takes nothing away from the generation it starts from.
@@ -137,8 +155,8 @@ async function hasJournals(files: DurableFiles, folder: string, generation: numb
 async function upToDate(files: DurableFiles, folder: string, state: VaultState): Promise<VaultState> {
   const next = state.generation + 1;
   if ((await files.facts(keyPlacesOf(folder, next).ring)) === null) return state;
-  const isGone = !(await hasJournals(files, folder, state.generation));
-  if (!isGone || !(await hasJournals(files, folder, next))) return state;
+  const isGone = !(await holdsAnything(files, folder, state.generation));
+  if (!isGone || !(await holdsAnything(files, folder, next))) return state;
   return { ...state, generation: next, previous: null, newSheet: null, sums: FIRST.sums };
 }
 
@@ -172,6 +190,6 @@ export async function openState(files: DurableFiles, folder: string): Promise<Re
     return ok(new Keeper(twin, await upToDate(files, folder, found.content), makeFolder));
   const generation = await inferred(files, folder);
   if (generation === null || (found.kind === 'damaged' && generation === 0))
-    return fail('vault-damaged', { reason: 'its state cannot be read' });
+    return fail('vault-damaged', { reason: 'which keys are in force cannot be read' });
   return ok(new Keeper(twin, { ...FIRST, generation }, makeFolder));
 }

@@ -138,7 +138,8 @@ function openTwin({ files, folder, ring }: WorkspaceLogParts): Promise<TwinFile<
 }
 
 /**
- * Opens the log. One that cannot be read is kept aside, and another is begun that says so.
+ * Opens the log. One that cannot be read is kept aside, and another is begun that says so, as does one in the place of a log
+ * that is gone.
  *
  * @returns it; `vault-newer` when a later version wrote it, `vault-failed` (`reason`) when the disk does not give it
  */
@@ -157,6 +158,8 @@ export async function openWorkspaceLog(parts: WorkspaceLogParts): Promise<Result
       await setAside(parts);
       await log.append([{ event: 'log-begun-anew', detail: {} }]);
     }
+    // A sealed generation begins with the log that was carried over into it.
+    if (found.kind === 'absent' && ring !== null) await log.append([{ event: 'log-missing', detail: {} }]);
     return ok(log);
   } catch (error) {
     return fail('vault-failed', { reason: reasonInWords(error) });

@@ -267,7 +267,65 @@ describe('a locked vault', () => {
   });
 });
 
+describe('a ring of the sheet that is damaged or gone while the passphrase is known', () => {
+  it('is made anew by unlocking, and a copy of the damaged one is kept', async () => {
+    const whole = laptop().peek(PLACES.sheetRing) ?? Buffer.alloc(0);
+    for (const bytes of [null, whole.subarray(0, 50), Buffer.from('x')]) {
+      const faulty = laptop();
+      faulty.delete(PLACES.sheetRing);
+      if (bytes !== null) faulty.plant(PLACES.sheetRing, bytes);
+      expect(await codeOf(faulty)).toBe('unlocked');
+      must(await (await holderOf(faulty.files)).recover(sealed.code, PASSPHRASE_TWO));
+      const kept = faulty.paths().filter((path) => /vault\/aside\/.*\.damaged$/.test(path));
+      expect(kept.map((path) => faulty.peek(path))).toEqual(bytes === null ? [] : [bytes]);
+    }
+    const sound = laptop();
+    expect(await codeOf(sound)).toBe('unlocked');
+    expect(sound.peek(PLACES.sheetRing)).toEqual(whole);
+  });
+});
+
+describe('a folder of keys that is gone', () => {
+  it('makes no open store of a vault, and takes nothing away', async () => {
+    const rings = [PLACES.ring, PLACES.sheetRing];
+    for (const lost of [
+      (path: string) => path.startsWith('/home/vault/'),
+      (path: string) => [...rings, ...STATES].includes(path),
+    ]) {
+      const faulty = laptop();
+      faulty.plant('/home/backups-1/brieflock-backup.zip', Buffer.from('PK'));
+      for (const path of faulty.paths().filter((each) => lost(each) || each.startsWith('/home/journal/')))
+        faulty.delete(path);
+      const before = faulty.paths();
+      expect(await codeOf(faulty)).toBe('vault-damaged');
+      for (const path of faulty.paths().filter((each) => each.startsWith('/home/journal-1/')))
+        faulty.delete(path);
+      expect(await codeOf(faulty)).toBe('vault-damaged');
+      expect(faulty.paths()).toEqual(before.filter((path) => !path.startsWith('/home/journal-1/')));
+    }
+  });
+
+  it('is told from a store that was never sealed', async () => {
+    const faulty = new FaultyFiles();
+    faulty.plant('/home/backups/brieflock-backup.zip', Buffer.from('PK'));
+    faulty.plant('/home/journal/a.journal', Buffer.from(''));
+    expect(must(await (await holderOf(faulty.files)).getState())).toEqual({ kind: 'open' });
+  });
+});
+
 describe('a state that was brought back from an older copy', () => {
+  it('takes no backup away where there is no journal any more', async () => {
+    const faulty = laptop();
+    for (const path of faulty.paths().filter((each) => each.includes('/journal'))) faulty.delete(path);
+    const backup = '/home/backups-1/brieflock-backup.zip';
+    faulty.plant(backup, Buffer.from('PK'));
+    const older = new FaultyFiles();
+    await (await holderOf(older.files)).state.change({});
+    for (const path of STATES) faulty.plant(path, older.peek(path) ?? Buffer.alloc(0));
+    expect(await codeOf(faulty)).toBe('unlocked');
+    expect(faulty.peek(backup)).not.toBeNull();
+  });
+
   it('takes nothing away from the generation that is there', async () => {
     const faulty = laptop();
     const again = await unlocked(faulty);

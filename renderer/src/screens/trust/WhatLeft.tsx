@@ -23,8 +23,17 @@ export function WhatLeft({ log }: WhatLeftProps) {
           <p>It was changed outside of Brieflock. What it says from there on cannot be relied on.</p>
         </Notice>
       )}
+      {log.begunAnew === null ? null : (
+        <Notice kind="warning" title={`The log begins anew on ${formatMoment(log.begunAnew)}.`}>
+          <p>The one before was damaged or removed. What it told of saved files is not shown here.</p>
+        </Notice>
+      )}
       {left.length === 0 ? (
-        <p>Nothing was saved as a file so far.</p>
+        <p>
+          {log.begunAnew === null
+            ? 'Nothing was saved as a file so far.'
+            : 'Nothing was saved as a file since.'}
+        </p>
       ) : (
         <ol className={classes['left']}>
           {left.map((entry) => (
