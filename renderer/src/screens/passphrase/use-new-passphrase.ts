@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { PassphraseStrength } from '@shared/base/passphrase-strength';
 import { useLoaded } from '@renderer/ui/use-loaded';
 import { passphraseJudge, strengthInWords } from './strength';
@@ -29,7 +29,8 @@ export function useNewPassphrase(): NewPassphraseState {
   const [repeated, setRepeated] = useState('');
   const [wasTried, setTried] = useState(false);
   const judge = useLoaded(passphraseJudge);
-  const judged = judge?.judgePassphrase(passphrase) ?? null;
+  // It takes a while: not again for every letter of the second field.
+  const judged = useMemo(() => judge?.judgePassphrase(passphrase) ?? null, [judge, passphrase]);
   const isStrong = judged?.weakness === null;
   return {
     passphrase,

@@ -3,7 +3,7 @@ import type { AppError } from '@shared/base/app-error';
 import { useRepository } from '@renderer/data/use-repository';
 import { api } from '@renderer/platform/api';
 import { useAttempt, useJob } from '@renderer/screens/jobs';
-import { NewPassphrase, PassphraseField } from '@renderer/screens/passphrase';
+import { LACKS_CURRENT, NewPassphrase, PassphraseField } from '@renderer/screens/passphrase';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { TryAgain } from '@renderer/ui/TryAgain';
@@ -71,18 +71,26 @@ export function SealingSteps({ isRotation, onCancel }: SealingStepsProps) {
     return (
       <SheetSteps
         recoveryCode={recoveryCode}
+        hasFirmKey={readFirmKey(firmKey) !== null}
         goOnLabel="Seal everything"
         onCancel={onCancel}
         onConfirmed={begin}
       />
     );
+  const isFirmKeyWrong = firmKey.trim() !== '' && readFirmKey(firmKey) === null;
+  const lacking =
+    isRotation && current === ''
+      ? LACKS_CURRENT
+      : isFirmKeyWrong
+        ? 'Correct the key of your firm first.'
+        : null;
   return (
     <div className={classes['stack']}>
       {error === null ? null : <ErrorNotice error={error} />}
       <NewPassphrase
         submitLabel="Go on to the recovery sheet"
         isBusy={isBusy}
-        isReady={(!isRotation || current !== '') && (firmKey.trim() === '' || readFirmKey(firmKey) !== null)}
+        lacking={lacking}
         onSubmit={(passphrase) => {
           run(
             () => prepare(passphrase),

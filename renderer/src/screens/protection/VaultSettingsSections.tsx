@@ -55,7 +55,7 @@ function Sections({ settings }: { readonly settings: Settings }) {
         title="New recovery sheet"
         intro="The sheet before opens nothing that is written from then on. Backups made before still open with it."
       >
-        <NewSheet />
+        <NewSheet hasFirmKey={firmRecipient !== null} />
       </Section>
       <Section
         title="Keys may be known to others"
