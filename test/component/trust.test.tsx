@@ -55,7 +55,7 @@ describe('what can be checked', () => {
     expect(screen.getByTestId('runtime')).toHaveTextContent(/released on 2026-11-19, \d+ days? ago/);
     app.bridge.answer('trust:get', () => ok({ ...TRUST, network: { since: at, sent: 0, refused: 3 } }));
     await app.user.click(screen.getByRole('button', { name: 'Count again' }));
-    expect(await screen.findByText(/3 requests asked for and refused/)).toBeVisible();
+    expect(await screen.findByText(/3 requests refused on the way there/)).toBeVisible();
     await app.user.click(screen.getByRole('button', { name: 'Show the folder' }));
     expect(app.bridge.calls('trust:show-folder')).toHaveLength(1);
   });

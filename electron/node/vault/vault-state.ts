@@ -37,7 +37,7 @@ const settingsSchema = z.strictObject({
   locksWithScreen: z.boolean(),
 });
 
-const stateSchema = z.strictObject({
+const contentSchema = z.strictObject({
   sequence: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
   /** In force. 0: everything is in the open. */
   generation: count,
@@ -59,8 +59,13 @@ const stateSchema = z.strictObject({
   sums: z.strictObject({ ring: sums, sheetRing: sums }),
 });
 
+/** Only the generation right before may be named as one to be removed: never the one in force. */
+const stateSchema = contentSchema.refine(
+  ({ previous, generation }) => previous === null || previous.generation === generation - 1,
+);
+
 /** The state of the vault. */
-export type VaultState = Readonly<z.infer<typeof stateSchema>>;
+export type VaultState = Readonly<z.infer<typeof contentSchema>>;
 /** When the vault is locked by itself. */
 export type LockSettings = Readonly<z.infer<typeof settingsSchema>>;
 /** How much a generation held when it was sealed. */
@@ -173,9 +178,10 @@ export function vaultAside(files: DurableFiles, folder: string): KeepAside {
  */
 export async function openState(files: DurableFiles, folder: string): Promise<Result<StateKeeper, AppError>> {
   const at = (name: string): string => join(folder, VAULT_FOLDER, name);
+  const paths = [at('state-a.json'), at('state-b.json')] as const;
   const twin = await openTwinFile<VaultState>({
     files,
-    paths: [at('state-a.json'), at('state-b.json')],
+    paths,
     form: {
       write: (state) => writeVersioned(FORM, state),
       read: (bytes) => readVersioned(FORM, bytes),
@@ -191,5 +197,13 @@ export async function openState(files: DurableFiles, folder: string): Promise<Re
   const generation = await inferred(files, folder);
   if (generation === null || (found.kind === 'damaged' && generation === 0))
     return fail('vault-damaged', { reason: 'which keys are in force cannot be read' });
-  return ok(new Keeper(twin, { ...FIRST, generation }, makeFolder));
+  const keeper = new Keeper(twin, { ...FIRST, generation }, makeFolder);
+  if (found.kind === 'damaged') {
+    for (const path of paths) {
+      const bytes = await files.readAll(path);
+      if (bytes !== null) await vaultAside(files, folder).keep(null, 'damaged', bytes);
+    }
+    await keeper.change({});
+  }
+  return ok(keeper);
 }

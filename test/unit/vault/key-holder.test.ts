@@ -260,6 +260,12 @@ describe('a locked vault', () => {
     const both = laptop();
     for (const path of STATES) both.delete(path);
     expect(await codeOf(both)).toBe('vault-damaged');
+    for (const path of STATES) faulty.plant(path, Buffer.from(`{ torn ${path}`));
+    expect(await codeOf(faulty)).toBe('unlocked');
+    const kept = faulty.paths().filter((path) => /vault\/aside\/.*\.damaged$/.test(path));
+    expect(kept.map((path) => faulty.peek(path)?.toString()).toSorted()).toEqual(
+      STATES.map((path) => `{ torn ${path}`),
+    );
     const torn = laptop();
     for (const path of STATES) torn.plant(path, Buffer.from('{'));
     expect(await codeOf(torn)).toBe('vault-damaged');
@@ -341,6 +347,21 @@ describe('a state that was brought back from an older copy', () => {
     const holder = await unlocked(faulty);
     expect(await plainJournal(holder, 'a')).toMatchObject({ rev: 3 });
     expect(await codeOf(faulty, 'wrong')).toBe('vault-wrong-passphrase');
+  });
+});
+
+describe('a state that names the generation in force as the one to be removed', () => {
+  it('is none, and nothing is removed by it', async () => {
+    const faulty = laptop();
+    for (const path of faulty.paths().filter((each) => each.startsWith('/home/journal/')))
+      faulty.delete(path);
+    for (const path of STATES) {
+      const state: unknown = JSON.parse(faulty.peek(path)?.toString() ?? '');
+      const previous = { generation: 1, counts: { assessments: 0, packs: 0, rows: 0 } };
+      faulty.plant(path, Buffer.from(JSON.stringify({ ...Object(state), previous })));
+    }
+    const holder = await unlocked(faulty);
+    expect(holder.state.now()).toMatchObject({ generation: 1, previous: null });
   });
 });
 

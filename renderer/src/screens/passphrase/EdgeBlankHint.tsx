@@ -8,10 +8,10 @@ interface EdgeBlankHintProps {
 export function EdgeBlankHint({ passphrase }: EdgeBlankHintProps) {
   const hasEdge = passphrase.trim() !== '' && passphrase !== passphrase.trim();
   return (
-    <span role="status" className={classes['hint']}>
+    <p role="status" className={classes['hint']}>
       {hasEdge
         ? 'It begins or ends with a space, and the space counts. Take it out if you did not mean it.'
         : ''}
-    </span>
+    </p>
   );
 }

@@ -148,7 +148,10 @@ function Counted({ network, onCount }: { readonly network: Trust['network']; rea
     <div className={classes['stack']}>
       <p role="status" data-testid="network">
         {countOf(sent, 'request')} sent to the network since Brieflock was started on {formatMoment(since)}.{' '}
-        {refused === 0 ? 'None was asked for.' : `${countOf(refused, 'request')} asked for and refused.`}
+        {refused === 0
+          ? 'No other was refused on its way there.'
+          : `${countOf(refused, 'request')} refused on the way there.`}{' '}
+        What the page’s own policy forbids is stopped before it is a request, and not counted.
       </p>
       <Button variant="default" onClick={onCount}>
         Count again
