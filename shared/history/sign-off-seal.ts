@@ -7,7 +7,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64 } from '@scure/base';
 import canonicalize from 'canonicalize';
 import { cameWithFile } from './log-notes';
-import { tellsOfSnapshot } from './snapshot-log';
+import { logEntriesOf } from './snapshot-log';
 import type { AuditEntry, Signature, Snapshot } from '../assessment/schema';
 
 /** What is signed. The fingerprint names assessment, content and pack; what it is called and of which day, it does not. */
@@ -126,18 +126,16 @@ function signatureOrigin(
   { snapshot, signature }: { readonly snapshot: Snapshot; readonly signature: Signature },
   { ownKey, isAsFrozen }: OriginProof,
 ): SignOffOrigin {
-  const told = [...audit.entries()].filter(
-    ([, entry]) => tellsOfSnapshot(entry, 'snapshot-signed', snapshot) && tellsOfSigner(entry, signature),
+  const told = logEntriesOf(audit, 'snapshot-signed', snapshot).filter((each) =>
+    tellsOfSigner(each, signature),
   );
-  const keys = new Set(
-    told.flatMap(([, entry]) => (isSealedBy(entry, snapshot, signature) ? [sealIn(entry)?.key] : [])),
-  );
-  if (ownKey !== null && keys.has(ownKey)) return { kind: 'own-key', isCompared: isAsFrozen !== null };
-  const [place = -1] = told.at(-1) ?? [];
-  if (place < 0) return { kind: 'unrecorded' };
-  const key = [...keys].at(-1) ?? null;
-  if (key === null && told.some(([, entry]) => sealIn(entry) !== null)) return { kind: 'bad-seal' };
-  if (place <= cameWithFile(audit)) return { kind: 'came-with-file', key };
+  const keys = told.filter((each) => isSealedBy(each, snapshot, signature)).map((each) => sealIn(each)?.key);
+  if (ownKey !== null && keys.includes(ownKey)) return { kind: 'own-key', isCompared: isAsFrozen !== null };
+  const last = told.at(-1);
+  if (last === undefined) return { kind: 'unrecorded' };
+  const key = keys.at(-1) ?? null;
+  if (key === null && told.some((each) => sealIn(each) !== null)) return { kind: 'bad-seal' };
+  if (audit.lastIndexOf(last) <= cameWithFile(audit)) return { kind: 'came-with-file', key };
   return key === null ? { kind: 'recorded-here' } : { kind: 'other-key', key };
 }
 

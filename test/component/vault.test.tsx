@@ -428,7 +428,10 @@ describe('an unlocked vault', () => {
     bridge.emit('app:menu-command', { command: 'show-protection' });
     expect(await screen.findByTestId('firm-key')).toHaveTextContent(firmRecipient);
     await expectAccessible();
-    await user.selectOptions(screen.getByLabelText('When nobody types or moves the mouse'), 'After 5 minutes');
+    await user.selectOptions(
+      screen.getByLabelText('When nobody types or moves the mouse'),
+      'After 5 minutes',
+    );
     await waitFor(() => {
       expect(bridge.calls('vault:set-settings')).toEqual([
         { idleMinutes: 5, locksOnSuspend: true, locksWithScreen: true },

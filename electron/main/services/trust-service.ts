@@ -6,6 +6,7 @@ import type { trustContract } from '@shared/ipc/trust-contract';
 import { releaseDayOf } from '../app/runtime-releases';
 import type { HandlersOf, Outgoing } from '../ipc/handlers';
 import type { NetworkCount } from '../security/network-count';
+import type { VaultState } from '../../node/vault/vault-state';
 import type { RunningVault } from './running-vault';
 import type { WorkspaceLogService } from './workspace-log-service';
 
@@ -30,6 +31,11 @@ export type TrustService = HandlersOf<keyof typeof trustContract>;
 
 type Protection = Outgoing<Response<'trust:get'>>['protection'];
 
+function remainsOf(previous: VaultState['previous']): 'none' | 'open' | 'sealed' {
+  if (previous === null) return 'none';
+  return previous.generation === 0 ? 'open' : 'sealed';
+}
+
 /** How this run keeps its data, and what is left to do before all of it is kept so. */
 async function protectionOf({
   vault,
@@ -38,15 +44,14 @@ async function protectionOf({
   const { generation } = vault;
   if (!generation.ok) return generation;
   if (generation.value === 0) return ok({ kind: 'open' });
-  const holder = vault.unlocked();
-  const ring = holder?.held?.ring;
-  if (holder === null || ring === undefined) return fail('vault-locked');
-  const { previous, sealedSecond } = holder.state.now();
+  const { state, held } = vault.unlocked() ?? { held: null };
+  if (held === null) return fail('vault-locked');
+  const { previous, sealedSecond } = state.now();
   const second = await secondFolder();
   return ok({
     kind: 'sealed',
-    firmRecipient: ring.open.firmRecipient,
-    remains: previous === null ? 'none' : previous.generation === 0 ? 'open' : 'sealed',
+    firmRecipient: held.ring.open.firmRecipient,
+    remains: remainsOf(previous),
     isSecondSealed:
       second === null || (sealedSecond?.path === second && sealedSecond.generation === generation.value),
   });

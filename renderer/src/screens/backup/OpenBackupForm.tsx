@@ -4,7 +4,7 @@ import type { AppError } from '@shared/base/app-error';
 import type { Request } from '@shared/ipc/contract';
 import { SHEET_CODE_CHARACTERS } from '@shared/ipc/vault-contract';
 import { readRecoveryCode } from '@shared/vault/recovery-code';
-import { Lacking, PassphraseField } from '@renderer/screens/passphrase';
+import { StillLacking, PassphraseField } from '@renderer/screens/passphrase';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { Form } from '@renderer/ui/Form';
 import classes from './Backup.module.css';
@@ -70,7 +70,7 @@ export function OpenBackupForm({ fileName, isBusy, error, onOpen, onCancel }: Op
           onChange={setPassphrase}
         />
       )}
-      <Lacking
+      <StillLacking
         sentence={
           !wasTried || isReady
             ? null

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Form } from '@renderer/ui/Form';
 import { CapsLockHint } from './CapsLockHint';
 import { EdgeBlankHint } from './EdgeBlankHint';
-import { Lacking } from './Lacking';
+import { StillLacking } from './StillLacking';
 import { OfferedPhrase } from './OfferedPhrase';
 import classes from './Passphrase.module.css';
 import { PassphraseField } from './PassphraseField';
@@ -29,13 +29,13 @@ export function NewPassphrase(props: NewPassphraseProps) {
   const form = useNewPassphrase();
   const [isShown, setShown] = useState(false);
   const [wasTried, setTried] = useState(false);
-  const submit = () => {
+  const submit = async () => {
     setTried(true);
-    const passphrase = form.take();
+    const passphrase = await form.take();
     if (passphrase !== null && !isBusy && lacking === null) onSubmit(passphrase);
   };
   return (
-    <Form className={classes['form']} onSubmit={submit}>
+    <Form className={classes['form']} onSubmit={() => void submit()}>
       {before}
       <div>
         <PassphraseField
@@ -72,7 +72,7 @@ export function NewPassphrase(props: NewPassphraseProps) {
         }}
       />
       {after}
-      <Lacking sentence={wasTried ? lacking : null} />
+      <StillLacking sentence={wasTried ? lacking : null} />
       <div className={classes['actions']}>
         <Button type="submit" data-disabled={isBusy} aria-disabled={isBusy}>
           {submitLabel}

@@ -1,5 +1,5 @@
 export { CapsLockHint } from './CapsLockHint';
-export { Lacking } from './Lacking';
+export { StillLacking } from './StillLacking';
 export { NewPassphrase } from './NewPassphrase';
 export { PassphraseField } from './PassphraseField';
 export { LACKS_CURRENT } from './strength';

@@ -13,8 +13,8 @@ export interface NewPassphraseState {
   readonly strength: PassphraseStrength | null;
   readonly weaknessError: string | null;
   readonly repeatError: string | null;
-  /** The passphrase if it may be used; says what is wrong from then on. */
-  readonly take: () => string | null;
+  /** The passphrase if it may be used, once the judge is here; `null` if not. Says what is wrong from then on. */
+  readonly take: () => Promise<string | null>;
 }
 
 function repeatErrorOf(passphrase: string, repeated: string, wasTried: boolean): string | null {
@@ -40,9 +40,11 @@ export function useNewPassphrase(): NewPassphraseState {
     strength: passphrase === '' ? null : judged,
     weaknessError: wasTried && judged !== null && !isStrong ? strengthInWords(judged) : null,
     repeatError: repeatErrorOf(passphrase, repeated, wasTried),
-    take: () => {
+    take: async () => {
       setTried(true);
-      return isStrong && passphrase === repeated ? passphrase : null;
+      // Who is faster than the judge waits for it: nothing typed is let by, and no click is lost.
+      const { judgePassphrase } = await passphraseJudge.load();
+      return judgePassphrase(passphrase).weakness === null && passphrase === repeated ? passphrase : null;
     },
   };
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '@renderer/platform/api';
 import { useAttempt } from '@renderer/screens/jobs';
-import { Lacking, LACKS_CURRENT, PassphraseField } from '@renderer/screens/passphrase';
+import { StillLacking, LACKS_CURRENT, PassphraseField } from '@renderer/screens/passphrase';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { Form } from '@renderer/ui/Form';
 import classes from './Protection.module.css';
@@ -48,7 +48,7 @@ export function NewSheet({ hasFirmKey }: NewSheetProps) {
           }}
         >
           <PassphraseField label="Passphrase" value={current} onChange={setCurrent} />
-          <Lacking sentence={wasTried && current === '' ? LACKS_CURRENT : null} />
+          <StillLacking sentence={wasTried && current === '' ? LACKS_CURRENT : null} />
           <Button type="submit" variant="default">
             Make a new sheet…
           </Button>

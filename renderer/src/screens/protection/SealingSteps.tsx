@@ -7,7 +7,7 @@ import { LACKS_CURRENT, NewPassphrase, PassphraseField } from '@renderer/screens
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { TryAgain } from '@renderer/ui/TryAgain';
-import { FirmKeyField, readFirmKey } from './FirmKeyField';
+import { FirmKeyField, firmKeyLacking, readFirmKey } from './FirmKeyField';
 import classes from './Protection.module.css';
 import { sealEverything } from './seal-everything';
 import { SealingPanel } from './SealingPanel';
@@ -17,6 +17,11 @@ interface SealingStepsProps {
   /** Whether there is a vault already: its passphrase is then asked for. */
   readonly isRotation: boolean;
   readonly onCancel: () => void;
+}
+
+/** What has to be filled in first; `current` is `null` where no passphrase is in force. */
+function lackingIn(current: string | null, firmKey: string): string | null {
+  return current === '' ? LACKS_CURRENT : firmKeyLacking(firmKey);
 }
 
 /** Passphrase, sheet, a part of it typed back, and then everything is sealed under new keys. */
@@ -77,20 +82,13 @@ export function SealingSteps({ isRotation, onCancel }: SealingStepsProps) {
         onConfirmed={begin}
       />
     );
-  const isFirmKeyWrong = firmKey.trim() !== '' && readFirmKey(firmKey) === null;
-  const lacking =
-    isRotation && current === ''
-      ? LACKS_CURRENT
-      : isFirmKeyWrong
-        ? 'Correct the key of your firm first.'
-        : null;
   return (
     <div className={classes['stack']}>
       {error === null ? null : <ErrorNotice error={error} />}
       <NewPassphrase
         submitLabel="Go on to the recovery sheet"
         isBusy={isBusy}
-        lacking={lacking}
+        lacking={lackingIn(isRotation ? current : null, firmKey)}
         onSubmit={(passphrase) => {
           run(
             () => prepare(passphrase),

@@ -48,7 +48,10 @@ function Sections({ settings }: { readonly settings: Settings }) {
       <Section title="Lock by itself" intro="Locking saves what you typed and ends everything that was open.">
         <LockRules settings={settings} />
       </Section>
-      <Section title="Change the passphrase" intro="The recovery sheet stays as it is.">
+      <Section
+        title="Change the passphrase"
+        intro="The recovery sheet stays as it is. Backups made before still open with the passphrase of now."
+      >
         <ChangePassphrase />
       </Section>
       <Section

@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '@renderer/platform/api';
 import { useAttempt } from '@renderer/screens/jobs';
-import { CapsLockHint, Lacking, PassphraseField } from '@renderer/screens/passphrase';
+import { CapsLockHint, StillLacking, PassphraseField } from '@renderer/screens/passphrase';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { Form } from '@renderer/ui/Form';
 import { LinkButton } from '@renderer/ui/LinkButton';
@@ -57,7 +57,7 @@ export function ByPassphrase({ refused, onUnlocked, onRefused, onSheet }: ByPass
           setShown(event.currentTarget.checked);
         }}
       />
-      <Lacking sentence={wasTried && passphrase === '' ? 'Type the passphrase first.' : null} />
+      <StillLacking sentence={wasTried && passphrase === '' ? 'Type the passphrase first.' : null} />
       {error === null ? null : <ErrorNotice error={error} />}
       <div className={classes['actions']}>
         <Button type="submit" data-disabled={isBusy} aria-disabled={isBusy}>
