@@ -36,13 +36,12 @@ const TRIED_FIRST = [
     'brieflock',
     'counsel',
     'general counsel',
-    'executive order',
-    '14409',
-    'eo14409',
-    'executiveorder14409',
+    'generalcounsel',
+    'board briefing',
+    'legal memo',
+    'privileged',
   ],
-  ...['generalcounsel', 'board briefing', 'legal memo', 'privileged', 'correcthorsebatterystaple'],
-  ...['thequickbrownfoxjumpsoverthelazydog', 'tobeornottobethatisthequestion'],
+  ...['correcthorsebatterystaple', 'thequickbrownfoxjumpsoverthelazydog', 'tobeornottobethatisthequestion'],
 ];
 
 /** Made at the first use: its dictionaries are large. */
