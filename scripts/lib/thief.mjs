@@ -13,7 +13,8 @@ const CHROMIUM =
   /^(?:Partitions\/[^/]+\/)?(?:GPUCache|Code Cache|Cache|DawnGraphiteCache|DawnWebGPUCache|DawnCache|Shared Dictionary|Crashpad|Dictionaries|blob_storage|Network Persistent State|Preferences|Local State|Cookies|Trust Tokens|SharedStorage|TransportSecurity|Singleton\w*|lockfile|VideoDecodeStats|Dips|DIPS)/i;
 
 /** What LevelDB says of its own work, and the tables in which Chromium counts space: no page writes there. */
-const CHATTER = /(?:\/leveldb|\.leveldb)\/LOG(?:\.old)?$|(?:^|\/)WebStorage\/QuotaManager(?:-journal)?$/;
+const CHATTER =
+  /(?:\/leveldb|\.leveldb|\/Session Storage)\/LOG(?:\.old)?$|(?:^|\/)WebStorage\/QuotaManager(?:-journal)?$/;
 
 /** A line of our own log: a time, and codes. */
 const CODES = /^\S+(?: [A-Za-z0-9._:-]+)*$/;

@@ -5,8 +5,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
-import { contentOf } from './content';
-import type { AssessmentFile } from './schema';
+import { assessmentFrom, contentOf } from './content';
+import type { AssessmentFile, Snapshot } from './schema';
 import type { PackManifest } from '../pack/schema';
 
 const SHORT_LENGTH = 16;
@@ -47,6 +47,16 @@ export function fingerprintOf({ pack, assessment }: AssessmentFile, manifest: Pa
   });
   if (canonical === undefined) throw new Error('An assessment always has a canonical form.');
   return bytesToHex(sha256(utf8ToBytes(canonical)));
+}
+
+/**
+ * The fingerprint that what a snapshot froze gives now.
+ *
+ * @param manifest - of the edition of the pack that the snapshot was taken under
+ */
+export function frozenFingerprint(file: AssessmentFile, snapshot: Snapshot, manifest: PackManifest): string {
+  const assessment = assessmentFrom(snapshot.content, file.assessment);
+  return fingerprintOf({ ...file, pack: snapshot.pack, assessment }, manifest);
 }
 
 /** The first 16 digits in groups of four, for footers: enough to compare by eye, not to rely on alone. */

@@ -54,6 +54,7 @@ export const APP_ERROR_CODES = [
   'store-incomplete',
   'store-rebuilt',
   'store-older-copy',
+  'store-set-back',
   'store-no-space',
   'disk-low',
   'store-stopped',

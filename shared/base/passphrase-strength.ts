@@ -3,6 +3,7 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import * as common from '@zxcvbn-ts/language-common';
 import * as english from '@zxcvbn-ts/language-en';
+import { sealingForm } from './passphrase-forms';
 import { MIN_PASSPHRASE_LENGTH } from './text-limits';
 
 /** Powers of ten: at a second a guess on one processor, 10^10 guesses take three centuries. */
@@ -32,10 +33,24 @@ const NOTHING = '-';
 
 let estimator: ZxcvbnFactory | null = null;
 
+/** What stands on our own screens, and what is known as an example of a good passphrase: tried first by who knows either. */
+const TRIED_FIRST = [
+  ...[
+    'brieflock',
+    'counsel',
+    'general counsel',
+    'generalcounsel',
+    'board briefing',
+    'legal memo',
+    'privileged',
+  ],
+  ...['correcthorsebatterystaple', 'thequickbrownfoxjumpsoverthelazydog', 'tobeornottobethatisthequestion'],
+];
+
 /** Made at the first use: its dictionaries are large. */
 function estimate(passphrase: string): number {
   estimator ??= new ZxcvbnFactory({
-    dictionary: { ...common.dictionary, ...english.dictionary },
+    dictionary: { ...common.dictionary, ...english.dictionary, own: TRIED_FIRST },
     graphs: common.adjacencyGraphs,
   });
   const { guessesLog10 } = estimator.check(passphrase.slice(0, LOOKED_AT));
@@ -44,12 +59,19 @@ function estimate(passphrase: string): number {
   return guessesLog10;
 }
 
+/** What a guesser tries for one and the same: in plain letters, and without what stands between them. */
+function readings(passphrase: string): readonly string[] {
+  const plain = passphrase.normalize('NFKC');
+  return [...new Set([passphrase, plain, plain.replaceAll(/[\s._-]+/gu, '')])].filter((each) => each !== '');
+}
+
 /** Judges a passphrase. `guessable`: by the words, names, dates, repetitions and keyboard runs in it. */
 export function judgePassphrase(passphrase: string): PassphraseStrength {
-  const characters = Array.from(passphrase);
-  if (passphrase.trim() === '')
-    return { weakness: characters.length === 0 ? 'too-short' : 'blank', share: 0 };
-  const guesses = estimate(passphrase);
+  // As it seals: an accent that was typed apart makes no second character.
+  const sealed = sealingForm(passphrase);
+  const characters = Array.from(sealed);
+  if (sealed.trim() === '') return { weakness: characters.length === 0 ? 'too-short' : 'blank', share: 0 };
+  const guesses = Math.min(...readings(sealed).map(estimate));
   const share = Math.min(1, guesses / MIN_GUESSES_LOG10);
   if (characters.length < MIN_PASSPHRASE_LENGTH)
     return { weakness: 'too-short', share: Math.min(share, 0.9) };

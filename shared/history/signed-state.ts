@@ -2,8 +2,7 @@
  * Whether what an assessment says now is what somebody signed, as far as its own record shows. A snapshot’s word is not
  * taken for it: its content is hashed again, and the audit log must tell of the signing. Pure.
  */
-import { assessmentFrom } from '../assessment/content';
-import { fingerprintOf } from '../assessment/fingerprint';
+import { fingerprintOf, frozenFingerprint } from '../assessment/fingerprint';
 import type { AssessmentFile, AuditEntry, Signature, Snapshot } from '../assessment/schema';
 import type { Pack } from '../pack/schema';
 import { verifyChain } from './audit-chain';
@@ -84,7 +83,7 @@ function recordDoubt(
     entries.some((entry) => tellsOf(entry, signature)),
   );
   if (!isEachTold) return { kind: 'other-signer' };
-  if (entries.some((entry) => hasBadSeal(entry, snapshot))) return { kind: 'seal' };
+  if (hasBadSeal(entries, snapshot)) return { kind: 'seal' };
   return namingIn(audit, snapshot) === 'other' ? { kind: 'other-name' } : textsDoubt(audit, snapshot, under);
 }
 
@@ -93,8 +92,7 @@ function stateFrom(file: AssessmentFile, under: SignedUnder, snapshot: Snapshot)
   const { manifest } = under.pack;
   const { assessment } = file;
   const now = fingerprintOf(file, manifest);
-  const frozen = { ...file, pack: snapshot.pack, assessment: assessmentFrom(snapshot.content, assessment) };
-  const hashed = fingerprintOf(frozen, manifest);
+  const hashed = frozenFingerprint(file, snapshot, manifest);
   if (snapshot.fingerprint !== now) {
     return hashed === now ? { kind: 'doubtful', snapshot, doubt: { kind: 'other-fingerprint' } } : null;
   }

@@ -27,6 +27,7 @@ export const WORKSPACE_ACTS = [
   'sign-off-signed',
   'store-copied',
   'log-begun-anew',
+  'log-missing',
 ] as const;
 
 export type WorkspaceAct = (typeof WORKSPACE_ACTS)[number];
@@ -36,6 +37,9 @@ export interface WorkspaceNote {
   readonly event: WorkspaceAct;
   readonly detail: Readonly<Record<string, string>>;
 }
+
+/** Acts that say that entries of before are not here. */
+export const GAP_ACTS: ReadonlySet<string> = new Set<WorkspaceAct>(['log-begun-anew', 'log-missing']);
 
 /** Acts by which something left this computer, or may have. */
 export const LEAVING_ACTS: ReadonlySet<string> = new Set<WorkspaceAct>([

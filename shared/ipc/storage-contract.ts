@@ -144,6 +144,8 @@ export const storageContract = {
       }),
       /** No journal is damaged or gone, and there are no fewer assessments than when the marker was last written. */
       isWhole: z.boolean(),
+      /** Journals and database were put back from an earlier copy, or changed from outside, since the marker was written. */
+      isSetBack: z.boolean(),
     }),
   },
   /** The page has stored the epoch in the database. */

@@ -1,18 +1,30 @@
 /** The channels of the trust page: what main knows of this computer. Names no path. */
 import { z } from 'zod';
 import { auditEntrySchema } from '../assessment/schema-history';
+import { recipientSchema } from '../vault/ring';
 import { appErrorSchema, countSchema as count, nothingSchema } from './contract-parts';
 
-/** Entries that one answer holds at most, the last ones. */
-export const LOG_ENTRIES_SHOWN = 500;
+/** Files that one answer tells of at most, the last ones. */
+export const LEFT_SHOWN = 20;
 
 /** Channel name to request and response schema. */
 export const trustContract = {
   'trust:get': {
     request: nothingSchema,
     response: z.strictObject({
-      /** Whether rows, journals and backups are sealed in this run. */
-      isSealed: z.boolean(),
+      /** How rows, journals and backups are kept in this run. */
+      protection: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('open') }),
+        z.strictObject({
+          kind: z.literal('sealed'),
+          /** What opens all of it beside passphrase and sheet; `null` for no such key. */
+          firmRecipient: recipientSchema.nullable(),
+          /** What is still there of before the last change of keys. */
+          remains: z.enum(['none', 'open', 'sealed']),
+          /** Whether the backups in the second folder, if there is one, are known to be sealed. */
+          isSecondSealed: z.boolean(),
+        }),
+      ]),
       network: z.strictObject({
         /** Since when it was counted: the start of this run. */
         since: z.iso.datetime(),
@@ -31,8 +43,14 @@ export const trustContract = {
       log: z.discriminatedUnion('kind', [
         z.strictObject({
           kind: z.literal('read'),
-          /** The last ones, oldest first. */
-          entries: z.array(auditEntrySchema).max(LOG_ENTRIES_SHOWN).readonly(),
+          /** What tells of saved files, the last ones, oldest first. */
+          left: z.array(auditEntrySchema).max(LEFT_SHOWN).readonly(),
+          /** Of all files saved so far. */
+          leftTotal: count,
+          /** When a backup was proven last; `null`: never. */
+          lastProven: z.iso.datetime().nullable(),
+          /** When it was begun anew last, because the log of before was damaged or gone; `null`: it goes back to the beginning. */
+          begunAnew: z.iso.datetime().nullable(),
           /** Of all entries, those that are not told included. */
           total: count,
           /** The first entry, from 1, that does not fit the one before or itself; `null` when all do. */

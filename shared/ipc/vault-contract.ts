@@ -118,6 +118,8 @@ export const vaultContract = {
   'vault:sign-off': {
     request: z.strictObject({
       snapshot: z.number().int().min(1),
+      label: z.string().max(LINE_CHARACTERS),
+      asOf: z.iso.date(),
       fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
       name: z.string().min(1).max(LINE_CHARACTERS),
       role: z.string().max(LINE_CHARACTERS),

@@ -49,6 +49,18 @@ export interface Difference {
   readonly journalRev: number | null;
 }
 
+const BETTER_IN_DATABASE: ReadonlySet<StorageDifference> = new Set([
+  'newer-in-database',
+  'missing-in-journal',
+  'doubtful-in-journal',
+  'unusable-in-journal',
+]);
+
+/** Whether the database is the side that has more of it. */
+export function isBetterInDatabase({ finding }: Difference): boolean {
+  return BETTER_IN_DATABASE.has(finding);
+}
+
 /** How the database as a whole relates to this vault. */
 export const RELATIONS = [
   /** It holds nothing and carries no epoch: new, or lost. */

@@ -57,9 +57,17 @@ export function chainInWords(check: ChainCheck): string {
   if (check.kind === 'whole') {
     return check.entries === 0
       ? 'Nothing has been written down yet.'
-      : 'The chain is whole: no entry was changed, dropped or slipped in since it was written.';
+      : 'The chain is whole: each entry fits the one before it.';
   }
   return `The chain is broken at entry ${String(check.place)}: ${PROBLEMS[check.problem]}.`;
+}
+
+/** What a whole chain does not show of the entries that came with a file, as a sentence; `null` where none did. */
+export function cameWithFileInWords(entries: number): string | null {
+  if (entries <= 0) return null;
+  return entries === 1
+    ? 'The first entry came with a file: nothing here shows who wrote it, or whether it is true.'
+    : `The first ${String(entries)} entries came with a file: nothing here shows who wrote them, or whether they are true.`;
 }
 
 /** That the end of a log is missing, as a sentence. */
@@ -71,7 +79,9 @@ export function missingEndInWords(missing: number): string {
 export function originInWords(origin: SignOffOrigin): string {
   switch (origin.kind) {
     case 'own-key':
-      return 'Signed by the key of this vault.';
+      return origin.isCompared
+        ? 'Signed by the key of this vault.'
+        : 'Signed by the key of this vault. Whether it still says what was signed cannot be told: it was taken under an edition of the pack that is not here.';
     case 'recorded-here':
       return 'Recorded on this computer. No key signed it: no passphrase was set.';
     case 'came-with-file':
@@ -82,6 +92,8 @@ export function originInWords(origin: SignOffOrigin): string {
       return `Recorded on this computer, signed by the key ${shortKey(origin.key)}…, which this vault no longer has.`;
     case 'bad-seal':
       return 'The signature beside it does not fit: do not rely on it.';
+    case 'altered':
+      return 'It is not what was signed: its content was changed, it belongs to another assessment, or its pack reads otherwise now. Do not rely on it.';
     case 'unrecorded':
       return 'The audit log does not tell of it: do not rely on it.';
   }

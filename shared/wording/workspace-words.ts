@@ -25,6 +25,7 @@ const ACTS: Readonly<Record<WorkspaceAct, string>> = {
   'sign-off-signed': 'Sign-off signed by the key of the vault',
   'store-copied': 'Copy of a damaged store kept',
   'log-begun-anew': 'Log begun anew: the one before could not be read and was kept aside',
+  'log-missing': 'Log begun anew: the one before was not there',
 };
 
 const WORDS: ReadonlyMap<string, string> = new Map(Object.entries(ACTS));

@@ -1,5 +1,5 @@
 import { nextEntry } from '@shared/history/audit-chain';
-import { fail } from '@shared/base/app-error';
+import { appError, fail } from '@shared/base/app-error';
 import { ok } from '@shared/base/result';
 import type { Response } from '@shared/ipc/contract';
 import { screen, within } from '@testing-library/react';
@@ -18,10 +18,18 @@ const memo = nextEntry(share, {
   detail: { document: 'memo', edition: 'board', assessment: 'gone', sha256: 'cd'.repeat(32) },
 });
 const TRUST: Trust = {
-  isSealed: false,
+  protection: { kind: 'open' },
   network: { since: at, sent: 0, refused: 0 },
   runtime: { electron: '45.4.1', chromium: '150', node: '24', releasedOn: '2026-11-19' },
-  log: { kind: 'read', entries: [share, memo], total: 2, brokenAt: null },
+  log: {
+    kind: 'read',
+    left: [share, memo],
+    leftTotal: 2,
+    lastProven: null,
+    begunAnew: null,
+    total: 2,
+    brokenAt: null,
+  },
 };
 
 async function show(trust: Trust): Promise<App> {
@@ -47,7 +55,7 @@ describe('what can be checked', () => {
     expect(screen.getByTestId('runtime')).toHaveTextContent(/released on 2026-11-19, \d+ days? ago/);
     app.bridge.answer('trust:get', () => ok({ ...TRUST, network: { since: at, sent: 0, refused: 3 } }));
     await app.user.click(screen.getByRole('button', { name: 'Count again' }));
-    expect(await screen.findByText(/3 requests asked for and refused/)).toBeVisible();
+    expect(await screen.findByText(/3 requests refused on the way there/)).toBeVisible();
     await app.user.click(screen.getByRole('button', { name: 'Show the folder' }));
     expect(app.bridge.calls('trust:show-folder')).toHaveLength(1);
   });
@@ -62,9 +70,51 @@ describe('what can be checked', () => {
 
   it('tells a log that is broken, one that cannot be read, and an unknown age', async () => {
     const runtime = { ...TRUST.runtime, releasedOn: null };
-    await show({ ...TRUST, runtime, log: { kind: 'read', entries: [memo], total: 1, brokenAt: 1 } });
+    await show({
+      ...TRUST,
+      runtime,
+      log: {
+        kind: 'read',
+        left: [memo],
+        leftTotal: 40,
+        lastProven: at,
+        begunAnew: at,
+        total: 900,
+        brokenAt: 1,
+      },
+    });
+    expect(await screen.findByText(/The last 1 of 40 files are shown/)).toBeVisible();
+    expect(screen.getByText(/Last proven/)).toBeVisible();
+    expect(screen.getByText(/^The log begins anew on/)).toBeVisible();
     expect(await screen.findByText('The log is broken at entry 1.')).toBeVisible();
     expect(screen.getByTestId('runtime')).toHaveTextContent('its day of release is not known');
+  });
+
+  it('says who else can open it, and what is not sealed yet', async () => {
+    const firmRecipient = 'age1yjyr8qyn5cve0rmwfhquykx2azw6ugk4zr2yl249nfr4yj2dwglqlcjvry';
+    const log: Trust['log'] = { kind: 'failed', error: appError('vault-failed') };
+    await show({
+      ...TRUST,
+      log,
+      protection: { kind: 'sealed', firmRecipient, remains: 'open', isSecondSealed: false },
+    });
+    const said = within(await screen.findByTestId('protected'));
+    expect(said.getByText(new RegExp(`or the key of your firm: ${firmRecipient}`))).toBeVisible();
+    expect(said.queryByText(/alone/)).toBeNull();
+    expect(said.getByText('What was here before the passphrase is not removed yet.')).toBeVisible();
+    expect(said.getByText('Backups in the second folder may be readable by anyone.')).toBeVisible();
+    expect(await screen.findByText(/When one was proven last cannot be told/)).toBeVisible();
+  });
+
+  it('names the second folder for backups as a place of the data', async () => {
+    const app = await startApp(emptyFile());
+    app.bridge.answer('trust:get', () => ok(TRUST));
+    app.bridge.answer('backup:list', () =>
+      ok({ backups: [], secondFolder: { name: 'Nightly', problem: null }, isEncrypted: false }),
+    );
+    await app.user.click(await screen.findByRole('button', { name: 'Protect this computer’s data' }));
+    await app.user.click(await screen.findByRole('button', { name: 'What you can check' }));
+    expect(await screen.findByText(/in the second folder for backups, “Nightly”/)).toBeVisible();
   });
 
   it('says why where main does not answer', async () => {

@@ -115,6 +115,8 @@ describe('a start that finds the vault locked', () => {
     await expectAccessible();
     const field = screen.getByLabelText('Passphrase');
     expect(field).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText('Type the passphrase first.')).toHaveAttribute('role', 'alert');
     await user.type(field, 'gravel otter{Enter}');
     expect(await screen.findByText(/^The passphrase does not open/)).toBeVisible();
     expect(typedInto('Passphrase')).toBe('gravel otter');
@@ -426,13 +428,20 @@ describe('an unlocked vault', () => {
     bridge.emit('app:menu-command', { command: 'show-protection' });
     expect(await screen.findByTestId('firm-key')).toHaveTextContent(firmRecipient);
     await expectAccessible();
-    await user.selectOptions(screen.getByLabelText('Without a key or a movement'), 'After 5 minutes');
+    await user.selectOptions(
+      screen.getByLabelText('When nobody types or moves the mouse'),
+      'After 5 minutes',
+    );
     await waitFor(() => {
       expect(bridge.calls('vault:set-settings')).toEqual([
         { idleMinutes: 5, locksOnSuspend: true, locksWithScreen: true },
       ]);
     });
     const change = within(screen.getByRole('region', { name: 'Change the passphrase' }));
+    await user.click(change.getByLabelText('New passphrase'));
+    await user.paste('velvet harbor onion static crane pulse ');
+    expect(change.getByText(/It begins or ends with a space, and the space counts/)).toBeVisible();
+    await user.clear(change.getByLabelText('New passphrase'));
     const next = 'velvet harbor onion static crane pulse';
     await user.type(change.getByLabelText('Passphrase now'), 'wrong');
     await user.type(change.getByLabelText('New passphrase'), next);
@@ -443,11 +452,20 @@ describe('an unlocked vault', () => {
     expect(await change.findByText('The passphrase was changed.')).toBeVisible();
     const sheet = within(screen.getByRole('region', { name: 'New recovery sheet' }));
     await user.type(sheet.getByLabelText('Passphrase'), `${PASSPHRASE}{Enter}`);
+    // The firm has a key: what is said of sheet and passphrase is no promise against it.
+    expect(
+      await sheet.findByText(/nobody can open your data but who has the key of your firm\./),
+    ).toBeVisible();
+    expect(sheet.getByText(/On another computer, with a backup file/)).toBeVisible();
     await user.click(await sheet.findByRole('button', { name: 'I have it on paper' }));
     const place = Number(/\d+/.exec(sheet.getByText(/^Group \d+ of the sheet$/).textContent)?.[0]) - 1;
     expect(bridge.calls('vault:use-sheet')).toEqual([]);
     await user.type(sheet.getByLabelText(/^Group/), `${recoveryGroups(recoveryCode)[place] ?? ''}{Enter}`);
-    expect(await sheet.findByText('The new sheet is in force. Destroy the one before.')).toBeVisible();
+    expect(
+      await sheet.findByText(
+        /^The new sheet is in force\. The one before still opens backups made until now/,
+      ),
+    ).toBeVisible();
   });
 
   it('has all its keys changed with the passphrase in force', async () => {
@@ -461,6 +479,7 @@ describe('an unlocked vault', () => {
     await user.type(part.getByLabelText('New passphrase'), PASSPHRASE);
     await user.type(part.getByLabelText('The same again'), `${PASSPHRASE}{Enter}`);
     expect(bridge.calls('vault:prepare')).toEqual([]);
+    expect(part.getByText('Type the passphrase you use now first.')).toHaveAttribute('role', 'alert');
     await user.type(part.getByLabelText('Key of your firm (optional)'), 'age1wrong');
     expect(await part.findByText('This is no age key.')).toBeVisible();
     await user.clear(part.getByLabelText('Key of your firm (optional)'));

@@ -95,6 +95,7 @@ export class FakeBridge {
         absent: [],
         packs: { rev: 0, missingInDatabase: [], missingInJournal: [] },
         isWhole: true,
+        isSetBack: false,
       }),
     'storage:confirm-epoch': () => ok({}),
     'backup:list': () => ok({ backups: [], secondFolder: null, isEncrypted: false }),

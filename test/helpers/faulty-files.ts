@@ -208,9 +208,8 @@ export class FaultyFiles {
     },
     list: (folder) => {
       const inside = this.paths().filter((path) => path.startsWith(`${folder}/`));
-      return Promise.resolve(
-        inside.map((path) => path.slice(folder.length + 1)).filter((name) => !name.includes('/')),
-      );
+      const names = inside.map((path) => path.slice(folder.length + 1).split('/')[0] ?? '');
+      return Promise.resolve([...new Set(names)]);
     },
     makeFolder: () => Promise.resolve(),
     rename: async (from, to) => {

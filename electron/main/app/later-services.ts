@@ -61,12 +61,17 @@ function carrying(
 }
 
 function trustOf({
-  userData,
+  paths: { userData },
   vault,
   workspaceLog,
-}: Pick<LaterServiceParts, 'vault' | 'workspaceLog'> & { readonly userData: string }) {
+  storage,
+}: Pick<LaterServiceParts, 'paths' | 'vault' | 'workspaceLog' | 'storage'>) {
   return createTrustService({
-    isSealed: vault.generation.ok && vault.generation.value > 0,
+    vault,
+    secondFolder: async () => {
+      const opened = await storage.get();
+      return opened.ok ? ((await opened.value.backups.list()).secondFolder?.path ?? null) : null;
+    },
     versions: process.versions,
     network: networkCount,
     log: async () => (await workspaceLog.get()).shown(),
@@ -125,7 +130,7 @@ function createServices({
   const vaultSettings = createVaultSettingsService({ vault, door, jobs, gate, carry, startAnew, onProgress });
   const logos = createLogoService({ dialogs });
   const packs = createPackService({ work, dialogs });
-  const trust = trustOf({ userData, vault, workspaceLog });
+  const trust = trustOf({ paths, vault, workspaceLog, storage: door });
   const print = (): void => {
     window.webContents.print({ printBackground: true });
   };

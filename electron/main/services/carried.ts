@@ -1,35 +1,20 @@
 /** Preferences that go over to the next generation: sealed under its key for loose texts, opened once it is unlocked. */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { base64 } from '@scure/base';
-import { NONCE_BYTES, openBody, sealBody, type BodyPlace, type NamedCipher } from '@shared/vault/sealed-body';
+import { NONCE_BYTES } from '@shared/vault/sealed-body';
 import { randomBytes } from 'node:crypto';
 import { writeAtomic } from '../../node/files/write-atomic';
 import type { HeldRing } from '../../node/vault/held-ring';
-import { nodeCipher } from '../../node/vault/node-cipher';
+import { openLoose, sealLoose, type LoosePlace } from '../../node/vault/loose-bodies';
 
 const PRIVATE_FOLDER = 0o700;
 
-async function withKey<Value>(
-  ring: HeldRing,
-  work: (key: NamedCipher, place: BodyPlace) => Promise<Value>,
-): Promise<Value> {
-  const { keyId, secret: text } = ring.looseKey();
-  const secret = base64.decode(text);
-  const { vaultId } = ring.open;
-  const place = { vaultId, table: 'loose', id: 'carried', assessmentId: null, rev: 1 };
-  try {
-    return await work({ keyId, cipher: nodeCipher(secret) }, place);
-  } finally {
-    secret.fill(0);
-  }
-}
+const PLACE: LoosePlace = { id: 'carried', rev: 1 };
 
 /** Seals a text and writes it, in a folder that is made. A disk that refuses costs the preferences, and nothing else. */
 export async function carryPreferences(path: string, ring: HeldRing, text: string): Promise<void> {
-  const sealed = await withKey(ring, (key, place) =>
-    sealBody(text, { place, key, nonce: new Uint8Array(randomBytes(NONCE_BYTES)) }),
-  );
+  const nonce = new Uint8Array(randomBytes(NONCE_BYTES));
+  const sealed = await sealLoose(ring, { place: PLACE, value: text, nonce });
   await mkdir(dirname(path), { recursive: true, mode: PRIVATE_FOLDER }).catch(() => undefined);
   await writeAtomic(path, Buffer.from(JSON.stringify(sealed)));
 }
@@ -38,7 +23,7 @@ export async function carryPreferences(path: string, ring: HeldRing, text: strin
 export async function carriedPreferences(path: string, ring: HeldRing): Promise<string | null> {
   try {
     const body: unknown = JSON.parse(await readFile(path, 'utf8'));
-    const opened = await withKey(ring, (key, place) => openBody(body, { place, key }));
+    const opened = await openLoose(ring, PLACE, body);
     return opened.kind === 'opened' && typeof opened.value === 'string' ? opened.value : null;
   } catch {
     return null;

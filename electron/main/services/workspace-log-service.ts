@@ -6,9 +6,14 @@ import { randomBytes } from 'node:crypto';
 import { appError, fail, type AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
 import { verifyChain } from '@shared/history/audit-chain';
-import type { WorkspaceNote } from '@shared/history/workspace-acts';
+import {
+  GAP_ACTS,
+  LEAVING_ACTS,
+  type WorkspaceAct,
+  type WorkspaceNote,
+} from '@shared/history/workspace-acts';
 import type { Response } from '@shared/ipc/contract';
-import { LOG_ENTRIES_SHOWN } from '@shared/ipc/trust-contract';
+import { LEFT_SHOWN } from '@shared/ipc/trust-contract';
 import { reasonInWords } from '../../node/files/write-atomic';
 import { systemFiles } from '../../node/journal/durable-files';
 import type { HeldRing } from '../../node/vault/held-ring';
@@ -38,6 +43,8 @@ export interface WorkspaceLogService {
   /** As it is shown, once everything asked for so far is written. */
   readonly shown: () => Promise<ShownLog>;
 }
+
+const PROVEN: WorkspaceAct = 'backup-proven';
 
 class Service implements WorkspaceLogService {
   #opened: WorkspaceLog | null = null;
@@ -119,9 +126,13 @@ class Service implements WorkspaceLogService {
     if (this.#failed !== null) return { kind: 'failed', error: this.#failed };
     const entries = log.value.entries();
     const check = verifyChain(entries);
+    const left = entries.filter(({ event }) => LEAVING_ACTS.has(event));
     return {
       kind: 'read',
-      entries: entries.slice(-LOG_ENTRIES_SHOWN),
+      left: left.slice(-LEFT_SHOWN),
+      leftTotal: left.length,
+      begunAnew: entries.findLast(({ event }) => GAP_ACTS.has(event))?.at ?? null,
+      lastProven: entries.findLast(({ event }) => event === PROVEN)?.at ?? null,
       total: entries.length,
       brokenAt: check.kind === 'broken' ? check.place : null,
     };

@@ -23,6 +23,11 @@ export interface DatabaseComparison {
   readonly packs: PacksComparison;
   /** No journal is damaged or gone, and there are no fewer assessments than when the marker was last written. */
   readonly isWhole: boolean;
+  /**
+   * The journals are not as the marker knew them, and the database has nothing better: both were put back from an earlier copy,
+   * or changed from outside.
+   */
+  readonly isSetBack: boolean;
 }
 
 /** An assessment that was taken away, or set aside, at a revision. */

@@ -4,7 +4,13 @@
  */
 import type { AppError } from '@shared/base/app-error';
 import type { Result } from '@shared/base/result';
-import { compareSides, relate } from '@shared/storage/compare';
+import {
+  compareSides,
+  isBetterInDatabase,
+  relate,
+  type Difference,
+  type Relation,
+} from '@shared/storage/compare';
 import type { JournalEntry } from '@shared/storage/schema-entry';
 import type { VaultNotice } from '@shared/storage/vault-state';
 import type { DurableFiles } from '../journal/durable-files';
@@ -61,17 +67,21 @@ export interface OpenedVault {
 }
 
 function noticed(opened: OpenedVault, counts: VaultCounts): readonly VaultNotice[] {
-  const { before, journal, notices, generation } = opened;
+  const { before, notices, generation } = opened;
   if (before === null) return notices;
-  // A marker of another generation says nothing of these journals but how much is in them.
   const isMoved = before.generation !== generation;
-  const isChanged = !isMoved && before.isClosed && before.head !== journal.head();
   return [
     ...notices,
     ...(isFewer(opened, counts) ? (['fewer-than-before'] as const) : []),
-    ...(isChanged ? (['changed-while-closed'] as const) : []),
+    ...(isChangedWhileClosed(opened) ? (['changed-while-closed'] as const) : []),
     ...(before.isClosed || isMoved ? [] : (['not-closed'] as const)),
   ];
+}
+
+/** A marker of another generation says nothing of these journals but how much is in them. */
+function isChangedWhileClosed({ before, journal, generation }: OpenedVault): boolean {
+  if (before?.generation !== generation) return false;
+  return before.isClosed && before.head !== journal.head();
 }
 
 function isFewer({ before }: OpenedVault, counts: VaultCounts): boolean {
@@ -91,6 +101,8 @@ class OpenVault {
   private isClosed = false;
   /** There were fewer than the marker knew when the vault was opened. */
   private wasFewer = false;
+  /** The journals were not as the marker knew them. */
+  private wasChanged = false;
 
   constructor(private readonly opened: OpenedVault) {
     this.epoch = opened.epochBefore + 1;
@@ -117,9 +129,18 @@ class OpenVault {
     return !this.wasFewer && this.opened.journal.problems().length === 0;
   }
 
-  /** Notes how much there is, against what the marker knew. */
+  /** Notes how much there is, and whether it is what it was, against what the marker knew. */
   take(counts: VaultCounts): void {
     this.wasFewer = isFewer(this.opened, counts);
+    this.wasChanged = isChangedWhileClosed(this.opened);
+  }
+
+  /** After a crash the marker may be behind the journals, but a database that is behind the marker was put back. */
+  private isSetBack(relation: Relation, differences: readonly Difference[]): boolean {
+    const { before, generation } = this.opened;
+    const isUnclosed = before?.generation === generation && !before.isClosed;
+    if (!this.wasChanged && !(isUnclosed && relation === 'older' && differences.length === 0)) return false;
+    return differences.length === 0 || !differences.every(isBetterInDatabase);
   }
 
   /** Reads the packs' rows when they have changed: only their ids are kept. */
@@ -151,13 +172,15 @@ class OpenVault {
     await this.raiseEpoch(database.epoch ?? 0);
     await this.learnPacks();
     const journals = this.opened.journal.assessments();
+    const differences = compareSides(journals, database.assessments);
     return {
       relation,
       epochNow: this.epoch,
-      differences: compareSides(journals, database.assessments),
+      differences,
       absent: journals.flatMap(absentOf),
       packs: this.comparePacks(database),
       isWhole: this.isWhole,
+      isSetBack: this.isSetBack(relation, differences),
     };
   }
 

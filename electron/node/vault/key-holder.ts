@@ -11,6 +11,7 @@ import { reasonInWords } from '../files/write-atomic';
 import type { DurableFiles } from '../journal/durable-files';
 import { openDataKeys, type DataKey, type DataKeys } from './data-keys';
 import { HeldRing } from './held-ring';
+import { openSheetNote, sealSheetNote } from './sheet-note';
 import { RingFiles, type RingWork, type SealedRing } from './ring-files';
 import { discardNext } from './generations';
 import { openState, withRefusal, type LockSettings, type StateKeeper } from './vault-state';
@@ -145,14 +146,25 @@ export class KeyHolder {
       const opened = await this.checked(passphrase);
       if (!opened.ok) return opened;
       const finished = await this.#finishSheet(opened.value, passphrase).catch(() => null);
-      return this.#hold(finished ?? opened.value);
+      const ring = finished ?? opened.value;
+      // Tried again with the next unlocking: what the disk refuses now keeps nobody out.
+      await this.rings.mendOthers(ring).catch(() => undefined);
+      return this.#hold(ring);
     });
 
-  /** An earlier run ended while a new sheet was being put in force: it is now, since it was confirmed. */
+  /**
+   * An earlier run ended while a new sheet was being put in force: it is now, since it was confirmed. A note that does not
+   * open, or follows another sheet than the ring's, is none of ours or of another time, and puts nothing in force.
+   */
   async #finishSheet(ring: Ring, passphrase: string): Promise<Ring> {
     const { newSheet } = this.state.now();
     if (newSheet === null) return ring;
-    const next = { ...ring, recoveryRecipient: newSheet };
+    const recipient = await openSheetNote(ring, newSheet);
+    if (recipient === null) {
+      await this.state.change({ newSheet: null });
+      return ring;
+    }
+    const next = { ...ring, recoveryRecipient: recipient };
     const { sealAllRings } = await import('./new-ring');
     const sealed = await sealAllRings(next, { work: this.parts.work, passphrase });
     if (!sealed.ok) return ring;
@@ -212,7 +224,8 @@ export class KeyHolder {
       const [sheet, held] = [this.#sheet, this.#held];
       if (held === null) return fail('vault-locked');
       if (sheet === null) return fail('vault-not-ready', { reason: 'no new sheet was made' });
-      await this.state.change({ newSheet: sheet.recipient });
+      const note = await sealSheetNote(held.ring, sheet.recipient, this.parts.randomBytes);
+      await this.state.change({ newSheet: note });
       await this.rings.replaceAll(sheet.files);
       await this.state.change({ newSheet: null });
       this.#sheet = null;

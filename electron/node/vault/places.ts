@@ -20,6 +20,11 @@ export function backupFolderOf(folder: string, generation: number): string {
   return join(folder, generation === 0 ? 'backups' : `backups-${String(generation)}`);
 }
 
+/** Whether a folder in the app's own, by its name, is one of a sealed generation. */
+export function isSealedFolder(name: string): boolean {
+  return /^(?:journal|backups|store)-[1-9][0-9]{0,5}$/.test(name);
+}
+
 /** The folder of what main keeps beside the page's database of a generation; of the open one the app's own. */
 export function besideStoreOf(folder: string, generation: number): string {
   return generation === 0 ? folder : join(folder, `store-${String(generation)}`);

@@ -119,6 +119,23 @@ export class RingFiles {
     if (!isWritten) await vaultAside(this.files, this.folder).keep(null, 'damaged', bytes);
   }
 
+  /**
+   * Makes the ring’s files for sheet and firm anew where they are missing, or are not what was written: who has the passphrase
+   * would learn of it only when it is forgotten. A copy of a damaged one is kept.
+   */
+  async mendOthers(ring: Ring): Promise<void> {
+    const { sealRingTo } = await import('./ring-cipher');
+    const sheet = await this.files.readAll(this.places.sheetRing);
+    const known = this.state.now().sums.sheetRing;
+    if (sheet === null || (known.length > 0 && !known.includes(ringSum(sheet)))) {
+      if (sheet !== null) await vaultAside(this.files, this.folder).keep(null, 'damaged', sheet);
+      await this.replace('sheetRing', await sealRingTo(ring, ring.recoveryRecipient));
+    }
+    const { firmRecipient } = ring;
+    if (firmRecipient !== null && (await this.files.facts(this.places.firmRing)) === null)
+      await replaceFileDurably(this.files, this.places.firmRing, await sealRingTo(ring, firmRecipient));
+  }
+
   /** Puts all files of a ring in place, that of the passphrase last. */
   async replaceAll({ ring, sheetRing, firmRing }: SealedRing): Promise<void> {
     await this.replace('sheetRing', sheetRing);

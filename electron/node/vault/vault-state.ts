@@ -5,14 +5,22 @@
 import { fail, type AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
 import { idleMinutesSchema } from '@shared/ipc/vault-contract';
-import { recipientSchema } from '@shared/vault/ring';
+import { sealedBodySchema } from '@shared/vault/sealed-body';
 import { readVersioned, writeVersioned, type FileForm } from '@shared/vault/versioned-file';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { DurableFiles } from '../journal/durable-files';
 import { ownerOf } from '../journal/file-names';
 import { createKeepAside, type KeepAside } from '../journal/keep-aside';
-import { generationOfRing, journalFolderOf, keyPlacesOf, VAULT_ASIDE, VAULT_FOLDER } from './places';
+import {
+  backupFolderOf,
+  generationOfRing,
+  isSealedFolder,
+  journalFolderOf,
+  keyPlacesOf,
+  VAULT_ASIDE,
+  VAULT_FOLDER,
+} from './places';
 import { openTwinFile, type TwinFile } from './twin-file';
 
 const count = z.number().int().min(0);
@@ -29,7 +37,7 @@ const settingsSchema = z.strictObject({
   locksWithScreen: z.boolean(),
 });
 
-const stateSchema = z.strictObject({
+const contentSchema = z.strictObject({
   sequence: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
   /** In force. 0: everything is in the open. */
   generation: count,
@@ -43,16 +51,21 @@ const stateSchema = z.strictObject({
   /** Passphrases refused since the last one that was right. */
   refused: z.strictObject({ count, at: z.array(z.iso.datetime()).max(TIMES_KEPT).readonly() }),
   settings: settingsSchema,
-  /** Of a sheet that was being put in force. */
-  newSheet: recipientSchema.nullable(),
+  /** A sheet that was being put in force, sealed: whoever could write a recipient here would get the ring. */
+  newSheet: sealedBodySchema.nullable(),
   /** The second folder whose backups are all sealed under the generation, or were already; `null`: not known of any. */
   sealedSecond: z.strictObject({ generation: count, path: z.string().min(1).max(4_096) }).nullable(),
   /** SHA-256 of what the ring's files may be, to tell damage from a wrong passphrase; empty for unknown. */
   sums: z.strictObject({ ring: sums, sheetRing: sums }),
 });
 
+/** Only the generation right before may be named as one to be removed: never the one in force. */
+const stateSchema = contentSchema.refine(
+  ({ previous, generation }) => previous === null || previous.generation === generation - 1,
+);
+
 /** The state of the vault. */
-export type VaultState = Readonly<z.infer<typeof stateSchema>>;
+export type VaultState = Readonly<z.infer<typeof contentSchema>>;
 /** When the vault is locked by itself. */
 export type LockSettings = Readonly<z.infer<typeof settingsSchema>>;
 /** How much a generation held when it was sealed. */
@@ -114,13 +127,14 @@ class Keeper implements StateKeeper {
 
 /**
  * Which generation is in force when no copy of the state can be read: the only one that has a ring, if it has journals and
- * the one before has none. `null` when that cannot be told.
+ * the one before has none; the open one, if nothing was ever sealed. `null` when that cannot be told: without its keys, what was
+ * sealed is neither an open store nor a leftover.
  */
 async function inferred(files: DurableFiles, folder: string): Promise<number | null> {
   const names = await files.list(join(folder, VAULT_FOLDER));
   const found = new Set(names.flatMap((name) => generationOfRing(name) ?? []));
   const [only, ...others] = [...found];
-  if (only === undefined) return 0;
+  if (only === undefined) return (await files.list(folder)).some(isSealedFolder) ? null : 0;
   const isAlone = others.length === 0 && !(await hasJournals(files, folder, only - 1));
   return isAlone && (await hasJournals(files, folder, only)) ? only : null;
 }
@@ -130,6 +144,15 @@ async function hasJournals(files: DurableFiles, folder: string, generation: numb
   return names.some((name) => ownerOf(name) !== undefined);
 }
 
+async function hasBackups(files: DurableFiles, folder: string, generation: number): Promise<boolean> {
+  const names = await files.list(backupFolderOf(folder, generation));
+  return names.some((name) => name.endsWith('.zip'));
+}
+
+async function holdsAnything(files: DurableFiles, folder: string, generation: number): Promise<boolean> {
+  return (await hasJournals(files, folder, generation)) || hasBackups(files, folder, generation);
+}
+
 /**
  * A state that was brought back from an older copy names a generation that is gone. What comes after it is then no leftover
  * of a change that did not come about: such a change takes nothing away from the generation it starts from.
@@ -137,8 +160,8 @@ async function hasJournals(files: DurableFiles, folder: string, generation: numb
 async function upToDate(files: DurableFiles, folder: string, state: VaultState): Promise<VaultState> {
   const next = state.generation + 1;
   if ((await files.facts(keyPlacesOf(folder, next).ring)) === null) return state;
-  const isGone = !(await hasJournals(files, folder, state.generation));
-  if (!isGone || !(await hasJournals(files, folder, next))) return state;
+  const isGone = !(await holdsAnything(files, folder, state.generation));
+  if (!isGone || !(await holdsAnything(files, folder, next))) return state;
   return { ...state, generation: next, previous: null, newSheet: null, sums: FIRST.sums };
 }
 
@@ -155,9 +178,10 @@ export function vaultAside(files: DurableFiles, folder: string): KeepAside {
  */
 export async function openState(files: DurableFiles, folder: string): Promise<Result<StateKeeper, AppError>> {
   const at = (name: string): string => join(folder, VAULT_FOLDER, name);
+  const paths = [at('state-a.json'), at('state-b.json')] as const;
   const twin = await openTwinFile<VaultState>({
     files,
-    paths: [at('state-a.json'), at('state-b.json')],
+    paths,
     form: {
       write: (state) => writeVersioned(FORM, state),
       read: (bytes) => readVersioned(FORM, bytes),
@@ -172,6 +196,14 @@ export async function openState(files: DurableFiles, folder: string): Promise<Re
     return ok(new Keeper(twin, await upToDate(files, folder, found.content), makeFolder));
   const generation = await inferred(files, folder);
   if (generation === null || (found.kind === 'damaged' && generation === 0))
-    return fail('vault-damaged', { reason: 'its state cannot be read' });
-  return ok(new Keeper(twin, { ...FIRST, generation }, makeFolder));
+    return fail('vault-damaged', { reason: 'which keys are in force cannot be read' });
+  const keeper = new Keeper(twin, { ...FIRST, generation }, makeFolder);
+  if (found.kind === 'damaged') {
+    for (const path of paths) {
+      const bytes = await files.readAll(path);
+      if (bytes !== null) await vaultAside(files, folder).keep(null, 'damaged', bytes);
+    }
+    await keeper.change({});
+  }
+  return ok(keeper);
 }

@@ -2,20 +2,12 @@
  * The log of what was done on this computer, chained as the logs of the assessments are. It is kept twice, sealed under the
  * key for loose texts where there is a vault, and bound to how often it was written. Knows no window.
  */
-import { base64 } from '@scure/base';
 import { fail, type AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
 import { auditEntrySchema, type AuditEntry } from '@shared/assessment/schema-history';
 import { nextEntry } from '@shared/history/audit-chain';
 import type { WorkspaceNote } from '@shared/history/workspace-acts';
-import {
-  NONCE_BYTES,
-  openBody,
-  sealBody,
-  sealedBodySchema,
-  type BodyPlace,
-  type NamedCipher,
-} from '@shared/vault/sealed-body';
+import { NONCE_BYTES, sealedBodySchema } from '@shared/vault/sealed-body';
 import { readVersioned, writeVersioned, type FileForm } from '@shared/vault/versioned-file';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -23,7 +15,7 @@ import { reasonInWords } from '../files/write-atomic';
 import type { DurableFiles } from '../journal/durable-files';
 import { createKeepAside } from '../journal/keep-aside';
 import type { HeldRing } from './held-ring';
-import { nodeCipher } from './node-cipher';
+import { openLoose, sealLoose, type LoosePlace } from './loose-bodies';
 import { WORKSPACE_LOG_NAMES } from './places';
 import { openTwinFile, wipeFile, type TwinFile } from './twin-file';
 
@@ -62,20 +54,8 @@ function pathsIn(folder: string): readonly [string, string] {
   return [join(folder, first), join(folder, second)];
 }
 
-async function withCipher<Value>(
-  ring: HeldRing,
-  sequence: number,
-  work: (key: NamedCipher, place: BodyPlace) => Promise<Value>,
-): Promise<Value> {
-  const { keyId, secret: text } = ring.looseKey();
-  const secret = base64.decode(text);
-  const { vaultId } = ring.open;
-  const place = { vaultId, table: 'loose', id: 'workspace-log', assessmentId: null, rev: sequence };
-  try {
-    return await work({ keyId, cipher: nodeCipher(secret) }, place);
-  } finally {
-    secret.fill(0);
-  }
+function placeOf(sequence: number): LoosePlace {
+  return { id: 'workspace-log', rev: sequence };
 }
 
 /** The entries in a file; `null` when they do not open. */
@@ -85,7 +65,7 @@ async function entriesIn(
 ): Promise<readonly AuditEntry[] | null> {
   if (ring === null) return 'sealed' in log ? null : log;
   if (!('sealed' in log)) return null;
-  const opened = await withCipher(ring, sequence, (key, place) => openBody(log, { place, key }));
+  const opened = await openLoose(ring, placeOf(sequence), log);
   const entries = entriesSchema.safeParse(opened.kind === 'opened' ? opened.value : null);
   return entries.success ? entries.data : null;
 }
@@ -97,7 +77,7 @@ async function fileOf(
 ): Promise<LogFile> {
   if (ring === null) return { sequence, log: [...entries] };
   const nonce = randomBytes(NONCE_BYTES);
-  const log = await withCipher(ring, sequence, (key, place) => sealBody(entries, { place, key, nonce }));
+  const log = await sealLoose(ring, { place: placeOf(sequence), value: entries, nonce });
   return { sequence, log };
 }
 
@@ -158,7 +138,8 @@ function openTwin({ files, folder, ring }: WorkspaceLogParts): Promise<TwinFile<
 }
 
 /**
- * Opens the log. One that cannot be read is kept aside, and another is begun that says so.
+ * Opens the log. One that cannot be read is kept aside, and another is begun that says so, as does one in the place of a log
+ * that is gone.
  *
  * @returns it; `vault-newer` when a later version wrote it, `vault-failed` (`reason`) when the disk does not give it
  */
@@ -177,6 +158,8 @@ export async function openWorkspaceLog(parts: WorkspaceLogParts): Promise<Result
       await setAside(parts);
       await log.append([{ event: 'log-begun-anew', detail: {} }]);
     }
+    // A sealed generation begins with the log that was carried over into it.
+    if (found.kind === 'absent' && ring !== null) await log.append([{ event: 'log-missing', detail: {} }]);
     return ok(log);
   } catch (error) {
     return fail('vault-failed', { reason: reasonInWords(error) });

@@ -6,6 +6,7 @@ import { Dialogs, type Dialog } from './Dialogs';
 import { LeftOverNotice } from './LeftOverNotice';
 import { UnreadWordsNotice } from './UnreadWordsNotice';
 import { MendedNotice } from './MendedNotice';
+import { SetBackNotice } from './SetBackNotice';
 import { PlaceScreen } from './PlaceScreen';
 import { ScreenBoundary } from './ScreenBoundary';
 import { SaveNotice } from './SaveNotice';
@@ -67,6 +68,7 @@ export function Workbench() {
       <UnreadWordsNotice />
       <LeftOverNotice />
       <MendedNotice />
+      <SetBackNotice />
       <main id="main" className={classes['main']} tabIndex={-1}>
         <ScreenBoundary
           key={place.screen === 'assessment' ? `${place.assessmentId} ${place.tab}` : place.screen}

@@ -5,7 +5,7 @@ import { sweepKeys } from '@renderer/data/sweep-keys';
 import { watchContent } from '@renderer/data/watch-content';
 import { api } from '@renderer/platform/api';
 import { untilIdle } from '@renderer/platform/idle';
-import { tellMended } from '@renderer/stores/mended';
+import { tellMended, tellSetBack } from '@renderer/stores/mended';
 import { pushToast } from '@renderer/stores/toasts';
 import { watchStorage } from '@renderer/stores/storage';
 import { countOf } from '@shared/base/words';
@@ -22,6 +22,7 @@ export function useStoreDuties(repository: Repository | null): void {
   useEffect(() => {
     if (repository === null) return undefined;
     if (repository.mended !== null) tellMended(repository.mended);
+    if (repository.isSetBack) tellSetBack();
     void takeBack();
     void untilIdle().then(() => sweepKeys(repository, api.storage));
     return watchContent(repository);

@@ -16,11 +16,17 @@ const toldSchema = z.object({
 /** What was put right at a start, until the user has read it. */
 export type Told = Readonly<z.infer<typeof toldSchema>>;
 
-const stateSchema = z.object({ told: toldSchema.nullable().catch(null) });
+const stateSchema = z.object({
+  told: toldSchema.nullable().catch(null),
+  /** What is here may be an earlier state. */
+  isSetBack: z.boolean().catch(false),
+});
+
+type State = Readonly<z.infer<typeof stateSchema>>;
 
 /** Kept in local storage, so that a notice that was not read stands after the next start too. */
-export const useMended = create<{ readonly told: Told | null }>()(
-  persist((): { readonly told: Told | null } => ({ told: null }), {
+export const useMended = create<State>()(
+  persist((): State => ({ told: null, isSetBack: false }), {
     name: 'brieflock-mended',
     version: 1,
     storage: createJSONStorage(() => localStorage),
@@ -42,6 +48,16 @@ export function tellMended(mended: Told): void {
       unreadable: sum('unreadable'),
     },
   });
+}
+
+/** Tells that what is here may be an earlier state. */
+export function tellSetBack(): void {
+  useMended.setState({ isSetBack: true });
+}
+
+/** The user has read that. */
+export function forgetSetBack(): void {
+  useMended.setState({ isSetBack: false });
 }
 
 /** The user has read it. */

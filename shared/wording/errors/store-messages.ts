@@ -85,6 +85,13 @@ export const storeWords = {
     action:
       'Open “Backups”, see what is in the newest backup in the second folder, and bring back what you need.',
   }),
+  'store-set-back': () => ({
+    happened: 'The files in which Brieflock keeps your assessments are not those it closed with.',
+    meaning:
+      'They were put back from an earlier copy, or changed by another program. What was saved or deleted since may be missing or here again. Nothing was overwritten or removed because of this.',
+    action:
+      'Compare “Last change” of each assessment with what you remember, and with the newest backup under “Backups”. If you put an earlier copy back yourself, nothing has to be done. If not, ask your IT team who or what changed the Brieflock folder of your user profile.',
+  }),
   'store-no-space': () => ({
     happened: 'The disk is full, so Brieflock has not opened your assessments.',
     meaning: `${SAVED_IS_SAFE} Opening them without free space could damage them, so nothing was touched.`,

@@ -36,9 +36,9 @@ export const vaultWords = {
   'vault-damaged': (context) => ({
     happened: `A file that holds the keys of the vault is damaged or missing.${reason(context)}`,
     meaning:
-      'Your assessments are still here, sealed. The damaged file was kept as it was found, and nothing was written over it.',
+      'Nothing was opened, removed or written over. What is sealed stays sealed, and each backup has keys of its own.',
     action:
-      'If the passphrase was refused, try the recovery sheet. If that is refused too, open the newest backup, which has keys of its own, and ask your IT team to look at the disk.',
+      'If the passphrase was refused, try the recovery sheet. If that does not help, copy the newest backup from the Brieflock folder of your user profile, or from the second folder, to another computer, and choose it in Brieflock there, under “Backups”. Ask your IT team to look at the disk.',
   }),
   'vault-newer': () => ({
     happened: 'The vault was last written by a newer version of Brieflock than this one.',

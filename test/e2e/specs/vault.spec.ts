@@ -1,5 +1,5 @@
 /** The vault in the real app: sealing, locking, unlocking, recovery, deletion, and what a thief finds afterwards. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { learnFrom } from '../../../scripts/lib/thief.mjs';
 import { findWords } from '../../helpers/profile-search';
@@ -185,4 +185,18 @@ test('killed while everything is sealed, it is open with everything or locked wi
     await expect(brieflock.page.getByTestId('assessment-list')).toContainText(title);
   await untilOpenOneIsGone(brieflock);
   expect(found(brieflock)).toEqual([]);
+
+  // Its keys gone, it is no first start, and what they sealed stays.
+  await brieflock.close();
+  renameSync(brieflock.userData('vault'), brieflock.userData('vault-away'));
+  await brieflock.reopen('refusal');
+  await expect(brieflock.page.getByText('A file that holds the keys of the vault is damaged')).toBeVisible();
+  await brieflock.close();
+  expect(readdirSync(brieflock.userData('journal-1')).length).toBeGreaterThan(0);
+  renameSync(brieflock.userData('vault-away'), brieflock.userData('vault'));
+  await brieflock.reopen('unlock');
+  await unlock(brieflock.page, PASSPHRASE);
+  for (const title of titles)
+    await expect(brieflock.page.getByTestId('assessment-list')).toContainText(title);
+  await expect(brieflock.page.getByTestId('set-back-notice')).toHaveCount(0);
 });

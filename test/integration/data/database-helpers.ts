@@ -34,6 +34,7 @@ function journalTold(keep: OnCommit): WriteJournal {
           absent: [],
           packs: { rev: 0, missingInDatabase: [], missingInJournal: [] },
           isWhole: true,
+          isSetBack: false,
         }),
       ),
     read: () => Promise.resolve(ok(null)),

@@ -19,6 +19,7 @@ const SAME: ReportedComparison = {
   absent: [],
   packs: { rev: 1, missingInDatabase: [], missingInJournal: [] },
   isWhole: true,
+  isSetBack: false,
 };
 
 const LATER: ReportedComparison['differences'] = [
@@ -266,7 +267,7 @@ it('an id that no app of this kind wrote is not told to the journal', async () =
 it('nothing is said where every row was looked at and each was there', async () => {
   valueOf(
     await importAssessment(
-      createRepository({ database, journal: null, mended: null, keys: OPEN_ROWS }),
+      createRepository({ database, journal: null, mended: null, isSetBack: false, keys: OPEN_ROWS }),
       fileOf([]),
       'keep-id',
     ),

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -239,6 +239,40 @@ describe('a vault on a real disk', () => {
       expect(empty).toMatchObject({ relation: 'empty', differences: [{ finding: 'missing-in-database' }] });
       const newer = await vault.compare({ epoch: 9, assessments: rows, packs: [] });
       expect(newer).toMatchObject({ relation: 'newer', epochNow: 10 });
+    });
+  });
+
+  it('tells journals and database that were both put back from an earlier copy, and nothing that a run left itself', async () => {
+    const at = (rev: number, epoch: number) => ({
+      epoch,
+      assessments: [{ assessmentId: 'a', rev }],
+      packs: [],
+    });
+    await run(async (storage) => {
+      await keep(storage, [whole('a', 1)]);
+      await storage.vault.confirmEpoch(storage.vault.epochNow());
+    });
+    const earlier = join(folder, 'earlier');
+    await cp(join(folder, 'journal'), earlier, { recursive: true });
+    await run(async (storage) => {
+      expect(await storage.vault.compare(at(1, 1))).toMatchObject({ isSetBack: false });
+      await storage.vault.confirmEpoch(storage.vault.epochNow());
+      await keep(storage, [change('a', 2, [])]);
+    });
+    // The database alone was put back: the journal has the rest, and says so itself.
+    await run(async ({ vault }) => {
+      expect(await vault.compare(at(1, 1))).toMatchObject({ isSetBack: false });
+      await vault.confirmEpoch(vault.epochNow());
+    });
+    await rm(join(folder, 'journal'), { recursive: true });
+    await cp(earlier, join(folder, 'journal'), { recursive: true });
+    // The journals alone: the database has what they lack.
+    await run(async ({ vault }) => {
+      expect(await vault.compare(at(2, 3))).toMatchObject({ isSetBack: false });
+      expect(await vault.compare(at(1, 1))).toMatchObject({ isSetBack: true, differences: [] });
+    });
+    await run(async ({ vault }) => {
+      expect(await vault.compare(at(1, 4))).toMatchObject({ isSetBack: false });
     });
   });
 

@@ -10,7 +10,14 @@ import {
   typingNote,
   TYPING_STRETCH_MS,
 } from '@shared/history/log-notes';
-import { isSealOf, publicKeyOf, sealSignOff, signOffOrigin } from '@shared/history/sign-off-seal';
+import {
+  hasBadSeal,
+  isSealOf,
+  publicKeyOf,
+  sealSignOff,
+  signOffOrigin,
+  statementOf,
+} from '@shared/history/sign-off-seal';
 import { originInWords } from '@shared/wording/audit-words';
 import { describe, expect, it } from 'vitest';
 import { buildSnapshot } from '../../helpers/record-builders';
@@ -19,7 +26,7 @@ const SEED = new Uint8Array(32).fill(7);
 const OTHER_SEED = new Uint8Array(32).fill(9);
 const SIGNATURE = { name: 'J. Doe', role: 'General Counsel', signedOn: '2026-11-24' };
 const snapshot: Snapshot = buildSnapshot(1, { signatures: [SIGNATURE] });
-const STATEMENT = { ...SIGNATURE, snapshot: 1, fingerprint: snapshot.fingerprint };
+const STATEMENT = statementOf(snapshot, SIGNATURE);
 const AT = '2026-11-24T10:00:00.000Z';
 
 function logOf(
@@ -54,6 +61,8 @@ describe('the seal of a sign-off', () => {
       { signedOn: '2026-11-25' },
       { snapshot: 2 },
       { fingerprint: '0'.repeat(64) },
+      { label: 'Another name' },
+      { asOf: '2026-11-25' },
     ])
       expect(isSealOf({ ...STATEMENT, ...change }, seal)).toBe(false);
     expect(isSealOf(STATEMENT, { ...seal, key: publicKeyOf(OTHER_SEED) })).toBe(false);
@@ -62,9 +71,10 @@ describe('the seal of a sign-off', () => {
 
   it('is proven by the key of this vault alone; what came with a file never is', () => {
     const own = publicKeyOf(SEED);
-    const origin = (log: readonly AuditEntry[], key: string | null) => signOffOrigin(log, snapshot, key);
-    expect(origin(logOf(seal), own)).toEqual({ kind: 'own-key' });
-    expect(origin(logOf(seal, 'assessment-imported'), own)).toEqual({ kind: 'own-key' });
+    const origin = (log: readonly AuditEntry[], ownKey: string | null) =>
+      signOffOrigin(log, snapshot, { ownKey, isAsFrozen: true });
+    expect(origin(logOf(seal), own)).toEqual({ kind: 'own-key', isCompared: true });
+    expect(origin(logOf(seal, 'assessment-imported'), own)).toEqual({ kind: 'own-key', isCompared: true });
     expect(origin(logOf(seal, 'assessment-imported'), null)).toEqual({ kind: 'came-with-file', key: own });
     expect(origin(logOf({}, 'assessment-imported'), own)).toEqual({ kind: 'came-with-file', key: null });
     expect(origin(logOf({}, 'assessment-restored'), own)).toEqual({ kind: 'came-with-file', key: null });
@@ -74,18 +84,41 @@ describe('the seal of a sign-off', () => {
     expect(origin([], own)).toEqual({ kind: 'unrecorded' });
   });
 
+  it('is not proven by a genuine entry where the snapshot was altered, or says more than was signed', () => {
+    const proof = { ownKey: publicKeyOf(SEED), isAsFrozen: true };
+    const log = logOf(seal, 'assessment-imported');
+    const kind = (altered: Partial<Snapshot>, of = proof, chain = log) =>
+      signOffOrigin(chain, { ...snapshot, ...altered }, of).kind;
+    expect(kind({})).toBe('own-key');
+    expect(signOffOrigin(log, snapshot, { ...proof, isAsFrozen: false })).toEqual({ kind: 'altered' });
+    for (const altered of [{ label: 'Approved by the board' }, { asOf: '2026-01-01' }])
+      expect(kind(altered)).toBe('bad-seal');
+    const forged = { name: 'A. Smith', role: 'Chair', signedOn: SIGNATURE.signedOn };
+    const added = { signatures: [forged, SIGNATURE] };
+    expect(kind(added)).toBe('unrecorded');
+    // With an entry of its own, made up, before the genuine one.
+    const made = [...logOf({ name: forged.name, role: forged.role }), ...logOf(seal, 'assessment-imported')];
+    expect(kind(added, proof, made)).toBe('came-with-file');
+    expect(kind({ signatures: [SIGNATURE, { ...SIGNATURE, signedOn: '2026-11-25' }] })).toBe('bad-seal');
+    expect(hasBadSeal(logOf(seal), snapshot)).toBe(false);
+    expect(hasBadSeal(logOf({}), snapshot)).toBe(false);
+    expect(hasBadSeal(made, { ...snapshot, ...added })).toBe(true);
+  });
+
   it('says each in words of its own', () => {
     const kinds = [
-      { kind: 'own-key' },
-      { kind: 'recorded-here' },
       { kind: 'came-with-file', key: null },
+      { kind: 'own-key', isCompared: true },
+      { kind: 'own-key', isCompared: false },
+      { kind: 'recorded-here' },
       { kind: 'came-with-file', key: seal.key },
       { kind: 'other-key', key: seal.key },
       { kind: 'bad-seal' },
+      { kind: 'altered' },
       { kind: 'unrecorded' },
     ] as const;
     expect(new Set(kinds.map(originInWords)).size).toBe(kinds.length);
-    expect(originInWords(kinds[2])).toMatch(/^Came with the file/);
+    expect(originInWords(kinds[0])).toMatch(/^Came with the file/);
   });
 });
 

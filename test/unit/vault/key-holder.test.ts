@@ -1,4 +1,5 @@
 /** Unlocking, recovering and keeping keys, with every file damaged in every place. */
+import { base64 } from '@scure/base';
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { NextGeneration } from '../../../electron/node/vault/change-generation';
@@ -10,6 +11,8 @@ import { vaultStartContract } from '@shared/ipc/vault-contract';
 import { readKeysFile } from '@shared/vault/keys-file';
 import { openKeyHolder } from '../../../electron/node/vault/key-holder';
 import { cipherOf, sealRow } from '../../../electron/node/vault/bodies';
+import { HeldRing } from '../../../electron/node/vault/held-ring';
+import { sealSheetNote } from '../../../electron/node/vault/sheet-note';
 import { removePreviousGeneration } from '../../../electron/node/vault/generations';
 import type { RowChange } from '@shared/storage/schema-entry';
 import { ok } from '@shared/base/result';
@@ -257,6 +260,12 @@ describe('a locked vault', () => {
     const both = laptop();
     for (const path of STATES) both.delete(path);
     expect(await codeOf(both)).toBe('vault-damaged');
+    for (const path of STATES) faulty.plant(path, Buffer.from(`{ torn ${path}`));
+    expect(await codeOf(faulty)).toBe('unlocked');
+    const kept = faulty.paths().filter((path) => /vault\/aside\/.*\.damaged$/.test(path));
+    expect(kept.map((path) => faulty.peek(path)?.toString()).toSorted()).toEqual(
+      STATES.map((path) => `{ torn ${path}`),
+    );
     const torn = laptop();
     for (const path of STATES) torn.plant(path, Buffer.from('{'));
     expect(await codeOf(torn)).toBe('vault-damaged');
@@ -264,7 +273,65 @@ describe('a locked vault', () => {
   });
 });
 
+describe('a ring of the sheet that is damaged or gone while the passphrase is known', () => {
+  it('is made anew by unlocking, and a copy of the damaged one is kept', async () => {
+    const whole = laptop().peek(PLACES.sheetRing) ?? Buffer.alloc(0);
+    for (const bytes of [null, whole.subarray(0, 50), Buffer.from('x')]) {
+      const faulty = laptop();
+      faulty.delete(PLACES.sheetRing);
+      if (bytes !== null) faulty.plant(PLACES.sheetRing, bytes);
+      expect(await codeOf(faulty)).toBe('unlocked');
+      must(await (await holderOf(faulty.files)).recover(sealed.code, PASSPHRASE_TWO));
+      const kept = faulty.paths().filter((path) => /vault\/aside\/.*\.damaged$/.test(path));
+      expect(kept.map((path) => faulty.peek(path))).toEqual(bytes === null ? [] : [bytes]);
+    }
+    const sound = laptop();
+    expect(await codeOf(sound)).toBe('unlocked');
+    expect(sound.peek(PLACES.sheetRing)).toEqual(whole);
+  });
+});
+
+describe('a folder of keys that is gone', () => {
+  it('makes no open store of a vault, and takes nothing away', async () => {
+    const rings = [PLACES.ring, PLACES.sheetRing];
+    for (const lost of [
+      (path: string) => path.startsWith('/home/vault/'),
+      (path: string) => [...rings, ...STATES].includes(path),
+    ]) {
+      const faulty = laptop();
+      faulty.plant('/home/backups-1/brieflock-backup.zip', Buffer.from('PK'));
+      for (const path of faulty.paths().filter((each) => lost(each) || each.startsWith('/home/journal/')))
+        faulty.delete(path);
+      const before = faulty.paths();
+      expect(await codeOf(faulty)).toBe('vault-damaged');
+      for (const path of faulty.paths().filter((each) => each.startsWith('/home/journal-1/')))
+        faulty.delete(path);
+      expect(await codeOf(faulty)).toBe('vault-damaged');
+      expect(faulty.paths()).toEqual(before.filter((path) => !path.startsWith('/home/journal-1/')));
+    }
+  });
+
+  it('is told from a store that was never sealed', async () => {
+    const faulty = new FaultyFiles();
+    faulty.plant('/home/backups/brieflock-backup.zip', Buffer.from('PK'));
+    faulty.plant('/home/journal/a.journal', Buffer.from(''));
+    expect(must(await (await holderOf(faulty.files)).getState())).toEqual({ kind: 'open' });
+  });
+});
+
 describe('a state that was brought back from an older copy', () => {
+  it('takes no backup away where there is no journal any more', async () => {
+    const faulty = laptop();
+    for (const path of faulty.paths().filter((each) => each.includes('/journal'))) faulty.delete(path);
+    const backup = '/home/backups-1/brieflock-backup.zip';
+    faulty.plant(backup, Buffer.from('PK'));
+    const older = new FaultyFiles();
+    await (await holderOf(older.files)).state.change({});
+    for (const path of STATES) faulty.plant(path, older.peek(path) ?? Buffer.alloc(0));
+    expect(await codeOf(faulty)).toBe('unlocked');
+    expect(faulty.peek(backup)).not.toBeNull();
+  });
+
   it('takes nothing away from the generation that is there', async () => {
     const faulty = laptop();
     const again = await unlocked(faulty);
@@ -280,6 +347,21 @@ describe('a state that was brought back from an older copy', () => {
     const holder = await unlocked(faulty);
     expect(await plainJournal(holder, 'a')).toMatchObject({ rev: 3 });
     expect(await codeOf(faulty, 'wrong')).toBe('vault-wrong-passphrase');
+  });
+});
+
+describe('a state that names the generation in force as the one to be removed', () => {
+  it('is none, and nothing is removed by it', async () => {
+    const faulty = laptop();
+    for (const path of faulty.paths().filter((each) => each.startsWith('/home/journal/')))
+      faulty.delete(path);
+    for (const path of STATES) {
+      const state: unknown = JSON.parse(faulty.peek(path)?.toString() ?? '');
+      const previous = { generation: 1, counts: { assessments: 0, packs: 0, rows: 0 } };
+      faulty.plant(path, Buffer.from(JSON.stringify({ ...Object(state), previous })));
+    }
+    const holder = await unlocked(faulty);
+    expect(holder.state.now()).toMatchObject({ generation: 1, previous: null });
   });
 });
 
@@ -426,6 +508,41 @@ describe('an unlocked vault', () => {
       must(await (await holderOf(faulty.files)).recover(right, PASSPHRASE_TWO));
       expect(again.state.now().newSheet).toBeNull();
     }
+  });
+
+  it('gives the ring to no key that somebody wrote into the state, nor to a sheet of another time', async () => {
+    const faulty = laptop();
+    const identity = await generateX25519Identity();
+    const planted = await identityToRecipient(identity);
+    const states = (note: unknown) => {
+      for (const path of STATES) {
+        const state: unknown = JSON.parse(faulty.peek(path)?.toString() ?? '');
+        faulty.plant(path, Buffer.from(JSON.stringify({ ...Object(state), newSheet: note })));
+      }
+    };
+    states(planted);
+    await codeOf(faulty);
+    const own = (await unlocked(laptop())).held?.ring.ring();
+    if (own === undefined) throw new Error('locked');
+    const stranger = new HeldRing({ ...own, vaultKey: base64.encode(randomBytes(32)) });
+    states(await sealSheetNote(stranger, planted, randomBytes));
+    await codeOf(faulty);
+    await expect(ringFor(faulty, PLACES.sheetRing, identity)).rejects.toThrow();
+
+    // A note of ours, written back after a later sheet took its place.
+    const holder = await unlocked(faulty, PASSPHRASE_ONE, 'later');
+    const first = must(await holder.makeNewSheet(PASSPHRASE_ONE));
+    const ring = holder.held?.ring;
+    if (ring === undefined) throw new Error('locked');
+    const note = await sealSheetNote(ring, await identityToRecipient(first), randomBytes);
+    must(await holder.useNewSheet());
+    const second = must(await holder.makeNewSheet(PASSPHRASE_ONE));
+    must(await holder.useNewSheet());
+    states(note);
+    const again = await unlocked(faulty, PASSPHRASE_ONE, 'again');
+    expect(again.held?.ring.open.recoveryRecipient).toBe(await identityToRecipient(second));
+    expect(again.state.now().newSheet).toBeNull();
+    await ringFor(faulty, PLACES.sheetRing, second);
   });
 
   it('makes a key once, in both copies before it is answered, and the same for everyone who asks', async () => {

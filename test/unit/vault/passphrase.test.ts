@@ -14,6 +14,11 @@ describe('a passphrase', () => {
     ['abcabcabcabc', 'guessable'],
     ['Summer2026!!', 'guessable'],
     ['x9$Kq', 'too-short'],
+    ['ｐａｓｓｗｏｒｄ１２３４', 'guessable'],
+    ['p a s s w o r d 1 2 3 4', 'guessable'],
+    ['Brieflock2026!', 'guessable'],
+    ['Correct horse battery staple', 'guessable'],
+    ['áéíóúñ'.normalize('NFD'), 'too-short'],
   ])('%j is refused: %s', (passphrase, weakness) => {
     expect(judgePassphrase(passphrase).weakness).toBe(weakness);
   });
@@ -28,7 +33,7 @@ describe('a passphrase', () => {
   });
 
   it('is judged in bounded time, however long', () => {
-    expect(judgePassphrase('correct horse battery staple '.repeat(400)).weakness).toBeNull();
+    expect(judgePassphrase('mortar otter cactus violin '.repeat(400)).weakness).toBeNull();
   });
 });
 

@@ -39,6 +39,12 @@ function partsOf(ring: HeldRing | null, at = folder) {
   };
 }
 
+/** As a change of keys leaves it. */
+async function carried(ring: HeldRing): Promise<HeldRing> {
+  await carryWorkspaceLog(partsOf(ring), [], []);
+  return ring;
+}
+
 const copies = () =>
   Promise.all(['a', 'b'].map((each) => readFile(join(folder, `workspace-log-${each}.json`), 'utf8')));
 
@@ -47,7 +53,7 @@ describe('the log of the workspace', () => {
     ['in the open', false],
     ['sealed', true],
   ])('is read as it was written, %s', async (_how, isSealed) => {
-    const ring = isSealed ? await newRing(1) : null;
+    const ring = isSealed ? await carried(await newRing(1)) : null;
     const log = must(await openWorkspaceLog(partsOf(ring)));
     await Promise.all([log.append([SAVED]), log.append([{ event: 'unlocked', detail: {} }])]);
     const again = must(await openWorkspaceLog(partsOf(ring)));
@@ -56,8 +62,17 @@ describe('the log of the workspace', () => {
     for (const copy of await copies()) expect(copy.includes('memo-kqzjv')).toBe(!isSealed);
   });
 
+  it('says so where it is gone from a vault, and nothing of the kind in the open', async () => {
+    const ring = await carried(await newRing(1));
+    await must(await openWorkspaceLog(partsOf(ring))).append([SAVED]);
+    for (const each of ['a', 'b']) await rm(join(folder, `workspace-log-${each}.json`));
+    expect(must(await openWorkspaceLog(partsOf(null))).entries()).toEqual([]);
+    expect(must(await openWorkspaceLog(partsOf(ring))).entries()).toMatchObject([{ event: 'log-missing' }]);
+    expect(must(await openWorkspaceLog(partsOf(ring))).entries()).toHaveLength(1);
+  });
+
   it('is mended from its other copy', async () => {
-    const ring = await newRing(1);
+    const ring = await carried(await newRing(1));
     await must(await openWorkspaceLog(partsOf(ring))).append([SAVED]);
     await writeFile(join(folder, 'workspace-log-a.json'), 'torn');
     expect(must(await openWorkspaceLog(partsOf(ring))).entries()).toHaveLength(1);
@@ -78,15 +93,15 @@ describe('the log of the workspace', () => {
 
   it('goes over to other keys whole, whatever an attempt before left there', async () => {
     const next = join(folder, 'store-2');
-    const log = must(await openWorkspaceLog(partsOf(await newRing(1))));
+    const log = must(await openWorkspaceLog(partsOf(await carried(await newRing(1)))));
     await log.append([SAVED]);
     const keys = [{ event: 'keys-changed', detail: {} }] as const;
     await systemFiles.makeFolder(next);
     await carryWorkspaceLog(partsOf(await newRing(2), next), [], keys);
     const ring = await newRing(2);
     await carryWorkspaceLog(partsOf(ring, next), log.entries(), keys);
-    const carried = must(await openWorkspaceLog(partsOf(ring, next))).entries();
-    expect(carried.map(({ event }) => event)).toEqual(['document-saved', 'keys-changed']);
-    expect(verifyChain(carried).kind).toBe('whole');
+    const there = must(await openWorkspaceLog(partsOf(ring, next))).entries();
+    expect(there.map(({ event }) => event)).toEqual(['document-saved', 'keys-changed']);
+    expect(verifyChain(there).kind).toBe('whole');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chainInWords, detailInWords, eventInWords } from '@shared/wording/audit-words';
+import { cameWithFileInWords, chainInWords, detailInWords, eventInWords } from '@shared/wording/audit-words';
 
 describe('audit entries in words', () => {
   it('names known events and spells out those of a newer app', () => {
@@ -16,7 +16,13 @@ describe('audit entries in words', () => {
 
   it('says whether the chain holds, and where it breaks', () => {
     expect(chainInWords({ kind: 'whole', entries: 0 })).toMatch(/^Nothing/);
-    expect(chainInWords({ kind: 'whole', entries: 2 })).toMatch(/^The chain is whole/);
+    // A chain that somebody made up as a whole is whole too.
+    expect(chainInWords({ kind: 'whole', entries: 2 })).toBe(
+      'The chain is whole: each entry fits the one before it.',
+    );
+    expect(cameWithFileInWords(-1)).toBeNull();
+    expect(cameWithFileInWords(0)).toBeNull();
+    expect(cameWithFileInWords(3)).toMatch(/^The first 3 entries came with a file: nothing here shows who/);
     expect(chainInWords({ kind: 'broken', place: 3, problem: 'hash' })).toBe(
       'The chain is broken at entry 3: it was changed after it was written.',
     );

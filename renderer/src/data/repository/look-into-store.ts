@@ -26,7 +26,7 @@ async function openAsItIs(keys: RowKeys): Promise<Repository | null> {
   if (!(await hasOwnLayout())) return null;
   const database = new Database(indexedDB, IDBKeyRange);
   await database.open();
-  return createRepository({ database, journal: null, mended: null, keys });
+  return createRepository({ database, journal: null, mended: null, isSetBack: false, keys });
 }
 
 /**

@@ -77,12 +77,12 @@ async function openDatabase(
             ...{ isThorough, isFilling },
           });
     if (!reconciled.ok) return reconciled;
-    const { mended } = reconciled.value;
+    const { mended, isSetBack } = reconciled.value;
     const gap = await findGap(status, await database.assessments.count(), reconciled.value);
     if (gap !== null) return err(gap);
     isHandedOver = true;
     const told = hasMended(mended) && !isFilling ? mended : null;
-    return ok(createRepository({ database, journal, mended: told, keys }));
+    return ok(createRepository({ database, journal, mended: told, isSetBack, keys }));
   } finally {
     if (!isHandedOver) database.close();
   }

@@ -37,6 +37,8 @@ export interface Reconciled {
   readonly isProven: boolean;
   /** Rows are there that the database cannot hand over, and that the journal could not put back. */
   readonly hasUnread: boolean;
+  /** What is here may be an earlier state: see the comparison of the shell. */
+  readonly isSetBack: boolean;
 }
 
 /** What reconciling needs. */
@@ -62,7 +64,12 @@ const NOTHING: Mended = {
 };
 
 /** How a start goes on which no journal is asked. */
-export const UNTOUCHED: Reconciled = { mended: NOTHING, isProven: false, hasUnread: false };
+export const UNTOUCHED: Reconciled = {
+  mended: NOTHING,
+  isProven: false,
+  hasUnread: false,
+  isSetBack: false,
+};
 
 /** What the database says of itself. An id or revision that no app of this kind wrote is left out. */
 async function holdingsOf(database: Database): Promise<Holdings> {
@@ -271,7 +278,7 @@ export async function reconcile(parts: Reconciling): Promise<Result<Reconciled, 
   const isAsBefore = relation === 'in-step' && differences.length === 0 && !hasMended(mended);
   const isProven = isComplete && (isAsBefore ? isWhole : await isSettled(parts));
   if (hasRoom) await storeEpoch(parts, epochNow);
-  return ok({ mended, isProven, hasUnread: reconciliation.hasUnread });
+  return ok({ mended, isProven, hasUnread: reconciliation.hasUnread, isSetBack: comparison.value.isSetBack });
 }
 
 /** Whether the journal has an assessment or a pack that a new database could be filled with. */

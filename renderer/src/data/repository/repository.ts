@@ -29,6 +29,8 @@ export interface Repository {
   readonly listOwners: () => Promise<ReadonlySet<string>>;
   /** What was put right when the store was opened; `null` for nothing. */
   readonly mended: Mended | null;
+  /** What is here may be an earlier state than the one that was saved last. */
+  readonly isSetBack: boolean;
   /** The revision with which an assessment that is not here comes in: above all that is known of one of this id. */
   readonly nextRevision: (id: string) => number;
   /**
@@ -53,11 +55,12 @@ export interface StoreParts {
   /** Is told of every write; `null` for none. */
   readonly journal: WriteJournal | null;
   readonly mended: Mended | null;
+  readonly isSetBack: boolean;
   readonly keys: RowKeys;
 }
 
 /** The store on an opened database. */
-export function createRepository({ database, journal, mended, keys }: StoreParts): Repository {
+export function createRepository({ database, journal, mended, isSetBack, keys }: StoreParts): Repository {
   const { assessments, answers, packs } = database;
   return {
     keys,
@@ -69,6 +72,7 @@ export function createRepository({ database, journal, mended, keys }: StoreParts
     listPacks: () => packs.toArray(),
     listOwners: () => listOwners(database),
     mended,
+    isSetBack,
     nextRevision: (id) => journal?.nextRevision(id) ?? 1,
     commit: (transaction) =>
       guarded(

@@ -46,7 +46,7 @@ export function UnreadableRow({ id }: UnreadableRowProps) {
       </th>
       <td colSpan={4} className={classes['explanation']}>
         It is kept exactly as it was found and will not be overwritten. Your other assessments are not
-        affected. If you have a share file of it, import that.
+        affected. Open “Backups” to see whether a backup has it, or import a share file of it if you have one.
       </td>
       <td className={classes['menu']}>
         <Button

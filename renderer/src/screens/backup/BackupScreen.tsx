@@ -32,8 +32,8 @@ export function BackupScreen() {
       {state.ok && state.value.isEncrypted ? (
         <Notice kind="info" title="Backups are sealed.">
           <p>
-            They open with your passphrase or the recovery sheet, on another computer too. What you delete
-            stays in the backups made before, for up to 30 days.
+            Each opens with the passphrase or the recovery sheet that was in force when it was made, on
+            another computer too. What you delete stays in the backups made before, for up to 30 days.
           </p>
         </Notice>
       ) : (

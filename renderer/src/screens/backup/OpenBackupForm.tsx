@@ -4,7 +4,7 @@ import type { AppError } from '@shared/base/app-error';
 import type { Request } from '@shared/ipc/contract';
 import { SHEET_CODE_CHARACTERS } from '@shared/ipc/vault-contract';
 import { readRecoveryCode } from '@shared/vault/recovery-code';
-import { PassphraseField } from '@renderer/screens/passphrase';
+import { StillLacking, PassphraseField } from '@renderer/screens/passphrase';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { Form } from '@renderer/ui/Form';
 import classes from './Backup.module.css';
@@ -30,12 +30,14 @@ export function OpenBackupForm({ fileName, isBusy, error, onOpen, onCancel }: Op
   const [way, setWay] = useState<string>('passphrase');
   const [passphrase, setPassphrase] = useState('');
   const [code, setCode] = useState('');
+  const [wasTried, setTried] = useState(false);
   const isSheet = way === 'sheet';
   const isReady = isSheet ? readRecoveryCode(code) !== null : passphrase !== '';
   return (
     <Form
       className={classes['stack']}
       onSubmit={() => {
+        setTried(true);
         if (isBusy || !isReady) return;
         onOpen(isSheet ? { kind: 'sheet', code } : { kind: 'passphrase', passphrase });
       }}
@@ -68,6 +70,15 @@ export function OpenBackupForm({ fileName, isBusy, error, onOpen, onCancel }: Op
           onChange={setPassphrase}
         />
       )}
+      <StillLacking
+        sentence={
+          !wasTried || isReady
+            ? null
+            : isSheet
+              ? 'Type the whole code of the recovery sheet first.'
+              : 'Type the passphrase first.'
+        }
+      />
       <div className={classes['actions']}>
         <Button type="submit" data-disabled={isBusy} aria-disabled={isBusy}>
           {isBusy ? 'Opening…' : 'Open the backup'}

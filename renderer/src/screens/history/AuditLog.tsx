@@ -3,7 +3,13 @@ import { useMemo, useState } from 'react';
 import type { AuditEntry, LogHead } from '@shared/assessment/schema';
 import { verifyChain } from '@shared/history/audit-chain';
 import { cameWithFile, missingAtEnd } from '@shared/history/log-notes';
-import { chainInWords, detailInWords, eventInWords, missingEndInWords } from '@shared/wording/audit-words';
+import {
+  cameWithFileInWords,
+  chainInWords,
+  detailInWords,
+  eventInWords,
+  missingEndInWords,
+} from '@shared/wording/audit-words';
 import { formatMoment } from '@renderer/ui/format-moment';
 import { Notice } from '@renderer/ui/Notice';
 import classes from './History.module.css';
@@ -24,6 +30,7 @@ export function AuditLog({ entries, head }: AuditLogProps) {
   const newestFirst = entries.toReversed();
   const missing = missingAtEnd(entries, head);
   const fromFile = cameWithFile(entries);
+  const fromFileWords = cameWithFileInWords(fromFile);
   return (
     <div className={classes['log']} data-testid="audit-log">
       {check.kind === 'whole' ? (
@@ -35,6 +42,7 @@ export function AuditLog({ entries, head }: AuditLogProps) {
           </p>
         </Notice>
       )}
+      {fromFileWords === null ? null : <p className={classes['none']}>{fromFileWords}</p>}
       {missing === 0 ? null : (
         <Notice kind="danger" title={missingEndInWords(missing)}>
           <p>
@@ -43,7 +51,7 @@ export function AuditLog({ entries, head }: AuditLogProps) {
         </Notice>
       )}
       <ol className={classes['entries']}>
-        {newestFirst.slice(0, shown).map((entry) => (
+        {newestFirst.slice(0, shown).map((entry, index) => (
           <li key={entry.hash}>
             <span className={classes['number']}>{entry.number}</span>
             <div>
@@ -51,7 +59,7 @@ export function AuditLog({ entries, head }: AuditLogProps) {
                 <b>{eventInWords(entry)}</b>
                 <span className={classes['scale']}>
                   {`${formatMoment(entry.at)}${entry.by === '' ? '' : `, ${entry.by}`}`}
-                  {entry.number <= fromFile ? ' · came with the file' : ''}
+                  {entries.length - 1 - index < fromFile ? ' · came with the file' : ''}
                 </span>
               </p>
               <dl className={classes['detail']}>

@@ -16,7 +16,7 @@ import { SignDialog } from './SignDialog';
 import { SnapshotTable } from './SnapshotTable';
 import { TakeSnapshotDialog } from './TakeSnapshotDialog';
 import { TrendChart } from './TrendChart';
-import { earlierOf, presentOf, statesOf } from './history-states';
+import { earlierOf, isAsFrozen, presentOf, statesOf } from './history-states';
 import { useOwnKey } from './use-own-key';
 import classes from './History.module.css';
 
@@ -38,6 +38,16 @@ export function HistoryScreen({ assessment, onOpenQuestion }: HistoryScreenProps
   const states = useMemo(() => statesOf(assessment, pack, earlier), [assessment, pack, earlier]);
   const { snapshots } = earlier;
   const { audit } = assessment;
+  const origins = useMemo(
+    () =>
+      new Map(
+        snapshots.map((snapshot) => {
+          const proof = { ownKey, isAsFrozen: isAsFrozen(assessment, snapshot) };
+          return [snapshot.id, signOffOrigin(audit, snapshot, proof)] as const;
+        }),
+      ),
+    [assessment, audit, ownKey, snapshots],
+  );
   const take = <Button onClick={startTaking}>Take a snapshot</Button>;
   return (
     <div className={classes['screen']}>
@@ -59,7 +69,7 @@ export function HistoryScreen({ assessment, onOpenQuestion }: HistoryScreenProps
           <Section title="Snapshots">
             <SnapshotTable
               earlier={earlier}
-              originOf={(snapshot) => signOffOrigin(audit, snapshot, ownKey)}
+              originOf={({ id }) => origins.get(id) ?? { kind: 'unrecorded' }}
               onSign={setSigning}
             />
           </Section>

@@ -1,11 +1,13 @@
 import { contentOf } from '@shared/assessment/content';
-import type { Assessment, LogHead } from '@shared/assessment/schema';
+import { frozenFingerprint } from '@shared/assessment/fingerprint';
+import type { Assessment, LogHead, Snapshot } from '@shared/assessment/schema';
 import { toAssessmentFile } from '@shared/exchange/assessment-file';
 import { earlierFigures, type EarlierFigures } from '@shared/history/earlier-figures';
 import { summarizeScore } from '@shared/history/summarize-score';
 import type { Pack } from '@shared/pack/schema';
 import { snapshotName, type EarlierState } from '@shared/wording/changes-words';
 import { scoreAssessment } from '@shared/scoring/score';
+import { findPack } from '@renderer/data/installed-packs';
 
 /** Stands for the present among snapshot ids; no id has a space. */
 export const NOW = 'right now';
@@ -18,6 +20,17 @@ export interface HistoryState extends EarlierState {
 /** Snapshots with figures that can be relied on, and which of them are only said by themselves. */
 export function earlierOf(assessment: Assessment, stored: Pack, head: LogHead | null): EarlierFigures {
   return earlierFigures(toAssessmentFile(assessment, stored.manifest, head), stored);
+}
+
+/**
+ * Whether what a snapshot froze gives its fingerprint; `null` where the edition of the pack that it was taken under is not
+ * here.
+ */
+export function isAsFrozen(assessment: Assessment, snapshot: Snapshot): boolean | null {
+  const manifest = findPack(snapshot.pack)?.pack.manifest;
+  if (manifest?.version !== snapshot.pack.version) return null;
+  const file = toAssessmentFile(assessment, manifest, null);
+  return frozenFingerprint(file, snapshot, manifest) === snapshot.fingerprint;
 }
 
 /**

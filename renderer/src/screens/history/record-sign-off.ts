@@ -1,5 +1,6 @@
 import type { Snapshot } from '@shared/assessment/schema';
 import { fail } from '@shared/base/app-error';
+import { statementOf } from '@shared/history/sign-off-seal';
 import type { Api } from '@shared/ipc/channels';
 import { signSnapshot } from '@renderer/data/assessments-repository';
 import { findPack } from '@renderer/data/installed-packs';
@@ -32,7 +33,6 @@ export async function recordSignOff(
   const place = { assessmentId, snapshotId: snapshot.id };
   const { pack } = installed;
   if (!repository.keys.isSealed) return signSnapshot(repository, place, { signature, pack, seal: null });
-  const { number, fingerprint } = snapshot;
-  const sealed = await signOff({ ...signature, snapshot: number, fingerprint });
+  const sealed = await signOff(statementOf(snapshot, signature));
   return sealed.ok ? signSnapshot(repository, place, { signature, pack, seal: sealed.value }) : sealed;
 }

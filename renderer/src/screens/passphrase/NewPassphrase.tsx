@@ -2,6 +2,8 @@ import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { Form } from '@renderer/ui/Form';
 import { CapsLockHint } from './CapsLockHint';
+import { EdgeBlankHint } from './EdgeBlankHint';
+import { StillLacking } from './StillLacking';
 import { OfferedPhrase } from './OfferedPhrase';
 import classes from './Passphrase.module.css';
 import { PassphraseField } from './PassphraseField';
@@ -11,8 +13,8 @@ import { useNewPassphrase } from './use-new-passphrase';
 interface NewPassphraseProps {
   readonly submitLabel: string;
   readonly isBusy: boolean;
-  /** Whether what else is asked for is filled in. */
-  readonly isReady?: boolean;
+  /** What else has to be filled in first, as a sentence; `null` for nothing. Said when somebody goes on without it. */
+  readonly lacking?: string | null;
   readonly onSubmit: (passphrase: string) => void;
   /** Asked for before the new one, e.g. the one in force. */
   readonly before?: React.ReactNode;
@@ -23,15 +25,17 @@ interface NewPassphraseProps {
 
 /** Asks for a new passphrase twice, says how strong it is, and offers one. Submits only one that is strong enough. */
 export function NewPassphrase(props: NewPassphraseProps) {
-  const { submitLabel, isBusy, isReady = true, onSubmit, before, after, otherActions } = props;
+  const { submitLabel, isBusy, lacking = null, onSubmit, before, after, otherActions } = props;
   const form = useNewPassphrase();
   const [isShown, setShown] = useState(false);
-  const submit = () => {
-    const passphrase = form.take();
-    if (passphrase !== null && !isBusy && isReady) onSubmit(passphrase);
+  const [wasTried, setTried] = useState(false);
+  const submit = async () => {
+    setTried(true);
+    const passphrase = await form.take();
+    if (passphrase !== null && !isBusy && lacking === null) onSubmit(passphrase);
   };
   return (
-    <Form className={classes['form']} onSubmit={submit}>
+    <Form className={classes['form']} onSubmit={() => void submit()}>
       {before}
       <div>
         <PassphraseField
@@ -43,6 +47,7 @@ export function NewPassphrase(props: NewPassphraseProps) {
           error={form.weaknessError}
         />
         <StrengthMeter strength={form.strength} />
+        <EdgeBlankHint passphrase={form.passphrase} />
       </div>
       <PassphraseField
         label="The same again"
@@ -67,6 +72,7 @@ export function NewPassphrase(props: NewPassphraseProps) {
         }}
       />
       {after}
+      <StillLacking sentence={wasTried ? lacking : null} />
       <div className={classes['actions']}>
         <Button type="submit" data-disabled={isBusy} aria-disabled={isBusy}>
           {submitLabel}

@@ -5,6 +5,9 @@ import { loadable } from '@renderer/ui/loadable';
 /** What judges and offers. */
 export const passphraseJudge = loadable(() => import('@shared/base/passphrase-strength'));
 
+/** Said where the passphrase in force is asked for, and was not typed. */
+export const LACKS_CURRENT = 'Type the passphrase you use now first.';
+
 /** What to do about it. */
 export function strengthInWords({ weakness }: PassphraseStrength): string {
   switch (weakness) {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { PassphraseStrength } from '@shared/base/passphrase-strength';
 import { useLoaded } from '@renderer/ui/use-loaded';
 import { passphraseJudge, strengthInWords } from './strength';
@@ -13,8 +13,8 @@ export interface NewPassphraseState {
   readonly strength: PassphraseStrength | null;
   readonly weaknessError: string | null;
   readonly repeatError: string | null;
-  /** The passphrase if it may be used; says what is wrong from then on. */
-  readonly take: () => string | null;
+  /** The passphrase if it may be used, once the judge is here; `null` if not. Says what is wrong from then on. */
+  readonly take: () => Promise<string | null>;
 }
 
 function repeatErrorOf(passphrase: string, repeated: string, wasTried: boolean): string | null {
@@ -29,7 +29,8 @@ export function useNewPassphrase(): NewPassphraseState {
   const [repeated, setRepeated] = useState('');
   const [wasTried, setTried] = useState(false);
   const judge = useLoaded(passphraseJudge);
-  const judged = judge?.judgePassphrase(passphrase) ?? null;
+  // It takes a while: not again for every letter of the second field.
+  const judged = useMemo(() => judge?.judgePassphrase(passphrase) ?? null, [judge, passphrase]);
   const isStrong = judged?.weakness === null;
   return {
     passphrase,
@@ -39,9 +40,11 @@ export function useNewPassphrase(): NewPassphraseState {
     strength: passphrase === '' ? null : judged,
     weaknessError: wasTried && judged !== null && !isStrong ? strengthInWords(judged) : null,
     repeatError: repeatErrorOf(passphrase, repeated, wasTried),
-    take: () => {
+    take: async () => {
       setTried(true);
-      return isStrong && passphrase === repeated ? passphrase : null;
+      // Who is faster than the judge waits for it: nothing typed is let by, and no click is lost.
+      const { judgePassphrase } = await passphraseJudge.load();
+      return judgePassphrase(passphrase).weakness === null && passphrase === repeated ? passphrase : null;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { api } from '@renderer/platform/api';
 import { useAttempt } from '@renderer/screens/jobs';
-import { NewPassphrase, PassphraseField } from '@renderer/screens/passphrase';
+import { LACKS_CURRENT, NewPassphrase, PassphraseField } from '@renderer/screens/passphrase';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import classes from './Protection.module.css';
 
@@ -19,7 +19,7 @@ export function ChangePassphrase() {
         key={changes}
         submitLabel="Change the passphrase"
         isBusy={isBusy}
-        isReady={current !== ''}
+        lacking={current === '' ? LACKS_CURRENT : null}
         onSubmit={(passphrase) => {
           run(
             () => api.vault.changePassphrase({ current, passphrase }),

@@ -11,9 +11,14 @@ export function readFirmKey(typed: string): string | null {
   return recipientSchema.safeParse(typed.trim()).data ?? null;
 }
 
+/** What is to be done before a form can be sent; `null` for a key, and for none. */
+export function firmKeyLacking(typed: string): string | null {
+  return typed.trim() !== '' && readFirmKey(typed) === null ? 'Correct the key of your firm first.' : null;
+}
+
 /** A second way in that the firm keeps, if it wants one. */
 export function FirmKeyField({ value, onChange }: FirmKeyFieldProps) {
-  const isWrong = value.trim() !== '' && readFirmKey(value) === null;
+  const isWrong = firmKeyLacking(value) !== null;
   return (
     <TextInput
       label="Key of your firm (optional)"

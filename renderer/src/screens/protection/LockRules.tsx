@@ -37,7 +37,7 @@ export function LockRules({ settings }: LockRulesProps) {
     <div className={classes['stack']}>
       {error === null ? null : <ErrorNotice error={error} />}
       <NativeSelect
-        label="Without a key or a movement"
+        label="When nobody types or moves the mouse"
         value={rules.idleMinutes === null ? NEVER : String(rules.idleMinutes)}
         data={[
           ...listed

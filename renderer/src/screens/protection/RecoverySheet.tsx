@@ -7,17 +7,20 @@ import classes from './Protection.module.css';
 
 interface RecoverySheetProps {
   readonly recoveryCode: string;
+  /** Whether a key of the firm opens the data too. */
+  readonly hasFirmKey: boolean;
   readonly onGoOn: () => void;
   readonly onCancel: () => void;
 }
 
 /** The sheet, to be printed or written down: it is shown once and kept nowhere. */
-export function RecoverySheet({ recoveryCode, onGoOn, onCancel }: RecoverySheetProps) {
+export function RecoverySheet({ recoveryCode, hasFirmKey, onGoOn, onCancel }: RecoverySheetProps) {
   return (
     <div className={classes['stack']}>
       <p>
         Print this sheet or write it down, and keep it away from this computer. It is not shown again. Without
-        the passphrase and without the sheet nobody can open your data.
+        the passphrase and without the sheet nobody can open your data
+        {hasFirmKey ? ' but who has the key of your firm.' : '.'}
       </p>
       <section className={classes['sheet']} aria-label="Recovery sheet" data-testid="recovery-sheet">
         <h3>Brieflock recovery sheet</h3>
@@ -36,8 +39,10 @@ export function RecoverySheet({ recoveryCode, onGoOn, onCancel }: RecoverySheetP
           ))}
         </ol>
         <p>
-          To use it: start Brieflock, choose “Use the recovery sheet”, and type every group. With the age
-          tool, write AGE-SECRET-KEY-1 before them, in one line without spaces.
+          On this computer: start Brieflock, choose “Use the recovery sheet”, and type every group. On another
+          computer, with a backup file: start Brieflock there, choose “Backups” in the menu File, then “Choose
+          a backup file…”, and “Recovery sheet”. With the age tool, write AGE-SECRET-KEY-1 before the groups,
+          in one line without spaces.
         </p>
       </section>
       <div className={classes['actions']}>

@@ -3,11 +3,11 @@ import type { AppError } from '@shared/base/app-error';
 import { useRepository } from '@renderer/data/use-repository';
 import { api } from '@renderer/platform/api';
 import { useAttempt, useJob } from '@renderer/screens/jobs';
-import { NewPassphrase, PassphraseField } from '@renderer/screens/passphrase';
+import { LACKS_CURRENT, NewPassphrase, PassphraseField } from '@renderer/screens/passphrase';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { TryAgain } from '@renderer/ui/TryAgain';
-import { FirmKeyField, readFirmKey } from './FirmKeyField';
+import { FirmKeyField, firmKeyLacking, readFirmKey } from './FirmKeyField';
 import classes from './Protection.module.css';
 import { sealEverything } from './seal-everything';
 import { SealingPanel } from './SealingPanel';
@@ -17,6 +17,11 @@ interface SealingStepsProps {
   /** Whether there is a vault already: its passphrase is then asked for. */
   readonly isRotation: boolean;
   readonly onCancel: () => void;
+}
+
+/** What has to be filled in first; `current` is `null` where no passphrase is in force. */
+function lackingIn(current: string | null, firmKey: string): string | null {
+  return current === '' ? LACKS_CURRENT : firmKeyLacking(firmKey);
 }
 
 /** Passphrase, sheet, a part of it typed back, and then everything is sealed under new keys. */
@@ -71,6 +76,7 @@ export function SealingSteps({ isRotation, onCancel }: SealingStepsProps) {
     return (
       <SheetSteps
         recoveryCode={recoveryCode}
+        hasFirmKey={readFirmKey(firmKey) !== null}
         goOnLabel="Seal everything"
         onCancel={onCancel}
         onConfirmed={begin}
@@ -82,7 +88,7 @@ export function SealingSteps({ isRotation, onCancel }: SealingStepsProps) {
       <NewPassphrase
         submitLabel="Go on to the recovery sheet"
         isBusy={isBusy}
-        isReady={(!isRotation || current !== '') && (firmKey.trim() === '' || readFirmKey(firmKey) !== null)}
+        lacking={lackingIn(isRotation ? current : null, firmKey)}
         onSubmit={(passphrase) => {
           run(
             () => prepare(passphrase),

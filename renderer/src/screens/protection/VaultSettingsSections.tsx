@@ -48,14 +48,17 @@ function Sections({ settings }: { readonly settings: Settings }) {
       <Section title="Lock by itself" intro="Locking saves what you typed and ends everything that was open.">
         <LockRules settings={settings} />
       </Section>
-      <Section title="Change the passphrase" intro="The recovery sheet stays as it is.">
+      <Section
+        title="Change the passphrase"
+        intro="The recovery sheet stays as it is. Backups made before still open with the passphrase of now."
+      >
         <ChangePassphrase />
       </Section>
       <Section
         title="New recovery sheet"
         intro="The sheet before opens nothing that is written from then on. Backups made before still open with it."
       >
-        <NewSheet />
+        <NewSheet hasFirmKey={firmRecipient !== null} />
       </Section>
       <Section
         title="Keys may be known to others"

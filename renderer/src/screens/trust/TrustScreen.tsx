@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { countOf } from '@shared/base/words';
 import { ageInWords } from '@shared/wording/workspace-words';
-import { useBackups } from '@renderer/data/backups';
+import { useBackups, type OfferedBackups } from '@renderer/data/backups';
 import { api } from '@renderer/platform/api';
 import { now, today } from '@renderer/platform/clock';
 import { showProtection } from '@renderer/router/navigate';
@@ -13,6 +13,7 @@ import { PageHeader } from '@renderer/ui/PageHeader';
 import { Section } from '@renderer/ui/Section';
 import { TryAgain } from '@renderer/ui/TryAgain';
 import { CheckLogs } from './CheckLogs';
+import { protectionInWords, Remains } from './Remains';
 import classes from './Trust.module.css';
 import { useTrust, type Trust } from './use-trust';
 import { WhatLeft } from './WhatLeft';
@@ -41,14 +42,14 @@ interface ClaimsProps {
 }
 
 function Claims({ trust, onCount }: ClaimsProps) {
-  const { isSealed, network, runtime, log } = trust;
+  const { protection, network, runtime, log } = trust;
+  const { state } = useBackups();
+  const backups = state?.ok === true ? state.value : null;
   return (
     <>
       <Section title="Where your data is">
         <div className={classes['stack']}>
-          <p>
-            In one folder of your user account on this computer, and nowhere else but where you saved files.
-          </p>
+          <p>{placeInWords(backups?.secondFolder?.name ?? null)}</p>
           <Button
             variant="default"
             onClick={() => {
@@ -60,10 +61,10 @@ function Claims({ trust, onCount }: ClaimsProps) {
         </div>
       </Section>
       <Section title="How it is protected">
-        <Protected isSealed={isSealed} />
+        <Protected protection={protection} />
       </Section>
       <Section title="Backups">
-        <LastBackupAndDrill log={log} />
+        <LastBackupAndDrill log={log} backups={backups} />
       </Section>
       <Section
         title="What was saved as files"
@@ -90,14 +91,18 @@ function Claims({ trust, onCount }: ClaimsProps) {
   );
 }
 
-function Protected({ isSealed }: { readonly isSealed: boolean }) {
+function placeInWords(secondFolder: string | null): string {
+  return secondFolder === null
+    ? 'In one folder of your user account on this computer, and where you saved files.'
+    : `In one folder of your user account on this computer, in the second folder for backups, “${secondFolder}”, and where you saved files.`;
+}
+
+function Protected({ protection }: Pick<Trust, 'protection'>) {
+  const isSealed = protection.kind === 'sealed';
   return (
-    <div className={classes['stack']}>
-      <p>
-        {isSealed
-          ? 'Sealed: assessments, packs, journal, backups and this log open with your passphrase or the recovery sheet alone.'
-          : 'Not sealed: no passphrase is set, and whoever can read the files of your user account can read everything.'}
-      </p>
+    <div className={classes['stack']} data-testid="protected">
+      <p>{protectionInWords(protection)}</p>
+      {isSealed ? <Remains protection={protection} /> : null}
       <Button
         variant="default"
         onClick={() => {
@@ -110,22 +115,31 @@ function Protected({ isSealed }: { readonly isSealed: boolean }) {
   );
 }
 
-function LastBackupAndDrill({ log }: Pick<Trust, 'log'>) {
-  const { state } = useBackups();
-  const newest = state?.ok === true ? state.value.backups[0] : undefined;
-  const drill =
-    log.kind === 'read' ? log.entries.findLast(({ event }) => event === 'backup-proven') : undefined;
+interface LastBackupProps extends Pick<Trust, 'log'> {
+  /** `null` while they cannot be listed. */
+  readonly backups: OfferedBackups | null;
+}
+
+function LastBackupAndDrill({ log, backups }: LastBackupProps) {
+  const newest = backups?.backups[0];
   return (
     <div className={classes['stack']}>
       <p>
-        {newest === undefined
-          ? 'No backup has been made yet.'
-          : `Last made ${backupInWords(newest, today())}.`}{' '}
-        {drill === undefined ? 'None was proven so far.' : `Last proven ${formatMoment(drill.at)}.`}
+        {backups === null
+          ? ''
+          : newest === undefined
+            ? 'No backup has been made yet.'
+            : `Last made ${backupInWords(newest, today())}.`}{' '}
+        {provenInWords(log)}
       </p>
       <Drill isPossible={newest !== undefined} />
     </div>
   );
+}
+
+function provenInWords(log: Trust['log']): string {
+  if (log.kind === 'failed') return 'When one was proven last cannot be told.';
+  return log.lastProven === null ? 'None was proven so far.' : `Last proven ${formatMoment(log.lastProven)}.`;
 }
 
 function Counted({ network, onCount }: { readonly network: Trust['network']; readonly onCount: () => void }) {
@@ -134,7 +148,10 @@ function Counted({ network, onCount }: { readonly network: Trust['network']; rea
     <div className={classes['stack']}>
       <p role="status" data-testid="network">
         {countOf(sent, 'request')} sent to the network since Brieflock was started on {formatMoment(since)}.{' '}
-        {refused === 0 ? 'None was asked for.' : `${countOf(refused, 'request')} asked for and refused.`}
+        {refused === 0
+          ? 'No other was refused on its way there.'
+          : `${countOf(refused, 'request')} refused on the way there.`}{' '}
+        What the page’s own policy forbids is stopped before it is a request, and not counted.
       </p>
       <Button variant="default" onClick={onCount}>
         Count again

@@ -1,4 +1,3 @@
-import { LEAVING_ACTS } from '@shared/history/workspace-acts';
 import { countOf } from '@shared/base/words';
 import { workspaceActInWords } from '@shared/wording/workspace-words';
 import type { AuditEntry } from '@shared/assessment/schema';
@@ -9,9 +8,6 @@ import { Notice } from '@renderer/ui/Notice';
 import classes from './Trust.module.css';
 import type { Trust } from './use-trust';
 
-/** The acts listed at first. */
-const LISTED = 20;
-
 interface WhatLeftProps {
   readonly log: Trust['log'];
 }
@@ -19,7 +15,7 @@ interface WhatLeftProps {
 /** What was saved outside of Brieflock's own folder, and when, out of the log of the workspace. */
 export function WhatLeft({ log }: WhatLeftProps) {
   if (log.kind === 'failed') return <ErrorNotice error={log.error} />;
-  const left = log.entries.filter(({ event }) => LEAVING_ACTS.has(event)).toReversed();
+  const left = log.left.toReversed();
   return (
     <div className={classes['stack']} data-testid="what-left">
       {log.brokenAt === null ? null : (
@@ -27,18 +23,29 @@ export function WhatLeft({ log }: WhatLeftProps) {
           <p>It was changed outside of Brieflock. What it says from there on cannot be relied on.</p>
         </Notice>
       )}
+      {log.begunAnew === null ? null : (
+        <Notice kind="warning" title={`The log begins anew on ${formatMoment(log.begunAnew)}.`}>
+          <p>The one before was damaged or removed. What it told of saved files is not shown here.</p>
+        </Notice>
+      )}
       {left.length === 0 ? (
-        <p>Nothing was saved as a file so far.</p>
+        <p>
+          {log.begunAnew === null
+            ? 'Nothing was saved as a file so far.'
+            : 'Nothing was saved as a file since.'}
+        </p>
       ) : (
         <ol className={classes['left']}>
-          {left.slice(0, LISTED).map((entry) => (
+          {left.map((entry) => (
             <Left key={entry.hash} entry={entry} />
           ))}
         </ol>
       )}
       <p className={classes['when']}>
         {countOf(log.total, 'entry', 'entries')} in the log of this computer.{' '}
-        {left.length > LISTED ? `The last ${String(LISTED)} files are shown.` : ''}
+        {log.leftTotal > left.length
+          ? `The last ${String(left.length)} of ${String(log.leftTotal)} files are shown.`
+          : ''}
       </p>
     </div>
   );

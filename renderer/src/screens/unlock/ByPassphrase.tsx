@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '@renderer/platform/api';
 import { useAttempt } from '@renderer/screens/jobs';
-import { CapsLockHint, PassphraseField } from '@renderer/screens/passphrase';
+import { CapsLockHint, StillLacking, PassphraseField } from '@renderer/screens/passphrase';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { Form } from '@renderer/ui/Form';
 import { LinkButton } from '@renderer/ui/LinkButton';
@@ -26,6 +26,7 @@ function triesInWords(refused: number): string {
 export function ByPassphrase({ refused, onUnlocked, onRefused, onSheet }: ByPassphraseProps) {
   const [passphrase, setPassphrase] = useState('');
   const [isShown, setShown] = useState(false);
+  const [wasTried, setTried] = useState(false);
   const { isBusy, error, run } = useAttempt();
   const unlock = async () => {
     const unlocked = await api.vault.unlock({ passphrase });
@@ -36,6 +37,7 @@ export function ByPassphrase({ refused, onUnlocked, onRefused, onSheet }: ByPass
     <Form
       className={classes['form']}
       onSubmit={() => {
+        setTried(true);
         if (passphrase !== '') run(unlock, onUnlocked);
       }}
     >
@@ -55,6 +57,7 @@ export function ByPassphrase({ refused, onUnlocked, onRefused, onSheet }: ByPass
           setShown(event.currentTarget.checked);
         }}
       />
+      <StillLacking sentence={wasTried && passphrase === '' ? 'Type the passphrase first.' : null} />
       {error === null ? null : <ErrorNotice error={error} />}
       <div className={classes['actions']}>
         <Button type="submit" data-disabled={isBusy} aria-disabled={isBusy}>

@@ -25,7 +25,7 @@ export function BySheet({ onUnlocked, onBack }: BySheetProps) {
       <NewPassphrase
         submitLabel="Unlock and set the new passphrase"
         isBusy={isBusy}
-        isReady={identity !== null}
+        lacking={identity === null ? 'Type the whole code of the recovery sheet first.' : null}
         onSubmit={(passphrase) => {
           run(() => api.vault.recover({ code, passphrase }), onUnlocked);
         }}
