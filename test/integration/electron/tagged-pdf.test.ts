@@ -57,7 +57,7 @@ describe.each(KINDS)('the structure of the %s', (kind) => {
     expect(state?.words).toMatch(/Draft$/);
     expect(fingerprint?.words).toMatch(/^Fingerprint /);
     const words = of(kind).parts.map((part) => part.words);
-    expect(words.filter((each) => each.endsWith("· Draft"))).toHaveLength(1);
+    expect(words.filter((each) => each.endsWith('· Draft'))).toHaveLength(1);
   });
 
   it('has running heads and feet as furniture, and no sentence of the text', () => {
