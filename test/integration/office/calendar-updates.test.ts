@@ -109,8 +109,7 @@ describe('revisions out of the record', () => {
     const detail = { document: 'deadlines-ics', edition: sent.edition, ...sent.forLog };
     const rest = changed(withActions(one), { audit: [buildAuditEntry(1, { detail })] });
     const { bytes } = await made('deadlines-ics', rest);
-    const second = Number(/action-item-(\d+)@2026-12-19/.exec(JSON.stringify(sent.forLog))?.[1]);
-    expect(eventOf(bytes, `item-${String(second).padStart(4, '0')}`)?.get('STATUS')?.value).toBe('CANCELLED');
+    expect(eventOf(bytes, 'a2')?.get('STATUS')?.value).toBe('CANCELLED');
     expect(textOf(eventOf(bytes, 'a2')?.get('SUMMARY'))).toBe('No longer in the record');
     expect(eventOf(bytes, 'a1')?.get('STATUS')?.value).toBe('CONFIRMED');
     // What went out in another edition is no business of this one.
@@ -251,8 +250,9 @@ describe('redacted calendars', () => {
     const detail = { document: 'deadlines-ics', edition: 'redacted', ...sent.forLog };
     const rest = changed(withActions(one), { audit: [buildAuditEntry(1, { detail })] });
     const { bytes } = await redacted(rest);
-    const second = Number(/action-item-(\d+)@2026-12-19/.exec(JSON.stringify(sent.forLog))?.[1]);
-    expect(eventOf(bytes, `item-${String(second).padStart(4, '0')}`)?.get('STATUS')?.value).toBe('CANCELLED');
+    const [, second = ''] = /action-(item-\d+)@2026-12-19/.exec(JSON.stringify(sent.forLog)) ?? [];
+    expect(second).not.toBe('');
+    expect(eventOf(bytes, second)?.get('STATUS')?.value).toBe('CANCELLED');
     expect(new TextDecoder().decode(bytes)).not.toContain(rest.assessment.id);
   });
 });
