@@ -184,7 +184,7 @@ function redacted(assessment: Assessment, terms: readonly RedactionTerm[]): Asse
   return {
     ...withoutPrivilege(assessment),
     // The fingerprint covers the id: without it, nobody can find a name by trying names against the fingerprint.
-    id: `redacted-${matterTag(assessment)}`,
+    id: `redacted-${matterTag(assessment, 'redacted')}`,
     title: redact.line(assessment.title),
     profile: {
       ...profile,

@@ -49,9 +49,13 @@ export function readRules(
   return ok({ edition, terms: terms.value, left: terms.left });
 }
 
-/** What the document is made from. The pack is public and stays as it is. */
+/**
+ * What the document is made from. The pack is public and stays as it is. Where the log ends goes with the log: its hash is
+ * taken over who did what, so that it would confirm a guess at a name, and a log without entries would seem cut off.
+ */
 export function editionInput(rules: EditionRules, { file, pack }: EditionInput): EditionInput {
-  const shown = { ...file, assessment: assessmentIn(rules, file.assessment) };
+  const logHead = rules.edition === 'privileged' ? file.logHead : null;
+  const shown = { ...file, logHead, assessment: assessmentIn(rules, file.assessment) };
   if (rules.edition !== 'redacted') return { file: shown, pack };
   return { file: withoutOwnNames(shown, { terms: rules.terms, known: new Set(textsIn(pack)) }), pack };
 }

@@ -112,7 +112,7 @@ async function make(
       edition: rules.edition,
       printedModel: () => modelOf(printableFile(withHistory(work)), work),
       officeModel: () => modelOf(officeFile(file), work),
-      slidesModel: () => modelOf(officeFile(withHistory(work)), work),
+      officeModelWithPast: () => modelOf(officeFile(withHistory(work)), work),
       attachment,
       pastDates: request.pastDates ?? false,
       known: knownEvents(request, work, rules.edition),

@@ -50,11 +50,9 @@ function notedFacts(point: Point, voice: Voice): readonly Sentence[] {
   return note === '' ? [] : sentencesIn(note).map((text) => sentence('own', text, trace));
 }
 
-/** The facts: one sentence for what was chosen. Empty unless the question is answered. */
-export function factsOf(point: Point, voice: Voice): readonly Sentence[] {
+/** The facts in the pack’s own words, and nothing of counsel’s notes: what may be told to someone outside. */
+export function factsWithoutNotes(point: Point, voice: Voice): readonly Sentence[] {
   const trace: Trace = [traceOf(point)];
-  const noted = notedFacts(point, voice);
-  if (noted.length > 0) return noted;
   if (point.chosen.length > 1) {
     const together = ticksInOne(point, voice);
     if (together.length > 0) return together;
@@ -62,6 +60,12 @@ export function factsOf(point: Point, voice: Voice): readonly Sentence[] {
   return point.chosen.map(({ option, prose }) =>
     sentence('fact', voice === 'board' ? (prose?.board ?? option.statement) : option.statement, trace),
   );
+}
+
+/** The facts: one sentence for what was chosen. Empty unless the question is answered. */
+export function factsOf(point: Point, voice: Voice): readonly Sentence[] {
+  const noted = notedFacts(point, voice);
+  return noted.length > 0 ? noted : factsWithoutNotes(point, voice);
 }
 
 /** The sources stand after the last sentence of a text. */

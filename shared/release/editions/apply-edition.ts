@@ -69,7 +69,10 @@ function redacted(assessment: Assessment, terms: readonly RedactionTerm[], kinds
   const changed = shareable(assessment, (text, limit) => clipped(redactText(text, terms), limit), kinds);
   // The fingerprint covers the id: without it, nobody can find a name by trying names against the fingerprint.
   // The tag keeps the dates of two matters apart in one calendar program.
-  return { ...withoutTellingHashes(withoutLogo(changed)), id: `redacted-${matterTag(assessment)}` };
+  return {
+    ...withoutTellingHashes(withoutLogo(changed)),
+    id: `redacted-${matterTag(assessment, 'redacted')}`,
+  };
 }
 
 /**

@@ -237,12 +237,22 @@ describe('redacted calendars', () => {
     expect((await redacted(mine)).bytes).toEqual(a.bytes);
   });
 
+  it('have no tag by which a calendar that names the matter is known', async () => {
+    const file = withActions(one);
+    const tagIn = (bytes: Uint8Array) => /MATTER:([0-9a-f]{16})/.exec(new TextDecoder().decode(bytes))?.[1];
+    const tag = tagIn((await made('deadlines-ics', file)).bytes);
+    expect(tag).toBeDefined();
+    expect(new TextDecoder().decode((await redacted(file)).bytes)).not.toContain(tag);
+  });
+
   it('cancel by the same name what went out redacted and is gone', async () => {
     const sent = await redacted(withActions(one, two));
     const detail = { document: 'deadlines-ics', edition: 'redacted', ...sent.forLog };
     const rest = changed(withActions(one), { audit: [buildAuditEntry(1, { detail })] });
     const { bytes } = await redacted(rest);
-    expect(eventOf(bytes, 'a2')?.get('STATUS')?.value).toBe('CANCELLED');
+    const [, second = ''] = /action-(item-\d+)@2026-12-19/.exec(JSON.stringify(sent.forLog)) ?? [];
+    expect(second).not.toBe('');
+    expect(eventOf(bytes, second)?.get('STATUS')?.value).toBe('CANCELLED');
     expect(new TextDecoder().decode(bytes)).not.toContain(rest.assessment.id);
   });
 });

@@ -29,19 +29,26 @@ function withEarlierTexts(): AssessmentFile {
 
 const FILE = withEarlierTexts();
 
-it('tells the board what has changed, without a word that counsel wrote then', async () => {
-  const made = await makeDocument(
-    { kind: 'briefing', source: FILE, asOf: '2026-11-25', pageSize: 'LETTER', edition: 'board' },
-    { resourcesDir, onProgress: () => undefined },
-  );
-  expect(made.ok ? '' : made.error).toBe('');
-  if (!made.ok) return;
-  const { body } = await extractDocument('pdf', made.value.bytes, () => undefined);
-  expect(body).toContain('Since the last snapshot');
-  expect(body).toContain('Legal exposure fell from');
-  expect(body).not.toContain('walruses');
-  expect(body).not.toContain('ferrets');
-});
+it.each([
+  ['briefing', 'pdf', 'Legal exposure fell from'],
+  ['memo', 'pdf', 'What moved, and which answers did it'],
+  ['memo-docx', 'docx', 'What moved, and which answers did it'],
+  ['deck-pptx', 'pptx', 'Legal exposure fell from'],
+] as const)(
+  '%s tells the board what has changed, without a word that counsel wrote then',
+  async (kind, format, said) => {
+    const made = await makeDocument(
+      { kind, source: FILE, asOf: '2026-11-25', pageSize: 'LETTER', edition: 'board' },
+      { resourcesDir, onProgress: () => undefined },
+    );
+    expect(made.ok ? '' : made.error).toBe('');
+    if (!made.ok) return;
+    const { body } = await extractDocument(format, made.value.bytes, () => undefined);
+    expect(body.replace(/\s+/gu, ' ')).toContain(said);
+    expect(body).not.toContain('walruses');
+    expect(body).not.toContain('ferrets');
+  },
+);
 
 it('gives the board answers and figures only, and nothing to editions that judge nothing or hide names', () => {
   const [shown] = historyIn('board', FILE.assessment);

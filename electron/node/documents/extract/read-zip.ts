@@ -48,10 +48,13 @@ export function unpackedParts(
   ]);
 }
 
-/** The same as text, without the packages themselves. */
+/** Parts that hold no text: packages, and pictures, whose compressed bytes read as words by chance. */
+const NO_TEXT = /\.(?:xlsx|png|jpg)$/;
+
+/** The same as text, without the parts that hold none. */
 export function unpackOffice(bytes: Uint8Array): readonly OfficeText[] {
   return unpackedParts(bytes)
-    .filter(({ name }) => !name.endsWith(NESTED))
+    .filter(({ name }) => !NO_TEXT.test(name))
     .map(({ name, bytes: part }) => ({ name, xml: new TextDecoder('utf-8').decode(part) }));
 }
 

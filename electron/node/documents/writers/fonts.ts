@@ -144,20 +144,12 @@ export function fontCoverage(resourcesDir: string): FontCoverage {
 /** What charts are set in. */
 const CHART_FAMILY: FamilyName = 'Source Sans 3';
 
-/**
- * The files that draw a text of a chart: those of its own family, and of the families that have what it lacks.
- *
- * @param text - everything that is to be drawn
- */
-export function chartFontFiles(resourcesDir: string, text: string): readonly string[] {
-  const { has } = fontCoverage(resourcesDir);
-  const points = [...new Set(text)].map((letter) => letter.codePointAt(0) ?? 0);
-  const lacking = points.filter((point) => !has(CHART_FAMILY, point));
-  const others = Object.keys(FAMILIES)
-    .filter(isFamily)
-    .filter((name) => name !== CHART_FAMILY && lacking.some((point) => has(name, point)));
-  return [CHART_FAMILY, ...others].flatMap((name) => {
-    const { normal, bold } = facesOf(resourcesDir, familyOf(name));
-    return [...new Set([normal, bold])];
-  });
+/** The file of the upright face of a family. */
+export function uprightFile(resourcesDir: string, name: FamilyName, isBold: boolean): string {
+  return facesOf(resourcesDir, familyOf(name))[isBold ? 'bold' : 'normal'];
+}
+
+/** The files of what charts are set in. */
+export function chartFontFiles(resourcesDir: string): readonly string[] {
+  return [false, true].map((isBold) => uprightFile(resourcesDir, CHART_FAMILY, isBold));
 }

@@ -27,8 +27,8 @@ export interface WriterWork {
   readonly printedModel: () => ReportModel;
   /** The report for programs that bring their own fonts. */
   readonly officeModel: () => ReportModel;
-  /** The same with the past it compares itself with. */
-  readonly slidesModel: () => ReportModel;
+  /** The same with the past it compares itself with: for what is read, not worked on. */
+  readonly officeModelWithPast: () => ReportModel;
   /** A file to carry inside; `null` for none. */
   readonly attachment: Attachment | null;
   /** Whether a calendar has days that have passed. */
@@ -50,10 +50,10 @@ function slidesTitle({ kind }: WriterWork): string {
   return content.title;
 }
 
-/** A document of blocks for programs that bring their own fonts. */
+/** A document of blocks for programs that bring their own fonts: it says what the document in pages says. */
 function officePaper(work: WriterWork) {
   const kind = blocksKind(work);
-  const model = work.officeModel();
+  const model = work.officeModelWithPast();
   const { cover } = model.common;
   return { model, cover, title: documentTitle(kind, cover.edition), blocks: blocksOf(kind, model) };
 }
@@ -73,7 +73,7 @@ export const WRITERS: Readonly<Record<DocumentExtension, Writer>> = {
   },
   pptx: async (work) => {
     const { makePptx } = await import('./make-pptx');
-    const { common, deck } = work.slidesModel();
+    const { common, deck } = work.officeModelWithPast();
     return makePptx({ title: slidesTitle(work), cover: common.cover, slides: deck });
   },
   html: async (work) => {

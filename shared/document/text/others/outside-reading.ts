@@ -6,7 +6,7 @@
 import { hasPassed } from '../../../actions/register';
 import type { Prompt } from '../../../pack/schema';
 import { leftOutOf } from '../../left-out';
-import { factsOf, traceOf } from '../atoms';
+import { factsWithoutNotes, traceOf } from '../atoms';
 import { capitalized } from '../../../base/words';
 import { countInWords, dateIn, type PaperDay } from '../dates';
 import type { PaperContext } from '../paper-context';
@@ -103,7 +103,7 @@ function toldOf(prompt: Prompt, paper: PaperContext) {
   const isDirect = opening.isAnswer || opening.told.size > 0;
   const others = points.filter(({ question }) => !opening.told.has(question.id));
   const apart = notApplicable(points);
-  const beside = others.flatMap((point) => factsOf(point, 'company'));
+  const beside = others.flatMap((point) => factsWithoutNotes(point, 'company'));
   const told: Told = {
     facts: apart.length > 0 ? apart : [...(isDirect ? opening.sentences : []), ...beside],
     unknown: others.filter(({ outcome }) => outcome === 'unknown').map((point) => unknownOf(point, paper)),

@@ -9,6 +9,7 @@ import { allBlocks } from '@shared/document/blocks/outline';
 import type { Block, FigureBlock } from '@shared/document/blocks/block-types';
 import { FIGURE_SHARES, figureSvg } from '@shared/document/blocks/figure-svg';
 import { chartFontFiles } from '../fonts';
+import { outlineLabels } from './chart-labels';
 
 /** Dots for a point of the page: 288 to the inch. */
 const DOTS = 4;
@@ -63,8 +64,9 @@ export async function drawCharts(
   const figures = allBlocks(blocks).filter((block): block is FigureBlock => block.kind === 'figure');
   if (figures.length === 0) return new Map();
   await ready();
-  const drawings = figures.map((block) => ({ block, svg: figureSvg(block.figure) }));
-  const files = chartFontFiles(resourcesDir, drawings.map(({ svg }) => svg).join(''));
+  const outlined = outlineLabels(resourcesDir);
+  const drawings = figures.map((block) => ({ block, svg: outlined(figureSvg(block.figure)) }));
+  const files = chartFontFiles(resourcesDir);
   const fonts = await Promise.all(files.map(async (path) => new Uint8Array(await readFile(path))));
   return new Map(
     drawings.map(({ block, svg }) => [

@@ -38,6 +38,9 @@ export interface ShapingFont {
    * @returns its clusters from left to right, whichever way it runs
    */
   readonly shape: (text: string, isRightToLeft: boolean) => readonly ShapedCluster[];
+  readonly unitsPerEm: number;
+  /** The outline of a glyph as an SVG path. Font units, upward. */
+  readonly outlineOf: (glyph: number) => string;
 }
 
 type Words = Map<string, readonly ShapedCluster[]>;
@@ -135,7 +138,8 @@ function shapeWith(font: Font, text: string, isRightToLeft: boolean): readonly S
 function openFont(path: string): ShapingFont {
   const file = readFileSync(path);
   const bytes = new Uint8Array(file).buffer;
-  const font = new Font(new Face(new Blob(bytes)));
+  const face = new Face(new Blob(bytes));
+  const font = new Font(face);
   const words: Words = new Map();
   kept.fonts.add(words);
   return {
@@ -149,6 +153,8 @@ function openFont(path: string): ShapingFont {
       keepWord(words, key, shaped);
       return shaped;
     },
+    unitsPerEm: face.upem,
+    outlineOf: (glyph) => font.glyphToPath(glyph),
   };
 }
 
