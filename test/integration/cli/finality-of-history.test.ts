@@ -1,4 +1,5 @@
 /** What is final holds for its history, for the texts of the law it was signed under, and for its day. */
+import { headOf } from '@shared/history/log-notes';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -146,7 +147,8 @@ function withHistory(): AssessmentFile {
     detail: takingDetail(snapshot),
   });
   const answers = file.assessment.answers.slice(1);
-  return { ...file, assessment: { ...file.assessment, answers, snapshots: [snapshot], audit: [...audit] } };
+  const assessment = { ...file.assessment, answers, snapshots: [snapshot], audit: [...audit] };
+  return { ...file, assessment, logHead: headOf(audit) };
 }
 
 function withFirst(file: AssessmentFile, change: (first: Snapshot) => Snapshot): AssessmentFile {
