@@ -16,7 +16,7 @@ import {
   waitUntilSaved,
 } from '../pages/workbench';
 
-const PASSPHRASE = 'correct horse battery staple';
+const PASSPHRASE = 'mortar otter cactus violin harbor';
 const PRIVILEGED = 'Zanzibar-privileged-marker';
 const NOTE = "The board's charter — §4(b) — names “AI‑enabled” cyber risk; Ελένη Παπαδοπούλου confirmed.";
 

@@ -30,7 +30,7 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 const RESOURCES = join(ROOT, 'resources');
 const SAMPLE = join(RESOURCES, 'samples/regional-bank.json');
 const AS_OF = '2026-11-23';
-const PASSPHRASE = 'correct horse battery staple';
+const PASSPHRASE = 'mortar otter cactus violin harbor';
 const SLOW_MS = 120_000;
 
 let folder: string;
