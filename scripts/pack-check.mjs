@@ -1,16 +1,4 @@
 /** `npm run -s pack:check -- …`: checks a pack with the built core; prints nothing of its own. */
-import { join } from 'node:path';
-import { ensureBuilt } from './lib/build.mjs';
-import { OUT } from './lib/paths.mjs';
-import { ensurePackages } from './lib/packages.mjs';
-import { runNode } from './lib/run.mjs';
-import { beQuiet, runScript } from './lib/say.mjs';
+import { runBuilt } from './lib/run-built.mjs';
 
-await runScript(async () => {
-  if (!process.stderr.isTTY) beQuiet();
-  await ensurePackages();
-  await ensureBuilt();
-  const args = [join(OUT, 'main', 'pack-check.js'), ...process.argv.slice(2)];
-  const { code } = await runNode(args, { show: true, keepStdout: true, cwd: process.cwd() });
-  return code;
-});
+await runBuilt('pack-check');
