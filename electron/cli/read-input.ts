@@ -57,17 +57,35 @@ function unreadableReason(error: unknown): string {
   return systemCode(error) === 'ENOENT' ? 'there is no such file' : whyUnreadable(error);
 }
 
-/** The first line of the file. It goes into no message. */
-async function readPassphrase(path: string): Promise<OrMessage<string>> {
-  const bytes = await readBytes(path, MAX_PASSPHRASE_FILE_BYTES);
+/** A file of text, and what a message says of it. */
+interface TextFile {
+  /** Begins a sentence, e.g. "The list of terms". */
+  readonly called: string;
+  /** What has not happened since it cannot be read. */
+  readonly nothing: 'Nothing was written.' | 'Nothing was counted.';
+  /** The most bytes that are read. */
+  readonly limit: number;
+}
+
+async function readText(path: string, { called, nothing, limit }: TextFile): Promise<OrMessage<string>> {
+  const bytes = await readBytes(path, limit);
   if (!bytes.ok) return bytes;
   const text = decodeUtf8(bytes.value);
-  if (text === null) {
-    return err(
-      `The passphrase file “${nameOf(path)}” is not plain text (UTF-8). Nothing was written. Save it as plain text and run the command again.`,
-    );
-  }
-  const [firstLine = ''] = text.split(/\r?\n/, 1);
+  if (text !== null) return ok(text);
+  return err(
+    `${called} “${nameOf(path)}” is not plain text (UTF-8). ${nothing} Save it as plain text and run the command again.`,
+  );
+}
+
+/** The first line of the file. It goes into no message. */
+async function readPassphrase(path: string): Promise<OrMessage<string>> {
+  const text = await readText(path, {
+    called: 'The passphrase file',
+    nothing: 'Nothing was written.',
+    limit: MAX_PASSPHRASE_FILE_BYTES,
+  });
+  if (!text.ok) return text;
+  const [firstLine = ''] = text.value.split(/\r?\n/, 1);
   if (firstLine !== '') return ok(firstLine);
   return err(
     `The passphrase file “${nameOf(path)}” has nothing on its first line. Nothing was written. Put the passphrase there and run the command again.`,
@@ -79,25 +97,21 @@ async function readPassphrase(path: string): Promise<OrMessage<string>> {
  *
  * @returns its text, or one message that says what is wrong with the file. The message holds no term.
  */
-export async function readTermList(path: string): Promise<OrMessage<string>> {
-  const bytes = await readBytes(path, MAX_TERM_LIST_CHARACTERS);
-  if (!bytes.ok) return bytes;
-  const text = decodeUtf8(bytes.value);
-  if (text !== null) return ok(text);
-  return err(
-    `The list of terms “${nameOf(path)}” is not plain text (UTF-8). Nothing was written. Save it as plain text and run the command again.`,
-  );
+export function readTermList(path: string): Promise<OrMessage<string>> {
+  return readText(path, {
+    called: 'The list of terms',
+    nothing: 'Nothing was written.',
+    limit: MAX_TERM_LIST_CHARACTERS,
+  });
 }
 
-/** Reads a file of JSON as text. */
-export async function readJsonText(path: string): Promise<OrMessage<string>> {
-  const bytes = await readBytes(path, MAX_EVENT_FILE_BYTES);
-  if (!bytes.ok) return bytes;
-  const text = decodeUtf8(bytes.value);
-  if (text !== null) return ok(text);
-  return err(
-    `The event file “${nameOf(path)}” is not plain text (UTF-8). Nothing was counted. Save it as plain text and run the command again.`,
-  );
+/** Reads the file of events as text. */
+export function readEventFile(path: string): Promise<OrMessage<string>> {
+  return readText(path, {
+    called: 'The event file',
+    nothing: 'Nothing was counted.',
+    limit: MAX_EVENT_FILE_BYTES,
+  });
 }
 
 async function readShare(bytes: Uint8Array, files: InputFiles): Promise<OrMessage<AssessmentFile>> {

@@ -15,7 +15,7 @@ import {
   type RegimeWords,
 } from '@shared/wording/deadline-words';
 import { CLOCKS_HINT, CLOCKS_USAGE, readClocksArguments, type ClocksOptions } from './clocks-arguments';
-import { failureMessage, readInput, readJsonText } from './read-input';
+import { failureMessage, readInput, readEventFile } from './read-input';
 import { readReportPack } from './read-report-pack';
 
 /** What the command needs from outside. */
@@ -67,7 +67,7 @@ async function choicesOf({
 }
 
 async function prepare(options: ClocksOptions, resourcesDir: string): Promise<Result<Work, string>> {
-  const text = await readJsonText(options.eventFile);
+  const text = await readEventFile(options.eventFile);
   const given = text.ok ? parseFacts(text.value) : text;
   if (!given.ok) return given;
   const choices = await choicesOf(options);
