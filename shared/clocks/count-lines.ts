@@ -12,7 +12,6 @@ import {
   type Moment,
 } from './moments';
 import { countPlaceOf, type StageContext } from './place';
-import { byMoment } from './starts';
 import type { ClockEvent, ClockStatus, Deadline, DeadlineReason } from './types';
 
 /** What a line says beyond who says it and what starts it. */
@@ -100,9 +99,8 @@ function countFrom(count: Countable, event: ClockEvent, place: CountPlace): Coun
 }
 
 function startsRead(stage: RegimeStage, events: readonly ClockEvent[]): readonly ClockEvent[] {
-  const inOrder = byMoment(events);
-  if (stage.reading === 'first') return inOrder.slice(0, 1);
-  return stage.reading === 'last' ? inOrder.slice(-1) : inOrder;
+  if (stage.reading === 'first') return events.slice(0, 1);
+  return stage.reading === 'last' ? events.slice(-1) : events;
 }
 
 function delayedLines(

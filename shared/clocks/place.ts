@@ -14,6 +14,7 @@ export interface StageContext {
   readonly regime: Regime;
   /** Names of who is bound and of facts, those that events say included. */
   readonly profile: readonly string[];
+  /** The earliest first. */
   readonly events: readonly ClockEvent[];
   /** The Member States on record: the calendar and the time of the first count. */
   readonly memberStates: readonly string[];

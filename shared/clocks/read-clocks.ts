@@ -46,13 +46,15 @@ interface Reader {
   /** Kinds of events that somebody decides. */
   readonly decisions: ReadonlySet<string>;
   readonly asOf: Day;
+  /** The earliest first, whatever the order of the record. */
   readonly events: readonly ClockEvent[];
 }
 
 function readerOf(given: ClockInput): Reader {
   const input = { ...given, facts: normalFacts(given.facts) };
   const { facts, regimes, choices, pack, asOf } = input;
-  const said = byMoment(facts.events.filter(({ kind }) => kind === AS_OF)).at(-1);
+  const inOrder = byMoment(facts.events);
+  const said = inOrder.findLast(({ kind }) => kind === AS_OF);
   const zone = facts.events[0]?.zone ?? 'UTC';
   const profile = knownNames(facts, regimes);
   return {
@@ -62,7 +64,7 @@ function readerOf(given: ClockInput): Reader {
     federal: businessDaysOf(regimes.calendars.find(({ id }) => id === FEDERAL)),
     decisions: new Set(regimes.events.flatMap(({ id, isDecision }) => (isDecision === true ? [id] : []))),
     asOf: (said === undefined ? momentAt(asOf, zone) : inZone(momentOf(said), said.zone)).toPlainDate(),
-    events: facts.events.filter(({ kind }) => kind !== AS_OF),
+    events: inOrder.filter(({ kind }) => kind !== AS_OF),
   };
 }
 
@@ -154,6 +156,8 @@ export function readClocks(input: ClockInput): ClockResult {
       names: facts.profile.filter((name) => !isKnown(normalName(name))),
       kinds: facts.events.map(({ kind }) => kind).filter((kind) => !kinds.has(normalName(kind))),
     },
-    withoutEffect: withoutEffect(reader.events, deadlines).filter((kind) => kinds.has(kind)),
+    withoutEffect: withoutEffect(reader.input.facts.events, deadlines).filter(
+      (kind) => kind !== AS_OF && kinds.has(kind),
+    ),
   };
 }

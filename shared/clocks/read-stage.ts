@@ -4,7 +4,7 @@ import { countedLines, untimed, type StageLine } from './count-lines';
 import { forceOn, type ForceRead } from './force';
 import { inZone, momentOf, toClockInstant, type Day } from './moments';
 import { boundEvent, dayOfEvent, countPlaceOf, type StageContext } from './place';
-import { byMoment, exclusionsOf, lackingOf, startingEvents } from './starts';
+import { exclusionsOf, lackingOf, startingEvents } from './starts';
 import type { ClockEvent, Deadline, DeadlineReason } from './types';
 
 /** Where a decision starts it: how long the first event has been on record that does not. */
@@ -13,7 +13,7 @@ function elapsedSince(
   { events, asOf, decisions }: StageContext,
 ): readonly DeadlineReason[] {
   if (!starts.some((kind) => decisions.has(kind))) return [];
-  const [earliest] = byMoment(events);
+  const [earliest] = events;
   if (earliest === undefined) return [];
   const days = momentOf(earliest).toPlainDate().until(asOf).days;
   return days < 0 ? [] : [{ kind: 'elapsed-since', event: earliest, days }];
@@ -59,10 +59,9 @@ interface EventRead {
 function readEvents(stage: RegimeStage, context: StageContext): readonly EventRead[] {
   const { starts, impliedBy = [] } = stage;
   const kinds = new Set([...starts, ...impliedBy]);
-  return byMoment(context.events.filter(({ kind }) => kinds.has(kind))).map((event) => ({
-    event,
-    force: forceOf(stage, dayOfEvent(event, context), context),
-  }));
+  return context.events
+    .filter(({ kind }) => kinds.has(kind))
+    .map((event) => ({ event, force: forceOf(stage, dayOfEvent(event, context), context) }));
 }
 
 /** Events on days on which the law was not in force: one line for each way in which it was not. */

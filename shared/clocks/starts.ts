@@ -12,15 +12,14 @@ export function byMoment(events: readonly ClockEvent[]): readonly ClockEvent[] {
     .map(({ event }) => event);
 }
 
-/** The first event of some kinds, else of those that stand for them; `null` where there is neither. */
+/** The first event of some kinds, of events in order of time, else of those that stand for them; `null` where there is neither. */
 export function firstOf(
   events: readonly ClockEvent[],
   kinds: readonly string[],
   standIns: readonly string[],
 ): ClockEvent | null {
-  const own = events.filter(({ kind }) => kinds.includes(kind));
-  const found = own.length > 0 ? own : events.filter(({ kind }) => standIns.includes(kind));
-  return byMoment(found)[0] ?? null;
+  const first = (wanted: readonly string[]) => events.find(({ kind }) => wanted.includes(kind));
+  return first(kinds) ?? first(standIns) ?? null;
 }
 
 /** What may start a stage. */
@@ -31,15 +30,15 @@ export interface Starting {
 }
 
 /**
- * The events that start a stage. Where none is on record, the first of those that cannot have come before it stands for it; where
+ * The events that start a stage, of events in order of time. Where none is on record, the first of those that cannot have come before it stands for it; where
  * such a one came before them all, it may be the start itself, if the law leaves open which event is.
  */
 export function startingEvents(
   { starts, impliedBy = [], reading }: RegimeStage,
   all: readonly ClockEvent[],
 ): Starting {
-  const own = byMoment(all.filter(({ kind }) => starts.includes(kind)));
-  const implied = byMoment(all.filter(({ kind }) => impliedBy.includes(kind)))[0];
+  const own = all.filter(({ kind }) => starts.includes(kind));
+  const implied = all.find(({ kind }) => impliedBy.includes(kind));
   const [first] = own;
   if (implied === undefined) return { events: own, earlier: null };
   if (first === undefined) return { events: [implied], earlier: null };
