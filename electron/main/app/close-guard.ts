@@ -1,25 +1,21 @@
 /** Ties the close handshake to a window and to its page's life. Holds no rule of its own. */
-import { dialog, type BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { sendEvent } from '../ipc/send-event';
+import { askToStay } from './ask-to-stay';
 import { createCloseHandshake, type CloseHandshake } from './close-handshake';
 import type { Ending } from './ending';
 
 const FLUSH_TIMEOUT_MS = 5_000;
-const WAIT = 0;
 
 async function askWaitOrClose(window: BrowserWindow): Promise<'wait' | 'close'> {
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'warning',
-    title: 'Brieflock',
+  const isWaiting = await askToStay(window, {
     message: 'Some words are not saved yet',
     detail:
       'Brieflock could not store the last thing you typed. If you close now, those words are lost; ' +
       'everything marked “Saved” stays. Wait to try again.',
     buttons: ['Wait', 'Close anyway'],
-    defaultId: WAIT,
-    cancelId: WAIT,
   });
-  return response === WAIT ? 'wait' : 'close';
+  return isWaiting ? 'wait' : 'close';
 }
 
 /** Guards a window's closing: it goes by the ending, and in no other way. */

@@ -1,26 +1,22 @@
 /** Ties locking to the computer: its sleep, its screen, its idleness, and the user's answer. Holds no rule of its own. */
-import { dialog, powerMonitor, type BrowserWindow } from 'electron';
+import { powerMonitor, type BrowserWindow } from 'electron';
 import { sendEvent } from '../ipc/send-event';
 import type { RunningVault } from '../services/running-vault';
+import { askToStay } from './ask-to-stay';
 import { createAutoLock, type AutoLock } from './auto-lock';
 
 const WAIT_MS = 8_000;
 const LOOK_EVERY_MS = 10_000;
-const STAY = 0;
 
 async function askStayOrLock(window: BrowserWindow): Promise<'stay' | 'lock'> {
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'warning',
-    title: 'Brieflock',
+  const isStaying = await askToStay(window, {
     message: 'Brieflock is not locked yet',
     detail:
       'Brieflock could not store the last thing you typed. If you lock now, those words are lost; ' +
       'everything marked “Saved” stays. Stay to copy them or to try again.',
     buttons: ['Stay', 'Lock anyway'],
-    defaultId: STAY,
-    cancelId: STAY,
   });
-  return response === STAY ? 'stay' : 'lock';
+  return isStaying ? 'stay' : 'lock';
 }
 
 /** Watches the computer for as long as the window is there. */
