@@ -53,10 +53,7 @@ function estimate(passphrase: string): number {
     dictionary: { ...common.dictionary, ...english.dictionary, own: TRIED_FIRST },
     graphs: common.adjacencyGraphs,
   });
-  const { guessesLog10 } = estimator.check(passphrase.slice(0, LOOKED_AT));
-  // The library holds on to what it was last given, in places of its own.
-  estimator.check(NOTHING);
-  return guessesLog10;
+  return estimator.check(passphrase.slice(0, LOOKED_AT)).guessesLog10;
 }
 
 /** What a guesser tries for one and the same: in plain letters, and without what stands between them. */
@@ -72,6 +69,8 @@ export function judgePassphrase(passphrase: string): PassphraseStrength {
   const characters = Array.from(sealed);
   if (sealed.trim() === '') return { weakness: characters.length === 0 ? 'too-short' : 'blank', share: 0 };
   const guesses = Math.min(...readings(sealed).map(estimate));
+  // The library holds on to what it was last given, in places of its own.
+  estimate(NOTHING);
   const share = Math.min(1, guesses / MIN_GUESSES_LOG10);
   if (characters.length < MIN_PASSPHRASE_LENGTH)
     return { weakness: 'too-short', share: Math.min(share, 0.9) };

@@ -10,6 +10,7 @@ interface SealFormProps {
 
 /** Asks for the passphrase of a share file, and for whom it is. Both are held in this form only, and forgotten once used. */
 export function SealForm({ isBusy, onSubmit }: SealFormProps) {
+  /** A number for each file that was made: the fields are then others, and nothing holds what was typed. */
   const [made, setMade] = useState(0);
   const [forWhom, setForWhom] = useState('');
   const submit = async (passphrase: string) => {

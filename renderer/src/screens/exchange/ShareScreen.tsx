@@ -1,5 +1,4 @@
 import { Button, Code } from '@mantine/core';
-import { useState } from 'react';
 import type { Assessment } from '@shared/assessment/schema';
 import { toAssessmentFile } from '@shared/exchange/assessment-file';
 import { usePack } from '@renderer/stores/current-pack';
@@ -25,13 +24,6 @@ export function ShareScreen({ assessment, onImport }: ShareScreenProps) {
   const { state, progress, cancel, exportEncrypted, exportPlain } = useShareExport(assessment.id);
   const summary = summarize(toAssessmentFile(assessment, pack.manifest), pack);
   const isBusy = progress !== null;
-  /** A number of its own for each file that was made: the form is then another one, and nothing holds what was typed. */
-  const [made, setMade] = useState(0);
-  const seal = async (passphrase: string, forWhom: string) => {
-    const isMade = await exportEncrypted(passphrase, forWhom);
-    if (isMade) setMade((count) => count + 1);
-    return isMade;
-  };
   return (
     <div className={classes['screen']}>
       <PageHeader
@@ -41,7 +33,7 @@ export function ShareScreen({ assessment, onImport }: ShareScreenProps) {
       <div className={classes['columns']}>
         <div className={classes['stack']}>
           <Section title="Encrypted share file">
-            <SealForm key={made} isBusy={isBusy} onSubmit={seal} />
+            <SealForm isBusy={isBusy} onSubmit={exportEncrypted} />
           </Section>
           {progress === null ? null : <ProgressPanel {...progress} onCancel={cancel} />}
           <ExportOutcome state={state} />
