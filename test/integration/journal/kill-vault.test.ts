@@ -3,33 +3,22 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemFiles } from '../../../electron/node/journal/durable-files';
+import { builtProcess } from '../../helpers/built-process';
 import { holderOf, must, openJournals, passphraseOf, plainJournal } from '../../helpers/vault';
 
-const ROOT = resolve(import.meta.dirname, '../../..');
 const KILLS = 40;
 const IDS = ['a', 'B', 'c', null] as const;
 
 let folder = '';
+let script = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'brieflock-kill-vault-'));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: ROOT,
-    resolve: { alias: { '@shared': join(ROOT, 'shared') } },
-    ssr: { noExternal: true },
-    build: {
-      ssr: join(ROOT, 'test/endurance/vault-sealer.ts'),
-      outDir: join(folder, 'built'),
-      rolldownOptions: { output: { entryFileNames: 'vault-sealer.mjs' } },
-    },
-  });
+  script = await builtProcess('vault-sealer', folder);
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -38,7 +27,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
  * too. Resolves to the last generation it said was in force.
  */
 async function liveAndDie(home: string, until: 'ready' | 'sealed'): Promise<number> {
-  const sealer = spawn(process.execPath, [join(folder, 'built', 'vault-sealer.mjs'), home], {
+  const sealer = spawn(process.execPath, [script, home], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = 0;

@@ -3,39 +3,28 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemFiles } from '../../../electron/node/journal/durable-files';
 import { answersAt, KILLED_IDS } from '../../endurance/journal-model';
+import { builtProcess } from '../../helpers/built-process';
 import { openIn } from '../../helpers/journal';
 
-const ROOT = resolve(import.meta.dirname, '../../..');
 const KILLS = 50;
 
 let folder = '';
+let script = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'brieflock-kill-'));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: ROOT,
-    resolve: { alias: { '@shared': join(ROOT, 'shared') } },
-    ssr: { noExternal: true },
-    build: {
-      ssr: join(ROOT, 'test/endurance/journal-writer.ts'),
-      outDir: join(folder, 'built'),
-      rolldownOptions: { output: { entryFileNames: 'journal-writer.mjs' } },
-    },
-  });
+  script = await builtProcess('journal-writer', folder);
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** One life of the writer; adds to the highest revision acknowledged of each. Resolves to how many were. */
 async function liveAndDie(journals: string, acknowledged: Map<string, number>): Promise<number> {
-  const writer = spawn(process.execPath, [join(folder, 'built', 'journal-writer.mjs'), journals], {
+  const writer = spawn(process.execPath, [script, journals], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let count = 0;
