@@ -12,6 +12,7 @@ export const SHARED_LAYERS = [
   'clocks',
   'actions',
   'history',
+  'incident',
   'wording',
   'charts',
   'document',

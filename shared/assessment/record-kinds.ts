@@ -4,6 +4,7 @@
  */
 import { CONTENT_KINDS } from './schema-content';
 import { auditEntrySchema, snapshotSchema } from './schema-history';
+import { incidentEntrySchema } from './schema-incident';
 import { recordKind, type RecordOf, type ValueOf } from './schema-record-kind';
 
 /** Every kind of record, in the order they stand in an assessment. */
@@ -21,6 +22,21 @@ export const RECORD_KINDS = {
     order: ({ number }) => number,
     titleField: null,
     isUnique: true,
+    count: () => 1,
+  }),
+  incident: recordKind({
+    schema: incidentEntrySchema,
+    part: 'incidents',
+    cardinality: 'many',
+    maximum: 20_000,
+    table: 'records',
+    use: 'history',
+    // By its hash, not its number: two entries that claim one place are both kept, and the chain says so.
+    key: ({ hash }) => hash,
+    changedAt: ({ at }) => at,
+    order: ({ number }) => number,
+    titleField: null,
+    isUnique: false,
     count: () => 1,
   }),
   audit: recordKind({

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../base/deep-readonly';
 import { day, entityId, figureRange, line, moment, packEntityId, packName } from './schema-basics';
+import { sha256Hex } from './schema-chain';
 import { assessmentContent } from './schema-content';
 
 /** What a snapshot froze. One that was taken before a part existed froze nothing of it, and its row stays as it was. */
@@ -12,7 +13,6 @@ const frozenContent = {
   matter: assessmentContent.matter.default(null),
 };
 
-const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().min(0);
 const titled = { id: packEntityId, title: line } as const;
 

@@ -74,7 +74,7 @@ export interface ReadFacts {
 }
 
 function eventOf({ kind, at, zone, what, days }: Given['events'][number]): ClockEvent {
-  return { kind, at, zone, what: what ?? '', days: days ?? null };
+  return { kind, at, zone, what: what ?? '', days: days ?? null, id: null };
 }
 
 /** What was parsed, as the clocks take it. */

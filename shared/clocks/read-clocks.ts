@@ -106,10 +106,10 @@ function regimeLines(regime: Regime, reader: Reader): readonly Deadline[] {
 function stateLines({ code, name, regime, authority }: StateClock, reader: Reader): readonly Deadline[] {
   const { federal, decisions, asOf, events, profile, bindings } = reader;
   if (!profile.some((given) => bindings.stateOf(given) === code)) {
-    const starts = regime.stages[0]?.starts ?? [];
+    const [{ id, starts } = { id: code, starts: [] }] = regime.stages;
     return [
       unboundStage(
-        { title: `Breach notification, ${name}`, starts },
+        { id, title: `Breach notification, ${name}`, starts },
         authority,
         notBound({ kind: 'not-bound', because: null }),
       ),
@@ -124,7 +124,7 @@ function outlineLine(row: ClockTable['outline'][number], { input, profile }: Rea
   const tokens = input.regimes.outline.find((entry) => entry.clock === clock)?.tokens ?? [];
   const isNamedHere = profile.some((name) => isNamed(name, tokens));
   return unboundStage(
-    { title: regime, starts: [OUTLINE_START] },
+    { id: 'outline', title: regime, starts: [OUTLINE_START] },
     { clock, authority: regime, confidence },
     isNamedHere
       ? { status: 'not-computable', reasons: [{ kind: 'outline', words: deadline }] }

@@ -126,6 +126,16 @@ function furtherReasons(
   ];
 }
 
+/** What is done once: for the stage, or for each event where every one has a deadline of its own. */
+function obligationOf(
+  { id, reading }: Pick<RegimeStage, 'id'> & Partial<Pick<RegimeStage, 'reading'>>,
+  clock: string,
+  event: ClockEvent | null,
+): string {
+  const own = reading === 'each' && event !== null ? `/${event.id ?? event.at}` : '';
+  return `${clock}/${id}${own}`;
+}
+
 /** Every line of one stage; at least one. */
 export function readStage(stage: RegimeStage, context: StageContext): readonly Deadline[] {
   const { authority } = context;
@@ -135,18 +145,20 @@ export function readStage(stage: RegimeStage, context: StageContext): readonly D
     confidence,
     starts,
     ...line,
+    obligation: obligationOf(stage, authority.clock, line.event),
     reasons: [...line.reasons, ...furtherReasons(line, stage, context)],
   }));
 }
 
 /** A stage of somebody who is not, or perhaps not, bound. */
 export function unboundStage(
-  stage: Pick<RegimeStage, 'title' | 'starts' | 'confidence'>,
+  stage: Pick<RegimeStage, 'id' | 'title' | 'starts' | 'confidence'>,
   authority: StageContext['authority'],
   said: Pick<Deadline, 'status' | 'reasons'>,
 ): Deadline {
   const { starts, confidence = authority.confidence } = stage;
-  return { ...authority, confidence, starts, ...untimed(stage, said) };
+  const obligation = obligationOf(stage, authority.clock, null);
+  return { ...authority, obligation, confidence, starts, ...untimed(stage, said) };
 }
 
 /** The moment a line is sorted by; lines without a time come last. */

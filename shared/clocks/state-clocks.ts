@@ -16,9 +16,14 @@ export interface StateClock {
 
 type StateRow = Regimes['states'][number];
 
-function residentsStage({ days, starts, impliedBy, roll, note }: StateRow, name: string): RegimeStage {
+/** All States are one clock: their stages are told apart by the State. */
+function stageIn(code: string, id: string): string {
+  return `${code.toLowerCase()}-${id}`;
+}
+
+function residentsStage({ code, days, starts, impliedBy, roll, note }: StateRow, name: string): RegimeStage {
   return {
-    id: 'residents',
+    id: stageIn(code, 'residents'),
     title: `Notice to residents of ${name}`,
     starts,
     ...(impliedBy === undefined ? {} : { impliedBy }),
@@ -39,7 +44,11 @@ export function stateClocks(
   return states.map((state) => {
     const row = table?.states.find(({ code }) => code === state.code);
     const name = row?.name ?? state.code;
-    const more = state.more.map((stage) => ({ ...stage, title: `${name}: ${stage.title}` }));
+    const more = state.more.map((stage) => ({
+      ...stage,
+      id: stageIn(state.code, stage.id),
+      title: `${name}: ${stage.title}`,
+    }));
     return {
       code: state.code,
       name,

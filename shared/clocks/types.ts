@@ -12,6 +12,8 @@ export interface ClockEvent {
   readonly what: string;
   /** Days the event itself grants, for a delay; `null` where it does not say. */
   readonly days: number | null;
+  /** What a record calls it, so that a deadline stays the same when its event is corrected; `null` outside a record. */
+  readonly id: string | null;
 }
 
 /** Who is bound, what is known, and what happened. */
@@ -97,6 +99,11 @@ export type DeadlineReason =
   | { readonly kind: 'no-member-state' };
 
 export interface Deadline {
+  /**
+   * What is done once for it, e.g. `hipaa-60/individuals`: the same for readings and delays of one stage, and another for each
+   * event where every event has a deadline of its own. Stays when facts and words change.
+   */
+  readonly obligation: string;
   /** Id of the clock in the pack's table; `state-breach` for every State but those with a clock of their own. */
   readonly clock: string;
   readonly stage: string;

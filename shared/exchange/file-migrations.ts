@@ -6,10 +6,11 @@ import { addRecords } from './migrations/0001-add-records';
 import { addSettlements } from './migrations/0002-add-settlements';
 import { addHand } from './migrations/0003-add-hand';
 import { addLogHead } from './migrations/0004-add-log-head';
+import { addIncidents } from './migrations/0005-add-incidents';
 import type { FileMigration, JsonObject } from './json-object';
 
 /** Every step since version 1, oldest first. */
-const FILE_MIGRATIONS: readonly FileMigration[] = [addRecords, addSettlements, addHand, addLogHead];
+const FILE_MIGRATIONS: readonly FileMigration[] = [addRecords, addSettlements, addHand, addLogHead, addIncidents];
 
 /** Where a migration starts and ends, and by which steps. */
 export interface MigrationPlan {

@@ -8,7 +8,7 @@ import type { Assessment, AssessmentFile, AuditEntry, Snapshot } from '../assess
 import { packAsOf } from '../pack/pack-as-of';
 import type { Pack, PackManifest } from '../pack/schema';
 import { scoreAssessment } from '../scoring/score';
-import { verifyChain } from './audit-chain';
+import { verifyChain } from './hash-chain';
 import { missingAtEnd } from './log-notes';
 import { namingIn } from './snapshot-log';
 import { summarizeScore } from './summarize-score';

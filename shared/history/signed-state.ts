@@ -5,7 +5,7 @@
 import { fingerprintOf, frozenFingerprint } from '../assessment/fingerprint';
 import type { AssessmentFile, AuditEntry, Signature, Snapshot } from '../assessment/schema';
 import type { Pack } from '../pack/schema';
-import { verifyChain } from './audit-chain';
+import { verifyChain } from './hash-chain';
 import { missingAtEnd } from './log-notes';
 import { hasBadSeal } from './sign-off-seal';
 import { logEntriesOf, isOnDay, namingIn, signedTextsIn } from './snapshot-log';

@@ -1,6 +1,6 @@
 /** Audit entries as a reader would say them. Every event has words; one made by a newer app is spelled out. */
 import type { AuditEntry } from '../assessment/schema';
-import type { ChainCheck } from '../history/audit-chain';
+import type { ChainCheck } from '../history/hash-chain';
 import { capitalized, countOf } from '../base/words';
 import type { LogAct } from '../history/log-notes';
 import { shortKey, type SignOffOrigin } from '../history/sign-off-seal';

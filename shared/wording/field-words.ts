@@ -4,6 +4,7 @@ import type { Assessment, AssessmentFile, LossEstimate, Profile, ScoreSummary } 
 import { CONTENT_KINDS, type ContentKindName } from '../assessment/schema-content';
 import type { RecordKinds } from '../assessment/schema-record-kind';
 import { MATTER, PARAGRAPHS } from './field-words-hand';
+import { INCIDENTS } from './field-words-incident';
 import type { PartWords, FieldWords, WordsFor } from './field-words-types';
 
 /** The entries of an object, each name after the path it lies at. */
@@ -228,6 +229,7 @@ const AUDIT: PartWords<RecordValue<'audit'>> = {
 const PARTS: { readonly [Name in KindName]: PartWords<RecordValue<Name>> } = {
   ...CONTENT_PARTS,
   snapshot: SNAPSHOTS,
+  incident: INCIDENTS,
   audit: AUDIT,
 };
 
@@ -267,5 +269,27 @@ export const FORM_WORDS: FieldWords = {
   everyone: 'FieldWords that may stand in every edition.',
   counsel: 'FieldWords that stand in the privileged edition alone.',
   lognormal: 'Lognormal: many small losses, few very large ones.',
+  opened: 'The record of an incident begins. Always the first.',
+  renamed: 'The incident is called otherwise.',
+  closed: 'The incident is over.',
+  reopened: 'The incident is not over after all.',
+  'sides-set': 'Who was hit, and whose agent or product did it.',
+  'name-set': 'Who is bound, or what is known.',
+  'moment-set': 'When something happened, or that it has not.',
+  'moment-withdrawn': 'It did not happen, or is another.',
+  'people-set': 'How many people of a State or country are affected.',
+  'people-withdrawn': 'None of that State or country, as it turned out.',
+  'detail-set': 'What is known, in words.',
+  'contract-set': 'A notice clause, as counsel read it.',
+  'contract-withdrawn': 'The clause does not apply.',
+  'owner-set': 'Whose task a deadline is.',
+  filed: 'What a deadline asks for was filed.',
+  'filing-withdrawn': 'It was not filed after all.',
+  'set-aside': 'In counsel’s view a deadline does not apply here.',
+  'taken-up': 'It applies after all.',
+  'item-set': 'Where an item of a list stands.',
+  decided: 'What was decided, and why.',
+  noted: 'A note.',
+  'taken-back': 'An earlier entry counts no more; both stand in the record.',
   pert: 'Between the ends of the loss, around the most likely loss in "mode".',
 };

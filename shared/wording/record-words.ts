@@ -70,6 +70,12 @@ export const RECORD_WORDS: { readonly [Name in KindName]: RecordWords<RecordValu
     counted: (count) => `${countOf(count, 'snapshot')}, each with the answers and notes of its time`,
     repeated: 'is there twice',
   },
+  incident: {
+    name: ({ number }) => `entry ${String(number)} of the record of an incident`,
+    about: ({ number }) => `of entry ${String(number)} of the record of an incident`,
+    counted: (count) =>
+      countOf(count, 'entry of the record of an incident', 'entries of the records of incidents'),
+  },
   audit: {
     name: ({ number }) => `entry ${String(number)} of the log`,
     about: ({ number }) => `of entry ${String(number)} of the log`,
@@ -139,6 +145,10 @@ const ENTRY_NOUNS: Readonly<Record<ListsIn<Assessment> | 'files', string>> = {
   paragraphs: 'paragraph',
   address: 'line of the address',
   audit: 'audit entry',
+  incidents: 'entry of the record of an incident',
+  acts: 'act',
+  sides: 'side',
+  kinds: 'kind of event',
 };
 
 const NOUNS: ReadonlyMap<PropertyKey | undefined, string> = new Map(Object.entries(ENTRY_NOUNS));

@@ -13,18 +13,9 @@ import type {
   Settlement,
   Snapshot,
 } from '@shared/assessment/schema';
+import { anyId, anyMoment, anyPackId, anyText, someText } from './any-basics';
+import { anyIncidentLog } from './any-incidents';
 
-export const anyId = fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/);
-export const anyPackId = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/);
-/** Any UTF-16 at all, lone surrogates and control characters included. */
-export const anyText = fc.string({
-  unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
-  maxLength: 80,
-});
-export const someText = anyText.filter((text) => text.length > 0);
-export const anyMoment = fc
-  .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
-  .map((date) => date.toISOString());
 const day = anyMoment.map((moment) => moment.slice(0, 10));
 const sha256 = fc.stringMatching(/^[0-9a-f]{64}$/);
 const authorship = { updatedAt: anyMoment, updatedBy: anyText };
@@ -280,6 +271,14 @@ const anyAudit: fc.Arbitrary<readonly AuditEntry[]> = fc
 export const anyRecords: fc.Arbitrary<
   Pick<
     Assessment,
-    'decisions' | 'actions' | 'exposure' | 'settlements' | 'paragraphs' | 'matter' | 'snapshots' | 'audit'
+    | 'decisions'
+    | 'actions'
+    | 'exposure'
+    | 'settlements'
+    | 'paragraphs'
+    | 'matter'
+    | 'snapshots'
+    | 'incidents'
+    | 'audit'
   >
-> = fc.record({ ...records, snapshots: anySnapshots, audit: anyAudit });
+> = fc.record({ ...records, snapshots: anySnapshots, incidents: anyIncidentLog, audit: anyAudit });

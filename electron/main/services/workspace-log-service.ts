@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { appError, fail, type AppError } from '@shared/base/app-error';
 import { ok, type Result } from '@shared/base/result';
-import { verifyChain } from '@shared/history/audit-chain';
+import { verifyChain } from '@shared/history/hash-chain';
 import {
   GAP_ACTS,
   LEAVING_ACTS,

@@ -4,7 +4,7 @@ import { findRepeated } from '@shared/assessment/schema-parts';
 import { repeatedInWords } from '@shared/wording/record-words';
 import { appError, type AppError } from '@shared/base/app-error';
 import { err, ok, type Result } from '@shared/base/result';
-import { verifyChain } from '@shared/history/audit-chain';
+import { verifyChain } from '@shared/history/hash-chain';
 import { missingAtEnd, noteOf, type LogNote } from '@shared/history/log-notes';
 import canonicalize from 'canonicalize';
 import { newId } from '@renderer/platform/ids';

@@ -1,7 +1,7 @@
 /** The history of an assessment, as counsel lives it: freeze, answer, compare, share; and nothing of it is lost. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseAssessmentFile, serializeAssessmentFile } from '../../../shared/exchange/assessment-file';
-import { verifyChain } from '../../../shared/history/audit-chain';
+import { verifyChain } from '../../../shared/history/hash-chain';
 import { expect, test } from '../fixtures/brieflock';
 import { backToList, openQuestion, openTab, waitUntilSaved } from '../pages/workbench';
 

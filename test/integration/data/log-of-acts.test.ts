@@ -9,7 +9,7 @@ import * as removals from '@renderer/data/remove-assessment';
 import * as saves from '@renderer/data/save-assessment';
 import { readAssessment, readAssessmentFile } from '@renderer/data/read-assessment';
 import type { Repository } from '@renderer/data/repository/repository';
-import { verifyChain } from '@shared/history/audit-chain';
+import { verifyChain } from '@shared/history/hash-chain';
 import { LOG_ACTS } from '@shared/history/log-notes';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadRealPack } from '../../helpers/real-pack';

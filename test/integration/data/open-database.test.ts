@@ -8,7 +8,7 @@ import { loadStoredPacks } from '@renderer/data/packs-repository';
 import { findAssessment, listAssessments } from '@renderer/data/queries';
 import { openStore as openAppStore } from '../../../renderer/src/app/open-store';
 import { contentOf } from '@shared/assessment/content';
-import { verifyChain } from '@shared/history/audit-chain';
+import { verifyChain } from '@shared/history/hash-chain';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   answerTo,

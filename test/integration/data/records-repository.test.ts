@@ -15,7 +15,7 @@ import {
 import type { Repository } from '@renderer/data/repository/repository';
 import { flushPendingSaves, requestSave } from '@renderer/records/pending-saves';
 import { findAssessment, followAssessment } from '@renderer/data/queries';
-import { verifyChain } from '@shared/history/audit-chain';
+import { verifyChain } from '@shared/history/hash-chain';
 import fc from 'fast-check';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';

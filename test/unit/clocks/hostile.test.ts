@@ -12,7 +12,7 @@ const words = regimeWords(regimes);
 const NY = 'America/New_York';
 
 function event(kind: string, at: string, more: Partial<ClockEvent> = {}): ClockEvent {
-  return { kind, at, zone: NY, what: '', days: null, ...more };
+  return { kind, at, zone: NY, what: '', days: null, id: null, ...more };
 }
 
 function read(profile: readonly string[], events: readonly ClockEvent[]): ClockResult {

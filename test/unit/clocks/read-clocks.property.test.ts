@@ -28,6 +28,7 @@ const anyEvent = fc.record({
   zone: fc.constantFrom(...ZONES),
   what: fc.constant(''),
   days: fc.constantFrom(null, 10, 30),
+  id: fc.constant(null),
 });
 const anyFacts = fc.record({
   profile: fc.subarray([

@@ -140,11 +140,31 @@ describe('from version 3 to 4', () => {
 
 describe('from version 4 to 5', () => {
   const { logHead, ...rest } = sampleFile({ snapshots: [buildSnapshot(1)] });
-  const old: JsonObject = { ...rest, formatVersion: 4 };
+  const { incidents: _incidents, ...fourth } = rest.assessment;
+  const old: JsonObject = { ...rest, formatVersion: 4, assessment: fourth };
 
   it('says that nothing is known of where the log ended, and touches nothing else', () => {
     expect(logHead).toBeNull();
     expect(migrateFile(old, { from: 4, to: 5 })).toEqual({ ...old, formatVersion: 5, logHead: null });
     expect(parseAssessmentFile(JSON.stringify(old))).toEqual({ ok: true, value: { ...rest, logHead } });
+  });
+});
+
+describe('from version 5 to 6', () => {
+  const now = sampleFile({ snapshots: [buildSnapshot(1)] });
+  const { incidents, ...fifth } = now.assessment;
+  const old: JsonObject = { ...now, formatVersion: 5, assessment: fifth };
+
+  it('adds that there are no incidents, and touches nothing else', () => {
+    expect(incidents).toEqual([]);
+    expect(migrateFile(old, { from: 5, to: 6 })).toEqual({ ...now, formatVersion: 6 });
+    expect(parseAssessmentFile(JSON.stringify(old))).toEqual({ ok: true, value: now });
+  });
+
+  it('leaves a file that is no assessment to the parser', () => {
+    expect(migrateFile({ formatVersion: 5, assessment: 'text' }, { from: 5, to: 6 })).toEqual({
+      formatVersion: 6,
+      assessment: 'text',
+    });
   });
 });

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import type { Answer, Assessment, AssessmentFile } from '@shared/assessment/schema';
 import { toAssessmentFile } from '@shared/exchange/assessment-file';
-import { anyAnswer, anyId, anyMoment, anyProfile, anyRecords, someText } from '../../helpers/any-records';
+import { anyId, anyMoment, someText } from '../../helpers/any-basics';
+import { anyAnswer, anyProfile, anyRecords } from '../../helpers/any-records';
 import { buildAnswer, buildAssessment, choose } from '../../helpers/builders';
 
 export const PACK = { id: 'test-pack', version: '1.0.0' };

@@ -8,7 +8,7 @@ import type { Answer, AnswerValue, AssessmentFile } from '@shared/assessment/sch
 import { noteAgainstAnswer } from '@shared/assessment/note-check';
 import { isReason } from '@shared/assessment/reasons';
 import { toAssessmentFile } from '@shared/exchange/assessment-file';
-import { verifyChain } from '@shared/history/audit-chain';
+import { verifyChain } from '@shared/history/hash-chain';
 import { quantifiedLossOf } from '@shared/loss/quantified-loss';
 import { evaluateApplicability } from '@shared/pack/applicability';
 import { fingerprintOf, shortFingerprint } from '@shared/assessment/fingerprint';

@@ -3,7 +3,7 @@ import { RECORD_KINDS } from '@shared/assessment/record-kinds';
 import type { Answer, Assessment, AssessmentFile } from '@shared/assessment/schema';
 import { valuesIn } from '@shared/assessment/schema-parts';
 import { kindsIn, type RecordKind } from '@shared/assessment/schema-record-kind';
-import { verifyChain, type ChainCheck } from '@shared/history/audit-chain';
+import { verifyChain, type ChainCheck } from '@shared/history/hash-chain';
 import type { Pack } from '@shared/pack/schema';
 import { recordsCounted } from '@shared/wording/record-words';
 

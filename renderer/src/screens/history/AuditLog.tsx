@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { AuditEntry, LogHead } from '@shared/assessment/schema';
-import { verifyChain } from '@shared/history/audit-chain';
+import { verifyChain } from '@shared/history/hash-chain';
 import { cameWithFile, missingAtEnd } from '@shared/history/log-notes';
 import {
   cameWithFileInWords,

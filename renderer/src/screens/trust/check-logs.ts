@@ -1,4 +1,4 @@
-import { verifyChain } from '@shared/history/audit-chain';
+import { verifyChain } from '@shared/history/hash-chain';
 import { missingAtEnd } from '@shared/history/log-notes';
 import { listAssessments } from '@renderer/data/queries';
 import { readAssessmentFile } from '@renderer/data/read-assessment';

@@ -1,0 +1,74 @@
+/** What holds of the record of any incident: it is whole, it forgets nothing, and taking back is undone by taking back. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { incidentEntrySchema, type IncidentEntry } from '@shared/assessment/schema-incident';
+import { logOf, nextIncidentEntry, takenBack, verifyIncident } from '@shared/incident/incident-log';
+import { readIncident } from '@shared/incident/read-incident';
+import { anyIncidentLog, anyLaterAct } from '../../helpers/any-incidents';
+
+const AT = { at: '2026-11-30T23:10:00.000Z', zone: 'America/New_York', by: 'Counsel' };
+
+function withActs(log: readonly IncidentEntry[], ...acts: IncidentEntry['acts']): readonly IncidentEntry[] {
+  return [...log, nextIncidentEntry(log, { incident: log[0]?.incident ?? '', ...AT, acts })];
+}
+
+function read(log: readonly IncidentEntry[]) {
+  return readIncident(log, log[0]?.incident ?? '');
+}
+
+describe('the record of an incident', () => {
+  it('is what the schema takes, and whole', () => {
+    fc.assert(
+      fc.property(anyIncidentLog, (log) => {
+        for (const entry of log) expect(incidentEntrySchema.parse(entry)).toEqual(entry);
+        expect(verifyIncident(log)).toEqual({ kind: 'whole', entries: log.length });
+      }),
+    );
+  });
+
+  it('shows any entry that was changed, dropped or put elsewhere', () => {
+    fc.assert(
+      fc.property(anyIncidentLog, fc.nat(), (log, pick) => {
+        const place = pick % log.length;
+        const changed = log.map((entry, at) => (at === place ? { ...entry, by: `${entry.by}.` } : entry));
+        expect(verifyIncident(changed).kind).toBe('broken');
+        const dropped = log.filter((_entry, at) => at !== place);
+        if (place < log.length - 1) expect(verifyIncident(dropped).kind).toBe('broken');
+        if (log.length > 1) expect(verifyIncident([...log].reverse()).kind).toBe('broken');
+      }),
+    );
+  });
+
+  it('reads the same in whatever order its rows are, among those of another', () => {
+    fc.assert(
+      fc.property(anyIncidentLog, anyIncidentLog, (log, other) => {
+        fc.pre(log[0]?.incident !== other[0]?.incident);
+        const mixed = [...[...log].reverse(), ...other];
+        expect(logOf(mixed, log[0]?.incident ?? '')).toEqual(log);
+        expect(readIncident(mixed, log[0]?.incident ?? '')).toEqual(read(log));
+      }),
+    );
+  });
+
+  it('is as before once an entry was taken back, and as after once that was taken back too', () => {
+    fc.assert(
+      fc.property(anyIncidentLog, fc.array(anyLaterAct, { minLength: 1, maxLength: 3 }), (log, acts) => {
+        fc.pre(!acts.some((act) => act.kind === 'taken-back'));
+        const after = withActs(log, ...acts);
+        const undone = withActs(after, { kind: 'taken-back', number: after.length, because: '' });
+        const redone = withActs(undone, { kind: 'taken-back', number: undone.length, because: '' });
+        expect(read(undone)).toEqual(read(log));
+        expect(read(redone)).toEqual(read(after));
+        expect(redone.slice(0, after.length)).toEqual(after);
+      }),
+    );
+  });
+
+  it('takes back only what came before', () => {
+    fc.assert(
+      fc.property(anyIncidentLog, (log) => {
+        for (const number of takenBack(log)) expect(number).toBeLessThan(log.length);
+      }),
+    );
+  });
+});
