@@ -74,7 +74,7 @@ describe('writing and reading an assessment file', () => {
   it('begins with the format, ends with one newline and is indented', () => {
     const text = serializeAssessmentFile(sampleFile());
     expect(text).toMatch(
-      /^\{\n {2}"format": "brieflock-assessment",\n {2}"formatVersion": 5,\n {2}"pack": \{/,
+      /^\{\n {2}"format": "brieflock-assessment",\n {2}"formatVersion": 6,\n {2}"pack": \{/,
     );
     expect(text).toMatch(/[^\n]\n$/);
   });
@@ -96,7 +96,7 @@ describe('writing and reading an assessment file', () => {
 
 describe('a text that is not JSON', () => {
   it('is refused with line and column in words', () => {
-    const text = serializeAssessmentFile(sampleFile()).replace('"formatVersion": 5,', '"formatVersion": 5');
+    const text = serializeAssessmentFile(sampleFile()).replace('"formatVersion": 6,', '"formatVersion": 6');
     const error = failureOf(text);
     expect(error).toEqual({ code: 'assessment-file-not-json', context: { where: 'line 4, column 3' } });
     expect(messageText(error)).toContain('line 4, column 3');
@@ -113,8 +113,8 @@ describe('a text that is not JSON', () => {
 describe('a file of another version', () => {
   it('names both versions when it is newer, before it looks at anything else', () => {
     const error = failureOf('{"format":"brieflock-assessment","formatVersion":7,"matters":[]}');
-    expect(error).toEqual({ code: 'assessment-file-newer', context: { found: '7', supported: '5' } });
-    expect(messageText(error)).toMatch(/version 7 .* up to version 5/);
+    expect(error).toEqual({ code: 'assessment-file-newer', context: { found: '7', supported: '6' } });
+    expect(messageText(error)).toMatch(/version 7 .* up to version 6/);
   });
 
   it.each([0, -1, 1.5, '1', null, 1e300])('refuses the impossible version %j', (formatVersion) => {
@@ -190,7 +190,7 @@ describe('a file that does not fit', () => {
   it('gives the first three problems and counts the rest', () => {
     const problems = problemsOf(spoil((file) => (file.whole['assessment'] = {})));
     expect(problems).toBe(
-      'assessment › id: is missing; assessment › createdAt: is missing; assessment › updatedAt: is missing; and 11 more.',
+      'assessment › id: is missing; assessment › createdAt: is missing; assessment › updatedAt: is missing; and 12 more.',
     );
   });
 

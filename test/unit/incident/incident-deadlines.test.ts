@@ -58,7 +58,7 @@ function linesOf(incident: Incident, clock: string): readonly IncidentDeadline[]
   return incidentDeadlines(incident, LAW, AS_OF).deadlines.filter(({ deadline }) => deadline.clock === clock);
 }
 
-const BANK: IncidentAct = { kind: 'name-set', name: 'bank-occ', state: 'yes' };
+const BANK: IncidentAct = { kind: 'name-set', name: 'national-bank', state: 'yes' };
 
 describe('the deadlines of an incident', () => {
   it('gives names that are so, and none that are not or are not known', () => {
@@ -69,7 +69,7 @@ describe('the deadlines of an incident', () => {
         { kind: 'name-set', name: 'hipaa-covered-entity', state: 'unknown' },
       ]),
     );
-    expect(facts.profile).toEqual(['bank-occ']);
+    expect(facts.profile).toEqual(['national-bank']);
   });
 
   it('draws from counts only what they say', () => {
