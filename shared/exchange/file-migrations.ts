@@ -10,7 +10,13 @@ import { addIncidents } from './migrations/0005-add-incidents';
 import type { FileMigration, JsonObject } from './json-object';
 
 /** Every step since version 1, oldest first. */
-const FILE_MIGRATIONS: readonly FileMigration[] = [addRecords, addSettlements, addHand, addLogHead, addIncidents];
+const FILE_MIGRATIONS: readonly FileMigration[] = [
+  addRecords,
+  addSettlements,
+  addHand,
+  addLogHead,
+  addIncidents,
+];
 
 /** Where a migration starts and ends, and by which steps. */
 export interface MigrationPlan {

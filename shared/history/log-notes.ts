@@ -26,6 +26,7 @@ export const LOG_ACTS = [
   'record-removed',
   'snapshot-taken',
   'snapshot-signed',
+  'incident-written',
   'document-exported',
   'document-verified',
   'share-exported',

@@ -43,13 +43,13 @@ export function takenBack(log: readonly IncidentEntry[]): ReadonlySet<number> {
 }
 
 /** An act with the entry it stands in. */
-export interface StandingAct {
+export interface EffectiveAct {
   readonly act: IncidentAct;
   readonly entry: IncidentEntry;
 }
 
 /** Every act that still counts, in the order of the log. */
-export function standingActs(log: readonly IncidentEntry[]): readonly StandingAct[] {
+export function effectiveActs(log: readonly IncidentEntry[]): readonly EffectiveAct[] {
   const gone = takenBack(log);
   return log
     .filter(({ number }) => !gone.has(number))

@@ -1,6 +1,6 @@
 /** Reads an incident off its log: each act that still counts, one after another. Pure; the log alone decides. */
 import type { IncidentEntry } from '../assessment/schema';
-import { logOf, standingActs } from './incident-log';
+import { logOf, effectiveActs } from './incident-log';
 import type { Incident, IncidentActs } from './types';
 
 type Reader = {
@@ -83,7 +83,7 @@ function readAct<Name extends keyof IncidentActs>(
 
 /** The incident as its log tells it; `null` where no entry of it opens one that counts. */
 export function readIncident(entries: readonly IncidentEntry[], id: string): Incident | null {
-  const acts = standingActs(logOf(entries, id));
+  const acts = effectiveActs(logOf(entries, id));
   const opening = acts.find(({ act }) => act.kind === 'opened');
   if (opening === undefined) return null;
   const empty: Incident = {

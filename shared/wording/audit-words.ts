@@ -24,6 +24,7 @@ const EVENTS: Readonly<Record<LogAct, string>> = {
   'record-removed': 'Record removed',
   'snapshot-taken': 'Snapshot taken',
   'snapshot-signed': 'Snapshot signed, and so final',
+  'incident-written': 'Written into the record of an incident',
   'document-exported': 'Document exported',
   'document-verified': 'Document verified',
   'share-exported': 'Share file made',

@@ -3,6 +3,7 @@
  * in the table below, and a new one without a line fails. What a channel comes to is checked by its type.
  */
 import * as imports from '@renderer/data/import-assessment';
+import * as incidents from '@renderer/data/incidents-repository';
 import * as repositoryDoor from '@renderer/data/assessments-repository';
 import * as records from '@renderer/data/records-repository';
 import * as removals from '@renderer/data/remove-assessment';
@@ -84,6 +85,17 @@ const ACTS: Readonly<Record<string, readonly [act: Act, events: readonly string[
     () => records.appendAudit(repository, id, { event: 'share-exported', detail: {}, by: '' }),
     ['share-exported'],
   ],
+  addIncidentEntry: [
+    () =>
+      incidents.addIncidentEntry(repository, id, {
+        incident: 'i-1',
+        acts: [{ kind: 'opened', title: 'Agent in the network', exercise: null }],
+        by: 'Counsel',
+        zone: 'America/New_York',
+        seen: 0,
+      }),
+    ['incident-written'],
+  ],
   quarantineUnreadable: [
     async () => {
       await putRaw('answers', { id: 'torn', assessmentId: id, rev: 1, body: 'torn' });
@@ -98,7 +110,9 @@ const WITHOUT = ['findConflict', 'readAssessment', 'readAssessmentFile', 'delete
 
 describe('every act on an assessment', () => {
   it('stands in the table', () => {
-    const exported = [imports, repositoryDoor, records, removals, saves].flatMap((each) => Object.keys(each));
+    const exported = [imports, repositoryDoor, incidents, records, removals, saves].flatMap((each) =>
+      Object.keys(each),
+    );
     expect([...new Set(exported)].toSorted()).toEqual([...Object.keys(ACTS), ...WITHOUT].toSorted());
   });
 

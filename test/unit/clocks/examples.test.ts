@@ -40,7 +40,13 @@ type Example = z.infer<typeof exampleSchema>;
 
 function read({ profile, events }: Example): ClockResult {
   if (pack.regimes === null) throw new Error('The pack counts clocks.');
-  return readClocks({ pack, regimes: pack.regimes, facts: { profile, events: events.map((event) => ({ ...event, id: null })) }, choices: null, asOf: AS_OF });
+  return readClocks({
+    pack,
+    regimes: pack.regimes,
+    facts: { profile, events: events.map((event) => ({ ...event, id: null })) },
+    choices: null,
+    asOf: AS_OF,
+  });
 }
 
 function named(given: readonly unknown[]): readonly (readonly [string, Example])[] {

@@ -185,10 +185,16 @@ describe('what a change would do', () => {
 
   it('says which vanish when a fact is withdrawn, and which start when it comes back', () => {
     const withdrawn = lines(before, [{ kind: 'moment-withdrawn', moment: 'm1', because: 'mistaken' }]);
-    expect(
-      compareDeadlines(lines(before), withdrawn).map((move) => [move.kind, move.deadline.clock]),
-    ).toEqual([['ends', 'bank-36h']]);
-    expect(compareDeadlines(withdrawn, lines(before)).map(({ kind }) => kind)).toEqual(['starts']);
+    const kinds = (moves: ReturnType<typeof compareDeadlines>) =>
+      moves.map((move) => [move.kind, move.deadline.clock]);
+    expect(kinds(compareDeadlines(lines(before), withdrawn))).toEqual([
+      ['ends', 'bank-36h'],
+      ['changes', 'bank-glba-suppa'],
+    ]);
+    expect(kinds(compareDeadlines(withdrawn, lines(before)))).toEqual([
+      ['starts', 'bank-36h'],
+      ['changes', 'bank-glba-suppa'],
+    ]);
   });
 
   it('says nothing where nothing changed', () => {

@@ -71,6 +71,7 @@ describe('summarize', () => {
       ['paragraph', 0, '0 paragraphs looked at'],
       ['matter', 0, 'the matter'],
       ['snapshot', 1, '1 snapshot, each with the answers and notes of its time'],
+      ['incident', 0, '0 entries of the records of incidents'],
       ['audit', 1, '1 entry of the audit log'],
     ]);
     expect(summary.audit).toEqual({ kind: 'broken', place: 1, problem: 'hash' });
