@@ -99,6 +99,11 @@ const SOURCES: Readonly<Record<string, SchemaSource>> = {
     description:
       'How incident clocks are counted: who is bound, what starts each stage, and when it is in force.',
   },
+  incident: {
+    schema: optionalPackPartsSchema['incident.json'],
+    description:
+      'What counsel is given in an incident: names, moments, first steps, what to keep, drafts of notices and exercises.',
+  },
 };
 
 /** How a file names a legal status where a condition stands. The parser sees the condition itself. */

@@ -1,5 +1,6 @@
 /** Finds ids in a pack that lead nowhere or stand twice. Reports only; changes nothing. */
 import { danglingInProse } from './dangling-prose';
+import { findDanglingIncident } from './dangling-incident';
 import { findDanglingRegimes } from './dangling-regimes';
 import type { PackProblem } from './pack-problem';
 import { proseConditionsOf } from './prose-places';
@@ -253,5 +254,6 @@ export function findDanglingIds(pack: Pack): readonly PackProblem[] {
     ...danglingInProse(pack),
     ...unknownDeadlines(pack),
     ...findDanglingRegimes(pack),
+    ...findDanglingIncident(pack),
   ];
 }

@@ -88,6 +88,7 @@ function parseParts(files: Files): Result<Parts & OptionalParts, readonly PackPr
     'duties.json': [],
     'clock-table.json': null,
     'regimes.json': null,
+    'incident.json': null,
   };
   const optional = optionalPartsSchema.safeParse(
     { ...empty, ...pick(Object.keys(empty)) },
@@ -128,6 +129,7 @@ function assemble(files: Files): Result<Pack, readonly PackProblem[]> {
     dutySummaries: parts.value['duties.json'],
     clockTable: parts.value['clock-table.json'],
     regimes: parts.value['regimes.json'],
+    incident: parts.value['incident.json'],
   });
 }
 

@@ -80,11 +80,31 @@ export function eachWithin<Part>(
   return parts.map((part, place) => within(outer, `${step}.${String(place)}`, part));
 }
 
+/** The parts of a list that is itself a place. */
+function placed<Part>(list: PackPlace, parts: readonly Part[]): readonly LocatedPart<Part>[] {
+  return parts.map((part, place) => ({ ...list, part, path: `${list.path}.${String(place)}` }));
+}
+
 /** What a part cites. */
 export function refsOf(
   outer: LocatedPart<{ readonly authorities: readonly AuthorityRef[] }>,
 ): readonly LocatedPart<AuthorityRef>[] {
   return eachWithin(outer, 'authorities', outer.part.authorities);
+}
+
+/** What the incident guide cites: steps, what to keep, privilege, and injects of exercises. */
+function incidentRefs({ incident }: Pack): readonly LocatedPart<AuthorityRef>[] {
+  if (incident === null) return [];
+  const { firstHour, preservation, privilege, tableTops } = incident;
+  const guide: PackPlace = { file: 'incident.json', path: 'firstHour', owner: 'the incident guide' };
+  const at = (path: string): PackPlace => ({ ...guide, path });
+  const lists = [
+    ...placed(guide, firstHour),
+    ...placed(at('preservation'), preservation),
+    ...placed(at('privilege.items'), privilege.items),
+    ...tableTops.flatMap(({ injects }, place) => placed(at(`tableTops.${String(place)}.injects`), injects)),
+  ];
+  return lists.flatMap(refsOf);
 }
 
 /** Every citation of an authority as support for something. Provisions and dated switches do not cite. */
@@ -101,7 +121,13 @@ export function citationsOf(pack: Pack): readonly LocatedPart<AuthorityRef>[] {
     ),
   );
   const citing = [facets, questionsOf(pack), scenarios, clocks, statements, decisions, factors];
-  return [...citing.flat().flatMap(refsOf), ...duties, ...own, ...[...milestones, ...terms].flatMap(refsOf)];
+  return [
+    ...citing.flat().flatMap(refsOf),
+    ...duties,
+    ...own,
+    ...[...milestones, ...terms].flatMap(refsOf),
+    ...incidentRefs(pack),
+  ];
 }
 
 function scenarioConditions(scenario: LocatedPart<Scenario>): readonly LocatedPart<Applicability>[] {

@@ -4,10 +4,12 @@ import type { DeepReadonly } from '../base/deep-readonly';
 import { applicabilitySchema, authorityConfidenceSchema, id, isoDate, text } from './schema-basics';
 
 /** Names of kinds of events, of facts and of who is bound; a last `*` stands for the code of a country. */
-const token = z.string().regex(/^[a-z0-9][a-z0-9^-]*\*?$/, 'a name has small letters, digits and hyphens');
+export const token = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9^-]*\*?$/, 'a name has small letters, digits and hyphens');
 const hourOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'an hour is written HH:MM');
 const count = z.number().int().positive();
-const stateCode = z.string().regex(/^[A-Z]{2}$/);
+export const stateCode = z.string().regex(/^[A-Z]{2}$/);
 
 /** What moves the last day of a period, and by which rule: the latest reading only, never the day to plan for. */
 const rollSchema = z.enum(['none', 'eu', 'ny', 'ca', 'weekend', 'dora']);

@@ -17,6 +17,7 @@ import {
 } from './schema-basics';
 import type { PackManifest } from './schema-manifest';
 import { clockSchema, clockTableSchema, type Clock, type ClockTable } from './schema-clock';
+import { incidentGuideSchema, type IncidentGuide } from './schema-incident';
 import { regimesSchema, type Regimes } from './schema-regime';
 import { questionSchema } from './schema-question';
 import {
@@ -241,6 +242,7 @@ export const optionalPackPartsSchema = {
   'duties.json': z.array(dutySummarySchema),
   'clock-table.json': clockTableSchema.nullable(),
   'regimes.json': regimesSchema.nullable(),
+  'incident.json': incidentGuideSchema.nullable(),
 } as const;
 
 export { moduleSchema };
@@ -281,4 +283,6 @@ export interface Pack {
   readonly clockTable: ClockTable | null;
   /** How incident clocks are counted; `null` where the pack does not say. */
   readonly regimes: Regimes | null;
+  /** What counsel is given in an incident; `null` where the pack has nothing for it. */
+  readonly incident: IncidentGuide | null;
 }

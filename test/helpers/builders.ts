@@ -203,6 +203,7 @@ export function buildPack(over: Partial<Pack> = {}): Pack {
     dutySummaries: [],
     clockTable: null,
     regimes: null,
+    incident: null,
     ...over,
     modules,
   };
