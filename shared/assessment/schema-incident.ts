@@ -42,12 +42,21 @@ export const incidentActSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sides-set'), sides: z.array(packEntityId).max(20) }),
   /** Who is bound, and what is known: a name of the pack, and whether it is so. */
   z.strictObject({ kind: z.literal('name-set'), name: token, state: z.enum(['yes', 'no', 'unknown']) }),
+  /** What counsel answered to a question of the pack about the incident, and the names that the answer gives. */
+  z.strictObject({
+    kind: z.literal('condition-set'),
+    condition: packEntityId,
+    answer: z.enum(['yes', 'no', 'unknown']),
+    names: z.array(token).max(60),
+  }),
   /** When something happened; the newest of one id stands. */
   z.strictObject({
     kind: z.literal('moment-set'),
     moment: entityId,
-    /** The kinds of event it is. */
-    kinds: z.array(token).min(1).max(20),
+    /** The moment of the pack that it is; `null`: one of counsel’s own. */
+    of: packEntityId.nullable(),
+    /** The kinds of event it is; empty: nothing runs from it. */
+    kinds: z.array(token).max(20),
     /** `null`: it has not happened, as far as is known. */
     time: placeInTime.nullable(),
     certainty: z.enum(['certain', 'likely', 'reported']),
@@ -65,7 +74,21 @@ export const incidentActSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('people-withdrawn'), place: token }),
   z.strictObject({
     kind: z.literal('detail-set'),
-    field: z.enum(['nature', 'systems', 'services', 'data', 'response', 'contact']),
+    field: z.enum([
+      'what-happened',
+      'nature',
+      'systems',
+      'services',
+      'data-kinds',
+      'own-agent',
+      'model',
+      'vendor',
+      'containment',
+      'measures',
+      'payment',
+      'law-enforcement',
+      'contact',
+    ]),
     text: prose,
   }),
   /** A notice clause of a contract or a policy, as counsel read it. */

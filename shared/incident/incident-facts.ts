@@ -62,11 +62,12 @@ function filingEvents({ filings }: Incident): readonly ClockEvent[] {
 
 /** What the clocks are read with. A name that was said not to be so, or is not known, is not given. */
 export function incidentFacts(incident: Incident): ClockFacts {
-  const { names, moments } = incident;
+  const { names, conditions, moments } = incident;
   const said = [...names].flatMap(([name, state]) => (state === 'yes' ? [name] : []));
+  const answered = [...conditions.values()].flatMap((condition) => condition.names);
   const counted = namesFromCounts(incident).filter((name) => !names.has(name));
   return {
-    profile: [...new Set([...said, ...counted, ...residentNames(incident)])],
+    profile: [...new Set([...said, ...answered, ...counted, ...residentNames(incident)])],
     events: [...moments.flatMap(eventsOf), ...filingEvents(incident)],
   };
 }

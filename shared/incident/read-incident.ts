@@ -39,6 +39,9 @@ const READER: Reader = {
   reopened: () => ({ closedBecause: null }),
   'sides-set': (_incident, { sides }) => ({ sides }),
   'name-set': ({ names }, { name, state }) => ({ names: withEntry(names, name, state) }),
+  'condition-set': ({ conditions }, answer) => ({
+    conditions: withEntry(conditions, answer.condition, answer),
+  }),
   'moment-set': ({ moments }, moment) => ({
     moments: replaced(moments, moment, (other) => other.moment === moment.moment),
   }),
@@ -94,6 +97,7 @@ export function readIncident(entries: readonly IncidentEntry[], id: string): Inc
     closedBecause: null,
     sides: [],
     names: new Map(),
+    conditions: new Map(),
     moments: [],
     people: new Map(),
     details: new Map(),

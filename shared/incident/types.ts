@@ -16,6 +16,9 @@ export type IncidentList = ItemState['list'];
 export type DetailField = IncidentActs['detail-set']['field'];
 export type NameState = IncidentActs['name-set']['state'];
 
+/** What was answered to a question of the pack about the incident. */
+export type ConditionAnswer = IncidentActs['condition-set'];
+
 /** Somebody’s own words in the log, with when they were written. */
 export interface LogWords {
   readonly entry: IncidentEntry;
@@ -36,6 +39,8 @@ export interface Incident {
   readonly closedBecause: string | null;
   readonly sides: readonly string[];
   readonly names: ReadonlyMap<string, NameState>;
+  /** What was answered to the questions of the pack. */
+  readonly conditions: ReadonlyMap<string, ConditionAnswer>;
   /** In the order in which they were first set. */
   readonly moments: readonly IncidentMoment[];
   /** By State or country; `null`: how many is not known. */

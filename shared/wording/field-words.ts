@@ -275,6 +275,7 @@ export const FORM_WORDS: FieldWords = {
   reopened: 'The incident is not over after all.',
   'sides-set': 'Who was hit, and whose agent or product did it.',
   'name-set': 'Who is bound, or what is known.',
+  'condition-set': 'What was answered to a question of the pack about the incident.',
   'moment-set': 'When something happened, or that it has not.',
   'moment-withdrawn': 'It did not happen, or is another.',
   'people-set': 'How many people of a State or country are affected.',

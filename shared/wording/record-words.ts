@@ -148,6 +148,7 @@ const ENTRY_NOUNS: Readonly<Record<ListsIn<Assessment> | 'files', string>> = {
   incidents: 'entry of the record of an incident',
   acts: 'act',
   sides: 'side',
+  names: 'name',
   kinds: 'kind of event',
 };
 

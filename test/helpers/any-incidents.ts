@@ -30,9 +30,16 @@ export const anyLaterAct: fc.Arbitrary<IncidentAct> = fc.oneof(
   fc.record({ kind: kind('sides-set'), sides: fc.array(anyPackId, { maxLength: 2 }) }),
   fc.record({ kind: kind('name-set'), name: anyToken, state: fc.constantFrom('yes', 'no', 'unknown') }),
   fc.record({
+    kind: kind('condition-set'),
+    condition: anyPackId,
+    answer: fc.constantFrom('yes', 'no', 'unknown'),
+    names: fc.array(anyToken, { maxLength: 2 }),
+  }),
+  fc.record({
     kind: kind('moment-set'),
     moment: fc.constantFrom('m1', 'm2', 'm3'),
-    kinds: fc.array(anyToken, { minLength: 1, maxLength: 2 }),
+    of: fc.option(anyPackId),
+    kinds: fc.array(anyToken, { maxLength: 2 }),
     time: fc.option(anyTime),
     certainty: fc.constantFrom('certain', 'likely', 'reported'),
     what: anyText,
@@ -49,7 +56,7 @@ export const anyLaterAct: fc.Arbitrary<IncidentAct> = fc.oneof(
   fc.record({ kind: kind('people-withdrawn'), place: fc.constantFrom('us-ca', 'de') }),
   fc.record({
     kind: kind('detail-set'),
-    field: fc.constantFrom('nature', 'systems', 'services', 'data', 'response', 'contact'),
+    field: fc.constantFrom('nature', 'systems', 'data-kinds', 'containment', 'contact'),
     text: anyText,
   }),
   fc.record({

@@ -38,6 +38,7 @@ function momentSet(moment: string, kinds: readonly string[], at: string | null):
   return {
     kind: 'moment-set',
     moment,
+    of: null,
     kinds: [...kinds],
     time: at === null ? null : { at, zone: NY },
     certainty: 'certain',
