@@ -213,6 +213,7 @@ export const events = {
   'app:menu-command': z.strictObject({
     command: z.enum([
       'new-assessment',
+      'we-have-an-incident',
       'import',
       'show-list',
       'show-backups',

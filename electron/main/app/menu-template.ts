@@ -31,6 +31,13 @@ function fileMenu(isMac: boolean, { send, lock, close }: MenuActions): MenuItemC
         },
       },
       {
+        label: 'We Have an Incident',
+        accelerator: 'CmdOrCtrl+I',
+        click: () => {
+          send('we-have-an-incident');
+        },
+      },
+      {
         label: 'Import…',
         accelerator: 'CmdOrCtrl+O',
         click: () => {

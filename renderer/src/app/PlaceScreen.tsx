@@ -1,8 +1,10 @@
+import { useRepository } from '@renderer/data/use-repository';
 import type { Place } from '@renderer/router/place';
 import { AssessmentsScreen } from '@renderer/screens/assessments';
 import { Fetched } from '@renderer/ui/Fetched';
 import type { Dialog } from './Dialogs';
 import { assessmentArea, standaloneScreen } from './parts';
+import { weHaveAnIncident } from './we-have-an-incident';
 
 interface PlaceScreenProps {
   readonly place: Place;
@@ -12,6 +14,7 @@ interface PlaceScreenProps {
 
 /** The screen of a place. */
 export function PlaceScreen({ place, onDialog, onImport }: PlaceScreenProps) {
+  const repository = useRepository();
   switch (place.screen) {
     case 'list':
       return (
@@ -20,6 +23,7 @@ export function PlaceScreen({ place, onDialog, onImport }: PlaceScreenProps) {
             onDialog('new');
           }}
           onImport={onImport}
+          onIncident={() => void weHaveAnIncident(repository)}
           onPacks={() => {
             onDialog('packs');
           }}

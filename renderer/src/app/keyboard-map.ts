@@ -9,6 +9,7 @@ export const KEYS: readonly { readonly keys: string; readonly does: string }[] =
   { keys: '?', does: 'Show this help' },
   { keys: 'Ctrl N', does: 'New assessment' },
   { keys: 'Ctrl O', does: 'Import a file' },
+  { keys: 'Ctrl I', does: 'We have an incident: open its record' },
   { keys: 'Alt 0', does: 'Go to all assessments' },
   { keys: 'Ctrl L', does: 'Lock Brieflock' },
   ...TABS_WITH_KEYS.map(({ label }, index) => ({

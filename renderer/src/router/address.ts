@@ -17,8 +17,8 @@ export function printPlace(place: Place): string {
     case 'list':
       return LIST_PATH;
     case ASSESSMENT: {
-      const { assessmentId, tab, questionId, gaps } = place;
-      return address([ASSESSMENT, tab], { id: assessmentId, question: questionId, gaps: gaps?.toString() });
+      const { assessmentId: id, tab, questionId: question, incidentId: incident, gaps } = place;
+      return address([ASSESSMENT, tab], { id, question, incident, gaps: gaps?.toString() });
     }
     default: {
       const { screen, section, entry, from } = place;
@@ -42,12 +42,14 @@ function parseAssessment(part: string, query: URLSearchParams): InAssessment | n
   const assessmentId = query.get('id') ?? '';
   if (tab === undefined || assessmentId === '') return null;
   const questionId = query.get('question');
+  const incidentId = query.get('incident');
   const gaps = query.get('gaps');
   return {
     screen: ASSESSMENT,
     assessmentId,
     tab,
     ...(questionId === null ? {} : { questionId }),
+    ...(incidentId === null ? {} : { incidentId }),
     ...(gaps === null || !COUNT.test(gaps) ? {} : { gaps: Number(gaps) }),
   };
 }

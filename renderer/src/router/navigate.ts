@@ -13,6 +13,22 @@ export function showAssessment(assessmentId: string, tab: AssessmentTab = 'profi
   return navigate({ screen: 'assessment', assessmentId, tab });
 }
 
+/** Opens an incident of an assessment. */
+export function showIncident({
+  assessmentId,
+  incidentId,
+}: {
+  readonly assessmentId: string;
+  readonly incidentId: string;
+}): Promise<void> {
+  return navigate({ screen: 'assessment', assessmentId, tab: 'incidents', incidentId });
+}
+
+/** The assessment that is open, also from the library; `null` without one. */
+export function shownAssessmentId(): string | null {
+  return assessmentPlace(currentPlace())?.assessmentId ?? null;
+}
+
 /** Changes the tab of the assessment that is open, also from the library; does nothing without one. */
 export async function showTab(tab: AssessmentTab): Promise<void> {
   const place = assessmentPlace(currentPlace());

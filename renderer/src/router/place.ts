@@ -12,6 +12,8 @@ export interface InAssessment {
   readonly assessmentId: string;
   readonly tab: AssessmentTab;
   readonly questionId?: string;
+  /** The incident that is open. */
+  readonly incidentId?: string;
   /** Set while gaps are being filled; a number of its own for each time that was begun. */
   readonly gaps?: number;
 }

@@ -23,11 +23,12 @@ const purpose = loadable(() => import('./Purpose').then((module) => module.Purpo
 interface AssessmentsScreenProps {
   readonly onNew: () => void;
   readonly onImport: () => void;
+  readonly onIncident: () => void;
   readonly onPacks: () => void;
 }
 
 /** The list of assessments and the ways to start one. */
-export function AssessmentsScreen({ onNew, onImport, onPacks }: AssessmentsScreenProps) {
+export function AssessmentsScreen({ onNew, onImport, onIncident, onPacks }: AssessmentsScreenProps) {
   const list = useAssessmentList();
   if (list === undefined) return null;
   return (
@@ -50,6 +51,9 @@ export function AssessmentsScreen({ onNew, onImport, onPacks }: AssessmentsScree
               Import file…
             </Button>
             <Button onClick={onNew}>New assessment</Button>
+            <Button color="red" data-testid="we-have-an-incident" onClick={onIncident}>
+              We have an incident
+            </Button>
           </>
         }
       />

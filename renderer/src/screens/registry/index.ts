@@ -87,6 +87,11 @@ export const ASSESSMENT_SCREENS = [
     load: () => import('../documents').then((folder) => folder.DocumentsScreen),
   },
   { id: 'share', label: 'Share', load: () => import('../exchange').then((folder) => folder.ShareScreen) },
+  {
+    id: 'incidents',
+    label: 'Incidents',
+    load: () => import('../incident').then((folder) => folder.IncidentsScreen),
+  },
 ] as const satisfies readonly AssessmentScreenEntry[];
 
 /** The sections of the law library, in the order of its navigation. */

@@ -1,0 +1,56 @@
+import { useMemo, useState } from 'react';
+import type { Assessment } from '@shared/assessment/schema';
+import { logOf } from '@shared/incident/incident-log';
+import type { IncidentLaw } from '@shared/incident/incident-deadlines';
+import { readIncident } from '@shared/incident/read-incident';
+import type { IncidentGuide } from '@shared/pack/schema-incident';
+import { ChoiceRow } from '@renderer/ui/ChoiceRow';
+import { EmptyState } from '@renderer/ui/EmptyState';
+import { ErrorNotice } from '@renderer/ui/ErrorNotice';
+import { IncidentHead } from './IncidentHead';
+import { INCIDENT_SECTIONS } from './sections';
+import { IncidentContext, type OpenIncident } from './use-incident';
+import { useEntryWriter } from './use-entry-writer';
+import classes from './Incident.module.css';
+
+interface IncidentAreaProps {
+  readonly assessment: Assessment;
+  readonly incidentId: string;
+  readonly guide: IncidentGuide;
+  readonly law: IncidentLaw;
+}
+
+/** One incident: what it is, and its parts. */
+export function IncidentArea({ assessment, incidentId, guide, law }: IncidentAreaProps) {
+  const log = useMemo(() => logOf(assessment.incidents, incidentId), [assessment.incidents, incidentId]);
+  const incident = useMemo(() => readIncident(log, incidentId), [log, incidentId]);
+  const { write, problem } = useEntryWriter(assessment.id, incidentId, log);
+  const [section, show] = useState<string | null>(null);
+  const open = useMemo<OpenIncident | null>(
+    () => incident && { assessment, incident, log, guide, law, write, problem, show },
+    [assessment, incident, log, guide, law, write, problem],
+  );
+  if (open === null)
+    return (
+      <EmptyState title="This incident is not here">
+        Its record has no entry that opens it. Nothing was deleted.
+      </EmptyState>
+    );
+  const [first] = INCIDENT_SECTIONS;
+  const { id, Section } = INCIDENT_SECTIONS.find((entry) => entry.id === section) ?? first;
+  return (
+    <IncidentContext value={open}>
+      <div className={classes['screen']} data-testid="incident">
+        <IncidentHead />
+        {problem === null ? null : <ErrorNotice error={problem} />}
+        <ChoiceRow
+          label="Parts of the incident"
+          choices={INCIDENT_SECTIONS.map(({ id: own, label }) => ({ id: own, label }))}
+          current={id}
+          onChoose={show}
+        />
+        <Section />
+      </div>
+    </IncidentContext>
+  );
+}

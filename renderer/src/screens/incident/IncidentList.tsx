@@ -1,0 +1,78 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { Assessment } from '@shared/assessment/schema';
+import type { AppError } from '@shared/base/app-error';
+import { incidentIds } from '@shared/incident/incident-log';
+import { readIncident } from '@shared/incident/read-incident';
+import { useRepository } from '@renderer/data/use-repository';
+import { showIncident } from '@renderer/router/navigate';
+import { EmptyState } from '@renderer/ui/EmptyState';
+import { ErrorNotice } from '@renderer/ui/ErrorNotice';
+import { formatMoment } from '@renderer/ui/format-moment';
+import { LinkButton } from '@renderer/ui/LinkButton';
+import { PageHeader } from '@renderer/ui/PageHeader';
+import { beginIncident } from './begin-incident';
+import classes from './Incident.module.css';
+
+interface IncidentListProps {
+  readonly assessment: Assessment;
+}
+
+/** The incidents of an assessment to choose from, and the way to a new one. */
+export function IncidentList({ assessment }: IncidentListProps) {
+  const repository = useRepository();
+  const [problem, setProblem] = useState<AppError | null>(null);
+  const incidents = useMemo(
+    () =>
+      incidentIds(assessment.incidents).flatMap((id) => {
+        const incident = readIncident(assessment.incidents, id);
+        return incident === null ? [] : [incident];
+      }),
+    [assessment.incidents],
+  );
+  const begin = async (exercise: { readonly tableTop: null } | null) => {
+    const begun = await beginIncident(repository, assessment.id, exercise);
+    setProblem(begun.ok ? null : begun.error);
+    if (begun.ok) await showIncident(begun.value);
+  };
+  const actions = (
+    <>
+      <Button variant="default" onClick={() => void begin({ tableTop: null })}>
+        Begin an exercise
+      </Button>
+      <Button color="red" onClick={() => void begin(null)}>
+        We have an incident
+      </Button>
+    </>
+  );
+  return (
+    <div className={classes['screen']}>
+      <PageHeader
+        title="Incidents"
+        lead="What starts to run, when exactly, and who must be told what. The record of an incident only grows: what is wrong in it is taken back, and both stand."
+        {...(incidents.length === 0 ? {} : { actions })}
+      />
+      {problem === null ? null : <ErrorNotice error={problem} />}
+      {incidents.length === 0 ? (
+        <EmptyState title="No incident is on record" actions={actions}>
+          Begin one as soon as you are called. You can say later what happened; an exercise is marked as one
+          for good.
+        </EmptyState>
+      ) : (
+        <ul className={classes['incidents']}>
+          {incidents.map(({ id, title, openedAt, exercise, closedBecause }) => (
+            <li key={id}>
+              <LinkButton onClick={() => void showIncident({ assessmentId: assessment.id, incidentId: id })}>
+                {title}
+              </LinkButton>
+              <span>
+                {exercise === null ? '' : 'Exercise. '}
+                {closedBecause === null ? 'Open' : 'Closed'}, begun {formatMoment(openedAt)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

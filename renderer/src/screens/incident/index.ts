@@ -1,0 +1,2 @@
+export { beginIncident, hasOpenIncident } from './begin-incident';
+export { IncidentsScreen } from './IncidentsScreen';
