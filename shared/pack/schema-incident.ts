@@ -235,6 +235,11 @@ const tableTopSchema = z.strictObject({
   title,
   minutes: z.number().int().positive(),
   side: id,
+  /** The hour that its own clock shows at its start, as its words tell it; left out: the hour at which it is begun. */
+  startsAt: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .optional(),
   setting: text.max(900),
   /** Who sits at the table. */
   takePart: z.array(text.max(120)).min(2),
