@@ -72,11 +72,11 @@ const MOST_EVENTS_SAID = 5;
 
 /** "November 23, 2026, 15:00 Europe/Berlin (2026-11-23T14:00:00Z)". */
 function instantInWords({ local, zone, utc }: ClockInstant): string {
-  return `${atInWords({ at: local, zone })} (${utc})`;
+  return `${wallTimeInWords({ at: local, zone })} (${utc})`;
 }
 
-/** "2026-11-23T15:00" as "November 23, 2026, 15:00". */
-function atInWords({ at, zone }: Pick<ClockEvent, 'at' | 'zone'>): string {
+/** "2026-11-23T15:00" as "November 23, 2026, 15:00 America/New_York". */
+export function wallTimeInWords({ at, zone }: Pick<ClockEvent, 'at' | 'zone'>): string {
   const [day = at, time] = at.split('T');
   return `${formatDate(day)}${time === undefined ? '' : `, ${time.slice(0, 5)}`} ${zone}`;
 }
@@ -232,7 +232,7 @@ function reasonInWords(reason: DeadlineReason, words: RegimeWords): string {
 /** "Discovery, November 23, 2026, 15:00 America/New_York: the team finds the file". */
 export function clockEventInWords(event: ClockEvent, words: RegimeWords): string {
   const what = event.what.trim().replace(/\.$/, '');
-  return `${capitalized(words.kind(event.kind))}, ${atInWords(event)}${what === '' ? '' : `: ${what}`}`;
+  return `${capitalized(words.kind(event.kind))}, ${wallTimeInWords(event)}${what === '' ? '' : `: ${what}`}`;
 }
 
 /** What a deadline is counted from, or what would start it. */

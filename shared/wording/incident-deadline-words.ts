@@ -1,0 +1,118 @@
+/** How the deadlines of an incident are said: their groups, where each stands, how long is left, and what a change does. */
+import { countOf, joinWords } from '../base/words';
+import { momentOf } from '../clocks/moments';
+import type { ClockInstant, Deadline } from '../clocks/types';
+import type { DeadlineMove } from '../incident/compare-deadlines';
+import type { DeadlineGroup } from '../incident/deadline-groups';
+import type { DeadlineStand } from '../incident/incident-deadlines';
+import { CLOCK_STATUS_WORDS, wallTimeInWords } from './deadline-words';
+
+/** What each group is called, and what it means. */
+export const DEADLINE_GROUP_WORDS: Readonly<
+  Record<DeadlineGroup, { readonly title: string; readonly about: string }>
+> = {
+  running: {
+    title: 'Running',
+    about:
+      'Each time is the earliest that can be defended. Where the rule supports a later one, it is a note.',
+  },
+  floor: { title: 'Not before', about: 'What has to wait, or to be kept, until then.' },
+  'would-start': { title: 'Would start if', about: 'Nothing on record starts these yet.' },
+  'no-time': {
+    title: 'No number, not computable or not in force',
+    about: 'No time can be given. That is no reason to wait.',
+  },
+  'not-bound': {
+    title: 'Not bound, because',
+    about: 'By what is on record. A fact that is not on record may change it.',
+  },
+};
+
+const MINUTE = 60_000;
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+function lengthInWords(minutes: number): string {
+  const days = Math.floor(minutes / DAY);
+  const hours = Math.floor((minutes % DAY) / HOUR);
+  const rest = minutes % HOUR;
+  const parts = [
+    ...(days === 0 ? [] : [countOf(days, 'day')]),
+    ...(hours === 0 ? [] : [countOf(hours, 'hour')]),
+    ...(days > 0 || (rest === 0 && hours > 0) ? [] : [countOf(rest, 'minute')]),
+  ];
+  return joinWords(parts, 'and');
+}
+
+/**
+ * "11 hours and 20 minutes left", "Over since 2 days and 4 hours". To the minute, from two days on to the hour; never more
+ * than there is.
+ *
+ * @param asOf - the moment of the reader, UTC
+ */
+export function timeLeftInWords({ utc }: ClockInstant, asOf: string): string {
+  const left = (Date.parse(utc) - Date.parse(asOf)) / MINUTE;
+  if (left < 0) return `Over since ${lengthInWords(Math.floor(-left))}`;
+  return `${lengthInWords(Math.floor(left))} left`;
+}
+
+/** "December 2, 2026, 16:00 UTC". */
+export function utcInWords({ utc }: Pick<ClockInstant, 'utc'>): string {
+  return wallTimeInWords({ at: utc.replace('Z', ''), zone: 'UTC' });
+}
+
+/** "December 2, 2026, 11:00 America/New_York". */
+export function localInWords({ local, zone }: ClockInstant): string {
+  return wallTimeInWords({ at: local, zone });
+}
+
+/** Where a deadline stands; empty where it is open. */
+export function standInWords(stand: DeadlineStand): string {
+  switch (stand.kind) {
+    case 'open':
+      return '';
+    case 'overdue':
+      return 'Overdue';
+    case 'set-aside':
+      return `Does not apply, by counsel’s view: ${stand.because}`;
+    case 'filed': {
+      const { by, reference, filed } = stand.filing;
+      const late = stand.isLate === null ? '' : stand.isLate ? ', late' : ', in time';
+      const who = by.trim() === '' ? '' : ` by ${by.trim()}`;
+      const mark = reference.trim() === '' ? '' : `, reference ${reference.trim()}`;
+      return `Filed${late}: ${wallTimeInWords(filed)}${who}${mark}`;
+    }
+  }
+}
+
+function changed({ stage, status }: Deadline, before: Deadline): string {
+  if (status !== before.status)
+    return `${stage}: from “${CLOCK_STATUS_WORDS[before.status]}” to “${CLOCK_STATUS_WORDS[status]}”.`;
+  return `${stage}: the later reading is another.`;
+}
+
+/** What a change does to one deadline, as a sentence. */
+export function moveInWords(move: DeadlineMove): string {
+  const { stage } = move.deadline;
+  switch (move.kind) {
+    case 'starts': {
+      const { planTo } = move.deadline;
+      return `Starts: ${stage}${planTo === null ? '' : `, plan for ${localInWords(planTo)}`}.`;
+    }
+    case 'ends': {
+      const { planTo } = move.deadline;
+      return `No longer runs: ${stage}${planTo === null ? '' : `, until now ${localInWords(planTo)}`}.`;
+    }
+    case 'moves': {
+      const isEarlier = Date.parse(move.to.utc) < Date.parse(move.from.utc);
+      return `Moves ${isEarlier ? 'earlier' : 'later'}: ${stage}, from ${localInWords(move.from)} to ${localInWords(move.to)}.`;
+    }
+    case 'changes':
+      return changed(move.deadline, move.before);
+  }
+}
+
+/** The moment a wall clock in a zone shows, UTC. Throws a RangeError for what is none. */
+export function utcOfWallTime(time: { readonly at: string; readonly zone: string }): string {
+  return momentOf(time).toInstant().toString();
+}
