@@ -81,9 +81,7 @@ export function isFor({ sides, onlyFor, states }: OnlyFor, reader: GuideReader):
   return bySide && byName && (states === undefined || states.some((code) => reader.states.includes(code)));
 }
 
-/** The first steps for the reader, in the order in which they are begun. */
+/** The first steps for the reader, in the order of the guide: of each side the first three are what is done now. */
 export function firstHourFor({ firstHour }: IncidentGuide, reader: GuideReader): readonly IncidentStep[] {
-  return firstHour
-    .filter((step) => isFor(step, reader))
-    .toSorted((left, right) => left.byMinute - right.byMinute);
+  return firstHour.filter((step) => isFor(step, reader));
 }

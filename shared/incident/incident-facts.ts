@@ -11,7 +11,6 @@ const FROM_COUNTS = {
 
 const THRESHOLD = 500;
 const US_STATE = /^us-([a-z]{2})$/;
-const RESIDENTS_OF = /^residents-of-([a-z]{2})$/;
 const CALIFORNIA = 'us-ca';
 
 /** How many are affected at least, and whether that is all. */
@@ -41,12 +40,6 @@ function residentNames({ people }: Incident): readonly string[] {
       const state = US_STATE.exec(place)?.[1];
       return state === undefined ? [] : [`residents-of-${state}`];
     });
-}
-
-/** The State whose residents a name speaks of, as the record has it: `us-ny`; `null` for any other name. */
-export function placeOfResidents(name: string): string | null {
-  const state = RESIDENTS_OF.exec(name)?.[1];
-  return state === undefined ? null : `us-${state}`;
 }
 
 function eventsOf({ moment, kinds, time, what, days }: IncidentMoment): readonly ClockEvent[] {

@@ -6,7 +6,8 @@ import { answerReadingOf } from '../assessment/answer-semantics';
 import type { Answer } from '../assessment/schema';
 import { daysFromTo } from '../base/days';
 import { compareMoments, momentAt, momentOf } from '../clocks/moments';
-import type { LogRetention } from '../pack/schema-incident';
+import type { IncidentGuide, LogRetention, PreservationItem } from '../pack/schema-incident';
+import { isFor, type GuideReader } from './guide-for';
 import type { Question } from '../pack/schema';
 import type { Incident, IncidentMoment } from './types';
 
@@ -42,7 +43,24 @@ export type KeptTraces =
 /** `not-known`: not answered, not known, set aside, or an option that this pack version does not have. */
 export type LoggedAnswer = 'yes' | 'no' | 'not-known';
 
+const URGENCIES: readonly PreservationItem['urgency'][] = ['minutes', 'hours', 'days', 'weeks'];
+
+/** What the reader keeps, what is lost soonest first. */
+export function preservationFor(
+  { preservation }: IncidentGuide,
+  reader: GuideReader,
+): readonly PreservationItem[] {
+  const told = preservation.filter((item) => isFor(item, reader));
+  return URGENCIES.flatMap((urgency) => told.filter((item) => item.urgency === urgency));
+}
+
 type GivenAnswer = Pick<Answer, 'value'> | undefined;
+
+/** A question with its answer, if there is one. */
+export interface GivenQuestion {
+  readonly question: Question;
+  readonly answer: GivenAnswer;
+}
 
 /** The options chosen, of an answer that says something; `null` for any other. */
 function chosenOf(question: Question, answer: GivenAnswer): readonly string[] | null {
@@ -52,7 +70,7 @@ function chosenOf(question: Question, answer: GivenAnswer): readonly string[] | 
 }
 
 /** Whether the answer to a question of several ticks has the one that speaks of an item. */
-export function loggedBy(question: Question, answer: GivenAnswer, option: string): LoggedAnswer {
+export function loggedBy({ question, answer }: GivenQuestion, option: string): LoggedAnswer {
   const chosen = chosenOf(question, answer);
   if (chosen === null) return 'not-known';
   return chosen.includes(option) ? 'yes' : 'no';
@@ -85,10 +103,10 @@ function keptUntil({ time }: TimedMoment, { unit, value }: KeptFor, asOf: string
   return { day, daysLeft: daysFromTo(today, day) };
 }
 
-function optionOf(
-  retentions: readonly LogRetention[],
-  question: Question,
-  answer: GivenAnswer,
+/** How long logs are kept by the answer to the question about it; `null` where it does not say. */
+export function retentionOf(
+  { retentions }: Pick<IncidentGuide, 'retentions'>,
+  { question, answer }: GivenQuestion,
 ): RetentionOption | null {
   const [chosen] = chosenOf(question, answer) ?? [];
   const options = retentions.find((retention) => retention.question === question.id)?.options;
@@ -96,18 +114,13 @@ function optionOf(
 }
 
 /**
- * Until when what was recorded at the earliest moment on record is kept, by the answer to the question about it. Days are
- * those of the time zone of that moment. What came before it goes first.
+ * Until when what was recorded at the earliest moment on record is kept. Days are those of the time zone of that moment.
+ * What came before it goes first.
  *
+ * @param option - by the answer; `null`: not known
  * @param asOf - the moment of the reader, UTC
  */
-export function keptTraces(
-  retentions: readonly LogRetention[],
-  { question, answer }: { readonly question: Question; readonly answer: GivenAnswer },
-  incident: Incident,
-  asOf: string,
-): KeptTraces {
-  const option = optionOf(retentions, question, answer);
+export function keptTraces(option: RetentionOption | null, incident: Incident, asOf: string): KeptTraces {
   if (option === null) return { kind: 'not-known' };
   if (option.reading === 'less-than') return { kind: 'less-than', option };
   const from = earliestMoment(incident, asOf);

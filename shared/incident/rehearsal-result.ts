@@ -34,13 +34,26 @@ export function tableTopOf({ tableTops }: IncidentGuide, { exercise }: Incident)
   return tableTops.find(({ id }) => id === exercise.tableTop) ?? null;
 }
 
+/** What an exercise is looked back at with. */
+export interface RehearsalInput {
+  readonly incident: Incident;
+  /** Its entries, oldest first. */
+  readonly log: readonly IncidentEntry[];
+  /** `null`: one without a script. */
+  readonly tableTop: TableTop | null;
+  /** The steps of the first hour that are for it. */
+  readonly steps: readonly IncidentStep[];
+  readonly deadlines: readonly IncidentDeadline[];
+}
+
 /** What an exercise came to. */
-export function rehearsalResult(
-  { incident, log }: { readonly incident: Incident; readonly log: readonly IncidentEntry[] },
-  tableTop: TableTop | null,
-  steps: readonly IncidentStep[],
-  deadlines: readonly IncidentDeadline[],
-): RehearsalResult {
+export function rehearsalResult({
+  incident,
+  log,
+  tableTop,
+  steps,
+  deadlines,
+}: RehearsalInput): RehearsalResult {
   const end = closedAt(log);
   const injects = tableTop?.injects ?? [];
   const isDone = ({ id }: IncidentStep): boolean => incident.items['first-hour'].get(id)?.state === 'done';

@@ -2,27 +2,29 @@
 import type { IncidentAct, IncidentEntry } from '../assessment/schema';
 import { momentAt, momentOf, timeOfDay } from '../clocks/moments';
 import type { IncidentGuide, TableTop, TableTopInject } from '../pack/schema-incident';
-import { placeOfResidents } from './incident-facts';
+import { namesOfAnswer } from './set-up';
 import type { Incident, IncidentMoment } from './types';
 
 type MomentTime = NonNullable<IncidentMoment['time']>;
 
+const RESIDENTS = /^residents-of-([a-z]{2})$/;
+
+/** Residents of a State are people affected there; how many, the script does not say. */
 function roleAct(name: string): IncidentAct {
-  const place = placeOfResidents(name);
-  return place === null
+  const state = RESIDENTS.exec(name)?.[1];
+  return state === undefined
     ? { kind: 'name-set', name, state: 'yes' }
-    : { kind: 'people-set', place, count: null };
+    : { kind: 'people-set', place: `us-${state}`, count: null };
 }
 
 /** An answer whose name asks for a place gives none: the script names no place. */
 function conditionAct(
   { conditions }: IncidentGuide,
-  { condition, answer }: TableTop['conditions'][number],
+  { condition: id, answer }: TableTop['conditions'][number],
 ): IncidentAct {
-  const asked = conditions.find(({ id }) => id === condition);
-  const name = answer === 'unknown' ? undefined : asked?.[answer];
-  const names = name === undefined || name.endsWith('*') ? [] : [name];
-  return { kind: 'condition-set', condition, answer, names };
+  const condition = conditions.find((other) => other.id === id);
+  const names = condition === undefined ? [] : namesOfAnswer(condition, { answer, places: [] });
+  return { kind: 'condition-set', condition: id, answer, names: [...names] };
 }
 
 /** What is on record of an exercise from its start: side, who the Company is, and what is known. */

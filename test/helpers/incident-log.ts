@@ -38,7 +38,7 @@ export function incidentOf(log: readonly IncidentEntry[]): Incident {
 }
 
 /** An incident that was opened, and then had these acts written. */
-export function incidentWith(...acts: readonly IncidentAct[]): Incident {
+export function incidentSaying(...acts: readonly IncidentAct[]): Incident {
   return incidentOf(incidentLog(acts.length === 0 ? [[OPENED]] : [[OPENED], acts]));
 }
 

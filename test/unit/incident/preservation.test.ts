@@ -1,14 +1,21 @@
 /** Until when traces are kept: months that end early, zones that are a day apart, and answers nobody knows. */
 import { describe, expect, it } from 'vitest';
 import type { AnswerValue } from '@shared/assessment/schema';
-import { earliestMoment, keptTraces, loggedBy } from '@shared/incident/preservation';
+import {
+  earliestMoment,
+  keptTraces,
+  loggedBy,
+  preservationFor,
+  retentionOf,
+} from '@shared/incident/preservation';
 import type { Incident } from '@shared/incident/types';
 import { packIndex } from '@shared/pack/pack-index';
 import { keptTracesInWords, retentionInWords } from '@shared/wording/preservation-words';
-import { CALLED_AT, incidentWith, momentSet, realGuide } from '../../helpers/incident-log';
+import { CALLED_AT, incidentSaying, momentSet, realGuide } from '../../helpers/incident-log';
 import { loadRealPack } from '../../helpers/real-pack';
 
-const { retentions } = realGuide();
+const guide = realGuide();
+const { retentions } = guide;
 const byId = packIndex(loadRealPack()).questionById;
 
 function questionOf(id: string) {
@@ -26,10 +33,10 @@ const UNKNOWN = { value: { kind: 'unknown', owner: '', dueOn: null } } as const;
 const ASIDE = {
   value: { kind: 'not-applicable', reason: 'The Company keeps no logs of its own at all.' },
 } as const;
-const DETECTED = incidentWith(momentSet('detected', '2026-11-30T21:40'));
+const DETECTED = incidentSaying(momentSet('detected', '2026-11-30T21:40'));
 
 function kept(option: string, incident: Incident = DETECTED, asOf = CALLED_AT) {
-  return keptTraces(retentions, { question: KEPT, answer: value(option) }, incident, asOf);
+  return keptTraces(retentionOf(guide, { question: KEPT, answer: value(option) }), incident, asOf);
 }
 
 function said(option: string, incident: Incident = DETECTED, asOf = CALLED_AT): string {
@@ -50,8 +57,8 @@ describe('until when traces are kept', () => {
   });
 
   it('reads the day of the moment where it happened, whatever day it is for the reader in UTC', () => {
-    const inKiritimati = incidentWith(momentSet('detected', '2026-12-01T10:00', 'Pacific/Kiritimati'));
-    const inHonolulu = incidentWith(momentSet('detected', '2026-11-30T10:00', 'Pacific/Honolulu'));
+    const inKiritimati = incidentSaying(momentSet('detected', '2026-12-01T10:00', 'Pacific/Kiritimati'));
+    const inHonolulu = incidentSaying(momentSet('detected', '2026-11-30T10:00', 'Pacific/Honolulu'));
     const asOf = '2026-12-01T09:59:00.000Z';
     // The same instant is a day later in one place, and so is "today".
     expect(kept('one-three', inKiritimati, asOf)).toMatchObject({
@@ -63,7 +70,7 @@ describe('until when traces are kept', () => {
   });
 
   it('keeps the last day of a leap year’s February', () => {
-    const incident = incidentWith(momentSet('began', '2027-11-30T08:00'));
+    const incident = incidentSaying(momentSet('began', '2027-11-30T08:00'));
     expect(kept('three-six', incident, '2028-02-29T12:00:00.000Z')).toMatchObject({
       searchable: { day: '2028-02-29', daysLeft: 0 },
     });
@@ -73,7 +80,7 @@ describe('until when traces are kept', () => {
   });
 
   it('says of a day that has passed only that it may be gone', () => {
-    const old = incidentWith(momentSet('began', '2026-08-31'));
+    const old = incidentSaying(momentSet('began', '2026-08-31'));
     expect(said('one-three', old)).toContain(
       'searchable until about September 30, 2026, which has passed: may already be gone; retrievable until about November 30, 2026, today is the last day.',
     );
@@ -82,7 +89,7 @@ describe('until when traces are kept', () => {
   it('says “at least” where the answer says “or longer”', () => {
     expect(said('six-twelve')).toContain('kept for six months searchable, 12 months retrievable, or longer.');
     expect(said('six-twelve')).toContain('searchable at least until May 30, 2027, 181 days left');
-    const old = incidentWith(momentSet('began', '2026-01-31T10:00'));
+    const old = incidentSaying(momentSet('began', '2026-01-31T10:00'));
     expect(said('six-twelve', old)).toContain(
       'at least until July 31, 2026, which has passed: may already be gone',
     );
@@ -93,14 +100,16 @@ describe('until when traces are kept', () => {
     expect(said('less')).toBe(
       'By the answer, the main logs are kept for less than one month searchable or less than three months retrievable, or not kept: what is asked for may already be gone. No day can be given.',
     );
-    expect(kept('three-six', incidentWith(momentSet('detected', null)))).toMatchObject({ kind: 'no-moment' });
-    expect(said('three-six', incidentWith())).toContain('No moment with a time is on record');
+    expect(kept('three-six', incidentSaying(momentSet('detected', null)))).toMatchObject({
+      kind: 'no-moment',
+    });
+    expect(said('three-six', incidentSaying())).toContain('No moment with a time is on record');
   });
 
   it.each([undefined, { value: null }, UNKNOWN, ASIDE, value('of-another-pack')])(
     'is not known for an answer that does not say it: %j',
     (answer) => {
-      const traces = keptTraces(retentions, { question: KEPT, answer }, DETECTED, CALLED_AT);
+      const traces = keptTraces(retentionOf(guide, { question: KEPT, answer }), DETECTED, CALLED_AT);
       expect(traces).toEqual({ kind: 'not-known' });
       expect(keptTracesInWords(traces, '')).toContain('not known');
     },
@@ -119,29 +128,50 @@ describe('until when traces are kept', () => {
 
 describe('the earliest moment on record', () => {
   it('is the earliest in time, across zones, of those that have come', () => {
-    const incident = incidentWith(
+    const incident = incidentSaying(
       momentSet('learned', '2026-11-30T22:00'),
       momentSet('detected', '2026-12-01T03:30', 'Europe/Brussels'),
       momentSet('began', null),
       momentSet('planned-release', '2026-12-04T12:00'),
     );
     expect(earliestMoment(incident, CALLED_AT)?.of).toBe('detected');
-    const later = incidentWith(momentSet('planned-release', '2026-12-04T12:00'));
+    const later = incidentSaying(momentSet('planned-release', '2026-12-04T12:00'));
     expect(earliestMoment(later, CALLED_AT)).toBeNull();
   });
 });
 
 describe('whether something is logged', () => {
   it('is yes or no by the ticks of an answer', () => {
-    expect(loggedBy(LOGS, value('identity', 'ot'), 'identity')).toBe('yes');
-    expect(loggedBy(LOGS, value('identity', 'ot'), 'dns-proxy')).toBe('no');
-    expect(loggedBy(LOGS, value('none'), 'dns-proxy')).toBe('no');
+    expect(loggedBy({ question: LOGS, answer: value('identity', 'ot') }, 'identity')).toBe('yes');
+    expect(loggedBy({ question: LOGS, answer: value('identity', 'ot') }, 'dns-proxy')).toBe('no');
+    expect(loggedBy({ question: LOGS, answer: value('none') }, 'dns-proxy')).toBe('no');
   });
 
   it.each([undefined, { value: null }, UNKNOWN, ASIDE, value('identity', 'of-another-pack')])(
     'is not known by %j',
     (answer) => {
-      expect(loggedBy(LOGS, answer, 'identity')).toBe('not-known');
+      expect(loggedBy({ question: LOGS, answer }, 'identity')).toBe('not-known');
     },
   );
+});
+
+describe('what to keep', () => {
+  const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+  const reader = (...sides: readonly string[]) => ({ sides, names: [], states: [] });
+
+  it('is in order of urgency, and of one urgency in that of the guide', () => {
+    const items = preservationFor(guide, reader(...ids(guide.sides)));
+    expect(ids(items).toSorted()).toEqual(ids(guide.preservation).toSorted());
+    const order = ['minutes', 'hours', 'days', 'weeks'];
+    const ranks = items.map(({ urgency }) => order.indexOf(urgency));
+    expect(ranks).toEqual(ranks.toSorted((left, right) => left - right));
+    const hours = items.filter(({ urgency }) => urgency === 'hours');
+    expect(ids(hours)).toEqual(ids(guide.preservation.filter(({ urgency }) => urgency === 'hours')));
+  });
+
+  it('leaves out what is for another side', () => {
+    const items = ids(preservationFor(guide, reader('vendor')));
+    expect(items).not.toContain('weights-access');
+    expect(items).toContain('hash-time');
+  });
 });

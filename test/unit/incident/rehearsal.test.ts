@@ -6,7 +6,7 @@ import { incidentDeadlines } from '@shared/incident/incident-deadlines';
 import { incidentFacts } from '@shared/incident/incident-facts';
 import { exerciseStart, injectActs, isTold, settingActs } from '@shared/incident/rehearsal';
 import { closedAt, exercisesOnRecord, rehearsalResult, tableTopOf } from '@shared/incident/rehearsal-result';
-import { stepsFor } from '@shared/incident/told-for';
+import { firstHourFor, guideReader } from '@shared/incident/guide-for';
 import {
   CALLED_AT,
   incidentLog,
@@ -163,8 +163,14 @@ describe('what an exercise came to', () => {
     const log = incidentLog([BEGUN, ...injects, [done], [CLOSED]]);
     const incident = incidentOf(log);
     const { deadlines } = incidentDeadlines(incident, { pack, regimes, choices: null }, CALLED_AT);
-    const steps = stepsFor(guide, incident);
-    const result = rehearsalResult({ incident, log }, tableTopOf(guide, incident), steps, deadlines);
+    const steps = firstHourFor(guide, guideReader(incident, guide, null));
+    const result = rehearsalResult({
+      incident,
+      log,
+      tableTop: tableTopOf(guide, incident),
+      steps,
+      deadlines,
+    });
     expect(result.minutes).toBe(log.length - 1);
     expect(result.told).toEqual({ count: 6, of: 6 });
     expect(result.done.map(({ id }) => id)).toEqual(['counsel-track']);

@@ -1,16 +1,20 @@
 /** What the guide tells of an incident, and by when the first hour is planned. */
 import { describe, expect, it } from 'vitest';
 import { plannedBy, planStart } from '@shared/incident/first-hour';
-import { preservationFor, stepsFor } from '@shared/incident/told-for';
-import { CALLED_AT, incidentWith, momentSet, NEW_YORK, realGuide } from '../../helpers/incident-log';
+import { firstHourFor, guideReader } from '@shared/incident/guide-for';
+import type { Incident } from '@shared/incident/types';
+import type { FacetChoices } from '@shared/pack/applicability';
+import { CALLED_AT, incidentSaying, momentSet, NEW_YORK, realGuide } from '../../helpers/incident-log';
 
 const guide = realGuide();
 const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+const stepsFor = (incident: Incident, choices: FacetChoices | null = null, of = guide) =>
+  firstHourFor(of, guideReader(incident, of, choices));
 const OPENING = { at: CALLED_AT, zone: NEW_YORK };
 
 describe('the steps of the first hour', () => {
   it('are those of every side while no side is on record', () => {
-    const steps = stepsFor(guide, incidentWith());
+    const steps = stepsFor(incidentSaying());
     expect(ids(steps)).toEqual(
       ids(guide.firstHour.filter(({ sides, onlyFor }) => sides === undefined && onlyFor === undefined)),
     );
@@ -19,11 +23,16 @@ describe('the steps of the first hour', () => {
 
   it('are those of each side on record, in the order of the guide', () => {
     const sides = ['vendor', 'own-agent'];
-    const steps = ids(stepsFor(guide, incidentWith({ kind: 'sides-set', sides })));
+    const steps = ids(stepsFor(incidentSaying({ kind: 'sides-set', sides })));
     expect(steps).toEqual(ids(guide.firstHour).filter((id) => steps.includes(id)));
     expect(steps).toContain('vendor-letter');
     expect(steps).toContain('stop-agent');
     expect(steps).not.toContain('capture-state');
+  });
+
+  it('begin for each side with the first three of the guide, whatever minute is planned for later ones', () => {
+    const first = ids(stepsFor(incidentSaying({ kind: 'sides-set', sides: ['victim'] }))).slice(0, 3);
+    expect(first).toEqual(['capture-state', 'fix-moments', 'counsel-track']);
   });
 
   it('are for a name where it is given or the profile says it, and counsel’s no is stronger', () => {
@@ -31,8 +40,9 @@ describe('the steps of the first hour', () => {
     const told = (state: 'yes' | 'no' | 'unknown' | null, profile: typeof choices | null) =>
       ids(
         stepsFor(
-          guide,
-          state === null ? incidentWith() : incidentWith({ kind: 'name-set', name: 'sec-8k-filer', state }),
+          state === null
+            ? incidentSaying()
+            : incidentSaying({ kind: 'name-set', name: 'sec-8k-filer', state }),
           profile,
         ),
       ).includes('trading-window');
@@ -44,23 +54,16 @@ describe('the steps of the first hour', () => {
   });
 
   it('ask for every choice of the profile that says a name together', () => {
+    const onlyFor = ['large-frontier-developer'];
+    const firstHour = guide.firstHour.map((step) => ({ ...step, onlyFor, sides: undefined }));
     const told = (triggers: readonly string[]) =>
-      ids(
-        stepsFor(
-          {
-            ...guide,
-            firstHour: guide.firstHour.map((step) => ({ ...step, onlyFor: ['large-frontier-developer'] })),
-          },
-          incidentWith(),
-          { facets: { triggers } },
-        ),
-      ).length > 0;
-    expect(told(['above-10-26'])).toBe(false);
-    expect(told(['above-10-26', 'revenue-above-500m'])).toBe(true);
+      stepsFor(incidentSaying(), { facets: { triggers } }, { ...guide, firstHour }).length;
+    expect(told(['above-10-26'])).toBe(0);
+    expect(told(['above-10-26', 'revenue-above-500m'])).toBe(firstHour.length);
   });
 
   it('are planned from the call, in its zone, over a change of clocks', () => {
-    const incident = incidentWith(momentSet('counsel-called', '2027-03-14T01:50'));
+    const incident = incidentSaying(momentSet('counsel-called', '2027-03-14T01:50'));
     const start = planStart(incident, OPENING);
     expect(start).toMatchObject({ from: 'call', at: { utc: '2027-03-14T06:50:00Z' } });
     expect(plannedBy({ byMinute: 20 }, start)).toEqual({
@@ -73,27 +76,8 @@ describe('the steps of the first hour', () => {
   it.each([null, '2026-11-30'])(
     'are planned from the record where the hour of the call is open: %s',
     (at) => {
-      const start = planStart(incidentWith(momentSet('counsel-called', at)), OPENING);
+      const start = planStart(incidentSaying(momentSet('counsel-called', at)), OPENING);
       expect(start).toMatchObject({ from: 'record', at: { local: '2026-11-30T23:10:00', zone: NEW_YORK } });
     },
   );
-});
-
-describe('what to keep', () => {
-  it('is in order of urgency, and of one urgency in that of the guide', () => {
-    const sides = guide.sides.map(({ id }) => id);
-    const items = preservationFor(guide, incidentWith({ kind: 'sides-set', sides }));
-    expect(ids(items).toSorted()).toEqual(ids(guide.preservation).toSorted());
-    const order = ['minutes', 'hours', 'days', 'weeks'];
-    const ranks = items.map(({ urgency }) => order.indexOf(urgency));
-    expect(ranks).toEqual(ranks.toSorted((left, right) => left - right));
-    const hours = items.filter(({ urgency }) => urgency === 'hours');
-    expect(ids(hours)).toEqual(ids(guide.preservation.filter(({ urgency }) => urgency === 'hours')));
-  });
-
-  it('leaves out what is for another side', () => {
-    const items = ids(preservationFor(guide, incidentWith({ kind: 'sides-set', sides: ['vendor'] })));
-    expect(items).not.toContain('weights-access');
-    expect(items).toContain('hash-time');
-  });
 });
