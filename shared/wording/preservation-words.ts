@@ -1,17 +1,26 @@
 /** What an answer says of how long evidence is there, in sentences. Says no more than the answer. */
 import { countOf } from '../base/words';
-import type { KeptTraces, KeptUntil, LoggedAnswer, RetentionOption } from '../incident/preservation';
+import type { KeptUntil, LoggedAnswer, RetentionOption } from '../incident/preservation';
+import type { PreservationBearing, PreservationSaid } from '../incident/preservation-answers';
+import { answerInShort } from './answer-words';
 import { formatDate } from './format';
 
 type Reading = RetentionOption['reading'];
 type KeptFor = RetentionOption['searchable'];
+type Kept = NonNullable<PreservationSaid['kept']>;
 
-/** Whether something is logged, as an answer has it. */
-export const LOGGED_WORDS: Readonly<Record<LoggedAnswer, string>> = {
+const LOGGED_WORDS: Readonly<Record<LoggedAnswer, string>> = {
   yes: 'yes',
   no: 'no',
   'not-known': 'not known',
 };
+
+/** "Logged, “Accounts and sign-in”: yes." or the question with its answer in short. */
+export function bearingInWords({ question, answer, tick }: PreservationBearing): string {
+  if (tick !== null) return `Logged, “${tick.option.label}”: ${LOGGED_WORDS[tick.logged]}.`;
+  const said = answerInShort(question, answer?.value ?? null);
+  return `${question.text} ${said.replace(/\.$/, '')}.`;
+}
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
 
@@ -54,10 +63,12 @@ function untilInWords(what: string, { day, daysLeft }: KeptUntil, reading: Readi
  *
  * @param momentName - what that moment is called, as it stands within a sentence
  */
-export function keptTracesInWords(kept: KeptTraces, momentName: string): string {
+export function keptTracesInWords(kept: Kept, momentName: string): string {
   switch (kept.kind) {
     case 'not-known':
       return 'How long the main logs are kept is not known: ask today, and suspend deletion first.';
+    case 'not-logged':
+      return 'The answer does not name these logs among those that are captured: for how long any are kept is not known.';
     case 'less-than':
       return `By the answer, the main logs are ${retentionInWords(kept.option)}: what is asked for may already be gone. No day can be given.`;
     case 'no-moment':

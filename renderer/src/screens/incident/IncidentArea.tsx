@@ -8,7 +8,7 @@ import { ChoiceRow } from '@renderer/ui/ChoiceRow';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { IncidentHead } from './IncidentHead';
-import { INCIDENT_SECTIONS } from './sections';
+import { sectionsOf } from './sections';
 import { IncidentContext, type OpenIncident } from './use-incident';
 import { useEntryWriter } from './use-entry-writer';
 import classes from './Incident.module.css';
@@ -36,8 +36,10 @@ export function IncidentArea({ assessment, incidentId, guide, law }: IncidentAre
         Its record has no entry that opens it. Nothing was deleted.
       </EmptyState>
     );
-  const [first] = INCIDENT_SECTIONS;
-  const { id, Section } = INCIDENT_SECTIONS.find((entry) => entry.id === section) ?? first;
+  const sections = sectionsOf(open.incident);
+  const shown = sections.find((entry) => entry.id === section) ?? sections[0];
+  if (shown === undefined) return null;
+  const { id, Section } = shown;
   return (
     <IncidentContext value={open}>
       <div className={classes['screen']} data-testid="incident">
@@ -45,7 +47,7 @@ export function IncidentArea({ assessment, incidentId, guide, law }: IncidentAre
         {problem === null ? null : <ErrorNotice error={problem} />}
         <ChoiceRow
           label="Parts of the incident"
-          choices={INCIDENT_SECTIONS.map(({ id: own, label }) => ({ id: own, label }))}
+          choices={sections.map(({ id: own, label }) => ({ id: own, label }))}
           current={id}
           onChoose={show}
         />

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Assessment } from '@shared/assessment/schema';
 import type { AppError } from '@shared/base/app-error';
+import type { Result } from '@shared/base/result';
 import { incidentIds } from '@shared/incident/incident-log';
 import { readIncident } from '@shared/incident/read-incident';
+import type { IncidentGuide, TableTop } from '@shared/pack/schema-incident';
 import { useRepository } from '@renderer/data/use-repository';
 import { showIncident } from '@renderer/router/navigate';
 import { EmptyState } from '@renderer/ui/EmptyState';
@@ -11,15 +13,17 @@ import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { formatMoment } from '@renderer/ui/format-moment';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { PageHeader } from '@renderer/ui/PageHeader';
-import { beginIncident } from './begin-incident';
+import { beginIncident, beginRehearsal, type IncidentPlace } from './begin-incident';
+import { RehearsalChoice } from './rehearsal/RehearsalChoice';
 import classes from './Incident.module.css';
 
 interface IncidentListProps {
   readonly assessment: Assessment;
+  readonly guide: IncidentGuide;
 }
 
 /** The incidents of an assessment to choose from, and the way to a new one. */
-export function IncidentList({ assessment }: IncidentListProps) {
+export function IncidentList({ assessment, guide }: IncidentListProps) {
   const repository = useRepository();
   const [problem, setProblem] = useState<AppError | null>(null);
   const incidents = useMemo(
@@ -30,17 +34,31 @@ export function IncidentList({ assessment }: IncidentListProps) {
       }),
     [assessment.incidents],
   );
-  const begin = async (exercise: { readonly tableTop: null } | null) => {
-    const begun = await beginIncident(repository, assessment.id, exercise);
+  const [isChoosing, setIsChoosing] = useState(false);
+  const exerciseButton = useRef<HTMLButtonElement>(null);
+  const open = async (begun: Result<IncidentPlace, AppError>) => {
     setProblem(begun.ok ? null : begun.error);
     if (begun.ok) await showIncident(begun.value);
   };
+  const begin = async () => {
+    await open(await beginIncident(repository, assessment.id));
+  };
+  const rehearse = async (tableTop: TableTop | null) => {
+    await open(await beginRehearsal(repository, assessment.id, { guide, tableTop }));
+  };
   const actions = (
     <>
-      <Button variant="default" onClick={() => void begin({ tableTop: null })}>
+      <Button
+        ref={exerciseButton}
+        variant="default"
+        aria-expanded={isChoosing}
+        onClick={() => {
+          setIsChoosing(true);
+        }}
+      >
         Begin an exercise
       </Button>
-      <Button color="red" onClick={() => void begin(null)}>
+      <Button color="red" onClick={() => void begin()}>
         We have an incident
       </Button>
     </>
@@ -53,6 +71,16 @@ export function IncidentList({ assessment }: IncidentListProps) {
         {...(incidents.length === 0 ? {} : { actions })}
       />
       {problem === null ? null : <ErrorNotice error={problem} />}
+      {isChoosing ? (
+        <RehearsalChoice
+          guide={guide}
+          onBegin={(tableTop) => void rehearse(tableTop)}
+          onClose={() => {
+            setIsChoosing(false);
+            exerciseButton.current?.focus();
+          }}
+        />
+      ) : null}
       {incidents.length === 0 ? (
         <EmptyState title="No incident is on record" actions={actions}>
           Begin one as soon as you are called. You can say later what happened; an exercise is marked as one

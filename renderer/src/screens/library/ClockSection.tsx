@@ -2,7 +2,7 @@ import type { Clock, Pack } from '@shared/pack/schema';
 import { formatClockLength } from '@shared/wording/clock-words';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { Section } from '@renderer/ui/Section';
-import { CitationList } from './CitationList';
+import { CitationList } from '../citations';
 import { ClockDetails } from './ClockDetails';
 import { ClockTableSections } from './ClockTableSections';
 import { Entry } from './Entry';

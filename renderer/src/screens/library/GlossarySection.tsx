@@ -1,7 +1,7 @@
 import type { Pack, GlossaryTerm } from '@shared/pack/schema';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { Section } from '@renderer/ui/Section';
-import { CitationList } from './CitationList';
+import { CitationList } from '../citations';
 import { Entry } from './Entry';
 import classes from './Library.module.css';
 

@@ -4,7 +4,7 @@ import { today } from '@renderer/platform/clock';
 import { ConfidenceMark } from '@renderer/ui/ConfidenceMark';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { Section } from '@renderer/ui/Section';
-import { CitationList } from './CitationList';
+import { CitationList } from '../citations';
 import { Entry } from './Entry';
 import { byDueDay, distanceInWords } from './due-words';
 import classes from './Library.module.css';

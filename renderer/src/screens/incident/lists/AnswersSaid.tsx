@@ -1,0 +1,39 @@
+import type { PreservationSaid } from '@shared/incident/preservation-answers';
+import { bearingInWords, keptTracesInWords } from '@shared/wording/preservation-words';
+import { showQuestion } from '@renderer/router/navigate';
+import { LinkButton } from '@renderer/ui/LinkButton';
+import { useIncident } from '../use-incident';
+import classes from './Lists.module.css';
+
+interface AnswersSaidProps {
+  readonly said: PreservationSaid;
+}
+
+/** What the answers say of one thing to keep, each leading to its question; and until when its traces are there. */
+export function AnswersSaid({ said: { bearings, kept } }: AnswersSaidProps) {
+  const { guide } = useIncident();
+  if (bearings.length === 0) return null;
+  const from = kept?.kind === 'until' ? kept.from : null;
+  const label = guide.moments.find(({ id }) => id === from?.of)?.label ?? from?.what ?? '';
+  return (
+    <div className={classes['answers']}>
+      <p className={classes['answersTitle']}>What the answers say</p>
+      <ul>
+        {bearings.map((bearing) => (
+          <li key={`${bearing.question.id} ${bearing.tick?.option.id ?? ''}`}>
+            <LinkButton
+              label={`${bearing.question.id}: to the question`}
+              onClick={() => void showQuestion(bearing.question.id)}
+            >
+              {bearing.question.id}
+            </LinkButton>{' '}
+            {bearingInWords(bearing)}
+          </li>
+        ))}
+        {kept === null ? null : (
+          <li data-testid="kept-until">{keptTracesInWords(kept, label === '' ? 'unnamed' : `“${label}”`)}</li>
+        )}
+      </ul>
+    </div>
+  );
+}
