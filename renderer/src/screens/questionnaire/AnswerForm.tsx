@@ -1,5 +1,6 @@
 import type { MustTellReason } from '@shared/actions/must-tell';
 import type { Answer } from '@shared/assessment/schema';
+import type { ExerciseOnRecord } from '@shared/incident/rehearsal-result';
 import type { Question } from '@shared/pack/schema';
 import { useController } from 'react-hook-form';
 import { savePending } from '@renderer/records/pending-saves';
@@ -21,10 +22,11 @@ interface AnswerFormProps {
   readonly question: Question;
   readonly start: Answer | null;
   readonly mustTell: readonly MustTellReason[];
+  readonly exercises: readonly ExerciseOnRecord[];
 }
 
 /** The answer to one question. Mount it per question: it reads its start values once. */
-export function AnswerForm({ assessmentId, question, start, mustTell }: AnswerFormProps) {
+export function AnswerForm({ assessmentId, question, start, mustTell, exercises }: AnswerFormProps) {
   const form = useAnswerForm({ assessmentId, questionId: question.id }, start);
   const { field } = useController({ control: form.control, name: 'choice' });
   const choice = field.value;
@@ -60,7 +62,13 @@ export function AnswerForm({ assessmentId, question, start, mustTell }: AnswerFo
       <AnswerUse form={form} mustTell={mustTell} />
       <NoteFields form={form} onBlur={savePending} />
       <NoteHint question={question} control={form.control} />
-      <EvidenceFields wanted={question.evidence} form={form} onBlur={savePending} />
+      <EvidenceFields
+        assessmentId={assessmentId}
+        wanted={question.evidence}
+        exercises={exercises}
+        form={form}
+        onBlur={savePending}
+      />
     </Form>
   );
 }

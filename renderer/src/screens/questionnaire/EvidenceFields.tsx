@@ -3,12 +3,17 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useFieldArray, type UseFormReturn } from 'react-hook-form';
 import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import { newId } from '@renderer/platform/ids';
+import type { ExerciseOnRecord } from '@shared/incident/rehearsal-result';
 import type { AnswerValues } from './answer-values';
+import { ExercisesOnRecord } from './ExercisesOnRecord';
 import classes from './EvidenceFields.module.css';
 
 interface EvidenceFieldsProps {
+  readonly assessmentId: string;
   /** Documents to ask for. */
   readonly wanted: readonly string[];
+  /** Those whose record bears on the question. */
+  readonly exercises: readonly ExerciseOnRecord[];
   readonly form: UseFormReturn<AnswerValues>;
   readonly onBlur: () => void;
 }
@@ -16,7 +21,8 @@ interface EvidenceFieldsProps {
 const MOST = 100;
 
 /** What to ask for, and what there is: name and place of each document. Files themselves are not stored. */
-export function EvidenceFields({ wanted, form, onBlur }: EvidenceFieldsProps) {
+export function EvidenceFields(props: EvidenceFieldsProps) {
+  const { assessmentId, wanted, exercises, form, onBlur } = props;
   const { control, register } = form;
   const { fields, append, remove } = useFieldArray({ control, name: 'evidence', keyName: '_key' });
   return (
@@ -30,6 +36,12 @@ export function EvidenceFields({ wanted, form, onBlur }: EvidenceFieldsProps) {
           <li key={document}>{document}</li>
         ))}
       </ul>
+      <ExercisesOnRecord
+        assessmentId={assessmentId}
+        exercises={exercises}
+        named={fields.map(({ label }) => label)}
+        onAdd={append}
+      />
       {fields.map((field, index) => (
         <div key={field._key} className={classes['row']} data-testid={`evidence-${String(index)}`}>
           <TextInput

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { MustTellReason } from '@shared/actions/must-tell';
+import type { ExerciseOnRecord } from '@shared/incident/rehearsal-result';
 import type { FacetChoices } from '@shared/pack/applicability';
 import { requirementOf } from '@shared/scoring/requirement';
 import type { NextQuestion } from '@shared/scoring/types';
@@ -29,11 +30,13 @@ interface QuestionViewProps {
   readonly profile: FacetChoices;
   /** Why memo and briefing tell the answer whatever counsel chose. */
   readonly mustTell: readonly MustTellReason[];
+  /** Exercises whose record bears on it. */
+  readonly exercises: readonly ExerciseOnRecord[];
 }
 
 /** One question with everything needed to answer it. */
 export function QuestionView(props: QuestionViewProps) {
-  const { assessmentId, position, bestNextId, gap, narrowing, day, profile, mustTell } = props;
+  const { assessmentId, position, bestNextId, gap, narrowing, day, profile, mustTell, exercises } = props;
   const { question, because } = position.item;
   const draft = useRecordDraft({ assessmentId, kind: 'answer', key: question.id });
   const heading = useHeadingFocus(question.id);
@@ -69,6 +72,7 @@ export function QuestionView(props: QuestionViewProps) {
           question={question}
           start={draft.value}
           mustTell={mustTell}
+          exercises={exercises}
         />
       ) : null}
       <LawList question={question} profile={profile} />

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { mustTell } from '@shared/actions/must-tell';
 import { questionnaireOf } from '@shared/assessment/questionnaire';
 import type { Assessment } from '@shared/assessment/schema';
+import { exercisesOnRecord } from '@shared/incident/rehearsal-result';
 import { scoreAssessment } from '@shared/scoring/score';
 import { useMemo, useState } from 'react';
 import { useAssessment } from '@renderer/data/open-assessment';
@@ -81,6 +82,9 @@ function Questionnaire({ assessment, isFillingGaps }: QuestionnaireProps) {
         narrowing={advice.find((next) => next.questionId === currentId)}
         day={day}
         profile={assessment.profile}
+        exercises={
+          pack.incident === null ? [] : exercisesOnRecord(pack.incident, assessment.incidents, currentId)
+        }
         mustTell={mustTell(position.item, { assessment, score, asOf: day })}
       />
     </div>
