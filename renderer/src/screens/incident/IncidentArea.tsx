@@ -36,8 +36,9 @@ export function IncidentArea({ assessment, incidentId, guide, law }: IncidentAre
         Its record has no entry that opens it. Nothing was deleted.
       </EmptyState>
     );
-  const [first] = INCIDENT_SECTIONS;
-  const { id, Section } = INCIDENT_SECTIONS.find((entry) => entry.id === section) ?? first;
+  const [setUp] = INCIDENT_SECTIONS;
+  const wanted = section ?? (log.length > 1 ? 'deadlines' : setUp.id);
+  const { id, Section } = INCIDENT_SECTIONS.find((entry) => entry.id === wanted) ?? setUp;
   return (
     <IncidentContext value={open}>
       <div className={classes['screen']} data-testid="incident">
