@@ -22,6 +22,23 @@ export const DETAIL_WORDS: Readonly<Record<DetailField, string>> = {
   contact: 'Contact for authorities',
 };
 
+/** In the order in which they are told. */
+export const DETAIL_FIELDS = [
+  'what-happened',
+  'nature',
+  'systems',
+  'services',
+  'data-kinds',
+  'own-agent',
+  'model',
+  'vendor',
+  'containment',
+  'measures',
+  'payment',
+  'law-enforcement',
+  'contact',
+] as const satisfies readonly DetailField[];
+
 /** How sure the time of a moment is. */
 export const CERTAINTY_WORDS: Readonly<Record<IncidentMoment['certainty'], string>> = {
   certain: 'certain',
@@ -62,7 +79,8 @@ function further(parts: readonly (readonly [string, string])[]): string {
     .join('');
 }
 
-function momentName({ of, what, kinds }: IncidentMoment, names: IncidentNames): string {
+/** What a moment is called: by the guide, in counsel’s own words, or by what it is. */
+export function momentName({ of, what, kinds }: IncidentMoment, names: IncidentNames): string {
   if (of !== null) return names.moment(of);
   if (what.trim() !== '') return what.trim();
   return kinds.length === 0 ? 'A moment' : joinWords(kinds.map(names.kind), 'and');

@@ -8,7 +8,7 @@ import { ChoiceRow } from '@renderer/ui/ChoiceRow';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { IncidentHead } from './IncidentHead';
-import { sectionsOf } from './sections';
+import { firstSectionOf, sectionsOf } from './sections';
 import { IncidentContext, type OpenIncident } from './use-incident';
 import { useEntryWriter } from './use-entry-writer';
 import classes from './Incident.module.css';
@@ -37,8 +37,9 @@ export function IncidentArea({ assessment, incidentId, guide, law }: IncidentAre
       </EmptyState>
     );
   const sections = sectionsOf(open.incident);
-  const shown = sections.find((entry) => entry.id === section) ?? sections[0];
-  if (shown === undefined) return null;
+  const wanted = section ?? firstSectionOf(open.incident, log);
+  const shown = sections.find((entry) => entry.id === wanted);
+  if (shown === undefined) throw new Error(`No part of an incident is called ${wanted}`);
   const { id, Section } = shown;
   return (
     <IncidentContext value={open}>

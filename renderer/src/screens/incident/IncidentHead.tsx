@@ -1,23 +1,130 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { IncidentAct } from '@shared/assessment/schema';
+import { LINE_CHARACTERS } from '@shared/base/text-limits';
+import { takenBack } from '@shared/incident/incident-log';
+import { showAssessment } from '@renderer/router/navigate';
 import { formatMoment } from '@renderer/ui/format-moment';
+import { LinkButton } from '@renderer/ui/LinkButton';
 import { PageHeader } from '@renderer/ui/PageHeader';
+import { ProseField } from '@renderer/ui/ProseField';
+import { ActsDialog } from './ActsDialog';
+import { TakeBackDialog } from './TakeBackDialog';
 import { useIncident } from './use-incident';
 import classes from './Incident.module.css';
 
-/** What the incident is called, whether it is real, and whether it is closed. */
+type HeadDialog = 'rename' | 'close' | 'take-back';
+
+/** What the incident is called, whether it is real, whether it is closed, and the ways to change that. */
 export function IncidentHead() {
-  const { incident } = useIncident();
+  const { assessment, incident, log } = useIncident();
+  const [dialog, setDialog] = useState<HeadDialog | null>(null);
   const { title, exercise, openedAt, closedBecause } = incident;
+  const gone = takenBack(log);
+  const last = log.findLast(({ number }) => number > 1 && !gone.has(number));
+  const close = () => {
+    setDialog(null);
+  };
+  const button = (opens: HeadDialog, words: string) => (
+    <Button
+      variant="default"
+      size="xs"
+      onClick={() => {
+        setDialog(opens);
+      }}
+    >
+      {words}
+    </Button>
+  );
+  const state =
+    closedBecause === null
+      ? ''
+      : ` It is closed${closedBecause.trim() === '' ? '' : `: ${closedBecause.trim().replace(/\.$/, '')}`}.`;
   return (
     <>
       {exercise === null ? null : (
         <p className={classes['exercise']} data-testid="exercise-mark">
-          EXERCISE. Nothing here happened.
+          EXERCISE. Nothing in this record happened.
         </p>
       )}
       <PageHeader
         title={title}
-        lead={`Record begun ${formatMoment(openedAt)}.${closedBecause === null ? '' : ' It is closed.'}`}
+        lead={
+          <>
+            {`Record begun ${formatMoment(openedAt)}.${state} `}
+            <LinkButton onClick={() => void showAssessment(assessment.id, 'incidents')}>
+              All incidents of this assessment
+            </LinkButton>
+          </>
+        }
+        actions={
+          <>
+            {last === undefined ? null : button('take-back', 'Take back the last entry…')}
+            {button('rename', 'Rename…')}
+            {button('close', closedBecause === null ? 'Close…' : 'Open again…')}
+          </>
+        }
       />
+      {dialog === 'take-back' && last !== undefined ? <TakeBackDialog entry={last} onClose={close} /> : null}
+      {dialog === 'rename' ? <RenameIncident onClose={close} /> : null}
+      {dialog === 'close' ? <CloseIncident onClose={close} /> : null}
     </>
+  );
+}
+
+function RenameIncident({ onClose }: { readonly onClose: () => void }) {
+  const { incident } = useIncident();
+  const [title, setTitle] = useState(incident.title);
+  const said = title.trim();
+  const isNew = said !== '' && said !== incident.title;
+  return (
+    <ActsDialog
+      title="Rename the incident"
+      accept="Rename"
+      showsEffect={false}
+      acts={isNew ? [{ kind: 'renamed', title: said }] : null}
+      onClose={onClose}
+    >
+      <TextInput
+        data-autofocus
+        label="What it is called"
+        value={title}
+        maxLength={LINE_CHARACTERS}
+        onChange={(event) => {
+          setTitle(event.currentTarget.value);
+        }}
+      />
+    </ActsDialog>
+  );
+}
+
+function CloseIncident({ onClose }: { readonly onClose: () => void }) {
+  const { incident } = useIncident();
+  const [because, setBecause] = useState('');
+  const isOpen = incident.closedBecause === null;
+  const act: IncidentAct = { kind: isOpen ? 'closed' : 'reopened', because: because.trim() };
+  return (
+    <ActsDialog
+      title={isOpen ? 'Close the incident' : 'Open the incident again'}
+      accept={isOpen ? 'Close it' : 'Open it again'}
+      showsEffect={false}
+      acts={[act]}
+      onClose={onClose}
+    >
+      <ProseField
+        data-autofocus
+        label="Because"
+        description={
+          isOpen
+            ? 'Deadlines go on to run, closed or not. An incident can be opened again.'
+            : 'May be left empty.'
+        }
+        minRows={2}
+        value={because}
+        onChange={(event) => {
+          setBecause(event.currentTarget.value);
+        }}
+      />
+    </ActsDialog>
   );
 }

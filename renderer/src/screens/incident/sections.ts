@@ -1,10 +1,14 @@
 /** The parts of an open incident, one line each. */
+import type { IncidentEntry } from '@shared/assessment/schema';
 import type { Incident } from '@shared/incident/types';
+import { FactsSection } from './facts/FactsSection';
 import { LadderSection } from './ladder/LadderSection';
 import { FirstHourSection } from './lists/FirstHourSection';
 import { PreservationSection } from './lists/PreservationSection';
 import { PrivilegeSection } from './lists/PrivilegeSection';
+import { LogSection } from './log/LogSection';
 import { RehearsalSection } from './rehearsal/RehearsalSection';
+import { SetUpSection } from './setup/SetUpSection';
 
 /** A part of an open incident. It reads the incident with `useIncident`. */
 export interface IncidentSection {
@@ -16,19 +20,24 @@ export interface IncidentSection {
 }
 
 /** In working order. */
-export const INCIDENT_SECTIONS = [
+const INCIDENT_SECTIONS: readonly IncidentSection[] = [
   { id: 'rehearsal', label: 'Exercise', Section: RehearsalSection, isForExercise: true },
+  { id: 'set-up', label: 'First facts', Section: SetUpSection },
   { id: 'deadlines', label: 'Deadlines', Section: LadderSection },
   { id: 'first-hour', label: 'First hour', Section: FirstHourSection },
   { id: 'preservation', label: 'Preservation', Section: PreservationSection },
   { id: 'privilege', label: 'Privilege', Section: PrivilegeSection },
-] as const satisfies readonly IncidentSection[];
+  { id: 'facts', label: 'Facts', Section: FactsSection },
+  { id: 'log', label: 'Log', Section: LogSection },
+];
 
-/** The id of a part. */
-export type IncidentSectionId = (typeof INCIDENT_SECTIONS)[number]['id'];
-
-/** The parts of an incident; an exercise begins with the one by which it is run. */
+/** The parts of an incident; of an exercise, first the one by which it is run. */
 export function sectionsOf({ exercise }: Incident): readonly IncidentSection[] {
-  const all: readonly IncidentSection[] = INCIDENT_SECTIONS;
-  return all.filter(({ isForExercise }) => isForExercise !== true || exercise !== null);
+  return INCIDENT_SECTIONS.filter(({ isForExercise }) => isForExercise !== true || exercise !== null);
+}
+
+/** The part that is shown first: nothing was said yet, the first facts; else what is due. */
+export function firstSectionOf({ exercise }: Incident, log: readonly IncidentEntry[]): string {
+  if (exercise !== null) return 'rehearsal';
+  return log.length > 1 ? 'deadlines' : 'set-up';
 }

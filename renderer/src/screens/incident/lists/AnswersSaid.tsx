@@ -2,7 +2,7 @@ import type { PreservationSaid } from '@shared/incident/preservation-answers';
 import { bearingInWords, keptTracesInWords } from '@shared/wording/preservation-words';
 import { showQuestion } from '@renderer/router/navigate';
 import { LinkButton } from '@renderer/ui/LinkButton';
-import { useIncident } from '../use-incident';
+import { useIncidentNames } from '../use-incident-view';
 import classes from './Lists.module.css';
 
 interface AnswersSaidProps {
@@ -11,10 +11,9 @@ interface AnswersSaidProps {
 
 /** What the answers say of one thing to keep, each leading to its question; and until when its traces are there. */
 export function AnswersSaid({ said: { bearings, kept } }: AnswersSaidProps) {
-  const { guide } = useIncident();
+  const names = useIncidentNames();
   if (bearings.length === 0) return null;
-  const from = kept?.kind === 'until' ? kept.from : null;
-  const label = guide.moments.find(({ id }) => id === from?.of)?.label ?? from?.what ?? '';
+  const name = kept?.kind === 'until' ? names.ownMoment(kept.from.moment).trim() : '';
   return (
     <div className={classes['answers']}>
       <p className={classes['answersTitle']}>What the answers say</p>
@@ -31,7 +30,7 @@ export function AnswersSaid({ said: { bearings, kept } }: AnswersSaidProps) {
           </li>
         ))}
         {kept === null ? null : (
-          <li data-testid="kept-until">{keptTracesInWords(kept, label === '' ? 'unnamed' : `“${label}”`)}</li>
+          <li data-testid="kept-until">{keptTracesInWords(kept, name === '' ? 'unnamed' : `“${name}”`)}</li>
         )}
       </ul>
     </div>

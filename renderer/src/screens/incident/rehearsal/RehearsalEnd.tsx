@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import { countOf } from '@shared/base/words';
 import { firstHourFor } from '@shared/incident/guide-for';
-import { incidentDeadlines } from '@shared/incident/incident-deadlines';
 import { rehearsalResult } from '@shared/incident/rehearsal-result';
 import type { TableTop } from '@shared/pack/schema-incident';
 import { localInWords } from '@shared/wording/incident-deadline-words';
-import { now } from '@renderer/platform/clock';
 import { useGuideReader } from '../lists/use-guide-reader';
 import { useIncident } from '../use-incident';
+import { useDeadlines } from '../use-incident-view';
 import classes from './Rehearsal.module.css';
 
 interface RehearsalEndProps {
@@ -17,17 +16,21 @@ interface RehearsalEndProps {
 
 /** Closes the exercise, and says what it came to. */
 export function RehearsalEnd({ tableTop }: RehearsalEndProps) {
-  const { incident, log, guide, law, write } = useIncident();
+  const { incident, log, guide, write } = useIncident();
+  const { deadlines } = useDeadlines();
   const reader = useGuideReader();
   const isOpen = incident.closedBecause === null;
   const heading = useRef<HTMLHeadingElement>(null);
   const close = async () => {
     if (await write([{ kind: 'closed', because: 'The exercise is over.' }])) heading.current?.focus();
   };
-  const { minutes, told, done, notDone, found } = useMemo(() => {
-    const { deadlines } = incidentDeadlines(incident, law, now());
-    return rehearsalResult({ incident, log, tableTop, steps: firstHourFor(guide, reader), deadlines });
-  }, [incident, log, law, tableTop, guide, reader]);
+  const { minutes, told, done, notDone, found } = rehearsalResult({
+    incident,
+    log,
+    tableTop,
+    steps: firstHourFor(guide, reader),
+    deadlines,
+  });
   return (
     <section className={classes['end']} aria-labelledby="rehearsal-result" data-testid="rehearsal-result">
       <h3 id="rehearsal-result" ref={heading} tabIndex={-1} className={classes['heading']}>
