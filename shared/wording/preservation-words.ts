@@ -72,7 +72,7 @@ export function keptTracesInWords(kept: Kept, momentName: string): string {
     case 'less-than':
       return `By the answer, the main logs are ${retentionInWords(kept.option)}: what is asked for may already be gone. No day can be given.`;
     case 'no-moment':
-      return `By the answer, the main logs are ${retentionInWords(kept.option)}. No moment with a time is on record, so no day can be given.`;
+      return `By the answer, the main logs are ${retentionInWords(kept.option)}. No moment that has come is on record with its time, so no day can be given.`;
     case 'until': {
       const { option, from, searchable, retrievable } = kept;
       const days = [

@@ -10,7 +10,11 @@ export const NEW_YORK = 'America/New_York';
 /** 11:10 p.m. of November 30, 2026, in New York. */
 export const CALLED_AT = '2026-12-01T04:10:00.000Z';
 
-export const OPENED: IncidentAct = { kind: 'opened', title: 'Agent in the network', exercise: null };
+export const OPENED = {
+  kind: 'opened',
+  title: 'Agent in the network',
+  exercise: null,
+} as const satisfies IncidentAct;
 
 /** The guide of the built-in pack. */
 export function realGuide(): IncidentGuide {
