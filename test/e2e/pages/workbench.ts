@@ -11,7 +11,8 @@ type Tab =
   | 'History'
   | 'Paper'
   | 'Documents'
-  | 'Share';
+  | 'Share'
+  | 'Incidents';
 
 export async function createAssessment(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: 'New assessment' }).first().click();

@@ -19,6 +19,14 @@ interface MomentFieldsProps {
 
 const TO_MINUTES = 'YYYY-MM-DDTHH:MM'.length;
 
+/** Enter goes to the time of the next moment: from part to part of each, the Tab key takes long. */
+function toNextTime(event: React.KeyboardEvent<HTMLInputElement>): void {
+  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  const next = event.currentTarget.closest('li')?.nextElementSibling?.querySelector('input');
+  next?.focus();
+}
+
 /** The first moments, each with its time, now, or not yet. What is left empty is not said. */
 export function MomentFields({ moments, zone, preview, onZone, onChange }: MomentFieldsProps) {
   const { guide, law } = useIncident();
@@ -32,12 +40,13 @@ export function MomentFields({ moments, zone, preview, onZone, onChange }: Momen
     <fieldset className={classes['field']}>
       <legend>What happened when?</legend>
       <p className={classes['about']}>
-        Enter what you were told; leave empty what nobody can say. Source, certainty and who knew come later.
+        Enter what you were told; leave empty what nobody can say. Enter goes to the next one. Source,
+        certainty and who knew come later.
       </p>
       <div className={classes['zone']}>
         <ZoneField label="Times are those of" value={zone} onChange={onZone} />
       </div>
-      <ul className={classes['moments']}>
+      <ul className={classes['moments']} data-testid="first-moments">
         {shown.map(({ id, label, hint, whenEmpty }) => {
           const value = moments[id];
           const isNotYet = value?.at === null;
@@ -47,6 +56,7 @@ export function MomentFields({ moments, zone, preview, onZone, onChange }: Momen
                 label={label}
                 title={hint}
                 value={value?.at ?? ''}
+                onKeyDown={toNextTime}
                 onChange={(at) => {
                   set(id, at === '' ? null : { at, zone });
                 }}

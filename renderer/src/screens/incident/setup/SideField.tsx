@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { toggleChoice } from '@renderer/data/choices';
 import { useIncident } from '../use-incident';
 import classes from './SetUp.module.css';
@@ -9,11 +10,17 @@ interface SideFieldProps {
 
 /** On which side the Company stands; more than one may be so. */
 export function SideField({ sides, onChange }: SideFieldProps) {
-  const { guide } = useIncident();
+  const { guide, log } = useIncident();
+  const first = useRef<HTMLDivElement>(null);
+  const isNew = log.length === 1;
+  useEffect(() => {
+    // A record that was just begun: the first question is the next thing to do.
+    if (isNew) first.current?.querySelector('button')?.focus();
+  }, [isNew]);
   return (
     <fieldset className={classes['field']}>
       <legend>What is it? More than one may be so.</legend>
-      <div className={classes['sides']}>
+      <div ref={first} className={classes['sides']}>
         {guide.sides.map(({ id, label, hint }) => (
           <button
             key={id}
