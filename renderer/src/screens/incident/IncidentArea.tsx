@@ -43,7 +43,11 @@ export function IncidentArea({ assessment, incidentId, guide, law }: IncidentAre
   const { id, Section } = shown;
   return (
     <IncidentContext value={open}>
-      <div className={classes['screen']} data-testid="incident">
+      <div
+        className={classes['screen']}
+        data-testid="incident"
+        data-exercise={open.incident.exercise !== null}
+      >
         <IncidentHead />
         {problem === null ? null : <ErrorNotice error={problem} />}
         <ChoiceRow

@@ -35,7 +35,7 @@ function WhatToKeep({ item }: WhatToKeepProps) {
   return (
     <dl className={classes['terms']}>
       {lines.map(([name, text]) => (
-        <div key={name}>
+        <div key={name} data-wide={name === 'Keep'}>
           <dt>{name}</dt>
           <dd>{text}</dd>
         </div>

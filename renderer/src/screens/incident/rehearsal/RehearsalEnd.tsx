@@ -5,6 +5,7 @@ import { firstHourFor } from '@shared/incident/guide-for';
 import { rehearsalResult } from '@shared/incident/rehearsal-result';
 import type { TableTop } from '@shared/pack/schema-incident';
 import { localInWords } from '@shared/wording/incident-deadline-words';
+import { ConfidenceMark } from '@renderer/ui/ConfidenceMark';
 import { useGuideReader } from '../lists/use-guide-reader';
 import { useIncident } from '../use-incident';
 import { useDeadlines } from '../use-incident-view';
@@ -55,7 +56,8 @@ export function RehearsalEnd({ tableTop }: RehearsalEndProps) {
               {found.map(({ deadline }) => (
                 <li key={`${deadline.obligation} ${deadline.stage} ${deadline.planTo?.utc ?? ''}`}>
                   {deadline.stage}
-                  {deadline.planTo === null ? '' : `: plan for ${localInWords(deadline.planTo)}`}
+                  {deadline.planTo === null ? '' : `: plan for ${localInWords(deadline.planTo)}`} (
+                  {deadline.authority}) <ConfidenceMark confidence={deadline.confidence} />
                 </li>
               ))}
             </ul>
