@@ -14,12 +14,12 @@ import { PageHeader } from '@renderer/ui/PageHeader';
 import { beginIncident } from './begin-incident';
 import classes from './Incident.module.css';
 
-interface IncidentListProps {
+interface IncidentChoiceProps {
   readonly assessment: Assessment;
 }
 
 /** The incidents of an assessment to choose from, and the way to a new one. */
-export function IncidentList({ assessment }: IncidentListProps) {
+export function IncidentChoice({ assessment }: IncidentChoiceProps) {
   const repository = useRepository();
   const [problem, setProblem] = useState<AppError | null>(null);
   const incidents = useMemo(
