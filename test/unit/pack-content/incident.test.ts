@@ -83,6 +83,12 @@ describe('the first hour', () => {
     expect(own.slice(0, 3).map((step) => step.id)).toEqual(THREE[id]);
   });
 
+  it('has its steps in order of time', () => {
+    const minutes = guide.firstHour.map(({ byMinute }) => byMinute);
+    expect(minutes).toEqual(minutes.toSorted((left, right) => left - right));
+    expect(Math.max(...minutes)).toBeLessThan(60);
+  });
+
   it('never sends anybody into a system of somebody else', () => {
     const words = guide.firstHour.map(({ title }) => title).join(' ');
     expect(words).toContain('Do not go back into the other system, not even to check or undo');
@@ -218,12 +224,18 @@ describe('the exercises', () => {
     expect(status('gdpr-33-2')).toEqual(['no-number']);
   });
 
-  it.each(guide.tableTops)('$id records each moment once and in its side', ({ injects, side }) => {
-    const recorded = injects.flatMap(({ records }) => records.map(({ moment }) => moment));
-    expect(recorded.filter((moment, at) => recorded.indexOf(moment) !== at)).toEqual([]);
-    const sides = recorded.map((moment) => guide.moments.find(({ id }) => id === moment)?.sides ?? [side]);
-    expect(sides.every((own) => own.includes(side))).toBe(true);
-  });
+  it.each(guide.tableTops)(
+    '$id records each moment once, unless it may recur, and in its side',
+    ({ injects, side }) => {
+      const recorded = injects.flatMap(({ records }) => records.map(({ moment }) => moment));
+      const again = recorded.filter((moment, at) => recorded.indexOf(moment) !== at);
+      const mayRecur = (moment: string) =>
+        guide.moments.some(({ id, isRepeated }) => id === moment && isRepeated);
+      expect(again.filter((moment) => !mayRecur(moment))).toEqual([]);
+      const sides = recorded.map((moment) => guide.moments.find(({ id }) => id === moment)?.sides ?? [side]);
+      expect(sides.every((own) => own.includes(side))).toBe(true);
+    },
+  );
 });
 
 describe('the words of the guide', () => {
