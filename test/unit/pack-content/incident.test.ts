@@ -5,6 +5,7 @@ import { readClocks } from '@shared/clocks/read-clocks';
 import { kindsOf, namesOf } from '@shared/clocks/understood';
 import type { ClockEvent } from '@shared/clocks/types';
 import { readingGrade } from '@shared/pack/check/reading-grade';
+import { NOTICE_FACTS } from '@shared/pack/schema-incident';
 import type { TableTop } from '@shared/pack/schema-incident';
 import { pack, questions } from './pack-under-test';
 
@@ -133,6 +134,13 @@ describe('drafts of notices', () => {
       expect(items.some(({ kind }) => kind !== 'counsel')).toBe(true);
     },
   );
+
+  it('use every fact that may fill an item', () => {
+    const used = new Set(
+      guide.notices.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'fact' ? item.fact : []))),
+    );
+    expect(NOTICE_FACTS.filter((fact) => !used.has(fact))).toEqual([]);
+  });
 
   it('are there for every federal regime in force that asks for one within days', () => {
     const drafted = new Set(guide.notices.map(({ clock }) => clock));
