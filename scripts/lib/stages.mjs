@@ -138,7 +138,9 @@ export function failedInPlaywright(path) {
       .map(({ title, file }) => `${basename(file)} › ${title}`),
     ...suites.flatMap(within),
   ];
-  return within(readJson(path) ?? {});
+  /** @type {Suite | null} */
+  const report = readJson(path);
+  return report === null ? [] : within(report);
 }
 
 /**
