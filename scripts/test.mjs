@@ -33,11 +33,21 @@ const PLAYWRIGHT_REPORT = join(REPORTS, 'playwright.json');
  * @property {readonly string[]} only
  */
 
+/** Folders of tests that make whole documents: about as long as all others together. */
+const PAPERS = ['release', 'office', 'document', 'cli'].map((folder) => `test/integration/${folder}/`);
+
+/** @type {TestRun} */
+const INTEGRATION_OF_PAPERS = {
+  name: 'Integration tests of documents',
+  id: 'integration-of-documents',
+  only: ['--project=node', ...PAPERS],
+};
+
 /** @type {TestRun} */
 const INTEGRATION = {
   name: 'Integration tests',
   id: 'integration',
-  only: ['--project=node', 'test/integration/'],
+  only: ['--project=node', 'test/integration/', ...PAPERS.map((folder) => `--exclude=${folder}**`)],
 };
 
 /** @type {TestRun} */
@@ -67,7 +77,9 @@ const reportOf = (id) => join(REPORTS, `${id}.json`);
 
 /** @returns {readonly string[]} */
 function failedNames() {
-  const tests = [INTEGRATION, COMPONENTS, UNITS].flatMap(({ id }) => failedInVitest(reportOf(id)));
+  const tests = [INTEGRATION_OF_PAPERS, INTEGRATION, COMPONENTS, UNITS].flatMap(({ id }) =>
+    failedInVitest(reportOf(id)),
+  );
   return [...tests, ...failedInPlaywright(PLAYWRIGHT_REPORT)];
 }
 
@@ -83,6 +95,7 @@ async function runAll() {
   const work = [
     () => runInElectron(prepared),
     ...[...TYPE_CHECKS, UNUSED].map((check) => () => runStatic(check)),
+    () => runVitest(INTEGRATION_OF_PAPERS),
     () => runVitest(INTEGRATION),
     ...LINTS.map((check) => () => runStatic(check)),
     () => runVitest(COMPONENTS),
