@@ -188,7 +188,7 @@ function eventsOf({ injects }: TableTop): readonly ClockEvent[] {
     .flatMap(({ moment, offsetMinutes }) => {
       const at = new Date(start + offsetMinutes * 60_000).toISOString().slice(0, 16);
       const own = guide.moments.find(({ id }) => id === moment)?.kinds ?? [];
-      return own.map((kind) => ({ kind, at, zone: 'America/New_York', what: '', days: null }));
+      return own.map((kind) => ({ kind, at, zone: 'America/New_York', what: '', days: null, id: null }));
     });
 }
 
