@@ -8,7 +8,16 @@ import { runE2e } from './lib/e2e.mjs';
 import { CACHE, tool } from './lib/paths.mjs';
 import { prepareRuntime } from './lib/prepare.mjs';
 import { Problem, runScript, say, seconds } from './lib/say.mjs';
-import { addUp, pool, readPlaywrightReport, readVitestReport, runCheck, tallyOf } from './lib/stages.mjs';
+import {
+  addUp,
+  failedInPlaywright,
+  failedInVitest,
+  pool,
+  readPlaywrightReport,
+  readVitestReport,
+  runCheck,
+  tallyOf,
+} from './lib/stages.mjs';
 
 /** @typedef {import('./lib/stages.mjs').Tally} Tally */
 
@@ -24,11 +33,21 @@ const PLAYWRIGHT_REPORT = join(REPORTS, 'playwright.json');
  * @property {readonly string[]} only
  */
 
+/** Folders of tests that make whole documents: about as long as all others together. */
+const PAPERS = ['release', 'office', 'document', 'cli'].map((folder) => `test/integration/${folder}/`);
+
+/** @type {TestRun} */
+const INTEGRATION_OF_PAPERS = {
+  name: 'Integration tests of documents',
+  id: 'integration-of-documents',
+  only: ['--project=node', ...PAPERS],
+};
+
 /** @type {TestRun} */
 const INTEGRATION = {
   name: 'Integration tests',
   id: 'integration',
-  only: ['--project=node', 'test/integration/'],
+  only: ['--project=node', 'test/integration/', ...PAPERS.map((folder) => `--exclude=${folder}**`)],
 };
 
 /** @type {TestRun} */
@@ -47,9 +66,22 @@ await runScript(async () => {
   mkdirSync(REPORTS, { recursive: true });
   const { passed, failed } = await runAll();
   say(`All of it took ${seconds(performance.now() - startedAt)}.`);
+  // Last, so that it is seen where only the end is.
+  for (const name of failedNames()) say(`Failed: ${name}`);
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   return failed === 0 ? 0 : 1;
 });
+
+/** @param {string} id */
+const reportOf = (id) => join(REPORTS, `${id}.json`);
+
+/** @returns {readonly string[]} */
+function failedNames() {
+  const tests = [INTEGRATION_OF_PAPERS, INTEGRATION, COMPONENTS, UNITS].flatMap(({ id }) =>
+    failedInVitest(reportOf(id)),
+  );
+  return [...tests, ...failedInPlaywright(PLAYWRIGHT_REPORT)];
+}
 
 /**
  * Two at a time: the real Electron, one window after the other, and beside it all else, which gives way to it. What is
@@ -63,6 +95,7 @@ async function runAll() {
   const work = [
     () => runInElectron(prepared),
     ...[...TYPE_CHECKS, UNUSED].map((check) => () => runStatic(check)),
+    () => runVitest(INTEGRATION_OF_PAPERS),
     () => runVitest(INTEGRATION),
     ...LINTS.map((check) => () => runStatic(check)),
     () => runVitest(COMPONENTS),
@@ -123,7 +156,7 @@ async function runVitest({ name, id, only }) {
   const tally = await stage(name, async () => {
     // Some of these tests run what was built, e.g. the headless command.
     await ensureBuilt();
-    const report = join(REPORTS, `${id}.json`);
+    const report = reportOf(id);
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     const args = [tool('vitest/vitest.mjs'), 'run', ...only, ...reporters, `--execArgv=${YOUNG_ROOM}`];
     const isGood = await runCheck({ name, args, givesWay: true });

@@ -1,4 +1,5 @@
 /** Runs checks two at a time, shows each with its time, and adds up what passed and failed. */
+import { basename } from 'node:path';
 import { readIfThere } from './hash.mjs';
 import { run } from './run.mjs';
 import { say, seconds } from './say.mjs';
@@ -103,6 +104,43 @@ export function readPlaywrightReport(path) {
   if (report === null) return null;
   const { expected, unexpected, flaky } = report.stats;
   return { passed: expected, failed: unexpected + flaky + report.errors.length };
+}
+
+/**
+ * The names of the tests that failed, by Vitest's JSON report. None where there is no report.
+ *
+ * @param {string} path
+ * @returns {readonly string[]}
+ */
+export function failedInVitest(path) {
+  /** @type {{ testResults: { name: string, status: string, assertionResults: { status: string, fullName: string }[] }[] } | null} */
+  const report = readJson(path);
+  return (report?.testResults ?? []).flatMap(({ name, status, assertionResults }) => {
+    const file = basename(name);
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0) return status === 'failed' ? [file] : [];
+    return failed.map(({ fullName }) => `${file} › ${fullName}`);
+  });
+}
+
+/**
+ * The names of the tests that failed or were flaky, by Playwright's JSON report. None where there is no report.
+ *
+ * @param {string} path
+ * @returns {readonly string[]}
+ */
+export function failedInPlaywright(path) {
+  /** @typedef {{ suites?: Suite[], specs?: { title: string, file: string, tests: { status: string }[] }[] }} Suite */
+  /** @param {Suite} suite @returns {readonly string[]} */
+  const within = ({ suites = [], specs = [] }) => [
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'unexpected' || status === 'flaky'))
+      .map(({ title, file }) => `${basename(file)} › ${title}`),
+    ...suites.flatMap(within),
+  ];
+  /** @type {Suite | null} */
+  const report = readJson(path);
+  return report === null ? [] : within(report);
 }
 
 /**

@@ -68,8 +68,13 @@ export function filingKinds(
   const kinds = [...new Set(others.flatMap(({ stage }) => stage.starts))].filter(
     (kind) => !starts.includes(kind) && events.get(kind)?.isDecision !== true,
   );
-  return kinds.flatMap((kind) => {
-    const isSame = isSaidBy(events.get(kind)?.words ?? kind, own.stage.title);
+  const wordsOf = (kind: string): string => events.get(kind)?.words ?? kind;
+  // Two names for one event are one to the reader.
+  const told = kinds.filter(
+    (kind, at) => kinds.findIndex((other) => wordsOf(other) === wordsOf(kind)) === at,
+  );
+  return told.flatMap((kind) => {
+    const isSame = isSaidBy(wordsOf(kind), own.stage.title);
     if (!isSame && primary.has(kind)) return [];
     const from = others.filter(({ stage }) => stage.starts.includes(kind));
     return [{ kind, isSame, starts: [...new Set(from.map(({ stage }) => stage.title))] }];

@@ -1,93 +1,40 @@
 /** Names in `incident.json` that lead nowhere or stand twice, slots that no letter has, and sides without three first steps. */
-import { questionsOf } from './places';
+import { guideNamesOf, knowsName, type GuideNames } from './guide-names';
 import type { PackProblem } from './pack-problem';
 import type { Pack } from './schema';
 import { HOLD_SLOTS, type IncidentGuide, type IncidentLetter, type NoticeDraft } from './schema-incident';
-import type { Regimes } from './schema-regime';
 
 const FILE = 'incident.json';
-const STATES = 'state-breach';
 /** Of each side so many first steps are what is done now. */
 const FIRST_STEPS = 3;
-/** Residents of a State: the clocks read it by its form, for each State of the table. */
-const RESIDENTS = 'residents-of-*';
-const OF_RESIDENTS = /^residents-of-([a-z]{2})$/;
 const SLOT = /\{([^{}]*)\}/g;
 
 function problem(rule: string, path: string, what: string): PackProblem {
   return { rule, file: FILE, path, what };
 }
 
-interface Known {
-  readonly sides: ReadonlySet<string>;
-  readonly moments: ReadonlySet<string>;
-  readonly conditions: ReadonlySet<string>;
-  readonly roles: ReadonlySet<string>;
-  readonly questions: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly names: ReadonlySet<string>;
-  readonly events: ReadonlySet<string>;
-  readonly states: ReadonlySet<string>;
+/** Finds the ids at a place that lead nowhere, for one kind of thing after another. */
+function unknownIn(path: string) {
+  return (
+    noun: string,
+    ids: readonly string[],
+    known: { readonly has: (id: string) => boolean },
+  ): readonly PackProblem[] =>
+    ids
+      .filter((id) => !known.has(id))
+      .map((id) => problem('id-unknown', path, `No ${noun} has the id "${id}".`));
 }
 
-function namesIn({ regimes, facts, outline, states }: Regimes): ReadonlySet<string> {
-  const stages = [...regimes.flatMap((regime) => regime.stages), ...states.flatMap(({ more }) => more)];
-  return new Set([
-    ...facts.map(({ id }) => id),
-    ...outline.flatMap(({ tokens }) => tokens),
-    ...regimes.flatMap(({ tokens, limits = [], owedToUs = [], force }) => [
-      ...tokens,
-      ...limits,
-      ...owedToUs,
-      ...force.flatMap(({ onlyFor = [] }) => onlyFor),
-    ]),
-    ...stages.flatMap(({ needs = [], needsToo = [], unless = [] }) => [...needs, ...needsToo, ...unless]),
-    ...(states.length > 0 ? [RESIDENTS] : []),
-  ]);
-}
-
-function knownIn({ regimes, clockTable, ...pack }: Pack, guide: IncidentGuide): Known {
-  const ids = (list: readonly { readonly id: string }[]) => new Set(list.map(({ id }) => id));
-  return {
-    sides: ids(guide.sides),
-    moments: ids(guide.moments),
-    conditions: ids(guide.conditions),
-    roles: new Set(guide.roles.map(({ token }) => token)),
-    questions: new Map(
-      questionsOf({ ...pack, regimes, clockTable }).map(({ part }) => [part.id, ids(part.options)]),
-    ),
-    names: regimes === null ? new Set() : namesIn(regimes),
-    events: ids(regimes?.events ?? []),
-    states: new Set((clockTable?.states ?? []).map(({ code }) => code)),
-  };
-}
-
-function unknown(
-  path: string,
-  noun: string,
-  ids: readonly string[],
-  known: { readonly has: (id: string) => boolean },
-): readonly PackProblem[] {
-  return ids
-    .filter((id) => !known.has(id))
-    .map((id) => problem('id-unknown', path, `No ${noun} has the id "${id}".`));
-}
-
-/** A name of an exercise: one the clocks know, or the residents of one State. */
-function knowsName(name: string, { names, states }: Known): boolean {
-  const code = OF_RESIDENTS.exec(name)?.[1]?.toUpperCase();
-  return names.has(name) || (code !== undefined && states.has(code));
-}
-
-function ofPeople(guide: IncidentGuide, known: Known, { facets }: Pack): readonly PackProblem[] {
+function ofPeople(guide: IncidentGuide, known: GuideNames, { facets }: Pack): readonly PackProblem[] {
   const groups = new Set(guide.roleGroups.map(({ id }) => id));
   const options = new Map(facets.map((facet) => [facet.id, new Set(facet.options.map(({ id }) => id))]));
   return guide.roles.flatMap(({ token, withoutPlace, group, profile, place }, at) => {
     const path = `roles.${String(at)}`;
     return [
-      ...unknown(path, 'name', [token, ...(withoutPlace === undefined ? [] : [withoutPlace])], known.names),
-      ...unknown(path, 'group', [group], groups),
+      ...unknownIn(path)('name', [token, ...(withoutPlace === undefined ? [] : [withoutPlace])], known.names),
+      ...unknownIn(path)('group', [group], groups),
       ...profile.flatMap(({ facet, option }) =>
-        unknown(path, `choice of "${facet}"`, [option], options.get(facet) ?? new Set()),
+        unknownIn(path)(`choice of "${facet}"`, [option], options.get(facet) ?? new Set()),
       ),
       ...placeProblems(path, token, place),
     ];
@@ -99,21 +46,21 @@ function placeProblems(path: string, token: string, place: string | undefined): 
   return [problem('incident', path, `"${token}" ends in * if it takes a place, and only then.`)];
 }
 
-function ofConditions(guide: IncidentGuide, known: Known): readonly PackProblem[] {
+function ofConditions(guide: IncidentGuide, known: GuideNames): readonly PackProblem[] {
   const groups = new Set(guide.conditionGroups.map(({ id }) => id));
   return guide.conditions.flatMap(({ yes, no, group, place }, at) => {
     const path = `conditions.${String(at)}`;
     const names = [yes, no].filter((name) => name !== undefined);
     return [
-      ...unknown(path, 'name', names, known.names),
-      ...unknown(path, 'group', [group], groups),
+      ...unknownIn(path)('name', names, known.names),
+      ...unknownIn(path)('group', [group], groups),
       ...(yes === undefined ? [] : placeProblems(path, yes, place)),
       ...(names.length > 0 ? [] : [problem('incident', path, 'Neither yes nor no gives a name.')]),
     ];
   });
 }
 
-function ofTellings(guide: IncidentGuide, known: Known): readonly PackProblem[] {
+function ofTellings(guide: IncidentGuide, known: GuideNames): readonly PackProblem[] {
   const lists = {
     conditions: guide.conditions,
     moments: guide.moments,
@@ -123,20 +70,20 @@ function ofTellings(guide: IncidentGuide, known: Known): readonly PackProblem[] 
   };
   return Object.entries(lists).flatMap(([name, list]) =>
     list.flatMap(({ sides = [], onlyFor = [] }, at) => [
-      ...unknown(`${name}.${String(at)}`, 'side', sides, known.sides),
-      ...unknown(`${name}.${String(at)}`, 'role', onlyFor, known.roles),
+      ...unknownIn(`${name}.${String(at)}`)('side', sides, known.sides),
+      ...unknownIn(`${name}.${String(at)}`)('role', onlyFor, known.roles),
     ]),
   );
 }
 
-function ofMoments({ moments }: IncidentGuide, known: Known): readonly PackProblem[] {
+function ofMoments({ moments }: IncidentGuide, known: GuideNames): readonly PackProblem[] {
   return moments.flatMap(({ kinds, states = [] }, at) => [
-    ...unknown(`moments.${String(at)}`, 'event', kinds, known.events),
-    ...unknown(`moments.${String(at)}`, 'State', states, known.states),
+    ...unknownIn(`moments.${String(at)}`)('event', kinds, known.events),
+    ...unknownIn(`moments.${String(at)}`)('State', states, known.states),
   ]);
 }
 
-function ofEvidence({ preservation, retentions }: IncidentGuide, known: Known): readonly PackProblem[] {
+function ofEvidence({ preservation, retentions }: IncidentGuide, known: GuideNames): readonly PackProblem[] {
   const kept = new Set(retentions.map(({ question }) => question));
   const none: ReadonlySet<string> = new Set();
   return [
@@ -144,17 +91,16 @@ function ofEvidence({ preservation, retentions }: IncidentGuide, known: Known): 
       const path = `preservation.${String(at)}`;
       return [
         ...bears.flatMap(({ question, option }) => [
-          ...unknown(path, 'question', [question], known.questions),
+          ...unknownIn(path)('question', [question], known.questions),
           ...(option === undefined
             ? []
-            : unknown(path, `option of ${question}`, [option], known.questions.get(question) ?? none)),
+            : unknownIn(path)(`option of ${question}`, [option], known.questions.get(question) ?? none)),
         ]),
-        ...(retention === undefined ? [] : unknown(path, 'retention', [retention], kept)),
+        ...(retention === undefined ? [] : unknownIn(path)('retention', [retention], kept)),
       ];
     }),
     ...retentions.flatMap(({ question, options }, at) =>
-      unknown(
-        `retentions.${String(at)}`,
+      unknownIn(`retentions.${String(at)}`)(
         `option of ${question}`,
         options.map(({ option }) => option),
         known.questions.get(question) ?? none,
@@ -163,28 +109,16 @@ function ofEvidence({ preservation, retentions }: IncidentGuide, known: Known): 
   ];
 }
 
-function stagesOf(clock: string, regimes: Regimes | null): ReadonlySet<string> {
-  const stages =
-    clock === STATES
-      ? [{ id: 'residents' }, ...(regimes?.states ?? []).flatMap(({ more }) => more)]
-      : (regimes?.regimes ?? [])
-          .filter((regime) => regime.clock === clock)
-          .flatMap((regime) => regime.stages);
-  return new Set(stages.map(({ id }) => id));
-}
-
 function ofNotice(
   { clock, stage, items }: NoticeDraft,
   path: string,
-  { clockTable, regimes }: Pack,
-  known: Known,
+  known: GuideNames,
 ): readonly PackProblem[] {
-  const clocks = new Set((clockTable?.clocks ?? []).map(({ id }) => id));
   return [
-    ...unknown(path, 'clock', [clock], clocks),
-    ...unknown(path, `stage of "${clock}"`, [stage], stagesOf(clock, regimes)),
+    ...unknownIn(path)('clock', [clock], known.clocks),
+    ...unknownIn(path)(`stage of "${clock}"`, [stage], known.stagesOf(clock)),
     ...items.flatMap((item) =>
-      item.kind === 'moment' ? unknown(path, 'moment', [item.moment], known.moments) : [],
+      item.kind === 'moment' ? unknownIn(path)('moment', [item.moment], known.moments) : [],
     ),
     ...repeated(`${path}.items`, 'items', items),
   ];
@@ -193,8 +127,7 @@ function ofNotice(
 function slotsIn(name: string, { paragraphs }: IncidentLetter): readonly PackProblem[] {
   const slots = new Set<string>(HOLD_SLOTS);
   return paragraphs.flatMap(({ text, items }, at) =>
-    unknown(
-      `${name}.paragraphs.${String(at)}`,
+    unknownIn(`${name}.paragraphs.${String(at)}`)(
       'slot',
       [text, ...items].flatMap((each) => [...each.matchAll(SLOT)].map(([, slot = '']) => slot)),
       slots,
@@ -202,27 +135,25 @@ function slotsIn(name: string, { paragraphs }: IncidentLetter): readonly PackPro
   );
 }
 
-function ofExercises({ tableTops }: IncidentGuide, known: Known): readonly PackProblem[] {
+function ofExercises({ tableTops }: IncidentGuide, known: GuideNames): readonly PackProblem[] {
   return tableTops.flatMap(({ side, roles, conditions, injects, questions, minutes }, at) => {
     const path = `tableTops.${String(at)}`;
     const times = injects.map(({ minute }) => minute);
     const isInOrder = times.every((minute, place) => minute < minutes && minute > (times[place - 1] ?? -1));
     return [
-      ...unknown(path, 'side', [side], known.sides),
-      ...unknown(path, 'name', roles, { has: (name) => knowsName(name, known) }),
-      ...unknown(
-        path,
+      ...unknownIn(path)('side', [side], known.sides),
+      ...unknownIn(path)('name', roles, { has: (name) => knowsName(name, known) }),
+      ...unknownIn(path)(
         'condition',
         conditions.map(({ condition }) => condition),
         known.conditions,
       ),
-      ...unknown(
-        path,
+      ...unknownIn(path)(
         'moment',
         injects.flatMap(({ records }) => records.map(({ moment }) => moment)),
         known.moments,
       ),
-      ...unknown(path, 'question', questions, known.questions),
+      ...unknownIn(path)('question', questions, known.questions),
       ...(isInOrder ? [] : [problem('incident', path, 'Its injects are out of order or after its end.')]),
       ...repeated(`${path}.injects`, 'injects', injects),
     ];
@@ -280,7 +211,7 @@ function sidesWithoutSteps({ sides, firstHour }: IncidentGuide): readonly PackPr
 export function findDanglingIncident(pack: Pack): readonly PackProblem[] {
   const { incident } = pack;
   if (incident === null) return [];
-  const known = knownIn(pack, incident);
+  const known = guideNamesOf(pack, incident);
   return [
     ...repeatedInGuide(incident),
     ...ofPeople(incident, known, pack),
@@ -288,7 +219,7 @@ export function findDanglingIncident(pack: Pack): readonly PackProblem[] {
     ...ofTellings(incident, known),
     ...ofMoments(incident, known),
     ...ofEvidence(incident, known),
-    ...incident.notices.flatMap((notice, at) => ofNotice(notice, `notices.${String(at)}`, pack, known)),
+    ...incident.notices.flatMap((notice, at) => ofNotice(notice, `notices.${String(at)}`, known)),
     ...slotsIn('hold', incident.hold),
     ...slotsIn('vendorLetter', incident.vendorLetter),
     ...ofExercises(incident, known),

@@ -80,11 +80,6 @@ export function eachWithin<Part>(
   return parts.map((part, place) => within(outer, `${step}.${String(place)}`, part));
 }
 
-/** The parts of a list that is itself a place. */
-function placed<Part>(list: PackPlace, parts: readonly Part[]): readonly LocatedPart<Part>[] {
-  return parts.map((part, place) => ({ ...list, part, path: `${list.path}.${String(place)}` }));
-}
-
 /** What a part cites. */
 export function refsOf(
   outer: LocatedPart<{ readonly authorities: readonly AuthorityRef[] }>,
@@ -92,19 +87,31 @@ export function refsOf(
   return eachWithin(outer, 'authorities', outer.part.authorities);
 }
 
-/** What the incident guide cites: steps, what to keep, privilege, and injects of exercises. */
-function incidentRefs({ incident }: Pack): readonly LocatedPart<AuthorityRef>[] {
+/** A part of the incident guide that cites law: a step, what to keep, an item on privilege, an inject. */
+export interface IncidentPart {
+  /** The list and the id in it, which together stand once. */
+  readonly id: string;
+  readonly title: string;
+  readonly authorities: readonly AuthorityRef[];
+}
+
+/** The parts of the incident guide that cite law; none where the pack has no guide. */
+export function incidentPartsOf({ incident }: Pick<Pack, 'incident'>): readonly LocatedPart<IncidentPart>[] {
   if (incident === null) return [];
-  const { firstHour, preservation, privilege, tableTops } = incident;
-  const guide: PackPlace = { file: 'incident.json', path: 'firstHour', owner: 'the incident guide' };
-  const at = (path: string): PackPlace => ({ ...guide, path });
   const lists = [
-    ...placed(guide, firstHour),
-    ...placed(at('preservation'), preservation),
-    ...placed(at('privilege.items'), privilege.items),
-    ...tableTops.flatMap(({ injects }, place) => placed(at(`tableTops.${String(place)}.injects`), injects)),
-  ];
-  return lists.flatMap(refsOf);
+    ['firstHour', incident.firstHour],
+    ['preservation', incident.preservation],
+    ['privilege.items', incident.privilege.items],
+    ...incident.tableTops.map(({ injects }, at) => [`tableTops.${String(at)}.injects`, injects] as const),
+  ] as const;
+  return lists.flatMap(([path, parts]) =>
+    parts.map(({ id, title, authorities }, at) => ({
+      part: { id: `${path}.${id}`, title, authorities },
+      file: 'incident.json',
+      path: `${path}.${String(at)}`,
+      owner: `incident guide ${id}`,
+    })),
+  );
 }
 
 /** Every citation of an authority as support for something. Provisions and dated switches do not cite. */
@@ -126,7 +133,7 @@ export function citationsOf(pack: Pack): readonly LocatedPart<AuthorityRef>[] {
     ...duties,
     ...own,
     ...[...milestones, ...terms].flatMap(refsOf),
-    ...incidentRefs(pack),
+    ...incidentPartsOf(pack).flatMap(refsOf),
   ];
 }
 

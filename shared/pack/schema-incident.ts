@@ -138,7 +138,13 @@ const privilegeSchema = z.strictObject({
   items: z.array(z.strictObject({ id, title, why: text.max(320), authorities: cited.min(1) })).min(1),
 });
 
-/** Facts of the record that an item of a notice may be filled from. */
+/**
+ * Facts of the record that an item of a notice may be filled from. `company` is its name, `contact` who answers questions;
+ * `what-happened` a neutral account, `nature` the kind of breach; `systems`, `services` and `data-kinds` what is affected;
+ * `people-count` how many people, `people-by-place` how many by State or country; `own-agent`, `model` and `vendor` who or what
+ * took part; `containment` what was cut off, `measures` what was done since; `payment` what was paid; `law-enforcement` who was
+ * told and what they asked; `notices-sent` who else was notified and when.
+ */
 export const NOTICE_FACTS = [
   'company',
   'contact',
@@ -275,7 +281,7 @@ export type IncidentGuide = DeepReadonly<z.infer<typeof incidentGuideSchema>>;
 export type IncidentSide = IncidentGuide['sides'][number];
 export type IncidentRole = IncidentGuide['roles'][number];
 export type IncidentCondition = IncidentGuide['conditions'][number];
-export type IncidentMoment = IncidentGuide['moments'][number];
+export type GuideMoment = IncidentGuide['moments'][number];
 export type IncidentStep = IncidentGuide['firstHour'][number];
 export type PreservationItem = IncidentGuide['preservation'][number];
 export type LogRetention = IncidentGuide['retentions'][number];

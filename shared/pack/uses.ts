@@ -1,5 +1,6 @@
 /** Answers "used by": which parts of a pack rest on an authority. Only looks up; judges nothing. */
 import { packIndex } from './pack-index';
+import { incidentPartsOf, type IncidentPart } from './places';
 import { citedProvisions, provisionKey } from './cited-provisions';
 import type {
   AuthorityRef,
@@ -32,6 +33,7 @@ export interface AuthorityUses {
   readonly facets: readonly Use<Facet>[];
   readonly milestones: readonly Use<Milestone>[];
   readonly terms: readonly Use<GlossaryTerm>[];
+  readonly incident: readonly Use<IncidentPart>[];
 }
 
 type Cites = (ref: AuthorityRef) => boolean;
@@ -76,6 +78,11 @@ function usesWhere(pack: Pack, cites: Cites): AuthorityUses {
     facets: usesAmong(pack.facets, ownRefs, cites),
     milestones: usesAmong(pack.timeline, milestoneRefs, cites),
     terms: usesAmong(pack.glossary, ownRefs, cites),
+    incident: usesAmong(
+      incidentPartsOf(pack).map(({ part }) => part),
+      ownRefs,
+      cites,
+    ),
   };
 }
 

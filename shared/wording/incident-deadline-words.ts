@@ -85,10 +85,12 @@ export function standInWords(stand: DeadlineStand): string {
   }
 }
 
-function changed({ stage, status }: Deadline, before: Deadline): string {
+function changed({ stage, status, outer }: Deadline, before: Deadline): string {
   if (status !== before.status)
-    return `${stage}: from “${CLOCK_STATUS_WORDS[before.status]}” to “${CLOCK_STATUS_WORDS[status]}”.`;
-  return `${stage}: the later reading is another.`;
+    return `${stage}: was “${CLOCK_STATUS_WORDS[before.status]}”, becomes “${CLOCK_STATUS_WORDS[status]}”.`;
+  const later =
+    outer === null ? 'has no later reading any more' : `has another later reading, ${localInWords(outer)}`;
+  return `${stage}: the time to plan for stays; it ${later}.`;
 }
 
 /** What a change does to one deadline, as a sentence. */

@@ -60,6 +60,7 @@ function withoutPrivilege(assessment: Assessment): Assessment {
     },
     // Earlier states hold earlier privileged notes.
     snapshots: [],
+    incidents: [],
     audit: [],
   };
 }

@@ -113,6 +113,20 @@ function isWorthKeeping(bytes: Uint8Array | null): bytes is Uint8Array {
   return bytes?.some((byte) => byte !== 0) === true;
 }
 
+/**
+ * The copies that hold what is in force, as it is written: one that reads the same and lacks its last byte is written again.
+ * Where none is as it is written now, the first that reads stands, so that one is always left alone.
+ */
+function wholeOf<Content extends Sequenced>(
+  copies: readonly Copy<Content>[],
+  sequence: number,
+  written: Uint8Array,
+): readonly Copy<Content>[] {
+  const read = copies.filter(({ found }) => found.kind === 'read' && found.content.sequence === sequence);
+  const same = read.filter(({ bytes }) => bytes !== null && equalBytes(bytes, written));
+  return same.length > 0 ? same : read.slice(0, 1);
+}
+
 class Twin<Content extends Sequenced> {
   /** Copies that hold what is in force, by path. */
   private readonly whole = new Set<string>();
@@ -123,8 +137,7 @@ class Twin<Content extends Sequenced> {
   async mend(content: Content, copies: readonly Copy<Content>[]): Promise<void> {
     const { files, form, keepAside } = this.parts;
     const bytes = form.write(content);
-    for (const { path, found } of copies)
-      if (found.kind === 'read' && found.content.sequence === content.sequence) this.whole.add(path);
+    for (const { path } of wholeOf(copies, content.sequence, bytes)) this.whole.add(path);
     for (const { path, bytes: before, found } of copies) {
       if (this.whole.has(path)) continue;
       try {

@@ -1,20 +1,18 @@
-import { useRepository } from '@renderer/data/use-repository';
 import type { Place } from '@renderer/router/place';
 import { AssessmentsScreen } from '@renderer/screens/assessments';
 import { Fetched } from '@renderer/ui/Fetched';
 import type { Dialog } from './Dialogs';
 import { assessmentArea, standaloneScreen } from './parts';
-import { weHaveAnIncident } from './we-have-an-incident';
 
 interface PlaceScreenProps {
   readonly place: Place;
   readonly onDialog: (dialog: Dialog) => void;
   readonly onImport: () => void;
+  readonly onIncident: () => void;
 }
 
 /** The screen of a place. */
-export function PlaceScreen({ place, onDialog, onImport }: PlaceScreenProps) {
-  const repository = useRepository();
+export function PlaceScreen({ place, onDialog, onImport, onIncident }: PlaceScreenProps) {
   switch (place.screen) {
     case 'list':
       return (
@@ -23,7 +21,7 @@ export function PlaceScreen({ place, onDialog, onImport }: PlaceScreenProps) {
             onDialog('new');
           }}
           onImport={onImport}
-          onIncident={() => void weHaveAnIncident(repository)}
+          onIncident={onIncident}
           onPacks={() => {
             onDialog('packs');
           }}

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { OpenAssessmentProvider } from '@renderer/data/open-assessment';
+import { useRepository } from '@renderer/data/use-repository';
 import type { Place } from '@renderer/router/place';
 import { usePlace } from '@renderer/router/router';
 import { Dialogs, type Dialog } from './Dialogs';
@@ -18,6 +19,7 @@ import { useMenuCommands } from './use-menu-commands';
 import { useMouseHistory } from './use-mouse-history';
 import { useReturn } from './use-return';
 import { useToasts } from './use-toasts';
+import { weHaveAnIncident } from './we-have-an-incident';
 import classes from './Workbench.module.css';
 
 /** The assessment whose screens are shown; other screens may have been opened from one. */
@@ -37,12 +39,14 @@ export function Workbench() {
   const show = useCallback((next: Dialog) => {
     setDialog(next);
   }, []);
+  const repository = useRepository();
+  const startIncident = useCallback(() => void weHaveAnIncident(repository), [repository]);
   useToasts();
   useFocusRescue();
   useReturn();
   useKeyboard(show);
   useMouseHistory();
-  useMenuCommands({ show, startImport });
+  useMenuCommands({ show, startImport, startIncident });
   useFetchAhead();
 
   return (
@@ -73,7 +77,7 @@ export function Workbench() {
         <ScreenBoundary
           key={place.screen === 'assessment' ? `${place.assessmentId} ${place.tab}` : place.screen}
         >
-          <PlaceScreen place={place} onDialog={show} onImport={startImport} />
+          <PlaceScreen place={place} onDialog={show} onImport={startImport} onIncident={startIncident} />
         </ScreenBoundary>
       </main>
       <Dialogs

@@ -1,8 +1,43 @@
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { violations } from '../fixtures/axe';
 import { expect, test } from '../fixtures/brieflock';
 import { closeVerify, verify } from '../pages/documents';
 import { makeDocument, openTab } from '../pages/workbench';
+
+/** Begins an incident in the open assessment and checks its parts, one after the other. */
+async function lookAtIncident(page: Page, check: (screen: string) => Promise<void>): Promise<void> {
+  await page.getByRole('button', { name: 'We have an incident' }).click();
+  await page.getByTestId('set-up').waitFor();
+  await page.getByRole('button', { name: 'Our systems were entered or disturbed' }).click();
+  await page.getByTestId('moment-learned').getByRole('button', { name: /^Now/ }).click();
+  await page
+    .getByTestId('moment-held-material')
+    .getByRole('button', { name: /^Not yet/ })
+    .click();
+  await page.getByTestId('condition-residents').getByRole('button', { name: 'Texas', exact: true }).click();
+  await check('incident, first facts');
+  await page.getByTestId('record-set-up').click();
+  await page.getByTestId('first-hour').waitFor();
+  await page.getByText('Not bound, because').click();
+  await check('incident, deadlines');
+  const inDialog = async (button: string | RegExp, screen: string) => {
+    await page.getByRole('button', { name: button }).first().click();
+    await page.getByRole('dialog').waitFor();
+    await check(`incident, ${screen}`);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  };
+  await inDialog(/^Filed…/, 'filed');
+  await inDialog(/^Add a notice clause/, 'a clause');
+  await inDialog('Take back the last entry…', 'taken back');
+  await page.getByRole('button', { name: 'Facts', exact: true }).click();
+  await check('incident, facts');
+  await inDialog('Change: The Company learned of it', 'a moment');
+  await inDialog('Add a State or country…', 'people');
+  await page.getByRole('button', { name: 'Log', exact: true }).click();
+  await check('incident, log');
+}
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`no screen has an accessibility violation, ${scheme}`, async ({ brieflock }) => {
@@ -119,6 +154,10 @@ for (const scheme of ['light', 'dark'] as const) {
     await openTab(page, 'Share');
     await page.getByLabel('The same again').waitFor();
     await check('share');
+    await openTab(page, 'Incidents');
+    await page.getByRole('heading', { name: 'Incidents', level: 1 }).waitFor();
+    await check('incidents, none');
+    await lookAtIncident(page, check);
     await page.keyboard.press('?');
     await check('help');
     await page.keyboard.press('Escape');
@@ -156,4 +195,9 @@ test('every screen stands at 1024 px and at 200 percent without sideways scrolli
       expect({ tab, factor, overflow: Math.max(0, overflow) }).toEqual({ tab, factor, overflow: 0 });
     }
   }
+  await openTab(page, 'Incidents');
+  await lookAtIncident(page, async (screen) => {
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect({ screen, overflow: Math.max(0, overflow) }).toEqual({ screen, overflow: 0 });
+  });
 });

@@ -140,11 +140,12 @@ describe('from version 3 to 4', () => {
 
 describe('from version 4 to 5', () => {
   const { logHead, ...rest } = sampleFile({ snapshots: [buildSnapshot(1)] });
-  const { incidents: _incidents, ...fourth } = rest.assessment;
+  const { incidents, ...fourth } = rest.assessment;
   const old: JsonObject = { ...rest, formatVersion: 4, assessment: fourth };
 
   it('says that nothing is known of where the log ended, and touches nothing else', () => {
     expect(logHead).toBeNull();
+    expect(incidents).toEqual([]);
     expect(migrateFile(old, { from: 4, to: 5 })).toEqual({ ...old, formatVersion: 5, logHead: null });
     expect(parseAssessmentFile(JSON.stringify(old))).toEqual({ ok: true, value: { ...rest, logHead } });
   });

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assessmentFileSchema, type AssessmentFile } from '@shared/assessment/schema';
 import { loadPack } from '@shared/pack/load-pack';
+import { incidentPartsOf } from '@shared/pack/places';
 import type { AuthorityRef, Pack, Question } from '@shared/pack/schema';
 
 const RESOURCES = join(import.meta.dirname, '../../../resources');
@@ -64,6 +65,23 @@ export const citedByDuties: readonly Citing[] = questions.flatMap((question) =>
   })),
 );
 
+/** What the parts of the incident guide that cite law say, by the ids of those parts. */
+const incidentWords = new Map(
+  [
+    ['firstHour', pack.incident?.firstHour ?? []] as const,
+    ['preservation', pack.incident?.preservation ?? []] as const,
+    ['privilege.items', pack.incident?.privilege.items ?? []] as const,
+    ...(pack.incident?.tableTops ?? []).map(
+      ({ injects }, at) => [`tableTops.${String(at)}.injects`, injects] as const,
+    ),
+  ].flatMap(([list, parts]) =>
+    parts.map((part): [string, string] => [
+      `${list}.${part.id}`,
+      'good' in part ? [part.title, part.ask, ...part.good].join(' ') : `${part.title}. ${part.why}`,
+    ]),
+  ),
+);
+
 /** Everything else in the pack that cites an authority. */
 export const citing: readonly Citing[] = [
   ...pack.facets.map((facet) => ({
@@ -103,6 +121,11 @@ export const citing: readonly Citing[] = [
       words: `${factor.title} ${factor.why}`,
     })),
   ),
+  ...incidentPartsOf(pack).map(({ part: { id, authorities }, owner }) => ({
+    place: `${owner} (${id})`,
+    refs: authorities,
+    words: incidentWords.get(id) ?? '',
+  })),
   ...pack.timeline.map(({ id, authority, pin, status, authorities }) => ({
     place: `milestone ${id}`,
     refs: [{ authority, pin }, ...authorities],

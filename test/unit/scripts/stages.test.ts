@@ -7,6 +7,8 @@ import { run } from '../../../scripts/lib/run.mjs';
 import { seconds } from '../../../scripts/lib/say.mjs';
 import {
   addUp,
+  failedInPlaywright,
+  failedInVitest,
   pool,
   readPlaywrightReport,
   readVitestReport,
@@ -52,6 +54,33 @@ describe('the closing count', () => {
     expect(tallyOf(readPlaywrightReport(report), 1)).toEqual({ passed: 0, failed: 1 });
     expect(tallyOf({ passed: 12, failed: 0 }, 1)).toEqual({ passed: 12, failed: 1 });
     expect(tallyOf({ passed: 0, failed: 0 }, 0)).toEqual({ passed: 0, failed: 1 });
+  });
+
+  it('names what failed: tests, files that could not be loaded, and flaky ones', () => {
+    const failed = { status: 'failed', fullName: 'a memo › has a title' };
+    write({
+      testResults: [
+        { name: '/x/memo.test.ts', status: 'failed', assertionResults: [failed, { status: 'passed' }] },
+        { name: '/x/broken.test.ts', status: 'failed', assertionResults: [] },
+        { name: '/x/good.test.ts', status: 'passed', assertionResults: [{ status: 'passed' }] },
+      ],
+    });
+    expect(failedInVitest(report)).toEqual(['memo.test.ts › a memo › has a title', 'broken.test.ts']);
+    const spec = (title: string, status: string) => ({
+      title,
+      file: 'specs/trust.spec.ts',
+      tests: [{ status }],
+    });
+    write({
+      suites: [
+        {
+          specs: [spec('says', 'unexpected')],
+          suites: [{ specs: [spec('again', 'flaky'), spec('well', 'expected')] }],
+        },
+      ],
+    });
+    expect(failedInPlaywright(report)).toEqual(['trust.spec.ts › says', 'trust.spec.ts › again']);
+    expect(failedInVitest(join(report, 'missing'))).toEqual([]);
   });
 
   it('takes a good run as it is', () => {

@@ -55,14 +55,17 @@ describe('a file kept twice', () => {
       for (let at = 0; at < sound.length; at += 1) {
         const altered = Buffer.from(sound);
         altered.writeUInt8(sound.readUInt8(at) ^ 0x80, at);
-        // Without its last byte, a line break, it is as whole as with it.
-        for (const bytes of at === sound.length - 1 ? [altered] : [altered, sound.subarray(0, at)]) {
+        for (const bytes of [altered, sound.subarray(0, at)]) {
           const faulty = await written(note(1, 'before'), note(2, 'kept'));
           faulty.plant(path, bytes);
           expect((await open(faulty)).found).toEqual(meant);
           expect(faulty.peek(path)).toEqual(sound);
           const aside = faulty.paths().filter((each) => each.startsWith('/v/aside/'));
-          expect(aside.map((each) => faulty.peek(each))).toEqual(bytes.length === 0 ? [] : [bytes]);
+          // Without its last byte, a line break, it says the same: nothing of it is worth keeping.
+          const isReadable = bytes.length === sound.length - 1;
+          expect(aside.map((each) => faulty.peek(each))).toEqual(
+            bytes.length === 0 || isReadable ? [] : [bytes],
+          );
         }
       }
     const faulty = await written(note(2, 'kept'));

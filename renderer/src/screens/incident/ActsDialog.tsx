@@ -23,7 +23,7 @@ interface ActsDialogProps {
  * where it could not be written.
  */
 export function ActsDialog({ title, acts, accept, showsEffect = true, children, onClose }: ActsDialogProps) {
-  const { write, problem } = useIncident();
+  const { incident, write, problem } = useIncident();
   const [isBusy, setBusy] = useState(false);
   const [hasFailed, setFailed] = useState(false);
   const submit = async () => {
@@ -35,7 +35,13 @@ export function ActsDialog({ title, acts, accept, showsEffect = true, children, 
     if (isWritten) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={incident.exercise === null ? title : `EXERCISE. ${title}`}
+      size="lg"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <Form className={classes['dialog']} onSubmit={() => void submit()}>
         {children}
         {showsEffect && acts !== null ? <EffectList acts={acts} /> : null}

@@ -4,21 +4,24 @@ import type { IncidentAct } from '@shared/assessment/schema';
 import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import { takenBack } from '@shared/incident/incident-log';
 import { showAssessment } from '@renderer/router/navigate';
+import { usePreferences } from '@renderer/stores/preferences';
 import { formatMoment } from '@renderer/ui/format-moment';
 import { LinkButton } from '@renderer/ui/LinkButton';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { ProseField } from '@renderer/ui/ProseField';
 import { ActsDialog } from './ActsDialog';
+import { WriterDialog } from './WriterDialog';
 import { TakeBackDialog } from './TakeBackDialog';
 import { useIncident } from './use-incident';
 import classes from './Incident.module.css';
 
-type HeadDialog = 'rename' | 'close' | 'take-back';
+type HeadDialog = 'rename' | 'close' | 'take-back' | 'writer';
 
 /** What the incident is called, whether it is real, whether it is closed, and the ways to change that. */
 export function IncidentHead() {
   const { assessment, incident, log } = useIncident();
   const [dialog, setDialog] = useState<HeadDialog | null>(null);
+  const writer = usePreferences(({ authorName }) => authorName);
   const { title, exercise, openedAt, closedBecause } = incident;
   const gone = takenBack(log);
   const last = log.findLast(({ number }) => number > 1 && !gone.has(number));
@@ -52,6 +55,14 @@ export function IncidentHead() {
         lead={
           <>
             {`Record begun ${formatMoment(openedAt)}.${state} `}
+            <LinkButton
+              onClick={() => {
+                setDialog('writer');
+              }}
+            >
+              {writer === '' ? 'Say who writes' : `Written by ${writer}`}
+            </LinkButton>
+            {' · '}
             <LinkButton onClick={() => void showAssessment(assessment.id, 'incidents')}>
               All incidents of this assessment
             </LinkButton>
@@ -66,6 +77,7 @@ export function IncidentHead() {
         }
       />
       {dialog === 'take-back' && last !== undefined ? <TakeBackDialog entry={last} onClose={close} /> : null}
+      {dialog === 'writer' ? <WriterDialog onClose={close} /> : null}
       {dialog === 'rename' ? <RenameIncident onClose={close} /> : null}
       {dialog === 'close' ? <CloseIncident onClose={close} /> : null}
     </>

@@ -5,7 +5,7 @@ import { useRouter } from '@renderer/router/router';
 import { useStoredPack } from '@renderer/stores/current-pack';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { IncidentArea } from './IncidentArea';
-import { IncidentList } from './IncidentList';
+import { IncidentChoice } from './IncidentChoice';
 
 interface IncidentsScreenProps {
   readonly assessment: Assessment;
@@ -29,7 +29,7 @@ export function IncidentsScreen({ assessment }: IncidentsScreenProps) {
         }, so no deadline is shown here. That says nothing of whether there are any. Begin with “We have an incident” in the list of assessments: that uses the built-in pack.`}
       </EmptyState>
     );
-  if (incidentId === undefined) return <IncidentList assessment={assessment} guide={guide} />;
+  if (incidentId === undefined) return <IncidentChoice assessment={assessment} guide={guide} />;
   return (
     <IncidentArea key={incidentId} assessment={assessment} incidentId={incidentId} guide={guide} law={law} />
   );

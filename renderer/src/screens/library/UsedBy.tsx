@@ -40,6 +40,7 @@ export function UsedBy({ uses, isOpen }: UsedByProps) {
       <PlainUses title="Profile" items={uses.facets} textOf={({ question }) => question} />
       <PlainUses title="Timeline" items={uses.milestones} textOf={({ title }) => title} section="timeline" />
       <PlainUses title="Glossary" items={uses.terms} textOf={({ term }) => term} section="glossary" />
+      <PlainUses title="Incident guide" items={uses.incident} textOf={({ title }) => title} />
     </details>
   );
 }

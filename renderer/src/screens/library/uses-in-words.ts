@@ -12,6 +12,7 @@ export function usesInWords(uses: AuthorityUses): string {
     [uses.facets.length, 'profile question'],
     [uses.milestones.length, 'timeline entry', 'timeline entries'],
     [uses.terms.length, 'term'],
+    [uses.incident.length, 'entry of the incident guide', 'entries of the incident guide'],
   ];
   const words = counts.flatMap(([count, one, many]) => (count === 0 ? [] : [countOf(count, one, many)]));
   return joinWords(words, 'and');

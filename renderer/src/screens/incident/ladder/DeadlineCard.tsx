@@ -35,7 +35,7 @@ export function DeadlineCard({ line, asOf, onAct }: DeadlineCardProps) {
             {said}.
           </p>
         )}
-        <Basis line={line} />
+        {deadline.status === 'would-start' ? <BriefBasis line={line} /> : <Basis line={line} />}
         <CardActions line={line} onAct={onAct} />
       </div>
     </article>
@@ -59,6 +59,22 @@ function Whose({ line: { deadline, contract } }: LineProps) {
 
 function clauseWords({ under }: ContractClause): string {
   return under === 'policy' ? 'Insurance policy, entered by counsel' : 'Contract, entered by counsel';
+}
+
+/** What would start it; the rule on demand, since it does not run yet. */
+function BriefBasis({ line }: LineProps) {
+  const { law } = useIncident();
+  return (
+    <>
+      <p className={classes['starts']}>
+        Starts with: {clockTriggerInWords(line.deadline, regimeWords(law.regimes))}.
+      </p>
+      <details className={classes['more']}>
+        <summary>Rule, authority, owner</summary>
+        <Basis line={line} />
+      </details>
+    </>
+  );
 }
 
 /** What it is counted from, how, by which authority, and whose task it is. */

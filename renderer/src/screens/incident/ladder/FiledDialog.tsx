@@ -1,7 +1,7 @@
 import { Checkbox, FileButton, Button, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { wallMoment } from '@shared/base/days';
-import { joinWords } from '@shared/base/words';
+import { capitalized, joinWords } from '@shared/base/words';
 import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import { filingKinds } from '@shared/incident/filing-kinds';
 import type { IncidentDeadline } from '@shared/incident/incident-deadlines';
@@ -120,7 +120,7 @@ export function FiledDialog({ line: { deadline }, onClose }: FiledDialogProps) {
           {offered.map(({ kind, starts }) => (
             <Checkbox
               key={kind}
-              label={words.kind(kind)}
+              label={capitalized(words.kind(kind))}
               description={`Then this runs from it: ${joinWords(starts, 'and')}`}
               checked={kinds.includes(kind)}
               onChange={() => {

@@ -17,13 +17,13 @@ import { beginIncident, beginRehearsal, type IncidentPlace } from './begin-incid
 import { RehearsalChoice } from './rehearsal/RehearsalChoice';
 import classes from './Incident.module.css';
 
-interface IncidentListProps {
+interface IncidentChoiceProps {
   readonly assessment: Assessment;
   readonly guide: IncidentGuide;
 }
 
 /** The incidents of an assessment to choose from, and the way to a new one. */
-export function IncidentList({ assessment, guide }: IncidentListProps) {
+export function IncidentChoice({ assessment, guide }: IncidentChoiceProps) {
   const repository = useRepository();
   const [problem, setProblem] = useState<AppError | null>(null);
   const incidents = useMemo(
