@@ -118,6 +118,15 @@ describe('an exercise', () => {
     expect(exerciseIn(await app.stored('matter-1')).exercise).toEqual({ tableTop: null });
   });
 
+  it('that is open keeps no real incident waiting', async () => {
+    const app = await startOn('Incidents');
+    await begin(app, 'Begin: one of your own');
+    app.bridge.emit('app:menu-command', { command: 'we-have-an-incident' });
+    await screen.findByRole('heading', { name: /^Incident of /, level: 1 });
+    expect(screen.queryByTestId('exercise-mark')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Exercise' })).toBeNull();
+  });
+
   it('is not offered where counsel changes her mind, and the focus goes back', async () => {
     const { user } = await startOn('Incidents');
     await user.click(screen.getByRole('button', { name: 'Begin an exercise' }));

@@ -21,6 +21,12 @@ async function lookAtIncident(page: Page, check: (screen: string) => Promise<voi
   await page.getByTestId('first-hour').waitFor();
   await page.getByText('Not bound, because').click();
   await check('incident, deadlines');
+  for (const part of ['First hour', 'Preservation', 'Privilege']) {
+    await page.getByRole('button', { name: part, exact: true }).click();
+    await page.getByTestId('progress').waitFor();
+    await check(`incident, ${part}`);
+  }
+  await page.getByRole('button', { name: 'Deadlines', exact: true }).click();
   const inDialog = async (button: string | RegExp, screen: string) => {
     await page.getByRole('button', { name: button }).first().click();
     await page.getByRole('dialog').waitFor();

@@ -83,10 +83,13 @@ export function beginRehearsal(
   });
 }
 
-/** Tells whether an incident of an assessment is open. What cannot be read says nothing of it. */
+/** Tells whether a real incident of an assessment is open; no exercise keeps one waiting. What cannot be read says nothing of it. */
 export async function hasOpenIncident(repository: Repository, assessmentId: string): Promise<boolean> {
   const read = await readAssessment(repository, assessmentId);
   if (!read.ok) return false;
   const { incidents } = read.value;
-  return incidentIds(incidents).some((id) => readIncident(incidents, id)?.closedBecause === null);
+  return incidentIds(incidents).some((id) => {
+    const incident = readIncident(incidents, id);
+    return incident?.exercise === null && incident.closedBecause === null;
+  });
 }
