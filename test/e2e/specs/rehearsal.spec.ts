@@ -57,11 +57,19 @@ test('an exercise is run by keyboard alone and leaves evidence', async ({ briefl
   }
   await expect(page.getByRole('heading', { name: 'Closing questions' })).toBeFocused();
   await expectSound(page, 'closing');
-  for (const part of ['First hour', 'Preservation', 'Privilege']) {
-    await button(part).click();
-    await page.getByRole('list').first().waitFor();
-    await expectSound(page, part);
+  const zoom = (factor: number) =>
+    app.evaluate(({ BrowserWindow }, to) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to);
+    }, factor);
+  for (const factor of [1, 2]) {
+    await zoom(factor);
+    for (const part of ['First hour', 'Preservation', 'Privilege']) {
+      await button(part).click();
+      await page.getByTestId('progress').waitFor();
+      await expectSound(page, `${part} at ${String(factor * 100)} percent`);
+    }
   }
+  await zoom(1);
   await button('Exercise').click();
   await use(page, button('Close the exercise'));
   const result = page.getByTestId('rehearsal-result');
