@@ -11,6 +11,20 @@ import type { RedactionReport } from '@shared/release/redaction-report';
 import type { Edition } from '@shared/wording/edition';
 import type { MadeFile } from './writers/document-work';
 
+/** Of which incident a document is, and when it is read. */
+export interface IncidentChoice {
+  /** Left out: the newest that is open, else the newest. */
+  readonly id?: string | undefined;
+  /** The moment of the reader, UTC. Left out: the end of the day of the document. */
+  readonly at?: string | undefined;
+  /** The last entry of its log that counts. Left out: all of it. */
+  readonly entry?: number | undefined;
+  /** The drafts to make, by their ids in the pack. Left out: those of what is owed. */
+  readonly notices?: readonly string[] | undefined;
+  /** A calendar rings a day and two hours before. Left out: it does not. */
+  readonly alarms?: boolean | undefined;
+}
+
 /** What to make, and as of which day. */
 export interface MakeRequest {
   readonly kind: DocumentKind;
@@ -33,6 +47,8 @@ export interface MakeRequest {
   readonly timeZone?: string | undefined;
   /** Days that have passed go into a calendar too. Left out: they do not. */
   readonly pastDates?: boolean | undefined;
+  /** Of a document that is of one. */
+  readonly incident?: IncidentChoice | undefined;
   /** A calendar that a new one is to update, beside those the log tells of. */
   readonly earlier?: Uint8Array | undefined;
 }

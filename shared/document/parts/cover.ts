@@ -1,4 +1,8 @@
 /** Title, date, provenance and legends of a report; the same words on both documents. */
+import { momentAt, toClockInstant } from '../../clocks/moments';
+import { readIncident } from '../../incident/read-incident';
+import { wallTimeInWords } from '../../wording/incident-words';
+import { EXERCISE_LEGEND } from '../running-words';
 import { ANNEX_IDS, annexesInWord } from '../annexes';
 import { lettersOf } from '../../base/scripts';
 import { singleLine } from '../../base/single-line';
@@ -70,6 +74,20 @@ function finalityOf({ finality, asOf }: ReportInput): FinalityView | null {
   };
 }
 
+/** A paper of an incident: how confidential it is, that it is an exercise, and the moment it is read as of. */
+function incidentCover(input: ReportInput): Pick<CoverView, 'privilegeLegend' | 'moment'> {
+  const { incident, edition = 'privileged' } = input;
+  const own = legendOf(edition, input);
+  if (incident === undefined) return { privilegeLegend: own, moment: null };
+  const { id, log, legend, at, zone, isWhole } = incident;
+  const exercise = readIncident(log, id)?.exercise ?? null;
+  const { local } = toClockInstant(momentAt(at, zone));
+  return {
+    privilegeLegend: `${exercise === null ? '' : `${EXERCISE_LEGEND} · `}${legend ?? own}`,
+    moment: isWhole ? `As of ${wallTimeInWords({ at: local, zone })}` : null,
+  };
+}
+
 /** Builds the title block. */
 export function coverOf(input: ReportInput): CoverView {
   const { assessment, pack, asOf, fingerprint, edition = 'privileged' } = input;
@@ -87,12 +105,13 @@ export function coverOf(input: ReportInput): CoverView {
     preparedFor: orMissing(assessment.profile.preparedFor, 'Not named'),
     fingerprint,
     fingerprintShort: shortFingerprint(fingerprint),
-    privilegeLegend: legendOf(edition, input),
+    ...incidentCover(input),
     letterhead: letterheadOf(assessment),
     edition,
     annexes: annexesInWord(input.annexes ?? ANNEX_IDS),
     editionTitle: EDITION_WORDS[edition].title,
     notice: noticeOf(pack.manifest),
-    finality: finalityOf(input),
+    // Nobody signs the record of an incident off with a snapshot.
+    finality: input.incident === undefined ? finalityOf(input) : null,
   };
 }

@@ -6,6 +6,7 @@ import { packIndex } from '../../pack/pack-index';
 import type { Answer, Assessment } from '../../assessment/schema';
 import { questionnaireOf, type QuestionItem } from '../../assessment/questionnaire';
 import type { Range } from '../../base/range';
+import type { IncidentInput } from '../../document/incident/incident-types';
 import { truthOf } from '../../pack/applicability';
 import type { HeadlineId, Pack, Question } from '../../pack/schema';
 import type { Score } from '../../scoring/types';
@@ -61,6 +62,8 @@ export interface ProofSource {
   readonly whole?: WholeRecord | undefined;
   /** Whether a calendar has days before that. Left out: it does not. */
   readonly pastDates?: boolean;
+  /** The incident that the document is of, as the document may show it. */
+  readonly incident?: IncidentInput | undefined;
 }
 
 /** An assessment as it is, with its fingerprint. */
