@@ -90,6 +90,8 @@ export interface CoverView {
   readonly finality: FinalityView | null;
   /** The moment that a paper of an incident speaks of, in words: it is neither draft nor final. `null` for any other. */
   readonly moment: string | null;
+  /** Of which incident, up to which entry of its log and at which moment: enough to make it again. */
+  readonly ofIncident: { readonly incident: string; readonly entry: number; readonly at: string } | null;
 }
 
 export interface FinalityView {

@@ -15,12 +15,15 @@ export function stateInWords(finality: FinalityView | null): string {
   return finality.days === null ? 'Final' : `Final as of ${finality.days.signed}`;
 }
 
-/** "Board briefing · Redacted edition · Draft": at the head of every page, beside the privilege legend. */
+/**
+ * "Board briefing · Redacted edition · Draft": at the head of every page, beside the privilege legend. What is read as of a
+ * moment, and exists in one edition alone, says the moment.
+ */
 export function runningHead(
   title: string,
   { editionTitle, finality, moment }: Pick<CoverView, 'editionTitle' | 'finality' | 'moment'>,
 ): string {
-  return `${title} · ${editionTitle} · ${moment ?? stateInWords(finality)}`;
+  return moment === null ? `${title} · ${editionTitle} · ${stateInWords(finality)}` : `${title} · ${moment}`;
 }
 
 /** What a line at the foot of the narrowest page has room for, in ems of its type and in letters of usual width. */

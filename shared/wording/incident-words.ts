@@ -3,7 +3,14 @@ import type { IncidentAct } from '../assessment/schema';
 import { countOf, joinWords } from '../base/words';
 import type { ClockInstant, ClockStatus } from '../clocks/types';
 import type { DeadlineStand } from '../incident/incident-deadlines';
-import type { ContractClause, DetailField, IncidentActs, IncidentMoment, ItemState } from '../incident/types';
+import type {
+  ConditionAnswer,
+  ContractClause,
+  DetailField,
+  IncidentActs,
+  IncidentMoment,
+  ItemState,
+} from '../incident/types';
 import { formatDate } from './format';
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
@@ -74,6 +81,15 @@ export function wallTimeInWords({ at, zone }: { readonly at: string; readonly zo
   return `${weekdayOf(day)}, ${formatDate(day)}${hour} ${zone}`;
 }
 
+const MONTH = /^(\p{L}{3})\p{L}*/u;
+
+/** "Mon, Nov 30, 2026, 18:30 America/New_York": for tables, where room is short. */
+export function shortWallTime({ at, zone }: { readonly at: string; readonly zone: string }): string {
+  const day = at.slice(0, DAY);
+  const hour = at.length > DAY ? `, ${at.slice(DAY + 1, MINUTE)}` : '';
+  return `${weekdayOf(day)}, ${formatDate(day).replace(MONTH, '$1')}${hour} ${zone}`;
+}
+
 /** "2026-11-30 23:30 UTC". */
 export function utcInWords(utc: string): string {
   return `${utc.slice(0, DAY)} ${utc.slice(DAY + 1, MINUTE)} UTC`;
@@ -82,6 +98,11 @@ export function utcInWords(utc: string): string {
 /** Both, for a deadline: where it is kept and in UTC. */
 export function deadlineTimeInWords({ local, zone, utc }: ClockInstant): string {
   return `${wallTimeInWords({ at: local, zone })} (${utcInWords(utc)})`;
+}
+
+/** The same where room is short. */
+export function shortDeadlineTime({ local, zone, utc }: ClockInstant): string {
+  return `${shortWallTime({ at: local, zone })} (${utcInWords(utc)})`;
 }
 
 function filedInWords({ filed, by, reference }: IncidentActs['filed']): string {
@@ -123,6 +144,8 @@ export interface IncidentNames {
   readonly side: (id: string) => string;
   readonly name: (token: string) => string;
   readonly condition: (id: string) => string;
+  /** The answer to a question of the pack, with the places it names. */
+  readonly answer: (answer: ConditionAnswer) => string;
   /** One of counsel’s own has no name but what she wrote. */
   readonly moment: (moment: Pick<IncidentMoment, 'of'>) => string;
   readonly item: (list: ItemState['list'], id: string) => string;
@@ -150,51 +173,6 @@ function momentInWords(act: IncidentMoment, names: IncidentNames): string {
   return [`${names.moment(act)}: ${when}`, ...more].join('. ');
 }
 
-type OfFacts =
-  | 'sides-set'
-  | 'name-set'
-  | 'condition-set'
-  | 'moment-set'
-  | 'moment-withdrawn'
-  | 'people-set'
-  | 'people-withdrawn'
-  | 'detail-set';
-type OfWork = Exclude<IncidentAct['kind'], OfFacts>;
-
-const FACT_KINDS: Readonly<Record<OfFacts, true>> = {
-  'sides-set': true,
-  'name-set': true,
-  'condition-set': true,
-  'moment-set': true,
-  'moment-withdrawn': true,
-  'people-set': true,
-  'people-withdrawn': true,
-  'detail-set': true,
-};
-
-function factInWords(act: IncidentActs[OfFacts], names: IncidentNames): string {
-  switch (act.kind) {
-    case 'sides-set':
-      return act.sides.length === 0 ? 'No side set' : `Side: ${joinWords(act.sides.map(names.side), 'and')}`;
-    case 'name-set':
-      return `${names.name(act.name)}: ${INCIDENT_ANSWER_WORDS[act.state].toLowerCase()}`;
-    case 'condition-set':
-      return `${names.condition(act.condition)} ${INCIDENT_ANSWER_WORDS[act.answer]}`;
-    case 'moment-set':
-      return momentInWords(act, names);
-    case 'moment-withdrawn':
-      return `Time withdrawn: ${names.recorded(act.moment)}${because(act.because)}`;
-    case 'people-set':
-      return `People affected, ${names.place(act.place)}: ${act.count === null ? 'number not known' : String(act.count)}`;
-    case 'people-withdrawn':
-      return `People affected, ${names.place(act.place)}: withdrawn`;
-    case 'detail-set':
-      return act.text.trim() === ''
-        ? `${DETAIL_WORDS[act.field]}: emptied`
-        : `${DETAIL_WORDS[act.field]}: ${act.text.trim()}`;
-  }
-}
-
 function itemInWords({ list, item, state, owner, note }: ItemState, names: IncidentNames): string {
   const more = [owner, note].map((text) => text.trim()).filter((text) => text !== '');
   return [
@@ -204,10 +182,11 @@ function itemInWords({ list, item, state, owner, note }: ItemState, names: Incid
 }
 
 function clauseInWords(clause: ContractClause, names: IncidentNames): string {
-  const { under, counterparty, from, recipient } = clause;
+  const { under, counterparty, from, recipient, count } = clause;
+  const own = count === null || clause.words.trim() === '' ? '' : ` (${clause.words.trim()})`;
   const where = clause.clause.trim() === '' ? '' : `, ${clause.clause.trim()}`;
   const to = recipient.trim() === '' ? '' : `; notice goes to ${recipient.trim()}`;
-  return `Notice clause of a ${under}, ${counterparty}${where}: ${noticeCountInWords(clause)} from ${names.kind(from)}${to}`;
+  return `Notice clause of a ${under}, ${counterparty}${where}: ${noticeCountInWords(clause)}${own} from ${names.kind(from)}${to}`;
 }
 
 function copyInWords({ copy }: IncidentActs['filed']): string {
@@ -216,57 +195,52 @@ function copyInWords({ copy }: IncidentActs['filed']): string {
     : `. Copy kept: ${copy.name}, ${countOf(copy.bytes, 'byte')}, SHA-256 ${copy.sha256}`;
 }
 
-function deadlineActInWords(
-  act: IncidentActs['owner-set' | 'filed' | 'filing-withdrawn' | 'set-aside' | 'taken-up'],
+type Said = {
+  readonly [Kind in keyof IncidentActs]: (act: IncidentActs[Kind], names: IncidentNames) => string;
+};
+
+/** Every act, each with every text that was typed into it. */
+const ACT_WORDS: Said = {
+  opened: ({ exercise, title }) => `${exercise === null ? 'Incident' : 'Exercise'} begun: ${title}`,
+  renamed: ({ title }) => `Renamed: ${title}`,
+  closed: (act) => `Closed${because(act.because)}`,
+  reopened: (act) => `Opened again${because(act.because)}`,
+  'sides-set': ({ sides }, names) =>
+    sides.length === 0 ? 'No side set' : `Side: ${joinWords(sides.map(names.side), 'and')}`,
+  'name-set': ({ name, state }, names) =>
+    `${names.name(name)}: ${INCIDENT_ANSWER_WORDS[state].toLowerCase()}`,
+  'condition-set': (act, names) => `${names.condition(act.condition)} ${names.answer(act)}`,
+  'moment-set': momentInWords,
+  'moment-withdrawn': (act, names) => `Time withdrawn: ${names.recorded(act.moment)}${because(act.because)}`,
+  'people-set': ({ place, count }, names) =>
+    `People affected, ${names.place(place)}: ${count === null ? 'number not known' : String(count)}`,
+  'people-withdrawn': ({ place }, names) => `People affected, ${names.place(place)}: withdrawn`,
+  'detail-set': ({ field, text }) =>
+    `${DETAIL_WORDS[field]}: ${text.trim() === '' ? 'emptied' : text.trim()}`,
+  'contract-set': clauseInWords,
+  'contract-withdrawn': (act, names) =>
+    `Notice clause withdrawn: ${names.recorded(act.contract)}${because(act.because)}`,
+  'owner-set': ({ obligation, owner }, names) =>
+    `${names.obligation(obligation)}: ${owner.trim() === '' ? 'no owner' : `owner ${owner.trim()}`}`,
+  filed: (act, names) => `${names.obligation(act.obligation)}: ${filedInWords(act)}${copyInWords(act)}`,
+  'filing-withdrawn': (act, names) =>
+    `${names.obligation(act.obligation)}: entry of the filing withdrawn${because(act.because)}`,
+  'set-aside': (act, names) => `${names.obligation(act.obligation)}: set aside${because(act.because)}`,
+  'taken-up': (act, names) => `${names.obligation(act.obligation)}: taken up again${because(act.because)}`,
+  'item-set': itemInWords,
+  decided: (act) => `Decided: ${act.what.trim()}${because(act.because)}`,
+  noted: ({ what }) => `Noted: ${what.trim()}`,
+  'taken-back': (act) => `Entry ${String(act.number)} taken back${because(act.because)}`,
+};
+
+function actInWords<Kind extends keyof IncidentActs>(
+  act: IncidentActs[Kind] & { readonly kind: Kind },
   names: IncidentNames,
 ): string {
-  const what = names.obligation(act.obligation);
-  switch (act.kind) {
-    case 'owner-set':
-      return `${what}: ${act.owner.trim() === '' ? 'no owner' : `owner ${act.owner.trim()}`}`;
-    case 'filed':
-      return `${what}: ${filedInWords(act)}${copyInWords(act)}`;
-    case 'filing-withdrawn':
-      return `${what}: entry of the filing withdrawn${because(act.because)}`;
-    case 'set-aside':
-      return `${what}: set aside${because(act.because)}`;
-    case 'taken-up':
-      return `${what}: taken up again${because(act.because)}`;
-  }
-}
-
-function workInWords(act: IncidentActs[OfWork], names: IncidentNames): string {
-  switch (act.kind) {
-    case 'opened':
-      return `${act.exercise === null ? 'Incident' : 'Exercise'} begun: ${act.title}`;
-    case 'renamed':
-      return `Renamed: ${act.title}`;
-    case 'closed':
-      return `Closed${because(act.because)}`;
-    case 'reopened':
-      return `Opened again${because(act.because)}`;
-    case 'contract-set':
-      return clauseInWords(act, names);
-    case 'contract-withdrawn':
-      return `Notice clause withdrawn: ${names.recorded(act.contract)}${because(act.because)}`;
-    case 'item-set':
-      return itemInWords(act, names);
-    case 'decided':
-      return `Decided: ${act.what.trim()}${because(act.because)}`;
-    case 'noted':
-      return `Noted: ${act.what.trim()}`;
-    case 'taken-back':
-      return `Entry ${String(act.number)} taken back${because(act.because)}`;
-    default:
-      return deadlineActInWords(act, names);
-  }
-}
-
-function isOfFacts(act: IncidentAct): act is IncidentActs[OfFacts] {
-  return act.kind in FACT_KINDS;
+  return ACT_WORDS[act.kind](act, names);
 }
 
 /** One act of the log as a sentence without a full stop; every text typed into it is there. */
 export function incidentActInWords(act: IncidentAct, names: IncidentNames): string {
-  return isOfFacts(act) ? factInWords(act, names) : workInWords(act, names);
+  return actInWords(act, names);
 }

@@ -32,11 +32,23 @@ function momentFor({ incident, asOf, timeZone = 'UTC' }: MakeRequest): string {
 }
 
 /** What the record and the profile of the file ask notices for; privileged words decide too, and none of them is told. */
-function withNotices(input: IncidentInput, file: AssessmentFile, { request, pack }: WithPack): IncidentInput | null {
+function withNotices(
+  input: IncidentInput,
+  file: AssessmentFile,
+  { request, pack }: WithPack,
+): IncidentInput | null {
   const { assessment } = file;
-  const report = contextOf({ pack, assessment, score: scoreAssessment(pack, assessment), asOf: request.asOf, fingerprint: '' });
+  const report = contextOf({
+    pack,
+    assessment,
+    score: scoreAssessment(pack, assessment),
+    asOf: request.asOf,
+    fingerprint: '',
+  });
   const context = incidentContextOf(input, report);
-  return context === null ? null : { ...input, notices: chooseNotices(context, request.incident?.notices ?? null) };
+  return context === null
+    ? null
+    : { ...input, notices: chooseNotices(context, request.incident?.notices ?? null) };
 }
 
 interface WithPack {
@@ -47,14 +59,12 @@ interface WithPack {
 /**
  * The incident of a request.
  *
- * @returns `null` for a document that is of none; `incident-missing` where the assessment has none, or not the one that was
+ * @returns `undefined` for a document that is of none; `incident-missing` where the assessment has none, or not the one that was
  *   asked for, or the pack has nothing for incidents
  */
-export function incidentFor(
-  { request, pack }: WithPack,
-): Result<IncidentInput | null, AppError> {
+export function incidentFor({ request, pack }: WithPack): Result<IncidentInput | undefined, AppError> {
   const { kind, source, timeZone = 'UTC' } = request;
-  if (!isOfIncident(kind)) return ok(null);
+  if (!isOfIncident(kind)) return ok(undefined);
   const id = request.incident?.id ?? usualIncident(source.assessment.incidents);
   if (id === null || pack.incident === null) return fail('incident-missing');
   const log = logFor(request, id);

@@ -50,8 +50,8 @@ interface Work extends EditionInput {
   readonly rules: EditionRules;
   readonly fingerprint: string;
   readonly signed: DocumentFinality;
-  /** The incident it is of, as it may show it; `null` for a document of the assessment. */
-  readonly incident: IncidentInput | null;
+  /** The incident it is of, as it may show it; `undefined` for a document of the assessment. */
+  readonly incident: IncidentInput | undefined;
   /** Made of other words than the record’s: without a past. */
   readonly isBlank?: true;
 }
@@ -88,13 +88,13 @@ function modelOf(file: AssessmentFile, work: Work): ReportModel {
     annexes,
     leftOut,
     timeZone,
-    incident: work.incident ?? undefined,
+    incident: work.incident,
   });
 }
 
 /** The same work with the texts of its incident fit for a writer. */
 function fitFor(work: Work, change: (text: string) => string): Work {
-  return work.incident === null ? work : { ...work, incident: incidentFit(work.incident, change) };
+  return work.incident === undefined ? work : { ...work, incident: incidentFit(work.incident, change) };
 }
 
 /** Once for a work, and only where a document tells of the past. */
@@ -158,7 +158,7 @@ async function untypedDocument(
   surroundings: DocumentWorkContext,
 ): Promise<{ readonly words: readonly string[]; readonly bytes: Uint8Array }> {
   const shown = markedInput({ ...work, file: withHistory(work) });
-  const incident = work.incident === null ? null : markedIncident(work.incident);
+  const incident = work.incident === undefined ? undefined : markedIncident(work.incident);
   const onProgress = () => undefined;
   const marked = { ...work, ...shown, incident, isBlank: true } as const;
   const { bytes } = await make(marked, null, { ...surroundings, onProgress });
@@ -177,7 +177,7 @@ function staleInFinal(work: Work): string {
 
 /** The same made of no one's words. */
 function blankWork(work: Work): Work {
-  const incident = work.incident === null ? null : blankIncident(work.incident);
+  const incident = work.incident === undefined ? undefined : blankIncident(work.incident);
   return { ...work, ...blankInput(work), incident, isBlank: true };
 }
 
@@ -212,7 +212,7 @@ async function makeAndProve(
       timeZone: request.timeZone ?? 'UTC',
       pastDates: request.pastDates ?? false,
       annexes: request.annexes ?? ANNEX_IDS,
-      incident: work.incident ?? undefined,
+      incident: work.incident,
       bytes,
       original: original.file,
       pack: original.pack,

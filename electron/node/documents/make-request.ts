@@ -4,26 +4,13 @@ import type { AppError } from '@shared/base/app-error';
 import type { PageSize } from '@shared/base/page-size';
 import type { AnnexId } from '@shared/document/annexes';
 import type { DocumentKind } from '@shared/document/document-kinds';
+import type { IncidentChoice } from '@shared/document/incident/choice-schema';
 import type { UndrawnCharacter } from '@shared/document/undrawn';
 import type { PackTexts } from '@shared/pack/read-pack-texts';
 import type { DocumentProof } from '@shared/release/proof/document-proof';
 import type { RedactionReport } from '@shared/release/redaction-report';
 import type { Edition } from '@shared/wording/edition';
 import type { MadeFile } from './writers/document-work';
-
-/** Of which incident a document is, and when it is read. */
-export interface IncidentChoice {
-  /** Left out: the newest that is open, else the newest. */
-  readonly id?: string | undefined;
-  /** The moment of the reader, UTC. Left out: the end of the day of the document. */
-  readonly at?: string | undefined;
-  /** The last entry of its log that counts. Left out: all of it. */
-  readonly entry?: number | undefined;
-  /** The drafts to make, by their ids in the pack. Left out: those of what is owed. */
-  readonly notices?: readonly string[] | undefined;
-  /** A calendar rings a day and two hours before. Left out: it does not. */
-  readonly alarms?: boolean | undefined;
-}
 
 /** What to make, and as of which day. */
 export interface MakeRequest {

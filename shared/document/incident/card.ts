@@ -1,21 +1,24 @@
 /** The first-hour card: one page to be read at arm’s length. What has no room on it is counted and is on the clock sheet. */
-import { countOf } from '../../base/words';
+import { columnsOf, shortenedTo } from '../../base/scripts';
+import { singleLine } from '../../base/single-line';
+import { capitalized, countOf } from '../../base/words';
+import { shortWallTime } from '../../wording/incident-words';
 import type { IncidentDeadline } from '../../incident/incident-deadlines';
 import type { IncidentStep } from '../../pack/schema-incident';
-import type { Block } from '../blocks/block-types';
+import type { Block, TableCell } from '../blocks/block-types';
 import { bullets, cell, heading, paragraph, strongCell, table, words } from '../blocks/build';
-import { ownerOf, nameCell, timeCell, triggerOf } from './deadline-lines';
+import { timeCell, triggerOf } from './deadline-lines';
 import { incidentHead } from './head';
-import { forSides, isMeant, stillToMeet, type IncidentContext } from './incident-context';
+import { forSides, isMeant, regimeOfDeadline, stillToMeet, type IncidentContext } from './incident-context';
 
-/** As many as one page holds. */
-const MOST_DEADLINES = 6;
-const MOST_STEPS = 16;
-const MOST_PEOPLE = 6;
-const TRIGGER_CHARACTERS = 110;
+/** What one page holds: at most so many, of deadlines as many as fit into so many lines, and fewer steps above many lines. */
+const MOST = { steps: 14, stepsAboveMany: 12, deadlines: 6, people: 3 } as const;
+const LINES = { real: 19, exercise: 17, many: 14 } as const;
+/** Letters that fit into one line of a column. */
+const ROOM = { stage: 30, regime: 38, owner: 40, title: 90 } as const;
 
 /** Roles to be filled in by hand where nobody is on record. */
-const BLANK_ROLES = ['Legal lead', 'Incident response lead', 'Outside counsel', 'Insurer’s hotline'] as const;
+const BLANK_ROLES = ['Legal lead', 'Incident response lead', 'Outside counsel'] as const;
 
 const NEVER_WRITTEN = [
   'No guess at cause, fault or who did it. A fact has a source, a time and a time zone.',
@@ -24,6 +27,12 @@ const NEVER_WRITTEN = [
   'Nothing is deleted or written over. A later entry corrects an earlier one.',
 ] as const;
 
+/** On one line, and with as many columns as there is room for. */
+function clipped(text: string, columns: number): string {
+  const line = singleLine(text);
+  return columnsOf(line) <= columns ? line : shortenedTo(line, columns);
+}
+
 /** The steps of the sides, the earliest first. */
 export function stepsOf(context: IncidentContext): readonly IncidentStep[] {
   return forSides(context.guide.firstHour, context)
@@ -31,9 +40,9 @@ export function stepsOf(context: IncidentContext): readonly IncidentStep[] {
     .toSorted((left, right) => left.byMinute - right.byMinute);
 }
 
-function stepBlocks(context: IncidentContext): readonly Block[] {
+function stepBlocks(context: IncidentContext, most: number): readonly Block[] {
   const steps = stepsOf(context);
-  const shown = steps.slice(0, MOST_STEPS);
+  const shown = steps.slice(0, most);
   const states = context.incident.items['first-hour'];
   const done = shown.flatMap(({ id }, at) => (states.get(id)?.state === 'done' ? [at] : []));
   const rest = steps.length - shown.length;
@@ -45,8 +54,8 @@ function stepBlocks(context: IncidentContext): readonly Block[] {
       done,
       items: shown.map(({ title, byMinute }, at) => [
         paragraph(
-          [words(title, at < 3 ? 'strong' : undefined), words(`  ${String(byMinute)} min`, 'quiet')],
-          'statement',
+          [words(`${String(byMinute)} min  `, 'quiet'), words(title, at < 3 ? 'strong' : undefined)],
+          'entry',
         ),
       ]),
     },
@@ -79,42 +88,51 @@ function peopleOf({ incident, names, said }: IncidentContext): readonly Person[]
   });
 }
 
+const BLANK = '____________________';
+
+function personCell({ who, what }: Person): TableCell {
+  const first =
+    who === ''
+      ? [words(`${what}  `, 'strong'), words(BLANK)]
+      : [words(clipped(who, ROOM.owner), 'strong'), words(`  ${clipped(what, ROOM.owner)}`, 'quiet')];
+  return [paragraph(first, 'cell'), paragraph(`Telephone  ${BLANK}`, 'cell')];
+}
+
 function peopleBlocks(context: IncidentContext): readonly Block[] {
-  const people = peopleOf(context);
-  const blanks = BLANK_ROLES.slice(0, Math.max(0, MOST_PEOPLE - people.length)).map((what) => ({ who: '', what }));
-  const rows = [...people.slice(0, MOST_PEOPLE), ...blanks].slice(0, MOST_PEOPLE);
+  const people = peopleOf(context).slice(0, MOST.people);
+  const blanks = BLANK_ROLES.slice(0, MOST.people - people.length).map((what) => ({ who: '', what }));
   return [
     heading('Call', { level: 2 }),
-    table({
-      look: 'dense',
-      columns: [
-        { head: 'Who', share: 0.36 },
-        { head: 'For', share: 0.36 },
-        { head: 'Telephone', share: 0.28 },
-      ],
-      rows: rows.map(({ who, what }) => [
-        who === '' ? cell('__________', 'cell-dense') : [paragraph([words(who, 'strong')], 'cell-dense')],
-        cell(what, 'cell-dense'),
-        cell('__________', 'cell-dense'),
-      ]),
-    }),
-    heading('Do not write', { level: 2 }),
-    bullets(NEVER_WRITTEN, 'statement'),
+    {
+      kind: 'table',
+      look: 'open',
+      columns: Array.from({ length: MOST.people }, () => ({ head: '', share: 1 })),
+      rows: [[...people, ...blanks].map(personCell)],
+    },
   ];
 }
 
-function short(text: string): string {
-  if (text.length <= TRIGGER_CHARACTERS) return text;
-  const cut = text.slice(0, TRIGGER_CHARACTERS);
-  return `${cut.slice(0, cut.lastIndexOf(' '))} …`;
+function silenceBlocks(): readonly Block[] {
+  return [heading('Do not write', { level: 2 }), bullets(NEVER_WRITTEN, 'statement')];
+}
+
+/** The event without what was written of it: that is on the clock sheet. */
+function startOf(line: IncidentDeadline, context: IncidentContext): string {
+  const { event } = line.deadline;
+  return event === null
+    ? triggerOf(line, context)
+    : `${capitalized(context.words.kind(event.kind))}, ${shortWallTime(event)}`;
 }
 
 function deadlineRow(line: IncidentDeadline, context: IncidentContext) {
   return [
-    timeCell(line),
-    nameCell(line, context),
-    cell(short(triggerOf(line, context))),
-    line.owner.trim() === '' ? cell('__________') : strongCell(ownerOf(line)),
+    timeCell(line, 'card'),
+    [
+      paragraph([words(clipped(line.deadline.stage, 2 * ROOM.stage), 'strong')], 'entry-title'),
+      paragraph(clipped(regimeOfDeadline(line, context), 2 * ROOM.regime), 'cell-quiet'),
+    ],
+    cell(startOf(line, context)),
+    line.owner.trim() === '' ? cell('___________') : strongCell(clipped(line.owner, ROOM.owner)),
   ];
 }
 
@@ -122,20 +140,42 @@ function isNoNumber({ deadline, stand }: IncidentDeadline): boolean {
   return deadline.status === 'no-number' && deadline.event !== null && stand.kind === 'open';
 }
 
-function restInWords({ said }: IncidentContext, running: number): string {
-  const more = Math.max(0, running - MOST_DEADLINES);
+function linesFor(line: IncidentDeadline, context: IncidentContext): number {
+  const { outer, stage } = line.deadline;
+  const time = 2 + (outer === null ? 0 : 1) + (line.stand.kind === 'overdue' ? 1 : 0);
+  const regime = regimeOfDeadline(line, context);
+  const name = (stage.length > ROOM.stage ? 2 : 1) + (regime.length > ROOM.regime ? 2 : 1);
+  return Math.max(time, name);
+}
+
+/** The next deadlines, as many as there is room for. */
+function shownOf(
+  running: readonly IncidentDeadline[],
+  context: IncidentContext,
+): readonly IncidentDeadline[] {
+  const room = context.incident.exercise === null ? LINES.real : LINES.exercise;
+  let used = 0;
+  return running.slice(0, MOST.deadlines).filter((line) => {
+    used += linesFor(line, context);
+    return used <= room;
+  });
+}
+
+function restInWords({ said }: IncidentContext, more: number): string {
   const without = said.deadlines.filter(isNoNumber).length;
   const waiting = said.deadlines.filter(({ deadline }) => deadline.status === 'would-start').length;
   const parts = [
     ...(more === 0 ? [] : [`${countOf(more, 'further deadline')} running`]),
-    ...(without === 0 ? [] : [`${countOf(without, 'duty', 'duties')} started without a number of hours or days`]),
+    ...(without === 0
+      ? []
+      : [`${countOf(without, 'duty', 'duties')} started without a number of hours or days`]),
     ...(waiting === 0 ? [] : [`${countOf(waiting, 'deadline')} that would start with a further fact`]),
   ];
   const rest = parts.length === 0 ? '' : `Not on this card: ${parts.join('; ')}. `;
   return `${rest}The clock sheet has every line, with its rule and how sure it is. No list is complete: contract and policy terms count only once they are entered.`;
 }
 
-function deadlineBlocks(context: IncidentContext): readonly Block[] {
+function deadlineBlocks(context: IncidentContext, shown: readonly IncidentDeadline[]): readonly Block[] {
   const running = stillToMeet(context);
   return [
     heading('Next deadlines: plan to the earliest defensible reading', { level: 2 }),
@@ -143,31 +183,34 @@ function deadlineBlocks(context: IncidentContext): readonly Block[] {
       {
         look: 'dense',
         columns: [
-          { head: 'Plan to', share: 0.29 },
-          { head: 'What', share: 0.3 },
-          { head: 'Counted from', share: 0.27 },
-          { head: 'Owner', share: 0.14 },
+          { head: 'Plan to', share: 0.4 },
+          { head: 'What', share: 0.26 },
+          { head: 'Counted from', share: 0.21 },
+          { head: 'Owner', share: 0.13 },
         ],
         keepsRows: true,
-        rows: running.slice(0, MOST_DEADLINES).map((line) => deadlineRow(line, context)),
+        rows: shown.map((line) => deadlineRow(line, context)),
       },
       'No deadline runs on what is on record now. That is no finding that none is owed.',
     ),
-    paragraph(restInWords(context, running.length), 'caption'),
+    paragraph(restInWords(context, running.length - shown.length), 'caption'),
   ];
 }
 
 /** The card. */
 export function firstHourCard(context: IncidentContext): readonly Block[] {
+  const shown = shownOf(stillToMeet(context), context);
+  const lines = shown.reduce((sum, line) => sum + linesFor(line, context), 0);
   return [
-    ...incidentHead(context),
+    ...incidentHead(context, (title) => clipped(title, ROOM.title)),
     {
       kind: 'beside',
-      share: 0.52,
+      share: 0.68,
       gap: 'narrow',
-      first: stepBlocks(context),
-      second: peopleBlocks(context),
+      first: stepBlocks(context, lines > LINES.many ? MOST.stepsAboveMany : MOST.steps),
+      second: silenceBlocks(),
     },
-    ...deadlineBlocks(context),
+    ...deadlineBlocks(context, shown),
+    ...peopleBlocks(context),
   ];
 }

@@ -9,7 +9,8 @@ const CLAUSES = { contract: 'contract-customer', policy: 'contract-insurance' } 
 
 /** What is owed now: a time runs, or a duty without a number has started; and it is neither filed nor set aside. */
 function isOwed({ deadline, stand }: IncidentDeadline): boolean {
-  const isRunning = deadline.status === 'running' || (deadline.status === 'no-number' && deadline.event !== null);
+  const isRunning =
+    deadline.status === 'running' || (deadline.status === 'no-number' && deadline.event !== null);
   return isRunning && (stand.kind === 'open' || stand.kind === 'overdue');
 }
 
@@ -30,7 +31,10 @@ function obligationsFor(notice: NoticeDraft, lines: readonly IncidentDeadline[])
  *
  * @param wanted - ids of drafts; `null`: those of what is owed now
  */
-export function chooseNotices(context: IncidentContext, wanted: readonly string[] | null): readonly ChosenNotice[] {
+export function chooseNotices(
+  context: IncidentContext,
+  wanted: readonly string[] | null,
+): readonly ChosenNotice[] {
   const { guide, said } = context;
   const owed = said.deadlines.filter(isOwed);
   if (wanted !== null)

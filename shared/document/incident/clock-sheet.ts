@@ -22,9 +22,9 @@ type Lines = readonly IncidentDeadline[];
 
 const WITH_TIME = [
   { head: 'Plan to', share: 0.2 },
-  { head: 'What', share: 0.18 },
-  { head: 'Counted from', share: 0.18 },
-  { head: 'Rule, and why it stands so', share: 0.28 },
+  { head: 'What', share: 0.16 },
+  { head: 'Counted from', share: 0.16 },
+  { head: 'Rule, and why it stands so', share: 0.32 },
   { head: 'Owner and stand', share: 0.16 },
 ] as const;
 const WITHOUT_TIME = [
@@ -82,12 +82,16 @@ function byReason(lines: Lines, { words: said }: IncidentContext): Block {
   });
 }
 
-/** Stages are called alike in several laws: each with the law it is of. */
+/** Stages of one law together, with the law: they are called alike in several. */
 function namesOf(lines: Lines): string {
-  const names = lines.map(({ deadline, contract }) =>
-    contract === null ? `${deadline.stage} (${deadline.authority})` : deadline.stage,
-  );
-  return `${joinWords([...new Set(names)], 'and')}.`;
+  const byLaw = new Map<string, readonly string[]>();
+  for (const { deadline, contract } of lines) {
+    const law = contract === null ? deadline.authority : '';
+    byLaw.set(law, [...new Set([...(byLaw.get(law) ?? []), deadline.stage])]);
+  }
+  return [...byLaw]
+    .map(([law, stages]) => `${joinWords(stages, 'and')}${law === '' ? '' : ` (${law})`}`)
+    .join('; ');
 }
 
 function isUntouched({ stand, owner }: IncidentDeadline): boolean {
@@ -132,7 +136,9 @@ export function deadlineGroups(context: IncidentContext): readonly Block[] {
     const lines = context.said.deadlines.filter(({ deadline }) => statuses.includes(deadline.status));
     return [
       heading(title, { level: 1, id: `group-${statuses[0] ?? ''}` }),
-      ...(lines.length === 0 ? [nothing('No line stands so on what is on record now.')] : linesIn(lines, context)),
+      ...(lines.length === 0
+        ? [nothing('No line stands so on what is on record now.')]
+        : linesIn(lines, context)),
     ];
   });
 }

@@ -1,23 +1,36 @@
 /** A deadline as card and clock sheet show it. The later reading is a note below the earliest, and never stands alone. */
 import { CONFIDENCE_MARKS, CONFIDENCES } from '../../wording/authority-words';
 import { coverageInWords, deadlineReasonsInWords, clockTriggerInWords } from '../../wording/deadline-words';
-import { deadlineTimeInWords, standInWords, utcInWords, wallTimeInWords } from '../../wording/incident-words';
+import { shortDeadlineTime, shortWallTime, standInWords, utcInWords } from '../../wording/incident-words';
 import type { IncidentDeadline } from '../../incident/incident-deadlines';
 import type { Block, TableCell } from '../blocks/block-types';
 import { cell, paragraph, words } from '../blocks/build';
 import { regimeOfDeadline, type IncidentContext } from './incident-context';
 
-/** The earliest reading: there, in UTC, and the later reading as a note below. Nothing for a deadline without a time. */
-export function timeCell({ deadline, stand }: IncidentDeadline): TableCell {
-  const { planTo, outer } = deadline;
+function laterOf({ outer, planTo }: IncidentDeadline['deadline'], isShort: boolean): readonly Block[] {
+  if (outer === null) return [];
+  const { local: at, zone } = outer;
+  const said =
+    isShort && zone === planTo?.zone
+      ? `${shortWallTime({ at, zone }).slice(0, -zone.length)}there`
+      : shortDeadlineTime(outer);
+  return [paragraph(`Note: a later reading is ${said}`, 'cell-quiet')];
+}
+
+/** How a time is set: on the card large, and its later reading in few words. */
+export type TimeLook = 'card' | 'sheet';
+
+/** The earliest reading: there, in UTC, and the later reading as a note below. */
+export function timeCell({ deadline, stand }: IncidentDeadline, look: TimeLook = 'sheet'): TableCell {
+  const { planTo } = deadline;
   if (planTo === null) return cell('No time');
   const { local: at, zone, utc } = planTo;
-  const isOver = stand.kind === 'overdue';
+  const style = look === 'card' ? 'entry-title' : 'cell';
   return [
-    paragraph([words(wallTimeInWords({ at, zone }), 'strong')], 'cell'),
+    paragraph([words(shortWallTime({ at, zone }), 'strong')], style),
     paragraph(utcInWords(utc), 'cell'),
-    ...(isOver ? [paragraph([words('OVERDUE', 'warning')], 'cell')] : []),
-    ...(outer === null ? [] : [paragraph(`Note: a later reading is ${deadlineTimeInWords(outer)}`, 'cell-quiet')]),
+    ...(stand.kind === 'overdue' ? [paragraph([words('OVERDUE', 'warning')], 'cell')] : []),
+    ...laterOf(deadline, look === 'card'),
   ];
 }
 
@@ -35,9 +48,15 @@ export function triggerOf({ deadline }: IncidentDeadline, { words: said }: Incid
 }
 
 /** The rule with its mark, and why the line stands so. */
-export function ruleBlocks({ deadline, contract }: IncidentDeadline, { words: said }: IncidentContext): readonly Block[] {
+export function ruleBlocks(
+  { deadline, contract }: IncidentDeadline,
+  { words: said }: IncidentContext,
+): readonly Block[] {
   const { mark } = CONFIDENCE_MARKS[deadline.confidence];
-  const source = contract === null ? `${deadline.authority} [${mark}]` : `As counsel read the ${contract.under}: ${contract.words}`;
+  const source =
+    contract === null
+      ? `${deadline.authority} [${mark}]`
+      : `As counsel read the ${contract.under}: ${contract.words}`;
   const why = deadlineReasonsInWords(deadline, said);
   return [paragraph(source, 'cell'), ...(why === '' ? [] : [paragraph(why, 'cell-quiet')])];
 }

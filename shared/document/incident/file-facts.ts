@@ -6,8 +6,8 @@ import {
   DETAIL_WORDS,
   INCIDENT_ANSWER_WORDS,
   noticeCountInWords,
+  shortWallTime,
   utcInWords,
-  wallTimeInWords,
 } from '../../wording/incident-words';
 import type { Block, TableCell } from '../blocks/block-types';
 import { bullets, cell, heading, nothing, paragraph, strongCell, table, words } from '../blocks/build';
@@ -21,7 +21,10 @@ function orNot(text: string): string {
 }
 
 /** What stands where there is no time: the guide says whether that means not yet, or not known. */
-export function withoutTimeInWords({ of }: Pick<IncidentMoment, 'of'>, { guide }: Pick<IncidentContext, 'guide'>): string {
+export function withoutTimeInWords(
+  { of }: Pick<IncidentMoment, 'of'>,
+  { guide }: Pick<IncidentContext, 'guide'>,
+): string {
   const known = guide.moments.find(({ id }) => id === of);
   return known?.whenEmpty === 'not-known' ? 'Not known' : 'Not yet, as far as is known';
 }
@@ -32,7 +35,7 @@ function whenCell(moment: IncidentMoment, context: IncidentContext): TableCell {
   const { utc } = toClockInstant(momentOf(time));
   // A day alone has no hour to be told elsewhere.
   const elsewhere = time.at.length === DAY_LENGTH ? [] : [paragraph(utcInWords(utc), 'cell-quiet')];
-  return [paragraph([words(wallTimeInWords(time), 'strong')], 'cell'), ...elsewhere];
+  return [paragraph([words(shortWallTime(time), 'strong')], 'cell'), ...elsewhere];
 }
 
 function momentRow(moment: IncidentMoment, context: IncidentContext): readonly TableCell[] {
@@ -81,7 +84,12 @@ function momentBlocks(context: IncidentContext): readonly Block[] {
     ),
     ...(missing.length === 0
       ? []
-      : [paragraph(`Asked first, and nothing is on record: ${missing.map(({ label }) => label).join('; ')}.`, 'small')]),
+      : [
+          paragraph(
+            `Asked first, and nothing is on record: ${missing.map(({ label }) => label).join('; ')}.`,
+            'small',
+          ),
+        ]),
   ];
 }
 
@@ -102,7 +110,10 @@ function detailBlocks({ incident }: IncidentContext): readonly Block[] {
 }
 
 /** How many people, by place. A number that is not known is said so, and is not none. */
-export function peopleLines({ incident, names }: Pick<IncidentContext, 'incident' | 'names'>): readonly string[] {
+export function peopleLines({
+  incident,
+  names,
+}: Pick<IncidentContext, 'incident' | 'names'>): readonly string[] {
   return [...incident.people].map(
     ([place, count]) => `${names.place(place)}: ${count === null ? 'number not known' : String(count)}`,
   );
@@ -112,7 +123,9 @@ function peopleBlocks(context: IncidentContext): readonly Block[] {
   const lines = peopleLines(context);
   return [
     heading('People affected', { level: 2, id: 'people' }),
-    lines.length === 0 ? nothing('Nobody is recorded as affected, and nobody as not affected.') : bullets(lines),
+    lines.length === 0
+      ? nothing('Nobody is recorded as affected, and nobody as not affected.')
+      : bullets(lines),
   ];
 }
 
@@ -120,7 +133,7 @@ function answerBlocks({ incident, names }: IncidentContext): readonly Block[] {
   const rows = [
     ...[...incident.names].map(([name, state]) => [names.name(name), INCIDENT_ANSWER_WORDS[state]] as const),
     ...[...incident.conditions.values()].map(
-      ({ condition, answer }) => [names.condition(condition), INCIDENT_ANSWER_WORDS[answer]] as const,
+      (answer) => [names.condition(answer.condition), names.answer(answer)] as const,
     ),
   ];
   return [
@@ -158,7 +171,9 @@ function contractBlocks({ incident, names }: IncidentContext): readonly Block[] 
           cell(orNot(clause.clause)),
           [
             paragraph(noticeCountInWords(clause), 'cell'),
-            ...(clause.count === null || clause.words.trim() === '' ? [] : [paragraph(clause.words.trim(), 'cell-quiet')]),
+            ...(clause.count === null || clause.words.trim() === ''
+              ? []
+              : [paragraph(clause.words.trim(), 'cell-quiet')]),
           ],
           cell(names.kind(clause.from)),
           cell(orNot(clause.recipient)),

@@ -4,10 +4,10 @@ import { countOf, joinWords } from '../../base/words';
 import { takenBack } from '../../incident/incident-log';
 import type { IncidentList, ItemState } from '../../incident/types';
 import {
-  deadlineTimeInWords,
   incidentActInWords,
   ITEM_STATE_WORDS,
-  wallTimeInWords,
+  shortDeadlineTime,
+  shortWallTime,
 } from '../../wording/incident-words';
 import type { Block, TableCell } from '../blocks/block-types';
 import { cell, heading, paragraph, strongCell, table, words } from '../blocks/build';
@@ -63,7 +63,7 @@ export function filingBlocks({ incident, names }: IncidentContext): readonly Blo
         ],
         rows: [...incident.filings.values()].map(({ obligation, filed, by, reference, copy }) => [
           strongCell(names.obligation(obligation)),
-          cell(wallTimeInWords(filed)),
+          cell(shortWallTime(filed)),
           cell(orDash(by)),
           cell(orDash(reference)),
           copy === null
@@ -131,7 +131,7 @@ export function listBlocks(context: IncidentContext): readonly Block[] {
 }
 
 function writtenInWords({ at, zone }: { readonly at: string; readonly zone: string }): string {
-  return deadlineTimeInWords(toClockInstant(momentAt(at, zone)));
+  return shortDeadlineTime(toClockInstant(momentAt(at, zone)));
 }
 
 /** Decisions with their reasons, and notes, in the order in which they were written. */
@@ -150,10 +150,16 @@ export function decisionBlocks({ incident }: IncidentContext): readonly Block[] 
           cell(writtenInWords(entry)),
           cell(orDash(entry.by)),
           [
-            paragraph([words(kind === 'decided' ? 'Decided: ' : 'Noted: ', 'strong'), words(what.trim())], 'cell', {
-              isTyped: true,
-            }),
-            ...(because.trim() === '' ? [] : [paragraph(`Because: ${because.trim()}`, 'cell', { isTyped: true })]),
+            paragraph(
+              [words(kind === 'decided' ? 'Decided: ' : 'Noted: ', 'strong'), words(what.trim())],
+              'cell',
+              {
+                isTyped: true,
+              },
+            ),
+            ...(because.trim() === ''
+              ? []
+              : [paragraph(`Because: ${because.trim()}`, 'cell', { isTyped: true })]),
           ],
         ]),
       },
@@ -205,7 +211,9 @@ export function logBlocks(context: IncidentContext): readonly Block[] {
         cell(writtenInWords(entry)),
         cell(orDash(entry.by)),
         [
-          ...(gone.has(entry.number) ? [paragraph([words('Taken back; counts no more.', 'warning')], 'cell')] : []),
+          ...(gone.has(entry.number)
+            ? [paragraph([words('Taken back; counts no more.', 'warning')], 'cell')]
+            : []),
           ...entry.acts.map((act) => paragraph(incidentActInWords(act, names), 'cell', { isTyped: true })),
           paragraph(`SHA-256 ${entry.hash}`, 'cell-quiet'),
         ],

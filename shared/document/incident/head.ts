@@ -32,12 +32,25 @@ export function exerciseBlocks({ incident, guide }: IncidentContext): readonly B
   ];
 }
 
-/** What the paper speaks of and when it was read. */
-export function incidentHead(context: IncidentContext): readonly Block[] {
+/**
+ * What the paper speaks of and when it was read.
+ *
+ * @param fit - makes a name fit where room is short
+ */
+export function incidentHead(
+  context: IncidentContext,
+  fit: (name: string) => string = (name) => name,
+): readonly Block[] {
   const { incident, company, now } = context;
   return [
     ...exerciseBlocks(context),
-    paragraph([words(incident.title, 'strong'), words(` · ${company} · ${sidesInWords(context)}`)], 'lead'),
-    paragraph(`As of ${now}. Times are those of the record; a time that is not on record starts nothing.`, 'caption'),
+    paragraph(
+      [words(fit(incident.title), 'strong'), words(` · ${fit(company)} · ${sidesInWords(context)}`)],
+      'lead',
+    ),
+    paragraph(
+      `As of ${now}. Times are those of the record; a time that is not on record starts nothing.`,
+      'caption',
+    ),
   ];
 }

@@ -2,13 +2,13 @@
  * The calendar of an incident: what is to be met, and as cancelled what was to be met at an earlier entry of the log and is
  * no longer. Everything is computed from the log, so that a later calendar updates every earlier one, whoever made it.
  */
+import { capitalized } from '../../base/words';
 import { REGIME_FREE_ACTS } from '../../incident/deadline-acts';
 import { incidentDeadlines, type IncidentDeadline } from '../../incident/incident-deadlines';
 import { readIncident } from '../../incident/read-incident';
 import type { IncidentEntry } from '../../assessment/schema';
 import { CONFIDENCES } from '../../wording/authority-words';
-import { clockTriggerInWords, deadlineReasonsInWords } from '../../wording/deadline-words';
-import { deadlineTimeInWords, standInWords } from '../../wording/incident-words';
+import { deadlineTimeInWords, wallTimeInWords } from '../../wording/incident-words';
 import { regimeOfDeadline, type IncidentContext } from './incident-context';
 import type { IncidentCalendar, IncidentEvent } from './incident-types';
 
@@ -60,30 +60,33 @@ function titleOf({ line }: Dated, context: IncidentContext): string {
   return `${exercise}${floor}${deadline.stage} (${regimeOfDeadline(line, context)})`;
 }
 
-function textOf({ line }: Dated, context: IncidentContext): string {
-  const { deadline, owner } = line;
-  const { planTo, outer } = deadline;
+/**
+ * Calendars lie open on more screens than files do: times, law and owner, and no word that counsel wrote of what happened.
+ */
+function textOf({ line }: Dated, { words: named }: IncidentContext): string {
+  const { planTo, outer, event, authority, confidence } = line.deadline;
+  const owner = line.owner.trim();
   return [
-    planTo === null ? '' : `Plan to ${deadlineTimeInWords(planTo)}.`,
-    outer === null ? '' : `Note: a later reading is ${deadlineTimeInWords(outer)}.`,
-    `Counted from: ${clockTriggerInWords(deadline, context.words)}.`,
-    `${deadline.authority} (${CONFIDENCES[deadline.confidence].label}).`,
-    deadlineReasonsInWords(deadline, context.words),
-    owner.trim() === '' ? 'No owner.' : `Owner: ${owner.trim()}.`,
-  ]
-    .filter((text) => text !== '')
-    .join('\n');
+    ...(planTo === null ? [] : [`Plan to ${deadlineTimeInWords(planTo)}.`]),
+    ...(outer === null ? [] : [`Note: a later reading is ${deadlineTimeInWords(outer)}.`]),
+    ...(event === null
+      ? []
+      : [`Counted from: ${capitalized(named.kind(event.kind))}, ${wallTimeInWords(event)}.`]),
+    ...(line.contract === null ? [`${authority} (${CONFIDENCES[confidence].label}).`] : []),
+    owner === '' ? 'No owner.' : `Owner: ${owner}.`,
+    'Why it stands so is on the clock sheet.',
+  ].join('\n');
 }
 
 /** Why a date that was there is there no more. */
 function goneText({ line }: Dated, { said }: IncidentContext): string {
-  const { obligation } = line.deadline;
-  const now = said.deadlines.find(
-    ({ deadline, stand }) => deadline.obligation === obligation && stand.kind !== 'open' && stand.kind !== 'overdue',
-  );
-  return now === undefined
-    ? 'It no longer runs on what is on record: a fact was changed or withdrawn.'
-    : `${standInWords(now.stand)}.`;
+  const stand = said.deadlines.find(
+    ({ deadline, stand: { kind } }) =>
+      deadline.obligation === line.deadline.obligation && (kind === 'filed' || kind === 'set-aside'),
+  )?.stand.kind;
+  if (stand === 'filed') return 'Filed.';
+  if (stand === 'set-aside') return 'Set aside by counsel.';
+  return 'It no longer runs on what is on record: a fact was changed or withdrawn.';
 }
 
 /** The calendar as the log stands. */

@@ -1,6 +1,10 @@
 /** What every paper of an incident looks up: the incident as its log tells it, its deadlines, and what ids are called. */
 import { momentAt, toClockInstant } from '../../clocks/moments';
-import { incidentDeadlines, type IncidentDeadline, type IncidentLaw } from '../../incident/incident-deadlines';
+import {
+  incidentDeadlines,
+  type IncidentDeadline,
+  type IncidentLaw,
+} from '../../incident/incident-deadlines';
 import { readIncident } from '../../incident/read-incident';
 import type { ClockTable } from '../../pack/schema';
 import type { IncidentGuide } from '../../pack/schema-incident';
@@ -40,7 +44,9 @@ export function incidentLawOf(report: ReportContext): {
 } | null {
   const { pack } = report.input;
   const { regimes, incident: guide } = pack;
-  return regimes === null || guide === null ? null : { law: { pack, regimes, choices: choicesOf(report) }, guide };
+  return regimes === null || guide === null
+    ? null
+    : { law: { pack, regimes, choices: choicesOf(report) }, guide };
 }
 
 /** Reads an incident; `null` where the log opens none, or the pack has nothing for it. */
@@ -89,7 +95,9 @@ export function isMeant(
     const said = incident.names.get(token);
     if (said !== undefined) return said === 'yes';
     const profile = guide.roles.find((role) => role.token === token)?.profile ?? [];
-    return profile.length > 0 && profile.every(({ facet, option }) => chosen[facet]?.includes(option) === true);
+    return (
+      profile.length > 0 && profile.every(({ facet, option }) => chosen[facet]?.includes(option) === true)
+    );
   });
 }
 

@@ -1,11 +1,13 @@
 /** What the ids in the record of an incident are called: in the words of the pack, or of what counsel wrote. */
 import type { IncidentEntry } from '../../assessment/schema';
+import { joinWords } from '../../base/words';
+import type { ConditionAnswer } from '../../incident/types';
 import type { IncidentDeadline } from '../../incident/incident-deadlines';
 import type { ClockTable } from '../../pack/schema';
 import type { IncidentGuide } from '../../pack/schema-incident';
 import type { Regimes } from '../../pack/schema-regime';
 import { regimeWords } from '../../wording/deadline-words';
-import type { IncidentNames } from '../../wording/incident-words';
+import { INCIDENT_ANSWER_WORDS, type IncidentNames } from '../../wording/incident-words';
 
 /** Where names are looked up. */
 export interface NameSource {
@@ -30,12 +32,25 @@ function placeName(code: string, table: ClockTable | null): string {
 function roleName(token: string, { guide, regimes, table }: NameSource): string {
   const role = guide.roles.find((each) => each.token === token || each.withoutPlace === token);
   if (role !== undefined) return role.label;
-  const placed = guide.roles.find((each) => each.place !== undefined && token.startsWith(each.token.slice(0, -1)));
+  const placed = guide.roles.find(
+    (each) => each.place !== undefined && token.startsWith(each.token.slice(0, -1)),
+  );
   if (placed !== undefined) {
     const code = token.slice(placed.token.length - 1);
     return `${placed.label}, ${placeName(placed.place === 'us-state' ? `us-${code}` : code, table)}`;
   }
   return regimeWords(regimes).fact(token);
+}
+
+/** "Yes: California and Texas" where the question asks for places. */
+function answerName({ condition, answer, names }: ConditionAnswer, { guide, table }: NameSource): string {
+  const said = INCIDENT_ANSWER_WORDS[answer];
+  const asked = guide.conditions.find(({ id }) => id === condition);
+  const prefix = asked?.place === undefined ? undefined : asked.yes?.slice(0, -1);
+  if (prefix === undefined || names.length === 0) return said;
+  const codes = names.map((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : name));
+  const places = codes.map((code) => placeName(asked?.place === 'us-state' ? `us-${code}` : code, table));
+  return `${said}: ${joinWords(places, 'and')}`;
 }
 
 /** An obligation of one event among several ends in the event’s own id. */
@@ -72,6 +87,7 @@ export function incidentNames(source: NameSource): IncidentNames {
     side: (id) => labelIn(guide.sides, id),
     name: (token) => roleName(token, source),
     condition: (id) => labelIn(guide.conditions, id),
+    answer: (answer) => answerName(answer, source),
     moment: ({ of }) => (of === null ? 'A moment of counsel’s own' : labelIn(guide.moments, of)),
     item: (list, id) => items[list].find((each) => each.id === id)?.title ?? id,
     obligation: (id) => obligationName(id, source),

@@ -3,7 +3,9 @@
  * there, and nothing is guessed: what only counsel can say stays open and is marked.
  */
 import type { HoldSlot, IncidentLetter } from '../../pack/schema-incident';
+import type { IncidentMoment } from '../../incident/types';
 import { formatDate } from '../../wording/format';
+import { CERTAINTY_WORDS } from '../../wording/incident-words';
 import type { Block } from '../blocks/block-types';
 import { heading, paragraph, words } from '../blocks/build';
 import type { Inline } from '../blocks/inline-types';
@@ -33,42 +35,46 @@ function isSlot(name: string): name is HoldSlot {
   return name in OPEN;
 }
 
-/** What the record says of a slot; empty where it says nothing, or where only counsel can. */
-function recorded(slot: HoldSlot, { incident, report }: IncidentContext): string {
-  switch (slot) {
-    case 'company':
-      return report.input.assessment.profile.organisation.trim();
-    case 'subject':
-      return incident.title.trim() === '' ? '' : `“${incident.title.trim()}”`;
-    case 'from-day': {
-      const began = incident.moments.find(({ of }) => of === 'began')?.time ?? null;
-      return began === null ? '' : formatDate(began.at.slice(0, DAY_LENGTH));
-    }
-    case 'systems':
-      return (incident.details.get('systems') ?? '').trim();
-    case 'vendor':
-      return (incident.details.get('vendor') ?? '').trim();
-    default:
-      return '';
-  }
+function began({ incident }: IncidentContext): IncidentMoment | undefined {
+  return incident.moments.find(({ of, time }) => of === 'began' && time !== null);
 }
+
+/** What the record says of a slot; of the others it says nothing, or only counsel can. */
+const RECORDED: Readonly<Partial<Record<HoldSlot, (context: IncidentContext) => string>>> = {
+  company: ({ report }) => report.input.assessment.profile.organisation,
+  subject: ({ incident }) => (incident.title.trim() === '' ? '' : `“${incident.title.trim()}”`),
+  'from-day': (context) => {
+    const day = began(context)?.time?.at.slice(0, DAY_LENGTH);
+    return day === undefined ? '' : formatDate(day);
+  },
+  systems: ({ incident }) => incident.details.get('systems') ?? '',
+  vendor: ({ incident }) => incident.details.get('vendor') ?? '',
+};
 
 /** Marks what is left open in a paper that somebody completes. */
 export function openMark(text: string): Inline {
   return words(`[${text}]`, 'warning');
 }
 
-function slotInline(name: string, context: IncidentContext): Inline {
-  if (!isSlot(name)) return words(`{${name}}`);
-  const text = recorded(name, context);
-  return text === '' ? openMark(OPEN[name]) : words(text);
+/** A day that is not certain is filled in and marked. */
+function doubtOf(slot: HoldSlot, context: IncidentContext): readonly Inline[] {
+  const certainty = began(context)?.certainty ?? 'certain';
+  return slot !== 'from-day' || certainty === 'certain'
+    ? []
+    : [words(' '), openMark(`${CERTAINTY_WORDS[certainty].toLowerCase()}: confirm`)];
+}
+
+function slotInlines(name: string, context: IncidentContext): readonly Inline[] {
+  if (!isSlot(name)) return [words(`{${name}}`)];
+  const text = RECORDED[name]?.(context).trim() ?? '';
+  return text === '' ? [openMark(OPEN[name])] : [words(text), ...doubtOf(name, context)];
 }
 
 /** A text with its slots filled or marked. */
 export function filled(text: string, context: IncidentContext): readonly Inline[] {
   return text
     .split(SLOT)
-    .map((piece, at) => (at % 2 === 0 ? words(piece) : slotInline(piece, context)))
+    .flatMap((piece, at) => (at % 2 === 0 ? [words(piece)] : slotInlines(piece, context)))
     .filter((inline) => inline.kind !== 'text' || inline.text !== '');
 }
 

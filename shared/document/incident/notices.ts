@@ -40,10 +40,7 @@ function peopleCount({ incident }: IncidentContext): readonly Inline[] {
   const open = counts.filter((count) => count === null).length;
   return open === 0
     ? [words(String(total))]
-    : [
-        words(`${String(total)} counted so far. `),
-        openMark(`number not known in ${countOf(open, 'place')}`),
-      ];
+    : [words(`${String(total)} counted so far. `), openMark(`number not known in ${countOf(open, 'place')}`)];
 }
 
 /** Filings alone: who else was told, without references or names. */
@@ -77,7 +74,10 @@ function momentInlines(id: string, context: IncidentContext): readonly Inline[] 
     const gap = at === 0 ? [] : [words('; ')];
     if (time === null) return [...gap, openMark(withoutTimeInWords(moment, context).toLowerCase())];
     const utc = time.at.length === DAY_LENGTH ? '' : ` (${utcInWords(toClockInstant(momentOf(time)).utc)})`;
-    const sure = certainty === 'certain' ? [] : [words(' '), openMark(`${CERTAINTY_WORDS[certainty].toLowerCase()}: confirm`)];
+    const sure =
+      certainty === 'certain'
+        ? []
+        : [words(' '), openMark(`${CERTAINTY_WORDS[certainty].toLowerCase()}: confirm`)];
     return [...gap, words(`${wallTimeInWords(time)}${utc}`), ...sure];
   });
 }
@@ -120,6 +120,7 @@ function draftBlocks(chosen: ChosenNotice, context: IncidentContext): readonly B
   if (draft === undefined) return [];
   return [
     heading(draft.title, { level: 1, id: `notice-${draft.id}` }),
+    paragraph('DRAFT, NOT FILED', 'kicker'),
     drafterBlocks(draft, chosen, context),
     table({
       look: 'ruled',
@@ -142,7 +143,11 @@ export function noticeDrafts(context: IncidentContext): readonly Block[] {
       'caveat',
     ),
     ...(notices.length === 0
-      ? [nothing('No draft: no deadline that has one runs on what is on record now. That is no finding that none is owed.')]
+      ? [
+          nothing(
+            'No draft: no deadline that has one runs on what is on record now. That is no finding that none is owed.',
+          ),
+        ]
       : notices.flatMap((chosen, at) => [
           ...(at === 0 ? [] : [{ kind: 'page-break' as const }]),
           ...draftBlocks(chosen, context),

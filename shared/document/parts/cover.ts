@@ -1,7 +1,6 @@
 /** Title, date, provenance and legends of a report; the same words on both documents. */
-import { momentAt, toClockInstant } from '../../clocks/moments';
 import { readIncident } from '../../incident/read-incident';
-import { wallTimeInWords } from '../../wording/incident-words';
+import { utcInWords } from '../../wording/incident-words';
 import { EXERCISE_LEGEND } from '../running-words';
 import { ANNEX_IDS, annexesInWord } from '../annexes';
 import { lettersOf } from '../../base/scripts';
@@ -10,9 +9,11 @@ import { noticeOf } from '../../wording/notice';
 import { formatDate, lawReadInWords } from '../../wording/format';
 import { shortFingerprint } from '../../assessment/fingerprint';
 import { EDITION_WORDS, type Edition } from '../../wording/edition';
+import type { IncidentInput } from '../incident/incident-types';
 import type { CoverView, FinalityView, ReportInput } from '../model-types';
 
-const PRIVILEGED = 'Privileged and confidential · Attorney–client communication';
+const CONFIDENTIAL = 'Privileged and confidential';
+const PRIVILEGED = `${CONFIDENTIAL} · Attorney–client communication`;
 
 /** Work product needs a matter in view: nothing else claims it. */
 function privilegedLegend({ matter }: ReportInput['assessment']): string {
@@ -74,17 +75,22 @@ function finalityOf({ finality, asOf }: ReportInput): FinalityView | null {
   };
 }
 
+/** Head and legend share one line of every page: an exercise leaves the grounds of privilege out of it. */
+function incidentLegend({ id, log, legend }: IncidentInput, own: string): string {
+  const isReal = (readIncident(log, id)?.exercise ?? null) === null;
+  return isReal ? (legend ?? own) : `${EXERCISE_LEGEND} · ${legend ?? CONFIDENTIAL}`;
+}
+
 /** A paper of an incident: how confidential it is, that it is an exercise, and the moment it is read as of. */
-function incidentCover(input: ReportInput): Pick<CoverView, 'privilegeLegend' | 'moment'> {
+function incidentCover(input: ReportInput): Pick<CoverView, 'privilegeLegend' | 'moment' | 'ofIncident'> {
   const { incident, edition = 'privileged' } = input;
   const own = legendOf(edition, input);
-  if (incident === undefined) return { privilegeLegend: own, moment: null };
-  const { id, log, legend, at, zone, isWhole } = incident;
-  const exercise = readIncident(log, id)?.exercise ?? null;
-  const { local } = toClockInstant(momentAt(at, zone));
+  if (incident === undefined) return { privilegeLegend: own, moment: null, ofIncident: null };
+  const { id, log, at, isWhole } = incident;
   return {
-    privilegeLegend: `${exercise === null ? '' : `${EXERCISE_LEGEND} · `}${legend ?? own}`,
-    moment: isWhole ? `As of ${wallTimeInWords({ at: local, zone })}` : null,
+    privilegeLegend: incidentLegend(incident, own),
+    moment: isWhole ? `As of ${utcInWords(at)}` : null,
+    ofIncident: { incident: id, entry: log.at(-1)?.number ?? 0, at },
   };
 }
 

@@ -47,10 +47,7 @@ function isTold(text: TypedText, entry: IncidentEntry): boolean {
  * A log with the facts that notices and letters are filled from and nothing else: no decision, no note, no reason, no owner,
  * nobody’s name, no judgment. Its hashes fit no more.
  */
-export function toldIncident(
-  log: readonly IncidentEntry[],
-  guide: IncidentGuide,
-): readonly IncidentEntry[] {
+export function toldIncident(log: readonly IncidentEntry[], guide: IncidentGuide): readonly IncidentEntry[] {
   return log.map((entry) => {
     const acts = entry.acts.filter((act) => !isKept(act, guide));
     const kept = { ...entry, acts };

@@ -55,25 +55,47 @@ function timed({ deadline, stand, owner }: IncidentDeadline): ProofItem {
   const { stage, planTo, outer } = deadline;
   const at = planTo === null ? '' : digitsOf(planTo.utc);
   const isBeside = outer === null && stand.kind !== 'overdue';
-  const later = outer === null ? [] : ['later reading is', digitsOf(outer.utc)];
-  return item(`the deadline “${stage}”`, [...(isBeside ? [`${at} ${stage}`] : [at, stage]), ...later, owner], 'clock');
+  const later = outer === null ? [] : ['a later reading is'];
+  return item(
+    `the deadline “${stage}”`,
+    [...(isBeside ? [`${at} ${stage}`] : [at, stage]), ...later, owner],
+    'clock',
+  );
+}
+
+/** The later reading, beside the earliest that every sheet has. */
+function later({ deadline: { outer, stage } }: IncidentDeadline): readonly ProofItem[] {
+  return outer === null ? [] : [item(`the later reading of “${stage}”`, [digitsOf(outer.utc)], 'clock')];
 }
 
 /** An exercise says so. */
 export const exerciseMarked = ofIncident(({ incident }) =>
-  incident.exercise === null ? [] : [item('that it is an exercise', ['EXERCISE, NOT A REAL INCIDENT'])],
+  incident.exercise === null ? [] : [item('that it is an exercise', ['EXERCISE'])],
 );
 
-const SHOWN_ON_CARD = 6;
+/** A page has room for so many whatever they are called. */
+const SURELY_ON_CARD = 4;
+/** Of a long name a card has the beginning. */
+const SURELY_SHOWN = 24;
 
 /** The next deadlines of the card. */
-export const nextDeadlines = ofIncident(({ lines }) => lines.filter(isToMeet).slice(0, SHOWN_ON_CARD).map(timed));
+export const nextDeadlines = ofIncident(({ lines }) =>
+  lines
+    .filter(isToMeet)
+    .slice(0, SURELY_ON_CARD)
+    .map(({ deadline: { stage, planTo } }) => {
+      const name = stage.length <= SURELY_SHOWN ? stage : stage.slice(0, SURELY_SHOWN).replace(/\s\S*$/u, '');
+      return item(`the deadline “${stage}”`, [planTo === null ? '' : digitsOf(planTo.utc), name], 'clock');
+    }),
+);
 
 function forSides<Item extends { readonly sides?: readonly string[] | undefined }>(
   items: readonly Item[],
   { incident }: Reading,
 ): readonly Item[] {
-  return items.filter(({ sides }) => sides === undefined || sides.some((side) => incident.sides.includes(side)));
+  return items.filter(
+    ({ sides }) => sides === undefined || sides.some((side) => incident.sides.includes(side)),
+  );
 }
 
 /** The three things to do now. */
@@ -101,8 +123,12 @@ export const everyDeadline = ofIncident(({ lines }) =>
   lines.flatMap((line) => {
     const { deadline, contract } = line;
     const source = contract === null ? [deadline.authority] : [contract.words];
-    const said = item(`the line “${deadline.stage}”`, [deadline.stage, ...source, line.owner, ...standTexts(line)], 'clock');
-    return deadline.planTo === null ? [said] : [said, timed(line)];
+    const said = item(
+      `the line “${deadline.stage}”`,
+      [deadline.stage, ...source, line.owner, ...standTexts(line)],
+      'clock',
+    );
+    return deadline.planTo === null ? [said] : [said, timed(line), ...later(line)];
   }),
 );
 
@@ -196,9 +222,11 @@ export const noticesDrafted = ofIncident(({ input, guide }) =>
 
 /** Every deadline that is to be met, in UTC as calendars write it. */
 export const incidentDates = ofIncident(({ lines }) =>
-  lines.filter(isToMeet).flatMap(({ deadline: { stage, planTo } }) =>
-    planTo === null
-      ? []
-      : [item(`the date of “${stage}”`, [planTo.utc.replaceAll(/[-:]/g, ''), stage], 'clock')],
-  ),
+  lines
+    .filter(isToMeet)
+    .flatMap(({ deadline: { stage, planTo } }) =>
+      planTo === null
+        ? []
+        : [item(`the date of “${stage}”`, [planTo.utc.replaceAll(/[-:]/g, ''), stage], 'clock')],
+    ),
 );

@@ -12,7 +12,6 @@ import {
   headlineFigures,
   lawUnderQuestions,
   moduleFigures,
-  scenarioFigures,
   type ProofItem,
   type ProofSource,
 } from './items';
@@ -20,7 +19,7 @@ import { letterheadPrinted, wordsInBriefing, wordsInMemo } from './items-hand';
 import { conflictsTold, decisionsTold, passedDates } from './items-papers';
 import { changesTold, documentsNamed, letterAddressed, privilegedCounted } from './items-others';
 import { outsideQuestions } from './items-outside';
-import { estimatesOfLoss } from './items-estimates';
+import { estimatesOfLoss, scenarioFigures } from './items-estimates';
 import {
   deadlinesCovered,
   everyDeadline,
