@@ -8,14 +8,14 @@ import type { IncidentStep } from '../../pack/schema-incident';
 import type { Block, TableCell } from '../blocks/block-types';
 import { bullets, cell, heading, paragraph, strongCell, table, words } from '../blocks/build';
 import { timeCell, triggerOf } from './deadline-lines';
-import { incidentHead } from './head';
+import { incidentHead, sidesInWords } from './head';
 import { forSides, isMeant, regimeOfDeadline, stillToMeet, type IncidentContext } from './incident-context';
 
-/** What one page holds: at most so many, of deadlines as many as fit into so many lines, and fewer steps above many lines. */
-const MOST = { steps: 14, stepsAboveMany: 12, deadlines: 6, people: 3 } as const;
-const LINES = { real: 19, exercise: 17, many: 14 } as const;
+/** What one page holds: steps and lines of deadlines share what there is room for, and each has at most so many. */
+const MOST = { steps: 14, deadlines: 6, people: 3 } as const;
+const LINES = { real: 30, exercise: 28, name: 2, people: 2, leastSteps: 10 } as const;
 /** Letters that fit into one line of a column. */
-const ROOM = { stage: 30, regime: 38, owner: 40, title: 90 } as const;
+const ROOM = { stage: 28, regime: 31, owner: 36, ownerLine: 12, start: 24, title: 60, head: 92 } as const;
 
 /** Roles to be filled in by hand where nobody is on record. */
 const BLANK_ROLES = ['Legal lead', 'Incident response lead', 'Outside counsel'] as const;
@@ -140,12 +140,28 @@ function isNoNumber({ deadline, stand }: IncidentDeadline): boolean {
   return deadline.status === 'no-number' && deadline.event !== null && stand.kind === 'open';
 }
 
+/** The lines a text takes in a column of so many letters. */
+function linesOf(text: string, columns: number): number {
+  return Math.max(1, Math.ceil(columnsOf(singleLine(text)) / columns));
+}
+
 function linesFor(line: IncidentDeadline, context: IncidentContext): number {
   const { outer, stage } = line.deadline;
   const time = 2 + (outer === null ? 0 : 1) + (line.stand.kind === 'overdue' ? 1 : 0);
-  const regime = regimeOfDeadline(line, context);
-  const name = (stage.length > ROOM.stage ? 2 : 1) + (regime.length > ROOM.regime ? 2 : 1);
-  return Math.max(time, name);
+  const name =
+    Math.min(2, linesOf(stage, ROOM.stage)) +
+    Math.min(2, linesOf(regimeOfDeadline(line, context), ROOM.regime));
+  const owner = linesOf(clipped(line.owner, ROOM.owner), ROOM.ownerLine);
+  return Math.max(time, name, owner, linesOf(startOf(line, context), ROOM.start));
+}
+
+/** Lines for steps and deadlines together: a long name above and people below take some. */
+function linesOnPage(context: IncidentContext): number {
+  const { incident, company } = context;
+  const names = [clipped(incident.title, ROOM.title), clipped(company, ROOM.title), sidesInWords(context)];
+  const room = incident.exercise === null ? LINES.real : LINES.exercise;
+  const people = peopleOf(context).length === 0 ? 0 : LINES.people;
+  return room - people - LINES.name * (linesOf(names.join(' · '), ROOM.head) - 1);
 }
 
 /** The next deadlines, as many as there is room for. */
@@ -153,7 +169,7 @@ function shownOf(
   running: readonly IncidentDeadline[],
   context: IncidentContext,
 ): readonly IncidentDeadline[] {
-  const room = context.incident.exercise === null ? LINES.real : LINES.exercise;
+  const room = linesOnPage(context) - LINES.leastSteps;
   let used = 0;
   return running.slice(0, MOST.deadlines).filter((line) => {
     used += linesFor(line, context);
@@ -207,7 +223,7 @@ export function firstHourCard(context: IncidentContext): readonly Block[] {
       kind: 'beside',
       share: 0.68,
       gap: 'narrow',
-      first: stepBlocks(context, lines > LINES.many ? MOST.stepsAboveMany : MOST.steps),
+      first: stepBlocks(context, Math.min(MOST.steps, linesOnPage(context) - lines)),
       second: silenceBlocks(),
     },
     ...deadlineBlocks(context, shown),
