@@ -215,9 +215,12 @@ export const INCIDENT_COMPANIES: Readonly<Record<'hospital' | 'bank' | 'develope
     },
   };
 
+/** One of the four. */
+export type IncidentCompany = keyof typeof INCIDENT_COMPANIES;
+
 /** The sample of a company with its incident, or with another log. */
 export function incidentCompany(
-  name: keyof typeof INCIDENT_COMPANIES,
+  name: IncidentCompany,
   { exercise = false, more = [] }: { readonly exercise?: boolean; readonly more?: readonly Acts[] } = {},
 ): AssessmentFile {
   const { sample, writings } = INCIDENT_COMPANIES[name];

@@ -13,7 +13,7 @@ import type { MadeDocument, MakeRequest } from '../../../electron/node/documents
 import { inspectPdf } from '../../../electron/node/documents/verify/inspect-pdf';
 import { proveDocument } from '../../../electron/node/documents/verify/prove-document';
 import {
-  INCIDENT_COMPANIES,
+  type IncidentCompany,
   INCIDENT_ID,
   INCIDENT_NOW,
   incidentCompany,
@@ -37,7 +37,7 @@ const COMPANIES = [
   'bank',
   'developer',
   'contractor',
-] as const satisfies readonly (keyof typeof INCIDENT_COMPANIES)[];
+] as const satisfies readonly IncidentCompany[];
 
 function requestOf(kind: DocumentKind, source: AssessmentFile): MakeRequest {
   return {
