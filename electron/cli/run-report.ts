@@ -23,7 +23,8 @@ import { readPath } from '../node/files/read-bounded';
 import type { PlannedDocument } from './plan-documents';
 import { incompleteMessage, proofFileText, undrawnNote, type ProvenFile } from './proof-file';
 import { failureMessage, readInput, readTermList } from './read-input';
-import { readArguments, USAGE, USAGE_HINT, type ReportOptions } from './report-arguments';
+import { readArguments, type ReportOptions } from './report-arguments';
+import { USAGE, USAGE_HINT } from './report-usage';
 import { readReportPack } from './read-report-pack';
 import { nearAmong, redactionNotes, undecidedText, withNear } from './redaction-text';
 import { scoreFileText } from './score-file';
@@ -110,7 +111,7 @@ const MOST_ROUNDS = 5;
 
 async function makeOne(work: Work, { kind, edition: named }: PlannedDocument): Promise<Made> {
   const { options, source, packTexts, resourcesDir } = work;
-  const { asOf, pageSize, annexes, nearMatches, timeZone, pastDates, outDir } = options;
+  const { asOf, pageSize, annexes, nearMatches, timeZone, pastDates, outDir, incident } = options;
   const edition = named ?? undefined;
   const attachData = options.attachData && mayCarryData(kind, edition);
   const isCalendar = descriptorOf(kind).format === 'ics';
@@ -119,7 +120,7 @@ async function makeOne(work: Work, { kind, edition: named }: PlannedDocument): P
   let redact = work.redact;
   for (let round = 1; ; round += 1) {
     const made = await makeDocument(
-      { ...wanted, redact, timeZone, pastDates, earlier },
+      { ...wanted, redact, timeZone, pastDates, earlier, incident },
       { resourcesDir, onProgress: () => undefined },
     );
     if (!made.ok) return err(failureMessage(made.error, options.inFile));

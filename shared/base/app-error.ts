@@ -69,6 +69,8 @@ export const APP_ERROR_CODES = [
   'edition-refused',
   'logo-unusable',
   'paper-stale',
+  /** A document of an incident was asked for, and there is none it could be of. */
+  'incident-missing',
   'signature-doubtful',
   'signed-for-another-day',
   'job-cancelled',

@@ -5,6 +5,7 @@
 import type { Logo } from '../assessment/schema-hand';
 import type { AnnexId } from './annexes';
 import type { Block } from './blocks/block-types';
+import type { IncidentInput, IncidentPart } from './incident/incident-types';
 import type { LeftOut } from './left-out';
 import type { PapersPart } from './papers-types';
 import type { PromptView } from './prompt-types';
@@ -46,6 +47,8 @@ export interface ReportInput {
   readonly timeZone?: string | undefined;
   /** Which edition is made; the inputs hold no more than it may say. Left out: the privileged one. */
   readonly edition?: Edition;
+  /** The incident the document is of. Left out: it is of the assessment. */
+  readonly incident?: IncidentInput | undefined;
 }
 
 /** A snapshot that somebody has signed off. */
@@ -85,6 +88,10 @@ export interface CoverView {
   readonly editionTitle: string;
   /** Who signed off, and what; `null` for a draft. */
   readonly finality: FinalityView | null;
+  /** The moment that a paper of an incident speaks of, in words: it is neither draft nor final. `null` for any other. */
+  readonly moment: string | null;
+  /** Of which incident, up to which entry of its log and at which moment: enough to make it again. */
+  readonly ofIncident: { readonly incident: string; readonly entry: number; readonly at: string } | null;
 }
 
 export interface FinalityView {
@@ -280,6 +287,8 @@ export interface ReportModel {
   readonly memo: MemoPart;
   readonly tracking: TrackingPart;
   readonly papers: PapersPart;
+  /** The papers of an incident; `null` where the document is not of one. */
+  readonly incident: IncidentPart | null;
   /** The board deck. Holds no privileged note. */
   readonly deck: readonly Slide[];
   /** How far counsel has looked at each paper. */

@@ -28,6 +28,7 @@ import { scenarioViews } from './parts/scenarios';
 import { contentsIn, pageOneEndsIn } from './text/breaks';
 import { deckSlides } from './text/deck/deck-paper';
 import { layOut } from './text/lay-out';
+import { incidentPart } from './incident/incident-part';
 import { handedBriefing, handedMemo } from './text/handed-papers';
 import { otherPapers } from './text/others/other-papers';
 import type { Paper } from './text/unit';
@@ -132,12 +133,14 @@ export function buildReportModel(input: ReportInput): ReportModel {
   const context = contextOf(input);
   const [memo, briefing] = [handedMemo(context), handedBriefing(context)];
   const common = commonPart(context, briefing.paper);
+  const { incident } = context.input;
   const tracking = { register: registerRows(context), deadlines: deadlineViews(context) };
   return {
     common,
     memo: memoPart({ common, paper: memo.paper }, context),
     tracking,
     papers: otherPapers(context),
+    incident: incident === undefined ? null : incidentPart(incident, context),
     deck: deckSlides(context, briefing.paper),
     hand: { memo: memo.counts, briefing: briefing.counts },
   };

@@ -3,6 +3,7 @@
  * again from the same state and compare. Names no person and no term.
  */
 import { z } from 'zod';
+import { entityId } from '../assessment/schema-basics';
 import { isTimeZone } from '../base/days';
 import { PAGE_SIZES } from '../base/page-size';
 import { ANNEX_IDS, annexesInWord, readAnnexes } from './annexes';
@@ -21,6 +22,10 @@ export const provenanceSchema = z.object({
     .string()
     .refine((word) => readAnnexes(word) !== null)
     .optional(),
+  /** The incident it is of, the entry its log then ended with, and the moment it was read; left out for any other. */
+  incident: entityId.optional(),
+  entry: z.coerce.number().int().min(1).optional(),
+  at: z.iso.datetime().optional(),
   /** Where its days are those of the clock on the wall; left out for UTC. */
   timeZone: z.string().max(64).refine(isTimeZone).optional(),
 });
@@ -29,16 +34,18 @@ export const provenanceSchema = z.object({
 export type Provenance = Readonly<z.infer<typeof provenanceSchema>>;
 
 const PATTERN =
-  /^fingerprint (?<fingerprint>\S+); document (?<kind>\S+); edition (?<edition>\S+); as of (?<asOf>\S+); paper (?<pageSize>\S+?)(?:; annexes (?<annexes>\S+?))?(?:; days of (?<timeZone>\S+))?$/;
+  /^fingerprint (?<fingerprint>\S+); document (?<kind>\S+); edition (?<edition>\S+); as of (?<asOf>\S+); paper (?<pageSize>\S+?)(?:; annexes (?<annexes>\S+?))?(?:; incident (?<incident>\S+) entry (?<entry>\d+) at (?<at>\S+?))?(?:; days of (?<timeZone>\S+))?$/;
 
 const ALL = annexesInWord(ANNEX_IDS);
 
 /** Provenance as a property of the document. */
 export function provenanceText(made: Provenance): string {
   const { fingerprint, kind, edition, asOf, pageSize, annexes, timeZone = 'UTC' } = made;
+  const { incident, entry = 0, at = '' } = made;
   const base = `fingerprint ${fingerprint}; document ${kind}; edition ${edition}; as of ${asOf}; paper ${pageSize}`;
   const chosen = annexes === undefined || annexes === ALL ? '' : `; annexes ${annexes}`;
-  return `${base}${chosen}${timeZone === 'UTC' ? '' : `; days of ${timeZone}`}`;
+  const of = incident === undefined ? '' : `; incident ${incident} entry ${String(entry)} at ${at}`;
+  return `${base}${chosen}${of}${timeZone === 'UTC' ? '' : `; days of ${timeZone}`}`;
 }
 
 /** Reads it back; `null` when a document says nothing of the kind. */

@@ -6,18 +6,24 @@ import type { CoverView, FinalityView } from './model-types';
 /** Marks a note for counsel wherever it stands. */
 export const PRIVILEGED_LABEL = 'PRIVILEGED NOTE: COUNSEL ONLY';
 
+/** Stands at the head of every page of an exercise, before how confidential it is. */
+export const EXERCISE_LEGEND = 'EXERCISE, NOT A REAL INCIDENT';
+
 /** "Draft", "Final", or "Final as of November 23, 2026" on paper of another day: what was signed was signed for its day. */
 export function stateInWords(finality: FinalityView | null): string {
   if (finality === null) return 'Draft';
   return finality.days === null ? 'Final' : `Final as of ${finality.days.signed}`;
 }
 
-/** "Board briefing · Redacted edition · Draft": at the head of every page, beside the privilege legend. */
+/**
+ * "Board briefing · Redacted edition · Draft": at the head of every page, beside the privilege legend. What is read as of a
+ * moment, and exists in one edition alone, says the moment.
+ */
 export function runningHead(
   title: string,
-  { editionTitle, finality }: Pick<CoverView, 'editionTitle' | 'finality'>,
+  { editionTitle, finality, moment }: Pick<CoverView, 'editionTitle' | 'finality' | 'moment'>,
 ): string {
-  return `${title} · ${editionTitle} · ${stateInWords(finality)}`;
+  return moment === null ? `${title} · ${editionTitle} · ${stateInWords(finality)}` : `${title} · ${moment}`;
 }
 
 /** What a line at the foot of the narrowest page has room for, in ems of its type and in letters of usual width. */

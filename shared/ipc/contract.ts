@@ -28,6 +28,7 @@ import { startContract } from './start-contract';
 import { LOCK_REASONS, vaultContract } from './vault-contract';
 import { saveOutcomeSchema } from '../exchange/save-outcome';
 import { pdfInspectionSchema } from '../release/inspection';
+import { incidentChoiceSchema } from '../document/incident/choice-schema';
 import { undrawnCharacterSchema } from '../document/undrawn';
 import { documentProofSchema } from '../release/proof/document-proof';
 import { redactionReportSchema } from '../release/redaction-report';
@@ -86,6 +87,8 @@ export const contract = {
       timeZone: z.string().max(64).refine(isTimeZone).optional(),
       /** Days that have passed go into a calendar too. */
       pastDates: z.boolean().optional(),
+      /** Of a document that is of an incident: which, read when, and how. */
+      incident: incidentChoiceSchema.optional(),
     }),
     response: z.strictObject({
       documentId: handle,

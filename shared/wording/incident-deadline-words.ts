@@ -6,6 +6,7 @@ import type { DeadlineMove } from '../incident/compare-deadlines';
 import type { DeadlineGroup } from '../incident/deadline-groups';
 import type { DeadlineStand } from '../incident/incident-deadlines';
 import { CLOCK_STATUS_WORDS, wallTimeInWords } from './deadline-words';
+import { weekdayTime } from './incident-times';
 
 /** What each group is called, and what it means. */
 export const DEADLINE_GROUP_WORDS: Readonly<
@@ -66,21 +67,26 @@ export function localInWords({ local, zone }: ClockInstant): string {
   return wallTimeInWords({ at: local, zone });
 }
 
-/** Where a deadline stands; empty where it is open. */
+/** Whether a filing came before the earliest reading was over. Whether it was late in law is for counsel. */
+function timelinessInWords(isLate: boolean | null): string {
+  if (isLate === null) return '';
+  return isLate ? '; after the time to plan for' : '; by the time to plan for';
+}
+
+/** What was done about a deadline. */
 export function standInWords(stand: DeadlineStand): string {
   switch (stand.kind) {
     case 'open':
-      return '';
+      return 'Open';
     case 'overdue':
-      return 'Overdue';
+      return 'Overdue: the time to plan for is over, and no filing is on record';
     case 'set-aside':
-      return `Does not apply, by counsel’s view: ${stand.because}`;
+      return `Set aside by counsel, because: ${stand.because}`;
     case 'filed': {
       const { by, reference, filed } = stand.filing;
-      const late = stand.isLate === null ? '' : stand.isLate ? ', late' : ', in time';
       const who = by.trim() === '' ? '' : ` by ${by.trim()}`;
-      const mark = reference.trim() === '' ? '' : `, reference ${reference.trim()}`;
-      return `Filed${late}: ${wallTimeInWords(filed)}${who}${mark}`;
+      const mark = reference.trim() === '' ? 'no reference recorded' : `reference ${reference.trim()}`;
+      return `Filed ${weekdayTime(filed)}${who}, ${mark}${timelinessInWords(stand.isLate)}`;
     }
   }
 }

@@ -60,7 +60,8 @@ const LIST_WORDS = {
   privilege: 'Privilege',
 } as const satisfies Readonly<Record<IncidentActs['item-set']['list'], string>>;
 
-const ANSWER_WORDS = { yes: 'yes', no: 'no', unknown: 'not known' } as const;
+/** The answers to a question about the incident, and about who the Company is. */
+export const INCIDENT_ANSWER_WORDS = { yes: 'yes', no: 'no', unknown: 'not known' } as const;
 
 function ended(sentence: string): string {
   return /[.?!]$/.test(sentence) ? sentence : `${sentence}.`;
@@ -121,6 +122,7 @@ function contractSet(act: IncidentActs['contract-set'], names: IncidentNames): s
   return `${ended(head)}${further([
     ['Clause', act.clause],
     ['To', act.recipient],
+    ['In its words', act.count === null ? '' : act.words],
   ])}`;
 }
 
@@ -148,10 +150,18 @@ function nameSet({ name, state }: IncidentActs['name-set'], names: IncidentNames
   return state === 'yes' ? ended(said) : ended(`${said}: ${state === 'no' ? 'not so' : 'not known'}`);
 }
 
-function conditionSet(act: IncidentActs['condition-set'], names: IncidentNames): string {
+/** "Yes (residents of California are affected)", "Not known". */
+export function conditionAnswerInWords(
+  act: Pick<IncidentActs['condition-set'], 'answer' | 'names'>,
+  names: IncidentNames,
+): string {
   const given = act.names.map(names.name);
   const said = act.answer === 'yes' && given.length > 0 ? ` (${joinWords(given, 'and')})` : '';
-  return `${names.condition(act.condition)} ${capitalized(ANSWER_WORDS[act.answer])}${said}.`;
+  return `${capitalized(INCIDENT_ANSWER_WORDS[act.answer])}${said}`;
+}
+
+function conditionSet(act: IncidentActs['condition-set'], names: IncidentNames): string {
+  return `${names.condition(act.condition)} ${conditionAnswerInWords(act, names)}.`;
 }
 
 /** One entry for each act, so that none is without words. */

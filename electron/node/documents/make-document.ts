@@ -4,6 +4,7 @@
  */
 import once from 'lodash-es/once.js';
 import { createHash } from 'node:crypto';
+import { typedTexts } from '@shared/assessment/content';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { fail, type AppError } from '@shared/base/app-error';
 import { countOf } from '@shared/base/words';
@@ -12,6 +13,7 @@ import { earlierFigures, withEarlierFigures } from '@shared/history/earlier-figu
 import { onceFor } from '@shared/base/once-for';
 import { packAsOf } from '@shared/pack/pack-as-of';
 import { isPdf } from '@shared/document/document-kinds';
+import type { IncidentInput } from '@shared/document/incident/incident-types';
 import { descriptorOf } from '@shared/document/kinds/registry';
 import type { EditionRules } from '@shared/release/editions/apply-edition';
 import { redactText } from '@shared/release/editions/redact-text';
@@ -36,8 +38,9 @@ import { WRITERS } from './writers/registry';
 import { isBuiltInPack } from './built-in-pack';
 import { finalityOf, type DocumentFinality } from './finality';
 import { knownEvents } from './known-events';
+import { blankIncident, incidentFit, incidentFor, markedIncident } from './incident-input';
 import { blankInput, editionInput, markedInput, readRules, type EditionInput } from './edition-input';
-import { officeFile, officeText, printableFile } from './writers/plain-text';
+import { officeFile, officeText, printableFile, printableText } from './writers/plain-text';
 import { proveDocument } from './verify/prove-document';
 import { extractDocument } from './extract/extract-document';
 import { parsePack, readPack } from '../files/read-pack';
@@ -47,6 +50,8 @@ interface Work extends EditionInput {
   readonly rules: EditionRules;
   readonly fingerprint: string;
   readonly signed: DocumentFinality;
+  /** The incident it is of, as it may show it; `undefined` for a document of the assessment. */
+  readonly incident: IncidentInput | undefined;
   /** Made of other words than the record’s: without a past. */
   readonly isBlank?: true;
 }
@@ -56,7 +61,7 @@ function zoneOf({ kind, timeZone = 'UTC' }: MakeRequest): string {
   return descriptorOf(kind).content.of === 'deadlines' ? 'UTC' : timeZone;
 }
 
-/** The report on an assessment whose texts have been made fit for the writer at hand. */
+/** The report on an assessment and an incident whose texts have been made fit for the writer at hand. */
 function modelOf(file: AssessmentFile, work: Work): ReportModel {
   const { request, rules, pack, fingerprint, signed } = work;
   const { asOf, annexes, source } = request;
@@ -83,7 +88,13 @@ function modelOf(file: AssessmentFile, work: Work): ReportModel {
     annexes,
     leftOut,
     timeZone,
+    incident: work.incident,
   });
+}
+
+/** The same work with the texts of its incident fit for a writer. */
+function fitFor(work: Work, change: (text: string) => string): Work {
+  return work.incident === undefined ? work : { ...work, incident: incidentFit(work.incident, change) };
 }
 
 /** Once for a work, and only where a document tells of the past. */
@@ -94,6 +105,11 @@ function withHistory({ file, rules, request, isBlank }: Work): AssessmentFile {
   if (isBlank === true) return file;
   const snapshots = historyIn(rules.edition, request.source.assessment);
   return { ...file, assessment: { ...file.assessment, snapshots } };
+}
+
+/** Every text that somebody typed and the document may show. */
+function typedIn({ file, incident }: Work): readonly string[] {
+  return [...typedTexts(file.assessment), ...textsIn(incident?.log ?? [])];
 }
 
 async function make(
@@ -110,9 +126,11 @@ async function make(
       pageSize,
       file,
       edition: rules.edition,
-      printedModel: () => modelOf(printableFile(withHistory(work)), work),
-      officeModel: () => modelOf(officeFile(file), work),
-      officeModelWithPast: () => modelOf(officeFile(withHistory(work)), work),
+      printedModel: () => modelOf(printableFile(withHistory(work)), fitFor(work, printableText)),
+      officeModel: () => modelOf(officeFile(file), fitFor(work, officeText)),
+      officeModelWithPast: () => modelOf(officeFile(withHistory(work)), fitFor(work, officeText)),
+      alarms: request.incident?.alarms ?? false,
+      typed: typedIn(work),
       attachment,
       pastDates: request.pastDates ?? false,
       known: knownEvents(request, work, rules.edition),
@@ -140,8 +158,10 @@ async function untypedDocument(
   surroundings: DocumentWorkContext,
 ): Promise<{ readonly words: readonly string[]; readonly bytes: Uint8Array }> {
   const shown = markedInput({ ...work, file: withHistory(work) });
+  const incident = work.incident === undefined ? undefined : markedIncident(work.incident);
   const onProgress = () => undefined;
-  const { bytes } = await make({ ...work, ...shown, isBlank: true }, null, { ...surroundings, onProgress });
+  const marked = { ...work, ...shown, incident, isBlank: true } as const;
+  const { bytes } = await make(marked, null, { ...surroundings, onProgress });
   const { places } = await extractDocument(descriptorOf(work.request.kind).format, bytes, onProgress);
   return { words: places.map(({ text }) => text), bytes };
 }
@@ -153,6 +173,12 @@ function staleInFinal(work: Work): string {
   if (paper === undefined || rules.edition === 'factual' || signed.finality === null) return '';
   const { stale, cells } = modelOf(withHistory(work), work).hand[paper];
   return stale === 0 ? '' : paragraphsAndCells({ all: stale, inTables: cells.stale }, countOf);
+}
+
+/** The same made of no one's words. */
+function blankWork(work: Work): Work {
+  const incident = work.incident === undefined ? undefined : blankIncident(work.incident);
+  return { ...work, ...blankInput(work), incident, isBlank: true };
 }
 
 /** Running heads and feet have the same words on every page. */
@@ -186,13 +212,14 @@ async function makeAndProve(
       timeZone: request.timeZone ?? 'UTC',
       pastDates: request.pastDates ?? false,
       annexes: request.annexes ?? ANNEX_IDS,
+      incident: work.incident,
       bytes,
       original: original.file,
       pack: original.pack,
       shown: work,
       attached: attachment === null ? null : sha256Of(attachment.bytes),
       // Made of the same pack and of no one's words: what stands in such a document whoever it is about.
-      fixedWords: () => wordsOfDocument({ ...work, ...blankInput(work), isBlank: true }, surroundings),
+      fixedWords: () => wordsOfDocument(blankWork(work), surroundings),
       untyped: once(() => untypedDocument(work, surroundings)),
     },
     (done) => {
@@ -225,19 +252,22 @@ async function prepare(
   if (!pack.ok) return pack;
   const { id: packId, version: packVersion } = source.pack;
   if (packId !== pack.value.manifest.id) return fail('pack-unknown', { packId, packVersion });
+  const incident = incidentFor({ request, pack: pack.value });
+  if (!incident.ok) return incident;
   const original = { file: source, pack: pack.value };
   const shown = editionInput(rules.value, original);
   const fingerprint = fingerprintOf(source, pack.value.manifest);
   const isBuiltIn = packTexts === undefined || (await isBuiltInPack(source, pack.value, resourcesDir));
   const signed = finalityOf(source, { pack: pack.value, isBuiltIn, asOf, terms: rules.value.terms });
-  return ok({ work: { ...shown, request, rules: rules.value, fingerprint, signed }, original });
+  const work = { ...shown, request, rules: rules.value, fingerprint, signed, incident: incident.value };
+  return ok({ work, original });
 }
 
 /**
  * Makes one document in one edition and proves it by reading it back.
  *
  * @returns the bytes, byte-identical for the same request and resources; or `edition-refused` (`reason`),
- *   `pack-unknown` (`packId`), `pack-invalid`, `document-data-refused` when kind or edition may not carry the
+ *   `pack-unknown` (`packId`), `pack-invalid`, `incident-missing` when a document of an incident has none to be of, `document-data-refused` when kind or edition may not carry the
  *   assessment's data, `document-leaks` (`found`) when the finished file holds what the edition must not say, `paper-stale`
  *   (`count`) when it would be final and counsel has not looked at what moved, or
  *   `document-failed` (`reason`) when a writer refuses the content. Writes nothing.

@@ -5,8 +5,20 @@ import { appErrorSchema } from '@shared/ipc/contract-parts';
 import { pdfInspectionSchema } from '@shared/release/inspection';
 import type { DeepReadonly } from '@shared/base/deep-readonly';
 
-const { kind, source, asOf, pageSize, attachData, packTexts, edition, redact, annexes, timeZone, pastDates } =
-  contract['document:build'].request.shape;
+const {
+  kind,
+  source,
+  asOf,
+  pageSize,
+  attachData,
+  packTexts,
+  edition,
+  redact,
+  annexes,
+  timeZone,
+  pastDates,
+  incident,
+} = contract['document:build'].request.shape;
 const made = contract['document:build'].response.shape;
 
 /** One document at a time: main sends a request and reads messages until the result, then may send the next. */
@@ -22,6 +34,7 @@ export const documentRequestSchema = z.strictObject({
   annexes,
   timeZone,
   pastDates,
+  incident,
   /** Absolute path of the folder with fonts and packs; chosen by main alone. */
   resourcesDir: z.string().min(1),
 });

@@ -6,6 +6,7 @@ import type { ReportModel } from '../model-types';
 import { answersBlocks } from './answers/answers-page';
 import { briefingBlocks } from './briefing';
 import { factualBlocks } from './factual-record';
+import { incidentBlocks } from './incident-papers';
 import { memoBlocks } from './memo/memo';
 import { paperBlocks } from './other-papers';
 import { DOCUMENTS, type BlocksKind } from './registry';
@@ -29,6 +30,13 @@ const BUILDERS: Readonly<Record<BlocksKind, BlocksBuilder>> = {
   'privilege-log': paperBlocks('privilegeLog'),
   exhibits: paperBlocks('exhibits'),
   'cover-letter': paperBlocks('coverLetter'),
+  'incident-card': incidentBlocks('card'),
+  'incident-clocks': incidentBlocks('clocks'),
+  'incident-clocks-docx': incidentBlocks('clocks'),
+  'incident-file': incidentBlocks('file'),
+  'incident-hold': incidentBlocks('hold'),
+  'incident-vendor-letter': incidentBlocks('vendorLetter'),
+  'incident-notices': incidentBlocks('notices'),
 };
 
 /** What a document is called inside; what holds facts alone may be called otherwise. */

@@ -19,7 +19,7 @@ export interface DocumentWords {
 }
 
 /** What a document is for. */
-export type DocumentPurpose = 'read' | 'edit' | 'follow-up' | 'hand-over';
+export type DocumentPurpose = 'incident' | 'read' | 'edit' | 'follow-up' | 'hand-over';
 
 /** What a document is made of. */
 export type DocumentContent =
@@ -31,6 +31,8 @@ export type DocumentContent =
   | { readonly of: 'register' }
   /** Days of actions, reviews and the law. */
   | { readonly of: 'deadlines' }
+  /** The deadlines of an incident. */
+  | { readonly of: 'incident-deadlines' }
   /** The assessment itself, compared record by record when it is proven. */
   | { readonly of: 'data' };
 
@@ -73,7 +75,20 @@ export type ProofPromise =
   /** Each privileged text by what it belongs to, without a word of it. */
   | 'privileged-counted'
   | 'documents-named'
-  | 'letter-addressed';
+  | 'letter-addressed'
+  /** Of an incident: that it is an exercise, its deadlines, its record, and the papers for others. */
+  | 'exercise-marked'
+  | 'next-deadlines'
+  | 'first-steps'
+  | 'every-deadline'
+  | 'deadlines-covered'
+  | 'incident-facts'
+  | 'incident-log'
+  | 'incident-lists'
+  | 'hold-ordered'
+  | 'vendor-asked'
+  | 'notices-drafted'
+  | 'incident-dates';
 
 /** One kind of document. */
 export interface DocumentDescriptor {
@@ -98,6 +113,10 @@ export interface DocumentDescriptor {
    * and reading it back must find no judgment, no plan and no advice in it.
    */
   readonly reader: 'inside' | 'outside';
+  /** It is of one incident, and not of the assessment as a whole. */
+  readonly isOfIncident?: true;
+  /** How confidential it is, where the words of its edition do not fit. */
+  readonly legend?: string;
   /** The paper with counsel's own words that it prints; not in the edition of facts alone. */
   readonly paper?: 'memo' | 'briefing';
   /** What reading it back must find; in the edition of facts alone, `factual`. */

@@ -5,6 +5,7 @@
  */
 import type { AnnexId } from '../annexes';
 import type { DocumentDescriptor, ProofPromise } from './descriptor-types';
+import { INCIDENT_DOCUMENTS } from './incident-descriptors';
 import { PAPER_DOCUMENTS } from './paper-descriptors';
 
 /** Analysis by nature: what is pressing, and what to do. */
@@ -253,6 +254,7 @@ export const DOCUMENTS = {
     proof: { whole: [], factual: [] },
   },
   ...PAPER_DOCUMENTS,
+  ...INCIDENT_DOCUMENTS,
 } as const satisfies Readonly<Record<string, DocumentDescriptor>>;
 
 type Documents = typeof DOCUMENTS;
@@ -272,6 +274,11 @@ export type PdfKind = {
 /** The descriptor of a kind. */
 export function descriptorOf(kind: DocumentKind): DocumentDescriptor {
   return DOCUMENTS[kind];
+}
+
+/** Tells whether a document is of one incident. */
+export function isOfIncident(kind: DocumentKind): boolean {
+  return descriptorOf(kind).isOfIncident === true;
 }
 
 /** Tells whether a document is written in blocks. */

@@ -1,4 +1,7 @@
 /** Title, date, provenance and legends of a report; the same words on both documents. */
+import { readIncident } from '../../incident/read-incident';
+import { shortUtc } from '../../wording/incident-times';
+import { EXERCISE_LEGEND } from '../running-words';
 import { ANNEX_IDS, annexesInWord } from '../annexes';
 import { lettersOf } from '../../base/scripts';
 import { singleLine } from '../../base/single-line';
@@ -6,9 +9,11 @@ import { noticeOf } from '../../wording/notice';
 import { formatDate, lawReadInWords } from '../../wording/format';
 import { shortFingerprint } from '../../assessment/fingerprint';
 import { EDITION_WORDS, type Edition } from '../../wording/edition';
+import type { IncidentInput } from '../incident/incident-types';
 import type { CoverView, FinalityView, ReportInput } from '../model-types';
 
-const PRIVILEGED = 'Privileged and confidential · Attorney–client communication';
+const CONFIDENTIAL = 'Privileged and confidential';
+const PRIVILEGED = `${CONFIDENTIAL} · Attorney–client communication`;
 
 /** Work product needs a matter in view: nothing else claims it. */
 function privilegedLegend({ matter }: ReportInput['assessment']): string {
@@ -70,6 +75,25 @@ function finalityOf({ finality, asOf }: ReportInput): FinalityView | null {
   };
 }
 
+/** Head and legend share one line of every page: an exercise leaves the grounds of privilege out of it. */
+function incidentLegend({ id, log, legend }: IncidentInput, own: string): string {
+  const isReal = (readIncident(log, id)?.exercise ?? null) === null;
+  return isReal ? (legend ?? own) : `${EXERCISE_LEGEND} · ${legend ?? CONFIDENTIAL}`;
+}
+
+/** A paper of an incident: how confidential it is, that it is an exercise, and the moment it is read as of. */
+function incidentCover(input: ReportInput): Pick<CoverView, 'privilegeLegend' | 'moment' | 'ofIncident'> {
+  const { incident, edition = 'privileged' } = input;
+  const own = legendOf(edition, input);
+  if (incident === undefined) return { privilegeLegend: own, moment: null, ofIncident: null };
+  const { id, log, at, isWhole } = incident;
+  return {
+    privilegeLegend: incidentLegend(incident, own),
+    moment: isWhole ? `As of ${shortUtc(at)}` : null,
+    ofIncident: { incident: id, entry: log.at(-1)?.number ?? 0, at },
+  };
+}
+
 /** Builds the title block. */
 export function coverOf(input: ReportInput): CoverView {
   const { assessment, pack, asOf, fingerprint, edition = 'privileged' } = input;
@@ -87,12 +111,13 @@ export function coverOf(input: ReportInput): CoverView {
     preparedFor: orMissing(assessment.profile.preparedFor, 'Not named'),
     fingerprint,
     fingerprintShort: shortFingerprint(fingerprint),
-    privilegeLegend: legendOf(edition, input),
+    ...incidentCover(input),
     letterhead: letterheadOf(assessment),
     edition,
     annexes: annexesInWord(input.annexes ?? ANNEX_IDS),
     editionTitle: EDITION_WORDS[edition].title,
     notice: noticeOf(pack.manifest),
-    finality: finalityOf(input),
+    // Nobody signs the record of an incident off with a snapshot.
+    finality: input.incident === undefined ? finalityOf(input) : null,
   };
 }

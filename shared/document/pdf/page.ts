@@ -61,7 +61,13 @@ function info(
     title: fileTitle(documentTitle(kind, cover.edition), cover),
     author: cover.preparedBy,
     subject: fileSubject(cover),
-    keywords: provenanceText({ pageSize: page.name, ...cover, kind, annexes: annexesOf(kind, cover) }),
+    keywords: provenanceText({
+      pageSize: page.name,
+      ...cover,
+      ...cover.ofIncident,
+      kind,
+      annexes: annexesOf(kind, cover),
+    }),
     creator: 'Brieflock',
     producer: 'Brieflock',
     creationDate: dayOf(cover.asOf),
@@ -93,7 +99,7 @@ export function pageFrame(
     info: info(kind, cover, page),
     defaultStyle: defaultStyle(),
     styles: namedStyles(),
-    ...(cover.finality === null ? { background: () => asArtifact(draftMark(page)) } : {}),
+    ...(cover.finality === null && cover.moment === null ? { background: () => asArtifact(draftMark(page)) } : {}),
     header: (current) => running(header(kind, cover, page), TOLD_ONCE.head, current),
     footer: (current, count) => running(footer(cover, page, { current, count }), TOLD_ONCE.foot, current),
   };

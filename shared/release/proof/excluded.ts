@@ -12,6 +12,7 @@ import type { Pack } from '../../pack/schema';
 import type { DocumentDescriptor } from '../../document/kinds/descriptor-types';
 import type { Edition } from '../../wording/edition';
 import { recordTextName } from '../../wording/record-words';
+import { keptIncidentTexts } from '../editions/incident-in';
 import { normalizeForSearch, wordsIn, wordsOf } from '../editions/normalize-for-search';
 import { termsInText, type PublicPlaces, type TermsInText } from '../editions/public-words';
 import type { RedactionTerm } from '../editions/terms';
@@ -114,6 +115,15 @@ export interface ExclusionSource {
   readonly pack: Pack;
   /** Whom the document is for. Left out: one's own people. */
   readonly reader?: DocumentDescriptor['reader'];
+  /** It is filled from what the record of an incident may tell others. */
+  readonly isOfIncident?: boolean;
+}
+
+/** The record of incidents: of a paper that is filled from it, what is not for others. */
+function incidentTexts({ assessment, isOfIncident = false }: ExclusionSource): readonly Excluded[] {
+  return keptIncidentTexts(assessment.incidents)
+    .filter(({ isTold }) => !(isOfIncident && isTold))
+    .map(({ name, text }) => ({ name, text }));
 }
 
 /**
@@ -123,11 +133,12 @@ export interface ExclusionSource {
  */
 export function excludedTexts(
   edition: Edition,
-  { assessment, pack, reader = 'inside' }: ExclusionSource,
+  source: ExclusionSource,
   kinds: RecordKinds = RECORD_KINDS,
 ): readonly Excluded[] {
   if (edition === 'privileged') return [];
-  const texts = privilegedEver(assessment, kinds);
+  const { assessment, pack, reader = 'inside' } = source;
+  const texts = [...privilegedEver(assessment, kinds), ...incidentTexts(source)];
   const isOfFacts = edition === 'factual' || reader === 'outside';
   const judged = judgments(pack).map((each) => ({ ...each, isJudgment: true }));
   const all = isOfFacts ? [...texts, ...work(assessment, kinds), ...judged] : texts;

@@ -1,6 +1,6 @@
-/** What must stand in a document about quantified exposure: every estimate with its author, and the figure it leads to. */
+/** What must stand in a document about quantified exposure and about scenarios: estimates with their authors, and figures. */
 import { quantifiedLossOf } from '../../loss/quantified-loss';
-import { section, SECTIONS, type ProofItem, type ProofSource } from './items';
+import { readAloud, section, SECTIONS, type ProofItem, type ProofSource } from './items';
 
 /** Three leading digits, thousands apart: as an amount is written everywhere. */
 function amount(value: number): string {
@@ -27,4 +27,22 @@ export function estimatesOfLoss({ pack, assessment, score }: ProofSource): reado
     under: section(SECTIONS.exposure),
   }));
   return [...estimates, ...figures];
+}
+
+/** Each scenario with its figures before and after, in the table of risks and in the workings. */
+export function scenarioFigures({ score }: ProofSource): readonly ProofItem[] {
+  return score.scenarios.flatMap(({ title, inherentRisk, residual }) => [
+    {
+      kind: 'figure' as const,
+      name: `the risk of “${title}”`,
+      texts: [`${title} ${readAloud(inherentRisk.risk)} ${readAloud(residual)}`],
+      under: section(SECTIONS.scenarios),
+    },
+    {
+      kind: 'figure' as const,
+      name: `the workings of “${title}”`,
+      texts: [title, `Risk ${readAloud(residual)} of 100`],
+      under: section(SECTIONS.workings),
+    },
+  ]);
 }

@@ -6,6 +6,7 @@ import { packIndex } from '../../pack/pack-index';
 import type { Answer, Assessment } from '../../assessment/schema';
 import { questionnaireOf, type QuestionItem } from '../../assessment/questionnaire';
 import type { Range } from '../../base/range';
+import type { IncidentInput } from '../../document/incident/incident-types';
 import { truthOf } from '../../pack/applicability';
 import type { HeadlineId, Pack, Question } from '../../pack/schema';
 import type { Score } from '../../scoring/types';
@@ -61,6 +62,8 @@ export interface ProofSource {
   readonly whole?: WholeRecord | undefined;
   /** Whether a calendar has days before that. Left out: it does not. */
   readonly pastDates?: boolean;
+  /** The incident that the document is of, as the document may show it. */
+  readonly incident?: IncidentInput | undefined;
 }
 
 /** An assessment as it is, with its fingerprint. */
@@ -73,7 +76,7 @@ export interface WholeRecord {
 export const ANYWHERE = { kind: 'anywhere' } as const satisfies Under;
 
 /** The titles of the sections items stand under, one for each document that has them. */
-const SECTIONS = {
+export const SECTIONS = {
   /** "Facts assumed" of the memo, "Facts as recorded" of the factual record. */
   facts: 'Facts as',
   scenarios: 'What could go wrong',
@@ -88,7 +91,8 @@ const SECTIONS = {
   authorities: 'authorities',
 } as const;
 
-function section(title: string): Under {
+/** Below a heading with these words. */
+export function section(title: string): Under {
   return { kind: 'section', title };
 }
 
@@ -97,13 +101,13 @@ function under(id: string): Under {
 }
 
 /** A range as it is read aloud: both ends, or one figure where they round to the same. */
-function figure({ low, high }: Range): string {
+export function readAloud({ low, high }: Range): string {
   const ends = [Math.round(low), Math.round(high)];
   return [...new Set(ends)].join(' ');
 }
 
 function figureOrNone(range: Range | null): string {
-  return range === null ? 'not scored' : figure(range);
+  return range === null ? 'not scored' : readAloud(range);
 }
 
 /** What was answered, in the words it was chosen or typed in. */
@@ -274,27 +278,7 @@ export function moduleFigures({ score }: ProofSource): readonly ProofItem[] {
   return score.modules.map((module) => ({
     kind: 'figure',
     name: `the readiness of “${module.title}”`,
-    texts: [module.readiness === null ? 'Not scored' : `Readiness ${figure(module.readiness)} of 100`],
+    texts: [module.readiness === null ? 'Not scored' : `Readiness ${readAloud(module.readiness)} of 100`],
     under: section(module.title),
   }));
 }
-
-/** Each scenario with its figures before and after, in the table of risks and in the workings. */
-export function scenarioFigures({ score }: ProofSource): readonly ProofItem[] {
-  return score.scenarios.flatMap(({ title, inherentRisk, residual }) => [
-    {
-      kind: 'figure' as const,
-      name: `the risk of “${title}”`,
-      texts: [`${title} ${figure(inherentRisk.risk)} ${figure(residual)}`],
-      under: section(SECTIONS.scenarios),
-    },
-    {
-      kind: 'figure' as const,
-      name: `the workings of “${title}”`,
-      texts: [title, `Risk ${figure(residual)} of 100`],
-      under: section(SECTIONS.workings),
-    },
-  ]);
-}
-
-export { SECTIONS, section };

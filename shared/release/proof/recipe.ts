@@ -12,7 +12,6 @@ import {
   headlineFigures,
   lawUnderQuestions,
   moduleFigures,
-  scenarioFigures,
   type ProofItem,
   type ProofSource,
 } from './items';
@@ -20,7 +19,21 @@ import { letterheadPrinted, wordsInBriefing, wordsInMemo } from './items-hand';
 import { conflictsTold, decisionsTold, passedDates } from './items-papers';
 import { changesTold, documentsNamed, letterAddressed, privilegedCounted } from './items-others';
 import { outsideQuestions } from './items-outside';
-import { estimatesOfLoss } from './items-estimates';
+import { estimatesOfLoss, scenarioFigures } from './items-estimates';
+import {
+  deadlinesCovered,
+  everyDeadline,
+  exerciseMarked,
+  firstSteps,
+  holdOrdered,
+  incidentDates,
+  incidentFactsTold,
+  incidentLists,
+  incidentLogTold,
+  nextDeadlines,
+  noticesDrafted,
+  vendorAsked,
+} from './items-incident';
 import { authoritiesCited, clocksRunning, decisionsOffered } from './items-law';
 import { otherRecords } from './items-other-records';
 import { actionsRecorded, decisionsRecorded } from './items-records';
@@ -62,6 +75,18 @@ const ITEMS: Readonly<Record<ProofPromise, Items>> = {
   'privileged-counted': privilegedCounted,
   'documents-named': documentsNamed,
   'letter-addressed': letterAddressed,
+  'exercise-marked': exerciseMarked,
+  'next-deadlines': nextDeadlines,
+  'first-steps': firstSteps,
+  'every-deadline': everyDeadline,
+  'deadlines-covered': deadlinesCovered,
+  'incident-facts': incidentFactsTold,
+  'incident-log': incidentLogTold,
+  'incident-lists': incidentLists,
+  'hold-ordered': holdOrdered,
+  'vendor-asked': vendorAsked,
+  'notices-drafted': noticesDrafted,
+  'incident-dates': incidentDates,
 };
 
 /** Which document, in which edition and with which annexes. */

@@ -230,6 +230,12 @@ const workWords = {
     action:
       'Open “Paper”, look at each paragraph that is marked, and keep your words, take the new ones or edit. Then take a new snapshot and sign it.',
   }),
+  'incident-missing': () => ({
+    happened: 'The document is of an incident, and there is none that it could be of.',
+    meaning: 'No document was made. The assessment and its records are unchanged.',
+    action:
+      'Begin an incident first, or name one of this assessment. A pack without guidance for incidents has no such documents.',
+  }),
   'signature-doubtful': (context) => ({
     happened: `${(context['snapshot'] ?? '') === '' ? 'A snapshot' : `Snapshot ${context['snapshot'] ?? ''}`} is marked as signed, but the signature is not proven: ${context['reason'] ?? 'its record does not bear it out'}.`,
     meaning: 'The document was made as a draft and names no signature. The assessment is unchanged.',

@@ -22,7 +22,7 @@ import { packAsOf } from '@shared/pack/pack-as-of';
 import { scoreAssessment } from '@shared/scoring/score';
 import { readPack } from '../../../electron/node/files/read-pack';
 import { runReport, type ReportEnd } from '../../../electron/cli/run-report';
-import { USAGE, USAGE_HINT } from '../../../electron/cli/report-arguments';
+import { USAGE, USAGE_HINT } from '../../../electron/cli/report-usage';
 import { evaluationFields, scoreFields } from '../../../electron/cli/score-fields';
 import { trendFields } from '../../../electron/cli/trend-fields';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_KINDS } from '@shared/document/document-kinds';
-import { descriptorOf } from '@shared/document/kinds/registry';
+import { descriptorOf, isOfIncident } from '@shared/document/kinds/registry';
 import { readProvenance } from '@shared/document/provenance';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { changed, sampleFile } from '../../helpers/office';
@@ -33,7 +33,9 @@ async function madeIn(kind: (typeof DOCUMENT_KINDS)[number], timeZone: string) {
 
 const UTC_DAY = /November 30(?:, 2026)?(?!\d)/u;
 
-describe.each(DOCUMENT_KINDS.filter((kind) => descriptorOf(kind).content.of !== 'data'))('%s', (kind) => {
+describe.each(
+  DOCUMENT_KINDS.filter((kind) => descriptorOf(kind).content.of !== 'data' && !isOfIncident(kind)),
+)('%s', (kind) => {
   it('names the day on which something was recorded there', { timeout: 120_000 }, async () => {
     const { bytes, proof } = await madeIn(kind, LATE_ZONE);
     const { body } = await extractDocument(descriptorOf(kind).format, bytes, () => undefined);

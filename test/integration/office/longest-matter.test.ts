@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_KINDS } from '@shared/document/document-kinds';
+import { isOfIncident } from '@shared/document/kinds/registry';
 import { changed, made, sampleFile } from '../../helpers/office';
 import { LONGEST, longestMatter } from '../../helpers/longest-matter';
 import { buildAction } from '../../helpers/record-builders';
@@ -9,11 +10,15 @@ const TIMEOUT_MS = 600_000;
 const source = longestMatter({ ...LONGEST, every: 200 });
 
 describe('the longest matter', () => {
-  it.each(DOCUMENT_KINDS)('is made as %s, and nothing is missing', { timeout: TIMEOUT_MS }, async (kind) => {
-    const { proof, contents } = await made(kind, source);
-    expect(proof.missing).toEqual([]);
-    expect(contents.every(({ count }) => count > 0)).toBe(true);
-  });
+  it.each(DOCUMENT_KINDS.filter((kind) => !isOfIncident(kind)))(
+    'is made as %s, and nothing is missing',
+    { timeout: TIMEOUT_MS },
+    async (kind) => {
+      const { proof, contents } = await made(kind, source);
+      expect(proof.missing).toEqual([]);
+      expect(contents.every(({ count }) => count > 0)).toBe(true);
+    },
+  );
 });
 
 describe('one action of any length', () => {

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assessmentFileSchema } from '@shared/assessment/schema';
 import { DOCUMENT_KINDS, isPdf, type DocumentKind } from '@shared/document/document-kinds';
-import { descriptorOf } from '@shared/document/kinds/registry';
+import { descriptorOf, isOfIncident } from '@shared/document/kinds/registry';
 import { afterAll, describe, expect, it } from 'vitest';
 import { hostileFile, made, madeText, sampleFile } from '../../helpers/office';
 
-const OFFICE_KINDS = DOCUMENT_KINDS.filter((kind) => !isPdf(kind));
+const OFFICE_KINDS = DOCUMENT_KINDS.filter((kind) => !isPdf(kind) && !isOfIncident(kind));
 const folder = mkdtempSync(join(tmpdir(), 'brieflock-office-'));
 const timeZone = process.env['TZ'];
 

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import { DOCUMENT_KINDS, type DocumentKind } from '@shared/document/document-kinds';
+import { isOfIncident } from '@shared/document/kinds/registry';
 import type { Edition } from '@shared/wording/edition';
 import { editionsOf } from '@shared/release/editions/kind-editions';
 import { makeDocument } from '../../../electron/node/documents/make-document';
@@ -20,7 +21,8 @@ function make(source: AssessmentFile, [kind, edition]: Combination) {
   );
 }
 
-const ALL: readonly Combination[] = DOCUMENT_KINDS.flatMap((kind) =>
+/** Those of an incident are made from incidents (`incident-documents.test.ts`). */
+const ALL: readonly Combination[] = DOCUMENT_KINDS.filter((kind) => !isOfIncident(kind)).flatMap((kind) =>
   editionsOf(kind).map((edition): Combination => [kind, edition]),
 );
 /** What holds the most, and so is the most likely to lack or to leak something. */

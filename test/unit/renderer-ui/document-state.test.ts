@@ -10,6 +10,8 @@ const OPTIONS = {
   edition: 'privileged',
   redact: '',
   pastDates: false,
+  incident: null,
+  alarms: false,
 } as const;
 const DOCUMENT: BuiltDocument = {
   documentId: 'document-1',

@@ -105,12 +105,12 @@ describe('where a deadline stands', () => {
     kinds: [],
   } as const;
 
-  it('says in time or late only where there is a time to hold it against', () => {
+  it('says before or after the time to plan for, and never that a filing was late in law', () => {
     const stand = (isLate: boolean | null) => standInWords({ kind: 'filed', filing, isLate });
-    const rest = 'December 2, 2026, 10:00 America/New_York by Counsel, reference R-1';
-    expect(stand(false)).toBe(`Filed, in time: ${rest}`);
-    expect(stand(true)).toBe(`Filed, late: ${rest}`);
-    expect(stand(null)).toBe(`Filed: ${rest}`);
+    const filed = 'Filed Wed, December 2, 2026, 10:00 America/New_York by Counsel, reference R-1';
+    expect(stand(false)).toBe(`${filed}; by the time to plan for`);
+    expect(stand(true)).toBe(`${filed}; after the time to plan for`);
+    expect(stand(null)).toBe(filed);
   });
 });
 

@@ -13,6 +13,7 @@ import { packAsOf } from '@shared/pack/pack-as-of';
 import type { Pack } from '@shared/pack/schema';
 import type { AnnexId } from '@shared/document/annexes';
 import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
+import type { IncidentInput } from '@shared/document/incident/incident-types';
 import type { EditionRules } from '@shared/release/editions/apply-edition';
 import { publicPlaces, termsInText, type PublicPlaces } from '@shared/release/editions/public-words';
 import { packTextsFor, recordTextsFor, textsIn } from '@shared/release/editions/texts';
@@ -54,6 +55,8 @@ export interface ProofRequest {
   readonly shown: { readonly file: AssessmentFile; readonly pack: Pack };
   /** The pack as it is. */
   readonly pack: Pack;
+  /** The incident it is of, as it may show it. Left out: it is of the assessment. */
+  readonly incident?: IncidentInput | undefined;
   /** SHA-256 of the file that must be attached; `null` for none. */
   readonly attached: string | null;
   /** The words that stand in every document of this kind. Asked for only when something is searched for. */
@@ -104,7 +107,7 @@ interface Search {
 
 /** All that the edition may say. */
 function permittedTexts(
-  { rules, shown, kind }: ProofRequest,
+  { rules, shown, kind, incident }: ProofRequest,
   { kept, fixedWords }: Search,
 ): readonly string[] {
   const scope = { edition: rules.edition, reader: descriptorOf(kind).reader };
@@ -112,6 +115,7 @@ function permittedTexts(
   return [
     ...recordTextsFor(scope, { ...shown.file, assessment: mayHold }),
     ...packTextsFor(scope, shown.pack),
+    ...textsIn(incident?.log ?? []),
     ...fixedWords,
     // Words of ours that stand one after the other in such a document make no run of anybody else’s.
     fixedWords.join('\n'),
@@ -143,7 +147,8 @@ async function proveExclusion(
   const { rules, original, shown, kind, bytes } = request;
   const { terms, left = [], edition } = rules;
   const { reader } = descriptorOf(kind);
-  const source = { assessment: original.assessment, pack: request.pack, reader };
+  const isOfIncident = request.incident !== undefined;
+  const source = { assessment: original.assessment, pack: request.pack, reader, isOfIncident };
   const places = await placesOfTerms(request, search, read);
   const look = (untyped: readonly string[]) =>
     searchExcluded({
@@ -195,7 +200,7 @@ function attachedItem(sha256: string | null): readonly ProofItem[] {
 
 function completeDocument(request: ProofRequest, read: ExtractedDocument): Proof {
   const { kind, rules, shown, asOf, attached, annexes, original, pack: given } = request;
-  const { timeZone = 'UTC', pastDates = false } = request;
+  const { timeZone = 'UTC', pastDates = false, incident } = request;
   const whole = {
     assessment: inTimeZone(original.assessment, timeZone),
     fingerprint: fingerprintOf(original, given.manifest),
@@ -205,7 +210,7 @@ function completeDocument(request: ProofRequest, read: ExtractedDocument): Proof
   const score = scoreAssessment(pack, assessment);
   const document = { kind, edition: rules.edition, annexes };
   const items = [
-    ...itemsOf(document, { pack, assessment, score, asOf, whole, pastDates }),
+    ...itemsOf(document, { pack, assessment, score, asOf, whole, pastDates, incident }),
     ...attachedItem(attached),
   ];
   return proveComplete(read, items, pack);

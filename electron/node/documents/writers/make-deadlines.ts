@@ -10,18 +10,20 @@ import { eventsForLog, MATTER_PROPERTY } from '@shared/document/calendar-log';
 import type { CoverView } from '@shared/document/model-types';
 import type { MadeFile } from './document-work';
 
-const MAKER = { company: 'Brieflock', product: 'Deadlines', language: 'EN' } as const;
+/** Who made a calendar, as it says. */
+export const CALENDAR_MAKER = { company: 'Brieflock', product: 'Deadlines', language: 'EN' } as const;
 
 function midnight(day: string): Date {
   return new Date(`${day}T00:00:00.000Z`);
 }
 
 /** What has a meaning in a calendar made harmless: the library does this for events only. */
-function nameText(text: string): string {
+export function calendarName(text: string): string {
   return text.replace(/[\\;,]/g, (character) => `\\${character}`);
 }
 
-function provenance(cover: CoverView): string {
+/** What each event says of where it comes from. */
+export function calendarProvenance(cover: CoverView): string {
   return `${cover.privilegeLegend}\nFrom Brieflock, as of ${cover.date}; law read to ${cover.lawAsOf}. Fingerprint ${cover.fingerprintShort}`;
 }
 
@@ -35,8 +37,8 @@ export interface DeadlinesWork extends Omit<CalendarInput, 'asOf'> {
 /** Makes the calendar. Imported after an earlier one it updates that: events keep their names, revisions grow. */
 export function makeDeadlines({ cover, assessment, ...input }: DeadlinesWork): MadeFile {
   const calendar = ical({
-    name: nameText(`${cover.matter}: deadlines`),
-    prodId: MAKER,
+    name: calendarName(`${cover.matter}: deadlines`),
+    prodId: CALENDAR_MAKER,
     x: [{ key: MATTER_PROPERTY, value: matterTag(assessment) }],
   });
   const events = calendarEvents({ ...input, asOf: cover.asOf });
@@ -50,7 +52,7 @@ export function makeDeadlines({ cover, assessment, ...input }: DeadlinesWork): M
       lastModified: new Date(changedAt),
       status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       summary: title,
-      description: `${text}\n\n${provenance(cover)}`,
+      description: `${text}\n\n${calendarProvenance(cover)}`,
       class: ICalEventClass.CONFIDENTIAL,
       transparency: ICalEventTransparency.TRANSPARENT,
     });

@@ -1,5 +1,4 @@
 /** The writer of each format. Writers are loaded when they are needed: nobody waits for the one that is not asked for. */
-import { typedTexts } from '@shared/assessment/content';
 import type { AssessmentFile } from '@shared/assessment/schema';
 import type { PageSize } from '@shared/base/page-size';
 import type { DocumentExtension } from '@shared/document/kinds/descriptor-types';
@@ -35,6 +34,10 @@ export interface WriterWork {
   readonly pastDates: boolean;
   /** What calendars of the edition went out with before. */
   readonly known: readonly KnownEvent[];
+  /** Whether the calendar of an incident rings. */
+  readonly alarms: boolean;
+  /** Every text that somebody typed and the document may show. */
+  readonly typed: readonly string[];
 }
 
 type Writer = (work: WriterWork, context: DocumentWorkContext) => Promise<MadeFile>;
@@ -62,9 +65,8 @@ function officePaper(work: WriterWork) {
 export const WRITERS: Readonly<Record<DocumentExtension, Writer>> = {
   pdf: async (work, context) => {
     const { makePdf } = await import('./make-pdf');
-    const { pageSize, attachment, file } = work;
+    const { pageSize, attachment, typed } = work;
     const model = work.printedModel();
-    const typed = typedTexts(file.assessment);
     return makePdf({ kind: blocksKind(work), model, typed, pageSize, attachment }, context);
   },
   docx: async (work, { resourcesDir }) => {
@@ -93,8 +95,13 @@ export const WRITERS: Readonly<Record<DocumentExtension, Writer>> = {
   },
   ics: async (work) => {
     const { makeDeadlines } = await import('./make-deadlines');
-    const { tracking, common } = work.officeModel();
-    const { pastDates, known, file } = work;
+    const { tracking, common, incident } = work.officeModel();
+    const { pastDates, known, file, alarms } = work;
+    if (descriptorOf(work.kind).content.of === 'incident-deadlines') {
+      const { makeIncidentCalendar } = await import('./make-incident-calendar');
+      const calendar = incident?.calendar ?? null;
+      return makeIncidentCalendar({ calendar, alarms, cover: common.cover, assessment: file.assessment });
+    }
     const { deadlines } = tracking;
     return makeDeadlines({
       deadlines,

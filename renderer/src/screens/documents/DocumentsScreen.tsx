@@ -6,6 +6,7 @@ import { isPdf, type DocumentKind } from '@shared/document/document-kinds';
 import type { AppError } from '@shared/base/app-error';
 import { showTab } from '@renderer/router/navigate';
 import { LinkButton } from '@renderer/ui/LinkButton';
+import { usualIncident } from '@shared/incident/choose-incident';
 import { usualEdition } from '@shared/release/editions/kind-editions';
 import { setPreferences, usePreferences } from '@renderer/stores/preferences';
 import { EmptyState } from '@renderer/ui/EmptyState';
@@ -19,6 +20,7 @@ import { BeingProven } from './BeingProven';
 import { DocumentStatus } from './DocumentStatus';
 import { documentWords } from './document-words';
 import { FileSummary } from './FileSummary';
+import { incidentChoices } from './incident-choices';
 import { OptionsForm } from './OptionsForm';
 import { useDocumentBuild } from './use-document-build';
 import { useFirstView } from './use-first-view';
@@ -47,10 +49,14 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
     asOf: today(),
     attachData: false,
     pastDates: false,
+    incident: null,
+    alarms: false,
     edition: usualEdition('briefing'),
     redact: '',
   });
-  const options: DocumentOptions = { ...chosen, pageSize };
+  // The newest that is open, until one is chosen.
+  const incident = chosen.incident ?? usualIncident(assessment.incidents);
+  const options: DocumentOptions = { ...chosen, pageSize, incident };
   const { stateOf, progress, build, cancel } = useDocumentBuild(assessment.id);
   const state = stateOf(options.kind);
   const stale =
@@ -69,6 +75,7 @@ export function DocumentsScreen({ assessment }: DocumentsScreenProps) {
         <div className={classes['side']}>
           <OptionsForm
             options={options}
+            incidents={incidentChoices(assessment.incidents)}
             isBusy={progress !== null}
             isMade={state.kind === 'ready'}
             onChange={({ pageSize: next, ...others }) => {

@@ -2,16 +2,18 @@ import { Radio } from '@mantine/core';
 import { useId } from 'react';
 import { documentKindSchema } from '@shared/document/document-kinds';
 import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
-import { DOCUMENT_GROUPS, documentWords } from './document-words';
+import { documentGroups, documentWords } from './document-words';
 import classes from './KindChoice.module.css';
 
 interface KindChoiceProps {
   readonly value: DocumentKind;
+  /** Whether those of an incident are offered. */
+  readonly hasIncident: boolean;
   readonly onChange: (kind: DocumentKind) => void;
 }
 
 /** All documents by what they are for. Only the chosen one is told about: eight descriptions at once hide each other. */
-export function KindChoice({ value, onChange }: KindChoiceProps) {
+export function KindChoice({ value, hasIncident, onChange }: KindChoiceProps) {
   return (
     <Radio.Group
       label="Document"
@@ -22,7 +24,7 @@ export function KindChoice({ value, onChange }: KindChoiceProps) {
       }}
     >
       <div className={classes['groups']}>
-        {DOCUMENT_GROUPS.map(({ title, kinds }) => (
+        {documentGroups(hasIncident).map(({ title, kinds }) => (
           <KindGroup key={title} title={title} kinds={kinds} value={value} />
         ))}
       </div>

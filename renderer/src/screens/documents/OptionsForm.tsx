@@ -1,11 +1,13 @@
 import { Button, Checkbox, SegmentedControl, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import { isPlausibleDay } from '@shared/base/days';
-import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
+import { descriptorOf, isOfIncident, type DocumentKind } from '@shared/document/kinds/registry';
 import { IMPLAUSIBLE_DAY_SENTENCE } from '@shared/wording/day-words';
 import type { Edition } from '@shared/wording/edition';
 import { editionsOf, mayCarryData, usualEdition } from '@shared/release/editions/kind-editions';
 import { hasDates, type DocumentOptions } from './document-state';
+import type { IncidentOption } from './incident-choices';
+import { IncidentFields } from './IncidentFields';
 import { documentWords } from './document-words';
 import { EditionChoice } from './EditionChoice';
 import { KindChoice } from './KindChoice';
@@ -13,6 +15,8 @@ import classes from './OptionsForm.module.css';
 
 interface OptionsFormProps {
   readonly options: DocumentOptions;
+  /** The incidents on record, the newest first. */
+  readonly incidents: readonly IncidentOption[];
   readonly isBusy: boolean;
   readonly isMade: boolean;
   readonly onChange: (options: DocumentOptions) => void;
@@ -26,11 +30,13 @@ function editionFor(kind: DocumentKind, before: Edition): Edition {
 }
 
 /** What to make, for which paper, as of which day. */
-export function OptionsForm({ options, isBusy, isMade, onChange, onBuild }: OptionsFormProps) {
+export function OptionsForm({ options, incidents, isBusy, isMade, onChange, onBuild }: OptionsFormProps) {
   const paperId = useId();
   // A date field hands over a whole date or nothing.
   const isDateValid = isPlausibleDay(options.asOf);
   const { noun } = documentWords(options.kind);
+  // Read as of a moment, and made in one edition alone.
+  const isOfOne = isOfIncident(options.kind);
   return (
     <form
       className={classes['form']}
@@ -42,20 +48,23 @@ export function OptionsForm({ options, isBusy, isMade, onChange, onBuild }: Opti
     >
       <KindChoice
         value={options.kind}
+        hasIncident={incidents.length > 0}
         onChange={(kind) => {
           onChange({ ...options, kind, edition: editionFor(kind, options.edition) });
         }}
       />
       <div className={classes['pair']}>
-        <TextInput
-          type="date"
-          label="As of"
-          value={options.asOf}
-          error={isDateValid ? null : options.asOf === '' ? 'Enter a full date.' : IMPLAUSIBLE_DAY_SENTENCE}
-          onChange={(event) => {
-            onChange({ ...options, asOf: event.currentTarget.value });
-          }}
-        />
+        {isOfOne ? null : (
+          <TextInput
+            type="date"
+            label="As of"
+            value={options.asOf}
+            error={isDateValid ? null : options.asOf === '' ? 'Enter a full date.' : IMPLAUSIBLE_DAY_SENTENCE}
+            onChange={(event) => {
+              onChange({ ...options, asOf: event.currentTarget.value });
+            }}
+          />
+        )}
         {descriptorOf(options.kind).hasPaper ? (
           <div>
             <span id={paperId} className={classes['label']}>
@@ -76,7 +85,11 @@ export function OptionsForm({ options, isBusy, isMade, onChange, onBuild }: Opti
           </div>
         ) : null}
       </div>
-      <EditionChoice options={options} onChange={onChange} />
+      {isOfOne ? (
+        <IncidentFields options={options} incidents={incidents} onChange={onChange} />
+      ) : (
+        <EditionChoice options={options} onChange={onChange} />
+      )}
       {mayCarryData(options.kind, options.edition) ? (
         <Checkbox
           label="Put the assessment’s data into the memo"

@@ -6,7 +6,7 @@ import type { RedactionReport } from '@shared/release/redaction-report';
 import type { Edition } from '@shared/wording/edition';
 import type { ContentCount } from '@shared/document/document-kinds';
 import type { UndrawnCharacter } from '@shared/document/undrawn';
-import { descriptorOf, type DocumentKind } from '@shared/document/kinds/registry';
+import { descriptorOf, isOfIncident, type DocumentKind } from '@shared/document/kinds/registry';
 import { mayCarryData } from '@shared/release/editions/kind-editions';
 
 /** The choices a document is made under. */
@@ -20,6 +20,10 @@ export interface DocumentOptions {
   readonly edition: Edition;
   /** Days that have passed go into the calendar too. */
   readonly pastDates: boolean;
+  /** Of a document of an incident: which one; `null`: none is begun. */
+  readonly incident: string | null;
+  /** The calendar of an incident rings before each deadline. */
+  readonly alarms: boolean;
   /** Names and terms of the redacted edition, one a line; kept while another edition is chosen. */
   readonly redact: string;
 }
@@ -64,9 +68,23 @@ function isSameEdition({ options }: BuiltDocument, { edition, redact }: Document
   return edition !== 'redacted' || redactingLines(options.redact) === redactingLines(redact);
 }
 
+function isSameDates({ options }: BuiltDocument, { pastDates }: DocumentOptions): boolean {
+  return !hasDates(options.kind) || options.pastDates === pastDates;
+}
+
+function isSameIncident({ options }: BuiltDocument, { incident, alarms }: DocumentOptions): boolean {
+  if (!isOfIncident(options.kind)) return true;
+  return options.incident === incident && (!mayRing(options.kind) || options.alarms === alarms);
+}
+
 /** Whether a document is one of days. */
 export function hasDates(kind: DocumentKind): boolean {
   return descriptorOf(kind).content.of === 'deadlines';
+}
+
+/** Whether a document is the calendar of an incident. */
+export function mayRing(kind: DocumentKind): boolean {
+  return descriptorOf(kind).content.of === 'incident-deadlines';
 }
 
 /** Why a preview no longer shows what a new document would. `null` while it does. */
@@ -75,11 +93,11 @@ export function staleReason(
   now: { readonly updatedAt: string; readonly options: DocumentOptions },
 ): 'assessment' | 'options' | null {
   if (document.assessmentUpdatedAt !== now.updatedAt) return 'assessment';
-  const { asOf, kind, pageSize, attachData, pastDates } = document.options;
+  const { asOf, kind, pageSize, attachData } = document.options;
   const isSamePaper = !descriptorOf(kind).hasPaper || pageSize === now.options.pageSize;
   const isSameData = !mayCarryData(kind, document.options.edition) || attachData === now.options.attachData;
-  const isSameDates = !hasDates(kind) || pastDates === now.options.pastDates;
-  const isSameContent = isSameData && isSameDates && isSameEdition(document, now.options);
+  const isSameChoice = isSameDates(document, now.options) && isSameIncident(document, now.options);
+  const isSameContent = isSameData && isSameChoice && isSameEdition(document, now.options);
   const isSame = asOf === now.options.asOf && isSamePaper && isSameContent;
   return isSame ? null : 'options';
 }

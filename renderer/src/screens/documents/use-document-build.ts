@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { assessmentFileSchema } from '@shared/assessment/schema';
 import type { AppError } from '@shared/base/app-error';
 import { DOCUMENT_KINDS, type DocumentKind } from '@shared/document/document-kinds';
+import { isOfIncident } from '@shared/document/kinds/registry';
 import { mayCarryData } from '@shared/release/editions/kind-editions';
 import type { Result } from '@shared/base/result';
 import { findPack } from '@renderer/data/installed-packs';
@@ -10,7 +11,7 @@ import type { Repository } from '@renderer/data/repository/repository';
 import { useRepository } from '@renderer/data/use-repository';
 import { useJob, type JobProgress } from '@renderer/screens/jobs';
 import { api } from '@renderer/platform/api';
-import { timeZone } from '@renderer/platform/clock';
+import { now, timeZone, today } from '@renderer/platform/clock';
 import { flushPendingSaves } from '@renderer/records/pending-saves';
 import type { BuiltDocument, DocumentOptions, DocumentState } from './document-state';
 
@@ -62,10 +63,15 @@ async function buildOne(
   const texts = findPack(file.value.pack)?.stored?.texts;
   const packTexts = texts === undefined ? {} : { packTexts: { ...texts } };
   const attachData = options.attachData && mayCarryData(options.kind, options.edition);
-  const { redact, ...others } = options;
+  const { redact, incident, alarms, ...others } = options;
   const zone = timeZone();
+  // A document of an incident is read as of now, not of a day that was chosen.
+  const of =
+    isOfIncident(options.kind) && incident !== null
+      ? { asOf: today(), incident: { id: incident, at: now(), alarms } }
+      : {};
   const terms = options.edition === 'redacted' ? { redact } : {};
-  const request = { jobId, source, ...others, ...terms, attachData, timeZone: zone, ...packTexts };
+  const request = { jobId, source, ...others, ...terms, ...of, attachData, timeZone: zone, ...packTexts };
   const built = await api.document.build(request);
   if (!built.ok) return built;
   const assessmentUpdatedAt = file.value.assessment.updatedAt;

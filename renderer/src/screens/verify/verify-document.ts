@@ -67,6 +67,13 @@ function annexesIn({ annexes }: OurDocument['provenance']): { readonly annexes?:
   return annexes === undefined ? {} : { annexes: [...(readAnnexes(annexes) ?? [])] };
 }
 
+/** The incident a document is of, as its log stood then. */
+function incidentIn({ incident, entry, at }: OurDocument['provenance']) {
+  return incident === undefined || entry === undefined || at === undefined
+    ? {}
+    : { incident: { id: incident, entry, at } };
+}
+
 /** Makes the document again from the state it names. Not the redacted edition: its terms are stored nowhere. */
 async function remake(
   document: OurDocument,
@@ -89,6 +96,7 @@ async function remake(
     ...(timeZone === undefined ? {} : { timeZone }),
     ...packTexts,
     ...annexesIn(document.provenance),
+    ...incidentIn(document.provenance),
   };
   const built = await api.document.build(wanted);
   if (!built.ok) return ok(null);

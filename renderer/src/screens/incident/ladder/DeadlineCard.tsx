@@ -23,16 +23,15 @@ interface DeadlineCardProps {
 export function DeadlineCard({ line, asOf, onAct }: DeadlineCardProps) {
   const { deadline, stand } = line;
   const id = useId();
-  const said = standInWords(stand);
   return (
     <article className={classes['card']} aria-labelledby={id} data-stand={stand.kind} data-testid="deadline">
       <DeadlineWhen deadline={deadline} stand={stand} asOf={asOf} />
       <div className={classes['what']}>
         <h3 id={id}>{deadline.stage}</h3>
         <Whose line={line} />
-        {said === '' ? null : (
+        {stand.kind === 'open' ? null : (
           <p className={classes['stand']} data-stand={stand.kind}>
-            {said}.
+            {standInWords(stand)}.
           </p>
         )}
         {deadline.status === 'would-start' ? <BriefBasis line={line} /> : <Basis line={line} />}

@@ -1,0 +1,95 @@
+/** A deadline as card and clock sheet show it. The later reading is a note below the earliest, and never stands alone. */
+import { CONFIDENCE_MARKS, CONFIDENCES } from '../../wording/authority-words';
+import { coverageInWords, deadlineReasonsInWords, clockTriggerInWords } from '../../wording/deadline-words';
+import { standInWords } from '../../wording/incident-deadline-words';
+import { shortDeadlineTime, shortUtc, shortWallTime } from '../../wording/incident-times';
+import type { IncidentDeadline } from '../../incident/incident-deadlines';
+import type { Block, TableCell } from '../blocks/block-types';
+import { cell, paragraph, words } from '../blocks/build';
+import { regimeOfDeadline, type IncidentContext } from './incident-context';
+
+function laterOf({ outer, planTo }: IncidentDeadline['deadline'], isShort: boolean): readonly Block[] {
+  if (outer === null) return [];
+  const { local: at, zone } = outer;
+  const said =
+    isShort && zone === planTo?.zone
+      ? `${shortWallTime({ at, zone }).slice(0, -zone.length)}there`
+      : shortDeadlineTime(outer);
+  return [paragraph(`Note: a later reading is ${said}`, 'cell-quiet')];
+}
+
+/** How a time is set: on the card large, and its later reading in few words. */
+export type TimeLook = 'card' | 'sheet';
+
+/** The earliest reading: there, in UTC, and the later reading as a note below. */
+export function timeCell({ deadline, stand }: IncidentDeadline, look: TimeLook = 'sheet'): TableCell {
+  const { planTo } = deadline;
+  if (planTo === null) return cell('No time');
+  const { local: at, zone, utc } = planTo;
+  const style = look === 'card' ? 'entry-title' : 'cell';
+  return [
+    paragraph([words(shortWallTime({ at, zone }), 'strong')], style),
+    paragraph(shortUtc(utc), 'cell'),
+    ...(stand.kind === 'overdue' ? [paragraph([words('OVERDUE', 'warning')], 'cell')] : []),
+    ...laterOf(deadline, look === 'card'),
+  ];
+}
+
+/** What is to be done, and under which law or agreement. */
+export function nameCell(line: IncidentDeadline, context: IncidentContext): TableCell {
+  return [
+    paragraph([words(line.deadline.stage, 'strong')], 'cell'),
+    paragraph(regimeOfDeadline(line, context), 'cell-quiet'),
+  ];
+}
+
+/** What it is counted from, or what would start it. */
+export function triggerOf({ deadline }: IncidentDeadline, { words: said }: IncidentContext): string {
+  return clockTriggerInWords(deadline, said);
+}
+
+/** The rule with its mark, and why the line stands so. */
+export function ruleBlocks(
+  { deadline, contract }: IncidentDeadline,
+  { words: said }: IncidentContext,
+): readonly Block[] {
+  const { mark } = CONFIDENCE_MARKS[deadline.confidence];
+  const source =
+    contract === null
+      ? `${deadline.authority} [${mark}]`
+      : `As counsel read the ${contract.under}: ${contract.words}`;
+  const why = deadlineReasonsInWords(deadline, said);
+  return [paragraph(source, 'cell'), ...(why === '' ? [] : [paragraph(why, 'cell-quiet')])];
+}
+
+/** Who does it. */
+export function ownerOf({ owner }: IncidentDeadline): string {
+  return owner.trim() === '' ? 'No owner' : owner.trim();
+}
+
+/** What was done about it. */
+export function standCell({ stand }: IncidentDeadline): TableCell {
+  return stand.kind === 'overdue'
+    ? cell([words(standInWords(stand), 'warning')])
+    : cell(standInWords(stand), 'cell');
+}
+
+/** How sure each source is, by its letter. */
+export function confidenceKey(): Block {
+  const keys = Object.entries(CONFIDENCE_MARKS).map(([, { mark, meaning }]) => `[${mark}] ${meaning}`);
+  return paragraph(keys.join(' '), 'caption');
+}
+
+/** How sure one source is, in words. */
+export function confidenceInWords(confidence: IncidentDeadline['deadline']['confidence']): string {
+  return CONFIDENCES[confidence].label;
+}
+
+/** What the list covers and what it does not. */
+export function coverageOf({ said, regimes, table, words: named }: IncidentContext): string {
+  const { notUnderstood, withoutEffect } = said;
+  return coverageInWords(regimes, table, {
+    notUnderstood: [...notUnderstood.names, ...notUnderstood.kinds],
+    withoutEffect: withoutEffect.map(named.kind),
+  });
+}
