@@ -43,7 +43,7 @@ export function IncidentArea({ assessment, incidentId, guide, law }: IncidentAre
     <IncidentContext value={open}>
       <div className={classes['screen']} data-testid="incident">
         <IncidentHead />
-        {problem === null ? null : <ErrorNotice error={problem} />}
+        {problem === null || id === 'set-up' ? null : <ErrorNotice error={problem} />}
         <ChoiceRow
           label="Parts of the incident"
           choices={INCIDENT_SECTIONS.map(({ id: own, label }) => ({ id: own, label }))}

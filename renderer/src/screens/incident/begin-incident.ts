@@ -2,9 +2,7 @@
 import type { AppError } from '@shared/base/app-error';
 import { dayInWords } from '@shared/base/days';
 import { ok, type Result } from '@shared/base/result';
-import { incidentIds } from '@shared/incident/incident-log';
-import { readIncident } from '@shared/incident/read-incident';
-import { createAssessment, readAssessment } from '@renderer/data/assessments-repository';
+import { createAssessment } from '@renderer/data/assessments-repository';
 import { addIncidentEntry } from '@renderer/data/incidents-repository';
 import type { Repository } from '@renderer/data/repository/repository';
 import { timeZone, today } from '@renderer/platform/clock';
@@ -41,12 +39,4 @@ export async function beginIncident(
     seen: 0,
   });
   return opened.ok ? ok({ assessmentId: home.value, incidentId }) : opened;
-}
-
-/** Tells whether an incident of an assessment is open. What cannot be read says nothing of it. */
-export async function hasOpenIncident(repository: Repository, assessmentId: string): Promise<boolean> {
-  const read = await readAssessment(repository, assessmentId);
-  if (!read.ok) return false;
-  const { incidents } = read.value;
-  return incidentIds(incidents).some((id) => readIncident(incidents, id)?.closedBecause === null);
 }
