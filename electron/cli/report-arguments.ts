@@ -10,7 +10,7 @@ import { editionSchema, type Edition } from '@shared/wording/edition';
 import { mayCarryData } from '@shared/release/editions/kind-editions';
 import { ANNEX_IDS, readAnnexes, type AnnexId } from '@shared/document/annexes';
 import { DOCUMENT_KINDS, documentKindSchema } from '@shared/document/document-kinds';
-import { incidentChoiceSchema, type IncidentChoice } from '@shared/document/incident/choice-schema';
+import { incidentChoiceSchema, type ChosenIncident } from '@shared/document/incident/choice-schema';
 import type { DocumentKind } from '@shared/document/kinds/registry';
 import { planDocuments, type DocumentPlan, type PlannedDocument } from './plan-documents';
 
@@ -43,7 +43,7 @@ export interface ReportOptions {
   /** Days that have passed go into the calendar too. */
   readonly pastDates: boolean;
   /** Of documents of an incident: which, read when, and how. */
-  readonly incident: IncidentChoice;
+  readonly incident: ChosenIncident;
 }
 
 /** What the command line asks for. */
@@ -196,7 +196,7 @@ function readIncidentChoice({
   moment: at,
   notices,
   alarms,
-}: Values): OrProblem<IncidentChoice> {
+}: Values): OrProblem<ChosenIncident> {
   const choice = incidentChoiceSchema.safeParse({
     id,
     at,

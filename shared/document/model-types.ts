@@ -5,7 +5,7 @@
 import type { Logo } from '../assessment/schema-hand';
 import type { AnnexId } from './annexes';
 import type { Block } from './blocks/block-types';
-import type { IncidentInput, IncidentPart } from './incident/incident-types';
+import type { IncidentInput, IncidentContent } from './incident/incident-types';
 import type { LeftOut } from './left-out';
 import type { PapersPart } from './papers-types';
 import type { PromptView } from './prompt-types';
@@ -288,7 +288,7 @@ export interface ReportModel {
   readonly tracking: TrackingPart;
   readonly papers: PapersPart;
   /** The papers of an incident; `null` where the document is not of one. */
-  readonly incident: IncidentPart | null;
+  readonly incident: IncidentContent | null;
   /** The board deck. Holds no privileged note. */
   readonly deck: readonly Slide[];
   /** How far counsel has looked at each paper. */

@@ -5,7 +5,7 @@ import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { useMemo, useState, type ComponentType } from 'react';
 import type { Assessment, IncidentAct, IncidentEntry } from '@shared/assessment/schema';
 import { nextIncidentEntry } from '@shared/incident/incident-log';
-import { IncidentContext } from '@renderer/screens/incident/use-incident';
+import { OpenIncidentContext } from '@renderer/screens/incident/use-incident';
 import { CALLED_AT, incidentOf, NEW_YORK, realGuide } from './incident-log';
 import { loadRealPack } from './real-pack';
 import { emptyFile } from './render-app';
@@ -66,9 +66,9 @@ export function showPart(
       [log],
     );
     return (
-      <IncidentContext value={open}>
+      <OpenIncidentContext value={open}>
         <Part />
-      </IncidentContext>
+      </OpenIncidentContext>
     );
   }
   render(

@@ -4,7 +4,7 @@ import type { AppError } from '@shared/base/app-error';
 import type { PageSize } from '@shared/base/page-size';
 import type { AnnexId } from '@shared/document/annexes';
 import type { DocumentKind } from '@shared/document/document-kinds';
-import type { IncidentChoice } from '@shared/document/incident/choice-schema';
+import type { ChosenIncident } from '@shared/document/incident/choice-schema';
 import type { UndrawnCharacter } from '@shared/document/undrawn';
 import type { PackTexts } from '@shared/pack/read-pack-texts';
 import type { DocumentProof } from '@shared/release/proof/document-proof';
@@ -35,7 +35,7 @@ export interface MakeRequest {
   /** Days that have passed go into a calendar too. Left out: they do not. */
   readonly pastDates?: boolean | undefined;
   /** Of a document that is of one. */
-  readonly incident?: IncidentChoice | undefined;
+  readonly incident?: ChosenIncident | undefined;
   /** A calendar that a new one is to update, beside those the log tells of. */
   readonly earlier?: Uint8Array | undefined;
 }

@@ -18,4 +18,4 @@ export const incidentChoiceSchema = z.strictObject({
   alarms: z.boolean().optional(),
 });
 
-export type IncidentChoice = DeepReadonly<z.infer<typeof incidentChoiceSchema>>;
+export type ChosenIncident = DeepReadonly<z.infer<typeof incidentChoiceSchema>>;

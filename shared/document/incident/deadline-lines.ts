@@ -63,7 +63,7 @@ export function ruleBlocks(
 }
 
 /** Who does it. */
-export function ownerOf({ owner }: IncidentDeadline): string {
+export function ownerInWords({ owner }: IncidentDeadline): string {
   return owner.trim() === '' ? 'No owner' : owner.trim();
 }
 
@@ -81,7 +81,7 @@ export function confidenceKey(): Block {
 }
 
 /** How sure one source is, in words. */
-export function confidenceInWords(confidence: IncidentDeadline['deadline']['confidence']): string {
+export function confidenceLabel(confidence: IncidentDeadline['deadline']['confidence']): string {
   return CONFIDENCES[confidence].label;
 }
 

@@ -4,11 +4,12 @@ import { capitalized, countOf, joinWords } from '../../base/words';
 import { takenBack } from '../../incident/incident-log';
 import type { IncidentList, ItemState } from '../../incident/types';
 import { firstHourFor, isFor } from '../../incident/guide-for';
+import { chainInWords } from '../../wording/audit-words';
 import { shortDeadlineTime, shortWallTime } from '../../wording/incident-times';
 import { actInWords, ITEM_STATE_WORDS } from '../../wording/incident-words';
 import type { Block, TableCell } from '../blocks/block-types';
 import { cell, heading, paragraph, strongCell, table, words } from '../blocks/build';
-import { nameCell, ownerOf, standCell, timeCell } from './deadline-lines';
+import { nameCell, ownerInWords, standCell, timeCell } from './deadline-lines';
 import type { IncidentContext } from './incident-context';
 
 function orDash(text: string): string {
@@ -34,7 +35,7 @@ export function metBlocks(context: IncidentContext): readonly Block[] {
         rows: lines.map((line) => [
           timeCell(line),
           nameCell(line, context),
-          cell(ownerOf(line)),
+          cell(ownerInWords(line)),
           standCell(line),
         ]),
       },
@@ -165,18 +166,12 @@ export function decisionBlocks({ incident }: IncidentContext): readonly Block[] 
   ];
 }
 
-const CHAIN_PROBLEMS = {
-  number: 'it does not count on from the entry before',
-  previous: 'it does not follow the entry before',
-  hash: 'its own hash does not fit what it says',
-} as const;
-
-/** What checking the chain has shown. */
-export function chainInWords({ input }: IncidentContext): string {
+/** What checking the chain has shown, and what that does not show. */
+export function logCheckInWords({ input }: IncidentContext): string {
   const { check, log } = input;
-  if (check.kind === 'broken')
-    return `The chain is broken at place ${String(check.place)}: ${CHAIN_PROBLEMS[check.problem]}. What follows it cannot be relied on.`;
-  return `The chain is whole: ${countOf(check.entries, 'entry', 'entries')}, each of which fits its own hash and the one before. The last hash is ${log.at(-1)?.hash ?? ''}. An entry that was changed, dropped or slipped in would show; a whole chain written anew would not, so compare this hash with one that was kept elsewhere. It does not prove who wrote an entry.`;
+  const said = chainInWords(check);
+  if (check.kind === 'broken') return `${said} What follows it cannot be relied on.`;
+  return `${said} It has ${countOf(check.entries, 'entry', 'entries')}; the last hash is ${log.at(-1)?.hash ?? ''}. An entry that was changed, dropped or slipped in would show; a whole chain written anew would not, so compare this hash with one that was kept elsewhere. It does not prove who wrote an entry.`;
 }
 
 /** Which entries no longer count, and by which later one. */
@@ -193,7 +188,7 @@ export function logBlocks(context: IncidentContext): readonly Block[] {
   const gone = takenBack(input.log);
   return [
     heading('The log', { level: 1, id: 'log' }),
-    paragraph(chainInWords(context)),
+    paragraph(logCheckInWords(context)),
     paragraph(takenBackInWords(context)),
     table({
       look: 'ruled',

@@ -4,7 +4,7 @@ import { heading, paragraph, strongCell, cell, table } from '../blocks/build';
 import { countOf } from '../../base/words';
 import { confidenceKey, coverageOf } from './deadline-lines';
 import { factBlocks } from './file-facts';
-import { chainInWords, decisionBlocks, filingBlocks, listBlocks, logBlocks, metBlocks } from './file-work';
+import { logCheckInWords, decisionBlocks, filingBlocks, listBlocks, logBlocks, metBlocks } from './file-work';
 import { exerciseBlocks, sidesInWords } from './head';
 import type { IncidentContext } from './incident-context';
 
@@ -17,7 +17,7 @@ function summaryBlock(context: IncidentContext): Block {
     ['Side', sidesInWords(context)],
     ['State', incident.closedBecause === null ? 'Open' : `Closed: ${incident.closedBecause.trim()}`],
     ['Read as of', now],
-    ['Log', `${countOf(input.log.length, 'entry', 'entries')}. ${chainInWords(context)}`],
+    ['Log', `${countOf(input.log.length, 'entry', 'entries')}. ${logCheckInWords(context)}`],
   ] as const;
   return table({
     look: 'open',

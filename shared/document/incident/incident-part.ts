@@ -4,16 +4,19 @@ import type { ReportContext } from '../parts/context';
 import { firstHourCard } from './card';
 import { clockSheet } from './clock-sheet';
 import { incidentCalendar } from './incident-calendar';
-import { incidentContextOf } from './incident-context';
+import { incidentContextOf, type IncidentContext } from './incident-context';
 import { incidentFile } from './incident-file';
-import type { IncidentBuilder, IncidentInput, IncidentPart } from './incident-types';
+import type { IncidentInput, IncidentContent } from './incident-types';
 import { holdNotice, vendorLetter } from './letters';
 import { noticeDrafts } from './notices';
+
+/** Builds one paper. */
+type IncidentBuilder = (context: IncidentContext) => readonly Block[];
 
 const NOTHING: readonly Block[] = [];
 
 /** Lays out what may be shown: of an incident that may not be shown whole, what is for others alone. */
-export function incidentPart(input: IncidentInput, report: ReportContext): IncidentPart | null {
+export function incidentPart(input: IncidentInput, report: ReportContext): IncidentContent | null {
   const context = incidentContextOf(input, report);
   if (context === null) return null;
   const { isWhole } = input;

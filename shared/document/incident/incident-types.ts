@@ -4,7 +4,6 @@ import type { ChainCheck } from '../../history/hash-chain';
 import type { IncidentDeadlines } from '../../incident/incident-deadlines';
 import type { Incident } from '../../incident/types';
 import type { Block } from '../blocks/block-types';
-import type { IncidentContext } from './incident-context';
 
 /** A draft of the guide, and the deadlines it is for, by their obligations. */
 export interface ChosenNotice {
@@ -57,13 +56,10 @@ export interface IncidentCalendar {
 export type IncidentPaper = 'card' | 'clocks' | 'file' | 'hold' | 'vendorLetter' | 'notices';
 
 /** What the model has of an incident. Papers that tell all of it are empty where it may not be shown whole. */
-export interface IncidentPart {
+export interface IncidentContent {
   readonly papers: Readonly<Record<IncidentPaper, readonly Block[]>>;
   readonly calendar: IncidentCalendar | null;
 }
-
-/** Builds one paper. */
-export type IncidentBuilder = (context: IncidentContext) => readonly Block[];
 
 /** The incident with its deadlines. */
 export interface ReadOut {

@@ -10,7 +10,7 @@ import { CERTAINTY_WORDS } from '../../wording/incident-words';
 import type { Block, TableCell } from '../blocks/block-types';
 import { heading, nothing, paragraph, strongCell, table, words } from '../blocks/build';
 import type { Inline } from '../blocks/inline-types';
-import { confidenceInWords } from './deadline-lines';
+import { confidenceLabel } from './deadline-lines';
 import { peopleLines, withoutTimeInWords } from './file-facts';
 import { exerciseBlocks } from './head';
 import type { IncidentContext } from './incident-context';
@@ -102,7 +102,7 @@ function drafterBlocks(draft: NoticeDraft, { obligations }: ChosenNotice, { name
     `To: ${recipient}`,
     `How: ${how}`,
     ...(obligations.length === 0 ? [] : [`For: ${obligations.map(names.obligation).join('; ')}`]),
-    `Contents: ${CONTENT_FROM[contentFrom]}. Read: ${read} (${confidenceInWords(confidence)})`,
+    `Contents: ${CONTENT_FROM[contentFrom]}. Read: ${read} (${confidenceLabel(confidence)})`,
     ...(note === undefined ? [] : [note]),
   ];
   return {

@@ -26,3 +26,12 @@ export function file(context: Context, otherwise: string): string {
 export function detail(fact: string | undefined, sentence: (fact: string) => string): string {
   return fact === undefined || fact === '' ? '' : ` ${sentence(fact)}`;
 }
+
+const KNOWN_REASONS: Readonly<Record<string, string>> = { 'disk-full': 'the disk is full' };
+
+/** The reason given, where it is a phrase a person can read; a bare code is left to the details. Starts with a space. */
+export function reason(context: Context): string {
+  const given = context['reason'] ?? '';
+  const phrase = KNOWN_REASONS[given] ?? (given.includes(' ') ? given : '');
+  return detail(phrase, (fact) => `The reason given: ${fact}.`.replace(/\.\.$/, '.'));
+}

@@ -8,7 +8,7 @@ import type { Block, TableBlock } from '@shared/document/blocks/block-types';
 import { allBlocks } from '@shared/document/blocks/outline';
 import { incidentContextOf } from '@shared/document/incident/incident-context';
 import { incidentPart } from '@shared/document/incident/incident-part';
-import type { IncidentInput, IncidentPart } from '@shared/document/incident/incident-types';
+import type { IncidentInput, IncidentContent } from '@shared/document/incident/incident-types';
 import { contextOf } from '@shared/document/parts/context';
 import { verifyIncident } from '@shared/incident/incident-log';
 import { keptIncidentTexts, toldIncident } from '@shared/release/editions/incident-in';
@@ -55,7 +55,7 @@ function inputOf(log: readonly IncidentEntry[], over: Partial<IncidentInput> = {
   };
 }
 
-function partOf(log: readonly IncidentEntry[], over: Partial<IncidentInput> = {}): IncidentPart {
+function partOf(log: readonly IncidentEntry[], over: Partial<IncidentInput> = {}): IncidentContent {
   const part = incidentPart(inputOf(log, over), REPORT);
   if (part === null) throw new Error('The log opens an incident.');
   return part;

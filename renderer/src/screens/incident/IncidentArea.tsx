@@ -9,7 +9,7 @@ import { EmptyState } from '@renderer/ui/EmptyState';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { IncidentHead } from './IncidentHead';
 import { firstSectionOf, sectionsOf } from './sections';
-import { IncidentContext, type OpenIncident } from './use-incident';
+import { OpenIncidentContext, type OpenIncident } from './use-incident';
 import { useEntryWriter } from './use-entry-writer';
 import classes from './Incident.module.css';
 
@@ -42,14 +42,14 @@ export function IncidentArea({ assessment, incidentId, guide, law }: IncidentAre
   if (shown === undefined) throw new Error(`No part of an incident is called ${wanted}`);
   const { id, Section } = shown;
   return (
-    <IncidentContext value={open}>
+    <OpenIncidentContext value={open}>
       <div
         className={classes['screen']}
         data-testid="incident"
         data-exercise={open.incident.exercise !== null}
       >
         <IncidentHead />
-        {problem === null ? null : <ErrorNotice error={problem} />}
+        {problem === null || id === 'set-up' ? null : <ErrorNotice error={problem} />}
         <ChoiceRow
           label="Parts of the incident"
           choices={sections.map(({ id: own, label }) => ({ id: own, label }))}
@@ -58,6 +58,6 @@ export function IncidentArea({ assessment, incidentId, guide, law }: IncidentAre
         />
         <Section />
       </div>
-    </IncidentContext>
+    </OpenIncidentContext>
   );
 }

@@ -24,11 +24,11 @@ export interface OpenIncident {
   readonly show: (section: string) => void;
 }
 
-export const IncidentContext = createContext<OpenIncident | null>(null);
+export const OpenIncidentContext = createContext<OpenIncident | null>(null);
 
 /** The incident that is open. Its sections are shown only inside one, so absence is a bug. */
 export function useIncident(): OpenIncident {
-  const open = use(IncidentContext);
+  const open = use(OpenIncidentContext);
   if (open === null) throw new Error('No incident is open');
   return open;
 }
