@@ -10,7 +10,7 @@ import {
   confidenceKey,
   coverageOf,
   nameCell,
-  ownerInWords,
+  lineOwner,
   ruleBlocks,
   standCell,
   timeCell,
@@ -36,7 +36,7 @@ const WITHOUT_TIME = [
 ] as const;
 
 function endCell(line: IncidentDeadline): TableCell {
-  return [paragraph([words(ownerInWords(line), 'strong')], 'cell'), ...standCell(line)];
+  return [paragraph([words(lineOwner(line), 'strong')], 'cell'), ...standCell(line)];
 }
 
 function timedTable(lines: Lines, context: IncidentContext): Block {

@@ -63,7 +63,7 @@ export function ruleBlocks(
 }
 
 /** Who does it. */
-export function ownerInWords({ owner }: IncidentDeadline): string {
+export function lineOwner({ owner }: IncidentDeadline): string {
   return owner.trim() === '' ? 'No owner' : owner.trim();
 }
 

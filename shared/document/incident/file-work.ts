@@ -9,7 +9,7 @@ import { shortDeadlineTime, shortWallTime } from '../../wording/incident-times';
 import { actInWords, ITEM_STATE_WORDS } from '../../wording/incident-words';
 import type { Block, TableCell } from '../blocks/block-types';
 import { cell, heading, paragraph, strongCell, table, words } from '../blocks/build';
-import { nameCell, ownerInWords, standCell, timeCell } from './deadline-lines';
+import { nameCell, lineOwner, standCell, timeCell } from './deadline-lines';
 import type { IncidentContext } from './incident-context';
 
 function orDash(text: string): string {
@@ -35,7 +35,7 @@ export function metBlocks(context: IncidentContext): readonly Block[] {
         rows: lines.map((line) => [
           timeCell(line),
           nameCell(line, context),
-          cell(ownerInWords(line)),
+          cell(lineOwner(line)),
           standCell(line),
         ]),
       },
@@ -171,7 +171,7 @@ export function logCheckInWords({ input }: IncidentContext): string {
   const { check, log } = input;
   const said = chainInWords(check);
   if (check.kind === 'broken') return `${said} What follows it cannot be relied on.`;
-  return `${said} It has ${countOf(check.entries, 'entry', 'entries')}; the last hash is ${log.at(-1)?.hash ?? ''}. An entry that was changed, dropped or slipped in would show; a whole chain written anew would not, so compare this hash with one that was kept elsewhere. It does not prove who wrote an entry.`;
+  return `${said} The last hash is ${log.at(-1)?.hash ?? ''}. An entry that was changed, dropped or slipped in would show; a whole chain written anew would not, so compare this hash with one that was kept elsewhere. It does not prove who wrote an entry.`;
 }
 
 /** Which entries no longer count, and by which later one. */

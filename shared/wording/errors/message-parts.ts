@@ -35,3 +35,17 @@ export function reason(context: Context): string {
   const phrase = KNOWN_REASONS[given] ?? (given.includes(' ') ? given : '');
   return detail(phrase, (fact) => `The reason given: ${fact}.`.replace(/\.\.$/, '.'));
 }
+
+/** The fact where it is known, else what is said instead. */
+export function known(fact: string | undefined, otherwise: string): string {
+  return fact === undefined || fact === '' ? otherwise : fact;
+}
+
+/** Says where a file does not fit: `problems` as they are, or `path` with `problem`. */
+export function unfitness(context: Context): string {
+  const path = context['path'];
+  const one = [path === undefined ? '' : `at ${path}`, context['problem'] ?? ''].filter(
+    (part) => part !== '',
+  );
+  return detail(context['problems'] ?? one.join(': '), (fact) => `First problems found: ${fact}`);
+}

@@ -3,7 +3,15 @@
  * failures, no formatting, no markup, and never a stack trace.
  */
 import type { AppError, AppErrorCode } from '../../base/app-error';
-import { detail, file, reason, type Context, type ErrorMessage, type Words } from './message-parts';
+import {
+  detail,
+  file,
+  unfitness,
+  reason,
+  type Context,
+  type ErrorMessage,
+  type Words,
+} from './message-parts';
 import { afterFailedSave } from './failed-save';
 import { packWords } from './pack-messages';
 import { storageWords } from './storage-messages';
@@ -23,19 +31,6 @@ function versions(context: Context): string {
   return ` It is written in version ${found} of the format; this version of Brieflock reads up to version ${supported}.`;
 }
 
-function known(fact: string | undefined, otherwise: string): string {
-  return fact === undefined || fact === '' ? otherwise : fact;
-}
-
-/** Says where a file does not fit: `problems` as they are, or `path` with `problem`. */
-function misfit(context: Context): string {
-  const path = context['path'];
-  const one = [path === undefined ? '' : `at ${path}`, context['problem'] ?? ''].filter(
-    (part) => part !== '',
-  );
-  return detail(context['problems'] ?? one.join(': '), (fact) => `First problems found: ${fact}`);
-}
-
 const fileWords = {
   'assessment-file-not-json': (context) => ({
     happened: `${file(context, 'The file')} is not an assessment file: its text does not follow the rules of the format.${detail(
@@ -47,7 +42,7 @@ const fileWords = {
       'Check that you chose the right file. If it was edited by hand, go back to the version before that edit.',
   }),
   'assessment-file-invalid': (context) => ({
-    happened: `${file(context, 'The file')} is not a complete Brieflock assessment.${misfit(context)}`,
+    happened: `${file(context, 'The file')} is not a complete Brieflock assessment.${unfitness(context)}`,
     meaning: NOTHING_IMPORTED,
     action: 'Correct the places named, or export the assessment again from Brieflock.',
   }),
@@ -121,7 +116,7 @@ const shareWords = {
     action: 'Make sure the file comes from someone you trust, and ask the sender to share a smaller one.',
   }),
   'share-file-invalid': (context) => ({
-    happened: `${file(context, 'The share file')} opens, but what is inside is not a complete assessment.${misfit(context)}`,
+    happened: `${file(context, 'The share file')} opens, but what is inside is not a complete assessment.${unfitness(context)}`,
     meaning: NOTHING_IMPORTED,
     action: 'Ask the sender to export it from Brieflock again.',
   }),
@@ -174,7 +169,7 @@ const dataWords = {
       'Close other Brieflock windows and start it again. If that fails, check for free disk space and tell your IT team.',
   }),
   'row-unreadable': (context) => ({
-    happened: `Part of a stored assessment cannot be read.${misfit(context)}`,
+    happened: `Part of a stored assessment cannot be read.${unfitness(context)}`,
     meaning:
       'It is kept exactly as it was found and will not be overwritten. Your other assessments are not affected.',
     action:

@@ -1,6 +1,6 @@
 /** The failures of making and saving documents, and of the app itself, in plain words. Words only. */
 import type { AppErrorCode } from '../../base/app-error';
-import { detail, reason, type Words } from './message-parts';
+import { detail, known, unfitness, reason, type Words } from './message-parts';
 
 /** Failures of the work itself. Uses `reason`, `fileName`, `snapshot` and what else a failure tells. */
 export const workWords = {
@@ -63,7 +63,7 @@ export const workWords = {
     action: 'Start it again whenever you like.',
   }),
   'request-invalid': (context) => ({
-    happened: `Brieflock refused its own request because part of it was not in the expected form.${misfit(context)}`,
+    happened: `Brieflock refused its own request because part of it was not in the expected form.${unfitness(context)}`,
     meaning: 'Nothing was read, written or changed.',
     action: 'Try again. If it happens again, copy the details and send them to your IT team.',
   }),

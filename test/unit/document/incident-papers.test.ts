@@ -146,9 +146,9 @@ describe('the log in words', () => {
   it('says where a chain is broken', () => {
     const log = incidentLog(BANK);
     const forged = log.map((entry) => (entry.number === 3 ? { ...entry, by: 'Somebody else' } : entry));
-    expect(textOf(partOf(log).papers.file)).toContain('The chain is whole: 8 entries');
+    expect(textOf(partOf(log).papers.file)).toContain('The chain is whole: each entry fits');
     expect(textOf(partOf(forged).papers.file)).toContain(
-      'The chain is broken at place 3: its own hash does not fit',
+      'The chain is broken at entry 3: it was changed after it was written',
     );
   });
 });
