@@ -1,5 +1,6 @@
 /** Whole incidents on the screen: begun, set up, filed, changed with its effect first, taken back, and not saved. */
-import { screen, waitFor, within } from '@testing-library/react';
+import { MantineProvider } from '@mantine/core';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { IncidentAct, IncidentEntry } from '@shared/assessment/schema';
 import { nextIncidentEntry } from '@shared/incident/incident-log';
@@ -89,6 +90,29 @@ describe('an incident is begun', () => {
     expect(screen.getByTestId('exercise-mark').textContent).toContain('EXERCISE');
     await app.user.click(screen.getByRole('button', { name: 'Rename…' }));
     expect(await screen.findByRole('dialog', { name: /^EXERCISE/ })).toBeDefined();
+  });
+});
+
+describe('a pack that knows nothing of incidents', () => {
+  it.each([
+    ['incident', 'no guide for incidents'],
+    ['regimes', 'no rules by which deadlines are counted'],
+  ] as const)('without %s: it says that it has %s', async (part, words) => {
+    const [{ OpenPack }, { pack }, { IncidentsScreen }] = await Promise.all([
+      import('@renderer/stores/current-pack'),
+      import('@renderer/platform/pack'),
+      import('@renderer/screens/incident'),
+    ]);
+    render(
+      <MantineProvider>
+        <OpenPack value={{ ...pack, [part]: null }}>
+          <IncidentsScreen assessment={emptyFile().assessment} />
+        </OpenPack>
+      </MantineProvider>,
+    );
+    expect(screen.getByText(new RegExp(words)).textContent).toContain(
+      'says nothing of whether there are any',
+    );
   });
 });
 

@@ -6,12 +6,13 @@ import { pushToast } from '@renderer/stores/toasts';
 
 /**
  * What the button on the first screen and the menu do. Without an assessment one is made and an incident opened in it;
- * in an assessment one is opened there, unless some are open already: then counsel chooses.
+ * in an assessment one is opened there, unless some are open already or its pack knows nothing of incidents: then the
+ * screen says so.
  */
 export async function weHaveAnIncident(repository: Repository): Promise<void> {
-  const { beginIncident, hasOpenIncident } = await withPacks(() => import('@renderer/screens/incident'));
+  const { beginIncident, whereToBegin } = await withPacks(() => import('@renderer/screens/incident'));
   const assessmentId = shownAssessmentId();
-  if (assessmentId !== null && (await hasOpenIncident(repository, assessmentId))) {
+  if (assessmentId !== null && (await whereToBegin(repository, assessmentId)) === 'look-first') {
     await showAssessment(assessmentId, 'incidents');
     return;
   }

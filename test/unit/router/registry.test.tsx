@@ -73,7 +73,9 @@ describe('a screen of its own that is one line of the registry', () => {
     }
     expect(labelsOf(place)).toEqual({ screen: 'Settings', section: 'General' });
     await parts.preparePlace(place);
-    const markup = renderToStaticMarkup(<PlaceScreen place={place} onDialog={nothing} onImport={nothing} onIncident={nothing} />);
+    const markup = renderToStaticMarkup(
+      <PlaceScreen place={place} onDialog={nothing} onImport={nothing} onIncident={nothing} />,
+    );
     expect(markup).toBe('<h1>Made up</h1>');
   });
 });

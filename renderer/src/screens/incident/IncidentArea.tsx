@@ -49,7 +49,7 @@ export function IncidentArea({ assessment, incidentId, guide, law }: IncidentAre
         data-exercise={open.incident.exercise !== null}
       >
         <IncidentHead />
-        {problem === null ? null : <ErrorNotice error={problem} />}
+        {problem === null || id === 'set-up' ? null : <ErrorNotice error={problem} />}
         <ChoiceRow
           label="Parts of the incident"
           choices={sections.map(({ id: own, label }) => ({ id: own, label }))}

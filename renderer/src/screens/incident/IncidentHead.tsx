@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { IncidentAct } from '@shared/assessment/schema';
+import type { IncidentAct, IncidentEntry } from '@shared/assessment/schema';
 import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import { takenBack } from '@shared/incident/incident-log';
 import { showAssessment } from '@renderer/router/navigate';
@@ -19,15 +19,10 @@ type HeadDialog = 'rename' | 'close' | 'take-back' | 'writer';
 
 /** What the incident is called, whether it is real, whether it is closed, and the ways to change that. */
 export function IncidentHead() {
-  const { assessment, incident, log } = useIncident();
+  const { incident, log } = useIncident();
   const [dialog, setDialog] = useState<HeadDialog | null>(null);
-  const writer = usePreferences(({ authorName }) => authorName);
-  const { title, exercise, openedAt, closedBecause } = incident;
   const gone = takenBack(log);
-  const last = log.findLast(({ number }) => number > 1 && !gone.has(number));
-  const close = () => {
-    setDialog(null);
-  };
+  const last = log.findLast(({ number }) => number > 1 && !gone.has(number)) ?? null;
   const button = (opens: HeadDialog, words: string) => (
     <Button
       variant="default"
@@ -39,49 +34,80 @@ export function IncidentHead() {
       {words}
     </Button>
   );
-  const state =
-    closedBecause === null
-      ? ''
-      : ` It is closed${closedBecause.trim() === '' ? '' : `: ${closedBecause.trim().replace(/\.$/, '')}`}.`;
   return (
     <>
-      {exercise === null ? null : (
+      {incident.exercise === null ? null : (
         <p className={classes['exercise']} data-testid="exercise-mark">
           EXERCISE. Nothing in this record happened.
         </p>
       )}
       <PageHeader
-        title={title}
+        title={incident.title}
         lead={
-          <>
-            {`Record begun ${formatMoment(openedAt)}.${state} `}
-            <LinkButton
-              onClick={() => {
-                setDialog('writer');
-              }}
-            >
-              {writer === '' ? 'Say who writes' : `Written by ${writer}`}
-            </LinkButton>
-            {' · '}
-            <LinkButton onClick={() => void showAssessment(assessment.id, 'incidents')}>
-              All incidents of this assessment
-            </LinkButton>
-          </>
+          <Lead
+            onWriter={() => {
+              setDialog('writer');
+            }}
+          />
         }
         actions={
           <>
-            {last === undefined ? null : button('take-back', 'Take back the last entry…')}
+            {last === null ? null : button('take-back', 'Take back the last entry…')}
             {button('rename', 'Rename…')}
-            {button('close', closedBecause === null ? 'Close…' : 'Open again…')}
+            {button('close', incident.closedBecause === null ? 'Close…' : 'Open again…')}
           </>
         }
       />
-      {dialog === 'take-back' && last !== undefined ? <TakeBackDialog entry={last} onClose={close} /> : null}
-      {dialog === 'writer' ? <WriterDialog onClose={close} /> : null}
-      {dialog === 'rename' ? <RenameIncident onClose={close} /> : null}
-      {dialog === 'close' ? <CloseIncident onClose={close} /> : null}
+      <OpenDialog
+        dialog={dialog}
+        last={last}
+        onClose={() => {
+          setDialog(null);
+        }}
+      />
     </>
   );
+}
+
+/** When the record was begun, whether it is closed, who writes in it, and the way to the others. */
+function Lead({ onWriter }: { readonly onWriter: () => void }) {
+  const { assessment, incident } = useIncident();
+  const writer = usePreferences(({ authorName }) => authorName);
+  const { openedAt, closedBecause } = incident;
+  const why = closedBecause?.trim().replace(/\.$/, '') ?? '';
+  const state = closedBecause === null ? '' : ` It is closed${why === '' ? '' : `: ${why}`}.`;
+  return (
+    <>
+      {`Record begun ${formatMoment(openedAt)}.${state} `}
+      <LinkButton onClick={onWriter}>{writer === '' ? 'Say who writes' : `Written by ${writer}`}</LinkButton>
+      {' · '}
+      <LinkButton onClick={() => void showAssessment(assessment.id, 'incidents')}>
+        All incidents of this assessment
+      </LinkButton>
+    </>
+  );
+}
+
+interface OpenDialogProps {
+  readonly dialog: HeadDialog | null;
+  /** The last entry that counts and may be taken back. */
+  readonly last: IncidentEntry | null;
+  readonly onClose: () => void;
+}
+
+function OpenDialog({ dialog, last, onClose }: OpenDialogProps) {
+  switch (dialog) {
+    case 'take-back':
+      return last === null ? null : <TakeBackDialog entry={last} onClose={onClose} />;
+    case 'writer':
+      return <WriterDialog onClose={onClose} />;
+    case 'rename':
+      return <RenameIncident onClose={onClose} />;
+    case 'close':
+      return <CloseIncident onClose={onClose} />;
+    case null:
+      return null;
+  }
 }
 
 function RenameIncident({ onClose }: { readonly onClose: () => void }) {

@@ -3,11 +3,9 @@ import type { IncidentAct } from '@shared/assessment/schema';
 import type { AppError } from '@shared/base/app-error';
 import { dayInWords } from '@shared/base/days';
 import { ok, type Result } from '@shared/base/result';
-import { incidentIds } from '@shared/incident/incident-log';
-import { readIncident } from '@shared/incident/read-incident';
 import { settingActs } from '@shared/incident/rehearsal';
 import type { IncidentGuide, TableTop } from '@shared/pack/schema-incident';
-import { createAssessment, readAssessment } from '@renderer/data/assessments-repository';
+import { createAssessment } from '@renderer/data/assessments-repository';
 import { addIncidentEntry } from '@renderer/data/incidents-repository';
 import type { Repository } from '@renderer/data/repository/repository';
 import { timeZone, today } from '@renderer/platform/clock';
@@ -80,16 +78,5 @@ export function beginRehearsal(
     title: `Exercise: ${tableTop.title}`,
     exercise: { tableTop: tableTop.id },
     acts: settingActs(guide, tableTop),
-  });
-}
-
-/** Tells whether a real incident of an assessment is open; no exercise keeps one waiting. What cannot be read says nothing of it. */
-export async function hasOpenIncident(repository: Repository, assessmentId: string): Promise<boolean> {
-  const read = await readAssessment(repository, assessmentId);
-  if (!read.ok) return false;
-  const { incidents } = read.value;
-  return incidentIds(incidents).some((id) => {
-    const incident = readIncident(incidents, id);
-    return incident?.exercise === null && incident.closedBecause === null;
   });
 }

@@ -1,2 +1,3 @@
-export { beginIncident, hasOpenIncident } from './begin-incident';
+export { beginIncident } from './begin-incident';
+export { whereToBegin } from './where-to-begin';
 export { IncidentsScreen } from './IncidentsScreen';
