@@ -86,7 +86,8 @@ describe('an incident is begun', () => {
   it('as an exercise, which every page of it says', async () => {
     const app = await startOn('Incidents');
     await app.user.click(screen.getByRole('button', { name: 'Begin an exercise' }));
-    await screen.findByTestId('set-up');
+    await app.user.click(screen.getByRole('button', { name: 'Begin: one of your own' }));
+    await screen.findByTestId('exercise-mark');
     expect(screen.getByTestId('exercise-mark').textContent).toContain('EXERCISE');
     await app.user.click(screen.getByRole('button', { name: 'Rename…' }));
     expect(await screen.findByRole('dialog', { name: /^EXERCISE/ })).toBeDefined();
