@@ -45,14 +45,14 @@ function lengthInWords(minutes: number): string {
 }
 
 /**
- * "11 hours and 20 minutes left", "Over since 2 days and 4 hours". To the minute, from two days on to the hour; never more
+ * "11 hours and 20 minutes left", "2 days and 4 hours past". To the minute, from two days on to the hour; never more
  * than there is.
  *
  * @param asOf - the moment of the reader, UTC
  */
 export function timeLeftInWords({ utc }: ClockInstant, asOf: string): string {
   const left = (Date.parse(utc) - Date.parse(asOf)) / MINUTE;
-  if (left < 0) return `Over since ${lengthInWords(Math.floor(-left))}`;
+  if (left < 0) return `${lengthInWords(Math.floor(-left))} past`;
   return `${lengthInWords(Math.floor(left))} left`;
 }
 
@@ -66,22 +66,43 @@ export function localInWords({ local, zone }: ClockInstant): string {
   return wallTimeInWords({ at: local, zone });
 }
 
-/** Where a deadline stands; empty where it is open. */
-export function standInWords(stand: DeadlineStand): string {
+/** Whether a moment is still within the later reading, where there is one. */
+function isWithin(outer: ClockInstant | null, utc: string): boolean {
+  return outer !== null && Date.parse(utc) <= Date.parse(outer.utc);
+}
+
+function filedInWords({ filing, isLate }: FiledStand, outer: ClockInstant | null): string {
+  const { by, reference, filed } = filing;
+  const isSupported = isLate === true && isWithin(outer, utcOfWallTime(filed));
+  const how = isSupported
+    ? ' after the time to plan for, within the later reading'
+    : isLate === null
+      ? ''
+      : isLate
+        ? ', late'
+        : ', in time';
+  const who = by.trim() === '' ? '' : ` by ${by.trim()}`;
+  const mark = reference.trim() === '' ? '' : `, reference ${reference.trim()}`;
+  return `Filed${how}: ${wallTimeInWords(filed)}${who}${mark}`;
+}
+
+type FiledStand = Extract<DeadlineStand, { readonly kind: 'filed' }>;
+
+/**
+ * Where a deadline stands; empty where it is open. Late and overdue are said only where no reading of the rule supports it.
+ *
+ * @param asOf - the moment of the reader, UTC
+ */
+export function standInWords(stand: DeadlineStand, outer: ClockInstant | null, asOf: string): string {
   switch (stand.kind) {
     case 'open':
       return '';
     case 'overdue':
-      return 'Overdue';
+      return isWithin(outer, asOf) ? 'The time to plan for is past, the later reading is not' : 'Overdue';
     case 'set-aside':
       return `Does not apply, by counsel’s view: ${stand.because}`;
-    case 'filed': {
-      const { by, reference, filed } = stand.filing;
-      const late = stand.isLate === null ? '' : stand.isLate ? ', late' : ', in time';
-      const who = by.trim() === '' ? '' : ` by ${by.trim()}`;
-      const mark = reference.trim() === '' ? '' : `, reference ${reference.trim()}`;
-      return `Filed${late}: ${wallTimeInWords(filed)}${who}${mark}`;
-    }
+    case 'filed':
+      return filedInWords(stand, outer);
   }
 }
 

@@ -262,6 +262,31 @@ describe('a fact is changed', () => {
   });
 });
 
+describe('the focus', () => {
+  it('comes back to what opened a dialog', async () => {
+    const app = await startOnIncident([DFARS, learned('2026-11-30T22:40')]);
+    const opener = await screen.findByRole('button', { name: 'Owner… Report to DoD' });
+    await app.user.click(opener);
+    await waitFor(() => {
+      expect(screen.getByRole('textbox', { name: 'Whose task it is' })).toHaveFocus();
+    });
+    await app.user.keyboard('{Escape}');
+    await waitFor(() => {
+      expect(opener).toHaveFocus();
+    });
+  });
+
+  it('goes to the heading of its section where what opened it is gone', async () => {
+    const app = await startOnIncident([learned('2026-11-30T22:40')]);
+    await show(app, 'Facts');
+    await app.user.click(screen.getByRole('button', { name: 'Withdraw: The Company learned of it' }));
+    await app.user.click(within(await screen.findByRole('dialog')).getByTestId('accept'));
+    await waitFor(() => {
+      expect(screen.getByRole('heading', { name: 'Moments' })).toHaveFocus();
+    });
+  });
+});
+
 describe('an incident is closed', () => {
   it('and opened again, and entries bear the name of who writes', async () => {
     const app = await startOnIncident([DFARS]);

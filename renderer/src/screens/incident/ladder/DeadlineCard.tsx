@@ -23,7 +23,7 @@ interface DeadlineCardProps {
 export function DeadlineCard({ line, asOf, onAct }: DeadlineCardProps) {
   const { deadline, stand } = line;
   const id = useId();
-  const said = standInWords(stand);
+  const said = standInWords(stand, deadline.outer, asOf);
   return (
     <article className={classes['card']} aria-labelledby={id} data-stand={stand.kind} data-testid="deadline">
       <DeadlineWhen deadline={deadline} stand={stand} asOf={asOf} />
