@@ -30,17 +30,19 @@ const TICK_LOOK = { size: 7.5 } as const;
 const TITLE_GAP = 8;
 const MARK = 3.8;
 const HOUR_MS = 3_600_000;
-/** From the first mark on; those within what is drawn and apart from each other are said. */
+/** Before and after now; those within what is drawn and apart from each other are said. */
 const TICKS = [
-  { hours: 1, text: '+1 h' },
-  { hours: 6, text: '+6 h' },
-  { hours: 24, text: '+1 day' },
-  { hours: 72, text: '+3 days' },
-  { hours: 168, text: '+7 days' },
-  { hours: 720, text: '+30 days' },
-  { hours: 2_160, text: '+90 days' },
-  { hours: 8_760, text: '+1 year' },
+  { hours: 1, text: '1 h' },
+  { hours: 24, text: '1 day' },
+  { hours: 168, text: '7 days' },
+  { hours: 720, text: '30 days' },
+  { hours: 2_160, text: '90 days' },
+  { hours: 8_760, text: '1 year' },
 ] as const;
+const SIGNED_TICKS = [
+  ...TICKS.map(({ hours, text }) => ({ hours: -hours, text: `−${text}` })).toReversed(),
+  ...TICKS.map(({ hours, text }) => ({ hours, text: `+${text}` })),
+];
 
 /** Rows in order of time. */
 export function timelineRows(rows: readonly IncidentTimelineRow[]): readonly IncidentTimelineRow[] {
@@ -50,22 +52,25 @@ export function timelineRows(rows: readonly IncidentTimelineRow[]): readonly Inc
 interface Axis {
   readonly xOf: (at: string) => number;
   readonly xOfHours: (hours: number) => number;
-  readonly lastHours: number;
+  /** From now, in hours. */
+  readonly first: number;
+  readonly last: number;
 }
 
+/** Hours around now take as much room as months far from it. */
 function axisOf({ rows, asOf }: IncidentTimelineData): Axis {
-  const times = [...rows.map(({ at }) => Date.parse(at)), Date.parse(asOf)];
-  const first = Math.min(...times);
-  const lastHours = Math.max(1, (Math.max(...times) - first) / HOUR_MS);
-  const xOfHours = scaleSymlog([0, lastHours], [TRACK.x, TRACK.x + TRACK.width]).clamp(true);
-  return { xOfHours, lastHours, xOf: (at) => xOfHours((Date.parse(at) - first) / HOUR_MS) };
+  const hoursOf = (at: string): number => (Date.parse(at) - Date.parse(asOf)) / HOUR_MS;
+  const hours = rows.map(({ at }) => hoursOf(at));
+  const [first, last] = [Math.min(0, ...hours), Math.max(1, ...hours)];
+  const xOfHours = scaleSymlog([first, last], [TRACK.x, TRACK.x + TRACK.width]).clamp(true);
+  return { xOfHours, first, last, xOf: (at) => xOfHours(hoursOf(at)) };
 }
 
 function drawAxis(data: IncidentTimelineData, axis: Axis, theme: ChartTheme): readonly string[] {
   const bottom = TOP + data.rows.length * ROW;
   const words = { 'font-family': theme.fontFamily, 'font-size': TICK_LOOK.size, 'text-anchor': 'middle' };
   const line = (x: number) => ({ x1: x, x2: x, y1: TOP - 4, y2: bottom });
-  const within = TICKS.filter(({ hours }) => hours < axis.lastHours);
+  const within = SIGNED_TICKS.filter(({ hours }) => hours > axis.first && hours < axis.last);
   const placed = within.map(({ hours, text }) => ({ x: axis.xOfHours(hours), text }));
   const now = axis.xOf(data.asOf);
   return [

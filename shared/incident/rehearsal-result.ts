@@ -21,6 +21,11 @@ export interface RehearsalResult {
   readonly found: readonly IncidentDeadline[];
 }
 
+/** Whole minutes from one moment to a later one, both UTC; never fewer than none. */
+export function minutesBetween(from: string, to: string): number {
+  return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / MINUTE_MS));
+}
+
 /** When the record was closed, UTC; `null` while it is open. */
 export function closedAt(log: readonly IncidentEntry[]): string | null {
   const acts = effectiveActs(log);
@@ -58,7 +63,7 @@ export function rehearsalResult({
   const injects = tableTop?.injects ?? [];
   const isDone = ({ id }: IncidentStep): boolean => incident.items['first-hour'].get(id)?.state === 'done';
   return {
-    minutes: end === null ? null : Math.floor((Date.parse(end) - Date.parse(incident.openedAt)) / MINUTE_MS),
+    minutes: end === null ? null : minutesBetween(incident.openedAt, end),
     told: { count: injects.filter((inject) => isTold(incident, inject)).length, of: injects.length },
     done: steps.filter(isDone),
     notDone: steps.filter((step) => !isDone(step)),

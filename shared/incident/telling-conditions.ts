@@ -8,16 +8,15 @@ import type { Incident } from './types';
 
 const ANSWERS = ['yes', 'no'] as const;
 
-function answered(incident: Incident, condition: IncidentCondition, answer: 'yes' | 'no'): Incident {
+/** The incident with each answer that gives a name: one that gives none changes nothing. */
+function answeredEachWay(incident: Incident, condition: IncidentCondition): readonly Incident[] {
   const { id } = condition;
-  const names = namesOfAnswer(condition, { answer, places: [] });
-  const conditions = new Map(incident.conditions).set(id, {
-    kind: 'condition-set',
-    condition: id,
-    answer,
-    names,
+  return ANSWERS.flatMap((answer) => {
+    const names = namesOfAnswer(condition, { answer, places: [] });
+    if (names.length === 0) return [];
+    const act = { kind: 'condition-set', condition: id, answer, names } as const;
+    return [{ ...incident, conditions: new Map(incident.conditions).set(id, act) }];
   });
-  return { ...incident, conditions };
 }
 
 /**
@@ -37,8 +36,8 @@ export function tellingConditions(
   return guide.conditions.filter((condition) => {
     if (!isFor(condition, reader)) return false;
     if (condition.place !== undefined || incident.conditions.has(condition.id)) return true;
-    return ANSWERS.some(
-      (answer) => compareDeadlines(before, linesOf(answered(incident, condition, answer))).length > 0,
+    return answeredEachWay(incident, condition).some(
+      (answered) => compareDeadlines(before, linesOf(answered)).length > 0,
     );
   });
 }

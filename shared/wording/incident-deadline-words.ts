@@ -46,14 +46,14 @@ function lengthInWords(minutes: number): string {
 }
 
 /**
- * "11 hours and 20 minutes left", "Over since 2 days and 4 hours". To the minute, from two days on to the hour; never more
+ * "11 hours and 20 minutes left", "2 days and 4 hours past". To the minute, from two days on to the hour; never more
  * than there is.
  *
  * @param asOf - the moment of the reader, UTC
  */
 export function timeLeftInWords({ utc }: ClockInstant, asOf: string): string {
   const left = (Date.parse(utc) - Date.parse(asOf)) / MINUTE;
-  if (left < 0) return `Over since ${lengthInWords(Math.floor(-left))}`;
+  if (left < 0) return `${lengthInWords(Math.floor(-left))} past`;
   return `${lengthInWords(Math.floor(left))} left`;
 }
 
@@ -67,27 +67,46 @@ export function localInWords({ local, zone }: ClockInstant): string {
   return wallTimeInWords({ at: local, zone });
 }
 
-/** Whether a filing came before the earliest reading was over. Whether it was late in law is for counsel. */
-function timelinessInWords(isLate: boolean | null): string {
-  if (isLate === null) return '';
-  return isLate ? '; after the time to plan for' : '; by the time to plan for';
+/** Whether a moment is still within the later reading, where there is one. */
+export function isWithin(outer: ClockInstant | null, utc: string): boolean {
+  return outer !== null && Date.parse(utc) <= Date.parse(outer.utc);
 }
 
-/** What was done about a deadline. */
-export function standInWords(stand: DeadlineStand): string {
+type FiledStand = Extract<DeadlineStand, { readonly kind: 'filed' }>;
+
+/** Which reading of the rule the time of a filing is within. */
+function timelinessInWords({ filing, isLate }: FiledStand, outer: ClockInstant | null): string {
+  if (isLate === null) return '';
+  if (!isLate) return '; by the time to plan for';
+  return isWithin(outer, utcOfWallTime(filing.filed))
+    ? '; after the time to plan for, within the later reading'
+    : '; after the time to plan for, and no later reading covers it';
+}
+
+function filedInWords(stand: FiledStand, outer: ClockInstant | null): string {
+  const { by, reference, filed } = stand.filing;
+  const who = by.trim() === '' ? '' : ` by ${by.trim()}`;
+  const mark = reference.trim() === '' ? 'no reference recorded' : `reference ${reference.trim()}`;
+  return `Filed ${weekdayTime(filed)}${who}, ${mark}${timelinessInWords(stand, outer)}`;
+}
+
+/**
+ * What was done about a deadline. Overdue is said only where no reading of the rule supports a later time.
+ *
+ * @param asOf - the moment of the reader, UTC
+ */
+export function standInWords(stand: DeadlineStand, outer: ClockInstant | null, asOf: string): string {
   switch (stand.kind) {
     case 'open':
       return 'Open';
     case 'overdue':
-      return 'Overdue: the time to plan for is over, and no filing is on record';
+      return isWithin(outer, asOf)
+        ? 'The time to plan for is past, the later reading is not; no filing is on record'
+        : 'Overdue; no filing is on record';
     case 'set-aside':
       return `Set aside by counsel, because: ${stand.because}`;
-    case 'filed': {
-      const { by, reference, filed } = stand.filing;
-      const who = by.trim() === '' ? '' : ` by ${by.trim()}`;
-      const mark = reference.trim() === '' ? 'no reference recorded' : `reference ${reference.trim()}`;
-      return `Filed ${weekdayTime(filed)}${who}, ${mark}${timelinessInWords(stand.isLate)}`;
-    }
+    case 'filed':
+      return filedInWords(stand, outer);
   }
 }
 

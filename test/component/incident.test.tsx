@@ -86,7 +86,8 @@ describe('an incident is begun', () => {
   it('as an exercise, which every page of it says', async () => {
     const app = await startOn('Incidents');
     await app.user.click(screen.getByRole('button', { name: 'Begin an exercise' }));
-    await screen.findByTestId('set-up');
+    await app.user.click(screen.getByRole('button', { name: 'Begin: one of your own' }));
+    await screen.findByTestId('exercise-mark');
     expect(screen.getByTestId('exercise-mark').textContent).toContain('EXERCISE');
     await app.user.click(screen.getByRole('button', { name: 'Rename…' }));
     expect(await screen.findByRole('dialog', { name: /^EXERCISE/ })).toBeDefined();
@@ -257,6 +258,31 @@ describe('a fact is changed', () => {
     await app.user.click(dialog.getByTestId('accept'));
     await waitFor(async () => {
       expect(await lastActs(app)).toEqual([{ kind: 'noted', what: 'CISO called at 23:10' }]);
+    });
+  });
+});
+
+describe('the focus', () => {
+  it('comes back to what opened a dialog', async () => {
+    const app = await startOnIncident([DFARS, learned('2026-11-30T22:40')]);
+    const opener = await screen.findByRole('button', { name: 'Owner… Report to DoD' });
+    await app.user.click(opener);
+    await waitFor(() => {
+      expect(screen.getByRole('textbox', { name: 'Whose task it is' })).toHaveFocus();
+    });
+    await app.user.keyboard('{Escape}');
+    await waitFor(() => {
+      expect(opener).toHaveFocus();
+    });
+  });
+
+  it('goes to the heading of its section where what opened it is gone', async () => {
+    const app = await startOnIncident([learned('2026-11-30T22:40')]);
+    await show(app, 'Facts');
+    await app.user.click(screen.getByRole('button', { name: 'Withdraw: The Company learned of it' }));
+    await app.user.click(within(await screen.findByRole('dialog')).getByTestId('accept'));
+    await waitFor(() => {
+      expect(screen.getByRole('heading', { name: 'Moments' })).toHaveFocus();
     });
   });
 });

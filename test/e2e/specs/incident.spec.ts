@@ -2,8 +2,12 @@
  * From the first screen to a first correct list of deadlines, for four companies, by mouse and by keyboard alone. How many
  * inputs it takes is asserted and printed; how long is printed, by the machine and for a hand (keystroke-level model).
  */
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { test } from '../fixtures/brieflock';
+import { openTab } from '../pages/workbench';
 
 interface Company {
   readonly name: string;
@@ -238,3 +242,55 @@ for (const company of COMPANIES)
       expect(hand.inputs).toBeLessThanOrEqual(MOST_INPUTS);
       expect(brieflock.complaints).toEqual([]);
     });
+
+test('a filing with its copy, a changed trigger with its effect first, and both kept after a power cut', async ({
+  brieflock,
+}) => {
+  const contractor = COMPANIES.find(({ name }) => name === 'federal contractor');
+  if (contractor === undefined) throw new Error('There is a contractor');
+  await byMouse(new Hand(brieflock.page), contractor);
+  await expectDeadlines(brieflock.page, contractor);
+  const { page } = brieflock;
+  const copy = join(brieflock.folder, 'report.txt');
+  await writeFile(copy, 'What was reported');
+  const sha256 = createHash('sha256').update('What was reported').digest('hex');
+
+  await page.getByRole('button', { name: 'Facts', exact: true }).click();
+  await page.getByRole('button', { name: 'Change: The Company learned of it' }).click();
+  await page.getByLabel('When', { exact: true }).fill('2026-11-29T22:40');
+  await expect(page.getByTestId('effect')).toContainText(
+    'Moves earlier: Report to DoD, from December 3, 2026, 22:40 America/New_York to December 2, 2026, 22:40',
+  );
+  await page.getByTestId('accept').click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Take back the last entry…' }).click();
+  await expect(page.getByTestId('effect')).toContainText('Moves later: Report to DoD');
+  await page.getByTestId('accept').click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+  await page.getByRole('button', { name: 'Deadlines', exact: true }).click();
+  await page.getByRole('button', { name: 'Filed… Report to DoD' }).click();
+  await page.locator('input[type="file"]').setInputFiles(copy);
+  await expect(page.getByRole('dialog')).toContainText(sha256);
+  await page.getByLabel('When it was filed').fill('2026-12-01T09:00');
+  await page.getByTestId('accept').click();
+  await expect(page.getByTestId('group-running')).toContainText('Filed, in time: December 1, 2026, 09:00');
+  await expect(page.getByTestId('group-floor')).toContainText('Images and packet capture');
+  await brieflock.kill();
+
+  await brieflock.reopen();
+  const again = brieflock.page;
+  await again
+    .getByRole('button', { name: /^Incident of/ })
+    .first()
+    .click();
+  await openTab(again, 'Incidents');
+  await again.getByRole('button', { name: /^Incident of/ }).click();
+  await again.getByRole('button', { name: 'Log', exact: true }).click();
+  const log = again.getByTestId('incident-log');
+  await expect(log).toContainText('The Company learned of it: November 29, 2026, 22:40');
+  await expect(log).toContainText('taken back, counts no more');
+  await expect(log).toContainText(`report.txt, SHA-256 ${sha256}`);
+  await expect(again.getByTestId('incident-chain')).toContainText('whole');
+  expect(brieflock.complaints).toEqual([]);
+});

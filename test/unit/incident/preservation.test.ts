@@ -103,7 +103,9 @@ describe('until when traces are kept', () => {
     expect(kept('three-six', incidentSaying(momentSet('detected', null)))).toMatchObject({
       kind: 'no-moment',
     });
-    expect(said('three-six', incidentSaying())).toContain('No moment that has come is on record with its time');
+    expect(said('three-six', incidentSaying())).toContain(
+      'No moment that has come is on record with its time',
+    );
   });
 
   it.each([undefined, { value: null }, UNKNOWN, ASIDE, value('of-another-pack')])(

@@ -88,7 +88,7 @@ describe('time left', () => {
     ['2026-12-02T14:00:00.000Z', '2 hours left'],
     ['2026-11-30T12:10:00.000Z', '2 days and 3 hours left'],
     ['2026-12-02T16:00:00.000Z', '0 minutes left'],
-    ['2026-12-02T16:05:00.000Z', 'Over since 5 minutes'],
+    ['2026-12-02T16:05:00.000Z', '5 minutes past'],
   ])('at %s: %s', (asOf, words) => {
     expect(timeLeftInWords(AT, asOf)).toBe(words);
   });
@@ -105,12 +105,41 @@ describe('where a deadline stands', () => {
     kinds: [],
   } as const;
 
-  it('says before or after the time to plan for, and never that a filing was late in law', () => {
-    const stand = (isLate: boolean | null) => standInWords({ kind: 'filed', filing, isLate });
+  it('says before or after the time to plan for, only where there is a time to hold it against', () => {
+    const stand = (isLate: boolean | null) => standInWords({ kind: 'filed', filing, isLate }, null, AT.utc);
     const filed = 'Filed Wed, December 2, 2026, 10:00 America/New_York by Counsel, reference R-1';
     expect(stand(false)).toBe(`${filed}; by the time to plan for`);
-    expect(stand(true)).toBe(`${filed}; after the time to plan for`);
+    expect(stand(true)).toBe(`${filed}; after the time to plan for, and no later reading covers it`);
     expect(stand(null)).toBe(filed);
+  });
+});
+
+describe('a time that is past', () => {
+  const later = { local: '2026-12-03T11:00:00', zone: NY, utc: '2026-12-03T16:00:00Z' };
+
+  it('is overdue only once no reading supports it', () => {
+    const at = (asOf: string, outer: typeof later | null) => standInWords({ kind: 'overdue' }, outer, asOf);
+    expect(at('2026-12-03T15:00:00.000Z', null)).toBe('Overdue; no filing is on record');
+    expect(at('2026-12-03T15:00:00.000Z', later)).toBe(
+      'The time to plan for is past, the later reading is not; no filing is on record',
+    );
+    expect(at('2026-12-03T17:00:00.000Z', later)).toBe('Overdue; no filing is on record');
+  });
+
+  it('is said to be covered by none only once no reading supports it', () => {
+    const filing = {
+      kind: 'filed',
+      obligation: 'x',
+      filed: { at: '2026-12-03T10:00', zone: NY },
+      by: '',
+      reference: '',
+      copy: null,
+      kinds: [],
+    } as const;
+    const said = (outer: typeof later | null) =>
+      standInWords({ kind: 'filed', filing, isLate: true }, outer, later.utc);
+    expect(said(null)).toContain('no later reading covers it');
+    expect(said(later)).toContain('after the time to plan for, within the later reading');
   });
 });
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { IncidentAct } from '@shared/assessment/schema';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { Form } from '@renderer/ui/Form';
+import { useFocusBack } from '@renderer/ui/use-focus-back';
 import { EffectList } from './EffectList';
 import { useIncident } from './use-incident';
 import classes from './Incident.module.css';
@@ -24,6 +25,7 @@ interface ActsDialogProps {
  */
 export function ActsDialog({ title, acts, accept, showsEffect = true, children, onClose }: ActsDialogProps) {
   const { incident, write, problem } = useIncident();
+  useFocusBack();
   const [isBusy, setBusy] = useState(false);
   const [hasFailed, setFailed] = useState(false);
   const submit = async () => {
@@ -41,6 +43,7 @@ export function ActsDialog({ title, acts, accept, showsEffect = true, children, 
       title={incident.exercise === null ? title : `EXERCISE. ${title}`}
       size="lg"
       closeButtonProps={{ 'aria-label': 'Close' }}
+      returnFocus={false}
     >
       <Form className={classes['dialog']} onSubmit={() => void submit()}>
         {children}

@@ -81,9 +81,7 @@ function Lead({ onWriter }: { readonly onWriter: () => void }) {
       {`Record begun ${formatMoment(openedAt)}.${state} `}
       <LinkButton onClick={onWriter}>{writer === '' ? 'Say who writes' : `Written by ${writer}`}</LinkButton>
       {' · '}
-      <LinkButton onClick={() => void showAssessment(assessment.id, 'incidents')}>
-        All incidents of this assessment
-      </LinkButton>
+      <LinkButton onClick={() => void showAssessment(assessment.id, 'incidents')}>All incidents</LinkButton>
     </>
   );
 }

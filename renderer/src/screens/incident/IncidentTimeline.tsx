@@ -58,7 +58,7 @@ export function IncidentTimeline() {
   return (
     <Section
       title="On a line of time"
-      intro="Circles happened, diamonds are due; a hollow one is filed or set aside. Time is drawn closer together the later it is."
+      intro="Circles happened, diamonds are due; a hollow one is filed or set aside. Hours around now take as much room as months far from it."
     >
       <div className={classes['timeline']}>
         <TrustedSvg markup={incidentTimelineSvg({ rows, asOf }, screenChartTheme(scheme))} />

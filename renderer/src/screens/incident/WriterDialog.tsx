@@ -3,13 +3,21 @@ import { useState } from 'react';
 import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import { setPreferences, usePreferences } from '@renderer/stores/preferences';
 import { Form } from '@renderer/ui/Form';
+import { useFocusBack } from '@renderer/ui/use-focus-back';
 import classes from './Incident.module.css';
 
 /** Asks under which name entries are written from now on; those that stand keep theirs. */
 export function WriterDialog({ onClose }: { readonly onClose: () => void }) {
+  useFocusBack();
   const [name, setName] = useState(() => usePreferences.getState().authorName);
   return (
-    <Modal opened onClose={onClose} title="Who writes" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title="Who writes"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      returnFocus={false}
+    >
       <Form
         className={classes['dialog']}
         onSubmit={() => {

@@ -6,7 +6,7 @@ import { findPack } from '@renderer/data/installed-packs';
 import type { Repository } from '@renderer/data/repository/repository';
 
 /**
- * `at-once` in an assessment without an open incident whose pack has a guide and counts deadlines; else `look-first`: the
+ * `at-once` in an assessment without an open incident, exercises apart, whose pack has a guide and counts deadlines; else `look-first`: the
  * screen lists what is open, or says what is lacking.
  */
 export async function whereToBegin(
@@ -19,7 +19,6 @@ export async function whereToBegin(
   const pack = findPack(name)?.pack;
   if (pack === undefined || pack.incident === null || pack.regimes === null) return 'look-first';
   const { incidents } = assessment;
-  // No exercise keeps a real one waiting.
   const isOpen = (id: string) => {
     const incident = readIncident(incidents, id);
     return incident?.exercise === null && incident.closedBecause === null;

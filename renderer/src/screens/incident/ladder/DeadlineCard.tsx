@@ -31,7 +31,7 @@ export function DeadlineCard({ line, asOf, onAct }: DeadlineCardProps) {
         <Whose line={line} />
         {stand.kind === 'open' ? null : (
           <p className={classes['stand']} data-stand={stand.kind}>
-            {standInWords(stand)}.
+            {standInWords(stand, deadline.outer, asOf)}.
           </p>
         )}
         {deadline.status === 'would-start' ? <BriefBasis line={line} /> : <Basis line={line} />}

@@ -56,8 +56,8 @@ export function RehearsalEnd({ tableTop }: RehearsalEndProps) {
               {found.map(({ deadline }) => (
                 <li key={`${deadline.obligation} ${deadline.stage} ${deadline.planTo?.utc ?? ''}`}>
                   {deadline.stage}
-                  {deadline.planTo === null ? '' : `: plan for ${localInWords(deadline.planTo)}`} (
-                  {deadline.authority}) <ConfidenceMark confidence={deadline.confidence} />
+                  {deadline.planTo === null ? '' : `: plan for ${localInWords(deadline.planTo)}`}, by{' '}
+                  {deadline.authority} <ConfidenceMark confidence={deadline.confidence} />
                 </li>
               ))}
             </ul>

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { countOf } from '@shared/base/words';
 import { exerciseStart, isTold } from '@shared/incident/rehearsal';
-import { tableTopOf } from '@shared/incident/rehearsal-result';
+import { minutesBetween, tableTopOf } from '@shared/incident/rehearsal-result';
 import type { TableTop } from '@shared/pack/schema-incident';
 import { wallTimeInWords } from '@shared/wording/deadline-words';
+import { now } from '@renderer/platform/clock';
 import { ChoiceRow } from '@renderer/ui/ChoiceRow';
 import { Notice } from '@renderer/ui/Notice';
 import { Section } from '@renderer/ui/Section';
+import { useMinute } from '@renderer/ui/use-minute';
 import { useIncident } from '../use-incident';
 import { ClosingStep } from './ClosingStep';
 import { InjectStep } from './InjectStep';
@@ -85,6 +87,8 @@ export function RehearsalSection() {
   const { incident, guide } = useIncident();
   const tableTop = tableTopOf(guide, incident);
   const isOpen = incident.closedBecause === null;
+  const asOf = useMinute(now);
+  const gone = minutesBetween(incident.openedAt, asOf);
   const isStrange = tableTop === null && typeof incident.exercise?.tableTop === 'string';
   return (
     <Section
@@ -92,7 +96,7 @@ export function RehearsalSection() {
       intro={
         tableTop === null
           ? 'An exercise without a script of this pack. Enter facts as if it were real; what the table says is noted here.'
-          : `${tableTop.title}, ${countOf(tableTop.minutes, 'minute')}.`
+          : `${tableTop.title}, ${countOf(tableTop.minutes, 'minute')}.${isOpen ? ` Minute ${String(gone)} since its record was begun.` : ''}`
       }
     >
       {isStrange ? (

@@ -31,15 +31,13 @@ export function LadderPreview({ incident, asOf }: LadderPreviewProps) {
         </p>
       ) : (
         <ol>
-          {running.map(({ deadline }, at) => (
+          {running.map(({ deadline, stand }, at) => (
             <li key={`${deadline.obligation} ${String(at)}`}>
               <b>{deadline.stage}</b>
               {deadline.planTo === null ? null : (
                 <>
                   <span>{localInWords(deadline.planTo)}</span>
-                  <span data-over={timeLeftInWords(deadline.planTo, asOf).startsWith('Over')}>
-                    {timeLeftInWords(deadline.planTo, asOf)}
-                  </span>
+                  <span data-over={stand.kind === 'overdue'}>{timeLeftInWords(deadline.planTo, asOf)}</span>
                 </>
               )}
             </li>
