@@ -146,11 +146,11 @@ export function deadlineGroups(context: IncidentContext): readonly Block[] {
 export function clockSheet(context: IncidentContext): readonly Block[] {
   return [
     ...incidentHead(context),
-    summaryOf(context),
     paragraph(
       'Plan to the time in the first column: the earliest reading that can be defended. A later reading is a note for counsel and no time to plan for.',
       'caveat',
     ),
+    summaryOf(context),
     ...deadlineGroups(context),
     heading('What this sheet covers, and what not', { level: 1, id: 'coverage' }),
     paragraph(coverageOf(context)),
