@@ -57,7 +57,7 @@ ${annexLines()}
   --attach-data           put the assessment itself, privileged notes and all, into memo.pdf as a file; no other
                           document carries it
   --past-dates            dates that have passed go into the calendar too
-  --incident ID           which incident the incident documents are of (default: the newest open one)
+  --incident ID           which incident the incident documents are of (default: the newest open one that is real)
   --moment UTC            the moment they are read as of, e.g. 2026-12-01T04:40:00Z (default: the end of --as-of)
   --notices LIST          which drafts, by their ids in the pack (default: those of what is owed)
   --alarms                the calendar of the incident rings a day and two hours before each deadline

@@ -119,7 +119,7 @@ function startOf(line: IncidentDeadline, context: IncidentContext): string {
 
 function deadlineRow(line: IncidentDeadline, context: IncidentContext) {
   return [
-    timeCell(line, 'card'),
+    timeCell(line, context, 'card'),
     [
       paragraph([words(clipped(line.deadline.stage, 2 * ROOM.stage), 'strong')], 'entry-title'),
       paragraph(clipped(regimeOfDeadline(line, context), 2 * ROOM.regime), 'cell-quiet'),

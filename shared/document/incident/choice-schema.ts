@@ -6,7 +6,7 @@ import { entityId, packEntityId } from '../../assessment/schema-basics';
 const MOST_NOTICES = 200;
 
 export const incidentChoiceSchema = z.strictObject({
-  /** Left out: the newest that is open, else the newest. */
+  /** Left out: the newest that is open and real, else the newest open exercise, else the newest. */
   id: entityId.optional(),
   /** The moment of the reader, UTC. Left out: the end of the day of the document. */
   at: z.iso.datetime().optional(),

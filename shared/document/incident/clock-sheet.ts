@@ -35,8 +35,8 @@ const WITHOUT_TIME = [
   { head: 'Owner and stand', share: 0.18 },
 ] as const;
 
-function endCell(line: IncidentDeadline): TableCell {
-  return [paragraph([words(lineOwner(line), 'strong')], 'cell'), ...standCell(line)];
+function endCell(line: IncidentDeadline, context: IncidentContext): TableCell {
+  return [paragraph([words(lineOwner(line), 'strong')], 'cell'), ...standCell(line, context)];
 }
 
 function timedTable(lines: Lines, context: IncidentContext): Block {
@@ -44,11 +44,11 @@ function timedTable(lines: Lines, context: IncidentContext): Block {
     look: 'ruled',
     columns: WITH_TIME,
     rows: lines.map((line) => [
-      timeCell(line),
+      timeCell(line, context),
       nameCell(line, context),
       cell(triggerOf(line, context)),
       ruleBlocks(line, context),
-      endCell(line),
+      endCell(line, context),
     ]),
   });
 }
@@ -61,7 +61,7 @@ function untimedTable(lines: Lines, context: IncidentContext): Block {
       nameCell(line, context),
       cell(triggerOf(line, context)),
       ruleBlocks(line, context),
-      endCell(line),
+      endCell(line, context),
     ]),
   });
 }
@@ -146,11 +146,11 @@ export function deadlineGroups(context: IncidentContext): readonly Block[] {
 export function clockSheet(context: IncidentContext): readonly Block[] {
   return [
     ...incidentHead(context),
-    summaryOf(context),
     paragraph(
       'Plan to the time in the first column: the earliest reading that can be defended. A later reading is a note for counsel and no time to plan for.',
       'caveat',
     ),
+    summaryOf(context),
     ...deadlineGroups(context),
     heading('What this sheet covers, and what not', { level: 1, id: 'coverage' }),
     paragraph(coverageOf(context)),

@@ -1,7 +1,7 @@
 /** A deadline as card and clock sheet show it. The later reading is a note below the earliest, and never stands alone. */
 import { CONFIDENCE_MARKS, CONFIDENCES } from '../../wording/authority-words';
 import { coverageInWords, deadlineReasonsInWords, clockTriggerInWords } from '../../wording/deadline-words';
-import { standInWords } from '../../wording/incident-deadline-words';
+import { isWithin, standInWords } from '../../wording/incident-deadline-words';
 import { shortDeadlineTime, shortUtc, shortWallTime } from '../../wording/incident-times';
 import type { IncidentDeadline } from '../../incident/incident-deadlines';
 import type { Block, TableCell } from '../blocks/block-types';
@@ -21,8 +21,17 @@ function laterOf({ outer, planTo }: IncidentDeadline['deadline'], isShort: boole
 /** How a time is set: on the card large, and its later reading in few words. */
 export type TimeLook = 'card' | 'sheet';
 
+/** Overdue is said only where no reading of the rule supports a later time. */
+function overdueMark({ outer }: IncidentDeadline['deadline'], asOf: string): string {
+  return isWithin(outer, asOf) ? 'PAST; only the later reading is open' : 'OVERDUE';
+}
+
 /** The earliest reading: there, in UTC, and the later reading as a note below. */
-export function timeCell({ deadline, stand }: IncidentDeadline, look: TimeLook = 'sheet'): TableCell {
+export function timeCell(
+  { deadline, stand }: IncidentDeadline,
+  { input }: IncidentContext,
+  look: TimeLook = 'sheet',
+): TableCell {
   const { planTo } = deadline;
   if (planTo === null) return cell('No time');
   const { local: at, zone, utc } = planTo;
@@ -30,7 +39,9 @@ export function timeCell({ deadline, stand }: IncidentDeadline, look: TimeLook =
   return [
     paragraph([words(shortWallTime({ at, zone }), 'strong')], style),
     paragraph(shortUtc(utc), 'cell'),
-    ...(stand.kind === 'overdue' ? [paragraph([words('OVERDUE', 'warning')], 'cell')] : []),
+    ...(stand.kind === 'overdue'
+      ? [paragraph([words(overdueMark(deadline, input.at), 'warning')], 'cell')]
+      : []),
     ...laterOf(deadline, look === 'card'),
   ];
 }
@@ -68,10 +79,9 @@ export function lineOwner({ owner }: IncidentDeadline): string {
 }
 
 /** What was done about it. */
-export function standCell({ stand }: IncidentDeadline): TableCell {
-  return stand.kind === 'overdue'
-    ? cell([words(standInWords(stand), 'warning')])
-    : cell(standInWords(stand), 'cell');
+export function standCell({ deadline, stand }: IncidentDeadline, { input }: IncidentContext): TableCell {
+  const said = standInWords(stand, deadline.outer, input.at);
+  return stand.kind === 'overdue' ? cell([words(said, 'warning')]) : cell(said, 'cell');
 }
 
 /** How sure each source is, by its letter. */

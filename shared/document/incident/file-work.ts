@@ -33,10 +33,10 @@ export function metBlocks(context: IncidentContext): readonly Block[] {
           { head: 'Stand', share: 0.3 },
         ],
         rows: lines.map((line) => [
-          timeCell(line),
+          timeCell(line, context),
           nameCell(line, context),
           cell(lineOwner(line)),
-          standCell(line),
+          standCell(line, context),
         ]),
       },
       'No deadline has a time on what is on record.',

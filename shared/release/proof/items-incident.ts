@@ -101,8 +101,7 @@ function forSides<Item extends { readonly sides?: readonly string[] | undefined 
 /** The three things to do now. */
 export const firstSteps = ofIncident((reading) => {
   const steps = forSides(reading.guide.firstHour, reading).filter(({ onlyFor }) => onlyFor === undefined);
-  const byTime = steps.toSorted((left, right) => left.byMinute - right.byMinute);
-  return byTime.slice(0, 3).map(({ title }) => item(`the step “${title}”`, [title], 'action'));
+  return steps.slice(0, 3).map(({ title }) => item(`the step “${title}”`, [title], 'action'));
 });
 
 function standTexts({ stand }: IncidentDeadline): readonly string[] {
@@ -112,7 +111,7 @@ function standTexts({ stand }: IncidentDeadline): readonly string[] {
     case 'set-aside':
       return [stand.because];
     case 'overdue':
-      return ['OVERDUE'];
+      return ['no filing is on record'];
     case 'open':
       return [];
   }
