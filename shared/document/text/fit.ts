@@ -9,16 +9,41 @@ interface Fit<Room> {
   /** Taken where none of the others is narrow enough, whatever its length. */
   readonly least: Room;
   readonly words: number;
+  /** Parts that go, whole and in this order, where even that is too much; the words that say so stand last. */
+  readonly dispensable?: readonly string[];
+  readonly leftOut?: (titles: readonly string[]) => Part;
 }
 
 /** The parts in the widest room that keeps within the words. */
 export function fitted<Room>(
-  { rooms, least, words }: Fit<Room>,
+  { rooms, least, words, dispensable = [], leftOut }: Fit<Room>,
   partsIn: (room: Room) => readonly Part[],
 ): readonly Part[] {
   for (const room of rooms) {
     const parts = partsIn(room);
     if (wordsOfParts(parts) <= words) return parts;
   }
-  return partsIn(least);
+  return withoutDispensable(partsIn(least), { words, dispensable, leftOut });
+}
+
+interface Limit {
+  readonly words: number;
+  readonly dispensable: readonly string[];
+  readonly leftOut: ((titles: readonly string[]) => Part) | undefined;
+}
+
+/** What is left when parts go, one after the other, until the rest keeps within the words. */
+function withoutDispensable(all: readonly Part[], { words, dispensable, leftOut }: Limit): readonly Part[] {
+  const gone: Part[] = [];
+  const told = () => {
+    const kept = all.filter((part) => !gone.includes(part));
+    return gone.length === 0 || leftOut === undefined
+      ? kept
+      : [...kept, leftOut(gone.map(({ title }) => title))];
+  };
+  for (const id of dispensable) {
+    if (wordsOfParts(told()) <= words) break;
+    gone.push(...all.filter((part) => part.id === id));
+  }
+  return told();
 }

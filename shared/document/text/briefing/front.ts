@@ -6,7 +6,8 @@ import { factsOf, lacksOf, missingInWords, traceOf, traceOfConflict } from '../a
 import { clauseOf } from '../clause';
 import { openDecisions, type DecisionPoint } from '../decisions';
 import { isToStop, pointsIn, type IssueView } from '../issue-views';
-import { dateIn } from '../dates';
+import type { PlannedAction } from '../../../assessment/schema';
+import { dateIn, type PaperDay } from '../dates';
 import { rowsOfIssue } from '../recommendations';
 import { reconsideredIn, resolvedClauses } from '../reconsider';
 import { bindingRules, bindsByContract } from '../memo/duties';
@@ -170,6 +171,17 @@ function thatClause(clause: string): string {
   return clause.startsWith('if ') ? `that, ${clause}` : `that ${clause}`;
 }
 
+/** A step whose verb does not stand first cannot follow "will". */
+const OPENS_LATE = /^(?:After|Before|For|Under|With)\b/;
+
+/** "keep a register"; of a planned action and of what cannot follow "will", its name and by when. */
+function stepInWords(words: string, action: PlannedAction | undefined, { year, asOf }: PaperDay): string {
+  if (action === undefined && !OPENS_LATE.test(words)) return lowerFirst(words);
+  const due = action?.dueOn ?? null;
+  const by = due === null || due < asOf ? 'without delay' : `by ${dateIn(due, year)}`;
+  return `complete the step “${words}” ${by}`;
+}
+
 /** What is done first about the issue that page one opens with, where nothing on it is to stop: a paper asks for what it warns of. */
 function firstStep({ views, recommendations, year, asOf }: PaperContext): {
   readonly clauses: readonly string[];
@@ -182,13 +194,7 @@ function firstStep({ views, recommendations, year, asOf }: PaperContext): {
   const action = pointsIn(top)
     .flatMap(({ actions }) => actions)
     .find(({ id }) => ids.has(id));
-  const words = row.what.text.replace(/[.]$/, '');
-  const due = action?.dueOn ?? null;
-  const by = due === null || due < asOf ? '' : ` by ${dateIn(due, year)}`;
-  const step =
-    action === undefined
-      ? lowerFirst(words)
-      : `complete the step “${words}”${by === '' ? ' without delay' : by}`;
+  const step = stepInWords(row.what.text.replace(/[.]$/, ''), action, { year, asOf });
   return { clauses: [`management will ${step}`], trace: row.what.trace };
 }
 

@@ -175,9 +175,31 @@ export function lateUnits(paper: PaperContext, before: readonly Part[], most: nu
   return [...lateTable('briefing/late', rows), ...leftWords(answers.slice(most))];
 }
 
-/** A table of every late action that the parts before do not name; nothing where they name all. */
-export function lateActionUnits(paper: PaperContext, before: readonly Part[], id: string): readonly Unit[] {
-  return lateTable(id, lateActions(paper, before, id).toSorted(byDay));
+/** A table of late actions that the parts before do not name. */
+interface LateTable {
+  readonly id: string;
+  /** The rows shown where there are more; the others are counted. */
+  readonly most: number;
+}
+
+/** Every late action that the parts before do not name; nothing where they name all. */
+export function lateActionUnits(
+  paper: PaperContext,
+  before: readonly Part[],
+  { id, most }: LateTable,
+): readonly Unit[] {
+  const rows = lateActions(paper, before, id).toSorted(byDay);
+  const [first, ...rest] = rows
+    .slice(most)
+    .flatMap(({ cells }) => cells.flat())
+    .flatMap(({ trace }) => trace);
+  if (first === undefined) return lateTable(id, rows);
+  const left = rows.length - most;
+  const text = `${capitalized(countInWords(left, 'further action'))} ${left === 1 ? 'is past its date' : 'are past their dates'}; the action register has ${left === 1 ? 'it' : 'them'}`;
+  return [
+    ...lateTable(id, rows.slice(0, most)),
+    paragraphUnit(`${id}/left`, [sentence('link', text, [first, ...rest])], { style: 'note' }),
+  ];
 }
 
 function byDay(a: LateRow, b: LateRow): number {

@@ -146,6 +146,16 @@ export function runningNotices({ report }: Pick<PaperContext, 'report'>): readon
     .toSorted(byGravity);
 }
 
+/** Those a short list has room for: the gravest, and the shortest of the organization’s own, which a reader asks for first. */
+function noticesShown(running: readonly ClockView[], most: number): readonly ClockView[] {
+  const ids = new Set(running.map(({ id }) => id));
+  const own = running.filter(({ partOf }) => partOf === null || !ids.has(partOf));
+  const gravest = own.slice(0, most);
+  const [shortest] = own.toSorted(byTime);
+  const isThere = shortest === undefined || gravest.some(({ hours }) => hours === shortest.hours);
+  return (isThere ? gravest : [...gravest, shortest]).toSorted(byTime);
+}
+
 /** The title of a notice, and that it is owed to the organization where it is. */
 function noticeWords({ title, isOwedToUs }: ClockView): string {
   return isOwedToUs ? `${title} (owed to us)` : title;
@@ -154,7 +164,7 @@ function noticeWords({ title, isOwedToUs }: ClockView): string {
 /** "Notices": those that run for this company. */
 export function clockUnits(paper: PaperContext, most: number): readonly Unit[] {
   const running = runningNotices(paper);
-  const shown = running.slice(0, most).toSorted(byTime);
+  const shown = noticesShown(running, most);
   if (shown.length === 0) return [];
   const rows = shown.map((clock) => {
     const { id, length, trigger } = clock;
@@ -173,7 +183,7 @@ export function clockUnits(paper: PaperContext, most: number): readonly Unit[] {
     id: 'briefing/clocks',
     columns: [
       { title: 'Notice', share: 0.4 },
-      { title: 'Time', share: 0.18 },
+      { title: 'Time limit', share: 0.18 },
       { title: 'Runs from', share: 0.42, wordsOf: 'runs-from' },
     ],
     rows,
@@ -183,8 +193,12 @@ export function clockUnits(paper: PaperContext, most: number): readonly Unit[] {
     left === 0
       ? 'Contracts, policies and rules outside this pack may set others'
       : `On file ${left === 1 ? 'is' : 'are'} ${countInWords(left, 'further notice')}; contracts and policies may set others`;
-  const told = sentence('link', note, [{ kind: 'issue', id: 'clocks' }]);
-  return [paragraphUnit('briefing/clocks/left', [told], { style: 'note' }), table];
+  const on: Trace = [{ kind: 'issue', id: 'clocks' }];
+  const told = [
+    sentence('link', 'A time limit is the latest; the rule may also call for notice without delay', on),
+    sentence('link', note, on),
+  ];
+  return [paragraphUnit('briefing/clocks/left', told, { style: 'note' }), table];
 }
 
 /** Two answers side by side do not say of themselves that they disagree. */

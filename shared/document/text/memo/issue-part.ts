@@ -9,7 +9,6 @@ import type { ScenarioScore } from '../../../scoring/types';
 import { levelRangeName, rangeInWords } from '../../../wording/format';
 import { applyOf, factsOf, traceOf, unsettledOf } from '../atoms';
 import { HEDGES, tellsItsTerm } from '../authority-doubts';
-import { countInWords } from '../dates';
 import { pointsIn, type IssueView } from '../issue-views';
 import { placeOf, type PaperContext } from '../paper-context';
 import { isShort, isUnsettled, type Point } from '../points';
@@ -105,47 +104,27 @@ interface Telling {
 
 function applied(view: IssueView, paper: PaperContext, { words, told }: Telling): Applied {
   const { record } = paper;
-  const answered = view.key.filter((point) => !isUnsettled(point));
-  const facts = answered.flatMap((point) => [
+  const isFirst = (point: Point) => view.answering.includes(point);
+  const tell = (point: Point) => [
     ...factsOf(point, 'company'),
     ...(isShort(point) ? applyOf(point, record.profile).filter((each) => saysMore(each, told)) : []),
-  ]);
-  const support = view.support.filter(isShort).flatMap((point) => factsOf(point, 'company'));
-  const points = pointsIn(view);
+    ...unsettledOf(point, paper),
+  ];
+  const first = pointsIn(view).filter(isFirst).flatMap(tell);
+  const facts = view.key.filter((point) => !isUnsettled(point) && !isFirst(point)).flatMap(tell);
+  const points = pointsIn(view).filter((point) => !isFirst(point));
+  const support = view.support
+    .filter((point) => isShort(point) && !isFirst(point))
+    .flatMap((point) => factsOf(point, 'company'));
   const unknown = points
     .filter(({ outcome }) => outcome === 'unknown')
     .flatMap((point) => unsettledOf(point, paper));
   const open = openTogether(points.filter(({ outcome }) => outcome === 'open'));
   const { kept, left } = withinBudget(
-    [...facts, ...counters(view, paper), ...unknown, ...open, ...support],
+    [...first, ...facts, ...counters(view, paper), ...unknown, ...open, ...support],
     words,
   );
   return { shown: kept, left };
-}
-
-function leftOver(view: IssueView, paper: PaperContext, left: number): readonly Sentence[] {
-  if (left === 0) return [];
-  const verb = left === 1 ? 'stands' : 'stand';
-  return [
-    sentence(
-      'link',
-      `On ${view.issue.fragment.text}, ${countInWords(left, 'further statement')} ${verb} ${placeOf(paper, 'answers')}`,
-      [{ kind: 'issue', id: view.issue.id }],
-    ),
-  ];
-}
-
-/** Rules that have no room are counted: what is printed is not taken for all that bears on the issue. */
-function rulesLeft({ issue }: IssueView, left: number): readonly Sentence[] {
-  if (left === 0) return [];
-  const are = left === 1 ? 'is' : 'are';
-  return [
-    sentence(
-      'link',
-      `Not printed here ${are} ${countInWords(left, 'further rule')} on ${issue.fragment.text}`,
-      [{ kind: 'issue', id: issue.id }],
-    ),
-  ];
 }
 
 /** "Notes on FRM-02 and FRM-05 bear on this and stand in the annex of answers.": of what is short, and not told above. */
@@ -232,27 +211,32 @@ function todo(view: IssueView, { recommendations }: PaperContext): readonly Sent
   ];
 }
 
+/** An issue as printed, and what had no room: counted, so that what is printed is not taken for all that bears on it. */
+export interface IssueTold {
+  readonly part: Part;
+  readonly view: IssueView;
+  readonly rulesLeft: number;
+  readonly statementsLeft: number;
+}
+
 /** The part of one issue. */
-export function issuePart(view: IssueView, paper: PaperContext, budget: IssueBudget): Part {
+export function issuePart(view: IssueView, paper: PaperContext, budget: IssueBudget): IssueTold {
   const { id, title } = view.issue;
   const rule = withinBudget(ruleSentences(view, paper), budget.rule, (each) =>
     tellsItsTerm(each, paper.report),
   );
   const told = rule.kept.flatMap(({ cites }) => cites);
   const { shown, left } = applied(view, paper, { words: budget.apply, told });
+  const units = [
+    ...paragraphIfAny(`memo/${id}/rule`, 'Rule', rule.kept),
+    ...paragraphIfAny(`memo/${id}/apply`, 'Application', [...shown, ...noteSentences(view, paper)]),
+    ...paragraphIfAny(`memo/${id}/exposure`, 'Exposure', riskSentences(view, paper)),
+    ...paragraphIfAny(`memo/${id}/do`, 'What to do', todo(view, paper)),
+  ];
   return {
-    id: `memo/${id}`,
-    title,
-    level: 2,
-    units: [
-      ...paragraphIfAny(`memo/${id}/rule`, 'Rule', [...rule.kept, ...rulesLeft(view, rule.left)]),
-      ...paragraphIfAny(`memo/${id}/apply`, 'Application', [
-        ...shown,
-        ...noteSentences(view, paper),
-        ...leftOver(view, paper, left),
-      ]),
-      ...paragraphIfAny(`memo/${id}/exposure`, 'Exposure', riskSentences(view, paper)),
-      ...paragraphIfAny(`memo/${id}/do`, 'What to do', todo(view, paper)),
-    ],
+    part: { id: `memo/${id}`, title, level: 2, units },
+    view,
+    rulesLeft: rule.left,
+    statementsLeft: left,
   };
 }

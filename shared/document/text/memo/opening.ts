@@ -91,8 +91,13 @@ function toFindOut(paper: PaperContext): readonly Item[] {
 
 /** What there is to decide on; where nothing is known to decide by, what comes first. */
 function decideWords({ decision, evaluation, recommended }: DecisionPoint): string {
-  if (recommended !== null)
-    return `${decision.title}: the comparison puts “${recommended.title}” first among the options that are open`;
+  if (recommended !== null) {
+    const why =
+      evaluation.runnerUp === null
+        ? 'the only option that is open'
+        : 'which the comparison puts first of the options that are open';
+    return `Whether to adopt “${recommended.title}” on “${decision.title}”, ${why}`;
+  }
   return evaluation.noRecommendation === 'nothing-known'
     ? `Complete the factors on “${decision.title}” before the decision`
     : `${decision.title}: ${lowerFirst(verdictInWords(evaluation))}`;
@@ -160,13 +165,13 @@ function figures({ report }: PaperContext): readonly Sentence[] {
   );
 }
 
-/** The short answer to the gravest question, the first of the issues and so question 2: what the rest of the page follows from. */
+/** The gravest question, the first of the issues and so question 2, and its short answer: what the rest of the page follows from. */
 function gravestAnswer(paper: PaperContext): readonly Sentence[] {
   const [view] = paper.views;
   const told = view === undefined ? [] : shortAnswerOf(view, paper);
   const [first] = told;
   if (view === undefined || first === undefined) return [];
-  const text = `On ${view.issue.fragment.text}, the gravest matter (question 2), the answer is: “${textOf(told)}”`;
+  const text = `The gravest is question 2: ${lowerFirst(view.issue.question)} ${textOf(told)}`;
   return [sentence('link', text, first.trace)];
 }
 
