@@ -81,7 +81,7 @@ function ofAction(action: PlannedAction, point: Point, { issueId, day }: Place):
  * The pack’s own words for what is left to be done: those of the option chosen, as far as a resolution can take them up,
  * since those of the question may ask for what is there. Several ticks leave what is not ticked: there the question’s stand.
  */
-function fixOf({ prose, chosen, question }: Point): string {
+export function fixOf({ prose, chosen, question }: Point): string {
   const action = chosen.find(({ option }) => option.finding !== undefined)?.option.finding?.action ?? '';
   const [first = ''] = sentencesIn(action);
   return question.type === 'single' && first !== '' ? first : (prose?.fix ?? first);

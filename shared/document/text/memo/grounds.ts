@@ -22,7 +22,7 @@ import type { Limits } from './limits';
 import { shortAnswerOf } from './questions';
 import { paragraphIfAny } from '../units';
 
-const TURN_BUDGET = 165;
+const TURN_BUDGET = 130;
 
 function recordedBetween({ points }: PaperContext): string {
   const days = points
@@ -156,10 +156,22 @@ function turningAnswers(paper: PaperContext, printed: readonly IssueView[]): rea
   const points = sureFirst(
     printed.flatMap((view) => view.key.filter(isUnsettled).filter((point) => canTurn(point, view, paper))),
   );
-  const [first, ...rest] = points.map(traceOf);
-  if (first === undefined) return [];
-  const words = joinClauses(points.map(({ question }) => question.whether));
-  return [sentence('apply', `A short answer above can change with the answer on ${words}`, [first, ...rest])];
+  const tell = (some: readonly Point[], lead: string) => {
+    const [first, ...rest] = some.map(traceOf);
+    if (first === undefined) return [];
+    const words = joinClauses(some.map(({ question }) => question.whether));
+    return [sentence('apply', `${lead} ${words}`, [first, ...rest])];
+  };
+  return [
+    ...tell(
+      points.filter(({ isSure }) => isSure),
+      'A short answer above can change with the answer on',
+    ),
+    ...tell(
+      points.filter(({ isSure }) => !isSure),
+      'The same holds, if it concerns the Company, of',
+    ),
+  ];
 }
 
 /** " (+24 to +30), which the comparison places above “Watch and prepare” (+12 to +20),": what an option that is not open is ahead of. */

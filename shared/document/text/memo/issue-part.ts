@@ -13,7 +13,7 @@ import { pointsIn, type IssueView } from '../issue-views';
 import { placeOf, type PaperContext } from '../paper-context';
 import { isShort, isUnsettled, type Point } from '../points';
 import { holds, questionsIn, toldPoints } from '../record-conditions';
-import { rowsOfIssue, traceOfRows } from '../recommendations';
+import { fixOf, rowsOfIssue, traceOfRows } from '../recommendations';
 import { sentence, traceOn, withinBudget, type Sentence, type Trace } from '../sentence';
 import type { TraceRef } from '../trace';
 import type { Part } from '../unit';
@@ -78,12 +78,24 @@ function counters(view: IssueView, { record }: PaperContext): readonly Sentence[
     });
 }
 
-/** "No answer is recorded on whether A, whether B and whether C." */
+/** "No answer is recorded on whether A, whether B and whether C."; of what may not apply, that this is open too. */
 function openTogether(points: readonly Point[]): readonly Sentence[] {
-  const [first, ...rest] = points.map(traceOf);
-  if (first === undefined) return [];
-  const words = joinClauses(points.map(({ question }) => question.whether));
-  return [sentence('open', `No answer is recorded on ${words}`, [first, ...rest])];
+  const tell = (some: readonly Point[], before: string) => {
+    const [first, ...rest] = some.map(traceOf);
+    if (first === undefined) return [];
+    const words = joinClauses(some.map(({ question }) => question.whether));
+    return [sentence('open', `${before}o answer is recorded on ${words}`, [first, ...rest])];
+  };
+  return [
+    ...tell(
+      points.filter(({ isSure }) => isSure),
+      'N',
+    ),
+    ...tell(
+      points.filter(({ isSure }) => !isSure),
+      'The profile leaves open whether it concerns the Company, and n',
+    ),
+  ];
 }
 
 interface Applied {
@@ -195,10 +207,16 @@ function riskSentences(view: IssueView, paper: PaperContext): readonly Sentence[
   return [...figureSentences(view, paper), ...harms];
 }
 
+/** What the table has no room for is not left unsaid: the step on the gravest that is short. */
+function stepBeyondRows(view: IssueView): readonly Sentence[] {
+  const point = pointsIn(view).find((each) => isShort(each) && fixOf(each) !== '');
+  return point === undefined ? [] : [sentence('do', fixOf(point), [traceOf(point)])];
+}
+
 function todo(view: IssueView, { recommendations }: PaperContext): readonly Sentence[] {
   const rows = rowsOfIssue(recommendations, view.issue.id);
   const [first, ...rest] = traceOfRows(rows);
-  if (first === undefined) return [];
+  if (first === undefined) return stepBeyondRows(view);
   const numbers = joinWords(
     rows.map(({ number }) => String(number)),
     'and',

@@ -10,7 +10,7 @@ import { countInWords, dueIn } from '../dates';
 import { isToStop, pointsIn } from '../issue-views';
 import { openDecisions, type DecisionPoint } from '../decisions';
 import { rowsOfIssue } from '../recommendations';
-import { byWhen, reconsideredIn, stepWords } from '../reconsider';
+import { reconsideredIn, stepInShort } from '../reconsider';
 import { isShort, sureFirst } from '../points';
 import type { PaperContext } from '../paper-context';
 import { sentence, textOf, type Sentence } from '../sentence';
@@ -110,7 +110,7 @@ function toReconsider(paper: PaperContext): readonly Item[] {
     .map((each) => ({
       id: `memo/reconsider/${each.id}`,
       label: 'Decide:',
-      sentences: [sentence('do', stepWords(each, paper, ` ${byWhen(each, paper)}`), [each.trace])],
+      sentences: [sentence('do', stepInShort(each, paper), [each.trace])],
     }));
 }
 

@@ -1,4 +1,5 @@
 /** Questions presented and short answers: the first names the duties, the others are those of the issues printed. */
+import { rangeInWords } from '../../../wording/format';
 import { noticeOf } from '../../../wording/notice';
 import { joinClauses, joinWords } from '../../../base/words';
 import { factsOf, traceOf, unsettledOf } from '../atoms';
@@ -109,6 +110,18 @@ export function leftOfAnalysis(paper: PaperContext, issues: readonly IssueTold[]
   ];
 }
 
+/** The highest risk of what is not analyzed: a name alone does not show it. */
+function highestOf(views: readonly IssueView[]): readonly Sentence[] {
+  const scored = views
+    .filter(({ issue }) => issue.scenariosOrderOnly !== true)
+    .flatMap(({ scenarios: [worst], issue }) => (worst === undefined ? [] : [{ worst, issue }]));
+  const [top] = scored.toSorted((a, b) => b.worst.residual.high - a.worst.residual.high);
+  if (top === undefined) return [];
+  const { worst, issue } = top;
+  const text = `The highest figure among them is on ${issue.fragment.text}: “${worst.title}”, ${rangeInWords(worst.residual)} of 100`;
+  return [sentence('exposure', text, [{ kind: 'figure', path: `scenarios.${worst.id}.residual` }])];
+}
+
 /** Issues the body has no room for, by name. */
 export function notAnalyzed(paper: PaperContext, views: readonly IssueView[]): readonly Unit[] {
   const [first, ...rest] = views.map(({ issue }): TraceRef => ({ kind: 'issue', id: issue.id }));
@@ -117,17 +130,7 @@ export function notAnalyzed(paper: PaperContext, views: readonly IssueView[]): r
     views.map(({ issue }) => issue.fragment.text),
     'and',
   );
-  return [
-    paragraphUnit(
-      'memo/not-analyzed',
-      [
-        sentence(
-          'link',
-          `${names}; the ${hasAnnex(paper, 'answers') ? 'annex of answers' : 'file'} has them`,
-          [first, ...rest],
-        ),
-      ],
-      { label: 'On record', style: 'note' },
-    ),
-  ];
+  const has = `${names}; the ${hasAnnex(paper, 'answers') ? 'annex of answers' : 'file'} has them`;
+  const sentences = [sentence('link', has, [first, ...rest]), ...highestOf(views)];
+  return [paragraphUnit('memo/not-analyzed', sentences, { label: 'On record', style: 'note' })];
 }
