@@ -1,6 +1,9 @@
 /** As much of a paper as its words have room for. */
 import { wordsOfParts } from './sentences-of';
+import { joinWords } from '../../base/words';
+import { sentence } from './sentence';
 import type { Part } from './unit';
+import { paragraphUnit } from './units';
 
 /** How much a paper may say, and what gives way where it says more. */
 interface Fit<Room> {
@@ -46,4 +49,18 @@ function withoutDispensable(all: readonly Part[], { words, dispensable, leftOut 
     gone.push(...all.filter((part) => part.id === id));
   }
   return told();
+}
+
+/** The part that names what has gone. */
+export function leftOutPart(id: string): (titles: readonly string[]) => Part {
+  return (titles) => {
+    const text = `Left out for length, and on file: ${joinWords(titles, 'and')}`;
+    const told = sentence('link', text, [{ kind: 'issue', id }]);
+    return {
+      id,
+      title: 'What is left out',
+      level: 1,
+      units: [paragraphUnit(`${id}/parts`, [told], { style: 'note' })],
+    };
+  };
 }

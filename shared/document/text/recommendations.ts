@@ -15,13 +15,16 @@ import type { PlannedAction } from '../../assessment/schema';
 import type { TraceRef } from './trace';
 
 /** The most rows a paper shows; the register has all. */
+export const MOST_RECOMMENDATIONS = 11;
+
+/** The same, where a paper has less room. */
 export interface RowLimits {
   readonly steps: number;
   /** Of those that are late; else all of these are shown. */
   readonly late: number;
 }
 
-const LIMITS: RowLimits = { steps: 11, late: Number.POSITIVE_INFINITY };
+const LIMITS: RowLimits = { steps: MOST_RECOMMENDATIONS, late: Number.POSITIVE_INFINITY };
 const MOST_FOR_AN_ISSUE = 2;
 /** Of the issue that stands first. */
 const MOST_FOR_THE_FIRST = 3;

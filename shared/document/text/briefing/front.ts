@@ -29,7 +29,8 @@ function boardClause({ report }: PaperContext): string {
 }
 
 function tracesOf(points: readonly Point[], view: IssueView): Trace {
-  return [{ kind: 'issue', id: view.issue.id }, ...points.map(traceOf)];
+  // What the short answer rests on decides what leads.
+  return [{ kind: 'issue', id: view.issue.id }, ...[...new Set([...points, ...view.answering])].map(traceOf)];
 }
 
 const MOST_WORDS_OF_FACTS = 18;

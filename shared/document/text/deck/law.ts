@@ -26,7 +26,7 @@ function lawSentence(source: DeckSource): Sentence | undefined {
 /** Shortest first, so that as many as there is room for are shown whole. */
 function rowsOf({ paper }: DeckSource): readonly UnitRow[] {
   const wide = 48;
-  return dutyItems(paper, true)
+  return dutyItems(paper)
     .map(({ group, label, sentence }) => ({
       id: `deck/law/${group}`,
       cells: [[phrase('rule', label.replace(/:$/, ''), sentence.trace)], [sentence]],

@@ -226,7 +226,7 @@ export function partlyDoubtful(paper: PaperContext): readonly Authority[] {
  *
  * @param tells - whether each source stands with what it asks for
  */
-export function dutyItems(paper: PaperContext, tells: boolean): readonly DutyItem[] {
+export function dutyItems(paper: PaperContext, tells = true): readonly DutyItem[] {
   const all = allNamed(paper);
   return DUTY_GROUPS.flatMap((group) =>
     groupDuties(

@@ -1,4 +1,5 @@
 /** How much the memo may say of what stands beside its issues. What is left out is counted where it would stand. */
+import { MOST_RECOMMENDATIONS } from '../recommendations';
 
 /** The most of each; `Infinity` where nothing gives way. */
 export interface Limits {
@@ -22,7 +23,7 @@ export interface Limits {
 const ALL = Number.POSITIVE_INFINITY;
 
 export const WIDE_LIMITS: Limits = {
-  steps: 11,
+  steps: MOST_RECOMMENDATIONS,
   late: ALL,
   lawDates: 8,
   dates: 12,
@@ -33,19 +34,17 @@ export const WIDE_LIMITS: Limits = {
   tellsDuties: true,
 };
 
-/** For a record with more conflicts, late dates and doubts than a memo can tell beside its issues. */
+/** For a record with more late dates and doubts than a memo can tell beside its issues. */
 export const NARROW_LIMITS: Limits = {
   ...WIDE_LIMITS,
-  late: 8,
   lawDates: 5,
   dates: 8,
   facts: 150,
-  conflicts: 150,
   doubts: 110,
   comparesOptions: false,
 };
 
-/** What a reader cannot do without. */
+/** What a reader cannot do without: here alone conflicts and what is late are counted where they are not told. */
 export const NARROWEST_LIMITS: Limits = {
   steps: 4,
   late: 4,

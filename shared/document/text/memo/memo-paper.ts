@@ -1,8 +1,7 @@
 /** The body of the memo, part by part, before it is laid out. Annexes are not its business. */
-import { joinWords } from '../../../base/words';
 import type { ReportContext } from '../../parts/context';
 import { withoutAside } from '../aside';
-import { fitted } from '../fit';
+import { fitted, leftOutPart } from '../fit';
 import { sayOnce } from '../once';
 import { paperContextOf, type PaperContext } from '../paper-context';
 import { recommendationsOf } from '../recommendations';
@@ -14,7 +13,7 @@ import { bottomLineUnits } from './opening';
 import { dutyUnits, leftOfAnalysis, notAnalyzed, shortAnswerUnits } from './questions';
 import { LEAST_ROOM, ROOMS, type Room } from './rooms';
 import { deadlineUnits } from './deadlines';
-import { leftLine, optionsUnits, recommendationUnits } from './tables';
+import { optionsUnits, recommendationUnits } from './tables';
 import { partIfAny } from '../units';
 
 /** Words of the body, notes apart. */
@@ -22,12 +21,6 @@ export const MEMO_BUDGET = 3_500;
 
 /** Typed names and titles may be of any length: what goes then, the least first. */
 const DISPENSABLE = ['memo/turn', 'memo/uncertain', 'memo/options', 'memo/deadlines', 'memo/facts'];
-
-function leftOutPart(titles: readonly string[]): Part {
-  const text = `Left out for length, and on file: ${joinWords(titles, 'and')}`;
-  const units = [leftLine('memo/left-out/parts', text)];
-  return { id: 'memo/left-out', title: 'What is left out', level: 1, units };
-}
 
 /** What stands whatever the room for issues: made once for each limits. */
 interface Fixed {
@@ -102,7 +95,7 @@ export function memoPaper(report: ReportContext): Paper {
     least: LEAST_ROOM,
     words: MEMO_BUDGET,
     dispensable: DISPENSABLE,
-    leftOut: leftOutPart,
+    leftOut: leftOutPart('memo/left-out'),
   };
   return { kind: 'memo', parts: fitted(fit, (room) => parts(fixed(room.limits), room)) };
 }

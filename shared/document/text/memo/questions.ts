@@ -122,14 +122,16 @@ function highestOf(views: readonly IssueView[]): readonly Sentence[] {
   return [sentence('exposure', text, [{ kind: 'figure', path: `scenarios.${worst.id}.residual` }])];
 }
 
-/** Issues the body has no room for, by name. */
+/** Issues named of those the body has no room for; the others are counted. */
+const MOST_NAMED = 10;
+
+/** Issues the body has no room for: the gravest by name. */
 export function notAnalyzed(paper: PaperContext, views: readonly IssueView[]): readonly Unit[] {
   const [first, ...rest] = views.map(({ issue }): TraceRef => ({ kind: 'issue', id: issue.id }));
   if (first === undefined) return [];
-  const names = joinWords(
-    views.map(({ issue }) => issue.fragment.text),
-    'and',
-  );
+  const named = views.slice(0, MOST_NAMED).map(({ issue }) => issue.fragment.text);
+  const more = views.length - named.length;
+  const names = joinWords(more === 0 ? named : [...named, countInWords(more, 'further issue')], 'and');
   const has = `${names}; the ${hasAnnex(paper, 'answers') ? 'annex of answers' : 'file'} has them`;
   const sentences = [sentence('link', has, [first, ...rest]), ...highestOf(views)];
   return [paragraphUnit('memo/not-analyzed', sentences, { label: 'On record', style: 'note' })];

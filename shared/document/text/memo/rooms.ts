@@ -44,6 +44,7 @@ export const ROOMS: readonly Room[] = [
   within(NARROW_LIMITS, roomOf(4, SOME, GRAVEST)),
   within(NARROW_LIMITS, roomOf(4, TIGHT, GRAVEST)),
   within(NARROW_LIMITS, roomOf(3, TIGHT)),
+  within(NARROW_LIMITS, roomOf(2, TIGHT)),
   within(NARROWEST_LIMITS, roomOf(3, LEAST, GRAVEST)),
   within(NARROWEST_LIMITS, roomOf(2, TIGHT)),
 ];

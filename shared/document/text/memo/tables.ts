@@ -11,7 +11,7 @@ import { lateActionUnits } from '../briefing/late';
 import { reconsideredIn } from '../reconsider';
 import { pointsIn } from '../issue-views';
 import type { Recommendations } from '../recommendations';
-import type { Limits } from './limits';
+import { WIDE_LIMITS, type Limits } from './limits';
 import type { OptionReading } from '../../../decisions/types';
 import { joinClauses, joinWords } from '../../../base/words';
 import type { TraceRef } from '../trace';
@@ -64,7 +64,10 @@ function elsewhereWords(paper: PaperContext): string {
 }
 
 /** "Recommendations", then what is late and served by none of them. */
-export function recommendationUnits(paper: PaperContext, { late: most }: Limits): readonly Unit[] {
+export function recommendationUnits(
+  paper: PaperContext,
+  { late: most }: Limits = WIDE_LIMITS,
+): readonly Unit[] {
   const { rows } = paper.recommendations;
   const units = rows.length === 0 ? [] : [recommendationTable(rows)];
   const told: Part = { id: 'memo/recommendations', title: 'Recommendations', level: 1, units };
