@@ -29,7 +29,7 @@ function boardClause({ report }: PaperContext): string {
 }
 
 function tracesOf(points: readonly Point[], view: IssueView): Trace {
-  // What the short answer rests on decides what leads.
+  // What the short answer rests on decides what leads; a point dropped for its length, that the other stands alone.
   return [{ kind: 'issue', id: view.issue.id }, ...[...new Set([...points, ...view.answering])].map(traceOf)];
 }
 
@@ -53,13 +53,17 @@ function joinCauses(points: readonly Point[]): string {
   return causes.some((cause) => /[,;]/.test(cause)) ? causes.join('; and ') : joinWords(causes, 'and');
 }
 
+/** The gravest of an issue that are short and can be told in a clause. */
+function gravestIn({ key }: IssueView): readonly Point[] {
+  return key
+    .filter((point) => isShort(point) && point.question.type === 'single' && causesOf([point]).length > 0)
+    .slice(0, MOST_POINTS);
+}
+
 /** The points the one sentence names: the two gravest of the first issue where they are short, else the gravest alone. */
 export function headPoints({ views }: Pick<PaperContext, 'views'>): readonly Point[] {
   const [top] = views;
-  if (top === undefined) return [];
-  const found = top.key
-    .filter((point) => isShort(point) && point.question.type === 'single' && causesOf([point]).length > 0)
-    .slice(0, MOST_POINTS);
+  const found = top === undefined ? [] : gravestIn(top);
   return countWords(joinCauses(found)) <= MOST_WORDS_OF_FACTS ? found : found.slice(0, 1);
 }
 
@@ -87,7 +91,11 @@ function headSentence(paper: PaperContext): Sentence {
   const { text, plural } = top.issue.fragment;
   const attention = `${text} ${plural === true ? 'need' : 'needs'} your attention`;
   if (points.length === 0) return otherHead(top, opening, attention);
-  return sentence('fact', `${opening}, but ${attention}: ${joinCauses(points)}`, tracesOf(points, top));
+  return sentence(
+    'fact',
+    `${opening}, but ${attention}: ${joinCauses(points)}`,
+    tracesOf(gravestIn(top), top),
+  );
 }
 
 const LAWS_NAMED = 4;

@@ -161,7 +161,10 @@ function leftWords(left: readonly LateRow[]): readonly Unit[] {
   const what = left.some(({ kind }) => kind !== 'answer')
     ? countInWords(left.length, 'further step, review or answer', 'further steps, reviews and answers')
     : countInWords(left.length, 'further answer');
-  const words = `${capitalized(what)} ${left.length === 1 ? 'is' : 'are'} past ${left.length === 1 ? 'its date' : 'their dates'}; the memo has ${left.length === 1 ? 'it' : 'them'}`;
+  const words =
+    left.length === 1
+      ? `${capitalized(what)} is past its date; the memo has it`
+      : `Past their dates, and in the memo, are ${what}`;
   return [
     paragraphUnit('briefing/late/left', [sentence('link', words, [first, ...rest])], { style: 'note' }),
   ];

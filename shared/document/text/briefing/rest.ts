@@ -152,6 +152,7 @@ function noticesShown(running: readonly ClockView[], most: number): readonly Clo
   const own = running.filter(({ partOf }) => partOf === null || !ids.has(partOf));
   const gravest = own.slice(0, most);
   const [shortest] = own.toSorted(byTime);
+  if (most === 1 && shortest !== undefined) return [shortest];
   const isThere = shortest === undefined || gravest.some(({ hours }) => hours === shortest.hours);
   return (isThere ? gravest : [...gravest, shortest]).toSorted(byTime);
 }
@@ -167,13 +168,13 @@ export function clockUnits(paper: PaperContext, most: number): readonly Unit[] {
   const shown = noticesShown(running, most);
   if (shown.length === 0) return [];
   const rows = shown.map((clock) => {
-    const { id, length, trigger } = clock;
+    const { id, length, trigger, hours } = clock;
     const trace: Trace = [{ kind: 'issue', id: `clock/${id}` }];
     return {
       id: `briefing/clocks/${id}`,
       cells: [
         [phrase('rule', noticeWords(clock), trace)],
-        [phrase('rule', length, trace)],
+        [phrase('rule', hours === null ? length : `at most ${length}`, trace)],
         [phrase('rule', firstClause(trigger), trace)],
       ],
     };
@@ -183,7 +184,7 @@ export function clockUnits(paper: PaperContext, most: number): readonly Unit[] {
     id: 'briefing/clocks',
     columns: [
       { title: 'Notice', share: 0.4 },
-      { title: 'Time limit', share: 0.18 },
+      { title: 'Time', share: 0.18 },
       { title: 'Runs from', share: 0.42, wordsOf: 'runs-from' },
     ],
     rows,
@@ -193,12 +194,8 @@ export function clockUnits(paper: PaperContext, most: number): readonly Unit[] {
     left === 0
       ? 'Contracts, policies and rules outside this pack may set others'
       : `On file ${left === 1 ? 'is' : 'are'} ${countInWords(left, 'further notice')}; contracts and policies may set others`;
-  const on: Trace = [{ kind: 'issue', id: 'clocks' }];
-  const told = [
-    sentence('link', 'A time limit is the latest; the rule may also call for notice without delay', on),
-    sentence('link', note, on),
-  ];
-  return [paragraphUnit('briefing/clocks/left', told, { style: 'note' }), table];
+  const told = sentence('link', note, [{ kind: 'issue', id: 'clocks' }]);
+  return [paragraphUnit('briefing/clocks/left', [told], { style: 'note' }), table];
 }
 
 /** Two answers side by side do not say of themselves that they disagree. */
