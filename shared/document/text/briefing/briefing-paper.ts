@@ -52,6 +52,7 @@ const ROOMS: readonly Room[] = [
   { questions: 3, risks: 4, notices: 4, late: 6 },
   { questions: 3, risks: 3, notices: 4, late: 6 },
   { questions: 2, risks: 3, notices: 4, late: 6 },
+  { questions: 1, risks: 3, notices: 4, late: 6 },
   { questions: 1, risks: 3, notices: 3, late: 6 },
   { questions: 2, risks: 2, notices: 4, late: 6 },
   { questions: 1, risks: 2, notices: 4, late: 6 },

@@ -65,7 +65,18 @@ function ruleSentences(view: IssueView, { record }: PaperContext): readonly Sent
       sentence('rule', text, { trace: [{ kind: 'issue', id: view.issue.id }], cites: authorities }),
     );
   const cited = own.flatMap(({ cites }) => cites);
-  return [...own, ...rulesOfPoints(view.key, cited)];
+  return withAnswered([...own, ...rulesOfPoints(view.key, cited)], view);
+}
+
+/** The rule that the short answer turns on stands first, so that no length of a paper cuts it. */
+function withAnswered(rules: readonly Sentence[], { answering }: IssueView): readonly Sentence[] {
+  const ids = new Set(
+    answering.flatMap(({ duties }) =>
+      duties.filter(({ reach }) => reach === 'yes').map(({ duty }) => duty.authority),
+    ),
+  );
+  const turns = rules.find(({ cites }) => cites.some(({ authority }) => ids.has(authority)));
+  return turns === undefined ? rules : [turns, ...rules.filter((rule) => rule !== turns)];
 }
 
 function counters(view: IssueView, { record }: PaperContext): readonly Sentence[] {
@@ -117,13 +128,15 @@ interface Telling {
 function applied(view: IssueView, paper: PaperContext, { words, told }: Telling): Applied {
   const { record } = paper;
   const isFirst = (point: Point) => view.answering.includes(point);
-  const tell = (point: Point) => [
-    ...factsOf(point, 'company'),
-    ...(isShort(point) ? applyOf(point, record.profile).filter((each) => saysMore(each, told)) : []),
-    ...unsettledOf(point, paper),
-  ];
-  const first = pointsIn(view).filter(isFirst).flatMap(tell);
-  const facts = view.key.filter((point) => !isUnsettled(point) && !isFirst(point)).flatMap(tell);
+  const tell = (point: Point) => [...factsOf(point, 'company'), ...unsettledOf(point, paper)];
+  const mean = (point: Point) =>
+    isShort(point) ? applyOf(point, record.profile).filter((each) => saysMore(each, told)) : [];
+  // Each fact of the answer, then what they mean: no length cuts one for what another means.
+  const leading = pointsIn(view).filter(isFirst);
+  const first = [...leading.flatMap(tell), ...leading.flatMap(mean)];
+  const facts = view.key
+    .filter((point) => !isUnsettled(point) && !isFirst(point))
+    .flatMap((point) => [...tell(point), ...mean(point)]);
   const points = pointsIn(view).filter((point) => !isFirst(point));
   const support = view.support
     .filter((point) => isShort(point) && !isFirst(point))

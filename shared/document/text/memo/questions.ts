@@ -110,11 +110,15 @@ export function leftOfAnalysis(paper: PaperContext, issues: readonly IssueTold[]
   ];
 }
 
-/** The highest risk of what is not analyzed: a name alone does not show it. */
-function highestOf(views: readonly IssueView[]): readonly Sentence[] {
+/** The highest risk of what is not analyzed and belongs to nothing that is: a name alone does not show it. */
+function highestOf(views: readonly IssueView[], paper: PaperContext): readonly Sentence[] {
+  const told = paper.views.filter((view) => !views.includes(view)).flatMap(({ issue }) => issue.scenarios);
   const scored = views
     .filter(({ issue }) => issue.scenariosOrderOnly !== true)
-    .flatMap(({ scenarios: [worst], issue }) => (worst === undefined ? [] : [{ worst, issue }]));
+    .flatMap(({ scenarios, issue }) => {
+      const worst = scenarios.find(({ id }) => !told.includes(id));
+      return worst === undefined ? [] : [{ worst, issue }];
+    });
   const [top] = scored.toSorted((a, b) => b.worst.residual.high - a.worst.residual.high);
   if (top === undefined) return [];
   const { worst, issue } = top;
@@ -133,6 +137,6 @@ export function notAnalyzed(paper: PaperContext, views: readonly IssueView[]): r
   const more = views.length - named.length;
   const names = joinWords(more === 0 ? named : [...named, countInWords(more, 'further issue')], 'and');
   const has = `${names}; the ${hasAnnex(paper, 'answers') ? 'annex of answers' : 'file'} has them`;
-  const sentences = [sentence('link', has, [first, ...rest]), ...highestOf(views)];
+  const sentences = [sentence('link', has, [first, ...rest]), ...highestOf(views, paper)];
   return [paragraphUnit('memo/not-analyzed', sentences, { label: 'On record', style: 'note' })];
 }
