@@ -11,7 +11,7 @@ import { issuePart } from './issue-part';
 import { WIDE_LIMITS, type Limits } from './limits';
 import { bottomLineUnits } from './opening';
 import { dutyUnits, leftOfAnalysis, notAnalyzed, shortAnswerUnits } from './questions';
-import { LEAST_ROOM, ROOMS, type Room } from './rooms';
+import { LEAST_MEMO_ROOM, MEMO_ROOMS, type MemoRoom } from './rooms';
 import { deadlineUnits } from './deadlines';
 import { optionsUnits, recommendationUnits } from './tables';
 import { partIfAny } from '../units';
@@ -55,7 +55,7 @@ function fixedOf(whole: PaperContext, limits: Limits): Fixed {
   };
 }
 
-function parts({ paper, opening, duties, facts, closing }: Fixed, room: Room): readonly Part[] {
+function parts({ paper, opening, duties, facts, closing }: Fixed, room: MemoRoom): readonly Part[] {
   const printed = paper.views.slice(0, room.issues);
   const rest = paper.views.slice(room.issues);
   const issues = printed.map((view, index) => issuePart(view, paper, index === 0 ? room.first : room));
@@ -91,8 +91,8 @@ export function memoPaper(report: ReportContext): Paper {
     return known;
   };
   const fit = {
-    rooms: ROOMS,
-    least: LEAST_ROOM,
+    rooms: MEMO_ROOMS,
+    least: LEAST_MEMO_ROOM,
     words: MEMO_BUDGET,
     dispensable: DISPENSABLE,
     leftOut: leftOutPart('memo/left-out'),

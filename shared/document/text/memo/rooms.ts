@@ -2,7 +2,7 @@
 import type { IssueBudget } from './issue-part';
 import { NARROW_LIMITS, NARROWEST_LIMITS, WIDE_LIMITS, type Limits } from './limits';
 
-export interface Room extends IssueBudget {
+export interface MemoRoom extends IssueBudget {
   readonly issues: number;
   /** Of the gravest, which the memo opens with. */
   readonly first: IssueBudget;
@@ -17,11 +17,11 @@ const TIGHT: IssueBudget = { rule: 45, apply: 65 };
 /** The law of the gravest question is not cut to make room for that of the others. */
 const GRAVEST: IssueBudget = { rule: 110, apply: 120 };
 
-function roomOf(issues: number, each: IssueBudget, first = each): Room {
+function roomOf(issues: number, each: IssueBudget, first = each): MemoRoom {
   return { issues, ...each, first, limits: WIDE_LIMITS };
 }
 
-function within(limits: Limits, room: Room): Room {
+function within(limits: Limits, room: MemoRoom): MemoRoom {
   return { ...room, limits };
 }
 
@@ -29,7 +29,7 @@ function within(limits: Limits, room: Room): Room {
  * What gives way where the body is too long: the least of the issues and the length of each, the gravest last, but five
  * before the law of any; then what stands beside them, and the issues with it.
  */
-export const ROOMS: readonly Room[] = [
+export const MEMO_ROOMS: readonly MemoRoom[] = [
   roomOf(7, PLENTY),
   roomOf(6, PLENTY),
   roomOf(6, LITTLE, GRAVEST),
@@ -50,4 +50,4 @@ export const ROOMS: readonly Room[] = [
 ];
 
 /** Taken where none of those is narrow enough. */
-export const LEAST_ROOM: Room = within(NARROWEST_LIMITS, roomOf(1, TIGHT));
+export const LEAST_MEMO_ROOM: MemoRoom = within(NARROWEST_LIMITS, roomOf(1, TIGHT));
