@@ -9,6 +9,7 @@ import type { ScenarioScore } from '../../../scoring/types';
 import { levelRangeName, rangeInWords } from '../../../wording/format';
 import { applyOf, factsOf, traceOf, unsettledOf } from '../atoms';
 import { HEDGES, tellsItsTerm } from '../authority-doubts';
+import { actionParts } from '../briefing/late';
 import { pointsIn, type IssueView } from '../issue-views';
 import { placeOf, type PaperContext } from '../paper-context';
 import { isShort, isUnsettled, type Point } from '../points';
@@ -220,16 +221,25 @@ function riskSentences(view: IssueView, paper: PaperContext): readonly Sentence[
   return [...figureSentences(view, paper), ...harms];
 }
 
-/** What the table has no room for is not left unsaid: the step on the gravest that is short. */
-function stepBeyondRows(view: IssueView): readonly Sentence[] {
-  const point = pointsIn(view).find((each) => isShort(each) && fixOf(each) !== '');
+/** What the table has no room for is not left unsaid: the step on the gravest that is short, as planned where it is. */
+function stepBeyondRows(view: IssueView, { year }: PaperContext): readonly Sentence[] {
+  const short = pointsIn(view).filter(isShort);
+  const planned = short.find(({ actions }) => actions.length > 0);
+  const [action] = planned?.actions ?? [];
+  if (planned !== undefined && action !== undefined) {
+    const { title, owner, day } = actionParts(action, year);
+    const trace: Trace = [{ kind: 'action', id: action.id }, traceOf(planned)];
+    return [sentence('do', `Planned: ${title} (${owner}, ${day})`, trace)];
+  }
+  const point = short.find((each) => fixOf(each) !== '');
   return point === undefined ? [] : [sentence('do', fixOf(point), [traceOf(point)])];
 }
 
-function todo(view: IssueView, { recommendations }: PaperContext): readonly Sentence[] {
+function todo(view: IssueView, paper: PaperContext): readonly Sentence[] {
+  const { recommendations } = paper;
   const rows = rowsOfIssue(recommendations, view.issue.id);
   const [first, ...rest] = traceOfRows(rows);
-  if (first === undefined) return stepBeyondRows(view);
+  if (first === undefined) return stepBeyondRows(view, paper);
   const numbers = joinWords(
     rows.map(({ number }) => String(number)),
     'and',

@@ -175,14 +175,16 @@ function gravestAnswer(paper: PaperContext): readonly Sentence[] {
   return [sentence('link', text, first.trace)];
 }
 
-/** The first recommendation on the issue the page opens with, where no other step is on it: an answer calls for a step. */
+/** The first recommendation on what the answer of the page rests on, where no other step is on that: an answer calls for a step. */
 function stepOnAnswer({ views, recommendations }: PaperContext, steps: readonly Item[]): readonly Item[] {
   const [view] = views;
   if (view === undefined) return [];
-  const own = new Set(pointsIn(view).map(({ question }) => question.id));
+  const answered = view.answering.length > 0 ? view.answering : pointsIn(view);
+  const own = new Set(answered.map(({ question }) => question.id));
   const isOn = ({ trace }: Sentence) => trace.some((ref) => ref.kind === 'answer' && own.has(ref.questionId));
   if (steps.some(({ sentences }) => sentences.some(isOn))) return [];
-  return rowsOfIssue(recommendations, view.issue.id)
+  const rows = rowsOfIssue(recommendations, view.issue.id);
+  return [...rows.filter(({ what }) => isOn(what)), ...rows]
     .slice(0, 1)
     .map(({ id, what }) => ({ id: `memo/do/${id}`, label: 'Do:', sentences: [what] }));
 }

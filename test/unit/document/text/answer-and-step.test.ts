@@ -96,6 +96,12 @@ describe('a step', () => {
     );
   });
 
+  it('on the answer that page one opens with stands there, whatever is to be found out beside it', () => {
+    expect(textIn(samplePapers('hospital-network', DAY).memo, 'memo/bottom/steps')).toMatch(
+      /^Add to agents’ audit logs the instructions, tool calls, inputs and approvals that are not captured/,
+    );
+  });
+
   it('that confirms a choice stands after what the law calls for', () => {
     const { rows } = paperOf('hospital-network').recommendations;
     expect(rows.at(-1)?.what.text).toMatch(/^As to “Use of covered models for defense”, confirm/);
@@ -104,6 +110,10 @@ describe('a step', () => {
   it('is told below an issue that has no row for want of room', () => {
     expect(textIn(samplePapers('new-york-insurer', DAY).memo, 'memo/critical-infrastructure/do')).toBe(
       'Use the map of vendor and model dependencies in an exercise, and correct it from the result.',
+    );
+    const later = samplePapers('eu-facing-software-maker', '2026-12-14').memo;
+    expect(textIn(later, 'memo/agent-access/do')).toBe(
+      'Planned: Consent of six services whose terms restrict automated access (Head of Partnerships, January 15, 2027).',
     );
   });
 });
