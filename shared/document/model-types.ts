@@ -214,6 +214,8 @@ export interface ClockView {
   readonly isOwedToUs: boolean;
   /** How much turns on it, 1 to 5. */
   readonly gravity: number;
+  /** The deadline that stands for it in a short list. */
+  readonly partOf: string | null;
   readonly because: string;
   readonly cites: readonly CiteView[];
 }

@@ -41,6 +41,8 @@ export const clockSchema = z.strictObject({
   owedToUs: z.literal(true).optional(),
   /** How much turns on it, 5 the most; left out: 3. Orders lists without room for all; says nothing of time. */
   gravity: z.number().int().min(1).max(5).optional(),
+  /** A deadline that stands for this one in lists without room for all: it follows that one, or runs where a fact holds that no profile has. */
+  partOf: id.optional(),
   /** First and last day it runs, where they differ from those of its authorities. */
   from: isoDate.optional(),
   until: isoDate.optional(),

@@ -31,6 +31,8 @@ const optionProseSchema = z.strictObject({
   have: nounPhraseSchema.optional(),
   /** What is not there, where something is not. */
   lack: nounPhraseSchema.optional(),
+  /** The fact itself is that something falls short of a legal duty: the issue stands with those whose duties are unmet. */
+  unmet: z.literal(true).optional(),
 });
 
 const questionProseSchema = z.strictObject({

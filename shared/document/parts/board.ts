@@ -68,6 +68,7 @@ function clockView(clock: Clock, context: ReportContext): readonly ClockView[] {
       isPeriodic: clock.periodic === true,
       isOwedToUs: clock.owedToUs === true,
       gravity: clock.gravity ?? MIDDLE_GRAVITY,
+      partOf: clock.partOf ?? null,
       because,
       cites: citesOf(clock.authorities, context),
     },

@@ -3,6 +3,8 @@ import { evaluateDecision, recordOf } from '../../decisions/evaluate';
 import type { DecisionEvaluation, OptionReading } from '../../decisions/types';
 import { truthOf } from '../../pack/applicability';
 import type { Decision } from '../../pack/schema';
+import { lowerFirst } from '../../base/words';
+import { leadInShort } from '../../wording/decision-words';
 import { choiceInWords, choiceWarning } from '../../wording/choice-words';
 import type { ReportContext } from '../parts/context';
 import { sentencesIn } from './clause';
@@ -52,6 +54,13 @@ export function decisionPoints({ input }: ReportContext): readonly DecisionPoint
         recommended: decision.options.find((option) => option.code === code) ?? null,
       };
     });
+}
+
+/** What the comparison puts first, and by how much; where nothing else is open, that. */
+export function recommendedInWords({ evaluation }: DecisionPoint, { title }: PackOption): string {
+  return evaluation.runnerUp === null
+    ? `Only “${title}” is open`
+    : `The scored comparison puts “${title}” first: ${lowerFirst(leadInShort(evaluation))}`;
 }
 
 /** Those on which nothing is decided yet. */

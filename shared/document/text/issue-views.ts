@@ -4,13 +4,16 @@ import type { Issue } from '../../pack/schema';
 import type { FoundContradiction, ScenarioScore } from '../../scoring/types';
 import type { ReportContext } from '../parts/context';
 import { issueOf, issuesOf } from './issues-of-pack';
+import { firstHolding, questionsIn, type RecordView } from './record-conditions';
 import { isShort, isUnsettled, overdueOf, sureFirst, type Point, type PointOutcome } from './points';
 
 export interface IssueView {
   readonly issue: Issue;
-  /** Applicable questions discussed there, gravest first. */
+  /** Applicable questions discussed there: what must stop, what the short answer rests on, then the gravest. */
   readonly key: readonly Point[];
   readonly support: readonly Point[];
+  /** Of either, those short or unsettled that the short answer rests on: what is answered is told. */
+  readonly answering: readonly Point[];
   /** Its scenarios, highest first. */
   readonly scenarios: readonly ScenarioScore[];
   readonly contradictions: readonly FoundContradiction[];
@@ -60,9 +63,11 @@ function dutyRank(points: readonly Point[]): number {
   return DUTY_RANKS.find(([kind]) => short.some((point) => bears(point, [kind])))?.[1] ?? 0;
 }
 
-/** What a duty calls for and the record says is not there. */
+/** What a duty calls for and the record says is not there, or falls short. */
 function isDutyUnmet(points: readonly Point[]): boolean {
-  return points.some((point) => point.outcome === 'gap' && bears(point, ['duty']));
+  const isUnmet = ({ outcome, chosen }: Point) =>
+    outcome === 'gap' || chosen.some(({ prose }) => prose?.unmet === true);
+  return points.some((point) => isUnmet(point) && bears(point, ['duty']));
 }
 
 const SOON_DAYS = 30;
@@ -77,15 +82,19 @@ function hasDateSoon(points: readonly Point[], asOf: string): boolean {
   return points.some((point) => daysOf(point).some((day) => daysFromTo(asOf, day) <= SOON_DAYS));
 }
 
-/** Descending; the figure stands late: it supports the order and does not make it. */
+/**
+ * Descending; the figure stands late: it supports the order and does not make it. Two answers that disagree are settled by
+ * asking, and nothing of it need be unlawful: what a duty calls for and is not there stands before.
+ */
 export function consequenceKey(view: IssueView, asOf: string): readonly number[] {
   const points = pointsIn(view);
   const short = points.filter(isShort);
   return [
     Math.max(0, ...points.filter(isToStop).map(({ consequence }) => consequence)),
+    Number(isDutyUnmet(view.key)),
     Number(view.contradictions.length > 0),
     dutyRank(view.key),
-    Number(points.some((point) => !isSettledWell(point) && point.prose?.irreversible === true)),
+    Number(points.some(isOpenLoss)),
     Number(points.some((point) => overdueOf(point, asOf).length > 0) || hasDateSoon(points, asOf)),
     Math.max(0, ...view.scenarios.map(({ residual }) => residual.high)),
     short.reduce((sum, { consequence }) => sum + consequence, 0),
@@ -93,8 +102,9 @@ export function consequenceKey(view: IssueView, asOf: string): readonly number[]
   ];
 }
 
-function isSettledWell({ outcome }: Point): boolean {
-  return outcome === 'strength' || outcome === 'not-applicable';
+/** What is lost by it cannot be had back; what may not concern the organization at all does not count. */
+function isOpenLoss({ outcome, prose, isSure }: Point): boolean {
+  return isSure && prose?.irreversible === true && outcome !== 'strength' && outcome !== 'not-applicable';
 }
 
 function byKeyDescending(a: readonly number[], b: readonly number[]): number {
@@ -105,21 +115,38 @@ function byKeyDescending(a: readonly number[], b: readonly number[]): number {
 const OUTCOME_ORDER = ['gap', 'partial', 'unknown', 'open', 'strength', 'not-applicable'] as const;
 
 function gravestFirst(a: Point, b: Point): number {
-  const stop = Number(isToStop(b)) - Number(isToStop(a));
-  if (stop !== 0) return stop;
   const outcome = OUTCOME_ORDER.indexOf(a.outcome) - OUTCOME_ORDER.indexOf(b.outcome);
   return outcome === 0 ? b.consequence - a.consequence : outcome;
 }
 
-function viewOf(issue: Issue, points: readonly Point[], { input }: ReportContext): IssueView {
+/** What leaves something to be done or to be found out, and the short answer of the issue rests on. */
+function answeringIn(issue: Issue, own: readonly Point[], record: RecordView): readonly Point[] {
+  const named = questionsIn(firstHolding(issue.shortAnswers, record)?.when ?? []);
+  return own.filter((point) => named.includes(point.question.id) && (isShort(point) || isUnsettled(point)));
+}
+
+/** What the views are made from. */
+interface Ground {
+  readonly report: ReportContext;
+  readonly record: RecordView;
+  /** Every question that applies and may be told. */
+  readonly points: readonly Point[];
+}
+
+function viewOf(issue: Issue, { report: { input }, record, points }: Ground): IssueView {
   const own = points.filter(({ question }) => issueOf(question.id, input.pack)?.id === issue.id);
+  const answering = answeringIn(issue, own, record);
+  const rank = (point: Point) => (isToStop(point) ? 0 : answering.includes(point) ? 1 : 2);
   const ofRole = (role: 'key' | 'support') =>
-    own.filter(({ question }) => issueOf(question.id, input.pack)?.role === role).toSorted(gravestFirst);
+    own
+      .filter(({ question }) => issueOf(question.id, input.pack)?.role === role)
+      .toSorted((a, b) => rank(a) - rank(b) || gravestFirst(a, b));
   const ids = new Set(own.map(({ question }) => question.id));
   return {
     issue,
     key: ofRole('key'),
     support: ofRole('support'),
+    answering,
     scenarios: input.score.scenarios
       .filter(({ id }) => issue.scenarios.includes(id))
       .toSorted((a, b) => b.residual.high - a.residual.high),
@@ -136,26 +163,29 @@ function isTold(view: IssueView): boolean {
   );
 }
 
-/**
- * Two answers that disagree are settled by asking, and nothing of it need be unlawful: where an issue would lead for that
- * alone, the gravest issue with an unmet duty leads before it.
- */
-function withDutyFirst(sorted: readonly IssueView[]): readonly IssueView[] {
-  const [first] = sorted;
-  const leads = first !== undefined && (pointsIn(first).some(isToStop) || isDutyUnmet(first.key));
-  if (first === undefined || leads || first.contradictions.length === 0) return sorted;
-  const owed = sorted.find(({ key }) => isDutyUnmet(key));
-  return owed === undefined ? sorted : [owed, ...sorted.filter((view) => view !== owed)];
+/** The last place at which a paper surely has room for an issue, counted from 0. */
+const TOLD_BY = 3;
+
+/** An issue on which the record disagrees with itself is told, whatever stands before it. */
+function withConflictTold(sorted: readonly IssueView[]): readonly IssueView[] {
+  const at = sorted.findIndex(({ contradictions }) => contradictions.length > 0);
+  if (at <= TOLD_BY) return sorted;
+  return [
+    ...sorted.slice(0, TOLD_BY),
+    ...sorted.slice(at, at + 1),
+    ...sorted.slice(TOLD_BY, at),
+    ...sorted.slice(at + 1),
+  ];
 }
 
 /** Every issue that has something to tell, gravest first. */
-export function issueViews(points: readonly Point[], context: ReportContext): readonly IssueView[] {
-  const { asOf, pack } = context.input;
+export function issueViews({ report, record, points }: Ground): readonly IssueView[] {
+  const { asOf, pack } = report.input;
   const sorted = issuesOf(pack)
-    .map((issue) => viewOf(issue, points, context))
+    .map((issue) => viewOf(issue, { report, record, points }))
     .filter((view) => pointsIn(view).length > 0 && isTold(view))
     .map((view) => ({ view, key: consequenceKey(view, asOf) }))
     .toSorted((a, b) => byKeyDescending(a.key, b.key))
     .map(({ view }) => view);
-  return withDutyFirst(sorted);
+  return withConflictTold(sorted);
 }

@@ -45,7 +45,8 @@ function prepared(report: ReportContext): PaperContext {
   const pointById = new Map(points.map((point) => [point.question.id, point]));
   const aside = asideIn(report);
   const told = points.filter(({ question }) => !aside.has(question.id));
-  const views = issueViews(told, report);
+  const record: RecordView = { pointById, profile: assessment.profile, aside };
+  const views = issueViews({ report, record, points: told });
   const year = asOf.slice(0, YEAR_CHARACTERS);
   const decisions = decisionPoints(report);
   return {
@@ -54,8 +55,8 @@ function prepared(report: ReportContext): PaperContext {
     views,
     asOf,
     year,
-    record: { pointById, profile: assessment.profile, aside },
-    recommendations: recommendationsOf(views, decisions, { asOf, year }),
+    record,
+    recommendations: recommendationsOf({ views, decisions }, { asOf, year }),
     decisions,
   };
 }

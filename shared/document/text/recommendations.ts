@@ -5,6 +5,7 @@
 import { dateIn, type PaperDay } from './dates';
 import type { DecisionPoint } from './decisions';
 import { traceOf } from './atoms';
+import { sentencesIn } from './clause';
 import { isToStop, pointsIn, type IssueView } from './issue-views';
 import { isShort, overdueOf, type Point } from './points';
 import { reconsideredIn, stepWords, type Reconsidered } from './reconsider';
@@ -15,7 +16,18 @@ import type { TraceRef } from './trace';
 
 /** The most rows a paper shows; the register has all. */
 export const MOST_RECOMMENDATIONS = 11;
+
+/** The same, where a paper has less room. */
+export interface RowLimits {
+  readonly steps: number;
+  /** Of those that are late; else all of these are shown. */
+  readonly late: number;
+}
+
+const LIMITS: RowLimits = { steps: MOST_RECOMMENDATIONS, late: Number.POSITIVE_INFINITY };
 const MOST_FOR_AN_ISSUE = 2;
+/** Of the issue that stands first. */
+const MOST_FOR_THE_FIRST = 3;
 
 export interface RecommendationRow {
   readonly id: string;
@@ -35,7 +47,10 @@ export interface Recommendations {
   readonly left: number;
 }
 
-type Draft = Omit<RecommendationRow, 'number'>;
+interface Draft extends Omit<RecommendationRow, 'number'> {
+  /** Nothing lawful or unlawful turns on it: it stands after what the law calls for. */
+  readonly canWait?: true;
+}
 
 function named(owner: string, missing: string): string {
   return owner.trim() === '' ? missing : owner.trim();
@@ -65,11 +80,14 @@ function ofAction(action: PlannedAction, point: Point, { issueId, day }: Place):
   };
 }
 
-/** The pack’s own words for what is to be done. */
-function fixOf({ prose, chosen }: Point): string {
-  return (
-    prose?.fix ?? chosen.find(({ option }) => option.finding !== undefined)?.option.finding?.action ?? ''
-  );
+/**
+ * The pack’s own words for what is left to be done: those of the option chosen, as far as a resolution can take them up,
+ * since those of the question may ask for what is there. Several ticks leave what is not ticked: there the question’s stand.
+ */
+export function fixOf({ prose, chosen, question }: Point): string {
+  const action = chosen.find(({ option }) => option.finding !== undefined)?.option.finding?.action ?? '';
+  const [first = ''] = sentencesIn(action);
+  return question.type === 'single' && first !== '' ? first : (prose?.fix ?? first);
 }
 
 function ofGap(point: Point, issueId: string): readonly Draft[] {
@@ -138,29 +156,34 @@ function draftsOfPoint(point: Point, issueId: string, day: PaperDay): readonly D
     : ofGap(point, issueId);
 }
 
-/** What must stop stands first, then what is late, then the rest in the order of the points. */
+/** What must stop stands first, then what is late, then what the short answer rests on, then the rest in the order of the points. */
 function draftsOfIssue(view: IssueView, day: PaperDay): readonly Draft[] {
-  const points = pointsIn(view);
-  const ranked = [
-    ...points.filter(isToStop),
-    ...points.filter((point) => !isToStop(point) && overdueOf(point, day.asOf).length > 0),
-    ...points.filter((point) => !isToStop(point) && overdueOf(point, day.asOf).length === 0),
-  ];
+  const rank = (point: Point) => {
+    if (isToStop(point)) return 0;
+    if (overdueOf(point, day.asOf).length > 0) return 1;
+    return view.answering.includes(point) ? 2 : 3;
+  };
+  const ranked = pointsIn(view).toSorted((a, b) => rank(a) - rank(b));
   return ranked.flatMap((point) => [
     ...ofStop(point, view.issue.id),
     ...draftsOfPoint(point, view.issue.id, day),
   ]);
 }
 
-/** Chooses what fits: everything late, then issue by issue, in order. */
-function chosen(all: readonly (readonly Draft[])[]): ReadonlySet<string> {
-  const late = all.flat().filter((draft) => draft.isOverdue);
+/** Chooses what fits: everything late, then the decisions, then issue by issue, in order. */
+function chosen(
+  again: readonly Draft[],
+  issues: readonly (readonly Draft[])[],
+  limits: RowLimits,
+): ReadonlySet<string> {
+  const late = [...again, ...issues.flat()].filter((draft) => draft.isOverdue).slice(0, limits.late);
   const picked = new Set(late.map(({ id }) => id));
-  for (const drafts of all) {
+  for (const [index, drafts] of [again, ...issues].entries()) {
+    const most = index === 1 ? MOST_FOR_THE_FIRST : MOST_FOR_AN_ISSUE;
     let own = drafts.filter(({ id }) => picked.has(id)).length;
-    for (const { id } of drafts) {
-      if (picked.size >= MOST_RECOMMENDATIONS || own >= MOST_FOR_AN_ISSUE) break;
-      if (picked.has(id)) continue;
+    for (const { id, isOverdue: isLate } of drafts) {
+      if (picked.size >= limits.steps || own >= most) break;
+      if (picked.has(id) || isLate) continue;
       picked.add(id);
       own += 1;
     }
@@ -168,14 +191,15 @@ function chosen(all: readonly (readonly Draft[])[]): ReadonlySet<string> {
   return picked;
 }
 
-/** What must stop, then what is late, then the rest; within each the order of the issues stands. */
-function urgencyOf({ isStop, isOverdue: isLate }: Draft): number {
+/** What must stop, then what is late, then the rest; within each the order of the issues stands. A choice that may stand waits. */
+function urgencyOf({ isStop, isOverdue: isLate, canWait }: Draft): number {
   if (isStop) return 0;
-  return isLate ? 1 : 2;
+  if (isLate) return 1;
+  return canWait ? 3 : 2;
 }
 
 function ofDecision(each: Reconsidered, paperDay: PaperDay): Draft {
-  const { id, deciders, reviewOn } = each;
+  const { id, deciders, reviewOn, isShut } = each;
   const { asOf, year } = paperDay;
   const isLate = hasPassed(reviewOn, asOf);
   const day = reviewOn === null ? '' : dateIn(reviewOn, year);
@@ -190,19 +214,26 @@ function ofDecision(each: Reconsidered, paperDay: PaperDay): Draft {
     by: phrase('do', by, trace),
     isOverdue: isLate,
     isStop: false,
+    ...(isShut ? {} : { canWait: true }),
   };
 }
 
-/** The rows, most urgent first; of what is equally urgent, decisions to be looked at again come first. */
+/** What rows are made from. */
+export interface RowSource {
+  readonly views: readonly IssueView[];
+  readonly decisions: readonly DecisionPoint[];
+}
+
+/** The rows, most urgent first; of what is equally urgent, decisions that cannot stand come first, those that may come last. */
 export function recommendationsOf(
-  views: readonly IssueView[],
-  decisions: readonly DecisionPoint[],
+  { views, decisions }: RowSource,
   day: PaperDay,
+  limits: RowLimits = LIMITS,
 ): Recommendations {
   const again = reconsideredIn(decisions).map((each) => ofDecision(each, day));
-  const all = [again, ...views.map((view) => draftsOfIssue(view, day))];
-  const picked = chosen(all);
-  const drafts = all.flat();
+  const issues = views.map((view) => draftsOfIssue(view, day));
+  const picked = chosen(again, issues, limits);
+  const drafts = [again, ...issues].flat();
   const rows = drafts
     .filter(({ id }) => picked.has(id))
     .toSorted((a, b) => urgencyOf(a) - urgencyOf(b))

@@ -71,17 +71,23 @@ function decisionOf({ decidedOn }: Reconsidered, { year }: PaperDay): string {
   return decidedOn === null ? 'decision' : `decision of ${dateIn(decidedOn, year)}`;
 }
 
-/**
- * What whoever decided is to do, as an imperative clause.
- *
- * @param by - by when, with a space before it; empty where a date stands beside it
- */
-export function stepWords(each: Reconsidered, day: PaperDay, by = ''): string {
+/** What whoever decided is to do, as an imperative clause; the date stands beside it. */
+export function stepWords(each: Reconsidered, day: PaperDay): string {
   const { on, chosen, isShut } = each;
   const instead = each.instead ?? 'an option that is open';
   return isShut
-    ? `take no step under ${chosen}, ${SAVE}, ${UNTIL}; failing that${by}, replace the ${decisionOf(each, day)} by ${instead}`
-    : `as to ${on}, confirm ${chosen} with its reasons${by}, or change to ${instead}, first of the options that are open`;
+    ? `take no step under ${chosen}, ${SAVE}, ${UNTIL}; failing that, replace the ${decisionOf(each, day)} by ${instead}`
+    : `as to ${on}, confirm ${chosen} with its reasons, or change to ${instead}, first of the options that are open`;
+}
+
+/** The same in a few words, where the step stands whole beside it. */
+export function stepInShort(each: Reconsidered, day: PaperDay): string {
+  const { on, chosen, isShut } = each;
+  const instead = each.instead ?? 'an option that is open';
+  const by = byWhen(each, day);
+  return isShut
+    ? `whether to replace ${chosen} by ${instead} on ${on} ${by}, since its preconditions are not met or not known to be`
+    : `whether to confirm ${chosen} on ${on} ${by}, or to change to ${instead}, first of the options that are open`;
 }
 
 /** Which body decided, as the resolution of that body calls it; empty where another decided. */

@@ -67,12 +67,14 @@ function restsOn(unit: Unit | undefined, questionId: string): boolean {
   );
 }
 
-/** Where a paper has less room, an issue or a table of notices has fewer of its sentences, and no others. */
+/** Where a paper has less room, an issue or a table of notices has fewer of its sentences, and of others only shorter ones. */
 function isShorterAlone(id: string, a: Unit, b: Unit): boolean {
   if (!/^memo\/.*\/(?:rule|apply)$|^briefing\/clocks$/.test(id)) return false;
   const texts = [a, b].map((unit) => new Set(sentencesOf(unit).map(({ text }) => text)));
   const [fewer, more] = texts.toSorted((left, right) => left.size - right.size);
-  return fewer !== undefined && more !== undefined && [...fewer].every((text) => more.has(text));
+  if (fewer === undefined || more === undefined) return false;
+  const gone = [...more].filter((text) => !fewer.has(text));
+  return [...fewer].every((text) => more.has(text) || gone.some(({ length }) => length > text.length));
 }
 
 function firstIssueOf(context: ReportContext): string | undefined {

@@ -85,15 +85,10 @@ describe.each(CASES)('the papers of $sample on $day', ({ sample, day }) => {
 
   it('tell what is gravest first', () => {
     const { views } = paperContextOf(context);
-    // An unmet duty leads before an issue that would lead for a conflict alone.
-    const [first, second] = views;
-    const isLed =
-      first !== undefined &&
-      second !== undefined &&
-      first.contradictions.length === 0 &&
-      second.contradictions.length > 0 &&
-      first.key.some(({ outcome }) => outcome === 'gap');
-    const keys = (isLed ? views.slice(1) : views).map((view) => consequenceKey(view, day));
+    // An issue in conflict stands fourth at the latest, whatever it weighs.
+    const moved = views[3];
+    const inOrder = views.filter((view) => view !== moved || view.contradictions.length === 0);
+    const keys = inOrder.map((view) => consequenceKey(view, day));
     keys.slice(1).forEach((key, index) => {
       const before = keys[index] ?? [];
       const place = key.findIndex((value, at) => value !== before[at]);

@@ -1,7 +1,7 @@
 /** The board briefing, part by part, before it is laid out. Reads no privileged word. */
 import type { ReportContext } from '../../parts/context';
 import { withoutAside } from '../aside';
-import { fitted } from '../fit';
+import { fitted, leftOutPart } from '../fit';
 import { sayOnce } from '../once';
 import { paperContextOf, type PaperContext } from '../paper-context';
 import { sentencesOf } from '../sentences-of';
@@ -36,6 +36,8 @@ interface Room {
   readonly notices: number;
   /** Answers past their dates. */
   readonly late: number;
+  /** Actions and reviews past their dates, where not all are shown. */
+  readonly lateSteps?: number;
 }
 
 /**
@@ -50,6 +52,7 @@ const ROOMS: readonly Room[] = [
   { questions: 3, risks: 4, notices: 4, late: 6 },
   { questions: 3, risks: 3, notices: 4, late: 6 },
   { questions: 2, risks: 3, notices: 4, late: 6 },
+  { questions: 1, risks: 3, notices: 4, late: 6 },
   { questions: 1, risks: 3, notices: 3, late: 6 },
   { questions: 2, risks: 2, notices: 4, late: 6 },
   { questions: 1, risks: 2, notices: 4, late: 6 },
@@ -58,8 +61,21 @@ const ROOMS: readonly Room[] = [
   { questions: 1, risks: 1, notices: 4, late: 6 },
   { questions: 1, risks: 1, notices: 2, late: 6 },
   { questions: 1, risks: 1, notices: 2, late: 2 },
+  { questions: 1, risks: 1, notices: 1, late: 0 },
+  { questions: 1, risks: 1, notices: 1, late: 0, lateSteps: 4 },
 ];
-const LEAST_ROOM: Room = { questions: 1, risks: 1, notices: 1, late: 0 };
+const LEAST_ROOM: Room = { questions: 0, risks: 1, notices: 1, late: 0, lateSteps: 0 };
+
+/** Typed names and titles may be of any length: what goes then, the least first. */
+const DISPENSABLE = [
+  'briefing/directors',
+  'briefing/clocks',
+  'briefing/uncertain',
+  'briefing/changes',
+  'briefing/positions',
+  'briefing/late',
+  'briefing/risks',
+];
 
 /** Words of the whole paper. */
 export const BRIEFING_BUDGET = 900;
@@ -93,7 +109,7 @@ function fixedOf(paper: PaperContext): Fixed {
 }
 
 function parts({ paper, front, planned, positions, changes, directors }: Fixed, room: Room): readonly Part[] {
-  const { questions, risks, notices, late } = room;
+  const { questions, risks, notices, late, lateSteps = Number.POSITIVE_INFINITY } = room;
   const before = [
     ...front,
     ...partIfAny('briefing/picture', 'The picture', pictureUnits(paper, planned, risks)),
@@ -102,7 +118,11 @@ function parts({ paper, front, planned, positions, changes, directors }: Fixed, 
   ];
   const told = [
     ...before,
-    ...partIfAny('briefing/late', 'Also past their dates', lateUnits(paper, before, late)),
+    ...partIfAny(
+      'briefing/late',
+      'Also past their dates',
+      lateUnits(paper, before, { answers: late, steps: lateSteps }),
+    ),
     ...changes,
     ...partIfAny('briefing/directors', 'Directors’ questions', directorUnits(directors, questions)),
     ...partIfAny('briefing/clocks', 'Notices', clockUnits(paper, notices)),
@@ -121,6 +141,12 @@ function parts({ paper, front, planned, positions, changes, directors }: Fixed, 
 /** Builds the briefing. Equal contexts give equal papers. */
 export function briefingPaper(report: ReportContext): Paper {
   const fixed = fixedOf(paperContextOf(report));
-  const fit = { rooms: ROOMS, least: LEAST_ROOM, words: BRIEFING_BUDGET };
+  const fit = {
+    rooms: ROOMS,
+    least: LEAST_ROOM,
+    words: BRIEFING_BUDGET,
+    dispensable: DISPENSABLE,
+    leftOut: leftOutPart('briefing/left-out'),
+  };
   return { kind: 'briefing', parts: fitted(fit, (room) => parts(fixed, room)) };
 }

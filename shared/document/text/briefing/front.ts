@@ -6,7 +6,8 @@ import { factsOf, lacksOf, missingInWords, traceOf, traceOfConflict } from '../a
 import { clauseOf } from '../clause';
 import { openDecisions, type DecisionPoint } from '../decisions';
 import { isToStop, pointsIn, type IssueView } from '../issue-views';
-import { dateIn } from '../dates';
+import type { PlannedAction } from '../../../assessment/schema';
+import { dateIn, type PaperDay } from '../dates';
 import { rowsOfIssue } from '../recommendations';
 import { reconsideredIn, resolvedClauses } from '../reconsider';
 import { bindingRules, bindsByContract } from '../memo/duties';
@@ -28,7 +29,8 @@ function boardClause({ report }: PaperContext): string {
 }
 
 function tracesOf(points: readonly Point[], view: IssueView): Trace {
-  return [{ kind: 'issue', id: view.issue.id }, ...points.map(traceOf)];
+  // What the short answer rests on decides what leads; a point dropped for its length, that the other stands alone.
+  return [{ kind: 'issue', id: view.issue.id }, ...[...new Set([...points, ...view.answering])].map(traceOf)];
 }
 
 const MOST_WORDS_OF_FACTS = 18;
@@ -51,13 +53,17 @@ function joinCauses(points: readonly Point[]): string {
   return causes.some((cause) => /[,;]/.test(cause)) ? causes.join('; and ') : joinWords(causes, 'and');
 }
 
+/** The gravest of an issue that are short and can be told in a clause. */
+function gravestIn({ key }: IssueView): readonly Point[] {
+  return key
+    .filter((point) => isShort(point) && point.question.type === 'single' && causesOf([point]).length > 0)
+    .slice(0, MOST_POINTS);
+}
+
 /** The points the one sentence names: the two gravest of the first issue where they are short, else the gravest alone. */
 export function headPoints({ views }: Pick<PaperContext, 'views'>): readonly Point[] {
   const [top] = views;
-  if (top === undefined) return [];
-  const found = top.key
-    .filter((point) => isShort(point) && point.question.type === 'single' && causesOf([point]).length > 0)
-    .slice(0, MOST_POINTS);
+  const found = top === undefined ? [] : gravestIn(top);
   return countWords(joinCauses(found)) <= MOST_WORDS_OF_FACTS ? found : found.slice(0, 1);
 }
 
@@ -85,7 +91,11 @@ function headSentence(paper: PaperContext): Sentence {
   const { text, plural } = top.issue.fragment;
   const attention = `${text} ${plural === true ? 'need' : 'needs'} your attention`;
   if (points.length === 0) return otherHead(top, opening, attention);
-  return sentence('fact', `${opening}, but ${attention}: ${joinCauses(points)}`, tracesOf(points, top));
+  return sentence(
+    'fact',
+    `${opening}, but ${attention}: ${joinCauses(points)}`,
+    tracesOf(gravestIn(top), top),
+  );
 }
 
 const LAWS_NAMED = 4;
@@ -170,6 +180,17 @@ function thatClause(clause: string): string {
   return clause.startsWith('if ') ? `that, ${clause}` : `that ${clause}`;
 }
 
+/** A step whose verb does not stand first cannot follow "will". */
+const OPENS_LATE = /^(?:After|Before|For|Under|With)\b/;
+
+/** "keep a register"; of a planned action and of what cannot follow "will", its name and by when. */
+function stepInWords(words: string, action: PlannedAction | undefined, { year, asOf }: PaperDay): string {
+  if (action === undefined && !OPENS_LATE.test(words)) return lowerFirst(words);
+  const due = action?.dueOn ?? null;
+  const by = due === null || due < asOf ? 'without delay' : `by ${dateIn(due, year)}`;
+  return `complete the step “${words}” ${by}`;
+}
+
 /** What is done first about the issue that page one opens with, where nothing on it is to stop: a paper asks for what it warns of. */
 function firstStep({ views, recommendations, year, asOf }: PaperContext): {
   readonly clauses: readonly string[];
@@ -182,13 +203,7 @@ function firstStep({ views, recommendations, year, asOf }: PaperContext): {
   const action = pointsIn(top)
     .flatMap(({ actions }) => actions)
     .find(({ id }) => ids.has(id));
-  const words = row.what.text.replace(/[.]$/, '');
-  const due = action?.dueOn ?? null;
-  const by = due === null || due < asOf ? '' : ` by ${dateIn(due, year)}`;
-  const step =
-    action === undefined
-      ? lowerFirst(words)
-      : `complete the step “${words}”${by === '' ? ' without delay' : by}`;
+  const step = stepInWords(row.what.text.replace(/[.]$/, ''), action, { year, asOf });
   return { clauses: [`management will ${step}`], trace: row.what.trace };
 }
 

@@ -47,11 +47,12 @@ function named(parts: readonly Part[]): ReadonlySet<string> {
 
 /** A row, by the day it was due. */
 interface LateRow extends UnitRow {
+  readonly kind: 'answer' | 'step';
   readonly dueOn: string;
 }
 
 function rowOf(id: string, dueOn: string, cells: readonly Sentence[]): LateRow {
-  return { id, dueOn, cells: cells.map((cell) => [cell]) };
+  return { id, kind: 'step', dueOn, cells: cells.map((cell) => [cell]) };
 }
 
 /** Every late action that the parts before do not name. */
@@ -106,7 +107,7 @@ function lateAnswers(paper: PaperContext, before: readonly Part[]): readonly Lat
       phrase('link', owner, trace),
       phrase('link', dateIn(value.dueOn, year), trace),
     ];
-    return [rowOf(`briefing/late/${question.id}`, value.dueOn, cells)];
+    return [{ ...rowOf(`briefing/late/${question.id}`, value.dueOn, cells), kind: 'answer' }];
   });
 }
 
@@ -157,7 +158,13 @@ function lateTable(id: string, rows: readonly LateRow[]): readonly Unit[] {
 function leftWords(left: readonly LateRow[]): readonly Unit[] {
   const [first, ...rest] = left.flatMap(({ cells }) => cells.flat()).flatMap(({ trace }) => trace);
   if (first === undefined) return [];
-  const words = `${capitalized(countInWords(left.length, 'further answer'))} ${left.length === 1 ? 'is' : 'are'} past ${left.length === 1 ? 'its date' : 'their dates'}; the memo has ${left.length === 1 ? 'it' : 'them'}`;
+  const what = left.some(({ kind }) => kind !== 'answer')
+    ? countInWords(left.length, 'further step, review or answer', 'further steps, reviews and answers')
+    : countInWords(left.length, 'further answer');
+  const words =
+    left.length === 1
+      ? `${capitalized(what)} is past its date; the memo has it`
+      : `Past their dates, and in the memo, are ${what}`;
   return [
     paragraphUnit('briefing/late/left', [sentence('link', words, [first, ...rest])], { style: 'note' }),
   ];
@@ -166,18 +173,47 @@ function leftWords(left: readonly LateRow[]): readonly Unit[] {
 /**
  * "Also past their dates": every late action and review that the parts before do not tell, and late answers.
  *
- * @param most - the answers shown where there are more; the others are counted
+ * @param most - those shown of answers, and of actions and reviews, where there are more; the others are counted
  */
-export function lateUnits(paper: PaperContext, before: readonly Part[], most: number): readonly Unit[] {
+export function lateUnits(
+  paper: PaperContext,
+  before: readonly Part[],
+  most: { readonly answers: number; readonly steps: number },
+): readonly Unit[] {
   const answers = lateAnswers(paper, before).toSorted(byDay);
-  const always = [...lateActions(paper, before, 'briefing/late'), ...lateReviews(paper, before)];
-  const rows = [...always, ...answers.slice(0, most)].toSorted(byDay);
-  return [...lateTable('briefing/late', rows), ...leftWords(answers.slice(most))];
+  const steps = [...lateActions(paper, before, 'briefing/late'), ...lateReviews(paper, before)].toSorted(
+    byDay,
+  );
+  const rows = [...steps.slice(0, most.steps), ...answers.slice(0, most.answers)].toSorted(byDay);
+  const left = [...steps.slice(most.steps), ...answers.slice(most.answers)];
+  return [...lateTable('briefing/late', rows), ...leftWords(left)];
 }
 
-/** A table of every late action that the parts before do not name; nothing where they name all. */
-export function lateActionUnits(paper: PaperContext, before: readonly Part[], id: string): readonly Unit[] {
-  return lateTable(id, lateActions(paper, before, id).toSorted(byDay));
+/** A table of late actions that the parts before do not name. */
+interface LateTable {
+  readonly id: string;
+  /** The rows shown where there are more; the others are counted. */
+  readonly most: number;
+}
+
+/** Every late action that the parts before do not name; nothing where they name all. */
+export function lateActionUnits(
+  paper: PaperContext,
+  before: readonly Part[],
+  { id, most }: LateTable,
+): readonly Unit[] {
+  const rows = lateActions(paper, before, id).toSorted(byDay);
+  const [first, ...rest] = rows
+    .slice(most)
+    .flatMap(({ cells }) => cells.flat())
+    .flatMap(({ trace }) => trace);
+  if (first === undefined) return lateTable(id, rows);
+  const left = rows.length - most;
+  const text = `${capitalized(countInWords(left, 'further action'))} ${left === 1 ? 'is past its date' : 'are past their dates'}; the action register has ${left === 1 ? 'it' : 'them'}`;
+  return [
+    ...lateTable(id, rows.slice(0, most)),
+    paragraphUnit(`${id}/left`, [sentence('link', text, [first, ...rest])], { style: 'note' }),
+  ];
 }
 
 function byDay(a: LateRow, b: LateRow): number {

@@ -1,8 +1,8 @@
 /** "Positions and options": what is recommended or was decided, and what keeps the other options shut, in words. */
-import { capitalized, joinClauses, lowerFirst } from '../../../base/words';
-import { leadInShort, verdictInWords } from '../../../wording/decision-words';
+import { capitalized, joinClauses } from '../../../base/words';
+import { verdictInWords } from '../../../wording/decision-words';
 import { countInWords, numberInWords } from '../dates';
-import { choiceTexts, lacksOfOption, type DecisionPoint } from '../decisions';
+import { choiceTexts, lacksOfOption, recommendedInWords, type DecisionPoint } from '../decisions';
 import type { PaperContext } from '../paper-context';
 import { sentence, withinBudget, type Sentence, type Trace } from '../sentence';
 import type { Unit } from '../unit';
@@ -43,19 +43,13 @@ function shutSentences(point: DecisionPoint, trace: Trace): readonly Sentence[] 
   return [sentence('apply', are, trace), sentence('apply', why, trace)];
 }
 
-function leadSentence({ evaluation }: DecisionPoint, title: string, trace: Trace): Sentence {
-  if (evaluation.runnerUp === null) return sentence('apply', `Only “${title}” is open`, trace);
-  const lead = lowerFirst(leadInShort(evaluation));
-  return sentence('apply', `The scored comparison puts “${title}” first: ${lead}`, trace);
-}
-
 function positionSentences(point: DecisionPoint): readonly Sentence[] {
   const { decision, evaluation, recommended } = point;
   const trace: Trace = [{ kind: 'decision', id: decision.id, option: recommended?.code }];
   const shut = shutSentences(point, trace);
   if (recommended === null) return [sentence('apply', verdictInWords(evaluation), trace), ...shut];
   const board = recommended.board === undefined ? [] : [sentence('apply', recommended.board, trace)];
-  return [leadSentence(point, recommended.title, trace), ...board, ...shut];
+  return [sentence('apply', recommendedInWords(point, recommended), trace), ...board, ...shut];
 }
 
 /** What was decided, and what a reader must not miss beside it: never cut. */

@@ -146,6 +146,17 @@ export function runningNotices({ report }: Pick<PaperContext, 'report'>): readon
     .toSorted(byGravity);
 }
 
+/** Those a short list has room for: the gravest, and the shortest of the organization’s own, which a reader asks for first. */
+function noticesShown(running: readonly ClockView[], most: number): readonly ClockView[] {
+  const ids = new Set(running.map(({ id }) => id));
+  const own = running.filter(({ partOf }) => partOf === null || !ids.has(partOf));
+  const gravest = own.slice(0, most);
+  const [shortest] = own.toSorted(byTime);
+  if (most === 1 && shortest !== undefined) return [shortest];
+  const isThere = shortest === undefined || gravest.some(({ hours }) => hours === shortest.hours);
+  return (isThere ? gravest : [...gravest, shortest]).toSorted(byTime);
+}
+
 /** The title of a notice, and that it is owed to the organization where it is. */
 function noticeWords({ title, isOwedToUs }: ClockView): string {
   return isOwedToUs ? `${title} (owed to us)` : title;
@@ -154,16 +165,16 @@ function noticeWords({ title, isOwedToUs }: ClockView): string {
 /** "Notices": those that run for this company. */
 export function clockUnits(paper: PaperContext, most: number): readonly Unit[] {
   const running = runningNotices(paper);
-  const shown = running.slice(0, most).toSorted(byTime);
+  const shown = noticesShown(running, most);
   if (shown.length === 0) return [];
   const rows = shown.map((clock) => {
-    const { id, length, trigger } = clock;
+    const { id, length, trigger, hours } = clock;
     const trace: Trace = [{ kind: 'issue', id: `clock/${id}` }];
     return {
       id: `briefing/clocks/${id}`,
       cells: [
         [phrase('rule', noticeWords(clock), trace)],
-        [phrase('rule', length, trace)],
+        [phrase('rule', hours === null ? length : `at most ${length}`, trace)],
         [phrase('rule', firstClause(trigger), trace)],
       ],
     };

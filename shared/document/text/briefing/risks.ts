@@ -81,10 +81,34 @@ export function boardTitleOf(scored: ScenarioScore, paper: PaperContext): string
   return scenarioOf(scored, paper)?.boardTitle ?? scored.title;
 }
 
-/** The questions on its controls, gravest first. */
+/** How much the control that a question asks about weighs on a risk; 0 where it is none of its controls. */
+function weightOn(scored: ScenarioScore, questionId: string, paper: PaperContext): number {
+  const controls = scenarioOf(scored, paper)?.controls ?? [];
+  return Math.max(
+    0,
+    ...controls.filter(({ question }) => question === questionId).map(({ weight }) => weight),
+  );
+}
+
+/** The questions on its controls: those that weigh most on it first, then the gravest. */
 function pointsOfRisk(scored: ScenarioScore, paper: PaperContext): readonly Point[] {
   const asked = (scenarioOf(scored, paper)?.controls ?? []).map(({ question }) => question);
-  return [...new Set(toldPoints(asked, paper.record))].toSorted((a, b) => b.consequence - a.consequence);
+  const weight = ({ question }: Point) => weightOn(scored, question.id, paper);
+  return [...new Set(toldPoints(asked, paper.record))].toSorted(
+    (a, b) => weight(b) - weight(a) || b.consequence - a.consequence,
+  );
+}
+
+/** Whether another of the risks told is the one on which the question weighs more: what is there or missing is told with that. */
+function isOfAnother({ question }: Point, scored: ScenarioScore, { paper, told }: Telling): boolean {
+  const own = weightOn(scored, question.id, paper);
+  return told.some((other) => weightOn(other, question.id, paper) > own);
+}
+
+/** The paper, and the risks it tells. */
+interface Telling {
+  readonly paper: PaperContext;
+  readonly told: readonly ScenarioScore[];
 }
 
 /** What is done about a risk: what is planned, late first, who finds out what, or that nothing has an owner or a date. */
@@ -99,9 +123,10 @@ export function plansForRisk(scored: ScenarioScore, paper: PaperContext): readon
   return [...planned, ...unknown, ...unplanned];
 }
 
-function riskUnit(scored: ScenarioScore, paper: PaperContext, named: Named): Unit {
+function riskUnit(scored: ScenarioScore, telling: Telling, named: Named): Unit {
   const { id } = scored;
-  const points = pointsOfRisk(scored, paper);
+  const { paper } = telling;
+  const points = pointsOfRisk(scored, paper).filter((point) => !isOfAnother(point, scored, telling));
   const all = [...thereAndMissing(points, named, traceOfAll(points, id)), ...plansForRisk(scored, paper)];
   const label = `${boardTitleOf(scored, paper)} (${formatRange(scored.residual)}).`;
   return paragraphUnit(`briefing/risk/${id}`, withinBudget(all, RISK_BUDGET).kept, { label });
@@ -125,7 +150,8 @@ export function risksByScore(paper: Pick<PaperContext, 'report'>): readonly Scen
 export function riskUnits(paper: PaperContext, most: number): readonly Unit[] {
   const all = risksByScore(paper);
   const named: Named = new Set();
-  const units = all.slice(0, most).map((scored) => riskUnit(scored, paper, named));
+  const told = all.slice(0, most);
+  const units = told.map((scored) => riskUnit(scored, { paper, told }, named));
   const left = all.slice(most);
   if (left.length === 0) return units;
   const shown = left.slice(0, 2).map((scored) => `“${boardTitleOf(scored, paper)}”`);

@@ -12,12 +12,8 @@ import type { PaperContext } from '../paper-context';
 import { phrase, type Sentence, type Trace } from '../sentence';
 import type { Unit } from '../unit';
 import { bindingRules } from './duties';
+import type { Limits } from './limits';
 import { leftLine } from './tables';
-
-/** How many dates the body shows; the calendar has all. */
-const MOST_DEADLINES = 12;
-/** Of the law, so that the company’s own dates keep room. */
-const MOST_LAW_DATES = 8;
 
 interface Dated {
   readonly id: string;
@@ -182,15 +178,18 @@ function tableOf(
   ];
 }
 
-/** "Deadlines": dates of the law; then the company’s own, of which what passed is shown whole and stands first. */
-export function deadlineUnits(paper: PaperContext): readonly Unit[] {
+/**
+ * "Deadlines": dates of the law, so many that the company’s own keep room; then those, of which what passed stands first.
+ * The calendar has all.
+ */
+export function deadlineUnits(paper: PaperContext, limits: Limits): readonly Unit[] {
   const law = within(paper, [lawDates, yearlyDates]);
   const own = within(paper, [actionDates, answerDates, reviewDates]);
   if (law.length + own.length === 0)
     return [leftLine('memo/deadlines/none', 'No date within six months is on record')];
-  const lawShown = law.slice(0, MOST_LAW_DATES);
-  const late = own.filter(({ isLate }) => isLate).length;
-  const ownShown = own.slice(0, Math.max(MOST_DEADLINES - lawShown.length, late));
+  const lawShown = law.slice(0, limits.lawDates);
+  const late = Math.min(limits.late, own.filter(({ isLate }) => isLate).length);
+  const ownShown = own.slice(0, Math.max(limits.dates - lawShown.length, late));
   const tables = [
     ...tableOf({ id: 'memo/deadlines/law', what: 'Date of the law' }, lawShown, paper.year),
     ...tableOf({ id: 'memo/deadlines', what: 'Date of the Company' }, ownShown, paper.year),

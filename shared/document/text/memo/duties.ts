@@ -160,8 +160,9 @@ function once(texts: readonly string[]): readonly string[] {
 }
 
 /** "23 NYCRR pt. 500 (access limits; audit trails)". */
-function authorityClause(all: readonly Named[], paper: PaperContext): string {
+function authorityClause(all: readonly Named[], paper: PaperContext, tells: boolean): string {
   const name = all[0] === undefined ? '' : nameOf(all[0], paper);
+  if (!tells) return name;
   const telling = all.filter(({ tellsAll }) => tellsAll);
   const named = telling.length > 0 ? telling : all;
   const hedges = new Set(named.map(({ hedge }) => hedge));
@@ -171,7 +172,17 @@ function authorityClause(all: readonly Named[], paper: PaperContext): string {
   return `${name} (${once(named.map(({ must, hedge }) => `${must}${hedge}`)).join('; ')})`;
 }
 
-function groupDuties(group: DutyGroup, named: readonly Named[], paper: PaperContext): readonly DutyItem[] {
+interface Telling {
+  readonly paper: PaperContext;
+  /** Whether each source stands with what it asks for. */
+  readonly tells: boolean;
+}
+
+function groupDuties(
+  group: DutyGroup,
+  named: readonly Named[],
+  { paper, tells }: Telling,
+): readonly DutyItem[] {
   if (named.length === 0) return [];
   const names = once(named.map((each) => nameOf(each, paper)));
   const words = joinWords(
@@ -179,6 +190,7 @@ function groupDuties(group: DutyGroup, named: readonly Named[], paper: PaperCont
       authorityClause(
         named.filter((each) => nameOf(each, paper) === name),
         paper,
+        tells,
       ),
     ),
     'and',
@@ -209,14 +221,18 @@ export function partlyDoubtful(paper: PaperContext): readonly Authority[] {
   return [...new Set(ids)].flatMap((id) => paper.report.authorityById.get(id) ?? []).filter(isSureAsWhole);
 }
 
-/** One item for each group that holds anything; empty where no duty was found on the profile. */
-export function dutyItems(paper: PaperContext): readonly DutyItem[] {
+/**
+ * One item for each group that holds anything; empty where no duty was found on the profile.
+ *
+ * @param tells - whether each source stands with what it asks for
+ */
+export function dutyItems(paper: PaperContext, tells = true): readonly DutyItem[] {
   const all = allNamed(paper);
   return DUTY_GROUPS.flatMap((group) =>
     groupDuties(
       group,
       all.filter((each) => each.group === group),
-      paper,
+      { paper, tells },
     ),
   );
 }

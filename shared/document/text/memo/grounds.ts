@@ -1,5 +1,5 @@
 /** What the memo stands on and where it could fall: facts, assumptions, conflicts, uncertainties, what would change it. */
-import { joinClauses, joinWords } from '../../../base/words';
+import { capitalized, joinClauses, joinWords } from '../../../base/words';
 import type { Authority, Question } from '../../../pack/schema';
 import type { OptionReading } from '../../../decisions/types';
 import { isWhollyAbove } from '../../../wording/decision-words';
@@ -18,10 +18,11 @@ import type { TraceRef } from '../trace';
 import { sentencesOf } from '../sentences-of';
 import type { Part, Unit } from '../unit';
 import { partlyDoubtful } from './duties';
+import type { Limits } from './limits';
 import { shortAnswerOf } from './questions';
 import { paragraphIfAny } from '../units';
 
-const GROUNDS_BUDGET = { facts: 230, uncertain: 140, turn: 165 } as const;
+const TURN_BUDGET = 130;
 
 function recordedBetween({ points }: PaperContext): string {
   const days = points
@@ -71,21 +72,32 @@ function assumed({ report }: PaperContext): readonly Sentence[] {
   ];
 }
 
-function conflictSentences({ report }: PaperContext): readonly Sentence[] {
+function conflictSentences({ report }: PaperContext, words: number): readonly Sentence[] {
   const { contradictions } = report.input.score;
   if (contradictions.length === 0) return [];
   const traced = contradictions.map((each) => sentence('fact', each.text, traceOfConflict(each)));
   const first = contradictions.length === 1 ? 'told' : 'the first told';
   const count = `The record disagrees with itself on ${countInWords(contradictions.length, 'point')}, ${first} under “Bottom line”`;
-  return [sentence('fact', count, [{ kind: 'figure', path: 'contradictions' }]), ...traced];
+  const { kept, left } = withinBudget(traced, words);
+  const others = traced.filter((each) => !kept.includes(each)).flatMap(({ trace }) => trace);
+  const [other, ...more] = others;
+  const ids = [...new Set(others.flatMap((ref) => (ref.kind === 'answer' ? [ref.questionId] : [])))];
+  const named = ids.length === 0 ? '' : `, between answers among ${joinWords(ids, 'and')},`;
+  const verb = left === 1 ? 'stands' : 'stand';
+  const further = `${countInWords(left, 'further conflict')}${named} ${verb} on file`;
+  return [
+    sentence('fact', count, [{ kind: 'figure', path: 'contradictions' }]),
+    ...kept,
+    ...(other === undefined ? [] : [sentence('link', further, [other, ...more])]),
+  ];
 }
 
 /** "Facts relied on". */
-export function factUnits(paper: PaperContext): readonly Unit[] {
+export function factUnits(paper: PaperContext, { facts, conflicts }: Limits): readonly Unit[] {
   return [
-    ...paragraphIfAny('memo/facts', null, withinBudget(factSentences(paper), GROUNDS_BUDGET.facts).kept),
+    ...paragraphIfAny('memo/facts', null, withinBudget(factSentences(paper), facts).kept),
     ...paragraphIfAny('memo/assumed', 'Not on file', assumed(paper)),
-    ...paragraphIfAny('memo/conflicts', 'Conflicts in the record', conflictSentences(paper)),
+    ...paragraphIfAny('memo/conflicts', 'Conflicts in the record', conflictSentences(paper, conflicts)),
   ];
 }
 
@@ -99,7 +111,11 @@ function citedIn(parts: readonly Part[], paper: PaperContext): readonly Authorit
 }
 
 /** "Uncertainties": only what bears on a sentence that is printed. */
-export function uncertainUnits(paper: PaperContext, parts: readonly Part[]): readonly Unit[] {
+export function uncertainUnits(
+  paper: PaperContext,
+  parts: readonly Part[],
+  { doubts }: Limits,
+): readonly Unit[] {
   const cited = citedIn(parts, paper);
   const of = (confidence: Authority['confidence']) => cited.filter((each) => each.confidence === confidence);
   const sentences = [
@@ -108,7 +124,11 @@ export function uncertainUnits(paper: PaperContext, parts: readonly Part[]): rea
     ...namedTogether(of('verify'), 'Stated from general knowledge and to be verified'),
     ...namedInPart(partlyDoubtful(paper), 'In part to be verified, where question 1 says so'),
   ];
-  return paragraphIfAny('memo/uncertain', null, sentences);
+  const { kept, left } = withinBudget(sentences, doubts);
+  const [first, ...rest] = sentences.filter((each) => !kept.includes(each)).flatMap(({ trace }) => trace);
+  const more = `${capitalized(countInWords(left, 'further statement'))} of what is in doubt ${left === 1 ? 'is' : 'are'} on file`;
+  const told = first === undefined ? kept : [...kept, sentence('link', more, [first, ...rest])];
+  return paragraphIfAny('memo/uncertain', null, told);
 }
 
 /** The record with one question answered otherwise. */
@@ -136,10 +156,22 @@ function turningAnswers(paper: PaperContext, printed: readonly IssueView[]): rea
   const points = sureFirst(
     printed.flatMap((view) => view.key.filter(isUnsettled).filter((point) => canTurn(point, view, paper))),
   );
-  const [first, ...rest] = points.map(traceOf);
-  if (first === undefined) return [];
-  const words = joinClauses(points.map(({ question }) => question.whether));
-  return [sentence('apply', `A short answer above can change with the answer on ${words}`, [first, ...rest])];
+  const tell = (some: readonly Point[], lead: string) => {
+    const [first, ...rest] = some.map(traceOf);
+    if (first === undefined) return [];
+    const words = joinClauses(some.map(({ question }) => question.whether));
+    return [sentence('apply', `${lead} ${words}`, [first, ...rest])];
+  };
+  return [
+    ...tell(
+      points.filter(({ isSure }) => isSure),
+      'A short answer above can change with the answer on',
+    ),
+    ...tell(
+      points.filter(({ isSure }) => !isSure),
+      'The same holds, if it concerns the Company, of',
+    ),
+  ];
 }
 
 /** " (+24 to +30), which the comparison places above “Watch and prepare” (+12 to +20),": what an option that is not open is ahead of. */
@@ -186,6 +218,6 @@ function limitsOf({ decisions }: PaperContext): readonly Sentence[] {
 /** "What would change this advice". */
 export function turnUnits(paper: PaperContext, printed: readonly IssueView[]): readonly Unit[] {
   const all = [...turningAnswers(paper, printed), ...turningGates(paper), ...limitsOf(paper)];
-  const sentences = withinBudget(all, GROUNDS_BUDGET.turn).kept;
+  const sentences = withinBudget(all, TURN_BUDGET).kept;
   return paragraphIfAny('memo/turn', null, sentences);
 }

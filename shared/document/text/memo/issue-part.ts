@@ -9,12 +9,12 @@ import type { ScenarioScore } from '../../../scoring/types';
 import { levelRangeName, rangeInWords } from '../../../wording/format';
 import { applyOf, factsOf, traceOf, unsettledOf } from '../atoms';
 import { HEDGES, tellsItsTerm } from '../authority-doubts';
-import { countInWords } from '../dates';
+import { actionParts } from '../briefing/late';
 import { pointsIn, type IssueView } from '../issue-views';
 import { placeOf, type PaperContext } from '../paper-context';
 import { isShort, isUnsettled, type Point } from '../points';
 import { holds, questionsIn, toldPoints } from '../record-conditions';
-import { rowsOfIssue, traceOfRows } from '../recommendations';
+import { fixOf, rowsOfIssue, traceOfRows } from '../recommendations';
 import { sentence, traceOn, withinBudget, type Sentence, type Trace } from '../sentence';
 import type { TraceRef } from '../trace';
 import type { Part } from '../unit';
@@ -66,7 +66,18 @@ function ruleSentences(view: IssueView, { record }: PaperContext): readonly Sent
       sentence('rule', text, { trace: [{ kind: 'issue', id: view.issue.id }], cites: authorities }),
     );
   const cited = own.flatMap(({ cites }) => cites);
-  return [...own, ...rulesOfPoints(view.key, cited)];
+  return withAnswered([...own, ...rulesOfPoints(view.key, cited)], view);
+}
+
+/** The rule that the short answer turns on stands first, so that no length of a paper cuts it. */
+function withAnswered(rules: readonly Sentence[], { answering }: IssueView): readonly Sentence[] {
+  const ids = new Set(
+    answering.flatMap(({ duties }) =>
+      duties.filter(({ reach }) => reach === 'yes').map(({ duty }) => duty.authority),
+    ),
+  );
+  const turns = rules.find(({ cites }) => cites.some(({ authority }) => ids.has(authority)));
+  return turns === undefined ? rules : [turns, ...rules.filter((rule) => rule !== turns)];
 }
 
 function counters(view: IssueView, { record }: PaperContext): readonly Sentence[] {
@@ -79,12 +90,24 @@ function counters(view: IssueView, { record }: PaperContext): readonly Sentence[
     });
 }
 
-/** "No answer is recorded on whether A, whether B and whether C." */
+/** "No answer is recorded on whether A, whether B and whether C."; of what may not apply, that this is open too. */
 function openTogether(points: readonly Point[]): readonly Sentence[] {
-  const [first, ...rest] = points.map(traceOf);
-  if (first === undefined) return [];
-  const words = joinClauses(points.map(({ question }) => question.whether));
-  return [sentence('open', `No answer is recorded on ${words}`, [first, ...rest])];
+  const tell = (some: readonly Point[], before: string) => {
+    const [first, ...rest] = some.map(traceOf);
+    if (first === undefined) return [];
+    const words = joinClauses(some.map(({ question }) => question.whether));
+    return [sentence('open', `${before}o answer is recorded on ${words}`, [first, ...rest])];
+  };
+  return [
+    ...tell(
+      points.filter(({ isSure }) => isSure),
+      'N',
+    ),
+    ...tell(
+      points.filter(({ isSure }) => !isSure),
+      'The profile leaves open whether it concerns the Company, and n',
+    ),
+  ];
 }
 
 interface Applied {
@@ -105,47 +128,29 @@ interface Telling {
 
 function applied(view: IssueView, paper: PaperContext, { words, told }: Telling): Applied {
   const { record } = paper;
-  const answered = view.key.filter((point) => !isUnsettled(point));
-  const facts = answered.flatMap((point) => [
-    ...factsOf(point, 'company'),
-    ...(isShort(point) ? applyOf(point, record.profile).filter((each) => saysMore(each, told)) : []),
-  ]);
-  const support = view.support.filter(isShort).flatMap((point) => factsOf(point, 'company'));
-  const points = pointsIn(view);
+  const isFirst = (point: Point) => view.answering.includes(point);
+  const tell = (point: Point) => [...factsOf(point, 'company'), ...unsettledOf(point, paper)];
+  const mean = (point: Point) =>
+    isShort(point) ? applyOf(point, record.profile).filter((each) => saysMore(each, told)) : [];
+  // Each fact of the answer, then what they mean: no length cuts one for what another means.
+  const leading = pointsIn(view).filter(isFirst);
+  const first = [...leading.flatMap(tell), ...leading.flatMap(mean)];
+  const facts = view.key
+    .filter((point) => !isUnsettled(point) && !isFirst(point))
+    .flatMap((point) => [...tell(point), ...mean(point)]);
+  const points = pointsIn(view).filter((point) => !isFirst(point));
+  const support = view.support
+    .filter((point) => isShort(point) && !isFirst(point))
+    .flatMap((point) => factsOf(point, 'company'));
   const unknown = points
     .filter(({ outcome }) => outcome === 'unknown')
     .flatMap((point) => unsettledOf(point, paper));
   const open = openTogether(points.filter(({ outcome }) => outcome === 'open'));
   const { kept, left } = withinBudget(
-    [...facts, ...counters(view, paper), ...unknown, ...open, ...support],
+    [...first, ...facts, ...counters(view, paper), ...unknown, ...open, ...support],
     words,
   );
   return { shown: kept, left };
-}
-
-function leftOver(view: IssueView, paper: PaperContext, left: number): readonly Sentence[] {
-  if (left === 0) return [];
-  const verb = left === 1 ? 'stands' : 'stand';
-  return [
-    sentence(
-      'link',
-      `On ${view.issue.fragment.text}, ${countInWords(left, 'further statement')} ${verb} ${placeOf(paper, 'answers')}`,
-      [{ kind: 'issue', id: view.issue.id }],
-    ),
-  ];
-}
-
-/** Rules that have no room are counted: what is printed is not taken for all that bears on the issue. */
-function rulesLeft({ issue }: IssueView, left: number): readonly Sentence[] {
-  if (left === 0) return [];
-  const are = left === 1 ? 'is' : 'are';
-  return [
-    sentence(
-      'link',
-      `Not printed here ${are} ${countInWords(left, 'further rule')} on ${issue.fragment.text}`,
-      [{ kind: 'issue', id: issue.id }],
-    ),
-  ];
 }
 
 /** "Notes on FRM-02 and FRM-05 bear on this and stand in the annex of answers.": of what is short, and not told above. */
@@ -216,10 +221,25 @@ function riskSentences(view: IssueView, paper: PaperContext): readonly Sentence[
   return [...figureSentences(view, paper), ...harms];
 }
 
-function todo(view: IssueView, { recommendations }: PaperContext): readonly Sentence[] {
+/** What the table has no room for is not left unsaid: the step on the gravest that is short, as planned where it is. */
+function stepBeyondRows(view: IssueView, { year }: PaperContext): readonly Sentence[] {
+  const short = pointsIn(view).filter(isShort);
+  const planned = short.find(({ actions }) => actions.length > 0);
+  const [action] = planned?.actions ?? [];
+  if (planned !== undefined && action !== undefined) {
+    const { title, owner, day } = actionParts(action, year);
+    const trace: Trace = [{ kind: 'action', id: action.id }, traceOf(planned)];
+    return [sentence('do', `Planned: ${title} (${owner}, ${day})`, trace)];
+  }
+  const point = short.find((each) => fixOf(each) !== '');
+  return point === undefined ? [] : [sentence('do', fixOf(point), [traceOf(point)])];
+}
+
+function todo(view: IssueView, paper: PaperContext): readonly Sentence[] {
+  const { recommendations } = paper;
   const rows = rowsOfIssue(recommendations, view.issue.id);
   const [first, ...rest] = traceOfRows(rows);
-  if (first === undefined) return [];
+  if (first === undefined) return stepBeyondRows(view, paper);
   const numbers = joinWords(
     rows.map(({ number }) => String(number)),
     'and',
@@ -232,27 +252,32 @@ function todo(view: IssueView, { recommendations }: PaperContext): readonly Sent
   ];
 }
 
+/** An issue as printed, and what had no room: counted, so that what is printed is not taken for all that bears on it. */
+export interface IssueTold {
+  readonly part: Part;
+  readonly view: IssueView;
+  readonly rulesLeft: number;
+  readonly statementsLeft: number;
+}
+
 /** The part of one issue. */
-export function issuePart(view: IssueView, paper: PaperContext, budget: IssueBudget): Part {
+export function issuePart(view: IssueView, paper: PaperContext, budget: IssueBudget): IssueTold {
   const { id, title } = view.issue;
   const rule = withinBudget(ruleSentences(view, paper), budget.rule, (each) =>
     tellsItsTerm(each, paper.report),
   );
   const told = rule.kept.flatMap(({ cites }) => cites);
   const { shown, left } = applied(view, paper, { words: budget.apply, told });
+  const units = [
+    ...paragraphIfAny(`memo/${id}/rule`, 'Rule', rule.kept),
+    ...paragraphIfAny(`memo/${id}/apply`, 'Application', [...shown, ...noteSentences(view, paper)]),
+    ...paragraphIfAny(`memo/${id}/exposure`, 'Exposure', riskSentences(view, paper)),
+    ...paragraphIfAny(`memo/${id}/do`, 'What to do', todo(view, paper)),
+  ];
   return {
-    id: `memo/${id}`,
-    title,
-    level: 2,
-    units: [
-      ...paragraphIfAny(`memo/${id}/rule`, 'Rule', [...rule.kept, ...rulesLeft(view, rule.left)]),
-      ...paragraphIfAny(`memo/${id}/apply`, 'Application', [
-        ...shown,
-        ...noteSentences(view, paper),
-        ...leftOver(view, paper, left),
-      ]),
-      ...paragraphIfAny(`memo/${id}/exposure`, 'Exposure', riskSentences(view, paper)),
-      ...paragraphIfAny(`memo/${id}/do`, 'What to do', todo(view, paper)),
-    ],
+    part: { id: `memo/${id}`, title, level: 2, units },
+    view,
+    rulesLeft: rule.left,
+    statementsLeft: left,
   };
 }

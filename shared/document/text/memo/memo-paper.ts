@@ -1,60 +1,28 @@
 /** The body of the memo, part by part, before it is laid out. Annexes are not its business. */
 import type { ReportContext } from '../../parts/context';
 import { withoutAside } from '../aside';
-import { fitted } from '../fit';
+import { fitted, leftOutPart } from '../fit';
 import { sayOnce } from '../once';
 import { paperContextOf, type PaperContext } from '../paper-context';
+import { recommendationsOf } from '../recommendations';
 import type { Paper, Part, Unit } from '../unit';
 import { factUnits, turnUnits, uncertainUnits } from './grounds';
-import { issuePart, type IssueBudget } from './issue-part';
+import { issuePart } from './issue-part';
+import { WIDE_LIMITS, type Limits } from './limits';
 import { bottomLineUnits } from './opening';
-import { dutyUnits, notAnalyzed, shortAnswerUnits } from './questions';
+import { dutyUnits, leftOfAnalysis, notAnalyzed, shortAnswerUnits } from './questions';
+import { LEAST_MEMO_ROOM, MEMO_ROOMS, type MemoRoom } from './rooms';
 import { deadlineUnits } from './deadlines';
 import { optionsUnits, recommendationUnits } from './tables';
 import { partIfAny } from '../units';
 
-/** How much of the issues there is room for. */
-interface Room extends IssueBudget {
-  readonly issues: number;
-  /** Of the gravest, which the memo opens with. */
-  readonly first: IssueBudget;
-}
-
-const PLENTY: IssueBudget = { rule: 130, apply: 160 };
-const LITTLE: IssueBudget = { rule: 90, apply: 120 };
-const SOME: IssueBudget = { rule: 75, apply: 100 };
-const LEAST: IssueBudget = { rule: 60, apply: 80 };
-const TIGHT: IssueBudget = { rule: 45, apply: 65 };
-/** The law of the gravest question is not cut to make room for that of the others. */
-const GRAVEST: IssueBudget = { rule: 110, apply: 120 };
-
-function roomOf(issues: number, each: IssueBudget, first = each): Room {
-  return { issues, ...each, first };
-}
-
-/** What gives way where the body is too long: the least of the issues, then the length of each, the gravest last. */
-const ROOMS: readonly Room[] = [
-  roomOf(7, PLENTY),
-  roomOf(6, PLENTY),
-  roomOf(5, PLENTY),
-  roomOf(5, LITTLE, GRAVEST),
-  roomOf(4, LITTLE, GRAVEST),
-  roomOf(4, SOME, GRAVEST),
-  roomOf(4, LEAST, GRAVEST),
-  roomOf(4, TIGHT, GRAVEST),
-  roomOf(3, LITTLE, GRAVEST),
-  roomOf(3, LEAST, GRAVEST),
-  roomOf(4, TIGHT),
-  roomOf(3, TIGHT),
-  roomOf(2, LEAST),
-  roomOf(2, TIGHT),
-];
-const LEAST_ROOM: Room = roomOf(1, TIGHT);
-
 /** Words of the body, notes apart. */
 export const MEMO_BUDGET = 3_500;
 
-/** What stands whatever the room: made once. */
+/** Typed names and titles may be of any length: what goes then, the least first. */
+const DISPENSABLE = ['memo/turn', 'memo/uncertain', 'memo/options', 'memo/deadlines', 'memo/facts'];
+
+/** What stands whatever the room for issues: made once for each limits. */
 interface Fixed {
   readonly paper: PaperContext;
   readonly opening: readonly Part[];
@@ -64,41 +32,50 @@ interface Fixed {
   readonly closing: readonly Part[];
 }
 
-function fixedOf(paper: PaperContext): Fixed {
+/** The same record with as many steps as there is room for: all that is numbered by them goes by these. */
+function limited(paper: PaperContext, limits: Limits): PaperContext {
+  if (limits === WIDE_LIMITS) return paper;
+  return { ...paper, recommendations: recommendationsOf(paper, paper, limits) };
+}
+
+function fixedOf(whole: PaperContext, limits: Limits): Fixed {
+  const paper = limited(whole, limits);
   return {
     paper,
     opening: [
       ...partIfAny('memo/bottom-line', 'Bottom line', bottomLineUnits(paper)),
-      ...partIfAny('memo/recommendations', 'Recommendations', recommendationUnits(paper)),
+      ...partIfAny('memo/recommendations', 'Recommendations', recommendationUnits(paper, limits)),
     ],
-    duties: dutyUnits(paper),
-    facts: partIfAny('memo/facts', 'Facts relied on', factUnits(paper)),
+    duties: dutyUnits(paper, limits),
+    facts: partIfAny('memo/facts', 'Facts relied on', factUnits(paper, limits)),
     closing: [
-      ...partIfAny('memo/options', 'Options', optionsUnits(paper)),
-      ...partIfAny('memo/deadlines', 'Deadlines', deadlineUnits(paper)),
+      ...partIfAny('memo/options', 'Options', optionsUnits(paper, limits)),
+      ...partIfAny('memo/deadlines', 'Deadlines', deadlineUnits(paper, limits)),
     ],
   };
 }
 
-function parts({ paper, opening, duties, facts, closing }: Fixed, room: Room): readonly Part[] {
+function parts({ paper, opening, duties, facts, closing }: Fixed, room: MemoRoom): readonly Part[] {
   const printed = paper.views.slice(0, room.issues);
   const rest = paper.views.slice(room.issues);
+  const issues = printed.map((view, index) => issuePart(view, paper, index === 0 ? room.first : room));
   const analysis: readonly Part[] = [
     { id: 'memo/analysis', title: 'Analysis', level: 1, units: [] },
-    ...printed.map((view, index) => issuePart(view, paper, index === 0 ? room.first : room)),
+    ...issues.map(({ part }) => part),
   ];
   const questions = [...duties, ...shortAnswerUnits(paper, printed)];
+  const beside = [...notAnalyzed(paper, rest), ...leftOfAnalysis(paper, issues)];
   const told = [
     ...opening,
     ...partIfAny('memo/questions', 'Questions presented and short answers', questions),
     ...facts,
     ...(printed.length === 0 ? [] : analysis),
-    ...partIfAny('memo/aside', 'Further issues', notAnalyzed(paper, rest)),
+    ...partIfAny('memo/aside', 'Not analyzed here', beside),
     ...closing,
   ];
   const all = [
     ...told,
-    ...partIfAny('memo/uncertain', 'Uncertainties', uncertainUnits(paper, told)),
+    ...partIfAny('memo/uncertain', 'Uncertainties', uncertainUnits(paper, told, room.limits)),
     ...partIfAny('memo/turn', 'What would change this advice', turnUnits(paper, printed)),
   ];
   return sayOnce(withoutAside(all, paper.record.aside));
@@ -106,7 +83,19 @@ function parts({ paper, opening, duties, facts, closing }: Fixed, room: Room): r
 
 /** Builds the body of the memo. Equal contexts give equal papers. */
 export function memoPaper(report: ReportContext): Paper {
-  const fixed = fixedOf(paperContextOf(report));
-  const fit = { rooms: ROOMS, least: LEAST_ROOM, words: MEMO_BUDGET };
-  return { kind: 'memo', parts: fitted(fit, (room) => parts(fixed, room)) };
+  const paper = paperContextOf(report);
+  const made = new Map<Limits, Fixed>();
+  const fixed = (limits: Limits): Fixed => {
+    const known = made.get(limits) ?? fixedOf(paper, limits);
+    made.set(limits, known);
+    return known;
+  };
+  const fit = {
+    rooms: MEMO_ROOMS,
+    least: LEAST_MEMO_ROOM,
+    words: MEMO_BUDGET,
+    dispensable: DISPENSABLE,
+    leftOut: leftOutPart('memo/left-out'),
+  };
+  return { kind: 'memo', parts: fitted(fit, (room) => parts(fixed(room.limits), room)) };
 }

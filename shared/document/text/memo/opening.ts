@@ -10,7 +10,7 @@ import { countInWords, dueIn } from '../dates';
 import { isToStop, pointsIn } from '../issue-views';
 import { openDecisions, type DecisionPoint } from '../decisions';
 import { rowsOfIssue } from '../recommendations';
-import { byWhen, reconsideredIn, stepWords } from '../reconsider';
+import { reconsideredIn, stepInShort } from '../reconsider';
 import { isShort, sureFirst } from '../points';
 import type { PaperContext } from '../paper-context';
 import { sentence, textOf, type Sentence } from '../sentence';
@@ -91,8 +91,13 @@ function toFindOut(paper: PaperContext): readonly Item[] {
 
 /** What there is to decide on; where nothing is known to decide by, what comes first. */
 function decideWords({ decision, evaluation, recommended }: DecisionPoint): string {
-  if (recommended !== null)
-    return `${decision.title}: the comparison puts “${recommended.title}” first among the options that are open`;
+  if (recommended !== null) {
+    const why =
+      evaluation.runnerUp === null
+        ? 'the only option that is open'
+        : 'which the comparison puts first of the options that are open';
+    return `Whether to adopt “${recommended.title}” on “${decision.title}”, ${why}`;
+  }
   return evaluation.noRecommendation === 'nothing-known'
     ? `Complete the factors on “${decision.title}” before the decision`
     : `${decision.title}: ${lowerFirst(verdictInWords(evaluation))}`;
@@ -105,7 +110,7 @@ function toReconsider(paper: PaperContext): readonly Item[] {
     .map((each) => ({
       id: `memo/reconsider/${each.id}`,
       label: 'Decide:',
-      sentences: [sentence('do', stepWords(each, paper, ` ${byWhen(each, paper)}`), [each.trace])],
+      sentences: [sentence('do', stepInShort(each, paper), [each.trace])],
     }));
 }
 
@@ -160,24 +165,26 @@ function figures({ report }: PaperContext): readonly Sentence[] {
   );
 }
 
-/** The short answer to the gravest question, the first of the issues and so question 2: what the rest of the page follows from. */
+/** The gravest question, the first of the issues and so question 2, and its short answer: what the rest of the page follows from. */
 function gravestAnswer(paper: PaperContext): readonly Sentence[] {
   const [view] = paper.views;
   const told = view === undefined ? [] : shortAnswerOf(view, paper);
   const [first] = told;
   if (view === undefined || first === undefined) return [];
-  const text = `On ${view.issue.fragment.text}, the gravest matter (question 2), the answer is: “${textOf(told)}”`;
+  const text = `The gravest is question 2: ${lowerFirst(view.issue.question)} ${textOf(told)}`;
   return [sentence('link', text, first.trace)];
 }
 
-/** The first recommendation on the issue the page opens with, where no other step is on it: an answer calls for a step. */
+/** The first recommendation on what the answer of the page rests on, where no other step is on that: an answer calls for a step. */
 function stepOnAnswer({ views, recommendations }: PaperContext, steps: readonly Item[]): readonly Item[] {
   const [view] = views;
   if (view === undefined) return [];
-  const own = new Set(pointsIn(view).map(({ question }) => question.id));
+  const answered = view.answering.length > 0 ? view.answering : pointsIn(view);
+  const own = new Set(answered.map(({ question }) => question.id));
   const isOn = ({ trace }: Sentence) => trace.some((ref) => ref.kind === 'answer' && own.has(ref.questionId));
   if (steps.some(({ sentences }) => sentences.some(isOn))) return [];
-  return rowsOfIssue(recommendations, view.issue.id)
+  const rows = rowsOfIssue(recommendations, view.issue.id);
+  return [...rows.filter(({ what }) => isOn(what)), ...rows]
     .slice(0, 1)
     .map(({ id, what }) => ({ id: `memo/do/${id}`, label: 'Do:', sentences: [what] }));
 }

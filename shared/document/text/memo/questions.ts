@@ -1,9 +1,10 @@
 /** Questions presented and short answers: the first names the duties, the others are those of the issues printed. */
+import { rangeInWords } from '../../../wording/format';
 import { noticeOf } from '../../../wording/notice';
-import { joinWords } from '../../../base/words';
+import { joinClauses, joinWords } from '../../../base/words';
 import { factsOf, traceOf, unsettledOf } from '../atoms';
 import { pointsIn, type IssueView } from '../issue-views';
-import { hasAnnex, type PaperContext } from '../paper-context';
+import { hasAnnex, placeOf, type PaperContext } from '../paper-context';
 import { isShort } from '../points';
 import { firstHolding, questionsIn, toldPoints } from '../record-conditions';
 import { sentencesIn } from '../clause';
@@ -11,6 +12,9 @@ import { sentence, traceOn, type Sentence } from '../sentence';
 import type { TraceRef } from '../trace';
 import type { Unit } from '../unit';
 import { bindsByContract, dutyItems } from './duties';
+import type { IssueTold } from './issue-part';
+import type { Limits } from './limits';
+import { countInWords } from '../dates';
 import { paragraphUnit } from '../units';
 
 function firstQuestion({ report }: PaperContext): string {
@@ -52,8 +56,8 @@ export function shortAnswerOf(view: IssueView, paper: PaperContext): readonly Se
 }
 
 /** The first question: which duties there are. */
-export function dutyUnits(paper: PaperContext): readonly Unit[] {
-  const duties = dutyItems(paper);
+export function dutyUnits(paper: PaperContext, { tellsDuties }: Limits): readonly Unit[] {
+  const duties = dutyItems(paper, tellsDuties);
   const first = paragraphUnit('memo/qa-duties', firstAnswer(paper, duties.length > 0), {
     label: `1. ${firstQuestion(paper)}`,
   });
@@ -80,25 +84,59 @@ export function shortAnswerUnits(paper: PaperContext, printed: readonly IssueVie
   });
 }
 
-/** Issues the body has no room for, by name. */
+/** "On proof of an incident, three rules and nine statements": what an issue left out. */
+function leftWords({ view, rulesLeft, statementsLeft }: IssueTold): readonly string[] {
+  const counts = [
+    ...(rulesLeft === 0 ? [] : [countInWords(rulesLeft, 'rule')]),
+    ...(statementsLeft === 0 ? [] : [countInWords(statementsLeft, 'statement')]),
+  ];
+  return counts.length === 0 ? [] : [`on ${view.issue.fragment.text}, ${joinWords(counts, 'and')}`];
+}
+
+/** What the analysis had no room for, counted once for all of its issues. */
+export function leftOfAnalysis(paper: PaperContext, issues: readonly IssueTold[]): readonly Unit[] {
+  const words = issues.flatMap(leftWords);
+  const trace = traceOn(
+    issues.map(({ view }): TraceRef => ({ kind: 'issue', id: view.issue.id })),
+    { kind: 'issue', id: 'analysis' },
+  );
+  if (words.length === 0) return [];
+  const told = sentence('link', `${joinClauses(words)}; they are ${placeOf(paper, 'answers')}`, trace);
+  return [
+    paragraphUnit('memo/left-of-analysis', [told], {
+      label: 'Left out above for length',
+      style: 'note',
+    }),
+  ];
+}
+
+/** The highest risk of what is not analyzed and belongs to nothing that is: a name alone does not show it. */
+function highestOf(views: readonly IssueView[], paper: PaperContext): readonly Sentence[] {
+  const told = paper.views.filter((view) => !views.includes(view)).flatMap(({ issue }) => issue.scenarios);
+  const scored = views
+    .filter(({ issue }) => issue.scenariosOrderOnly !== true)
+    .flatMap(({ scenarios, issue }) => {
+      const worst = scenarios.find(({ id }) => !told.includes(id));
+      return worst === undefined ? [] : [{ worst, issue }];
+    });
+  const [top] = scored.toSorted((a, b) => b.worst.residual.high - a.worst.residual.high);
+  if (top === undefined) return [];
+  const { worst, issue } = top;
+  const text = `The highest figure among them is on ${issue.fragment.text}: “${worst.title}”, ${rangeInWords(worst.residual)} of 100`;
+  return [sentence('exposure', text, [{ kind: 'figure', path: `scenarios.${worst.id}.residual` }])];
+}
+
+/** Issues named of those the body has no room for; the others are counted. */
+const MOST_NAMED = 10;
+
+/** Issues the body has no room for: the gravest by name. */
 export function notAnalyzed(paper: PaperContext, views: readonly IssueView[]): readonly Unit[] {
   const [first, ...rest] = views.map(({ issue }): TraceRef => ({ kind: 'issue', id: issue.id }));
   if (first === undefined) return [];
-  const names = joinWords(
-    views.map(({ issue }) => issue.fragment.text),
-    'and',
-  );
-  return [
-    paragraphUnit(
-      'memo/not-analyzed',
-      [
-        sentence(
-          'link',
-          `${names}; the ${hasAnnex(paper, 'answers') ? 'annex of answers' : 'file'} has them`,
-          [first, ...rest],
-        ),
-      ],
-      { label: 'On record and not analyzed here', style: 'note' },
-    ),
-  ];
+  const named = views.slice(0, MOST_NAMED).map(({ issue }) => issue.fragment.text);
+  const more = views.length - named.length;
+  const names = joinWords(more === 0 ? named : [...named, countInWords(more, 'further issue')], 'and');
+  const has = `${names}; the ${hasAnnex(paper, 'answers') ? 'annex of answers' : 'file'} has them`;
+  const sentences = [sentence('link', has, [first, ...rest]), ...highestOf(views, paper)];
+  return [paragraphUnit('memo/not-analyzed', sentences, { label: 'On record', style: 'note' })];
 }

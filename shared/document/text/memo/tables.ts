@@ -2,14 +2,16 @@
 import { verdictInWords } from '../../../wording/decision-words';
 import { formatSignedRange } from '../../../wording/format';
 import { countInWords } from '../dates';
-import { choiceTexts, lacksOfOption, readingOf, type DecisionPoint } from '../decisions';
+import { choiceTexts, lacksOfOption, readingOf, recommendedInWords, type DecisionPoint } from '../decisions';
 import { hasAnnex, placeOf, type PaperContext } from '../paper-context';
 import { isLive } from '../../../actions/register';
 import { mattersOf } from '../../../wording/matters';
 import { furtherActionViews } from '../../parts/actions';
 import { lateActionUnits } from '../briefing/late';
+import { reconsideredIn } from '../reconsider';
 import { pointsIn } from '../issue-views';
 import type { Recommendations } from '../recommendations';
+import { WIDE_LIMITS, type Limits } from './limits';
 import type { OptionReading } from '../../../decisions/types';
 import { joinClauses, joinWords } from '../../../base/words';
 import type { TraceRef } from '../trace';
@@ -62,11 +64,14 @@ function elsewhereWords(paper: PaperContext): string {
 }
 
 /** "Recommendations", then what is late and served by none of them. */
-export function recommendationUnits(paper: PaperContext): readonly Unit[] {
+export function recommendationUnits(
+  paper: PaperContext,
+  { late: most }: Limits = WIDE_LIMITS,
+): readonly Unit[] {
   const { rows } = paper.recommendations;
   const units = rows.length === 0 ? [] : [recommendationTable(rows)];
   const told: Part = { id: 'memo/recommendations', title: 'Recommendations', level: 1, units };
-  const late = lateActionUnits(paper, [told], 'memo/recommendations/late');
+  const late = lateActionUnits(paper, [told], { id: 'memo/recommendations/late', most });
   const elsewhere = elsewhereWords(paper);
   if (rows.length === 0) {
     const none =
@@ -88,24 +93,8 @@ function numberCell(number: number, { trace }: Sentence): Sentence {
   return phrase('link', String(number), trace);
 }
 
-const MOST_LACKS = 2;
-
-/** "an antitrust protocol and a named owner, among others". */
-function firstLacks(lacks: readonly string[]): string {
-  const shown = lacks.slice(0, MOST_LACKS);
-  return lacks.length > shown.length ? `${shown.join('; ')}; among others` : joinClauses(shown);
-}
-
-function openWords(point: DecisionPoint, code: string): string {
-  const reading = readingOf(point, code);
-  if (reading === undefined) return 'Not in this edition';
-  if (reading.gateStatus === 'open') return 'Open';
-  const { notKnown } = lacksOfOption(point, reading);
-  return `Not open yet; not known to be in place: ${firstLacks(notKnown)}`;
-}
-
-function isShown({ gateStatus }: OptionReading): boolean {
-  return gateStatus !== 'closed';
+function isOpen({ gateStatus }: OptionReading): boolean {
+  return gateStatus === 'open';
 }
 
 function optionRow(point: DecisionPoint, code: string): readonly UnitRow[] {
@@ -122,70 +111,132 @@ function optionRow(point: DecisionPoint, code: string): readonly UnitRow[] {
       cells: [
         [phrase('link', `${option.title} (${code})`, trace)],
         [phrase('apply', option.summary, trace)],
-        [phrase('apply', openWords(point, code), trace)],
         [phrase('exposure', score, trace)],
       ],
     },
   ];
 }
 
-const MOST_LACKS_OF_CLOSED = 3;
+const MOST_LACKS = 3;
 
-/** Closed options are named with what they want and not argued. */
-function closedUnits(point: DecisionPoint, paper: PaperContext): readonly Unit[] {
-  const closed = point.evaluation.options.filter((option) => !isShown(option));
+/** "Not open yet: A and B. Not known to be in place for one or more of them: …". */
+interface Shut {
+  readonly status: OptionReading['gateStatus'];
+  readonly label: string;
+  readonly lead: string;
+  readonly lacksOf: (reading: OptionReading) => readonly string[];
+}
+
+function shutSentences(point: DecisionPoint, paper: PaperContext, shut: Shut): readonly Sentence[] {
   const { id } = point.decision;
-  const [first, ...rest] = closed.map(({ code }): TraceRef => ({ kind: 'decision', id, option: code }));
+  const options = point.evaluation.options.filter(({ gateStatus }) => gateStatus === shut.status);
+  const [first, ...rest] = options.map(({ code }): TraceRef => ({ kind: 'decision', id, option: code }));
   if (first === undefined) return [];
-  const names = joinWords(
-    closed.map(({ code, title }) => `${title} (${code})`),
-    'and',
-  );
-  const lacks = [...new Set(closed.flatMap((reading) => lacksOfOption(point, reading).notMet))];
-  const shown = lacks.slice(0, MOST_LACKS_OF_CLOSED);
+  const lacks = [...new Set(options.flatMap(shut.lacksOf))];
+  const shown = lacks.slice(0, MOST_LACKS);
   const more = lacks.length > shown.length ? [`others ${placeOf(paper, 'options')}`] : [];
-  const ofWhich = closed.length === 1 ? '' : ' for one or more of them';
-  const missing = `Preconditions recorded as not met in full${ofWhich}: ${joinClauses([...shown, ...more])}`;
+  const ofWhich = options.length === 1 ? '' : ' for one or more of them';
   return [
-    paragraphUnit(
-      `memo/options/${id}/closed`,
-      [sentence('apply', `Closed: ${names}`, [first, ...rest]), sentence('apply', missing, [first, ...rest])],
-      { style: 'note' },
-    ),
+    sentence('apply', `${shut.label}: ${namesOf(options)}`, [first, ...rest]),
+    sentence('apply', `${shut.lead}${ofWhich}: ${joinClauses([...shown, ...more])}`, [first, ...rest]),
   ];
 }
 
-function verdict({ evaluation, decision }: DecisionPoint, asOf: string): readonly Sentence[] {
+/** Options that are not open are named with what they want and not argued. */
+function shutUnits(point: DecisionPoint, paper: PaperContext): readonly Unit[] {
+  const lacks = (reading: OptionReading) => lacksOfOption(point, reading);
+  const sentences = [
+    ...shutSentences(point, paper, {
+      status: 'conditional',
+      label: 'Not open yet',
+      lead: 'Preconditions not known to be met',
+      lacksOf: (reading) => lacks(reading).notKnown,
+    }),
+    ...shutSentences(point, paper, {
+      status: 'closed',
+      label: 'Closed',
+      lead: 'Preconditions recorded as not met in full',
+      lacksOf: (reading) => lacks(reading).notMet,
+    }),
+  ];
+  return sentences.length === 0
+    ? []
+    : [paragraphUnit(`memo/options/${point.decision.id}/closed`, sentences, { style: 'note' })];
+}
+
+function verdict(point: DecisionPoint, asOf: string): readonly Sentence[] {
+  const { evaluation, decision, recommended } = point;
   const trace = [{ kind: 'decision', id: decision.id }] as const;
-  if (evaluation.choice === null) return [sentence('apply', verdictInWords(evaluation), trace)];
+  if (evaluation.choice === null) {
+    const text = recommended === null ? verdictInWords(evaluation) : recommendedInWords(point, recommended);
+    return [sentence('apply', text, trace)];
+  }
   return choiceTexts(evaluation, asOf).map((text) => sentence('apply', text, trace));
 }
 
-function optionUnits(point: DecisionPoint, paper: PaperContext): readonly Unit[] {
+/** Something is asked on the decision, and there is something to compare: a choice that stands is not argued again. */
+function isArgued(point: DecisionPoint): boolean {
+  const { choice, noRecommendation, options } = point.evaluation;
+  if (!options.some(isOpen)) return false;
+  if (choice === null) return noRecommendation !== 'nothing-known';
+  return reconsideredIn([point]).length > 0;
+}
+
+function namesOf(options: readonly OptionReading[]): string {
+  return joinWords(
+    options.map(({ title, code }) => `“${title}” (${code})`),
+    'and',
+  );
+}
+
+/** Where nothing is argued: which options are open, and that the others are not. */
+function optionNames(point: DecisionPoint, paper: PaperContext): Unit {
+  const { id } = point.decision;
+  const trace = [{ kind: 'decision', id }] as const;
+  const open = point.evaluation.options.filter(isOpen);
+  const shut = point.evaluation.options.filter((option) => !isOpen(option));
+  const are = (options: readonly OptionReading[]) => (options.length === 1 ? 'is' : 'are');
+  const told = [
+    ...(open.length === 0 ? [] : [`Open ${are(open)} ${namesOf(open)}`]),
+    ...(shut.length === 0 ? [] : [`not open ${are(shut)} ${namesOf(shut)}`]),
+  ].join('; ');
+  const more = `Effect, preconditions and score of each are ${placeOf(paper, 'options')}`;
+  return paragraphUnit(
+    `memo/options/${id}/names`,
+    [sentence('apply', told, trace), sentence('link', more, trace)],
+    { style: 'note' },
+  );
+}
+
+function optionUnits(point: DecisionPoint, paper: PaperContext, compares: boolean): readonly Unit[] {
   const { id, title } = point.decision;
   const said = verdict(point, paper.report.input.asOf);
+  // Whole, although another decision may stand just so: its label names what is below.
+  const head: Unit = {
+    ...paragraphUnit(`memo/options/${id}/verdict`, said, { label: title }),
+    isWhole: true,
+  };
+  if (!compares || !isArgued(point)) return [head, optionNames(point, paper)];
   return [
-    // Whole, although another decision may stand just so: its label names the table below.
-    { ...paragraphUnit(`memo/options/${id}/verdict`, said, { label: title }), isWhole: true },
+    head,
     {
       kind: 'table',
       id: `memo/options/${id}`,
       columns: [
-        { title: 'Option', share: 0.2 },
-        { title: 'Effect', share: 0.34, wordsOf: 'effect' },
-        { title: 'Standing', share: 0.31, wordsOf: 'standing' },
-        { title: 'Score (−100 to +100)', share: 0.15 },
+        { title: 'Option that is open', share: 0.3 },
+        { title: 'Effect', share: 0.52, wordsOf: 'effect' },
+        { title: 'Score (−100 to +100)', share: 0.18 },
       ],
-      rows: point.evaluation.options.filter(isShown).flatMap(({ code }) => optionRow(point, code)),
+      rows: point.evaluation.options.filter(isOpen).flatMap(({ code }) => optionRow(point, code)),
     },
-    ...closedUnits(point, paper),
+    ...shutUnits(point, paper),
   ];
 }
 
-/** "Options": one table for each decision. */
-export function optionsUnits(paper: PaperContext): readonly Unit[] {
+/** "Options": one table for each decision on which something is asked; what stands is told in a line. */
+export function optionsUnits(paper: PaperContext, { comparesOptions }: Limits): readonly Unit[] {
   const { decisions } = paper;
   if (decisions.length === 0)
     return [leftLine('memo/options/none', 'No decision of this pack applies to the profile')];
-  return decisions.flatMap((point) => optionUnits(point, paper));
+  return decisions.flatMap((point) => optionUnits(point, paper, comparesOptions));
 }

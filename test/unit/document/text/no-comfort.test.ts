@@ -49,7 +49,7 @@ describe('the short answer on controls over agents', () => {
   it.each([
     [
       'federal-contractor',
-      'Largely, on this record: agents have identities with owners, limited permissions',
+      'In part: agents have identities with owners, limited permissions, and human approval that systems enforce and log. No control equivalent to multi-factor authentication covers agents and service accounts.',
     ],
     ['eu-facing-software-maker', 'In part: agents have identities with owners and limited permissions'],
   ] as const)('does not evade what is on record (%s)', (sample, start) => {
@@ -90,8 +90,23 @@ describe('a range that is wide because the profile is open', () => {
 
 describe('a conflict in the record', () => {
   it('does not lead before a duty that is not met', () => {
-    const [first, second] = paperContextOf(samplePapers('hospital-network', DAY).context).views;
-    expect([first?.issue.id, second?.issue.id]).toEqual(['proof', 'shared-information']);
+    const { views } = paperContextOf(samplePapers('hospital-network', DAY).context);
+    expect(views.slice(0, 4).map(({ issue }) => issue.id)).toEqual([
+      'proof',
+      'agent-controls',
+      'intrusion-response',
+      'shared-information',
+    ]);
+  });
+
+  it('is told in the analysis, whatever stands before it', () => {
+    for (const sample of ['hospital-network', 'regional-bank'] as const) {
+      const { memo, context } = samplePapers(sample, DAY);
+      const disputed = paperContextOf(context).views.filter(
+        ({ contradictions }) => contradictions.length > 0,
+      );
+      for (const { issue } of disputed) expect(textIn(memo, `memo/${issue.id}/rule`)).not.toBe('');
+    }
   });
 
   it('is called one on the board’s paper', () => {
@@ -109,8 +124,10 @@ describe('what a board is asked', () => {
       'that management will complete the step “Extend the audit trails of two claims systems to three years” by January 29, 2027',
     );
     expect(wording('eu-facing-software-maker')).toContain(
-      'that management will list each sector deadline with trigger, recipient and owner',
+      'that management will exercise the matrix of notification deadlines with its owners and deputies, and record the result',
     );
+    // The list and the matrix are there: what is there is not asked for.
+    expect(wording('eu-facing-software-maker')).not.toMatch(/will list each|combine every/);
     expect(wording('regional-bank').match(/management will/g)).toHaveLength(2);
   });
 
