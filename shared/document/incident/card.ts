@@ -13,7 +13,7 @@ import { regimeOfDeadline, stillToMeet, type IncidentContext } from './incident-
 
 /** What one page holds: steps and lines of deadlines share what there is room for, and each has at most so many. */
 const MOST = { steps: 14, deadlines: 6, people: 3 } as const;
-const LINES = { real: 30, exercise: 28, name: 2, people: 2, leastSteps: 10 } as const;
+const LINES = { real: 32, exercise: 30, name: 2, people: 2, leastSteps: 10 } as const;
 /** Letters that fit into one line of a column. */
 const ROOM = { stage: 28, regime: 31, owner: 36, ownerLine: 12, start: 24, title: 60, head: 92 } as const;
 

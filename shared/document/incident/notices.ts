@@ -3,7 +3,7 @@
  * for and no view of counsel, since what is made of it goes out.
  */
 import { momentOf, toClockInstant } from '../../clocks/moments';
-import { countOf, joinWords } from '../../base/words';
+import { countOf } from '../../base/words';
 import type { NoticeDraft, NoticeFact, NoticeItem } from '../../pack/schema-incident';
 import { shortUtc, weekdayTime } from '../../wording/incident-times';
 import { CERTAINTY_WORDS } from '../../wording/incident-words';
@@ -44,6 +44,15 @@ function peopleCount({ incident }: IncidentContext): readonly Inline[] {
     : [words(`${String(total)} counted so far. `), openMark(`number not known in ${countOf(open, 'place')}`)];
 }
 
+/** Every place on record: which of them a notice asks for is not known here. */
+function peopleByPlace(context: IncidentContext): readonly Inline[] {
+  const lines = peopleLines(context);
+  const said = valueOf(lines.join('; '));
+  return lines.length < 2
+    ? said
+    : [...said, words(' '), openMark('every place on record: keep those that are asked for')];
+}
+
 /** Filings alone: who else was told, without references or names. */
 function noticesSent({ incident, names }: IncidentContext): string {
   const filed = [...incident.filings.values()].map(
@@ -59,7 +68,7 @@ function factInlines(fact: NoticeFact, context: IncidentContext): readonly Inlin
     case 'people-count':
       return peopleCount(context);
     case 'people-by-place':
-      return valueOf(joinWords(peopleLines(context), 'and'));
+      return peopleByPlace(context);
     case 'notices-sent':
       return valueOf(noticesSent(context));
     default:

@@ -113,6 +113,18 @@ describe('what is not on record', () => {
     expect(textOf(clocks)).toContain('it is not complete');
   });
 
+  it('is marked where a notice may ask for less than is on record', () => {
+    const people = (...codes: readonly string[]): readonly IncidentAct[] =>
+      codes.map((place) => ({ kind: 'people-set', place, count: 700 }));
+    const media = (acts: readonly IncidentAct[]) =>
+      textOf(
+        partOf(incidentLog([acts]), { notices: [{ notice: 'hipaa-media', obligations: [] }] }).papers.notices,
+      );
+    const mark = '[every place on record: keep those that are asked for]';
+    expect(media(people('us-tx', 'us-ca'))).toContain(`Texas: 700; California: 700 ${mark}`);
+    expect(media(people('us-tx'))).not.toContain(mark);
+  });
+
   it('is filled in where it is, and marked where it is not certain', () => {
     const log = incidentLog([
       [
