@@ -99,7 +99,9 @@ export function pageFrame(
     info: info(kind, cover, page),
     defaultStyle: defaultStyle(),
     styles: namedStyles(),
-    ...(cover.finality === null && cover.moment === null ? { background: () => asArtifact(draftMark(page)) } : {}),
+    ...(cover.finality === null && cover.moment === null
+      ? { background: () => asArtifact(draftMark(page)) }
+      : {}),
     header: (current) => running(header(kind, cover, page), TOLD_ONCE.head, current),
     footer: (current, count) => running(footer(cover, page, { current, count }), TOLD_ONCE.foot, current),
   };
