@@ -69,6 +69,7 @@ const api: Api = {
     readPart: call('share:read-part'),
   },
   matter: { chooseLogo: call('matter:choose-logo') },
+  incident: { chooseCopy: call('incident:choose-copy') },
   pack: { chooseFile: call('pack:choose-file'), export: call('pack:export') },
   storage: {
     state: call('storage:state'),

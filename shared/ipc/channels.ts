@@ -15,6 +15,7 @@ export const CHANNELS = {
   'share:read-file': true,
   'share:read-part': true,
   'matter:choose-logo': true,
+  'incident:choose-copy': true,
   'pack:choose-file': true,
   'pack:export': true,
   'storage:state': true,
@@ -88,6 +89,7 @@ export interface Api {
     readonly readPart: Call<'share:read-part'>;
   };
   readonly matter: { readonly chooseLogo: Call<'matter:choose-logo'> };
+  readonly incident: { readonly chooseCopy: Call<'incident:choose-copy'> };
   readonly pack: {
     readonly chooseFile: Call<'pack:choose-file'>;
     readonly export: Call<'pack:export'>;

@@ -184,6 +184,19 @@ export const contract = {
       z.strictObject({ status: z.literal('cancelled') }),
     ]),
   },
+  /** Asks for the copy of a filing and hashes it. The file stays where it is; nothing of it is kept. */
+  'incident:choose-copy': {
+    request: nothing,
+    response: z.discriminatedUnion('status', [
+      z.strictObject({
+        status: z.literal('chosen'),
+        name: z.string().max(LINE_CHARACTERS),
+        bytes: z.number().int().min(0),
+        sha256,
+      }),
+      z.strictObject({ status: z.literal('cancelled') }),
+    ]),
+  },
   /** Saves a sound pack as one file. */
   'pack:export': {
     request: z.strictObject({ jobId, texts: packTextsSchema }),

@@ -1,4 +1,6 @@
 /** Whole incidents on the screen: begun, set up, filed, changed with its effect first, taken back, and not saved. */
+import { fail } from '@shared/base/app-error';
+import { ok } from '@shared/base/result';
 import { MantineProvider } from '@mantine/core';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
@@ -175,6 +177,30 @@ describe('a deadline', () => {
     const floor = await screen.findByTestId('group-floor');
     expect(floor.textContent).toContain('Images and packet capture');
     expect(screen.getByTestId('group-running').textContent).toContain('reference DC3-1');
+  });
+
+  it('is filed with the hash of a copy, or without one that cannot be read', async () => {
+    const app = await startOnIncident([DFARS, learned('2026-11-30T22:40')]);
+    const sha256 = 'ab'.repeat(32);
+    await app.user.click(await screen.findByRole('button', { name: 'Filed… Report to DoD' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    app.bridge.answer('incident:choose-copy', () =>
+      fail('file-unreadable', { fileName: 'form.pdf', reason: 'it is no longer there' }),
+    );
+    await app.user.click(dialog.getByRole('button', { name: 'Choose a copy of what was filed…' }));
+    expect((await dialog.findByRole('alert')).textContent).toContain('“form.pdf” could not be read');
+    app.bridge.answer('incident:choose-copy', () =>
+      ok({ status: 'chosen', name: 'form.pdf', bytes: 12, sha256 }),
+    );
+    await app.user.click(dialog.getByRole('button', { name: 'Choose a copy of what was filed…' }));
+    await dialog.findByText(new RegExp(sha256));
+    expect(dialog.queryByRole('alert')).toBeNull();
+    await app.user.click(dialog.getByTestId('accept'));
+    await waitFor(async () => {
+      expect(await lastActs(app)).toMatchObject([
+        { kind: 'filed', copy: { name: 'form.pdf', bytes: 12, sha256 } },
+      ]);
+    });
   });
 
   it('is set aside with a reason only, and stays in the list', async () => {

@@ -53,6 +53,7 @@ export class FakeBridge {
     'share:read-file': nothingSaid('share:read-file'),
     'share:read-part': nothingSaid('share:read-part'),
     'matter:choose-logo': nothingSaid('matter:choose-logo'),
+    'incident:choose-copy': nothingSaid('incident:choose-copy'),
     'pack:choose-file': nothingSaid('pack:choose-file'),
     'pack:export': nothingSaid('pack:export'),
     'job:cancel': () => ok({}),
@@ -121,6 +122,7 @@ export class FakeBridge {
     'share:read-file': [],
     'share:read-part': [],
     'matter:choose-logo': [],
+    'incident:choose-copy': [],
     'pack:choose-file': [],
     'pack:export': [],
     'job:cancel': [],
@@ -199,6 +201,7 @@ export class FakeBridge {
       readPart: this.#call('share:read-part'),
     },
     matter: { chooseLogo: this.#call('matter:choose-logo') },
+    incident: { chooseCopy: this.#call('incident:choose-copy') },
     pack: { chooseFile: this.#call('pack:choose-file'), export: this.#call('pack:export') },
     job: { cancel: this.#call('job:cancel'), onProgress: this.#subscribe('job:progress') },
     store: {

@@ -18,6 +18,7 @@ import { createFileDialogs } from '../services/file-dialogs';
 import { createJobRegistry } from '../services/job-registry';
 import { carryPreferences } from '../services/carried';
 import type { Finisher } from '../services/finish-change';
+import { createFilingCopyService } from '../services/filing-copy-service';
 import { createLogoService } from '../services/logo-service';
 import { createPackService } from '../services/pack-service';
 import type { RunningVault } from '../services/running-vault';
@@ -129,13 +130,14 @@ function createServices({
   const carry = carrying(paths, workspaceLog);
   const vaultSettings = createVaultSettingsService({ vault, door, jobs, gate, carry, startAnew, onProgress });
   const logos = createLogoService({ dialogs });
+  const filingCopies = createFilingCopyService({ dialogs });
   const packs = createPackService({ work, dialogs });
   const trust = trustOf({ paths, vault, workspaceLog, storage: door });
   const print = (): void => {
     window.webContents.print({ printBackground: true });
   };
   const others = { vaultSettings, trust, print, dropWarm: warm.drop };
-  return { jobs, documents, exchange, logos, packs, backups, backupFiles, ...others };
+  return { jobs, documents, exchange, logos, filingCopies, packs, backups, backupFiles, ...others };
 }
 
 /** Makes them, once per window. */

@@ -4,6 +4,7 @@ import type { DocumentService } from '../services/document-service';
 import type { ExchangeService } from '../services/exchange-service';
 import type { BackupFileService } from '../services/backup-file-service';
 import type { BackupService } from '../services/backup-service';
+import type { FilingCopyService } from '../services/filing-copy-service';
 import type { LogoService } from '../services/logo-service';
 import type { PackService } from '../services/pack-service';
 import type { JobRegistry } from '../services/job-registry';
@@ -16,6 +17,7 @@ export interface LaterHandlerDeps {
   readonly documents: DocumentService;
   readonly exchange: ExchangeService;
   readonly logos: LogoService;
+  readonly filingCopies: FilingCopyService;
   readonly packs: PackService;
   readonly backups: BackupService;
   readonly backupFiles: BackupFileService;
@@ -43,6 +45,7 @@ export function createLaterHandlers(parts: LaterHandlerDeps): HandlersOf<LaterCh
     'share:read-file': exchange.readFile,
     'share:read-part': exchange.readPart,
     'matter:choose-logo': logos.choose,
+    'incident:choose-copy': parts.filingCopies.choose,
     'pack:choose-file': packs.chooseFile,
     'pack:export': packs.exportPack,
     'backup:list': backups.list,

@@ -59,6 +59,7 @@ export const LOGGED_CHANNELS: { readonly [Name in Channel]: Tell<Name> } = {
   'share:read-file': (_request, { bytes }) => one('file-opened', { bytes: String(bytes) }),
   'share:read-part': TELLS_NOTHING,
   'matter:choose-logo': TELLS_NOTHING,
+  'incident:choose-copy': TELLS_NOTHING,
   'pack:choose-file': (_request, { status }) =>
     status === 'chosen' ? one('file-opened', { kind: 'pack' }) : [],
   'pack:export': (_request, outcome) => whenSaved('pack-saved', outcome, {}),

@@ -25,14 +25,15 @@ const FILTERS = {
   'brieflock-pack': [{ name: 'Brieflock pack', extensions: ['brieflock-pack'] }],
   picture: [{ name: 'Picture', extensions: ['png', 'jpg', 'jpeg'] }],
   backup: [{ name: 'Brieflock backup', extensions: ['zip'] }],
+  any: [{ name: 'All files', extensions: ['*'] }],
   open: [{ name: 'Assessments', extensions: ['brieflock', 'json'] }],
 } as const satisfies Record<string, FileFilter[]>;
 
 /** The kinds of file that can be saved. */
-export type SaveFilter = Exclude<keyof typeof FILTERS, 'open' | 'picture' | 'backup'>;
+export type SaveFilter = Exclude<keyof typeof FILTERS, 'open' | 'picture' | 'backup' | 'any'>;
 
 /** The kinds of file that can be opened. */
-export type OpenFilter = 'open' | 'brieflock-pack' | 'pdf' | 'picture' | 'backup';
+export type OpenFilter = 'open' | 'brieflock-pack' | 'pdf' | 'picture' | 'backup' | 'any';
 
 /** Dialogs of one window. They start in the folder used last, at first in the user's documents. */
 export interface FileDialogs {

@@ -270,7 +270,8 @@ test('a filing with its copy, a changed trigger with its effect first, and both 
 
   await page.getByRole('button', { name: 'Deadlines', exact: true }).click();
   await page.getByRole('button', { name: 'Filed… Report to DoD' }).click();
-  await page.locator('input[type="file"]').setInputFiles(copy);
+  await brieflock.openFrom(copy);
+  await page.getByRole('button', { name: 'Choose a copy of what was filed…' }).click();
   await expect(page.getByRole('dialog')).toContainText(sha256);
   await page.getByLabel('When it was filed').fill('2026-12-01T09:00');
   await page.getByTestId('accept').click();

@@ -213,6 +213,7 @@ test.describe('what the page must not be able to do', () => {
       document: ['build', 'inspect', 'save', 'onPreview'],
       share: ['export', 'exportPlain', 'chooseFile', 'readFile', 'readPart'],
       matter: ['chooseLogo'],
+      incident: ['chooseCopy'],
       pack: ['chooseFile', 'export'],
       store: [
         'getStatus',

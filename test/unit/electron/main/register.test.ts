@@ -51,6 +51,7 @@ function setUp(overrides: Partial<Handlers> = {}) {
     'share:read-file': () => done('share:read-file'),
     'share:read-part': () => done('share:read-part'),
     'matter:choose-logo': () => done('matter:choose-logo'),
+    'incident:choose-copy': () => done('incident:choose-copy'),
     'pack:choose-file': () => done('pack:choose-file'),
     'pack:export': () => done('pack:export'),
     'storage:state': () => Promise.resolve(fail('journal-failed')),

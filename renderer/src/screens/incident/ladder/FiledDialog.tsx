@@ -1,5 +1,6 @@
-import { Checkbox, FileButton, Button, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import type { AppError } from '@shared/base/app-error';
 import { wallMoment } from '@shared/base/days';
 import { capitalized, joinWords } from '@shared/base/words';
 import { LINE_CHARACTERS } from '@shared/base/text-limits';
@@ -8,10 +9,11 @@ import type { IncidentDeadline } from '@shared/incident/incident-deadlines';
 import type { Filing } from '@shared/incident/types';
 import { regimeWords } from '@shared/wording/deadline-words';
 import { now, timeZone } from '@renderer/platform/clock';
-import { hashFile } from '@renderer/platform/hash-file';
+import { api } from '@renderer/platform/api';
 import { toggleChoice } from '@renderer/data/choices';
 import { useStoredPack } from '@renderer/stores/current-pack';
 import { usePreferences } from '@renderer/stores/preferences';
+import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { TimeField } from '@renderer/ui/TimeField';
 import { ZoneField } from '@renderer/ui/ZoneField';
 import { ActsDialog } from '../ActsDialog';
@@ -141,27 +143,20 @@ interface CopyFieldProps {
 
 /** A copy of the filing, by its name and SHA-256: the file stays where it is. */
 function CopyField({ copy, onChange }: CopyFieldProps) {
-  const [problem, setProblem] = useState<string | null>(null);
-  const choose = async (file: File | null) => {
-    if (file === null) return;
-    const hashed = await hashFile(file);
-    setProblem(
-      hashed === null
-        ? `“${file.name}” could not be read. Nothing was recorded from it. Choose it again, or record the filing without a copy.`
-        : null,
-    );
-    if (hashed !== null) onChange(hashed);
+  const [problem, setProblem] = useState<AppError | null>(null);
+  const choose = async () => {
+    const chosen = await api.incident.chooseCopy({});
+    setProblem(chosen.ok ? null : chosen.error);
+    if (!chosen.ok || chosen.value.status === 'cancelled') return;
+    const { name, bytes, sha256 } = chosen.value;
+    onChange({ name, bytes, sha256 });
   };
   return (
     <div className={classes['copy']}>
       <div className={classes['row']}>
-        <FileButton onChange={(file) => void choose(file)}>
-          {(props) => (
-            <Button {...props} variant="default" size="xs">
-              {copy === null ? 'Choose a copy of what was filed…' : 'Choose another copy…'}
-            </Button>
-          )}
-        </FileButton>
+        <Button variant="default" size="xs" onClick={() => void choose()}>
+          {copy === null ? 'Choose a copy of what was filed…' : 'Choose another copy…'}
+        </Button>
         {copy === null ? null : (
           <Button
             variant="subtle"
@@ -179,7 +174,7 @@ function CopyField({ copy, onChange }: CopyFieldProps) {
           ? 'Its name and SHA-256 are recorded, so that the file can be recognized later. The file itself stays where it is.'
           : `${copy.name}: SHA-256 ${copy.sha256}`}
       </p>
-      {problem === null ? null : <p role="alert">{problem}</p>}
+      {problem === null ? null : <ErrorNotice error={problem} />}
     </div>
   );
 }
