@@ -6,6 +6,7 @@ import type { DocumentProof } from '@shared/release/proof/document-proof';
 import { NOTHING_TO_TELL } from '@shared/release/redaction-report';
 import { err, ok } from '@shared/base/result';
 import { held, type FakeBridge } from '../helpers/fake-bridge';
+import { INCIDENT_ID, incidentLog } from '../helpers/incident-files';
 import { emptyFile, fillDisk, openTab, startOn, untilSaved, wordsIn, type App } from '../helpers/render-app';
 
 const SHA256 = 'c'.repeat(64);
@@ -50,6 +51,29 @@ function lastBuild(bridge: FakeBridge): Request<'document:build'> {
 async function choose({ user }: App, kind: string): Promise<void> {
   await user.click(screen.getByRole('radio', { name: kind }));
 }
+
+describe('a document of an incident', () => {
+  it('is not offered where none is on record', async () => {
+    await startOnDocuments();
+    expect(screen.queryByRole('radio', { name: 'First-hour card' })).toBeNull();
+  });
+
+  it('is asked for of an incident and a moment, in its one edition', async () => {
+    const file = emptyFile({ incidents: [...incidentLog([])] });
+    const app = await startOn('Documents', file);
+    app.bridge.answer('document:build', (request) => built(request));
+    await choose(app, 'Deadlines of the incident');
+    expect(screen.getByLabelText('Incident')).toHaveValue(INCIDENT_ID);
+    expect(screen.queryByLabelText('As of')).toBeNull();
+    expect(screen.queryByLabelText('Edition')).toBeNull();
+    await app.user.click(screen.getByRole('checkbox', { name: 'With alarms' }));
+    await make(app, 'calendar of the incident');
+    const { edition, incident } = lastBuild(app.bridge);
+    expect(edition).toBe('privileged');
+    expect(incident).toMatchObject({ id: INCIDENT_ID, alarms: true });
+    expect(incident?.at).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
+  });
+});
 
 describe('making a document', () => {
   it('asks for what was chosen, of what is stored, and shows what came of it', async () => {

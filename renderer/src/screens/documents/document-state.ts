@@ -68,7 +68,9 @@ function isSameEdition({ options }: BuiltDocument, { edition, redact }: Document
   return edition !== 'redacted' || redactingLines(options.redact) === redactingLines(redact);
 }
 
-function isSameDates({ options }: BuiltDocument, { pastDates }: DocumentOptions): boolean {
+/** A document of an incident is of a moment, and so of whatever day it was made on. */
+function isSameDates({ options }: BuiltDocument, { asOf, pastDates }: DocumentOptions): boolean {
+  if (!isOfIncident(options.kind) && options.asOf !== asOf) return false;
   return !hasDates(options.kind) || options.pastDates === pastDates;
 }
 
@@ -93,11 +95,11 @@ export function staleReason(
   now: { readonly updatedAt: string; readonly options: DocumentOptions },
 ): 'assessment' | 'options' | null {
   if (document.assessmentUpdatedAt !== now.updatedAt) return 'assessment';
-  const { asOf, kind, pageSize, attachData } = document.options;
+  const { kind, pageSize, attachData } = document.options;
   const isSamePaper = !descriptorOf(kind).hasPaper || pageSize === now.options.pageSize;
   const isSameData = !mayCarryData(kind, document.options.edition) || attachData === now.options.attachData;
   const isSameChoice = isSameDates(document, now.options) && isSameIncident(document, now.options);
   const isSameContent = isSameData && isSameChoice && isSameEdition(document, now.options);
-  const isSame = asOf === now.options.asOf && isSamePaper && isSameContent;
+  const isSame = isSamePaper && isSameContent;
   return isSame ? null : 'options';
 }

@@ -2,6 +2,7 @@ import type { Assessment } from '@shared/assessment/schema';
 import { appendAudit } from '@renderer/data/assessments-repository';
 import type { Repository } from '@renderer/data/repository/repository';
 import { recipientDetail } from '@renderer/ui/recipient';
+import { isOfIncident } from '@shared/document/kinds/registry';
 import type { BuiltDocument } from './document-state';
 
 /** Writes down in the audit log which file left, so that it can be told later whether it was altered. */
@@ -18,6 +19,7 @@ export function recordExport(
     fingerprint,
     sha256,
     proof: `${String(proof.present)} of ${String(proof.total)} items present`,
+    ...(isOfIncident(options.kind) && options.incident !== null ? { incident: options.incident } : {}),
     ...forLog,
     ...recipientDetail(forWhom),
   };

@@ -75,7 +75,9 @@ async function buildOne(
   const built = await api.document.build(request);
   if (!built.ok) return built;
   const assessmentUpdatedAt = file.value.assessment.updatedAt;
-  return { ok: true, value: { ...built.value, jobId, options, assessmentUpdatedAt } };
+  // The log and the document itself name the same day.
+  const asMade = { ...options, asOf: request.asOf };
+  return { ok: true, value: { ...built.value, jobId, options: asMade, assessmentUpdatedAt } };
 }
 
 type States = Readonly<Partial<Record<DocumentKind, DocumentState>>>;
