@@ -1,5 +1,6 @@
 /** What boards ask for: directors' questions with this company's answers, clocks, and what the law says. */
 import { evaluateApplicability, type Truth } from '../../pack/applicability';
+import { isDecidedHere } from '../../pack/condition-questions';
 import type { Applicability, Clock, Prompt, Statement } from '../../pack/schema';
 import { clockHours, formatClockLength } from '../../wording/clock-words';
 import type { MemoPart, StatementView } from '../memo-types';
@@ -26,10 +27,12 @@ function promptView(prompt: Prompt, context: ReportContext): PromptView {
   };
 }
 
-/** The questions of an audience that at least one applicable question speaks to, answered in whole sentences. */
+/** The questions of an audience that concern the organization, answered in whole sentences. */
 export function promptViews(context: ReportContext, audience: Prompt['audience']): readonly PromptView[] {
   return context.input.pack.prompts
-    .filter((prompt) => prompt.audience === audience)
+    .filter(
+      (prompt) => prompt.audience === audience && isDecidedHere(prompt, (id) => context.itemById.has(id)),
+    )
     .map((prompt) => promptView(prompt, context))
     .filter((prompt) => prompt.answers.length + prompt.open.length > 0);
 }

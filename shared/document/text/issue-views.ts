@@ -4,7 +4,8 @@ import type { Issue } from '../../pack/schema';
 import type { FoundContradiction, ScenarioScore } from '../../scoring/types';
 import type { ReportContext } from '../parts/context';
 import { issueOf, issuesOf } from './issues-of-pack';
-import { firstHolding, questionsIn, type RecordView } from './record-conditions';
+import { questionsIn } from '../../pack/condition-questions';
+import { firstHolding, type RecordView } from './record-conditions';
 import { isShort, isUnsettled, overdueOf, sureFirst, type Point, type PointOutcome } from './points';
 
 export interface IssueView {

@@ -1,9 +1,11 @@
 /** How the answer to a question that others ask opens: in the pack’s words, or with what is not known. Decides no law. */
+import { decidingQuestions, isDecidedHere } from '../../pack/condition-questions';
 import type { Prompt } from '../../pack/schema';
 import { traceOf } from './atoms';
 import { sentencesIn } from './clause';
 import { isUnsettled, type Point } from './points';
-import { firstHolding, questionsIn, toldPoints, type RecordView } from './record-conditions';
+import { questionsIn } from '../../pack/condition-questions';
+import { firstHolding, toldPoints, type RecordView } from './record-conditions';
 import { sentence, traceOn, type Sentence, type Trace } from './sentence';
 import type { TraceRef } from './trace';
 
@@ -17,18 +19,9 @@ export function traceOfPrompt(points: readonly Point[], { id }: Pick<Prompt, 'id
   return traceOn(points.map(traceOf), { kind: 'issue', id });
 }
 
-/** The questions whose answers decide how the answer opens, in the pack’s order. */
-function decidingQuestions({ answers }: Pick<Prompt, 'answers'>): readonly string[] {
-  return questionsIn(answers.flatMap(({ when }) => when));
-}
-
-/** Whether a question that decides how the answer opens is asked of the organization: the rest is beside the point. */
+/** Whether the question of others concerns the organization, and anything may be said on it. */
 export function concerns(prompt: Prompt, record: RecordView): boolean {
-  const deciding = decidingQuestions(prompt);
-  return (
-    promptPoints(prompt, record).length > 0 &&
-    (deciding.length === 0 || deciding.some((id) => record.pointById.has(id)))
-  );
+  return promptPoints(prompt, record).length > 0 && isDecidedHere(prompt, (id) => record.pointById.has(id));
 }
 
 /** That a question was recorded as not applicable, with the reason in its own words; empty for any other. */

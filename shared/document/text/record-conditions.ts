@@ -1,5 +1,6 @@
 /** Whether what a text needs holds of the record. Three-valued for the profile: only a certain "yes" prints a text. */
 import { truthOf, type FacetChoices } from '../../pack/applicability';
+import { questionsIn } from '../../pack/condition-questions';
 import type { RecordCondition } from '../../pack/schema';
 import type { Point, PointOutcome } from './points';
 
@@ -49,9 +50,4 @@ export function firstHolding<Text extends { readonly when: readonly RecordCondit
 /** The points of questions on which something may be said, in the order given. */
 export function toldPoints(ids: readonly string[], { pointById, aside }: RecordView): readonly Point[] {
   return ids.flatMap((id) => (aside.has(id) ? [] : (pointById.get(id) ?? [])));
-}
-
-/** The questions that conditions speak of. */
-export function questionsIn(conditions: readonly RecordCondition[]): readonly string[] {
-  return [...new Set(conditions.flatMap((each) => (each.kind === 'profile' ? [] : [each.question])))];
 }

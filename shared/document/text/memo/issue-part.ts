@@ -13,7 +13,8 @@ import { actionParts } from '../briefing/late';
 import { pointsIn, type IssueView } from '../issue-views';
 import { placeOf, type PaperContext } from '../paper-context';
 import { isShort, isUnsettled, type Point } from '../points';
-import { holds, questionsIn, toldPoints } from '../record-conditions';
+import { questionsIn } from '../../../pack/condition-questions';
+import { holds, toldPoints } from '../record-conditions';
 import { fixOf, rowsOfIssue, traceOfRows } from '../recommendations';
 import { sentence, traceOn, withinBudget, type Sentence, type Trace } from '../sentence';
 import type { TraceRef } from '../trace';
@@ -69,7 +70,7 @@ function ruleSentences(view: IssueView, { record }: PaperContext): readonly Sent
   return withAnswered([...own, ...rulesOfPoints(view.key, cited)], view);
 }
 
-/** The rule that the short answer turns on stands first, so that no length of a paper cuts it. */
+/** The rule that the short answer turns on stands first, so that no length of a paper cuts it; that it does rests on those answers. */
 function withAnswered(rules: readonly Sentence[], { answering }: IssueView): readonly Sentence[] {
   const ids = new Set(
     answering.flatMap(({ duties }) =>
@@ -77,7 +78,10 @@ function withAnswered(rules: readonly Sentence[], { answering }: IssueView): rea
     ),
   );
   const turns = rules.find(({ cites }) => cites.some(({ authority }) => ids.has(authority)));
-  return turns === undefined ? rules : [turns, ...rules.filter((rule) => rule !== turns)];
+  const [first, ...others] = turns === undefined ? rules : [turns, ...rules.filter((rule) => rule !== turns)];
+  if (first === undefined) return [];
+  const [on, ...more] = first.trace;
+  return [{ ...first, trace: [on, ...more, ...answering.map(traceOf)] }, ...others];
 }
 
 function counters(view: IssueView, { record }: PaperContext): readonly Sentence[] {

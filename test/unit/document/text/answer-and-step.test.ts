@@ -7,6 +7,7 @@ import { pointsIn } from '@shared/document/text/issue-views';
 import { bindingRules } from '@shared/document/text/memo/duties';
 import { counterpartyAnswers } from '@shared/document/text/others/counterparty-answers';
 import { regulatorAnswers } from '@shared/document/text/others/regulator-answers';
+import { promptViews } from '@shared/document/parts/board';
 import { paperContextOf } from '@shared/document/text/paper-context';
 import { textOf } from '@shared/document/text/sentence';
 import { sentencesOf } from '@shared/document/text/sentences-of';
@@ -176,6 +177,13 @@ describe('what is missing', () => {
 });
 
 describe('an answer to directors and to others', () => {
+  it('is not asked for in the annex where nothing that decides it is asked of the company', () => {
+    const asked = (sample: Sample) =>
+      promptViews(samplePapers(sample, DAY).context, 'board').map(({ text }) => text);
+    expect(asked('hospital-network').join(' ')).not.toContain('trading window');
+    expect(asked('regional-bank').join(' ')).toContain('trading window');
+  });
+
   it('is no comfort where none of three points is in place', () => {
     const { briefing } = samplePapers('hospital-network', DAY);
     expect(textIn(briefing, 'briefing/director/secured')).toMatch(/^Not fully on any of three points: /);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paperContextOf } from '@shared/document/text/paper-context';
-import { holds, questionsIn } from '@shared/document/text/record-conditions';
+import { questionsIn } from '@shared/pack/condition-questions';
+import { holds } from '@shared/document/text/record-conditions';
 import type { AnswerValue } from '@shared/assessment/schema';
 import type { RecordCondition } from '@shared/pack/schema';
 import {

@@ -4,7 +4,7 @@ import { textOf } from '@shared/document/text/sentence';
 import { sentencesOf } from '@shared/document/text/sentences-of';
 import { missingInWords } from '@shared/document/text/atoms';
 import { runningNotices } from '@shared/document/text/briefing/rest';
-import { questionsIn } from '@shared/document/text/record-conditions';
+import { questionsIn } from '@shared/pack/condition-questions';
 import { loadRealPack } from '../../../helpers/real-pack';
 import type { Paper } from '@shared/document/text/unit';
 import { samplePapers, unitsOf } from '../../../helpers/papers';
