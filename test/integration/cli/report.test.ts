@@ -275,9 +275,9 @@ describe('a file that is no good', { timeout: SLOW_MS }, () => {
       () =>
         put(
           'newer.json',
-          serializeAssessmentFile(sample()).replace('"formatVersion": 5', '"formatVersion": 6'),
+          serializeAssessmentFile(sample()).replace('"formatVersion": 6', '"formatVersion": 7'),
         ),
-      /newer version.*version 6 of the format.*up to version 5/,
+      /newer version.*version 7 of the format.*up to version 6/,
     ],
     [
       'belongs to another pack',
