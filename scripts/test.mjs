@@ -73,7 +73,9 @@ await runScript(async () => {
 });
 
 /** @param {string} id */
-const reportOf = (id) => join(REPORTS, `${id}.json`);
+function reportOf(id) {
+  return join(REPORTS, `${id}.json`);
+}
 
 /** @returns {readonly string[]} */
 function failedNames() {

@@ -278,14 +278,11 @@ export const incidentGuideSchema = z.strictObject({
 });
 
 export type IncidentGuide = DeepReadonly<z.infer<typeof incidentGuideSchema>>;
-export type IncidentSide = IncidentGuide['sides'][number];
 export type IncidentRole = IncidentGuide['roles'][number];
 export type IncidentCondition = IncidentGuide['conditions'][number];
-export type GuideMoment = IncidentGuide['moments'][number];
 export type IncidentStep = IncidentGuide['firstHour'][number];
 export type PreservationItem = IncidentGuide['preservation'][number];
 export type LogRetention = IncidentGuide['retentions'][number];
-export type PrivilegeItem = IncidentGuide['privilege']['items'][number];
 export type NoticeDraft = IncidentGuide['notices'][number];
 export type NoticeItem = NoticeDraft['items'][number];
 export type NoticeFact = (typeof NOTICE_FACTS)[number];
