@@ -1,6 +1,6 @@
 /** How the deadlines of an incident are said: their groups, where each stands, how long is left, and what a change does. */
 import { countOf, joinWords } from '../base/words';
-import { momentOf } from '../clocks/moments';
+import { hourOpenOf, momentOf } from '../clocks/moments';
 import type { ClockInstant, Deadline } from '../clocks/types';
 import type { DeadlineMove } from '../incident/compare-deadlines';
 import type { DeadlineGroup } from '../incident/deadline-groups';
@@ -142,4 +142,9 @@ export function moveInWords(move: DeadlineMove): string {
 /** The moment a wall clock in a zone shows, UTC. Throws a RangeError for what is none. */
 export function utcOfWallTime(time: { readonly at: string; readonly zone: string }): string {
   return momentOf(time).toInstant().toString();
+}
+
+/** The one moment that a time on record names, UTC; `null` for a day alone, and for an hour that clocks showed twice or skipped. */
+export function certainUtc(time: { readonly at: string; readonly zone: string }): string | null {
+  return hourOpenOf(time) === null ? utcOfWallTime(time) : null;
 }

@@ -76,7 +76,7 @@ export function MomentDialog({ start, onClose }: MomentDialogProps) {
           set({ of: event.currentTarget.value });
         }}
       />
-      <WhenFields values={values} onChange={set} />
+      <WhenFields values={values} chosen={chosen} onChange={set} />
       <SourceFields values={values} chosen={chosen} onChange={set} />
     </ActsDialog>
   );
@@ -135,18 +135,21 @@ function SourceFields({ values, chosen, onChange: set }: SourceFieldsProps) {
 
 interface WhenFieldsProps {
   readonly values: MomentValues;
+  /** Says whether no time means that nobody knows when, or that it has not happened. */
+  readonly chosen: GuideMoment | undefined;
   readonly onChange: (part: Partial<MomentValues>) => void;
 }
 
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
-/** The time, the day alone, or not yet. */
-function WhenFields({ values, onChange }: WhenFieldsProps) {
+/** The time, the day alone, or that there is none yet or none known. */
+function WhenFields({ values, chosen, onChange }: WhenFieldsProps) {
   const { at, zone, isNotYet, isDayOnly, certainty } = values;
+  const isTimeUnknown = chosen?.whenEmpty === 'not-known';
   return (
     <>
       <Checkbox
-        label="It has not happened yet, as far as is known"
+        label={isTimeUnknown ? 'When it was is not known' : 'It has not happened yet, as far as is known'}
         checked={isNotYet}
         onChange={(event) => {
           onChange({ isNotYet: event.currentTarget.checked });

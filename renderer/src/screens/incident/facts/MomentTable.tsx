@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { IncidentMoment } from '@shared/incident/types';
 import { wallTimeInWords } from '@shared/wording/deadline-words';
 import { CERTAINTY_WORDS, momentName } from '@shared/wording/incident-words';
-import { utcInWords, utcOfWallTime } from '@shared/wording/incident-deadline-words';
+import { certainUtc, utcInWords, utcOfWallTime } from '@shared/wording/incident-deadline-words';
 import { useIncident } from '../use-incident';
 import { useIncidentNames } from '../use-incident-view';
 import type { FactAct } from './FactDialog';
@@ -27,6 +27,7 @@ export function MomentTable({ onAct }: FactListProps) {
       {inOrder(incident.moments).map((moment) => {
         const name = momentName(moment, names);
         const { time, certainty, knownBy, source, what, of } = moment;
+        const utc = time === null ? null : certainUtc(time);
         const facts = [
           ...(time === null ? [] : [`The time is ${CERTAINTY_WORDS[certainty]}`]),
           knownBy === '' ? 'Who knew: not said' : `Who knew: ${knownBy}`,
@@ -39,8 +40,8 @@ export function MomentTable({ onAct }: FactListProps) {
               <b>{name}</b>
               <p className={classes['time']}>
                 {time === null
-                  ? 'Not yet, as far as is known'
-                  : `${wallTimeInWords(time)} (${utcInWords({ utc: utcOfWallTime(time) })})`}
+                  ? names.withoutTime(of)
+                  : `${wallTimeInWords(time)}${utc === null ? '' : ` (${utcInWords({ utc })})`}`}
               </p>
               <p className={classes['soft']}>{facts.join(' · ')}</p>
             </div>
