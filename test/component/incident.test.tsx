@@ -1,6 +1,6 @@
 /** Whole incidents on the screen: begun, set up, filed, changed with its effect first, taken back, and not saved. */
 import { MantineProvider } from '@mantine/core';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { IncidentAct, IncidentEntry } from '@shared/assessment/schema';
 import { nextIncidentEntry } from '@shared/incident/incident-log';
@@ -177,6 +177,19 @@ describe('a deadline', () => {
     expect(screen.getByTestId('group-running').textContent).toContain('reference DC3-1');
   });
 
+  it('is not recorded as filed at a time that is still to come', async () => {
+    const { user } = await startOnIncident([DFARS, learned('2026-11-30T22:40')]);
+    await user.click(await screen.findByRole('button', { name: 'Filed… Report to DoD' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const when = dialog.getByLabelText('When it was filed');
+    fireEvent.change(when, { target: { value: '2126-12-01T10:00' } });
+    expect(dialog.getByRole('alert').textContent).toContain('still to come');
+    expect(dialog.getByTestId('accept')).toBeDisabled();
+    fireEvent.change(when, { target: { value: '2020-12-01T10:00' } });
+    expect(dialog.queryByRole('alert')).toBeNull();
+    expect(dialog.getByTestId('accept')).toBeEnabled();
+  });
+
   it('is set aside with a reason only, and stays in the list', async () => {
     const app = await startOnIncident([DFARS, learned('2026-11-30T22:40')]);
     await app.user.click(
@@ -215,6 +228,9 @@ describe('a deadline', () => {
     });
     await waitFor(() => {
       expect(now.getAllByRole('checkbox')).toHaveLength(3);
+    });
+    await waitFor(() => {
+      expect(now.getByRole('heading', { name: 'To do now' })).toHaveFocus();
     });
   });
 });

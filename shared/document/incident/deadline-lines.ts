@@ -1,7 +1,7 @@
 /** A deadline as card and clock sheet show it. The later reading is a note below the earliest, and never stands alone. */
 import { CONFIDENCE_MARKS, CONFIDENCES } from '../../wording/authority-words';
-import { coverageInWords, deadlineReasonsInWords, clockTriggerInWords } from '../../wording/deadline-words';
-import { isWithin, standInWords } from '../../wording/incident-deadline-words';
+import { coverageInWords, deadlineReasonsInWords } from '../../wording/deadline-words';
+import { isWithin, standInWords, triggerAsOf } from '../../wording/incident-deadline-words';
 import { shortDeadlineTime, shortUtc, shortWallTime } from '../../wording/incident-times';
 import type { IncidentDeadline } from '../../incident/incident-deadlines';
 import type { Block, TableCell } from '../blocks/block-types';
@@ -55,8 +55,8 @@ export function nameCell(line: IncidentDeadline, context: IncidentContext): Tabl
 }
 
 /** What it is counted from, or what would start it. */
-export function triggerOf({ deadline }: IncidentDeadline, { words: said }: IncidentContext): string {
-  return clockTriggerInWords(deadline, said);
+export function triggerOf({ deadline }: IncidentDeadline, { words: said, input }: IncidentContext): string {
+  return triggerAsOf(deadline, said, input.at);
 }
 
 /** The rule with its mark, and why the line stands so. */

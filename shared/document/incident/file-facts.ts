@@ -3,7 +3,7 @@ import { momentOf, toClockInstant } from '../../clocks/moments';
 import { disprovedNames } from '../../incident/incident-facts';
 import type { IncidentMoment } from '../../incident/types';
 import { capitalized, lowerFirst } from '../../base/words';
-import { certainUtc } from '../../wording/incident-deadline-words';
+import { certainUtc, isToCome, STILL_TO_COME } from '../../wording/incident-deadline-words';
 import { shortUtc, shortWallTime } from '../../wording/incident-times';
 import {
   CERTAINTY_WORDS,
@@ -24,11 +24,12 @@ function orNot(text: string): string {
   return text.trim() === '' ? NOT_RECORDED : text.trim();
 }
 
-function whenCell({ time, of }: IncidentMoment, { names }: IncidentContext): TableCell {
+function whenCell({ time, of }: IncidentMoment, { names, input }: IncidentContext): TableCell {
   if (time === null) return strongCell(names.withoutTime(of));
   const utc = certainUtc(time);
   const elsewhere = utc === null ? [] : [paragraph(shortUtc(utc), 'cell-quiet')];
-  return [paragraph([words(shortWallTime(time), 'strong')], 'cell'), ...elsewhere];
+  const ahead = isToCome(time, input.at) ? [paragraph(STILL_TO_COME, 'cell')] : [];
+  return [paragraph([words(shortWallTime(time), 'strong')], 'cell'), ...elsewhere, ...ahead];
 }
 
 function momentRow(moment: IncidentMoment, context: IncidentContext): readonly TableCell[] {

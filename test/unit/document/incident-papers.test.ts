@@ -115,6 +115,16 @@ describe('what is not on record', () => {
     expect(textOf(clocks)).toContain('it is not complete');
   });
 
+  it('is a time that has not come: its deadlines say so, on every paper', () => {
+    const papersOf = (at: string) =>
+      partOf(incidentLog([...BANK, [momentAct('learned', ['discovery', 'awareness'], { at })]])).papers;
+    const [slip, right] = [papersOf('2026-12-30T08:30'), papersOf('2026-11-30T08:30')];
+    for (const paper of ['clocks', 'file'] as const) {
+      expect(textOf(slip[paper])).toMatch(/still to come/i);
+      expect(textOf(right[paper])).not.toMatch(/still to come/i);
+    }
+  });
+
   it('is the hour elsewhere, where clocks showed an hour twice or none is on record', () => {
     const told = (at: string): string => {
       const log = incidentLog([[momentAct('detected', ['detection'], { at })]]);

@@ -4,8 +4,9 @@ import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import { guideReader, isFor } from '@shared/incident/guide-for';
 import type { IncidentMoment } from '@shared/incident/types';
 import type { IncidentGuide } from '@shared/pack/schema-incident';
+import { isToCome, STILL_TO_COME } from '@shared/wording/incident-deadline-words';
 import { CERTAINTY_WORDS } from '@shared/wording/incident-words';
-import { timeZone } from '@renderer/platform/clock';
+import { now, timeZone } from '@renderer/platform/clock';
 import { newId } from '@renderer/platform/ids';
 import { DayField } from '@renderer/ui/DayField';
 import { ProseField } from '@renderer/ui/ProseField';
@@ -183,6 +184,11 @@ function WhenFields({ values, chosen, onChange }: WhenFieldsProps) {
               }}
             />
           </div>
+          <p role="status" className={classes['soft']}>
+            {at !== '' && isToCome({ at, zone }, now())
+              ? `${STILL_TO_COME}. Check the date, the hour and the time zone.`
+              : ''}
+          </p>
           <div className={classes['row']}>
             <Checkbox
               label="The hour is not known"
