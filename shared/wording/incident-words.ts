@@ -116,6 +116,12 @@ export function clauseLengthInWords({
   return countOf(count.value, unit[count.unit]);
 }
 
+/** "24 hours: without delay": its length with its own words, where there are both. */
+export function clauseInWords(clause: Pick<IncidentActs['contract-set'], 'count' | 'words'>): string {
+  const [length, own] = [clauseLengthInWords(clause), clause.words.trim()];
+  return clause.count === null || own === '' ? length : `${length}: ${own}`;
+}
+
 function contractSet(act: IncidentActs['contract-set'], names: IncidentNames): string {
   const under = act.under === 'policy' ? 'Insurance policy' : 'Contract';
   const head = `${under} with ${act.counterparty}: notice within ${clauseLengthInWords(act)} of ${lowerFirst(names.kind(act.from))}`;

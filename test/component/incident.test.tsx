@@ -177,6 +177,12 @@ describe('a deadline', () => {
     expect(screen.getByTestId('group-running').textContent).toContain('reference DC3-1');
   });
 
+  it('is never hidden with its record: one without its first entry is told of', async () => {
+    const torn = recordOf([OPENED], [DFARS]).slice(1);
+    await startOn('Incidents', emptyFile({ incidents: torn }));
+    expect(await screen.findByText('1 record without a first entry')).toBeVisible();
+  });
+
   it('is not recorded as filed at a time that is still to come', async () => {
     const { user } = await startOnIncident([DFARS, learned('2026-11-30T22:40')]);
     await user.click(await screen.findByRole('button', { name: 'Filed… Report to DoD' }));

@@ -3,6 +3,7 @@ import { CONFIDENCE_MARKS, CONFIDENCES } from '../../wording/authority-words';
 import { coverageInWords, deadlineReasonsInWords } from '../../wording/deadline-words';
 import { isWithin, standInWords, triggerAsOf } from '../../wording/incident-deadline-words';
 import { shortDeadlineTime, shortUtc, shortWallTime } from '../../wording/incident-times';
+import { clauseInWords } from '../../wording/incident-words';
 import type { IncidentDeadline } from '../../incident/incident-deadlines';
 import type { Block, TableCell } from '../blocks/block-types';
 import { cell, paragraph, words } from '../blocks/build';
@@ -68,7 +69,7 @@ export function ruleBlocks(
   const source =
     contract === null
       ? `${deadline.authority} [${mark}]`
-      : `As counsel read the ${contract.under}: ${contract.words}`;
+      : `As counsel read the ${contract.under}: ${clauseInWords(contract)}`;
   const why = deadlineReasonsInWords(deadline, said);
   return [paragraph(source, 'cell'), ...(why === '' ? [] : [paragraph(why, 'cell-quiet')])];
 }

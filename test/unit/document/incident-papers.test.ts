@@ -115,6 +115,24 @@ describe('what is not on record', () => {
     expect(textOf(clocks)).toContain('it is not complete');
   });
 
+  it('is in a clause with a number no words of its own: its length is said', () => {
+    const clause = (count: number | null, words: string): IncidentAct => ({
+      kind: 'contract-set',
+      contract: 'c-9',
+      under: 'contract',
+      counterparty: 'Acme Cloud',
+      clause: '',
+      recipient: '',
+      from: 'discovery',
+      count: count === null ? null : { unit: 'hours', value: count },
+      words,
+    });
+    const sheet = (act: IncidentAct) => textOf(partOf(incidentLog([[act]])).papers.clocks);
+    expect(sheet(clause(24, ''))).toContain('As counsel read the contract: 24 hours');
+    expect(sheet(clause(24, 'at once'))).toContain('As counsel read the contract: 24 hours: at once');
+    expect(sheet(clause(null, 'promptly'))).toContain('As counsel read the contract: promptly');
+  });
+
   it('is a time that has not come: its deadlines say so, on every paper', () => {
     const papersOf = (at: string) =>
       partOf(incidentLog([...BANK, [momentAct('learned', ['discovery', 'awareness'], { at })]])).papers;

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { guideReader, isFor } from '@shared/incident/guide-for';
 import type { MomentTime, SetUp } from '@shared/incident/set-up';
 import type { Incident } from '@shared/incident/types';
+import { formatDate } from '@shared/wording/format';
 import { isToCome, STILL_TO_COME } from '@shared/wording/incident-deadline-words';
 import { now } from '@renderer/platform/clock';
 import { wallMoment } from '@shared/base/days';
@@ -19,6 +20,7 @@ interface MomentFieldsProps {
 }
 
 const TO_MINUTES = 'YYYY-MM-DDTHH:MM'.length;
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
 /** Enter goes to the time of the next moment: from part to part of each, the Tab key takes long. */
 function toNextTime(event: React.KeyboardEvent<HTMLInputElement>): void {
@@ -100,7 +102,7 @@ interface MomentNotesProps {
   readonly zone: string;
 }
 
-/** That a time is still to come, as by a slip of the date, and whose time it is where that is not the form’s. */
+/** That a time is still to come, as by a slip of the date, that the field has no room for a day alone, and whose time it is where that is not the form’s. */
 function MomentNotes({ value, zone }: MomentNotesProps) {
   if (value === undefined || value.at === null) return null;
   const { at, zone: own } = value;
@@ -110,6 +112,9 @@ function MomentNotes({ value, zone }: MomentNotesProps) {
         <span className={classes['note']} role="status">
           {STILL_TO_COME}: check the date
         </span>
+      ) : null}
+      {at.length === DAY_LENGTH ? (
+        <span className={classes['note']}>{formatDate(at)} alone is on record, without its hour</span>
       ) : null}
       {own === zone ? null : <span className={classes['note']}>{own}</span>}
     </>
