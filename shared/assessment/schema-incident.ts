@@ -3,14 +3,25 @@
  * taken away: what is wrong is taken back by a later entry, and both stand.
  */
 import { z } from 'zod';
-import { isTimeZone } from '../base/days';
+import { isPlausibleDay, isTimeZone } from '../base/days';
 import type { DeepReadonly } from '../base/deep-readonly';
-import { STRING_TRAITS, entityId, line, moment, packEntityId, prose } from './schema-basics';
+import { STRING_TRAITS, day, entityId, line, moment, packEntityId, prose } from './schema-basics';
 import { sha256Hex } from './schema-chain';
 
 const timeZone = z.string().max(64).refine(isTimeZone).register(STRING_TRAITS, { use: 'name' });
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
+
+/** A day that a calendar has, and that can have been meant: deadlines are counted from it without a further check. */
+function isCountableDay(at: string): boolean {
+  const own = at.slice(0, DAY_LENGTH);
+  return isPlausibleDay(own) && day.safeParse(own).success;
+}
+
 /** A wall clock, `YYYY-MM-DDTHH:MM`; a day alone where the hour is not known. */
-const wallClock = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?)?$/);
+const wallClock = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?$/)
+  .refine(isCountableDay);
 /** A name of the pack: a kind of event, who is bound, a fact. */
 const token = z.string().regex(/^[a-z0-9][a-z0-9-]{0,119}$/);
 /** What is done once for a deadline, as the clocks call it. */

@@ -2,8 +2,8 @@
 import type { ClockEvent, ClockFacts } from '../clocks/types';
 import type { Incident, IncidentMoment } from './types';
 
-/** Names that follow from how many people are affected; a name that counsel set herself stands. */
-const FROM_COUNTS = {
+/** Names of how many people are affected. */
+const AFFECTED = {
   many: 'affected-500-or-more',
   few: 'affected-under-500',
   californiaFew: 'ca-affected-500-or-fewer',
@@ -13,23 +13,27 @@ const THRESHOLD = 500;
 const US_STATE = /^us-([a-z]{2})$/;
 const CALIFORNIA = 'us-ca';
 
-/** How many are affected at least, and whether that is all. */
-function peopleTotal({ people }: Incident): { readonly atLeast: number; readonly isWhole: boolean } {
-  const counts = [...people.values()];
-  return {
-    atLeast: counts.reduce<number>((total, count) => total + (count ?? 0), 0),
-    isWhole: counts.length > 0 && !counts.includes(null),
-  };
+/** How many are on record, over all places. More may be affected, here or elsewhere. */
+function countedPeople({ people }: Incident): number {
+  return [...people.values()].reduce<number>((total, count) => total + (count ?? 0), 0);
 }
 
+/**
+ * Counts are what was found so far. They say that there are many and never that there are few: that, only counsel’s answer
+ * says. A name that she set herself stands.
+ */
 function namesFromCounts(incident: Incident): readonly string[] {
-  const { atLeast, isWhole } = peopleTotal(incident);
-  const inCalifornia = incident.people.get(CALIFORNIA) ?? null;
-  return [
-    ...(atLeast >= THRESHOLD ? [FROM_COUNTS.many] : []),
-    ...(isWhole && atLeast < THRESHOLD ? [FROM_COUNTS.few] : []),
-    ...(inCalifornia !== null && inCalifornia <= THRESHOLD ? [FROM_COUNTS.californiaFew] : []),
-  ];
+  const isMany = countedPeople(incident) >= THRESHOLD && !incident.names.has(AFFECTED.many);
+  return isMany ? [AFFECTED.many] : [];
+}
+
+/** Names of few people that the counts on record disprove. They are not given to the clocks, so that no line is lost by them. */
+export function disprovedNames(incident: Incident): ReadonlySet<string> {
+  const inCalifornia = incident.people.get(CALIFORNIA) ?? 0;
+  return new Set([
+    ...(countedPeople(incident) >= THRESHOLD ? [AFFECTED.few] : []),
+    ...(inCalifornia > THRESHOLD ? [AFFECTED.californiaFew] : []),
+  ]);
 }
 
 /** Residents of a State or a country. None affected there is nobody’s notice. */
@@ -60,14 +64,15 @@ function filingEvents({ filings }: Incident): readonly ClockEvent[] {
   );
 }
 
-/** What the clocks are read with. A name that was said not to be so, or is not known, is not given. */
+/** What the clocks are read with. A name that was said not to be so, is not known, or is disproved by counts is not given. */
 export function incidentFacts(incident: Incident): ClockFacts {
   const { names, conditions, moments } = incident;
+  const disproved = disprovedNames(incident);
   const said = [...names].flatMap(([name, state]) => (state === 'yes' ? [name] : []));
   const answered = [...conditions.values()].flatMap((condition) => condition.names);
-  const counted = namesFromCounts(incident).filter((name) => !names.has(name));
+  const given = [...said, ...answered, ...namesFromCounts(incident), ...residentNames(incident)];
   return {
-    profile: [...new Set([...said, ...answered, ...counted, ...residentNames(incident)])],
+    profile: [...new Set(given)].filter((name) => !disproved.has(name)),
     events: [...moments.flatMap(eventsOf), ...filingEvents(incident)],
   };
 }

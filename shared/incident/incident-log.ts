@@ -5,6 +5,9 @@ import { linkAfter, verifyChain, type ChainCheck } from '../history/hash-chain';
 /** What is written down at once, by whom, when and where; its place in the log is not its own business. */
 export type IncidentWriting = Pick<IncidentEntry, 'incident' | 'at' | 'zone' | 'by' | 'acts'>;
 
+/** The number of the entry that opens a record. */
+const FIRST = 1;
+
 /** The entries of one incident, oldest first; two that claim one place by their hash. */
 export function logOf(entries: readonly IncidentEntry[], incident: string): readonly IncidentEntry[] {
   const own = entries.filter((entry) => entry.incident === incident);
@@ -31,13 +34,17 @@ export function verifyIncident(log: readonly IncidentEntry[]): ChainCheck {
   return verifyChain(log);
 }
 
-/** What the numbers of entries that were taken back are. An entry that takes back may itself be taken back. */
+/**
+ * What the numbers of entries that were taken back are. An entry that takes back may itself be taken back. The first never
+ * is: it opens the record and says whether it is an exercise, for good.
+ */
 export function takenBack(log: readonly IncidentEntry[]): ReadonlySet<number> {
   const gone = new Set<number>();
   // From the last to the first: whether an entry counts is decided by later ones alone.
   for (const { number, acts } of [...log].reverse()) {
     if (gone.has(number)) continue;
-    for (const act of acts) if (act.kind === 'taken-back' && act.number < number) gone.add(act.number);
+    for (const act of acts)
+      if (act.kind === 'taken-back' && act.number < number && act.number > FIRST) gone.add(act.number);
   }
   return gone;
 }

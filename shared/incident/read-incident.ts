@@ -33,7 +33,8 @@ function replaced<Item>(
 }
 
 const READER: Reader = {
-  opened: (_incident, { title, exercise }) => ({ title, exercise }),
+  // The first one alone opens the record: what it says of an exercise stands for good.
+  opened: () => ({}),
   renamed: (_incident, { title }) => ({ title }),
   closed: (_incident, { because }) => ({ closedBecause: because }),
   reopened: () => ({ closedBecause: null }),
@@ -87,12 +88,13 @@ function readAct<Name extends keyof IncidentActs>(
 /** The incident as its log tells it; `null` where no entry of it opens one that counts. */
 export function readIncident(entries: readonly IncidentEntry[], id: string): Incident | null {
   const acts = effectiveActs(logOf(entries, id));
-  const opening = acts.find(({ act }) => act.kind === 'opened');
+  const [opening] = acts.flatMap(({ act, entry }) => (act.kind === 'opened' ? [{ act, entry }] : []));
   if (opening === undefined) return null;
+  const { title, exercise } = opening.act;
   const empty: Incident = {
     id,
-    title: '',
-    exercise: null,
+    title,
+    exercise,
     openedAt: opening.entry.at,
     closedBecause: null,
     sides: [],

@@ -1,11 +1,11 @@
 /** How the deadlines of an incident are said: their groups, where each stands, how long is left, and what a change does. */
-import { countOf, joinWords } from '../base/words';
-import { momentOf } from '../clocks/moments';
+import { countOf, joinWords, lowerFirst } from '../base/words';
+import { hourOpenOf, momentOf } from '../clocks/moments';
 import type { ClockInstant, Deadline } from '../clocks/types';
 import type { DeadlineMove } from '../incident/compare-deadlines';
 import type { DeadlineGroup } from '../incident/deadline-groups';
 import type { DeadlineStand } from '../incident/incident-deadlines';
-import { CLOCK_STATUS_WORDS, wallTimeInWords } from './deadline-words';
+import { CLOCK_STATUS_WORDS, clockTriggerInWords, wallTimeInWords, type RegimeWords } from './deadline-words';
 import { weekdayTime } from './incident-times';
 
 /** What each group is called, and what it means. */
@@ -142,4 +142,24 @@ export function moveInWords(move: DeadlineMove): string {
 /** The moment a wall clock in a zone shows, UTC. Throws a RangeError for what is none. */
 export function utcOfWallTime(time: { readonly at: string; readonly zone: string }): string {
   return momentOf(time).toInstant().toString();
+}
+
+/** The one moment that a time on record names, UTC; `null` for a day alone, and for an hour that clocks showed twice or skipped. */
+export function certainUtc(time: { readonly at: string; readonly zone: string }): string | null {
+  return hourOpenOf(time) === null ? utcOfWallTime(time) : null;
+}
+
+/** Said of a time on record that has not come: as often a slip of the date as something that is planned. */
+export const STILL_TO_COME = 'Still to come';
+
+/** Whether a time on record lies wholly after a moment, UTC. */
+export function isToCome(time: { readonly at: string; readonly zone: string }, asOf: string): boolean {
+  return Date.parse(utcOfWallTime(time)) > Date.parse(asOf);
+}
+
+/** What a deadline is counted from, with a word where that is still to come; or what would start it. */
+export function triggerAsOf(deadline: Deadline, words: RegimeWords, asOf: string): string {
+  const { event } = deadline;
+  const said = clockTriggerInWords(deadline, words);
+  return event !== null && isToCome(event, asOf) ? `${said} (${lowerFirst(STILL_TO_COME)})` : said;
 }

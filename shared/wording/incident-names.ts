@@ -15,6 +15,8 @@ export interface IncidentNames {
   readonly condition: (id: string) => string;
   /** A moment of the guide. */
   readonly moment: (id: string) => string;
+  /** What a moment without a time means: that it has not happened, or that its time is not known. `of`: the moment of the guide. */
+  readonly withoutTime: (of: string | null) => string;
   readonly kind: (id: string) => string;
   readonly item: (list: IncidentList, id: string) => string;
   /** A State or a country: "us-ca", "de". */
@@ -109,6 +111,11 @@ function ownNames(
   return { ownMoment: (id) => moments.get(id) ?? id, clause: (id) => clauses.get(id) ?? id };
 }
 
+function withoutTimeIn({ moments }: IncidentGuide): IncidentNames['withoutTime'] {
+  const notKnown = new Set(moments.flatMap(({ id, whenEmpty }) => (whenEmpty === 'not-known' ? [id] : [])));
+  return (of) => (of !== null && notKnown.has(of) ? 'Not known' : 'Not yet, as far as is known');
+}
+
 /** What an incident’s ids are named by. */
 export interface IncidentNamesInput {
   readonly pack: Pick<Pack, 'clockTable' | 'regimes'>;
@@ -131,6 +138,7 @@ export function incidentNames({ pack, guide, log, deadlines }: IncidentNamesInpu
     name: nameWords(guide, states, fact),
     condition: labels(guide.conditions),
     moment,
+    withoutTime: withoutTimeIn(guide),
     ...ownNames(log, moment),
     kind: (id) => capitalized(words?.kind(id) ?? id),
     item: (list, id) => titles[list].get(id) ?? id,

@@ -87,10 +87,10 @@ export function momentName({ of, what, kinds }: IncidentMoment, names: IncidentN
   return kinds.length === 0 ? 'A moment' : joinWords(kinds.map(names.kind), 'and');
 }
 
-/** "The Company learned of it: December 1, 2026, 04:10 America/New_York", or that it has not happened. */
+/** "The Company learned of it: December 1, 2026, 04:10 America/New_York", or that it has not happened, or not known when. */
 export function momentInWords(moment: IncidentMoment, names: IncidentNames): string {
-  const { time } = moment;
-  const when = time === null ? 'not yet, as far as is known' : wallTimeInWords(time);
+  const { time, of } = moment;
+  const when = time === null ? lowerFirst(names.withoutTime(of)) : wallTimeInWords(time);
   return `${momentName(moment, names)}: ${when}`;
 }
 
@@ -114,6 +114,12 @@ export function clauseLengthInWords({
   if (count === null) return words.trim() === '' ? 'no number' : words.trim();
   const unit = { hours: 'hour', 'calendar-days': 'calendar day', 'business-days': 'business day' } as const;
   return countOf(count.value, unit[count.unit]);
+}
+
+/** "24 hours: without delay": its length with its own words, where there are both. */
+export function clauseInWords(clause: Pick<IncidentActs['contract-set'], 'count' | 'words'>): string {
+  const [length, own] = [clauseLengthInWords(clause), clause.words.trim()];
+  return clause.count === null || own === '' ? length : `${length}: ${own}`;
 }
 
 function contractSet(act: IncidentActs['contract-set'], names: IncidentNames): string {
@@ -158,6 +164,16 @@ export function conditionAnswerInWords(
   const given = act.names.map(names.name);
   const said = act.answer === 'yes' && given.length > 0 ? ` (${joinWords(given, 'and')})` : '';
   return `${capitalized(INCIDENT_ANSWER_WORDS[act.answer])}${said}`;
+}
+
+/** That the people on record contradict the answer; nothing where they do not. `disproved`: names that the counts disprove. */
+export function contradictionInWords(
+  { names }: Pick<IncidentActs['condition-set'], 'names'>,
+  disproved: ReadonlySet<string>,
+): string {
+  return names.some((name) => disproved.has(name))
+    ? 'The people on record are more: this answer takes no deadline away.'
+    : '';
 }
 
 function conditionSet(act: IncidentActs['condition-set'], names: IncidentNames): string {

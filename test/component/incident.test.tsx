@@ -2,7 +2,7 @@
 import { fail } from '@shared/base/app-error';
 import { ok } from '@shared/base/result';
 import { MantineProvider } from '@mantine/core';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { IncidentAct, IncidentEntry } from '@shared/assessment/schema';
 import { nextIncidentEntry } from '@shared/incident/incident-log';
@@ -203,6 +203,25 @@ describe('a deadline', () => {
     });
   });
 
+  it('is never hidden with its record: one without its first entry is told of', async () => {
+    const torn = recordOf([OPENED], [DFARS]).slice(1);
+    await startOn('Incidents', emptyFile({ incidents: torn }));
+    expect(await screen.findByText('1 record without a first entry')).toBeVisible();
+  });
+
+  it('is not recorded as filed at a time that is still to come', async () => {
+    const { user } = await startOnIncident([DFARS, learned('2026-11-30T22:40')]);
+    await user.click(await screen.findByRole('button', { name: 'Filed… Report to DoD' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const when = dialog.getByLabelText('When it was filed');
+    fireEvent.change(when, { target: { value: '2126-12-01T10:00' } });
+    expect(dialog.getByRole('alert').textContent).toContain('still to come');
+    expect(dialog.getByTestId('accept')).toBeDisabled();
+    fireEvent.change(when, { target: { value: '2020-12-01T10:00' } });
+    expect(dialog.queryByRole('alert')).toBeNull();
+    expect(dialog.getByTestId('accept')).toBeEnabled();
+  });
+
   it('is set aside with a reason only, and stays in the list', async () => {
     const app = await startOnIncident([DFARS, learned('2026-11-30T22:40')]);
     await app.user.click(
@@ -241,6 +260,9 @@ describe('a deadline', () => {
     });
     await waitFor(() => {
       expect(now.getAllByRole('checkbox')).toHaveLength(3);
+    });
+    await waitFor(() => {
+      expect(now.getByRole('heading', { name: 'To do now' })).toHaveFocus();
     });
   });
 });

@@ -2,6 +2,7 @@
 import { columnsOf, shortenedTo } from '../../base/scripts';
 import { singleLine } from '../../base/single-line';
 import { capitalized, countOf } from '../../base/words';
+import { isToCome, STILL_TO_COME } from '../../wording/incident-deadline-words';
 import { shortWallTime } from '../../wording/incident-times';
 import { firstHourFor } from '../../incident/guide-for';
 import type { IncidentDeadline } from '../../incident/incident-deadlines';
@@ -112,9 +113,9 @@ function silenceBlocks(): readonly Block[] {
 /** The event without what was written of it: that is on the clock sheet. */
 function startOf(line: IncidentDeadline, context: IncidentContext): string {
   const { event } = line.deadline;
-  return event === null
-    ? triggerOf(line, context)
-    : `${capitalized(context.words.kind(event.kind))}, ${shortWallTime(event)}`;
+  if (event === null) return triggerOf(line, context);
+  const said = `${capitalized(context.words.kind(event.kind))}, ${shortWallTime(event)}`;
+  return isToCome(event, context.input.at) ? `${said}. ${STILL_TO_COME}` : said;
 }
 
 function deadlineRow(line: IncidentDeadline, context: IncidentContext) {

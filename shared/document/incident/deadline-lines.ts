@@ -1,8 +1,9 @@
 /** A deadline as card and clock sheet show it. The later reading is a note below the earliest, and never stands alone. */
 import { CONFIDENCE_MARKS, CONFIDENCES } from '../../wording/authority-words';
-import { coverageInWords, deadlineReasonsInWords, clockTriggerInWords } from '../../wording/deadline-words';
-import { isWithin, standInWords } from '../../wording/incident-deadline-words';
+import { coverageInWords, deadlineReasonsInWords } from '../../wording/deadline-words';
+import { isWithin, standInWords, triggerAsOf } from '../../wording/incident-deadline-words';
 import { shortDeadlineTime, shortUtc, shortWallTime } from '../../wording/incident-times';
+import { clauseInWords } from '../../wording/incident-words';
 import type { IncidentDeadline } from '../../incident/incident-deadlines';
 import type { Block, TableCell } from '../blocks/block-types';
 import { cell, paragraph, words } from '../blocks/build';
@@ -55,8 +56,8 @@ export function nameCell(line: IncidentDeadline, context: IncidentContext): Tabl
 }
 
 /** What it is counted from, or what would start it. */
-export function triggerOf({ deadline }: IncidentDeadline, { words: said }: IncidentContext): string {
-  return clockTriggerInWords(deadline, said);
+export function triggerOf({ deadline }: IncidentDeadline, { words: said, input }: IncidentContext): string {
+  return triggerAsOf(deadline, said, input.at);
 }
 
 /** The rule with its mark, and why the line stands so. */
@@ -68,7 +69,7 @@ export function ruleBlocks(
   const source =
     contract === null
       ? `${deadline.authority} [${mark}]`
-      : `As counsel read the ${contract.under}: ${contract.words}`;
+      : `As counsel read the ${contract.under}: ${clauseInWords(contract)}`;
   const why = deadlineReasonsInWords(deadline, said);
   return [paragraph(source, 'cell'), ...(why === '' ? [] : [paragraph(why, 'cell-quiet')])];
 }

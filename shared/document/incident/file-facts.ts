@@ -1,12 +1,15 @@
 /** The facts of an incident file: what is on record, and what is recorded as not yet, or not at all. */
 import { momentOf, toClockInstant } from '../../clocks/moments';
+import { disprovedNames } from '../../incident/incident-facts';
 import type { IncidentMoment } from '../../incident/types';
 import { capitalized, lowerFirst } from '../../base/words';
+import { certainUtc, isToCome, STILL_TO_COME } from '../../wording/incident-deadline-words';
 import { shortUtc, shortWallTime } from '../../wording/incident-times';
 import {
   CERTAINTY_WORDS,
   clauseLengthInWords,
   conditionAnswerInWords,
+  contradictionInWords,
   DETAIL_WORDS,
   INCIDENT_ANSWER_WORDS,
   momentName,
@@ -16,28 +19,17 @@ import { bullets, cell, heading, nothing, paragraph, strongCell, table, words } 
 import type { IncidentContext } from './incident-context';
 
 const NOT_RECORDED = 'Not recorded';
-const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
 function orNot(text: string): string {
   return text.trim() === '' ? NOT_RECORDED : text.trim();
 }
 
-/** What stands where there is no time: the guide says whether that means not yet, or not known. */
-export function withoutTimeInWords(
-  { of }: Pick<IncidentMoment, 'of'>,
-  { guide }: Pick<IncidentContext, 'guide'>,
-): string {
-  const known = guide.moments.find(({ id }) => id === of);
-  return known?.whenEmpty === 'not-known' ? 'Not known' : 'Not yet, as far as is known';
-}
-
-function whenCell(moment: IncidentMoment, context: IncidentContext): TableCell {
-  const { time } = moment;
-  if (time === null) return strongCell(withoutTimeInWords(moment, context));
-  const { utc } = toClockInstant(momentOf(time));
-  // A day alone has no hour to be told elsewhere.
-  const elsewhere = time.at.length === DAY_LENGTH ? [] : [paragraph(shortUtc(utc), 'cell-quiet')];
-  return [paragraph([words(shortWallTime(time), 'strong')], 'cell'), ...elsewhere];
+function whenCell({ time, of }: IncidentMoment, { names, input }: IncidentContext): TableCell {
+  if (time === null) return strongCell(names.withoutTime(of));
+  const utc = certainUtc(time);
+  const elsewhere = utc === null ? [] : [paragraph(shortUtc(utc), 'cell-quiet')];
+  const ahead = isToCome(time, input.at) ? [paragraph(STILL_TO_COME, 'cell')] : [];
+  return [paragraph([words(shortWallTime(time), 'strong')], 'cell'), ...elsewhere, ...ahead];
 }
 
 function momentRow(moment: IncidentMoment, context: IncidentContext): readonly TableCell[] {
@@ -132,12 +124,19 @@ function peopleBlocks(context: IncidentContext): readonly Block[] {
 }
 
 function answerBlocks({ incident, names }: IncidentContext): readonly Block[] {
+  const disproved = disprovedNames(incident);
   const rows = [
     ...[...incident.names].map(
       ([name, state]) => [names.name(name), capitalized(INCIDENT_ANSWER_WORDS[state])] as const,
     ),
     ...[...incident.conditions.values()].map(
-      (answer) => [names.condition(answer.condition), conditionAnswerInWords(answer, names)] as const,
+      (answer) =>
+        [
+          names.condition(answer.condition),
+          [conditionAnswerInWords(answer, names), contradictionInWords(answer, disproved)]
+            .filter((text) => text !== '')
+            .join('. '),
+        ] as const,
     ),
   ];
   return [

@@ -112,6 +112,7 @@ export function incidentCalendar(context: IncidentContext): IncidentCalendar {
   ];
   const last = input.log.at(-1);
   return {
+    isExercise: context.incident.exercise !== null,
     events: events.toSorted((left, right) => (left.at < right.at ? -1 : Number(left.at > right.at))),
     sequence: last?.number ?? 0,
     changedAt: last?.at ?? input.at,

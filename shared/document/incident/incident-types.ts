@@ -43,6 +43,8 @@ export interface IncidentEvent {
 
 /** The calendar of an incident as its log stands. */
 export interface IncidentCalendar {
+  /** Whether it is of an exercise. */
+  readonly isExercise: boolean;
   readonly events: readonly IncidentEvent[];
   /** The number of the last entry of the log: grows with each. */
   readonly sequence: number;

@@ -15,7 +15,7 @@ import type { IncidentContext } from './incident-context';
 /** What stands in an open slot, in brackets. */
 const OPEN: Readonly<Record<HoldSlot, string>> = {
   company: 'name of the company',
-  subject: 'subject',
+  subject: 'what this is about, in neutral words',
   'from-day': 'first day to be kept',
   'issued-on': 'day',
   'issued-by': 'name',
@@ -39,10 +39,12 @@ function began({ incident }: IncidentContext): IncidentMoment | undefined {
   return incident.moments.find(({ of, time }) => of === 'began' && time !== null);
 }
 
-/** What the record says of a slot; of the others it says nothing, or only counsel can. */
+/**
+ * What the record says of a slot; of the others it says nothing, or only counsel can. The title of the record is no subject: it
+ * is counsel’s own word for it, and may judge.
+ */
 const RECORDED: Readonly<Partial<Record<HoldSlot, (context: IncidentContext) => string>>> = {
   company: ({ report }) => report.input.assessment.profile.organisation,
-  subject: ({ incident }) => (incident.title.trim() === '' ? '' : `“${incident.title.trim()}”`),
   'from-day': (context) => {
     const day = began(context)?.time?.at.slice(0, DAY_LENGTH);
     return day === undefined ? '' : formatDate(day);

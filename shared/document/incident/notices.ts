@@ -2,22 +2,20 @@
  * Drafts of the notices that are owed: facts filled in from the record, judgment left open and marked. Holds no time to plan
  * for and no view of counsel, since what is made of it goes out.
  */
-import { momentOf, toClockInstant } from '../../clocks/moments';
-import { countOf } from '../../base/words';
+import { countOf, lowerFirst } from '../../base/words';
 import type { NoticeDraft, NoticeFact, NoticeItem } from '../../pack/schema-incident';
+import { certainUtc } from '../../wording/incident-deadline-words';
 import { shortUtc, weekdayTime } from '../../wording/incident-times';
 import { CERTAINTY_WORDS } from '../../wording/incident-words';
 import type { Block, TableCell } from '../blocks/block-types';
 import { heading, nothing, paragraph, strongCell, table, words } from '../blocks/build';
 import type { Inline } from '../blocks/inline-types';
 import { confidenceLabel } from './deadline-lines';
-import { peopleLines, withoutTimeInWords } from './file-facts';
+import { peopleLines } from './file-facts';
 import { exerciseBlocks } from './head';
 import type { IncidentContext } from './incident-context';
 import type { ChosenNotice } from './incident-types';
 import { openMark } from './letters';
-
-const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
 /** Where a list of contents comes from. */
 const CONTENT_FROM: Readonly<Record<NoticeDraft['contentFrom'], string>> = {
@@ -79,11 +77,12 @@ function factInlines(fact: NoticeFact, context: IncidentContext): readonly Inlin
 function momentInlines(id: string, context: IncidentContext): readonly Inline[] {
   const moments = context.incident.moments.filter(({ of }) => of === id);
   if (moments.length === 0) return [openMark(NOT_RECORDED)];
-  return moments.flatMap((moment, at): readonly Inline[] => {
+  return moments.flatMap((moment, place): readonly Inline[] => {
     const { time, certainty } = moment;
-    const gap = at === 0 ? [] : [words('; ')];
-    if (time === null) return [...gap, openMark(withoutTimeInWords(moment, context).toLowerCase())];
-    const utc = time.at.length === DAY_LENGTH ? '' : ` (${shortUtc(toClockInstant(momentOf(time)).utc)})`;
+    const gap = place === 0 ? [] : [words('; ')];
+    if (time === null) return [...gap, openMark(lowerFirst(context.names.withoutTime(moment.of)))];
+    const at = certainUtc(time);
+    const utc = at === null ? '' : ` (${shortUtc(at)})`;
     const sure =
       certainty === 'certain' ? [] : [words(' '), openMark(`${CERTAINTY_WORDS[certainty]}: confirm`)];
     return [...gap, words(`${weekdayTime(time)}${utc}`), ...sure];

@@ -9,8 +9,6 @@ import type { IncidentGuide } from '../../pack/schema-incident';
 
 /** The texts of an act that a paper for others may hold; of every other act none. */
 const TOLD: Readonly<Partial<Record<IncidentAct['kind'], readonly string[]>>> = {
-  opened: ['title'],
-  renamed: ['title'],
   'detail-set': ['text'],
   'contract-set': ['counterparty', 'clause', 'recipient'],
 };

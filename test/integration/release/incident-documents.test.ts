@@ -132,6 +132,15 @@ describe('an exercise', { timeout: TIMEOUT_MS }, () => {
       expect(heads).toBe(exercise ? pages?.count : 0);
     }
   });
+
+  it('says so in the name of its calendar', async () => {
+    const nameOf = async (exercise: boolean): Promise<string> => {
+      const { bytes } = await made('incident-ics', incidentCompany('bank', { exercise }));
+      return /^X-WR-CALNAME:.*$/m.exec(new TextDecoder().decode(bytes).replaceAll('\r\n ', ''))?.[0] ?? '';
+    };
+    expect(await nameOf(true)).toContain('deadlines of an EXERCISE');
+    expect(await nameOf(false)).toContain('deadlines of an incident');
+  });
 });
 
 describe('what others are given', { timeout: TIMEOUT_MS }, () => {

@@ -105,12 +105,67 @@ describe('what is not on record', () => {
     const told = textOf(file);
     expect(told).toContain('Not yet, as far as is known');
     expect(told).toContain('Not known');
+    expect(told).toContain('The incident began: not known.');
+    expect(told).not.toContain('The incident began: not yet');
     expect(told).toContain('Ohio: number not known');
     expect(told).toContain('That is no finding that there is none.');
     expect(textOf(notices)).toContain('[not yet, as far as is known]');
     expect(textOf(hold)).toContain('[first day to be kept]');
     expect(textOf(hold)).toContain('[which litigation or investigation');
     expect(textOf(clocks)).toContain('it is not complete');
+  });
+
+  it('is in a clause with a number no words of its own: its length is said', () => {
+    const clause = (count: number | null, words: string): IncidentAct => ({
+      kind: 'contract-set',
+      contract: 'c-9',
+      under: 'contract',
+      counterparty: 'Acme Cloud',
+      clause: '',
+      recipient: '',
+      from: 'discovery',
+      count: count === null ? null : { unit: 'hours', value: count },
+      words,
+    });
+    const sheet = (act: IncidentAct) => textOf(partOf(incidentLog([[act]])).papers.clocks);
+    expect(sheet(clause(24, ''))).toContain('As counsel read the contract: 24 hours');
+    expect(sheet(clause(24, 'at once'))).toContain('As counsel read the contract: 24 hours: at once');
+    expect(sheet(clause(null, 'promptly'))).toContain('As counsel read the contract: promptly');
+  });
+
+  it('is a time that has not come: its deadlines say so, on every paper', () => {
+    const papersOf = (at: string) =>
+      partOf(incidentLog([...BANK, [momentAct('learned', ['discovery', 'awareness'], { at })]])).papers;
+    const [slip, right] = [papersOf('2026-12-30T08:30'), papersOf('2026-11-30T08:30')];
+    for (const paper of ['clocks', 'file'] as const) {
+      expect(textOf(slip[paper])).toMatch(/still to come/i);
+      expect(textOf(right[paper])).not.toMatch(/still to come/i);
+    }
+  });
+
+  it('is the hour elsewhere, where clocks showed an hour twice or none is on record', () => {
+    const told = (at: string): string => {
+      const log = incidentLog([[momentAct('detected', ['detection'], { at })]]);
+      const { file, notices } = partOf(log, {
+        notices: [{ notice: 'dora-initial', obligations: [] }],
+      }).papers;
+      const [facts = ''] = textOf(file).split('What is recorded');
+      return facts + textOf(notices);
+    };
+    expect(told('2026-11-01T03:30').match(/2026-11-01 08:30 UTC/g)).toHaveLength(2);
+    expect(told('2026-11-01T01:30')).toContain('Nov 1, 2026, 01:30 America/New_York');
+    expect(told('2026-11-01T01:30')).not.toMatch(/2026-11-01 \d\d:\d\d UTC/);
+    expect(told('2026-11-01')).not.toMatch(/2026-11-01 \d\d:\d\d UTC/);
+  });
+
+  it('is what the matter is about, in a hold: the title of the record is counsel’s own', () => {
+    const log = incidentLog([[{ kind: 'renamed', title: 'Our negligence, phase two' }], ...BANK], {
+      title: 'Our screw-up',
+    });
+    const { hold, vendorLetter, notices } = partOf(log).papers;
+    expect(textOf(hold)).toContain('any record about [what this is about, in neutral words]');
+    expect(textOf([...hold, ...vendorLetter, ...notices])).not.toMatch(/screw-up|negligence/);
+    expect(JSON.stringify(toldIncident(log, GUIDE))).not.toMatch(/screw-up|negligence/);
   });
 
   it('is marked where a notice may ask for less than is on record', () => {
@@ -261,6 +316,7 @@ describe('the calendar of an incident', () => {
 
   it('is marked as an exercise in every title', () => {
     const calendar = partOf(incidentLog(BANK, { exercise: true })).calendar;
+    expect(calendar?.isExercise).toBe(true);
     expect(calendar?.events.length).toBeGreaterThan(2);
     for (const { title } of calendar?.events ?? []) expect(title).toMatch(/^EXERCISE: /);
   });

@@ -73,16 +73,16 @@ describe('the deadlines of an incident', () => {
     expect(facts.profile).toEqual(['national-bank']);
   });
 
-  it('draws from counts only what they say', () => {
+  const people = (place: string, count: number | null): IncidentAct => ({
+    kind: 'people-set',
+    place,
+    count,
+  });
+
+  it('draws from counts that there are many, and never that there are few', () => {
     const profile = (...acts: readonly IncidentAct[]) => incidentFacts(incidentOf(acts)).profile;
-    const people = (place: string, count: number | null): IncidentAct => ({
-      kind: 'people-set',
-      place,
-      count,
-    });
     expect(profile(people('us-ca', 300), people('us-ny', 250))).toEqual([
       'affected-500-or-more',
-      'ca-affected-500-or-fewer',
       'residents-of-ca',
       'residents-of-ny',
     ]);
@@ -90,11 +90,45 @@ describe('the deadlines of an incident', () => {
       'residents-of-ca',
       'residents-of-ny',
     ]);
-    expect(profile(people('us-ny', 250))).toEqual(['affected-under-500', 'residents-of-ny']);
-    expect(profile(people('us-ny', 0))).toEqual(['affected-under-500']);
-    expect(
-      profile(people('us-ny', 250), { kind: 'name-set', name: 'affected-under-500', state: 'unknown' }),
-    ).toEqual(['residents-of-ny']);
+    expect(profile(people('us-ny', 250))).toEqual(['residents-of-ny']);
+    expect(profile(people('us-ny', 0))).toEqual([]);
+  });
+
+  it('loses no line by a count of one place, or by an answer that the counts disprove', () => {
+    const residents: IncidentAct = {
+      kind: 'condition-set',
+      condition: 'residents',
+      answer: 'yes',
+      names: ['residents-of-ca', 'residents-of-tx'],
+    };
+    const none: IncidentAct = {
+      kind: 'condition-set',
+      condition: 'people-500',
+      answer: 'no',
+      names: ['affected-under-500'],
+    };
+    const more: IncidentAct = {
+      kind: 'condition-set',
+      condition: 'california-500',
+      answer: 'yes',
+      names: [],
+    };
+    const fewer: IncidentAct = { ...more, answer: 'no', names: ['ca-affected-500-or-fewer'] };
+    const toCalifornia = (...acts: readonly IncidentAct[]) =>
+      linesOf(
+        incidentOf([residents, momentSet('m1', ['discovery'], '2026-11-30T22:00'), ...acts]),
+        'ca-1798-82',
+      )
+        .filter(({ deadline }) => deadline.status !== 'not-bound')
+        .map(({ deadline }) => deadline.obligation);
+    const attorneyGeneral = 'ca-1798-82/ag';
+    expect(toCalifornia()).toContain(attorneyGeneral);
+    expect(toCalifornia(people('us-ca', 200))).toContain(attorneyGeneral);
+    expect(toCalifornia(more, people('us-ca', 300))).toContain(attorneyGeneral);
+    expect(toCalifornia(none)).not.toContain(attorneyGeneral);
+    expect(toCalifornia(none, people('us-ca', 900))).toContain(attorneyGeneral);
+    expect(toCalifornia(fewer)).not.toContain(attorneyGeneral);
+    expect(toCalifornia(fewer, people('us-ca', 900))).toContain(attorneyGeneral);
   });
 
   it('runs none from what has not happened yet', () => {

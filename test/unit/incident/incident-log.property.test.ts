@@ -71,4 +71,45 @@ describe('the record of an incident', () => {
       }),
     );
   });
+
+  it('stays begun, and an exercise one, whatever is taken back or opened again', () => {
+    const opened = { kind: 'opened', title: 'Drill', exercise: { tableTop: null } } as const;
+    const first = nextIncidentEntry([], { incident: 'i1', ...AT, acts: [opened] });
+    const again = withActs([first], { kind: 'opened', title: 'Breach', exercise: null });
+    const gone = withActs(again, { kind: 'taken-back', number: 1, because: '' });
+    for (const log of [[first], again, gone])
+      expect(read(log)).toMatchObject({ title: 'Drill', exercise: { tableTop: null } });
+  });
+
+  it('names no moment that no clock ever showed, and none that cannot have been meant', () => {
+    const entryAt = (at: string) =>
+      nextIncidentEntry([], {
+        incident: 'i1',
+        ...AT,
+        acts: [
+          {
+            kind: 'filed',
+            obligation: 'o',
+            filed: { at, zone: 'UTC' },
+            by: '',
+            reference: '',
+            copy: null,
+            kinds: [],
+          },
+        ],
+      });
+    const isTaken = (at: string) => incidentEntrySchema.safeParse(entryAt(at)).success;
+    for (const at of ['2026-11-30', '2028-02-29T23:59', '2026-11-30T00:00:59'])
+      expect(isTaken(at)).toBe(true);
+    for (const at of [
+      '2026-02-30',
+      '2026-02-29T10:00',
+      '2026-13-01T10:00',
+      '2026-11-30T24:00',
+      '2026-11-30T10:60',
+      '0026-11-30',
+      '9999-12-31T23:00',
+    ])
+      expect(isTaken(at)).toBe(false);
+  });
 });

@@ -56,7 +56,9 @@ function eventOf(
 export function makeIncidentCalendar(work: IncidentCalendarWork): MadeFile {
   const { calendar: said, cover, assessment } = work;
   const calendar = ical({
-    name: calendarName(`${cover.matter}: deadlines of an incident`),
+    name: calendarName(
+      `${cover.matter}: deadlines of ${said?.isExercise === true ? 'an EXERCISE' : 'an incident'}`,
+    ),
     prodId: CALENDAR_MAKER,
     x: [{ key: MATTER_PROPERTY, value: matterTag(assessment) }],
   });

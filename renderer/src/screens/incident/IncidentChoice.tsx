@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { Assessment } from '@shared/assessment/schema';
 import type { AppError } from '@shared/base/app-error';
 import type { Result } from '@shared/base/result';
+import { countOf } from '@shared/base/words';
 import { incidentIds } from '@shared/incident/incident-log';
 import { readIncident } from '@shared/incident/read-incident';
 import type { IncidentGuide, TableTop } from '@shared/pack/schema-incident';
@@ -12,6 +13,7 @@ import { EmptyState } from '@renderer/ui/EmptyState';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { formatMoment } from '@renderer/ui/format-moment';
 import { LinkButton } from '@renderer/ui/LinkButton';
+import { Notice } from '@renderer/ui/Notice';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { beginIncident, beginRehearsal, type IncidentPlace } from './begin-incident';
 import { RehearsalChoice } from './rehearsal/RehearsalChoice';
@@ -34,6 +36,7 @@ export function IncidentChoice({ assessment, guide }: IncidentChoiceProps) {
       }),
     [assessment.incidents],
   );
+  const unopened = incidentIds(assessment.incidents).length - incidents.length;
   const [isChoosing, setIsChoosing] = useState(false);
   const exerciseButton = useRef<HTMLButtonElement>(null);
   const open = async (begun: Result<IncidentPlace, AppError>) => {
@@ -71,6 +74,14 @@ export function IncidentChoice({ assessment, guide }: IncidentChoiceProps) {
         {...(incidents.length === 0 ? {} : { actions })}
       />
       {problem === null ? null : <ErrorNotice error={problem} />}
+      {unopened === 0 ? null : (
+        <Notice kind="danger" title={`${countOf(unopened, 'record')} without a first entry`}>
+          <p>
+            What opens a record is missing, so that nothing can be read from it. Its other entries are still
+            here and in every copy. Restore a backup, or import the file again.
+          </p>
+        </Notice>
+      )}
       {isChoosing ? (
         <RehearsalChoice
           guide={guide}

@@ -18,7 +18,7 @@ import { useIncident } from './use-incident';
 import { useDeadlines, useIncidentNames } from './use-incident-view';
 import classes from './Incident.module.css';
 
-const KIND_WORDS = { moment: 'Happened', deadline: 'Due', settled: 'Filed or set aside' } as const;
+const KIND_WORDS = { moment: 'On record', deadline: 'Due', settled: 'Filed or set aside' } as const;
 
 function momentRow(moment: IncidentMoment, names: IncidentNames): readonly IncidentTimelineRow[] {
   const { time } = moment;
@@ -58,7 +58,7 @@ export function IncidentTimeline() {
   return (
     <Section
       title="On a line of time"
-      intro="Circles happened, diamonds are due; a hollow one is filed or set aside. Hours around now take as much room as months far from it."
+      intro="Circles are moments on record, diamonds are due; a hollow one is filed or set aside. Hours around now take as much room as months far from it."
     >
       <div className={classes['timeline']}>
         <TrustedSvg markup={incidentTimelineSvg({ rows, asOf }, screenChartTheme(scheme))} />

@@ -1,6 +1,8 @@
 import { joinWords } from '@shared/base/words';
+import { disprovedNames } from '@shared/incident/incident-facts';
 import { guideReader, isFor } from '@shared/incident/guide-for';
 import type { ConditionAnswer } from '@shared/incident/types';
+import { contradictionInWords } from '@shared/wording/incident-words';
 import { useIncident } from '../use-incident';
 import { useIncidentNames } from '../use-incident-view';
 import type { FactAct } from './FactDialog';
@@ -14,6 +16,7 @@ export function ConditionList({ onAct }: { readonly onAct: (act: FactAct) => voi
   const { incident, guide, law } = useIncident();
   const names = useIncidentNames();
   const reader = guideReader(incident, guide, law.choices);
+  const disproved = disprovedNames(incident);
   const asked = guide.conditions.filter(
     (condition) => isFor(condition, reader) || incident.conditions.has(condition.id),
   );
@@ -24,7 +27,8 @@ export function ConditionList({ onAct }: { readonly onAct: (act: FactAct) => voi
       answer.answer === 'yes' && answer.names.length > 0
         ? `: ${joinWords(answer.names.map(names.name), 'and')}`
         : '';
-    return `${ANSWERS[answer.answer]}${given}`;
+    const against = contradictionInWords(answer, disproved);
+    return `${ANSWERS[answer.answer]}${given}${against === '' ? '' : `. ${against}`}`;
   };
   return (
     <ul className={classes['list']} data-testid="conditions">

@@ -139,7 +139,7 @@ function DetailDialog({ field, onClose }: { readonly field: DetailField; readonl
       <ProseField
         data-autofocus
         label={DETAIL_WORDS[field]}
-        description="What is known, no more. The record may be read by a court."
+        description="What is known, no more: drafts of notices take it over as it stands, and a court may read the record."
         minRows={4}
         value={text}
         onChange={(event) => {

@@ -4,8 +4,9 @@ import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import { guideReader, isFor } from '@shared/incident/guide-for';
 import type { IncidentMoment } from '@shared/incident/types';
 import type { IncidentGuide } from '@shared/pack/schema-incident';
+import { isToCome, STILL_TO_COME } from '@shared/wording/incident-deadline-words';
 import { CERTAINTY_WORDS } from '@shared/wording/incident-words';
-import { timeZone } from '@renderer/platform/clock';
+import { now, timeZone } from '@renderer/platform/clock';
 import { newId } from '@renderer/platform/ids';
 import { DayField } from '@renderer/ui/DayField';
 import { ProseField } from '@renderer/ui/ProseField';
@@ -76,7 +77,7 @@ export function MomentDialog({ start, onClose }: MomentDialogProps) {
           set({ of: event.currentTarget.value });
         }}
       />
-      <WhenFields values={values} onChange={set} />
+      <WhenFields values={values} chosen={chosen} onChange={set} />
       <SourceFields values={values} chosen={chosen} onChange={set} />
     </ActsDialog>
   );
@@ -135,18 +136,21 @@ function SourceFields({ values, chosen, onChange: set }: SourceFieldsProps) {
 
 interface WhenFieldsProps {
   readonly values: MomentValues;
+  /** Says whether no time means that nobody knows when, or that it has not happened. */
+  readonly chosen: GuideMoment | undefined;
   readonly onChange: (part: Partial<MomentValues>) => void;
 }
 
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
-/** The time, the day alone, or not yet. */
-function WhenFields({ values, onChange }: WhenFieldsProps) {
+/** The time, the day alone, or that there is none yet or none known. */
+function WhenFields({ values, chosen, onChange }: WhenFieldsProps) {
   const { at, zone, isNotYet, isDayOnly, certainty } = values;
+  const isTimeUnknown = chosen?.whenEmpty === 'not-known';
   return (
     <>
       <Checkbox
-        label="It has not happened yet, as far as is known"
+        label={isTimeUnknown ? 'When it was is not known' : 'It has not happened yet, as far as is known'}
         checked={isNotYet}
         onChange={(event) => {
           onChange({ isNotYet: event.currentTarget.checked });
@@ -180,6 +184,11 @@ function WhenFields({ values, onChange }: WhenFieldsProps) {
               }}
             />
           </div>
+          <p role="status" className={classes['soft']}>
+            {at !== '' && isToCome({ at, zone }, now())
+              ? `${STILL_TO_COME}. Check the date, the hour and the time zone.`
+              : ''}
+          </p>
           <div className={classes['row']}>
             <Checkbox
               label="The hour is not known"

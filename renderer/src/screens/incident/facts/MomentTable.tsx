@@ -2,7 +2,14 @@ import { Button } from '@mantine/core';
 import type { IncidentMoment } from '@shared/incident/types';
 import { wallTimeInWords } from '@shared/wording/deadline-words';
 import { CERTAINTY_WORDS, momentName } from '@shared/wording/incident-words';
-import { utcInWords, utcOfWallTime } from '@shared/wording/incident-deadline-words';
+import {
+  certainUtc,
+  isToCome,
+  STILL_TO_COME,
+  utcInWords,
+  utcOfWallTime,
+} from '@shared/wording/incident-deadline-words';
+import { now } from '@renderer/platform/clock';
 import { useIncident } from '../use-incident';
 import { useIncidentNames } from '../use-incident-view';
 import type { FactAct } from './FactDialog';
@@ -17,6 +24,13 @@ function inOrder(moments: readonly IncidentMoment[]): readonly IncidentMoment[] 
   return moments.toSorted((left, right) => (key(left) < key(right) ? -1 : Number(key(left) > key(right))));
 }
 
+/** What is to be said of a time: whether it has come, and how sure it is. */
+function factsOfTime({ time, certainty }: IncidentMoment): readonly string[] {
+  if (time === null) return [];
+  const sure = `The time is ${CERTAINTY_WORDS[certainty]}`;
+  return isToCome(time, now()) ? [STILL_TO_COME, sure] : [sure];
+}
+
 /** What happened when, the earliest first; what has not happened yet comes last. */
 export function MomentTable({ onAct }: FactListProps) {
   const { incident } = useIncident();
@@ -26,9 +40,10 @@ export function MomentTable({ onAct }: FactListProps) {
     <ul className={classes['list']} data-testid="moments">
       {inOrder(incident.moments).map((moment) => {
         const name = momentName(moment, names);
-        const { time, certainty, knownBy, source, what, of } = moment;
+        const { time, knownBy, source, what, of } = moment;
+        const utc = time === null ? null : certainUtc(time);
         const facts = [
-          ...(time === null ? [] : [`The time is ${CERTAINTY_WORDS[certainty]}`]),
+          ...factsOfTime(moment),
           knownBy === '' ? 'Who knew: not said' : `Who knew: ${knownBy}`,
           source === '' ? 'Source: not said' : `Source: ${source}`,
           ...(what === '' || of === null ? [] : [what]),
@@ -39,8 +54,8 @@ export function MomentTable({ onAct }: FactListProps) {
               <b>{name}</b>
               <p className={classes['time']}>
                 {time === null
-                  ? 'Not yet, as far as is known'
-                  : `${wallTimeInWords(time)} (${utcInWords({ utc: utcOfWallTime(time) })})`}
+                  ? names.withoutTime(of)
+                  : `${wallTimeInWords(time)}${utc === null ? '' : ` (${utcInWords({ utc })})`}`}
               </p>
               <p className={classes['soft']}>{facts.join(' · ')}</p>
             </div>

@@ -79,7 +79,8 @@ export function ContractDialog({ clause, onClose }: ContractDialogProps) {
     setValues((before) => ({ ...before, ...part }));
   };
   const known = new Set(guide.moments.flatMap(({ kinds }) => kinds));
-  const kinds = USUAL_KINDS.filter((kind) => known.has(kind));
+  const usual = USUAL_KINDS.filter((kind) => known.has(kind));
+  const kinds = usual.includes(values.from) ? usual : [...usual, values.from];
   const count = countOfValues(values);
   const isWhole = values.counterparty.trim() !== '' && count !== undefined;
   const line = (

@@ -3,8 +3,8 @@ import { useId } from 'react';
 import { capitalized } from '@shared/base/words';
 import type { IncidentDeadline } from '@shared/incident/incident-deadlines';
 import type { ContractClause } from '@shared/incident/types';
-import { clockTriggerInWords, deadlineReasonsInWords, regimeWords } from '@shared/wording/deadline-words';
-import { standInWords } from '@shared/wording/incident-deadline-words';
+import { deadlineReasonsInWords, regimeWords } from '@shared/wording/deadline-words';
+import { standInWords, triggerAsOf } from '@shared/wording/incident-deadline-words';
 import { clauseLengthInWords } from '@shared/wording/incident-words';
 import { useStoredPack } from '@renderer/stores/current-pack';
 import { ConfidenceMark } from '@renderer/ui/ConfidenceMark';
@@ -34,7 +34,11 @@ export function DeadlineCard({ line, asOf, onAct }: DeadlineCardProps) {
             {standInWords(stand, deadline.outer, asOf)}.
           </p>
         )}
-        {deadline.status === 'would-start' ? <BriefBasis line={line} /> : <Basis line={line} />}
+        {deadline.status === 'would-start' ? (
+          <BriefBasis line={line} asOf={asOf} />
+        ) : (
+          <Basis line={line} asOf={asOf} />
+        )}
         <CardActions line={line} onAct={onAct} />
       </div>
     </article>
@@ -60,31 +64,35 @@ function clauseWords({ under }: ContractClause): string {
   return under === 'policy' ? 'Insurance policy, entered by counsel' : 'Contract, entered by counsel';
 }
 
+interface BasisProps extends LineProps {
+  readonly asOf: string;
+}
+
 /** What would start it; the rule on demand, since it does not run yet. */
-function BriefBasis({ line }: LineProps) {
+function BriefBasis({ line, asOf }: BasisProps) {
   const { law } = useIncident();
   return (
     <>
       <p className={classes['starts']}>
-        Starts with: {clockTriggerInWords(line.deadline, regimeWords(law.regimes))}.
+        Starts with: {triggerAsOf(line.deadline, regimeWords(law.regimes), asOf)}.
       </p>
       <details className={classes['more']}>
         <summary>Rule, authority, owner</summary>
-        <Basis line={line} />
+        <Basis line={line} asOf={asOf} />
       </details>
     </>
   );
 }
 
 /** What it is counted from, how, by which authority, and whose task it is. */
-function Basis({ line: { deadline, contract, owner } }: LineProps) {
+function Basis({ line: { deadline, contract, owner }, asOf }: BasisProps) {
   const { law } = useIncident();
   const words = regimeWords(law.regimes);
   const length = contract === null ? '' : `${capitalized(clauseLengthInWords(contract))}. `;
   return (
     <dl className={classes['facts']}>
       <dt>{deadline.event === null ? 'Starts with' : 'Counted from'}</dt>
-      <dd>{clockTriggerInWords(deadline, words)}</dd>
+      <dd>{triggerAsOf(deadline, words, asOf)}</dd>
       <dt>Rule</dt>
       <dd>
         {length}

@@ -7,6 +7,7 @@ import { LINE_CHARACTERS } from '@shared/base/text-limits';
 import { filingKinds } from '@shared/incident/filing-kinds';
 import type { IncidentDeadline } from '@shared/incident/incident-deadlines';
 import type { Filing } from '@shared/incident/types';
+import { isToCome } from '@shared/wording/incident-deadline-words';
 import { regimeWords } from '@shared/wording/deadline-words';
 import { now, timeZone } from '@renderer/platform/clock';
 import { api } from '@renderer/platform/api';
@@ -58,6 +59,7 @@ export function FiledDialog({ line: { deadline }, onClose }: FiledDialogProps) {
   };
   const { at, zone, by, reference, copy, kinds } = values;
   const { obligation, stage } = deadline;
+  const isAhead = at !== '' && isToCome({ at, zone }, now());
   const filed = {
     kind: 'filed',
     obligation,
@@ -71,7 +73,7 @@ export function FiledDialog({ line: { deadline }, onClose }: FiledDialogProps) {
     <ActsDialog
       title={`Filed: ${stage}`}
       accept="Record the filing"
-      acts={at === '' ? null : [filed]}
+      acts={at === '' || isAhead ? null : [filed]}
       onClose={onClose}
     >
       <div className={classes['pair']}>
@@ -91,6 +93,9 @@ export function FiledDialog({ line: { deadline }, onClose }: FiledDialogProps) {
           }}
         />
       </div>
+      {isAhead ? (
+        <p role="alert">This time is still to come. A filing is recorded once it was made.</p>
+      ) : null}
       <div className={classes['pair']}>
         <TextInput
           label="By whom"

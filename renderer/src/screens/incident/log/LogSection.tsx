@@ -6,6 +6,7 @@ import { wallMoment } from '@shared/base/days';
 import { chainInWords } from '@shared/wording/audit-words';
 import { wallTimeInWords } from '@shared/wording/deadline-words';
 import { utcInWords } from '@shared/wording/incident-deadline-words';
+import type { IncidentNames } from '@shared/wording/incident-names';
 import { actInWords } from '@shared/wording/incident-words';
 import { Notice } from '@renderer/ui/Notice';
 import { Section } from '@renderer/ui/Section';
@@ -21,6 +22,7 @@ const CHUNK = 50;
 /** Everything that was written, newest first, taken back or not, and whether the chain holds. */
 export function LogSection() {
   const { log } = useIncident();
+  const names = useIncidentNames();
   const [shown, setShown] = useState(CHUNK);
   const [isNoting, setNoting] = useState(false);
   const [takingBack, setTakingBack] = useState<IncidentEntry | null>(null);
@@ -56,6 +58,7 @@ export function LogSection() {
           <LogEntry
             key={entry.hash}
             entry={entry}
+            names={names}
             isGone={gone.has(entry.number)}
             onTakeBack={() => {
               setTakingBack(entry);
@@ -94,12 +97,12 @@ export function LogSection() {
 
 interface LogEntryProps {
   readonly entry: IncidentEntry;
+  readonly names: IncidentNames;
   readonly isGone: boolean;
   readonly onTakeBack: () => void;
 }
 
-function LogEntry({ entry, isGone, onTakeBack }: LogEntryProps) {
-  const names = useIncidentNames();
+function LogEntry({ entry, names, isGone, onTakeBack }: LogEntryProps) {
   const { number, at, zone, by, acts } = entry;
   const local = wallMoment(at, zone).slice(0, 'YYYY-MM-DDTHH:MM'.length);
   return (

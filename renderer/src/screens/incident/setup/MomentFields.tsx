@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { guideReader, isFor } from '@shared/incident/guide-for';
 import type { MomentTime, SetUp } from '@shared/incident/set-up';
 import type { Incident } from '@shared/incident/types';
+import { formatDate } from '@shared/wording/format';
+import { isToCome, STILL_TO_COME } from '@shared/wording/incident-deadline-words';
 import { now } from '@renderer/platform/clock';
 import { wallMoment } from '@shared/base/days';
 import { TimeField } from '@renderer/ui/TimeField';
@@ -18,6 +20,7 @@ interface MomentFieldsProps {
 }
 
 const TO_MINUTES = 'YYYY-MM-DDTHH:MM'.length;
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
 /** Enter goes to the time of the next moment: from part to part of each, the Tab key takes long. */
 function toNextTime(event: React.KeyboardEvent<HTMLInputElement>): void {
@@ -84,13 +87,36 @@ export function MomentFields({ moments, zone, preview, onZone, onChange }: Momen
                   Not yet
                 </Button>
               )}
-              {value === undefined || value.at === null || value.zone === zone ? null : (
-                <span className={classes['note']}>{value.zone}</span>
-              )}
+              <MomentNotes value={value} zone={zone} />
             </li>
           );
         })}
       </ul>
     </fieldset>
+  );
+}
+
+interface MomentNotesProps {
+  readonly value: MomentTime | undefined;
+  /** That of the form: another one is named. */
+  readonly zone: string;
+}
+
+/** That a time is still to come, as by a slip of the date, that the field has no room for a day alone, and whose time it is where that is not the form’s. */
+function MomentNotes({ value, zone }: MomentNotesProps) {
+  if (value === undefined || value.at === null) return null;
+  const { at, zone: own } = value;
+  return (
+    <>
+      {isToCome({ at, zone: own }, now()) ? (
+        <span className={classes['note']} role="status">
+          {STILL_TO_COME}: check the date
+        </span>
+      ) : null}
+      {at.length === DAY_LENGTH ? (
+        <span className={classes['note']}>{formatDate(at)} alone is on record, without its hour</span>
+      ) : null}
+      {own === zone ? null : <span className={classes['note']}>{own}</span>}
+    </>
   );
 }
