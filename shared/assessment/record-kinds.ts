@@ -7,53 +7,40 @@ import { auditEntrySchema, snapshotSchema } from './schema-history';
 import { incidentEntrySchema } from './schema-incident';
 import { recordKind, type RecordOf, type ValueOf } from './schema-record-kind';
 
+/** What is the same of everything that has been. */
+const HISTORY = {
+  cardinality: 'many',
+  table: 'records',
+  use: 'history',
+  titleField: null,
+  count: () => 1,
+} as const;
+
+/** Entries of a chain: by their hash, not their number. Two that claim one place are both kept, and the chain says so. */
+const CHAINED = {
+  ...HISTORY,
+  maximum: 20_000,
+  key: ({ hash }: { readonly hash: string }) => hash,
+  changedAt: ({ at }: { readonly at: string }) => at,
+  order: ({ number }: { readonly number: number }) => number,
+  isUnique: false,
+} as const;
+
 /** Every kind of record, in the order they stand in an assessment. */
 export const RECORD_KINDS = {
   ...CONTENT_KINDS,
   snapshot: recordKind({
+    ...HISTORY,
     schema: snapshotSchema,
     part: 'snapshots',
-    cardinality: 'many',
     maximum: 200,
-    table: 'records',
-    use: 'history',
     key: ({ id }) => id,
     changedAt: ({ takenAt }) => takenAt,
     order: ({ number }) => number,
-    titleField: null,
     isUnique: true,
-    count: () => 1,
   }),
-  incident: recordKind({
-    schema: incidentEntrySchema,
-    part: 'incidents',
-    cardinality: 'many',
-    maximum: 20_000,
-    table: 'records',
-    use: 'history',
-    // By its hash, not its number: two entries that claim one place are both kept, and the chain says so.
-    key: ({ hash }) => hash,
-    changedAt: ({ at }) => at,
-    order: ({ number }) => number,
-    titleField: null,
-    isUnique: false,
-    count: () => 1,
-  }),
-  audit: recordKind({
-    schema: auditEntrySchema,
-    part: 'audit',
-    cardinality: 'many',
-    maximum: 20_000,
-    table: 'records',
-    use: 'history',
-    // By its hash, not its number: two entries that claim one place are both kept, and the chain says so.
-    key: ({ hash }) => hash,
-    changedAt: ({ at }) => at,
-    order: ({ number }) => number,
-    titleField: null,
-    isUnique: false,
-    count: () => 1,
-  }),
+  incident: recordKind({ ...CHAINED, schema: incidentEntrySchema, part: 'incidents' }),
+  audit: recordKind({ ...CHAINED, schema: auditEntrySchema, part: 'audit' }),
 } as const;
 
 /** The kinds there are. */

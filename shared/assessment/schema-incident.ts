@@ -38,6 +38,23 @@ const noticeCount = z.strictObject({
   value: z.number().int().min(1).max(3_650),
 });
 
+/** What the texts of an incident are about, in the order in which they are told. */
+export const DETAIL_FIELDS = [
+  'what-happened',
+  'nature',
+  'systems',
+  'services',
+  'data-kinds',
+  'own-agent',
+  'model',
+  'vendor',
+  'containment',
+  'measures',
+  'payment',
+  'law-enforcement',
+  'contact',
+] as const;
+
 /** One thing said or done. The words on the left are stored and never change. */
 export const incidentActSchema = z.discriminatedUnion('kind', [
   /** Always the first. An exercise is marked as one for good. */
@@ -85,21 +102,7 @@ export const incidentActSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('people-withdrawn'), place: token }),
   z.strictObject({
     kind: z.literal('detail-set'),
-    field: z.enum([
-      'what-happened',
-      'nature',
-      'systems',
-      'services',
-      'data-kinds',
-      'own-agent',
-      'model',
-      'vendor',
-      'containment',
-      'measures',
-      'payment',
-      'law-enforcement',
-      'contact',
-    ]),
+    field: z.enum(DETAIL_FIELDS),
     text: prose,
   }),
   /** A notice clause of a contract or a policy, as counsel read it. */

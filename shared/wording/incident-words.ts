@@ -22,23 +22,6 @@ export const DETAIL_WORDS: Readonly<Record<DetailField, string>> = {
   contact: 'Contact for authorities',
 };
 
-/** In the order in which they are told. */
-export const DETAIL_FIELDS = [
-  'what-happened',
-  'nature',
-  'systems',
-  'services',
-  'data-kinds',
-  'own-agent',
-  'model',
-  'vendor',
-  'containment',
-  'measures',
-  'payment',
-  'law-enforcement',
-  'contact',
-] as const satisfies readonly DetailField[];
-
 /** How sure the time of a moment is. */
 export const CERTAINTY_WORDS: Readonly<Record<IncidentMoment['certainty'], string>> = {
   certain: 'certain',

@@ -5,36 +5,12 @@ import { appErrorSchema } from '@shared/ipc/contract-parts';
 import { pdfInspectionSchema } from '@shared/release/inspection';
 import type { DeepReadonly } from '@shared/base/deep-readonly';
 
-const {
-  kind,
-  source,
-  asOf,
-  pageSize,
-  attachData,
-  packTexts,
-  edition,
-  redact,
-  annexes,
-  timeZone,
-  pastDates,
-  incident,
-} = contract['document:build'].request.shape;
+const asked = contract['document:build'].request.omit({ jobId: true }).shape;
 const made = contract['document:build'].response.shape;
 
 /** One document at a time: main sends a request and reads messages until the result, then may send the next. */
 export const documentRequestSchema = z.strictObject({
-  kind,
-  source,
-  asOf,
-  pageSize,
-  attachData,
-  packTexts,
-  edition,
-  redact,
-  annexes,
-  timeZone,
-  pastDates,
-  incident,
+  ...asked,
   /** Absolute path of the folder with fonts and packs; chosen by main alone. */
   resourcesDir: z.string().min(1),
 });

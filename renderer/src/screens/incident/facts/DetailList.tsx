@@ -1,4 +1,5 @@
-import { DETAIL_WORDS, DETAIL_FIELDS } from '@shared/wording/incident-words';
+import { DETAIL_FIELDS } from '@shared/assessment/schema-incident';
+import { DETAIL_WORDS } from '@shared/wording/incident-words';
 import { useIncident } from '../use-incident';
 import type { FactAct } from './FactDialog';
 import { FactRow } from './FactRow';
