@@ -219,6 +219,7 @@ describe('a made-up kind of record', () => {
       'matter',
       'comment',
       'snapshot',
+      'incident',
       'audit',
     ]);
   });

@@ -7,6 +7,7 @@ import { assertNever } from '../../../base/assert-never';
 import type { BesideBlock, Block, KeepTogetherBlock, LayoutBlock } from '../../blocks/block-types';
 import { footnoteNumbers, outlineOf } from '../../blocks/outline';
 import { estimateHeight } from '../estimate';
+import { namedStyles } from '../theme';
 import type { PageContext } from './context';
 import { tableOfContents } from './write-contents';
 import { writeFigure, writeImage } from './write-figure';
@@ -97,8 +98,23 @@ function writeBlock(block: Block, around: PageContext): Content[] {
   }
 }
 
+/** A text without the space below it, which would open an empty page where it ran over the end of one. */
+function closed(content: Content): Content {
+  if (typeof content !== 'object' || !('style' in content) || typeof content.style !== 'string')
+    return content;
+  const margin = content.margin ?? namedStyles()[content.style]?.margin;
+  if (!Array.isArray(margin)) return content;
+  const [left = 0, top = 0, right = 0] = margin;
+  return { ...content, margin: [left, top, right, 0] };
+}
+
 function writeAll(blocks: readonly Block[], around: PageContext): Content[] {
-  return blocks.flatMap((block) => writeBlock(block, around));
+  return blocks.flatMap((block, at) => {
+    const written = writeBlock(block, around);
+    return blocks[at + 1]?.kind === 'page-break'
+      ? written.map((content, place) => (place === written.length - 1 ? closed(content) : content))
+      : written;
+  });
 }
 
 /**
