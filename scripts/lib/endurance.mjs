@@ -1,11 +1,16 @@
 /** Runs endurance scenarios one after another and adds up what they counted. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SCENARIO_FOLDER } from '../../test/endurance/lib/scenario.mjs';
 import { addTally, emptyTally, isClean, onlyCounted } from '../../test/endurance/lib/tally.mjs';
 import { say, seconds } from './say.mjs';
+
+/** How often a folder is tried to be removed, and how long in between. */
+const MOST_ATTEMPTS = 20;
+const BETWEEN_MS = 500;
 
 /** @typedef {import('../../test/endurance/lib/scenario.mjs').Scenario} Scenario */
 
@@ -65,6 +70,22 @@ async function runOne(scenario, { runtime, isShort }) {
     return tally;
   } finally {
     say(`${scenario.name}: ${seconds(performance.now() - startedAt)}`);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    await removeFolder(folder);
+  }
+}
+
+/**
+ * A process of the app that was killed may write one more file into a folder that is being removed.
+ *
+ * @param {string} folder
+ */
+async function removeFolder(folder) {
+  for (let attempt = 1; existsSync(folder); attempt += 1) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      if (attempt === MOST_ATTEMPTS) throw error;
+      await sleep(BETWEEN_MS);
+    }
   }
 }
