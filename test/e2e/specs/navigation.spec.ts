@@ -60,11 +60,19 @@ test('returns to the stretch of the screen and the control that were left', asyn
   await openSample(page);
   await openTab(page, 'Decisions');
   await expect(heading(page, 'Decisions')).toBeVisible();
-  await page.evaluate(() => {
-    window.scrollTo({ top: 900 });
-  });
-  const before = await page.evaluate(() => window.scrollY);
-  expect(before).toBeGreaterThan(300);
+  // A screen begins at its top once it is drawn, which may be after its heading is there.
+  let before = 0;
+  await expect(async () => {
+    before = await page.evaluate(async () => {
+      window.scrollTo({ top: 900 });
+      for (let frame = 0; frame < 5; frame += 1)
+        await new Promise((drawn) => {
+          requestAnimationFrame(drawn);
+        });
+      return window.scrollY;
+    });
+    expect(before).toBeGreaterThan(300);
+  }).toPass();
   const library = page.getByRole('button', { name: 'Law library', exact: true });
   await library.press('Enter');
   await expect(heading(page, 'Law library')).toBeVisible();
