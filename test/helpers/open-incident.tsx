@@ -6,6 +6,7 @@ import { useMemo, useState, type ComponentType } from 'react';
 import type { Assessment, IncidentAct, IncidentEntry } from '@shared/assessment/schema';
 import { nextIncidentEntry } from '@shared/incident/incident-log';
 import { OpenIncidentContext } from '@renderer/screens/incident/use-incident';
+import { namesOnce } from '@renderer/screens/incident/use-incident-view';
 import { CALLED_AT, incidentOf, NEW_YORK, realGuide } from './incident-log';
 import { loadRealPack } from './real-pack';
 import { emptyFile } from './render-app';
@@ -54,6 +55,7 @@ export function showPart(
         log,
         guide,
         law,
+        names: namesOnce(incidentOf(log), law, { pack, guide, log }),
         problem: null,
         show: () => undefined,
         write: (acts: readonly IncidentAct[]) => {

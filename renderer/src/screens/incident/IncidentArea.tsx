@@ -4,12 +4,14 @@ import { logOf } from '@shared/incident/incident-log';
 import type { IncidentLaw } from '@shared/incident/incident-deadlines';
 import { readIncident } from '@shared/incident/read-incident';
 import type { IncidentGuide } from '@shared/pack/schema-incident';
+import { useStoredPack } from '@renderer/stores/current-pack';
 import { ChoiceRow } from '@renderer/ui/ChoiceRow';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice';
 import { IncidentHead } from './IncidentHead';
 import { firstSectionOf, sectionsOf } from './sections';
 import { OpenIncidentContext, type OpenIncident } from './use-incident';
+import { namesOnce } from './use-incident-view';
 import { useEntryWriter } from './use-entry-writer';
 import classes from './Incident.module.css';
 
@@ -26,9 +28,14 @@ export function IncidentArea({ assessment, incidentId, guide, law }: IncidentAre
   const incident = useMemo(() => readIncident(log, incidentId), [log, incidentId]);
   const { write, problem } = useEntryWriter(assessment.id, incidentId, log);
   const [section, show] = useState<string | null>(null);
+  const pack = useStoredPack();
+  const names = useMemo(
+    () => incident && namesOnce(incident, law, { pack, guide, log }),
+    [incident, law, pack, guide, log],
+  );
   const open = useMemo<OpenIncident | null>(
-    () => incident && { assessment, incident, log, guide, law, write, problem, show },
-    [assessment, incident, log, guide, law, write, problem],
+    () => incident && names && { assessment, incident, log, guide, law, names, write, problem, show },
+    [assessment, incident, log, guide, law, names, write, problem],
   );
   if (open === null)
     return (

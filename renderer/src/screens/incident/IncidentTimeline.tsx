@@ -15,7 +15,7 @@ import { screenChartTheme } from '@renderer/ui/screen-chart-theme';
 import { Section } from '@renderer/ui/Section';
 import { TrustedSvg } from '@renderer/ui/TrustedSvg';
 import { useIncident } from './use-incident';
-import { useDeadlines, useIncidentNames } from './use-incident-view';
+import { useIncidentNames } from './use-incident-view';
 import classes from './Incident.module.css';
 
 const KIND_WORDS = { moment: 'On record', deadline: 'Due', settled: 'Filed or set aside' } as const;
@@ -40,10 +40,15 @@ function deadlineRow({ deadline, stand }: IncidentDeadline): readonly IncidentTi
   return [{ kind, label: stage, at: planTo.utc, time: localInWords(planTo) }];
 }
 
+interface IncidentTimelineProps {
+  readonly deadlines: readonly IncidentDeadline[];
+  /** The moment they were read at, UTC. */
+  readonly asOf: string;
+}
+
 /** What happened and what is due on one line of time, and the same as a table. */
-export function IncidentTimeline() {
+export function IncidentTimeline({ deadlines, asOf }: IncidentTimelineProps) {
   const { incident } = useIncident();
-  const { deadlines, asOf } = useDeadlines();
   const names = useIncidentNames();
   const scheme = useComputedColorScheme('light');
   const rows = useMemo(

@@ -1,8 +1,13 @@
+import once from 'lodash-es/once.js';
 import { useMemo } from 'react';
-import { incidentDeadlines, type IncidentDeadlines } from '@shared/incident/incident-deadlines';
-import { incidentNames, type IncidentNames } from '@shared/wording/incident-names';
+import {
+  incidentDeadlines,
+  type IncidentDeadlines,
+  type IncidentLaw,
+} from '@shared/incident/incident-deadlines';
+import { incidentNames, type IncidentNames, type IncidentNamesInput } from '@shared/wording/incident-names';
+import type { Incident } from '@shared/incident/types';
 import { now } from '@renderer/platform/clock';
-import { useStoredPack } from '@renderer/stores/current-pack';
 import { useMinute } from '@renderer/ui/use-minute';
 import { useIncident } from './use-incident';
 
@@ -15,10 +20,17 @@ export function useDeadlines(): IncidentDeadlines & { readonly asOf: string } {
 
 /** What the open incident calls by ids, in words. */
 export function useIncidentNames(): IncidentNames {
-  const { incident, law, guide, log } = useIncident();
-  const pack = useStoredPack();
-  return useMemo(() => {
+  return useIncident().names();
+}
+
+/** The names of an incident, computed once, when they are first asked for. */
+export function namesOnce(
+  incident: Incident,
+  law: IncidentLaw,
+  { pack, guide, log }: Omit<IncidentNamesInput, 'deadlines'>,
+): () => IncidentNames {
+  return once(() => {
     const { deadlines } = incidentDeadlines(incident, law, log.at(-1)?.at ?? incident.openedAt);
     return incidentNames({ pack, guide, log, deadlines: deadlines.map(({ deadline }) => deadline) });
-  }, [incident, law, guide, log, pack]);
+  });
 }

@@ -4,6 +4,7 @@ import type { AppError } from '@shared/base/app-error';
 import type { IncidentLaw } from '@shared/incident/incident-deadlines';
 import type { Incident } from '@shared/incident/types';
 import type { IncidentGuide } from '@shared/pack/schema-incident';
+import type { IncidentNames } from '@shared/wording/incident-names';
 
 /** The incident that is open, with what it is read by. */
 export interface OpenIncident {
@@ -13,6 +14,8 @@ export interface OpenIncident {
   readonly log: readonly IncidentEntry[];
   readonly guide: IncidentGuide;
   readonly law: IncidentLaw;
+  /** What it calls by ids, in words. Read when first asked, since titles of deadlines are read off the clocks, and then kept. */
+  readonly names: () => IncidentNames;
   /**
    * Adds one entry to the record. Resolves to whether it is durable; where it is not, `problem` says why and what was
    * typed is the caller's to keep.

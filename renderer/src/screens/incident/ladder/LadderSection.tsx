@@ -63,7 +63,7 @@ export function LadderSection() {
       ))}
       <NotBound lines={groups['not-bound']} />
       <Coverage notUnderstood={said.notUnderstood} withoutEffect={said.withoutEffect} />
-      {incident.moments.length === 0 ? null : <IncidentTimeline />}
+      {incident.moments.length === 0 ? null : <IncidentTimeline deadlines={deadlines} asOf={asOf} />}
       {act === null ? null : (
         <DeadlineDialog
           act={act}
